@@ -1,0 +1,49 @@
+"""claimcheck: every factual claim of an article as a typed, normalised record that points at its words.
+
+>>> import claimcheck
+>>> claimcheck.extract("The service has 40 million users.").claims[0].value.of
+'users'
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from claimcheck.version import __version__
+
+if TYPE_CHECKING:
+    from claimcheck.claims import Claim
+    from claimcheck.normalising.quantities import Quantity, find_quantities
+    from claimcheck.pipeline import extract
+    from claimcheck.result import Document, Entity
+    from claimcheck.tagging.pipelines import load_pipeline
+
+__all__ = [
+    "Claim",
+    "Document",
+    "Entity",
+    "Quantity",
+    "__version__",
+    "extract",
+    "find_quantities",
+    "load_pipeline",
+]
+
+_HOMES = {
+    "Claim": "claimcheck.claims",
+    "Document": "claimcheck.result",
+    "Entity": "claimcheck.result",
+    "Quantity": "claimcheck.normalising.quantities",
+    "extract": "claimcheck.pipeline",
+    "find_quantities": "claimcheck.normalising.quantities",
+    "load_pipeline": "claimcheck.tagging.pipelines",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name on first use: `claimcheck --help` must not load spaCy."""
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)

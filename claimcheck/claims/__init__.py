@@ -1,0 +1,61 @@
+"""Stage 5: from mentions to claims. One module per kind holds its model and its finder.
+
+To add a kind: write `claims/<kind>.py` and name it in the two lists below.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import Field
+
+from claimcheck.claims.assembling import assemble
+from claimcheck.claims.count import CountClaim, find_count_claims
+from claimcheck.claims.language_share import LanguageShareClaim, find_language_share_claims
+from claimcheck.claims.money import MoneyClaim, find_money_claims
+from claimcheck.claims.parameter_count import ParameterCountClaim, find_parameter_count_claims
+from claimcheck.claims.percentage import PercentageClaim, find_percentage_claims
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from claimcheck.claims.base import BaseClaim, Draft
+    from claimcheck.normalising.document import NormalisedDocument
+
+Claim = Annotated[
+    LanguageShareClaim | ParameterCountClaim | PercentageClaim | MoneyClaim | CountClaim,
+    Field(discriminator="kind"),
+]
+"""A claim of any kind, told apart by `kind`."""
+
+CLAIM_FINDERS: tuple[Callable[[NormalisedDocument], Iterator[Draft]], ...] = (
+    find_language_share_claims,
+    find_parameter_count_claims,
+    find_percentage_claims,
+    find_money_claims,
+    find_count_claims,
+)
+"""Every finder. Where two want the same quantity, the one that stands earlier here keeps it."""
+
+
+def find_claims(document: NormalisedDocument) -> list[BaseClaim]:
+    """The claims of one passage in reading order, offsets into the article."""
+    drafts = [draft for find in CLAIM_FINDERS for draft in find(document)]
+    return assemble(_settle(drafts), document)
+
+
+def _settle(drafts: list[Draft]) -> list[Draft]:
+    """Drafts without those whose quantity an earlier kind already made a claim of."""
+    owners: dict[int, type[BaseClaim]] = {}
+    settled = []
+    for draft in drafts:
+        numerals = [quantity.number_start for quantity in draft.quantities]
+        if all(owners.setdefault(numeral, draft.claim_type) is draft.claim_type for numeral in numerals):
+            settled.append(draft)
+    return settled
+
+
+def claim_types() -> tuple[type[BaseClaim], ...]:
+    """The model of every kind, in the order in which people are shown them."""
+    union = Claim.__origin__  # type: ignore[attr-defined]
+    return tuple(union.__args__)

@@ -1,0 +1,62 @@
+"""An amount of money: "approximately $100 million", "34.6m euros"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, amounts_of
+from claimcheck.claims.subjects import find_subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.normalising.document import NormalisedDocument
+
+
+class MoneyValue(AmountValue):
+    """An amount of money.
+
+    `currency` is the ISO 4217 code. `currency_assumed` is true where the text has a bare `$` that nothing
+    in the context ties to a country, which is then read as the US dollar. `per` is the thing the amount is
+    for one of: "share", "barrel", "year".
+    """
+
+    currency: str
+    currency_assumed: bool | None = None
+    per: str | None = None
+
+    def describe(self, comparator: Comparator) -> str:
+        """Such as `~ 100 million USD`."""
+        rate = f" per {self.per}" if self.per else ""
+        return f"{self.amount_text(comparator)} {self.currency}{rate}"
+
+
+class MoneyClaim(BaseClaim):
+    """An amount of money."""
+
+    kind: Literal["money"] = "money"
+    value: MoneyValue
+
+    example: ClassVar[tuple[str, str]] = ("The round brought in over €30 million.", "over €30 million")
+
+
+def find_money_claims(document: NormalisedDocument) -> Iterator[Draft]:
+    """Every amount of money."""
+    for sentence in document.sentences:
+        for quantity in sentence.quantities:
+            if quantity.kind == "money" and quantity.unit is not None:
+                yield Draft(
+                    MoneyClaim,
+                    quantity.start,
+                    quantity.end,
+                    MoneyValue(
+                        **amounts_of(quantity),
+                        currency=quantity.unit,
+                        currency_assumed=True if quantity.currency_assumed else None,
+                        per=quantity.per,
+                    ),
+                    f"money/{quantity.found_by}",
+                    find_subject(document, sentence, quantity.start, quantity.end),
+                    quantity.comparator,
+                    (quantity,),
+                )

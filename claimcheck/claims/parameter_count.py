@@ -1,0 +1,78 @@
+"""The size of a model in parameters: "1.5B parameters", "a 7B model"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, amounts_of
+from claimcheck.claims.subjects import find_subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.normalising.document import NormalisedDocument, Sentence
+    from claimcheck.normalising.quantities import Quantity
+
+
+class ParameterCountValue(AmountValue):
+    """A number of parameters."""
+
+    def describe(self, comparator: Comparator) -> str:
+        """Such as `> 1.5 billion parameters`."""
+        return f"{self.amount_text(comparator)} parameters"
+
+
+class ParameterCountClaim(BaseClaim):
+    """The size of a model in parameters."""
+
+    kind: Literal["parameter_count"] = "parameter_count"
+    value: ParameterCountValue
+
+    example: ClassVar[tuple[str, str]] = ("Gemma has 2.5B parameters.", "2.5B parameters")
+
+
+_PARAMETERS = re.compile(r"(?:[\w-]+ ){0,2}?param(?:eter)?s?\b", re.IGNORECASE)
+# "the 70B version", "14M and 31M models": a size suffix directly before a word for a trained network
+_SIZED = re.compile(r"[ -]?(?:(?:and|or|to) \S+ )?(models?|versions?|variants?|LLMs?|networks?)\b")
+_SUFFIXED = re.compile(r"\d[BMTK]\b")
+
+
+def find_parameter_count_claims(document: NormalisedDocument) -> Iterator[Draft]:
+    """Counts of parameters, and sizes such as `7B` that stand before a word for a model."""
+    for sentence in document.sentences:
+        for quantity in sentence.quantities:
+            found = _match(quantity, sentence, document.text)
+            if found is not None:
+                rule, end = found
+                yield Draft(
+                    ParameterCountClaim,
+                    quantity.start,
+                    end,
+                    ParameterCountValue(**amounts_of(quantity)),
+                    f"parameter_count/{rule}",
+                    find_subject(document, sentence, quantity.start, end),
+                    quantity.comparator,
+                    (quantity,),
+                )
+
+
+def _match(quantity: Quantity, sentence: Sentence, text: str) -> tuple[str, int] | None:
+    """The rule that makes the quantity a size in parameters, and where its words end."""
+    if quantity.kind not in ("count", "number"):
+        return None
+    tail = text[quantity.number_end : sentence.end].lstrip(" -+")
+    skipped = sentence.end - quantity.number_end - len(tail)
+    named = _PARAMETERS.match(tail)
+    if named:
+        return "named", quantity.number_end + skipped + named.end()
+    head = text[sentence.start : quantity.start].rstrip()
+    if re.search(r"\bparameter (?:count|size) of$|\bparameters:$", head, re.IGNORECASE):
+        return "of", quantity.end
+    numeral = text[quantity.number_start : quantity.number_end]
+    if _SUFFIXED.search(numeral):
+        sized = _SIZED.match(text, quantity.number_end)
+        plus = re.compile(r"\+ ?(?:models?|versions?|LLMs?)\b").match(text, quantity.number_end)
+        if sized or plus:
+            return "sized-model", (sized or plus).end()  # type: ignore[union-attr]
+    return None

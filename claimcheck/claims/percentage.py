@@ -1,0 +1,83 @@
+"""A share, rate or score in percent or percentage points, or a fraction of a population."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, amounts_of
+from claimcheck.claims.subjects import find_subject, noun_phrase_after, noun_phrase_before
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.normalising.document import NormalisedDocument, Sentence
+    from claimcheck.normalising.quantities import Quantity
+
+
+class PercentageValue(AmountValue):
+    """A share, rate or score; `of` is the measured property or the population, as written."""
+
+    unit: Literal["percent", "percentage_point"]
+    of: str | None = None
+
+    def describe(self, comparator: Comparator) -> str:
+        """Such as `> 81 % accuracy` or `25 % of all responses`."""
+        sign = "%" if self.unit == "percent" else "percentage points"
+        return f"{self.amount_text(comparator)} {sign}" + (f" ({self.of})" if self.of else "")
+
+
+class PercentageClaim(BaseClaim):
+    """A share, rate or score in percent or percentage points."""
+
+    kind: Literal["percentage"] = "percentage"
+    value: PercentageValue
+
+    example: ClassVar[tuple[str, str]] = (
+        "About two thirds of respondents agreed.",
+        "About two thirds of respondents",
+    )
+
+
+_CENT = Decimal("0.01")
+
+
+def find_percentage_claims(document: NormalisedDocument) -> Iterator[Draft]:
+    """Percentages, percentage points, and fractions of a population."""
+    for sentence in document.sentences:
+        for quantity in sentence.quantities:
+            if quantity.kind != "percent" or quantity.unit not in ("percent", "percentage_point"):
+                continue
+            end, measured = _measured(quantity, document, sentence)
+            amounts = amounts_of(quantity)
+            if quantity.fraction:  # a third is 33.33 percent: the second decimal is where reading stops
+                amounts = {k: v.quantize(_CENT) if v is not None else None for k, v in amounts.items()}
+            yield Draft(
+                PercentageClaim,
+                quantity.start,
+                end,
+                PercentageValue(**amounts, unit=quantity.unit, of=measured),
+                f"percentage/{quantity.found_by}",
+                find_subject(document, sentence, quantity.start, end),
+                quantity.comparator,
+                (quantity,),
+            )
+
+
+_OF = re.compile(r"\s+(?:of|in)\s+(?!which\b|whom\b)")
+
+
+def _measured(
+    quantity: Quantity, document: NormalisedDocument, sentence: Sentence
+) -> tuple[int, str | None]:
+    """Where the claim's words end, and the property or population that the share is of."""
+    if quantity.of is not None and quantity.of_end is not None:
+        return max(quantity.end, quantity.of_end), quantity.of
+    of = _OF.match(document.text, quantity.end, sentence.end)
+    if of:
+        phrase = noun_phrase_after(document, sentence, of.end())
+        if phrase is not None:
+            return phrase[1], document.text[slice(*phrase)]
+    phrase = noun_phrase_before(document, sentence, quantity.start)  # "an accuracy of 81%"
+    return quantity.end, document.text[slice(*phrase)] if phrase is not None else None

@@ -1,0 +1,95 @@
+"""The type that claim finders read: one passage, its parse, and every mention with its value."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from claimcheck.normalising.quantities import Quantity, find_quantities
+from claimcheck.tagging.names import NameMention, find_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from spacy.tokens import Doc, Span
+
+    from claimcheck.article import Passage
+    from claimcheck.tagging.pipelines import TaggedPassage
+
+Mention = TypeVar("Mention", Quantity, NameMention)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with the mentions that start in it. Offsets count from the start of the passage."""
+
+    start: int
+    end: int
+    span: Span
+    quantities: tuple[Quantity, ...]
+    names: tuple[NameMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NormalisedDocument:
+    """One passage ready for the claim finders. Offsets in it count from the start of the passage.
+
+    Attributes:
+        passage: the text and its place in the article.
+        doc: the spaCy `Doc` over `passage.text`; has tags, heads and lemmas only where the pipeline gave them.
+        sentences: in reading order, covering every mention.
+    """
+
+    passage: Passage
+    doc: Doc
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def text(self) -> str:
+        """The characters of the passage; equal to `doc.text`."""
+        return self.doc.text
+
+    @property
+    def is_parsed(self) -> bool:
+        """Whether the pipeline gave a dependency parse."""
+        return bool(self.doc.has_annotation("DEP"))
+
+    def names(self) -> Iterator[NameMention]:
+        """Every name of the passage, in reading order."""
+        for sentence in self.sentences:
+            yield from sentence.names
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds the character at `offset`, or the last one that starts before it."""
+        starts = [sentence.start for sentence in self.sentences]
+        return self.sentences[max(0, bisect_right(starts, offset) - 1)]
+
+
+def normalise(tagged: TaggedPassage) -> NormalisedDocument:
+    """Find every mention of a tagged passage and sort the mentions into its sentences."""
+    doc = tagged.doc
+    bounds = tagged.passage.sentences
+    quantities = _by_sentence(find_quantities(doc.text), bounds)
+    names = _by_sentence(find_names(doc), bounds)
+    sentences = []
+    for index, (start, end) in enumerate(bounds):
+        span = doc.char_span(start, end, alignment_mode="expand")
+        if span is None:  # only white space between tokens
+            continue
+        sentences.append(Sentence(start, end, span, quantities[index], names[index]))
+    return NormalisedDocument(tagged.passage, doc, tuple(sentences))
+
+
+def _by_sentence(
+    mentions: Iterable[Mention], bounds: Sequence[tuple[int, int]]
+) -> list[tuple[Mention, ...]]:
+    """The mentions that lie in each sentence; one that crosses a sentence end is dropped as misread."""
+    sorted_in: list[list[Mention]] = [[] for _ in bounds]
+    index = 0
+    for mention in mentions:
+        while index < len(bounds) and bounds[index][1] <= mention.start:
+            index += 1
+        if index < len(bounds) and mention.end <= bounds[index][1]:
+            sorted_in[index].append(mention)
+    return [tuple(found) for found in sorted_in]

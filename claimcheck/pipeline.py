@@ -1,0 +1,68 @@
+"""The stages in order: read -> split -> tag -> normalise -> find claims -> (write)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.article import Article
+from claimcheck.claims import find_claims
+from claimcheck.claims.assembling import with_unique_ids
+from claimcheck.normalising.document import normalise
+from claimcheck.result import Document, Entity, make_document
+from claimcheck.splitting import split
+from claimcheck.tagging.pipelines import load_pipeline, tag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.language import Language
+
+    from claimcheck.claims.base import BaseClaim
+    from claimcheck.normalising.document import NormalisedDocument
+
+
+def extract(text: str, *, source: str = "-", model: str | None = None) -> Document:
+    """Every factual claim of a text.
+
+    Args:
+        text: an English text; it is never changed, and all offsets count its code points.
+        source: what `Document.source` says.
+        model: the spaCy pipeline, as for `load_pipeline`; loaded on first use and kept.
+
+    Raises:
+        PipelineError: the pipeline cannot be loaded.
+
+    >>> document = extract("BioGPT has 1.5B parameters.")
+    >>> [(claim.kind, claim.text, claim.value.number) for claim in document.claims]
+    [('parameter_count', '1.5B parameters', Decimal('1500000000'))]
+    """
+    return extract_article(Article(source, text), load_pipeline(model))
+
+
+def extract_article(article: Article, nlp: Language) -> Document:
+    """Every factual claim of one article."""
+    claims: list[BaseClaim] = []
+    entities: list[Entity] = []
+    for tagged in tag(split(article), nlp):
+        document = normalise(tagged)
+        claims.extend(find_claims(document))
+        entities.extend(_entities(document))
+    return make_document(article, with_unique_ids(claims), entities)
+
+
+def extract_articles(articles: Iterable[Article], nlp: Language) -> Iterator[Document]:
+    """The results of many articles, in their order, one at a time."""
+    for article in articles:
+        yield extract_article(article, nlp)
+
+
+def _entities(document: NormalisedDocument) -> Iterator[Entity]:
+    offset = document.passage.start
+    for name in document.names():
+        yield Entity(
+            start=offset + name.start,
+            end=offset + name.end,
+            text=name.text,
+            label=name.label,
+            canonical=name.canonical,
+        )

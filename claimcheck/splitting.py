@@ -1,0 +1,424 @@
+"""Sentences of plain English text, by rules alone: no model, no spaCy, linear time on any text.
+
+Three steps. Lines become *blocks* no sentence runs across (paragraphs, headings, list items, table rows;
+the lines of hard-wrapped prose are one block). Marks in a block (`.`, `!`, `?`, ellipses) are then judged one
+by one, from the word before and the word after. Items of a list that runs on within one line are parted too.
+
+The lists behind it are `lexicons/en/abbreviations.csv` and `lexicons/en/sentence_openers.csv`. A colon, a
+semicolon or a dash never ends a sentence. Text without marks stays one sentence, however long.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+
+from claimcheck.errors import LexiconError
+from claimcheck.lexicons import load_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+Span = tuple[int, int]
+
+AbbreviationKind = Literal["title", "inner", "reference", "date", "time", "common", "name"]
+"""What may follow an abbreviation.
+
+- `title` a name: "Dr. Okafor". Never ends a sentence before a capital.
+- `inner` the rest of the phrase: "e.g.", "vs.". Never ends a sentence.
+- `reference` a number or a bracket: "Fig. 3".
+- `date` a day or a year: "Jan. 4".
+- `time` ends a sentence, except in its opening phrase: "At 5 a.m. Mr. Pike left."
+- `common` more of the sentence or a new one: "Inc.". Ends a sentence before a sentence opener only.
+- `name` a name that ends in `!` or `?`; like `common`.
+"""
+
+# A word that carries a mark is looked at up to this many code points back: no listed abbreviation, initial
+# or list number is longer.
+_WORD_REACH = 24
+# A heading or the last line of a paragraph is short against the other lines. Prose is hardly ever wrapped
+# narrower than this, so a shorter line that could take the next word still counts as complete.
+_NARROWEST_PROSE_COLUMNS = 45
+
+_CLOSERS = "\"'”’»)\\]}*_`›″"
+_OPENERS = "\"'“‘«(\\[{*_`‹„¿¡—–-"
+
+# "end of it.” [12]" : a run of marks, what closes behind it, numbers of notes in brackets. Possessive
+# throughout, so that it takes a million quotation marks in one step and never tries them again.
+_END = re.compile(
+    rf"""
+    (?P<marks> \.(?:[ \u00a0]\.)++ | [.!?…‼⁇⁈⁉]++ )
+    (?P<closers> [{_CLOSERS}]*+ )
+    (?P<notes> (?:[ ]?+\[(?:\d{{1,3}}(?:[,–-][ ]?\d{{1,3}}){{0,8}}|[a-z]|note[ ]\d{{1,3}}|citation[ ]needed)\])*+ )
+    """,
+    re.VERBOSE,
+)
+# What stands after an end: white space, openers, the first word.
+_NEXT = re.compile(rf"(?P<space>\s++)(?P<openers>[{_OPENERS}]*+)(?P<word>[^\W_]?(?:[\w’'&]{{0,30}}))")
+# "in the study.23 The", "in the study. 4 The": the number of a note, glued to the end or apart from it.
+_GLUED_NOTE = re.compile(r"\d{1,3}(?=\s)")
+_LOOSE_NOTE = re.compile(r"\s\d{1,2}(?=\s+([A-Z][a-z’']*))")
+# "1.", "2)", "(3)", "4.)", "a.", "iv)" before white space; bullets also without.
+_NUMBER_MARKER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivxl]{2,6}|[IVXL]{2,6})[.)]{1,2}(?=\s)")
+_BULLET = "•⁃‣▪●◦■□➢✓✔∙"
+_BULLET_MARKER = re.compile(rf"[{_BULLET}]|[-–—*+·○](?=\s)")
+_MARKDOWN_HEADING = re.compile(r"#{1,6}\s")
+_RULE_LINE = re.compile(r"[-=~*_#\s]{3,}\Z")
+_TABLE_ROW = re.compile(r"\|.*\||\S(?:\t[ \t]*|[ ]{3,})\S")
+_MAIL_QUOTE = re.compile(r"(?:>[ ]?)+")
+_FIRST_WORD = re.compile(r"\S{1,40}")
+_LAST_WORD = re.compile(r"(?<!\S)\S{1,16}\Z")
+# Words a heading does not end with and a wrapped line often does.
+_JOINING_WORDS = frozenset(
+    "a an the and or nor but of in on at by for from with to into as is are was were be been that which who "
+    "than its his her their our my your this these those not has have had will would can could may".split()
+)
+_LINE_END_MARKS = frozenset(".!?…:;。")
+# "1. First item 2. Second item": the marker as its parts, anywhere in a line.
+_INLINE_MARKER = re.compile(
+    rf"(?:(?<=\s)|^)(?P<bullet>[{_BULLET}]\s?)?(?P<before>\(?)(?P<number>\d{{1,2}}|[a-z])(?P<after>\.\)|[.)])\s+(?=[^\W\d_a-z])"
+)
+_INLINE_BULLET = re.compile(rf"(?<=\s)[{_BULLET}]")
+_CAPTION_LABEL = re.compile(
+    r"(?:Figure|Fig\.|Table|Box|Exhibit|Chart|Plate|Map|Listing|Algorithm)\s\d{1,3}(?:[.-]\d{1,3})?[.:]?(?=\s+[A-Z(])"
+)
+_INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]|[A-Z]")
+_VOWELLESS = re.compile(r"[A-Z]?[b-df-hj-np-tv-xz]{1,4}")
+_SPEECH_TAG = re.compile(
+    r"(?:he|she|they|it|we|I|[A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w.’'-]{1,20}){0,3})\s"
+    r"(?:said|says|asked|asks|added|adds|wrote|writes|replied|cried|shouted|exclaimed|wondered|tweeted|joked)\b",
+    re.IGNORECASE,
+)
+_TIME_OPENING = re.compile(r"(?:At|By|Around|About|Before|After|Until|From|Since|On|In|Shortly|Just)\b")
+
+
+class _Lexicon(NamedTuple):
+    abbreviations: Mapping[str, AbbreviationKind]
+    openers: frozenset[str]
+
+
+@cache
+def _load_lexicon() -> _Lexicon:
+    abbreviations: dict[str, AbbreviationKind] = {}
+    for row in load_rows("en/abbreviations.csv"):
+        kind = row["kind"]
+        if kind not in get_args(AbbreviationKind):
+            message = f"en/abbreviations.csv: {row['abbreviation']!r} has the unknown kind {kind!r}"
+            raise LexiconError(message)
+        abbreviations[row["abbreviation"].rstrip(".")] = kind  # type: ignore[assignment]
+    return _Lexicon(abbreviations, frozenset(row["word"] for row in load_rows("en/sentence_openers.csv")))
+
+
+def split_sentences(text: str) -> list[Span]:
+    """Half-open code point offsets of the sentences of `text`, in reading order.
+
+    Spans are trimmed of white space, never overlap, and cover every character that is not white space.
+    Headings, list items and table rows are sentences of their own. Time and memory are linear in the length.
+
+    >>> [("Dr. Ola arrived at 5 p.m. She left.")[start:end] for start, end in
+    ...  split_sentences("Dr. Ola arrived at 5 p.m. She left.")]
+    ['Dr. Ola arrived at 5 p.m.', 'She left.']
+    """
+    lexicon = _load_lexicon()
+    sentences: list[Span] = []
+    for block_start, block_end in find_blocks(text):
+        start = block_start
+        for end in _find_ends(text, block_start, block_end, lexicon):
+            if end > start:
+                sentences.append((start, end))
+                start = _skip_space(text, end, block_end)
+        if start < block_end:
+            sentences.append((start, block_end))
+    return sentences
+
+
+_SPACE = re.compile(r"\s*+")
+
+
+def _skip_space(text: str, start: int, end: int) -> int:
+    match = _SPACE.match(text, start, end)
+    return match.end() if match else start
+
+
+# Blocks: which lines belong together
+
+
+class _Line(NamedTuple):
+    start: int  # offsets of the line without outer white space
+    end: int
+    words: str  # the same without the ">" of quoted mail
+
+
+def find_blocks(text: str) -> Iterator[Span]:
+    """Trimmed offsets of the stretches of `text` that no sentence runs across.
+
+    A blank line always parts two blocks. A single line break does when one side is a heading, a list item, a
+    table row or a short complete line; otherwise the two lines are prose that was wrapped.
+    """
+    paragraph: list[_Line] = []
+    position = 0
+    for line in text.splitlines(keepends=True):
+        stripped = line.strip()
+        if stripped:
+            start = position + line.index(stripped[0])
+            words = stripped
+            if stripped[0] == ">" and (quoted := _MAIL_QUOTE.match(stripped)):
+                words = stripped[quoted.end() :]
+            paragraph.append(_Line(start, start + len(stripped), words))
+        if paragraph and (not stripped or line.endswith("\u2029")):
+            yield from _part_paragraph(paragraph)
+            paragraph = []
+        position += len(line)
+    if paragraph:
+        yield from _part_paragraph(paragraph)
+
+
+def _part_paragraph(lines: list[_Line]) -> Iterator[Span]:
+    if len(lines) == 1:
+        yield lines[0].start, lines[0].end
+        return
+    width = max(len(line.words) for line in lines)
+    lower_starts = sum(line.words[:1].islower() for line in lines)
+    narrow_prose = lower_starts * 3 >= len(lines)
+    block_start = lines[0].start
+    in_list = _starts_item(lines[0].words)
+    for before, after in zip(lines, lines[1:], strict=False):
+        if _parts_lines(before, after, width, in_list=in_list, narrow_prose=narrow_prose):
+            yield block_start, before.end
+            block_start = after.start
+            in_list = _starts_item(after.words)
+    yield block_start, lines[-1].end
+
+
+def _starts_item(words: str) -> bool:
+    return bool(_BULLET_MARKER.match(words) or _NUMBER_MARKER.match(words))
+
+
+def _parts_lines(before: _Line, after: _Line, width: int, *, in_list: bool, narrow_prose: bool) -> bool:
+    """Whether the line break between two lines ends a sentence.
+
+    Wrapped prose is told by its measure: the first word of the next line would not have fitted on this one.
+    """
+    upper, lower = before.words, after.words
+    if not upper or not lower or (before.words is upper and _quote_depth(before) != _quote_depth(after)):
+        return True
+    if _MARKDOWN_HEADING.match(upper) or _MARKDOWN_HEADING.match(lower):
+        return True
+    if _RULE_LINE.match(upper) or _RULE_LINE.match(lower):
+        return True
+    if _is_row(upper) or _is_row(lower):
+        return True
+    first_word = _FIRST_WORD.match(lower)
+    is_full = len(upper) + 1 + (first_word.end() if first_word else 0) > width
+    is_finished = upper.rstrip("\"'”’)]*_`")[-1:] in _LINE_END_MARKS
+    if _BULLET_MARKER.match(lower):
+        return True
+    if _NUMBER_MARKER.match(lower):
+        return in_list or is_finished or not is_full
+    if upper[-1] in ",-–—(/&" or _ends_in_joining_word(upper):
+        return False
+    if lower[0].islower():
+        return False
+    if not is_full:
+        return True
+    return not is_finished and len(upper) < _NARROWEST_PROSE_COLUMNS and not narrow_prose
+
+
+def _quote_depth(line: _Line) -> bool:
+    return line.end - line.start != len(line.words)
+
+
+def _is_row(words: str) -> bool:
+    if "|" not in words and "\t" not in words and "   " not in words:
+        return False
+    marker = _BULLET_MARKER.match(words) or _NUMBER_MARKER.match(words)
+    content = words[marker.end() :].lstrip() if marker else words
+    return content.startswith("|") or bool(_TABLE_ROW.search(content))
+
+
+def _ends_in_joining_word(words: str) -> bool:
+    last = _LAST_WORD.search(words, max(0, len(words) - 17))
+    return bool(last) and last[0] in _JOINING_WORDS if last else False
+
+
+# Ends within a block
+
+
+def _find_ends(text: str, start: int, end: int, lexicon: _Lexicon) -> Iterator[int]:
+    """Offsets just behind each sentence of a block but the last, in order."""
+    label = _CAPTION_LABEL.match(text, start, end)
+    forced = _find_inline_items(text, start, end)
+    if label:
+        forced = [label.end(), *forced]
+    if not forced:
+        yield from _find_marked_ends(text, start, end, lexicon)
+        return
+    sentence_start = start
+    for cut in [*forced, end]:
+        sentence_start = _skip_space(text, sentence_start, cut)
+        yield from _find_marked_ends(text, sentence_start, cut, lexicon)
+        if cut < end:
+            yield cut
+        sentence_start = cut
+
+
+def _find_inline_items(text: str, start: int, end: int) -> list[int]:
+    """Ends of the list items that follow each other within one line: "1) First 2) Second".
+
+    Only where the block itself begins with a marker of that form, and only in sequence.
+    """
+    if text[start] in _BULLET:
+        return [_trim_right(text, start, match.start()) for match in _INLINE_BULLET.finditer(text, start, end)]
+    first = _INLINE_MARKER.match(text, start, end)
+    if first is None:
+        return []
+    cuts = []
+    form = (first["before"], first["after"])
+    expected = _next_number(first["number"])
+    for match in _INLINE_MARKER.finditer(text, first.end(), end):
+        if match["number"] == expected and (match["before"], match["after"]) == form:
+            cuts.append(_trim_right(text, start, match.start()))
+            expected = _next_number(expected)
+    return cuts
+
+
+def _next_number(number: str) -> str:
+    return str(int(number) + 1) if number.isdecimal() else chr(ord(number) + 1)
+
+
+def _trim_right(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _find_marked_ends(text: str, start: int, end: int, lexicon: _Lexicon) -> Iterator[int]:
+    sentence_start = start
+    for match in _END.finditer(text, start, end):
+        if match.start() < sentence_start:
+            continue
+        cut = _judge_end(text, sentence_start, end, match, lexicon)
+        if cut is not None:
+            yield cut
+            sentence_start = _skip_space(text, cut, end)
+
+
+def _judge_end(text: str, start: int, end: int, match: re.Match[str], lexicon: _Lexicon) -> int | None:
+    """Where the sentence that began at `start` ends if these marks end it, else None."""
+    mark_start, mark_end = match.span("marks")
+    marks, closers = match["marks"], match["closers"]
+    after = _NEXT.match(text, match.end(), end)
+    if after is None:
+        return _judge_note(text, start, end, match, lexicon)
+    word, openers = after["word"], after["openers"]
+    single_stop = marks == "."
+    if single_stop and not closers and (loose := _LOOSE_NOTE.match(text, match.end(), end)):
+        if loose[1] in lexicon.openers and _is_plain_word(_word_before(text, start, mark_start), lexicon):
+            return loose.end()
+    if not word:
+        # Another mark, a symbol or an emoji: the sentence goes on unless a quotation or a bracket opens.
+        return match.end() if single_stop and not closers and openers else None
+    if word[0].islower() and not _is_camel(word):
+        return None
+    if not single_stop and marks[0] in ".…":
+        return _judge_ellipsis(text, match, word)
+    if not single_stop:
+        if closers and _SPEECH_TAG.match(text, after.start("word"), end):
+            return None
+        name = _word_before(text, start, mark_start) + marks
+        if name in lexicon.abbreviations and word not in lexicon.openers:
+            return None
+        return match.end()
+    return match.end() if _stop_ends(text, start, mark_start, after, closers, lexicon) else None
+
+
+def _judge_note(text: str, start: int, end: int, match: re.Match[str], lexicon: _Lexicon) -> int | None:
+    """The end behind the number of a note that is glued to a full stop: "of the study.23 The"."""
+    if match["marks"] != "." or match["notes"]:
+        return None
+    note = _GLUED_NOTE.match(text, match.end(), end)
+    if note is None:
+        return None
+    after = _NEXT.match(text, note.end(), end)
+    if after is None or not after["word"][:1].isupper():
+        return None
+    before = _word_before(text, start, match.start())
+    return note.end() if len(before) > 1 and before.isalpha() and _is_plain_word(before, lexicon) else None
+
+
+def _judge_ellipsis(text: str, match: re.Match[str], word: str) -> int | None:
+    if match["closers"].startswith(("]", ")")):
+        return None
+    if word in {"I", "I’m", "I'm", "I’ve", "I've", "I’ll", "I'll", "I’d", "I'd"}:
+        return None
+    mark_start = match.start()
+    # "compounds. . . . The": a full stop, then three points that stand for words left out.
+    if match["marks"] == ". . . ." and not match["closers"] and not text[mark_start - 1 : mark_start].isspace():
+        return mark_start + 1
+    return match.end()
+
+
+def _word_before(text: str, start: int, mark_start: int) -> str:
+    """The word a mark is attached to, without opening brackets and quotation marks; empty after a space."""
+    reach = text[max(start, mark_start - _WORD_REACH) : mark_start]
+    if not reach or reach[-1].isspace():
+        return ""
+    return reach.split()[-1].rpartition("/")[2].lstrip("\"'“‘«([{*_`—–-•⁃")
+
+
+def _is_plain_word(word: str, lexicon: _Lexicon) -> bool:
+    return bool(word) and word not in lexicon.abbreviations and not _INITIALS.fullmatch(word)
+
+
+def _is_camel(word: str) -> bool:
+    """Whether a word in lower case is a name such as iPhone or eBay."""
+    return len(word) > 2 and any(letter.isupper() for letter in word[1:3])
+
+
+def _stop_ends(
+    text: str, start: int, mark_start: int, after: re.Match[str], closers: str, lexicon: _Lexicon
+) -> bool:
+    """Whether a single full stop before a capital, a figure or a bracket ends the sentence."""
+    word, openers = after["word"], after["openers"]
+    before = _word_before(text, start, mark_start)
+    is_opener = word in lexicon.openers
+    is_figure = word[0].isdecimal()
+    if closers and closers[0] != "'":
+        return True
+    if not before:
+        return True
+    if mark_start - len(before) <= start + 1 and len(before) <= 3 and not openers:
+        if before.isdecimal() or len(before) == 1 or _NUMBER_MARKER.match(text, start, mark_start + 2):
+            return False  # "1. First item", "A. Introduction", "IV. Results"
+    kind = lexicon.abbreviations.get(before)
+    if kind is None:
+        if _INITIALS.fullmatch(before):
+            return _initials_end(text, before, after, is_opener=is_opener)
+        if _VOWELLESS.fullmatch(before) and not is_figure:
+            return is_opener
+        return True
+    if kind == "title" or kind == "inner":
+        return False
+    if kind == "reference":
+        return not (is_figure or "(" in openers or "[" in openers or _is_reference_word(word))
+    if kind == "date":
+        return is_opener
+    if kind == "time":
+        return is_opener or not (
+            is_figure or (mark_start - start < 30 and _TIME_OPENING.match(text, start, mark_start))
+        )
+    return is_opener
+
+
+def _is_reference_word(word: str) -> bool:
+    """Roman numbers and figures with a letter: "Fig. S3", "Vol. XII", "App. B"."""
+    return any(letter.isdecimal() for letter in word) or not word.strip("IVXLC") or (len(word) == 1 and word != "I")
+
+
+def _initials_end(text: str, before: str, after: re.Match[str], *, is_opener: bool) -> bool:
+    """Whether "J." or "U.S." ends a sentence: before a sentence opener that is not a family name in a list."""
+    if not is_opener:
+        return False
+    follows = text[after.end() : after.end() + 1]
+    return not (len(before) == 1 and before != "I" and follows in {",", "."} and len(after["word"]) <= 3)

@@ -1,0 +1,4 @@
+"""Stage 3: sentences to a spaCy `Doc` with whatever annotation the chosen pipeline gives.
+
+`pipelines` loads a pipeline and runs it, `schemes` translates label schemes, `names` finds entities.
+"""
