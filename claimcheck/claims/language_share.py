@@ -1,0 +1,267 @@
+"""A share of a code base, or of texts or speakers, in a programming or natural language."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, amounts_of
+from claimcheck.claims.subjects import find_subject
+from claimcheck.lexicons import load_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.normalising.document import NormalisedDocument, Sentence
+    from claimcheck.normalising.quantities import Quantity
+    from claimcheck.tagging.names import NameMention
+
+
+class LanguageShareValue(AmountValue):
+    """A share in percent, and the language as written."""
+
+    language: str
+
+    def describe(self, comparator: Comparator) -> str:
+        """Such as `98.8 % Python`."""
+        return f"{self.amount_text(comparator)} % {self.language}"
+
+
+class LanguageShareClaim(BaseClaim):
+    """A share of code, texts or speakers in a language."""
+
+    kind: Literal["language_share"] = "language_share"
+    value: LanguageShareValue
+
+    example: ClassVar[tuple[str, str]] = (
+        "The repository is 98.8% written in Python.",
+        "98.8% written in Python",
+    )
+
+
+# Between the share and the language: "98.8% written in Python", "45% of the code is Python", "60% is in English"
+_SHARE_FIRST = re.compile(
+    r"\s*(?:of\s+(?:the|its|their|our|this|that|all(?:\s+the)?)\s+(?P<whole>[\w-]+(?:\s[\w-]+){0,3}?)\s+(?:code\s+)?)?"
+    r"(?:(?:is|are|was|were|being|consists?\s+of|comes?)\s+)?"
+    r"(?:pure\s+)?(?:(?:written|coded|programmed|implemented|developed|built)\s+)?(?:entirely\s+)?"
+    r"(?:(?:in|using|with)\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
+# Between the language and the share: "Python accounts for 45% of the code", "Python (98.8%)", "Python: 98.8%"
+_LANGUAGE_FIRST = re.compile(
+    r"\s*(?:\(|:|at|code\s+at)?\s*"
+    r"|\s+(?:code\s+)?(?:accounts?|accounted|accounting)\s+for\s+"
+    r"|\s+(?:code\s+)?(?:makes?|made|making)\s+up\s+"
+    r"|\s+(?:is|are|was|were|represents?|constitutes?|comprises?|covers?|contributes?)\s+(?:used\s+(?:for|in)\s+)?",
+    re.IGNORECASE,
+)
+_CODE = re.compile(
+    r"\b(?:code|codebase|code\s?base|repo|repository|repositories|lines|program|source|software|sources|app|application"
+    r"|api|scripts?|backend|back-end|frontend|front-end|services?|library|project|written)\b",
+    re.IGNORECASE,
+)
+_TEXT = re.compile(
+    r"\b(?:text|texts|tokens?|data|dataset|corpus|articles?|pages?|documents?|content|speakers?|speaks?|spoken"
+    r"|written|tweets?|posts?|books?|messages?|training)\b",
+    re.IGNORECASE,
+)
+_LIST_NEXT = re.compile(r"\s*(?:,|and|&|/|,\s*and|or)\s*", re.IGNORECASE)
+
+
+def find_language_share_claims(document: NormalisedDocument) -> Iterator[Draft]:
+    """Shares in percent beside a language, and words for all, half or most of something in a language."""
+    for sentence in document.sentences:
+        languages = [name for name in sentence.names if name.label == "language"]
+        if not languages:
+            continue
+        yield from _percent_shares(document, sentence, languages)
+        yield from _worded_shares(document, sentence, languages)
+
+
+def _percent_shares(
+    document: NormalisedDocument, sentence: Sentence, languages: list[NameMention]
+) -> Iterator[Draft]:
+    text = document.text
+    for quantity in sentence.quantities:
+        if quantity.kind != "percent" or quantity.unit != "percent":
+            continue
+        language = _language_after(text, quantity, languages)
+        rule = "share-first"
+        if language is None:
+            language = _language_before(text, sentence, quantity, languages)
+            rule = "language-first"
+        if language is None:
+            continue
+        start, end = min(quantity.start, language.start), max(quantity.number_end, quantity.end, language.end)
+        code = re.compile(r"\s+code\b", re.IGNORECASE).match(text, end)
+        end = code.end() if code and rule == "share-first" else end
+        yield Draft(
+            LanguageShareClaim,
+            start,
+            end,
+            LanguageShareValue(**amounts_of(quantity), language=language.text),
+            f"language_share/{rule}",
+            find_subject(document, sentence, start, end),
+            quantity.comparator,
+            (quantity,),
+        )
+
+
+def _language_after(text: str, quantity: Quantity, languages: list[NameMention]) -> NameMention | None:
+    sign_end = _sign_end(text, quantity)
+    for language in languages:
+        if language.start < sign_end:
+            continue
+        gap = text[sign_end : language.start]
+        match = _SHARE_FIRST.fullmatch(gap)
+        if match is None:
+            return None
+        whole = match["whole"]
+        if whole and not (_CODE.search(whole) or _TEXT.search(whole)):
+            return None  # "40% of the developers are Python users" is about people
+        return language if not _is_about_people(text, language) else None
+    return None
+
+
+_PERCENT_SIGN = re.compile(r"\s*(?:%|percent|per\s+cent|pct|pc)?", re.IGNORECASE)
+
+
+def _sign_end(text: str, quantity: Quantity) -> int:
+    match = _PERCENT_SIGN.match(text, quantity.number_end)
+    assert match is not None
+    return match.end()
+
+
+_PEOPLE = re.compile(
+    r"[\s-]+(?:developers?|users?|programmers?|engineers?|speakers?|people|citizens?|respondents?)\b", re.IGNORECASE
+)
+
+
+def _is_about_people(text: str, language: NameMention) -> bool:
+    return _PEOPLE.match(text, language.end) is not None
+
+
+def _language_before(
+    text: str, sentence: Sentence, quantity: Quantity, languages: list[NameMention]
+) -> NameMention | None:
+    for language in reversed(languages):
+        if language.end > quantity.start:
+            continue
+        match = _LANGUAGE_FIRST.fullmatch(text, language.end, quantity.start)
+        if match is None:
+            return None
+        verb = match[0].strip(" (:")
+        in_context = _CODE.search(text, sentence.start, sentence.end) or _TEXT.search(
+            text, sentence.start, sentence.end
+        )
+        return language if in_context or not verb else None
+    return None
+
+
+@cache
+def _share_words() -> re.Pattern[str]:
+    words = "|".join(re.escape(row["word"]) for row in load_rows("en/share_words.csv"))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+@cache
+def _share_meanings() -> dict[str, tuple[Decimal, Comparator]]:
+    return {
+        row["word"]: (Decimal(row["percent"]), row["comparator"])  # type: ignore[misc]
+        for row in load_rows("en/share_words.csv")
+    }
+
+
+_WRITTEN = r"(?:written|coded|programmed|implemented|developed|built|based)"
+_WRITTEN_BEFORE = re.compile(rf"(?:\b{_WRITTEN}\s+)$", re.IGNORECASE)
+_TO_LANGUAGE = re.compile(
+    rf"\s+(?:(?:of\s+(?:it|them|the\s+\w+)\s+)?(?:is\s+|are\s+)?(?:{_WRITTEN}\s+)?(?:in|using|on)\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
+_WHOLE_WRITTEN = re.compile(
+    rf"\b(?:the\s+)?(?:entire|whole)\s+[\w-]+(?:\s[\w-]+)?\s+(?P<verb>(?:[\w’']+\s+){{1,5}}?){_WRITTEN}\s+(?:in|using)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _worded_shares(
+    document: NormalisedDocument, sentence: Sentence, languages: list[NameMention]
+) -> Iterator[Draft]:
+    text = document.text
+    for match in _share_words().finditer(text, sentence.start, sentence.end):
+        listed = _language_list(text, match.end(), languages)
+        if listed is None:
+            continue
+        first, last = listed
+        percent, comparator = _share_meanings()[match[0].lower()]
+        gap = text[match.end() : first.start].lower()
+        # "mostly Python" needs a word for writing somewhere; "entirely in Python" has it in itself
+        if not (" in " in f" {gap} " or "using" in gap or _CODE_OR_CODING.search(text, sentence.start, sentence.end)):
+            continue
+        written = _WRITTEN_BEFORE.search(text, sentence.start, match.start())
+        start = written.start() if written else match.start()
+        yield _worded_draft(document, sentence, (start, last.end), (first, last), percent, comparator, "share-word")
+    for language in languages:
+        whole = _WHOLE_WRITTEN.search(text, sentence.start, language.start)
+        if whole:
+            yield _worded_draft(
+                document,
+                sentence,
+                (whole.start(), language.end),
+                (language, language),
+                Decimal(100),
+                "=",
+                "whole-written",
+            )
+
+
+_CODE_OR_CODING = re.compile(
+    r"\b(?:cod(?:e|ed|ing|ebase)|written|programm(?:ed|ing)|implemented|repo(?:sitory)?|front.?end|back.?end)\b",
+    re.IGNORECASE,
+)
+
+
+def _language_list(
+    text: str, start: int, languages: list[NameMention]
+) -> tuple[NameMention, NameMention] | None:
+    """First and last of the coordinated languages that follow a share word at `start`."""
+    following = [language for language in languages if language.start >= start]
+    if not following or not _TO_LANGUAGE.fullmatch(text, start, following[0].start):
+        return None
+    if _is_about_people(text, following[0]):
+        return None
+    last = following[0]
+    for language in following[1:]:
+        if not _LIST_NEXT.fullmatch(text, last.end, language.start):
+            break
+        last = language
+    return following[0], last
+
+
+def _worded_draft(
+    document: NormalisedDocument,
+    sentence: Sentence,
+    span: tuple[int, int],
+    listed: tuple[NameMention, NameMention],
+    percent: Decimal,
+    comparator: Comparator,
+    rule: str,
+) -> Draft:
+    first, last = listed
+    subject = find_subject(document, sentence, *span)
+    if rule == "whole-written":  # the words of the claim begin with what it is about
+        verb = re.search(rf"\s(?:{_AUXILIARY})\b", document.text[slice(*span)])
+        subject = (span[0], span[0] + verb.start()) if verb else subject
+    return Draft(
+        LanguageShareClaim,
+        *span,
+        LanguageShareValue(number=percent, language=document.text[first.start : last.end]),
+        f"language_share/{rule}",
+        subject,
+        comparator,
+    )
+
+
+_AUXILIARY = "is|are|was|were|be|been|has|have|had|may|might|could|can|must|should|will|would|isn|wasn|did|does"
