@@ -9,7 +9,7 @@ from claimcheck.claims import find_claims
 from claimcheck.claims.assembling import with_unique_ids
 from claimcheck.normalising.document import normalise
 from claimcheck.result import Document, Entity, make_document
-from claimcheck.splitting import split
+from claimcheck.passages import split
 from claimcheck.tagging.pipelines import load_pipeline, tag
 
 if TYPE_CHECKING:
