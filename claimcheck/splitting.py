@@ -12,13 +12,17 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
+from claimcheck.article import Passage
 from claimcheck.errors import LexiconError
 from claimcheck.lexicons import load_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from claimcheck.article import Article
 
 Span = tuple[int, int]
 
@@ -41,6 +45,9 @@ _WORD_REACH = 24
 # narrower than this, so a shorter line that could take the next word still counts as complete.
 _NARROWEST_PROSE_COLUMNS = 45
 
+# A passage holds an article of usual length whole; a parser's memory for one is some tens of megabytes.
+PASSAGE_CHARACTERS = 50_000
+
 _CLOSERS = "\"'”’»)\\]}*_`›″"
 _OPENERS = "\"'“‘«(\\[{*_`‹„¿¡—–-"
 
@@ -50,7 +57,11 @@ _END = re.compile(
     rf"""
     (?P<marks> \.(?:[ \u00a0]\.)++ | [.!?…‼⁇⁈⁉]++ )
     (?P<closers> [{_CLOSERS}]*+ )
-    (?P<notes> (?:[ ]?+\[(?:\d{{1,3}}(?:[,–-][ ]?\d{{1,3}}){{0,8}}|[a-z]|note[ ]\d{{1,3}}|citation[ ]needed)\])*+ )
+    (?P<notes> (?:
+        [ ]?+ \[
+        (?: \d{{1,3}}(?:[,–-][ ]?\d{{1,3}}){{0,8}} | [a-z] | note[ ]\d{{1,3}} | citation[ ]needed )
+        \]
+    )*+ )
     """,
     re.VERBOSE,
 )
@@ -60,19 +71,21 @@ _NEXT = re.compile(rf"(?P<space>\s++)(?P<openers>[{_OPENERS}]*+)(?P<word>[^\W_]?
 _GLUED_NOTE = re.compile(r"\d{1,3}(?=\s)")
 _LOOSE_NOTE = re.compile(r"\s\d{1,2}(?=\s+([A-Z][a-z’']*))")
 # "1.", "2)", "(3)", "4.)", "a.", "iv)" before white space; bullets also without.
-_NUMBER_MARKER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivxl]{2,6}|[IVXL]{2,6})[.)]{1,2}(?=\s)")
+_NUMBER_MARKER = re.compile(
+    r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivxl]{2,6}|[IVXL]{2,6})[.)]{1,2}(?=\s)"
+)
 _BULLET = "•⁃‣▪●◦■□➢✓✔∙"
 _BULLET_MARKER = re.compile(rf"[{_BULLET}]|[-–—*+·○](?=\s)")
+_OPENING_MARKER = re.compile(rf"(?:[{_BULLET}*+-]\s?)?{_NUMBER_MARKER.pattern}")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s")
 _RULE_LINE = re.compile(r"[-=~*_#\s]{3,}\Z")
 _TABLE_ROW = re.compile(r"\|.*\||\S(?:\t[ \t]*|[ ]{3,})\S")
 _MAIL_QUOTE = re.compile(r"(?:>[ ]?)+")
 _FIRST_WORD = re.compile(r"\S{1,40}")
-_LAST_WORD = re.compile(r"(?<!\S)\S{1,16}\Z")
 # Words a heading does not end with and a wrapped line often does.
-_JOINING_WORDS = frozenset(
-    "a an the and or nor but of in on at by for from with to into as is are was were be been that which who "
-    "than its his her their our my your this these those not has have had will would can could may".split()
+_JOINING_WORD = re.compile(
+    r"(?<!\S)(?:an?|the|and|n?or|but|of|i[ns]|on|at|by|for|from|with|to|into|as|are|was|were|be|been|that|which|who"
+    r"|than|its|his|her|their|our|my|your|this|these|those|not|has|have|had|will|would|can|could|may)\Z"
 )
 _LINE_END_MARKS = frozenset(".!?…:;。")
 # "1. First item 2. Second item": the marker as its parts, anywhere in a line.
@@ -84,6 +97,7 @@ _CAPTION_LABEL = re.compile(
     r"(?:Figure|Fig\.|Table|Box|Exhibit|Chart|Plate|Map|Listing|Algorithm)\s\d{1,3}(?:[.-]\d{1,3})?[.:]?(?=\s+[A-Z(])"
 )
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]|[A-Z]")
+_NAME_GOES_ON = re.compile(r",|\.|\s(?:and|&|et)\s")
 _VOWELLESS = re.compile(r"[A-Z]?[b-df-hj-np-tv-xz]{1,4}")
 _SPEECH_TAG = re.compile(
     r"(?:he|she|they|it|we|I|[A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w.’'-]{1,20}){0,3})\s"
@@ -108,6 +122,51 @@ def _load_lexicon() -> _Lexicon:
             raise LexiconError(message)
         abbreviations[row["abbreviation"].rstrip(".")] = kind  # type: ignore[assignment]
     return _Lexicon(abbreviations, frozenset(row["word"] for row in load_rows("en/sentence_openers.csv")))
+
+
+def split(article: Article) -> Iterator[Passage]:
+    """The article as passages of whole sentences, each at most `PASSAGE_CHARACTERS` long, in reading order.
+
+    A passage ends between two paragraphs where it can, otherwise between two sentences. A sentence that is
+    longer than a passage is cut at white space, or anywhere if it has none. Nothing comes of an article of
+    white space.
+    """
+    text = article.text
+    pieces: list[Span] = []
+    paragraph_end = 0  # how many of the pieces stand before the last blank line
+    for start, end in _find_short_sentences(text):
+        while pieces and end - pieces[0][0] > PASSAGE_CHARACTERS:
+            count = paragraph_end or len(pieces)
+            yield _make_passage(article, pieces[:count])
+            del pieces[:count]
+            paragraph_end = 0
+        if pieces and _BLANK_LINE.search(text, pieces[-1][1], start):
+            paragraph_end = len(pieces)
+        pieces.append((start, end))
+    if pieces:
+        yield _make_passage(article, pieces)
+
+
+_BLANK_LINE = re.compile(r"[\n\r\u2028\x0b\x0c][^\S\n\r]*+[\n\r]|\u2029")
+
+
+def _make_passage(article: Article, sentences: list[Span]) -> Passage:
+    offset = sentences[0][0]
+    inside = tuple((start - offset, end - offset) for start, end in sentences)
+    return Passage(article, offset, sentences[-1][1], inside)
+
+
+def _find_short_sentences(text: str) -> Iterator[Span]:
+    """Sentences, those that are longer than a passage cut to pieces."""
+    for sentence_start, end in split_sentences(text):
+        start = sentence_start
+        while end - start > PASSAGE_CHARACTERS:
+            reach = text[start : start + PASSAGE_CHARACTERS]
+            words = reach.rstrip() if text[start + PASSAGE_CHARACTERS].isspace() else reach.rpartition(" ")[0]
+            cut = start + len(words.rstrip() or reach)
+            yield start, cut
+            start = _skip_space(text, cut, end)
+        yield start, end
 
 
 def split_sentences(text: str) -> list[Span]:
@@ -183,7 +242,7 @@ def _part_paragraph(lines: list[_Line]) -> Iterator[Span]:
     narrow_prose = lower_starts * 3 >= len(lines)
     block_start = lines[0].start
     in_list = _starts_item(lines[0].words)
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in pairwise(lines):
         if _parts_lines(before, after, width, in_list=in_list, narrow_prose=narrow_prose):
             yield block_start, before.end
             block_start = after.start
@@ -216,7 +275,7 @@ def _parts_lines(before: _Line, after: _Line, width: int, *, in_list: bool, narr
         return True
     if _NUMBER_MARKER.match(lower):
         return in_list or is_finished or not is_full
-    if upper[-1] in ",-–—(/&" or _ends_in_joining_word(upper):
+    if upper[-1] in ",-–—(/&" or _JOINING_WORD.search(upper, max(0, len(upper) - 8)):
         return False
     if lower[0].islower():
         return False
@@ -235,11 +294,6 @@ def _is_row(words: str) -> bool:
     marker = _BULLET_MARKER.match(words) or _NUMBER_MARKER.match(words)
     content = words[marker.end() :].lstrip() if marker else words
     return content.startswith("|") or bool(_TABLE_ROW.search(content))
-
-
-def _ends_in_joining_word(words: str) -> bool:
-    last = _LAST_WORD.search(words, max(0, len(words) - 17))
-    return bool(last) and last[0] in _JOINING_WORDS if last else False
 
 
 # Ends within a block
@@ -269,7 +323,8 @@ def _find_inline_items(text: str, start: int, end: int) -> list[int]:
     Only where the block itself begins with a marker of that form, and only in sequence.
     """
     if text[start] in _BULLET:
-        return [_trim_right(text, start, match.start()) for match in _INLINE_BULLET.finditer(text, start, end)]
+        bullets = _INLINE_BULLET.finditer(text, start, end)
+        return [_trim_right(text, start, bullet.start()) for bullet in bullets]
     first = _INLINE_MARKER.match(text, start, end)
     if first is None:
         return []
@@ -306,16 +361,23 @@ def _find_marked_ends(text: str, start: int, end: int, lexicon: _Lexicon) -> Ite
 
 def _judge_end(text: str, start: int, end: int, match: re.Match[str], lexicon: _Lexicon) -> int | None:
     """Where the sentence that began at `start` ends if these marks end it, else None."""
-    mark_start, mark_end = match.span("marks")
+    mark_start = match.start()
     marks, closers = match["marks"], match["closers"]
+    if (marker := _OPENING_MARKER.match(text, start, end)) and marker.end() >= match.end():
+        return None  # "1. First item", "2.) Second item", "A. Introduction", "IV. Results"
     after = _NEXT.match(text, match.end(), end)
     if after is None:
         return _judge_note(text, start, end, match, lexicon)
     word, openers = after["word"], after["openers"]
     single_stop = marks == "."
-    if single_stop and not closers and (loose := _LOOSE_NOTE.match(text, match.end(), end)):
-        if loose[1] in lexicon.openers and _is_plain_word(_word_before(text, start, mark_start), lexicon):
-            return loose.end()
+    if (
+        single_stop
+        and not closers
+        and (loose := _LOOSE_NOTE.match(text, match.end(), end))
+        and loose[1] in lexicon.openers
+        and _is_plain_word(_word_before(text, start, mark_start), lexicon)
+    ):
+        return loose.end()
     if not word:
         # Another mark, a symbol or an emoji: the sentence goes on unless a quotation or a bracket opens.
         return match.end() if single_stop and not closers and openers else None
@@ -330,7 +392,7 @@ def _judge_end(text: str, start: int, end: int, match: re.Match[str], lexicon: _
         if name in lexicon.abbreviations and word not in lexicon.openers:
             return None
         return match.end()
-    return match.end() if _stop_ends(text, start, mark_start, after, closers, lexicon) else None
+    return match.end() if closers[:1] not in {"", "'"} or _stop_ends(text, start, mark_start, after) else None
 
 
 def _judge_note(text: str, start: int, end: int, match: re.Match[str], lexicon: _Lexicon) -> int | None:
@@ -354,7 +416,8 @@ def _judge_ellipsis(text: str, match: re.Match[str], word: str) -> int | None:
         return None
     mark_start = match.start()
     # "compounds. . . . The": a full stop, then three points that stand for words left out.
-    if match["marks"] == ". . . ." and not match["closers"] and not text[mark_start - 1 : mark_start].isspace():
+    is_attached = not text[mark_start - 1 : mark_start].isspace()
+    if match["marks"] == ". . . ." and is_attached and not match["closers"]:
         return mark_start + 1
     return match.end()
 
@@ -376,21 +439,15 @@ def _is_camel(word: str) -> bool:
     return len(word) > 2 and any(letter.isupper() for letter in word[1:3])
 
 
-def _stop_ends(
-    text: str, start: int, mark_start: int, after: re.Match[str], closers: str, lexicon: _Lexicon
-) -> bool:
+def _stop_ends(text: str, start: int, mark_start: int, after: re.Match[str]) -> bool:
     """Whether a single full stop before a capital, a figure or a bracket ends the sentence."""
+    lexicon = _load_lexicon()
     word, openers = after["word"], after["openers"]
     before = _word_before(text, start, mark_start)
     is_opener = word in lexicon.openers
     is_figure = word[0].isdecimal()
-    if closers and closers[0] != "'":
-        return True
     if not before:
         return True
-    if mark_start - len(before) <= start + 1 and len(before) <= 3 and not openers:
-        if before.isdecimal() or len(before) == 1 or _NUMBER_MARKER.match(text, start, mark_start + 2):
-            return False  # "1. First item", "A. Introduction", "IV. Results"
     kind = lexicon.abbreviations.get(before)
     if kind is None:
         if _INITIALS.fullmatch(before):
@@ -398,7 +455,7 @@ def _stop_ends(
         if _VOWELLESS.fullmatch(before) and not is_figure:
             return is_opener
         return True
-    if kind == "title" or kind == "inner":
+    if kind in {"title", "inner"}:
         return False
     if kind == "reference":
         return not (is_figure or "(" in openers or "[" in openers or _is_reference_word(word))
@@ -413,12 +470,14 @@ def _stop_ends(
 
 def _is_reference_word(word: str) -> bool:
     """Roman numbers and figures with a letter: "Fig. S3", "Vol. XII", "App. B"."""
-    return any(letter.isdecimal() for letter in word) or not word.strip("IVXLC") or (len(word) == 1 and word != "I")
+    if any(letter.isdecimal() for letter in word) or not word.strip("IVXLC"):
+        return True
+    return len(word) == 1 and word != "I"
 
 
 def _initials_end(text: str, before: str, after: re.Match[str], *, is_opener: bool) -> bool:
-    """Whether "J." or "U.S." ends a sentence: before a sentence opener that is not a family name in a list."""
+    """Whether "J." or "U.S." ends a sentence: before an opener that is no family name in a list of names."""
     if not is_opener:
         return False
-    follows = text[after.end() : after.end() + 1]
-    return not (len(before) == 1 and before != "I" and follows in {",", "."} and len(after["word"]) <= 3)
+    is_name = len(after["word"]) <= 3 and _NAME_GOES_ON.match(text, after.end())  # "X. He, Y. An and Z. So"
+    return not (len(before) == 1 and before != "I" and is_name)
