@@ -15,14 +15,11 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
-from claimcheck.article import Passage
 from claimcheck.errors import LexiconError
 from claimcheck.lexicons import load_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-    from claimcheck.article import Article
 
 Span = tuple[int, int]
 
@@ -44,9 +41,6 @@ _WORD_REACH = 24
 # A heading or the last line of a paragraph is short against the other lines. Prose is hardly ever wrapped
 # narrower than this, so a shorter line that could take the next word still counts as complete.
 _NARROWEST_PROSE_COLUMNS = 45
-
-# A passage holds an article of usual length whole; a parser's memory for one is some tens of megabytes.
-PASSAGE_CHARACTERS = 50_000
 
 _CLOSERS = "\"'”’»)\\]}*_`›″"
 _OPENERS = "\"'“‘«(\\[{*_`‹„¿¡—–-"
@@ -122,51 +116,6 @@ def _load_lexicon() -> _Lexicon:
             raise LexiconError(message)
         abbreviations[row["abbreviation"].rstrip(".")] = kind  # type: ignore[assignment]
     return _Lexicon(abbreviations, frozenset(row["word"] for row in load_rows("en/sentence_openers.csv")))
-
-
-def split(article: Article) -> Iterator[Passage]:
-    """The article as passages of whole sentences, each at most `PASSAGE_CHARACTERS` long, in reading order.
-
-    A passage ends between two paragraphs where it can, otherwise between two sentences. A sentence that is
-    longer than a passage is cut at white space, or anywhere if it has none. Nothing comes of an article of
-    white space.
-    """
-    text = article.text
-    pieces: list[Span] = []
-    paragraph_end = 0  # how many of the pieces stand before the last blank line
-    for start, end in _find_short_sentences(text):
-        while pieces and end - pieces[0][0] > PASSAGE_CHARACTERS:
-            count = paragraph_end or len(pieces)
-            yield _make_passage(article, pieces[:count])
-            del pieces[:count]
-            paragraph_end = 0
-        if pieces and _BLANK_LINE.search(text, pieces[-1][1], start):
-            paragraph_end = len(pieces)
-        pieces.append((start, end))
-    if pieces:
-        yield _make_passage(article, pieces)
-
-
-_BLANK_LINE = re.compile(r"[\n\r\u2028\x0b\x0c][^\S\n\r]*+[\n\r]|\u2029")
-
-
-def _make_passage(article: Article, sentences: list[Span]) -> Passage:
-    offset = sentences[0][0]
-    inside = tuple((start - offset, end - offset) for start, end in sentences)
-    return Passage(article, offset, sentences[-1][1], inside)
-
-
-def _find_short_sentences(text: str) -> Iterator[Span]:
-    """Sentences, those that are longer than a passage cut to pieces."""
-    for sentence_start, end in split_sentences(text):
-        start = sentence_start
-        while end - start > PASSAGE_CHARACTERS:
-            reach = text[start : start + PASSAGE_CHARACTERS]
-            words = reach.rstrip() if text[start + PASSAGE_CHARACTERS].isspace() else reach.rpartition(" ")[0]
-            cut = start + len(words.rstrip() or reach)
-            yield start, cut
-            start = _skip_space(text, cut, end)
-        yield start, end
 
 
 def split_sentences(text: str) -> list[Span]:

@@ -11,9 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.article import Article
 from claimcheck.lexicons import load_rows
-from claimcheck.splitting import PASSAGE_CHARACTERS, find_blocks, split, split_sentences
+from claimcheck.splitting import find_blocks, split_sentences
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared" / "benchmarks" / "sentences"
@@ -264,16 +263,6 @@ def test_paragraphs_are_split_apart_from_each_other(first, second):
     assert split_sentences(text) == split_sentences(first) + moved
 
 
-@given(TEXTS)
-def test_passages_hold_the_sentences(text):
-    found = [
-        (passage.start + start, passage.start + end)
-        for passage in split(Article("-", text))
-        for start, end in passage.sentences
-    ]
-    assert found == split_sentences(text)
-
-
 MILLION = 1_000_000
 
 
@@ -325,22 +314,6 @@ def test_a_million_characters_of_anything(unit):
     text = (unit * (MILLION // len(unit) + 1))[:MILLION]
     spans = split_sentences(text)
     assert sum(end - start for start, end in spans) >= len("".join(text.split()))
-
-
-def test_long_sentences_are_cut_into_passages():
-    text = "word " * (PASSAGE_CHARACTERS // 2) + "x" * (3 * PASSAGE_CHARACTERS) + ". The end."
-    passages = list(split(Article("-", text)))
-    assert all(len(passage.text) <= PASSAGE_CHARACTERS for passage in passages)
-    assert all(passage.text == passage.text.strip() for passage in passages)
-    assert "".join("".join(passage.text.split()) for passage in passages) == "".join(text.split())
-
-
-def test_passages_end_with_a_paragraph():
-    paragraph = "The mill was sold to a firm from Leeds. " * 100
-    text = "\n\n".join([paragraph.strip()] * 40)
-    passages = list(split(Article("-", text)))
-    assert len(passages) > 2
-    assert all(text[passage.end :].startswith("\n\n") for passage in passages[:-1])
 
 
 BARS = [("golden_rules_en.jsonl", "right=46"), ("boundaries_visible.jsonl", "inner_f1=0.945")]
