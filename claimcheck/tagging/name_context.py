@@ -1,0 +1,115 @@
+"""What a document says around a word: capitals that are forced, neighbours, cue words, headings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from claimcheck.tagging.name_lexicon import load_cues, load_demonyms, load_titles
+from claimcheck.tagging.name_words import Case, NameWords
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+NAME_CASES = frozenset({Case.CAPITALISED, Case.UPPER, Case.MIXED, Case.INITIAL})
+_HEADING_WORDS = 24  # a longer line of capitals is a list or a title page, not a heading
+
+
+@dataclass(slots=True)
+class NameContext:
+    """The words of a document and what is looked up about them again and again.
+
+    Attributes:
+        plain: lower-case words of the document; a sentence start in this set is no name on its own.
+        heading: for each word, whether its line is in title case or all capitals.
+        code_words: how many words of the document speak of software.
+    """
+
+    words: NameWords
+    plain: frozenset[str] = frozenset()
+    heading: list[bool] = field(default_factory=list)
+    code_words: int = 0
+
+    def is_name_like(self, index: int) -> bool:
+        """Whether the word exists and starts, or holds, a capital."""
+        return 0 <= index < len(self.words) and self.words.cases[index] in NAME_CASES
+
+    def joins(self, index: int) -> bool:
+        """Whether word `index` follows the word before it with only a space or an ampersand between."""
+        return 0 < index < len(self.words) and self.words.gaps[index] in {" ", " & ", "\u00a0"}
+
+    def is_plain_start(self, index: int) -> bool:
+        """Whether the capital is owed to the sentence start: an ordinary word stands there."""
+        if not self.words.opens[index]:
+            return False
+        lower = self.words.forms[index].lower()
+        return lower in load_cues("opener") or lower in self.plain or lower.endswith("ly")
+
+    def is_explained(self, index: int) -> bool:
+        """Whether a capitalised neighbour has its own reason and is no part of a longer name."""
+        form = self.words.forms[index]
+        return (
+            self.is_plain_start(index)
+            or form in load_cues("calendar")
+            or form in load_cues("plain_capital")
+            or form in load_titles()
+            or form in load_demonyms()
+            or form.lower() in load_cues("opener")
+        )
+
+    def near(self, first: int, last: int, cues: Collection[str], reach: int) -> bool:
+        """Whether one of `cues` stands within `reach` words, in the same line and sentence."""
+        words = self.words
+        for step in range(1, reach + 1):
+            index = first - step
+            if index < 0 or words.opens[index + 1]:
+                break
+            if words.forms[index] in cues or words.forms[index].lower() in cues:
+                return True
+        for index in range(last, min(last + reach, len(words))):
+            if words.opens[index]:
+                break
+            if words.forms[index] in cues or words.forms[index].lower() in cues:
+                return True
+        return False
+
+    def before(self, index: int) -> str:
+        """The lower-case word before, in the same sentence; else empty."""
+        if index <= 0 or self.words.opens[index]:
+            return ""
+        return self.words.forms[index - 1].lower()
+
+    def after(self, last: int) -> str:
+        """The word after, if only a space or hyphen stands between; else empty."""
+        if last >= len(self.words) or self.words.gaps[last] not in {" ", "-", "\u00a0"}:
+            return ""
+        return self.words.forms[last]
+
+
+def read_context(words: NameWords) -> NameContext:
+    """Context of all words, in one pass."""
+    plain = frozenset(
+        form for form, case in zip(words.forms, words.cases, strict=True) if case is Case.LOWER and len(form) > 1
+    )
+    code_cues = load_cues("code_cue")
+    code_words = sum(1 for form in words.forms if form in code_cues)
+    return NameContext(words, plain, _find_headings(words), code_words)
+
+
+def _find_headings(words: NameWords) -> list[bool]:
+    """Mark the words of lines in which nearly every word that can be capitalised is."""
+    heading = [False] * len(words)
+    line_start = 0
+    for index in range(1, len(words) + 1):
+        if index == len(words) or "\n" in words.gaps[index]:
+            size = index - line_start
+            if 2 < size <= _HEADING_WORDS:
+                long_words = [i for i in range(line_start, index) if len(words.forms[i]) > 3]
+                capitals = sum(1 for i in long_words if words.cases[i] in NAME_CASES)
+                if len(long_words) >= 2 and capitals >= 0.8 * len(long_words):
+                    ends_plain = index == len(words) or not words.gaps[index].lstrip(" \"”'’").startswith(".")
+                    if ends_plain:
+                        heading[line_start:index] = [True] * size
+            line_start = index
+    return heading
+

@@ -1,0 +1,161 @@
+"""The bundled name lists as one table: a form as printed -> what it can stand for.
+
+Loaded on first use (about 25 ms) and kept. Forms are case-sensitive.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.lexicons import load_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LISTS = (
+    # Later lists win where a form stands in two with equal safety.
+    ("places", "place"),
+    ("products", "product"),
+    ("organizations", "organization"),
+    ("natural_languages", "language"),
+    ("programming_languages", "language"),
+)
+_FIRST_WORD = re.compile(r"(?:[A-Z]\.){2,}(?:[A-Z](?![^\W_]))?|\.?[^\W_]+(?:[-&_'’][^\W_]+|\.(?=[a-z0-9])[^\W_]+)*(?:\+\+|[#*])?")
+
+
+class NameEntry(NamedTuple):
+    """One reading of a form.
+
+    Attributes:
+        name: the main name of the row.
+        label: organization, product, place or language.
+        kind: the row's `type`; `natural` for natural languages.
+        safety: `safe` anywhere; `capital` wherever a capital is not owed to the sentence start;
+            `context` only with something beside it that tells.
+    """
+
+    name: str
+    label: str
+    kind: str
+    safety: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameTable:
+    """Every form of the name lists.
+
+    Attributes:
+        entries: form -> its readings, the safest first.
+        most_spaces: first word -> spaces in the longest form that starts with it.
+    """
+
+    entries: dict[str, tuple[NameEntry, ...]]
+    most_spaces: dict[str, int]
+
+    def readings(self, form: str) -> tuple[NameEntry, ...]:
+        """What the form can stand for; empty if it is not listed."""
+        return self.entries.get(form, ())
+
+
+_ORDER = {"safe": 0, "capital": 1, "context": 2}
+
+
+@cache
+def load_name_table() -> NameTable:
+    """The table over all name lists but persons."""
+    entries: dict[str, tuple[NameEntry, ...]] = {}
+    most_spaces: dict[str, int] = {}
+    for file_name, label in _LISTS:
+        for row in _read(file_name):
+            name, aliases, capital_aliases, context_aliases, kind, safety = row[:6]
+            if file_name == "natural_languages":
+                kind = "natural"
+            forms = [(name, safety)]
+            if aliases:
+                forms += [(alias, "safe") for alias in aliases.split("|")]
+            if capital_aliases:
+                forms += [(alias, "capital") for alias in capital_aliases.split("|")]
+            if context_aliases:
+                forms += [(alias, "context") for alias in context_aliases.split("|")]
+            for form, form_safety in forms:
+                entry = NameEntry(name, label, kind, form_safety)
+                others = entries.get(form)
+                if others is None:
+                    entries[form] = (entry,)
+                else:
+                    entries[form] = tuple(sorted((entry, *others), key=lambda e: _ORDER[e.safety]))
+                word = form.partition(" ")[0]
+                if not word.isalnum():
+                    match = _FIRST_WORD.search(word)
+                    if match is None:
+                        continue
+                    word = match[0]
+                spaces = form.count(" ")
+                if most_spaces.get(word, -1) < spaces:
+                    most_spaces[word] = spaces
+    return NameTable(entries, most_spaces)
+
+
+def _read(file_name: str) -> Iterator[list[str]]:
+    """Rows of a name list without its header; plain lists, for speed."""
+    path = files("claimcheck.lexicons").joinpath("shared", f"{file_name}.csv")
+    with path.open(encoding="utf-8", newline="") as handle:
+        reader = csv.reader(handle)
+        next(reader)
+        yield from reader
+
+
+@cache
+def load_person_names() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Given names, surnames, and those of either that are also ordinary words or places."""
+    given, surnames, ambiguous = set(), set(), set()
+    for name, kind, flag in _read("person_names"):
+        if "g" in kind:
+            given.add(name)
+        if "s" in kind:
+            surnames.add(name)
+        if flag == "1":
+            ambiguous.add(name)
+    return frozenset(given), frozenset(surnames), frozenset(ambiguous)
+
+
+@cache
+def load_cues(role: str) -> frozenset[str]:
+    """The words of one role in `en/name_cues.csv`."""
+    for row in load_rows("en/name_cues.csv"):
+        if row["role"] == role:
+            return frozenset(row["words"].split("|"))
+    raise KeyError(role)
+
+
+@cache
+def load_titles() -> dict[str, bool]:
+    """Titles before a person's name -> whether the word is ambiguous."""
+    titles = {}
+    for row in load_rows("shared/titles.csv"):
+        for form in (row["name"], *row["aliases"].split("|")):
+            if form:
+                titles[form] = row["ambiguous"] == "1"
+    return titles
+
+
+@cache
+def load_legal_forms() -> dict[str, bool]:
+    """Legal forms of companies -> whether the form is ambiguous."""
+    forms = {}
+    for row in load_rows("shared/legal_forms.csv"):
+        for form in (row["name"], *row["aliases"].split("|")):
+            if form:
+                forms[form] = row["ambiguous"] == "1"
+    return forms
+
+
+@cache
+def load_demonyms() -> frozenset[str]:
+    """Nationality words: the demonyms of the list of places."""
+    return frozenset(word for row in _read("places") if row[6] for word in row[6].split("|"))

@@ -1,0 +1,361 @@
+"""Listed names in the text, with the reading the context allows.
+
+A safe form counts anywhere; a form that is also something else ("Go", "Apple", "French", "Georgia") counts
+only where the words around it, or the rest of the document, say so.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.tagging.name_candidates import GOOD, SURE, WEAK, Candidate
+from claimcheck.tagging.name_lexicon import (
+    NameEntry,
+    load_cues,
+    load_demonyms,
+    load_name_table,
+    load_person_names,
+    load_titles,
+)
+from claimcheck.tagging.name_words import Case
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.tagging.name_context import NameContext
+
+_TRAILING_MARKS = "!.+*"  # Yahoo!  Inc.  F*
+_SPACES = re.compile(r"\s+")
+_LIST_GAPS = frozenset({", ", "/", " / ", " & ", ",", " + ", ", \n", "\n"})
+_VERSION = re.compile(r"\d+(?:\.\d+)*\+?|v\d+(?:\.\d+)*|\d+\.x")
+# Between a preposition and the end of its phrase a language name stands alone; before a noun it is an adjective.
+_LANGUAGE_PREPOSITIONS = frozenset({"in", "into", "from", "to", "between", "than", "of", "with", "for", "using"})
+_AFTER_NOUN_PHRASE = frozenset(
+    "and or is are was were has have had as at by for from in into of on than to with which that who but can "
+    "will would may might could should remains became becomes".split()
+)
+_SPEECH_VERBS = frozenset(
+    "speak speaks spoke spoken speaking learn learns learned learning study studied teach teaches taught "
+    "translate translated understand understands know knows read reads".split()
+)
+# "the Apple event" is the company, "the apple" is not; "a Java program" is the language.
+_CODE_BEFORE = frozenset({"in", "with", "using", "into", "via", "use", "uses", "used", "learn", "like", "to", "of", "for", "from"})
+
+
+def find_listed_names(context: NameContext) -> list[Candidate]:
+    """Every form of the name lists in the text that its context allows, longest at each word."""
+    matches = list(_find_forms(context))
+    full_names = {
+        entry.name for first, last, end, entries in matches for entry in entries if entry.safety == "safe"
+    }
+    covered: dict[int, str] = {}
+    for first, last, _, entries in matches:
+        if entries[0].safety == "safe":
+            for index in range(first, last):
+                covered.setdefault(index, entries[0].label)
+    technical = _is_technical(context, matches)
+    language_words = _sure_languages(context, matches)
+    candidates = []
+    for first, last, end, entries in matches:
+        chosen = _choose(context, first, last, entries, full_names, technical, language_words)
+        if chosen is None:
+            continue
+        entry, strength, rule = chosen
+        if not _stands_alone(context, first, last, covered, entry):
+            strength = WEAK
+        candidates.append(Candidate(first, last, context.words.starts[first], end, entry.label, rule, strength))
+    return candidates
+
+
+def _find_forms(context: NameContext) -> Iterator[tuple[int, int, int, tuple[NameEntry, ...]]]:
+    """Listed forms as (first word, last word exclusive, end offset, readings); all lengths at each word."""
+    words = context.words
+    table = load_name_table()
+    text = words.text
+    total = len(words)
+    for index in range(total):
+        spaces = table.most_spaces.get(words.forms[index])
+        if spaces is None:
+            continue
+        start = words.starts[index]
+        for last in range(min(total, index + spaces + 2), index, -1):
+            end = words.ends[last - 1]
+            if end - start > 120:
+                continue
+            surface = text[start:end]
+            if "\n" in surface:
+                if "\n\n" in surface:
+                    continue
+                surface = _SPACES.sub(" ", surface)
+            found = None
+            if text[end : end + 1] and text[end] in _TRAILING_MARKS:
+                found = table.entries.get(surface + text[end])
+                if found and text[end] == "." and words.opens[last] if last < total else False:
+                    found = found  # "Inc." at a sentence end keeps its mark
+                if found:
+                    end += 1
+            if not found:
+                found = table.entries.get(surface)
+            if found:
+                yield index, last, end, found
+                break
+
+
+def _is_technical(context: NameContext, matches: list[tuple[int, int, int, tuple[NameEntry, ...]]]) -> bool:
+    """Whether the document is about software: so that Rust, Flask and Spark are what they usually are there."""
+    sure = {
+        entries[0].name
+        for _, _, _, entries in matches
+        if entries[0].safety == "safe"
+        and (entries[0].label == "product" or entries[0].label == "language" and entries[0].kind != "natural")
+    }
+    return len(sure) * 2 + context.code_words >= 3
+
+
+def _sure_languages(
+    context: NameContext, matches: list[tuple[int, int, int, tuple[NameEntry, ...]]]
+) -> dict[int, str]:
+    """First and last words of programming languages beyond doubt -> `programming`; natural ones -> `natural`."""
+    sure = {}
+    for first, last, _, entries in matches:
+        entry = entries[0]
+        if entry.label == "language" and (entry.safety == "safe" or entry.name in {"Python", "JavaScript"}):
+            for index in (first, last - 1):
+                sure[index] = "natural" if entry.kind == "natural" else "programming"
+    return sure
+
+
+def _choose(
+    context: NameContext,
+    first: int,
+    last: int,
+    entries: tuple[NameEntry, ...],
+    full_names: set[str],
+    technical: bool,
+    language_words: dict[int, str],
+) -> tuple[NameEntry, int, str] | None:
+    """The reading that fits, its strength and rule; None where none is sure."""
+    words = context.words
+    form = words.slice(first, last)
+    single = last - first == 1
+    for entry in entries:
+        if entry.label == "language":
+            if entry.kind == "natural":
+                if _is_natural_language(context, first, last, entry, language_words):
+                    return entry, GOOD, "natural-language"
+            elif _is_programming_language(context, first, last, entry, technical, language_words):
+                return entry, SURE, "programming-language"
+            continue
+        if single and words.cases[first] is Case.UPPER and _is_shouted(context, first):
+            continue
+        if entry.safety == "safe":
+            if form.islower() and entry.label != "product":
+                continue
+            if form.islower() and not technical:
+                continue
+            return entry, SURE, "lexicon"
+        if entry.safety == "context" and entry.name in full_names and entry.label == "organization" and not words.opens[first]:
+            return entry, SURE, "lexicon-introduced"
+        if entry.label == "organization" and _is_company_here(context, first, last, entry):
+            return entry, GOOD, "lexicon-in-context"
+        if entry.label == "place" and _is_place_here(context, first, last, entry):
+            return entry, GOOD, "lexicon-in-context"
+        if entry.label == "product" and _is_product_here(context, first, last, entry, technical):
+            return entry, GOOD, "lexicon-in-context"
+    return None
+
+
+def _is_shouted(context: NameContext, index: int) -> bool:
+    """Whether the words on both sides are all capitals, so that capitals say nothing."""
+    words = context.words
+    neighbours = [i for i in (index - 1, index + 1) if 0 <= i < len(words)]
+    return bool(neighbours) and all(words.cases[i] is Case.UPPER and len(words.forms[i]) > 1 and words.forms[i].isalpha() for i in neighbours)
+
+
+def _is_company_here(context: NameContext, first: int, last: int, entry: NameEntry) -> bool:
+    words = context.words
+    after = context.after(last)
+    if after in load_cues("company_verb") or after in load_cues("company_noun"):
+        return True
+    if last < len(words) and words.gaps[last][:2] in {"'s", "’s", "‘s"} and entry.safety == "capital":
+        return True
+    before = context.before(first)
+    if before in load_cues("company_noun") or before in {"by"}:
+        return not words.opens[first]
+    if entry.safety == "capital" and not words.opens[first] and not context.heading[first]:
+        return before not in {"the", "a", "an"} or context.is_name_like(last)
+    return False
+
+
+def _is_place_here(context: NameContext, first: int, last: int, entry: NameEntry) -> bool:
+    words = context.words
+    if words.opens[first]:
+        return False
+    before = context.before(first)
+    if before in load_cues("place_cue"):
+        return True
+    if last < len(words) and words.gaps[last] == ", " and context.is_name_like(last):
+        readings = load_name_table().readings(words.forms[last])
+        if any(r.label == "place" and r.kind in {"country", "state"} for r in readings):
+            return True
+    if first and words.gaps[first] == ", " and context.is_name_like(first - 1):
+        readings = load_name_table().readings(words.forms[first - 1])
+        if any(r.label == "place" for r in readings):
+            return True
+    return entry.safety == "capital" and not context.heading[first]
+
+
+def _is_product_here(context: NameContext, first: int, last: int, entry: NameEntry, technical: bool) -> bool:
+    words = context.words
+    form = words.slice(first, last)
+    if form.islower():
+        return False
+    if context.near(first, last, load_cues("code_cue"), 3) and not words.opens[first]:
+        return True
+    if words.opens[first]:
+        return technical and entry.safety == "capital" and context.after(last).islower() and form.lower() not in context.plain
+    given, _, _ = load_person_names()
+    if form in given and not technical:
+        return False
+    return technical or (entry.safety == "capital" and not context.heading[first])
+
+
+def _is_programming_language(
+    context: NameContext,
+    first: int,
+    last: int,
+    entry: NameEntry,
+    technical: bool,
+    language_words: dict[int, str],
+) -> bool:
+    words = context.words
+    form = words.slice(first, last)
+    if entry.safety == "safe":
+        return not form.islower() or technical
+    if form == "Python":
+        return not _is_animal_python(context, first)
+    if form.islower():
+        return False
+    before = context.before(first)
+    after = context.after(last)
+    listed = _is_listed(context, first, last, language_words)
+    version = bool(_VERSION.fullmatch(after))
+    code = load_cues("code_cue")
+    if len(form) == 1:
+        if last < len(words) and words.gaps[last].startswith(".") and context.is_name_like(last) and form not in {"C", "R"}:
+            return False  # an initial
+        if words.gaps[first].endswith(("(", "$", "°", "° ")) or after.isdigit():
+            return False
+        if listed:
+            return True
+        if context.is_name_like(first - 1) and words.gaps[first] == " " and not words.opens[first - 1]:
+            return words.forms[first - 1] in {"Objective", "GNU", "ANSI"}
+        return technical and (after in code or (before in {"in", "with", "using"} and not context.is_name_like(last)))
+    if listed:
+        return True
+    if words.opens[first]:
+        if form.lower() in context.plain or form.lower() in load_cues("opener"):
+            return after in code or version
+        return after in code or version or (technical and entry.safety == "capital")
+    if after in code or version:
+        return True
+    if before in _CODE_BEFORE and (technical or context.near(first, last, code, 4)):
+        return True
+    if entry.safety == "capital":
+        return technical and not (context.heading[first] and form.lower() in context.plain)
+    return technical and context.near(first, last, code, 2)
+
+
+def _is_animal_python(context: NameContext, first: int) -> bool:
+    words = context.words
+    return (first > 0 and words.forms[first - 1] in {"Monty", "Burmese", "Ball"}) or (
+        first + 1 < len(words) and words.forms[first + 1] in {"Anghelo"}
+    )
+
+
+def _is_listed(context: NameContext, first: int, last: int, language_words: dict[int, str]) -> bool:
+    """Whether the name is one of an enumeration that holds a sure programming language."""
+    words = context.words
+    index = first
+    for _ in range(6):
+        step = _list_step(context, index, -1)
+        if step is None:
+            break
+        index = step
+        if language_words.get(index) == "programming":
+            return True
+    index = last - 1
+    for _ in range(6):
+        step = _list_step(context, index, 1)
+        if step is None:
+            break
+        index = step
+        if language_words.get(index) == "programming":
+            return True
+    return False
+
+
+def _list_step(context: NameContext, index: int, direction: int) -> int | None:
+    """The neighbouring item of an enumeration of single words: over a comma, a slash, "and", "or"."""
+    words = context.words
+    neighbour = index + direction
+    if not 0 <= neighbour < len(words):
+        return None
+    gap = words.gaps[index] if direction < 0 else words.gaps[neighbour]
+    if words.forms[neighbour] in {"and", "or"} and gap in {" ", ", "}:
+        beyond = neighbour + direction
+        if not 0 <= beyond < len(words):
+            return None
+        next_gap = words.gaps[neighbour] if direction < 0 else words.gaps[beyond]
+        return beyond if next_gap in {" ", ", "} and context.is_name_like(beyond) else None
+    if gap in _LIST_GAPS and context.is_name_like(neighbour):
+        return neighbour
+    return None
+
+
+def _is_natural_language(
+    context: NameContext, first: int, last: int, entry: NameEntry, language_words: dict[int, str]
+) -> bool:
+    words = context.words
+    form = words.slice(first, last)
+    if form.islower() or (entry.safety == "context" and len(form) < 4):
+        return False
+    after = context.after(last)
+    before = context.before(first)
+    if context.is_name_like(last) and words.gaps[last] == " ":
+        return False
+    if after in {"language", "languages", "speakers", "speaker", "speaking", "dialect", "alphabet", "translation", "translations", "grammar"}:
+        return True
+    if form not in load_demonyms() and entry.safety == "safe":
+        return True
+    ends_phrase = last >= len(words) or words.gaps[last] not in {" ", "-"} or after in _AFTER_NOUN_PHRASE
+    if not ends_phrase:
+        return False
+    if before in _SPEECH_VERBS:
+        return True
+    speech = load_cues("speech_cue")
+    if before in _LANGUAGE_PREPOSITIONS and (before == "in" or context.near(first, last, speech, 6)):
+        return not words.opens[first]
+    return context.near(first, last, speech, 5)
+
+
+def _stands_alone(
+    context: NameContext, first: int, last: int, covered: dict[int, str], entry: NameEntry
+) -> bool:
+    """The guard: whether no unexplained capital touches the match, which would make it a part of a longer name."""
+    words = context.words
+    if context.heading[first]:
+        return True
+    left, right = first - 1, last
+    if first and context.joins(first) and context.is_name_like(left):
+        if not (context.is_explained(left) or left in covered or words.cases[left] is Case.INITIAL):
+            return False
+        if words.gaps[first] == " & ":
+            return False
+    if right < len(words) and context.joins(right) and context.is_name_like(right):
+        if words.gaps[right] == " & ":
+            return False
+        form = words.forms[right]
+        return right in covered or form in load_titles() or form in load_cues("calendar") or form in load_cues("plain_capital")
+    return True

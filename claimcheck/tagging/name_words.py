@@ -1,0 +1,131 @@
+"""The words of a text as the name finder sees them: offsets, letter case, what stands between them.
+
+The split is the finder's own and needs no spaCy tokens, so names are found alike under every tokeniser.
+A word keeps inner hyphens, full stops and ampersands ("GPT-3", "Node.js", "AT&T"); a possessive ending is
+cut off; "US-based" is two words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from claimcheck.tagging.name_lexicon import load_cues
+
+_WORD = re.compile(
+    r"(?:[A-Z]\.){2,}(?:[A-Z](?![^\W_]))?"  # U.S.  J.R.R.
+    r"|(?:(?<![\w.])\.(?=[A-Z]))?[^\W_]+"  # .NET or a plain word
+    r"(?:[-‐‑&_'’‘ʼ][^\W_]+|\.(?=[a-z0-9])[^\W_]+)*"
+    r"(?:\+\+|[#*](?![\w*]))?"  # C++  C#  F*
+)
+_POSSESSIVE = ("'s", "’s", "‘s", "ʼs", "'S", "’S", "‘S")
+_APOSTROPHES = "'’‘ʼ"
+_OPENING_MARKS = frozenset('.!?…:\n\r"“”‘•*|—')
+# A full stop after these does not end a sentence.
+_ABBREVIATIONS = frozenset(
+    "Mr Mrs Ms Dr Prof Sr Jr St Gen Col Lt Sgt Capt Cmdr Adm Gov Sen Rep Rev Hon Maj Pres Inc Ltd Corp Co "
+    "Mt No vs etc Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Ph Messrs".split()
+)
+
+
+class Case(IntEnum):
+    """How a word is capitalised."""
+
+    LOWER = 0  # also digits and scripts without letter case
+    NUMBER = 1
+    CAPITALISED = 2
+    UPPER = 3  # two capitals or more and no small letter: NASA, GPT-3
+    MIXED = 4  # PyTorch, iPhone, LLaMA-2
+    INITIAL = 5  # a single capital: C, J.
+
+
+@dataclass(slots=True)
+class NameWords:
+    """Parallel lists, one item per word.
+
+    `gaps[i]` is the text between word i-1 and word i, where a possessive ending counts as gap;
+    `opens[i]` says that a capital at word i may be owed to a sentence start, a heading or a quotation.
+    """
+
+    text: str
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    forms: list[str] = field(default_factory=list)
+    cases: list[Case] = field(default_factory=list)
+    gaps: list[str] = field(default_factory=list)
+    opens: list[bool] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    def slice(self, first: int, last: int) -> str:
+        """Text from word `first` to word `last`, exclusive."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
+
+def case_of(form: str) -> Case:
+    """Letter case of one word."""
+    if form.islower():
+        return Case.LOWER
+    first = form[0]
+    if first.isdigit() and form.replace(".", "").replace("-", "").isdigit():
+        return Case.NUMBER
+    if form.isupper():
+        letters = sum(map(str.isalpha, form))
+        if letters == 1:
+            return Case.INITIAL if len(form) == 1 or not form[-1].isdigit() else Case.UPPER
+        return Case.UPPER
+    if first.isupper():
+        rest = form[1:]
+        if rest.islower() or "-" in form and all(p[:1].isupper() and p[1:].islower() or p.islower() for p in form.split("-")):
+            return Case.CAPITALISED
+        if form[0:2] in {"Mc", "O'", "O’", "D'", "D’", "L'"} or form.startswith("Mac") and form[3:].istitle():
+            return Case.CAPITALISED
+        return Case.MIXED
+    if any(map(str.isupper, form)):
+        return Case.MIXED
+    return Case.LOWER
+
+
+def split_words(text: str) -> NameWords:
+    """Words of `text` in reading order. Linear in the length of the text."""
+    suffixes = load_cues("hyphen_suffix")
+    words = NameWords(text)
+    starts, ends, forms = words.starts, words.ends, words.forms
+    cases, gaps, opens = words.cases, words.gaps, words.opens
+    previous_end = 0
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        form = match[0]
+        if form[-2:] in _POSSESSIVE and len(form) > 2:
+            form = form[:-2]
+            end -= 2
+        pieces = [(start, end, form)]
+        if "-" in form and not form.islower():
+            head, _, tail = form.rpartition("-")
+            if tail in suffixes and head:
+                pieces = [(start, start + len(head), head), (end - len(tail), end, tail)]
+            else:
+                lead, _, rest = form.partition("-")
+                if lead.islower() and rest[0].isupper() and len(lead) > 2:
+                    pieces = [(start, start + len(lead), lead), (end - len(rest), end, rest)]
+        for piece_start, piece_end, piece in pieces:
+            gap = text[previous_end:piece_start]
+            if not forms:
+                opening = True
+            elif gap == " " or gap == "-":
+                opening = False
+            else:
+                opening = not _OPENING_MARKS.isdisjoint(gap)
+                if opening and gap == ". ":
+                    before = forms[-1]
+                    opening = before not in _ABBREVIATIONS and (len(before) > 1 or before.islower() or before.isdigit())
+            starts.append(piece_start)
+            ends.append(piece_end)
+            forms.append(piece)
+            cases.append(case_of(piece))
+            gaps.append(gap)
+            opens.append(opening)
+            previous_end = piece_end
+    return words
