@@ -43,7 +43,9 @@ _WORD_REACH = 24
 _NARROWEST_PROSE_COLUMNS = 45
 
 _CLOSERS = "\"'”’»)\\]}*_`›″"
-_OPENERS = "\"'“‘«(\\[{*_`‹„¿¡—–-"
+_OPENERS = "\"'“‘«(\\[{*_`‹„¿¡—–@#$€£¥₹~≈±+-"
+# Pictures and emoticons belong to the sentence they follow.
+_EMOJI = "\U0001f000-\U0001faff\u2600-\u26ff\ufe0f\u200d\u2764"
 
 # "end of it.” [12]" : a run of marks, what closes behind it, numbers of notes in brackets. Possessive
 # throughout, so that it takes a million quotation marks in one step and never tries them again.
@@ -55,6 +57,7 @@ _END = re.compile(
         [ ]?+ \[
         (?: \d{{1,3}}(?:[,–-][ ]?\d{{1,3}}){{0,8}} | [a-z] | note[ ]\d{{1,3}} | citation[ ]needed )
         \]
+        | [ ]?+ (?: [{_EMOJI}]++ | [:;=]-?[()DP](?!\w) )
     )*+ )
     """,
     re.VERBOSE,
@@ -92,7 +95,7 @@ _CAPTION_LABEL = re.compile(
 )
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]|[A-Z]")
 _NAME_GOES_ON = re.compile(r",|\.|\s(?:and|&|et)\s")
-_VOWELLESS = re.compile(r"[A-Z]?[b-df-hj-np-tv-xz]{1,4}")
+_VOWELLESS = re.compile(r"[B-DF-HJ-NP-TV-XZ]?[b-df-hj-np-tv-xz]{1,4}")
 _SPEECH_TAG = re.compile(
     r"(?:he|she|they|it|we|I|[A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w.’'-]{1,20}){0,3})\s"
     r"(?:said|says|asked|asks|added|adds|wrote|writes|replied|cried|shouted|exclaimed|wondered|tweeted|joked)\b",
@@ -331,7 +334,9 @@ def _judge_end(text: str, start: int, end: int, match: re.Match[str], lexicon: _
         # Another mark, a symbol or an emoji: the sentence goes on unless a quotation or a bracket opens.
         return match.end() if single_stop and not closers and openers else None
     if word[0].islower() and not _is_camel(word):
-        return None
+        before = _word_before(text, start, mark_start)
+        is_apart = not openers and match.end() == match.end("marks")
+        return match.end() if is_apart and _is_careless_end(before, marks, word, lexicon) else None
     if not single_stop and marks[0] in ".…":
         return _judge_ellipsis(text, match, word)
     if not single_stop:
@@ -342,6 +347,14 @@ def _judge_end(text: str, start: int, end: int, match: re.Match[str], lexicon: _
             return None
         return match.end()
     return match.end() if closers[:1] not in {"", "'"} or _stop_ends(text, start, mark_start, after) else None
+
+
+def _is_careless_end(before: str, marks: str, word: str, lexicon: _Lexicon) -> bool:
+    """Whether a sentence ends before a small letter, as in hasty messages: "it works. they like it"."""
+    if word.capitalize() not in lexicon.openers or (marks != "." and marks[0] in ".…"):
+        return False
+    is_whole_word = len(before) > 1 and before.isalpha() and before.islower()
+    return is_whole_word and _is_plain_word(before, lexicon)
 
 
 def _judge_note(text: str, start: int, end: int, match: re.Match[str], lexicon: _Lexicon) -> int | None:
@@ -385,7 +398,7 @@ def _is_plain_word(word: str, lexicon: _Lexicon) -> bool:
 
 def _is_camel(word: str) -> bool:
     """Whether a word in lower case is a name such as iPhone or eBay."""
-    return len(word) > 2 and any(letter.isupper() for letter in word[1:3])
+    return any(letter.isupper() for letter in word[1:])
 
 
 def _stop_ends(text: str, start: int, mark_start: int, after: re.Match[str]) -> bool:
@@ -406,8 +419,10 @@ def _stop_ends(text: str, start: int, mark_start: int, after: re.Match[str]) -> 
         return True
     if kind in {"title", "inner"}:
         return False
+    if "(" in openers or "[" in openers:
+        return kind != "reference" and is_opener
     if kind == "reference":
-        return not (is_figure or "(" in openers or "[" in openers or _is_reference_word(word))
+        return not (is_figure or _is_reference_word(word))
     if kind == "date":
         return is_opener
     if kind == "time":

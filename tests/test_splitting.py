@@ -70,6 +70,10 @@ ONE_LINE = {
     "emphasis": ["**It works.**", "_Really._", "Good."],
     "name in camel case opens": ["Sales fell.", "iPhone sales rose.", "eBay followed."],
     "colon and semicolon": ["It has two parts: a lid; a pot."],
+    "small letters": ["it works.", "they like it.", "who knows?", "i do not see it etc. for long."],
+    "amount opens": ["Sales fell.", "$3 million was lost.", "€2 million was saved.", "~40 came."],
+    "emoticon and emoji": ["It works! :)", "We left. 🎉🎉", "Nobody came."],
+    "bracket after an abbreviation": ["Tarn Inc. (Oslo: TRN) pays.", "Come at 9 a.m. (CET) please."],
     "state": ["He left Gary, Ind.", "It was cold.", "The Fresno, Calif. Office closed."],
 }
 
