@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
-AbbreviationKind = Literal["title", "inner", "reference", "date", "time", "common", "name"]
+AbbreviationKind = Literal["title", "inner", "reference", "date", "time", "common", "ending", "name"]
 """What may follow an abbreviation.
 
 - `title` a name: "Dr. Okafor". Never ends a sentence before a capital.
@@ -32,6 +32,7 @@ AbbreviationKind = Literal["title", "inner", "reference", "date", "time", "commo
 - `date` a day or a year: "Jan. 4".
 - `time` ends a sentence, except in its opening phrase: "At 5 a.m. Mr. Pike left."
 - `common` more of the sentence or a new one: "Inc.". Ends a sentence before a sentence opener only.
+- `ending` ends a sentence before any capital, never before a small letter: "etc.", "4 lbs.".
 - `name` a name that ends in `!` or `?`; like `common`.
 """
 
@@ -419,6 +420,8 @@ def _stop_ends(text: str, start: int, mark_start: int, after: re.Match[str]) -> 
         return True
     if kind in {"title", "inner"}:
         return False
+    if kind == "ending":
+        return not is_figure
     if "(" in openers or "[" in openers:
         return kind != "reference" and is_opener
     if kind == "reference":
