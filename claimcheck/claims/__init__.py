@@ -10,11 +10,15 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import Field
 
 from claimcheck.claims.assembling import assemble
+from claimcheck.claims.change import ChangeClaim, find_change_claims
+from claimcheck.claims.comparison import ComparisonClaim, find_comparison_claims
 from claimcheck.claims.count import CountClaim, find_count_claims
 from claimcheck.claims.language_share import LanguageShareClaim, find_language_share_claims
+from claimcheck.claims.measurement import MeasurementClaim, find_measurement_claims
 from claimcheck.claims.money import MoneyClaim, find_money_claims
 from claimcheck.claims.parameter_count import ParameterCountClaim, find_parameter_count_claims
 from claimcheck.claims.percentage import PercentageClaim, find_percentage_claims
+from claimcheck.claims.ranking import RankingClaim, find_ranking_claims
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,7 +27,15 @@ if TYPE_CHECKING:
     from claimcheck.normalising.document import NormalisedDocument
 
 Claim = Annotated[
-    LanguageShareClaim | ParameterCountClaim | PercentageClaim | MoneyClaim | CountClaim,
+    LanguageShareClaim
+    | ParameterCountClaim
+    | PercentageClaim
+    | MoneyClaim
+    | MeasurementClaim
+    | CountClaim
+    | ChangeClaim
+    | ComparisonClaim
+    | RankingClaim,
     Field(discriminator="kind"),
 ]
 """A claim of any kind, told apart by `kind`."""
@@ -31,8 +43,12 @@ Claim = Annotated[
 CLAIM_FINDERS: tuple[Callable[[NormalisedDocument], Iterator[Draft]], ...] = (
     find_language_share_claims,
     find_parameter_count_claims,
+    find_comparison_claims,
+    find_change_claims,
+    find_ranking_claims,
     find_percentage_claims,
     find_money_claims,
+    find_measurement_claims,
     find_count_claims,
 )
 """Every finder. Where two want the same quantity, the one that stands earlier here keeps it."""
@@ -50,7 +66,8 @@ def _settle(drafts: list[Draft]) -> list[Draft]:
     settled = []
     for draft in drafts:
         numerals = [quantity.number_start for quantity in draft.quantities]
-        if all(owners.setdefault(numeral, draft.claim_type) is draft.claim_type for numeral in numerals):
+        if all(owners.get(numeral, draft.claim_type) is draft.claim_type for numeral in numerals):
+            owners.update(dict.fromkeys(numerals, draft.claim_type))
             settled.append(draft)
     return settled
 

@@ -48,7 +48,7 @@ def _syntactic_subject(span: Span, start: int, end: int) -> Offsets | None:
             return None
         relation = token.dep_
         if relation in _RELATIVE_CLAUSES and head.pos_ in _NOMINAL:
-            return _phrase(head, before=token)
+            return noun_phrase(head, before=token)
         if relation in _SUBJECTS or (relation in _NOUN_MODIFIERS and head.pos_ in _NOMINAL):
             return _modified_noun(token, head, span, start, end)
         token = head
@@ -61,19 +61,19 @@ def _own_subject(token: Token, start: int, end: int) -> Offsets | None:
         if child.dep_ not in _SUBJECTS or start <= child.idx < end:
             continue
         if child.lower_ in _RELATIVE_PRONOUNS and token.dep_ in _RELATIVE_CLAUSES:
-            return _phrase(token.head, before=token)
-        return _phrase(child)
+            return noun_phrase(token.head, before=token)
+        return noun_phrase(child)
     return None
 
 
 def _modified_noun(token: Token, head: Token, span: Span, start: int, end: int) -> Offsets | None:
     """The subject where the claim is, or modifies, a noun phrase: that phrase without the claim's words."""
     if token.dep_ in _SUBJECTS:
-        return _phrase(token)
-    return _phrase(head, before=token) if not start <= head.idx < end else _phrase(span.root)
+        return noun_phrase(token)
+    return noun_phrase(head, before=token) if not start <= head.idx < end else noun_phrase(span.root)
 
 
-def _phrase(head: Token, before: Token | None = None) -> Offsets:
+def noun_phrase(head: Token, before: Token | None = None) -> Offsets:
     """The noun phrase of `head`: its subtree, cut before relative clauses, appositions and `before`."""
     tokens = sorted(_within_phrase(head, before), key=lambda token: token.i)
     first, last = tokens[0], tokens[0]

@@ -1,0 +1,376 @@
+"""Something rose or fell, by an amount, to one, or from one to another.
+
+The words of change are `lexicons/en/change_words.csv`. Around each of them the amounts are sorted by the word
+before them: `by` (or nothing) gives the size of the change, `from` the old value, `to` the new one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, ClassVar, Literal, Self
+
+from pydantic import ConfigDict, Field, model_validator
+
+from claimcheck.claims.base import (
+    Amount,
+    BaseClaim,
+    Comparator,
+    Draft,
+    Value,
+    comparator_prefix,
+    human_number,
+)
+from claimcheck.claims.subjects import find_subject, noun_phrase
+from claimcheck.lexicons import load_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from spacy.tokens import Token
+
+    from claimcheck.claims.subjects import Offsets
+    from claimcheck.normalising.document import NormalisedDocument, Sentence
+    from claimcheck.normalising.quantities import Quantity
+
+Direction = Literal["increase", "decrease"]
+
+
+class ChangeValue(Value):
+    """The direction, and what is given of the size of the change and of the old and the new value.
+
+    `number` (or `low` and `high`) is the amount of change; where only the new value is given, and it is a
+    range, `low` and `high` are that range. `unit` is `percent`, a currency code, a unit or the counted noun.
+    """
+
+    model_config = ConfigDict(validate_by_name=True, validate_by_alias=True, serialize_by_alias=True)
+
+    direction: Direction
+    number: Amount | None = None
+    low: Amount | None = None
+    high: Amount | None = None
+    unit: str | None = None
+    from_: Amount | None = Field(default=None, alias="from")
+    to: Amount | None = None
+
+    @model_validator(mode="after")
+    def _something_given(self) -> Self:
+        if all(amount is None for amount in (self.number, self.low, self.from_, self.to)):
+            raise ValueError("a change gives an amount, an old value or a new one")
+        return self
+
+    def describe(self, comparator: Comparator) -> str:
+        """Such as `↑ 23 percent` or `↓ 59 → 46 percent`."""
+        arrow = "↑" if self.direction == "increase" else "↓"
+        sign = comparator_prefix(comparator)
+        unit = f" {self.unit.replace('_', ' ')}" if self.unit else ""
+        if self.from_ is not None and self.to is not None:
+            return f"{arrow} {human_number(self.from_)} → {sign}{human_number(self.to)}{unit}"
+        if self.number is not None:
+            return f"{arrow} {sign}{human_number(self.number)}{unit}"
+        if self.low is not None and self.high is not None:
+            return f"{arrow} {sign}{human_number(self.low)}–{human_number(self.high)}{unit}"
+        if self.to is not None:
+            return f"{arrow} to {sign}{human_number(self.to)}{unit}"
+        assert self.from_ is not None
+        return f"{arrow} from {sign}{human_number(self.from_)}{unit}"
+
+
+class ChangeClaim(BaseClaim):
+    """Something rose or fell by or to an amount."""
+
+    kind: Literal["change"] = "change"
+    value: ChangeValue
+
+    example: ClassVar[tuple[str, str]] = ("Revenue rose by 12% to €4.1 billion.", "rose by 12% to €4.1 billion")
+
+
+@dataclass(frozen=True, slots=True)
+class _ChangeWord:
+    """A row of the lexicon.
+
+    A `verb noun` is a noun in its first two forms, "increase" and "increases".
+    `bare` says which amounts may follow without a preposition: any, `share` (percent and points) or none.
+    `percent` is the size that the word itself names: 100 for "doubled".
+    """
+
+    direction: Direction
+    word_class: Literal["verb", "noun", "verb noun", "particle"]
+    bare: Literal["any", "share", "none"]
+    percent: Decimal | None
+
+
+@cache
+def _change_words() -> Mapping[str, _ChangeWord]:
+    words = {}
+    for row in load_rows("en/change_words.csv"):
+        entry = _ChangeWord(
+            row["direction"],  # type: ignore[arg-type]
+            row["class"],  # type: ignore[arg-type]
+            row["bare"],  # type: ignore[arg-type]
+            Decimal(row["percent"]) if row["percent"] else None,
+        )
+        for position, form in enumerate(row["forms"].split("|")):
+            only_verb = entry.word_class == "verb noun" and position > 1
+            words[form] = replace(entry, word_class="verb") if only_verb else entry
+    return words
+
+
+@cache
+def _change_pattern() -> re.Pattern[str]:
+    forms = sorted(_change_words(), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b(?!-)", re.IGNORECASE)
+
+
+# What may stand between a word of change and an amount that follows without a preposition
+_NEAR = re.compile(
+    r"\s*(?:,\s*)?(?:(?:by|only|just|another|an?\s+(?:additional|further|whopping|record|mere|modest|total)|an?|further"
+    r"|again|even|more|sharply|slightly|modestly|roughly|significantly|steadily|dramatically|rapidly|nearly|of|as\s+much"
+    r"\s+as|year[- ]on[- ]year|year[- ]over[- ]year|some|\w+ly)\s+)*",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(r"\b(by|to|from|of|at)\s+(?:(?:about|only|just|an?|the|its|their|last year[’']s|a total of)\s+)*$", re.IGNORECASE)
+_BREAK = re.compile(r"[;:!?]|\s[-–—]{1,2}\s|—|\b(?:while|whereas|but|although|though|because|which|who|after|before|when|if)\b", re.IGNORECASE)
+_NOUN_AFTER = re.compile(r"\s*(?:[- ]?(?:year[- ]on[- ]year|year[- ]over[- ]year|annual|overall|net|average|sharp|further)\s+)?", re.IGNORECASE)
+_MAX_GAP_WORDS = 16
+"""Between a word of change and "by" or "to" its object may stand; the longest in reports run to a dozen words."""
+
+
+def find_change_claims(document: NormalisedDocument) -> Iterator[Draft]:
+    """Rises and falls with an amount in the same clause."""
+    for sentence in document.sentences:
+        if not sentence.quantities and not _may_double(document.text, sentence):
+            continue
+        taken: set[int] = set()
+        matches = list(_change_pattern().finditer(document.text, sentence.start, sentence.end))
+        for index, match in enumerate(matches):
+            limit = matches[index + 1].start() if index + 1 < len(matches) else sentence.end
+            floor = matches[index - 1].end() if index else sentence.start
+            draft = _read_change(document, sentence, match, (floor, limit), taken)
+            if draft is not None:
+                taken.update(quantity.number_start for quantity in draft.quantities)
+                yield draft
+        yield from _more_than_before(document, sentence, taken)
+
+
+_MULTIPLYING = re.compile(r"\b(?:doubl|tripl|quadrupl|quintupl|halv)(?:e|es|ed|ing)\b", re.IGNORECASE)
+
+
+def _may_double(text: str, sentence: Sentence) -> bool:
+    return _MULTIPLYING.search(text, sentence.start, sentence.end) is not None
+
+
+def _read_change(
+    document: NormalisedDocument,
+    sentence: Sentence,
+    match: re.Match[str],
+    window: tuple[int, int],
+    taken: set[int],
+) -> Draft | None:
+    """The change that one word of change states with the amounts around it, if it states any."""
+    text = document.text
+    word = _change_words()[match[0].lower()]
+    floor, limit = window
+    roles: dict[str, Quantity] = {}
+    free = [q for q in sentence.quantities if q.kind in _CHANGEABLE and q.number_start not in taken]
+    for quantity in free:
+        if quantity.start < match.end() or quantity.start >= limit:
+            continue
+        role = _role_after(text, word, match.end(), quantity, roles)
+        if role is None:
+            if not roles and _BREAK.search(text, match.end(), quantity.start):
+                break
+            continue
+        if role == "to" and "to" in roles and "from" not in roles:
+            break
+        roles[role] = quantity  # of a series "from 5 to 6 to 8" the last stays
+    before = [q for q in free if floor <= q.start and q.end <= match.start()]
+    if before and "number" not in roles and "to" not in roles:
+        role = _role_before(text, word, before[-1], match)
+        if role is not None:
+            roles[role] = before[-1]
+    if "from" in roles and "to" not in roles and word.word_class == "particle":
+        follower = next((q for q in free if q.start > roles["from"].end and q is not roles["from"]), None)
+        if follower is not None and _same_measure(follower, roles["from"]):
+            roles["to"] = follower  # "Up from 17%, usage is now 25%"
+    return _make_draft(document, sentence, match, word, roles)
+
+
+_CHANGEABLE = frozenset({"number", "count", "percent", "money", "measure", "multiple"})
+
+
+def _same_measure(one: Quantity, other: Quantity) -> bool:
+    return one.kind == other.kind and one.unit == other.unit
+
+
+def _role_after(
+    text: str, word: _ChangeWord, word_end: int, quantity: Quantity, roles: Mapping[str, Quantity]
+) -> str | None:
+    """What an amount after the word of change says: `number`, `from`, `to`, or None if it is unrelated."""
+    gap = text[word_end : quantity.start]
+    preposition = _PREPOSITION.search(gap)
+    if _BREAK.search(gap) and not roles:
+        return None
+    if len(gap.split()) > _MAX_GAP_WORDS:
+        return None
+    if quantity.kind == "multiple":
+        return "number" if _NEAR.fullmatch(gap) and word.word_class != "particle" else None
+    if preposition:
+        role = preposition[1].lower()
+        if role == "of":
+            return "number" if "noun" in word.word_class and "number" not in roles else None
+        if role == "at":
+            return None
+        return "number" if role == "by" else role
+    if roles:
+        return None
+    if _NEAR.fullmatch(gap) and gap.strip() != ",":
+        share = quantity.kind == "percent"
+        if word.bare == "any" or (word.bare == "share" and share):
+            return "number"
+    return None
+
+
+def _role_before(text: str, word: _ChangeWord, quantity: Quantity, match: re.Match[str]) -> str | None:
+    """What an amount before the word of change says: "a 5% increase", "16% (up from 8.9%)"."""
+    gap = text[quantity.end : match.start()]
+    if "noun" in word.word_class:
+        return "number" if _NOUN_AFTER.fullmatch(gap) else None
+    if word.word_class == "particle":
+        return "to" if re.fullmatch(r"[^.;:!?]{0,30}[,(—–-]\s*", gap) and text[match.end() :].lstrip()[:4] == "from" else None
+    return None
+
+
+def _make_draft(
+    document: NormalisedDocument,
+    sentence: Sentence,
+    match: re.Match[str],
+    word: _ChangeWord,
+    roles: Mapping[str, Quantity],
+) -> Draft | None:
+    amount, old, new = roles.get("number"), roles.get("from"), roles.get("to")
+    if old is not None and new is not None and not _same_measure(old, new) and old.kind not in ("number", "count"):
+        old = None
+    used = tuple(quantity for quantity in (amount, old, new) if quantity is not None)
+    start = min([match.start(), *(quantity.start for quantity in used)])
+    end = max([match.end(), *(quantity.end for quantity in used)])
+    fields: dict[str, Decimal | str | None] = {}
+    comparator: Comparator = "="
+    if word.percent is not None and amount is None:
+        if old is None or new is None:
+            fields = {"number": word.percent, "unit": "percent"}
+        start, comparator = _approximated(document.text, sentence, start)
+    elif amount is not None and amount.kind == "multiple":
+        if amount.number is None:
+            return None
+        fields = {"number": (amount.number - 1) * 100, "unit": "percent"}
+    elif amount is not None:
+        fields = {"number": amount.number, "low": amount.low, "high": amount.high, "unit": _unit(amount)}
+    if not used and not fields:
+        return None
+    if old is not None and old.number is not None:
+        fields["from"] = old.number
+    if new is not None:
+        if new.number is not None:
+            fields["to"] = new.number
+        elif "number" not in fields:
+            fields["low"], fields["high"] = new.low, new.high
+    if "unit" not in fields and (new or old):
+        fields["unit"] = _unit(new or old)  # type: ignore[arg-type]
+    leading = new or amount or old
+    if leading is not None and comparator == "=":
+        comparator = leading.comparator
+    given = {key: value for key, value in fields.items() if value is not None}
+    if not given.keys() & {"number", "low", "from", "to"}:
+        return None
+    subject = _changed_thing(document, sentence, match, word, (start, end))
+    return Draft(
+        ChangeClaim,
+        start,
+        end,
+        ChangeValue.model_validate({"direction": word.direction, **given}),
+        f"change/{word.word_class.replace(' ', '-')}",
+        subject,
+        comparator,
+        used,
+    )
+
+
+def _unit(quantity: Quantity) -> str | None:
+    return quantity.of if quantity.kind == "count" else quantity.unit
+
+
+_APPROXIMATORS = re.compile(r"\b(nearly|almost|about|roughly|around|approximately|more than|over)\s+$", re.IGNORECASE)
+
+
+def _approximated(text: str, sentence: Sentence, start: int) -> tuple[int, Comparator]:
+    """Where "nearly doubled" begins, and its comparator."""
+    match = _APPROXIMATORS.search(text, max(sentence.start, start - 20), start)
+    if match is None:
+        return start, "="
+    return match.start(), ">" if match[1].lower() in ("more than", "over") else "~"
+
+
+def _changed_thing(
+    document: NormalisedDocument,
+    sentence: Sentence,
+    match: re.Match[str],
+    word: _ChangeWord,
+    span: Offsets,
+) -> Offsets | None:
+    """What rose or fell: the complement of a noun ("an increase in prices"), the object or the subject of a verb."""
+    found = document.doc.char_span(match.start(), match.end(), alignment_mode="expand")
+    if not document.is_parsed or found is None:
+        return find_subject(document, sentence, *span)
+    for child in found.root.rights:
+        if "noun" in word.word_class and child.dep_.startswith("nmod"):
+            complement = _complement(child, _OF_THE_THING)
+            if complement is not None:
+                return complement
+        if "verb" in word.word_class and child.dep_ == "obj" and child.pos_ in ("NOUN", "PROPN", "PRON"):
+            is_amount = any(quantity.start <= child.idx < quantity.end for quantity in sentence.quantities)
+            if not is_amount:
+                return noun_phrase(child)
+    return find_subject(document, sentence, match.start(), match.end())
+
+
+_OF_THE_THING = frozenset({"in", "of"})
+
+
+def _complement(token: Token, cases: frozenset[str] | None) -> Offsets | None:
+    """The noun phrase of `token`, if the preposition before it is one of `cases` (None: any or none)."""
+    case = next((child.lower_ for child in token.lefts if child.dep_ == "case"), None)
+    return noun_phrase(token) if cases is None or case in cases else None
+
+
+_MORE_NOUN = re.compile(
+    r"\s*(?P<word>more|fewer|less)\b(?P<noun>(?:\s+[\w-]+){0,4}?)\s+than\s+(?:in\s+|during\s+)?"
+    r"(?P<then>(?:the\s+)?(?:last|previous|prior|year|month|quarter|week|a\s+year|in\s+\d{4})\b[\w\s]{0,20}|\d{4}\b)",
+    re.IGNORECASE,
+)
+
+
+def _more_than_before(document: NormalisedDocument, sentence: Sentence, taken: set[int]) -> Iterator[Draft]:
+    """ "2,000 more responses than last year": a comparison with an earlier time is a change."""
+    for quantity in sentence.quantities:
+        if quantity.number_start in taken or quantity.kind not in ("number", "count", "percent", "money", "measure"):
+            continue
+        match = _MORE_NOUN.match(document.text, quantity.number_end, sentence.end)
+        if match is None and quantity.kind in ("percent", "money", "measure"):
+            match = _MORE_NOUN.match(document.text, quantity.end, sentence.end)
+        if match is None or quantity.number is None:
+            continue
+        direction: Direction = "increase" if match["word"].lower() == "more" else "decrease"
+        unit = quantity.unit or match["noun"].strip() or None
+        yield Draft(
+            ChangeClaim,
+            quantity.start,
+            match.end("then"),
+            ChangeValue(direction=direction, number=quantity.number, unit=unit),
+            "change/more-than-before",
+            find_subject(document, sentence, quantity.start, quantity.end),
+            quantity.comparator,
+            (quantity,),
+        )

@@ -1,0 +1,142 @@
+"""A ratio against something else: "over 10x this amount", "twice as many as France", "20% more than B"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from claimcheck.claims.base import Amount, BaseClaim, Comparator, Draft, Value, comparator_prefix, human_number
+from claimcheck.claims.subjects import find_subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.normalising.document import NormalisedDocument, Sentence
+    from claimcheck.normalising.quantities import Quantity
+
+
+class ComparisonValue(Value):
+    """A factor against a reference.
+
+    `reference` is written as in the text, null where it is only implied ("10x faster"). `resolved_number` is
+    the factor times the reference's value, where the text states that value; `resolved_from` are the words
+    that state it.
+    """
+
+    factor: Amount
+    reference: str | None
+    resolved_number: Amount | None = None
+    resolved_from: str | None = None
+
+    nullable: ClassVar[frozenset[str]] = frozenset({"reference"})
+
+    def describe(self, comparator: Comparator) -> str:
+        """Such as `> 10x this amount (15 billion)`."""
+        resolved = f" (= {human_number(self.resolved_number)})" if self.resolved_number is not None else ""
+        reference = f" {self.reference}" if self.reference else ""
+        return f"{comparator_prefix(comparator)}{human_number(self.factor)}x{reference}{resolved}"
+
+
+class ComparisonClaim(BaseClaim):
+    """A ratio against something else."""
+
+    kind: Literal["comparison"] = "comparison"
+    value: ComparisonValue
+
+    example: ClassVar[tuple[str, str]] = (
+        "Brazil has twice as many airports as France.",
+        "twice as many airports as France",
+    )
+
+
+_WORD = r"[\w’'.&/-]+"
+_PHRASE = rf"(?:{_WORD}\s+){{0,5}}?{_WORD}"
+# "10x this amount", "twice the size of X", "half its former weight"
+_TIMES_NOUN = re.compile(
+    rf"\s+(?P<reference>(?:this|that|these|those|the|its|their|his|her|our|an?)\s+{_PHRASE}(?:\s+of\s+(?:the\s+|an?\s+)?{_PHRASE})?)"
+    r"(?=\s*(?:[,.;:!?)\]]|$)|\s+(?:in|on|at|for|and|but|or|with|to|by|when|while|if|because|per|is|are|was|were|has|have|had|as)\b)",
+    re.IGNORECASE,
+)
+# "three times as many X as Y", "5x faster than Y", "twice as large"
+_AS_AS = re.compile(rf"\s+as\s+(?P<quality>{_PHRASE})\s+as\s+(?P<reference>{_PHRASE})(?=\s*(?:[,.;:!?)\]]|$)|\s+(?:in|on|at|for|and|but|or|with|when|while|is|are|was|were)\b)", re.IGNORECASE)
+_AS_ONLY = re.compile(rf"\s+as\s+(?P<quality>{_WORD})(?=\s*(?:[,.;:!?)\]]|$)|\s+(?:in|on|at|for|and|but|or|with)\b)", re.IGNORECASE)
+_COMPARATIVE = r"(?:more|less|fewer|\w+er|worse)"
+_THAN = re.compile(
+    rf"\s+(?:{_COMPARATIVE})(?:\s+{_PHRASE})??\s+than\s+(?P<reference>{_PHRASE})"
+    r"(?=\s*(?:[,.;:!?)\]]|$)|\s+(?:in|on|at|for|and|but|or|with|when|while|is|are|was|were|did|does|do)\b)",
+    re.IGNORECASE,
+)
+_MORE_ALONE = re.compile(rf"\s+(?P<quality>{_COMPARATIVE})\b(?!\s+than)", re.IGNORECASE)
+_SMALLER = re.compile(r"\s+(?:less|fewer|lower|smaller|shorter|slower|cheaper|lighter|weaker|worse|younger)\b", re.IGNORECASE)
+_DEMONSTRATIVE_AMOUNT = re.compile(
+    r"(?:this|that|these|those|the same)\s+(?:amount|number|figure|size|sum|value|price|count|total|rate|level)s?$",
+    re.IGNORECASE,
+)
+_RESOLVABLE = frozenset({"count", "money", "measure", "number", "percent"})
+
+
+def find_comparison_claims(document: NormalisedDocument) -> Iterator[Draft]:
+    """Multiples and percentages that are said to be more or less than something."""
+    earlier: list[Quantity] = []
+    for sentence in document.sentences:
+        for quantity in sentence.quantities:
+            if quantity.number is not None:
+                draft = _compare(document, sentence, quantity, earlier)
+                if draft is not None:
+                    yield draft
+            if quantity.kind in _RESOLVABLE and quantity.number is not None:
+                earlier.append(quantity)
+
+
+def _compare(
+    document: NormalisedDocument, sentence: Sentence, quantity: Quantity, earlier: list[Quantity]
+) -> Draft | None:
+    text = document.text
+    assert quantity.number is not None
+    factor: Decimal | None = None
+    match = None
+    rule = ""
+    if quantity.kind == "multiple":
+        factor = quantity.number
+        for rule, pattern in (("as-as", _AS_AS), ("than", _THAN), ("times-noun", _TIMES_NOUN)):
+            match = pattern.match(text, quantity.number_end, sentence.end)
+            if match is not None:
+                break
+        else:
+            for rule, pattern in (("as-only", _AS_ONLY), ("comparative", _MORE_ALONE)):
+                match = pattern.match(text, quantity.number_end, sentence.end)
+                if match is not None:
+                    break
+    elif quantity.kind == "percent" and quantity.unit == "percent":
+        match = _THAN.match(text, quantity.end, sentence.end)
+        rule = "percent-than"
+        if match is not None:
+            change = quantity.number / 100
+            factor = 1 - change if _SMALLER.match(text, quantity.end) else 1 + change
+    if match is None or factor is None or factor <= 0:
+        return None
+    reference = match.groupdict().get("reference")
+    resolved = _resolve(reference, earlier)
+    return Draft(
+        ComparisonClaim,
+        quantity.start,
+        match.end(),
+        ComparisonValue(
+            factor=factor,
+            reference=reference,
+            resolved_number=factor * resolved.number if resolved is not None and resolved.number else None,
+            resolved_from=resolved.text if resolved is not None else None,
+        ),
+        f"comparison/{rule}",
+        find_subject(document, sentence, quantity.start, match.end()),
+        quantity.comparator,
+        (quantity,),
+    )
+
+
+def _resolve(reference: str | None, earlier: list[Quantity]) -> Quantity | None:
+    """The amount that "this amount" points back to: the last one stated. Other references stay as they are."""
+    if reference is None or not earlier or not _DEMONSTRATIVE_AMOUNT.match(reference):
+        return None
+    return earlier[-1]

@@ -1,0 +1,60 @@
+"""A quantity with a physical, time or data unit; ages and durations too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from claimcheck.claims.base import Amount, AmountValue, BaseClaim, Comparator, Draft, amounts_of
+from claimcheck.claims.subjects import find_subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.normalising.document import NormalisedDocument
+
+
+class MeasurementValue(AmountValue):
+    """An amount in a unit.
+
+    `unit` is the singular English name (`kilometer`, `year`, `mile_per_hour`). `si_value` is `number` in
+    `si_unit`, where the unit has one fixed size; a range or an unknown unit has none.
+    """
+
+    unit: str
+    si_value: Amount | None = None
+    si_unit: str | None = None
+
+    def describe(self, comparator: Comparator) -> str:
+        """Such as `<= 48 hour`."""
+        return f"{self.amount_text(comparator)} {self.unit.replace('_', ' ')}"
+
+
+class MeasurementClaim(BaseClaim):
+    """A quantity with a physical, time or data unit."""
+
+    kind: Literal["measurement"] = "measurement"
+    value: MeasurementValue
+
+    example: ClassVar[tuple[str, str]] = ("The tower is 324 metres tall.", "324 metres")
+
+
+def find_measurement_claims(document: NormalisedDocument) -> Iterator[Draft]:
+    """Every quantity with a unit of measurement."""
+    for sentence in document.sentences:
+        for quantity in sentence.quantities:
+            if quantity.kind == "measure" and quantity.unit is not None:
+                yield Draft(
+                    MeasurementClaim,
+                    quantity.start,
+                    quantity.end,
+                    MeasurementValue(
+                        **amounts_of(quantity),
+                        unit=quantity.unit,
+                        si_value=quantity.si_value if quantity.number is not None else None,
+                        si_unit=quantity.si_unit if quantity.number is not None else None,
+                    ),
+                    f"measurement/{quantity.found_by}",
+                    find_subject(document, sentence, quantity.start, quantity.end),
+                    quantity.comparator,
+                    (quantity,),
+                )

@@ -1,0 +1,209 @@
+"""A superlative or a place in an order: "the largest city", "ranked No. 2", "the first woman to ..."."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from pydantic import Field
+
+from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
+from claimcheck.claims.subjects import find_subject, noun_phrase
+from claimcheck.lexicons import load_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from claimcheck.claims.subjects import Offsets
+    from claimcheck.normalising.document import NormalisedDocument, Sentence
+    from claimcheck.normalising.quantities import Quantity
+
+
+class RankingValue(Value):
+    """The place in an order (1 for a superlative), and the word that orders."""
+
+    rank: int = Field(ge=1)
+    order: str
+
+    def describe(self, comparator: Comparator) -> str:
+        """Such as `#1 largest`."""
+        return f"{'' if comparator == '=' else comparator + ' '}#{self.rank} {self.order}"
+
+
+class RankingClaim(BaseClaim):
+    """A superlative or a place in an order."""
+
+    kind: Literal["ranking"] = "ranking"
+    value: RankingValue
+
+    example: ClassVar[tuple[str, str]] = (
+        "Lyon is the third largest city in France.",
+        "the third largest city in France",
+    )
+
+
+@cache
+def _irregular() -> tuple[Mapping[str, str], frozenset[str]]:
+    """Ordering words beside the regular superlatives, and forms in -est that are none."""
+    rows = load_rows("en/superlatives.csv")
+    words = {row["word"]: row["use"] for row in rows if row["use"] != "never"}
+    never = frozenset(row["word"] for row in rows if row["use"] == "never")
+    return words, never
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words, _ = _irregular()
+    listed = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    # "most populous", "least expensive"; "largest"; listed ones
+    return re.compile(rf"\b(?:(?:most|least)\s+[a-z][\w-]+|[a-z]{{2,}}est|{listed})\b", re.IGNORECASE)
+
+
+_NUMBERED = re.compile(
+    r"(?:#\s?|\b[Nn]o\.?\s|\b[Nn]umber\s)(?P<digits>\d{1,3})\b(?![\d.,]*\d)"
+    r"|\btop\s+(?P<top>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|dozen|twenty|fifty|hundred)\b",
+)
+_NUMBER_WORDS = {
+    word: value
+    for value, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
+} | {"dozen": 12, "twenty": 20, "fifty": 50, "hundred": 100}
+_RANKING_CONTEXT = re.compile(
+    r"\b(?:rank(?:s|ed|ing)?|placed?|position|spot|is|was|be|been|became|as|the|at|world[’']s|[’']s|to)\s+(?:the\s+)?$", re.IGNORECASE
+)
+
+
+def find_ranking_claims(document: NormalisedDocument) -> Iterator[Draft]:
+    """Superlatives, ordinals and numbered places."""
+    for sentence in document.sentences:
+        seen_until = sentence.start
+        hits = sorted(_hits(document, sentence), key=lambda hit: (hit[0], -hit[1]))
+        for start, end, rank, order, rule, quantity in hits:
+            if start < seen_until:
+                continue
+            phrase = _phrase(document, sentence, start, end)
+            if phrase is None:
+                continue
+            seen_until = end
+            yield Draft(
+                RankingClaim,
+                *phrase,
+                RankingValue(rank=rank, order=order),
+                f"ranking/{rule}",
+                find_subject(document, sentence, *phrase),
+                quantities=(quantity,) if quantity is not None else (),
+            )
+
+
+_Hit = tuple[int, int, int, str, str, "Quantity | None"]
+
+
+def _hits(document: NormalisedDocument, sentence: Sentence) -> Iterator[_Hit]:
+    """Every word that orders: its place, the rank, the word as written, the rule."""
+    text = document.text
+    words, never = _irregular()
+    superlatives = []
+    for match in _pattern().finditer(text, sentence.start, sentence.end):
+        if not _is_superlative(document, match, words, never):
+            continue
+        superlatives.append(match.start())
+        order = " ".join(match[0].split())
+        ordinal = next(
+            (q for q in sentence.quantities if q.kind == "ordinal" and 0 < match.start() - q.number_end <= 2), None
+        )
+        if ordinal is not None and ordinal.number is not None:
+            yield ordinal.start, match.end(), int(ordinal.number), order, "ordinal-superlative", ordinal
+        else:
+            yield match.start(), match.end(), 1, order, "superlative", None
+    for quantity in sentence.quantities:
+        if quantity.kind == "ordinal" and quantity.number is not None and quantity.number >= 1:
+            if not _is_idle_ordinal(text, quantity):
+                order = text[quantity.number_start : quantity.number_end]
+                yield quantity.start, quantity.end, int(quantity.number), order, "ordinal", quantity
+    for match in _NUMBERED.finditer(text, sentence.start, sentence.end):
+        if match["top"]:
+            rank = _NUMBER_WORDS.get(match["top"].lower()) or int(match["top"])
+            consumed = next((q for q in sentence.quantities if q.number_start == match.start("top")), None)
+            yield match.start(), match.end(), rank, "top", "top-n", consumed
+        elif _RANKING_CONTEXT.search(text, max(sentence.start, match.start() - 24), match.start()):
+            rank = int(match["digits"])
+            consumed = next((q for q in sentence.quantities if q.number_start == match.start("digits")), None)
+            if rank:
+                yield match.start(), match.end(), rank, match[0], "numbered", consumed
+
+
+_DETERMINED = re.compile(
+    r"(?:\b(?:the|its|their|his|her|our|my|your|whose|that)|[’']s|[a-z]s[’']|\b(?:one|some|two|three|many|among)\s+of\s+the)\s+(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _is_superlative(
+    document: NormalisedDocument, match: re.Match[str], words: Mapping[str, str], never: frozenset[str]
+) -> bool:
+    """Whether the word orders things here: "the latest version" does, "at least", "most users" and "a test" do not."""
+    text = document.text
+    word = " ".join(match[0].lower().split())
+    if word in never or word.split()[-1] in never or (match[0][0].isupper() and match.start() > 0 and text[match.start() - 1] == "-"):
+        return False
+    if document.doc.has_annotation("TAG"):
+        span = document.doc.char_span(match.start(), match.end(), alignment_mode="expand")
+        if span is None:
+            return False
+        if word in words:
+            return words[word] == "any" or _DETERMINED.search(text, max(0, match.start() - 24), match.start()) is not None
+        if len(span) > 1:
+            return span[-1].pos_ in ("ADJ", "ADV", "VERB") and _has_noun_or_verb(document, match)
+        return span[0].tag_ in ("JJS", "RBS")
+    determined = _DETERMINED.search(text, max(0, match.start() - 24), match.start()) is not None
+    return determined or words.get(word) == "any"
+
+
+def _has_noun_or_verb(document: NormalisedDocument, match: re.Match[str]) -> bool:
+    """ "most recent users" orders only with a determiner: without one, "most" counts the users."""
+    before = document.text[max(0, match.start() - 24) : match.start()]
+    return _DETERMINED.search(before) is not None or re.search(r"\b(?:is|are|was|were|be|been)\s+$", before) is not None
+
+
+# "first quarter", "third century", "second-hand", "first of all", "first step", "at first", "for the second day"
+_IDLE_AFTER = re.compile(
+    r"(?:[- ](?:quarters?|half|halves|century|centuries|thirds?|fourths?|fifths?|person|party|parties|hand|degree|steps?|of\s+all"
+    r"|glance|sight|name|names|aid|things?|thought|thoughts|class|ladies|lady|wave|language|and\s+foremost|amendment))\b"
+    r"|\s+of\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|\s*,",
+    re.IGNORECASE,
+)
+_IDLE_BEFORE = re.compile(r"\b(?:at|from|two|three|five|seven|nine|one|January|February|March|April|May|June|July|August|September|October|November|December)[\s-]+$", re.IGNORECASE)
+
+
+def _is_idle_ordinal(text: str, quantity: Quantity) -> bool:
+    """Whether an ordinal places nothing in an order: a quarter, a century, a fraction, an idiom."""
+    if _IDLE_AFTER.match(text, quantity.number_end):
+        return True
+    return _IDLE_BEFORE.search(text, max(0, quantity.number_start - 12), quantity.number_start) is not None
+
+
+_TO_DETERMINER = re.compile(
+    r"(?:\b(?:one|some|two|three|many)\s+of\s+)?(?:\b(?:the|an?|its|their|his|her|our|my|this)\s+|(?:[\w.&-]+\s+){0,2}[\w.&-]+[’']s?\s+)(?:[\w’-]+\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _phrase(document: NormalisedDocument, sentence: Sentence, start: int, end: int) -> Offsets | None:
+    """The noun phrase that the ordering word stands in, from its determiner to its scope."""
+    if document.is_parsed:
+        span = document.doc.char_span(start, end, alignment_mode="expand")
+        if span is None:
+            return None
+        root = span.root
+        head = root.head if root.dep_ in ("amod", "nummod", "advmod", "compound", "nmod") and root.head.i >= root.i else root
+        if head.dep_ in ("amod",) and head.head.i > head.i:
+            head = head.head
+        if head.pos_ in ("NOUN", "PROPN", "NUM", "SYM", "ADJ"):
+            first, last = noun_phrase(head)
+            return min(first, start), max(last, end)
+        return start, end
+    before = _TO_DETERMINER.search(document.text, max(sentence.start, start - 40), start)
+    words = re.compile(r"(?:\s+[\w’'-]+){0,4}").match(document.text, end, sentence.end)
+    assert words is not None
+    return (before.start() if before else start), words.end()
