@@ -157,7 +157,7 @@ def human_number(amount: Decimal) -> str:
     """
     for scale, word in _SCALES:
         scaled = amount / scale
-        if 1 <= abs(scaled) < 1000 and scaled == round(scaled, 3):  # noqa: PLR2004 - "1.537 billion" reads well
+        if 1 <= abs(scaled) < 1000 and scaled == round(scaled, 3):
             return f"{scaled.normalize():f} {word}"
     if abs(amount) >= 10**15 or (amount and abs(amount) < Decimal("0.0001")):
         return f"{amount.normalize():g}"

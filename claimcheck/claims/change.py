@@ -84,7 +84,10 @@ class ChangeClaim(BaseClaim):
     kind: Literal["change"] = "change"
     value: ChangeValue
 
-    example: ClassVar[tuple[str, str]] = ("Revenue rose by 12% to €4.1 billion.", "rose by 12% to €4.1 billion")
+    example: ClassVar[tuple[str, str]] = (
+        "Revenue rose by 12% to €4.1 billion.",
+        "rose by 12% to €4.1 billion",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +134,18 @@ _NEAR = re.compile(
     r"\s+as|year[- ]on[- ]year|year[- ]over[- ]year|some|\w+ly)\s+)*",
     re.IGNORECASE,
 )
-_PREPOSITION = re.compile(r"\b(by|to|from|of|at)\s+(?:(?:about|only|just|an?|the|its|their|last year[’']s|a total of)\s+)*$", re.IGNORECASE)
-_BREAK = re.compile(r"[;:!?]|\s[-–—]{1,2}\s|—|\b(?:while|whereas|but|although|though|because|which|who|after|before|when|if)\b", re.IGNORECASE)
-_NOUN_AFTER = re.compile(r"\s*(?:[- ]?(?:year[- ]on[- ]year|year[- ]over[- ]year|annual|overall|net|average|sharp|further)\s+)?", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"\b(by|to|from|of|at)\s+(?:(?:about|only|just|an?|the|its|their|last year[’']s|a total of)\s+)*$",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(
+    r"[;:!?]|\s[-–—]{1,2}\s|—|\b(?:while|whereas|but|although|though|because|which|who|after|before|when|if)\b",
+    re.IGNORECASE,
+)
+_NOUN_AFTER = re.compile(
+    r"\s*(?:[- ]?(?:year[- ]on[- ]year|year[- ]over[- ]year|annual|overall|net|average|sharp|further)\s+)?",
+    re.IGNORECASE,
+)
 _MAX_GAP_WORDS = 16
 """Between a word of change and "by" or "to" its object may stand; the longest in reports run to a dozen words."""
 
@@ -239,7 +251,11 @@ def _role_before(text: str, word: _ChangeWord, quantity: Quantity, match: re.Mat
     if "noun" in word.word_class:
         return "number" if _NOUN_AFTER.fullmatch(gap) else None
     if word.word_class == "particle":
-        return "to" if re.fullmatch(r"[^.;:!?]{0,30}[,(—–-]\s*", gap) and text[match.end() :].lstrip()[:4] == "from" else None
+        return (
+            "to"
+            if re.fullmatch(r"[^.;:!?]{0,30}[,(—–-]\s*", gap) and text[match.end() :].lstrip()[:4] == "from"
+            else None
+        )
     return None
 
 
@@ -251,7 +267,12 @@ def _make_draft(
     roles: Mapping[str, Quantity],
 ) -> Draft | None:
     amount, old, new = roles.get("number"), roles.get("from"), roles.get("to")
-    if old is not None and new is not None and not _same_measure(old, new) and old.kind not in ("number", "count"):
+    if (
+        old is not None
+        and new is not None
+        and not _same_measure(old, new)
+        and old.kind not in ("number", "count")
+    ):
         old = None
     used = tuple(quantity for quantity in (amount, old, new) if quantity is not None)
     start = min([match.start(), *(quantity.start for quantity in used)])
@@ -302,7 +323,9 @@ def _unit(quantity: Quantity) -> str | None:
     return quantity.of if quantity.kind == "count" else quantity.unit
 
 
-_APPROXIMATORS = re.compile(r"\b(nearly|almost|about|roughly|around|approximately|more than|over)\s+$", re.IGNORECASE)
+_APPROXIMATORS = re.compile(
+    r"\b(nearly|almost|about|roughly|around|approximately|more than|over)\s+$", re.IGNORECASE
+)
 
 
 def _approximated(text: str, sentence: Sentence, start: int) -> tuple[int, Comparator]:
@@ -353,9 +376,15 @@ _MORE_NOUN = re.compile(
 
 
 def _more_than_before(document: NormalisedDocument, sentence: Sentence, taken: set[int]) -> Iterator[Draft]:
-    """ "2,000 more responses than last year": a comparison with an earlier time is a change."""
+    """A comparison with an earlier time is a change: "2,000 more responses than last year"."""
     for quantity in sentence.quantities:
-        if quantity.number_start in taken or quantity.kind not in ("number", "count", "percent", "money", "measure"):
+        if quantity.number_start in taken or quantity.kind not in (
+            "number",
+            "count",
+            "percent",
+            "money",
+            "measure",
+        ):
             continue
         match = _MORE_NOUN.match(document.text, quantity.number_end, sentence.end)
         if match is None and quantity.kind in ("percent", "money", "measure"):

@@ -6,7 +6,15 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from claimcheck.claims.base import Amount, BaseClaim, Comparator, Draft, Value, comparator_prefix, human_number
+from claimcheck.claims.base import (
+    Amount,
+    BaseClaim,
+    Comparator,
+    Draft,
+    Value,
+    comparator_prefix,
+    human_number,
+)
 from claimcheck.claims.subjects import find_subject
 
 if TYPE_CHECKING:
@@ -59,8 +67,14 @@ _TIMES_NOUN = re.compile(
     re.IGNORECASE,
 )
 # "three times as many X as Y", "5x faster than Y", "twice as large"
-_AS_AS = re.compile(rf"\s+as\s+(?P<quality>{_PHRASE})\s+as\s+(?P<reference>{_PHRASE})(?=\s*(?:[,.;:!?)\]]|$)|\s+(?:in|on|at|for|and|but|or|with|when|while|is|are|was|were)\b)", re.IGNORECASE)
-_AS_ONLY = re.compile(rf"\s+as\s+(?P<quality>{_WORD})(?=\s*(?:[,.;:!?)\]]|$)|\s+(?:in|on|at|for|and|but|or|with)\b)", re.IGNORECASE)
+_AS_AS = re.compile(
+    rf"\s+as\s+(?P<quality>{_PHRASE})\s+as\s+(?P<reference>{_PHRASE})(?=\s*(?:[,.;:!?)\]]|$)|\s+(?:in|on|at|for|and|but|or|with|when|while|is|are|was|were)\b)",
+    re.IGNORECASE,
+)
+_AS_ONLY = re.compile(
+    rf"\s+as\s+(?P<quality>{_WORD})(?=\s*(?:[,.;:!?)\]]|$)|\s+(?:in|on|at|for|and|but|or|with)\b)",
+    re.IGNORECASE,
+)
 _COMPARATIVE = r"(?:more|less|fewer|\w+er|worse)"
 _THAN = re.compile(
     rf"\s+(?:{_COMPARATIVE})(?:\s+{_PHRASE})??\s+than\s+(?P<reference>{_PHRASE})"
@@ -68,10 +82,19 @@ _THAN = re.compile(
     re.IGNORECASE,
 )
 _MORE_ALONE = re.compile(rf"\s+(?P<quality>{_COMPARATIVE})\b(?!\s+than)", re.IGNORECASE)
-_SMALLER = re.compile(r"\s+(?:less|fewer|lower|smaller|shorter|slower|cheaper|lighter|weaker|worse|younger)\b", re.IGNORECASE)
+_SMALLER = re.compile(
+    r"\s+(?:less|fewer|lower|smaller|shorter|slower|cheaper|lighter|weaker|worse|younger)\b", re.IGNORECASE
+)
 _DEMONSTRATIVE_AMOUNT = re.compile(
     r"(?:this|that|these|those|the same)\s+(?:amount|number|figure|size|sum|value|price|count|total|rate|level)s?$",
     re.IGNORECASE,
+)
+_MULTIPLE_PATTERNS = (
+    ("as-as", _AS_AS),
+    ("than", _THAN),
+    ("times-noun", _TIMES_NOUN),
+    ("as-only", _AS_ONLY),
+    ("comparative", _MORE_ALONE),
 )
 _RESOLVABLE = frozenset({"count", "money", "measure", "number", "percent"})
 
@@ -99,15 +122,11 @@ def _compare(
     rule = ""
     if quantity.kind == "multiple":
         factor = quantity.number
-        for rule, pattern in (("as-as", _AS_AS), ("than", _THAN), ("times-noun", _TIMES_NOUN)):
+        for name, pattern in _MULTIPLE_PATTERNS:
             match = pattern.match(text, quantity.number_end, sentence.end)
+            rule = name
             if match is not None:
                 break
-        else:
-            for rule, pattern in (("as-only", _AS_ONLY), ("comparative", _MORE_ALONE)):
-                match = pattern.match(text, quantity.number_end, sentence.end)
-                if match is not None:
-                    break
     elif quantity.kind == "percent" and quantity.unit == "percent":
         match = _THAN.match(text, quantity.end, sentence.end)
         rule = "percent-than"
@@ -136,7 +155,7 @@ def _compare(
 
 
 def _resolve(reference: str | None, earlier: list[Quantity]) -> Quantity | None:
-    """The amount that "this amount" points back to: the last one stated. Other references stay as they are."""
+    """The amount that "this amount" points back to: the last one stated. Other references stay open."""
     if reference is None or not earlier or not _DEMONSTRATIVE_AMOUNT.match(reference):
         return None
     return earlier[-1]

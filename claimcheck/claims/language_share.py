@@ -135,7 +135,8 @@ def _sign_end(text: str, quantity: Quantity) -> int:
 
 
 _PEOPLE = re.compile(
-    r"[\s-]+(?:developers?|users?|programmers?|engineers?|speakers?|people|citizens?|respondents?)\b", re.IGNORECASE
+    r"[\s-]+(?:developers?|users?|programmers?|engineers?|speakers?|people|citizens?|respondents?)\b",
+    re.IGNORECASE,
 )
 
 
@@ -198,11 +199,17 @@ def _worded_shares(
         percent, comparator = _share_meanings()[match[0].lower()]
         gap = text[match.end() : first.start].lower()
         # "mostly Python" needs a word for writing somewhere; "entirely in Python" has it in itself
-        if not (" in " in f" {gap} " or "using" in gap or _CODE_OR_CODING.search(text, sentence.start, sentence.end)):
+        if not (
+            " in " in f" {gap} "
+            or "using" in gap
+            or _CODE_OR_CODING.search(text, sentence.start, sentence.end)
+        ):
             continue
         written = _WRITTEN_BEFORE.search(text, sentence.start, match.start())
         start = written.start() if written else match.start()
-        yield _worded_draft(document, sentence, (start, last.end), (first, last), percent, comparator, "share-word")
+        yield _worded_draft(
+            document, sentence, (start, last.end), (first, last), percent, comparator, "share-word"
+        )
     for language in languages:
         whole = _WHOLE_WRITTEN.search(text, sentence.start, language.start)
         if whole:
@@ -264,4 +271,6 @@ def _worded_draft(
     )
 
 
-_AUXILIARY = "is|are|was|were|be|been|has|have|had|may|might|could|can|must|should|will|would|isn|wasn|did|does"
+_AUXILIARY = (
+    "is|are|was|were|be|been|has|have|had|may|might|could|can|must|should|will|would|isn|wasn|did|does"
+)

@@ -68,9 +68,7 @@ def find_percentage_claims(document: NormalisedDocument) -> Iterator[Draft]:
 _OF = re.compile(r"\s+(?:of|in)\s+(?!which\b|whom\b)")
 
 
-def _measured(
-    quantity: Quantity, document: NormalisedDocument, sentence: Sentence
-) -> tuple[int, str | None]:
+def _measured(quantity: Quantity, document: NormalisedDocument, sentence: Sentence) -> tuple[int, str | None]:
     """Where the claim's words end, and the property or population that the share is of."""
     if quantity.of is not None and quantity.of_end is not None:
         return max(quantity.end, quantity.of_end), quantity.of

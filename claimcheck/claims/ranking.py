@@ -65,11 +65,11 @@ _NUMBERED = re.compile(
     r"|\btop\s+(?P<top>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|dozen|twenty|fifty|hundred)\b",
 )
 _NUMBER_WORDS = {
-    word: value
-    for value, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
+    word: value for value, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
 } | {"dozen": 12, "twenty": 20, "fifty": 50, "hundred": 100}
 _RANKING_CONTEXT = re.compile(
-    r"\b(?:rank(?:s|ed|ing)?|placed?|position|spot|is|was|be|been|became|as|the|at|world[’']s|[’']s|to)\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:rank(?:s|ed|ing)?|placed?|position|spot|is|was|be|been|became|as|the|at|world[’']s|[’']s|to)\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 
 
@@ -109,17 +109,19 @@ def _hits(document: NormalisedDocument, sentence: Sentence) -> Iterator[_Hit]:
         superlatives.append(match.start())
         order = " ".join(match[0].split())
         ordinal = next(
-            (q for q in sentence.quantities if q.kind == "ordinal" and 0 < match.start() - q.number_end <= 2), None
+            (q for q in sentence.quantities if q.kind == "ordinal" and 0 < match.start() - q.number_end <= 2),
+            None,
         )
         if ordinal is not None and ordinal.number is not None:
             yield ordinal.start, match.end(), int(ordinal.number), order, "ordinal-superlative", ordinal
         else:
             yield match.start(), match.end(), 1, order, "superlative", None
     for quantity in sentence.quantities:
-        if quantity.kind == "ordinal" and quantity.number is not None and quantity.number >= 1:
-            if not _is_idle_ordinal(text, quantity):
-                order = text[quantity.number_start : quantity.number_end]
-                yield quantity.start, quantity.end, int(quantity.number), order, "ordinal", quantity
+        if quantity.kind != "ordinal" or quantity.number is None or _is_idle_ordinal(text, quantity):
+            continue
+        if quantity.number >= 1:
+            order = text[quantity.number_start : quantity.number_end]
+            yield quantity.start, quantity.end, int(quantity.number), order, "ordinal", quantity
     for match in _NUMBERED.finditer(text, sentence.start, sentence.end):
         if match["top"]:
             rank = _NUMBER_WORDS.get(match["top"].lower()) or int(match["top"])
@@ -141,17 +143,24 @@ _DETERMINED = re.compile(
 def _is_superlative(
     document: NormalisedDocument, match: re.Match[str], words: Mapping[str, str], never: frozenset[str]
 ) -> bool:
-    """Whether the word orders things here: "the latest version" does, "at least", "most users" and "a test" do not."""
+    """Whether the word orders things here: "the latest version", but not "at least", "most users", "a test"."""
     text = document.text
     word = " ".join(match[0].lower().split())
-    if word in never or word.split()[-1] in never or (match[0][0].isupper() and match.start() > 0 and text[match.start() - 1] == "-"):
+    if (
+        word in never
+        or word.split()[-1] in never
+        or (match[0][0].isupper() and match.start() > 0 and text[match.start() - 1] == "-")
+    ):
         return False
     if document.doc.has_annotation("TAG"):
         span = document.doc.char_span(match.start(), match.end(), alignment_mode="expand")
         if span is None:
             return False
         if word in words:
-            return words[word] == "any" or _DETERMINED.search(text, max(0, match.start() - 24), match.start()) is not None
+            return (
+                words[word] == "any"
+                or _DETERMINED.search(text, max(0, match.start() - 24), match.start()) is not None
+            )
         if len(span) > 1:
             return span[-1].pos_ in ("ADJ", "ADV", "VERB") and _has_noun_or_verb(document, match)
         return span[0].tag_ in ("JJS", "RBS")
@@ -160,9 +169,12 @@ def _is_superlative(
 
 
 def _has_noun_or_verb(document: NormalisedDocument, match: re.Match[str]) -> bool:
-    """ "most recent users" orders only with a determiner: without one, "most" counts the users."""
+    """Whether "most" orders: in "most recent users" without a determiner it counts the users."""
     before = document.text[max(0, match.start() - 24) : match.start()]
-    return _DETERMINED.search(before) is not None or re.search(r"\b(?:is|are|was|were|be|been)\s+$", before) is not None
+    return (
+        _DETERMINED.search(before) is not None
+        or re.search(r"\b(?:is|are|was|were|be|been)\s+$", before) is not None
+    )
 
 
 # "first quarter", "third century", "second-hand", "first of all", "first step", "at first", "for the second day"
@@ -173,7 +185,10 @@ _IDLE_AFTER = re.compile(
     r"|\s*,",
     re.IGNORECASE,
 )
-_IDLE_BEFORE = re.compile(r"\b(?:at|from|two|three|five|seven|nine|one|January|February|March|April|May|June|July|August|September|October|November|December)[\s-]+$", re.IGNORECASE)
+_IDLE_BEFORE = re.compile(
+    r"\b(?:at|from|two|three|five|seven|nine|one|January|February|March|April|May|June|July|August|September|October|November|December)[\s-]+$",
+    re.IGNORECASE,
+)
 
 
 def _is_idle_ordinal(text: str, quantity: Quantity) -> bool:
@@ -196,8 +211,12 @@ def _phrase(document: NormalisedDocument, sentence: Sentence, start: int, end: i
         if span is None:
             return None
         root = span.root
-        head = root.head if root.dep_ in ("amod", "nummod", "advmod", "compound", "nmod") and root.head.i >= root.i else root
-        if head.dep_ in ("amod",) and head.head.i > head.i:
+        head = (
+            root.head
+            if root.dep_ in ("amod", "nummod", "advmod", "compound", "nmod") and root.head.i >= root.i
+            else root
+        )
+        if head.dep_ == "amod" and head.head.i > head.i:
             head = head.head
         if head.pos_ in ("NOUN", "PROPN", "NUM", "SYM", "ADJ"):
             first, last = noun_phrase(head)

@@ -1,7 +1,7 @@
 """Which noun phrase a claim is about.
 
-With a dependency parse the answer is syntactic: the subject of the clause that the claim's words belong to, or
-the noun they modify. Without one, the nearest name or pronoun before the claim is taken, and nothing if there
+With a dependency parse the answer is syntactic: the subject of the clause that the claim's words belong to,
+or the noun they modify. Without one, the nearest name or pronoun before the claim is taken, and nothing if there
 is none. Dependency labels are Universal Dependencies' (`claimcheck.tagging.schemes` translates others).
 """
 
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 Offsets = tuple[int, int]
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
-_NOUN_MODIFIERS = frozenset({"nmod", "nmod:of", "appos", "nummod", "amod", "compound", "nmod:npmod", "acl", "dep"})
+_NOUN_MODIFIERS = frozenset(
+    {"nmod", "nmod:of", "appos", "nummod", "amod", "compound", "nmod:npmod", "acl", "dep"}
+)
 _RELATIVE_CLAUSES = frozenset({"acl:relcl", "acl"})
 _RELATIVE_PRONOUNS = frozenset({"which", "that", "who", "whom"})
 _TO_THE_GOVERNOR = frozenset({"conj", "xcomp", "advcl", "ccomp", "parataxis", "advcl:relcl"})
@@ -93,7 +95,11 @@ def _within_phrase(head: Token, before: Token | None) -> list[Token]:
     for child in head.children:
         if before is not None and (child is before or child.i > before.i > head.i):
             continue
-        if child.dep_ in _SUBJECTS or child.dep_ in ("advcl", "aux", "ccomp", "obl", "advmod") and child.i > head.i:
+        if (
+            child.dep_ in _SUBJECTS
+            or (child.dep_ in ("advcl", "aux", "ccomp", "obl", "advmod")
+            and child.i > head.i)
+        ):
             continue
         if child.dep_ in cut and not (child.dep_ == "case" and child.i > head.i):
             continue
@@ -108,7 +114,7 @@ def trim(text: str, start: int, end: int) -> Offsets:
     while start < end and text[start] in _EDGE:
         start += 1
     while end > start and text[end - 1] in _EDGE:
-        if text[end - 1] in ")]" and text.count("([" [text[end - 1] == "]"], start, end):
+        if text[end - 1] in ")]" and text.count("(["[text[end - 1] == "]"], start, end):
             break
         if text[end - 1] == "." and text.count(".", start, end) > 1:  # an abbreviation: "U.S."
             break

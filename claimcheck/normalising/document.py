@@ -37,7 +37,7 @@ class NormalisedDocument:
 
     Attributes:
         passage: the text and its place in the article.
-        doc: the spaCy `Doc` over `passage.text`; has tags, heads and lemmas only where the pipeline gave them.
+        doc: the spaCy `Doc` over `passage.text`; tags, heads and lemmas only where the pipeline gave them.
         sentences: in reading order, covering every mention.
     """
 
