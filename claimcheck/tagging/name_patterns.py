@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.tagging.name_candidates import FAIR, GOOD, SURE, Candidate
@@ -22,16 +23,47 @@ if TYPE_CHECKING:
     from claimcheck.tagging.name_context import NameContext
 
 _LONGEST_NAME = 8  # words; longer runs of capitals are headings or lists
+_SPACES = re.compile(r"\s+")
 _DOMAIN = re.compile(r"[A-Za-z0-9][\w-]*\.(?:com|ai|io|org|net|co|dev|app|tv|fm)", re.ASCII)
-# GPT-3, BioGPT-2, K2-65B, Qwen-7B-Chat, i9-9980XE; not COVID-19, F-16, H1N1.
+# GPT-3, BioGPT-2, K2-65B, Qwen-7B-Chat, BERT-large; not COVID-19, F-16, H1N1.
 _MODEL_NAME = re.compile(
-    r"(?:[A-Za-z]+\d*(?:\.\d+)?-)+(?:\d+(?:\.\d+)?[BMTK]?|v\d+(?:\.\d+)?|[Bb]ase|[Ll]arge|[Ss]mall|[Mm]ini|[Cc]hat|[Ii]nstruct|[Nn]ano|XL|XXL)"
+    r"(?:[A-Za-z]+\d*(?:\.\d+)?-)+"
+    r"(?:\d+(?:\.\d+)?[BMTKx]?|v\d+(?:\.\d+)?|[Bb]ase|[Ll]arge|[Ss]mall|[Mm]ini|[Cc]hat|[Ii]nstruct|[Nn]ano|XL|XXL)"
     r"(?:-[A-Za-z]+\d*)*"
 )
 _SIZE = re.compile(r"-\d+(?:\.\d+)?[BMT](?:-|$)")
-_PRODUCT_ENDING = re.compile(r"(?:GPT|BERT|LM|LLM|Net|DB|OS|SQL|ML|JS|QL|VM|CV|Hub|Script|Py|VAE|GAN|CNN|RNN|CLIP|Book|Pod|Pad|Phone|Watch)[\d.]*$")
-_OF_WORDS = frozenset({"of", "for", "on"})
-_INNER_WORDS = frozenset({"of", "the", "and", "for", "&"})
+_PRODUCT_ENDING = re.compile(
+    r"(?:GPT|BERT|LM|LLM|Net|DB|OS|SQL|ML|JS|QL|VM|CV|Hub|Script|Py|VAE|GAN|CNN|RNN|CLIP|Book|Pod|Pad|Phone|Watch)"
+    r"\d*(?:\.\d+)?"
+)
+_SPACE_GAPS = frozenset({" ", "\u00a0"})
+# Openers that name many kinds of body: what follows "of" may be a topic in two parts.
+_TOPICAL_OPENERS = frozenset(
+    "Agency Bureau Centre Center Chamber Commission Committee Council Department Directorate Faculty Institute "
+    "Ministry Office School Society Board Academy Association".split()
+)
+_ON_OPENERS = frozenset(
+    "Agency Association Campaign Centre Center Commission Committee Conference Council Foundation Institute Office "
+    "Society Union".split()
+)
+_GROWING_HEADS = frozenset("University College Institute School Hospital Bank Academy Museum".split())
+_RESEARCHERS = frozenset(
+    "researchers scientists engineers researcher scientist engineer analyst analysts economist economists "
+    "developers team colleagues".split()
+)
+_CHIEFS = frozenset("CEO CTO CFO COO CIO co-founder cofounder".split())
+_STAFF = frozenset(
+    "founder spokesperson spokeswoman spokesman shares employees investors shareholders executives".split()
+)
+_COMPANY_NOUNS = frozenset(
+    "company startup start-up firm lab maker manufacturer developer nonprofit non-profit bank retailer provider "
+    "organisation organization subsidiary agency carmaker chipmaker supplier publisher conglomerate".split()
+)
+
+
+@cache
+def _head_words() -> frozenset[str]:
+    return load_cues("organization_head") | load_cues("place_head") | load_cues("weak_organization_head")
 
 
 def find_built_names(context: NameContext) -> Iterator[Candidate]:
@@ -43,233 +75,422 @@ def find_built_names(context: NameContext) -> Iterator[Candidate]:
     yield from _find_by_role(context)
 
 
-def _make(context: NameContext, first: int, last: int, label: str, rule: str, strength: int, end: int | None = None) -> Candidate:
+def _make(
+    context: NameContext, first: int, last: int, label: str, rule: str, strength: int, end: int | None = None
+) -> Candidate:
     words = context.words
     return Candidate(first, last, words.starts[first], end or words.ends[last - 1], label, rule, strength)
 
 
-def _name_start(context: NameContext, last: int, *, inner: frozenset[str] = _INNER_WORDS) -> int:
-    """First word of the run of capitals that ends before `last`; sentence starts and titles cut off."""
+def _name_start(context: NameContext, last: int) -> int:
+    """First word of the name whose last word is `last - 1`.
+
+    Goes left over capitals; over "of" only from a word that opens such names ("Institute of Technology
+    Press"); over "and" only in "Food and Drug Administration". Stops at titles, dates, sentence starts.
+    """
     words = context.words
-    first = last
-    index = last - 1
-    while index >= 0 and last - index <= _LONGEST_NAME:
-        if index + 1 < len(words) and index + 1 <= last - 1 and not context.joins(index + 1) and words.gaps[index + 1] != ". ":
+    openers = load_cues("organization_opener")
+    titles = load_titles()
+    calendar = load_cues("calendar")
+    head = words.forms[last - 1]
+    first = last - 1
+    while first > 0 and last - first < _LONGEST_NAME and not words.opens[first]:
+        before = first - 1
+        gap = words.gaps[first]
+        initial = words.cases[before] is Case.INITIAL and gap == ". "
+        if not (gap in _SPACE_GAPS or gap == " & " or initial):
             break
-        if context.is_name_like(index):
-            if words.gaps[index + 1 if index + 1 < len(words) else index] == ". " and index + 1 < last and words.cases[index] is not Case.INITIAL:
+        form = words.forms[before]
+        if context.is_name_like(before):
+            if form in calendar or form == "I" or (form in titles and not titles[form]):
                 break
-            first = index
-        elif words.forms[index] not in inner or index + 1 > last - 1:
+            first = before
+            continue
+        if gap == " & " or before == 0 or words.gaps[before] not in _SPACE_GAPS:
             break
-        if words.opens[index]:
+        if form == "of" and words.forms[before - 1] in openers:
+            first = before - 1
+        elif (
+            form == "the"
+            and before > 1
+            and words.forms[before - 1] == "of"
+            and words.forms[before - 2] in openers
+            and words.gaps[before - 1] in _SPACE_GAPS
+        ):
+            first = before - 2
+        elif (
+            form == "and"
+            and head in load_cues("name_joining_head")
+            and context.is_name_like(before - 1)
+            and words.cases[before - 1] is Case.CAPITALISED
+            and not (before > 1 and context.is_name_like(before - 2) and context.joins(before - 1))
+            and not load_name_table().readings(words.forms[before - 1])
+            and words.forms[before - 1] not in _head_words()
+            and not load_name_table().readings(words.forms[first])
+            and first < last - 1
+        ):
+            first = before - 1
             break
-        index -= 1
-    while first < last and (context.is_plain_start(first) or words.forms[first] in load_cues("calendar")):
+        else:
+            break
+    while first < last and (
+        context.is_plain_start(first) or words.forms[first] in calendar or not context.is_name_like(first)
+    ):
         first += 1
-        while first < last and not context.is_name_like(first):
-            first += 1
     return first
-
-
-def _find_with_legal_form(context: NameContext) -> Iterator[Candidate]:
-    """"Acme Robotics GmbH", "Northwind Traders, Inc."."""
-    words = context.words
-    legal_forms = load_legal_forms()
-    index = 1
-    while index < len(words):
-        length, end = _legal_form_at(context, index, legal_forms)
-        if not length:
-            index += 1
-            continue
-        gap = words.gaps[index]
-        ambiguous = legal_forms[_SPACES.sub(" ", words.text[words.starts[index] : end])]
-        if gap in {" ", ", ", " & "} and context.is_name_like(index - 1) and not (ambiguous and gap == ", "):
-            first = _name_start(context, index)
-            if first < index and not (first == index - 1 and words.forms[first] in load_cues("plain_capital")):
-                yield _make(context, first, index + length, "organization", "legal-form", SURE + 10, end)
-        index += length
-
-
-_SPACES = re.compile(r"\s+")
-_LEGAL_STARTS = frozenset("(SABCDEFGHIJKLNOPQRTUVZacdefghlopsó")
-
-
-def _legal_form_at(context: NameContext, index: int, legal_forms: dict[str, bool]) -> tuple[int, int]:
-    """Number of words and end offset of the legal form that starts at `index`; zeros if none does."""
-    words = context.words
-    form = words.forms[index]
-    if form[0] not in _LEGAL_STARTS or (form.islower() and form not in {"plc", "a", "d", "e", "s", "hf", "sp"}):
-        return 0, 0
-    for last in range(min(index + 5, len(words)), index, -1):
-        start, end = words.starts[index], words.ends[last - 1]
-        surface = words.text[start:end]
-        if surface + words.text[end : end + 1] in legal_forms:
-            return last - index, end + len(words.text[end : end + 1])
-        if surface in legal_forms:
-            return last - index, end
-    return 0, 0
-
-
-def _find_with_head(context: NameContext) -> Iterator[Candidate]:
-    """"Northfield Institute", "Ministry of Public Works", "Lake Arden", "Tarn River"."""
-    words = context.words
-    organization_heads = load_cues("organization_head")
-    organization_openers = load_cues("organization_opener")
-    place_heads = load_cues("place_head")
-    place_openers = load_cues("place_opener")
-    for index, form in enumerate(words.forms):
-        if not context.is_name_like(index):
-            continue
-        if form in organization_openers or (form in place_openers and form not in organization_heads):
-            last = _of_end(context, index)
-            if last:
-                first = _name_start(context, index + 1) if form in organization_openers else index
-                if form in organization_openers:
-                    first = min(first, index)
-                    yield _make(context, first, last, "organization", "organization-of", SURE)
-                elif form not in {"State", "City", "Town", "County"} or words.opens[index] is False:
-                    yield _make(context, index, last, "place", "place-of", SURE)
-        if form in {"Lake", "Mount", "Mt", "Fort", "Cape", "Port"} and context.is_name_like(index + 1) and context.joins(index + 1):
-            if words.forms[index + 1] not in place_heads | organization_heads:
-                yield _make(context, index, index + 2, "place", "place-opener", GOOD)
-        if context.heading[index]:
-            continue
-        if form in organization_heads and not (context.is_name_like(index + 1) and context.joins(index + 1) and words.forms[index + 1] in organization_heads):
-            first = _name_start(context, index + 1)
-            if _has_own_word(context, first, index, organization_heads):
-                yield _make(context, first, index + 1, "organization", "organization-head", SURE)
-        elif form in place_heads:
-            first = _name_start(context, index + 1, inner=frozenset())
-            if _has_own_word(context, first, index, place_heads) and not _is_person_start(context, first, index):
-                yield _make(context, first, index + 1, "place", "place-head", GOOD)
-
-
-def _has_own_word(context: NameContext, first: int, head: int, heads: frozenset[str]) -> bool:
-    """Whether something before the head word is more than a plain capital or another head."""
-    if first >= head:
-        return False
-    words = context.words
-    return any(
-        context.is_name_like(i) and words.forms[i] not in heads and not context.is_explained(i) or words.forms[i] in load_demonyms()
-        for i in range(first, head)
-    ) or head - first >= 2
-
-
-def _is_person_start(context: NameContext, first: int, head: int) -> bool:
-    given, _, _ = load_person_names()
-    return head - first == 1 and context.words.forms[first] in given
 
 
 def _of_end(context: NameContext, index: int) -> int | None:
     """End of "X of (the) Y and Z" for an opener at `index`; None if no capital follows."""
     words = context.words
-    if index + 2 >= len(words) or words.gaps[index + 1] != " " or words.forms[index + 1] not in _OF_WORDS:
+    total = len(words)
+    opener = words.forms[index]
+    if index + 2 >= total or words.gaps[index + 1] not in _SPACE_GAPS:
+        return None
+    joint = words.forms[index + 1]
+    if joint != "of" and not (joint in {"on", "for"} and opener in _ON_OPENERS):
         return None
     last = index + 2
-    if words.forms[last] == "the" and words.gaps[last] == " ":
+    if words.forms[last] == "the" and words.gaps[last] in _SPACE_GAPS:
         last += 1
-    if not (context.is_name_like(last) and words.gaps[last] == " "):
+    calendar = load_cues("calendar")
+    if last >= total or not context.is_name_like(last) or words.gaps[last] not in _SPACE_GAPS or words.forms[last] in calendar:
         return None
-    while last < len(words) and last - index < _LONGEST_NAME:
-        if context.is_name_like(last) and (context.joins(last) or words.gaps[last] == " "):
-            last += 1
-        elif words.forms[last] in {"of", "and"} and words.gaps[last] == " " and context.is_name_like(last + 1) and words.gaps[last + 1] == " ":
-            if words.forms[last] == "and" and load_name_table().readings(words.forms[last + 1]):
+    while last < total and last - index < _LONGEST_NAME:
+        if words.gaps[last] not in _SPACE_GAPS:
+            break
+        form = words.forms[last]
+        if context.is_name_like(last):
+            if form in calendar or (form in load_titles() and not load_titles()[form]):
                 break
+            last += 1
+            continue
+        if last + 1 >= total or words.gaps[last + 1] not in _SPACE_GAPS:
+            break
+        following = words.forms[last + 1]
+        if form == "of" and context.is_name_like(last + 1) and words.forms[last - 1] in load_cues("organization_opener") | {"Secretary", "Advancement"}:
+            last += 2
+        elif form in {"of", "for"} and following == "the" and context.is_name_like(last + 2) and words.forms[last - 1] in {"Advancement", "Protection", "Promotion", "Prevention", "Study"}:
+            last += 3
+        elif (
+            form == "and"
+            and opener in _TOPICAL_OPENERS
+            and context.is_name_like(last + 1)
+            and not load_name_table().readings(following)
+            and following not in load_cues("organization_opener")
+            and not _is_capital_run_of_own(context, last + 1)
+        ):
             last += 2
         else:
             break
     return last
 
 
+def _is_capital_run_of_own(context: NameContext, index: int) -> bool:
+    """Whether the run of capitals at `index` is a person, or a name with its own head."""
+    words = context.words
+    given, _, _ = load_person_names()
+    if words.forms[index] in given:
+        return True
+    last = index + 1
+    while last < len(words) and context.is_name_like(last) and context.joins(last):
+        last += 1
+    return last - index > 1 and (words.forms[last - 1] in _head_words())
+
+
+def _find_with_legal_form(context: NameContext) -> Iterator[Candidate]:
+    """"Acme Robotics GmbH", "Northwind Traders, Inc."."""
+    words = context.words
+    legal_forms = load_legal_forms()
+    starts = _legal_starts()
+    for index in range(1, len(words)):
+        if words.forms[index] not in starts or not context.is_name_like(index - 1):
+            continue
+        gap = words.gaps[index]
+        if gap not in {" ", ", ", " & ", "\u00a0", " ("}:
+            continue
+        found = _legal_form_at(context, index, legal_forms)
+        if found is None:
+            continue
+        last, end, ambiguous = found
+        if ambiguous and (gap == ", " or (context.is_name_like(last) and context.joins(last))):
+            continue
+        first = _name_start(context, index)
+        if first >= index or (first == index - 1 and words.forms[first] in load_cues("plain_capital")):
+            continue
+        if first == index - 1 and words.forms[first] in load_cues("generic_modifier"):
+            continue
+        yield _make(context, first, last, "organization", "legal-form", SURE + 10, end)
+
+
+@cache
+def _legal_starts() -> frozenset[str]:
+    """First words of the legal forms, as this finder splits words."""
+    from claimcheck.tagging.name_words import split_words  # noqa: PLC0415
+
+    return frozenset(split_words(form).forms[0] for form in load_legal_forms())
+
+
+def _legal_form_at(
+    context: NameContext, index: int, legal_forms: dict[str, bool]
+) -> tuple[int, int, bool] | None:
+    """Last word, end offset and ambiguity of the longest legal form that starts at `index`."""
+    words = context.words
+    text = words.text
+    start = words.starts[index]
+    if start and text[start - 1] == "(":
+        start -= 1
+    for last in range(min(index + 5, len(words)), index, -1):
+        end = words.ends[last - 1]
+        surface = text[start:end]
+        mark = text[end : end + 1]
+        for form, form_end in ((surface + mark, end + len(mark)), (surface, end)):
+            if form in legal_forms:
+                return last, form_end, legal_forms[form]
+    return None
+
+
+def _find_with_head(context: NameContext) -> Iterator[Candidate]:
+    """"Northfield Institute", "Ministry of Public Works", "Lake Arden", "Tarn River"."""
+    words = context.words
+    heads = load_cues("organization_head")
+    weak_heads = load_cues("weak_organization_head")
+    openers = load_cues("organization_opener")
+    place_heads = load_cues("place_head")
+    place_openers = load_cues("place_opener")
+    table = load_name_table()
+    for index, form in enumerate(words.forms):
+        is_opener = form in openers
+        is_place_opener = form in place_openers
+        is_head = form in heads
+        is_place_head = form in place_heads
+        if not (is_opener or is_place_opener or is_head or is_place_head):
+            continue
+        if is_opener or is_place_opener:
+            last = _of_end(context, index)
+            if last:
+                if is_opener:
+                    first = _name_start(context, index + 1)
+                    if first <= index:
+                        yield _make(context, first, last, "organization", "organization-of", SURE)
+                elif not (context.is_name_like(index - 1) and context.joins(index)) and context.before(index) != "of":
+                    yield _make(context, index, last, "place", "place-of", SURE)
+                continue
+        follows = index + 1 < len(words) and context.is_name_like(index + 1) and words.gaps[index + 1] in _SPACE_GAPS
+        if form in {"Lake", "Mount", "Mt", "Fort", "Cape", "Port"} and follows and words.forms[index + 1] not in place_heads | heads:
+            if not (context.is_name_like(index - 1) and context.joins(index)):
+                yield _make(context, index, index + 2, "place", "place-opener", GOOD)
+        if context.heading[index]:
+            continue
+        right_open = follows and not context.is_explained(index + 1) and not table.readings(words.forms[index + 1])
+        if is_head:
+            last = index + 1
+            if right_open:
+                if form not in _GROWING_HEADS or words.forms[index + 1] in heads | place_heads:
+                    continue
+                while last < len(words) and context.is_name_like(last) and words.gaps[last] in _SPACE_GAPS and last - index < 4:
+                    last += 1
+            first = _name_start(context, index + 1)
+            if _has_own_word(context, first, index, weak=form in weak_heads):
+                strength = SURE if form not in weak_heads else GOOD
+                yield _make(context, first, last, "organization", "organization-head", strength)
+        elif is_place_head and not right_open:
+            first = _name_start(context, index + 1)
+            if _has_own_word(context, first, index, weak=False) and not _is_person_start(context, first, index):
+                yield _make(context, first, index + 1, "place", "place-head", GOOD)
+
+
+def _has_own_word(context: NameContext, first: int, head: int, *, weak: bool) -> bool:
+    """Whether something before the head word makes it a name, not just a capitalised noun phrase."""
+    if first >= head:
+        return False
+    words = context.words
+    modifiers = load_cues("generic_modifier")
+    demonyms = load_demonyms()
+    own = [
+        i
+        for i in range(first, head)
+        if context.is_name_like(i) and (words.forms[i] not in modifiers or not weak) and not (
+            words.opens[i] and words.forms[i].lower() in context.plain
+        )
+    ]
+    if not own:
+        return False
+    if weak:
+        table = load_name_table()
+        return any(
+            table.readings(words.forms[i]) or words.forms[i] in demonyms or words.cases[i] in {Case.UPPER, Case.MIXED}
+            or words.forms[i].lower() not in context.plain
+            for i in own
+        )
+    return head - first >= 2 or words.forms[first].lower() not in context.plain
+
+
+def _is_person_start(context: NameContext, first: int, head: int) -> bool:
+    given, _, _ = load_person_names()
+    return head - first == 1 and context.words.forms[first] in given and context.words.forms[head] in {
+        "Hill", "Woods", "Park", "Lane", "Rivers", "Street", "Castle", "Banks", "Forest", "Lake", "Point", "Hall", "House", "Garden", "Tower", "Pass", "Rock",
+    }
+
+
 def _find_persons(context: NameContext) -> Iterator[Candidate]:
-    """Given name and surname, or a title and a name."""
+    """Given name and surname, a title and a name, initials and a name."""
     words = context.words
     titles = load_titles()
     given, surnames, ambiguous = load_person_names()
-    particles = load_cues("person_particle")
-    heads = load_cues("organization_head") | load_cues("place_head")
+    table = load_name_table()
     total = len(words)
     index = 0
     while index < total:
+        case = words.cases[index]
         form = words.forms[index]
-        if not context.is_name_like(index):
+        dotted = case is Case.UPPER and form[1] == "." and form[-1] == "." and not table.readings(form)
+        if not (case is Case.CAPITALISED or case is Case.INITIAL or dotted):
             index += 1
             continue
-        previous = index - 1
-        titled = False
-        if previous >= 0 and words.gaps[index] in {" ", ". ", "\u00a0", ".\u00a0"}:
-            title = words.forms[previous]
-            with_mark = words.gaps[index].startswith(".")
-            for size in (1, 2, 3):
-                if previous - size + 1 < 0:
-                    break
-                phrase = words.slice(previous - size + 1, previous + 1)
-                if phrase in titles or (with_mark and phrase + "." in titles):
-                    titled = not (titles.get(phrase, titles.get(phrase + ".", False)) and phrase.islower())
-                    break
-            if with_mark and not titled and title:
-                titled = False
-        if form in titles or form + "." in titles:
+        title = _title_before(context, index, titles)
+        if (form in titles or form + "." in titles) and not (title and form in given):
+            is_name_too = form in given and not title
+            if not is_name_too:
+                index += 1
+                continue
+        is_initial = dotted or (case is Case.INITIAL and words.text[words.ends[index] : words.ends[index] + 1] == ".")
+        last = _person_end(context, index)
+        if last is None:
             index += 1
             continue
-        starts_person = form in given and words.cases[index] is Case.CAPITALISED
-        initial_start = words.cases[index] is Case.INITIAL and not words.opens[index]
-        if not (titled or starts_person or initial_start):
-            index += 1
-            continue
-        if words.cases[index] not in {Case.CAPITALISED, Case.INITIAL, Case.MIXED}:
-            index += 1
-            continue
-        last = _person_end(context, index, particles, heads)
         count = last - index
-        label_ok = False
-        if titled:
-            label_ok = words.cases[index] is not Case.INITIAL or count > 1
-            strength = SURE
+        final = words.forms[last - 1]
+        if words.cases[last - 1] is Case.INITIAL:
+            index += 1
+            continue
+        strength = 0
+        rule = "given-name"
+        if title:
+            rule = "title"
+            named = count >= 2 or form in surnames or form in given or title == "sure"
+            if named and not (table.readings(words.slice(index, last)) and title != "sure"):
+                strength = SURE
         elif count >= 2:
-            second = words.forms[last - 1]
-            if words.cases[last - 1] is Case.INITIAL:
-                label_ok = False
-            elif starts_person:
-                label_ok = form not in ambiguous or second in surnames
-                if load_name_table().readings(form) and second not in surnames and second not in given:
-                    label_ok = False
-                if context.heading[index] and second not in surnames:
-                    label_ok = False
-                if words.opens[index] and form.lower() in context.plain:
-                    label_ok = False
-            else:
-                label_ok = second in surnames and words.gaps[index + 1].startswith(".")
-            strength = GOOD + 5
-        if label_ok:
-            yield _make(context, index, last, "person", "title" if titled else "given-name", strength)
+            second = words.forms[index + 1]
+            if is_initial:
+                rule = "initials"
+                if final.isalpha() and len(final) > 1 and not table.readings(final):
+                    strength = GOOD
+            elif words.cases[index] is Case.CAPITALISED:
+                strength = _given_name_strength(context, index, last, given, surnames, ambiguous)
+                if not strength and second in given and second not in ambiguous and count >= 3 and not table.readings(form):
+                    strength = FAIR
+        if strength:
+            yield _make(context, index, last, "person", rule, strength)
             index = last
         else:
             index += 1
 
 
-def _person_end(context: NameContext, index: int, particles: frozenset[str], heads: frozenset[str]) -> int:
-    """End of a person's name that starts at `index`: up to five words."""
+def _given_name_strength(
+    context: NameContext,
+    first: int,
+    last: int,
+    given: frozenset[str],
+    surnames: frozenset[str],
+    ambiguous: frozenset[str],
+) -> int:
+    """How sure a run of capitals is a person by its given name and surname; 0 for not at all."""
     words = context.words
-    last = index + 1
-    while last < len(words) and last - index < 5:
-        gap = words.gaps[last]
-        after_initial = words.cases[last - 1] is Case.INITIAL and gap in {". ", "."}
-        if gap not in {" ", "\u00a0"} and not after_initial:
-            break
-        form = words.forms[last]
-        case = words.cases[last]
-        if form in particles and last + 1 < len(words) and (context.is_name_like(last + 1) or words.forms[last + 1] in particles) and words.gaps[last + 1] == " ":
-            last += 1
+    table = load_name_table()
+    form, final = words.forms[first], words.forms[last - 1]
+    if table.readings(words.slice(first, first + 2)) or table.readings(words.slice(first, last)):
+        return 0
+    if words.opens[first] and form.lower() in context.plain:
+        return 0
+    if context.is_name_like(first - 1) and context.joins(first) and not context.is_explained(first - 1):
+        return 0  # inside a longer name, which is looked at from its own start
+    if form in given:
+        if final in surnames:
+            return GOOD + 5
+        if form in ambiguous or table.readings(form) or context.heading[first] or final in _head_words():
+            return 0
+        return GOOD
+    if final in surnames and final not in ambiguous and not context.heading[first]:
+        if table.readings(form) or context.is_explained(first) or words.opens[first] or not form.isalpha():
+            return 0
+        if any(words.forms[i] in load_demonyms() or table.readings(words.forms[i]) for i in range(first, last)):
+            return 0
+        return FAIR
+    if not context.heading[first] and not words.opens[first] and last - first in {2, 3}:
+        after = context.after(last)
+        if after in load_cues("person_verb") and not any(
+            table.readings(words.forms[i]) or context.is_explained(i) for i in range(first, last)
+        ):
+            return FAIR
+    return 0
+
+
+def _title_before(context: NameContext, index: int, titles: dict[str, bool]) -> str:
+    """`sure`, `weak` (a common noun that also precedes other names) or empty."""
+    words = context.words
+    if index == 0:
+        return ""
+    gap = words.gaps[index]
+    if gap not in {" ", ". ", "\u00a0", ".\u00a0", "\n"}:
+        return ""
+    mark = "." if gap[0] == "." else ""
+    for size in (3, 2, 1):
+        if index - size < 0:
             continue
-        if case not in {Case.CAPITALISED, Case.INITIAL} and not (case is Case.MIXED and form.isalpha()):
+        phrase = words.slice(index - size, index) + mark
+        if phrase in titles:
+            if mark and phrase in {"St.", "M."}:
+                return ""
+            if phrase in {"Dean", "Major", "Duke", "Earl", "King", "Prince", "Judge", "Baron", "Count", "Lord", "Lady", "General", "Private", "Captain"} and words.cases[index] is not Case.CAPITALISED:
+                return ""
+            if phrase[0].islower() or titles[phrase]:
+                return "weak"
+            return "sure"
+    return ""
+
+
+def _person_end(context: NameContext, index: int) -> int | None:
+    """End of a person's name that starts at `index`: up to five words; None if the run is another kind of name."""
+    words = context.words
+    particles = load_cues("person_particle")
+    suffixes = load_cues("name_suffix")
+    heads = _head_words()
+    titles = load_titles()
+    table = load_name_table()
+    total = len(words)
+    last = index + 1
+    while last < total and last - index < 5:
+        gap = words.gaps[last]
+        after_initial = (words.cases[last - 1] is Case.INITIAL and gap in {". ", "."}) or words.forms[last - 1][-1] == "."
+        form = words.forms[last]
+        if form in suffixes and gap in {" ", ", "} and last - index >= 1 and (form != "V" or gap == " "):
+            last += 1
             break
-        if form in heads or form in load_titles() or form in load_cues("calendar") or form in load_legal_forms():
+        if gap not in _SPACE_GAPS and not after_initial:
+            break
+        case = words.cases[last]
+        if form in particles and last + 1 < total and words.gaps[last + 1] in _SPACE_GAPS:
+            if context.is_name_like(last + 1) or words.forms[last + 1] in particles:
+                last += 1
+                continue
+            break
+        if case not in {Case.CAPITALISED, Case.INITIAL} and not (case is Case.MIXED and form.isalpha() and form[0].isupper()):
+            break
+        if form in heads or form in load_legal_forms():
+            given, surnames, _ = load_person_names()
+            if form in surnames and last - index == 1 and not (context.is_name_like(last + 1) and context.joins(last + 1)):
+                last += 1
+                break
+            return None
+        if form in titles or form in load_cues("calendar"):
+            break
+        readings = table.readings(form)
+        if readings and readings[0].safety == "safe" and last - index >= 2:
             break
         last += 1
-    while last - 1 > index and (words.forms[last - 1] in particles and not context.is_name_like(last - 1)):
+    while last - 1 > index and words.forms[last - 1] in particles and not context.is_name_like(last - 1):
         last -= 1
     return last
 
@@ -279,74 +500,102 @@ def _find_model_names(context: NameContext) -> Iterator[Candidate]:
     words = context.words
     table = load_name_table()
     technical = context.code_words >= 2
+    text = words.text
     for index, form in enumerate(words.forms):
         case = words.cases[index]
-        if case in {Case.LOWER, Case.NUMBER} and "." not in form:
+        has_stop = "." in form
+        if (case is Case.LOWER or case is Case.NUMBER or case is Case.CAPITALISED) and not has_stop and "-" not in form:
             continue
         if len(form) < 3 or table.readings(form):
             continue
         before = words.gaps[index][-1:]
-        if before in {"@", "/", "#", "\\"} or words.text[words.ends[index] : words.ends[index] + 1] in {"@", "("} and case is not Case.UPPER:
+        after = text[words.ends[index] : words.ends[index] + 1]
+        if before in {"@", "/", "#", "\\", "_", "$", "<"} or after in {"@", "_"} or (after == "(" and case is not Case.UPPER):
             continue
-        if _DOMAIN.fullmatch(form):
+        if has_stop and _DOMAIN.fullmatch(form):
             if form[0].isupper():
-                company = _is_company_context(context, index, index + 1)
+                company = is_company_context(context, index, index + 1)
                 yield _make(context, index, index + 1, "organization" if company else "product", "domain", GOOD)
             continue
         if case is Case.LOWER:
             continue
         if _MODEL_NAME.fullmatch(form):
             letters = sum(map(str.isalpha, form))
-            upper_only = form.isupper()
             family = form.partition("-")[0]
-            if _SIZE.search(form) or table.readings(family) or (letters >= 3 and (not upper_only or technical)):
+            if _SIZE.search(form) or table.readings(family) or (letters >= 3 and (not form.isupper() or technical)):
                 yield _make(context, index, index + 1, "product", "model-name", GOOD)
-        elif case is Case.MIXED and "-" not in form and "_" not in form and "'" not in form and "’" not in form and form.isalnum():
+        elif case is Case.MIXED and form.isalnum() and form[0].isupper():
             if form[:-1].isupper() and form[-1] == "s":
                 continue  # the plural of an acronym: GPUs
-            if _PRODUCT_ENDING.search(form):
-                yield _make(context, index, index + 1, "product", "product-ending", GOOD)
-            elif form[0].isupper() and _is_company_context(context, index, index + 1):
+            if is_company_context(context, index, index + 1):
                 yield _make(context, index, index + 1, "organization", "camel-case", FAIR)
+            elif (ending := _PRODUCT_ENDING.search(form)) and ending.end() == len(form) and ending.start() > 0:
+                yield _make(context, index, index + 1, "product", "product-ending", GOOD)
+            elif technical:
+                yield _make(context, index, index + 1, "product", "camel-case", FAIR)
 
 
-def _is_company_context(context: NameContext, first: int, last: int) -> bool:
+def is_company_context(context: NameContext, first: int, last: int) -> bool:
     """Whether the words beside a name speak of a company."""
+    words = context.words
     after = context.after(last)
-    return (
-        after in load_cues("company_verb")
-        or after in load_cues("company_noun")
-        or context.before(first) in load_cues("company_noun")
-    )
+    if after in load_cues("company_verb") or after in load_cues("company_noun"):
+        return True
+    before = context.before(first)
+    if before in load_cues("company_noun") and words.gaps[first] in _SPACE_GAPS:
+        return True
+    return is_company_apposition(context, last)
+
+
+def is_company_apposition(context: NameContext, last: int) -> bool:
+    """Whether "X, a (small) company" or "X is a company" follows."""
+    words = context.words
+    if last + 1 >= len(words):
+        return False
+    if words.gaps[last] == ", " and words.forms[last] in {"the", "a", "an"}:
+        begin = last + 1
+    elif words.gaps[last] == " " and words.forms[last] in {"is", "was"} and words.forms[last + 1] in {"the", "a", "an"}:
+        begin = last + 2
+    else:
+        return False
+    for index in range(begin, min(begin + 4, len(words))):
+        if words.gaps[index] not in {" ", "-"}:
+            return False
+        if words.forms[index] in _COMPANY_NOUNS:
+            return True
+        if words.forms[index] in {"of", "that", "which", "who", "by", "for", "in", "and"}:
+            return False
+    return False
 
 
 def _find_by_role(context: NameContext) -> Iterator[Candidate]:
     """"the Halcyon team", "researchers at Halcyon", "Halcyon, the company behind Y", "Halcyon CEO"."""
     words = context.words
     table = load_name_table()
-    for index in range(len(words)):
-        if not context.is_name_like(index) or context.heading[index] or words.cases[index] is Case.INITIAL:
-            continue
-        form = words.forms[index]
-        if context.is_explained(index) or table.readings(form) or form in load_demonyms():
+    titles = load_titles()
+    total = len(words)
+    for index in range(total):
+        case = words.cases[index]
+        if case is Case.LOWER or case is Case.NUMBER or case is Case.INITIAL or context.heading[index]:
             continue
         if context.is_name_like(index - 1) and context.joins(index):
             continue
+        form = words.forms[index]
+        if context.is_explained(index) or table.readings(form):
+            continue
         last = index + 1
-        while last < len(words) and context.is_name_like(last) and context.joins(last) and words.forms[last] not in load_titles() and last - index < 4:
+        while last < total and context.is_name_like(last) and context.joins(last) and words.forms[last] not in titles and last - index < 4:
             last += 1
         before = context.before(index)
         after = context.after(last)
         role = None
         if after == "team" and before == "the":
             role = "team-pattern"
-        elif before == "at" and index >= 2 and words.forms[index - 2] in {"researchers", "scientists", "engineers", "researcher", "scientist", "engineer", "analyst", "analysts", "economist", "developers"}:
+        elif before == "at" and index >= 2 and words.forms[index - 2] in _RESEARCHERS:
             role = "researchers-at"
-        elif after in {"CEO", "CTO", "CFO", "COO", "co-founder", "cofounder"} or (after in {"founder", "spokesperson", "spokeswoman", "spokesman", "shares", "employees", "investors", "shareholders"} and not words.opens[index]):
+        elif after in _CHIEFS or (after in _STAFF and not words.opens[index]):
             role = "company-role"
-        elif last + 2 < len(words) and words.gaps[last] == ", " and words.forms[last] in {"the", "a", "an"} and any(
-            words.forms[i] in {"company", "startup", "start-up", "firm", "lab", "maker", "developer", "nonprofit"} for i in range(last + 1, min(last + 5, len(words)))
-        ):
+        elif is_company_apposition(context, last):
             role = "company-apposition"
         if role:
             yield _make(context, index, last, "organization", role, FAIR)
