@@ -1,0 +1,21 @@
+"""`python -m claimcheck`, and the console script."""
+
+from __future__ import annotations
+
+import sys
+
+INTERRUPTED = 130  # 128 + SIGINT, as shells report it
+
+
+def main() -> None:
+    """Run the command line and exit with its code."""
+    try:
+        from claimcheck.cli import app  # noqa: PLC0415 - an interrupt while it is imported ends quietly too
+
+        app(prog_name="claimcheck")
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+
+
+if __name__ == "__main__":
+    main()

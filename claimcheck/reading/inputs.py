@@ -1,0 +1,108 @@
+"""Where articles come from: files, folders and standard input, before anything is decoded."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from claimcheck.errors import ReadingError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One file, or standard input.
+
+    Attributes:
+        source: the path as given, for people and for `Document.source`.
+        path: the file, or None for standard input.
+        place: the path below the folder that was given, or the bare file name. Results that go to a folder
+            are put there under the same path.
+    """
+
+    source: str
+    path: Path | None
+    place: PurePath
+
+    @property
+    def suffix(self) -> str:
+        """The extension in lower case, with its dot; empty for standard input."""
+        return self.path.suffix.lower() if self.path else ""
+
+    def size(self) -> int:
+        """Bytes to read, as far as that is known beforehand: 0 for a pipe or a file that is not there."""
+        try:
+            return self.path.stat().st_size if self.path else 0
+        except OSError:
+            return 0
+
+    def read_bytes(self) -> bytes:
+        """Everything in it. Raises `ReadingError` if it is missing or cannot be read."""
+        try:
+            if self.path is not None:
+                return self.path.read_bytes()
+            if sys.stdin is None:
+                raise ReadingError(f"{self.source}: standard input is closed")
+            return sys.stdin.buffer.read()
+        except OSError as error:
+            raise ReadingError(f"{self.source}: {reason(error)}") from error
+
+
+def find_inputs(
+    argument: str, suffixes: Iterable[str], on_error: Callable[[ReadingError], None]
+) -> Iterator[Input]:
+    """What one argument of the command line stands for.
+
+    A folder stands for the files below it whose name ends in one of `suffixes`, sorted by their path. Names
+    that start with a dot are passed over, and links to folders are not followed. Anything else stands for
+    itself, whatever its name; whether it can be read shows when it is.
+
+    Args:
+        argument: a path, or `-` for standard input.
+        suffixes: lower-case extensions with their dot.
+        on_error: called with what keeps a folder from being searched or leaves it without articles.
+    """
+    if argument == STANDARD_INPUT:
+        yield Input(STANDARD_INPUT, None, PurePath("stdin"))
+    elif os.path.isdir(argument):  # noqa: PTH112 - the path is kept as it was given
+        yield from _find_in_folder(argument, tuple(suffixes), on_error)
+    else:
+        path = Path(argument)
+        yield Input(printable_path(argument), path, PurePath(path.name))
+
+
+def _find_in_folder(
+    folder: str, suffixes: tuple[str, ...], on_error: Callable[[ReadingError], None]
+) -> Iterator[Input]:
+    failures: list[OSError] = []
+    found: list[Path] = []
+    for parent, folders, names in os.walk(folder, onerror=failures.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        paths = [Path(parent, name) for name in names if not name.startswith(".")]
+        found.extend(path for path in paths if path.suffix.lower() in suffixes and path.is_file())
+    for failure in sorted(failures, key=lambda failure: str(failure.filename)):
+        on_error(ReadingError(f"{printable_path(str(failure.filename))}: {reason(failure)}"))
+    if not found and not failures:
+        wanted = ", ".join(f"*{suffix}" for suffix in suffixes)
+        on_error(ReadingError(f"{printable_path(folder)}: no articles in this folder ({wanted})"))
+    for path in sorted(found):
+        place = path.relative_to(folder)
+        yield Input(printable_path(os.path.join(folder, place)), path, place)  # noqa: PTH118 - as given
+
+
+def printable_path(path: str) -> str:
+    r"""The path as valid Unicode: bytes that are not UTF-8 are written as `\xNN`."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def reason(error: OSError) -> str:
+    """What the system says went wrong, without the number and the path that Python puts around it."""
+    text = error.strerror or str(error)
+    return text[:1].lower() + text[1:]

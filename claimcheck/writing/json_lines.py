@@ -1,0 +1,20 @@
+"""JSON lines: one claim per line, its source first."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from claimcheck.result import Document
+    from claimcheck.writing import WritingOptions
+
+
+def write_jsonl(documents: Iterable[Document], out: TextIO, _options: WritingOptions) -> None:
+    """Each claim as it stands in the JSON record, with the `source` of its article before it."""
+    for document in documents:
+        source = json.dumps(document.source, ensure_ascii=False)
+        out.writelines(f'{{"source":{source},{claim.model_dump_json()[1:]}\n' for claim in document.claims)
+        out.flush()  # whoever reads along sees the claims of an article as soon as they are known
