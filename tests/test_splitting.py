@@ -59,6 +59,7 @@ ONE_LINE = {
     "bracket of its own": ["The mill was sold.", "(It closed in May.)", "Nobody came."],
     "name with a mark": ["She runs Yahoo! News and Yum! Brands.", "Both grew."],
     "numbers of notes": ["It fell by half.[3]", "Nobody knew why. [4] [5]", "The mill closed."],
+    "links to notes": ["It fell.[[1]](#fn1)", "Nobody knew.[^2]", "It rose.[3](#n3)", "All left.⁴", "The end."],
     "number of a note, glued": ["They trained for a year.12", "The result was poor."],
     "number of a note, apart": ["They trained for a year. 3", "Even so, it failed."],
     "several marks": ["What?!", "No!!", "Yes..."],
