@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Context, Decimal
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, cast
 
 from pydantic import (
     AfterValidator,
@@ -16,11 +16,16 @@ from pydantic import (
     Field,
     PlainSerializer,
     SerializerFunctionWrapHandler,
+    WithJsonSchema,
     model_serializer,
     model_validator,
 )
 
 if TYPE_CHECKING:
+    from pydantic import GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
+
     from claimcheck.normalising.quantities import Quantity
 
 Comparator = Literal["=", "~", "<", "<=", ">", ">="]
@@ -48,6 +53,7 @@ Amount = Annotated[
     Decimal,
     AfterValidator(_to_json_precision),
     PlainSerializer(_as_json_number, return_type=int | float, when_used="json"),
+    WithJsonSchema({"type": "number"}, mode="serialization"),
 ]
 """An exact decimal inside, a JSON number outside."""
 
@@ -55,7 +61,26 @@ Amount = Annotated[
 class FrozenModel(BaseModel):
     """Base of every model of the record: immutable, and no field that is not declared."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        json_schema_serialization_defaults_required=True,  # a default is written like any other content
+    )
+
+
+def _without_serializer(schema: CoreSchema) -> CoreSchema:
+    """The core schema of a model as if it wrote its fields itself, under whatever validators wrap it."""
+    plain: dict[str, Any] = {key: part for key, part in schema.items() if key != "serialization"}
+    if plain["type"] != "model":
+        plain["schema"] = _without_serializer(plain["schema"])
+    return cast("CoreSchema", plain)
+
+
+def _without_null(schema: JsonSchemaValue) -> JsonSchemaValue:
+    """The schema of a field that is left out where it is null."""
+    plain = {key: part for key, part in schema.items() if key not in ("anyOf", "default")}
+    options = [option for option in schema.get("anyOf", ()) if option != {"type": "null"}]
+    return {**plain, **options[0]} if len(options) == 1 else {**plain, "anyOf": options}
 
 
 class TextSpan(FrozenModel):
@@ -104,6 +129,23 @@ class Value(FrozenModel):
     nullable: ClassVar[frozenset[str]] = frozenset()
     """Fields that are written as null where they are not given."""
 
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """The fields as they are written: pydantic cannot look into the serializer above."""
+        reference = handler(_without_serializer(core_schema))
+        schema = handler.resolve_ref_schema(reference)
+        required = []
+        for name, field in cls.model_fields.items():
+            written = field.serialization_alias or field.alias or name
+            if field.is_required() or field.default is not None or name in cls.nullable:
+                required.append(written)
+            else:
+                schema["properties"][written] = _without_null(schema["properties"][written])
+        schema["required"] = required
+        return reference
+
 
 class AmountValue(Value):
     """A value with one `number`, or a range from `low` to `high`."""
@@ -120,6 +162,17 @@ class AmountValue(Value):
         if exact == ranged or half:
             raise ValueError("give either `number`, or both `low` and `high`")
         return self
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Adds that there is either one number or a range."""
+        reference = super().__get_pydantic_json_schema__(core_schema, handler)
+        schema = handler.resolve_ref_schema(reference)
+        schema["oneOf"] = [{"required": ["number"]}, {"required": ["low", "high"]}]
+        schema["dependentRequired"] = {"low": ["high"], "high": ["low"]}
+        return reference
 
     def amount_text(self, comparator: Comparator) -> str:
         """The amount for people: `~ 1.5 billion`, `10-15`."""
