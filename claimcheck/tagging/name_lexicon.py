@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -44,8 +44,13 @@ class NameEntry(NamedTuple):
     kind: str
     safety: str
 
+    @property
+    def is_software(self) -> bool:
+        """Whether it is a product or a programming language."""
+        return self.label == "product" or (self.label == "language" and self.kind != "natural")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class NameTable:
     """Every form of the name lists.
 
@@ -56,6 +61,15 @@ class NameTable:
 
     entries: dict[str, tuple[NameEntry, ...]]
     most_spaces: dict[str, int]
+
+    @cached_property
+    def folded(self) -> dict[str, tuple[NameEntry, ...]]:
+        """Lower-cased safe forms of software and programming languages; built when a text first needs them."""
+        return {
+            form.lower(): entries
+            for form, entries in self.entries.items()
+            if len(form) > 2 and entries[0].safety == "safe" and entries[0].is_software and not form.islower()
+        }
 
     def readings(self, form: str) -> tuple[NameEntry, ...]:
         """What the form can stand for; empty if it is not listed."""

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.tagging.name_candidates import GOOD, SURE, WEAK, Candidate
+from claimcheck.tagging.name_patterns import is_company_context
 from claimcheck.tagging.name_lexicon import (
     NameEntry,
     load_cues,
@@ -46,26 +47,82 @@ _CODE_BEFORE = frozenset({"in", "with", "using", "into", "via", "use", "uses", "
 def find_listed_names(context: NameContext) -> list[Candidate]:
     """Every form of the name lists in the text that its context allows, longest at each word."""
     matches = list(_find_forms(context))
+    technical = _is_technical(context, matches)
+    if technical:
+        matches = _add_other_spellings(context, matches)
     full_names = {
-        entry.name for first, last, end, entries in matches for entry in entries if entry.safety == "safe"
+        entry.name for _, _, _, entries in matches for entry in entries if entry.safety == "safe"
     }
     covered: dict[int, str] = {}
     for first, last, _, entries in matches:
         if entries[0].safety == "safe":
             for index in range(first, last):
                 covered.setdefault(index, entries[0].label)
-    technical = _is_technical(context, matches)
     language_words = _sure_languages(context, matches)
     candidates = []
+    words = context.words
     for first, last, end, entries in matches:
         chosen = _choose(context, first, last, entries, full_names, technical, language_words)
         if chosen is None:
             continue
         entry, strength, rule = chosen
-        if not _stands_alone(context, first, last, covered, entry):
+        label = entry.label
+        if label == "place":
+            first = _with_direction(context, first)
+        elif label == "product":
+            if entry.kind == "service" and is_company_context(context, first, last):
+                label, rule = "organization", "service-as-company"
+            else:
+                last, end = _with_version(context, last, end)
+        if not _stands_alone(context, first, last, covered):
             strength = WEAK
-        candidates.append(Candidate(first, last, context.words.starts[first], end, entry.label, rule, strength))
+        candidates.append(Candidate(first, last, words.starts[first], end, label, rule, strength))
     return candidates
+
+
+def _with_direction(context: NameContext, first: int) -> int:
+    """"Northern Italy" is a place of its own."""
+    if (
+        context.is_name_like(first - 1)
+        and context.joins(first)
+        and context.words.forms[first - 1] in load_cues("direction")
+        and not (context.words.opens[first - 1] and context.words.forms[first - 1].lower() in context.plain)
+    ):
+        return first - 1
+    return first
+
+
+def _with_version(context: NameContext, last: int, end: int) -> tuple[int, int]:
+    """"Windows 10" keeps its number; a dotted version ("PyTorch 2.0") is split off."""
+    words = context.words
+    if (
+        last < len(words)
+        and words.gaps[last] == " "
+        and words.cases[last] is Case.NUMBER
+        and len(words.forms[last]) <= 2
+        and words.forms[last].isdigit()
+        and not words.forms[last - 1].isdigit()
+        and words.text[words.ends[last] : words.ends[last] + 1] not in {"%", "/", ":"}
+        and not (context.after(last + 1) or "").islower()
+    ):
+        return last + 1, words.ends[last]
+    return last, end
+
+
+def _add_other_spellings(
+    context: NameContext, matches: list[tuple[int, int, int, tuple[NameEntry, ...]]]
+) -> list[tuple[int, int, int, tuple[NameEntry, ...]]]:
+    """Technical prose writes "javascript", "Pytorch", "MySql": single words, any letter case."""
+    words = context.words
+    folded = load_name_table().folded
+    taken = {first for first, _, _, _ in matches}
+    openers = load_cues("opener")
+    more = [
+        (index, index + 1, words.ends[index], folded[lower])
+        for index, form in enumerate(words.forms)
+        if index not in taken and len(form) > 2 and (lower := form.lower()) in folded and lower not in openers
+    ]
+    return sorted([*matches, *more], key=lambda m: m[0]) if more else matches
 
 
 def _find_forms(context: NameContext) -> Iterator[tuple[int, int, int, tuple[NameEntry, ...]]]:
@@ -91,8 +148,6 @@ def _find_forms(context: NameContext) -> Iterator[tuple[int, int, int, tuple[Nam
             found = None
             if text[end : end + 1] and text[end] in _TRAILING_MARKS:
                 found = table.entries.get(surface + text[end])
-                if found and text[end] == "." and words.opens[last] if last < total else False:
-                    found = found  # "Inc." at a sentence end keeps its mark
                 if found:
                     end += 1
             if not found:
@@ -150,9 +205,7 @@ def _choose(
         if single and words.cases[first] is Case.UPPER and _is_shouted(context, first):
             continue
         if entry.safety == "safe":
-            if form.islower() and entry.label != "product":
-                continue
-            if form.islower() and not technical:
+            if form.islower() and not (technical and entry.is_software):
                 continue
             return entry, SURE, "lexicon"
         if entry.safety == "context" and entry.name in full_names and entry.label == "organization" and not words.opens[first]:
@@ -233,6 +286,14 @@ def _is_programming_language(
     form = words.slice(first, last)
     if entry.safety == "safe":
         return not form.islower() or technical
+    if (
+        not words.opens[first]
+        and context.is_name_like(first - 1)
+        and context.joins(first)
+        and entry.safety == "context"
+        and not context.is_explained(first - 1)
+    ):
+        return False  # inside a longer name: Natural Language Processing
     if form == "Python":
         return not _is_animal_python(context, first)
     if form.islower():
@@ -251,6 +312,8 @@ def _is_programming_language(
             return True
         if context.is_name_like(first - 1) and words.gaps[first] == " " and not words.opens[first - 1]:
             return words.forms[first - 1] in {"Objective", "GNU", "ANSI"}
+        if form not in {"C", "R", "D", "J", "F"}:
+            return technical and after in {"language", "programming", "compiler"}
         return technical and (after in code or (before in {"in", "with", "using"} and not context.is_name_like(last)))
     if listed:
         return True
@@ -340,9 +403,7 @@ def _is_natural_language(
     return context.near(first, last, speech, 5)
 
 
-def _stands_alone(
-    context: NameContext, first: int, last: int, covered: dict[int, str], entry: NameEntry
-) -> bool:
+def _stands_alone(context: NameContext, first: int, last: int, covered: dict[int, str]) -> bool:
     """The guard: whether no unexplained capital touches the match, which would make it a part of a longer name."""
     words = context.words
     if context.heading[first]:
@@ -357,5 +418,7 @@ def _stands_alone(
         if words.gaps[right] == " & ":
             return False
         form = words.forms[right]
-        return right in covered or form in load_titles() or form in load_cues("calendar") or form in load_cues("plain_capital")
+        if right in covered or form in load_titles() or form in load_cues("calendar"):
+            return True
+        return form in load_cues("plain_capital") and words.cases[right] is Case.UPPER
     return True
