@@ -1,0 +1,394 @@
+"""Versions of software in English text: "Python 3.12", "version 2.0 of PyTorch", "Windows 8.1 and earlier".
+
+>>> [(found.name, found.comparator, found.version) for found in find_versions("It needs Python 3.8 or later.")]
+[('Python', '>=', '3.8')]
+
+Whether a name is software cannot be told from its letters. Candidates that need the caller's word on it
+("Windows 10", "Apollo 13") have `sure` False.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, NamedTuple
+
+from claimcheck.lexicons import load_rows
+
+Comparator = Literal["=", "<", "<=", ">", ">="]
+
+# The longest product name of products.csv with its spaces is under 48 characters.
+NAME_CHARS = 48
+# "no later than version " and the like
+COMPARATOR_CHARS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class VersionExpression:
+    """A version; offsets are code points of the text, ends exclusive.
+
+    Attributes:
+        start: where the whole phrase begins, name and comparator included.
+        end: where it ends, "or later" and "LTS" included.
+        text: the characters from `start` to `end`.
+        version: the version as written, without "version" and without "+" or "or later".
+        comparator: `<`, `<=`, `>=`, `>` for bounds, else `=`.
+        name_start: where the name that goes with it begins, or None.
+        name_end: where that name ends.
+        name: the characters of the name.
+        sure: whether the words alone make it a version; otherwise it is one only if the name is software.
+        found_by: name of the rule.
+    """
+
+    start: int
+    end: int
+    text: str
+    version: str
+    comparator: Comparator
+    name_start: int | None
+    name_end: int | None
+    name: str | None
+    sure: bool
+    found_by: str
+
+
+_NUMBER = (
+    r"\d+(?:\.\d+)*(?:\.[xX*](?![\w]))?"
+    r"(?:[-.]?(?:alpha|beta|rc|dev|post|pre|preview|snapshot|final|a|b|p)[-.]?\d+|-(?:alpha|beta|rc|snapshot|dev|preview))?"
+)
+_CANDIDATE = re.compile(
+    rf"(?<![\w$€£¥#@%&+-])(?:(?P<operator>[<>]=?|[=~]=|[≤≥])[ \t]?)?(?P<version>(?:[vV]\.?[ ]?(?=\d))?{_NUMBER})(?P<plus>\+(?!\w))?"
+    rf"|(?<![\w.-])(?P<glued>[A-Za-z][A-Za-z+#]+?)(?P<operator2>[<>]=|[=~]=)?(?P<gluedversion>\d{{1,2}}(?:\.\d+)*)(?![\w%°-]|[.,]\d)",
+    re.IGNORECASE,
+)
+_EXPLICIT = re.compile(r"\b(?P<word>versions?|vers?\.|release|build|edition)[ \u00a0](?:number[ ])?\(?$", re.IGNORECASE)
+_EXPLICIT_AFTER = re.compile(
+    r"[- ](?:(?:stable|beta|alpha|final|major|minor|new|initial|preview|LTS|developer|point)[ ])?"
+    r"(?:version|release|series|branch|update|edition|beta|build)\b",
+    re.IGNORECASE,
+)
+_COMPARATORS_BEFORE: dict[str, Comparator] = {
+    "earlier than": "<",
+    "older than": "<",
+    "lower than": "<",
+    "less than": "<",
+    "prior to": "<",
+    "before": "<",
+    "below": "<",
+    "under": "<",
+    "up to": "<=",
+    "at most": "<=",
+    "no later than": "<=",
+    "later than": ">",
+    "newer than": ">",
+    "higher than": ">",
+    "greater than": ">",
+    "more recent than": ">",
+    "after": ">",
+    "above": ">",
+    "beyond": ">",
+    "at least": ">=",
+    "minimum": ">=",
+    "minimum of": ">=",
+    "a minimum of": ">=",
+    "no earlier than": ">=",
+    "from": ">=",
+}
+_VERSIONS_WORD = re.compile(r"\bversions?[ ]$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?P<words>" + "|".join(sorted(_COMPARATORS_BEFORE, key=len, reverse=True)) + r")[ ](?:the[ ])?$", re.IGNORECASE
+)
+_AFTER = re.compile(
+    r"[ ]?(?:,[ ])?\(?(?:(?:or|and|&)[ ](?:(?:any|all)[ ])?(?P<up>later|newer|above|higher|upwards?|up|greater|beyond|onwards?"
+    r"|more[ ]recent|better|after|subsequent)"
+    r"|(?:or|and|&)[ ](?:(?:any|all)[ ])?(?P<down>earlier|older|below|lower|under|prior|previous)"
+    r"|(?P<onward>onwards?|upwards?))\b(?:[ ]versions?\b)?\)?",
+    re.IGNORECASE,
+)
+_SIGNS: dict[str, Comparator] = {
+    "<": "<", "<=": "<=", "≤": "<=", ">": ">", ">=": ">=", "≥": ">=", "==": "=", "~=": ">=",
+}  # fmt: skip
+# A word that belongs to a name of software: it has a capital, or begins with a dot as ".NET" does.
+_NAME_WORD = r"(?:\.?[A-Za-z][\w+#&/-]*(?:\.(?=[A-Za-z])[\w+#]+)*)"
+_NAME_VERSIONS_WORD = re.compile(r"\bversions?[ ]$", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?<![\w.’'])({_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,4}})(?P<gap>[ \u00a0]?\(?)$")
+_NAME_AFTER = re.compile(rf"[ ](?:of|for)[ ](?:the[ ])?({_NAME_WORD}(?:[ \u00a0](?=\S*[A-Z]){_NAME_WORD}){{0,4}})")
+_LONG_TERM = re.compile(r"[ ](?:LTS|ESR|SP\d|R\d|beta|alpha)\b")
+_LIST_SIGN = re.compile(r"[ ]?(?:,[ ](?:and|or)|,|and|or|&|/|to|through|[-–])[ ]?")
+_UNIT_AFTER = re.compile(
+    r"\s?(?:[%°$€£¥×′″]|(?:%|percent|per[ ]cent|percentage|million|billion|trillion|thousand|hundred|[mb]n|k)\b)"
+    r"|-(?:inch|year|day|month|week|hour|minute|mile|point|foot|page|star|way|fold|bit|core|man|person|member|pound|litre|liter"
+    r"|meter|metre|kilometer|degree|percent|and)\b|x\b|[-–/:]\d|[ ]?(?:a\.m\.|p\.m\.|am|pm)\b|st\b|nd\b|rd\b|th\b|s\b",
+    re.IGNORECASE,
+)
+_WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
+_IP_ADDRESS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
+_DOTTED_DATE = re.compile(r"(?:\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|(?:19|20)\d\d\.\d{1,2}\.\d{1,2})")
+
+
+def find_versions(text: str) -> list[VersionExpression]:
+    """Every number of the text that is, or may be, a version, in reading order, none overlapping another.
+
+    Left out: years, money, amounts with units, scores, sections and figures, addresses, dates, and numbers
+    inside names such as "GPT-4". A list such as "Python 3.8, 3.9 and 3.10" gives one record for each number.
+    """
+    found: list[VersionExpression] = []
+    position = 0
+    while candidate := _CANDIDATE.search(text, position):
+        position = candidate.end()
+        version = _read_candidate(text, candidate, found[-1] if found else None)
+        if version is not None:
+            found.append(version)
+            position = max(position, version.end)
+    return found
+
+
+class _Name(NamedTuple):
+    start: int
+    end: int
+
+
+def _read_candidate(text: str, candidate: re.Match[str], last: VersionExpression | None) -> VersionExpression | None:
+    if candidate["glued"] is not None:
+        return _read_glued(text, candidate)
+    version, start, end = candidate["version"], candidate.start("version"), candidate.end("version")
+    operator = candidate["operator"]
+    if operator in ("<", ">") and not candidate["version"].count("."):
+        operator = None
+    begin = candidate.start() if operator else start
+    floor = last.end if last is not None else 0
+    before = text[max(floor, begin - NAME_CHARS - COMPARATOR_CHARS) : begin]
+    inherited = _list_name(text, last, begin, version)
+    marked = version[0] in "vV"
+    if marked and version[0] == "V" and "." not in version:
+        return None  # "V8" is an engine
+    explicit = _EXPLICIT.search(before)
+    if explicit and explicit["word"].lower() in ("release", "build", "edition") and "." not in version:
+        explicit = None
+    after_word = _EXPLICIT_AFTER.match(text, end) if "." in version or marked else None
+    is_explicit = bool(explicit) or marked or after_word is not None
+    if not _is_free_number(text, version, start, end, is_explicit=is_explicit or operator is not None):
+        return None
+    name_zone = before[: explicit.start()] if explicit else before
+    name_floor = begin - len(before)
+    if operator:
+        name_zone = name_zone.rstrip(" ")
+    name = _name_before(name_zone, name_floor, is_explicit=is_explicit or operator is not None, version=version)
+    words = None
+    if name is None:
+        # "Windows earlier than 10", "Python from 3.8"
+        words = _BEFORE.search(name_zone)
+        if words:
+            name = _name_before(
+                name_zone[: words.start()], name_floor, is_explicit=is_explicit or operator is not None, version=version
+            )
+    phrase_start = name.start if name else name_floor + explicit.start() if explicit else begin
+    if words:
+        phrase_start = min(phrase_start, name_floor + words.start())
+    else:
+        words = _BEFORE.search(text, max(floor, phrase_start - COMPARATOR_CHARS), phrase_start)
+        if words:
+            phrase_start = words.start()
+    rule = _rule(version, operator, name, inherited, is_explicit=is_explicit, is_marked=marked)
+    phrase_end = candidate.end()
+    if after_word is not None:
+        phrase_end = after_word.end()
+    elif long_term := _LONG_TERM.match(text, phrase_end):
+        phrase_end = long_term.end()
+    bound = _AFTER.match(text, phrase_end)
+    if bound:
+        phrase_end = bound.end()
+    if rule is None and words and _follows_versions(text, words):
+        rule, is_explicit = "explicit", True  # "versions prior to 2.3.1"
+    comparator = _comparator(candidate, operator, words, bound)
+    if name is None and inherited is None:
+        following = _NAME_AFTER.match(text, phrase_end) if is_explicit else None
+        if following and any(character.isupper() for character in following[1]):
+            name = _Name(following.start(1), following.end(1))
+            phrase_end = following.end()
+    if name is None and inherited is not None:
+        name = inherited
+    if rule is None:
+        if name is None or (bound is None and comparator == "=" and not _has_capital(text, name)):
+            return None
+        rule = "name_number"
+    if rule == "bound" and name is None:
+        return None
+    sure = rule in ("explicit", "operator") or (rule == "name_dotted" and name is not None and _has_capital(text, name))
+    if rule == "list" and last is not None:
+        sure = last.sure
+    return VersionExpression(
+        start=phrase_start,
+        end=phrase_end,
+        text=text[phrase_start:phrase_end],
+        version=version,
+        comparator=comparator,
+        name_start=name.start if name else None,
+        name_end=name.end if name else None,
+        name=text[name.start : name.end] if name else None,
+        sure=sure,
+        found_by=rule,
+    )
+
+
+def _follows_versions(text: str, words: re.Match[str]) -> bool:
+    """Whether "versions" stands before a comparator: "versions prior to 2.3.1"."""
+    return bool(_VERSIONS_WORD.search(text, max(0, words.start() - 10), words.start()))
+
+
+def _rule(
+    version: str,
+    operator: str | None,
+    name: _Name | None,
+    inherited: _Name | None,
+    *,
+    is_explicit: bool,
+    is_marked: bool,
+) -> str | None:
+    if is_explicit or is_marked:
+        return "explicit"
+    if operator:
+        return "operator" if name is not None else None
+    if name is not None:
+        return "name_dotted" if "." in version else "name_number"
+    return "list" if inherited is not None else None
+
+
+def _has_capital(text: str, name: _Name) -> bool:
+    return any(character.isupper() for character in text[name.start : name.end])
+
+
+def _read_glued(text: str, match: re.Match[str]) -> VersionExpression | None:
+    """ "IE6", "Python3", "numpy>=1.21": letters and a number in one word; whether it is a name is the caller's question."""
+    letters, version = match["glued"], match["gluedversion"]
+    operator = match["operator2"]
+    if not operator and (len(letters) < 2 or not letters[0].isupper() or not letters.isalpha()):
+        return None
+    start, end = match.span()
+    comparator: Comparator = _SIGNS[operator] if operator else "="
+    bound = _AFTER.match(text, end)
+    if bound:
+        end = bound.end()
+        comparator = "<=" if bound["down"] else ">="
+    return VersionExpression(
+        start=start,
+        end=end,
+        text=text[start:end],
+        version=version,
+        comparator=comparator,
+        name_start=start,
+        name_end=match.end("glued"),
+        name=letters,
+        sure=operator is not None,
+        found_by="operator" if operator else "glued",
+    )
+
+
+def _comparator(
+    candidate: re.Match[str], operator: str | None, words: re.Match[str] | None, bound: re.Match[str] | None
+) -> Comparator:
+    if operator:
+        return _SIGNS[operator]
+    if bound:
+        return "<=" if bound["down"] else ">="
+    if candidate["plus"]:
+        return ">="
+    if words:
+        return _COMPARATORS_BEFORE[re.sub(r"\s+", " ", words["words"].lower())]
+    return "="
+
+
+def _list_name(text: str, last: VersionExpression | None, start: int, version: str) -> _Name | None:
+    """The name of the version before, where this one goes on its list: "Python 3.8, 3.9 and 3.10"."""
+    if last is None or last.name_start is None or last.name_end is None:
+        return None
+    if last.name_start > last.start and last.end == last.name_end:
+        return None
+    if not _LIST_SIGN.fullmatch(text, last.end, start):
+        return None
+    alike = ("." in version) == ("." in last.version) and len(version) <= len(last.version) + 2
+    return _Name(last.name_start, last.name_end) if alike else None
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """Words that a number follows without being a version of them: "Section", "Figure", "May"."""
+    software = {row["name"].lower() for row in load_rows("shared/products.csv") if row["safety"] == "safe"}
+    numbered = {row["word"].rstrip(".") for row in load_rows("en/numbered_names.csv")}
+    dates = {row["word"] for row in load_rows("en/date_words.csv")}
+    months = {row["word"].lower() for row in load_rows("en/months.csv")}
+    return frozenset((numbered - software) | dates | months | _EXPLICIT_WORDS)
+
+
+_EXPLICIT_WORDS = frozenset({"version", "versions", "release", "edition", "update"})
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words that may begin a sentence with a capital before a name: "The", "With"."""
+    return frozenset(row["word"].lower() for row in load_rows("en/sentence_openers.csv"))
+
+
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(row["word"] for row in load_rows("en/counted_nouns.csv"))
+
+
+def _is_free_number(text: str, version: str, start: int, end: int, *, is_explicit: bool) -> bool:
+    """Whether the number is no year, amount, score, date or address."""
+    following = text[end : end + 1]
+    if following and (following.isalnum() or following == "_"):
+        return False
+    if following in (".", ",") and text[end + 1 : end + 2].isdigit():
+        return False
+    if start and text[start - 1] in ".,'’:/-–−" and text[start - 2 : start - 1].isdigit():
+        return False
+    if start > 1 and text[start - 1] == " " and text[start - 2] in "$€£¥":
+        return False
+    digits = version.lstrip("vV. ")
+    if _DOTTED_DATE.fullmatch(digits):
+        return False
+    if _IP_ADDRESS.fullmatch(digits) and not is_explicit and all(int(part) < 256 for part in digits.split(".")):
+        return False
+    if "." not in digits:
+        if len(digits) == 4 and not is_explicit:
+            return False  # a year, or a count
+        if len(digits) > 4 and not digits[-1].isalpha():
+            return False
+    if is_explicit and version[0] in "vV":
+        return True
+    if _UNIT_AFTER.match(text, end):
+        return bool(re.match(r"-(?:bit|core)\b", text[end : end + 6]))
+    word = _WORD_AFTER.match(text, end)
+    return not (word and word[1].lower() in _units())
+
+
+def _name_before(zone: str, floor: int, *, is_explicit: bool, version: str) -> _Name | None:
+    """The name that ends the zone; its words have capitals, but one small word will do beside a dotted number."""
+    match = _NAME_BEFORE.search(zone)
+    if match is None or (match["gap"] == "" and zone[-1:] not in ("", "(")):
+        if match is None or not is_explicit:
+            return None
+    words = list(re.finditer(r"[^ \u00a0]+", match[1]))
+    first = len(words)
+    while first and _may_be_in_name(words[first - 1][0]):
+        first -= 1
+    if first == len(words):
+        word = words[-1][0]
+        small = word.lower()
+        if not ("." in version or is_explicit) or small in _openers() or small in _labels() or len(word) < 2:
+            return None
+        first -= 1
+    else:
+        while first < len(words) - 1 and words[first][0].lower() in _openers():
+            first += 1
+    last_word = words[-1][0].lower()
+    if last_word in _labels() or (last_word in _openers()):
+        return None
+    start = floor + match.start(1) + words[first].start()
+    return _Name(start, floor + match.start(1) + words[-1].end())
+
+
+def _may_be_in_name(word: str) -> bool:
+    return any(character.isupper() for character in word) and not word.endswith(("-", "/"))
