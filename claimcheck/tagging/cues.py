@@ -1,0 +1,269 @@
+"""Cues of uncertainty, negation and prediction in a text: found by word lists, without a parse.
+
+What counts as a cue is a row of `hedges.csv`, `weasel_words.csv`, `negations.csv` or `predictions.csv` in
+`lexicons/en/`. How far a cue reaches is another question, and needs grammar: `claimcheck.claims.context` answers it for claims.
+
+People mean different things by "uncertain" and "negated", so each cue carries a reading:
+
+* uncertainty, `narrow`: speculation proper, as scientists mark it ("may", "suggest", "putative"). BioScope
+  (Vincze et al., 2008) is annotated so.
+* uncertainty, `broad`: any cue that takes a statement out of plain assertion: modal verbs of ability and advice,
+  conditions, alternatives, opinions ("can", "should", "if", "or", "I think"). The SFU Review Corpus
+  (Konstantinova et al., 2012) is annotated so.
+* vagueness and uncertainty, `vague`: somebody unnamed says so, or there are more or fewer than is said ("some
+  people", "it is widely believed"). WikiWeasel (Farkas et al., 2010) is annotated so.
+* negation, `clausal`: negating adverbs, determiners and conjunctions ("not", "never", "without", "nor").
+* negation, `modal`: negated modal verbs that BioScope counts as negation and SFU as speculation ("couldn't").
+* negation, `formal`: negating words that deny nothing or only a part ("not only", "no doubt", "isn't it?").
+* negation, `pronominal`: "nothing", "nobody", "nowhere".
+* negation, `lexical`: words whose meaning holds a negation ("lack", "fail", "absence", "rather than").
+* negation, `affixal`: words negated by an affix ("unknown", "useless"), as in Conan Doyle's stories annotated by
+  Morante and Daelemans (2012).
+* prediction, `future`: the future ("will", "is expected to", "by the end of next year").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal, cast
+
+from claimcheck.errors import LexiconError
+from claimcheck.lexicons import load_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+CueKind = Literal["uncertainty", "vagueness", "negation", "prediction"]
+Reading = Literal["narrow", "broad", "vague", "clausal", "modal", "pronominal", "lexical", "affixal", "formal", "future"]
+Scope = Literal["governor", "complement", "subject", "none"]
+
+READINGS: Mapping[CueKind, frozenset[str]] = {
+    "uncertainty": frozenset({"narrow", "broad", "vague"}),
+    "vagueness": frozenset({"vague"}),
+    "negation": frozenset({"clausal", "modal", "pronominal", "lexical", "affixal", "formal"}),
+    "prediction": frozenset({"future"}),
+}
+
+_LEXICONS: tuple[tuple[str, CueKind], ...] = (
+    ("en/hedges.csv", "uncertainty"),
+    ("en/weasel_words.csv", "vagueness"),
+    ("en/negations.csv", "negation"),
+    ("en/predictions.csv", "prediction"),
+)
+
+_EFFECTS = {
+    "uncertainty": frozenset({"", "possible", "probable"}),
+    "vagueness": frozenset({""}),
+    "negation": frozenset({"", "negative"}),
+    "prediction": frozenset({"", "future"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that hedge, deny or predict. Offsets count from the start of the text that was searched.
+
+    Attributes:
+        start, end: the words, half-open.
+        text: the words as written.
+        kind: what they are a cue of.
+        readings: under which readings of that notion they count; see the module.
+        effect: what they do to a claim in their scope: `possible` or `probable`, `negative`, `future`; empty
+            where they count as a cue in some reading only, but leave the claim as it is.
+        scope: what they reach: the clause they stand in (`governor`), only the clause or phrase that depends
+            on them (`complement`), only the noun phrase they determine (`phrase`), or nothing (`none`).
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: CueKind
+    readings: frozenset[str]
+    effect: str
+    scope: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A row of a lexicon: words, each one of several forms, and conditions on the words beside them."""
+
+    words: tuple[frozenset[str], ...]
+    kind: CueKind
+    readings: frozenset[str]
+    effect: str
+    scope: str
+    left: _Condition
+    right: _Condition
+
+
+@dataclass(frozen=True, slots=True)
+class _Condition:
+    """What a neighbouring word must be (`wanted`), or must not be (`unwanted`). Empty sets ask nothing."""
+
+    wanted: frozenset[str]
+    unwanted: frozenset[str]
+
+    def holds(self, word: str) -> bool:
+        return word not in self.unwanted and (not self.wanted or word in self.wanted)
+
+
+def find_cues(
+    text: str, kinds: Collection[CueKind] = ("uncertainty", "negation", "prediction")
+) -> list[Cue]:
+    """The cues of a sentence, or of a longer text, in reading order. The longest cue at a place wins.
+
+    No parse is needed. Works on any text; time is linear in its length.
+
+    >>> [(cue.text, cue.kind, cue.effect) for cue in find_cues("It may not have been written in Python.")]
+    [('may', 'uncertainty', 'possible'), ('not', 'negation', 'negative')]
+    """
+    words = [match.span() for match in _WORD.finditer(text)]
+    forms = [_normal(text[start:end]) for start, end in words]
+    found: dict[tuple[int, int, CueKind], Cue] = {}
+    for kind in kinds:
+        index = _entries(kind)
+        position = 0
+        while position < len(forms):
+            entry, length = _longest(index, text, words, forms, position)
+            if entry is not None:
+                start, end = words[position][0], words[position + length - 1][1]
+                found[start, end, kind] = Cue(
+                    start, end, text[start:end], kind, entry.readings, entry.effect, entry.scope
+                )
+            position += length
+    return sorted(found.values(), key=lambda cue: (cue.start, cue.end, cue.kind))
+
+
+def is_uncertain(text: str, reading: Reading = "narrow") -> bool:
+    """Whether a sentence holds a cue of uncertainty in the given reading.
+
+    >>> is_uncertain("These tiles can be cut with a knife."), is_uncertain("You can cut them.", "broad")
+    (False, True)
+    """
+    return any(reading in cue.readings for cue in find_cues(text, ("uncertainty", "vagueness")))
+
+
+def is_negated(text: str, readings: Collection[Reading] = ("clausal", "modal", "pronominal")) -> bool:
+    """Whether a sentence holds a cue of negation in one of the given readings.
+
+    >>> is_negated("The key was useless."), is_negated("The key was useless.", ("clausal", "affixal"))
+    (False, True)
+    """
+    wanted = frozenset(readings)
+    return any(wanted & cue.readings for cue in find_cues(text, ("negation",)))
+
+
+# A word with its inner apostrophes; U+0092 is the apostrophe of texts decoded with the wrong code page.
+_WORD = re.compile(r"[^\W_]+(?:['’‘`´\x92][^\W_]+)*")
+_APOSTROPHES = str.maketrans("’‘`´\x92", "'''''")
+_EDGE = ""  # the neighbour of the first and the last word
+_MARKS = frozenset(",;:.?!()[]")
+
+
+def _normal(word: str) -> str:
+    return word.lower().translate(_APOSTROPHES)
+
+
+def _longest(
+    index: Mapping[str, tuple[_Entry, ...]],
+    text: str,
+    words: list[tuple[int, int]],
+    forms: list[str],
+    position: int,
+) -> tuple[_Entry | None, int]:
+    """The longest entry that starts at a word, and how many words it takes; (None, 1) if there is none."""
+    for key in _keys(text[slice(*words[position])], forms[position]):
+        for entry in index.get(key, ()):  # longest first
+            length = len(entry.words)
+            if all(
+                forms[position + offset] in entry.words[offset]
+                for offset in range(1, length)
+                if position + offset < len(forms)
+            ) and position + length <= len(forms):
+                before = _neighbour(text, words, forms, position, -1)
+                after = _neighbour(text, words, forms, position + length - 1, 1)
+                if entry.left.holds(before) and entry.right.holds(after):
+                    return entry, length
+    return None, 1
+
+
+def _neighbour(text: str, words: list[tuple[int, int]], forms: list[str], position: int, step: int) -> str:
+    """The word beside, or the mark that stands between, or nothing at the edge of the text."""
+    other = position + step
+    if step < 0:
+        gap = text[words[other][1] if other >= 0 else 0 : words[position][0]]
+    else:
+        gap = text[words[position][1] : words[other][0] if other < len(words) else len(text)]
+    for character in gap if step > 0 else reversed(gap):
+        if character in _MARKS:
+            return character
+    return forms[other] if 0 <= other < len(forms) else _EDGE
+
+
+_LONGEST_AFFIX = 10
+
+
+def _keys(word: str, form: str) -> Iterator[str]:
+    """The index keys of a word: as written where that is in capitals, then its lower-cased form, then what it
+    ends with (`*less`), then what it begins with (`un*`).
+    """
+    if word.isupper() and len(word) > 1:
+        yield word
+    yield form
+    for size in range(min(_LONGEST_AFFIX, len(form) - 1), 1, -1):
+        yield "*" + form[-size:]
+    for size in range(min(_LONGEST_AFFIX, len(form) - 1), 1, -1):
+        yield form[:size] + "*"
+
+
+@cache
+def _entries(kind: CueKind) -> Mapping[str, tuple[_Entry, ...]]:
+    """The entries of a kind by each form of their first word, the longest first, conditions before none."""
+    index: dict[str, list[_Entry]] = {}
+    for name, lexicon_kind in _LEXICONS:
+        if lexicon_kind != kind:
+            continue
+        for row in load_rows(name):
+            entry = _parse_row(name, kind, row)
+            for first in entry.words[0]:
+                index.setdefault(first, []).append(entry)
+    for entries in index.values():
+        entries.sort(key=lambda entry: (-len(entry.words), -_strictness(entry)))
+    return {first: tuple(entries) for first, entries in index.items()}
+
+
+def _strictness(entry: _Entry) -> int:
+    return sum(bool(part) for side in (entry.left, entry.right) for part in (side.wanted, side.unwanted))
+
+
+def _parse_row(name: str, kind: CueKind, row: Mapping[str, str]) -> _Entry:
+    readings = frozenset(row["readings"].split())
+    if not readings <= READINGS[kind] or row["effect"] not in _EFFECTS[kind]:
+        message = f"{name}, cue {row['cue']!r}: no reading {row['readings']!r} or no effect {row['effect']!r}"
+        raise LexiconError(message)
+    return _Entry(
+        words=tuple(frozenset(word.split("/")) for word in row["cue"].split()),
+        kind=kind,
+        readings=readings,
+        effect=row["effect"],
+        scope=row["scope"],
+        left=_parse_condition(row["left"]),
+        right=_parse_condition(row["right"]),
+    )
+
+
+def _parse_condition(cell: str) -> _Condition:
+    """`a b` wants one of two neighbours, `!a !b` wants neither; `^` stands for the edge of the text."""
+    wanted, unwanted = set(), set()
+    for item in cell.split():
+        side = unwanted if item.startswith("!") else wanted
+        word = item.removeprefix("!")
+        side.add(_EDGE if word == "^" else word)
+    return _Condition(frozenset(wanted), frozenset(unwanted))
+
+
+def lexicon_words(row: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
+    """The forms of each word of a lexicon row, for the tests that look its example up."""
+    return tuple(tuple(sorted(word.split("/"))) for word in cast("str", row["cue"]).split())
