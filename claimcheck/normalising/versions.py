@@ -111,8 +111,7 @@ _SIGNS: dict[str, Comparator] = {
 }  # fmt: skip
 # A word that belongs to a name of software: it has a capital, or begins with a dot as ".NET" does.
 _NAME_WORD = r"(?:\.?[A-Za-z][\w+#&/-]*(?:\.(?=[A-Za-z])[\w+#]+)*)"
-_NAME_VERSIONS_WORD = re.compile(r"\bversions?[ ]$", re.IGNORECASE)
-_BEFORE = re.compile(rf"(?<![\w.’'])({_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,4}})(?P<gap>[ \u00a0]?\(?)$")
+_NAME_BEFORE = re.compile(rf"(?<![\w.’'])({_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,4}})(?P<gap>[ \u00a0]?\(?)$")
 _NAME_AFTER = re.compile(rf"[ ](?:of|for)[ ](?:the[ ])?({_NAME_WORD}(?:[ \u00a0](?=\S*[A-Z]){_NAME_WORD}){{0,4}})")
 _LONG_TERM = re.compile(r"[ ](?:LTS|ESR|SP\d|R\d|beta|alpha)\b")
 _LIST_SIGN = re.compile(r"[ ]?(?:,[ ](?:and|or)|,|and|or|&|/|to|through|[-–])[ ]?")
@@ -178,14 +177,13 @@ def _read_candidate(text: str, candidate: re.Match[str], last: VersionExpression
     words = None
     if name is None:
         # "Windows earlier than 10", "Python from 3.8"
-        words = _BEFORE.search(name_zone)
+        words = _BEFORE.search(text, name_floor, name_floor + len(name_zone))
         if words:
-            name = _name_before(
-                name_zone[: words.start()], name_floor, is_explicit=is_explicit or operator is not None, version=version
-            )
+            zone = text[name_floor : words.start()]
+            name = _name_before(zone, name_floor, is_explicit=is_explicit or operator is not None, version=version)
     phrase_start = name.start if name else name_floor + explicit.start() if explicit else begin
     if words:
-        phrase_start = min(phrase_start, name_floor + words.start())
+        phrase_start = min(phrase_start, words.start())
     else:
         words = _BEFORE.search(text, max(floor, phrase_start - COMPARATOR_CHARS), phrase_start)
         if words:
