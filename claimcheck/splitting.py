@@ -426,7 +426,8 @@ def _stop_ends(text: str, start: int, mark_start: int, after: re.Match[str]) -> 
     if "(" in openers or "[" in openers:
         return kind != "reference" and is_opener
     if kind == "reference":
-        return not (is_figure or _is_reference_word(word))
+        token = text[after.start("word") : after.end() + _WORD_REACH].split(None, 1)[0]
+        return not (is_figure or _is_reference_word(token))
     if kind == "date":
         return is_opener
     if kind == "time":
@@ -436,8 +437,9 @@ def _stop_ends(text: str, start: int, mark_start: int, after: re.Match[str]) -> 
     return is_opener
 
 
-def _is_reference_word(word: str) -> bool:
-    """Roman numbers and figures with a letter: "Fig. S3", "Vol. XII", "App. B"."""
+def _is_reference_word(token: str) -> bool:
+    """Roman numbers, letters and what holds a figure: "Vol. XII", "App. B", "Fig. S3", "Ref. HR/20"."""
+    word = token.rstrip(".,;:)")
     if any(letter.isdecimal() for letter in word) or not word.strip("IVXLC"):
         return True
     return len(word) == 1 and word != "I"
