@@ -51,7 +51,7 @@ def find_percentage_claims(document: NormalisedDocument) -> Iterator[Draft]:
                 continue
             end, measured = _measured(quantity, document, sentence)
             amounts = amounts_of(quantity)
-            if quantity.fraction:  # a third is 33.33 percent: the second decimal is where reading stops
+            if quantity.is_fraction:  # a third is 33.33 percent: the second decimal is where reading stops
                 amounts = {k: v.quantize(_CENT) if v is not None else None for k, v in amounts.items()}
             yield Draft(
                 PercentageClaim,
