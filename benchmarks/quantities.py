@@ -1,0 +1,145 @@
+"""Predictions of claimcheck's number layer for the quantity suites, in the form their scorer reads.
+
+    python benchmarks/quantities.py INPUT.jsonl[.gz] ... --output PREDICTIONS.jsonl
+
+Input: one JSON object a line with `id` and `text` (and `scope`, the kinds the suite annotates). Output: one
+line a text with `predictions`: `start`, `end`, `kind`, `value` and `unit`.
+
+What claimcheck records is put in the suites' terms, for every text alike; README.md lists the differences
+of convention that this evens out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import sys
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from claimcheck.normalising.counted_nouns import find_counted_noun, find_of_phrase
+from claimcheck.normalising.numbers import lower_evenly
+from claimcheck.normalising.quantities import NumeralAccount, Quantity, explain_numerals, find_quantities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Prediction = dict[str, Any]
+
+
+def read_lines(path: Path) -> Iterator[dict[str, Any]]:
+    """The objects of a JSONL file, packed or not."""
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            if line.strip():
+                yield json.loads(line)
+
+
+def predict(record: dict[str, Any]) -> list[Prediction]:
+    """Predictions for one text."""
+    text = record["text"]
+    scope = record.get("scope")
+    predictions = [to_prediction(quantity, scope) for quantity in find_quantities(text)]
+    predictions += [p for account in explain_numerals(text) if (p := to_pronoun_count(text, account)) is not None]
+    return predictions
+
+
+def to_prediction(quantity: Quantity, scope: list[str] | None) -> Prediction:
+    """One quantity in the suites' terms."""
+    start, end = quantity.start, quantity.end
+    if quantity.of_start is not None and quantity.of_end == quantity.end and quantity.kind != "count":
+        end = max(quantity.number_end, min(quantity.end, quantity.of_start))
+    return {
+        "start": start,
+        "end": end,
+        "kind": quantity.kind if not quantity.is_fraction else "number",
+        "value": value_of(quantity),
+        "unit": unit_of(quantity, scope),
+    }
+
+
+def value_of(quantity: Quantity) -> float | list[float] | None:
+    """The number as written: a fraction stays one, cents stay cents; "dozens" is 12, "millions" 1 to 10 million."""
+    if quantity.low is not None and quantity.high is not None:
+        bounds = [quantity.low, quantity.high]
+        if quantity.kind == "money" and quantity.number is None and quantity.currency_name in MINOR_UNITS:
+            bounds = [bound / MINOR_UNITS[quantity.currency_name] for bound in bounds]
+        return [plain(bound) for bound in bounds]
+    if quantity.raw is None:
+        return None
+    if quantity.is_indefinite:
+        if quantity.raw == 24:
+            return 12
+        return [plain(quantity.raw), plain(quantity.raw * 10)]
+    return plain(quantity.raw)
+
+
+MINOR_UNITS = {name: Decimal("0.01") for name in ("cent", "penny", "sen", "paisa", "kopeck", "kopiyka", "fen", "euro cent")}
+
+
+def plain(number: Decimal) -> float | int:
+    """A number as JSON has it."""
+    return int(number) if number == number.to_integral_value() and abs(number) < 10**15 else float(number)
+
+
+def unit_of(quantity: Quantity, scope: list[str] | None) -> str | None:
+    """The unit's English name, with what it is paid or measured per; a compound unit as it is written."""
+    unit: str | None
+    if quantity.is_fraction:
+        return "percent" if quantity.unit == "percent" and False else None
+    if quantity.kind == "money":
+        unit = quantity.currency_name
+        if quantity.unit_text is not None and quantity.unit_text.upper() == quantity.unit:
+            unit = quantity.unit
+    elif quantity.kind == "count":
+        unit = quantity.of
+        if unit in ("times", "time"):
+            unit = "count"
+    elif quantity.kind == "measure":
+        unit = quantity.unit_text if quantity.unit_text and is_symbolic(quantity) else (quantity.unit or "").replace("_", " ")
+    elif quantity.kind == "percent":
+        unit = (quantity.unit or "percent").replace("_", " ")
+    else:
+        unit = None
+    # suites of a single kind annotate "$ 2 per share" as dollars
+    if unit and quantity.per and (scope is None or len(scope) > 1):
+        unit = f"{unit} per {quantity.per.replace('_', ' ')}"
+    return unit
+
+
+def is_symbolic(quantity: Quantity) -> bool:
+    """Whether the unit is a product of symbols, which the suites spell as the text does."""
+    name = quantity.unit or ""
+    return ("_per_" in name or name.startswith(("per_", "square_", "cubic_")) or "_to_the_" in name) and not any(
+        part in (quantity.unit_text or "") for part in (" per ", "square", "cubic", "sq", "mph", "mpg", "rpm", "bpm")
+    ) and quantity.found_by != "age"
+
+
+def to_pronoun_count(text: str, account: NumeralAccount) -> Prediction | None:
+    """ "one of the largest cities": a pronoun to claimcheck, a count of 1 in NewsQuant."""
+    if account.set_aside_by != "one-of":
+        return None
+    low = lower_evenly(text)
+    noun = find_of_phrase(text, low, account.end) or find_counted_noun(text, low, account.end)
+    unit = None if noun is None else text[noun.start : noun.end]
+    return {"start": account.start, "end": account.end, "kind": "count", "value": 1, "unit": unit}
+
+
+def main(argv: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("inputs", type=Path, nargs="+", metavar="INPUT", help="JSONL files, may be gzipped")
+    parser.add_argument("--output", type=Path, required=True, help="predictions, JSONL")
+    args = parser.parse_args(argv)
+    with args.output.open("w", encoding="utf-8") as out:
+        for path in args.inputs:
+            for record in read_lines(path):
+                line = {"id": record["id"], "predictions": predict(record)}
+                out.write(json.dumps(line, ensure_ascii=False) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

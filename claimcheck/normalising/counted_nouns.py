@@ -1,0 +1,147 @@
+"""The noun phrase that a number counts ("charging stations" in "400 charging stations by the end").
+
+Found without a parser: a phrase ends at a function word, a common verb, a mark of punctuation or another
+number, and at the first plural noun, which is its head. "of" and what follows it is taken in.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from claimcheck.lexicons.quantities import load_noun_phrase_ends, load_plurals
+
+MAX_PHRASE_WORDS = 6  # longer chains of nouns before the head do not occur in the annotated articles
+_WORD = re.compile(
+    r"(?P<gap>[ \u00a0\t]{0,2}\n?[ ]?|-)(?P<quote>[\"“'‘]?)(?P<word>[^\W\d_][^\W_]*(?:[-'’.&/][^\W_]+)*)(?P<close>[\"”]?)"
+)
+_DETERMINERS = frozenset(
+    {"the", "all", "these", "those", "its", "their", "our", "his", "her", "your", "my", "a", "an", "this", "that"}
+)
+_OBJECTS = frozenset({"them", "us", "these", "those", "which", "whom", "it", "this", "that"})
+_NOT_PLURAL = ("ss", "us", "is", "ous")
+_OPENERS = frozenset({"more", "other", "new", "additional", "further", "different", "extra", "less", "fewer"})
+
+
+class NounPhrase(NamedTuple):
+    """A counted noun phrase; `is_plural` tells whether its head is a plural noun."""
+
+    start: int
+    end: int
+    is_plural: bool
+
+
+def is_plural_noun(word: str) -> bool:
+    """Whether a lower-case word looks like a plural noun."""
+    return (len(word) > 3 and word[-1] == "s" and not word.endswith(_NOT_PLURAL)) or word in load_plurals()
+
+
+def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = False) -> NounPhrase | None:
+    """The noun phrase right after a number; None where no noun follows.
+
+    A plural head ends it. Without one ("36,000 staff", "3 cylinder engine") it is at most two words.
+    """
+    ends = load_noun_phrase_ends()
+    position = start
+    first = last = -1
+    singular_end = -1
+    count = 0
+    while count < MAX_PHRASE_WORDS:
+        found = _WORD.match(text, position)
+        if found is None or (not found["gap"] and position != start) or (found["quote"] and found["gap"] == "-"):
+            break
+        if "\n" in found["gap"] and text[found.end("gap") : found.end("gap") + 1].isupper():
+            break
+        word = low[found.start("word") : found.end("word")]
+        if word[-2:] in ("'s", "’s") and count == 0:
+            break
+        kind = ends.get(word)
+        if kind is not None and not (count == 0 and word in _OPENERS):
+            break
+        if count and word.endswith(("ly", "ing")) and singular_end >= 0 and count >= 1 and word.endswith("ly"):
+            break
+        if first < 0:
+            first = found.start("word")
+        count += 1
+        last = found.end("word")
+        head = word.rsplit("-", 1)[-1]
+        if word in ("more", "other", "fewer", "less"):
+            position = found.end()
+            continue
+        if count <= 2:
+            singular_end = last
+        position = found.end()
+        if is_plural_noun(head) and word[-2:] not in ("'s", "’s"):
+            if is_singular and count == 1:
+                return None if word not in load_plurals() else NounPhrase(first, last, is_plural=True)
+            following = _WORD.match(text, position)
+            if following is not None and following["gap"] in (" ", "-") and not following["quote"]:
+                next_word = low[following.start("word") : following.end("word")]
+                if next_word in load_plurals() or (
+                    is_plural_noun(next_word) and next_word not in ends and not next_word.endswith("es") and False
+                ):
+                    last, position = following.end("word"), following.end()
+            return _with_of(text, low, NounPhrase(first, last, is_plural=True))
+        if is_singular and count == 1 and (_ends_phrase(text, low, position)):
+            return _with_of(text, low, NounPhrase(first, last, is_plural=False))
+        if found["close"]:
+            break
+    if first < 0 or singular_end < 0:
+        return None
+    return _with_of(text, low, NounPhrase(first, singular_end, is_plural=False))
+
+
+def _ends_phrase(text: str, low: str, position: int) -> bool:
+    following = _WORD.match(text, position)
+    if following is None:
+        return True
+    return low[following.start("word") : following.end("word")] in load_noun_phrase_ends()
+
+
+def _with_of(text: str, low: str, phrase: NounPhrase) -> NounPhrase:
+    """`phrase` with one "of ..." taken in."""
+    if not low.startswith(" of ", phrase.end):
+        return phrase
+    inner = find_of_phrase(text, low, phrase.end)
+    return phrase if inner is None else NounPhrase(phrase.start, inner.end, phrase.is_plural)
+
+
+def find_of_phrase(text: str, low: str, start: int) -> NounPhrase | None:
+    """What follows "of" at `start`, a determiner included ("the market", "all responses", "these").
+
+    `start` of the answer is after "of".
+    """
+    at = start
+    while at < len(text) and text[at] in " \n\u00a0":
+        at += 1
+    if not low.startswith("of ", at):
+        return None
+    at += 3
+    ends = load_noun_phrase_ends()
+    first = -1
+    last = at
+    position = at
+    words = 0
+    while words < MAX_PHRASE_WORDS:
+        found = _WORD.match(text, position)
+        if found is None or (found["gap"] == "" and position != at) or found["quote"]:
+            break
+        word = low[found.start("word") : found.end("word")]
+        if first < 0:
+            first = found.start("word")
+        if word in _OBJECTS and words == 0 and (word not in _DETERMINERS or _ends_phrase(text, low, found.end())):
+            return NounPhrase(first, found.end("word"), is_plural=True)
+        if word in _DETERMINERS and last == at:
+            position = found.end()
+            words += 1
+            continue
+        if word in ends:
+            break
+        last = found.end("word")
+        position = found.end()
+        words += 1
+        if is_plural_noun(word.rsplit("-", 1)[-1]) and word[-2:] not in ("'s", "’s"):
+            return NounPhrase(first, last, is_plural=True)
+    if last == at:
+        return None
+    return NounPhrase(first, last, is_plural=False)

@@ -1,0 +1,213 @@
+"""Currencies beside a number: symbols, ISO codes and names, before it and after it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.lexicons.quantities import load_currency_code_words, load_currency_codes, load_currency_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from claimcheck.lexicons.quantities import CurrencyWord
+
+# codes that people write in small letters as well
+_SMALL_CODES = frozenset(
+    {"usd", "eur", "gbp", "jpy", "cny", "aud", "cad", "chf", "inr", "hkd", "nzd", "sek", "nok", "dkk", "sgd", "krw"}
+)
+_SPACES = " \u00a0\u2009\u202f"
+_AFTER = re.compile(
+    r"[ \u00a0\u2009\u202f]{0,2}(?:(?P<symbol>[$€£¥￥₹₽₩₺₿₡₾₭₦₱฿₫₴₪₸₼₮₲₵៛৳֏₨¢]|ரூ)|-?(?P<word>[^\W\d_]+\.?))"
+)
+_MORE_WORDS = re.compile(r"(?:[ -][^\W\d_]+){0,3}")
+_DOLLAR_SUFFIX = re.compile(r"(us|a|c|nz|hk)(?=[ \u00a0]?[\d.])")
+# "M" and "k" glued to a code: "48.5 MGBP"
+_SCALED_CODE = re.compile(r"[ ]?(?P<scale>k|K|M|m|bn|B)(?P<code>[A-Z]{3})(?![^\W_])")
+
+
+class CurrencyReading(NamedTuple):
+    """A currency found beside a number; `start` and `end` are its own offsets."""
+
+    start: int
+    end: int
+    currency: CurrencyWord
+
+
+@cache
+def _symbol_characters() -> frozenset[str]:
+    return frozenset(w[-1] for w in load_currency_words() if not w[-1].isalpha() and w[-1] not in ".=") | {"ூ"}
+
+
+@cache
+def _first_words() -> Mapping[str, int]:
+    lengths: dict[str, int] = {}
+    for words in load_currency_words():
+        parts = words.split(" ")
+        lengths[parts[0]] = max(lengths.get(parts[0], 0), len(parts))
+    return lengths
+
+
+def read_currency_before(text: str, low: str, number_start: int) -> CurrencyReading | None:
+    """The currency that ends right before a number, a sign between them allowed ("$-50")."""
+    end = number_start
+    floor = max(0, number_start - 24)
+    while end > floor and text[end - 1] in _SPACES:
+        end -= 1
+    if end > floor and text[end - 1] in "-−–" and text[end - 2 : end - 1] and text[end - 2] in _symbol_characters():
+        end -= 1
+    if end == floor or number_start - end > 2:
+        return None
+    last = text[end - 1]
+    words = load_currency_words()
+    if last in _symbol_characters():
+        symbol_start = end - 2 if last == "ூ" else end - 1
+        symbol = low[symbol_start:end]
+        prefix_start = symbol_start
+        while prefix_start > floor and text[prefix_start - 1].isalpha() and symbol_start - prefix_start < 4:
+            prefix_start -= 1
+        if prefix_start == symbol_start and text[symbol_start - 1 : symbol_start] == " ":
+            spaced = symbol_start - 1
+            prefix_start = spaced
+            while prefix_start > floor and text[prefix_start - 1].isalpha() and spaced - prefix_start < 4:
+                prefix_start -= 1
+            prefix = low[prefix_start:spaced]
+            # "a $ 4 billion fund": an article, not the Australian dollar
+            if prefix in ("us", "hk", "nz", "c", "au", "ca", "nt") and (prefix != "us" or text[prefix_start] == "U" or last == "$"):
+                currency = words.get(prefix + symbol)
+                if currency is not None and not text[prefix_start - 1 : prefix_start].isalnum():
+                    if not (prefix == "us" and low[max(0, prefix_start - 4) : prefix_start].endswith("of ")):
+                        return CurrencyReading(prefix_start, end, currency)
+            prefix_start = symbol_start
+        prefix = low[prefix_start:symbol_start]
+        currency = words.get(prefix + symbol) if prefix else None
+        if currency is None and prefix == "" and low[symbol_start - 4 : symbol_start] == "u.s.":
+            currency, prefix_start = words.get("u.s." + symbol), symbol_start - 4
+        if currency is not None:
+            return CurrencyReading(prefix_start, end, currency)
+        currency = words.get(symbol)
+        return None if currency is None else CurrencyReading(symbol_start, end, currency)
+    if last == "=" and low[end - 2 : end] == "y=":
+        return CurrencyReading(end - 2, end, words["y="])
+    if not (last.isalpha() or last == "."):
+        return None
+    word_end = end - 1 if last == "." else end
+    word_start = word_end
+    while word_start > floor and text[word_start - 1].isalpha():
+        word_start -= 1
+    if word_start == floor or word_start == word_end:
+        pass
+    before = text[word_start - 1 : word_start]
+    if before.isdigit() or before == "_":
+        return None
+    word = text[word_start:word_end]
+    if before == "$":
+        currency = words.get("$" + word.lower())
+        return None if currency is None else CurrencyReading(word_start - 1, end, currency)
+    currency = _currency_code(word)
+    if currency is not None and last != ".":
+        if word in load_currency_code_words() and end != number_start:
+            return None
+        return CurrencyReading(word_start, end, currency)
+    currency = words.get(word.lower() + ("." if last == "." else ""))
+    if currency is None or not currency.before:
+        return None
+    if word.islower() and word in ("rm", "rp", "nis", "dm", "eth", "rs") and end != number_start and word != "rs":
+        return None
+    wider = _widen(low, word_start, word.lower())
+    return CurrencyReading(wider if wider is not None else word_start, end, currency)
+
+
+def _widen(low: str, word_start: int, word: str) -> int | None:
+    """Start of "malaysian" in "malaysian ringgit 42"."""
+    if low[word_start - 1 : word_start] != " ":
+        return None
+    start = word_start - 1
+    while start > 0 and word_start - start < 14 and low[start - 1].isalpha():
+        start -= 1
+    return start if f"{low[start:word_start]}{word}" in load_currency_words() else None
+
+
+def _currency_code(word: str) -> CurrencyWord | None:
+    if len(word) != 3:
+        return None
+    if word.isupper() or word in _SMALL_CODES:
+        return load_currency_codes().get(word.upper())
+    return None
+
+
+def read_currency_after(text: str, low: str, start: int, *, is_attached_ok: bool = True) -> CurrencyReading | None:
+    """The currency that begins right after a number and its scale."""
+    found = _AFTER.match(text, start)
+    if found is None:
+        return None
+    words = load_currency_words()
+    if found["symbol"]:
+        at = found.start("symbol")
+        end = found.end()
+        # "10 $ 30": the symbol may belong to the next number
+        if text[end : end + 1].isdigit():
+            return None
+        return CurrencyReading(at, end, words[found["symbol"]])
+    word, at = found["word"], found.start("word")
+    end = found.end("word")
+    plain = word.rstrip(".")
+    lowered = plain.lower()
+    most = _first_words().get(lowered) or (_first_words().get("u.s.") if lowered == "u" else None)
+    code = _currency_code(plain)
+    if not most and code is None:
+        return None
+    if code is not None:
+        following = text[at + 3 : at + 4]
+        if following == "$":
+            return CurrencyReading(at, at + 4, code)
+        if following.isalnum() or (following == "-" and plain in load_currency_code_words()):
+            return None
+        if not following.isalnum():
+            return CurrencyReading(at, at + 3, code)
+    if not most:
+        return None
+    if low.startswith("u.s.", at):
+        span = low[at : at + 12]
+        for name in ("u.s. dollars", "u.s. dollar"):
+            if span.startswith(name) and not low[at + len(name) : at + len(name) + 1].isalpha():
+                return CurrencyReading(at, at + len(name), words[name])
+        return None
+    phrase = lowered
+    if most > 1:
+        more = _MORE_WORDS.match(low, at + len(plain))
+        extra = more[0].replace("-", " ").split(" ")[1:most] if more and more[0] else []
+        for count in range(len(extra), 0, -1):
+            longer = " ".join([lowered, *extra[:count]])
+            if longer in words:
+                return CurrencyReading(at, at + len(longer), words[longer])
+    currency = words.get(phrase)
+    if currency is None:
+        return None
+    end = at + len(plain)
+    if text[end : end + 1] in ("$", "¥", "="):
+        return None
+    if len(phrase) == 1:
+        # "5p" and "17c a share", not "5 p" or "14.7C"
+        attached = at == start
+        if not attached and not (phrase == "c" and end == len(text)):
+            return None
+        if plain != lowered:
+            return None
+    elif phrase in ("rs", "rm", "rp", "dm", "nis") and plain.islower() and at != start:
+        return None
+    elif phrase == "rs" and text[end : end + 1] == ".":
+        pass
+    return CurrencyReading(at, end, currency)
+
+
+def read_scaled_code(text: str, start: int) -> tuple[str, CurrencyReading] | None:
+    """ "MGBP" in "48.5 MGBP": the scale and the currency."""
+    found = _SCALED_CODE.match(text, start)
+    if found is None:
+        return None
+    currency = load_currency_codes().get(found["code"])
+    if currency is None:
+        return None
+    return found["scale"], CurrencyReading(found.start("code"), found.end(), currency)

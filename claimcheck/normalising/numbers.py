@@ -1,0 +1,698 @@
+"""Numbers as English writes them: digits, words, and both ("3.5 million", "two and a half").
+
+This module knows what a number is worth, not what it counts: units, money and context are read by
+`quantities.py`. Values are exact decimals.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Context, Decimal, localcontext
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.lexicons.quantities import load_number_words, load_scales
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from claimcheck.lexicons.quantities import NumberWord
+
+EXACT = Context(prec=28)  # digits kept of a fraction such as 2/3
+MAX_EXPONENT = 300  # larger powers of ten are typing errors or code, not amounts
+MAX_DIGITS = 60  # a longer run of digits is a key or a code
+MAX_NUMBER_WORDS = 40  # the longest spelled-out numbers of law texts have about 25 words
+
+VULGAR_FRACTIONS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞↉"
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
+_THIN_SPACES = "\u00a0\u2007\u2009\u202f"
+
+# 1,234,567  12,34,567  1 234 567  1234  with decimals; or .5
+DIGITS = re.compile(
+    rf"""(?P<whole>
+          \d{{1,3}}(?:,\d{{3}})+(?![\d,]\d|\d)     # 1,234,567
+        | \d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)     # 12,34,567
+        | \d{{1,3}}(?:[{_THIN_SPACES}]\d{{3}})+(?!\d)
+        | \d{{1,3}}(?:\ \d{{3}}){{2,}}(?![\d,.]\d|\d)
+        | [1-9]\d{{0,2}}\ 000(?!\d|[ ]\d)
+        | \d+
+        )
+        (?P<decimals>\.\d+)?
+      | (?P<bare>\.\d+)
+    """,
+    re.VERBOSE,
+)
+# x 10^8, ×10⁻³, e10: what may follow the digits
+_POWER = re.compile(
+    r"[ \u00a0\u2009]?[x×·⋅*∙][ \u00a0\u2009]?10"
+    r"(?:[ ]?\^[ ]?[{(]?[ ]?(?P<caret>[-−–+]?\d{1,4})[})]?|(?P<super>[⁻⁺]?[⁰¹²³⁴-⁹]{1,4})"
+    r"|[ ]?(?P<plain>[-−–]\d{1,3}))(?!\d)"
+    r"|[eE](?P<exponent>[-−+]?\d{1,4})(?![\w])"
+)
+_TEN_POWER = re.compile(r"10(?:\^[{(]?(?P<caret>[-−–+]?\d{1,4})[})]?|(?P<super>[⁻⁺]?[⁰¹²³⁴-⁹]{1,4}))(?!\d)")
+_DIGIT_FRACTION = re.compile(r"[ ]?/[ ]?(?P<below>\d{1,4})(?![\d/.,]\d|\d|/)")
+_MIXED_FRACTION = re.compile(r"(?:[ ]{1,2}|-| and )(?P<above>\d{1,2})[ ]?[/⁄][ ]?(?P<below>\d{1,2})(?![\d/.,]\d|\d|/)")
+_VULGAR = re.compile(rf"[ \u00a0]?(?P<vulgar>[{VULGAR_FRACTIONS}])")
+_UNCERTAIN_DIGITS = re.compile(r"\(\d{1,2}\)(?=[\s\u00a0])")  # 10.0322(6) Å
+
+
+@cache
+def _word_token() -> re.Pattern[str]:
+    """One word of a spelled-out number with what joins it to the one before."""
+    words = sorted((*load_number_words(), "and", "point", "a", "an", "of"), key=len, reverse=True)
+    return re.compile(
+        r"(?P<join>[ \u00a0]{0,2}[-‐‑–—][ ]?|,?[ \u00a0]{1,2}|\n|)"
+        rf"(?P<word>{'|'.join(words)}|\d+(?:\.\d+)?|[{VULGAR_FRACTIONS}])(?![^\W_])"
+    )
+
+
+@cache
+def number_start() -> re.Pattern[str]:
+    """Where a number may begin in lower-cased text: a digit, a vulgar fraction or a number word."""
+    words = sorted(
+        (w for w in load_number_words() if w not in ("oh", "quarters", "halves", "denominator")),
+        key=len,
+        reverse=True,
+    )
+    return re.compile(rf"\d|[{VULGAR_FRACTIONS}]|\b(?:{'|'.join(words)}|seventy)(?![^\W_])")
+
+
+class Numeral:
+    """A number found in a text.
+
+    Attributes:
+        start, end: offsets.
+        value: what it is worth, scale word included.
+        mantissa: the value without scale word, for scales shared over a range.
+        form: `digits`, `words`, `fraction`, `ordinal`, or `plural` ("dozens", "hundreds of").
+        is_bare: written with digits alone, without separators, decimals or scale (a year may be).
+        has_scale: whether a scale word belongs to it.
+    """
+
+    __slots__ = ("end", "form", "has_scale", "is_bare", "mantissa", "start", "value")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        value: Decimal,
+        form: str,
+        mantissa: Decimal | None = None,
+        *,
+        is_bare: bool = False,
+        has_scale: bool = False,
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.value = value
+        self.form = form
+        self.mantissa = value if mantissa is None else mantissa
+        self.is_bare = is_bare
+        self.has_scale = has_scale
+
+    def __repr__(self) -> str:
+        return f"Numeral({self.start}, {self.end}, {self.value}, {self.form!r})"
+
+
+def divide(above: Decimal, below: Decimal) -> Decimal | None:
+    """A quotient to 28 digits; None for a division by zero."""
+    if not below:
+        return None
+    with localcontext(EXACT):
+        return above / below
+
+
+def parse_decimal(surface: str) -> Decimal:
+    """Value of plain digits with group separators taken out; any Unicode decimal digits."""
+    return Decimal("".join(c for c in surface if c == "." or c.isdigit()))
+
+
+def read_digits(text: str, start: int) -> Numeral | None:
+    """The number in digits that begins at `start`, with power of ten or fraction but no scale word.
+
+    >>> read_digits("5.5x10-3 kg", 0)
+    Numeral(0, 8, 0.0055, 'digits')
+    >>> read_digits("10 1/2 miles", 0)
+    Numeral(0, 6, 10.5, 'fraction')
+    """
+    found = DIGITS.match(text, start)
+    if found is None:
+        return None
+    end = found.end()
+    if end - start > MAX_DIGITS:
+        return Numeral(start, end, Decimal("NaN"), "digits")
+    whole = found["whole"]
+    if whole is not None and found["decimals"] is None and whole.isdecimal():
+        value = Decimal(whole)
+        if whole == "10" and (power := _TEN_POWER.match(text, start)):
+            scaled = _power_of_ten(power)
+            return Numeral(start, power.end(), scaled if scaled is not None else Decimal("NaN"), "digits")
+        following = text[end : end + 1]
+        if following in "  /-" or following in VULGAR_FRACTIONS or text[end : end + 5] == " and ":
+            if following and (fraction := _read_fraction(text, start, end, value)):
+                return fraction
+        is_bare = True
+    else:
+        value = parse_decimal(found[0])
+        is_bare = False
+        if text[end : end + 1] == "(" and (uncertain := _UNCERTAIN_DIGITS.match(text, end)):
+            end = uncertain.end()
+    following = text[end : end + 1]
+    if following and following in " \u00a0\u2009x×·⋅*∙eE" and (power := _POWER.match(text, end)):
+        scale = _power_of_ten(power)
+        if scale is None:
+            return Numeral(start, power.end(), Decimal("NaN"), "digits")
+        return Numeral(start, power.end(), value * scale, "digits")
+    return Numeral(start, end, value, "digits", is_bare=is_bare)
+
+
+def _read_fraction(text: str, start: int, end: int, whole: Decimal) -> Numeral | None:
+    if found := _VULGAR.match(text, end):
+        return Numeral(start, found.end(), whole + _vulgar_value(found["vulgar"]), "fraction")
+    if found := _MIXED_FRACTION.match(text, end):
+        above, below = Decimal(found["above"]), Decimal(found["below"])
+        part = divide(above, below)
+        if part is not None and above < below:
+            return Numeral(start, found.end(), whole + part, "fraction")
+    if found := _DIGIT_FRACTION.match(text, end):
+        value = divide(whole, Decimal(found["below"]))
+        if value is not None:
+            return Numeral(start, found.end(), value, "fraction")
+    return None
+
+
+def _vulgar_value(character: str) -> Decimal:
+    name = unicodedata.numeric(character)
+    with localcontext(EXACT):
+        # numeric() is a float; all these fractions have a denominator of at most 10
+        for below in range(1, 11):
+            above = round(name * below)
+            if abs(name * below - above) < 1e-9:
+                return Decimal(above) / Decimal(below)
+    return Decimal(str(name))
+
+
+def _power_of_ten(found: re.Match[str]) -> Decimal | None:
+    groups = found.groupdict()
+    digits = next(value for value in groups.values() if value is not None)
+    exponent = int(digits.translate(_SUPERSCRIPTS))
+    return Decimal(1).scaleb(exponent) if abs(exponent) <= MAX_EXPONENT else None
+
+
+class _Token(NamedTuple):
+    """A word of a spelled-out number, with its role and its place."""
+
+    start: int
+    end: int
+    value: Decimal
+    role: str
+    word: str
+    join: str
+    plural: bool
+
+
+def read_words(low: str, start: int, first: Numeral | None = None) -> Numeral | None:
+    """The number that begins with a word, or with the digits of `first`, at `start` of lower-cased text.
+
+    >>> read_words("one hundred and twenty-three thousand", 0)
+    Numeral(0, 37, 123000, 'words')
+    >>> read_words("two thirds of them", 0)
+    Numeral(0, 10, 0.6666666666666666666666666667, 'fraction')
+    """
+    tokens = _tokenise(low, start, first)
+    if not tokens:
+        return None
+    if len(tokens) == 1 and first is None:
+        token = tokens[0]
+        if token.role in ("zero", "unit", "teen", "ten"):
+            return Numeral(token.start, token.end, token.value, "words")
+    return _Grammar(tokens).read()
+
+
+def _tokenise(low: str, start: int, first: Numeral | None) -> list[_Token]:
+    words: Mapping[str, NumberWord] = load_number_words()
+    pattern = _word_token()
+    tokens: list[_Token] = []
+    position = start
+    if first is not None:
+        tokens.append(_Token(first.start, first.end, first.value, "digits", "", "", plural=False))
+        position = first.end
+    while len(tokens) < MAX_NUMBER_WORDS:
+        found = pattern.match(low, position)
+        if found is None or (tokens and not found["join"] and not tokens[-1].role == "ten"):
+            break
+        word, join = found["word"], found["join"]
+        at = found.start("word")
+        known = words.get(word)
+        if known is not None:
+            token = _Token(at, found.end(), known.value, known.role, word, join, known.plural)
+        elif word[0].isdigit():
+            if not tokens or len(word) > MAX_DIGITS:
+                break
+            token = _Token(at, found.end(), Decimal(word), "digits", word, join, plural=False)
+        elif word in VULGAR_FRACTIONS:
+            token = _Token(at, found.end(), _vulgar_value(word), "vulgar", word, join, plural=False)
+        else:
+            token = _Token(at, found.end(), Decimal(1), "an" if word in ("a", "an") else word, word, join, plural=False)
+        tokens.append(token)
+        position = found.end()
+    while tokens and tokens[-1].role in ("and", "point", "an", "of"):
+        tokens.pop()
+    return tokens
+
+
+_Reading = tuple[Decimal, int]
+
+
+class _Grammar:
+    """Recursive descent over the words of a number. Each reader returns value and next index, or None."""
+
+    def __init__(self, tokens: list[_Token]) -> None:
+        self.tokens = tokens
+        self.size = len(tokens)
+        self.mantissa: Decimal | None = None
+        self.has_scale = False
+
+    def role(self, index: int) -> str:
+        return self.tokens[index].role if index < self.size else ""
+
+    def read(self) -> Numeral | None:
+        """The longest number from the first word on."""
+        fraction = self.fraction(0)
+        tokens = self.tokens
+        cardinal = self.cardinal(0)
+        if fraction is not None and (cardinal is None or fraction[1] > cardinal[1]):
+            value, after = fraction
+            # "three quarters billion", "half a million", "a quarter million"
+            scaled = self.scaled_fraction(value, after)
+            if scaled is not None:
+                more = self.addition(scaled[0], scaled[1], self.last_scale)
+                return self.numeral(more, "words")
+            return self.numeral(fraction, "fraction")
+        if cardinal is None:
+            return self.ordinal(0)
+        ordinal = self.ordinal(0)
+        if ordinal is not None and ordinal.end > tokens[cardinal[1] - 1].end:
+            return ordinal
+        first = tokens[0]
+        if cardinal[1] == 1 and first.plural:
+            return Numeral(first.start, first.end, first.value, "plural", Decimal(1), has_scale=True)
+        if first.plural and self.role(0) in ("hundred", "scale", "dozen"):
+            return self.numeral(cardinal, "plural")
+        return self.numeral(cardinal, "words" if first.role != "digits" or cardinal[1] > 1 else "digits")
+
+    def numeral(self, reading: _Reading, form: str) -> Numeral:
+        value, after = reading
+        return Numeral(
+            self.tokens[0].start,
+            self.tokens[after - 1].end,
+            value,
+            form,
+            self.mantissa if self.mantissa is not None and self.has_scale else None,
+            has_scale=self.has_scale,
+        )
+
+    # -- parts ------------------------------------------------------------------------------------------
+
+    def small(self, index: int) -> _Reading | None:
+        """0 to 99, or digits, with decimals after "point"."""
+        if index >= self.size:
+            return None
+        token = self.tokens[index]
+        role = token.role
+        if role == "ten":
+            value, index = token.value, index + 1
+            if self.role(index) == "unit" and not self.tokens[index].join.startswith(","):
+                value, index = value + self.tokens[index].value, index + 1
+        elif role in ("unit", "teen", "zero", "digits"):
+            value, index = token.value, index + 1
+        else:
+            return None
+        if self.role(index) == "point" and self.role(index + 1) in ("unit", "zero", "digit", "digits", "ten", "teen"):
+            return self.decimals(value, index + 1)
+        if role == "digits" and self.role(index) == "vulgar":
+            return value + self.tokens[index].value, index + 1
+        return value, index
+
+    def decimals(self, whole: Decimal, index: int) -> _Reading:
+        digits = ""
+        while self.role(index) in ("unit", "zero", "digit", "digits", "ten", "teen"):
+            token = self.tokens[index]
+            if token.role in ("ten", "teen") and digits.strip("0"):
+                break
+            value = token.value
+            index += 1
+            if token.role == "ten" and self.role(index) == "unit":
+                value += self.tokens[index].value
+                index += 1
+            digits += str(value)
+            if token.role in ("ten", "teen", "digits"):
+                break
+        return Decimal(f"{whole}.{digits}") if "." not in str(whole) else whole, index
+
+    def group(self, index: int) -> _Reading | None:
+        """A number below a thousand (or any digits): hundreds, tens, units."""
+        start = index
+        if self.role(index) == "an":
+            if self.role(index + 1) not in ("hundred", "scale", "dozen"):
+                return None
+            reading: _Reading | None = (Decimal(1), index + 1)
+        elif self.role(index) in ("hundred", "scale", "dozen"):
+            reading = (Decimal(1), index)
+        else:
+            reading = self.small(index)
+        if reading is None:
+            return None
+        value, index = reading
+        # "one twenty two": digits said in groups
+        if (
+            index == start + 1
+            and self.role(start) == "unit"
+            and self.role(index) == "ten"
+            and self.role(index + 1) == "unit"
+            and " " in self.tokens[index].join
+            and self.role(index + 2) not in ("denominator", "ordinal")
+        ):
+            tens = self.tokens[index].value + self.tokens[index + 1].value
+            return value * 100 + tens, index + 2
+        if self.role(index) == "hundred":
+            value, index = value * 100, index + 1
+            if self.tokens[index - 1].plural:
+                return value, index
+            after = index + 1 if self.role(index) == "and" else index
+            if self.role(after) in ("unit", "teen", "ten", "digits") and not (
+                self.role(index) != "and" and self.tokens[after].join.startswith(",")
+            ):
+                rest = self.small(after)
+                if rest is not None and rest[0] < 100 and not self.is_denominator(rest[1]):
+                    return value + rest[0], rest[1]
+        return value, index
+
+    def is_denominator(self, index: int) -> bool:
+        """Whether the word at `index` makes a fraction of the number before it."""
+        return self.role(index) == "denominator" and self.tokens[index].value < 1000
+
+    def cardinal(self, index: int) -> _Reading | None:
+        """A whole or mixed number with its scales."""
+        group = self.group(index)
+        if group is None:
+            return None
+        value, after = group
+        if self.role(after) not in ("scale", "dozen"):
+            self.mantissa, self.has_scale = value, self.role(after - 1) == "hundred"
+            if self.has_scale:
+                self.mantissa = value / 100
+            mixed = self.tail_fraction(after)
+            if mixed is not None:
+                scaled = self.scales(value + mixed[0], mixed[1])
+                if scaled is not None:
+                    self.mantissa, self.has_scale = value + mixed[0], True
+                    return scaled
+                return value + mixed[0], mixed[1]
+            if self.role(after) == "and" and self.role(after + 1) in ("unit", "ten", "teen"):
+                return value, after
+            if self.role(after - 1) == "hundred":
+                extra = self.addition(value, after, Decimal(100))
+                return extra
+            return value, after
+        scaled = self.scales(value, after)
+        if scaled is None:
+            return value, after
+        self.mantissa, self.has_scale = value, True
+        total, after = scaled
+        return self.addition(total, after, self.last_scale)
+
+    def scales(self, value: Decimal, index: int) -> _Reading | None:
+        """Multiply by the scale words from `index` on ("lakh crore", "thousand millions")."""
+        factor = Decimal(1)
+        start = index
+        while self.role(index) in ("scale", "dozen", "hundred") and (
+            index == start or self.tokens[index].role != "hundred"
+        ):
+            factor *= self.tokens[index].value
+            index += 1
+        if index == start:
+            return None
+        self.last_scale = factor
+        return value * factor, index
+
+    def addition(self, total: Decimal, index: int, scale: Decimal) -> _Reading:
+        """What follows a scale: lower groups ("two thousand and eleven"), or a fraction of the scale."""
+        while True:
+            after = index + 1 if self.role(index) == "and" else index
+            if after >= self.size:
+                return total, index
+            fraction = self.fraction(after)
+            if fraction is not None:
+                scaled = self.scaled_fraction(*fraction)
+                if scaled is not None and scaled[0] < scale:
+                    return total + scaled[0], scaled[1]
+            if after > index and scale > 100 and (tail := self.tail_fraction(index)) is not None:
+                # "one million and a half" is one and a half million
+                return total + tail[0] * scale, tail[1]
+            group = self.group(after)
+            if group is None or self.tokens[after].plural or self.role(after) in ("hundred", "scale", "dozen"):
+                return total, index
+            if self.role(after) == "digits" and after == index and "," in self.tokens[after].join:
+                return total, index
+            value, next_index = group
+            if self.is_denominator(next_index) and after > index:
+                return total, index
+            scaled = self.scales(value, next_index)
+            if scaled is not None:
+                if self.last_scale >= scale and not (self.last_scale == 12 and scale > 12):
+                    return total, index
+                total, index, scale = total + scaled[0], scaled[1], self.last_scale
+                continue
+            if value >= scale:
+                return total, index
+            if self.tail_starts(next_index):
+                tail = self.tail_fraction(next_index)
+                if tail is not None:
+                    return total + value + tail[0], tail[1]
+            return total + value, next_index
+
+    def tail_starts(self, index: int) -> bool:
+        return self.role(index) == "and"
+
+    last_scale = Decimal(1)
+
+    def scaled_fraction(self, value: Decimal, index: int) -> _Reading | None:
+        """A fraction of a scale word: "half a million", "three quarters billion"; `index` is after the fraction."""
+        after = index
+        if self.role(after) == "of" and self.role(after + 1) == "an":
+            after += 2
+        elif self.role(after) == "an":
+            after += 1
+        if self.role(after) not in ("scale", "dozen") or self.tokens[after].plural:
+            return None
+        scaled = self.scales(value, after)
+        self.mantissa, self.has_scale = value, True
+        return scaled
+
+    def tail_fraction(self, index: int) -> _Reading | None:
+        """ "and a half", "and two thirds", "and three quarters"."""
+        if self.role(index) != "and":
+            return None
+        fraction = self.fraction(index + 1)
+        if fraction is None or fraction[0] >= 1:
+            return None
+        return fraction
+
+    def fraction(self, index: int) -> _Reading | None:
+        """ "half", "a third", "two thirds", "one twenty-fifth", "twenty-three fifths"."""
+        role = self.role(index)
+        if role == "vulgar":
+            return self.tokens[index].value, index + 1
+        if role == "half":
+            return Decimal("0.5"), index + 1
+        if role == "quarter":
+            return (Decimal("0.25"), index + 1) if self.role(index + 1) in ("scale",) else None
+        if role == "an" or (role in ("unit", "digits") and self.tokens[index].value == 1):
+            single = self.single_part(index + 1)
+            if single is not None:
+                return single
+            if role == "an":
+                return None
+        reading = None if role in ("hundred", "scale", "dozen") else self.group_with_scales(index)
+        if reading is None:
+            return None
+        above, after = reading
+        if self.role(after) == "denominator":
+            below = self.tokens[after].value
+            if self.tokens[after].value >= 1000:
+                return None
+            value = divide(above, below)
+            return None if value is None else (value, after + 1)
+        # "twenty twenty fifths" is 20/25: the denominator is a number of its own
+        if self.role(after) == "ten" and self.role(after + 1) == "denominator" and self.tokens[after + 1].value < 10:
+            value = divide(above, self.tokens[after].value + self.tokens[after + 1].value)
+            return None if value is None else (value, after + 2)
+        return None
+
+    def single_part(self, index: int) -> _Reading | None:
+        """The denominator after "a" or "one": "third", "quarter", "twenty-first", "hundred fifth"."""
+        role = self.role(index)
+        if role == "half":
+            return Decimal("0.5"), index + 1
+        if role == "quarter":
+            return Decimal("0.25"), index + 1
+        if role == "ordinal":
+            below = self.tokens[index].value
+            if below < 3:
+                return None
+            value = divide(Decimal(1), below)
+            return None if value is None else (value, index + 1)
+        if role in ("ten", "unit"):
+            ordinal = self.ordinal_value(index)
+            if ordinal is not None and ordinal[0] > 2:
+                value = divide(Decimal(1), ordinal[0])
+                return None if value is None else (value, ordinal[1])
+        return None
+
+    def group_with_scales(self, index: int) -> _Reading | None:
+        """A cardinal without fraction tail, for a numerator."""
+        total = Decimal(0)
+        last: Decimal | None = None
+        while True:
+            group = self.group(index)
+            if group is None:
+                return (total, index) if last is not None else None
+            value, index = group
+            if self.role(index) not in ("scale",):
+                return total + value, index
+            factor = Decimal(1)
+            while self.role(index) == "scale":
+                factor *= self.tokens[index].value
+                index += 1
+            if last is not None and factor >= last:
+                return None
+            total, last = total + value * factor, factor
+
+    def ordinal(self, index: int) -> Numeral | None:
+        """An ordinal: "third", "twenty-first", "three trillionth"."""
+        found = self.ordinal_value(index)
+        if found is None:
+            return None
+        value, after = found
+        return Numeral(self.tokens[0].start, self.tokens[after - 1].end, value, "ordinal")
+
+    def ordinal_value(self, index: int) -> _Reading | None:
+        total = Decimal(0)
+        if self.role(index) == "an":
+            if self.role(index + 1) not in ("hundred", "scale"):
+                return None
+            index += 1
+        part: Decimal | None = None
+        while index < self.size:
+            token = self.tokens[index]
+            if token.role == "ordinal":
+                if token.value >= 100:
+                    return total + (part or Decimal(1)) * token.value, index + 1
+                if part is not None and part % 100 and not (part % 10 == 0 and part % 100 >= 20 and token.value < 10):
+                    return None
+                return total + (part or 0) + token.value, index + 1
+            if token.role == "denominator" and token.value >= 100 and part is not None:
+                return None
+            if token.role in ("unit", "teen", "ten"):
+                if part is not None and part % 100 and not (part % 10 == 0 and part % 100 >= 20):
+                    return None
+                part = (part or Decimal(0)) + token.value
+            elif token.role == "hundred":
+                part = (part or Decimal(1)) * 100
+            elif token.role == "scale":
+                total, part = total + (part or Decimal(1)) * token.value, None
+            elif token.role != "and":
+                return None
+            index += 1
+        return None
+
+
+_SIGN_WORDS = re.compile(r"(?:minus|negative)\s+", re.IGNORECASE)
+_SCALE_AFTER = re.compile(r"[ \u00a0]?([^\W\d_]+)\.?$")
+
+
+def parse_amount(surface: str) -> Decimal | None:
+    """Exact value of a number as an English newspaper prints it, without unit or currency.
+
+    Commas group thousands, a full stop marks decimals, scale words and abbreviations multiply.
+    Short scale only (billion = 10**9).
+
+    Returns:
+        The value, or None if `surface` is not such a number. Never a guess.
+
+    >>> parse_amount("12,000")
+    Decimal('12000')
+    >>> parse_amount("3.5bn")
+    Decimal('3500000000')
+    >>> parse_amount("two and a half million")
+    Decimal('2500000')
+    >>> parse_amount("1,5")  # European decimals are not English numbers
+    >>> parse_amount("NaN")  # Decimal() would accept this one
+    """
+    surface = surface.strip()
+    sign = Decimal(1)
+    if found := _SIGN_WORDS.match(surface):
+        sign, surface = Decimal(-1), surface[found.end() :]
+    elif surface[:1] in ("-", "−", "–", "+"):
+        sign = Decimal(1) if surface[0] == "+" else Decimal(-1)
+        surface = surface[1:].lstrip()
+    if not surface:
+        return None
+    low = lower_evenly(surface)
+    scale = Decimal(1)
+    if found := _SCALE_AFTER.search(surface):
+        abbreviation = load_scales().get(found[1])
+        if abbreviation is not None and surface[: found.start()][-1:].isdigit():
+            scale, low = abbreviation.factor, low[: found.start()]
+    numeral = read_number(low, low, 0)
+    if numeral is None or numeral.end != len(low) or numeral.form == "ordinal" or not numeral.value.is_finite():
+        return None
+    value = sign * numeral.value * scale
+    return value + 0 if scale == 1 else Decimal(f"{value:f}") if value == value.to_integral_value() else value
+
+
+def read_number(text: str, low: str, start: int) -> Numeral | None:
+    """The number at `start`, in digits or words or both, with the scale words that follow it."""
+    character = low[start]
+    if character.isdigit() or character == ".":
+        numeral = read_digits(text, start)
+        if numeral is None or not numeral.value.is_finite():
+            return numeral
+        return _add_scale_words(low, numeral)
+    if character in VULGAR_FRACTIONS:
+        numeral = Numeral(start, start + 1, _vulgar_value(character), "fraction")
+        return _add_scale_words(low, numeral)
+    return read_words(low, start)
+
+
+@cache
+def _scale_word_after() -> re.Pattern[str]:
+    words = sorted(
+        (w for w, known in load_number_words().items() if known.role in ("hundred", "scale", "dozen")),
+        key=len,
+        reverse=True,
+    )
+    return re.compile(rf"[ \u00a0\n-]?(?:{'|'.join(words)}|and (?:a |an |one )(?:half|quarter|third))(?![^\W_])")
+
+
+def _add_scale_words(low: str, numeral: Numeral) -> Numeral:
+    """`numeral` with "million", "hundred and 21" and the like taken in."""
+    following = low[numeral.end : numeral.end + 1]
+    if not following or not (following in " \u00a0\n-" or following.isalpha()):
+        return numeral
+    if not _scale_word_after().match(low, numeral.end):
+        return numeral
+    words = read_words(low, numeral.start, numeral)
+    if words is None or words.end <= numeral.end or words.form == "ordinal":
+        return numeral
+    return words
+
+
+def lower_evenly(text: str) -> str:
+    """`text` in lower case with the same length, so that offsets agree."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
