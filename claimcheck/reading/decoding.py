@@ -57,7 +57,9 @@ def decode(data: bytes, *, source: str, encoding: str | None = None) -> str:
 def is_text_encoding(name: str) -> bool:
     """Whether Python knows an encoding of this name that turns bytes into text."""
     try:
-        b"".decode(name)
+        b"text".decode(name)  # Python looks up no name for an empty string
+    except UnicodeDecodeError:
+        return True
     except (LookupError, ValueError):  # ValueError: `undefined`, or a name with a NUL
         return False
     return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
@@ -26,6 +27,9 @@ MARGIN = 1
 
 MIN_SENTENCE_CELLS = 44
 """Where the last column would be narrower, sentences get lines of their own below their claims."""
+
+MIN_STACKED_CELLS = 20
+"""Lines are no shorter than this, even on a screen that is narrower."""
 
 MAX_LINES = 3
 """Lines that a subject or value may fill on a screen before it is cut."""
@@ -58,6 +62,10 @@ _KIND_COLOURS = {
     "date": _TIMES,
     "version": _TIMES,
 }
+
+
+# Words that have a capital at the start of a sentence only.
+_DETERMINER = re.compile(r"\A(?:The|An?|This|That|These|Those|His|Her|Its|Our|Their|My|One|Some)\b(?!['’.-])")
 
 
 def kind_colour(kind: str) -> str:
@@ -142,10 +150,10 @@ class _Layout:
         self.is_stacked = self.sentence_width is not None and self.sentence_width < MIN_SENTENCE_CELLS
         if self.is_stacked:
             assert width is not None
-            self.sentence_width = max(width - 2 * MARGIN - self.kind_width - len(GAP), 8)
-            self.value_width = max(min(value, self.sentence_width // 2 - 1), len("value"))
-            room = max(self.sentence_width - self.value_width - len(GAP), len("subject"))
-            self.subject_width = max(min(max(subject, room // 2), room), len("subject"))
+            self.sentence_width = max(width - 2 * MARGIN - self.kind_width - len(GAP), MIN_STACKED_CELLS)
+            self.subject_width, self.value_width = _shared(
+                self.sentence_width - len(GAP), max(subject, len("subject")), max(value, len("value"))
+            )
 
     def lines(self) -> Iterator[Text]:
         """The lines of the table, top to bottom."""
@@ -234,6 +242,19 @@ class _Layout:
         )
 
 
+def _shared(room: int, first: int, second: int) -> tuple[int, int]:
+    """Widths for two columns that want `first` and `second` cells: all they want, or a fair half."""
+    if first + second > room:
+        half = room // 2
+        if first <= half:
+            second = room - first
+        elif second <= room - half:
+            first = room - second
+        else:
+            first, second = half, room - half
+    return first, second
+
+
 def _row(claim: BaseClaim) -> _Row:
     before, words, after = _in_sentence(claim)
     return _Row(
@@ -268,8 +289,11 @@ def _qualifiers(claim: BaseClaim) -> Text:
     if claim.prediction:
         parts.append(Text("predicted", "yellow"))
     if claim.attribution is not None:
-        parts.append(Text(f"according to {isolated(shown(claim.attribution.source))}", "italic"))
-    return Text(" · ", "dim").join(parts)
+        source = _DETERMINER.sub(
+            lambda match: match.group().lower(), shown(claim.attribution.source), count=1
+        )
+        parts.append(Text(f"according to {isolated(source)}", "italic"))
+    return Text("↳ ", "dim") + Text(" · ", "dim").join(parts) if parts else Text()
 
 
 def _in_sentence(claim: BaseClaim) -> tuple[str, str, str]:
@@ -304,7 +328,7 @@ def _cropped(before: str, words: str, after: str, room: int) -> tuple[str, str, 
     if cell_len(before) > left:
         before = "…" + _tail(before, left - 1, at_word=True)
     if cell_len(after) > right:
-        after = _head(after, right - 1, at_word=True) + "…"
+        after = _head(after, right - 1, at_word=True).rstrip(",;: ") + "…"
     return before, words, after
 
 

@@ -1,0 +1,88 @@
+"""Results made by hand, so that the writers are tested without a pipeline."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from pydantic import TypeAdapter
+
+from claimcheck.article import Article
+from claimcheck.claims import Claim
+from claimcheck.result import Entity, make_document
+from claimcheck.writing import WRITERS, WritingOptions
+
+CLAIM = TypeAdapter(Claim)
+
+
+def make_claim(sentence, words, kind, value, *, before="", subject=None, resolved=None, **qualifiers):
+    """A claim about `words` in `sentence`, which follows `before` in its article."""
+    offset = len(before)
+    start = offset + sentence.index(words)
+    about = None
+    if subject is not None:
+        at = offset + sentence.index(subject)
+        about = {"start": at, "end": at + len(subject), "text": subject, "resolved": resolved or subject}
+    return CLAIM.validate_python(
+        {
+            "id": f"{kind}-{start}",
+            "kind": kind,
+            "start": start,
+            "end": start + len(words),
+            "text": words,
+            "subject": about,
+            "value": value,
+            "sentence": {"start": offset, "end": offset + len(sentence), "text": sentence},
+            "found_by": f"{kind}/by hand",
+            **qualifiers,
+        }
+    )
+
+
+SENTENCE = "Asked about Delphi, the lab says that it may have “over” 2.5B parameters, or 40–50% more."
+ARTICLE = f"{SENTENCE}\nIt cost nothing."
+
+
+@pytest.fixture
+def document():
+    """Two claims of one sentence, with qualifiers, a range, and a character beyond the basic plane."""
+    return make_document(
+        Article("posts/delphi 𝔸.txt", ARTICLE),
+        [
+            make_claim(
+                SENTENCE,
+                "“over” 2.5B parameters",
+                "parameter_count",
+                {"number": "2500000000"},
+                subject="it",
+                resolved="Delphi",
+                comparator=">",
+                certainty="possible",
+                attribution={"source": "The lab", "cue": "says"},
+            ),
+            make_claim(SENTENCE, "40–50%", "percentage", {"low": "40", "high": "50.5", "unit": "percent"}),
+        ],
+        [Entity(start=12, end=18, text="Delphi", label="product", canonical="Delphi")],
+    )
+
+
+@pytest.fixture
+def empty_document():
+    return make_document(Article("empty.txt", ""), [], [])
+
+
+@pytest.fixture
+def write():
+    """Run a writer by name on documents and return what it wrote."""
+
+    def run(name, documents, **options):
+        out = io.StringIO(newline="")
+        WRITERS[name].write(documents, out, WritingOptions(**options))
+        return out.getvalue()
+
+    return run
+
+
+@pytest.fixture
+def claim_maker():
+    return make_claim
