@@ -39,7 +39,7 @@ def folder(tmp_path):
 def test_a_folder_stands_for_its_texts_in_sorted_order(folder):
     found, failures = find(folder)
     assert [str(item.place) for item in found] == ["Z.TXT", "a.txt", "b.txt", "sub/a.txt", "sub/deep/c.txt"]
-    assert [item.source for item in found] == [os.path.join(folder, item.place) for item in found]
+    assert [item.source for item in found] == [f"{folder}/{item.place}" for item in found]
     assert failures == []
 
 

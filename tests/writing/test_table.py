@@ -38,7 +38,7 @@ STACKED = """\
                   …may have [“over” 2.5B parameters], or…
                   ↳ possible · according to the lab
  percentage       –            40–50.5 %
-                  …“over” 2.5B parameters, or [40–50%] more.
+                  …2.5B parameters, or [40–50%] more.
 
  parameter_count  1
  percentage       1
