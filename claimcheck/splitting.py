@@ -92,8 +92,10 @@ _INLINE_MARKER = re.compile(
     rf"(?:(?<=\s)|^)(?P<bullet>[{_BULLET}]\s?)?(?P<before>\(?)(?P<number>\d{{1,2}}|[a-z])(?P<after>\.\)|[.)])\s+(?=[^\W\d_a-z])"
 )
 _INLINE_BULLET = re.compile(rf"(?<=\s)[{_BULLET}]")
+# "We need two things: 1. A lid 2. A pot"
+_LIST_AFTER_COLON = re.compile(r":(?=\s+\(?1(?:\.\)|[.)])\s+[^\W\d_a-z])")
 _CAPTION_LABEL = re.compile(
-    r"(?:Figure|Fig\.|Table|Box|Exhibit|Chart|Plate|Map|Listing|Algorithm)\s\d{1,3}(?:[.-]\d{1,3})?[.:]?(?=\s+[A-Z(])"
+    r"(?:Figure|Fig\.|Table|Box|Exhibit|Chart)\s\d{1,3}(?:[.-]\d{1,3})?[.:]?(?=\s+[A-Z])"
 )
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]|[A-Z]")
 _NAME_GOES_ON = re.compile(r",|\.|\s(?:and|&|et)\s")
@@ -103,6 +105,15 @@ _SPEECH_TAG = re.compile(
     r"(?:said|says|asked|asks|added|adds|wrote|writes|replied|cried|shouted|exclaimed|wondered|tweeted|joked)\b",
     re.IGNORECASE,
 )
+_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_DATE_GOES_ON = re.compile(rf"(?:{_MONTHS})")  # "Mon. March 4"
+# "5 p.m. EST", "5 p.m. Eastern", "5 p.m. Monday", "5 p.m. March 4"
+_TIME_GOES_ON = re.compile(
+    rf"(?:[A-Z]{{1,3}}T|UTC|Eastern|Central|Mountain|Pacific|Greenwich|Local|GMT)\Z"
+    rf"|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\Z|(?:{_MONTHS})"
+)
+# An abbreviation stays one in brackets: "the (U.S.) Army".
+_NO_QUOTATION = frozenset(["", "'", ")", "]"])
 _TIME_OPENING = re.compile(r"(?:At|By|Around|About|Before|After|Until|From|Since|On|In|Shortly|Just)\b")
 
 
@@ -274,22 +285,28 @@ def _find_ends(text: str, start: int, end: int, lexicon: _Lexicon) -> Iterator[i
 def _find_inline_items(text: str, start: int, end: int) -> list[int]:
     """Ends of the list items that follow each other within one line: "1) First 2) Second".
 
-    Only where the block itself begins with a marker of that form, and only in sequence.
+    Only where the block, or what follows a colon, begins with a marker of that form, and only in sequence.
     """
     if text[start] in _BULLET:
         bullets = _INLINE_BULLET.finditer(text, start, end)
         return [_trim_right(text, start, bullet.start()) for bullet in bullets]
+    cuts: list[int] = []
     first = _INLINE_MARKER.match(text, start, end)
     if first is None:
-        return []
-    cuts = []
+        colon = _LIST_AFTER_COLON.search(text, start, end)
+        first = _INLINE_MARKER.match(text, _skip_space(text, colon.end(), end), end) if colon else None
+        if first is None or colon is None:
+            return []
+        cuts.append(colon.end())
     form = (first["before"], first["after"])
     expected = _next_number(first["number"])
     for match in _INLINE_MARKER.finditer(text, first.end(), end):
-        if match["number"] == expected and (match["before"], match["after"]) == form:
+        is_next = match["number"] == expected and (match["before"], match["after"]) == form
+        if is_next and text[_trim_right(text, start, match.start()) - 1] not in ",;":
             cuts.append(_trim_right(text, start, match.start()))
             expected = _next_number(expected)
-    return cuts
+    is_lone = len(cuts) == 1 and text[cuts[0] - 1] == ":"
+    return [] if is_lone else cuts
 
 
 def _next_number(number: str) -> str:
@@ -348,7 +365,11 @@ def _judge_end(text: str, start: int, end: int, match: re.Match[str], lexicon: _
         if name in lexicon.abbreviations and word not in lexicon.openers:
             return None
         return match.end()
-    return match.end() if closers[:1] not in {"", "'"} or _stop_ends(text, start, mark_start, after) else None
+    return (
+        match.end()
+        if closers[:1] not in _NO_QUOTATION or _stop_ends(text, start, mark_start, after)
+        else None
+    )
 
 
 def _is_careless_end(before: str, marks: str, word: str, lexicon: _Lexicon) -> bool:
@@ -429,11 +450,10 @@ def _stop_ends(text: str, start: int, mark_start: int, after: re.Match[str]) -> 
         token = text[after.start("word") : after.end() + _WORD_REACH].split(None, 1)[0]
         return not (is_figure or _is_reference_word(token))
     if kind == "date":
-        return is_opener
+        return not (is_figure or _DATE_GOES_ON.match(word))
     if kind == "time":
-        return is_opener or not (
-            is_figure or (mark_start - start < 30 and _TIME_OPENING.match(text, start, mark_start))
-        )
+        is_opening = mark_start - start < 30 and _TIME_OPENING.match(text, start, mark_start)
+        return is_opener or not (is_figure or is_opening or _TIME_GOES_ON.match(word))
     return is_opener
 
 
