@@ -6,7 +6,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from claimcheck.normalising.dates import DateExpression, find_dates
 from claimcheck.normalising.quantities import Quantity, find_quantities
+from claimcheck.normalising.versions import VersionExpression, find_versions
 from claimcheck.tagging.names import NameMention, find_names
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from claimcheck.article import Passage
     from claimcheck.tagging.pipelines import TaggedPassage
 
-Mention = TypeVar("Mention", Quantity, NameMention)
+Mention = TypeVar("Mention", Quantity, NameMention, DateExpression, VersionExpression)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class Sentence:
     span: Span
     quantities: tuple[Quantity, ...]
     names: tuple[NameMention, ...]
+    dates: tuple[DateExpression, ...]
+    versions: tuple[VersionExpression, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +76,16 @@ def normalise(tagged: TaggedPassage) -> NormalisedDocument:
     bounds = tagged.passage.sentences
     quantities = _by_sentence(find_quantities(doc.text), bounds)
     names = _by_sentence(find_names(doc), bounds)
+    dates = _by_sentence(find_dates(doc.text, reference=tagged.passage.article.published), bounds)
+    versions = _by_sentence(find_versions(doc.text), bounds)
     sentences = []
     for index, (start, end) in enumerate(bounds):
         span = doc.char_span(start, end, alignment_mode="expand")
         if span is None:  # only white space between tokens
             continue
-        sentences.append(Sentence(start, end, span, quantities[index], names[index]))
+        sentences.append(
+            Sentence(start, end, span, quantities[index], names[index], dates[index], versions[index])
+        )
     return NormalisedDocument(tagged.passage, doc, tuple(sentences))
 
 
