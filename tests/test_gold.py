@@ -19,7 +19,7 @@ def cases():
             yield pytest.param(path.stem, case, id=f"{path.stem}-{case['id']}", marks=marks)
 
 
-@pytest.mark.parametrize(("kind", "case"), cases())
+@pytest.mark.parametrize(("kind", "case"), list(cases()))
 def test_gold_case(kind, case):
     found = [claim for claim in extract(case["text"]).claims if claim.kind == kind]
     expected = case["claims"]

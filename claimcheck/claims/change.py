@@ -27,7 +27,7 @@ from claimcheck.claims.subjects import find_subject, noun_phrase
 from claimcheck.lexicons import load_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from spacy.tokens import Token
 
@@ -95,11 +95,12 @@ class _ChangeWord:
     """A row of the lexicon.
 
     A `verb noun` is a noun in its first two forms, "increase" and "increases".
+    Where the direction is `either`, an old and a new value decide it.
     `bare` says which amounts may follow without a preposition: any, `share` (percent and points) or none.
     `percent` is the size that the word itself names: 100 for "doubled".
     """
 
-    direction: Direction
+    direction: Literal["increase", "decrease", "either"]
     word_class: Literal["verb", "noun", "verb noun", "particle"]
     bare: Literal["any", "share", "none"]
     percent: Decimal | None
@@ -186,6 +187,7 @@ def _read_change(
     word = _change_words()[match[0].lower()]
     floor, limit = window
     roles: dict[str, Quantity] = {}
+    series: list[Quantity] = []
     free = [q for q in sentence.quantities if q.kind in _CHANGEABLE and q.number_start not in taken]
     for quantity in free:
         if quantity.start < match.end() or quantity.start >= limit:
@@ -197,6 +199,8 @@ def _read_change(
             continue
         if role == "to" and "to" in roles and "from" not in roles:
             break
+        if role in roles:
+            series.append(roles[role])
         roles[role] = quantity  # of a series "from 5 to 6 to 8" the last stays
     before = [q for q in free if floor <= q.start and q.end <= match.start()]
     if before and "number" not in roles and "to" not in roles:
@@ -207,7 +211,7 @@ def _read_change(
         follower = next((q for q in free if q.start > roles["from"].end and q is not roles["from"]), None)
         if follower is not None and _same_measure(follower, roles["from"]):
             roles["to"] = follower  # "Up from 17%, usage is now 25%"
-    return _make_draft(document, sentence, match, word, roles)
+    return _make_draft(document, sentence, match, word, roles, series)
 
 
 _CHANGEABLE = frozenset({"number", "count", "percent", "money", "measure", "multiple"})
@@ -223,6 +227,10 @@ def _role_after(
     """What an amount after the word of change says: `number`, `from`, `to`, or None if it is unrelated."""
     gap = text[word_end : quantity.start]
     preposition = _PREPOSITION.search(gap)
+    if quantity.low is not None and text[quantity.start : quantity.start + 5].lower() == "from ":
+        return "from-to" if not roles and len(gap.split()) <= _MAX_GAP_WORDS and not _BREAK.search(gap) else None
+    if word.direction == "either":
+        return preposition[1].lower() if preposition and preposition[1].lower() in ("from", "to") else None
     if _BREAK.search(gap) and not roles:
         return None
     if len(gap.split()) > _MAX_GAP_WORDS:
@@ -265,8 +273,10 @@ def _make_draft(
     match: re.Match[str],
     word: _ChangeWord,
     roles: Mapping[str, Quantity],
+    series: Sequence[Quantity],
 ) -> Draft | None:
-    amount, old, new = roles.get("number"), roles.get("from"), roles.get("to")
+    amount, old, new, both = (roles.get(role) for role in ("number", "from", "to", "from-to"))
+    direction = word.direction
     if (
         old is not None
         and new is not None
@@ -274,7 +284,7 @@ def _make_draft(
         and old.kind not in ("number", "count")
     ):
         old = None
-    used = tuple(quantity for quantity in (amount, old, new) if quantity is not None)
+    used = tuple(quantity for quantity in (amount, old, new, both, *series) if quantity is not None)
     start = min([match.start(), *(quantity.start for quantity in used)])
     end = max([match.end(), *(quantity.end for quantity in used)])
     fields: dict[str, Decimal | str | None] = {}
@@ -283,6 +293,11 @@ def _make_draft(
         if old is None or new is None:
             fields = {"number": word.percent, "unit": "percent"}
         start, comparator = _approximated(document.text, sentence, start)
+    elif both is not None and both.low is not None and both.high is not None:
+        old_value, new_value = (both.high, both.low) if both.is_descending else (both.low, both.high)
+        fields = {"from": old_value, "to": new_value, "unit": _unit(both)}
+        if direction == "either":
+            direction = "decrease" if new_value < old_value else "increase"
     elif amount is not None and amount.kind == "multiple":
         if amount.number is None:
             return None
@@ -300,7 +315,11 @@ def _make_draft(
             fields["low"], fields["high"] = new.low, new.high
     if "unit" not in fields and (new or old):
         fields["unit"] = _unit(new or old)  # type: ignore[arg-type]
-    leading = new or amount or old
+    if direction == "either":
+        if old is None or new is None or old.number is None or new.number is None or old.number == new.number:
+            return None
+        direction = "decrease" if new.number < old.number else "increase"
+    leading = new or amount or old or both
     if leading is not None and comparator == "=":
         comparator = leading.comparator
     given = {key: value for key, value in fields.items() if value is not None}
@@ -311,7 +330,7 @@ def _make_draft(
         ChangeClaim,
         start,
         end,
-        ChangeValue.model_validate({"direction": word.direction, **given}),
+        ChangeValue.model_validate({"direction": direction, **given}),
         f"change/{word.word_class.replace(' ', '-')}",
         subject,
         comparator,

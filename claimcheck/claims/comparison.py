@@ -58,7 +58,7 @@ class ComparisonClaim(BaseClaim):
     )
 
 
-_WORD = r"[\w’'.&/-]+"
+_WORD = r"[\w’'&/-]+(?:\.\w+)*"
 _PHRASE = rf"(?:{_WORD}\s+){{0,5}}?{_WORD}"
 # "10x this amount", "twice the size of X", "half its former weight"
 _TIMES_NOUN = re.compile(
@@ -123,7 +123,7 @@ def _compare(
     if quantity.kind == "multiple":
         factor = quantity.number
         for name, pattern in _MULTIPLE_PATTERNS:
-            match = pattern.match(text, quantity.number_end, sentence.end)
+            match = pattern.match(text, quantity.end, sentence.end)
             rule = name
             if match is not None:
                 break

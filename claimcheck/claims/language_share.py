@@ -178,7 +178,8 @@ def _share_meanings() -> dict[str, tuple[Decimal, Comparator]]:
 _WRITTEN = r"(?:written|coded|programmed|implemented|developed|built|based)"
 _WRITTEN_BEFORE = re.compile(rf"(?:\b{_WRITTEN}\s+)$", re.IGNORECASE)
 _TO_LANGUAGE = re.compile(
-    rf"\s+(?:(?:of\s+(?:it|them|the\s+\w+)\s+)?(?:is\s+|are\s+)?(?:{_WRITTEN}\s+)?(?:in|using|on)\s+)?(?:the\s+)?",
+    rf"\s+(?:of\s+(?:it|them|the\s+\w+)\s+)?(?:is\s+|are\s+)?"
+    rf"(?:{_WRITTEN}\s+(?:in|using|on)\s+|in\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
 _WHOLE_WRITTEN = re.compile(

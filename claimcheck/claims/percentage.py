@@ -65,7 +65,7 @@ def find_percentage_claims(document: NormalisedDocument) -> Iterator[Draft]:
             )
 
 
-_OF = re.compile(r"\s+(?:of|in)\s+(?!which\b|whom\b)")
+_OF = re.compile(r"\s+of\s+(?!which\b|whom\b)")
 
 
 def _measured(quantity: Quantity, document: NormalisedDocument, sentence: Sentence) -> tuple[int, str | None]:

@@ -15,6 +15,8 @@ from claimcheck.lexicons import load_rows
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from spacy.tokens import Token
+
     from claimcheck.claims.subjects import Offsets
     from claimcheck.normalising.document import NormalisedDocument, Sentence
     from claimcheck.normalising.quantities import Quantity
@@ -62,6 +64,9 @@ def _pattern() -> re.Pattern[str]:
 
 _NUMBERED = re.compile(
     r"(?:#\s?|\b[Nn]o\.?\s|\b[Nn]umber\s)(?P<digits>\d{1,3})\b(?![\d.,]*\d)"
+    # "a record 8,323 entries", "a new record of 40 goals"
+    r"|\b(?:an?|the|its|their|another)\s+(?:new\s+|all-time\s+)?(?P<record>record)\b"
+    r"(?:\s+(?:high|low|number|level|total|sum))?(?:\s+of)?(?=\s+\W?\d)"
     r"|\btop\s+(?P<top>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|dozen|twenty|fifty|hundred)\b",
 )
 _NUMBER_WORDS = {
@@ -82,7 +87,7 @@ def find_ranking_claims(document: NormalisedDocument) -> Iterator[Draft]:
             if start < seen_until:
                 continue
             phrase = _phrase(document, sentence, start, end)
-            if phrase is None:
+            if "superlative" in rule and not _is_asserted(document, phrase, start, end):
                 continue
             seen_until = end
             yield Draft(
@@ -102,11 +107,9 @@ def _hits(document: NormalisedDocument, sentence: Sentence) -> Iterator[_Hit]:
     """Every word that orders: its place, the rank, the word as written, the rule."""
     text = document.text
     words, never = _irregular()
-    superlatives = []
     for match in _pattern().finditer(text, sentence.start, sentence.end):
         if not _is_superlative(document, match, words, never):
             continue
-        superlatives.append(match.start())
         order = " ".join(match[0].split())
         ordinal = next(
             (q for q in sentence.quantities if q.kind == "ordinal" and 0 < match.start() - q.number_end <= 2),
@@ -123,7 +126,9 @@ def _hits(document: NormalisedDocument, sentence: Sentence) -> Iterator[_Hit]:
             order = text[quantity.number_start : quantity.number_end]
             yield quantity.start, quantity.end, int(quantity.number), order, "ordinal", quantity
     for match in _NUMBERED.finditer(text, sentence.start, sentence.end):
-        if match["top"]:
+        if match["record"]:
+            yield match.start(), match.end(), 1, "record", "record", None
+        elif match["top"]:
             rank = _NUMBER_WORDS.get(match["top"].lower()) or int(match["top"])
             consumed = next((q for q in sentence.quantities if q.number_start == match.start("top")), None)
             yield match.start(), match.end(), rank, "top", "top-n", consumed
@@ -135,7 +140,7 @@ def _hits(document: NormalisedDocument, sentence: Sentence) -> Iterator[_Hit]:
 
 
 _DETERMINED = re.compile(
-    r"(?:\b(?:the|its|their|his|her|our|my|your|whose|that)|[’']s|[a-z]s[’']|\b(?:one|some|two|three|many|among)\s+of\s+the)\s+(?:[\w-]+\s+)?$",
+    r"(?:\b(?:the|its|their|his|her|our|my|your|whose)|[’']s|[a-z]s[’']|\b(?:one|some|two|three|many|among)\s+of\s+the)\s+(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
 
@@ -177,23 +182,24 @@ def _has_noun_or_verb(document: NormalisedDocument, match: re.Match[str]) -> boo
     )
 
 
-# "first quarter", "third century", "second-hand", "first of all", "first step", "at first", "for the second day"
-_IDLE_AFTER = re.compile(
-    r"(?:[- ](?:quarters?|half|halves|century|centuries|thirds?|fourths?|fifths?|person|party|parties|hand|degree|steps?|of\s+all"
-    r"|glance|sight|name|names|aid|things?|thought|thoughts|class|ladies|lady|wave|language|and\s+foremost|amendment))\b"
-    r"|\s+of\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-    r"|\s*,",
-    re.IGNORECASE,
-)
+@cache
+def _idle() -> re.Pattern[str]:
+    """Nouns after which an ordinal counts off time, enumerates the discourse or is an idiom."""
+    nouns = "|".join(re.escape(row["noun"]) for row in load_rows("en/unranked_nouns.csv"))
+    months = "January|February|March|April|May|June|July|August|September|October|November|December"
+    return re.compile(rf"[- ](?:{nouns})\b|\s+of\s+(?:all|{months})\b|\s*,|\s+and\s+foremost\b", re.IGNORECASE)
+
+
 _IDLE_BEFORE = re.compile(
-    r"\b(?:at|from|two|three|five|seven|nine|one|January|February|March|April|May|June|July|August|September|October|November|December)[\s-]+$",
+    r"\b(?:at|from|one|two|three|four|five|six|seven|eight|nine"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)[\s-]+$",
     re.IGNORECASE,
 )
 
 
 def _is_idle_ordinal(text: str, quantity: Quantity) -> bool:
     """Whether an ordinal places nothing in an order: a quarter, a century, a fraction, an idiom."""
-    if _IDLE_AFTER.match(text, quantity.number_end):
+    if _idle().match(text, quantity.number_end):
         return True
     return _IDLE_BEFORE.search(text, max(0, quantity.number_start - 12), quantity.number_start) is not None
 
@@ -204,25 +210,66 @@ _TO_DETERMINER = re.compile(
 )
 
 
-def _phrase(document: NormalisedDocument, sentence: Sentence, start: int, end: int) -> Offsets | None:
+def _phrase(document: NormalisedDocument, sentence: Sentence, start: int, end: int) -> Offsets:
     """The noun phrase that the ordering word stands in, from its determiner to its scope."""
     if document.is_parsed:
-        span = document.doc.char_span(start, end, alignment_mode="expand")
-        if span is None:
-            return None
-        root = span.root
-        head = (
-            root.head
-            if root.dep_ in ("amod", "nummod", "advmod", "compound", "nmod") and root.head.i >= root.i
-            else root
-        )
-        if head.dep_ == "amod" and head.head.i > head.i:
-            head = head.head
-        if head.pos_ in ("NOUN", "PROPN", "NUM", "SYM", "ADJ"):
-            first, last = noun_phrase(head)
-            return min(first, start), max(last, end)
-        return start, end
+        head = _phrase_head(document, start, end)
+        if head is None or head.pos_ not in ("NOUN", "PROPN", "NUM", "SYM", "ADJ"):
+            return start, end
+        first, last = noun_phrase(head, with_modifying_clauses=True)
+        return min(first, start), max(last, end)
     before = _TO_DETERMINER.search(document.text, max(sentence.start, start - 40), start)
-    words = re.compile(r"(?:\s+[\w’'-]+){0,4}").match(document.text, end, sentence.end)
+    words = _PLAIN_TAIL.match(document.text, end, sentence.end)
     assert words is not None
     return (before.start() if before else start), words.end()
+
+
+_PLAIN_TAIL = re.compile(r"(?:\s+[\w’'-]+){0,4}")
+
+
+def _phrase_head(document: NormalisedDocument, start: int, end: int) -> Token | None:
+    """The noun that the ordering word belongs to; "one" in "one of the largest cities"."""
+    span = document.doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        return None
+    head: Token = span.root
+    while head.dep_ in ("amod", "nummod", "advmod", "compound") and head.head.i > head.i:
+        head = head.head
+    return head
+
+
+_LINKING = frozenset({"be", "become", "remain", "have", "hold", "rank", "make", "represent", "set", "reach", "mark"})
+
+
+def _is_asserted(document: NormalisedDocument, phrase: Offsets, start: int, end: int) -> bool:
+    """Whether the text says of something that it is the largest, instead of only speaking of the largest.
+
+    "The largest city is Graz", "Graz, the largest city", "has the highest rate" and "known as the oldest" do;
+    "on the hottest days" and "download the latest version" do not.
+    """
+    if not document.is_parsed:
+        before = document.text[max(0, phrase[0] - 24) : phrase[0]]
+        return _LINKED_BEFORE.search(before) is not None
+    head = _phrase_head(document, start, end)
+    if head is None:
+        return False
+    if head.dep_ == "nmod" and head.head.lower_ in ("one", "some", "two", "three", "among"):
+        head = head.head
+    while head.dep_ == "conj":
+        head = head.head
+    children = {child.dep_ for child in head.children}
+    if head.dep_ == "appos" or children & {"cop", "appos"}:
+        return True
+    governor = head.head
+    if head.dep_ in ("nsubj", "nsubj:pass"):
+        return any(child.dep_ == "cop" for child in governor.children)
+    if head.dep_ in ("obj", "xcomp", "obl"):
+        case = next((child.lower_ for child in head.children if child.dep_ == "case"), None)
+        return governor.lemma_.lower() in _LINKING if case is None else case == "as"
+    return False
+
+
+_LINKED_BEFORE = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|became|becomes|become|remains?|remained|has|had|have|as|ranks?|ranked)\s+"
+    r"(?:also\s+|still\s+|now\s+|currently\s+)?|[,(–—]\s*)$"
+)

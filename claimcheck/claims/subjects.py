@@ -75,35 +75,45 @@ def _modified_noun(token: Token, head: Token, span: Span, start: int, end: int) 
     return noun_phrase(head, before=token) if not start <= head.idx < end else noun_phrase(span.root)
 
 
-def noun_phrase(head: Token, before: Token | None = None) -> Offsets:
-    """The noun phrase of `head`: its subtree, cut before relative clauses, appositions and `before`."""
-    tokens = sorted(_within_phrase(head, before), key=lambda token: token.i)
-    first, last = tokens[0], tokens[0]
-    for token in tokens:  # the unbroken run around the head
-        if token.i <= last.i + 1:
-            last = token
-        elif last.i < head.i:
-            first = last = token
-        else:
-            break
-    return trim(head.doc.text, first.idx, last.idx + len(last))
+def noun_phrase(
+    head: Token, before: Token | None = None, *, with_modifying_clauses: bool = False
+) -> Offsets:
+    """The noun phrase of `head`: its subtree, cut before appositions, at `before`, and before relative clauses
+    unless they are asked for.
+    """
+    tokens = sorted(_within_phrase(head, before, with_modifying_clauses), key=lambda token: token.i)
+    position = tokens.index(head)
+    first = last = position
+    while first > 0 and tokens[first - 1].i == tokens[first].i - 1:
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].i == tokens[last].i + 1:
+        last += 1
+    end = tokens[last]
+    return trim(head.doc.text, tokens[first].idx, end.idx + len(end))
 
 
-def _within_phrase(head: Token, before: Token | None) -> list[Token]:
-    cut = {"acl:relcl", "appos", "punct", "parataxis", "cop", "case", "mark", "cc:preconj", "discourse"}
+_NOT_IN_PHRASE = frozenset(
+    {"appos", "punct", "parataxis", "cop", "case", "mark", "cc:preconj", "discourse", "advcl", "aux", "ccomp"}
+) | _SUBJECTS
+
+
+def _within_phrase(head: Token, before: Token | None, with_clauses: bool) -> list[Token]:
+    is_predicate = any(child.dep_ == "cop" for child in head.children)
     tokens = [head]
     for child in head.children:
         if before is not None and (child is before or child.i > before.i > head.i):
             continue
-        if (
-            child.dep_ in _SUBJECTS
-            or (child.dep_ in ("advcl", "aux", "ccomp", "obl", "advmod")
-            and child.i > head.i)
-        ):
+        relation = child.dep_
+        if relation == "punct" and child.i < head.i and child.text not in ",;:—–":
+            tokens.append(child)  # a hyphen or a quotation mark within the phrase
             continue
-        if child.dep_ in cut and not (child.dep_ == "case" and child.i > head.i):
+        if relation in _NOT_IN_PHRASE or (relation == "acl:relcl" and not with_clauses):
             continue
-        if child.dep_ == "conj" and child.pos_ not in _NOMINAL:
+        if relation in ("obl", "advmod") and (child.i > head.i or is_predicate):
+            continue
+        if relation == "conj" and (child.pos_ not in _NOMINAL or is_predicate):
+            continue
+        if relation == "cc" and is_predicate:
             continue
         tokens.extend(child.subtree)
     return tokens
