@@ -43,6 +43,9 @@ _WORD_REACH = 24
 # narrower than this, so a shorter line that could take the next word still counts as complete.
 _NARROWEST_PROSE_COLUMNS = 45
 
+# Lines of a list of things are shorter than this.
+_WIDEST_LISTING_COLUMNS = 60
+
 _CLOSERS = "\"'”’»)\\]}*_`›″"
 _OPENERS = "\"'“‘«(\\[{*_`‹„¿¡—–@#$€£¥₹~≈±+-"
 # Pictures and emoticons belong to the sentence they follow.
@@ -68,6 +71,7 @@ _END = re.compile(
 _NEXT = re.compile(rf"(?P<space>\s++)(?P<openers>[{_OPENERS}]*+)(?P<word>[^\W_]?(?:[\w’'&]{{0,30}}))")
 # "in the study.23 The", "in the study. 4 The": the number of a note, glued to the end or apart from it.
 _GLUED_NOTE = re.compile(r"\d{1,3}(?=\s)")
+_CAPITALISED = re.compile(r"[A-Z][A-Za-z’']{0,20}(?![\w.])")
 _LOOSE_NOTE = re.compile(r"\s\d{1,2}(?=\s+([A-Z][a-z’']*))")
 # "1.", "2)", "(3)", "4.)", "a.", "iv)" before white space; bullets also without.
 _NUMBER_MARKER = re.compile(
@@ -205,14 +209,38 @@ def _part_paragraph(lines: list[_Line]) -> Iterator[Span]:
     width = max(len(line.words) for line in lines)
     lower_starts = sum(line.words[:1].islower() for line in lines)
     narrow_prose = lower_starts * 3 >= len(lines)
+    is_listing = width < _WIDEST_LISTING_COLUMNS and _is_listing(lines, width)
     block_start = lines[0].start
     in_list = _starts_item(lines[0].words)
     for before, after in pairwise(lines):
-        if _parts_lines(before, after, width, in_list=in_list, narrow_prose=narrow_prose):
+        if (is_listing and not _goes_on(before.words)) or _parts_lines(
+            before, after, width, in_list=in_list, narrow_prose=narrow_prose
+        ):
             yield block_start, before.end
             block_start = after.start
             in_list = _starts_item(after.words)
     yield block_start, lines[-1].end
+
+
+def _is_listing(lines: list[_Line], width: int) -> bool:
+    """Whether short lines without marks are a list of things, not a heading that was wrapped."""
+    if any(_is_finished(line.words) for line in lines):
+        return False
+    return any(not _is_full(before.words, after.words, width) for before, after in pairwise(lines))
+
+
+def _is_finished(words: str) -> bool:
+    return words.rstrip("\"'”’)]*_`")[-1:] in _LINE_END_MARKS
+
+
+def _is_full(upper: str, lower: str, width: int) -> bool:
+    """Whether the first word of the next line would not have fitted on this one."""
+    first_word = _FIRST_WORD.match(lower)
+    return len(upper) + 1 + (first_word.end() if first_word else 0) > width
+
+
+def _goes_on(words: str) -> bool:
+    return words[-1:] in ",-–—(/&" or bool(_JOINING_WORD.search(words, max(0, len(words) - 8)))
 
 
 def _starts_item(words: str) -> bool:
@@ -233,14 +261,13 @@ def _parts_lines(before: _Line, after: _Line, width: int, *, in_list: bool, narr
         return True
     if _is_row(upper) or _is_row(lower):
         return True
-    first_word = _FIRST_WORD.match(lower)
-    is_full = len(upper) + 1 + (first_word.end() if first_word else 0) > width
-    is_finished = upper.rstrip("\"'”’)]*_`")[-1:] in _LINE_END_MARKS
+    is_full = _is_full(upper, lower, width)
+    is_finished = _is_finished(upper)
     if _BULLET_MARKER.match(lower):
         return True
     if _NUMBER_MARKER.match(lower):
         return in_list or is_finished or not is_full
-    if upper[-1] in ",-–—(/&" or _JOINING_WORD.search(upper, max(0, len(upper) - 8)):
+    if _goes_on(upper):
         return False
     if lower[0].islower():
         return False
@@ -338,7 +365,7 @@ def _judge_end(text: str, start: int, end: int, match: re.Match[str], lexicon: _
         return None  # "1. First item", "2.) Second item", "A. Introduction", "IV. Results"
     after = _NEXT.match(text, match.end(), end)
     if after is None:
-        return _judge_note(text, start, end, match, lexicon)
+        return _judge_unspaced(text, start, end, match, lexicon)
     word, openers = after["word"], after["openers"]
     single_stop = marks == "."
     if (
@@ -380,18 +407,22 @@ def _is_careless_end(before: str, marks: str, word: str, lexicon: _Lexicon) -> b
     return is_whole_word and _is_plain_word(before, lexicon)
 
 
-def _judge_note(text: str, start: int, end: int, match: re.Match[str], lexicon: _Lexicon) -> int | None:
-    """The end behind the number of a note that is glued to a full stop: "of the study.23 The"."""
-    if match["marks"] != "." or match["notes"]:
+def _judge_unspaced(text: str, start: int, end: int, match: re.Match[str], lexicon: _Lexicon) -> int | None:
+    """The end where no space follows: before the number of a note ("study.23 The"), or forgotten ("fell.The")."""
+    before = _word_before(text, start, match.start())
+    is_word = len(before) > 1 and before.isalpha() and _is_plain_word(before, lexicon)
+    if match.end() != match.end("marks"):
         return None
+    forgotten = _CAPITALISED.match(text, match.end(), end)
+    if forgotten:
+        is_end = (is_word and before.islower()) or (before[-1:].isdecimal() and before[:1].isdecimal())
+        is_ellipsis = match["marks"] != "." and match["marks"][0] in ".…"
+        return match.end() if is_end and forgotten[0] in lexicon.openers and not is_ellipsis else None
     note = _GLUED_NOTE.match(text, match.end(), end)
-    if note is None:
+    if note is None or match["marks"] != "." or not is_word:
         return None
     after = _NEXT.match(text, note.end(), end)
-    if after is None or not after["word"][:1].isupper():
-        return None
-    before = _word_before(text, start, match.start())
-    return note.end() if len(before) > 1 and before.isalpha() and _is_plain_word(before, lexicon) else None
+    return note.end() if after is not None and after["word"][:1].isupper() else None
 
 
 def _judge_ellipsis(text: str, match: re.Match[str], word: str) -> int | None:

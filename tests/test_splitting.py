@@ -79,6 +79,7 @@ ONE_LINE = {
     "emphasis": ["**It works.**", "_Really._", "Good."],
     "name in camel case opens": ["Sales fell.", "iPhone sales rose.", "eBay followed."],
     "colon and semicolon": ["It has two parts: a lid; a pot."],
+    "no space after the mark": ["They paid 1,000 for Node.js and ASP.Net in the U.S.A. and left."],
     "small letters": ["it works.", "they like it.", "who knows?", "i do not see it etc. for long."],
     "numbered items after a colon": ["We need two things:", "1. A lid", "2. A pot.", "That is all."],
     "number after a colon": ["The total: 12.", "The mean: 1.", "The rest is noise."],
@@ -102,6 +103,13 @@ ONE_LINE = {
 @pytest.mark.parametrize("space", [" ", "  ", "\u00a0"])
 def test_sentences_within_a_line(sentences, space):
     assert sentences_of(space.join(sentences)) == sentences
+
+
+def test_forgotten_space():
+    text = "It fell.The mill closed in 1,990.That hurt!What now?Nobody knows.Ana Ruiz left."
+    assert sentences_of(text) == [
+        *("It fell.", "The mill closed in 1,990.", "That hurt!", "What now?", "Nobody knows.Ana Ruiz left."),
+    ]
 
 
 LINES = {
@@ -159,6 +167,15 @@ LINES = {
     ),
     "columns": ("Name\tSize\nTarn\t7B", ["Name\tSize", "Tarn\t7B"]),
     "short lines": ("Ana Ruiz\nChief of Research\nTarn Labs", ["Ana Ruiz", "Chief of Research", "Tarn Labs"]),
+    "list of things": (
+        "features\ncontact manager\nevents, activities",
+        ["features", "contact manager", "events, activities"],
+    ),
+    "heading over two lines": (
+        "What the new bridge means for the\nharbour\n\nA lot.",
+        ["What the new bridge means for the\nharbour", "A lot."],
+    ),
+    "wrapped with few words": ("It was a cold \nnight in the city.", ["It was a cold \nnight in the city."]),
     "quoted mail": (
         "> The harbour was built in 1921 by a firm from the\n> north of England.\nI doubt that.",
         ["> The harbour was built in 1921 by a firm from the\n> north of England.", "I doubt that."],
