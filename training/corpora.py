@@ -22,10 +22,7 @@ LABELS = ("PERSON", "ORG", "LOC", "PRODUCT", "LANGUAGE")
 
 @dataclass(frozen=True, slots=True)
 class TreebankSentence:
-    """Gold tokens of one sentence; `heads` are absolute within the sentence, the root points at itself.
-
-    A head of -1 with an empty relation is not annotated (hand-made partial trees).
-    """
+    """Gold tokens of one sentence; `heads` count from 0 within the sentence, the root points at itself."""
 
     words: tuple[str, ...]
     spaces: tuple[bool, ...]
@@ -145,16 +142,14 @@ class DocBuilder:
         self.tags: list[str] = []
         self.pos: list[str] = []
         self.morphs: list[str] = []
-        self.heads: list[int | None] = []
-        self.deps: list[str | None] = []
-        self.starts: list[int] = []
+        self.lemmas: list[str] = []
+        self.heads: list[int] = []
+        self.deps: list[str] = []
 
     def add_sentence(self, sentence: TreebankSentence, wrap_at: int = 0) -> None:
         """Append a sentence; with `wrap_at` a line break token follows about every so many words."""
         position: list[int] = []
-        base = len(self.words)
         since_break = 0
-        self.starts.append(base)
         for i, word in enumerate(sentence.words):
             position.append(len(self.words))
             self.words.append(word)
@@ -162,16 +157,16 @@ class DocBuilder:
             self.tags.append(sentence.tags[i])
             self.pos.append(sentence.pos[i])
             self.morphs.append(sentence.morphs[i])
-            self.heads.append(None)
-            self.deps.append(sentence.deps[i] or None)
+            self.lemmas.append("" if sentence.lemmas[i] == "_" else sentence.lemmas[i])
+            self.heads.append(0)
+            self.deps.append(sentence.deps[i])
             since_break += 1
             if wrap_at and since_break >= wrap_at and sentence.spaces[i] and i + 1 < len(sentence.words):
                 self.spaces[-1] = False
                 self.add_white_space("\n")
                 since_break = 0
         for i, head in enumerate(sentence.heads):
-            if head >= 0:
-                self.heads[position[i]] = position[head]
+            self.heads[position[i]] = position[head]
 
     def add_white_space(self, text: str) -> None:
         """Append a white space token, attached to the word before it as spaCy does."""
@@ -182,24 +177,23 @@ class DocBuilder:
         self.tags.append("_SP")
         self.pos.append("SPACE")
         self.morphs.append("")
+        self.lemmas.append(text)
         self.heads.append(max(0, len(self.words) - 2))
         self.deps.append("dep")
 
     def build(self) -> Doc:
-        """The gold document; heads that are not annotated stay missing."""
-        whole = all(head is not None for head in self.heads)
-        if whole:
-            return Doc(
-                self.vocab,
-                words=self.words,
-                spaces=self.spaces,
-                tags=self.tags,
-                pos=self.pos,
-                morphs=self.morphs,
-                heads=self.heads,
-                deps=self.deps,
-            )
-        raise NotImplementedError("partial trees")
+        """The gold document."""
+        return Doc(
+            self.vocab,
+            words=self.words,
+            spaces=self.spaces,
+            tags=self.tags,
+            pos=self.pos,
+            morphs=self.morphs,
+            lemmas=self.lemmas,
+            heads=self.heads,
+            deps=self.deps,
+        )
 
 
 def treebank_doc(
@@ -217,11 +211,11 @@ def treebank_doc(
     return builder.build()
 
 
-def raw_doc(tokenizer_vocab: Vocab, gold: Doc, tokenized: Doc) -> Doc:
+def raw_doc(vocab: Vocab, gold: Doc, tokenized: Doc) -> Doc:
     """The document to predict on: spaCy's own tokens (`tokenized`), which mostly equal the gold tokens."""
     if len(gold) == len(tokenized) and all(a.text == b.text for a, b in zip(gold, tokenized, strict=True)):
         return Doc(
-            tokenizer_vocab,
+            vocab,
             words=[token.text for token in gold],
             spaces=[bool(token.whitespace_) for token in gold],
         )

@@ -129,7 +129,8 @@ def swap_names(sentence: NamedSentence, pools: NamePools, rng: random.Random, sh
             continue
         name = text[start:end]
         new = name
-        if rng.random() < share:
+        is_open = any(begin < end and start < stop for begin, stop in sentence.missing)
+        if rng.random() < share and not is_open:
             new = swap_one(name, label, pools, rng)
         pieces.append(text[at:start])
         pieces.append(new)

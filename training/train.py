@@ -32,7 +32,19 @@ from corpora import (
 )
 from domain import fill_all, fill_tree, read_patterns, read_trees, swap_names
 from names import read_name_pools
-from sources import DOMAIN_NAMES, DOMAIN_TREES, NAMES, SWAPPED, TREEBANKS, hide_open_labels, lower_case_words, read_technology_names
+from sources import (
+    DOMAIN_NAMES,
+    DOMAIN_TREES,
+    NAMES,
+    SWAPPED,
+    TREEBANKS,
+    even_out,
+    hide_open_labels,
+    lower_case_words,
+    read_states,
+    read_technology_names,
+    read_titles,
+)
 from spacy.language import Language
 from spacy.training import Example
 from spacy.util import fix_random_seed, load_config
@@ -162,6 +174,7 @@ def main() -> None:
     treebanks = {stem: read_treebank(find_file(args.corpora / "syntax", stem)) for stem in TREEBANKS}
     common = lower_case_words(sentence for bank in treebanks.values() for sentence in bank)
     technology = read_technology_names(args.lexicons)
+    titles, states = read_titles(args.lexicons), read_states(args.lexicons)
     scopes = read_scopes(args.corpora / "ner")
     pools = read_name_pools(args.lexicons)
     patterns = read_patterns(HERE / "domain")
@@ -177,7 +190,7 @@ def main() -> None:
         (
             read_swapped(
                 [
-                    hide_open_labels(sentence, scopes[stem], technology, common)
+                    hide_open_labels(even_out(sentence, titles, states), scopes[stem], technology, common)
                     for sentence in read_names(find_file(args.corpora / "ner", stem))
                 ]
             ),
