@@ -408,7 +408,7 @@ def _is_careless_end(before: str, marks: str, word: str, lexicon: _Lexicon) -> b
 
 
 def _judge_unspaced(text: str, start: int, end: int, match: re.Match[str], lexicon: _Lexicon) -> int | None:
-    """The end where no space follows: before a note ("study.23 The") or where it is forgotten ("fell.The")."""
+    """The end where no space follows: before a note ("study.23 The") or where it is missing ("fell.The")."""
     before = _word_before(text, start, match.start())
     is_word = len(before) > 1 and before.isalpha() and _is_plain_word(before, lexicon)
     if match.end() != match.end("marks"):
