@@ -73,6 +73,13 @@ def kind_colour(kind: str) -> str:
     return _KIND_COLOURS.get(kind, _RELATIONS)
 
 
+class _Console(Console):
+    """A console that leaves a closed pipe to the command line; rich would end the program itself."""
+
+    def on_broken_pipe(self) -> None:
+        raise  # noqa: PLE0704 - rich calls this while it handles the error
+
+
 def make_console(out: TextIO, options: WritingOptions) -> Console:
     """A console that uses styles if, and only if, the options say so, whatever the environment says."""
     depth = None
@@ -80,7 +87,7 @@ def make_console(out: TextIO, options: WritingOptions) -> Console:
         terminal = os.environ.get("TERM", "")
         rich_colours = os.environ.get("COLORTERM", "") in ("truecolor", "24bit") or "256color" in terminal
         depth = "256" if rich_colours else "standard"
-    return Console(
+    return _Console(
         file=out,
         force_terminal=options.styled,
         color_system=depth,  # type: ignore[arg-type]  # rich's own names
