@@ -19,6 +19,8 @@ _DETERMINERS = frozenset(
     {"the", "all", "these", "those", "its", "their", "our", "his", "her", "your", "my", "a", "an", "this", "that"}
 )
 _OBJECTS = frozenset({"them", "us", "these", "those", "which", "whom", "it", "this", "that"})
+_POSSESSIVES = frozenset({"its", "their", "our", "his", "her", "your", "my"})
+_DIGIT = re.compile(r"\d")
 _NOT_PLURAL = ("ss", "us", "is", "ous")
 _OPENERS = frozenset({"more", "other", "new", "additional", "further", "different", "extra", "less", "fewer"})
 
@@ -58,6 +60,8 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
         kind = ends.get(word)
         if kind is not None and not (count == 0 and word in _OPENERS):
             break
+        if is_singular and count and word.endswith("ed"):  # "one shell landed"
+            break
         if count and word.endswith(("ly", "ing")) and singular_end >= 0 and count >= 1 and word.endswith("ly"):
             break
         if first < 0:
@@ -68,7 +72,7 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
         if word in ("more", "other", "fewer", "less"):
             position = found.end()
             continue
-        if count <= 2:
+        if count == 1 or (count == 2 and not _DIGIT.search(word)):
             singular_end = last
         position = found.end()
         if is_plural_noun(head) and word[-2:] not in ("'s", "’s"):
@@ -82,6 +86,8 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
                 ):
                     last, position = following.end("word"), following.end()
             return _with_of(text, low, NounPhrase(first, last, is_plural=True))
+        if found["gap"] == "-" and count == 1:  # "a 96-layer design"
+            return NounPhrase(first, last, is_plural=False)
         if is_singular and count == 1 and (_ends_phrase(text, low, position)):
             return _with_of(text, low, NounPhrase(first, last, is_plural=False))
         if found["close"]:
@@ -103,6 +109,10 @@ def _with_of(text: str, low: str, phrase: NounPhrase) -> NounPhrase:
     if not low.startswith(" of ", phrase.end):
         return phrase
     inner = find_of_phrase(text, low, phrase.end)
+    if inner is not None:
+        first = low[inner.start : inner.end].split(" ", 1)[0]
+        if first in _OBJECTS or first in ("the", "a", "an") or first in load_noun_phrase_ends() and first not in _POSSESSIVES:
+            return phrase
     return phrase if inner is None else NounPhrase(phrase.start, inner.end, phrase.is_plural)
 
 

@@ -35,7 +35,8 @@ DIGITS = re.compile(
         | \d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)     # 12,34,567
         | \d{{1,3}}(?:[{_THIN_SPACES}]\d{{3}})+(?!\d)
         | \d{{1,3}}(?:\ \d{{3}}){{2,}}(?![\d,.]\d|\d)
-        | [1-9]\d{{0,2}}\ 000(?!\d|[ ]\d)
+        | [1-9]\d{{0,2}},?\ 000(?!\d|[ ]\d)
+        | \d{{1,3}},00(?![\d,]) 
         | \d+
         )
         (?P<decimals>\.\d+)?
@@ -51,6 +52,7 @@ _POWER = re.compile(
     r"|[eE](?P<exponent>[-−+]?\d{1,4})(?![\w])"
 )
 _TEN_POWER = re.compile(r"10(?:\^[{(]?(?P<caret>[-−–+]?\d{1,4})[})]?|(?P<super>[⁻⁺]?[⁰¹²³⁴-⁹]{1,4}))(?!\d)")
+_TEN_TO_MINUS = re.compile(r"10−(?P<power>[1-9])(?![\d.,]\d|\d)")  # 10−5: a lost superscript
 _DIGIT_FRACTION = re.compile(r"[ ]?/[ ]?(?P<below>\d{1,4})(?![\d/.,]\d|\d|/)")
 _MIXED_FRACTION = re.compile(r"(?:[ ]{1,2}|-| and )(?P<above>\d{1,2})[ ]?[/⁄][ ]?(?P<below>\d{1,2})(?![\d/.,]\d|\d|/)")
 _VULGAR = re.compile(rf"[ \u00a0]?(?P<vulgar>[{VULGAR_FRACTIONS}])")
@@ -148,13 +150,15 @@ def read_digits(text: str, start: int) -> Numeral | None:
         if whole == "10" and (power := _TEN_POWER.match(text, start)):
             scaled = _power_of_ten(power)
             return Numeral(start, power.end(), scaled if scaled is not None else Decimal("NaN"), "digits")
+        if whole == "10" and (power := _TEN_TO_MINUS.match(text, start)):
+            return Numeral(start, power.end(), Decimal(1).scaleb(-int(power["power"])), "digits")
         following = text[end : end + 1]
         if following in "  /-" or following in VULGAR_FRACTIONS or text[end : end + 5] == " and ":
             if following and (fraction := _read_fraction(text, start, end, value)):
                 return fraction
         is_bare = True
     else:
-        value = parse_decimal(found[0])
+        value = parse_decimal(found[0][:-3] if whole is not None and found[0][-3:] == ",00" else found[0])
         is_bare = False
         if text[end : end + 1] == "(" and (uncertain := _UNCERTAIN_DIGITS.match(text, end)):
             end = uncertain.end()
@@ -385,7 +389,9 @@ class _Grammar:
                 self.role(index) != "and" and self.tokens[after].join.startswith(",")
             ):
                 rest = self.small(after)
-                if rest is not None and rest[0] < 100 and not self.is_denominator(rest[1]):
+                if rest is not None and 0 < rest[0] < 100 and (
+                    not self.is_denominator(rest[1]) or (self.in_numerator and after == index)
+                ):
                     return value + rest[0], rest[1]
         return value, index
 
@@ -454,9 +460,11 @@ class _Grammar:
             group = self.group(after)
             if group is None or self.tokens[after].plural or self.role(after) in ("hundred", "scale", "dozen"):
                 return total, index
-            if self.role(after) == "digits" and after == index and "," in self.tokens[after].join:
-                return total, index
             value, next_index = group
+            if self.role(after) == "digits" and after == index and self.role(next_index) not in ("scale", "dozen"):
+                return total, index  # "2.9 million 9 litre cases"
+            if not value:
+                return total, index
             if self.is_denominator(next_index) and after > index:
                 return total, index
             scaled = self.scales(value, next_index)
@@ -477,6 +485,7 @@ class _Grammar:
         return self.role(index) == "and"
 
     last_scale = Decimal(1)
+    in_numerator = False
 
     def scaled_fraction(self, value: Decimal, index: int) -> _Reading | None:
         """A fraction of a scale word: "half a million", "three quarters billion"; `index` is after the fraction."""
@@ -515,7 +524,9 @@ class _Grammar:
                 return single
             if role == "an":
                 return None
+        self.in_numerator = True
         reading = None if role in ("hundred", "scale", "dozen") else self.group_with_scales(index)
+        self.in_numerator = False
         if reading is None:
             return None
         above, after = reading

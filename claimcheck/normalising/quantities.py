@@ -72,6 +72,7 @@ class Quantity:
         unit: `percent`, `percentage_point`, `basis_point`, ISO 4217 code, singular English unit with
             underscores (`mile_per_hour`), or None.
         unit_text: the unit as written, None where it has none.
+        quality: what a unit measures: `length`, `time`, `temperature`, `angle`, `data` ..., `compound` for products.
         of, of_start, of_end: the counted noun phrase, or the population or property of a percentage.
         per: singular noun of "a share", "per barrel".
         currency_assumed: whether the country of a currency is a guess ("$" as USD).
@@ -99,6 +100,7 @@ class Quantity:
     comparator: Comparator = "="
     unit: str | None = None
     unit_text: str | None = None
+    quality: str | None = None
     of: str | None = None
     of_start: int | None = None
     of_end: int | None = None
@@ -214,6 +216,7 @@ class _Amount:
 
 
 _WORD_BEFORE = re.compile(r"[^\W\d_]+")
+_MINUS_HYPHEN = re.compile(r"(?:minus|negative)-$")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PERCENT = re.compile(
     r"[ \u00a0\u2009]{0,2}\n?(?:(?P<sign>[%٪﹪％])|(?P<permille>‰)"
@@ -253,7 +256,7 @@ _PER_ARTICLE_NOUNS = frozenset(
 )  # fmt: skip
 _AFTER_PHRASES = re.compile(
     r"(?P<phrase>\+|[ \u00a0-](?:or|and) (?:more|greater|higher|above|over|older|longer|better|less|fewer|lower|below|under|"
-    r"younger|shorter|so|thereabouts|up)(?![^\W_])|[ -](?:odd|ish|plus)(?![^\W_])|ish(?![^\W_])| more or less(?![^\W_]))"
+    r"younger|shorter|so|thereabouts|up)(?![^\W_])(?![ ](?:than|the|a|[$€£]?\d))|[ -](?:odd|ish|plus)(?![^\W_])|ish(?![^\W_])| more or less(?![^\W_]))"
 )
 _SMALL_NUMBER_IN = re.compile(r" (?P<joint>in every|out of every|out of|in)(?: the| a)? ")
 _OVER_NUMBER = re.compile(r" over ")
@@ -365,8 +368,7 @@ class _Reader:
             # "twenty-one" is read whole; "part-two", "all-one" are names
             left_word = self._word_ending(at - 1)
             if left_word not in ("sub", "mid", "non", "under", "over", "pre", "post", "plus", "about", "now") and left_word not in _number_words():
-                if left_word in name_words():
-                    return self._set_aside(at, numeral.end, "name-with-number")
+                return self._set_aside(at, numeral.end, "name-with-number")
         return self._add(numeral)
 
     def _word_ending(self, end: int) -> str:
@@ -637,6 +639,9 @@ class _Reader:
         else:
             amount_start = at
         before = text[at - 1 : at]
+        if before == "-" and (sign := _MINUS_HYPHEN.search(self.low, max(0, at - 9), at)):
+            self._negate(amount, sign.start())
+            return
         if before and before in "-−–+":
             outer = text[at - 2 : at - 1]
             if not outer or outer in " \n\t\u00a0(=:,;<>~[/'\"“‘":
@@ -896,6 +901,7 @@ class _Reader:
     def _take_currency_after(self, amount: _Amount, reading: CurrencyReading) -> None:
         text, low = self.text, self.low
         amount.kind, amount.currency, amount.unit = "money", reading.currency, reading.currency.code
+        amount.fraction = False
         amount.unit_start, amount.unit_end = reading.start, reading.end
         amount.end = reading.end
         amount.found_by = "currency-after"
@@ -925,6 +931,9 @@ class _Reader:
             return
         if numeral.value != numeral.value.to_integral_value() or (low[at].isdigit() and numeral.end - at > 2):
             return
+        glued = low[numeral.end : numeral.end + 2]
+        if glued[:1].isalpha() and not (glued[0] in "cp" and not glued[1:].isalnum()):
+            return
         currency = read_currency_after(text, low, numeral.end)
         if currency is not None:
             if not 0 < currency.currency.factor < 1:
@@ -950,6 +959,7 @@ class _Reader:
     def _take_unit(self, amount: _Amount, unit: UnitReading, unit_start: int) -> None:
         low, text = self.low, self.text
         amount.kind = "measure"
+        amount.fraction = False
         amount.unit_reading, amount.unit = unit, unit.name
         while unit_start < unit.end and text[unit_start] in " \u00a0\u2009-\n":
             unit_start += 1
@@ -996,9 +1006,14 @@ class _Reader:
             return
         if lead in (" each ", " every ") and first not in _PER_TIMES:
             return
+        if lead in (" a ", " an ") and _NOT_A_RATE.match(low, noun_end):
+            return
         if lead.startswith("/") and not is_per and first not in _PER_ARTICLE_NOUNS and noun not in load_unit_words():
             return
         if not is_per and first == "second" or noun == "square" and len(words) == 1:
+            return
+        noun = {"annum": "year", "diem": "day", "capita": "person", "cent": ""}.get(noun, noun)
+        if not noun:
             return
         unit = load_unit_words().get(noun)
         amount.per = unit.name if unit is not None else noun
@@ -1018,10 +1033,10 @@ class _Reader:
         while cut and (stripped[cut - 1].isalnum() or stripped[cut - 1] in ".'’©&"):
             cut -= 1
         word = stripped[cut:]
-        adjacent = bool(left) and left[-1] in " \u00a0\n("
+        adjacent = bool(left) and left[-1] in " \u00a0("
         if amount.kind == "" and numeral.form in ("digits", "words") and adjacent and word:
             bare_word = word.rstrip(".")
-            if (word in name_words() or bare_word in name_words()) and word not in ("",):
+            if word in name_words():
                 original = text[start - len(left) + cut : start - len(left) + cut + 1]
                 if original.isupper() or not self._plural_follows(amount.end):
                     if left.endswith("(") and not is_digits:
@@ -1190,6 +1205,8 @@ class _Reader:
                     return self._make_range(first, second, "dash-range")
             return False
         cue = self._range_cue(first.start)
+        if first.currency is not None and second.currency is not None and first.currency.factor != second.currency.factor:
+            return False
         if is_dash:
             if first.kind and second.kind and first.kind != second.kind:
                 return False
@@ -1211,6 +1228,8 @@ class _Reader:
                 return False
             if joint == "to" and not cue and first.kind and second.kind == "" and not first.currency:
                 return False
+            if joint == "to" and cue == "by" and first.kind:
+                return False  # "rose by $43 billion to $419 billion"
             return self._make_range(first, second, "between-range" if cue == "between" else "to-range")
         return False
 
@@ -1221,6 +1240,8 @@ class _Reader:
                 before = before[: -len(mark)].rstrip()
         if before.endswith("between"):
             return "between"
+        if before.endswith(" by"):
+            return "by"
         if before.endswith("from"):
             return "from"
         if before.endswith(("ranging", "ranges", "range of", "ranged", "range")):
@@ -1493,6 +1514,7 @@ class _Reader:
             comparator or "=",  # type: ignore[arg-type]
             unit,
             unit_text,
+            None if reading is None else self._quality(amount, reading),
             None if of_start is None else text[of_start:of_end],
             of_start,
             of_end,
@@ -1509,6 +1531,13 @@ class _Reader:
             trend,
             found_by,
         )
+
+    def _quality(self, amount: _Amount, reading: UnitReading) -> str:
+        """What the unit measures; degrees are an angle or a temperature by what stands around."""
+        if reading.name != "degree":
+            return reading.quality
+        context = self.low[max(0, amount.start - 60) : amount.end + 40]
+        return "angle" if _ANGLE_NEAR.search(context) else "temperature" if _WARM_WORDS.search(context) else "angle"
 
     def _percent_of(self, end: int) -> NounPhrase | None:
         """The population or property of a percentage: "of the users", "accuracy"."""
@@ -1579,7 +1608,7 @@ class _Reader:
                 break
             if at == start and last != ".":
                 break
-            window = low[max(floor, at - 40) : at]
+            window = low[max(floor, at - 40) : at].replace("\n", " ")
             words = window.split(" ")
             matched_length = 0
             key = ""
@@ -1690,7 +1719,7 @@ _MONTH_NEAR = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|"
     r"aug|sept|sep|oct|nov|dec)\.?,?[ ](?:\d{1,2}(?:st|nd|rd|th)?,?[ ])?(?:of[ ])?$"
 )
-_QUANTITY_PREFIXES = frozenset({"sub", "mid", "under", "over", "now", "post", "pre", "non", "about", "plus", "to", "early", "late", "low", "high"})
+_QUANTITY_PREFIXES = frozenset({"minus", "negative", "sub", "mid", "under", "over", "now", "post", "pre", "non", "about", "plus", "to", "early", "late", "low", "high"})
 _SECTION_WORDS = frozenset({"section", "sections", "chapter", "chapters", "paragraph", "para", "article", "articles", "appendix", "clause", "annex"})
 _YEAR_PREPOSITIONS = frozenset({"in", "since", "until", "till", "during", "late", "early", "mid", "circa", "fiscal", "fy", "©", "year", "q1", "q2", "q3", "q4", "summer", "winter", "spring", "autumn", "season"})
 _YEAR_CUES = _YEAR_PREPOSITIONS | {"of", "the", "for", "by", "from", "before", "after", "between", "and", "through", "fall", "election", "copyright", "to"}
@@ -1716,6 +1745,7 @@ _SCALED_NOUNS = frozenset(
 )  # fmt: skip
 _METRE_NOUNS = frozenset({"races", "walls", "runners", "tracks", "freestyle", "hurdles", "swells"})
 _NETWORK = re.compile(r"[2-6]G")
+_NOT_A_RATE = re.compile(r"[ ](?:earlier|ago|later|before|after|old|from|prior|long|hence|away|and a half|or (?:two|so))(?![^\W_])|-")
 _PER_TIMES = frozenset({"day", "week", "month", "year", "hour", "minute", "night", "quarter", "decade"})
 _COUNTRY_AFTER = re.compile(r"[ ](?P<word>US|U\.S\.|Canadian|Australian|AUD|CAD|USD|sterling|NZD|HKD|SGD)(?![^\W_])")
 _COUNTRY_CURRENCIES = {"us": "USD", "u.s.": "USD", "aud": "AUD", "cad": "CAD", "usd": "USD", "nzd": "NZD", "hkd": "HKD", "sgd": "SGD", "sterling": "GBP"}
@@ -1729,5 +1759,7 @@ _MINOR = re.compile(r"(?P<dollar>)(?:,? (?P<and>and) |[, ]{1,2})(?=(?P<number>[\
 _AGE_WORDS = re.compile(r"[ -](?:olds?|of age)(?![^\W_])")
 _DEGREE_NAME = re.compile(r"[ ]?(?P<name>celsius|celcius|centigrade|fahrenheit|farenheit|c(?![\w.])|f(?![\w.]))")
 _COMPOUND_UNITS = frozenset({("foot", "inch"), ("meter", "centimeter"), ("mile", "yard"), ("kilometer", "meter")})
+_ANGLE_NEAR = re.compile(r"angle|rotat|turn|tilt|slope|latitude|longitude|inclin|steep|bend|bearing|pitch|axis|north|south|east|west|arc")
+_WARM_WORDS = re.compile(r"temperature|outside|weather|warm|cold|heat|hot|cool|freez|thermostat|fever|oven")
 _SIZE_OF = re.compile(r" (?:of )?(?:the|its|their|his|her|our|that|what) (?:\w+ )?(?:size|length|height|width|weight|price|cost|speed|rate|number|amount|age|value|level|time|distance)(?![^\W_])")
 _ = MAX_EXPONENT

@@ -16,17 +16,23 @@ if TYPE_CHECKING:
     from claimcheck.lexicons.quantities import Unit
 
 _EXPONENTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−–", "0123456789---")
-_WORDS = re.compile(r"[ \u00a0\u2009]{0,2}\n?-?(?P<words>[a-z]+\.?(?:[ -][a-z]+\.?){0,3})")
+_WORDS = re.compile(
+    r"(?:[ \u00a0\u2009]{0,2}\n?-?|[ ]-[ ](?=(?:year|month|week|day|hour|minute|foot|inch|mile|ton|pound)(?![a-z])))"
+    r"(?P<words>[a-z]+\.?(?:[ -][a-z]+\.?){0,3})"
+)
 _BRACKETED = re.compile(r"[ \u00a0]?(?:\((?P<round>[^\s()]{1,6})\)|\[(?P<square>[^\s\[\]]{1,6})\]|\{(?P<curly>[^\s{}]{1,6})\}|<(?P<angle>[^\s<>]{1,6})>)")
 # an atom of a symbolic unit, with its exponent: "m", "cm3", "s−1", "µg", "°C"
 _ATOM = re.compile(
     r"(?P<symbol>°[ ]?[CFcf](?![a-z])|[º˚][CF]|[°º˚]|℃|℉|[A-Za-zµμΩΩÅÅℓ]+|″|′|\"|')"
-    r"(?P<exponent>\^?[{(]?[-−–]?\d[)}]?(?![\d.,]\d|\d)|[⁻]?[¹²³⁴-⁹]|[ ]?[−–-][1-4](?![\d.,]\d|\d))?"
+    r"(?P<exponent>\^[{(][-−–]?\d[)}]|\^?[-−–]?\d(?![\d.,]\d|\d)|[⁻]?[¹²³⁴-⁹]|[ ]?[−–-][1-4](?![\d.,]\d|\d))?"
 )
-_DOTTED = re.compile(r"[ ]?[·⋅∙•*×][ ]?|\.(?=[A-Za-zµ])|[ \u00a0\u2009](?=[A-Za-zµμ]{1,4}[ ]?(?:\^?[-−–]\d|⁻))")
+_DOTTED = re.compile(
+    r"[ ]?[·⋅∙•*×][ ]?|\.(?=[A-Za-zµ])|[ \u00a0\u2009]\.?(?=[A-Za-zµμ]{1,4}[ ]?(?:\^?[-−–]\d|⁻))"
+)
 _SLASH = re.compile(r"[ ]?/[ ]?(?=[A-Za-zµμΩ])")
 _PER = re.compile(r"[ -](?:per|an?)[ -](?P<words>[a-z]+(?: [a-z]+)?)|/(?P<slash>[a-z]{3,})")
 _SPELLED_PER = re.compile(r"[ ]per[ ](?P<words>[a-z]+(?:[ ][a-z]+)?)")
+_LOST_POWER = re.compile(r"[ ](?P<power>[23])(?=[ ]?[),;:/]|[ ](?:of|to|and|in|for|at)[ ]|[ ]?$)")
 # single letters that are also words, list marks or initials: only right beside the digits
 _ATTACHED_ONLY = frozenset({"d", "y", "b", "B", "'", "A", "t", "T", "G", "ka", "M", "F", "C", "st", "u"})
 # what makes a spaced "in" the unit: the end of the phrase, or a dimension
@@ -115,9 +121,9 @@ def _read_words(low: str, found: re.Match[str]) -> UnitReading | None:
         following = low[end : end + 1]
         if following.isalnum() and not following.isdigit():
             continue
-        if following.isdigit() or following in "²³^":
+        if following and (following.isdigit() or following in "²³^·"):
             return None
-        if surface in ("ft", "min", "sec") and following in "/·":
+        if following == "/" and surface in load_unit_symbols():
             return None
         return _reading(unit, end)
     return None
@@ -206,17 +212,26 @@ def _read_symbols(text: str, low: str, start: int) -> UnitReading | None:
             break
         following = _read_atom(atom, symbols)
         if following is None:
-            spelled = load_unit_words().get(atom["symbol"].lower()) if "/" in separator[0] else None
+            spelled = load_unit_words().get(atom["symbol"].lower())
             if spelled is None:
                 break
-            following = (spelled, 1, atom.end("symbol"))
+            power = atom["exponent"]
+            following = (
+                (spelled, 1, atom.end("symbol"))
+                if power is None
+                else (spelled, int(power.translate(_EXPONENTS).strip(" ^{}()")), atom.end())
+            )
         next_unit, next_exponent, next_end = following
-        if separator[0].isspace() and next_exponent > 0:
+        if separator[0][:1] in " \u00a0\u2009" and separator[0].strip() in ("", ".") and next_exponent > 0:
             break
         if text[next_end : next_end + 1].isalnum():
             break
         parts.append((next_unit, -next_exponent if divided and next_exponent > 0 else next_exponent, atom["symbol"]))
         end = next_end
+    if divided and len(parts) > 1 and (power := _LOST_POWER.match(text, end)):  # "mm/s 2", a lost superscript
+        unit_below, exponent_below, symbol_below = parts[-1]
+        parts[-1] = (unit_below, exponent_below * int(power["power"]), symbol_below)
+        end = power.end("power")
     following_character = text[end : end + 1]
     if following_character.isalnum() or following_character == "_":
         return None
@@ -239,7 +254,7 @@ def is_prime(text: str, position: int, *, attached: bool) -> bool:
         return True
     line = text[max(0, position - 200) : position].rpartition("\n")[2]
     if mark == "'":
-        return attached and text[position + 1 : position + 2].isdigit()
+        return attached and (text[position + 1 : position + 2].isdigit() or " '" not in line)
     if not attached:
         return line.count('"') % 2 == 0 and text[position + 1 : position + 2] in (" ", "")
     return (line.count('"') + line.count("“") - line.count("”")) % 2 == 0
