@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import re
 import sys
 from decimal import Decimal
 from pathlib import Path
@@ -55,10 +56,17 @@ def to_prediction(quantity: Quantity, scope: list[str] | None) -> Prediction:
     return {
         "start": start,
         "end": end,
-        "kind": quantity.kind if not quantity.is_fraction else "number",
+        "kind": kind_of(quantity),
         "value": value_of(quantity),
         "unit": unit_of(quantity, scope),
     }
+
+
+def kind_of(quantity: Quantity) -> str:
+    """The kind's name there; a fraction of a whole is a number, and degrees of an angle are no temperature."""
+    if quantity.is_fraction:
+        return "number"
+    return "angle" if quantity.quality == "angle" else quantity.kind
 
 
 def value_of(quantity: Quantity) -> float | list[float] | None:
@@ -89,7 +97,7 @@ def unit_of(quantity: Quantity, scope: list[str] | None) -> str | None:
     """The unit's English name, with what it is paid or measured per; a compound unit as it is written."""
     unit: str | None
     if quantity.is_fraction:
-        return "percent" if quantity.unit == "percent" and False else None
+        return f"% {quantity.of}" if quantity.of else None  # CQE writes "% population"
     if quantity.kind == "money":
         unit = quantity.currency_name
         if quantity.unit_text is not None and quantity.unit_text.upper() == quantity.unit:
@@ -99,15 +107,26 @@ def unit_of(quantity: Quantity, scope: list[str] | None) -> str | None:
         if unit in ("times", "time"):
             unit = "count"
     elif quantity.kind == "measure":
-        unit = quantity.unit_text if quantity.unit_text and is_symbolic(quantity) else (quantity.unit or "").replace("_", " ")
+        unit = measure_unit(quantity)
     elif quantity.kind == "percent":
         unit = (quantity.unit or "percent").replace("_", " ")
     else:
         unit = None
     # suites of a single kind annotate "$ 2 per share" as dollars
+    if unit == "percent" and quantity.unit_text and quantity.unit_text.startswith(("wt", "vol")):
+        return quantity.unit_text
     if unit and quantity.per and (scope is None or len(scope) > 1):
         unit = f"{unit} per {quantity.per.replace('_', ' ')}"
     return unit
+
+
+def measure_unit(quantity: Quantity) -> str:
+    """Name of a unit; products and unusual symbols as the text writes them, as the suites do."""
+    written, name = quantity.unit_text or "", quantity.unit or ""
+    if is_symbolic(quantity) or re.search(r"[A-ZΩμµÅ°Å]", written.replace(" ", "")) and len(written) < 5:
+        return written
+    # torque and charge are products of two units
+    return re.sub(r"_(hour|foot|meter)$", r"-\1", name).replace("_", " ") if not name.startswith(("square", "cubic")) and "_per_" not in name else name.replace("_", " ")
 
 
 def is_symbolic(quantity: Quantity) -> bool:

@@ -12,7 +12,7 @@ what is left looks for a counted noun (`counted_nouns.py`) and for words that bo
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 from functools import cache
 from typing import Literal
@@ -350,6 +350,10 @@ class _Reader:
             self._set_aside(at, found_end, "fraction-word" if word in ("half", "quarter") else "time-word")
             return found_end
         word = low[at : numeral.end]
+        if numeral.form in ("words", "plural") and word.split(" ", 1)[0] in ("hundred", "thousand", "million", "billion", "trillion", "dozen") and at > 4:
+            quantifier = _SEVERAL.search(low, max(0, at - 16), at)
+            if quantifier is not None:
+                return self._add(Numeral(at, numeral.end, numeral.value, "plural", Decimal(1), has_scale=True))
         if numeral.form == "fraction":
             if not self._is_fraction(numeral, word):
                 return self._not_a_fraction(numeral, word)
@@ -467,7 +471,9 @@ class _Reader:
         if word in ("hundred", "thousand", "point", "in", "out", "over", "or", "to", "and", "per", "percent", "more", "other", "c", "f", "less", "plus"):
             return None
         kind = load_noun_phrase_ends().get(word)
-        return "pronoun-one" if kind is not None else None
+        if kind is not None:
+            return "pronoun-one"
+        return None if word in load_unit_words() or self._counts_something(end) else "pronoun-one"
 
     def _counts_something(self, end: int) -> bool:
         noun = find_counted_noun(self.text, self.low, end, is_singular=True)
@@ -507,6 +513,13 @@ class _Reader:
             if prefix not in _QUANTITY_PREFIXES and not self._ends_amount(at - 1):
                 rest = _NAME_REST.match(text, at)
                 return self._set_aside(at, rest.end() if rest else at + 1, "name-with-number")
+        elif before == "−" and (text[at - 2 : at - 1].isalpha() or (text[at - 2 : at - 1] == " " and low[max(0, at - 6) : at - 2].rstrip()[-1:].isalpha() and _LONE_EXPONENT.match(text, at) and _UNIT_BEFORE.search(low[max(0, at - 8) : at - 1]))):
+            return self._set_aside(at, at + 1, "code")
+        elif before == "." and text[at - 2 : at - 1].isalpha() and text[at - 3 : at - 2].isalpha() and len(self._word_ending(at - 1)) > 3:
+            digits = _DIGIT_RUN.match(text, at)
+            assert digits is not None
+            if text[digits.end() : digits.end() + 1].isspace():
+                return self._set_aside(at, digits.end(), "citation")
         elif before in ("/", "@", "#", "=", "&", "?") and text[at - 2 : at - 1].isalnum() and self._in_address(at):
             rest = _NAME_REST.match(text, at)
             return self._set_aside(at, rest.end() if rest else at + 1, "code")
@@ -570,6 +583,8 @@ class _Reader:
         if lowered in ("st", "nd", "rd", "th") and numeral.is_bare and not (after.isdigit() or after == "_"):
             ordinal = Numeral(numeral.start, letters.end(), numeral.value, "ordinal")
             return self._add_ordinal(ordinal)
+        if len(lowered) == 1 and lowered in "abcde" and numeral.is_bare and 1900 <= numeral.value <= 2100 and word == lowered and not after.isalnum():
+            return self._set_aside(numeral.start, letters.end(), "year")
         if lowered == "s" and numeral.is_bare and not after.isalnum():
             if self._is_number_range_plural(letters.end()):
                 amount = self._decade_range(numeral, letters.end())
@@ -578,6 +593,8 @@ class _Reader:
                     return amount.end
             if numeral.value % 10 == 0:
                 return self._set_aside(numeral.start, letters.end(), "decade")
+            if 1000 <= numeral.value <= 2100:
+                return self._set_aside(numeral.start, letters.end(), "year")
         return self._add(numeral, glued=True)
 
     def _is_number_range_plural(self, end: int) -> bool:
@@ -619,13 +636,50 @@ class _Reader:
             rest = _NAME_REST.match(text, numeral.start)
             end = max(rest.end() if rest else numeral.end, numeral.end)
             return self._set_aside(numeral.start, end, "name-with-number")
-        if amount.kind in ("", "measure", "multiple") and amount.currency is None:
+        if amount.kind == "" and numeral.form in ("digits", "words") and self._is_age(amount):
+            unit = load_units()["year"]
+            amount.kind, amount.unit, amount.found_by = "measure", "year", "age"
+            amount.unit_reading = UnitReading(amount.end, "year", "time", unit.si_factor, unit.si_offset, unit.si_unit, is_compound=False)
+        elif amount.kind == "" and low.endswith("ph ", 0, numeral.start) and not low[numeral.start - 4 : numeral.start - 3].isalnum():
+            amount.kind, amount.unit, amount.found_by = "measure", "pH", "unit-before"
+            amount.start = numeral.start - 3
+            amount.unit_start, amount.unit_end = numeral.start - 3, numeral.start - 1
+        if amount.kind in ("", "measure", "multiple") and amount.currency is None and amount.found_by not in ("age", "unit-before"):
             rule = self._context_rule(amount)
             if rule is not None:
                 amount.aside = rule
                 amount.start, amount.end = numeral.start, max(numeral.end, amount.number_end)
         self.amounts.append(amount)
         return amount.end
+
+    def _is_age(self, amount: _Amount) -> bool:
+        """Whether a bare number is somebody's age: "aged 25", "died at 24", "Jane Doe, 35, said"."""
+        low, text = self.low, self.text
+        if not 1 <= amount.value <= 120 or amount.value != amount.value.to_integral_value():
+            return False
+        start, end = amount.start, amount.end
+        following = low[end : end + 1]
+        left = low[max(0, start - 16) : start]
+        if left.endswith(("aged ", "age ", "age of ", "ages ")):
+            return not following.isalpha() and following not in ("%",)
+        if amount.form == "words" and left.endswith("at "):
+            return False
+        if left.endswith("at ") and amount.numeral.is_bare and amount.value >= 10:
+            if left.endswith(("died at ", "dead at ", "married at ")):
+                return following in ("", " ", ",", ".", ";", "—", "–", ")") and not self._plural_follows(end)
+            return bool(_AGE_CLAUSE.match(low, end))
+        if left.endswith(("who was ", "who is ", "now ", "who turned ", "who turns ", "he was ", "she was ")) and amount.numeral.is_bare:
+            return following in (".", ",", ";") and not low[end + 1 : end + 2].isdigit()
+        if left.endswith(", ") and following == "," and amount.numeral.is_bare and amount.value >= 5 and start > 4:
+            name = text[start - 3]
+            word = self._word_ending(start - 2)
+            if name.isalpha() and len(word) > 1:
+                at = start - 2 - len(word)
+                before = text[at - 1 : at]
+                outer = self._word_ending(at - 1)
+                first = text[at - 1 - len(outer) : at - len(outer)]
+                return text[at].isupper() and before == " " and first.isupper() and low[end + 1 : end + 2] == " " and word not in _MONTH_NAMES
+        return False
 
     def _take_sign(self, amount: _Amount, currency: CurrencyReading | None) -> None:
         text = self.text
@@ -769,6 +823,11 @@ class _Reader:
         text, low = self.text, self.low
         end = amount.end
         following = text[end : end + 1]
+        if following == "]" and text[amount.start - 1 : amount.start] == "[" and amount.form == "words":
+            bracketed = read_unit(text, low, end + 1)
+            if bracketed is not None:
+                self._take_unit(amount, bracketed, end + 1)
+            return
         if not following:
             return
         if not (following.isalpha() or following in " \u00a0\u2009\n-%‰°º˚\"'″′×µμ$€£¥￥₹₽₩₺₿₡₾₭₦₱฿₫₴₪₸₼₮₲₵៛৳֏₨¢ர/([{<ΩΩ℃℉٪﹪％+,;≈") and not following.isspace():
@@ -788,9 +847,32 @@ class _Reader:
             return
         if self._take_multiple(amount):
             return
+        if (gravity := _GRAVITY.match(text, end)) is not None:
+            factor = Decimal("9.80665")
+            reading = UnitReading(gravity.end(), "standard_gravity", "acceleration", factor, Decimal(0), "meter/second^2", is_compound=False)
+            self._take_unit(amount, reading, gravity.start("symbol"))
+            return
         self._take_scale(amount)
         currency_after = read_currency_after(text, low, amount.end)
         unit: UnitReading | None = None
+        if amount.form == "fraction" and currency_after is None and (joint := _FRACTION_JOINT.match(low, amount.end)):
+            part = read_unit(text, low, joint.end() - 1)
+            if part is not None and not (part.name in ("turn", "degree") and part.end == joint.end()):
+                self._take_unit(amount, part, joint.end())
+                return
+            part_currency = read_currency_after(text, low, joint.end() - 1)
+            if part_currency is not None:
+                self._take_currency_after(amount, part_currency)
+                return
+        if amount.form == "plural" and low.startswith(" of ", amount.end):
+            whole_currency = read_currency_after(text, low, amount.end + 3)
+            if whole_currency is not None:
+                self._take_currency_after(amount, whole_currency)
+                return
+            whole = read_unit(text, low, amount.end + 3)
+            if whole is not None and not self._is_no_unit(amount, whole):
+                self._take_unit(amount, whole, amount.end + 4)
+                return
         if currency_after is None or currency_after.currency.assumed:
             unit = None if amount.number_end != amount.numeral.end and amount.number_end < amount.end else read_unit(text, low, amount.end)
         if currency_after is not None and (unit is None or not self._is_mass(amount, currency_after, unit)):
@@ -798,6 +880,10 @@ class _Reader:
             return
         if unit is not None and not self._is_no_unit(amount, unit):
             self._take_unit(amount, unit, amount.end)
+        elif unit is None and amount.kind == "" and (adjective := _UNIT_ADJECTIVE.match(low, amount.end)):
+            later = read_unit(text, low, adjective.end() - 1)
+            if later is not None and later.quality == "time":
+                self._take_unit(amount, later, adjective.end())
 
     def _is_no_unit(self, amount: _Amount, unit: UnitReading) -> bool:
         """Whether the unit word is something else here ("second half", "$5 a foot", "5 in the morning")."""
@@ -821,6 +907,8 @@ class _Reader:
         if amount.has_scale and amount.value >= 10**6:
             return False
         context = self.low[max(0, amount.start - 60) : amount.end + 40]
+        if self.low[currency.start - 1 : currency.start] == "-" or _WEIGHT_NEAR.search(context):
+            return True
         return not _MONEY_NEAR.search(context)
 
     def _take_percent(self, amount: _Amount) -> bool:
@@ -1043,10 +1131,19 @@ class _Reader:
                         return None
                     return "section-number" if bare_word in _SECTION_WORDS else "name-with-number"
         if not is_digits:
+            if text[start].isupper() and word and adjacent and amount.kind == "":
+                begin = start - len(left) + cut
+                if text[begin : begin + 1].isupper() and word not in load_noun_phrase_ends() and begin and text[begin - 2 : begin - 1] not in (".", "!", "?", ""):
+                    return "name-with-number"  # "the Kick Six"
             return None
         if numeral.is_bare and end - start <= 2 and amount.kind != "measure" and is_day_of_month(text, start, end, left):
             return "date"
         if amount.kind == "measure":
+            glued = amount.unit_start == numeral.end and amount.unit_end - amount.unit_start == 1
+            if glued and adjacent and (word in name_words() or text[amount.unit_start] == "d" and word not in ("for", "after", "within", "every", "over")):
+                return "name-with-number"
+            if glued and text[amount.unit_start] in "sA" and adjacent and text[start - len(left) + cut : start - len(left) + cut + 1].isupper():
+                return "name-with-number"
             return None
         line_start = low.rfind("\n", max(0, start - 12), start) + 1 if start > 12 or "\n" in left else 0
         if numeral.is_bare and end - start <= 3 and (start <= 12 or line_start > max(0, start - 12)):
@@ -1064,6 +1161,8 @@ class _Reader:
         # a capital before and no noun after: "Boeing 737", "Formula 1"
         if adjacent and not left.endswith("(") and word and amount.kind == "" and not amount.has_scale:
             begin = start - len(left) + cut
+            if len(word) == 1 and text[begin : begin + 1].isupper() and word != "i" and (word != "a" or begin > 2 and text[begin - 2].isalnum()):
+                return "name-with-number"
             if text[begin : begin + 1].isupper() and not left.endswith("\n"):
                 return self._name_rule(amount, word, begin)
         return None
@@ -1081,6 +1180,8 @@ class _Reader:
         if has_noun:
             return None
         if numeral.value >= 10000 or not numeral.is_bare:
+            if text[numeral.end : numeral.end + 1] in ("-", "–") or word in ("ci", "or", "hr", "rr", "sd", "se", "auc"):
+                return None
             if "." in text[numeral.start : numeral.end] and not starts_sentence and numeral.value < 100 and numeral.end - numeral.start <= 4:
                 return "version"
             return None
@@ -1102,14 +1203,18 @@ class _Reader:
         end = numeral.end
         if _ERA.match(low, end) and not low[end : end + 3].strip() == "ad":
             return "year"
-        if not 1000 <= value <= 2100 or (amount.has_scale):
+        if not 1000 <= value <= (2199 if word in ("by", "in", "until", "till") else 2100) or amount.has_scale:
             return None
         following = low[end : end + 1]
         if following in ("+", "x", "%"):
             return None
         if _MONTH_NEAR.search(low[max(0, numeral.start - 16) : numeral.start]):
             return "year"
-        is_modern = 1700 <= value <= 2100
+        is_modern = 1700 <= value <= 2199
+        if _YEAR_SPAN_AFTER.match(low, end) and word in ("between", "from"):
+            return "year"
+        if word == "and" and _YEAR_SPAN_BEFORE.search(low[max(0, numeral.start - 20) : numeral.start]):
+            return "year"
         if adjacent and word in _YEAR_PREPOSITIONS:
             if value >= 1500 or (word in ("in", "since") and not self._plural_follows(end)):
                 return "year"
@@ -1119,6 +1224,8 @@ class _Reader:
         if noun is not None and noun.is_plural and noun.start - end <= 2:
             head = low[noun.start : noun.end].split(" ")[0]
             if word in _YEAR_CUES or (is_plural_noun(head) is False and word in ("the", "of", "to", "from", "for", "by")):
+                return "year"
+            if value % 100 and value >= 1900 and word not in _COUNT_CUES and head not in _COUNTED_PEOPLE:
                 return "year"
             if not (is_plural_noun(head) or head in _COUNT_ADJECTIVES or word in _COUNT_CUES):
                 return "year"
@@ -1394,9 +1501,43 @@ class _Reader:
                 continue
             ceiling = amounts[index + 1].start if index + 1 < len(amounts) else len(self.text)
             quantity = self._quantity(amount, floor, ceiling)
+            if quantities and (bounded := self._merge_bounds(quantities[-1], quantity)) is not None:
+                quantities[-1] = bounded
+                floor = bounded.end
+                continue
             quantities.append(quantity)
             floor = max(floor, quantity.end)
         return quantities
+
+    def _merge_bounds(self, first: Quantity, second: Quantity) -> Quantity | None:
+        """ "more than 10 and less than 40" as one range."""
+        if first.number is None or second.number is None or second.start - first.end > 6:
+            return None
+        if first.comparator not in _BOUNDS or second.comparator not in _BOUNDS or first.comparator[0] == second.comparator[0]:
+            return None
+        if first.kind != second.kind and first.kind != "number":
+            return None
+        if self.low[first.end : second.start].strip(" \n") not in ("and", "but", ",", "", ", and", ", but"):
+            return None
+        low, high = (first, second) if first.comparator[0] == ">" else (second, first)
+        assert low.number is not None
+        assert high.number is not None
+        if not low.number < high.number or (first.unit not in (None, second.unit)):
+            return None
+        return replace(
+            second,
+            start=first.start,
+            text=self.text[first.start : second.end],
+            number_start=first.number_start,
+            number=None,
+            raw=None,
+            low=low.number,
+            high=high.number,
+            comparator="=",
+            si_value=None,
+            si_unit=None,
+            found_by="lower-and-upper-bound",
+        )
 
     def _find_nouns(self) -> None:
         text, low = self.text, self.low
@@ -1463,6 +1604,10 @@ class _Reader:
             of_start, of_end = noun.start, noun.end
             if noun.end <= ceiling and noun.start >= end - 1:
                 end = max(end, noun.end)
+        per = amount.per
+        if kind == "count" and noun is not None and noun.end == end and low[end : end + 1] in (" ", "/"):
+            end = self._take_count_per(amount, end)
+            per = amount.per
         # what follows: "or more", "+", "-odd"
         after = _AFTER_PHRASES.match(low, end) if low[end : end + 1] in (" ", "+", "-", "i", "\u00a0") else None
         if after is None and noun is not None and low[amount.end : amount.end + 1] in ("+", "-", " "):
@@ -1518,7 +1663,7 @@ class _Reader:
             None if of_start is None else text[of_start:of_end],
             of_start,
             of_end,
-            amount.per,
+            per,
             currency is not None and currency.assumed,
             None if currency is None else currency.name,
             raw,
@@ -1531,6 +1676,14 @@ class _Reader:
             trend,
             found_by,
         )
+
+    def _take_count_per(self, amount: _Amount, end: int) -> int:
+        """ "78,000 times a minute", "15.3 points per game"; the new end."""
+        kept = amount.end
+        amount.end = end
+        self._take_per(amount)
+        end, amount.end = amount.end, kept
+        return end
 
     def _quality(self, amount: _Amount, reading: UnitReading) -> str:
         """What the unit measures; degrees are an angle or a temperature by what stands around."""
@@ -1709,11 +1862,15 @@ def _numeral_words() -> re.Pattern[str]:
     return re.compile(rf"\d+(?:[.,]\d+)*|[{VULGAR_FRACTIONS}]|\b(?:{'|'.join(words)})(?![^\W_])")
 
 
+_LONE_EXPONENT = re.compile(r"[1-4](?![\d.,]\d|\d)")
+_UNIT_BEFORE = re.compile(r"(?:^|[ .·/])(?:day|kg|g|min|h|s|m|l|year|cm|km|ml|w|bw|\)) −$|\) −$")
 _DIGIT_RUN = re.compile(r"\d+")
 _CITATION = re.compile(r"\[\d{1,4}(?:[ ]?[,;–-][ ]?\d{1,4}){0,40}\]")
 _DATE_ORDINAL = re.compile(r" century")
 _TEMPERATURE_AFTER = re.compile(r"[ ]?[°℃℉º˚]|[ ]degrees")
 _LIST_NUMBER = re.compile(r"[ \t(*>#-]{0,8}\d{1,3}[.)]")
+_YEAR_SPAN_AFTER = re.compile(r" (?:and|to|until|through) (?:1\d|20)\d\d(?![\d%.,]\d|\d|[ ](?:people|[a-z]*s(?![a-z])(?<!was)(?<!is)))")
+_YEAR_SPAN_BEFORE = re.compile(r"between (?:1\d|20)\d\d and $")
 _ERA = re.compile(r"[ \u00a0](?:bce?|ce|b\.c\.|a\.d\.|ad)(?![^\W_])")
 _MONTH_NEAR = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|"
@@ -1728,6 +1885,7 @@ _COUNT_CUES = frozenset(
      "up", "above", "below", "under", "only", "just", "all", "another", "these", "those", "exceed", "exceeded", "reached", "at",
      "sold", "bought", "employs", "employed", "has", "have", "had", "is", "are", "with"}
 )  # fmt: skip
+_COUNTED_PEOPLE = frozenset({"people", "men", "women", "children", "persons", "residents", "employees", "workers", "students", "soldiers", "troops", "jobs", "users", "miles", "votes", "copies", "units", "patients", "participants", "responses", "respondents", "members", "houses", "homes"})
 _COUNT_ADJECTIVES = frozenset({"new", "more", "other", "different", "additional", "full", "extra", "young", "old", "small", "large", "square", "metric", "cubic"})
 _OPENING_WORDS = frozenset(
     {"about", "over", "nearly", "almost", "some", "around", "only", "just", "roughly", "approximately", "save", "more", "total", "least",
@@ -1753,13 +1911,21 @@ _CURRENCY_NAMES = {
     "USD": "US dollar", "AUD": "Australian dollar", "CAD": "Canadian dollar", "NZD": "New Zealand dollar",
     "HKD": "Hong Kong dollar", "SGD": "Singapore dollar", "GBP": "British pound",
 }  # fmt: skip
-_MONEY_NEAR = re.compile(r"[£$€]|\b(?:cost|costs|costing|pay|paid|pays|price|priced|worth|profit|revenue|salary|fee|fees|sold|fine|fined|sterling|bank|loan|debt|spend|spent|tax|money|billion|earn|earned|pence|income|budget|sales|fund|funding|wage|wages|bid)\b")
+_WEIGHT_NEAR = re.compile(r"weigh|heavy|\b(?:bags?|meat|fish|ounces?|lbs?|kilograms?|kg|baby|fat|muscle)\b")
+_MONEY_NEAR = re.compile(r"[£]|\b(?:cost|costs|costing|pay|paid|pays|price|priced|worth|profit|revenue|salary|fee|fees|sold|fine|fined|sterling|bank|loan|debt|spend|spent|tax|money|billion|earn|earned|pence|income|budget|sales|fund|funding|wage|wages|bid)\b")
 _SCALE_WORD_AFTER_CURRENCY = re.compile(r" (?P<word>thousand|million|billion|trillion|mn|bn)(?![^\W_])")
 _MINOR = re.compile(r"(?P<dollar>)(?:,? (?P<and>and) |[, ]{1,2})(?=(?P<number>[\da-z]))")
+_AGE_CLAUSE = re.compile(r", (?:he|she|they|his|her|[a-z]+ (?:was|is|had|has) (?:the )?(?:young|old))(?![^\W_])")
+_MONTH_NAMES = frozenset({"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"})
 _AGE_WORDS = re.compile(r"[ -](?:olds?|of age)(?![^\W_])")
 _DEGREE_NAME = re.compile(r"[ ]?(?P<name>celsius|celcius|centigrade|fahrenheit|farenheit|c(?![\w.])|f(?![\w.]))")
 _COMPOUND_UNITS = frozenset({("foot", "inch"), ("meter", "centimeter"), ("mile", "yard"), ("kilometer", "meter")})
 _ANGLE_NEAR = re.compile(r"angle|rotat|turn|tilt|slope|latitude|longitude|inclin|steep|bend|bearing|pitch|axis|north|south|east|west|arc")
 _WARM_WORDS = re.compile(r"temperature|outside|weather|warm|cold|heat|hot|cool|freez|thermostat|fever|oven")
+_FRACTION_JOINT = re.compile(r"(?: of)?(?: an?| one)? (?=[a-z])")
+_UNIT_ADJECTIVE = re.compile(r"[ -](?:more|full|additional|straight|consecutive|successive|long|short|business|working|calendar|previous|past|extra|whole|solid|further|prior|preceding|school|light|[a-z]{3,}(?:ed|ive|ing)) (?=(?:second|minute|hour|day|week|month|year|decade|centur)[a-z]*)")
+_GRAVITY = re.compile(r"[ ]?[×x][ ]?(?P<symbol>g)(?![^\W_])")
+_SEVERAL = re.compile(r"\b(?:several|few|couple|couple of|many) $")
+_BOUNDS = frozenset({"<", "<=", ">", ">="})
 _SIZE_OF = re.compile(r" (?:of )?(?:the|its|their|his|her|our|that|what) (?:\w+ )?(?:size|length|height|width|weight|price|cost|speed|rate|number|amount|age|value|level|time|distance)(?![^\W_])")
 _ = MAX_EXPONENT

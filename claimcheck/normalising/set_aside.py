@@ -71,6 +71,7 @@ STRUCTURES = re.compile(
 )
 STRUCTURE_HINT = re.compile(r"\d{1,4}[ \u00a0]?(?:[-:./–—][ ]?\d|[ap]\.?[ ]?m\b|o['’]c|\d{3}[-. ]|\(?\d{3}|hours|hrs|GMT|UTC)", re.IGNORECASE)
 
+_PHONE_BEFORE = re.compile(r"\b(?:call|phone|tel|telephone|fax|dial|at|mobile|cell|contact)\b\.?:?[ ]?$", re.IGNORECASE)
 _MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?[ \u00a0]{{0,2}}(?:of[ ])?[-/]?(?:{MONTHS})\b(?!\w)\.?", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(rf"\b(?:{MONTHS})\.?[ \u00a0,]{{0,2}}(?:the )?$", re.IGNORECASE)
 _MONTH_DAYS_BEFORE = re.compile(
@@ -118,9 +119,7 @@ def find_structure(text: str, start: int) -> tuple[SetAsideRule, int] | None:
         # "2000-1500 BC" and "2000 - 2500 calories" are left to others; a span of years goes upwards
         if not first < second <= 2100:
             return None
-    if rule == "phone-number" and found.end() - start < 9 and "-" not in found[0]:
-        return None
-    if rule == "clock-time" and re.fullmatch(r"\d{1,2}[ \u00a0](?:am)\b", found[0]) and False:
+    if rule == "phone-number" and found.end() - start < 9 and not _PHONE_BEFORE.search(text, max(0, start - 24), start):
         return None
     if rule == "clock-time" and re.match(r"\d{1,2}[.]\d{2}[ ]?pm?", found[0]) and re.match(r"\d{1,2}\.\d{3}", found[0]):
         return None
