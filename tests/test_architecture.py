@@ -1,0 +1,103 @@
+"""What keeps the program in one piece: one direction of imports, and nothing that is not registered."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from importlib import import_module
+from inspect import getmembers, isclass, isfunction
+from pathlib import Path
+from pkgutil import iter_modules
+
+import pytest
+
+import claimcheck
+import claimcheck.claims
+import claimcheck.reading
+import claimcheck.writing
+from claimcheck.claims import CLAIM_FINDERS, claim_types
+from claimcheck.claims.base import BaseClaim
+from claimcheck.reading import READERS
+from claimcheck.writing import WRITERS
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = Path(claimcheck.__file__).parent
+
+NOT_FORMATS = {
+    "reading": {"decoding", "inputs"},
+    "writing": {"files", "json_schema", "kinds_table", "terminal_text"},
+}
+
+
+def modules(package):
+    return [import_module(f"{package.__name__}.{module.name}") for module in iter_modules(package.__path__)]
+
+
+def defined_in(module, predicate):
+    return [member for _, member in getmembers(module, predicate) if member.__module__ == module.__name__]
+
+
+def test_imports_go_one_way():
+    code = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))"
+    result = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+@pytest.mark.parametrize("module", modules(claimcheck.claims), ids=lambda module: module.__name__)
+def test_every_claim_and_finder_is_registered(module):
+    claims = [
+        member
+        for member in defined_in(module, isclass)
+        if issubclass(member, BaseClaim) and "kind" in member.__annotations__ and member is not BaseClaim
+    ]
+    finders = [
+        member
+        for member in defined_in(module, isfunction)
+        if member.__name__.startswith("find_") and member.__name__.endswith("_claims")
+    ]
+    assert set(claims) <= set(claim_types())
+    assert set(finders) <= set(CLAIM_FINDERS)
+    for claim in claims:
+        assert claim.model_fields["kind"].default == module.__name__.rpartition(".")[2]
+        assert finders, "the model and the finder of a kind share a module"
+
+
+def test_every_kind_has_a_finder_beside_it():
+    assert {claim.__module__ for claim in claim_types()} == {finder.__module__ for finder in CLAIM_FINDERS}
+
+
+def registered(registry, attribute):
+    return {getattr(entry, attribute).__module__.rpartition(".")[2] for entry in registry.values()}
+
+
+def test_every_input_format_is_registered():
+    names = {module.name for module in iter_modules(claimcheck.reading.__path__)}
+    assert names - NOT_FORMATS["reading"] == registered(READERS, "read")
+
+
+def test_every_output_format_is_registered():
+    names = {module.name for module in iter_modules(claimcheck.writing.__path__)}
+    assert names - NOT_FORMATS["writing"] == registered(WRITERS, "write")
+
+
+def test_every_format_has_its_tests():
+    for folder, registry, attribute in (("reading", READERS, "read"), ("writing", WRITERS, "write")):
+        for name in registered(registry, attribute):
+            assert (ROOT / "tests" / folder / f"test_{name}.py").is_file(), name
+
+
+@pytest.mark.skipif(
+    not (ROOT / "claimcheck").is_dir() or ROOT / "claimcheck" == PACKAGE,
+    reason="needs the sources beside an installed package that is not editable",
+)
+def test_the_installed_package_holds_every_file_of_the_sources():
+    def files(folder):
+        return {
+            str(path.relative_to(folder))
+            for path in folder.rglob("*")
+            if path.is_file() and "__pycache__" not in path.parts
+        }
+
+    assert files(ROOT / "claimcheck") == files(PACKAGE)
