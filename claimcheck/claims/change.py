@@ -23,13 +23,11 @@ from claimcheck.claims.base import (
     comparator_prefix,
     human_number,
 )
-from claimcheck.claims.subjects import find_subject, noun_phrase
+from claimcheck.claims.subjects import find_subject, noun_phrase, noun_phrase_until
 from claimcheck.lexicons import load_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-
-    from spacy.tokens import Token
 
     from claimcheck.claims.subjects import Offsets
     from claimcheck.normalising.document import NormalisedDocument, Sentence
@@ -228,7 +226,9 @@ def _role_after(
     gap = text[word_end : quantity.start]
     preposition = _PREPOSITION.search(gap)
     if quantity.low is not None and text[quantity.start : quantity.start + 5].lower() == "from ":
-        return "from-to" if not roles and len(gap.split()) <= _MAX_GAP_WORDS and not _BREAK.search(gap) else None
+        return (
+            "from-to" if not roles and len(gap.split()) <= _MAX_GAP_WORDS and not _BREAK.search(gap) else None
+        )
     if word.direction == "either":
         return preposition[1].lower() if preposition and preposition[1].lower() in ("from", "to") else None
     if _BREAK.search(gap) and not roles:
@@ -368,23 +368,19 @@ def _changed_thing(
         return find_subject(document, sentence, *span)
     for child in found.root.rights:
         if "noun" in word.word_class and child.dep_.startswith("nmod"):
-            complement = _complement(child, _OF_THE_THING)
-            if complement is not None:
-                return complement
+            case = next((left.lower_ for left in child.lefts if left.dep_ == "case"), None)
+            is_amount = any(quantity.start <= child.idx < quantity.end for quantity in sentence.quantities)
+            if case in ("in", "of") and not is_amount:
+                first, last = noun_phrase(child)
+                amounts = [
+                    quantity.start for quantity in sentence.quantities if first < quantity.start < last
+                ]
+                return noun_phrase_until(document.doc, first, min([last, *amounts])) or (first, last)
         if "verb" in word.word_class and child.dep_ == "obj" and child.pos_ in ("NOUN", "PROPN", "PRON"):
             is_amount = any(quantity.start <= child.idx < quantity.end for quantity in sentence.quantities)
             if not is_amount:
                 return noun_phrase(child)
     return find_subject(document, sentence, match.start(), match.end())
-
-
-_OF_THE_THING = frozenset({"in", "of"})
-
-
-def _complement(token: Token, cases: frozenset[str] | None) -> Offsets | None:
-    """The noun phrase of `token`, if the preposition before it is one of `cases` (None: any or none)."""
-    case = next((child.lower_ for child in token.lefts if child.dep_ == "case"), None)
-    return noun_phrase(token) if cases is None or case in cases else None
 
 
 _MORE_NOUN = re.compile(

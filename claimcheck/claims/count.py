@@ -43,7 +43,7 @@ def find_count_claims(document: NormalisedDocument) -> Iterator[Draft]:
                     quantity.end,
                     CountValue(**amounts_of(quantity), of=quantity.of),
                     f"count/{quantity.found_by}",
-                    find_subject(document, sentence, quantity.start, quantity.end),
+                    find_subject(document, sentence, quantity.start, quantity.end, names_things=True),
                     quantity.comparator,
                     (quantity,),
                 )

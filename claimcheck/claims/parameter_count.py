@@ -11,6 +11,7 @@ from claimcheck.claims.subjects import find_subject
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimcheck.claims.subjects import Offsets
     from claimcheck.normalising.document import NormalisedDocument, Sentence
     from claimcheck.normalising.quantities import Quantity
 
@@ -45,16 +46,51 @@ def find_parameter_count_claims(document: NormalisedDocument) -> Iterator[Draft]
             found = _match(quantity, sentence, document.text)
             if found is not None:
                 rule, end = found
+                subject = find_subject(document, sentence, quantity.start, end)
+                if document.doc.has_annotation("POS"):
+                    subject = _sized_model(document, end) or subject
                 yield Draft(
                     ParameterCountClaim,
                     quantity.start,
                     end,
                     ParameterCountValue(**amounts_of(quantity)),
                     f"parameter_count/{rule}",
-                    find_subject(document, sentence, quantity.start, end),
+                    subject,
                     quantity.comparator,
                     (quantity,),
                 )
+
+
+_BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "CCONJ", "SYM", "PRON", "ADV"})
+_MODEL_NOUNS = frozenset(
+    {"model", "version", "variant", "llm", "network", "transformer", "encoder", "decoder"}
+)
+
+
+def _sized_model(document: NormalisedDocument, end: int) -> Offsets | None:
+    """The models whose size is named before their noun: "all 12B+ models", "GPT-3 model" in "the 175 billion
+    parameter GPT-3 model". None where the parameters are counted by themselves.
+    """
+    span = document.doc.char_span(end - 1, end, alignment_mode="expand")
+    if span is None:
+        return None
+    last = span[0]
+    if last.lower_.startswith("param"):
+        following = last.i + 1
+        while following < last.sent.end and document.doc[following].pos_ in ("NOUN", "PROPN", "ADJ"):
+            following += 1
+        nouns = document.doc[last.i + 1 : following]
+        if last.lower_.endswith("s") or not len(nouns) or nouns[-1].pos_ == "ADJ":
+            return None
+        if nouns[0].lower_.rstrip("s") not in _MODEL_NOUNS:
+            return nouns.start_char, nouns.end_char
+        last = nouns[0]
+    first = last.i
+    while first > last.sent.start and document.doc[first - 1].pos_ in _BEFORE_NOUN:
+        first -= 1
+    while document.doc[first].pos_ in ("CCONJ", "ADV"):
+        first += 1
+    return document.doc[first].idx, last.idx + len(last)
 
 
 def _match(quantity: Quantity, sentence: Sentence, text: str) -> tuple[str, int] | None:

@@ -187,7 +187,9 @@ def _idle() -> re.Pattern[str]:
     """Nouns after which an ordinal counts off time, enumerates the discourse or is an idiom."""
     nouns = "|".join(re.escape(row["noun"]) for row in load_rows("en/unranked_nouns.csv"))
     months = "January|February|March|April|May|June|July|August|September|October|November|December"
-    return re.compile(rf"[- ](?:{nouns})\b|\s+of\s+(?:all|{months})\b|\s*,|\s+and\s+foremost\b", re.IGNORECASE)
+    return re.compile(
+        rf"[- ](?:{nouns})\b|\s+of\s+(?:all|{months})\b|\s*,|\s+and\s+foremost\b", re.IGNORECASE
+    )
 
 
 _IDLE_BEFORE = re.compile(
@@ -238,7 +240,9 @@ def _phrase_head(document: NormalisedDocument, start: int, end: int) -> Token | 
     return head
 
 
-_LINKING = frozenset({"be", "become", "remain", "have", "hold", "rank", "make", "represent", "set", "reach", "mark"})
+_LINKING = frozenset(
+    {"be", "become", "remain", "have", "hold", "rank", "make", "represent", "set", "reach", "mark"}
+)
 
 
 def _is_asserted(document: NormalisedDocument, phrase: Offsets, start: int, end: int) -> bool:

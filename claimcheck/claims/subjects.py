@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 
     from claimcheck.normalising.document import NormalisedDocument, Sentence
 
@@ -23,24 +23,50 @@ _NOUN_MODIFIERS = frozenset(
 )
 _RELATIVE_CLAUSES = frozenset({"acl:relcl", "acl"})
 _RELATIVE_PRONOUNS = frozenset({"which", "that", "who", "whom"})
-_TO_THE_GOVERNOR = frozenset({"conj", "xcomp", "advcl", "ccomp", "parataxis", "advcl:relcl"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 _EDGE = frozenset(" \t\n\r,;:.()[]\"'“”‘’—–-*_")
 
 
-def find_subject(document: NormalisedDocument, sentence: Sentence, start: int, end: int) -> Offsets | None:
-    """The noun phrase that the words from `start` to `end` say something about, or None."""
+def find_subject(
+    document: NormalisedDocument, sentence: Sentence, start: int, end: int, *, names_things: bool = False
+) -> Offsets | None:
+    """The noun phrase that the words from `start` to `end` say something about, or None.
+
+    Args:
+        document, sentence: where the words stand.
+        start, end: the words of the claim.
+        names_things: whether the words are themselves a noun phrase for the things that are spoken of ("67
+            million shares"), so that they are their own subject where they only complete another noun.
+    """
+    restated = _restated_before(document.text, sentence, start)
+    if restated is not None:
+        return find_subject(document, sentence, *restated)
     if document.is_parsed:
         span = document.doc.char_span(start, end, alignment_mode="expand")
         if span is not None:
-            found = _syntactic_subject(span, start, end)
-            if found is not None:
+            found = _syntactic_subject(span, start, end, names_things=names_things)
+            if found is not None and found[0] < found[1]:
                 return found
-    return _nearest_before(sentence, start)
+    nearest = _nearest_before(sentence, start)
+    return (start, end) if nearest is None and names_things else nearest
 
 
-def _syntactic_subject(span: Span, start: int, end: int) -> Offsets | None:
+_OPENED = re.compile(r"\s*[(\[]\s*$")
+
+
+def _restated_before(text: str, sentence: Sentence, start: int) -> Offsets | None:
+    """The quantity that one in brackets only restates: "1100 ft" before "(335 m)"."""
+    for quantity in sentence.quantities:
+        if quantity.end < start and _OPENED.fullmatch(text, quantity.end, start):
+            return quantity.start, quantity.end
+    return None
+
+
+def _syntactic_subject(span: Span, start: int, end: int, *, names_things: bool) -> Offsets | None:
     token = span.root
+    partitive = _partitive(span, start, end)
+    if partitive is not None:
+        return partitive
     for _ in range(len(token.doc)):  # a tree: the walk ends at its root
         subject = _own_subject(token, start, end)
         if subject is not None:
@@ -51,8 +77,20 @@ def _syntactic_subject(span: Span, start: int, end: int) -> Offsets | None:
         relation = token.dep_
         if relation in _RELATIVE_CLAUSES and head.pos_ in _NOMINAL:
             return noun_phrase(head, before=token)
-        if relation in _SUBJECTS or (relation in _NOUN_MODIFIERS and head.pos_ in _NOMINAL):
-            return _modified_noun(token, head, span, start, end)
+        if relation in _SUBJECTS:
+            return _predicate_noun(head) or noun_phrase(token)
+        if relation == "xcomp":  # "expect sales to grow": the object of the governor is the subject
+            governed = next(
+                (child for child in head.rights if child.dep_ == "obj" and child.i < token.i), None
+            )
+            if governed is not None:
+                return noun_phrase(governed, before=token)
+        if (relation in _NOUN_MODIFIERS or relation.startswith("nmod")) and head.pos_ in _NOMINAL:
+            if names_things and token is span.root and relation.startswith("nmod"):
+                return noun_phrase(token)
+            modified = _modified_noun(token, head, start, end)
+            if modified is not None:
+                return modified
         token = head
     return None
 
@@ -68,16 +106,90 @@ def _own_subject(token: Token, start: int, end: int) -> Offsets | None:
     return None
 
 
-def _modified_noun(token: Token, head: Token, span: Span, start: int, end: int) -> Offsets | None:
-    """The subject where the claim is, or modifies, a noun phrase: that phrase without the claim's words."""
-    if token.dep_ in _SUBJECTS:
+def _predicate_noun(token: Token) -> Offsets | None:
+    """What a nominal predicate names: "Lifetimes" where "the most challenging concept" is the subject."""
+    is_predicate = token.pos_ in ("NOUN", "PROPN") and any(child.dep_ == "cop" for child in token.children)
+    return noun_phrase(token) if is_predicate else None
+
+
+def _partitive(span: Span, start: int, end: int) -> Offsets | None:
+    """The population of a share that is itself the subject: "the users" in "a quarter of the users agree",
+    and what money is spent on or comes from: "$9 billion of expenditures", "$2 million for the purchase".
+    """
+    root = span.root
+    is_money = any(token.tag_ == "$" or token.is_currency for token in span)
+    if is_money:
+        of = _OF_WHAT.match(root.doc.text, end, root.sent.end_char)
+        spent_on = root.doc.char_span(of.end(), of.end() + 1, alignment_mode="expand") if of else None
+        if spent_on is not None:
+            noun = _noun_from(spent_on[0])
+            return noun_phrase(noun) if noun is not None else None
+    is_subject = root.dep_ in _SUBJECTS
+    if not (is_money or is_subject):
+        return None
+    for child in root.rights:
+        if not child.dep_.startswith("nmod") or child.pos_ not in ("NOUN", "PROPN", "PRON"):
+            continue
+        case = next((left.lower_ for left in child.lefts if left.dep_ == "case"), None)
+        if (case == "of" and (is_money or is_subject)) or (case == "for" and is_money and child.idx >= end):
+            return noun_phrase(child)
+    return None
+
+
+_OF_WHAT = re.compile(r"\s+of\s+(?=\w)")
+
+
+def _noun_from(token: Token) -> Token | None:
+    """The head of the noun phrase that begins with `token`: the first noun that no noun follows."""
+    for follower in token.doc[token.i : token.sent.end]:
+        is_noun = follower.pos_ in ("NOUN", "PROPN", "PRON")
+        if is_noun and (follower.i + 1 >= len(token.doc) or follower.nbor().pos_ not in ("NOUN", "PROPN")):
+            return follower
+        if not is_noun and follower.pos_ not in ("DET", "ADJ", "NUM", "ADV", "PUNCT", "VERB"):
+            return None
+    return None
+
+
+# Nouns that only say how an amount was reckoned: the amount is said of what they are reckoned for.
+_RECKONING = frozenset(
+    {"average", "total", "sum", "amount", "maximum", "minimum", "median", "mean", "record"}
+)
+
+
+def _modified_noun(token: Token, head: Token, start: int, end: int) -> Offsets | None:
+    """The subject where the claim modifies a noun: what that noun is said of, else the noun itself without
+    the claim's words. None where the noun only names the scale of an adjunct ("at an elevation of 300 m").
+    """
+    subject = _own_subject(head, start, end)
+    if subject is not None:
+        return subject
+    case = next((child.lower_ for child in head.lefts if child.dep_ == "case"), None)
+    if (head.dep_ == "obl" and case in ("at", "with")) or head.lower_ in _RECKONING:
+        return None
+    if start <= head.idx < end:
         return noun_phrase(token)
-    return noun_phrase(head, before=token) if not start <= head.idx < end else noun_phrase(span.root)
+    if head.i > token.i:  # "9th gen Core processors": what follows the claim's words
+        first, last = noun_phrase(head)
+        return trim(head.doc.text, end, last) if first <= start < last and end < last else (first, last)
+    first, last = noun_phrase(head, before=token)
+    return noun_phrase_until(head.doc, first, min(last, start)) if first < start else (first, last)
 
 
-def noun_phrase(
-    head: Token, before: Token | None = None, *, with_modifying_clauses: bool = False
-) -> Offsets:
+_EDGE_TAGS = frozenset({"ADP", "CCONJ", "DET", "PUNCT", "PART", "SCONJ", "SPACE", "ADV"})
+
+
+def noun_phrase_until(doc: Doc, start: int, end: int) -> Offsets | None:
+    """The stretch without the function words that a cut left at its end."""
+    span = doc.char_span(start, end, alignment_mode="contract")
+    if span is None:
+        return None
+    last = len(span)
+    while last > 0 and span[last - 1].pos_ in _EDGE_TAGS:
+        last -= 1
+    return trim(doc.text, start, span[:last].end_char) if last else None
+
+
+def noun_phrase(head: Token, before: Token | None = None, *, with_modifying_clauses: bool = False) -> Offsets:
     """The noun phrase of `head`: its subtree, cut before appositions, at `before`, and before relative clauses
     unless they are asked for.
     """
@@ -92,9 +204,24 @@ def noun_phrase(
     return trim(head.doc.text, tokens[first].idx, end.idx + len(end))
 
 
-_NOT_IN_PHRASE = frozenset(
-    {"appos", "punct", "parataxis", "cop", "case", "mark", "cc:preconj", "discourse", "advcl", "aux", "ccomp"}
-) | _SUBJECTS
+_NOT_IN_PHRASE = (
+    frozenset(
+        {
+            "appos",
+            "punct",
+            "parataxis",
+            "cop",
+            "case",
+            "mark",
+            "cc:preconj",
+            "discourse",
+            "advcl",
+            "aux",
+            "ccomp",
+        }
+    )
+    | _SUBJECTS
+)
 
 
 def _within_phrase(head: Token, before: Token | None, with_clauses: bool) -> list[Token]:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
+import spacy
+
 from claimcheck.errors import PipelineError
+from claimcheck.tagging.noun_chunks import noun_chunks
+from claimcheck.tagging.schemes import unify_labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,30 +35,51 @@ class TaggedPassage:
 
 @cache
 def load_pipeline(model: str | None = None) -> Language:
-    """A spaCy pipeline, loaded once per process.
+    """A spaCy pipeline whose annotation is in the vocabulary of `schemes`, loaded once per process.
 
     Args:
         model: name of an installed pipeline package, a path to one, `"blank"` for the tokenizer alone, or
-            None for the default.
+            None for the English pipeline that ships with claimcheck.
 
     Raises:
-        PipelineError: the pipeline is not installed or cannot be read.
+        PipelineError: the pipeline is not installed, cannot be read, or is not for English.
     """
-    import spacy  # noqa: PLC0415 - half a second that `--help` must not pay
-
-    if model is None or model == BLANK:
+    if model == BLANK:
         return spacy.blank("en")
+    path = str(files("claimcheck") / "model") if model is None else model
     try:
-        return spacy.load(model)
+        nlp = spacy.load(path)
     except OSError as error:
-        message = f"no spaCy pipeline {model!r}: give the name of an installed one or a path to its folder"
+        name = model or "in the package"
+        message = f"no spaCy pipeline {name!r}: give the name of an installed one, a path to one, or 'blank'"
         raise PipelineError(message) from error
+    except (ValueError, KeyError, TypeError, ImportError) as error:
+        reason = str(error).split("\n", 1)[0]
+        message = f"the spaCy pipeline {model!r} cannot be loaded: {reason}"
+        raise PipelineError(message) from error
+    if nlp.lang != "en":
+        message = f"the spaCy pipeline {model!r} is for {nlp.lang!r}; claimcheck reads English"
+        raise PipelineError(message)
+    return nlp
+
+
+def missing_annotation(nlp: Language) -> str | None:
+    """One line on what the pipeline does not give and what that costs, or None if it gives all that is used."""
+    if "parser" in nlp.pipe_names:
+        return None
+    return (
+        "this pipeline has no parser: subjects and relations are found by patterns only "
+        "(leave --model out for the bundled pipeline)"
+    )
 
 
 def tag(passages: Iterable[Passage], nlp: Language) -> Iterator[TaggedPassage]:
     """Run `nlp` over the passages, in order. Sentence ends are those of the passage, not the pipeline's."""
     docs = ((_make_doc(passage, nlp), passage) for passage in passages)
     for doc, passage in nlp.pipe(docs, as_tuples=True):
+        unify_labels(doc)
+        if doc.has_annotation("DEP"):
+            doc.vocab.get_noun_chunks = noun_chunks
         yield TaggedPassage(passage, doc)
 
 
