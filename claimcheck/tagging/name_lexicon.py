@@ -55,7 +55,7 @@ class NameTable:
     """Every form of the name lists.
 
     Attributes:
-        entries: form -> its readings, the safest first.
+        entries: form -> its readings, languages first, then the safest.
         most_spaces: first word -> spaces in the longest form that starts with it.
     """
 
@@ -102,13 +102,13 @@ def load_name_table() -> NameTable:
                 if others is None:
                     entries[form] = (entry,)
                 else:
-                    entries[form] = tuple(sorted((entry, *others), key=lambda e: _ORDER[e.safety]))
+                    entries[form] = tuple(sorted((entry, *others), key=lambda e: (e.label != "language", _ORDER[e.safety])))
                 word = form.partition(" ")[0]
                 if not word.isalnum():
                     match = _FIRST_WORD.search(word)
                     if match is None:
                         continue
-                    word = match[0]
+                    word = match[0].removesuffix("'s")
                 spaces = form.count(" ")
                 if most_spaces.get(word, -1) < spaces:
                     most_spaces[word] = spaces

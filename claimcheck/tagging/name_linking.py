@@ -90,6 +90,7 @@ class NameLinker:
         words = self.words
         long_forms: dict[tuple[str, str], str] = {}
         labels: dict[str, str] = {}
+        concepts: set[str] = set()  # acronyms of lower-case phrases: "receiver operating characteristic (ROC)"
         by_last = {name.last: name for name in self.names.values()}
         for index in range(1, len(words)):
             gap = words.gaps[index]
@@ -111,10 +112,14 @@ class NameLinker:
             overlapping = {id(n): n for i in range(first, index) if (n := self._name_over(i))}
             if long_name is not None and long_name.first <= first:
                 label, first = long_name.label, long_name.first
-            elif inside is not None:
+            elif inside is not None and self.context.is_name_like(first):
                 label = inside.label
             elif any(n.last == index for n in overlapping.values()):
                 label = next(n.label for n in overlapping.values() if n.last == index)
+            elif not any(self.context.is_name_like(i) for i in range(first, index)):
+                if inside is not None and inside.rule != "model":
+                    concepts.add(acronym)
+                continue
             elif all(self.context.is_name_like(i) or words.forms[i] in _SMALL_WORDS for i in range(first, index)) and not self.context.heading[index]:
                 head = words.forms[index - 1]
                 if head not in load_cues("organization_head") and not any(words.forms[i] in load_cues("organization_opener") for i in range(first, index)):
@@ -136,6 +141,8 @@ class NameLinker:
                 self._drop(inside)
             self._add(index, index + 1, label, "acronym", GOOD)
         for index, form in enumerate(words.forms):
+            if form in concepts and (concept := self.names.get(index)) is not None and concept.last == index + 1:
+                self._drop(concept)
             if form not in labels:
                 continue
             name = self.names.get(index)
@@ -426,6 +433,8 @@ class NameLinker:
             surface = self._surface(name)
             for entry in table.readings(surface):
                 if entry.label == name.label:
+                    if entry.label == "product" and not _same_product(surface, entry.name):
+                        continue
                     digits = "".join(filter(str.isdigit, surface))
                     groups[entry.name, digits].append(name)
                     break
@@ -477,6 +486,14 @@ def _expansion_start(context: NameContext, last: int, acronym: str) -> int | Non
         index -= 1
         steps += 1
     return None
+
+
+def _same_product(surface: str, name: str) -> bool:
+    """Whether a listed form is only another spelling of the row's name, not a version of it."""
+    if surface == name or _abbreviates(surface, name):
+        return True
+    short, long = sorted((surface.casefold(), name.casefold()), key=len)
+    return long.endswith(short) or long.replace(" ", "") == short.replace(" ", "")
 
 
 def _abbreviates(acronym: str, surface: str) -> bool:

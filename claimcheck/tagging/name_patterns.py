@@ -55,6 +55,11 @@ _CHIEFS = frozenset("CEO CTO CFO COO CIO co-founder cofounder".split())
 _STAFF = frozenset(
     "founder spokesperson spokeswoman spokesman shares employees investors shareholders executives".split()
 )
+# Words that end the names of places and bodies, but are surnames too.
+_SURNAME_HEADS = frozenset(
+    "Banks Bishop Castle Church Court Fields Ford Forest Hall Hill Hills House Lane Marsh Rivers Springs Wells Woods "
+    "Park Parish Brook Marina Press Temple".split()
+)
 _COMPANY_NOUNS = frozenset(
     "company startup start-up firm lab maker manufacturer developer nonprofit non-profit bank retailer provider "
     "organisation organization subsidiary agency carmaker chipmaker supplier publisher conglomerate".split()
@@ -73,6 +78,9 @@ def find_built_names(context: NameContext) -> Iterator[Candidate]:
     yield from _find_persons(context)
     yield from _find_model_names(context)
     yield from _find_by_role(context)
+    yield from _find_possessed_labs(context)
+    yield from _find_quoted_works(context)
+    yield from _find_places_before_places(context)
 
 
 def _make(
@@ -300,6 +308,80 @@ def _find_with_head(context: NameContext) -> Iterator[Candidate]:
                 yield _make(context, first, index + 1, "place", "place-head", GOOD)
 
 
+def _find_possessed_labs(context: NameContext) -> Iterator[Candidate]:
+    """"Halcyon's AI Research lab": the possessor is part of the name."""
+    words = context.words
+    table = load_name_table()
+    for index in range(1, len(words)):
+        if words.gaps[index] not in {"'s ", "’s ", "‘s "} or not context.is_name_like(index):
+            continue
+        readings = table.readings(words.forms[index - 1])
+        if not readings or readings[0].label != "organization":
+            continue
+        last = index
+        while last < len(words) and context.is_name_like(last) and (last == index or context.joins(last)):
+            last += 1
+        if last - index > 4 or words.forms[last - 1] not in {"Research", "AI", "Lab", "Labs", "Laboratory", "Brain"}:
+            continue
+        if context.after(last) in {"lab", "laboratory", "group", "team", "unit", "division", "institute"}:
+            last += 1
+        elif last - index < 2:
+            continue
+        yield _make(context, index - 1, last, "organization", "possessed-lab", SURE)
+
+
+def _find_quoted_works(context: NameContext) -> Iterator[Candidate]:
+    """The novel "Winter Tides": capitals in quotation marks after a word for a work."""
+    words = context.words
+    cues = load_cues("work_noun")
+    text = words.text
+    for index in range(1, len(words)):
+        gap = words.gaps[index].lstrip(" ,")
+        if gap not in {'"', "“", "‘", "'", "«"} or not context.is_name_like(index):
+            continue
+        if words.forms[index - 1].lower() not in cues:
+            continue
+        last = index
+        plain = 0
+        while last < len(words) and last - index < 14:
+            if last > index and words.gaps[last] not in {" ", ": ", ", ", "-", "\u00a0"}:
+                break
+            if not context.is_name_like(last) and words.forms[last] not in _INNER_TITLE_WORDS:
+                plain += 1
+            last += 1
+        closing = text[words.ends[last - 1] : words.ends[last - 1] + 2]
+        if not closing or not (closing[0] in "\"”’'»" or closing[1:2] in {'"', "”"}):
+            continue
+        if plain * 3 <= last - index:
+            yield _make(context, index, last, "product", "quoted-work", GOOD)
+
+
+_INNER_TITLE_WORDS = frozenset("a an the of and for in on to at by from with or is are as vs de la no".split())
+
+
+def _find_places_before_places(context: NameContext) -> Iterator[Candidate]:
+    """"in Foo, Tuscany": an unknown capital before a listed country or state, after a word of place."""
+    words = context.words
+    table = load_name_table()
+    cues = load_cues("place_cue")
+    for index in range(1, len(words)):
+        if words.gaps[index] != ", " or not context.is_name_like(index) or not context.is_name_like(index - 1):
+            continue
+        readings = table.readings(words.forms[index])
+        if not any(r.label == "place" and r.kind in {"country", "state", "region"} and r.safety != "context" for r in readings):
+            continue
+        first = index - 1
+        while first > 0 and context.is_name_like(first - 1) and context.joins(first) and index - first < 3:
+            first -= 1
+        if words.opens[first] or words.forms[first - 1].lower() not in cues or not words.gaps[first] == " ":
+            continue
+        if any(words.cases[i] is not Case.CAPITALISED or words.forms[i] in _head_words() for i in range(first, index)):
+            continue
+        if table.readings(words.slice(first, index)):
+            continue
+        yield _make(context, first, index, "place", "before-place", FAIR)
+
+
 def _has_own_word(context: NameContext, first: int, head: int, *, weak: bool) -> bool:
     """Whether something before the head word makes it a name, not just a capitalised noun phrase."""
     if first >= head:
@@ -349,11 +431,18 @@ def _find_persons(context: NameContext) -> Iterator[Candidate]:
             index += 1
             continue
         title = _title_before(context, index, titles)
-        if (form in titles or form + "." in titles) and not (title and form in given):
-            is_name_too = form in given and not title
-            if not is_name_too:
+        if form in titles or form + "." in titles or form.lower() in titles:
+            following = words.forms[index + 1] if index + 1 < total else ""
+            if form not in given or following in given or following in titles:
                 index += 1
                 continue
+        title_end = next((i for i in (index + 1, index + 2) if i < total and words.forms[i - 1] in _title_ends()), 0)
+        if title_end and _title_before(context, title_end, titles):
+            index = title_end
+            continue
+        if not title and (context.is_plain_start(index) or form in {"St", "Mt", "Camp", "Fort"}):
+            index += 1
+            continue
         is_initial = dotted or (case is Case.INITIAL and words.text[words.ends[index] : words.ends[index] + 1] == ".")
         last = _person_end(context, index)
         if last is None:
@@ -375,14 +464,28 @@ def _find_persons(context: NameContext) -> Iterator[Candidate]:
             second = words.forms[index + 1]
             if is_initial:
                 rule = "initials"
-                if final.isalpha() and len(final) > 1 and not table.readings(final):
+                inside = context.is_name_like(index - 1) and context.joins(index) and not context.is_explained(index - 1)
+                if final.isalpha() and len(final) > 1 and not table.readings(final) and not inside:
                     strength = GOOD
             elif words.cases[index] is Case.CAPITALISED:
                 strength = _given_name_strength(context, index, last, given, surnames, ambiguous)
-                if not strength and second in given and second not in ambiguous and count >= 3 and not table.readings(form):
+                if (
+                    not strength
+                    and count >= 3
+                    and context.before(index) in {"of", "for"}
+                    and second in given
+                    and final not in _head_words()
+                    and form not in given
+                ):
+                    index += 1  # "Minister of Education Jane Roe"
+                    strength = GOOD
+                elif not strength and second in given and second not in ambiguous and count >= 3 and not table.readings(form):
                     strength = FAIR
         if strength:
-            yield _make(context, index, last, "person", rule, strength)
+            end = words.ends[last - 1]
+            if words.forms[last - 1] in {"Jr", "Sr"} and words.text[end : end + 1] == ".":
+                end += 1
+            yield _make(context, index, last, "person", rule, strength, end)
             index = last
         else:
             index += 1
@@ -436,7 +539,7 @@ def _title_before(context: NameContext, index: int, titles: dict[str, bool]) -> 
     if gap not in {" ", ". ", "\u00a0", ".\u00a0", "\n"}:
         return ""
     mark = "." if gap[0] == "." else ""
-    for size in (3, 2, 1):
+    for size in (5, 4, 3, 2, 1):
         if index - size < 0:
             continue
         phrase = words.slice(index - size, index) + mark
@@ -451,6 +554,12 @@ def _title_before(context: NameContext, index: int, titles: dict[str, bool]) -> 
     return ""
 
 
+@cache
+def _title_ends() -> frozenset[str]:
+    """Last words of titles of several words: the "Staff" of "Chief of the General Staff"."""
+    return frozenset(title.rpartition(" ")[2] for title in load_titles() if " " in title)
+
+
 def _person_end(context: NameContext, index: int) -> int | None:
     """End of a person's name that starts at `index`: up to five words; None if the run is another kind of name."""
     words = context.words
@@ -461,7 +570,7 @@ def _person_end(context: NameContext, index: int) -> int | None:
     table = load_name_table()
     total = len(words)
     last = index + 1
-    while last < total and last - index < 5:
+    while last < total and last - index < 7:
         gap = words.gaps[last]
         after_initial = (words.cases[last - 1] is Case.INITIAL and gap in {". ", "."}) or words.forms[last - 1][-1] == "."
         form = words.forms[last]
@@ -479,8 +588,9 @@ def _person_end(context: NameContext, index: int) -> int | None:
         if case not in {Case.CAPITALISED, Case.INITIAL} and not (case is Case.MIXED and form.isalpha() and form[0].isupper()):
             break
         if form in heads or form in load_legal_forms():
-            given, surnames, _ = load_person_names()
-            if form in surnames and last - index == 1 and not (context.is_name_like(last + 1) and context.joins(last + 1)):
+            given, surnames, ambiguous = load_person_names()
+            named = words.forms[index] in given and words.forms[index] not in ambiguous and form in _SURNAME_HEADS
+            if named and last - index == 1 and not (context.is_name_like(last + 1) and context.joins(last + 1)):
                 last += 1
                 break
             return None

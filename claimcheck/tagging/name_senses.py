@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from claimcheck.tagging.name_context import NameContext
 
 _TRAILING_MARKS = "!.+*"  # Yahoo!  Inc.  F*
+_POSSESSIVE_MARKS = frozenset({"'s", "’s", "‘s"})
+_NUMBERED_KINDS = frozenset({"browser", "os", "device", "model"})
 _SPACES = re.compile(r"\s+")
 _LIST_GAPS = frozenset({", ", "/", " / ", " & ", ",", " + ", ", \n", "\n"})
 _VERSION = re.compile(r"\d+(?:\.\d+)*\+?|v\d+(?:\.\d+)*|\d+\.x")
@@ -36,6 +38,8 @@ _AFTER_NOUN_PHRASE = frozenset(
     "and or is are was were has have had as at by for from in into of on than to with which that who but can "
     "will would may might could should remains became becomes".split()
 )
+_WRITTEN = frozenset({"written", "wrote", "write", "writes", "writing", "implemented", "coded", "programmed", "rewritten", "developed", "program", "code"})
+_CODE_NOUNS = frozenset("code script scripts language program programs programming function functions syntax".split())
 _SPEECH_VERBS = frozenset(
     "speak speaks spoke spoken speaking learn learns learned learning study studied teach teaches taught "
     "translate translated understand understands know knows read reads".split()
@@ -55,7 +59,7 @@ def find_listed_names(context: NameContext) -> list[Candidate]:
     }
     covered: dict[int, str] = {}
     for first, last, _, entries in matches:
-        if entries[0].safety == "safe":
+        if any(entry.safety == "safe" for entry in entries):
             for index in range(first, last):
                 covered.setdefault(index, entries[0].label)
     language_words = _sure_languages(context, matches)
@@ -70,10 +74,15 @@ def find_listed_names(context: NameContext) -> list[Candidate]:
         if label == "place":
             first = _with_direction(context, first)
         elif label == "product":
-            if entry.kind == "service" and is_company_context(context, first, last):
+            if entry.kind in {"service", "marque"} and is_company_context(context, first, last):
                 label, rule = "organization", "service-as-company"
-            else:
+            elif entry.kind in _NUMBERED_KINDS:
                 last, end = _with_version(context, last, end)
+        if label in {"product", "organization"}:
+            tail = _product_tail(context, first, last)
+            if tail > last:
+                label, rule, last = "product", "product-head", tail
+                end = words.ends[last - 1]
         if not _stands_alone(context, first, last, covered):
             strength = WEAK
         candidates.append(Candidate(first, last, words.starts[first], end, label, rule, strength))
@@ -107,6 +116,23 @@ def _with_version(context: NameContext, last: int, end: int) -> tuple[int, int]:
     ):
         return last + 1, words.ends[last]
     return last, end
+
+
+def _product_tail(context: NameContext, first: int, last: int) -> int:
+    """End of "OpenAI API", "Google AI Platform": capitals up to a word for a kind of product."""
+    words = context.words
+    if context.heading[first]:
+        return last
+    end = last
+    heads = load_cues("product_head")
+    for index in range(last, min(last + 3, len(words))):
+        if not (context.is_name_like(index) and words.gaps[index] == " "):
+            break
+        if words.forms[index] in heads:
+            end = index + 1
+    if end < len(words) and context.is_name_like(end) and context.joins(end):
+        return last  # inside a still longer name
+    return end
 
 
 def _add_other_spellings(
@@ -150,6 +176,10 @@ def _find_forms(context: NameContext) -> Iterator[tuple[int, int, int, tuple[Nam
                 found = table.entries.get(surface + text[end])
                 if found:
                     end += 1
+            elif text[end : end + 2] in _POSSESSIVE_MARKS:
+                found = table.entries.get(surface + "'s")  # McDonald's
+                if found:
+                    end += 2
             if not found:
                 found = table.entries.get(surface)
             if found:
@@ -160,12 +190,12 @@ def _find_forms(context: NameContext) -> Iterator[tuple[int, int, int, tuple[Nam
 def _is_technical(context: NameContext, matches: list[tuple[int, int, int, tuple[NameEntry, ...]]]) -> bool:
     """Whether the document is about software: so that Rust, Flask and Spark are what they usually are there."""
     sure = {
-        entries[0].name
+        entry.name
         for _, _, _, entries in matches
-        if entries[0].safety == "safe"
-        and (entries[0].label == "product" or entries[0].label == "language" and entries[0].kind != "natural")
+        for entry in entries
+        if entry.safety == "safe" and entry.is_software
     }
-    return len(sure) * 2 + context.code_words >= 3
+    return len(sure) * 2 + context.code_words >= 2
 
 
 def _sure_languages(
@@ -263,7 +293,7 @@ def _is_product_here(context: NameContext, first: int, last: int, entry: NameEnt
     words = context.words
     form = words.slice(first, last)
     if form.islower():
-        return False
+        return technical and context.near(first, last, load_cues("code_cue"), 3)
     if context.near(first, last, load_cues("code_cue"), 3) and not words.opens[first]:
         return True
     if words.opens[first]:
@@ -301,6 +331,9 @@ def _is_programming_language(
     before = context.before(first)
     after = context.after(last)
     listed = _is_listed(context, first, last, language_words)
+    if entry.safety == "context" and len(load_name_table().readings(form)) > 1:  # MATLAB: software, unless said
+        written = before == "in" and context.near(first, last, _WRITTEN, 4)
+        return listed or written or after in _CODE_NOUNS
     version = bool(_VERSION.fullmatch(after))
     code = load_cues("code_cue")
     if len(form) == 1:
@@ -312,8 +345,12 @@ def _is_programming_language(
             return True
         if context.is_name_like(first - 1) and words.gaps[first] == " " and not words.opens[first - 1]:
             return words.forms[first - 1] in {"Objective", "GNU", "ANSI"}
+        if after in {"language", "programming", "compiler"} or (before == "in" and context.near(first, last, _WRITTEN, 3)):
+            return True
         if form not in {"C", "R", "D", "J", "F"}:
-            return technical and after in {"language", "programming", "compiler"}
+            return False
+        if form == "R" and after in {"package", "packages", "library", "scripts", "script"}:
+            return True
         return technical and (after in code or (before in {"in", "with", "using"} and not context.is_name_like(last)))
     if listed:
         return True
@@ -322,6 +359,8 @@ def _is_programming_language(
             return after in code or version
         return after in code or version or (technical and entry.safety == "capital")
     if after in code or version:
+        return True
+    if before == "in" and context.near(first, last, _WRITTEN, 5):
         return True
     if before in _CODE_BEFORE and (technical or context.near(first, last, code, 4)):
         return True

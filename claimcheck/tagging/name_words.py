@@ -20,7 +20,8 @@ _WORD = re.compile(
     r"(?:\+\+|[#*](?![\w*]))?"  # C++  C#  F*
 )
 _POSSESSIVE = ("'s", "’s", "‘s", "ʼs", "'S", "’S", "‘S")
-_APOSTROPHES = "'’‘ʼ"
+# "People's Army", "King's College": the possessive is inside the name.
+_POSSESSIVE_PARTS = frozenset("People Peoples Women Men Children King Queen Bishop Master Trinity".split())
 _OPENING_MARKS = frozenset('.!?…:\n\r"“”‘•*|—')
 # A full stop after these does not end a sentence.
 _ABBREVIATIONS = frozenset(
@@ -98,7 +99,9 @@ def split_words(text: str) -> NameWords:
     for match in _WORD.finditer(text):
         start, end = match.span()
         form = match[0]
-        if form[-2:] in _POSSESSIVE and len(form) > 2:
+        if form[-2:] in _POSSESSIVE and len(form) > 2 and not (
+            form[:-2] in _POSSESSIVE_PARTS and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+        ):
             form = form[:-2]
             end -= 2
         pieces = [(start, end, form)]
