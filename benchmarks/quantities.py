@@ -44,7 +44,8 @@ def predict(record: dict[str, Any]) -> list[Prediction]:
     text = record["text"]
     scope = record.get("scope")
     predictions = [to_prediction(quantity, scope) for quantity in find_quantities(text)]
-    predictions += [p for account in explain_numerals(text) if (p := to_pronoun_count(text, account)) is not None]
+    for account in explain_numerals(text):
+        predictions += to_predictions(text, account)
     return predictions
 
 
@@ -137,14 +138,22 @@ def is_symbolic(quantity: Quantity) -> bool:
     ) and quantity.found_by != "age"
 
 
-def to_pronoun_count(text: str, account: NumeralAccount) -> Prediction | None:
-    """ "one of the largest cities": a pronoun to claimcheck, a count of 1 in NewsQuant."""
+def to_predictions(text: str, account: NumeralAccount) -> Iterator[Prediction]:
+    """What claimcheck sets aside and the suites do not.
+
+    "one of the largest cities" is a count of 1 in NewsQuant; an IP address is four numbers in NumberModel.
+    """
+    if account.set_aside_by == "ip-address":
+        start = account.start
+        for part in account.text.split("."):
+            yield {"start": start, "end": start + len(part), "kind": "number", "value": int(part), "unit": None}
+            start += len(part) + 1
     if account.set_aside_by != "one-of":
-        return None
+        return
     low = lower_evenly(text)
     noun = find_of_phrase(text, low, account.end) or find_counted_noun(text, low, account.end)
     unit = None if noun is None else text[noun.start : noun.end]
-    return {"start": account.start, "end": account.end, "kind": "count", "value": 1, "unit": unit}
+    yield {"start": account.start, "end": account.end, "kind": "count", "value": 1, "unit": unit}
 
 
 def main(argv: list[str] | None = None) -> int:

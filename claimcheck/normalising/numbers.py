@@ -63,10 +63,19 @@ _UNCERTAIN_DIGITS = re.compile(r"\(\d{1,2}\)(?=[\s\u00a0])")  # 10.0322(6) Å
 def _word_token() -> re.Pattern[str]:
     """One word of a spelled-out number with what joins it to the one before."""
     words = sorted((*load_number_words(), "and", "point", "a", "an", "of"), key=len, reverse=True)
+    tens, units = glued_words()
     return re.compile(
         r"(?P<join>[ \u00a0]{0,2}[-‐‑–—][ ]?|,?[ \u00a0]{1,2}|\n|)"
-        rf"(?P<word>{'|'.join(words)}|\d+(?:\.\d+)?|[{VULGAR_FRACTIONS}])(?![^\W_])"
+        rf"(?P<word>(?:{tens})(?=(?:{units})(?![^\W_]))|(?:{'|'.join(words)}|\d+(?:\.\d+)?|[{VULGAR_FRACTIONS}])(?![^\W_]))"
     )
+
+
+def glued_words() -> tuple[str, str]:
+    """Alternatives for tens and for what may be glued to them ("seventythird")."""
+    known = load_number_words()
+    tens = "|".join(word for word, entry in known.items() if entry.role == "ten")
+    units = "|".join(word for word, entry in known.items() if entry.value < 10 and entry.role in ("unit", "ordinal") and entry.value)
+    return tens, units
 
 
 @cache
@@ -397,7 +406,7 @@ class _Grammar:
 
     def is_denominator(self, index: int) -> bool:
         """Whether the word at `index` makes a fraction of the number before it."""
-        return self.role(index) == "denominator" and self.tokens[index].value < 1000
+        return self.role(index) == "denominator"
 
     def cardinal(self, index: int) -> _Reading | None:
         """A whole or mixed number with its scales."""
@@ -461,7 +470,10 @@ class _Grammar:
             if group is None or self.tokens[after].plural or self.role(after) in ("hundred", "scale", "dozen"):
                 return total, index
             value, next_index = group
-            if self.role(after) == "digits" and after == index and self.role(next_index) not in ("scale", "dozen"):
+            if self.role(after) == "digits" and after == index and self.role(next_index) not in (
+                "scale",
+                "dozen",
+            ) and self.role(next_index - 1) != "hundred":
                 return total, index  # "2.9 million 9 litre cases"
             if not value:
                 return total, index
@@ -532,8 +544,6 @@ class _Grammar:
         above, after = reading
         if self.role(after) == "denominator":
             below = self.tokens[after].value
-            if self.tokens[after].value >= 1000:
-                return None
             value = divide(above, below)
             return None if value is None else (value, after + 1)
         # "twenty twenty fifths" is 20/25: the denominator is a number of its own
@@ -685,7 +695,7 @@ def _scale_word_after() -> re.Pattern[str]:
         key=len,
         reverse=True,
     )
-    return re.compile(rf"[ \u00a0\n-]?(?:{'|'.join(words)}|and (?:a |an |one )(?:half|quarter|third))(?![^\W_])")
+    return re.compile(rf"[ \u00a0\n-]?(?:{'|'.join(words)}|point \d|and (?:a |an |one )(?:half|quarter|third))(?![^\W_])")
 
 
 def _add_scale_words(low: str, numeral: Numeral) -> Numeral:

@@ -45,6 +45,7 @@ from claimcheck.normalising.numbers import (
     VULGAR_FRACTIONS,
     Numeral,
     divide,
+    glued_words,
     lower_evenly,
     number_start,
     read_number,
@@ -342,6 +343,8 @@ class _Reader:
                     value *= _PLURAL_VALUES[plural["second"]]
                 numeral = Numeral(at, plural.end(), value, "plural", Decimal(1), has_scale=True)
                 return self._add(numeral)
+        if low.startswith(("a ", "an "), at) and (end := self._read_article(at)):
+            return end
         numeral = read_number(text, low, at)
         if numeral is None:
             if low.startswith(("a ", "an "), at):
@@ -374,6 +377,34 @@ class _Reader:
             if left_word not in ("sub", "mid", "non", "under", "over", "pre", "post", "plus", "about", "now") and left_word not in _number_words():
                 return self._set_aside(at, numeral.end, "name-with-number")
         return self._add(numeral)
+
+    def _read_article(self, at: int) -> int:
+        """ "a gallon", "a dollar": one of a unit; the end, or 0 where "a" is only an article."""
+        text, low = self.text, self.low
+        article_end = low.index(" ", at)
+        if low[article_end + 1 : article_end + 2].isdigit() or not _article_units().match(low, at):
+            return 0
+        before = self.amounts[-1] if self.amounts else None
+        if before is not None and before.aside is None and at - before.end <= 1:
+            return 0
+        numeral = Numeral(at, article_end, Decimal(1), "words")
+        amount = _Amount(numeral)
+        currency = read_currency_after(text, low, article_end)
+        if currency is not None:
+            self._take_currency_after(amount, currency)
+        else:
+            unit = read_unit(text, low, article_end)
+            if unit is None or unit.quality == "compound":
+                return 0
+            self._take_unit(amount, unit, article_end + 1)
+        following = _LETTERS.match(low, amount.end + 1) if low[amount.end : amount.end + 1] == " " else None
+        if following is not None and following[0] not in load_noun_phrase_ends() and following[0] not in ("forty", "fifty", "twenty"):
+            return 0  # "a dollar store", "a mile marker"
+        if low[amount.end : amount.end + 1] == "-":
+            return 0
+        amount.found_by = "one-of-a-unit"
+        self.amounts.append(amount)
+        return amount.end
 
     def _word_ending(self, end: int) -> str:
         start = end
@@ -450,6 +481,8 @@ class _Reader:
             return "one-of"
         if low[at - 1 : at] == " ":
             before = self._word_ending(at - 1)
+            if before in ("minus", "negative"):
+                return None
             if before in _ONE_BEFORE and not (
                 before in ("the", "only", "last", "first", "like", "not", "a", "that", "each") and self._counts_something(end)
             ):
@@ -486,6 +519,15 @@ class _Reader:
         if is_day_of_month(text, numeral.start, numeral.end, left) or _DATE_ORDINAL.match(low, numeral.end) and False:
             return self._set_aside(numeral.start, numeral.end, "date")
         amount = _Amount(numeral)
+        if numeral.value > 2 and low.startswith(" of ", numeral.end) and (joint := _FRACTION_JOINT.match(low, numeral.end)):
+            part = read_unit(text, low, joint.end() - 1)
+            value = divide(Decimal(1), numeral.value)
+            if part is not None and part.quality != "time" and value is not None and (joint[0] != " of " or low[part.end - 1] != "s"):
+                amount.value = amount.mantissa = value
+                self._take_unit(amount, part, joint.end())
+                amount.found_by = "fraction-of-unit"
+                self.amounts.append(amount)
+                return amount.end
         amount.kind, amount.found_by = "ordinal", "ordinal"
         self.amounts.append(amount)
         return numeral.end
@@ -754,12 +796,14 @@ class _Reader:
 
     def _take_scale(self, amount: _Amount, *, currency: bool = False) -> bool:
         """A scale abbreviation after the digits ("3.5bn"), when what follows allows it."""
-        if amount.form not in ("digits",) or amount.has_scale:
+        if amount.form not in ("digits", "words"):
             return False
         found = _SCALE_LETTERS.match(self.text, amount.number_end)
         if found is None:
             return False
         letters = found["letters"]
+        if (amount.has_scale or amount.form == "words") and letters.lower() != "cr":
+            return False
         scale = load_scales().get(letters)
         if scale is None:
             return False
@@ -787,7 +831,8 @@ class _Reader:
                 return False
             return not spaced
         if letters == "G":
-            return following is None and (spaced or not _NETWORK.match(text, end - 2))
+            # "5G" is a network
+            return following is None and (spaced or not _NETWORK.search(text, max(0, end - 3), end))
         counts = bool(word) and word not in load_noun_phrase_ends() and (
             is_plural_noun(word)
             or word in _SCALED_NOUNS
@@ -798,7 +843,7 @@ class _Reader:
                 return False
             return counts and word not in _METRE_NOUNS
         if letters == "M":
-            return (not spaced or counts) and not (spaced and word in ("solution",))
+            return not spaced or counts or (not word and text[end : end + 1] in ("", ".", ",", ")"))
         if lowered == "b":
             if spaced:
                 return letters == "B" and counts
@@ -1210,6 +1255,8 @@ class _Reader:
             return None
         if _MONTH_NEAR.search(low[max(0, numeral.start - 16) : numeral.start]):
             return "year"
+        if low.startswith(" over ", end) and low[end + 6 : end + 7].isdigit():
+            return None
         is_modern = 1700 <= value <= 2199
         if _YEAR_SPAN_AFTER.match(low, end) and word in ("between", "from"):
             return "year"
@@ -1850,10 +1897,27 @@ def _starts() -> re.Pattern[str]:
     after_article = "hundred|thousand|million|billion|trillion|dozen|half|quarter|" + "|".join(
         w for w, known in load_number_words().items() if known.role == "ordinal" and known.value > 2
     )
+    tens, units = glued_words()
     after_article += "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     return re.compile(
-        rf"\d|[{VULGAR_FRACTIONS}]|\b(?:an?[ ](?:{after_article})(?![^\W_])|(?:{'|'.join(words)}|tens(?= of)|scores(?= of))(?![^\W_]))"
+        rf"\d|[{VULGAR_FRACTIONS}]|\b(?:an?[ ](?:{after_article}|{'|'.join(_article_nouns())})(?![^\W_])|(?:{tens})(?:{units})(?![^\W_])|(?:{'|'.join(words)}|tens(?= of)|scores(?= of))(?![^\W_]))"
     )
+
+
+@cache
+def _article_nouns() -> tuple[str, ...]:
+    """Units and currencies before which "a" is a 1."""
+    units = [word for word, unit in load_unit_words().items() if unit.article and not word.endswith("s")]
+    return (*units, "dollar", "euro", "buck", "penny", "quid", "rupee", "yuan", "shekel", "ruble")
+
+
+@cache
+def _article_units() -> re.Pattern[str]:
+    """ "a gallon", and "a cup" only before "of"."""
+    words = load_unit_words()
+    free = [word for word in _article_nouns() if word not in words or words[word].article == "y"]
+    of = [word for word in _article_nouns() if word in words and words[word].article == "of"]
+    return re.compile(rf"an? (?:(?:{'|'.join(free)})(?![^\W_])|(?:{'|'.join(of)}) of )")
 
 
 @cache
@@ -1902,7 +1966,7 @@ _SCALED_NOUNS = frozenset(
      "records", "words", "sized", "class"}
 )  # fmt: skip
 _METRE_NOUNS = frozenset({"races", "walls", "runners", "tracks", "freestyle", "hurdles", "swells"})
-_NETWORK = re.compile(r"[2-6]G")
+_NETWORK = re.compile(r"(?<![\d.])[2-6]G$")
 _NOT_A_RATE = re.compile(r"[ ](?:earlier|ago|later|before|after|old|from|prior|long|hence|away|and a half|or (?:two|so))(?![^\W_])|-")
 _PER_TIMES = frozenset({"day", "week", "month", "year", "hour", "minute", "night", "quarter", "decade"})
 _COUNTRY_AFTER = re.compile(r"[ ](?P<word>US|U\.S\.|Canadian|Australian|AUD|CAD|USD|sterling|NZD|HKD|SGD)(?![^\W_])")
