@@ -8,8 +8,8 @@ from claimcheck.article import Article
 from claimcheck.claims import find_claims
 from claimcheck.claims.assembling import with_unique_ids
 from claimcheck.normalising.document import normalise
-from claimcheck.result import Document, Entity, make_document
 from claimcheck.passages import split
+from claimcheck.result import Document, Entity, make_document
 from claimcheck.tagging.pipelines import load_pipeline, tag
 
 if TYPE_CHECKING:

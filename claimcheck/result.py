@@ -44,6 +44,4 @@ def make_document(article: Article, claims: Iterable[Claim], entities: Iterable[
     """The result for one article."""
     # Lone surrogates cannot be written as UTF-8; they only come from callers of the Python API.
     digest = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Document(
-        source=article.source, text_sha256=digest, claims=tuple(claims), entities=tuple(entities)
-    )
+    return Document(source=article.source, text_sha256=digest, claims=tuple(claims), entities=tuple(entities))

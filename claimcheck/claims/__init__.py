@@ -57,7 +57,17 @@ CLAIM_FINDERS: tuple[Callable[[NormalisedDocument], Iterator[Draft]], ...] = (
 def find_claims(document: NormalisedDocument) -> list[BaseClaim]:
     """The claims of one passage in reading order, offsets into the article."""
     drafts = [draft for find in CLAIM_FINDERS for draft in find(document)]
-    return assemble(_settle(drafts), document)
+    stated = [draft for draft in drafts if not _is_asked(document, draft)]
+    return assemble(_settle(stated), document)
+
+
+_QUESTION_ENDS = ("?", "?\"", "?”", "?'", "?’", "?)", "?!", "??")
+
+
+def _is_asked(document: NormalisedDocument, draft: Draft) -> bool:
+    """Whether the draft stands in a question, which states nothing."""
+    sentence = document.sentence_at(draft.start)
+    return document.text.endswith(_QUESTION_ENDS, sentence.start, sentence.end)
 
 
 def _settle(drafts: list[Draft]) -> list[Draft]:
