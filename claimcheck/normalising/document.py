@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, TypeVar
 from claimcheck.normalising.dates import DateExpression, find_dates
 from claimcheck.normalising.quantities import Quantity, find_quantities
 from claimcheck.normalising.versions import VersionExpression, find_versions
+from claimcheck.tagging.cues import Cue, find_cues
 from claimcheck.tagging.names import NameMention, find_names
+from claimcheck.tagging.reported_speech import Report, find_reports
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -33,6 +35,7 @@ class Sentence:
     names: tuple[NameMention, ...]
     dates: tuple[DateExpression, ...]
     versions: tuple[VersionExpression, ...]
+    cues: tuple[Cue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +46,13 @@ class NormalisedDocument:
         passage: the text and its place in the article.
         doc: the spaCy `Doc` over `passage.text`; tags, heads and lemmas only where the pipeline gave them.
         sentences: in reading order, covering every mention.
+        reports: what somebody is said to say, think or show; an outer report before those inside it.
     """
 
     passage: Passage
     doc: Doc
     sentences: tuple[Sentence, ...]
+    reports: tuple[Report, ...] = ()
 
     @property
     def text(self) -> str:
@@ -84,9 +89,18 @@ def normalise(tagged: TaggedPassage) -> NormalisedDocument:
         if span is None:  # only white space between tokens
             continue
         sentences.append(
-            Sentence(start, end, span, quantities[index], names[index], dates[index], versions[index])
+            Sentence(
+                start,
+                end,
+                span,
+                quantities[index],
+                names[index],
+                dates[index],
+                versions[index],
+                tuple(find_cues(doc.text, start=start, end=end)),
+            )
         )
-    return NormalisedDocument(tagged.passage, doc, tuple(sentences))
+    return NormalisedDocument(tagged.passage, doc, tuple(sentences), tuple(find_reports(doc)))
 
 
 def _by_sentence(

@@ -110,27 +110,35 @@ class _Condition:
 
 
 def find_cues(
-    text: str, kinds: Collection[CueKind] = ("uncertainty", "negation", "prediction")
+    text: str,
+    kinds: Collection[CueKind] = ("uncertainty", "negation", "prediction"),
+    *,
+    start: int = 0,
+    end: int | None = None,
 ) -> list[Cue]:
     """The cues of a sentence, or of a longer text, in reading order. The longest cue at a place wins.
 
-    No parse is needed. Works on any text; time is linear in its length.
+    No parse is needed. Works on any text; time is linear in its length. With `start` and `end` only that part of
+    the text is read, as if it stood alone; offsets still count from the start of `text`.
 
     >>> [(cue.text, cue.kind, cue.effect) for cue in find_cues("It may not have been written in Python.")]
     [('may', 'uncertainty', 'possible'), ('not', 'negation', 'negative')]
     """
-    words = [match.span() for match in _WORD.finditer(text)]
-    forms = [_normal(text[start:end]) for start, end in words]
+    stop = len(text) if end is None else end
+    words = [match.span() for match in _WORD.finditer(text, start, stop)]
+    forms = [_normal(text[first:last]) for first, last in words]
+    neighbours = _neighbours(text, words, forms, start, stop)
     found: dict[tuple[int, int, CueKind], Cue] = {}
     for kind in kinds:
         index = _entries(kind)
         position = 0
         while position < len(forms):
-            entry, length = _longest(index, text, words, forms, position)
+            written = text[slice(*words[position])]
+            entry, length = _longest(index, written, forms, neighbours, position)
             if entry is not None:
-                start, end = words[position][0], words[position + length - 1][1]
-                found[start, end, kind] = Cue(
-                    start, end, text[start:end], kind, entry.readings, entry.effect, entry.scope
+                first, last = words[position][0], words[position + length - 1][1]
+                found[first, last, kind] = Cue(
+                    first, last, text[first:last], kind, entry.readings, entry.effect, entry.scope
                 )
             position += length
     return sorted(found.values(), key=lambda cue: (cue.start, cue.end, cue.kind))
@@ -168,38 +176,42 @@ def _normal(word: str) -> str:
 
 def _longest(
     index: Mapping[str, tuple[_Entry, ...]],
-    text: str,
-    words: list[tuple[int, int]],
+    written: str,
     forms: list[str],
+    neighbours: list[tuple[str, str]],
     position: int,
 ) -> tuple[_Entry | None, int]:
     """The longest entry that starts at a word, and how many words it takes; (None, 1) if there is none."""
-    for key in _keys(text[slice(*words[position])], forms[position]):
+    for key in _keys(written, forms[position]):
         for entry in index.get(key, ()):  # longest first
             length = len(entry.words)
-            if all(
-                forms[position + offset] in entry.words[offset]
-                for offset in range(1, length)
-                if position + offset < len(forms)
-            ) and position + length <= len(forms):
-                before = _neighbour(text, words, forms, position, -1)
-                after = _neighbour(text, words, forms, position + length - 1, 1)
-                if entry.left.holds(before) and entry.right.holds(after):
-                    return entry, length
+            if position + length > len(forms):
+                continue
+            if any(forms[position + offset] not in entry.words[offset] for offset in range(1, length)):
+                continue
+            before, _ = neighbours[position]
+            _, after = neighbours[position + length - 1]
+            if entry.left.holds(before) and entry.right.holds(after):
+                return entry, length
     return None, 1
 
 
-def _neighbour(text: str, words: list[tuple[int, int]], forms: list[str], position: int, step: int) -> str:
-    """The word beside, or the mark that stands between, or nothing at the edge of the text."""
-    other = position + step
-    if step < 0:
-        gap = text[words[other][1] if other >= 0 else 0 : words[position][0]]
-    else:
-        gap = text[words[position][1] : words[other][0] if other < len(words) else len(text)]
-    for character in gap if step > 0 else reversed(gap):
-        if character in _MARKS:
-            return character
-    return forms[other] if 0 <= other < len(forms) else _EDGE
+def _neighbours(
+    text: str, words: list[tuple[int, int]], forms: list[str], start: int, stop: int
+) -> list[tuple[str, str]]:
+    """For each word, what stands before and after it: a mark, else the next word, else nothing at an edge."""
+    edges = [start, *(edge for word in words for edge in word), stop]
+    gaps = [text[edges[place] : edges[place + 1]] for place in range(0, len(edges), 2)]
+    padded = [_EDGE, *forms, _EDGE]
+    return [
+        (_last_mark(gaps[place]) or padded[place], _last_mark(gaps[place + 1][::-1]) or padded[place + 2])
+        for place in range(len(words))
+    ]
+
+
+def _last_mark(gap: str) -> str:
+    """The last punctuation mark of the characters between two words; empty if there is none."""
+    return next((character for character in reversed(gap) if character in _MARKS), "")
 
 
 _LONGEST_AFFIX = 10

@@ -51,7 +51,8 @@ class Report:
 
     Attributes:
         content: the reported words, in one or more pieces; without quotation marks, without "that".
-        source: who is said to hold it; None for "it is said that" and for imperatives.
+        source: who is said to hold it; None for imperatives ("note that ..."). Passives without an agent ("it has
+            been shown that ...") say nothing of a holder and are no reports.
         cue: the words that attribute it.
         report_class: the class of the cue in the lexicon; `place` where only its position attributes a
             quotation (a name after a dash).
@@ -180,10 +181,14 @@ class _Quotations:
 
 def _clause_reports(sentence: Span, quotations: _Quotations) -> Iterator[Report]:
     """Reports whose content is a complement of the reporting verb, or its host: "It works, he said"."""
+    read_to = 0
     for token in sentence:
         entry = _entry_at(token)
         if entry is None or entry.report_class == "according" or token.pos_ in ("NOUN", "PROPN", "ADP", "NUM"):
             continue
+        if token.i < read_to:  # the second word of an entry that is read already: "sure" of "make sure"
+            continue
+        read_to = token.i + 1 + len(entry.following)
         verb = _governing(token, entry)
         for content, question in _contents(verb, entry):
             report = _clause_report(verb, token, entry, content, quotations, question=question)
@@ -213,7 +218,7 @@ def _contents(verb: Token, entry: _CueEntry) -> Iterator[tuple[list[Offsets], bo
         yield _span_without(verb.head, verb), False
         return
     if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children):
-        if report_class in ("say", "find", "think"):
+        if report_class in ("say", "find", "think") and _has_subject(verb) and not _is_passive(verb):
             yield _span_without(verb.head, verb), False
         return
     if report_class in ("say", "utter", "think"):
@@ -228,7 +233,7 @@ def _contents(verb: Token, entry: _CueEntry) -> Iterator[tuple[list[Offsets], bo
                 return
     if report_class in ("say", "find", "know"):
         for child in verb.rights:
-            if child.dep_ == "obj" and child.lower_ in _INTERROGATIVES:
+            if child.dep_ == "obj" and child.lower_ in _INTERROGATIVES and _has_clause(child):
                 yield _span_without(child, verb), True
                 return
 
@@ -254,6 +259,10 @@ def _description(verb: Token) -> Iterator[tuple[list[Offsets], bool]]:
         if inner:
             end = inner[0].right_edge
             yield [(named[0].left_edge.idx, end.idx + len(end))], False
+
+
+def _has_clause(token: Token) -> bool:
+    return any(child.dep_ == "acl:relcl" for child in token.children)
 
 
 def _is_question(clause: Token) -> bool:
@@ -300,7 +309,9 @@ def _clause_report(
             nested = quotations.innermost_from(first)
             if nested is not None and nested is not around:
                 first, last, direct = nested.inner_start, nested.inner_end, True
-        elif quotation is not None and _opens_with(text, quotation, first):
+        elif quotation is not None and (
+            _opens_with(text, quotation, first) or _closes_with(text, quotation, last)
+        ):
             first, last, direct = quotation.inner_start, quotation.inner_end, True
         if first < last:
             pieces.append((first, last))
@@ -308,10 +319,15 @@ def _clause_report(
         return None
     if direct:
         pieces = pieces[:1]
+    elif entry.report_class == "utter":
+        return None
+    source = _source(verb, entry)
+    if source is None and _is_passive(verb):
+        return None
     last_word = cue.doc[cue.i + len(entry.following)]
     return Report(
         content=tuple(pieces),
-        source=_source(verb, entry),
+        source=source,
         cue=(cue.idx, last_word.idx + len(last_word)),
         report_class=entry.report_class,
         direct=direct,
@@ -323,6 +339,11 @@ def _clause_report(
 def _opens_with(text: str, quotation: Quotation, start: int) -> bool:
     """Whether a content that starts at `start` starts with the quotation."""
     return not text[quotation.inner_start : start].strip(" \t\n…[(")
+
+
+def _closes_with(text: str, quotation: Quotation, end: int) -> bool:
+    """Whether a content ends where the quotation does: the last one of its sentences."""
+    return end <= quotation.end and not text[end : quotation.inner_end].strip(" .,;:!?…")
 
 
 def _trim_content(text: str, start: int, end: int) -> Offsets:
@@ -354,14 +375,17 @@ def _has_subject(verb: Token) -> bool:
 
 def _source(verb: Token, entry: _CueEntry) -> Offsets | None:
     """The noun phrase that is said to hold the report."""
-    is_passive = any(child.dep_ in ("nsubj:pass", "aux:pass") for child in verb.children)
-    if is_passive and entry.report_class != "think" and verb.pos_ != "ADJ" and verb.lower_ != "quoted":
+    if _is_passive(verb) and verb.pos_ != "ADJ" and verb.lower_ != "quoted":
         for child in verb.rights:
             if child.dep_ in _PASSIVE_AGENTS and any(c.dep_ == "case" and c.lower_ == "by" for c in child.children):
                 return _phrase(child, verb)
         return None
     subject = _subject(verb)
     return None if subject is None else _phrase(subject, verb)
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep_ in ("nsubj:pass", "aux:pass") for child in verb.children)
 
 
 def _subject(verb: Token) -> Token | None:
@@ -373,11 +397,15 @@ def _subject(verb: Token) -> Token | None:
                 if child.lower_ in _RELATIVE_PRONOUNS and token.dep_ == "acl:relcl":
                     return token.head
                 return child
-        if token.dep_ == "acl:relcl" or (token.dep_ == "acl" and token.head.pos_ in ("NOUN", "PROPN", "PRON")):
+        if token.dep_ == "acl:relcl" or (token.dep_ == "acl" and token.tag_ in ("VBG", "VBN")):
             return token.head
         if token.dep_ == "parataxis" and token is verb:
             inverted = [child for child in token.rights if child.dep_ == "obj" and child.pos_ in ("PROPN", "PRON")]
             return inverted[0] if inverted else None
+        if token.dep_ == "xcomp":
+            objects = [child for child in token.head.children if child.dep_ in ("obj", "iobj")]
+            if objects:  # "let us see": English infinitives are controlled by the object if there is one
+                return objects[0]
         if token.dep_ not in ("conj", "xcomp", "advcl", "ccomp") or token.head is token:
             return None
         token = token.head
@@ -390,7 +418,7 @@ def _phrase(head: Token, verb: Token) -> Offsets:
     for child in head.children:
         if child.dep_ in _NOT_IN_PHRASE or child is verb or child.is_ancestor(verb):
             continue
-        if child.dep_ in _SUBJECTS or (child.dep_ == "case" and child.i < head.i and child.lower_ != "'s"):
+        if child.dep_ in _SUBJECTS or (child.dep_ in ("case", "cc") and child.i < head.i and child.lower_ != "'s"):
             continue
         if child.dep_ in ("cc", "acl", "nmod", "conj") or child.i < head.i or child.dep_.startswith(("flat", "nmod")):
             if child.left_edge.i < first.i and child.i < head.i:
@@ -597,8 +625,14 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
 def _is_speech(text: str, quotation: Quotation) -> bool:
-    """Whether a quotation may be speech at all: some words, and not the inside of a title in brackets."""
-    return _WORD.search(text, quotation.inner_start, quotation.inner_end) is not None
+    """Whether a quotation may be speech at all: not a name or a title, whose words are all in capitals."""
+    words = _WORD.findall(text, quotation.inner_start, min(quotation.inner_end, quotation.inner_start + 400))
+    if text[quotation.inner_end - 1] in ".,!?…":
+        return bool(words)
+    return any(not word[0].isupper() for word in words if len(word) >= _SHORTEST_TITLE_WORD)
+
+
+_SHORTEST_TITLE_WORD = 4  # "The Rise of the House": short words stay small in titles
 
 
 def _is_long(text: str, quotation: Quotation) -> bool:
@@ -700,6 +734,8 @@ def _cue_before(tokens: Sequence[Token], *, parsed: bool) -> _Found | None:
         token = tokens[place]
         entry = _entry_at(token)
         if entry is None or entry.report_class in ("know", "according") or _is_nominal(token):
+            continue
+        if entry.report_class == "describe" and not (parsed and _has_subject(token) and not _is_passive(token)):
             continue
         source = _source(token, entry) if parsed else None
         if source is None and not parsed:

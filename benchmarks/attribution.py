@@ -1,0 +1,71 @@
+"""Predictions of `claimcheck.tagging.reported_speech` for a benchmark of attribution: source, cue and content.
+
+    python benchmarks/attribution.py INPUT.jsonl ... --output PREDICTIONS.jsonl [--model PIPELINE]
+
+Each input line is an object with `id` and `text`; each output line has the `id` and `attributions`, each with the
+span lists `source`, `cue` and `content` in code points. Two conventions of such benchmarks, which annotate relations
+between clauses, are followed: a described noun phrase ("called it a mistake") is no clause and is left out, and an
+imperative ("note that ...") is its own source. Inputs ending in `.gz` are read compressed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from claimcheck.article import Article
+from claimcheck.passages import split
+from claimcheck.tagging.pipelines import load_pipeline, tag
+from claimcheck.tagging.reported_speech import find_reports
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.language import Language
+
+
+def read_records(path: Path) -> Iterator[dict[str, Any]]:
+    """The JSON objects of a file, one per line; blank lines are passed over."""
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            if line.strip():
+                yield json.loads(line)
+
+
+def predict(text: str, nlp: Language) -> list[dict[str, list[list[int]]]]:
+    """The attributions of one text."""
+    attributions = []
+    for tagged in tag(split(Article("-", text)), nlp):
+        offset = tagged.passage.start
+        for report in find_reports(tagged.doc):
+            if report.report_class == "describe":
+                continue
+            spans = {"source": [report.source or report.cue], "cue": [report.cue], "content": report.content}
+            attributions.append(
+                {name: [[offset + start, offset + end] for start, end in pieces] for name, pieces in spans.items()}
+            )
+    return attributions
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Write the predictions; returns the exit status."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("inputs", type=Path, nargs="+", metavar="INPUT.jsonl")
+    parser.add_argument("--output", type=Path, required=True, metavar="PREDICTIONS.jsonl")
+    parser.add_argument("--model", help="spaCy pipeline; the default one if not given")
+    options = parser.parse_args(arguments)
+    nlp = load_pipeline(options.model)
+    with options.output.open("w", encoding="utf-8") as output:
+        for path in options.inputs:
+            for record in read_records(path):
+                line = {"id": record["id"], "attributions": predict(record["text"], nlp)}
+                output.write(json.dumps(line) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
