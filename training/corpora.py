@@ -72,8 +72,8 @@ def read_treebank(path: Path) -> list[TreebankSentence]:
     after_range: dict[int, bool] = {}
     new_document = new_paragraph = False
     with open_text(path) as lines:
-        for line in lines:
-            line = line.rstrip("\n")
+        for raw_line in lines:
+            line = raw_line.rstrip("\n")
             if line.startswith("#"):
                 new_document |= line.startswith("# newdoc")
                 new_paragraph |= line.startswith("# newpar")
@@ -203,7 +203,7 @@ def treebank_doc(
     builder = DocBuilder(vocab)
     for i, sentence in enumerate(sentences):
         if i:
-            if sentence.starts_paragraph and not paragraph == " ":
+            if sentence.starts_paragraph and paragraph != " ":
                 builder.add_white_space(paragraph)
             else:
                 builder.spaces[-1] = True

@@ -2,8 +2,8 @@
 
 A pattern is a line of words separated by spaces, as tokens are. `{COMPANY}` and the like are slots for names
 (see names.SLOTS), `{N}`, `{PCT}`, `{YEAR}`, `{VER}` and `{DATE}` are slots for values, `<a|b>` is a choice,
-`[text|LABEL]` a fixed name, `[text|?]` a word about which nothing is said. In `account~go` the second word, which
-has the same tag but is easier to parse, stands in when the pattern's tree is grown (grow_trees.py).
+`[text|LABEL]` a fixed name, `[text|?]` a word about which nothing is said. In `account~go` the second word,
+which has the same tag but is easier to parse, stands in when the tree is grown (grow_trees.py).
 """
 
 import random
@@ -51,14 +51,22 @@ def choose_words(pattern: str, rng: random.Random) -> str:
 def fill_value(slot: str, rng: random.Random) -> str:
     """A value for `{N}`, `{PCT}`, `{YEAR}`, `{VER}` or `{DATE}`, tokens separated by spaces."""
     if slot == "N":
-        return rng.choice((str(rng.randint(2, 99)), str(rng.randint(100, 990)), f"{rng.randint(1, 90)}.{rng.randint(1, 9)}"))
+        return rng.choice(
+            (str(rng.randint(2, 99)), str(rng.randint(100, 990)), f"{rng.randint(1, 90)}.{rng.randint(1, 9)}")
+        )
     if slot == "PCT":
         number = rng.choice((str(rng.randint(2, 99)), f"{rng.randint(1, 98)}.{rng.randint(1, 9)}"))
         return f"{number} {rng.choice(('%', '%', '%', 'percent', 'per cent'))}"
     if slot == "YEAR":
         return str(rng.randint(1950, 2025))
     if slot == "VER":
-        return rng.choice((f"{rng.randint(1, 19)}.{rng.randint(0, 20)}", str(rng.randint(2, 19)), f"{rng.randint(1, 9)}.{rng.randint(0, 9)}.{rng.randint(1, 9)}"))
+        return rng.choice(
+            (
+                f"{rng.randint(1, 19)}.{rng.randint(0, 20)}",
+                str(rng.randint(2, 19)),
+                f"{rng.randint(1, 9)}.{rng.randint(0, 9)}.{rng.randint(1, 9)}",
+            )
+        )
     if slot == "DATE":
         day, month, year = rng.randint(1, 28), rng.choice(MONTHS), rng.randint(1990, 2025)
         return rng.choice((f"{month} {day} , {year}", f"{day} {month} {year}", f"{month} {day}"))
@@ -172,7 +180,7 @@ def read_trees(folder: Path) -> list[TreebankSentence]:
 
 
 def name_tokens(name: str) -> list[str] | None:
-    """The words of a plain name, or None for names with signs, digits or particles, whose tree is not sure."""
+    """The words of a plain name; None for names with signs, digits or particles, whose tree is not sure."""
     words = name.split()
     if len(words) > 5 or not all(word.isalpha() for word in words):
         return None
@@ -224,7 +232,9 @@ def fill_tree(tree: TreebankSentence, pools: NamePools, rng: random.Random) -> T
     quoted = False
     for i, word in enumerate(words):
         following = words[i + 1] if i + 1 < len(words) else ""
-        spaced = following not in NO_SPACE_BEFORE and word not in NO_SPACE_AFTER and "-" not in (word, following)
+        spaced = (
+            following not in NO_SPACE_BEFORE and word not in NO_SPACE_AFTER and "-" not in (word, following)
+        )
         if word == '"':
             quoted = not quoted
             spaced = spaced and not quoted

@@ -3,11 +3,11 @@
     training/evaluate                         the model in claimcheck/model
     training/evaluate --model /tmp/stage2     other weights
 
-Syntax is scored twice: on spaCy's own tokens made from the raw text (what claimcheck sees) and on the tokens of
-the treebank. A source document is one text, its sentences joined by a space; punctuation does not count for
-UAS and LAS, subtypes of relations do. Names are scored sentence by sentence, exact span and label; a
-predicted name that overlaps a span which the source leaves open (`unk`) or whose label is outside the
-file's scope is not counted. The second table of names is after claimcheck's name lists and patterns.
+Syntax is scored twice: on spaCy's own tokens made from the raw text (what claimcheck sees) and on the tokens
+of the treebank. A source document is one text, its sentences joined by a space; punctuation does not count
+for UAS and LAS, subtypes of relations do. Names are scored sentence by sentence, exact span and label; a
+predicted name that overlaps a span which the source leaves open (`unk`) or whose label is outside the file's
+scope is not counted. The second table of names is after claimcheck's name lists and patterns.
 """
 
 import argparse
@@ -156,7 +156,9 @@ def measure_load(model: Path) -> float:
         "spacy.load(sys.argv[1]); print(time.perf_counter() - began)"
     )
     return min(
-        float(subprocess.run([sys.executable, "-c", code, str(model)], capture_output=True, check=True).stdout)
+        float(
+            subprocess.run([sys.executable, "-c", code, str(model)], capture_output=True, check=True).stdout
+        )
         for _ in range(3)
     )
 
@@ -174,14 +176,17 @@ def measure_speed(nlp: Language, path: Path) -> float:
 
 def main() -> None:
     """Print everything."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--model", type=Path, default=HERE.parent / "claimcheck" / "model")
     parser.add_argument("--corpora", type=Path, default=HERE.parent.parent / "shared" / "corpora")
     parser.add_argument("--lexicons", type=Path, default=HERE.parent.parent / "shared" / "lexicons")
     parser.add_argument("--only", choices=("syntax", "names", "speed"))
     args = parser.parse_args()
     sys.path.insert(0, str(HERE.parent))
-    from claimcheck.tagging.noun_chunks import noun_chunks
+    from claimcheck.tagging.names import find_names  # noqa: PLC0415 - the checkout, not an installed claimcheck
+    from claimcheck.tagging.noun_chunks import noun_chunks  # noqa: PLC0415
 
     nlp = spacy.load(args.model)
     nlp.vocab.get_noun_chunks = noun_chunks
@@ -204,11 +209,13 @@ def main() -> None:
         scopes = read_scopes(args.corpora / "ner")
         print("names, model alone: F (precision/recall, gold)")
         print_names(lambda texts: list(nlp.pipe(texts)), args.corpora, scopes)
-        from claimcheck.tagging.names import find_names
-
         natural = read_natural_languages(args.lexicons)
         print("\nnames, after name lists and patterns: F (precision/recall, gold)")
-        print_names(lambda texts: [with_names(doc, find_names, natural) for doc in nlp.pipe(texts)], args.corpora, scopes)
+        print_names(
+            lambda texts: [with_names(doc, find_names, natural) for doc in nlp.pipe(texts)],
+            args.corpora,
+            scopes,
+        )
 
 
 if __name__ == "__main__":

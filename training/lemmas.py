@@ -11,6 +11,14 @@ from collections.abc import Iterable
 from corpora import TreebankSentence
 from spacy.lookups import Lookups
 
+VOWEL_PAIRS = "ea oa oo ou ai ee oi ie au".split()
+
+# Endings of verb stems that mostly lose an e before -ed and -ing ("created", "defined").
+SILENT_E = (
+    "at iz is yz ys c dg rg ng v us as os ns ps rs uid ad od ud bl pl tl dl gl kl fl il ul ut ot uir ir ur "
+    "ar am om um in ak ok ik u op yp ap rib"
+).split()
+
 # Part of speech (lower case, as the lemmatizer wants it) -> (ending, what replaces it).
 RULES: dict[str, list[tuple[str, str]]] = {
     "noun": [
@@ -21,11 +29,12 @@ RULES: dict[str, list[tuple[str, str]]] = {
         ("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("zzes", "zz"),
         ("oes", "o"), ("ss", "ss"), ("s", ""), ("ied", "y"), ("eed", "ee"), ("ying", "y"),
         *((f"{c}{c}{end}", c) for c in "bdgmnprt" for end in ("ed", "ing")),
-        *((f"{stem}{end}", f"{stem}e") for stem in (
-            "at", "iz", "is", "yz", "ys", "c", "dg", "rg", "ng", "v", "us", "as", "os", "ns", "ps", "rs", "uid",
-            "ad", "od", "ud", "bl", "pl", "tl", "dl", "gl", "kl", "fl", "il", "ul", "ut", "ot", "uir", "ir", "ur",
-            "ar", "or", "am", "om", "um", "in", "ak", "ok", "ik", "u", "op", "yp", "ap", "rib",
-        ) for end in ("ed", "ing")),
+        # two vowels before the consonant: "treated"; but not before s, c, v, g, z: "raised", "voiced"
+        *(
+            (f"{pair}{c}{end}", f"{pair}{c}")
+            for pair in VOWEL_PAIRS for c in "bdfklmnprt" for end in ("ed", "ing")
+        ),
+        *((f"{stem}{end}", f"{stem}e") for stem in SILENT_E for end in ("ed", "ing")),
         ("ed", ""), ("ing", ""),
     ],
     "aux": [],

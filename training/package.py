@@ -1,6 +1,6 @@
 """Turns trained weights into the model that ships: adds the lemmatizer, the card and the licence.
 
-    python training/package.py --weights /tmp/stage2 --out claimcheck/model
+python training/package.py --weights /tmp/stage2 --out claimcheck/model
 """
 
 import argparse
@@ -20,7 +20,7 @@ HERE = Path(__file__).resolve().parent
 META = {
     "name": "claimcheck_small",
     "version": "0.1.0",
-    "description": "Small English pipeline of claimcheck: tagger, morphologizer, UD parser, lemmatizer, names",
+    "description": "Small English pipeline of claimcheck: tags, morphology, lemmas, UD parse, names",
     "author": "claimcheck contributors",
     "email": "",
     "url": "",
@@ -32,7 +32,7 @@ def add_lemmatizer(nlp: Language, lookups: Lookups) -> None:
     """Put a rule lemmatizer with these tables after the morphologizer, whose parts of speech it reads."""
     lemmatizer = nlp.add_pipe("lemmatizer", config={"mode": "rule"}, after="morphologizer")
     lemmatizer.lookups = lookups  # type: ignore[attr-defined]
-    lemmatizer._validate_tables()  # type: ignore[attr-defined]
+    lemmatizer._validate_tables()  # type: ignore[attr-defined]  # noqa: SLF001 - else they need a download
 
 
 def needed_strings(nlp: Language) -> list[str]:

@@ -86,6 +86,16 @@ def read_states(folder: Path) -> frozenset[str]:
         )
 
 
+def _leading_title(name: str, titles: frozenset[str]) -> str:
+    """The title a person's name starts with, with the space after it, or nothing."""
+    words = name.split(" ")
+    for length in (3, 2, 1):
+        title = " ".join(words[:length])
+        if len(words) > length and title in titles:
+            return title + " "
+    return ""
+
+
 def even_out(sentence: NamedSentence, titles: frozenset[str], states: frozenset[str]) -> NamedSentence:
     """Settle where the sources differ: titles are outside a person's name, countries are never ORG.
 
@@ -99,13 +109,8 @@ def even_out(sentence: NamedSentence, titles: frozenset[str], states: frozenset[
         if label == "ORG" and name in states:
             missing.append((start, end))
             continue
-        if label == "PERSON":
-            for length in (3, 2, 1):
-                words = name.split(" ")
-                if len(words) > length and " ".join(words[:length]) in titles:
-                    start += len(" ".join(words[:length])) + 1
-                    break
-        ents.append((start, end, label))
+        title = _leading_title(name, titles) if label == "PERSON" else ""
+        ents.append((start + len(title), end, label))
     return NamedSentence(sentence.text, tuple(ents), tuple(missing))
 
 

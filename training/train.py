@@ -47,7 +47,7 @@ from sources import (
 )
 from spacy.language import Language
 from spacy.training import Example
-from spacy.util import fix_random_seed, load_config
+from spacy.util import compile_suffix_regex, fix_random_seed, load_config
 from thinc.api import Adam, NumpyOps, set_current_ops
 
 HERE = Path(__file__).resolve().parent
@@ -82,24 +82,38 @@ def treebank_stream(
         for chunk in chunks:
             paragraph = rng.choice((" ", "\n", "\n\n", "\n\n"))
             wrap_at = rng.randint(9, 16) if rng.random() < 0.04 else 0
-            gold = treebank_doc(nlp.vocab, [vary_quotes(s, rng) for s in chunk] if rng.random() < 0.1 else chunk,
-                                paragraph=paragraph, wrap_at=wrap_at)
+            gold = treebank_doc(
+                nlp.vocab,
+                [vary_quotes(s, rng) for s in chunk] if rng.random() < 0.1 else chunk,
+                paragraph=paragraph,
+                wrap_at=wrap_at,
+            )
             yield Example(raw_doc(nlp.vocab, gold, nlp.make_doc(gold.text)), gold)
 
 
 def vary_quotes(sentence: TreebankSentence, rng: random.Random) -> TreebankSentence:
     """The sentence with typographic quotation marks, apostrophes and dashes."""
-    changes = {"``": "“", "''": "”", "--": rng.choice(("—", "–")), "'s": "’s", "n't": "n’t", "'": "’"}
+    mark = "‘" if rng.random() < 0.2 else "’"
+    changes = {"``": "“", "''": "”", "--": rng.choice(("—", "–")), "n't": "n’t", "'": "’"}
     words = []
     for word, tag in zip(sentence.words, sentence.tags, strict=True):
         if word == '"':
-            word = "“" if tag == "``" else "”"
+            words.append("“" if tag == "``" else "”")
         elif word[0] == "'" and len(word) <= 3 and word not in changes:
-            word = "’" + word[1:]
-        words.append(changes.get(word, word))
+            words.append(mark + word[1:])
+        else:
+            words.append(changes.get(word, word))
     return TreebankSentence(
-        tuple(words), sentence.spaces, sentence.tags, sentence.pos, sentence.morphs, sentence.lemmas,
-        sentence.heads, sentence.deps, sentence.starts_paragraph, sentence.starts_document,
+        tuple(words),
+        sentence.spaces,
+        sentence.tags,
+        sentence.pos,
+        sentence.morphs,
+        sentence.lemmas,
+        sentence.heads,
+        sentence.deps,
+        sentence.starts_paragraph,
+        sentence.starts_document,
     )
 
 
@@ -125,6 +139,12 @@ def names_stream(
             joined = join_named(chunk, separators)
             doc = nlp.make_doc(joined.text)
             yield Example(nlp.make_doc(joined.text), named_doc(doc, joined))
+
+
+def widen_tokenizer(nlp: Language) -> None:
+    """Split contractions written with an opening quotation mark, as word processors do ("it‘s")."""
+    suffixes = [*nlp.Defaults.suffixes, r"‘(?:s|S|m|d|ve|re|ll)"]
+    nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search  # type: ignore[attr-defined]
 
 
 def batches(stream: Iterator[Example], words: float) -> Iterator[list[Example]]:
@@ -158,18 +178,22 @@ def main() -> None:
     parser.add_argument("--save-every", type=int, default=2000)
     parser.add_argument("--learn-rate", type=float, default=0.001)
     parser.add_argument("--warmup", type=int, default=250)
-    parser.add_argument("--decay", action="store_true", help="let the learning rate fall to 4 %% of its start")
+    parser.add_argument(
+        "--decay", action="store_true", help="let the learning rate fall to 4 %% of its start"
+    )
     parser.add_argument("--words-start", type=float, default=600)
     parser.add_argument("--words-end", type=float, default=1600)
     parser.add_argument("--dropout", type=float, default=0.1)
-    parser.add_argument("--names-share", type=float, default=0.45, help="share of the batches that train names")
+    parser.add_argument(
+        "--names-share", type=float, default=0.45, help="share of the batches that train names"
+    )
     parser.add_argument("--seed", type=int, default=17)
     args = parser.parse_args()
 
     # The plain BLAS of numpy is about three times as fast as the bundled BLIS on the machines tried.
     set_current_ops(NumpyOps(use_blis=False))
     fix_random_seed(args.seed)
-    rng = random.Random(args.seed)
+    rng = random.Random(args.seed)  # noqa: S311
 
     treebanks = {stem: read_treebank(find_file(args.corpora / "syntax", stem)) for stem in TREEBANKS}
     common = lower_case_words(sentence for bank in treebanks.values() for sentence in bank)
@@ -205,10 +229,10 @@ def main() -> None:
     if args.init:
         nlp = spacy.load(args.init, exclude=["lemmatizer"])
         for _, component in nlp.pipeline:
-            component.model._to_ops(NumpyOps(use_blis=False))
+            component.model._to_ops(NumpyOps(use_blis=False))  # noqa: SLF001
     else:
         nlp = spacy.util.load_model_from_config(load_config(HERE / "config.cfg"), auto_fill=True)
-        label_rng = random.Random(args.seed)
+        label_rng = random.Random(args.seed)  # noqa: S311
         syntax = treebank_stream(nlp, banks, label_rng)
         named = names_stream(nlp, names, label_rng)
         first = [next(syntax) for _ in range(6000)] + [next(named) for _ in range(2000)]
@@ -216,13 +240,16 @@ def main() -> None:
         missing = set(LABELS) - set(nlp.get_pipe("ner").labels)
         if missing:
             sys.exit(f"no example of {missing}")
+    widen_tokenizer(nlp)
     optimizer = Adam(args.learn_rate, L2=0.01, grad_clip=1.0, L2_is_weight_decay=True, use_averages=True)
-    nlp._optimizer = optimizer
+    nlp._optimizer = optimizer  # noqa: SLF001
 
     syntax = treebank_stream(nlp, banks, rng)
     named = names_stream(nlp, names, rng)
-    dev = {stem: list(read_treebank(find_file(args.corpora / "syntax", stem)))[:600]
-           for stem in ("en_ewt-dev", "en_gum-nonnc-dev")}
+    dev = {
+        stem: list(read_treebank(find_file(args.corpora / "syntax", stem)))[:600]
+        for stem in ("en_ewt-dev", "en_gum-nonnc-dev")
+    }
     began = time.perf_counter()
     words = 0
     losses: dict[str, float] = {}
@@ -253,7 +280,8 @@ def main() -> None:
                     scores = nlp.evaluate(list(treebank_examples(nlp, sentences, raw=True)))
                     print(
                         f"  {stem} tag {scores['tag_acc']:.3f} pos {scores['pos_acc']:.3f} "
-                        f"uas {scores['dep_uas']:.3f} las {scores['dep_las']:.3f} sents {scores['sents_f']:.3f}",
+                        f"uas {scores['dep_uas']:.3f} las {scores['dep_las']:.3f} "
+                        f"sents {scores['sents_f']:.3f}",
                         flush=True,
                     )
                 nlp.to_disk(args.out)
