@@ -21,6 +21,10 @@ _DETERMINERS = frozenset(
 _OBJECTS = frozenset({"them", "us", "these", "those", "which", "whom", "it", "this", "that"})
 _POSSESSIVES = frozenset({"its", "their", "our", "his", "her", "your", "my"})
 _DIGIT = re.compile(r"\d")
+_COMPARATIVES = frozenset(
+    {"higher", "lower", "greater", "larger", "smaller", "faster", "slower", "better", "worse", "bigger", "longer", "shorter",
+     "older", "younger", "cheaper", "stronger", "weaker", "more", "less", "fewer", "strong"}
+)  # fmt: skip
 _NOT_PLURAL = ("ss", "us", "is", "ous")
 _OPENERS = frozenset({"more", "other", "new", "additional", "further", "different", "extra", "less", "fewer"})
 
@@ -60,6 +64,8 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
         kind = ends.get(word)
         if kind is not None and not (count == 0 and word in _OPENERS):
             break
+        if word in _COMPARATIVES and (low.startswith(" than", found.end()) or _ends_phrase(text, low, found.end())):
+            break
         if is_singular and count and word.endswith("ed"):  # "one shell landed"
             break
         if count and word.endswith(("ly", "ing")) and singular_end >= 0 and count >= 1 and word.endswith("ly"):
@@ -85,16 +91,16 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
                     is_plural_noun(next_word) and next_word not in ends and not next_word.endswith("es") and False
                 ):
                     last, position = following.end("word"), following.end()
-            return _with_of(text, low, NounPhrase(first, last, is_plural=True))
+            return with_of_phrase(text, low, NounPhrase(first, last, is_plural=True))
         if found["gap"] == "-" and count == 1:  # "a 96-layer design"
             return NounPhrase(first, last, is_plural=False)
         if is_singular and count == 1 and (_ends_phrase(text, low, position)):
-            return _with_of(text, low, NounPhrase(first, last, is_plural=False))
+            return with_of_phrase(text, low, NounPhrase(first, last, is_plural=False))
         if found["close"]:
             break
     if first < 0 or singular_end < 0:
         return None
-    return _with_of(text, low, NounPhrase(first, singular_end, is_plural=False))
+    return with_of_phrase(text, low, NounPhrase(first, singular_end, is_plural=False))
 
 
 def _ends_phrase(text: str, low: str, position: int) -> bool:
@@ -104,7 +110,7 @@ def _ends_phrase(text: str, low: str, position: int) -> bool:
     return low[following.start("word") : following.end("word")] in load_noun_phrase_ends()
 
 
-def _with_of(text: str, low: str, phrase: NounPhrase) -> NounPhrase:
+def with_of_phrase(text: str, low: str, phrase: NounPhrase) -> NounPhrase:
     """`phrase` with one "of ..." taken in."""
     if not low.startswith(" of ", phrase.end):
         return phrase

@@ -31,6 +31,7 @@ from claimcheck.normalising.counted_nouns import (
     NounPhrase,
     find_counted_noun,
     find_of_phrase,
+    with_of_phrase,
     is_plural_noun,
 )
 from claimcheck.normalising.money import (
@@ -84,6 +85,7 @@ class Quantity:
         is_indefinite: whether the number is a bare scale ("dozens", "millions of").
         is_descending: whether a range was written from high to low ("from 59% to 46%").
         tolerance: what follows a plus-minus sign.
+        sides: the numbers of "4 × 4 × 5 mm"; `number` is None then.
         si_value, si_unit: the number in SI base units (`meter/second`), where pint knows the unit.
         trend: `up` or `down` where a word right before the number says so.
         found_by: the rule that decided.
@@ -113,6 +115,7 @@ class Quantity:
     is_indefinite: bool = False
     is_descending: bool = False
     tolerance: Decimal | None = None
+    sides: tuple[Decimal, ...] | None = None
     si_value: Decimal | None = None
     si_unit: str | None = None
     trend: Trend | None = None
@@ -176,6 +179,7 @@ class _Amount:
         "number_start",
         "numeral",
         "per",
+        "sides",
         "start",
         "tolerance",
         "unit",
@@ -203,6 +207,7 @@ class _Amount:
         self.comparator = ""
         self.per: str | None = None
         self.tolerance: Decimal | None = None
+        self.sides: tuple[Decimal, ...] | None = None
         self.fraction = False
         self.indefinite = False
         self.descending = False
@@ -269,6 +274,9 @@ _PLURAL_SCALES = re.compile(
     r"(?:(?P<first>tens|scores|dozens|hundreds|thousands|lakhs|crores|millions|billions|trillions)"
     r"(?: (?:and \w+ )?of (?P<second>hundreds|thousands|lakhs|crores|millions|billions|trillions))?)(?![^\W_])"
 )
+_MULTIPLE_WORD = re.compile(
+    r"(?:(?P<times>twice|thrice)|(?P<factor>two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty|hundred|thousand)[ -]?fold)(?![^\W_])"
+)
 _PLURAL_VALUES = {
     "tens": 10, "scores": 20, "dozens": 24, "hundreds": 100, "thousands": 1000, "lakhs": 10**5, "crores": 10**7,
     "millions": 10**6, "billions": 10**9, "trillions": 10**12,
@@ -327,6 +335,24 @@ class _Reader:
             if position <= at:
                 position = at + 1
 
+    def _read_multiple_word(self, at: int) -> int:
+        """ "twice as many", "sixfold"; the end, or 0."""
+        low = self.low
+        found = _MULTIPLE_WORD.match(low, at)
+        if found is None:
+            return 0
+        word = found["times"]
+        if word is None:
+            value = load_number_words()[found["factor"]].value
+        elif not _TIMES_FOLLOWS.match(low, found.end()):
+            return self._set_aside(at, found.end(), "times-adverb")
+        else:
+            value = Decimal(2 if word == "twice" else 3)
+        amount = _Amount(Numeral(at, found.end(), value, "words"))
+        amount.kind, amount.found_by = "multiple", "multiple"
+        self.amounts.append(amount)
+        return found.end()
+
     def _set_aside(self, start: int, end: int, rule: SetAsideRule) -> int:
         amount = _Amount(Numeral(start, end, Decimal(0), "digits"))
         amount.aside = rule
@@ -335,6 +361,8 @@ class _Reader:
 
     def _read_word(self, at: int, found_end: int) -> int:
         low, text = self.low, self.text
+        if low[found_end - 1] in "de" and (end := self._read_multiple_word(at)):
+            return end
         if plural := _PLURAL_SCALES.match(low, at):
             previous = low[:at].rstrip()[-1:] if at and low[at - 1] in " \n" else ""
             if not previous.isdigit():
@@ -565,6 +593,8 @@ class _Reader:
         elif before in ("/", "@", "#", "=", "&", "?") and text[at - 2 : at - 1].isalnum() and self._in_address(at):
             rest = _NAME_REST.match(text, at)
             return self._set_aside(at, rest.end() if rest else at + 1, "code")
+        if (duration := _DURATION.match(low, start)) is not None:
+            return self._add_duration(duration)
         structure = find_structure(text, start)
         if structure is not None:
             rule, end = structure
@@ -589,6 +619,19 @@ class _Reader:
         if following in ("-", "‐", "‑") and text[end + 1 : end + 2].isalpha() and numeral.is_bare and False:
             return end
         return self._add(numeral)
+
+    def _add_duration(self, found: re.Match[str]) -> int:
+        """ "3:25 hours", "1:30:05 hours", "12:30 minutes"."""
+        parts = [Decimal(part) for part in found["clock"].split(":")]
+        unit = load_units()["hour" if found["unit"][0] == "h" else "minute"]
+        with localcontext(EXACT):
+            value = parts[0] + parts[1] / 60 + (parts[2] / 3600 if len(parts) > 2 else 0)
+        amount = _Amount(Numeral(found.start(), found.end("clock"), value, "digits"))
+        reading = UnitReading(found.end(), unit.name, "time", unit.si_factor, unit.si_offset, unit.si_unit, is_compound=False)
+        self._take_unit(amount, reading, found.end("clock"))
+        amount.found_by = "hours-and-minutes"
+        self.amounts.append(amount)
+        return amount.end
 
     def _citation_end(self, start: int) -> bool:
         """Whether the numeral at `start` stands in a bracketed list of numbers."""
@@ -829,7 +872,7 @@ class _Reader:
         if lowered == "k":
             if letters == "K" and _WARM.search(low, max(0, end - 50), end + 20) and not word.endswith("s"):
                 return False
-            return not spaced
+            return not spaced and not (letters == "K" and _RESOLUTION.match(text, end - 2))
         if letters == "G":
             # "5G" is a network
             return following is None and (spaced or not _NETWORK.search(text, max(0, end - 3), end))
@@ -1199,6 +1242,10 @@ class _Reader:
             return "list-number"
         if text[start - 1 : start] in ("#",):
             return "name-with-number"
+        if numeral.is_bare and text[start] == "0" and end - start > 4:
+            return "code"
+        if numeral.form == "fraction" and text[start:end] in ("9/11", "24/7", "7/7"):
+            return "date" if text[start:end] != "24/7" else "name-with-number"
         if numeral.is_bare and end - start == 4 and (rule := self._year_rule(amount, word, adjacent)):
             return rule
         if numeral.is_bare and text[start - 1 : start] in ("'", "’") and end - start == 2 and text[start - 2 : start - 1] in (" ", "", "\n"):
@@ -1227,7 +1274,7 @@ class _Reader:
         if numeral.value >= 10000 or not numeral.is_bare:
             if text[numeral.end : numeral.end + 1] in ("-", "–") or word in ("ci", "or", "hr", "rr", "sd", "se", "auc"):
                 return None
-            if "." in text[numeral.start : numeral.end] and not starts_sentence and numeral.value < 100 and numeral.end - numeral.start <= 4:
+            if "." in text[numeral.start : numeral.end] and numeral.value < 100 and numeral.end - numeral.start <= 4:
                 return "version"
             return None
         if starts_sentence and is_plural_noun(word):
@@ -1261,6 +1308,8 @@ class _Reader:
         if _YEAR_SPAN_AFTER.match(low, end) and word in ("between", "from"):
             return "year"
         if word == "and" and _YEAR_SPAN_BEFORE.search(low[max(0, numeral.start - 20) : numeral.start]):
+            return "year"
+        if adjacent and word == "of" and _TIME_OF.search(low, max(0, numeral.start - 16), numeral.start):
             return "year"
         if adjacent and word in _YEAR_PREPOSITIONS:
             if value >= 1500 or (word in ("in", "since") and not self._plural_follows(end)):
@@ -1318,7 +1367,7 @@ class _Reader:
     def _merge(self, first: _Amount, second: _Amount, between: str) -> bool:
         """Take `second` into `first` where the two are one quantity."""
         if first.kind in ("ordinal", "multiple") or second.kind in ("multiple",):
-            return self._merge_ordinals(first, second, between)
+            return False
         if _PLUS_MINUS.fullmatch(between):
             if first.kind in ("", second.kind):
                 first.tolerance = second.value
@@ -1328,6 +1377,8 @@ class _Reader:
                 first.found_by = "plus-minus"
                 return True
             return False
+        if between.strip() in ("×", "x", "by") and first.kind in ("", second.kind) and not second.fraction:
+            return self._merge_dimensions(first, second)
         if first.low is None and second.low is None:
             if self._merge_range(first, second, between):
                 return True
@@ -1336,14 +1387,26 @@ class _Reader:
             return self._merge_compound(first, second, between)
         return False
 
-    def _merge_ordinals(self, first: _Amount, second: _Amount, between: str) -> bool:
-        return False
+    def _merge_dimensions(self, first: _Amount, second: _Amount) -> bool:
+        """ "4 × 4 × 5 mm": the sides of one thing, whose sizes are kept apart."""
+        if first.low is not None or second.low is not None:
+            return False
+        if first.kind and first.unit != second.unit:
+            return False
+        if not first.kind:
+            self._copy_unit(first, second)
+        first.sides = (first.sides or (first.value,)) + (second.sides or (second.value,))
+        first.number_end, first.end = second.number_end, second.end
+        first.found_by = "dimensions"
+        return True
 
     def _merge_range(self, first: _Amount, second: _Amount, between: str) -> bool:
         low = self.low
         if first.indefinite or second.indefinite or second.kind == "ordinal" or first.kind == "ordinal":
             return False
         joint = between.strip(" \u00a0\u2009\n")
+        if joint == ":" and between == ":" and not first.kind and not second.kind:
+            return self._make_score(first, second, "ratio")
         blurred = False
         for mark in ("~", "about", "around", "approximately", "roughly", "nearly", "almost", "as much as", "as many as"):
             if joint.endswith(mark) and len(joint) > len(mark):
@@ -1378,9 +1441,11 @@ class _Reader:
                 return False
             if not self._units_fit(first, second):
                 return False
+            if joint == "to" and second.value == 1 and first.value > 1 and first.kind == second.kind == "":
+                return self._make_score(first, second)
             if joint in ("to", "up to", "through", "until", "till") and cue not in ("from", "between", "range") and first.kind == "" and second.kind == "" and not (first.value < second.value or first.numeral.form == "words"):
                 return False
-            if joint == "to" and not cue and first.kind and second.kind == "" and not first.currency:
+            if joint == "to" and not cue and first.kind and second.kind == "" and not first.currency and first.found_by != "age":
                 return False
             if joint == "to" and cue == "by" and first.kind:
                 return False  # "rose by $43 billion to $419 billion"
@@ -1440,10 +1505,10 @@ class _Reader:
             first.start = at
         return True
 
-    def _make_score(self, first: _Amount, second: _Amount) -> bool:
-        if not (first.numeral.is_bare and second.numeral.is_bare and first.value < 200 and second.value < 200):
+    def _make_score(self, first: _Amount, second: _Amount, found_by: str = "score") -> bool:
+        if not (first.numeral.is_bare and second.numeral.is_bare and (max(first.value, second.value) < 200 or found_by == "ratio")):
             return False
-        first.kind, first.found_by = "score", "score"
+        first.kind, first.found_by = "score", found_by
         first.low, first.high = first.value, second.value
         first.number_end = first.end = second.end
         return True
@@ -1595,7 +1660,7 @@ class _Reader:
                 end = amount.end
                 if low[end : end + 1] == "+":
                     end += 1
-                elif (after := _AFTER_PHRASES.match(low, end)) is not None and after["phrase"][1:] in ("odd", "plus", "ish"):
+                elif low[end : end + 1] in (" ", "-", "i", "\u00a0") and (after := _AFTER_PHRASES.match(low, end)) is not None:
                     end = after.end()
                 if amount.fraction:
                     amount.noun = find_of_phrase(text, low, end)
@@ -1604,17 +1669,14 @@ class _Reader:
                     noun = find_counted_noun(text, low, end, is_singular=is_one)
                     if noun is None:
                         of = find_of_phrase(text, low, end)
-                        if of is not None and (amount.indefinite or of.is_plural) and self._is_counted_of(amount, of):
-                            noun = of
+                        if of is not None and (amount.indefinite or of.is_plural):
+                            noun = with_of_phrase(text, low, of) if amount.indefinite else of
                     if noun is None and previous is not None and previous.noun is not None:
                         between = low[amount.end : previous.start].strip()
                         if between in ("and", "or", ",", ", and", "- and", "-and", "- or", "to", "&", "+ and") and previous.kind == "":
                             noun = previous.noun
                     amount.noun = noun
             previous = amount if amount.aside is None else None
-
-    def _is_counted_of(self, amount: _Amount, of: NounPhrase) -> bool:
-        return True
 
     def _quantity(self, amount: _Amount, floor: int, ceiling: int) -> Quantity:
         text, low = self.text, self.low
@@ -1650,6 +1712,8 @@ class _Reader:
         if noun is not None and noun.end <= ceiling or (noun is not None and kind == "count"):
             of_start, of_end = noun.start, noun.end
             if noun.end <= ceiling and noun.start >= end - 1:
+                if low[end : end + 1] in (" ", "-") and (between := _AFTER_PHRASES.match(low, end)) is not None and between.end() <= noun.start:
+                    comparator = _after_comparator(between["phrase"]) or comparator
                 end = max(end, noun.end)
         per = amount.per
         if kind == "count" and noun is not None and noun.end == end and low[end : end + 1] in (" ", "/"):
@@ -1681,9 +1745,14 @@ class _Reader:
                 raw = value
             comparator = comparator or "~"
             found_by = "middle-of-ten"
+        if amount.has_scale:
+            value = None if value is None else self._tidy(value)
+            raw = None if raw is None else self._tidy(raw)
+            if low_value is not None and high_value is not None:
+                low_value, high_value = self._tidy(low_value), self._tidy(high_value)
         si_value = si_unit = None
         reading = amount.unit_reading
-        if low_value is not None:
+        if low_value is not None or amount.sides is not None:
             value = raw = None
         elif kind == "measure" and reading is not None and reading.si_factor is not None and value is not None:
             with localcontext(EXACT):
@@ -1718,6 +1787,7 @@ class _Reader:
             amount.indefinite,
             amount.descending,
             amount.tolerance,
+            amount.sides,
             si_value,
             si_unit,
             trend,
@@ -1731,6 +1801,11 @@ class _Reader:
         self._take_per(amount)
         end, amount.end = amount.end, kept
         return end
+
+    @staticmethod
+    def _tidy(value: Decimal) -> Decimal:
+        """A scaled number without the decimals of its mantissa: 1.5B is 1500000000."""
+        return Decimal(int(value)) if value == value.to_integral_value() else value
 
     def _quality(self, amount: _Amount, reading: UnitReading) -> str:
         """What the unit measures; degrees are an angle or a temperature by what stands around."""
@@ -1828,7 +1903,7 @@ class _Reader:
                 elif trend is None:
                     trend = load_trend_words().get(word)  # type: ignore[assignment]
                 break
-            if key == "some" and comparator:
+            if key == "some" and comparator or key == "ca" and not text[at - 2].islower():
                 break
             if key in ("many", "c.", "maybe", "perhaps", "probably") and key == "many" and not _PLURAL_SCALES.match(low, start):
                 break
@@ -1900,7 +1975,7 @@ def _starts() -> re.Pattern[str]:
     tens, units = glued_words()
     after_article += "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     return re.compile(
-        rf"\d|[{VULGAR_FRACTIONS}]|\b(?:an?[ ](?:{after_article}|{'|'.join(_article_nouns())})(?![^\W_])|(?:{tens})(?:{units})(?![^\W_])|(?:{'|'.join(words)}|tens(?= of)|scores(?= of))(?![^\W_]))"
+        rf"\d|[{VULGAR_FRACTIONS}]|\b(?:an?[ ](?:{after_article}|{'|'.join(_article_nouns())})(?![^\W_])|(?:{tens})(?:{units})(?![^\W_])|(?:{'|'.join(words)}|tens(?= of)|scores(?= of)|twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty|hundred|thousand)fold)(?![^\W_]))"
     )
 
 
@@ -1928,6 +2003,7 @@ def _numeral_words() -> re.Pattern[str]:
 
 _LONE_EXPONENT = re.compile(r"[1-4](?![\d.,]\d|\d)")
 _UNIT_BEFORE = re.compile(r"(?:^|[ .·/])(?:day|kg|g|min|h|s|m|l|year|cm|km|ml|w|bw|\)) −$|\) −$")
+_DURATION = re.compile(r"(?P<clock>\d{1,3}:[0-5]\d(?::[0-5]\d)?)[ -](?P<unit>hours?|hrs|h|minutes?|mins)(?![^\W_])")
 _DIGIT_RUN = re.compile(r"\d+")
 _CITATION = re.compile(r"\[\d{1,4}(?:[ ]?[,;–-][ ]?\d{1,4}){0,40}\]")
 _DATE_ORDINAL = re.compile(r" century")
@@ -1935,6 +2011,7 @@ _TEMPERATURE_AFTER = re.compile(r"[ ]?[°℃℉º˚]|[ ]degrees")
 _LIST_NUMBER = re.compile(r"[ \t(*>#-]{0,8}\d{1,3}[.)]")
 _YEAR_SPAN_AFTER = re.compile(r" (?:and|to|until|through) (?:1\d|20)\d\d(?![\d%.,]\d|\d|[ ](?:people|[a-z]*s(?![a-z])(?<!was)(?<!is)))")
 _YEAR_SPAN_BEFORE = re.compile(r"between (?:1\d|20)\d\d and $")
+_TIME_OF = re.compile(r"(?:spring|summer|autumn|fall|winter|year|end|beginning|start|crisis|crash|election|class|war) of $")
 _ERA = re.compile(r"[ \u00a0](?:bce?|ce|b\.c\.|a\.d\.|ad)(?![^\W_])")
 _MONTH_NEAR = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|"
@@ -1966,6 +2043,7 @@ _SCALED_NOUNS = frozenset(
      "records", "words", "sized", "class"}
 )  # fmt: skip
 _METRE_NOUNS = frozenset({"races", "walls", "runners", "tracks", "freestyle", "hurdles", "swells"})
+_RESOLUTION = re.compile(r"(?<![\d.,])[48]K(?:[ -](?:UHD|TVs?|tvs?|displays?|video|resolution|monitors?|screens?|cameras?|content|footage|HDR|movies?|Blu)|$)")
 _NETWORK = re.compile(r"(?<![\d.])[2-6]G$")
 _NOT_A_RATE = re.compile(r"[ ](?:earlier|ago|later|before|after|old|from|prior|long|hence|away|and a half|or (?:two|so))(?![^\W_])|-")
 _PER_TIMES = frozenset({"day", "week", "month", "year", "hour", "minute", "night", "quarter", "decade"})

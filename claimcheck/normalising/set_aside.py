@@ -59,17 +59,20 @@ STRUCTURES = re.compile(
           \d{{4}}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?![\d])(?:T\d\S*)?
         | (?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|[12]\d|3[01])[-/.](?:\d{{4}}|\d{{2}})(?![\d./-]\d|\d)
         | (?:19|20)\d\d[-/](?:0[1-9]|1[0-2])(?![\d/-]))
-    | (?P<version>\d+\.\d+\.\d+(?:\.\d+)*(?:[-+]?(?:alpha|beta|rc|b|a)\d*)?(?![\w%]))
+    | (?P<postcode>\d{{5}}-\d{{4}}(?!\d))
     | (?P<phone_number>
-          \d{{3}}[-. ]\d{{3}}[-. ]\d{{4}}(?!\d)
+          \(?\d{{3}}\)[ ]?\d{{3}}[-. ]\d{{4}}(?!\d)
+        | \d{{3}}[-. ]\d{{3}}[-. ]\d{{4}}(?!\d)
         | \d{{1,3}}[-. ]\(?\d{{3}}\)?[-. ]\d{{3}}[-. ]\d{{4}}(?!\d)
         | \d{{1,3}}-\d{{3}}-\d{{4}}(?:[/-]\d{{4}})?(?!\d)
         | \d{{3}}-\d{{4}}(?![\d-]))
+    | (?P<version>\d+\.\d+\.\d+(?:\.\d+)*(?:[-+]?(?:alpha|beta|rc|b|a)\d*)?(?![\w%]))
+    | (?P<era>\d{{1,4}}[ ]?[-–—/][ ]?\d{{1,4}}[ ](?:bce?|ce|ad|b\.c\.|a\.d\.)(?!\w))
     | (?P<year>(?:1[5-9]|20)\d\d[ ]?[-–—/][ ]?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d%]|[.,]\d|[ ]?(?:million|billion|thousand|percent|per[ ]cent)))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-STRUCTURE_HINT = re.compile(r"\d{1,4}[ \u00a0]?(?:[-:./–—][ ]?\d|[ap]\.?[ ]?m\b|o['’]c|\d{3}[-. ]|\(?\d{3}|hours|hrs|GMT|UTC)", re.IGNORECASE)
+STRUCTURE_HINT = re.compile(r"\d{1,5}[ \u00a0]?(?:\)[ ]?\d|[-:./–—][ ]?\d|[ap]\.?[ ]?m\b|o['’]c|\d{3}[-. ]|\(?\d{3}|hours|hrs|GMT|UTC)", re.IGNORECASE)
 
 _PHONE_BEFORE = re.compile(r"\b(?:call|phone|tel|telephone|fax|dial|at|mobile|cell|contact)\b\.?:?[ ]?$", re.IGNORECASE)
 _MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?[ \u00a0]{{0,2}}(?:of[ ])?[-/]?(?:{MONTHS})\b(?!\w)\.?", re.IGNORECASE)
@@ -111,6 +114,8 @@ def find_structure(text: str, start: int) -> tuple[SetAsideRule, int] | None:
     if found is None:
         return None
     rule: SetAsideRule = found.lastgroup.replace("_", "-")  # type: ignore[union-attr, assignment]
+    if found.lastgroup == "era":
+        return "year", found.end()
     if rule == "year":
         years = re.findall(r"\d+", found[0])
         first, second = int(years[0]), int(years[1])

@@ -123,7 +123,7 @@ def _read_words(low: str, found: re.Match[str]) -> UnitReading | None:
             continue
         if following and (following.isdigit() or following in "²³^·"):
             return None
-        if following == "/" and surface in load_unit_symbols():
+        if surface in load_unit_symbols() and low[end : end + 3].lstrip(" ")[:1] == "/":
             return None
         return _reading(unit, end)
     return None
