@@ -10,9 +10,9 @@ INTERRUPTED = 130  # 128 + SIGINT, as shells report it
 def main() -> None:
     """Run the command line and exit with its code."""
     try:
-        from claimcheck.cli import app  # noqa: PLC0415 - an interrupt while it is imported ends quietly too
+        from claimcheck.cli import run  # noqa: PLC0415 - an interrupt while it is imported ends quietly too
 
-        app(prog_name="claimcheck")
+        run()
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
 

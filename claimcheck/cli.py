@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from claimcheck.result import Document
     from claimcheck.writing import WritingOptions
 
-SOME_INPUT_FAILED = 1
+FAILED = 1
 INTERRUPTED = 130  # 128 + SIGINT, as shells report it
 
 LARGE_INPUT_BYTES = 1_000_000
@@ -212,6 +212,18 @@ def schema() -> None:
         out.write(json.dumps(document_schema(), indent=2, ensure_ascii=False) + "\n")
 
 
+def run() -> None:
+    """Run the command line on the arguments of the process and exit."""
+    with _ending_quietly():
+        try:
+            app(prog_name="claimcheck")
+        except BrokenPipeError:
+            raise
+        except OSError as error:  # `--help` and `--version` write by themselves
+            _abandon_standard_output()
+            raise WritingError(f"standard output: {error.strerror or error}") from error
+
+
 # What the user asked for
 
 
@@ -377,12 +389,13 @@ class _NoBar:
 
 
 class _Bar(_NoBar):
-    """A progress bar on standard error. It counts bytes, or inputs where their sizes are not known."""
+    """A progress bar on standard error. It counts the bytes of the inputs; one input alone only shows life."""
 
     def __init__(self, progress: Progress, found: Sequence[Input]) -> None:
         self.progress = progress
         self.shares_screen = _is_terminal(sys.stdout)
-        self.task = progress.add_task("", total=sum(map(self._weight, found)))
+        total = sum(map(self._weight, found)) if len(found) > 1 else None
+        self.task = progress.add_task("", total=total)
 
     @staticmethod
     def _weight(source: Input) -> int:
@@ -415,7 +428,7 @@ class _Messages:
 
     def fail(self, error: ClaimcheckError) -> None:
         """Report an input that failed, on one line."""
-        self.exit_code = SOME_INPUT_FAILED
+        self.exit_code = FAILED
         if self._progress is not None:  # a line that is written past the bar would be overwritten
             self._progress.stop()
         _print_error(error)
@@ -460,15 +473,15 @@ def _ending_quietly() -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt:
-        raise typer.Exit(INTERRUPTED) from None
+        sys.exit(INTERRUPTED)
     except BrokenPipeError:  # the reader has what it wanted: `| head`
         _abandon_standard_output()
-        raise typer.Exit(0) from None
+        sys.exit(0)
     except PipelineError as error:
         raise typer.BadParameter(str(error), param_hint="--model") from error
     except ClaimcheckError as error:
         _print_error(error)
-        raise typer.Exit(SOME_INPUT_FAILED) from error
+        sys.exit(FAILED)
 
 
 @contextmanager

@@ -272,11 +272,10 @@ def test_a_closed_pipe_ends_quietly(articles, form):
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is always full")  # noqa: PTH110
-def test_a_full_disk_is_one_line(articles):
+@pytest.mark.parametrize("arguments", [["extract", "articles"], ["kinds"], ["--help"], ["--version"]])
+def test_a_full_disk_is_one_line(articles, arguments):
     with open("/dev/full", "wb") as full:  # noqa: PTH123
-        result = subprocess.run(
-            [*COMMAND, "extract", "articles"], stdout=full, stderr=subprocess.PIPE, check=False
-        )
+        result = subprocess.run([*COMMAND, *arguments], stdout=full, stderr=subprocess.PIPE, check=False)
     assert result.returncode == 1
     assert result.stderr == b"claimcheck: standard output: No space left on device\n"
 

@@ -75,7 +75,7 @@ def find_inputs(
         yield from _find_in_folder(argument, tuple(suffixes), on_error)
     else:
         path = Path(argument)
-        yield Input(printable_path(argument), path, PurePath(path.name))
+        yield Input(printable_path(argument) or "''", path, PurePath(path.name))
 
 
 def _find_in_folder(
