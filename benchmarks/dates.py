@@ -16,7 +16,7 @@ both ends, included, so they are translated here.
 from __future__ import annotations
 
 import argparse
-import datetime
+import datetime as dt
 import json
 import sys
 import time
@@ -35,12 +35,12 @@ _ENDS_AFTER = ("quarter", "decade", "century", "season")
 _CLOSED_RULES = ("within",)
 
 
-def _iso(day: datetime.date | None) -> str | None:
+def _iso(day: dt.date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
 def _end_of_bound(point: CalendarPoint) -> str | None:
-    """The end of a span whose last date is `point`: its first day, or the day after it for "the end of 2008"."""
+    """The end of a span whose last date is `point`: its first day; for "the end of 2008" the day after it."""
     return _iso(point.day_after() if point.mod == "END" else point.first_day())
 
 
@@ -50,7 +50,10 @@ def benchmark_value(date: DateExpression) -> str | list[str | None]:
         return [_iso(date.first.first_day()), _end_of_bound(date.last)]
     if date.last is not None:
         closed = date.found_by in _CLOSED_RULES
-        return [_iso(date.first.first_day()), _iso(date.last.first_day() if closed else date.last.day_after())]
+        return [
+            _iso(date.first.first_day()),
+            _iso(date.last.first_day() if closed else date.last.day_after()),
+        ]
     if date.counted_day is not None:
         return date.counted_day.isoformat()
     if date.first.kind in _ENDS_AFTER:
@@ -76,7 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for path in options.inputs:
             for record in read_records(path):
                 reference = record.get("reference")
-                day = datetime.datetime.fromisoformat(reference).date() if reference else None
+                day = dt.datetime.fromisoformat(reference).date() if reference else None
                 began = time.perf_counter()
                 dates = find_dates(record["text"], reference=day, date_order="mdy")
                 seconds += time.perf_counter() - began

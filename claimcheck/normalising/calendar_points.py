@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-import datetime
+import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -63,9 +63,8 @@ class CalendarPoint:
             return f"{self.century:02d}" if self.century >= 0 else f"BC{-self.century - 1:02d}"
         if self.decade is not None:
             return f"{self.decade:03d}X"
-        if self.year is None:
-            year = "XXXX"
-        else:
+        year = "XXXX"
+        if self.year is not None:
             year = f"{self.year:04d}" if self.year > 0 else f"BC{-self.year:04d}"
         if self.week is not None:
             return f"{year}-W{self.week:02d}"
@@ -92,18 +91,18 @@ class CalendarPoint:
         """Whether the point is within a year that is not known."""
         return self.year is None and self.decade is None and self.century is None
 
-    def first_day(self) -> datetime.date | None:
+    def first_day(self) -> dt.date | None:
         """The first day, or None where the year is unknown or outside the years 1 to 9999."""
         year = self.year
         if self.century is not None:
             year = max(self.century * 100, 1)
         elif self.decade is not None:
             year = max(self.decade * 10, 1)
-        if year is None or not datetime.MINYEAR <= year <= datetime.MAXYEAR:
+        if year is None or not dt.MINYEAR <= year <= dt.MAXYEAR:
             return None
         if self.week is not None:
             try:
-                return datetime.date.fromisocalendar(year, self.week, 1)
+                return dt.date.fromisocalendar(year, self.week, 1)
             except ValueError:
                 return None
         month = self.month or 1
@@ -113,9 +112,9 @@ class CalendarPoint:
             month = _SEASON_STARTS[self.season]
         if not is_day(year, month, self.day or 1):
             return None
-        return datetime.date(year, month, self.day or 1)
+        return dt.date(year, month, self.day or 1)
 
-    def day_after(self) -> datetime.date | None:
+    def day_after(self) -> dt.date | None:
         """The first day after the point, or None where `first_day` is None or the calendar ends."""
         first = self.first_day()
         if first is None:
@@ -123,8 +122,8 @@ class CalendarPoint:
         months = {"month": 1, "quarter": 3, "season": 3, "year": 12, "decade": 120, "century": 1200}
         try:
             if self.kind in ("day", "week"):
-                return first + datetime.timedelta(days=1 if self.kind == "day" else 7)
-            return add_months(datetime.date(first.year, first.month, 1), months[self.kind])
+                return first + dt.timedelta(days=1 if self.kind == "day" else 7)
+            return add_months(dt.date(first.year, first.month, 1), months[self.kind])
         except (OverflowError, ValueError):
             return None
 
@@ -137,44 +136,44 @@ def is_day(year: int | None, month: int, day: int) -> bool:
     """
     if not 1 <= month <= 12 or not 1 <= day <= 31:
         return False
-    if year is None or not datetime.MINYEAR <= year <= datetime.MAXYEAR:
+    if year is None or not dt.MINYEAR <= year <= dt.MAXYEAR:
         year = 2000  # a leap year
     return day <= calendar.monthrange(year, month)[1]
 
 
-def add_months(day: datetime.date, months: int) -> datetime.date:
+def add_months(day: dt.date, months: int) -> dt.date:
     """The same day `months` later, or the last one of that month. Raises ValueError beyond the calendar.
 
-    >>> add_months(datetime.date(2020, 1, 31), 1)
+    >>> add_months(dt.date(2020, 1, 31), 1)
     datetime.date(2020, 2, 29)
     """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
+    if not dt.MINYEAR <= year <= dt.MAXYEAR:
         raise ValueError(f"year {year} is outside the calendar")
-    return datetime.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def add_units(day: datetime.date, unit: str, amount: int) -> datetime.date | None:
-    """The day `amount` units (day, week, fortnight, month, quarter, year ...) later; None beyond the calendar.
+def add_units(day: dt.date, unit: str, amount: int) -> dt.date | None:
+    """The day `amount` units (day, week, fortnight, month, year ...) later; None beyond the calendar.
 
-    >>> add_units(datetime.date(2018, 4, 6), "week", -2)
+    >>> add_units(dt.date(2018, 4, 6), "week", -2)
     datetime.date(2018, 3, 23)
     """
     days = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
     months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
     try:
         if unit in days:
-            return day + datetime.timedelta(days=days[unit] * amount)
+            return day + dt.timedelta(days=days[unit] * amount)
         return add_months(day, months[unit] * amount)
     except (OverflowError, ValueError):
         return None
 
 
-def add_working_days(day: datetime.date, amount: int) -> datetime.date | None:
-    """The day `amount` days from Monday to Friday later; holidays are not known. None for over 10,000 days."""
+def add_working_days(day: dt.date, amount: int) -> dt.date | None:
+    """The day `amount` days from Monday to Friday later; holidays count. None for over 10,000 days."""
     if abs(amount) > 10_000:
         return None
-    step = datetime.timedelta(days=1 if amount > 0 else -1)
+    step = dt.timedelta(days=1 if amount > 0 else -1)
     left = abs(amount)
     try:
         while left:
@@ -185,15 +184,15 @@ def add_working_days(day: datetime.date, amount: int) -> datetime.date | None:
     return day
 
 
-def day_point(day: datetime.date) -> CalendarPoint:
+def day_point(day: dt.date) -> CalendarPoint:
     """A day as a point."""
     return CalendarPoint(year=day.year, month=day.month, day=day.day)
 
 
-def unit_around(day: datetime.date, unit: str) -> CalendarPoint | None:
+def unit_around(day: dt.date, unit: str) -> CalendarPoint | None:
     """The calendar unit that holds the day: its ISO week, its month, its quarter ... None for a weekend.
 
-    >>> unit_around(datetime.date(2018, 5, 31), "week").timex
+    >>> unit_around(dt.date(2018, 5, 31), "week").timex
     '2018-W22'
     """
     if unit == "day":

@@ -6,14 +6,13 @@ a reading needs besides (a preposition before a bare year, say) is left to `date
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from claimcheck.lexicons import load_rows
-from claimcheck.normalising.calendar_points import CalendarPoint, Mod, day_point, is_day
+from claimcheck.normalising.calendar_points import CalendarPoint, Mod, is_day, unit_around
 from claimcheck.normalising.date_tokens import END, Token
+from claimcheck.normalising.holidays import holiday_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,8 +45,21 @@ class Reading(NamedTuple):
     rule: str
     sure: bool = True
     until: CalendarPoint | None = None
-    counted_day: datetime.date | None = None
+    counted_day: dt.date | None = None
     is_relative: bool = False
+
+
+class Phrase(NamedTuple):
+    """A reading with its place: tokens `first` up to `end`, and the second bound where it is a span.
+
+    `turn` is the token the second bound begins with.
+    """
+
+    first: int
+    end: int
+    reading: Reading
+    until: Reading | None = None
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +68,7 @@ class Run:
 
     tokens: Sequence[Token]
     text: str
-    reference: datetime.date | None
+    reference: dt.date | None
     date_order: DateOrder | None
 
     def at(self, index: int) -> Token:
@@ -116,7 +128,7 @@ _MODS: dict[str, Mod] = {"START": "START", "MID": "MID", "END": "END"}
 
 
 def _parse_part(run: Run, i: int) -> Reading | None:
-    """ "the end of May", "the beginning of the 1950s", "end-2019"."""
+    """Read "the end of May", "the beginning of the 1950s", "end-2019"."""
     after = i + 1
     if run.at(after).kind != "of" and not (run.at(after).kind == "dash" and run.is_tight(after)):
         return None
@@ -124,7 +136,7 @@ def _parse_part(run: Run, i: int) -> Reading | None:
 
 
 def _parse_early_late(run: Run, i: int) -> Reading | None:
-    """ "late 2022", "mid-1990s", "early in the 1950s"; of "early to mid 2019" the first."""
+    """Read "late 2022", "mid-1990s", "early in the 1950s"; of "early to mid 2019" the first."""
     mod = _MODS[run.at(i).word]
     after = i + 1
     if run.at(after).kind in ("dash", "to") and run.at(after + 1).kind == "early_late":
@@ -135,13 +147,13 @@ def _parse_early_late(run: Run, i: int) -> Reading | None:
 
 
 def _parse_half(run: Run, i: int) -> Reading | None:
-    """ "second half of 2020", "first half 2019"."""
+    """Read "second half of 2020", "first half 2019"."""
     mod: Mod = "START" if run.at(i).value == 1 else "END"
     return _with_mod(parse_plain_point(run, _skip(run, i + 2, "of", "the")), mod, sure=True)
 
 
 def _parse_half_year(run: Run, i: int) -> Reading | None:
-    """ "H1 2019"."""
+    """Read "H1 2019"."""
     mod: Mod = "START" if run.at(i).value == 1 else "END"
     year = _parse_year_after(run, _skip(run, i + 1, "of", "dash"))
     return None if year is None else Reading(CalendarPoint(year=year[0], mod=mod), year[1], "half_year")
@@ -173,6 +185,10 @@ def _parse_year_after(run: Run, i: int) -> tuple[int, int] | None:
         return (token.value * run.at(i + 1).value, i + 2) if token.value else None
     if token.kind == "cardinal":
         return parse_spelled_year(run, i)
+    if token.kind == "deictic" and run.reference is not None:
+        unit = run.at(i + 1)
+        if unit.kind == "unit" and unit.word == "year" and run.at(i + 2).kind != "of":
+            return run.reference.year + token.value, i + 2
     return None
 
 
@@ -183,7 +199,7 @@ def _is_more_digits(run: Run, i: int) -> bool:
 
 
 def _parse_fiscal_year(run: Run, i: int) -> tuple[int, int] | None:
-    """ "fiscal 2019", "fiscal year 2019", "FY2019", "FY19", "calendar year 2019"."""
+    """Read "fiscal 2019", "fiscal year 2019", "FY2019", "FY19", "calendar year 2019"."""
     token = run.at(i)
     if token.word not in ("fiscal", "calendar"):
         digits = token.word.lstrip("fcyFCY '’-")
@@ -200,7 +216,7 @@ def _parse_fiscal_year(run: Run, i: int) -> tuple[int, int] | None:
 
 
 def parse_spelled_year(run: Run, i: int) -> tuple[int, int] | None:
-    """ "nineteen eighty-four", "nineteen oh six", "nineteen hundred and six", "two thousand and fifteen"."""
+    """Read "nineteen eighty-four", "nineteen oh six", "nineteen hundred and six", "two thousand and six"."""
     first, second = run.at(i), run.at(i + 1)
     if first.kind != "cardinal":
         return None
@@ -323,10 +339,15 @@ def _parse_month_day(run: Run, month: int, day: tuple[int, int], *, joined: bool
         if found is not None and (point := _day(found[0], month, number)):
             return Reading(point, found[1], "month_day_year")
     found = _parse_year_of_month(run, after)
-    if found is not None and (point := _day(found[0], month, number)):
-        return Reading(point, found[1], "month_day_year")
+    if found is not None:
+        point = _day(found[0], month, number)
+        return None if point is None else Reading(point, found[1], "month_day_year")
     point = _day(None, month, number)
-    if point is None or _is_more_digits(run, after - 1) or run.text[run.at(after - 1).end :][:1] in ("%", ":"):
+    if (
+        point is None
+        or _is_more_digits(run, after - 1)
+        or run.text[run.at(after - 1).end :][:1] in ("%", ":")
+    ):
         return None
     return Reading(point, after, "month_day")
 
@@ -346,12 +367,18 @@ def _parse_day_first(run: Run, i: int) -> Reading | None:
     after = begin + 1
     if run.at(after).kind in ("dash", "slash") and run.is_tight(after):
         found = _parse_year_after(run, after + 1)
-        if found is None and joined and len(run.at(after + 1).word) == 2 and run.at(after + 1).kind == "number":
+        if (
+            found is None
+            and joined
+            and len(run.at(after + 1).word) == 2
+            and run.at(after + 1).kind == "number"
+        ):
             found = full_year(run.at(after + 1).value), after + 2  # "26-Jan-98"
     else:
         found = _parse_year_of_month(run, after)
-    if found is not None and (point := _day(found[0], month.value, number)):
-        return Reading(point, found[1], "day_month_year")
+    if found is not None:
+        point = _day(found[0], month.value, number)
+        return None if point is None else Reading(point, found[1], "day_month_year")
     point = _day(None, month.value, number)
     if point is None:
         return None
@@ -373,7 +400,12 @@ def _parse_number(run: Run, i: int) -> Reading | None:
     if len(token.word) > 2:
         return None
     # "12-2015", "12/2015"
-    if after.kind in ("dash", "slash") and run.is_tight(i + 1) and run.is_tight(i + 2) and 1 <= token.value <= 12:
+    if (
+        after.kind in ("dash", "slash")
+        and run.is_tight(i + 1)
+        and run.is_tight(i + 2)
+        and 1 <= token.value <= 12
+    ):
         year = _plain_year(run.at(i + 2))
         if year is not None and year >= 1500 and not _is_more_digits(run, i + 2):
             return Reading(CalendarPoint(year=year, month=token.value), i + 3, "numeric_month")
@@ -381,7 +413,7 @@ def _parse_number(run: Run, i: int) -> Reading | None:
 
 
 def _parse_slash_day(run: Run, i: int) -> Reading | None:
-    """ "5/7" and "4-23" as a day of an unknown year; only where the order of the numbers is known."""
+    """Read "5/7" and "4-23" as a day of an unknown year; only where the order of the numbers is known."""
     first, sign, second = run.at(i), run.at(i + 1), run.at(i + 2)
     if run.date_order is None or sign.kind not in ("slash", "dash") or second.kind != "number":
         return None
@@ -391,7 +423,7 @@ def _parse_slash_day(run: Run, i: int) -> Reading | None:
     point = _day(None, month.value, day.value)
     if point is None:
         return None
-    found = _parse_year_after(run, i + 4) if run.at(i + 3).kind == "comma" else None
+    found = _parse_year_after(run, _skip(run, i + 3, "comma"))
     if found is not None and (dated := _day(found[0], month.value, day.value)):
         return Reading(dated, found[1], "slash_day_year")
     return Reading(point, i + 3, "slash_day", sure=False)
@@ -420,7 +452,17 @@ def _parse_year_first(run: Run, i: int, year: int) -> Reading | None:
     if token.kind == "half" and token.value in (1, 2):
         mod: Mod = "START" if token.value == 1 else "END"
         return Reading(CalendarPoint(year=year, mod=mod), begin + 1, "half_year")
-    if joined and after.kind == "dash" and token.kind == "number" and len(token.word) == 2:
+    if token.kind == "season" and run.text[token.start].islower():
+        return Reading(CalendarPoint(year=year, season=_SEASONS[token.word]), begin + 1, "season_year")
+    if token.kind == "unit" and token.word == "week" and run.at(begin + 1).kind == "number":
+        point = CalendarPoint(year=year, week=run.at(begin + 1).value)
+        if point.first_day():
+            return Reading(point, begin + 2, "numbered_week")
+    if token.kind == "number" and not joined and len(token.word) == len(run.at(begin + 1).word) == 2:
+        day_of_year = _day(year, token.value, run.at(begin + 1).value)  # "2016 10 16"
+        if day_of_year is not None and run.text[token.end] == " " and run.at(begin + 2).kind != "number":
+            return Reading(day_of_year, begin + 2, "spaced_date", sure=False)
+    if joined and after.kind == "dash" and token.kind == "number" and len(token.word) == 2:  # noqa: SIM102
         # "2012-13" is a span, "2015-08" a month; "2009-10" may be either
         if 1 <= token.value <= 12 and (token.value <= year % 100 or year % 100 == 0):
             return Reading(CalendarPoint(year=year, month=token.value), begin + 1, "iso_month")
@@ -436,7 +478,7 @@ def _parse_date_token(run: Run, i: int) -> Reading | None:
 
 
 def parse_numeric_date(
-    surface: str, date_order: DateOrder | None, *, sliding: datetime.date | None = None
+    surface: str, date_order: DateOrder | None, *, sliding: dt.date | None = None
 ) -> CalendarPoint | None:
     """The day of a date in figures, or None where day and month cannot be told apart.
 
@@ -450,8 +492,7 @@ def parse_numeric_date(
     '2019-02-01'
     """
     if surface.isdecimal():
-        point = _day(int(surface[:4]), int(surface[4:6]), int(surface[6:8]))
-        return point
+        return _day(int(surface[:4]), int(surface[4:6]), int(surface[6:8]))
     sign = next(character for character in surface if not character.isdecimal())
     first, second, third = (int(part) for part in surface.split(sign))
     if surface.find(sign) == 4:
@@ -473,7 +514,7 @@ def parse_numeric_date(
 
 
 def _parse_decade(run: Run, i: int) -> Reading | None:
-    """ "1960s", "1800s" (a century)."""
+    """Read "1960s", "1800s" (a century)."""
     token = run.at(i)
     if not (100 <= token.value <= LATEST_YEAR):
         return None
@@ -488,15 +529,17 @@ def _parse_decade(run: Run, i: int) -> Reading | None:
 
 
 def _parse_short_decade(run: Run, i: int) -> Reading | None:
-    """ "'90s", "90s"; the twenties and before may be of this century or the last."""
+    """Read "'90s", "90s"; the twenties and before may be of this century or the last."""
     token = run.at(i)
     if token.value < SHORT_YEAR_PIVOT:
         return None
-    return Reading(CalendarPoint(decade=190 + token.value // 10), i + 1, "short_decade", sure=token.word[0] in "'’‘")
+    return Reading(
+        CalendarPoint(decade=190 + token.value // 10), i + 1, "short_decade", sure=token.word[0] in "'’‘"
+    )
 
 
 def _parse_decade_word(run: Run, i: int) -> Reading | None:
-    """ "nineties"."""
+    """Read "nineties"."""
     value = run.at(i).value
     return None if value == 192 else Reading(CalendarPoint(decade=value), i + 1, "decade_word", sure=False)
 
@@ -506,11 +549,14 @@ def _parse_short_year(run: Run, i: int) -> Reading | None:
 
 
 def _parse_season(run: Run, i: int) -> Reading | None:
-    """ "summer of 2011", "winter 2019-20" (the first year), "summer"."""
+    """Read "summer of 2011", "winter 2019-20" (the first year), "summer"."""
     season = _SEASONS[run.at(i).word]
     after = i + 1
     found = _parse_year_after(run, after)
-    if found is None and run.at(after).kind in ("of", "comma", "in"):
+    can_take_in = (
+        run.at(after).kind == "in" and run.text[run.at(i).start].islower()
+    )  # not the film "That Summer"
+    if found is None and (can_take_in or run.at(after).kind in ("of", "comma")):
         found = _parse_year_after(run, _skip(run, after + 1, "the"))
     if found is not None:
         end = found[1]
@@ -527,7 +573,7 @@ _SEASONS = {"SP": "SP", "SU": "SU", "FA": "FA", "WI": "WI"}
 
 
 def _parse_quarter_sign(run: Run, i: int) -> Reading | None:
-    """ "Q4 2022", "Q4 of fiscal 2022", "Q4'22", "Q4"."""
+    """Read "Q4 2022", "Q4 of fiscal 2022", "Q4'22", "Q4"."""
     quarter = run.at(i).value
     found = _parse_year_after(run, _skip(run, i + 1, "of", "comma", "dash", "in"))
     if found is None:
@@ -536,14 +582,18 @@ def _parse_quarter_sign(run: Run, i: int) -> Reading | None:
 
 
 def _parse_year_quarter_sign(run: Run, i: int) -> Reading | None:
-    """ "4Q22", "4Q 2022"."""
+    """Read "4Q22", "4Q 2022"."""
     after = run.at(i + 1)
     year = _plain_year(after)
     if year is None and after.kind == "number" and len(after.word) == 2:
         year = 2000 + after.value
     if year is None and after.kind == "shortyear":
         year = full_year(after.value)
-    return None if year is None else Reading(CalendarPoint(year=year, quarter=run.at(i).value), i + 2, "quarter_year")
+    return (
+        None
+        if year is None
+        else Reading(CalendarPoint(year=year, quarter=run.at(i).value), i + 2, "quarter_year")
+    )
 
 
 def _parse_ordinal_first(run: Run, i: int) -> Reading | None:
@@ -553,6 +603,9 @@ def _parse_ordinal_first(run: Run, i: int) -> Reading | None:
     if found is None:
         return None
     number, after = found
+    several = _parse_first_months(run, number, after) if number in (1, -1) else None
+    if several is not None:
+        return several
     after = _skip(run, after, "dash")
     unit = run.at(after)
     if unit.kind == "fiscal" and unit.word == "fiscal":
@@ -564,10 +617,54 @@ def _parse_ordinal_first(run: Run, i: int) -> Reading | None:
             year = _parse_year_after(run, _skip(run, after + 1, "comma", "of", "in", "the"))
             if year is None:
                 return None
-            return Reading(CalendarPoint(year=year[0], quarter=4 if last else number), year[1], "quarter_year")
-        if unit.word in ("week", "month"):
-            return _parse_counted_unit(run, number, after)
+            return Reading(
+                CalendarPoint(year=year[0], quarter=4 if last else number), year[1], "quarter_year"
+            )
+        return _parse_counted_unit(run, number, after)
     return None if last else _parse_day_first(run, i)
+
+
+def _parse_last(run: Run, i: int) -> Reading | None:
+    """Read "last week of 2019", "last quarter of 2019"; other uses of "last" need the day of writing."""
+    token = run.at(i)
+    if run.text[token.start : token.end].lower() != "last":
+        return None
+    several = _parse_first_months(run, -1, i + 1)
+    if several is not None:
+        return several
+    unit = run.at(i + 1)
+    if unit.kind != "unit" or run.at(i + 2).kind != "of":
+        return None
+    if unit.word == "quarter":
+        year = _parse_year_after(run, _skip(run, i + 3, "the"))
+        return (
+            None if year is None else Reading(CalendarPoint(year=year[0], quarter=4), year[1], "quarter_year")
+        )
+    return _parse_counted_unit(run, -1, i + 1)
+
+
+def _parse_first_months(run: Run, number: int, i: int) -> Reading | None:
+    """Read "(first) nine months of 2019", "(last) two quarters of 2019"."""
+    amount = run.at(i)
+    unit = run.at(i + 1)
+    if (
+        amount.kind not in ("cardinal", "number")
+        or unit.kind != "unit"
+        or run.at(i + 2).kind not in ("of", "in")
+    ):
+        return None
+    size = {"month": 12, "quarter": 4}.get(unit.word, 0)
+    if not 1 < amount.value < size:
+        return None
+    year = _parse_year_after(run, _skip(run, i + 3, "the"))
+    if year is None:
+        return None
+    low, high = (1, amount.value) if number == 1 else (size - amount.value + 1, size)
+    if unit.word == "month":
+        first, last = CalendarPoint(year=year[0], month=low), CalendarPoint(year=year[0], month=high)
+    else:
+        first, last = CalendarPoint(year=year[0], quarter=low), CalendarPoint(year=year[0], quarter=high)
+    return Reading(first, year[1], "first_units", until=last)
 
 
 def _parse_century(run: Run, number: int, after: int) -> Reading | None:
@@ -575,27 +672,55 @@ def _parse_century(run: Run, number: int, after: int) -> Reading | None:
     if era.kind == "era":
         century = number - 1 if era.value > 0 else -number
         return Reading(CalendarPoint(century=century), after + 1, "century")
-    return Reading(CalendarPoint(century=number - 1), after, "century") if number <= 22 else None
+    if number > 22 or (number == 1 and era.kind == "of"):
+        return None  # "the first century of its existence"
+    return Reading(CalendarPoint(century=number - 1), after, "century")
 
 
 def _parse_counted_unit(run: Run, number: int, unit_index: int) -> Reading | None:
-    """ "first week of 2019", "the third month of 2019", "the last week of 2020"."""
+    """Read "first week of 2019", "last day of May", "first decade of the 21st century" and the like.
+
+    A week of a month has no TIMEX3 value: the first and the last are its START and END, of the others the
+    month alone is given.
+    """
     unit = run.at(unit_index).word
-    year = _parse_year_after(run, _skip(run, unit_index + 1, "of", "in", "the"))
-    if year is None:
+    whole = parse_plain_point(run, _skip(run, unit_index + 1, "of", "in", "the"))
+    if whole is None or whole.until is not None or whole.point.mod is not None:
         return None
-    if unit == "month":
-        month = 12 if number == -1 else number
-        point = CalendarPoint(year=year[0], month=month) if month <= 12 else None
-    else:
-        weeks = datetime.date(year[0], 12, 28).isocalendar().week if 1 <= year[0] <= 9999 else 52
-        week = weeks if number == -1 else number
-        point = CalendarPoint(year=year[0], week=week) if week <= weeks else None
-    return None if point is None else Reading(point, year[1], "counted_unit")
+    year, month, kind = whole.point.year, whole.point.month, whole.point.kind
+    point: CalendarPoint | None = None
+    if kind == "year" and year is not None and year > 0:
+        if unit == "month":
+            point = CalendarPoint(year=year, month=12 if number == -1 else number) if number <= 12 else None
+        elif unit == "week":
+            weeks = dt.date(year, 12, 28).isocalendar().week
+            week = weeks if number == -1 else number
+            point = CalendarPoint(year=year, week=week) if week <= weeks else None
+        elif unit == "day" and abs(number) == 1:
+            point = _day(year, 1, 1) if number == 1 else _day(year, 12, 31)
+    elif kind == "month" and month is not None:
+        if unit == "week" and number <= 5:
+            mod: Mod | None = "START" if number == 1 else "END" if number == -1 else None
+            point = whole.point.with_mod(mod)
+        elif unit == "day":
+            last = next((day for day in (31, 30, 29, 28) if is_day(year, month, day)), 28)
+            known = year is not None or month != 2 or number != -1
+            point = _day(year, month, last if number == -1 else number) if known else None
+    elif (
+        kind == "century"
+        and unit == "decade"
+        and whole.point.century is not None
+        and whole.point.century >= 0
+    ):
+        if number == -1 or number <= 10:
+            point = CalendarPoint(decade=whole.point.century * 10 + (9 if number == -1 else number - 1))
+    elif kind == "decade" and unit == "year" and whole.point.decade is not None and abs(number) == 1:
+        point = CalendarPoint(year=whole.point.decade * 10 + (0 if number == 1 else 9))
+    return None if point is None else Reading(point, whole.end, "counted_unit")
 
 
 def _parse_era_first(run: Run, i: int) -> Reading | None:
-    """ "AD 79"."""
+    """Read "AD 79"."""
     era, number = run.at(i), run.at(i + 1)
     if era.value > 0 and number.kind == "number" and 0 < number.value <= LATEST_YEAR:
         return Reading(CalendarPoint(year=number.value), i + 2, "year_of_era")
@@ -608,7 +733,7 @@ def _parse_fiscal(run: Run, i: int) -> Reading | None:
 
 
 def _parse_unit_first(run: Run, i: int) -> Reading | None:
-    """ "year 2000", "the years 1990", "week 31 of 2019"."""
+    """Read "year 2000", "the years 1990", "week 31 of 2019"."""
     unit = run.at(i).word
     if unit == "year":
         year = _parse_year_after(run, _skip(run, i + 1, "of"))
@@ -618,6 +743,15 @@ def _parse_unit_first(run: Run, i: int) -> Reading | None:
         if year is not None:
             point = CalendarPoint(year=year[0], week=run.at(i + 1).value)
             return Reading(point, year[1], "numbered_week") if point.first_day() else None
+    if unit == "week" and run.at(i + 1).kind == "of":
+        day = parse_plain_point(run, _skip(run, i + 2, "the"))
+        first = (
+            day.point.first_day()
+            if day is not None and day.until is None and day.point.kind == "day"
+            else None
+        )
+        if day is not None and first is not None and (week := unit_around(first, "week")):
+            return Reading(week, day.end, "week_of_day")
     return None
 
 
@@ -642,7 +776,7 @@ def _parse_cardinal_first(run: Run, i: int) -> Reading | None:
 
 
 def _parse_weekday(run: Run, i: int) -> Reading | None:
-    """ "Friday, 5 May 2017", "Friday the 5th of May"; the weekday adds nothing."""
+    """Read "Friday, 5 May 2017", "Friday the 5th of May"; the weekday adds nothing."""
     after = _skip(run, i + 1, "comma", "the")
     if run.at(after).kind == "weekday":
         return None
@@ -651,59 +785,12 @@ def _parse_weekday(run: Run, i: int) -> Reading | None:
 
 
 def _parse_holiday(run: Run, i: int) -> Reading | None:
-    """ "Christmas Day 2019"."""
+    """Read "Christmas Day 2019"."""
     year = _parse_year_after(run, _skip(run, i + 1, "comma", "of", "in"))
     if year is None:
         return None
     point = holiday_in(run.at(i).word, year[0])
     return None if point is None else Reading(point, year[1], "holiday")
-
-
-@cache
-def _holiday_rules() -> dict[str, tuple[str, str]]:
-    rows = load_rows("en/holidays.csv")
-    return {_holiday_key(row["name"]): (row["rule"], row["when"]) for row in rows}
-
-
-def _holiday_key(name: str) -> str:
-    return "".join(character for character in name.lower() if character.isalnum())
-
-
-def holiday_in(name: str, year: int) -> CalendarPoint | None:
-    """The day of a holiday of holidays.csv in a year after 1582.
-
-    >>> holiday_in("Easter", 2018).timex
-    '2018-04-01'
-    """
-    if not 1583 <= year <= LATEST_YEAR:
-        return None
-    rule, when = _holiday_rules()[_holiday_key(name)]
-    if rule == "fixed":
-        month, day = when.split("-")
-        return CalendarPoint(year=year, month=int(month), day=int(day))
-    if rule == "easter":
-        return day_point(_easter(year) + datetime.timedelta(days=int(when)))
-    if rule == "thanksgiving":
-        return day_point(_weekday_of_month(year, 11, 4, 4) + datetime.timedelta(days=int(when)))
-    month, weekday, which = when.split("-")
-    if which == "last":
-        return day_point(_weekday_of_month(year, int(month) + 1, int(weekday), 1) - datetime.timedelta(days=7))
-    return day_point(_weekday_of_month(year, int(month), int(weekday), int(which)))
-
-
-def _weekday_of_month(year: int, month: int, weekday: int, which: int) -> datetime.date:
-    first = datetime.date(year, month, 1)
-    return first + datetime.timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (which - 1))
-
-
-def _easter(year: int) -> datetime.date:
-    """Western Easter Sunday by the anonymous Gregorian algorithm (Nature, 20 April 1876)."""
-    golden, (century, in_century) = year % 19, divmod(year, 100)
-    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    weekday = (32 + 2 * (century % 4) + 2 * (in_century // 4) - epact - in_century % 4) % 7
-    shift = (golden + 11 * epact + 22 * weekday) // 451
-    month, day = divmod(epact + weekday - 7 * shift + 114, 31)
-    return datetime.date(year, month, day + 1)
 
 
 _PARSERS = {
@@ -724,4 +811,5 @@ _PARSERS = {
     "cardinal": _parse_cardinal_first,
     "weekday": _parse_weekday,
     "holiday": _parse_holiday,
+    "deictic": _parse_last,
 }

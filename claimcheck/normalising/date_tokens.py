@@ -21,7 +21,7 @@ MAX_RUN_TOKENS = 48
 # The numbers of a numeric date, by the way they are joined.
 NUMERIC_DATE = (
     r"(?:\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}|\d{4}\.\d{1,2}\.\d{1,2}"
-    r"|\d{1,2}-\d{1,2}-\d{4}|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{1,2}\.\d{1,2}\.\d{4}"
+    r"|\d{1,2}-\d{1,2}-(?:\d{4}|\d\d)|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{1,2}\.\d{1,2}\.\d{4}"
     r"|(?:1[89]|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)"
 )
 
@@ -140,7 +140,7 @@ def anchor_pattern(*, relative: bool) -> re.Pattern[str]:
     ]
     alternatives += [
         r"[12](?<!\w.)\d{3}(?:\d{4})?(?!\d)",
-        r"\d(?<!\w.)\d?[/](?=\d)",
+        r"\d(?<!\w.)\d?[/-](?=\d)" if relative else r"\d(?<!\w.)\d?/(?=\d)",
         r"['’‘](?<!\w.)\d\d(?!\d)",
         r"[Qq](?<!\w.)[1-4]\b",
         r"[FfCc](?<!\w.)[Yy][ '’-]?\d\d",

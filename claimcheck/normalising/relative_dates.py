@@ -1,4 +1,4 @@
-"""Expressions that need the day of writing: "last month", "two weeks ago", "next Friday", "Monday of next week".
+"""Expressions that need the day of writing: "last month", "two weeks ago", "Monday of next week".
 
 Weeks are ISO weeks. "next Friday" is the Friday of next week, "the coming Friday" too, "this Friday" that of
 this week; "the past two quarters" are the last two whole ones. A bare weekday is left out: whether "on
@@ -7,7 +7,7 @@ Friday" is the last or the next one, only the tense tells.
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,12 +20,15 @@ from claimcheck.normalising.calendar_points import (
     is_day,
     unit_around,
 )
-from claimcheck.normalising.date_phrases import Reading, Run, holiday_in, parse_ordinal, parse_point
+from claimcheck.normalising.date_phrases import Reading, Run, parse_ordinal, parse_point
+from claimcheck.normalising.holidays import holiday_in
 
 if TYPE_CHECKING:
     from claimcheck.normalising.date_tokens import Token
 
 MAX_AMOUNT = 10_000
+# "last week of 2019", "first half of 2019" need no day of writing.
+_ALSO_DATED = frozenset({"deictic", "ordinal", "cardinal", "unit", "holiday", "weekday"})
 _MODS: dict[str, Mod] = {"START": "START", "MID": "MID", "END": "END"}
 _UNITS_WITH_A_NAME = ("week", "month", "quarter", "year", "decade", "century")
 
@@ -38,9 +41,9 @@ class _Duration(NamedTuple):
     begin: int
     end: int
 
-    def added_to(self, day: datetime.date, sign: int) -> datetime.date | None:
+    def added_to(self, day: dt.date, sign: int) -> dt.date | None:
         """The day this much after (`sign` 1) or before (-1) another."""
-        result: datetime.date | None = day
+        result: dt.date | None = day
         for amount, unit in self.parts:
             if result is None:
                 return None
@@ -50,8 +53,10 @@ class _Duration(NamedTuple):
                 result = add_units(result, unit, sign * amount)
         return result
 
-    def point_from(self, day: datetime.date, sign: int) -> CalendarPoint | None:
+    def point_from(self, day: dt.date, sign: int) -> CalendarPoint | None:
         """What the duration leads to, no finer than its own finest unit: two years on is a year."""
+        if not self.parts:
+            return None
         reached = self.added_to(day, sign)
         if reached is None:
             return None
@@ -61,7 +66,7 @@ class _Duration(NamedTuple):
 
 def parse_relative(run: Run, i: int) -> Reading | None:
     """The relative expression at token `i`, or None. The run must have a reference day."""
-    if run.reference is None:
+    if run.reference is None or (run.at(i).kind in _ALSO_DATED and parse_point(run, i) is not None):
         return None
     reading = None
     for parser in _PARSERS.get(run.at(i).kind, ()):
@@ -71,7 +76,7 @@ def parse_relative(run: Run, i: int) -> Reading | None:
     return reading
 
 
-def _day_reading(day: datetime.date | None, end: int, rule: str) -> Reading | None:
+def _day_reading(day: dt.date | None, end: int, rule: str) -> Reading | None:
     return None if day is None else Reading(day_point(day), end, rule)
 
 
@@ -106,7 +111,7 @@ def _parse_amount(run: Run, i: int) -> tuple[int, int] | None:
 
 
 def _parse_duration(run: Run, i: int) -> _Duration | None:
-    """ "two weeks", "2 years 1 month and 21 days", "five working days"."""
+    """Read "two weeks", "2 years 1 month and 21 days", "five working days"."""
     parts: list[tuple[int, str]] = []
     working = False
     end = i
@@ -120,7 +125,7 @@ def _parse_duration(run: Run, i: int) -> _Duration | None:
             working, after = True, after + 1
         after = _skip(run, after, "dash")
         unit = run.at(after)
-        if unit.kind != "unit":
+        if unit.kind != "unit" or not _agrees(run, amount[0], unit):
             break
         if unit.word == "fortnight":
             parts.append((2 * amount[0], "week"))
@@ -132,33 +137,55 @@ def _parse_duration(run: Run, i: int) -> _Duration | None:
     return _Duration(tuple(parts), working, i, end) if parts else None
 
 
+def _agrees(run: Run, amount: int, unit: Token) -> bool:
+    """Whether the unit's number goes with the amount; "two year" is let pass, "only 3 next week" is not."""
+    return amount == 1 or unit.word == "year" or run.text[unit.start : unit.end].lower().endswith("s")
+
+
+# A deed told as over: "it was built in two weeks" tells how long it took, "the following year" is another's.
+_PAST_TENSE = re.compile(
+    r"\b(?:was|were|had|did|took|\w{2,}ed|built|made|wrote|won|lost|sold|grew|rose|fell)\b", re.IGNORECASE
+)
+_FUTURE = re.compile(
+    r"\b(?:will|shall|would|going to|to be|plans?|expects?|due|again|back|\w+['’]ll)\b", re.IGNORECASE
+)
+SENTENCE_CHARS = 80  # the median sentence of the gold articles has 120
+
+
+def _is_told_as_past(run: Run, i: int) -> bool:
+    """Whether the clause before token `i` is about the past."""
+    start = run.at(i).start
+    clause = re.split(r"[.;:!?\n]", run.text[max(0, start - SENTENCE_CHARS) : start])[-1]
+    return bool(_PAST_TENSE.search(clause)) and not _FUTURE.search(clause)
+
+
 # ---- this, last, next ----
 
 
-def _unit_from(day: datetime.date, unit: str, shift: int) -> CalendarPoint | None:
+def _unit_from(day: dt.date, unit: str, shift: int) -> CalendarPoint | None:
     """The calendar unit `shift` units away from the one that holds `day`."""
     if unit == "weekend":
         reached = add_units(day, "week", shift)
-        if reached is None:
-            return None
-        week = unit_around(reached, "week")
-        return week
+        return None if reached is None else unit_around(reached, "week")
     reached = add_units(day.replace(day=1) if unit in ("month", "quarter", "year") else day, unit, shift)
     return None if reached is None else unit_around(reached, unit)
 
 
-def _weekday_from(day: datetime.date, weekday: int, word: str, shift: int) -> datetime.date | None:
-    """ "this Friday" is of this week, "next Friday" of next week; "last" and "past" Friday the nearest before."""
-    monday = day - datetime.timedelta(days=day.weekday())
+def _weekday_from(day: dt.date, weekday: int, word: str, shift: int) -> dt.date | None:
+    """The Friday that "this", "next", "last" or "past Friday" means.
+
+    "last" is of the week before, "past" the nearest day before.
+    """
+    monday = day - dt.timedelta(days=day.weekday())
     if shift >= 0:
-        return monday + datetime.timedelta(days=7 * shift + weekday - 1)
+        return monday + dt.timedelta(days=7 * shift + weekday - 1)
     if word == "last":
-        return monday + datetime.timedelta(days=weekday - 8)
-    return day - datetime.timedelta(days=(day.isoweekday() - weekday - 1) % 7 + 1)
+        return monday + dt.timedelta(days=weekday - 8)
+    return day - dt.timedelta(days=(day.isoweekday() - weekday - 1) % 7 + 1)
 
 
-def _parse_deictic(run: Run, i: int, reference: datetime.date) -> Reading | None:
-    """ "last month", "this past Wednesday", "next two weeks", "this August", "the coming summer"."""
+def _parse_deictic(run: Run, i: int, reference: dt.date) -> Reading | None:
+    """Read "last month", "this past Wednesday", "next two weeks", "this August", "the coming summer"."""
     token = run.at(i)
     after = i + 1
     shift = token.value
@@ -171,33 +198,50 @@ def _parse_deictic(run: Run, i: int, reference: datetime.date) -> Reading | None
     while run.at(after).kind in ("fiscal", "working"):
         after += 1
     head = run.at(after)
+    word = run.text[token.start : token.end].lower()
+    has_article = run.at(i - 1).kind == "the"
+    if (word in ("following", "previous", "prior") or (word == "next" and has_article)) and _is_told_as_past(
+        run, i
+    ):
+        return None  # "he died the following year"
     if head.kind == "unit":
+        if run.at(after + 1).kind == "of":
+            return None  # "the last year of the war"
+        if (
+            has_article
+            and word in ("last", "past")
+            and head.word not in ("day", "quarter", "weekend", "fortnight")
+        ):
+            duration = _Duration(((1, head.word),), working=False, begin=i, end=after + 1)
+            return _several(duration, reference, -1)
         return _parse_deictic_unit(run, after, reference, shift)
     if head.kind == "weekday":
-        word = run.text[token.start : token.end].lower()
         return _day_reading(_weekday_from(reference, head.value, word, shift), after + 1, "relative_weekday")
     if head.kind == "month" and head.word != "lower":
         year = _year_of_month(reference, head.value, shift)
-        if run.at(after + 1).kind in ("number", "ordinal") and is_day(year, head.value, run.at(after + 1).value):
+        if run.at(after + 1).kind in ("number", "ordinal") and is_day(
+            year, head.value, run.at(after + 1).value
+        ):
             point = CalendarPoint(year=year, month=head.value, day=run.at(after + 1).value)
             if run.at(after + 1).value > 0:
                 return Reading(point, after + 2, "relative_month_day")
         return Reading(CalendarPoint(year=year, month=head.value), after + 1, "relative_month")
     if head.kind == "season":
         return _parse_deictic_season(run, after, reference, shift)
-    if head.kind == "holiday" and shift == 0:
-        point = holiday_in(head.word, reference.year)
-        return None if point is None else Reading(point, after + 1, "relative_holiday")
+    if head.kind == "holiday":
+        return _parse_deictic_holiday(run, after, reference, shift)
     return None
 
 
-def _parse_deictic_unit(run: Run, unit_index: int, reference: datetime.date, shift: int) -> Reading | None:
+def _parse_deictic_unit(run: Run, unit_index: int, reference: dt.date, shift: int) -> Reading | None:
     unit = run.at(unit_index).word
     if unit == "day" and shift >= 0:
         return None  # "these days", "the next day": the day after another
     if unit == "fortnight":
-        begin = reference + datetime.timedelta(days=1 if shift > 0 else -14)
-        return _days(begin, begin + datetime.timedelta(days=13), unit_index + 1, "relative_units") if shift else None
+        begin = reference + dt.timedelta(days=1 if shift > 0 else -14)
+        return (
+            _days(begin, begin + dt.timedelta(days=13), unit_index + 1, "relative_units") if shift else None
+        )
     point = _unit_from(reference, unit, shift)
     if point is None:
         return None
@@ -211,11 +255,15 @@ def _parse_deictic_unit(run: Run, unit_index: int, reference: datetime.date, shi
 
 def _weekday_of_week(week: CalendarPoint, weekday: int, end: int) -> Reading | None:
     monday = week.first_day()
-    return None if monday is None else _day_reading(monday + datetime.timedelta(days=weekday - 1), end, "weekday_of_week")
+    return (
+        None
+        if monday is None
+        else _day_reading(monday + dt.timedelta(days=weekday - 1), end, "weekday_of_week")
+    )
 
 
-def _year_of_month(reference: datetime.date, month: int, shift: int) -> int:
-    """ "this May" is of this year; "last May" and "next May" are the nearest before and after."""
+def _year_of_month(reference: dt.date, month: int, shift: int) -> int:
+    """Read "this May" is of this year; "last May" and "next May" are the nearest before and after."""
     if shift < 0:
         return reference.year if month < reference.month else reference.year - 1
     if shift > 0:
@@ -223,7 +271,7 @@ def _year_of_month(reference: datetime.date, month: int, shift: int) -> int:
     return reference.year
 
 
-def _parse_deictic_season(run: Run, i: int, reference: datetime.date, shift: int) -> Reading | None:
+def _parse_deictic_season(run: Run, i: int, reference: dt.date, shift: int) -> Reading | None:
     season = run.at(i).word
     point = CalendarPoint(year=reference.year, season=season)
     first, after = point.first_day(), point.day_after()
@@ -236,7 +284,17 @@ def _parse_deictic_season(run: Run, i: int, reference: datetime.date, shift: int
     return Reading(point, i + 1, "relative_season")
 
 
-def _days(first: datetime.date | None, last: datetime.date | None, end: int, rule: str) -> Reading | None:
+def _parse_deictic_holiday(run: Run, i: int, reference: dt.date, shift: int) -> Reading | None:
+    point = holiday_in(run.at(i).word, reference.year)
+    day = None if point is None else point.first_day()
+    if day is None:
+        return None
+    if (shift > 0 and day <= reference) or (shift < 0 and day >= reference):
+        point = holiday_in(run.at(i).word, reference.year + shift)
+    return None if point is None else Reading(point, i + 1, "relative_holiday")
+
+
+def _days(first: dt.date | None, last: dt.date | None, end: int, rule: str) -> Reading | None:
     if first is None or last is None:
         return None
     if first == last:
@@ -244,18 +302,18 @@ def _days(first: datetime.date | None, last: datetime.date | None, end: int, rul
     return Reading(day_point(first), end, rule, until=day_point(last))
 
 
-def _parse_several(run: Run, i: int, reference: datetime.date, shift: int) -> Reading | None:
-    """ "(next) three days", "(past) two quarters": the days or whole quarters meant, as one span."""
+def _parse_several(run: Run, i: int, reference: dt.date, shift: int) -> Reading | None:
+    """Read "(next) three days", "(past) two quarters": the days or whole quarters meant, as one span."""
     duration = _parse_duration(run, i)
     if duration is None or run.at(i).kind == "article" or len(duration.parts) > 1:
         return None
     return _several(duration, reference, shift)
 
 
-def _several(duration: _Duration, reference: datetime.date, shift: int) -> Reading | None:
+def _several(duration: _Duration, reference: dt.date, shift: int) -> Reading | None:
     amount, unit = duration.parts[0]
-    one_day = datetime.timedelta(days=1)
-    if unit in ("quarter", "decade", "century"):
+    one_day = dt.timedelta(days=1)
+    if unit == "quarter":
         begin = _unit_from(reference, unit, 1 if shift > 0 else -amount)
         last = _unit_from(reference, unit, amount if shift > 0 else -1)
         if begin is None or last is None:
@@ -269,37 +327,58 @@ def _several(duration: _Duration, reference: datetime.date, shift: int) -> Readi
     return _days(other, reference - one_day, duration.end, "relative_units")
 
 
-def _parse_amount_first(run: Run, i: int, reference: datetime.date) -> Reading | None:
-    """ "two weeks ago", "10 previous weeks", "three weeks from tomorrow", "a week starting tomorrow"."""
+def _parse_amount_first(run: Run, i: int, reference: dt.date) -> Reading | None:
+    """Read "two weeks ago", "10 previous weeks", "three weeks from tomorrow", "a week starting tomorrow"."""
     amount = _parse_amount(run, i)
     if amount is not None and run.at(amount[1]).kind == "deictic" and run.at(amount[1]).value:
         unit = run.at(amount[1] + 1)
-        if unit.kind == "unit" and unit.word not in ("weekend", "fortnight"):
+        if (
+            unit.kind == "unit"
+            and unit.word not in ("weekend", "fortnight")
+            and _agrees(run, amount[0], unit)
+        ):
             duration = _Duration(((amount[0], unit.word),), working=False, begin=i, end=amount[1] + 2)
             return _several(duration, reference, run.at(amount[1]).value)
-    duration = _parse_duration(run, i)
-    if duration is None:
+    counted = _parse_duration(run, i)
+    if counted is None:
         return None
-    after = run.at(duration.end)
-    if after.kind == "ago" or (after.kind == "shifted_part"):
+    after = run.at(counted.end)
+    if after.kind in {"ago", "shifted_part"}:
         sign = after.value if after.kind == "ago" else 1 if after.word == "END" else -1
-        return _counted(duration, reference, sign, duration.end + 1, "ago" if sign < 0 else "later")
-    return _parse_counted_from(run, duration, reference)
+        if sign > 0 and _is_told_as_past(run, i):
+            return None  # two days after something else
+        rule = "ago" if after.kind == "ago" else "later" if sign > 0 else "earlier"
+        return _counted(_halved(run, counted), reference, sign, counted.end + 1, rule)
+    return _parse_counted_from(run, counted, reference)
 
 
-def _counted(duration: _Duration, day: datetime.date, sign: int, end: int, rule: str) -> Reading | None:
+def _halved(run: Run, duration: _Duration) -> _Duration:
+    """Take "half a year" as six months; other halves lead nowhere."""
+    if run.at(duration.begin - 1).kind != "half":
+        return duration
+    amount, unit = duration.parts[0]
+    halves = {"year": (6, "month"), "decade": (5, "year"), "century": (50, "year")}
+    half = halves.get(unit) if amount == 1 and len(duration.parts) == 1 else None
+    return duration._replace(parts=() if half is None else (half,))
+
+
+def _counted(duration: _Duration, day: dt.date, sign: int, end: int, rule: str) -> Reading | None:
     point = duration.point_from(day, sign)
     if point is None:
         return None
     return Reading(point, end, rule, counted_day=duration.added_to(day, sign))
 
 
-def _parse_base(run: Run, i: int, reference: datetime.date) -> tuple[datetime.date, int] | None:
+def _parse_base(run: Run, i: int, reference: dt.date) -> tuple[dt.date, int] | None:
     """A day to count from: "now", "tomorrow", "5 May 2019", "2011"; of a month or year the first day."""
     token = run.at(i)
     if token.kind == "now" and token.word == "now":
         return reference, i + 1
-    reading = parse_relative(run, i) if token.kind in ("day_word", "deictic") else parse_point(run, _skip(run, i, "the"))
+    reading = (
+        parse_relative(run, i)
+        if token.kind in ("day_word", "deictic")
+        else parse_point(run, _skip(run, i, "the"))
+    )
     if reading is None or reading.until is not None:
         return None
     point = reading.point if not reading.point.takes_year else reading.point.with_year(reference.year)
@@ -307,7 +386,7 @@ def _parse_base(run: Run, i: int, reference: datetime.date) -> tuple[datetime.da
     return None if first is None else (first, reading.end)
 
 
-def _parse_counted_from(run: Run, duration: _Duration, reference: datetime.date) -> Reading | None:
+def _parse_counted_from(run: Run, duration: _Duration, reference: dt.date) -> Reading | None:
     """The rest of "three weeks from tomorrow", "two days before yesterday", "a week starting on 5 May"."""
     sign_token = run.at(duration.end)
     after = duration.end + 1
@@ -316,7 +395,7 @@ def _parse_counted_from(run: Run, duration: _Duration, reference: datetime.date)
         if base is None:
             return None
         last = duration.added_to(base[0], 1)
-        return None if last is None else _days(base[0], last - datetime.timedelta(days=1), base[1], "duration_from")
+        return None if last is None else _days(base[0], last - dt.timedelta(days=1), base[1], "duration_from")
     if sign_token.kind == "comma" and run.at(after).kind in ("from", "starting"):
         sign_token, after = run.at(after), after + 1
         is_span = True
@@ -330,25 +409,23 @@ def _parse_counted_from(run: Run, duration: _Duration, reference: datetime.date)
     sign = -1 if sign_token.kind == "before" else 1
     if is_span and sign > 0:
         last = duration.added_to(base[0], 1)
-        return None if last is None else _days(base[0], last - datetime.timedelta(days=1), base[1], "duration_from")
+        return None if last is None else _days(base[0], last - dt.timedelta(days=1), base[1], "duration_from")
     reading = _counted(duration, base[0], sign, base[1], "counted_from")
     if reading is None:
         return None
-    if run.at(base[1]).kind == "on" and run.at(base[1] + 1).kind == "weekday" and reading.counted_day is not None:
+    if (
+        run.at(base[1]).kind == "on"
+        and run.at(base[1] + 1).kind == "weekday"
+        and reading.counted_day is not None
+    ):
         # "two months from today on Tuesday": the first Tuesday from then on
         days = (run.at(base[1] + 1).value - reading.counted_day.isoweekday()) % 7
-        return _day_reading(reading.counted_day + datetime.timedelta(days=days), base[1] + 2, "counted_weekday")
+        return _day_reading(reading.counted_day + dt.timedelta(days=days), base[1] + 2, "counted_weekday")
     return reading
 
 
-# A deed told as over: "it was built in two weeks" tells how long it took.
-_PAST_TENSE = re.compile(r"\b(?:was|were|had|did|took|\w{2,}ed|built|made|wrote|won|lost|sold|grew|rose|fell)\b", re.IGNORECASE)
-_FUTURE = re.compile(r"\b(?:will|shall|would|going to|to be|plans?|expects?|due|again|back|\w+['’]ll)\b", re.IGNORECASE)
-SENTENCE_CHARS = 80  # the median sentence of the gold articles has 120
-
-
-def _parse_in(run: Run, i: int, reference: datetime.date) -> Reading | None:
-    """ "in two weeks", unless the clause is about the past; "in two years since 2011"."""
+def _parse_in(run: Run, i: int, reference: dt.date) -> Reading | None:
+    """Read "in two weeks", unless the clause is about the past; "in two years since 2011"."""
     duration = _parse_duration(run, i + 1)
     if duration is None:
         return None
@@ -357,15 +434,13 @@ def _parse_in(run: Run, i: int, reference: datetime.date) -> Reading | None:
         return None if base is None else _counted(duration, base[0], 1, base[1], "counted_from")
     if run.at(duration.end).kind in ("ago", "before", "from", "of") or len(duration.parts) > 1:
         return None
-    start = run.at(i).start
-    clause = re.split(r"[.;:!?\n]", run.text[max(0, start - SENTENCE_CHARS) : start])[-1]
-    if _PAST_TENSE.search(clause) and not _FUTURE.search(clause):
+    if _is_told_as_past(run, i):
         return None
     return _counted(duration, reference, 1, duration.end, "in_units")
 
 
-def _parse_within(run: Run, i: int, reference: datetime.date) -> Reading | None:
-    """ "within nine months", "within the next three days": from the day of writing up to then."""
+def _parse_within(run: Run, i: int, reference: dt.date) -> Reading | None:
+    """Read "within nine months", "within the next three days": from the day of writing up to then."""
     after = _skip(run, i + 1, "the", "deictic")
     duration = _parse_duration(run, after)
     if duration is None or run.at(duration.end).kind in ("of", "after", "before"):
@@ -377,20 +452,29 @@ def _parse_within(run: Run, i: int, reference: datetime.date) -> Reading | None:
 # ---- days ----
 
 
-def _parse_day_word(run: Run, i: int, reference: datetime.date) -> Reading | None:
-    return _day_reading(reference + datetime.timedelta(days=run.at(i).value), i + 1, "day_word")
+def _parse_day_word(run: Run, i: int, reference: dt.date) -> Reading | None:
+    return _day_reading(reference + dt.timedelta(days=run.at(i).value), i + 1, "day_word")
 
 
-def _parse_now(run: Run, i: int, reference: datetime.date) -> Reading | None:
-    """ "now" and "date" as the end of a span: "from March to date"."""
-    before = run.at(i - 1)
-    if before.kind not in ("to", "dash", "and") or i < 2:
+def parse_now(run: Run, i: int) -> Reading | None:
+    """Read "now" and "date" as the end of a span: "from March to date"."""
+    if run.reference is None or run.at(i).kind != "now":
         return None
-    return _day_reading(reference, i + 1, "now")
+    return Reading(day_point(run.reference), i + 1, "now", is_relative=True)
 
 
-def _parse_after_the(run: Run, i: int, reference: datetime.date) -> Reading | None:
-    """ "the day before yesterday", "the day after tomorrow", "the week", "the past three days"."""
+def _parse_to_date(run: Run, i: int, reference: dt.date) -> Reading | None:
+    """Read "year to date"."""
+    unit = run.at(i).word
+    after = _skip(run, i + 1, "dash", "to", "dash")
+    if run.at(after).kind != "now" or run.at(after).word != "date" or run.at(after - 1).kind == "unit":
+        return None
+    whole = unit_around(reference, unit)
+    return None if whole is None else _days(whole.first_day(), reference, after + 1, "to_date")
+
+
+def _parse_after_the(run: Run, i: int, reference: dt.date) -> Reading | None:
+    """Read "the day before yesterday", "the day after tomorrow", "the week", "the past three days"."""
     unit = run.at(i + 1)
     if unit.kind != "unit":
         return None
@@ -399,9 +483,20 @@ def _parse_after_the(run: Run, i: int, reference: datetime.date) -> Reading | No
         base = _parse_base(run, i + 3, reference)
         sign = -1 if following.kind == "before" else 1
         if base is None:
-            return _day_reading(add_units(reference, "day", sign), i + 3, "day_beside") if _ends_clause(run, i + 2) else None
+            if not _ends_clause(run, i + 2):
+                return None
+            return _day_reading(add_units(reference, "day", sign), i + 3, "day_beside")
         return _day_reading(add_units(base[0], "day", sign), base[1], "day_beside")
-    if run.at(i - 1).kind in ("in", "within") and _ends_clause(run, i + 1) and unit.word in _UNITS_WITH_A_NAME:
+    if following.kind in ("before", "after") and run.at(i + 3).kind == "deictic" and unit.word != "day":
+        shift = run.at(i + 3).value
+        if shift == (-1 if following.kind == "before" else 1):
+            point = _unit_from(reference, unit.word, 2 * shift)
+            return None if point is None else Reading(point, i + 4, "unit_before_last")
+    if (
+        run.at(i - 1).kind in ("in", "within")
+        and _ends_clause(run, i + 1)
+        and unit.word in _UNITS_WITH_A_NAME
+    ):
         # "sales in the year"
         point = unit_around(reference, unit.word)
         return None if point is None else Reading(point, i + 2, "this_unit")
@@ -412,8 +507,8 @@ def _ends_clause(run: Run, i: int) -> bool:
     return bool(re.match(r"\s*(?:[.,;:!?)]|$)", run.text[run.at(i).end : run.at(i).end + 8]))
 
 
-def _parse_weekday(run: Run, i: int, reference: datetime.date) -> Reading | None:
-    """ "Tuesday of next week", "Monday two weeks from now", "Tuesday the 21st"."""
+def _parse_weekday(run: Run, i: int, reference: dt.date) -> Reading | None:
+    """Read "Tuesday of next week", "Monday two weeks from now", "Tuesday the 21st"."""
     weekday = run.at(i).value
     after = _skip(run, i + 1, "comma", "of", "the")
     head = run.at(after)
@@ -425,8 +520,8 @@ def _parse_weekday(run: Run, i: int, reference: datetime.date) -> Reading | None
     counted = _parse_amount_first(run, after, reference) if _parse_duration(run, after) else None
     if counted is not None and counted.counted_day is not None and counted.until is None:
         # the week is counted from Sunday here, as calendars in English print it
-        sunday = counted.counted_day - datetime.timedelta(days=counted.counted_day.isoweekday() % 7)
-        return _day_reading(sunday + datetime.timedelta(days=weekday % 7), counted.end, "counted_weekday")
+        sunday = counted.counted_day - dt.timedelta(days=counted.counted_day.isoweekday() % 7)
+        return _day_reading(sunday + dt.timedelta(days=weekday % 7), counted.end, "counted_weekday")
     day = _parse_day_of_month(run, after)
     if day is None or run.at(day[1]).kind == "month":
         return None
@@ -450,8 +545,8 @@ def _parse_day_of_month(run: Run, i: int) -> tuple[int, int] | None:
     return day if day is not None and 1 <= day[0] <= 31 else None
 
 
-def _parse_ordinal_of(run: Run, i: int, reference: datetime.date) -> Reading | None:
-    """ "the 21st this month", "the 15th day of next month", "the 9th month of next year"."""
+def _parse_ordinal_of(run: Run, i: int, reference: dt.date) -> Reading | None:
+    """Read "the 21st this month", "the 15th day of next month", "the 9th month of next year"."""
     ordinal = (run.at(i).value, i + 1) if run.at(i).value == -1 else parse_ordinal(run, i)
     if ordinal is None:
         return None
@@ -489,8 +584,8 @@ def _parse_ordinal_of(run: Run, i: int, reference: datetime.date) -> Reading | N
 # ---- parts and spans ----
 
 
-def _parse_part_of(run: Run, i: int, reference: datetime.date) -> Reading | None:
-    """ "the end of this month", "earlier this year", "late last week", "end of the year"."""
+def _parse_part_of(run: Run, i: int, reference: dt.date) -> Reading | None:
+    """Read "the end of this month", "earlier this year", "late last week", "end of the year"."""
     mod = _MODS[run.at(i).word]
     after = i + 1
     if run.at(after).kind in ("of", "in"):
@@ -513,8 +608,8 @@ def _is_named_unit(token: Token) -> bool:
     return token.word in _UNITS_WITH_A_NAME
 
 
-def _parse_half_of(run: Run, i: int, reference: datetime.date) -> Reading | None:
-    """ "the first half of this year"."""
+def _parse_half_of(run: Run, i: int, reference: dt.date) -> Reading | None:
+    """Read "the first half of this year"."""
     if run.at(i + 1).kind != "half" or run.at(i).value not in (1, 2):
         return None
     after = _skip(run, i + 2, "of", "the")
@@ -526,27 +621,29 @@ def _parse_half_of(run: Run, i: int, reference: datetime.date) -> Reading | None
     return inner._replace(point=inner.point.with_mod("START" if run.at(i).value == 1 else "END"))
 
 
-def _parse_end_of(run: Run, i: int, reference: datetime.date) -> Reading | None:
-    """ "EOY"."""
+def _parse_end_of(run: Run, i: int, reference: dt.date) -> Reading | None:
+    """Read "EOY"."""
     point = unit_around(reference, run.at(i).word)
     return None if point is None else Reading(point.with_mod("END"), i + 1, "end_of")
 
 
-def _parse_numbered_week(run: Run, i: int, reference: datetime.date) -> Reading | None:
-    """ "week 31"."""
+def _parse_numbered_week(run: Run, i: int, reference: dt.date) -> Reading | None:
+    """Read "week 31"."""
     number = run.at(i + 1)
     if run.at(i).word != "week" or number.kind != "number" or not 1 <= number.value <= 53:
         return None
-    if parse_point(run, i) is not None:
-        return None  # its year is given
     point = CalendarPoint(year=reference.year, week=number.value)
     return Reading(point, i + 2, "numbered_week") if point.first_day() else None
 
 
-def _parse_holiday_of(run: Run, i: int, reference: datetime.date) -> Reading | None:
-    """ "Independence Day of this year"."""
+def _parse_holiday_of(run: Run, i: int, reference: dt.date) -> Reading | None:
+    """Read "Independence Day of this year"."""
     after = _skip(run, i + 1, "of", "in")
-    if run.at(after).kind != "deictic" or run.at(after + 1).kind != "unit" or run.at(after + 1).word != "year":
+    if (
+        run.at(after).kind != "deictic"
+        or run.at(after + 1).kind != "unit"
+        or run.at(after + 1).word != "year"
+    ):
         return None
     point = holiday_in(run.at(i).word, reference.year + run.at(after).value)
     return None if point is None else Reading(point, after + 2, "relative_holiday")
@@ -560,7 +657,6 @@ _PARSERS = {
     "in": (_parse_in,),
     "within": (_parse_within,),
     "day_word": (_parse_day_word,),
-    "now": (_parse_now,),
     "the": (_parse_after_the,),
     "weekday": (_parse_weekday,),
     "ordinal": (_parse_ordinal_of, _parse_half_of),
@@ -568,6 +664,6 @@ _PARSERS = {
     "early_late": (_parse_part_of,),
     "shifted_part": (_parse_part_of,),
     "end_of": (_parse_end_of,),
-    "unit": (_parse_numbered_week,),
+    "unit": (_parse_numbered_week, _parse_to_date),
     "holiday": (_parse_holiday_of,),
 }

@@ -1,7 +1,8 @@
 """Versions of software in English text: "Python 3.12", "version 2.0 of PyTorch", "Windows 8.1 and earlier".
 
->>> [(found.name, found.comparator, found.version) for found in find_versions("It needs Python 3.8 or later.")]
-[('Python', '>=', '3.8')]
+>>> version = find_versions("It needs Python 3.8 or later.")[0]
+>>> version.name, version.comparator, version.version
+('Python', '>=', '3.8')
 
 Whether a name is software cannot be told from its letters. Candidates that need the caller's word on it
 ("Windows 10", "Apollo 13") have `sure` False.
@@ -58,72 +59,87 @@ _NUMBER = (
     r"(?:[-.]?(?:alpha|beta|rc|dev|post|pre|preview|snapshot|final|a|b|p)[-.]?\d+|-(?:alpha|beta|rc|snapshot|dev|preview))?"
 )
 _CANDIDATE = re.compile(
-    rf"(?<![\w$€£¥#@%&+-])(?:(?P<operator>[<>]=?|[=~]=|[≤≥])[ \t]?)?(?P<version>(?:[vV]\.?[ ]?(?=\d))?{_NUMBER})(?P<plus>\+(?!\w))?"
-    rf"|(?<![\w.-])(?P<glued>[A-Za-z][A-Za-z+#]+?)(?P<operator2>[<>]=|[=~]=)?(?P<gluedversion>\d{{1,2}}(?:\.\d+)*)(?![\w%°-]|[.,]\d)",
-    re.IGNORECASE,
+    rf"""
+      (?<![\w$€£¥\#@%&+-])
+      (?:(?P<operator>[<>]=?|[=~]=|[≤≥])[ \t]?)?
+      (?P<version>(?:v\.?[ ]?(?=\d))?{_NUMBER})
+      (?P<plus>\+(?!\w))?
+    | # "IE6", "numpy>=1.21"
+      (?<![\w.-])
+      (?P<glued>[a-z][a-z+\#]{1,30}?)
+      (?P<glued_operator>[<>]=|[=~]=)?
+      (?P<glued_version>\d{{1,2}}(?:\.\d+)*)
+      (?![\w%°-]|[.,]\d)
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
-_EXPLICIT = re.compile(r"\b(?P<word>versions?|vers?\.|release|build|edition)[ \u00a0](?:number[ ])?\(?$", re.IGNORECASE)
+_EXPLICIT = re.compile(
+    r"\b(?P<word>versions?|vers?\.|release|build|edition)[ \u00a0](?:number[ ])?\(?$", re.IGNORECASE
+)
 _EXPLICIT_AFTER = re.compile(
     r"[- ](?:(?:stable|beta|alpha|final|major|minor|new|initial|preview|LTS|developer|point)[ ])?"
     r"(?:version|release|series|branch|update|edition|beta|build)\b",
     re.IGNORECASE,
 )
-_COMPARATORS_BEFORE: dict[str, Comparator] = {
-    "earlier than": "<",
-    "older than": "<",
-    "lower than": "<",
-    "less than": "<",
-    "prior to": "<",
-    "before": "<",
-    "below": "<",
-    "under": "<",
-    "up to": "<=",
-    "at most": "<=",
-    "no later than": "<=",
-    "later than": ">",
-    "newer than": ">",
-    "higher than": ">",
-    "greater than": ">",
-    "more recent than": ">",
-    "after": ">",
-    "above": ">",
-    "beyond": ">",
-    "at least": ">=",
-    "minimum": ">=",
-    "minimum of": ">=",
-    "a minimum of": ">=",
-    "no earlier than": ">=",
-    "from": ">=",
-}
 _VERSIONS_WORD = re.compile(r"\bversions?[ ]$", re.IGNORECASE)
-_BEFORE = re.compile(
-    r"\b(?P<words>" + "|".join(sorted(_COMPARATORS_BEFORE, key=len, reverse=True)) + r")[ ](?:the[ ])?$", re.IGNORECASE
-)
-_AFTER = re.compile(
-    r"[ ]?(?:,[ ])?\(?(?:(?:or|and|&)[ ](?:(?:any|all)[ ])?(?P<up>later|newer|above|higher|upwards?|up|greater|beyond|onwards?"
-    r"|more[ ]recent|better|after|subsequent)"
-    r"|(?:or|and|&)[ ](?:(?:any|all)[ ])?(?P<down>earlier|older|below|lower|under|prior|previous)"
-    r"|(?P<onward>onwards?|upwards?))\b(?:[ ]versions?\b)?\)?",
-    re.IGNORECASE,
-)
 _SIGNS: dict[str, Comparator] = {
     "<": "<", "<=": "<=", "≤": "<=", ">": ">", ">=": ">=", "≥": ">=", "==": "=", "~=": ">=",
 }  # fmt: skip
 # A word that belongs to a name of software: it has a capital, or begins with a dot as ".NET" does.
 _NAME_WORD = r"(?:\.?[A-Za-z][\w+#&/-]*(?:\.(?=[A-Za-z])[\w+#]+)*)"
-_NAME_BEFORE = re.compile(rf"(?<![\w.’'])({_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,4}})(?P<gap>[ \u00a0]?\(?)$")
-_NAME_AFTER = re.compile(rf"[ ](?:of|for)[ ](?:the[ ])?({_NAME_WORD}(?:[ \u00a0](?=\S*[A-Z]){_NAME_WORD}){{0,4}})")
+_NAME_BEFORE = re.compile(
+    rf"(?<![\w.’'])({_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,4}})(?P<gap>[ \u00a0]?\(?)$"
+)
+_NAME_AFTER = re.compile(
+    rf"[ ](?:of|for)[ ](?:the[ ])?({_NAME_WORD}(?:[ \u00a0](?=\S*[A-Z]){_NAME_WORD}){{0,4}})"
+)
 _LONG_TERM = re.compile(r"[ ](?:LTS|ESR|SP\d|R\d|beta|alpha)\b")
 _LIST_SIGN = re.compile(r"[ ]?(?:,[ ](?:and|or)|,|and|or|&|/|to|through|[-–])[ ]?")
 _UNIT_AFTER = re.compile(
-    r"\s?(?:[%°$€£¥×′″]|(?:%|percent|per[ ]cent|percentage|million|billion|trillion|thousand|hundred|[mb]n|k)\b)"
-    r"|-(?:inch|year|day|month|week|hour|minute|mile|point|foot|page|star|way|fold|bit|core|man|person|member|pound|litre|liter"
-    r"|meter|metre|kilometer|degree|percent|and)\b|x\b|[-–/:]\d|[ ]?(?:a\.m\.|p\.m\.|am|pm)\b|st\b|nd\b|rd\b|th\b|s\b",
-    re.IGNORECASE,
+    r"""
+      \s?(?:[%°$€£¥×′″]|(?:percent|per[ ]cent|percentage|million|billion|trillion|thousand|hundred|[mb]n|k)\b)
+    | -(?:inch|year|day|month|week|hour|minute|mile|point|foot|page|star|way|fold|man|person|member|pound
+         |litre|liter|meter|metre|kilometer|degree|percent|and)\b
+    | (?:x|st|nd|rd|th|s)\b
+    | [-–/:]\d
+    | [ ]?(?:a\.m\.|p\.m\.|am\b|pm\b)
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _IP_ADDRESS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 _DOTTED_DATE = re.compile(r"(?:\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|(?:19|20)\d\d\.\d{1,2}\.\d{1,2})")
+
+
+class _Bounds(NamedTuple):
+    """What version_bounds.csv says, compiled: words before and after a version with their comparators."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    comparators: dict[str, Comparator]
+
+
+@cache
+def _bounds() -> _Bounds:
+    rows = load_rows("en/version_bounds.csv")
+    words = {
+        position: "|".join(
+            re.escape(row["phrase"]).replace(r"\ ", "[ ]")
+            for row in sorted(rows, key=lambda row: -len(row["phrase"]))
+            if row["position"] == position
+        )
+        for position in ("before", "after")
+    }
+    signs = {row["phrase"]: _SIGNS[row["comparator"]] for row in rows}
+    return _Bounds(
+        before=re.compile(rf"\b(?P<words>{words['before']})[ ](?:the[ ])?$", re.IGNORECASE),
+        after=re.compile(
+            rf"[ ]?(?:,[ ])?\(?(?:(?:or|and|&)[ ](?:any[ ]|all[ ])?(?P<words>{words['after']})"
+            rf"|(?P<onwards>onwards?|upwards?))\b(?:[ ]versions?\b)?\)?",
+            re.IGNORECASE,
+        ),
+        comparators=signs,
+    )
 
 
 def find_versions(text: str) -> list[VersionExpression]:
@@ -148,7 +164,9 @@ class _Name(NamedTuple):
     end: int
 
 
-def _read_candidate(text: str, candidate: re.Match[str], last: VersionExpression | None) -> VersionExpression | None:
+def _read_candidate(
+    text: str, candidate: re.Match[str], last: VersionExpression | None
+) -> VersionExpression | None:
     if candidate["glued"] is not None:
         return _read_glued(text, candidate)
     version, start, end = candidate["version"], candidate.start("version"), candidate.end("version")
@@ -173,19 +191,23 @@ def _read_candidate(text: str, candidate: re.Match[str], last: VersionExpression
     name_floor = begin - len(before)
     if operator:
         name_zone = name_zone.rstrip(" ")
-    name = _name_before(name_zone, name_floor, is_explicit=is_explicit or operator is not None, version=version)
+    name = _name_before(
+        name_zone, name_floor, is_explicit=is_explicit or operator is not None, version=version
+    )
     words = None
     if name is None:
         # "Windows earlier than 10", "Python from 3.8"
-        words = _BEFORE.search(text, name_floor, name_floor + len(name_zone))
+        words = _bounds().before.search(text, name_floor, name_floor + len(name_zone))
         if words:
             zone = text[name_floor : words.start()]
-            name = _name_before(zone, name_floor, is_explicit=is_explicit or operator is not None, version=version)
+            name = _name_before(
+                zone, name_floor, is_explicit=is_explicit or operator is not None, version=version
+            )
     phrase_start = name.start if name else name_floor + explicit.start() if explicit else begin
     if words:
         phrase_start = min(phrase_start, words.start())
     else:
-        words = _BEFORE.search(text, max(floor, phrase_start - COMPARATOR_CHARS), phrase_start)
+        words = _bounds().before.search(text, max(floor, phrase_start - COMPARATOR_CHARS), phrase_start)
         if words:
             phrase_start = words.start()
     rule = _rule(version, operator, name, inherited, is_explicit=is_explicit, is_marked=marked)
@@ -194,7 +216,7 @@ def _read_candidate(text: str, candidate: re.Match[str], last: VersionExpression
         phrase_end = after_word.end()
     elif long_term := _LONG_TERM.match(text, phrase_end):
         phrase_end = long_term.end()
-    bound = _AFTER.match(text, phrase_end)
+    bound = _bounds().after.match(text, phrase_end)
     if bound:
         phrase_end = bound.end()
     if rule is None and words and _follows_versions(text, words):
@@ -213,7 +235,9 @@ def _read_candidate(text: str, candidate: re.Match[str], last: VersionExpression
         rule = "name_number"
     if rule == "bound" and name is None:
         return None
-    sure = rule in ("explicit", "operator") or (rule == "name_dotted" and name is not None and _has_capital(text, name))
+    sure = rule in ("explicit", "operator") or (
+        rule == "name_dotted" and name is not None and _has_capital(text, name)
+    )
     if rule == "list" and last is not None:
         sure = last.sure
     return VersionExpression(
@@ -258,17 +282,17 @@ def _has_capital(text: str, name: _Name) -> bool:
 
 
 def _read_glued(text: str, match: re.Match[str]) -> VersionExpression | None:
-    """ "IE6", "Python3", "numpy>=1.21": letters and a number in one word; whether it is a name is the caller's question."""
-    letters, version = match["glued"], match["gluedversion"]
-    operator = match["operator2"]
-    if not operator and (len(letters) < 2 or not letters[0].isupper() or not letters.isalpha()):
+    """Read "IE6", "Python3", "numpy>=1.21"; whether the letters are a name is for the caller to say."""
+    letters, version = match["glued"], match["glued_version"]
+    operator = match["glued_operator"]
+    if not operator and not (letters[0].isupper() and letters.isalpha() and letters.lower() not in _labels()):
         return None
     start, end = match.span()
     comparator: Comparator = _SIGNS[operator] if operator else "="
-    bound = _AFTER.match(text, end)
+    bound = _bounds().after.match(text, end)
     if bound:
         end = bound.end()
-        comparator = "<=" if bound["down"] else ">="
+        comparator = _bound_comparator(bound)
     return VersionExpression(
         start=start,
         end=end,
@@ -289,12 +313,14 @@ def _comparator(
     if operator:
         return _SIGNS[operator]
     if bound:
-        return "<=" if bound["down"] else ">="
+        return _bound_comparator(bound)
     if candidate["plus"]:
         return ">="
-    if words:
-        return _COMPARATORS_BEFORE[re.sub(r"\s+", " ", words["words"].lower())]
-    return "="
+    return _bounds().comparators[words["words"].lower()] if words else "="
+
+
+def _bound_comparator(bound: re.Match[str]) -> Comparator:
+    return _bounds().comparators[bound["words"].lower()] if bound["words"] else ">="
 
 
 def _list_name(text: str, last: VersionExpression | None, start: int, version: str) -> _Name | None:
@@ -347,7 +373,11 @@ def _is_free_number(text: str, version: str, start: int, end: int, *, is_explici
     digits = version.lstrip("vV. ")
     if _DOTTED_DATE.fullmatch(digits):
         return False
-    if _IP_ADDRESS.fullmatch(digits) and not is_explicit and all(int(part) < 256 for part in digits.split(".")):
+    if (
+        _IP_ADDRESS.fullmatch(digits)
+        and not is_explicit
+        and all(int(part) < 256 for part in digits.split("."))
+    ):
         return False
     if "." not in digits:
         if len(digits) == 4 and not is_explicit:
@@ -357,17 +387,16 @@ def _is_free_number(text: str, version: str, start: int, end: int, *, is_explici
     if is_explicit and version[0] in "vV":
         return True
     if _UNIT_AFTER.match(text, end):
-        return bool(re.match(r"-(?:bit|core)\b", text[end : end + 6]))
+        return False
     word = _WORD_AFTER.match(text, end)
     return not (word and word[1].lower() in _units())
 
 
 def _name_before(zone: str, floor: int, *, is_explicit: bool, version: str) -> _Name | None:
-    """The name that ends the zone; its words have capitals, but one small word will do beside a dotted number."""
+    """The name that ends the zone. Its words have capitals; beside a dotted number one small word will do."""
     match = _NAME_BEFORE.search(zone)
-    if match is None or (match["gap"] == "" and zone[-1:] not in ("", "(")):
-        if match is None or not is_explicit:
-            return None
+    if match is None or (match["gap"] == "" and not is_explicit):
+        return None
     words = list(re.finditer(r"[^ \u00a0]+", match[1]))
     first = len(words)
     while first and _may_be_in_name(words[first - 1][0]):
