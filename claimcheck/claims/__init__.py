@@ -18,6 +18,7 @@ from claimcheck.claims.measurement import MeasurementClaim, find_measurement_cla
 from claimcheck.claims.money import MoneyClaim, find_money_claims
 from claimcheck.claims.parameter_count import ParameterCountClaim, find_parameter_count_claims
 from claimcheck.claims.percentage import PercentageClaim, find_percentage_claims
+from claimcheck.claims.quote import QuoteClaim, find_quote_claims
 from claimcheck.claims.ranking import RankingClaim, find_ranking_claims
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ Claim = Annotated[
     | CountClaim
     | ChangeClaim
     | ComparisonClaim
-    | RankingClaim,
+    | RankingClaim
+    | QuoteClaim,
     Field(discriminator="kind"),
 ]
 """A claim of any kind, told apart by `kind`."""
@@ -50,6 +52,7 @@ CLAIM_FINDERS: tuple[Callable[[NormalisedDocument], Iterator[Draft]], ...] = (
     find_money_claims,
     find_measurement_claims,
     find_count_claims,
+    find_quote_claims,
 )
 """Every finder. Where two want the same quantity, the one that stands earlier here keeps it."""
 
@@ -57,17 +60,38 @@ CLAIM_FINDERS: tuple[Callable[[NormalisedDocument], Iterator[Draft]], ...] = (
 def find_claims(document: NormalisedDocument) -> list[BaseClaim]:
     """The claims of one passage in reading order, offsets into the article."""
     drafts = [draft for find in CLAIM_FINDERS for draft in find(document)]
-    stated = [draft for draft in drafts if not _is_asked(document, draft)]
+    stated = [draft for draft in drafts if not _is_asked(document, draft) and not _is_told(document, draft)]
     return assemble(_settle(stated), document)
 
 
-_QUESTION_ENDS = ("?", "?\"", "?”", "?'", "?’", "?)", "?!", "??")
+_QUESTION_ENDS = ("?", '?"', "?”", "?'", "?’", "?)", "?!", "??")
 
 
 def _is_asked(document: NormalisedDocument, draft: Draft) -> bool:
     """Whether the draft stands in a question, which states nothing."""
     sentence = document.sentence_at(draft.start)
     return document.text.endswith(_QUESTION_ENDS, sentence.start, sentence.end)
+
+
+def _is_told(document: NormalisedDocument, draft: Draft) -> bool:
+    """Whether the draft stands in an instruction to the reader: "wait for 10 minutes"."""
+    if not document.is_parsed:
+        return False
+    span = document.doc.char_span(draft.start, draft.end, alignment_mode="expand")
+    if span is None:
+        return False
+    verb = span.root
+    while verb.pos_ not in ("VERB", "AUX") and verb.head is not verb:
+        verb = verb.head
+    if verb.tag_ != "VB" or verb.dep_ not in ("ROOT", "conj", "parataxis"):
+        return False
+    clause = verb
+    while clause.dep_ == "conj":
+        clause = clause.head
+    has_subject = any(
+        child.dep_.startswith(("nsubj", "aux", "cop", "mark", "expl")) for child in clause.children
+    )
+    return clause.tag_ == "VB" and not has_subject
 
 
 def _settle(drafts: list[Draft]) -> list[Draft]:

@@ -1,0 +1,82 @@
+"""Words or thoughts put in somebody's mouth: direct quotations and indirect speech."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from claimcheck.claims.antecedents import Antecedents
+from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.normalising.document import NormalisedDocument
+    from claimcheck.tagging.reported_speech import Report
+
+
+class QuoteValue(Value):
+    """Who says it, by which words it is attributed, and whether it stands in quotation marks.
+
+    `source` is a name where the text has a pronoun or a description and its antecedent is sure. `cue` is empty
+    where only its place attributes a quotation.
+    """
+
+    source: str
+    cue: str
+    direct: bool
+
+    def describe(self, comparator: Comparator) -> str:  # noqa: ARG002 - the signature of every kind
+        """Such as `Ann Ray said (direct)`."""
+        manner = "direct" if self.direct else "indirect"
+        return f"{self.source} {self.cue} ({manner})" if self.cue else f"{self.source} ({manner})"
+
+
+class QuoteClaim(BaseClaim):
+    """Words or thoughts put in somebody's mouth. The span is the content, without quotation marks."""
+
+    kind: Literal["quote"] = "quote"
+    value: QuoteValue
+
+    example: ClassVar[tuple[str, str]] = ("Ann Ray said that the bridge is safe.", "the bridge is safe")
+
+
+_NO_SOURCES = frozenset("i we you one this that which what there who these those".split())
+"""Words that name no holder: the author, the reader, and what only evidence, not a speaker, can be."""
+
+
+def is_attributing(document: NormalisedDocument, report: Report) -> bool:
+    """Whether a report puts words or thoughts in somebody's mouth.
+
+    Not: knowledge and perception ("X knows that"), indirect questions, imperatives, what the author or the reader
+    says ("we show that"), and what no person, group, study or document holds ("this shows that").
+    """
+    if report.source is None or report.report_class == "know" or (report.question and not report.direct):
+        return False
+    if report.report_class == "utter" and not report.direct:
+        return False
+    words = document.text[slice(*report.source)].lower().split()
+    if not words or words[-1] in _NO_SOURCES:
+        return False
+    return not (report.report_class == "find" and words == ["it"])
+
+
+def find_quote_claims(document: NormalisedDocument) -> Iterator[Draft]:
+    """One draft for each report that puts words or thoughts in somebody's mouth."""
+    antecedents = Antecedents(document)
+    for report in document.reports:
+        if not is_attributing(document, report) or report.source is None:
+            continue
+        value = QuoteValue(
+            source=antecedents.resolve(*report.source) or document.text[slice(*report.source)],
+            cue=document.text[slice(*report.cue)],
+            direct=report.direct,
+        )
+        manner = "direct" if report.direct else "indirect"
+        yield Draft(
+            QuoteClaim,
+            report.start,
+            report.end,
+            value,
+            f"quote/{manner}_{report.report_class}",
+            report.source,
+        )
