@@ -86,7 +86,10 @@ def value_of(quantity: Quantity) -> float | list[float] | None:
     return plain(quantity.raw)
 
 
-MINOR_UNITS = {name: Decimal("0.01") for name in ("cent", "penny", "sen", "paisa", "kopeck", "kopiyka", "fen", "euro cent")}
+MINOR_UNITS = {
+    name: Decimal("0.01")
+    for name in ("cent", "penny", "sen", "paisa", "kopeck", "kopiyka", "fen", "euro cent")
+}
 
 
 def plain(number: Decimal) -> float | int:
@@ -124,18 +127,27 @@ def unit_of(quantity: Quantity, scope: list[str] | None) -> str | None:
 def measure_unit(quantity: Quantity) -> str:
     """Name of a unit; products and unusual symbols as the text writes them, as the suites do."""
     written, name = quantity.unit_text or "", quantity.unit or ""
-    if is_symbolic(quantity) or re.search(r"[A-ZΩμµÅ°Å]", written.replace(" ", "")) and len(written) < 5:
+    if is_symbolic(quantity) or (re.search(r"[A-ZΩμµÅ°Å]", written.replace(" ", "")) and len(written) < 5):
         return written
     # torque and charge are products of two units
-    return re.sub(r"_(hour|foot|meter)$", r"-\1", name).replace("_", " ") if not name.startswith(("square", "cubic")) and "_per_" not in name else name.replace("_", " ")
+    return (
+        re.sub(r"_(hour|foot|meter)$", r"-\1", name).replace("_", " ")
+        if not name.startswith(("square", "cubic")) and "_per_" not in name
+        else name.replace("_", " ")
+    )
 
 
 def is_symbolic(quantity: Quantity) -> bool:
     """Whether the unit is a product of symbols, which the suites spell as the text does."""
     name = quantity.unit or ""
-    return ("_per_" in name or name.startswith(("per_", "square_", "cubic_")) or "_to_the_" in name) and not any(
-        part in (quantity.unit_text or "") for part in (" per ", "square", "cubic", "sq", "mph", "mpg", "rpm", "bpm")
-    ) and quantity.found_by != "age"
+    return (
+        ("_per_" in name or name.startswith(("per_", "square_", "cubic_")) or "_to_the_" in name)
+        and not any(
+            part in (quantity.unit_text or "")
+            for part in (" per ", "square", "cubic", "sq", "mph", "mpg", "rpm", "bpm")
+        )
+        and quantity.found_by != "age"
+    )
 
 
 def to_predictions(text: str, account: NumeralAccount) -> Iterator[Prediction]:
@@ -146,7 +158,13 @@ def to_predictions(text: str, account: NumeralAccount) -> Iterator[Prediction]:
     if account.set_aside_by == "ip-address":
         start = account.start
         for part in account.text.split("."):
-            yield {"start": start, "end": start + len(part), "kind": "number", "value": int(part), "unit": None}
+            yield {
+                "start": start,
+                "end": start + len(part),
+                "kind": "number",
+                "value": int(part),
+                "unit": None,
+            }
             start += len(part) + 1
     if account.set_aside_by != "one-of":
         return

@@ -210,6 +210,16 @@ def load_noun_phrase_ends() -> Mapping[str, str]:
 
 
 @cache
+def load_approximator_ends() -> frozenset[str]:
+    """Last words of the phrases that bound or blur a number, and of what often stands between."""
+    return frozenset(phrase.rsplit(" ", 1)[-1] for phrase in load_comparators("before")) | {
+        "just",
+        "only",
+        "to",
+    }
+
+
+@cache
 def load_numbered_names() -> frozenset[str]:
     """Words that a number follows as a name ("chapter 4")."""
     return frozenset(row["word"] for row in load_rows("en/numbered_names.csv"))
@@ -219,3 +229,22 @@ def load_numbered_names() -> frozenset[str]:
 def load_plurals() -> frozenset[str]:
     """Nouns that are plural without a plain s."""
     return frozenset(row["word"] for row in load_rows("en/plurals.csv"))
+
+
+@cache
+def _cues_by_role() -> Mapping[str, frozenset[str]]:
+    roles: dict[str, set[str]] = {}
+    for row in load_rows("en/number_cues.csv"):
+        roles.setdefault(row["role"], set()).add(row["word"])
+    return MappingProxyType({role: frozenset(words) for role, words in roles.items()})
+
+
+def load_number_cues(role: str) -> frozenset[str]:
+    """Words beside a number that say what it is, by the question they answer (`count_cue`, `per_noun` ...)."""
+    return _cues_by_role()[role]
+
+
+@cache
+def load_month_names() -> frozenset[str]:
+    """Names and abbreviations of months in lower case, without a full stop."""
+    return frozenset(row["word"].lower() for row in load_rows("en/months.csv"))

@@ -9,22 +9,35 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from claimcheck.lexicons.quantities import load_noun_phrase_ends, load_plurals
+from claimcheck.lexicons.quantities import load_noun_phrase_ends, load_number_cues, load_plurals
 
+MAX_WORD_CHARS = 24  # longer than any word the rules look for
 MAX_PHRASE_WORDS = 6  # longer chains of nouns before the head do not occur in the annotated articles
 _WORD = re.compile(
     r"(?P<gap>[ \u00a0\t]{0,2}\n?[ ]?|-)(?P<quote>[\"“'‘]?)(?P<word>[^\W\d_][^\W_]*(?:[-'’.&/][^\W_]+)*)(?P<close>[\"”]?)"
 )
 _DETERMINERS = frozenset(
-    {"the", "all", "these", "those", "its", "their", "our", "his", "her", "your", "my", "a", "an", "this", "that"}
+    {
+        "the",
+        "all",
+        "these",
+        "those",
+        "its",
+        "their",
+        "our",
+        "his",
+        "her",
+        "your",
+        "my",
+        "a",
+        "an",
+        "this",
+        "that",
+    }
 )
 _OBJECTS = frozenset({"them", "us", "these", "those", "which", "whom", "it", "this", "that"})
 _POSSESSIVES = frozenset({"its", "their", "our", "his", "her", "your", "my"})
 _DIGIT = re.compile(r"\d")
-_COMPARATIVES = frozenset(
-    {"higher", "lower", "greater", "larger", "smaller", "faster", "slower", "better", "worse", "bigger", "longer", "shorter",
-     "older", "younger", "cheaper", "stronger", "weaker", "more", "less", "fewer", "strong"}
-)  # fmt: skip
 _NOT_PLURAL = ("ss", "us", "is", "ous")
 _OPENERS = frozenset({"more", "other", "new", "additional", "further", "different", "extra", "less", "fewer"})
 
@@ -54,7 +67,11 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
     count = 0
     while count < MAX_PHRASE_WORDS:
         found = _WORD.match(text, position)
-        if found is None or (not found["gap"] and position != start) or (found["quote"] and found["gap"] == "-"):
+        if (
+            found is None
+            or (not found["gap"] and position != start)
+            or (found["quote"] and found["gap"] == "-")
+        ):
             break
         if "\n" in found["gap"] and text[found.end("gap") : found.end("gap") + 1].isupper():
             break
@@ -64,11 +81,19 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
         kind = ends.get(word)
         if kind is not None and not (count == 0 and word in _OPENERS):
             break
-        if word in _COMPARATIVES and (low.startswith(" than", found.end()) or _ends_phrase(text, low, found.end())):
+        if word in load_number_cues("comparative") and (
+            low.startswith(" than", found.end()) or _ends_phrase(text, low, found.end())
+        ):
             break
         if is_singular and count and word.endswith("ed"):  # "one shell landed"
             break
-        if count and word.endswith(("ly", "ing")) and singular_end >= 0 and count >= 1 and word.endswith("ly"):
+        if (
+            count
+            and word.endswith(("ly", "ing"))
+            and singular_end >= 0
+            and count >= 1
+            and word.endswith("ly")
+        ):
             break
         if first < 0:
             first = found.start("word")
@@ -87,10 +112,8 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
             following = _WORD.match(text, position)
             if following is not None and following["gap"] in (" ", "-") and not following["quote"]:
                 next_word = low[following.start("word") : following.end("word")]
-                if next_word in load_plurals() or (
-                    is_plural_noun(next_word) and next_word not in ends and not next_word.endswith("es") and False
-                ):
-                    last, position = following.end("word"), following.end()
+                if next_word in load_plurals():  # "sales people"
+                    last = following.end("word")
             return with_of_phrase(text, low, NounPhrase(first, last, is_plural=True))
         if found["gap"] == "-" and count == 1:  # "a 96-layer design"
             return NounPhrase(first, last, is_plural=False)
@@ -117,7 +140,12 @@ def with_of_phrase(text: str, low: str, phrase: NounPhrase) -> NounPhrase:
     inner = find_of_phrase(text, low, phrase.end)
     if inner is not None:
         first = low[inner.start : inner.end].split(" ", 1)[0]
-        if first in _OBJECTS or first in ("the", "a", "an") or first in load_noun_phrase_ends() and first not in _POSSESSIVES:
+        if (
+            first in _OBJECTS
+            or first in ("the", "a", "an")
+            or (first in load_noun_phrase_ends()
+            and first not in _POSSESSIVES)
+        ):
             return phrase
     return phrase if inner is None else NounPhrase(phrase.start, inner.end, phrase.is_plural)
 
@@ -145,7 +173,11 @@ def find_of_phrase(text: str, low: str, start: int) -> NounPhrase | None:
         word = low[found.start("word") : found.end("word")]
         if first < 0:
             first = found.start("word")
-        if word in _OBJECTS and words == 0 and (word not in _DETERMINERS or _ends_phrase(text, low, found.end())):
+        if (
+            word in _OBJECTS
+            and words == 0
+            and (word not in _DETERMINERS or _ends_phrase(text, low, found.end()))
+        ):
             return NounPhrase(first, found.end("word"), is_plural=True)
         if word in _DETERMINERS and last == at:
             position = found.end()
@@ -161,3 +193,18 @@ def find_of_phrase(text: str, low: str, start: int) -> NounPhrase | None:
     if last == at:
         return None
     return NounPhrase(first, last, is_plural=False)
+
+
+def has_plural_noun(text: str, low: str, start: int) -> bool:
+    """Whether the words right after a number are a noun phrase with a plural head."""
+    noun = find_counted_noun(text, low, start)
+    return noun is not None and noun.is_plural
+
+
+def word_before(low: str, end: int) -> str:
+    """The letters (and apostrophes) that end at `end`; empty where there are none."""
+    start = end
+    floor = max(0, end - MAX_WORD_CHARS)
+    while start > floor and (low[start - 1].isalpha() or low[start - 1] in "'’"):
+        start -= 1
+    return low[start:end]

@@ -15,7 +15,24 @@ if TYPE_CHECKING:
 
 # codes that people write in small letters as well
 _SMALL_CODES = frozenset(
-    {"usd", "eur", "gbp", "jpy", "cny", "aud", "cad", "chf", "inr", "hkd", "nzd", "sek", "nok", "dkk", "sgd", "krw"}
+    {
+        "usd",
+        "eur",
+        "gbp",
+        "jpy",
+        "cny",
+        "aud",
+        "cad",
+        "chf",
+        "inr",
+        "hkd",
+        "nzd",
+        "sek",
+        "nok",
+        "dkk",
+        "sgd",
+        "krw",
+    }
 )
 _SPACES = " \u00a0\u2009\u202f"
 _AFTER = re.compile(
@@ -37,7 +54,9 @@ class CurrencyReading(NamedTuple):
 
 @cache
 def _symbol_characters() -> frozenset[str]:
-    return frozenset(w[-1] for w in load_currency_words() if not w[-1].isalpha() and w[-1] not in ".=") | {"ூ"}
+    return frozenset(w[-1] for w in load_currency_words() if not w[-1].isalpha() and w[-1] not in ".=") | {
+        "ூ"
+    }
 
 
 @cache
@@ -55,7 +74,12 @@ def read_currency_before(text: str, low: str, number_start: int) -> CurrencyRead
     floor = max(0, number_start - 24)
     while end > floor and text[end - 1] in _SPACES:
         end -= 1
-    if end > floor and text[end - 1] in "-−–" and text[end - 2 : end - 1] and text[end - 2] in _symbol_characters():
+    if (
+        end > floor
+        and text[end - 1] in "-−–"
+        and text[end - 2 : end - 1]
+        and text[end - 2] in _symbol_characters()
+    ):
         end -= 1
     if end == floor or number_start - end > 2:
         return None
@@ -74,7 +98,9 @@ def read_currency_before(text: str, low: str, number_start: int) -> CurrencyRead
                 prefix_start -= 1
             prefix = low[prefix_start:spaced]
             # "a $ 4 billion fund": an article, not the Australian dollar
-            if prefix in ("us", "hk", "nz", "c", "au", "ca", "nt") and (prefix != "us" or text[prefix_start] == "U" or last == "$"):
+            if prefix in ("us", "hk", "nz", "c", "au", "ca", "nt") and (
+                prefix != "us" or text[prefix_start] == "U" or last == "$"
+            ):
                 currency = words.get(prefix + symbol)
                 if currency is not None and not text[prefix_start - 1 : prefix_start].isalnum():
                     if not (prefix == "us" and low[max(0, prefix_start - 4) : prefix_start].endswith("of ")):
@@ -96,7 +122,7 @@ def read_currency_before(text: str, low: str, number_start: int) -> CurrencyRead
     word_start = word_end
     while word_start > floor and text[word_start - 1].isalpha():
         word_start -= 1
-    if word_start == floor or word_start == word_end:
+    if word_start in (floor, word_end):
         pass
     before = text[word_start - 1 : word_start]
     if before.isdigit() or before == "_":
@@ -113,7 +139,12 @@ def read_currency_before(text: str, low: str, number_start: int) -> CurrencyRead
     currency = words.get(word.lower() + ("." if last == "." else ""))
     if currency is None or not currency.before:
         return None
-    if word.islower() and word in ("rm", "rp", "nis", "dm", "eth", "rs") and end != number_start and word != "rs":
+    if (
+        word.islower()
+        and word in ("rm", "rp", "nis", "dm", "eth", "rs")
+        and end != number_start
+        and word != "rs"
+    ):
         return None
     wider = _widen(low, word_start, word.lower())
     return CurrencyReading(wider if wider is not None else word_start, end, currency)
@@ -137,7 +168,9 @@ def _currency_code(word: str) -> CurrencyWord | None:
     return None
 
 
-def read_currency_after(text: str, low: str, start: int, *, is_attached_ok: bool = True) -> CurrencyReading | None:
+def read_currency_after(
+    text: str, low: str, start: int, *, is_attached_ok: bool = True
+) -> CurrencyReading | None:
     """The currency that begins right after a number and its scale."""
     found = _AFTER.match(text, start)
     if found is None:
@@ -203,7 +236,7 @@ def read_currency_after(text: str, low: str, start: int, *, is_attached_ok: bool
 
 
 def read_scaled_code(text: str, start: int) -> tuple[str, CurrencyReading] | None:
-    """ "MGBP" in "48.5 MGBP": the scale and the currency."""
+    """Such as "MGBP" in "48.5 MGBP": the scale and the currency."""
     found = _SCALED_CODE.match(text, start)
     if found is None:
         return None

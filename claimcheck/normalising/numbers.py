@@ -36,7 +36,7 @@ DIGITS = re.compile(
         | \d{{1,3}}(?:[{_THIN_SPACES}]\d{{3}})+(?!\d)
         | \d{{1,3}}(?:\ \d{{3}}){{2,}}(?![\d,.]\d|\d)
         | [1-9]\d{{0,2}},?\ 000(?!\d|[ ]\d)
-        | \d{{1,3}},00(?![\d,]) 
+        | \d{{1,3}},00(?![\d,])
         | \d+
         )
         (?P<decimals>\.\d+)?
@@ -54,7 +54,9 @@ _POWER = re.compile(
 _TEN_POWER = re.compile(r"10(?:\^[{(]?(?P<caret>[-−–+]?\d{1,4})[})]?|(?P<super>[⁻⁺]?[⁰¹²³⁴-⁹]{1,4}))(?!\d)")
 _TEN_TO_MINUS = re.compile(r"10−(?P<power>[1-9])(?![\d.,]\d|\d)")  # 10−5: a lost superscript
 _DIGIT_FRACTION = re.compile(r"[ ]?/[ ]?(?P<below>\d{1,4})(?![\d/.,]\d|\d|/)")
-_MIXED_FRACTION = re.compile(r"(?:[ ]{1,2}|-| and )(?P<above>\d{1,2})[ ]?[/⁄][ ]?(?P<below>\d{1,2})(?![\d/.,]\d|\d|/)")
+_MIXED_FRACTION = re.compile(
+    r"(?:[ ]{1,2}|-| and )(?P<above>\d{1,2})[ ]?[/⁄][ ]?(?P<below>\d{1,2})(?![\d/.,]\d|\d|/)"
+)
 _VULGAR = re.compile(rf"[ \u00a0]?(?P<vulgar>[{VULGAR_FRACTIONS}])")
 _UNCERTAIN_DIGITS = re.compile(r"\(\d{1,2}\)(?=[\s\u00a0])")  # 10.0322(6) Å
 
@@ -74,7 +76,11 @@ def glued_words() -> tuple[str, str]:
     """Alternatives for tens and for what may be glued to them ("seventythird")."""
     known = load_number_words()
     tens = "|".join(word for word, entry in known.items() if entry.role == "ten")
-    units = "|".join(word for word, entry in known.items() if entry.value < 10 and entry.role in ("unit", "ordinal") and entry.value)
+    units = "|".join(
+        word
+        for word, entry in known.items()
+        if entry.value < 10 and entry.role in ("unit", "ordinal") and entry.value
+    )
     return tens, units
 
 
@@ -253,7 +259,7 @@ def _tokenise(low: str, start: int, first: Numeral | None) -> list[_Token]:
         position = first.end
     while len(tokens) < MAX_NUMBER_WORDS:
         found = pattern.match(low, position)
-        if found is None or (tokens and not found["join"] and not tokens[-1].role == "ten"):
+        if found is None or (tokens and not found["join"] and tokens[-1].role != "ten"):
             break
         word, join = found["word"], found["join"]
         at = found.start("word")
@@ -267,7 +273,9 @@ def _tokenise(low: str, start: int, first: Numeral | None) -> list[_Token]:
         elif word in VULGAR_FRACTIONS:
             token = _Token(at, found.end(), _vulgar_value(word), "vulgar", word, join, plural=False)
         else:
-            token = _Token(at, found.end(), Decimal(1), "an" if word in ("a", "an") else word, word, join, plural=False)
+            token = _Token(
+                at, found.end(), Decimal(1), "an" if word in ("a", "an") else word, word, join, plural=False
+            )
         tokens.append(token)
         position = found.end()
     while tokens and tokens[-1].role in ("and", "point", "an", "of"):
@@ -342,7 +350,14 @@ class _Grammar:
             value, index = token.value, index + 1
         else:
             return None
-        if self.role(index) == "point" and self.role(index + 1) in ("unit", "zero", "digit", "digits", "ten", "teen"):
+        if self.role(index) == "point" and self.role(index + 1) in (
+            "unit",
+            "zero",
+            "digit",
+            "digits",
+            "ten",
+            "teen",
+        ):
             return self.decimals(value, index + 1)
         if role == "digits" and self.role(index) == "vulgar":
             return value + self.tokens[index].value, index + 1
@@ -398,8 +413,10 @@ class _Grammar:
                 self.role(index) != "and" and self.tokens[after].join.startswith(",")
             ):
                 rest = self.small(after)
-                if rest is not None and 0 < rest[0] < 100 and (
-                    not self.is_denominator(rest[1]) or (self.in_numerator and after == index)
+                if (
+                    rest is not None
+                    and 0 < rest[0] < 100
+                    and (not self.is_denominator(rest[1]) or (self.in_numerator and after == index))
                 ):
                     return value + rest[0], rest[1]
         return value, index
@@ -428,8 +445,7 @@ class _Grammar:
             if self.role(after) == "and" and self.role(after + 1) in ("unit", "ten", "teen"):
                 return value, after
             if self.role(after - 1) == "hundred":
-                extra = self.addition(value, after, Decimal(100))
-                return extra
+                return self.addition(value, after, Decimal(100))
             return value, after
         scaled = self.scales(value, after)
         if scaled is None:
@@ -467,13 +483,23 @@ class _Grammar:
                 # "one million and a half" is one and a half million
                 return total + tail[0] * scale, tail[1]
             group = self.group(after)
-            if group is None or self.tokens[after].plural or self.role(after) in ("hundred", "scale", "dozen"):
+            if (
+                group is None
+                or self.tokens[after].plural
+                or self.role(after) in ("hundred", "scale", "dozen")
+            ):
                 return total, index
             value, next_index = group
-            if self.role(after) == "digits" and after == index and self.role(next_index) not in (
-                "scale",
-                "dozen",
-            ) and self.role(next_index - 1) != "hundred":
+            if (
+                self.role(after) == "digits"
+                and after == index
+                and self.role(next_index)
+                not in (
+                    "scale",
+                    "dozen",
+                )
+                and self.role(next_index - 1) != "hundred"
+            ):
                 return total, index  # "2.9 million 9 litre cases"
             if not value:
                 return total, index
@@ -513,7 +539,7 @@ class _Grammar:
         return scaled
 
     def tail_fraction(self, index: int) -> _Reading | None:
-        """ "and a half", "and two thirds", "and three quarters"."""
+        """Such as "and a half", "and two thirds", "and three quarters"."""
         if self.role(index) != "and":
             return None
         fraction = self.fraction(index + 1)
@@ -522,14 +548,14 @@ class _Grammar:
         return fraction
 
     def fraction(self, index: int) -> _Reading | None:
-        """ "half", "a third", "two thirds", "one twenty-fifth", "twenty-three fifths"."""
+        """Such as "half", "a third", "two thirds", "one twenty-fifth", "twenty-three fifths"."""
         role = self.role(index)
         if role == "vulgar":
             return self.tokens[index].value, index + 1
         if role == "half":
             return Decimal("0.5"), index + 1
         if role == "quarter":
-            return (Decimal("0.25"), index + 1) if self.role(index + 1) in ("scale",) else None
+            return (Decimal("0.25"), index + 1) if self.role(index + 1) == "scale" else None
         if role == "an" or (role in ("unit", "digits") and self.tokens[index].value == 1):
             single = self.single_part(index + 1)
             if single is not None:
@@ -547,7 +573,11 @@ class _Grammar:
             value = divide(above, below)
             return None if value is None else (value, after + 1)
         # "twenty twenty fifths" is 20/25: the denominator is a number of its own
-        if self.role(after) == "ten" and self.role(after + 1) == "denominator" and self.tokens[after + 1].value < 10:
+        if (
+            self.role(after) == "ten"
+            and self.role(after + 1) == "denominator"
+            and self.tokens[after + 1].value < 10
+        ):
             value = divide(above, self.tokens[after].value + self.tokens[after + 1].value)
             return None if value is None else (value, after + 2)
         return None
@@ -581,7 +611,7 @@ class _Grammar:
             if group is None:
                 return (total, index) if last is not None else None
             value, index = group
-            if self.role(index) not in ("scale",):
+            if self.role(index) != "scale":
                 return total + value, index
             factor = Decimal(1)
             while self.role(index) == "scale":
@@ -611,7 +641,11 @@ class _Grammar:
             if token.role == "ordinal":
                 if token.value >= 100:
                     return total + (part or Decimal(1)) * token.value, index + 1
-                if part is not None and part % 100 and not (part % 10 == 0 and part % 100 >= 20 and token.value < 10):
+                if (
+                    part is not None
+                    and part % 100
+                    and not (part % 10 == 0 and part % 100 >= 20 and token.value < 10)
+                ):
                     return None
                 return total + (part or 0) + token.value, index + 1
             if token.role == "denominator" and token.value >= 100 and part is not None:
@@ -668,7 +702,12 @@ def parse_amount(surface: str) -> Decimal | None:
         if abbreviation is not None and surface[: found.start()][-1:].isdigit():
             scale, low = abbreviation.factor, low[: found.start()]
     numeral = read_number(low, low, 0)
-    if numeral is None or numeral.end != len(low) or numeral.form == "ordinal" or not numeral.value.is_finite():
+    if (
+        numeral is None
+        or numeral.end != len(low)
+        or numeral.form == "ordinal"
+        or not numeral.value.is_finite()
+    ):
         return None
     value = sign * numeral.value * scale
     return value + 0 if scale == 1 else Decimal(f"{value:f}") if value == value.to_integral_value() else value
@@ -695,7 +734,9 @@ def _scale_word_after() -> re.Pattern[str]:
         key=len,
         reverse=True,
     )
-    return re.compile(rf"[ \u00a0\n-]?(?:{'|'.join(words)}|point \d|and (?:a |an |one )(?:half|quarter|third))(?![^\W_])")
+    return re.compile(
+        rf"[ \u00a0\n-]?(?:{'|'.join(words)}|point \d|and (?:a |an |one )(?:half|quarter|third))(?![^\W_])"
+    )
 
 
 def _add_scale_words(low: str, numeral: Numeral) -> Numeral:

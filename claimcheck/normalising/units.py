@@ -20,7 +20,9 @@ _WORDS = re.compile(
     r"(?:[ \u00a0\u2009]{0,2}\n?-?|[ ]-[ ](?=(?:year|month|week|day|hour|minute|foot|inch|mile|ton|pound)(?![a-z])))"
     r"(?P<words>[a-z]+\.?(?:[ -][a-z]+\.?){0,3})"
 )
-_BRACKETED = re.compile(r"[ \u00a0]?(?:\((?P<round>[^\s()]{1,6})\)|\[(?P<square>[^\s\[\]]{1,6})\]|\{(?P<curly>[^\s{}]{1,6})\}|<(?P<angle>[^\s<>]{1,6})>)")
+_BRACKETED = re.compile(
+    r"[ \u00a0]?(?:\((?P<round>[^\s()]{1,6})\)|\[(?P<square>[^\s\[\]]{1,6})\]|\{(?P<curly>[^\s{}]{1,6})\}|<(?P<angle>[^\s<>]{1,6})>)"
+)
 # an atom of a symbolic unit, with its exponent: "m", "cm3", "s−1", "µg", "°C"
 _ATOM = re.compile(
     r"(?P<symbol>°[ ]?[CFcf](?![a-z])|[º˚][CF]|[°º˚]|℃|℉|[A-Za-zµμΩΩÅÅℓ]+|″|′|\"|')"
@@ -60,7 +62,9 @@ class UnitReading(NamedTuple):
 
 
 def _reading(unit: Unit, end: int) -> UnitReading:
-    return UnitReading(end, unit.name, unit.quality, unit.si_factor, unit.si_offset, unit.si_unit, is_compound=False)
+    return UnitReading(
+        end, unit.name, unit.quality, unit.si_factor, unit.si_offset, unit.si_unit, is_compound=False
+    )
 
 
 @cache
@@ -130,7 +134,7 @@ def _read_words(low: str, found: re.Match[str]) -> UnitReading | None:
 
 
 def _with_per(text: str, low: str, reading: UnitReading) -> UnitReading:
-    """ "miles per hour", "kilometres an hour", "grams per square metre" as one unit."""
+    """Such as "miles per hour", "kilometres an hour", "grams per square metre" as one unit."""
     while found := _PER.match(low, reading.end):
         word = found["words"] or found["slash"]
         below = load_unit_words().get(word)
@@ -164,7 +168,13 @@ def _compose(above: UnitReading, below: UnitReading, end: int) -> UnitReading:
             factor = above.si_factor / below.si_factor
         unit = format_si_unit(_powers(above.si_unit), _powers(below.si_unit), -1)
     return UnitReading(
-        end, f"{above.name}_per_{below.name}", "compound", factor, Decimal(0), unit, is_compound=above.is_compound
+        end,
+        f"{above.name}_per_{below.name}",
+        "compound",
+        factor,
+        Decimal(0),
+        unit,
+        is_compound=above.is_compound,
     )
 
 
@@ -195,7 +205,7 @@ def _read_symbols(text: str, low: str, start: int) -> UnitReading | None:
     if symbol in "\"'″′":
         if not is_prime(text, position, attached=not spaces):
             return None
-        if text[end : end + 1].isalnum() and symbol in "\"″":
+        if text[end : end + 1].isalnum() and symbol in '"″':
             return None
     parts: list[tuple[Unit, int, str]] = [(unit, exponent, symbol)]
     divided = False
@@ -226,7 +236,9 @@ def _read_symbols(text: str, low: str, start: int) -> UnitReading | None:
             break
         if text[next_end : next_end + 1].isalnum():
             break
-        parts.append((next_unit, -next_exponent if divided and next_exponent > 0 else next_exponent, atom["symbol"]))
+        parts.append(
+            (next_unit, -next_exponent if divided and next_exponent > 0 else next_exponent, atom["symbol"])
+        )
         end = next_end
     if divided and len(parts) > 1 and (power := _LOST_POWER.match(text, end)):  # "mm/s 2", a lost superscript
         unit_below, exponent_below, symbol_below = parts[-1]
@@ -235,10 +247,7 @@ def _read_symbols(text: str, low: str, start: int) -> UnitReading | None:
     following_character = text[end : end + 1]
     if following_character.isalnum() or following_character == "_":
         return None
-    if len(parts) == 1 and exponent == 1:
-        reading = _reading(unit, end)
-    else:
-        reading = _multiply(parts, end)
+    reading = _reading(unit, end) if len(parts) == 1 and exponent == 1 else _multiply(parts, end)
     if found := _SPELLED_PER.match(low, end):
         return _with_per(text, low, reading) if found else reading
     return reading
