@@ -389,7 +389,7 @@ class _NoBar:
 
 
 class _Bar(_NoBar):
-    """A progress bar on standard error. It counts the bytes of the inputs; one input alone only shows life."""
+    """A progress bar on standard error. It counts bytes; one input alone just shows life."""
 
     def __init__(self, progress: Progress, found: Sequence[Input]) -> None:
         self.progress = progress
