@@ -13,13 +13,19 @@ from claimcheck.claims.assembling import assemble
 from claimcheck.claims.change import ChangeClaim, find_change_claims
 from claimcheck.claims.comparison import ComparisonClaim, find_comparison_claims
 from claimcheck.claims.count import CountClaim, find_count_claims
+from claimcheck.claims.date import DateClaim, find_date_claims
+from claimcheck.claims.definition import DefinitionClaim, find_definition_claims
 from claimcheck.claims.language_share import LanguageShareClaim, find_language_share_claims
 from claimcheck.claims.measurement import MeasurementClaim, find_measurement_claims
 from claimcheck.claims.money import MoneyClaim, find_money_claims
+from claimcheck.claims.organization import OrganizationClaim, find_organization_claims
 from claimcheck.claims.parameter_count import ParameterCountClaim, find_parameter_count_claims
 from claimcheck.claims.percentage import PercentageClaim, find_percentage_claims
 from claimcheck.claims.quote import QuoteClaim, find_quote_claims
 from claimcheck.claims.ranking import RankingClaim, find_ranking_claims
+from claimcheck.claims.role import RoleClaim, find_role_claims
+from claimcheck.claims.technology import TechnologyClaim, find_technology_claims
+from claimcheck.claims.version import VersionClaim, find_version_claims
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,6 +43,12 @@ Claim = Annotated[
     | ChangeClaim
     | ComparisonClaim
     | RankingClaim
+    | DateClaim
+    | VersionClaim
+    | TechnologyClaim
+    | OrganizationClaim
+    | RoleClaim
+    | DefinitionClaim
     | QuoteClaim,
     Field(discriminator="kind"),
 ]
@@ -52,6 +64,12 @@ CLAIM_FINDERS: tuple[Callable[[NormalisedDocument], Iterator[Draft]], ...] = (
     find_money_claims,
     find_measurement_claims,
     find_count_claims,
+    find_date_claims,
+    find_version_claims,
+    find_technology_claims,
+    find_organization_claims,
+    find_role_claims,
+    find_definition_claims,
     find_quote_claims,
 )
 """Every finder. Where two want the same quantity, the one that stands earlier here keeps it."""

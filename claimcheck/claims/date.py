@@ -1,0 +1,250 @@
+"""An event or state tied to calendar time: "was released in late 2022", "In December"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
+
+from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
+from claimcheck.claims.grammar import SentenceGrammar, in_every_sentence
+from claimcheck.claims.subjects import find_subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from claimcheck.claims.subjects import Offsets
+    from claimcheck.normalising.dates import DateExpression
+    from claimcheck.normalising.document import NormalisedDocument
+
+
+class DateValue(Value):
+    """A calendar time and what happened then.
+
+    `timex` is an ISO 8601 or TIMEX3 value, `mod` the part of it that is meant. `event` is the verb or the event
+    noun as written, null where no parse tells it.
+    """
+
+    timex: str
+    mod: Literal["START", "MID", "END"] | None = None
+    event: str | None = None
+
+    def describe(self, comparator: Comparator) -> str:
+        """Such as `late 2022: released`."""
+        part = {"START": "early ", "MID": "mid ", "END": "late "}.get(self.mod or "", "")
+        return f"{part}{self.timex}" + (f": {self.event}" if self.event else "")
+
+
+class DateClaim(BaseClaim):
+    """An event or state tied to calendar time."""
+
+    kind: Literal["date"] = "date"
+    value: DateValue
+
+    example: ClassVar[tuple[str, str]] = ("The bridge was opened in May 1932.", "was opened in May 1932")
+
+
+class Event(NamedTuple):
+    """What a date dates: the words, and the verb among them if it is one."""
+
+    text: str | None
+    verb: int | None = None
+
+
+def find_date_claims(document: NormalisedDocument) -> Iterator[Draft]:
+    """Every date that something is tied to."""
+    return in_every_sentence(document, _find_in_sentence)
+
+
+def _find_in_sentence(grammar: SentenceGrammar) -> Iterator[Draft]:
+    for date in grammar.sentence.dates:
+        life = _life_dates(grammar, date)
+        if life is not None:
+            yield from life
+        elif not _dates_nothing(grammar, date):
+            yield _dated(grammar, date)
+
+
+def _dated(grammar: SentenceGrammar, date: DateExpression) -> Draft:
+    document = grammar.document
+    start, end = date.phrase_start, date.end
+    event = _event(grammar, date)
+    subject = None
+    if event.verb is not None:
+        phrase = grammar.subject_of(event.verb)
+        subject = (phrase.start, phrase.end) if phrase is not None else None
+        verb = grammar.doc[event.verb]
+        if not document.text[verb.idx + len(verb) : start].strip() and verb.idx < start:
+            start = grammar.doc[grammar.group_start(event.verb)].idx
+    elif event.text is not None:
+        noun_end = _noun_after(grammar, date)
+        end = noun_end if noun_end is not None else end
+    if subject is None or subject[0] >= start:
+        subject = find_subject(document, grammar.sentence, date.phrase_start, date.end) or subject
+    return Draft(
+        DateClaim,
+        start,
+        end,
+        DateValue(timex=date.timex, mod=date.mod, event=event.text),
+        f"date/{date.found_by}",
+        subject,
+    )
+
+
+# Dates that date nothing
+
+# "as compared to 2018", "than in 2017": what something is compared with
+_COMPARED = re.compile(
+    r"\b(?:compar\w+|comparison|relative|versus|vs\.?|than|against|over|exceeding|up|down)\s+"
+    r"(?:(?:to|with|in|for|from|of|that|those|the|during|at)\s+){0,4}$",
+    re.IGNORECASE,
+)
+# "from 59% for 2018": the older of two amounts, unless the newer one follows
+_OLD_AMOUNT = re.compile(r"\bfrom\s+(?:[$€£]\s?)?[\d.,]+\s?(?:%|percent|million|billion|thousand)?\s+(?:\w+\s)?(?:(?:in|for|during)\s+)?$")
+_NEW_AMOUNT = re.compile(r"[,)]?\s+(?:\w+\s+){0,2}to\s")
+# "64% from 2017"
+_AMOUNT_BEFORE = re.compile(r"(?:%|\bpercent|\bpoints?|million|billion|\d)\s+(?:from\s+)?$")
+_CITED = re.compile(r"(?:\bet al\.?,?|\b[A-Z][\w’'-]+,|\b[A-Z][\w’'-]+ (?:and|&) [A-Z][\w’'-]+,?)\s*\(?$|[;(]\s*(?:[A-Z][\w’'.-]+,?\s){1,6}\(?$")
+_BYLINE = re.compile(r"\W*(?:posted|published|updated|last updated|written|reviewed|modified|accessed|retrieved|copyright|©|\(c\))\b", re.IGNORECASE)
+
+
+def _dates_nothing(grammar: SentenceGrammar, date: DateExpression) -> bool:
+    """Whether a date is a heading, a byline, part of a name, a citation, or only compared with."""
+    text = grammar.document.text
+    sentence = grammar.sentence
+    if any(name.start <= date.start and date.end <= name.end for name in sentence.names):
+        return True
+    before = text[max(sentence.start, date.phrase_start - 60) : date.phrase_start]
+    if _COMPARED.search(before) or _COMPARED.search(text[max(sentence.start, date.start - 60) : date.start]):
+        return True
+    if _OLD_AMOUNT.search(before) and not _NEW_AMOUNT.match(text, date.end):
+        return True
+    if date.relation == "from" and date.last is None and _AMOUNT_BEFORE.search(before):
+        return True
+    if date.kind == "year" and date.relation is None and _CITED.search(text[max(sentence.start, date.start - 60) : date.start]):
+        return True
+    following = next((t for t in grammar.sentence.span if t.idx >= date.end), None)
+    if following is not None and text[date.end : following.idx] == " " and date.relation in (None, "of"):
+        capital = following.tag_ in ("NNP", "NNPS") or (following.text[:1].isupper() and not following.tag_.startswith("V"))
+        if capital and following.tag_ not in ("PRP", "DT", "VBN", "VBD", "IN") and text[date.start - 1 : date.start] not in ("(", "["):
+            return True
+    return _is_line_of_its_own(grammar, date)
+
+
+def _is_line_of_its_own(grammar: SentenceGrammar, date: DateExpression) -> bool:
+    """Whether the sentence is no sentence: a date line, a byline, a heading."""
+    text = grammar.document.text
+    sentence = grammar.sentence
+    around = (text[sentence.start : date.phrase_start] + text[date.end : sentence.end]).strip(" \t\n.,:;()[]|-–—")
+    if not around:
+        return True
+    words = around.split()
+    if _BYLINE.match(text, sentence.start) and len(words) <= 6:
+        return True
+    if not grammar.document.is_parsed:
+        return date.relation is None and len(words) <= 4
+    if any(token.tag_ in _PREDICATES for token in sentence.span):
+        return False
+    if date.relation is None and len(words) <= 12:
+        return not _LABEL.match(text, sentence.start, sentence.end)
+    return date.relation in (None, "of")
+
+
+_PREDICATES = frozenset({"VBZ", "VBP", "VBD", "VBN", "MD", "VB", "VBG"})
+# "Model date September 2020", "Founded: 1998"
+_LABEL = re.compile(r"\W*(?:\w+\s){0,2}(?:date|founded|established|released?|launched|opened|born|died|built|updated)\b", re.IGNORECASE)
+
+
+# The event
+
+_EVENT_STOPS = frozenset({"nmod", "nmod:unmarked", "nmod:npmod", "obl", "obl:unmarked", "obl:npmod", "obl:tmod", "nummod", "compound", "flat", "conj", "appos", "dep", "advmod", "nmod:tmod", "punct", "amod", "fixed", "list", "parataxis", "orphan", "obl:agent", "case"})
+
+
+def _event(grammar: SentenceGrammar, date: DateExpression) -> Event:
+    """The verb or noun that the date belongs to."""
+    if not grammar.document.is_parsed:
+        return Event(None)
+    noun_end = _noun_after(grammar, date)
+    if noun_end is not None:
+        return Event(grammar.document.text[date.end : noun_end].strip())
+    span = grammar.doc.char_span(date.start, date.end, alignment_mode="expand")
+    if span is None:
+        return Event(None)
+    beside = _verb_beside(grammar, span.start, date)
+    if beside is not None:
+        return Event(grammar.doc[beside].text, beside)
+    token = span.root
+    for _ in range(8):
+        head = token.head
+        if head is token or not grammar.first <= head.i < grammar.last:
+            break
+        token = head
+        if span.start <= token.i < span.end:
+            continue
+        if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB"):
+            return Event(token.text, token.i)
+        if any(child.dep_ == "cop" for child in token.children):
+            return Event(token.text, token.i)
+        if token.tag_ in ("NN", "NNS") and token.dep_ not in ("nummod",) and not token.like_num:
+            return Event(token.text)
+    verb = _main_verb(grammar, span.start)
+    return Event(None) if verb is None else Event(verb.text, verb.i)
+
+
+def _verb_beside(grammar: SentenceGrammar, first: int, date: DateExpression) -> int | None:
+    """The verb right before the date's preposition."""
+    i = first - 1
+    while i >= grammar.first and grammar.doc[i].idx >= date.phrase_start:
+        i -= 1
+    if i >= grammar.first and grammar.doc[i].tag_ in ("VBN", "VBD", "VBZ", "VBP", "VBG", "VB") and i not in grammar.names:
+        return i
+    return None
+
+
+def _main_verb(grammar: SentenceGrammar, first: int) -> Token | None:
+    """The first finite verb after a date that opens the sentence, else the root."""
+    root: Token = grammar.sentence.span.root
+    if root.tag_.startswith("V"):
+        return root
+    return next((t for t in grammar.doc[first : grammar.last] if t.tag_ in ("VBD", "VBZ", "VBP", "VBN")), None)
+
+
+def _noun_after(grammar: SentenceGrammar, date: DateExpression) -> int | None:
+    """Where "2014 estimate" ends: a common noun that the date modifies."""
+    if date.relation not in (None, "of"):
+        return None
+    token = next((t for t in grammar.sentence.span if t.idx >= date.end), None)
+    if token is None or grammar.document.text[date.end : token.idx] != " ":
+        return None
+    phrase = grammar.phrase_at(token.i)
+    if phrase is None or token.tag_ not in ("NN", "NNS", "JJ") or phrase.name is not None:
+        return None
+    return phrase.end
+
+
+# Life dates
+
+def _life_dates(grammar: SentenceGrammar, date: DateExpression) -> list[Draft] | None:
+    """The birth and the death of a person whose name a bracket with two dates follows."""
+    if date.bounds is None or date.relation is not None:
+        return None
+    person = _before_bracket(grammar, date)
+    if person is None:
+        return None
+    return [
+        Draft(DateClaim, bound.start, bound.end, DateValue(timex=bound.timex, mod=bound.mod, event=event), "date/life", person)
+        for bound, event in zip(date.bounds, ("born", "died"), strict=True)
+    ]
+
+
+def _before_bracket(grammar: SentenceGrammar, date: DateExpression) -> Offsets | None:
+    """The person's name before the bracket that the date stands in."""
+    text = grammar.document.text
+    bracket = text.rfind("(", max(grammar.sentence.start, date.start - 120), date.start)
+    if bracket < 0 or ")" in text[bracket : date.start]:
+        return None
+    for name in grammar.sentence.names:
+        if name.end <= bracket and not text[name.end : bracket].strip(" ,\"”’'") and name.label == "person":
+            return name.start, name.end
+    return None

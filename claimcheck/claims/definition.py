@@ -1,0 +1,224 @@
+"""A named thing said to be of a category: "BioGPT is an LLM", "Evernote, a company that …", "also known as"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
+from claimcheck.claims.grammar import (
+    Description,
+    SentenceGrammar,
+    classes_of,
+    in_every_sentence,
+    kind_nouns,
+)
+from claimcheck.claims.role import is_title_phrase
+from claimcheck.lexicons import load_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.claims.grammar import Phrase
+    from claimcheck.normalising.document import NormalisedDocument
+
+
+class DefinitionValue(Value):
+    """The category as written, without its article."""
+
+    category: str
+
+    def describe(self, comparator: Comparator) -> str:
+        """The category."""
+        return self.category
+
+
+class DefinitionClaim(BaseClaim):
+    """A named thing said to be of a category."""
+
+    kind: Literal["definition"] = "definition"
+    value: DefinitionValue
+
+    example: ClassVar[tuple[str, str]] = ("Kubernetes is a container platform.", "is a container platform")
+
+
+def find_definition_claims(document: NormalisedDocument) -> Iterator[Draft]:
+    """Every category that a named thing is said to be of."""
+    return in_every_sentence(document, _find_in_sentence)
+
+
+def _find_in_sentence(grammar: SentenceGrammar) -> Iterator[Draft]:
+    for description in grammar.descriptions():
+        if description.form == "copula":
+            yield from _from_copula(grammar, description)
+        elif _names_a_category(grammar, description):
+            yield _draft(grammar, description.thing, description.category, description)
+    yield from _called(grammar)
+
+
+def _draft(grammar: SentenceGrammar, thing: Phrase, category: Phrase, place: Description) -> Draft:
+    start, end = grammar.text(place.first, place.last)
+    first = category.possessor.first if category.possessor is not None else category.first
+    last = grammar.extended(category)
+    if place.form != "name_after":
+        end = max(end, grammar.text(first, last)[1])
+    return Draft(
+        DefinitionClaim,
+        start,
+        end,
+        DefinitionValue(category=_without_article(grammar, first, last)),
+        f"definition/{place.form.replace('_', '-')}",
+        (thing.start, thing.end),
+    )
+
+
+def _without_article(grammar: SentenceGrammar, first: int, last: int) -> str:
+    if last - first > 1 and grammar.word(first) in _ARTICLES:
+        first += 1
+    start, end = grammar.text(first, last)
+    return grammar.document.text[start:end]
+
+
+_ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "my"})
+
+
+# Copulas
+
+
+def _from_copula(grammar: SentenceGrammar, description: Description) -> Iterator[Draft]:
+    thing, category = description.thing, description.category
+    if category.name is not None:
+        if _is_inverted(grammar, description):
+            place = Description(category, thing, "inverted", thing.first, category.last)
+            yield _draft(grammar, category, thing, place)
+        return
+    if not _has_category(grammar, category) or is_title_phrase(grammar, category, thing):
+        return
+    if thing.is_named or _is_sure_pronoun(grammar, thing, category):
+        yield _draft(grammar, thing, category, description)
+
+
+def _is_inverted(grammar: SentenceGrammar, description: Description) -> bool:
+    """Whether "is" is followed by the name: "One example is Airbnb", "Its name was X"."""
+    thing, name = description.thing, description.category
+    if thing.is_named or name.possessor is not None or name.determiner:
+        return False
+    if not (thing.determiner or thing.possessor) or thing.noun in _NOT_NAMED_BY:
+        return False
+    after = grammar.word(name.last)
+    return grammar.doc[thing.head].tag_ == "NN" and after in (",", ".", "", "(", '"', "”", ";")
+
+
+_NOT_NAMED_BY = frozenset({"reason", "problem", "goal", "aim", "result", "way", "question", "answer", "difference", "source", "place", "location", "time"})
+
+
+def _has_category(grammar: SentenceGrammar, category: Phrase) -> bool:
+    """Whether a predicate says what something is: it has a common noun that is not mere evaluation."""
+    head = grammar.doc[category.head]
+    if head.tag_ and head.tag_ not in ("NN", "NNS", "NNP", "NNPS"):
+        return False
+    noun = category.noun
+    if noun in evaluations() and not (noun in ("one", "part") and grammar.word(category.last) == "of"):
+        return False
+    if noun in _MEASURES or grammar.doc[category.first].like_num and noun not in kind_nouns():
+        return False
+    if category.determiner in ("this", "that", "these", "those"):
+        return False
+    # "is part of", "is home to": without an article only plurals and known kinds are categories
+    if category.determiner or category.possessor is not None or head.tag_ in ("NNS", "NNPS"):
+        return True
+    return noun in kind_nouns() or grammar.doc[category.first].tag_ in ("JJS", "RBS")
+
+
+_MEASURES = frozenset(
+    "year years month months day days hour hours minute minutes second seconds meter meters metre metres kilometer kilometers"
+    " mile miles foot feet inch inches kg kilograms percent % °c °f degrees dollars euros pounds million billion".split()
+)
+
+
+@cache
+def evaluations() -> frozenset[str]:
+    """Nouns that judge or count a thing instead of naming its category."""
+    return frozenset(
+        form
+        for row in load_rows("en/kind_nouns.csv")
+        if row["class"] == "evaluation"
+        for form in row["forms"].split("|")
+    ) - {"example", "examples"}
+
+
+def _is_sure_pronoun(grammar: SentenceGrammar, thing: Phrase, category: Phrase) -> bool:
+    """Whether a pronoun stands for something named: a person, or a thing of a known kind."""
+    word = thing.text.lower()
+    if word in ("he", "she"):
+        return True
+    known = kind_nouns().get(category.noun, frozenset()) & {"organization", "product", "place", "technology"}
+    return word in ("it", "they") and bool(known) and bool(category.determiner)
+
+
+# Appositions and brackets
+
+
+def _names_a_category(grammar: SentenceGrammar, description: Description) -> bool:
+    thing, category = description.thing, description.category
+    if not thing.is_named or not _has_category(grammar, category):
+        return False
+    if is_title_phrase(grammar, category, thing):
+        return False
+    if thing.name is None and description.form == "apposition":
+        # "the Rust compiler, a tool ..." names something, "Rust users, a group" does not
+        return bool(classes_of(thing) & {"product", "technology", "organization", "place"})
+    if description.form == "name_after":
+        return not _opens_adverbially(grammar, description.first)
+    return True
+
+
+def _opens_adverbially(grammar: SentenceGrammar, first: int) -> bool:
+    """Whether the phrase is the end of an opening such as "In the spring, Acme ...": then it names nothing."""
+    before = grammar.word(first - 1)
+    return first - 1 <= grammar.first + 1 and before in _PREPOSITIONS and before != "on"
+
+
+_PREPOSITIONS = frozenset("in at on during for after before since under with by from over through as to of until within".split())
+
+
+# "called", "known as"
+
+_NAMING = frozenset({"called", "named", "dubbed", "labelled", "labeled", "nicknamed", "titled", "entitled", "codenamed", "renamed", "christened", "termed"})
+_KNOWN = frozenset({"known", "marketed", "described", "referred", "renamed", "branded", "named", "rebranded", "sold", "abbreviated"})
+
+
+def _called(grammar: SentenceGrammar) -> Iterator[Draft]:
+    """"a user labelled 'Anonymous'", "also known as Natsuko Higuchi"."""
+    for i in range(grammar.first, grammar.last):
+        word = grammar.word(i)
+        if word not in _NAMING and word not in _KNOWN:
+            continue
+        name = grammar.phrase_from(i + 1) if word in _NAMING else None
+        if name is None and word in _KNOWN:
+            name = _after_as(grammar, i)
+        if name is None or not (name.is_named or _is_quoted(grammar, name)) or name.possessor is not None:
+            continue
+        thing = grammar.subject_of(i)
+        if thing is None or thing.head >= i or not grammar.is_passive(i):
+            continue
+        start = grammar.group_start(i)
+        if thing.is_named:
+            place = Description(thing, name, "called", start, name.last)
+            yield _draft(grammar, thing, name, place)
+        elif thing.last == start and thing.noun not in evaluations() and grammar.doc[thing.head].tag_ in ("NN", "NNS"):
+            place = Description(name, thing, "called", thing.first, name.last)
+            yield _draft(grammar, name, thing, place)
+
+
+def _after_as(grammar: SentenceGrammar, verb: int) -> Phrase | None:
+    for i in range(verb + 1, min(verb + 5, grammar.last)):
+        if grammar.word(i) == "as":
+            return grammar.phrase_from(i + 1)
+        if grammar.is_verb(i) and grammar.doc[i].tag_:
+            return None
+    return None
+
+
+def _is_quoted(grammar: SentenceGrammar, phrase: Phrase) -> bool:
+    return phrase.first > grammar.first and grammar.doc[phrase.first - 1].text in ('"', "“", "``", "‘")

@@ -1,0 +1,238 @@
+"""A relation in which a company or another organisation takes part: who made, owns, bought, founded, funds what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
+from claimcheck.claims.grammar import SentenceGrammar, classes_of, in_every_sentence, kind_nouns
+from claimcheck.claims.relations import Relation, find_relations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.claims.grammar import Phrase
+    from claimcheck.normalising.document import NormalisedDocument
+
+OrganizationRelation = Literal[
+    "developed_by",
+    "owned_by",
+    "acquired_by",
+    "founded_by",
+    "funded_by",
+    "partnered_with",
+    "headquartered_in",
+    "part_of",
+    "supplied_by",
+]
+
+
+class OrganizationValue(Value):
+    """The relation, and its other side as written: the developer, owner, founder, partner, place, whole."""
+
+    relation: OrganizationRelation
+    object: str
+
+    def describe(self, comparator: Comparator) -> str:
+        """Such as `developed by OpenAI`."""
+        return f"{self.relation.replace('_', ' ')} {self.object}"
+
+
+class OrganizationClaim(BaseClaim):
+    """A relation in which an organisation takes part."""
+
+    kind: Literal["organization"] = "organization"
+    value: OrganizationValue
+
+    example: ClassVar[tuple[str, str]] = ("Kubernetes was developed by Google.", "was developed by Google")
+
+
+def find_organization_claims(document: NormalisedDocument) -> Iterator[Draft]:
+    """Every relation of an organisation that the text states."""
+    return in_every_sentence(document, _find_in_sentence)
+
+
+def _find_in_sentence(grammar: SentenceGrammar) -> Iterator[Draft]:
+    seen: set[tuple[str, int, int]] = set()
+    for relation in [*find_relations(grammar, "organization"), *_beside_names(grammar)]:
+        key = (relation.relation, relation.thing.head, relation.other.head)
+        if key in seen or not _is_sound(relation):
+            continue
+        seen.add(key)
+        start, end = grammar.text(relation.first, relation.last)
+        yield Draft(
+            OrganizationClaim,
+            start,
+            end,
+            OrganizationValue(relation=relation.relation, object=_object_text(grammar, relation.other)),  # type: ignore[arg-type]
+            f"organization/{relation.rule}",
+            (relation.thing.start, relation.thing.end),
+        )
+
+
+def _object_text(grammar: SentenceGrammar, phrase: Phrase) -> str:
+    """The other side as written, with the workplace of "researchers at Google"."""
+    if phrase.name is None and grammar.word(phrase.last) in ("at", "from", "of"):
+        workplace = grammar.phrase_from(phrase.last + 1)
+        if workplace is not None and workplace.name is not None:
+            return grammar.document.text[phrase.start : workplace.end]
+    if phrase.name is not None and phrase.determiner == "the":
+        return phrase.name.text if phrase.name.end == phrase.end else phrase.text
+    return phrase.text
+
+
+# What may stand on either side
+
+
+def _is_sound(relation: Relation) -> bool:
+    thing, other = relation.thing, relation.other
+    if thing.head == other.head or thing.text == other.text:
+        return False
+    return _THINGS[relation.relation](thing, relation) and _OTHERS[relation.relation](other)
+
+
+def _label(phrase: Phrase) -> str:
+    return phrase.name.label if phrase.name is not None else ""
+
+
+def _is_organization(phrase: Phrase) -> bool:
+    """Whether a phrase names an organisation or people who work for a named one."""
+    if phrase.name is not None:
+        return phrase.name.label == "organization"
+    if not classes_of(phrase) & {"organization", "group"}:
+        return False
+    has_named = any(name.label == "organization" for name in phrase.inner) or (
+        phrase.possessor is not None and _label(phrase.possessor) == "organization"
+    )
+    return has_named or _works_at_named(phrase)
+
+
+def _works_at_named(phrase: Phrase) -> bool:
+    following = phrase.doc[phrase.last : phrase.last + 2]
+    return len(following) == 2 and following[0].lower_ in ("at", "from") and following[1].text[:1].isupper()
+
+
+def _is_person_or_organization(phrase: Phrase) -> bool:
+    return _label(phrase) in ("person", "organization") or _is_organization(phrase)
+
+
+def _is_product(phrase: Phrase, relation: Relation) -> bool:
+    """Whether a phrase is something that can be developed: a named product or a noun for one."""
+    label = _label(phrase)
+    if label:
+        made = relation.rule.rsplit("-", 1)[-1] in _MAKING_ORGANIZATIONS
+        return label in ("product", "language") or (label == "organization" and made)
+    if phrase.doc[phrase.head].tag_ == "PRP":
+        return phrase.text.lower() == "it"
+    return "product" in kind_nouns().get(phrase.noun, frozenset()) and phrase.determiner not in ("no",)
+
+
+# Verbs whose object is a product even where the name lists or the model take it for an organisation
+_MAKING_ORGANIZATIONS = frozenset({"develop", "create", "release", "unveil", "build", "design", "invent", "owned", "behind", "maker", "developer", "creator"})
+
+
+def _is_owned(phrase: Phrase, relation: Relation) -> bool:
+    if _label(phrase):
+        return _label(phrase) in ("organization", "product", "place")
+    return bool(classes_of(phrase) & {"organization", "product"}) and phrase.doc[phrase.head].tag_ != "PRP"
+
+
+def _is_named_owned(phrase: Phrase, relation: Relation) -> bool:
+    return _label(phrase) in ("organization", "product") or (phrase.is_named and _is_owned(phrase, relation))
+
+
+def _is_any_organization(phrase: Phrase, relation: Relation) -> bool:
+    """A named organisation, or a noun for one."""
+    if _label(phrase):
+        return _label(phrase) == "organization"
+    return "organization" in classes_of(phrase) or phrase.text.lower() == "it"
+
+
+def _is_named_organization(phrase: Phrase, relation: Relation) -> bool:
+    return _label(phrase) == "organization"
+
+
+def _is_part(phrase: Phrase, relation: Relation) -> bool:
+    if _label(phrase):
+        return _label(phrase) in ("organization", "product")
+    return phrase.is_named or relation.rule == "member-lab"
+
+
+def _is_supply(phrase: Phrase, relation: Relation) -> bool:
+    if phrase.name is not None:
+        return phrase.name.label == "product"
+    return "supply" in kind_nouns().get(phrase.noun, frozenset())
+
+
+def _is_place(phrase: Phrase) -> bool:
+    return _label(phrase) == "place"
+
+
+_THINGS = {
+    "developed_by": _is_product,
+    "owned_by": _is_named_owned,
+    "acquired_by": _is_named_owned,
+    "founded_by": _is_any_organization,
+    "funded_by": _is_owned,
+    "partnered_with": _is_named_organization,
+    "headquartered_in": _is_any_organization,
+    "part_of": _is_part,
+    "supplied_by": _is_supply,
+}
+_OTHERS = {
+    "developed_by": _is_organization,
+    "owned_by": _is_person_or_organization,
+    "acquired_by": _is_person_or_organization,
+    "founded_by": _is_person_or_organization,
+    "funded_by": _is_person_or_organization,
+    "partnered_with": _is_organization,
+    "headquartered_in": _is_place,
+    "part_of": _is_organization,
+    "supplied_by": _is_organization,
+}
+
+
+# Names beside names
+
+
+def _beside_names(grammar: SentenceGrammar) -> Iterator[Relation]:
+    """"Microsoft's Internet Explorer 9", "ChatGPT, OpenAI's chatbot", "the last Intel platform", "a school in Milan"."""
+    for phrase in grammar.phrases:
+        owner = phrase.possessor
+        if owner is not None and _label(owner) == "organization" and _is_named_product(phrase):
+            yield Relation("developed_by", phrase, owner, owner.first, phrase.last, "possessive")
+            for member in grammar.members(phrase)[1:]:
+                if member.possessor is None and _label(member) == "product":
+                    yield Relation("developed_by", member, owner, member.first, member.last, "possessive")
+        yield from _seated(grammar, phrase)
+    for description in grammar.descriptions():
+        category, thing = description.category, description.thing
+        if category.name is not None or "product" not in classes_of(category) or not thing.is_named:
+            continue
+        maker = category.possessor if category.possessor is not None and _label(category.possessor) == "organization" else None
+        if maker is None and category.inner and category.inner[-1].label == "organization":
+            maker = grammar.phrase_of_name(category.inner[-1], category)
+        if maker is not None:
+            yield Relation("developed_by", thing, maker, description.first, category.last, "possessed-category")
+
+
+def _is_named_product(phrase: Phrase) -> bool:
+    if _label(phrase) == "product":
+        return True
+    return any(name.label == "product" for name in phrase.inner) and "product" in classes_of(phrase)
+
+
+def _seated(grammar: SentenceGrammar, phrase: Phrase) -> Iterator[Relation]:
+    """"Acme of Detroit", "a school in Milan" said of a named organisation."""
+    preposition = grammar.word(phrase.last)
+    if preposition not in ("of", "in"):
+        return
+    place = grammar.phrase_from(phrase.last + 1)
+    if place is None or _label(place) != "place" or place.determiner or place.possessor is not None:
+        return
+    if preposition == "of" and _label(phrase) == "organization":
+        yield Relation("headquartered_in", phrase, place, phrase.last, place.last, "of-place")
+    elif preposition == "in" and phrase.name is None and "organization" in classes_of(phrase):
+        thing = grammar.described(phrase)
+        if thing is not phrase and _label(thing) == "organization":
+            yield Relation("headquartered_in", thing, place, phrase.last, place.last, "in-place")

@@ -1,0 +1,488 @@
+"""Relations between two phrases that a verb, a noun or a hyphenated word states, before it is known what they are.
+
+The words are in `relation_verbs.csv`, `relation_nouns.csv` and `relation_suffixes.csv`, with the patterns they
+enter. `claims/technology.py` and `claims/organization.py` keep those whose two sides are of the right kind.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from claimcheck.claims.grammar import Phrase, SentenceGrammar, classes_of, transparent_nouns
+from claimcheck.lexicons import load_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+Kind = Literal["technology", "organization"]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Two phrases and what the words between them say.
+
+    Attributes:
+        relation: such as `built_with`.
+        thing: the side that becomes the subject: the product, the owned, the acquired.
+        other: the side that becomes `object`.
+        first, last: the tokens of the claim.
+        rule: the pattern and the word that stated it.
+    """
+
+    relation: str
+    thing: Phrase
+    other: Phrase
+    first: int
+    last: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelationWord:
+    """One reading of a verb, noun or suffix."""
+
+    kind: str
+    relation: str
+    pattern: str
+    prepositions: tuple[str, ...]
+    lemma: str
+
+
+@cache
+def load_relation_words(name: str) -> Mapping[str, tuple[RelationWord, ...]]:
+    """Form -> its readings, for `relation_verbs` or `relation_nouns`."""
+    words: dict[str, list[RelationWord]] = {}
+    for row in load_rows(f"en/{name}.csv"):
+        forms = row["forms"].split("|")
+        # longer prepositions first: "on top of" before "on"
+        prepositions = tuple(sorted(filter(None, row["prepositions"].split("|")), key=len, reverse=True))
+        word = RelationWord(row["kind"], row["relation"], row["pattern"], prepositions, forms[0])
+        for form in forms:
+            words.setdefault(form, []).append(word)
+    return {form: tuple(readings) for form, readings in words.items()}
+
+
+@cache
+def load_suffixes() -> Mapping[str, tuple[str, str]]:
+    """Suffix -> kind and relation."""
+    return {row["suffix"]: (row["kind"], row["relation"]) for row in load_rows("en/relation_suffixes.csv")}
+
+
+def find_relations(grammar: SentenceGrammar, kind: Kind) -> Iterator[Relation]:
+    """Every relation of the kind that the words of the sentence may state."""
+    verbs = load_relation_words("relation_verbs")
+    nouns = load_relation_words("relation_nouns")
+    for i in range(grammar.first, grammar.last):
+        word = grammar.word(i)
+        if i in grammar.names and not grammar.is_verb(i):
+            continue
+        if word in verbs and grammar.is_verb(i):
+            for reading in verbs[word]:
+                if reading.kind == kind:
+                    yield from _VERB_PATTERNS[reading.pattern](grammar, i, reading)
+        for form in (word, f"{grammar.word(i - 1)} {word}"):
+            for reading in nouns.get(form, ()):
+                if reading.kind == kind:
+                    yield from _NOUN_PATTERNS[reading.pattern](grammar, i, reading)
+    yield from _suffixed(grammar, kind)
+
+
+def _joint(grammar: SentenceGrammar, phrase: Phrase) -> Phrase:
+    """A coordination as one phrase: "OpenAI and Microsoft"."""
+    members = grammar.members(phrase)
+    return phrase if len(members) == 1 else replace(phrase, last=members[-1].last)
+
+
+def _things(grammar: SentenceGrammar, phrase: Phrase | None) -> list[Phrase]:
+    """What a phrase on the side of the thing is about, coordination taken apart."""
+    if phrase is None:
+        return []
+    return [grammar.described(_owner(grammar, member)) for member in grammar.instances(phrase)]
+
+
+def _owner(grammar: SentenceGrammar, phrase: Phrase) -> Phrase:
+    """The product in "ChatGPT's development"."""
+    if phrase.possessor is not None and phrase.noun in transparent_nouns() and phrase.possessor.is_named:
+        return phrase.possessor
+    return phrase
+
+
+# Verbs
+
+
+def _object_end(grammar: SentenceGrammar, verb: int, found: Phrase | None) -> int:
+    return verb + 1 if found is None else found.last
+
+
+def _rule(reading: RelationWord) -> str:
+    return f"{reading.pattern}-{reading.lemma.replace(' ', '-')}"
+
+
+def _makes(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterator[Relation]:
+    """Agent VERB thing; thing VERBed by agent."""
+    if grammar.is_passive(verb):
+        agent = grammar.complement(verb + 1, ("by",))
+        subject = grammar.subject_of(verb)
+        if agent is None or subject is None or subject.head > verb:
+            return
+        for thing in _things(grammar, subject):
+            yield Relation(reading.relation, thing, _joint(grammar, agent), grammar.group_start(verb), agent.last, _rule(reading))
+        return
+    agent = grammar.subject_of(verb)
+    target = grammar.object_of(verb)
+    if agent is None or target is None or agent.head >= target.head:
+        return
+    first = grammar.group_start(verb)
+    for index, thing in enumerate(grammar.instances(target)):
+        start = first if index == 0 else thing.first
+        yield Relation(reading.relation, thing, _joint(grammar, agent), start, thing.last, _rule(reading))
+
+
+def _uses(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterator[Relation]:
+    """Thing VERB means."""
+    if grammar.is_passive(verb) and grammar.doc[verb].tag_ != "VBG":
+        return
+    target = grammar.object_of(verb)
+    if target is None or target.first <= verb:
+        return
+    things = _things(grammar, _user(grammar, verb))
+    first = grammar.group_start(verb)
+    for index, means in enumerate(grammar.instances(grammar.content(target))):
+        for thing in things:
+            if thing.head != means.head:
+                yield Relation(reading.relation, thing, means, first if index == 0 else means.first, means.last, _rule(reading))
+
+
+def _user(grammar: SentenceGrammar, verb: int) -> Phrase | None:
+    """What uses something; for "train the model using X" the object of the verb that governs the participle."""
+    token = grammar.doc[verb]
+    head = token.head
+    if token.tag_ == "VBG" and head.i != verb and grammar.first <= head.i < verb and grammar.is_verb(head.i):
+        if not grammar.is_passive(head.i):
+            made = grammar.object_of(head.i)
+            if made is not None and made.last <= verb and classes_of(made) & {"product"}:
+                return made
+    return grammar.subject_of(verb)
+
+
+def _serves(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterator[Relation]:
+    """Means VERBed in thing; agent VERB means into thing."""
+    if grammar.is_passive(verb):
+        means = grammar.subject_of(verb)
+        end = verb + 1
+    else:
+        means = grammar.object_of(verb)
+        end = _object_end(grammar, verb, means)
+        if reading.lemma == "use":
+            return
+    if means is None:
+        return
+    target = grammar.complement(end, reading.prepositions, limit=8)
+    made_by = grammar.after_adverbs(end)
+    makers = load_relation_words("relation_verbs")
+    if target is None and grammar.word(made_by) == "to":
+        following = grammar.after_adverbs(made_by + 1)
+        if any(r.relation in ("developed_by", "trained_on") for r in makers.get(grammar.word(following), ())):
+            target = grammar.object_of(following)
+    if target is None:
+        return
+    others = [grammar.described(member) for member in grammar.instances(means)]
+    for thing in _things(grammar, target):
+        for other in others:
+            yield Relation(reading.relation, thing, other, grammar.group_start(verb), thing.last, _rule(reading))
+
+
+def _powers(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterator[Relation]:
+    """Means VERB thing; thing VERBed by means."""
+    if grammar.is_passive(verb):
+        means = grammar.complement(verb + 1, ("by", "with"))
+        if means is None:
+            return
+        for thing in _things(grammar, grammar.subject_of(verb)):
+            for index, other in enumerate(grammar.instances(grammar.content(means))):
+                first = grammar.group_start(verb) if index == 0 else other.first
+                yield Relation(reading.relation, thing, other, first, other.last, _rule(reading))
+        return
+    subject = grammar.subject_of(verb)
+    target = grammar.object_of(verb)
+    if subject is None or target is None or subject.head >= verb:
+        return
+    for thing in _things(grammar, target):
+        for other in grammar.instances(subject):
+            yield Relation(reading.relation, thing, grammar.described(other), grammar.group_start(verb), thing.last, _rule(reading))
+
+
+def _rests(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterator[Relation]:
+    """Thing VERB(ed) PREPOSITION means; agent VERB thing PREPOSITION means."""
+    tag = grammar.doc[verb].tag_
+    passive = grammar.is_passive(verb)
+    target = None if passive else grammar.object_of(verb)
+    if target is not None and target.first > verb:
+        means = _near_complement(grammar, target.last, reading.prepositions)
+        things = _things(grammar, target)
+    else:
+        means = _near_complement(grammar, verb + 1, reading.prepositions)
+        things = _things(grammar, grammar.subject_of(verb))
+        if not passive and tag == "VBG" and reading.relation != "runs_on" and not grammar.document.is_parsed:
+            return
+    if means is None:
+        return
+    first = grammar.group_start(verb)
+    for index, other in enumerate(grammar.instances(grammar.content(means))):
+        for thing in things:
+            if thing.head != other.head and thing.first < other.first or thing.first > other.last:
+                yield Relation(reading.relation, thing, other, first if index == 0 else other.first, other.last, _rule(reading))
+
+
+def _near_complement(grammar: SentenceGrammar, start: int, prepositions: tuple[str, ...]) -> Phrase | None:
+    """The phrase after one of the prepositions, over adverbs and other prepositional phrases."""
+    i = start
+    for _ in range(3):
+        i = grammar.after_adverbs(i)
+        for preposition in prepositions:
+            words = preposition.split()
+            if all(grammar.word(i + k) == word for k, word in enumerate(words)):
+                return grammar.phrase_from(i + len(words))
+        if grammar.word(i) not in ("in", "by", "at", "for", "from", "on", "with", "as", "to"):
+            return None
+        passed = grammar.phrase_from(i + 1)
+        if passed is None:
+            return None
+        i = passed.last
+    return None
+
+
+def _joins(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterator[Relation]:
+    """Agent VERB with agent; agents VERB together."""
+    subject = grammar.subject_of(verb)
+    if subject is None or subject.head >= verb:
+        return
+    subjects = grammar.members(subject)
+    partner = _near_complement(grammar, verb + 1, reading.prepositions)
+    first = grammar.group_start(verb)
+    if partner is not None:
+        for other in grammar.members(partner):
+            for thing in subjects:
+                yield Relation(reading.relation, thing, other, first, other.last, _rule(reading))
+    elif len(subjects) > 1 and (reading.lemma != "work" or grammar.word(verb + 1) == "together"):
+        last = verb + 2 if grammar.word(verb + 1) in ("together", "up") else verb + 1
+        for other in subjects[1:]:
+            yield Relation(reading.relation, subjects[0], other, first, last, _rule(reading))
+
+
+def _lies(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterator[Relation]:
+    """Organisation VERBed in place."""
+    place = _near_complement(grammar, verb + 1, reading.prepositions)
+    subject = grammar.subject_of(verb)
+    if place is not None and subject is not None and subject.head < verb:
+        thing = grammar.described(subject)
+        yield Relation(reading.relation, thing, place, grammar.group_start(verb), place.last, _rule(reading))
+
+
+def _pays(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterator[Relation]:
+    """Agent VERB (an amount) PREPOSITION thing."""
+    agent = grammar.subject_of(verb)
+    target = grammar.complement(verb + 1, reading.prepositions, limit=8)
+    if agent is not None and target is not None and agent.head < verb:
+        for thing in grammar.members(target):
+            yield Relation(reading.relation, thing, _joint(grammar, agent), grammar.group_start(verb), thing.last, _rule(reading))
+
+
+_VERB_PATTERNS = {
+    "makes": _makes,
+    "uses": _uses,
+    "serves": _serves,
+    "powers": _powers,
+    "rests": _rests,
+    "joins": _joins,
+    "lies": _lies,
+    "pays": _pays,
+}
+
+
+# Nouns
+
+
+def _after_noun(grammar: SentenceGrammar, last: int, prepositions: tuple[str, ...]) -> Phrase | None:
+    for preposition in prepositions:
+        if grammar.word(last) == preposition:
+            return grammar.phrase_from(last + 1)
+    return None
+
+
+def _bearers(grammar: SentenceGrammar, noun: int) -> Iterator[tuple[Phrase, int, int]]:
+    """Who or what the noun is said of, with the tokens of the statement."""
+    for description in grammar.descriptions():
+        if description.category.head == noun and not (
+            description.category.name is not None and description.form != "inverted"
+        ):
+            yield description.thing, description.first, description.last
+    phrase = grammar.phrase_at(noun)
+    if phrase is not None and phrase.head > noun and phrase.name is not None:
+        first = next(i for i in range(phrase.first, phrase.last) if grammar.names.get(i) is phrase.name)
+        if first == noun + 1:
+            yield phrase, phrase.first, phrase.last
+
+
+def _agent_noun(grammar: SentenceGrammar, noun: int, reading: RelationWord) -> Iterator[Relation]:
+    """X, the NOUN of thing; thing's NOUN, X; "Acme founder Ann Lee"."""
+    phrase = grammar.phrase_at(noun)
+    if phrase is None:
+        return
+    target = _after_noun(grammar, noun + 1, reading.prepositions) if phrase.head == noun else None
+    last = target.last if target is not None else phrase.last
+    if target is None and "behind" not in reading.prepositions:
+        target = phrase.possessor
+        if target is None:
+            inner = [name for name in phrase.inner if name.end <= grammar.doc[noun].idx]
+            target = grammar.phrase_of_name(inner[0], phrase) if inner else None
+    if target is None:
+        return
+    for bearer, first, end in _bearers(grammar, noun):
+        for thing in grammar.members(grammar.content(target)) if target.head > noun else [target]:
+            yield Relation(reading.relation, thing, bearer, first, max(end, last), _rule(reading))
+
+
+def _member_noun(grammar: SentenceGrammar, noun: int, reading: RelationWord) -> Iterator[Relation]:
+    """Thing is a NOUN of whole; "Acme's subsidiary Orbit"; "Acme's research lab"."""
+    phrase = grammar.phrase_at(noun)
+    if phrase is None:
+        return
+    target = _after_noun(grammar, noun + 1, reading.prepositions) if phrase.head == noun else None
+    last = target.last if target is not None else phrase.last
+    if target is None and reading.kind == "organization":
+        target = phrase.possessor
+        if target is None:
+            inner = [name for name in phrase.inner if name.end <= grammar.doc[noun].idx and name.label == "organization"]
+            target = grammar.phrase_of_name(inner[0], phrase) if inner else None
+    if target is None:
+        return
+    if reading.relation == "partnered_with" and target.head < noun and phrase.possessor is None:
+        return
+    found = False
+    for bearer, first, end in _bearers(grammar, noun):
+        found = True
+        yield Relation(reading.relation, bearer, target, first, max(end, last), _rule(reading))
+    if not found and phrase.head == noun and phrase.possessor is not None and reading.relation == "part_of" and phrase.last - phrase.first > 1:
+        yield Relation(reading.relation, phrase, phrase.possessor, phrase.possessor.first, phrase.last, _rule(reading))
+
+
+def _deed(grammar: SentenceGrammar, noun: int, reading: RelationWord) -> Iterator[Relation]:
+    """Agent's NOUN of thing; NOUN of thing by agent."""
+    phrase = grammar.phrase_at(noun)
+    if phrase is None or phrase.head != noun:
+        return
+    if reading.relation == "built_with":
+        means = _after_noun(grammar, noun + 1, ("of",))
+        target = grammar.complement(means.last, reading.prepositions, limit=2) if means is not None else None
+        if means is not None and target is not None:
+            for thing in _things(grammar, target):
+                for other in grammar.instances(means):
+                    yield Relation(reading.relation, thing, other, phrase.first, thing.last, _rule(reading))
+        return
+    target = _after_noun(grammar, noun + 1, reading.prepositions)
+    agent = phrase.possessor
+    last = target.last if target is not None else noun + 1
+    if agent is None and target is not None:
+        agent = _after_noun(grammar, target.last, ("by",))
+        last = agent.last if agent is not None else last
+    if agent is not None and target is not None:
+        first = phrase.possessor.first if phrase.possessor is not None else phrase.first
+        for thing in grammar.members(target):
+            yield Relation(reading.relation, thing, agent, first, last, _rule(reading))
+
+
+def _mutual(grammar: SentenceGrammar, noun: int, reading: RelationWord) -> Iterator[Relation]:
+    """NOUN between agent and agent; agent's NOUN with agent."""
+    phrase = grammar.phrase_at(noun)
+    if phrase is None or phrase.head != noun:
+        return
+    first = phrase.possessor.first if phrase.possessor is not None else phrase.first
+    end = grammar.extended(phrase)
+    for i in range(noun + 1, min(noun + 5, grammar.last)):
+        if grammar.word(i) == "between":
+            start = grammar.phrase_from(i + 1)
+            members = grammar.members(start) if start is not None else []
+            for other in members[1:]:
+                yield Relation(reading.relation, members[0], other, first, other.last, _rule(reading))
+            return
+    if grammar.word(noun + 1) == "with":
+        other_side = grammar.phrase_from(noun + 2)
+        agent = phrase.possessor
+        if agent is None and grammar.is_verb(phrase.first - 1):
+            agent = grammar.subject_of(phrase.first - 1)
+        if other_side is not None and agent is not None:
+            yield Relation(reading.relation, agent, other_side, first, max(end, other_side.last), _rule(reading))
+
+
+def _centre(grammar: SentenceGrammar, noun: int, reading: RelationWord) -> Iterator[Relation]:
+    """"At the heart of thing is means", "means at the core of thing", "means is integral to thing"."""
+    target = _after_noun(grammar, noun + 1, reading.prepositions)
+    if target is None:
+        return
+    thing = _owner(grammar, grammar.content(target))
+    end = thing.last if thing.first > noun else target.last
+    copula = end
+    phrase = grammar.phrase_at(noun)
+    opening = phrase.first if phrase is not None else noun
+    if grammar.word(copula) in ("is", "are", "was", "were", "lies", "sits"):
+        if any(grammar.is_finite(i) for i in range(grammar.first, noun)):
+            return
+        means = grammar.phrase_from(grammar.after_adverbs(copula + 1))
+        if means is not None:
+            for following in grammar.descriptions():  # "the widely used language, Python"
+                if following.category.head == means.head and following.form in ("name_after", "apposition"):
+                    means = following.thing
+            for other in grammar.instances(means):
+                yield Relation(reading.relation, thing, other, grammar.first, other.last, _rule(reading))
+        return
+    if grammar.word(opening - 1) == "at" or (phrase is None and grammar.word(grammar.after_adverbs(noun - 1)) != ""):
+        before = grammar.phrase_until(opening - 1) if grammar.word(opening - 1) == "at" else None
+        if before is None:
+            for i in range(opening - 1, max(grammar.first, opening - 6), -1):
+                if grammar.word(i) in _LINKS:
+                    before = grammar.subject_of(i)
+                    break
+        if before is not None and before.head < noun:
+            for other in grammar.members(grammar.content(before)):
+                yield Relation(reading.relation, thing, other, before.first, target.last, _rule(reading))
+
+
+_LINKS = frozenset({"is", "are", "was", "were", "become", "becomes", "became", "remain", "remains", "be", "been"})
+
+_NOUN_PATTERNS = {
+    "agent": _agent_noun,
+    "member": _member_noun,
+    "deed": _deed,
+    "mutual": _mutual,
+    "centre": _centre,
+}
+
+
+# Hyphenated words
+
+
+def _suffixed(grammar: SentenceGrammar, kind: Kind) -> Iterator[Relation]:
+    """"Transformer-based models", "the Acme-owned studio Orbit"."""
+    suffixes = load_suffixes()
+    for i in range(grammar.first + 2, grammar.last):
+        suffix = grammar.word(i)
+        if grammar.doc[i - 1].text != "-" or suffix not in suffixes:
+            continue
+        suffix_kind, relation = suffixes[suffix]
+        name = grammar.names.get(i - 2)
+        noun = next((p for k in range(i, min(i + 6, grammar.last)) if (p := grammar.phrase_at(k)) is not None and p.head > i), None)
+        if name is None or noun is None or grammar.doc[i].idx != name.end + 1:
+            continue
+        if suffix == "based" and name.label == "place":
+            suffix_kind, relation = "organization", "headquartered_in"
+        if suffix_kind != kind:
+            continue
+        other = grammar.phrase_of_name(name, noun)
+        first = next(k for k in range(grammar.first, i) if grammar.names.get(k) is name)
+        thing = replace(noun, first=i + 1, possessor=None, inner=()) if noun.first <= i < noun.head else noun
+        for member in grammar.instances(thing):
+            if other is not None:
+                yield Relation(relation, member, other, first, member.last if member.first <= i + 4 else noun.last, f"suffix-{suffix}")

@@ -1,0 +1,324 @@
+"""A person holding a position: "CEO Jane Roe", "Ada Lovelace, a mathematician", "she works as an engineer"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
+from claimcheck.claims.grammar import SentenceGrammar, in_every_sentence
+from claimcheck.lexicons import load_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.claims.grammar import Phrase
+    from claimcheck.normalising.document import NormalisedDocument
+
+
+class RoleValue(Value):
+    """A person, the title of the position, and where it is held; `organization` is null where the text gives none."""
+
+    person: str
+    title: str
+    organization: str | None = None
+
+    nullable: ClassVar[frozenset[str]] = frozenset({"organization"})
+
+    def describe(self, comparator: Comparator) -> str:
+        """Such as `Jane Roe: CEO, Acme`."""
+        return f"{self.person}: {self.title}" + (f", {self.organization}" if self.organization else "")
+
+
+class RoleClaim(BaseClaim):
+    """A person holding a position."""
+
+    kind: Literal["role"] = "role"
+    value: RoleValue
+
+    example: ClassVar[tuple[str, str]] = ("The composer Antonín Dvořák lived there.", "The composer Antonín Dvořák")
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Words that end the title of a position or an occupation, in lower case."""
+    found = set()
+    for row in load_rows("shared/titles.csv"):
+        for form in (row["name"], *row["aliases"].split("|")):
+            if form and row["type"] != "honorific":
+                found.add(form.lower())
+    for row in load_rows("en/role_titles.csv"):
+        found.update(row["forms"].split("|"))
+    return frozenset(found)
+
+
+_HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof", "prof.", "sir", "lady", "lord", "miss", "st", "st.", "madam", "mx", "mx."})
+# "microbiologist", "filmmaker", "policewoman": what these endings make of a word is an occupation
+_OCCUPATION = re.compile(r"[a-z]{3,}(?:ologist|ologists|ographer|ographers|ematician|maker|makers|woman|women|[a-z]man|[a-z]men|smith|keeper|wright|wrights|dancer|writer|writers)$")
+_NO_OCCUPATION = frozenset({"woman", "women", "human", "german", "roman", "ottoman", "chipmaker", "carmaker", "automaker", "blacksmith"})
+
+
+def is_title(word: str) -> bool:
+    """Whether a word or phrase ends in an occupation or a position.
+
+    >>> is_title("chief scientist"), is_title("microbiologist"), is_title("table")
+    (True, True, False)
+    """
+    low = word.lower()
+    if low in titles():
+        return True
+    last = low.rsplit(" ", 1)[-1].rsplit("-", 1)[-1]
+    return last in titles() or (_OCCUPATION.match(last) is not None and last not in _NO_OCCUPATION)
+
+
+def is_title_phrase(grammar: SentenceGrammar, category: Phrase, thing: Phrase) -> bool:
+    """Whether a category said of a thing is the position of a person, so that it is a role and no definition."""
+    if not _is_person(grammar, thing) or category.name is not None:
+        return False
+    return is_title(category.noun)
+
+
+def _is_person(grammar: SentenceGrammar, phrase: Phrase) -> bool:
+    if phrase.name is not None:
+        return phrase.name.label == "person"
+    return phrase.text.lower() in ("he", "she", "i") or (phrase.text.lower() == "who")
+
+
+def find_role_claims(document: NormalisedDocument) -> Iterator[Draft]:
+    """Every position that a person is said to hold."""
+    return in_every_sentence(document, _find_in_sentence)
+
+
+def _find_in_sentence(grammar: SentenceGrammar) -> Iterator[Draft]:
+    seen: set[tuple[int, int]] = set()
+    for person, title, first, last, rule in _candidates(grammar):
+        if (person.head, title.head) in seen:
+            continue
+        seen.add((person.head, title.head))
+        draft = _draft(grammar, person, title, first, last, rule)
+        if draft is not None:
+            yield draft
+
+
+_Candidate = tuple["Phrase", "Phrase", int, int, str]
+
+
+def _candidates(grammar: SentenceGrammar) -> Iterator[_Candidate]:
+    for description in grammar.descriptions():
+        thing, category = description.thing, description.category
+        if category.name is None and is_title(category.noun) and _is_person(grammar, thing):
+            yield thing, category, description.first, description.last, description.form.replace("_", "-")
+    for phrase in grammar.phrases:
+        yield from _title_before(grammar, phrase)
+        yield from _title_after(grammar, phrase)
+    yield from _works_as(grammar)
+
+
+def _draft(grammar: SentenceGrammar, person: Phrase, title: Phrase, first: int, last: int, rule: str) -> Draft | None:
+    words, organization, end = _split_title(grammar, title)
+    if not words:
+        return None
+    start, stop = grammar.text(first, max(last, end))
+    return Draft(
+        RoleClaim,
+        start,
+        max(stop, person.end if person.first < last else 0),
+        RoleValue(person=_person_text(grammar, person), title=words, organization=organization),
+        f"role/{rule}",
+        (person.start, person.end),
+    )
+
+
+def _person_text(grammar: SentenceGrammar, person: Phrase) -> str:
+    if person.name is None:
+        return person.text
+    first = next(i for i in range(person.first, person.last) if grammar.names.get(i) is person.name)
+    start = grammar.doc[first].idx
+    if first > person.first and grammar.word(first - 1) in _HONORIFICS:
+        start = grammar.doc[first - 1].idx
+    return grammar.document.text[start : person.end]
+
+
+_AT = frozenset({"at", "of", "for", "in", "with", "from", "to"})
+
+
+def _split_title(grammar: SentenceGrammar, title: Phrase) -> tuple[str, str | None, int]:
+    """The title without article and organisation, the organisation, and the token after both."""
+    first = title.first
+    organization = None
+    possessor = title.possessor
+    if possessor is not None and possessor.name is not None and possessor.name.label in ("organization", "place"):
+        organization = possessor.text
+    elif title.inner and title.inner[0].label == "organization" and grammar.doc[first].idx <= title.inner[0].start:
+        name = title.inner[0]
+        organization = name.text
+        while first < title.head and grammar.names.get(first) is name or grammar.word(first) in ("the", "'s", "’s"):
+            first += 1
+    if grammar.word(first) in _ARTICLES and first < title.head:
+        first += 1
+    last = title.last
+    for _ in range(3):
+        if grammar.word(last) not in _AT:
+            break
+        inner = grammar.phrase_from(last + 1)
+        if inner is None:
+            break
+        label = inner.name.label if inner.name is not None else ""
+        possessed = inner.possessor.name if inner.possessor is not None else None
+        if label in ("organization", "place") or inner.noun in _WORKPLACES or possessed is not None:
+            organization = _without_the(grammar, inner)
+            return _words(grammar, first, last), organization, inner.last
+        if grammar.word(last) in ("of", "for", "to") and label != "person":
+            last = inner.last
+            continue
+        break
+    return _words(grammar, first, last), organization, last
+
+
+_ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "my", "current", "former"})
+_WORKPLACES = frozenset(
+    "university college company firm bank institute agency school department ministry museum hospital lab laboratory"
+    " foundation association council commission party club team group region orchestra church society centre center".split()
+)
+
+
+def _words(grammar: SentenceGrammar, first: int, last: int) -> str:
+    if last <= first:
+        return ""
+    start, end = grammar.text(first, last)
+    return grammar.document.text[start:end]
+
+
+def _without_the(grammar: SentenceGrammar, phrase: Phrase) -> str:
+    first = phrase.possessor.first if phrase.possessor is not None else phrase.first
+    if grammar.word(first) == "the" and phrase.last - first > 1:
+        first += 1
+    start = grammar.doc[first].idx
+    return grammar.document.text[start : phrase.end]
+
+
+def _title_before(grammar: SentenceGrammar, phrase: Phrase) -> Iterator[_Candidate]:
+    """"the composer Antonín Dvořák", "Acme CEO Jane Roe", "Minister of Education Ana Ruiz"."""
+    name = phrase.name
+    if name is None or name.label != "person":
+        return
+    first = next(i for i in range(phrase.first, phrase.last) if grammar.names.get(i) is name)
+    honorific = first
+    while honorific > phrase.first and grammar.word(honorific - 1) in _HONORIFICS:
+        honorific -= 1
+    last = honorific
+    if last > phrase.first and (last - 1) not in grammar.names and is_title(_lower(grammar, max(phrase.first, last - 2), last)):
+        title = _sub_phrase(grammar, phrase, last)
+        for person in _listed_persons(grammar, phrase, title):
+            yield person, title, _with_possessor(phrase), person.last, "title-before"
+        return
+    # "Minister of Education Ana Ruiz": the title and its "of" phrase end where the name begins
+    i = last - 1
+    while i > grammar.first + 1 and last - i < 6 and grammar.word(i) not in ("of", "for"):
+        if i in grammar.names or not grammar.doc[i].tag_.startswith(("NN", "CC", ",")):
+            return
+        i -= 1
+    if i <= grammar.first or grammar.word(i) not in ("of", "for") or i == last - 1:
+        return
+    head = grammar.phrase_at(i - 1)
+    if head is not None and head.last == i and head.name is None and is_title(head.noun) and not head.determiner == "a":
+        title = type(head)(head.doc, head.first, last, head.head, None, head.inner, head.possessor)
+        yield phrase, title, _with_possessor(head), phrase.last, "title-of-before"
+
+
+def _lower(grammar: SentenceGrammar, first: int, last: int) -> str:
+    return " ".join(grammar.word(i) for i in range(first, last))
+
+
+def _with_possessor(phrase: Phrase) -> int:
+    return phrase.possessor.first if phrase.possessor is not None else phrase.first
+
+
+def _sub_phrase(grammar: SentenceGrammar, phrase: Phrase, last: int) -> Phrase:
+    """The part of a phrase before its name."""
+    inner = tuple(name for name in phrase.inner if name.end <= grammar.doc[last - 1].idx + len(grammar.doc[last - 1]))
+    return type(phrase)(phrase.doc, phrase.first, last, last - 1, None, inner, phrase.possessor)
+
+
+def _listed_persons(grammar: SentenceGrammar, phrase: Phrase, title: Phrase) -> list[Phrase]:
+    """One person, or all of a list after a plural title: "the engineers Ann Lee and Bo Chen"."""
+    if not title.noun.endswith("s"):
+        return [phrase]
+    members = grammar.members(phrase)
+    return [member for member in members if member.name is not None and member.name.label == "person"] or [phrase]
+
+
+def _title_after(grammar: SentenceGrammar, phrase: Phrase) -> Iterator[_Candidate]:
+    """"president of the region, Ann Lee", "Ann Lee, professor at MIT" without an article, "Ann Lee (CEO of Acme)"."""
+    if phrase.name is not None or not is_title(phrase.noun):
+        return
+    _, _, end = _split_title(grammar, phrase)
+    if grammar.word(end) == "(":
+        close = end
+        while close < grammar.last and grammar.doc[close].text != ")":
+            close += 1
+        end = close + 1 if close - end < 8 else end
+    comma = grammar.word(end) == ","
+    person = grammar.phrase_from(end + comma) if comma or end > phrase.last else None
+    if person is not None and person.name is not None and person.name.label == "person" and not person.possessor and not person.determiner:
+        after = grammar.word(person.last)
+        is_apposed = comma and after in (",", ".", "", ";", ")") and grammar.word(person.last + 1) not in ("and", "or")
+        if is_apposed or (not comma and person.first == end):
+            yield person, phrase, _with_possessor(phrase), person.last, "name-after"
+            return
+    first = _with_possessor(phrase)
+    mark = grammar.word(first - 1)
+    if mark in (",", "(", "—", "–", "-"):
+        before = grammar.phrase_until(first - 1)
+        if before is not None and before.name is not None and before.name.label == "person" and (
+            mark == "(" or grammar.word(end) in (",", ".", ";", ")", "", "—", "–", "and") or not grammar.is_finite(end)
+        ):
+            yield before, phrase, first, end, "apposition"
+
+
+_HOLDING = frozenset(
+    "work works worked working serve serves served serving act acts acted acting appointed named elected hired reelected"
+    " re-elected promoted retired resigned sworn installed joined join joins joining trained career job arrival tenure role"
+    " position stint reign".split()
+)
+
+
+def _works_as(grammar: SentenceGrammar) -> Iterator[_Candidate]:
+    """"works as an engineer", "was appointed director of Acme", "her arrival as a professional writer"."""
+    for i in range(grammar.first, grammar.last):
+        if grammar.word(i) not in _HOLDING or i in grammar.names:
+            continue
+        title = _as_title(grammar, i)
+        if title is None or not is_title(title.noun) or title.name is not None:
+            continue
+        holder = _holder(grammar, i)
+        if holder is None or not _is_person(grammar, holder):
+            continue
+        own = grammar.phrase_at(i)
+        start = _with_possessor(own) if own is not None else grammar.group_start(i)
+        yield holder, title, start, title.last, "works-as"
+
+
+def _as_title(grammar: SentenceGrammar, i: int) -> Phrase | None:
+    """The phrase after "as", or right after a verb of appointing."""
+    for k in range(i + 1, min(i + 8, grammar.last)):
+        if grammar.word(k) in ("as", "to") and (grammar.word(k) == "as" or grammar.word(i) == "promoted"):
+            return grammar.phrase_from(k + 1)
+        if grammar.is_verb(k):
+            break
+    if grammar.word(i) in ("appointed", "named", "elected", "reelected", "re-elected"):
+        direct = grammar.phrase_from(i + 1)
+        if direct is not None and direct.name is not None and direct.name.label == "person":
+            return grammar.phrase_from(direct.last)  # "named Ann Lee director"
+        return direct
+    return None
+
+
+def _holder(grammar: SentenceGrammar, i: int) -> Phrase | None:
+    own = grammar.phrase_at(i)
+    if own is not None:
+        return own.possessor
+    if grammar.word(i) in ("appointed", "named", "elected", "hired", "promoted", "reelected", "re-elected") and not grammar.is_passive(i):
+        return grammar.object_of(i)
+    return grammar.subject_of(i)

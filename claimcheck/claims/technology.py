@@ -1,0 +1,125 @@
+"""What software, a model or a product is made with or rests on: "built on top of PyTorch", "trained on Wikipedia"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
+from claimcheck.claims.grammar import SentenceGrammar, classes_of, in_every_sentence, kind_nouns
+from claimcheck.claims.relations import Relation, find_relations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.claims.grammar import Phrase
+    from claimcheck.normalising.document import NormalisedDocument
+
+TechnologyRelation = Literal["written_in", "built_with", "based_on", "trained_on", "runs_on"]
+
+
+class TechnologyValue(Value):
+    """How the subject and a technology are related, and the technology as written."""
+
+    relation: TechnologyRelation
+    object: str
+
+    def describe(self, comparator: Comparator) -> str:
+        """Such as `built with PyTorch`."""
+        return f"{self.relation.replace('_', ' ')} {self.object}"
+
+
+class TechnologyClaim(BaseClaim):
+    """What a product is made with or rests on."""
+
+    kind: Literal["technology"] = "technology"
+    value: TechnologyValue
+
+    example: ClassVar[tuple[str, str]] = ("Keras was built on top of TensorFlow.", "was built on top of TensorFlow")
+
+
+def find_technology_claims(document: NormalisedDocument) -> Iterator[Draft]:
+    """Every technology that a product is said to be made with or to rest on."""
+    return in_every_sentence(document, _find_in_sentence)
+
+
+def _find_in_sentence(grammar: SentenceGrammar) -> Iterator[Draft]:
+    seen: set[tuple[str, int, int]] = set()
+    for relation in [*find_relations(grammar, "technology"), *_kind_of_technology(grammar)]:
+        key = ("", relation.thing.head, relation.other.head)
+        if key in seen or not _is_sound(grammar, relation):
+            continue
+        seen.add(key)
+        yield _draft(grammar, relation)
+
+
+def _draft(grammar: SentenceGrammar, relation: Relation) -> Draft:
+    start, end = grammar.text(relation.first, max(relation.last, relation.first + 1))
+    return Draft(
+        TechnologyClaim,
+        start,
+        max(end, start),
+        TechnologyValue(relation=_narrowed(relation), object=relation.other.text),
+        f"technology/{relation.rule}",
+        (relation.thing.start, relation.thing.end),
+    )
+
+
+def _narrowed(relation: Relation) -> TechnologyRelation:
+    """`written_in` needs a language: what is "implemented in Keras" is built with it."""
+    found = relation.relation
+    if found == "written_in" and not (classes_of(relation.other) & {"language"} or relation.other.noun in _LANGUAGES):
+        found = "built_with"
+    return found  # type: ignore[return-value]  # the lists hold no others: tests/claims/test_relations.py
+
+
+_LANGUAGES = frozenset({"language", "languages", "assembly", "assembler", "bytecode"})
+_PRONOUNS = frozenset({"it", "they", "which", "that"})
+
+
+def _is_sound(grammar: SentenceGrammar, relation: Relation) -> bool:
+    """Whether the two sides are a product and a technology."""
+    if relation.thing.head == relation.other.head:
+        return False
+    return _is_product(relation.thing, relation) and _is_means(relation.other, relation)
+
+
+def _is_product(phrase: Phrase, relation: Relation) -> bool:
+    if phrase.doc[phrase.head].tag_ == "PRP" or phrase.text.lower() in _PRONOUNS:
+        return phrase.text.lower() in ("it", "they") and relation.other.is_named
+    classes = classes_of(phrase)
+    if phrase.name is not None:
+        strict = relation.rule.startswith(("uses", "centre", "serves-bring"))
+        return bool(classes & {"product", "language"}) or (bool(classes & {"organization"}) and not strict)
+    if "product" in classes:
+        return True
+    return "data" not in classes and "technology" in classes
+
+
+def _is_means(phrase: Phrase, relation: Relation) -> bool:
+    if phrase.doc[phrase.head].tag_ in ("PRP", "WP", "DT"):
+        return False
+    classes = classes_of(phrase)
+    if relation.relation == "trained_on":
+        return bool(classes & {"data", "product", "language"}) or (phrase.is_named and "person" not in classes)
+    if relation.relation == "written_in" and relation.rule.endswith(("write", "code", "program", "develop", "build")):
+        return "language" in classes or phrase.noun in _LANGUAGES
+    if phrase.name is not None:
+        allowed = {"product", "language"} if relation.rule.startswith(("uses", "serves")) else {"product", "language", "organization"}
+        return bool(classes & allowed)
+    if phrase.determiner in ("its", "their", "his", "her", "our", "my", "your", "this", "these", "that", "those"):
+        return False
+    return "technology" in classes and (phrase.last - phrase.first > 1 or phrase.inner != ())
+
+
+def _kind_of_technology(grammar: SentenceGrammar) -> Iterator[Relation]:
+    """"ChatGPT is a PyTorch model": the name before the noun of a category."""
+    for description in grammar.descriptions():
+        category = description.category
+        if category.name is not None or not category.inner or "product" not in kind_nouns().get(category.noun, frozenset()):
+            continue
+        name = category.inner[-1]
+        if name.label not in ("product", "language") or category.noun in ("language", "version", "product"):
+            continue
+        other = grammar.phrase_of_name(name, category)
+        if other is not None:
+            yield Relation("based_on", description.thing, other, description.first, category.last, "kind-of")

@@ -1,0 +1,92 @@
+"""A version that software is said to be at, to need or to have reached: "Python 3.12", "PyTorch 2.0 or later"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value, comparator_prefix
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.normalising.document import NormalisedDocument, Sentence
+    from claimcheck.normalising.versions import VersionExpression
+
+
+class VersionValue(Value):
+    """A piece of software and its version as written."""
+
+    software: str
+    version: str
+
+    def describe(self, comparator: Comparator) -> str:
+        """Such as `Python >= 3.8`."""
+        return f"{self.software} {comparator_prefix(comparator)}{self.version}"
+
+
+class VersionClaim(BaseClaim):
+    """A version of software."""
+
+    kind: Literal["version"] = "version"
+    value: VersionValue
+
+    example: ClassVar[tuple[str, str]] = ("The tool needs Python 3.8 or later.", "Python 3.8 or later")
+
+
+def find_version_claims(document: NormalisedDocument) -> Iterator[Draft]:
+    """Every version whose software is named."""
+    for sentence in document.sentences:
+        for version in sentence.versions:
+            draft = _draft(document, sentence, version)
+            if draft is not None:
+                yield draft
+
+
+def _draft(document: NormalisedDocument, sentence: Sentence, version: VersionExpression) -> Draft | None:
+    is_name = any(
+        name.start <= version.start and version.end <= name.end and name.end - name.start > version.end - version.start + 1
+        for name in sentence.names
+    )
+    if is_name or (not version.sure and version.comparator == "="):
+        return None  # "Internet Explorer 6" names a product; it does not say which version something is at
+    software = _software(document, sentence, version)
+    if software is None:
+        return None
+    start, end = software
+    return Draft(
+        VersionClaim,
+        min(version.start, start) if 0 <= version.start - end <= 3 else version.start,
+        version.end,
+        VersionValue(software=document.text[start:end], version=version.version),
+        f"version/{version.found_by}",
+        (start, end),
+        version.comparator,
+    )
+
+
+def _software(
+    document: NormalisedDocument, sentence: Sentence, version: VersionExpression
+) -> tuple[int, int] | None:
+    """The name that goes with a version: the one beside it, if it is not known to be something else."""
+    if version.name_start is None or version.name_end is None:
+        return _phrase_before(document, sentence, version)
+    name = next((n for n in sentence.names if n.start < version.name_end and version.name_start < n.end), None)
+    if name is None:
+        return (version.name_start, version.name_end) if version.sure else None
+    if name.label not in ("product", "language") and not (version.sure and name.label == "organization"):
+        return None
+    return version.name_start, version.name_end
+
+
+def _phrase_before(
+    document: NormalisedDocument, sentence: Sentence, version: VersionExpression
+) -> tuple[int, int] | None:
+    """Without a name beside it: the phrase before a bracket ("the old models (v0)"), else the sentence's first product."""
+    text = document.text
+    end = len(text[: version.start].rstrip(" \"“'‘("))
+    if document.is_parsed and "(" in text[end : version.start]:
+        for chunk in sentence.span.noun_chunks:
+            if chunk.end_char == end:
+                return chunk.start_char, chunk.end_char
+    products = [name for name in sentence.names if name.label == "product" and name.end <= version.start]
+    return (products[-1].start, products[-1].end) if products and version.sure else None
