@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from claimcheck.normalising.date_tokens import Token
 
 MAX_AMOUNT = 10_000
+# Texts of other times name no years this module could count with; nothing is resolved for them.
+FIRST_REFERENCE_YEAR, LAST_REFERENCE_YEAR = 1000, 9000
 # "last week of 2019", "first half of 2019" need no day of writing.
 _ALSO_DATED = frozenset({"deictic", "ordinal", "cardinal", "unit", "holiday", "weekday"})
 _MODS: dict[str, Mod] = {"START": "START", "MID": "MID", "END": "END"}
@@ -66,7 +68,9 @@ class _Duration(NamedTuple):
 
 def parse_relative(run: Run, i: int) -> Reading | None:
     """The relative expression at token `i`, or None. The run must have a reference day."""
-    if run.reference is None or (run.at(i).kind in _ALSO_DATED and parse_point(run, i) is not None):
+    if run.reference is None or not FIRST_REFERENCE_YEAR <= run.reference.year <= LAST_REFERENCE_YEAR:
+        return None
+    if run.at(i).kind in _ALSO_DATED and parse_point(run, i) is not None:
         return None
     reading = None
     for parser in _PARSERS.get(run.at(i).kind, ()):
@@ -78,6 +82,11 @@ def parse_relative(run: Run, i: int) -> Reading | None:
 
 def _day_reading(day: dt.date | None, end: int, rule: str) -> Reading | None:
     return None if day is None else Reading(day_point(day), end, rule)
+
+
+def _shift(day: dt.date | None, days: int) -> dt.date | None:
+    """The day so many days later, or None where there is none."""
+    return None if day is None else add_units(day, "day", days)
 
 
 def _skip(run: Run, i: int, *kinds: str) -> int:
@@ -255,11 +264,7 @@ def _parse_deictic_unit(run: Run, unit_index: int, reference: dt.date, shift: in
 
 def _weekday_of_week(week: CalendarPoint, weekday: int, end: int) -> Reading | None:
     monday = week.first_day()
-    return (
-        None
-        if monday is None
-        else _day_reading(monday + dt.timedelta(days=weekday - 1), end, "weekday_of_week")
-    )
+    return None if monday is None else _day_reading(_shift(monday, weekday - 1), end, "weekday_of_week")
 
 
 def _year_of_month(reference: dt.date, month: int, shift: int) -> int:
@@ -395,7 +400,7 @@ def _parse_counted_from(run: Run, duration: _Duration, reference: dt.date) -> Re
         if base is None:
             return None
         last = duration.added_to(base[0], 1)
-        return None if last is None else _days(base[0], last - dt.timedelta(days=1), base[1], "duration_from")
+        return _days(base[0], _shift(last, -1), base[1], "duration_from")
     if sign_token.kind == "comma" and run.at(after).kind in ("from", "starting"):
         sign_token, after = run.at(after), after + 1
         is_span = True
@@ -409,7 +414,7 @@ def _parse_counted_from(run: Run, duration: _Duration, reference: dt.date) -> Re
     sign = -1 if sign_token.kind == "before" else 1
     if is_span and sign > 0:
         last = duration.added_to(base[0], 1)
-        return None if last is None else _days(base[0], last - dt.timedelta(days=1), base[1], "duration_from")
+        return _days(base[0], _shift(last, -1), base[1], "duration_from")
     reading = _counted(duration, base[0], sign, base[1], "counted_from")
     if reading is None:
         return None
@@ -420,7 +425,7 @@ def _parse_counted_from(run: Run, duration: _Duration, reference: dt.date) -> Re
     ):
         # "two months from today on Tuesday": the first Tuesday from then on
         days = (run.at(base[1] + 1).value - reading.counted_day.isoweekday()) % 7
-        return _day_reading(reading.counted_day + dt.timedelta(days=days), base[1] + 2, "counted_weekday")
+        return _day_reading(_shift(reading.counted_day, days), base[1] + 2, "counted_weekday")
     return reading
 
 
@@ -520,8 +525,8 @@ def _parse_weekday(run: Run, i: int, reference: dt.date) -> Reading | None:
     counted = _parse_amount_first(run, after, reference) if _parse_duration(run, after) else None
     if counted is not None and counted.counted_day is not None and counted.until is None:
         # the week is counted from Sunday here, as calendars in English print it
-        sunday = counted.counted_day - dt.timedelta(days=counted.counted_day.isoweekday() % 7)
-        return _day_reading(sunday + dt.timedelta(days=weekday % 7), counted.end, "counted_weekday")
+        days = weekday % 7 - counted.counted_day.isoweekday() % 7
+        return _day_reading(_shift(counted.counted_day, days), counted.end, "counted_weekday")
     day = _parse_day_of_month(run, after)
     if day is None or run.at(day[1]).kind == "month":
         return None

@@ -66,7 +66,7 @@ _CANDIDATE = re.compile(
       (?P<plus>\+(?!\w))?
     | # "IE6", "numpy>=1.21"
       (?<![\w.-])
-      (?P<glued>[a-z][a-z+\#]{1,30}?)
+      (?P<glued>[a-z][a-z+\#]{{1,30}}?)
       (?P<glued_operator>[<>]=|[=~]=)?
       (?P<glued_version>\d{{1,2}}(?:\.\d+)*)
       (?![\w%°-]|[.,]\d)
@@ -88,11 +88,9 @@ _SIGNS: dict[str, Comparator] = {
 # A word that belongs to a name of software: it has a capital, or begins with a dot as ".NET" does.
 _NAME_WORD = r"(?:\.?[A-Za-z][\w+#&/-]*(?:\.(?=[A-Za-z])[\w+#]+)*)"
 _NAME_BEFORE = re.compile(
-    rf"(?<![\w.’'])({_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,4}})(?P<gap>[ \u00a0]?\(?)$"
+    rf"(?<![\w.’'])({_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,4}})(?P<gap>[®™]?,?[ \u00a0]?\(?)$"
 )
-_NAME_AFTER = re.compile(
-    rf"[ ](?:of|for)[ ](?:the[ ])?({_NAME_WORD}(?:[ \u00a0](?=\S*[A-Z]){_NAME_WORD}){{0,4}})"
-)
+_NAME_AFTER = re.compile(rf"[ ]of[ ](?:the[ ])?({_NAME_WORD}(?:[ \u00a0](?=\S*[A-Z]){_NAME_WORD}){{0,4}})")
 _LONG_TERM = re.compile(r"[ ](?:LTS|ESR|SP\d|R\d|beta|alpha)\b")
 _LIST_SIGN = re.compile(r"[ ]?(?:,[ ](?:and|or)|,|and|or|&|/|to|through|[-–])[ ]?")
 _UNIT_AFTER = re.compile(
@@ -107,16 +105,22 @@ _UNIT_AFTER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
+_DECIMALS = re.compile(r"\d+\.\d{3,}")
+_ERA_AFTER = re.compile(r"\s?(?:BCE?|CE|AD)\b")
 _IP_ADDRESS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 _DOTTED_DATE = re.compile(r"(?:\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|(?:19|20)\d\d\.\d{1,2}\.\d{1,2})")
 
 
 class _Bounds(NamedTuple):
-    """What version_bounds.csv says, compiled: words before and after a version with their comparators."""
+    """What version_bounds.csv says, compiled.
+
+    `comparators` has the comparator of each phrase by whether it stands after the version.
+    """
 
     before: re.Pattern[str]
+    between: re.Pattern[str]
     after: re.Pattern[str]
-    comparators: dict[str, Comparator]
+    comparators: dict[tuple[bool, str], Comparator]
 
 
 @cache
@@ -126,13 +130,14 @@ def _bounds() -> _Bounds:
         position: "|".join(
             re.escape(row["phrase"]).replace(r"\ ", "[ ]")
             for row in sorted(rows, key=lambda row: -len(row["phrase"]))
-            if row["position"] == position
+            if row["position"] == position or (position == "between" and row["position"] == "before")
         )
-        for position in ("before", "after")
+        for position in ("before", "between", "after")
     }
-    signs = {row["phrase"]: _SIGNS[row["comparator"]] for row in rows}
+    signs = {(row["position"] == "after", row["phrase"]): _SIGNS[row["comparator"]] for row in rows}
     return _Bounds(
         before=re.compile(rf"\b(?P<words>{words['before']})[ ](?:the[ ])?$", re.IGNORECASE),
+        between=re.compile(rf"\b(?P<words>{words['between']})[ ]$", re.IGNORECASE),
         after=re.compile(
             rf"[ ]?(?:,[ ])?\(?(?:(?:or|and|&)[ ](?:any[ ]|all[ ])?(?P<words>{words['after']})"
             rf"|(?P<onwards>onwards?|upwards?))\b(?:[ ]versions?\b)?\)?",
@@ -164,53 +169,48 @@ class _Name(NamedTuple):
     end: int
 
 
+class _Opening(NamedTuple):
+    """What stands before a version: where it begins, its name and the words that make it a bound."""
+
+    start: int
+    name: _Name | None
+    words: re.Match[str] | None
+
+
 def _read_candidate(
     text: str, candidate: re.Match[str], last: VersionExpression | None
 ) -> VersionExpression | None:
     if candidate["glued"] is not None:
         return _read_glued(text, candidate)
-    version, start, end = candidate["version"], candidate.start("version"), candidate.end("version")
-    operator = candidate["operator"]
-    if operator in ("<", ">") and not candidate["version"].count("."):
-        operator = None
-    begin = candidate.start() if operator else start
-    floor = last.end if last is not None else 0
-    before = text[max(floor, begin - NAME_CHARS - COMPARATOR_CHARS) : begin]
-    inherited = _list_name(text, last, begin, version)
-    marked = version[0] in "vV"
-    if marked and version[0] == "V" and "." not in version:
+    version, end = candidate["version"], candidate.end("version")
+    is_marked = version[0] in "vV"
+    if is_marked and version[0] == "V" and "." not in version:
         return None  # "V8" is an engine
-    explicit = _EXPLICIT.search(before)
-    if explicit and explicit["word"].lower() in ("release", "build", "edition") and "." not in version:
+    operator = candidate["operator"]
+    if operator in ("<", ">") and "." not in version:
+        operator = None
+    begin = candidate.start() if operator else candidate.start("version")
+    floor = max(last.end if last is not None else 0, begin - NAME_CHARS - COMPARATOR_CHARS)
+    explicit = _EXPLICIT.search(text, floor, begin)
+    if explicit and "." not in version and explicit["word"].lower() in ("release", "build", "edition"):
         explicit = None
-    after_word = _EXPLICIT_AFTER.match(text, end) if "." in version or marked else None
-    is_explicit = bool(explicit) or marked or after_word is not None
-    if not _is_free_number(text, version, start, end, is_explicit=is_explicit or operator is not None):
-        return None
-    name_zone = before[: explicit.start()] if explicit else before
-    name_floor = begin - len(before)
-    if operator:
-        name_zone = name_zone.rstrip(" ")
-    name = _name_before(
-        name_zone, name_floor, is_explicit=is_explicit or operator is not None, version=version
+    after_word = _EXPLICIT_AFTER.match(text, end) if "." in version or is_marked else None
+    is_explicit = bool(explicit) or is_marked or after_word is not None
+    is_free = _is_free_number(
+        text, version, candidate.start("version"), end, is_explicit=is_explicit or bool(operator)
     )
-    words = None
-    if name is None:
-        # "Windows earlier than 10", "Python from 3.8"
-        words = _bounds().before.search(text, name_floor, name_floor + len(name_zone))
-        if words:
-            zone = text[name_floor : words.start()]
-            name = _name_before(
-                zone, name_floor, is_explicit=is_explicit or operator is not None, version=version
-            )
-    phrase_start = name.start if name else name_floor + explicit.start() if explicit else begin
-    if words:
-        phrase_start = min(phrase_start, words.start())
-    else:
-        words = _bounds().before.search(text, max(floor, phrase_start - COMPARATOR_CHARS), phrase_start)
-        if words:
-            phrase_start = words.start()
-    rule = _rule(version, operator, name, inherited, is_explicit=is_explicit, is_marked=marked)
+    if not is_free:
+        return None
+    is_closed = text[end : end + 1] == ")"
+    opening = _read_opening(
+        text, floor, begin, explicit, version, is_explicit=is_explicit or bool(operator), is_closed=is_closed
+    )
+    if opening.words and _follows_versions(text, opening.words):
+        is_explicit = True  # "versions prior to 2.3.1"
+    inherited = _list_name(text, last, begin, version)
+    rule = _rule(version, operator, opening.name, inherited, is_explicit=is_explicit)
+    if rule is None:
+        return None
     phrase_end = candidate.end()
     if after_word is not None:
         phrase_end = after_word.end()
@@ -219,31 +219,27 @@ def _read_candidate(
     bound = _bounds().after.match(text, phrase_end)
     if bound:
         phrase_end = bound.end()
-    if rule is None and words and _follows_versions(text, words):
-        rule, is_explicit = "explicit", True  # "versions prior to 2.3.1"
-    comparator = _comparator(candidate, operator, words, bound)
-    if name is None and inherited is None:
-        following = _NAME_AFTER.match(text, phrase_end) if is_explicit else None
+    name = opening.name or inherited
+    if name is None and is_explicit:
+        following = _NAME_AFTER.match(text, phrase_end)
         if following and any(character.isupper() for character in following[1]):
-            name = _Name(following.start(1), following.end(1))
+            name = _Name(*following.span(1))
             phrase_end = following.end()
-    if name is None and inherited is not None:
-        name = inherited
-    if rule is None:
-        if name is None or (bound is None and comparator == "=" and not _has_capital(text, name)):
-            return None
-        rule = "name_number"
-    if rule == "bound" and name is None:
+    comparator = _comparator(candidate, operator, opening.words, bound)
+    if rule == "name_number" and name is not None and not _has_capital(text, name) and comparator == "=":
         return None
-    sure = rule in ("explicit", "operator") or (
-        rule == "name_dotted" and name is not None and _has_capital(text, name)
+    sure = rule == "explicit" or (
+        rule == "operator" and _is_requirement(operator, version, text, opening.name)
     )
-    if rule == "list" and last is not None:
+    if rule == "name_dotted" and name is not None:
+        # "Camera (10.2" and "Tap 108.333" are more often amounts
+        sure = _has_capital(text, name) and text[begin - 1] != "(" and not _DECIMALS.fullmatch(version)
+    elif rule == "list" and last is not None:
         sure = last.sure
     return VersionExpression(
-        start=phrase_start,
+        start=opening.start,
         end=phrase_end,
-        text=text[phrase_start:phrase_end],
+        text=text[opening.start : phrase_end],
         version=version,
         comparator=comparator,
         name_start=name.start if name else None,
@@ -254,27 +250,54 @@ def _read_candidate(
     )
 
 
-def _follows_versions(text: str, words: re.Match[str]) -> bool:
-    """Whether "versions" stands before a comparator: "versions prior to 2.3.1"."""
-    return bool(_VERSIONS_WORD.search(text, max(0, words.start() - 10), words.start()))
+def _is_requirement(operator: str | None, version: str, text: str, name: _Name | None) -> bool:
+    """Whether an operator states a version, as in "Python >= 3.8", and no limit of a measured value."""
+    if operator in ("==", "~="):
+        return True
+    is_dotted = "." in version and not version.startswith("0.")
+    return operator in (">=", "<=") and is_dotted and name is not None and _has_capital(text, name)
+
+
+def _read_opening(
+    text: str,
+    floor: int,
+    begin: int,
+    explicit: re.Match[str] | None,
+    version: str,
+    *,
+    is_explicit: bool,
+    is_closed: bool,
+) -> _Opening:
+    zone_end = explicit.start() if explicit else begin
+    zone = text[floor:zone_end].rstrip(" ") + (" " if text[zone_end - 1 : zone_end] == " " else "")
+    name = _name_before(zone, floor, version, is_explicit=is_explicit, is_closed=is_closed)
+    start = name.start if name else zone_end
+    if name is None:
+        # "Windows earlier than 10", "Python from 3.8"
+        words = _bounds().between.search(text, floor, zone_end)
+        if words:
+            zone = text[floor : words.start()]
+            name = _name_before(zone, floor, version, is_explicit=is_explicit, is_closed=is_closed)
+            return _Opening(name.start if name else words.start(), name, words)
+    words = _bounds().before.search(text, max(floor, start - COMPARATOR_CHARS), start)
+    return _Opening(words.start() if words else start, name, words)
 
 
 def _rule(
-    version: str,
-    operator: str | None,
-    name: _Name | None,
-    inherited: _Name | None,
-    *,
-    is_explicit: bool,
-    is_marked: bool,
+    version: str, operator: str | None, name: _Name | None, inherited: _Name | None, *, is_explicit: bool
 ) -> str | None:
-    if is_explicit or is_marked:
+    if is_explicit:
         return "explicit"
     if operator:
         return "operator" if name is not None else None
     if name is not None:
         return "name_dotted" if "." in version else "name_number"
     return "list" if inherited is not None else None
+
+
+def _follows_versions(text: str, words: re.Match[str]) -> bool:
+    """Whether "versions" stands before a comparator: "versions prior to 2.3.1"."""
+    return bool(_VERSIONS_WORD.search(text, max(0, words.start() - 10), words.start()))
 
 
 def _has_capital(text: str, name: _Name) -> bool:
@@ -316,11 +339,11 @@ def _comparator(
         return _bound_comparator(bound)
     if candidate["plus"]:
         return ">="
-    return _bounds().comparators[words["words"].lower()] if words else "="
+    return _bounds().comparators[False, words["words"].lower()] if words else "="
 
 
 def _bound_comparator(bound: re.Match[str]) -> Comparator:
-    return _bounds().comparators[bound["words"].lower()] if bound["words"] else ">="
+    return _bounds().comparators[True, bound["words"].lower()] if bound["words"] else ">="
 
 
 def _list_name(text: str, last: VersionExpression | None, start: int, version: str) -> _Name | None:
@@ -379,11 +402,14 @@ def _is_free_number(text: str, version: str, start: int, end: int, *, is_explici
         and all(int(part) < 256 for part in digits.split("."))
     ):
         return False
-    if "." not in digits:
-        if len(digits) == 4 and not is_explicit:
-            return False  # a year, or a count
-        if len(digits) > 4 and not digits[-1].isalpha():
+    if "." not in digits and not is_explicit:
+        # a year or a count, a part of a longer number, of a date, of a code
+        if len(digits) == 4 or digits.startswith("0") or re.match(r"[ ]\(?\d|-[A-Za-z]", text[end : end + 3]):
             return False
+        if _ERA_AFTER.match(text, end):
+            return False
+    if digits.isdigit() and len(digits) > 4:
+        return False
     if is_explicit and version[0] in "vV":
         return True
     if _UNIT_AFTER.match(text, end):
@@ -392,29 +418,48 @@ def _is_free_number(text: str, version: str, start: int, end: int, *, is_explici
     return not (word and word[1].lower() in _units())
 
 
-def _name_before(zone: str, floor: int, *, is_explicit: bool, version: str) -> _Name | None:
-    """The name that ends the zone. Its words have capitals; beside a dotted number one small word will do."""
+@cache
+def _software_nouns() -> frozenset[str]:
+    return frozenset(row["word"] for row in load_rows("en/software_nouns.csv"))
+
+
+def _name_before(zone: str, floor: int, version: str, *, is_explicit: bool, is_closed: bool) -> _Name | None:
+    """The name that ends the zone. Its words have capitals; beside a dotted number one small word will do.
+
+    `is_closed` tells whether a bracket ends right after the version: "PostgreSQL (9.5)".
+    """
     match = _NAME_BEFORE.search(zone)
-    if match is None or (match["gap"] == "" and not is_explicit):
+    if match is None:
         return None
+    gap = match["gap"]
+    if not is_explicit:
+        if (" " not in gap and "\u00a0" not in gap) or "," in gap:
+            return None
+        if "(" in gap and not (is_closed and " " in gap and "." in version):
+            return None
     words = list(re.finditer(r"[^ \u00a0]+", match[1]))
-    first = len(words)
+    last = len(words)
+    while last > 1 and words[last - 1][0] in _software_nouns():
+        last -= 1  # "Quillo software version 3.2"
+    if not _may_be_in_name(words[last - 1][0]):
+        last = len(words)
+    first = last
     while first and _may_be_in_name(words[first - 1][0]):
         first -= 1
-    if first == len(words):
+    if first == last:
         word = words[-1][0]
         small = word.lower()
         if not ("." in version or is_explicit) or small in _openers() or small in _labels() or len(word) < 2:
             return None
         first -= 1
     else:
-        while first < len(words) - 1 and words[first][0].lower() in _openers():
+        while first < last - 1 and words[first][0].lower() in _openers():
             first += 1
-    last_word = words[-1][0].lower()
-    if last_word in _labels() or (last_word in _openers()):
+    last_word = words[last - 1][0].lower()
+    if last_word in _labels() or last_word in _openers():
         return None
-    start = floor + match.start(1) + words[first].start()
-    return _Name(start, floor + match.start(1) + words[-1].end())
+    start = floor + match.start(1)
+    return _Name(start + words[first].start(), start + words[last - 1].end())
 
 
 def _may_be_in_name(word: str) -> bool:
