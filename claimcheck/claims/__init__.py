@@ -99,7 +99,7 @@ def _is_told(document: NormalisedDocument, draft: Draft) -> bool:
     if span is None:
         return False
     verb = span.root
-    while verb.pos_ not in ("VERB", "AUX") and verb.head is not verb:
+    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
         verb = verb.head
     if verb.tag_ != "VB" or verb.dep_ not in ("ROOT", "conj", "parataxis"):
         return False

@@ -137,6 +137,18 @@ _PREPOSITION = re.compile(
     r"\b(by|to|from|of|at)\s+(?:(?:about|only|just|an?|the|its|their|last year[’']s|a total of)\s+)*$",
     re.IGNORECASE,
 )
+# Verbs that "up" and "down" only complete: "takes up 48 MB", "made up of 12 parts", "came up with 3 ideas"
+_PHRASAL = re.compile(
+    r"\b(?:tak(?:e|es|ing|en)|took|mak(?:e|es|ing)|made|sets?|setting|picks?|picked|starts?|started|signs?|signed|adds?"
+    r"|added|g[ai]ve[sn]?|giv(?:e|ing)|turn(?:s|ed)?|puts?|br(?:eak|oke|oken|ing|ought)|h[eo]ld|builds?|built|back(?:s|ed)?"
+    r"|comes?|came|calls?|called|shuts?|wr(?:ite|ote)|eats?|ate|uses?|used|grow(?:s|n)?|grew|catch(?:es)?|caught|opens?"
+    r"|opened|clos(?:e|es)|blows?|blew|cleans?|sum(?:s|med)?|s[ai]t|stands?|stood|wakes?|woke|h[ai]ngs?|rack(?:s|ed)?)\s+$",
+    re.IGNORECASE,
+)
+# Between a verb and "from", "to" or "by" its object may stand, with a clause of its own.
+_HARD_BREAK = re.compile(
+    r"[;:!?]|\s[-–—]{1,2}\s|—|\b(?:while|whereas|but|although|though|because)\b", re.IGNORECASE
+)
 _BREAK = re.compile(
     r"[;:!?]|\s[-–—]{1,2}\s|—|\b(?:while|whereas|but|although|though|because|which|who|after|before|when|if)\b",
     re.IGNORECASE,
@@ -184,6 +196,8 @@ def _read_change(
     text = document.text
     word = _change_words()[match[0].lower()]
     floor, limit = window
+    if word.word_class == "particle" and _PHRASAL.search(text, max(floor, match.start() - 12), match.start()):
+        return None
     roles: dict[str, Quantity] = {}
     series: list[Quantity] = []
     free = [q for q in sentence.quantities if q.kind in _CHANGEABLE and q.number_start not in taken]
@@ -231,7 +245,8 @@ def _role_after(
         )
     if word.direction == "either":
         return preposition[1].lower() if preposition and preposition[1].lower() in ("from", "to") else None
-    if _BREAK.search(gap) and not roles:
+    leads_to_it = preposition is not None and preposition[1].lower() in ("by", "from", "to")
+    if (_HARD_BREAK if leads_to_it else _BREAK).search(gap) and not roles:
         return None
     if len(gap.split()) > _MAX_GAP_WORDS:
         return None
@@ -302,6 +317,8 @@ def _make_draft(
         if amount.number is None:
             return None
         fields = {"number": (amount.number - 1) * 100, "unit": "percent"}
+    elif amount is not None and amount.is_fraction and amount.kind == "number" and amount.number is not None:
+        fields = {"number": amount.number * 100, "unit": "percent"}  # "shrank by more than half"
     elif amount is not None:
         fields = {"number": amount.number, "low": amount.low, "high": amount.high, "unit": _unit(amount)}
     if not used and not fields:

@@ -60,33 +60,46 @@ class ComparisonClaim(BaseClaim):
 
 _WORD = r"[\w’'&/-]+(?:\.\w+)*"
 _PHRASE = rf"(?:{_WORD}\s+){{0,5}}?{_WORD}"
+# Where the phrase of a reference ends: a mark, or a word that opens the next phrase or the predicate
+_PHRASE_END = (
+    r"(?=\s*(?:[,.;:!?)\]”\"]|$)|\s+(?:in|on|at|for|and|but|or|with|to|by|when|while|if|because|per|is|are|was|were"
+    r"|has|have|had|as|did|does|do|from|than)\b)"
+)
+_OF_PHRASE = rf"(?:\s+of\s+(?:the\s+|an?\s+)?{_PHRASE})?"
 # "10x this amount", "twice the size of X", "half its former weight"
 _TIMES_NOUN = re.compile(
-    rf"\s+(?P<reference>(?:this|that|these|those|the|its|their|his|her|our|an?)\s+{_PHRASE}(?:\s+of\s+(?:the\s+|an?\s+)?{_PHRASE})?)"
-    r"(?=\s*(?:[,.;:!?)\]]|$)|\s+(?:in|on|at|for|and|but|or|with|to|by|when|while|if|because|per|is|are|was|were|has|have|had|as)\b)",
+    rf"\s+(?P<reference>(?:this|that|these|those|the|its|their|his|her|our|an?)\s+{_PHRASE}{_OF_PHRASE}){_PHRASE_END}",
     re.IGNORECASE,
 )
 # "three times as many X as Y", "5x faster than Y", "twice as large"
 _AS_AS = re.compile(
-    rf"\s+as\s+(?P<quality>{_PHRASE})\s+as\s+(?P<reference>{_PHRASE})(?=\s*(?:[,.;:!?)\]]|$)|\s+(?:in|on|at|for|and|but|or|with|when|while|is|are|was|were)\b)",
-    re.IGNORECASE,
+    rf"\s+as\s+(?P<quality>{_PHRASE})\s+as\s+(?P<reference>{_PHRASE}){_PHRASE_END}", re.IGNORECASE
 )
+# "twice as common among nurses": what it is compared with is only implied
 _AS_ONLY = re.compile(
-    rf"\s+as\s+(?P<quality>{_WORD})(?=\s*(?:[,.;:!?)\]]|$)|\s+(?:in|on|at|for|and|but|or|with)\b)",
+    rf"\s+as\s+(?P<quality>{_WORD})(?!\s+(?:{_WORD}\s+){{0,4}}as\b)", re.IGNORECASE
+)
+# "half those in the Netherlands", "less than half of that", "a hundredth of the size of the first"
+_SIZE_NOUN = (
+    r"(?:size|cost|price|weight|length|height|number|amount|rate|value|speed|volume|level|width|depth|age|power)"
+)
+_PART_OF = re.compile(
+    rf"\s+(?:of\s+)?(?P<reference>(?:that|this|those|these)\b(?:\s+(?:of|in|on|for|at)\s+(?:the\s+|an?\s+)?{_PHRASE})?"
+    rf"|(?:the|its|their|his|her)\s+(?:former\s+|previous\s+|original\s+|usual\s+)?{_SIZE_NOUN}\b{_OF_PHRASE})"
+    rf"{_PHRASE_END}",
     re.IGNORECASE,
 )
 _COMPARATIVE = r"(?:more|less|fewer|\w+er|worse)"
 _THAN = re.compile(
-    rf"\s+(?:{_COMPARATIVE})(?:\s+{_PHRASE})??\s+than\s+(?P<reference>{_PHRASE})"
-    r"(?=\s*(?:[,.;:!?)\]]|$)|\s+(?:in|on|at|for|and|but|or|with|when|while|is|are|was|were|did|does|do)\b)",
-    re.IGNORECASE,
+    rf"\s+(?:{_COMPARATIVE})(?:\s+{_PHRASE})??\s+than\s+(?P<reference>{_PHRASE}){_PHRASE_END}", re.IGNORECASE
 )
 _MORE_ALONE = re.compile(rf"\s+(?P<quality>{_COMPARATIVE})\b(?!\s+than)", re.IGNORECASE)
 _SMALLER = re.compile(
     r"\s+(?:less|fewer|lower|smaller|shorter|slower|cheaper|lighter|weaker|worse|younger)\b", re.IGNORECASE
 )
 _DEMONSTRATIVE_AMOUNT = re.compile(
-    r"(?:this|that|these|those|the same)\s+(?:amount|number|figure|size|sum|value|price|count|total|rate|level)s?$",
+    r"(?:that|this|(?:this|that|these|those|the same)\s+"
+    r"(?:amount|number|figure|size|sum|value|price|count|total|rate|level)s?)$",
     re.IGNORECASE,
 )
 _MULTIPLE_PATTERNS = (
@@ -120,19 +133,21 @@ def _compare(
     factor: Decimal | None = None
     match = None
     rule = ""
-    if quantity.kind == "multiple":
-        factor = quantity.number
-        for name, pattern in _MULTIPLE_PATTERNS:
-            match = pattern.match(text, quantity.end, sentence.end)
-            rule = name
-            if match is not None:
-                break
+    after = quantity.number_end if quantity.is_fraction else quantity.end
+    patterns: tuple[tuple[str, re.Pattern[str]], ...] = ()
+    if quantity.is_fraction and quantity.raw is not None:
+        factor, patterns = quantity.raw, (("part-of", _PART_OF), *_MULTIPLE_PATTERNS[:2], ("as-only", _AS_ONLY))
+    elif quantity.kind == "multiple":
+        factor, patterns = quantity.number, _MULTIPLE_PATTERNS
     elif quantity.kind == "percent" and quantity.unit == "percent":
-        match = _THAN.match(text, quantity.end, sentence.end)
-        rule = "percent-than"
+        share = quantity.number / 100
+        factor = 1 - share if _SMALLER.match(text, quantity.end) else 1 + share
+        patterns = (("percent-than", _THAN),)
+    for name, pattern in patterns:
+        match = pattern.match(text, after, sentence.end)
+        rule = name
         if match is not None:
-            change = quantity.number / 100
-            factor = 1 - change if _SMALLER.match(text, quantity.end) else 1 + change
+            break
     if match is None or factor is None or factor <= 0:
         return None
     reference = match.groupdict().get("reference")

@@ -43,8 +43,8 @@ class LanguageShareClaim(BaseClaim):
 
 # Between the share and the language: "98.8% written in Python", "45% of the code is Python", "60% is in English"
 _SHARE_FIRST = re.compile(
-    r"\s*(?:of\s+(?:the|its|their|our|this|that|all(?:\s+the)?)\s+(?P<whole>[\w-]+(?:\s[\w-]+){0,3}?)\s+(?:code\s+)?)?"
-    r"(?:(?:is|are|was|were|being|consists?\s+of|comes?)\s+)?"
+    r"\s*(?:of\s+(?:the|its|their|our|this|that|all(?:\s+the)?)\s+(?P<whole>[\w-]+(?:\s[\w-]+){0,3}?)\s*(?:,[^,]{1,40},)?\s+(?:code\s+)?)?"
+    r"(?:(?:is|are|was|were|being|consists?\s+of|comes?)\s+)?(?:still\s+|now\s+|already\s+)?"
     r"(?:pure\s+)?(?:(?:written|coded|programmed|implemented|developed|built)\s+)?(?:entirely\s+)?"
     r"(?:(?:in|using|with)\s+)?(?:the\s+)?",
     re.IGNORECASE,
@@ -199,10 +199,11 @@ def _worded_shares(
         first, last = listed
         percent, comparator = _share_meanings()[match[0].lower()]
         gap = text[match.end() : first.start].lower()
-        # "mostly Python" needs a word for writing somewhere; "entirely in Python" has it in itself
+        # "mostly Python" needs a word for writing or a copula; "entirely in Python" has it in itself
         if not (
             " in " in f" {gap} "
             or "using" in gap
+            or _COPULA_BEFORE.search(text, sentence.start, match.start())
             or _CODE_OR_CODING.search(text, sentence.start, sentence.end)
         ):
             continue
@@ -225,6 +226,7 @@ def _worded_shares(
             )
 
 
+_COPULA_BEFORE = re.compile(r"\b(?:is|are|was|were)\s+(?:still\s+|now\s+)?$", re.IGNORECASE)
 _CODE_OR_CODING = re.compile(
     r"\b(?:cod(?:e|ed|ing|ebase)|written|programm(?:ed|ing)|implemented|repo(?:sitory)?|front.?end|back.?end)\b",
     re.IGNORECASE,

@@ -35,7 +35,7 @@ class ParameterCountClaim(BaseClaim):
 
 _PARAMETERS = re.compile(r"(?:[\w-]+ ){0,2}?param(?:eter)?s?\b", re.IGNORECASE)
 # "the 70B version", "14M and 31M models": a size suffix directly before a word for a trained network
-_SIZED = re.compile(r"[ -]?(?:(?:and|or|to) \S+ )?(models?|versions?|variants?|LLMs?|networks?)\b")
+_SIZED = re.compile(r"[ -]?(?:(?:and|or|to) \S+ )?(models?|versions?|variants?|LLMs?|networks?|ones?)\b")
 _SUFFIXED = re.compile(r"\d[BMTK]\b")
 
 
@@ -63,7 +63,7 @@ def find_parameter_count_claims(document: NormalisedDocument) -> Iterator[Draft]
 
 _BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "CCONJ", "SYM", "PRON", "ADV"})
 _MODEL_NOUNS = frozenset(
-    {"model", "version", "variant", "llm", "network", "transformer", "encoder", "decoder"}
+    {"model", "one", "version", "variant", "llm", "network", "transformer", "encoder", "decoder"}
 )
 
 

@@ -67,6 +67,10 @@ _NUMBERED = re.compile(
     # "a record 8,323 entries", "a new record of 40 goals"
     r"|\b(?:an?|the|its|their|another)\s+(?:new\s+|all-time\s+)?(?P<record>record)\b"
     r"(?:\s+(?:high|low|number|level|total|sum))?(?:\s+of)?(?=\s+\W?\d)"
+    # "record profits", "another record quarter"
+    r"|\b(?P<records>record)(?=[\s-](?:quarters?|years?|months?|highs?|lows?|profits?|revenues?|sales|earnings|loss(?:es)?"
+    r"|numbers?|levels?|times?|crowds?|temperatures?|heat|attendance|turnout|harvests?|growth|prices?|output|production"
+    r"|demand|exports?|imports?|breaking|setting)\b)"
     r"|\btop\s+(?P<top>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|dozen|twenty|fifty|hundred)\b",
 )
 _NUMBER_WORDS = {
@@ -126,7 +130,7 @@ def _hits(document: NormalisedDocument, sentence: Sentence) -> Iterator[_Hit]:
             order = text[quantity.number_start : quantity.number_end]
             yield quantity.start, quantity.end, int(quantity.number), order, "ordinal", quantity
     for match in _NUMBERED.finditer(text, sentence.start, sentence.end):
-        if match["record"]:
+        if match["record"] or match["records"]:
             yield match.start(), match.end(), 1, "record", "record", None
         elif match["top"]:
             rank = _NUMBER_WORDS.get(match["top"].lower()) or int(match["top"])
@@ -251,6 +255,8 @@ def _is_asserted(document: NormalisedDocument, phrase: Offsets, start: int, end:
     "The largest city is Graz", "Graz, the largest city", "has the highest rate" and "known as the oldest" do;
     "on the hottest days" and "download the latest version" do not.
     """
+    if _SCOPE.search(document.text, end, min(len(document.text), phrase[1] + 16)):
+        return True
     if not document.is_parsed:
         before = document.text[max(0, phrase[0] - 24) : phrase[0]]
         return _LINKED_BEFORE.search(before) is not None
@@ -272,6 +278,12 @@ def _is_asserted(document: NormalisedDocument, phrase: Offsets, start: int, end:
         return governor.lemma_.lower() in _LINKING if case is None else case == "as"
     return False
 
+
+# A superlative that names the field it was found in is said to be true there, wherever it stands.
+_SCOPE = re.compile(
+    r"\b(?:of\s+(?:its|their|his|her)\s+kind|ever|so\s+far|to\s+date|in\s+(?:the\s+world|history|decades|years|Europe|Asia"
+    r"|Africa|America)|on\s+record|of\s+all\s+time|worldwide|since\s+(?:\d{4}|records|the))\b"
+)
 
 _LINKED_BEFORE = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|became|becomes|become|remains?|remained|has|had|have|as|ranks?|ranked)\s+"

@@ -72,7 +72,7 @@ def _syntactic_subject(span: Span, start: int, end: int, *, names_things: bool) 
         if subject is not None:
             return subject
         head = token.head
-        if head is token:
+        if head == token:
             return None
         relation = token.dep_
         if relation in _RELATIVE_CLAUSES and head.pos_ in _NOMINAL:
@@ -86,7 +86,7 @@ def _syntactic_subject(span: Span, start: int, end: int, *, names_things: bool) 
             if governed is not None:
                 return noun_phrase(governed, before=token)
         if (relation in _NOUN_MODIFIERS or relation.startswith("nmod")) and head.pos_ in _NOMINAL:
-            if names_things and token is span.root and relation.startswith("nmod"):
+            if names_things and token == span.root and relation.startswith("nmod"):
                 return noun_phrase(token)
             modified = _modified_noun(token, head, start, end)
             if modified is not None:
@@ -228,7 +228,7 @@ def _within_phrase(head: Token, before: Token | None, with_clauses: bool) -> lis
     is_predicate = any(child.dep_ == "cop" for child in head.children)
     tokens = [head]
     for child in head.children:
-        if before is not None and (child is before or child.i > before.i > head.i):
+        if before is not None and (child == before or child.i > before.i > head.i):
             continue
         relation = child.dep_
         if relation == "punct" and child.i < head.i and child.text not in ",;:—–":
