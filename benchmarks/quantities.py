@@ -64,14 +64,14 @@ def to_prediction(quantity: Quantity, scope: list[str] | None) -> Prediction:
 
 
 def kind_of(quantity: Quantity) -> str:
-    """The kind's name there; a fraction of a whole is a number, and degrees of an angle are no temperature."""
+    """The kind's name there; a fraction of a whole is a number, degrees of an angle are no temperature."""
     if quantity.is_fraction:
         return "number"
     return "angle" if quantity.quality == "angle" else quantity.kind
 
 
 def value_of(quantity: Quantity) -> float | list[float] | None:
-    """The number as written: a fraction stays one, cents stay cents; "dozens" is 12, "millions" 1 to 10 million."""
+    """The number as written: fractions and cents stay; "dozens" is 12, "millions" 1 to 10 million."""
     if quantity.low is not None and quantity.high is not None:
         bounds = [quantity.low, quantity.high]
         if quantity.kind == "money" and quantity.number is None and quantity.currency_name in MINOR_UNITS:

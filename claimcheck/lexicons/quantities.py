@@ -47,7 +47,7 @@ class Unit:
         name: singular English name with underscores, such as `mile_per_hour`.
         quality: what it measures: `length`, `time`, `data` ...
         article: whether "a" before it is a 1: `y`, `of` (only before "of"), or the empty string.
-        si_factor, si_offset: SI value = value * si_factor + si_offset. None where pint does not know the unit.
+        si_factor, si_offset: SI value = value * si_factor + si_offset; None where pint lacks the unit.
         si_unit: base units, such as `kilogram*meter^2/second^2`.
     """
 
@@ -240,7 +240,7 @@ def _cues_by_role() -> Mapping[str, frozenset[str]]:
 
 
 def load_number_cues(role: str) -> frozenset[str]:
-    """Words beside a number that say what it is, by the question they answer (`count_cue`, `per_noun` ...)."""
+    """Words beside a number that say what it is; `role` is the question they answer (`count_cue`)."""
     return _cues_by_role()[role]
 
 

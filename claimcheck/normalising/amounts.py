@@ -51,42 +51,34 @@ _PERCENT = re.compile(
     r"[ \u00a0\u2009]{0,2}\n?(?:(?P<sign>[%٪﹪％])|(?P<permille>‰)"
     r"|-?(?P<word>(?:per[ -]?cents?|percentages?|pct|pc|wt[ ]?%|vol[ ]?%)(?![^\W_])\.?))"
     r"(?P<point>(?:[ -](?:age[ -])?|-)?(?:points?|pts?)(?![^\W_]))?"
-    r"|[ \u00a0-]?(?P<points>percentage[ -]points?|ppts?(?![^\W_])|pp(?![^\W_])|%-?points?|p\.p\.|pps(?![^\W_]))"
+    r"|[ \u00a0-]?(?P<points>percentage[ -]points?|(?:ppts?|pps?)(?![^\W_])|%-?points?|p\.p\.)"
     r"|[ \u00a0-]?(?P<basis>basis[ -]points?|bps(?![^\W_])|bp(?![^\W_]))"
 )
 _PERCENT_HINT = frozenset("%٪﹪％‰")
 _SCALE_LETTERS = re.compile(r"(?P<space>[ \u00a0]?)(?P<letters>[A-Za-z]{1,4})(?![^\W_])(?P<plus>\+?)")
 _MULTIPLE = re.compile(
-    r"(?P<sign>[x×X])(?![^\W_]|[ ]?\d)|[ \u00a0-]?(?P<fold>folds?)(?![^\W_])|[ \u00a0-]?(?P<times>times)(?![^\W_])"
-)
-_TIMES_FOLLOWS = re.compile(
-    r" (?:(?:as|more|less|fewer|greater|larger|bigger|smaller|higher|lower|faster|slower|longer|shorter|the|that|those|"
-    r"this|what|its|their|his|her|our|older|younger|cheaper|heavier|lighter|better|worse|stronger|likelier|"
-    r"over|current|book|earnings|sales|revenue|annual|normal|average|[a-z]+er than)\b)"
+    r"(?P<sign>[x×X])(?![^\W_]|[ ]?\d)"
+    r"|[ \u00a0-]?(?P<fold>folds?)(?![^\W_])|[ \u00a0-]?(?P<times>times)(?![^\W_])"
 )
 _AGE_AFTER = re.compile(
     r"[ -]?(?P<unit>years?|yrs?|months?|weeks?|days?)?[ -]?(?P<old>olds?|of age)(?![^\W_])"
 )
 _YO = re.compile(r"[ -]?(?:y/?o|y\.o\.)(?![^\W_])")
 _PER_AFTER = re.compile(
-    r"(?P<lead> per |/ ?(?:per )?| a | an | each | every |-a-|-an-|-per-|(?<=[ ])p(?:er)?\. ?)(?P<noun>[a-z]{2,}(?:[ -][a-z]+)?)"
+    r"(?P<lead> per |/ ?(?:per )?| an? | each | every | an?-|-an?-|-per-)(?P<noun>[a-z]{2,}(?:[ -][a-z]+)?)"
 )
 _NAME_REST = re.compile(r"[\w]+(?:[-.][\w]+)*")
 PLURAL_SCALES = re.compile(
     r"(?:(?P<first>tens|scores|dozens|hundreds|thousands|lakhs|crores|millions|billions|trillions)"
-    r"(?: (?:and \w+ )?of (?P<second>hundreds|thousands|lakhs|crores|millions|billions|trillions))?)(?![^\W_])"
+    r"(?: of (?P<second>hundreds|thousands|lakhs|crores|millions|billions|trillions))?)(?![^\W_])"
 )
-_MULTIPLE_WORD = re.compile(
-    r"(?:(?P<times>twice|thrice)|(?P<factor>two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty|hundred|thousand)[ -]?fold)(?![^\W_])"
-)
+FOLDS = "two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty|hundred|thousand"
+_MULTIPLE_WORD = re.compile(rf"(?:(?P<times>twice|thrice)|(?P<factor>{FOLDS})[ -]?fold)(?![^\W_])")
+# what a bare plural stands for; dozens are at least two
 _PLURAL_VALUES = {
-    "tens": 10, "scores": 20, "dozens": 24, "hundreds": 100, "thousands": 1000, "lakhs": 10**5, "crores": 10**7,
-    "millions": 10**6, "billions": 10**9, "trillions": 10**12,
+    "tens": 10, "scores": 20, "dozens": 24, "hundreds": 100, "thousands": 1000, "lakhs": 10**5,
+    "crores": 10**7, "millions": 10**6, "billions": 10**9, "trillions": 10**12,
 }  # fmt: skip
-_BYTES_NEAR = re.compile(r"\b(?:bytes?|bits?|memory|packets?|files?|storage|disk|ram|download)\b")
-_WARM = re.compile(
-    r"[°℃℉]|temperature|degrees|celsius|fahrenheit|kelvin|weather|oven|heat|cold|warm|freez|boil|\bk\)"
-)
 _LONE_EXPONENT = re.compile(r"[1-4](?![\d.,]\d|\d)")
 _UNIT_BEFORE = re.compile(r"(?:^|[ .·/])(?:day|kg|g|min|h|s|m|l|year|cm|km|ml|w|bw|\)) −$|\) −$")
 _DURATION = re.compile(
@@ -96,13 +88,7 @@ _DIGIT_RUN = re.compile(r"\d+")
 _CITATION = re.compile(r"\[\d{1,4}(?:[ ]?[,;–-][ ]?\d{1,4}){0,40}\]")
 _DATE_ORDINAL = re.compile(r" century")
 _TEMPERATURE_AFTER = re.compile(r"[ ]?[°℃℉º˚]|[ ]degrees")
-_RESOLUTION = re.compile(
-    r"(?<![\d.,])[48]K(?:[ -](?:UHD|TVs?|tvs?|displays?|video|resolution|monitors?|screens?|cameras?|content|footage|HDR|movies?|Blu)|$)"
-)
 _NETWORK = re.compile(r"(?<![\d.])[2-6]G$")
-_NOT_A_RATE = re.compile(
-    r"[ ](?:earlier|ago|later|before|after|old|from|prior|long|hence|away|and a half|or (?:two|so))(?![^\W_])|-"
-)
 _COUNTRY_AFTER = re.compile(
     r"[ ](?P<word>US|U\.S\.|Canadian|Australian|AUD|CAD|USD|sterling|NZD|HKD|SGD)(?![^\W_])"
 )
@@ -121,10 +107,6 @@ _CURRENCY_NAMES = {
     "USD": "US dollar", "AUD": "Australian dollar", "CAD": "Canadian dollar", "NZD": "New Zealand dollar",
     "HKD": "Hong Kong dollar", "SGD": "Singapore dollar", "GBP": "British pound",
 }  # fmt: skip
-_WEIGHT_NEAR = re.compile(r"weigh|heavy|\b(?:bags?|meat|fish|ounces?|lbs?|kilograms?|kg|baby|fat|muscle)\b")
-_MONEY_NEAR = re.compile(
-    r"[£]|\b(?:cost|costs|costing|pay|paid|pays|price|priced|worth|profit|revenue|salary|fee|fees|sold|fine|fined|sterling|bank|loan|debt|spend|spent|tax|money|billion|earn|earned|pence|income|budget|sales|fund|funding|wage|wages|bid)\b"
-)
 _SCALE_WORD_AFTER_CURRENCY = re.compile(r" (?P<word>thousand|million|billion|trillion|mn|bn)(?![^\W_])")
 _MINOR = re.compile(r"(?P<dollar>)(?:,? (?P<and>and) |[, ]{1,2})(?=(?P<number>[\da-z]))")
 _AGE_CLAUSE = re.compile(
@@ -135,9 +117,6 @@ _DEGREE_NAME = re.compile(
     r"[ ]?(?P<name>celsius|celcius|centigrade|fahrenheit|farenheit|c(?![\w.])|f(?![\w.]))"
 )
 _FRACTION_JOINT = re.compile(r"(?: of)?(?: an?| one)? (?=[a-z])")
-_UNIT_ADJECTIVE = re.compile(
-    r"[ -](?:more|full|additional|straight|consecutive|successive|long|short|business|working|calendar|previous|past|extra|whole|solid|further|prior|preceding|school|light|[a-z]{3,}(?:ed|ive|ing)) (?=(?:second|minute|hour|day|week|month|year|decade|centur)[a-z]*)"
-)
 _GRAVITY = re.compile(r"[ ]?[×x][ ]?(?P<symbol>g)(?![^\W_])")
 _SEVERAL = re.compile(r"\b(?:several|few|couple|couple of|many) $")
 
@@ -226,10 +205,10 @@ class AmountReader:
             if character.isdigit():
                 position = self._read_digits(at)
             elif character in VULGAR_FRACTIONS:
-                numeral = read_number(text, low, at)
+                fraction = read_number(text, low, at)
                 position = at + 1
-                if numeral is not None:
-                    position = self._add(numeral)
+                if fraction is not None:
+                    position = self._add(fraction)
             else:
                 position = self._read_word(at, found.end())
             position = max(position, at + 1)
@@ -250,7 +229,7 @@ class AmountReader:
         word = found["times"]
         if word is None:
             value = load_number_words()[found["factor"]].value
-        elif not _TIMES_FOLLOWS.match(low, found.end()):
+        elif not _compared_by_times().match(low, found.end()):
             return self._set_aside(at, found.end(), "times-adverb")
         else:
             value = Decimal(2 if word == "twice" else 3)
@@ -264,22 +243,22 @@ class AmountReader:
         if low[found_end - 1] in "de" and (end := self._read_multiple_word(at)):
             return end
         if plural := PLURAL_SCALES.match(low, at):
-            previous = low[:at].rstrip()[-1:] if at and low[at - 1] in " \n" else ""
+            previous = low[max(0, at - 4) : at].rstrip()[-1:]
             if not previous.isdigit():
                 value = Decimal(_PLURAL_VALUES[plural["first"]])
                 if plural["second"]:
                     value *= _PLURAL_VALUES[plural["second"]]
-                numeral = Numeral(at, plural.end(), value, "plural", Decimal(1), has_scale=True)
-                return self._add(numeral)
+                return self._add(Numeral(at, plural.end(), value, "plural", Decimal(1), has_scale=True))
         if low.startswith(("a ", "an "), at) and (end := self._read_article(at)):
             return end
-        numeral = read_number(text, low, at)
-        if numeral is None:
+        found = read_number(text, low, at)
+        if found is None:
             if low.startswith(("a ", "an "), at):
                 return at + 1
             word = low[at:found_end]
             self._set_aside(at, found_end, "fraction-word" if word in ("half", "quarter") else "time-word")
             return found_end
+        numeral = found
         word = low[at : numeral.end]
         if (
             numeral.form in ("words", "plural")
@@ -300,33 +279,26 @@ class AmountReader:
             return self._add_ordinal(numeral)
         elif word == "one" and (rule := find_one_rule(text, low, at)):
             return self._set_aside(at, numeral.end, rule)
-        elif numeral.value < 100 and word in (
-            "nineteen",
-            "twenty",
-            "eighteen",
-            "seventeen",
-            "sixteen",
-            "ten",
-        ):
-            following = (
-                read_number(text, low, numeral.end + 1)
-                if low[numeral.end : numeral.end + 1] in " -"
-                and low[numeral.end + 1 : numeral.end + 2].isalpha()
-                and number_starts().match(low, numeral.end + 1)
-                else None
-            )
-            if following is not None and following.form == "words" and 10 <= following.value < 100:
-                return self._set_aside(at, following.end, "year")
+        elif 10 <= numeral.value <= 20 and (end := self._read_year_words(numeral)):
+            return self._set_aside(at, end, "year")
         before = low[at - 1 : at]
         if before == "-" and low[at - 2 : at - 1].isalnum():
             # "twenty-one" is read whole; "part-two", "all-one" are names
             left_word = word_before(low, at - 1)
-            if (
-                left_word not in ("sub", "mid", "non", "under", "over", "pre", "post", "plus", "about", "now")
-                and left_word not in load_number_words()
-            ):
+            if left_word not in load_number_cues("number_prefix") and left_word not in load_number_words():
                 return self._set_aside(at, numeral.end, "name-with-number")
         return self._add(numeral)
+
+    def _read_year_words(self, numeral: Numeral) -> int:
+        """End of a year said in two halves, "nineteen ninety-five", that begins with `numeral`; or 0."""
+        low = self.low
+        end = numeral.end
+        if low[end : end + 1] not in (" ", "-") or not number_starts().match(low, end + 1):
+            return 0
+        second = read_number(self.text, low, end + 1) if low[end + 1].isalpha() else None
+        if second is None or second.form != "words" or not 10 <= second.value < 100:
+            return 0
+        return second.end
 
     def _read_article(self, at: int) -> int:
         """Such as "a gallon", "a dollar": one of a unit; the end, or 0 where "a" is only an article."""
@@ -372,45 +344,12 @@ class AmountReader:
         before = word_before(low, numeral.start - 1) if low[numeral.start - 1 : numeral.start] == " " else ""
         following = low[end : end + 4]
         if word == "half":
-            if before in (
-                "first",
-                "second",
-                "other",
-                "better",
-                "final",
-                "latter",
-                "last",
-                "this",
-                "each",
-                "opening",
-                "third",
-                "fourth",
-                "top",
-                "bottom",
-                "northern",
-                "southern",
-                "eastern",
-                "western",
-                "the",
-                "next",
-                "h1",
-            ):
+            if before in load_number_cues("half_after"):
                 return False
-            if following[:1] == "-" or following.startswith((" of ", " a ", " an ", " the")[:4]):
-                return following[:1] != "-" or low[end + 1 : end + 5] in (
-                    "mile",
-                    "hour",
-                    "inch",
-                    "pint",
-                    "doze",
-                    "mill",
-                    "bill",
-                    "acre",
-                    "poun",
-                    "ounc",
-                    "marat",
-                    "cent",
-                )
+            if following.startswith((" of ", " a ", " an ", " the")):
+                return True
+            if following[:1] == "-":  # "half-mile", not "half-time"
+                return self._noun_follows(end)
             return bool(
                 before in load_approximator_ends()
                 or following[:1] in ("", ".", ",", "\n", ";", ")")
@@ -419,17 +358,16 @@ class AmountReader:
         if word.startswith(("a ", "an ")):
             if head == "half":
                 return True
-            if following.startswith(" of ") and head != "quarter":
-                return True
             if following.startswith(" of "):
                 return True
             if before in load_approximator_ends() or before in ("by", "and", "up", "down"):
                 return True
             return following[:1] in ("", ".", ",", "\n", ";", ")", ":") and head != "quarter"
-        return not (head == "quarters" and before in ("first", "last", "past", "next", "previous", "consecutive", "straight", "recent", "following", "all", "these", "those", "the"))
+        return not (head == "quarters" and before in load_number_cues("quarters_after"))
 
     def _noun_follows(self, end: int) -> bool:
-        found = _LETTERS.match(self.low, end + 1) if self.low[end : end + 1] == " " else None
+        """Whether a unit, a scale or a plural noun follows ("half liter", "half people")."""
+        found = _LETTERS.match(self.low, end + 1) if self.low[end : end + 1] in (" ", "-") else None
         if found is None:
             return False
         word = found[0]
@@ -437,7 +375,6 @@ class AmountReader:
             word in load_unit_words()
             or word in ("dozen", "million", "billion", "percent")
             or is_plural_noun(word)
-            or word == "people"
         )
 
     def _not_a_fraction(self, numeral: Numeral, word: str) -> int:
@@ -453,10 +390,10 @@ class AmountReader:
             return self._set_aside(start, numeral.end, "fraction-word")
         if inner.form == "fraction":  # "the last two quarters": the number counts
             first = rest.split(" ", 1)[0].split("-", 1)[0]
-            counted = read_number(self.text, low[: start + len(first)], start)
-            if counted is None:
+            known = load_number_words().get(first)
+            if known is None:
                 return self._set_aside(start, numeral.end, "fraction-word")
-            return self._add(counted)
+            return self._add(Numeral(start, start + len(first), known.value, "words"))
         if inner.form == "ordinal":
             return self._add_ordinal(inner)
         return self._add(inner)
@@ -552,9 +489,9 @@ class AmountReader:
         structure = find_structure(text, start)
         if structure is not None:
             rule, end = structure
-            if rule != "year" or read_currency_before(text, low, start) is None:
-                if not (rule == "clock-time" and text[at - 1 : at] in "$€£"):
-                    return self._set_aside(start, end, rule)
+            is_price = rule in ("year", "clock-time") and read_currency_before(text, low, start) is not None
+            if not is_price:
+                return self._set_aside(start, end, rule)
         if before in {"[", ",", ";"}:
             closing = self._citation_end(start)
             if closing:
@@ -602,9 +539,7 @@ class AmountReader:
 
     def _in_address(self, at: int) -> bool:
         """Whether the offset lies in a web address or a path."""
-        text = self.text
-        start = max(text.rfind(" ", max(0, at - 200), at), text.rfind("\n", max(0, at - 200), at)) + 1
-        run = text[start:at]
+        run = self.text[max(0, at - 200) : at].rsplit(maxsplit=1)[-1]
         return "://" in run or "www." in run or "@" in run or run.count("/") > 1
 
     def _read_glued(self, numeral: Numeral) -> int:
@@ -894,9 +829,14 @@ class AmountReader:
         word = following[0].lower() if following else ""
         lowered = letters.lower()
         if lowered == "k":
-            if letters == "K" and _WARM.search(low, max(0, end - 50), end + 20) and not word.endswith("s"):
+            near = low[max(0, end - 50) : end + 20]
+            if (
+                letters == "K"
+                and not word.endswith("s")
+                and ("°" in near or "k)" in near or context_words("heat_context").search(near))
+            ):
                 return False
-            return not spaced and not (letters == "K" and _RESOLUTION.match(text, end - 2))
+            return not spaced and not (letters == "K" and _resolution().match(low, end - 2))
         if letters == "G":
             # "5G" is a network
             return following is None and (spaced or not _NETWORK.search(text, max(0, end - 3), end))
@@ -914,9 +854,13 @@ class AmountReader:
         if lowered == "b":
             if spaced:
                 return letters == "B" and counts
-            if letters == "b" and (_BYTES_NEAR.search(low, max(0, end - 40), end + 30)):
+            if letters == "b" and (context_words("data_context").search(low, max(0, end - 40), end + 30)):
                 return False
-            return not (letters == "B" and _BYTES_NEAR.search(low, max(0, end - 40), end + 30) and not counts)
+            return not (
+                letters == "B"
+                and context_words("data_context").search(low, max(0, end - 40), end + 30)
+                and not counts
+            )
         if lowered == "t":
             return letters == "T" and counts
         return False
@@ -1019,7 +963,7 @@ class AmountReader:
             return
         if unit is not None and not self._is_no_unit(amount, unit):
             self._take_unit(amount, unit, amount.end)
-        elif unit is None and amount.kind == "" and (adjective := _UNIT_ADJECTIVE.match(low, amount.end)):
+        elif unit is None and amount.kind == "" and (adjective := _time_adjective().match(low, amount.end)):
             later = read_unit(text, low, adjective.end() - 1)
             if later is not None and later.quality == "time":
                 self._take_unit(amount, later, adjective.end())
@@ -1069,9 +1013,11 @@ class AmountReader:
         if amount.has_scale and amount.value >= 10**6:
             return False
         context = self.low[max(0, amount.start - 60) : amount.end + 40]
-        if self.low[currency.start - 1 : currency.start] == "-" or _WEIGHT_NEAR.search(context):
+        if self.low[currency.start - 1 : currency.start] == "-" or context_words("weight_context").search(
+            context
+        ):
             return True
-        return not _MONEY_NEAR.search(context)
+        return not ("£" in context or context_words("money_context").search(context))
 
     def _take_percent(self, amount: Amount) -> bool:
         low = self.low
@@ -1135,7 +1081,7 @@ class AmountReader:
         if found is None:
             return False
         if found["times"]:
-            if not _TIMES_FOLLOWS.match(low, found.end()):
+            if not _compared_by_times().match(low, found.end()):
                 return False
             per = _PER_AFTER.match(low, found.end())
             if per is not None and per["lead"] in (" a ", " an ", " per ", " each ", " every "):
@@ -1249,6 +1195,7 @@ class AmountReader:
         self.take_per(amount)
 
     def take_per(self, amount: Amount) -> None:
+        """Take what the amount is paid or counted for: "per barrel", "a share", "each day"."""
         low = self.low
         end = amount.end
         if low[end : end + 1] not in (" ", "/", "-"):
@@ -1289,7 +1236,7 @@ class AmountReader:
             return
         if lead in (" each ", " every ") and first not in load_number_cues("per_time"):
             return
-        if lead in (" a ", " an ") and _NOT_A_RATE.match(low, noun_end):
+        if lead in (" a ", " an ") and _not_a_rate().match(low, noun_end):
             return
         if (
             lead.startswith("/")
@@ -1317,9 +1264,48 @@ def number_starts() -> re.Pattern[str]:
     )
     tens, units = glued_words()
     after_article += "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    article = "|".join((after_article, *_article_nouns()))
+    plain = "|".join((*words, "tens(?= of)", "scores(?= of)", "twice", "thrice", f"(?:{FOLDS})fold"))
     return re.compile(
-        rf"\d|[{VULGAR_FRACTIONS}]|\b(?:an?[ ](?:{after_article}|{'|'.join(_article_nouns())})(?![^\W_])|(?:{tens})(?:{units})(?![^\W_])|(?:{'|'.join(words)}|tens(?= of)|scores(?= of)|twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty|hundred|thousand)fold)(?![^\W_]))"
+        rf"\d|[{VULGAR_FRACTIONS}]|\b(?:an?[ ](?:{article})|(?:{tens})(?:{units})|(?:{plain}))(?![^\W_])"
     )
+
+
+@cache
+def context_words(role: str) -> re.Pattern[str]:
+    """Any of the cue words of `role`, as a whole word."""
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(load_number_cues(role)))})(?![^\W_])")
+
+
+@cache
+def _compared_by_times() -> re.Pattern[str]:
+    """After "three times": words that make it a ratio, not a count of times."""
+    words = "|".join(sorted(load_number_cues("compared_by_times")))
+    return re.compile(rf"[ ](?:{words}|[a-z]+er than)(?![^\W_])")
+
+
+@cache
+def _time_adjective() -> re.Pattern[str]:
+    """An adjective between a number and a unit of time ("three consecutive weeks")."""
+    words = "|".join(sorted(load_number_cues("time_adjective")))
+    return re.compile(
+        rf"[ -](?:{words}|[a-z]{{3,16}}(?:ed|ive|ing))[ ]"
+        r"(?=(?:second|minute|hour|day|week|month|year|decade|century|centuries)s?(?![^\W_]))"
+    )
+
+
+@cache
+def _resolution() -> re.Pattern[str]:
+    """4K and 8K as the resolution of a screen."""
+    words = "|".join(sorted(load_number_cues("resolution_noun")))
+    return re.compile(rf"(?<![\d.,])[48]k(?:[ -](?:{words})|$)")
+
+
+@cache
+def _not_a_rate() -> re.Pattern[str]:
+    """After "a year": words that make it a time ("a year earlier"), not a rate."""
+    words = "|".join(sorted(load_number_cues("not_a_rate")))
+    return re.compile(rf"[ ](?:{words}|and a half|or two|or so)(?![^\W_])|-")
 
 
 @cache

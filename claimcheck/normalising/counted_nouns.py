@@ -14,7 +14,8 @@ from claimcheck.lexicons.quantities import load_noun_phrase_ends, load_number_cu
 MAX_WORD_CHARS = 24  # longer than any word the rules look for
 MAX_PHRASE_WORDS = 6  # longer chains of nouns before the head do not occur in the annotated articles
 _WORD = re.compile(
-    r"(?P<gap>[ \u00a0\t]{0,2}\n?[ ]?|-)(?P<quote>[\"“'‘]?)(?P<word>[^\W\d_][^\W_]*(?:[-'’.&/][^\W_]+)*)(?P<close>[\"”]?)"
+    r"(?P<gap>[ \u00a0\t]{0,2}\n?[ ]?|-)(?P<quote>[\"“'‘]?)"
+    r"(?P<word>[^\W\d_][^\W_]*(?:[-'’.&/][^\W_]+)*)(?P<close>[\"”]?)"
 )
 _DETERMINERS = frozenset(
     {
@@ -143,8 +144,7 @@ def with_of_phrase(text: str, low: str, phrase: NounPhrase) -> NounPhrase:
         if (
             first in _OBJECTS
             or first in ("the", "a", "an")
-            or (first in load_noun_phrase_ends()
-            and first not in _POSSESSIVES)
+            or (first in load_noun_phrase_ends() and first not in _POSSESSIVES)
         ):
             return phrase
     return phrase if inner is None else NounPhrase(phrase.start, inner.end, phrase.is_plural)

@@ -1,4 +1,4 @@
-"""Neighbouring amounts that are one quantity: ranges, plus-minus, "one in five", "5 feet 2 inches", scores."""
+"""Neighbouring amounts that are one quantity: ranges, plus-minus, "one in five", "5 feet 2 inches"."""
 
 from __future__ import annotations
 
@@ -341,10 +341,8 @@ class AmountJoiner:
         factor = (
             smaller.si_factor if smaller is not None and smaller.si_factor is not None else Decimal("0.0254")
         )
-        if (
-            (part := divide(inches * factor, reading.si_factor)) is None
-            or (part >= 1
-            and reading.name == "foot")
+        if (part := divide(inches * factor, reading.si_factor)) is None or (
+            part >= 1 and reading.name == "foot"
         ):
             return False
         with localcontext(EXACT):
@@ -357,7 +355,7 @@ class AmountJoiner:
         return True
 
     def _share_unit(self, first: Amount, second: Amount) -> None:
-        """Such as "45 and 50 mg", "64- and 96-layer", "14M and 31M models": a list shares the last unit or noun."""
+        """Such as "45 and 50 mg", "64- and 96-layer": a list shares the last unit."""
         if (
             first.kind
             or first.indefinite

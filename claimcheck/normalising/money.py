@@ -102,9 +102,8 @@ def read_currency_before(text: str, low: str, number_start: int) -> CurrencyRead
                 prefix != "us" or text[prefix_start] == "U" or last == "$"
             ):
                 currency = words.get(prefix + symbol)
-                if currency is not None and not text[prefix_start - 1 : prefix_start].isalnum():
-                    if not (prefix == "us" and low[max(0, prefix_start - 4) : prefix_start].endswith("of ")):
-                        return CurrencyReading(prefix_start, end, currency)
+                if currency is not None and not text[max(0, prefix_start - 1) : prefix_start].isalnum():
+                    return CurrencyReading(prefix_start, end, currency)
             prefix_start = symbol_start
         prefix = low[prefix_start:symbol_start]
         currency = words.get(prefix + symbol) if prefix else None
@@ -168,9 +167,7 @@ def _currency_code(word: str) -> CurrencyWord | None:
     return None
 
 
-def read_currency_after(
-    text: str, low: str, start: int, *, is_attached_ok: bool = True
-) -> CurrencyReading | None:
+def read_currency_after(text: str, low: str, start: int) -> CurrencyReading | None:
     """The currency that begins right after a number and its scale."""
     found = _AFTER.match(text, start)
     if found is None:

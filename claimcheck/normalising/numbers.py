@@ -84,17 +84,6 @@ def glued_words() -> tuple[str, str]:
     return tens, units
 
 
-@cache
-def number_start() -> re.Pattern[str]:
-    """Where a number may begin in lower-cased text: a digit, a vulgar fraction or a number word."""
-    words = sorted(
-        (w for w in load_number_words() if w not in ("oh", "quarters", "halves", "denominator")),
-        key=len,
-        reverse=True,
-    )
-    return re.compile(rf"\d|[{VULGAR_FRACTIONS}]|\b(?:{'|'.join(words)}|seventy)(?![^\W_])")
-
-
 class Numeral:
     """A number found in a text.
 
@@ -168,8 +157,9 @@ def read_digits(text: str, start: int) -> Numeral | None:
         if whole == "10" and (power := _TEN_TO_MINUS.match(text, start)):
             return Numeral(start, power.end(), Decimal(1).scaleb(-int(power["power"])), "digits")
         following = text[end : end + 1]
-        if following in "  /-" or following in VULGAR_FRACTIONS or text[end : end + 5] == " and ":
-            if following and (fraction := _read_fraction(text, start, end, value)):
+        if following and (following in " \u00a0/-" or following in VULGAR_FRACTIONS):
+            fraction = _read_fraction(text, start, end, value)
+            if fraction is not None:
                 return fraction
         is_bare = True
     else:
@@ -526,7 +516,7 @@ class _Grammar:
     in_numerator = False
 
     def scaled_fraction(self, value: Decimal, index: int) -> _Reading | None:
-        """A fraction of a scale word: "half a million", "three quarters billion"; `index` is after the fraction."""
+        """A fraction of a scale word: "half a million", "three quarters billion"; `index` is after it."""
         after = index
         if self.role(after) == "of" and self.role(after + 1) == "an":
             after += 2

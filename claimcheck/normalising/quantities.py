@@ -16,8 +16,13 @@ from decimal import Decimal, localcontext
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from claimcheck.lexicons.quantities import load_comparators, load_number_words, load_trend_words
-from claimcheck.normalising.amounts import PLURAL_SCALES, Amount, AmountReader
+from claimcheck.lexicons.quantities import (
+    load_comparators,
+    load_number_cues,
+    load_number_words,
+    load_trend_words,
+)
+from claimcheck.normalising.amounts import PLURAL_SCALES, Amount, AmountReader, context_words
 from claimcheck.normalising.counted_nouns import (
     NounPhrase,
     find_counted_noun,
@@ -52,7 +57,7 @@ class Quantity:
         unit: `percent`, `percentage_point`, `basis_point`, ISO 4217 code, singular English unit with
             underscores (`mile_per_hour`), or None.
         unit_text: the unit as written, None where it has none.
-        quality: what a unit measures: `length`, `time`, `temperature`, `angle`, `data` ..., `compound` for products.
+        quality: what a unit measures: `length`, `time`, `temperature`, `angle` ...; `compound` for products.
         of, of_start, of_end: the counted noun phrase, or the population or property of a percentage.
         per: singular noun of "a share", "per barrel".
         currency_assumed: whether the country of a currency is a guess ("$" as USD).
@@ -134,19 +139,8 @@ def explain_numerals(text: str) -> list[NumeralAccount]:
 
 
 _LEFT_SIGNS = frozenset("~≈∼≃≅˜><≥⩾≧≤⩽≦±+=")
-_AFTER_PHRASES = re.compile(
-    r"(?P<phrase>\+|[ \u00a0-](?:or|and) (?:more|greater|higher|above|over|older|longer|better|less|fewer|lower|below|under|"
-    r"younger|shorter|so|thereabouts|up)(?![^\W_])(?![ ](?:than|the|a|[$€£]?\d))|[ -](?:odd|ish|plus)(?![^\W_])|ish(?![^\W_])| more or less(?![^\W_]))"
-)
 _MID_RANGE = re.compile(r"[ -](?:range|territory|area)(?![^\W_])")
-_ANGLE_NEAR = re.compile(
-    r"angle|rotat|turn|tilt|slope|latitude|longitude|inclin|steep|bend|bearing|pitch|axis|north|south|east|west|arc"
-)
-_WARM_WORDS = re.compile(r"temperature|outside|weather|warm|cold|heat|hot|cool|freez|thermostat|fever|oven")
 _BOUNDS = frozenset({"<", "<=", ">", ">="})
-_SIZE_OF = re.compile(
-    r" (?:of )?(?:the|its|their|his|her|our|that|what) (?:\w+ )?(?:size|length|height|width|weight|price|cost|speed|rate|number|amount|age|value|level|time|distance)(?![^\W_])"
-)
 
 
 class _Reader:
@@ -230,7 +224,7 @@ class _Reader:
                     end += 1
                 elif (
                     low[end : end + 1] in (" ", "-", "i", "\u00a0")
-                    and (after := _AFTER_PHRASES.match(low, end)) is not None
+                    and (after := _after_phrase().match(low, end)) is not None
                 ):
                     end = after.end()
                 if amount.fraction:
@@ -287,7 +281,7 @@ class _Reader:
             if noun.end <= ceiling and noun.start >= end - 1:
                 if (
                     low[end : end + 1] in (" ", "-")
-                    and (between := _AFTER_PHRASES.match(low, end)) is not None
+                    and (between := _after_phrase().match(low, end)) is not None
                     and between.end() <= noun.start
                 ):
                     comparator = _after_comparator(between["phrase"]) or comparator
@@ -298,10 +292,10 @@ class _Reader:
             per = amount.per
         # what follows: "or more", "+", "-odd"
         after = (
-            _AFTER_PHRASES.match(low, end) if low[end : end + 1] in (" ", "+", "-", "i", "\u00a0") else None
+            _after_phrase().match(low, end) if low[end : end + 1] in (" ", "+", "-", "i", "\u00a0") else None
         )
         if after is None and noun is not None and low[amount.end : amount.end + 1] in ("+", "-", " "):
-            inner = _AFTER_PHRASES.match(low, amount.end)
+            inner = _after_phrase().match(low, amount.end)
             if inner is not None:
                 comparator = _after_comparator(inner["phrase"]) or comparator
         elif after is not None and after.end() <= ceiling:
@@ -401,9 +395,9 @@ class _Reader:
         context = self.low[max(0, amount.start - 60) : amount.end + 40]
         return (
             "angle"
-            if _ANGLE_NEAR.search(context)
+            if context_words("angle_context").search(context)
             else "temperature"
-            if _WARM_WORDS.search(context)
+            if context_words("heat_context").search(context)
             else "angle"
         )
 
@@ -422,7 +416,7 @@ class _Reader:
         if amount.found_by == "number-out-of-number":
             return "percent", "percent", amount.found_by
         if following.startswith(" of ") or amount.noun is not None:
-            if _SIZE_OF.match(low, amount.end):
+            if _size_of().match(low, amount.end):
                 return "multiple", None, "fraction-of-size"
             return "percent", "percent", amount.found_by or "fraction-of"
         if following.startswith((" the ", " as ")) and amount.value < 1:
@@ -536,6 +530,28 @@ class _Reader:
             else:
                 accounts.append(NumeralAccount(start, end, text[start:end], None, "name-with-number"))
         return accounts
+
+
+@cache
+def _after_phrase() -> re.Pattern[str]:
+    """What bounds or blurs a number from behind: "or more", "+", "-odd"."""
+    words = "|".join(
+        sorted(
+            (re.escape(p) for p in load_comparators("after") if p not in ("+", "ish")), key=len, reverse=True
+        )
+    )
+    return re.compile(
+        rf"(?P<phrase>\+|[ \u00a0-](?:{words})(?![^\W_])(?![ ](?:than|the|a|[$€£]?\d))|-?ish(?![^\W_]))"
+    )
+
+
+@cache
+def _size_of() -> re.Pattern[str]:
+    """After a fraction: "the size of", "its price"; a comparison, not a part."""
+    nouns = "|".join(sorted(load_number_cues("compared_size")))
+    return re.compile(
+        rf" (?:of )?(?:the|its|their|his|her|our|that|what) (?:[a-z]{{2,16}} )?(?:{nouns})(?![^\W_])"
+    )
 
 
 def _combine(outer: str, inner: str) -> str:

@@ -84,12 +84,14 @@ STRUCTURES = re.compile(
         | \d{3}-\d{4}(?![\d-]))
     | (?P<version>\d+\.\d+\.\d+(?:\.\d+)*(?:[-+]?(?:alpha|beta|rc|b|a)\d*)?(?![\w%]))
     | (?P<era>\d{1,4}[ ]?[-–—/][ ]?\d{1,4}[ ](?:bce?|ce|ad|b\.c\.|a\.d\.)(?!\w))
-    | (?P<year>(?:1[5-9]|20)\d\d[ ]?[-–—/][ ]?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d%]|[.,]\d|[ ]?(?:million|billion|thousand|percent|per[ ]cent)))
+    | (?P<year>(?:1[5-9]|20)\d\d[ ]?[-–—/][ ]?(?:(?:1[5-9]|20)\d\d|\d\d)
+          (?![\d%]|[.,]\d|[ ]?(?:million|billion|thousand|percent|per[ ]cent)))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 STRUCTURE_HINT = re.compile(
-    r"\d{1,5}[ \u00a0]?(?:\)[ ]?\d|[-:./–—][ ]?\d|[ap]\.?[ ]?m\b|o['’]c|\d{3}[-. ]|\(?\d{3}|hours|hrs|GMT|UTC)",
+    r"\d{1,5}[ \u00a0]?"
+    r"(?:\)[ ]?\d|[-:./–—][ ]?\d|[ap]\.?[ ]?m\b|o['’]c|\d{3}[-. ]|\(?\d{3}|hours|hrs|GMT|UTC)",
     re.IGNORECASE,
 )
 
@@ -100,9 +102,10 @@ _MONTH_AFTER = re.compile(
     rf"(?:st|nd|rd|th)?[ \u00a0]{{0,2}}(?:of[ ])?[-/]?(?:{MONTHS})\b(?!\w)\.?", re.IGNORECASE
 )
 _MONTH_BEFORE = re.compile(rf"\b(?:{MONTHS})\.?[ \u00a0,]{{0,2}}(?:the )?$", re.IGNORECASE)
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY_JOINT = r"[ ]?(?:[-–,]|to|and|through|until)[ ]?"
 _MONTH_DAYS_BEFORE = re.compile(
-    rf"\b(?:{MONTHS})\.?[ \u00a0]\d{{1,2}}(?:st|nd|rd|th)?(?:[ ]?(?:[-–,]|to|and|through|until)[ ]?(?:\d{{1,2}}(?:st|nd|rd|th)?[ ]?(?:[-–,]|to|and|through|until)[ ]?){{0,3}})$",
-    re.IGNORECASE,
+    rf"\b(?:{MONTHS})\.?[ \u00a0]{_DAY}(?:{_DAY_JOINT}(?:{_DAY}{_DAY_JOINT}){{0,3}})$", re.IGNORECASE
 )
 _DAYS_MONTH_AFTER = re.compile(
     rf"(?:st|nd|rd|th)?[ ]?(?:[-–]|to|and|or)[ ]?\d{{1,2}}(?:st|nd|rd|th)?[ ](?:of[ ])?(?:{MONTHS})\b",
@@ -185,9 +188,7 @@ def is_day_of_month(text: str, start: int, end: int, left: str) -> bool:
     if not left or not (left[-1].isspace() or left[-1] in ",-–"):
         return False
     if _MONTH_BEFORE.search(left):
-        tail = left.rsplit(maxsplit=1)[-1].strip(",.")
-        original = tail if tail not in ("may", "march", "mar") else tail
-        return original != "may" or left.rstrip()[-3:].lower() == "may"
+        return True
     return bool(_MONTH_DAYS_BEFORE.search(left))
 
 
@@ -307,8 +308,9 @@ def find_context_rule(text: str, low: str, amount: Amount) -> SetAsideRule | Non
             and adjacent
             and (
                 word in load_numbered_names()
-                or (text[amount.unit_start] == "d"
-                and word not in ("for", "after", "within", "every", "over"))
+                or (
+                    text[amount.unit_start] == "d" and word not in ("for", "after", "within", "every", "over")
+                )
             )
         ):
             return "name-with-number"
@@ -321,11 +323,17 @@ def find_context_rule(text: str, low: str, amount: Amount) -> SetAsideRule | Non
             return "name-with-number"
         return None
     line_start = low.rfind("\n", max(0, start - 12), start) + 1 if start > 12 or "\n" in left else 0
-    if numeral.is_bare and end - start <= 3 and (start <= 12 or line_start > max(0, start - 12)) and (
-        _LIST_NUMBER.match(text, max(line_start, 0), end + 3)
-        and text[end : end + 1] in ".)"
-        and text[end + 1 : end + 2] in (" ", "\t")
-    ) and not text[line_start:start].strip(" \t(*>-#"):
+    if (
+        numeral.is_bare
+        and end - start <= 3
+        and (start <= 12 or line_start > max(0, start - 12))
+        and (
+            _LIST_NUMBER.match(text, max(line_start, 0), end + 3)
+            and text[end : end + 1] in ".)"
+            and text[end + 1 : end + 2] in (" ", "\t")
+        )
+        and not text[line_start:start].strip(" \t(*>-#")
+    ):
         return "list-number"
     if numeral.is_bare and text[start - 1 : start] == "(" and text[end : end + 1] == ")" and end - start <= 2:
         return "list-number"
@@ -408,7 +416,7 @@ def _find_year_rule(text: str, low: str, amount: Amount, word: str, adjacent: bo
     if text[numeral.start] == "0" and value < 1000:
         return None
     end = numeral.end
-    if _ERA.match(low, end) and low[end:end + 3].strip() != "ad":
+    if _ERA.match(low, end) and low[end : end + 3].strip() != "ad":
         return "year"
     if not 1000 <= value <= (2199 if word in ("by", "in", "until", "till") else 2100) or amount.has_scale:
         return None
@@ -426,9 +434,12 @@ def _find_year_rule(text: str, low: str, amount: Amount, word: str, adjacent: bo
         return "year"
     if adjacent and word == "of" and _TIME_OF.search(low, max(0, numeral.start - 16), numeral.start):
         return "year"
-    if adjacent and word in load_number_cues("year_preposition"):
-        if value >= 1500 or (word in ("in", "since") and not has_plural_noun(text, low, end)):
-            return "year"
+    if (
+        adjacent
+        and word in load_number_cues("year_preposition")
+        and (value >= 1500 or (word in ("in", "since") and not has_plural_noun(text, low, end)))
+    ):
+        return "year"
     if not is_modern:
         return None
     noun = find_counted_noun(text, low, end)

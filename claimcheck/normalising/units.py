@@ -1,4 +1,4 @@
-"""Units of measure after a number: words ("square feet"), symbols ("km/h"), and products of them ("mW m−2")."""
+"""Units of measure after a number: words ("square feet"), symbols ("km/h"), products of them ("mW m−2")."""
 
 from __future__ import annotations
 
@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 
 _EXPONENTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−–", "0123456789---")
 _WORDS = re.compile(
-    r"(?:[ \u00a0\u2009]{0,2}\n?-?|[ ]-[ ](?=(?:year|month|week|day|hour|minute|foot|inch|mile|ton|pound)(?![a-z])))"
+    r"(?:[ \u00a0\u2009]{0,2}\n?-?"
+    r"|[ ]-[ ](?=(?:year|month|week|day|hour|minute|foot|inch|mile|ton|pound)(?![a-z])))"  # "30 - year bonds"
     r"(?P<words>[a-z]+\.?(?:[ -][a-z]+\.?){0,3})"
 )
 _BRACKETED = re.compile(
-    r"[ \u00a0]?(?:\((?P<round>[^\s()]{1,6})\)|\[(?P<square>[^\s\[\]]{1,6})\]|\{(?P<curly>[^\s{}]{1,6})\}|<(?P<angle>[^\s<>]{1,6})>)"
+    r"[ \u00a0]?(?:\((?P<round>[^\s()]{1,6})\)|\[(?P<square>[^\s\[\]]{1,6})\]"
+    r"|\{(?P<curly>[^\s{}]{1,6})\}|<(?P<angle>[^\s<>]{1,6})>)"
 )
 # an atom of a symbolic unit, with its exponent: "m", "cm3", "s−1", "µg", "°C"
 _ATOM = re.compile(
@@ -199,9 +201,9 @@ def _read_symbols(text: str, low: str, start: int) -> UnitReading | None:
             return None
     if text[start : start + 1] == "-" and len(symbol) == 1 and symbol not in "°mgKVWLl":
         return None
-    if symbol in ("in", "in.") and exponent == 1 and (spaces or text[start : start + 1] == "-"):
-        if not _INCH_FOLLOWS.match(low, end):
-            return None
+    is_spaced_inch = symbol in ("in", "in.") and exponent == 1 and (spaces or text[start : start + 1] == "-")
+    if is_spaced_inch and not _INCH_FOLLOWS.match(low, end):
+        return None
     if symbol in "\"'″′":
         if not is_prime(text, position, attached=not spaces):
             return None
@@ -220,18 +222,18 @@ def _read_symbols(text: str, low: str, start: int) -> UnitReading | None:
         atom = _ATOM.match(text, separator.end())
         if atom is None:
             break
-        following = _read_atom(atom, symbols)
-        if following is None:
+        chained = _read_atom(atom, symbols)
+        if chained is None:
             spelled = load_unit_words().get(atom["symbol"].lower())
             if spelled is None:
                 break
             power = atom["exponent"]
-            following = (
+            chained = (
                 (spelled, 1, atom.end("symbol"))
                 if power is None
                 else (spelled, int(power.translate(_EXPONENTS).strip(" ^{}()")), atom.end())
             )
-        next_unit, next_exponent, next_end = following
+        next_unit, next_exponent, next_end = chained
         if separator[0][:1] in " \u00a0\u2009" and separator[0].strip() in ("", ".") and next_exponent > 0:
             break
         if text[next_end : next_end + 1].isalnum():
@@ -315,7 +317,8 @@ _POWER_NAMES = {1: "", 2: "square_", 3: "cubic_"}
 def _multiply(parts: list[tuple[Unit, int, str]], end: int) -> UnitReading:
     factor: Decimal | None = Decimal(1)
     powers: dict[str, int] = {}
-    over, under = [], []
+    over: list[str] = []
+    under: list[str] = []
     with localcontext(EXACT):
         for unit, exponent, _ in parts:
             name = _POWER_NAMES.get(abs(exponent), "") + unit.name
