@@ -107,8 +107,8 @@ def _find_headings(words: NameWords) -> list[bool]:
                 long_words = [i for i in range(line_start, index) if len(words.forms[i]) > 3]
                 capitals = sum(1 for i in long_words if words.cases[i] in NAME_CASES)
                 if len(long_words) >= 2 and capitals >= 0.8 * len(long_words):
-                    ends_plain = index == len(words) or not words.gaps[index].lstrip(" \"”'’").startswith(".")
-                    if ends_plain:
+                    tail = words.gaps[index] if index < len(words) else words.text[words.ends[-1] :]
+                    if not tail.lstrip(" \"”'’)").startswith("."):
                         heading[line_start:index] = [True] * size
             line_start = index
     return heading

@@ -10,12 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.tagging.name_candidates import MODEL, WEAK, Candidate
+from claimcheck.tagging.name_candidates import FAIR, GOOD, MODEL, WEAK, Candidate
 from claimcheck.tagging.name_context import NameContext, read_context
+from claimcheck.tagging.name_evidence import weigh_name
+from claimcheck.tagging.name_lexicon import load_cues, load_titles
 from claimcheck.tagging.name_linking import link_names
 from claimcheck.tagging.name_patterns import find_built_names
 from claimcheck.tagging.name_senses import find_listed_names
-from claimcheck.tagging.name_words import split_words
+from claimcheck.tagging.name_words import Case, split_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -55,7 +57,10 @@ def find_names(doc: Doc) -> list[NameMention]:
     if not len(words):
         return []
     context = read_context(words)
-    candidates = [*find_listed_names(context), *find_built_names(context), *_read_model_entities(doc, context)]
+    candidates = [*find_listed_names(context), *find_built_names(context)]
+    if doc.ents:
+        candidates += _read_model_entities(doc, context, [c for c in candidates if c.strength >= GOOD])
+    candidates += _read_free_runs(context, candidates)
     chosen = _resolve(candidates)
     text = doc.text
     return [
@@ -64,21 +69,131 @@ def find_names(doc: Doc) -> list[NameMention]:
     ]
 
 
-def _read_model_entities(doc: Doc, context: NameContext) -> list[Candidate]:
-    """The pipeline's entities, cut to whole words."""
+def _read_model_entities(doc: Doc, context: NameContext, sure: list[Candidate]) -> list[Candidate]:
+    """The pipeline's entities, cut to whole words; the label is weighed against the words around it."""
     words = context.words
     first_at = {start: i for i, start in enumerate(words.starts)}
     last_at = {end: i + 1 for i, end in enumerate(words.ends)}
+    sure_at = {c.first: c for c in sure}
+    has_tags = doc.has_annotation("TAG")
     found = []
     for entity in doc.ents:
         label = _MODEL_LABELS.get(entity.label_)
         if label is None:
             continue
         first = first_at.get(entity.start_char)
-        last = last_at.get(entity.end_char)
+        last = last_at.get(entity.end_char, last_at.get(entity.end_char - 1))
         if first is None or last is None or last <= first:
             continue
-        found.append(Candidate(first, last, words.starts[first], words.ends[last - 1], label, "model", MODEL))
+        if label != "language" and has_tags and not any(token.tag_ in _NAME_TAGS for token in entity):
+            continue
+        for piece_first, piece_last in _split_entity(context, first, last, label):
+            if label == "language":
+                found.append(_make_model_name(context, piece_first, piece_last, label))
+                continue
+            if _is_pieced_together(context, piece_first, piece_last, sure_at):
+                continue
+            if not _may_be_name(context, piece_first, piece_last):
+                continue
+            chances = weigh_name(context, piece_first, piece_last, {label: MODEL_WEIGHT, "none": NONE_WEIGHT})
+            best = max(chances, key=chances.__getitem__)
+            if best != "none":
+                found.append(_make_model_name(context, piece_first, piece_last, best))
+    return found
+
+
+def _make_model_name(context: NameContext, first: int, last: int, label: str) -> Candidate:
+    words = context.words
+    return Candidate(first, last, words.starts[first], words.ends[last - 1], label, "model", MODEL)
+
+
+def _split_entity(context: NameContext, first: int, last: int, label: str) -> list[tuple[int, int]]:
+    """Pieces of an entity: cut at possessive endings, titles and plain words at its edges cut off."""
+    words = context.words
+    titles = load_titles()
+    plain = load_cues("plain_capital")
+    pieces = []
+    start = first
+    for index in range(first + 1, last + 1):
+        if index == last or words.gaps[index][:1] in {"'", "’", "‘"} and words.gaps[index][1:2] == "s":
+            pieces.append((start, index))
+            start = index
+    trimmed = []
+    for start, end in pieces:
+        while start < end and (
+            not context.is_name_like(start) and words.cases[start] is Case.LOWER
+            or label == "person" and end - start > 1 and (words.forms[start] in titles or words.forms[start] + "." in titles)
+            or context.is_plain_start(start)
+        ):
+            start += 1
+        while start < end and words.forms[end - 1] in plain and end - start > 1:
+            end -= 1
+        if start < end:
+            trimmed.append((start, end))
+    return trimmed
+
+
+def _is_pieced_together(context: NameContext, first: int, last: int, sure_at: dict[int, Candidate]) -> bool:
+    """Whether surer names cover every capitalised word of the span: "General Motors of Detroit"."""
+    index = first
+    inner = 0
+    while index < last:
+        name = sure_at.get(index)
+        if name is not None and name.last <= last and not (name.first == first and name.last == last):
+            inner += 1
+            index = name.last
+        elif context.is_name_like(index):
+            return False
+        else:
+            index += 1
+    return inner > 0
+
+
+def _may_be_name(context: NameContext, first: int, last: int) -> bool:
+    """Whether a span of the pipeline is worth weighing at all."""
+    words = context.words
+    capitals = [i for i in range(first, last) if context.is_name_like(i)]
+    if not capitals or context.heading[first]:
+        return False
+    if all(context.is_explained(i) for i in capitals):
+        return False
+    plain = context.plain
+    modifiers = load_cues("generic_modifier")
+    return not all(words.forms[i].lower() in plain or words.forms[i] in modifiers for i in capitals)
+
+
+_NAME_TAGS = frozenset({"NNP", "NNPS", "FW", "ADD", "GW"})
+NONE_WEIGHT = 0.0
+MODEL_WEIGHT = 1.0
+RUN_CHANCE = 0.9
+
+
+def _read_free_runs(context: NameContext, candidates: list[Candidate]) -> list[Candidate]:
+    """Runs of capitals that nothing else explains, where the words around them leave little doubt."""
+    words = context.words
+    taken = {i for c in candidates if c.strength > WEAK for i in range(c.first, c.last)}
+    found = []
+    index = 0
+    total = len(words)
+    while index < total:
+        if index in taken or not context.is_name_like(index) or context.heading[index]:
+            index += 1
+            continue
+        first = index
+        last = index + 1
+        while last < total and last not in taken and context.is_name_like(last) and context.joins(last):
+            last += 1
+        index = last
+        if last - first > 1 and context.is_plain_start(first):
+            first += 1
+        if last - first > 5 or (first - 1 in taken and context.joins(first)) or (last in taken and context.joins(last)):
+            continue
+        if not _may_be_name(context, first, last):
+            continue
+        chances = weigh_name(context, first, last)
+        label = max(chances, key=chances.__getitem__)
+        if label != "none" and chances[label] >= RUN_CHANCE:
+            found.append(Candidate(first, last, words.starts[first], words.ends[last - 1], label, "evidence", FAIR))
     return found
 
 
