@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.tagging.texts import text_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
@@ -119,7 +121,7 @@ def _partitive(span: Span, start: int, end: int) -> Offsets | None:
     root = span.root
     is_money = any(token.tag_ == "$" or token.is_currency for token in span)
     if is_money:
-        of = _OF_WHAT.match(root.doc.text, end, root.sent.end_char)
+        of = _OF_WHAT.match(text_of(root.doc), end, root.sent.end_char)
         spent_on = root.doc.char_span(of.end(), of.end() + 1, alignment_mode="expand") if of else None
         if spent_on is not None:
             noun = _noun_from(spent_on[0])
@@ -170,7 +172,7 @@ def _modified_noun(token: Token, head: Token, start: int, end: int) -> Offsets |
         return noun_phrase(token)
     if head.i > token.i:  # "9th gen Core processors": what follows the claim's words
         first, last = noun_phrase(head)
-        return trim(head.doc.text, end, last) if first <= start < last and end < last else (first, last)
+        return trim(text_of(head.doc), end, last) if first <= start < last and end < last else (first, last)
     first, last = noun_phrase(head, before=token)
     return noun_phrase_until(head.doc, first, min(last, start)) if first < start else (first, last)
 
@@ -186,7 +188,7 @@ def noun_phrase_until(doc: Doc, start: int, end: int) -> Offsets | None:
     last = len(span)
     while last > 0 and span[last - 1].pos_ in _EDGE_TAGS:
         last -= 1
-    return trim(doc.text, start, span[:last].end_char) if last else None
+    return trim(text_of(doc), start, span[:last].end_char) if last else None
 
 
 def noun_phrase(head: Token, before: Token | None = None, *, with_modifying_clauses: bool = False) -> Offsets:
@@ -201,7 +203,7 @@ def noun_phrase(head: Token, before: Token | None = None, *, with_modifying_clau
     while last + 1 < len(tokens) and tokens[last + 1].i == tokens[last].i + 1:
         last += 1
     end = tokens[last]
-    return trim(head.doc.text, tokens[first].idx, end.idx + len(end))
+    return trim(text_of(head.doc), tokens[first].idx, end.idx + len(end))
 
 
 _NOT_IN_PHRASE = (
@@ -267,7 +269,7 @@ def _nearest_before(sentence: Sentence, start: int) -> Offsets | None:
     before = [name for name in sentence.names if name.end <= start and name.label != "language"]
     if before:
         return before[-1].start, before[-1].end
-    text = sentence.span.doc.text
+    text = text_of(sentence.span.doc)
     pronoun = _PRONOUN.search(text, sentence.start, start)
     if pronoun:
         return pronoun.span()

@@ -11,6 +11,7 @@ from claimcheck.normalising.quantities import Quantity, find_quantities
 from claimcheck.normalising.versions import VersionExpression, find_versions
 from claimcheck.tagging.cues import Cue, find_cues
 from claimcheck.tagging.names import NameMention, find_names
+from claimcheck.tagging.texts import text_of
 from claimcheck.tagging.reported_speech import Report, find_reports
 
 if TYPE_CHECKING:
@@ -44,20 +45,17 @@ class NormalisedDocument:
 
     Attributes:
         passage: the text and its place in the article.
+        text: the characters of the passage; equal to `doc.text`.
         doc: the spaCy `Doc` over `passage.text`; tags, heads and lemmas only where the pipeline gave them.
         sentences: in reading order, covering every mention.
         reports: what somebody is said to say, think or show; an outer report before those inside it.
     """
 
     passage: Passage
+    text: str
     doc: Doc
     sentences: tuple[Sentence, ...]
     reports: tuple[Report, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """The characters of the passage; equal to `doc.text`."""
-        return self.doc.text
 
     @property
     def is_parsed(self) -> bool:
@@ -71,18 +69,19 @@ class NormalisedDocument:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the character at `offset`, or the last one that starts before it."""
-        starts = [sentence.start for sentence in self.sentences]
-        return self.sentences[max(0, bisect_right(starts, offset) - 1)]
+        index = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start)
+        return self.sentences[max(0, index - 1)]
 
 
 def normalise(tagged: TaggedPassage) -> NormalisedDocument:
     """Find every mention of a tagged passage and sort the mentions into its sentences."""
     doc = tagged.doc
+    text = text_of(doc)
     bounds = tagged.passage.sentences
-    quantities = _by_sentence(find_quantities(doc.text), bounds)
+    quantities = _by_sentence(find_quantities(text), bounds)
     names = _by_sentence(find_names(doc), bounds)
-    dates = _by_sentence(find_dates(doc.text, reference=tagged.passage.article.published), bounds)
-    versions = _by_sentence(find_versions(doc.text), bounds)
+    dates = _by_sentence(find_dates(text, reference=tagged.passage.article.published), bounds)
+    versions = _by_sentence(find_versions(text), bounds)
     sentences = []
     for index, (start, end) in enumerate(bounds):
         span = doc.char_span(start, end, alignment_mode="expand")
@@ -97,10 +96,10 @@ def normalise(tagged: TaggedPassage) -> NormalisedDocument:
                 names[index],
                 dates[index],
                 versions[index],
-                tuple(find_cues(doc.text, start=start, end=end)),
+                tuple(find_cues(text, start=start, end=end)),
             )
         )
-    return NormalisedDocument(tagged.passage, doc, tuple(sentences), tuple(find_reports(doc)))
+    return NormalisedDocument(tagged.passage, text, doc, tuple(sentences), tuple(find_reports(doc)))
 
 
 def _by_sentence(
