@@ -86,7 +86,7 @@ def stands_alone(text: str, start: int, end: int) -> bool:
         before = text[start - 1]
         if before.isalnum() or before in "_$€£¥₹#@":
             return False
-        if before in "-–/.:,'’+" and start > 1 and text[start - 2].isdigit():
+        if before in "-–/.:,'’+" and start > 1 and text[start - 2].isdigit() and text[start].isdigit():
             return False
     if end < len(text):
         after = text[end]
@@ -213,7 +213,9 @@ def _bracket_pattern() -> re.Pattern[str]:
     """The inside of a bracket up to a year: "(", "(Smith, ", "(born "."""
     words = "|".join(re.escape(word) for word in (*_words("event"), *_words("bracket_event")))
     return re.compile(
-        rf"[(\[;](?:[^()\[\]\n]{{0,36}}?(?:,|\bal\.,?|\b(?:{words}|from|until))?\s*)?$", re.IGNORECASE
+        rf"[(\[](?:[^()\[\]\n]{{0,44}};)?\s*"
+        rf"(?:[^()\[\];\n]{{0,36}}?(?:,|\bal\.,?|\b(?:{words}|from|until))\s*)?$",
+        re.IGNORECASE,
     )
 
 

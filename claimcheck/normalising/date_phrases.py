@@ -124,7 +124,7 @@ def _with_mod(reading: Reading | None, mod: Mod, *, sure: bool) -> Reading | Non
     return reading._replace(point=point, sure=reading.sure or (sure and reading.rule not in _AGES))
 
 
-_MODS: dict[str, Mod] = {"START": "START", "MID": "MID", "END": "END"}
+MODS: dict[str, Mod] = {"START": "START", "MID": "MID", "END": "END"}
 
 
 def _parse_part(run: Run, i: int) -> Reading | None:
@@ -132,17 +132,17 @@ def _parse_part(run: Run, i: int) -> Reading | None:
     after = i + 1
     if run.at(after).kind != "of" and not (run.at(after).kind == "dash" and run.is_tight(after)):
         return None
-    return _with_mod(parse_plain_point(run, _skip(run, after + 1, "the")), _MODS[run.at(i).word], sure=True)
+    return _with_mod(parse_plain_point(run, _skip(run, after + 1, "the")), MODS[run.at(i).word], sure=True)
 
 
 def _parse_early_late(run: Run, i: int) -> Reading | None:
-    """Read "late 2022", "mid-1990s", "early in the 1950s"; of "early to mid 2019" the first."""
-    mod = _MODS[run.at(i).word]
-    after = i + 1
-    if run.at(after).kind in ("dash", "to") and run.at(after + 1).kind == "early_late":
-        after += 2
-    after = _skip(run, after, "dash")
-    after = _skip(run, after, "in", "the")
+    """Read "late 2022", "mid-1990s", "early in the 1950s". "early to mid 2019" is given no part."""
+    mod = MODS[run.at(i).word]
+    after = _skip(run, i + 1, "dash", "to", "dash")
+    if after > i + 1 and run.at(after).kind == "early_late":
+        reading = parse_plain_point(run, _skip(run, after + 1, "dash"))
+        return None if reading is None or reading.rule in _AGES else reading._replace(sure=True)
+    after = _skip(run, i + 1, "dash", "in", "the")
     return _with_mod(parse_plain_point(run, after), mod, sure=True)
 
 
@@ -410,6 +410,13 @@ def _parse_number(run: Run, i: int) -> Reading | None:
         if year is not None and year >= 1500 and not _is_more_digits(run, i + 2):
             return Reading(CalendarPoint(year=year, month=token.value), i + 3, "numeric_month")
     return _parse_day_first(run, i) or _parse_slash_day(run, i)
+
+
+def _parse_grouped(run: Run, i: int) -> Reading | None:
+    """Read "10,000 BC"."""
+    if run.at(i + 1).kind != "era" or run.at(i + 1).value > 0:
+        return None
+    return Reading(CalendarPoint(year=-run.at(i).value), i + 2, "year_of_era")
 
 
 def _parse_slash_day(run: Run, i: int) -> Reading | None:
@@ -796,6 +803,7 @@ def _parse_holiday(run: Run, i: int) -> Reading | None:
 _PARSERS = {
     "month": _parse_month,
     "number": _parse_number,
+    "grouped": _parse_grouped,
     "date": _parse_date_token,
     "decade": _parse_decade,
     "shortdecade": _parse_short_decade,

@@ -145,7 +145,8 @@ def anchor_pattern(*, relative: bool) -> re.Pattern[str]:
         r"[Qq](?<!\w.)[1-4]\b",
         r"[FfCc](?<!\w.)[Yy][ '’-]?\d\d",
         r"[AaBb](?<!\w.)\.\s?[DdCc]\.",
-        r"[1-9](?<!\w.)0s\b",
+        r"[1-9](?<!\w.)0['’]?s\b",
+        r"[1-4](?<!\w.)Q['’ ]?\d",
     ]
     return re.compile("|".join(alternatives))
 
@@ -176,7 +177,7 @@ def read_run(text: str, anchor: int, limit: int) -> tuple[list[Token], int]:
             continue
         if kind == "word":
             token = _word_token(text, found[0], start, end, entries)
-        elif kind not in ("grouped", "other"):
+        elif kind != "other":
             token = _sign_or_number(kind, found[0], start, end)
         if token is None:
             if end > anchor:
@@ -213,6 +214,8 @@ def _sign_or_number(kind: str, word: str, start: int, end: int) -> Token | None:
         return Token(kind, 0, word, start, end)
     if kind == "era":
         return Token(kind, 1 if word[0] in "aA" else -1, word, start, end)
+    if kind == "grouped" and "." in word:
+        return None
     digits = "".join(character for character in word if character.isdecimal())
     if not digits.isascii():
         return None

@@ -16,7 +16,15 @@ from typing import TYPE_CHECKING, Literal
 
 from claimcheck.normalising.calendar_points import CalendarPoint, Mod, is_day
 from claimcheck.normalising.date_contexts import follows_year, is_date, read_context, stands_alone
-from claimcheck.normalising.date_phrases import DateOrder, Phrase, Reading, Run, parse_ordinal, parse_point
+from claimcheck.normalising.date_phrases import (
+    MODS,
+    DateOrder,
+    Phrase,
+    Reading,
+    Run,
+    parse_ordinal,
+    parse_point,
+)
 from claimcheck.normalising.date_tokens import anchor_pattern, read_run
 from claimcheck.normalising.relative_dates import parse_now, parse_relative
 
@@ -29,6 +37,8 @@ DateKind = Literal[
 
 # The longest span with two digits for its end in the texts read is "1914–45".
 SHORT_SPAN_YEARS = 45
+# Longer lists such as "the 15th, 16th, 17th and 18th centuries" are not told from lists of numbers.
+MAX_LIST_DEPTH = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +132,7 @@ def _parse_phrases(run: Run, i: int) -> list[Phrase]:
         return []
     sign = run.at(left.end)
     is_span = sign.kind in ("dash", "to") or (opener == "between" and sign.kind == "and")
+    is_span |= _is_double_year(run, left)
     if is_span and left.until is None:
         right = _parse_right(run, left, left.end + 1)
         span = None if right is None else _join(left, right)
@@ -133,6 +144,15 @@ def _parse_phrases(run: Run, i: int) -> list[Phrase]:
         if right is not None and right.rule == left.rule + "_year" and right.point.year is not None:
             left = left._replace(point=left.point.with_year(right.point.year), rule=right.rule, sure=True)
     return [Phrase(first, left.end, left)]
+
+
+def _is_double_year(run: Run, left: Reading) -> bool:
+    """Whether a year is followed by a stroke and the next year: "1999/2000", "2019/20"."""
+    sign, token = run.at(left.end), run.at(left.end + 1)
+    if left.rule != "year" or sign.kind != "slash" or token.kind != "number" or len(token.word) not in (2, 4):
+        return False
+    is_next = ((left.point.year or 0) + 1 - token.value) % 100 == 0
+    return is_next and run.is_tight(left.end) and run.is_tight(left.end + 1)
 
 
 def _parse_any(run: Run, i: int) -> Reading | None:
@@ -218,20 +238,29 @@ def _is_before(first: CalendarPoint, last: CalendarPoint) -> bool:
     return begin == end and first != last and after is not None and first.kind != last.kind
 
 
-def _parse_shared(run: Run, i: int, opener: str) -> list[Phrase]:
+def _parse_shared(run: Run, i: int, opener: str, depth: int = 0) -> list[Phrase]:
     """Spans and lists whose parts share a word: "5–8 May 2019", "May 5 and 6", "17th to 19th centuries"."""
     token = run.at(i)
     if token.kind == "month":
         return _parse_days_of_month(run, i, opener)
+    mod = token.word if token.kind == "early_late" else None
+    first = i if mod is None else i + 2 if run.at(i + 1).kind == "dash" else i + 1
+    token = run.at(first)
     if token.kind not in ("number", "ordinal", "cardinal"):
         return []
-    number = parse_ordinal(run, i)
-    value, after = number if number is not None else (token.value, i + 1)
-    if number is None and token.kind == "cardinal":
+    number = parse_ordinal(run, first)
+    value, after = number if number is not None else (token.value, first + 1)
+    if number is None and (token.kind == "cardinal" or mod is not None):
         return []
     if run.at(after).kind == "unit" and run.at(after).word == "century":
         after += 1
     sign = run.at(after)
+    if sign.kind == "comma" and mod is None:
+        rest = _parse_shared(run, after + 1, "", depth + 1) if depth < MAX_LIST_DEPTH else []
+        if not rest or rest[0].until is not None:
+            return []
+        left = _lend(value, after, rest[-1].reading, is_ordinal=number is not None)
+        return [] if left is None else [Phrase(i, after, left), *rest]
     if sign.kind not in ("dash", "to", "and"):
         return []
     is_span = sign.kind != "and" or opener == "between"
@@ -244,20 +273,27 @@ def _parse_shared(run: Run, i: int, opener: str) -> list[Phrase]:
         left = Reading(CalendarPoint(year=left_year), after, "year_of_era")
         return _pair(i, left, begin, right, is_span=is_span)
     right = parse_point(run, begin)
-    if right is None or (number is None) != (run.at(begin).kind == "number"):
+    if right is None or ((number is None) != (run.at(begin).kind == "number") and mod is None):
         return []
+    lent = _lend(value, after, right, is_ordinal=number is not None)
+    if lent is None or (mod is not None and lent.point.century is None):
+        return []
+    if mod is not None:
+        lent = lent._replace(point=lent.point.with_mod(MODS[mod]))
+    return _pair(i, lent, begin, right, is_span=is_span)
+
+
+def _lend(value: int, end: int, right: Reading, *, is_ordinal: bool) -> Reading | None:
+    """A number with what the last of its list says: the "17th" of "17th and 18th centuries"."""
     point = right.point
-    if point.century is not None and number is not None:
-        left = Reading(CalendarPoint(century=value - 1), after, "century")
-        return _pair(i, left, begin, right, is_span=is_span)
-    if point.quarter is not None and number is not None and 1 <= value <= 4:
-        left = Reading(replace(point, quarter=value), after, right.rule)
-        return _pair(i, left, begin, right, is_span=is_span)
+    if point.century is not None and is_ordinal:
+        return Reading(CalendarPoint(century=value - 1), end, "century")
+    if point.quarter is not None and is_ordinal and 1 <= value <= 4:
+        return Reading(replace(point, quarter=value), end, right.rule)
     is_day_of_month = right.rule in ("day_month_year", "day_month") and point.month is not None
-    if is_day_of_month and 1 <= value < (point.day or 0) and len(token.word) <= 4:
-        left = Reading(replace(point, day=value), after, right.rule, sure=right.sure)
-        return _pair(i, left, begin, right, is_span=is_span)
-    return []
+    if is_day_of_month and 1 <= value < (point.day or 0):
+        return Reading(replace(point, day=value), end, right.rule, sure=right.sure)
+    return None
 
 
 def _pair(i: int, left: Reading, begin: int, right: Reading, *, is_span: bool) -> list[Phrase]:
@@ -308,12 +344,14 @@ def _express(run: Run, phrase: Phrase, found: list[DateExpression]) -> DateExpre
     if not stands_alone(run.text, start, end):
         return None
     context = read_context(run.text, start, end)
-    is_in_list = (
-        bool(found) and found[-1].kind in ("year", "range") and follows_year(run.text, start, found[-1].end)
-    )
+    is_in_list = bool(found) and _ends_with_year(found[-1]) and follows_year(run.text, start, found[-1].end)
     if not is_date(run, phrase, context, is_in_list=is_in_list):
         return None
     return _build(run, phrase, context.relation, context.phrase_start)
+
+
+def _ends_with_year(date: DateExpression) -> bool:
+    return date.text[-1:].isdigit() and (date.last or date.first).year is not None
 
 
 # "the last week of 2019": nothing to do with the day of writing

@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.normalising.calendar_points import (
     CalendarPoint,
-    Mod,
     add_units,
     add_working_days,
     day_point,
     is_day,
     unit_around,
 )
-from claimcheck.normalising.date_phrases import Reading, Run, parse_ordinal, parse_point
+from claimcheck.normalising.date_phrases import MODS, Reading, Run, parse_ordinal, parse_point
 from claimcheck.normalising.holidays import holiday_in
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ MAX_AMOUNT = 10_000
 FIRST_REFERENCE_YEAR, LAST_REFERENCE_YEAR = 1000, 9000
 # "last week of 2019", "first half of 2019" need no day of writing.
 _ALSO_DATED = frozenset({"deictic", "ordinal", "cardinal", "unit", "holiday", "weekday"})
-_MODS: dict[str, Mod] = {"START": "START", "MID": "MID", "END": "END"}
+
 _UNITS_WITH_A_NAME = ("week", "month", "quarter", "year", "decade", "century")
 
 
@@ -591,7 +590,7 @@ def _parse_ordinal_of(run: Run, i: int, reference: dt.date) -> Reading | None:
 
 def _parse_part_of(run: Run, i: int, reference: dt.date) -> Reading | None:
     """Read "the end of this month", "earlier this year", "late last week", "end of the year"."""
-    mod = _MODS[run.at(i).word]
+    mod = MODS[run.at(i).word]
     after = i + 1
     if run.at(after).kind in ("of", "in"):
         after += 1

@@ -78,7 +78,12 @@ def values(text: str, **options) -> list[tuple[str, str]]:
         ("The twenty-first century began.", [("twenty-first century", "20")]),
         ("In the 5th century BC it fell.", [("5th century BC", "BC04")]),
         ("In the first decade of the 21st century.", [("first decade of the 21st century", "200X")]),
+        ("In the late 19th and early 20th centuries.", [("late 19th", "18"), ("early 20th centuries", "19")]),
+        ("In the 16th, 17th and 18th centuries.", [("16th", "15"), ("17th", "16"), ("18th centuries", "17")]),
+        ("Ice lay there in 10,000 BC.", [("10,000 BC", "BC10000")]),
         # quarters, seasons, weeks
+        ("1Q20 was weak.", [("1Q20", "2020-Q1")]),
+        ("The years ended June 30, 2019 and 2018.", [("June 30, 2019", "2019-06-30"), ("2018", "2018")]),
         ("Sales in Q4 2022 and in the fourth quarter of 2021.", [("Q4 2022", "2022-Q4"), ("fourth quarter of 2021", "2021-Q4")]),
         ("The third fiscal quarter of 2020.", [("third fiscal quarter of 2020", "2020-Q3")]),
         ("It burned in the summer of 2011.", [("summer of 2011", "2011-SU")]),
@@ -110,6 +115,7 @@ def test_dates_have_timex_values(text, expected):
         ("from Q1 2017 to Q3 2018", "2017-Q1/2018-Q3"),
         ("in the first nine months of 2019", "2019-01/2019-09"),
         ("the 2009-10 season", "2009/2010"),
+        ("in 1999/2000", "1999/2000"),
     ],
 )
 def test_spans(text, timex):
@@ -208,6 +214,7 @@ def test_phrase_takes_in_the_preposition(text, phrase, relation):
         "The first century of its rule was hard.",
         "It was up to date.",
         "The twenties were wild.",
+        "We tried Office 2019; Office 2016; and others.",
     ],
 )
 def test_what_may_be_something_else_is_left_out(text):
