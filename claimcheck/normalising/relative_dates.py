@@ -1,8 +1,8 @@
 """Expressions that need the day of writing: "last month", "two weeks ago", "Monday of next week".
 
 Weeks are ISO weeks. "next Friday" is the Friday of next week, "the coming Friday" too, "this Friday" that of
-this week; "the past two quarters" are the last two whole ones. A bare weekday is left out: whether "on
-Friday" is the last or the next one, only the tense tells.
+this week; "the past two quarters" are the last two whole ones. Whether "on Friday" is the last or the next
+one, only the tense tells; where the words around it do not show one, it is left out.
 """
 
 from __future__ import annotations
@@ -157,14 +157,24 @@ _PAST_TENSE = re.compile(
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|going to|to be|plans?|expects?|due|again|back|\w+['’]ll)\b", re.IGNORECASE
 )
+_CLAUSE_END = re.compile(r"[.;:!?\n]")
 SENTENCE_CHARS = 80  # the median sentence of the gold articles has 120
 
 
 def _is_told_as_past(run: Run, i: int) -> bool:
     """Whether the clause before token `i` is about the past."""
-    start = run.at(i).start
-    clause = re.split(r"[.;:!?\n]", run.text[max(0, start - SENTENCE_CHARS) : start])[-1]
+    clause = _clause_before(run, i)
     return bool(_PAST_TENSE.search(clause)) and not _FUTURE.search(clause)
+
+
+def _clause_before(run: Run, i: int) -> str:
+    start = run.at(i).start
+    return _CLAUSE_END.split(run.text[max(0, start - SENTENCE_CHARS) : start])[-1]
+
+
+def _clause_after(run: Run, i: int) -> str:
+    end = run.at(i).end
+    return _CLAUSE_END.split(run.text[end : end + SENTENCE_CHARS])[0]
 
 
 # ---- this, last, next ----
@@ -527,7 +537,9 @@ def _parse_weekday(run: Run, i: int, reference: dt.date) -> Reading | None:
         days = weekday % 7 - counted.counted_day.isoweekday() % 7
         return _day_reading(_shift(counted.counted_day, days), counted.end, "counted_weekday")
     day = _parse_day_of_month(run, after)
-    if day is None or run.at(day[1]).kind == "month":
+    if day is None:
+        return _parse_bare_weekday(run, i, reference)
+    if run.at(day[1]).kind == "month":
         return None
     # "Tuesday the 21st": the nearest month in which the 21st is a Tuesday
     for months in (0, 1, -1):
@@ -537,6 +549,20 @@ def _parse_weekday(run: Run, i: int, reference: dt.date) -> Reading | None:
             if candidate.isoweekday() == weekday:
                 return _day_reading(candidate, day[1], "weekday_and_day")
     return None
+
+
+def _parse_bare_weekday(run: Run, i: int, reference: dt.date) -> Reading | None:
+    """Read "on Friday": the last one up to the day of writing for the past, the next one for the future."""
+    if run.at(i - 1).kind != "on" or run.at(i + 1).kind in ("and", "to", "dash"):
+        return None
+    before, after = _clause_before(run, i), _clause_after(run, i)
+    is_future = bool(_FUTURE.search(before) or _FUTURE.search(after))
+    is_past = bool(_PAST_TENSE.search(before) or _PAST_TENSE.search(after))
+    if is_future == is_past:
+        return None
+    ahead = (run.at(i).value - reference.isoweekday()) % 7
+    days = ahead if is_future else ahead - 7 if ahead else 0
+    return _day_reading(_shift(reference, days), i + 1, "bare_weekday")
 
 
 def _parse_day_of_month(run: Run, i: int) -> tuple[int, int] | None:

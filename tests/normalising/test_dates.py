@@ -258,6 +258,9 @@ def test_order_of_figures_is_given_or_the_date_left_out(order, timex):
         ("It rained in the last week of 2016.", [("last week of 2016", "2016-W52")]),
         ("It was the last year of the war.", []),
         ("It opened on 03/18/40.", []),
+        ("The court ruled on Friday that it may open.", [("Friday", "2018-05-25")]),
+        ("The court will meet on Friday.", [("Friday", "2018-06-01")]),
+        ("The court meets on Friday.", []),
     ],
 )  # fmt: skip
 def test_relative_dates_are_resolved_against_the_reference(text, expected):
