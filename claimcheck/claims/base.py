@@ -217,6 +217,33 @@ def human_number(amount: Decimal) -> str:
     return f"{amount.normalize():,f}"
 
 
+_PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz", "siemens": "siemens"}
+
+
+def human_unit(unit: str, amount: Decimal | None) -> str:
+    """A unit of the record as people write it after an amount; plural after None, a range.
+
+    >>> human_unit("mile_per_hour", Decimal(60))
+    'miles per hour'
+    >>> human_unit("year", Decimal(1))
+    'year'
+    >>> human_unit("degree_celsius", Decimal(20))
+    'degrees celsius'
+    >>> human_unit("EUR", Decimal(20))
+    'EUR'
+    """
+    if unit == "percent":
+        return "%"
+    if amount == 1 or unit.isupper():
+        return unit.replace("_", " ")
+    words = unit.split("_")
+    # "miles per hour" and "degrees celsius" bend their first word, "percentage points" the last
+    bent = 0 if words[0] == "degree" or "per" in words else len(words) - 1
+    word = words[bent]
+    words[bent] = _PLURALS.get(word) or (word if word.endswith("s") else f"{word}s")
+    return " ".join(words)
+
+
 class BaseClaim(FrozenModel):
     """The fields that claims of every kind have. `text == article[start:end]`."""
 

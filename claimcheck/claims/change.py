@@ -22,6 +22,7 @@ from claimcheck.claims.base import (
     Value,
     comparator_prefix,
     human_number,
+    human_unit,
 )
 from claimcheck.claims.subjects import find_subject, noun_phrase, noun_phrase_until
 from claimcheck.lexicons import load_rows
@@ -40,7 +41,8 @@ class ChangeValue(Value):
     """The direction, and what is given of the size of the change and of the old and the new value.
 
     `number` (or `low` and `high`) is the amount of change; where only the new value is given, and it is a
-    range, `low` and `high` are that range. `unit` is `percent`, a currency code, a unit or the counted noun.
+    range, `low` and `high` are that range. `unit` is `percent`, a currency code, a unit or the counted noun;
+    `to_unit` is that of `from` and `to` where it is another one ("rose 5% to €3 million").
     """
 
     model_config = ConfigDict(validate_by_name=True, validate_by_alias=True, serialize_by_alias=True)
@@ -52,6 +54,7 @@ class ChangeValue(Value):
     unit: str | None = None
     from_: Amount | None = Field(default=None, alias="from")
     to: Amount | None = None
+    to_unit: str | None = None
 
     @model_validator(mode="after")
     def _something_given(self) -> Self:
@@ -63,11 +66,13 @@ class ChangeValue(Value):
         """Such as `↑ 23 percent` or `↓ 59 → 46 percent`."""
         arrow = "↑" if self.direction == "increase" else "↓"
         sign = comparator_prefix(comparator)
-        unit = f" {self.unit.replace('_', ' ')}" if self.unit else ""
+        unit = f" {human_unit(self.unit, self.number)}" if self.unit else ""
+        to_unit = f" {human_unit(self.to_unit, self.to)}" if self.to_unit else ""
         if self.from_ is not None and self.to is not None:
-            return f"{arrow} {human_number(self.from_)} → {sign}{human_number(self.to)}{unit}"
+            return f"{arrow} {human_number(self.from_)} → {sign}{human_number(self.to)}{to_unit or unit}"
         if self.number is not None:
-            return f"{arrow} {sign}{human_number(self.number)}{unit}"
+            now = f" to {human_number(self.to)}{to_unit or unit}" if self.to is not None else ""
+            return f"{arrow} {sign}{human_number(self.number)}{unit}{now}"
         if self.low is not None and self.high is not None:
             return f"{arrow} {sign}{human_number(self.low)}–{human_number(self.high)}{unit}"
         if self.to is not None:
@@ -330,6 +335,9 @@ def _make_draft(
             fields["to"] = new.number
         elif "number" not in fields:
             fields["low"], fields["high"] = new.low, new.high
+    values = new or old
+    if values is not None and amount is not None and _unit(values) != fields.get("unit"):
+        fields["to_unit"] = _unit(values)
     if "unit" not in fields and (new or old):
         fields["unit"] = _unit(new or old)  # type: ignore[arg-type]
     if direction == "either":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from claimcheck.claims.base import Amount, AmountValue, BaseClaim, Comparator, Draft, amounts_of
+from claimcheck.claims.base import Amount, AmountValue, BaseClaim, Comparator, Draft, amounts_of, human_unit
 from claimcheck.claims.subjects import find_subject
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ class MeasurementValue(AmountValue):
     si_unit: str | None = None
 
     def describe(self, comparator: Comparator) -> str:
-        """Such as `<= 48 hour`."""
-        return f"{self.amount_text(comparator)} {self.unit.replace('_', ' ')}"
+        """Such as `<= 48 hours`."""
+        return f"{self.amount_text(comparator)} {human_unit(self.unit, self.number)}"
 
 
 class MeasurementClaim(BaseClaim):

@@ -47,10 +47,18 @@ def find_subject(
         span = document.doc.char_span(start, end, alignment_mode="expand")
         if span is not None:
             found = _syntactic_subject(span, start, end, names_things=names_things)
-            if found is not None and found[0] < found[1]:
+            if found is not None and found[0] < found[1] and not _is_amount(sentence, found):
                 return found
     nearest = _nearest_before(sentence, start)
     return (start, end) if nearest is None and names_things else nearest
+
+
+def _is_amount(sentence: Sentence, phrase: Offsets) -> bool:
+    """Whether a phrase is nothing but an amount, which a misread tree may offer as a subject."""
+    return any(
+        quantity.kind not in ("count", "ordinal") and quantity.start <= phrase[0] and phrase[1] <= quantity.end
+        for quantity in sentence.quantities
+    )
 
 
 _OPENED = re.compile(r"\s*[(\[]\s*$")
@@ -240,6 +248,8 @@ def _within_phrase(head: Token, before: Token | None, with_clauses: bool) -> lis
             continue
         if relation in ("obl", "advmod") and (child.i > head.i or is_predicate):
             continue
+        if child.i < head.i and child.pos_ == "VERB" and relation in ("acl", "dep"):
+            continue  # "Founded in 2009, the maker employs ..."
         if relation == "conj" and (child.pos_ not in _NOMINAL or is_predicate):
             continue
         if relation == "cc" and is_predicate:
