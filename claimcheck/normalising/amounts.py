@@ -35,7 +35,15 @@ from claimcheck.normalising.money import (
     read_currency_before,
     read_scaled_code,
 )
-from claimcheck.normalising.numbers import EXACT, VULGAR_FRACTIONS, Numeral, divide, glued_words, read_number
+from claimcheck.normalising.numbers import (
+    EXACT,
+    VULGAR_FRACTIONS,
+    Numeral,
+    divide,
+    glued_words,
+    read_digits,
+    read_number,
+)
 from claimcheck.normalising.set_aside import (
     SetAsideRule,
     find_context_rule,
@@ -79,8 +87,15 @@ _PLURAL_VALUES = {
     "tens": 10, "scores": 20, "dozens": 24, "hundreds": 100, "thousands": 1000, "lakhs": 10**5,
     "crores": 10**7, "millions": 10**6, "billions": 10**9, "trillions": 10**12,
 }  # fmt: skip
+_AGE_GROUP_BEFORE = re.compile(r"(?:over|under)[ -]$")
 _LONE_EXPONENT = re.compile(r"[1-4](?![\d.,]\d|\d)")
 _UNIT_BEFORE = re.compile(r"(?:^|[ .·/])(?:day|kg|g|min|h|s|m|l|year|cm|km|ml|w|bw|\)) −$|\) −$")
+_FEET_AND_INCHES = re.compile(
+    r"(?P<feet>\d{1,2})[ ]?['’′][ ]?(?P<inches>\d{1,2}(?:\.\d{1,3})?)(?:[ ]?(?:[\"”″]|''|in(?![^\W_])))"
+)
+_COMMA_CENTS = re.compile(r",\d\d(?![\d,]|\.\d)")
+_VIDEO_LINES = frozenset({240, 360, 480, 576, 720, 1080, 1440, 2160, 4320})
+_HALF_AFTER_UNIT = re.compile(r"(?<![^\W_])(?P<article>an?|one)[ ](?P<unit>[a-z]{3,12})[ ]and[ ]$")
 _DURATION = re.compile(
     r"(?P<clock>\d{1,3}:[0-5]\d(?::[0-5]\d)?)[ -](?P<unit>hours?|hrs|h|minutes?|mins)(?![^\W_])"
 )
@@ -270,6 +285,8 @@ class AmountReader:
                 return self._add(
                     Numeral(at, numeral.end, numeral.value, "plural", Decimal(1), has_scale=True)
                 )
+        if numeral.form == "fraction" and low.endswith(" and ", 0, at) and (end := self._add_half(numeral)):
+            return end
         if numeral.form == "fraction":
             if not self._is_fraction(numeral, word):
                 return self._not_a_fraction(numeral, word)
@@ -288,6 +305,43 @@ class AmountReader:
             if left_word not in load_number_cues("number_prefix") and left_word not in load_number_words():
                 return self._set_aside(at, numeral.end, "name-with-number")
         return self._add(numeral)
+
+    def _add_half(self, numeral: Numeral) -> int:
+        """Such as "an hour and a half", "two years and a half"; the end, or 0."""
+        low = self.low
+        at = numeral.start
+        previous = self.amounts[-1] if self.amounts else None
+        if (
+            previous is not None
+            and previous.aside is None
+            and previous.kind == "measure"
+            and previous.end == at - 5
+            and previous.value == previous.value.to_integral_value()
+            and read_unit(self.text, low, numeral.end) is None
+        ):
+            previous.value += numeral.value
+            previous.end = numeral.end
+            return numeral.end
+        found = _HALF_AFTER_UNIT.search(low, max(0, at - 24), at)
+        unit = None if found is None else load_unit_words().get(found["unit"])
+        if found is None or unit is None:
+            return 0
+        amount = Amount(Numeral(found.start(), found.end("article"), 1 + numeral.value, "words"))
+        reading = UnitReading(
+            found.end("unit"),
+            unit.name,
+            unit.quality,
+            unit.si_factor,
+            unit.si_offset,
+            unit.si_unit,
+            is_compound=False,
+        )
+        self._take_unit(amount, reading, found.start("unit"))
+        amount.end = numeral.end
+        if previous is not None and previous.end > amount.start:
+            return 0
+        self.amounts.append(amount)
+        return numeral.end
 
     def _read_year_words(self, numeral: Numeral) -> int:
         """End of a year said in two halves, "nineteen ninety-five", that begins with `numeral`; or 0."""
@@ -358,7 +412,7 @@ class AmountReader:
         if word.startswith(("a ", "an ")):
             if head == "half":
                 return True
-            if following.startswith(" of "):
+            if following.startswith(" of ") or (following[:1] == "-" and self._noun_follows(end)):
                 return True
             if before in load_approximator_ends() or before in ("by", "and", "up", "down"):
                 return True
@@ -454,7 +508,11 @@ class AmountReader:
                     return self._set_aside(at, rest.end() if rest else at + 1, "name-with-number")
         elif before in ("-", "–", "‑", "‐") and text[at - 2 : at - 1].isalpha():
             prefix = word_before(low, at - 1)
-            if prefix not in load_number_cues("number_prefix") and not self._ends_amount(at - 1):
+            if (
+                prefix != "in"
+                and prefix not in load_number_cues("number_prefix")
+                and not self._ends_amount(at - 1)
+            ):
                 rest = _NAME_REST.match(text, at)
                 return self._set_aside(at, rest.end() if rest else at + 1, "name-with-number")
         elif before == "−" and (
@@ -484,6 +542,8 @@ class AmountReader:
         ):
             rest = _NAME_REST.match(text, at)
             return self._set_aside(at, rest.end() if rest else at + 1, "code")
+        if (height := _FEET_AND_INCHES.match(text, start)) is not None and before not in ("'", "’"):
+            return self._add_height(height)
         if (duration := _DURATION.match(low, start)) is not None:
             return self._add_duration(duration)
         structure = find_structure(text, start)
@@ -521,6 +581,23 @@ class AmountReader:
         )
         self._take_unit(amount, reading, found.end("clock"))
         amount.found_by = "hours-and-minutes"
+        self.amounts.append(amount)
+        return amount.end
+
+    def _add_height(self, found: re.Match[str]) -> int:
+        """Feet and inches as marks: 5'10"."""
+        inches = read_digits(self.text, found.start("inches"))
+        assert inches is not None
+        with localcontext(EXACT):
+            value = Decimal(found["feet"]) + inches.value / 12
+        amount = Amount(Numeral(found.start(), found.end("inches"), value, "digits"))
+        unit = load_units()["foot"]
+        reading = UnitReading(
+            found.end(), "foot", "length", unit.si_factor, unit.si_offset, unit.si_unit, is_compound=False
+        )
+        self._take_unit(amount, reading, found.end("inches"))
+        amount.end = found.end()
+        amount.found_by = "feet-and-inches"
         self.amounts.append(amount)
         return amount.end
 
@@ -566,7 +643,12 @@ class AmountReader:
             and not after.isalnum()
         ):
             return self._set_aside(numeral.start, letters.end(), "year")
+        if lowered == "p" and numeral.is_bare and numeral.value in _VIDEO_LINES and not after.isalnum():
+            return self._set_aside(numeral.start, letters.end(), "name-with-number")
         if lowered == "s" and numeral.is_bare and not after.isalnum():
+            group = _AGE_GROUP_BEFORE.search(self.low, max(0, numeral.start - 6), numeral.start)
+            if group is not None and numeral.value < 120:
+                return self._add_age_group(numeral, letters.end())
             if self._is_number_range_plural(letters.end()):
                 amount = self._decade_range(numeral, letters.end())
                 if amount is not None:
@@ -576,7 +658,23 @@ class AmountReader:
                 return self._set_aside(numeral.start, letters.end(), "decade")
             if 1000 <= numeral.value <= 2100:
                 return self._set_aside(numeral.start, letters.end(), "year")
+            if numeral.value > 120:  # "two 747s"
+                return self._set_aside(numeral.start, letters.end(), "name-with-number")
         return self._add(numeral, glued=True)
+
+    def _add_age_group(self, numeral: Numeral, end: int) -> int:
+        """Such as "over-65s", "the under 18s": people by their age."""
+        amount = Amount(numeral)
+        unit = load_units()["year"]
+        reading = UnitReading(
+            end, "year", "time", unit.si_factor, unit.si_offset, unit.si_unit, is_compound=False
+        )
+        self._take_unit(amount, reading, end)
+        amount.end = end
+        amount.unit_start = amount.unit_end = -1
+        amount.found_by = "age"
+        self.amounts.append(amount)
+        return end
 
     def _is_number_range_plural(self, end: int) -> bool:
         return bool(_TEMPERATURE_AFTER.match(self.text, end)) or bool(_PERCENT.match(self.low, end))
@@ -606,6 +704,8 @@ class AmountReader:
         if numeral.form == "fraction":
             amount.fraction = True
         currency = read_currency_before(text, low, numeral.start)
+        if currency is not None and self.amounts and currency.start < self.amounts[-1].end:
+            currency = None
         self._take_sign(amount, currency)
         if currency is not None:
             self._take_currency_before(amount, currency)
@@ -680,8 +780,11 @@ class AmountReader:
                 first = text[at - 1 - len(outer) : at - len(outer)]
                 return (
                     text[at].isupper()
-                    and before == " "
-                    and first.isupper()
+                    and (
+                        before in ("", "\n")
+                        or text[max(0, at - 2) : at] in (". ", "? ", "! ")
+                        or (before == " " and first.isupper())
+                    )
                     and low[end + 1 : end + 2] == " "
                     and word not in load_month_names()
                 )
@@ -753,6 +856,9 @@ class AmountReader:
         amount.start = min(amount.start, reading.start)
         amount.unit_start, amount.unit_end = reading.start, reading.end
         amount.found_by = "currency-before"
+        if amount.numeral.is_bare and (cents := _COMMA_CENTS.match(text, amount.end)) is not None:  # "€5,50"
+            amount.value = amount.mantissa = amount.value + Decimal(cents[0][1:]) / 100
+            amount.end = amount.number_end = cents.end()
         self._take_scale(amount, currency=True)
         # "$76 US a barrel", "at $1.25 sterling", "USD 5 million"
         if reading.currency.assumed:
@@ -786,7 +892,7 @@ class AmountReader:
             return False
         end = found.end("letters")
         if found["space"] and not scale.spaced and not (currency and letters in ("M", "B", "T", "K", "MM")):
-            if letters not in ("M", "B", "G", "T"):
+            if letters not in ("M", "B", "G", "T", "m"):
                 return False
             if not self._is_scaled_count(end, letters, spaced=True):
                 return False
@@ -846,7 +952,7 @@ class AmountReader:
             and (is_plural_noun(word) or word in load_number_cues("scaled_noun") or self._plural_head(end))
         )
         if letters == "m":
-            if spaced or not word:
+            if not word or (spaced and word not in load_number_cues("counted_after_year")):
                 return False
             return counts and word not in load_number_cues("metre_noun")
         if letters == "M":
@@ -963,6 +1069,10 @@ class AmountReader:
             return
         if unit is not None and not self._is_no_unit(amount, unit):
             self._take_unit(amount, unit, amount.end)
+            is_temperature = amount.kind == "measure" and unit.quality in ("angle", "temperature")
+            if is_temperature and low.startswith(" below zero", amount.end):
+                amount.value, amount.mantissa = -amount.value, -amount.mantissa
+                amount.end += len(" below zero")
         elif unit is None and amount.kind == "" and (adjective := _time_adjective().match(low, amount.end)):
             later = read_unit(text, low, adjective.end() - 1)
             if later is not None and later.quality == "time":

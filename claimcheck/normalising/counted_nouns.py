@@ -37,7 +37,9 @@ _DETERMINERS = frozenset(
     }
 )
 _OBJECTS = frozenset({"them", "us", "these", "those", "which", "whom", "it", "this", "that"})
+_CAPITAL_NAMES = frozenset({"US", "IT", "WHO"})  # names that are function words in small letters
 _POSSESSIVES = frozenset({"its", "their", "our", "his", "her", "your", "my"})
+_VERB_FORM = re.compile(r"[a-z]{3,}(?:ing|ed)")
 _DIGIT = re.compile(r"\d")
 _NOT_PLURAL = ("ss", "us", "is", "ous")
 _OPENERS = frozenset({"more", "other", "new", "additional", "further", "different", "extra", "less", "fewer"})
@@ -79,14 +81,14 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
         word = low[found.start("word") : found.end("word")]
         if word[-2:] in ("'s", "’s") and count == 0:
             break
-        kind = ends.get(word)
-        if kind is not None and not (count == 0 and word in _OPENERS):
+        is_end = word in ends and text[found.start("word") : found.end("word")] not in _CAPITAL_NAMES
+        if is_end and not (count == 0 and word in _OPENERS):
             break
         if word in load_number_cues("comparative") and (
             low.startswith(" than", found.end()) or _ends_phrase(text, low, found.end())
         ):
             break
-        if is_singular and count and word.endswith("ed"):  # "one shell landed"
+        if is_singular and count and len(word) > 4 and word.endswith("ed"):  # "one shell landed"
             break
         if (
             count
@@ -123,6 +125,10 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
         if found["close"]:
             break
     if first < 0 or singular_end < 0:
+        return None
+    if (
+        _VERB_FORM.fullmatch(low, first, singular_end) and text[first - 1 : first] != "-"
+    ):  # "around 73 raising the prospect"
         return None
     return with_of_phrase(text, low, NounPhrase(first, singular_end, is_plural=False))
 
@@ -183,7 +189,7 @@ def find_of_phrase(text: str, low: str, start: int) -> NounPhrase | None:
             position = found.end()
             words += 1
             continue
-        if word in ends:
+        if word in ends and text[found.start("word") : found.end("word")] not in _CAPITAL_NAMES:
             break
         last = found.end("word")
         position = found.end()

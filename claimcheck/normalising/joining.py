@@ -96,7 +96,7 @@ class AmountJoiner:
         if first.indefinite or second.indefinite or second.kind == "ordinal" or first.kind == "ordinal":
             return False
         joint = between.strip(" \u00a0\u2009\n")
-        if joint == ":" and between == ":" and not first.kind and not second.kind:
+        if joint in (":", "/") and between == joint and not first.kind and not second.kind:
             return self._make_score(first, second, "ratio")
         for mark in (
             "~",
@@ -134,6 +134,8 @@ class AmountJoiner:
             and first.currency.factor != second.currency.factor
         ):
             return False
+        if is_dash and first.unit == "foot" and not second.kind and second.value < 12 and between == "-":
+            return False  # "6-foot-2"
         if is_dash:
             if first.kind and second.kind and first.kind != second.kind:
                 return False
@@ -142,7 +144,19 @@ class AmountJoiner:
             if first.value > second.value and not second.has_scale and not (first.kind or second.kind):
                 return self._make_score(first, second) if between in ("-", "–") else False
             return self._make_range(first, second, "dash-range")
-        if joint in ("to", "through", "till", "until", "up to", "- to -", "-to-", "to about", "or", "and"):
+        if joint in (
+            "to",
+            "through",
+            "till",
+            "until",
+            "up to",
+            "- to -",
+            "-to-",
+            "- to",
+            "to about",
+            "or",
+            "and",
+        ):
             if joint == "or":
                 if not (
                     first.value < second.value <= first.value * 2
@@ -275,10 +289,10 @@ class AmountJoiner:
         joint = between.strip()
         if second.kind not in ("", "ordinal") or first.form == "fraction" or second.form == "fraction":
             return False
-        if joint in ("out of", "out of every", "in every", "in", "in a", "out of the"):
+        if joint in ("out of", "out of every", "in every", "in", "in a", "out of the", "-in-", "-out-of-"):
             if first.value < 0 or not second.value > first.value or second.value > 10**7:
                 return False
-            if joint in ("in", "in a") and not (
+            if joint in ("in", "in a", "-in-") and not (
                 first.value <= 20 and second.value <= 1000 and self._can_be_one_in(first, second)
             ):
                 return False
@@ -310,7 +324,7 @@ class AmountJoiner:
 
     def _merge_compound(self, first: Amount, second: Amount, between: str) -> bool:
         """Such as "5 feet 2 inches", "3m and 5cm", "6 ft 2"."""
-        if first.kind != "measure" or between.strip() not in ("", "and", ","):
+        if first.kind != "measure" or between.strip() not in ("", "and", ",", ".", "-"):
             return False
         reading, smaller = first.unit_reading, second.unit_reading
         if reading is None or reading.quality != "length" or reading.si_factor is None:
@@ -318,7 +332,7 @@ class AmountJoiner:
         if (
             reading.name == "foot"
             and second.kind == ""
-            and between in (" ", "")
+            and between in (" ", "", "-", " and ")
             and 0 <= second.value < 12
             and second.numeral.is_bare
         ):
@@ -333,7 +347,7 @@ class AmountJoiner:
             and second.kind == "measure"
             and (reading.name, smaller.name) in _COMPOUND_UNITS
         ):
-            if between.strip() == "" and reading.name != "foot":
+            if between.strip() in ("", ".", "-") and reading.name != "foot":
                 return False
             inches, end = second.value, second.end
         else:
@@ -380,7 +394,8 @@ class AmountJoiner:
             ", or",
         ):
             return
-        if second.currency is not None and second.unit_start < second.number_start:
+        is_prefixed = second.currency is not None and second.unit_start < second.number_start
+        if is_prefixed and not (between == "or" and first.value < second.value):
             return
         self._copy_unit(first, second)
         first.found_by = "shared-unit"

@@ -39,7 +39,7 @@ _AFTER = re.compile(
     r"[ \u00a0\u2009\u202f]{0,2}(?:(?P<symbol>[$€£¥￥₹₽₩₺₿₡₾₭₦₱฿₫₴₪₸₼₮₲₵៛৳֏₨¢]|ரூ)|-?(?P<word>[^\W\d_]+\.?))"
 )
 _MORE_WORDS = re.compile(r"(?:[ -][^\W\d_]+){0,3}")
-_DOLLAR_SUFFIX = re.compile(r"(us|a|c|nz|hk)(?=[ \u00a0]?[\d.])")
+_NEXT_PRICE = re.compile(r"[ ]\d[\d,.]{0,20}(?![\d,.]|[ ]?[$€£¢%]|[ ]cents?)")
 # "M" and "k" glued to a code: "48.5 MGBP"
 _SCALED_CODE = re.compile(r"[ ]?(?P<scale>k|K|M|m|bn|B)(?P<code>[A-Z]{3})(?![^\W_])")
 
@@ -176,8 +176,8 @@ def read_currency_after(text: str, low: str, start: int) -> CurrencyReading | No
     if found["symbol"]:
         at = found.start("symbol")
         end = found.end()
-        # "10 $ 30": the symbol may belong to the next number
-        if text[end : end + 1].isdigit():
+        # the symbol may belong to the next number: "10 $30", "sold 112,610 $ 110,555"; but "10 $ 30 $"
+        if text[end : end + 1].isdigit() or _NEXT_PRICE.match(text, end):
             return None
         return CurrencyReading(at, end, words[found["symbol"]])
     word, at = found["word"], found.start("word")

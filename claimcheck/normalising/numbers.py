@@ -36,7 +36,10 @@ DIGITS = re.compile(
         | \d{{1,3}}(?:[{_THIN_SPACES}]\d{{3}})+(?!\d)
         | \d{{1,3}}(?:\ \d{{3}}){{2,}}(?![\d,.]\d|\d)
         | [1-9]\d{{0,2}},?\ 000(?!\d|[ ]\d)
-        | \d{{1,3}},00(?![\d,])
+        | \d{{1,3}}(?:['’]\d{{3}})+(?!\d)             # 1'000'000
+        | (?P<european>\d{{1,3}}(?:\.\d{{3}})+,\d{{1,2}}(?![\d,])  # 1.000,50 and 2,5 million
+          | \d{{1,3}},00(?![\d,])
+          | \d{{1,3}},\d{{1,2}}(?=[ ]?(?:€|[mb]illion|trillion)))
         | \d+
         )
         (?P<decimals>\.\d+)?
@@ -163,7 +166,10 @@ def read_digits(text: str, start: int) -> Numeral | None:
                 return fraction
         is_bare = True
     else:
-        value = parse_decimal(found[0][:-3] if whole is not None and found[0][-3:] == ",00" else found[0])
+        surface = found[0]
+        if found["european"] is not None:
+            surface = surface.replace(".", "").replace(",", ".")
+        value = parse_decimal(surface)
         is_bare = False
         if text[end : end + 1] == "(" and (uncertain := _UNCERTAIN_DIGITS.match(text, end)):
             end = uncertain.end()
@@ -184,7 +190,7 @@ def _read_fraction(text: str, start: int, end: int, whole: Decimal) -> Numeral |
         part = divide(above, below)
         if part is not None and above < below:
             return Numeral(start, found.end(), whole + part, "fraction")
-    if found := _DIGIT_FRACTION.match(text, end):
+    if (found := _DIGIT_FRACTION.match(text, end)) and not (whole > Decimal(found["below"]) > 16):  # 120/80
         value = divide(whole, Decimal(found["below"]))
         if value is not None:
             return Numeral(start, found.end(), value, "fraction")
@@ -403,6 +409,8 @@ class _Grammar:
                 self.role(index) != "and" and self.tokens[after].join.startswith(",")
             ):
                 rest = self.small(after)
+                if rest is not None and after > index and self.role(rest[1]) == "dozen":
+                    return value, index  # "three hundred and two dozens"
                 if (
                     rest is not None
                     and 0 < rest[0] < 100
@@ -432,7 +440,8 @@ class _Grammar:
                     self.mantissa, self.has_scale = value + mixed[0], True
                     return scaled
                 return value + mixed[0], mixed[1]
-            if self.role(after) == "and" and self.role(after + 1) in ("unit", "ten", "teen"):
+            is_more = self.role(after) == "and" and self.role(after + 1) in ("unit", "ten", "teen")
+            if is_more and self.role(after + 2) != "dozen":
                 return value, after
             if self.role(after - 1) == "hundred":
                 return self.addition(value, after, Decimal(100))
@@ -673,7 +682,7 @@ def parse_amount(surface: str) -> Decimal | None:
     Decimal('3500000000')
     >>> parse_amount("two and a half million")
     Decimal('2500000')
-    >>> parse_amount("1,5")  # European decimals are not English numbers
+    >>> parse_amount("1,5")  # could be two numbers
     >>> parse_amount("NaN")  # Decimal() would accept this one
     """
     surface = surface.strip()

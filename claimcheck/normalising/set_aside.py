@@ -45,6 +45,7 @@ SetAsideRule = Literal[
     "phone-number",
     "postcode",
     "pronoun-one",
+    "rate-base",
     "score",
     "section-number",
     "superlative-one",
@@ -122,6 +123,11 @@ _YEAR_SPAN_BEFORE = re.compile(r"between (?:1\d|20)\d\d and $")
 _TIME_OF = re.compile(
     r"(?:spring|summer|autumn|fall|winter|year|end|beginning|start|crisis|crash|election|class|war) of $"
 )
+_STREET = re.compile(r"[ ](?P<words>[A-Z][\w.'’]{0,20}(?:[ ][A-Z\d][\w.'’]{0,20}){1,4})")
+_MONTH_AND_DAY = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])")
+_DATE_PREPOSITIONS = frozenset({"on", "by", "since", "until", "before", "after", "from", "dated"})
+_CAPITAL_AFTER = re.compile(r"[ ][A-Z][a-zA-Z]")
+_DEFINITE = frozenset({"the", "a", "an", "own", "its", "his", "her", "their", "this"})
 _ERA = re.compile(r"[ \u00a0](?:bce?|ce|b\.c\.|a\.d\.|ad)(?![^\W_])")
 _MONTH_NEAR = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|"
@@ -273,7 +279,13 @@ def find_context_rule(text: str, low: str, amount: Amount) -> SetAsideRule | Non
         cut -= 1
     word = stripped[cut:]
     adjacent = bool(left) and left[-1] in " \u00a0("
-    if amount.kind == "" and numeral.form in ("digits", "words") and adjacent and word:
+    if (
+        amount.kind == ""
+        and numeral.form in ("digits", "words")
+        and adjacent
+        and word
+        and not amount.has_scale
+    ):
         bare_word = word.rstrip(".")
         if word in load_numbered_names():
             original = text[start - len(left) + cut : start - len(left) + cut + 1]
@@ -341,8 +353,33 @@ def find_context_rule(text: str, low: str, amount: Amount) -> SetAsideRule | Non
         return "name-with-number"
     if numeral.is_bare and text[start] == "0" and end - start > 4:
         return "code"
+    if numeral.value >= 100 and word == "per" and adjacent:
+        return "rate-base"
+    if (
+        numeral.form == "fraction"
+        and word in _DATE_PREPOSITIONS
+        and _MONTH_AND_DAY.fullmatch(text, start, end)
+    ):
+        return "date"
     if numeral.form == "fraction" and text[start:end] in ("9/11", "24/7", "7/7"):
         return "date" if text[start:end] != "24/7" else "name-with-number"
+    if numeral.is_bare and end - start <= 4 and _ERA.match(low, end) and low[end + 1 : end + 3] != "ad":
+        return "year"
+    if numeral.is_bare and amount.kind == "" and text[end : end + 1] == " ":
+        if end - start == 5 and word and len(word) == 2 and text[start - 3 : start - 1].isupper():
+            return "postcode"
+        if _is_address(text, end):
+            return "address"
+    if (
+        numeral.is_bare
+        and amount.kind == ""
+        and amount.end == end
+        and word in _DEFINITE
+        and _CAPITAL_AFTER.match(text, end)
+    ):
+        noun = find_counted_noun(text, low, end)
+        if noun is not None and not noun.is_plural and end - start != 4:
+            return "name-with-number"  # "the 787 Dreamliner"
     if numeral.is_bare and end - start == 4 and (rule := _find_year_rule(text, low, amount, word, adjacent)):
         return rule
     if (
@@ -365,6 +402,14 @@ def find_context_rule(text: str, low: str, amount: Amount) -> SetAsideRule | Non
         if text[begin : begin + 1].isupper() and not left.endswith("\n"):
             return _find_name_rule(text, low, amount, word, begin)
     return None
+
+
+def _is_address(text: str, end: int) -> bool:
+    """Whether a capitalised name and a word for a street follow: "12 Maple Road", "9 E 71st St"."""
+    found = _STREET.match(text, end)
+    return found is not None and any(
+        word.rstrip(".") in load_number_cues("street") for word in found["words"].lower().split()[1:]
+    )
 
 
 def _find_name_rule(text: str, low: str, amount: Amount, word: str, begin: int) -> SetAsideRule | None:
@@ -416,8 +461,6 @@ def _find_year_rule(text: str, low: str, amount: Amount, word: str, adjacent: bo
     if text[numeral.start] == "0" and value < 1000:
         return None
     end = numeral.end
-    if _ERA.match(low, end) and low[end : end + 3].strip() != "ad":
-        return "year"
     if not 1000 <= value <= (2199 if word in ("by", "in", "until", "till") else 2100) or amount.has_scale:
         return None
     following = low[end : end + 1]

@@ -199,10 +199,14 @@ def _read_symbols(text: str, low: str, start: int) -> UnitReading | None:
         following = text[end : end + 1]
         if symbol not in ("B", "b", "t", "A", "T") or (following and following in "/-'’"):
             return None
+    if text[start : start + 1] == "-" and exponent < 0:
+        return None
     if text[start : start + 1] == "-" and len(symbol) == 1 and symbol not in "°mgKVWLl":
         return None
     is_spaced_inch = symbol in ("in", "in.") and exponent == 1 and (spaces or text[start : start + 1] == "-")
     if is_spaced_inch and not _INCH_FOLLOWS.match(low, end):
+        return None
+    if symbol in "\"'″′" and exponent != 1:
         return None
     if symbol in "\"'″′":
         if not is_prime(text, position, attached=not spaces):
