@@ -2,11 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
+    from collections.abc import Mapping
+
+DateOrder = Literal["mdy", "dmy", "ymd"]
+PlaceUnit = Literal["page", "line"]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where in the file the text of an article stands.
+
+    Attributes:
+        unit: what is counted, from 1: pages of a PDF, lines of an HTML or Markdown source.
+        starts: offsets into the text, ascending; from each of them on the next number holds.
+        numbers: one per start; None where the place is not known.
+    """
+
+    unit: PlaceUnit
+    starts: tuple[int, ...]
+    numbers: tuple[int | None, ...]
+
+    def at(self, offset: int) -> int | None:
+        """The page or line of the character at `offset`.
+
+        >>> Places("page", (0, 1500), (1, 2)).at(1499)
+        1
+        """
+        index = bisect_right(self.starts, offset) - 1
+        return self.numbers[index] if index >= 0 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,14 +44,30 @@ class Article:
     """One input as it was read. `text` is never changed afterwards.
 
     Attributes:
-        source: the path as given, `-` for standard input, or a name the caller chose.
+        source: the path as given, `-` for standard input, or a name the caller chose. A row of a table has
+            the path, `#`, and its id or number.
         text: the decoded text; every offset of every later stage counts its code points.
         published: the date that relative expressions ("last year") are read against, if known.
+        id: of a row, as its column says.
+        title, author: as the file says.
+        language: BCP-47, where the caller knows it; otherwise the text itself is asked.
+        date_order: how 01/02/2019 is to be read, where the caller knows it.
+        fields: other columns of a row, to be carried through; JSON values.
+        places: pages or lines, where the format has them.
+        asides: half-open offsets, ascending, of what is no prose and holds no claims, such as inline code.
     """
 
     source: str
     text: str
-    published: datetime.date | None = None
+    published: dt.date | None = None
+    id: str | None = None
+    title: str | None = None
+    author: str | None = None
+    language: str | None = None
+    date_order: DateOrder | None = None
+    fields: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    places: Places | None = None
+    asides: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

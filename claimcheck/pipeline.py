@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from claimcheck.article import Article
 from claimcheck.claims import find_claims
 from claimcheck.claims.assembling import with_unique_ids
+from claimcheck.claims.locating import locate
+from claimcheck.language import identify_language, is_read
 from claimcheck.normalising.document import normalise
 from claimcheck.passages import split
 from claimcheck.result import Document, Entity, make_document
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from claimcheck.claims.base import BaseClaim
     from claimcheck.normalising.document import NormalisedDocument
+    from claimcheck.result import EntityLabel
 
 
 def extract(text: str, *, source: str = "-", model: str | None = None) -> Document:
@@ -40,14 +43,17 @@ def extract(text: str, *, source: str = "-", model: str | None = None) -> Docume
 
 
 def extract_article(article: Article, nlp: Language) -> Document:
-    """Every factual claim of one article."""
+    """Every factual claim of one article; none of a text that is not English, whose language is only named."""
+    language = article.language or identify_language(article.text)
+    if not is_read(language):
+        return make_document(article, (), (), language=language)
     claims: list[BaseClaim] = []
     entities: list[Entity] = []
     for tagged in tag(split(article), nlp):
         document = normalise(tagged)
-        claims.extend(find_claims(document))
+        claims.extend(locate(find_claims(document), article))
         entities.extend(_entities(document))
-    return make_document(article, with_unique_ids(claims), entities)
+    return make_document(article, with_unique_ids(claims), entities, language=language)
 
 
 def extract_articles(articles: Iterable[Article], nlp: Language) -> Iterator[Document]:
@@ -63,6 +69,6 @@ def _entities(document: NormalisedDocument) -> Iterator[Entity]:
             start=offset + name.start,
             end=offset + name.end,
             text=name.text,
-            label=name.label,
+            label=cast("EntityLabel", name.label),
             canonical=name.canonical,
         )

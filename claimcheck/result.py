@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
+
+from pydantic import JsonValue
 
 from claimcheck.claims import Claim
 from claimcheck.claims.base import FrozenModel, TextSpan
+from claimcheck.language import UNDETERMINED
 from claimcheck.version import SCHEMA_VERSION, __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from claimcheck.article import Article
+    from claimcheck.claims.base import BaseClaim
 
 EntityLabel = Literal["organization", "person", "place", "product", "language"]
 
@@ -27,21 +32,49 @@ class Entity(TextSpan):
 class Document(FrozenModel):
     """Everything that was found in one article.
 
-    `source` is the path as given, `-` for standard input. `text_sha256` is the hash of the decoded text in
-    UTF-8, so that a reader can tell whether the offsets still belong to the text at hand.
+    `source` is the path as given, `-` for standard input; a row of a table has `#` and its id or number
+    behind it. `id` and `fields` are columns of that row; `title`, `author` and `published` are what the file
+    says, and relative dates count from `published`. `language` is BCP-47, `und` where it cannot be told; no
+    claims are looked for in a text that is not English. `text_sha256` is the hash of the text in UTF-8, so
+    that a reader can tell whether the offsets still belong to the text at hand; `text` is the text itself,
+    where that was asked for.
     """
 
     schema_version: str = SCHEMA_VERSION
     claimcheck_version: str = __version__
     source: str
+    id: str | None = None
+    title: str | None = None
+    author: str | None = None
+    published: datetime.date | None = None
+    language: str = UNDETERMINED
+    fields: dict[str, JsonValue] = {}
     text_sha256: str
     offset_unit: Literal["unicode_code_point"] = "unicode_code_point"
+    text: str | None = None
     claims: tuple[Claim, ...]
     entities: tuple[Entity, ...]
 
 
-def make_document(article: Article, claims: Iterable[Claim], entities: Iterable[Entity]) -> Document:
-    """The result for one article."""
+def make_document(
+    article: Article,
+    claims: Iterable[Claim],
+    entities: Iterable[Entity],
+    *,
+    language: str = UNDETERMINED,
+) -> Document:
+    """The result for one article, without its text."""
     # Lone surrogates cannot be written as UTF-8; they only come from callers of the Python API.
     digest = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Document(source=article.source, text_sha256=digest, claims=tuple(claims), entities=tuple(entities))
+    return Document(
+        source=article.source,
+        id=article.id,
+        title=article.title,
+        author=article.author,
+        published=article.published,
+        language=language,
+        fields=dict(article.fields),
+        text_sha256=digest,
+        claims=tuple(claims),
+        entities=tuple(entities),
+    )

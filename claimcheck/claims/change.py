@@ -163,7 +163,7 @@ _NOUN_AFTER = re.compile(
     re.IGNORECASE,
 )
 _MAX_GAP_WORDS = 16
-"""Between a word of change and "by" or "to" its object may stand; the longest in reports run to a dozen words."""
+"""Between a word of change and "by" or "to" its object may stand, of a dozen words at the longest."""
 
 
 def find_change_claims(document: NormalisedDocument) -> Iterator[Draft]:
@@ -387,7 +387,7 @@ def _changed_thing(
     word: _ChangeWord,
     span: Offsets,
 ) -> Offsets | None:
-    """What rose or fell: the complement of a noun ("an increase in prices"), the object or the subject of a verb."""
+    """What rose or fell: the complement of a noun ("rise in prices"), else a verb's object or subject."""
     found = document.doc.char_span(match.start(), match.end(), alignment_mode="expand")
     if not document.is_parsed or found is None:
         return find_subject(document, sentence, *span)

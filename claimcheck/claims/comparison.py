@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import (
@@ -19,6 +18,7 @@ from claimcheck.claims.subjects import find_subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from claimcheck.normalising.document import NormalisedDocument, Sentence
     from claimcheck.normalising.quantities import Quantity
@@ -76,12 +76,10 @@ _AS_AS = re.compile(
     rf"\s+as\s+(?P<quality>{_PHRASE})\s+as\s+(?P<reference>{_PHRASE}){_PHRASE_END}", re.IGNORECASE
 )
 # "twice as common among nurses": what it is compared with is only implied
-_AS_ONLY = re.compile(
-    rf"\s+as\s+(?P<quality>{_WORD})(?!\s+(?:{_WORD}\s+){{0,4}}as\b)", re.IGNORECASE
-)
+_AS_ONLY = re.compile(rf"\s+as\s+(?P<quality>{_WORD})(?!\s+(?:{_WORD}\s+){{0,4}}as\b)", re.IGNORECASE)
 # "half those in the Netherlands", "less than half of that", "a hundredth of the size of the first"
 _SIZE_NOUN = (
-    r"(?:size|cost|price|weight|length|height|number|amount|rate|value|speed|volume|level|width|depth|age|power)"
+    r"(?:size|cost|price|weight|length|height|number|amount|rate|value|speed|volume|level|width|depth|age)"
 )
 _PART_OF = re.compile(
     rf"\s+(?:of\s+)?(?P<reference>(?:that|this|those|these)\b(?:\s+(?:of|in|on|for|at)\s+(?:the\s+|an?\s+)?{_PHRASE})?"
@@ -136,7 +134,8 @@ def _compare(
     after = quantity.number_end if quantity.is_fraction else quantity.end
     patterns: tuple[tuple[str, re.Pattern[str]], ...] = ()
     if quantity.is_fraction and quantity.raw is not None:
-        factor, patterns = quantity.raw, (("part-of", _PART_OF), *_MULTIPLE_PATTERNS[:2], ("as-only", _AS_ONLY))
+        factor = quantity.raw
+        patterns = (("part-of", _PART_OF), *_MULTIPLE_PATTERNS[:2], ("as-only", _AS_ONLY))
     elif quantity.kind == "multiple":
         factor, patterns = quantity.number, _MULTIPLE_PATTERNS
     elif quantity.kind == "percent" and quantity.unit == "percent":

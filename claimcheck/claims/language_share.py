@@ -41,7 +41,7 @@ class LanguageShareClaim(BaseClaim):
     )
 
 
-# Between the share and the language: "98.8% written in Python", "45% of the code is Python", "60% is in English"
+# Between share and language: "98.8% written in Python", "45% of the code is Python", "60% is in English"
 _SHARE_FIRST = re.compile(
     r"\s*(?:of\s+(?:the|its|their|our|this|that|all(?:\s+the)?)\s+(?P<whole>[\w-]+(?:\s[\w-]+){0,3}?)\s*(?:,[^,]{1,40},)?\s+(?:code\s+)?)?"
     r"(?:(?:is|are|was|were|being|consists?\s+of|comes?)\s+)?(?:still\s+|now\s+|already\s+)?"

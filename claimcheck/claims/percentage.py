@@ -10,7 +10,7 @@ from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, am
 from claimcheck.claims.subjects import find_subject, noun_phrase_after, noun_phrase_before
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from claimcheck.normalising.document import NormalisedDocument, Sentence
     from claimcheck.normalising.quantities import Quantity
@@ -40,6 +40,12 @@ class PercentageClaim(BaseClaim):
     )
 
 
+_UNITS: Mapping[str, Literal["percent", "percentage_point"]] = {
+    "percent": "percent",
+    "percentage_point": "percentage_point",
+}
+"""Basis points and parts per million are no percentages."""
+
 _CENT = Decimal("0.01")
 
 
@@ -47,7 +53,8 @@ def find_percentage_claims(document: NormalisedDocument) -> Iterator[Draft]:
     """Percentages, percentage points, and fractions of a population."""
     for sentence in document.sentences:
         for quantity in sentence.quantities:
-            if quantity.kind != "percent" or quantity.unit not in ("percent", "percentage_point"):
+            unit = _UNITS.get(quantity.unit or "")
+            if quantity.kind != "percent" or unit is None:
                 continue
             end, measured = _measured(quantity, document, sentence)
             amounts = amounts_of(quantity)
@@ -57,7 +64,7 @@ def find_percentage_claims(document: NormalisedDocument) -> Iterator[Draft]:
                 PercentageClaim,
                 quantity.start,
                 end,
-                PercentageValue(**amounts, unit=quantity.unit, of=measured),
+                PercentageValue(**amounts, unit=unit, of=measured),
                 f"percentage/{quantity.found_by}",
                 find_subject(document, sentence, quantity.start, end),
                 quantity.comparator,

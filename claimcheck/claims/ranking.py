@@ -152,7 +152,7 @@ _DETERMINED = re.compile(
 def _is_superlative(
     document: NormalisedDocument, match: re.Match[str], words: Mapping[str, str], never: frozenset[str]
 ) -> bool:
-    """Whether the word orders things here: "the latest version", but not "at least", "most users", "a test"."""
+    """Whether the word orders things: "the latest version", but not "at least", "most users", "a test"."""
     text = document.text
     word = " ".join(match[0].lower().split())
     if (

@@ -1,8 +1,8 @@
 """Which noun phrase a claim is about.
 
 With a dependency parse the answer is syntactic: the subject of the clause that the claim's words belong to,
-or the noun they modify. Without one, the nearest name or pronoun before the claim is taken, and nothing if there
-is none. Dependency labels are Universal Dependencies' (`claimcheck.tagging.schemes` translates others).
+or the noun they modify. Without one it is the nearest name or pronoun before the claim. Dependency labels
+are those of Universal Dependencies (`claimcheck.tagging.schemes` translates others).
 """
 
 from __future__ import annotations
@@ -34,11 +34,8 @@ def find_subject(
 ) -> Offsets | None:
     """The noun phrase that the words from `start` to `end` say something about, or None.
 
-    Args:
-        document, sentence: where the words stand.
-        start, end: the words of the claim.
-        names_things: whether the words are themselves a noun phrase for the things that are spoken of ("67
-            million shares"), so that they are their own subject where they only complete another noun.
+    `names_things` says that the words are themselves a noun phrase for the things that are spoken of ("67
+    million shares"), so that they are their own subject where they only complete another noun.
     """
     restated = _restated_before(document.text, sentence, start)
     if restated is not None:
@@ -55,8 +52,9 @@ def find_subject(
 
 def _is_amount(sentence: Sentence, phrase: Offsets) -> bool:
     """Whether a phrase is nothing but an amount, which a misread tree may offer as a subject."""
+    start, end = phrase
     return any(
-        quantity.kind not in ("count", "ordinal") and quantity.start <= phrase[0] and phrase[1] <= quantity.end
+        quantity.kind not in ("count", "ordinal") and quantity.start <= start and end <= quantity.end
         for quantity in sentence.quantities
     )
 
@@ -74,7 +72,7 @@ def _restated_before(text: str, sentence: Sentence, start: int) -> Offsets | Non
 
 def _syntactic_subject(span: Span, start: int, end: int, *, names_things: bool) -> Offsets | None:
     token = span.root
-    partitive = _partitive(span, start, end)
+    partitive = _partitive(span, end)
     if partitive is not None:
         return partitive
     for _ in range(len(token.doc)):  # a tree: the walk ends at its root
@@ -122,7 +120,7 @@ def _predicate_noun(token: Token) -> Offsets | None:
     return noun_phrase(token) if is_predicate else None
 
 
-def _partitive(span: Span, start: int, end: int) -> Offsets | None:
+def _partitive(span: Span, end: int) -> Offsets | None:
     """The population of a share that is itself the subject: "the users" in "a quarter of the users agree",
     and what money is spent on or comes from: "$9 billion of expenditures", "$2 million for the purchase".
     """
@@ -200,8 +198,8 @@ def noun_phrase_until(doc: Doc, start: int, end: int) -> Offsets | None:
 
 
 def noun_phrase(head: Token, before: Token | None = None, *, with_modifying_clauses: bool = False) -> Offsets:
-    """The noun phrase of `head`: its subtree, cut before appositions, at `before`, and before relative clauses
-    unless they are asked for.
+    """The noun phrase of `head`: its subtree, cut before appositions, at `before`, and before relative
+    clauses unless they are asked for.
     """
     tokens = sorted(_within_phrase(head, before, with_modifying_clauses), key=lambda token: token.i)
     position = tokens.index(head)
@@ -319,8 +317,8 @@ def noun_phrase_after(document: NormalisedDocument, sentence: Sentence, start: i
 # Without a parse: up to four words, until a mark or a word that cannot stand within a simple noun phrase
 _PLAIN_PHRASE = re.compile(
     r"(?!(?:it|them|which|whom|that)\b)[\w’'-]+"
-    r"(?: (?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|do|does|did|said|say|says|in|on|at|by"
-    r"|for|to|from|with|of|and|or|but|than|as|who|which|that|when|while|after|before|since|if|because|not)\b)"
+    r"(?: (?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|do|does|did|said|say|says"
+    r"|in|on|at|by|for|to|from|with|of|and|or|but|than|as|who|which|that|when|while|after|before|since|if|because|not)\b)"
     r"[\w’'-]+){0,3}"
 )
 _PROPERTY_BEFORE = re.compile(r"\b((?:[a-z]+ )?[a-z]+) of\s+$")

@@ -11,8 +11,8 @@ from claimcheck.normalising.quantities import Quantity, find_quantities
 from claimcheck.normalising.versions import VersionExpression, find_versions
 from claimcheck.tagging.cues import Cue, find_cues
 from claimcheck.tagging.names import NameMention, find_names
-from claimcheck.tagging.texts import text_of
 from claimcheck.tagging.reported_speech import Report, find_reports
+from claimcheck.tagging.texts import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

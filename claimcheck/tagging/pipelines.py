@@ -64,7 +64,7 @@ def load_pipeline(model: str | None = None) -> Language:
 
 
 def missing_annotation(nlp: Language) -> str | None:
-    """One line on what the pipeline does not give and what that costs, or None if it gives all that is used."""
+    """One line on what the pipeline does not give and what that costs, or None if nothing is missing."""
     if "parser" in nlp.pipe_names:
         return None
     return (
@@ -79,7 +79,7 @@ def tag(passages: Iterable[Passage], nlp: Language) -> Iterator[TaggedPassage]:
     for doc, passage in nlp.pipe(docs, as_tuples=True):
         unify_labels(doc)
         if doc.has_annotation("DEP"):
-            doc.vocab.get_noun_chunks = noun_chunks
+            doc.vocab.get_noun_chunks = noun_chunks  # type: ignore[assignment]  # its declared type is wrong
         yield TaggedPassage(passage, doc)
 
 

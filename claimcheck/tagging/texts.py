@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-@lru_cache(maxsize=4)  # the passages at work at one time; more would only keep their parses alive
+@lru_cache(maxsize=4)  # the passages at work at one time
 def text_of(doc: Doc) -> str:
-    """The characters of `doc`. `Doc.text` joins all tokens anew on every call, which is dear inside a rule."""
+    """The characters of `doc`. `Doc.text` joins all tokens anew on every call, dear inside a rule."""
     text: str = doc.text
     return text
