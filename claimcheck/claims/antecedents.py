@@ -294,7 +294,7 @@ def _common_noun(document: NormalisedDocument, token: Token, sentence: int) -> I
 def _role_weight(token: Token) -> float:
     """The weight of the role that a noun phrase has; an apposition or a list member shares that of its head."""
     for _ in range(4):
-        if token.dep_ in ("appos", "conj", "flat", "compound") and token.head is not token:
+        if token.dep_ in ("appos", "conj", "flat", "compound") and token.head.i != token.i:
             token = token.head
         else:
             break

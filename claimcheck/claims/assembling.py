@@ -7,31 +7,34 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.base import Subject, TextSpan
-from claimcheck.claims.subjects import resolve_subject
+from claimcheck.claims.base import QualifierCue, Subject, TextSpan
+from claimcheck.claims.context import ContextReader
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from claimcheck.claims.base import BaseClaim, Draft
+    from claimcheck.claims.context import ReadCue
     from claimcheck.normalising.document import NormalisedDocument
 
 
 def assemble(drafts: Iterable[Draft], document: NormalisedDocument) -> list[BaseClaim]:
     """The claims that the drafts become, in reading order; drafts that say the same thing twice are one."""
     claims: dict[tuple[str, int, int, str], BaseClaim] = {}
+    reader = ContextReader(document)
     for draft in drafts:
-        claim = _assemble_one(draft, document)
+        claim = _assemble_one(draft, document, reader)
         claims.setdefault((claim.kind, claim.start, claim.end, _canonical_value(claim)), claim)
     return sorted(claims.values(), key=lambda claim: (claim.start, claim.end, claim.kind, claim.id))
 
 
-def _assemble_one(draft: Draft, document: NormalisedDocument) -> BaseClaim:
+def _assemble_one(draft: Draft, document: NormalisedDocument, reader: ContextReader) -> BaseClaim:
     sentence = document.sentence_at(draft.start)
+    context = reader.read(draft, sentence)
     subject = None
     if draft.subject is not None:
         span = _text_span(document, *draft.subject)
-        resolved = resolve_subject(document, draft.subject)
+        resolved = reader.antecedents.resolve(*draft.subject)
         subject = Subject(start=span.start, end=span.end, text=span.text, resolved=resolved)
     span = _text_span(document, draft.start, draft.end)
     claim = draft.claim_type(  # type: ignore[call-arg]  # each kind has its own default
@@ -42,6 +45,11 @@ def _assemble_one(draft: Draft, document: NormalisedDocument) -> BaseClaim:
         subject=subject,
         value=draft.value,
         comparator=draft.comparator,
+        polarity=context.polarity,
+        certainty=context.certainty,
+        prediction=context.prediction,
+        attribution=context.attribution,
+        cues=tuple(_qualifier_cue(document, cue) for cue in context.cues),
         sentence=_text_span(document, sentence.start, sentence.end),
         found_by=draft.found_by,
     )
@@ -52,6 +60,11 @@ def _text_span(document: NormalisedDocument, start: int, end: int) -> TextSpan:
     """A stretch of the passage as a stretch of the article."""
     offset = document.passage.start
     return TextSpan(start=offset + start, end=offset + end, text=document.text[start:end])
+
+
+def _qualifier_cue(document: NormalisedDocument, cue: ReadCue) -> QualifierCue:
+    span = _text_span(document, cue.start, cue.end)
+    return QualifierCue(start=span.start, end=span.end, text=span.text, qualifier=cue.qualifier)
 
 
 def _canonical_value(claim: BaseClaim) -> str:

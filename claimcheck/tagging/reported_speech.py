@@ -399,14 +399,14 @@ def _subject(verb: Token) -> Token | None:
                 return child
         if token.dep_ == "acl:relcl" or (token.dep_ == "acl" and token.tag_ in ("VBG", "VBN")):
             return token.head
-        if token.dep_ == "parataxis" and token is verb:
+        if token.dep_ == "parataxis" and token.i == verb.i:
             inverted = [child for child in token.rights if child.dep_ == "obj" and child.pos_ in ("PROPN", "PRON")]
             return inverted[0] if inverted else None
         if token.dep_ == "xcomp":
             objects = [child for child in token.head.children if child.dep_ in ("obj", "iobj")]
             if objects:  # "let us see": English infinitives are controlled by the object if there is one
                 return objects[0]
-        if token.dep_ not in ("conj", "xcomp", "advcl", "ccomp") or token.head is token:
+        if token.dep_ not in ("conj", "xcomp", "advcl", "ccomp") or token.head.i == token.i:
             return None
         token = token.head
     return None
@@ -416,7 +416,7 @@ def _phrase(head: Token, verb: Token) -> Offsets:
     """The noun phrase of `head` without appositions and clauses, and without the words of the report itself."""
     first = last = head
     for child in head.children:
-        if child.dep_ in _NOT_IN_PHRASE or child is verb or child.is_ancestor(verb):
+        if child.dep_ in _NOT_IN_PHRASE or child.i == verb.i or child.is_ancestor(verb):
             continue
         if child.dep_ in _SUBJECTS or (child.dep_ in ("case", "cc") and child.i < head.i and child.lower_ != "'s"):
             continue
@@ -485,7 +485,7 @@ def _outside(
     if source[0] < preposition.idx:
         source = (preposition.idx, source[1])
     clause = phrase.head
-    if clause is phrase:
+    if clause.i == phrase.i:
         return None
     start, end = clause.left_edge.idx, clause.right_edge.idx + len(clause.right_edge)
     if clause.pos_ not in ("VERB", "AUX", "ADJ") and not any(c.dep_ == "cop" for c in clause.children):

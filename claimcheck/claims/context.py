@@ -1,0 +1,295 @@
+"""The context of a claim: who says it, how surely, whether it is denied, whether it is about the future.
+
+Cues come from word lists (`claimcheck.tagging.cues`), reports from `claimcheck.tagging.reported_speech`. What a cue
+reaches is read off the dependency parse: the path from the claim's words up to the root of the sentence tells which
+clauses the claim stands in. A cue of scope
+
+* `governor` ("may", "not", "reportedly") reaches what depends on the word it modifies,
+* `complement` ("rumored to", "fail to", "deny that") reaches what depends on the cue itself, but not its subject,
+* `phrase` ("no", "without") reaches the noun phrase it stands in,
+* `subject` ("is false") reaches the subject of the clause it predicates,
+* `reported` ("would") is `governor`, but only within the complement of a verb in the past tense.
+
+Negation does not pass into finite complement clauses, relative clauses or subjects; hedges and futures pass into all
+but relative clauses. Without a parse a cue reaches the words after it, up to a mark.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from claimcheck.claims.antecedents import Antecedents
+from claimcheck.claims.base import Attribution
+from claimcheck.claims.quote import QuoteClaim, is_attributing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from claimcheck.claims.base import Certainty, Draft, Polarity
+    from claimcheck.normalising.document import NormalisedDocument, Sentence
+    from claimcheck.tagging.cues import Cue
+    from claimcheck.tagging.reported_speech import Report
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
+_RELATIVES = frozenset({"acl:relcl"})
+_CLOSED_TO_NEGATION = frozenset(
+    {"ccomp", "advcl", "parataxis", "acl:relcl", "acl", "csubj", "csubj:pass", "nsubj", "nsubj:pass", "nsubj:outer", "appos"}
+)
+_CLOSED_TO_HEDGES = frozenset({"acl:relcl", "parataxis", "appos", "advcl"})
+_OWN_CLAUSE = frozenset({"aux", "cop", "aux:pass"})
+
+MAX_PLAIN_REACH = 80
+"""Characters that a cue reaches without a parse: a dozen words, about one clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCue:
+    """A cue that decided a qualifier."""
+
+    start: int
+    end: int
+    qualifier: Literal["polarity", "certainty", "prediction"]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The qualifiers of a claim, each at its default where no cue says otherwise."""
+
+    polarity: Polarity = "positive"
+    certainty: Certainty = "certain"
+    prediction: bool = False
+    attribution: Attribution | None = None
+    cues: tuple[ReadCue, ...] = ()
+
+
+class ContextReader:
+    """Reads the context of the claims of one passage; what they share is looked up once."""
+
+    def __init__(self, document: NormalisedDocument) -> None:
+        self._document = document
+        self.antecedents = Antecedents(document)
+        self._reports = [report for report in document.reports if is_attributing(document, report)]
+        self._starts = [report.start for report in self._reports]
+        self._furthest: list[int] = []  # for each report, the furthest end of those up to it
+        for report in self._reports:
+            self._furthest.append(max(report.end, self._furthest[-1] if self._furthest else 0))
+
+    def read(self, draft: Draft, sentence: Sentence) -> Context:
+        """The context of a draft."""
+        cues = tuple(self._deciding(draft, sentence))
+        negations = [cue for cue in cues if cue.effect == "negative"]
+        hedges = [cue for cue in cues if cue.effect in ("possible", "probable")]
+        futures = [cue for cue in cues if cue.effect == "future"]
+        is_negative = len(negations) % 2 == 1
+        certainty: Certainty = "certain"
+        if hedges:
+            certainty = "possible" if any(cue.effect == "possible" for cue in hedges) else "probable"
+            hedges = [cue for cue in hedges if cue.effect == certainty]
+        decided = [
+            *(ReadCue(cue.start, cue.end, "polarity") for cue in negations if is_negative),
+            *(ReadCue(cue.start, cue.end, "certainty") for cue in hedges),
+            *(ReadCue(cue.start, cue.end, "prediction") for cue in futures),
+        ]
+        return Context(
+            polarity="negative" if is_negative else "positive",
+            certainty=certainty,
+            prediction=bool(futures),
+            attribution=self._attribution(draft),
+            cues=tuple(sorted(decided, key=lambda cue: (cue.start, cue.end, cue.qualifier))),
+        )
+
+    # --- Attribution --------------------------------------------------------------------------------------------
+
+    def _attribution(self, draft: Draft) -> Attribution | None:
+        """The innermost report that the claim stands in."""
+        innermost: Report | None = None
+        for report in self._around(draft.start, draft.end):
+            if draft.claim_type is QuoteClaim and not _is_outer(report, draft):
+                continue
+            if innermost is None or report.end - report.start < innermost.end - innermost.start:
+                innermost = report
+        if innermost is None or innermost.source is None:
+            return None
+        text = self._document.text
+        source = self.antecedents.resolve(*innermost.source) or text[slice(*innermost.source)]
+        return Attribution(source=source, cue=text[slice(*innermost.cue)])
+
+    def _around(self, start: int, end: int) -> Iterator[Report]:
+        """The reports whose content holds the claim, or at least where it starts and most of it."""
+        index = bisect_right(self._starts, end - 1) - 1
+        while index >= 0 and self._furthest[index] > start:
+            report = self._reports[index]
+            if any(min(end, last) - max(start, first) > (end - start) // 2 for first, last in report.content):
+                yield report
+            index -= 1
+
+    # --- Cues ---------------------------------------------------------------------------------------------------
+
+    def _deciding(self, draft: Draft, sentence: Sentence) -> Iterator[Cue]:
+        """The cues of the sentence that reach the claim."""
+        cues = [cue for cue in sentence.cues if cue.effect]
+        if not cues:
+            return
+        if not self._document.is_parsed:
+            yield from (cue for cue in cues if self._reaches_plainly(cue, draft))
+            return
+        span = self._document.doc.char_span(draft.start, draft.end, alignment_mode="expand")
+        if span is None:
+            return
+        path = _Path(span.root)
+        if draft.claim_type is QuoteClaim:
+            reporting = self._reporting_verb(draft)
+            if reporting is None:
+                return
+            path = _Path(reporting)
+        for cue in cues:
+            tokens = self._document.doc.char_span(cue.start, cue.end, alignment_mode="expand")
+            if tokens is None or (cue.start < draft.end and draft.start < cue.end and cue.effect != "negative"):
+                inside = tokens is not None and draft.start <= cue.start and cue.end <= draft.end
+                if not inside:
+                    continue
+            if tokens is not None and _reaches(cue, tokens.root, path):
+                yield cue
+
+    def _reporting_verb(self, draft: Draft) -> Token | None:
+        """For a quote: its own cue, whose clause is what its qualifiers are about."""
+        if not isinstance(draft.subject, tuple):
+            return None
+        for report in self._around(draft.start, draft.end):
+            if report.start == draft.start and report.end == draft.end and report.source == draft.subject:
+                span = self._document.doc.char_span(*report.cue, alignment_mode="expand")
+                return None if span is None else span.root
+        return None
+
+    def _reaches_plainly(self, cue: Cue, draft: Draft) -> bool:
+        """Without a parse: the cue stands before the claim, or in it, with no mark in between."""
+        if cue.scope == "none" or cue.start >= draft.end or draft.start - cue.end > MAX_PLAIN_REACH:
+            return False
+        gap = self._document.text[cue.end : max(cue.end, draft.start)]
+        return not any(mark in gap for mark in ",;:()\n")
+
+
+def _is_outer(report: Report, draft: Draft) -> bool:
+    """Whether a report around a quote is another one than the quote itself."""
+    return (report.start, report.end) != (draft.start, draft.end) and report.source != draft.subject
+
+
+class _Path:
+    """The way from a claim's words up to the root of its sentence."""
+
+    def __init__(self, root: Token) -> None:
+        self.root = root
+        self.child_of: dict[int, Token | None] = {root.i: None}  # each word on the way, and the one it came from
+        self.order: list[Token] = [root]
+        token = root
+        while token.head.i != token.i:
+            self.child_of[token.head.i] = token
+            token = token.head
+            self.order.append(token)
+        self._place = {token.i: place for place, token in enumerate(self.order)}
+
+    def crossed(self, top: Token) -> list[str]:
+        """The relations on the way from the claim up to `top`."""
+        return [token.dep_ for token in self.order[: self._place[top.i]]]
+
+    def __contains__(self, token: Token) -> bool:
+        return token.i in self._place
+
+
+def _reaches(cue: Cue, word: Token, path: _Path) -> bool:
+    """Whether the scope of a cue holds the claim at the start of the path."""
+    if cue.scope == "none":
+        return False
+    negates = cue.effect == "negative"
+    if cue.scope == "phrase":
+        return _reaches_phrase(word, path)
+    if cue.scope == "subject":
+        top = word.head if word.dep_ in ("amod", "advmod") else word
+        child = path.child_of.get(top.i)
+        return child is not None and child.dep_ in _SUBJECTS
+    if cue.scope == "complement":
+        return _reaches_complement(word, path, negates=negates)
+    top = _governor(word)
+    if top not in path or (cue.scope == "reported" and not _is_in_past_report(top)):
+        return False
+    crossed = path.crossed(top)
+    closed = _CLOSED_TO_NEGATION if negates else _CLOSED_TO_HEDGES
+    if any(relation in closed for relation in crossed):
+        return False
+    return not _is_other_conjunct(top, path, word)
+
+
+def _is_in_past_report(clause: Token) -> bool:
+    """Whether a clause is the complement of a verb in the past tense: "said it would close"."""
+    for _ in range(3):
+        if clause.dep_ == "ccomp":
+            return clause.head.tag_ in ("VBD", "VBN")
+        if clause.dep_ != "conj":
+            return False
+        clause = clause.head
+    return False
+
+
+def _governor(word: Token) -> Token:
+    """The word whose clause a modifier stands in: the verb of an auxiliary, the predicate of a copula."""
+    if word.dep_ in ("ROOT",):
+        return word
+    if word.dep_ in ("aux", "aux:pass", "advmod", "neg", "cop", "mark", "det", "cc:preconj", "discourse", "obl", "fixed"):
+        return word.head
+    return word
+
+
+def _is_other_conjunct(top: Token, path: _Path, word: Token) -> bool:
+    """Whether the claim stands in a later clause that is joined to that of the cue and has a verb of its own.
+
+    "It may not scale and has 5 wheels": the auxiliary belongs to the first clause alone. Conjuncts that are bare
+    verbs or phrases share it: "may close in May or reopen in 2030".
+    """
+    for token in path.order[: path._place[top.i]]:  # noqa: SLF001 - the path is this module's
+        if token.dep_ != "conj" or token.pos_ not in ("VERB", "AUX", "ADJ"):
+            continue
+        if token.tag_ in ("VBD", "VBP", "VBZ") or any(
+            child.dep_ in _SUBJECTS or child.dep_ in _OWN_CLAUSE for child in token.children
+        ):
+            return word.i < token.i
+    return False
+
+
+def _reaches_phrase(word: Token, path: _Path) -> bool:
+    """ "no debt of 5 million", "without 5 workers": the noun that the cue determines is on the way."""
+    head = word.head if word.dep_ in ("det", "case", "mark", "advmod") else word
+    if head not in path:
+        return False
+    return not any(relation in _CLOSED_TO_NEGATION for relation in path.crossed(head))
+
+
+def _reaches_complement(word: Token, path: _Path, *, negates: bool) -> bool:
+    """The claim depends on the cue, and not by way of its subject."""
+    if word.dep_ == "amod" and word.head in path:  # "the alleged theft of 5 cars"
+        return not any(relation in _CLOSED_TO_HEDGES for relation in path.crossed(word.head))
+    if word.dep_ == "mark":  # "if it has 5 wheels"
+        return word.head in path and not any(r in _RELATIVES for r in path.crossed(word.head))
+    if word not in path:
+        if word.dep_ in ("aux", "cop", "advmod", "xcomp") and word.head in path and word.pos_ in ("ADJ", "ADV"):
+            return _through(path, word.head, negates=negates)
+        return False
+    return _through(path, word, negates=negates)
+
+
+def _through(path: _Path, top: Token, *, negates: bool) -> bool:
+    child = path.child_of.get(top.i)
+    if child is None:
+        return True
+    relations = path.crossed(top)
+    last = relations[-1]
+    if last in ("nsubj", "nsubj:outer", "csubj"):  # "that it has 5 wheels is likely", but not "5 cars believe"
+        return top.pos_ in ("ADJ", "NOUN") and last == "csubj"
+    if last in ("advcl", "parataxis", "acl:relcl", "conj") and not (last == "advcl" and top.pos_ == "ADJ"):
+        return False
+    inner = relations[:-1]
+    closed = _CLOSED_TO_NEGATION if negates else _CLOSED_TO_HEDGES
+    return not any(relation in closed for relation in inner)
