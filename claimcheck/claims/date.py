@@ -73,6 +73,8 @@ def _dated(grammar: SentenceGrammar, date: DateExpression) -> Draft:
     subject = None
     if event.verb is not None:
         phrase = grammar.subject_of(event.verb)
+        if phrase is None or _is_date(grammar, phrase.head):
+            phrase = grammar.object_of(event.verb)  # "[March 10, 2025] Added links"
         subject = (phrase.start, phrase.end) if phrase is not None else None
         verb = grammar.doc[event.verb]
         if not document.text[verb.idx + len(verb) : start].strip() and verb.idx < start:
@@ -80,8 +82,9 @@ def _dated(grammar: SentenceGrammar, date: DateExpression) -> Draft:
     elif event.text is not None:
         noun_end = _noun_after(grammar, date)
         end = noun_end if noun_end is not None else end
-    if subject is None or subject[0] >= start:
-        subject = find_subject(document, grammar.sentence, date.phrase_start, date.end) or subject
+    if subject is None or (subject[0] < date.end and subject[1] > date.start):
+        found = find_subject(document, grammar.sentence, date.phrase_start, date.end)
+        subject = found if found is not None and not (found[0] < date.end and found[1] > date.start) else None
     return Draft(
         DateClaim,
         start,
@@ -90,6 +93,12 @@ def _dated(grammar: SentenceGrammar, date: DateExpression) -> Draft:
         f"date/{date.found_by}",
         subject,
     )
+
+
+def _is_date(grammar: SentenceGrammar, i: int) -> bool:
+    """Whether token `i` belongs to a date."""
+    place = grammar.doc[i].idx
+    return any(date.phrase_start <= place < date.end for date in grammar.sentence.dates)
 
 
 # Dates that date nothing
@@ -177,10 +186,10 @@ def _event(grammar: SentenceGrammar, date: DateExpression) -> Event:
     token = span.root
     for _ in range(8):
         head = token.head
-        if head is token or not grammar.first <= head.i < grammar.last:
+        if head.i == token.i or not grammar.first <= head.i < grammar.last:
             break
         token = head
-        if span.start <= token.i < span.end:
+        if span.start <= token.i < span.end or _is_amount(grammar, token):
             continue
         if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB"):
             return Event(token.text, token.i)
@@ -190,6 +199,11 @@ def _event(grammar: SentenceGrammar, date: DateExpression) -> Event:
             return Event(token.text)
     verb = _main_verb(grammar, span.start)
     return Event(None) if verb is None else Event(verb.text, verb.i)
+
+
+def _is_amount(grammar: SentenceGrammar, token: Token) -> bool:
+    """Whether a token belongs to an amount, which the date does not date: "$65 million in 2018"."""
+    return token.like_num or any(q.start <= token.idx < q.end and q.kind != "count" for q in grammar.sentence.quantities)
 
 
 def _verb_beside(grammar: SentenceGrammar, first: int, date: DateExpression) -> int | None:

@@ -51,7 +51,7 @@ def _find_in_sentence(grammar: SentenceGrammar) -> Iterator[Draft]:
     for description in grammar.descriptions():
         if description.form == "copula":
             yield from _from_copula(grammar, description)
-        elif _names_a_category(grammar, description):
+        elif description.form != "as" and _names_a_category(grammar, description):
             yield _draft(grammar, description.thing, description.category, description)
     yield from _called(grammar)
 
@@ -101,9 +101,11 @@ def _from_copula(grammar: SentenceGrammar, description: Description) -> Iterator
 def _is_inverted(grammar: SentenceGrammar, description: Description) -> bool:
     """Whether "is" is followed by the name: "One example is Airbnb", "Its name was X"."""
     thing, name = description.thing, description.category
-    if thing.is_named or name.possessor is not None or name.determiner:
+    if thing.is_named or name.possessor is not None or name.determiner or name.name is None:
         return False
-    if not (thing.determiner or thing.possessor) or thing.noun in _NOT_NAMED_BY:
+    if not (thing.determiner or thing.possessor) or thing.determiner in ("this", "that") or thing.noun in _NOT_NAMED_BY:
+        return False
+    if thing.noun in evaluations():
         return False
     after = grammar.word(name.last)
     return grammar.doc[thing.head].tag_ == "NN" and after in (",", ".", "", "(", '"', "”", ";")
@@ -122,7 +124,7 @@ def _has_category(grammar: SentenceGrammar, category: Phrase) -> bool:
         return False
     if noun in _MEASURES or grammar.doc[category.first].like_num and noun not in kind_nouns():
         return False
-    if category.determiner in ("this", "that", "these", "those"):
+    if category.determiner in ("this", "that", "these", "those") or grammar.word(category.last) == "ago":
         return False
     # "is part of", "is home to": without an article only plurals and known kinds are categories
     if category.determiner or category.possessor is not None or head.tag_ in ("NNS", "NNPS"):
@@ -132,7 +134,7 @@ def _has_category(grammar: SentenceGrammar, category: Phrase) -> bool:
 
 _MEASURES = frozenset(
     "year years month months day days hour hours minute minutes second seconds meter meters metre metres kilometer kilometers"
-    " mile miles foot feet inch inches kg kilograms percent % °c °f degrees dollars euros pounds million billion".split()
+    " mile miles decade decades century centuries quarter third foot feet inch inches kg kilograms percent % °c °f degrees dollars euros pounds million billion".split()
 )
 
 
@@ -153,7 +155,11 @@ def _is_sure_pronoun(grammar: SentenceGrammar, thing: Phrase, category: Phrase) 
     if word in ("he", "she"):
         return True
     known = kind_nouns().get(category.noun, frozenset()) & {"organization", "product", "place", "technology"}
-    return word in ("it", "they") and bool(known) and bool(category.determiner)
+    judged = any(grammar.word(i) in _JUDGING for i in range(category.first, category.head))
+    return word in ("it", "they") and bool(known) and bool(category.determiner) and not judged
+
+
+_JUDGING = frozenset("interesting good great nice bad long big huge tough hard easy perfect real different new".split())
 
 
 # Appositions and brackets
@@ -221,4 +227,6 @@ def _after_as(grammar: SentenceGrammar, verb: int) -> Phrase | None:
 
 
 def _is_quoted(grammar: SentenceGrammar, phrase: Phrase) -> bool:
-    return phrase.first > grammar.first and grammar.doc[phrase.first - 1].text in ('"', "“", "``", "‘")
+    return any(
+        grammar.doc[i].text in ('"', "“", "``", "‘") for i in (phrase.first, max(grammar.first, phrase.first - 1))
+    )

@@ -8,7 +8,7 @@ are the only phrases. Token positions are indices into the `Doc`, ends are exclu
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,7 @@ HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve", "'d", "’d"})
 RELATIVE = frozenset({"which", "that", "who"})
 _NEGATORS = frozenset({"not", "n't", "n’t", "never"})
 _MARKS = frozenset({"'s", "’s", "‘s", "'", "’", "s"})
+_ATTACHED_MARKS = ("‘s", "'s", "’s")  # the first is a typing error that no tokenizer splits off
 _QUOTES = frozenset("\"“”*‘’'`") | {"``", "''"}
 
 # Longest way from a verb to an argument of it that no arc gives: "developed, according to X, by Y" is not read.
@@ -67,8 +68,8 @@ class Phrase:
         """Where it ends."""
         token = self.doc[self.last - 1]
         end = token.idx + len(token)
-        if self.name is not None and self.doc[self.head].idx < self.name.end < end:
-            return self.name.end  # a possessive mark that the tokenizer left on the name
+        if token.text.endswith(_ATTACHED_MARKS) and len(token) > 2:
+            return end - 2
         return end
 
     @property
@@ -99,9 +100,10 @@ _DETERMINERS = frozenset(
 )
 
 # One letter per token: Determiner, Adjective, Verb form that modifies, adverb (R), number (C), Noun,
-# possessive mark (P), hyphen or slash (H), quotation mark (Q), comma, and (&), pronoun (I), other (O).
-_MODIFIERS = r"(?:R?[AVC](?:(?:,|,?&)(?=R?[AV]))?|N|H|Q|R(?=[AV]))"
-_PHRASE = re.compile(rf"I|D*{_MODIFIERS}*NC?Q?(?:PD*{_MODIFIERS}*NC?Q?)*")
+# possessive mark (P), noun with the mark in the same token (S), hyphen or slash (H), quotation mark (Q), comma,
+# and (&), pronoun (I), other (O).
+_MODIFIERS = r"(?:R*[AVC](?:(?:,|,?&)(?=R*[AV]))?|N|H|QD*)"
+_PHRASE = re.compile(rf"I|D*{_MODIFIERS}*(?:(?:NC?Q?P|S)D*{_MODIFIERS}*)*NC?Q?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +140,11 @@ class SentenceGrammar:
         self._at = {i: phrase for phrase in self.phrases for i in range(phrase.first, phrase.last)}
         for phrase in self.phrases:
             if phrase.possessor is not None:
-                for i in range(phrase.possessor.first, phrase.possessor.last):
-                    self._at.setdefault(i, phrase.possessor)
+                owner: Phrase | None = phrase.possessor
+                while owner is not None:
+                    for i in range(owner.first, owner.last):
+                        self._at.setdefault(i, owner)
+                    owner = owner.possessor
         self._descriptions: tuple[Description, ...] | None = None
 
     # Phrases
@@ -166,11 +171,15 @@ class SentenceGrammar:
         if text in _MARKS and (tag == "POS" or not tag) and before in ("N", "Q"):
             return "P"
         if i in self.names and not token.is_punct:
+            if text.endswith(_ATTACHED_MARKS):
+                return "S"
             return "C" if token.like_num and before == "O" else "N"
         if text == ",":
             return ","
         if text in ("-", "–", "/"):
             return "H"
+        if tag and not tag.startswith("NN") and i + 1 < self.last and not token.whitespace_ and self.doc[i + 1].text == "-":
+            return "A"  # "state" and "of" and "the" in "state-of-the-art"
         if text.lower() in ("and", "&"):
             return "&"
         if not tag:
@@ -181,7 +190,7 @@ class SentenceGrammar:
         if tag in ("DT", "PDT", "PRP$", "WP$"):
             return "D"
         if tag.startswith("NN"):
-            return "N"
+            return "S" if token.text.endswith(_ATTACHED_MARKS) else "N"
         if tag in ("JJ", "JJR", "JJS", "AFX"):
             return "A"
         if tag == "CD":
@@ -190,7 +199,7 @@ class SentenceGrammar:
             return "I"
         if tag in ("RB", "RBS", "RBR"):
             return "R" if token.lower_ not in _NEGATORS else "O"
-        if tag in ("VBG", "VBN") and (before in ("D", "A", "P", "C") or token.dep_ in ("amod", "compound")):
+        if tag in ("VBG", "VBN") and (before in ("D", "A", "P", "C", "H", "S") or token.dep_ in ("amod", "compound")):
             return "V"
         return "O"
 
@@ -205,9 +214,10 @@ class SentenceGrammar:
 
     def _phrase(self, letters: str, first: int, last: int) -> Phrase:
         possessor = None
-        mark = letters.rfind("P")
-        if mark > 0:
-            possessor = self._phrase(letters[:mark], first, first + mark)
+        mark = max(letters.rfind("P"), letters.rfind("S"))
+        if mark >= 0:
+            owner = letters[:mark] + ("N" if letters[mark] == "S" else "")
+            possessor = self._phrase(owner, first, first + len(owner))
             first, letters = first + mark + 1, letters[mark + 1 :]
         while letters[0] == "H" or (letters[0] == "Q" and "Q" not in letters[1:]):
             first, letters = first + 1, letters[1:]
@@ -254,7 +264,7 @@ class SentenceGrammar:
 
     def _owners(self, phrase: Phrase) -> Iterator[Phrase]:
         """The phrase that `phrase` is the possessor of."""
-        after = self._at.get(phrase.last + 1)
+        after = self._at.get(phrase.last + 1) or self._at.get(phrase.last)
         if after is not None and after.possessor is not None and after.possessor.first == phrase.first:
             yield after
 
@@ -345,8 +355,12 @@ class SentenceGrammar:
     def subject_of(self, verb: int) -> Phrase | None:
         """What the verb's clause is about; for a participle after a noun, that noun."""
         beside = self._subject_beside(verb)
+        start = self.group_start(verb)
         if not self.document.is_parsed:
             return beside
+        if beside is not None and self.word(start - 1) == "," and self.doc[verb].tag_ == "VBN" and start + 2 > verb:
+            if self.word(start) not in BE:
+                return beside  # "Natsu Higuchi, also known as": the arcs of such participles are the least sure
         token = self.doc[verb]
         for _ in range(8):  # longer chains of clauses are misread ones
             for child in token.children:
@@ -359,7 +373,7 @@ class SentenceGrammar:
                 return self._at.get(head.i) or beside
             if token.dep_ not in ("conj", "xcomp", "advcl", "aux", "aux:pass", "cop", "parataxis", "ccomp"):
                 break
-            if head is token or not self.first <= head.i < self.last:
+            if head.i == token.i or not self.first <= head.i < self.last:
                 break
             if token.dep_ in ("ccomp", "parataxis") and beside is not None:
                 break
@@ -386,9 +400,33 @@ class SentenceGrammar:
         if self.word(i - 1) == ",":
             i -= 1
         phrase = self.phrase_until(i)
-        if phrase is not None:
+        if phrase is None or i < start or not self.is_finite(start):
             return phrase
-        return None
+        return self.outermost(phrase)
+
+    def outermost(self, phrase: Phrase) -> Phrase | None:
+        """The phrase that a chain such as "the head of the lab at Acme" begins with; None after a mere preposition."""
+        for _ in range(4):
+            first = phrase.possessor.first if phrase.possessor is not None else phrase.first
+            if self.word(first - 1) not in _PREPOSITIONS:
+                return phrase
+            before = self.phrase_until(first - 1)
+            if before is None:
+                return None
+            phrase = before
+        return phrase
+
+    def chain(self, phrase: Phrase) -> list[Phrase]:
+        """The phrase and those it hangs on by prepositions, the innermost first."""
+        found = [phrase]
+        for _ in range(4):
+            inner = found[-1]
+            first = inner.possessor.first if inner.possessor is not None else inner.first
+            before = self.phrase_until(first - 1) if self.word(first - 1) in _PREPOSITIONS else None
+            if before is None:
+                return found
+            found.append(before)
+        return found
 
     def object_of(self, verb: int) -> Phrase | None:
         """What follows the verb as its object."""
@@ -516,7 +554,7 @@ class SentenceGrammar:
     def descriptions(self) -> tuple[Description, ...]:
         """Every pair of phrases of which one is said to be the other, in reading order."""
         if self._descriptions is None:
-            found = [*self._copulas(), *self._appositions(), *self._brackets()]
+            found = [*self._copulas(), *self._appositions(), *self._brackets(), *self._fronted()]
             unique: dict[tuple[int, int], Description] = {}
             for description in found:
                 unique.setdefault((description.thing.head, description.category.head), description)
@@ -537,7 +575,9 @@ class SentenceGrammar:
             if i in self.names or word not in _COPULAS or (word in _MARKS and self.doc[i].tag_ == "POS"):
                 continue
             after = self.after_adverbs(i + 1)
-            category = self.phrase_from(after)
+            if any(self.word(k) in _PREPOSITIONS for k in range(i + 1, after)):
+                continue
+            category = self._predicate(after)
             if category is None or self.doc[category.first].tag_ in ("PRP", "WP"):
                 continue
             if category.possessor is not None and category.possessor.first < after:
@@ -549,6 +589,13 @@ class SentenceGrammar:
             for member in self._categories(category):
                 first = start if member is category else _possessed_first(member)
                 yield Description(thing, member, "copula", first, self.extended(member))
+
+    def _predicate(self, i: int) -> Phrase | None:
+        """The phrase that starts at token `i`; "one of the first writers" as one phrase."""
+        if self.word(i) == "one" and self.word(i + 1) == "of":
+            inner = self.phrase_from(i + 2)
+            return None if inner is None else replace(inner, first=i, possessor=None)
+        return self.phrase_from(i)
 
     def subject_of_copula(self, copula: int, category: Phrase) -> Phrase | None:
         """The subject of "is", from the arcs of the predicate or the copula, else the phrase beside it."""
@@ -566,24 +613,51 @@ class SentenceGrammar:
         yield category
         current = category
         for _ in range(6):
-            i = self.extended(current)
+            i = self._clause_end(self.extended(current))
             comma = self.word(i) == ","
             i += comma
             if self.word(i) in ("and", "or"):
                 i += 1
             elif self.word(i) == "as" and self.word(i + 1) == "well":
                 i += 3
-            elif not comma:
+            elif not comma or i != current.last + 1 or not self._ends_in_and(i):
                 return
             following = self.phrase_from(i)
             if following is None or self.is_finite(self.after_adverbs(self.extended(following))):
                 return
-            if not following.determiner and following.possessor is None and self.doc[following.first].tag_ not in ("JJS", "JJ"):
+            if not following.determiner and following.possessor is None and not self._is_ordinal_phrase(following):
                 return
             if following.name is not None:
                 return
             current = following
             yield following
+
+    def _clause_end(self, i: int) -> int:
+        """Token `i`, or where an infinitive or a bracket that starts there ends: "writers to appear in X (1868)"."""
+        if self.word(i) == "to" and self.is_verb(i + 1 if i + 1 < self.last else i):
+            i += 2
+            if self.word(i) in _PREPOSITIONS:
+                i += 1
+            phrase = self.phrase_from(i)
+            i = self.extended(phrase) if phrase is not None else i
+        if self.word(i) == "(":
+            close = i
+            while close < self.last and close - i < MAX_GAP_TOKENS and self.doc[close].text != ")":
+                close += 1
+            i = close + 1 if self.word(close) == ")" else i
+        return i
+
+    def _ends_in_and(self, i: int) -> bool:
+        """Whether the phrase at token `i` is followed by another one after "and"."""
+        phrase = self.phrase_from(i)
+        return phrase is not None and self.word(phrase.last + (self.word(phrase.last) == ",")) in ("and", "or")
+
+    def _is_ordinal_phrase(self, phrase: Phrase) -> bool:
+        """Whether a superlative, an ordinal or an adjective opens the phrase."""
+        first = self.doc[phrase.first]
+        return first.tag_ in ("JJS", "JJ", "RBS") or any(
+            quantity.kind == "ordinal" and quantity.number_start == first.idx for quantity in self.sentence.quantities
+        )
 
     def _appositions(self) -> Iterator[Description]:
         for phrase in self.phrases:
@@ -601,7 +675,7 @@ class SentenceGrammar:
             following = self.phrase_from(comma + 1)
             if following is None or following.first - comma > 2 + (following.possessor is not None) * 6:
                 continue
-            if phrase.is_named and not self._is_category_of(following, phrase):
+            if phrase.is_named and (not self._is_category_of(following, phrase) or self._is_opening(phrase, following)):
                 following = None
             elif phrase.is_named and following.name is None:
                 for member in self._categories(following):
@@ -626,6 +700,17 @@ class SentenceGrammar:
         # an item of a list: "Apple, the others, and Ford"
         end = self.extended(category)
         return not (self.word(end) == "," and self.word(end + 1) in ("and", "or") and self._opens_list(end + 2))
+
+    def _is_opening(self, thing: Phrase, category: Phrase) -> bool:
+        """Whether the comma ends an opening such as "In the case of Acme, the ..." rather than the name."""
+        first = self.doc[self.first]
+        if first.tag_ not in ("IN", "VBG", "TO") or any(self.doc[i].text == "," for i in range(self.first, thing.first)):
+            return False
+        if thing.name is None or thing.name.label == "product":
+            return True
+        if thing.name.label == "person" or category.determiner in ("a", "an"):
+            return False
+        return thing.name.label not in kind_nouns().get(category.noun, frozenset())
 
     def _opens_list(self, i: int) -> bool:
         phrase = self.phrase_from(i)
@@ -653,6 +738,21 @@ class SentenceGrammar:
             return False
         return token.tag_ in ("VBN", "VBG", "IN", "TO") or (token.tag_.startswith("RB") and not self.is_finite(i + 1))
 
+    def _fronted(self) -> Iterator[Description]:
+        """ "As the primary language of the project, Python ...": form `as`, said in passing."""
+        if self.word(self.first) != "as":
+            return
+        category = self.phrase_from(self.first + 1)
+        if category is None or category.is_named or not category.determiner:
+            return
+        for i in range(category.last, min(self.last, category.last + 2 * MAX_GAP_TOKENS)):
+            if self.is_finite(i):
+                return
+            name = self.phrase_from(i + 1) if self.word(i) == "," else None
+            if name is not None and name.name is not None and self.is_finite(self.after_adverbs(name.last)):
+                yield Description(name, category, "as", self.first, category.last)
+                return
+
     def _brackets(self) -> Iterator[Description]:
         for phrase in self.phrases:
             if self.word(phrase.last) != "(":
@@ -672,6 +772,9 @@ class SentenceGrammar:
                     yield Description(whole, phrase, "bracket", _possessed_first(phrase), members[-1].last + 1)
 
 
+_PREPOSITIONS = frozenset(
+    "of in at for from to by on with about against between into through during under over within across".split()
+)
 _COPULAS = BE | {"become", "becomes", "became", "remain", "remains", "remained"}
 
 

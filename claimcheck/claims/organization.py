@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from claimcheck.claims.antecedents import Antecedents
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
 from claimcheck.claims.grammar import SentenceGrammar, classes_of, in_every_sentence, kind_nouns
 from claimcheck.claims.relations import Relation, find_relations
@@ -49,14 +51,53 @@ class OrganizationClaim(BaseClaim):
 
 def find_organization_claims(document: NormalisedDocument) -> Iterator[Draft]:
     """Every relation of an organisation that the text states."""
-    return in_every_sentence(document, _find_in_sentence)
+    pointers = Pointers(document)
+    return in_every_sentence(document, lambda grammar: _find_in_sentence(grammar, pointers))
 
 
-def _find_in_sentence(grammar: SentenceGrammar) -> Iterator[Draft]:
+class Pointers:
+    """Which organisation "they" or "the company" stands for; the work is done when the first one is met."""
+
+    def __init__(self, document: NormalisedDocument) -> None:
+        self._document = document
+        self._antecedents: Antecedents | None = None
+        self._organizations: frozenset[str] = frozenset()
+
+    def organization(self, phrase: Phrase) -> str | None:
+        """The name of the organisation that a phrase points back at, if one is sure."""
+        if phrase.name is not None or phrase.is_named or not _POINTING.match(phrase.text):
+            return None
+        if self._antecedents is None:
+            self._antecedents = Antecedents(self._document)
+            self._organizations = frozenset(
+                text
+                for name in self._document.names()
+                if name.label == "organization"
+                for text in (name.text, name.canonical)
+            )
+        found = self._antecedents.resolve(phrase.start, phrase.end)
+        return found if found in self._organizations else None
+
+
+_POINTING = re.compile(
+    r"(?:it|they)$|(?:the|this|that) (?:company|firm|startup|start-up|group|team|lab|organi[sz]ation|studio|bank|agency"
+    r"|institute|university|maker|manufacturer|corporation|business|developer|publisher|giant|nonprofit|non-profit)$",
+    re.IGNORECASE,
+)
+
+
+def _find_in_sentence(grammar: SentenceGrammar, pointers: Pointers) -> Iterator[Draft]:
     seen: set[tuple[str, int, int]] = set()
     for relation in [*find_relations(grammar, "organization"), *_beside_names(grammar)]:
         key = (relation.relation, relation.thing.head, relation.other.head)
-        if key in seen or not _is_sound(relation):
+        if key in seen or relation.thing.head == relation.other.head or relation.thing.text == relation.other.text:
+            continue
+        if not _THINGS[relation.relation](relation.thing, relation):
+            continue
+        object_text = _object_text(grammar, relation.other) if _OTHERS[relation.relation](relation.other) else None
+        if object_text is None and relation.relation != "headquartered_in":
+            object_text = pointers.organization(relation.other)
+        if object_text is None:
             continue
         seen.add(key)
         start, end = grammar.text(relation.first, relation.last)
@@ -64,7 +105,7 @@ def _find_in_sentence(grammar: SentenceGrammar) -> Iterator[Draft]:
             OrganizationClaim,
             start,
             end,
-            OrganizationValue(relation=relation.relation, object=_object_text(grammar, relation.other)),  # type: ignore[arg-type]
+            OrganizationValue(relation=relation.relation, object=object_text),  # type: ignore[arg-type]
             f"organization/{relation.rule}",
             (relation.thing.start, relation.thing.end),
         )
@@ -82,13 +123,6 @@ def _object_text(grammar: SentenceGrammar, phrase: Phrase) -> str:
 
 
 # What may stand on either side
-
-
-def _is_sound(relation: Relation) -> bool:
-    thing, other = relation.thing, relation.other
-    if thing.head == other.head or thing.text == other.text:
-        return False
-    return _THINGS[relation.relation](thing, relation) and _OTHERS[relation.relation](other)
 
 
 def _label(phrase: Phrase) -> str:
@@ -155,7 +189,14 @@ def _is_named_organization(phrase: Phrase, relation: Relation) -> bool:
 def _is_part(phrase: Phrase, relation: Relation) -> bool:
     if _label(phrase):
         return _label(phrase) in ("organization", "product")
-    return phrase.is_named or relation.rule == "member-lab"
+    return phrase.is_named or relation.other.head == (phrase.possessor.head if phrase.possessor is not None else -1) or bool(
+        classes_of(phrase) & {"product", "organization"}
+    )
+
+
+def _is_whole(phrase: Phrase) -> bool:
+    """A named organisation, or something of one: "the Hugging Face ecosystem"."""
+    return _is_organization(phrase) or (phrase.name is None and any(n.label == "organization" for n in phrase.inner))
 
 
 def _is_supply(phrase: Phrase, relation: Relation) -> bool:
@@ -187,7 +228,7 @@ _OTHERS = {
     "funded_by": _is_person_or_organization,
     "partnered_with": _is_organization,
     "headquartered_in": _is_place,
-    "part_of": _is_organization,
+    "part_of": _is_whole,
     "supplied_by": _is_organization,
 }
 
@@ -219,7 +260,12 @@ def _beside_names(grammar: SentenceGrammar) -> Iterator[Relation]:
 def _is_named_product(phrase: Phrase) -> bool:
     if _label(phrase) == "product":
         return True
-    return any(name.label == "product" for name in phrase.inner) and "product" in classes_of(phrase)
+    is_product = "product" in classes_of(phrase)
+    return is_product and (any(name.label == "product" for name in phrase.inner) or _has_quotes(phrase))
+
+
+def _has_quotes(phrase: Phrase) -> bool:
+    return sum(token.text in ('"', "“", "”", "*", "``", "''") for token in phrase.doc[phrase.first : phrase.last]) > 1
 
 
 def _seated(grammar: SentenceGrammar, phrase: Phrase) -> Iterator[Relation]:

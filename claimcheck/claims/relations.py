@@ -102,6 +102,15 @@ def _things(grammar: SentenceGrammar, phrase: Phrase | None) -> list[Phrase]:
     return [grammar.described(_owner(grammar, member)) for member in grammar.instances(phrase)]
 
 
+def _acted_on(grammar: SentenceGrammar, phrase: Phrase) -> list[Phrase]:
+    """What a participle says something of: of "a library for machine learning developed by X" the library."""
+    for candidate in grammar.chain(phrase):
+        things = _things(grammar, candidate)
+        if any(thing.is_named or classes_of(thing) & {"product", "organization", "supply"} for thing in things):
+            return things
+    return _things(grammar, phrase)
+
+
 def _owner(grammar: SentenceGrammar, phrase: Phrase) -> Phrase:
     """The product in "ChatGPT's development"."""
     if phrase.possessor is not None and phrase.noun in transparent_nouns() and phrase.possessor.is_named:
@@ -127,7 +136,7 @@ def _makes(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterat
         subject = grammar.subject_of(verb)
         if agent is None or subject is None or subject.head > verb:
             return
-        for thing in _things(grammar, subject):
+        for thing in _acted_on(grammar, subject):
             yield Relation(reading.relation, thing, _joint(grammar, agent), grammar.group_start(verb), agent.last, _rule(reading))
         return
     agent = grammar.subject_of(verb)
@@ -224,7 +233,8 @@ def _rests(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterat
         things = _things(grammar, target)
     else:
         means = _near_complement(grammar, verb + 1, reading.prepositions)
-        things = _things(grammar, grammar.subject_of(verb))
+        subject = grammar.subject_of(verb)
+        things = [] if subject is None else _acted_on(grammar, subject) if passive else _things(grammar, subject)
         if not passive and tag == "VBG" and reading.relation != "runs_on" and not grammar.document.is_parsed:
             return
     if means is None:

@@ -56,7 +56,7 @@ def titles() -> frozenset[str]:
 _HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof", "prof.", "sir", "lady", "lord", "miss", "st", "st.", "madam", "mx", "mx."})
 # "microbiologist", "filmmaker", "policewoman": what these endings make of a word is an occupation
 _OCCUPATION = re.compile(r"[a-z]{3,}(?:ologist|ologists|ographer|ographers|ematician|maker|makers|woman|women|[a-z]man|[a-z]men|smith|keeper|wright|wrights|dancer|writer|writers)$")
-_NO_OCCUPATION = frozenset({"woman", "women", "human", "german", "roman", "ottoman", "chipmaker", "carmaker", "automaker", "blacksmith"})
+_NO_OCCUPATION = frozenset({"woman", "women", "human", "german", "roman", "ottoman", "chipmaker", "carmaker", "automaker", "scientologist", "scientologists"})
 
 
 def is_title(word: str) -> bool:
@@ -107,6 +107,8 @@ _Candidate = tuple["Phrase", "Phrase", int, int, str]
 def _candidates(grammar: SentenceGrammar) -> Iterator[_Candidate]:
     for description in grammar.descriptions():
         thing, category = description.thing, description.category
+        if description.form == "copula" and grammar.word(description.first) == "to":
+            continue  # "decided to become a novelist"
         if category.name is None and is_title(category.noun) and _is_person(grammar, thing):
             yield thing, category, description.first, description.last, description.form.replace("_", "-")
     for phrase in grammar.phrases:
@@ -208,7 +210,8 @@ def _title_before(grammar: SentenceGrammar, phrase: Phrase) -> Iterator[_Candida
     while honorific > phrase.first and grammar.word(honorific - 1) in _HONORIFICS:
         honorific -= 1
     last = honorific
-    if last > phrase.first and (last - 1) not in grammar.names and is_title(_lower(grammar, max(phrase.first, last - 2), last)):
+    tag = grammar.doc[last - 1].tag_
+    if last > phrase.first and (last - 1) not in grammar.names and (not tag or tag.startswith("NN")) and is_title(_lower(grammar, max(phrase.first, last - 2), last)):
         title = _sub_phrase(grammar, phrase, last)
         for person in _listed_persons(grammar, phrase, title):
             yield person, title, _with_possessor(phrase), person.last, "title-before"

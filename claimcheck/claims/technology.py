@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
@@ -46,7 +47,7 @@ def _find_in_sentence(grammar: SentenceGrammar) -> Iterator[Draft]:
     seen: set[tuple[str, int, int]] = set()
     for relation in [*find_relations(grammar, "technology"), *_kind_of_technology(grammar)]:
         key = ("", relation.thing.head, relation.other.head)
-        if key in seen or not _is_sound(grammar, relation):
+        if key in seen or not _is_sound(grammar, relation) or _is_share(grammar, relation):
             continue
         seen.add(key)
         yield _draft(grammar, relation)
@@ -72,6 +73,19 @@ def _narrowed(relation: Relation) -> TechnologyRelation:
     return found  # type: ignore[return-value]  # the lists hold no others: tests/claims/test_relations.py
 
 
+_SHARE = re.compile(r"(?:\b(?:entirely|only|solely|exclusively|completely|purely|wholly|mostly|mainly|primarily|predominantly|largely|partly|partially)|%|\bpercent)\s+(?:\w+\s+)?(?:in|using)?\s*$", re.IGNORECASE)
+
+
+def _is_share(grammar: SentenceGrammar, relation: Relation) -> bool:
+    """Whether the words give a share ("98.8% written in Python", "written entirely in Python"): a `language_share`."""
+    if relation.relation != "written_in" or classes_of(relation.other) != {"language"}:
+        return False
+    text = grammar.document.text
+    start = grammar.doc[relation.first].idx
+    before = text[max(grammar.sentence.start, start - 24) : start]
+    return _SHARE.search(before) is not None or _SHARE.search(text[max(start, relation.other.start - 30) : relation.other.start]) is not None
+
+
 _LANGUAGES = frozenset({"language", "languages", "assembly", "assembler", "bytecode"})
 _PRONOUNS = frozenset({"it", "they", "which", "that"})
 
@@ -88,7 +102,7 @@ def _is_product(phrase: Phrase, relation: Relation) -> bool:
         return phrase.text.lower() in ("it", "they") and relation.other.is_named
     classes = classes_of(phrase)
     if phrase.name is not None:
-        strict = relation.rule.startswith(("uses", "centre", "serves-bring"))
+        strict = relation.rule.startswith(("uses", "centre", "serves"))
         return bool(classes & {"product", "language"}) or (bool(classes & {"organization"}) and not strict)
     if "product" in classes:
         return True
@@ -102,13 +116,23 @@ def _is_means(phrase: Phrase, relation: Relation) -> bool:
     if relation.relation == "trained_on":
         return bool(classes & {"data", "product", "language"}) or (phrase.is_named and "person" not in classes)
     if relation.relation == "written_in" and relation.rule.endswith(("write", "code", "program", "develop", "build")):
-        return "language" in classes or phrase.noun in _LANGUAGES
+        return "language" in classes or (phrase.noun in _LANGUAGES and phrase.inner != ())
     if phrase.name is not None:
         allowed = {"product", "language"} if relation.rule.startswith(("uses", "serves")) else {"product", "language", "organization"}
         return bool(classes & allowed)
     if phrase.determiner in ("its", "their", "his", "her", "our", "my", "your", "this", "these", "that", "those"):
         return False
-    return "technology" in classes and (phrase.last - phrase.first > 1 or phrase.inner != ())
+    return "technology" in classes and _is_specific(phrase)
+
+
+def _is_specific(phrase: Phrase) -> bool:
+    """Whether a common noun phrase says which technology: "attention mechanisms", not "advanced technologies"."""
+    if phrase.inner:
+        return True
+    if phrase.noun in _LANGUAGES:
+        return False
+    before = [token for token in phrase.doc[phrase.first : phrase.head] if token.tag_.startswith("NN") or token.text == "-"]
+    return bool(before)
 
 
 def _kind_of_technology(grammar: SentenceGrammar) -> Iterator[Relation]:
