@@ -43,7 +43,7 @@ def extract(text: str, *, source: str = "-", model: str | None = None) -> Docume
 
 
 def extract_article(article: Article, nlp: Language) -> Document:
-    """Every factual claim of one article; none of a text that is not English, whose language is only named."""
+    """Every factual claim of one article. In a text that is not English none is looked for."""
     language = article.language or identify_language(article.text)
     if not is_read(language):
         return make_document(article, (), (), language=language)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import hashlib
 from typing import TYPE_CHECKING, Literal, cast
 
-from pydantic import JsonValue
+from pydantic import Field, JsonValue
 
 from claimcheck.claims import Claim
 from claimcheck.claims.base import FrozenModel, TextSpan
@@ -46,19 +46,20 @@ class Document(FrozenModel):
     id: str | None = None
     title: str | None = None
     author: str | None = None
-    published: datetime.date | None = None
+    published: dt.date | None = None
     language: str = UNDETERMINED
-    fields: dict[str, JsonValue] = {}
+    fields: dict[str, JsonValue] = Field(default_factory=dict)
     text_sha256: str
     offset_unit: Literal["unicode_code_point"] = "unicode_code_point"
     text: str | None = None
+    text: str | None = Field(default=None, exclude_if=lambda text: text is None)
     claims: tuple[Claim, ...]
     entities: tuple[Entity, ...]
 
 
 def make_document(
     article: Article,
-    claims: Iterable[Claim],
+    claims: Iterable[BaseClaim],
     entities: Iterable[Entity],
     *,
     language: str = UNDETERMINED,
@@ -75,6 +76,6 @@ def make_document(
         language=language,
         fields=dict(article.fields),
         text_sha256=digest,
-        claims=tuple(claims),
+        claims=cast("tuple[Claim, ...]", tuple(claims)),
         entities=tuple(entities),
     )

@@ -24,7 +24,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = Path(claimcheck.__file__).parent
 
 NOT_FORMATS = {
-    "reading": {"decoding", "inputs"},
+    "reading": {"decoding", "inputs", "libraries", "paragraphs", "rows"},
     "writing": {"files", "json_schema", "kinds_table", "terminal_text"},
 }
 

@@ -101,6 +101,18 @@ class Subject(TextSpan):
     resolved: str | None
 
 
+class Page(FrozenModel):
+    """The page of a PDF, counted from 1, on which the words of a claim begin."""
+
+    page: int = Field(ge=1)
+
+
+class Line(FrozenModel):
+    """The line of an HTML or Markdown source, counted from 1, on which the words of a claim begin."""
+
+    line: int = Field(ge=1)
+
+
 class Attribution(FrozenModel):
     """Who is said to hold the claim, and by which words: "according to", "explained"."""
 
@@ -252,6 +264,7 @@ class BaseClaim(FrozenModel):
     start: int = Field(ge=0)
     end: int = Field(ge=0)
     text: str
+    location: Page | Line | None = None
     subject: Subject | None
     value: Value
     comparator: Comparator = "="

@@ -1,23 +1,42 @@
 """Stage 1: from inputs to articles. One module per format.
 
 To add a format: write `reading/<format>.py` and give it a line in `READERS`. `inputs` finds the files,
-`decoding` turns bytes into text for the formats that are text.
+`decoding` turns bytes into text for the formats that are text, `paragraphs` puts a text together for those
+that are more, `rows` is what tables share, `libraries` what to say when one is missing.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from claimcheck.reading.csv_rows import read_csv_rows
+from claimcheck.reading.docx import read_docx
 from claimcheck.reading.inputs import Input, find_inputs
+from claimcheck.reading.json_lines import read_json_lines
+from claimcheck.reading.markdown import read_markdown
+from claimcheck.reading.parquet import read_parquet
+from claimcheck.reading.pdf import read_pdf
 from claimcheck.reading.plain_text import read_plain_text
+from claimcheck.reading.webpage import read_webpage
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Iterator, Mapping
 
-    from claimcheck.article import Article
+    from claimcheck.article import Article, DateOrder
+    from claimcheck.errors import ReadingError
 
-__all__ = ["READERS", "Input", "Reader", "ReadingOptions", "find_inputs", "known_suffixes", "read_articles"]
+__all__ = [
+    "READERS",
+    "Input",
+    "Reader",
+    "ReadingOptions",
+    "find_inputs",
+    "find_reader",
+    "known_suffixes",
+    "read_articles",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +44,28 @@ class ReadingOptions:
     """What a user can say about the inputs. A reader takes what concerns it.
 
     Attributes:
-        encoding: of inputs that are text; None for that of the byte-order mark, or else UTF-8.
+        encoding: of inputs that are text; None for that of the byte-order mark, or else UTF-8. HTML can
+            declare its own.
+        format_name: the format of all inputs, a key of `READERS`; None for what the extension says.
+        text_field: the column of a table that holds the article.
+        id_field: the column that holds the id of a row; None for its number.
+        keep_fields: columns that are carried through into the result.
+        published: the day of publication of all inputs, whatever they say themselves.
+        date_order: how dates such as 01/02/2019 are to be read.
+        language: BCP-47, of all inputs; None to tell it from each text.
+        on_bad_row: called with what is wrong with a row, before the next one is read; without it the error
+            is raised.
     """
 
     encoding: str | None = None
+    format_name: str | None = None
+    text_field: str = "text"
+    id_field: str | None = None
+    keep_fields: tuple[str, ...] = ()
+    published: dt.date | None = None
+    date_order: DateOrder | None = None
+    language: str | None = None
+    on_bad_row: Callable[[ReadingError], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,29 +75,51 @@ class Reader:
     Attributes:
         read: yields the articles of one input. Raises `ReadingError`, whose message starts with the source.
         suffixes: the extensions that mark the format, in lower case with their dot.
+        has_rows: whether one input holds many articles.
     """
 
     read: Callable[[Input, ReadingOptions], Iterator[Article]]
     suffixes: tuple[str, ...]
+    has_rows: bool = False
 
 
 READERS: Mapping[str, Reader] = {
     "text": Reader(read_plain_text, (".txt",)),
+    "markdown": Reader(read_markdown, (".md", ".markdown")),
+    "html": Reader(read_webpage, (".html", ".htm", ".xhtml")),
+    "pdf": Reader(read_pdf, (".pdf",)),
+    "docx": Reader(read_docx, (".docx",)),
+    "jsonl": Reader(read_json_lines, (".jsonl", ".ndjson"), has_rows=True),
+    "csv": Reader(read_csv_rows, (".csv", ".tsv"), has_rows=True),
+    "parquet": Reader(read_parquet, (".parquet",), has_rows=True),
 }
 """Every input format by name. An input whose extension none of them claims is read as the first."""
 
 
-def known_suffixes() -> tuple[str, ...]:
-    """The extensions by which files in a folder are found to be articles."""
-    return tuple(suffix for reader in READERS.values() for suffix in reader.suffixes)
+def known_suffixes(format_name: str | None = None) -> tuple[str, ...]:
+    """The extensions by which files in a folder are found to be articles, of one format or of all."""
+    readers = READERS.values() if format_name is None else (READERS[format_name],)
+    return tuple(suffix for reader in readers for suffix in reader.suffixes)
+
+
+def find_reader(source: Input, options: ReadingOptions) -> Reader:
+    """The reader for an input: the one asked for, or the one its extension says."""
+    if options.format_name is not None:
+        return READERS[options.format_name]
+    readers = list(READERS.values())
+    return next((reader for reader in readers if source.suffix in reader.suffixes), readers[0])
 
 
 def read_articles(source: Input, options: ReadingOptions) -> Iterator[Article]:
-    """The articles of one input, in the format its extension says.
+    """The articles of one input, with what the user says of them all.
 
     Raises:
-        ReadingError: the input is missing, unreadable or not in that format.
+        ReadingError: the input is missing, unreadable or not in its format.
     """
-    readers = list(READERS.values())
-    reader = next((reader for reader in readers if source.suffix in reader.suffixes), readers[0])
-    return reader.read(source, options)
+    for article in find_reader(source, options).read(source, options):
+        yield replace(
+            article,
+            published=options.published or article.published,
+            date_order=options.date_order or article.date_order,
+            language=options.language or article.language,
+        )

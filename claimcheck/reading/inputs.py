@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
+from contextlib import contextmanager
 from dataclasses import dataclass
+from fnmatch import translate
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from claimcheck.errors import ReadingError
 
@@ -43,6 +46,20 @@ class Input:
         except OSError:
             return 0
 
+    @contextmanager
+    def open_bytes(self) -> Iterator[BinaryIO]:
+        """A stream of what is in it, for formats that are read piece by piece. Errors as for `read_bytes`."""
+        try:
+            if self.path is not None:
+                with self.path.open("rb") as stream:
+                    yield stream
+            elif sys.stdin is None:
+                raise ReadingError(f"{self.source}: standard input is closed")
+            else:
+                yield sys.stdin.buffer
+        except OSError as error:
+            raise ReadingError(f"{self.source}: {reason(error)}") from error
+
     def read_bytes(self) -> bytes:
         """Everything in it. Raises `ReadingError` if it is missing or cannot be read."""
         try:
@@ -56,45 +73,68 @@ class Input:
 
 
 def find_inputs(
-    argument: str, suffixes: Iterable[str], on_error: Callable[[ReadingError], None]
+    argument: str,
+    suffixes: Iterable[str],
+    on_error: Callable[[ReadingError], None],
+    patterns: Iterable[str] = (),
 ) -> Iterator[Input]:
     """What one argument of the command line stands for.
 
-    A folder stands for the files below it whose name ends in one of `suffixes`, sorted by their path. Names
-    that start with a dot are passed over, and links to folders are not followed. Anything else stands for
-    itself, whatever its name; whether it can be read shows when it is.
+    A folder stands for the files below it whose name ends in one of `suffixes`, sorted by their path; with
+    patterns, for those that match one of them, whatever their name ends in. A pattern with a slash is held
+    against the path below the folder, and `*` stands for slashes too; any other is held against the name.
+    Names that start with a dot are passed over, and links to folders are not followed. Anything else stands
+    for itself, whatever its name; whether it can be read shows when it is.
 
     Args:
         argument: a path, or `-` for standard input.
         suffixes: lower-case extensions with their dot.
         on_error: called with what keeps a folder from being searched or leaves it without articles.
+        patterns: as the shell has them: `*.md`, `2024/*`.
     """
     if argument == STANDARD_INPUT:
         yield Input(STANDARD_INPUT, None, PurePath("stdin"))
     elif os.path.isdir(argument):  # noqa: PTH112 - the path is kept as it was given
-        yield from _find_in_folder(argument, tuple(suffixes), on_error)
+        yield from _find_in_folder(argument, tuple(suffixes), on_error, tuple(patterns))
     else:
         path = Path(argument)
         yield Input(printable_path(argument) or "''", path, PurePath(path.name))
 
 
 def _find_in_folder(
-    folder: str, suffixes: tuple[str, ...], on_error: Callable[[ReadingError], None]
+    folder: str,
+    suffixes: tuple[str, ...],
+    on_error: Callable[[ReadingError], None],
+    patterns: tuple[str, ...],
 ) -> Iterator[Input]:
+    is_wanted = _matcher(folder, patterns) if patterns else lambda path: path.suffix.lower() in suffixes
     failures: list[OSError] = []
     found: list[Path] = []
     for parent, folders, names in os.walk(folder, onerror=failures.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         paths = [Path(parent, name) for name in names if not name.startswith(".")]
-        found.extend(path for path in paths if path.suffix.lower() in suffixes and path.is_file())
+        found.extend(path for path in paths if is_wanted(path) and path.is_file())
     for failure in sorted(failures, key=lambda failure: str(failure.filename)):
         on_error(ReadingError(f"{printable_path(str(failure.filename))}: {reason(failure)}"))
     if not found and not failures:
-        wanted = ", ".join(f"*{suffix}" for suffix in suffixes)
+        wanted = ", ".join(patterns or (f"*{suffix}" for suffix in suffixes))
         on_error(ReadingError(f"{printable_path(folder)}: no articles in this folder ({wanted})"))
     for path in sorted(found):
         place = path.relative_to(folder)
         yield Input(printable_path(os.path.join(folder, place)), path, place)  # noqa: PTH118 - as given
+
+
+def _matcher(folder: str, patterns: Iterable[str]) -> Callable[[Path], bool]:
+    by_name = [re.compile(translate(pattern)) for pattern in patterns if "/" not in pattern]
+    by_place = [re.compile(translate(pattern)) for pattern in patterns if "/" in pattern]
+
+    def is_wanted(path: Path) -> bool:
+        place = path.relative_to(folder).as_posix()
+        return any(pattern.match(path.name) for pattern in by_name) or any(
+            pattern.match(place) for pattern in by_place
+        )
+
+    return is_wanted
 
 
 def printable_path(path: str) -> str:

@@ -1,0 +1,98 @@
+"""Putting a text together from the paragraphs of a file, with its places: what all rich formats share."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.article import Article, Places
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from claimcheck.article import PlaceUnit
+
+# White space that mark-up does not mean; a no-break space is meant.
+_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
+_NO_TEXT = re.compile("[\0-\x08\x0e-\x1f\x7f\ufeff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class Paragraphs:
+    """A text that grows: paragraphs with a blank line between them, rows of a table on lines of their own.
+
+    Runs of blanks become one space, as on a page; control characters are dropped, and what is no character
+    becomes U+FFFD.
+    """
+
+    def __init__(self, unit: PlaceUnit | None = None) -> None:
+        self._unit = unit
+        self._parts: list[str] = []
+        self._length = 0
+        self._gap = ""  # stands between what was added and what comes next
+        self._place: int | None = None
+        self._starts: list[int] = []
+        self._numbers: list[int | None] = []
+        self._asides: list[tuple[int, int]] = []
+
+    def set_place(self, number: int | None) -> None:
+        """What is added from now on stands on this page or line."""
+        self._place = number
+
+    def add(self, text: str, *, is_aside: bool = False) -> None:
+        """Go on with the paragraph. An aside is read, but holds no claims."""
+        text = _BLANKS.sub(" ", _SURROGATE.sub("\ufffd", _NO_TEXT.sub("", text)))
+        words = text.strip(" ")
+        if text.startswith(" ") and not self._gap:
+            self._gap = " "
+        if not words:
+            return
+        if self._length:
+            self._append(self._gap)
+        self._gap = " " if text.endswith(" ") else ""
+        if self._unit is not None and (not self._numbers or self._numbers[-1] != self._place):
+            self._starts.append(self._length)
+            self._numbers.append(self._place)
+        start = self._length
+        self._append(words)
+        if is_aside:
+            self._asides.append((start, self._length))
+
+    def end_cell(self) -> None:
+        """What comes next stands in the next column."""
+        self._gap = self._gap.rstrip(" ") + "\t"
+
+    def end_line(self) -> None:
+        """What comes next stands on the next line of the same paragraph or table."""
+        if self._gap != "\n\n":
+            self._gap = "\n"
+
+    def end_paragraph(self) -> None:
+        """What comes next stands behind a blank line."""
+        self._gap = "\n\n"
+
+    def article(
+        self,
+        source: str,
+        *,
+        title: str | None = None,
+        author: str | None = None,
+        published: dt.date | None = None,
+    ) -> Article:
+        """The text so far as an article."""
+        places = None
+        if self._unit is not None:
+            places = Places(self._unit, tuple(self._starts), tuple(self._numbers))
+        return Article(
+            source,
+            "".join(self._parts) + ("\n" if self._length else ""),
+            published,
+            title=title,
+            author=author,
+            places=places,
+            asides=tuple(self._asides),
+        )
+
+    def _append(self, text: str) -> None:
+        self._parts.append(text)
+        self._length += len(text)

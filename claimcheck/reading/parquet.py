@@ -1,0 +1,50 @@
+"""Parquet: one article per row. Only the columns that are wanted are read, a few hundred rows at a time."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from claimcheck.errors import ReadingError
+from claimcheck.reading.libraries import missing_library
+from claimcheck.reading.rows import check_columns, make_row_article, report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.article import Article
+    from claimcheck.reading import ReadingOptions
+    from claimcheck.reading.inputs import Input
+
+BATCH_ROWS = 256
+"""Articles of some 10,000 characters make a batch of a few megabytes."""
+
+
+def read_parquet(source: Input, options: ReadingOptions) -> Iterator[Article]:
+    """The article of each row, one at a time. A bad row is reported, and the others are read."""
+    try:
+        import pyarrow as pa  # noqa: PLC0415 - an extra
+        import pyarrow.parquet as pq  # noqa: PLC0415
+    except ImportError as error:
+        raise missing_library(source.source, "Parquet", "parquet") from error
+
+    wanted = {options.text_field, *options.keep_fields}
+    if options.id_field is not None:
+        wanted.add(options.id_field)
+    number = 0
+    try:
+        with source.open_bytes() as stream:
+            table = pq.ParquetFile(stream if stream.seekable() else io.BytesIO(stream.read()))
+            check_columns(table.schema_arrow.names, source, options)
+            for batch in table.iter_batches(batch_size=BATCH_ROWS, columns=sorted(wanted)):
+                for row in batch.to_pylist():
+                    number += 1
+                    try:
+                        article = make_row_article(row, f"row {number}", number, source, options)
+                    except ReadingError as error:
+                        report(error, options)
+                    else:
+                        yield article
+    except (pa.ArrowException, OSError) as error:
+        what = str(error).partition("\n")[0].rstrip(".")
+        raise ReadingError(f"{source.source}: not Parquet that can be read: {what}") from error

@@ -1,0 +1,117 @@
+"""What all tables share: one row, one article."""
+
+from __future__ import annotations
+
+import datetime as dt
+import decimal
+import math
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from claimcheck.article import Article
+from claimcheck.errors import ReadingError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from claimcheck.reading import ReadingOptions
+    from claimcheck.reading.inputs import Input
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+# Columns that together only the output of claimcheck has: claims are not read again as articles.
+_OWN_COLUMNS = frozenset(["kind", "subject_resolved", "found_by"])
+_OWN_KEYS = frozenset(["kind", "cues", "found_by"])
+
+
+def make_row_article(
+    row: Mapping[str, Any], place: str, number: int, source: Input, options: ReadingOptions
+) -> Article:
+    """The article of one row.
+
+    Args:
+        row: the cells by the name of their column.
+        place: names the row in errors, such as `line 7`.
+        number: stands for the id where no column is said to hold it.
+        source: the file.
+        options: which columns hold what.
+
+    Raises:
+        ReadingError: a column is missing, or a cell does not hold what it should.
+    """
+    where = f"{source.source}: {place}"
+    for name in (options.text_field, options.id_field, *options.keep_fields):
+        if name is not None and name not in row:
+            raise ReadingError(f"{where}: no field {name!r}")
+    text = row[options.text_field]
+    if not isinstance(text, str):
+        raise ReadingError(f"{where}: {options.text_field!r} is {_kind(text)}, not text")
+    if _SURROGATE.search(text) or "\0" in text:
+        raise ReadingError(f"{where}: {options.text_field!r} holds what is no character")
+    row_id = None
+    if options.id_field is not None:
+        given = row[options.id_field]
+        if not isinstance(given, str | int) or isinstance(given, bool):
+            raise ReadingError(f"{where}: {options.id_field!r} is {_kind(given)}, not an id")
+        row_id = _SURROGATE.sub("\ufffd", str(given))
+    return Article(
+        f"{source.source}#{number if row_id is None else row_id}",
+        text,
+        id=row_id,
+        fields=MappingProxyType({name: _as_json(row[name]) for name in options.keep_fields}),
+    )
+
+
+def check_columns(names: Collection[str], source: Input, options: ReadingOptions) -> None:
+    """Refuse, before the first row, a table that has not the columns that were asked for."""
+    if set(names) >= _OWN_COLUMNS:
+        raise ReadingError(f"{source.source}: these are claims, not articles")
+    wanted = (options.text_field, options.id_field, *options.keep_fields)
+    for name in wanted:
+        if name is not None and name not in names:
+            shown = ", ".join(names) if len(names) <= MAX_SHOWN_COLUMNS else f"{len(names)} others"
+            hint = "; name the one with the text: --text-field" if name == options.text_field else ""
+            raise ReadingError(f"{source.source}: no column {name!r} among {shown or 'none'}{hint}")
+
+
+MAX_SHOWN_COLUMNS = 12
+"""A message is one line; the names of more columns than this do not help."""
+
+
+def is_claim(row: Mapping[str, Any]) -> bool:
+    """Whether a JSON object is a claim that claimcheck wrote."""
+    return row.keys() >= _OWN_KEYS
+
+
+def report(error: ReadingError, options: ReadingOptions) -> None:
+    """Hand on what is wrong with one row, or raise it where nobody wants to know."""
+    if options.on_bad_row is None:
+        raise error
+    options.on_bad_row(error)
+
+
+def _kind(content: object) -> str:
+    names = {bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object"}
+    return "null" if content is None else names.get(type(content), type(content).__name__)
+
+
+def _as_json(content: Any) -> Any:
+    """A cell as JSON can hold it: dates as ISO 8601, exact decimals as text, what is no number as null."""
+    if isinstance(content, float) and not math.isfinite(content):
+        return None
+    if content is None or isinstance(content, bool | int | float):
+        return content
+    if isinstance(content, str):
+        return _SURROGATE.sub("\ufffd", content)
+    if isinstance(content, dt.date | dt.time):
+        return content.isoformat()
+    if isinstance(content, decimal.Decimal):
+        return str(content)
+    if isinstance(content, list | tuple):
+        return [_as_json(item) for item in content]
+    if isinstance(content, dict):
+        return {_as_json(str(key)): _as_json(item) for key, item in content.items()}
+    if isinstance(content, bytes):
+        return content.decode("utf-8", "backslashreplace")
+    return str(content)

@@ -1,0 +1,356 @@
+"""HTML: the main content of a saved page, without its menus, adverts and footers.
+
+trafilatura finds the content, the title, the author and the date of publication. Blocks of code are left out;
+inline code is read as words but holds no claims.
+"""
+
+from __future__ import annotations
+
+import codecs
+import datetime as dt
+import logging
+import re
+from bisect import bisect_right
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING, Any
+
+from claimcheck.errors import ReadingError
+from claimcheck.reading.decoding import decode
+from claimcheck.reading.libraries import missing_library
+from claimcheck.reading.paragraphs import Paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.article import Article
+    from claimcheck.reading import ReadingOptions
+    from claimcheck.reading.inputs import Input
+
+_DECLARED = re.compile(
+    rb"""<(?:meta\b[^>]{0,200}?charset|\?xml\b[^>]{0,100}?encoding)\s*=\s*["']?\s*(?P<name>[A-Za-z0-9_.:-]{1,40})""",
+    re.IGNORECASE,
+)
+DECLARATION_BYTES = 1024
+"""Browsers look for the encoding in this many bytes (HTML Standard, 13.2.3.2)."""
+
+# Names that mean another encoding on the web (WHATWG Encoding Standard, 4.2), as Python calls it.
+_WEB_NAMES = {
+    "ascii": "cp1252",
+    "us-ascii": "cp1252",
+    "iso-8859-1": "cp1252",
+    "iso8859-1": "cp1252",
+    "latin1": "cp1252",
+    "iso-8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc-kr": "cp949",
+    "ks_c_5601-1987": "cp949",
+    "tis-620": "cp874",
+    "utf-16": "utf-8",  # a declaration that can be read byte by byte is no UTF-16
+    "utf-16le": "utf-8",
+    "utf-16be": "utf-8",
+    "x-sjis": "cp932",
+}
+
+# What pages call the day they were published, from the most to the least telling; Open Graph, schema.org,
+# Dublin Core and the tags that news sites share.
+_PUBLISHED_NAMES = frozenset(
+    "article:published_time og:published_time datepublished date_published pubdate publishdate publish-date"
+    " publish_date published_date publication_date parsely-pub-date sailthru.date citation_publication_date"
+    " citation_date dc.date.issued dcterms.issued article.published".split()
+)
+_DATE_NAMES = frozenset("date dc.date dcterms.date dc.date.created dcterms.created".split())
+_PUBLISHED_CLASS = re.compile(r"publish|posted|entry-date|post-date|dateline", re.IGNORECASE)
+_PUBLISHED_JSON = re.compile(r'"datePublished"\s*:\s*"(?P<date>[^"]{8,40})"')
+_LEADING_DATE = re.compile(r"\s*(?P<year>[12]\d{3})([-/])(?P<month>\d{2})\2(?P<day>\d{2})(?!\d)")
+_DATE_IN_ADDRESS = re.compile(r"/(?P<year>[12]\d{3})/(?P<month>\d{2})/(?P<day>\d{2})/")
+
+_UNSEEN_ELEMENTS = frozenset(["script", "style", "template", "noscript", "title"])
+_BLOCKS = frozenset(["p", "head", "item", "list", "quote", "table", "div", "ab", "fw", "del"])
+_BLANK = re.compile(r"\s+")
+
+TELLING_CHARS = 40
+"""So many characters, without white space, hardly ever stand twice on a page."""
+
+
+def read_webpage(source: Input, options: ReadingOptions) -> Iterator[Article]:
+    """The one article of a page, with the line of the source for each place of its text.
+
+    The encoding is the one asked for, that of the byte-order mark, the one the page declares, or UTF-8.
+    """
+    try:
+        import trafilatura  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise missing_library(source.source, "HTML", "html") from error
+    # Without a handler Python prints what the libraries warn about.
+    for name in ("trafilatura", "htmldate"):
+        logging.getLogger(name).addHandler(logging.NullHandler())
+
+    data = source.read_bytes()
+    encoding = options.encoding or _declared_encoding(data, source.source)
+    raw = decode(data, source=source.source, encoding=encoding)
+    page = _without_encoding(raw)
+    # A file without these elements is a fragment of a page, which trafilatura would not take for HTML.
+    is_whole = re.search(r"<(?:html|body)\b", page, re.IGNORECASE)
+    found = trafilatura.bare_extraction(
+        page if is_whole else f"<html><body>{page}</body></html>",
+        with_metadata=True,
+        include_comments=False,
+        include_tables=True,
+    )
+    text = Paragraphs("line")
+    scan = _Scan(raw)
+    if found is None or isinstance(found, dict) or found.body is None:
+        yield text.article(source.source, published=scan.published())
+        return
+    blocks = list(_blocks(found.body))
+    places = scan.locate([_squeezed("".join(piece for piece, _ in block)) for block in blocks])
+    for block, place in zip(blocks, places, strict=True):
+        _add_block(text, block, place, scan)
+    # Not the date that trafilatura finds: it takes one from the text where the page does not give its own.
+    yield text.article(
+        source.source,
+        title=found.title or None,
+        author=found.author or None,
+        published=scan.published(),
+    )
+
+
+# The encoding
+
+
+def _declared_encoding(data: bytes, source: str) -> str | None:
+    """What the page declares; None where it declares nothing or a byte-order mark says more."""
+    if data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return None
+    declared = _DECLARED.search(data, 0, DECLARATION_BYTES)
+    if declared is None:
+        return None
+    name = declared["name"].decode("ascii").lower()
+    try:
+        return codecs.lookup(_WEB_NAMES.get(name, name)).name
+    except LookupError as error:
+        message = f"{source}: declares the unknown encoding {name!r}; give --encoding"
+        raise ReadingError(message) from error
+
+
+def _without_encoding(page: str) -> str:
+    """The page without the declaration that lxml refuses in text that is decoded already."""
+    return re.sub(r"\A\s*<\?xml[^>]*\?>", lambda match: re.sub(r"[^\n]", " ", match[0]), page)
+
+
+# The text
+
+
+def _blocks(body: Any) -> Iterator[list[tuple[str, bool]]]:
+    r"""The paragraphs, headings, list items and rows of the content, as pieces of text.
+
+    A piece says whether it is an aside. `"\\n"` and `"\\t"` alone are the end of a line and of a cell.
+    """
+    block: list[tuple[str, bool]] = []
+    steps = [("open", body)]
+    while steps:  # no recursion: pages nest as deep as they like
+        step, element = steps.pop()
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if step == "open":
+            if tag in _BLOCKS:
+                yield block
+                block = []
+            steps.append(("close", element))
+            if tag == "lb":
+                block.append(("\n", False))
+            if not tag or (tag == "code" and _is_code_block(element)) or tag == "graphic":
+                continue
+            if element.text:
+                block.append((element.text, tag == "code"))
+            steps.extend(("open", child) for child in reversed(element))
+        else:
+            if tag in _BLOCKS:
+                yield block
+                block = []
+            elif tag == "row":
+                block.append(("\n", False))
+            elif tag == "cell" and element.getnext() is not None:
+                block.append(("\t", False))
+            elif tag == "code" and _is_code_block(element):
+                block.append(("\n", False))
+            if element.tail:
+                block.append((element.tail, False))
+    yield block
+
+
+def _is_code_block(element: Any) -> bool:
+    """Whether code stands by itself, not among the words of a paragraph."""
+    parent = element.getparent()
+    stands_alone = parent is None or parent.tag in ("body", "div", "code", "quote")
+    return stands_alone or "\n" in (element.text or "").strip()
+
+
+def _add_block(
+    text: Paragraphs, block: Sequence[tuple[str, bool]], located: tuple[int, bool] | None, scan: _Scan
+) -> None:
+    place, is_whole = located or (None, False)
+    text.end_paragraph()
+    for piece, is_aside in block:
+        if piece == "\n":
+            text.end_line()
+        elif piece == "\t":
+            text.end_cell()
+        elif place is None or not is_whole:
+            text.set_place(None if place is None else scan.number(place))
+            text.add(piece, is_aside=is_aside)
+        else:
+            for words in _by_line(piece, place, scan):
+                text.set_place(scan.number(place))
+                text.add(words, is_aside=is_aside)
+                place += len(_squeezed(words))
+
+
+def _squeezed(text: str) -> str:
+    return _BLANK.sub("", text)
+
+
+def _by_line(piece: str, place: int, scan: _Scan) -> Iterator[str]:
+    """A piece of text, cut where a new line of the source begins."""
+    start, seen = 0, place
+    number = scan.number(place)
+    for word in re.finditer(r"\s*\S+", piece):
+        here = scan.number(seen)
+        if here != number and start < word.start():
+            yield piece[start : word.start()]
+            start, number = word.start(), here
+        seen += len(word[0].lstrip())
+    yield piece[start:]
+
+
+class _Scan(HTMLParser):
+    """What stands on which line of the source, and when the page says it was published.
+
+    White space counts for nothing in places.
+    """
+
+    def __init__(self, page: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self._parts: list[str] = []
+        self._length = 0
+        self._starts: list[int] = []
+        self._numbers: list[int] = []
+        self._unseen = 0
+        self._in_json = False
+        self._dates: dict[str, dt.date] = {}
+        self._times: set[dt.date] = set()
+        self.feed(page)
+        self.close()
+        self._text = "".join(self._parts)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Skip what no reader of the page sees; note dates."""
+        self._unseen += tag in _UNSEEN_ELEMENTS
+        if tag not in ("meta", "time", "link", "script"):
+            return
+        given = {name: value or "" for name, value in attrs}
+        names = {given.get(name, "").lower() for name in ("property", "name", "itemprop")}
+        if tag == "script":
+            self._in_json = given.get("type", "").lower() == "application/ld+json"
+        elif tag == "link" and given.get("rel") == "canonical":
+            self._note("address", _DATE_IN_ADDRESS.search(given.get("href", "")))
+        elif tag == "meta" and names & _PUBLISHED_NAMES:
+            self._note("published", _LEADING_DATE.match(given.get("content", "")))
+        elif tag == "meta" and names & _DATE_NAMES:
+            self._note("date", _LEADING_DATE.match(given.get("content", "")))
+        elif tag == "time" and (written := _LEADING_DATE.match(given.get("datetime", ""))):
+            is_marked = "pubdate" in given or names & _PUBLISHED_NAMES
+            if is_marked or _PUBLISHED_CLASS.search(given.get("class", "")):
+                self._note("time", written)
+            elif day := _date(written):
+                self._times.add(day)
+
+    def handle_endtag(self, tag: str) -> None:
+        """See again."""
+        if tag in _UNSEEN_ELEMENTS and self._unseen:
+            self._unseen -= 1
+        if tag == "script":
+            self._in_json = False
+
+    def handle_data(self, data: str) -> None:
+        """Note where words stand."""
+        if self._in_json and (written := _PUBLISHED_JSON.search(data)):
+            self._note("json", _LEADING_DATE.match(written["date"]))
+        if self._unseen:
+            return
+        first, _ = self.getpos()
+        for number, line in enumerate(data.split("\n"), first):
+            words = _squeezed(line)
+            if words:
+                self._starts.append(self._length)
+                self._numbers.append(number)
+                self._parts.append(words)
+                self._length += len(words)
+
+    def _note(self, kind: str, written: re.Match[str] | None) -> None:
+        if written is not None and (day := _date(written)):
+            self._dates.setdefault(kind, day)
+
+    def published(self) -> dt.date | None:
+        """The day of publication as the page marks it; None where it does not."""
+        for kind in ("published", "json", "time", "date"):
+            if kind in self._dates:
+                return self._dates[kind]
+        if len(self._times) == 1:
+            return next(iter(self._times))
+        return self._dates.get("address")
+
+    def locate(self, blocks: Sequence[str]) -> list[tuple[int, bool] | None]:
+        """The place of each block, given without white space in the order of the page; None if it is nowhere.
+
+        Long blocks are found first, each behind the one before. The short ones, whose words could stand
+        anywhere, are looked for between them. The flag says whether all of the block was found, not only
+        its first words.
+        """
+        places: list[tuple[int, bool] | None] = [None] * len(blocks)
+        cursor = 0
+        for index, words in enumerate(blocks):
+            if len(words) >= TELLING_CHARS:
+                place = self._text.find(words, cursor)
+                is_whole = place >= 0
+                if not is_whole:
+                    place = self._text.find(words[:TELLING_CHARS], cursor)
+                if place >= 0:
+                    places[index] = place, is_whole
+                    cursor = place + (len(words) if is_whole else TELLING_CHARS)
+        cursor = 0
+        ends = self._starts_behind(places)
+        for index, words in enumerate(blocks):
+            located = places[index]
+            if located is not None:
+                cursor = located[0] + (len(words) if located[1] else TELLING_CHARS)
+            elif words and len(words) < TELLING_CHARS:
+                place = self._text.find(words, cursor, ends[index])
+                if place >= 0:
+                    places[index] = place, True
+                    cursor = place + len(words)
+        return places
+
+    def _starts_behind(self, places: Sequence[tuple[int, bool] | None]) -> list[int]:
+        """For each block the start of the next one that has a place."""
+        ends = [self._length] * len(places)
+        end = self._length
+        for index in range(len(places) - 1, -1, -1):
+            ends[index] = end
+            located = places[index]
+            if located is not None:
+                end = located[0]
+        return ends
+
+    def number(self, place: int) -> int | None:
+        """The line of the character at `place`."""
+        index = bisect_right(self._starts, place) - 1
+        return self._numbers[index] if index >= 0 else None
+
+
+def _date(written: re.Match[str]) -> dt.date | None:
+    try:
+        return dt.date(int(written["year"]), int(written["month"]), int(written["day"]))
+    except ValueError:
+        return None
