@@ -178,13 +178,22 @@ class SentenceGrammar:
             return ","
         if text in ("-", "–", "/"):
             return "H"
-        if tag and not tag.startswith("NN") and i + 1 < self.last and not token.whitespace_ and self.doc[i + 1].text == "-":
-            return "A"  # "state" and "of" and "the" in "state-of-the-art"
+        if tag and not tag.startswith("NN") and self._is_hyphenated(i):
+            return "A"  # "of" and "the" in "state-of-the-art", "to" in "go-to"
+        if text == "#":
+            return "A"
         if text.lower() in ("and", "&"):
             return "&"
         if not tag:
             return "D" if text.lower() in _DETERMINERS else "O"
         return self._tagged_category(token, tag, before)
+
+    def _is_hyphenated(self, i: int) -> bool:
+        """Whether a hyphen without a space joins the token to another one."""
+        doc = self.doc
+        joins_next = i + 1 < self.last and not doc[i].whitespace_ and doc[i + 1].text == "-"
+        joins_last = i - 1 > self.first and doc[i - 1].text == "-" and not doc[i - 1].whitespace_
+        return joins_next or (joins_last and not doc[i - 2].whitespace_ and doc[i].is_alpha)
 
     def _tagged_category(self, token: Token, tag: str, before: str) -> str:
         if tag in ("DT", "PDT", "PRP$", "WP$"):
@@ -210,7 +219,20 @@ class SentenceGrammar:
             before = self._category(i, before)
             letters.append(before)
         for match in _PHRASE.finditer("".join(letters)):
-            yield self._phrase(match.group(), self.first + match.start(), self.first + match.end())
+            first, last = self.first + match.start(), self.first + match.end()
+            cut = self._plural_before_name(first, last)
+            if cut is not None:
+                yield self._phrase("".join(letters[first - self.first : cut - self.first]), first, cut)
+                first = cut
+            yield self._phrase("".join(letters[first - self.first : last - self.first]), first, last)
+
+    def _plural_before_name(self, first: int, last: int) -> int | None:
+        """Where a name that a plural noun stands before begins: "one of the reasons | Python has ..."."""
+        for i in range(first + 1, last):
+            name = self.names.get(i)
+            if name is not None and self.doc[i - 1].tag_ == "NNS" and self.names.get(i - 1) is None and name.label != "person":
+                return i
+        return None
 
     def _phrase(self, letters: str, first: int, last: int) -> Phrase:
         possessor = None
@@ -270,14 +292,13 @@ class SentenceGrammar:
 
     def phrase_until(self, i: int) -> Phrase | None:
         """The phrase whose last token is before token `i`, marks and brackets between aside."""
-        while i > self.first and self.doc[i - 1].text in _QUOTES:
-            i -= 1
-        if i > self.first and self.doc[i - 1].text == ")":
-            depth_start = i - 1
-            while depth_start > self.first and self.doc[depth_start].text != "(":
-                depth_start -= 1
-            i = depth_start
+        for _ in range(3):
             while i > self.first and self.doc[i - 1].text in _QUOTES:
+                i -= 1
+            if i <= self.first or self.doc[i - 1].text != ")":
+                break
+            i -= 1
+            while i > self.first and self.doc[i].text != "(":
                 i -= 1
         phrase = self._at.get(i - 1)
         return phrase if phrase is not None and phrase.last == i else None
@@ -361,6 +382,9 @@ class SentenceGrammar:
         if beside is not None and self.word(start - 1) == "," and self.doc[verb].tag_ == "VBN" and start + 2 > verb:
             if self.word(start) not in BE:
                 return beside  # "Natsu Higuchi, also known as": the arcs of such participles are the least sure
+        before = self.before_insertion(start)
+        if before is not None:
+            return before
         token = self.doc[verb]
         for _ in range(8):  # longer chains of clauses are misread ones
             for child in token.children:
@@ -379,6 +403,22 @@ class SentenceGrammar:
                 break
             token = head
         return beside
+
+    def before_insertion(self, start: int) -> Phrase | None:
+        """The subject before an insertion that ends right before the verb group: "Acme, once called Orbit, is"."""
+        if self.word(start - 1) != "," or not self.is_finite(start):
+            return None
+        for i in range(start - 2, max(self.first, start - 3 * MAX_GAP_TOKENS), -1):
+            if self.is_finite(i):
+                return None
+            if self.word(i) == ",":
+                phrase = self.phrase_until(i)
+                if phrase is None or (self.word(i + 1) in ("and", "or")):
+                    continue
+                outer = self.outermost(phrase)
+                if outer is not None and outer.is_named and (outer.first == self.first or self.word(outer.first - 1) in (",", "and", "that", '"', "“", "but")):
+                    return outer
+        return None
 
     def _antecedent(self, subject: Token, verb: Token) -> Phrase | None:
         """The phrase of a subject; what a relative pronoun stands for."""
@@ -599,6 +639,9 @@ class SentenceGrammar:
 
     def subject_of_copula(self, copula: int, category: Phrase) -> Phrase | None:
         """The subject of "is", from the arcs of the predicate or the copula, else the phrase beside it."""
+        before = self.before_insertion(self.group_start(copula))
+        if before is not None:
+            return before
         if self.document.is_parsed:
             for token in (self.doc[category.head], self.doc[copula]):
                 for child in token.lefts:
@@ -657,6 +700,13 @@ class SentenceGrammar:
         first = self.doc[phrase.first]
         return first.tag_ in ("JJS", "JJ", "RBS") or any(
             quantity.kind == "ordinal" and quantity.number_start == first.idx for quantity in self.sentence.quantities
+        )
+
+    def is_ranked(self, phrase: Phrase) -> bool:
+        """Whether a superlative or an ordinal stands in the phrase."""
+        starts = {self.doc[i].idx for i in range(phrase.first, phrase.head)}
+        return any(self.doc[i].tag_ in ("JJS", "RBS") for i in range(phrase.first, phrase.head)) or any(
+            quantity.kind == "ordinal" and quantity.number_start in starts for quantity in self.sentence.quantities
         )
 
     def _appositions(self) -> Iterator[Description]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.antecedents import Antecedents
@@ -90,15 +91,18 @@ def _find_in_sentence(grammar: SentenceGrammar, pointers: Pointers) -> Iterator[
     seen: set[tuple[str, int, int]] = set()
     for relation in [*find_relations(grammar, "organization"), *_beside_names(grammar)]:
         key = (relation.relation, relation.thing.head, relation.other.head)
-        if key in seen or relation.thing.head == relation.other.head or relation.thing.text == relation.other.text:
+        if key in seen or relation.thing.text == relation.other.text:
             continue
         if not _THINGS[relation.relation](relation.thing, relation):
             continue
         object_text = _object_text(grammar, relation.other) if _OTHERS[relation.relation](relation.other) else None
         if object_text is None and relation.relation != "headquartered_in":
             object_text = pointers.organization(relation.other)
-        if object_text is None:
+        if object_text is None or (relation.thing.name is not None and relation.thing.name.text == object_text):
             continue
+        if relation.thing.text.lower() == "it" and relation.relation in _OF_ORGANIZATIONS:
+            if pointers.organization(relation.thing) is None:
+                continue
         seen.add(key)
         start, end = grammar.text(relation.first, relation.last)
         yield Draft(
@@ -109,6 +113,9 @@ def _find_in_sentence(grammar: SentenceGrammar, pointers: Pointers) -> Iterator[
             f"organization/{relation.rule}",
             (relation.thing.start, relation.thing.end),
         )
+
+
+_OF_ORGANIZATIONS = frozenset({"founded_by", "headquartered_in"})
 
 
 def _object_text(grammar: SentenceGrammar, phrase: Phrase) -> str:
@@ -245,6 +252,9 @@ def _beside_names(grammar: SentenceGrammar) -> Iterator[Relation]:
             for member in grammar.members(phrase)[1:]:
                 if member.possessor is None and _label(member) == "product":
                     yield Relation("developed_by", member, owner, member.first, member.last, "possessive")
+        if owner is not None and owner.name is phrase.name is not None and _label(owner) == "organization":
+            # one name that holds a possessor: "Facebook's AI Research lab"
+            yield Relation("part_of", replace(phrase, possessor=None), owner, owner.first, phrase.last, "possessive-part")
         yield from _seated(grammar, phrase)
     for description in grammar.descriptions():
         category, thing = description.category, description.thing

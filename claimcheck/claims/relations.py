@@ -10,7 +10,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from claimcheck.claims.grammar import Phrase, SentenceGrammar, classes_of, transparent_nouns
+from claimcheck.claims.grammar import (
+    FINITE,
+    MAX_GAP_TOKENS,
+    Phrase,
+    SentenceGrammar,
+    classes_of,
+    kind_nouns,
+    transparent_nouns,
+)
 from claimcheck.lexicons import load_rows
 
 if TYPE_CHECKING:
@@ -87,6 +95,8 @@ def find_relations(grammar: SentenceGrammar, kind: Kind) -> Iterator[Relation]:
                 if reading.kind == kind:
                     yield from _NOUN_PATTERNS[reading.pattern](grammar, i, reading)
     yield from _suffixed(grammar, kind)
+    if kind == "technology":
+        yield from _training_data(grammar)
 
 
 def _joint(grammar: SentenceGrammar, phrase: Phrase) -> Phrase:
@@ -99,7 +109,10 @@ def _things(grammar: SentenceGrammar, phrase: Phrase | None) -> list[Phrase]:
     """What a phrase on the side of the thing is about, coordination taken apart."""
     if phrase is None:
         return []
-    return [grammar.described(_owner(grammar, member)) for member in grammar.instances(phrase)]
+    found = grammar.instances(phrase)
+    if len(found) > 1 and all(member.first >= found[0].first for member in found):
+        return [replace(found[0], last=found[-1].last)]
+    return [grammar.described(_owner(grammar, member)) for member in found]
 
 
 def _acted_on(grammar: SentenceGrammar, phrase: Phrase) -> list[Phrase]:
@@ -144,9 +157,18 @@ def _makes(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterat
     if agent is None or target is None or agent.head >= target.head:
         return
     first = grammar.group_start(verb)
-    for index, thing in enumerate(grammar.instances(target)):
+    if any(grammar.word(i) in _ASKING for i in range(max(grammar.first, agent.first - 3), first)):
+        return
+    if reading.relation == "supplied_by":
+        things = _things(grammar, grammar.content(target))
+    else:
+        things = grammar.instances(target)
+    for index, thing in enumerate(things):
         start = first if index == 0 else thing.first
         yield Relation(reading.relation, thing, _joint(grammar, agent), start, thing.last, _rule(reading))
+
+
+_ASKING = frozenset({"how", "why", "whether", "where", "if"})
 
 
 def _uses(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterator[Relation]:
@@ -238,12 +260,90 @@ def _rests(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterat
         if not passive and tag == "VBG" and reading.relation != "runs_on" and not grammar.document.is_parsed:
             return
     if means is None:
+        yield from _stranded(grammar, verb, reading)
         return
     first = grammar.group_start(verb)
     for index, other in enumerate(grammar.instances(grammar.content(means))):
         for thing in things:
             if thing.head != other.head and thing.first < other.first or thing.first > other.last:
                 yield Relation(reading.relation, thing, other, first if index == 0 else other.first, other.last, _rule(reading))
+
+
+def _stranded(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterator[Relation]:
+    """"the data (that) it was trained on", and what that data "includes"."""
+    if grammar.word(verb + 1) not in reading.prepositions or grammar.phrase_from(verb + 2) is not None:
+        return
+    thing = grammar.subject_of(verb)
+    if thing is None or thing.first <= grammar.first:
+        return
+    before = thing.first - 1 if grammar.word(thing.first - 1) in ("that", "which") else thing.first
+    means = grammar.phrase_until(before)
+    if means is None or means.last != before:
+        return
+    for i in range(verb + 2, min(grammar.last, verb + 2 * MAX_GAP_TOKENS)):
+        if grammar.word(i) in _INCLUDING:
+            for other in _listed(grammar, i + 1):
+                yield Relation(reading.relation, thing, other, other.first, other.last, _rule(reading))
+            return
+    yield Relation(reading.relation, thing, means, means.first, verb + 2, _rule(reading))
+
+
+_INCLUDING = frozenset({"includes", "include", "included", "comprises", "comprise", "comprised", "contains", "contain", "contained"})
+
+
+def _listed(grammar: SentenceGrammar, i: int) -> Iterator[Phrase]:
+    """The items of a list, numbered or not, over what describes each."""
+    if grammar.word(i) == ":":
+        i += 1
+    is_numbered = grammar.word(i) == "(" and grammar.word(i + 2) == ")"
+    if not is_numbered:
+        first = grammar.phrase_from(i)
+        yield from grammar.instances(first) if first is not None else ()
+        return
+    for k in range(i, grammar.last - 3):
+        if grammar.word(k) == "(" and grammar.word(k + 2) == ")" and grammar.word(k + 1).isalnum():
+            item = grammar.phrase_from(k + 3)
+            if item is not None:
+                yield grammar.content(item)
+
+
+def _training_data(grammar: SentenceGrammar) -> Iterator[Relation]:
+    """"The training data of the model includes", "the GPT-3 training dataset is composed of"."""
+    for phrase in grammar.phrases:
+        if "data" not in kind_nouns().get(phrase.noun, frozenset()):
+            continue
+        if not any(grammar.word(i) in ("training", "pretraining", "pre-training") for i in range(phrase.first, phrase.head)):
+            continue
+        thing = phrase.possessor
+        end = phrase.last
+        if thing is None and phrase.inner:
+            thing = grammar.phrase_of_name(phrase.inner[0], phrase)
+        if thing is None:
+            thing = _after_noun(grammar, end, ("of", "for"))
+            end = thing.last if thing is not None else end
+        if thing is None:
+            continue
+        content = _content_start(grammar, end)
+        if content is None:
+            continue
+        for other in _listed(grammar, content):
+            yield Relation("trained_on", thing, other, phrase.first, other.last, "training-data")
+
+
+def _content_start(grammar: SentenceGrammar, i: int) -> int | None:
+    """The token after "includes", "consists of", "is composed of", "was drawn from"."""
+    i = grammar.after_adverbs(i)
+    if grammar.word(i) in _INCLUDING:
+        return i + 1
+    if grammar.word(i) in ("consists", "consisted", "consist", "comes", "came", "come"):
+        return i + 2
+    if grammar.word(i) in ("is", "was", "are", "were"):
+        i = grammar.after_adverbs(i + 1)
+        if grammar.word(i) in ("composed", "made", "comprised", "drawn", "taken", "sourced", "collected", "derived"):
+            while grammar.word(i) not in ("of", "from", ".", ""):
+                i += 1
+            return i + 1
+    return None
 
 
 def _near_complement(grammar: SentenceGrammar, start: int, prepositions: tuple[str, ...]) -> Phrase | None:
@@ -386,6 +486,12 @@ def _deed(grammar: SentenceGrammar, noun: int, reading: RelationWord) -> Iterato
         return
     if reading.relation == "built_with":
         means = _after_noun(grammar, noun + 1, ("of",))
+        partner = _after_noun(grammar, means.last, ("with",)) if means is not None else None
+        if means is not None and partner is not None:
+            for index, other in enumerate(grammar.instances(partner)):
+                first = phrase.first if index == 0 else other.first
+                yield Relation(reading.relation, means, other, first, other.last, _rule(reading))
+            return
         target = grammar.complement(means.last, reading.prepositions, limit=2) if means is not None else None
         if means is not None and target is not None:
             for thing in _things(grammar, target):
@@ -440,13 +546,9 @@ def _centre(grammar: SentenceGrammar, noun: int, reading: RelationWord) -> Itera
     if grammar.word(copula) in ("is", "are", "was", "were", "lies", "sits"):
         if any(grammar.is_finite(i) for i in range(grammar.first, noun)):
             return
-        means = grammar.phrase_from(grammar.after_adverbs(copula + 1))
-        if means is not None:
-            for following in grammar.descriptions():  # "the widely used language, Python"
-                if following.category.head == means.head and following.form in ("name_after", "apposition"):
-                    means = following.thing
-            for other in grammar.instances(means):
-                yield Relation(reading.relation, thing, other, grammar.first, other.last, _rule(reading))
+        means = _means_after(grammar, copula + 1)
+        for other in grammar.instances(means) if means is not None else []:
+            yield Relation(reading.relation, thing, other, grammar.first, other.last, _rule(reading))
         return
     if grammar.word(opening - 1) == "at" or (phrase is None and grammar.word(grammar.after_adverbs(noun - 1)) != ""):
         before = grammar.phrase_until(opening - 1) if grammar.word(opening - 1) == "at" else None
@@ -458,6 +560,20 @@ def _centre(grammar: SentenceGrammar, noun: int, reading: RelationWord) -> Itera
         if before is not None and before.head < noun:
             for other in grammar.members(grammar.content(before)):
                 yield Relation(reading.relation, thing, other, before.first, target.last, _rule(reading))
+
+
+def _means_after(grammar: SentenceGrammar, i: int) -> Phrase | None:
+    """The first named phrase from token `i` on, over the words that describe it: "is the popular language, Python"."""
+    first = grammar.phrase_from(grammar.after_adverbs(i))
+    for k in range(i, min(grammar.last, i + MAX_GAP_TOKENS)):
+        phrase = grammar.phrase_at(k)
+        if phrase is not None and phrase.is_named:
+            return phrase
+        if grammar.is_verb(k) and phrase is None and grammar.doc[k].tag_ in FINITE:
+            break
+        if grammar.word(k) in ("of", "that", "which", "for", "in"):
+            break
+    return first
 
 
 _LINKS = frozenset({"is", "are", "was", "were", "become", "becomes", "became", "remain", "remains", "be", "been"})
@@ -483,8 +599,16 @@ def _suffixed(grammar: SentenceGrammar, kind: Kind) -> Iterator[Relation]:
             continue
         suffix_kind, relation = suffixes[suffix]
         name = grammar.names.get(i - 2)
-        noun = next((p for k in range(i, min(i + 6, grammar.last)) if (p := grammar.phrase_at(k)) is not None and p.head > i), None)
-        if name is None or noun is None or grammar.doc[i].idx != name.end + 1:
+        noun = next(
+            (p for k in range(i, min(i + 6, grammar.last)) if (p := grammar.phrase_at(k)) is not None and p.head > i), None
+        )
+        if noun is None or (name is not None and grammar.doc[i].idx != name.end + 1):
+            continue
+        if name is None:
+            if suffix == "powered" and kind == "technology" and "technology" in kind_nouns().get(grammar.word(i - 2), frozenset()):
+                means = Phrase(grammar.doc, i - 2, i - 1, i - 2)
+                for thing in _things(grammar, replace(noun, first=i + 1, possessor=None, inner=())):
+                    yield Relation(relation, thing, means, i - 2, max(thing.last, noun.last), f"suffix-{suffix}")
             continue
         if suffix == "based" and name.label == "place":
             suffix_kind, relation = "organization", "headquartered_in"
@@ -493,6 +617,20 @@ def _suffixed(grammar: SentenceGrammar, kind: Kind) -> Iterator[Relation]:
         other = grammar.phrase_of_name(name, noun)
         first = next(k for k in range(grammar.first, i) if grammar.names.get(k) is name)
         thing = replace(noun, first=i + 1, possessor=None, inner=()) if noun.first <= i < noun.head else noun
-        for member in grammar.instances(thing):
-            if other is not None:
-                yield Relation(relation, member, other, first, member.last if member.first <= i + 4 else noun.last, f"suffix-{suffix}")
+        named = _before_other(grammar, min(first, noun.first))
+        if other is not None and named is not None:
+            yield Relation(relation, named, other, first, noun.last, f"suffix-{suffix}")
+        elif other is not None:
+            for member in _things(grammar, thing):
+                last = member.last if first <= member.first <= noun.last + 3 else noun.last
+                yield Relation(relation, member, other, first, last, f"suffix-{suffix}")
+
+
+def _before_other(grammar: SentenceGrammar, i: int) -> Phrase | None:
+    """The name in "Bing and other Microsoft-owned products", an instance of what follows "other"."""
+    if grammar.word(i) == "other":
+        i += 1
+    if grammar.word(i - 1) == "other" and grammar.word(i - 2) in ("and", "or"):
+        before = grammar.phrase_until(i - 3 if grammar.word(i - 3) == "," else i - 2)
+        return before if before is not None and before.is_named else None
+    return None

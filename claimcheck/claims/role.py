@@ -76,6 +76,8 @@ def is_title_phrase(grammar: SentenceGrammar, category: Phrase, thing: Phrase) -
     """Whether a category said of a thing is the position of a person, so that it is a role and no definition."""
     if not _is_person(grammar, thing) or category.name is not None:
         return False
+    if grammar.word(category.first) == "one" or grammar.is_ranked(category):
+        return False  # "one of the first writers", "Japan's first woman writer": a place among others
     return is_title(category.noun)
 
 
