@@ -10,8 +10,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from spacy.lang.en.stop_words import STOP_WORDS
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -70,7 +68,8 @@ def identify_language(text: str) -> str:
     words = _WORD.findall(probe)
     if not words:
         return UNDETERMINED
-    small = sum(word.lower().replace("’", "'") in STOP_WORDS for word in words)
+    small_words = _load_small_words()
+    small = sum(word.lower().replace("’", "'") in small_words for word in words)
     enough = MIN_SMALL_WORDS_IF_SHORT if len(words) < SHORT_WORDS else MIN_SMALL_WORDS
     if len(words) >= MIN_WORDS and small >= enough * len(words):
         return "en"
@@ -94,6 +93,13 @@ def _probe(text: str) -> str:
     part = PROBE_CHARS // 3
     middle = (len(text) - part) // 2
     return f"{text[:part]} {text[middle : middle + part]} {text[-part:]}"
+
+
+@cache
+def _load_small_words() -> frozenset[str]:
+    from spacy.lang.en.stop_words import STOP_WORDS  # noqa: PLC0415 - the schema is printed without spaCy
+
+    return frozenset(STOP_WORDS)
 
 
 @cache
