@@ -552,7 +552,7 @@ class AmountReader:
             is_price = rule in ("year", "clock-time") and read_currency_before(text, low, start) is not None
             if not is_price:
                 return self._set_aside(start, end, rule)
-        if before in {"[", ",", ";"}:
+        if before and before in "[,; –-":
             closing = self._citation_end(start)
             if closing:
                 digits = _DIGIT_RUN.match(text, at)

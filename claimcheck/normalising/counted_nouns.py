@@ -82,7 +82,7 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
         if word[-2:] in ("'s", "’s") and count == 0:
             break
         is_end = word in ends and text[found.start("word") : found.end("word")] not in _CAPITAL_NAMES
-        if is_end and not (count == 0 and word in _OPENERS):
+        if is_end and not (count == 0 and (word in _OPENERS or _is_periodic(low, word, found.end()))):
             break
         if word in load_number_cues("comparative") and (
             low.startswith(" than", found.end()) or _ends_phrase(text, low, found.end())
@@ -131,6 +131,16 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
     ):  # "around 73 raising the prospect"
         return None
     return with_of_phrase(text, low, NounPhrase(first, singular_end, is_plural=False))
+
+
+def _is_periodic(low: str, word: str, end: int) -> bool:
+    """Whether "monthly" and the like describe the plural noun that follows ("monthly visitors")."""
+    if not word.endswith("ly"):
+        return False
+    found = _WORD.match(low, end)
+    return (
+        found is not None and is_plural_noun(found["word"]) and found["word"] not in load_noun_phrase_ends()
+    )
 
 
 def _ends_phrase(text: str, low: str, position: int) -> bool:

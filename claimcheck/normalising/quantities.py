@@ -229,6 +229,8 @@ class _Reader:
                     end = after.end()
                 if amount.fraction:
                     amount.noun = find_of_phrase(text, low, end)
+                    if amount.noun is None and amount.found_by == "number-out-of-number":
+                        amount.noun = find_counted_noun(text, low, end)
                 elif amount.form != "ordinal":
                     is_one = amount.value == 1 and amount.low is None
                     noun = find_counted_noun(text, low, end, is_singular=is_one)
@@ -259,6 +261,7 @@ class _Reader:
         comparator = amount.comparator
         of_start = of_end = None
         low_value, high_value = amount.low, amount.high
+        is_middle = kind == "percent" and low.endswith("mid-", 0, amount.start)
         if kind == "":
             if amount.fraction:
                 kind, unit, found_by = self._fraction_kind(amount)
@@ -269,7 +272,7 @@ class _Reader:
                 kind, found_by = "count", found_by or "counted-noun"
             else:
                 kind, found_by = "number", found_by or "bare-number"
-        elif kind == "percent":
+        elif kind == "percent" and not is_middle:
             noun = self._percent_of(amount.end)
         elif kind == "money" and amount.currency is not None and amount.currency.factor != 1:
             factor = amount.currency.factor
@@ -310,14 +313,8 @@ class _Reader:
             not comparator or (comparator == ">" and amount.indefinite and before_comparator != "~")
         ):
             comparator = before_comparator
-        if (
-            kind == "percent"
-            and low[amount.start - 4 : amount.start] == "mid-"
-            and (mid := _MID_RANGE.match(low, end))
-        ):
-            start = min(start, amount.start - 4)
-            if low[start - 4 : start] == "the ":
-                start -= 0
+        if is_middle and (mid := _MID_RANGE.match(low, end)):
+            start = min(start, amount.start - len("mid-"))
             end = mid.end()
             if value is not None and value % 10 == 0:
                 value += 5
@@ -570,4 +567,4 @@ def _after_comparator(phrase: str) -> str:
 @cache
 def _numeral_words() -> re.Pattern[str]:
     words = sorted((w for w in load_number_words() if w != "oh"), key=len, reverse=True)
-    return re.compile(rf"\d+(?:[.,]\d+)*|[{VULGAR_FRACTIONS}]|\b(?:{'|'.join(words)})(?![^\W_])")
+    return re.compile(rf"\d+(?:[.,]\d+)*|[{VULGAR_FRACTIONS}]|\b(?:{'|'.join(words)}|twice|thrice)(?![^\W_])")
