@@ -27,7 +27,7 @@ from claimcheck.claims.quote import QuoteClaim, is_attributing
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from claimcheck.claims.base import Certainty, Draft, Polarity
     from claimcheck.normalising.document import NormalisedDocument, Sentence
@@ -36,10 +36,9 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
 _RELATIVES = frozenset({"acl:relcl"})
-_CLOSED_TO_NEGATION = frozenset(
-    {"ccomp", "advcl", "parataxis", "acl:relcl", "acl", "csubj", "csubj:pass", "nsubj", "nsubj:pass", "nsubj:outer", "appos"}
-)
+_CLOSED_TO_NEGATION = _SUBJECTS | {"ccomp", "advcl", "parataxis", "acl:relcl", "acl", "appos"}
 _CLOSED_TO_HEDGES = frozenset({"acl:relcl", "parataxis", "appos", "advcl"})
+_RELATION_KINDS = frozenset({"organization", "role", "technology", "definition", "version"})
 _OWN_CLAUSE = frozenset({"aux", "cop", "aux:pass"})
 
 MAX_PLAIN_REACH = 80
@@ -146,12 +145,11 @@ class ContextReader:
             if reporting is None:
                 return
             path = _Path(reporting)
+            cues = [cue for cue in cues if cue.scope == "governor" and cue.effect != "future"]
+        elif draft.claim_type.model_fields["kind"].default in _RELATION_KINDS and not _is_predicated(span):
+            return
         for cue in cues:
             tokens = self._document.doc.char_span(cue.start, cue.end, alignment_mode="expand")
-            if tokens is None or (cue.start < draft.end and draft.start < cue.end and cue.effect != "negative"):
-                inside = tokens is not None and draft.start <= cue.start and cue.end <= draft.end
-                if not inside:
-                    continue
             if tokens is not None and _reaches(cue, tokens.root, path):
                 yield cue
 
@@ -178,23 +176,30 @@ def _is_outer(report: Report, draft: Draft) -> bool:
     return (report.start, report.end) != (draft.start, draft.end) and report.source != draft.subject
 
 
+def _is_predicated(span: Span) -> bool:
+    """Whether a relation is stated by a clause, which can be hedged or denied, and not within a noun phrase:
+    "Microsoft's site" holds even where nothing was mentioned on it.
+    """
+    if any(token.pos_ in ("VERB", "AUX") for token in span):
+        return True
+    return any(child.dep_ == "cop" for child in span.root.children)
+
+
 class _Path:
     """The way from a claim's words up to the root of its sentence."""
 
     def __init__(self, root: Token) -> None:
         self.root = root
-        self.child_of: dict[int, Token | None] = {root.i: None}  # each word on the way, and the one it came from
         self.order: list[Token] = [root]
         token = root
         while token.head.i != token.i:
-            self.child_of[token.head.i] = token
             token = token.head
             self.order.append(token)
         self._place = {token.i: place for place, token in enumerate(self.order)}
 
-    def crossed(self, top: Token) -> list[str]:
-        """The relations on the way from the claim up to `top`."""
-        return [token.dep_ for token in self.order[: self._place[top.i]]]
+    def below(self, top: Token) -> list[Token]:
+        """The words on the way from the claim up to `top`, without `top`."""
+        return self.order[: self._place[top.i]]
 
     def __contains__(self, token: Token) -> bool:
         return token.i in self._place
@@ -208,19 +213,38 @@ def _reaches(cue: Cue, word: Token, path: _Path) -> bool:
     if cue.scope == "phrase":
         return _reaches_phrase(word, path)
     if cue.scope == "subject":
-        top = word.head if word.dep_ in ("amod", "advmod") else word
-        child = path.child_of.get(top.i)
-        return child is not None and child.dep_ in _SUBJECTS
+        if word not in path:
+            return False
+        way = path.below(word)
+        return bool(way) and way[-1].dep_ in _SUBJECTS
     if cue.scope == "complement":
         return _reaches_complement(word, path, negates=negates)
     top = _governor(word)
     if top not in path or (cue.scope == "reported" and not _is_in_past_report(top)):
         return False
-    crossed = path.crossed(top)
-    closed = _CLOSED_TO_NEGATION if negates else _CLOSED_TO_HEDGES
-    if any(relation in closed for relation in crossed):
+    if negates and (_is_conditional(top) or _is_bare_noun(top)):
+        return False
+    if any(_is_closed(token, negates=negates) for token in path.below(top)):
         return False
     return not _is_other_conjunct(top, path, word)
+
+
+def _is_closed(token: Token, *, negates: bool) -> bool:
+    """Whether a cue above a word does not reach what is below it."""
+    relation = token.dep_
+    if relation == "advcl" and not negates:  # "to fall, beginning in May": a clause without a subject shares it
+        return token.tag_ not in ("VBG", "VBN") or any(child.dep_ in _SUBJECTS for child in token.children)
+    return relation in (_CLOSED_TO_NEGATION if negates else _CLOSED_TO_HEDGES)
+
+
+def _is_conditional(clause: Token) -> bool:
+    """Whether a clause is a condition, whose negation denies nothing."""
+    return any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in clause.children)
+
+
+def _is_bare_noun(word: Token) -> bool:
+    """Whether a negation stands within a noun phrase: "an owned, not leased plant"."""
+    return word.pos_ in ("NOUN", "PROPN") and not any(child.dep_ in ("cop", "aux") for child in word.children)
 
 
 def _is_in_past_report(clause: Token) -> bool:
@@ -249,7 +273,7 @@ def _is_other_conjunct(top: Token, path: _Path, word: Token) -> bool:
     "It may not scale and has 5 wheels": the auxiliary belongs to the first clause alone. Conjuncts that are bare
     verbs or phrases share it: "may close in May or reopen in 2030".
     """
-    for token in path.order[: path._place[top.i]]:  # noqa: SLF001 - the path is this module's
+    for token in path.below(top):
         if token.dep_ != "conj" or token.pos_ not in ("VERB", "AUX", "ADJ"):
             continue
         if token.tag_ in ("VBD", "VBP", "VBZ") or any(
@@ -261,35 +285,36 @@ def _is_other_conjunct(top: Token, path: _Path, word: Token) -> bool:
 
 def _reaches_phrase(word: Token, path: _Path) -> bool:
     """ "no debt of 5 million", "without 5 workers": the noun that the cue determines is on the way."""
-    head = word.head if word.dep_ in ("det", "case", "mark", "advmod") else word
-    if head not in path:
+    head = word.head if word.dep_ in ("det", "case", "mark", "cc") else word
+    if head not in path or path.root.i < word.i:
         return False
-    return not any(relation in _CLOSED_TO_NEGATION for relation in path.crossed(head))
+    return not any(_is_closed(token, negates=True) for token in path.below(head))
 
 
 def _reaches_complement(word: Token, path: _Path, *, negates: bool) -> bool:
     """The claim depends on the cue, and not by way of its subject."""
     if word.dep_ == "amod" and word.head in path:  # "the alleged theft of 5 cars"
-        return not any(relation in _CLOSED_TO_HEDGES for relation in path.crossed(word.head))
+        return not any(_is_closed(token, negates=False) for token in path.below(word.head))
     if word.dep_ == "mark":  # "if it has 5 wheels"
-        return word.head in path and not any(r in _RELATIVES for r in path.crossed(word.head))
-    if word not in path:
-        if word.dep_ in ("aux", "cop", "advmod", "xcomp") and word.head in path and word.pos_ in ("ADJ", "ADV"):
-            return _through(path, word.head, negates=negates)
-        return False
-    return _through(path, word, negates=negates)
+        return word.head in path and not any(token.dep_ in _RELATIVES for token in path.below(word.head))
+    if word in path:
+        return _opens_complement(path, word, negates=negates)
+    if word.head in path and path.root.i > word.i:
+        # "is likely to", "Its goal is to": some parses make the complement the head of the cue
+        if word.dep_ in ("aux", "cop", "nsubj") or (word.dep_ in ("advmod", "xcomp") and word.pos_ == "ADJ"):
+            return not any(_is_closed(token, negates=negates) for token in path.below(word.head))
+    return False
 
 
-def _through(path: _Path, top: Token, *, negates: bool) -> bool:
-    child = path.child_of.get(top.i)
-    if child is None:
+def _opens_complement(path: _Path, top: Token, *, negates: bool) -> bool:
+    way = path.below(top)
+    if not way:
         return True
-    relations = path.crossed(top)
-    last = relations[-1]
-    if last in ("nsubj", "nsubj:outer", "csubj"):  # "that it has 5 wheels is likely", but not "5 cars believe"
-        return top.pos_ in ("ADJ", "NOUN") and last == "csubj"
-    if last in ("advcl", "parataxis", "acl:relcl", "conj") and not (last == "advcl" and top.pos_ == "ADJ"):
+    last = way[-1]
+    if last.dep_ in _SUBJECTS:  # "that it has 5 wheels is likely", but not "5 cars believe"
+        return top.pos_ in ("ADJ", "NOUN") and last.dep_ == "csubj"
+    if last.dep_ == "conj" and not any(child.dep_ == "mark" and child.lower_ == "that" for child in last.children):
         return False
-    inner = relations[:-1]
-    closed = _CLOSED_TO_NEGATION if negates else _CLOSED_TO_HEDGES
-    return not any(relation in closed for relation in inner)
+    if last.dep_ in ("parataxis", "acl:relcl") or (last.dep_ == "advcl" and top.pos_ != "ADJ" and last.tag_ != "VBG"):
+        return False
+    return not any(_is_closed(token, negates=negates) for token in way[:-1])
