@@ -142,6 +142,8 @@ def main() -> None:
                 dep = "nummod"
             if dep == "nmod" and token.head.pos_ == "VERB":
                 dep = "obl"
+            if dep == "expl" and slot:  # "It" stood in
+                dep = "nsubj"
             form = written or token.text
             lines.append(f"{token.i + 1}\t{form}\t_\t{pos}\t{tag}\t{morph}\t{head}\t{dep}\t_\t_")
         lines.append("")

@@ -25,6 +25,9 @@ SLOTS = {
     "STATE": "LOC",
     "CITY": "LOC",
     "PLACE": "LOC",
+    "GIVEN": "PERSON",
+    "ORGCODE": "ORG",
+    "CODE": "PRODUCT",
     "PRODUCT": "PRODUCT",
     "LANG": "LANGUAGE",
 }
@@ -72,6 +75,8 @@ class NamePools:
         """A name of that pool."""
         if pool == "PERSON":
             return self._person(rng)
+        if pool in ("CODE", "ORGCODE"):
+            return invent_name(rng, acronym=pool == "ORGCODE" or rng.random() < 0.5)
         if pool == "ORG":
             pool = rng.choice(("COMPANY", "COMPANY", "UNI", "AGENCY", "LAB", "MEDIA", "NGO"))
         return rng.choices(self.names[pool], cum_weights=self.weights[pool])[0]
@@ -112,6 +117,8 @@ def read_name_pools(folder: Path) -> NamePools:
                 if alias:
                     weighted["PRODUCT"][alias] = weight / 3
     for row in read_rows(folder / "programming_languages.csv"):
+        if row["name"] in weighted["PRODUCT"]:
+            continue  # MATLAB, Stata: the corpora differ, claimcheck says product
         weighted["LANG"][row["name"]] = 12.0 if row["popular"] == "1" else 0.4
     for row in read_rows(folder / "person_names.csv"):
         pool = "GIVEN" if row["kind"] == "given" else "SURNAME"
@@ -130,6 +137,16 @@ def read_name_pools(folder: Path) -> NamePools:
             if pool not in ("GIVEN", "SURNAME"):
                 pool_of.setdefault(name, pool)
     return NamePools(names, weights, pool_of)
+
+
+def invent_name(rng: random.Random, *, acronym: bool) -> str:
+    """A name that stands in no list, so that the context has to decide: `TOPIC`, `Velora`, `Rabidex 2`."""
+    if acronym:
+        letters = "".join(rng.choice("ABCDEFGHILMNOPRSTUVWX") for _ in range(rng.choice((3, 3, 4, 4, 5))))
+        return letters
+    syllables = [rng.choice("bdfgklmnprstvz") + rng.choice("aeiou") for _ in range(rng.choice((1, 2, 2, 3)))]
+    name = ("".join(syllables) + rng.choice(("n", "x", "r", "dex", "bot", "tron", "la", "net", "s"))).capitalize()
+    return name + rng.choice(("", "", "", "", " II", " 2", "-3"))
 
 
 def rng_free_choice(name: str) -> bool:

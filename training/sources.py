@@ -61,7 +61,7 @@ def lower_case_words(treebanks: Iterable[TreebankSentence]) -> Counter[str]:
 def read_technology_names(folder: Path) -> dict[str, str]:
     """Product and programming language names and all their aliases: form -> label."""
     forms: dict[str, str] = {}
-    for file, label in (("products.csv", "PRODUCT"), ("programming_languages.csv", "LANGUAGE")):
+    for file, label in (("programming_languages.csv", "LANGUAGE"), ("products.csv", "PRODUCT")):
         with (folder / file).open(encoding="utf-8", newline="") as lines:
             for row in csv.DictReader(lines):
                 names = [row["name"], *row["aliases"].split("|"), *row["ambiguous_aliases"].split("|")]
@@ -96,17 +96,21 @@ def _leading_title(name: str, titles: frozenset[str]) -> str:
     return ""
 
 
-def even_out(sentence: NamedSentence, titles: frozenset[str], states: frozenset[str]) -> NamedSentence:
+def even_out(
+    sentence: NamedSentence, titles: frozenset[str], states: frozenset[str], technology: dict[str, str]
+) -> NamedSentence:
     """Settle where the sources differ: titles are outside a person's name, countries are never ORG.
 
     A country, state or capital that a source marks as an organisation (its team, its government) becomes
-    missing.
+    missing, and so does a name of the products list that a source marks as a programming language (MATLAB).
     """
     ents = []
     missing = list(sentence.missing)
     for start, end, label in sentence.ents:
         name = sentence.text[start:end]
-        if label == "ORG" and name in states:
+        if (label == "ORG" and name in states) or (
+            label == "LANGUAGE" and technology.get(name) == "PRODUCT"
+        ):
             missing.append((start, end))
             continue
         title = _leading_title(name, titles) if label == "PERSON" else ""

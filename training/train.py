@@ -214,7 +214,7 @@ def main() -> None:
         (
             read_swapped(
                 [
-                    hide_open_labels(even_out(sentence, titles, states), scopes[stem], technology, common)
+                    hide_open_labels(even_out(sentence, titles, states, technology), scopes[stem], technology, common)
                     for sentence in read_names(find_file(args.corpora / "ner", stem))
                 ]
             ),
