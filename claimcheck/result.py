@@ -52,7 +52,6 @@ class Document(FrozenModel):
     text_sha256: str
     offset_unit: Literal["unicode_code_point"] = "unicode_code_point"
     text: str | None = None
-    text: str | None = Field(default=None, exclude_if=lambda text: text is None)
     claims: tuple[Claim, ...]
     entities: tuple[Entity, ...]
 
