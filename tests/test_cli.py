@@ -162,6 +162,17 @@ def test_a_pipe_from_another_process_can_be_given_by_name(articles):
     assert len(json.loads(result.stdout)["claims"]) == 1
 
 
+ROWS = [{"text": COUNT}, {"text": MONEY}]
+
+
+def test_an_input_with_rows_is_an_array(articles):
+    (articles / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in ROWS))
+    records = json.loads(run("extract", "rows.jsonl", "--format", "json").stdout)
+    assert [record["claims"][0]["kind"] for record in records] == ["count", "money"]
+    assert run("extract", "rows.jsonl", "--output-dir", "out").exit_code == 0
+    assert json.loads((articles / "out/rows.json").read_text(encoding="utf-8")) == records
+
+
 # Formats
 
 
@@ -319,6 +330,12 @@ def test_two_inputs_do_not_share_a_file(articles):
         == "claimcheck: articles/sub/count.txt: out/count.json holds the claims of articles/count.txt\n"
     )
     assert json.loads((articles / "out/count.json").read_text())["source"] == "articles/count.txt"
+
+
+def test_an_input_that_is_given_twice_has_one_file(articles):
+    result = run("extract", "articles/count.txt", "articles/count.txt", "articles", "--output-dir", "out")
+    assert (result.exit_code, result.stderr) == (0, "")
+    Document.model_validate_json((articles / "out/count.json").read_text(encoding="utf-8"))
 
 
 def test_a_file_per_input_can_have_another_format(articles):
