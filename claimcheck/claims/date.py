@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from claimcheck.claims.grammar import Phrase
     from claimcheck.claims.subjects import Offsets
     from claimcheck.normalising.dates import DateExpression
     from claimcheck.normalising.document import NormalisedDocument
@@ -69,6 +70,10 @@ def _find_in_sentence(grammar: SentenceGrammar) -> Iterator[Draft]:
 def _dated(grammar: SentenceGrammar, date: DateExpression) -> Draft:
     document = grammar.document
     start, end = date.phrase_start, date.end
+    bracketed = _bracketed(grammar, date)
+    if bracketed is not None:
+        value = DateValue(timex=date.timex, mod=date.mod, event=grammar.doc[bracketed.head].text)
+        return Draft(DateClaim, start, end, value, "date/bracket", (bracketed.start, bracketed.end))
     event = _event(grammar, date)
     subject = None
     if event.verb is not None:
@@ -235,6 +240,19 @@ def _noun_after(grammar: SentenceGrammar, date: DateExpression) -> int | None:
     if phrase is None or token.tag_ not in ("NN", "NNS", "JJ") or phrase.name is not None:
         return None
     return phrase.end
+
+
+# Dates in brackets
+
+
+def _bracketed(grammar: SentenceGrammar, date: DateExpression) -> Phrase | None:
+    """The phrase before a bracket that holds nothing but the date: "Emma (1815)"."""
+    span = grammar.doc.char_span(date.start, date.end, alignment_mode="expand")
+    if span is None or date.relation is not None:
+        return None
+    if grammar.word(span.start - 1) != "(" or grammar.word(span.end) not in (")", ",", ";"):
+        return None
+    return grammar.phrase_until(span.start - 1)
 
 
 # Life dates

@@ -87,6 +87,8 @@ _ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "m
 
 def _from_copula(grammar: SentenceGrammar, description: Description) -> Iterator[Draft]:
     thing, category = description.thing, description.category
+    if grammar.word(description.first) == "to":
+        return
     if category.name is not None:
         if _is_inverted(grammar, description):
             place = Description(category, thing, "inverted", thing.first, category.last)
@@ -212,7 +214,7 @@ def _called(grammar: SentenceGrammar) -> Iterator[Draft]:
         if thing.is_named:
             place = Description(thing, name, "called", start, name.last)
             yield _draft(grammar, thing, name, place)
-        elif thing.last == start and thing.noun not in evaluations() and grammar.doc[thing.head].tag_ in ("NN", "NNS"):
+        elif thing.last == start and thing.determiner in _ARTICLES and thing.noun not in evaluations() and grammar.doc[thing.head].tag_ in ("NN", "NNS"):
             place = Description(name, thing, "called", thing.first, name.last)
             yield _draft(grammar, name, thing, place)
 

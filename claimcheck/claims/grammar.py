@@ -663,7 +663,7 @@ class SentenceGrammar:
                 i += 1
             elif self.word(i) == "as" and self.word(i + 1) == "well":
                 i += 3
-            elif not comma or i != current.last + 1 or not self._ends_in_and(i):
+            elif not comma or not (i == current.last + 1 and self._ends_in_and(i) or self._is_another(category, i)):
                 return
             following = self.phrase_from(i)
             if following is None or self.is_finite(self.after_adverbs(self.extended(following))):
@@ -694,6 +694,11 @@ class SentenceGrammar:
         """Whether the phrase at token `i` is followed by another one after "and"."""
         phrase = self.phrase_from(i)
         return phrase is not None and self.word(phrase.last + (self.word(phrase.last) == ",")) in ("and", "or")
+
+    def _is_another(self, category: Phrase, i: int) -> bool:
+        """Whether the phrase at token `i` goes on with the same noun or another rank: "the largest in X, the fifth in Y"."""
+        phrase = self.phrase_from(i)
+        return phrase is not None and phrase.name is None and (phrase.noun == category.noun or self.is_ranked(phrase))
 
     def _is_ordinal_phrase(self, phrase: Phrase) -> bool:
         """Whether a superlative, an ordinal or an adjective opens the phrase."""
@@ -733,7 +738,13 @@ class SentenceGrammar:
                         break
                     yield Description(phrase, member, "apposition", _possessed_first(member), self.extended(member))
                 continue
-            if following is not None and following.name is not None and phrase.name is None and self._may_name(phrase):
+            if (
+                following is not None
+                and following.name is not None
+                and not following.determiner
+                and phrase.name is None
+                and self._may_name(phrase)
+            ):
                 end = following.last
                 if self._closes(end, following) and self.word(end) not in ("and", "or", "&"):
                     yield Description(following, phrase, "name_after", _possessed_first(phrase), phrase.last)
@@ -742,19 +753,33 @@ class SentenceGrammar:
         """Whether the phrase after a comma can say what the named thing before it is."""
         if category.name is not None or self.doc[category.first].tag_ in ("PRP", "WP"):
             return False
+        if thing.determiner in ("a", "an") or self.word(category.first) in ("other", "another", "some", "any", "no"):
+            return False
+        if self.doc[category.head].tag_ == "NNS":
+            return False  # "Thrace, the Greek cities": items of a list more often than not
         if thing.possessor is None and self.doc[thing.first - 1].lower_ == "," and not category.determiner:
             return False
         first = self.doc[category.first]
         if not (category.determiner or category.possessor is not None or first.tag_ in ("JJS", "RBS")):
-            return category.noun in kind_nouns() and self.word(category.last) in ("of", "at", "for", "in", ",", ".", "to")
-        # an item of a list: "Apple, the others, and Ford"
+            known = kind_nouns().get(category.noun, frozenset()) & {"organization", "person", "place"}
+            return bool(known) and self.word(category.last) in ("of", "at", "for", "in", ",", ".", "to")
+        # an item of a list: "Apple, the others, and Ford", "a gold for Ann Lee, a silver for Bo Chen and a bronze"
         end = self.extended(category)
-        return not (self.word(end) == "," and self.word(end + 1) in ("and", "or") and self._opens_list(end + 2))
+        comma = self.word(end) == ","
+        joined = self.phrase_from(end + comma + 1) if self.word(end + comma) in ("and", "or") else None
+        if comma and joined is not None and not self.is_finite(self.after_adverbs(self.extended(joined))):
+            return False
+        outer = self.chain(thing)[-1]
+        is_item = outer is not thing and outer.determiner in ("a", "an") and category.determiner in ("a", "an")
+        is_person = thing.name is not None and thing.name.label == "person"
+        return not is_item or (is_person and joined is None)
 
     def _is_opening(self, thing: Phrase, category: Phrase) -> bool:
         """Whether the comma ends an opening such as "In the case of Acme, the ..." rather than the name."""
-        first = self.doc[self.first]
-        if first.tag_ not in ("IN", "VBG", "TO") or any(self.doc[i].text == "," for i in range(self.first, thing.first)):
+        comma = next((i for i in range(thing.first - 1, self.first, -1) if self.doc[i].text == ","), self.first - 1)
+        opener = self.doc[comma + 1]
+        is_short = thing.first - comma <= 3
+        if opener.tag_ not in ("IN", "VBG", "TO") or not (comma < self.first or is_short):
             return False
         if thing.name is None or thing.name.label == "product":
             return True
@@ -762,15 +787,11 @@ class SentenceGrammar:
             return False
         return thing.name.label not in kind_nouns().get(category.noun, frozenset())
 
-    def _opens_list(self, i: int) -> bool:
-        phrase = self.phrase_from(i)
-        return phrase is not None and phrase.name is not None and not phrase.determiner
-
     def _may_name(self, phrase: Phrase) -> bool:
         """Whether a description may be followed by the name it stands for: "its main rival, Mozilla Firefox"."""
         token = self.doc[phrase.head]
         if token.tag_ not in ("NN", "NNP") or not (phrase.determiner or phrase.possessor is not None):
-            return bool(token.tag_) and phrase.noun in kind_nouns() and self.doc[phrase.first].tag_ in ("JJ", "NN", "NNP")
+            return False
         return phrase.noun in kind_nouns() or phrase.determiner in ("a", "an", "its", "his", "her", "their")
 
     def _closes(self, i: int, phrase: Phrase) -> bool:
@@ -780,13 +801,28 @@ class SentenceGrammar:
         word = self.word(i)
         if word in (",", ".", ";", ":", ")", "—", "–", "--", "?", "!", "and", "or", "&") or word in RELATIVE | {"whose", "where"}:
             return True
-        if self.doc[i].text in _QUOTES or word == "(":
+        if word == "(":
+            close = i
+            while close < self.last and self.doc[close].text != ")":
+                close += 1
+            return close + 1 >= self.last or not self.is_finite(self.after_adverbs(close + 1))
+        if self.doc[i].text in _QUOTES:
             return True
         token = self.doc[i]
         if token.tag_ in FINITE and i not in self.names:
             # "X, the company behind Y shared": a clause of its own only if "X" has no other verb
             return False
         return token.tag_ in ("VBN", "VBG", "IN", "TO") or (token.tag_.startswith("RB") and not self.is_finite(i + 1))
+
+    def _may_list(self, phrase: Phrase, members: list[Phrase]) -> bool:
+        """Whether a bracket names what the phrase before it describes: "its editors (Ann Lee and Bo Chen)"."""
+        if any("/" in member.text for member in members):
+            return False
+        if len(members) > 1:
+            return self.doc[phrase.head].tag_ == "NNS" and all(member.name is not None for member in members)
+        name = members[0].name
+        classes = kind_nouns().get(phrase.noun, frozenset())
+        return self.doc[phrase.head].tag_ == "NN" and name is not None and name.label in classes - {"product"}
 
     def _fronted(self) -> Iterator[Description]:
         """ "As the primary language of the project, Python ...": form `as`, said in passing."""
@@ -817,7 +853,7 @@ class SentenceGrammar:
                 yield Description(phrase, inner, "bracket", inner.first, self.extended(inner))
             elif phrase.name is None and (phrase.determiner or phrase.possessor) and inner.name is not None:
                 members = self.members(inner)
-                if self.word(members[-1].last) == ")" and self.doc[phrase.head].tag_ == ("NNS" if len(members) > 1 else "NN"):
+                if self.word(members[-1].last) == ")" and self._may_list(phrase, members):
                     whole = Phrase(self.doc, inner.first, members[-1].last, inner.head, inner.name, inner.inner)
                     yield Description(whole, phrase, "bracket", _possessed_first(phrase), members[-1].last + 1)
 

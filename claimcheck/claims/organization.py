@@ -165,6 +165,10 @@ def _is_product(phrase: Phrase, relation: Relation) -> bool:
         return label in ("product", "language") or (label == "organization" and made)
     if phrase.doc[phrase.head].tag_ == "PRP":
         return phrase.text.lower() == "it"
+    if not phrase.is_named and not phrase.determiner and phrase.possessor is None and relation.first == relation.thing.last:
+        return False  # "games published by Acme": some of them, which nothing tells
+    if phrase.determiner in ("any", "every", "each"):
+        return False
     return "product" in kind_nouns().get(phrase.noun, frozenset()) and phrase.determiner not in ("no",)
 
 
@@ -249,10 +253,11 @@ def _beside_names(grammar: SentenceGrammar) -> Iterator[Relation]:
         owner = phrase.possessor
         if owner is not None and _label(owner) == "organization" and _is_named_product(phrase):
             yield Relation("developed_by", phrase, owner, owner.first, phrase.last, "possessive")
-            for member in grammar.members(phrase)[1:]:
-                if member.possessor is None and _label(member) == "product":
+            for member in grammar.members(phrase)[1:2]:
+                joint = grammar.word(member.first - 1)
+                if joint in ("and", "or", "&") and member.possessor is None and _label(member) == "product":
                     yield Relation("developed_by", member, owner, member.first, member.last, "possessive")
-        if owner is not None and owner.name is phrase.name is not None and _label(owner) == "organization":
+        if owner is not None and owner.name is phrase.name is not None and phrase.noun in _UNITS:
             # one name that holds a possessor: "Facebook's AI Research lab"
             yield Relation("part_of", replace(phrase, possessor=None), owner, owner.first, phrase.last, "possessive-part")
         yield from _seated(grammar, phrase)
@@ -265,6 +270,14 @@ def _beside_names(grammar: SentenceGrammar) -> Iterator[Relation]:
             maker = grammar.phrase_of_name(category.inner[-1], category)
         if maker is not None:
             yield Relation("developed_by", thing, maker, description.first, category.last, "possessed-category")
+
+
+_UNITS = frozenset({"lab", "labs", "laboratory", "division", "research", "team", "department", "unit", "arm", "subsidiary"})
+# "the House of Commons of Canada": a body of a country, which is not where it has its seat
+_BODIES = frozenset(
+    "party assembly house senate board ministry department court parliament government union federation council church"
+    " association society office bank republic army navy people".split()
+)
 
 
 def _is_named_product(phrase: Phrase) -> bool:
@@ -286,7 +299,8 @@ def _seated(grammar: SentenceGrammar, phrase: Phrase) -> Iterator[Relation]:
     place = grammar.phrase_from(phrase.last + 1)
     if place is None or _label(place) != "place" or place.determiner or place.possessor is not None:
         return
-    if preposition == "of" and _label(phrase) == "organization":
+    is_company = _label(phrase) == "organization" and not phrase.determiner and " of " not in phrase.text
+    if preposition == "of" and is_company and not _BODIES & set(phrase.text.lower().split()):
         yield Relation("headquartered_in", phrase, place, phrase.last, place.last, "of-place")
     elif preposition == "in" and phrase.name is None and "organization" in classes_of(phrase):
         thing = grammar.described(phrase)

@@ -190,12 +190,22 @@ def _user(grammar: SentenceGrammar, verb: int) -> Phrase | None:
     """What uses something; for "train the model using X" the object of the verb that governs the participle."""
     token = grammar.doc[verb]
     head = token.head
+    if token.tag_ == "VBG" and grammar.word(grammar.group_start(verb) - 1) != "by":
+        governor = next((i for i in range(verb - 1, max(grammar.first, verb - MAX_GAP_TOKENS) - 1, -1) if grammar.is_verb(i)), None)
+        if governor is not None and grammar.is_passive(governor) and not _is_making(grammar.word(governor)):
+            return None  # "the images were analysed using X": the images are not made with it
     if token.tag_ == "VBG" and head.i != verb and grammar.first <= head.i < verb and grammar.is_verb(head.i):
         if not grammar.is_passive(head.i):
             made = grammar.object_of(head.i)
             if made is not None and made.last <= verb and classes_of(made) & {"product"}:
                 return made
     return grammar.subject_of(verb)
+
+
+def _is_making(word: str) -> bool:
+    """Whether a verb is one of making or training."""
+    readings = load_relation_words("relation_verbs").get(word, ())
+    return any(reading.relation in ("developed_by", "trained_on", "written_in", "based_on", "runs_on") for reading in readings)
 
 
 def _serves(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterator[Relation]:
@@ -212,10 +222,9 @@ def _serves(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Itera
         return
     target = grammar.complement(end, reading.prepositions, limit=8)
     made_by = grammar.after_adverbs(end)
-    makers = load_relation_words("relation_verbs")
     if target is None and grammar.word(made_by) == "to":
         following = grammar.after_adverbs(made_by + 1)
-        if any(r.relation in ("developed_by", "trained_on") for r in makers.get(grammar.word(following), ())):
+        if _is_making(grammar.word(following)):
             target = grammar.object_of(following)
     if target is None:
         return
@@ -602,7 +611,7 @@ def _suffixed(grammar: SentenceGrammar, kind: Kind) -> Iterator[Relation]:
         noun = next(
             (p for k in range(i, min(i + 6, grammar.last)) if (p := grammar.phrase_at(k)) is not None and p.head > i), None
         )
-        if noun is None or (name is not None and grammar.doc[i].idx != name.end + 1):
+        if noun is None or noun.first > i + 1 or (name is not None and grammar.doc[i].idx != name.end + 1):
             continue
         if name is None:
             if suffix == "powered" and kind == "technology" and "technology" in kind_nouns().get(grammar.word(i - 2), frozenset()):

@@ -111,6 +111,9 @@ def _candidates(grammar: SentenceGrammar) -> Iterator[_Candidate]:
         thing, category = description.thing, description.category
         if description.form == "copula" and grammar.word(description.first) == "to":
             continue  # "decided to become a novelist"
+        if grammar.is_ranked(category) or grammar.word(category.first) == "one":
+            if _split_title(grammar, category)[1] is None:
+                continue  # "the first actress to win": a definition
         if category.name is None and is_title(category.noun) and _is_person(grammar, thing):
             yield thing, category, description.first, description.last, description.form.replace("_", "-")
     for phrase in grammar.phrases:
@@ -268,7 +271,8 @@ def _title_after(grammar: SentenceGrammar, phrase: Phrase) -> Iterator[_Candidat
     person = grammar.phrase_from(end + comma) if comma or end > phrase.last else None
     if person is not None and person.name is not None and person.name.label == "person" and not person.possessor and not person.determiner:
         after = grammar.word(person.last)
-        is_apposed = comma and after in (",", ".", "", ";", ")") and grammar.word(person.last + 1) not in ("and", "or")
+        is_bare = not phrase.determiner and phrase.possessor is None and end == phrase.last and phrase.text[:1].isupper()
+        is_apposed = comma and not is_bare and after in (",", ".", "", ";", ")") and grammar.word(person.last + 1) not in ("and", "or")
         if is_apposed or (not comma and person.first == end):
             yield person, phrase, _with_possessor(phrase), person.last, "name-after"
             return

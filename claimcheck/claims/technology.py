@@ -146,4 +146,6 @@ def _kind_of_technology(grammar: SentenceGrammar) -> Iterator[Relation]:
             continue
         other = grammar.phrase_of_name(name, category)
         if other is not None:
-            yield Relation("based_on", description.thing, other, description.first, category.last, "kind-of")
+            is_code = name.label == "language" and category.noun != "model"
+            relation = "written_in" if is_code else "based_on"
+            yield Relation(relation, description.thing, other, description.first, category.last, "kind-of")

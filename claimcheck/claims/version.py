@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value, comparator_prefix
@@ -50,9 +51,11 @@ def _draft(document: NormalisedDocument, sentence: Sentence, version: VersionExp
     if is_name or (not version.sure and version.comparator == "="):
         return None  # "Internet Explorer 6" names a product; it does not say which version something is at
     software = _software(document, sentence, version)
-    if software is None:
+    if software is None or _NO_SOFTWARE.search(document.text[slice(*software)]):
         return None
     start, end = software
+    if _LICENSE_AFTER.match(document.text, version.end):
+        return None
     return Draft(
         VersionClaim,
         min(version.start, start) if 0 <= version.start - end <= 3 else version.start,
@@ -64,6 +67,10 @@ def _draft(document: NormalisedDocument, sentence: Sentence, version: VersionExp
     )
 
 
+_NO_SOFTWARE = re.compile(r"(?:licen[cs]es?|GPL|LGPL|AGPL|^(?:the )?(?:software|package|program|tool|app|firmware|file|document|draft|paper))$", re.IGNORECASE)
+_LICENSE_AFTER = re.compile(r"\s+licen[cs]e", re.IGNORECASE)
+
+
 def _software(
     document: NormalisedDocument, sentence: Sentence, version: VersionExpression
 ) -> tuple[int, int] | None:
@@ -72,7 +79,9 @@ def _software(
         return _phrase_before(document, sentence, version)
     name = next((n for n in sentence.names if n.start < version.name_end and version.name_start < n.end), None)
     if name is None:
-        return (version.name_start, version.name_end) if version.sure else None
+        # a number after an unknown name may count anything: "Incremental 0.5", "WT 0.5 dpc"
+        is_sure = version.sure and (version.found_by != "name_dotted" or version.version.count(".") > 1)
+        return (version.name_start, version.name_end) if is_sure else None
     if name.label not in ("product", "language") and not (version.sure and name.label == "organization"):
         return None
     return version.name_start, version.name_end
