@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -37,6 +37,9 @@ _OTHER_ROLE_WEIGHT = 40
 _NAME_WEIGHT = 60  # names are what claims are about; Lappin and Leass know no names
 _TOPIC_WEIGHT = 10  # for each other mention of a name, up to four
 _SAME_SENTENCE_WEIGHT = 20
+_PARALLEL_WEIGHT = 35  # a mention in the same role as the pronoun
+_SPEAKER_WEIGHT = 80  # who spoke before, where the pronoun is itself the source of a report: "..., it added"
+_OTHER_VOICE = 0.5  # names within a quotation, for a pronoun outside it
 _TIE = 0.9
 """A runner-up this close to the best candidate makes the answer unsure. On the articles of the gold folder the
 right and the wrong answers part between 0.8 and 0.95."""
@@ -44,6 +47,9 @@ right and the wrong answers part between 0.8 and 0.95."""
 MAX_PRONOUN_SENTENCES = 3
 """A pronoun is not looked up further back; Hobbs (1978) found 98 % of antecedents in the same sentence or the one
 before."""
+
+MAX_DESCRIPTION_SENTENCES = 5
+"""A bare description ("the survey") is looked up this far for a longer one with its noun ("the Rust survey")."""
 
 MAX_DESCRIPTION_MENTIONS = 60
 """A description may reach further: names of its kind looked at, the nearest first."""
@@ -62,6 +68,9 @@ class _Mention:
     gender: str  # masculine, feminine, or nothing
     weight: float
     sentence: int
+    head: int = -1  # the token that heads the phrase, where there is a parse
+    in_quotes: bool = False
+    speaks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +99,8 @@ _NO_NAMES = frozenset({"this", "that", "one", "which", "who", "you", "himself", 
 
 # Other adjectives may part one thing from another: "the old models", "the Indian company"
 _DESCRIPTION = re.compile(r"(?:the|this|that|these|those) (?:(?:entire|whole|same) )?(?P<noun>[\w-]+)$", re.IGNORECASE)
+_LINKED = re.compile(r"\b(?:he|him|she|it|they|them|these|those)\b", re.IGNORECASE)
+_DETERMINER = re.compile(r"^(?:the|a|an|another|this|that|these|those|some|one)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:his|her|its|their|our|my|your)\s", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE_END = re.compile(r"['’]s?$")
@@ -106,16 +117,57 @@ class Antecedents:
     def __init__(self, document: NormalisedDocument) -> None:
         self._document = document
         self._sentence_starts = [sentence.start for sentence in document.sentences]
-        self._mentions = sorted(_mentions(document), key=lambda mention: (mention.start, mention.end))
-        self._starts = [mention.start for mention in self._mentions]
-        self._names = {(mention.start, mention.end): mention for mention in self._mentions if mention.label}
-        self._name_list = [mention for mention in self._mentions if mention.label]
-        self._name_starts = [mention.start for mention in self._name_list]
-        self._counts: dict[str, int] = {}
-        for mention in self._name_list:
-            self._counts[mention.key] = self._counts.get(mention.key, 0) + 1
         self._direct = [report for report in document.reports if report.direct]
         self._direct_starts = [report.start for report in self._direct]
+        self._sources = {report.source for report in document.reports if report.source is not None}
+        self._speaking = {start for start, _ in self._sources}
+        self._names: dict[Offsets, _Mention] = {}
+        self._counts: dict[str, int] = {}
+        self._mentions: list[_Mention] = []
+        self._starts: list[int] = []
+        self._pronouns: dict[int, str | None] = {}
+        self._learned: dict[str, str] = {}  # the gender of the pronouns that stood for a name before
+        for mention in sorted(_mentions(document), key=lambda mention: (mention.start, mention.end)):
+            if mention.label is not None:
+                self._names[mention.start, mention.end] = mention
+                self._counts[mention.key] = self._counts.get(mention.key, 0) + 1
+            self._mentions.append(self._placed(mention))
+        self._name_list = [mention for mention in self._mentions if mention.label]
+        self._name_starts = [mention.start for mention in self._name_list]
+        self._starts = [mention.start for mention in self._mentions]
+        self._link_pronouns()
+
+    def _placed(self, mention: _Mention) -> _Mention:
+        """The mention with what the reports around it say of its place."""
+        quoted = self._quotation_around(mention.start, mention.end) is not None
+        speaks = mention.start in self._speaking
+        return replace(mention, in_quotes=quoted, speaks=speaks) if quoted or speaks else mention
+
+    def _link_pronouns(self) -> None:
+        """Resolve the pronouns in reading order; each counts as a mention for those after it."""
+        linked: list[_Mention] = []
+        for match in _LINKED.finditer(self._document.text):
+            start, end = match.span()
+            word = self._word_at(start)
+            if word is not None and (word.tag_ not in ("PRP", "DT") or word.dep_ in ("expl", "det")):
+                continue
+            pronoun = _PRONOUNS[match.group().lower()]
+            winner = self._weigh_pronoun(pronoun, start, linked)
+            self._pronouns[start] = winner.text if winner is not None else None
+            if winner is not None and pronoun.gender:
+                self._learned.setdefault(winner.key, pronoun.gender)
+            if winner is not None and winner.label is not None:
+                weight = _role_weight(word) if word is not None else _OTHER_ROLE_WEIGHT
+                sentence = self._sentence_of(start)
+                mention = replace(winner, start=start, end=end, weight=weight, sentence=sentence, label=None)
+                linked.append(self._placed(replace(mention, in_quotes=False, speaks=False)))
+
+    def _word_at(self, start: int) -> Token | None:
+        """The token at a place, where the document is parsed."""
+        if not self._document.is_parsed:
+            return None
+        span = self._document.doc.char_span(start, start + 1, alignment_mode="expand")
+        return None if span is None else span.root
 
     def resolve(self, start: int, end: int) -> str | None:
         """The name that the noun phrase from `start` to `end` stands for.
@@ -138,7 +190,7 @@ class Antecedents:
             return name.text
         word = text.lower()
         if word in _PRONOUNS:
-            return self._resolve_pronoun(_PRONOUNS[word], start)
+            return self._pronouns.get(start)
         if word in _SPEAKERS:
             return self._resolve_speaker(word, start, end)
         if word in _NO_NAMES:
@@ -147,9 +199,13 @@ class Antecedents:
             return None
         match = _DESCRIPTION.match(text)
         if match is not None:
-            label = _category_labels().get(match["noun"].lower())
+            noun = match["noun"].lower()
+            longer = self._longer_description(noun, start)
+            if longer is not None:
+                return longer
+            label = _category_labels().get(noun)
             if label is not None:
-                return self._resolve_description(label, start)
+                return self._resolve_description(noun, label, start)
             if word.startswith(("this ", "that ", "these ", "those ")):
                 return None
         return text
@@ -167,31 +223,70 @@ class Antecedents:
                     return mention
         return None
 
-    def _resolve_pronoun(self, pronoun: _Pronoun, start: int) -> str | None:
-        if self._is_expletive(start):
-            return None
+    def _weigh_pronoun(self, pronoun: _Pronoun, start: int, linked: list[_Mention]) -> _Mention | None:
+        """The mention that a pronoun most likely stands for, if one is clear."""
         sentence = self._sentence_of(start)
-        low = bisect_left(self._starts, self._sentence_starts[max(0, sentence - MAX_PRONOUN_SENTENCES)])
-        high = bisect_left(self._starts, start)
+        first = self._sentence_starts[max(0, sentence - MAX_PRONOUN_SENTENCES)]
+        low, high = bisect_left(self._starts, first), bisect_left(self._starts, start)
+        chosen = [
+            mention
+            for mention in self._mentions[low:high]
+            if _agrees(mention, pronoun, self._learned.get(mention.key, ""))
+        ]
+        known = {mention.key for mention in chosen}
+        for mention in reversed(linked):
+            if mention.start < first:
+                break
+            if mention.key in known:
+                chosen.append(mention)
+        word = self._word_at(start)
+        excluded = _bound_heads(word) if word is not None else frozenset()
+        role = _role_weight(word) if word is not None else None
+        quoted = self._quotation_around(start, start + 1)
+        is_speaker = start in self._speaking
         weights: dict[str, float] = {}
-        texts: dict[str, str] = {}
-        for mention in self._mentions[low:high]:
-            if not _agrees(mention, pronoun) or mention.end > start:
+        latest: dict[str, _Mention] = {}
+        for mention in chosen:
+            if mention.end > start or mention.head in excluded:
                 continue
-            weights[mention.key] = weights.get(mention.key, 0.0) + self._weight(mention, sentence)
-            texts[mention.key] = mention.text
-        return _clear_winner(weights, texts)
+            weight = self._weight(mention, sentence)
+            if mention.weight == role:
+                weight += _PARALLEL_WEIGHT / 2.0 ** (sentence - mention.sentence)
+            if mention.in_quotes and quoted is None:
+                weight *= _OTHER_VOICE
+            if mention.speaks and is_speaker:
+                weight += _SPEAKER_WEIGHT
+            weights[mention.key] = weights.get(mention.key, 0.0) + weight
+            if mention.label is not None or mention.key not in latest:
+                latest[mention.key] = mention
+        best = _clear_winner(weights)
+        return latest[best] if best is not None else None
 
-    def _resolve_description(self, label: str, start: int) -> str | None:
+    def _resolve_description(self, noun: str, label: str, start: int) -> str | None:
+        """The name that "the company" stands for."""
         sentence = self._sentence_of(start)
         high = bisect_left(self._name_starts, start)
         weights: dict[str, float] = {}
         texts: dict[str, str] = {}
         for mention in self._name_list[max(0, high - MAX_DESCRIPTION_MENTIONS) : high]:
-            if mention.label == label and mention.end <= start:
+            if mention.label == label and mention.end <= start and _is_of_kind(mention.key, noun):
                 weights[mention.key] = weights.get(mention.key, 0.0) + self._weight(mention, sentence)
                 texts[mention.key] = mention.text
-        return _clear_winner(weights, texts)
+        best = _clear_winner(weights)
+        return texts[best] if best is not None else None
+
+    def _longer_description(self, noun: str, start: int) -> str | None:
+        """What "the survey" was called before, "the Rust survey", if only one thing was called so."""
+        sentence = self._sentence_of(start)
+        first = self._sentence_starts[max(0, sentence - MAX_DESCRIPTION_SENTENCES)]
+        low, high = bisect_left(self._starts, first), bisect_left(self._starts, start)
+        found = {
+            _DETERMINER.sub("", mention.text)
+            for mention in self._mentions[low:high]
+            if mention.label is None and mention.end <= start and mention.text.lower().endswith(" " + noun)
+        }
+        found = {text for text in found if " " in text}
+        return found.pop() if len(found) == 1 else None
 
     def _resolve_speaker(self, word: str, start: int, end: int) -> str | None:
         """ "I" in a direct quotation is who speaks; "we" is left open."""
@@ -222,30 +317,34 @@ class Antecedents:
     def _sentence_of(self, offset: int) -> int:
         return max(0, bisect_right(self._sentence_starts, offset) - 1)
 
-    def _is_expletive(self, start: int) -> bool:
-        """Whether "it" stands for nothing: "it is clear that", "it rains"."""
-        if not self._document.is_parsed:
-            return False
-        span = self._document.doc.char_span(start, start + 1, alignment_mode="expand")
-        return span is not None and span.root.dep_ == "expl"
 
-
-def _clear_winner(weights: Mapping[str, float], texts: Mapping[str, str]) -> str | None:
-    """The text of the heaviest candidate, unless another one is about as heavy."""
+def _clear_winner(weights: Mapping[str, float]) -> str | None:
+    """The heaviest candidate, unless another one is about as heavy."""
     if not weights:
         return None
     best, *others = sorted(weights, key=lambda key: (-weights[key], key))
     if others and weights[others[0]] >= _TIE * weights[best]:
         return None
-    return texts[best]
+    return best
 
 
-def _agrees(mention: _Mention, pronoun: _Pronoun) -> bool:
+def _agrees(mention: _Mention, pronoun: _Pronoun, learned_gender: str) -> bool:
     if mention.label not in pronoun.labels:
         return False
     if mention.number not in ("either", pronoun.number):
         return False
-    return not (pronoun.gender and mention.gender and mention.gender != pronoun.gender)
+    gender = mention.gender or learned_gender
+    return not (pronoun.gender and gender and gender != pronoun.gender)
+
+
+def _bound_heads(word: Token) -> frozenset[int]:
+    """Heads of the phrases that a pronoun cannot stand for: those it stands in ("the data that it was trained
+    on"), and the other arguments of its verb ("Microsoft replaced it").
+    """
+    heads = {ancestor.i for ancestor in word.ancestors}
+    if word.dep_ in _ROLE_WEIGHTS or word.dep_ == "obl":
+        heads |= {child.i for child in word.head.children if child.dep_ in _ROLE_WEIGHTS and child.i != word.i}
+    return frozenset(heads)
 
 
 # --- Mentions ---------------------------------------------------------------------------------------------------
@@ -266,8 +365,12 @@ def _mentions(document: NormalisedDocument) -> Iterator[_Mention]:
             if name.label == "organization":
                 number = "either"
             gender = _gender_of(name.canonical) or _gender_of(name.text) if name.label == "person" else ""
+            # An acronym stands for itself; a surname for the full name
+            holds = set(name.text.split()) <= set(name.canonical.split())
+            text = name.canonical if holds else name.text
+            head = span.root.i if span is not None and document.is_parsed else -1
             yield _Mention(
-                name.start, name.end, name.canonical, name.canonical, name.label, number, gender, weight, index
+                name.start, name.end, name.canonical, text, name.label, number, gender, weight, index, head
             )
         if document.is_parsed:
             for token in sentence.span:
@@ -288,7 +391,7 @@ def _common_noun(document: NormalisedDocument, token: Token, sentence: int) -> I
     if start >= end or _POSSESSIVE.match(text) or text.lower().startswith(("this ", "that ", "these ", "those ", "no ")):
         return
     number: Number = "plural" if is_plural else "singular"
-    yield _Mention(start, end, text.lower(), text, None, number, "", _role_weight(token), sentence)
+    yield _Mention(start, end, text.lower(), text, None, number, "", _role_weight(token), sentence, token.i)
 
 
 def _role_weight(token: Token) -> float:
@@ -307,6 +410,32 @@ def _role_weight(token: Token) -> float:
 @cache
 def _category_labels() -> Mapping[str, str]:
     return {row["noun"]: row["label"] for row in load_rows("en/category_nouns.csv")}
+
+
+# Descriptions that only part of the places fit, by the types of `lexicons/shared/places.csv`
+_PLACE_KINDS = {
+    "city": frozenset({"city"}),
+    "town": frozenset({"city"}),
+    "village": frozenset({"city"}),
+    "municipality": frozenset({"city"}),
+    "capital": frozenset({"city"}),
+    "country": frozenset({"country"}),
+    "nation": frozenset({"country"}),
+    "republic": frozenset({"country"}),
+    "kingdom": frozenset({"country"}),
+}
+
+
+@cache
+def _place_types() -> Mapping[str, str]:
+    return {row["name"]: row["type"] for row in load_rows("shared/places.csv")}
+
+
+def _is_of_kind(name: str, noun: str) -> bool:
+    """Whether a name may be called so: Italy is no city. Names of unknown type may be anything."""
+    wanted = _PLACE_KINDS.get(noun)
+    known = _place_types().get(name) if wanted else None
+    return wanted is None or known is None or known in wanted
 
 
 @cache

@@ -268,6 +268,8 @@ def _has_clause(token: Token) -> bool:
 def _is_question(clause: Token) -> bool:
     """Whether a complement clause is an indirect question: "whether ...", "how ...", "what ..."."""
     first = clause.left_edge
+    if first.pos_ == "ADV" and first.lower_ not in _INTERROGATIVES and first.i < clause.i:  # "exactly how"
+        first = first.nbor()
     if first.lower_ in ("whether", "if"):
         return True
     return first.lower_ in _INTERROGATIVES and first.tag_.startswith("W")
@@ -375,13 +377,19 @@ def _has_subject(verb: Token) -> bool:
 
 def _source(verb: Token, entry: _CueEntry) -> Offsets | None:
     """The noun phrase that is said to hold the report."""
-    if _is_passive(verb) and verb.pos_ != "ADJ" and verb.lower_ != "quoted":
+    if _is_passive(verb) and verb.pos_ != "ADJ" and verb.lower_ != "quoted" and not _is_held(verb, entry):
         for child in verb.rights:
             if child.dep_ in _PASSIVE_AGENTS and any(c.dep_ == "case" and c.lower_ == "by" for c in child.children):
                 return _phrase(child, verb)
         return None
     subject = _subject(verb)
     return None if subject is None else _phrase(subject, verb)
+
+
+def _is_held(verb: Token, entry: _CueEntry) -> bool:
+    """Whether a participle is a state of mind, "is concerned that", and not a passive, "it is thought that"."""
+    subjects = [child for child in verb.children if child.dep_ == "nsubj:pass"]
+    return entry.report_class == "think" and bool(subjects) and subjects[0].lower_ != "it"
 
 
 def _is_passive(verb: Token) -> bool:
@@ -427,11 +435,31 @@ def _phrase(head: Token, verb: Token) -> Offsets:
                 last = child.right_edge
         elif child.i == last.i + 1 or child.dep_ in ("compound", "amod", "nummod"):
             last = child.right_edge if child.right_edge.i > last.i else last
+    first, last = _whole_name(first, last, verb)
     end = last.idx + len(last)
     if first.i < verb.i <= last.i:
         previous = verb.doc[verb.i - 1]
         end = previous.idx + len(previous)
     return _trim_phrase(head.doc.text, first.idx, end)
+
+
+def _whole_name(first: Token, last: Token, verb: Token) -> tuple[Token, Token]:
+    """The phrase with the proper nouns that touch it: parses break "The official Microsoft Repo" and "the firm
+    Acme" apart, and the name after a comma is who "the secretary general, Ann Ray," is.
+    """
+    doc = first.doc
+    while last.i + 1 < verb.i and doc[last.i + 1].pos_ in ("PROPN", "NOUN") and last.i < verb.i:
+        last = doc[last.i + 1]
+    while first.i > 0 and doc[first.i - 1].pos_ == "PROPN" and doc[first.i - 1].i != verb.i and not first.is_sent_start:
+        first = doc[first.i - 1]
+    if last.pos_ == "NOUN" or last.is_punct:
+        for child in (last, *last.ancestors):
+            names = [c for c in child.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and last.i < c.i < verb.i]
+            if names:
+                return names[0].left_edge, names[0].right_edge
+            if child.i < first.i or child.pos_ == "VERB":
+                break
+    return first, last
 
 
 def _trim_phrase(text: str, start: int, end: int) -> Offsets:
