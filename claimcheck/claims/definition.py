@@ -176,6 +176,9 @@ def _names_a_category(grammar: SentenceGrammar, description: Description) -> boo
     if thing.name is None and description.form == "apposition":
         # "the Rust compiler, a tool ..." names something, "Rust users, a group" does not
         return bool(classes_of(thing) & {"product", "technology", "organization", "place"})
+    head = grammar.doc[category.head]
+    if description.form == "apposition" and head.tag_ in ("NNP", "NNPS") and head.text[:1].isupper() and category.determiner != "a":
+        return False  # "the Rhône, the Inn": another name
     if description.form == "name_after":
         return not _opens_adverbially(grammar, description.first)
     return True
