@@ -1,0 +1,85 @@
+"""The command line. The only place that prints messages, and the only one that chooses an exit code.
+
+A module per command, `inputs` for the options that say what is read, `terminal` for what is shown.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli.extracting import extract
+from claimcheck.cli.reading_text import text
+from claimcheck.cli.terminal import abandon_standard_output, ending_quietly, layout, standard_output
+from claimcheck.errors import WritingError
+from claimcheck.version import __version__
+
+app = typer.Typer(
+    name="claimcheck",
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"claimcheck {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def claimcheck(
+    context: typer.Context,
+    _version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit."),
+    ] = False,
+) -> None:
+    """Find the factual claims of English articles, as typed records that point at their exact words.
+
+    [bold]claimcheck extract article.txt[/bold]  shows a table,
+    [bold]claimcheck extract article.txt | jq .claims[/bold]  works on the JSON.
+    """
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+app.command()(extract)
+app.command()(text)
+
+
+@app.command()
+def kinds() -> None:
+    """List the kinds of claims, with an example of each."""
+    from claimcheck.writing.kinds_table import write_kinds  # noqa: PLC0415 - `--help` does without it
+
+    with ending_quietly(), standard_output(for_people=True) as out:
+        write_kinds(out, layout(out, several=False))
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of the JSON output.
+
+    It describes the object that one input gives; several inputs give an array of such objects.
+    """
+    import json  # noqa: PLC0415
+
+    from claimcheck.writing.json_schema import document_schema  # noqa: PLC0415 - `--help` does without it
+
+    with ending_quietly(), standard_output(for_people=False) as out:
+        out.write(json.dumps(document_schema(), indent=2, ensure_ascii=False) + "\n")
+
+
+def run() -> None:
+    """Run the command line on the arguments of the process and exit."""
+    with ending_quietly():
+        try:
+            app(prog_name="claimcheck")
+        except BrokenPipeError:
+            raise
+        except OSError as error:  # `--help` and `--version` write by themselves
+            abandon_standard_output()
+            raise WritingError(f"standard output: {error.strerror or error}") from error

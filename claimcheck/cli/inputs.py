@@ -1,0 +1,198 @@
+"""The options that say what is read and how, for every command that reads articles."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import re
+import sys
+from typing import TYPE_CHECKING, Annotated, cast, get_args
+
+import typer
+
+from claimcheck.article import DateOrder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from claimcheck.errors import ReadingError
+    from claimcheck.reading import Input, ReadingOptions
+
+AUTO = "auto"
+
+_PANEL = "Input"
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", re.ASCII)
+
+
+def _complete_format(incomplete: str) -> list[str]:
+    return [name for name in _format_names() if name.startswith(incomplete)]
+
+
+def _complete_date_order(incomplete: str) -> list[str]:
+    return [order for order in get_args(DateOrder) if order.startswith(incomplete)]
+
+
+InputsArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="INPUT",
+        help="Text, Markdown, HTML, PDF, DOCX, JSON Lines, CSV or Parquet files; folders, which stand for "
+        "all such files below them; [bold]-[/bold] for standard input, which is also read if no INPUT is "
+        "given and it is a pipe.",
+        show_default=False,
+    ),
+]
+InputFormatOption = Annotated[
+    str,
+    typer.Option(
+        "--input-format",
+        metavar="auto|text|markdown|html|pdf|docx|jsonl|csv|parquet",
+        autocompletion=_complete_format,
+        help="The format of all inputs. [bold]auto[/bold] is what the extension says; text for any other.",
+        rich_help_panel=_PANEL,
+    ),
+]
+GlobOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="PATTERN",
+        help="Of a folder, take the files whose name matches, such as '*.md'; with a slash, whose path below "
+        "the folder does. Can be repeated.",
+        show_default=False,
+        rich_help_panel=_PANEL,
+    ),
+]
+EncodingOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        help="Encoding of the inputs, such as cp1252. Without it: that of the byte-order mark, the one that "
+        "HTML declares, or UTF-8.",
+        show_default=False,
+        rich_help_panel=_PANEL,
+    ),
+]
+TextFieldOption = Annotated[
+    str,
+    typer.Option(metavar="NAME", help="The column that holds the article of a row.", rich_help_panel=_PANEL),
+]
+IdFieldOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        help="The column that holds the id of a row; without it, its number.",
+        show_default=False,
+        rich_help_panel=_PANEL,
+    ),
+]
+KeepFieldOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="NAME",
+        help="Carry this column through into the record; can be repeated.",
+        show_default=False,
+        rich_help_panel=_PANEL,
+    ),
+]
+DateOption = Annotated[
+    dt.datetime | None,
+    typer.Option(
+        metavar="YYYY-MM-DD",
+        formats=["%Y-%m-%d"],
+        help="The day of publication, from which “last year” counts. Without it: the one that HTML or "
+        "Markdown gives.",
+        show_default=False,
+        rich_help_panel=_PANEL,
+    ),
+]
+DateOrderOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="dmy|mdy|ymd",
+        autocompletion=_complete_date_order,
+        help="How 01/02/2019 is to be read. Without it such dates are left out.",
+        show_default=False,
+        rich_help_panel=_PANEL,
+    ),
+]
+LanguageOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="TAG",
+        help="The language of the inputs. Without it, it is told from each text; [bold]en[/bold] reads as "
+        "English whatever it seems to be.",
+        show_default=False,
+        rich_help_panel=_PANEL,
+    ),
+]
+
+
+def make_reading_options(
+    *,
+    input_format: str = AUTO,
+    encoding: str | None = None,
+    text_field: str = "text",
+    id_field: str | None = None,
+    keep_field: Sequence[str] | None = None,
+    date: dt.datetime | None = None,
+    date_order: str | None = None,
+    language: str | None = None,
+) -> ReadingOptions:
+    """What the user said, checked before any work."""
+    from claimcheck.reading import ReadingOptions  # noqa: PLC0415 - `--help` does without the readers
+    from claimcheck.reading.decoding import is_text_encoding  # noqa: PLC0415
+
+    if input_format not in _format_names():
+        raise typer.BadParameter(
+            f"{input_format!r} is not one of {', '.join(_format_names())}", param_hint="--input-format"
+        )
+    if encoding is not None and not is_text_encoding(encoding):
+        raise typer.BadParameter(f"no encoding is called {encoding!r}", param_hint="--encoding")
+    if date_order is not None and date_order not in get_args(DateOrder):
+        raise typer.BadParameter(
+            f"{date_order!r} is not one of {', '.join(get_args(DateOrder))}", param_hint="--date-order"
+        )
+    if language is not None and not _LANGUAGE_TAG.fullmatch(language):
+        raise typer.BadParameter(f"{language!r} is not a language tag such as en", param_hint="--language")
+    return ReadingOptions(
+        encoding=encoding,
+        format_name=None if input_format == AUTO else input_format,
+        text_field=text_field,
+        id_field=id_field,
+        keep_fields=tuple(keep_field or ()),
+        published=None if date is None else date.date(),
+        date_order=cast("DateOrder | None", date_order),
+        language=language,
+    )
+
+
+def find_all(
+    arguments: Sequence[str] | None,
+    patterns: Sequence[str] | None,
+    options: ReadingOptions,
+    on_error: Callable[[ReadingError], None],
+) -> tuple[list[Input], bool]:
+    """The inputs that the arguments stand for, and whether they can give more than one article."""
+    from claimcheck.reading import find_inputs, find_reader, known_suffixes  # noqa: PLC0415
+
+    given = arguments or _standard_input_if_piped()
+    suffixes = known_suffixes(options.format_name)
+    found = [item for argument in given for item in find_inputs(argument, suffixes, on_error, patterns or ())]
+    several = (
+        len(given) > 1
+        or any(os.path.isdir(argument) for argument in given)  # noqa: PTH112 - the path is kept as it was given
+        or any(find_reader(item, options).has_rows for item in found)
+    )
+    return found, several
+
+
+def _standard_input_if_piped() -> list[str]:
+    if sys.stdin is None or sys.stdin.isatty():
+        raise typer.BadParameter("give a file, a folder, or - for standard input", param_hint="INPUT")
+    return ["-"]
+
+
+def _format_names() -> list[str]:
+    from claimcheck.reading import READERS  # noqa: PLC0415 - `--help` does without the readers
+
+    return [AUTO, *READERS]

@@ -1,0 +1,192 @@
+"""What the command line shows: messages, the progress bar, standard output; and the exit codes."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, TextIO
+
+import typer
+
+from claimcheck.errors import ClaimcheckError, PipelineError, WritingError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rich.progress import Progress
+
+    from claimcheck.reading import Input
+    from claimcheck.writing import WritingOptions
+
+FAILED = 1
+INTERRUPTED = 130  # 128 + SIGINT, as shells report it
+
+
+class NoBar:
+    """Stands for the progress bar where none is wanted."""
+
+    def start(self, source: Input) -> None:
+        """Say that `source` is next."""
+
+    def pause(self) -> None:
+        """Leave the screen to the results."""
+
+    def resume(self) -> None:
+        """Come back."""
+
+    def finish(self, source: Input) -> None:
+        """Say that `source` is done."""
+
+
+class _Bar(NoBar):
+    """A progress bar on standard error. It counts bytes; one input alone just shows life."""
+
+    def __init__(self, progress: Progress, found: Sequence[Input]) -> None:
+        self.progress = progress
+        self.shares_screen = is_terminal(sys.stdout)
+        total = sum(map(self._weight, found)) if len(found) > 1 else None
+        self.task = progress.add_task("", total=total)
+
+    @staticmethod
+    def _weight(source: Input) -> int:
+        return max(source.size(), 1)
+
+    def start(self, source: Input) -> None:
+        from claimcheck.writing.terminal_text import shown  # noqa: PLC0415 - it loads rich, or the formats
+
+        self.progress.update(self.task, description=shown(source.source)[-40:])
+
+    def pause(self) -> None:
+        if self.shares_screen:
+            self.progress.stop()
+
+    def resume(self) -> None:
+        if self.shares_screen:
+            self.progress.start()
+
+    def finish(self, source: Input) -> None:
+        self.progress.advance(self.task, self._weight(source))
+
+
+class Messages:
+    """What goes to standard error, and the exit code that follows from it."""
+
+    def __init__(self, *, quiet: bool) -> None:
+        self.quiet = quiet
+        self.exit_code = 0
+        self._progress: Progress | None = None
+
+    def fail(self, error: ClaimcheckError) -> None:
+        """Report an input that failed, on one line."""
+        self.exit_code = FAILED
+        self.note(str(error))
+
+    def note(self, message: str) -> None:
+        """Write a line."""
+        if self._progress is not None:  # a line that is written past the bar would be overwritten
+            self._progress.stop()
+        _print(message)
+        if self._progress is not None:
+            self._progress.start()
+
+    @contextmanager
+    def progress(self, found: Sequence[Input]) -> Iterator[NoBar]:
+        """A progress bar, if standard error is a terminal and the user did not ask for quiet."""
+        if self.quiet or not is_terminal(sys.stderr):
+            yield NoBar()
+            return
+        from rich.console import Console  # noqa: PLC0415 - it loads rich, or the formats
+        from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+
+        self._progress = Progress(
+            TextColumn("{task.description}", markup=False),
+            BarColumn(),
+            TaskProgressColumn(),
+            TimeElapsedColumn(),
+            console=Console(stderr=True),
+            transient=True,
+            redirect_stdout=False,
+            redirect_stderr=False,
+        )
+        try:
+            with self._progress:
+                yield _Bar(self._progress, found)
+        finally:
+            self._progress = None
+
+
+def _print(message: str) -> None:
+    from claimcheck.writing.terminal_text import shown  # noqa: PLC0415 - it loads rich
+
+    typer.echo(f"claimcheck: {shown(message)}", err=True)
+
+
+@contextmanager
+def ending_quietly() -> Iterator[None]:
+    """Turn what can go wrong outside of single inputs into one line, or none, and an exit code."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:  # the reader has what it wanted: `| head`
+        abandon_standard_output()
+        sys.exit(0)
+    except PipelineError as error:
+        raise typer.BadParameter(str(error), param_hint="--model") from error
+    except ClaimcheckError as error:
+        _print(str(error))
+        sys.exit(FAILED)
+
+
+@contextmanager
+def standard_output(*, for_people: bool) -> Iterator[TextIO]:
+    """Standard output, UTF-8 and byte for byte for programs, in the terminal's own encoding for people."""
+    out = sys.stdout
+    if out is None:
+        raise WritingError("standard output is closed")
+    if isinstance(out, io.TextIOWrapper):
+        if for_people:
+            out.reconfigure(errors="replace")
+        else:
+            out.reconfigure(encoding="utf-8", errors="strict", newline="")
+    try:
+        yield out
+        out.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        abandon_standard_output()
+        raise WritingError(f"standard output: {error.strerror or error}") from error
+
+
+def abandon_standard_output() -> None:
+    """Keep the interpreter from writing what is left when it ends, which would fail again, loudly."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def layout(out: TextIO, *, several: bool) -> WritingOptions:
+    """How a person sees `out`: its width, and whether colours are welcome there.
+
+    COLUMNS counts before the width of the terminal. NO_COLOR (https://no-color.org) counts before
+    FORCE_COLOR (https://force-color.org), and that before whether `out` is a terminal.
+    """
+    from claimcheck.writing import WritingOptions  # noqa: PLC0415 - it loads rich, or the formats
+
+    on_screen = is_terminal(out)
+    columns = os.environ.get("COLUMNS", "")
+    width = int(columns) if columns.isdecimal() and int(columns) else None
+    if width is None and on_screen:
+        width = os.get_terminal_size(out.fileno()).columns or 80
+    no_colour, force_colour = os.environ.get("NO_COLOR"), os.environ.get("FORCE_COLOR")
+    styled = not no_colour and (
+        bool(force_colour) or (on_screen and os.environ.get("TERM") not in ("dumb", "unknown"))
+    )
+    return WritingOptions(several=several, width=width, crop=on_screen, styled=styled)
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a stream is a screen; one that is closed is none."""
+    return stream is not None and stream.isatty()
