@@ -87,6 +87,7 @@ _PART_OF = re.compile(
     rf"{_PHRASE_END}",
     re.IGNORECASE,
 )
+_PERCENT_SIGN = re.compile(r"\s*(?:%|percent|per\s+cent|pct|pc)", re.IGNORECASE)
 _COMPARATIVE = r"(?:more|less|fewer|\w+er|worse)"
 _THAN = re.compile(
     rf"\s+(?:{_COMPARATIVE})(?:\s+{_PHRASE})??\s+than\s+(?P<reference>{_PHRASE}){_PHRASE_END}", re.IGNORECASE
@@ -139,8 +140,10 @@ def _compare(
     elif quantity.kind == "multiple":
         factor, patterns = quantity.number, _MULTIPLE_PATTERNS
     elif quantity.kind == "percent" and quantity.unit == "percent":
+        sign = _PERCENT_SIGN.match(text, quantity.number_end)
+        after = sign.end() if sign else quantity.end
         share = quantity.number / 100
-        factor = 1 - share if _SMALLER.match(text, quantity.end) else 1 + share
+        factor = 1 - share if _SMALLER.match(text, after) else 1 + share
         patterns = (("percent-than", _THAN),)
     for name, pattern in patterns:
         match = pattern.match(text, after, sentence.end)

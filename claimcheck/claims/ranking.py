@@ -223,13 +223,16 @@ def _phrase(document: NormalisedDocument, sentence: Sentence, start: int, end: i
         if head is None or head.pos_ not in ("NOUN", "PROPN", "NUM", "SYM", "ADJ"):
             return start, end
         first, last = noun_phrase(head, with_modifying_clauses=True)
-        return min(first, start), max(last, end)
+        first = min(first, start)
+        one_of = _ONE_OF.search(document.text, max(sentence.start, first - 12), first)
+        return (one_of.start() if one_of else first), max(last, end)
     before = _TO_DETERMINER.search(document.text, max(sentence.start, start - 40), start)
     words = _PLAIN_TAIL.match(document.text, end, sentence.end)
     assert words is not None
     return (before.start() if before else start), words.end()
 
 
+_ONE_OF = re.compile(r"\b(?:one|some|two|three|many)\s+of\s+$", re.IGNORECASE)
 _PLAIN_TAIL = re.compile(r"(?:\s+[\w’'-]+){0,4}")
 
 
