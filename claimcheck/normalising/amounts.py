@@ -1212,9 +1212,9 @@ class AmountReader:
         # "75 USD million"
         scale = _SCALE_WORD_AFTER_CURRENCY.match(low, reading.end)
         if scale is not None and not amount.has_scale:
-            amount.value *= load_number_words()[
-                scale["word"].rstrip("s") if scale["word"] not in load_number_words() else scale["word"]
-            ].value
+            word = scale["word"]
+            known = load_number_words().get(word)
+            amount.value *= load_scales()[word].factor if known is None else known.value
             amount.has_scale = True
             amount.end = scale.end()
         if reading.currency.factor == 1:
@@ -1340,7 +1340,7 @@ class AmountReader:
             else:
                 noun, noun_end = first, found.start("noun") + len(first)
         ends = load_noun_phrase_ends()
-        if noun in ends:
+        if noun in ends or first in load_number_words() or first in _PLURAL_VALUES:
             return
         if not is_per and first not in load_number_cues("per_noun"):
             return

@@ -346,13 +346,19 @@ class _Grammar:
             value, index = token.value, index + 1
         else:
             return None
-        if self.role(index) == "point" and self.role(index + 1) in (
-            "unit",
-            "zero",
-            "digit",
-            "digits",
-            "ten",
-            "teen",
+        is_whole = value == value.to_integral_value() and value.adjusted() < 15
+        if (
+            is_whole
+            and self.role(index) == "point"
+            and self.role(index + 1)
+            in (
+                "unit",
+                "zero",
+                "digit",
+                "digits",
+                "ten",
+                "teen",
+            )
         ):
             return self.decimals(value, index + 1)
         if role == "digits" and self.role(index) == "vulgar":
@@ -366,6 +372,8 @@ class _Grammar:
             if token.role in ("ten", "teen") and digits.strip("0"):
                 break
             value = token.value
+            if value != value.to_integral_value():
+                break
             index += 1
             if token.role == "ten" and self.role(index) == "unit":
                 value += self.tokens[index].value
@@ -373,7 +381,7 @@ class _Grammar:
             digits += str(value)
             if token.role in ("ten", "teen", "digits"):
                 break
-        return Decimal(f"{whole}.{digits}") if "." not in str(whole) else whole, index
+        return Decimal(f"{int(whole)}.{digits or 0}"), index
 
     def group(self, index: int) -> _Reading | None:
         """A number below a thousand (or any digits): hundreds, tens, units."""

@@ -31,7 +31,7 @@ from claimcheck.normalising.counted_nouns import (
     word_before,
 )
 from claimcheck.normalising.joining import AmountJoiner
-from claimcheck.normalising.numbers import EXACT, VULGAR_FRACTIONS, lower_evenly
+from claimcheck.normalising.numbers import EXACT, VULGAR_FRACTIONS, glued_words, lower_evenly
 
 if TYPE_CHECKING:
     from claimcheck.normalising.set_aside import SetAsideRule
@@ -525,7 +525,7 @@ class _Reader:
             elif inside:
                 accounts.append(NumeralAccount(start, end, text[start:end], quantity_index, None))
             else:
-                accounts.append(NumeralAccount(start, end, text[start:end], None, "name-with-number"))
+                raise AssertionError(text[max(0, start - 30) : end + 30])
         return accounts
 
 
@@ -567,4 +567,6 @@ def _after_comparator(phrase: str) -> str:
 @cache
 def _numeral_words() -> re.Pattern[str]:
     words = sorted((w for w in load_number_words() if w != "oh"), key=len, reverse=True)
-    return re.compile(rf"\d+(?:[.,]\d+)*|[{VULGAR_FRACTIONS}]|\b(?:{'|'.join(words)}|twice|thrice)(?![^\W_])")
+    tens, units = glued_words()
+    either = "|".join((*words, "twice", "thrice", f"(?:{tens})(?:{units})"))
+    return re.compile(rf"\d+(?:[.,]\d+)*|[{VULGAR_FRACTIONS}]|\b(?:{either})(?![^\W_])")

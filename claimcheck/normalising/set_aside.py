@@ -48,6 +48,7 @@ SetAsideRule = Literal[
     "section-number",
     "time-word",
     "times-adverb",
+    "unread",
     "version",
     "year",
 ]

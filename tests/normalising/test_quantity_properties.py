@@ -17,7 +17,7 @@ PIECES = st.sampled_from(
         "1,234", "2019", "1e9", "10^8", "½", "1/3", "0", "007", "$", "€", "US$", "USD", "£5", "%", "percent", "cents",
         "dollars", "km", "kg", "m", "m2", "m/s", "°C", "years", "old", "feet", "inches", "'", '"', "x", "×", "±", "-",
         "–", "−", "~", "<", ">=", "+", "(", ")", "[", "]", ",", ".", ":", "/", "\n", " ", "people", "shares", "Boeing",
-        "May", "No.", "page", "k", "bn", "B", "M", "s", "th", "-year-old", "İ", "ß", "٣", "₹", "\u202f",
+        "May", "No.", "page", "k", "bn", "BN", "B", "M", "s", "th", "-year-old", "İ", "ß", "٣", "₹", "\u202f",
     ]
 )  # fmt: skip
 NUMBERISH = st.lists(PIECES, max_size=25).flatmap(
@@ -47,6 +47,7 @@ def test_no_numeral_is_lost(text):
     for account in accounts:
         assert text[account.start : account.end] == account.text
         assert (account.quantity is None) != (account.set_aside_by is None)
+        assert account.set_aside_by != "unread"
         if account.quantity is not None:
             quantity = quantities[account.quantity]
             assert quantity.start <= account.start < quantity.end

@@ -45,7 +45,7 @@ def test_rule_sets_the_numeral_aside(sentence, numeral, rule):
 
 
 def test_every_rule_has_a_sentence():
-    assert {rule for _, _, rule in RULES} == set(get_args(SetAsideRule))
+    assert {rule for _, _, rule in RULES} == set(get_args(SetAsideRule)) - {"unread"}
 
 
 def test_an_account_points_at_its_quantity():
