@@ -1,11 +1,13 @@
-"""Predictions of `claimcheck.tagging.reported_speech` for a benchmark of attribution: source, cue and content.
+"""Predictions of `claimcheck.tagging.reported_speech` for a benchmark of attribution: source, cue and
+content.
 
     python benchmarks/attribution.py INPUT.jsonl ... --output PREDICTIONS.jsonl [--model PIPELINE]
 
-Each input line is an object with `id` and `text`; each output line has the `id` and `attributions`, each with the
-span lists `source`, `cue` and `content` in code points. Two conventions of such benchmarks, which annotate relations
-between clauses, are followed: a described noun phrase ("called it a mistake") is no clause and is left out, and an
-imperative ("note that ...") is its own source. Inputs ending in `.gz` are read compressed.
+Each input line is an object with `id` and `text`; each output line has the `id` and `attributions`, each with
+the span lists `source`, `cue` and `content` in code points. Two conventions of such benchmarks, which
+annotate relations between clauses, are followed: a described noun phrase ("called it a mistake") is no clause
+and is left out, and an imperative ("note that ...") is its own source. Inputs ending in `.gz` are read
+compressed.
 """
 
 from __future__ import annotations
@@ -46,7 +48,10 @@ def predict(text: str, nlp: Language) -> list[dict[str, list[list[int]]]]:
                 continue
             spans = {"source": [report.source or report.cue], "cue": [report.cue], "content": report.content}
             attributions.append(
-                {name: [[offset + start, offset + end] for start, end in pieces] for name, pieces in spans.items()}
+                {
+                    name: [[offset + start, offset + end] for start, end in pieces]
+                    for name, pieces in spans.items()
+                }
             )
     return attributions
 

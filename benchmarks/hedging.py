@@ -2,10 +2,10 @@
 
     python benchmarks/hedging.py INPUT.jsonl[.gz] ... --output PREDICTIONS.jsonl [--convention NAME]
 
-Each input line is an object with `id` and `text`; each output line has the `id` and the booleans `uncertain` and
-`negated`. The sources of such benchmarks mean different things by the two words. What each means is told by a
-convention, a choice of readings (see `claimcheck/tagging/cues.py`); it follows from the source that the first part
-of an `id` names ("sfu-…", "bio-…", "ww-…", "cdsco-…"), and `--convention` overrides it.
+Each input line is an object with `id` and `text`; each output line has the `id` and the booleans `uncertain`
+and `negated`. The sources of such benchmarks mean different things by the two words. What each means is told
+by a convention, a choice of readings (see `claimcheck/tagging/cues.py`); it follows from the source that the
+first part of an `id` names ("sfu-…", "bio-…", "ww-…", "cdsco-…"), and `--convention` overrides it.
 """
 
 from __future__ import annotations
@@ -69,7 +69,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for path in options.inputs:
             for record in read_records(path):
                 convention = (
-                    CONVENTIONS[options.convention] if options.convention else convention_of(str(record["id"]))
+                    CONVENTIONS[options.convention]
+                    if options.convention
+                    else convention_of(str(record["id"]))
                 )
                 readings: dict[str, set[str]] = {"uncertain": set(), "negated": set()}
                 for cue in find_cues(record["text"], ("uncertainty", "vagueness", "negation")):

@@ -1,9 +1,9 @@
 """What pronouns and definite descriptions stand for: "it", "she", "the company", "this model".
 
-Rule-based and ordered by salience, after Lappin and Leass (1994): a mention weighs by its grammatical role, a name
-weighs more than a common noun, every sentence in between halves the weight, and mentions of one thing add up. Only
-mentions that agree in number, gender and kind are weighed. Where two candidates weigh about the same, nothing is
-resolved. Without a parse only names are candidates.
+Rule-based and ordered by salience, after Lappin and Leass (1994): a mention weighs by its grammatical role, a
+name weighs more than a common noun, every sentence in between halves the weight, and mentions of one thing
+add up. Only mentions that agree in number, gender and kind are weighed. Where two candidates weigh about the
+same, nothing is resolved. Without a parse only names are candidates.
 
 Nouns that may stand for a name are rows of `lexicons/en/category_nouns.csv`; the gender of names is read off
 `lexicons/en/name_genders.csv`.
@@ -32,7 +32,15 @@ Offsets = tuple[int, int]
 Number = Literal["singular", "plural", "either"]
 
 # Weights of grammatical roles, after Lappin and Leass (1994, table 2), to the nearest ten
-_ROLE_WEIGHTS = {"nsubj": 80, "nsubj:pass": 80, "nsubj:outer": 80, "csubj": 80, "obj": 50, "iobj": 40, "ROOT": 60}
+_ROLE_WEIGHTS = {
+    "nsubj": 80,
+    "nsubj:pass": 80,
+    "nsubj:outer": 80,
+    "csubj": 80,
+    "obj": 50,
+    "iobj": 40,
+    "ROOT": 60,
+}
 _OTHER_ROLE_WEIGHT = 40
 _NAME_WEIGHT = 60  # names are what claims are about; Lappin and Leass know no names
 _TOPIC_WEIGHT = 10  # for each other mention of a name, up to four
@@ -41,15 +49,18 @@ _PARALLEL_WEIGHT = 35  # a mention in the same role as the pronoun
 _SPEAKER_WEIGHT = 80  # who spoke before, where the pronoun is itself the source of a report: "..., it added"
 _OTHER_VOICE = 0.5  # names within a quotation, for a pronoun outside it
 _TIE = 0.9
-"""A runner-up this close to the best candidate makes the answer unsure. On the articles of the gold folder the
-right and the wrong answers part between 0.8 and 0.95."""
+"""A runner-up this close to the best candidate makes the answer unsure. On the articles of the gold folder
+the right and the wrong answers part between 0.8 and 0.95.
+"""
 
 MAX_PRONOUN_SENTENCES = 3
-"""A pronoun is not looked up further back; Hobbs (1978) found 98 % of antecedents in the same sentence or the one
-before."""
+"""A pronoun is not looked up further back; Hobbs (1978) found 98 % of antecedents in the same sentence or the
+one before.
+"""
 
 MAX_DESCRIPTION_SENTENCES = 5
-"""A bare description ("the survey") is looked up this far for a longer one with its noun ("the Rust survey")."""
+"""A bare description ("the survey") is looked up this far for a longer one with its noun ("the Rust survey").
+"""
 
 MAX_DESCRIPTION_MENTIONS = 60
 """A description may reach further: names of its kind looked at, the nearest first."""
@@ -98,17 +109,19 @@ _SPEAKERS = frozenset({"i", "me", "we", "us"})
 _NO_NAMES = frozenset({"this", "that", "one", "which", "who", "you", "himself", "herself", "itself"})
 
 # Other adjectives may part one thing from another: "the old models", "the Indian company"
-_DESCRIPTION = re.compile(r"(?:the|this|that|these|those) (?:(?:entire|whole|same) )?(?P<noun>[\w-]+)$", re.IGNORECASE)
+_DESCRIPTION = re.compile(
+    r"(?:the|this|that|these|those) (?:(?:entire|whole|same) )?(?P<noun>[\w-]+)$", re.IGNORECASE
+)
 _LINKED = re.compile(r"\b(?:he|him|she|it|they|them|these|those)\b", re.IGNORECASE)
 _DETERMINER = re.compile(r"^(?:the|a|an|another|this|that|these|those|some|one)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:his|her|its|their|our|my|your)\s", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE_END = re.compile(r"['’]s?$")
 _PERSON_NOUN = re.compile(r"(?:er|or|ist|man|woman|person|people|men|women|child|boy|girl|father|mother)$")
+# Nouns that no later pronoun points back to: times, and words that only introduce
 _TIMES = frozenset(
-    "year month week day hour minute second decade century time moment date morning evening night today fact way "
-    "case example reason percent kind lot part number amount thing".split()
-)
+    "year month week day hour minute second decade century time moment date morning evening night today".split()
+) | frozenset("fact way case example reason percent kind lot part number amount thing".split())
 
 
 class Antecedents:
@@ -172,8 +185,8 @@ class Antecedents:
     def resolve(self, start: int, end: int) -> str | None:
         """The name that the noun phrase from `start` to `end` stands for.
 
-        The full form for a name; the phrase itself where it can be read alone; None where it points back and no
-        antecedent is sure.
+        The full form for a name; the phrase itself where it can be read alone; None where it points back and
+        no antecedent is sure.
 
         >>> from claimcheck.article import Article
         >>> from claimcheck.normalising.document import normalise
@@ -289,7 +302,7 @@ class Antecedents:
         return found.pop() if len(found) == 1 else None
 
     def _resolve_speaker(self, word: str, start: int, end: int) -> str | None:
-        """ "I" in a direct quotation is who speaks; "we" is left open."""
+        """Who "I" is in a direct quotation: the speaker. "We" is left open."""
         if word not in ("i", "me"):
             return None
         report = self._quotation_around(start, end)
@@ -343,11 +356,13 @@ def _bound_heads(word: Token) -> frozenset[int]:
     """
     heads = {ancestor.i for ancestor in word.ancestors}
     if word.dep_ in _ROLE_WEIGHTS or word.dep_ == "obl":
-        heads |= {child.i for child in word.head.children if child.dep_ in _ROLE_WEIGHTS and child.i != word.i}
+        heads |= {
+            child.i for child in word.head.children if child.dep_ in _ROLE_WEIGHTS and child.i != word.i
+        }
     return frozenset(heads)
 
 
-# --- Mentions ---------------------------------------------------------------------------------------------------
+# --- Mentions -----------------------------------------------------------------------------------------------
 
 
 def _mentions(document: NormalisedDocument) -> Iterator[_Mention]:
@@ -388,7 +403,11 @@ def _common_noun(document: NormalisedDocument, token: Token, sentence: int) -> I
         return
     start, end = noun_phrase(token)
     text = document.text[start:end]
-    if start >= end or _POSSESSIVE.match(text) or text.lower().startswith(("this ", "that ", "these ", "those ", "no ")):
+    if (
+        start >= end
+        or _POSSESSIVE.match(text)
+        or text.lower().startswith(("this ", "that ", "these ", "those ", "no "))
+    ):
         return
     number: Number = "plural" if is_plural else "singular"
     yield _Mention(start, end, text.lower(), text, None, number, "", _role_weight(token), sentence, token.i)
@@ -404,7 +423,7 @@ def _role_weight(token: Token) -> float:
     return float(_ROLE_WEIGHTS.get(token.dep_, _OTHER_ROLE_WEIGHT))
 
 
-# --- Lexicons ---------------------------------------------------------------------------------------------------
+# --- Lexicons -----------------------------------------------------------------------------------------------
 
 
 @cache

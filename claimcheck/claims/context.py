@@ -1,17 +1,18 @@
 """The context of a claim: who says it, how surely, whether it is denied, whether it is about the future.
 
-Cues come from word lists (`claimcheck.tagging.cues`), reports from `claimcheck.tagging.reported_speech`. What a cue
-reaches is read off the dependency parse: the path from the claim's words up to the root of the sentence tells which
-clauses the claim stands in. A cue of scope
+Cues come from word lists (`claimcheck.tagging.cues`), reports from `claimcheck.tagging.reported_speech`. What
+a cue reaches is read off the dependency parse: the path from the claim's words up to the root of the sentence
+tells which clauses the claim stands in. A cue of scope
 
 * `governor` ("may", "not", "reportedly") reaches what depends on the word it modifies,
-* `complement` ("rumored to", "fail to", "deny that") reaches what depends on the cue itself, but not its subject,
+* `complement` ("rumored to", "fail to", "deny that") reaches what depends on the cue itself, but not its
+  subject,
 * `phrase` ("no", "without") reaches the noun phrase it stands in,
 * `subject` ("is false") reaches the subject of the clause it predicates,
 * `reported` ("would") is `governor`, but only within the complement of a verb in the past tense.
 
-Negation does not pass into finite complement clauses, relative clauses or subjects; hedges and futures pass into all
-but relative clauses. Without a parse a cue reaches the words after it, up to a mark.
+Negation does not pass into finite complement clauses, relative clauses or subjects; hedges and futures pass
+into all but relative clauses. Without a parse a cue reaches the words after it, up to a mark.
 """
 
 from __future__ import annotations
@@ -101,7 +102,7 @@ class ContextReader:
             cues=tuple(sorted(decided, key=lambda cue: (cue.start, cue.end, cue.qualifier))),
         )
 
-    # --- Attribution --------------------------------------------------------------------------------------------
+    # --- Attribution ----------------------------------------------------------------------------------------
 
     def _attribution(self, draft: Draft) -> Attribution | None:
         """The innermost report that the claim stands in."""
@@ -126,7 +127,7 @@ class ContextReader:
                 yield report
             index -= 1
 
-    # --- Cues ---------------------------------------------------------------------------------------------------
+    # --- Cues -----------------------------------------------------------------------------------------------
 
     def _deciding(self, draft: Draft, sentence: Sentence) -> Iterator[Cue]:
         """The cues of the sentence that reach the claim."""
@@ -232,7 +233,9 @@ def _reaches(cue: Cue, word: Token, path: _Path) -> bool:
 def _is_closed(token: Token, *, negates: bool) -> bool:
     """Whether a cue above a word does not reach what is below it."""
     relation = token.dep_
-    if relation == "advcl" and not negates:  # "to fall, beginning in May": a clause without a subject shares it
+    if (
+        relation == "advcl" and not negates
+    ):  # "to fall, beginning in May": a clause without a subject shares it
         return token.tag_ not in ("VBG", "VBN") or any(child.dep_ in _SUBJECTS for child in token.children)
     return relation in (_CLOSED_TO_NEGATION if negates else _CLOSED_TO_HEDGES)
 
@@ -260,9 +263,21 @@ def _is_in_past_report(clause: Token) -> bool:
 
 def _governor(word: Token) -> Token:
     """The word whose clause a modifier stands in: the verb of an auxiliary, the predicate of a copula."""
-    if word.dep_ in ("ROOT",):
+    if word.dep_ == "ROOT":
         return word
-    if word.dep_ in ("aux", "aux:pass", "advmod", "neg", "cop", "mark", "det", "cc:preconj", "discourse", "obl", "fixed"):
+    if word.dep_ in (
+        "aux",
+        "aux:pass",
+        "advmod",
+        "neg",
+        "cop",
+        "mark",
+        "det",
+        "cc:preconj",
+        "discourse",
+        "obl",
+        "fixed",
+    ):
         return word.head
     return word
 
@@ -270,7 +285,8 @@ def _governor(word: Token) -> Token:
 def _is_other_conjunct(top: Token, path: _Path, word: Token) -> bool:
     """Whether the claim stands in a later clause that is joined to that of the cue and has a verb of its own.
 
-    "It may not scale and has 5 wheels": the auxiliary belongs to the first clause alone. Conjuncts that are bare
+    "It may not scale and has 5 wheels": the auxiliary belongs to the first clause alone. Conjuncts that are
+    bare
     verbs or phrases share it: "may close in May or reopen in 2030".
     """
     for token in path.below(top):
@@ -284,7 +300,7 @@ def _is_other_conjunct(top: Token, path: _Path, word: Token) -> bool:
 
 
 def _reaches_phrase(word: Token, path: _Path) -> bool:
-    """ "no debt of 5 million", "without 5 workers": the noun that the cue determines is on the way."""
+    """The noun that the cue determines is on the way: "no debt of 5 million", "without 5 workers"."""
     head = word.head if word.dep_ in ("det", "case", "mark", "cc") else word
     if head not in path or path.root.i < word.i:
         return False
@@ -299,10 +315,12 @@ def _reaches_complement(word: Token, path: _Path, *, negates: bool) -> bool:
         return word.head in path and not any(token.dep_ in _RELATIVES for token in path.below(word.head))
     if word in path:
         return _opens_complement(path, word, negates=negates)
-    if word.head in path and path.root.i > word.i:
-        # "is likely to", "Its goal is to": some parses make the complement the head of the cue
-        if word.dep_ in ("aux", "cop", "nsubj") or (word.dep_ in ("advmod", "xcomp") and word.pos_ == "ADJ"):
-            return not any(_is_closed(token, negates=negates) for token in path.below(word.head))
+    # "is likely to", "Its goal is to": some parses make the complement the head of the cue
+    is_beside = word.dep_ in ("aux", "cop", "nsubj") or (
+        word.dep_ in ("advmod", "xcomp") and word.pos_ == "ADJ"
+    )
+    if is_beside and word.head in path and path.root.i > word.i:
+        return not any(_is_closed(token, negates=negates) for token in path.below(word.head))
     return False
 
 
@@ -313,8 +331,12 @@ def _opens_complement(path: _Path, top: Token, *, negates: bool) -> bool:
     last = way[-1]
     if last.dep_ in _SUBJECTS:  # "that it has 5 wheels is likely", but not "5 cars believe"
         return top.pos_ in ("ADJ", "NOUN") and last.dep_ == "csubj"
-    if last.dep_ == "conj" and not any(child.dep_ == "mark" and child.lower_ == "that" for child in last.children):
+    if last.dep_ == "conj" and not any(
+        child.dep_ == "mark" and child.lower_ == "that" for child in last.children
+    ):
         return False
-    if last.dep_ in ("parataxis", "acl:relcl") or (last.dep_ == "advcl" and top.pos_ != "ADJ" and last.tag_ != "VBG"):
+    if last.dep_ in ("parataxis", "acl:relcl") or (
+        last.dep_ == "advcl" and top.pos_ != "ADJ" and last.tag_ != "VBG"
+    ):
         return False
     return not any(_is_closed(token, negates=negates) for token in way[:-1])

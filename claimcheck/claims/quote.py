@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class QuoteValue(Value):
     """Who says it, by which words it is attributed, and whether it stands in quotation marks.
 
-    `source` is a name where the text has a pronoun or a description and its antecedent is sure. `cue` is empty
-    where only its place attributes a quotation.
+    `source` is a name where the text has a pronoun or a description and its antecedent is sure. `cue` is
+    empty where only its place attributes a quotation.
     """
 
     source: str
@@ -47,8 +47,8 @@ _NO_SOURCES = frozenset("i we you one this that which what there who these those
 def is_attributing(document: NormalisedDocument, report: Report) -> bool:
     """Whether a report puts words or thoughts in somebody's mouth.
 
-    Not: knowledge and perception ("X knows that"), indirect questions, imperatives, what the author or the reader
-    says ("we show that"), and what no person, group, study or document holds ("this shows that").
+    Not: knowledge and perception ("X knows that"), indirect questions, imperatives, what the author or the
+    reader says ("we show that"), and what no person, group, study or document holds ("this shows that").
     """
     if report.source is None or report.report_class == "know" or (report.question and not report.direct):
         return False

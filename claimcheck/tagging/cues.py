@@ -1,14 +1,15 @@
 """Cues of uncertainty, negation and prediction in a text: found by word lists, without a parse.
 
 What counts as a cue is a row of `hedges.csv`, `weasel_words.csv`, `negations.csv` or `predictions.csv` in
-`lexicons/en/`. How far a cue reaches is another question, and needs grammar: `claimcheck.claims.context` answers it for claims.
+`lexicons/en/`. How far a cue reaches is another question, and needs grammar: `claimcheck.claims.context`
+answers it for claims.
 
 People mean different things by "uncertain" and "negated", so each cue carries a reading:
 
 * uncertainty, `narrow`: speculation proper, as scientists mark it ("may", "suggest", "putative"). BioScope
   (Vincze et al., 2008) is annotated so.
-* uncertainty, `broad`: any cue that takes a statement out of plain assertion: modal verbs of ability and advice,
-  conditions, alternatives, opinions ("can", "should", "if", "or", "I think"). The SFU Review Corpus
+* uncertainty, `broad`: any cue that takes a statement out of plain assertion: modal verbs of ability and
+  advice, conditions, alternatives, opinions ("can", "should", "if", "or", "I think"). The SFU Review Corpus
   (Konstantinova et al., 2012) is annotated so.
 * vagueness and uncertainty, `vague`: somebody unnamed says so, or there are more or fewer than is said ("some
   people", "it is widely believed"). WikiWeasel (Farkas et al., 2010) is annotated so.
@@ -17,8 +18,8 @@ People mean different things by "uncertain" and "negated", so each cue carries a
 * negation, `formal`: negating words that deny nothing or only a part ("not only", "no doubt", "isn't it?").
 * negation, `pronominal`: "nothing", "nobody", "nowhere".
 * negation, `lexical`: words whose meaning holds a negation ("lack", "fail", "absence", "rather than").
-* negation, `affixal`: words negated by an affix ("unknown", "useless"), as in Conan Doyle's stories annotated by
-  Morante and Daelemans (2012).
+* negation, `affixal`: words negated by an affix ("unknown", "useless"), as in Conan Doyle's stories annotated
+  by Morante and Daelemans (2012).
 * prediction, `future`: the future ("will", "is expected to", "by the end of next year").
 """
 
@@ -36,7 +37,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
 CueKind = Literal["uncertainty", "vagueness", "negation", "prediction"]
-Reading = Literal["narrow", "broad", "vague", "clausal", "modal", "pronominal", "lexical", "affixal", "formal", "future"]
+Reading = Literal[
+    "narrow", "broad", "vague", "clausal", "modal", "pronominal", "lexical", "affixal", "formal", "future"
+]
 Scope = Literal["governor", "complement", "subject", "none"]
 
 READINGS: Mapping[CueKind, frozenset[str]] = {
@@ -118,8 +121,8 @@ def find_cues(
 ) -> list[Cue]:
     """The cues of a sentence, or of a longer text, in reading order. The longest cue at a place wins.
 
-    No parse is needed. Works on any text; time is linear in its length. With `start` and `end` only that part of
-    the text is read, as if it stood alone; offsets still count from the start of `text`.
+    No parse is needed. Works on any text; time is linear in its length. With `start` and `end` only that part
+    of the text is read, as if it stood alone; offsets still count from the start of `text`.
 
     >>> [(cue.text, cue.kind, cue.effect) for cue in find_cues("It may not have been written in Python.")]
     [('may', 'uncertainty', 'possible'), ('not', 'negation', 'negative')]

@@ -1,7 +1,8 @@
 """Stretches between quotation marks: straight, curly and angled, double and single, nested, over paragraphs.
 
-Marks are paired by their shape and by the characters beside them, never by counting, so a mark without a partner
-is dropped and cannot turn the rest of a text inside out. One pass; time is linear in the length of the text.
+Marks are paired by their shape and by the characters beside them, never by counting, so a mark without a
+partner is dropped and cannot turn the rest of a text inside out. One pass; time is linear in the length of
+the text.
 """
 
 from __future__ import annotations
@@ -118,7 +119,9 @@ def _directions(mark: str, text: str, start: int, end: int) -> tuple[bool, bool]
 
 
 def _is_blank(text: str, start: int, end: int) -> bool:
-    return all(text[position].isspace() for position in range(start, min(end, start + 2))) and end - start <= 2
+    return (
+        all(text[position].isspace() for position in range(start, min(end, start + 2))) and end - start <= 2
+    )
 
 
 def _is_apostrophe(text: str, start: int, end: int) -> bool:

@@ -1,9 +1,10 @@
-"""Who is said to say, think or show what: direct quotations and indirect speech, with source, cue and content.
+"""Who is said to say, think or show what: direct quotations and indirect speech, with source, cue and
+content.
 
 Three readings feed one list. Clauses: a reporting verb with its complement, read off the dependency parse.
 Phrases: "according to" and its like. Quotations: those that no clause explains, by the reporting verb before,
-between or after, by the sentence before them, or by a name after a dash. Without a parse the clauses are read off
-the words alone, for "X said that ..." and its like only.
+between or after, by the sentence before them, or by a name after a dash. Without a parse the clauses are read
+off the words alone, for "X said that ..." and its like only.
 
 Reporting verbs are rows of `lexicons/en/reporting_verbs.csv`. Dependency labels are Universal Dependencies'.
 """
@@ -38,11 +39,14 @@ _SENTENCE_CLOSERS = frozenset(".!?…")
 _EDGE = frozenset(" \t\n\r,;:.()[]\"'“”‘’—–-*_«»„")
 
 MAX_CUE_GAP_TOKENS = 14
-"""Words between a quotation and its verb, "said Ann Ray, who led the team of the institute,": in GUM's news and
-interviews all but one of the direct quotations lie within it."""
+"""Words between a quotation and its verb, "said Ann Ray, who led the team of the institute,": in GUM's news
+and interviews all but one of the direct quotations lie within it.
+"""
 
 MIN_SPEECH_WORDS = 4
-"""A shorter quotation is a name, a title or a word held at a distance, unless a verb of speaking stands beside it."""
+"""A shorter quotation is a name, a title or a word held at a distance, unless a verb of speaking stands
+beside it.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +54,8 @@ class Report:
     """One stretch of reported content. Offsets count from the start of the text, half-open.
 
     Attributes:
-        content: the reported words, in one or more pieces; without quotation marks, without "that".
-        source: who is said to hold it; None for imperatives ("note that ..."). Passives without an agent ("it has
+        content: the reported words, in one or more pieces; without quotation marks, without "that". source:
+            who is said to hold it; None for imperatives ("note that ..."). Passives without an agent ("it has
             been shown that ...") say nothing of a holder and are no reports.
         cue: the words that attribute it.
         report_class: the class of the cue in the lexicon; `place` where only its position attributes a
@@ -110,7 +114,7 @@ def _sentences(doc: Doc) -> Iterator[Span]:
         yield doc[:]
 
 
-# --- The lexicon ------------------------------------------------------------------------------------------------
+# --- The lexicon --------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +147,7 @@ def _entry_at(token: Token) -> _CueEntry | None:
     return None
 
 
-# --- Quotations by place ----------------------------------------------------------------------------------------
+# --- Quotations by place ------------------------------------------------------------------------------------
 
 
 class _Quotations:
@@ -176,7 +180,7 @@ class _Quotations:
         return self.outer[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 
-# --- Clauses ----------------------------------------------------------------------------------------------------
+# --- Clauses ------------------------------------------------------------------------------------------------
 
 
 def _clause_reports(sentence: Span, quotations: _Quotations) -> Iterator[Report]:
@@ -184,7 +188,11 @@ def _clause_reports(sentence: Span, quotations: _Quotations) -> Iterator[Report]
     read_to = 0
     for token in sentence:
         entry = _entry_at(token)
-        if entry is None or entry.report_class == "according" or token.pos_ in ("NOUN", "PROPN", "ADP", "NUM"):
+        if (
+            entry is None
+            or entry.report_class == "according"
+            or token.pos_ in ("NOUN", "PROPN", "ADP", "NUM")
+        ):
             continue
         if token.i < read_to:  # the second word of an entry that is read already: "sure" of "make sure"
             continue
@@ -244,7 +252,7 @@ def _gap(first: Token, second: Token) -> str:
 
 
 def _description(verb: Token) -> Iterator[tuple[list[Offsets], bool]]:
-    """ "called the verdict dangerous", "describes the verdict as a mistake": object and what it is called."""
+    """Object and what it is called: "called the verdict dangerous", "describes the verdict as a mistake"."""
     named = [child for child in verb.rights if child.dep_ == "obj"]
     if not named or any(child.dep_ == "nsubj:pass" for child in verb.children):
         return
@@ -255,7 +263,11 @@ def _description(verb: Token) -> Iterator[tuple[list[Offsets], bool]]:
             yield [(named[0].left_edge.idx, end.idx + len(end))], False
             return
     if verb.lower_.startswith("defin"):
-        inner = [c for c in named[0].children if c.dep_ in ("nmod", "advcl") and any(g.lower_ == "as" for g in c.children)]
+        inner = [
+            c
+            for c in named[0].children
+            if c.dep_ in ("nmod", "advcl") and any(g.lower_ == "as" for g in c.children)
+        ]
         if inner:
             end = inner[0].right_edge
             yield [(named[0].left_edge.idx, end.idx + len(end))], False
@@ -368,7 +380,7 @@ def _is_denied(verb: Token) -> bool:
     )
 
 
-# --- Sources ----------------------------------------------------------------------------------------------------
+# --- Sources ------------------------------------------------------------------------------------------------
 
 
 def _has_subject(verb: Token) -> bool:
@@ -379,7 +391,9 @@ def _source(verb: Token, entry: _CueEntry) -> Offsets | None:
     """The noun phrase that is said to hold the report."""
     if _is_passive(verb) and verb.pos_ != "ADJ" and verb.lower_ != "quoted" and not _is_held(verb, entry):
         for child in verb.rights:
-            if child.dep_ in _PASSIVE_AGENTS and any(c.dep_ == "case" and c.lower_ == "by" for c in child.children):
+            if child.dep_ in _PASSIVE_AGENTS and any(
+                c.dep_ == "case" and c.lower_ == "by" for c in child.children
+            ):
                 return _phrase(child, verb)
         return None
     subject = _subject(verb)
@@ -408,7 +422,9 @@ def _subject(verb: Token) -> Token | None:
         if token.dep_ == "acl:relcl" or (token.dep_ == "acl" and token.tag_ in ("VBG", "VBN")):
             return token.head
         if token.dep_ == "parataxis" and token.i == verb.i:
-            inverted = [child for child in token.rights if child.dep_ == "obj" and child.pos_ in ("PROPN", "PRON")]
+            inverted = [
+                child for child in token.rights if child.dep_ == "obj" and child.pos_ in ("PROPN", "PRON")
+            ]
             return inverted[0] if inverted else None
         if token.dep_ == "xcomp":
             objects = [child for child in token.head.children if child.dep_ in ("obj", "iobj")]
@@ -426,9 +442,15 @@ def _phrase(head: Token, verb: Token) -> Offsets:
     for child in head.children:
         if child.dep_ in _NOT_IN_PHRASE or child.i == verb.i or child.is_ancestor(verb):
             continue
-        if child.dep_ in _SUBJECTS or (child.dep_ in ("case", "cc") and child.i < head.i and child.lower_ != "'s"):
+        if child.dep_ in _SUBJECTS or (
+            child.dep_ in ("case", "cc") and child.i < head.i and child.lower_ != "'s"
+        ):
             continue
-        if child.dep_ in ("cc", "acl", "nmod", "conj") or child.i < head.i or child.dep_.startswith(("flat", "nmod")):
+        if (
+            child.dep_ in ("cc", "acl", "nmod", "conj")
+            or child.i < head.i
+            or child.dep_.startswith(("flat", "nmod"))
+        ):
             if child.left_edge.i < first.i and child.i < head.i:
                 first = child.left_edge
             if child.right_edge.i > last.i and child.i > head.i:
@@ -444,17 +466,24 @@ def _phrase(head: Token, verb: Token) -> Offsets:
 
 
 def _whole_name(first: Token, last: Token, verb: Token) -> tuple[Token, Token]:
-    """The phrase with the proper nouns that touch it: parses break "The official Microsoft Repo" and "the firm
-    Acme" apart, and the name after a comma is who "the secretary general, Ann Ray," is.
+    """The phrase with the proper nouns that touch it: parses break "The official Microsoft Repo" and "the
+    firm Acme" apart, and the name after a comma is who "the secretary general, Ann Ray," is.
     """
     doc = first.doc
     while last.i + 1 < verb.i and doc[last.i + 1].pos_ in ("PROPN", "NOUN") and last.i < verb.i:
         last = doc[last.i + 1]
-    while first.i > 0 and doc[first.i - 1].pos_ == "PROPN" and doc[first.i - 1].i != verb.i and not first.is_sent_start:
+    while (
+        first.i > 0
+        and doc[first.i - 1].pos_ == "PROPN"
+        and doc[first.i - 1].i != verb.i
+        and not first.is_sent_start
+    ):
         first = doc[first.i - 1]
     if last.pos_ == "NOUN" or last.is_punct:
         for child in (last, *last.ancestors):
-            names = [c for c in child.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and last.i < c.i < verb.i]
+            names = [
+                c for c in child.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and last.i < c.i < verb.i
+            ]
             if names:
                 return names[0].left_edge, names[0].right_edge
             if child.i < first.i or child.pos_ == "VERB":
@@ -466,7 +495,7 @@ def _trim_phrase(text: str, start: int, end: int) -> Offsets:
     while start < end and text[start] in _EDGE:
         start += 1
     while end > start and text[end - 1] in _EDGE:
-        if text[end - 1] in ")]" and text.count("([" [text[end - 1] == "]"], start, end):
+        if text[end - 1] in ")]" and text.count("(["[text[end - 1] == "]"], start, end):
             break
         if text[end - 1] == "." and text.count(".", start, end) > 1:
             break
@@ -474,7 +503,7 @@ def _trim_phrase(text: str, start: int, end: int) -> Offsets:
     return start, end
 
 
-# --- "according to" ---------------------------------------------------------------------------------------------
+# --- "according to" -----------------------------------------------------------------------------------------
 
 
 def _according_reports(sentence: Span, *, parsed: bool) -> Iterator[Report]:
@@ -496,7 +525,12 @@ def _according_reports(sentence: Span, *, parsed: bool) -> Iterator[Report]:
 def _parsed_according(token: Token, sentence: Span) -> tuple[Offsets, list[Offsets]] | None:
     """The noun that the preposition marks, and the clause which that noun belongs to."""
     head = token.head if token.dep_ in ("case", "fixed", "mark") else None
-    if head is None and token.dep_ in ("obl", "advcl", "acl", "nmod"):  # some parses take "according" as the head
+    if head is None and token.dep_ in (
+        "obl",
+        "advcl",
+        "acl",
+        "nmod",
+    ):  # some parses take "according" as the head
         nouns = [child for child in token.children if child.dep_ in ("obl", "nmod", "obj")]
         if nouns:
             return _outside(nouns[0], token, token, sentence)
@@ -546,7 +580,7 @@ def _plain_according(token: Token, last: Token, sentence: Span) -> tuple[Offsets
     return (source, pieces) if pieces else None
 
 
-# --- Without a parse --------------------------------------------------------------------------------------------
+# --- Without a parse ----------------------------------------------------------------------------------------
 
 
 _BARE = frozenset({"say", "think", "find"})
@@ -574,13 +608,11 @@ def _plain_reports(sentence: Span, quotations: _Quotations) -> Iterator[Report]:
         if direct and quotation is not None:
             start, end = quotation.inner_start, quotation.inner_end
         if source is not None and start < end:
-            yield Report(((start, end),), source, (token.idx, last.idx + len(last)), entry.report_class, direct)
+            yield Report(
+                ((start, end),), source, (token.idx, last.idx + len(last)), entry.report_class, direct
+            )
 
 
-_NO_SOURCE = frozenset(
-    "and or but that which who to be is are was were been being has have had will would could may might can must "
-    "not also then later further furthermore so as of in on at by".split()
-)
 _PLAIN_SOURCE_WORDS = 8
 
 
@@ -588,12 +620,25 @@ def _plain_source_before(token: Token, sentence: Span) -> Offsets | None:
     """Without a parse: the words before the verb, back to a mark, at most eight, without auxiliaries."""
     doc = token.doc
     stop = token.i
-    while stop > sentence.start and doc[stop - 1].lower_ in ("has", "have", "had", "also", "later", "then", "previously"):
+    while stop > sentence.start and doc[stop - 1].lower_ in (
+        "has",
+        "have",
+        "had",
+        "also",
+        "later",
+        "then",
+        "previously",
+    ):
         stop -= 1
     begin = stop
     while begin > sentence.start and stop - begin < _PLAIN_SOURCE_WORDS:
         previous = doc[begin - 1]
-        if previous.is_punct or previous.is_space or previous.is_quote or previous.lower_ in ("and", "but", "that", "as"):
+        if (
+            previous.is_punct
+            or previous.is_space
+            or previous.is_quote
+            or previous.lower_ in ("and", "but", "that", "as")
+        ):
             break
         begin -= 1
     if begin == stop:
@@ -603,7 +648,7 @@ def _plain_source_before(token: Token, sentence: Span) -> Offsets | None:
     return (start, end) if start < end else None
 
 
-# --- Quotations that no clause explains ---------------------------------------------------------------------------
+# --- Quotations that no clause explains ---------------------------------------------------------------------
 
 
 def _quotation_reports(
@@ -618,7 +663,9 @@ def _quotation_reports(
         known = explained.get(quotation.inner_start)
         report = known
         if known is None and not covered.holds(quotation) and _is_speech(doc.text, quotation):
-            next_start = quotations.outer[index + 1].start if index + 1 < len(quotations.outer) else len(doc.text)
+            next_start = (
+                quotations.outer[index + 1].start if index + 1 < len(quotations.outer) else len(doc.text)
+            )
             report = _framed(doc, quotation, previous_end, next_start, parsed=parsed)
             if report is None and _is_long(doc.text, quotation):
                 report = _continued(doc.text, quotation, previous, previous_end)
@@ -668,7 +715,10 @@ def _is_long(text: str, quotation: Quotation) -> bool:
     words = _WORD.findall(text, quotation.inner_start, min(quotation.inner_end, quotation.inner_start + 400))
     if len(words) < MIN_SPEECH_WORDS:
         return False
-    ends_sentence = text[quotation.inner_end - 1] in ".,!?…" or text[quotation.end : quotation.end + 1] in (".", ",")
+    ends_sentence = text[quotation.inner_end - 1] in ".,!?…" or text[quotation.end : quotation.end + 1] in (
+        ".",
+        ",",
+    )
     capitals = sum(word[0].isupper() for word in words)
     return ends_sentence and capitals < len(words) * 0.7
 
@@ -679,7 +729,9 @@ def _framed(
     """The cue in the words right after the quotation, or right before it, in the same sentence."""
     after = _tokens_after(doc, quotation, next_start)
     before = _tokens_before(doc, quotation, previous_end)
-    comma_inside = doc.text[quotation.inner_end - 1] in ",?!" or doc.text[quotation.end : quotation.end + 1] == ","
+    comma_inside = (
+        doc.text[quotation.inner_end - 1] in ",?!" or doc.text[quotation.end : quotation.end + 1] == ","
+    )
     found = None
     if comma_inside:
         found = _cue_after(after, parsed=parsed)
@@ -719,7 +771,7 @@ def _tokens_before(doc: Doc, quotation: Quotation, previous_end: int) -> list[To
         if token.idx < previous_end or token.text in _SENTENCE_CLOSERS:
             break
         if "\n" in token.text:
-            if tokens and not tokens[-1].text == ":":
+            if tokens and tokens[-1].text != ":":
                 break
             continue
         tokens.append(token)
@@ -742,7 +794,7 @@ def _token_at(doc: Doc, offset: int) -> int:
 
 
 def _cue_after(tokens: Sequence[Token], *, parsed: bool) -> _Found | None:
-    """ "..." said X; "..." X said; the first verb of speaking after the quotation."""
+    """The first verb of speaking after the quotation: "...", said X; "...", X said."""
     for place, token in enumerate(tokens):
         entry = _entry_at(token)
         if entry is None or entry.report_class not in _SPEAKING or _is_nominal(token):
@@ -763,7 +815,9 @@ def _cue_before(tokens: Sequence[Token], *, parsed: bool) -> _Found | None:
         entry = _entry_at(token)
         if entry is None or entry.report_class in ("know", "according") or _is_nominal(token):
             continue
-        if entry.report_class == "describe" and not (parsed and _has_subject(token) and not _is_passive(token)):
+        if entry.report_class == "describe" and not (
+            parsed and _has_subject(token) and not _is_passive(token)
+        ):
             continue
         source = _source(token, entry) if parsed else None
         if source is None and not parsed:
@@ -775,7 +829,9 @@ def _cue_before(tokens: Sequence[Token], *, parsed: bool) -> _Found | None:
 
 
 def _is_nominal(token: Token) -> bool:
-    return token.pos_ in ("NOUN", "PROPN", "ADP", "ADJ") or token.idx > 0 and token.doc.text[token.idx - 1] in "#@/"
+    return token.pos_ in ("NOUN", "PROPN", "ADP", "ADJ") or (
+        token.idx > 0 and token.doc.text[token.idx - 1] in "#@/"
+    )
 
 
 def _is_near(source: Offsets, tokens: Sequence[Token]) -> bool:
@@ -792,7 +848,18 @@ def _beside(tokens: Sequence[Token], place: int) -> Offsets | None:
         return source
     following: list[Token] = []
     for token in tokens[place + 1 :]:
-        if token.is_punct or token.lower_ in ("in", "at", "on", "to", "of", "after", "during", "when", "while", "as"):
+        if token.is_punct or token.lower_ in (
+            "in",
+            "at",
+            "on",
+            "to",
+            "of",
+            "after",
+            "during",
+            "when",
+            "while",
+            "as",
+        ):
             break
         following.append(token)
     if not following or not _looks_nominal(following[0]):
@@ -862,7 +929,9 @@ def _introduced(doc: Doc, quotation: Quotation, previous_end: int, *, parsed: bo
     return None
 
 
-_SIGNATURE = re.compile(r"[\s]*(?P<dash>—|–|--?|~)[^\S\n]*(?P<name>[^\s\d\"“].{1,80}?)[^\S\n]*(?=[,(\n]|\.?$|\.\n)")
+_SIGNATURE = re.compile(
+    r"[\s]*(?P<dash>—|–|--?|~)[^\S\n]*(?P<name>[^\s\d\"“].{1,80}?)[^\S\n]*(?=[,(\n]|\.?$|\.\n)"
+)
 _SIGNATURE_WINDOW = 120
 
 
