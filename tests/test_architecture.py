@@ -25,7 +25,10 @@ PACKAGE = Path(claimcheck.__file__).parent
 
 NOT_FORMATS = {
     "reading": {"decoding", "inputs", "libraries", "paragraphs", "rows"},
-    "writing": {"files", "json_schema", "kinds_table", "terminal_text"},
+    "writing": {
+        *("files", "findings", "json_schema", "kinds_table", "positions", "qualifiers", "span_groups"),
+        *("terminal_text",),
+    },
 }
 
 

@@ -1,7 +1,9 @@
 """The last stage: from results to a file or the screen. One module per format.
 
 To add a format: write `writing/<format>.py` and give it a line in `WRITERS`. `files` puts results on disk,
-`terminal_text` makes any text safe to show, `json_schema` describes the JSON, `kinds_table` lists the kinds.
+`terminal_text` makes any text safe to show, `qualifiers` puts qualifiers into words, `positions` counts
+lines, `findings` is what the formats of checkers share, `span_groups` what those of spaCy do, `json_schema`
+describes the JSON, `kinds_table` lists the kinds.
 """
 
 from __future__ import annotations
@@ -10,9 +12,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
 from claimcheck.writing.csv_rows import write_csv
+from claimcheck.writing.docbin import write_docbin
+from claimcheck.writing.github import write_github
 from claimcheck.writing.json_documents import write_json
 from claimcheck.writing.json_lines import write_jsonl
+from claimcheck.writing.markdown import write_markdown
+from claimcheck.writing.parquet import write_parquet
+from claimcheck.writing.prodigy import write_prodigy
+from claimcheck.writing.sarif import write_sarif
 from claimcheck.writing.table import write_table
+from claimcheck.writing.web_annotation import write_annotations
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -45,18 +54,32 @@ class Writer:
 
     Attributes:
         write: takes the results as they come, writes them to a text stream opened with `newline=""`, and
-            holds no more than one of them.
-        suffix: the extension of its files; None where the format is for people to look at.
+            holds no more than one of them, if its docstring says nothing else. A binary format writes to the
+            `buffer` of the stream.
+        suffix: the extension of its files; None where the format is for a stream alone.
+        needs_text: the results must hold the text of their articles.
+        is_binary: not for a terminal.
+        is_for_people: made for a terminal, in its encoding and width.
     """
 
     write: Callable[[Iterable[Document], TextIO, WritingOptions], None]
     suffix: str | None
+    needs_text: bool = False
+    is_binary: bool = False
+    is_for_people: bool = False
 
 
 WRITERS: Mapping[str, Writer] = {
-    "table": Writer(write_table, None),
+    "table": Writer(write_table, None, is_for_people=True),
     "json": Writer(write_json, ".json"),
     "jsonl": Writer(write_jsonl, ".jsonl"),
     "csv": Writer(write_csv, ".csv"),
+    "parquet": Writer(write_parquet, ".parquet", is_binary=True),
+    "markdown": Writer(write_markdown, ".md"),
+    "annotation": Writer(write_annotations, ".jsonld", needs_text=True),
+    "prodigy": Writer(write_prodigy, ".jsonl", needs_text=True),
+    "docbin": Writer(write_docbin, ".spacy", needs_text=True, is_binary=True),
+    "github": Writer(write_github, None, needs_text=True),
+    "sarif": Writer(write_sarif, ".sarif", needs_text=True),
 }
-"""Every output format by the name it has on the command line."""
+"""Every output format by its name on the command line. An extension stands for the first that has it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
@@ -12,6 +11,7 @@ from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.text import Text
 
+from claimcheck.writing.qualifiers import find_qualifiers
 from claimcheck.writing.terminal_text import isolated, shown
 
 if TYPE_CHECKING:
@@ -63,9 +63,12 @@ _KIND_COLOURS = {
     "version": _TIMES,
 }
 
-
-# Words that have a capital at the start of a sentence only.
-_DETERMINER = re.compile(r"\A(?:The|An?|This|That|These|Those|His|Her|Its|Our|Their|My|One|Some)\b(?!['’.-])")
+_QUALIFIER_STYLES = {
+    "polarity": "red",
+    "certainty": "yellow",
+    "prediction": "yellow",
+    "attribution": "italic",
+}
 
 
 def kind_colour(kind: str) -> str:
@@ -288,18 +291,7 @@ def _subject(claim: BaseClaim) -> Text:
 
 def _qualifiers(claim: BaseClaim) -> Text:
     """What is not at its default, as people say it; empty for a flat assertion of the author."""
-    parts = []
-    if claim.polarity == "negative":
-        parts.append(Text("denied", "red"))
-    if claim.certainty != "certain":
-        parts.append(Text(claim.certainty, "yellow"))
-    if claim.prediction:
-        parts.append(Text("predicted", "yellow"))
-    if claim.attribution is not None:
-        source = _DETERMINER.sub(
-            lambda match: match.group().lower(), shown(claim.attribution.source), count=1
-        )
-        parts.append(Text(f"according to {isolated(source)}", "italic"))
+    parts = [Text(isolated(words), _QUALIFIER_STYLES[name]) for name, words in find_qualifiers(claim)]
     return Text("↳ ", "dim") + Text(" · ", "dim").join(parts) if parts else Text()
 
 

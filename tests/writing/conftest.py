@@ -72,13 +72,20 @@ def empty_document():
 
 
 @pytest.fixture
+def with_text(document):
+    """The same two claims beside the text they were found in."""
+    return document.model_copy(update={"text": ARTICLE})
+
+
+@pytest.fixture
 def write():
-    """Run a writer by name on documents and return what it wrote."""
+    """Run a writer by name on documents and return what it wrote: text, or bytes of a binary format."""
 
     def run(name, documents, **options):
-        out = io.StringIO(newline="")
+        written = io.BytesIO()
+        out = io.TextIOWrapper(written, encoding="utf-8", newline="", write_through=True)
         WRITERS[name].write(documents, out, WritingOptions(**options))
-        return out.getvalue()
+        return written.getvalue() if WRITERS[name].is_binary else written.getvalue().decode()
 
     return run
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import json
+import weakref
 
 from pydantic import TypeAdapter
 
 from claimcheck.claims import Claim
+from claimcheck.writing import WritingOptions
+from claimcheck.writing.json_lines import write_jsonl
 
 
 def test_each_line_is_a_claim_with_its_source_first(document, empty_document, write):
@@ -31,3 +35,32 @@ def test_a_line_end_in_a_source_stays_in_its_string(document, write):
     odd = document.model_copy(update={"source": 'two\nlines "quoted"'})
     first = write("jsonl", [odd]).split("\n")[0]
     assert json.loads(first)["source"] == odd.source
+
+
+def test_claims_are_written_before_the_next_document_is_made(document):
+    out = io.StringIO(newline="")
+    lines_before = []
+
+    def slowly():
+        for _ in range(3):
+            lines_before.append(out.getvalue().count("\n"))
+            yield document
+
+    write_jsonl(slowly(), out, WritingOptions())
+    assert lines_before == [0, 2, 4]
+
+
+def test_no_more_than_one_document_is_kept(document):
+    kept = []
+    most = 0
+
+    def many():
+        nonlocal most
+        for number in range(50):
+            made = document.model_copy(update={"source": str(number)})
+            kept.append(weakref.ref(made))
+            most = max(most, sum(ref() is not None for ref in kept))
+            yield made
+
+    write_jsonl(many(), io.StringIO(newline=""), WritingOptions())
+    assert most <= 2  # the one being written and the one being made

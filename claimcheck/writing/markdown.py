@@ -1,0 +1,68 @@
+"""Markdown: a heading and a table per article, for pull requests, wikis and notes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TextIO
+
+from claimcheck.writing.qualifiers import find_qualifiers, subject_words
+from claimcheck.writing.terminal_text import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from claimcheck.claims.base import BaseClaim
+    from claimcheck.result import Document
+    from claimcheck.writing import WritingOptions
+
+# What could mean something in a line of Markdown (CommonMark 0.31, section 2.4; `|` and `~`: GFM).
+_SYNTAX = re.compile(r"[\\`*_\[\]<>|~&$]")
+
+
+def write_markdown(documents: Iterable[Document], out: TextIO, _options: WritingOptions) -> None:
+    """Each article under its name, each claim a row with its sentence, in GitHub's form of tables."""
+    gap = ""
+    for document in documents:
+        count = len(document.claims)
+        out.write(f"{gap}## {escaped(document.source)}\n\n")
+        if count:
+            out.write("| kind | subject | value | in the text |\n| --- | --- | --- | --- |\n")
+            out.writelines(_row(claim) for claim in document.claims)
+            out.write("\n")
+        out.write(f"{count:,} {'claim' if count == 1 else 'claims'}\n" if count else "No claims.\n")
+        out.flush()
+        gap = "\n"
+
+
+def escaped(text: str) -> str:
+    r"""The text on one line, with everything that Markdown would read as markup escaped.
+
+    >>> escaped("a|b *c*\n<script>")
+    'a\\|b \\*c\\* \\<script\\>'
+    """
+    return _SYNTAX.sub(r"\\\g<0>", shown(text))
+
+
+def _row(claim: BaseClaim) -> str:
+    cells = (
+        claim.kind.replace("_", " "),
+        escaped(subject_words(claim)),
+        escaped(claim.value.describe(claim.comparator)),
+        _sentence(claim),
+    )
+    return f"| {' | '.join(cells)} |\n"
+
+
+def _sentence(claim: BaseClaim) -> str:
+    """The sentence with the words of the claim in bold, and its qualifiers behind it."""
+    sentence = claim.sentence
+    start = max(claim.start - sentence.start, 0)
+    end = max(claim.end - sentence.start, start)
+    # Emphasis by tag: `**` opens nothing before some punctuation (CommonMark 0.31, section 6.2).
+    parts = (
+        escaped(sentence.text[:start]).lstrip(),
+        f"<b>{escaped(claim.text)}</b>",
+        escaped(sentence.text[end:]).rstrip(),
+    )
+    qualifiers = ", ".join(escaped(words) for _, words in find_qualifiers(claim))
+    return "".join(parts) + (f" (_{qualifiers}_)" if qualifiers else "")

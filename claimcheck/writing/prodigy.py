@@ -1,0 +1,36 @@
+"""Prodigy: a task per article as JSON lines, for `prodigy spans.manual` and `prodigy review`."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, TextIO
+
+from claimcheck.writing.positions import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from claimcheck.result import Document
+    from claimcheck.writing import WritingOptions
+
+
+def write_prodigy(documents: Iterable[Document], out: TextIO, _options: WritingOptions) -> None:
+    """Each article with its claims as spans whose label is the kind; spans may overlap.
+
+    Prodigy itself adds the tokens: `add_tokens(nlp, stream)`, which `spans.manual` does.
+    """
+    for document in documents:
+        spans = [
+            {
+                "start": claim.start,
+                "end": claim.end,
+                "label": claim.kind,
+                "id": claim.id,
+                "value": claim.value.describe(claim.comparator),
+            }
+            for claim in document.claims
+        ]
+        meta = {"source": document.source, "text_sha256": document.text_sha256}
+        task = {"text": text_of(document), "spans": spans, "meta": meta}
+        out.write(json.dumps(task, ensure_ascii=False) + "\n")
+        out.flush()

@@ -1,0 +1,101 @@
+"""SARIF 2.1.0: claims as findings, for editors and code scanning.
+
+The standard: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html.
+"""
+
+from __future__ import annotations
+
+import inspect
+import json
+from typing import TYPE_CHECKING, Any, TextIO
+from urllib.parse import quote
+
+from claimcheck.version import __version__
+from claimcheck.writing.findings import FindingPlaces, finding_message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from claimcheck.claims.base import BaseClaim
+    from claimcheck.result import Document
+    from claimcheck.writing import WritingOptions
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+# Braces hold the numbers of arguments, square brackets the words of links (sections 3.11.5 and 3.11.6).
+_MESSAGE_ESCAPES = str.maketrans({"{": "{{", "}": "}}", "[": r"\[", "]": r"\]", "\\": r"\\"})
+_PATH_CHARS = "/!$&'()*+,;=:@~"  # RFC 3986, section 3.3
+
+
+def write_sarif(documents: Iterable[Document], out: TextIO, _options: WritingOptions) -> None:
+    """One run; a rule per kind, a result of level `note` per claim, written as they come.
+
+    A result's `properties` hold the record; its fingerprint is the claim's id, which stays the same while
+    the sentence does. Columns count Unicode code points.
+    """
+    run: dict[str, Any] = {"tool": {"driver": _driver()}, "columnKind": "unicodeCodePoints"}
+    head = json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False)
+    out.write(head[: -len("}]}")] + ', "results": [')
+    rules = {rule["id"]: index for index, rule in enumerate(run["tool"]["driver"]["rules"])}
+    before = "\n"
+    for document in documents:
+        places = FindingPlaces(document)
+        for claim in document.claims:
+            result = _result(claim, places) | {"ruleIndex": rules[claim.kind]}
+            out.write(before + json.dumps(result, ensure_ascii=False))
+            before = ",\n"
+        out.flush()
+    out.write("]}]}\n" if before == "\n" else "\n]}]}\n")
+
+
+def _driver() -> dict[str, Any]:
+    from claimcheck.claims import claim_types  # noqa: PLC0415 - `--help` lists the formats without it
+
+    rules = [
+        {
+            "id": str(claim_type.model_fields["kind"].default),
+            "shortDescription": {"text": _meaning(claim_type)},
+            "help": {"text": f"{claim_type.example[0]} – “{claim_type.example[1]}”"},
+            "defaultConfiguration": {"level": "note"},
+        }
+        for claim_type in claim_types()
+    ]
+    return {"name": "claimcheck", "version": __version__, "rules": rules}
+
+
+def _meaning(claim_type: type[BaseClaim]) -> str:
+    return inspect.cleandoc(claim_type.__doc__ or "").split("\n\n")[0].replace("\n", " ")
+
+
+def _result(claim: BaseClaim, places: FindingPlaces) -> dict[str, Any]:
+    location: dict[str, Any] = {"artifactLocation": {"uri": _uri(places.path)}}
+    region = places.region(claim)
+    if region is not None:
+        location["region"] = {"startLine": region.start_line}
+        if region.start_column is not None:
+            location["region"] |= {
+                "startColumn": region.start_column,
+                "endLine": region.end_line,
+                "endColumn": region.end_column,
+                "charOffset": claim.start,
+                "charLength": claim.end - claim.start,
+                "snippet": {"text": claim.text},
+            }
+    return {
+        "ruleId": claim.kind,
+        "level": "note",
+        "message": {"text": finding_message(claim).translate(_MESSAGE_ESCAPES)},
+        "locations": [{"physicalLocation": location}],
+        "partialFingerprints": {"claimId/v1": claim.id},
+        "properties": {"claim": claim.model_dump(mode="json", by_alias=True)},
+    }
+
+
+def _uri(path: str) -> str:
+    """A path as a URI reference: relative ones stay so, for the reader to resolve."""
+    if path == "-":
+        return "stdin"
+    escaped = quote(path, safe=_PATH_CHARS)
+    if escaped.startswith("/"):
+        return f"file://{escaped}"
+    return f"./{escaped}" if ":" in escaped.partition("/")[0] else escaped

@@ -1,0 +1,44 @@
+"""A result laid over a spaCy `Doc`: span groups, and plain data that survives every way to store a doc."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Doc, Span
+
+    from claimcheck.claims.base import BaseClaim
+    from claimcheck.result import Document, Entity
+
+CLAIMS = "claims"
+ENTITIES = "entities"
+USER_DATA = "claimcheck"
+
+
+def annotate(doc: Doc, document: Document) -> Doc:
+    """Put the claims and names of a result on the doc of its text, and return the doc.
+
+    `doc.spans["claims"]` and `doc.spans["entities"]` have the kind or label as label, in the order of the
+    result. Spans are made of whole tokens: one that ends inside a token reaches to the token's end. A claim's
+    span has the id of the claim as `span_id` and `id_`; `doc.user_data["claimcheck"]` is the result as JSON
+    has it, without the text.
+
+    Raises:
+        ValueError: the result is not that of the text of `doc`.
+    """
+    doc.spans[CLAIMS] = _spans(doc, ((claim, claim.kind, claim.id) for claim in document.claims))
+    doc.spans[ENTITIES] = _spans(doc, ((entity, entity.label, "") for entity in document.entities))
+    doc.user_data[USER_DATA] = document.model_dump(mode="json", by_alias=True, exclude={"text"})
+    return doc
+
+
+def _spans(doc: Doc, found: Iterable[tuple[BaseClaim | Entity, str, str]]) -> list[Span]:
+    spans = []
+    for record, label, span_id in found:
+        span = doc.char_span(record.start, record.end, label, alignment_mode="expand", span_id=span_id)
+        if span is None:
+            raise ValueError(f"offsets {record.start} to {record.end} are not in this doc")
+        spans.append(span)
+    return spans
