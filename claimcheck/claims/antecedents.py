@@ -120,7 +120,7 @@ _POSSESSIVE_END = re.compile(r"['’]s?$")
 _PERSON_NOUN = re.compile(r"(?:er|or|ist|man|woman|person|people|men|women|child|boy|girl|father|mother)$")
 # Nouns that no later pronoun points back to: times, and words that only introduce
 _TIMES = frozenset(
-    "year month week day hour minute second decade century time moment date morning evening night today".split()
+    "year month week day hour minute second decade century time moment date morning night today".split()
 ) | frozenset("fact way case example reason percent kind lot part number amount thing".split())
 
 
@@ -414,7 +414,7 @@ def _common_noun(document: NormalisedDocument, token: Token, sentence: int) -> I
 
 
 def _role_weight(token: Token) -> float:
-    """The weight of the role that a noun phrase has; an apposition or a list member shares that of its head."""
+    """The weight of the role of a noun phrase; an apposition or a list member shares that of its head."""
     for _ in range(4):
         if token.dep_ in ("appos", "conj", "flat", "compound") and token.head.i != token.i:
             token = token.head

@@ -28,7 +28,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal
 
 from claimcheck.errors import LexiconError
 from claimcheck.lexicons import load_rows
@@ -162,8 +162,9 @@ def is_negated(text: str, readings: Collection[Reading] = ("clausal", "modal", "
     >>> is_negated("The key was useless."), is_negated("The key was useless.", ("clausal", "affixal"))
     (False, True)
     """
-    wanted = frozenset(readings)
-    return any(wanted & cue.readings for cue in find_cues(text, ("negation",)))
+    wanted = frozenset[str](readings)
+    kinds: tuple[CueKind, ...] = ("negation",)
+    return any(wanted & cue.readings for cue in find_cues(text, kinds))
 
 
 # A word with its inner apostrophes; U+0092 is the apostrophe of texts decoded with the wrong code page.
@@ -271,14 +272,10 @@ def _parse_row(name: str, kind: CueKind, row: Mapping[str, str]) -> _Entry:
 
 def _parse_condition(cell: str) -> _Condition:
     """`a b` wants one of two neighbours, `!a !b` wants neither; `^` stands for the edge of the text."""
-    wanted, unwanted = set(), set()
+    wanted: set[str] = set()
+    unwanted: set[str] = set()
     for item in cell.split():
         side = unwanted if item.startswith("!") else wanted
         word = item.removeprefix("!")
         side.add(_EDGE if word == "^" else word)
     return _Condition(frozenset(wanted), frozenset(unwanted))
-
-
-def lexicon_words(row: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
-    """The forms of each word of a lexicon row, for the tests that look its example up."""
-    return tuple(tuple(sorted(word.split("/"))) for word in cast("str", row["cue"]).split())

@@ -8,7 +8,12 @@ the text.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,3 +136,33 @@ def _is_apostrophe(text: str, start: int, end: int) -> bool:
     if before.isalnum():
         return after.isalnum()
     return after.isalnum() and _ELISION.match(text, end) is not None
+
+
+class QuotationIndex:
+    """The quotations of a text, looked up by place."""
+
+    def __init__(self, text: str) -> None:
+        every = find_quotations(text)
+        self.outer = [quotation for quotation in every if quotation.depth == 0]
+        self._starts = [quotation.start for quotation in self.outer]
+        self._nested = [quotation for quotation in every if quotation.depth > 0]
+        self._nested_starts = [quotation.start for quotation in self._nested]
+
+    def at(self, offset: int) -> Quotation | None:
+        """The outermost quotation that holds the character at `offset`."""
+        index = bisect_right(self._starts, offset) - 1
+        if index >= 0 and offset < self.outer[index].end:
+            return self.outer[index]
+        return None
+
+    def innermost_from(self, offset: int) -> Quotation | None:
+        """The quotation whose inner text starts at `offset` or whose marks stand right before it."""
+        index = bisect_right(self._nested_starts, offset) - 1
+        if index >= 0 and self._nested[index].inner_start == offset:
+            return self._nested[index]
+        quotation = self.at(offset)
+        return quotation if quotation is not None and quotation.inner_start == offset else None
+
+    def between(self, start: int, end: int) -> Sequence[Quotation]:
+        """The outermost quotations that start in a stretch."""
+        return self.outer[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
