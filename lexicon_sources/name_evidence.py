@@ -1,4 +1,4 @@
-"""Fit the weights of `claimcheck/lexicons/en/name_evidence.csv`.
+"""Fit the weights of `claimcheck/lexicons/en/name_evidence.tsv`.
 
 Usage: python lexicon_sources/name_evidence.py CORPORA_DIR [--out FILE]
 
@@ -11,7 +11,6 @@ figures (`*-test`, wikigold-dev, crossner_ai-dev) are not read.
 from __future__ import annotations
 
 import argparse
-import csv
 import json
 import sys
 from collections import Counter
@@ -159,13 +158,13 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--out", type=Path, default=Path("claimcheck/lexicons/en/name_evidence.csv"))
+    parser.add_argument("--out", type=Path, default=Path("claimcheck/lexicons/en/name_evidence.tsv"))
     parser.add_argument("--domain", type=Path, help="folder of sentence patterns (training/domain)")
     parser.add_argument("--lists", type=Path, help="folder of the name lists that fill the patterns")
     parser.add_argument("--rounds", type=int, default=6)
     parser.add_argument("--penalty", type=float, default=0.003)
     parser.add_argument(
-        "--smallest", type=float, default=0.35, help="leave out signs with no weight above this"
+        "--smallest", type=float, default=0.3, help="leave out signs with no weight above this"
     )
     args = parser.parse_args()
     examples = read_examples(args.folder)
@@ -180,9 +179,8 @@ def main() -> None:
         handle.write(
             "# Statistics of the corpora named in claimcheck/model/SOURCES.md; CC BY-SA 4.0 like the model.\n"
         )
-        writer = csv.writer(handle, lineterminator="\n")
-        writer.writerow(["sign", *READINGS])
-        writer.writerows([sign, *(f"{x:.2f}" for x in w)] for sign, w in kept.items())
+        handle.write(f"# A sign, a tab, its weights in tenths for {', '.join(READINGS)}.\n")
+        handle.writelines(f"{sign}\t{' '.join(str(round(x * 10)) for x in w)}\n" for sign, w in kept.items())
     print(f"{len(examples)} examples, {len(weights)} signs, {len(kept)} kept")
 
 

@@ -1,14 +1,13 @@
 """How likely a capitalised phrase is a person, an organization, a place, a product or no name at all.
 
-A table of weights (`lexicons/en/name_evidence.csv`) says how much each sign speaks for each reading: the words
+A table of weights (`lexicons/en/name_evidence.tsv`) says how much each sign speaks for each reading: the words
 beside the phrase, its first and last word, its ending, whether the lists of given names and surnames hold
 it. The weights are those of a multinomial logistic model, fitted by `lexicon_sources/name_evidence.py`.
 """
 
 from __future__ import annotations
 
-import csv
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp
 from typing import TYPE_CHECKING
@@ -64,6 +63,8 @@ def find_signs(context: NameContext, first: int, last: int) -> Iterator[str]:
         yield "organization-head"
     if tail in load_cues("place_head"):
         yield "place-head"
+    if context.code_words and size == 1:
+        yield f"technical {words.cases[first].name}"
     if context.heading[first]:
         yield "heading"
     opens = words.opens[first]
@@ -107,24 +108,26 @@ def find_signs(context: NameContext, first: int, last: int) -> Iterator[str]:
 
 
 @cache
-def load_evidence() -> dict[str, tuple[float, ...]]:
-    """Sign -> its weight for each of `READINGS`."""
-    path = files("claimcheck.lexicons").joinpath("en", "name_evidence.csv")
-    with path.open(encoding="utf-8", newline="") as handle:
-        rows = (row for row in csv.reader(handle) if row and not row[0].startswith("#"))
-        next(rows)
-        return {row[0]: tuple(map(float, row[1:])) for row in rows}
+def load_evidence() -> dict[str, str]:
+    """Sign -> its weights in tenths for each of `READINGS`, still as text: few of them are ever needed."""
+    text = files("claimcheck.lexicons").joinpath("en", "name_evidence.tsv").read_text(encoding="utf-8")
+    return dict(line.split("\t", 1) for line in text.split("\n") if line and line[0] != "#")
+
+
+@lru_cache(maxsize=20_000)
+def weights_of(sign: str) -> tuple[int, ...]:
+    """Weights of one sign; all nought for one that the table does not hold."""
+    weights = load_evidence().get(sign)
+    return tuple(map(int, weights.split(" "))) if weights else ()
 
 
 def weigh_name(context: NameContext, first: int, last: int, prior: dict[str, float] | None = None) -> dict[str, float]:
     """Probability of each reading of words `first` to `last`; `prior` adds log weights to readings."""
-    evidence = load_evidence()
-    sums = [0.0] * len(READINGS)
+    tenths = [0] * len(READINGS)
     for sign in find_signs(context, first, last):
-        weights = evidence.get(sign)
-        if weights is not None:
-            for index, weight in enumerate(weights):
-                sums[index] += weight
+        for index, weight in enumerate(weights_of(sign)):
+            tenths[index] += weight
+    sums = [t / 10 for t in tenths]
     if prior:
         for index, reading in enumerate(READINGS):
             sums[index] += prior.get(reading, 0.0)

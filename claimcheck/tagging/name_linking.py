@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from claimcheck.tagging.name_candidates import FAIR, GOOD, WEAK, Candidate
+from claimcheck.tagging.name_candidates import FAIR, GOOD, MODEL, WEAK, Candidate
+from claimcheck.tagging.name_evidence import weigh_name
 from claimcheck.tagging.name_lexicon import (
     load_cues,
     load_demonyms,
@@ -114,11 +115,13 @@ class NameLinker:
                 label, first = long_name.label, long_name.first
             elif inside is not None and self.context.is_name_like(first):
                 label = inside.label
+                if inside.strength <= MODEL and weigh_name(self.context, first, index)[label] < 0.5:
+                    concepts.add(acronym)
+                    continue
             elif any(n.last == index for n in overlapping.values()):
                 label = next(n.label for n in overlapping.values() if n.last == index)
             elif not any(self.context.is_name_like(i) for i in range(first, index)):
-                if inside is not None and inside.rule != "model":
-                    concepts.add(acronym)
+                concepts.add(acronym)
                 continue
             elif all(self.context.is_name_like(i) or words.forms[i] in _SMALL_WORDS for i in range(first, index)) and not self.context.heading[index]:
                 head = words.forms[index - 1]
@@ -127,7 +130,7 @@ class NameLinker:
                 label = "organization"
             else:
                 continue
-            if not self.context.is_name_like(first):
+            if label == "person" or not self.context.is_name_like(first):
                 continue
             for name in overlapping.values():
                 if name.first >= first and name.last <= index:

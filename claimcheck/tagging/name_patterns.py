@@ -55,6 +55,7 @@ _CHIEFS = frozenset("CEO CTO CFO COO CIO co-founder cofounder".split())
 _STAFF = frozenset(
     "founder spokesperson spokeswoman spokesman shares employees investors shareholders executives".split()
 )
+_PLURAL_PLACES = frozenset("Rivers Mountains Islands Counties Seas Lakes Streets Avenues Valleys Provinces".split())
 # Words that end the names of places and bodies, but are surnames too.
 _SURNAME_HEADS = frozenset(
     "Banks Bishop Castle Church Court Fields Ford Forest Hall Hill Hills House Lane Marsh Rivers Springs Wells Woods "
@@ -128,7 +129,7 @@ def _name_start(context: NameContext, last: int) -> int:
             first = before - 2
         elif (
             form == "and"
-            and head in load_cues("name_joining_head")
+            and (head in load_cues("name_joining_head") or head in _PLURAL_PLACES)
             and context.is_name_like(before - 1)
             and words.cases[before - 1] is Case.CAPITALISED
             and not (before > 1 and context.is_name_like(before - 2) and context.joins(before - 1))
@@ -266,14 +267,21 @@ def _find_with_head(context: NameContext) -> Iterator[Candidate]:
     openers = load_cues("organization_opener")
     place_heads = load_cues("place_head")
     place_openers = load_cues("place_opener")
+    leads = load_cues("organization_lead")
     table = load_name_table()
     for index, form in enumerate(words.forms):
         is_opener = form in openers
         is_place_opener = form in place_openers
         is_head = form in heads
         is_place_head = form in place_heads
-        if not (is_opener or is_place_opener or is_head or is_place_head):
+        if not (is_opener or is_place_opener or is_head or is_place_head or form in leads):
             continue
+        if form in leads and not context.heading[index]:
+            last = index + 1
+            while last < len(words) and context.is_name_like(last) and words.gaps[last] in _SPACE_GAPS and last - index < 5:
+                last += 1
+            if last > index + 1 and not (context.is_name_like(index - 1) and context.joins(index)):
+                yield _make(context, index, last, "organization", "organization-lead", GOOD)
         if is_opener or is_place_opener:
             last = _of_end(context, index)
             if last:
@@ -458,8 +466,8 @@ def _find_persons(context: NameContext) -> Iterator[Candidate]:
         if title:
             rule = "title"
             named = count >= 2 or form in surnames or form in given or title == "sure"
-            if named and not (table.readings(words.slice(index, last)) and title != "sure"):
-                strength = SURE
+            if title == "sure" or (named and not table.readings(form) and not table.readings(words.slice(index, last))):
+                strength = SURE if named else 0
         elif count >= 2:
             second = words.forms[index + 1]
             if is_initial:
@@ -470,7 +478,7 @@ def _find_persons(context: NameContext) -> Iterator[Candidate]:
             elif words.cases[index] is Case.CAPITALISED:
                 strength = _given_name_strength(context, index, last, given, surnames, ambiguous)
                 if (
-                    not strength
+                    strength <= FAIR
                     and count >= 3
                     and context.before(index) in {"of", "for"}
                     and second in given
@@ -481,6 +489,8 @@ def _find_persons(context: NameContext) -> Iterator[Candidate]:
                     strength = GOOD
                 elif not strength and second in given and second not in ambiguous and count >= 3 and not table.readings(form):
                     strength = FAIR
+        elif count == 1 and _is_lone_speaker(context, index):
+            rule, strength = "speaker", FAIR
         if strength:
             end = words.ends[last - 1]
             if words.forms[last - 1] in {"Jr", "Sr"} and words.text[end : end + 1] == ".":
@@ -528,6 +538,29 @@ def _given_name_strength(
         ):
             return FAIR
     return 0
+
+
+def _is_lone_speaker(context: NameContext, index: int) -> bool:
+    """"says Pall", "Tarlo explains": an unlisted capitalised word beside a verb of speech."""
+    words = context.words
+    form = words.forms[index]
+    if words.cases[index] is not Case.CAPITALISED or words.opens[index] or not form.isalpha() or len(form) < 3:
+        return False
+    if context.is_name_like(index - 1) and context.joins(index):
+        return False
+    if context.before(index) in {"the", "a", "an"}:
+        return False
+    following = context.after(index + 1)
+    ends = index + 1 >= len(words) or words.gaps[index + 1] not in _SPACE_GAPS
+    if not (following in load_cues("person_verb") or (context.before(index) in {"said", "says", "explained", "explains", "added"} and ends)):
+        return False
+    return not (
+        load_name_table().readings(form)
+        or context.is_explained(index)
+        or form.lower() in context.plain
+        or form in load_demonyms()
+        or form in _head_words()
+    )
 
 
 def _title_before(context: NameContext, index: int, titles: dict[str, bool]) -> str:
@@ -635,8 +668,8 @@ def _find_model_names(context: NameContext) -> Iterator[Candidate]:
             if _SIZE.search(form) or table.readings(family) or (letters >= 3 and (not form.isupper() or technical)):
                 yield _make(context, index, index + 1, "product", "model-name", GOOD)
         elif case is Case.MIXED and form.isalnum() and form[0].isupper():
-            if form[:-1].isupper() and form[-1] == "s":
-                continue  # the plural of an acronym: GPUs
+            if form[-1] == "s" and (form[:-1].isupper() or table.readings(form[:-1])):
+                continue  # the plural of an acronym or a name: GPUs
             if is_company_context(context, index, index + 1):
                 yield _make(context, index, index + 1, "organization", "camel-case", FAIR)
             elif (ending := _PRODUCT_ENDING.search(form)) and ending.end() == len(form) and ending.start() > 0:

@@ -275,6 +275,8 @@ def _is_place_here(context: NameContext, first: int, last: int, entry: NameEntry
     words = context.words
     if words.opens[first]:
         return False
+    if context.code_words and any(r.is_software for r in load_name_table().readings(words.slice(first, last))):
+        return False  # Java
     before = context.before(first)
     if before in load_cues("place_cue"):
         return True
@@ -296,6 +298,8 @@ def _is_product_here(context: NameContext, first: int, last: int, entry: NameEnt
         return technical and context.near(first, last, load_cues("code_cue"), 3)
     if context.near(first, last, load_cues("code_cue"), 3) and not words.opens[first]:
         return True
+    if context.heading[first]:
+        return False
     if words.opens[first]:
         return technical and entry.safety == "capital" and context.after(last).islower() and form.lower() not in context.plain
     given, _, _ = load_person_names()

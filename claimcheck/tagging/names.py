@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from claimcheck.tagging.name_candidates import FAIR, GOOD, MODEL, WEAK, Candidate
 from claimcheck.tagging.name_context import NameContext, read_context
 from claimcheck.tagging.name_evidence import weigh_name
-from claimcheck.tagging.name_lexicon import load_cues, load_titles
+from claimcheck.tagging.name_lexicon import load_cues, load_demonyms, load_name_table, load_titles
 from claimcheck.tagging.name_linking import link_names
 from claimcheck.tagging.name_patterns import find_built_names
 from claimcheck.tagging.name_senses import find_listed_names
@@ -122,11 +122,11 @@ def _split_entity(context: NameContext, first: int, last: int, label: str) -> li
     for start, end in pieces:
         while start < end and (
             not context.is_name_like(start) and words.cases[start] is Case.LOWER
-            or label == "person" and end - start > 1 and (words.forms[start] in titles or words.forms[start] + "." in titles)
+            or end - start > 1 and (words.forms[start] in _HONORIFICS or label == "person" and words.forms[start] in titles)
             or context.is_plain_start(start)
         ):
             start += 1
-        while start < end and words.forms[end - 1] in plain and end - start > 1:
+        while end - start > 1 and (words.forms[end - 1] in plain or words.cases[end - 1] is Case.LOWER):
             end -= 1
         if start < end:
             trimmed.append((start, end))
@@ -155,15 +155,21 @@ def _may_be_name(context: NameContext, first: int, last: int) -> bool:
     capitals = [i for i in range(first, last) if context.is_name_like(i)]
     if not capitals or context.heading[first]:
         return False
-    if all(context.is_explained(i) for i in capitals):
+    table = load_name_table()
+    if all(
+        context.is_explained(i) or (words.forms[i][-1] == "s" and table.readings(words.forms[i][:-1])) for i in capitals
+    ):
+        return False
+    if words.forms[capitals[-1]] in load_demonyms():
         return False
     plain = context.plain
     modifiers = load_cues("generic_modifier")
     return not all(words.forms[i].lower() in plain or words.forms[i] in modifiers for i in capitals)
 
 
+_HONORIFICS = frozenset("Mr Mrs Ms Dr Prof Sir Dame Lord Lady Rev Sen Rep Gov Gen Col Capt Lt Sgt Hon".split())
 _NAME_TAGS = frozenset({"NNP", "NNPS", "FW", "ADD", "GW"})
-NONE_WEIGHT = 0.0
+NONE_WEIGHT = 0.7
 MODEL_WEIGHT = 1.0
 RUN_CHANCE = 0.9
 
