@@ -84,6 +84,7 @@ def _percent_shares(
     document: NormalisedDocument, sentence: Sentence, languages: list[NameMention]
 ) -> Iterator[Draft]:
     text = document.text
+    previous_end, subject = sentence.start, None
     for quantity in sentence.quantities:
         if quantity.kind != "percent" or quantity.unit != "percent":
             continue
@@ -97,13 +98,16 @@ def _percent_shares(
         start, end = min(quantity.start, language.start), max(quantity.number_end, quantity.end, language.end)
         code = re.compile(r"\s+code\b", re.IGNORECASE).match(text, end)
         end = code.end() if code and rule == "share-first" else end
+        if subject is None or not _LIST_NEXT.fullmatch(text, previous_end, start):
+            subject = find_subject(document, sentence, start, end)
+        previous_end = end
         yield Draft(
             LanguageShareClaim,
             start,
             end,
             LanguageShareValue(**amounts_of(quantity), language=language.text),
             f"language_share/{rule}",
-            find_subject(document, sentence, start, end),
+            subject,
             quantity.comparator,
             (quantity,),
         )
