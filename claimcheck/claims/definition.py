@@ -96,7 +96,7 @@ def _from_copula(grammar: SentenceGrammar, description: Description) -> Iterator
         return
     if not _has_category(grammar, category) or is_title_phrase(grammar, category, thing):
         return
-    if thing.is_named or _is_sure_pronoun(grammar, thing, category):
+    if grammar.is_proper(thing) or _is_sure_pronoun(grammar, thing, category):
         yield _draft(grammar, thing, category, description)
 
 
@@ -124,7 +124,8 @@ def _has_category(grammar: SentenceGrammar, category: Phrase) -> bool:
     noun = category.noun
     if noun in evaluations() and not (noun in ("one", "part") and grammar.word(category.last) == "of"):
         return False
-    if noun in _MEASURES or grammar.doc[category.first].like_num and noun not in kind_nouns():
+    is_counted = grammar.doc[category.first].like_num and grammar.word(category.first + 1) != "of"
+    if noun in _MEASURES or (is_counted and noun not in kind_nouns()):
         return False
     if category.determiner in ("this", "that", "these", "those") or grammar.word(category.last) == "ago":
         return False
@@ -169,11 +170,11 @@ _JUDGING = frozenset("interesting good great nice bad long big huge tough hard e
 
 def _names_a_category(grammar: SentenceGrammar, description: Description) -> bool:
     thing, category = description.thing, description.category
-    if not thing.is_named or not _has_category(grammar, category):
+    if not grammar.is_proper(thing) or not _has_category(grammar, category):
         return False
     if is_title_phrase(grammar, category, thing):
         return False
-    if thing.name is None and description.form == "apposition":
+    if thing.name is None and thing.is_named and description.form == "apposition":
         # "the Rust compiler, a tool ..." names something, "Rust users, a group" does not
         return bool(classes_of(thing) & {"product", "technology", "organization", "place"})
     head = grammar.doc[category.head]
@@ -208,8 +209,10 @@ def _called(grammar: SentenceGrammar) -> Iterator[Draft]:
         name = grammar.phrase_from(i + 1) if word in _NAMING else None
         if name is None and word in _KNOWN:
             name = _after_as(grammar, i)
-        if name is None or not (name.is_named or _is_quoted(grammar, name)) or name.possessor is not None:
+        if name is None or not (grammar.is_proper(name) or _is_quoted(grammar, name)) or name.possessor is not None:
             continue
+        if grammar.phrase_from(name.last) is not None:
+            continue  # "named Ann Lee chairwoman"
         thing = grammar.subject_of(i)
         if thing is None or thing.head >= i or not grammar.is_passive(i):
             continue

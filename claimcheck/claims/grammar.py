@@ -88,6 +88,19 @@ class Phrase:
         return self.name is not None or bool(self.inner)
 
     @property
+    def name_text(self) -> str:
+        """The name it ends in, without the common nouns before it: "Ann Lee" of "founder Ann Lee"; else the phrase."""
+        start, end = self.name_span
+        return self.doc.text[start:end]
+
+    @property
+    def name_span(self) -> tuple[int, int]:
+        """Where `name_text` stands."""
+        if self.name is None:
+            return self.start, self.end
+        return max(self.start, self.name.start), self.end
+
+    @property
     def determiner(self) -> str:
         """Its first word in lower case if that is a determiner or a possessive, else nothing."""
         token = self.doc[self.first]
@@ -201,6 +214,8 @@ class SentenceGrammar:
         if tag.startswith("NN"):
             return "S" if token.text.endswith(_ATTACHED_MARKS) else "N"
         if tag in ("JJ", "JJR", "JJS", "AFX"):
+            if before == "N" and token.lower_ in ("last", "next"):
+                return "D"  # "rewritten in Go | last year"
             return "A"
         if tag == "CD":
             return "C"
@@ -208,7 +223,8 @@ class SentenceGrammar:
             return "I"
         if tag in ("RB", "RBS", "RBR"):
             return "R" if token.lower_ not in _NEGATORS else "O"
-        if tag in ("VBG", "VBN") and (before in ("D", "A", "P", "C", "H", "S") or token.dep_ in ("amod", "compound")):
+        follows_name = token.i - 1 in self.names and before == "N"
+        if tag in ("VBG", "VBN") and not follows_name and (before in ("D", "A", "P", "C", "H", "S") or token.dep_ in ("amod", "compound")):
             return "V"
         return "O"
 
@@ -249,6 +265,8 @@ class SentenceGrammar:
             return Phrase(self.doc, first, last, first)
         head = first + letters.rfind("N")
         name = self.names.get(head)
+        if name is not None and possessor is not None and possessor.name is name and self.doc[head].is_lower:
+            name = None  # "Google's lab" taken as one name
         if name is not None and self._is_category_with_name(first, head, name):
             return Phrase(self.doc, first, last, head, None, (name,), possessor)
         inner = dict.fromkeys(
@@ -307,6 +325,14 @@ class SentenceGrammar:
         """Characters of a run of tokens."""
         token = self.doc[last - 1]
         return self.doc[first].idx, token.idx + len(token)
+
+    def is_proper(self, phrase: Phrase) -> bool:
+        """Whether a phrase names something, by the names found or, where none was, by its tag and capital."""
+        if phrase.is_named:
+            return True
+        token = self.doc[phrase.head]
+        is_name = token.tag_ in ("NNP", "NNPS") and token.text[:1].isupper() and len(token) > 2
+        return is_name and not any(date.start <= token.idx < date.end for date in self.sentence.dates)
 
     # Words
 
@@ -730,9 +756,10 @@ class SentenceGrammar:
             following = self.phrase_from(comma + 1)
             if following is None or following.first - comma > 2 + (following.possessor is not None) * 6:
                 continue
-            if phrase.is_named and (not self._is_category_of(following, phrase) or self._is_opening(phrase, following)):
+            is_named = self.is_proper(phrase)
+            if is_named and (not self._is_category_of(following, phrase) or self._is_opening(phrase, following)):
                 following = None
-            elif phrase.is_named and following.name is None:
+            elif is_named and following.name is None:
                 for member in self._categories(following):
                     if not self._closes(self.extended(member), member) and member is following:
                         break
@@ -769,6 +796,9 @@ class SentenceGrammar:
         joined = self.phrase_from(end + comma + 1) if self.word(end + comma) in ("and", "or") else None
         if comma and joined is not None and not self.is_finite(self.after_adverbs(self.extended(joined))):
             return False
+        is_plain = category.determiner == "the" and end == category.last == category.first + 2
+        if joined is not None and is_plain:
+            return False  # "he met Acme, the firm and the press"
         outer = self.chain(thing)[-1]
         is_item = outer is not thing and outer.determiner in ("a", "an") and category.determiner in ("a", "an")
         is_person = thing.name is not None and thing.name.label == "person"
@@ -792,7 +822,7 @@ class SentenceGrammar:
         token = self.doc[phrase.head]
         if token.tag_ not in ("NN", "NNP") or not (phrase.determiner or phrase.possessor is not None):
             return False
-        return phrase.noun in kind_nouns() or phrase.determiner in ("a", "an", "its", "his", "her", "their")
+        return phrase.noun in kind_nouns() or phrase.possessor is not None or phrase.determiner in ("a", "an", "its", "his", "her", "their")
 
     def _closes(self, i: int, phrase: Phrase) -> bool:
         """Whether an apposition may end before token `i`: at a mark, a relative clause, the end."""
@@ -849,7 +879,7 @@ class SentenceGrammar:
                 inner = self.phrase_from(inside + 2)
             if inner is None:
                 continue
-            if phrase.is_named and inner.name is None and inner.determiner and self.word(self.extended(inner)) in (")", ",", "that", "which"):
+            if phrase.is_named and inner.name is None and inner.determiner and not self.is_finite(self.extended(inner)):
                 yield Description(phrase, inner, "bracket", inner.first, self.extended(inner))
             elif phrase.name is None and (phrase.determiner or phrase.possessor) and inner.name is not None:
                 members = self.members(inner)

@@ -10,6 +10,7 @@ from claimcheck.claims.antecedents import Antecedents
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
 from claimcheck.claims.grammar import SentenceGrammar, classes_of, in_every_sentence, kind_nouns
 from claimcheck.claims.relations import Relation, find_relations
+from claimcheck.tagging.name_lexicon import load_name_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,7 +112,7 @@ def _find_in_sentence(grammar: SentenceGrammar, pointers: Pointers) -> Iterator[
             end,
             OrganizationValue(relation=relation.relation, object=object_text),  # type: ignore[arg-type]
             f"organization/{relation.rule}",
-            (relation.thing.start, relation.thing.end),
+            relation.thing.name_span,
         )
 
 
@@ -124,8 +125,8 @@ def _object_text(grammar: SentenceGrammar, phrase: Phrase) -> str:
         workplace = grammar.phrase_from(phrase.last + 1)
         if workplace is not None and workplace.name is not None:
             return grammar.document.text[phrase.start : workplace.end]
-    if phrase.name is not None and phrase.determiner == "the":
-        return phrase.name.text if phrase.name.end == phrase.end else phrase.text
+    if phrase.name is not None and phrase.doc[phrase.last - 1].idx < phrase.name.end:
+        return phrase.name_text
     return phrase.text
 
 
@@ -139,13 +140,18 @@ def _label(phrase: Phrase) -> str:
 def _is_organization(phrase: Phrase) -> bool:
     """Whether a phrase names an organisation or people who work for a named one."""
     if phrase.name is not None:
-        return phrase.name.label == "organization"
+        return phrase.name.label == "organization" or _may_be_organization(phrase.name.text)
     if not classes_of(phrase) & {"organization", "group"}:
         return False
     has_named = any(name.label == "organization" for name in phrase.inner) or (
         phrase.possessor is not None and _label(phrase.possessor) == "organization"
     )
     return has_named or _works_at_named(phrase)
+
+
+def _may_be_organization(name: str) -> bool:
+    """Whether a name taken for a product is listed as an organisation too: "Oracle"."""
+    return any(entry.label == "organization" for entry in load_name_table().readings(name))
 
 
 def _works_at_named(phrase: Phrase) -> bool:
@@ -160,6 +166,8 @@ def _is_person_or_organization(phrase: Phrase) -> bool:
 def _is_product(phrase: Phrase, relation: Relation) -> bool:
     """Whether a phrase is something that can be developed: a named product or a noun for one."""
     label = _label(phrase)
+    if label and _introduced_as_product(phrase):
+        return True
     if label:
         made = relation.rule.rsplit("-", 1)[-1] in _MAKING_ORGANIZATIONS
         return label in ("product", "language") or (label == "organization" and made)
@@ -172,6 +180,12 @@ def _is_product(phrase: Phrase, relation: Relation) -> bool:
     return "product" in kind_nouns().get(phrase.noun, frozenset()) and phrase.determiner not in ("no",)
 
 
+def _introduced_as_product(phrase: Phrase) -> bool:
+    """Whether a noun before the name says that it is a product: "the chatbot Claude"."""
+    nouns = kind_nouns()
+    return any("product" in nouns.get(token.lower_, frozenset()) for token in phrase.doc[phrase.first : phrase.head])
+
+
 # Verbs whose object is a product even where the name lists or the model take it for an organisation
 _MAKING_ORGANIZATIONS = frozenset({"develop", "create", "release", "unveil", "build", "design", "invent", "owned", "behind", "maker", "developer", "creator"})
 
@@ -179,11 +193,14 @@ _MAKING_ORGANIZATIONS = frozenset({"develop", "create", "release", "unveil", "bu
 def _is_owned(phrase: Phrase, relation: Relation) -> bool:
     if _label(phrase):
         return _label(phrase) in ("organization", "product", "place")
+    if phrase.doc[phrase.head].tag_ == "NNP":
+        return True
     return bool(classes_of(phrase) & {"organization", "product"}) and phrase.doc[phrase.head].tag_ != "PRP"
 
 
 def _is_named_owned(phrase: Phrase, relation: Relation) -> bool:
-    return _label(phrase) in ("organization", "product") or (phrase.is_named and _is_owned(phrase, relation))
+    is_named = phrase.is_named or phrase.doc[phrase.head].tag_ == "NNP"
+    return _label(phrase) in ("organization", "product") or (is_named and _is_owned(phrase, relation))
 
 
 def _is_any_organization(phrase: Phrase, relation: Relation) -> bool:
@@ -263,8 +280,12 @@ def _beside_names(grammar: SentenceGrammar) -> Iterator[Relation]:
         yield from _seated(grammar, phrase)
     for description in grammar.descriptions():
         category, thing = description.category, description.thing
-        if category.name is not None or "product" not in classes_of(category) or not thing.is_named:
+        if category.name is not None or "product" not in classes_of(category) or not grammar.is_proper(thing):
             continue
+        if grammar.word(category.last) in ("from", "by"):
+            source = grammar.phrase_from(category.last + 1)
+            if source is not None and _label(source) == "organization":
+                yield Relation("developed_by", thing, source, description.first, source.last, "category-from")
         maker = category.possessor if category.possessor is not None and _label(category.possessor) == "organization" else None
         if maker is None and category.inner and category.inner[-1].label == "organization":
             maker = grammar.phrase_of_name(category.inner[-1], category)

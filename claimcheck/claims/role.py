@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
 from claimcheck.claims.grammar import SentenceGrammar, in_every_sentence
 from claimcheck.lexicons import load_rows
+from claimcheck.tagging.name_lexicon import load_demonyms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.claims.grammar import Phrase
     from claimcheck.normalising.document import NormalisedDocument
+    from claimcheck.tagging.names import NameMention
 
 
 class RoleValue(Value):
@@ -133,7 +135,7 @@ def _draft(grammar: SentenceGrammar, person: Phrase, title: Phrase, first: int, 
         max(stop, person.end if person.first < last else 0),
         RoleValue(person=_person_text(grammar, person), title=words, organization=organization),
         f"role/{rule}",
-        (person.start, person.end),
+        person.name_span,
     )
 
 
@@ -157,7 +159,7 @@ def _split_title(grammar: SentenceGrammar, title: Phrase) -> tuple[str, str | No
     possessor = title.possessor
     if possessor is not None and possessor.name is not None and possessor.name.label in ("organization", "place"):
         organization = possessor.text
-    elif title.inner and title.inner[0].label == "organization" and grammar.doc[first].idx <= title.inner[0].start:
+    elif title.inner and _may_employ(title.inner[0]) and grammar.doc[first].idx <= title.inner[0].start:
         name = title.inner[0]
         organization = name.text
         while first < title.head and grammar.names.get(first) is name or grammar.word(first) in ("the", "'s", "’s"):
@@ -181,6 +183,11 @@ def _split_title(grammar: SentenceGrammar, title: Phrase) -> tuple[str, str | No
             continue
         break
     return _words(grammar, first, last), organization, last
+
+
+def _may_employ(name: NameMention) -> bool:
+    """Whether a name before a title is where it is held: "Acme CEO", "Paris mayor", but not "Italian singer"."""
+    return name.label == "organization" or (name.label == "place" and name.text not in load_demonyms())
 
 
 _ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "my", "current", "former"})

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
 from claimcheck.claims.grammar import SentenceGrammar, classes_of, in_every_sentence, kind_nouns
 from claimcheck.claims.relations import Relation, find_relations
+from claimcheck.tagging.name_lexicon import load_name_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,14 +62,16 @@ def _draft(grammar: SentenceGrammar, relation: Relation) -> Draft:
         max(end, start),
         TechnologyValue(relation=_narrowed(relation), object=relation.other.text),
         f"technology/{relation.rule}",
-        (relation.thing.start, relation.thing.end),
+        relation.thing.name_span,
     )
 
 
 def _narrowed(relation: Relation) -> TechnologyRelation:
     """`written_in` needs a language: what is "implemented in Keras" is built with it."""
     found = relation.relation
-    if found == "written_in" and not (classes_of(relation.other) & {"language"} or relation.other.noun in _LANGUAGES):
+    other = relation.other
+    is_language = "language" in classes_of(other) or other.noun in _LANGUAGES or is_programming_language(other.text)
+    if found == "written_in" and not is_language:
         found = "built_with"
     return found  # type: ignore[return-value]  # the lists hold no others: tests/claims/test_relations.py
 
@@ -101,6 +104,8 @@ def _is_product(phrase: Phrase, relation: Relation) -> bool:
     if phrase.doc[phrase.head].tag_ == "PRP" or phrase.text.lower() in _PRONOUNS:
         return phrase.text.lower() in ("it", "they") and relation.other.is_named
     classes = classes_of(phrase)
+    if phrase.name is None and phrase.doc[phrase.head].tag_ == "NNP" and relation.rule.startswith(("rests", "member")):
+        return True
     if phrase.name is not None:
         strict = relation.rule.startswith(("uses", "centre", "serves"))
         return bool(classes & {"product", "language"}) or (bool(classes & {"organization"}) and not strict)
@@ -113,16 +118,31 @@ def _is_means(phrase: Phrase, relation: Relation) -> bool:
     if phrase.doc[phrase.head].tag_ in ("PRP", "WP", "DT"):
         return False
     classes = classes_of(phrase)
+    if _is_unknown_name(phrase):
+        return True
     if relation.relation == "trained_on":
         return bool(classes & {"data", "product", "language"}) or (phrase.is_named and "person" not in classes)
     if relation.relation == "written_in" and relation.rule.endswith(("write", "code", "program", "develop", "build")):
-        return "language" in classes or (phrase.noun in _LANGUAGES and phrase.inner != ())
+        may_be = phrase.last - phrase.first == 1 and is_programming_language(phrase.text)
+        return "language" in classes or may_be or (phrase.noun in _LANGUAGES and phrase.inner != ())
     if phrase.name is not None:
         allowed = {"product", "language"} if relation.rule.startswith(("uses", "serves")) else {"product", "language", "organization"}
         return bool(classes & allowed)
     if phrase.determiner in ("its", "their", "his", "her", "our", "my", "your", "this", "these", "that", "those"):
         return False
     return "technology" in classes and _is_specific(phrase)
+
+
+def is_programming_language(word: str) -> bool:
+    """Whether a word is listed as a programming language, though it may be something else too: "Go", "C"."""
+    return any(entry.label == "language" and entry.kind != "natural" for entry in load_name_table().readings(word))
+
+
+def _is_unknown_name(phrase: Phrase) -> bool:
+    """Whether a phrase is a name by its tag and capital alone; in these frames it is a product."""
+    token = phrase.doc[phrase.head]
+    is_capital = token.text[:1].isupper() and not token.is_sent_start
+    return phrase.name is None and not phrase.inner and token.tag_ in ("NNP", "NNPS") and is_capital and len(token) > 2
 
 
 def _is_specific(phrase: Phrase) -> bool:
