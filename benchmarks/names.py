@@ -19,7 +19,13 @@ import spacy
 
 from claimcheck.tagging.names import find_names
 
-LABELS = {"organization": "ORG", "person": "PERSON", "place": "LOC", "product": "PRODUCT", "language": "LANGUAGE"}
+LABELS = {
+    "organization": "ORG",
+    "person": "PERSON",
+    "place": "LOC",
+    "product": "PRODUCT",
+    "language": "LANGUAGE",
+}
 NATURAL = None
 
 
@@ -33,12 +39,16 @@ def natural_languages() -> frozenset[str]:
 
     table = load_name_table()
     return frozenset(
-        form for form, entries in table.entries.items() if all(e.kind == "natural" for e in entries if e.label == "language")
+        form
+        for form, entries in table.entries.items()
+        if all(e.kind == "natural" for e in entries if e.label == "language")
         and any(e.kind == "natural" for e in entries)
     )
 
 
-def score(path: Path, nlp: spacy.Language, *, alone: bool = False, errors: int = 0, label_filter: str | None = None) -> dict[str, tuple[float, float, float, int]]:
+def score(
+    path: Path, nlp: spacy.Language, *, alone: bool = False, errors: int = 0, label_filter: str | None = None
+) -> dict[str, tuple[float, float, float, int]]:
     scopes = json.loads((path.parent / "scopes.json").read_text())
     scope = set(scopes.get(path.stem, LABELS.values()))
     natural = natural_languages()
@@ -63,7 +73,9 @@ def score(path: Path, nlp: spacy.Language, *, alone: bool = False, errors: int =
         gold = {(s, e, label) for s, e, label in record["ents"] if label in scope}
         unknown = record.get("unk", [])
         predicted = {
-            p: rule for p, rule in predicted.items() if p in gold or not any(p[0] < e and s < p[1] for s, e in unknown)
+            p: rule
+            for p, rule in predicted.items()
+            if p in gold or not any(p[0] < e and s < p[1] for s, e in unknown)
         }
         for p in predicted:
             found[p[2]] += 1
@@ -75,7 +87,9 @@ def score(path: Path, nlp: spacy.Language, *, alone: bool = False, errors: int =
             if label_filter and p[2] != label_filter:
                 continue
             side = "+" if p in predicted else "-"
-            wrong.append(f"{side} {p[2]:8} {predicted.get(p, ''):20} {text[max(0, p[0] - 40):p[0]]}[[{text[p[0]:p[1]]}]]{text[p[1]:p[1] + 30]}")
+            wrong.append(
+                f"{side} {p[2]:8} {predicted.get(p, ''):20} {text[max(0, p[0] - 40) : p[0]]}[[{text[p[0] : p[1]]}]]{text[p[1] : p[1] + 30]}"
+            )
     result = {}
     for label in sorted(scope):
         p = matched[label] / found[label] if found[label] else 0.0
@@ -90,7 +104,9 @@ def score(path: Path, nlp: spacy.Language, *, alone: bool = False, errors: int =
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("files", type=Path, nargs="+")
     parser.add_argument("--model", default="blank", help="pipeline name or path, or blank")
     parser.add_argument("--alone", action="store_true", help="score the pipeline's own entities")

@@ -71,7 +71,9 @@ def read_examples(folder: Path) -> list[Example]:
     for stem, weight in FILES.items():
         for line in (folder / f"{stem}.jsonl").read_text().splitlines():
             record = json.loads(line)
-            examples += read_text(record["text"], record["ents"], record.get("unk", []), set(scopes[stem]), weight)
+            examples += read_text(
+                record["text"], record["ents"], record.get("unk", []), set(scopes[stem]), weight
+            )
     return examples
 
 
@@ -89,14 +91,26 @@ def read_domain(patterns_dir: Path, lists_dir: Path, copies: int) -> list[Exampl
     examples = []
     for _ in range(copies):
         for sentence in fill_all(read_patterns(patterns_dir), pools, order):
-            for signs, allowed, weight in read_text(sentence.text, sentence.ents, sentence.missing, set(LABELS), 1.0):
+            for signs, allowed, weight in read_text(
+                sentence.text, sentence.ents, sentence.missing, set(LABELS), 1.0
+            ):
                 if order.random() < 0.6:
                     signs = [s for s in signs if not s.startswith(KNOWING)]
                 examples.append((signs, allowed, weight))
     return examples
 
 
-KNOWING = ("listed", "first ", "last ", "last-listed", "first-listed", "end ", "start ", "inside ", "person-lists")
+KNOWING = (
+    "listed",
+    "first ",
+    "last ",
+    "last-listed",
+    "first-listed",
+    "end ",
+    "start ",
+    "inside ",
+    "person-lists",
+)
 
 
 def read_text(text: str, ents: list, unknown: list, scope: set[str], weight: float) -> list[Example]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.tagging.name_candidates import Candidate
 from claimcheck.tagging.name_lexicon import load_cues, load_demonyms, load_titles
 from claimcheck.tagging.name_words import Case, NameWords
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+SPACE_GAPS = frozenset({" ", "\u00a0"})
 NAME_CASES = frozenset({Case.CAPITALISED, Case.UPPER, Case.MIXED, Case.INITIAL})
 _HEADING_WORDS = 24  # a longer line of capitals is a list or a title page, not a heading
 
@@ -89,7 +92,9 @@ class NameContext:
 def read_context(words: NameWords) -> NameContext:
     """Context of all words, in one pass."""
     plain = frozenset(
-        form for form, case in zip(words.forms, words.cases, strict=True) if case is Case.LOWER and len(form) > 1
+        form
+        for form, case in zip(words.forms, words.cases, strict=True)
+        if case is Case.LOWER and len(form) > 1
     )
     code_cues = load_cues("code_cue")
     code_words = sum(1 for form in words.forms if form in code_cues)
@@ -113,3 +118,57 @@ def _find_headings(words: NameWords) -> list[bool]:
             line_start = index
     return heading
 
+
+_COMPANY_NOUNS = frozenset(
+    "company startup start-up firm lab maker manufacturer developer nonprofit non-profit bank retailer provider "
+    "organisation organization subsidiary agency carmaker chipmaker supplier publisher conglomerate".split()
+)
+
+
+@cache
+def load_head_words() -> frozenset[str]:
+    return load_cues("organization_head") | load_cues("place_head") | load_cues("weak_organization_head")
+
+
+def make_candidate(
+    context: NameContext, first: int, last: int, label: str, rule: str, strength: int, end: int | None = None
+) -> Candidate:
+    words = context.words
+    return Candidate(first, last, words.starts[first], end or words.ends[last - 1], label, rule, strength)
+
+
+def is_company_context(context: NameContext, first: int, last: int) -> bool:
+    """Whether the words beside a name speak of a company."""
+    words = context.words
+    after = context.after(last)
+    if after in load_cues("company_verb") or after in load_cues("company_noun"):
+        return True
+    before = context.before(first)
+    if before in load_cues("company_noun") and words.gaps[first] in SPACE_GAPS:
+        return True
+    return is_company_apposition(context, last)
+
+
+def is_company_apposition(context: NameContext, last: int) -> bool:
+    """Whether "X, a (small) company" or "X is a company" follows."""
+    words = context.words
+    if last + 1 >= len(words):
+        return False
+    if words.gaps[last] == ", " and words.forms[last] in {"the", "a", "an"}:
+        begin = last + 1
+    elif (
+        words.gaps[last] == " "
+        and words.forms[last] in {"is", "was"}
+        and words.forms[last + 1] in {"the", "a", "an"}
+    ):
+        begin = last + 2
+    else:
+        return False
+    for index in range(begin, min(begin + 4, len(words))):
+        if words.gaps[index] not in {" ", "-"}:
+            return False
+        if words.forms[index] in _COMPANY_NOUNS:
+            return True
+        if words.forms[index] in {"of", "that", "which", "who", "by", "for", "in", "and"}:
+            return False
+    return False

@@ -12,7 +12,13 @@ from importlib.resources import files
 from math import exp
 from typing import TYPE_CHECKING
 
-from claimcheck.tagging.name_lexicon import load_cues, load_demonyms, load_name_table, load_person_names, load_titles
+from claimcheck.tagging.name_lexicon import (
+    load_cues,
+    load_demonyms,
+    load_name_table,
+    load_person_names,
+    load_titles,
+)
 from claimcheck.tagging.name_words import Case
 
 if TYPE_CHECKING:
@@ -121,7 +127,9 @@ def weights_of(sign: str) -> tuple[int, ...]:
     return tuple(map(int, weights.split(" "))) if weights else ()
 
 
-def weigh_name(context: NameContext, first: int, last: int, prior: dict[str, float] | None = None) -> dict[str, float]:
+def weigh_name(
+    context: NameContext, first: int, last: int, prior: dict[str, float] | None = None
+) -> dict[str, float]:
     """Probability of each reading of words `first` to `last`; `prior` adds log weights to readings."""
     tenths = [0] * len(READINGS)
     for sign in find_signs(context, first, last):

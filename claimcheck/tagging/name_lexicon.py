@@ -25,7 +25,9 @@ _LISTS = (
     ("natural_languages", "language"),
     ("programming_languages", "language"),
 )
-_FIRST_WORD = re.compile(r"(?:[A-Z]\.){2,}(?:[A-Z](?![^\W_]))?|\.?[^\W_]+(?:[-&_'’][^\W_]+|\.(?=[a-z0-9])[^\W_]+)*(?:\+\+|[#*])?")
+_FIRST_WORD = re.compile(
+    r"(?:[A-Z]\.){2,}(?:[A-Z](?![^\W_]))?|\.?[^\W_]+(?:[-&_'’][^\W_]+|\.(?=[a-z0-9])[^\W_]+)*(?:\+\+|[#*])?"
+)
 
 
 class NameEntry(NamedTuple):
@@ -85,10 +87,9 @@ def load_name_table() -> NameTable:
     entries: dict[str, tuple[NameEntry, ...]] = {}
     most_spaces: dict[str, int] = {}
     for file_name, label in _LISTS:
-        for row in _read(file_name):
-            name, aliases, capital_aliases, context_aliases, kind, safety = row[:6]
-            if file_name == "natural_languages":
-                kind = "natural"
+        natural = file_name == "natural_languages"
+        for name, aliases, capital_aliases, context_aliases, kind, safety, *_ in _read(file_name):
+            row_kind = "natural" if natural else kind
             forms = [(name, safety)]
             if aliases:
                 forms += [(alias, "safe") for alias in aliases.split("|")]
@@ -97,12 +98,9 @@ def load_name_table() -> NameTable:
             if context_aliases:
                 forms += [(alias, "context") for alias in context_aliases.split("|")]
             for form, form_safety in forms:
-                entry = NameEntry(name, label, kind, form_safety)
+                entry = NameEntry(name, label, row_kind, form_safety)
                 others = entries.get(form)
-                if others is None:
-                    entries[form] = (entry,)
-                else:
-                    entries[form] = tuple(sorted((entry, *others), key=lambda e: (e.label != "language", _ORDER[e.safety])))
+                entries[form] = (entry,) if others is None else _sort_readings((entry, *others))
                 word = form.partition(" ")[0]
                 if not word.isalnum():
                     match = _FIRST_WORD.search(word)
@@ -113,6 +111,10 @@ def load_name_table() -> NameTable:
                 if most_spaces.get(word, -1) < spaces:
                     most_spaces[word] = spaces
     return NameTable(entries, most_spaces)
+
+
+def _sort_readings(readings: tuple[NameEntry, ...]) -> tuple[NameEntry, ...]:
+    return tuple(sorted(readings, key=lambda e: (e.label != "language", _ORDER[e.safety])))
 
 
 def _read(file_name: str) -> Iterator[list[str]]:

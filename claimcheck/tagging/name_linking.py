@@ -68,7 +68,9 @@ class NameLinker:
         if not self.taken.isdisjoint(span):
             return False
         words = self.words
-        self.names[first] = Candidate(first, last, words.starts[first], words.ends[last - 1], label, rule, strength)
+        self.names[first] = Candidate(
+            first, last, words.starts[first], words.ends[last - 1], label, rule, strength
+        )
         self.taken.update(span)
         return True
 
@@ -87,18 +89,24 @@ class NameLinker:
     # Acronyms
 
     def _link_acronyms(self) -> dict[tuple[str, str], str]:
-        """"International Monetary Fund (IMF)", either way round: (acronym, label) -> long form."""
+        """As in "International Monetary Fund (IMF)", either way round: (acronym, label) -> long form."""
         words = self.words
         long_forms: dict[tuple[str, str], str] = {}
         labels: dict[str, str] = {}
-        concepts: set[str] = set()  # acronyms of lower-case phrases: "receiver operating characteristic (ROC)"
+        concepts: set[str] = (
+            set()
+        )  # acronyms of lower-case phrases: "receiver operating characteristic (ROC)"
         by_last = {name.last: name for name in self.names.values()}
         for index in range(1, len(words)):
             gap = words.gaps[index]
-            if "(" not in gap or gap.strip(" \"“‘'") != "(" or not _is_acronym(words.forms[index], words.cases[index]):
+            if (
+                "(" not in gap
+                or gap.strip(" \"“‘'") != "("
+                or not _is_acronym(words.forms[index], words.cases[index])
+            ):
                 continue
             after = words.text[words.ends[index] : words.ends[index] + 1]
-            if after not in {")", ",", ";", "\"", "”", "'", "’"}:
+            if after not in {")", ",", ";", '"', "”", "'", "’"}:
                 continue
             acronym = words.forms[index]
             if acronym in load_cues("plain_capital"):
@@ -123,9 +131,17 @@ class NameLinker:
             elif not any(self.context.is_name_like(i) for i in range(first, index)):
                 concepts.add(acronym)
                 continue
-            elif all(self.context.is_name_like(i) or words.forms[i] in _SMALL_WORDS for i in range(first, index)) and not self.context.heading[index]:
+            elif (
+                all(
+                    self.context.is_name_like(i) or words.forms[i] in _SMALL_WORDS
+                    for i in range(first, index)
+                )
+                and not self.context.heading[index]
+            ):
                 head = words.forms[index - 1]
-                if head not in load_cues("organization_head") and not any(words.forms[i] in load_cues("organization_opener") for i in range(first, index)):
+                if head not in load_cues("organization_head") and not any(
+                    words.forms[i] in load_cues("organization_opener") for i in range(first, index)
+                ):
                     continue
                 label = "organization"
             else:
@@ -144,7 +160,11 @@ class NameLinker:
                 self._drop(inside)
             self._add(index, index + 1, label, "acronym", GOOD)
         for index, form in enumerate(words.forms):
-            if form in concepts and (concept := self.names.get(index)) is not None and concept.last == index + 1:
+            if (
+                form in concepts
+                and (concept := self.names.get(index)) is not None
+                and concept.last == index + 1
+            ):
                 self._drop(concept)
             if form not in labels:
                 continue
@@ -224,9 +244,18 @@ class NameLinker:
         context = self.context
         words = self.words
         last = index
-        while last < len(words) and context.is_name_like(last) and last not in self.taken and (last == index or context.joins(last)):
+        while (
+            last < len(words)
+            and context.is_name_like(last)
+            and last not in self.taken
+            and (last == index or context.joins(last))
+        ):
             last += 1
-        if last == index or last - index > 3 or (last < len(words) and last in self.taken and context.joins(last)):
+        if (
+            last == index
+            or last - index > 3
+            or (last < len(words) and last in self.taken and context.joins(last))
+        ):
             return None
         return last
 
@@ -239,7 +268,12 @@ class NameLinker:
         gap = words.gaps[last]
         if gap == ", " and context.is_name_like(last):
             return last
-        if words.forms[last] in {"and", "or"} and gap in {" ", ", "} and context.is_name_like(last + 1) and words.gaps[last + 1] == " ":
+        if (
+            words.forms[last] in {"and", "or"}
+            and gap in {" ", ", "}
+            and context.is_name_like(last + 1)
+            and words.gaps[last + 1] == " "
+        ):
             return last + 1
         return None
 
@@ -281,10 +315,16 @@ class NameLinker:
             if name.strength <= WEAK or (name.last - name.first == 1 and words.forms[name.first].islower()):
                 continue
             forms = tuple(words.forms[name.first : name.last])
-            if len(forms) == 1 and (len(forms[0]) < 3 or context.is_explained(name.first) or forms[0].lower() in load_cues("opener")):
+            if len(forms) == 1 and (
+                len(forms[0]) < 3
+                or context.is_explained(name.first)
+                or forms[0].lower() in load_cues("opener")
+            ):
                 continue
-            if name.label == "language" and words.cases[name.first] is not Case.UPPER and any(
-                r.safety != "safe" for r in load_name_table().readings(forms[0])
+            if (
+                name.label == "language"
+                and words.cases[name.first] is not Case.UPPER
+                and any(r.safety != "safe" for r in load_name_table().readings(forms[0]))
             ):
                 continue  # its context decides each time
             by_first[forms[0]].setdefault(forms, name.label)
@@ -298,7 +338,10 @@ class NameLinker:
                 last = index + len(forms)
                 if tuple(words.forms[index:last]) != forms or not self.taken.isdisjoint(range(index, last)):
                     continue
-                if any(not words.gaps[i].isspace() and words.gaps[i] not in {" & ", "-", ". "} for i in range(index + 1, last)):
+                if any(
+                    not words.gaps[i].isspace() and words.gaps[i] not in {" & ", "-", ". "}
+                    for i in range(index + 1, last)
+                ):
                     continue
                 if self._touches_capital(index, last):
                     continue
@@ -308,7 +351,7 @@ class NameLinker:
                 break
 
     def _link_short_persons(self) -> None:
-        """"LeCun" after "Yann LeCun"; a given name alone only where no list knows it as something else."""
+        """As in "LeCun" after "Yann LeCun"; a given name alone only where no list knows it as something else."""
         words = self.words
         context = self.context
         suffixes = load_cues("name_suffix")
@@ -319,7 +362,11 @@ class NameLinker:
             name = self.names[first]
             if name.label != "person":
                 continue
-            forms = [f for f in words.forms[name.first : name.last] if f not in suffixes and f not in titles and f + "." not in titles]
+            forms = [
+                f
+                for f in words.forms[name.first : name.last]
+                if f not in suffixes and f not in titles and f + "." not in titles
+            ]
             if len(forms) < 2:
                 continue
             surface = self._surface(name)
@@ -332,7 +379,10 @@ class NameLinker:
         chosen: dict[str, str] = {}
         for key, surfaces in full.items():
             ranked = sorted(surfaces, key=lambda s: order[s])
-            if len(ranked) == 1 or all(s.split()[0] == ranked[0].split()[0] and s.split()[-1] == ranked[0].split()[-1] for s in ranked):
+            if len(ranked) == 1 or all(
+                s.split()[0] == ranked[0].split()[0] and s.split()[-1] == ranked[0].split()[-1]
+                for s in ranked
+            ):
                 chosen[key] = ranked[0]
         if not full:
             return
@@ -346,7 +396,9 @@ class NameLinker:
                 if name.last != index + 1:
                     continue
                 if name.label != "person":
-                    if name.rule.startswith("lexicon") and (context.before(index) in load_cues("place_cue") or name.strength > GOOD):
+                    if name.rule.startswith("lexicon") and (
+                        context.before(index) in load_cues("place_cue") or name.strength > GOOD
+                    ):
                         continue
                     if name.start < first_seen[form]:
                         continue
@@ -354,7 +406,11 @@ class NameLinker:
                 if form in chosen:
                     self.canonical[index] = chosen[form]
                 continue
-            if index in self.taken or words.starts[index] < first_seen[form] or self._touches_capital(index, index + 1):
+            if (
+                index in self.taken
+                or words.starts[index] < first_seen[form]
+                or self._touches_capital(index, index + 1)
+            ):
                 continue
             is_given_only = not any(s.split()[-1].rstrip(".") == form for s in full[form])
             if is_given_only and (form not in given or table.readings(form)):
@@ -371,7 +427,7 @@ class NameLinker:
                     self.canonical[first] = chosen[last_word]
 
     def _link_short_organizations(self) -> None:
-        """"Northwind" after "Northwind Traders, Inc."; the full name without its legal form, or its first word."""
+        """As in "Northwind" after "Northwind Traders, Inc."; the full name without its legal form, or its first word."""
         words = self.words
         context = self.context
         legal_forms = load_legal_forms()
@@ -421,7 +477,9 @@ class NameLinker:
                     if name.label == "organization":
                         self.canonical[index] = short[forms]
                     break
-                if not self._touches_capital(index, last) and self._add(index, last, "organization", "linked-short-form", GOOD):
+                if not self._touches_capital(index, last) and self._add(
+                    index, last, "organization", "linked-short-form", GOOD
+                ):
                     self.canonical[index] = short[forms]
                 break
 
@@ -504,4 +562,3 @@ def _abbreviates(acronym: str, surface: str) -> bool:
     rest = iter(surface.lower())
     letters = [c.lower() for c in acronym if c.isalpha()]
     return bool(letters) and surface[:1].lower() == letters[0] and all(c in rest for c in letters)
-

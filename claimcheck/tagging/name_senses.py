@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.tagging.name_candidates import GOOD, SURE, WEAK, Candidate
-from claimcheck.tagging.name_patterns import is_company_context
+from claimcheck.tagging.name_context import is_company_context
 from claimcheck.tagging.name_lexicon import (
     NameEntry,
     load_cues,
@@ -33,19 +33,40 @@ _SPACES = re.compile(r"\s+")
 _LIST_GAPS = frozenset({", ", "/", " / ", " & ", ",", " + ", ", \n", "\n"})
 _VERSION = re.compile(r"\d+(?:\.\d+)*\+?|v\d+(?:\.\d+)*|\d+\.x")
 # Between a preposition and the end of its phrase a language name stands alone; before a noun it is an adjective.
-_LANGUAGE_PREPOSITIONS = frozenset({"in", "into", "from", "to", "between", "than", "of", "with", "for", "using"})
+_LANGUAGE_PREPOSITIONS = frozenset(
+    {"in", "into", "from", "to", "between", "than", "of", "with", "for", "using"}
+)
 _AFTER_NOUN_PHRASE = frozenset(
     "and or is are was were has have had as at by for from in into of on than to with which that who but can "
     "will would may might could should remains became becomes".split()
 )
-_WRITTEN = frozenset({"written", "wrote", "write", "writes", "writing", "implemented", "coded", "programmed", "rewritten", "developed", "program", "code"})
-_CODE_NOUNS = frozenset("code script scripts language program programs programming function functions syntax".split())
+_WRITTEN = frozenset(
+    {
+        "written",
+        "wrote",
+        "write",
+        "writes",
+        "writing",
+        "implemented",
+        "coded",
+        "programmed",
+        "rewritten",
+        "developed",
+        "program",
+        "code",
+    }
+)
+_CODE_NOUNS = frozenset(
+    "code script scripts language program programs programming function functions syntax".split()
+)
 _SPEECH_VERBS = frozenset(
     "speak speaks spoke spoken speaking learn learns learned learning study studied teach teaches taught "
     "translate translated understand understands know knows read reads".split()
 )
 # "the Apple event" is the company, "the apple" is not; "a Java program" is the language.
-_CODE_BEFORE = frozenset({"in", "with", "using", "into", "via", "use", "uses", "used", "learn", "like", "to", "of", "for", "from"})
+_CODE_BEFORE = frozenset(
+    {"in", "with", "using", "into", "via", "use", "uses", "used", "learn", "like", "to", "of", "for", "from"}
+)
 
 
 def find_listed_names(context: NameContext) -> list[Candidate]:
@@ -54,9 +75,7 @@ def find_listed_names(context: NameContext) -> list[Candidate]:
     technical = _is_technical(context, matches)
     if technical:
         matches = _add_other_spellings(context, matches)
-    full_names = {
-        entry.name for _, _, _, entries in matches for entry in entries if entry.safety == "safe"
-    }
+    full_names = {entry.name for _, _, _, entries in matches for entry in entries if entry.safety == "safe"}
     covered: dict[int, str] = {}
     for first, last, _, entries in matches:
         if any(entry.safety == "safe" for entry in entries):
@@ -90,7 +109,7 @@ def find_listed_names(context: NameContext) -> list[Candidate]:
 
 
 def _with_direction(context: NameContext, first: int) -> int:
-    """"Northern Italy" is a place of its own."""
+    """As in "Northern Italy" is a place of its own."""
     if (
         context.is_name_like(first - 1)
         and context.joins(first)
@@ -102,7 +121,7 @@ def _with_direction(context: NameContext, first: int) -> int:
 
 
 def _with_version(context: NameContext, last: int, end: int) -> tuple[int, int]:
-    """"Windows 10" keeps its number; a dotted version ("PyTorch 2.0") is split off."""
+    """As in "Windows 10" keeps its number; a dotted version ("PyTorch 2.0") is split off."""
     words = context.words
     if (
         last < len(words)
@@ -238,7 +257,12 @@ def _choose(
             if form.islower() and not (technical and entry.is_software):
                 continue
             return entry, SURE, "lexicon"
-        if entry.safety == "context" and entry.name in full_names and entry.label == "organization" and not words.opens[first]:
+        if (
+            entry.safety == "context"
+            and entry.name in full_names
+            and entry.label == "organization"
+            and not words.opens[first]
+        ):
             return entry, SURE, "lexicon-introduced"
         if entry.label == "organization" and _is_company_here(context, first, last, entry):
             return entry, GOOD, "lexicon-in-context"
@@ -253,7 +277,10 @@ def _is_shouted(context: NameContext, index: int) -> bool:
     """Whether the words on both sides are all capitals, so that capitals say nothing."""
     words = context.words
     neighbours = [i for i in (index - 1, index + 1) if 0 <= i < len(words)]
-    return bool(neighbours) and all(words.cases[i] is Case.UPPER and len(words.forms[i]) > 1 and words.forms[i].isalpha() for i in neighbours)
+    return bool(neighbours) and all(
+        words.cases[i] is Case.UPPER and len(words.forms[i]) > 1 and words.forms[i].isalpha()
+        for i in neighbours
+    )
 
 
 def _is_company_here(context: NameContext, first: int, last: int, entry: NameEntry) -> bool:
@@ -275,7 +302,9 @@ def _is_place_here(context: NameContext, first: int, last: int, entry: NameEntry
     words = context.words
     if words.opens[first]:
         return False
-    if context.code_words and any(r.is_software for r in load_name_table().readings(words.slice(first, last))):
+    if context.code_words and any(
+        r.is_software for r in load_name_table().readings(words.slice(first, last))
+    ):
         return False  # Java
     before = context.before(first)
     if before in load_cues("place_cue"):
@@ -301,7 +330,12 @@ def _is_product_here(context: NameContext, first: int, last: int, entry: NameEnt
     if context.heading[first]:
         return False
     if words.opens[first]:
-        return technical and entry.safety == "capital" and context.after(last).islower() and form.lower() not in context.plain
+        return (
+            technical
+            and entry.safety == "capital"
+            and context.after(last).islower()
+            and form.lower() not in context.plain
+        )
     given, _, _ = load_person_names()
     if form in given and not technical:
         return False
@@ -335,13 +369,20 @@ def _is_programming_language(
     before = context.before(first)
     after = context.after(last)
     listed = _is_listed(context, first, last, language_words)
-    if entry.safety == "context" and len(load_name_table().readings(form)) > 1:  # MATLAB: software, unless said
+    if (
+        entry.safety == "context" and len(load_name_table().readings(form)) > 1
+    ):  # MATLAB: software, unless said
         written = before == "in" and context.near(first, last, _WRITTEN, 4)
         return listed or written or after in _CODE_NOUNS
     version = bool(_VERSION.fullmatch(after))
     code = load_cues("code_cue")
     if len(form) == 1:
-        if last < len(words) and words.gaps[last].startswith(".") and context.is_name_like(last) and form not in {"C", "R"}:
+        if (
+            last < len(words)
+            and words.gaps[last].startswith(".")
+            and context.is_name_like(last)
+            and form not in {"C", "R"}
+        ):
             return False  # an initial
         if words.gaps[first].endswith(("(", "$", "°", "° ")) or after.isdigit():
             return False
@@ -349,13 +390,17 @@ def _is_programming_language(
             return True
         if context.is_name_like(first - 1) and words.gaps[first] == " " and not words.opens[first - 1]:
             return words.forms[first - 1] in {"Objective", "GNU", "ANSI"}
-        if after in {"language", "programming", "compiler"} or (before == "in" and context.near(first, last, _WRITTEN, 3)):
+        if after in {"language", "programming", "compiler"} or (
+            before == "in" and context.near(first, last, _WRITTEN, 3)
+        ):
             return True
         if form not in {"C", "R", "D", "J", "F"}:
             return False
         if form == "R" and after in {"package", "packages", "library", "scripts", "script"}:
             return True
-        return technical and (after in code or (before in {"in", "with", "using"} and not context.is_name_like(last)))
+        return technical and (
+            after in code or (before in {"in", "with", "using"} and not context.is_name_like(last))
+        )
     if listed:
         return True
     if words.opens[first]:
@@ -431,7 +476,18 @@ def _is_natural_language(
     before = context.before(first)
     if context.is_name_like(last) and words.gaps[last] == " ":
         return False
-    if after in {"language", "languages", "speakers", "speaker", "speaking", "dialect", "alphabet", "translation", "translations", "grammar"}:
+    if after in {
+        "language",
+        "languages",
+        "speakers",
+        "speaker",
+        "speaking",
+        "dialect",
+        "alphabet",
+        "translation",
+        "translations",
+        "grammar",
+    }:
         return True
     if form not in load_demonyms() and entry.safety == "safe":
         return True

@@ -79,9 +79,13 @@ def case_of(form: str) -> Case:
         return Case.UPPER
     if first.isupper():
         rest = form[1:]
-        if rest.islower() or "-" in form and all(p[:1].isupper() and p[1:].islower() or p.islower() for p in form.split("-")):
+        if rest.islower() or (
+            "-" in form and all((p[:1].isupper() and p[1:].islower()) or p.islower() for p in form.split("-"))
+        ):
             return Case.CAPITALISED
-        if form[0:2] in {"Mc", "O'", "O’", "D'", "D’", "L'"} or form.startswith("Mac") and form[3:].istitle():
+        if form[0:2] in {"Mc", "O'", "O’", "D'", "D’", "L'"} or (
+            form.startswith("Mac") and form[3:].istitle()
+        ):
             return Case.CAPITALISED
         return Case.MIXED
     if any(map(str.isupper, form)):
@@ -99,8 +103,14 @@ def split_words(text: str) -> NameWords:
     for match in _WORD.finditer(text):
         start, end = match.span()
         form = match[0]
-        if form[-2:] in _POSSESSIVE and len(form) > 2 and not (
-            form[:-2] in _POSSESSIVE_PARTS and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+        if (
+            form[-2:] in _POSSESSIVE
+            and len(form) > 2
+            and not (
+                form[:-2] in _POSSESSIVE_PARTS
+                and text[end : end + 1] == " "
+                and text[end + 1 : end + 2].isupper()
+            )
         ):
             form = form[:-2]
             end -= 2
@@ -123,7 +133,9 @@ def split_words(text: str) -> NameWords:
                 opening = not _OPENING_MARKS.isdisjoint(gap)
                 if opening and gap == ". ":
                     before = forms[-1]
-                    opening = before not in _ABBREVIATIONS and (len(before) > 1 or before.islower() or before.isdigit())
+                    opening = before not in _ABBREVIATIONS and (
+                        len(before) > 1 or before.islower() or before.isdigit()
+                    )
             starts.append(piece_start)
             ends.append(piece_end)
             forms.append(piece)

@@ -115,14 +115,19 @@ def _split_entity(context: NameContext, first: int, last: int, label: str) -> li
     pieces = []
     start = first
     for index in range(first + 1, last + 1):
-        if index == last or words.gaps[index][:1] in {"'", "’", "‘"} and words.gaps[index][1:2] == "s":
+        if index == last or (words.gaps[index][:1] in {"'", "’", "‘"} and words.gaps[index][1:2] == "s"):
             pieces.append((start, index))
             start = index
     trimmed = []
     for start, end in pieces:
         while start < end and (
-            not context.is_name_like(start) and words.cases[start] is Case.LOWER
-            or end - start > 1 and (words.forms[start] in _HONORIFICS or label == "person" and words.forms[start] in titles)
+            (not context.is_name_like(start) and words.cases[start] is Case.LOWER)
+            or (
+                end - start > 1
+                and (
+                    words.forms[start] in _HONORIFICS or (label == "person" and words.forms[start] in titles)
+                )
+            )
             or context.is_plain_start(start)
         ):
             start += 1
@@ -157,7 +162,8 @@ def _may_be_name(context: NameContext, first: int, last: int) -> bool:
         return False
     table = load_name_table()
     if all(
-        context.is_explained(i) or (words.forms[i][-1] == "s" and table.readings(words.forms[i][:-1])) for i in capitals
+        context.is_explained(i) or (words.forms[i][-1] == "s" and table.readings(words.forms[i][:-1]))
+        for i in capitals
     ):
         return False
     if words.forms[capitals[-1]] in load_demonyms():
@@ -167,7 +173,9 @@ def _may_be_name(context: NameContext, first: int, last: int) -> bool:
     return not all(words.forms[i].lower() in plain or words.forms[i] in modifiers for i in capitals)
 
 
-_HONORIFICS = frozenset("Mr Mrs Ms Dr Prof Sir Dame Lord Lady Rev Sen Rep Gov Gen Col Capt Lt Sgt Hon".split())
+_HONORIFICS = frozenset(
+    "Mr Mrs Ms Dr Prof Sir Dame Lord Lady Rev Sen Rep Gov Gen Col Capt Lt Sgt Hon".split()
+)
 _NAME_TAGS = frozenset({"NNP", "NNPS", "FW", "ADD", "GW"})
 NONE_WEIGHT = 0.7
 MODEL_WEIGHT = 1.0
@@ -192,14 +200,20 @@ def _read_free_runs(context: NameContext, candidates: list[Candidate]) -> list[C
         index = last
         if last - first > 1 and context.is_plain_start(first):
             first += 1
-        if last - first > 5 or (first - 1 in taken and context.joins(first)) or (last in taken and context.joins(last)):
+        if (
+            last - first > 5
+            or (first - 1 in taken and context.joins(first))
+            or (last in taken and context.joins(last))
+        ):
             continue
         if not _may_be_name(context, first, last):
             continue
         chances = weigh_name(context, first, last)
         label = max(chances, key=chances.__getitem__)
         if label != "none" and chances[label] >= RUN_CHANCE:
-            found.append(Candidate(first, last, words.starts[first], words.ends[last - 1], label, "evidence", FAIR))
+            found.append(
+                Candidate(first, last, words.starts[first], words.ends[last - 1], label, "evidence", FAIR)
+            )
     return found
 
 

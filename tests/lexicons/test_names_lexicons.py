@@ -70,7 +70,21 @@ def test_example_shows_the_name(nlp, label, text, name):
     assert (name, label) in {(m.text, m.label) for m in find_names(nlp(text))}
 
 
-AFTER_THE_NAME = {"Jr.", "Sr.", "Ph.D.", "M.D.", "J.D.", "Esq.", "CBE", "KBE", "MBE", "OBE", "KC", "QC", "M.P."}
+AFTER_THE_NAME = {
+    "Jr.",
+    "Sr.",
+    "Ph.D.",
+    "M.D.",
+    "J.D.",
+    "Esq.",
+    "CBE",
+    "KBE",
+    "MBE",
+    "OBE",
+    "KC",
+    "QC",
+    "M.P.",
+}
 
 FRAMES = {
     "organizations": "Two people said that {} is well known.",
@@ -96,7 +110,9 @@ def test_safe_names_are_found_in_a_plain_sentence(nlp, file_name, frame):
 
 
 def test_titles_and_legal_forms_are_found(nlp):
-    titles = [row["name"] for row in rows("titles") if row["ambiguous"] == "0" and row["name"] not in AFTER_THE_NAME]
+    titles = [
+        row["name"] for row in rows("titles") if row["ambiguous"] == "0" and row["name"] not in AFTER_THE_NAME
+    ]
     for title in titles:
         text = f"Later {title} Maria Lopez spoke."
         assert ("Maria Lopez", "person") in {(m.text, m.label) for m in find_names(nlp(text))}, title
