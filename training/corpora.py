@@ -8,6 +8,7 @@ random numbers: the callers pass their own generator where a choice is made.
 
 import gzip
 import json
+import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -146,8 +147,14 @@ class DocBuilder:
         self.heads: list[int] = []
         self.deps: list[str] = []
 
-    def add_sentence(self, sentence: TreebankSentence, wrap_at: int = 0) -> None:
-        """Append a sentence; with `wrap_at` a line break token follows about every so many words."""
+    def add_sentence(
+        self, sentence: TreebankSentence, wrap_at: int = 0, widen: random.Random | None = None
+    ) -> None:
+        """Append a sentence.
+
+        With `wrap_at` a line break token follows about every so many words; with `widen` one space in 30 is
+        doubled.
+        """
         position: list[int] = []
         since_break = 0
         for i, word in enumerate(sentence.words):
@@ -165,6 +172,8 @@ class DocBuilder:
                 self.spaces[-1] = False
                 self.add_white_space("\n")
                 since_break = 0
+            elif widen and sentence.spaces[i] and i + 1 < len(sentence.words) and widen.random() < 1 / 30:
+                self.add_extra_space()
         for i, head in enumerate(sentence.heads):
             self.heads[position[i]] = position[head]
 
@@ -180,6 +189,11 @@ class DocBuilder:
         self.lemmas.append(text)
         self.heads.append(max(0, len(self.words) - 2))
         self.deps.append("dep")
+
+    def add_extra_space(self) -> None:
+        """Append the token that spaCy makes of the second one of two spaces."""
+        self.add_white_space(" ")
+        self.spaces[-2] = True
 
     def build(self) -> Doc:
         """The gold document."""
@@ -197,9 +211,17 @@ class DocBuilder:
 
 
 def treebank_doc(
-    vocab: Vocab, sentences: Sequence[TreebankSentence], *, paragraph: str = " ", wrap_at: int = 0
+    vocab: Vocab,
+    sentences: Sequence[TreebankSentence],
+    *,
+    paragraph: str = " ",
+    wrap_at: int = 0,
+    widen: random.Random | None = None,
 ) -> Doc:
-    """One gold document of neighbouring sentences; a new paragraph starts with the `paragraph` token."""
+    """One gold document of neighbouring sentences; a new paragraph starts with the `paragraph` token.
+
+    `wrap_at` and `widen` as in `DocBuilder.add_sentence`; `widen` also parts sentences by two spaces.
+    """
     builder = DocBuilder(vocab)
     for i, sentence in enumerate(sentences):
         if i:
@@ -207,7 +229,9 @@ def treebank_doc(
                 builder.add_white_space(paragraph)
             else:
                 builder.spaces[-1] = True
-        builder.add_sentence(sentence, wrap_at)
+                if widen:
+                    builder.add_extra_space()
+        builder.add_sentence(sentence, wrap_at, widen)
     return builder.build()
 
 

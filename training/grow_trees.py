@@ -34,7 +34,7 @@ OTHER_STAND_INS = ("Microsoft", "Google", "Enron")
 NOUNS_AFTER_NAMES = frozenset(
     "code developers shares stock chief spokeswoman founder chairman engineers employees researchers "
     "professor scientist models users mayor police candidate Ltd. CEO team repository community compiler "
-    "interpreter ecosystem".split()
+    "interpreter ecosystem usage expertise projects programmers leader".split()
 )
 
 

@@ -142,10 +142,11 @@ def read_name_pools(folder: Path) -> NamePools:
 def invent_name(rng: random.Random, *, acronym: bool) -> str:
     """A name that stands in no list, so that the context has to decide: `TOPIC`, `Velora`, `Rabidex 2`."""
     if acronym:
-        letters = "".join(rng.choice("ABCDEFGHILMNOPRSTUVWX") for _ in range(rng.choice((3, 3, 4, 4, 5))))
-        return letters
+        return "".join(rng.choice("ABCDEFGHILMNOPRSTUVWX") for _ in range(rng.choice((3, 3, 4, 4, 5))))
     syllables = [rng.choice("bdfgklmnprstvz") + rng.choice("aeiou") for _ in range(rng.choice((1, 2, 2, 3)))]
-    name = ("".join(syllables) + rng.choice(("n", "x", "r", "dex", "bot", "tron", "la", "net", "s"))).capitalize()
+    name = (
+        "".join(syllables) + rng.choice(("n", "x", "r", "dex", "bot", "tron", "la", "net", "s"))
+    ).capitalize()
     return name + rng.choice(("", "", "", "", " II", " 2", "-3"))
 
 

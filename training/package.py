@@ -25,6 +25,7 @@ META = {
     "email": "",
     "url": "",
     "license": "CC BY-SA 4.0",
+    "spacy_version": ">=3.8.0,<3.9.0",
 }
 
 

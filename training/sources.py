@@ -108,9 +108,7 @@ def even_out(
     missing = list(sentence.missing)
     for start, end, label in sentence.ents:
         name = sentence.text[start:end]
-        if (label == "ORG" and name in states) or (
-            label == "LANGUAGE" and technology.get(name) == "PRODUCT"
-        ):
+        if (label == "ORG" and name in states) or (label == "LANGUAGE" and technology.get(name) == "PRODUCT"):
             missing.append((start, end))
             continue
         title = _leading_title(name, titles) if label == "PERSON" else ""

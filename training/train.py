@@ -51,8 +51,6 @@ from spacy.util import compile_suffix_regex, fix_random_seed, load_config
 from thinc.api import Adam, NumpyOps, set_current_ops
 
 HERE = Path(__file__).resolve().parent
-# With --decay the learning rate stays up for this share of the steps, then falls in a line to 4 %.
-HOLD = 0.3
 SYNTAX = ("tagger", "morphologizer", "parser")
 
 
@@ -82,11 +80,13 @@ def treebank_stream(
         for chunk in chunks:
             paragraph = rng.choice((" ", "\n", "\n\n", "\n\n"))
             wrap_at = rng.randint(9, 16) if rng.random() < 0.04 else 0
+            varied = [vary_quotes(s, rng) for s in chunk] if rng.random() < 0.1 else chunk
             gold = treebank_doc(
                 nlp.vocab,
-                [vary_quotes(s, rng) for s in chunk] if rng.random() < 0.1 else chunk,
+                varied,
                 paragraph=paragraph,
                 wrap_at=wrap_at,
+                widen=rng if rng.random() < 0.1 else None,
             )
             yield Example(raw_doc(nlp.vocab, gold, nlp.make_doc(gold.text)), gold)
 
@@ -135,7 +135,7 @@ def names_stream(
                     at += size
         rng.shuffle(chunks)
         for chunk in chunks:
-            separators = [rng.choice((" ", " ", "\n\n")) for _ in chunk[1:]]
+            separators = [rng.choice((" ", " ", "  ", "\n\n")) for _ in chunk[1:]]
             joined = join_named(chunk, separators)
             doc = nlp.make_doc(joined.text)
             yield Example(nlp.make_doc(joined.text), named_doc(doc, joined))
@@ -181,6 +181,7 @@ def main() -> None:
     parser.add_argument(
         "--decay", action="store_true", help="let the learning rate fall to 4 %% of its start"
     )
+    parser.add_argument("--hold", type=float, default=0.3, help="share of the steps before --decay sets in")
     parser.add_argument("--words-start", type=float, default=600)
     parser.add_argument("--words-end", type=float, default=1600)
     parser.add_argument("--dropout", type=float, default=0.1)
@@ -214,7 +215,9 @@ def main() -> None:
         (
             read_swapped(
                 [
-                    hide_open_labels(even_out(sentence, titles, states, technology), scopes[stem], technology, common)
+                    hide_open_labels(
+                        even_out(sentence, titles, states, technology), scopes[stem], technology, common
+                    )
                     for sentence in read_names(find_file(args.corpora / "ner", stem))
                 ]
             ),
@@ -256,8 +259,8 @@ def main() -> None:
     for step in range(args.steps):
         share = step / args.steps
         rate = args.learn_rate * min(1.0, (step + 1) / args.warmup)
-        if args.decay and share > HOLD:
-            rate *= 1.0 - 0.96 * (share - HOLD) / (1 - HOLD)
+        if args.decay and share > args.hold:
+            rate *= 1.0 - 0.96 * (share - args.hold) / (1 - args.hold)
         optimizer.learn_rate = rate
         size = args.words_start + (args.words_end - args.words_start) * share
         if rng.random() < args.names_share:
