@@ -72,7 +72,7 @@ def _decoded(line: bytes, number: int, source: Input, options: ReadingOptions) -
 def _parsed(text: str, number: int, source: Input) -> dict[str, Any]:
     where = f"{source.source}: line {number}"
     try:
-        row = json.loads(text, parse_constant=_refuse_constant)
+        row = json.loads(text.rstrip("\r\n"), parse_constant=_refuse_constant)
     except (ValueError, RecursionError) as error:
         reason = getattr(error, "msg", None) or str(error) or "nested too deeply"
         column = getattr(error, "colno", None)
@@ -85,5 +85,5 @@ def _parsed(text: str, number: int, source: Input) -> dict[str, Any]:
 
 
 def _refuse_constant(name: str) -> Never:
-    message = f"{name} is not JSON"
+    message = f"a number is {name}"
     raise ValueError(message)

@@ -43,14 +43,24 @@ smaller."""
 FULL_LINE_SHARE = 0.7
 """Ragged lines of prose are rarely shorter than this share of the longest line around them."""
 
+NARROWEST_COLUMN_CHARS = 25
+"""Newspapers set their columns hardly narrower; a page of shorter lines is a list, a table or a poem."""
+
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+WORD_REACH = 64
+"""No word that a line end cuts is longer."""
+
+JOINING_WORDS = frozenset(["and", "or", "to"])
+"""What follows a hyphen that stands for a word: "short- and long-term"."""
+
 _LIGATURE = re.compile("[" + "".join(_LIGATURES) + "]")
+_HIDDEN_HYPHEN = re.compile("\u00ad(?!\\Z)")
 _NUMBER = re.compile(r"\d+")
 _ROMAN = re.compile(r"[ivxlc]+|[IVXLC]+")
 _PAGE_NUMBER = re.compile(r"\W*(?:page\s+)?(?P<number>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’)\]]*\Z")
 _BULLET = re.compile(r"[•‣▪●◦■□–—*·-]\s|\(?(?:\d{1,3}|[a-z])[.)]\s")
-_CUT_WORD = re.compile(r"(?P<before>[^\W\d_]+(?:['’-][^\W\d_]+)*)(?P<hyphen>[-\u2010\u00ad])\Z")
+_CUT_WORD = re.compile(r"(?P<before>\d+|[^\W\d_]+(?:['’-][^\W\d_]+)*)(?P<hyphen>[-\u2010\u00ad])\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 
 
@@ -92,7 +102,7 @@ def read_pdf(source: Input, _options: ReadingOptions) -> Iterator[Article]:
     if not any(pages):
         raise ReadingError(f"{source.source}: no text in this PDF; if its pages are pictures, OCR helps")
     text = Paragraphs("page")
-    _add_lines(text, _without_running_heads(pages))
+    _add_lines(text, list(_without_running_heads(pages)))
     yield text.article(source.source, title=title, author=author)
 
 
@@ -140,6 +150,7 @@ def _line(
     pieces: Sequence[str], page: int, place: tuple[float, float] | None, sizes: Counter[float]
 ) -> Iterator[_Line]:
     words = _LIGATURE.sub(lambda match: _LIGATURES[match[0]], " ".join("".join(pieces).split()))
+    words = _HIDDEN_HYPHEN.sub("", words)
     if words:
         left, baseline = place or (None, None)
         size = sizes.most_common(1)[0][0] if sizes else None
@@ -207,33 +218,27 @@ def _without_page_number(lines: list[_Line]) -> list[_Line]:
 # Paragraphs
 
 
-def _add_lines(text: Paragraphs, lines: Iterator[_Line]) -> None:
-    kept = list(lines)
-    if not kept:
-        return
-    known = Counter(word.lower() for line in kept for word in _WORD.findall(line.words))
-    usual_gap = _usual_gap(kept)
-    longest = 0
-    text.set_place(kept[0].page)
-    upcoming = kept[0].words
-    for index, line in enumerate(kept):
-        words = upcoming
-        longest = max(longest, len(words))
+def _add_lines(text: Paragraphs, lines: Sequence[_Line]) -> None:
+    known = Counter(word.lower() for line in lines for word in _WORD.findall(line.words))
+    usual_gap = _usual_gap(lines)
+    longest: Counter[int] = Counter()
+    for line in lines:
+        longest[line.page] = max(longest[line.page], len(line.words))
+    for line, after in itertools.zip_longest(lines, lines[1:]):
+        words = line.words
         text.set_place(line.page)
-        if index + 1 == len(kept):
+        if after is None:
             text.add(words)
             return
-        after = kept[index + 1]
-        upcoming = after.words
-        if _parts(line, after, usual_gap, is_full=len(words) >= FULL_LINE_SHARE * longest):
+        is_full = len(words) >= max(FULL_LINE_SHARE * longest[line.page], NARROWEST_COLUMN_CHARS)
+        if _parts(line, after, usual_gap, is_full=is_full):
             text.add(words)
             text.end_paragraph()
-            longest = 0
-        elif cut := _CUT_WORD.search(words):
+        elif cut := _cut_word(words):
             text.add(_mended(words, cut, after.words, known))
         else:
             text.add(words)
-            if len(words) >= FULL_LINE_SHARE * longest or after.words[0].islower():
+            if is_full or after.words[0].islower():
                 text.add(" ")
             else:  # a short line with no sign of going on: the splitter judges from both
                 text.end_line()
@@ -262,10 +267,10 @@ def _parts(before: _Line, after: _Line, usual_gap: float, *, is_full: bool) -> b
         return True
     if _differ_in_size(before, after):
         return True
-    is_finished = bool(_SENTENCE_END.search(before.words))
+    is_finished = bool(_SENTENCE_END.search(before.words[-WORD_REACH:]))
     gap = _gap(before, after)
     if gap is None or gap < 0:  # the next page or column
-        is_cut = bool(_CUT_WORD.search(before.words))
+        is_cut = _cut_word(before.words) is not None
         return is_finished or not (is_full or is_cut or after.words[0].islower())
     if gap > MAX_LINE_GAP * usual_gap:
         return True
@@ -274,21 +279,25 @@ def _parts(before: _Line, after: _Line, usual_gap: float, *, is_full: bool) -> b
     return is_finished and not is_full
 
 
+def _cut_word(words: str) -> re.Match[str] | None:
+    return _CUT_WORD.search(words, max(0, len(words) - WORD_REACH))
+
+
 def _mended(words: str, cut: re.Match[str], after: str, known: Counter[str]) -> str:
     """A line whose last word goes on in the next line, so that this can be written behind it.
 
     The hyphen stays where the text writes the word with one elsewhere ("well-known"), before a capital
-    ("Anglo-Saxon"), and where it does not cut a word ("2- and 3-year").
+    ("Anglo-Saxon"), behind a number, and where it stands for a word ("short- and long-term").
     """
     rest = _WORD.match(after)
-    if rest is None or after[:1].isupper():
-        return words
+    if rest is None or after[:1].isupper() or cut["before"].isdecimal():
+        return words + " " * (rest is not None and rest[0] in JOINING_WORDS)
     if cut["hyphen"] != "\u00ad":
         before = cut["before"].lower()
         joined = before + rest[0].lower()
         hyphenated = f"{before}-{rest[0].lower()}"
         if known[hyphenated] and known[hyphenated] >= known[joined]:
             return words
-        if rest[0] in ("and", "or", "to"):  # "short- and long-term"
+        if rest[0] in JOINING_WORDS:
             return words + " "
     return words[: cut.start("hyphen")]

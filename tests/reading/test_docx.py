@@ -1,0 +1,147 @@
+"""DOCX: paragraphs and tables, without what stands beside the text."""
+
+from __future__ import annotations
+
+import io
+import sys
+import zipfile
+
+import pytest
+
+from claimcheck.errors import ReadingError
+
+docx = pytest.importorskip("docx", reason="the extra docx is not installed")
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def saved(document):
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def add_xml(document, xml):
+    """Put an element of WordprocessingML behind the last paragraph."""
+    from docx.oxml import parse_xml
+
+    document.element.body.insert(-1, parse_xml(xml))
+
+
+@pytest.fixture
+def document():
+    return docx.Document()
+
+
+def test_paragraphs_headings_and_items_are_paragraphs(read, document):
+    document.add_heading("A new ferry", 1)
+    document.add_paragraph("It carried ").add_run("422,000").bold = True
+    document.paragraphs[-1].add_run(" people\tin its\nfirst year.")
+    document.add_paragraph("")
+    document.add_paragraph("40 boats", style="List Bullet")
+    article = read("a.docx", saved(document))
+    assert article.text == "A new ferry\n\nIt carried 422,000 people in its\nfirst year.\n\n40 boats\n"
+    assert article.places is None
+
+
+def test_tables_are_rows_between_the_paragraphs(read, document):
+    document.add_paragraph("Before.")
+    table = document.add_table(rows=3, cols=3)
+    for row, cells in zip(
+        table.rows, [("City", "People", "Area"), ("Ulm", "126,000", ""), ("", "329,000", "141")], strict=True
+    ):
+        for cell, words in zip(row.cells, cells, strict=True):
+            cell.text = words
+    document.add_paragraph("After.")
+    text = read("a.docx", saved(document)).text
+    assert text == "Before.\n\nCity\tPeople\tArea\nUlm\t126,000\n\t329,000\t141\n\nAfter.\n"
+
+
+def test_merged_cells_are_read_once_and_paragraphs_of_a_cell_stay_in_it(read, document):
+    table = document.add_table(rows=2, cols=2)
+    table.cell(0, 0).merge(table.cell(0, 1)).text = "In millions"
+    table.cell(1, 0).text = "Ulm\nand Neu-Ulm"
+    table.cell(1, 1).text = "0.2"
+    assert read("a.docx", saved(document)).text == "In millions\nUlm and Neu-Ulm\t0.2\n"
+
+
+def test_a_table_in_a_cell_stays_in_the_cell(read, document):
+    table = document.add_table(rows=1, cols=2)
+    inner = table.cell(0, 0).add_table(rows=1, cols=2)
+    inner.cell(0, 0).text, inner.cell(0, 1).text = "40", "boats"
+    table.cell(0, 1).text = "Ulm"
+    assert read("a.docx", saved(document)).text == "40 boats\tUlm\n"
+
+
+@pytest.mark.parametrize(
+    ("xml", "text"),
+    [
+        pytest.param(
+            "<w:p {W}><w:r><w:t xml:space='preserve'>It cost </w:t></w:r><w:del><w:r><w:delText>$5</w:delText></w:r></w:del>"
+            "<w:ins><w:r><w:t>$6</w:t></w:r></w:ins></w:p>",
+            "It cost $6\n", id="tracked changes",
+        ),
+        pytest.param(
+            "<w:sdt {W}><w:sdtContent><w:p><w:r><w:t>40 boats</w:t></w:r></w:p></w:sdtContent></w:sdt>",
+            "40 boats\n", id="content control",
+        ),
+        pytest.param(
+            "<w:p {W}><w:pPr><w:pStyle w:val='TOC1'/></w:pPr><w:r><w:t>Boats 14</w:t></w:r></w:p>", "", id="contents"
+        ),
+        pytest.param(
+            "<w:p {W}><w:r><w:fldChar w:fldCharType='begin'/><w:instrText>HYPERLINK \"x/99\"</w:instrText></w:r>"
+            "<w:hyperlink><w:r><w:t>the port</w:t></w:r></w:hyperlink></w:p>",
+            "the port\n", id="link",
+        ),
+        pytest.param(
+            "<w:p {W}><w:r><w:t>mid</w:t><w:softHyphen/><w:t>summer</w:t><w:noBreakHyphen/><w:t>day</w:t></w:r></w:p>",
+            "midsummer-day\n", id="hyphens",
+        ),
+    ],
+)  # fmt: skip
+def test_elements_of_word(read, document, xml, text):
+    add_xml(document, xml.replace("{W}", W))
+    assert read("a.docx", saved(document)).text == text
+
+
+def test_headers_and_footers_are_left_out(read, document):
+    document.sections[0].header.paragraphs[0].text = "Port Herald 2021"
+    document.sections[0].footer.paragraphs[0].text = "Page 4"
+    document.add_paragraph("40 boats")
+    assert read("a.docx", saved(document)).text == "40 boats\n"
+
+
+def test_title_and_author_are_metadata_and_the_date_of_the_file_is_not(read, document):
+    document.core_properties.title = " Ferries "
+    document.core_properties.author = "Ida Lund"
+    article = read("a.docx", saved(document))
+    assert (article.title, article.author, article.published, article.text) == (
+        "Ferries",
+        "Ida Lund",
+        None,
+        "",
+    )
+
+
+def zipped(**files):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"just words", zipped(), zipped(a="b"), b"\xd0\xcf\x11\xe0 an old .doc"]
+)
+def test_what_is_no_document_is_one_clear_line(read, data):
+    with pytest.raises(ReadingError) as caught:
+        read("a.docx", data)
+    assert str(caught.value) == "a.docx: not a Word document (DOCX) that can be read"
+
+
+def test_without_the_library_the_remedy_is_named(read, monkeypatch):
+    monkeypatch.setitem(sys.modules, "docx", None)
+    with pytest.raises(ReadingError) as caught:
+        read("a.docx", b"")
+    assert str(caught.value) == "a.docx: to read DOCX: pip install 'claimcheck[docx]'"

@@ -1,0 +1,196 @@
+"""HTML: the main content of a saved page, its lines, its date and its encoding."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+
+import pytest
+
+from claimcheck.errors import ReadingError
+
+pytest.importorskip("trafilatura", reason="the extra html is not installed")
+
+PROSE = (
+    "The ferry carried 422,000 passengers in its first year, which is more than the operator had expected. "
+    "Most of them crossed in July and August, when two boats a day were not enough for the queues."
+)
+PAGE = """<!DOCTYPE html>
+<html lang="en">
+<head>
+  <title>Ferry doubles its crossings | The Port Herald</title>
+  <meta name="author" content="Ida Lund">
+  <meta property="article:published_time" content="2021-03-04T08:00:00+01:00">
+  <style>p { margin: 40px }</style>
+  <script>var visitors = "900 visitors";</script>
+</head>
+<body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/top">Top 100</a></li></ul></nav>
+<article>
+  <h1>Ferry doubles its crossings</h1>
+  <p>The ferry carried <b>422,000</b> passengers &amp; 30 dogs
+  in its first year, <a href="https://example.org/99">said the operator</a>.</p>
+  <h2>What it cost</h2>
+  <ul>
+    <li>Two boats at €3 million</li>
+    <li>A pier, run with <code>--piers 4</code> staff</li>
+  </ul>
+  <pre><code>boats = 41
+piers = 42</code></pre>
+  <blockquote><p>“We grew by 20%,” she said.</p></blockquote>
+  <table>
+    <tr><th>Month</th><th>Passengers</th></tr>
+    <tr><td>July</td><td>90,000</td></tr>
+  </table>
+  <p>Last year the firm earned<br>$3 million, after a winter in which hardly anybody had crossed.</p>
+</article>
+<footer><p>Copyright 2021 The Port Herald. 77 employees.</p></footer>
+</body>
+</html>
+"""
+
+
+def page(head="", body=f"<p>{PROSE}</p>"):
+    return f"<html><head>{head}</head><body><article>{body}</article></body></html>"
+
+
+def test_the_content_of_a_page_is_its_article(read):
+    assert read("a.html", PAGE).text.split("\n\n") == [
+        "Ferry doubles its crossings",
+        "The ferry carried 422,000 passengers & 30 dogs in its first year, said the operator.",
+        "What it cost",
+        "Two boats at €3 million",
+        "A pier, run with --piers 4 staff",
+        "“We grew by 20%,” she said.",
+        "Month\tPassengers\nJuly\t90,000",
+        "Last year the firm earned\n$3 million, after a winter in which hardly anybody had crossed.\n",
+    ]
+
+
+def test_inline_code_is_an_aside(read):
+    article = read("a.html", PAGE)
+    assert [article.text[start:end] for start, end in article.asides] == ["--piers 4"]
+
+
+def test_lines_are_those_of_the_source(read, lines_of):
+    article = read("a.html", PAGE)
+    lines = PAGE.split("\n")
+    for number, paragraph in lines_of(article):
+        assert paragraph.split()[0] in lines[number - 1]
+    assert "in its first year" in lines[article.places.at(article.text.index("in its first year")) - 1]
+    assert "July" in lines[article.places.at(article.text.index("July")) - 1]
+
+
+def test_a_short_word_is_placed_between_its_neighbours(read, lines_of):
+    body = f"<p>{PROSE}</p>\n<h2>Boats</h2>\n<p>{PROSE.upper()}</p>\n<p>Boats</p>"
+    lines = [number for number, _ in lines_of(read("a.html", "<nav>Boats</nav>\n" + page(body=body)))]
+    assert lines == [2, 3, 4, 5]
+
+
+def test_title_author_and_date_are_metadata(read):
+    article = read("a.html", PAGE)
+    assert article.title.startswith("Ferry doubles its crossings")
+    assert (article.author, article.published) == ("Ida Lund", dt.date(2021, 3, 4))
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "expected"),
+    [
+        pytest.param('<meta itemprop="datePublished" content="2020-02-29">', "", "2020-02-29", id="itemprop"),
+        pytest.param('<meta name="citation_publication_date" content="2020/02/29">', "", "2020-02-29", id="slashes"),
+        pytest.param(
+            '<script type="application/ld+json">{"dateModified": "2022-01-01", "datePublished": "2020-02-29T01:00Z"}</script>',
+            "", "2020-02-29", id="JSON-LD",
+        ),
+        pytest.param("", '<time class="entry-date" datetime="2020-02-29">a while ago</time>', "2020-02-29", id="time"),
+        pytest.param("", '<time datetime="2020-02-29">29 Feb</time>', "2020-02-29", id="the only time"),
+        pytest.param(
+            "", '<time datetime="2020-02-29">x</time><time datetime="2021-02-28">y</time>', None, id="two times"
+        ),
+        pytest.param('<link rel="canonical" href="https://example.org/2020/02/29/ferry">', "", "2020-02-29", id="address"),
+        pytest.param(
+            '<meta name="date" content="2022-01-01"><meta name="pubdate" content="2020-02-29">', "", "2020-02-29",
+            id="publication before any date",
+        ),
+        pytest.param('<meta name="pubdate" content="2021-02-29">', "", None, id="no such day"),
+        pytest.param('<meta name="pubdate" content="2190-01-01">', "", "2190-01-01", id="the clock is not asked"),
+        pytest.param("", "<p>The bridge was opened on 2 May 1999.</p>", None, id="dates in the text are not the page's"),
+    ],
+)  # fmt: skip
+def test_the_date_is_the_one_the_page_marks_as_its_own(read, head, body, expected):
+    published = read("a.html", page(head, f"<p>{PROSE}</p>{body}")).published
+    assert published == (expected and dt.date.fromisoformat(expected))
+
+
+@pytest.mark.parametrize(
+    ("declaration", "encoding"),
+    [
+        ('<meta charset="windows-1252">', "cp1252"),
+        ('<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1">', "cp1252"),
+        ('<META CHARSET=koi8-r>', "koi8-r"),
+        ('<?xml version="1.0" encoding="iso-8859-15"?>', "iso-8859-15"),
+        ('<meta charset="utf-16">', "utf-8"),
+        ("", "utf-8"),
+    ],
+)  # fmt: skip
+def test_the_declared_encoding_is_honoured(read, declaration, encoding):
+    word = "Привет" if encoding == "koi8-r" else "“Zoë” – €5" if encoding == "cp1252" else "Zoë €5"
+    source = declaration + page(body=f"<p>{word} {PROSE}</p>")
+    assert read("a.html", source.encode(encoding)).text.startswith(word)
+
+
+def test_a_byte_order_mark_says_more_than_the_declaration(read):
+    source = '<meta charset="windows-1252">' + page(body=f"<p>Zoë {PROSE}</p>")
+    assert read("a.html", source.encode("utf-8-sig")).text.startswith("Zoë")
+    assert read("a.html", source.encode("utf-16")).text.startswith("Zoë")
+
+
+def test_the_encoding_that_is_given_says_most(read):
+    source = '<meta charset="utf-8">' + page(body=f"<p>Zoë {PROSE}</p>")
+    assert read("a.html", source.encode("latin-1"), encoding="latin-1").text.startswith("Zoë")
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (
+            b'<meta charset="klingon"><p>x</p>',
+            "a.html: declares the unknown encoding 'klingon'; give --encoding",
+        ),
+        (b'<meta charset="utf-8"><p>caf\xe9 au lait</p>', "a.html: not UTF-8: byte 0xE9 at offset 28"),
+    ],
+)
+def test_bad_bytes_are_one_clear_line(read, data, message):
+    with pytest.raises(ReadingError) as caught:
+        read("a.html", data)
+    assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        pytest.param("<p>The survey drew 5,200 responses.</p>", "The survey drew 5,200 responses.\n", id="a fragment"),
+        pytest.param("", "", id="nothing"),
+        pytest.param("<html><body></body></html>", "", id="an empty page"),
+        pytest.param("<html><script>var a = '900 users'</script></html>", "", id="only a script"),
+    ],
+)  # fmt: skip
+def test_short_and_empty_pages(read, source, text):
+    assert read("a.html", source).text == text
+
+
+def test_deeply_nested_pages_are_read(read):
+    depth = 3000
+    read("a.html", "<div>" * depth + f"<p>{PROSE}</p>" + "</div>" * depth)
+
+
+def test_nothing_is_printed_about_odd_pages(read, capfd):
+    read("a.html", "<html><body><p>x</p><<<></html>")
+    assert capfd.readouterr() == ("", "")
+
+
+def test_without_the_library_the_remedy_is_named(read, monkeypatch):
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    with pytest.raises(ReadingError) as caught:
+        read("a.html", PAGE)
+    assert str(caught.value) == "a.html: to read HTML: pip install 'claimcheck[html]'"
