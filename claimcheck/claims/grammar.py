@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import load_rows
+from claimcheck.tagging.texts import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -75,7 +76,7 @@ class Phrase:
     @property
     def text(self) -> str:
         """As written."""
-        return self.doc.text[self.start : self.end]
+        return text_of(self.doc)[self.start : self.end]
 
     @property
     def noun(self) -> str:
@@ -91,7 +92,7 @@ class Phrase:
     def name_text(self) -> str:
         """The name it ends in, without the common nouns before it: "Ann Lee" of "founder Ann Lee"; else the phrase."""
         start, end = self.name_span
-        return self.doc.text[start:end]
+        return text_of(self.doc)[start:end]
 
     @property
     def name_span(self) -> tuple[int, int]:

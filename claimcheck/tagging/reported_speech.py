@@ -21,6 +21,7 @@ from claimcheck.tagging.reported_clauses import (
     find_plain_reports,
 )
 from claimcheck.tagging.reporting_cues import Report
+from claimcheck.tagging.texts import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,7 @@ def find_reports(doc: Doc) -> list[Report]:
 
     Uses the dependency parse where there is one, and the words alone where there is none.
     """
-    quotations = QuotationIndex(doc.text)
+    quotations = QuotationIndex(text_of(doc))
     found: list[Report] = []
     parsed = doc.has_annotation("DEP")
     for sentence in _sentences(doc):
