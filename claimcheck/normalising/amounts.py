@@ -124,6 +124,10 @@ _CURRENCY_NAMES = {
 }  # fmt: skip
 _SCALE_WORD_AFTER_CURRENCY = re.compile(r" (?P<word>thousand|million|billion|trillion|mn|bn)(?![^\W_])")
 _MINOR = re.compile(r"(?P<dollar>)(?:,? (?P<and>and) |[, ]{1,2})(?=(?P<number>[\da-z]))")
+_AGE_BEFORE = re.compile(r"(?<![^\W_])(?:aged|ages?|age of) $")
+_NO_SECOND = re.compile(
+    r" (?:half|halves|place|quarter|grade|generation|time|chance|home|hand|thought|term|year)"
+)
 _AGE_CLAUSE = re.compile(
     r", (?:he|she|they|his|her|[a-z]+ (?:was|is|had|has) (?:the )?(?:young|old))(?![^\W_])"
 )
@@ -621,7 +625,7 @@ class AmountReader:
 
     def _read_glued(self, numeral: Numeral) -> int:
         """A number with letters glued to it: "1.5B", "10x", "30km", "21st", "1980s", "777F"."""
-        text, _low = self.text, self.low
+        text, low = self.text, self.low
         end = numeral.end
         letters = _LETTERS.match(text, end)
         assert letters is not None or text[end] == "_"
@@ -643,10 +647,12 @@ class AmountReader:
             and not after.isalnum()
         ):
             return self._set_aside(numeral.start, letters.end(), "year")
+        if word == "K" and numeral.is_bare and _resolution().match(low, letters.end() - 2):
+            return self._set_aside(numeral.start, letters.end(), "name-with-number")
         if lowered == "p" and numeral.is_bare and numeral.value in _VIDEO_LINES and not after.isalnum():
             return self._set_aside(numeral.start, letters.end(), "name-with-number")
         if lowered == "s" and numeral.is_bare and not after.isalnum():
-            group = _AGE_GROUP_BEFORE.search(self.low, max(0, numeral.start - 6), numeral.start)
+            group = _AGE_GROUP_BEFORE.search(low, max(0, numeral.start - 6), numeral.start)
             if group is not None and numeral.value < 120:
                 return self._add_age_group(numeral, letters.end())
             if self._is_number_range_plural(letters.end()):
@@ -749,7 +755,7 @@ class AmountReader:
         start, end = amount.start, amount.end
         following = low[end : end + 1]
         left = low[max(0, start - 16) : start]
-        if left.endswith(("aged ", "age ", "age of ", "ages ")):
+        if _AGE_BEFORE.search(left):
             return not following.isalpha() and following != "%"
         if amount.form == "words" and left.endswith("at "):
             return False
@@ -942,7 +948,7 @@ class AmountReader:
                 and ("°" in near or "k)" in near or context_words("heat_context").search(near))
             ):
                 return False
-            return not spaced and not (letters == "K" and _resolution().match(low, end - 2))
+            return not spaced
         if letters == "G":
             # "5G" is a network
             return following is None and (spaced or not _NETWORK.search(text, max(0, end - 3), end))
@@ -1080,40 +1086,15 @@ class AmountReader:
 
     def _is_no_unit(self, amount: Amount, unit: UnitReading) -> bool:
         """Whether the unit word is something else here ("second half", "$5 a foot", "5 in the morning")."""
-        low, text = self.low, self.text
-        surface = low[amount.end : unit.end].strip(" -\u00a0")
-        if surface in ("second", "sec") and amount.value != 1 and text[amount.end : amount.end + 1] != "-":
+        low = self.low
+        surface = self.text[amount.end : unit.end].strip(" -\u00a0")
+        if surface == "second" and _NO_SECOND.match(low, unit.end):
             return True
-        if surface == "stone" and amount.value < 4:
+        if surface == "stone" and amount.value < 4:  # "two stone walls"
             return True
-        if surface == "gray" or (
-            surface
-            in (
-                "bar",
-                "cup",
-                "yard",
-                "point",
-                "stone",
-                "turn",
-                "carat",
-                "bit",
-                "mole",
-                "cord",
-                "degree",
-                "therm",
-            )
-            and amount.value != 1
-            and text[amount.end : amount.end + 1] != "-"
-            and surface not in ("degree", "cup", "yard")
-        ):
+        if surface in ("a", "as", "at"):
             return True
-        if surface in ("a", "as", "at") or (False):
-            return True
-        return (
-            surface == "degrees"
-            and low.startswith((" of separation", " in ", " from "), unit.end)
-            and low.startswith(" of sep", unit.end)
-        )
+        return surface == "degrees" and low.startswith(" of separation", unit.end)
 
     def _is_mass(self, amount: Amount, currency: CurrencyReading, unit: UnitReading) -> bool:
         """Whether "pounds" (and the like) weigh rather than cost."""
@@ -1340,7 +1321,11 @@ class AmountReader:
             else:
                 noun, noun_end = first, found.start("noun") + len(first)
         ends = load_noun_phrase_ends()
-        if noun in ends or first in load_number_words() or first in _PLURAL_VALUES:
+        if (
+            noun in ends
+            or (first in load_number_words() and first not in ("dozen", "quarter", "second"))
+            or first in _PLURAL_VALUES
+        ):
             return
         if not is_per and first not in load_number_cues("per_noun"):
             return

@@ -37,7 +37,7 @@ _DETERMINERS = frozenset(
     }
 )
 _OBJECTS = frozenset({"them", "us", "these", "those", "which", "whom", "it", "this", "that"})
-_CAPITAL_NAMES = frozenset({"US", "IT", "WHO"})  # names that are function words in small letters
+CAPITAL_NAMES = frozenset({"US", "IT", "WHO"})  # names that are function words in small letters
 _POSSESSIVES = frozenset({"its", "their", "our", "his", "her", "your", "my"})
 _VERB_FORM = re.compile(r"[a-z]{3,}(?:ing|ed)")
 _DIGIT = re.compile(r"\d")
@@ -81,7 +81,7 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
         word = low[found.start("word") : found.end("word")]
         if word[-2:] in ("'s", "’s") and count == 0:
             break
-        is_end = word in ends and text[found.start("word") : found.end("word")] not in _CAPITAL_NAMES
+        is_end = word in ends and text[found.start("word") : found.end("word")] not in CAPITAL_NAMES
         if is_end and not (count == 0 and (word in _OPENERS or _is_periodic(low, word, found.end()))):
             break
         if word in load_number_cues("comparative") and (
@@ -199,7 +199,7 @@ def find_of_phrase(text: str, low: str, start: int) -> NounPhrase | None:
             position = found.end()
             words += 1
             continue
-        if word in ends and text[found.start("word") : found.end("word")] not in _CAPITAL_NAMES:
+        if word in ends and text[found.start("word") : found.end("word")] not in CAPITAL_NAMES:
             break
         last = found.end("word")
         position = found.end()

@@ -371,15 +371,18 @@ class _Grammar:
             token = self.tokens[index]
             if token.role in ("ten", "teen") and digits.strip("0"):
                 break
-            value = token.value
-            if value != value.to_integral_value():
+            if token.role == "digits":
+                if token.word.isdecimal():
+                    digits += token.word
+                    index += 1
                 break
+            value = token.value
             index += 1
             if token.role == "ten" and self.role(index) == "unit":
                 value += self.tokens[index].value
                 index += 1
             digits += str(value)
-            if token.role in ("ten", "teen", "digits"):
+            if token.role in ("ten", "teen"):
                 break
         return Decimal(f"{int(whole)}.{digits or 0}"), index
 

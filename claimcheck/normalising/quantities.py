@@ -291,7 +291,7 @@ class _Reader:
                 end = max(end, noun.end)
         per = amount.per
         if kind == "count" and noun is not None and noun.end == end and low[end : end + 1] in (" ", "/"):
-            end = self._take_count_per(amount, end)
+            end = self._take_count_per(amount, end, ceiling)
             per = amount.per
         # what follows: "or more", "+", "-odd"
         after = (
@@ -372,13 +372,16 @@ class _Reader:
             found_by,
         )
 
-    def _take_count_per(self, amount: Amount, end: int) -> int:
+    def _take_count_per(self, amount: Amount, end: int, ceiling: int) -> int:
         """Such as "78,000 times a minute", "15.3 points per game"; the new end."""
         kept = amount.end
         amount.end = end
         self.reader.take_per(amount)
-        end, amount.end = amount.end, kept
-        return end
+        per_end, amount.end = amount.end, kept
+        if per_end > ceiling:
+            amount.per = None
+            return end
+        return per_end
 
     @staticmethod
     def _tidy(value: Decimal) -> Decimal:

@@ -18,6 +18,7 @@ from claimcheck.lexicons.quantities import (
     load_unit_words,
 )
 from claimcheck.normalising.counted_nouns import (
+    CAPITAL_NAMES,
     find_counted_noun,
     has_plural_noun,
     is_plural_noun,
@@ -255,8 +256,7 @@ def find_one_rule(text: str, low: str, at: int) -> SetAsideRule | None:
         "plus",
     ):
         return None
-    kind = load_noun_phrase_ends().get(word)
-    if kind is not None:
+    if word in load_noun_phrase_ends() and text[following.start() : following.end()] not in CAPITAL_NAMES:
         return "pronoun-one"
     return (
         None

@@ -19,7 +19,7 @@ _EXPONENTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−–", "0123456789--
 _WORDS = re.compile(
     r"(?:[ \u00a0\u2009]{0,2}\n?-?"
     r"|[ ]-[ ](?=(?:year|month|week|day|hour|minute|foot|inch|mile|ton|pound)(?![a-z])))"  # "30 - year bonds"
-    r"(?P<words>[a-z]+\.?(?:[ -][a-z]+\.?){0,3})"
+    r"(?P<words>[a-zåö]+\.?(?:[ -][a-zåö]+\.?){0,3})"
 )
 _BRACKETED = re.compile(
     r"[ \u00a0]?(?:\((?P<round>[^\s()]{1,6})\)|\[(?P<square>[^\s\[\]]{1,6})\]"
