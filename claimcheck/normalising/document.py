@@ -80,7 +80,10 @@ def normalise(tagged: TaggedPassage) -> NormalisedDocument:
     bounds = tagged.passage.sentences
     quantities = _by_sentence(find_quantities(text), bounds)
     names = _by_sentence(find_names(doc), bounds)
-    dates = _by_sentence(find_dates(text, reference=tagged.passage.article.published), bounds)
+    article = tagged.passage.article
+    dates = _by_sentence(
+        find_dates(text, reference=article.published, date_order=article.date_order), bounds
+    )
     versions = _by_sentence(find_versions(text), bounds)
     sentences = []
     for index, (start, end) in enumerate(bounds):

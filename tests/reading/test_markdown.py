@@ -112,7 +112,8 @@ def test_any_markdown_gives_a_text_with_lines(source):
     try:
         (article,) = read_markdown(_Given(source), ReadingOptions())
     except ReadingError as error:
-        assert "binary" in str(error)  # control characters are no text
+        if "binary" not in str(error):  # control characters are no text
+            raise
         return
     last = source.count("\n") + source.count("\r") + 1
     assert all(1 <= number <= last for number in article.places.numbers)

@@ -127,7 +127,7 @@ def test_the_date_is_the_one_the_page_marks_as_its_own(read, head, body, expecte
     [
         ('<meta charset="windows-1252">', "cp1252"),
         ('<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1">', "cp1252"),
-        ('<META CHARSET=koi8-r>', "koi8-r"),
+        ("<META CHARSET=koi8-r>", "koi8-r"),
         ('<?xml version="1.0" encoding="iso-8859-15"?>', "iso-8859-15"),
         ('<meta charset="utf-16">', "utf-8"),
         ("", "utf-8"),
