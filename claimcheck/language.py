@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -40,6 +41,11 @@ examples; measured 2026-11 with py3langid 0.4.0)."""
 _NO_LANGUAGE = "zxx"
 # Chinese as it is written is one language; py3langid tells its spoken forms apart where it can.
 _CHINESE = frozenset(["wuu", "yue", "gan", "hak", "nan", "cdo"])
+
+# Small words of other languages that are parts of names in English: "Ludwig van Beethoven".
+_NAME_PARTICLES = frozenset(
+    "al bin da das de del della den der di do dos du el ibn la le ter van von".split()
+)
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _OTHER_SCRIPT = re.compile("[^\\W\\d_\u0000-\u024f\u1e00-\u1eff\ufb00-\ufb06]")
@@ -74,7 +80,10 @@ def identify_language(text: str) -> str:
     if len(words) >= MIN_WORDS and small >= enough * len(words):
         return "en"
     is_latin = 2 * len(_OTHER_SCRIPT.findall(probe)) <= sum(map(len, words))
-    lower_case = sum(word[0].islower() for word in words)
+    lower_case = sum(
+        word[0].islower() and not (word in _NAME_PARTICLES and after[:1].isupper())
+        for word, after in zip_longest(words, words[1:], fillvalue="")
+    )
     if is_latin and (len(words) < MIN_WORDS or lower_case < MIN_LOWER_CASE_WORDS):
         return UNDETERMINED
     ranked = _load_identifier()(probe)

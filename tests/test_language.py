@@ -1,0 +1,110 @@
+"""Telling the language of a text: English is never taken for another, and short texts are left open."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.article import Article
+from claimcheck.language import PROBE_CHARS, identify_language, is_read
+from claimcheck.pipeline import extract_article
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The ferry carried more people than in the year before, and most of them came in July.", "en"),
+        ("THE FERRY CARRIED MORE PEOPLE THAN IN THE YEAR BEFORE.", "en"),
+        ("It’s what they’d hoped for, but we’ll see whether it’s enough.", "en"),
+        ("Die Fähre hat in diesem Jahr mehr als 40.000 Fahrgäste befördert.", "de"),
+        ("Le bateau a transporté plus de 40 000 passagers cette année.", "fr"),
+        ("El barco transportó a más de 40.000 pasajeros este año.", "es"),
+        ("A balsa transportou mais de 40 mil passageiros neste ano.", "pt"),
+        ("De veerboot vervoerde dit jaar meer dan 40.000 passagiers.", "nl"),
+        ("Färjan fraktade mer än 40 000 passagerare under året.", "sv"),
+        ("Lautta kuljetti tänä vuonna yli 40 000 matkustajaa.", "fi"),
+        ("Prom przewiózł w tym roku ponad 40 tysięcy pasażerów.", "pl"),
+        ("Feribot bu yıl 40.000'den fazla yolcu taşıdı.", "tr"),
+        ("В этом году паром перевёз более 40 тысяч пассажиров.", "ru"),
+        ("Το πλοίο μετέφερε φέτος πάνω από 40.000 επιβάτες.", "el"),
+        ("今年渡轮运送了四万多名乘客。", "zh"),
+        ("今年、フェリーは4万人以上の乗客を運びました。", "ja"),
+        ("올해 여객선은 4만 명이 넘는 승객을 태웠다.", "ko"),
+        ("نقلت العبارة أكثر من 40 ألف راكب هذا العام.", "ar"),
+        ("המעבורת הסיעה השנה יותר מ-40 אלף נוסעים.", "he"),
+        ("इस साल नौका ने 40 हज़ार से अधिक यात्रियों को ले जाया।", "hi"),
+    ],
+)
+def test_sentences_are_told_by_their_language(text, language):
+    assert identify_language(text) == language
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "5,200",
+        "40 % 👍",
+        "5,200 responses",
+        "Revenue 2019 2020",
+        "San Sebastián, Los Gatos, La Paz, El Paso, Santa Fe",
+        "Vincent van Gogh, Ludwig van Beethoven, Charles de Gaulle",
+        "https://example.org/a?b=c&d=e",
+        "Ferry doubles crossings",
+    ],
+)
+def test_what_cannot_be_told_is_read(text):
+    assert is_read(identify_language(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Apple shares slide after weak iPhone sales in China",
+        "Total revenue, cost of sales, gross profit, operating income, net income per share",
+        "def read(path): return open(path).read()  # returns everything in the file",
+        "“Wir schaffen das,” Angela Merkel said in 2015, and the phrase stayed with her.",
+        "The Académie française met at the Café de Flore, near Saint-Germain-des-Prés.",
+        "Ingredients: 2 cups flour, 1 tsp salt, 3 eggs, 250 ml milk, butter",
+        "Pythia models range from 70M to 12B parameters",
+    ],
+)
+def test_english_with_few_small_words_or_foreign_names_is_read(text):
+    assert is_read(identify_language(text))
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"), [("en", True), ("en-GB", True), ("EN", True), ("und", True), ("de", False), ("enm", False)]
+)  # fmt: skip
+def test_english_and_the_undetermined_are_read(language, expected):
+    assert is_read(language) is expected
+
+
+def test_a_long_text_is_judged_by_all_its_parts():
+    german = "Die Fähre hat in diesem Jahr mehr Fahrgäste befördert als im Jahr davor. "
+    english = "The ferry carried more people in this year than it did in the year before. "
+    repeats = 3 * PROBE_CHARS // len(english)
+    assert identify_language(english + german * repeats) == "de"
+    assert identify_language(german + english * repeats) == "en"
+
+
+@given(st.text(max_size=200))
+def test_any_text_has_one_answer(text):
+    language = identify_language(text)
+    assert language == identify_language(text)
+    assert language.isalpha()
+
+
+def test_no_claims_are_looked_for_in_another_language():
+    def nlp(_):
+        pytest.fail("the text was parsed")
+
+    text = "Die Fähre hat in diesem Jahr mehr als 40.000 Fahrgäste befördert."
+    document = extract_article(Article("x", text), nlp)
+    assert (document.language, document.claims, document.entities) == ("de", (), ())
+
+
+def test_a_language_that_is_given_is_not_asked_of_the_text():
+    document = extract_article(Article("x", "The ferry carried 40 people.", language="fr"), None)
+    assert (document.language, document.claims) == ("fr", ())
