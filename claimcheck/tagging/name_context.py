@@ -120,19 +120,22 @@ def _find_headings(words: NameWords) -> list[bool]:
 
 
 _COMPANY_NOUNS = frozenset(
-    "company startup start-up firm lab maker manufacturer developer nonprofit non-profit bank retailer provider "
-    "organisation organization subsidiary agency carmaker chipmaker supplier publisher conglomerate".split()
+    "company startup start-up firm lab maker manufacturer developer nonprofit non-profit bank retailer "
+    "provider organisation organization subsidiary agency carmaker chipmaker supplier publisher "
+    "conglomerate".split()
 )
 
 
 @cache
 def load_head_words() -> frozenset[str]:
+    """Words that end the names of bodies and places."""
     return load_cues("organization_head") | load_cues("place_head") | load_cues("weak_organization_head")
 
 
 def make_candidate(
     context: NameContext, first: int, last: int, label: str, rule: str, strength: int, end: int | None = None
 ) -> Candidate:
+    """A candidate over whole words; `end` overrides the end offset ("Jr.")."""
     words = context.words
     return Candidate(first, last, words.starts[first], end or words.ends[last - 1], label, rule, strength)
 

@@ -1,8 +1,8 @@
 """How likely a capitalised phrase is a person, an organization, a place, a product or no name at all.
 
-A table of weights (`lexicons/en/name_evidence.tsv`) says how much each sign speaks for each reading: the words
-beside the phrase, its first and last word, its ending, whether the lists of given names and surnames hold
-it. The weights are those of a multinomial logistic model, fitted by `lexicon_sources/name_evidence.py`.
+A table of weights (`lexicons/en/name_evidence.tsv`) says how much each sign speaks for each reading: the
+words beside the phrase, its first and last word, its ending, whether the lists of given names and surnames
+hold it. The weights are those of a multinomial logistic model, fitted by `lexicon_sources/name_evidence.py`.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ READINGS = ("person", "organization", "place", "product", "none")
 
 
 def find_signs(context: NameContext, first: int, last: int) -> Iterator[str]:
-    """What speaks for one reading or another of words `first` to `last`, as short keys of the weight table."""
+    """What speaks for one reading or another of words `first` to `last`: keys of the weight table."""
     words = context.words
     forms = words.forms
     total = len(words)

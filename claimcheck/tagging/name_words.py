@@ -127,7 +127,7 @@ def split_words(text: str) -> NameWords:
             gap = text[previous_end:piece_start]
             if not forms:
                 opening = True
-            elif gap == " " or gap == "-":
+            elif gap in {" ", "-"}:
                 opening = False
             else:
                 opening = not _OPENING_MARKS.isdisjoint(gap)

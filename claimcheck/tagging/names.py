@@ -23,9 +23,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _MODEL_LABELS = {
-    "PERSON": "person", "PER": "person", "ORG": "organization", "LOC": "place", "GPE": "place", "FAC": "place",
-    "PRODUCT": "product", "LANGUAGE": "language", "WORK_OF_ART": "product",
-}  # fmt: skip
+    "PERSON": "person",
+    "PER": "person",
+    "ORG": "organization",
+    "LOC": "place",
+    "GPE": "place",
+    "FAC": "place",
+    "PRODUCT": "product",
+    "LANGUAGE": "language",
+    "WORK_OF_ART": "product",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +126,8 @@ def _split_entity(context: NameContext, first: int, last: int, label: str) -> li
             pieces.append((start, index))
             start = index
     trimmed = []
-    for start, end in pieces:
+    for piece_start, piece_end in pieces:
+        start, end = piece_start, piece_end
         while start < end and (
             (not context.is_name_like(start) and words.cases[start] is Case.LOWER)
             or (
