@@ -20,6 +20,7 @@ from claimcheck.tagging.report_sources import (
     source_beside,
 )
 from claimcheck.tagging.reporting_cues import Offsets, Report, ReportClass, entry_at
+from claimcheck.tagging.texts import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,13 +53,13 @@ def find_quotation_reports(
     for index, quotation in enumerate(quotations.outer):
         known = explained.get(quotation.inner_start)
         report = known
-        if known is None and not covered.holds(quotation) and _is_speech(doc.text, quotation):
+        if known is None and not covered.holds(quotation) and _is_speech(text_of(doc), quotation):
             next_start = (
-                quotations.outer[index + 1].start if index + 1 < len(quotations.outer) else len(doc.text)
+                quotations.outer[index + 1].start if index + 1 < len(quotations.outer) else len(text_of(doc))
             )
             report = _framed(doc, quotation, previous_end, next_start, parsed=parsed)
-            if report is None and _is_long(doc.text, quotation):
-                report = _continued(doc.text, quotation, previous, previous_end)
+            if report is None and _is_long(text_of(doc), quotation):
+                report = _continued(text_of(doc), quotation, previous, previous_end)
                 report = report or _introduced(doc, quotation, previous_end, parsed=parsed)
                 report = report or _signed(doc, quotation)
             if report is not None:
@@ -120,14 +121,15 @@ def _framed(
     after = _tokens_after(doc, quotation, next_start)
     before = _tokens_before(doc, quotation, previous_end)
     comma_inside = (
-        doc.text[quotation.inner_end - 1] in ",?!" or doc.text[quotation.end : quotation.end + 1] == ","
+        text_of(doc)[quotation.inner_end - 1] in ",?!"
+        or text_of(doc)[quotation.end : quotation.end + 1] == ","
     )
     found = None
     if comma_inside:
         found = _cue_after(after, parsed=parsed)
     if found is None:
         found = _cue_before(before, parsed=parsed)
-    if found is None and not comma_inside and _is_long(doc.text, quotation):
+    if found is None and not comma_inside and _is_long(text, quotation):
         found = _cue_after(after[:4], parsed=parsed)
     if found is None:
         return None
@@ -218,7 +220,7 @@ def _cue_before(tokens: Sequence[Token], *, parsed: bool) -> _Found | None:
 
 def _is_nominal(token: Token) -> bool:
     return token.pos_ in ("NOUN", "PROPN", "ADP", "ADJ") or (
-        token.idx > 0 and token.doc.text[token.idx - 1] in "#@/"
+        token.idx > 0 and text_of(token.doc)[token.idx - 1] in "#@/"
     )
 
 
@@ -271,7 +273,7 @@ _SIGNATURE_WINDOW = 120
 
 def _signed(doc: Doc, quotation: Quotation) -> Report | None:
     """A quotation with a name after a dash: "..." - Jane Roe."""
-    text = doc.text
+    text = text_of(doc)
     match = _SIGNATURE.match(text, quotation.end, min(len(text), quotation.end + _SIGNATURE_WINDOW))
     if match is None or not match["name"][0].isupper() or len(match["name"].split()) > MAX_PLAIN_SOURCE_WORDS:
         return None

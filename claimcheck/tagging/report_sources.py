@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.tagging.texts import text_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -104,7 +106,7 @@ def source_phrase(head: Token, verb: Token) -> Offsets:
     if first.i < verb.i <= last.i:
         previous = verb.doc[verb.i - 1]
         end = previous.idx + len(previous)
-    return trim_phrase(head.doc.text, first.idx, end)
+    return trim_phrase(text_of(head.doc), first.idx, end)
 
 
 def _whole_name(first: Token, last: Token, verb: Token) -> tuple[Token, Token]:
@@ -190,7 +192,7 @@ def plain_source_before(token: Token, sentence: Span) -> Offsets | None:
     if begin == stop:
         return None
     span = doc[begin:stop]
-    start, end = trim_phrase(doc.text, span.start_char, span.end_char)
+    start, end = trim_phrase(text_of(doc), span.start_char, span.end_char)
     return (start, end) if start < end else None
 
 

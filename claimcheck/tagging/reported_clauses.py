@@ -19,6 +19,7 @@ from claimcheck.tagging.report_sources import (
     trim_phrase,
 )
 from claimcheck.tagging.reporting_cues import CueEntry, Offsets, Report, entry_at
+from claimcheck.tagging.texts import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +96,7 @@ def _contents(verb: Token, entry: CueEntry) -> Iterator[tuple[list[Offsets], boo
 
 def _gap(first: Token, second: Token) -> str:
     """The marks right before the second token."""
-    return first.doc.text[max(0, second.idx - 3) : second.idx]
+    return text_of(first.doc)[max(0, second.idx - 3) : second.idx]
 
 
 def _description(verb: Token) -> Iterator[tuple[list[Offsets], bool]]:
@@ -156,7 +157,7 @@ def _clause_report(
     *,
     question: bool,
 ) -> Report | None:
-    text = verb.doc.text
+    text = text_of(verb.doc)
     around = quotations.at(cue.idx)
     pieces: list[Offsets] = []
     direct = False
@@ -250,7 +251,7 @@ def _parsed_according(token: Token, sentence: Span) -> tuple[Offsets, list[Offse
 def _outside(
     noun: Token, phrase: Token, preposition: Token, sentence: Span
 ) -> tuple[Offsets, list[Offsets]] | None:
-    text = noun.doc.text
+    text = text_of(noun.doc)
     source = trim_phrase(text, *source_phrase(noun, preposition))
     if source[0] < preposition.idx:
         source = (preposition.idx, source[1])
@@ -273,7 +274,7 @@ _PHRASE_END = re.compile(r"[,;:.!?()\n\"“”]|$")
 
 def _plain_according(token: Token, last: Token, sentence: Span) -> tuple[Offsets, list[Offsets]] | None:
     """Without a parse: the source runs to the next mark; the content is what else the sentence holds."""
-    text = token.doc.text
+    text = text_of(token.doc)
     begin = last.idx + len(last)
     match = _PHRASE_END.search(text, begin, sentence.end_char)
     stop = match.start() if match else sentence.end_char
@@ -293,7 +294,7 @@ _BARE = frozenset({"say", "think", "find"})
 
 def find_plain_reports(sentence: Span, quotations: QuotationIndex) -> Iterator[Report]:
     """Without a parse: "SOURCE VERB that CONTENT", to the end of the sentence."""
-    text = sentence.doc.text
+    text = text_of(sentence.doc)
     for token in sentence:
         entry = entry_at(token)
         if entry is None or entry.report_class not in _BARE:
