@@ -720,7 +720,9 @@ def parse_amount(surface: str) -> Decimal | None:
     ):
         return None
     value = sign * numeral.value * scale
-    return value + 0 if scale == 1 else Decimal(f"{value:f}") if value == value.to_integral_value() else value
+    if (scale != 1 or numeral.has_scale) and value == value.to_integral_value():
+        value = Decimal(int(value))
+    return value
 
 
 def read_number(text: str, low: str, start: int) -> Numeral | None:
