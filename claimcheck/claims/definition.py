@@ -211,11 +211,13 @@ def _called(grammar: SentenceGrammar) -> Iterator[Draft]:
             name = _after_as(grammar, i)
         if name is None or not (grammar.is_proper(name) or _is_quoted(grammar, name)) or name.possessor is not None:
             continue
-        if grammar.phrase_from(name.last) is not None:
-            continue  # "named Ann Lee chairwoman"
         thing = grammar.subject_of(i)
         if thing is None or thing.head >= i or not grammar.is_passive(i):
             continue
+        if grammar.phrase_from(name.last) is not None:
+            continue  # "named Ann Lee chairwoman"
+        if name.name is not None and name.name.label == "person" and "organization" in kind_nouns().get(thing.noun, ()):
+            continue  # "the board named Ann Lee ..."
         start = grammar.group_start(i)
         if thing.is_named:
             place = Description(thing, name, "called", start, name.last)

@@ -97,7 +97,7 @@ class Phrase:
     @property
     def name_span(self) -> tuple[int, int]:
         """Where `name_text` stands."""
-        if self.name is None:
+        if self.name is None or self.doc[self.last - 1].idx >= self.name.end:
             return self.start, self.end
         return max(self.start, self.name.start), self.end
 
@@ -341,6 +341,14 @@ class SentenceGrammar:
         """Token `i` in lower case; nothing outside the sentence."""
         return self.doc[i].lower_ if self.first <= i < self.last else ""
 
+    def compound(self, i: int) -> str:
+        """Token `i` in lower case with what hyphens join to it from the left: "fine-tuned"."""
+        word = self.word(i)
+        while i - 2 >= self.first and self.doc[i - 1].text == "-" and not self.doc[i - 2].whitespace_:
+            i -= 2
+            word = f"{self.word(i)}-{word}"
+        return word
+
     def is_verb(self, i: int) -> bool:
         """Whether token `i` is a verb; without tags any word that is no name may be."""
         tag = self.doc[i].tag_
@@ -359,6 +367,8 @@ class SentenceGrammar:
     def group_start(self, verb: int) -> int:
         """Where the verb with its auxiliaries begins: "has not been released"."""
         i = verb
+        while i - 2 >= self.first and self.doc[i - 1].text == "-" and not self.doc[i - 2].whitespace_:
+            i -= 2  # "fine-tuned", "co-founded"
         while i > self.first:
             token = self.doc[i - 1]
             before = token.lower_
@@ -536,6 +546,11 @@ class SentenceGrammar:
             if is_last:
                 return found
 
+    def joint(self, phrase: Phrase) -> Phrase:
+        """A coordination as one phrase: "OpenAI and Microsoft"."""
+        members = self.members(phrase)
+        return phrase if len(members) == 1 else replace(phrase, last=members[-1].last)
+
     def _is_run_on(self, found: list[Phrase]) -> bool:
         """Whether commas alone join the phrases, as appositions would be."""
         return False if all(self._has_name(p) for p in found) else self.word(found[-1].first - 1) == ","
@@ -652,6 +667,8 @@ class SentenceGrammar:
             thing = self.subject_of_copula(i, category)
             if thing is None or thing.head >= i:
                 continue
+            if self.doc[category.head].tag_ == "NNS":
+                thing = self.joint(thing)
             start = self.group_start(i)
             for member in self._categories(category):
                 first = start if member is category else _possessed_first(member)
@@ -880,7 +897,7 @@ class SentenceGrammar:
                 inner = self.phrase_from(inside + 2)
             if inner is None:
                 continue
-            if phrase.is_named and inner.name is None and inner.determiner and not self.is_finite(self.extended(inner)):
+            if self.is_proper(phrase) and inner.name is None and inner.determiner and not self.is_finite(self.extended(inner)):
                 yield Description(phrase, inner, "bracket", inner.first, self.extended(inner))
             elif phrase.name is None and (phrase.determiner or phrase.possessor) and inner.name is not None:
                 members = self.members(inner)

@@ -83,8 +83,11 @@ def find_relations(grammar: SentenceGrammar, kind: Kind) -> Iterator[Relation]:
     verbs = load_relation_words("relation_verbs")
     nouns = load_relation_words("relation_nouns")
     for i in range(grammar.first, grammar.last):
-        word = grammar.word(i)
-        if i in grammar.names and not grammar.is_verb(i):
+        word = grammar.compound(i)
+        if word not in verbs and word not in nouns:
+            word = grammar.word(i)
+        phrase = grammar.phrase_at(i)
+        if i in grammar.names and not grammar.is_verb(i) and not (phrase is not None and phrase.name is None):
             continue
         if word in verbs and grammar.is_verb(i):
             for reading in verbs[word]:
@@ -97,12 +100,6 @@ def find_relations(grammar: SentenceGrammar, kind: Kind) -> Iterator[Relation]:
     yield from _suffixed(grammar, kind)
     if kind == "technology":
         yield from _training_data(grammar)
-
-
-def _joint(grammar: SentenceGrammar, phrase: Phrase) -> Phrase:
-    """A coordination as one phrase: "OpenAI and Microsoft"."""
-    members = grammar.members(phrase)
-    return phrase if len(members) == 1 else replace(phrase, last=members[-1].last)
 
 
 def _things(grammar: SentenceGrammar, phrase: Phrase | None) -> list[Phrase]:
@@ -150,7 +147,7 @@ def _makes(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterat
         if agent is None or subject is None or subject.head > verb:
             return
         for thing in _acted_on(grammar, subject):
-            yield Relation(reading.relation, thing, _joint(grammar, agent), grammar.group_start(verb), agent.last, _rule(reading))
+            yield Relation(reading.relation, thing, grammar.joint(agent), grammar.group_start(verb), agent.last, _rule(reading))
         return
     agent = grammar.subject_of(verb)
     target = grammar.object_of(verb)
@@ -165,7 +162,7 @@ def _makes(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterat
         things = grammar.instances(target)
     for index, thing in enumerate(things):
         start = first if index == 0 else thing.first
-        yield Relation(reading.relation, thing, _joint(grammar, agent), start, thing.last, _rule(reading))
+        yield Relation(reading.relation, thing, grammar.joint(agent), start, thing.last, _rule(reading))
 
 
 _ASKING = frozenset({"how", "why", "whether", "where", "if"})
@@ -406,7 +403,7 @@ def _pays(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterato
     target = grammar.complement(verb + 1, reading.prepositions, limit=8)
     if agent is not None and target is not None and agent.head < verb:
         for thing in grammar.members(target):
-            yield Relation(reading.relation, thing, _joint(grammar, agent), grammar.group_start(verb), thing.last, _rule(reading))
+            yield Relation(reading.relation, thing, grammar.joint(agent), grammar.group_start(verb), thing.last, _rule(reading))
 
 
 _VERB_PATTERNS = {

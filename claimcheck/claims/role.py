@@ -133,10 +133,23 @@ def _draft(grammar: SentenceGrammar, person: Phrase, title: Phrase, first: int, 
         RoleClaim,
         start,
         max(stop, person.end if person.first < last else 0),
-        RoleValue(person=_person_text(grammar, person), title=words, organization=organization),
+        RoleValue(person=_person_text(grammar, person), title=_singular(words), organization=organization),
         f"role/{rule}",
         person.name_span,
     )
+
+
+@cache
+def _singulars() -> dict[str, str]:
+    rows = load_rows("en/role_titles.csv")
+    return {form: row["forms"].split("|")[0] for row in rows for form in row["forms"].split("|")[1:]}
+
+
+def _singular(title: str) -> str:
+    """The title of one of several who share it: "engineers" -> "engineer"."""
+    before, _, last = title.rpartition(" ")
+    last = _singulars().get(last, last)
+    return f"{before} {last}" if before else last
 
 
 def _person_text(grammar: SentenceGrammar, person: Phrase) -> str:
