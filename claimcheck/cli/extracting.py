@@ -196,8 +196,8 @@ def _choose_format(name: str, output: Path | None, output_dir: Path | None) -> s
             raise typer.BadParameter(f"{name} is for one stream, not for files", param_hint="--output-dir")
         return name
     if output is not None:
-        by_suffix = {writer.suffix: name for name, writer in WRITERS.items() if writer.suffix}
-        return by_suffix.get(output.suffix.lower(), "json")
+        suffix = output.suffix.lower()  # of two formats that share one, the first that is listed
+        return next((name for name, writer in WRITERS.items() if writer.suffix == suffix), "json")
     return "table" if output_dir is None and is_terminal(sys.stdout) else "json"
 
 
