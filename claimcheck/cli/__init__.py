@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli.extracting import extract
+from claimcheck.cli.reading_quantities import quantities
 from claimcheck.cli.reading_text import text
 from claimcheck.cli.terminal import abandon_standard_output, ending_quietly, layout, standard_output
 from claimcheck.errors import WritingError
@@ -47,6 +48,7 @@ def claimcheck(
 
 
 app.command()(extract)
+app.command()(quantities)
 app.command()(text)
 
 

@@ -53,12 +53,12 @@ def _row(source: str, claim: BaseClaim, value_fields: Iterable[str]) -> list[str
     return [
         *(claim.id, _without_formula(source), claim.kind),
         *(str(claim.start), str(claim.end), _without_formula(claim.text)),
-        _cell(subject and subject.text),
-        _cell(subject and subject.resolved),
-        *(_cell(value.get(field)) for field in value_fields),
-        *(claim.comparator, claim.polarity, claim.certainty, _cell(claim.prediction)),
-        _cell(attribution and attribution.source),
-        _cell(attribution and attribution.cue),
+        as_cell(subject and subject.text),
+        as_cell(subject and subject.resolved),
+        *(as_cell(value.get(field)) for field in value_fields),
+        *(claim.comparator, claim.polarity, claim.certainty, as_cell(claim.prediction)),
+        as_cell(attribution and attribution.source),
+        as_cell(attribution and attribution.cue),
         _without_formula(claim.sentence.text),
         claim.found_by,
     ]
@@ -76,7 +76,8 @@ def _value_fields() -> list[str]:
     return list(fields)
 
 
-def _cell(content: Any) -> str:
+def as_cell(content: Any) -> str:
+    """A value of the JSON record as a cell; null is an empty one."""
     if content is None:
         return ""
     if isinstance(content, str):

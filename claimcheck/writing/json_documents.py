@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, TextIO
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from pydantic import BaseModel
+
     from claimcheck.result import Document
     from claimcheck.writing import WritingOptions
 
@@ -15,6 +17,11 @@ INDENT = 2
 
 def write_json(documents: Iterable[Document], out: TextIO, options: WritingOptions) -> None:
     """One object, or an array of objects if there can be several; written as they come."""
+    write_json_objects(documents, out, options)
+
+
+def write_json_objects(documents: Iterable[BaseModel], out: TextIO, options: WritingOptions) -> None:
+    """As `write_json`, for models of any type."""
     if not options.several:
         out.writelines(document.model_dump_json(indent=INDENT) + "\n" for document in documents)
         return
