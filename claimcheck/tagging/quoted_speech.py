@@ -120,10 +120,8 @@ def _framed(
     """The cue in the words right after the quotation, or right before it, in the same sentence."""
     after = _tokens_after(doc, quotation, next_start)
     before = _tokens_before(doc, quotation, previous_end)
-    comma_inside = (
-        text_of(doc)[quotation.inner_end - 1] in ",?!"
-        or text_of(doc)[quotation.end : quotation.end + 1] == ","
-    )
+    text = text_of(doc)
+    comma_inside = text[quotation.inner_end - 1] in ",?!" or text[quotation.end : quotation.end + 1] == ","
     found = None
     if comma_inside:
         found = _cue_after(after, parsed=parsed)
