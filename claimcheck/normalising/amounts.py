@@ -18,6 +18,7 @@ from claimcheck.lexicons.quantities import (
     load_noun_phrase_ends,
     load_number_cues,
     load_number_words,
+    load_numbered_names,
     load_scales,
     load_unit_words,
     load_units,
@@ -88,6 +89,10 @@ _PLURAL_VALUES = {
     "crores": 10**7, "millions": 10**6, "billions": 10**9, "trillions": 10**12,
 }  # fmt: skip
 _AGE_GROUP_BEFORE = re.compile(r"(?:over|under)[ -]$")
+_SPACED_NAME = re.compile(r"(?:^|[ ])[A-Z][ ]-[ ]$")
+_DECADE_BEFORE = re.compile(
+    r"(?:(?:the|his|her|their|my|our|your|mid|early|late|low|high|upper|lower|and|to)[ -]|['’])$"
+)
 _LONE_EXPONENT = re.compile(r"[1-4](?![\d.,]\d|\d)")
 _UNIT_BEFORE = re.compile(r"(?:^|[ .·/])(?:day|kg|g|min|h|s|m|l|year|cm|km|ml|w|bw|\)) −$|\) −$")
 _FEET_AND_INCHES = re.compile(
@@ -464,7 +469,8 @@ class AmountReader:
         """An ordinal, unless it is a day of a date or a century."""
         text, low = self.text, self.low
         left = low[max(0, numeral.start - 24) : numeral.start]
-        if is_day_of_month(text, numeral.start, numeral.end, left):
+        is_after_month = left.endswith(" ") and word_before(low, numeral.start - 1) in load_month_names()
+        if is_after_month or is_day_of_month(text, numeral.start, numeral.end, left):
             return self._set_aside(numeral.start, numeral.end, "date")
         amount = Amount(numeral)
         if (
@@ -528,17 +534,20 @@ class AmountReader:
                 and _UNIT_BEFORE.search(low[max(0, at - 8) : at - 1])
             )
         ):
-            return self._set_aside(at, at + 1, "code")
+            return self._set_aside(at, self._digits_end(at), "code")
         elif (
             before == "."
             and text[at - 2 : at - 1].isalpha()
             and text[at - 3 : at - 2].isalpha()
             and len(word_before(low, at - 1)) > 3
         ):
-            digits = _DIGIT_RUN.match(text, at)
-            assert digits is not None
-            if text[digits.end() : digits.end() + 1].isspace():
-                return self._set_aside(at, digits.end(), "citation")
+            digits_end = self._digits_end(at)
+            if text[digits_end : digits_end + 1].isspace():
+                return self._set_aside(at, digits_end, "citation")
+        elif before == "." and word_before(low, at - 1) + "." in load_numbered_names():
+            return self._set_aside(at, self._digits_end(at), "name-with-number")  # "No.1"
+        elif before == " " and _SPACED_NAME.search(text, max(0, at - 6), at):
+            return self._set_aside(at, self._digits_end(at), "name-with-number")  # "the F - 14 fighter"
         elif (
             before in ("/", "@", "#", "=", "&", "?")
             and text[at - 2 : at - 1].isalnum()
@@ -559,9 +568,7 @@ class AmountReader:
         if before and before in "[,; –-":
             closing = self._citation_end(start)
             if closing:
-                digits = _DIGIT_RUN.match(text, at)
-                assert digits is not None
-                return self._set_aside(start, digits.end(), "citation")
+                return self._set_aside(start, self._digits_end(at), "citation")
         numeral = read_number(text, low, start)
         if numeral is None:
             return at + 1
@@ -605,6 +612,11 @@ class AmountReader:
         self.amounts.append(amount)
         return amount.end
 
+    def _digits_end(self, at: int) -> int:
+        """End of the run of digits at `at`."""
+        found = _DIGIT_RUN.match(self.text, at)
+        return at + 1 if found is None else found.end()
+
     def _citation_end(self, start: int) -> bool:
         """Whether the numeral at `start` stands in a bracketed list of numbers."""
         text = self.text
@@ -647,6 +659,8 @@ class AmountReader:
             and not after.isalnum()
         ):
             return self._set_aside(numeral.start, letters.end(), "year")
+        if lowered == "k" and numeral.is_bare and numeral.value == 401:  # the pension plan
+            return self._set_aside(numeral.start, letters.end(), "name-with-number")
         if word == "K" and numeral.is_bare and _resolution().match(low, letters.end() - 2):
             return self._set_aside(numeral.start, letters.end(), "name-with-number")
         if lowered == "p" and numeral.is_bare and numeral.value in _VIDEO_LINES and not after.isalnum():
@@ -660,7 +674,10 @@ class AmountReader:
                 if amount is not None:
                     self.amounts.append(amount)
                     return amount.end
-            if numeral.value % 10 == 0:
+            is_century_known = numeral.value >= 1000
+            if numeral.value % 10 == 0 and (
+                is_century_known or _DECADE_BEFORE.search(low, max(0, numeral.start - 12), numeral.start)
+            ):
                 return self._set_aside(numeral.start, letters.end(), "decade")
             if 1000 <= numeral.value <= 2100:
                 return self._set_aside(numeral.start, letters.end(), "year")
@@ -840,6 +857,8 @@ class AmountReader:
             word = word_before(self.low, at - 1)
             if word in ("minus", "negative"):
                 outer = self.low[max(0, at - len(word) - 4) : at - len(word) - 1]
+                if outer.rstrip().endswith("or"):  # "plus or minus two seconds"
+                    return
                 if not outer.rstrip()[-1:].isdigit():
                     self._negate(amount, at - 1 - len(word))
 

@@ -394,6 +394,8 @@ class AmountJoiner:
             ", or",
         ):
             return
+        if second.currency is not None and second.currency.factor != 1 and second.form == "digits":
+            return
         is_prefixed = second.currency is not None and second.unit_start < second.number_start
         if is_prefixed and not (between == "or" and first.value < second.value):
             return

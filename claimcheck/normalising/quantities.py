@@ -308,7 +308,7 @@ class _Reader:
                 end = after.end()
         if amount.indefinite and not comparator:
             comparator = ">"
-        start, before_comparator, trend = self._read_left(start, floor)
+        start, before_comparator, trend = self._read_left(amount, start, floor)
         if before_comparator and (
             not comparator or (comparator == ">" and amount.indefinite and before_comparator != "~")
         ):
@@ -423,7 +423,7 @@ class _Reader:
             return "multiple", None, "fraction-as-much"
         return "number", None, amount.found_by or "fraction"
 
-    def _read_left(self, start: int, floor: int) -> tuple[int, str, Trend | None]:
+    def _read_left(self, amount: Amount, start: int, floor: int) -> tuple[int, str, Trend | None]:
         """Words and signs before the amount that bound or blur it; new start, comparator and trend."""
         low, text = self.low, self.text
         comparators = load_comparators("before")
@@ -494,6 +494,9 @@ class _Reader:
                 elif trend is None:
                     trend = load_trend_words().get(word)  # type: ignore[assignment]
                 break
+            is_time = amount.unit_reading is not None and amount.unit_reading.quality == "time"
+            if key == "over" and is_time and floor and at - matched_length - floor <= 1:
+                break  # "six points over six years"
             if (key == "some" and comparator) or (key == "ca" and not text[at - 2].islower()):
                 break
             if (

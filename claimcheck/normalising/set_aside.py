@@ -127,6 +127,7 @@ _MONTH_AND_DAY = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])")
 _DATE_PREPOSITIONS = frozenset({"on", "by", "since", "until", "before", "after", "from", "dated"})
 _CAPITAL_AFTER = re.compile(r"[ ][A-Z][a-zA-Z]")
 _DEFINITE = frozenset({"the", "a", "an", "own", "its", "his", "her", "their", "this"})
+_DOT_AND_CAPITAL = re.compile(r"\.[ ][A-Z]")
 _ERA = re.compile(r"[ \u00a0](?:bce?|ce|b\.c\.|a\.d\.|ad)(?![^\W_])")
 _MONTH_NEAR = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|"
@@ -347,6 +348,8 @@ def find_context_rule(text: str, low: str, amount: Amount) -> SetAsideRule | Non
         return "list-number"
     if numeral.is_bare and text[start - 1 : start] == "(" and text[end : end + 1] == ")" and end - start <= 2:
         return "list-number"
+    if numeral.is_bare and end - start <= 2 and _is_list_mark(text, start, end):
+        return "list-number"
     if text[start - 1 : start] == "#":
         return "name-with-number"
     if numeral.is_bare and text[start] == "0" and end - start > 4:
@@ -400,6 +403,16 @@ def find_context_rule(text: str, low: str, amount: Amount) -> SetAsideRule | Non
         if text[begin : begin + 1].isupper() and not left.endswith("\n"):
             return _find_name_rule(text, low, amount, word, begin)
     return None
+
+
+def _is_list_mark(text: str, start: int, end: int) -> bool:
+    """Whether the number counts the parts of a list inside a line: "1) do it, 2) leave", ": 1. Send it"."""
+    if text[start - 1 : start] not in (" ", "\n"):
+        return False
+    if text[end : end + 1] == ")":
+        before = text[max(0, start - 80) : start]
+        return before.rfind("(") <= before.rfind(")")
+    return bool(_DOT_AND_CAPITAL.match(text, end)) and text[max(0, start - 2) : start - 1] in (".", ":", ";")
 
 
 def _is_address(text: str, end: int) -> bool:
