@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
-from claimcheck.claims.grammar import SentenceGrammar, in_every_sentence
+from claimcheck.claims.descriptions import SentenceReading, in_every_sentence
 from claimcheck.claims.subjects import find_subject
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from claimcheck.claims.grammar import Phrase
+    from claimcheck.claims.phrases import Phrase
     from claimcheck.claims.subjects import Offsets
     from claimcheck.normalising.dates import DateExpression
     from claimcheck.normalising.document import NormalisedDocument
@@ -58,7 +58,7 @@ def find_date_claims(document: NormalisedDocument) -> Iterator[Draft]:
     return in_every_sentence(document, _find_in_sentence)
 
 
-def _find_in_sentence(grammar: SentenceGrammar) -> Iterator[Draft]:
+def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
     for date in grammar.sentence.dates:
         life = _life_dates(grammar, date)
         if life is not None:
@@ -67,7 +67,7 @@ def _find_in_sentence(grammar: SentenceGrammar) -> Iterator[Draft]:
             yield _dated(grammar, date)
 
 
-def _dated(grammar: SentenceGrammar, date: DateExpression) -> Draft:
+def _dated(grammar: SentenceReading, date: DateExpression) -> Draft:
     document = grammar.document
     start, end = date.phrase_start, date.end
     bracketed = _bracketed(grammar, date)
@@ -100,7 +100,7 @@ def _dated(grammar: SentenceGrammar, date: DateExpression) -> Draft:
     )
 
 
-def _is_date(grammar: SentenceGrammar, i: int) -> bool:
+def _is_date(grammar: SentenceReading, i: int) -> bool:
     """Whether token `i` belongs to a date."""
     place = grammar.doc[i].idx
     return any(date.phrase_start <= place < date.end for date in grammar.sentence.dates)
@@ -115,15 +115,22 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 # "from 59% for 2018": the older of two amounts, unless the newer one follows
-_OLD_AMOUNT = re.compile(r"\bfrom\s+(?:[$€£]\s?)?[\d.,]+\s?(?:%|percent|million|billion|thousand)?\s+(?:\w+\s)?(?:(?:in|for|during)\s+)?$")
+_OLD_AMOUNT = re.compile(
+    r"\bfrom\s+(?:[$€£]\s?)?[\d.,]+\s?(?:%|percent|million|billion|thousand)?\s+(?:\w+\s)?(?:(?:in|for|during)\s+)?$"
+)
 _NEW_AMOUNT = re.compile(r"[,)]?\s+(?:\w+\s+){0,2}to\s")
 # "64% from 2017"
 _AMOUNT_BEFORE = re.compile(r"(?:%|\bpercent|\bpoints?|million|billion|\d)\s+(?:from\s+)?$")
-_CITED = re.compile(r"(?:\bet al\.?,?|\b[A-Z][\w’'-]+,|\b[A-Z][\w’'-]+ (?:and|&) [A-Z][\w’'-]+,?)\s*\(?$|[;(]\s*(?:[A-Z][\w’'.-]+,?\s){1,6}\(?$")
-_BYLINE = re.compile(r"\W*(?:posted|published|updated|last updated|written|reviewed|modified|accessed|retrieved|copyright|©|\(c\))\b", re.IGNORECASE)
+_CITED = re.compile(
+    r"(?:\bet al\.?,?|\b[A-Z][\w’'-]+,|\b[A-Z][\w’'-]+ (?:and|&) [A-Z][\w’'-]+,?)\s*\(?$|[;(]\s*(?:[A-Z][\w’'.-]+,?\s){1,6}\(?$"
+)
+_BYLINE = re.compile(
+    r"\W*(?:posted|published|updated|last updated|written|reviewed|modified|accessed|retrieved|copyright|©|\(c\))\b",
+    re.IGNORECASE,
+)
 
 
-def _dates_nothing(grammar: SentenceGrammar, date: DateExpression) -> bool:
+def _dates_nothing(grammar: SentenceReading, date: DateExpression) -> bool:
     """Whether a date is a heading, a byline, part of a name, a citation, or only compared with."""
     text = grammar.document.text
     sentence = grammar.sentence
@@ -136,21 +143,33 @@ def _dates_nothing(grammar: SentenceGrammar, date: DateExpression) -> bool:
         return True
     if date.relation == "from" and date.last is None and _AMOUNT_BEFORE.search(before):
         return True
-    if date.kind == "year" and date.relation is None and _CITED.search(text[max(sentence.start, date.start - 60) : date.start]):
+    if (
+        date.kind == "year"
+        and date.relation is None
+        and _CITED.search(text[max(sentence.start, date.start - 60) : date.start])
+    ):
         return True
     following = next((t for t in grammar.sentence.span if t.idx >= date.end), None)
     if following is not None and text[date.end : following.idx] == " " and date.relation in (None, "of"):
-        capital = following.tag_ in ("NNP", "NNPS") or (following.text[:1].isupper() and not following.tag_.startswith("V"))
-        if capital and following.tag_ not in ("PRP", "DT", "VBN", "VBD", "IN") and text[date.start - 1 : date.start] not in ("(", "["):
+        capital = following.tag_ in ("NNP", "NNPS") or (
+            following.text[:1].isupper() and not following.tag_.startswith("V")
+        )
+        if (
+            capital
+            and following.tag_ not in ("PRP", "DT", "VBN", "VBD", "IN")
+            and text[date.start - 1 : date.start] not in ("(", "[")
+        ):
             return True
     return _is_line_of_its_own(grammar, date)
 
 
-def _is_line_of_its_own(grammar: SentenceGrammar, date: DateExpression) -> bool:
+def _is_line_of_its_own(grammar: SentenceReading, date: DateExpression) -> bool:
     """Whether the sentence is no sentence: a date line, a byline, a heading."""
     text = grammar.document.text
     sentence = grammar.sentence
-    around = (text[sentence.start : date.phrase_start] + text[date.end : sentence.end]).strip(" \t\n.,:;()[]|-–—")
+    around = (text[sentence.start : date.phrase_start] + text[date.end : sentence.end]).strip(
+        " \t\n.,:;()[]|-–—"
+    )
     if not around:
         return True
     words = around.split()
@@ -167,15 +186,44 @@ def _is_line_of_its_own(grammar: SentenceGrammar, date: DateExpression) -> bool:
 
 _PREDICATES = frozenset({"VBZ", "VBP", "VBD", "VBN", "MD", "VB", "VBG"})
 # "Model date September 2020", "Founded: 1998"
-_LABEL = re.compile(r"\W*(?:\w+\s){0,2}(?:date|founded|established|released?|launched|opened|born|died|built|updated)\b", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\W*(?:\w+\s){0,2}(?:date|founded|established|released?|launched|opened|born|died|built|updated)\b",
+    re.IGNORECASE,
+)
 
 
 # The event
 
-_EVENT_STOPS = frozenset({"nmod", "nmod:unmarked", "nmod:npmod", "obl", "obl:unmarked", "obl:npmod", "obl:tmod", "nummod", "compound", "flat", "conj", "appos", "dep", "advmod", "nmod:tmod", "punct", "amod", "fixed", "list", "parataxis", "orphan", "obl:agent", "case"})
+_EVENT_STOPS = frozenset(
+    {
+        "nmod",
+        "nmod:unmarked",
+        "nmod:npmod",
+        "obl",
+        "obl:unmarked",
+        "obl:npmod",
+        "obl:tmod",
+        "nummod",
+        "compound",
+        "flat",
+        "conj",
+        "appos",
+        "dep",
+        "advmod",
+        "nmod:tmod",
+        "punct",
+        "amod",
+        "fixed",
+        "list",
+        "parataxis",
+        "orphan",
+        "obl:agent",
+        "case",
+    }
+)
 
 
-def _event(grammar: SentenceGrammar, date: DateExpression) -> Event:
+def _event(grammar: SentenceReading, date: DateExpression) -> Event:
     """The verb or noun that the date belongs to."""
     if not grammar.document.is_parsed:
         return Event(None)
@@ -206,30 +254,38 @@ def _event(grammar: SentenceGrammar, date: DateExpression) -> Event:
     return Event(None) if verb is None else Event(verb.text, verb.i)
 
 
-def _is_amount(grammar: SentenceGrammar, token: Token) -> bool:
+def _is_amount(grammar: SentenceReading, token: Token) -> bool:
     """Whether a token belongs to an amount, which the date does not date: "$65 million in 2018"."""
-    return token.like_num or any(q.start <= token.idx < q.end and q.kind != "count" for q in grammar.sentence.quantities)
+    return token.like_num or any(
+        q.start <= token.idx < q.end and q.kind != "count" for q in grammar.sentence.quantities
+    )
 
 
-def _verb_beside(grammar: SentenceGrammar, first: int, date: DateExpression) -> int | None:
+def _verb_beside(grammar: SentenceReading, first: int, date: DateExpression) -> int | None:
     """The verb right before the date's preposition."""
     i = first - 1
     while i >= grammar.first and grammar.doc[i].idx >= date.phrase_start:
         i -= 1
-    if i >= grammar.first and grammar.doc[i].tag_ in ("VBN", "VBD", "VBZ", "VBP", "VBG", "VB") and i not in grammar.names:
+    if (
+        i >= grammar.first
+        and grammar.doc[i].tag_ in ("VBN", "VBD", "VBZ", "VBP", "VBG", "VB")
+        and i not in grammar.names
+    ):
         return i
     return None
 
 
-def _main_verb(grammar: SentenceGrammar, first: int) -> Token | None:
+def _main_verb(grammar: SentenceReading, first: int) -> Token | None:
     """The first finite verb after a date that opens the sentence, else the root."""
     root: Token = grammar.sentence.span.root
     if root.tag_.startswith("V"):
         return root
-    return next((t for t in grammar.doc[first : grammar.last] if t.tag_ in ("VBD", "VBZ", "VBP", "VBN")), None)
+    return next(
+        (t for t in grammar.doc[first : grammar.last] if t.tag_ in ("VBD", "VBZ", "VBP", "VBN")), None
+    )
 
 
-def _noun_after(grammar: SentenceGrammar, date: DateExpression) -> int | None:
+def _noun_after(grammar: SentenceReading, date: DateExpression) -> int | None:
     """Where "2014 estimate" ends: a common noun that the date modifies."""
     if date.relation not in (None, "of"):
         return None
@@ -245,7 +301,7 @@ def _noun_after(grammar: SentenceGrammar, date: DateExpression) -> int | None:
 # Dates in brackets
 
 
-def _bracketed(grammar: SentenceGrammar, date: DateExpression) -> Phrase | None:
+def _bracketed(grammar: SentenceReading, date: DateExpression) -> Phrase | None:
     """The phrase before a bracket that holds nothing but the date: "Emma (1815)"."""
     span = grammar.doc.char_span(date.start, date.end, alignment_mode="expand")
     if span is None or date.relation is not None:
@@ -257,7 +313,8 @@ def _bracketed(grammar: SentenceGrammar, date: DateExpression) -> Phrase | None:
 
 # Life dates
 
-def _life_dates(grammar: SentenceGrammar, date: DateExpression) -> list[Draft] | None:
+
+def _life_dates(grammar: SentenceReading, date: DateExpression) -> list[Draft] | None:
     """The birth and the death of a person whose name a bracket with two dates follows."""
     if date.bounds is None or date.relation is not None:
         return None
@@ -265,12 +322,19 @@ def _life_dates(grammar: SentenceGrammar, date: DateExpression) -> list[Draft] |
     if person is None:
         return None
     return [
-        Draft(DateClaim, bound.start, bound.end, DateValue(timex=bound.timex, mod=bound.mod, event=event), "date/life", person)
+        Draft(
+            DateClaim,
+            bound.start,
+            bound.end,
+            DateValue(timex=bound.timex, mod=bound.mod, event=event),
+            "date/life",
+            person,
+        )
         for bound, event in zip(date.bounds, ("born", "died"), strict=True)
     ]
 
 
-def _before_bracket(grammar: SentenceGrammar, date: DateExpression) -> Offsets | None:
+def _before_bracket(grammar: SentenceReading, date: DateExpression) -> Offsets | None:
     """The person's name before the bracket that the date stands in."""
     text = grammar.document.text
     bracket = text.rfind("(", max(grammar.sentence.start, date.start - 120), date.start)

@@ -6,20 +6,15 @@ from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
-from claimcheck.claims.grammar import (
-    Description,
-    SentenceGrammar,
-    classes_of,
-    in_every_sentence,
-    kind_nouns,
-)
+from claimcheck.claims.descriptions import Description, SentenceReading, in_every_sentence
+from claimcheck.claims.phrases import classes_of, kind_nouns
 from claimcheck.claims.role import is_title_phrase
 from claimcheck.lexicons import load_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.claims.grammar import Phrase
+    from claimcheck.claims.phrases import Phrase
     from claimcheck.normalising.document import NormalisedDocument
 
 
@@ -47,7 +42,7 @@ def find_definition_claims(document: NormalisedDocument) -> Iterator[Draft]:
     return in_every_sentence(document, _find_in_sentence)
 
 
-def _find_in_sentence(grammar: SentenceGrammar) -> Iterator[Draft]:
+def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
     for description in grammar.descriptions():
         if description.form == "copula":
             yield from _from_copula(grammar, description)
@@ -56,7 +51,7 @@ def _find_in_sentence(grammar: SentenceGrammar) -> Iterator[Draft]:
     yield from _called(grammar)
 
 
-def _draft(grammar: SentenceGrammar, thing: Phrase, category: Phrase, place: Description) -> Draft:
+def _draft(grammar: SentenceReading, thing: Phrase, category: Phrase, place: Description) -> Draft:
     start, end = grammar.text(place.first, place.last)
     first = category.possessor.first if category.possessor is not None else category.first
     last = grammar.extended(category)
@@ -72,7 +67,7 @@ def _draft(grammar: SentenceGrammar, thing: Phrase, category: Phrase, place: Des
     )
 
 
-def _without_article(grammar: SentenceGrammar, first: int, last: int) -> str:
+def _without_article(grammar: SentenceReading, first: int, last: int) -> str:
     if last - first > 1 and grammar.word(first) in _ARTICLES:
         first += 1
     start, end = grammar.text(first, last)
@@ -85,7 +80,7 @@ _ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "m
 # Copulas
 
 
-def _from_copula(grammar: SentenceGrammar, description: Description) -> Iterator[Draft]:
+def _from_copula(grammar: SentenceReading, description: Description) -> Iterator[Draft]:
     thing, category = description.thing, description.category
     if grammar.word(description.first) == "to":
         return
@@ -100,12 +95,16 @@ def _from_copula(grammar: SentenceGrammar, description: Description) -> Iterator
         yield _draft(grammar, thing, category, description)
 
 
-def _is_inverted(grammar: SentenceGrammar, description: Description) -> bool:
+def _is_inverted(grammar: SentenceReading, description: Description) -> bool:
     """Whether "is" is followed by the name: "One example is Airbnb", "Its name was X"."""
     thing, name = description.thing, description.category
     if thing.is_named or name.possessor is not None or name.determiner or name.name is None:
         return False
-    if not (thing.determiner or thing.possessor) or thing.determiner in ("this", "that") or thing.noun in _NOT_NAMED_BY:
+    if (
+        not (thing.determiner or thing.possessor)
+        or thing.determiner in ("this", "that")
+        or thing.noun in _NOT_NAMED_BY
+    ):
         return False
     if thing.noun in evaluations():
         return False
@@ -113,10 +112,26 @@ def _is_inverted(grammar: SentenceGrammar, description: Description) -> bool:
     return grammar.doc[thing.head].tag_ == "NN" and after in (",", ".", "", "(", '"', "”", ";")
 
 
-_NOT_NAMED_BY = frozenset({"reason", "problem", "goal", "aim", "result", "way", "question", "answer", "difference", "source", "place", "location", "time"})
+_NOT_NAMED_BY = frozenset(
+    {
+        "reason",
+        "problem",
+        "goal",
+        "aim",
+        "result",
+        "way",
+        "question",
+        "answer",
+        "difference",
+        "source",
+        "place",
+        "location",
+        "time",
+    }
+)
 
 
-def _has_category(grammar: SentenceGrammar, category: Phrase) -> bool:
+def _has_category(grammar: SentenceReading, category: Phrase) -> bool:
     """Whether a predicate says what something is: it has a common noun that is not mere evaluation."""
     head = grammar.doc[category.head]
     if head.tag_ and head.tag_ not in ("NN", "NNS", "NNP", "NNPS"):
@@ -152,7 +167,7 @@ def evaluations() -> frozenset[str]:
     ) - {"example", "examples"}
 
 
-def _is_sure_pronoun(grammar: SentenceGrammar, thing: Phrase, category: Phrase) -> bool:
+def _is_sure_pronoun(grammar: SentenceReading, thing: Phrase, category: Phrase) -> bool:
     """Whether a pronoun stands for something named: a person, or a thing of a known kind."""
     word = thing.text.lower()
     if word in ("he", "she"):
@@ -162,13 +177,15 @@ def _is_sure_pronoun(grammar: SentenceGrammar, thing: Phrase, category: Phrase) 
     return word in ("it", "they") and bool(known) and bool(category.determiner) and not judged
 
 
-_JUDGING = frozenset("interesting good great nice bad long big huge tough hard easy perfect real different new".split())
+_JUDGING = frozenset(
+    "interesting good great nice bad long big huge tough hard easy perfect real different new".split()
+)
 
 
 # Appositions and brackets
 
 
-def _names_a_category(grammar: SentenceGrammar, description: Description) -> bool:
+def _names_a_category(grammar: SentenceReading, description: Description) -> bool:
     thing, category = description.thing, description.category
     if not grammar.is_proper(thing) or not _has_category(grammar, category):
         return False
@@ -178,30 +195,65 @@ def _names_a_category(grammar: SentenceGrammar, description: Description) -> boo
         # "the Rust compiler, a tool ..." names something, "Rust users, a group" does not
         return bool(classes_of(thing) & {"product", "technology", "organization", "place"})
     head = grammar.doc[category.head]
-    if description.form == "apposition" and head.tag_ in ("NNP", "NNPS") and head.text[:1].isupper() and category.determiner != "a":
+    if (
+        description.form == "apposition"
+        and head.tag_ in ("NNP", "NNPS")
+        and head.text[:1].isupper()
+        and category.determiner != "a"
+    ):
         return False  # "the Rhône, the Inn": another name
     if description.form == "name_after":
         return not _opens_adverbially(grammar, description.first)
     return True
 
 
-def _opens_adverbially(grammar: SentenceGrammar, first: int) -> bool:
+def _opens_adverbially(grammar: SentenceReading, first: int) -> bool:
     """Whether the phrase is the end of an opening such as "In the spring, Acme ...": then it names nothing."""
     before = grammar.word(first - 1)
     return first - 1 <= grammar.first + 1 and before in _PREPOSITIONS and before != "on"
 
 
-_PREPOSITIONS = frozenset("in at on during for after before since under with by from over through as to of until within".split())
+_PREPOSITIONS = frozenset(
+    "in at on during for after before since under with by from over through as to of until within".split()
+)
 
 
 # "called", "known as"
 
-_NAMING = frozenset({"called", "named", "dubbed", "labelled", "labeled", "nicknamed", "titled", "entitled", "codenamed", "renamed", "christened", "termed"})
-_KNOWN = frozenset({"known", "marketed", "described", "referred", "renamed", "branded", "named", "rebranded", "sold", "abbreviated"})
+_NAMING = frozenset(
+    {
+        "called",
+        "named",
+        "dubbed",
+        "labelled",
+        "labeled",
+        "nicknamed",
+        "titled",
+        "entitled",
+        "codenamed",
+        "renamed",
+        "christened",
+        "termed",
+    }
+)
+_KNOWN = frozenset(
+    {
+        "known",
+        "marketed",
+        "described",
+        "referred",
+        "renamed",
+        "branded",
+        "named",
+        "rebranded",
+        "sold",
+        "abbreviated",
+    }
+)
 
 
-def _called(grammar: SentenceGrammar) -> Iterator[Draft]:
-    """"a user labelled 'Anonymous'", "also known as Natsuko Higuchi"."""
+def _called(grammar: SentenceReading) -> Iterator[Draft]:
+    """ "a user labelled 'Anonymous'", "also known as Natsuko Higuchi"."""
     for i in range(grammar.first, grammar.last):
         word = grammar.word(i)
         if word not in _NAMING and word not in _KNOWN:
@@ -209,25 +261,38 @@ def _called(grammar: SentenceGrammar) -> Iterator[Draft]:
         name = grammar.phrase_from(i + 1) if word in _NAMING else None
         if name is None and word in _KNOWN:
             name = _after_as(grammar, i)
-        if name is None or not (grammar.is_proper(name) or _is_quoted(grammar, name)) or name.possessor is not None:
+        if (
+            name is None
+            or not (grammar.is_proper(name) or _is_quoted(grammar, name))
+            or name.possessor is not None
+        ):
             continue
         thing = grammar.subject_of(i)
         if thing is None or thing.head >= i or not grammar.is_passive(i):
             continue
         if grammar.phrase_from(name.last) is not None:
             continue  # "named Ann Lee chairwoman"
-        if name.name is not None and name.name.label == "person" and "organization" in kind_nouns().get(thing.noun, ()):
+        if (
+            name.name is not None
+            and name.name.label == "person"
+            and "organization" in kind_nouns().get(thing.noun, ())
+        ):
             continue  # "the board named Ann Lee ..."
         start = grammar.group_start(i)
         if thing.is_named:
             place = Description(thing, name, "called", start, name.last)
             yield _draft(grammar, thing, name, place)
-        elif thing.last == start and thing.determiner in _ARTICLES and thing.noun not in evaluations() and grammar.doc[thing.head].tag_ in ("NN", "NNS"):
+        elif (
+            thing.last == start
+            and thing.determiner in _ARTICLES
+            and thing.noun not in evaluations()
+            and grammar.doc[thing.head].tag_ in ("NN", "NNS")
+        ):
             place = Description(name, thing, "called", thing.first, name.last)
             yield _draft(grammar, name, thing, place)
 
 
-def _after_as(grammar: SentenceGrammar, verb: int) -> Phrase | None:
+def _after_as(grammar: SentenceReading, verb: int) -> Phrase | None:
     for i in range(verb + 1, min(verb + 5, grammar.last)):
         if grammar.word(i) == "as":
             return grammar.phrase_from(i + 1)
@@ -236,7 +301,8 @@ def _after_as(grammar: SentenceGrammar, verb: int) -> Phrase | None:
     return None
 
 
-def _is_quoted(grammar: SentenceGrammar, phrase: Phrase) -> bool:
+def _is_quoted(grammar: SentenceReading, phrase: Phrase) -> bool:
     return any(
-        grammar.doc[i].text in ('"', "“", "``", "‘") for i in (phrase.first, max(grammar.first, phrase.first - 1))
+        grammar.doc[i].text in ('"', "“", "``", "‘")
+        for i in (phrase.first, max(grammar.first, phrase.first - 1))
     )

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.antecedents import Antecedents
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
-from claimcheck.claims.grammar import SentenceGrammar, classes_of, in_every_sentence, kind_nouns
+from claimcheck.claims.descriptions import SentenceReading, in_every_sentence
+from claimcheck.claims.phrases import classes_of, kind_nouns
 from claimcheck.claims.relations import Relation, find_relations
 from claimcheck.tagging.name_lexicon import load_name_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.claims.grammar import Phrase
+    from claimcheck.claims.phrases import Phrase
     from claimcheck.normalising.document import NormalisedDocument
 
 OrganizationRelation = Literal[
@@ -88,7 +89,7 @@ _POINTING = re.compile(
 )
 
 
-def _find_in_sentence(grammar: SentenceGrammar, pointers: Pointers) -> Iterator[Draft]:
+def _find_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterator[Draft]:
     seen: set[tuple[str, int, int]] = set()
     for relation in [*find_relations(grammar, "organization"), *_beside_names(grammar)]:
         key = (relation.relation, relation.thing.head, relation.other.head)
@@ -96,10 +97,14 @@ def _find_in_sentence(grammar: SentenceGrammar, pointers: Pointers) -> Iterator[
             continue
         if not _THINGS[relation.relation](relation.thing, relation):
             continue
-        object_text = _object_text(grammar, relation.other) if _OTHERS[relation.relation](relation.other) else None
+        object_text = (
+            _object_text(grammar, relation.other) if _OTHERS[relation.relation](relation.other) else None
+        )
         if object_text is None and relation.relation != "headquartered_in":
             object_text = pointers.organization(relation.other)
-        if object_text is None or (relation.thing.name is not None and relation.thing.name.text == object_text):
+        if object_text is None or (
+            relation.thing.name is not None and relation.thing.name.text == object_text
+        ):
             continue
         if relation.thing.text.lower() == "it" and relation.relation in _OF_ORGANIZATIONS:
             if pointers.organization(relation.thing) is None:
@@ -119,7 +124,7 @@ def _find_in_sentence(grammar: SentenceGrammar, pointers: Pointers) -> Iterator[
 _OF_ORGANIZATIONS = frozenset({"founded_by", "headquartered_in"})
 
 
-def _object_text(grammar: SentenceGrammar, phrase: Phrase) -> str:
+def _object_text(grammar: SentenceReading, phrase: Phrase) -> str:
     """The other side as written, with the workplace of "researchers at Google"."""
     if phrase.name is None and grammar.word(phrase.last) in ("at", "from", "of"):
         workplace = grammar.phrase_from(phrase.last + 1)
@@ -173,7 +178,12 @@ def _is_product(phrase: Phrase, relation: Relation) -> bool:
         return label in ("product", "language") or (label == "organization" and made)
     if phrase.doc[phrase.head].tag_ == "PRP":
         return phrase.text.lower() == "it"
-    if not phrase.is_named and not phrase.determiner and phrase.possessor is None and relation.first == relation.thing.last:
+    if (
+        not phrase.is_named
+        and not phrase.determiner
+        and phrase.possessor is None
+        and relation.first == relation.thing.last
+    ):
         return False  # "games published by Acme": some of them, which nothing tells
     if phrase.determiner in ("any", "every", "each"):
         return False
@@ -183,11 +193,28 @@ def _is_product(phrase: Phrase, relation: Relation) -> bool:
 def _introduced_as_product(phrase: Phrase) -> bool:
     """Whether a noun before the name says that it is a product: "the chatbot Claude"."""
     nouns = kind_nouns()
-    return any("product" in nouns.get(token.lower_, frozenset()) for token in phrase.doc[phrase.first : phrase.head])
+    return any(
+        "product" in nouns.get(token.lower_, frozenset()) for token in phrase.doc[phrase.first : phrase.head]
+    )
 
 
 # Verbs whose object is a product even where the name lists or the model take it for an organisation
-_MAKING_ORGANIZATIONS = frozenset({"develop", "create", "release", "unveil", "build", "design", "invent", "owned", "behind", "maker", "developer", "creator"})
+_MAKING_ORGANIZATIONS = frozenset(
+    {
+        "develop",
+        "create",
+        "release",
+        "unveil",
+        "build",
+        "design",
+        "invent",
+        "owned",
+        "behind",
+        "maker",
+        "developer",
+        "creator",
+    }
+)
 
 
 def _is_owned(phrase: Phrase, relation: Relation) -> bool:
@@ -217,14 +244,18 @@ def _is_named_organization(phrase: Phrase, relation: Relation) -> bool:
 def _is_part(phrase: Phrase, relation: Relation) -> bool:
     if _label(phrase):
         return _label(phrase) in ("organization", "product")
-    return phrase.is_named or relation.other.head == (phrase.possessor.head if phrase.possessor is not None else -1) or bool(
-        classes_of(phrase) & {"product", "organization"}
+    return (
+        phrase.is_named
+        or relation.other.head == (phrase.possessor.head if phrase.possessor is not None else -1)
+        or bool(classes_of(phrase) & {"product", "organization"})
     )
 
 
 def _is_whole(phrase: Phrase) -> bool:
     """A named organisation, or something of one: "the Hugging Face ecosystem"."""
-    return _is_organization(phrase) or (phrase.name is None and any(n.label == "organization" for n in phrase.inner))
+    return _is_organization(phrase) or (
+        phrase.name is None and any(n.label == "organization" for n in phrase.inner)
+    )
 
 
 def _is_supply(phrase: Phrase, relation: Relation) -> bool:
@@ -264,8 +295,8 @@ _OTHERS = {
 # Names beside names
 
 
-def _beside_names(grammar: SentenceGrammar) -> Iterator[Relation]:
-    """"Microsoft's Internet Explorer 9", "ChatGPT, OpenAI's chatbot", "the last Intel platform", "a school in Milan"."""
+def _beside_names(grammar: SentenceReading) -> Iterator[Relation]:
+    """ "Microsoft's Internet Explorer 9", "ChatGPT, OpenAI's chatbot", "the last Intel platform", "a school in Milan"."""
     for phrase in grammar.phrases:
         owner = phrase.possessor
         if owner is not None and _label(owner) == "organization" and _is_named_product(phrase):
@@ -276,7 +307,9 @@ def _beside_names(grammar: SentenceGrammar) -> Iterator[Relation]:
                     yield Relation("developed_by", member, owner, member.first, member.last, "possessive")
         if owner is not None and owner.name is phrase.name is not None and phrase.noun in _UNITS:
             # one name that holds a possessor: "Facebook's AI Research lab"
-            yield Relation("part_of", replace(phrase, possessor=None), owner, owner.first, phrase.last, "possessive-part")
+            yield Relation(
+                "part_of", replace(phrase, possessor=None), owner, owner.first, phrase.last, "possessive-part"
+            )
         yield from _seated(grammar, phrase)
     for description in grammar.descriptions():
         category, thing = description.category, description.thing
@@ -286,14 +319,22 @@ def _beside_names(grammar: SentenceGrammar) -> Iterator[Relation]:
             source = grammar.phrase_from(category.last + 1)
             if source is not None and _label(source) == "organization":
                 yield Relation("developed_by", thing, source, description.first, source.last, "category-from")
-        maker = category.possessor if category.possessor is not None and _label(category.possessor) == "organization" else None
+        maker = (
+            category.possessor
+            if category.possessor is not None and _label(category.possessor) == "organization"
+            else None
+        )
         if maker is None and category.inner and category.inner[-1].label == "organization":
             maker = grammar.phrase_of_name(category.inner[-1], category)
         if maker is not None:
-            yield Relation("developed_by", thing, maker, description.first, category.last, "possessed-category")
+            yield Relation(
+                "developed_by", thing, maker, description.first, category.last, "possessed-category"
+            )
 
 
-_UNITS = frozenset({"lab", "labs", "laboratory", "division", "research", "team", "department", "unit", "arm", "subsidiary"})
+_UNITS = frozenset(
+    {"lab", "labs", "laboratory", "division", "research", "team", "department", "unit", "arm", "subsidiary"}
+)
 # "the House of Commons of Canada": a body of a country, which is not where it has its seat
 _BODIES = frozenset(
     "party assembly house senate board ministry department court parliament government union federation council church"
@@ -309,11 +350,16 @@ def _is_named_product(phrase: Phrase) -> bool:
 
 
 def _has_quotes(phrase: Phrase) -> bool:
-    return sum(token.text in ('"', "“", "”", "*", "``", "''") for token in phrase.doc[phrase.first : phrase.last]) > 1
+    return (
+        sum(
+            token.text in ('"', "“", "”", "*", "``", "''") for token in phrase.doc[phrase.first : phrase.last]
+        )
+        > 1
+    )
 
 
-def _seated(grammar: SentenceGrammar, phrase: Phrase) -> Iterator[Relation]:
-    """"Acme of Detroit", "a school in Milan" said of a named organisation."""
+def _seated(grammar: SentenceReading, phrase: Phrase) -> Iterator[Relation]:
+    """ "Acme of Detroit", "a school in Milan" said of a named organisation."""
     preposition = grammar.word(phrase.last)
     if preposition not in ("of", "in"):
         return

@@ -10,15 +10,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from claimcheck.claims.grammar import (
-    FINITE,
-    MAX_GAP_TOKENS,
-    Phrase,
-    SentenceGrammar,
-    classes_of,
-    kind_nouns,
-    transparent_nouns,
-)
+from claimcheck.claims.descriptions import SentenceReading
+from claimcheck.claims.grammar import FINITE, MAX_GAP_TOKENS
+from claimcheck.claims.phrases import Phrase, classes_of, kind_nouns, transparent_nouns
 from claimcheck.lexicons import load_rows
 
 if TYPE_CHECKING:
@@ -78,7 +72,7 @@ def load_suffixes() -> Mapping[str, tuple[str, str]]:
     return {row["suffix"]: (row["kind"], row["relation"]) for row in load_rows("en/relation_suffixes.csv")}
 
 
-def find_relations(grammar: SentenceGrammar, kind: Kind) -> Iterator[Relation]:
+def find_relations(grammar: SentenceReading, kind: Kind) -> Iterator[Relation]:
     """Every relation of the kind that the words of the sentence may state."""
     verbs = load_relation_words("relation_verbs")
     nouns = load_relation_words("relation_nouns")
@@ -102,7 +96,7 @@ def find_relations(grammar: SentenceGrammar, kind: Kind) -> Iterator[Relation]:
         yield from _training_data(grammar)
 
 
-def _things(grammar: SentenceGrammar, phrase: Phrase | None) -> list[Phrase]:
+def _things(grammar: SentenceReading, phrase: Phrase | None) -> list[Phrase]:
     """What a phrase on the side of the thing is about, coordination taken apart."""
     if phrase is None:
         return []
@@ -112,16 +106,18 @@ def _things(grammar: SentenceGrammar, phrase: Phrase | None) -> list[Phrase]:
     return [grammar.described(_owner(grammar, member)) for member in found]
 
 
-def _acted_on(grammar: SentenceGrammar, phrase: Phrase) -> list[Phrase]:
+def _acted_on(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
     """What a participle says something of: of "a library for machine learning developed by X" the library."""
     for candidate in grammar.chain(phrase):
         things = _things(grammar, candidate)
-        if any(thing.is_named or classes_of(thing) & {"product", "organization", "supply"} for thing in things):
+        if any(
+            thing.is_named or classes_of(thing) & {"product", "organization", "supply"} for thing in things
+        ):
             return things
     return _things(grammar, phrase)
 
 
-def _owner(grammar: SentenceGrammar, phrase: Phrase) -> Phrase:
+def _owner(grammar: SentenceReading, phrase: Phrase) -> Phrase:
     """The product in "ChatGPT's development"."""
     if phrase.possessor is not None and phrase.noun in transparent_nouns() and phrase.possessor.is_named:
         return phrase.possessor
@@ -131,7 +127,7 @@ def _owner(grammar: SentenceGrammar, phrase: Phrase) -> Phrase:
 # Verbs
 
 
-def _object_end(grammar: SentenceGrammar, verb: int, found: Phrase | None) -> int:
+def _object_end(grammar: SentenceReading, verb: int, found: Phrase | None) -> int:
     return verb + 1 if found is None else found.last
 
 
@@ -139,7 +135,7 @@ def _rule(reading: RelationWord) -> str:
     return f"{reading.pattern}-{reading.lemma.replace(' ', '-')}"
 
 
-def _makes(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterator[Relation]:
+def _makes(grammar: SentenceReading, verb: int, reading: RelationWord) -> Iterator[Relation]:
     """Agent VERB thing; thing VERBed by agent."""
     if grammar.is_passive(verb):
         agent = grammar.complement(verb + 1, ("by",))
@@ -147,7 +143,14 @@ def _makes(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterat
         if agent is None or subject is None or subject.head > verb:
             return
         for thing in _acted_on(grammar, subject):
-            yield Relation(reading.relation, thing, grammar.joint(agent), grammar.group_start(verb), agent.last, _rule(reading))
+            yield Relation(
+                reading.relation,
+                thing,
+                grammar.joint(agent),
+                grammar.group_start(verb),
+                agent.last,
+                _rule(reading),
+            )
         return
     agent = grammar.subject_of(verb)
     target = grammar.object_of(verb)
@@ -168,7 +171,7 @@ def _makes(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterat
 _ASKING = frozenset({"how", "why", "whether", "where", "if"})
 
 
-def _uses(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterator[Relation]:
+def _uses(grammar: SentenceReading, verb: int, reading: RelationWord) -> Iterator[Relation]:
     """Thing VERB means."""
     if grammar.is_passive(verb) and grammar.doc[verb].tag_ != "VBG":
         return
@@ -180,15 +183,29 @@ def _uses(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterato
     for index, means in enumerate(grammar.instances(grammar.content(target))):
         for thing in things:
             if thing.head != means.head:
-                yield Relation(reading.relation, thing, means, first if index == 0 else means.first, means.last, _rule(reading))
+                yield Relation(
+                    reading.relation,
+                    thing,
+                    means,
+                    first if index == 0 else means.first,
+                    means.last,
+                    _rule(reading),
+                )
 
 
-def _user(grammar: SentenceGrammar, verb: int) -> Phrase | None:
+def _user(grammar: SentenceReading, verb: int) -> Phrase | None:
     """What uses something; for "train the model using X" the object of the verb that governs the participle."""
     token = grammar.doc[verb]
     head = token.head
     if token.tag_ == "VBG" and grammar.word(grammar.group_start(verb) - 1) != "by":
-        governor = next((i for i in range(verb - 1, max(grammar.first, verb - MAX_GAP_TOKENS) - 1, -1) if grammar.is_verb(i)), None)
+        governor = next(
+            (
+                i
+                for i in range(verb - 1, max(grammar.first, verb - MAX_GAP_TOKENS) - 1, -1)
+                if grammar.is_verb(i)
+            ),
+            None,
+        )
         if governor is not None and grammar.is_passive(governor) and not _is_making(grammar.word(governor)):
             return None  # "the images were analysed using X": the images are not made with it
     if token.tag_ == "VBG" and head.i != verb and grammar.first <= head.i < verb and grammar.is_verb(head.i):
@@ -202,10 +219,13 @@ def _user(grammar: SentenceGrammar, verb: int) -> Phrase | None:
 def _is_making(word: str) -> bool:
     """Whether a verb is one of making or training."""
     readings = load_relation_words("relation_verbs").get(word, ())
-    return any(reading.relation in ("developed_by", "trained_on", "written_in", "based_on", "runs_on") for reading in readings)
+    return any(
+        reading.relation in ("developed_by", "trained_on", "written_in", "based_on", "runs_on")
+        for reading in readings
+    )
 
 
-def _serves(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterator[Relation]:
+def _serves(grammar: SentenceReading, verb: int, reading: RelationWord) -> Iterator[Relation]:
     """Means VERBed in thing; agent VERB means into thing."""
     if grammar.is_passive(verb):
         means = grammar.subject_of(verb)
@@ -228,10 +248,12 @@ def _serves(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Itera
     others = [grammar.described(member) for member in grammar.instances(means)]
     for thing in _things(grammar, target):
         for other in others:
-            yield Relation(reading.relation, thing, other, grammar.group_start(verb), thing.last, _rule(reading))
+            yield Relation(
+                reading.relation, thing, other, grammar.group_start(verb), thing.last, _rule(reading)
+            )
 
 
-def _powers(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterator[Relation]:
+def _powers(grammar: SentenceReading, verb: int, reading: RelationWord) -> Iterator[Relation]:
     """Means VERB thing; thing VERBed by means."""
     if grammar.is_passive(verb):
         means = grammar.complement(verb + 1, ("by", "with"))
@@ -248,10 +270,17 @@ def _powers(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Itera
         return
     for thing in _things(grammar, target):
         for other in grammar.instances(subject):
-            yield Relation(reading.relation, thing, grammar.described(other), grammar.group_start(verb), thing.last, _rule(reading))
+            yield Relation(
+                reading.relation,
+                thing,
+                grammar.described(other),
+                grammar.group_start(verb),
+                thing.last,
+                _rule(reading),
+            )
 
 
-def _rests(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterator[Relation]:
+def _rests(grammar: SentenceReading, verb: int, reading: RelationWord) -> Iterator[Relation]:
     """Thing VERB(ed) PREPOSITION means; agent VERB thing PREPOSITION means."""
     tag = grammar.doc[verb].tag_
     passive = grammar.is_passive(verb)
@@ -262,7 +291,9 @@ def _rests(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterat
     else:
         means = _near_complement(grammar, verb + 1, reading.prepositions)
         subject = grammar.subject_of(verb)
-        things = [] if subject is None else _acted_on(grammar, subject) if passive else _things(grammar, subject)
+        things = (
+            [] if subject is None else _acted_on(grammar, subject) if passive else _things(grammar, subject)
+        )
         if not passive and tag == "VBG" and reading.relation != "runs_on" and not grammar.document.is_parsed:
             return
     if means is None:
@@ -272,11 +303,18 @@ def _rests(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterat
     for index, other in enumerate(grammar.instances(grammar.content(means))):
         for thing in things:
             if thing.head != other.head and thing.first < other.first or thing.first > other.last:
-                yield Relation(reading.relation, thing, other, first if index == 0 else other.first, other.last, _rule(reading))
+                yield Relation(
+                    reading.relation,
+                    thing,
+                    other,
+                    first if index == 0 else other.first,
+                    other.last,
+                    _rule(reading),
+                )
 
 
-def _stranded(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterator[Relation]:
-    """"the data (that) it was trained on", and what that data "includes"."""
+def _stranded(grammar: SentenceReading, verb: int, reading: RelationWord) -> Iterator[Relation]:
+    """ "the data (that) it was trained on", and what that data "includes"."""
     if grammar.word(verb + 1) not in reading.prepositions or grammar.phrase_from(verb + 2) is not None:
         return
     thing = grammar.subject_of(verb)
@@ -294,10 +332,22 @@ def _stranded(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Ite
     yield Relation(reading.relation, thing, means, means.first, verb + 2, _rule(reading))
 
 
-_INCLUDING = frozenset({"includes", "include", "included", "comprises", "comprise", "comprised", "contains", "contain", "contained"})
+_INCLUDING = frozenset(
+    {
+        "includes",
+        "include",
+        "included",
+        "comprises",
+        "comprise",
+        "comprised",
+        "contains",
+        "contain",
+        "contained",
+    }
+)
 
 
-def _listed(grammar: SentenceGrammar, i: int) -> Iterator[Phrase]:
+def _listed(grammar: SentenceReading, i: int) -> Iterator[Phrase]:
     """The items of a list, numbered or not, over what describes each."""
     if grammar.word(i) == ":":
         i += 1
@@ -313,12 +363,15 @@ def _listed(grammar: SentenceGrammar, i: int) -> Iterator[Phrase]:
                 yield grammar.content(item)
 
 
-def _training_data(grammar: SentenceGrammar) -> Iterator[Relation]:
-    """"The training data of the model includes", "the GPT-3 training dataset is composed of"."""
+def _training_data(grammar: SentenceReading) -> Iterator[Relation]:
+    """ "The training data of the model includes", "the GPT-3 training dataset is composed of"."""
     for phrase in grammar.phrases:
         if "data" not in kind_nouns().get(phrase.noun, frozenset()):
             continue
-        if not any(grammar.word(i) in ("training", "pretraining", "pre-training") for i in range(phrase.first, phrase.head)):
+        if not any(
+            grammar.word(i) in ("training", "pretraining", "pre-training")
+            for i in range(phrase.first, phrase.head)
+        ):
             continue
         thing = phrase.possessor
         end = phrase.last
@@ -336,7 +389,7 @@ def _training_data(grammar: SentenceGrammar) -> Iterator[Relation]:
             yield Relation("trained_on", thing, other, phrase.first, other.last, "training-data")
 
 
-def _content_start(grammar: SentenceGrammar, i: int) -> int | None:
+def _content_start(grammar: SentenceReading, i: int) -> int | None:
     """The token after "includes", "consists of", "is composed of", "was drawn from"."""
     i = grammar.after_adverbs(i)
     if grammar.word(i) in _INCLUDING:
@@ -345,14 +398,23 @@ def _content_start(grammar: SentenceGrammar, i: int) -> int | None:
         return i + 2
     if grammar.word(i) in ("is", "was", "are", "were"):
         i = grammar.after_adverbs(i + 1)
-        if grammar.word(i) in ("composed", "made", "comprised", "drawn", "taken", "sourced", "collected", "derived"):
+        if grammar.word(i) in (
+            "composed",
+            "made",
+            "comprised",
+            "drawn",
+            "taken",
+            "sourced",
+            "collected",
+            "derived",
+        ):
             while grammar.word(i) not in ("of", "from", ".", ""):
                 i += 1
             return i + 1
     return None
 
 
-def _near_complement(grammar: SentenceGrammar, start: int, prepositions: tuple[str, ...]) -> Phrase | None:
+def _near_complement(grammar: SentenceReading, start: int, prepositions: tuple[str, ...]) -> Phrase | None:
     """The phrase after one of the prepositions, over adverbs and other prepositional phrases."""
     i = start
     for _ in range(3):
@@ -370,7 +432,7 @@ def _near_complement(grammar: SentenceGrammar, start: int, prepositions: tuple[s
     return None
 
 
-def _joins(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterator[Relation]:
+def _joins(grammar: SentenceReading, verb: int, reading: RelationWord) -> Iterator[Relation]:
     """Agent VERB with agent; agents VERB together."""
     subject = grammar.subject_of(verb)
     if subject is None or subject.head >= verb:
@@ -388,7 +450,7 @@ def _joins(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterat
             yield Relation(reading.relation, subjects[0], other, first, last, _rule(reading))
 
 
-def _lies(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterator[Relation]:
+def _lies(grammar: SentenceReading, verb: int, reading: RelationWord) -> Iterator[Relation]:
     """Organisation VERBed in place."""
     place = _near_complement(grammar, verb + 1, reading.prepositions)
     subject = grammar.subject_of(verb)
@@ -397,13 +459,20 @@ def _lies(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterato
         yield Relation(reading.relation, thing, place, grammar.group_start(verb), place.last, _rule(reading))
 
 
-def _pays(grammar: SentenceGrammar, verb: int, reading: RelationWord) -> Iterator[Relation]:
+def _pays(grammar: SentenceReading, verb: int, reading: RelationWord) -> Iterator[Relation]:
     """Agent VERB (an amount) PREPOSITION thing."""
     agent = grammar.subject_of(verb)
     target = grammar.complement(verb + 1, reading.prepositions, limit=8)
     if agent is not None and target is not None and agent.head < verb:
         for thing in grammar.members(target):
-            yield Relation(reading.relation, thing, grammar.joint(agent), grammar.group_start(verb), thing.last, _rule(reading))
+            yield Relation(
+                reading.relation,
+                thing,
+                grammar.joint(agent),
+                grammar.group_start(verb),
+                thing.last,
+                _rule(reading),
+            )
 
 
 _VERB_PATTERNS = {
@@ -421,14 +490,14 @@ _VERB_PATTERNS = {
 # Nouns
 
 
-def _after_noun(grammar: SentenceGrammar, last: int, prepositions: tuple[str, ...]) -> Phrase | None:
+def _after_noun(grammar: SentenceReading, last: int, prepositions: tuple[str, ...]) -> Phrase | None:
     for preposition in prepositions:
         if grammar.word(last) == preposition:
             return grammar.phrase_from(last + 1)
     return None
 
 
-def _bearers(grammar: SentenceGrammar, noun: int) -> Iterator[tuple[Phrase, int, int]]:
+def _bearers(grammar: SentenceReading, noun: int) -> Iterator[tuple[Phrase, int, int]]:
     """Who or what the noun is said of, with the tokens of the statement."""
     for description in grammar.descriptions():
         if description.category.head == noun and not (
@@ -442,7 +511,7 @@ def _bearers(grammar: SentenceGrammar, noun: int) -> Iterator[tuple[Phrase, int,
             yield phrase, phrase.first, phrase.last
 
 
-def _agent_noun(grammar: SentenceGrammar, noun: int, reading: RelationWord) -> Iterator[Relation]:
+def _agent_noun(grammar: SentenceReading, noun: int, reading: RelationWord) -> Iterator[Relation]:
     """X, the NOUN of thing; thing's NOUN, X; "Acme founder Ann Lee"."""
     phrase = grammar.phrase_at(noun)
     if phrase is None:
@@ -461,7 +530,7 @@ def _agent_noun(grammar: SentenceGrammar, noun: int, reading: RelationWord) -> I
             yield Relation(reading.relation, thing, bearer, first, max(end, last), _rule(reading))
 
 
-def _member_noun(grammar: SentenceGrammar, noun: int, reading: RelationWord) -> Iterator[Relation]:
+def _member_noun(grammar: SentenceReading, noun: int, reading: RelationWord) -> Iterator[Relation]:
     """Thing is a NOUN of whole; "Acme's subsidiary Orbit"; "Acme's research lab"."""
     phrase = grammar.phrase_at(noun)
     if phrase is None:
@@ -471,7 +540,11 @@ def _member_noun(grammar: SentenceGrammar, noun: int, reading: RelationWord) -> 
     if target is None and reading.kind == "organization":
         target = phrase.possessor
         if target is None:
-            inner = [name for name in phrase.inner if name.end <= grammar.doc[noun].idx and name.label == "organization"]
+            inner = [
+                name
+                for name in phrase.inner
+                if name.end <= grammar.doc[noun].idx and name.label == "organization"
+            ]
             target = grammar.phrase_of_name(inner[0], phrase) if inner else None
     if target is None:
         return
@@ -481,11 +554,19 @@ def _member_noun(grammar: SentenceGrammar, noun: int, reading: RelationWord) -> 
     for bearer, first, end in _bearers(grammar, noun):
         found = True
         yield Relation(reading.relation, bearer, target, first, max(end, last), _rule(reading))
-    if not found and phrase.head == noun and phrase.possessor is not None and reading.relation == "part_of" and phrase.last - phrase.first > 1:
-        yield Relation(reading.relation, phrase, phrase.possessor, phrase.possessor.first, phrase.last, _rule(reading))
+    if (
+        not found
+        and phrase.head == noun
+        and phrase.possessor is not None
+        and reading.relation == "part_of"
+        and phrase.last - phrase.first > 1
+    ):
+        yield Relation(
+            reading.relation, phrase, phrase.possessor, phrase.possessor.first, phrase.last, _rule(reading)
+        )
 
 
-def _deed(grammar: SentenceGrammar, noun: int, reading: RelationWord) -> Iterator[Relation]:
+def _deed(grammar: SentenceReading, noun: int, reading: RelationWord) -> Iterator[Relation]:
     """Agent's NOUN of thing; NOUN of thing by agent."""
     phrase = grammar.phrase_at(noun)
     if phrase is None or phrase.head != noun:
@@ -516,7 +597,7 @@ def _deed(grammar: SentenceGrammar, noun: int, reading: RelationWord) -> Iterato
             yield Relation(reading.relation, thing, agent, first, last, _rule(reading))
 
 
-def _mutual(grammar: SentenceGrammar, noun: int, reading: RelationWord) -> Iterator[Relation]:
+def _mutual(grammar: SentenceReading, noun: int, reading: RelationWord) -> Iterator[Relation]:
     """NOUN between agent and agent; agent's NOUN with agent."""
     phrase = grammar.phrase_at(noun)
     if phrase is None or phrase.head != noun:
@@ -536,11 +617,13 @@ def _mutual(grammar: SentenceGrammar, noun: int, reading: RelationWord) -> Itera
         if agent is None and grammar.is_verb(phrase.first - 1):
             agent = grammar.subject_of(phrase.first - 1)
         if other_side is not None and agent is not None:
-            yield Relation(reading.relation, agent, other_side, first, max(end, other_side.last), _rule(reading))
+            yield Relation(
+                reading.relation, agent, other_side, first, max(end, other_side.last), _rule(reading)
+            )
 
 
-def _centre(grammar: SentenceGrammar, noun: int, reading: RelationWord) -> Iterator[Relation]:
-    """"At the heart of thing is means", "means at the core of thing", "means is integral to thing"."""
+def _centre(grammar: SentenceReading, noun: int, reading: RelationWord) -> Iterator[Relation]:
+    """ "At the heart of thing is means", "means at the core of thing", "means is integral to thing"."""
     target = _after_noun(grammar, noun + 1, reading.prepositions)
     if target is None:
         return
@@ -556,7 +639,9 @@ def _centre(grammar: SentenceGrammar, noun: int, reading: RelationWord) -> Itera
         for other in grammar.instances(means) if means is not None else []:
             yield Relation(reading.relation, thing, other, grammar.first, other.last, _rule(reading))
         return
-    if grammar.word(opening - 1) == "at" or (phrase is None and grammar.word(grammar.after_adverbs(noun - 1)) != ""):
+    if grammar.word(opening - 1) == "at" or (
+        phrase is None and grammar.word(grammar.after_adverbs(noun - 1)) != ""
+    ):
         before = grammar.phrase_until(opening - 1) if grammar.word(opening - 1) == "at" else None
         if before is None:
             for i in range(opening - 1, max(grammar.first, opening - 6), -1):
@@ -568,7 +653,7 @@ def _centre(grammar: SentenceGrammar, noun: int, reading: RelationWord) -> Itera
                 yield Relation(reading.relation, thing, other, before.first, target.last, _rule(reading))
 
 
-def _means_after(grammar: SentenceGrammar, i: int) -> Phrase | None:
+def _means_after(grammar: SentenceReading, i: int) -> Phrase | None:
     """The first named phrase from token `i` on, over the words that describe it: "is the popular language, Python"."""
     first = grammar.phrase_from(grammar.after_adverbs(i))
     for k in range(i, min(grammar.last, i + MAX_GAP_TOKENS)):
@@ -582,7 +667,9 @@ def _means_after(grammar: SentenceGrammar, i: int) -> Phrase | None:
     return first
 
 
-_LINKS = frozenset({"is", "are", "was", "were", "become", "becomes", "became", "remain", "remains", "be", "been"})
+_LINKS = frozenset(
+    {"is", "are", "was", "were", "become", "becomes", "became", "remain", "remains", "be", "been"}
+)
 
 _NOUN_PATTERNS = {
     "agent": _agent_noun,
@@ -596,8 +683,8 @@ _NOUN_PATTERNS = {
 # Hyphenated words
 
 
-def _suffixed(grammar: SentenceGrammar, kind: Kind) -> Iterator[Relation]:
-    """"Transformer-based models", "the Acme-owned studio Orbit"."""
+def _suffixed(grammar: SentenceReading, kind: Kind) -> Iterator[Relation]:
+    """ "Transformer-based models", "the Acme-owned studio Orbit"."""
     suffixes = load_suffixes()
     for i in range(grammar.first + 2, grammar.last):
         suffix = grammar.word(i)
@@ -606,15 +693,26 @@ def _suffixed(grammar: SentenceGrammar, kind: Kind) -> Iterator[Relation]:
         suffix_kind, relation = suffixes[suffix]
         name = grammar.names.get(i - 2)
         noun = next(
-            (p for k in range(i, min(i + 6, grammar.last)) if (p := grammar.phrase_at(k)) is not None and p.head > i), None
+            (
+                p
+                for k in range(i, min(i + 6, grammar.last))
+                if (p := grammar.phrase_at(k)) is not None and p.head > i
+            ),
+            None,
         )
         if noun is None or noun.first > i + 1 or (name is not None and grammar.doc[i].idx != name.end + 1):
             continue
         if name is None:
-            if suffix == "powered" and kind == "technology" and "technology" in kind_nouns().get(grammar.word(i - 2), frozenset()):
+            if (
+                suffix == "powered"
+                and kind == "technology"
+                and "technology" in kind_nouns().get(grammar.word(i - 2), frozenset())
+            ):
                 means = Phrase(grammar.doc, i - 2, i - 1, i - 2)
                 for thing in _things(grammar, replace(noun, first=i + 1, possessor=None, inner=())):
-                    yield Relation(relation, thing, means, i - 2, max(thing.last, noun.last), f"suffix-{suffix}")
+                    yield Relation(
+                        relation, thing, means, i - 2, max(thing.last, noun.last), f"suffix-{suffix}"
+                    )
             continue
         if suffix == "based" and name.label == "place":
             suffix_kind, relation = "organization", "headquartered_in"
@@ -632,7 +730,7 @@ def _suffixed(grammar: SentenceGrammar, kind: Kind) -> Iterator[Relation]:
                 yield Relation(relation, member, other, first, last, f"suffix-{suffix}")
 
 
-def _before_other(grammar: SentenceGrammar, i: int) -> Phrase | None:
+def _before_other(grammar: SentenceReading, i: int) -> Phrase | None:
     """The name in "Bing and other Microsoft-owned products", an instance of what follows "other"."""
     if grammar.word(i) == "other":
         i += 1

@@ -7,14 +7,14 @@ from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
-from claimcheck.claims.grammar import SentenceGrammar, in_every_sentence
+from claimcheck.claims.descriptions import SentenceReading, in_every_sentence
 from claimcheck.lexicons import load_rows
 from claimcheck.tagging.name_lexicon import load_demonyms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.claims.grammar import Phrase
+    from claimcheck.claims.phrases import Phrase
     from claimcheck.normalising.document import NormalisedDocument
     from claimcheck.tagging.names import NameMention
 
@@ -39,7 +39,10 @@ class RoleClaim(BaseClaim):
     kind: Literal["role"] = "role"
     value: RoleValue
 
-    example: ClassVar[tuple[str, str]] = ("The composer Antonín Dvořák lived there.", "The composer Antonín Dvořák")
+    example: ClassVar[tuple[str, str]] = (
+        "The composer Antonín Dvořák lived there.",
+        "The composer Antonín Dvořák",
+    )
 
 
 @cache
@@ -55,10 +58,48 @@ def titles() -> frozenset[str]:
     return frozenset(found)
 
 
-_HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof", "prof.", "sir", "lady", "lord", "miss", "st", "st.", "madam", "mx", "mx."})
+_HONORIFICS = frozenset(
+    {
+        "mr",
+        "mr.",
+        "mrs",
+        "mrs.",
+        "ms",
+        "ms.",
+        "dr",
+        "dr.",
+        "prof",
+        "prof.",
+        "sir",
+        "lady",
+        "lord",
+        "miss",
+        "st",
+        "st.",
+        "madam",
+        "mx",
+        "mx.",
+    }
+)
 # "microbiologist", "filmmaker", "policewoman": what these endings make of a word is an occupation
-_OCCUPATION = re.compile(r"[a-z]{3,}(?:ologist|ologists|ographer|ographers|ematician|maker|makers|woman|women|[a-z]man|[a-z]men|smith|keeper|wright|wrights|dancer|writer|writers)$")
-_NO_OCCUPATION = frozenset({"woman", "women", "human", "german", "roman", "ottoman", "chipmaker", "carmaker", "automaker", "scientologist", "scientologists"})
+_OCCUPATION = re.compile(
+    r"[a-z]{3,}(?:ologist|ologists|ographer|ographers|ematician|maker|makers|woman|women|[a-z]man|[a-z]men|smith|keeper|wright|wrights|dancer|writer|writers)$"
+)
+_NO_OCCUPATION = frozenset(
+    {
+        "woman",
+        "women",
+        "human",
+        "german",
+        "roman",
+        "ottoman",
+        "chipmaker",
+        "carmaker",
+        "automaker",
+        "scientologist",
+        "scientologists",
+    }
+)
 
 
 def is_title(word: str) -> bool:
@@ -74,7 +115,7 @@ def is_title(word: str) -> bool:
     return last in titles() or (_OCCUPATION.match(last) is not None and last not in _NO_OCCUPATION)
 
 
-def is_title_phrase(grammar: SentenceGrammar, category: Phrase, thing: Phrase) -> bool:
+def is_title_phrase(grammar: SentenceReading, category: Phrase, thing: Phrase) -> bool:
     """Whether a category said of a thing is the position of a person, so that it is a role and no definition."""
     if not _is_person(grammar, thing) or category.name is not None:
         return False
@@ -83,7 +124,7 @@ def is_title_phrase(grammar: SentenceGrammar, category: Phrase, thing: Phrase) -
     return is_title(category.noun)
 
 
-def _is_person(grammar: SentenceGrammar, phrase: Phrase) -> bool:
+def _is_person(grammar: SentenceReading, phrase: Phrase) -> bool:
     if phrase.name is not None:
         return phrase.name.label == "person"
     return phrase.text.lower() in ("he", "she", "i") or (phrase.text.lower() == "who")
@@ -94,7 +135,7 @@ def find_role_claims(document: NormalisedDocument) -> Iterator[Draft]:
     return in_every_sentence(document, _find_in_sentence)
 
 
-def _find_in_sentence(grammar: SentenceGrammar) -> Iterator[Draft]:
+def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
     seen: set[tuple[int, int]] = set()
     for person, title, first, last, rule in _candidates(grammar):
         if (person.head, title.head) in seen:
@@ -108,7 +149,7 @@ def _find_in_sentence(grammar: SentenceGrammar) -> Iterator[Draft]:
 _Candidate = tuple["Phrase", "Phrase", int, int, str]
 
 
-def _candidates(grammar: SentenceGrammar) -> Iterator[_Candidate]:
+def _candidates(grammar: SentenceReading) -> Iterator[_Candidate]:
     for description in grammar.descriptions():
         thing, category = description.thing, description.category
         if description.form == "copula" and grammar.word(description.first) == "to":
@@ -124,7 +165,9 @@ def _candidates(grammar: SentenceGrammar) -> Iterator[_Candidate]:
     yield from _works_as(grammar)
 
 
-def _draft(grammar: SentenceGrammar, person: Phrase, title: Phrase, first: int, last: int, rule: str) -> Draft | None:
+def _draft(
+    grammar: SentenceReading, person: Phrase, title: Phrase, first: int, last: int, rule: str
+) -> Draft | None:
     words, organization, end = _split_title(grammar, title)
     if not words:
         return None
@@ -152,7 +195,7 @@ def _singular(title: str) -> str:
     return f"{before} {last}" if before else last
 
 
-def _person_text(grammar: SentenceGrammar, person: Phrase) -> str:
+def _person_text(grammar: SentenceReading, person: Phrase) -> str:
     if person.name is None:
         return person.text
     first = next(i for i in range(person.first, person.last) if grammar.names.get(i) is person.name)
@@ -165,17 +208,25 @@ def _person_text(grammar: SentenceGrammar, person: Phrase) -> str:
 _AT = frozenset({"at", "of", "for", "in", "with", "from", "to"})
 
 
-def _split_title(grammar: SentenceGrammar, title: Phrase) -> tuple[str, str | None, int]:
+def _split_title(grammar: SentenceReading, title: Phrase) -> tuple[str, str | None, int]:
     """The title without article and organisation, the organisation, and the token after both."""
     first = title.first
     organization = None
     possessor = title.possessor
-    if possessor is not None and possessor.name is not None and possessor.name.label in ("organization", "place"):
+    if (
+        possessor is not None
+        and possessor.name is not None
+        and possessor.name.label in ("organization", "place")
+    ):
         organization = possessor.text
     elif title.inner and _may_employ(title.inner[0]) and grammar.doc[first].idx <= title.inner[0].start:
         name = title.inner[0]
         organization = name.text
-        while first < title.head and grammar.names.get(first) is name or grammar.word(first) in ("the", "'s", "’s"):
+        while (
+            first < title.head
+            and grammar.names.get(first) is name
+            or grammar.word(first) in ("the", "'s", "’s")
+        ):
             first += 1
     if grammar.word(first) in _ARTICLES and first < title.head:
         first += 1
@@ -210,14 +261,14 @@ _WORKPLACES = frozenset(
 )
 
 
-def _words(grammar: SentenceGrammar, first: int, last: int) -> str:
+def _words(grammar: SentenceReading, first: int, last: int) -> str:
     if last <= first:
         return ""
     start, end = grammar.text(first, last)
     return grammar.document.text[start:end]
 
 
-def _without_the(grammar: SentenceGrammar, phrase: Phrase) -> str:
+def _without_the(grammar: SentenceReading, phrase: Phrase) -> str:
     first = phrase.possessor.first if phrase.possessor is not None else phrase.first
     if grammar.word(first) == "the" and phrase.last - first > 1:
         first += 1
@@ -225,8 +276,8 @@ def _without_the(grammar: SentenceGrammar, phrase: Phrase) -> str:
     return grammar.document.text[start : phrase.end]
 
 
-def _title_before(grammar: SentenceGrammar, phrase: Phrase) -> Iterator[_Candidate]:
-    """"the composer Antonín Dvořák", "Acme CEO Jane Roe", "Minister of Education Ana Ruiz"."""
+def _title_before(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candidate]:
+    """ "the composer Antonín Dvořák", "Acme CEO Jane Roe", "Minister of Education Ana Ruiz"."""
     name = phrase.name
     if name is None or name.label != "person":
         return
@@ -236,7 +287,12 @@ def _title_before(grammar: SentenceGrammar, phrase: Phrase) -> Iterator[_Candida
         honorific -= 1
     last = honorific
     tag = grammar.doc[last - 1].tag_
-    if last > phrase.first and (last - 1) not in grammar.names and (not tag or tag.startswith("NN")) and is_title(_lower(grammar, max(phrase.first, last - 2), last)):
+    if (
+        last > phrase.first
+        and (last - 1) not in grammar.names
+        and (not tag or tag.startswith("NN"))
+        and is_title(_lower(grammar, max(phrase.first, last - 2), last))
+    ):
         title = _sub_phrase(grammar, phrase, last)
         for person in _listed_persons(grammar, phrase, title):
             yield person, title, _with_possessor(phrase), person.last, "title-before"
@@ -250,12 +306,18 @@ def _title_before(grammar: SentenceGrammar, phrase: Phrase) -> Iterator[_Candida
     if i <= grammar.first or grammar.word(i) not in ("of", "for") or i == last - 1:
         return
     head = grammar.phrase_at(i - 1)
-    if head is not None and head.last == i and head.name is None and is_title(head.noun) and not head.determiner == "a":
+    if (
+        head is not None
+        and head.last == i
+        and head.name is None
+        and is_title(head.noun)
+        and not head.determiner == "a"
+    ):
         title = type(head)(head.doc, head.first, last, head.head, None, head.inner, head.possessor)
         yield phrase, title, _with_possessor(head), phrase.last, "title-of-before"
 
 
-def _lower(grammar: SentenceGrammar, first: int, last: int) -> str:
+def _lower(grammar: SentenceReading, first: int, last: int) -> str:
     return " ".join(grammar.word(i) for i in range(first, last))
 
 
@@ -263,22 +325,26 @@ def _with_possessor(phrase: Phrase) -> int:
     return phrase.possessor.first if phrase.possessor is not None else phrase.first
 
 
-def _sub_phrase(grammar: SentenceGrammar, phrase: Phrase, last: int) -> Phrase:
+def _sub_phrase(grammar: SentenceReading, phrase: Phrase, last: int) -> Phrase:
     """The part of a phrase before its name."""
-    inner = tuple(name for name in phrase.inner if name.end <= grammar.doc[last - 1].idx + len(grammar.doc[last - 1]))
+    inner = tuple(
+        name for name in phrase.inner if name.end <= grammar.doc[last - 1].idx + len(grammar.doc[last - 1])
+    )
     return type(phrase)(phrase.doc, phrase.first, last, last - 1, None, inner, phrase.possessor)
 
 
-def _listed_persons(grammar: SentenceGrammar, phrase: Phrase, title: Phrase) -> list[Phrase]:
+def _listed_persons(grammar: SentenceReading, phrase: Phrase, title: Phrase) -> list[Phrase]:
     """One person, or all of a list after a plural title: "the engineers Ann Lee and Bo Chen"."""
     if not title.noun.endswith("s"):
         return [phrase]
     members = grammar.members(phrase)
-    return [member for member in members if member.name is not None and member.name.label == "person"] or [phrase]
+    return [member for member in members if member.name is not None and member.name.label == "person"] or [
+        phrase
+    ]
 
 
-def _title_after(grammar: SentenceGrammar, phrase: Phrase) -> Iterator[_Candidate]:
-    """"president of the region, Ann Lee", "Ann Lee, professor at MIT" without an article, "Ann Lee (CEO of Acme)"."""
+def _title_after(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candidate]:
+    """ "president of the region, Ann Lee", "Ann Lee, professor at MIT" without an article, "Ann Lee (CEO of Acme)"."""
     if phrase.name is not None or not is_title(phrase.noun):
         return
     _, _, end = _split_title(grammar, phrase)
@@ -289,10 +355,26 @@ def _title_after(grammar: SentenceGrammar, phrase: Phrase) -> Iterator[_Candidat
         end = close + 1 if close - end < 8 else end
     comma = grammar.word(end) == ","
     person = grammar.phrase_from(end + comma) if comma or end > phrase.last else None
-    if person is not None and person.name is not None and person.name.label == "person" and not person.possessor and not person.determiner:
+    if (
+        person is not None
+        and person.name is not None
+        and person.name.label == "person"
+        and not person.possessor
+        and not person.determiner
+    ):
         after = grammar.word(person.last)
-        is_bare = not phrase.determiner and phrase.possessor is None and end == phrase.last and phrase.text[:1].isupper()
-        is_apposed = comma and not is_bare and after in (",", ".", "", ";", ")") and grammar.word(person.last + 1) not in ("and", "or")
+        is_bare = (
+            not phrase.determiner
+            and phrase.possessor is None
+            and end == phrase.last
+            and phrase.text[:1].isupper()
+        )
+        is_apposed = (
+            comma
+            and not is_bare
+            and after in (",", ".", "", ";", ")")
+            and grammar.word(person.last + 1) not in ("and", "or")
+        )
         if is_apposed or (not comma and person.first == end):
             yield person, phrase, _with_possessor(phrase), person.last, "name-after"
             return
@@ -300,8 +382,15 @@ def _title_after(grammar: SentenceGrammar, phrase: Phrase) -> Iterator[_Candidat
     mark = grammar.word(first - 1)
     if mark in (",", "(", "—", "–", "-"):
         before = grammar.phrase_until(first - 1)
-        if before is not None and before.name is not None and before.name.label == "person" and (
-            mark == "(" or grammar.word(end) in (",", ".", ";", ")", "", "—", "–", "and") or not grammar.is_finite(end)
+        if (
+            before is not None
+            and before.name is not None
+            and before.name.label == "person"
+            and (
+                mark == "("
+                or grammar.word(end) in (",", ".", ";", ")", "", "—", "–", "and")
+                or not grammar.is_finite(end)
+            )
         ):
             yield before, phrase, first, end, "apposition"
 
@@ -313,8 +402,8 @@ _HOLDING = frozenset(
 )
 
 
-def _works_as(grammar: SentenceGrammar) -> Iterator[_Candidate]:
-    """"works as an engineer", "was appointed director of Acme", "her arrival as a professional writer"."""
+def _works_as(grammar: SentenceReading) -> Iterator[_Candidate]:
+    """ "works as an engineer", "was appointed director of Acme", "her arrival as a professional writer"."""
     for i in range(grammar.first, grammar.last):
         if grammar.word(i) not in _HOLDING or i in grammar.names:
             continue
@@ -329,7 +418,7 @@ def _works_as(grammar: SentenceGrammar) -> Iterator[_Candidate]:
         yield holder, title, start, title.last, "works-as"
 
 
-def _as_title(grammar: SentenceGrammar, i: int) -> Phrase | None:
+def _as_title(grammar: SentenceReading, i: int) -> Phrase | None:
     """The phrase after "as", or right after a verb of appointing."""
     for k in range(i + 1, min(i + 8, grammar.last)):
         if grammar.word(k) in ("as", "to") and (grammar.word(k) == "as" or grammar.word(i) == "promoted"):
@@ -344,10 +433,18 @@ def _as_title(grammar: SentenceGrammar, i: int) -> Phrase | None:
     return None
 
 
-def _holder(grammar: SentenceGrammar, i: int) -> Phrase | None:
+def _holder(grammar: SentenceReading, i: int) -> Phrase | None:
     own = grammar.phrase_at(i)
     if own is not None:
         return own.possessor
-    if grammar.word(i) in ("appointed", "named", "elected", "hired", "promoted", "reelected", "re-elected") and not grammar.is_passive(i):
+    if grammar.word(i) in (
+        "appointed",
+        "named",
+        "elected",
+        "hired",
+        "promoted",
+        "reelected",
+        "re-elected",
+    ) and not grammar.is_passive(i):
         return grammar.object_of(i)
     return grammar.subject_of(i)

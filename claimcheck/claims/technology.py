@@ -6,14 +6,15 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
-from claimcheck.claims.grammar import SentenceGrammar, classes_of, in_every_sentence, kind_nouns
+from claimcheck.claims.descriptions import SentenceReading, in_every_sentence
+from claimcheck.claims.phrases import classes_of, kind_nouns
 from claimcheck.claims.relations import Relation, find_relations
 from claimcheck.tagging.name_lexicon import load_name_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.claims.grammar import Phrase
+    from claimcheck.claims.phrases import Phrase
     from claimcheck.normalising.document import NormalisedDocument
 
 TechnologyRelation = Literal["written_in", "built_with", "based_on", "trained_on", "runs_on"]
@@ -36,7 +37,10 @@ class TechnologyClaim(BaseClaim):
     kind: Literal["technology"] = "technology"
     value: TechnologyValue
 
-    example: ClassVar[tuple[str, str]] = ("Keras was built on top of TensorFlow.", "was built on top of TensorFlow")
+    example: ClassVar[tuple[str, str]] = (
+        "Keras was built on top of TensorFlow.",
+        "was built on top of TensorFlow",
+    )
 
 
 def find_technology_claims(document: NormalisedDocument) -> Iterator[Draft]:
@@ -44,7 +48,7 @@ def find_technology_claims(document: NormalisedDocument) -> Iterator[Draft]:
     return in_every_sentence(document, _find_in_sentence)
 
 
-def _find_in_sentence(grammar: SentenceGrammar) -> Iterator[Draft]:
+def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
     seen: set[tuple[str, int, int]] = set()
     for relation in [*find_relations(grammar, "technology"), *_kind_of_technology(grammar)]:
         key = ("", relation.thing.head, relation.other.head)
@@ -54,7 +58,7 @@ def _find_in_sentence(grammar: SentenceGrammar) -> Iterator[Draft]:
         yield _draft(grammar, relation)
 
 
-def _draft(grammar: SentenceGrammar, relation: Relation) -> Draft:
+def _draft(grammar: SentenceReading, relation: Relation) -> Draft:
     start, end = grammar.text(relation.first, max(relation.last, relation.first + 1))
     return Draft(
         TechnologyClaim,
@@ -70,30 +74,38 @@ def _narrowed(relation: Relation) -> TechnologyRelation:
     """`written_in` needs a language: what is "implemented in Keras" is built with it."""
     found = relation.relation
     other = relation.other
-    is_language = "language" in classes_of(other) or other.noun in _LANGUAGES or is_programming_language(other.text)
+    is_language = (
+        "language" in classes_of(other) or other.noun in _LANGUAGES or is_programming_language(other.text)
+    )
     if found == "written_in" and not is_language:
         found = "built_with"
     return found  # type: ignore[return-value]  # the lists hold no others: tests/claims/test_relations.py
 
 
-_SHARE = re.compile(r"(?:\b(?:entirely|only|solely|exclusively|completely|purely|wholly|mostly|mainly|primarily|predominantly|largely|partly|partially)|%|\bpercent)\s+(?:\w+\s+)?(?:in|using)?\s*$", re.IGNORECASE)
+_SHARE = re.compile(
+    r"(?:\b(?:entirely|only|solely|exclusively|completely|purely|wholly|mostly|mainly|primarily|predominantly|largely|partly|partially)|%|\bpercent)\s+(?:\w+\s+)?(?:in|using)?\s*$",
+    re.IGNORECASE,
+)
 
 
-def _is_share(grammar: SentenceGrammar, relation: Relation) -> bool:
+def _is_share(grammar: SentenceReading, relation: Relation) -> bool:
     """Whether the words give a share ("98.8% written in Python", "written entirely in Python"): a `language_share`."""
     if relation.relation != "written_in" or classes_of(relation.other) != {"language"}:
         return False
     text = grammar.document.text
     start = grammar.doc[relation.first].idx
     before = text[max(grammar.sentence.start, start - 24) : start]
-    return _SHARE.search(before) is not None or _SHARE.search(text[max(start, relation.other.start - 30) : relation.other.start]) is not None
+    return (
+        _SHARE.search(before) is not None
+        or _SHARE.search(text[max(start, relation.other.start - 30) : relation.other.start]) is not None
+    )
 
 
 _LANGUAGES = frozenset({"language", "languages", "assembly", "assembler", "bytecode"})
 _PRONOUNS = frozenset({"it", "they", "which", "that"})
 
 
-def _is_sound(grammar: SentenceGrammar, relation: Relation) -> bool:
+def _is_sound(grammar: SentenceReading, relation: Relation) -> bool:
     """Whether the two sides are a product and a technology."""
     if relation.thing.head == relation.other.head:
         return False
@@ -104,7 +116,11 @@ def _is_product(phrase: Phrase, relation: Relation) -> bool:
     if phrase.doc[phrase.head].tag_ == "PRP" or phrase.text.lower() in _PRONOUNS:
         return phrase.text.lower() in ("it", "they") and relation.other.is_named
     classes = classes_of(phrase)
-    if phrase.name is None and phrase.doc[phrase.head].tag_ == "NNP" and relation.rule.startswith(("rests", "member")):
+    if (
+        phrase.name is None
+        and phrase.doc[phrase.head].tag_ == "NNP"
+        and relation.rule.startswith(("rests", "member"))
+    ):
         return True
     if phrase.name is not None:
         strict = relation.rule.startswith(("uses", "centre", "serves"))
@@ -121,28 +137,56 @@ def _is_means(phrase: Phrase, relation: Relation) -> bool:
     if _is_unknown_name(phrase):
         return True
     if relation.relation == "trained_on":
-        return bool(classes & {"data", "product", "language"}) or (phrase.is_named and "person" not in classes)
-    if relation.relation == "written_in" and relation.rule.endswith(("write", "code", "program", "develop", "build")):
+        return bool(classes & {"data", "product", "language"}) or (
+            phrase.is_named and "person" not in classes
+        )
+    if relation.relation == "written_in" and relation.rule.endswith(
+        ("write", "code", "program", "develop", "build")
+    ):
         may_be = phrase.last - phrase.first == 1 and is_programming_language(phrase.text)
         return "language" in classes or may_be or (phrase.noun in _LANGUAGES and phrase.inner != ())
     if phrase.name is not None:
-        allowed = {"product", "language"} if relation.rule.startswith(("uses", "serves")) else {"product", "language", "organization"}
+        allowed = (
+            {"product", "language"}
+            if relation.rule.startswith(("uses", "serves"))
+            else {"product", "language", "organization"}
+        )
         return bool(classes & allowed)
-    if phrase.determiner in ("its", "their", "his", "her", "our", "my", "your", "this", "these", "that", "those"):
+    if phrase.determiner in (
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "my",
+        "your",
+        "this",
+        "these",
+        "that",
+        "those",
+    ):
         return False
     return "technology" in classes and _is_specific(phrase)
 
 
 def is_programming_language(word: str) -> bool:
     """Whether a word is listed as a programming language, though it may be something else too: "Go", "C"."""
-    return any(entry.label == "language" and entry.kind != "natural" for entry in load_name_table().readings(word))
+    return any(
+        entry.label == "language" and entry.kind != "natural" for entry in load_name_table().readings(word)
+    )
 
 
 def _is_unknown_name(phrase: Phrase) -> bool:
     """Whether a phrase is a name by its tag and capital alone; in these frames it is a product."""
     token = phrase.doc[phrase.head]
     is_capital = token.text[:1].isupper() and not token.is_sent_start
-    return phrase.name is None and not phrase.inner and token.tag_ in ("NNP", "NNPS") and is_capital and len(token) > 2
+    return (
+        phrase.name is None
+        and not phrase.inner
+        and token.tag_ in ("NNP", "NNPS")
+        and is_capital
+        and len(token) > 2
+    )
 
 
 def _is_specific(phrase: Phrase) -> bool:
@@ -151,15 +195,23 @@ def _is_specific(phrase: Phrase) -> bool:
         return True
     if phrase.noun in _LANGUAGES:
         return False
-    before = [token for token in phrase.doc[phrase.first : phrase.head] if token.tag_.startswith("NN") or token.text == "-"]
+    before = [
+        token
+        for token in phrase.doc[phrase.first : phrase.head]
+        if token.tag_.startswith("NN") or token.text == "-"
+    ]
     return bool(before)
 
 
-def _kind_of_technology(grammar: SentenceGrammar) -> Iterator[Relation]:
-    """"ChatGPT is a PyTorch model": the name before the noun of a category."""
+def _kind_of_technology(grammar: SentenceReading) -> Iterator[Relation]:
+    """ "ChatGPT is a PyTorch model": the name before the noun of a category."""
     for description in grammar.descriptions():
         category = description.category
-        if category.name is not None or not category.inner or "product" not in kind_nouns().get(category.noun, frozenset()):
+        if (
+            category.name is not None
+            or not category.inner
+            or "product" not in kind_nouns().get(category.noun, frozenset())
+        ):
             continue
         name = category.inner[-1]
         if name.label not in ("product", "language") or category.noun in ("language", "version", "product"):

@@ -45,7 +45,9 @@ def find_version_claims(document: NormalisedDocument) -> Iterator[Draft]:
 
 def _draft(document: NormalisedDocument, sentence: Sentence, version: VersionExpression) -> Draft | None:
     is_name = any(
-        name.start <= version.start and version.end <= name.end and name.end - name.start > version.end - version.start + 1
+        name.start <= version.start
+        and version.end <= name.end
+        and name.end - name.start > version.end - version.start + 1
         for name in sentence.names
     )
     if is_name or (not version.sure and version.comparator == "="):
@@ -67,7 +69,10 @@ def _draft(document: NormalisedDocument, sentence: Sentence, version: VersionExp
     )
 
 
-_NO_SOFTWARE = re.compile(r"(?:licen[cs]es?|GPL|LGPL|AGPL|^(?:the )?(?:software|package|program|tool|app|firmware|file|document|draft|paper))$", re.IGNORECASE)
+_NO_SOFTWARE = re.compile(
+    r"(?:licen[cs]es?|GPL|LGPL|AGPL|^(?:the )?(?:software|package|program|tool|app|firmware|file|document|draft|paper))$",
+    re.IGNORECASE,
+)
 _LICENSE_AFTER = re.compile(r"\s+licen[cs]e", re.IGNORECASE)
 
 
@@ -77,7 +82,9 @@ def _software(
     """The name that goes with a version: the one beside it, if it is not known to be something else."""
     if version.name_start is None or version.name_end is None:
         return _phrase_before(document, sentence, version)
-    name = next((n for n in sentence.names if n.start < version.name_end and version.name_start < n.end), None)
+    name = next(
+        (n for n in sentence.names if n.start < version.name_end and version.name_start < n.end), None
+    )
     if name is None:
         # a number after an unknown name may count anything: "Incremental 0.5", "WT 0.5 dpc"
         is_sure = version.sure and (version.found_by != "name_dotted" or version.version.count(".") > 1)

@@ -1,0 +1,406 @@
+"""Which phrase of a sentence describes which: "Skylake is a microarchitecture", "Redis, a database"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.grammar import (
+    BE,
+    FINITE,
+    MAX_GAP_TOKENS,
+    PREPOSITIONS,
+    RELATIVE,
+    SUBJECTS,
+    SentenceGrammar,
+)
+from claimcheck.claims.phrases import MARKS, QUOTES, Phrase, kind_nouns
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from claimcheck.claims.base import Draft
+    from claimcheck.normalising.document import NormalisedDocument, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """One phrase said to be another: "Skylake is a microarchitecture".
+
+    Attributes:
+        thing: what is described.
+        category: the describing phrase.
+        form: `copula`, `inverted`, `apposition`, `name_after`, `bracket`, `called`.
+        first, last: the tokens of the claim.
+    """
+
+    thing: Phrase
+    category: Phrase
+    form: str
+    first: int
+    last: int
+
+
+class SentenceReading(SentenceGrammar):
+    """A sentence with its phrases, verbs and descriptions: what the relation kinds read."""
+
+    __slots__ = ("_descriptions",)
+
+    def __init__(self, document: NormalisedDocument, sentence: Sentence) -> None:
+        super().__init__(document, sentence)
+        self._descriptions: tuple[Description, ...] | None = None
+
+    def descriptions(self) -> tuple[Description, ...]:
+        """Every pair of phrases of which one is said to be the other, in reading order."""
+        if self._descriptions is None:
+            found = [*_copulas(self), *_appositions(self), *_brackets(self), *_fronted(self)]
+            unique: dict[tuple[int, int], Description] = {}
+            for description in found:
+                unique.setdefault((description.thing.head, description.category.head), description)
+            self._descriptions = tuple(sorted(unique.values(), key=lambda d: (d.first, d.last)))
+        return self._descriptions
+
+    def described(self, phrase: Phrase) -> Phrase:
+        """The thing that a describing phrase stands for, or the phrase itself."""
+        if phrase.name is None:
+            for description in self.descriptions():
+                if description.category.head == phrase.head and description.form != "called":
+                    return description.thing
+        return phrase
+
+
+def in_every_sentence(
+    document: NormalisedDocument, find: Callable[[SentenceReading], Iterator[Draft]]
+) -> Iterator[Draft]:
+    """The drafts of a rule over all sentences."""
+    for sentence in document.sentences:
+        yield from find(SentenceReading(document, sentence))
+
+
+def _copulas(grammar: SentenceGrammar) -> Iterator[Description]:
+    for i in range(grammar.first, grammar.last):
+        word = grammar.word(i)
+        if i in grammar.names or word not in _COPULAS or (word in MARKS and grammar.doc[i].tag_ == "POS"):
+            continue
+        after = grammar.after_adverbs(i + 1)
+        if any(grammar.word(k) in PREPOSITIONS for k in range(i + 1, after)):
+            continue
+        category = _predicate(grammar, after)
+        if category is None or grammar.doc[category.first].tag_ in ("PRP", "WP"):
+            continue
+        if category.possessor is not None and category.possessor.first < after:
+            continue
+        thing = _subject_of_copula(grammar, i, category)
+        if thing is None or thing.head >= i:
+            continue
+        if grammar.doc[category.head].tag_ == "NNS":
+            thing = grammar.joint(thing)
+        start = grammar.group_start(i)
+        for member in _categories(grammar, category):
+            first = start if member is category else possessed_first(member)
+            yield Description(thing, member, "copula", first, grammar.extended(member))
+
+
+def _predicate(grammar: SentenceGrammar, i: int) -> Phrase | None:
+    """The phrase that starts at token `i`; "one of the first writers" as one phrase."""
+    if grammar.word(i) == "one" and grammar.word(i + 1) == "of":
+        inner = grammar.phrase_from(i + 2)
+        return None if inner is None else replace(inner, first=i, possessor=None)
+    return grammar.phrase_from(i)
+
+
+def _subject_of_copula(grammar: SentenceGrammar, copula: int, category: Phrase) -> Phrase | None:
+    """The subject of "is", from the arcs of the predicate or the copula, else the phrase beside it."""
+    before = grammar.before_insertion(grammar.group_start(copula))
+    if before is not None:
+        return before
+    if grammar.document.is_parsed:
+        for token in (grammar.doc[category.head], grammar.doc[copula]):
+            for child in token.lefts:
+                if child.dep_ in SUBJECTS and grammar.first <= child.i < copula:
+                    return grammar.antecedent(child, token)
+            if token.dep_ == "conj" and token.i < category.first:
+                break
+    return grammar.subject_of(copula)
+
+
+def _categories(grammar: SentenceGrammar, category: Phrase) -> Iterator[Phrase]:
+    """A predicate and its coordinated ones: "the capital of Arizona as well as the largest city in it"."""
+    yield category
+    current = category
+    for _ in range(6):
+        i = _clause_end(grammar, grammar.extended(current))
+        comma = grammar.word(i) == ","
+        i += comma
+        if grammar.word(i) in ("and", "or"):
+            i += 1
+        elif grammar.word(i) == "as" and grammar.word(i + 1) == "well":
+            i += 3
+        elif not comma or not (
+            i == current.last + 1 and _ends_in_and(grammar, i) or _is_another(grammar, category, i)
+        ):
+            return
+        following = grammar.phrase_from(i)
+        if following is None or grammar.is_finite(grammar.after_adverbs(grammar.extended(following))):
+            return
+        if (
+            not following.determiner
+            and following.possessor is None
+            and not _is_ordinal_phrase(grammar, following)
+        ):
+            return
+        if following.name is not None:
+            return
+        current = following
+        yield following
+
+
+def _clause_end(grammar: SentenceGrammar, i: int) -> int:
+    """Token `i`, or where an infinitive or a bracket that starts there ends: "writers to appear in X (1868)"."""
+    if grammar.word(i) == "to" and grammar.is_verb(i + 1 if i + 1 < grammar.last else i):
+        i += 2
+        if grammar.word(i) in PREPOSITIONS:
+            i += 1
+        phrase = grammar.phrase_from(i)
+        i = grammar.extended(phrase) if phrase is not None else i
+    if grammar.word(i) == "(":
+        close = i
+        while close < grammar.last and close - i < MAX_GAP_TOKENS and grammar.doc[close].text != ")":
+            close += 1
+        i = close + 1 if grammar.word(close) == ")" else i
+    return i
+
+
+def _ends_in_and(grammar: SentenceGrammar, i: int) -> bool:
+    """Whether the phrase at token `i` is followed by another one after "and"."""
+    phrase = grammar.phrase_from(i)
+    return phrase is not None and grammar.word(phrase.last + (grammar.word(phrase.last) == ",")) in (
+        "and",
+        "or",
+    )
+
+
+def _is_another(grammar: SentenceGrammar, category: Phrase, i: int) -> bool:
+    """Whether the phrase at token `i` goes on with the same noun or another rank: "the largest in X, the fifth in Y"."""
+    phrase = grammar.phrase_from(i)
+    return (
+        phrase is not None
+        and phrase.name is None
+        and (phrase.noun == category.noun or grammar.is_ranked(phrase))
+    )
+
+
+def _is_ordinal_phrase(grammar: SentenceGrammar, phrase: Phrase) -> bool:
+    """Whether a superlative, an ordinal or an adjective opens the phrase."""
+    first = grammar.doc[phrase.first]
+    return first.tag_ in ("JJS", "JJ", "RBS") or any(
+        quantity.kind == "ordinal" and quantity.number_start == first.idx
+        for quantity in grammar.sentence.quantities
+    )
+
+
+def _appositions(grammar: SentenceGrammar) -> Iterator[Description]:
+    for phrase in grammar.phrases:
+        comma = phrase.last
+        if grammar.word(comma) == "(":  # a bracket between a name and its apposition
+            close = comma
+            while close < grammar.last and grammar.doc[close].text != ")":
+                close += 1
+            comma = close + 1
+        while grammar.word(comma) in QUOTES:
+            comma += 1
+        mark = grammar.word(comma)
+        if mark not in (",", "—", "–", "--"):
+            continue
+        following = grammar.phrase_from(comma + 1)
+        if following is None or following.first - comma > 2 + (following.possessor is not None) * 6:
+            continue
+        is_named = grammar.is_proper(phrase)
+        if is_named and (
+            not _is_category_of(grammar, following, phrase) or _is_opening(grammar, phrase, following)
+        ):
+            following = None
+        elif is_named and following.name is None:
+            for member in _categories(grammar, following):
+                if not _closes(grammar, grammar.extended(member), member) and member is following:
+                    break
+                yield Description(
+                    phrase, member, "apposition", possessed_first(member), grammar.extended(member)
+                )
+            continue
+        if (
+            following is not None
+            and following.name is not None
+            and not following.determiner
+            and phrase.name is None
+            and _may_name(grammar, phrase)
+        ):
+            end = following.last
+            if _closes(grammar, end, following) and grammar.word(end) not in ("and", "or", "&"):
+                yield Description(following, phrase, "name_after", possessed_first(phrase), phrase.last)
+
+
+def _is_category_of(grammar: SentenceGrammar, category: Phrase, thing: Phrase) -> bool:
+    """Whether the phrase after a comma can say what the named thing before it is."""
+    if category.name is not None or grammar.doc[category.first].tag_ in ("PRP", "WP"):
+        return False
+    if thing.determiner in ("a", "an") or grammar.word(category.first) in (
+        "other",
+        "another",
+        "some",
+        "any",
+        "no",
+    ):
+        return False
+    if grammar.doc[category.head].tag_ == "NNS":
+        return False  # "Thrace, the Greek cities": items of a list more often than not
+    if thing.possessor is None and grammar.doc[thing.first - 1].lower_ == "," and not category.determiner:
+        return False
+    first = grammar.doc[category.first]
+    if not (category.determiner or category.possessor is not None or first.tag_ in ("JJS", "RBS")):
+        known = kind_nouns().get(category.noun, frozenset()) & {"organization", "person", "place"}
+        return bool(known) and grammar.word(category.last) in ("of", "at", "for", "in", ",", ".", "to")
+    # an item of a list: "Apple, the others, and Ford", "a gold for Ann Lee, a silver for Bo Chen and a bronze"
+    end = grammar.extended(category)
+    comma = grammar.word(end) == ","
+    joined = grammar.phrase_from(end + comma + 1) if grammar.word(end + comma) in ("and", "or") else None
+    if (
+        comma
+        and joined is not None
+        and not grammar.is_finite(grammar.after_adverbs(grammar.extended(joined)))
+    ):
+        return False
+    is_plain = category.determiner == "the" and end == category.last == category.first + 2
+    if joined is not None and is_plain:
+        return False  # "he met Acme, the firm and the press"
+    outer = grammar.chain(thing)[-1]
+    is_item = outer is not thing and outer.determiner in ("a", "an") and category.determiner in ("a", "an")
+    is_person = thing.name is not None and thing.name.label == "person"
+    return not is_item or (is_person and joined is None)
+
+
+def _is_opening(grammar: SentenceGrammar, thing: Phrase, category: Phrase) -> bool:
+    """Whether the comma ends an opening such as "In the case of Acme, the ..." rather than the name."""
+    comma = next(
+        (i for i in range(thing.first - 1, grammar.first, -1) if grammar.doc[i].text == ","),
+        grammar.first - 1,
+    )
+    opener = grammar.doc[comma + 1]
+    is_short = thing.first - comma <= 3
+    if opener.tag_ not in ("IN", "VBG", "TO") or not (comma < grammar.first or is_short):
+        return False
+    if thing.name is None or thing.name.label == "product":
+        return True
+    if thing.name.label == "person" or category.determiner in ("a", "an"):
+        return False
+    return thing.name.label not in kind_nouns().get(category.noun, frozenset())
+
+
+def _may_name(grammar: SentenceGrammar, phrase: Phrase) -> bool:
+    """Whether a description may be followed by the name it stands for: "its main rival, Mozilla Firefox"."""
+    token = grammar.doc[phrase.head]
+    if token.tag_ not in ("NN", "NNP") or not (phrase.determiner or phrase.possessor is not None):
+        return False
+    return (
+        phrase.noun in kind_nouns()
+        or phrase.possessor is not None
+        or phrase.determiner in ("a", "an", "its", "his", "her", "their")
+    )
+
+
+def _closes(grammar: SentenceGrammar, i: int, phrase: Phrase) -> bool:
+    """Whether an apposition may end before token `i`: at a mark, a relative clause, the end."""
+    if i >= grammar.last:
+        return True
+    word = grammar.word(i)
+    if word in (
+        ",",
+        ".",
+        ";",
+        ":",
+        ")",
+        "—",
+        "–",
+        "--",
+        "?",
+        "!",
+        "and",
+        "or",
+        "&",
+    ) or word in RELATIVE | {"whose", "where"}:
+        return True
+    if word == "(":
+        close = i
+        while close < grammar.last and grammar.doc[close].text != ")":
+            close += 1
+        return close + 1 >= grammar.last or not grammar.is_finite(grammar.after_adverbs(close + 1))
+    if grammar.doc[i].text in QUOTES:
+        return True
+    token = grammar.doc[i]
+    if token.tag_ in FINITE and i not in grammar.names:
+        # "X, the company behind Y shared": a clause of its own only if "X" has no other verb
+        return False
+    return token.tag_ in ("VBN", "VBG", "IN", "TO") or (
+        token.tag_.startswith("RB") and not grammar.is_finite(i + 1)
+    )
+
+
+def _may_list(grammar: SentenceGrammar, phrase: Phrase, members: list[Phrase]) -> bool:
+    """Whether a bracket names what the phrase before it describes: "its editors (Ann Lee and Bo Chen)"."""
+    if any("/" in member.text for member in members):
+        return False
+    if len(members) > 1:
+        return grammar.doc[phrase.head].tag_ == "NNS" and all(member.name is not None for member in members)
+    name = members[0].name
+    classes = kind_nouns().get(phrase.noun, frozenset())
+    return grammar.doc[phrase.head].tag_ == "NN" and name is not None and name.label in classes - {"product"}
+
+
+def _fronted(grammar: SentenceGrammar) -> Iterator[Description]:
+    """ "As the primary language of the project, Python ...": form `as`, said in passing."""
+    if grammar.word(grammar.first) != "as":
+        return
+    category = grammar.phrase_from(grammar.first + 1)
+    if category is None or category.is_named or not category.determiner:
+        return
+    for i in range(category.last, min(grammar.last, category.last + 2 * MAX_GAP_TOKENS)):
+        if grammar.is_finite(i):
+            return
+        name = grammar.phrase_from(i + 1) if grammar.word(i) == "," else None
+        if name is not None and name.name is not None and grammar.is_finite(grammar.after_adverbs(name.last)):
+            yield Description(name, category, "as", grammar.first, category.last)
+            return
+
+
+def _brackets(grammar: SentenceGrammar) -> Iterator[Description]:
+    for phrase in grammar.phrases:
+        if grammar.word(phrase.last) != "(":
+            continue
+        inside = phrase.last + 1
+        inner = grammar.phrase_from(inside)
+        if inner is None and grammar.word(inside + 1) == ",":  # "(remember, the model)"
+            inner = grammar.phrase_from(inside + 2)
+        if inner is None:
+            continue
+        if (
+            grammar.is_proper(phrase)
+            and inner.name is None
+            and inner.determiner
+            and not grammar.is_finite(grammar.extended(inner))
+        ):
+            yield Description(phrase, inner, "bracket", inner.first, grammar.extended(inner))
+        elif phrase.name is None and (phrase.determiner or phrase.possessor) and inner.name is not None:
+            members = grammar.members(inner)
+            if grammar.word(members[-1].last) == ")" and _may_list(grammar, phrase, members):
+                whole = Phrase(
+                    grammar.doc, inner.first, members[-1].last, inner.head, inner.name, inner.inner
+                )
+                yield Description(whole, phrase, "bracket", possessed_first(phrase), members[-1].last + 1)
+
+
+_COPULAS = BE | {"become", "becomes", "became", "remain", "remains", "remained"}
+
+
+def possessed_first(phrase: Phrase) -> int:
+    """The first token with the possessor."""
+    return phrase.possessor.first if phrase.possessor is not None else phrase.first
