@@ -166,7 +166,9 @@ class SentencePhrases:
         if text.lower() in ("and", "&"):
             return "&"
         if not tag:
-            return "D" if text.lower() in _DETERMINERS else "O"
+            if text.lower() in _DETERMINERS:
+                return "D"
+            return "N" if kind_nouns().get(text, frozenset()) - {"frame", "evaluation", "data"} else "O"
         return self._tagged_category(token, tag, before)
 
     def _is_hyphenated(self, i: int) -> bool:
