@@ -56,6 +56,7 @@ _POWER = re.compile(
 )
 _TEN_POWER = re.compile(r"10(?:\^[{(]?(?P<caret>[-−–+]?\d{1,4})[})]?|(?P<super>[⁻⁺]?[⁰¹²³⁴-⁹]{1,4}))(?!\d)")
 _TEN_TO_MINUS = re.compile(r"10−(?P<power>[1-9])(?![\d.,]\d|\d)")  # 10−5: a lost superscript
+_CARET = re.compile(r"\^(?P<exponent>[-−+]?\d{1,3})(?![\w.])")
 _DIGIT_FRACTION = re.compile(r"[ ]?/[ ]?(?P<below>\d{1,4})(?![\d/.,]\d|\d|/)")
 _MIXED_FRACTION = re.compile(
     r"(?:[ ]{1,2}|-| and )(?P<above>\d{1,2})[ ]?[/⁄][ ]?(?P<below>\d{1,2})(?![\d/.,]\d|\d|/)"
@@ -174,6 +175,10 @@ def read_digits(text: str, start: int) -> Numeral | None:
         if text[end : end + 1] == "(" and (uncertain := _UNCERTAIN_DIGITS.match(text, end)):
             end = uncertain.end()
     following = text[end : end + 1]
+    if following == "^" and (raised := _CARET.match(text, end)):
+        return Numeral(
+            start, raised.end(), _raise(value, int(raised["exponent"].translate(_SUPERSCRIPTS))), "digits"
+        )
     if following and following in " \u00a0\u2009x×·⋅*∙eE" and (power := _POWER.match(text, end)):
         scale = _power_of_ten(power)
         if scale is None:
@@ -206,6 +211,15 @@ def _vulgar_value(character: str) -> Decimal:
             if abs(name * below - above) < 1e-9:
                 return Decimal(above) / Decimal(below)
     return Decimal(str(name))
+
+
+def _raise(base: Decimal, exponent: int) -> Decimal:
+    """`base` to the power of `exponent`, to 28 digits; NaN where that is absurdly large or small."""
+    if not base or abs(exponent) > MAX_EXPONENT or abs(base.adjusted() * exponent) > MAX_EXPONENT:
+        return Decimal("NaN")
+    with localcontext(EXACT):
+        value: Decimal = base**exponent
+    return value if abs(value.adjusted()) <= MAX_EXPONENT else Decimal("NaN")
 
 
 def _power_of_ten(found: re.Match[str]) -> Decimal | None:

@@ -207,6 +207,8 @@ def find_one_rule(text: str, low: str, at: int) -> SetAsideRule | None:
         before = word_before(low, at - 1)
         if before in ("minus", "negative"):
             return None
+        if before == "the" and low.startswith(" hand", end):  # "on the one hand"
+            return "pronoun-one"
         if before in load_number_cues("pronoun_one_before") and not (
             before in ("the", "only", "last", "first", "like", "not", "a", "that", "each")
             and find_counted_noun(text, low, end, is_singular=True) is not None
