@@ -222,15 +222,15 @@ _LONGEST_AFFIX = 10
 
 
 def _keys(word: str, form: str) -> Iterator[str]:
-    """The index keys of a word: as written where that is in capitals, then its lower-cased form, then what it
+    """The index keys of a word: as written where that has capitals, then its lower-cased form, then what it
     ends with (`*less`), then what it begins with (`un*`).
     """
-    if word.isupper() and len(word) > 1:
+    if word != form:
         yield word
     yield form
-    for size in range(min(_LONGEST_AFFIX, len(form) - 1), 1, -1):
+    for size in range(min(_LONGEST_AFFIX, len(form)), 1, -1):
         yield "*" + form[-size:]
-    for size in range(min(_LONGEST_AFFIX, len(form) - 1), 1, -1):
+    for size in range(min(_LONGEST_AFFIX, len(form)), 1, -1):
         yield form[:size] + "*"
 
 

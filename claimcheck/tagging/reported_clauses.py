@@ -62,6 +62,7 @@ def _contents(verb: Token, entry: CueEntry) -> Iterator[tuple[list[Offsets], boo
     """The pieces of each clause that the verb reports, and whether it is an indirect question."""
     report_class = entry.report_class
     clauses = [child for child in verb.children if child.dep_ in ("ccomp", "csubj:pass")]
+    clauses = clauses or list(_misplaced_clauses(verb))
     if report_class == "describe":
         yield from _description(verb)
         return
@@ -92,6 +93,17 @@ def _contents(verb: Token, entry: CueEntry) -> Iterator[tuple[list[Offsets], boo
             if child.dep_ == "obj" and child.lower_ in _INTERROGATIVES and _has_clause(child):
                 yield _span_without(child, verb), True
                 return
+
+
+def _misplaced_clauses(verb: Token) -> Iterator[Token]:
+    """Clauses that the parser hung on the hearer, as if relative: "told reporters that it is safe"."""
+    for child in verb.rights:
+        if child.dep_ in ("iobj", "obj"):
+            for clause in child.rights:
+                if clause.dep_.startswith("acl") and any(
+                    word.dep_ == "mark" and word.lower_ == "that" for word in clause.lefts
+                ):
+                    yield clause
 
 
 def _gap(first: Token, second: Token) -> str:
