@@ -19,6 +19,7 @@ from claimcheck.writing.json_lines import write_jsonl
 from claimcheck.writing.markdown import write_markdown
 from claimcheck.writing.parquet import write_parquet
 from claimcheck.writing.prodigy import write_prodigy
+from claimcheck.writing.review_sheet import write_review_sheet
 from claimcheck.writing.sarif import write_sarif
 from claimcheck.writing.table import write_table
 from claimcheck.writing.web_annotation import write_annotations
@@ -76,6 +77,7 @@ WRITERS: Mapping[str, Writer] = {
     "csv": Writer(write_csv, ".csv"),
     "parquet": Writer(write_parquet, ".parquet", is_binary=True),
     "markdown": Writer(write_markdown, ".md"),
+    "html": Writer(write_review_sheet, ".html", needs_text=True),
     "annotation": Writer(write_annotations, ".jsonld", needs_text=True),
     "prodigy": Writer(write_prodigy, ".jsonl", needs_text=True),
     "docbin": Writer(write_docbin, ".spacy", needs_text=True, is_binary=True),
