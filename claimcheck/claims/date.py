@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
 from claimcheck.claims.descriptions import SentenceReading, in_every_sentence
-from claimcheck.claims.subjects import find_subject
+from claimcheck.claims.subjects import find_subject, noun_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +80,7 @@ def _dated(grammar: SentenceReading, date: DateExpression) -> Draft:
         phrase = grammar.subject_of(event.verb)
         if phrase is None or _is_date(grammar, phrase.head):
             phrase = grammar.object_of(event.verb)  # "[March 10, 2025] Added links"
-        subject = (phrase.start, phrase.end) if phrase is not None else None
+        subject = _subject_span(grammar, phrase) if phrase is not None else None
         verb = grammar.doc[event.verb]
         if not document.text[verb.idx + len(verb) : start].strip() and verb.idx < start:
             start = grammar.doc[grammar.group_start(event.verb)].idx
@@ -252,6 +252,15 @@ def _event(grammar: SentenceReading, date: DateExpression) -> Event:
             return Event(token.text)
     verb = _main_verb(grammar, span.start)
     return Event(None) if verb is None else Event(verb.text, verb.i)
+
+
+def _subject_span(grammar: SentenceReading, phrase: Phrase) -> Offsets:
+    """The noun phrase with what belongs to it after its head; for a description the thing described."""
+    thing = grammar.described(phrase)
+    if thing is not phrase or not grammar.document.is_parsed or thing.name is not None:
+        return thing.start, thing.end
+    start, end = noun_phrase(grammar.doc[thing.head])
+    return (thing.start, max(end, thing.end)) if start >= thing.start - 1 else (thing.start, thing.end)
 
 
 def _is_amount(grammar: SentenceReading, token: Token) -> bool:

@@ -106,7 +106,7 @@ def _is_inverted(grammar: SentenceReading, description: Description) -> bool:
         or thing.noun in _NOT_NAMED_BY
     ):
         return False
-    if thing.noun in evaluations():
+    if thing.noun in evaluations() or name.end != name.name.end:
         return False
     after = grammar.word(name.last)
     return grammar.doc[thing.head].tag_ == "NN" and after in (",", ".", "", "(", '"', "”", ";")

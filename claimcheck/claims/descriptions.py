@@ -96,6 +96,8 @@ def _copulas(grammar: SentenceGrammar) -> Iterator[Description]:
         if grammar.doc[category.head].tag_ == "NNS":
             thing = grammar.joint(thing)
         start = grammar.group_start(i)
+        if grammar.word(start - 1) == "," and grammar.before_insertion(start) is None and thing.last >= start - 1:
+            continue  # "Not mentioned on the site, are the dangers"
         for member in _categories(grammar, category):
             first = start if member is category else possessed_first(member)
             yield Description(thing, member, "copula", first, grammar.extended(member))
@@ -286,7 +288,10 @@ def _is_opening(grammar: SentenceGrammar, thing: Phrase, category: Phrase) -> bo
         grammar.first - 1,
     )
     opener = grammar.doc[comma + 1]
-    is_short = thing.first - comma <= 3
+    # within a sentence: "To this end, in Bremerhaven, a unit was founded", but not "on the site Orbit, a mirror,"
+    is_short = thing.first - comma <= 3 and grammar.word(grammar.extended(category)) not in (",", ".")
+    if any(grammar.is_finite(i) for i in range(grammar.first, thing.first)) and comma < grammar.first:
+        return False
     if opener.tag_ not in ("IN", "VBG", "TO") or not (comma < grammar.first or is_short):
         return False
     if thing.name is None or thing.name.label == "product":

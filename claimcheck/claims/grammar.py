@@ -110,16 +110,10 @@ class SentenceGrammar(SentencePhrases):
         start = self.group_start(verb)
         if not self.document.is_parsed:
             return beside
-        if (
-            beside is not None
-            and self.word(start - 1) == ","
-            and self.doc[verb].tag_ == "VBN"
-            and start + 2 > verb
-        ):
-            if self.word(start) not in BE:
-                return (
-                    beside  # "Natsu Higuchi, also known as": the arcs of such participles are the least sure
-                )
+        is_after_comma = self.word(self._before_adverbs(start) - 1) == ","
+        is_bare = self.doc[verb].tag_ == "VBN" and start + 2 > verb and self.word(start) not in BE
+        if beside is not None and is_after_comma and is_bare:
+            return beside  # "Ann Lee, also known as": the arcs of such participles are the least sure
         before = self.before_insertion(start)
         if before is not None:
             return before
@@ -179,7 +173,7 @@ class SentenceGrammar(SentencePhrases):
     def _subject_beside(self, verb: int) -> Phrase | None:
         """The phrase right before the verb group, over a relative pronoun and a bracket or comma insertion."""
         start = self.group_start(verb)
-        i = start
+        i = start if self.is_finite(start) else self._before_adverbs(start)
         if self.word(i - 1) in RELATIVE and i - 1 not in self.names:
             i -= 1
         if self.word(i - 1) == ",":
@@ -188,6 +182,12 @@ class SentenceGrammar(SentencePhrases):
         if phrase is None or i < start or not self.is_finite(start):
             return phrase
         return self.outermost(phrase)
+
+    def _before_adverbs(self, i: int) -> int:
+        """Where the adverbs right before token `i` begin."""
+        while i - 1 > self.first and self.doc[i - 1].tag_ == "RB" and i - 1 not in self.names:
+            i -= 1
+        return i
 
     def outermost(self, phrase: Phrase) -> Phrase | None:
         """The phrase that a chain such as "the head of the lab at Acme" begins with; None after a mere preposition."""

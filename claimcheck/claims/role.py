@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
 from claimcheck.claims.descriptions import SentenceReading, in_every_sentence
 from claimcheck.lexicons import load_rows
-from claimcheck.tagging.name_lexicon import load_demonyms
+from claimcheck.tagging.name_lexicon import load_demonyms, load_person_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -155,7 +155,7 @@ def _candidates(grammar: SentenceReading) -> Iterator[_Candidate]:
         if description.form == "copula" and grammar.word(description.first) == "to":
             continue  # "decided to become a novelist"
         if grammar.is_ranked(category) or grammar.word(category.first) == "one":
-            if _split_title(grammar, category)[1] is None:
+            if category.possessor is not None or _split_title(grammar, category)[1] is None:
                 continue  # "the first actress to win": a definition
         if category.name is None and is_title(category.noun) and _is_person(grammar, thing):
             yield thing, category, description.first, description.last, description.form.replace("_", "-")
@@ -281,7 +281,7 @@ def _title_before(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candida
     name = phrase.name
     if name is None or name.label != "person":
         return
-    first = next(i for i in range(phrase.first, phrase.last) if grammar.names.get(i) is name)
+    first = _given_name(grammar, phrase, name)
     honorific = first
     while honorific > phrase.first and grammar.word(honorific - 1) in _HONORIFICS:
         honorific -= 1
@@ -315,6 +315,16 @@ def _title_before(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candida
     ):
         title = type(head)(head.doc, head.first, last, head.head, None, head.inner, head.possessor)
         yield phrase, title, _with_possessor(head), phrase.last, "title-of-before"
+
+
+def _given_name(grammar: SentenceReading, phrase: Phrase, name: NameMention) -> int:
+    """Where a person's name begins; a ministry taken into it is passed over: "of Education Ana Ruiz"."""
+    first = next(i for i in range(phrase.first, phrase.last) if grammar.names.get(i) is name)
+    given, _, _ = load_person_names()
+    if grammar.word(first - 1) in ("of", "for") and grammar.doc[first].text not in given:
+        known = (i for i in range(first + 1, phrase.head) if grammar.doc[i].text in given)
+        return next(known, first)
+    return first
 
 
 def _lower(grammar: SentenceReading, first: int, last: int) -> str:
