@@ -17,6 +17,7 @@ from time import perf_counter
 
 import spacy
 
+from claimcheck.tagging.name_lexicon import load_name_table
 from claimcheck.tagging.names import find_names
 
 LABELS = {
@@ -26,7 +27,6 @@ LABELS = {
     "product": "PRODUCT",
     "language": "LANGUAGE",
 }
-NATURAL = None
 
 
 def load_pipeline(name: str) -> spacy.Language:
@@ -35,8 +35,6 @@ def load_pipeline(name: str) -> spacy.Language:
 
 def natural_languages() -> frozenset[str]:
     """The corpora annotate programming languages only."""
-    from claimcheck.tagging.name_lexicon import load_name_table
-
     table = load_name_table()
     return frozenset(
         form
@@ -87,9 +85,9 @@ def score(
             if label_filter and p[2] != label_filter:
                 continue
             side = "+" if p in predicted else "-"
-            wrong.append(
-                f"{side} {p[2]:8} {predicted.get(p, ''):20} {text[max(0, p[0] - 40) : p[0]]}[[{text[p[0] : p[1]]}]]{text[p[1] : p[1] + 30]}"
-            )
+            found_by = predicted.get(p, "")
+            inside = f"{text[max(0, p[0] - 40) : p[0]]}[[{text[p[0] : p[1]]}]]{text[p[1] : p[1] + 30]}"
+            wrong.append(f"{side} {p[2]:8} {found_by:20} {inside}")
     result = {}
     for label in sorted(scope):
         p = matched[label] / found[label] if found[label] else 0.0

@@ -83,10 +83,10 @@ def read_domain(patterns_dir: Path, lists_dir: Path, copies: int) -> list[Exampl
     Every name is from the lists there, so half of the examples lose the signs that know its words.
     """
     sys.path.insert(0, str(patterns_dir.parent))
-    from domain import fill_all, read_patterns
-    from names import read_name_pools
+    from domain import fill_all, read_patterns  # noqa: PLC0415
+    from names import read_name_pools  # noqa: PLC0415
 
-    order = Random(2)
+    order = Random(2)  # noqa: S311
     pools = read_name_pools(lists_dir)
     examples = []
     for _ in range(copies):
@@ -94,9 +94,9 @@ def read_domain(patterns_dir: Path, lists_dir: Path, copies: int) -> list[Exampl
             for signs, allowed, weight in read_text(
                 sentence.text, sentence.ents, sentence.missing, set(LABELS), 1.0
             ):
-                if order.random() < 0.6:
-                    signs = [s for s in signs if not s.startswith(KNOWING)]
-                examples.append((signs, allowed, weight))
+                blind = order.random() < 0.6
+                kept = [s for s in signs if not (blind and s.startswith(KNOWING))]
+                examples.append((kept, allowed, weight))
     return examples
 
 
@@ -150,7 +150,7 @@ def fit(
     ]
     weights = np.zeros((len(vocabulary), len(READINGS)))
     squares = np.full_like(weights, 1e-2)
-    order = Random(1)
+    order = Random(1)  # noqa: S311
     for _ in range(rounds):
         order.shuffle(data)
         for rows, allowed, weight in data:

@@ -246,6 +246,7 @@ class NameLinker:
         last = index
         while (
             last < len(words)
+            and last - index <= 3
             and context.is_name_like(last)
             and last not in self.taken
             and (last == index or context.joins(last))
@@ -464,11 +465,11 @@ class NameLinker:
                 short.setdefault((lead,), surface)
         if not short:
             return
-        leads = {forms[0] for forms in short}
+        by_lead: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for forms in sorted(short, key=len, reverse=True):
+            by_lead[forms[0]].append(forms)
         for index, form in enumerate(words.forms):
-            if form not in leads:
-                continue
-            for forms in sorted((f for f in short if f[0] == form), key=len, reverse=True):
+            for forms in by_lead.get(form, ()):
                 last = index + len(forms)
                 if tuple(words.forms[index:last]) != forms:
                     continue

@@ -114,9 +114,14 @@ def _name_start(context: NameContext, last: int) -> int:
                 and context.joins(before - 1)
                 and not context.is_explained(before - 2)
             )
-            and not load_name_table().readings(words.forms[before - 1])
             and words.forms[before - 1] not in load_head_words()
-            and not load_name_table().readings(words.forms[first])
+            and (
+                head in _PLURAL_PLACES
+                or not (
+                    load_name_table().readings(words.forms[before - 1])
+                    or load_name_table().readings(words.forms[first])
+                )
+            )
             and first < last - 1
         ):
             first = before - 1
@@ -197,7 +202,12 @@ def _is_capital_run_of_own(context: NameContext, index: int) -> bool:
     if words.forms[index] in given:
         return True
     last = index + 1
-    while last < len(words) and context.is_name_like(last) and context.joins(last):
+    while (
+        last < len(words)
+        and last - index < _LONGEST_NAME
+        and context.is_name_like(last)
+        and context.joins(last)
+    ):
         last += 1
     return last - index > 1 and (words.forms[last - 1] in load_head_words())
 

@@ -404,6 +404,12 @@ def _is_programming_language(
         )
     if listed:
         return True
+    readings = load_name_table().readings(form)
+    if entry.safety == "capital" and any(r.label == "place" for r in readings):  # Java
+        near_code = technical or context.near(first, last, code, 5)
+        return near_code or (
+            before not in load_cues("place_cue") and after.islower() and not words.opens[first]
+        )
     if words.opens[first]:
         if form.lower() in context.plain or form.lower() in load_cues("opener"):
             return after in code or version
@@ -514,5 +520,9 @@ def _stands_alone(context: NameContext, first: int, last: int, covered: dict[int
         form = words.forms[right]
         if right in covered or form in load_titles() or form in load_cues("calendar"):
             return True
-        return form in load_cues("plain_capital") and words.cases[right] is Case.UPPER
+        if form in load_cues("plain_capital") and words.cases[right] is Case.UPPER:
+            return True
+        # "the Pytorch Model" in a text that also says "model": an ordinary word in capitals.
+        is_last = not (context.is_name_like(right + 1) and context.joins(right + 1))
+        return is_last and form.lower() in context.plain and words.cases[right] is Case.CAPITALISED
     return True
