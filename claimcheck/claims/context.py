@@ -173,8 +173,9 @@ class ContextReader:
 
 
 def _is_outer(report: Report, draft: Draft) -> bool:
-    """Whether a report around a quote is another one than the quote itself."""
-    return (report.start, report.end) != (draft.start, draft.end) and report.source != draft.subject
+    """Whether a report holds a whole quote and more: it is another's report of the quote."""
+    is_whole = report.start <= draft.start and draft.end <= report.end
+    return is_whole and report.end - report.start > draft.end - draft.start
 
 
 def _is_predicated(span: Span) -> bool:

@@ -52,8 +52,11 @@ def find_quotation_reports(
     previous_end = 0
     for index, quotation in enumerate(quotations.outer):
         known = explained.get(quotation.inner_start)
-        report = known
-        if known is None and not covered.holds(quotation) and _is_speech(text_of(doc), quotation):
+        resumed = _resumed(text_of(doc), quotation, previous, previous_end)
+        report = resumed or known
+        if resumed is not None:
+            yield resumed
+        elif known is None and not covered.holds(quotation) and _is_speech(text_of(doc), quotation):
             next_start = (
                 quotations.outer[index + 1].start if index + 1 < len(quotations.outer) else len(text_of(doc))
             )
@@ -224,6 +227,22 @@ def _is_nominal(token: Token) -> bool:
 
 def _is_near(source: Offsets, tokens: Sequence[Token]) -> bool:
     return bool(tokens) and tokens[0].idx <= source[0] <= tokens[-1].idx
+
+
+def _resumed(text: str, quotation: Quotation, previous: Report | None, previous_end: int) -> Report | None:
+    """The second half of a quotation that only its speaker and verb interrupt: "...," she said, "..."."""
+    if previous is None or not previous.direct or previous.source is None:
+        return None
+    gap = text[previous_end : quotation.start]
+    if len(gap) > _LONGEST_INTERRUPTION or "\n" in gap or gap.rstrip()[-1:] not in (",", ":"):
+        return None
+    named = [text[slice(*previous.source)], text[slice(*previous.cue)]]
+    if sorted(_WORD.findall(gap)) != sorted(word for part in named for word in _WORD.findall(part)):
+        return None
+    return replace(previous, content=((quotation.inner_start, quotation.inner_end),))
+
+
+_LONGEST_INTERRUPTION = 200  # characters; a speaker's name, a title and a verb
 
 
 def _continued(text: str, quotation: Quotation, previous: Report | None, previous_end: int) -> Report | None:

@@ -47,7 +47,8 @@ def find_reports(doc: Doc) -> list[Report]:
         )
         found.extend(reader)
         found.extend(find_according_reports(sentence, parsed=parsed))
-    found.extend(find_quotation_reports(doc, quotations, found, parsed=parsed))
+    # What the marks say of a quotation goes before what the parse makes of the words around it.
+    found = [*find_quotation_reports(doc, quotations, found, parsed=parsed), *found]
     unique: dict[tuple[int, int, Offsets], Report] = {}
     for report in found:
         unique.setdefault((report.start, report.end, report.cue), report)

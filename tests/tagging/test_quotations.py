@@ -1,5 +1,7 @@
 """Quotation marks paired by shape and place."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -59,7 +61,7 @@ def test_quotations_are_nested_or_apart(text):
     quotations = find_quotations(text)
     for quotation in quotations:
         assert quotation.start < quotation.inner_start < quotation.inner_end < quotation.end
-    for first, second in zip(quotations, quotations[1:], strict=False):
+    for first, second in pairwise(quotations):
         assert second.start >= first.end or second.end <= first.end
 
 

@@ -80,6 +80,15 @@ def test_a_speaker_goes_on_in_the_same_paragraph():
 
 
 @pytest.mark.model
+def test_a_quotation_that_its_speaker_interrupts():
+    text = '"The mill," Ann Ray said, "has a large roof."'
+    assert [(source, content) for source, _, content, _ in reports(text)] == [
+        ("Ann Ray", "The mill,"),
+        ("Ann Ray", "has a large roof."),
+    ]
+
+
+@pytest.mark.model
 def test_reports_inside_reports():
     text = "Ann Ray said that Bob Lee claimed that the mill is old."
     assert [(source, content) for source, _, content, _ in reports(text)] == [
