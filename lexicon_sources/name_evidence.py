@@ -25,13 +25,29 @@ from claimcheck.tagging.name_words import split_words
 
 # File -> weight of its examples; the same choice of files as the trained pipeline.
 FILES = {
-    "wikigold-train": 1.5, "crossner_ai-train": 2.0, "crossner_science-train": 1.0, "crossner_science-dev": 1.0,
-    "crossner_politics-train": 1.0, "crossner_politics-dev": 1.0, "crossner_literature-train": 1.0,
-    "crossner_literature-dev": 1.0, "crossner_music-train": 1.0, "crossner_music-dev": 1.0, "uner_ewt-dev": 1.5,
-    "gum_derived-train": 1.0, "gum_derived-dev": 1.0, "redocred-dev": 0.7, "wnut17-train": 0.3, "wnut17-dev": 0.3,
-    "btc_f-train": 0.2, "btc_g-train": 0.2, "somesci-train": 0.7, "somesci-dev": 0.7,
-    "stackoverflow-train": 0.5, "stackoverflow-dev": 0.5,
-}  # fmt: skip
+    "wikigold-train": 1.5,
+    "crossner_ai-train": 2.0,
+    "crossner_science-train": 1.0,
+    "crossner_science-dev": 1.0,
+    "crossner_politics-train": 1.0,
+    "crossner_politics-dev": 1.0,
+    "crossner_literature-train": 1.0,
+    "crossner_literature-dev": 1.0,
+    "crossner_music-train": 1.0,
+    "crossner_music-dev": 1.0,
+    "uner_ewt-dev": 1.5,
+    "gum_derived-train": 1.0,
+    "gum_derived-dev": 1.0,
+    "redocred-dev": 0.7,
+    "wnut17-train": 0.3,
+    "wnut17-dev": 0.3,
+    "btc_f-train": 0.2,
+    "btc_g-train": 0.2,
+    "somesci-train": 0.7,
+    "somesci-dev": 0.7,
+    "stackoverflow-train": 0.5,
+    "stackoverflow-dev": 0.5,
+}
 LABELS = {
     "PERSON": "person",
     "ORG": "organization",
@@ -187,9 +203,8 @@ def main() -> None:
     weights = fit(examples, rounds=args.rounds, penalty=args.penalty)
     kept = {s: w for s, w in sorted(weights.items()) if np.abs(w).max() >= args.smallest}
     with args.out.open("w", encoding="utf-8", newline="") as handle:
-        handle.write(
-            "# Weights of signs for readings of capitalised phrases, fitted by lexicon_sources/name_evidence.py.\n"
-        )
+        handle.write("# Weights of signs for readings of capitalised phrases.\n")
+        handle.write("# Fitted by lexicon_sources/name_evidence.py.\n")
         handle.write(
             "# Statistics of the corpora named in claimcheck/model/SOURCES.md; CC BY-SA 4.0 like the model.\n"
         )
