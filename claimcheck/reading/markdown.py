@@ -35,7 +35,7 @@ _YAML_SCALAR = re.compile(r"(?P<key>\w+):[ \t]+(?P<value>[^\s\[{|>&*!].*)")
 # A comment, an element that holds no prose, or any other tag.
 _HTML_MARK = re.compile(
     r"<!--.*?(?:-->|\Z)|<(?P<hidden>script|style|pre|code|svg|template)\b.*?(?:</(?P=hidden)\s*>|\Z)"
-    r"|</?(?P<name>[A-Za-z][A-Za-z0-9-]*)\b[^<>]*>|<[!?][^<>]*>",
+    r"|</?(?P<name>[A-Za-z][A-Za-z0-9-]*+)[^<>]*+>|<[!?][^<>]*+>",
     re.DOTALL | re.IGNORECASE,
 )
 _TAG_NAME = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z]+)")

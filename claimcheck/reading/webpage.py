@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import codecs
 import datetime as dt
+import html
 import logging
 import re
 from bisect import bisect_right
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.errors import ReadingError
@@ -66,7 +66,22 @@ _PUBLISHED_JSON = re.compile(r'"datePublished"\s*:\s*"(?P<date>[^"]{8,40})"')
 _LEADING_DATE = re.compile(r"\s*(?P<year>[12]\d{3})([-/])(?P<month>\d{2})\2(?P<day>\d{2})(?!\d)")
 _DATE_IN_ADDRESS = re.compile(r"/(?P<year>[12]\d{3})/(?P<month>\d{2})/(?P<day>\d{2})/")
 
-_UNSEEN_ELEMENTS = frozenset(["script", "style", "template", "noscript", "title"])
+# A comment, an element no reader of the page sees, a tag, or a declaration; each ends at the end of the file
+# at the latest, so that no text is gone over twice.
+_MARK = re.compile(
+    r"""
+    <!--.*?(?:-->|\Z)
+    | <(?P<unseen>script|style|template|noscript|title)\b(?P<unseen_attributes>[^<>]*+)>
+        (?P<content>.*?)(?:</(?P=unseen)\s*>|\Z)
+    | </?(?P<tag>[A-Za-z][^\s/<>]*+)(?P<attributes>[^<>]*+)>
+    | <[!?][^<>]*+>
+    """,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(
+    r"""(?P<name>[^\s=/"'<>]+)(?:\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'<>]+)))?"""
+)
+
 _BLOCKS = frozenset(["p", "head", "item", "list", "quote", "table", "div", "ab", "fw", "del"])
 _BLANK = re.compile(r"\s+")
 
@@ -224,69 +239,65 @@ def _by_line(piece: str, place: int, scan: _Scan) -> Iterator[str]:
     yield piece[start:]
 
 
-class _Scan(HTMLParser):
+class _Scan:
     """What stands on which line of the source, and when the page says it was published.
 
-    White space counts for nothing in places.
+    White space counts for nothing in places. Not by `html.parser`, which takes quadratic time on broken tags
+    in the Python versions before 2025.
     """
 
     def __init__(self, page: str) -> None:
-        super().__init__(convert_charrefs=True)
         self._parts: list[str] = []
         self._length = 0
         self._starts: list[int] = []
         self._numbers: list[int] = []
-        self._unseen = 0
-        self._in_json = False
         self._dates: dict[str, dt.date] = {}
         self._times: set[dt.date] = set()
-        self.feed(page)
-        self.close()
+        position, line = 0, 1
+        for mark in _MARK.finditer(page):
+            line = self._read_words(page[position : mark.start()], line)
+            line += mark[0].count("\n")
+            position = mark.end()
+            self._read_tag(mark)
+        self._read_words(page[position:], line)
         self._text = "".join(self._parts)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Skip what no reader of the page sees; note dates."""
-        self._unseen += tag in _UNSEEN_ELEMENTS
+    def _read_words(self, source: str, number: int) -> int:
+        """Note where words stand; return the line they end on."""
+        for line in source.split("\n"):
+            words = _squeezed(html.unescape(line))
+            if words:
+                self._starts.append(self._length)
+                self._numbers.append(number)
+                self._parts.append(words)
+                self._length += len(words)
+            number += 1
+        return number - 1
+
+    def _read_tag(self, mark: re.Match[str]) -> None:
+        """Note the dates that a tag gives."""
+        tag = (mark["unseen"] or mark["tag"] or "").lower()
         if tag not in ("meta", "time", "link", "script"):
             return
-        given = {name: value or "" for name, value in attrs}
+        given = _attributes(mark["unseen_attributes"] or mark["attributes"] or "")
         names = {given.get(name, "").lower() for name in ("property", "name", "itemprop")}
+        content = _LEADING_DATE.match(given.get("content", ""))
         if tag == "script":
-            self._in_json = given.get("type", "").lower() == "application/ld+json"
+            is_json = given.get("type", "").lower() == "application/ld+json"
+            if is_json and (written := _PUBLISHED_JSON.search(mark["content"])):
+                self._note("json", _LEADING_DATE.match(written["date"]))
         elif tag == "link" and given.get("rel") == "canonical":
             self._note("address", _DATE_IN_ADDRESS.search(given.get("href", "")))
         elif tag == "meta" and names & _PUBLISHED_NAMES:
-            self._note("published", _LEADING_DATE.match(given.get("content", "")))
+            self._note("published", content)
         elif tag == "meta" and names & _DATE_NAMES:
-            self._note("date", _LEADING_DATE.match(given.get("content", "")))
+            self._note("date", content)
         elif tag == "time" and (written := _LEADING_DATE.match(given.get("datetime", ""))):
             is_marked = "pubdate" in given or names & _PUBLISHED_NAMES
             if is_marked or _PUBLISHED_CLASS.search(given.get("class", "")):
                 self._note("time", written)
             elif day := _date(written):
                 self._times.add(day)
-
-    def handle_endtag(self, tag: str) -> None:
-        """See again."""
-        if tag in _UNSEEN_ELEMENTS and self._unseen:
-            self._unseen -= 1
-        if tag == "script":
-            self._in_json = False
-
-    def handle_data(self, data: str) -> None:
-        """Note where words stand."""
-        if self._in_json and (written := _PUBLISHED_JSON.search(data)):
-            self._note("json", _LEADING_DATE.match(written["date"]))
-        if self._unseen:
-            return
-        first, _ = self.getpos()
-        for number, line in enumerate(data.split("\n"), first):
-            words = _squeezed(line)
-            if words:
-                self._starts.append(self._length)
-                self._numbers.append(number)
-                self._parts.append(words)
-                self._length += len(words)
 
     def _note(self, kind: str, written: re.Match[str] | None) -> None:
         if written is not None and (day := _date(written)):
@@ -347,6 +358,13 @@ class _Scan(HTMLParser):
         """The line of the character at `place`."""
         index = bisect_right(self._starts, place) - 1
         return self._numbers[index] if index >= 0 else None
+
+
+def _attributes(source: str) -> dict[str, str]:
+    return {
+        found["name"].lower(): html.unescape(found["double"] or found["single"] or found["bare"] or "")
+        for found in _ATTRIBUTE.finditer(source)
+    }
 
 
 def _date(written: re.Match[str]) -> dt.date | None:
