@@ -498,7 +498,8 @@ class _Grammar:
             after = index + 1 if self.role(index) == "and" else index
             if after >= self.size:
                 return total, index
-            fraction = self.fraction(after)
+            apart = self.tokens[after].join.startswith(",")  # "$7 million, two thirds of it"
+            fraction = None if apart else self.fraction(after)
             if fraction is not None:
                 scaled = self.scaled_fraction(*fraction)
                 if scaled is not None and scaled[0] < scale:
@@ -514,6 +515,8 @@ class _Grammar:
             ):
                 return total, index
             value, next_index = group
+            if apart and self.role(next_index) == "denominator":
+                return total, index
             if (
                 self.role(after) == "digits"
                 and after == index
@@ -592,6 +595,8 @@ class _Grammar:
         if reading is None:
             return None
         above, after = reading
+        if any(token.join.startswith(",") for token in self.tokens[index + 1 : after]):
+            return None  # "7 million, two thirds": no numerator is written with a comma in words
         if self.role(after) == "denominator":
             below = self.tokens[after].value
             value = divide(above, below)

@@ -138,6 +138,23 @@ def explain_numerals(text: str) -> list[NumeralAccount]:
     return reader.accounts(quantities)
 
 
+_CENT_CURRENCIES = frozenset({"AUD", "CAD", "EUR", "HKD", "NZD", "SGD", "USD", "ZAR"})
+
+
+def _with_currency_of_cents(quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities with bare cents in the currency that was last named; it stays an assumption."""
+    named: str | None = None
+    for index, quantity in enumerate(quantities):
+        if quantity.kind != "money":
+            continue
+        if quantity.currency_assumed and quantity.currency_name == "cent":
+            if named is not None and named != quantity.unit:
+                quantities[index] = replace(quantity, unit=named)
+        elif quantity.unit in _CENT_CURRENCIES:
+            named = quantity.unit
+    return quantities
+
+
 _LEFT_SIGNS = frozenset("~≈∼≃≅˜><≥⩾≧≤⩽≦±+=")
 _MID_RANGE = re.compile(r"[ -](?:range|territory|area)(?![^\W_])")
 _BOUNDS = frozenset({"<", "<=", ">", ">="})
@@ -158,7 +175,7 @@ class _Reader:
         if not amounts:
             return []
         self.amounts = AmountJoiner(self.text, self.low).join(amounts)
-        return self._finish()
+        return _with_currency_of_cents(self._finish())
 
     def _finish(self) -> list[Quantity]:
         quantities: list[Quantity] = []

@@ -75,9 +75,10 @@ STRUCTURES = re.compile(
           \d{4}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?![\d])(?:T\d\S*)?
         | (?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|[12]\d|3[01])[-/.](?:\d{4}|\d{2})(?![\d./-]\d|\d)
         | (?:19|20)\d\d[-/](?:0[1-9]|1[0-2])(?![\d/-]))
-    | (?P<postcode>\d{5}-\d{4}(?!\d))
+    | (?P<postcode>\d{5}-\d{4}(?!\d)|(?<=,[ ])\d{4}[ ](?-i:[A-Z]{2}[ ]+[A-Z][a-z]))
     | (?P<phone_number>
-          \(?\d{3}\)[ ]?\d{3}[-. ]\d{4}(?!\d)
+          (?<=\+)\d{1,3}(?:[-. \u00a0]?\(?\d{1,5}\)?){2,5}(?!\d)
+        | \(?\d{3}\)[ ]?\d{3}[-. ]\d{4}(?!\d)
         | \d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)
         | \d{1,3}[-. ]\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)
         | \d{1,3}-\d{3}-\d{4}(?:[/-]\d{4})?(?!\d)
@@ -90,7 +91,7 @@ STRUCTURES = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 STRUCTURE_HINT = re.compile(
-    r"\d{1,5}[ \u00a0]?"
+    r"(?<=\+)\d|\d{4}[ ][A-Z]{2}[ ]|\d{1,5}[ \u00a0]?"
     r"(?:\)[ ]?\d|[-:./–—][ ]?\d|[ap]\.?[ ]?m\b|o['’]c|\d{3}[-. ]|\(?\d{3}|hours|hrs|GMT|UTC)",
     re.IGNORECASE,
 )
@@ -302,6 +303,7 @@ def find_context_rule(text: str, low: str, amount: Amount) -> SetAsideRule | Non
             if (
                 text[begin : begin + 1].isupper()
                 and word not in load_noun_phrase_ends()
+                and not word.endswith(".")  # "in Ireland. Two thirds left"
                 and begin
                 and text[begin - 2 : begin - 1] not in (".", "!", "?", "")
             ):
