@@ -1,6 +1,7 @@
 """The command line. The only place that prints messages, and the only one that chooses an exit code.
 
-A module per command, `inputs` for the options that say what is read, `terminal` for what is shown.
+A module per command, `inputs` for the options that say what is read, `outputs` for those
+that say what is written, `terminal` for what is shown.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import typer
 from claimcheck.cli.extracting import extract
 from claimcheck.cli.reading_quantities import quantities
 from claimcheck.cli.reading_text import text
+from claimcheck.cli.reporting import report
 from claimcheck.cli.terminal import abandon_standard_output, ending_quietly, layout, standard_output
 from claimcheck.errors import WritingError
 from claimcheck.version import __version__
@@ -48,6 +50,7 @@ def claimcheck(
 
 
 app.command()(extract)
+app.command()(report)
 app.command()(quantities)
 app.command()(text)
 

@@ -1,0 +1,212 @@
+"""The options that say what is written and where, for every command that writes claims; and the writing."""
+
+from __future__ import annotations
+
+import sys
+from itertools import chain, groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimcheck.cli.terminal import is_terminal, layout, standard_output
+from claimcheck.errors import ReadingError, WritingError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from claimcheck.cli.terminal import Messages
+    from claimcheck.reading import Input, ReadingOptions
+    from claimcheck.result import Document
+
+AUTO = "auto"
+
+_PANEL = "Output"
+
+
+def _complete_format(incomplete: str) -> list[str]:
+    return [name for name in _format_names() if name.startswith(incomplete)]
+
+
+def _complete_kind(incomplete: str) -> list[str]:
+    from claimcheck.writing.kinds_table import kinds  # noqa: PLC0415 - `--help` does without it
+
+    return [kind for kind in kinds() if kind.startswith(incomplete)]
+
+
+FormatOption = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="NAME",
+        autocompletion=_complete_format,
+        help="table, json, jsonl, csv, parquet, markdown, html, annotation, prodigy, docbin, github or "
+        "sarif. [bold]auto[/bold] is what the extension of --output says; otherwise a table on a terminal, "
+        "and JSON elsewhere.",
+        rich_help_panel=_PANEL,
+    ),
+]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write to FILE, which is replaced only when all is done.",
+        show_default=False,
+        rich_help_panel=_PANEL,
+    ),
+]
+OutputDirOption = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="DIR",
+        help="Write a file per input, DIR/NAME.json; the files of a folder keep their sub-folders.",
+        show_default=False,
+        rich_help_panel=_PANEL,
+    ),
+]
+KindOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--kind",
+        "-k",
+        metavar="KIND",
+        autocompletion=_complete_kind,
+        help="Keep only claims of this kind; can be repeated. [bold]claimcheck kinds[/bold] lists them.",
+        show_default=False,
+        rich_help_panel=_PANEL,
+    ),
+]
+WithTextOption = Annotated[
+    bool,
+    typer.Option(
+        "--with-text",
+        help="Put the text that was read into the record, for the offsets to point into.",
+        rich_help_panel=_PANEL,
+    ),
+]
+QuietOption = Annotated[
+    bool, typer.Option("--quiet", "-q", help="No progress bar. Errors are still reported.")
+]
+
+
+# What the user asked for
+
+
+def _format_names() -> list[str]:
+    from claimcheck.writing import WRITERS  # noqa: PLC0415 - `--help` does without it
+
+    return [AUTO, *WRITERS]
+
+
+def choose_format(name: str, output: Path | None, output_dir: Path | None) -> str:
+    """The name of the writer; `auto` looks at where the results go."""
+    from claimcheck.writing import WRITERS  # noqa: PLC0415 - `--help` does without it
+
+    if name not in _format_names():
+        raise typer.BadParameter(
+            f"{name!r} is not one of {', '.join(_format_names())}", param_hint="--format"
+        )
+    if output is not None and output_dir is not None:
+        raise typer.BadParameter("--output and --output-dir exclude each other", param_hint="--output-dir")
+    if name != AUTO:
+        if output_dir is not None and WRITERS[name].suffix is None:
+            raise typer.BadParameter(f"{name} is for one stream, not for files", param_hint="--output-dir")
+        if WRITERS[name].is_binary and output is None and output_dir is None and is_terminal(sys.stdout):
+            raise typer.BadParameter(f"{name} is not for a terminal: use --output", param_hint="--format")
+        return name
+    if output is not None:
+        suffix = output.suffix.lower()  # of two formats that share one, the first that is listed
+        return next((name for name, writer in WRITERS.items() if writer.suffix == suffix), "json")
+    return "table" if output_dir is None and is_terminal(sys.stdout) else "json"
+
+
+def check_kinds(names: Sequence[str] | None) -> frozenset[str]:
+    """The kinds asked for, all of them known; empty for every kind."""
+    if not names:
+        return frozenset()
+    from claimcheck.writing.kinds_table import kinds as known_kinds  # noqa: PLC0415 - `--help` does without it
+
+    known = known_kinds()
+    for name in names:
+        if name not in known:
+            raise typer.BadParameter(f"{name!r} is not one of {', '.join(known)}", param_hint="--kind")
+    return frozenset(names)
+
+
+def check_outputs(found: Iterable[Input], output: Path | None, output_dir: Path | None) -> None:
+    """Refuse, before any work, an output that cannot be or that would replace an input."""
+    if output_dir is not None and output_dir.exists() and not output_dir.is_dir():
+        raise typer.BadParameter(f"{output_dir} is not a folder", param_hint="--output-dir")
+    if output is None:
+        return
+    if output.is_dir():
+        raise typer.BadParameter(f"{output} is a folder; use --output-dir", param_hint="--output")
+    if not output.parent.is_dir():
+        raise typer.BadParameter(f"there is no folder {output.parent}", param_hint="--output")
+    if output.is_file():
+        for source in found:
+            if source.path is not None and source.path.exists() and source.path.samefile(output):
+                raise typer.BadParameter(f"{output} is also an input", param_hint="--output")
+
+
+# The work
+
+
+def only(document: Document, kinds: frozenset[str]) -> Document:
+    """The document with its claims of these kinds alone."""
+    claims = tuple(claim for claim in document.claims if claim.kind in kinds)
+    return document.model_copy(update={"claims": claims})
+
+
+def write_all(documents: Iterator[Document], format_name: str, output: Path | None, *, several: bool) -> None:
+    """All results as one stream. Where there is none, nothing is written and no file is touched."""
+    from claimcheck.writing import WRITERS  # noqa: PLC0415 - `--help` does without it
+    from claimcheck.writing.files import open_output  # noqa: PLC0415
+
+    first = next(documents, None)
+    if first is None:
+        return
+    writer = WRITERS[format_name]
+    with (
+        standard_output(for_people=writer.is_for_people)
+        if output is None or str(output) == "-"
+        else open_output(output)
+    ) as out:
+        writer.write(chain([first], documents), out, layout(out, several=several))
+
+
+def write_each(
+    results: Iterable[tuple[Input, Document]],
+    format_name: str,
+    folder: Path,
+    options: ReadingOptions,
+    messages: Messages,
+) -> None:
+    """The results of each input as a file below `folder`, under the path of the input."""
+    from claimcheck.reading import find_reader, known_suffixes  # noqa: PLC0415 - `--help` does without it
+    from claimcheck.writing import WRITERS, WritingOptions  # noqa: PLC0415
+    from claimcheck.writing.files import open_output  # noqa: PLC0415
+
+    writer = WRITERS[format_name]
+    assert writer.suffix is not None
+    written: dict[Path, Input] = {}
+    for _, group in groupby(results, key=lambda result: id(result[0])):  # equal if a file is given twice
+        source, first = next(group)
+        is_known = source.place.suffix.lower() in known_suffixes()
+        name = source.place.stem if is_known else source.place.name
+        target = folder / source.place.with_name(name + writer.suffix)
+        earlier = written.setdefault(target, source)
+        if earlier != source:
+            messages.fail(ReadingError(f"{source.source}: {target} holds the claims of {earlier.source}"))
+            continue
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise WritingError(f"{target.parent}: {error.strerror or error}") from error
+        with open_output(target) as out:
+            how = WritingOptions(several=find_reader(source, options).has_rows)
+            rest = (document for _, document in group)  # noqa: B031 - the first was taken by hand
+            writer.write(chain([first], rest), out, how)

@@ -1,0 +1,84 @@
+"""`claimcheck report`: the review sheet of articles."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+
+import typer
+
+from claimcheck.cli.extracting import ModelOption, find_documents
+from claimcheck.cli.inputs import (
+    AUTO,
+    DateOption,
+    DateOrderOption,
+    EncodingOption,
+    GlobOption,
+    IdFieldOption,
+    InputFormatOption,
+    InputsArgument,
+    LanguageOption,
+    TextFieldOption,
+    find_all,
+    make_reading_options,
+)
+from claimcheck.cli.outputs import (
+    KindOption,
+    OutputOption,
+    QuietOption,
+    check_kinds,
+    check_outputs,
+    only,
+    write_all,
+)
+from claimcheck.cli.terminal import Messages, ending_quietly, is_terminal
+
+FORMAT = "html"
+
+
+def report(
+    inputs: InputsArgument = None,
+    input_format: InputFormatOption = AUTO,
+    glob: GlobOption = None,
+    encoding: EncodingOption = None,
+    text_field: TextFieldOption = "text",
+    id_field: IdFieldOption = None,
+    date: DateOption = None,
+    date_order: DateOrderOption = None,
+    language: LanguageOption = None,
+    model: ModelOption = None,
+    output: OutputOption = None,
+    kind: KindOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Make a review sheet: one HTML file with the articles, their claims marked, and a table to check.
+
+    The file needs no network and no other file. Press ? in it for its keys.
+
+    [bold]Examples[/bold]
+
+    claimcheck report article.txt -o review.html
+
+    claimcheck report drafts/ --kind money --kind change -o figures.html
+    """
+    options = make_reading_options(
+        input_format=input_format,
+        encoding=encoding,
+        text_field=text_field,
+        id_field=id_field,
+        date=date,
+        date_order=date_order,
+        language=language,
+    )
+    if output is None and is_terminal(sys.stdout):
+        raise typer.BadParameter("say where to: --output review.html", param_hint="--output")
+    wanted = check_kinds(kind)
+    with ending_quietly():
+        messages = Messages(quiet=quiet)
+        options = replace(options, on_bad_row=messages.fail)
+        found, several = find_all(inputs, glob, options, messages.fail)
+        check_outputs(found, output, None)
+        results = find_documents(found, options, model, messages, with_text=True)
+        documents = (only(document, wanted) if wanted else document for _, document in results)
+        write_all(documents, FORMAT, output, several=several)
+        raise typer.Exit(messages.exit_code)
