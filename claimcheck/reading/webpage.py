@@ -53,6 +53,9 @@ _WEB_NAMES = {
     "x-sjis": "cp932",
 }
 
+# The date that trafilatura finds is not used: it takes one from the text where the page does not give its own.
+_NO_DATE_SEARCH = {"original_date": True, "extensive_search": False}
+
 # What pages call the day they were published, from the most to the least telling; Open Graph, schema.org,
 # Dublin Core and the tags that news sites share.
 _PUBLISHED_NAMES = frozenset(
@@ -113,6 +116,7 @@ def read_webpage(source: Input, options: ReadingOptions) -> Iterator[Article]:
         with_metadata=True,
         include_comments=False,
         include_tables=True,
+        date_extraction_params=_NO_DATE_SEARCH,
     )
     text = Paragraphs("line")
     scan = _Scan(raw)
@@ -123,7 +127,6 @@ def read_webpage(source: Input, options: ReadingOptions) -> Iterator[Article]:
     places = scan.locate([_squeezed("".join(piece for piece, _ in block)) for block in blocks])
     for block, place in zip(blocks, places, strict=True):
         _add_block(text, block, place, scan)
-    # Not the date that trafilatura finds: it takes one from the text where the page does not give its own.
     yield text.article(
         source.source,
         title=found.title or None,
