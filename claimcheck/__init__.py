@@ -15,6 +15,7 @@ from claimcheck.version import __version__
 if TYPE_CHECKING:
     from claimcheck.claims import Claim
     from claimcheck.normalising.quantities import Quantity, find_quantities
+    from claimcheck.parallel import extract_many
     from claimcheck.pipeline import extract
     from claimcheck.result import Document, Entity
     from claimcheck.tagging.pipelines import load_pipeline
@@ -26,6 +27,7 @@ __all__ = [
     "Quantity",
     "__version__",
     "extract",
+    "extract_many",
     "find_quantities",
     "load_pipeline",
 ]
@@ -36,6 +38,7 @@ _HOMES = {
     "Entity": "claimcheck.result",
     "Quantity": "claimcheck.normalising.quantities",
     "extract": "claimcheck.pipeline",
+    "extract_many": "claimcheck.parallel",
     "find_quantities": "claimcheck.normalising.quantities",
     "load_pipeline": "claimcheck.tagging.pipelines",
 }

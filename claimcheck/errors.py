@@ -19,3 +19,7 @@ class PipelineError(ClaimcheckError):
 
 class WritingError(ClaimcheckError):
     """An output cannot be written."""
+
+
+class ExtractionError(ClaimcheckError):
+    """A claim finder or a worker process failed on one article; the message starts with its source."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from threading import RLock
 from typing import TYPE_CHECKING, cast
 
 from claimcheck.article import Article
@@ -22,6 +24,13 @@ if TYPE_CHECKING:
     from claimcheck.claims.base import BaseClaim
     from claimcheck.normalising.document import NormalisedDocument
     from claimcheck.result import EntityLabel
+
+MAX_LEXEMES = 50_000
+"""So many words stay in the vocabulary of a pipeline over a stream of articles, about 20 MB. The frequent
+words are among the first that come; a word after them is forgotten with its article."""
+
+_ONE_AT_A_TIME = RLock()
+"""Held while a pipeline is at work: threads share its vocabulary, which `forgetting_rare_words` clears."""
 
 
 def extract(text: str, *, source: str = "-", model: str | None = None) -> Document:
@@ -49,17 +58,39 @@ def extract_article(article: Article, nlp: Language) -> Document:
         return make_document(article, (), (), language=language)
     claims: list[BaseClaim] = []
     entities: list[Entity] = []
-    for tagged in tag(split(article), nlp):
-        document = normalise(tagged)
-        claims.extend(locate(find_claims(document), article))
-        entities.extend(_entities(document))
+    with _ONE_AT_A_TIME:
+        for tagged in tag(split(article), nlp):
+            document = normalise(tagged)
+            claims.extend(locate(find_claims(document), article))
+            entities.extend(_entities(document))
     return make_document(article, with_unique_ids(claims), entities, language=language)
 
 
 def extract_articles(articles: Iterable[Article], nlp: Language) -> Iterator[Document]:
-    """The results of many articles, in their order, one at a time."""
+    """The results of many articles, in their order, one at a time; memory does not grow with their number."""
     for article in articles:
-        yield extract_article(article, nlp)
+        with forgetting_rare_words(nlp):
+            document = extract_article(article, nlp)
+        yield document
+
+
+@contextmanager
+def forgetting_rare_words(nlp: Language) -> Iterator[None]:
+    """Keep the vocabulary of a pipeline from growing without end.
+
+    spaCy keeps every word it ever saw. Once there are `MAX_LEXEMES`, the words that are new within this block
+    are freed at its end, so no `Doc` that was made in it may be used after it. Results hold none.
+    """
+    with _ONE_AT_A_TIME:
+        if len(nlp.vocab) < MAX_LEXEMES or nlp.vocab.in_memory_zone:  # type: ignore[attr-defined]  # it is there
+            yield
+            return
+        for _, pipe in nlp.pipeline:  # the rule lemmatizer remembers a lemma for every word, without end
+            cache = getattr(pipe, "cache", None)
+            if isinstance(cache, dict) and len(cache) > MAX_LEXEMES:
+                cache.clear()
+        with nlp.memory_zone():
+            yield
 
 
 def _entities(document: NormalisedDocument) -> Iterator[Entity]:
