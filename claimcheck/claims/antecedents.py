@@ -431,17 +431,12 @@ def _category_labels() -> Mapping[str, str]:
     return {row["noun"]: row["label"] for row in load_rows("en/category_nouns.csv")}
 
 
-# Descriptions that only part of the places fit, by the types of `lexicons/shared/places.csv`
+# Descriptions that fit only a part of the places, by the types of `lexicons/shared/places.csv`
+_CITIES = frozenset({"city", "capital"})
+_COUNTRIES = frozenset({"country", "territory"})
 _PLACE_KINDS = {
-    "city": frozenset({"city"}),
-    "town": frozenset({"city"}),
-    "village": frozenset({"city"}),
-    "municipality": frozenset({"city"}),
-    "capital": frozenset({"city"}),
-    "country": frozenset({"country"}),
-    "nation": frozenset({"country"}),
-    "republic": frozenset({"country"}),
-    "kingdom": frozenset({"country"}),
+    **dict.fromkeys(("city", "town", "village", "municipality", "capital", "suburb"), _CITIES),
+    **dict.fromkeys(("country", "nation", "republic", "kingdom"), _COUNTRIES),
 }
 
 
