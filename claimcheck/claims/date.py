@@ -23,15 +23,15 @@ if TYPE_CHECKING:
 class DateValue(Value):
     """A calendar time and what happened then.
 
-    `timex` is an ISO 8601 or TIMEX3 value, `mod` the part of it that is meant. `event` is the verb or the event
-    noun as written, null where no parse tells it.
+    `timex` is an ISO 8601 or TIMEX3 value, `mod` the part of it that is meant. `event` is the verb or the
+    event noun as written, null where no parse tells it.
     """
 
     timex: str
     mod: Literal["START", "MID", "END"] | None = None
     event: str | None = None
 
-    def describe(self, comparator: Comparator) -> str:
+    def describe(self, comparator: Comparator) -> str:  # noqa: ARG002 - the signature of every kind
         """Such as `late 2022: released`."""
         part = {"START": "early ", "MID": "mid ", "END": "late "}.get(self.mod or "", "")
         return f"{part}{self.timex}" + (f": {self.event}" if self.event else "")
@@ -122,10 +122,12 @@ _NEW_AMOUNT = re.compile(r"[,)]?\s+(?:\w+\s+){0,2}to\s")
 # "64% from 2017"
 _AMOUNT_BEFORE = re.compile(r"(?:%|\bpercent|\bpoints?|million|billion|\d)\s+(?:from\s+)?$")
 _CITED = re.compile(
-    r"(?:\bet al\.?,?|\b[A-Z][\w’'-]+,|\b[A-Z][\w’'-]+ (?:and|&) [A-Z][\w’'-]+,?)\s*\(?$|[;(]\s*(?:[A-Z][\w’'.-]+,?\s){1,6}\(?$"
+    r"(?:\bet al\.?,?|\b[A-Z][\w’'-]+,|\b[A-Z][\w’'-]+ (?:and|&) [A-Z][\w’'-]+,?)\s*\(?$"
+    r"|[;(]\s*(?:[A-Z][\w’'.-]+,?\s){1,6}\(?$"
 )
 _BYLINE = re.compile(
-    r"\W*(?:posted|published|updated|last updated|written|reviewed|modified|accessed|retrieved|copyright|©|\(c\))\b",
+    r"\W*(?:posted|published|updated|last updated|written|reviewed|modified|accessed|retrieved|copyright|©"
+    r"|\(c\))\b",
     re.IGNORECASE,
 )
 
@@ -248,7 +250,7 @@ def _event(grammar: SentenceReading, date: DateExpression) -> Event:
             return Event(token.text, token.i)
         if any(child.dep_ == "cop" for child in token.children):
             return Event(token.text, token.i)
-        if token.tag_ in ("NN", "NNS") and token.dep_ not in ("nummod",) and not token.like_num:
+        if token.tag_ in ("NN", "NNS") and token.dep_ != "nummod" and not token.like_num:
             return Event(token.text)
     verb = _main_verb(grammar, span.start)
     return Event(None) if verb is None else Event(verb.text, verb.i)

@@ -1,4 +1,4 @@
-"""A named thing said to be of a category: "BioGPT is an LLM", "Evernote, a company that …", "also known as"."""
+"""A named thing said to be of a category: "Redis is a database", "Nairobi, the capital of Kenya"."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class DefinitionValue(Value):
 
     category: str
 
-    def describe(self, comparator: Comparator) -> str:
+    def describe(self, comparator: Comparator) -> str:  # noqa: ARG002 - the signature of every kind
         """The category."""
         return self.category
 
@@ -139,7 +139,7 @@ def _has_category(grammar: SentenceReading, category: Phrase) -> bool:
     noun = category.noun
     if noun in evaluations() and not (noun in ("one", "part") and grammar.word(category.last) == "of"):
         return False
-    is_counted = grammar.doc[category.first].like_num and grammar.word(category.first + 1) != "of"
+    is_counted = grammar.doc[category.first].tag_ == "CD" and grammar.word(category.first + 1) != "of"
     if noun in _MEASURES or (is_counted and noun not in kind_nouns()):
         return False
     if category.determiner in ("this", "that", "these", "those") or grammar.word(category.last) == "ago":
@@ -151,8 +151,9 @@ def _has_category(grammar: SentenceReading, category: Phrase) -> bool:
 
 
 _MEASURES = frozenset(
-    "year years month months day days hour hours minute minutes second seconds meter meters metre metres kilometer kilometers"
-    " mile miles decade decades century centuries quarter third foot feet inch inches kg kilograms percent % °c °f degrees dollars euros pounds million billion".split()
+    "year years month months day days hour hours minute minutes second seconds meter meters metre metres"
+    " kilometer kilometers mile miles decade decades century centuries quarter third foot feet inch inches kg"
+    " kilograms percent % °c °f degrees dollars euros pounds million billion".split()
 )
 
 
@@ -208,7 +209,7 @@ def _names_a_category(grammar: SentenceReading, description: Description) -> boo
 
 
 def _opens_adverbially(grammar: SentenceReading, first: int) -> bool:
-    """Whether the phrase is the end of an opening such as "In the spring, Acme ...": then it names nothing."""
+    """Whether the phrase ends an opening such as "In the spring, Acme ...": then it names nothing."""
     before = grammar.word(first - 1)
     return first - 1 <= grammar.first + 1 and before in _PREPOSITIONS and before != "on"
 
@@ -253,7 +254,7 @@ _KNOWN = frozenset(
 
 
 def _called(grammar: SentenceReading) -> Iterator[Draft]:
-    """ "a user labelled 'Anonymous'", "also known as Natsuko Higuchi"."""
+    """Names after words of naming: "a robot called Pepper", "formerly known as Constantinople"."""
     for i in range(grammar.first, grammar.last):
         word = grammar.word(i)
         if word not in _NAMING and word not in _KNOWN:

@@ -1,4 +1,4 @@
-"""Which phrase of a sentence describes which: "Skylake is a microarchitecture", "Redis, a database"."""
+"""Which phrase of a sentence describes which: "Orbit is a telescope", "Redis, a database"."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """One phrase said to be another: "Skylake is a microarchitecture".
+    """One phrase said to be another: "Orbit is a telescope".
 
     Attributes:
         thing: what is described.
@@ -96,7 +96,11 @@ def _copulas(grammar: SentenceGrammar) -> Iterator[Description]:
         if grammar.doc[category.head].tag_ == "NNS":
             thing = grammar.joint(thing)
         start = grammar.group_start(i)
-        if grammar.word(start - 1) == "," and grammar.before_insertion(start) is None and thing.last >= start - 1:
+        if (
+            grammar.word(start - 1) == ","
+            and grammar.before_insertion(start) is None
+            and thing.last >= start - 1
+        ):
             continue  # "Not mentioned on the site, are the dangers"
         for member in _categories(grammar, category):
             first = start if member is category else possessed_first(member)
@@ -139,7 +143,7 @@ def _categories(grammar: SentenceGrammar, category: Phrase) -> Iterator[Phrase]:
         elif grammar.word(i) == "as" and grammar.word(i + 1) == "well":
             i += 3
         elif not comma or not (
-            i == current.last + 1 and _ends_in_and(grammar, i) or _is_another(grammar, category, i)
+            (i == current.last + 1 and _ends_in_and(grammar, i)) or _is_another(grammar, category, i)
         ):
             return
         following = grammar.phrase_from(i)
@@ -158,7 +162,7 @@ def _categories(grammar: SentenceGrammar, category: Phrase) -> Iterator[Phrase]:
 
 
 def _clause_end(grammar: SentenceGrammar, i: int) -> int:
-    """Token `i`, or where an infinitive or a bracket that starts there ends: "writers to appear in X (1868)"."""
+    """Token `i`, or where an infinitive or a bracket that starts there ends: "a bridge to open in May"."""
     if grammar.word(i) == "to" and grammar.is_verb(i + 1 if i + 1 < grammar.last else i):
         i += 2
         if grammar.word(i) in PREPOSITIONS:
@@ -183,7 +187,7 @@ def _ends_in_and(grammar: SentenceGrammar, i: int) -> bool:
 
 
 def _is_another(grammar: SentenceGrammar, category: Phrase, i: int) -> bool:
-    """Whether the phrase at token `i` goes on with the same noun or another rank: "the largest in X, the fifth in Y"."""
+    """Whether the phrase at token `i` goes on with the same noun or another rank: "…, the fifth in Asia"."""
     phrase = grammar.phrase_from(i)
     return (
         phrase is not None
@@ -224,7 +228,7 @@ def _appositions(grammar: SentenceGrammar) -> Iterator[Description]:
             following = None
         elif is_named and following.name is None:
             for member in _categories(grammar, following):
-                if not _closes(grammar, grammar.extended(member), member) and member is following:
+                if not _closes(grammar, grammar.extended(member)) and member is following:
                     break
                 yield Description(
                     phrase, member, "apposition", possessed_first(member), grammar.extended(member)
@@ -238,7 +242,7 @@ def _appositions(grammar: SentenceGrammar) -> Iterator[Description]:
             and _may_name(grammar, phrase)
         ):
             end = following.last
-            if _closes(grammar, end, following) and grammar.word(end) not in ("and", "or", "&"):
+            if _closes(grammar, end) and grammar.word(end) not in ("and", "or", "&"):
                 yield Description(following, phrase, "name_after", possessed_first(phrase), phrase.last)
 
 
@@ -262,7 +266,7 @@ def _is_category_of(grammar: SentenceGrammar, category: Phrase, thing: Phrase) -
     if not (category.determiner or category.possessor is not None or first.tag_ in ("JJS", "RBS")):
         known = kind_nouns().get(category.noun, frozenset()) & {"organization", "person", "place"}
         return bool(known) and grammar.word(category.last) in ("of", "at", "for", "in", ",", ".", "to")
-    # an item of a list: "Apple, the others, and Ford", "a gold for Ann Lee, a silver for Bo Chen and a bronze"
+    # an item of a list: "Apple, the others, and Ford", "a gold for Ann Lee, a silver for Bo Chen"
     end = grammar.extended(category)
     comma = grammar.word(end) == ","
     joined = grammar.phrase_from(end + comma + 1) if grammar.word(end + comma) in ("and", "or") else None
@@ -288,7 +292,7 @@ def _is_opening(grammar: SentenceGrammar, thing: Phrase, category: Phrase) -> bo
         grammar.first - 1,
     )
     opener = grammar.doc[comma + 1]
-    # within a sentence: "To this end, in Bremerhaven, a unit was founded", but not "on the site Orbit, a mirror,"
+    # within a sentence: "To this end, in Bonn, a unit was founded", but not "on the site Orbit, a mirror,"
     is_short = thing.first - comma <= 3 and grammar.word(grammar.extended(category)) not in (",", ".")
     if any(grammar.is_finite(i) for i in range(grammar.first, thing.first)) and comma < grammar.first:
         return False
@@ -313,7 +317,7 @@ def _may_name(grammar: SentenceGrammar, phrase: Phrase) -> bool:
     )
 
 
-def _closes(grammar: SentenceGrammar, i: int, phrase: Phrase) -> bool:
+def _closes(grammar: SentenceGrammar, i: int) -> bool:
     """Whether an apposition may end before token `i`: at a mark, a relative clause, the end."""
     if i >= grammar.last:
         return True
@@ -355,14 +359,14 @@ def _may_list(grammar: SentenceGrammar, phrase: Phrase, members: list[Phrase]) -
     if any("/" in member.text for member in members):
         return False
     if len(members) > 1:
-        return grammar.doc[phrase.head].tag_ == "NNS" and all(member.name is not None for member in members)
+        return grammar.doc[phrase.head].tag_ == "NNS" and all(grammar.is_proper(member) for member in members)
     name = members[0].name
     classes = kind_nouns().get(phrase.noun, frozenset())
     return grammar.doc[phrase.head].tag_ == "NN" and name is not None and name.label in classes - {"product"}
 
 
 def _fronted(grammar: SentenceGrammar) -> Iterator[Description]:
-    """ "As the primary language of the project, Python ...": form `as`, said in passing."""
+    """What a sentence opens with: "As a tool of the project, Orbit …": form `as`, said in passing."""
     if grammar.word(grammar.first) != "as":
         return
     category = grammar.phrase_from(grammar.first + 1)

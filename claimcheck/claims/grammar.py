@@ -1,7 +1,7 @@
 """Verbs with their arguments, and coordination: the part of the grammar that the relation kinds share.
 
-Arguments are read from the words next to a verb and from the arcs of the parse: neither is trusted alone, because
-a small parser misplaces about one arc in six.
+Arguments are read from the words next to a verb and from the arcs of the parse: neither is trusted alone,
+because a small parser misplaces about one arc in six.
 """
 
 from __future__ import annotations
@@ -20,10 +20,11 @@ BE = frozenset("be is are was were been being 's ’s ‘s 're ’re 'm ’m am 
 HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve", "'d", "’d"})
 RELATIVE = frozenset({"which", "that", "who"})
 PREPOSITIONS = frozenset(
-    "of in at for from to by on with about against between into through during under over within across".split()
+    "of in at for from to by on with about against between into through during under over within"
+    " across".split()
 )
 
-# Longest way from a verb to an argument of it that no arc gives: "developed, according to X, by Y" is not read.
+# Longest way from a verb to an argument of it that no arc gives
 MAX_GAP_TOKENS = 12
 
 
@@ -95,7 +96,7 @@ class SentenceGrammar(SentencePhrases):
             return False
         # "a library developed at Acme", with the participle taken for a past tense
         has_subject = any(child.dep_ in SUBJECTS for child in token.children)
-        return token.dep_ in ("acl",) and not has_subject
+        return token.dep_ == "acl" and not has_subject
 
     # Arguments
 
@@ -137,7 +138,7 @@ class SentenceGrammar(SentencePhrases):
         return beside
 
     def before_insertion(self, start: int) -> Phrase | None:
-        """The subject before an insertion that ends right before the verb group: "Acme, once called Orbit, is"."""
+        """The subject before an insertion that ends before the verb group: "Acme, once called Orbit, is"."""
         if self.word(start - 1) != "," or not self.is_finite(start):
             return None
         for i in range(start - 2, max(self.first, start - 3 * MAX_GAP_TOKENS), -1):
@@ -171,7 +172,7 @@ class SentenceGrammar(SentencePhrases):
         return head or beside
 
     def _subject_beside(self, verb: int) -> Phrase | None:
-        """The phrase right before the verb group, over a relative pronoun and a bracket or comma insertion."""
+        """The phrase right before the verb group, over a relative pronoun, a bracket or a comma."""
         start = self.group_start(verb)
         i = start if self.is_finite(start) else self._before_adverbs(start)
         if self.word(i - 1) in RELATIVE and i - 1 not in self.names:
@@ -190,7 +191,7 @@ class SentenceGrammar(SentencePhrases):
         return i
 
     def outermost(self, phrase: Phrase) -> Phrase | None:
-        """The phrase that a chain such as "the head of the lab at Acme" begins with; None after a mere preposition."""
+        """What a chain such as "the head of the lab at Acme" begins with; None after a mere preposition."""
         for _ in range(4):
             first = phrase.possessor.first if phrase.possessor is not None else phrase.first
             if self.word(first - 1) not in PREPOSITIONS:
@@ -257,7 +258,7 @@ class SentenceGrammar(SentencePhrases):
                 return found
 
     def joint(self, phrase: Phrase) -> Phrase:
-        """A coordination as one phrase: "OpenAI and Microsoft"."""
+        """A coordination as one phrase: "Acme and Orbit"."""
         members = self.members(phrase)
         return phrase if len(members) == 1 else replace(phrase, last=members[-1].last)
 
@@ -300,11 +301,9 @@ class SentenceGrammar(SentencePhrases):
             comma_only = self.word(member.first - 1) == ","
             # ", a company that ..." after a name is an apposition
             return not (comma_only and first.is_named and member.determiner and not member.is_named)
-        if any(
+        return not any(
             self.is_finite(i) for i in range(max(self.first, first.first - 3 * MAX_GAP_TOKENS), first.first)
-        ):
-            return False
-        return True
+        )
 
     def content(self, phrase: Phrase) -> Phrase:
         """What a phrase is about where its own noun only measures or frames: "the power of PyTorch"."""

@@ -1,4 +1,4 @@
-"""A relation in which a company or another organisation takes part: who made, owns, bought, founded, funds what."""
+"""A relation in which a company or another organisation takes part: who made, owns, founded, funds what."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class OrganizationValue(Value):
     relation: OrganizationRelation
     object: str
 
-    def describe(self, comparator: Comparator) -> str:
+    def describe(self, comparator: Comparator) -> str:  # noqa: ARG002 - the signature of every kind
         """Such as `developed by OpenAI`."""
         return f"{self.relation.replace('_', ' ')} {self.object}"
 
@@ -83,8 +83,8 @@ class Pointers:
 
 
 _POINTING = re.compile(
-    r"(?:it|they)$|(?:the|this|that) (?:company|firm|startup|start-up|group|team|lab|organi[sz]ation|studio|bank|agency"
-    r"|institute|university|maker|manufacturer|corporation|business|developer|publisher|giant|nonprofit|non-profit)$",
+    r"(?:it|they)$|(?:the|this|that) (?:company|firm|startup|start-up|group|team|lab|organi[sz]ation|studio"
+    r"|bank|agency|institute|university|maker|manufacturer|corporation|business|developer|publisher|giant|nonprofit|non-profit)$",
     re.IGNORECASE,
 )
 
@@ -106,9 +106,9 @@ def _find_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterator[
             relation.thing.name is not None and relation.thing.name.text == object_text
         ):
             continue
-        if relation.thing.text.lower() == "it" and relation.relation in _OF_ORGANIZATIONS:
-            if pointers.organization(relation.thing) is None:
-                continue
+        is_open = relation.thing.text.lower() == "it" and relation.relation in _OF_ORGANIZATIONS
+        if is_open and pointers.organization(relation.thing) is None:
+            continue
         seen.add(key)
         start, end = grammar.text(relation.first, relation.last)
         yield Draft(
@@ -187,7 +187,7 @@ def _is_product(phrase: Phrase, relation: Relation) -> bool:
         return False  # "games published by Acme": some of them, which nothing tells
     if phrase.determiner in ("any", "every", "each"):
         return False
-    return "product" in kind_nouns().get(phrase.noun, frozenset()) and phrase.determiner not in ("no",)
+    return "product" in kind_nouns().get(phrase.noun, frozenset()) and phrase.determiner != "no"
 
 
 def _introduced_as_product(phrase: Phrase) -> bool:
@@ -217,7 +217,7 @@ _MAKING_ORGANIZATIONS = frozenset(
 )
 
 
-def _is_owned(phrase: Phrase, relation: Relation) -> bool:
+def _is_owned(phrase: Phrase, _: Relation) -> bool:
     if _label(phrase):
         return _label(phrase) in ("organization", "product", "place")
     if phrase.doc[phrase.head].tag_ == "NNP":
@@ -230,14 +230,14 @@ def _is_named_owned(phrase: Phrase, relation: Relation) -> bool:
     return _label(phrase) in ("organization", "product") or (is_named and _is_owned(phrase, relation))
 
 
-def _is_any_organization(phrase: Phrase, relation: Relation) -> bool:
+def _is_any_organization(phrase: Phrase, _: Relation) -> bool:
     """A named organisation, or a noun for one."""
     if _label(phrase):
         return _label(phrase) == "organization"
     return "organization" in classes_of(phrase) or phrase.text.lower() == "it"
 
 
-def _is_named_organization(phrase: Phrase, relation: Relation) -> bool:
+def _is_named_organization(phrase: Phrase, _: Relation) -> bool:
     return _label(phrase) == "organization"
 
 
@@ -258,7 +258,7 @@ def _is_whole(phrase: Phrase) -> bool:
     )
 
 
-def _is_supply(phrase: Phrase, relation: Relation) -> bool:
+def _is_supply(phrase: Phrase, _: Relation) -> bool:
     if phrase.name is not None:
         return phrase.name.label == "product"
     return "supply" in kind_nouns().get(phrase.noun, frozenset())
@@ -296,7 +296,7 @@ _OTHERS = {
 
 
 def _beside_names(grammar: SentenceReading) -> Iterator[Relation]:
-    """ "Microsoft's Internet Explorer 9", "ChatGPT, OpenAI's chatbot", "the last Intel platform", "a school in Milan"."""
+    """Relations that no verb states: "Acme's Orbit 3", "Orbit, Acme's telescope", "a bank in Lyon"."""
     for phrase in grammar.phrases:
         owner = phrase.possessor
         if owner is not None and _label(owner) == "organization" and _is_named_product(phrase):
@@ -337,8 +337,8 @@ _UNITS = frozenset(
 )
 # "the House of Commons of Canada": a body of a country, which is not where it has its seat
 _BODIES = frozenset(
-    "party assembly house senate board ministry department court parliament government union federation council church"
-    " association society office bank republic army navy people".split()
+    "party assembly house senate board ministry department court parliament government union federation"
+    " council church association society office bank republic army navy people".split()
 )
 
 
@@ -359,7 +359,7 @@ def _has_quotes(phrase: Phrase) -> bool:
 
 
 def _seated(grammar: SentenceReading, phrase: Phrase) -> Iterator[Relation]:
-    """ "Acme of Detroit", "a school in Milan" said of a named organisation."""
+    """Seats after "of" and "in": "Acme of Lyon", "a bank in Lyon" said of a named organisation."""
     preposition = grammar.word(phrase.last)
     if preposition not in ("of", "in"):
         return

@@ -1,7 +1,7 @@
 """Base noun phrases of a sentence, read from part-of-speech tags and names, and what their nouns stand for.
 
-Tags are right far more often than the arcs of a parse, so phrases do without arcs. Without tags the names are the
-only phrases. Token positions are indices into the `Doc`, ends are exclusive.
+Tags are right far more often than the arcs of a parse, so phrases do without arcs. Without tags the names are
+the only phrases. Token positions are indices into the `Doc`, ends are exclusive.
 """
 
 from __future__ import annotations
@@ -75,12 +75,12 @@ class Phrase:
 
     @property
     def is_named(self) -> bool:
-        """Whether it names something: "BioGPT", "the Rust compiler"."""
+        """Whether it names something: "Redis", "the Rust compiler"."""
         return self.name is not None or bool(self.inner)
 
     @property
     def name_text(self) -> str:
-        """The name it ends in, without the common nouns before it: "Ann Lee" of "founder Ann Lee"; else the phrase."""
+        """The name it ends in, without the nouns before it: "Ann Lee" of "founder Ann Lee"; else all."""
         start, end = self.name_span
         return text_of(self.doc)[start:end]
 
@@ -102,8 +102,8 @@ class Phrase:
 _DETERMINERS = frozenset("a an the its their his her our my your this these that those one".split())
 
 # One letter per token: Determiner, Adjective, Verb form that modifies, adverb (R), number (C), Noun,
-# possessive mark (P), noun with the mark in the same token (S), hyphen or slash (H), quotation mark (Q), comma,
-# and (&), pronoun (I), other (O).
+# possessive mark (P), noun with the mark in the same token (S), hyphen or slash (H), quotation mark (Q),
+# comma, and (&), pronoun (I), other (O).
 _MODIFIERS = r"(?:R*[AVC](?:(?:,|,?&)(?=R*[AV]))?|N|H|QD*)"
 _PHRASE = re.compile(rf"I|D*{_MODIFIERS}*(?:(?:NC?Q?P|S)D*{_MODIFIERS}*)*NC?Q?")
 

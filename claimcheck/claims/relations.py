@@ -1,7 +1,8 @@
-"""Relations between two phrases that a verb, a noun or a hyphenated word states, before it is known what they are.
+"""Relations between two phrases that a verb, a noun or a hyphenated word states, whatever the two are.
 
-The words are in `relation_verbs.csv`, `relation_nouns.csv` and `relation_suffixes.csv`, with the patterns they
-enter. `claims/technology.py` and `claims/organization.py` keep those whose two sides are of the right kind.
+The words are in `relation_verbs.csv`, `relation_nouns.csv` and `relation_suffixes.csv`, with the patterns
+that they enter. `claims/technology.py` and `claims/organization.py` keep those whose two sides
+are of the right kind.
 """
 
 from __future__ import annotations
@@ -10,13 +11,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from claimcheck.claims.descriptions import SentenceReading
 from claimcheck.claims.grammar import FINITE, MAX_GAP_TOKENS
 from claimcheck.claims.phrases import Phrase, classes_of, kind_nouns, transparent_nouns
 from claimcheck.lexicons import load_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from claimcheck.claims.descriptions import SentenceReading
 
 Kind = Literal["technology", "organization"]
 
@@ -103,7 +105,7 @@ def _things(grammar: SentenceReading, phrase: Phrase | None) -> list[Phrase]:
     found = grammar.instances(phrase)
     if len(found) > 1 and all(member.first >= found[0].first for member in found):
         return [replace(found[0], last=found[-1].last)]
-    return [grammar.described(_owner(grammar, member)) for member in found]
+    return [grammar.described(_owner(member)) for member in found]
 
 
 def _acted_on(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
@@ -117,8 +119,8 @@ def _acted_on(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
     return _things(grammar, phrase)
 
 
-def _owner(grammar: SentenceReading, phrase: Phrase) -> Phrase:
-    """The product in "ChatGPT's development"."""
+def _owner(phrase: Phrase) -> Phrase:
+    """The product in "Orbit's development"."""
     if phrase.possessor is not None and phrase.noun in transparent_nouns() and phrase.possessor.is_named:
         return phrase.possessor
     return phrase
@@ -127,7 +129,7 @@ def _owner(grammar: SentenceReading, phrase: Phrase) -> Phrase:
 # Verbs
 
 
-def _object_end(grammar: SentenceReading, verb: int, found: Phrase | None) -> int:
+def _object_end(verb: int, found: Phrase | None) -> int:
     return verb + 1 if found is None else found.last
 
 
@@ -154,8 +156,8 @@ def _makes(grammar: SentenceReading, verb: int, reading: RelationWord) -> Iterat
         return
     agent = grammar.subject_of(verb)
     target = grammar.object_of(verb)
-    if agent is None or target is None or agent.head >= target.head:
-        return
+    if agent is None or target is None or agent.head >= target.head or target.text.lower() == "it":
+        return  # "Acme made it a standard"
     first = grammar.group_start(verb)
     if any(grammar.word(i) in _ASKING for i in range(max(grammar.first, agent.first - 3), first)):
         return
@@ -194,7 +196,7 @@ def _uses(grammar: SentenceReading, verb: int, reading: RelationWord) -> Iterato
 
 
 def _user(grammar: SentenceReading, verb: int) -> Phrase | None:
-    """What uses something; for "train the model using X" the object of the verb that governs the participle."""
+    """What uses something; for "train the model using X" the object of the verb before the participle."""
     token = grammar.doc[verb]
     head = token.head
     if token.tag_ == "VBG" and grammar.word(grammar.group_start(verb) - 1) != "by":
@@ -208,11 +210,11 @@ def _user(grammar: SentenceReading, verb: int) -> Phrase | None:
         )
         if governor is not None and grammar.is_passive(governor) and not _is_making(grammar.word(governor)):
             return None  # "the images were analysed using X": the images are not made with it
-    if token.tag_ == "VBG" and head.i != verb and grammar.first <= head.i < verb and grammar.is_verb(head.i):
-        if not grammar.is_passive(head.i):
-            made = grammar.object_of(head.i)
-            if made is not None and made.last <= verb and classes_of(made) & {"product"}:
-                return made
+    is_adjunct = token.tag_ == "VBG" and grammar.first <= head.i < verb and grammar.is_verb(head.i)
+    if is_adjunct and not grammar.is_passive(head.i):
+        made = grammar.object_of(head.i)
+        if made is not None and made.last <= verb and classes_of(made) & {"product"}:
+            return made
     return grammar.subject_of(verb)
 
 
@@ -232,7 +234,7 @@ def _serves(grammar: SentenceReading, verb: int, reading: RelationWord) -> Itera
         end = verb + 1
     else:
         means = grammar.object_of(verb)
-        end = _object_end(grammar, verb, means)
+        end = _object_end(verb, means)
         if reading.lemma == "use":
             return
     if means is None:
@@ -302,7 +304,7 @@ def _rests(grammar: SentenceReading, verb: int, reading: RelationWord) -> Iterat
     first = grammar.group_start(verb)
     for index, other in enumerate(grammar.instances(grammar.content(means))):
         for thing in things:
-            if thing.head != other.head and thing.first < other.first or thing.first > other.last:
+            if (thing.head != other.head and thing.first < other.first) or thing.first > other.last:
                 yield Relation(
                     reading.relation,
                     thing,
@@ -314,7 +316,7 @@ def _rests(grammar: SentenceReading, verb: int, reading: RelationWord) -> Iterat
 
 
 def _stranded(grammar: SentenceReading, verb: int, reading: RelationWord) -> Iterator[Relation]:
-    """ "the data (that) it was trained on", and what that data "includes"."""
+    """Prepositions left behind: "the data (that) it was trained on", and what that data "includes"."""
     if grammar.word(verb + 1) not in reading.prepositions or grammar.phrase_from(verb + 2) is not None:
         return
     thing = grammar.subject_of(verb)
@@ -364,7 +366,7 @@ def _listed(grammar: SentenceReading, i: int) -> Iterator[Phrase]:
 
 
 def _training_data(grammar: SentenceReading) -> Iterator[Relation]:
-    """ "The training data of the model includes", "the GPT-3 training dataset is composed of"."""
+    """What training data holds: "the training data of the model includes", "is composed of"."""
     for phrase in grammar.phrases:
         if "data" not in kind_nouns().get(phrase.noun, frozenset()):
             continue
@@ -623,11 +625,11 @@ def _mutual(grammar: SentenceReading, noun: int, reading: RelationWord) -> Itera
 
 
 def _centre(grammar: SentenceReading, noun: int, reading: RelationWord) -> Iterator[Relation]:
-    """ "At the heart of thing is means", "means at the core of thing", "means is integral to thing"."""
+    """At the heart of thing is means; means at the core of thing; means is integral to thing."""
     target = _after_noun(grammar, noun + 1, reading.prepositions)
     if target is None:
         return
-    thing = _owner(grammar, grammar.content(target))
+    thing = _owner(grammar.content(target))
     end = thing.last if thing.first > noun else target.last
     copula = end
     phrase = grammar.phrase_at(noun)
@@ -654,7 +656,7 @@ def _centre(grammar: SentenceReading, noun: int, reading: RelationWord) -> Itera
 
 
 def _means_after(grammar: SentenceReading, i: int) -> Phrase | None:
-    """The first named phrase from token `i` on, over the words that describe it: "is the popular language, Python"."""
+    """The first named phrase from token `i` on, over what describes it: "is the popular language, Python"."""
     first = grammar.phrase_from(grammar.after_adverbs(i))
     for k in range(i, min(grammar.last, i + MAX_GAP_TOKENS)):
         phrase = grammar.phrase_at(k)
@@ -684,7 +686,7 @@ _NOUN_PATTERNS = {
 
 
 def _suffixed(grammar: SentenceReading, kind: Kind) -> Iterator[Relation]:
-    """ "Transformer-based models", "the Acme-owned studio Orbit"."""
+    """Hyphenated words: "Linux-based phones", "the Acme-owned studio Orbit"."""
     suffixes = load_suffixes()
     for i in range(grammar.first + 2, grammar.last):
         suffix = grammar.word(i)
@@ -731,7 +733,7 @@ def _suffixed(grammar: SentenceReading, kind: Kind) -> Iterator[Relation]:
 
 
 def _before_other(grammar: SentenceReading, i: int) -> Phrase | None:
-    """The name in "Bing and other Microsoft-owned products", an instance of what follows "other"."""
+    """The name in "Orbit and other Acme-owned products", an instance of what follows "other"."""
     if grammar.word(i) == "other":
         i += 1
     if grammar.word(i - 1) == "other" and grammar.word(i - 2) in ("and", "or"):

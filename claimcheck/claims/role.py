@@ -1,26 +1,27 @@
-"""A person holding a position: "CEO Jane Roe", "Ada Lovelace, a mathematician", "she works as an engineer"."""
+"""A person holding a position: "CEO Jane Roe", "Ann Lee, a painter", "she works as an engineer"."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
 from claimcheck.claims.descriptions import SentenceReading, in_every_sentence
+from claimcheck.claims.phrases import Phrase
 from claimcheck.lexicons import load_rows
 from claimcheck.tagging.name_lexicon import load_demonyms, load_person_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.claims.phrases import Phrase
     from claimcheck.normalising.document import NormalisedDocument
     from claimcheck.tagging.names import NameMention
 
 
 class RoleValue(Value):
-    """A person, the title of the position, and where it is held; `organization` is null where the text gives none."""
+    """A person, the title of the position, and where it is held: null where the text does not say."""
 
     person: str
     title: str
@@ -28,7 +29,7 @@ class RoleValue(Value):
 
     nullable: ClassVar[frozenset[str]] = frozenset({"organization"})
 
-    def describe(self, comparator: Comparator) -> str:
+    def describe(self, comparator: Comparator) -> str:  # noqa: ARG002 - the signature of every kind
         """Such as `Jane Roe: CEO, Acme`."""
         return f"{self.person}: {self.title}" + (f", {self.organization}" if self.organization else "")
 
@@ -116,15 +117,15 @@ def is_title(word: str) -> bool:
 
 
 def is_title_phrase(grammar: SentenceReading, category: Phrase, thing: Phrase) -> bool:
-    """Whether a category said of a thing is the position of a person, so that it is a role and no definition."""
-    if not _is_person(grammar, thing) or category.name is not None:
+    """Whether a category said of a thing is the position of a person: then it is a role, no definition."""
+    if not _is_person(thing) or category.name is not None:
         return False
     if grammar.word(category.first) == "one" or grammar.is_ranked(category):
         return False  # "one of the first writers", "Japan's first woman writer": a place among others
     return is_title(category.noun)
 
 
-def _is_person(grammar: SentenceReading, phrase: Phrase) -> bool:
+def _is_person(phrase: Phrase) -> bool:
     if phrase.name is not None:
         return phrase.name.label == "person"
     return phrase.text.lower() in ("he", "she", "i") or (phrase.text.lower() == "who")
@@ -154,10 +155,10 @@ def _candidates(grammar: SentenceReading) -> Iterator[_Candidate]:
         thing, category = description.thing, description.category
         if description.form == "copula" and grammar.word(description.first) == "to":
             continue  # "decided to become a novelist"
-        if grammar.is_ranked(category) or grammar.word(category.first) == "one":
-            if category.possessor is not None or _split_title(grammar, category)[1] is None:
-                continue  # "the first actress to win": a definition
-        if category.name is None and is_title(category.noun) and _is_person(grammar, thing):
+        is_ranked = grammar.is_ranked(category) or grammar.word(category.first) == "one"
+        if is_ranked and (category.possessor is not None or _split_title(grammar, category)[1] is None):
+            continue  # "the first actress to win": a definition
+        if category.name is None and is_title(category.noun) and _is_person(thing):
             yield thing, category, description.first, description.last, description.form.replace("_", "-")
     for phrase in grammar.phrases:
         yield from _title_before(grammar, phrase)
@@ -222,10 +223,10 @@ def _split_title(grammar: SentenceReading, title: Phrase) -> tuple[str, str | No
     elif title.inner and _may_employ(title.inner[0]) and grammar.doc[first].idx <= title.inner[0].start:
         name = title.inner[0]
         organization = name.text
-        while (
-            first < title.head
-            and grammar.names.get(first) is name
-            or grammar.word(first) in ("the", "'s", "’s")
+        while (first < title.head and grammar.names.get(first) is name) or grammar.word(first) in (
+            "the",
+            "'s",
+            "’s",
         ):
             first += 1
     if grammar.word(first) in _ARTICLES and first < title.head:
@@ -250,14 +251,15 @@ def _split_title(grammar: SentenceReading, title: Phrase) -> tuple[str, str | No
 
 
 def _may_employ(name: NameMention) -> bool:
-    """Whether a name before a title is where it is held: "Acme CEO", "Paris mayor", but not "Italian singer"."""
+    """Whether a name before a title is where it is held: "Acme CEO", "Paris mayor", not "Italian singer"."""
     return name.label == "organization" or (name.label == "place" and name.text not in load_demonyms())
 
 
 _ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "my", "current", "former"})
 _WORKPLACES = frozenset(
-    "university college company firm bank institute agency school department ministry museum hospital lab laboratory"
-    " foundation association council commission party club team group region orchestra church society centre center".split()
+    "university college company firm bank institute agency school department ministry museum hospital lab"
+    " laboratory foundation association council commission party club team group region orchestra church"
+    " society centre center".split()
 )
 
 
@@ -277,7 +279,7 @@ def _without_the(grammar: SentenceReading, phrase: Phrase) -> str:
 
 
 def _title_before(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candidate]:
-    """ "the composer Antonín Dvořák", "Acme CEO Jane Roe", "Minister of Education Ana Ruiz"."""
+    """Titles before the name: "the painter Ann Lee", "Acme CEO Jane Roe", "Minister of Trade Ana Ruiz"."""
     name = phrase.name
     if name is None or name.label != "person":
         return
@@ -300,21 +302,26 @@ def _title_before(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candida
     # "Minister of Education Ana Ruiz": the title and its "of" phrase end where the name begins
     i = last - 1
     while i > grammar.first + 1 and last - i < 6 and grammar.word(i) not in ("of", "for"):
-        if i in grammar.names or not grammar.doc[i].tag_.startswith(("NN", "CC", ",")):
+        if not (grammar.doc[i].text[:1].isupper() or grammar.word(i) in ("and", ",")):
             return
         i -= 1
-    if i <= grammar.first or grammar.word(i) not in ("of", "for") or i == last - 1:
-        return
-    head = grammar.phrase_at(i - 1)
     if (
-        head is not None
-        and head.last == i
-        and head.name is None
-        and is_title(head.noun)
-        and not head.determiner == "a"
+        i <= grammar.first
+        or grammar.word(i) not in ("of", "for")
+        or i == last - 1
+        or not is_title(grammar.word(i - 1))
     ):
-        title = type(head)(head.doc, head.first, last, head.head, None, head.inner, head.possessor)
-        yield phrase, title, _with_possessor(head), phrase.last, "title-of-before"
+        return
+    start = i - 1
+    if (
+        start - 1 >= grammar.first
+        and is_title(_lower(grammar, start - 1, i))
+        and grammar.doc[start - 1].text[:1].isupper()
+    ):
+        start -= 1
+    title = Phrase(phrase.doc, start, last, i - 1)
+    person = replace(phrase, first=honorific, inner=())
+    yield person, title, start, phrase.last, "title-of-before"
 
 
 def _given_name(grammar: SentenceReading, phrase: Phrase, name: NameMention) -> int:
@@ -354,7 +361,7 @@ def _listed_persons(grammar: SentenceReading, phrase: Phrase, title: Phrase) -> 
 
 
 def _title_after(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candidate]:
-    """ "president of the region, Ann Lee", "Ann Lee, professor at MIT" without an article, "Ann Lee (CEO of Acme)"."""
+    """Titles at a comma or in a bracket: "head of the region, Ann Lee", "Ann Lee, professor at MIT"."""
     if phrase.name is not None or not is_title(phrase.noun):
         return
     _, _, end = _split_title(grammar, phrase)
@@ -406,14 +413,14 @@ def _title_after(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candidat
 
 
 _HOLDING = frozenset(
-    "work works worked working serve serves served serving act acts acted acting appointed named elected hired reelected"
-    " re-elected promoted retired resigned sworn installed joined join joins joining trained career job arrival tenure role"
-    " position stint reign".split()
+    "work works worked working serve serves served serving act acts acted acting appointed named elected"
+    " hired reelected re-elected promoted retired resigned sworn installed joined join joins joining trained"
+    " career job arrival tenure role position stint reign".split()
 )
 
 
 def _works_as(grammar: SentenceReading) -> Iterator[_Candidate]:
-    """ "works as an engineer", "was appointed director of Acme", "her arrival as a professional writer"."""
+    """Positions after "as" or a verb: "works as an engineer", "was appointed director of Acme"."""
     for i in range(grammar.first, grammar.last):
         if grammar.word(i) not in _HOLDING or i in grammar.names:
             continue
@@ -421,7 +428,7 @@ def _works_as(grammar: SentenceReading) -> Iterator[_Candidate]:
         if title is None or not is_title(title.noun) or title.name is not None:
             continue
         holder = _holder(grammar, i)
-        if holder is None or not _is_person(grammar, holder):
+        if holder is None or not _is_person(holder):
             continue
         own = grammar.phrase_at(i)
         start = _with_possessor(own) if own is not None else grammar.group_start(i)

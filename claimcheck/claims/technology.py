@@ -1,4 +1,4 @@
-"""What software, a model or a product is made with or rests on: "built on top of PyTorch", "trained on Wikipedia"."""
+"""What software, a model or a product is made with or rests on: "built on NumPy", "trained on text"."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class TechnologyValue(Value):
     relation: TechnologyRelation
     object: str
 
-    def describe(self, comparator: Comparator) -> str:
+    def describe(self, comparator: Comparator) -> str:  # noqa: ARG002 - the signature of every kind
         """Such as `built with PyTorch`."""
         return f"{self.relation.replace('_', ' ')} {self.object}"
 
@@ -52,7 +52,7 @@ def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
     seen: set[tuple[str, int, int]] = set()
     for relation in [*find_relations(grammar, "technology"), *_kind_of_technology(grammar)]:
         key = ("", relation.thing.head, relation.other.head)
-        if key in seen or not _is_sound(grammar, relation) or _is_share(grammar, relation):
+        if key in seen or not _is_sound(relation) or _is_share(grammar, relation):
             continue
         seen.add(key)
         yield _draft(grammar, relation)
@@ -89,7 +89,7 @@ _SHARE = re.compile(
 
 
 def _is_share(grammar: SentenceReading, relation: Relation) -> bool:
-    """Whether the words give a share ("98.8% written in Python", "written entirely in Python"): a `language_share`."""
+    """Whether the words give a share, as "written entirely in Python" does: then it is a `language_share`."""
     if relation.relation != "written_in" or classes_of(relation.other) != {"language"}:
         return False
     text = grammar.document.text
@@ -102,12 +102,19 @@ def _is_share(grammar: SentenceReading, relation: Relation) -> bool:
 
 
 _LANGUAGES = frozenset({"language", "languages", "assembly", "assembler", "bytecode"})
+# What rests on another work or tongue is no technology: "the film is based on", "languages derived from"
+_WORKS = frozenset(
+    "film films movie movies novel novels book books show shows series album song story language languages"
+    "".split()
+)
 _PRONOUNS = frozenset({"it", "they", "which", "that"})
 
 
-def _is_sound(grammar: SentenceReading, relation: Relation) -> bool:
+def _is_sound(relation: Relation) -> bool:
     """Whether the two sides are a product and a technology."""
     if relation.thing.head == relation.other.head:
+        return False
+    if relation.relation == "based_on" and relation.thing.noun in _WORKS:
         return False
     return _is_product(relation.thing, relation) and _is_means(relation.other, relation)
 
@@ -190,7 +197,7 @@ def _is_unknown_name(phrase: Phrase) -> bool:
 
 
 def _is_specific(phrase: Phrase) -> bool:
-    """Whether a common noun phrase says which technology: "attention mechanisms", not "advanced technologies"."""
+    """Whether a common noun phrase says which technology: "a hash table", not "advanced technologies"."""
     if phrase.inner:
         return True
     if phrase.noun in _LANGUAGES:
@@ -204,7 +211,7 @@ def _is_specific(phrase: Phrase) -> bool:
 
 
 def _kind_of_technology(grammar: SentenceReading) -> Iterator[Relation]:
-    """ "ChatGPT is a PyTorch model": the name before the noun of a category."""
+    """Names before the noun of a category: "BERT is a Transformer model"."""
     for description in grammar.descriptions():
         category = description.category
         if (

@@ -1,4 +1,4 @@
-"""A version that software is said to be at, to need or to have reached: "Python 3.12", "PyTorch 2.0 or later"."""
+"""A version that software is said to be at, to need or to have reached: "Python 3.12 or later"."""
 
 from __future__ import annotations
 
@@ -70,7 +70,8 @@ def _draft(document: NormalisedDocument, sentence: Sentence, version: VersionExp
 
 
 _NO_SOFTWARE = re.compile(
-    r"(?:licen[cs]es?|GPL|LGPL|AGPL|^(?:the )?(?:software|package|program|tool|app|firmware|file|document|draft|paper))$",
+    r"(?:licen[cs]es?|GPL|LGPL|AGPL"
+    r"|^(?:the )?(?:software|package|program|tool|app|firmware|file|document|draft|paper))$",
     re.IGNORECASE,
 )
 _LICENSE_AFTER = re.compile(r"\s+licen[cs]e", re.IGNORECASE)
@@ -97,7 +98,7 @@ def _software(
 def _phrase_before(
     document: NormalisedDocument, sentence: Sentence, version: VersionExpression
 ) -> tuple[int, int] | None:
-    """Without a name beside it: the phrase before a bracket ("the old models (v0)"), else the sentence's first product."""
+    """Without a name beside it: the phrase before a bracket, "the old builds (v0)", or the last product."""
     text = document.text
     end = len(text[: version.start].rstrip(" \"“'‘("))
     if document.is_parsed and "(" in text[end : version.start]:
