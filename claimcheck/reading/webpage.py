@@ -53,7 +53,7 @@ _WEB_NAMES = {
     "x-sjis": "cp932",
 }
 
-# The date that trafilatura finds is not used: it takes one from the text where the page does not give its own.
+# The date that trafilatura finds is not used: it takes one from the text if the page gives none itself.
 _NO_DATE_SEARCH = {"original_date": True, "extensive_search": False}
 
 # What pages call the day they were published, from the most to the least telling; Open Graph, schema.org,
