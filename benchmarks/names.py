@@ -38,7 +38,8 @@ def natural_languages() -> frozenset[str]:
     table = load_name_table()
     return frozenset(
         form
-        for form, entries in table.entries.items()
+        for form in table.packed
+        for entries in [table.readings(form)]
         if all(e.kind == "natural" for e in entries if e.label == "language")
         and any(e.kind == "natural" for e in entries)
     )

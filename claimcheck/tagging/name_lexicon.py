@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
@@ -57,25 +57,40 @@ class NameTable:
     """Every form of the name lists.
 
     Attributes:
-        entries: form -> its readings, languages first, then the safest.
+        packed: form -> its readings as text, one a line; they become `NameEntry` when first asked for, as
+            few of them ever are.
         most_spaces: first word -> spaces in the longest form that starts with it.
     """
 
-    entries: dict[str, tuple[NameEntry, ...]]
+    packed: dict[str, str]
     most_spaces: dict[str, int]
+    _unpacked: dict[str, tuple[NameEntry, ...]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def folded(self) -> dict[str, tuple[NameEntry, ...]]:
         """Lower-cased safe forms of software and programming languages; built when first needed."""
+        forms = [
+            form
+            for form, packed in self.packed.items()
+            if len(form) > 2 and not form.islower() and "\tsafe" in packed
+        ]
         return {
             form.lower(): entries
-            for form, entries in self.entries.items()
-            if len(form) > 2 and entries[0].safety == "safe" and entries[0].is_software and not form.islower()
+            for form in forms
+            if (entries := self.readings(form))[0].safety == "safe" and entries[0].is_software
         }
 
     def readings(self, form: str) -> tuple[NameEntry, ...]:
-        """What the form can stand for; empty if it is not listed."""
-        return self.entries.get(form, ())
+        """What the form can stand for: languages first, then the safest; empty if it is not listed."""
+        packed = self.packed.get(form)
+        if packed is None:
+            return ()
+        entries = self._unpacked.get(form)
+        if entries is None:
+            read = [NameEntry(*line.split("\t")) for line in packed.split("\n")]
+            read.sort(key=lambda e: (e.label != "language", _ORDER[e.safety]))
+            entries = self._unpacked[form] = tuple(read)
+        return entries
 
 
 _ORDER = {"safe": 0, "capital": 1, "context": 2}
@@ -84,7 +99,7 @@ _ORDER = {"safe": 0, "capital": 1, "context": 2}
 @cache
 def load_name_table() -> NameTable:
     """The table over all name lists but persons."""
-    entries: dict[str, tuple[NameEntry, ...]] = {}
+    entries: dict[str, str] = {}
     most_spaces: dict[str, int] = {}
     for file_name, label in _LISTS:
         natural = file_name == "natural_languages"
@@ -98,9 +113,9 @@ def load_name_table() -> NameTable:
             if context_aliases:
                 forms += [(alias, "context") for alias in context_aliases.split("|")]
             for form, form_safety in forms:
-                entry = NameEntry(name, label, row_kind, form_safety)
+                entry = f"{name}\t{label}\t{row_kind}\t{form_safety}"
                 others = entries.get(form)
-                entries[form] = (entry,) if others is None else _sort_readings((entry, *others))
+                entries[form] = entry if others is None else f"{entry}\n{others}"
                 word = form.partition(" ")[0]
                 if not word.isalnum():
                     match = _FIRST_WORD.search(word)
@@ -111,10 +126,6 @@ def load_name_table() -> NameTable:
                 if most_spaces.get(word, -1) < spaces:
                     most_spaces[word] = spaces
     return NameTable(entries, most_spaces)
-
-
-def _sort_readings(readings: tuple[NameEntry, ...]) -> tuple[NameEntry, ...]:
-    return tuple(sorted(readings, key=lambda e: (e.label != "language", _ORDER[e.safety])))
 
 
 def _read(file_name: str) -> Iterator[list[str]]:

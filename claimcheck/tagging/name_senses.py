@@ -193,17 +193,17 @@ def _find_forms(context: NameContext) -> Iterator[_Match]:
                 if "\n\n" in surface:
                     continue
                 surface = _SPACES.sub(" ", surface)
-            found = None
+            found: tuple[NameEntry, ...] = ()
             if text[end : end + 1] and text[end] in _TRAILING_MARKS:
-                found = table.entries.get(surface + text[end])
+                found = table.readings(surface + text[end])
                 if found:
                     end += 1
             elif text[end : end + 2] in _POSSESSIVE_MARKS:
-                found = table.entries.get(surface + "'s")  # McDonald's
+                found = table.readings(surface + "'s")  # McDonald's
                 if found:
                     end += 2
             if not found:
-                found = table.entries.get(surface)
+                found = table.readings(surface)
             if found:
                 yield index, last, end, found
                 break
