@@ -1,7 +1,8 @@
 """PDF: the running text of the pages.
 
-pypdf gives lines with their place and size on the page. From these come paragraphs; running heads and page
-numbers are dropped, words that a line end cut in two are joined. Pages that are pictures have no text.
+pypdf gives lines with their place and size on the page. From these come paragraphs; running heads, page
+numbers and tables of contents are dropped, words that a line end cut in two are joined. Pages that are
+pictures have no text.
 """
 
 from __future__ import annotations
@@ -56,8 +57,10 @@ JOINING_WORDS = frozenset(["and", "or", "to"])
 _LIGATURE = re.compile("[" + "".join(_LIGATURES) + "]")
 _HIDDEN_HYPHEN = re.compile("\u00ad(?!\\Z)")
 _NUMBER = re.compile(r"\d+")
+_LOWER_ROMAN = re.compile(r"[ivxl]{1,6}")
 _ROMAN = re.compile(r"[ivxlc]+|[IVXLC]+")
 _PAGE_NUMBER = re.compile(r"\W*(?:page\s+)?(?P<number>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.IGNORECASE)
+_CONTENTS_LINE = re.compile(r"(?:[ ]?[.…·]){5}[ ]?(?:\d{1,4}|[ivxlc]{1,6})\Z")
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’)\]]*\Z")
 _BULLET = re.compile(r"[•‣▪●◦■□–—*·-]\s|\(?(?:\d{1,3}|[a-z])[.)]\s")
 _CUT_WORD = re.compile(r"(?P<before>\d+|[^\W\d_]+(?:['’-][^\W\d_]+)*)(?P<hyphen>[-\u2010\u00ad])\Z")
@@ -179,10 +182,12 @@ def _without_running_heads(pages: Sequence[Sequence[_Line]]) -> Iterator[_Line]:
         body = list(lines[top : len(lines) - bottom])
         if len(pages) == 1:
             body = _without_page_number(body)
-        yield from body
+        yield from (line for line in body if not _CONTENTS_LINE.search(line.words[-WORD_REACH:]))
 
 
 def _is_running(line: _Line, neighbours: Sequence[tuple[int, Sequence[_Line]]]) -> bool:
+    if _LOWER_ROMAN.fullmatch(line.words):  # of a preface, whose next pages may be empty
+        return True
     return any(_is_same_head(line, other, distance) for distance, lines in neighbours for other in lines)
 
 

@@ -95,6 +95,19 @@ def test_roman_page_numbers_are_dropped(read):
     )
 
 
+def test_the_table_of_contents_is_dropped(read):
+    contents = [
+        "Contents",
+        "1 The ferry . . . . . . . . . . . 4",
+        "2 Its boats..........17",
+        "Preface ..... ix",
+    ]
+    assert (
+        read("a.pdf", make_pdf([[contents, lines(FERRY)]], foot=lambda _: "iii")).text
+        == f"Contents\n\n{FERRY}\n"
+    )
+
+
 def test_a_single_page_loses_its_number_only(read):
     data = make_pdf([[lines(FERRY), lines(QUEUES)]], foot=lambda number: f"- {number} -")
     assert read("a.pdf", data).text == f"{FERRY}\n\n{QUEUES}\n"
