@@ -78,7 +78,9 @@ def normalise(tagged: TaggedPassage) -> NormalisedDocument:
     doc = tagged.doc
     text = text_of(doc)
     bounds = tagged.passage.sentences
-    quantities = _by_sentence(find_quantities(text), bounds)
+    # "4 x 4 x 5 mm" is a quantity with several sides and without one amount that a claim could state
+    amounts = (q for q in find_quantities(text) if q.number is not None or None not in (q.low, q.high))
+    quantities = _by_sentence(amounts, bounds)
     names = _by_sentence(find_names(doc), bounds)
     article = tagged.passage.article
     dates = _by_sentence(
