@@ -74,6 +74,7 @@ class ContextReader:
         self.antecedents = Antecedents(document)
         self._reports = [report for report in document.reports if is_attributing(document, report)]
         self._starts = [report.start for report in self._reports]
+        self._attributing = {report.cue[0] for report in self._reports}
         self._furthest: list[int] = []  # for each report, the furthest end of those up to it
         for report in self._reports:
             self._furthest.append(max(report.end, self._furthest[-1] if self._furthest else 0))
@@ -82,7 +83,12 @@ class ContextReader:
         """The context of a draft."""
         cues = tuple(self._deciding(draft, sentence))
         negations = [cue for cue in cues if cue.effect == "negative"]
-        hedges = [cue for cue in cues if cue.effect in ("possible", "probable")]
+        # "Ann Ray believes that ..." is told by the attribution, not by the certainty.
+        hedges = [
+            cue
+            for cue in cues
+            if cue.effect in ("possible", "probable") and cue.start not in self._attributing
+        ]
         futures = [cue for cue in cues if cue.effect == "future"]
         is_negative = len(negations) % 2 == 1
         certainty: Certainty = "certain"

@@ -173,6 +173,8 @@ def _clause_report(
     around = quotations.at(cue.idx)
     pieces: list[Offsets] = []
     direct = False
+    if around is None and len(content) > 1:
+        content = _within_semicolons(text, content, cue.idx)
     for start, end in content:
         first, last = trim_content(text, start, end)
         if first >= last:
@@ -210,6 +212,21 @@ def _clause_report(
     )
 
 
+def _within_semicolons(text: str, pieces: list[Offsets], cue: int) -> list[Offsets]:
+    """The pieces around a parenthetic cue, cut at the semicolons that part it from other statements."""
+    kept = []
+    for start, end in pieces:
+        first, last = start, end
+        if end <= cue:
+            first = max(start, text.rfind(";", start, end) + 1)
+        elif start >= cue:
+            mark = text.find(";", start, end)
+            last = mark if mark >= 0 else end
+        if first < last:
+            kept.append((first, last))
+    return kept or pieces
+
+
 def _opens_with(text: str, quotation: Quotation, start: int) -> bool:
     """Whether a content that starts at `start` starts with the quotation."""
     return not text[quotation.inner_start : start].strip(" \t\n…[(")
@@ -240,6 +257,7 @@ def find_according_reports(sentence: Span, *, parsed: bool) -> Iterator[Report]:
             reading = _plain_according(token, last, sentence)
         if reading is not None:
             source, pieces = reading
+            pieces = _within_semicolons(text_of(token.doc), pieces, token.idx)
             yield Report(tuple(pieces), source, cue, "according", direct=False)
 
 

@@ -34,6 +34,7 @@ QUALIFIED = [
     ("She asked whether the firm has 40 trucks.", POSSIBLE),
     ("If the firm has 40 trucks, it is large.", POSSIBLE),
     ("We can assume that the firm has 40 trucks.", PROBABLE),
+    ("Ann Ray believes that the firm has 40 trucks.", PLAIN),  # told by the attribution
     # negations
     ("The firm does not have 40 trucks.", DENIED),
     ("The firm no longer has 40 trucks.", DENIED),
@@ -76,6 +77,8 @@ ATTRIBUTED = [
     ("According to Ann Ray, the firm has 40 trucks.", ("Ann Ray", "According to")),
     ("Ann Ray left. She said that the firm has 40 trucks.", ("Ann Ray", "said")),
     ("Ann Ray told Bob Lee that the mayor said the firm has 40 trucks.", ("the mayor", "said")),
+    ("The mill is old; the firm, according to Ann Ray, has 40 trucks.", ("Ann Ray", "according to")),
+    ("The firm has 40 trucks; the mill, according to Ann Ray, is old.", None),
     ("The firm has 40 trucks, and Ann Ray said it is old.", None),
     ("We know that the firm has 40 trucks.", None),
     ("It has been shown that the firm has 40 trucks.", None),
