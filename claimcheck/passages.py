@@ -8,7 +8,7 @@ from claimcheck.article import Article, Passage
 from claimcheck.splitting import split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 MAX_PASSAGE_CHARS = 100_000
 """About 16,000 words. Names and pronouns are linked within a passage, so an article should be one; what is
@@ -21,10 +21,15 @@ is cut at white space so that no stage meets a sentence without bounds."""
 
 def split(article: Article) -> Iterator[Passage]:
     """The passages of an article, in order. White space between sentences belongs to none of them."""
+    yield from group(article, _bounded(article.text))
+
+
+def group(article: Article, sentences: Iterable[tuple[int, int]]) -> Iterator[Passage]:
+    """The passages that sentences make whose half-open offsets are known; ascending, none of them empty."""
     text = article.text
     pending: list[tuple[int, int]] = []
     last_paragraph = 0  # index into `pending` of the last sentence that begins a paragraph
-    for start, end in _bounded(text):
+    for start, end in sentences:
         if pending and end - pending[0][0] > MAX_PASSAGE_CHARS:
             cut = last_paragraph or len(pending)
             yield _passage(article, pending[:cut])

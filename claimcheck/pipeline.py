@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from claimcheck.claims.base import BaseClaim
     from claimcheck.normalising.document import NormalisedDocument
     from claimcheck.result import EntityLabel
+    from claimcheck.tagging.pipelines import TaggedPassage
 
 MAX_LEXEMES = 50_000
 """So many words stay in the vocabulary of a pipeline over a stream of articles, about 20 MB. The frequent
@@ -53,13 +54,18 @@ def extract(text: str, *, source: str = "-", model: str | None = None) -> Docume
 
 def extract_article(article: Article, nlp: Language) -> Document:
     """Every factual claim of one article. In a text that is not English none is looked for."""
+    return extract_tagged(article, tag(split(article), nlp))
+
+
+def extract_tagged(article: Article, passages: Iterable[TaggedPassage]) -> Document:
+    """Every factual claim of one article whose passages are tagged, or will be as they are asked for."""
     language = article.language or identify_language(article.text)
     if not is_read(language):
         return make_document(article, (), (), language=language)
     claims: list[BaseClaim] = []
     entities: list[Entity] = []
     with _ONE_AT_A_TIME:
-        for tagged in tag(split(article), nlp):
+        for tagged in passages:
             document = normalise(tagged)
             claims.extend(locate(find_claims(document), article))
             entities.extend(_entities(document))

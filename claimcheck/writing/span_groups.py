@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,21 +18,28 @@ ENTITIES = "entities"
 USER_DATA = "claimcheck"
 
 
-def annotate(doc: Doc, document: Document) -> Doc:
+def annotate(doc: Doc, document: Document, *, claims_key: str = CLAIMS, entities_key: str = ENTITIES) -> Doc:
     """Put the claims and names of a result on the doc of its text, and return the doc.
 
     `doc.spans["claims"]` and `doc.spans["entities"]` have the kind or label as label, in the order of the
     result. Spans are made of whole tokens: one that ends inside a token reaches to the token's end. A claim's
     span has the id of the claim as `span_id` and `id_`; `doc.user_data["claimcheck"]` is the result as JSON
-    has it, without the text.
+    has it, without the text. (A DocBin gives tuples back where there were lists.)
 
     Raises:
         ValueError: the result is not that of the text of `doc`.
     """
-    doc.spans[CLAIMS] = _spans(doc, ((claim, claim.kind, claim.id) for claim in document.claims))
-    doc.spans[ENTITIES] = _spans(doc, ((entity, entity.label, "") for entity in document.entities))
-    doc.user_data[USER_DATA] = document.model_dump(mode="json", by_alias=True, exclude={"text"})
+    doc.spans[claims_key] = _spans(doc, ((claim, claim.kind, claim.id) for claim in document.claims))
+    doc.spans[entities_key] = _spans(doc, ((entity, entity.label, "") for entity in document.entities))
+    record = document.model_dump_json(by_alias=True, exclude={"text"})
+    doc.user_data[USER_DATA] = json.loads(record, parse_int=_storable)
     return doc
+
+
+def _storable(digits: str) -> int | float:
+    """A whole number as MessagePack, in which spaCy stores user data, holds it: beyond 64 bits a double."""
+    number = int(digits)
+    return number if -(2**63) <= number < 2**63 else float(number)
 
 
 def _spans(doc: Doc, found: Iterable[tuple[BaseClaim | Entity, str, str]]) -> list[Span]:
