@@ -36,7 +36,9 @@ class SentenceGrammar(SentencePhrases):
     def is_verb(self, i: int) -> bool:
         """Whether token `i` is a verb; without tags any word that is no name may be."""
         tag = self.doc[i].tag_
-        return tag.startswith("V") or tag == "MD" if tag else i not in self.names
+        if not tag:
+            return i not in self.names
+        return tag.startswith("V") or tag == "MD" or self.is_verb_after_name(i)
 
     def is_finite(self, i: int) -> bool:
         """Whether token `i` is a finite verb."""
@@ -80,6 +82,8 @@ class SentenceGrammar(SentencePhrases):
         """Whether the verb is a passive or a participle that follows what it acts on."""
         token = self.doc[verb]
         if token.tag_ in ("VBZ", "VBP", "VB", "VBG"):
+            return False
+        if self.is_verb_after_name(verb) and self.word(verb + 1) != "on":
             return False
         for i in range(verb - 1, max(self.first, self.group_start(verb)) - 1, -1):
             before = self.doc[i].lower_

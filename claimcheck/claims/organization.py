@@ -97,9 +97,8 @@ def _find_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterator[
             continue
         if not _THINGS[relation.relation](relation.thing, relation):
             continue
-        object_text = (
-            _object_text(grammar, relation.other) if _OTHERS[relation.relation](relation.other) else None
-        )
+        is_sound = _OTHERS[relation.relation](relation.other) or _is_introduced(grammar, relation)
+        object_text = _object_text(grammar, relation.other) if is_sound else None
         if object_text is None and relation.relation != "headquartered_in":
             object_text = pointers.organization(relation.other)
         if object_text is None or (
@@ -136,6 +135,12 @@ def _object_text(grammar: SentenceReading, phrase: Phrase) -> str:
 
 
 # What may stand on either side
+
+
+def _is_introduced(grammar: SentenceReading, relation: Relation) -> bool:
+    """Whether a noun such as "owner" or "the company behind" says that an unknown name is an organisation."""
+    other = relation.other
+    return relation.rule.startswith("agent-") and other.name is None and grammar.is_proper(other) and not other.inner
 
 
 def _label(phrase: Phrase) -> str:

@@ -101,6 +101,8 @@ class Phrase:
 
 _DETERMINERS = frozenset("a an the its their his her our my your this these that those one".split())
 
+_AFTER_NOUNS = frozenset({",", ".", ")", ";", "of", "at", "for"})
+
 # One letter per token: Determiner, Adjective, Verb form that modifies, adverb (R), number (C), Noun,
 # possessive mark (P), noun with the mark in the same token (S), hyphen or slash (H), quotation mark (Q),
 # comma, and (&), pronoun (I), other (O).
@@ -179,6 +181,8 @@ class SentencePhrases:
         return joins_next or (joins_last and not doc[i - 2].whitespace_ and doc[i].is_alpha)
 
     def _tagged_category(self, token: Token, tag: str, before: str) -> str:
+        if self.is_verb_after_name(token.i):
+            return "O"
         if tag in ("DT", "PDT", "PRP$", "WP$"):
             return "D"
         if tag.startswith("NN"):
@@ -186,6 +190,8 @@ class SentencePhrases:
         if tag in ("JJ", "JJR", "JJS", "AFX"):
             if before == "N" and token.lower_ in ("last", "next"):
                 return "D"  # "rewritten in Go | last year"
+            if before in ("D", "P", "A") and token.i + 1 < self.last and self.word(token.i + 1) in _AFTER_NOUNS:
+                return "N"  # "an academic, ...", "its chief executive"
             return "A"
         if tag == "CD":
             return "C"
@@ -201,6 +207,18 @@ class SentencePhrases:
         ):
             return "V"
         return "O"
+
+    def is_verb_after_name(self, i: int) -> bool:
+        """Whether a word tagged as noun or adjective is the verb of a name: "Orbit powers the", "Acme backed Orbit".
+
+        Taggers take many short sentences with an unknown name for noun phrases.
+        """
+        if i - 1 < self.first or i + 1 >= self.last or i - 1 not in self.names or i in self.names:
+            return False
+        if self.doc[i].tag_ not in ("NNS", "JJ", "VBN") or self.doc[i].lower_ not in verb_forms():
+            return False
+        following = self.doc[i + 1]
+        return i + 1 in self.names or following.tag_ in ("DT", "PRP$") or following.lower_ in ("on", "under")
 
     def _read_phrases(self) -> Iterator[Phrase]:
         letters = []
@@ -342,6 +360,13 @@ def kind_nouns() -> Mapping[str, frozenset[str]]:
         for form in row["forms"].split("|"):
             classes.setdefault(form, set()).add(row["class"])
     return {form: frozenset(found) for form, found in classes.items()}
+
+
+@cache
+def verb_forms() -> frozenset[str]:
+    """Present and past forms of the verbs of `relation_verbs.csv`."""
+    forms = (form for row in load_rows("en/relation_verbs.csv") for form in row["forms"].split("|"))
+    return frozenset(form for form in forms if form.endswith(("s", "ed")))
 
 
 @cache
