@@ -126,6 +126,8 @@ def _hits(document: NormalisedDocument, sentence: Sentence) -> Iterator[_Hit]:
     for quantity in sentence.quantities:
         if quantity.kind != "ordinal" or quantity.number is None or _is_idle_ordinal(text, quantity):
             continue
+        if _is_adverb(document, quantity):
+            continue
         if quantity.number >= 1:
             order = text[quantity.number_start : quantity.number_end]
             yield quantity.start, quantity.end, int(quantity.number), order, "ordinal", quantity
@@ -208,6 +210,20 @@ def _is_idle_ordinal(text: str, quantity: Quantity) -> bool:
     if _idle().match(text, quantity.number_end):
         return True
     return _IDLE_BEFORE.search(text, max(0, quantity.number_start - 12), quantity.number_start) is not None
+
+
+_PLACING = frozenset({"come", "finish", "rank", "place", "stand", "be", "end", "run", "qualify"})
+
+
+def _is_adverb(document: NormalisedDocument, quantity: Quantity) -> bool:
+    """Whether "first" only says when: "was first printed", but not "came third"."""
+    if not document.is_parsed:
+        return False
+    span = document.doc.char_span(quantity.number_start, quantity.number_end, alignment_mode="expand")
+    if span is None:
+        return False
+    word = span.root
+    return word.dep_ == "advmod" and word.pos_ == "ADV" and word.head.lemma_.lower() not in _PLACING
 
 
 _TO_DETERMINER = re.compile(

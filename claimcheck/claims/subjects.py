@@ -208,6 +208,8 @@ def noun_phrase(head: Token, before: Token | None = None, *, with_modifying_clau
         first -= 1
     while last + 1 < len(tokens) and tokens[last + 1].i == tokens[last].i + 1:
         last += 1
+    while first < last and tokens[first].pos_ in ("CCONJ", "SPACE"):
+        first += 1
     end = tokens[last]
     return trim(text_of(head.doc), tokens[first].idx, end.idx + len(end))
 

@@ -368,7 +368,8 @@ def find_context_rule(text: str, low: str, amount: Amount) -> SetAsideRule | Non
         return "date"
     if numeral.form == "fraction" and text[start:end] in ("9/11", "24/7", "7/7"):
         return "date" if text[start:end] != "24/7" else "name-with-number"
-    if numeral.is_bare and end - start <= 4 and _ERA.match(low, end) and low[end + 1 : end + 3] != "ad":
+    is_advertisement = text[end + 1 : end + 3] in ("ad", "Ad")
+    if numeral.is_bare and end - start <= 4 and _ERA.match(low, end) and not is_advertisement:
         return "year"
     if numeral.is_bare and amount.kind == "" and text[end : end + 1] == " ":
         if end - start == 5 and word and len(word) == 2 and text[start - 3 : start - 1].isupper():

@@ -1,5 +1,7 @@
 """Slips that showed in running text, not in single sentences: what stands before or between amounts."""
 
+from decimal import Decimal
+
 import pytest
 
 from claimcheck.normalising.quantities import explain_numerals, find_quantities
@@ -43,3 +45,22 @@ def test_cents_are_in_the_currency_that_was_last_named():
     assert [(q.unit, q.currency_assumed) for q in quantities] == [("EUR", False), ("EUR", True)]
     (alone,) = find_quantities("A ride costs 50 cents.")
     assert (alone.unit, alone.currency_assumed) == ("USD", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Its highest point is a proud 1,8 meters above the sea.", ["1.8"]),
+        ("Inflation rose to 3,5% in May.", ["3.5"]),
+        ("It is 1,234 km long.", ["1234"]),
+        ("They scored 1,2 and 3.", ["1", "2", "3"]),
+    ],
+)
+def test_a_comma_before_a_unit_marks_decimals(text, amounts):
+    assert [quantity.number for quantity in find_quantities(text)] == [Decimal(amount) for amount in amounts]
+
+
+def test_an_era_makes_a_year_and_an_advertisement_a_count():
+    assert find_quantities("The games took place from 776 BCE to 394 AD.") == []
+    (spots,) = find_quantities("They booked 12 ad spots.")
+    assert spots.of == "ad spots"
