@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from contextlib import nullcontext
-from dataclasses import replace
+from collections import Counter, deque
+from contextlib import closing, nullcontext
+from dataclasses import dataclass, fields, replace
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimcheck.cli.folders import ResultFolder, pipeline_version
 from claimcheck.cli.inputs import (
     DateOption,
     DateOrderOption,
@@ -30,22 +32,26 @@ from claimcheck.cli.outputs import (
     OutputDirOption,
     OutputOption,
     QuietOption,
+    ResumeOption,
     WithTextOption,
     check_kinds,
     check_outputs,
     choose_format,
     only,
     write_all,
-    write_each,
 )
 from claimcheck.cli.terminal import Messages, NoBar, ending_quietly
-from claimcheck.errors import ReadingError
+from claimcheck.errors import ClaimcheckError, ExtractionError, ReadingError
+from claimcheck.version import SCHEMA_VERSION, __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
 
+    from claimcheck.article import Article
     from claimcheck.reading import Input, ReadingOptions
     from claimcheck.result import Document
+
+    _Outcomes = Generator[Document | ExtractionError | ReadingError | "_End", None, None]
 
 LARGE_INPUT_BYTES = 1_000_000
 """From this size on, one input alone takes long enough for a progress bar."""
@@ -57,6 +63,17 @@ ModelOption = Annotated[
         help="The spaCy pipeline: the name of an installed one, or a path.",
         show_default=False,
         rich_help_panel="Input",
+    ),
+]
+
+JobsOption = Annotated[
+    str,
+    typer.Option(
+        "--jobs",
+        "-j",
+        metavar="N|auto",
+        help="Worker processes; [bold]auto[/bold] is one per core. The results are the same for every "
+        "number.",
     ),
 ]
 
@@ -78,6 +95,8 @@ def extract(
     output_dir: OutputDirOption = None,
     kind: KindOption = None,
     with_text: WithTextOption = False,
+    resume: ResumeOption = False,
+    jobs: JobsOption = "1",
     quiet: QuietOption = False,
 ) -> None:
     """Print the claims of articles.
@@ -93,6 +112,8 @@ def extract(
     claimcheck extract articles/ --format csv --output claims.csv
 
     claimcheck extract articles/ --output-dir claims/ --kind money
+
+    claimcheck extract corpus/ --output-dir claims/ --resume --jobs auto
 
     claimcheck extract posts.jsonl --text-field body --id-field id --keep-field author
 
@@ -112,58 +133,149 @@ def extract(
     )
     format_name = choose_format(output_format, output, output_dir)
     wanted = check_kinds(kind)
+    processes = check_jobs(jobs)
+    if resume and output_dir is None:
+        raise typer.BadParameter("it goes with --output-dir", param_hint="--resume")
     with ending_quietly():
         messages = Messages(quiet=quiet)
-        options = replace(options, on_bad_row=messages.fail)
         found, several = find_all(inputs, glob, options, messages.fail)
         check_outputs(found, output, output_dir)
         with_text = with_text or WRITERS[format_name].needs_text
-        results = find_documents(found, options, model, messages, with_text=with_text)
-        if wanted:
-            results = ((source, only(document, wanted)) for source, document in results)
+        work = partial(
+            find_documents,
+            options=options,
+            model=model,
+            messages=messages,
+            with_text=with_text,
+            kinds=wanted,
+            jobs=processes,
+        )
         if output_dir is not None:
-            write_each(results, format_name, output_dir, options, messages)
+            settings = _settings(options, model, format_name, sorted(wanted), with_text) if resume else None
+            with ResultFolder(output_dir, found, format_name, options, messages, settings=settings) as folder:
+                folder.write(work(folder.inputs, on_error=folder.fail, finished=folder.finished))
         else:
-            write_all((document for _, document in results), format_name, output, several=several)
+            write_all((document for _, document in work(found)), format_name, output, several=several)
         raise typer.Exit(messages.exit_code)
+
+
+def check_jobs(jobs: str) -> int:
+    """The number of processes asked for."""
+    from claimcheck.parallel import count_jobs  # noqa: PLC0415 - `--help` does without it
+
+    try:
+        return count_jobs(jobs)
+    except ValueError:
+        raise typer.BadParameter(
+            f"{jobs!r} is neither auto nor a number from 1 on", param_hint="--jobs"
+        ) from None
+
+
+def _settings(options: ReadingOptions, model: str | None, *others: object) -> list[object]:
+    """All that the results of an input depend on besides its content."""
+    reading = {
+        item.name: getattr(options, item.name) for item in fields(options) if item.name != "on_bad_row"
+    }
+    return [__version__, SCHEMA_VERSION, model, pipeline_version(model), reading, *others]
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """Stands in the stream of articles where an input ends."""
 
 
 def find_documents(
     found: Sequence[Input],
+    *,
     options: ReadingOptions,
     model: str | None,
     messages: Messages,
-    *,
-    with_text: bool,
+    with_text: bool = False,
+    kinds: frozenset[str] = frozenset(),
+    jobs: int = 1,
+    on_error: Callable[[Input, ClaimcheckError], None] | None = None,
+    finished: Callable[[Input], Sequence[ReadingError] | None] | None = None,
 ) -> Iterator[tuple[Input, Document]]:
     """The results of each input that can be read, in order; the others are reported.
 
-    spaCy and all that rests on it is imported here, when there is something to extract from: neither
-    `--help` nor a list of missing files waits for it.
+    spaCy and all that rests on it is imported when there is something to extract from: neither `--help` nor
+    a list of missing files waits for it.
+
+    Args:
+        found: the inputs.
+        options: how they are read.
+        model: the spaCy pipeline.
+        messages: where failures and the progress are shown.
+        with_text: whether the results hold the text.
+        kinds: the kinds of claims to keep; empty for all.
+        jobs: worker processes.
+        on_error: told of what failed in an input, in the place of its result; without it `messages` is.
+        finished: says of an input that its results are there, with what was wrong with it then.
     """
-    from claimcheck.reading import read_articles  # noqa: PLC0415
+    from claimcheck.parallel import extract_each  # noqa: PLC0415
 
     is_long = len(found) > 1 or any(source.size() >= LARGE_INPUT_BYTES for source in found)
     with messages.progress(found) if is_long else nullcontext(NoBar()) as bar:
-        for source in found:
-            bar.start(source)
-            languages: Counter[str] = Counter()
-            try:
-                for article in read_articles(source, options):
-                    from claimcheck.pipeline import extract_article  # noqa: PLC0415
-                    from claimcheck.tagging.pipelines import load_pipeline  # noqa: PLC0415
+        at_work: deque[Article] = deque()
+        sources = iter(found)
+        source = next(sources, None)
+        languages: Counter[str] = Counter()
+        items = _read_all(found, options, finished, bar, at_work)
+        outcomes: _Outcomes = extract_each(items, jobs=jobs, model=model)
+        with closing(outcomes):
+            for outcome in outcomes:
+                assert source is not None
+                if isinstance(outcome, _End):
+                    _report_languages(source, languages, messages)
+                    bar.finish(source)
+                    source, languages = next(sources, None), Counter()
+                    continue
+                if isinstance(outcome, ReadingError):  # of the input, not of an article
+                    messages.fail(outcome) if on_error is None else on_error(source, outcome)
+                    continue
+                article = at_work.popleft()
+                bar.count(article)
+                if isinstance(outcome, ClaimcheckError):
+                    messages.fail(outcome) if on_error is None else on_error(source, outcome)
+                    continue
+                languages[outcome.language] += 1
+                document = only(outcome, kinds) if kinds else outcome
+                if with_text:
+                    document = document.model_copy(update={"text": article.text})
+                bar.pause()
+                yield source, document
+                bar.resume()
 
-                    document = extract_article(article, load_pipeline(model))
-                    languages[document.language] += 1
-                    if with_text:
-                        document = document.model_copy(update={"text": article.text})
-                    bar.pause()
-                    yield source, document
-                    bar.resume()
-            except ReadingError as error:
-                messages.fail(error)
-            _report_languages(source, languages, messages)
-            bar.finish(source)
+
+def _read_all(
+    found: Sequence[Input],
+    options: ReadingOptions,
+    finished: Callable[[Input], Sequence[ReadingError] | None] | None,
+    bar: NoBar,
+    at_work: deque[Article],
+) -> Iterator[Article | ReadingError | _End]:
+    """The articles of all inputs, with what cannot be read in its place; `at_work` gets the articles too."""
+    from claimcheck.reading import read_articles  # noqa: PLC0415 - `--help` does without it
+
+    for source in found:
+        bar.start(source)
+        failures = finished(source) if finished is not None else None
+        if failures is not None:
+            yield from failures
+            yield _End()
+            continue
+        bad_rows: list[ReadingError] = []
+        try:
+            for article in read_articles(source, replace(options, on_bad_row=bad_rows.append)):
+                yield from bad_rows
+                bad_rows.clear()
+                at_work.append(article)
+                yield article
+            yield from bad_rows
+        except ReadingError as error:
+            yield from bad_rows
+            yield error
+        yield _End()
 
 
 def _report_languages(source: Input, languages: Counter[str], messages: Messages) -> None:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import sys
-from itertools import chain, groupby
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from claimcheck.cli.terminal import is_terminal, layout, standard_output
-from claimcheck.errors import ReadingError, WritingError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from claimcheck.cli.terminal import Messages
-    from claimcheck.reading import Input, ReadingOptions
+    from claimcheck.reading import Input
     from claimcheck.result import Document
 
 AUTO = "auto"
@@ -84,6 +82,15 @@ WithTextOption = Annotated[
     typer.Option(
         "--with-text",
         help="Put the text that was read into the record, for the offsets to point into.",
+        rich_help_panel=_PANEL,
+    ),
+]
+ResumeOption = Annotated[
+    bool,
+    typer.Option(
+        "--resume",
+        help="With --output-dir: pass over inputs whose results are there from an earlier run with --resume "
+        "and the same settings.",
         rich_help_panel=_PANEL,
     ),
 ]
@@ -176,37 +183,3 @@ def write_all(documents: Iterator[Document], format_name: str, output: Path | No
         else open_output(output)
     ) as out:
         writer.write(chain([first], documents), out, layout(out, several=several))
-
-
-def write_each(
-    results: Iterable[tuple[Input, Document]],
-    format_name: str,
-    folder: Path,
-    options: ReadingOptions,
-    messages: Messages,
-) -> None:
-    """The results of each input as a file below `folder`, under the path of the input."""
-    from claimcheck.reading import find_reader, known_suffixes  # noqa: PLC0415 - `--help` does without it
-    from claimcheck.writing import WRITERS, WritingOptions  # noqa: PLC0415
-    from claimcheck.writing.files import open_output  # noqa: PLC0415
-
-    writer = WRITERS[format_name]
-    assert writer.suffix is not None
-    written: dict[Path, Input] = {}
-    for _, group in groupby(results, key=lambda result: id(result[0])):  # equal if a file is given twice
-        source, first = next(group)
-        is_known = source.place.suffix.lower() in known_suffixes()
-        name = source.place.stem if is_known else source.place.name
-        target = folder / source.place.with_name(name + writer.suffix)
-        earlier = written.setdefault(target, source)
-        if earlier != source:
-            messages.fail(ReadingError(f"{source.source}: {target} holds the claims of {earlier.source}"))
-            continue
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise WritingError(f"{target.parent}: {error.strerror or error}") from error
-        with open_output(target) as out:
-            how = WritingOptions(several=find_reader(source, options).has_rows)
-            rest = (document for _, document in group)  # noqa: B031 - the first was taken by hand
-            writer.write(chain([first], rest), out, how)

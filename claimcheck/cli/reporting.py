@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 
 import typer
 
-from claimcheck.cli.extracting import ModelOption, find_documents
+from claimcheck.cli.extracting import JobsOption, ModelOption, check_jobs, find_documents
 from claimcheck.cli.inputs import (
     AUTO,
     DateOption,
@@ -28,7 +27,6 @@ from claimcheck.cli.outputs import (
     QuietOption,
     check_kinds,
     check_outputs,
-    only,
     write_all,
 )
 from claimcheck.cli.terminal import Messages, ending_quietly, is_terminal
@@ -49,6 +47,7 @@ def report(
     model: ModelOption = None,
     output: OutputOption = None,
     kind: KindOption = None,
+    jobs: JobsOption = "1",
     quiet: QuietOption = False,
 ) -> None:
     """Make a review sheet: one HTML file with the articles, their claims marked, and a table to check.
@@ -73,12 +72,19 @@ def report(
     if output is None and is_terminal(sys.stdout):
         raise typer.BadParameter("say where to: --output review.html", param_hint="--output")
     wanted = check_kinds(kind)
+    processes = check_jobs(jobs)
     with ending_quietly():
         messages = Messages(quiet=quiet)
-        options = replace(options, on_bad_row=messages.fail)
         found, several = find_all(inputs, glob, options, messages.fail)
         check_outputs(found, output, None)
-        results = find_documents(found, options, model, messages, with_text=True)
-        documents = (only(document, wanted) if wanted else document for _, document in results)
-        write_all(documents, FORMAT, output, several=several)
+        results = find_documents(
+            found,
+            options=options,
+            model=model,
+            messages=messages,
+            with_text=True,
+            kinds=wanted,
+            jobs=processes,
+        )
+        write_all((document for _, document in results), FORMAT, output, several=several)
         raise typer.Exit(messages.exit_code)

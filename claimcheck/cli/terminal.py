@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from rich.progress import Progress
 
+    from claimcheck.article import Article
     from claimcheck.reading import Input
     from claimcheck.writing import WritingOptions
 
@@ -36,18 +37,25 @@ class NoBar:
     def resume(self) -> None:
         """Come back."""
 
+    def count(self, article: Article) -> None:
+        """Say that an article is done."""
+
     def finish(self, source: Input) -> None:
         """Say that `source` is done."""
 
 
 class _Bar(NoBar):
-    """A progress bar on standard error. It counts bytes; one input alone just shows life."""
+    """A progress bar on standard error. It counts bytes, since inputs differ in length; beside it stand the
+    documents that are done and the words per second.
+    """
 
     def __init__(self, progress: Progress, found: Sequence[Input]) -> None:
         self.progress = progress
         self.shares_screen = is_terminal(sys.stdout)
-        total = sum(map(self._weight, found)) if len(found) > 1 else None
-        self.task = progress.add_task("", total=total)
+        total = sum(map(self._weight, found))
+        self.documents = self.words = 0
+        self.finished_bytes = self.current_bytes = 0
+        self.task = progress.add_task("", total=total, done="")
 
     @staticmethod
     def _weight(source: Input) -> int:
@@ -66,8 +74,26 @@ class _Bar(NoBar):
         if self.shares_screen:
             self.progress.start()
 
+    def count(self, article: Article) -> None:
+        self.documents += 1
+        self.words += len(article.text.split())
+        self.current_bytes += len(article.text)  # of a table this is less than what was read of it
+        self._show()
+
     def finish(self, source: Input) -> None:
-        self.progress.advance(self.task, self._weight(source))
+        self.finished_bytes += self._weight(source)
+        self.current_bytes = 0
+        self._show()
+
+    def _show(self) -> None:
+        seconds = self.progress.tasks[self.task].elapsed
+        pace = f", {self.words / seconds:,.0f} words/s" if seconds else ""
+        what = "document" if self.documents == 1 else "documents"
+        self.progress.update(
+            self.task,
+            completed=self.finished_bytes + self.current_bytes,
+            done=f"{self.documents:,} {what}{pace}",
+        )
 
 
 class Messages:
@@ -98,13 +124,14 @@ class Messages:
             yield NoBar()
             return
         from rich.console import Console  # noqa: PLC0415 - it loads rich, or the formats
-        from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+        from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn  # noqa: PLC0415
 
         self._progress = Progress(
             TextColumn("{task.description}", markup=False),
             BarColumn(),
             TaskProgressColumn(),
-            TimeElapsedColumn(),
+            TextColumn("{task.fields[done]}", markup=False),
+            TimeRemainingColumn(),
             console=Console(stderr=True),
             transient=True,
             redirect_stdout=False,

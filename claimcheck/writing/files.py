@@ -36,9 +36,17 @@ def open_output(path: Path) -> Iterator[TextIO]:
         raise WritingError(f"{path}: {error.strerror or error}") from error
 
 
+def remove_unfinished(folder: Path) -> None:
+    """Remove what a run that was killed left in a folder. No other run may be writing to it."""
+    for temporary in folder.glob(".claimcheck-*.tmp"):
+        with suppress(OSError):
+            temporary.unlink()
+
+
 @contextmanager
 def _open_replacement(target: Path) -> Iterator[TextIO]:
     temporary = target.with_name(f".claimcheck-{os.getpid()}.tmp")
+    temporary.unlink(missing_ok=True)  # of a process that was killed; in containers numbers come again
     try:
         # "x" gives the file the rights that the umask leaves, which `tempfile` would not
         with temporary.open("x", encoding="utf-8", newline="") as out:
