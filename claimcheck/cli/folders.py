@@ -90,7 +90,7 @@ class ResultFolder:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._record is not None and kind is None:
+        if self._record is not None:
             self._record.close()
 
     def finished(self, source: Input) -> list[ReadingError] | None:
