@@ -140,7 +140,12 @@ def _object_text(grammar: SentenceReading, phrase: Phrase) -> str:
 def _is_introduced(grammar: SentenceReading, relation: Relation) -> bool:
     """Whether a noun such as "owner" or "the company behind" says that an unknown name is an organisation."""
     other = relation.other
-    return relation.rule.startswith("agent-") and other.name is None and grammar.is_proper(other) and not other.inner
+    return (
+        relation.rule.startswith("agent-")
+        and other.name is None
+        and grammar.is_proper(other)
+        and not other.inner
+    )
 
 
 def _label(phrase: Phrase) -> str:

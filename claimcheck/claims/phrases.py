@@ -190,7 +190,11 @@ class SentencePhrases:
         if tag in ("JJ", "JJR", "JJS", "AFX"):
             if before == "N" and token.lower_ in ("last", "next"):
                 return "D"  # "rewritten in Go | last year"
-            if before in ("D", "P", "A") and token.i + 1 < self.last and self.word(token.i + 1) in _AFTER_NOUNS:
+            if (
+                before in ("D", "P", "A")
+                and token.i + 1 < self.last
+                and self.word(token.i + 1) in _AFTER_NOUNS
+            ):
                 return "N"  # "an academic, ...", "its chief executive"
             return "A"
         if tag == "CD":
@@ -199,6 +203,8 @@ class SentencePhrases:
             return "I"
         if tag in ("RB", "RBS", "RBR"):
             return "R" if token.lower_ not in NEGATORS else "O"
+        if before == "R" and self.doc[max(self.first, token.i - 2)].tag_ in ("DT", "PRP$", "JJ"):
+            before = "A"
         follows_name = token.i - 1 in self.names and before == "N"
         if (
             tag in ("VBG", "VBN")

@@ -156,6 +156,14 @@ def _makes(grammar: SentenceReading, verb: int, reading: RelationWord) -> Iterat
         return
     agent = grammar.subject_of(verb)
     target = grammar.object_of(verb)
+    if target is None and agent is not None:
+        target = _relative_object(grammar, agent, verb)
+        if target is not None:
+            for thing in _things(grammar, target):
+                yield Relation(
+                    reading.relation, thing, grammar.joint(agent), agent.first, verb + 1, _rule(reading)
+                )
+        return
     if agent is None or target is None or agent.head >= target.head or target.text.lower() == "it":
         return  # "Acme made it a standard"
     first = grammar.group_start(verb)
@@ -168,6 +176,17 @@ def _makes(grammar: SentenceReading, verb: int, reading: RelationWord) -> Iterat
     for index, thing in enumerate(things):
         start = first if index == 0 else thing.first
         yield Relation(reading.relation, thing, grammar.joint(agent), start, thing.last, _rule(reading))
+
+
+def _relative_object(grammar: SentenceReading, agent: Phrase, verb: int) -> Phrase | None:
+    """The noun that a relative clause without an object speaks of: "the phone (which) Acme released"."""
+    before = agent.first
+    if grammar.word(before - 1) in ("which", "that"):
+        before -= 1
+        before -= grammar.word(before - 1) == ","
+    elif grammar.doc[verb].dep_ != "acl:relcl":
+        return None
+    return grammar.phrase_until(before)
 
 
 _ASKING = frozenset({"how", "why", "whether", "where", "if"})

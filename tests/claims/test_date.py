@@ -1,0 +1,73 @@
+"""What dates say of events, with and without a parse."""
+
+import datetime
+
+import pytest
+
+from claimcheck import extract
+from claimcheck.article import Article
+from claimcheck.claims.date import DateValue
+from claimcheck.pipeline import extract_article
+from claimcheck.tagging.pipelines import load_pipeline
+
+
+def dates(text, model=None):
+    return [claim for claim in extract(text, model=model).claims if claim.kind == "date"]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (DateValue(timex="2022", mod="END", event="released"), "late 2022: released"),
+        (DateValue(timex="1871"), "1871"),
+        (DateValue(timex="19", mod="START", event="opened"), "early 19: opened"),
+    ],
+)
+def test_description(value, expected):
+    assert value.describe("=") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bridge was opened in May 1932.", ["1932-05"]),
+        ("Ada Byron (10 December 1815 – 27 November 1852) wrote notes.", ["1815-12-10", "1852-11-27"]),
+        ("Tuesday, March 8, 2011", []),
+        ("Posted on March 3, 2020", []),
+        ("Sales rose compared to 2018.", []),
+    ],
+)
+def test_dates_without_a_parse(text, expected):
+    found = dates(text, model="blank")
+    assert [claim.value.timex for claim in found] == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "event", "subject"),
+    [
+        ("The bridge was opened in May 1932.", "opened", "The bridge"),
+        ("In 1987, the mill closed.", "closed", "the mill"),
+        ("The museum, which opened in 2004, is free.", "opened", "The museum"),
+        ("The road was built between 1890 and 1895.", "built", "The road"),
+        ("Emma (1815) is a novel.", "Emma", "Emma"),
+    ],
+)
+def test_event_and_subject(text, event, subject):
+    (claim,) = dates(text)
+    assert (claim.value.event, claim.subject.text) == (event, subject)
+
+
+@pytest.mark.model
+def test_the_older_of_two_amounts_has_no_date_of_its_own():
+    found = dates("Sales fell to $40 million for 2019 from $50 million for 2018.")
+    assert [claim.value.timex for claim in found] == ["2019"]
+
+
+@pytest.mark.model
+def test_relative_dates_need_the_day_of_writing():
+    article = Article("-", "The mill closed last year.", datetime.date(2020, 5, 4))
+    assert [c.value.timex for c in extract_article(article, load_pipeline()).claims if c.kind == "date"] == [
+        "2019"
+    ]
+    assert dates("The mill closed last year.") == []

@@ -1,0 +1,59 @@
+"""Positions of persons."""
+
+import pytest
+
+from claimcheck import extract
+from claimcheck.claims.role import RoleValue, is_title
+
+
+def roles(text, model=None):
+    found = [claim.value for claim in extract(text, model=model).claims if claim.kind == "role"]
+    return [(value.person, value.title, value.organization) for value in found]
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("chief scientist", True),
+        ("engineers", True),
+        ("Microbiologist", True),
+        ("co-founder", True),
+        ("table", False),
+        ("woman", False),
+        ("human", False),
+        ("chipmaker", False),
+    ],
+)
+def test_titles(word, expected):
+    assert is_title(word) is expected
+
+
+def test_description():
+    assert (
+        RoleValue(person="Jane Roe", title="CEO", organization="Acme").describe("=") == "Jane Roe: CEO, Acme"
+    )
+    assert RoleValue(person="Jane Roe", title="CEO").describe("=") == "Jane Roe: CEO"
+
+
+def test_a_missing_organization_is_written_as_null():
+    assert RoleValue(person="Jane Roe", title="CEO").model_dump(mode="json")["organization"] is None
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tim Cook, Apple's chief executive, spoke.", [("Tim Cook", "chief executive", "Apple")]),
+        ("Minister of Education Anna Ruiz spoke.", [("Anna Ruiz", "Minister of Education", None)]),
+        (
+            "The engineers Ann Lee and Bo Chen left.",
+            [("Ann Lee", "engineer", None), ("Bo Chen", "engineer", None)],
+        ),
+        # a plan, a ranking, somebody else
+        ("Ann Lee decided to become a teacher.", []),
+        ("Ann Lee was the first actress to win.", []),
+        ("Ann Lee thanked the director.", []),
+    ],
+)
+def test_roles(text, expected):
+    assert roles(text) == expected
