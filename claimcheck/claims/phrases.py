@@ -190,11 +190,7 @@ class SentencePhrases:
         if tag in ("JJ", "JJR", "JJS", "AFX"):
             if before == "N" and token.lower_ in ("last", "next"):
                 return "D"  # "rewritten in Go | last year"
-            if (
-                before in ("D", "P", "A")
-                and token.i + 1 < self.last
-                and self.word(token.i + 1) in _AFTER_NOUNS
-            ):
+            if before in ("D", "P", "A") and self._ends_a_phrase(token.i):
                 return "N"  # "an academic, ...", "its chief executive"
             return "A"
         if tag == "CD":
@@ -214,8 +210,14 @@ class SentencePhrases:
             return "V"
         return "O"
 
+    def _ends_a_phrase(self, i: int) -> bool:
+        """Whether an adjective stands where a noun would: before a mark or "of", and no second adjective."""
+        if self.word(i + 1) == "," and i + 2 < self.last:
+            return self.doc[i + 2].tag_ not in ("JJ", "JJR", "JJS", "VBN", "VBG", "RB")
+        return self.word(i + 1) in _AFTER_NOUNS
+
     def is_verb_after_name(self, i: int) -> bool:
-        """Whether a word tagged as noun or adjective is the verb of a name: "Orbit powers the", "Acme backed Orbit".
+        """Whether a word tagged as noun or adjective is the verb of a name: "Orbit powers the city".
 
         Taggers take many short sentences with an unknown name for noun phrases.
         """

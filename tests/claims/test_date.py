@@ -1,6 +1,6 @@
 """What dates say of events, with and without a parse."""
 
-import datetime
+import datetime as dt
 
 import pytest
 
@@ -66,7 +66,7 @@ def test_the_older_of_two_amounts_has_no_date_of_its_own():
 
 @pytest.mark.model
 def test_relative_dates_need_the_day_of_writing():
-    article = Article("-", "The mill closed last year.", datetime.date(2020, 5, 4))
+    article = Article("-", "The mill closed last year.", dt.date(2020, 5, 4))
     assert [c.value.timex for c in extract_article(article, load_pipeline()).claims if c.kind == "date"] == [
         "2019"
     ]
