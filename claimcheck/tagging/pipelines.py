@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+import numpy as np
 import spacy
+from spacy.attrs import SENT_START
 from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
 from spacy.util import registry
 
 from claimcheck.errors import PipelineError
@@ -19,8 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from spacy.language import Language
-    from spacy.tokens import Doc
-
     from claimcheck.article import Passage
 
 BLANK = "blank"
@@ -106,18 +108,42 @@ def tag(passages: Iterable[Passage], nlp: Language) -> Iterator[TaggedPassage]:
 
 def _make_doc(passage: Passage, nlp: Language) -> Doc:
     """Tokens of the passage with the sentence starts set, which spaCy's parser then keeps to."""
-    return set_sentence_starts(nlp.make_doc(passage.text), (start for start, _ in passage.sentences))
-
-
-def set_sentence_starts(doc: Doc, offsets: Iterable[int]) -> Doc:
-    """Let a sentence start at the token of each of the ascending offsets, and nowhere else."""
-    starts = iter(offsets)
+    doc = _tokenize(passage.text, nlp)
+    starts = iter(start for start, _ in passage.sentences)
     next_start = next(starts, None)
+    marks = np.full(len(doc), -1, dtype=np.int64)
     for token in doc:
-        is_start = False
         while next_start is not None and next_start < token.idx + len(token):
             # A sentence that starts inside a token starts, for the parser, with the token.
-            is_start = True
+            marks[token.i] = 1
             next_start = next(starts, None)
-        token.is_sent_start = is_start or token.i == 0
+    marks[:1] = 1
+    # All at once: setting `Token.is_sent_start` looks through the whole document every time.
+    doc.from_array([SENT_START], marks.astype(np.uint64))
     return doc
+
+
+# spaCy's tokenizer takes time in the square of a run without spaces. Words and addresses are shorter than
+# this; a longer run is a dump, and where it is cut matters to nobody.
+_LONG_RUN = re.compile(r"\S{400,}")
+_PIECE_CHARS = 60
+
+
+def _tokenize(text: str, nlp: Language) -> Doc:
+    """The tokens of the text, made piece by piece where it holds a run without spaces of great length."""
+    pieces: list[str] = []
+    position = 0
+    for run in _LONG_RUN.finditer(text):
+        pieces.append(text[position : run.start()])
+        pieces.extend(
+            text[cut : min(cut + _PIECE_CHARS, run.end())]
+            for cut in range(run.start(), run.end(), _PIECE_CHARS)
+        )
+        position = run.end()
+    if not pieces:
+        return nlp.make_doc(text)
+    pieces.append(text[position:])
+    docs = [nlp.make_doc(piece) for piece in pieces if piece]
+    joined = Doc.from_docs(docs, ensure_whitespace=False)
+    assert joined is not None  # there is at least one piece
+    return joined
