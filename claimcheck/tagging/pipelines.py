@@ -108,8 +108,12 @@ def tag(passages: Iterable[Passage], nlp: Language) -> Iterator[TaggedPassage]:
 
 def _make_doc(passage: Passage, nlp: Language) -> Doc:
     """Tokens of the passage with the sentence starts set, which spaCy's parser then keeps to."""
-    doc = _tokenize(passage.text, nlp)
-    starts = iter(start for start, _ in passage.sentences)
+    return set_sentence_starts(_tokenize(passage.text, nlp), (start for start, _ in passage.sentences))
+
+
+def set_sentence_starts(doc: Doc, offsets: Iterable[int]) -> Doc:
+    """Let a sentence start at the token of each of the ascending offsets, and nowhere else."""
+    starts = iter(offsets)
     next_start = next(starts, None)
     marks = np.full(len(doc), -1, dtype=np.int64)
     for token in doc:
