@@ -33,13 +33,7 @@ def write_parquet(documents: Iterable[Document], out: TextIO, _options: WritingO
         from pyarrow import parquet  # noqa: PLC0415
     except ImportError as error:
         raise WritingError("to write Parquet: pip install 'claimcheck[parquet]'") from error
-    arrow_types = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_()}
-    value_columns = value_types()
-    columns = {**_COLUMNS, **{f"value_{name}": kind for name, kind in value_columns.items()}}
-    schema = pa.schema(
-        [pa.field(name, arrow_types[kind], nullable=name not in _REQUIRED) for name, kind in columns.items()],
-        metadata={"claimcheck_version": __version__, "schema_version": SCHEMA_VERSION},
-    )
+    schema, value_columns = claims_schema(), value_types()
     with parquet.ParquetWriter(out.buffer, schema, compression="zstd") as writer:
         rows: list[dict[str, Any]] = []
         for document in documents:
@@ -49,6 +43,27 @@ def write_parquet(documents: Iterable[Document], out: TextIO, _options: WritingO
                 del rows[:ROW_GROUP_CLAIMS]
         if rows:
             writer.write_table(pa.Table.from_pylist(rows, schema))
+
+
+def claims_schema() -> Any:
+    """The Arrow schema of a table of claims, a `pyarrow.Schema`. Needs pyarrow."""
+    import pyarrow as pa  # noqa: PLC0415 - an extra
+
+    arrow_types = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_()}
+    columns = {**_COLUMNS, **{f"value_{name}": kind for name, kind in value_types().items()}}
+    return pa.schema(
+        [pa.field(name, arrow_types[kind], nullable=name not in _REQUIRED) for name, kind in columns.items()],
+        metadata={"claimcheck_version": __version__, "schema_version": SCHEMA_VERSION},
+    )
+
+
+def claims_table(documents: Iterable[Document]) -> Any:
+    """The claims of a few documents as a `pyarrow.Table` with `claims_schema`. Needs pyarrow."""
+    import pyarrow as pa  # noqa: PLC0415 - an extra
+
+    value_columns = value_types()
+    rows = [_row(document, claim, value_columns) for document in documents for claim in document.claims]
+    return pa.Table.from_pylist(rows, claims_schema())
 
 
 _COLUMNS: Mapping[str, type] = {
