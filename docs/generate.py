@@ -1,0 +1,255 @@
+"""Write the pages of `docs/reference/` from the code: `python docs/generate.py`.
+
+Nothing in them is written by hand; `tests/test_docs.py` compares them with what this script would write.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer.main
+from rich.text import Text
+
+import claimcheck
+from claimcheck.claims import claim_types
+from claimcheck.claims.base import Attribution, BaseClaim, Line, Page, QualifierCue, Subject, TextSpan
+from claimcheck.cli import app
+from claimcheck.reading import READERS
+from claimcheck.result import Document, Entity
+from claimcheck.version import SCHEMA_VERSION
+from claimcheck.writing import WRITERS
+from claimcheck.writing.json_schema import document_schema
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+REFERENCE = Path(__file__).parent / "reference"
+HEAD = "<!-- Written by docs/generate.py. -->\n\n"
+
+
+def pages() -> dict[str, str]:
+    """The content of every page by its file name."""
+    made = {
+        "commands.md": commands_page(),
+        "formats.md": formats_page(),
+        "python.md": python_page(),
+        "record.md": record_page(),
+    }
+    return {name: HEAD + text.rstrip() + "\n" for name, text in made.items()}
+
+
+# The commands
+
+
+def commands_page() -> str:
+    """Each command with its arguments and options, as `--help` shows them."""
+    group: Any = typer.main.get_command(app)  # Typer may bring its own copy of click, so no class is named
+    parts = ["# The commands\n", _prose((group.help or "").split("\n\n")[0]), ""]
+    for name, command in sorted(group.commands.items()):
+        parts += [f"## `claimcheck {name}`\n", _prose(command.help), ""]
+        rows = [
+            _option_row(parameter) for parameter in command.params if not getattr(parameter, "hidden", False)
+        ]
+        if rows:
+            parts += ["| option | content | meaning |", "| --- | --- | --- |", *rows, ""]
+    return "\n".join(parts)
+
+
+def _prose(help_text: str | None) -> str:
+    """The help of a command: its examples, which stand alone on their lines, as code."""
+    paragraphs = []
+    for paragraph in inspect.cleandoc(help_text or "").split("\n\n"):
+        text = Text.from_markup(paragraph).plain.replace("\n", " ").strip()
+        is_example = text.startswith(("claimcheck ", "curl ", "cat "))
+        if is_example and paragraphs and paragraphs[-1].endswith("```"):
+            paragraphs[-1] = f"{paragraphs[-1][:-3]}{text}\n```"
+        else:
+            paragraphs.append(f"```sh\n{text}\n```" if is_example else text)
+    return "\n\n".join(paragraphs)
+
+
+def _option_row(parameter: Any) -> str:
+    if parameter.param_type_name == "option":
+        names = ", ".join(f"`{name}`" for name in sorted(parameter.opts, key=len, reverse=True))
+        content = "" if parameter.is_flag else _cell(f"`{parameter.metavar or parameter.type.name}`")
+        has_default = not parameter.is_flag and parameter.show_default is not False
+        default = f" Default: `{parameter.default}`." if has_default and parameter.default is not None else ""
+    else:
+        names, content, default = f"`{parameter.metavar or parameter.human_readable_name}`", "", ""
+    meaning = Text.from_markup(getattr(parameter, "help", None) or "").plain
+    return f"| {names} | {content} | {_cell(meaning)}{default} |"
+
+
+def _cell(text: str) -> str:
+    text = text.replace("|", r"\|").replace("\n", " ")
+    return text if "`" in text else text.replace("<", "&lt;").replace("*", r"\*")
+
+
+# The formats
+
+
+def formats_page() -> str:
+    """What can be read and written."""
+    parts = [
+        "# The formats\n",
+        "## What is read (`--input-format`)\n",
+        "| name | extensions | articles | meaning |",
+        "| --- | --- | --- | --- |",
+    ]
+    for name, reader in READERS.items():
+        many = "one per row" if reader.has_rows else "one"
+        suffixes = " ".join(f"`{suffix}`" for suffix in reader.suffixes)
+        parts.append(f"| `{name}` | {suffixes} | {many} | {_module_summary(reader.read)} |")
+    parts += [
+        "\n## What is written (`--format`)\n",
+        "| name | extension | meaning |",
+        "| --- | --- | --- |",
+    ]
+    for name, writer in WRITERS.items():
+        suffix = f"`{writer.suffix}`" if writer.suffix else ""
+        parts.append(f"| `{name}` | {suffix} | {_module_summary(writer.write)} |")
+    for name, writer in WRITERS.items():
+        parts += [f"\n### `{name}`\n", _without_sections(inspect.getdoc(writer.write) or "")]
+    return "\n".join(parts)
+
+
+def _module_summary(function: Any) -> str:
+    module = inspect.getmodule(function)
+    return _cell(" ".join((inspect.getdoc(module) or "").split("\n\n")[0].split()))
+
+
+def _without_sections(docstring: str) -> str:
+    """A docstring without what it says of arguments and errors."""
+    return re.split(r"\n\n(?:Args|Raises):", docstring, maxsplit=1)[0]
+
+
+# The record
+
+
+def record_page() -> str:
+    """The fields of the JSON output."""
+    definitions = document_schema()["$defs"]
+    parts = [
+        "# The JSON record\n",
+        f"Version {SCHEMA_VERSION} of the schema; `claimcheck schema` prints it as JSON Schema.\n",
+    ]
+    models: list[tuple[str, type[BaseModel]]] = [
+        ("An article", Document),
+        ("A name", Entity),
+        ("A claim", BaseClaim),
+        ("What a claim is about", Subject),
+        ("Who is said to hold it", Attribution),
+        ("What decided a qualifier", QualifierCue),
+        ("Where a claim is in a PDF", Page),
+        ("Where a claim is in HTML or Markdown", Line),
+        ("A stretch of the text", TextSpan),
+    ]
+    for title, model in models:
+        schema = definitions.get(model.__name__) or model.model_json_schema(mode="serialization")
+        parts += [f"## {title}: `{model.__name__}`\n", _docstring(model), "", *_field_rows(schema), ""]
+    parts += ["## The values\n", "A field in brackets is there only where the text gives it.\n"]
+    for claim_type in claim_types():
+        kind = claim_type.model_fields["kind"].default
+        value = claim_type.model_fields["value"].annotation
+        assert value is not None
+        sentence, words = claim_type.example
+        example = sentence.replace(words, f"**{words}**")
+        parts += [f"### `{kind}`\n", f"{_docstring(claim_type)} “{example}”\n"]
+        parts += [_docstring(value), "", *_field_rows(definitions[value.__name__]), ""]
+    return "\n".join(parts)
+
+
+def _docstring(model: type) -> str:
+    return (inspect.getdoc(model) or "").replace("\n    ", "\n")
+
+
+def _field_rows(schema: dict[str, Any]) -> list[str]:
+    required = schema.get("required", ())
+    rows = ["| field | type |", "| --- | --- |"]
+    for name, field in schema["properties"].items():
+        shown = f"`{name}`" if name in required else f"[`{name}`]"
+        rows.append(f"| {shown} | {_cell(_type(field))} |")
+    return rows
+
+
+def _type(field: dict[str, Any]) -> str:
+    """The type of a field in words."""
+    if "$ref" in field:
+        return field["$ref"].rpartition("/")[2]
+    if "discriminator" in field:
+        return "a claim of any kind"
+    for key in ("anyOf", "oneOf"):
+        if key in field:
+            return " or ".join(_type(option) for option in field[key])
+    if "enum" in field:
+        return "one of " + " ".join(f"`{option}`" for option in field["enum"])
+    if "const" in field:
+        return f"`{field['const']}`"
+    if field.get("type") == "array":
+        return f"list of {_type(field['items'])}" if "items" in field else "list"
+    return " ".join(filter(None, (field.get("type", "anything"), field.get("format"))))
+
+
+# Python
+
+
+def python_page() -> str:
+    """The public names of the package."""
+    parts = ["# The Python API\n", _as_markdown(inspect.getdoc(claimcheck) or ""), ""]
+    for name in sorted(claimcheck.__all__):
+        member = getattr(claimcheck, name)
+        if name.startswith("__") or not (inspect.isfunction(member) or inspect.isclass(member)):
+            continue
+        parts += [f"## `claimcheck.{name}`\n"]
+        if inspect.isfunction(member):
+            parts += [f"```python\n{_signature(name, member)}\n```\n"]
+        parts += [_as_markdown(inspect.getdoc(member) or ""), ""]
+    return "\n".join(parts)
+
+
+def _signature(name: str, function: Any) -> str:
+    """A signature with its annotations as they stand in the code, an argument per line."""
+    signature = inspect.signature(function)
+    lines = []
+    for parameter in signature.parameters.values():
+        if parameter.kind is parameter.KEYWORD_ONLY and "*" not in lines:
+            lines.append("*")
+        default = "" if parameter.default is parameter.empty else f" = {parameter.default!r}"
+        lines.append(f"{parameter.name}: {parameter.annotation}{default}")
+    joined = "".join(f"    {line},\n" for line in lines)
+    return f"{name}(\n{joined}) -> {signature.return_annotation}"
+
+
+def _as_markdown(docstring: str) -> str:
+    """A docstring with its sections as lists and its examples as code."""
+    parts = []
+    for block in docstring.split("\n\n"):
+        first, _, rest = block.partition("\n")
+        if first in ("Args:", "Attributes:", "Raises:", "Returns:"):
+            items: list[str] = []
+            for line in rest.split("\n"):
+                if line.startswith("        ") and items:
+                    items[-1] += f" {line.strip()}"
+                else:
+                    items.append(line.strip())
+            named = [item.partition(": ") for item in items]
+            parts.append(f"{first}\n\n" + "\n".join(f"- `{key}`: {text}" for key, _, text in named))
+        elif block.lstrip().startswith(">>>"):
+            parts.append(f"```python\n{inspect.cleandoc(block)}\n```")
+        else:
+            parts.append(block)
+    return "\n\n".join(parts)
+
+
+def main() -> None:
+    """Write the pages."""
+    REFERENCE.mkdir(exist_ok=True)
+    for name, text in pages().items():
+        (REFERENCE / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,86 @@
+"""The documentation says what the program does: every example runs, every page of the reference is current."""
+
+from __future__ import annotations
+
+import doctest
+import importlib.util
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from claimcheck import extract
+from claimcheck.claims import claim_types
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+PAGES = sorted(DOCS.rglob("*.md"))
+
+pytestmark = pytest.mark.skipif(not DOCS.is_dir(), reason="needs the docs of the checkout")
+
+
+def load_generator():
+    spec = importlib.util.spec_from_file_location("docs_generate", DOCS / "generate.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_reference_is_what_the_code_says():
+    expected = load_generator().pages()
+    found = {path.name: path.read_text(encoding="utf-8") for path in (DOCS / "reference").glob("*.md")}
+    stale = [name for name in sorted(expected | found) if expected.get(name) != found.get(name)]
+    assert stale == [], "run `python docs/generate.py`"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(DOCS).as_posix())
+def test_links_lead_somewhere(page):
+    for target in re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8")):
+        if "://" not in target:
+            assert (page.parent / target).is_file(), target
+
+
+@pytest.mark.parametrize("name", ["tutorial.md", "how-to.md"])
+def test_sessions_give_what_they_show(name):
+    page = DOCS / name
+    test = doctest.DocTestParser().get_doctest(page.read_text(encoding="utf-8"), {}, name, str(page), 0)
+    assert test.examples
+    result = doctest.DocTestRunner().run(test)
+    assert result.failed == 0
+
+
+def sections():
+    """The rows of the tables of `kinds.md`: section, sentence, and the cells behind it as JSON."""
+    if not DOCS.is_dir():
+        return
+    section = ""
+    for line in (DOCS / "kinds.md").read_text(encoding="utf-8").splitlines():
+        if line.startswith("## "):
+            section = line.removeprefix("## ").strip("`")
+        elif line.startswith("| ") and "**" in line:
+            sentence, *cells = (cell.strip() for cell in line.strip("|").split(" | "))
+            yield section, sentence, [cell.strip("`| ") for cell in cells]
+
+
+@pytest.mark.parametrize(("section", "sentence", "cells"), list(sections()), ids=lambda part: str(part)[:40])
+def test_examples_of_the_kinds_are_found(section, sentence, cells):
+    words = sentence.split("**")[1]
+    claims = [claim for claim in extract(sentence.replace("**", "")).claims if claim.text == words]
+    if section == "Qualifiers":
+        field, content = cells
+        assert [claim.model_dump(mode="json")[field] for claim in claims[:1]] == [json.loads(content)]
+    else:
+        value, comparator = cells
+        found = [
+            (c.value.model_dump(mode="json", by_alias=True), c.comparator)
+            for c in claims
+            if c.kind == section
+        ]
+        assert found == [(json.loads(value), comparator)]
+
+
+def test_every_kind_is_explained_by_examples():
+    explained = [section for section, _, _ in sections()]
+    for claim_type in claim_types():
+        assert explained.count(claim_type.model_fields["kind"].default) >= 2
