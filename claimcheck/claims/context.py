@@ -42,6 +42,9 @@ _CLOSED_TO_HEDGES = frozenset({"acl:relcl", "parataxis", "appos", "advcl"})
 _RELATION_KINDS = frozenset({"organization", "role", "technology", "definition", "version"})
 _OWN_CLAUSE = frozenset({"aux", "cop", "aux:pass"})
 
+MAX_OPEN_REPORTS = 64
+"""Reports before a claim that are asked whether they still go on; in prose three of them nest at most."""
+
 MAX_PLAIN_REACH = 80
 """Characters that a cue reaches without a parse: a dozen words, about one clause."""
 
@@ -127,7 +130,8 @@ class ContextReader:
     def _around(self, start: int, end: int) -> Iterator[Report]:
         """The reports whose content holds the claim, or at least where it starts and most of it."""
         index = bisect_right(self._starts, end - 1) - 1
-        while index >= 0 and self._furthest[index] > start:
+        farthest = max(-1, index - MAX_OPEN_REPORTS)
+        while index > farthest and self._furthest[index] > start:
             report = self._reports[index]
             if any(min(end, last) - max(start, first) > (end - start) // 2 for first, last in report.content):
                 yield report

@@ -107,7 +107,9 @@ _AFTER_NOUNS = frozenset({",", ".", ")", ";", "of", "at", "for"})
 # possessive mark (P), noun with the mark in the same token (S), hyphen or slash (H), quotation mark (Q),
 # comma, and (&), pronoun (I), other (O).
 _MODIFIERS = r"(?:R*[AVC](?:(?:,|,?&)(?=R*[AV]))?|N|H|QD*)"
-_PHRASE = re.compile(rf"I|D*{_MODIFIERS}*(?:(?:NC?Q?P|S)D*{_MODIFIERS}*)*NC?Q?")
+# No noun has more modifiers, and without a bound a line of quotation marks takes time in its square.
+_RUN = rf"D{{0,8}}{_MODIFIERS}{{0,30}}"
+_PHRASE = re.compile(rf"I|{_RUN}(?:(?:NC?Q?P|S){_RUN}){{0,8}}NC?Q?")
 
 
 class SentencePhrases:
