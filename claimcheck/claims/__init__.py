@@ -79,7 +79,20 @@ def find_claims(document: NormalisedDocument) -> list[BaseClaim]:
     """The claims of one passage in reading order, offsets into the article."""
     drafts = [draft for find in CLAIM_FINDERS for draft in find(document)]
     stated = [draft for draft in drafts if not _is_asked(document, draft) and not _is_told(document, draft)]
-    return assemble(_settle(stated), document)
+    return assemble(_without_share_twins(_settle(stated)), document)
+
+
+def _without_share_twins(drafts: list[Draft]) -> list[Draft]:
+    """Drafts without the technologies and definitions that only say a language share again."""
+    shares = [(draft.start, draft.end) for draft in drafts if draft.claim_type is LanguageShareClaim]
+    if not shares:
+        return drafts
+    return [
+        draft
+        for draft in drafts
+        if draft.claim_type not in (TechnologyClaim, DefinitionClaim)
+        or not any(draft.start < end and start < draft.end for start, end in shares)
+    ]
 
 
 _QUESTION_ENDS = ("?", '?"', "?”", "?'", "?’", "?)", "?!", "??")

@@ -377,6 +377,8 @@ def _is_programming_language(
         return listed or written or after in _CODE_NOUNS
     version = bool(_VERSION.fullmatch(after))
     code = load_cues("code_cue")
+    if _has_share(context, first) and (listed or context.near(first, last, code, 8)):
+        return True  # "the code is 60% C and 40% R"
     if len(form) == 1:
         if (
             last < len(words)
@@ -450,18 +452,33 @@ def _is_listed(context: NameContext, first: int, last: int, language_words: dict
     return False
 
 
+def _has_share(context: NameContext, index: int) -> bool:
+    """Whether a percentage stands right before a word: "20% Go"."""
+    words = context.words
+    if not 0 < index < len(words):
+        return False
+    return words.gaps[index].strip() == "%" and words.forms[index - 1][-1:].isdigit()
+
+
 def _list_step(context: NameContext, index: int, direction: int) -> int | None:
     """The neighbouring item of an enumeration of single words: over a comma, a slash, "and", "or"."""
     words = context.words
+    if direction < 0 and _has_share(context, index):
+        index -= 1  # "70% TypeScript, 20% Go"
     neighbour = index + direction
     if not 0 <= neighbour < len(words):
         return None
+    if direction > 0 and _has_share(context, neighbour + 1):
+        beyond = neighbour + 1
+        return beyond if words.gaps[neighbour] in _LIST_GAPS and context.is_name_like(beyond) else None
     gap = words.gaps[index] if direction < 0 else words.gaps[neighbour]
     if words.forms[neighbour] in {"and", "or"} and gap in {" ", ", "}:
         beyond = neighbour + direction
         if not 0 <= beyond < len(words):
             return None
         next_gap = words.gaps[neighbour] if direction < 0 else words.gaps[beyond]
+        if direction > 0 and _has_share(context, beyond + 1) and context.is_name_like(beyond + 1):
+            return beyond + 1
         return beyond if next_gap in {" ", ", "} and context.is_name_like(beyond) else None
     if gap in _LIST_GAPS and context.is_name_like(neighbour):
         return neighbour
