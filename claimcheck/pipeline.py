@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from threading import RLock
 from typing import TYPE_CHECKING, cast
@@ -10,6 +11,7 @@ from claimcheck.article import Article
 from claimcheck.claims import find_claims
 from claimcheck.claims.assembling import with_unique_ids
 from claimcheck.claims.locating import locate
+from claimcheck.errors import ReadingError
 from claimcheck.language import identify_language, is_read
 from claimcheck.normalising.document import normalise
 from claimcheck.passages import split
@@ -26,9 +28,9 @@ if TYPE_CHECKING:
     from claimcheck.result import EntityLabel
     from claimcheck.tagging.pipelines import TaggedPassage
 
-MAX_LEXEMES = 50_000
-"""So many words stay in the vocabulary of a pipeline over a stream of articles, about 20 MB. The frequent
-words are among the first that come; a word after them is forgotten with its article."""
+MAX_WORDS = 50_000
+"""So many words a pipeline remembers over a stream of articles, with what it knows of each about 40 MB. The
+frequent ones are among the first that come; a word after them is forgotten with its article."""
 
 _ONE_AT_A_TIME = RLock()
 """Held while a pipeline is at work: threads share its vocabulary, which `forgetting_rare_words` clears."""
@@ -44,12 +46,20 @@ def extract(text: str, *, source: str = "-", model: str | None = None) -> Docume
 
     Raises:
         PipelineError: the pipeline cannot be loaded.
+        ReadingError: the text holds half of a surrogate pair, which is no character.
 
     >>> document = extract("BioGPT has 1.5B parameters.")
     >>> [(claim.kind, claim.text, claim.value.number) for claim in document.claims]
     [('parameter_count', '1.5B parameters', Decimal('1500000000'))]
     """
+    half = _SURROGATE.search(text)
+    if half:
+        message = f"{source}: character {half.start()} is half of a surrogate pair; decode the text first"
+        raise ReadingError(message)
     return extract_article(Article(source, text), load_pipeline(model))
+
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def extract_article(article: Article, nlp: Language) -> Document:
@@ -84,16 +94,17 @@ def extract_articles(articles: Iterable[Article], nlp: Language) -> Iterator[Doc
 def forgetting_rare_words(nlp: Language) -> Iterator[None]:
     """Keep the vocabulary of a pipeline from growing without end.
 
-    spaCy keeps every word it ever saw. Once there are `MAX_LEXEMES`, the words that are new within this block
+    spaCy keeps every word it ever saw. Once there are `MAX_WORDS`, the words that are new within this block
     are freed at its end, so no `Doc` that was made in it may be used after it. Results hold none.
     """
     with _ONE_AT_A_TIME:
-        if len(nlp.vocab) < MAX_LEXEMES or nlp.vocab.in_memory_zone:  # type: ignore[attr-defined]  # it is there
+        is_bounded = nlp.vocab.in_memory_zone  # type: ignore[attr-defined]  # spaCy's types do not have it
+        if len(nlp.vocab.strings) < MAX_WORDS or is_bounded:
             yield
             return
         for _, pipe in nlp.pipeline:  # the rule lemmatizer remembers a lemma for every word, without end
             cache = getattr(pipe, "cache", None)
-            if isinstance(cache, dict) and len(cache) > MAX_LEXEMES:
+            if isinstance(cache, dict) and len(cache) > MAX_WORDS:
                 cache.clear()
         with nlp.memory_zone():
             yield

@@ -55,7 +55,7 @@ def shared_texts():
     for path in sorted(SHARED.glob("benchmarks/*/*.jsonl*")):
         raw = path.read_bytes()
         content = gzip.decompress(raw) if path.suffix == ".gz" else raw
-        yield path.name, [json.loads(line)["text"] for line in content.decode("utf-8").splitlines()]
+        yield path.name, [json.loads(line)["text"] for line in content.decode("utf-8").strip().split("\n")]
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the shared benchmark folder is not beside this checkout")

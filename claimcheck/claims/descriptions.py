@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.grammar import (
@@ -73,8 +74,13 @@ def in_every_sentence(
     document: NormalisedDocument, find: Callable[[SentenceReading], Iterator[Draft]]
 ) -> Iterator[Draft]:
     """The drafts of a rule over all sentences."""
-    for sentence in document.sentences:
-        yield from find(SentenceReading(document, sentence))
+    for reading in _readings(document):
+        yield from find(reading)
+
+
+@lru_cache(maxsize=1)  # the kinds read one passage after the other
+def _readings(document: NormalisedDocument) -> tuple[SentenceReading, ...]:
+    return tuple(SentenceReading(document, sentence) for sentence in document.sentences)
 
 
 def _copulas(grammar: SentenceGrammar) -> Iterator[Description]:

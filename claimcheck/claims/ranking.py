@@ -119,7 +119,7 @@ def _hits(document: NormalisedDocument, sentence: Sentence) -> Iterator[_Hit]:
             (q for q in sentence.quantities if q.kind == "ordinal" and 0 < match.start() - q.number_end <= 2),
             None,
         )
-        if ordinal is not None and ordinal.number is not None:
+        if ordinal is not None and ordinal.number is not None and ordinal.number >= 1:
             yield ordinal.start, match.end(), int(ordinal.number), order, "ordinal-superlative", ordinal
         else:
             yield match.start(), match.end(), 1, order, "superlative", None
@@ -136,6 +136,8 @@ def _hits(document: NormalisedDocument, sentence: Sentence) -> Iterator[_Hit]:
             yield match.start(), match.end(), 1, "record", "record", None
         elif match["top"]:
             rank = _NUMBER_WORDS.get(match["top"].lower()) or int(match["top"])
+            if not rank:  # "top 0" is no place
+                continue
             consumed = next((q for q in sentence.quantities if q.number_start == match.start("top")), None)
             yield match.start(), match.end(), rank, "top", "top-n", consumed
         elif _RANKING_CONTEXT.search(text, max(sentence.start, match.start() - 24), match.start()):

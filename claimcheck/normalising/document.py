@@ -39,7 +39,7 @@ class Sentence:
     cues: tuple[Cue, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # told apart by identity, so that readings of it can be kept
 class NormalisedDocument:
     """One passage ready for the claim finders. Offsets in it count from the start of the passage.
 
