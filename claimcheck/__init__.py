@@ -15,6 +15,7 @@ from claimcheck.version import __version__
 if TYPE_CHECKING:
     from claimcheck.claims import Claim
     from claimcheck.normalising.quantities import Quantity, find_quantities
+    from claimcheck.own_rules import OwnRules, load_own_rules
     from claimcheck.parallel import extract_many
     from claimcheck.pipeline import extract
     from claimcheck.result import Document, Entity
@@ -24,11 +25,13 @@ __all__ = [
     "Claim",
     "Document",
     "Entity",
+    "OwnRules",
     "Quantity",
     "__version__",
     "extract",
     "extract_many",
     "find_quantities",
+    "load_own_rules",
     "load_pipeline",
 ]
 
@@ -36,10 +39,12 @@ _HOMES = {
     "Claim": "claimcheck.claims",
     "Document": "claimcheck.result",
     "Entity": "claimcheck.result",
+    "OwnRules": "claimcheck.own_rules",
     "Quantity": "claimcheck.normalising.quantities",
     "extract": "claimcheck.pipeline",
     "extract_many": "claimcheck.parallel",
     "find_quantities": "claimcheck.normalising.quantities",
+    "load_own_rules": "claimcheck.own_rules",
     "load_pipeline": "claimcheck.tagging.pipelines",
 }
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
 
+    from claimcheck.own_rules import OwnRules
     from claimcheck.result import Document
 
     Extractor = Callable[[Article], Document]
@@ -67,6 +68,7 @@ def extract_many(
     *,
     jobs: int | Literal["auto"] = 1,
     model: str | None = None,
+    own_rules: OwnRules | None = None,
     on_error: Callable[[ExtractionError], None] | None = None,
 ) -> Iterator[Document]:
     """The claims of many texts, in their order. They are read as results are asked for, a few ahead.
@@ -79,6 +81,7 @@ def extract_many(
             has the source `-#7`.
         jobs: worker processes; `auto` for one per core. The results are the same for every number.
         model: the spaCy pipeline, as for `load_pipeline`.
+        own_rules: words and patterns of one's own (`load_own_rules`). In this process they stay in force.
         on_error: called with what went wrong with one text, before the next result; without it the error is
             raised.
 
@@ -89,7 +92,8 @@ def extract_many(
     >>> [len(document.claims) for document in extract_many(["It has 300 users.", "It has users."])]
     [1, 0]
     """
-    for outcome in extract_each(_as_articles(texts), jobs=count_jobs(jobs), model=model):
+    articles = _as_articles(texts)
+    for outcome in extract_each(articles, jobs=count_jobs(jobs), model=model, own_rules=own_rules):
         if not isinstance(outcome, ExtractionError):
             yield outcome
         elif on_error is None:
@@ -118,7 +122,11 @@ def count_jobs(jobs: int | str) -> int:
 
 
 def extract_each(
-    items: Iterable[Article | Other], *, jobs: int = 1, model: str | None = None
+    items: Iterable[Article | Other],
+    *,
+    jobs: int = 1,
+    model: str | None = None,
+    own_rules: OwnRules | None = None,
 ) -> Generator[Document | ExtractionError | Other, None, None]:
     """One outcome for each item, in order: the result or the failure of an article, any other item as it is.
 
@@ -127,7 +135,7 @@ def extract_each(
     Raises:
         PipelineError: the pipeline cannot be loaded.
     """
-    return spread(items, partial(_load_extractor, model), jobs=jobs)
+    return spread(items, partial(_load_extractor, model, own_rules), jobs=jobs)
 
 
 def spread(
@@ -156,11 +164,13 @@ def _as_articles(texts: Iterable[str | Article]) -> Iterator[Article]:
         yield Article(f"-#{number}", text) if isinstance(text, str) else text
 
 
-def _load_extractor(model: str | None) -> Extractor:
+def _load_extractor(model: str | None, own_rules: OwnRules | None) -> Extractor:
     from claimcheck.pipeline import extract_article, forgetting_rare_words  # noqa: PLC0415 - it loads spaCy
     from claimcheck.tagging.pipelines import load_pipeline  # noqa: PLC0415
 
     nlp = load_pipeline(model)
+    if own_rules is not None:
+        own_rules.use(nlp)
 
     def extract(article: Article) -> Document:
         with forgetting_rare_words(nlp):

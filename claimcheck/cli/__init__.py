@@ -1,15 +1,17 @@
 """The command line. The only place that prints messages, and the only one that chooses an exit code.
 
 A module per command, `inputs` for the options that say what is read, `outputs` for those
-that say what is written, `terminal` for what is shown.
+that say what is written, `configuring` for those in a file, `terminal` for what is shown.
 """
 
 from __future__ import annotations
 
+from pathlib import Path  # noqa: TC003 - Typer reads the annotations
 from typing import Annotated
 
 import typer
 
+from claimcheck.cli.configuring import set_defaults
 from claimcheck.cli.extracting import extract
 from claimcheck.cli.reading_quantities import quantities
 from claimcheck.cli.reading_text import text
@@ -39,12 +41,22 @@ def claimcheck(
         bool,
         typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit."),
     ] = False,
+    config: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Options from FILE. Without it: from the nearest claimcheck.toml, or pyproject.toml with a "
+            "table tool.claimcheck, in this folder or one above.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Find the factual claims of English articles, as typed records that point at their exact words.
 
     [bold]claimcheck extract article.txt[/bold]  shows a table,
     [bold]claimcheck extract article.txt | jq .claims[/bold]  works on the JSON.
     """
+    set_defaults(context, config)
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
 

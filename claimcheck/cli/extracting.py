@@ -21,9 +21,12 @@ from claimcheck.cli.inputs import (
     InputsArgument,
     KeepFieldOption,
     LanguageOption,
+    LexiconOption,
+    PatternsOption,
     TextFieldOption,
     find_all,
     make_reading_options,
+    read_own_rules,
 )
 from claimcheck.cli.outputs import (
     AUTO,
@@ -48,6 +51,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
 
     from claimcheck.article import Article
+    from claimcheck.own_rules import OwnRules
     from claimcheck.reading import Input, ReadingOptions
     from claimcheck.result import Document
 
@@ -90,6 +94,8 @@ def extract(
     date_order: DateOrderOption = None,
     language: LanguageOption = None,
     model: ModelOption = None,
+    lexicon: LexiconOption = None,
+    patterns: PatternsOption = None,
     output_format: FormatOption = AUTO,
     output: OutputOption = None,
     output_dir: OutputDirOption = None,
@@ -134,6 +140,7 @@ def extract(
     format_name = choose_format(output_format, output, output_dir)
     wanted = check_kinds(kind)
     processes = check_jobs(jobs)
+    own_rules = read_own_rules(lexicon, patterns)
     if resume and output_dir is None:
         raise typer.BadParameter("it goes with --output-dir", param_hint="--resume")
     with ending_quietly():
@@ -145,13 +152,15 @@ def extract(
             find_documents,
             options=options,
             model=model,
+            own_rules=own_rules,
             messages=messages,
             with_text=with_text,
             kinds=wanted,
             jobs=processes,
         )
         if output_dir is not None:
-            settings = _settings(options, model, format_name, sorted(wanted), with_text) if resume else None
+            others = (own_rules.rows, own_rules.patterns, format_name, sorted(wanted), with_text)
+            settings = _settings(options, model, *others) if resume else None
             with ResultFolder(output_dir, found, format_name, options, messages, settings=settings) as folder:
                 folder.write(work(folder.inputs, on_error=folder.fail, finished=folder.finished))
         else:
@@ -189,6 +198,7 @@ def find_documents(
     *,
     options: ReadingOptions,
     model: str | None,
+    own_rules: OwnRules,
     messages: Messages,
     with_text: bool = False,
     kinds: frozenset[str] = frozenset(),
@@ -205,6 +215,7 @@ def find_documents(
         found: the inputs.
         options: how they are read.
         model: the spaCy pipeline.
+        own_rules: the user's words and patterns.
         messages: where failures and the progress are shown.
         with_text: whether the results hold the text.
         kinds: the kinds of claims to keep; empty for all.
@@ -221,7 +232,7 @@ def find_documents(
         source = next(sources, None)
         languages: Counter[str] = Counter()
         items = _read_all(found, options, finished, bar, at_work)
-        outcomes: _Outcomes = extract_each(items, jobs=jobs, model=model)
+        outcomes: _Outcomes = extract_each(items, jobs=jobs, model=model, own_rules=own_rules)
         with closing(outcomes):
             for outcome in outcomes:
                 assert source is not None

@@ -6,16 +6,20 @@ import datetime as dt
 import os
 import re
 import sys
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast, get_args
 
 import typer
 
 from claimcheck.article import DateOrder
+from claimcheck.errors import LexiconError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from claimcheck.errors import ReadingError
+    from claimcheck.own_rules import OwnRules
     from claimcheck.reading import Input, ReadingOptions
 
 AUTO = "auto"
@@ -125,6 +129,41 @@ LanguageOption = Annotated[
         rich_help_panel=_PANEL,
     ),
 ]
+
+
+LexiconOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        metavar="FILE",
+        help="Words of one's own, in the form of the bundled lists: a .toml, or a .csv named for its list, "
+        "such as units.csv. Can be repeated.",
+        show_default=False,
+        rich_help_panel="Rules",
+    ),
+]
+PatternsOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        metavar="FILE",
+        help="Patterns for names of one's own: JSON Lines as for spaCy's span ruler. Can be repeated.",
+        show_default=False,
+        rich_help_panel="Rules",
+    ),
+]
+
+
+def read_own_rules(lexicons: Sequence[Path] | None, patterns: Sequence[Path] | None) -> OwnRules:
+    """The user's words and patterns, checked before any work."""
+    from claimcheck.own_rules import load_own_rules  # noqa: PLC0415 - `--help` does without them
+
+    try:
+        words = load_own_rules(lexicons=lexicons or ())
+    except LexiconError as error:
+        raise typer.BadParameter(str(error), param_hint="--lexicon") from error
+    try:
+        return replace(words, patterns=load_own_rules(patterns=patterns or ()).patterns)
+    except LexiconError as error:
+        raise typer.BadParameter(str(error), param_hint="--patterns") from error
 
 
 def make_reading_options(

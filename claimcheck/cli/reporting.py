@@ -17,9 +17,12 @@ from claimcheck.cli.inputs import (
     InputFormatOption,
     InputsArgument,
     LanguageOption,
+    LexiconOption,
+    PatternsOption,
     TextFieldOption,
     find_all,
     make_reading_options,
+    read_own_rules,
 )
 from claimcheck.cli.outputs import (
     KindOption,
@@ -45,6 +48,8 @@ def report(
     date_order: DateOrderOption = None,
     language: LanguageOption = None,
     model: ModelOption = None,
+    lexicon: LexiconOption = None,
+    patterns: PatternsOption = None,
     output: OutputOption = None,
     kind: KindOption = None,
     jobs: JobsOption = "1",
@@ -73,6 +78,7 @@ def report(
         raise typer.BadParameter("say where to: --output review.html", param_hint="--output")
     wanted = check_kinds(kind)
     processes = check_jobs(jobs)
+    own_rules = read_own_rules(lexicon, patterns)
     with ending_quietly():
         messages = Messages(quiet=quiet)
         found, several = find_all(inputs, glob, options, messages.fail)
@@ -81,6 +87,7 @@ def report(
             found,
             options=options,
             model=model,
+            own_rules=own_rules,
             messages=messages,
             with_text=True,
             kinds=wanted,

@@ -3,11 +3,14 @@
 `shared/` holds what is the same in any language (currencies, names), `en/` what is English. A list is a
 CSV file with a header row; the lists made by hand have a column `example`, and a test looks each example
 up. Nothing is read on import: a list is loaded on first use and kept.
+
+Rows of the user's own (`own`) stand behind the bundled ones.
 """
 
 from __future__ import annotations
 
 import csv
+import sys
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -41,4 +44,29 @@ def load_rows(name: str) -> tuple[Mapping[str, str], ...]:
             message = f"{name}, line {reader.line_num}: {len(row)} cells where the header has {len(header)}"
             raise LexiconError(message)
         rows.append(MappingProxyType(dict(zip(header, (cell.strip() for cell in row), strict=True))))
-    return tuple(rows)
+    return (*rows, *own_rows(name))
+
+
+_own: dict[str, tuple[Mapping[str, str], ...]] = {}
+
+
+def own_rows(name: str) -> tuple[Mapping[str, str], ...]:
+    """The rows that the user added to the list `name`, with its columns in their order."""
+    return _own.get(name, ())
+
+
+def set_own_rows(rows: Mapping[str, tuple[Mapping[str, str], ...]]) -> None:
+    """Put these rows, by list, in the place of those that were added before, in the whole process.
+
+    Whatever was loaded from the lists is forgotten, so that it is loaded anew.
+    """
+    if dict(rows) == _own:
+        return
+    _own.clear()
+    _own.update(rows)
+    for module_name, module in list(sys.modules.items()):
+        if module_name.startswith("claimcheck.") and module is not None:
+            for member in list(vars(module).values()):
+                # `functools.cache` has no public type. Pipelines hold no rows, and take long to load.
+                if type(member) is type(load_rows) and member.__name__ != "_load":
+                    member.cache_clear()

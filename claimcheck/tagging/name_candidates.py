@@ -27,3 +27,5 @@ FAIR = 40
 MODEL = 50
 GOOD = 60
 SURE = 80
+OWN = 100
+"""A pattern of the user's own: it also beats longer names."""

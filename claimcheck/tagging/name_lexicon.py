@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, own_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -134,6 +134,8 @@ def _read(file_name: str) -> Iterator[list[str]]:
     reader = csv.reader(path.read_text(encoding="utf-8").splitlines())
     next(reader)
     yield from reader
+    for row in own_rows(f"shared/{file_name}.csv"):
+        yield list(row.values())
 
 
 @cache

@@ -7,10 +7,11 @@ one label within a document.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.tagging.name_candidates import FAIR, GOOD, MODEL, WEAK, Candidate
+from claimcheck.tagging.name_candidates import FAIR, GOOD, MODEL, OWN, WEAK, Candidate
 from claimcheck.tagging.name_context import NameContext, read_context
 from claimcheck.tagging.name_evidence import weigh_name
 from claimcheck.tagging.name_lexicon import load_cues, load_demonyms, load_name_table, load_titles
@@ -18,6 +19,7 @@ from claimcheck.tagging.name_linking import link_names
 from claimcheck.tagging.name_patterns import find_built_names
 from claimcheck.tagging.name_senses import find_listed_names
 from claimcheck.tagging.name_words import Case, split_words
+from claimcheck.tagging.own_names import NAME_LABELS, OWN_NAMES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -75,6 +77,7 @@ def find_names(doc: Doc) -> list[NameMention]:
     candidates = [*find_listed_names(context), *find_built_names(context)]
     if doc.ents:
         candidates += _read_model_entities(doc, context, [c for c in candidates if c.strength >= GOOD])
+    candidates += _read_own_names(doc, context)
     candidates += _read_free_runs(context, candidates)
     chosen = _resolve(candidates)
     text = doc.text
@@ -82,6 +85,21 @@ def find_names(doc: Doc) -> list[NameMention]:
         NameMention(c.start, c.end, text[c.start : c.end], c.label, canonical, c.rule)
         for c, canonical in link_names(context, chosen)
     ]
+
+
+def _read_own_names(doc: Doc, context: NameContext) -> list[Candidate]:
+    """What the user's own patterns found (`own_names`), as far as it is made of words."""
+    if OWN_NAMES not in doc.spans:
+        return []
+    words = context.words
+    found = []
+    for span in doc.spans[OWN_NAMES]:
+        first = bisect_right(words.ends, span.start_char)
+        last = bisect_left(words.starts, span.end_char)
+        if first < last:
+            label = NAME_LABELS[span.label_]
+            found.append(Candidate(first, last, words.starts[first], words.ends[last - 1], label, "own", OWN))
+    return found
 
 
 def _read_model_entities(doc: Doc, context: NameContext, sure: list[Candidate]) -> list[Candidate]:
@@ -243,7 +261,9 @@ def _resolve(candidates: list[Candidate]) -> list[Candidate]:
     """The longest and strongest candidates that do not overlap, in reading order."""
     taken: set[int] = set()
     chosen = []
-    for candidate in sorted(candidates, key=lambda c: (-(c.last - c.first), -c.strength, c.first)):
+    for candidate in sorted(
+        candidates, key=lambda c: (c.strength != OWN, -(c.last - c.first), -c.strength, c.first)
+    ):
         if candidate.strength <= WEAK:
             continue
         span = range(candidate.first, candidate.last)
