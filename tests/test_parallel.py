@@ -15,17 +15,19 @@ from types import MappingProxyType
 import pytest
 
 import claimcheck
-from claimcheck import extract, parallel
-from claimcheck.article import Article
+from claimcheck import extract, parallel, pipeline
+from claimcheck.article import Article, Passage
 from claimcheck.errors import ExtractionError, PipelineError
 from claimcheck.parallel import count_jobs, extract_each, extract_many, spread
 from claimcheck.result import make_document
+from claimcheck.tagging.pipelines import load_pipeline, tag
 
 # What workers run in place of the pipeline. They import it by its name, so it is a file on the path.
 STAND_IN = """
 import os, signal
 from claimcheck.errors import PipelineError
 from claimcheck.result import make_document
+from claimcheck.tagging.pipelines import load_pipeline, tag
 
 def extract(article):
     if article.text == "poison":
@@ -186,7 +188,7 @@ def test_texts_are_read_a_few_ahead(stand_in, monkeypatch):
 
 
 def test_a_failure_goes_to_who_wants_it(monkeypatch):
-    def load(model):
+    def load(*_):
         def fail(article):
             if article.text == "bad":
                 raise ValueError("oh")
@@ -254,6 +256,34 @@ def test_an_interrupt_ends_the_workers(stand_in, tmp_path):
     pytest.fail("a worker is still there")
 
 
+def test_words_are_forgotten_with_their_article_once_there_are_many(monkeypatch):
+    nlp = load_pipeline("blank")
+    texts = [f"The x{number}y z{number}z firm paid €{number} million." for number in range(1, 60)]
+    expected = [document.model_dump_json() for document in extract_many(texts[30:], model="blank")]
+    monkeypatch.setattr(pipeline, "MAX_WORDS", len(nlp.vocab.strings))
+    known = len(nlp.vocab.strings)
+    new = [text.replace("x", "new").replace("z", "word") for text in texts]
+    assert all(len(document.claims) == 1 for document in extract_many(new, model="blank"))
+    assert len(nlp.vocab.strings) == known
+    assert [document.model_dump_json() for document in extract_many(texts[30:], model="blank")] == expected
+    with nlp.memory_zone():  # of the caller
+        assert len(list(extract_many(texts, model="blank"))) == len(texts)
+
+
 def test_a_generator_of_each_outcome_can_be_closed_unused():
     extract_each([]).close()
     assert list(extract_each([])) == []
+
+
+def test_a_book_is_read_passage_by_passage():
+    read = []
+
+    def passages():
+        for number in range(9):
+            read.append(number)
+            yield Passage(Article("-", "It has 3 doors."), 0, 15, ((0, 15),))
+
+    tagged = tag(passages(), load_pipeline("blank"))
+    next(tagged)
+    assert len(read) <= 2
+    assert len(list(tagged)) == 8

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from spacy.language import Language
+
     from claimcheck.article import Passage
 
 BLANK = "blank"
@@ -99,7 +100,8 @@ def missing_annotation(nlp: Language) -> str | None:
 def tag(passages: Iterable[Passage], nlp: Language) -> Iterator[TaggedPassage]:
     """Run `nlp` over the passages, in order. Sentence ends are those of the passage, not the pipeline's."""
     docs = ((_make_doc(passage, nlp), passage) for passage in passages)
-    for doc, passage in nlp.pipe(docs, as_tuples=True):
+    # A passage is a batch: an article is one, and those of a book would all be held at the same time.
+    for doc, passage in nlp.pipe(docs, as_tuples=True, batch_size=1):
         unify_labels(doc)
         if doc.has_annotation("DEP"):
             doc.vocab.get_noun_chunks = noun_chunks  # type: ignore[assignment]  # its declared type is wrong
