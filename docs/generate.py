@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
 REFERENCE = Path(__file__).parent / "reference"
+_OPTION_HEAD = ("| option | content | meaning |", "| --- | --- | --- |")
 HEAD = "<!-- Written by docs/generate.py. -->\n\n"
 
 
@@ -48,13 +49,11 @@ def commands_page() -> str:
     """Each command with its arguments and options, as `--help` shows them."""
     group: Any = typer.main.get_command(app)  # Typer may bring its own copy of click, so no class is named
     parts = ["# The commands\n", _prose((group.help or "").split("\n\n")[0]), ""]
+    parts += [*_OPTION_HEAD, *map(_option_row, group.params), ""]
     for name, command in sorted(group.commands.items()):
         parts += [f"## `claimcheck {name}`\n", _prose(command.help), ""]
-        rows = [
-            _option_row(parameter) for parameter in command.params if not getattr(parameter, "hidden", False)
-        ]
-        if rows:
-            parts += ["| option | content | meaning |", "| --- | --- | --- |", *rows, ""]
+        if command.params:
+            parts += [*_OPTION_HEAD, *map(_option_row, command.params), ""]
     return "\n".join(parts)
 
 

@@ -26,8 +26,8 @@ PACKAGE = Path(claimcheck.__file__).parent
 NOT_FORMATS = {
     "reading": {"decoding", "inputs", "libraries", "paragraphs", "rows"},
     "writing": {
-        *("files", "findings", "json_schema", "kinds_table", "positions", "qualifiers", "span_groups"),
-        *("terminal_text",),
+        *("files", "findings", "finished", "json_schema", "kinds_table", "positions", "qualifiers"),
+        *("quantity_formats", "span_groups", "terminal_text"),
     },
 }
 
