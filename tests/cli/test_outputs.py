@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from pyarrow import parquet
 from typer.testing import CliRunner
 
+import claimcheck
 from claimcheck.cli import app
 from claimcheck.result import Document
 from claimcheck.writing import WRITERS
@@ -112,3 +117,27 @@ def test_a_report_goes_on_after_an_input_that_fails(articles):
     assert result.exit_code == 1
     assert "missing.txt" in result.stderr
     assert "5,200 responses" in (articles / "review.html").read_text(encoding="utf-8")
+
+
+def test_claims_appear_while_later_articles_are_still_to_come(articles):
+    os.mkfifo(articles / "later.txt")
+    command = [
+        sys.executable,
+        "-m",
+        "claimcheck",
+        "extract",
+        "articles/count.txt",
+        "later.txt",
+        "-f",
+        "jsonl",
+    ]
+    home = str(Path(claimcheck.__file__).parent.parent)
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, text=True, env=os.environ | {"PYTHONPATH": home}
+    ) as process:
+        first = process.stdout.readline()  # nothing has been written to the second input
+        (articles / "later.txt").write_text(MONEY, encoding="utf-8")
+        rest = process.stdout.read()
+    assert json.loads(first)["kind"] == "count"
+    assert [json.loads(line)["kind"] for line in rest.splitlines()] == ["money"]
+    assert process.returncode == 0
