@@ -191,7 +191,7 @@ def _singulars() -> dict[str, str]:
 
 def _singular(title: str) -> str:
     """The title of one of several who share it: "engineers" -> "engineer"."""
-    before, _, last = title.rpartition(" ")
+    before, _, last = title.rstrip(" ,;:").rpartition(" ")
     last = _singulars().get(last, last)
     return f"{before} {last}" if before else last
 
