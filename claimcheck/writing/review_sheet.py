@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 MAX_HEADING_CHARS = 90
 """A paragraph on one line, no longer than this and without a full stop, is set like a heading."""
 
-_PARAGRAPH_GAP = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*")
+_PARAGRAPH_GAP = re.compile(r"(?>\r\n?|\n)[^\S\r\n]*(?>\r\n?|\n)\s*")
 _SENTENCE_END = (".", "!", "?", ":", ";", ",", "…", "”", '"')
 
 # What no HTML document may hold, and halves of characters, which UTF-8 cannot.

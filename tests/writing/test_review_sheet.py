@@ -11,6 +11,8 @@ from html.parser import HTMLParser
 from importlib.resources import files
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from claimcheck.claims import claim_types
 from claimcheck.errors import WritingError
@@ -108,6 +110,40 @@ def test_equal_spans_have_an_anchor_each(claim_maker, with_text, write):
     page = Page(write("html", [with_text.model_copy(update={"text": "on 3 tokens", "claims": claims})]))
     assert {"t1-0", "t1-1", "r1-0", "r1-1"} <= set(page.ids)
     assert len(page.ids) == len(set(page.ids))
+
+
+@given(
+    text=st.text("ab<&\"' \n\r\t𝔸", max_size=40),
+    spans=st.lists(st.tuples(st.integers(0, 40), st.integers(1, 40)), max_size=6),
+)
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_any_spans_over_any_text_keep_every_letter(text, spans, claim_maker, with_text, write):
+    stretches = [(start, start + size) for start, size in spans if text[start : start + size].strip()]
+    claims = tuple(
+        claim_maker(text, text[start:end], "count", {"number": "1", "of": "letters"}).model_copy(
+            update={"start": start, "end": min(end, len(text)), "text": text[start:end]}
+        )
+        for start, end in stretches
+    )
+    written = write("html", [with_text.model_copy(update={"text": text, "claims": claims})])
+    page = Page(written)
+    shown = "".join(re.findall(r'<p dir="auto"[^>]*>(.*?)</p>', written, re.DOTALL))
+    assert "".join(html.unescape(re.sub(r"<[^>]+>", "", shown)).split()) == "".join(text.split())
+    for index, claim in enumerate(claims):
+        words = "".join(piece for mark, piece in page.marks if str(index) in mark["data-c"].split())
+        assert "".join(words.split()) == "".join(claim.text.split())
+    assert len(page.ids) == len(set(page.ids))
+    assert page.open == []
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_blank_line_parts_paragraphs_and_a_line_end_does_not(end, with_text, write):
+    text = f"It is one.{end}It is two.{end} {end}It is three."
+    page = write("html", [with_text.model_copy(update={"text": text, "claims": ()})])
+    assert [part.split() for part in re.findall(r'<p dir="auto">(.*?)</p>', page, re.DOTALL)] == [
+        "It is one. It is two.".split(),
+        "It is three.".split(),
+    ]
 
 
 def test_a_claim_over_two_paragraphs_stays_marked(claim_maker, with_text, write):
