@@ -125,7 +125,7 @@ def set_sentence_starts(doc: Doc, offsets: Iterable[int]) -> Doc:
             next_start = next(starts, None)
     marks[:1] = 1
     # All at once: setting `Token.is_sent_start` looks through the whole document every time.
-    doc.from_array([SENT_START], marks.astype(np.uint64))
+    doc.from_array([SENT_START], marks.astype(np.uint64))  # type: ignore[arg-type]  # one column is enough
     return doc
 
 
