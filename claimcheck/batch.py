@@ -51,6 +51,7 @@ def extract_batch(
     id_column: str | None = "id",
     path_column: str | None = None,
     date_column: str | None = None,
+    published: dt.date | None = None,
     date_order: DateOrder | None = None,
     language: str | None = None,
     kinds: Iterable[str] = (),
@@ -66,6 +67,7 @@ def extract_batch(
             `-#` and the id. None where the path does.
         path_column: holds the file that an article comes from; it stands in `source` in place of `-`.
         date_column: holds the day of publication: a date, a time stamp, or text such as 2024-05-31.
+        published: the day of publication of all articles, whatever a column says.
         date_order: how 01/02/2019 is to be read.
         language: of all texts; None to tell it from each.
         kinds: of claims to keep; none for all.
@@ -97,14 +99,14 @@ def extract_batch(
                 article = make_row_article(
                     row, f"row {number}", number, Input(source, None, PurePath()), options
                 )
-                published = None if date_column is None else _as_date(row[date_column], article.source)
+                day = None if date_column is None else _as_date(row[date_column], article.source)
             except ReadingError as error:
                 yield error
             else:
                 yield replace(
                     article,
                     source=source if id_column is None else article.source,
-                    published=published,
+                    published=published or day,
                     date_order=date_order,
                     language=language,
                 )

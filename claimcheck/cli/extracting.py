@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimcheck.cli.clustering import LOCAL, AddressOption, EngineOption, extract_on_cluster, is_on_cluster
 from claimcheck.cli.folders import ResultFolder, pipeline_version
 from claimcheck.cli.inputs import (
     DateOption,
@@ -103,6 +104,8 @@ def extract(
     with_text: WithTextOption = False,
     resume: ResumeOption = False,
     jobs: JobsOption = "1",
+    engine: EngineOption = LOCAL,
+    address: AddressOption = None,
     quiet: QuietOption = False,
 ) -> None:
     """Print the claims of articles.
@@ -121,6 +124,8 @@ def extract(
 
     claimcheck extract corpus/ --output-dir claims/ --resume --jobs auto
 
+    claimcheck extract shards/ --engine ray --input-format parquet --id-field id --output claims.parquet
+
     claimcheck extract posts.jsonl --text-field body --id-field id --keep-field author
 
     curl -s https://example.org/post.txt | claimcheck extract --format jsonl
@@ -137,8 +142,24 @@ def extract(
         date_order=date_order,
         language=language,
     )
-    format_name = choose_format(output_format, output, output_dir)
     wanted = check_kinds(kind)
+    if is_on_cluster(engine, address):
+        refused = {
+            "--format": output_format not in (AUTO, "parquet"),
+            "--output-dir": output_dir is not None,
+            "--glob": bool(glob),
+            "--encoding": encoding is not None,
+            "--keep-field": bool(keep_field),
+            "--lexicon": bool(lexicon),
+            "--patterns": bool(patterns),
+            "--with-text": with_text,
+            "--resume": resume,
+        }
+        extract_on_cluster(
+            inputs, output, options, address=address, model=model, kinds=wanted, refused=refused
+        )
+        return
+    format_name = choose_format(output_format, output, output_dir)
     processes = check_jobs(jobs)
     own_rules = read_own_rules(lexicon, patterns)
     if resume and output_dir is None:
