@@ -4,8 +4,7 @@
 
 CORPUS_FOLDER is searched for `.conllu`, `.jsonl` and their `.gz`: the sentences of each file are put
 together, in their order, to documents of `--document-words` words in paragraphs of five sentences, and one
-document of
-each file is taken in turn until there are `--words` words. Nothing of it is kept.
+document of each file is taken in turn until there are `--words` words. Nothing of it is kept.
 
 Parts (all but `memory` and `long` by default):
 
@@ -14,7 +13,7 @@ Parts (all but `memory` and `long` by default):
     stages      each stage by itself, on what the one before it gave; peak memory of the whole
     quantities  `find_quantities` alone
     quantulum3  that program, where it is installed, on 1/20 of the words
-    jobs        `extract_many` with `--jobs` worker processes, and with one, without their start
+    jobs        `extract_many` with `--jobs` worker processes, and in this process
     long        one document of 25,000, 50,000, ... words up to `--words`
     memory      memory after each tenth of a stream of `--documents` documents of `--short-words` words
 
@@ -228,13 +227,24 @@ def measure_memory(folder: Path, documents: int, words: int) -> None:
 
 
 def measure_jobs(clock: Clock, texts: Sequence[str], jobs: int) -> None:
-    """Wall time from the first result to the last, so that the start of the workers does not count."""
+    """Wall time from the first result to the last, so that the start of the workers does not count; processor
+    time of all processes together, from their start to their end.
+    """
     for number in (1, jobs):
+        before = time.process_time() + children_seconds()
         results = extract_many(texts, jobs=number)
         next(results)
-        clock.time(
-            f"{number} job{'s' if number > 1 else ''}", lambda results=results: sum(1 for _ in results)
-        )
+        wall = time.perf_counter()
+        for _ in results:
+            pass
+        spent = time.process_time() + children_seconds() - before, time.perf_counter() - wall
+        clock.seconds.setdefault(f"{number} job{'s' if number > 1 else ''}", []).append(spent)
+
+
+def children_seconds() -> float:
+    """Processor time of the processes that this one has started and that have ended."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
