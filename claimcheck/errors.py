@@ -1,4 +1,4 @@
-"""Everything claimcheck raises on purpose. `cli.py` turns these into one line and an exit code."""
+"""Everything claimcheck raises on purpose. `cli` turns these into one line and an exit code."""
 
 
 class ClaimcheckError(Exception):

@@ -21,7 +21,13 @@ def run(command):
     environment.pop("FORCE_COLOR", None)
     script = f'claimcheck() {{ "{sys.executable}" -m claimcheck "$@"; }}\n{command}'
     done = subprocess.run(
-        ["bash", "-c", script], cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", check=True
+        ["bash", "-c", script],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
     )
     return done.stdout
 
@@ -46,7 +52,9 @@ def test_shown_output_is_real(index):
 
 def test_python_example_prints_what_it_says():
     match = PYTHON.search(README.read_text(encoding="utf-8"))
-    done = subprocess.run([sys.executable, "-c", match["code"]], cwd=ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", match["code"]], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     assert done.stdout == match["output"]
 
 

@@ -83,9 +83,7 @@ def normalise(tagged: TaggedPassage) -> NormalisedDocument:
     quantities = _by_sentence(amounts, bounds)
     names = _by_sentence(find_names(doc), bounds)
     article = tagged.passage.article
-    dates = _by_sentence(
-        find_dates(text, reference=article.published, date_order=article.date_order), bounds
-    )
+    dates = _by_sentence(find_dates(text, reference=article.published, date_order=article.date_order), bounds)
     versions = _by_sentence(find_versions(text), bounds)
     sentences = []
     for index, (start, end) in enumerate(bounds):
@@ -107,9 +105,7 @@ def normalise(tagged: TaggedPassage) -> NormalisedDocument:
     return NormalisedDocument(tagged.passage, text, doc, tuple(sentences), tuple(find_reports(doc)))
 
 
-def _by_sentence(
-    mentions: Iterable[Mention], bounds: Sequence[tuple[int, int]]
-) -> list[tuple[Mention, ...]]:
+def _by_sentence(mentions: Iterable[Mention], bounds: Sequence[tuple[int, int]]) -> list[tuple[Mention, ...]]:
     """The mentions that lie in each sentence; one that crosses a sentence end is dropped as misread."""
     sorted_in: list[list[Mention]] = [[] for _ in bounds]
     index = 0
