@@ -1,6 +1,6 @@
 """Turns trained weights into the model that ships: adds the lemmatizer, the card and the licence.
 
-python training/package.py --weights ../work/stage3 --out claimcheck/model
+python training/package.py --weights ../weights/stage3 --out claimcheck/model
 """
 
 import argparse
