@@ -67,6 +67,7 @@ _TEXT = re.compile(
     r"|written|tweets?|posts?|books?|messages?|training)\b",
     re.IGNORECASE,
 )
+_CODE_AFTER = re.compile(r"\s+code\b", re.IGNORECASE)
 _LIST_NEXT = re.compile(r"\s*(?:,|and|&|/|,\s*and|or)\s*", re.IGNORECASE)
 
 
@@ -96,7 +97,7 @@ def _percent_shares(
         if language is None:
             continue
         start, end = min(quantity.start, language.start), max(quantity.number_end, quantity.end, language.end)
-        code = re.compile(r"\s+code\b", re.IGNORECASE).match(text, end)
+        code = _CODE_AFTER.match(text, end)
         end = code.end() if code and rule == "share-first" else end
         if subject is None or not _LIST_NEXT.fullmatch(text, previous_end, start):
             subject = find_subject(document, sentence, start, end)

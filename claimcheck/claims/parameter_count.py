@@ -36,6 +36,8 @@ class ParameterCountClaim(BaseClaim):
 _PARAMETERS = re.compile(r"(?:[\w-]+ ){0,2}?param(?:eter)?s?\b", re.IGNORECASE)
 # "the 70B version", "14M and 31M models": a size suffix directly before a word for a trained network
 _SIZED = re.compile(r"[ -]?(?:(?:and|or|to) \S+ )?(models?|versions?|variants?|LLMs?|networks?|ones?)\b")
+_SIZED_AND_MORE = re.compile(r"\+ ?(?:models?|versions?|LLMs?)\b")  # "12B+ models"
+_COUNT_OF = re.compile(r"\bparameter (?:count|size) of$|\bparameters:$", re.IGNORECASE)
 _SUFFIXED = re.compile(r"\d[BMTK]\b")
 
 
@@ -103,12 +105,12 @@ def _match(quantity: Quantity, sentence: Sentence, text: str) -> tuple[str, int]
     if named:
         return "named", quantity.number_end + skipped + named.end()
     head = text[sentence.start : quantity.start].rstrip()
-    if re.search(r"\bparameter (?:count|size) of$|\bparameters:$", head, re.IGNORECASE):
+    if _COUNT_OF.search(head):
         return "of", quantity.end
     numeral = text[quantity.number_start : quantity.number_end]
     if _SUFFIXED.search(numeral):
         sized = _SIZED.match(text, quantity.number_end)
-        plus = re.compile(r"\+ ?(?:models?|versions?|LLMs?)\b").match(text, quantity.number_end)
+        plus = _SIZED_AND_MORE.match(text, quantity.number_end)
         if sized or plus:
             return "sized-model", (sized or plus).end()  # type: ignore[union-attr]
     return None
