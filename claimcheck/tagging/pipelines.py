@@ -18,6 +18,7 @@ from spacy.util import registry
 from claimcheck.errors import PipelineError
 from claimcheck.tagging.noun_chunks import noun_chunks
 from claimcheck.tagging.schemes import unify_labels
+from claimcheck.tagging.transitions import FACTORIES, register_factories
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -79,12 +80,18 @@ def _make_bare_tokenizer() -> Callable[[Language], Tokenizer]:
 
 
 def _load_bundled() -> Language:
-    """The bundled pipeline. Its folder holds all rules of its tokenizer, so the defaults, which `spacy.load`
-    would build first and throw away, are left out: a fifth of the time to load it.
+    """The bundled pipeline, with components that give the annotation of spaCy's own faster.
+
+    Its folder holds all rules of its tokenizer, so the defaults, which `spacy.load` would build first and
+    throw away, are left out: a fifth of the time to load it.
     """
     registry.tokenizers.register(_BARE_TOKENIZER, func=_make_bare_tokenizer)
-    tokenizer = {"nlp": {"tokenizer": {"@tokenizers": _BARE_TOKENIZER}}}
-    return spacy.load(str(files("claimcheck") / "model"), config=tokenizer)
+    register_factories()
+    config = {
+        "nlp": {"tokenizer": {"@tokenizers": _BARE_TOKENIZER}},
+        "components": {name: {"factory": factory} for name, factory in FACTORIES.items()},
+    }
+    return spacy.load(str(files("claimcheck") / "model"), config=config)
 
 
 def missing_annotation(nlp: Language) -> str | None:

@@ -1,0 +1,77 @@
+"""Scores of the moves of many states at once, with the weights of a spaCy transition model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+from thinc.api import NumpyOps
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.pipeline.transition_parser import Parser
+    from spacy.tokens import Doc
+
+Flags = NDArray[np.bool_]
+Floats = NDArray[np.float32]
+Rows = NDArray[np.intp]
+"""Tokens of the documents put together, counted from 1; 0 stands for none. They are rows of `MoveScorer`."""
+
+MAXOUT_PIECES = 2
+"""What spaCy's settings for parsers and recognisers say."""
+
+
+class MoveScorer:
+    """What a state is worth to each move: the sum of what its tokens give, a maxout of two, a linear layer.
+
+    Args:
+        model: of the component.
+        docs: whose tokens the states are made of.
+        barred: the moves that are never allowed.
+    """
+
+    def __init__(self, model: Any, docs: Sequence[Doc], *, barred: Flags) -> None:
+        token_layer, feature_layer, move_layer = model.layers
+        table = feature_layer.predict(token_layer.predict(docs))  # (tokens + 1, features, hidden, 2)
+        self._features: int = table.shape[1]
+        self._table: Floats = table.reshape(-1, table.shape[2] * MAXOUT_PIECES)
+        self._bias: Floats = feature_layer.get_param("b").reshape(-1)
+        self._move_weights: Floats = move_layer.get_param("W")
+        self._move_bias: Floats = np.where(barred, np.float32(-np.inf), move_layer.get_param("b"))
+        self._multiply = model.ops.gemm
+
+    def scores(self, tokens: Sequence[Rows]) -> Floats:
+        """Scores of shape (states, moves); `tokens` holds, for each feature, the token of every state."""
+        rows = np.array(tokens)
+        rows *= self._features
+        rows += np.arange(self._features)[:, np.newaxis]
+        # Feature by feature, as spaCy adds them up: in another order the sums would round otherwise
+        total = self._table.take(rows, axis=0).sum(axis=0)
+        total += self._bias
+        best = np.maximum(total[:, 0::MAXOUT_PIECES], total[:, 1::MAXOUT_PIECES])
+        scores: Floats = self._multiply(best, self._move_weights, trans2=True)
+        scores += self._move_bias
+        return scores
+
+
+def is_plain_greedy(parser: Parser, features: int) -> bool:
+    """Whether the model of a component is of the kind that `MoveScorer` reads, with so many features, and its
+    search is greedy.
+    """
+    model = parser.model
+    return (
+        isinstance(model.ops, NumpyOps)
+        and parser.cfg["beam_width"] == 1
+        and model.attrs["has_upper"]
+        and not model.attrs["unseen_classes"]
+        and model.layers[1].get_dim("nF") == features
+        and model.layers[1].get_dim("nP") == MAXOUT_PIECES
+    )
+
+
+def joined(docs: Sequence[Doc], attribute: int) -> NDArray[np.int64]:
+    """One attribute of the tokens of all documents, one after the other."""
+    columns = [doc.to_array(attribute).astype(np.int64) for doc in docs]
+    return np.concatenate(columns) if columns else np.zeros(0, dtype=np.int64)
