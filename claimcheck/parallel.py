@@ -21,23 +21,23 @@ from claimcheck.article import Article
 from claimcheck.errors import ClaimcheckError, ExtractionError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
     from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
 
     from claimcheck.own_rules import OwnRules
     from claimcheck.result import Document
 
-    Extractor = Callable[[Article], Document]
+    Extractor = Callable[[Sequence[Article]], Iterable[Document]]
 
 Other = TypeVar("Other")
 
 AUTO: Literal["auto"] = "auto"
 
 BATCH_CHARS = 20_000
-"""A worker is sent articles of about this length together, some 3,300 words or a third of a second of work:
-short enough for workers to end together, long enough for the messages between them not to count. A longer
-article goes alone."""
+"""Articles of together about this length, some 3,300 words or a fifth of a second of work, are tagged
+together, and sent to a worker together: few enough for workers to end together, enough for the messages
+between them not to count. A longer article goes alone."""
 
 BATCH_ITEMS = 500
 """So many items make a batch, however short they are."""
@@ -141,7 +141,7 @@ def extract_each(
 def spread(
     items: Iterable[Article | Other], load: Callable[[], Extractor], *, jobs: int
 ) -> Generator[Document | ExtractionError | Other, None, None]:
-    """As `extract_each`, for any function of an article. Each process calls `load`, once, to have it."""
+    """As `extract_each`, for any function of some articles. Each process calls `load`, once, to have it."""
     if jobs == 1:
         yield from _work_here(items, load)
         return
@@ -165,27 +165,24 @@ def _as_articles(texts: Iterable[str | Article]) -> Iterator[Article]:
 
 
 def _load_extractor(model: str | None, own_rules: OwnRules | None) -> Extractor:
-    from claimcheck.pipeline import extract_article, forgetting_rare_words  # noqa: PLC0415 - it loads spaCy
+    from claimcheck.pipeline import extract_articles  # noqa: PLC0415 - it loads spaCy
     from claimcheck.tagging.pipelines import load_pipeline  # noqa: PLC0415
 
     nlp = load_pipeline(model)
     if own_rules is not None:
         own_rules.use(nlp)
-
-    def extract(article: Article) -> Document:
-        with forgetting_rare_words(nlp):
-            return extract_article(article, nlp)
-
-    return extract
+    return partial(extract_articles, nlp=nlp)
 
 
-def _try(extract: Extractor, article: Article) -> Document | ExtractionError:
-    """The result, or what went wrong. A fault in a rule must not end a run over a corpus."""
+def _try(extract: Extractor, articles: Sequence[Article]) -> list[Document | ExtractionError]:
+    """The result of each, or what went wrong with it. A fault in a rule must not end a run over a corpus."""
     try:
-        return extract(article)
-    except Exception as error:  # noqa: BLE001 - whatever it is, it concerns this article alone, and is reported
+        return list(extract(articles))
+    except Exception as error:  # noqa: BLE001 - whatever it is, it concerns one article, and is reported
+        if len(articles) > 1:
+            return [outcome for article in articles for outcome in _try(extract, [article])]
         said = str(error).partition("\n")[0]
-        return ExtractionError(f"{article.source}: {type(error).__name__}{said and f': {said}'}")
+        return [ExtractionError(f"{articles[0].source}: {type(error).__name__}{said and f': {said}'}")]
 
 
 # In this process
@@ -195,12 +192,14 @@ def _work_here(
     items: Iterable[Article | Other], load: Callable[[], Extractor]
 ) -> Iterator[Document | ExtractionError | Other]:
     extract: Extractor | None = None
-    for item in items:
-        if isinstance(item, Article):
+    for batch in _make_batches(items):
+        outcomes = dict(batch.others)
+        if batch.articles:
             extract = extract or load()
-            yield _try(extract, item)
-        else:
-            yield item
+            places, articles = zip(*batch.articles, strict=True)
+            outcomes.update(zip(places, _try(extract, articles), strict=True))
+        for place in sorted(outcomes):
+            yield outcomes[place]
 
 
 # In others
@@ -213,7 +212,7 @@ class _Batch:
     Attributes:
         articles: what a worker is to do.
         others: what is none.
-        is_second_try: the one article of it was at work when a worker ended.
+        is_second_try: the one article of it was in a batch whose worker ended.
     """
 
     articles: list[tuple[int, Article]] = field(default_factory=list)
@@ -347,7 +346,7 @@ class _Pool:
             self._workers.append(_start_worker(self._load))
 
     def _bury(self, worker: _Worker) -> Iterator[tuple[int, ExtractionError]]:
-        """See to the articles of a worker that has ended. The one it was at gets one more try, by itself."""
+        """See to the articles of a worker that has ended: each not done has one more try, by itself."""
         self._workers.remove(worker)
         worker.process.join()
         worker.connection.close()
@@ -359,15 +358,12 @@ class _Pool:
                     "worker processes end before they are ready; a script must call this below "
                     'if __name__ == "__main__":'
                 )
+        elif batch is not None and batch.is_second_try:
+            ((place, article),) = batch.articles
+            yield place, ExtractionError(f"{article.source}: {_last_words(worker.process.exitcode)}")
         elif batch is not None:
-            place, article = batch.articles[worker.done]
-            rest = batch.articles[worker.done + 1 :]
-            if rest:
-                self._waiting.appendleft(_Batch(rest))
-            if batch.is_second_try:
-                yield place, ExtractionError(f"{article.source}: {_last_words(worker.process.exitcode)}")
-            else:
-                self._waiting.appendleft(_Batch([(place, article)], is_second_try=True))
+            rest = batch.articles[worker.done :]
+            self._waiting.extendleft(_Batch([one], is_second_try=True) for one in reversed(rest))
 
 
 def _last_words(code: int | None) -> str:
@@ -422,5 +418,5 @@ def _work(connection: Connection, load: Callable[[], Extractor]) -> None:
             return
         connection.send(None)
         while True:
-            for article in connection.recv():
-                connection.send(_try(extract, article))
+            for outcome in _try(extract, connection.recv()):
+                connection.send(outcome)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import contextmanager
+from itertools import chain, islice
 from threading import RLock
 from typing import TYPE_CHECKING, cast
 
@@ -16,10 +17,10 @@ from claimcheck.language import identify_language, is_read
 from claimcheck.normalising.document import normalise
 from claimcheck.passages import split
 from claimcheck.result import Document, Entity, make_document
-from claimcheck.tagging.pipelines import load_pipeline, tag
+from claimcheck.tagging.pipelines import BATCH_CHARS, load_pipeline, tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.language import Language
 
@@ -64,14 +65,60 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def extract_article(article: Article, nlp: Language) -> Document:
     """Every factual claim of one article. In a text that is not English none is looked for."""
-    return extract_tagged(article, tag(split(article), nlp))
+    (document,) = _extract_together([article], nlp)
+    return document
 
 
 def extract_tagged(article: Article, passages: Iterable[TaggedPassage]) -> Document:
     """Every factual claim of one article whose passages are tagged, or will be as they are asked for."""
-    language = article.language or identify_language(article.text)
-    if not is_read(language):
-        return make_document(article, (), (), language=language)
+    language = _language(article)
+    return _extract(article, language, passages if is_read(language) else ())
+
+
+def extract_articles(articles: Iterable[Article], nlp: Language) -> Iterator[Document]:
+    """The results of many articles, in their order; memory does not grow with their number.
+
+    Articles of together `BATCH_CHARS` are read before the first of them is handed on.
+    """
+    for batch in _batches(articles):
+        with forgetting_rare_words(nlp):
+            documents = _extract_together(batch, nlp)
+        yield from documents
+
+
+def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    batch: list[Article] = []
+    chars = 0
+    for article in articles:
+        batch.append(article)
+        chars += len(article.text)
+        if chars >= BATCH_CHARS:
+            yield batch
+            batch, chars = [], 0
+    if batch:
+        yield batch
+
+
+def _extract_together(articles: Sequence[Article], nlp: Language) -> list[Document]:
+    """The results of a few articles, whose passages are tagged together."""
+    languages = [_language(article) for article in articles]
+    passages = [
+        tuple(split(article)) if is_read(language) else ()
+        for article, language in zip(articles, languages, strict=True)
+    ]
+    with _ONE_AT_A_TIME:
+        tagged = tag(chain.from_iterable(passages), nlp)
+        return [
+            _extract(article, language, islice(tagged, len(own)))
+            for article, language, own in zip(articles, languages, passages, strict=True)
+        ]
+
+
+def _language(article: Article) -> str:
+    return article.language or identify_language(article.text)
+
+
+def _extract(article: Article, language: str, passages: Iterable[TaggedPassage]) -> Document:
     claims: list[BaseClaim] = []
     entities: list[Entity] = []
     with _ONE_AT_A_TIME:
@@ -80,14 +127,6 @@ def extract_tagged(article: Article, passages: Iterable[TaggedPassage]) -> Docum
             claims.extend(locate(find_claims(document), article))
             entities.extend(_entities(document))
     return make_document(article, with_unique_ids(claims), entities, language=language)
-
-
-def extract_articles(articles: Iterable[Article], nlp: Language) -> Iterator[Document]:
-    """The results of many articles, in their order, one at a time; memory does not grow with their number."""
-    for article in articles:
-        with forgetting_rare_words(nlp):
-            document = extract_article(article, nlp)
-        yield document
 
 
 @contextmanager

@@ -29,7 +29,10 @@ from claimcheck.errors import PipelineError
 from claimcheck.result import make_document
 from claimcheck.tagging.pipelines import load_pipeline, tag
 
-def extract(article):
+def extract(articles):
+    return [extract_one(article) for article in articles]
+
+def extract_one(article):
     if article.text == "poison":
         os.kill(os.getpid(), signal.SIGKILL)
     if article.text == "fault":
@@ -189,10 +192,10 @@ def test_texts_are_read_a_few_ahead(stand_in, monkeypatch):
 
 def test_a_failure_goes_to_who_wants_it(monkeypatch):
     def load(*_):
-        def fail(article):
-            if article.text == "bad":
+        def fail(articles):
+            if any(article.text == "bad" for article in articles):
                 raise ValueError("oh")
-            return make_document(article, (), ())
+            return [make_document(article, (), ()) for article in articles]
 
         return partial(fail)
 
@@ -281,7 +284,8 @@ def test_a_book_is_read_passage_by_passage():
     def passages():
         for number in range(9):
             read.append(number)
-            yield Passage(Article("-", "It has 3 doors."), 0, 15, ((0, 15),))
+            text = "It has 3 doors. " * 5_000
+            yield Passage(Article("-", text), 0, len(text), ((0, len(text)),))
 
     tagged = tag(passages(), load_pipeline("blank"))
     next(tagged)

@@ -41,13 +41,13 @@ def articles(tmp_path, monkeypatch):
 def done(monkeypatch):
     """The texts that claims were looked for in, so far."""
     texts = []
-    extract_article = pipeline.extract_article
+    extract_articles = pipeline.extract_articles
 
-    def note(article, nlp):
-        texts.append(article.source)
-        return extract_article(article, nlp)
+    def note(articles, nlp):
+        texts.extend(article.source for article in articles)
+        return extract_articles(articles, nlp)
 
-    monkeypatch.setattr(pipeline, "extract_article", note)
+    monkeypatch.setattr(pipeline, "extract_articles", note)
     return texts
 
 
@@ -114,16 +114,16 @@ def test_other_settings_are_other_results(articles, done, setting):
 
 
 def test_a_document_that_fails_is_tried_again(articles, done, monkeypatch):
-    def fail(article, nlp):
-        if article.source == "articles/a2.txt":
+    def fail(articles, nlp):
+        if any(article.source == "articles/a2.txt" for article in articles):
             raise RecursionError("too deep")
-        return extract_article(article, nlp)
+        return extract_articles(articles, nlp)
 
-    extract_article = pipeline.extract_article
-    monkeypatch.setattr(pipeline, "extract_article", fail)
+    extract_articles = pipeline.extract_articles
+    monkeypatch.setattr(pipeline, "extract_articles", fail)
     assert "articles/a2.txt: RecursionError: too deep" in run("--resume").stderr
     assert "RecursionError" in Path("out/errors.jsonl").read_text()
-    monkeypatch.setattr(pipeline, "extract_article", extract_article)
+    monkeypatch.setattr(pipeline, "extract_articles", extract_articles)
     done.clear()
     run("--resume")
     assert done == ["articles/a2.txt"]

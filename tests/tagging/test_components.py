@@ -1,4 +1,4 @@
-"""The parser and the recogniser that work on many sentences at once: the annotation is that of spaCy's own."""
+"""Components that work on many sentences at once: the annotation is that of spaCy's own."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from spacy.tokens import Span
 import claimcheck
 from claimcheck.article import Article
 from claimcheck.passages import split
+from claimcheck.tagging.components import FACTORIES, parser, token_vectors
+from claimcheck.tagging.components.entities import MAX_STEPS_TOGETHER
 from claimcheck.tagging.pipelines import load_pipeline, set_sentence_starts
-from claimcheck.tagging.transitions import FACTORIES, parser
-from claimcheck.tagging.transitions.entities import MAX_STEPS_TOGETHER
 
 pytestmark = pytest.mark.model
 
@@ -96,6 +96,17 @@ def test_any_words_and_any_sentences(ours, theirs, texts, data):
 
     expected = annotation(theirs(doc) for doc in docs(theirs))
     assert annotation(ours.pipe(docs(ours), batch_size=10)) == expected
+
+
+@pytest.mark.parametrize("max_words", [1, 150, 10_000])
+def test_the_vectors_are_those_of_spacy_to_the_bit(ours, theirs, max_words, monkeypatch):
+    monkeypatch.setattr(token_vectors, "MAX_WORDS", max_words)
+    monkeypatch.setattr(token_vectors, "BLOCK_ROWS", 100)
+    reader = token_vectors._Reader(ours.get_pipe("tok2vec").model)
+    expected = theirs.get_pipe("tok2vec").predict([theirs.make_doc(text) for text in TEXTS])
+    for _ in range(2):  # the second time words are known
+        found = reader.read([ours.make_doc(text) for text in TEXTS])
+        assert [vectors.tobytes() for vectors in found] == [vectors.tobytes() for vectors in expected]
 
 
 def test_a_list_of_names_without_end(ours, theirs):

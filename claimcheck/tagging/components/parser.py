@@ -11,7 +11,7 @@ from spacy.attrs import DEP, HEAD, SENT_START
 from spacy.pipeline import DependencyParser, TrainablePipe
 from spacy.pipeline._parser_internals.nonproj import deprojectivize
 
-from claimcheck.tagging.transitions.scoring import MoveScorer, is_plain_greedy, joined
+from claimcheck.tagging.components.scoring import MoveScorer, is_plain_greedy, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from spacy.tokens import Doc
 
-    from claimcheck.tagging.transitions.scoring import Flags, Rows
+    from claimcheck.tagging.components.scoring import Flags, Rows
 
 FEATURES = 8
 """Two tokens of the buffer, three of the stack, and the last children of the foremost of them."""

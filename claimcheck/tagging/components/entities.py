@@ -16,7 +16,7 @@ from spacy.attrs import ENT_IOB, IS_SPACE, SENT_START
 from spacy.pipeline import EntityRecognizer, TrainablePipe
 from spacy.tokens import Span
 
-from claimcheck.tagging.transitions.scoring import MoveScorer, is_plain_greedy, joined
+from claimcheck.tagging.components.scoring import MoveScorer, is_plain_greedy, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from spacy.tokens import Doc
 
-    from claimcheck.tagging.transitions.scoring import Flags, Rows
+    from claimcheck.tagging.components.scoring import Flags, Rows
 
 FEATURES = 3
 """The token, the first of its entity, and the one before the token in it."""

@@ -1,0 +1,94 @@
+"""Components of spaCy pipelines that give the annotation of spaCy's own in less time.
+
+spaCy moves the state of one document after the other: at each step the features of a state are added up and
+multiplied with the weights by themselves, and most of the time goes into calls for a single row. Where the
+ends of sentences are known, each sentence can be searched by itself; here all of them take their steps
+together, as rows of one array (`parser`, `entities`). Vectors and lemmas are made once for each word
+(`token_vectors`, `lemmatizer`).
+
+The weights, the features, the rules and the order of additions are spaCy's, so the annotation is the same;
+`tests/tagging/test_components.py` compares them. What a component does not know it leaves to the one of spaCy
+that it inherits from. The systems of moves are those of `spacy/pipeline/_parser_internals/` in spaCy 3.8
+(`_state.pxd`, `arc_eager.pyx`, `ner.pyx`).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from spacy.language import Language
+
+from claimcheck.tagging.components.entities import SpanRecognizer
+from claimcheck.tagging.components.lemmatizer import WordLemmatizer
+from claimcheck.tagging.components.parser import SentenceParser
+from claimcheck.tagging.components.token_vectors import TokenVectors
+
+FACTORIES = {
+    "tok2vec": "claimcheck_token_vectors",
+    "lemmatizer": "claimcheck_word_lemmatizer",
+    "parser": "claimcheck_sentence_parser",
+    "ner": "claimcheck_span_recognizer",
+}
+"""The component of a pipeline, and the factory that makes it here. It takes the settings of spaCy's own."""
+
+
+def register_factories() -> None:
+    """Make the factories known to spaCy."""
+    if Language.has_factory(FACTORIES["parser"]):
+        return
+    Language.factory(FACTORIES["tok2vec"], func=_make_token_vectors)
+    Language.factory(FACTORIES["lemmatizer"], func=_make_lemmatizer)
+    Language.factory(FACTORIES["parser"], func=_make_parser)
+    Language.factory(FACTORIES["ner"], func=_make_recognizer)
+
+
+def _make_token_vectors(nlp: Language, name: str, model: Any) -> TokenVectors:
+    return TokenVectors(nlp.vocab, model, name)
+
+
+def _make_lemmatizer(
+    nlp: Language, name: str, model: Any, mode: str, overwrite: bool, scorer: Any
+) -> WordLemmatizer:
+    return WordLemmatizer(nlp.vocab, model, name, mode=mode, overwrite=overwrite, scorer=scorer)
+
+
+def _make_parser(
+    nlp: Language,
+    name: str,
+    model: Any,
+    moves: Any,
+    update_with_oracle_cut_size: int,
+    learn_tokens: bool,
+    min_action_freq: int,
+    scorer: Any,
+) -> SentenceParser:
+    return SentenceParser(
+        nlp.vocab,
+        model,
+        name,
+        moves,
+        update_with_oracle_cut_size=update_with_oracle_cut_size,
+        learn_tokens=learn_tokens,
+        min_action_freq=min_action_freq,
+        scorer=scorer,
+    )
+
+
+def _make_recognizer(
+    nlp: Language,
+    name: str,
+    model: Any,
+    moves: Any,
+    update_with_oracle_cut_size: int,
+    incorrect_spans_key: str | None,
+    scorer: Any,
+) -> SpanRecognizer:
+    return SpanRecognizer(
+        nlp.vocab,
+        model,
+        name,
+        moves,
+        update_with_oracle_cut_size=update_with_oracle_cut_size,
+        incorrect_spans_key=incorrect_spans_key,
+        scorer=scorer,
+    )
