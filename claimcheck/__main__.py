@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sys
 
+from claimcheck.collecting import collect_seldom
+
 INTERRUPTED = 130  # 128 + SIGINT, as shells report it
 
 
 def main() -> None:
     """Run the command line and exit with its code."""
+    collect_seldom()
     try:
         from claimcheck.cli import run  # noqa: PLC0415 - an interrupt while it is imported ends quietly too
 

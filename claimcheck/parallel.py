@@ -18,6 +18,7 @@ from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from claimcheck.article import Article
+from claimcheck.collecting import collect_seldom
 from claimcheck.errors import ClaimcheckError, ExtractionError
 
 if TYPE_CHECKING:
@@ -410,6 +411,7 @@ def _conditions_of_workers() -> Iterator[None]:
 def _work(connection: Connection, load: Callable[[], Extractor]) -> None:
     """The whole life of a worker. It ends when nobody listens any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_seldom()
     with suppress(EOFError, OSError):
         try:
             extract = load()

@@ -14,8 +14,6 @@ import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from markdown_it import MarkdownIt
-
 from claimcheck.reading.decoding import decode
 from claimcheck.reading.paragraphs import Paragraphs
 
@@ -54,6 +52,8 @@ class _Metadata:
 
 def read_markdown(source: Input, options: ReadingOptions) -> Iterator[Article]:
     """The one article in a Markdown file, with the line of the source for each place of its text."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - the other formats do without it
+
     raw = decode(source.read_bytes(), source=source.source, encoding=options.encoding)
     metadata, start = _read_metadata(raw)
     first_line = raw.count("\n", 0, start) + 1
