@@ -9,10 +9,12 @@ document of each file is taken in turn until there are `--words` words. Nothing 
 Parts (all but `memory` and `long` by default):
 
     end-to-end  `extract` with the bundled pipeline, all kinds
-    pipeline    the bundled spaCy pipeline alone, `nlp.pipe`
-    stages      each stage by itself, on what the one before it gave; peak memory of the whole
+    pipeline    the bundled spaCy pipeline alone: as `extract` runs it, and as `spacy.load` and `nlp.pipe` do
+    stages      each stage by itself, on what the one before it gave, for 1/3 of the words
     quantities  `find_quantities` alone
     quantulum3  that program, where it is installed, on 1/20 of the words
+    recognizers Recognizers-Text (numbers, ordinals, percentages, money, dimensions, ages, temperatures),
+                where it is installed, on 1/40 of the words
     jobs        `extract_many` with `--jobs` worker processes, and in this process
     long        one document of 25,000, 50,000, ... words up to `--words`
     memory      memory after each tenth of a stream of `--documents` documents of `--short-words` words
@@ -25,6 +27,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import importlib
 import importlib.util
 import itertools
 import json
@@ -35,6 +38,9 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import spacy
+
+import claimcheck
 from claimcheck.article import Article
 from claimcheck.claims import find_claims
 from claimcheck.claims.assembling import with_unique_ids
@@ -57,8 +63,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 SENTENCES_PER_PARAGRAPH = 5
-PARTS = ("end-to-end", "pipeline", "stages", "quantities", "quantulum3", "jobs", "long", "memory")
-DEFAULT_PARTS = PARTS[:6]
+DEFAULT_PARTS = ("end-to-end", "pipeline", "stages", "quantities", "quantulum3", "recognizers", "jobs")
+PARTS = (*DEFAULT_PARTS, "long", "memory")
+RECOGNIZERS = ("number", "ordinal", "percentage", "currency", "dimension", "age", "temperature")
 
 
 # The corpus
@@ -150,9 +157,8 @@ def run_stages(clock: Clock, articles: Sequence[Article]) -> None:
     """Each stage on the results of the one before it; `normalise` also in its parts."""
     nlp = load_pipeline()
     clock.time("language", lambda: [identify_language(article.text) for article in articles])
-    passages = clock.time("split", lambda: [list(split(article)) for article in articles])
-    tagged = clock.time("tag (the spaCy pipeline)", lambda: [list(tag(some, nlp)) for some in passages])
-    every = [one for some in tagged for one in some]
+    passages = clock.time("split", lambda: [passage for article in articles for passage in split(article)])
+    every = clock.time("tag (the spaCy pipeline)", lambda: list(tag(passages, nlp)))
     clock.time("  of normalise: quantities", lambda: [list(find_quantities(one.doc.text)) for one in every])
     clock.time("  of normalise: names", lambda: [list(find_names(one.doc)) for one in every])
     clock.time("  of normalise: dates", lambda: [list(find_dates(one.doc.text)) for one in every])
@@ -166,20 +172,38 @@ def run_stages(clock: Clock, articles: Sequence[Article]) -> None:
             for start, end in one.passage.sentences
         ],
     )
-    normalised = clock.time("normalise", lambda: [[normalise(one) for one in some] for some in tagged])
-
-    def claims_of(article: Article, documents: Sequence[Any]) -> list[Any]:
-        return with_unique_ids(
-            [claim for document in documents for claim in locate(find_claims(document), article)]
-        )
-
-    pairs = list(zip(articles, normalised, strict=True))
-    found = clock.time("find claims", lambda: [claims_of(*pair) for pair in pairs])
+    normalised = clock.time("normalise", lambda: [normalise(one) for one in every])
+    found = clock.time(
+        "find claims",
+        lambda: [locate(find_claims(document), document.passage.article) for document in normalised],
+    )
+    pairs = [(document.passage.article, claims) for document, claims in zip(normalised, found, strict=True)]
     documents = clock.time(
-        "make records",
-        lambda: [make_document(article, claims, ()) for article, claims in zip(articles, found, strict=True)],
+        "make records", lambda: [make_document(article, with_unique_ids(some), ()) for article, some in pairs]
     )
     clock.time("write JSON", lambda: [document.model_dump_json() for document in documents])
+
+
+def run_pipeline(articles: Sequence[Article]) -> int:
+    """The number of passages; their docs are dropped as they come."""
+    return sum(
+        1 for _ in tag((passage for article in articles for passage in split(article)), load_pipeline())
+    )
+
+
+def load_recognizers() -> Callable[[str], list[Any]] | None:
+    """A function that runs all of `RECOGNIZERS` on a text, or None where they are not installed."""
+    if not importlib.util.find_spec("recognizers_suite"):
+        return None
+    suite = importlib.import_module("recognizers_suite")
+    functions = [getattr(suite, f"recognize_{name}") for name in RECOGNIZERS]
+    language = suite.Culture.English
+
+    def recognize(text: str) -> list[Any]:
+        return [function(text, language) for function in functions]
+
+    recognize("5 miles")  # the models are made on first use
+    return recognize
 
 
 def show(clock: Clock, words: dict[str, int]) -> None:
@@ -274,12 +298,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(f"{len(texts):,} documents, {words['']:,} words, Python {sys.version.split()[0]}", flush=True)
     nlp = load_pipeline()
     extract_article(articles[0], nlp)  # lexicons are loaded on first use
-    clock = Clock()
+    clock, stages = Clock(), Clock()
+    as_spacy_runs_it = spacy.load(Path(claimcheck.__file__).parent / "model") if "pipeline" in parts else nlp
+    recognize = load_recognizers() if "recognizers" in parts else None
     for _ in range(options.runs):
         if "end-to-end" in parts:
             clock.time("end-to-end", lambda: sum(1 for _ in extract_articles(articles, nlp)))
         if "pipeline" in parts:
-            clock.time("the spaCy pipeline alone", lambda: sum(1 for _ in nlp.pipe(texts)))
+            clock.time("the spaCy pipeline alone", lambda: run_pipeline(articles))
+            clock.time("the same by spaCy alone", lambda: sum(1 for _ in as_spacy_runs_it.pipe(texts)))
         if "quantities" in parts:
             clock.time("find_quantities", lambda: [list(find_quantities(text)) for text in texts])
         if "quantulum3" in parts and importlib.util.find_spec("quantulum3"):
@@ -288,12 +315,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
             some = texts[::20]
             words["quantulum3"] = count_words(some)
             clock.time("quantulum3", lambda some=some: [quantulum3.parse(text) for text in some])
+        if "recognizers" in parts and recognize:
+            some = texts[::40]
+            words["Recognizers-Text"] = count_words(some)
+            clock.time("Recognizers-Text", lambda some=some: [recognize(text) for text in some])
         if "stages" in parts:
-            run_stages(clock, articles)
+            some = articles[::3]
+            words["stages"] = count_words([article.text for article in some])
+            run_stages(stages, some)
         if "jobs" in parts:
             measure_jobs(clock, texts, options.jobs)
     if clock.seconds:
         show(clock, words)
+    if stages.seconds:
+        show(stages, {"": words["stages"]})
     print(f"peak memory {peak_megabytes():,.0f} MB", flush=True)
     if "long" in parts:
         measure_long(texts)

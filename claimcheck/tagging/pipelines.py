@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import spacy
-from spacy.attrs import SENT_START
+from spacy.attrs import IDX, LENGTH, SENT_START
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import load_config, load_model_from_config, registry
@@ -146,14 +146,11 @@ def _make_doc(passage: Passage, nlp: Language) -> Doc:
 
 def set_sentence_starts(doc: Doc, offsets: Iterable[int]) -> Doc:
     """Let a sentence start at the token of each of the ascending offsets, and nowhere else."""
-    starts = iter(offsets)
-    next_start = next(starts, None)
+    places = doc.to_array([IDX, LENGTH])
     marks = np.full(len(doc), -1, dtype=np.int64)
-    for token in doc:
-        while next_start is not None and next_start < token.idx + len(token):
-            # A sentence that starts inside a token starts, for the parser, with the token.
-            marks[token.i] = 1
-            next_start = next(starts, None)
+    # A sentence that starts inside a token starts, for the parser, with the token.
+    first = np.searchsorted(places.sum(axis=1), np.fromiter(offsets, dtype=np.uint64), side="right")
+    marks[first[first < len(doc)]] = 1
     marks[:1] = 1
     # All at once: setting `Token.is_sent_start` looks through the whole document every time.
     doc.from_array([SENT_START], marks.astype(np.uint64))  # type: ignore[arg-type]  # one column is enough
