@@ -96,7 +96,7 @@ def _load_bundled() -> Language:
     changes = {f"components.{name}.factory": factory for name, factory in FACTORIES.items()}
     changes["nlp.tokenizer.@tokenizers"] = _BARE_TOKENIZER
     config = load_config(folder / "config.cfg", overrides=changes, interpolate=True)
-    return load_model_from_config(config, validate=False).from_disk(folder)
+    return load_model_from_config(config, validate=False).from_disk(folder, exclude=["config"])
 
 
 def missing_annotation(nlp: Language) -> str | None:
