@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from importlib.util import find_spec
+from pkgutil import iter_modules
+
 import pytest
+import spacy.lang
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimcheck import language
 from claimcheck.article import Article
 from claimcheck.language import PROBE_CHARS, identify_language, is_read
 from claimcheck.pipeline import extract_article
@@ -79,6 +85,38 @@ def test_english_with_few_small_words_or_foreign_names_is_read(text):
 )  # fmt: skip
 def test_english_and_the_undetermined_are_read(language, expected):
     assert is_read(language) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norsk Data, founded in Oslo in 1967, sold about 2,000 computers for $5 million.",
+        "Maersk reported revenue of $51.1 billion in 2023.",
+        "Novo Nordisk shares fell 7% after weak sales of insulin",
+    ],
+)
+def test_a_sentence_full_of_facts_is_english_without_being_asked_about(text, monkeypatch):
+    def refuse():
+        pytest.fail("it takes most of a second to load")
+
+    monkeypatch.setattr(language, "_load_identifier", refuse)
+    assert identify_language(text) == "en"
+
+
+def foreign_sentences():
+    """The examples that spaCy has for the languages other than English."""
+    for module in iter_modules(spacy.lang.__path__):
+        name = f"spacy.lang.{module.name}.examples"
+        if module.ispkg and module.name not in ("en", "xx") and find_spec(name):
+            yield from ((module.name, sentence) for sentence in import_module(name).sentences)
+
+
+def test_no_other_language_is_taken_for_english():
+    sentences = list(foreign_sentences())
+    assert len(sentences) > 400
+    for name, sentence in sentences:
+        for text in (sentence, " ".join(sentence.split()[:8])):
+            assert identify_language(text) != "en", (name, text)
 
 
 def test_a_long_text_is_judged_by_all_its_parts():
