@@ -11,6 +11,7 @@ from pydantic import Field
 
 from claimcheck.claims.assembling import assemble
 from claimcheck.claims.change import ChangeClaim, find_change_claims
+from claimcheck.claims.columns import columns_of
 from claimcheck.claims.comparison import ComparisonClaim, find_comparison_claims
 from claimcheck.claims.count import CountClaim, find_count_claims
 from claimcheck.claims.date import DateClaim, find_date_claims
@@ -106,23 +107,24 @@ def _is_asked(document: NormalisedDocument, draft: Draft) -> bool:
 
 def _is_told(document: NormalisedDocument, draft: Draft) -> bool:
     """Whether the draft stands in an instruction to the reader: "wait for 10 minutes"."""
-    if not document.is_parsed:
+    columns = columns_of(document.doc)
+    if not columns.is_parsed:
         return False
-    span = document.doc.char_span(draft.start, draft.end, alignment_mode="expand")
-    if span is None:
+    tags, pos, deps, heads = columns.tags, columns.pos, columns.deps, columns.heads
+    verb = columns.root_at(draft.start, draft.end)
+    if verb is None:
         return False
-    verb = span.root
-    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
-        verb = verb.head
-    if verb.tag_ != "VB" or verb.dep_ not in ("ROOT", "conj", "parataxis"):
+    while pos[verb] not in ("VERB", "AUX") and heads[verb] != verb:
+        verb = heads[verb]
+    if tags[verb] != "VB" or deps[verb] not in ("ROOT", "conj", "parataxis"):
         return False
     clause = verb
-    while clause.dep_ == "conj":
-        clause = clause.head
+    while deps[clause] == "conj":
+        clause = heads[clause]
     has_subject = any(
-        child.dep_.startswith(("nsubj", "aux", "cop", "mark", "expl")) for child in clause.children
+        deps[child].startswith(("nsubj", "aux", "cop", "mark", "expl")) for child in columns.children[clause]
     )
-    return clause.tag_ == "VB" and not has_subject
+    return tags[clause] == "VB" and not has_subject
 
 
 def _settle(drafts: list[Draft]) -> list[Draft]:

@@ -17,14 +17,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from claimcheck.claims.columns import columns_of
 from claimcheck.claims.subjects import noun_phrase
 from claimcheck.lexicons import load_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from spacy.tokens import Token
-
+    from claimcheck.claims.columns import TokenColumns
     from claimcheck.normalising.document import NormalisedDocument
     from claimcheck.tagging.reported_speech import Report
 
@@ -129,6 +129,7 @@ class Antecedents:
 
     def __init__(self, document: NormalisedDocument) -> None:
         self._document = document
+        self._columns = columns_of(document.doc)
         self._sentence_starts = [sentence.start for sentence in document.sentences]
         self._direct = [report for report in document.reports if report.direct]
         self._direct_starts = [report.start for report in self._direct]
@@ -158,11 +159,14 @@ class Antecedents:
 
     def _link_pronouns(self) -> None:
         """Resolve the pronouns in reading order; each counts as a mention for those after it."""
+        columns = self._columns
         linked: list[_Mention] = []
         for match in _LINKED.finditer(self._document.text):
             start, end = match.span()
             word = self._word_at(start)
-            if word is not None and (word.tag_ not in ("PRP", "DT") or word.dep_ in ("expl", "det")):
+            if word is not None and (
+                columns.tags[word] not in ("PRP", "DT") or columns.deps[word] in ("expl", "det")
+            ):
                 continue
             pronoun = _PRONOUNS[match.group().lower()]
             winner = self._weigh_pronoun(pronoun, start, linked)
@@ -170,17 +174,14 @@ class Antecedents:
             if winner is not None and pronoun.gender:
                 self._learned.setdefault(winner.key, pronoun.gender)
             if winner is not None and winner.label is not None:
-                weight = _role_weight(word) if word is not None else _OTHER_ROLE_WEIGHT
+                weight = _role_weight(columns, word) if word is not None else _OTHER_ROLE_WEIGHT
                 sentence = self._sentence_of(start)
                 mention = replace(winner, start=start, end=end, weight=weight, sentence=sentence, label=None)
                 linked.append(self._placed(replace(mention, in_quotes=False, speaks=False)))
 
-    def _word_at(self, start: int) -> Token | None:
+    def _word_at(self, start: int) -> int | None:
         """The token at a place, where the document is parsed."""
-        if not self._document.is_parsed:
-            return None
-        span = self._document.doc.char_span(start, start + 1, alignment_mode="expand")
-        return None if span is None else span.root
+        return self._columns.root_at(start, start + 1) if self._columns.is_parsed else None
 
     def resolve(self, start: int, end: int) -> str | None:
         """The name that the noun phrase from `start` to `end` stands for.
@@ -253,8 +254,8 @@ class Antecedents:
             if mention.key in known:
                 chosen.append(mention)
         word = self._word_at(start)
-        excluded = _bound_heads(word) if word is not None else frozenset()
-        role = _role_weight(word) if word is not None else None
+        excluded = _bound_heads(self._columns, word) if word is not None else frozenset()
+        role = _role_weight(self._columns, word) if word is not None else None
         quoted = self._quotation_around(start, start + 1)
         is_speaker = start in self._speaking
         weights: dict[str, float] = {}
@@ -350,15 +351,21 @@ def _agrees(mention: _Mention, pronoun: _Pronoun, learned_gender: str) -> bool:
     return not (pronoun.gender and gender and gender != pronoun.gender)
 
 
-def _bound_heads(word: Token) -> frozenset[int]:
+def _bound_heads(columns: TokenColumns, word: int) -> frozenset[int]:
     """Heads of the phrases that a pronoun cannot stand for: those it stands in ("the data that it was trained
     on"), and the other arguments of its verb ("Microsoft replaced it").
     """
-    heads = {ancestor.i for ancestor in word.ancestors}
-    if word.dep_ in _ROLE_WEIGHTS or word.dep_ == "obl":
-        heads |= {
-            child.i for child in word.head.children if child.dep_ in _ROLE_WEIGHTS and child.i != word.i
-        }
+    heads = set()
+    top, verb = word, columns.heads[word]
+    while columns.heads[top] != top:
+        top = columns.heads[top]
+        heads.add(top)
+    if columns.deps[word] in _ROLE_WEIGHTS or columns.deps[word] == "obl":
+        heads.update(
+            child
+            for child in columns.children[verb]
+            if columns.deps[child] in _ROLE_WEIGHTS and child != word
+        )
     return frozenset(heads)
 
 
@@ -367,60 +374,69 @@ def _bound_heads(word: Token) -> frozenset[int]:
 
 def _mentions(document: NormalisedDocument) -> Iterator[_Mention]:
     """Names, and with a parse also common noun phrases in the roles that pronouns point back to."""
+    columns = columns_of(document.doc)
     covered: set[int] = set()  # tokens that a name has
     for index, sentence in enumerate(document.sentences):
         for name in sentence.names:
             weight: float = _OTHER_ROLE_WEIGHT
             number: Number = "singular"
-            span = document.doc.char_span(name.start, name.end, alignment_mode="expand")
+            head = -1
+            span = columns.span(name.start, name.end)
             if span is not None:
-                covered.update(range(span.start, span.end))
-                if document.is_parsed:
-                    weight = _role_weight(span.root)
+                covered.update(range(*span))
+                if columns.is_parsed:
+                    head = columns.root(*span)
+                    weight = _role_weight(columns, head)
             if name.label == "organization":
                 number = "either"
             gender = _gender_of(name.canonical) or _gender_of(name.text) if name.label == "person" else ""
             # An acronym stands for itself; a surname for the full name
             holds = set(name.text.split()) <= set(name.canonical.split())
             text = name.canonical if holds else name.text
-            head = span.root.i if span is not None and document.is_parsed else -1
             yield _Mention(
                 name.start, name.end, name.canonical, text, name.label, number, gender, weight, index, head
             )
-        if document.is_parsed:
-            for token in sentence.span:
-                if token.i not in covered:
-                    yield from _common_noun(document, token, index)
+        if columns.is_parsed:
+            deps, pos = columns.deps, columns.pos
+            for token in range(sentence.span.start, sentence.span.end):
+                is_noun = deps[token] in _ROLE_WEIGHTS and pos[token] in ("NOUN", "PROPN")
+                mention = _common_noun(columns, token, index) if is_noun and token not in covered else None
+                if mention is not None:
+                    yield mention
 
 
-def _common_noun(document: NormalisedDocument, token: Token, sentence: int) -> Iterator[_Mention]:
-    if token.dep_ not in _ROLE_WEIGHTS or token.pos_ not in ("NOUN", "PROPN"):
-        return
-    if token.lower_ in _TIMES or token.lemma_.lower() in _TIMES:
-        return
-    is_plural = token.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in token.rights)
-    if not is_plural and _PERSON_NOUN.search(token.lower_):
-        return
-    start, end = noun_phrase(token)
-    text = document.text[start:end]
+def _common_noun(columns: TokenColumns, token: int, sentence: int) -> _Mention | None:
+    """The phrase of a common noun, unless no pronoun could point back to it."""
+    word = columns.lowers[token]
+    if word in _TIMES or columns.doc[token].lemma_.lower() in _TIMES:
+        return None
+    is_plural = columns.tags[token] in ("NNS", "NNPS") or any(
+        columns.deps[child] == "conj" for child in columns.rights(token)
+    )
+    if not is_plural and _PERSON_NOUN.search(word):
+        return None
+    start, end = noun_phrase(columns, token)
+    text = columns.text[start:end]
+    key = text.lower()
     if (
         start >= end
         or _POSSESSIVE.match(text)
-        or text.lower().startswith(("this ", "that ", "these ", "those ", "no "))
+        or key.startswith(("this ", "that ", "these ", "those ", "no "))
     ):
-        return
+        return None
     number: Number = "plural" if is_plural else "singular"
-    yield _Mention(start, end, text.lower(), text, None, number, "", _role_weight(token), sentence, token.i)
+    weight = _role_weight(columns, token)
+    return _Mention(start, end, key, text, None, number, "", weight, sentence, token)
 
 
-def _role_weight(token: Token) -> float:
+def _role_weight(columns: TokenColumns, token: int) -> float:
     """The weight of the role of a noun phrase; an apposition or a list member shares that of its head."""
     for _ in range(4):
-        if token.dep_ in ("appos", "conj", "flat", "compound") and token.head.i != token.i:
-            token = token.head
-        else:
+        head = columns.heads[token]
+        if head == token or columns.deps[token] not in ("appos", "conj", "flat", "compound"):
             break
-    return float(_ROLE_WEIGHTS.get(token.dep_, _OTHER_ROLE_WEIGHT))
+        token = head
+    return float(_ROLE_WEIGHTS.get(columns.deps[token], _OTHER_ROLE_WEIGHT))
 
 
 # --- Lexicons -----------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Context, Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, cast
 
 from pydantic import (
@@ -278,6 +279,13 @@ class BaseClaim(FrozenModel):
 
     example: ClassVar[tuple[str, str]]
     """A sentence that holds such a claim, and the words of the claim in it."""
+
+
+@cache
+def kind_of(claim_type: type[BaseClaim]) -> str:
+    """The name of a kind, as its records say it."""
+    kind: str = claim_type.model_fields["kind"].default
+    return kind
 
 
 @dataclass(frozen=True, slots=True)

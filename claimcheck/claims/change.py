@@ -24,7 +24,8 @@ from claimcheck.claims.base import (
     human_number,
     human_unit,
 )
-from claimcheck.claims.subjects import find_subject, noun_phrase, noun_phrase_until
+from claimcheck.claims.columns import columns_of
+from claimcheck.claims.subjects import case_of, find_subject, noun_phrase, noun_phrase_until
 from claimcheck.lexicons import load_rows
 
 if TYPE_CHECKING:
@@ -388,23 +389,23 @@ def _changed_thing(
     span: Offsets,
 ) -> Offsets | None:
     """What rose or fell: the complement of a noun ("rise in prices"), else a verb's object or subject."""
-    found = document.doc.char_span(match.start(), match.end(), alignment_mode="expand")
-    if not document.is_parsed or found is None:
+    columns = columns_of(document.doc)
+    root = columns.root_at(match.start(), match.end())
+    if not columns.is_parsed or root is None:
         return find_subject(document, sentence, *span)
-    for child in found.root.rights:
-        if "noun" in word.word_class and child.dep_.startswith("nmod"):
-            case = next((left.lower_ for left in child.lefts if left.dep_ == "case"), None)
-            is_amount = any(quantity.start <= child.idx < quantity.end for quantity in sentence.quantities)
-            if case in ("in", "of") and not is_amount:
-                first, last = noun_phrase(child)
-                amounts = [
-                    quantity.start for quantity in sentence.quantities if first < quantity.start < last
-                ]
-                return noun_phrase_until(document.doc, first, min([last, *amounts])) or (first, last)
-        if "verb" in word.word_class and child.dep_ == "obj" and child.pos_ in ("NOUN", "PROPN", "PRON"):
-            is_amount = any(quantity.start <= child.idx < quantity.end for quantity in sentence.quantities)
-            if not is_amount:
-                return noun_phrase(child)
+    for child in columns.rights(root):
+        start, relation = columns.starts[child], columns.deps[child]
+        is_amount = any(quantity.start <= start < quantity.end for quantity in sentence.quantities)
+        if is_amount:
+            continue
+        is_complement = relation.startswith("nmod") and case_of(columns, child) in ("in", "of")
+        if "noun" in word.word_class and is_complement:
+            first, last = noun_phrase(columns, child)
+            amounts = [quantity.start for quantity in sentence.quantities if first < quantity.start < last]
+            return noun_phrase_until(columns, first, min([last, *amounts])) or (first, last)
+        is_noun = columns.pos[child] in ("NOUN", "PROPN", "PRON")
+        if "verb" in word.word_class and relation == "obj" and is_noun:
+            return noun_phrase(columns, child)
     return find_subject(document, sentence, match.start(), match.end())
 
 

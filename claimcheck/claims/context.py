@@ -22,15 +22,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from claimcheck.claims.antecedents import Antecedents
-from claimcheck.claims.base import Attribution
+from claimcheck.claims.base import Attribution, kind_of
+from claimcheck.claims.columns import columns_of
 from claimcheck.claims.quote import QuoteClaim, is_attributing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from spacy.tokens import Span, Token
+    from collections.abc import Iterable, Iterator
 
     from claimcheck.claims.base import Certainty, Draft, Polarity
+    from claimcheck.claims.columns import TokenColumns
     from claimcheck.normalising.document import NormalisedDocument, Sentence
     from claimcheck.tagging.cues import Cue
     from claimcheck.tagging.reported_speech import Report
@@ -74,6 +74,7 @@ class ContextReader:
 
     def __init__(self, document: NormalisedDocument) -> None:
         self._document = document
+        self._columns = columns_of(document.doc)
         self.antecedents = Antecedents(document)
         self._reports = [report for report in document.reports if is_attributing(document, report)]
         self._starts = [report.start for report in self._reports]
@@ -144,34 +145,35 @@ class ContextReader:
         cues = [cue for cue in sentence.cues if cue.effect]
         if not cues:
             return
-        if not self._document.is_parsed:
+        columns = self._columns
+        if not columns.is_parsed:
             yield from (cue for cue in cues if self._reaches_plainly(cue, draft))
             return
-        span = self._document.doc.char_span(draft.start, draft.end, alignment_mode="expand")
+        span = columns.span(draft.start, draft.end)
         if span is None:
             return
-        path = _Path(span.root)
+        root = columns.root(*span)
         if draft.claim_type is QuoteClaim:
             reporting = self._reporting_verb(draft)
             if reporting is None:
                 return
-            path = _Path(reporting)
+            root = reporting
             cues = [cue for cue in cues if cue.scope == "governor" and cue.effect != "future"]
-        elif draft.claim_type.model_fields["kind"].default in _RELATION_KINDS and not _is_predicated(span):
+        elif kind_of(draft.claim_type) in _RELATION_KINDS and not _is_predicated(columns, span, root):
             return
+        path = _Path(columns, root)
         for cue in cues:
-            tokens = self._document.doc.char_span(cue.start, cue.end, alignment_mode="expand")
-            if tokens is not None and _reaches(cue, tokens.root, path):
+            word = columns.root_at(cue.start, cue.end)
+            if word is not None and _reaches(cue, word, path):
                 yield cue
 
-    def _reporting_verb(self, draft: Draft) -> Token | None:
+    def _reporting_verb(self, draft: Draft) -> int | None:
         """For a quote: its own cue, whose clause is what its qualifiers are about."""
         if not isinstance(draft.subject, tuple):
             return None
         for report in self._around(draft.start, draft.end):
             if report.start == draft.start and report.end == draft.end and report.source == draft.subject:
-                span = self._document.doc.char_span(*report.cue, alignment_mode="expand")
-                return None if span is None else span.root
+                return self._columns.root_at(*report.cue)
         return None
 
     def _reaches_plainly(self, cue: Cue, draft: Draft) -> bool:
@@ -188,39 +190,41 @@ def _is_outer(report: Report, draft: Draft) -> bool:
     return is_whole and report.end - report.start > draft.end - draft.start
 
 
-def _is_predicated(span: Span) -> bool:
+def _is_predicated(columns: TokenColumns, span: tuple[int, int], root: int) -> bool:
     """Whether a relation is stated by a clause, which can be hedged or denied, and not within a noun phrase:
     "Microsoft's site" holds even where nothing was mentioned on it.
     """
-    if any(token.pos_ in ("VERB", "AUX") for token in span):
+    if any(pos in ("VERB", "AUX") for pos in columns.pos[slice(*span)]):
         return True
-    return any(child.dep_ == "cop" for child in span.root.children)
+    return columns.has_child(root, "cop")
 
 
 class _Path:
     """The way from a claim's words up to the root of its sentence."""
 
-    def __init__(self, root: Token) -> None:
+    def __init__(self, columns: TokenColumns, root: int) -> None:
+        self.columns = columns
         self.root = root
-        self.order: list[Token] = [root]
+        self.order = [root]
         token = root
-        while token.head.i != token.i:
-            token = token.head
+        while columns.heads[token] != token:
+            token = columns.heads[token]
             self.order.append(token)
-        self._place = {token.i: place for place, token in enumerate(self.order)}
+        self._place = {token: place for place, token in enumerate(self.order)}
 
-    def below(self, top: Token) -> list[Token]:
+    def below(self, top: int) -> list[int]:
         """The words on the way from the claim up to `top`, without `top`."""
-        return self.order[: self._place[top.i]]
+        return self.order[: self._place[top]]
 
-    def __contains__(self, token: Token) -> bool:
-        return token.i in self._place
+    def __contains__(self, token: int) -> bool:
+        return token in self._place
 
 
-def _reaches(cue: Cue, word: Token, path: _Path) -> bool:
+def _reaches(cue: Cue, word: int, path: _Path) -> bool:
     """Whether the scope of a cue holds the claim at the start of the path."""
     if cue.scope == "none":
         return False
+    columns = path.columns
     negates = cue.effect == "negative"
     if cue.scope == "phrase":
         return _reaches_phrase(word, path)
@@ -228,55 +232,64 @@ def _reaches(cue: Cue, word: Token, path: _Path) -> bool:
         if word not in path:
             return False
         way = path.below(word)
-        return bool(way) and way[-1].dep_ in _SUBJECTS
+        return bool(way) and columns.deps[way[-1]] in _SUBJECTS
     if cue.scope == "complement":
         return _reaches_complement(word, path, negates=negates)
-    top = _governor(word)
-    if top not in path or (cue.scope == "reported" and not _is_in_past_report(top)):
+    top = _governor(columns, word)
+    if top not in path or (cue.scope == "reported" and not _is_in_past_report(columns, top)):
         return False
-    if negates and (_is_conditional(top) or _is_bare_noun(top)):
+    if negates and (_is_conditional(columns, top) or _is_bare_noun(columns, top)):
         return False
-    if any(_is_closed(token, negates=negates) for token in path.below(top)):
+    if _is_any_closed(columns, path.below(top), negates=negates):
         return False
     return not _is_other_conjunct(top, path, word)
 
 
-def _is_closed(token: Token, *, negates: bool) -> bool:
-    """Whether a cue above a word does not reach what is below it."""
-    relation = token.dep_
+def _is_any_closed(columns: TokenColumns, way: Iterable[int], *, negates: bool) -> bool:
+    """Whether a cue above some words does not reach what is below one of them."""
+    return any(_is_closed(columns, token, negates=negates) for token in way)
+
+
+def _is_closed(columns: TokenColumns, token: int, *, negates: bool) -> bool:
+    relation = columns.deps[token]
     if (
         relation == "advcl" and not negates
     ):  # "to fall, beginning in May": a clause without a subject shares it
-        return token.tag_ not in ("VBG", "VBN") or any(child.dep_ in _SUBJECTS for child in token.children)
+        return columns.tags[token] not in ("VBG", "VBN") or any(
+            columns.deps[child] in _SUBJECTS for child in columns.children[token]
+        )
     return relation in (_CLOSED_TO_NEGATION if negates else _CLOSED_TO_HEDGES)
 
 
-def _is_conditional(clause: Token) -> bool:
+def _is_conditional(columns: TokenColumns, clause: int) -> bool:
     """Whether a clause is a condition, whose negation denies nothing."""
-    return any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in clause.children)
+    return any(
+        columns.deps[child] == "mark" and columns.lowers[child] in ("if", "unless")
+        for child in columns.children[clause]
+    )
 
 
-def _is_bare_noun(word: Token) -> bool:
+def _is_bare_noun(columns: TokenColumns, word: int) -> bool:
     """Whether a negation stands within a noun phrase: "an owned, not leased plant"."""
-    return word.pos_ in ("NOUN", "PROPN") and not any(child.dep_ in ("cop", "aux") for child in word.children)
+    return columns.pos[word] in ("NOUN", "PROPN") and not any(
+        columns.deps[child] in ("cop", "aux") for child in columns.children[word]
+    )
 
 
-def _is_in_past_report(clause: Token) -> bool:
+def _is_in_past_report(columns: TokenColumns, clause: int) -> bool:
     """Whether a clause is the complement of a verb in the past tense: "said it would close"."""
     for _ in range(3):
-        if clause.dep_ == "ccomp":
-            return clause.head.tag_ in ("VBD", "VBN")
-        if clause.dep_ != "conj":
+        head = columns.heads[clause]
+        if columns.deps[clause] == "ccomp":
+            return columns.tags[head] in ("VBD", "VBN")
+        if columns.deps[clause] != "conj":
             return False
-        clause = clause.head
+        clause = head
     return False
 
 
-def _governor(word: Token) -> Token:
-    """The word whose clause a modifier stands in: the verb of an auxiliary, the predicate of a copula."""
-    if word.dep_ == "ROOT":
-        return word
-    if word.dep_ in (
+_OF_ITS_HEAD = frozenset(
+    {
         "aux",
         "aux:pass",
         "advmod",
@@ -288,66 +301,77 @@ def _governor(word: Token) -> Token:
         "discourse",
         "obl",
         "fixed",
-    ):
-        return word.head
-    return word
+    }
+)
 
 
-def _is_other_conjunct(top: Token, path: _Path, word: Token) -> bool:
+def _governor(columns: TokenColumns, word: int) -> int:
+    """The word whose clause a modifier stands in: the verb of an auxiliary, the predicate of a copula."""
+    return columns.heads[word] if columns.deps[word] in _OF_ITS_HEAD else word
+
+
+def _is_other_conjunct(top: int, path: _Path, word: int) -> bool:
     """Whether the claim stands in a later clause that is joined to that of the cue and has a verb of its own.
 
     "It may not scale and has 5 wheels": the auxiliary belongs to the first clause alone. Conjuncts that are
     bare
     verbs or phrases share it: "may close in May or reopen in 2030".
     """
+    columns = path.columns
     for token in path.below(top):
-        if token.dep_ != "conj" or token.pos_ not in ("VERB", "AUX", "ADJ"):
+        if columns.deps[token] != "conj" or columns.pos[token] not in ("VERB", "AUX", "ADJ"):
             continue
-        if token.tag_ in ("VBD", "VBP", "VBZ") or any(
-            child.dep_ in _SUBJECTS or child.dep_ in _OWN_CLAUSE for child in token.children
+        if columns.tags[token] in ("VBD", "VBP", "VBZ") or any(
+            columns.deps[child] in _SUBJECTS or columns.deps[child] in _OWN_CLAUSE
+            for child in columns.children[token]
         ):
-            return word.i < token.i
+            return word < token
     return False
 
 
-def _reaches_phrase(word: Token, path: _Path) -> bool:
+def _reaches_phrase(word: int, path: _Path) -> bool:
     """The noun that the cue determines is on the way: "no debt of 5 million", "without 5 workers"."""
-    head = word.head if word.dep_ in ("det", "case", "mark", "cc") else word
-    if head not in path or path.root.i < word.i:
+    columns = path.columns
+    head = columns.heads[word] if columns.deps[word] in ("det", "case", "mark", "cc") else word
+    if head not in path or path.root < word:
         return False
-    return not any(_is_closed(token, negates=True) for token in path.below(head))
+    return not _is_any_closed(columns, path.below(head), negates=True)
 
 
-def _reaches_complement(word: Token, path: _Path, *, negates: bool) -> bool:
+def _reaches_complement(word: int, path: _Path, *, negates: bool) -> bool:
     """The claim depends on the cue, and not by way of its subject."""
-    if word.dep_ == "amod" and word.head in path:  # "the alleged theft of 5 cars"
-        return not any(_is_closed(token, negates=False) for token in path.below(word.head))
-    if word.dep_ == "mark":  # "if it has 5 wheels"
-        return word.head in path and not any(token.dep_ in _RELATIVES for token in path.below(word.head))
+    columns = path.columns
+    relation, head = columns.deps[word], columns.heads[word]
+    if relation == "amod" and head in path:  # "the alleged theft of 5 cars"
+        return not _is_any_closed(columns, path.below(head), negates=False)
+    if relation == "mark":  # "if it has 5 wheels"
+        return head in path and not any(columns.deps[token] in _RELATIVES for token in path.below(head))
     if word in path:
         return _opens_complement(path, word, negates=negates)
     # "is likely to", "Its goal is to": some parses make the complement the head of the cue
-    is_beside = word.dep_ in ("aux", "cop", "nsubj") or (
-        word.dep_ in ("advmod", "xcomp") and word.pos_ == "ADJ"
+    is_beside = relation in ("aux", "cop", "nsubj") or (
+        relation in ("advmod", "xcomp") and columns.pos[word] == "ADJ"
     )
-    if is_beside and word.head in path and path.root.i > word.i:
-        return not any(_is_closed(token, negates=negates) for token in path.below(word.head))
+    if is_beside and head in path and path.root > word:
+        return not _is_any_closed(columns, path.below(head), negates=negates)
     return False
 
 
-def _opens_complement(path: _Path, top: Token, *, negates: bool) -> bool:
+def _opens_complement(path: _Path, top: int, *, negates: bool) -> bool:
     way = path.below(top)
     if not way:
         return True
+    columns = path.columns
     last = way[-1]
-    if last.dep_ in _SUBJECTS:  # "that it has 5 wheels is likely", but not "5 cars believe"
-        return top.pos_ in ("ADJ", "NOUN") and last.dep_ == "csubj"
-    if last.dep_ == "conj" and not any(
-        child.dep_ == "mark" and child.lower_ == "that" for child in last.children
+    relation = columns.deps[last]
+    if relation in _SUBJECTS:  # "that it has 5 wheels is likely", but not "5 cars believe"
+        return columns.pos[top] in ("ADJ", "NOUN") and relation == "csubj"
+    if relation == "conj" and not any(
+        columns.deps[child] == "mark" and columns.lowers[child] == "that" for child in columns.children[last]
     ):
         return False
-    if last.dep_ in ("parataxis", "acl:relcl") or (
-        last.dep_ == "advcl" and top.pos_ != "ADJ" and last.tag_ != "VBG"
+    if relation in ("parataxis", "acl:relcl") or (
+        relation == "advcl" and columns.pos[top] != "ADJ" and columns.tags[last] != "VBG"
     ):
         return False
-    return not any(_is_closed(token, negates=negates) for token in way[:-1])
+    return not _is_any_closed(columns, way[:-1], negates=negates)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
@@ -11,8 +12,6 @@ from claimcheck.claims.subjects import find_subject, noun_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from spacy.tokens import Token
 
     from claimcheck.claims.phrases import Phrase
     from claimcheck.claims.subjects import Offsets
@@ -72,7 +71,7 @@ def _dated(grammar: SentenceReading, date: DateExpression) -> Draft:
     start, end = date.phrase_start, date.end
     bracketed = _bracketed(grammar, date)
     if bracketed is not None:
-        value = DateValue(timex=date.timex, mod=date.mod, event=grammar.doc[bracketed.head].text)
+        value = DateValue(timex=date.timex, mod=date.mod, event=grammar.words[bracketed.head])
         return Draft(DateClaim, start, end, value, "date/bracket", (bracketed.start, bracketed.end))
     event = _event(grammar, date)
     subject = None
@@ -81,9 +80,9 @@ def _dated(grammar: SentenceReading, date: DateExpression) -> Draft:
         if phrase is None or _is_date(grammar, phrase.head):
             phrase = grammar.object_of(event.verb)  # "[March 10, 2025] Added links"
         subject = _subject_span(grammar, phrase) if phrase is not None else None
-        verb = grammar.doc[event.verb]
-        if not document.text[verb.idx + len(verb) : start].strip() and verb.idx < start:
-            start = grammar.doc[grammar.group_start(event.verb)].idx
+        is_beside = not document.text[grammar.ends[event.verb] : start].strip()
+        if is_beside and grammar.starts[event.verb] < start:
+            start = grammar.starts[grammar.group_start(event.verb)]
     elif event.text is not None:
         noun_end = _noun_after(grammar, date)
         end = noun_end if noun_end is not None else end
@@ -102,7 +101,7 @@ def _dated(grammar: SentenceReading, date: DateExpression) -> Draft:
 
 def _is_date(grammar: SentenceReading, i: int) -> bool:
     """Whether token `i` belongs to a date."""
-    place = grammar.doc[i].idx
+    place = grammar.starts[i]
     return any(date.phrase_start <= place < date.end for date in grammar.sentence.dates)
 
 
@@ -151,18 +150,26 @@ def _dates_nothing(grammar: SentenceReading, date: DateExpression) -> bool:
         and _CITED.search(text[max(sentence.start, date.start - 60) : date.start])
     ):
         return True
-    following = next((t for t in grammar.sentence.span if t.idx >= date.end), None)
-    if following is not None and text[date.end : following.idx] == " " and date.relation in (None, "of"):
-        capital = following.tag_ in ("NNP", "NNPS") or (
-            following.text[:1].isupper() and not following.tag_.startswith("V")
+    following = _token_after(grammar, date)
+    if following is not None and date.relation in (None, "of"):
+        tag = grammar.tags[following]
+        capital = tag in ("NNP", "NNPS") or (
+            grammar.words[following][:1].isupper() and not tag.startswith("V")
         )
         if (
             capital
-            and following.tag_ not in ("PRP", "DT", "VBN", "VBD", "IN")
+            and tag not in ("PRP", "DT", "VBN", "VBD", "IN")
             and text[date.start - 1 : date.start] not in ("(", "[")
         ):
             return True
     return _is_line_of_its_own(grammar, date)
+
+
+def _token_after(grammar: SentenceReading, date: DateExpression) -> int | None:
+    """The token of the sentence that follows the date after one space."""
+    token = bisect_left(grammar.starts, date.end, grammar.first, grammar.last)
+    is_next = token < grammar.last and grammar.columns.text[date.end : grammar.starts[token]] == " "
+    return token if is_next else None
 
 
 def _is_line_of_its_own(grammar: SentenceReading, date: DateExpression) -> bool:
@@ -177,9 +184,9 @@ def _is_line_of_its_own(grammar: SentenceReading, date: DateExpression) -> bool:
     words = around.split()
     if _BYLINE.match(text, sentence.start) and len(words) <= 6:
         return True
-    if not grammar.document.is_parsed:
+    if not grammar.columns.is_parsed:
         return date.relation is None and len(words) <= 4
-    if any(token.tag_ in _PREDICATES for token in sentence.span):
+    if not _PREDICATES.isdisjoint(grammar.tags[grammar.first : grammar.last]):
         return False
     if date.relation is None and len(words) <= 12:
         return not _LABEL.match(text, sentence.start, sentence.end)
@@ -227,86 +234,84 @@ _EVENT_STOPS = frozenset(
 
 def _event(grammar: SentenceReading, date: DateExpression) -> Event:
     """The verb or noun that the date belongs to."""
-    if not grammar.document.is_parsed:
+    if not grammar.columns.is_parsed:
         return Event(None)
     noun_end = _noun_after(grammar, date)
     if noun_end is not None:
         return Event(grammar.document.text[date.end : noun_end].strip())
-    span = grammar.doc.char_span(date.start, date.end, alignment_mode="expand")
+    columns = grammar.columns
+    span = columns.span(date.start, date.end)
     if span is None:
         return Event(None)
-    beside = _verb_beside(grammar, span.start, date)
+    beside = _verb_beside(grammar, span[0], date)
     if beside is not None:
-        return Event(grammar.doc[beside].text, beside)
-    token = span.root
+        return Event(grammar.words[beside], beside)
+    token = columns.root(*span)
     for _ in range(8):
-        head = token.head
-        if head.i == token.i or not grammar.first <= head.i < grammar.last:
+        head = columns.heads[token]
+        if head == token or not grammar.first <= head < grammar.last:
             break
         token = head
-        if span.start <= token.i < span.end or _is_amount(grammar, token):
+        if span[0] <= token < span[1] or _is_amount(grammar, token):
             continue
-        if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB"):
-            return Event(token.text, token.i)
-        if any(child.dep_ == "cop" for child in token.children):
-            return Event(token.text, token.i)
-        if token.tag_ in ("NN", "NNS") and token.dep_ != "nummod" and not token.like_num:
-            return Event(token.text)
-    verb = _main_verb(grammar, span.start)
-    return Event(None) if verb is None else Event(verb.text, verb.i)
+        tag = grammar.tags[token]
+        if columns.pos[token] in ("VERB", "AUX") or tag.startswith("VB") or columns.has_child(token, "cop"):
+            return Event(grammar.words[token], token)
+        if tag in ("NN", "NNS") and grammar.deps[token] != "nummod" and not grammar.doc[token].like_num:
+            return Event(grammar.words[token])
+    verb = _main_verb(grammar, span[0])
+    return Event(None) if verb is None else Event(grammar.words[verb], verb)
 
 
 def _subject_span(grammar: SentenceReading, phrase: Phrase) -> Offsets:
     """The noun phrase with what belongs to it after its head; for a description the thing described."""
     thing = grammar.described(phrase)
-    if thing is not phrase or not grammar.document.is_parsed or thing.name is not None:
+    if thing is not phrase or not grammar.columns.is_parsed or thing.name is not None:
         return thing.start, thing.end
-    start, end = noun_phrase(grammar.doc[thing.head])
+    start, end = noun_phrase(grammar.columns, thing.head)
     return (thing.start, max(end, thing.end)) if start >= thing.start - 1 else (thing.start, thing.end)
 
 
-def _is_amount(grammar: SentenceReading, token: Token) -> bool:
+def _is_amount(grammar: SentenceReading, token: int) -> bool:
     """Whether a token belongs to an amount, which the date does not date: "$65 million in 2018"."""
-    return token.like_num or any(
-        q.start <= token.idx < q.end and q.kind != "count" for q in grammar.sentence.quantities
+    start = grammar.starts[token]
+    return grammar.doc[token].like_num or any(
+        q.start <= start < q.end and q.kind != "count" for q in grammar.sentence.quantities
     )
 
 
 def _verb_beside(grammar: SentenceReading, first: int, date: DateExpression) -> int | None:
     """The verb right before the date's preposition."""
     i = first - 1
-    while i >= grammar.first and grammar.doc[i].idx >= date.phrase_start:
+    while i >= grammar.first and grammar.starts[i] >= date.phrase_start:
         i -= 1
     if (
         i >= grammar.first
-        and grammar.doc[i].tag_ in ("VBN", "VBD", "VBZ", "VBP", "VBG", "VB")
+        and grammar.tags[i] in ("VBN", "VBD", "VBZ", "VBP", "VBG", "VB")
         and i not in grammar.names
     ):
         return i
     return None
 
 
-def _main_verb(grammar: SentenceReading, first: int) -> Token | None:
+def _main_verb(grammar: SentenceReading, first: int) -> int | None:
     """The first finite verb after a date that opens the sentence, else the root."""
-    root: Token = grammar.sentence.span.root
-    if root.tag_.startswith("V"):
+    root = grammar.columns.root(grammar.first, grammar.last)
+    if grammar.tags[root].startswith("V"):
         return root
-    return next(
-        (t for t in grammar.doc[first : grammar.last] if t.tag_ in ("VBD", "VBZ", "VBP", "VBN")), None
-    )
+    verbs = ("VBD", "VBZ", "VBP", "VBN")
+    return next((i for i in range(first, grammar.last) if grammar.tags[i] in verbs), None)
 
 
 def _noun_after(grammar: SentenceReading, date: DateExpression) -> int | None:
     """Where "2014 estimate" ends: a common noun that the date modifies."""
     if date.relation not in (None, "of"):
         return None
-    token = next((t for t in grammar.sentence.span if t.idx >= date.end), None)
-    if token is None or grammar.document.text[date.end : token.idx] != " ":
+    token = _token_after(grammar, date)
+    if token is None or grammar.tags[token] not in ("NN", "NNS", "JJ"):
         return None
-    phrase = grammar.phrase_at(token.i)
-    if phrase is None or token.tag_ not in ("NN", "NNS", "JJ") or phrase.name is not None:
-        return None
-    return phrase.end
+    phrase = grammar.phrase_at(token)
+    return None if phrase is None or phrase.name is not None else phrase.end
 
 
 # Dates in brackets
@@ -314,12 +319,10 @@ def _noun_after(grammar: SentenceReading, date: DateExpression) -> int | None:
 
 def _bracketed(grammar: SentenceReading, date: DateExpression) -> Phrase | None:
     """The phrase before a bracket that holds nothing but the date: "Emma (1815)"."""
-    span = grammar.doc.char_span(date.start, date.end, alignment_mode="expand")
-    if span is None or date.relation is not None:
+    span = grammar.columns.span(date.start, date.end) if date.relation is None else None
+    if span is None or grammar.word(span[0] - 1) != "(" or grammar.word(span[1]) not in (")", ",", ";"):
         return None
-    if grammar.word(span.start - 1) != "(" or grammar.word(span.end) not in (")", ",", ";"):
-        return None
-    return grammar.phrase_until(span.start - 1)
+    return grammar.phrase_until(span[0] - 1)
 
 
 # Life dates

@@ -109,7 +109,7 @@ def _is_inverted(grammar: SentenceReading, description: Description) -> bool:
     if thing.noun in evaluations() or name.end != name.name.end:
         return False
     after = grammar.word(name.last)
-    return grammar.doc[thing.head].tag_ == "NN" and after in (",", ".", "", "(", '"', "”", ";")
+    return grammar.tags[thing.head] == "NN" and after in (",", ".", "", "(", '"', "”", ";")
 
 
 _NOT_NAMED_BY = frozenset(
@@ -133,21 +133,21 @@ _NOT_NAMED_BY = frozenset(
 
 def _has_category(grammar: SentenceReading, category: Phrase) -> bool:
     """Whether a predicate says what something is: it has a common noun that is not mere evaluation."""
-    head = grammar.doc[category.head]
-    if head.tag_ and head.tag_ not in ("NN", "NNS", "NNP", "NNPS"):
+    tag = grammar.tags[category.head]
+    if tag and tag not in ("NN", "NNS", "NNP", "NNPS"):
         return False
     noun = category.noun
     if noun in evaluations() and not (noun in ("one", "part") and grammar.word(category.last) == "of"):
         return False
-    is_counted = grammar.doc[category.first].tag_ == "CD" and grammar.word(category.first + 1) != "of"
+    is_counted = grammar.tags[category.first] == "CD" and grammar.word(category.first + 1) != "of"
     if noun in _MEASURES or (is_counted and noun not in kind_nouns()):
         return False
     if category.determiner in ("this", "that", "these", "those") or grammar.word(category.last) == "ago":
         return False
     # "is part of", "is home to": without an article only plurals and known kinds are categories
-    if category.determiner or category.possessor is not None or head.tag_ in ("NNS", "NNPS"):
+    if category.determiner or category.possessor is not None or tag in ("NNS", "NNPS"):
         return True
-    return noun in kind_nouns() or grammar.doc[category.first].tag_ in ("JJS", "RBS")
+    return noun in kind_nouns() or grammar.tags[category.first] in ("JJS", "RBS")
 
 
 _MEASURES = frozenset(
@@ -195,11 +195,10 @@ def _names_a_category(grammar: SentenceReading, description: Description) -> boo
     if thing.name is None and thing.is_named and description.form == "apposition":
         # "the Rust compiler, a tool ..." names something, "Rust users, a group" does not
         return bool(classes_of(thing) & {"product", "technology", "organization", "place"})
-    head = grammar.doc[category.head]
     if (
         description.form == "apposition"
-        and head.tag_ in ("NNP", "NNPS")
-        and head.text[:1].isupper()
+        and grammar.tags[category.head] in ("NNP", "NNPS")
+        and grammar.words[category.head][:1].isupper()
         and category.determiner != "a"
     ):
         return False  # "the Rhône, the Inn": another name
@@ -287,7 +286,7 @@ def _called(grammar: SentenceReading) -> Iterator[Draft]:
             thing.last == start
             and thing.determiner in _ARTICLES
             and thing.noun not in evaluations()
-            and grammar.doc[thing.head].tag_ in ("NN", "NNS")
+            and grammar.tags[thing.head] in ("NN", "NNS")
         ):
             place = Description(name, thing, "called", thing.first, name.last)
             yield _draft(grammar, name, thing, place)
@@ -297,13 +296,13 @@ def _after_as(grammar: SentenceReading, verb: int) -> Phrase | None:
     for i in range(verb + 1, min(verb + 5, grammar.last)):
         if grammar.word(i) == "as":
             return grammar.phrase_from(i + 1)
-        if grammar.is_verb(i) and grammar.doc[i].tag_:
+        if grammar.is_verb(i) and grammar.tags[i]:
             return None
     return None
 
 
 def _is_quoted(grammar: SentenceReading, phrase: Phrase) -> bool:
     return any(
-        grammar.doc[i].text in ('"', "“", "``", "‘")
+        grammar.words[i] in ('"', "“", "``", "‘")
         for i in (phrase.first, max(grammar.first, phrase.first - 1))
     )

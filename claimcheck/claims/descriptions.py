@@ -86,20 +86,20 @@ def _readings(document: NormalisedDocument) -> tuple[SentenceReading, ...]:
 def _copulas(grammar: SentenceGrammar) -> Iterator[Description]:
     for i in range(grammar.first, grammar.last):
         word = grammar.word(i)
-        if i in grammar.names or word not in _COPULAS or (word in MARKS and grammar.doc[i].tag_ == "POS"):
+        if i in grammar.names or word not in _COPULAS or (word in MARKS and grammar.tags[i] == "POS"):
             continue
         after = grammar.after_adverbs(i + 1)
         if any(grammar.word(k) in PREPOSITIONS for k in range(i + 1, after)):
             continue
         category = _predicate(grammar, after)
-        if category is None or grammar.doc[category.first].tag_ in ("PRP", "WP"):
+        if category is None or grammar.tags[category.first] in ("PRP", "WP"):
             continue
         if category.possessor is not None and category.possessor.first < after:
             continue
         thing = _subject_of_copula(grammar, i, category)
         if thing is None or thing.head >= i:
             continue
-        if grammar.doc[category.head].tag_ == "NNS":
+        if grammar.tags[category.head] == "NNS":
             thing = grammar.joint(thing)
         start = grammar.group_start(i)
         if (
@@ -126,12 +126,12 @@ def _subject_of_copula(grammar: SentenceGrammar, copula: int, category: Phrase) 
     before = grammar.before_insertion(grammar.group_start(copula))
     if before is not None:
         return before
-    if grammar.document.is_parsed:
-        for token in (grammar.doc[category.head], grammar.doc[copula]):
-            for child in token.lefts:
-                if child.dep_ in SUBJECTS and grammar.first <= child.i < copula:
+    if grammar.columns.is_parsed:
+        for token in (category.head, copula):
+            for child in grammar.columns.lefts(token):
+                if grammar.deps[child] in SUBJECTS and grammar.first <= child < copula:
                     return grammar.antecedent(child, token)
-            if token.dep_ == "conj" and token.i < category.first:
+            if grammar.deps[token] == "conj" and token < category.first:
                 break
     return grammar.subject_of(copula)
 
@@ -177,7 +177,7 @@ def _clause_end(grammar: SentenceGrammar, i: int) -> int:
         i = grammar.extended(phrase) if phrase is not None else i
     if grammar.word(i) == "(":
         close = i
-        while close < grammar.last and close - i < MAX_GAP_TOKENS and grammar.doc[close].text != ")":
+        while close < grammar.last and close - i < MAX_GAP_TOKENS and grammar.words[close] != ")":
             close += 1
         i = close + 1 if grammar.word(close) == ")" else i
     return i
@@ -204,9 +204,9 @@ def _is_another(grammar: SentenceGrammar, category: Phrase, i: int) -> bool:
 
 def _is_ordinal_phrase(grammar: SentenceGrammar, phrase: Phrase) -> bool:
     """Whether a superlative, an ordinal or an adjective opens the phrase."""
-    first = grammar.doc[phrase.first]
-    return first.tag_ in ("JJS", "JJ", "RBS") or any(
-        quantity.kind == "ordinal" and quantity.number_start == first.idx
+    start = grammar.starts[phrase.first]
+    return grammar.tags[phrase.first] in ("JJS", "JJ", "RBS") or any(
+        quantity.kind == "ordinal" and quantity.number_start == start
         for quantity in grammar.sentence.quantities
     )
 
@@ -216,7 +216,7 @@ def _appositions(grammar: SentenceGrammar) -> Iterator[Description]:
         comma = phrase.last
         if grammar.word(comma) == "(":  # a bracket between a name and its apposition
             close = comma
-            while close < grammar.last and grammar.doc[close].text != ")":
+            while close < grammar.last and grammar.words[close] != ")":
                 close += 1
             comma = close + 1
         while grammar.word(comma) in QUOTES:
@@ -254,7 +254,7 @@ def _appositions(grammar: SentenceGrammar) -> Iterator[Description]:
 
 def _is_category_of(grammar: SentenceGrammar, category: Phrase, thing: Phrase) -> bool:
     """Whether the phrase after a comma can say what the named thing before it is."""
-    if category.name is not None or grammar.doc[category.first].tag_ in ("PRP", "WP"):
+    if category.name is not None or grammar.tags[category.first] in ("PRP", "WP"):
         return False
     if thing.determiner in ("a", "an") or grammar.word(category.first) in (
         "other",
@@ -264,12 +264,12 @@ def _is_category_of(grammar: SentenceGrammar, category: Phrase, thing: Phrase) -
         "no",
     ):
         return False
-    if grammar.doc[category.head].tag_ == "NNS":
+    if grammar.tags[category.head] == "NNS":
         return False  # "Thrace, the Greek cities": items of a list more often than not
-    if thing.possessor is None and grammar.doc[thing.first - 1].lower_ == "," and not category.determiner:
+    if thing.possessor is None and grammar.lowers[thing.first - 1] == "," and not category.determiner:
         return False
-    first = grammar.doc[category.first]
-    if not (category.determiner or category.possessor is not None or first.tag_ in ("JJS", "RBS")):
+    is_superlative = grammar.tags[category.first] in ("JJS", "RBS")
+    if not (category.determiner or category.possessor is not None or is_superlative):
         known = kind_nouns().get(category.noun, frozenset()) & {"organization", "person", "place"}
         return bool(known) and grammar.word(category.last) in ("of", "at", "for", "in", ",", ".", "to")
     # an item of a list: "Apple, the others, and Ford", "a gold for Ann Lee, a silver for Bo Chen"
@@ -294,15 +294,14 @@ def _is_category_of(grammar: SentenceGrammar, category: Phrase, thing: Phrase) -
 def _is_opening(grammar: SentenceGrammar, thing: Phrase, category: Phrase) -> bool:
     """Whether the comma ends an opening such as "In the case of Acme, the ..." rather than the name."""
     comma = next(
-        (i for i in range(thing.first - 1, grammar.first, -1) if grammar.doc[i].text == ","),
+        (i for i in range(thing.first - 1, grammar.first, -1) if grammar.words[i] == ","),
         grammar.first - 1,
     )
-    opener = grammar.doc[comma + 1]
     # within a sentence: "To this end, in Bonn, a unit was founded", but not "on the site Orbit, a mirror,"
     is_short = thing.first - comma <= 3 and grammar.word(grammar.extended(category)) not in (",", ".")
     if any(grammar.is_finite(i) for i in range(grammar.first, thing.first)) and comma < grammar.first:
         return False
-    if opener.tag_ not in ("IN", "VBG", "TO") or not (comma < grammar.first or is_short):
+    if grammar.tags[comma + 1] not in ("IN", "VBG", "TO") or not (comma < grammar.first or is_short):
         return False
     if thing.name is None or thing.name.label == "product":
         return True
@@ -313,8 +312,9 @@ def _is_opening(grammar: SentenceGrammar, thing: Phrase, category: Phrase) -> bo
 
 def _may_name(grammar: SentenceGrammar, phrase: Phrase) -> bool:
     """Whether a description may be followed by the name it stands for: "its main rival, Mozilla Firefox"."""
-    token = grammar.doc[phrase.head]
-    if token.tag_ not in ("NN", "NNP") or not (phrase.determiner or phrase.possessor is not None):
+    if grammar.tags[phrase.head] not in ("NN", "NNP"):
+        return False
+    if not (phrase.determiner or phrase.possessor is not None):
         return False
     return (
         phrase.noun in kind_nouns()
@@ -346,18 +346,16 @@ def _closes(grammar: SentenceGrammar, i: int) -> bool:
         return True
     if word == "(":
         close = i
-        while close < grammar.last and grammar.doc[close].text != ")":
+        while close < grammar.last and grammar.words[close] != ")":
             close += 1
         return close + 1 >= grammar.last or not grammar.is_finite(grammar.after_adverbs(close + 1))
-    if grammar.doc[i].text in QUOTES:
+    if grammar.words[i] in QUOTES:
         return True
-    token = grammar.doc[i]
-    if token.tag_ in FINITE and i not in grammar.names:
+    tag = grammar.tags[i]
+    if tag in FINITE and i not in grammar.names:
         # "X, the company behind Y shared": a clause of its own only if "X" has no other verb
         return False
-    return token.tag_ in ("VBN", "VBG", "IN", "TO") or (
-        token.tag_.startswith("RB") and not grammar.is_finite(i + 1)
-    )
+    return tag in ("VBN", "VBG", "IN", "TO") or (tag.startswith("RB") and not grammar.is_finite(i + 1))
 
 
 def _may_list(grammar: SentenceGrammar, phrase: Phrase, members: list[Phrase]) -> bool:
@@ -365,10 +363,10 @@ def _may_list(grammar: SentenceGrammar, phrase: Phrase, members: list[Phrase]) -
     if any("/" in member.text for member in members):
         return False
     if len(members) > 1:
-        return grammar.doc[phrase.head].tag_ == "NNS" and all(grammar.is_proper(member) for member in members)
+        return grammar.tags[phrase.head] == "NNS" and all(grammar.is_proper(member) for member in members)
     name = members[0].name
     classes = kind_nouns().get(phrase.noun, frozenset())
-    return grammar.doc[phrase.head].tag_ == "NN" and name is not None and name.label in classes - {"product"}
+    return grammar.tags[phrase.head] == "NN" and name is not None and name.label in classes - {"product"}
 
 
 def _fronted(grammar: SentenceGrammar) -> Iterator[Description]:
@@ -408,7 +406,7 @@ def _brackets(grammar: SentenceGrammar) -> Iterator[Description]:
             members = grammar.members(inner)
             if grammar.word(members[-1].last) == ")" and _may_list(grammar, phrase, members):
                 whole = Phrase(
-                    grammar.doc, inner.first, members[-1].last, inner.head, inner.name, inner.inner
+                    grammar.columns, inner.first, members[-1].last, inner.head, inner.name, inner.inner
                 )
                 yield Description(whole, phrase, "bracket", possessed_first(phrase), members[-1].last + 1)
 

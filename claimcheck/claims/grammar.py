@@ -7,12 +7,8 @@ because a small parser misplaces about one arc in six.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from claimcheck.claims.phrases import NEGATORS, QUOTES, Phrase, SentencePhrases, transparent_nouns
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -35,20 +31,20 @@ class SentenceGrammar(SentencePhrases):
 
     def is_verb(self, i: int) -> bool:
         """Whether token `i` is a verb; without tags any word that is no name may be."""
-        tag = self.doc[i].tag_
+        tag = self.tags[i]
         if not tag:
             return i not in self.names
         return tag.startswith("V") or tag == "MD" or self.is_verb_after_name(i)
 
     def is_finite(self, i: int) -> bool:
         """Whether token `i` is a finite verb."""
-        return self.first <= i < self.last and self.doc[i].tag_ in FINITE
+        return self.first <= i < self.last and self.tags[i] in FINITE
 
     def after_adverbs(self, i: int) -> int:
         """The first token from `i` on that is no adverb."""
         while (
             i < self.last
-            and (self.doc[i].tag_.startswith("RB") or self.word(i) in NEGATORS)
+            and (self.tags[i].startswith("RB") or self.word(i) in NEGATORS)
             and i not in self.names
         ):
             i += 1
@@ -57,36 +53,35 @@ class SentenceGrammar(SentencePhrases):
     def group_start(self, verb: int) -> int:
         """Where the verb with its auxiliaries begins: "has not been released"."""
         i = verb
-        while i - 2 >= self.first and self.doc[i - 1].text == "-" and not self.doc[i - 2].whitespace_:
+        while i - 2 >= self.first and self.words[i - 1] == "-" and not self.spaced[i - 2]:
             i -= 2  # "fine-tuned", "co-founded"
         while i > self.first:
-            token = self.doc[i - 1]
-            before = token.lower_
+            before = self.lowers[i - 1]
             if (
                 not (
                     before in BE
                     or before in HAVE
-                    or token.tag_ in ("MD", "RB", "TO")
-                    or token.pos_ == "AUX"
+                    or self.tags[i - 1] in ("MD", "RB", "TO")
+                    or self.columns.pos[i - 1] == "AUX"
                     or before in NEGATORS
                 )
                 or (i - 1) in self.names
             ):
                 break
             i -= 1
-        while i < verb and self.doc[i].tag_ == "RB" and self.doc[i].lower_ not in NEGATORS:
+        while i < verb and self.tags[i] == "RB" and self.lowers[i] not in NEGATORS:
             i += 1
         return i
 
     def is_passive(self, verb: int) -> bool:
         """Whether the verb is a passive or a participle that follows what it acts on."""
-        token = self.doc[verb]
-        if token.tag_ in ("VBZ", "VBP", "VB", "VBG"):
+        tag = self.tags[verb]
+        if tag in ("VBZ", "VBP", "VB", "VBG"):
             return False
         if self.is_verb_after_name(verb) and self.word(verb + 1) != "on":
             return False
         for i in range(verb - 1, max(self.first, self.group_start(verb)) - 1, -1):
-            before = self.doc[i].lower_
+            before = self.lowers[i]
             if before in BE or before in ("get", "gets", "got"):
                 return True
             if before in HAVE:
@@ -94,13 +89,13 @@ class SentenceGrammar(SentencePhrases):
         after = self.word(self.after_adverbs(verb + 1))
         if after == "by":
             return True
-        if token.tag_ == "VBN":
+        if tag == "VBN":
             return True
-        if not token.tag_:
-            return False
         # "a library developed at Acme", with the participle taken for a past tense
-        has_subject = any(child.dep_ in SUBJECTS for child in token.children)
-        return token.dep_ == "acl" and not has_subject
+        return bool(tag) and self.deps[verb] == "acl" and not self._has_subject(verb)
+
+    def _has_subject(self, verb: int) -> bool:
+        return any(self.deps[child] in SUBJECTS for child in self.columns.children[verb])
 
     # Arguments
 
@@ -113,30 +108,31 @@ class SentenceGrammar(SentencePhrases):
         """What the verb's clause is about; for a participle after a noun, that noun."""
         beside = self._subject_beside(verb)
         start = self.group_start(verb)
-        if not self.document.is_parsed:
+        if not self.columns.is_parsed:
             return beside
         is_after_comma = self.word(self._before_adverbs(start) - 1) == ","
-        is_bare = self.doc[verb].tag_ == "VBN" and start + 2 > verb and self.word(start) not in BE
+        is_bare = self.tags[verb] == "VBN" and start + 2 > verb and self.word(start) not in BE
         if beside is not None and is_after_comma and is_bare:
             return beside  # "Ann Lee, also known as": the arcs of such participles are the least sure
         before = self.before_insertion(start)
         if before is not None:
             return before
-        token = self.doc[verb]
+        token = verb
         for _ in range(8):  # longer chains of clauses are misread ones
-            for child in token.children:
-                if child.dep_ in SUBJECTS and child.i < token.i:
+            for child in self.columns.lefts(token):
+                if self.deps[child] in SUBJECTS:
                     found = self.antecedent(child, token)
                     if found is not None:
                         return found
-            head = token.head
-            if token.dep_ in ("acl:relcl", "acl"):
-                return self._at.get(head.i) or beside
-            if token.dep_ not in ("conj", "xcomp", "advcl", "aux", "aux:pass", "cop", "parataxis", "ccomp"):
+            head = self.columns.heads[token]
+            relation = self.deps[token]
+            if relation in ("acl:relcl", "acl"):
+                return self.phrase_at(head) or beside
+            if relation not in ("conj", "xcomp", "advcl", "aux", "aux:pass", "cop", "parataxis", "ccomp"):
                 break
-            if head.i == token.i or not self.first <= head.i < self.last:
+            if head == token or not self.first <= head < self.last:
                 break
-            if token.dep_ in ("ccomp", "parataxis") and beside is not None:
+            if relation in ("ccomp", "parataxis") and beside is not None:
                 break
             token = head
         return beside
@@ -164,15 +160,18 @@ class SentenceGrammar(SentencePhrases):
                     return outer
         return None
 
-    def antecedent(self, subject: Token, verb: Token) -> Phrase | None:
+    def antecedent(self, subject: int, verb: int) -> Phrase | None:
         """The phrase of a subject; what a relative pronoun stands for."""
-        if subject.lower_ not in RELATIVE or (subject.lower_ == "that" and subject.tag_ == "DT"):
-            return self._at.get(subject.i)
-        before = subject.i - 1
+        word = self.lowers[subject]
+        if word not in RELATIVE or (word == "that" and self.tags[subject] == "DT"):
+            return self.phrase_at(subject)
+        before = subject - 1
         if self.word(before) == ",":
             before -= 1
         beside = self.phrase_until(before + 1)
-        head = self._at.get(verb.head.i) if verb.dep_ in ("acl:relcl", "acl") else None
+        head = None
+        if self.deps[verb] in ("acl:relcl", "acl"):
+            head = self.phrase_at(self.columns.heads[verb])
         return head or beside
 
     def _subject_beside(self, verb: int) -> Phrase | None:
@@ -190,7 +189,7 @@ class SentenceGrammar(SentencePhrases):
 
     def _before_adverbs(self, i: int) -> int:
         """Where the adverbs right before token `i` begin."""
-        while i - 1 > self.first and self.doc[i - 1].tag_ == "RB" and i - 1 not in self.names:
+        while i - 1 > self.first and self.tags[i - 1] == "RB" and i - 1 not in self.names:
             i -= 1
         return i
 
@@ -224,10 +223,10 @@ class SentenceGrammar(SentencePhrases):
         beside = self.phrase_from(i)
         if beside is not None and not self.is_finite(beside.last):
             return beside
-        if self.document.is_parsed:
-            for child in self.doc[verb].rights:
-                if child.dep_ == "obj" and child.i < self.last:
-                    return self._at.get(child.i)
+        if self.columns.is_parsed:
+            for child in self.columns.rights(verb):
+                if self.deps[child] == "obj" and child < self.last:
+                    return self.phrase_at(child)
         return beside
 
     def complement(
@@ -242,8 +241,7 @@ class SentenceGrammar(SentencePhrases):
                     phrase = self.phrase_from(i + len(words))
                     if phrase is not None:
                         return phrase
-            token = self.doc[i]
-            if token.text in (";", ":") or (token.tag_ in FINITE and i not in self._at):
+            if self.words[i] in (";", ":") or (self.tags[i] in FINITE and self.phrase_at(i) is None):
                 return None
             i += 1
         return None
@@ -281,7 +279,7 @@ class SentenceGrammar(SentencePhrases):
             i += 1
         if self.word(i) == "(":
             close = i
-            while close < self.last and self.doc[close].text != ")":
+            while close < self.last and self.words[close] != ")":
                 close += 1
             i = close + 1 if close - i <= MAX_GAP_TOKENS else i
         has_comma = self.word(i) == ","
@@ -298,7 +296,7 @@ class SentenceGrammar(SentencePhrases):
 
     def _goes_on(self, first: Phrase, member: Phrase) -> bool:
         """Whether a joined phrase is another member and not the subject of a clause of its own."""
-        if self.doc[member.first].tag_ in ("PRP", "WP"):
+        if self.tags[member.first] in ("PRP", "WP"):
             return False
         after = self.after_adverbs(member.last)
         if not self.is_finite(after):
@@ -352,8 +350,8 @@ class SentenceGrammar(SentencePhrases):
 
     def is_ranked(self, phrase: Phrase) -> bool:
         """Whether a superlative or an ordinal stands in the phrase."""
-        starts = {self.doc[i].idx for i in range(phrase.first, phrase.head)}
-        return any(self.doc[i].tag_ in ("JJS", "RBS") for i in range(phrase.first, phrase.head)) or any(
+        starts = {self.starts[i] for i in range(phrase.first, phrase.head)}
+        return any(self.tags[i] in ("JJS", "RBS") for i in range(phrase.first, phrase.head)) or any(
             quantity.kind == "ordinal" and quantity.number_start in starts
             for quantity in self.sentence.quantities
         )

@@ -129,7 +129,7 @@ def _object_text(grammar: SentenceReading, phrase: Phrase) -> str:
         workplace = grammar.phrase_from(phrase.last + 1)
         if workplace is not None and workplace.name is not None:
             return grammar.document.text[phrase.start : workplace.end]
-    if phrase.name is not None and phrase.doc[phrase.last - 1].idx < phrase.name.end:
+    if phrase.name is not None and phrase.columns.starts[phrase.last - 1] < phrase.name.end:
         return phrase.name_text
     return phrase.text
 
@@ -170,8 +170,10 @@ def _may_be_organization(name: str) -> bool:
 
 
 def _works_at_named(phrase: Phrase) -> bool:
-    following = phrase.doc[phrase.last : phrase.last + 2]
-    return len(following) == 2 and following[0].lower_ in ("at", "from") and following[1].text[:1].isupper()
+    columns, last = phrase.columns, phrase.last
+    if last + 1 >= len(columns.words) or columns.lowers[last] not in ("at", "from"):
+        return False
+    return columns.words[last + 1][:1].isupper()
 
 
 def _is_person_or_organization(phrase: Phrase) -> bool:
@@ -186,7 +188,7 @@ def _is_product(phrase: Phrase, relation: Relation) -> bool:
     if label:
         made = relation.rule.rsplit("-", 1)[-1] in _MAKING_ORGANIZATIONS
         return label in ("product", "language") or (label == "organization" and made)
-    if phrase.doc[phrase.head].tag_ == "PRP":
+    if phrase.columns.tags[phrase.head] == "PRP":
         return phrase.text.lower() == "it"
     if (
         not phrase.is_named
@@ -204,7 +206,8 @@ def _introduced_as_product(phrase: Phrase) -> bool:
     """Whether a noun before the name says that it is a product: "the chatbot Claude"."""
     nouns = kind_nouns()
     return any(
-        "product" in nouns.get(token.lower_, frozenset()) for token in phrase.doc[phrase.first : phrase.head]
+        "product" in nouns.get(word, frozenset())
+        for word in phrase.columns.lowers[phrase.first : phrase.head]
     )
 
 
@@ -230,13 +233,15 @@ _MAKING_ORGANIZATIONS = frozenset(
 def _is_owned(phrase: Phrase, _: Relation) -> bool:
     if _label(phrase):
         return _label(phrase) in ("organization", "product", "place")
-    if phrase.doc[phrase.head].tag_ == "NNP":
+    if phrase.columns.tags[phrase.head] == "NNP":
         return True
-    return bool(classes_of(phrase) & {"organization", "product"}) and phrase.doc[phrase.head].tag_ != "PRP"
+    return (
+        bool(classes_of(phrase) & {"organization", "product"}) and phrase.columns.tags[phrase.head] != "PRP"
+    )
 
 
 def _is_named_owned(phrase: Phrase, relation: Relation) -> bool:
-    is_named = phrase.is_named or phrase.doc[phrase.head].tag_ == "NNP"
+    is_named = phrase.is_named or phrase.columns.tags[phrase.head] == "NNP"
     return _label(phrase) in ("organization", "product") or (is_named and _is_owned(phrase, relation))
 
 
@@ -360,12 +365,8 @@ def _is_named_product(phrase: Phrase) -> bool:
 
 
 def _has_quotes(phrase: Phrase) -> bool:
-    return (
-        sum(
-            token.text in ('"', "“", "”", "*", "``", "''") for token in phrase.doc[phrase.first : phrase.last]
-        )
-        > 1
-    )
+    marks = ('"', "“", "”", "*", "``", "''")
+    return sum(word in marks for word in phrase.columns.words[phrase.first : phrase.last]) > 1
 
 
 def _seated(grammar: SentenceReading, phrase: Phrase) -> Iterator[Relation]:

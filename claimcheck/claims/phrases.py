@@ -7,18 +7,18 @@ the only phrases. Token positions are indices into the `Doc`, ends are exclusive
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.columns import columns_of
 from claimcheck.lexicons import load_rows
-from claimcheck.tagging.texts import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from spacy.tokens import Doc, Token
-
+    from claimcheck.claims.columns import TokenColumns
     from claimcheck.claims.subjects import Offsets
     from claimcheck.normalising.document import NormalisedDocument, Sentence
     from claimcheck.tagging.names import NameMention
@@ -41,7 +41,7 @@ class Phrase:
         possessor: tokens of "Acme" in "Acme's new phone"; the phrase itself then starts after the mark.
     """
 
-    doc: Doc = field(repr=False, compare=False)
+    columns: TokenColumns = field(repr=False, compare=False)
     first: int
     last: int
     head: int
@@ -52,26 +52,25 @@ class Phrase:
     @property
     def start(self) -> int:
         """Where it begins, in characters of the passage."""
-        return self.doc[self.first].idx
+        return self.columns.starts[self.first]
 
     @property
     def end(self) -> int:
         """Where it ends."""
-        token = self.doc[self.last - 1]
-        end = token.idx + len(token)
-        if token.text.endswith(_ATTACHED_MARKS) and len(token) > 2:
-            return end - 2
-        return end
+        last = self.last - 1
+        end = self.columns.ends[last]
+        word = self.columns.words[last]
+        return end - 2 if word.endswith(_ATTACHED_MARKS) and len(word) > 2 else end
 
     @property
     def text(self) -> str:
         """As written."""
-        return text_of(self.doc)[self.start : self.end]
+        return self.columns.text[self.start : self.end]
 
     @property
     def noun(self) -> str:
         """The head in lower case."""
-        return self.doc[self.head].lower_
+        return self.columns.lowers[self.head]
 
     @property
     def is_named(self) -> bool:
@@ -82,23 +81,24 @@ class Phrase:
     def name_text(self) -> str:
         """The name it ends in, without the nouns before it: "Ann Lee" of "founder Ann Lee"; else all."""
         start, end = self.name_span
-        return text_of(self.doc)[start:end]
+        return self.columns.text[start:end]
 
     @property
     def name_span(self) -> tuple[int, int]:
         """Where `name_text` stands."""
-        if self.name is None or self.doc[self.last - 1].idx >= self.name.end:
+        if self.name is None or self.columns.starts[self.last - 1] >= self.name.end:
             return self.start, self.end
         return max(self.start, self.name.start), self.end
 
     @property
     def determiner(self) -> str:
         """Its first word in lower case if that is a determiner or a possessive, else nothing."""
-        token = self.doc[self.first]
-        is_determiner = token.tag_ in ("DT", "PDT", "PRP$", "WP$") or token.lower_ in _DETERMINERS
-        return token.lower_ if is_determiner else ""
+        word = self.columns.lowers[self.first]
+        is_determiner = word in _DETERMINERS or self.columns.tags[self.first] in _DETERMINER_TAGS
+        return word if is_determiner else ""
 
 
+_DETERMINER_TAGS = frozenset({"DT", "PDT", "PRP$", "WP$"})
 _DETERMINERS = frozenset("a an the its their his her our my your this these that those one".split())
 
 _AFTER_NOUNS = frozenset({",", ".", ")", ";", "of", "at", "for"})
@@ -112,111 +112,156 @@ _RUN = rf"D{{0,8}}{_MODIFIERS}{{0,30}}"
 _PHRASE = re.compile(rf"I|{_RUN}(?:(?:NC?Q?P|S){_RUN}){{0,8}}NC?Q?")
 
 
-class SentencePhrases:
-    """The base noun phrases of one sentence, and its words."""
+# Words whose letter is not that of their tag
+_MARKED = QUOTES | MARKS | {",", "-", "–", "/", "#", "&"}
+_LETTERS = {
+    **dict.fromkeys(_DETERMINER_TAGS, "D"),
+    **dict.fromkeys(("PRP", "WP"), "I"),
+    "CD": "C",
+}
 
-    __slots__ = ("_at", "doc", "document", "first", "last", "names", "phrases", "sentence")
+
+class SentencePhrases:
+    """The base noun phrases of one sentence, and its words.
+
+    Token positions are those of the document, in whose columns the rules look a token up: `tags[i]`.
+    """
+
+    __slots__ = (
+        "_at",
+        "_phrases",
+        "columns",
+        "deps",
+        "doc",
+        "document",
+        "ends",
+        "first",
+        "last",
+        "lowers",
+        "names",
+        "sentence",
+        "spaced",
+        "starts",
+        "tags",
+        "words",
+    )
 
     def __init__(self, document: NormalisedDocument, sentence: Sentence) -> None:
         self.document = document
         self.sentence = sentence
         self.doc = document.doc
+        self.columns = columns = columns_of(document.doc)
+        self.words, self.lowers, self.tags, self.deps = (
+            columns.words,
+            columns.lowers,
+            columns.tags,
+            columns.deps,
+        )
+        self.starts, self.ends, self.spaced = columns.starts, columns.ends, columns.spaced
         self.first = sentence.span.start
         self.last = sentence.span.end
         self.names = self._names_by_token()
-        self.phrases = tuple(self._read_phrases())
-        self._at = {i: phrase for phrase in self.phrases for i in range(phrase.first, phrase.last)}
+        self._phrases: tuple[Phrase, ...] | None = None
+        self._at: dict[int, Phrase] = {}
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The base noun phrases in reading order, read when they are first asked for."""
+        if self._phrases is None:
+            self._phrases = tuple(self._read_phrases())
+        return self._phrases
+
+    def _phrases_by_token(self) -> dict[int, Phrase]:
+        found = {i: phrase for phrase in self.phrases for i in range(phrase.first, phrase.last)}
         for phrase in self.phrases:
-            if phrase.possessor is not None:
-                owner: Phrase | None = phrase.possessor
-                while owner is not None:
-                    for i in range(owner.first, owner.last):
-                        self._at.setdefault(i, owner)
-                    owner = owner.possessor
+            owner = phrase.possessor
+            while owner is not None:
+                for i in range(owner.first, owner.last):
+                    found.setdefault(i, owner)
+                owner = owner.possessor
+        return found
 
     def _names_by_token(self) -> dict[int, NameMention]:
         by_token = {}
-        tokens = iter(range(self.first, self.last))
-        i = next(tokens, None)
+        i, starts = self.first, self.starts
         for name in self.sentence.names:
-            while i is not None and self.doc[i].idx + len(self.doc[i]) <= name.start:
-                i = next(tokens, None)
-            while i is not None and self.doc[i].idx < name.end:
+            i = bisect_right(self.ends, name.start, i, self.last)
+            while i < self.last and starts[i] < name.end:
                 by_token[i] = name
-                i = next(tokens, None)
+                i += 1
         return by_token
 
     def _category(self, i: int, before: str) -> str:
         """The letter of `_PHRASE` for a token."""
-        token = self.doc[i]
-        text = token.text
-        tag = token.tag_
-        if text in QUOTES and tag != "POS":
-            return "Q"
-        if text in MARKS and (tag == "POS" or not tag) and before in ("N", "Q"):
-            return "P"
-        if i in self.names and not token.is_punct:
+        text = self.words[i]
+        tag = self.tags[i]
+        if text in _MARKED:
+            if text in QUOTES and tag != "POS":
+                return "Q"
+            if text in MARKS and (tag == "POS" or not tag) and before in ("N", "Q"):
+                return "P"
+        if i in self.names and not self.doc[i].is_punct:
             if text.endswith(_ATTACHED_MARKS):
                 return "S"
-            return "C" if token.like_num and before == "O" else "N"
-        if text == ",":
-            return ","
-        if text in ("-", "–", "/"):
-            return "H"
+            return "C" if before == "O" and self.doc[i].like_num else "N"
+        if text in _MARKED:
+            if text == ",":
+                return ","
+            if text in ("-", "–", "/"):
+                return "H"
         if tag and not tag.startswith("NN") and self._is_hyphenated(i):
             return "A"  # "of" and "the" in "state-of-the-art", "to" in "go-to"
         if text == "#":
             return "A"
-        if text.lower() in ("and", "&"):
+        if self.lowers[i] in ("and", "&"):
             return "&"
         if not tag:
-            if text.lower() in _DETERMINERS:
+            if self.lowers[i] in _DETERMINERS:
                 return "D"
             return "N" if kind_nouns().get(text, frozenset()) - {"frame", "evaluation", "data"} else "O"
-        return self._tagged_category(token, tag, before)
+        return self._tagged_category(i, tag, before)
 
     def _is_hyphenated(self, i: int) -> bool:
         """Whether a hyphen without a space joins the token to another one."""
-        doc = self.doc
-        joins_next = i + 1 < self.last and not doc[i].whitespace_ and doc[i + 1].text == "-"
-        joins_last = i - 1 > self.first and doc[i - 1].text == "-" and not doc[i - 1].whitespace_
-        return joins_next or (joins_last and not doc[i - 2].whitespace_ and doc[i].is_alpha)
+        words, spaced = self.words, self.spaced
+        if i + 1 < self.last and words[i + 1] == "-" and not spaced[i]:
+            return True
+        joins_last = i - 1 > self.first and words[i - 1] == "-" and not spaced[i - 1]
+        return joins_last and not spaced[i - 2] and bool(self.doc[i].is_alpha)
 
-    def _tagged_category(self, token: Token, tag: str, before: str) -> str:
-        if self.is_verb_after_name(token.i):
+    def _tagged_category(self, i: int, tag: str, before: str) -> str:
+        if i - 1 in self.names and self.is_verb_after_name(i):
             return "O"
-        if tag in ("DT", "PDT", "PRP$", "WP$"):
-            return "D"
         if tag.startswith("NN"):
-            return "S" if token.text.endswith(_ATTACHED_MARKS) else "N"
+            return "S" if self.words[i].endswith(_ATTACHED_MARKS) else "N"
+        letter = _LETTERS.get(tag)
+        if letter is not None:
+            return letter
         if tag in ("JJ", "JJR", "JJS", "AFX"):
-            if before == "N" and token.lower_ in ("last", "next"):
+            if before == "N" and self.lowers[i] in ("last", "next"):
                 return "D"  # "rewritten in Go | last year"
-            if before in ("D", "P", "A") and self._ends_a_phrase(token.i):
+            if before in ("D", "P", "A") and self._ends_a_phrase(i):
                 return "N"  # "an academic, ...", "its chief executive"
             return "A"
-        if tag == "CD":
-            return "C"
-        if tag in ("PRP", "WP"):
-            return "I"
         if tag in ("RB", "RBS", "RBR"):
-            return "R" if token.lower_ not in NEGATORS else "O"
-        if before == "R" and self.doc[max(self.first, token.i - 2)].tag_ in ("DT", "PRP$", "JJ"):
+            return "R" if self.lowers[i] not in NEGATORS else "O"
+        if tag not in ("VBG", "VBN"):
+            return "O"
+        if before == "R" and self.tags[max(self.first, i - 2)] in ("DT", "PRP$", "JJ"):
             before = "A"
-        follows_name = token.i - 1 in self.names and before == "N"
-        if (
-            tag in ("VBG", "VBN")
-            and not follows_name
-            and (before in ("D", "A", "P", "C", "H", "S") or token.dep_ in ("amod", "compound"))
+        follows_name = i - 1 in self.names and before == "N"
+        if not follows_name and (
+            before in ("D", "A", "P", "C", "H", "S") or self.deps[i] in ("amod", "compound")
         ):
             return "V"
         return "O"
 
     def _ends_a_phrase(self, i: int) -> bool:
         """Whether an adjective stands where a noun would: before a mark or "of", and no second adjective."""
-        if self.word(i + 1) == "," and i + 2 < self.last:
-            return self.doc[i + 2].tag_ not in ("JJ", "JJR", "JJS", "VBN", "VBG", "RB")
-        return self.word(i + 1) in _AFTER_NOUNS
+        following = self.word(i + 1)
+        if following == "," and i + 2 < self.last:
+            return self.tags[i + 2] not in ("JJ", "JJR", "JJS", "VBN", "VBG", "RB")
+        return following in _AFTER_NOUNS
 
     def is_verb_after_name(self, i: int) -> bool:
         """Whether a word tagged as noun or adjective is the verb of a name: "Orbit powers the city".
@@ -225,10 +270,11 @@ class SentencePhrases:
         """
         if i - 1 < self.first or i + 1 >= self.last or i - 1 not in self.names or i in self.names:
             return False
-        if self.doc[i].tag_ not in ("NNS", "JJ", "VBN") or self.doc[i].lower_ not in verb_forms():
+        if self.tags[i] not in ("NNS", "JJ", "VBN") or self.lowers[i] not in verb_forms():
             return False
-        following = self.doc[i + 1]
-        return i + 1 in self.names or following.tag_ in ("DT", "PRP$") or following.lower_ in ("on", "under")
+        return (
+            i + 1 in self.names or self.tags[i + 1] in ("DT", "PRP$") or self.lowers[i + 1] in ("on", "under")
+        )
 
     def _read_phrases(self) -> Iterator[Phrase]:
         letters = []
@@ -250,7 +296,7 @@ class SentencePhrases:
             name = self.names.get(i)
             if (
                 name is not None
-                and self.doc[i - 1].tag_ == "NNS"
+                and self.tags[i - 1] == "NNS"
                 and self.names.get(i - 1) is None
                 and name.label != "person"
             ):
@@ -269,30 +315,37 @@ class SentencePhrases:
         while letters[-1] == "Q" and letters.count("Q") % 2:
             last, letters = last - 1, letters[:-1]
         if letters == "I":
-            return Phrase(self.doc, first, last, first)
+            return Phrase(self.columns, first, last, first)
         head = first + letters.rfind("N")
         name = self.names.get(head)
-        if name is not None and possessor is not None and possessor.name is name and self.doc[head].is_lower:
+        if (
+            name is not None
+            and possessor is not None
+            and possessor.name is name
+            and self.words[head].islower()
+        ):
             name = None  # "Google's lab" taken as one name
         if name is not None and self._is_category_with_name(first, head, name):
-            return Phrase(self.doc, first, last, head, None, (name,), possessor)
+            return Phrase(self.columns, first, last, head, None, (name,), possessor)
         inner = dict.fromkeys(
             found
             for i in range(first, head)
             if (found := self.names.get(i)) is not None and found is not name
         )
-        return Phrase(self.doc, first, last, head, name, tuple(inner), possessor)
+        return Phrase(self.columns, first, last, head, name, tuple(inner), possessor)
 
     def _is_category_with_name(self, first: int, head: int, name: NameMention) -> bool:
         """Whether a name taken as one is a common noun after a name: "a PyTorch Model"."""
         return (
             self.word(first) in ("a", "an")
-            and self.doc[head].idx > name.start
+            and self.starts[head] > name.start
             and self.word(head) in kind_nouns()
         )
 
     def phrase_at(self, i: int) -> Phrase | None:
         """The phrase that holds token `i`."""
+        if not self._at and self.phrases:
+            self._at = self._phrases_by_token()
         return self._at.get(i)
 
     def phrase_of_name(self, name: NameMention, within: Phrase) -> Phrase | None:
@@ -300,17 +353,14 @@ class SentencePhrases:
         tokens = [
             i for i in range(max(self.first, within.first - 8), within.last) if self.names.get(i) is name
         ]
-        return Phrase(self.doc, tokens[0], tokens[-1] + 1, tokens[-1], name) if tokens else None
+        return Phrase(self.columns, tokens[0], tokens[-1] + 1, tokens[-1], name) if tokens else None
 
     def phrase_from(self, i: int) -> Phrase | None:
         """The phrase that starts at token `i`, adverbs, marks and a possessor before it aside."""
-        while (
-            i < self.last
-            and i not in self._at
-            and (self.doc[i].text in QUOTES or self.doc[i].tag_.startswith("RB"))
-        ):
+        phrase = self.phrase_at(i)
+        while phrase is None and i < self.last and (self.words[i] in QUOTES or self.tags[i].startswith("RB")):
             i += 1
-        phrase = self._at.get(i)
+            phrase = self.phrase_at(i)
         if phrase is None:
             return None
         for later in self._owners(phrase):
@@ -319,44 +369,46 @@ class SentencePhrases:
 
     def _owners(self, phrase: Phrase) -> Iterator[Phrase]:
         """The phrase that `phrase` is the possessor of."""
-        after = self._at.get(phrase.last + 1) or self._at.get(phrase.last)
+        after = self.phrase_at(phrase.last + 1) or self.phrase_at(phrase.last)
         if after is not None and after.possessor is not None and after.possessor.first == phrase.first:
             yield after
 
     def phrase_until(self, i: int) -> Phrase | None:
         """The phrase whose last token is before token `i`, marks and brackets between aside."""
         for _ in range(3):
-            while i > self.first and self.doc[i - 1].text in QUOTES:
+            while i > self.first and self.words[i - 1] in QUOTES:
                 i -= 1
-            if i <= self.first or self.doc[i - 1].text != ")":
+            if i <= self.first or self.words[i - 1] != ")":
                 break
             i -= 1
-            while i > self.first and self.doc[i].text != "(":
+            while i > self.first and self.words[i] != "(":
                 i -= 1
-        phrase = self._at.get(i - 1)
+        phrase = self.phrase_at(i - 1)
         return phrase if phrase is not None and phrase.last == i else None
 
     def text(self, first: int, last: int) -> Offsets:
         """Characters of a run of tokens."""
-        token = self.doc[last - 1]
-        return self.doc[first].idx, token.idx + len(token)
+        return self.starts[first], self.ends[last - 1]
 
     def is_proper(self, phrase: Phrase) -> bool:
         """Whether a phrase names something, by the names found or, where none was, by its tag and capital."""
         if phrase.is_named:
             return True
-        token = self.doc[phrase.head]
-        is_name = token.tag_ in ("NNP", "NNPS") and token.text[:1].isupper() and len(token) > 2
-        return is_name and not any(date.start <= token.idx < date.end for date in self.sentence.dates)
+        head = phrase.head
+        if self.tags[head] not in ("NNP", "NNPS"):
+            return False
+        word, start = self.words[head], self.starts[head]
+        is_name = word[:1].isupper() and len(word) > 2
+        return is_name and not any(date.start <= start < date.end for date in self.sentence.dates)
 
     def word(self, i: int) -> str:
         """Token `i` in lower case; nothing outside the sentence."""
-        return self.doc[i].lower_ if self.first <= i < self.last else ""
+        return self.lowers[i] if self.first <= i < self.last else ""
 
     def compound(self, i: int) -> str:
         """Token `i` in lower case with what hyphens join to it from the left: "fine-tuned"."""
         word = self.word(i)
-        while i - 2 >= self.first and self.doc[i - 1].text == "-" and not self.doc[i - 2].whitespace_:
+        while i - 2 >= self.first and self.words[i - 1] == "-" and not self.spaced[i - 2]:
             i -= 2
             word = f"{self.word(i)}-{word}"
         return word

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from pydantic import Field
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
+from claimcheck.claims.columns import columns_of
 from claimcheck.claims.subjects import find_subject, noun_phrase
 from claimcheck.lexicons import load_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from spacy.tokens import Token
-
+    from claimcheck.claims.columns import TokenColumns
     from claimcheck.claims.subjects import Offsets
     from claimcheck.normalising.document import NormalisedDocument, Sentence
     from claimcheck.normalising.quantities import Quantity
@@ -166,7 +166,8 @@ def _is_superlative(
     ):
         return False
     if document.doc.has_annotation("TAG"):
-        span = document.doc.char_span(match.start(), match.end(), alignment_mode="expand")
+        columns = columns_of(document.doc)
+        span = columns.span(match.start(), match.end())
         if span is None:
             return False
         if word in words:
@@ -174,9 +175,10 @@ def _is_superlative(
                 words[word] == "any"
                 or _DETERMINED.search(text, max(0, match.start() - 24), match.start()) is not None
             )
-        if len(span) > 1:
-            return span[-1].pos_ in ("ADJ", "ADV", "VERB") and _has_noun_or_verb(document, match)
-        return span[0].tag_ in ("JJS", "RBS")
+        first, last = span
+        if last - first > 1:
+            return columns.pos[last - 1] in ("ADJ", "ADV", "VERB") and _has_noun_or_verb(document, match)
+        return columns.tags[first] in ("JJS", "RBS")
     determined = _DETERMINED.search(text, max(0, match.start() - 24), match.start()) is not None
     return determined or words.get(word) == "any"
 
@@ -219,13 +221,11 @@ _PLACING = frozenset({"come", "finish", "rank", "place", "stand", "be", "end", "
 
 def _is_adverb(document: NormalisedDocument, quantity: Quantity) -> bool:
     """Whether "first" only says when: "was first printed", but not "came third"."""
-    if not document.is_parsed:
+    columns = columns_of(document.doc)
+    word = columns.root_at(quantity.number_start, quantity.number_end) if columns.is_parsed else None
+    if word is None or columns.deps[word] != "advmod" or columns.pos[word] != "ADV":
         return False
-    span = document.doc.char_span(quantity.number_start, quantity.number_end, alignment_mode="expand")
-    if span is None:
-        return False
-    word = span.root
-    return word.dep_ == "advmod" and word.pos_ == "ADV" and word.head.lemma_.lower() not in _PLACING
+    return columns.doc[columns.heads[word]].lemma_.lower() not in _PLACING
 
 
 _TO_DETERMINER = re.compile(
@@ -236,11 +236,12 @@ _TO_DETERMINER = re.compile(
 
 def _phrase(document: NormalisedDocument, sentence: Sentence, start: int, end: int) -> Offsets:
     """The noun phrase that the ordering word stands in, from its determiner to its scope."""
-    if document.is_parsed:
-        head = _phrase_head(document, start, end)
-        if head is None or head.pos_ not in ("NOUN", "PROPN", "NUM", "SYM", "ADJ"):
+    columns = columns_of(document.doc)
+    if columns.is_parsed:
+        head = _phrase_head(columns, start, end)
+        if head is None or columns.pos[head] not in ("NOUN", "PROPN", "NUM", "SYM", "ADJ"):
             return start, end
-        first, last = noun_phrase(head, with_modifying_clauses=True)
+        first, last = noun_phrase(columns, head, with_modifying_clauses=True)
         first = min(first, start)
         one_of = _ONE_OF.search(document.text, max(sentence.start, first - 12), first)
         return (one_of.start() if one_of else first), max(last, end)
@@ -254,14 +255,13 @@ _ONE_OF = re.compile(r"\b(?:one|some|two|three|many)\s+of\s+$", re.IGNORECASE)
 _PLAIN_TAIL = re.compile(r"(?:\s+[\w’'-]+){0,4}")
 
 
-def _phrase_head(document: NormalisedDocument, start: int, end: int) -> Token | None:
+def _phrase_head(columns: TokenColumns, start: int, end: int) -> int | None:
     """The noun that the ordering word belongs to; "one" in "one of the largest cities"."""
-    span = document.doc.char_span(start, end, alignment_mode="expand")
-    if span is None:
+    head = columns.root_at(start, end)
+    if head is None:
         return None
-    head: Token = span.root
-    while head.dep_ in ("amod", "nummod", "advmod", "compound") and head.head.i > head.i:
-        head = head.head
+    while columns.deps[head] in ("amod", "nummod", "advmod", "compound") and columns.heads[head] > head:
+        head = columns.heads[head]
     return head
 
 
@@ -278,25 +278,26 @@ def _is_asserted(document: NormalisedDocument, phrase: Offsets, start: int, end:
     """
     if _SCOPE.search(document.text, end, min(len(document.text), phrase[1] + 16)):
         return True
-    if not document.is_parsed:
+    columns = columns_of(document.doc)
+    if not columns.is_parsed:
         before = document.text[max(0, phrase[0] - 24) : phrase[0]]
         return _LINKED_BEFORE.search(before) is not None
-    head = _phrase_head(document, start, end)
+    head = _phrase_head(columns, start, end)
     if head is None:
         return False
-    if head.dep_ == "nmod" and head.head.lower_ in ("one", "some", "two", "three", "among"):
-        head = head.head
-    while head.dep_ == "conj":
-        head = head.head
-    children = {child.dep_ for child in head.children}
-    if head.dep_ == "appos" or children & {"cop", "appos"}:
+    deps, heads, lowers = columns.deps, columns.heads, columns.lowers
+    if deps[head] == "nmod" and lowers[heads[head]] in ("one", "some", "two", "three", "among"):
+        head = heads[head]
+    while deps[head] == "conj":
+        head = heads[head]
+    relation, governor = deps[head], heads[head]
+    if relation == "appos" or columns.has_child(head, "cop") or columns.has_child(head, "appos"):
         return True
-    governor = head.head
-    if head.dep_ in ("nsubj", "nsubj:pass"):
-        return any(child.dep_ == "cop" for child in governor.children)
-    if head.dep_ in ("obj", "xcomp", "obl"):
-        case = next((child.lower_ for child in head.children if child.dep_ == "case"), None)
-        return governor.lemma_.lower() in _LINKING if case is None else case == "as"
+    if relation in ("nsubj", "nsubj:pass"):
+        return columns.has_child(governor, "cop")
+    if relation in ("obj", "xcomp", "obl"):
+        case = next((lowers[child] for child in columns.children[head] if deps[child] == "case"), None)
+        return columns.doc[governor].lemma_.lower() in _LINKING if case is None else case == "as"
     return False
 
 

@@ -184,7 +184,7 @@ def _relative_object(grammar: SentenceReading, agent: Phrase, verb: int) -> Phra
     if grammar.word(before - 1) in ("which", "that"):
         before -= 1
         before -= grammar.word(before - 1) == ","
-    elif grammar.doc[verb].dep_ != "acl:relcl":
+    elif grammar.deps[verb] != "acl:relcl":
         return None
     return grammar.phrase_until(before)
 
@@ -194,7 +194,7 @@ _ASKING = frozenset({"how", "why", "whether", "where", "if"})
 
 def _uses(grammar: SentenceReading, verb: int, reading: RelationWord) -> Iterator[Relation]:
     """Thing VERB means."""
-    if grammar.is_passive(verb) and grammar.doc[verb].tag_ != "VBG":
+    if grammar.is_passive(verb) and grammar.tags[verb] != "VBG":
         return
     target = grammar.object_of(verb)
     if target is None or target.first <= verb:
@@ -216,9 +216,9 @@ def _uses(grammar: SentenceReading, verb: int, reading: RelationWord) -> Iterato
 
 def _user(grammar: SentenceReading, verb: int) -> Phrase | None:
     """What uses something; for "train the model using X" the object of the verb before the participle."""
-    token = grammar.doc[verb]
-    head = token.head
-    if token.tag_ == "VBG" and grammar.word(grammar.group_start(verb) - 1) != "by":
+    is_participle = grammar.tags[verb] == "VBG"
+    head = grammar.columns.heads[verb]
+    if is_participle and grammar.word(grammar.group_start(verb) - 1) != "by":
         governor = next(
             (
                 i
@@ -229,9 +229,9 @@ def _user(grammar: SentenceReading, verb: int) -> Phrase | None:
         )
         if governor is not None and grammar.is_passive(governor) and not _is_making(grammar.word(governor)):
             return None  # "the images were analysed using X": the images are not made with it
-    is_adjunct = token.tag_ == "VBG" and grammar.first <= head.i < verb and grammar.is_verb(head.i)
-    if is_adjunct and not grammar.is_passive(head.i):
-        made = grammar.object_of(head.i)
+    is_adjunct = is_participle and grammar.first <= head < verb and grammar.is_verb(head)
+    if is_adjunct and not grammar.is_passive(head):
+        made = grammar.object_of(head)
         if made is not None and made.last <= verb and classes_of(made) & {"product"}:
             return made
     return grammar.subject_of(verb)
@@ -303,7 +303,7 @@ def _powers(grammar: SentenceReading, verb: int, reading: RelationWord) -> Itera
 
 def _rests(grammar: SentenceReading, verb: int, reading: RelationWord) -> Iterator[Relation]:
     """Thing VERB(ed) PREPOSITION means; agent VERB thing PREPOSITION means."""
-    tag = grammar.doc[verb].tag_
+    tag = grammar.tags[verb]
     passive = grammar.is_passive(verb)
     target = None if passive else grammar.object_of(verb)
     if target is not None and target.first > verb:
@@ -315,7 +315,7 @@ def _rests(grammar: SentenceReading, verb: int, reading: RelationWord) -> Iterat
         things = (
             [] if subject is None else _acted_on(grammar, subject) if passive else _things(grammar, subject)
         )
-        if not passive and tag == "VBG" and reading.relation != "runs_on" and not grammar.document.is_parsed:
+        if not passive and tag == "VBG" and reading.relation != "runs_on" and not grammar.columns.is_parsed:
             return
     if means is None:
         yield from _stranded(grammar, verb, reading)
@@ -542,7 +542,7 @@ def _agent_noun(grammar: SentenceReading, noun: int, reading: RelationWord) -> I
     if target is None and "behind" not in reading.prepositions:
         target = phrase.possessor
         if target is None:
-            inner = [name for name in phrase.inner if name.end <= grammar.doc[noun].idx]
+            inner = [name for name in phrase.inner if name.end <= grammar.starts[noun]]
             target = grammar.phrase_of_name(inner[0], phrase) if inner else None
     if target is None:
         return
@@ -564,7 +564,7 @@ def _member_noun(grammar: SentenceReading, noun: int, reading: RelationWord) -> 
             inner = [
                 name
                 for name in phrase.inner
-                if name.end <= grammar.doc[noun].idx and name.label == "organization"
+                if name.end <= grammar.starts[noun] and name.label == "organization"
             ]
             target = grammar.phrase_of_name(inner[0], phrase) if inner else None
     if target is None:
@@ -681,7 +681,7 @@ def _means_after(grammar: SentenceReading, i: int) -> Phrase | None:
         phrase = grammar.phrase_at(k)
         if phrase is not None and phrase.is_named:
             return phrase
-        if grammar.is_verb(k) and phrase is None and grammar.doc[k].tag_ in FINITE:
+        if grammar.is_verb(k) and phrase is None and grammar.tags[k] in FINITE:
             break
         if grammar.word(k) in ("of", "that", "which", "for", "in"):
             break
@@ -709,7 +709,7 @@ def _suffixed(grammar: SentenceReading, kind: Kind) -> Iterator[Relation]:
     suffixes = load_suffixes()
     for i in range(grammar.first + 2, grammar.last):
         suffix = grammar.word(i)
-        if grammar.doc[i - 1].text != "-" or suffix not in suffixes:
+        if grammar.words[i - 1] != "-" or suffix not in suffixes:
             continue
         suffix_kind, relation = suffixes[suffix]
         name = grammar.names.get(i - 2)
@@ -721,7 +721,7 @@ def _suffixed(grammar: SentenceReading, kind: Kind) -> Iterator[Relation]:
             ),
             None,
         )
-        if noun is None or noun.first > i + 1 or (name is not None and grammar.doc[i].idx != name.end + 1):
+        if noun is None or noun.first > i + 1 or (name is not None and grammar.starts[i] != name.end + 1):
             continue
         if name is None:
             if (
@@ -729,7 +729,7 @@ def _suffixed(grammar: SentenceReading, kind: Kind) -> Iterator[Relation]:
                 and kind == "technology"
                 and "technology" in kind_nouns().get(grammar.word(i - 2), frozenset())
             ):
-                means = Phrase(grammar.doc, i - 2, i - 1, i - 2)
+                means = Phrase(grammar.columns, i - 2, i - 1, i - 2)
                 for thing in _things(grammar, replace(noun, first=i + 1, possessor=None, inner=())):
                     yield Relation(
                         relation, thing, means, i - 2, max(thing.last, noun.last), f"suffix-{suffix}"

@@ -200,9 +200,9 @@ def _person_text(grammar: SentenceReading, person: Phrase) -> str:
     if person.name is None:
         return person.text
     first = next(i for i in range(person.first, person.last) if grammar.names.get(i) is person.name)
-    start = grammar.doc[first].idx
+    start = grammar.starts[first]
     if first > person.first and grammar.word(first - 1) in _HONORIFICS:
-        start = grammar.doc[first - 1].idx
+        start = grammar.starts[first - 1]
     return grammar.document.text[start : person.end]
 
 
@@ -220,7 +220,7 @@ def _split_title(grammar: SentenceReading, title: Phrase) -> tuple[str, str | No
         and possessor.name.label in ("organization", "place")
     ):
         organization = possessor.text
-    elif title.inner and _may_employ(title.inner[0]) and grammar.doc[first].idx <= title.inner[0].start:
+    elif title.inner and _may_employ(title.inner[0]) and grammar.starts[first] <= title.inner[0].start:
         name = title.inner[0]
         organization = name.text
         while (first < title.head and grammar.names.get(first) is name) or grammar.word(first) in (
@@ -274,7 +274,7 @@ def _without_the(grammar: SentenceReading, phrase: Phrase) -> str:
     first = phrase.possessor.first if phrase.possessor is not None else phrase.first
     if grammar.word(first) == "the" and phrase.last - first > 1:
         first += 1
-    start = grammar.doc[first].idx
+    start = grammar.starts[first]
     return grammar.document.text[start : phrase.end]
 
 
@@ -288,7 +288,7 @@ def _title_before(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candida
     while honorific > phrase.first and grammar.word(honorific - 1) in _HONORIFICS:
         honorific -= 1
     last = honorific
-    tag = grammar.doc[last - 1].tag_
+    tag = grammar.tags[last - 1]
     if (
         last > phrase.first
         and (last - 1) not in grammar.names
@@ -302,7 +302,7 @@ def _title_before(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candida
     # "Minister of Education Ana Ruiz": the title and its "of" phrase end where the name begins
     i = last - 1
     while i > grammar.first + 1 and last - i < 6 and grammar.word(i) not in ("of", "for"):
-        if not (grammar.doc[i].text[:1].isupper() or grammar.word(i) in ("and", ",")):
+        if not (grammar.words[i][:1].isupper() or grammar.word(i) in ("and", ",")):
             return
         i -= 1
     if (
@@ -316,10 +316,10 @@ def _title_before(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candida
     if (
         start - 1 >= grammar.first
         and is_title(_lower(grammar, start - 1, i))
-        and grammar.doc[start - 1].text[:1].isupper()
+        and grammar.words[start - 1][:1].isupper()
     ):
         start -= 1
-    title = Phrase(phrase.doc, start, last, i - 1)
+    title = Phrase(phrase.columns, start, last, i - 1)
     person = replace(phrase, first=honorific, inner=())
     yield person, title, start, phrase.last, "title-of-before"
 
@@ -328,8 +328,8 @@ def _given_name(grammar: SentenceReading, phrase: Phrase, name: NameMention) -> 
     """Where a person's name begins; a ministry taken into it is passed over: "of Education Ana Ruiz"."""
     first = next(i for i in range(phrase.first, phrase.last) if grammar.names.get(i) is name)
     given, _, _ = load_person_names()
-    if grammar.word(first - 1) in ("of", "for") and grammar.doc[first].text not in given:
-        known = (i for i in range(first + 1, phrase.head) if grammar.doc[i].text in given)
+    if grammar.word(first - 1) in ("of", "for") and grammar.words[first] not in given:
+        known = (i for i in range(first + 1, phrase.head) if grammar.words[i] in given)
         return next(known, first)
     return first
 
@@ -344,10 +344,8 @@ def _with_possessor(phrase: Phrase) -> int:
 
 def _sub_phrase(grammar: SentenceReading, phrase: Phrase, last: int) -> Phrase:
     """The part of a phrase before its name."""
-    inner = tuple(
-        name for name in phrase.inner if name.end <= grammar.doc[last - 1].idx + len(grammar.doc[last - 1])
-    )
-    return type(phrase)(phrase.doc, phrase.first, last, last - 1, None, inner, phrase.possessor)
+    inner = tuple(name for name in phrase.inner if name.end <= grammar.ends[last - 1])
+    return type(phrase)(phrase.columns, phrase.first, last, last - 1, None, inner, phrase.possessor)
 
 
 def _listed_persons(grammar: SentenceReading, phrase: Phrase, title: Phrase) -> list[Phrase]:
@@ -367,7 +365,7 @@ def _title_after(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candidat
     _, _, end = _split_title(grammar, phrase)
     if grammar.word(end) == "(":
         close = end
-        while close < grammar.last and grammar.doc[close].text != ")":
+        while close < grammar.last and grammar.words[close] != ")":
             close += 1
         end = close + 1 if close - end < 8 else end
     comma = grammar.word(end) == ","

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.columns import columns_of
 from claimcheck.tagging.texts import text_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
-
+    from claimcheck.claims.columns import TokenColumns
     from claimcheck.normalising.document import NormalisedDocument, Sentence
 
 Offsets = tuple[int, int]
@@ -40,10 +40,11 @@ def find_subject(
     restated = _restated_before(document.text, sentence, start)
     if restated is not None:
         return find_subject(document, sentence, *restated)
-    if document.is_parsed:
-        span = document.doc.char_span(start, end, alignment_mode="expand")
+    columns = columns_of(document.doc)
+    if columns.is_parsed:
+        span = columns.span(start, end)
         if span is not None:
-            found = _syntactic_subject(span, start, end, names_things=names_things)
+            found = _syntactic_subject(columns, span, start, end, names_things=names_things)
             if found is not None and found[0] < found[1] and not _is_amount(sentence, found):
                 return found
     nearest = _nearest_before(sentence, start)
@@ -70,90 +71,102 @@ def _restated_before(text: str, sentence: Sentence, start: int) -> Offsets | Non
     return None
 
 
-def _syntactic_subject(span: Span, start: int, end: int, *, names_things: bool) -> Offsets | None:
-    token = span.root
-    partitive = _partitive(span, end)
+def _syntactic_subject(
+    columns: TokenColumns, span: Offsets, start: int, end: int, *, names_things: bool
+) -> Offsets | None:
+    root = columns.root(*span)
+    partitive = _partitive(columns, span, root, end)
     if partitive is not None:
         return partitive
-    for _ in range(len(token.doc)):  # a tree: the walk ends at its root
-        subject = _own_subject(token, start, end)
+    token = root
+    for _ in range(len(columns.words)):  # a tree: the walk ends at its root
+        subject = _own_subject(columns, token, start, end)
         if subject is not None:
             return subject
-        head = token.head
+        head = columns.heads[token]
         if head == token:
             return None
-        relation = token.dep_
-        if relation in _RELATIVE_CLAUSES and head.pos_ in _NOMINAL:
-            return noun_phrase(head, before=token)
+        relation = columns.deps[token]
+        is_nominal = columns.pos[head] in _NOMINAL
+        if relation in _RELATIVE_CLAUSES and is_nominal:
+            return noun_phrase(columns, head, before=token)
         if relation in _SUBJECTS:
-            return _predicate_noun(head) or noun_phrase(token)
+            return _predicate_noun(columns, head) or noun_phrase(columns, token)
         if relation == "xcomp":  # "expect sales to grow": the object of the governor is the subject
             governed = next(
-                (child for child in head.rights if child.dep_ == "obj" and child.i < token.i), None
+                (child for child in columns.rights(head) if columns.deps[child] == "obj" and child < token),
+                None,
             )
             if governed is not None:
-                return noun_phrase(governed, before=token)
-        if (relation in _NOUN_MODIFIERS or relation.startswith("nmod")) and head.pos_ in _NOMINAL:
-            if names_things and token == span.root and relation.startswith("nmod"):
-                return noun_phrase(token)
-            modified = _modified_noun(token, head, start, end)
+                return noun_phrase(columns, governed, before=token)
+        if (relation in _NOUN_MODIFIERS or relation.startswith("nmod")) and is_nominal:
+            if names_things and token == root and relation.startswith("nmod"):
+                return noun_phrase(columns, token)
+            modified = _modified_noun(columns, token, start, end)
             if modified is not None:
                 return modified
         token = head
     return None
 
 
-def _own_subject(token: Token, start: int, end: int) -> Offsets | None:
+def _own_subject(columns: TokenColumns, token: int, start: int, end: int) -> Offsets | None:
     """The subject that `token` itself governs, outside the claim's words."""
-    for child in token.lefts:
-        if child.dep_ not in _SUBJECTS or start <= child.idx < end:
+    for child in columns.lefts(token):
+        if columns.deps[child] not in _SUBJECTS or start <= columns.starts[child] < end:
             continue
-        if child.lower_ in _RELATIVE_PRONOUNS and token.dep_ in _RELATIVE_CLAUSES:
-            return noun_phrase(token.head, before=token)
-        return noun_phrase(child)
+        if columns.lowers[child] in _RELATIVE_PRONOUNS and columns.deps[token] in _RELATIVE_CLAUSES:
+            return noun_phrase(columns, columns.heads[token], before=token)
+        return noun_phrase(columns, child)
     return None
 
 
-def _predicate_noun(token: Token) -> Offsets | None:
+def _predicate_noun(columns: TokenColumns, token: int) -> Offsets | None:
     """What a nominal predicate names: "Lifetimes" where "the most challenging concept" is the subject."""
-    is_predicate = token.pos_ in ("NOUN", "PROPN") and any(child.dep_ == "cop" for child in token.children)
-    return noun_phrase(token) if is_predicate else None
+    is_predicate = columns.pos[token] in ("NOUN", "PROPN") and columns.has_child(token, "cop")
+    return noun_phrase(columns, token) if is_predicate else None
 
 
-def _partitive(span: Span, end: int) -> Offsets | None:
+def _partitive(columns: TokenColumns, span: Offsets, root: int, end: int) -> Offsets | None:
     """The population of a share that is itself the subject: "the users" in "a quarter of the users agree",
     and what money is spent on or comes from: "$9 billion of expenditures", "$2 million for the purchase".
     """
-    root = span.root
-    is_money = any(token.tag_ == "$" or token.is_currency for token in span)
+    is_money = any(columns.tags[i] == "$" or columns.doc[i].is_currency for i in range(*span))
     if is_money:
-        of = _OF_WHAT.match(text_of(root.doc), end, root.sent.end_char)
-        spent_on = root.doc.char_span(of.end(), of.end() + 1, alignment_mode="expand") if of else None
+        of = _OF_WHAT.match(columns.text, end, columns.doc[root].sent.end_char)
+        spent_on = columns.token_at(of.end()) if of else None
         if spent_on is not None:
-            noun = _noun_from(spent_on[0])
-            return noun_phrase(noun) if noun is not None else None
-    is_subject = root.dep_ in _SUBJECTS
+            noun = _noun_from(columns, spent_on)
+            return noun_phrase(columns, noun) if noun is not None else None
+    is_subject = columns.deps[root] in _SUBJECTS
     if not (is_money or is_subject):
         return None
-    for child in root.rights:
-        if not child.dep_.startswith("nmod") or child.pos_ not in ("NOUN", "PROPN", "PRON"):
+    for child in columns.rights(root):
+        if not columns.deps[child].startswith("nmod") or columns.pos[child] not in ("NOUN", "PROPN", "PRON"):
             continue
-        case = next((left.lower_ for left in child.lefts if left.dep_ == "case"), None)
-        if (case == "of" and (is_money or is_subject)) or (case == "for" and is_money and child.idx >= end):
-            return noun_phrase(child)
+        case = case_of(columns, child)
+        is_after = columns.starts[child] >= end
+        if (case == "of" and (is_money or is_subject)) or (case == "for" and is_money and is_after):
+            return noun_phrase(columns, child)
     return None
 
 
 _OF_WHAT = re.compile(r"\s+of\s+(?=\w)")
 
 
-def _noun_from(token: Token) -> Token | None:
+def case_of(columns: TokenColumns, token: int) -> str | None:
+    """The preposition before a noun, in lower case."""
+    deps = columns.deps
+    return next((columns.lowers[left] for left in columns.lefts(token) if deps[left] == "case"), None)
+
+
+def _noun_from(columns: TokenColumns, token: int) -> int | None:
     """The head of the noun phrase that begins with `token`: the first noun that no noun follows."""
-    for follower in token.doc[token.i : token.sent.end]:
-        is_noun = follower.pos_ in ("NOUN", "PROPN", "PRON")
-        if is_noun and (follower.i + 1 >= len(token.doc) or follower.nbor().pos_ not in ("NOUN", "PROPN")):
+    pos = columns.pos
+    for follower in range(token, columns.doc[token].sent.end):
+        is_noun = pos[follower] in ("NOUN", "PROPN", "PRON")
+        if is_noun and (follower + 1 >= len(pos) or pos[follower + 1] not in ("NOUN", "PROPN")):
             return follower
-        if not is_noun and follower.pos_ not in ("DET", "ADJ", "NUM", "ADV", "PUNCT", "VERB"):
+        if not is_noun and pos[follower] not in ("DET", "ADJ", "NUM", "ADV", "PUNCT", "VERB"):
             return None
     return None
 
@@ -164,54 +177,55 @@ _RECKONING = frozenset(
 )
 
 
-def _modified_noun(token: Token, head: Token, start: int, end: int) -> Offsets | None:
+def _modified_noun(columns: TokenColumns, token: int, start: int, end: int) -> Offsets | None:
     """The subject where the claim modifies a noun: what that noun is said of, else the noun itself without
     the claim's words. None where the noun only names the scale of an adjunct ("at an elevation of 300 m").
     """
-    subject = _own_subject(head, start, end)
+    head = columns.heads[token]
+    subject = _own_subject(columns, head, start, end)
     if subject is not None:
         return subject
-    case = next((child.lower_ for child in head.lefts if child.dep_ == "case"), None)
-    if (head.dep_ == "obl" and case in ("at", "with")) or head.lower_ in _RECKONING:
+    is_adjunct = columns.deps[head] == "obl" and case_of(columns, head) in ("at", "with")
+    if is_adjunct or columns.lowers[head] in _RECKONING:
         return None
-    if start <= head.idx < end:
-        return noun_phrase(token)
-    if head.i > token.i:  # "9th gen Core processors": what follows the claim's words
-        first, last = noun_phrase(head)
-        return trim(text_of(head.doc), end, last) if first <= start < last and end < last else (first, last)
-    first, last = noun_phrase(head, before=token)
-    return noun_phrase_until(head.doc, first, min(last, start)) if first < start else (first, last)
+    if start <= columns.starts[head] < end:
+        return noun_phrase(columns, token)
+    if head > token:  # "9th gen Core processors": what follows the claim's words
+        first, last = noun_phrase(columns, head)
+        return trim(columns.text, end, last) if first <= start < last and end < last else (first, last)
+    first, last = noun_phrase(columns, head, before=token)
+    return noun_phrase_until(columns, first, min(last, start)) if first < start else (first, last)
 
 
 _EDGE_TAGS = frozenset({"ADP", "CCONJ", "DET", "PUNCT", "PART", "SCONJ", "SPACE", "ADV"})
 
 
-def noun_phrase_until(doc: Doc, start: int, end: int) -> Offsets | None:
+def noun_phrase_until(columns: TokenColumns, start: int, end: int) -> Offsets | None:
     """The stretch without the function words that a cut left at its end."""
-    span = doc.char_span(start, end, alignment_mode="contract")
+    span = columns.doc.char_span(start, end, alignment_mode="contract")
     if span is None:
         return None
-    last = len(span)
-    while last > 0 and span[last - 1].pos_ in _EDGE_TAGS:
+    last = span.end
+    while last > span.start and columns.pos[last - 1] in _EDGE_TAGS:
         last -= 1
-    return trim(text_of(doc), start, span[:last].end_char) if last else None
+    return trim(columns.text, start, columns.ends[last - 1]) if last > span.start else None
 
 
-def noun_phrase(head: Token, before: Token | None = None, *, with_modifying_clauses: bool = False) -> Offsets:
+def noun_phrase(
+    columns: TokenColumns, head: int, before: int | None = None, *, with_modifying_clauses: bool = False
+) -> Offsets:
     """The noun phrase of `head`: its subtree, cut before appositions, at `before`, and before relative
     clauses unless they are asked for.
     """
-    tokens = sorted(_within_phrase(head, before, with_modifying_clauses), key=lambda token: token.i)
-    position = tokens.index(head)
-    first = last = position
-    while first > 0 and tokens[first - 1].i == tokens[first].i - 1:
+    tokens = _within_phrase(columns, head, before, with_modifying_clauses)
+    first = last = head
+    while first - 1 in tokens:
         first -= 1
-    while last + 1 < len(tokens) and tokens[last + 1].i == tokens[last].i + 1:
+    while last + 1 in tokens:
         last += 1
-    while first < last and tokens[first].pos_ in ("CCONJ", "SPACE"):
+    while first < last and columns.pos[first] in ("CCONJ", "SPACE"):
         first += 1
-    end = tokens[last]
-    return trim(text_of(head.doc), tokens[first].idx, end.idx + len(end))
+    return trim(columns.text, columns.starts[first], columns.ends[last])
 
 
 _NOT_IN_PHRASE = (
@@ -234,27 +248,33 @@ _NOT_IN_PHRASE = (
 )
 
 
-def _within_phrase(head: Token, before: Token | None, with_clauses: bool) -> list[Token]:
-    is_predicate = any(child.dep_ == "cop" for child in head.children)
-    tokens = [head]
-    for child in head.children:
-        if before is not None and (child == before or child.i > before.i > head.i):
+def _within_phrase(columns: TokenColumns, head: int, before: int | None, with_clauses: bool) -> set[int]:
+    children, deps, pos = columns.children, columns.deps, columns.pos
+    is_predicate = columns.has_child(head, "cop")
+    branches = []
+    tokens = {head}
+    for child in children[head]:
+        if before is not None and (child == before or child > before > head):
             continue
-        relation = child.dep_
-        if relation == "punct" and child.i < head.i and child.text not in ",;:—–":
-            tokens.append(child)  # a hyphen or a quotation mark within the phrase
+        relation = deps[child]
+        is_before = child < head
+        if relation == "punct" and is_before and columns.words[child] not in ",;:—–":
+            tokens.add(child)  # a hyphen or a quotation mark within the phrase
             continue
         if relation in _NOT_IN_PHRASE or (relation == "acl:relcl" and not with_clauses):
             continue
-        if relation in ("obl", "advmod") and (child.i > head.i or is_predicate):
+        if relation in ("obl", "advmod") and (not is_before or is_predicate):
             continue
-        if child.i < head.i and child.pos_ == "VERB" and relation in ("acl", "dep"):
+        if is_before and relation in ("acl", "dep") and pos[child] == "VERB":
             continue  # "Founded in 2009, the maker employs ..."
-        if relation == "conj" and (child.pos_ not in _NOMINAL or is_predicate):
+        if relation == "conj" and (is_predicate or pos[child] not in _NOMINAL):
             continue
         if relation == "cc" and is_predicate:
             continue
-        tokens.extend(child.subtree)
+        branches.append(child)
+    for branch in branches:  # grows while it is read: every branch with all that hangs on it
+        tokens.add(branch)
+        branches.extend(children[branch])
     return tokens
 
 

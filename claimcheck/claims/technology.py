@@ -93,7 +93,7 @@ def _is_share(grammar: SentenceReading, relation: Relation) -> bool:
     if relation.relation != "written_in" or classes_of(relation.other) != {"language"}:
         return False
     text = grammar.document.text
-    start = grammar.doc[relation.first].idx
+    start = grammar.starts[relation.first]
     before = text[max(grammar.sentence.start, start - 24) : start]
     return (
         _SHARE.search(before) is not None
@@ -120,12 +120,12 @@ def _is_sound(relation: Relation) -> bool:
 
 
 def _is_product(phrase: Phrase, relation: Relation) -> bool:
-    if phrase.doc[phrase.head].tag_ == "PRP" or phrase.text.lower() in _PRONOUNS:
+    if phrase.columns.tags[phrase.head] == "PRP" or phrase.text.lower() in _PRONOUNS:
         return phrase.text.lower() in ("it", "they") and relation.other.is_named
     classes = classes_of(phrase)
     if (
         phrase.name is None
-        and phrase.doc[phrase.head].tag_ == "NNP"
+        and phrase.columns.tags[phrase.head] == "NNP"
         and relation.rule.startswith(("rests", "member"))
     ):
         return True
@@ -138,7 +138,7 @@ def _is_product(phrase: Phrase, relation: Relation) -> bool:
 
 
 def _is_means(phrase: Phrase, relation: Relation) -> bool:
-    if phrase.doc[phrase.head].tag_ in ("PRP", "WP", "DT"):
+    if phrase.columns.tags[phrase.head] in ("PRP", "WP", "DT"):
         return False
     classes = classes_of(phrase)
     if _is_unknown_name(phrase):
@@ -185,15 +185,12 @@ def is_programming_language(word: str) -> bool:
 
 def _is_unknown_name(phrase: Phrase) -> bool:
     """Whether a phrase is a name by its tag and capital alone; in these frames it is a product."""
-    token = phrase.doc[phrase.head]
-    is_capital = token.text[:1].isupper() and not token.is_sent_start
-    return (
-        phrase.name is None
-        and not phrase.inner
-        and token.tag_ in ("NNP", "NNPS")
-        and is_capital
-        and len(token) > 2
-    )
+    head, columns = phrase.head, phrase.columns
+    if columns.tags[head] not in ("NNP", "NNPS"):
+        return False
+    word = columns.words[head]
+    is_capital = word[:1].isupper() and not columns.doc[head].is_sent_start
+    return phrase.name is None and not phrase.inner and is_capital and len(word) > 2
 
 
 def _is_specific(phrase: Phrase) -> bool:
@@ -202,12 +199,10 @@ def _is_specific(phrase: Phrase) -> bool:
         return True
     if phrase.noun in _LANGUAGES:
         return False
-    before = [
-        token
-        for token in phrase.doc[phrase.first : phrase.head]
-        if token.tag_.startswith("NN") or token.text == "-"
-    ]
-    return bool(before)
+    columns = phrase.columns
+    return any(
+        columns.tags[i].startswith("NN") or columns.words[i] == "-" for i in range(phrase.first, phrase.head)
+    )
 
 
 def _kind_of_technology(grammar: SentenceReading) -> Iterator[Relation]:

@@ -1,0 +1,126 @@
+"""The annotation of a spaCy `Doc` in plain columns, read once.
+
+Each attribute of a `Token` makes a Python object and looks a string up, and the rules ask for millions of
+them. Here token `i` has its word at `columns.words[i]`, its tag at `columns.tags[i]`, and so on; what only a
+few rules ask of a few tokens they still ask `columns.doc[i]`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import lru_cache
+from operator import add
+from typing import TYPE_CHECKING
+
+from spacy.attrs import DEP, HEAD, IDX, LENGTH, POS, SPACY, TAG
+
+from claimcheck.tagging.texts import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.strings import StringStore
+    from spacy.tokens import Doc
+
+
+class TokenColumns:
+    """One list for each attribute of the tokens of a document; nobody changes them.
+
+    Attributes:
+        text: the characters of the document.
+        words, lowers: the words as written and in lower case.
+        tags, pos, deps: labels, empty strings where the pipeline gave none.
+        heads: the token that each depends on, itself for a root.
+        children: the tokens that depend on each, in reading order.
+        starts, ends: characters, end exclusive.
+        spaced: whether white space of its own follows.
+        is_parsed: whether the pipeline gave a dependency parse.
+    """
+
+    __slots__ = (
+        "children",
+        "deps",
+        "doc",
+        "ends",
+        "heads",
+        "is_parsed",
+        "lowers",
+        "pos",
+        "spaced",
+        "starts",
+        "tags",
+        "text",
+        "words",
+    )
+
+    def __init__(self, doc: Doc) -> None:
+        table = doc.to_array([TAG, POS, DEP, IDX, LENGTH, SPACY, HEAD])
+        starts, lengths, spaces, heads = table[:, 3:].view("int64").T.tolist()  # a head is a signed distance
+        strings = doc.vocab.strings
+        self.doc = doc
+        self.text = text = text_of(doc)
+        self.tags, self.pos, self.deps = (_decoded(column, strings) for column in table[:, :3].T.tolist())
+        self.starts: list[int] = starts
+        self.ends: list[int] = [*map(add, starts, lengths)]
+        self.words = [text[start:end] for start, end in zip(starts, self.ends, strict=True)]
+        self.lowers = [*map(str.lower, self.words)]
+        self.spaced: list[int] = spaces
+        self.is_parsed = bool(doc.has_annotation("DEP"))
+        self.heads: list[int] = [*map(add, range(len(heads)), heads)]
+        self.children: list[list[int]] = [[] for _ in heads]
+        for token, head in enumerate(self.heads):
+            if head != token:
+                self.children[head].append(token)
+
+    def span(self, start: int, end: int) -> tuple[int, int] | None:
+        """The tokens that hold the characters from `start` to `end`, as `Doc.char_span` expands to."""
+        first, last = self.token_at(start), self.token_at(end - 1)
+        if first is None or last is None:
+            return None
+        return first + (start == self.ends[first]), last + 1
+
+    def token_at(self, offset: int) -> int | None:
+        """The token that holds a character, with the white space after it."""
+        token = bisect_right(self.starts, offset) - 1
+        if token < 0 or offset >= self.ends[token] + self.spaced[token]:
+            return None
+        return token
+
+    def root(self, first: int, last: int) -> int:
+        """The token of a run that stands highest in the tree, as `Span.root` has it."""
+        heads = self.heads
+        tops = [token for token in range(first, last) if not first <= heads[token] < last]
+        roots = [token for token in range(first, last) if heads[token] == token]
+        if roots or len(tops) < 2:
+            return (roots or tops or [first])[0]
+        root: int = self.doc[first:last].root.i  # which of several is a matter of their depths
+        return root
+
+    def root_at(self, start: int, end: int) -> int | None:
+        """The highest of the tokens that hold the characters from `start` to `end`."""
+        span = self.span(start, end)
+        return None if span is None else self.root(*span)
+
+    def lefts(self, token: int) -> Iterator[int]:
+        """The tokens before `token` that depend on it, in reading order."""
+        return (child for child in self.children[token] if child < token)
+
+    def rights(self, token: int) -> Iterator[int]:
+        """The tokens after `token` that depend on it, in reading order."""
+        return (child for child in self.children[token] if child > token)
+
+    def has_child(self, token: int, relation: str) -> bool:
+        """Whether a token depends on `token` by a relation."""
+        deps = self.deps
+        return any(deps[child] == relation for child in self.children[token])
+
+
+def _decoded(column: list[int], strings: StringStore) -> list[str]:
+    words = {key: strings[key] for key in set(column)}
+    return [*map(words.__getitem__, column)]
+
+
+@lru_cache(maxsize=4)  # as many as `text_of` keeps: the passages at work at one time
+def columns_of(doc: Doc) -> TokenColumns:
+    """The columns of a document whose annotation is complete."""
+    return TokenColumns(doc)
