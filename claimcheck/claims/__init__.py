@@ -107,7 +107,7 @@ def _is_asked(document: NormalisedDocument, draft: Draft) -> bool:
 
 def _is_told(document: NormalisedDocument, draft: Draft) -> bool:
     """Whether the draft stands in an instruction to the reader: "wait for 10 minutes"."""
-    columns = columns_of(document.doc)
+    columns = columns_of(document)
     if not columns.is_parsed:
         return False
     tags, pos, deps, heads = columns.tags, columns.pos, columns.deps, columns.heads

@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
-from functools import cache
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from claimcheck.claims.columns import columns_of
 from claimcheck.claims.subjects import noun_phrase
+from claimcheck.claims.vocabulary import folded_text_of
 from claimcheck.lexicons import load_rows
 
 if TYPE_CHECKING:
@@ -66,8 +67,7 @@ MAX_DESCRIPTION_MENTIONS = 60
 """A description may reach further: names of its kind looked at, the nearest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Mention:
+class _Mention(NamedTuple):
     """A noun phrase that something later may stand for."""
 
     start: int
@@ -112,7 +112,7 @@ _NO_NAMES = frozenset({"this", "that", "one", "which", "who", "you", "himself", 
 _DESCRIPTION = re.compile(
     r"(?:the|this|that|these|those) (?:(?:entire|whole|same) )?(?P<noun>[\w-]+)$", re.IGNORECASE
 )
-_LINKED = re.compile(r"\b(?:he|him|she|it|they|them|these|those)\b", re.IGNORECASE)
+_LINKED = re.compile(r"\b(?:he|him|she|it|they|them|these|those)\b")  # in a text of folded case
 _DETERMINER = re.compile(r"^(?:the|a|an|another|this|that|these|those|some|one)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:his|her|its|their|our|my|your)\s", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
@@ -129,7 +129,7 @@ class Antecedents:
 
     def __init__(self, document: NormalisedDocument) -> None:
         self._document = document
-        self._columns = columns_of(document.doc)
+        self._columns = columns_of(document)
         self._sentence_starts = [sentence.start for sentence in document.sentences]
         self._direct = [report for report in document.reports if report.direct]
         self._direct_starts = [report.start for report in self._direct]
@@ -155,20 +155,20 @@ class Antecedents:
         """The mention with what the reports around it say of its place."""
         quoted = self._quotation_around(mention.start, mention.end) is not None
         speaks = mention.start in self._speaking
-        return replace(mention, in_quotes=quoted, speaks=speaks) if quoted or speaks else mention
+        return mention._replace(in_quotes=quoted, speaks=speaks) if quoted or speaks else mention
 
     def _link_pronouns(self) -> None:
         """Resolve the pronouns in reading order; each counts as a mention for those after it."""
         columns = self._columns
         linked: list[_Mention] = []
-        for match in _LINKED.finditer(self._document.text):
+        for match in _LINKED.finditer(folded_text_of(self._document)):
             start, end = match.span()
             word = self._word_at(start)
             if word is not None and (
                 columns.tags[word] not in ("PRP", "DT") or columns.deps[word] in ("expl", "det")
             ):
                 continue
-            pronoun = _PRONOUNS[match.group().lower()]
+            pronoun = _PRONOUNS[match.group()]
             winner = self._weigh_pronoun(pronoun, start, linked)
             self._pronouns[start] = winner.text if winner is not None else None
             if winner is not None and pronoun.gender:
@@ -176,8 +176,16 @@ class Antecedents:
             if winner is not None and winner.label is not None:
                 weight = _role_weight(columns, word) if word is not None else _OTHER_ROLE_WEIGHT
                 sentence = self._sentence_of(start)
-                mention = replace(winner, start=start, end=end, weight=weight, sentence=sentence, label=None)
-                linked.append(self._placed(replace(mention, in_quotes=False, speaks=False)))
+                mention = winner._replace(
+                    start=start,
+                    end=end,
+                    weight=weight,
+                    sentence=sentence,
+                    label=None,
+                    in_quotes=False,
+                    speaks=False,
+                )
+                linked.append(self._placed(mention))
 
     def _word_at(self, start: int) -> int | None:
         """The token at a place, where the document is parsed."""
@@ -332,6 +340,12 @@ class Antecedents:
         return max(0, bisect_right(self._sentence_starts, offset) - 1)
 
 
+@lru_cache(maxsize=1)  # the kinds read one passage after the other
+def antecedents_of(document: NormalisedDocument) -> Antecedents:
+    """The antecedents of a passage, looked for once."""
+    return Antecedents(document)
+
+
 def _clear_winner(weights: Mapping[str, float]) -> str | None:
     """The heaviest candidate, unless another one is about as heavy."""
     if not weights:
@@ -374,7 +388,7 @@ def _bound_heads(columns: TokenColumns, word: int) -> frozenset[int]:
 
 def _mentions(document: NormalisedDocument) -> Iterator[_Mention]:
     """Names, and with a parse also common noun phrases in the roles that pronouns point back to."""
-    columns = columns_of(document.doc)
+    columns = columns_of(document)
     covered: set[int] = set()  # tokens that a name has
     for index, sentence in enumerate(document.sentences):
         for name in sentence.names:

@@ -7,41 +7,61 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.base import QualifierCue, Subject, TextSpan
+from claimcheck.claims.base import QualifierCue, Subject, TextSpan, kind_of
 from claimcheck.claims.context import ContextReader
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from claimcheck.claims.base import BaseClaim, Draft
-    from claimcheck.claims.context import ReadCue
+    from claimcheck.claims.base import BaseClaim, Draft, Value
+    from claimcheck.claims.context import Context, ReadCue
     from claimcheck.normalising.document import NormalisedDocument
 
 
 def assemble(drafts: Iterable[Draft], document: NormalisedDocument) -> list[BaseClaim]:
     """The claims that the drafts become, in reading order; drafts that say the same thing twice are one."""
     claims: dict[tuple[str, int, int, str], BaseClaim] = {}
+    sentences: dict[int, TextSpan] = {}
     reader = ContextReader(document)
     for draft in drafts:
-        claim = _assemble_one(draft, document, reader)
-        claims.setdefault((claim.kind, claim.start, claim.end, _canonical_value(claim)), claim)
+        value = _canonical_value(draft.value)
+        key = (kind_of(draft.claim_type), draft.start, draft.end, value)
+        if key in claims:
+            continue
+        sentence = document.sentence_at(draft.start)
+        if sentence.start not in sentences:
+            sentences[sentence.start] = _text_span(document, sentence.start, sentence.end)
+        context = reader.read(draft, sentence)
+        claims[key] = _assemble_one(draft, document, reader, context, sentences[sentence.start], value)
     return sorted(claims.values(), key=lambda claim: (claim.start, claim.end, claim.kind, claim.id))
 
 
-def _assemble_one(draft: Draft, document: NormalisedDocument, reader: ContextReader) -> BaseClaim:
-    sentence = document.sentence_at(draft.start)
-    context = reader.read(draft, sentence)
+def _assemble_one(
+    draft: Draft,
+    document: NormalisedDocument,
+    reader: ContextReader,
+    context: Context,
+    sentence: TextSpan,
+    canonical_value: str,
+) -> BaseClaim:
+    offset = document.passage.start
     subject = None
     if draft.subject is not None:
-        span = _text_span(document, *draft.subject)
-        resolved = reader.antecedents.resolve(*draft.subject)
-        subject = Subject(start=span.start, end=span.end, text=span.text, resolved=resolved)
-    span = _text_span(document, draft.start, draft.end)
-    claim = draft.claim_type(  # type: ignore[call-arg]  # each kind has its own default
-        id="",
-        start=span.start,
-        end=span.end,
-        text=span.text,
+        start, end = draft.subject
+        subject = Subject(
+            start=offset + start,
+            end=offset + end,
+            text=document.text[start:end],
+            resolved=reader.antecedents.resolve(start, end),
+        )
+    start = offset + draft.start
+    text = document.text[draft.start : draft.end]
+    place = start - sentence.start
+    return draft.claim_type(  # type: ignore[call-arg]  # each kind has its own default
+        id=_stable_id((kind_of(draft.claim_type), text, canonical_value, sentence.text, place)),
+        start=start,
+        end=offset + draft.end,
+        text=text,
         subject=subject,
         value=draft.value,
         comparator=draft.comparator,
@@ -50,10 +70,9 @@ def _assemble_one(draft: Draft, document: NormalisedDocument, reader: ContextRea
         prediction=context.prediction,
         attribution=context.attribution,
         cues=tuple(_qualifier_cue(document, cue) for cue in context.cues),
-        sentence=_text_span(document, sentence.start, sentence.end),
+        sentence=sentence,
         found_by=draft.found_by,
     )
-    return claim.model_copy(update={"id": _stable_id(claim)})
 
 
 def _text_span(document: NormalisedDocument, start: int, end: int) -> TextSpan:
@@ -63,23 +82,26 @@ def _text_span(document: NormalisedDocument, start: int, end: int) -> TextSpan:
 
 
 def _qualifier_cue(document: NormalisedDocument, cue: ReadCue) -> QualifierCue:
-    span = _text_span(document, cue.start, cue.end)
-    return QualifierCue(start=span.start, end=span.end, text=span.text, qualifier=cue.qualifier)
+    offset = document.passage.start
+    text = document.text[cue.start : cue.end]
+    return QualifierCue(start=offset + cue.start, end=offset + cue.end, text=text, qualifier=cue.qualifier)
 
 
-def _canonical_value(claim: BaseClaim) -> str:
-    return json.dumps(claim.value.model_dump(mode="json"), sort_keys=True)
+_write_sorted = json.JSONEncoder(sort_keys=True).encode
 
 
-def _stable_id(claim: BaseClaim) -> str:
+def _canonical_value(value: Value) -> str:
+    return _write_sorted(value.model_dump(mode="json"))
+
+
+def _stable_id(content: tuple[str, str, str, str, int]) -> str:
     """A hash of what the claim says and of its sentence, and of nothing that earlier text could shift.
 
-    The place within the sentence tells apart two equal claims of one sentence.
+    Args:
+        content: kind, words, value, sentence, and the place within the sentence, which tells apart two equal
+            claims of one sentence.
     """
-    place = claim.start - claim.sentence.start
-    content = (claim.kind, claim.text, _canonical_value(claim), claim.sentence.text, place)
-    digest = hashlib.sha256(json.dumps(content).encode()).hexdigest()
-    return digest[:16]
+    return hashlib.sha256(json.dumps(content).encode()).hexdigest()[:16]
 
 
 def with_unique_ids(claims: Iterable[BaseClaim]) -> list[BaseClaim]:

@@ -26,6 +26,7 @@ from claimcheck.claims.base import (
 )
 from claimcheck.claims.columns import columns_of
 from claimcheck.claims.subjects import case_of, find_subject, noun_phrase, noun_phrase_until
+from claimcheck.claims.vocabulary import folded_text_of, words_of_sentences
 from claimcheck.lexicons import load_rows
 
 if TYPE_CHECKING:
@@ -126,12 +127,6 @@ def _change_words() -> Mapping[str, _ChangeWord]:
     return words
 
 
-@cache
-def _change_pattern() -> re.Pattern[str]:
-    forms = sorted(_change_words(), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b(?!-)", re.IGNORECASE)
-
-
 # What may stand between a word of change and an amount that follows without a preposition
 _NEAR = re.compile(
     r"\s*(?:,\s*)?(?:(?:by|only|just|another|an?\s+(?:additional|further|whopping|record|mere|modest|total)|an?|further"
@@ -169,11 +164,11 @@ _MAX_GAP_WORDS = 16
 
 def find_change_claims(document: NormalisedDocument) -> Iterator[Draft]:
     """Rises and falls with an amount in the same clause."""
-    for sentence in document.sentences:
-        if not sentence.quantities and not _may_double(document.text, sentence):
+    for sentence, words in zip(document.sentences, words_of_sentences(document), strict=True):
+        matches = _words_of_change(document, sentence, words)
+        if not sentence.quantities and not (matches and _may_double(document.text, sentence)):
             continue
         taken: set[int] = set()
-        matches = list(_change_pattern().finditer(document.text, sentence.start, sentence.end))
         for index, match in enumerate(matches):
             limit = matches[index + 1].start() if index + 1 < len(matches) else sentence.end
             floor = matches[index - 1].end() if index else sentence.start
@@ -182,6 +177,20 @@ def find_change_claims(document: NormalisedDocument) -> Iterator[Draft]:
                 taken.update(quantity.number_start for quantity in draft.quantities)
                 yield draft
         yield from _more_than_before(document, sentence, taken)
+
+
+_WHOLE_WORD = re.compile(r"\b\w+\b(?!-)")
+
+
+def _words_of_change(
+    document: NormalisedDocument, sentence: Sentence, words: frozenset[str]
+) -> list[re.Match[str]]:
+    """The words of change of a sentence, in lower case."""
+    forms = _change_words()
+    if words.isdisjoint(forms.keys()):
+        return []
+    whole = _WHOLE_WORD.finditer(folded_text_of(document), sentence.start, sentence.end)
+    return [match for match in whole if match[0] in forms]
 
 
 _MULTIPLYING = re.compile(r"\b(?:doubl|tripl|quadrupl|quintupl|halv)(?:e|es|ed|ing)\b", re.IGNORECASE)
@@ -200,7 +209,7 @@ def _read_change(
 ) -> Draft | None:
     """The change that one word of change states with the amounts around it, if it states any."""
     text = document.text
-    word = _change_words()[match[0].lower()]
+    word = _change_words()[match[0]]
     floor, limit = window
     if word.word_class == "particle" and _PHRASAL.search(text, max(floor, match.start() - 12), match.start()):
         return None
@@ -389,7 +398,7 @@ def _changed_thing(
     span: Offsets,
 ) -> Offsets | None:
     """What rose or fell: the complement of a noun ("rise in prices"), else a verb's object or subject."""
-    columns = columns_of(document.doc)
+    columns = columns_of(document)
     root = columns.root_at(match.start(), match.end())
     if not columns.is_parsed or root is None:
         return find_subject(document, sentence, *span)

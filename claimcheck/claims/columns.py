@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 
 from spacy.attrs import DEP, HEAD, IDX, LENGTH, POS, SPACY, TAG
 
-from claimcheck.tagging.texts import text_of
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.strings import StringStore
     from spacy.tokens import Doc
+
+    from claimcheck.normalising.document import NormalisedDocument
 
 
 class TokenColumns:
@@ -53,12 +53,12 @@ class TokenColumns:
         "words",
     )
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, text: str) -> None:
         table = doc.to_array([TAG, POS, DEP, IDX, LENGTH, SPACY, HEAD])
         starts, lengths, spaces, heads = table[:, 3:].view("int64").T.tolist()  # a head is a signed distance
         strings = doc.vocab.strings
         self.doc = doc
-        self.text = text = text_of(doc)
+        self.text = text
         self.tags, self.pos, self.deps = (_decoded(column, strings) for column in table[:, :3].T.tolist())
         self.starts: list[int] = starts
         self.ends: list[int] = [*map(add, starts, lengths)]
@@ -67,10 +67,7 @@ class TokenColumns:
         self.spaced: list[int] = spaces
         self.is_parsed = bool(doc.has_annotation("DEP"))
         self.heads: list[int] = [*map(add, range(len(heads)), heads)]
-        self.children: list[list[int]] = [[] for _ in heads]
-        for token, head in enumerate(self.heads):
-            if head != token:
-                self.children[head].append(token)
+        self.children = _children(self.heads)
 
     def span(self, start: int, end: int) -> tuple[int, int] | None:
         """The tokens that hold the characters from `start` to `end`, as `Doc.char_span` expands to."""
@@ -115,12 +112,20 @@ class TokenColumns:
         return any(deps[child] == relation for child in self.children[token])
 
 
+def _children(heads: list[int]) -> list[tuple[int, ...]]:
+    children: list[tuple[int, ...]] = [()] * len(heads)  # most words have none: they share one empty tuple
+    for token, head in enumerate(heads):
+        if head != token:
+            children[head] = (*children[head], token)
+    return children
+
+
 def _decoded(column: list[int], strings: StringStore) -> list[str]:
     words = {key: strings[key] for key in set(column)}
     return [*map(words.__getitem__, column)]
 
 
-@lru_cache(maxsize=4)  # as many as `text_of` keeps: the passages at work at one time
-def columns_of(doc: Doc) -> TokenColumns:
-    """The columns of a document whose annotation is complete."""
-    return TokenColumns(doc)
+@lru_cache(maxsize=1)  # the kinds read one passage after the other
+def columns_of(document: NormalisedDocument) -> TokenColumns:
+    """The columns of a passage."""
+    return TokenColumns(document.doc, document.text)

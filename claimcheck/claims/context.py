@@ -21,7 +21,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from claimcheck.claims.antecedents import Antecedents
+from claimcheck.claims.antecedents import antecedents_of
 from claimcheck.claims.base import Attribution, kind_of
 from claimcheck.claims.columns import columns_of
 from claimcheck.claims.quote import QuoteClaim, is_attributing
@@ -74,8 +74,8 @@ class ContextReader:
 
     def __init__(self, document: NormalisedDocument) -> None:
         self._document = document
-        self._columns = columns_of(document.doc)
-        self.antecedents = Antecedents(document)
+        self._columns = columns_of(document)
+        self.antecedents = antecedents_of(document)
         self._reports = [report for report in document.reports if is_attributing(document, report)]
         self._starts = [report.start for report in self._reports]
         self._attributing = {report.cue[0] for report in self._reports}
@@ -86,6 +86,8 @@ class ContextReader:
     def read(self, draft: Draft, sentence: Sentence) -> Context:
         """The context of a draft."""
         cues = tuple(self._deciding(draft, sentence))
+        if not cues:
+            return Context(attribution=self._attribution(draft))
         negations = [cue for cue in cues if cue.effect == "negative"]
         # "Ann Ray believes that ..." is told by the attribution, not by the certainty.
         hedges = [

@@ -254,8 +254,10 @@ _KNOWN = frozenset(
 
 def _called(grammar: SentenceReading) -> Iterator[Draft]:
     """Names after words of naming: "a robot called Pepper", "formerly known as Constantinople"."""
+    if _NAMING.isdisjoint(grammar.vocabulary) and _KNOWN.isdisjoint(grammar.vocabulary):
+        return
     for i in range(grammar.first, grammar.last):
-        word = grammar.word(i)
+        word = grammar.lowers[i]
         if word not in _NAMING and word not in _KNOWN:
             continue
         name = grammar.phrase_from(i + 1) if word in _NAMING else None

@@ -84,9 +84,11 @@ def _readings(document: NormalisedDocument) -> tuple[SentenceReading, ...]:
 
 
 def _copulas(grammar: SentenceGrammar) -> Iterator[Description]:
+    if _COPULAS.isdisjoint(grammar.vocabulary):
+        return
     for i in range(grammar.first, grammar.last):
-        word = grammar.word(i)
-        if i in grammar.names or word not in _COPULAS or (word in MARKS and grammar.tags[i] == "POS"):
+        word = grammar.lowers[i]
+        if word not in _COPULAS or i in grammar.names or (word in MARKS and grammar.tags[i] == "POS"):
             continue
         after = grammar.after_adverbs(i + 1)
         if any(grammar.word(k) in PREPOSITIONS for k in range(i + 1, after)):
@@ -211,7 +213,12 @@ def _is_ordinal_phrase(grammar: SentenceGrammar, phrase: Phrase) -> bool:
     )
 
 
+_APPOSING = frozenset({",", "—", "–", "--"})
+
+
 def _appositions(grammar: SentenceGrammar) -> Iterator[Description]:
+    if _APPOSING.isdisjoint(grammar.vocabulary):
+        return
     for phrase in grammar.phrases:
         comma = phrase.last
         if grammar.word(comma) == "(":  # a bracket between a name and its apposition
@@ -221,8 +228,7 @@ def _appositions(grammar: SentenceGrammar) -> Iterator[Description]:
             comma = close + 1
         while grammar.word(comma) in QUOTES:
             comma += 1
-        mark = grammar.word(comma)
-        if mark not in (",", "—", "–", "--"):
+        if grammar.word(comma) not in _APPOSING:
             continue
         following = grammar.phrase_from(comma + 1)
         if following is None or following.first - comma > 2 + (following.possessor is not None) * 6:
@@ -386,6 +392,8 @@ def _fronted(grammar: SentenceGrammar) -> Iterator[Description]:
 
 
 def _brackets(grammar: SentenceGrammar) -> Iterator[Description]:
+    if "(" not in grammar.vocabulary:
+        return
     for phrase in grammar.phrases:
         if grammar.word(phrase.last) != "(":
             continue

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from claimcheck.claims.antecedents import Antecedents
+from claimcheck.claims.antecedents import antecedents_of
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
 from claimcheck.claims.descriptions import SentenceReading, in_every_sentence
 from claimcheck.claims.phrases import classes_of, kind_nouns
@@ -63,22 +63,20 @@ class Pointers:
 
     def __init__(self, document: NormalisedDocument) -> None:
         self._document = document
-        self._antecedents: Antecedents | None = None
-        self._organizations: frozenset[str] = frozenset()
+        self._organizations: frozenset[str] | None = None
 
     def organization(self, phrase: Phrase) -> str | None:
         """The name of the organisation that a phrase points back at, if one is sure."""
         if phrase.name is not None or phrase.is_named or not _POINTING.match(phrase.text):
             return None
-        if self._antecedents is None:
-            self._antecedents = Antecedents(self._document)
+        if self._organizations is None:
             self._organizations = frozenset(
                 text
                 for name in self._document.names()
                 if name.label == "organization"
                 for text in (name.text, name.canonical)
             )
-        found = self._antecedents.resolve(phrase.start, phrase.end)
+        found = antecedents_of(self._document).resolve(phrase.start, phrase.end)
         return found if found in self._organizations else None
 
 

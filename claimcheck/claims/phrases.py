@@ -124,7 +124,8 @@ _LETTERS = {
 class SentencePhrases:
     """The base noun phrases of one sentence, and its words.
 
-    Token positions are those of the document, in whose columns the rules look a token up: `tags[i]`.
+    Token positions are those of the document, in whose columns the rules look a token up: `tags[i]`. A rule
+    that waits for certain words first looks whether the sentence has one of them, in its `vocabulary`.
     """
 
     __slots__ = (
@@ -143,6 +144,7 @@ class SentencePhrases:
         "spaced",
         "starts",
         "tags",
+        "vocabulary",
         "words",
     )
 
@@ -150,7 +152,7 @@ class SentencePhrases:
         self.document = document
         self.sentence = sentence
         self.doc = document.doc
-        self.columns = columns = columns_of(document.doc)
+        self.columns = columns = columns_of(document)
         self.words, self.lowers, self.tags, self.deps = (
             columns.words,
             columns.lowers,
@@ -160,6 +162,7 @@ class SentencePhrases:
         self.starts, self.ends, self.spaced = columns.starts, columns.ends, columns.spaced
         self.first = sentence.span.start
         self.last = sentence.span.end
+        self.vocabulary = frozenset(self.lowers[self.first : self.last])
         self.names = self._names_by_token()
         self._phrases: tuple[Phrase, ...] | None = None
         self._at: dict[int, Phrase] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from claimcheck.claims.antecedents import Antecedents
+from claimcheck.claims.antecedents import antecedents_of
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def is_attributing(document: NormalisedDocument, report: Report) -> bool:
 
 def find_quote_claims(document: NormalisedDocument) -> Iterator[Draft]:
     """One draft for each report that puts words or thoughts in somebody's mouth."""
-    antecedents = Antecedents(document)
+    antecedents = antecedents_of(document)
     for report in document.reports:
         if not is_attributing(document, report) or report.source is None:
             continue

@@ -11,6 +11,7 @@ from pydantic import Field
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
 from claimcheck.claims.columns import columns_of
 from claimcheck.claims.subjects import find_subject, noun_phrase
+from claimcheck.claims.vocabulary import folded_text_of, words_of_sentences
 from claimcheck.lexicons import load_rows
 
 if TYPE_CHECKING:
@@ -84,7 +85,9 @@ _RANKING_CONTEXT = re.compile(
 
 def find_ranking_claims(document: NormalisedDocument) -> Iterator[Draft]:
     """Superlatives, ordinals and numbered places."""
-    for sentence in document.sentences:
+    for sentence, words in zip(document.sentences, words_of_sentences(document), strict=True):
+        if not _may_rank(document, sentence, words):
+            continue
         seen_until = sentence.start
         hits = sorted(_hits(document, sentence), key=lambda hit: (hit[0], -hit[1]))
         for start, end, rank, order, rule, quantity in hits:
@@ -102,6 +105,26 @@ def find_ranking_claims(document: NormalisedDocument) -> Iterator[Draft]:
                 find_subject(document, sentence, *phrase),
                 quantities=(quantity,) if quantity is not None else (),
             )
+
+
+# Every match of `_pattern` and `_NUMBERED` without "est" or "#" holds one of these or a listed word
+_RANKING_WORDS = frozenset({"most", "least", "no", "number", "record", "top"})
+
+
+@cache
+def _ranking_words() -> frozenset[str]:
+    """`_RANKING_WORDS` and the first word of each ordering word that is listed."""
+    words, _ = _irregular()
+    return _RANKING_WORDS | {re.split(r"\W", word, maxsplit=1)[0] for word in words}
+
+
+def _may_rank(document: NormalisedDocument, sentence: Sentence, words: frozenset[str]) -> bool:
+    """Whether a sentence can hold a hit: a quick look before the patterns."""
+    if any(quantity.kind == "ordinal" for quantity in sentence.quantities):
+        return True
+    if not words.isdisjoint(_ranking_words()) or document.text.find("#", sentence.start, sentence.end) >= 0:
+        return True
+    return folded_text_of(document).find("est", sentence.start, sentence.end) >= 0
 
 
 _Hit = tuple[int, int, int, str, str, "Quantity | None"]
@@ -166,7 +189,7 @@ def _is_superlative(
     ):
         return False
     if document.doc.has_annotation("TAG"):
-        columns = columns_of(document.doc)
+        columns = columns_of(document)
         span = columns.span(match.start(), match.end())
         if span is None:
             return False
@@ -221,7 +244,7 @@ _PLACING = frozenset({"come", "finish", "rank", "place", "stand", "be", "end", "
 
 def _is_adverb(document: NormalisedDocument, quantity: Quantity) -> bool:
     """Whether "first" only says when: "was first printed", but not "came third"."""
-    columns = columns_of(document.doc)
+    columns = columns_of(document)
     word = columns.root_at(quantity.number_start, quantity.number_end) if columns.is_parsed else None
     if word is None or columns.deps[word] != "advmod" or columns.pos[word] != "ADV":
         return False
@@ -236,7 +259,7 @@ _TO_DETERMINER = re.compile(
 
 def _phrase(document: NormalisedDocument, sentence: Sentence, start: int, end: int) -> Offsets:
     """The noun phrase that the ordering word stands in, from its determiner to its scope."""
-    columns = columns_of(document.doc)
+    columns = columns_of(document)
     if columns.is_parsed:
         head = _phrase_head(columns, start, end)
         if head is None or columns.pos[head] not in ("NOUN", "PROPN", "NUM", "SYM", "ADJ"):
@@ -278,7 +301,7 @@ def _is_asserted(document: NormalisedDocument, phrase: Offsets, start: int, end:
     """
     if _SCOPE.search(document.text, end, min(len(document.text), phrase[1] + 16)):
         return True
-    columns = columns_of(document.doc)
+    columns = columns_of(document)
     if not columns.is_parsed:
         before = document.text[max(0, phrase[0] - 24) : phrase[0]]
         return _LINKED_BEFORE.search(before) is not None

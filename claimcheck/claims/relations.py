@@ -74,11 +74,25 @@ def load_suffixes() -> Mapping[str, tuple[str, str]]:
     return {row["suffix"]: (row["kind"], row["relation"]) for row in load_rows("en/relation_suffixes.csv")}
 
 
+@cache
+def _endings() -> frozenset[str]:
+    """What the last token of a form may be: all of it, or what follows one of its spaces or hyphens."""
+    return frozenset(
+        form[start:]
+        for form in (*load_relation_words("relation_verbs"), *load_relation_words("relation_nouns"))
+        for start in range(len(form))
+        if start == 0 or form[start - 1] in " -"
+    )
+
+
 def find_relations(grammar: SentenceReading, kind: Kind) -> Iterator[Relation]:
     """Every relation of the kind that the words of the sentence may state."""
     verbs = load_relation_words("relation_verbs")
     nouns = load_relation_words("relation_nouns")
+    endings = _endings()
     for i in range(grammar.first, grammar.last):
+        if grammar.lowers[i] not in endings:
+            continue
         word = grammar.compound(i)
         if word not in verbs and word not in nouns:
             word = grammar.word(i)
@@ -384,15 +398,17 @@ def _listed(grammar: SentenceReading, i: int) -> Iterator[Phrase]:
                 yield grammar.content(item)
 
 
+_TRAINING = frozenset({"training", "pretraining", "pre-training"})
+
+
 def _training_data(grammar: SentenceReading) -> Iterator[Relation]:
     """What training data holds: "the training data of the model includes", "is composed of"."""
+    if _TRAINING.isdisjoint(grammar.vocabulary):
+        return
     for phrase in grammar.phrases:
         if "data" not in kind_nouns().get(phrase.noun, frozenset()):
             continue
-        if not any(
-            grammar.word(i) in ("training", "pretraining", "pre-training")
-            for i in range(phrase.first, phrase.head)
-        ):
+        if not any(word in _TRAINING for word in grammar.lowers[phrase.first : phrase.head]):
             continue
         thing = phrase.possessor
         end = phrase.last
@@ -706,6 +722,8 @@ _NOUN_PATTERNS = {
 
 def _suffixed(grammar: SentenceReading, kind: Kind) -> Iterator[Relation]:
     """Hyphenated words: "Linux-based phones", "the Acme-owned studio Orbit"."""
+    if "-" not in grammar.vocabulary:
+        return
     suffixes = load_suffixes()
     for i in range(grammar.first + 2, grammar.last):
         suffix = grammar.word(i)

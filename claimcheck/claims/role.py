@@ -419,8 +419,10 @@ _HOLDING = frozenset(
 
 def _works_as(grammar: SentenceReading) -> Iterator[_Candidate]:
     """Positions after "as" or a verb: "works as an engineer", "was appointed director of Acme"."""
+    if _HOLDING.isdisjoint(grammar.vocabulary):
+        return
     for i in range(grammar.first, grammar.last):
-        if grammar.word(i) not in _HOLDING or i in grammar.names:
+        if grammar.lowers[i] not in _HOLDING or i in grammar.names:
             continue
         title = _as_title(grammar, i)
         if title is None or not is_title(title.noun) or title.name is not None:

@@ -40,7 +40,7 @@ def find_subject(
     restated = _restated_before(document.text, sentence, start)
     if restated is not None:
         return find_subject(document, sentence, *restated)
-    columns = columns_of(document.doc)
+    columns = columns_of(document)
     if columns.is_parsed:
         span = columns.span(start, end)
         if span is not None:

@@ -24,7 +24,7 @@ def tagged(text):
 @pytest.mark.parametrize("text", TEXTS)
 def test_columns_are_those_of_the_tokens(text):
     for doc in tagged(text):
-        columns = TokenColumns(doc)
+        columns = TokenColumns(doc, doc.text)
         assert columns.is_parsed
         assert columns.words == [token.text for token in doc]
         assert columns.lowers == [token.lower_ for token in doc]
@@ -35,7 +35,7 @@ def test_columns_are_those_of_the_tokens(text):
         assert columns.starts == [token.idx for token in doc]
         assert columns.ends == [token.idx + len(token) for token in doc]
         assert columns.spaced == [bool(token.whitespace_) for token in doc]
-        assert columns.children == [[child.i for child in token.children] for token in doc]
+        assert columns.children == [tuple(child.i for child in token.children) for token in doc]
         for token in doc:
             assert list(columns.lefts(token.i)) == [left.i for left in token.lefts]
             assert list(columns.rights(token.i)) == [right.i for right in token.rights]
@@ -45,7 +45,7 @@ def test_columns_are_those_of_the_tokens(text):
 @pytest.mark.parametrize("text", TEXTS)
 def test_characters_are_found_as_spacy_expands_them(text):
     for doc in tagged(text):
-        columns = TokenColumns(doc)
+        columns = TokenColumns(doc, doc.text)
         for start in range(len(doc.text) + 1):
             for end in range(start + 1, len(doc.text) + 2):
                 span = doc.char_span(start, end, alignment_mode="expand")
@@ -58,7 +58,8 @@ def test_characters_are_found_as_spacy_expands_them(text):
 
 
 def test_doc_without_annotation_has_empty_labels():
-    columns = TokenColumns(spacy.blank("en")("Nothing is tagged here."))
+    doc = spacy.blank("en")("Nothing is tagged here.")
+    columns = TokenColumns(doc, doc.text)
     assert not columns.is_parsed
     assert set(columns.tags) == set(columns.deps) == {""}
     assert columns.heads == [0, 1, 2, 3, 4]
