@@ -117,7 +117,7 @@ _DETERMINER = re.compile(r"^(?:the|a|an|another|this|that|these|those|some|one)\
 _POSSESSIVE = re.compile(r"(?:his|her|its|their|our|my|your)\s", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE_END = re.compile(r"['’]s?$")
-_PERSON_NOUN = re.compile(r"(?:er|or|ist|man|woman|person|people|men|women|child|boy|girl|father|mother)$")
+_PERSON_ENDINGS = ("er", "or", "ist", "man", "person", "people", "men", "child", "boy", "girl")
 # Nouns that no later pronoun points back to: times, and words that only introduce
 _TIMES = frozenset(
     "year month week day hour minute second decade century time moment date morning night today".split()
@@ -405,8 +405,9 @@ def _mentions(document: NormalisedDocument) -> Iterator[_Mention]:
                 number = "either"
             gender = _gender_of(name.canonical) or _gender_of(name.text) if name.label == "person" else ""
             # An acronym stands for itself; a surname for the full name
-            holds = set(name.text.split()) <= set(name.canonical.split())
-            text = name.canonical if holds else name.text
+            text = name.text
+            if text != name.canonical and set(text.split()) <= set(name.canonical.split()):
+                text = name.canonical
             yield _Mention(
                 name.start, name.end, name.canonical, text, name.label, number, gender, weight, index, head
             )
@@ -427,7 +428,7 @@ def _common_noun(columns: TokenColumns, token: int, sentence: int) -> _Mention |
     is_plural = columns.tags[token] in ("NNS", "NNPS") or any(
         columns.deps[child] == "conj" for child in columns.rights(token)
     )
-    if not is_plural and _PERSON_NOUN.search(word):
+    if not is_plural and word.endswith(_PERSON_ENDINGS):
         return None
     start, end = noun_phrase(columns, token)
     text = columns.text[start:end]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -119,7 +119,7 @@ def _predicate(grammar: SentenceGrammar, i: int) -> Phrase | None:
     """The phrase that starts at token `i`; "one of the first writers" as one phrase."""
     if grammar.word(i) == "one" and grammar.word(i + 1) == "of":
         inner = grammar.phrase_from(i + 2)
-        return None if inner is None else replace(inner, first=i, possessor=None)
+        return None if inner is None else inner._replace(first=i, possessor=None)
     return grammar.phrase_from(i)
 
 

@@ -6,8 +6,6 @@ because a small parser misplaces about one arc in six.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claimcheck.claims.phrases import NEGATORS, QUOTES, Phrase, SentencePhrases, transparent_nouns
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
@@ -262,7 +260,7 @@ class SentenceGrammar(SentencePhrases):
     def joint(self, phrase: Phrase) -> Phrase:
         """A coordination as one phrase: "Acme and Orbit"."""
         members = self.members(phrase)
-        return phrase if len(members) == 1 else replace(phrase, last=members[-1].last)
+        return phrase if len(members) == 1 else phrase._replace(last=members[-1].last)
 
     def _is_run_on(self, found: list[Phrase]) -> bool:
         """Whether commas alone join the phrases, as appositions would be."""

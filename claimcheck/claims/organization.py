@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.antecedents import antecedents_of
@@ -321,9 +320,10 @@ def _beside_names(grammar: SentenceReading) -> Iterator[Relation]:
         if owner is not None and owner.name is phrase.name is not None and phrase.noun in _UNITS:
             # one name that holds a possessor: "Facebook's AI Research lab"
             yield Relation(
-                "part_of", replace(phrase, possessor=None), owner, owner.first, phrase.last, "possessive-part"
+                "part_of", phrase._replace(possessor=None), owner, owner.first, phrase.last, "possessive-part"
             )
-        yield from _seated(grammar, phrase)
+        if grammar.word(phrase.last) in ("of", "in"):
+            yield from _seated(grammar, phrase)
     for description in grammar.descriptions():
         category, thing = description.category, description.thing
         if category.name is not None or "product" not in classes_of(category) or not grammar.is_proper(thing):
@@ -370,8 +370,6 @@ def _has_quotes(phrase: Phrase) -> bool:
 def _seated(grammar: SentenceReading, phrase: Phrase) -> Iterator[Relation]:
     """Seats after "of" and "in": "Acme of Lyon", "a bank in Lyon" said of a named organisation."""
     preposition = grammar.word(phrase.last)
-    if preposition not in ("of", "in"):
-        return
     place = grammar.phrase_from(phrase.last + 1)
     if place is None or _label(place) != "place" or place.determiner or place.possessor is not None:
         return

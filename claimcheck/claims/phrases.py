@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.claims.columns import columns_of
 from claimcheck.lexicons import load_rows
@@ -29,8 +28,7 @@ MARKS = frozenset({"'s", "’s", "‘s", "'", "’", "s"})
 _ATTACHED_MARKS = ("‘s", "'s", "’s")  # the first is a typing error that no tokenizer splits off
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A base noun phrase: determiner to head, without what follows the head.
 
     Attributes:
@@ -41,7 +39,7 @@ class Phrase:
         possessor: tokens of "Acme" in "Acme's new phone"; the phrase itself then starts after the mark.
     """
 
-    columns: TokenColumns = field(repr=False, compare=False)
+    columns: TokenColumns
     first: int
     last: int
     head: int
@@ -113,11 +111,13 @@ _PHRASE = re.compile(rf"I|{_RUN}(?:(?:NC?Q?P|S){_RUN}){{0,8}}NC?Q?")
 
 
 # Words whose letter is not that of their tag
-_MARKED = QUOTES | MARKS | {",", "-", "–", "/", "#", "&"}
+_MARKED = QUOTES | MARKS | {",", "-", "–", "/", "#", "&", "and"}
+# Tags with one letter, whatever stands before
 _LETTERS = {
     **dict.fromkeys(_DETERMINER_TAGS, "D"),
     **dict.fromkeys(("PRP", "WP"), "I"),
     "CD": "C",
+    **dict.fromkeys(("IN", "TO", "MD", "VB", "VBD", "VBP", "VBZ", "WDT", "WRB", "EX", "RP"), "O"),
 }
 
 
@@ -193,6 +193,26 @@ class SentencePhrases:
                 by_token[i] = name
                 i += 1
         return by_token
+
+    def _categories(self) -> str:
+        """The letters of `_PHRASE` for the sentence."""
+        tags, lowers, names = self.tags, self.lowers, self.names
+        beside_hyphens: set[int] = set()
+        if "-" in self.vocabulary:
+            beside_hyphens.update(
+                k for i in range(self.first, self.last) if lowers[i] == "-" for k in (i - 1, i + 1)
+            )
+        letters = []
+        before = "O"
+        for i in range(self.first, self.last):
+            tag, word = tags[i], lowers[i]
+            if word in _MARKED or i in names or i in beside_hyphens or not tag:
+                letter = self._category(i, before)
+            else:
+                letter = _LETTERS.get(tag) or self._tagged_category(i, tag, before)
+            letters.append(letter)
+            before = letter
+        return "".join(letters)
 
     def _category(self, i: int, before: str) -> str:
         """The letter of `_PHRASE` for a token."""
@@ -280,18 +300,14 @@ class SentencePhrases:
         )
 
     def _read_phrases(self) -> Iterator[Phrase]:
-        letters = []
-        before = "O"
-        for i in range(self.first, self.last):
-            before = self._category(i, before)
-            letters.append(before)
-        for match in _PHRASE.finditer("".join(letters)):
+        letters = self._categories()
+        for match in _PHRASE.finditer(letters):
             first, last = self.first + match.start(), self.first + match.end()
-            cut = self._plural_before_name(first, last)
+            cut = self._plural_before_name(first, last) if self.names else None
             if cut is not None:
-                yield self._phrase("".join(letters[first - self.first : cut - self.first]), first, cut)
+                yield self._phrase(letters[first - self.first : cut - self.first], first, cut)
                 first = cut
-            yield self._phrase("".join(letters[first - self.first : last - self.first]), first, last)
+            yield self._phrase(letters[first - self.first : last - self.first], first, last)
 
     def _plural_before_name(self, first: int, last: int) -> int | None:
         """Where a name that a plural noun stands before begins: "one of the reasons | Python has ..."."""
@@ -308,8 +324,8 @@ class SentencePhrases:
 
     def _phrase(self, letters: str, first: int, last: int) -> Phrase:
         possessor = None
-        mark = max(letters.rfind("P"), letters.rfind("S"))
-        if mark >= 0:
+        if "P" in letters or "S" in letters:
+            mark = max(letters.rfind("P"), letters.rfind("S"))
             owner = letters[:mark] + ("N" if letters[mark] == "S" else "")
             possessor = self._phrase(owner, first, first + len(owner))
             first, letters = first + mark + 1, letters[mark + 1 :]
@@ -320,6 +336,8 @@ class SentencePhrases:
         if letters == "I":
             return Phrase(self.columns, first, last, first)
         head = first + letters.rfind("N")
+        if not self.names:
+            return Phrase(self.columns, first, last, head, None, (), possessor)
         name = self.names.get(head)
         if (
             name is not None
@@ -330,6 +348,8 @@ class SentencePhrases:
             name = None  # "Google's lab" taken as one name
         if name is not None and self._is_category_with_name(first, head, name):
             return Phrase(self.columns, first, last, head, None, (name,), possessor)
+        if head == first:
+            return Phrase(self.columns, first, last, head, name, (), possessor)
         inner = dict.fromkeys(
             found
             for i in range(first, head)

@@ -11,7 +11,7 @@ from pydantic import Field
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
 from claimcheck.claims.columns import columns_of
 from claimcheck.claims.subjects import find_subject, noun_phrase
-from claimcheck.claims.vocabulary import folded_text_of, words_of_sentences
+from claimcheck.claims.vocabulary import words_of_sentences
 from claimcheck.lexicons import load_rows
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def find_ranking_claims(document: NormalisedDocument) -> Iterator[Draft]:
             )
 
 
-# Every match of `_pattern` and `_NUMBERED` without "est" or "#" holds one of these or a listed word
+# Every match of `_pattern` and `_NUMBERED` without "#" or a word in "est" holds one of these or a listed word
 _RANKING_WORDS = frozenset({"most", "least", "no", "number", "record", "top"})
 
 
@@ -124,7 +124,7 @@ def _may_rank(document: NormalisedDocument, sentence: Sentence, words: frozenset
         return True
     if not words.isdisjoint(_ranking_words()) or document.text.find("#", sentence.start, sentence.end) >= 0:
         return True
-    return folded_text_of(document).find("est", sentence.start, sentence.end) >= 0
+    return any(word.endswith("est") for word in words)
 
 
 _Hit = tuple[int, int, int, str, str, "Quantity | None"]

@@ -7,7 +7,7 @@ are of the right kind.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -75,11 +75,13 @@ def load_suffixes() -> Mapping[str, tuple[str, str]]:
 
 
 @cache
-def _endings() -> frozenset[str]:
+def _endings(kind: Kind) -> frozenset[str]:
     """What the last token of a form may be: all of it, or what follows one of its spaces or hyphens."""
     return frozenset(
         form[start:]
-        for form in (*load_relation_words("relation_verbs"), *load_relation_words("relation_nouns"))
+        for name in ("relation_verbs", "relation_nouns")
+        for form, readings in load_relation_words(name).items()
+        if any(reading.kind == kind for reading in readings)
         for start in range(len(form))
         if start == 0 or form[start - 1] in " -"
     )
@@ -89,7 +91,7 @@ def find_relations(grammar: SentenceReading, kind: Kind) -> Iterator[Relation]:
     """Every relation of the kind that the words of the sentence may state."""
     verbs = load_relation_words("relation_verbs")
     nouns = load_relation_words("relation_nouns")
-    endings = _endings()
+    endings = _endings(kind)
     for i in range(grammar.first, grammar.last):
         if grammar.lowers[i] not in endings:
             continue
@@ -118,7 +120,7 @@ def _things(grammar: SentenceReading, phrase: Phrase | None) -> list[Phrase]:
         return []
     found = grammar.instances(phrase)
     if len(found) > 1 and all(member.first >= found[0].first for member in found):
-        return [replace(found[0], last=found[-1].last)]
+        return [found[0]._replace(last=found[-1].last)]
     return [grammar.described(_owner(member)) for member in found]
 
 
@@ -748,7 +750,7 @@ def _suffixed(grammar: SentenceReading, kind: Kind) -> Iterator[Relation]:
                 and "technology" in kind_nouns().get(grammar.word(i - 2), frozenset())
             ):
                 means = Phrase(grammar.columns, i - 2, i - 1, i - 2)
-                for thing in _things(grammar, replace(noun, first=i + 1, possessor=None, inner=())):
+                for thing in _things(grammar, noun._replace(first=i + 1, possessor=None, inner=())):
                     yield Relation(
                         relation, thing, means, i - 2, max(thing.last, noun.last), f"suffix-{suffix}"
                     )
@@ -759,7 +761,7 @@ def _suffixed(grammar: SentenceReading, kind: Kind) -> Iterator[Relation]:
             continue
         other = grammar.phrase_of_name(name, noun)
         first = next(k for k in range(grammar.first, i) if grammar.names.get(k) is name)
-        thing = replace(noun, first=i + 1, possessor=None, inner=()) if noun.first <= i < noun.head else noun
+        thing = noun._replace(first=i + 1, possessor=None, inner=()) if noun.first <= i < noun.head else noun
         named = _before_other(grammar, min(first, noun.first))
         if other is not None and named is not None:
             yield Relation(relation, named, other, first, noun.last, f"suffix-{suffix}")

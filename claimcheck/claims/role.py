@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
@@ -103,6 +102,7 @@ _NO_OCCUPATION = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)  # the heads of phrases, over and over the same
 def is_title(word: str) -> bool:
     """Whether a word or phrase ends in an occupation or a position.
 
@@ -161,8 +161,11 @@ def _candidates(grammar: SentenceReading) -> Iterator[_Candidate]:
         if category.name is None and is_title(category.noun) and _is_person(thing):
             yield thing, category, description.first, description.last, description.form.replace("_", "-")
     for phrase in grammar.phrases:
-        yield from _title_before(grammar, phrase)
-        yield from _title_after(grammar, phrase)
+        if phrase.name is None:
+            if is_title(phrase.noun):
+                yield from _title_after(grammar, phrase)
+        elif phrase.name.label == "person":
+            yield from _title_before(grammar, phrase, phrase.name)
     yield from _works_as(grammar)
 
 
@@ -278,11 +281,8 @@ def _without_the(grammar: SentenceReading, phrase: Phrase) -> str:
     return grammar.document.text[start : phrase.end]
 
 
-def _title_before(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candidate]:
+def _title_before(grammar: SentenceReading, phrase: Phrase, name: NameMention) -> Iterator[_Candidate]:
     """Titles before the name: "the painter Ann Lee", "Acme CEO Jane Roe", "Minister of Trade Ana Ruiz"."""
-    name = phrase.name
-    if name is None or name.label != "person":
-        return
     first = _given_name(grammar, phrase, name)
     honorific = first
     while honorific > phrase.first and grammar.word(honorific - 1) in _HONORIFICS:
@@ -320,7 +320,7 @@ def _title_before(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candida
     ):
         start -= 1
     title = Phrase(phrase.columns, start, last, i - 1)
-    person = replace(phrase, first=honorific, inner=())
+    person = phrase._replace(first=honorific, inner=())
     yield person, title, start, phrase.last, "title-of-before"
 
 
@@ -360,8 +360,6 @@ def _listed_persons(grammar: SentenceReading, phrase: Phrase, title: Phrase) -> 
 
 def _title_after(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candidate]:
     """Titles at a comma or in a bracket: "head of the region, Ann Lee", "Ann Lee, professor at MIT"."""
-    if phrase.name is not None or not is_title(phrase.noun):
-        return
     _, _, end = _split_title(grammar, phrase)
     if grammar.word(end) == "(":
         close = end

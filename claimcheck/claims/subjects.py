@@ -11,7 +11,6 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.columns import columns_of
-from claimcheck.tagging.texts import text_of
 
 if TYPE_CHECKING:
     from claimcheck.claims.columns import TokenColumns
@@ -47,7 +46,7 @@ def find_subject(
             found = _syntactic_subject(columns, span, start, end, names_things=names_things)
             if found is not None and found[0] < found[1] and not _is_amount(sentence, found):
                 return found
-    nearest = _nearest_before(sentence, start)
+    nearest = _nearest_before(document.text, sentence, start)
     return (start, end) if nearest is None and names_things else nearest
 
 
@@ -294,12 +293,11 @@ def trim(text: str, start: int, end: int) -> Offsets:
 _PRONOUN = re.compile(r"\b(?:it|they|he|she|we|I|this|these)\b", re.IGNORECASE)
 
 
-def _nearest_before(sentence: Sentence, start: int) -> Offsets | None:
+def _nearest_before(text: str, sentence: Sentence, start: int) -> Offsets | None:
     """Without a parse: the last name or pronoun of the sentence before the claim, else its first name."""
     before = [name for name in sentence.names if name.end <= start and name.label != "language"]
     if before:
         return before[-1].start, before[-1].end
-    text = text_of(sentence.span.doc)
     pronoun = _PRONOUN.search(text, sentence.start, start)
     if pronoun:
         return pronoun.span()
