@@ -85,6 +85,8 @@ class TokenColumns:
 
     def root(self, first: int, last: int) -> int:
         """The token of a run that stands highest in the tree, as `Span.root` has it."""
+        if last - first == 1:
+            return first
         heads = self.heads
         tops = [token for token in range(first, last) if not first <= heads[token] < last]
         roots = [token for token in range(first, last) if heads[token] == token]

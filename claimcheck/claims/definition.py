@@ -43,7 +43,7 @@ def find_definition_claims(document: NormalisedDocument) -> Iterator[Draft]:
 
 
 def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
-    for description in grammar.descriptions():
+    for description in grammar.descriptions_of_named():
         if description.form == "copula":
             yield from _from_copula(grammar, description)
         elif description.form != "as" and _names_a_category(grammar, description):

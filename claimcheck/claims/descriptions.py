@@ -15,7 +15,7 @@ from claimcheck.claims.grammar import (
     SUBJECTS,
     SentenceGrammar,
 )
-from claimcheck.claims.phrases import MARKS, QUOTES, Phrase, kind_nouns
+from claimcheck.claims.phrases import ATTACHED_MARKS, MARKS, QUOTES, Phrase, kind_nouns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -42,6 +42,10 @@ class Description:
     last: int
 
 
+_PRONOUNS = frozenset({"he", "she", "it", "they", "i", "who"})
+_PROPER = frozenset({"NNP", "NNPS"})
+
+
 class SentenceReading(SentenceGrammar):
     """A sentence with its phrases, verbs and descriptions: what the relation kinds read."""
 
@@ -60,6 +64,21 @@ class SentenceReading(SentenceGrammar):
                 unique.setdefault((description.thing.head, description.category.head), description)
             self._descriptions = tuple(sorted(unique.values(), key=lambda d: (d.first, d.last)))
         return self._descriptions
+
+    def descriptions_of_named(self) -> tuple[Description, ...]:
+        """The descriptions, or none if nothing in the sentence is named or could be a pronoun for a name.
+
+        Every kind but that of `described` asks only for what is said of something named.
+        """
+        return self.descriptions() if self._descriptions is not None or self._may_name() else ()
+
+    def _may_name(self) -> bool:
+        return (
+            bool(self.names)
+            or not _PRONOUNS.isdisjoint(self.vocabulary)
+            or not _PROPER.isdisjoint(self.tags[self.first : self.last])
+            or any(word.endswith(ATTACHED_MARKS) for word in self.vocabulary)  # "he's" as one token
+        )
 
     def described(self, phrase: Phrase) -> Phrase:
         """The thing that a describing phrase stands for, or the phrase itself."""
@@ -221,14 +240,17 @@ def _appositions(grammar: SentenceGrammar) -> Iterator[Description]:
         return
     for phrase in grammar.phrases:
         comma = phrase.last
-        if grammar.word(comma) == "(":  # a bracket between a name and its apposition
+        mark = grammar.word(comma)
+        if mark == "(":  # a bracket between a name and its apposition
             close = comma
             while close < grammar.last and grammar.words[close] != ")":
                 close += 1
             comma = close + 1
-        while grammar.word(comma) in QUOTES:
+            mark = grammar.word(comma)
+        while mark in QUOTES:
             comma += 1
-        if grammar.word(comma) not in _APPOSING:
+            mark = grammar.word(comma)
+        if mark not in _APPOSING:
             continue
         following = grammar.phrase_from(comma + 1)
         if following is None or following.first - comma > 2 + (following.possessor is not None) * 6:

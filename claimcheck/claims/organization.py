@@ -309,7 +309,7 @@ _OTHERS = {
 
 def _beside_names(grammar: SentenceReading) -> Iterator[Relation]:
     """Relations that no verb states: "Acme's Orbit 3", "Orbit, Acme's telescope", "a bank in Lyon"."""
-    for phrase in grammar.phrases:
+    for phrase in grammar.phrases if grammar.names else ():
         owner = phrase.possessor
         if owner is not None and _label(owner) == "organization" and _is_named_product(phrase):
             yield Relation("developed_by", phrase, owner, owner.first, phrase.last, "possessive")
@@ -324,7 +324,7 @@ def _beside_names(grammar: SentenceReading) -> Iterator[Relation]:
             )
         if grammar.word(phrase.last) in ("of", "in"):
             yield from _seated(grammar, phrase)
-    for description in grammar.descriptions():
+    for description in grammar.descriptions_of_named():
         category, thing = description.category, description.thing
         if category.name is not None or "product" not in classes_of(category) or not grammar.is_proper(thing):
             continue

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 NEGATORS = frozenset({"not", "n't", "n’t", "never"})
 QUOTES = frozenset("\"“”*‘’'`") | {"``", "''"}
 MARKS = frozenset({"'s", "’s", "‘s", "'", "’", "s"})
-_ATTACHED_MARKS = ("‘s", "'s", "’s")  # the first is a typing error that no tokenizer splits off
+ATTACHED_MARKS = ("‘s", "'s", "’s")  # the first is a typing error that no tokenizer splits off
 
 
 class Phrase(NamedTuple):
@@ -58,7 +58,7 @@ class Phrase(NamedTuple):
         last = self.last - 1
         end = self.columns.ends[last]
         word = self.columns.words[last]
-        return end - 2 if word.endswith(_ATTACHED_MARKS) and len(word) > 2 else end
+        return end - 2 if word.endswith(ATTACHED_MARKS) and len(word) > 2 else end
 
     @property
     def text(self) -> str:
@@ -224,7 +224,7 @@ class SentencePhrases:
             if text in MARKS and (tag == "POS" or not tag) and before in ("N", "Q"):
                 return "P"
         if i in self.names and not self.doc[i].is_punct:
-            if text.endswith(_ATTACHED_MARKS):
+            if text.endswith(ATTACHED_MARKS):
                 return "S"
             return "C" if before == "O" and self.doc[i].like_num else "N"
         if text in _MARKED:
@@ -256,7 +256,7 @@ class SentencePhrases:
         if i - 1 in self.names and self.is_verb_after_name(i):
             return "O"
         if tag.startswith("NN"):
-            return "S" if self.words[i].endswith(_ATTACHED_MARKS) else "N"
+            return "S" if self.words[i].endswith(ATTACHED_MARKS) else "N"
         letter = _LETTERS.get(tag)
         if letter is not None:
             return letter

@@ -92,7 +92,8 @@ def find_relations(grammar: SentenceReading, kind: Kind) -> Iterator[Relation]:
     verbs = load_relation_words("relation_verbs")
     nouns = load_relation_words("relation_nouns")
     endings = _endings(kind)
-    for i in range(grammar.first, grammar.last):
+    stating = [] if endings.isdisjoint(grammar.vocabulary) else range(grammar.first, grammar.last)
+    for i in stating:
         if grammar.lowers[i] not in endings:
             continue
         word = grammar.compound(i)
@@ -724,12 +725,12 @@ _NOUN_PATTERNS = {
 
 def _suffixed(grammar: SentenceReading, kind: Kind) -> Iterator[Relation]:
     """Hyphenated words: "Linux-based phones", "the Acme-owned studio Orbit"."""
-    if "-" not in grammar.vocabulary:
-        return
     suffixes = load_suffixes()
+    if "-" not in grammar.vocabulary or grammar.vocabulary.isdisjoint(suffixes.keys()):
+        return
     for i in range(grammar.first + 2, grammar.last):
-        suffix = grammar.word(i)
-        if grammar.words[i - 1] != "-" or suffix not in suffixes:
+        suffix = grammar.lowers[i]
+        if suffix not in suffixes or grammar.words[i - 1] != "-":
             continue
         suffix_kind, relation = suffixes[suffix]
         name = grammar.names.get(i - 2)

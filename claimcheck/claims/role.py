@@ -151,7 +151,7 @@ _Candidate = tuple["Phrase", "Phrase", int, int, str]
 
 
 def _candidates(grammar: SentenceReading) -> Iterator[_Candidate]:
-    for description in grammar.descriptions():
+    for description in grammar.descriptions_of_named():
         thing, category = description.thing, description.category
         if description.form == "copula" and grammar.word(description.first) == "to":
             continue  # "decided to become a novelist"
@@ -160,7 +160,7 @@ def _candidates(grammar: SentenceReading) -> Iterator[_Candidate]:
             continue  # "the first actress to win": a definition
         if category.name is None and is_title(category.noun) and _is_person(thing):
             yield thing, category, description.first, description.last, description.form.replace("_", "-")
-    for phrase in grammar.phrases:
+    for phrase in grammar.phrases if grammar.names else ():
         if phrase.name is None:
             if is_title(phrase.noun):
                 yield from _title_after(grammar, phrase)

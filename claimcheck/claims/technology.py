@@ -207,7 +207,7 @@ def _is_specific(phrase: Phrase) -> bool:
 
 def _kind_of_technology(grammar: SentenceReading) -> Iterator[Relation]:
     """Names before the noun of a category: "BERT is a Transformer model"."""
-    for description in grammar.descriptions():
+    for description in grammar.descriptions_of_named():
         category = description.category
         if (
             category.name is not None
