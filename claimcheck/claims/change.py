@@ -179,6 +179,11 @@ def find_change_claims(document: NormalisedDocument) -> Iterator[Draft]:
         yield from _more_than_before(document, sentence, taken)
 
 
+@cache
+def _change_forms() -> frozenset[str]:
+    return frozenset(_change_words())
+
+
 _WHOLE_WORD = re.compile(r"\b\w+\b(?!-)")
 
 
@@ -186,8 +191,8 @@ def _words_of_change(
     document: NormalisedDocument, sentence: Sentence, words: frozenset[str]
 ) -> list[re.Match[str]]:
     """The words of change of a sentence, in lower case."""
-    forms = _change_words()
-    if words.isdisjoint(forms.keys()):
+    forms = _change_forms()
+    if words.isdisjoint(forms):
         return []
     whole = _WHOLE_WORD.finditer(folded_text_of(document), sentence.start, sentence.end)
     return [match for match in whole if match[0] in forms]

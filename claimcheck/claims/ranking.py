@@ -86,10 +86,8 @@ _RANKING_CONTEXT = re.compile(
 def find_ranking_claims(document: NormalisedDocument) -> Iterator[Draft]:
     """Superlatives, ordinals and numbered places."""
     for sentence, words in zip(document.sentences, words_of_sentences(document), strict=True):
-        if not _may_rank(document, sentence, words):
-            continue
         seen_until = sentence.start
-        hits = sorted(_hits(document, sentence), key=lambda hit: (hit[0], -hit[1]))
+        hits = sorted(_hits(document, sentence, words), key=lambda hit: (hit[0], -hit[1]))
         for start, end, rank, order, rule, quantity in hits:
             if start < seen_until:
                 continue
@@ -107,35 +105,45 @@ def find_ranking_claims(document: NormalisedDocument) -> Iterator[Draft]:
             )
 
 
-# Every match of `_pattern` and `_NUMBERED` without "#" or a word in "est" holds one of these or a listed word
-_RANKING_WORDS = frozenset({"most", "least", "no", "number", "record", "top"})
-
-
-@cache
-def _ranking_words() -> frozenset[str]:
-    """`_RANKING_WORDS` and the first word of each ordering word that is listed."""
-    words, _ = _irregular()
-    return _RANKING_WORDS | {re.split(r"\W", word, maxsplit=1)[0] for word in words}
-
-
-def _may_rank(document: NormalisedDocument, sentence: Sentence, words: frozenset[str]) -> bool:
-    """Whether a sentence can hold a hit: a quick look before the patterns."""
-    if any(quantity.kind == "ordinal" for quantity in sentence.quantities):
-        return True
-    if not words.isdisjoint(_ranking_words()) or document.text.find("#", sentence.start, sentence.end) >= 0:
-        return True
-    return any(word.endswith("est") for word in words)
-
-
 _Hit = tuple[int, int, int, str, str, "Quantity | None"]
 
 
-def _hits(document: NormalisedDocument, sentence: Sentence) -> Iterator[_Hit]:
+def _hits(document: NormalisedDocument, sentence: Sentence, words: frozenset[str]) -> Iterator[_Hit]:
     """Every word that orders: its place, the rank, the word as written, the rule."""
-    text = document.text
-    words, never = _irregular()
-    for match in _pattern().finditer(text, sentence.start, sentence.end):
-        if not _is_superlative(document, match, words, never):
+    if _may_order(words):
+        yield from _superlatives(document, sentence)
+    for quantity in sentence.quantities:
+        if quantity.kind == "ordinal":
+            yield from _ordinal(document, quantity)
+    if _may_number(document, sentence, words):
+        yield from _numbered(document.text, sentence)
+
+
+@cache
+def _ordering_words() -> frozenset[str]:
+    """The words without the ending -est that a match of `_pattern` may begin with."""
+    listed, _ = _irregular()
+    return frozenset({"most", "least", *(re.split(r"\W", word, maxsplit=1)[0] for word in listed)})
+
+
+def _may_order(words: frozenset[str]) -> bool:
+    """Whether a sentence of these words can hold a match of `_pattern`."""
+    return not words.isdisjoint(_ordering_words()) or any(word.endswith("est") for word in words)
+
+
+_NUMBERING = frozenset({"no", "number", "record", "top"})
+
+
+def _may_number(document: NormalisedDocument, sentence: Sentence, words: frozenset[str]) -> bool:
+    """Whether a sentence can hold a match of `_NUMBERED`."""
+    return not words.isdisjoint(_NUMBERING) or document.text.find("#", sentence.start, sentence.end) >= 0
+
+
+def _superlatives(document: NormalisedDocument, sentence: Sentence) -> Iterator[_Hit]:
+    """Superlatives and listed words, with the ordinal before them: "the third largest"."""
+    listed, never = _irregular()
+    for match in _pattern().finditer(document.text, sentence.start, sentence.end):
+        if not _is_superlative(document, match, listed, never):
             continue
         order = " ".join(match[0].split())
         ordinal = next(
@@ -146,14 +154,19 @@ def _hits(document: NormalisedDocument, sentence: Sentence) -> Iterator[_Hit]:
             yield ordinal.start, match.end(), int(ordinal.number), order, "ordinal-superlative", ordinal
         else:
             yield match.start(), match.end(), 1, order, "superlative", None
-    for quantity in sentence.quantities:
-        if quantity.kind != "ordinal" or quantity.number is None or _is_idle_ordinal(text, quantity):
-            continue
-        if _is_adverb(document, quantity):
-            continue
-        if quantity.number >= 1:
-            order = text[quantity.number_start : quantity.number_end]
-            yield quantity.start, quantity.end, int(quantity.number), order, "ordinal", quantity
+
+
+def _ordinal(document: NormalisedDocument, quantity: Quantity) -> Iterator[_Hit]:
+    """An ordinal that places something: "the second bridge"."""
+    if quantity.number is None or quantity.number < 1 or _is_idle_ordinal(document.text, quantity):
+        return
+    if not _is_adverb(document, quantity):
+        order = document.text[quantity.number_start : quantity.number_end]
+        yield quantity.start, quantity.end, int(quantity.number), order, "ordinal", quantity
+
+
+def _numbered(text: str, sentence: Sentence) -> Iterator[_Hit]:
+    """Numbered places, records and the top of a list: "ranked No. 2", "a record high", "the top ten"."""
     for match in _NUMBERED.finditer(text, sentence.start, sentence.end):
         if match["record"] or match["records"]:
             yield match.start(), match.end(), 1, "record", "record", None
@@ -177,7 +190,7 @@ _DETERMINED = re.compile(
 
 
 def _is_superlative(
-    document: NormalisedDocument, match: re.Match[str], words: Mapping[str, str], never: frozenset[str]
+    document: NormalisedDocument, match: re.Match[str], listed: Mapping[str, str], never: frozenset[str]
 ) -> bool:
     """Whether the word orders things: "the latest version", but not "at least", "most users", "a test"."""
     text = document.text
@@ -193,9 +206,9 @@ def _is_superlative(
         span = columns.span(match.start(), match.end())
         if span is None:
             return False
-        if word in words:
+        if word in listed:
             return (
-                words[word] == "any"
+                listed[word] == "any"
                 or _DETERMINED.search(text, max(0, match.start() - 24), match.start()) is not None
             )
         first, last = span
@@ -203,7 +216,7 @@ def _is_superlative(
             return columns.pos[last - 1] in ("ADJ", "ADV", "VERB") and _has_noun_or_verb(document, match)
         return columns.tags[first] in ("JJS", "RBS")
     determined = _DETERMINED.search(text, max(0, match.start() - 24), match.start()) is not None
-    return determined or words.get(word) == "any"
+    return determined or listed.get(word) == "any"
 
 
 def _has_noun_or_verb(document: NormalisedDocument, match: re.Match[str]) -> bool:
