@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from claimcheck.claims.columns import TokenColumns
     from claimcheck.normalising.document import NormalisedDocument
+    from claimcheck.tagging.names import NameMention
     from claimcheck.tagging.reported_speech import Report
 
 Offsets = tuple[int, int]
@@ -112,7 +113,7 @@ _NO_NAMES = frozenset({"this", "that", "one", "which", "who", "you", "himself", 
 _DESCRIPTION = re.compile(
     r"(?:the|this|that|these|those) (?:(?:entire|whole|same) )?(?P<noun>[\w-]+)$", re.IGNORECASE
 )
-_LINKED = re.compile(r"\b(?:he|him|she|it|they|them|these|those)\b")  # in a text of folded case
+_LINKED = re.compile(r"\b(?:h(?:e|im)|she|it|th(?:ey|em|[eo]se))\b")  # in a text of folded case
 _DETERMINER = re.compile(r"^(?:the|a|an|another|this|that|these|those|some|one)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:his|her|its|their|our|my|your)\s", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
@@ -125,7 +126,10 @@ _TIMES = frozenset(
 
 
 class Antecedents:
-    """The things a passage speaks of, and which of them a later phrase stands for."""
+    """The things a passage speaks of, and which of them a later phrase stands for.
+
+    Names are known at once; everything else is read when the first phrase that is no name asks for it.
+    """
 
     def __init__(self, document: NormalisedDocument) -> None:
         self._document = document
@@ -135,15 +139,23 @@ class Antecedents:
         self._direct_starts = [report.start for report in self._direct]
         self._sources = {report.source for report in document.reports if report.source is not None}
         self._speaking = {start for start, _ in self._sources}
-        self._names: dict[Offsets, _Mention] = {}
+        self._names = {(name.start, name.end): _full_text(name) for name in document.names()}
+        self._is_read = False
         self._counts: dict[str, int] = {}
         self._mentions: list[_Mention] = []
         self._starts: list[int] = []
+        self._name_list: list[_Mention] = []
+        self._name_starts: list[int] = []
         self._pronouns: dict[int, str | None] = {}
         self._learned: dict[str, str] = {}  # the gender of the pronouns that stood for a name before
-        for mention in sorted(_mentions(document), key=lambda mention: (mention.start, mention.end)):
+
+    def _read(self) -> None:
+        """Read the mentions and link the pronouns, once."""
+        if self._is_read:
+            return
+        self._is_read = True
+        for mention in sorted(_mentions(self._document), key=lambda mention: (mention.start, mention.end)):
             if mention.label is not None:
-                self._names[mention.start, mention.end] = mention
                 self._counts[mention.key] = self._counts.get(mention.key, 0) + 1
             self._mentions.append(self._placed(mention))
         self._name_list = [mention for mention in self._mentions if mention.label]
@@ -209,9 +221,10 @@ class Antecedents:
         text = self._document.text[start:end]
         name = self._name_of(start, end)
         if name is not None:
-            return name.text
+            return name
         word = text.lower()
         if word in _PRONOUNS:
+            self._read()
             return self._pronouns.get(start)
         if word in _SPEAKERS:
             return self._resolve_speaker(word, start, end)
@@ -221,6 +234,7 @@ class Antecedents:
             return None
         match = _DESCRIPTION.match(text)
         if match is not None:
+            self._read()
             noun = match["noun"].lower()
             longer = self._longer_description(noun, start)
             if longer is not None:
@@ -232,17 +246,16 @@ class Antecedents:
                 return None
         return text
 
-    def _name_of(self, start: int, end: int) -> _Mention | None:
-        """The name that a phrase consists of, but for an article, a possessive ending or its title."""
+    def _name_of(self, start: int, end: int) -> str | None:
+        """The full form of the name that a phrase consists of, but for an article or a possessive ending."""
         text = self._document.text
         article = _ARTICLE.match(text, start, end)
         first = article.end() if article else start
-        for last in (end, _POSSESSIVE_END.sub("", text[start:end])):
-            stop = last if isinstance(last, int) else start + len(last)
+        for stop in (end, start + len(_POSSESSIVE_END.sub("", text[start:end]))):
             for begin in (start, first):
-                mention = self._names.get((begin, stop))
-                if mention is not None:
-                    return mention
+                name = self._names.get((begin, stop))
+                if name is not None:
+                    return name
         return None
 
     def _weigh_pronoun(self, pronoun: _Pronoun, start: int, linked: list[_Mention]) -> _Mention | None:
@@ -404,10 +417,7 @@ def _mentions(document: NormalisedDocument) -> Iterator[_Mention]:
             if name.label == "organization":
                 number = "either"
             gender = _gender_of(name.canonical) or _gender_of(name.text) if name.label == "person" else ""
-            # An acronym stands for itself; a surname for the full name
-            text = name.text
-            if text != name.canonical and set(text.split()) <= set(name.canonical.split()):
-                text = name.canonical
+            text = _full_text(name)
             yield _Mention(
                 name.start, name.end, name.canonical, text, name.label, number, gender, weight, index, head
             )
@@ -418,6 +428,14 @@ def _mentions(document: NormalisedDocument) -> Iterator[_Mention]:
                 mention = _common_noun(columns, token, index) if is_noun and token not in covered else None
                 if mention is not None:
                     yield mention
+
+
+def _full_text(name: NameMention) -> str:
+    """What stands for a name in a claim: an acronym for itself, a surname for the full name."""
+    text = name.text
+    if text != name.canonical and set(text.split()) <= set(name.canonical.split()):
+        return name.canonical
+    return text
 
 
 def _common_noun(columns: TokenColumns, token: int, sentence: int) -> _Mention | None:

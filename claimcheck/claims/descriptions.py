@@ -49,11 +49,12 @@ _PROPER = frozenset({"NNP", "NNPS"})
 class SentenceReading(SentenceGrammar):
     """A sentence with its phrases, verbs and descriptions: what the relation kinds read."""
 
-    __slots__ = ("_descriptions",)
+    __slots__ = ("_descriptions", "_of_named")
 
     def __init__(self, document: NormalisedDocument, sentence: Sentence) -> None:
         super().__init__(document, sentence)
         self._descriptions: tuple[Description, ...] | None = None
+        self._of_named: tuple[Description, ...] | None = None
 
     def descriptions(self) -> tuple[Description, ...]:
         """Every pair of phrases of which one is said to be the other, in reading order."""
@@ -70,7 +71,9 @@ class SentenceReading(SentenceGrammar):
 
         Every kind but that of `described` asks only for what is said of something named.
         """
-        return self.descriptions() if self._descriptions is not None or self._may_name() else ()
+        if self._of_named is None:
+            self._of_named = self.descriptions() if self._may_name() else ()
+        return self._of_named
 
     def _may_name(self) -> bool:
         return (
