@@ -8,6 +8,7 @@ few rules ask of a few tokens they still ask `columns.doc[i]`.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from functools import lru_cache
 from operator import add
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 from spacy.attrs import DEP, HEAD, IDX, LENGTH, POS, SPACY, TAG
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.strings import StringStore
     from spacy.tokens import Doc
@@ -114,12 +115,12 @@ class TokenColumns:
         return any(deps[child] == relation for child in self.children[token])
 
 
-def _children(heads: list[int]) -> list[tuple[int, ...]]:
-    children: list[tuple[int, ...]] = [()] * len(heads)  # most words have none: they share one empty tuple
+def _children(heads: list[int]) -> list[Sequence[int]]:
+    found: defaultdict[int, list[int]] = defaultdict(list)
     for token, head in enumerate(heads):
         if head != token:
-            children[head] = (*children[head], token)
-    return children
+            found[head].append(token)
+    return [found.get(token, ()) for token in range(len(heads))]
 
 
 def _decoded(column: list[int], strings: StringStore) -> list[str]:

@@ -112,6 +112,7 @@ _PHRASE = re.compile(rf"I|{_RUN}(?:(?:NC?Q?P|S){_RUN}){{0,8}}NC?Q?")
 
 # Words whose letter is not that of their tag
 _MARKED = QUOTES | MARKS | {",", "-", "–", "/", "#", "&", "and"}
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 # Tags with one letter, whatever stands before
 _LETTERS = {
     **dict.fromkeys(_DETERMINER_TAGS, "D"),
@@ -196,7 +197,7 @@ class SentencePhrases:
 
     def _categories(self) -> str:
         """The letters of `_PHRASE` for the sentence."""
-        tags, lowers, names = self.tags, self.lowers, self.names
+        tags, words, lowers, names = self.tags, self.words, self.lowers, self.names
         beside_hyphens: set[int] = set()
         if "-" in self.vocabulary:
             beside_hyphens.update(
@@ -208,6 +209,8 @@ class SentencePhrases:
             tag, word = tags[i], lowers[i]
             if word in _MARKED or i in names or i in beside_hyphens or not tag:
                 letter = self._category(i, before)
+            elif tag in _NOUNS and i - 1 not in names:
+                letter = "S" if words[i].endswith(ATTACHED_MARKS) else "N"
             else:
                 letter = _LETTERS.get(tag) or self._tagged_category(i, tag, before)
             letters.append(letter)

@@ -35,7 +35,7 @@ def test_columns_are_those_of_the_tokens(text):
         assert columns.starts == [token.idx for token in doc]
         assert columns.ends == [token.idx + len(token) for token in doc]
         assert columns.spaced == [bool(token.whitespace_) for token in doc]
-        assert columns.children == [tuple(child.i for child in token.children) for token in doc]
+        assert [list(c) for c in columns.children] == [[child.i for child in token.children] for token in doc]
         for token in doc:
             assert list(columns.lefts(token.i)) == [left.i for left in token.lefts]
             assert list(columns.rights(token.i)) == [right.i for right in token.rights]
