@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.article import Article
-from claimcheck.claims.change import _change_words, _words_of_change
+from claimcheck.claims.change import _change_words, _words_of_change, find_change_claims
 from claimcheck.claims.ranking import _NUMBERED, _irregular, _may_number, _may_order, _pattern
 from claimcheck.claims.relations import _endings, load_relation_words
 from claimcheck.claims.vocabulary import fold_case, words_of_sentences
@@ -74,3 +74,9 @@ def test_last_tokens_of_relation_words_are_known():
         for form, readings in load_relation_words(name).items():
             for reading in readings:
                 assert {form, re.split("[ -]", form)[-1]} <= _endings(reading.kind)
+
+
+def test_letter_that_looks_like_another_is_read_as_it():
+    (document,) = documents("Rents ro\u017fe 5%.")  # the long s of old prints
+    (draft,) = find_change_claims(document)
+    assert document.text[draft.start : draft.end] == "ro\u017fe 5%"
