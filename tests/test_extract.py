@@ -1,10 +1,17 @@
 """The Python API on texts of every size and sort."""
 
+from pathlib import Path
+
 import pytest
 
-from claimcheck import extract
+from claimcheck import extract, pipeline
+from claimcheck.article import Article
 from claimcheck.errors import ReadingError
+from claimcheck.pipeline import extract_article, extract_articles
+from claimcheck.tagging import pipelines
 from claimcheck.tagging.pipelines import load_pipeline, missing_annotation
+
+SAMPLES = sorted((Path(__file__).parent.parent / "data" / "articles").glob("*.txt"))
 
 
 def test_half_a_surrogate_pair_is_refused_in_one_line():
@@ -36,3 +43,35 @@ def test_offsets_hold_over_the_seams_of_a_long_text():
     assert all(text[claim.start : claim.end] == claim.text for claim in document.claims)
     assert sum(claim.kind == "money" for claim in document.claims) == 2_000
     assert len({claim.id for claim in document.claims}) == len(document.claims)
+
+
+@pytest.mark.parametrize("together", [1, 3_000, 1_000_000])
+def test_what_is_tagged_together_does_not_change_the_claims(together, monkeypatch):
+    texts = [path.read_text(encoding="utf-8") for path in SAMPLES]
+    texts += [
+        "",
+        "Acme paid $5 million.",
+        "Die Fähre hat in diesem Jahr mehr als 40.000 Fahrgäste befördert.",
+        *texts,
+    ]
+    articles = [Article(f"#{number}", text) for number, text in enumerate(texts)]
+    alone = [extract_article(article, load_pipeline()).model_dump_json() for article in articles]
+    monkeypatch.setattr(pipeline, "BATCH_CHARS", together)
+    monkeypatch.setattr(pipelines, "BATCH_CHARS", together)
+    found = [document.model_dump_json() for document in extract_articles(articles, load_pipeline())]
+    assert found == alone
+
+
+def test_articles_are_read_a_few_ahead(monkeypatch):
+    monkeypatch.setattr(pipeline, "BATCH_CHARS", 50)
+    read = []
+
+    def articles():
+        for number in range(20):
+            read.append(number)
+            yield Article(f"#{number}", "It has 40 doors.")
+
+    results = extract_articles(articles(), load_pipeline("blank"))
+    for number in range(20):
+        next(results)
+        assert len(read) <= number + 4
