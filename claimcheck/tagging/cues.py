@@ -108,6 +108,10 @@ class _Condition:
     wanted: frozenset[str]
     unwanted: frozenset[str]
 
+    @property
+    def asks(self) -> bool:
+        return bool(self.wanted or self.unwanted)
+
     def holds(self, word: str) -> bool:
         return word not in self.unwanted and (not self.wanted or word in self.wanted)
 
@@ -128,22 +132,26 @@ def find_cues(
     [('may', 'uncertainty', 'possible'), ('not', 'negation', 'negative')]
     """
     stop = len(text) if end is None else end
-    words = [match.span() for match in _WORD.finditer(text, start, stop)]
-    forms = [_normal(text[first:last]) for first, last in words]
-    neighbours = _neighbours(text, words, forms, start, stop)
+    starters = _starters(tuple(kinds))
+    written: list[str] = _WORD.findall(text, start, stop)
+    starts = [(place, entries) for place, word in enumerate(written) if (entries := starters[word])]
+    if not starts:  # most sentences
+        return []
+    sentence = _Words(
+        text, start, stop, written, [match.span() for match in _WORD.finditer(text, start, stop)]
+    )
     found: dict[tuple[int, int, CueKind], Cue] = {}
-    for kind in kinds:
-        index = _entries(kind)
-        position = 0
-        while position < len(forms):
-            written = text[slice(*words[position])]
-            entry, length = _longest(index, written, forms, neighbours, position)
-            if entry is not None:
-                first, last = words[position][0], words[position + length - 1][1]
-                found[first, last, kind] = Cue(
-                    first, last, text[first:last], kind, entry.readings, entry.effect, entry.scope
-                )
-            position += length
+    read_to = dict.fromkeys(kinds, 0)
+    for place, entries in starts:
+        for entry in entries:
+            kind = entry.kind
+            if place < read_to[kind] or not _stands_at(entry, sentence, place):
+                continue
+            read_to[kind] = place + len(entry.words)
+            first, last = sentence.spans[place][0], sentence.spans[read_to[kind] - 1][1]
+            found[first, last, kind] = Cue(
+                first, last, text[first:last], kind, entry.readings, entry.effect, entry.scope
+            )
     return sorted(found.values(), key=lambda cue: (cue.start, cue.end, cue.kind))
 
 
@@ -175,42 +183,44 @@ _MARKS = frozenset(",;:.?!()[]")
 
 
 def _normal(word: str) -> str:
-    return word.lower().translate(_APOSTROPHES)
+    lower = word.lower()
+    return lower if lower.isalpha() else lower.translate(_APOSTROPHES)
 
 
-def _longest(
-    index: Mapping[str, tuple[_Entry, ...]],
-    written: str,
-    forms: list[str],
-    neighbours: list[tuple[str, str]],
-    position: int,
-) -> tuple[_Entry | None, int]:
-    """The longest entry that starts at a word, and how many words it takes; (None, 1) if there is none."""
-    for key in _keys(written, forms[position]):
-        for entry in index.get(key, ()):  # longest first
-            length = len(entry.words)
-            if position + length > len(forms):
-                continue
-            if any(forms[position + offset] not in entry.words[offset] for offset in range(1, length)):
-                continue
-            before, _ = neighbours[position]
-            _, after = neighbours[position + length - 1]
-            if entry.left.holds(before) and entry.right.holds(after):
-                return entry, length
-    return None, 1
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a sentence and what stands beside each: a mark, else the next word, else nothing."""
+
+    text: str
+    start: int
+    stop: int
+    written: list[str]
+    spans: list[tuple[int, int]]
+
+    def before(self, place: int) -> str:
+        gap_start = self.spans[place - 1][1] if place else self.start
+        mark = _last_mark(self.text[gap_start : self.spans[place][0]])
+        return mark or (_normal(self.written[place - 1]) if place else _EDGE)
+
+    def after(self, place: int) -> str:
+        is_last = place + 1 == len(self.spans)
+        gap_end = self.stop if is_last else self.spans[place + 1][0]
+        mark = _last_mark(self.text[self.spans[place][1] : gap_end][::-1])
+        return mark or (_EDGE if is_last else _normal(self.written[place + 1]))
 
 
-def _neighbours(
-    text: str, words: list[tuple[int, int]], forms: list[str], start: int, stop: int
-) -> list[tuple[str, str]]:
-    """For each word, what stands before and after it: a mark, else the next word, else nothing at an edge."""
-    edges = [start, *(edge for word in words for edge in word), stop]
-    gaps = [text[edges[place] : edges[place + 1]] for place in range(0, len(edges), 2)]
-    padded = [_EDGE, *forms, _EDGE]
-    return [
-        (_last_mark(gaps[place]) or padded[place], _last_mark(gaps[place + 1][::-1]) or padded[place + 2])
-        for place in range(len(words))
-    ]
+def _stands_at(entry: _Entry, sentence: _Words, place: int) -> bool:
+    """Whether the words of an entry after the first stand there, and beside them what the entry asks."""
+    length = len(entry.words)
+    if length > 1:
+        following = sentence.written[place + 1 : place + length]
+        if len(following) < length - 1:
+            return False
+        if not all(_normal(word) in forms for word, forms in zip(following, entry.words[1:], strict=True)):
+            return False
+    return (not entry.left.asks or entry.left.holds(sentence.before(place))) and (
+        not entry.right.asks or entry.right.holds(sentence.after(place + length - 1))
+    )
 
 
 def _last_mark(gap: str) -> str:
@@ -232,6 +242,39 @@ def _keys(word: str, form: str) -> Iterator[str]:
         yield "*" + form[-size:]
     for size in range(min(_LONGEST_AFFIX, len(form)), 1, -1):
         yield form[:size] + "*"
+
+
+class _Starters(dict[str, tuple[_Entry, ...]]):
+    """The entries that a word can start, by the word as written: of each kind in the order in which they are
+    tried. Most words of a text start none, and are looked up under all their keys once only.
+    """
+
+    def __init__(self, kinds: tuple[CueKind, ...]) -> None:
+        super().__init__()
+        by_key: dict[str, tuple[_Entry, ...]] = {}
+        for kind in kinds:
+            for key, entries in _entries(kind).items():
+                by_key[key] = by_key.get(key, ()) + entries
+        self._by_key = by_key
+
+    def __missing__(self, word: str) -> tuple[_Entry, ...]:
+        keys = (key for key in _keys(word, _normal(word)) if key in self._by_key)
+        entries = tuple(entry for key in keys for entry in self._by_key[key])
+        if len(word) <= _LONGEST_KEPT_WORD:
+            if len(self) == _MOST_KEPT_WORDS:
+                self.clear()
+            self[word] = entries
+        return entries
+
+
+# A few megabytes: a long article has some 2,000 spellings, a million words of news some 40,000.
+_MOST_KEPT_WORDS = 30_000
+_LONGEST_KEPT_WORD = 30
+
+
+@cache
+def _starters(kinds: tuple[CueKind, ...]) -> _Starters:
+    return _Starters(kinds)
 
 
 @cache

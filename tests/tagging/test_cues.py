@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.lexicons import load_rows
+from claimcheck.tagging import cues
 from claimcheck.tagging.cues import find_cues, is_negated, is_uncertain
 
 LEXICONS = {
@@ -130,3 +131,60 @@ def test_part_of_a_text_is_read_as_if_it_stood_alone():
 def test_any_text_gives_back_its_own_words(text):
     for cue in find_cues(text, KINDS):
         assert text[cue.start : cue.end] == cue.text
+
+
+def plain_cues(text, kinds):
+    """The rules of `find_cues` written down without look-ups by the first word: every entry at every word."""
+    words = list(cues._WORD.finditer(text))
+    edges = [0, *(edge for word in words for edge in word.span()), len(text)]
+    forms = [cues._normal(word[0]) for word in words]
+    marks = [
+        [sign for sign in text[a:b] if sign in ",;:.?!()[]"] for a, b in zip(*[iter(edges)] * 2, strict=True)
+    ]
+    found = []
+    for kind in kinds:
+        taken = 0
+        for place, word in enumerate(words):
+            keys = [word[0], forms[place]]
+            keys += ["*" + forms[place][-size:] for size in range(10, 1, -1)]
+            keys += [forms[place][:size] + "*" for size in range(10, 1, -1)]
+            for entry in (entry for key in keys for entry in cues._entries(kind).get(key, ())):
+                end = place + len(entry.words)
+                rest = forms[place + 1 : end]
+                if place < taken or len(rest) + 1 < len(entry.words):
+                    continue
+                before = marks[place][-1:] or forms[:place][-1:] or [""]
+                after = marks[end][:1] or forms[end : end + 1] or [""]
+                if (
+                    all(form in wanted for form, wanted in zip(rest, entry.words[1:], strict=True))
+                    and entry.left.holds(before[0])
+                    and entry.right.holds(after[0])
+                ):
+                    found.append((edges[2 * place + 1], edges[2 * end], kind, entry.effect, entry.scope))
+                    taken = end
+    return sorted(found)
+
+
+SENTENCES = [
+    "No one doubts that the mill won't, as far as is known, open until May; it may not even be built.",
+    "Unless it's no longer unsafe, the unlicensed mill is about to close, isn't it?",
+    "(NOT only) THE MILL: no, no fewer than 3 owners would rather not have said whether or not it will.",
+    "It seems unlikely, if anything, that they’ll be going to sell it without a hopeless fight.",
+    "If not, not. Nor [perhaps] never! Could it be ruled out? Can not; cannot; can't",
+]
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_look_up_by_first_word_finds_what_trying_every_entry_finds(text):
+    for wanted in (KINDS, KINDS[:1], KINDS[2:]):
+        found = [(cue.start, cue.end, cue.kind, cue.effect, cue.scope) for cue in find_cues(text, wanted)]
+        assert found == plain_cues(text, wanted) != []
+
+
+def test_memory_of_words_is_bounded(monkeypatch):
+    monkeypatch.setattr(cues, "_MOST_KEPT_WORDS", 3)
+    starters = cues._Starters(KINDS)
+    for word in ["not", "mill", "x" * 1000, "may", "will", "not"]:
+        assert bool(starters[word]) == (word not in ("mill", "x" * 1000))
+    assert 0 < len(starters) <= 3
+    assert all(len(word) < 1000 for word in starters)
