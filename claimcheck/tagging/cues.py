@@ -32,6 +32,7 @@ from typing import TYPE_CHECKING, Literal
 
 from claimcheck.errors import LexiconError
 from claimcheck.lexicons import load_rows
+from claimcheck.tagging.word_memory import WordMemory
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -244,37 +245,20 @@ def _keys(word: str, form: str) -> Iterator[str]:
         yield form[:size] + "*"
 
 
-class _Starters(dict[str, tuple[_Entry, ...]]):
-    """The entries that a word can start, by the word as written: of each kind in the order in which they are
-    tried. Most words of a text start none, and are looked up under all their keys once only.
-    """
-
-    def __init__(self, kinds: tuple[CueKind, ...]) -> None:
-        super().__init__()
-        by_key: dict[str, tuple[_Entry, ...]] = {}
-        for kind in kinds:
-            for key, entries in _entries(kind).items():
-                by_key[key] = by_key.get(key, ()) + entries
-        self._by_key = by_key
-
-    def __missing__(self, word: str) -> tuple[_Entry, ...]:
-        keys = (key for key in _keys(word, _normal(word)) if key in self._by_key)
-        entries = tuple(entry for key in keys for entry in self._by_key[key])
-        if len(word) <= _LONGEST_KEPT_WORD:
-            if len(self) == _MOST_KEPT_WORDS:
-                self.clear()
-            self[word] = entries
-        return entries
-
-
-# A few megabytes: a long article has some 2,000 spellings, a million words of news some 40,000.
-_MOST_KEPT_WORDS = 30_000
-_LONGEST_KEPT_WORD = 30
-
-
 @cache
-def _starters(kinds: tuple[CueKind, ...]) -> _Starters:
-    return _Starters(kinds)
+def _starters(kinds: tuple[CueKind, ...]) -> WordMemory[tuple[_Entry, ...]]:
+    """The entries that a word can start, by the word as written: of each kind in the order in which they are
+    tried. Most words start none, and are looked up under all their keys once only.
+    """
+    by_key: dict[str, tuple[_Entry, ...]] = {}
+    for kind in kinds:
+        for key, entries in _entries(kind).items():
+            by_key[key] = by_key.get(key, ()) + entries
+
+    def read(word: str) -> tuple[_Entry, ...]:
+        return tuple(entry for key in _keys(word, _normal(word)) for entry in by_key.get(key, ()))
+
+    return WordMemory(read)
 
 
 @cache

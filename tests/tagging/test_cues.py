@@ -179,12 +179,3 @@ def test_look_up_by_first_word_finds_what_trying_every_entry_finds(text):
     for wanted in (KINDS, KINDS[:1], KINDS[2:]):
         found = [(cue.start, cue.end, cue.kind, cue.effect, cue.scope) for cue in find_cues(text, wanted)]
         assert found == plain_cues(text, wanted) != []
-
-
-def test_memory_of_words_is_bounded(monkeypatch):
-    monkeypatch.setattr(cues, "_MOST_KEPT_WORDS", 3)
-    starters = cues._Starters(KINDS)
-    for word in ["not", "mill", "x" * 1000, "may", "will", "not"]:
-        assert bool(starters[word]) == (word not in ("mill", "x" * 1000))
-    assert 0 < len(starters) <= 3
-    assert all(len(word) < 1000 for word in starters)
