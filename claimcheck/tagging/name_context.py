@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.tagging.name_candidates import Candidate
 from claimcheck.tagging.name_lexicon import load_cues, load_demonyms, load_titles
-from claimcheck.tagging.name_words import Case, NameWords
+from claimcheck.tagging.name_words import CAPITALISED, INITIAL, LOWER, MIXED, UPPER, NameWords
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
 SPACE_GAPS = frozenset({" ", "\u00a0"})
-NAME_CASES = frozenset({Case.CAPITALISED, Case.UPPER, Case.MIXED, Case.INITIAL})
+NAME_CASES = frozenset({CAPITALISED, UPPER, MIXED, INITIAL})
 _HEADING_WORDS = 24  # a longer line of capitals is a list or a title page, not a heading
 
 
@@ -26,20 +26,24 @@ class NameContext:
         plain: lower-case words of the document; a sentence start in this set is no name on its own.
         heading: for each word, whether its line is in title case or all capitals.
         code_words: how many words of the document speak of software.
+        name_like: for each word, whether it starts with, or holds, a capital.
+        capitals: the indices of those that do; few enough to go through them for every rule.
     """
 
     words: NameWords
-    plain: frozenset[str] = frozenset()
-    heading: list[bool] = field(default_factory=list)
-    code_words: int = 0
+    plain: frozenset[str]
+    heading: list[bool]
+    code_words: int
+    name_like: list[bool]
+    capitals: list[int]
 
     def is_name_like(self, index: int) -> bool:
         """Whether the word exists and starts, or holds, a capital."""
-        return 0 <= index < len(self.words) and self.words.cases[index] in NAME_CASES
+        return 0 <= index < len(self.name_like) and self.name_like[index]
 
     def joins(self, index: int) -> bool:
         """Whether word `index` follows the word before it with only a space or an ampersand between."""
-        return 0 < index < len(self.words) and self.words.gaps[index] in {" ", " & ", "\u00a0"}
+        return 0 < index < len(self.name_like) and self.words.gaps[index] in {" ", " & ", "\u00a0"}
 
     def is_plain_start(self, index: int) -> bool:
         """Whether the capital is owed to the sentence start: an ordinary word stands there."""
@@ -51,14 +55,7 @@ class NameContext:
     def is_explained(self, index: int) -> bool:
         """Whether a capitalised neighbour has its own reason and is no part of a longer name."""
         form = self.words.forms[index]
-        return (
-            self.is_plain_start(index)
-            or form in load_cues("calendar")
-            or form in load_cues("plain_capital")
-            or form in load_titles()
-            or form in load_demonyms()
-            or form.lower() in load_cues("opener")
-        )
+        return form in _load_explained() or form.lower() in load_cues("opener") or self.is_plain_start(index)
 
     def near(self, first: int, last: int, cues: Collection[str], reach: int) -> bool:
         """Whether one of `cues` stands within `reach` words, in the same line and sentence."""
@@ -92,30 +89,36 @@ class NameContext:
 def read_context(words: NameWords) -> NameContext:
     """Context of all words, in one pass."""
     plain = frozenset(
-        form
-        for form, case in zip(words.forms, words.cases, strict=True)
-        if case is Case.LOWER and len(form) > 1
+        [form for form, case in zip(words.forms, words.cases, strict=True) if case is LOWER and len(form) > 1]
     )
     code_cues = load_cues("code_cue")
-    code_words = sum(1 for form in words.forms if form in code_cues)
-    return NameContext(words, plain, _find_headings(words), code_words)
+    code_words = sum([form in code_cues for form in words.forms])
+    name_like = [case in NAME_CASES for case in words.cases]
+    capitals = [index for index, is_capital in enumerate(name_like) if is_capital]
+    return NameContext(words, plain, _find_headings(words), code_words, name_like, capitals)
+
+
+@cache
+def _load_explained() -> frozenset[str]:
+    """Words that have a capital of their own: days, months, titles, nationalities."""
+    return frozenset(load_titles()) | load_demonyms() | load_cues("calendar") | load_cues("plain_capital")
 
 
 def _find_headings(words: NameWords) -> list[bool]:
     """Mark the words of lines in which nearly every word that can be capitalised is."""
     heading = [False] * len(words)
     line_start = 0
-    for index in range(1, len(words) + 1):
-        if index == len(words) or "\n" in words.gaps[index]:
-            size = index - line_start
-            if 2 < size <= _HEADING_WORDS:
-                long_words = [i for i in range(line_start, index) if len(words.forms[i]) > 3]
-                capitals = sum(1 for i in long_words if words.cases[i] in NAME_CASES)
-                if len(long_words) >= 2 and capitals >= 0.8 * len(long_words):
-                    tail = words.gaps[index] if index < len(words) else words.text[words.ends[-1] :]
-                    if not tail.lstrip(" \"”'’)").startswith("."):
-                        heading[line_start:index] = [True] * size
-            line_start = index
+    line_ends = [index for index, gap in enumerate(words.gaps) if "\n" in gap and index]
+    for index in (*line_ends, len(words)):
+        size = index - line_start
+        if 2 < size <= _HEADING_WORDS:
+            long_words = [i for i in range(line_start, index) if len(words.forms[i]) > 3]
+            capitals = sum(1 for i in long_words if words.cases[i] in NAME_CASES)
+            if len(long_words) >= 2 and capitals >= 0.8 * len(long_words):
+                tail = words.gaps[index] if index < len(words) else words.text[words.ends[-1] :]
+                if not tail.lstrip(" \"”'’)").startswith("."):
+                    heading[line_start:index] = [True] * size
+        line_start = index
     return heading
 
 

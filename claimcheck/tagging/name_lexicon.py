@@ -60,10 +60,12 @@ class NameTable:
         packed: form -> its readings as text, one a line; they become `NameEntry` when first asked for, as
             few of them ever are.
         most_spaces: first word -> spaces in the longest form that starts with it.
+        openings: how forms of several words start: the first word, the space and the character after it.
     """
 
     packed: dict[str, str]
     most_spaces: dict[str, int]
+    openings: frozenset[str]
     _unpacked: dict[str, tuple[NameEntry, ...]] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -101,6 +103,7 @@ def load_name_table() -> NameTable:
     """The table over all name lists but persons."""
     entries: dict[str, str] = {}
     most_spaces: dict[str, int] = {}
+    openings: set[str] = set()
     for file_name, label in _LISTS:
         natural = file_name == "natural_languages"
         for name, aliases, capital_aliases, context_aliases, kind, safety, *_ in _read(file_name):
@@ -116,7 +119,9 @@ def load_name_table() -> NameTable:
                 entry = f"{name}\t{label}\t{row_kind}\t{form_safety}"
                 others = entries.get(form)
                 entries[form] = entry if others is None else f"{entry}\n{others}"
-                word = form.partition(" ")[0]
+                word, space, rest = form.partition(" ")
+                if space:
+                    openings.add(f"{word} {rest[:1]}")
                 if not word.isalnum():
                     match = _FIRST_WORD.search(word)
                     if match is None:
@@ -125,7 +130,7 @@ def load_name_table() -> NameTable:
                 spaces = form.count(" ")
                 if most_spaces.get(word, -1) < spaces:
                     most_spaces[word] = spaces
-    return NameTable(entries, most_spaces)
+    return NameTable(entries, most_spaces, frozenset(openings))
 
 
 def _read(file_name: str) -> Iterator[list[str]]:

@@ -18,7 +18,7 @@ from claimcheck.tagging.name_lexicon import (
     load_person_names,
     load_titles,
 )
-from claimcheck.tagging.name_words import Case
+from claimcheck.tagging.name_words import CAPITALISED, MIXED, UPPER, Case
 
 if TYPE_CHECKING:
     from claimcheck.tagging.name_context import NameContext
@@ -76,6 +76,11 @@ class NameLinker:
 
     def _settle_labels(self) -> None:
         """One spelling, one label: the label with most strength wins, the first one at a tie."""
+        labels: dict[str, set[str]] = defaultdict(set)
+        for name in self.names.values():
+            labels[self._surface(name)].add(name.label)
+        if all(len(several) == 1 for several in labels.values()):
+            return
         votes: dict[str, Counter[str]] = defaultdict(Counter)
         for name in self.names.values():
             votes[self._surface(name)][name.label] += name.strength
@@ -97,10 +102,11 @@ class NameLinker:
             set()
         )  # acronyms of lower-case phrases: "receiver operating characteristic (ROC)"
         by_last = {name.last: name for name in self.names.values()}
-        for index in range(1, len(words)):
+        for index in self.context.capitals:
             gap = words.gaps[index]
             if (
                 "(" not in gap
+                or index == 0
                 or gap.strip(" \"“‘'") != "("
                 or not _is_acronym(words.forms[index], words.cases[index])
             ):
@@ -159,7 +165,10 @@ class NameLinker:
             if inside is not None and inside.label != label:
                 self._drop(inside)
             self._add(index, index + 1, label, "acronym", GOOD)
-        for index, form in enumerate(words.forms):
+        mentioned = [
+            (index, form) for index, form in enumerate(words.forms) if form in labels or form in concepts
+        ]
+        for index, form in mentioned:
             if (
                 form in concepts
                 and (concept := self.names.get(index)) is not None
@@ -215,13 +224,10 @@ class NameLinker:
 
     def _complete_lists(self) -> None:
         """In "Foo, Bar and Baz" the unknown capitalised items are what the known ones are."""
-        words = self.words
         context = self.context
-        index = 0
-        total = len(words)
-        while index < total:
-            if not context.is_name_like(index):
-                index += 1
+        read_to = 0
+        for index in context.capitals:
+            if index < read_to:
                 continue
             items = []
             position = index
@@ -237,7 +243,8 @@ class NameLinker:
                 position = following
             if len(items) >= 3:
                 self._label_list(items)
-            index = items[-1][1] if items else index + 1
+            if items:
+                read_to = items[-1][1]
 
     def _free_run_end(self, index: int) -> int | None:
         """End of a run of one to three unclaimed capitalised words at `index`."""
@@ -299,7 +306,7 @@ class NameLinker:
                     continue
             elif readings and all(r.label != label for r in readings):
                 continue
-            if label == "person" and last - first == 1 and words.cases[first] is not Case.CAPITALISED:
+            if label == "person" and last - first == 1 and words.cases[first] is not CAPITALISED:
                 continue
             if words.opens[first] and words.forms[first].lower() in context.plain:
                 continue
@@ -324,7 +331,7 @@ class NameLinker:
                 continue
             if (
                 name.label == "language"
-                and words.cases[name.first] is not Case.UPPER
+                and words.cases[name.first] is not UPPER
                 and any(r.safety != "safe" for r in load_name_table().readings(forms[0]))
             ):
                 continue  # its context decides each time
@@ -375,6 +382,8 @@ class NameLinker:
                 if len(key) > 1 and key[0].isupper():
                     full[key].add(surface)
                     first_seen.setdefault(key, name.start)
+        if not full:
+            return
         # Two spellings of one person ("Emily Chen", "Emily R. Chen"): the first one names both.
         order = {self._surface(n): n.start for n in sorted(self.names.values(), reverse=True)}
         chosen: dict[str, str] = {}
@@ -385,8 +394,6 @@ class NameLinker:
                 for s in ranked
             ):
                 chosen[key] = ranked[0]
-        if not full:
-            return
         given, _, _ = load_person_names()
         table = load_name_table()
         for index, form in enumerate(words.forms):
@@ -517,7 +524,7 @@ def _is_acronym(form: str, case: Case) -> bool:
     return (
         2 <= len(form) <= 12
         and form[0].isupper()
-        and (case is Case.UPPER or (case is Case.MIXED and sum(map(str.isupper, form)) * 2 > len(form)))
+        and (case is UPPER or (case is MIXED and sum(map(str.isupper, form)) * 2 > len(form)))
     )
 
 

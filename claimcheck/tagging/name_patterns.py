@@ -23,7 +23,7 @@ from claimcheck.tagging.name_lexicon import (
 )
 from claimcheck.tagging.name_persons import find_persons
 from claimcheck.tagging.name_products import find_model_names, find_quoted_works
-from claimcheck.tagging.name_words import Case
+from claimcheck.tagging.name_words import CAPITALISED, INITIAL, MIXED, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +82,7 @@ def _name_start(context: NameContext, last: int) -> int:
     while first > 0 and last - first < _LONGEST_NAME and not words.opens[first]:
         before = first - 1
         gap = words.gaps[first]
-        initial = words.cases[before] is Case.INITIAL and gap == ". "
+        initial = words.cases[before] is INITIAL and gap == ". "
         if not (gap in SPACE_GAPS or gap == " & " or initial):
             break
         form = words.forms[before]
@@ -107,7 +107,7 @@ def _name_start(context: NameContext, last: int) -> int:
             form == "and"
             and (head in load_cues("name_joining_head") or head in _PLURAL_PLACES)
             and context.is_name_like(before - 1)
-            and words.cases[before - 1] is Case.CAPITALISED
+            and words.cases[before - 1] is CAPITALISED
             and not (
                 before > 1
                 and context.is_name_like(before - 2)
@@ -217,8 +217,9 @@ def _find_with_legal_form(context: NameContext) -> Iterator[Candidate]:
     words = context.words
     legal_forms = load_legal_forms()
     starts = _legal_starts()
-    for index in range(1, len(words)):
-        if words.forms[index] not in starts or not context.is_name_like(index - 1):
+    for before in context.capitals:
+        index = before + 1
+        if index == len(words) or words.forms[index] not in starts:
             continue
         gap = words.gaps[index]
         if gap not in {" ", ", ", " & ", "\u00a0", " ("}:
@@ -274,13 +275,14 @@ def _find_with_head(context: NameContext) -> Iterator[Candidate]:
     place_openers = load_cues("place_opener")
     leads = load_cues("organization_lead")
     table = load_name_table()
+    telling = _load_telling_words()
     for index, form in enumerate(words.forms):
+        if form not in telling:
+            continue
         is_opener = form in openers
         is_place_opener = form in place_openers
         is_head = form in heads
         is_place_head = form in place_heads
-        if not (is_opener or is_place_opener or is_head or is_place_head or form in leads):
-            continue
         if form in leads and not context.heading[index]:
             last = index + 1
             while (
@@ -345,12 +347,19 @@ def _find_with_head(context: NameContext) -> Iterator[Candidate]:
                 yield make_candidate(context, first, index + 1, "place", "place-head", GOOD)
 
 
+@cache
+def _load_telling_words() -> frozenset[str]:
+    """Words that open, lead or end the names of bodies and places."""
+    roles = ("organization_opener", "place_opener", "organization_head", "place_head", "organization_lead")
+    return frozenset[str]().union(*map(load_cues, roles))
+
+
 def _find_possessed_labs(context: NameContext) -> Iterator[Candidate]:
     """As in "Halcyon's AI Research lab": the possessor is part of the name."""
     words = context.words
     table = load_name_table()
-    for index in range(1, len(words)):
-        if words.gaps[index] not in {"'s ", "’s ", "‘s "} or not context.is_name_like(index):
+    for index in context.capitals:
+        if index == 0 or words.gaps[index] not in {"'s ", "’s ", "‘s "}:
             continue
         readings = table.readings(words.forms[index - 1])
         if not readings or readings[0].label != "organization":
@@ -379,12 +388,8 @@ def _find_places_before_places(context: NameContext) -> Iterator[Candidate]:
     words = context.words
     table = load_name_table()
     cues = load_cues("place_cue")
-    for index in range(1, len(words)):
-        if (
-            words.gaps[index] != ", "
-            or not context.is_name_like(index)
-            or not context.is_name_like(index - 1)
-        ):
+    for index in context.capitals:
+        if words.gaps[index] != ", " or not context.is_name_like(index - 1):
             continue
         readings = table.readings(words.forms[index])
         if not any(
@@ -398,7 +403,7 @@ def _find_places_before_places(context: NameContext) -> Iterator[Candidate]:
         if words.opens[first] or words.forms[first - 1].lower() not in cues or words.gaps[first] != " ":
             continue
         if any(
-            words.cases[i] is not Case.CAPITALISED or words.forms[i] in load_head_words()
+            words.cases[i] is not CAPITALISED or words.forms[i] in load_head_words()
             for i in range(first, index)
         ):
             continue
@@ -428,7 +433,7 @@ def _has_own_word(context: NameContext, first: int, head: int, *, weak: bool) ->
         return any(
             table.readings(words.forms[i])
             or words.forms[i] in demonyms
-            or words.cases[i] in {Case.UPPER, Case.MIXED}
+            or words.cases[i] in {UPPER, MIXED}
             or words.forms[i].lower() not in context.plain
             for i in own
         )
@@ -469,9 +474,8 @@ def _find_by_role(context: NameContext) -> Iterator[Candidate]:
     table = load_name_table()
     titles = load_titles()
     total = len(words)
-    for index in range(total):
-        case = words.cases[index]
-        if case is Case.LOWER or case is Case.NUMBER or case is Case.INITIAL or context.heading[index]:
+    for index in context.capitals:
+        if words.cases[index] is INITIAL or context.heading[index]:
             continue
         if context.is_name_like(index - 1) and context.joins(index) and not context.is_plain_start(index - 1):
             continue

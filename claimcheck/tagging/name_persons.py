@@ -19,7 +19,7 @@ from claimcheck.tagging.name_lexicon import (
     load_person_names,
     load_titles,
 )
-from claimcheck.tagging.name_words import Case
+from claimcheck.tagging.name_words import CAPITALISED, INITIAL, MIXED, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,31 +38,28 @@ def find_persons(context: NameContext) -> Iterator[Candidate]:
     """Given name and surname, a title and a name, initials and a name."""
     words = context.words
     titles = load_titles()
+    undotted = _load_undotted_titles()
     given, surnames, ambiguous = load_person_names()
     table = load_name_table()
     total = len(words)
     index = 0
     while index < total:
+        if not context.name_like[index]:
+            index += 1
+            continue
         case = words.cases[index]
         form = words.forms[index]
-        dotted = case is Case.UPPER and form[1] == "." and form[-1] == "." and not table.readings(form)
-        if not (case is Case.CAPITALISED or case is Case.INITIAL or dotted):
+        dotted = case is UPPER and form[1] == "." and form[-1] == "." and not table.readings(form)
+        if not (case is CAPITALISED or case is INITIAL or dotted):
             index += 1
             continue
         title = _title_before(context, index, titles)
-        if form in titles or form + "." in titles or form.lower() in titles:
+        if form in undotted or form.lower() in titles:
             following = words.forms[index + 1] if index + 1 < total else ""
             if form not in given or following in given or following in titles:
                 index += 1
                 continue
-        title_end = next(
-            (
-                i
-                for i in (index + 1, index + 2)
-                if i < total and words.forms[i - 1] in _title_ends() and _title_before(context, i, titles)
-            ),
-            0,
-        )
+        title_end = _title_end_near(context, index, titles)
         if title_end:
             index = title_end
             continue
@@ -70,7 +67,7 @@ def find_persons(context: NameContext) -> Iterator[Candidate]:
             index += 1
             continue
         is_initial = dotted or (
-            case is Case.INITIAL and words.text[words.ends[index] : words.ends[index] + 1] == "."
+            case is INITIAL and words.text[words.ends[index] : words.ends[index] + 1] == "."
         )
         last = _person_end(context, index)
         if last is None:
@@ -78,7 +75,7 @@ def find_persons(context: NameContext) -> Iterator[Candidate]:
             continue
         count = last - index
         final = words.forms[last - 1]
-        if words.cases[last - 1] is Case.INITIAL:
+        if words.cases[last - 1] is INITIAL:
             index += 1
             continue
         strength = 0
@@ -101,7 +98,7 @@ def find_persons(context: NameContext) -> Iterator[Candidate]:
                 )
                 if final.isalpha() and len(final) > 1 and not table.readings(final) and not inside:
                     strength = GOOD
-            elif words.cases[index] is Case.CAPITALISED:
+            elif words.cases[index] is CAPITALISED:
                 strength = _given_name_strength(context, index, last, given, surnames, ambiguous)
                 if (
                     strength <= FAIR
@@ -180,12 +177,7 @@ def _is_lone_speaker(context: NameContext, index: int) -> bool:
     """As in "says Pall", "Tarlo explains": an unlisted capitalised word beside a verb of speech."""
     words = context.words
     form = words.forms[index]
-    if (
-        words.cases[index] is not Case.CAPITALISED
-        or words.opens[index]
-        or not form.isalpha()
-        or len(form) < 3
-    ):
+    if words.cases[index] is not CAPITALISED or words.opens[index] or not form.isalpha() or len(form) < 3:
         return False
     if context.is_name_like(index - 1) and context.joins(index):
         return False
@@ -216,6 +208,8 @@ def _title_before(context: NameContext, index: int, titles: dict[str, bool]) -> 
     if gap not in {" ", ". ", "\u00a0", ".\u00a0", "\n"}:
         return ""
     mark = "." if gap[0] == "." else ""
+    if words.forms[index - 1] + mark not in _title_tails():
+        return ""
     for size in (5, 4, 3, 2, 1):
         if index - size < 0:
             continue
@@ -241,7 +235,7 @@ def _title_before(context: NameContext, index: int, titles: dict[str, bool]) -> 
                     "Private",
                     "Captain",
                 }
-                and words.cases[index] is not Case.CAPITALISED
+                and words.cases[index] is not CAPITALISED
             ):
                 return ""
             if phrase[0].islower() or titles[phrase]:
@@ -250,10 +244,32 @@ def _title_before(context: NameContext, index: int, titles: dict[str, bool]) -> 
     return ""
 
 
+def _title_end_near(context: NameContext, index: int, titles: dict[str, bool]) -> int:
+    """Where a title of several words ends that the word, or the next one, is the last word of; else 0."""
+    words = context.words
+    ends = _title_ends()
+    for end in range(index + 1, min(index + 3, len(words))):
+        if words.forms[end - 1] in ends and _title_before(context, end, titles):
+            return end
+    return 0
+
+
 @cache
 def _title_ends() -> frozenset[str]:
     """Last words of titles of several words: the "Staff" of "Chief of the General Staff"."""
     return frozenset(title.rpartition(" ")[2] for title in load_titles() if " " in title)
+
+
+@cache
+def _load_undotted_titles() -> frozenset[str]:
+    """Every title, and without its full stop every one that has one."""
+    return frozenset(load_titles()) | {title.removesuffix(".") for title in load_titles()}
+
+
+@cache
+def _title_tails() -> frozenset[str]:
+    """Everything that a title can end with, so that most words before a name are seen to be none."""
+    return frozenset(title[start:] for title in load_titles() for start in range(len(title)))
 
 
 def _person_end(context: NameContext, index: int) -> int | None:
@@ -268,9 +284,9 @@ def _person_end(context: NameContext, index: int) -> int | None:
     last = index + 1
     while last < total and last - index < 7:
         gap = words.gaps[last]
-        after_initial = (words.cases[last - 1] is Case.INITIAL and gap in {". ", "."}) or words.forms[
-            last - 1
-        ][-1] == "."
+        after_initial = (words.cases[last - 1] is INITIAL and gap in {". ", "."}) or words.forms[last - 1][
+            -1
+        ] == "."
         form = words.forms[last]
         if form in suffixes and gap in {" ", ", "} and last - index >= 1 and (form != "V" or gap == " "):
             last += 1
@@ -283,8 +299,8 @@ def _person_end(context: NameContext, index: int) -> int | None:
                 last += 1
                 continue
             break
-        if case not in {Case.CAPITALISED, Case.INITIAL} and not (
-            case is Case.MIXED and form.isalpha() and form[0].isupper()
+        if case not in {CAPITALISED, INITIAL} and not (
+            case is MIXED and form.isalpha() and form[0].isupper()
         ):
             break
         if form in heads or form in load_legal_forms():

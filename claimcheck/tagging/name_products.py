@@ -14,7 +14,7 @@ from claimcheck.tagging.name_lexicon import (
     load_cues,
     load_name_table,
 )
-from claimcheck.tagging.name_words import Case
+from claimcheck.tagging.name_words import CAPITALISED, LOWER, MIXED, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,13 +46,11 @@ def find_model_names(context: NameContext) -> Iterator[Candidate]:
     technical = context.code_words >= 2
     text = words.text
     for index, form in enumerate(words.forms):
-        case = words.cases[index]
         has_stop = "." in form
-        if (
-            (case is Case.LOWER or case is Case.NUMBER or case is Case.CAPITALISED)
-            and not has_stop
-            and "-" not in form
-        ):
+        if not (has_stop or context.name_like[index] or "-" in form):
+            continue
+        case = words.cases[index]
+        if case is CAPITALISED and not has_stop and "-" not in form:
             continue
         if len(form) < 3 or table.readings(form):
             continue
@@ -61,7 +59,7 @@ def find_model_names(context: NameContext) -> Iterator[Candidate]:
         if (
             before in {"@", "/", "#", "\\", "_", "$", "<"}
             or after in {"@", "_"}
-            or (after == "(" and case is not Case.UPPER)
+            or (after == "(" and case is not UPPER)
         ):
             continue
         if has_stop and _DOMAIN.fullmatch(form):
@@ -71,7 +69,7 @@ def find_model_names(context: NameContext) -> Iterator[Candidate]:
                     context, index, index + 1, "organization" if company else "product", "domain", GOOD
                 )
             continue
-        if case is Case.LOWER:
+        if case is LOWER:
             continue
         if _MODEL_NAME.fullmatch(form):
             letters = sum(map(str.isalpha, form))
@@ -82,7 +80,7 @@ def find_model_names(context: NameContext) -> Iterator[Candidate]:
                 or (letters >= 3 and (not form.isupper() or technical))
             ):
                 yield make_candidate(context, index, index + 1, "product", "model-name", GOOD)
-        elif case is Case.MIXED and form.isalnum() and form[0].isupper():
+        elif case is MIXED and form.isalnum() and form[0].isupper():
             if form[-1] == "s" and (form[:-1].isupper() or table.readings(form[:-1])):
                 continue  # the plural of an acronym or a name: GPUs
             if is_company_context(context, index, index + 1):
@@ -100,9 +98,9 @@ def find_quoted_works(context: NameContext) -> Iterator[Candidate]:
     words = context.words
     cues = load_cues("work_noun")
     text = words.text
-    for index in range(1, len(words)):
+    for index in context.capitals:
         gap = words.gaps[index].lstrip(" ,")
-        if gap not in {'"', "“", "‘", "'", "«"} or not context.is_name_like(index):
+        if index == 0 or gap not in {'"', "“", "‘", "'", "«"}:
             continue
         if words.forms[index - 1].lower() not in cues:
             continue

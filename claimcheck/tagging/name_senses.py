@@ -19,7 +19,7 @@ from claimcheck.tagging.name_lexicon import (
     load_person_names,
     load_titles,
 )
-from claimcheck.tagging.name_words import Case
+from claimcheck.tagging.name_words import CAPITALISED, INITIAL, NUMBER, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -131,7 +131,7 @@ def _with_version(context: NameContext, last: int, end: int) -> tuple[int, int]:
     if (
         last < len(words)
         and words.gaps[last] == " "
-        and words.cases[last] is Case.NUMBER
+        and words.cases[last] is NUMBER
         and len(words.forms[last]) <= 2
         and words.forms[last].isdigit()
         and not words.forms[last - 1].isdigit()
@@ -179,12 +179,17 @@ def _find_forms(context: NameContext) -> Iterator[_Match]:
     table = load_name_table()
     text = words.text
     total = len(words)
-    for index in range(total):
-        spaces = table.most_spaces.get(words.forms[index])
-        if spaces is None:
+    most_spaces = table.most_spaces
+    for index, form in enumerate(words.forms):
+        if form not in most_spaces:
             continue
         start = words.starts[index]
-        for last in range(min(total, index + spaces + 2), index, -1):
+        longest = min(total, index + most_spaces[form] + 2)
+        if longest > index + 1 and words.gaps[index + 1] == " ":
+            opening = text[start : words.starts[index + 1] + 1]
+            if opening not in table.openings:
+                longest = index + 1  # most words that follow "the" follow it in no name
+        for last in range(longest, index, -1):
             end = words.ends[last - 1]
             if end - start > 120:
                 continue
@@ -252,7 +257,7 @@ def _choose(
             elif _is_programming_language(context, first, last, entry, technical, language_words):
                 return entry, SURE, "programming-language"
             continue
-        if single and words.cases[first] is Case.UPPER and _is_shouted(context, first):
+        if single and words.cases[first] is UPPER and _is_shouted(context, first):
             continue
         if entry.safety == "safe":
             if form.islower() and not (technical and entry.is_software):
@@ -279,8 +284,7 @@ def _is_shouted(context: NameContext, index: int) -> bool:
     words = context.words
     neighbours = [i for i in (index - 1, index + 1) if 0 <= i < len(words)]
     return bool(neighbours) and all(
-        words.cases[i] is Case.UPPER and len(words.forms[i]) > 1 and words.forms[i].isalpha()
-        for i in neighbours
+        words.cases[i] is UPPER and len(words.forms[i]) > 1 and words.forms[i].isalpha() for i in neighbours
     )
 
 
@@ -527,7 +531,7 @@ def _stands_alone(context: NameContext, first: int, last: int, covered: dict[int
         return True
     left, right = first - 1, last
     if first and context.joins(first) and context.is_name_like(left):
-        if not (context.is_explained(left) or left in covered or words.cases[left] is Case.INITIAL):
+        if not (context.is_explained(left) or left in covered or words.cases[left] is INITIAL):
             return False
         if words.gaps[first] == " & ":
             return False
@@ -537,9 +541,9 @@ def _stands_alone(context: NameContext, first: int, last: int, covered: dict[int
         form = words.forms[right]
         if right in covered or form in load_titles() or form in load_cues("calendar"):
             return True
-        if form in load_cues("plain_capital") and words.cases[right] is Case.UPPER:
+        if form in load_cues("plain_capital") and words.cases[right] is UPPER:
             return True
         # "the Pytorch Model" in a text that also says "model": an ordinary word in capitals.
         is_last = not (context.is_name_like(right + 1) and context.joins(right + 1))
-        return is_last and form.lower() in context.plain and words.cases[right] is Case.CAPITALISED
+        return is_last and form.lower() in context.plain and words.cases[right] is CAPITALISED
     return True

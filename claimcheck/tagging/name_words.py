@@ -10,16 +10,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from claimcheck.tagging.name_lexicon import load_cues
+from claimcheck.tagging.word_memory import WordMemory
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}(?:[A-Z](?![^\W_]))?"  # U.S.  J.R.R.
-    r"|(?:(?<![\w.])\.(?=[A-Z]))?[^\W_]+"  # .NET or a plain word
+    r"[A-Z]\.(?:[A-Z]\.)+(?:[A-Z](?![^\W_]))?"  # U.S.  J.R.R.
+    r"|(?:[^\W_]|(?<![\w.])\.(?=[A-Z]))[^\W_]*"  # a plain word or .NET
     r"(?:[-‐‑&_'’‘ʼ][^\W_]+|\.(?=[a-z0-9])[^\W_]+)*"
     r"(?:\+\+|[#*](?![\w*]))?"  # C++  C#  F*
 )
-_POSSESSIVE = ("'s", "’s", "‘s", "ʼs", "'S", "’S", "‘S")
+_POSSESSIVE = frozenset({"'s", "’s", "‘s", "ʼs", "'S", "’S", "‘S"})
 # "People's Army", "King's College": the possessive is inside the name.
 _POSSESSIVE_PARTS = frozenset("People Peoples Women Men Children King Queen Bishop Master Trinity".split())
 _OPENING_MARKS = frozenset('.!?…:\n\r"“”‘•*|—')
@@ -39,6 +44,10 @@ class Case(IntEnum):
     UPPER = 3  # two capitals or more and no small letter: NASA, GPT-3
     MIXED = 4  # PyTorch, iPhone, LLaMA-2
     INITIAL = 5  # a single capital: C, J.
+
+
+# Before Python 3.12 a member is dear to look up on its class, and rules ask for them at every word.
+LOWER, NUMBER, CAPITALISED, UPPER, MIXED, INITIAL = Case
 
 
 @dataclass(slots=True)
@@ -93,54 +102,62 @@ def case_of(form: str) -> Case:
     return Case.LOWER
 
 
+_CASES = WordMemory(case_of)
+
+
 def split_words(text: str) -> NameWords:
     """Words of `text` in reading order. Linear in the length of the text."""
-    suffixes = load_cues("hyphen_suffix")
-    words = NameWords(text)
-    starts, ends, forms = words.starts, words.ends, words.forms
-    cases, gaps, opens = words.cases, words.gaps, words.opens
-    previous_end = 0
+    starts: list[int] = []
+    ends: list[int] = []
     for match in _WORD.finditer(text):
         start, end = match.span()
         form = match[0]
-        if (
-            form[-2:] in _POSSESSIVE
-            and len(form) > 2
-            and not (
-                form[:-2] in _POSSESSIVE_PARTS
-                and text[end : end + 1] == " "
-                and text[end + 1 : end + 2].isupper()
-            )
-        ):
-            form = form[:-2]
-            end -= 2
-        pieces = [(start, end, form)]
-        if "-" in form and not form.islower():
-            head, _, tail = form.rpartition("-")
-            if tail in suffixes and head:
-                pieces = [(start, start + len(head), head), (end - len(tail), end, tail)]
-            else:
-                lead, _, rest = form.partition("-")
-                if lead.islower() and rest[0].isupper() and len(lead) > 2:
-                    pieces = [(start, start + len(lead), lead), (end - len(rest), end, rest)]
-        for piece_start, piece_end, piece in pieces:
-            gap = text[previous_end:piece_start]
-            if not forms:
-                opening = True
-            elif gap in {" ", "-"}:
-                opening = False
-            else:
-                opening = not _OPENING_MARKS.isdisjoint(gap)
-                if opening and gap == ". ":
-                    before = forms[-1]
-                    opening = before not in _ABBREVIATIONS and (
-                        len(before) > 1 or before.islower() or before.isdigit()
-                    )
-            starts.append(piece_start)
-            ends.append(piece_end)
-            forms.append(piece)
-            cases.append(case_of(piece))
-            gaps.append(gap)
-            opens.append(opening)
-            previous_end = piece_end
-    return words
+        if "-" in form or form[-2:] in _POSSESSIVE:
+            for piece_start, piece_end in _pieces(text, start, end):
+                starts.append(piece_start)
+                ends.append(piece_end)
+        else:
+            starts.append(start)
+            ends.append(end)
+    forms = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    gaps = [text[end:start] for end, start in zip([0, *ends], starts, strict=False)]
+    opens = [gap != " " and _is_opening(gap, before) for gap, before in zip(gaps, ["", *forms], strict=False)]
+    opens[:1] = [True] * len(forms[:1])
+    return NameWords(text, starts, ends, forms, [_CASES[form] for form in forms], gaps, opens)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The words in a match that may end in a possessive or may be two by its hyphen."""
+    form = text[start:end]
+    if (
+        form[-2:] in _POSSESSIVE
+        and len(form) > 2
+        and not (
+            form[:-2] in _POSSESSIVE_PARTS
+            and text[end : end + 1] == " "
+            and text[end + 1 : end + 2].isupper()
+        )
+    ):
+        form = form[:-2]
+        end -= 2
+    if "-" in form and not form.islower():
+        head, _, tail = form.rpartition("-")
+        lead, _, rest = form.partition("-")
+        if tail in load_cues("hyphen_suffix") and head:
+            yield start, start + len(head)
+            yield end - len(tail), end
+            return
+        if lead.islower() and rest[0].isupper() and len(lead) > 2:
+            yield start, start + len(lead)
+            yield end - len(rest), end
+            return
+    yield start, end
+
+
+def _is_opening(gap: str, before: str) -> bool:
+    """Whether a sentence, a heading or a quotation may start after the word `before` and the gap."""
+    if gap == "-" or _OPENING_MARKS.isdisjoint(gap):
+        return False
+    return gap != ". " or (
+        before not in _ABBREVIATIONS and (len(before) > 1 or before.islower() or before.isdigit())
+    )

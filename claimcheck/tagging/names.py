@@ -18,8 +18,9 @@ from claimcheck.tagging.name_lexicon import load_cues, load_demonyms, load_name_
 from claimcheck.tagging.name_linking import link_names
 from claimcheck.tagging.name_patterns import find_built_names
 from claimcheck.tagging.name_senses import find_listed_names
-from claimcheck.tagging.name_words import Case, split_words
+from claimcheck.tagging.name_words import LOWER, UPPER, split_words
 from claimcheck.tagging.own_names import NAME_LABELS, OWN_NAMES
+from claimcheck.tagging.texts import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -70,7 +71,8 @@ def find_names(doc: Doc) -> list[NameMention]:
 
     Uses the entities of the `Doc` where there are any and works without. Time is linear in the text.
     """
-    words = split_words(doc.text)
+    text = text_of(doc)
+    words = split_words(text)
     if not len(words):
         return []
     context = read_context(words)
@@ -80,7 +82,6 @@ def find_names(doc: Doc) -> list[NameMention]:
     candidates += _read_own_names(doc, context)
     candidates += _read_free_runs(context, candidates)
     chosen = _resolve(candidates)
-    text = doc.text
     return [
         NameMention(c.start, c.end, text[c.start : c.end], c.label, canonical, c.rule)
         for c, canonical in link_names(context, chosen)
@@ -108,6 +109,7 @@ def _read_model_entities(doc: Doc, context: NameContext, sure: list[Candidate]) 
     first_at = {start: i for i, start in enumerate(words.starts)}
     last_at = {end: i + 1 for i, end in enumerate(words.ends)}
     sure_at = {c.first: c for c in sure}
+    named = {(c.first, c.last) for c in sure}  # what the lists say of a name counts for more
     has_tags = doc.has_annotation("TAG")
     found = []
     for entity in doc.ents:
@@ -121,6 +123,8 @@ def _read_model_entities(doc: Doc, context: NameContext, sure: list[Candidate]) 
         if label != "language" and has_tags and not any(token.tag_ in _NAME_TAGS for token in entity):
             continue
         for piece_first, piece_last in _split_entity(context, first, last, label):
+            if (piece_first, piece_last) in named:
+                continue
             if label == "language":
                 found.append(_make_model_name(context, piece_first, piece_last, label))
                 continue
@@ -129,11 +133,7 @@ def _read_model_entities(doc: Doc, context: NameContext, sure: list[Candidate]) 
             if not _may_be_name(context, piece_first, piece_last):
                 continue
             doubt = NONE_WEIGHT
-            if (
-                context.code_words
-                and piece_last - piece_first == 1
-                and words.cases[piece_first] is Case.UPPER
-            ):
+            if context.code_words and piece_last - piece_first == 1 and words.cases[piece_first] is UPPER:
                 doubt += ACRONYM_DOUBT
             chances = weigh_name(context, piece_first, piece_last, {label: MODEL_WEIGHT, "none": doubt})
             best = max(chances, key=chances.__getitem__)
@@ -163,7 +163,7 @@ def _split_entity(context: NameContext, first: int, last: int, label: str) -> li
     for piece_start, piece_end in pieces:
         start, end = piece_start, piece_end
         while start < end and (
-            (not context.is_name_like(start) and words.cases[start] is Case.LOWER)
+            (not context.is_name_like(start) and words.cases[start] is LOWER)
             or (
                 end - start > 1
                 and (
@@ -173,7 +173,7 @@ def _split_entity(context: NameContext, first: int, last: int, label: str) -> li
             or context.is_plain_start(start)
         ):
             start += 1
-        while end - start > 1 and (words.forms[end - 1] in plain or words.cases[end - 1] is Case.LOWER):
+        while end - start > 1 and (words.forms[end - 1] in plain or words.cases[end - 1] is LOWER):
             end -= 1
         if start < end:
             trimmed.append((start, end))
@@ -227,17 +227,15 @@ def _read_free_runs(context: NameContext, candidates: list[Candidate]) -> list[C
     words = context.words
     taken = {i for c in candidates if c.strength > WEAK for i in range(c.first, c.last)}
     found = []
-    index = 0
-    total = len(words)
-    while index < total:
-        if index in taken or not context.is_name_like(index) or context.heading[index]:
-            index += 1
+    read_to = 0
+    for index in context.capitals:
+        if index < read_to or index in taken or context.heading[index]:
             continue
         first = index
         last = index + 1
-        while last < total and last not in taken and context.is_name_like(last) and context.joins(last):
+        while last not in taken and context.is_name_like(last) and context.joins(last):
             last += 1
-        index = last
+        read_to = last
         if last - first > 1 and context.is_plain_start(first):
             first += 1
         if (
