@@ -18,11 +18,11 @@ from claimcheck.tagging.report_sources import (
     trim_content,
     trim_phrase,
 )
-from claimcheck.tagging.reporting_cues import CueEntry, Offsets, Report, entry_at
+from claimcheck.tagging.reporting_cues import CueEntry, Offsets, Report
 from claimcheck.tagging.texts import text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Span, Token
 
@@ -31,16 +31,13 @@ if TYPE_CHECKING:
 _INTERROGATIVES = frozenset({"what", "how", "why", "when", "where", "who", "which", "whether", "if"})
 
 
-def find_clause_reports(sentence: Span, quotations: QuotationIndex) -> Iterator[Report]:
+def find_clause_reports(
+    cues: Iterable[tuple[Token, CueEntry]], quotations: QuotationIndex
+) -> Iterator[Report]:
     """Reports whose content is a complement of the reporting verb, or its host: "It works, he said"."""
     read_to = 0
-    for token in sentence:
-        entry = entry_at(token)
-        if (
-            entry is None
-            or entry.report_class == "according"
-            or token.pos_ in ("NOUN", "PROPN", "ADP", "NUM")
-        ):
+    for token, entry in cues:
+        if entry.report_class == "according" or token.pos_ in ("NOUN", "PROPN", "ADP", "NUM"):
             continue
         if token.i < read_to:  # the second word of an entry that is read already: "sure" of "make sure"
             continue
@@ -244,11 +241,12 @@ def _is_denied(verb: Token) -> bool:
     )
 
 
-def find_according_reports(sentence: Span, *, parsed: bool) -> Iterator[Report]:
+def find_according_reports(
+    sentence: Span, cues: Iterable[tuple[Token, CueEntry]], *, parsed: bool
+) -> Iterator[Report]:
     """Reports whose cue is a preposition: the content is the rest of the clause."""
-    for token in sentence:
-        entry = entry_at(token)
-        if entry is None or entry.report_class != "according":
+    for token, entry in cues:
+        if entry.report_class != "according":
             continue
         last = token.doc[token.i + len(entry.following)]
         cue = (token.idx, last.idx + len(last))
@@ -322,12 +320,13 @@ def _plain_according(token: Token, last: Token, sentence: Span) -> tuple[Offsets
 _BARE = frozenset({"say", "think", "find"})
 
 
-def find_plain_reports(sentence: Span, quotations: QuotationIndex) -> Iterator[Report]:
+def find_plain_reports(
+    sentence: Span, cues: Iterable[tuple[Token, CueEntry]], quotations: QuotationIndex
+) -> Iterator[Report]:
     """Without a parse: "SOURCE VERB that CONTENT", to the end of the sentence."""
     text = text_of(sentence.doc)
-    for token in sentence:
-        entry = entry_at(token)
-        if entry is None or entry.report_class not in _BARE:
+    for token, entry in cues:
+        if entry.report_class not in _BARE:
             continue
         last = token.doc[token.i + len(entry.following)]
         following = last.i + 1

@@ -20,15 +20,15 @@ from claimcheck.tagging.reported_clauses import (
     find_clause_reports,
     find_plain_reports,
 )
-from claimcheck.tagging.reporting_cues import Report
+from claimcheck.tagging.reporting_cues import Report, find_cue_words
 from claimcheck.tagging.texts import text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
-    from claimcheck.tagging.reporting_cues import Offsets
+    from claimcheck.tagging.reporting_cues import CueEntry, Offsets
 
 __all__ = ["Report", "find_reports"]
 
@@ -41,18 +41,31 @@ def find_reports(doc: Doc) -> list[Report]:
     quotations = QuotationIndex(text_of(doc))
     found: list[Report] = []
     parsed = doc.has_annotation("DEP")
-    for sentence in _sentences(doc):
-        reader = (
-            find_clause_reports(sentence, quotations) if parsed else find_plain_reports(sentence, quotations)
-        )
-        found.extend(reader)
-        found.extend(find_according_reports(sentence, parsed=parsed))
+    for sentence, cues in _sentences_with_cues(doc):
+        if parsed:
+            found.extend(find_clause_reports(cues, quotations))
+        else:
+            found.extend(find_plain_reports(sentence, cues, quotations))
+        found.extend(find_according_reports(sentence, cues, parsed=parsed))
     # What the marks say of a quotation goes before what the parse makes of the words around it.
     found = [*find_quotation_reports(doc, quotations, found, parsed=parsed), *found]
     unique: dict[tuple[int, int, Offsets], Report] = {}
     for report in found:
         unique.setdefault((report.start, report.end, report.cue), report)
     return sorted(unique.values(), key=lambda report: (report.start, -report.end, report.cue))
+
+
+def _sentences_with_cues(doc: Doc) -> Iterator[tuple[Span, Sequence[tuple[Token, CueEntry]]]]:
+    """The sentences in which something may be reported, with the cues in each."""
+    cues = find_cue_words(doc)
+    first = 0
+    for sentence in _sentences(doc):
+        last = first
+        while last < len(cues) and cues[last][0].i < sentence.end:
+            last += 1
+        if last > first:
+            yield sentence, cues[first:last]
+        first = last
 
 
 def _sentences(doc: Doc) -> Iterator[Span]:

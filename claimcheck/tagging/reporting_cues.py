@@ -11,7 +11,7 @@ from claimcheck.lexicons import load_rows
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 Offsets = tuple[int, int]
 ReportClass = Literal["say", "utter", "think", "find", "know", "describe", "according", "place"]
@@ -86,3 +86,18 @@ def entry_at(token: Token) -> CueEntry | None:
         ):
             return entry
     return None
+
+
+def find_cue_words(doc: Doc) -> list[tuple[Token, CueEntry]]:
+    """Every word of a doc at which an entry starts, with the entry, in reading order."""
+    keys = _cue_keys()
+    places = [place for place, key in enumerate(doc.to_array("LOWER").tolist()) if key in keys]
+    return [(doc[place], entry) for place in places if (entry := entry_at(doc[place])) is not None]
+
+
+@cache
+def _cue_keys() -> frozenset[int]:
+    """What spaCy's arrays have for the forms of first words: tokens are dear to ask one by one."""
+    from spacy.strings import get_string_id  # noqa: PLC0415 - whoever has a Doc has it loaded
+
+    return frozenset(map(get_string_id, cue_entries()))
