@@ -21,6 +21,10 @@ Comparator = Literal["=", "<", "<=", ">", ">="]
 
 # The longest product name of products.csv with its spaces is under 48 characters.
 NAME_CHARS = 48
+# The letters of a glued name, as many as its pattern allows, and its operator: "numpy>=1.21".
+MAX_CHARS_BEFORE_DIGIT = 33
+# "versions number (" with a line end
+EXPLICIT_CHARS = 18
 # "no later than version " and the like
 COMPARATOR_CHARS = 24
 
@@ -73,6 +77,7 @@ _CANDIDATE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_DIGIT = re.compile(r"\d")
 _EXPLICIT = re.compile(
     r"\b(?P<word>versions?|vers?\.|release|build|edition)[ \u00a0](?:number[ ])?\(?$", re.IGNORECASE
 )
@@ -155,7 +160,11 @@ def find_versions(text: str) -> list[VersionExpression]:
     """
     found: list[VersionExpression] = []
     position = 0
-    while candidate := _CANDIDATE.search(text, position):
+    while digit := _DIGIT.search(text, position):
+        # A candidate begins at most so far before its first digit; looking for digits goes much faster.
+        candidate = _CANDIDATE.search(text, max(position, digit.start() - MAX_CHARS_BEFORE_DIGIT))
+        if candidate is None:
+            break
         position = candidate.end()
         version = _read_candidate(text, candidate, found[-1] if found else None)
         if version is not None:
@@ -191,7 +200,7 @@ def _read_candidate(
         operator = None
     begin = candidate.start() if operator else candidate.start("version")
     floor = max(last.end if last is not None else 0, begin - NAME_CHARS - COMPARATOR_CHARS)
-    explicit = _EXPLICIT.search(text, floor, begin)
+    explicit = _EXPLICIT.search(text, max(floor, begin - EXPLICIT_CHARS), begin)
     if explicit and "." not in version and explicit["word"].lower() in ("release", "build", "edition"):
         explicit = None
     after_word = _EXPLICIT_AFTER.match(text, end) if "." in version or is_marked else None

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.lexicons import load_rows
+from claimcheck.normalising import versions
 from claimcheck.normalising.versions import find_versions
 
 
@@ -153,3 +154,18 @@ def test_any_text_gives_versions_that_point_at_it(pieces, spaced):
         if found.name is not None:
             assert text[found.name_start : found.name_end] == found.name
         end = found.end
+
+
+FAR_FROM_A_DIGIT = [
+    "It needs abcdefghijklmnopqrstuvwxyzabcde>=3 or abcdefghijklmnopqrstuvwxyzabcdef>=3, and numpy>=1.21.",
+    "A mill that was built by hand and never had a version runs on IE6 and Quillo v. 2.5, not < 3 mills.",
+    "Quillo >= 2.0 and later; no 5-metre weir, no £9 mill and no mill 12 metres wide; then version (3.1) of Tarn.",
+]
+
+
+@pytest.mark.parametrize("text", FAR_FROM_A_DIGIT)
+def test_looking_near_digits_finds_what_looking_everywhere_finds(text, monkeypatch):
+    near = find_versions(text)
+    monkeypatch.setattr(versions, "MAX_CHARS_BEFORE_DIGIT", len(text))
+    monkeypatch.setattr(versions, "EXPLICIT_CHARS", len(text))
+    assert near == find_versions(text) != []
