@@ -26,7 +26,8 @@ NUMERIC_DATE = (
 )
 
 _TOKEN = (
-    rf"(?P<date>{NUMERIC_DATE})"
+    r"(?P<space>\s+)"
+    rf"|(?P<date>{NUMERIC_DATE})"
     r"|(?P<decade>\d{3,4}['’]?s)(?!\w)"
     r"|(?P<shortdecade>['’‘]?\d0['’]?s)(?!\w)"
     r"|(?P<shortyear>['’‘]\d\d)(?![\w])"
@@ -40,7 +41,6 @@ _TOKEN = (
     r"|(?P<era>[AaBb]\.\s?[DdCc]\.(?:\s?[Ee]\.)?)"
     r"|(?P<holiday>(?i:HOLIDAYS)(?![^\W_]))"
     r"|(?P<word>[^\W\d_]+)"
-    r"|(?P<space>\s+)"
     r"|(?P<dash>[-‐‑‒–—−~])"
     r"|(?P<comma>,)"
     r"|(?P<slash>/)"
@@ -95,6 +95,8 @@ def word_entries() -> dict[str, WordEntry]:
 def _token_pattern() -> re.Pattern[str]:
     names = sorted((row["name"] for row in load_rows("en/holidays.csv")), key=len, reverse=True)
     holidays = "|".join(re.escape(name).replace("'", "['’]?").replace(r"\ ", r"\s") for name in names)
+    # Most words are none by their first letter; the engine would try every name.
+    holidays = rf"(?=[{''.join(sorted({name[0] for name in names}))}])(?:{holidays})"
     return re.compile(_TOKEN.replace("HOLIDAYS", holidays), re.DOTALL)
 
 
@@ -114,8 +116,8 @@ _EVERYDAY = frozenset({"may", "march", "mar", "sep", "dec", "jan", "jun", "sun",
 def anchor_pattern(*, relative: bool) -> re.Pattern[str]:
     """What every date expression contains at least one of; with `relative` also "week", "Monday", "today".
 
-    Each alternative begins with a plain character or set, which lets the engine skip quickly; that no
-    letter comes before is therefore checked after the first character.
+    A match begins with the gap before the anchor, so the engine can skip from word to word. To be searched in
+    a text with a space put before it: the anchor then is, in the text itself, where the match starts.
     """
     words: set[str] = set()
     for word, entry in word_entries().items():
@@ -135,20 +137,20 @@ def anchor_pattern(*, relative: bool) -> re.Pattern[str]:
     for word in words:
         by_initial.setdefault(word[0], []).append(word[1:])
     alternatives = [
-        rf"{initial}(?<!\w.)(?:{'|'.join(sorted(rests, key=len, reverse=True))})\b"
+        rf"{initial}(?:{'|'.join(sorted(rests, key=len, reverse=True))})\b"
         for initial, rests in sorted(by_initial.items())
     ]
     alternatives += [
-        r"[12](?<!\w.)\d{3}(?:\d{4})?(?!\d)",
-        r"\d(?<!\w.)\d?[/-](?=\d)" if relative else r"\d(?<!\w.)\d?/(?=\d)",
-        r"['’‘](?<!\w.)\d\d(?!\d)",
-        r"[Qq](?<!\w.)[1-4]\b",
-        r"[FfCc](?<!\w.)[Yy][ '’-]?\d\d",
-        r"[AaBb](?<!\w.)\.\s?[DdCc]\.",
-        r"[1-9](?<!\w.)0['’]?s\b",
-        r"[1-4](?<!\w.)Q['’ ]?\d",
+        r"[12]\d{3}(?:\d{4})?(?!\d)",
+        r"\d\d?[/-](?=\d)" if relative else r"\d\d?/(?=\d)",
+        r"['’‘]\d\d(?!\d)",
+        r"[Qq][1-4]\b",
+        r"[FfCc][Yy][ '’-]?\d\d",
+        r"[AaBb]\.\s?[DdCc]\.",
+        r"[1-9]0['’]?s\b",
+        r"[1-4]Q['’ ]?\d",
     ]
-    return re.compile("|".join(alternatives))
+    return re.compile(rf"\W(?:{'|'.join(alternatives)})")
 
 
 def read_run(text: str, anchor: int, limit: int) -> tuple[list[Token], int]:
@@ -170,7 +172,7 @@ def read_run(text: str, anchor: int, limit: int) -> tuple[list[Token], int]:
         token: Token | None = None
         if kind == "space":
             position = end
-            if _PARAGRAPH.search(text, start, end):
+            if end - start > 1 and _PARAGRAPH.search(text, start, end):
                 if start >= anchor:
                     break
                 tokens.clear()

@@ -89,7 +89,8 @@ def find_dates(
     found: list[DateExpression] = []
     position = 0
     search = anchor_pattern(relative=reference is not None).search
-    while anchor := search(text, position):
+    spaced = " " + text  # see `anchor_pattern`
+    while anchor := search(spaced, position):
         limit = found[-1].end if found else 0
         tokens, stop = read_run(text, anchor.start(), max(limit, position))
         run = Run(tokens, text, reference, date_order)
