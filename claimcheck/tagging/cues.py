@@ -134,13 +134,11 @@ def find_cues(
     """
     stop = len(text) if end is None else end
     starters = _starters(tuple(kinds))
-    written: list[str] = _WORD.findall(text, start, stop)
-    starts = [(place, entries) for place, word in enumerate(written) if (entries := starters[word])]
-    if not starts:  # most sentences
+    words = list(_WORD.finditer(text, start, stop))
+    starts = [(place, entries) for place, word in enumerate(words) if (entries := starters[word[0]])]
+    if not starts:
         return []
-    sentence = _Words(
-        text, start, stop, written, [match.span() for match in _WORD.finditer(text, start, stop)]
-    )
+    sentence = _Words(text, start, stop, words)
     found: dict[tuple[int, int, CueKind], Cue] = {}
     read_to = dict.fromkeys(kinds, 0)
     for place, entries in starts:
@@ -149,7 +147,7 @@ def find_cues(
             if place < read_to[kind] or not _stands_at(entry, sentence, place):
                 continue
             read_to[kind] = place + len(entry.words)
-            first, last = sentence.spans[place][0], sentence.spans[read_to[kind] - 1][1]
+            first, last = words[place].start(), words[read_to[kind] - 1].end()
             found[first, last, kind] = Cue(
                 first, last, text[first:last], kind, entry.readings, entry.effect, entry.scope
             )
@@ -195,30 +193,30 @@ class _Words:
     text: str
     start: int
     stop: int
-    written: list[str]
-    spans: list[tuple[int, int]]
+    words: list[re.Match[str]]
 
     def before(self, place: int) -> str:
-        gap_start = self.spans[place - 1][1] if place else self.start
-        mark = _last_mark(self.text[gap_start : self.spans[place][0]])
-        return mark or (_normal(self.written[place - 1]) if place else _EDGE)
+        gap_start = self.words[place - 1].end() if place else self.start
+        mark = _last_mark(self.text[gap_start : self.words[place].start()])
+        return mark or (_normal(self.words[place - 1][0]) if place else _EDGE)
 
     def after(self, place: int) -> str:
-        is_last = place + 1 == len(self.spans)
-        gap_end = self.stop if is_last else self.spans[place + 1][0]
-        mark = _last_mark(self.text[self.spans[place][1] : gap_end][::-1])
-        return mark or (_EDGE if is_last else _normal(self.written[place + 1]))
+        following = self.words[place + 1] if place + 1 < len(self.words) else None
+        gap_end = self.stop if following is None else following.start()
+        mark = _last_mark(self.text[self.words[place].end() : gap_end][::-1])
+        return mark or (_EDGE if following is None else _normal(following[0]))
 
 
 def _stands_at(entry: _Entry, sentence: _Words, place: int) -> bool:
     """Whether the words of an entry after the first stand there, and beside them what the entry asks."""
     length = len(entry.words)
     if length > 1:
-        following = sentence.written[place + 1 : place + length]
+        following = sentence.words[place + 1 : place + length]
         if len(following) < length - 1:
             return False
-        if not all(_normal(word) in forms for word, forms in zip(following, entry.words[1:], strict=True)):
-            return False
+        for word, forms in zip(following, entry.words[1:], strict=True):
+            if _normal(word[0]) not in forms:
+                return False
     return (not entry.left.asks or entry.left.holds(sentence.before(place))) and (
         not entry.right.asks or entry.right.holds(sentence.after(place + length - 1))
     )
