@@ -140,7 +140,7 @@ def weigh_name(
     """Probability of each reading of words `first` to `last`; `prior` adds log weights to readings."""
     listed, weights_of = load_evidence(), _load_weights()
     weights = [weights_of[sign] for sign in find_signs(context, first, last) if sign in listed]
-    sums = [sum(tenths) / 10 for tenths in zip(_NO_WEIGHTS, *weights, strict=True)]
+    sums = [tenths / 10 for tenths in map(sum, zip(_NO_WEIGHTS, *weights))]  # noqa: B905 - dear here
     if prior:
         sums = [known + prior.get(reading, 0.0) for known, reading in zip(sums, READINGS, strict=True)]
     highest = max(sums)

@@ -60,7 +60,8 @@ class NameLinker:
         return result
 
     def _surface(self, name: Candidate) -> str:
-        return " ".join(self.words.text[name.start : name.end].split())
+        surface = self.words.text[name.start : name.end]
+        return surface if surface.isalnum() else " ".join(surface.split())
 
     def _add(self, first: int, last: int, label: str, rule: str, strength: int = FAIR) -> bool:
         """Accept a name unless one of its words is taken."""

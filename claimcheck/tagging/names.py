@@ -106,8 +106,6 @@ def _read_own_names(doc: Doc, context: NameContext) -> list[Candidate]:
 def _read_model_entities(doc: Doc, context: NameContext, sure: list[Candidate]) -> list[Candidate]:
     """The pipeline's entities, cut to whole words; the label is weighed against the words around it."""
     words = context.words
-    first_at = {start: i for i, start in enumerate(words.starts)}
-    last_at = {end: i + 1 for i, end in enumerate(words.ends)}
     sure_at = {c.first: c for c in sure}
     named = {(c.first, c.last) for c in sure}  # what the lists say of a name counts for more
     has_tags = doc.has_annotation("TAG")
@@ -116,9 +114,13 @@ def _read_model_entities(doc: Doc, context: NameContext, sure: list[Candidate]) 
         label = _MODEL_LABELS.get(entity.label_)
         if label is None:
             continue
-        first = first_at.get(entity.start_char)
-        last = last_at.get(entity.end_char, last_at.get(entity.end_char - 1))
-        if first is None or last is None or last <= first:
+        first = bisect_left(words.starts, entity.start_char)
+        last = bisect_right(words.ends, entity.end_char)
+        if not (
+            first < last
+            and words.starts[first] == entity.start_char
+            and entity.end_char - words.ends[last - 1] in (0, 1)
+        ):
             continue
         if label != "language" and has_tags and not any(token.tag_ in _NAME_TAGS for token in entity):
             continue
