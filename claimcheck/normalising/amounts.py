@@ -23,6 +23,7 @@ from claimcheck.lexicons.quantities import (
     load_unit_words,
     load_units,
 )
+from claimcheck.normalising.alternatives import any_of
 from claimcheck.normalising.counted_nouns import (
     NounPhrase,
     find_counted_noun,
@@ -1371,10 +1372,7 @@ class AmountReader:
 
 @cache
 def number_starts() -> re.Pattern[str]:
-    """Where a number may begin, "a" before a scale and plural scales included.
-
-    Words are grouped by their first letter, so that the engine is done at once with most that are no numbers.
-    """
+    """Where a number may begin, "a" before a scale and plural scales included."""
     after_article = "hundred thousand million billion trillion dozen half quarter".split()
     after_article += [
         w for w, known in load_number_words().items() if known.role == "ordinal" and known.value > 2
@@ -1387,11 +1385,7 @@ def number_starts() -> re.Pattern[str]:
     starts += sorted((w for w in load_number_words() if w != "oh"), key=len, reverse=True)
     starts += ["tens(?= of)", "scores(?= of)", "twice", "thrice"]
     starts += [f"{number}fold" for number in FOLDS.split("|")]
-    by_initial: dict[str, list[str]] = {}
-    for start in starts:
-        by_initial.setdefault(start[0], []).append(start[1:])
-    groups = "|".join(f"{initial}(?:{'|'.join(rests)})" for initial, rests in by_initial.items())
-    return re.compile(rf"[\d{VULGAR_FRACTIONS}]|\b(?:{groups})(?![^\W_])")
+    return re.compile(rf"[\d{VULGAR_FRACTIONS}]|\b{any_of(starts)}(?![^\W_])")
 
 
 @cache

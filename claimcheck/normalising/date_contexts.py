@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claimcheck.lexicons import load_rows
+from claimcheck.normalising.alternatives import any_of
 from claimcheck.normalising.date_phrases import LATEST_YEAR, Phrase, Run
 
 # The longest opener of date_relations.csv with its fillers, "beginning in about the fiscal year", has 34.
@@ -72,7 +73,7 @@ def _relations() -> dict[str, str]:
 def _opener_pattern() -> re.Pattern[str]:
     """A preposition and what may stand between it and the date, at the end of a text."""
     phrases = sorted(_relations(), key=len, reverse=True)
-    words = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
+    words = any_of(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
     fillers = "the|years?|early|about|around|approximately|roughly|circa|some ?time|only|fiscal|calendar"
     return re.compile(
         rf"(?<![\w-])(?P<relation>{words})(?:\s+|(?<=\.))(?:(?:{fillers}|as early as|as late as)[\s-]+)*$",

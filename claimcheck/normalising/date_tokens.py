@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claimcheck.lexicons import load_rows
+from claimcheck.normalising.alternatives import any_of
 
 # A run starts at most this far before its anchor: "the second half of the nineteen hundred and" is 37 long.
 BACKWARD_CHARS = 64
@@ -94,9 +95,9 @@ def word_entries() -> dict[str, WordEntry]:
 @cache
 def _token_pattern() -> re.Pattern[str]:
     names = sorted((row["name"] for row in load_rows("en/holidays.csv")), key=len, reverse=True)
-    holidays = "|".join(re.escape(name).replace("'", "['’]?").replace(r"\ ", r"\s") for name in names)
-    # Most words are none by their first letter; the engine would try every name.
-    holidays = rf"(?=[{''.join(sorted({name[0] for name in names}))}])(?:{holidays})"
+    initials = "".join(dict.fromkeys(name[0] for name in names))
+    holidays = any_of(re.escape(name).replace("'", "['’]?").replace(r"\ ", r"\s") for name in names)
+    holidays = f"(?=[{initials}]){holidays}"
     return re.compile(_TOKEN.replace("HOLIDAYS", holidays), re.DOTALL)
 
 
@@ -133,13 +134,7 @@ def anchor_pattern(*, relative: bool) -> re.Pattern[str]:
             words.add(word)
         elif word in ("century", "centuries"):
             words |= {word, word.capitalize()}
-    by_initial: dict[str, list[str]] = {}
-    for word in words:
-        by_initial.setdefault(word[0], []).append(word[1:])
-    alternatives = [
-        rf"{initial}(?:{'|'.join(sorted(rests, key=len, reverse=True))})\b"
-        for initial, rests in sorted(by_initial.items())
-    ]
+    alternatives = [rf"{any_of(sorted(words, key=lambda word: (-len(word), word)))}\b"]
     alternatives += [
         r"[12]\d{3}(?:\d{4})?(?!\d)",
         r"\d\d?[/-](?=\d)" if relative else r"\d\d?/(?=\d)",

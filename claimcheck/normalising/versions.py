@@ -91,9 +91,10 @@ _SIGNS: dict[str, Comparator] = {
     "<": "<", "<=": "<=", "≤": "<=", ">": ">", ">=": ">=", "≥": ">=", "==": "=", "~=": ">=",
 }  # fmt: skip
 # A word that belongs to a name of software: it has a capital, or begins with a dot as ".NET" does.
-_NAME_WORD = r"(?:\.?[A-Za-z][\w+#&/-]*(?:\.(?=[A-Za-z])[\w+#]+)*)"
+# What follows it is never one of its characters, so nothing need be given back once it is read.
+_NAME_WORD = r"(?:\.?[A-Za-z][\w+#&/-]*+(?:\.(?=[A-Za-z])[\w+#]++)*+)"
 _NAME_BEFORE = re.compile(
-    rf"(?<![\w.’'])({_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,4}})(?P<gap>[®™]?,?[ \u00a0]?\(?)$"
+    rf"(?<![\w.’'])({_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,4}}+)(?P<gap>[®™]?,?[ \u00a0]?\(?)$"
 )
 _NAME_AFTER = re.compile(rf"[ ]of[ ](?:the[ ])?({_NAME_WORD}(?:[ \u00a0](?=\S*[A-Z]){_NAME_WORD}){{0,4}})")
 _LONG_TERM = re.compile(r"[ ](?:LTS|ESR|SP\d|R\d|beta|alpha)\b")
