@@ -66,7 +66,7 @@ class NameContext:
                 break
             if words.forms[index] in cues or words.forms[index].lower() in cues:
                 return True
-        for index in range(last, min(last + reach, len(words))):
+        for index in range(last, min(last + reach, len(words.forms))):
             if words.opens[index]:
                 break
             if words.forms[index] in cues or words.forms[index].lower() in cues:
@@ -81,7 +81,7 @@ class NameContext:
 
     def after(self, last: int) -> str:
         """The word after, if only a space or hyphen stands between; else empty."""
-        if last >= len(self.words) or self.words.gaps[last] not in {" ", "-", "\u00a0"}:
+        if last >= len(self.words.forms) or self.words.gaps[last] not in {" ", "-", "\u00a0"}:
             return ""
         return self.words.forms[last]
 
@@ -106,16 +106,16 @@ def _load_explained() -> frozenset[str]:
 
 def _find_headings(words: NameWords) -> list[bool]:
     """Mark the words of lines in which nearly every word that can be capitalised is."""
-    heading = [False] * len(words)
+    heading = [False] * len(words.forms)
     line_start = 0
     line_ends = [index for index, gap in enumerate(words.gaps) if "\n" in gap and index]
-    for index in (*line_ends, len(words)):
+    for index in (*line_ends, len(words.forms)):
         size = index - line_start
         if 2 < size <= _HEADING_WORDS:
             long_words = [i for i in range(line_start, index) if len(words.forms[i]) > 3]
             capitals = sum(1 for i in long_words if words.cases[i] in NAME_CASES)
             if len(long_words) >= 2 and capitals >= 0.8 * len(long_words):
-                tail = words.gaps[index] if index < len(words) else words.text[words.ends[-1] :]
+                tail = words.gaps[index] if index < len(words.forms) else words.text[words.ends[-1] :]
                 if not tail.lstrip(" \"”'’)").startswith("."):
                     heading[line_start:index] = [True] * size
         line_start = index
@@ -158,7 +158,7 @@ def is_company_context(context: NameContext, first: int, last: int) -> bool:
 def is_company_apposition(context: NameContext, last: int) -> bool:
     """Whether "X, a (small) company" or "X is a company" follows."""
     words = context.words
-    if last + 1 >= len(words):
+    if last + 1 >= len(words.forms):
         return False
     if words.gaps[last] == ", " and words.forms[last] in {"the", "a", "an"}:
         begin = last + 1
@@ -170,7 +170,7 @@ def is_company_apposition(context: NameContext, last: int) -> bool:
         begin = last + 2
     else:
         return False
-    for index in range(begin, min(begin + 4, len(words))):
+    for index in range(begin, min(begin + 4, len(words.forms))):
         if words.gaps[index] not in {" ", "-"}:
             return False
         if words.forms[index] in _COMPANY_NOUNS:

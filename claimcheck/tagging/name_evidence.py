@@ -20,7 +20,6 @@ from claimcheck.tagging.name_lexicon import (
     load_titles,
 )
 from claimcheck.tagging.name_words import NUMBER, Case
-from claimcheck.tagging.word_memory import WordMemory
 
 if TYPE_CHECKING:
     from claimcheck.tagging.name_context import NameContext
@@ -35,11 +34,13 @@ def find_signs(context: NameContext, first: int, last: int) -> list[str]:
     """What speaks for one reading or another of words `first` to `last`: keys of the weight table."""
     words = context.words
     forms = words.forms
-    total = len(words)
+    total = len(words.forms)
     given, surnames, _ = load_person_names()
     table = load_name_table()
     head, tail = forms[first], forms[last - 1]
     size = last - first
+    up_to_2 = 1 if size == 1 else 2
+    up_to_3 = min(size, 3)
     case = _CASE_NAMES[words.cases[first]]
     signs = [
         "always",
@@ -57,7 +58,7 @@ def find_signs(context: NameContext, first: int, last: int) -> list[str]:
     if not tail.isalpha() and any(map(str.isdigit, tail)):
         signs.append("digit")
     known = ("g" if head in given else "-") + ("s" if tail in surnames else "-")
-    signs.append(f"person-lists {known} {min(size, 3)}")
+    signs.append(f"person-lists {known} {up_to_3}")
     readings = table.readings(words.slice(first, last))
     for reading in readings:
         signs.append(f"listed {reading.label} {reading.safety}")
@@ -67,7 +68,7 @@ def find_signs(context: NameContext, first: int, last: int) -> list[str]:
         for reading in table.readings(head):
             signs.append(f"first-listed {reading.label}")
     if head in load_demonyms():
-        signs.append(f"demonym {min(size, 2)}")
+        signs.append(f"demonym {up_to_2}")
     if tail in load_cues("organization_head"):
         signs.append("organization-head")
     if tail in load_cues("place_head"):
@@ -79,7 +80,7 @@ def find_signs(context: NameContext, first: int, last: int) -> list[str]:
     opens = words.opens[first]
     if opens:
         signs.append("opens")
-        signs.append(f"opens {min(size, 2)} {'plain' if context.is_plain_start(first) else 'other'}")
+        signs.append(f"opens {up_to_2} {'plain' if context.is_plain_start(first) else 'other'}")
         if size == 1 and head.lower() in context.plain:
             signs.append("opens-plain")
     before = forms[first - 1] if first else ""
@@ -94,7 +95,7 @@ def find_signs(context: NameContext, first: int, last: int) -> list[str]:
         if not gap and (before in load_titles() or before + "." in load_titles()):
             signs.append("title")
         if lower == "the":
-            signs.append(f"the {_CASE_NAMES[words.cases[last - 1]]} {min(size, 3)}")
+            signs.append(f"the {_CASE_NAMES[words.cases[last - 1]]} {up_to_3}")
     if gap:
         signs.append(f"gap-before {gap}")
     if last < total:
@@ -118,17 +119,25 @@ def find_signs(context: NameContext, first: int, last: int) -> list[str]:
 
 
 @cache
-def load_evidence() -> dict[str, str]:
-    """Sign -> its weights in tenths for each of `READINGS`, still as text: few of them are ever needed."""
+def load_evidence() -> dict[str, str | tuple[int, ...]]:
+    """Sign -> its weights in tenths for each of `READINGS`, as text until `_weights` needs them."""
     text = files("claimcheck.lexicons").joinpath("en", "name_evidence.tsv").read_text(encoding="utf-8")
-    return dict(line.split("\t", 1) for line in text.split("\n") if line and line[0] != "#")
+    rows = (line.partition("\t") for line in text.split("\n") if line and line[0] != "#")
+    return {sign: weights for sign, _, weights in rows}
 
 
-@cache
-def _load_weights() -> WordMemory[tuple[int, ...]]:
-    """Weights in tenths by sign, unpacked from the table when first asked for."""
-    packed = load_evidence()
-    return WordMemory(lambda sign: tuple(map(int, packed[sign].split(" "))))
+def _weights(signs: list[str]) -> list[tuple[int, ...]]:
+    """The weights of those signs that the table holds."""
+    evidence = load_evidence()
+    found = []
+    for sign in signs:
+        weights = evidence.get(sign)
+        if weights is None:
+            continue
+        if isinstance(weights, str):
+            weights = evidence[sign] = tuple(map(int, weights.split(" ")))
+        found.append(weights)
+    return found
 
 
 _NO_WEIGHTS = (0,) * len(READINGS)
@@ -138,8 +147,7 @@ def weigh_name(
     context: NameContext, first: int, last: int, prior: dict[str, float] | None = None
 ) -> dict[str, float]:
     """Probability of each reading of words `first` to `last`; `prior` adds log weights to readings."""
-    listed, weights_of = load_evidence(), _load_weights()
-    weights = [weights_of[sign] for sign in find_signs(context, first, last) if sign in listed]
+    weights = _weights(find_signs(context, first, last))
     sums = [tenths / 10 for tenths in map(sum, zip(_NO_WEIGHTS, *weights))]  # noqa: B905 - dear here
     if prior:
         sums = [known + prior.get(reading, 0.0) for known, reading in zip(sums, READINGS, strict=True)]

@@ -166,6 +166,8 @@ class NameLinker:
             if inside is not None and inside.label != label:
                 self._drop(inside)
             self._add(index, index + 1, label, "acronym", GOOD)
+        if not labels and not concepts:
+            return long_forms
         mentioned = [
             (index, form) for index, form in enumerate(words.forms) if form in labels or form in concepts
         ]
@@ -214,7 +216,7 @@ class NameLinker:
         ):
             return True
         return (
-            last < len(self.words)
+            last < len(self.words.forms)
             and context.is_name_like(last)
             and context.joins(last)
             and not context.is_explained(last)
@@ -253,7 +255,7 @@ class NameLinker:
         words = self.words
         last = index
         while (
-            last < len(words)
+            last < len(words.forms)
             and last - index <= 3
             and context.is_name_like(last)
             and last not in self.taken
@@ -263,7 +265,7 @@ class NameLinker:
         if (
             last == index
             or last - index > 3
-            or (last < len(words) and last in self.taken and context.joins(last))
+            or (last < len(words.forms) and last in self.taken and context.joins(last))
         ):
             return None
         return last
@@ -272,7 +274,7 @@ class NameLinker:
         """First word of the next item of an enumeration, if one follows directly."""
         words = self.words
         context = self.context
-        if last >= len(words):
+        if last >= len(words.forms):
             return None
         gap = words.gaps[last]
         if gap == ", " and context.is_name_like(last):
@@ -397,7 +399,8 @@ class NameLinker:
                 chosen[key] = ranked[0]
         given, _, _ = load_person_names()
         table = load_name_table()
-        for index, form in enumerate(words.forms):
+        for index in context.capitals:  # as every key has one
+            form = words.forms[index]
             if form not in full:
                 continue
             known = self.names.get(index)

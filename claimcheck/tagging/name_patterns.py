@@ -138,7 +138,7 @@ def _name_start(context: NameContext, last: int) -> int:
 def _of_end(context: NameContext, index: int) -> int | None:
     """End of "X of (the) Y and Z" for an opener at `index`; None if no capital follows."""
     words = context.words
-    total = len(words)
+    total = len(words.forms)
     opener = words.forms[index]
     if index + 2 >= total or words.gaps[index + 1] not in SPACE_GAPS:
         return None
@@ -203,7 +203,7 @@ def _is_capital_run_of_own(context: NameContext, index: int) -> bool:
         return True
     last = index + 1
     while (
-        last < len(words)
+        last < len(words.forms)
         and last - index < _LONGEST_NAME
         and context.is_name_like(last)
         and context.joins(last)
@@ -219,7 +219,7 @@ def _find_with_legal_form(context: NameContext) -> Iterator[Candidate]:
     starts = _legal_starts()
     for before in context.capitals:
         index = before + 1
-        if index == len(words) or words.forms[index] not in starts:
+        if index == len(words.forms) or words.forms[index] not in starts:
             continue
         gap = words.gaps[index]
         if gap not in {" ", ", ", " & ", "\u00a0", " ("}:
@@ -255,7 +255,7 @@ def _legal_form_at(
     start = words.starts[index]
     if start and text[start - 1] == "(":
         start -= 1
-    for last in range(min(index + 5, len(words)), index, -1):
+    for last in range(min(index + 5, len(words.forms)), index, -1):
         end = words.ends[last - 1]
         surface = text[start:end]
         mark = text[end : end + 1]
@@ -286,7 +286,7 @@ def _find_with_head(context: NameContext) -> Iterator[Candidate]:
         if form in leads and not context.heading[index]:
             last = index + 1
             while (
-                last < len(words)
+                last < len(words.forms)
                 and context.is_name_like(last)
                 and words.gaps[last] in SPACE_GAPS
                 and last - index < 5
@@ -309,7 +309,9 @@ def _find_with_head(context: NameContext) -> Iterator[Candidate]:
                     yield make_candidate(context, index, last, "place", "place-of", SURE)
                 continue
         follows = (
-            index + 1 < len(words) and context.is_name_like(index + 1) and words.gaps[index + 1] in SPACE_GAPS
+            index + 1 < len(words.forms)
+            and context.is_name_like(index + 1)
+            and words.gaps[index + 1] in SPACE_GAPS
         )
         if (
             form in {"Lake", "Mount", "Mt", "Fort", "Cape", "Port"}
@@ -329,7 +331,7 @@ def _find_with_head(context: NameContext) -> Iterator[Candidate]:
                 if form not in _GROWING_HEADS or words.forms[index + 1] in heads | place_heads:
                     continue
                 while (
-                    last < len(words)
+                    last < len(words.forms)
                     and context.is_name_like(last)
                     and words.gaps[last] in SPACE_GAPS
                     and last - index < 4
@@ -365,7 +367,9 @@ def _find_possessed_labs(context: NameContext) -> Iterator[Candidate]:
         if not readings or readings[0].label != "organization":
             continue
         last = index
-        while last < len(words) and context.is_name_like(last) and (last == index or context.joins(last)):
+        while (
+            last < len(words.forms) and context.is_name_like(last) and (last == index or context.joins(last))
+        ):
             last += 1
         if last - index > 4 or words.forms[last - 1] not in {
             "Research",
@@ -473,7 +477,7 @@ def _find_by_role(context: NameContext) -> Iterator[Candidate]:
     words = context.words
     table = load_name_table()
     titles = load_titles()
-    total = len(words)
+    total = len(words.forms)
     for index in context.capitals:
         if words.cases[index] is INITIAL or context.heading[index]:
             continue

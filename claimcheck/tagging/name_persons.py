@@ -41,21 +41,23 @@ def find_persons(context: NameContext) -> Iterator[Candidate]:
     undotted = _load_undotted_titles()
     given, surnames, ambiguous = load_person_names()
     table = load_name_table()
-    total = len(words)
+    forms, cases = words.forms, words.cases
+    name_like = context.name_like
+    total = len(forms)
     index = 0
     while index < total:
-        if not context.name_like[index]:
+        if not name_like[index]:
             index += 1
             continue
-        case = words.cases[index]
-        form = words.forms[index]
+        case = cases[index]
+        form = forms[index]
         dotted = case is UPPER and form[1] == "." and form[-1] == "." and not table.readings(form)
         if not (case is CAPITALISED or case is INITIAL or dotted):
             index += 1
             continue
         title = _title_before(context, index, titles)
         if form in undotted or form.lower() in titles:
-            following = words.forms[index + 1] if index + 1 < total else ""
+            following = forms[index + 1] if index + 1 < total else ""
             if form not in given or following in given or following in titles:
                 index += 1
                 continue
@@ -74,8 +76,8 @@ def find_persons(context: NameContext) -> Iterator[Candidate]:
             index += 1
             continue
         count = last - index
-        final = words.forms[last - 1]
-        if words.cases[last - 1] is INITIAL:
+        final = forms[last - 1]
+        if cases[last - 1] is INITIAL:
             index += 1
             continue
         strength = 0
@@ -88,7 +90,7 @@ def find_persons(context: NameContext) -> Iterator[Candidate]:
             ):
                 strength = SURE if named else 0
         elif count >= 2:
-            second = words.forms[index + 1]
+            second = forms[index + 1]
             if is_initial:
                 rule = "initials"
                 inside = (
@@ -98,7 +100,7 @@ def find_persons(context: NameContext) -> Iterator[Candidate]:
                 )
                 if final.isalpha() and len(final) > 1 and not table.readings(final) and not inside:
                     strength = GOOD
-            elif words.cases[index] is CAPITALISED:
+            elif cases[index] is CAPITALISED:
                 strength = _given_name_strength(context, index, last, given, surnames, ambiguous)
                 if (
                     strength <= FAIR
@@ -122,7 +124,7 @@ def find_persons(context: NameContext) -> Iterator[Candidate]:
             rule, strength = "speaker", FAIR
         if strength:
             end = words.ends[last - 1]
-            if words.forms[last - 1] in {"Jr", "Sr"} and words.text[end : end + 1] == ".":
+            if forms[last - 1] in {"Jr", "Sr"} and words.text[end : end + 1] == ".":
                 end += 1
             yield make_candidate(context, index, last, "person", rule, strength, end)
             index = last
@@ -184,7 +186,7 @@ def _is_lone_speaker(context: NameContext, index: int) -> bool:
     if context.before(index) in {"the", "a", "an"}:
         return False
     following = context.after(index + 1)
-    ends = index + 1 >= len(words) or words.gaps[index + 1] not in SPACE_GAPS
+    ends = index + 1 >= len(words.forms) or words.gaps[index + 1] not in SPACE_GAPS
     if not (
         following in load_cues("person_verb")
         or (context.before(index) in {"said", "says", "explained", "explains", "added"} and ends)
@@ -248,7 +250,7 @@ def _title_end_near(context: NameContext, index: int, titles: dict[str, bool]) -
     """Where a title of several words ends that the word, or the next one, is the last word of; else 0."""
     words = context.words
     ends = _title_ends()
-    for end in range(index + 1, min(index + 3, len(words))):
+    for end in range(index + 1, min(index + 3, len(words.forms))):
         if words.forms[end - 1] in ends and _title_before(context, end, titles):
             return end
     return 0
@@ -280,7 +282,7 @@ def _person_end(context: NameContext, index: int) -> int | None:
     heads = load_head_words()
     titles = load_titles()
     table = load_name_table()
-    total = len(words)
+    total = len(words.forms)
     last = index + 1
     while last < total and last - index < 7:
         gap = words.gaps[last]

@@ -14,7 +14,7 @@ from claimcheck.tagging.name_lexicon import (
     load_cues,
     load_name_table,
 )
-from claimcheck.tagging.name_words import CAPITALISED, LOWER, MIXED, UPPER
+from claimcheck.tagging.name_words import CAPITALISED, LOWER, MIXED, NUMBER, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,11 +46,11 @@ def find_model_names(context: NameContext) -> Iterator[Candidate]:
     technical = context.code_words >= 2
     text = words.text
     for index, form in enumerate(words.forms):
-        has_stop = "." in form
-        if not (has_stop or context.name_like[index] or "-" in form):
-            continue
         case = words.cases[index]
-        if case is CAPITALISED and not has_stop and "-" not in form:
+        if case is LOWER and form.isalpha():  # most words
+            continue
+        has_stop = "." in form
+        if (case is LOWER or case is NUMBER or case is CAPITALISED) and not has_stop and "-" not in form:
             continue
         if len(form) < 3 or table.readings(form):
             continue
@@ -106,7 +106,7 @@ def find_quoted_works(context: NameContext) -> Iterator[Candidate]:
             continue
         last = index
         plain = 0
-        while last < len(words) and last - index < 14:
+        while last < len(words.forms) and last - index < 14:
             if last > index and words.gaps[last] not in {" ", ": ", ", ", "-", "\u00a0"}:
                 break
             if not context.is_name_like(last) and words.forms[last] not in _INNER_TITLE_WORDS:

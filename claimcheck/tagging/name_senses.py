@@ -129,7 +129,7 @@ def _with_version(context: NameContext, last: int, end: int) -> tuple[int, int]:
     """As in "Windows 10" keeps its number; a dotted version ("PyTorch 2.0") is split off."""
     words = context.words
     if (
-        last < len(words)
+        last < len(words.forms)
         and words.gaps[last] == " "
         and words.cases[last] is NUMBER
         and len(words.forms[last]) <= 2
@@ -149,12 +149,12 @@ def _product_tail(context: NameContext, first: int, last: int) -> int:
         return last
     end = last
     heads = load_cues("product_head")
-    for index in range(last, min(last + 3, len(words))):
+    for index in range(last, min(last + 3, len(words.forms))):
         if not (context.is_name_like(index) and words.gaps[index] == " "):
             break
         if words.forms[index] in heads:
             end = index + 1
-    if end < len(words) and context.is_name_like(end) and context.joins(end):
+    if end < len(words.forms) and context.is_name_like(end) and context.joins(end):
         return last  # inside a still longer name
     return end
 
@@ -178,7 +178,7 @@ def _find_forms(context: NameContext) -> Iterator[_Match]:
     words = context.words
     table = load_name_table()
     text = words.text
-    total = len(words)
+    total = len(words.forms)
     most_spaces = table.most_spaces
     for index, form in enumerate(words.forms):
         if form not in most_spaces:
@@ -187,8 +187,10 @@ def _find_forms(context: NameContext) -> Iterator[_Match]:
         longest = min(total, index + most_spaces[form] + 2)
         if longest > index + 1 and words.gaps[index + 1] == " ":
             opening = text[start : words.starts[index + 1] + 1]
-            if opening not in table.openings:
-                longest = index + 1  # most words that follow "the" follow it in no name
+            if opening not in table.openings:  # most words that follow "the" follow it in no name
+                if alone := table.readings(form):
+                    yield index, index + 1, words.ends[index], alone
+                continue
         for last in range(longest, index, -1):
             end = words.ends[last - 1]
             if end - start > 120:
@@ -282,7 +284,7 @@ def _choose(
 def _is_shouted(context: NameContext, index: int) -> bool:
     """Whether the words on both sides are all capitals, so that capitals say nothing."""
     words = context.words
-    neighbours = [i for i in (index - 1, index + 1) if 0 <= i < len(words)]
+    neighbours = [i for i in (index - 1, index + 1) if 0 <= i < len(words.forms)]
     return bool(neighbours) and all(
         words.cases[i] is UPPER and len(words.forms[i]) > 1 and words.forms[i].isalpha() for i in neighbours
     )
@@ -293,7 +295,7 @@ def _is_company_here(context: NameContext, first: int, last: int, entry: NameEnt
     after = context.after(last)
     if after in load_cues("company_verb") or after in load_cues("company_noun"):
         return True
-    if last < len(words) and words.gaps[last][:2] in {"'s", "’s", "‘s"} and entry.safety == "capital":
+    if last < len(words.forms) and words.gaps[last][:2] in {"'s", "’s", "‘s"} and entry.safety == "capital":
         return True
     before = context.before(first)
     if before in load_cues("company_noun") or before == "by":
@@ -314,7 +316,7 @@ def _is_place_here(context: NameContext, first: int, last: int, entry: NameEntry
     before = context.before(first)
     if before in load_cues("place_cue"):
         return True
-    if last < len(words) and words.gaps[last] == ", " and context.is_name_like(last):
+    if last < len(words.forms) and words.gaps[last] == ", " and context.is_name_like(last):
         readings = load_name_table().readings(words.forms[last])
         if any(r.label == "place" and r.kind in {"country", "state"} for r in readings):
             return True
@@ -385,7 +387,7 @@ def _is_programming_language(
         return True  # "the code is 60% C and 40% R"
     if len(form) == 1:
         if (
-            last < len(words)
+            last < len(words.forms)
             and words.gaps[last].startswith(".")
             and context.is_name_like(last)
             and form not in {"C", "R"}
@@ -459,7 +461,7 @@ def _is_listed(context: NameContext, first: int, last: int, language_words: dict
 def _has_share(context: NameContext, index: int) -> bool:
     """Whether a percentage stands right before a word: "20% Go"."""
     words = context.words
-    if not 0 < index < len(words):
+    if not 0 < index < len(words.forms):
         return False
     return words.gaps[index].strip() == "%" and words.forms[index - 1][-1:].isdigit()
 
@@ -470,7 +472,7 @@ def _list_step(context: NameContext, index: int, direction: int) -> int | None:
     if direction < 0 and _has_share(context, index):
         index -= 1  # "70% TypeScript, 20% Go"
     neighbour = index + direction
-    if not 0 <= neighbour < len(words):
+    if not 0 <= neighbour < len(words.forms):
         return None
     if direction > 0 and _has_share(context, neighbour + 1):
         beyond = neighbour + 1
@@ -478,7 +480,7 @@ def _list_step(context: NameContext, index: int, direction: int) -> int | None:
     gap = words.gaps[index] if direction < 0 else words.gaps[neighbour]
     if words.forms[neighbour] in {"and", "or"} and gap in {" ", ", "}:
         beyond = neighbour + direction
-        if not 0 <= beyond < len(words):
+        if not 0 <= beyond < len(words.forms):
             return None
         next_gap = words.gaps[neighbour] if direction < 0 else words.gaps[beyond]
         if direction > 0 and _has_share(context, beyond + 1) and context.is_name_like(beyond + 1):
@@ -513,7 +515,9 @@ def _is_natural_language(context: NameContext, first: int, last: int, entry: Nam
         return True
     if form not in load_demonyms() and entry.safety == "safe":
         return True
-    ends_phrase = last >= len(words) or words.gaps[last] not in {" ", "-"} or after in _AFTER_NOUN_PHRASE
+    ends_phrase = (
+        last >= len(words.forms) or words.gaps[last] not in {" ", "-"} or after in _AFTER_NOUN_PHRASE
+    )
     if not ends_phrase:
         return False
     if before in _SPEECH_VERBS:
@@ -535,7 +539,7 @@ def _stands_alone(context: NameContext, first: int, last: int, covered: dict[int
             return False
         if words.gaps[first] == " & ":
             return False
-    if right < len(words) and context.joins(right) and context.is_name_like(right):
+    if right < len(words.forms) and context.joins(right) and context.is_name_like(right):
         if words.gaps[right] == " & ":
             return False
         form = words.forms[right]

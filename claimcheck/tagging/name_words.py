@@ -109,6 +109,7 @@ def split_words(text: str) -> NameWords:
     """Words of `text` in reading order. Linear in the length of the text."""
     starts: list[int] = []
     ends: list[int] = []
+    forms: list[str] = []
     for match in _WORD.finditer(text):
         start, end = match.span()
         form = match[0]
@@ -116,14 +117,16 @@ def split_words(text: str) -> NameWords:
             for piece_start, piece_end in _pieces(text, start, end):
                 starts.append(piece_start)
                 ends.append(piece_end)
+                forms.append(text[piece_start:piece_end])
         else:
             starts.append(start)
             ends.append(end)
-    forms = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+            forms.append(form)
     gaps = [text[end:start] for end, start in zip([0, *ends], starts, strict=False)]
     opens = [gap != " " and _is_opening(gap, before) for gap, before in zip(gaps, ["", *forms], strict=False)]
     opens[:1] = [True] * len(forms[:1])
-    return NameWords(text, starts, ends, forms, [_CASES[form] for form in forms], gaps, opens)
+    cases = [LOWER if form.islower() else _CASES[form] for form in forms]
+    return NameWords(text, starts, ends, forms, cases, gaps, opens)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

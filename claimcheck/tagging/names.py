@@ -73,7 +73,7 @@ def find_names(doc: Doc) -> list[NameMention]:
     """
     text = text_of(doc)
     words = split_words(text)
-    if not len(words):
+    if not len(words.forms):
         return []
     context = read_context(words)
     candidates = [*find_listed_names(context), *find_built_names(context)]

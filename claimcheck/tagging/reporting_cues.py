@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+import numpy as np
+
 from claimcheck.lexicons import load_rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from numpy.typing import NDArray
     from spacy.tokens import Doc, Token
 
 Offsets = tuple[int, int]
@@ -80,6 +83,8 @@ def cue_entries() -> Mapping[str, tuple[CueEntry, ...]]:
 def entry_at(token: Token) -> CueEntry | None:
     """The entry whose words start at a token, the longest first."""
     for entry in cue_entries().get(token.lower_, ()):
+        if not entry.following:
+            return entry
         follows = token.i + 1
         if follows + len(entry.following) <= len(token.doc) and all(
             token.doc[follows + offset].lower_ in words for offset, words in enumerate(entry.following)
@@ -91,13 +96,14 @@ def entry_at(token: Token) -> CueEntry | None:
 def find_cue_words(doc: Doc) -> list[tuple[Token, CueEntry]]:
     """Every word of a doc at which an entry starts, with the entry, in reading order."""
     keys = _cue_keys()
-    places = [place for place, key in enumerate(doc.to_array("LOWER").tolist()) if key in keys]
-    return [(doc[place], entry) for place in places if (entry := entry_at(doc[place])) is not None]
+    words = doc.to_array("LOWER")
+    places = np.flatnonzero(keys.take(keys.searchsorted(words), mode="clip") == words).tolist()
+    return [(token, entry) for place in places if (entry := entry_at(token := doc[place])) is not None]
 
 
 @cache
-def _cue_keys() -> frozenset[int]:
-    """What spaCy's arrays have for the forms of first words: tokens are dear to ask one by one."""
+def _cue_keys() -> NDArray[np.uint64]:
+    """What spaCy's arrays have for the forms of first words, sorted: tokens are dear to ask one by one."""
     from spacy.strings import get_string_id  # noqa: PLC0415 - whoever has a Doc has it loaded
 
-    return frozenset(map(get_string_id, cue_entries()))
+    return np.sort(np.array([get_string_id(form) for form in cue_entries()], dtype=np.uint64))
