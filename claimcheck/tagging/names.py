@@ -108,7 +108,8 @@ def _read_model_entities(doc: Doc, context: NameContext, sure: list[Candidate]) 
     words = context.words
     sure_at = {c.first: c for c in sure}
     named = {(c.first, c.last) for c in sure}  # what the lists say of a name counts for more
-    has_tags = doc.has_annotation("TAG")
+    tags = doc.to_array("TAG").tolist() if doc.has_annotation("TAG") else []
+    name_tags = {doc.vocab.strings[tag] for tag in _NAME_TAGS}
     found = []
     for entity in doc.ents:
         label = _MODEL_LABELS.get(entity.label_)
@@ -122,7 +123,7 @@ def _read_model_entities(doc: Doc, context: NameContext, sure: list[Candidate]) 
             and entity.end_char - words.ends[last - 1] in (0, 1)
         ):
             continue
-        if label != "language" and has_tags and not any(token.tag_ in _NAME_TAGS for token in entity):
+        if label != "language" and tags and name_tags.isdisjoint(tags[entity.start : entity.end]):
             continue
         for piece_first, piece_last in _split_entity(context, first, last, label):
             if (piece_first, piece_last) in named:
@@ -205,17 +206,20 @@ def _may_be_name(context: NameContext, first: int, last: int) -> bool:
     capitals = [i for i in range(first, last) if context.is_name_like(i)]
     if not capitals or context.heading[first]:
         return False
-    table = load_name_table()
-    if all(
-        context.is_explained(i) or (words.forms[i][-1] == "s" and table.readings(words.forms[i][:-1]))
-        for i in capitals
-    ):
+    forms = [words.forms[i] for i in capitals]
+    if forms[-1] in load_demonyms():
         return False
-    if words.forms[capitals[-1]] in load_demonyms():
-        return False
-    plain = context.plain
     modifiers = load_cues("generic_modifier")
-    return not all(words.forms[i].lower() in plain or words.forms[i] in modifiers for i in capitals)
+    for form in forms:
+        if form.lower() not in context.plain and form not in modifiers:
+            break
+    else:
+        return False
+    table = load_name_table()
+    for i, form in zip(capitals, forms, strict=True):
+        if not (context.is_explained(i) or (form[-1] == "s" and table.readings(form[:-1]))):
+            return True
+    return False
 
 
 _HONORIFICS = frozenset(
