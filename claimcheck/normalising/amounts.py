@@ -222,21 +222,26 @@ class AmountReader:
     def find(self) -> list[Amount]:
         """Every numeral of the text as an amount, set aside or not, in reading order."""
         low, text = self.low, self.text
-        search = number_starts().search
-        position = 0
-        while found := search(low, position):
-            at = found.start()
-            character = low[at]
-            if character.isdigit():
-                position = self._read_digits(at)
-            elif character in VULGAR_FRACTIONS:
-                fraction = read_number(text, low, at)
-                position = at + 1
-                if fraction is not None:
-                    position = self._add(fraction)
+        next_figure, next_word = _FIGURE.search, _word_after_gap().search
+        spaced = " " + low  # the gap before a word is in it where the word itself is in `low`
+        figure, word = next_figure(low), next_word(spaced)
+        while figure or word:
+            if word is None or (figure is not None and figure.start() < word.start()):
+                assert figure is not None
+                at = figure.start()
+                if low[at].isdigit():
+                    position = self._read_digits(at)
+                else:
+                    fraction = read_number(text, low, at)
+                    position = at + 1 if fraction is None else self._add(fraction)
             else:
-                position = self._read_word(at, found.end())
+                at = word.start()
+                position = self._read_word(at, word.end() - 1)
             position = max(position, at + 1)
+            if figure is not None and figure.start() < position:
+                figure = next_figure(low, position)
+            if word is not None and word.start() < position:
+                word = next_word(spaced, position)
         return self.amounts
 
     def _set_aside(self, start: int, end: int, rule: SetAsideRule) -> int:
@@ -1370,9 +1375,23 @@ class AmountReader:
         amount.end = noun_end
 
 
+_FIGURE = re.compile(rf"[\d{VULGAR_FRACTIONS}]")
+
+
 @cache
 def number_starts() -> re.Pattern[str]:
     """Where a number may begin, "a" before a scale and plural scales included."""
+    return re.compile(rf"{_FIGURE.pattern}|\b{_number_words()}")
+
+
+@cache
+def _word_after_gap() -> re.Pattern[str]:
+    """A number in words with the character before it, which lets the engine skip from word to word."""
+    return re.compile(rf"\W{_number_words()}")
+
+
+def _number_words() -> str:
+    """Words that a number may begin with."""
     after_article = "hundred thousand million billion trillion dozen half quarter".split()
     after_article += [
         w for w, known in load_number_words().items() if known.role == "ordinal" and known.value > 2
@@ -1385,7 +1404,7 @@ def number_starts() -> re.Pattern[str]:
     starts += sorted((w for w in load_number_words() if w != "oh"), key=len, reverse=True)
     starts += ["tens(?= of)", "scores(?= of)", "twice", "thrice"]
     starts += [f"{number}fold" for number in FOLDS.split("|")]
-    return re.compile(rf"[\d{VULGAR_FRACTIONS}]|\b{any_of(starts)}(?![^\W_])")
+    return rf"{any_of(starts)}(?![^\W_])"
 
 
 @cache
