@@ -17,8 +17,10 @@ from babel import Locale
 from babel.numbers import get_currency_name, get_currency_precision, list_currencies
 
 CURRENCIES = Path(__file__).parent.parent / "claimcheck" / "lexicons" / "shared" / "currencies.csv"
-# Codes that name no money one can hold: bond units, precious metals, testing, no currency.
-NOT_MONEY = frozenset({"XBA", "XBB", "XBC", "XBD", "XEU", "XFO", "XFU", "XRE", "XTS", "XUA", "XXX", "XSU"})
+# Codes that name no money one can hold: bond units, units of account, precious metals, testing, no currency.
+NOT_MONEY = frozenset(
+    {"XAD", "XBA", "XBB", "XBC", "XBD", "XEU", "XFO", "XFU", "XRE", "XTS", "XUA", "XXX", "XSU"}
+)
 
 
 def generate() -> str:

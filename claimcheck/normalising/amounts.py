@@ -1243,6 +1243,7 @@ class AmountReader:
             numeral is None
             or numeral.form not in ("digits", "words")
             or numeral.has_scale
+            or not numeral.value.is_finite()  # written with an exponent beyond reason
             or not 0 < numeral.value < 100
         ):
             return

@@ -44,6 +44,8 @@ SENTENCES = [
         [("Roughly 12 million viewers", "count", "~", "12000000", "", "viewers")],
     ),
     ("Children aged 12 and under travel free.", [("12 and under", "measure", "<=", "12", "year", "")]),
+    # an exponent beyond reason is no number of cents
+    ("The stub pays 3 dollars 1E400.", [("3 dollars", "money", "=", "3", "USD", "")]),
     ("It costs at most $20.", [("at most $20", "money", "<=", "20", "USD", "")]),
     (
         "Around above 81% accuracy is normal.",
