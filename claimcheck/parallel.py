@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 from claimcheck.article import Article
 from claimcheck.collecting import collect_seldom
 from claimcheck.errors import ClaimcheckError, ExtractionError
+from claimcheck.read_ahead import NothingYet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
@@ -123,13 +124,15 @@ def count_jobs(jobs: int | str) -> int:
 
 
 def extract_each(
-    items: Iterable[Article | Other],
+    items: Iterable[Article | Other | NothingYet],
     *,
     jobs: int = 1,
     model: str | None = None,
     own_rules: OwnRules | None = None,
 ) -> Generator[Document | ExtractionError | Other, None, None]:
     """One outcome for each item, in order: the result or the failure of an article, any other item as it is.
+
+    Items are read a few ahead, to be worked on together; for what `read_ahead` yields, it does not wait.
 
     Close the generator to end the workers before all is done.
 
@@ -140,7 +143,7 @@ def extract_each(
 
 
 def spread(
-    items: Iterable[Article | Other], load: Callable[[], Extractor], *, jobs: int
+    items: Iterable[Article | Other | NothingYet], load: Callable[[], Extractor], *, jobs: int
 ) -> Generator[Document | ExtractionError | Other, None, None]:
     """As `extract_each`, for any function of some articles. Each process calls `load`, once, to have it."""
     if jobs == 1:
@@ -190,7 +193,7 @@ def _try(extract: Extractor, articles: Sequence[Article]) -> list[Document | Ext
 
 
 def _work_here(
-    items: Iterable[Article | Other], load: Callable[[], Extractor]
+    items: Iterable[Article | Other | NothingYet], load: Callable[[], Extractor]
 ) -> Iterator[Document | ExtractionError | Other]:
     extract: Extractor | None = None
     for batch in _make_batches(items):
@@ -229,9 +232,19 @@ class _Batch:
 
 
 def _make_batches(items: Iterable[Any]) -> Iterator[_Batch]:
-    """The items in batches of about `BATCH_CHARS`; a longer article is the only one of its batch."""
+    """The items in batches of about `BATCH_CHARS`; a longer article is the only one of its batch.
+
+    Where nothing more has come yet (`NOTHING_YET`, which is no item), a batch ends.
+    """
     batch, chars = _Batch(), 0
-    for place, item in enumerate(items):
+    place = -1
+    for item in items:
+        if isinstance(item, NothingYet):
+            if batch:
+                yield batch
+                batch, chars = _Batch(), 0
+            continue
+        place += 1
         size = len(item.text) if isinstance(item, Article) else 0
         if (batch.articles and chars + size > BATCH_CHARS) or len(batch) == BATCH_ITEMS:
             yield batch

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
 
     from claimcheck.article import Article
     from claimcheck.own_rules import OwnRules
+    from claimcheck.read_ahead import NothingYet
     from claimcheck.reading import Input, ReadingOptions
     from claimcheck.result import Document
 
@@ -245,6 +246,7 @@ def find_documents(
         finished: says of an input that its results are there, with what was wrong with it then.
     """
     from claimcheck.parallel import extract_each  # noqa: PLC0415
+    from claimcheck.read_ahead import read_ahead  # noqa: PLC0415
 
     is_long = len(found) > 1 or any(source.size() >= LARGE_INPUT_BYTES for source in found)
     with messages.progress(found) if is_long else nullcontext(NoBar()) as bar:
@@ -252,7 +254,10 @@ def find_documents(
         sources = iter(found)
         source = next(sources, None)
         languages: Counter[str] = Counter()
+        items: Iterator[Article | ReadingError | _End | NothingYet]
         items = _read_all(found, options, finished, bar, at_work)
+        if jobs == 1 and not all(source.is_at_hand() for source in found):
+            items = read_ahead(items)
         outcomes: _Outcomes = extract_each(items, jobs=jobs, model=model, own_rules=own_rules)
         with closing(outcomes):
             for outcome in outcomes:

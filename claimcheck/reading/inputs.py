@@ -8,6 +8,7 @@ import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
 from fnmatch import translate
+from io import UnsupportedOperation
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -53,10 +54,8 @@ class Input:
             if self.path is not None:
                 with self.path.open("rb") as stream:
                     yield stream
-            elif sys.stdin is None:
-                raise ReadingError(f"{self.source}: standard input is closed")
             else:
-                yield sys.stdin.buffer
+                yield self._standard_input()
         except OSError as error:
             raise ReadingError(f"{self.source}: {reason(error)}") from error
 
@@ -65,11 +64,22 @@ class Input:
         try:
             if self.path is not None:
                 return self.path.read_bytes()
-            if sys.stdin is None:
-                raise ReadingError(f"{self.source}: standard input is closed")
-            return sys.stdin.buffer.read()
+            return self._standard_input().read()
         except OSError as error:
             raise ReadingError(f"{self.source}: {reason(error)}") from error
+
+    def is_at_hand(self) -> bool:
+        """Whether it can be read without waiting: a file, and no pipe or terminal."""
+        return self.path is not None and self.path.is_file()
+
+    def _standard_input(self) -> BinaryIO:
+        if sys.stdin is None:
+            raise ReadingError(f"{self.source}: standard input is closed")
+        try:
+            # Not `sys.stdin.buffer`: the interpreter cannot end while a thread waits for that one
+            return open(sys.stdin.fileno(), "rb", closefd=False)
+        except UnsupportedOperation:  # somebody put another stream in its place
+            return sys.stdin.buffer
 
 
 def find_inputs(
