@@ -503,7 +503,10 @@ def test_the_schema_is_printed():
     assert json.loads(result.stdout)["title"] == "Document"
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["extract", "missing.txt"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["--version"], ["extract", "missing.txt"], ["quantities", __file__], ["kinds"], ["schema"]],
+)
 def test_spacy_is_not_imported_without_need(arguments):
     code = "import sys, atexit; atexit.register(lambda: print('spacy' in sys.modules)); sys.argv[0] = 'claimcheck'; from claimcheck.__main__ import main; main()"
     result = subprocess.run(

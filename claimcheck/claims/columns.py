@@ -13,8 +13,6 @@ from functools import lru_cache
 from operator import add
 from typing import TYPE_CHECKING
 
-from spacy.attrs import DEP, HEAD, IDX, LENGTH, POS, SPACY, TAG
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -55,7 +53,7 @@ class TokenColumns:
     )
 
     def __init__(self, doc: Doc, text: str) -> None:
-        table = doc.to_array([TAG, POS, DEP, IDX, LENGTH, SPACY, HEAD])
+        table = doc.to_array(["TAG", "POS", "DEP", "IDX", "LENGTH", "SPACY", "HEAD"])
         starts, lengths, spaces, heads = table[:, 3:].view("int64").T.tolist()  # a head is a signed distance
         strings = doc.vocab.strings
         self.doc = doc
