@@ -6,7 +6,7 @@ CORPUS_FOLDER is searched for `.conllu`, `.jsonl` and their `.gz`: the sentences
 together, in their order, to documents of `--document-words` words in paragraphs of five sentences, and one
 document of each file is taken in turn until there are `--words` words. Nothing of it is kept.
 
-Parts (all but `memory` and `long` by default):
+Parts (all but `memory` by default):
 
     end-to-end  `extract` with the bundled pipeline, all kinds
     pipeline    the bundled spaCy pipeline alone: as `extract` runs it, and as `spacy.load` and `nlp.pipe` do
@@ -15,8 +15,6 @@ Parts (all but `memory` and `long` by default):
     quantulum3  that program, where it is installed, on 1/20 of the words
     recognizers Recognizers-Text (numbers, ordinals, percentages, money, dimensions, ages, temperatures),
                 where it is installed, on 1/40 of the words
-    jobs        `extract_many` with `--jobs` worker processes, and in this process
-    long        one document of 25,000, 50,000, ... words up to `--words`
     memory      memory after each tenth of a stream of `--documents` documents of `--short-words` words
 
 Each figure is the median of `--runs` runs that take turns, in words (runs of non-space characters) per second
@@ -50,7 +48,6 @@ from claimcheck.normalising.dates import find_dates
 from claimcheck.normalising.document import normalise
 from claimcheck.normalising.quantities import find_quantities
 from claimcheck.normalising.versions import find_versions
-from claimcheck.parallel import extract_many
 from claimcheck.passages import split
 from claimcheck.pipeline import extract_article, extract_articles
 from claimcheck.result import make_document
@@ -63,8 +60,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 SENTENCES_PER_PARAGRAPH = 5
-DEFAULT_PARTS = ("end-to-end", "pipeline", "stages", "quantities", "quantulum3", "recognizers", "jobs")
-PARTS = (*DEFAULT_PARTS, "long", "memory")
+DEFAULT_PARTS = ("end-to-end", "pipeline", "stages", "quantities", "quantulum3", "recognizers")
+PARTS = (*DEFAULT_PARTS, "memory")
 RECOGNIZERS = ("number", "ordinal", "percentage", "currency", "dimension", "age", "temperature")
 
 
@@ -159,16 +156,17 @@ def run_stages(clock: Clock, articles: Sequence[Article]) -> None:
     clock.time("language", lambda: [identify_language(article.text) for article in articles])
     passages = clock.time("split", lambda: [passage for article in articles for passage in split(article)])
     every = clock.time("tag (the spaCy pipeline)", lambda: list(tag(passages, nlp)))
-    clock.time("  of normalise: quantities", lambda: [list(find_quantities(one.doc.text)) for one in every])
+    texts = [one.doc.text for one in every]
+    clock.time("  of normalise: quantities", lambda: [list(find_quantities(text)) for text in texts])
     clock.time("  of normalise: names", lambda: [list(find_names(one.doc)) for one in every])
-    clock.time("  of normalise: dates", lambda: [list(find_dates(one.doc.text)) for one in every])
-    clock.time("  of normalise: versions", lambda: [list(find_versions(one.doc.text)) for one in every])
+    clock.time("  of normalise: dates", lambda: [list(find_dates(text)) for text in texts])
+    clock.time("  of normalise: versions", lambda: [list(find_versions(text)) for text in texts])
     clock.time("  of normalise: reports", lambda: [list(find_reports(one.doc)) for one in every])
     clock.time(
         "  of normalise: cues",
         lambda: [
-            list(find_cues(one.doc.text, start=start, end=end))
-            for one in every
+            list(find_cues(text, start=start, end=end))
+            for one, text in zip(every, texts, strict=True)
             for start, end in one.passage.sentences
         ],
     )
@@ -214,24 +212,6 @@ def show(clock: Clock, words: dict[str, int]) -> None:
         print(f"{name:32}{count / processor:22,.0f}{count / wall:22,.0f}{processor / count * 1e6:12.2f}")
 
 
-def measure_long(texts: Sequence[str]) -> None:
-    nlp = load_pipeline()
-    total, size = count_words(texts), 25_000
-    while size <= total:
-        count = 0
-        some = [text for text in texts if (count := count + len(text.split())) <= size]
-        text = "\n\n".join(some)
-        start = time.process_time()
-        document = extract_article(Article("-", text), nlp)
-        spent = time.process_time() - start
-        real = count_words([text])
-        print(
-            f"one document of {real:9,} words: {spent:6.1f} s, {real / spent:8,.0f} words/s, "
-            f"{len(document.claims):,} claims, peak {peak_megabytes():,.0f} MB"
-        )
-        size *= 2
-
-
 def measure_memory(folder: Path, documents: int, words: int) -> None:
     nlp = load_pipeline()
     short = [" ".join(text.split()[:words]) for text in make_corpus(folder, documents * words * 2, words)]
@@ -250,34 +230,12 @@ def measure_memory(folder: Path, documents: int, words: int) -> None:
             )
 
 
-def measure_jobs(clock: Clock, texts: Sequence[str], jobs: int) -> None:
-    """Wall time from the first result to the last, so that the start of the workers does not count; processor
-    time of all processes together, from their start to their end.
-    """
-    for number in (1, jobs):
-        before = time.process_time() + children_seconds()
-        results = extract_many(texts, jobs=number)
-        next(results)
-        wall = time.perf_counter()
-        for _ in results:
-            pass
-        spent = time.process_time() + children_seconds() - before, time.perf_counter() - wall
-        clock.seconds.setdefault(f"{number} job{'s' if number > 1 else ''}", []).append(spent)
-
-
-def children_seconds() -> float:
-    """Processor time of the processes that this one has started and that have ended."""
-    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return usage.ru_utime + usage.ru_stime
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", type=Path, metavar="CORPUS_FOLDER")
     parser.add_argument("--words", type=int, default=200_000)
     parser.add_argument("--document-words", type=int, default=500)
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--documents", type=int, default=10_000, help="of the part `memory`")
     parser.add_argument("--short-words", type=int, default=40, help="of a document of the part `memory`")
     parser.add_argument("--parts", default=",".join(DEFAULT_PARTS))
@@ -323,15 +281,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             some = articles[::3]
             words["stages"] = count_words([article.text for article in some])
             run_stages(stages, some)
-        if "jobs" in parts:
-            measure_jobs(clock, texts, options.jobs)
     if clock.seconds:
         show(clock, words)
     if stages.seconds:
         show(stages, {"": words["stages"]})
     print(f"peak memory {peak_megabytes():,.0f} MB", flush=True)
-    if "long" in parts:
-        measure_long(texts)
     if "memory" in parts:
         measure_memory(options.folder, options.documents, options.short_words)
     return 0
