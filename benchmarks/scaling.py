@@ -42,8 +42,8 @@ sys.exit(os.waitstatus_to_exitcode(status))
 
 
 def run(*arguments: str | Path) -> tuple[float, float, float]:
-    """Seconds on the wall, seconds of processor time of all processes, and the most memory in MB that the
-    first one held.
+    """Seconds on the wall, seconds of processor time of all processes, and the most memory in MB that one of
+    them held.
     """
     command = [sys.executable, "-m", "claimcheck", "extract", "--quiet", *map(str, arguments)]
     timer = [sys.executable, "-c", _TIMER, *command]

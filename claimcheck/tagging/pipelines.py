@@ -35,6 +35,8 @@ BATCH_CHARS = 40_000
 """Passages of together about this length are tagged at the same time, some 300 sentences. The parser takes
 its steps in all of them at once; with twice as many, less than a microsecond a word would be gained."""
 
+_NO_VECTORS = np.zeros((0,), dtype=np.float32)
+
 
 @dataclass(frozen=True, slots=True)
 class TaggedPassage:
@@ -118,6 +120,9 @@ def tag(passages: Iterable[Passage], nlp: Language) -> Iterator[TaggedPassage]:
     for batch in _batches(passages):
         docs = [(_make_doc(passage, nlp), passage) for passage in batch]
         for doc, passage in nlp.pipe(docs, as_tuples=True, batch_size=len(docs)):
+            doc.tensor = (
+                _NO_VECTORS  # the components are done with them, and they hold on to those of the batch
+            )
             unify_labels(doc)
             if doc.has_annotation("DEP"):
                 doc.vocab.get_noun_chunks = noun_chunks  # type: ignore[assignment]  # its declared type is wrong

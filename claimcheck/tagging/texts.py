@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-@lru_cache(maxsize=4)  # the passages at work at one time
+@lru_cache(maxsize=2)  # the passages at work at one time
 def text_of(doc: Doc) -> str:
     """The characters of `doc`. `Doc.text` joins all tokens anew on every call, dear inside a rule."""
     text: str = doc.text

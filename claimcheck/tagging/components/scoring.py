@@ -19,6 +19,9 @@ Floats = NDArray[np.float32]
 Rows = NDArray[np.intp]
 """Tokens of the documents put together, counted from 1; 0 stands for none. They are rows of `MoveScorer`."""
 
+BLOCK_STATES = 4_096
+"""So many states are scored at a time, so that memory does not grow with a long document."""
+
 MAXOUT_PIECES = 2
 """What spaCy's settings for parsers and recognisers say."""
 
@@ -44,7 +47,15 @@ class MoveScorer:
 
     def scores(self, tokens: Sequence[Rows]) -> Floats:
         """Scores of shape (states, moves); `tokens` holds, for each feature, the token of every state."""
-        rows = np.array(tokens)
+        states = len(tokens[0])
+        if states <= BLOCK_STATES:
+            return self._score(np.array(tokens))
+        blocks = range(0, states, BLOCK_STATES)
+        return np.concatenate(
+            [self._score(np.array([row[start : start + BLOCK_STATES] for row in tokens])) for start in blocks]
+        )
+
+    def _score(self, rows: Rows) -> Floats:
         rows *= self._features
         rows += np.arange(self._features)[:, np.newaxis]
         # Feature by feature, as spaCy adds them up: in another order the sums would round otherwise
