@@ -120,9 +120,8 @@ def tag(passages: Iterable[Passage], nlp: Language) -> Iterator[TaggedPassage]:
     for batch in _batches(passages):
         docs = [(_make_doc(passage, nlp), passage) for passage in batch]
         for doc, passage in nlp.pipe(docs, as_tuples=True, batch_size=len(docs)):
-            doc.tensor = (
-                _NO_VECTORS  # the components are done with them, and they hold on to those of the batch
-            )
+            # The components are done with their vectors, which hold on to those of the whole batch
+            doc.tensor = _NO_VECTORS  # type: ignore[assignment]  # its declared type is wrong
             unify_labels(doc)
             if doc.has_annotation("DEP"):
                 doc.vocab.get_noun_chunks = noun_chunks  # type: ignore[assignment]  # its declared type is wrong
