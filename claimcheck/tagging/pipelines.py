@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 from spacy.util import load_config, load_model_from_config, registry
 
 from claimcheck.errors import PipelineError
-from claimcheck.tagging.components import FACTORIES, register_factories
+from claimcheck.tagging.components import FACTORIES
 from claimcheck.tagging.noun_chunks import noun_chunks
 from claimcheck.tagging.schemes import unify_labels
 
@@ -93,12 +93,16 @@ def _load_bundled() -> Language:
     rules of its tokenizer, so the defaults need not be built first, and its settings are complete.
     """
     registry.tokenizers.register(_BARE_TOKENIZER, func=_make_bare_tokenizer)
-    register_factories()
     folder = Path(str(files("claimcheck") / "model"))
     changes = {f"components.{name}.factory": factory for name, factory in FACTORIES.items()}
     changes["nlp.tokenizer.@tokenizers"] = _BARE_TOKENIZER
     config = load_config(folder / "config.cfg", overrides=changes, interpolate=True)
-    return load_model_from_config(config, validate=False).from_disk(folder, exclude=["config"])
+    nlp = load_model_from_config(config, validate=False).from_disk(folder, exclude=["config"])
+    # Where somebody saves it, it is a pipeline that spaCy loads by itself
+    nlp.config["nlp"]["tokenizer"] = {"@tokenizers": "spacy.Tokenizer.v1"}
+    for name in FACTORIES:
+        nlp.get_pipe_meta(name).factory = nlp.get_pipe_config(name)["factory"] = name
+    return nlp
 
 
 def missing_annotation(nlp: Language) -> str | None:

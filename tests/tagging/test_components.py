@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -45,7 +47,7 @@ def theirs():
 @pytest.fixture(scope="module")
 def ours():
     nlp = load_pipeline()
-    assert {name: nlp.get_pipe_meta(name).factory for name in FACTORIES} == FACTORIES
+    assert all(type(nlp.get_pipe(name)).__module__.startswith("claimcheck.") for name in FACTORIES)
     return nlp
 
 
@@ -144,3 +146,13 @@ def test_a_tree_that_crosses_itself(ours, theirs, text, monkeypatch):
     found = run(ours, [text], 1)
     assert lifted
     assert found == run(theirs, [text], 1)
+
+
+def test_a_saved_pipeline_can_be_loaded_by_spacy_alone(ours, tmp_path):
+    ours.to_disk(tmp_path / "saved")
+    text = "Anna Berg sold Acme Corp. to a bank in Rome."
+    code = "import sys, spacy; print([e.text for e in spacy.load(sys.argv[1])(sys.argv[2]).ents])"
+    result = subprocess.run(
+        [sys.executable, "-c", code, tmp_path / "saved", text], capture_output=True, text=True, check=True
+    )
+    assert result.stdout.strip() == str([ent.text for ent in ours(text).ents])

@@ -29,30 +29,25 @@ FACTORIES = {
     "parser": "claimcheck_sentence_parser",
     "ner": "claimcheck_span_recognizer",
 }
-"""The component of a pipeline, and the factory that makes it here. It takes the settings of spaCy's own."""
+"""The factories here by the names of spaCy's own, whose settings they take."""
 
 
-def register_factories() -> None:
-    """Make the factories known to spaCy."""
-    if Language.has_factory(FACTORIES["parser"]):
-        return
-    Language.factory(FACTORIES["tok2vec"], func=_make_token_vectors)
-    Language.factory(FACTORIES["lemmatizer"], func=_make_lemmatizer)
-    Language.factory(FACTORIES["parser"], func=_make_parser)
-    Language.factory(FACTORIES["ner"], func=_make_recognizer)
-
-
-def _make_token_vectors(nlp: Language, name: str, model: Any) -> TokenVectors:
+@Language.factory(FACTORIES["tok2vec"])
+def make_token_vectors(nlp: Language, name: str, model: Any) -> TokenVectors:
+    """In place of `tok2vec`."""
     return TokenVectors(nlp.vocab, model, name)
 
 
-def _make_lemmatizer(
+@Language.factory(FACTORIES["lemmatizer"])
+def make_word_lemmatizer(
     nlp: Language, name: str, model: Any, mode: str, overwrite: bool, scorer: Any
 ) -> WordLemmatizer:
+    """In place of the English `lemmatizer`."""
     return WordLemmatizer(nlp.vocab, model, name, mode=mode, overwrite=overwrite, scorer=scorer)
 
 
-def _make_parser(
+@Language.factory(FACTORIES["parser"])
+def make_sentence_parser(
     nlp: Language,
     name: str,
     model: Any,
@@ -62,6 +57,7 @@ def _make_parser(
     min_action_freq: int,
     scorer: Any,
 ) -> SentenceParser:
+    """In place of `parser`."""
     return SentenceParser(
         nlp.vocab,
         model,
@@ -74,7 +70,8 @@ def _make_parser(
     )
 
 
-def _make_recognizer(
+@Language.factory(FACTORIES["ner"])
+def make_span_recognizer(
     nlp: Language,
     name: str,
     model: Any,
@@ -83,6 +80,7 @@ def _make_recognizer(
     incorrect_spans_key: str | None,
     scorer: Any,
 ) -> SpanRecognizer:
+    """In place of `ner`."""
     return SpanRecognizer(
         nlp.vocab,
         model,
