@@ -7,7 +7,7 @@ few rules ask of a few tokens they still ask `columns.doc[i]`.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from functools import lru_cache
 from operator import add
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.strings import StringStore
     from spacy.tokens import Doc
 
-    from claimcheck.normalising.document import NormalisedDocument
+    from claimcheck.normalising.document import NormalisedDocument, Sentence
 
 
 class TokenColumns:
@@ -130,3 +130,25 @@ def _decoded(column: list[int], strings: StringStore) -> list[str]:
 def columns_of(document: NormalisedDocument) -> TokenColumns:
     """The columns of a passage."""
     return TokenColumns(document.doc, document.text)
+
+
+@lru_cache(maxsize=1)
+def _noun_phrases(document: NormalisedDocument) -> list[tuple[int, int, int, int]]:
+    """First token, token behind the last, first character and character behind the last of each, in order."""
+    chunks = document.doc.noun_chunks
+    return [(chunk.start, chunk.end, chunk.start_char, chunk.end_char) for chunk in chunks]
+
+
+def noun_phrases_in(document: NormalisedDocument, sentence: Sentence) -> list[tuple[int, int]]:
+    """The simple noun phrases of a sentence of a parsed passage, in order, as characters.
+
+    As `Span.noun_chunks`, which looks through the whole passage each time it is asked.
+    """
+    phrases = _noun_phrases(document)
+    first, last = sentence.span.start, sentence.span.end
+    index = bisect_left(phrases, (first,))
+    found = []
+    while index < len(phrases) and phrases[index][1] <= last:
+        found.append(phrases[index][2:])
+        index += 1
+    return found

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.columns import columns_of
+from claimcheck.claims.columns import columns_of, noun_phrases_in
 
 if TYPE_CHECKING:
     from claimcheck.claims.columns import TokenColumns
@@ -326,10 +326,9 @@ def needs_antecedent(text: str) -> bool:
 def noun_phrase_after(document: NormalisedDocument, sentence: Sentence, start: int) -> Offsets | None:
     """The noun phrase that begins at `start`, where something in the sentence tells its end."""
     if document.is_parsed:
-        for chunk in sentence.span.noun_chunks:
-            if chunk.start_char <= start < chunk.end_char:
-                return start, chunk.end_char
-        return None
+        ends = (end for first, end in noun_phrases_in(document, sentence) if first <= start < end)
+        end = next(ends, None)
+        return None if end is None else (start, end)
     words = _PLAIN_PHRASE.match(document.text, start, sentence.end)
     return words.span() if words else None
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value, comparator_prefix
+from claimcheck.claims.columns import noun_phrases_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,8 +103,8 @@ def _phrase_before(
     text = document.text
     end = len(text[: version.start].rstrip(" \"“'‘("))
     if document.is_parsed and "(" in text[end : version.start]:
-        for chunk in sentence.span.noun_chunks:
-            if chunk.end_char == end:
-                return chunk.start_char, chunk.end_char
+        for phrase in noun_phrases_in(document, sentence):
+            if phrase[1] == end:
+                return phrase
     products = [name for name in sentence.names if name.label == "product" and name.end <= version.start]
     return (products[-1].start, products[-1].end) if products and version.sure else None

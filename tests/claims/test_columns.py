@@ -4,7 +4,8 @@ import pytest
 import spacy
 
 from claimcheck.article import Article
-from claimcheck.claims.columns import TokenColumns
+from claimcheck.claims.columns import TokenColumns, noun_phrases_in
+from claimcheck.normalising.document import normalise
 from claimcheck.passages import split
 from claimcheck.tagging.pipelines import load_pipeline, tag
 
@@ -55,6 +56,17 @@ def test_characters_are_found_as_spacy_expands_them(text):
                 assert columns.span(start, end) == (span.start, span.end)
                 if len(span):
                     assert columns.root_at(start, end) == span.root.i
+
+
+@pytest.mark.model
+def test_noun_phrases_of_a_sentence_are_those_of_spacy():
+    (passage,) = tag(split(Article("-", " ".join(TEXTS))), load_pipeline())
+    document = normalise(passage)
+    found = [noun_phrases_in(document, sentence) for sentence in document.sentences]
+    assert [[document.text[slice(*phrase)] for phrase in phrases] for phrases in found] == [
+        [chunk.text for chunk in sentence.span.noun_chunks] for sentence in document.sentences
+    ]
+    assert sum(map(len, found)) > 10
 
 
 def test_doc_without_annotation_has_empty_labels():
