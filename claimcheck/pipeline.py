@@ -17,7 +17,7 @@ from claimcheck.language import identify_language, is_read
 from claimcheck.normalising.document import normalise
 from claimcheck.passages import split
 from claimcheck.result import Document, Entity, make_document
-from claimcheck.tagging.pipelines import BATCH_CHARS, load_pipeline, tag
+from claimcheck.tagging.pipelines import BATCH_CHARS, batched, load_pipeline, tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -80,23 +80,10 @@ def extract_articles(articles: Iterable[Article], nlp: Language) -> Iterator[Doc
 
     Articles of together `BATCH_CHARS` are read before the first of them is handed on.
     """
-    for batch in _batches(articles):
+    for batch in batched(articles, lambda article: len(article.text), BATCH_CHARS):
         with forgetting_rare_words(nlp):
             documents = _extract_together(batch, nlp)
         yield from documents
-
-
-def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
-    batch: list[Article] = []
-    chars = 0
-    for article in articles:
-        batch.append(article)
-        chars += len(article.text)
-        if chars >= BATCH_CHARS:
-            yield batch
-            batch, chars = [], 0
-    if batch:
-        yield batch
 
 
 def _extract_together(articles: Sequence[Article], nlp: Language) -> list[Document]:

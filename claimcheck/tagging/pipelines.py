@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 import spacy
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from claimcheck.article import Passage
+
+Item = TypeVar("Item")
 
 BLANK = "blank"
 """The name that selects spaCy's tokenizer alone, without trained components."""
@@ -121,7 +123,7 @@ def tag(passages: Iterable[Passage], nlp: Language) -> Iterator[TaggedPassage]:
     Short passages are read a few ahead and tagged together, `BATCH_CHARS` of them; the annotation of one does
     not depend on the others.
     """
-    for batch in _batches(passages):
+    for batch in batched(passages, lambda passage: passage.end - passage.start, BATCH_CHARS):
         docs = [(_make_doc(passage, nlp), passage) for passage in batch]
         for doc, passage in nlp.pipe(docs, as_tuples=True, batch_size=len(docs)):
             # The components are done with their vectors, which hold on to those of the whole batch
@@ -132,16 +134,16 @@ def tag(passages: Iterable[Passage], nlp: Language) -> Iterator[TaggedPassage]:
             yield TaggedPassage(passage, doc)
 
 
-def _batches(passages: Iterable[Passage]) -> Iterator[list[Passage]]:
-    """The passages in lists of about `BATCH_CHARS`; a longer one is alone in its list."""
-    batch: list[Passage] = []
+def batched(items: Iterable[Item], length: Callable[[Item], int], limit: int) -> Iterator[list[Item]]:
+    """The items in lists of together at most `limit` characters; a longer one is alone in its list."""
+    batch: list[Item] = []
     chars = 0
-    for passage in passages:
-        size = passage.end - passage.start
-        if batch and chars + size > BATCH_CHARS:
+    for item in items:
+        size = length(item)
+        if batch and chars + size > limit:
             yield batch
             batch, chars = [], 0
-        batch.append(passage)
+        batch.append(item)
         chars += size
     if batch:
         yield batch

@@ -16,7 +16,13 @@ from spacy.attrs import ENT_IOB, IS_SPACE, SENT_START
 from spacy.pipeline import EntityRecognizer, TrainablePipe
 from spacy.tokens import Span
 
-from claimcheck.tagging.components.scoring import MoveScorer, is_plain_greedy, joined
+from claimcheck.tagging.components.scoring import (
+    MoveScorer,
+    first_tokens,
+    is_plain_greedy,
+    joined,
+    read_moves,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -74,16 +80,14 @@ class SpanRecognizer(EntityRecognizer):  # type: ignore[misc]  # spaCy's is unty
         """The moves of the model; None where only spaCy can search with it."""
         if not is_plain_greedy(self, FEATURES):
             return None
-        names = [self.moves.get_class_name(number) for number in range(self.moves.n_moves)]
-        kinds, _, labels = zip(*(name.partition("-") for name in names), strict=True)
-        numbers = {name: number for number, name in enumerate(names)}
+        kinds, labels, stored = read_moves(self)
+        named = list(zip(kinds, labels, strict=True))
+        numbers = {move: number for number, move in enumerate(named)}
         return _Moves(
-            np.array(
-                [kind if label or kind == "O" else "" for kind, label in zip(kinds, labels, strict=True)]
-            ),
-            np.array([self.vocab.strings.add(label) if label else 0 for label in labels], dtype=np.uint64),
-            np.array([numbers.get(f"I-{label}", 0) for label in labels]),
-            np.array([numbers.get(f"L-{label}", 0) for label in labels]),
+            np.array([kind if label or kind == "O" else "" for kind, label in named]),
+            stored,
+            np.array([numbers.get(("I", label), 0) for label in labels]),
+            np.array([numbers.get(("L", label), 0) for label in labels]),
         )
 
 
@@ -113,8 +117,7 @@ class _Entities:
 def _find(scorer: MoveScorer, moves: _Moves, docs: Sequence[Doc]) -> Iterator[tuple[int, int, int]]:
     """The entities in their order, as `_Entities` wants them."""
     begins = joined(docs, SENT_START) == 1
-    lengths = np.array([len(doc) for doc in docs])
-    begins[(np.cumsum(lengths) - lengths)[lengths > 0]] = True
+    begins[first_tokens(docs)] = True
     may_go_on = np.concatenate(([False], ~begins[1:], [False]))  # by row: from its token to the next one
 
     best = _best_outside(scorer, moves, may_go_on[1:], joined(docs, IS_SPACE) == 1)

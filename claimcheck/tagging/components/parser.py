@@ -11,7 +11,13 @@ from spacy.attrs import DEP, HEAD, SENT_START
 from spacy.pipeline import DependencyParser, TrainablePipe
 from spacy.pipeline._parser_internals.nonproj import deprojectivize
 
-from claimcheck.tagging.components.scoring import MoveScorer, is_plain_greedy, joined
+from claimcheck.tagging.components.scoring import (
+    MoveScorer,
+    first_tokens,
+    is_plain_greedy,
+    joined,
+    read_moves,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -43,14 +49,13 @@ class SentenceParser(DependencyParser):  # type: ignore[misc]  # spaCy's is unty
         """Heads and labels of the tokens of all documents, or spaCy's states."""
         docs = list(docs)
         starts = joined(docs, SENT_START)
-        lengths = np.array([len(doc) for doc in docs], dtype=np.intp)
-        ends = np.cumsum(lengths)
-        starts[(ends - lengths)[lengths > 0]] = 1
+        starts[first_tokens(docs)] = 1
         has_heads = any(doc.has_annotation("DEP") for doc in docs)
         if self._moves is None or not len(starts) or not starts.all() or has_heads:
             return super().predict(docs)
         # The ends of sentences are known
         scorer = MoveScorer(self.model, docs, barred=self._moves.kinds == BREAK)
+        ends = np.append(first_tokens(docs)[1:], len(starts))
         return _Search(scorer, self._moves, starts == 1, ends).run()
 
     def set_annotations(self, docs: Sequence[Doc], states_or_beams: Any) -> None:
@@ -71,11 +76,10 @@ class SentenceParser(DependencyParser):  # type: ignore[misc]  # spaCy's is unty
         """The moves of the model; None where only spaCy can search with it."""
         if self.cfg["learn_tokens"] or not is_plain_greedy(self, FEATURES):
             return None
-        names = [self.moves.get_class_name(number) for number in range(self.moves.n_moves)]
-        kinds, _, labels = zip(*(name.partition("-") for name in names), strict=True)
+        kinds, labels, stored = read_moves(self)
         return _Moves(
             np.array([_KINDS[kind] for kind in kinds]),
-            np.array([self.vocab.strings.add(label) if label else 0 for label in labels], dtype=np.uint64),
+            stored,
             np.array([_NON_PROJECTIVE in label for label in labels]),
         )
 

@@ -86,3 +86,18 @@ def joined(docs: Sequence[Doc], attribute: int) -> NDArray[np.int64]:
     """One attribute of the tokens of all documents, one after the other."""
     columns = [doc.to_array(attribute).astype(np.int64) for doc in docs]
     return np.concatenate(columns) if columns else np.zeros(0, dtype=np.int64)
+
+
+def first_tokens(docs: Sequence[Doc]) -> Rows:
+    """Where each document that is not empty begins, in the tokens of all of them, counted from 0."""
+    lengths = np.array([len(doc) for doc in docs], dtype=np.intp)
+    starts: Rows = (np.cumsum(lengths) - lengths)[lengths > 0]
+    return starts
+
+
+def read_moves(parser: Parser) -> tuple[list[str], list[str], NDArray[np.uint64]]:
+    """The kinds of a component's moves, their labels, and those as the string store has them, 0 for none."""
+    names = [parser.moves.get_class_name(number) for number in range(parser.moves.n_moves)]
+    kinds, _, labels = map(list, zip(*(name.partition("-") for name in names), strict=True))
+    add = parser.vocab.strings.add
+    return kinds, labels, np.array([add(label) if label else 0 for label in labels], dtype=np.uint64)
