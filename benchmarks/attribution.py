@@ -1,4 +1,4 @@
-"""Predictions of `claimcheck.tagging.reported_speech` for a benchmark of attribution: source, cue and
+"""Predictions of `claimcheck.reports.finding` for a benchmark of attribution: source, cue and
 content.
 
     python benchmarks/attribution.py INPUT.jsonl ... --output PREDICTIONS.jsonl [--model PIPELINE]
@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING, Any
 
 from claimcheck.article import Article
 from claimcheck.passages import split
+from claimcheck.reports.finding import find_reports
 from claimcheck.tagging.pipelines import load_pipeline, tag
-from claimcheck.tagging.reported_speech import find_reports
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Predictions of `claimcheck.normalising.dates` for a benchmark of date expressions.
+"""Predictions of `claimcheck.dates.finding` for a benchmark of date expressions.
 
     python benchmarks/dates.py INPUT.jsonl ... --output PREDICTIONS.jsonl
 
@@ -23,12 +23,12 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.normalising.dates import DateExpression, find_dates
+from claimcheck.dates.finding import DateExpression, find_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from claimcheck.normalising.calendar_points import CalendarPoint
+    from claimcheck.dates.calendar_points import CalendarPoint
 
 _ENDS_AFTER = ("quarter", "decade", "century", "season")
 # Their last day is itself the end in the benchmark.

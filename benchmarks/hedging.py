@@ -1,10 +1,10 @@
-"""Predictions of `claimcheck.tagging.cues` for a benchmark of uncertainty and negation at sentence level.
+"""Predictions of `claimcheck.reports.cues` for a benchmark of uncertainty and negation at sentence level.
 
     python benchmarks/hedging.py INPUT.jsonl[.gz] ... --output PREDICTIONS.jsonl [--convention NAME]
 
 Each input line is an object with `id` and `text`; each output line has the `id` and the booleans `uncertain`
 and `negated`. The sources of such benchmarks mean different things by the two words. What each means is told
-by a convention, a choice of readings (see `claimcheck/tagging/cues.py`); it follows from the source that the
+by a convention, a choice of readings (see `reports/cues.py`); it follows from the source that the
 first part of an `id` names ("sfu-…", "bio-…", "ww-…", "cdsco-…"), and `--convention` overrides it.
 """
 
@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.tagging.cues import find_cues
+from claimcheck.reports.cues import find_cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -17,8 +17,8 @@ from time import perf_counter
 
 import spacy
 
-from claimcheck.tagging.name_lexicon import load_name_table
-from claimcheck.tagging.names import find_names
+from claimcheck.names.finding import find_names
+from claimcheck.names.lists import load_name_table
 
 LABELS = {
     "organization": "ORG",

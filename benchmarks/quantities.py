@@ -20,9 +20,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.normalising.counted_nouns import find_counted_noun, find_of_phrase
-from claimcheck.normalising.numbers import lower_evenly
-from claimcheck.normalising.quantities import NumeralAccount, Quantity, explain_numerals, find_quantities
+from claimcheck.quantities.counted_nouns import find_counted_noun, find_of_phrase
+from claimcheck.quantities.finding import NumeralAccount, Quantity, explain_numerals, find_quantities
+from claimcheck.quantities.numbers import lower_evenly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -43,18 +43,18 @@ from claimcheck.article import Article
 from claimcheck.claims import find_claims
 from claimcheck.claims.assembling import with_unique_ids
 from claimcheck.claims.locating import locate
+from claimcheck.dates.finding import find_dates
 from claimcheck.language import identify_language
-from claimcheck.normalising.dates import find_dates
-from claimcheck.normalising.document import normalise
-from claimcheck.normalising.quantities import find_quantities
-from claimcheck.normalising.versions import find_versions
+from claimcheck.mentions import normalise
+from claimcheck.names.finding import find_names
 from claimcheck.passages import split
 from claimcheck.pipeline import extract_article, extract_articles
+from claimcheck.quantities.finding import find_quantities
+from claimcheck.reports.cues import find_cues
+from claimcheck.reports.finding import find_reports
 from claimcheck.result import make_document
-from claimcheck.tagging.cues import find_cues
-from claimcheck.tagging.names import find_names
 from claimcheck.tagging.pipelines import load_pipeline, tag
-from claimcheck.tagging.reported_speech import find_reports
+from claimcheck.versions import find_versions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -14,11 +14,11 @@ from claimcheck.version import __version__
 
 if TYPE_CHECKING:
     from claimcheck.claims import Claim
-    from claimcheck.normalising.quantities import Quantity, find_quantities
     from claimcheck.own_rules import OwnRules, load_own_rules
-    from claimcheck.parallel import extract_many
     from claimcheck.pipeline import extract
+    from claimcheck.quantities.finding import Quantity, find_quantities
     from claimcheck.result import Document, Entity
+    from claimcheck.scale.parallel import extract_many
     from claimcheck.tagging.pipelines import load_pipeline
 
 __all__ = [
@@ -40,10 +40,10 @@ _HOMES = {
     "Document": "claimcheck.result",
     "Entity": "claimcheck.result",
     "OwnRules": "claimcheck.own_rules",
-    "Quantity": "claimcheck.normalising.quantities",
+    "Quantity": "claimcheck.quantities.finding",
     "extract": "claimcheck.pipeline",
-    "extract_many": "claimcheck.parallel",
-    "find_quantities": "claimcheck.normalising.quantities",
+    "extract_many": "claimcheck.scale.parallel",
+    "find_quantities": "claimcheck.quantities.finding",
     "load_own_rules": "claimcheck.own_rules",
     "load_pipeline": "claimcheck.tagging.pipelines",
 }

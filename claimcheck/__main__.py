@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from claimcheck.collecting import collect_seldom
+from claimcheck.scale.collecting import collect_seldom
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells report it
 

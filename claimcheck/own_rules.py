@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimcheck.lexicons import set_own_rows
 from claimcheck.lexicons.own import read_lexicon
-from claimcheck.tagging.own_names import read_patterns, set_patterns
+from claimcheck.names.own import read_patterns, set_patterns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +38,7 @@ class OwnRules:
 
 
 def load_own_rules(*, lexicons: Iterable[Path] = (), patterns: Iterable[Path] = ()) -> OwnRules:
-    """Read and check files of one's own; `claimcheck.lexicons.own` and `claimcheck.tagging.own_names` say how
+    """Read and check files of one's own; `claimcheck.lexicons.own` and `claimcheck.names.own` say how
     they look.
 
     Raises:

@@ -14,7 +14,7 @@ from claimcheck.claims.assembling import with_unique_ids
 from claimcheck.claims.locating import locate
 from claimcheck.errors import ReadingError
 from claimcheck.language import identify_language, is_read
-from claimcheck.normalising.document import normalise
+from claimcheck.mentions import normalise
 from claimcheck.passages import split
 from claimcheck.result import Document, Entity, make_document
 from claimcheck.tagging.pipelines import BATCH_CHARS, batched, load_pipeline, tag
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from claimcheck.claims.base import BaseClaim
-    from claimcheck.normalising.document import NormalisedDocument
+    from claimcheck.mentions import NormalisedDocument
     from claimcheck.result import EntityLabel
     from claimcheck.tagging.pipelines import TaggedPassage
 

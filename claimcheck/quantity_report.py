@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from claimcheck.claims.base import Amount, Comparator, FrozenModel, TextSpan, human_number, human_unit
-from claimcheck.normalising.quantities import QuantityKind, explain_numerals, find_quantities
-from claimcheck.normalising.set_aside import SetAsideRule
+from claimcheck.quantities.finding import QuantityKind, explain_numerals, find_quantities
+from claimcheck.quantities.set_aside import SetAsideRule
 from claimcheck.version import SCHEMA_VERSION, __version__
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from claimcheck.article import Article
-    from claimcheck.normalising.quantities import Quantity
+    from claimcheck.quantities.finding import Quantity
 
 
 class QuantityRecord(TextSpan):

@@ -3,7 +3,7 @@
 Usage: python lexicon_sources/name_evidence.py CORPORA_DIR [--out FILE]
 
 CORPORA_DIR holds the annotated sentences that `training/README.md` describes (`*.jsonl`, `scopes.json`).
-Multinomial logistic regression over the signs of `claimcheck.tagging.name_evidence.find_signs`, by Adagrad
+Multinomial logistic regression over the signs of `claimcheck.names.evidence.find_signs`, by Adagrad
 with a fixed order of examples; signs seen fewer than four times are left out. Files that are used to report
 figures (`*-test`, wikigold-dev, crossner_ai-dev) are not read.
 """
@@ -19,9 +19,9 @@ from random import Random
 
 import numpy as np
 
-from claimcheck.tagging.name_context import NameContext, read_context
-from claimcheck.tagging.name_evidence import READINGS, find_signs
-from claimcheck.tagging.name_words import split_words
+from claimcheck.names.context import NameContext, read_context
+from claimcheck.names.evidence import READINGS, find_signs
+from claimcheck.names.words import split_words
 
 # File -> weight of its examples; the same choice of files as the trained pipeline.
 FILES = {

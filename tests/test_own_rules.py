@@ -13,7 +13,7 @@ from claimcheck.cli import app
 from claimcheck.errors import LexiconError
 from claimcheck.lexicons import load_rows
 from claimcheck.lexicons.own import OWN_LISTS, read_lexicon
-from claimcheck.tagging.own_names import read_patterns
+from claimcheck.names.own import read_patterns
 
 TOML = """\
 # our words

@@ -185,7 +185,7 @@ def main() -> None:
     parser.add_argument("--only", choices=("syntax", "names", "speed"))
     args = parser.parse_args()
     sys.path.insert(0, str(HERE.parent))
-    from claimcheck.tagging.names import find_names  # noqa: PLC0415 - the checkout, not an installed claimcheck
+    from claimcheck.names.finding import find_names  # noqa: PLC0415 - the checkout, not an installed claimcheck
     from claimcheck.tagging.noun_chunks import noun_chunks  # noqa: PLC0415
 
     nlp = spacy.load(args.model)

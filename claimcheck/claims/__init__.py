@@ -11,7 +11,6 @@ from pydantic import Field
 
 from claimcheck.claims.assembling import assemble
 from claimcheck.claims.change import ChangeClaim, find_change_claims
-from claimcheck.claims.columns import columns_of
 from claimcheck.claims.comparison import ComparisonClaim, find_comparison_claims
 from claimcheck.claims.count import CountClaim, find_count_claims
 from claimcheck.claims.date import DateClaim, find_date_claims
@@ -27,12 +26,13 @@ from claimcheck.claims.ranking import RankingClaim, find_ranking_claims
 from claimcheck.claims.role import RoleClaim, find_role_claims
 from claimcheck.claims.technology import TechnologyClaim, find_technology_claims
 from claimcheck.claims.version import VersionClaim, find_version_claims
+from claimcheck.grammar.columns import columns_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from claimcheck.claims.base import BaseClaim, Draft
-    from claimcheck.normalising.document import NormalisedDocument
+    from claimcheck.mentions import NormalisedDocument
 
 Claim = Annotated[
     LanguageShareClaim

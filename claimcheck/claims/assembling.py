@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from claimcheck.claims.base import BaseClaim, Draft, Value
     from claimcheck.claims.context import Context, ReadCue
-    from claimcheck.normalising.document import NormalisedDocument
+    from claimcheck.mentions import NormalisedDocument
 
 
 def assemble(drafts: Iterable[Draft], document: NormalisedDocument) -> list[BaseClaim]:

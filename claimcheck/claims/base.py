@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
 
-    from claimcheck.normalising.quantities import Quantity
+    from claimcheck.quantities.finding import Quantity
 
 Comparator = Literal["=", "~", "<", "<=", ">", ">="]
 Polarity = Literal["positive", "negative"]

@@ -24,17 +24,17 @@ from claimcheck.claims.base import (
     human_number,
     human_unit,
 )
-from claimcheck.claims.columns import columns_of
-from claimcheck.claims.subjects import case_of, find_subject, noun_phrase, noun_phrase_until
-from claimcheck.claims.vocabulary import folded_text_of, words_of_sentences
+from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.subjects import case_of, find_subject, noun_phrase, noun_phrase_until
+from claimcheck.grammar.vocabulary import folded_text_of, words_of_sentences
 from claimcheck.lexicons import load_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from claimcheck.claims.subjects import Offsets
-    from claimcheck.normalising.document import NormalisedDocument, Sentence
-    from claimcheck.normalising.quantities import Quantity
+    from claimcheck.grammar.subjects import Offsets
+    from claimcheck.mentions import NormalisedDocument, Sentence
+    from claimcheck.quantities.finding import Quantity
 
 Direction = Literal["increase", "decrease"]
 

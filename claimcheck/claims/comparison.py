@@ -14,14 +14,14 @@ from claimcheck.claims.base import (
     comparator_prefix,
     human_number,
 )
-from claimcheck.claims.subjects import find_subject
+from claimcheck.grammar.subjects import find_subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
-    from claimcheck.normalising.document import NormalisedDocument, Sentence
-    from claimcheck.normalising.quantities import Quantity
+    from claimcheck.mentions import NormalisedDocument, Sentence
+    from claimcheck.quantities.finding import Quantity
 
 
 class ComparisonValue(Value):

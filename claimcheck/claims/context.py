@@ -1,6 +1,6 @@
 """The context of a claim: who says it, how surely, whether it is denied, whether it is about the future.
 
-Cues come from word lists (`claimcheck.tagging.cues`), reports from `claimcheck.tagging.reported_speech`. What
+Cues come from word lists (`claimcheck.reports.cues`), reports from `claimcheck.reports.finding`. What
 a cue reaches is read off the dependency parse: the path from the claim's words up to the root of the sentence
 tells which clauses the claim stands in. A cue of scope
 
@@ -21,19 +21,19 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from claimcheck.claims.antecedents import antecedents_of
 from claimcheck.claims.base import Attribution, kind_of
-from claimcheck.claims.columns import columns_of
 from claimcheck.claims.quote import QuoteClaim, is_attributing
+from claimcheck.grammar.antecedents import antecedents_of
+from claimcheck.grammar.columns import columns_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from claimcheck.claims.base import Certainty, Draft, Polarity
-    from claimcheck.claims.columns import TokenColumns
-    from claimcheck.normalising.document import NormalisedDocument, Sentence
-    from claimcheck.tagging.cues import Cue
-    from claimcheck.tagging.reported_speech import Report
+    from claimcheck.grammar.columns import TokenColumns
+    from claimcheck.mentions import NormalisedDocument, Sentence
+    from claimcheck.reports.cues import Cue
+    from claimcheck.reports.finding import Report
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
 _RELATIVES = frozenset({"acl:relcl"})

@@ -7,16 +7,16 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
-from claimcheck.claims.descriptions import SentenceReading, in_every_sentence
-from claimcheck.claims.subjects import find_subject, noun_phrase
+from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
+from claimcheck.grammar.subjects import find_subject, noun_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.claims.phrases import Phrase
-    from claimcheck.claims.subjects import Offsets
-    from claimcheck.normalising.dates import DateExpression
-    from claimcheck.normalising.document import NormalisedDocument
+    from claimcheck.dates.finding import DateExpression
+    from claimcheck.grammar.phrases import Phrase
+    from claimcheck.grammar.subjects import Offsets
+    from claimcheck.mentions import NormalisedDocument
 
 
 class DateValue(Value):

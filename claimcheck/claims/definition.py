@@ -6,16 +6,16 @@ from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
-from claimcheck.claims.descriptions import Description, SentenceReading, in_every_sentence
-from claimcheck.claims.phrases import classes_of, kind_nouns
 from claimcheck.claims.role import is_title_phrase
+from claimcheck.grammar.descriptions import Description, SentenceReading, in_every_sentence
+from claimcheck.grammar.phrases import classes_of, kind_nouns
 from claimcheck.lexicons import load_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.claims.phrases import Phrase
-    from claimcheck.normalising.document import NormalisedDocument
+    from claimcheck.grammar.phrases import Phrase
+    from claimcheck.mentions import NormalisedDocument
 
 
 class DefinitionValue(Value):

@@ -8,15 +8,15 @@ from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, amounts_of
-from claimcheck.claims.subjects import find_subject
+from claimcheck.grammar.subjects import find_subject
 from claimcheck.lexicons import load_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.normalising.document import NormalisedDocument, Sentence
-    from claimcheck.normalising.quantities import Quantity
-    from claimcheck.tagging.names import NameMention
+    from claimcheck.mentions import NormalisedDocument, Sentence
+    from claimcheck.names.finding import NameMention
+    from claimcheck.quantities.finding import Quantity
 
 
 class LanguageShareValue(AmountValue):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import Amount, AmountValue, BaseClaim, Comparator, Draft, amounts_of, human_unit
-from claimcheck.claims.subjects import find_subject
+from claimcheck.grammar.subjects import find_subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.normalising.document import NormalisedDocument
+    from claimcheck.mentions import NormalisedDocument
 
 
 class MeasurementValue(AmountValue):

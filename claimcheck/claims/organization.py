@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from claimcheck.claims.antecedents import antecedents_of
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
-from claimcheck.claims.descriptions import SentenceReading, in_every_sentence
-from claimcheck.claims.phrases import classes_of, kind_nouns
 from claimcheck.claims.relations import Relation, find_relations
-from claimcheck.tagging.name_lexicon import load_name_table
+from claimcheck.grammar.antecedents import antecedents_of
+from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
+from claimcheck.grammar.phrases import classes_of, kind_nouns
+from claimcheck.names.lists import load_name_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.claims.phrases import Phrase
-    from claimcheck.normalising.document import NormalisedDocument
+    from claimcheck.grammar.phrases import Phrase
+    from claimcheck.mentions import NormalisedDocument
 
 OrganizationRelation = Literal[
     "developed_by",

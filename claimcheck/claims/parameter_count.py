@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, amounts_of
-from claimcheck.claims.subjects import find_subject
+from claimcheck.grammar.subjects import find_subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.claims.subjects import Offsets
-    from claimcheck.normalising.document import NormalisedDocument, Sentence
-    from claimcheck.normalising.quantities import Quantity
+    from claimcheck.grammar.subjects import Offsets
+    from claimcheck.mentions import NormalisedDocument, Sentence
+    from claimcheck.quantities.finding import Quantity
 
 
 class ParameterCountValue(AmountValue):

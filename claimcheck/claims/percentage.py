@@ -7,13 +7,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, amounts_of
-from claimcheck.claims.subjects import find_subject, noun_phrase_after, noun_phrase_before
+from claimcheck.grammar.subjects import find_subject, noun_phrase_after, noun_phrase_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from claimcheck.normalising.document import NormalisedDocument, Sentence
-    from claimcheck.normalising.quantities import Quantity
+    from claimcheck.mentions import NormalisedDocument, Sentence
+    from claimcheck.quantities.finding import Quantity
 
 
 class PercentageValue(AmountValue):

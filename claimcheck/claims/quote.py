@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from claimcheck.claims.antecedents import antecedents_of
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
+from claimcheck.grammar.antecedents import antecedents_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.normalising.document import NormalisedDocument
-    from claimcheck.tagging.reported_speech import Report
+    from claimcheck.mentions import NormalisedDocument
+    from claimcheck.reports.finding import Report
 
 
 class QuoteValue(Value):

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from pydantic import Field
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
-from claimcheck.claims.columns import columns_of
-from claimcheck.claims.subjects import find_subject, noun_phrase
-from claimcheck.claims.vocabulary import words_of_sentences
+from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.subjects import find_subject, noun_phrase
+from claimcheck.grammar.vocabulary import words_of_sentences
 from claimcheck.lexicons import load_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from claimcheck.claims.columns import TokenColumns
-    from claimcheck.claims.subjects import Offsets
-    from claimcheck.normalising.document import NormalisedDocument, Sentence
-    from claimcheck.normalising.quantities import Quantity
+    from claimcheck.grammar.columns import TokenColumns
+    from claimcheck.grammar.subjects import Offsets
+    from claimcheck.mentions import NormalisedDocument, Sentence
+    from claimcheck.quantities.finding import Quantity
 
 
 class RankingValue(Value):

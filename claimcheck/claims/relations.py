@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from claimcheck.claims.grammar import FINITE, MAX_GAP_TOKENS
-from claimcheck.claims.phrases import Phrase, classes_of, kind_nouns, transparent_nouns
+from claimcheck.grammar.clauses import FINITE, MAX_GAP_TOKENS
+from claimcheck.grammar.phrases import Phrase, classes_of, kind_nouns, transparent_nouns
 from claimcheck.lexicons import load_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from claimcheck.claims.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions import SentenceReading
 
 Kind = Literal["technology", "organization"]
 

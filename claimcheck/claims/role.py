@@ -7,16 +7,16 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
-from claimcheck.claims.descriptions import SentenceReading, in_every_sentence
-from claimcheck.claims.phrases import Phrase
+from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
+from claimcheck.grammar.phrases import Phrase
 from claimcheck.lexicons import load_rows
-from claimcheck.tagging.name_lexicon import load_demonyms, load_person_names
+from claimcheck.names.lists import load_demonyms, load_person_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.normalising.document import NormalisedDocument
-    from claimcheck.tagging.names import NameMention
+    from claimcheck.mentions import NormalisedDocument
+    from claimcheck.names.finding import NameMention
 
 
 class RoleValue(Value):

@@ -6,16 +6,16 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
-from claimcheck.claims.descriptions import SentenceReading, in_every_sentence
-from claimcheck.claims.phrases import classes_of, kind_nouns
 from claimcheck.claims.relations import Relation, find_relations
-from claimcheck.tagging.name_lexicon import load_name_table
+from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
+from claimcheck.grammar.phrases import classes_of, kind_nouns
+from claimcheck.names.lists import load_name_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.claims.phrases import Phrase
-    from claimcheck.normalising.document import NormalisedDocument
+    from claimcheck.grammar.phrases import Phrase
+    from claimcheck.mentions import NormalisedDocument
 
 TechnologyRelation = Literal["written_in", "built_with", "based_on", "trained_on", "runs_on"]
 

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value, comparator_prefix
-from claimcheck.claims.columns import noun_phrases_in
+from claimcheck.grammar.columns import noun_phrases_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.normalising.document import NormalisedDocument, Sentence
-    from claimcheck.normalising.versions import VersionExpression
+    from claimcheck.mentions import NormalisedDocument, Sentence
+    from claimcheck.versions import VersionExpression
 
 
 class VersionValue(Value):

@@ -58,7 +58,7 @@ def extract_on_cluster(
     kinds: frozenset[str],
     refused: Mapping[str, bool],
 ) -> None:
-    """Run `claimcheck.cluster.extract_dataset` with the options of the command line.
+    """Run `claimcheck.scale.cluster.extract_dataset` with the options of the command line.
 
     Args:
         inputs: paths, as the cluster sees them.
@@ -69,7 +69,7 @@ def extract_on_cluster(
         kinds: of claims to keep.
         refused: options that only work here, and whether they were given.
     """
-    from claimcheck.cluster import ClusterSettings, extract_dataset  # noqa: PLC0415 - `--help` does without it
+    from claimcheck.scale.cluster import ClusterSettings, extract_dataset  # noqa: PLC0415 - `--help` does without it
 
     for name, is_given in refused.items():
         if is_given:

@@ -53,9 +53,9 @@ if TYPE_CHECKING:
 
     from claimcheck.article import Article
     from claimcheck.own_rules import OwnRules
-    from claimcheck.read_ahead import NothingYet
     from claimcheck.reading import Input, ReadingOptions
     from claimcheck.result import Document
+    from claimcheck.scale.read_ahead import NothingYet
 
     _Outcomes = Generator[Document | ExtractionError | ReadingError | "_End", None, None]
 
@@ -192,7 +192,7 @@ def extract(
 
 def check_jobs(jobs: str) -> int:
     """The number of processes asked for."""
-    from claimcheck.parallel import count_jobs  # noqa: PLC0415 - `--help` does without it
+    from claimcheck.scale.parallel import count_jobs  # noqa: PLC0415 - `--help` does without it
 
     try:
         return count_jobs(jobs)
@@ -245,8 +245,8 @@ def find_documents(
         on_error: told of what failed in an input, in the place of its result; without it `messages` is.
         finished: says of an input that its results are there, with what was wrong with it then.
     """
-    from claimcheck.parallel import extract_each  # noqa: PLC0415
-    from claimcheck.read_ahead import read_ahead  # noqa: PLC0415
+    from claimcheck.scale.parallel import extract_each  # noqa: PLC0415
+    from claimcheck.scale.read_ahead import read_ahead  # noqa: PLC0415
 
     is_long = len(found) > 1 or any(source.size() >= LARGE_INPUT_BYTES for source in found)
     with messages.progress(found) if is_long else nullcontext(NoBar()) as bar:

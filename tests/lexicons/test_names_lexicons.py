@@ -6,8 +6,8 @@ from importlib.resources import files
 import pytest
 import spacy
 
-from claimcheck.tagging.name_lexicon import load_name_table
-from claimcheck.tagging.names import find_names
+from claimcheck.names.finding import find_names
+from claimcheck.names.lists import load_name_table
 
 LISTS = {
     "organizations": "organization",

@@ -15,7 +15,7 @@ from claimcheck.lexicons.quantities import (
     load_number_words,
     load_units,
 )
-from claimcheck.normalising.quantities import explain_numerals, find_quantities
+from claimcheck.quantities.finding import explain_numerals, find_quantities
 
 SOURCES = Path(__file__).parents[2] / "lexicon_sources"
 LISTS = {

@@ -1,0 +1,355 @@
+"""Verbs with their arguments, and coordination: the part of the grammar that the relation kinds share.
+
+Arguments are read from the words next to a verb and from the arcs of the parse: neither is trusted alone,
+because a small parser misplaces about one arc in six.
+"""
+
+from __future__ import annotations
+
+from claimcheck.grammar.phrases import NEGATORS, QUOTES, Phrase, SentencePhrases, transparent_nouns
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+BE = frozenset("be is are was were been being 's ’s ‘s 're ’re 'm ’m am ai".split())
+HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve", "'d", "’d"})
+RELATIVE = frozenset({"which", "that", "who"})
+PREPOSITIONS = frozenset(
+    "of in at for from to by on with about against between into through during under over within"
+    " across".split()
+)
+
+# Longest way from a verb to an argument of it that no arc gives
+MAX_GAP_TOKENS = 12
+
+
+class SentenceGrammar(SentencePhrases):
+    """Phrases, verbs and coordinations of one sentence."""
+
+    __slots__ = ()
+
+    def is_verb(self, i: int) -> bool:
+        """Whether token `i` is a verb; without tags any word that is no name may be."""
+        tag = self.tags[i]
+        if not tag:
+            return i not in self.names
+        return tag.startswith("V") or tag == "MD" or self.is_verb_after_name(i)
+
+    def is_finite(self, i: int) -> bool:
+        """Whether token `i` is a finite verb."""
+        return self.first <= i < self.last and self.tags[i] in FINITE
+
+    def after_adverbs(self, i: int) -> int:
+        """The first token from `i` on that is no adverb."""
+        while (
+            i < self.last
+            and (self.tags[i].startswith("RB") or self.word(i) in NEGATORS)
+            and i not in self.names
+        ):
+            i += 1
+        return i
+
+    def group_start(self, verb: int) -> int:
+        """Where the verb with its auxiliaries begins: "has not been released"."""
+        i = verb
+        while i - 2 >= self.first and self.words[i - 1] == "-" and not self.spaced[i - 2]:
+            i -= 2  # "fine-tuned", "co-founded"
+        while i > self.first:
+            before = self.lowers[i - 1]
+            if (
+                not (
+                    before in BE
+                    or before in HAVE
+                    or self.tags[i - 1] in ("MD", "RB", "TO")
+                    or self.columns.pos[i - 1] == "AUX"
+                    or before in NEGATORS
+                )
+                or (i - 1) in self.names
+            ):
+                break
+            i -= 1
+        while i < verb and self.tags[i] == "RB" and self.lowers[i] not in NEGATORS:
+            i += 1
+        return i
+
+    def is_passive(self, verb: int) -> bool:
+        """Whether the verb is a passive or a participle that follows what it acts on."""
+        tag = self.tags[verb]
+        if tag in ("VBZ", "VBP", "VB", "VBG"):
+            return False
+        if self.is_verb_after_name(verb) and self.word(verb + 1) != "on":
+            return False
+        for i in range(verb - 1, max(self.first, self.group_start(verb)) - 1, -1):
+            before = self.lowers[i]
+            if before in BE or before in ("get", "gets", "got"):
+                return True
+            if before in HAVE:
+                return False
+        after = self.word(self.after_adverbs(verb + 1))
+        if after == "by":
+            return True
+        if tag == "VBN":
+            return True
+        # "a library developed at Acme", with the participle taken for a past tense
+        return bool(tag) and self.deps[verb] == "acl" and not self._has_subject(verb)
+
+    def _has_subject(self, verb: int) -> bool:
+        return any(self.deps[child] in SUBJECTS for child in self.columns.children[verb])
+
+    # Arguments
+
+    def subjects_of(self, verb: int) -> list[Phrase]:
+        """What the verb's clause is about, each member of a coordination by itself."""
+        phrase = self.subject_of(verb)
+        return [] if phrase is None else self.members(phrase)
+
+    def subject_of(self, verb: int) -> Phrase | None:
+        """What the verb's clause is about; for a participle after a noun, that noun."""
+        beside = self._subject_beside(verb)
+        start = self.group_start(verb)
+        if not self.columns.is_parsed:
+            return beside
+        is_after_comma = self.word(self._before_adverbs(start) - 1) == ","
+        is_bare = self.tags[verb] == "VBN" and start + 2 > verb and self.word(start) not in BE
+        if beside is not None and is_after_comma and is_bare:
+            return beside  # "Ann Lee, also known as": the arcs of such participles are the least sure
+        before = self.before_insertion(start)
+        if before is not None:
+            return before
+        token = verb
+        for _ in range(8):  # longer chains of clauses are misread ones
+            for child in self.columns.lefts(token):
+                if self.deps[child] in SUBJECTS:
+                    found = self.antecedent(child, token)
+                    if found is not None:
+                        return found
+            head = self.columns.heads[token]
+            relation = self.deps[token]
+            if relation in ("acl:relcl", "acl"):
+                return self.phrase_at(head) or beside
+            if relation not in ("conj", "xcomp", "advcl", "aux", "aux:pass", "cop", "parataxis", "ccomp"):
+                break
+            if head == token or not self.first <= head < self.last:
+                break
+            if relation in ("ccomp", "parataxis") and beside is not None:
+                break
+            token = head
+        return beside
+
+    def before_insertion(self, start: int) -> Phrase | None:
+        """The subject before an insertion that ends before the verb group: "Acme, once called Orbit, is"."""
+        if self.word(start - 1) != "," or not self.is_finite(start):
+            return None
+        for i in range(start - 2, max(self.first, start - 3 * MAX_GAP_TOKENS), -1):
+            if self.is_finite(i):
+                return None
+            if self.word(i) == ",":
+                phrase = self.phrase_until(i)
+                if phrase is None or (self.word(i + 1) in ("and", "or")):
+                    continue
+                outer = self.outermost(phrase)
+                if (
+                    outer is not None
+                    and outer.is_named
+                    and (
+                        outer.first == self.first
+                        or self.word(outer.first - 1) in (",", "and", "that", '"', "“", "but")
+                    )
+                ):
+                    return outer
+        return None
+
+    def antecedent(self, subject: int, verb: int) -> Phrase | None:
+        """The phrase of a subject; what a relative pronoun stands for."""
+        word = self.lowers[subject]
+        if word not in RELATIVE or (word == "that" and self.tags[subject] == "DT"):
+            return self.phrase_at(subject)
+        before = subject - 1
+        if self.word(before) == ",":
+            before -= 1
+        beside = self.phrase_until(before + 1)
+        head = None
+        if self.deps[verb] in ("acl:relcl", "acl"):
+            head = self.phrase_at(self.columns.heads[verb])
+        return head or beside
+
+    def _subject_beside(self, verb: int) -> Phrase | None:
+        """The phrase right before the verb group, over a relative pronoun, a bracket or a comma."""
+        start = self.group_start(verb)
+        i = start if self.is_finite(start) else self._before_adverbs(start)
+        if self.word(i - 1) in RELATIVE and i - 1 not in self.names:
+            i -= 1
+        if self.word(i - 1) == ",":
+            i -= 1
+        phrase = self.phrase_until(i)
+        if phrase is None or i < start or not self.is_finite(start):
+            return phrase
+        return self.outermost(phrase)
+
+    def _before_adverbs(self, i: int) -> int:
+        """Where the adverbs right before token `i` begin."""
+        while i - 1 > self.first and self.tags[i - 1] == "RB" and i - 1 not in self.names:
+            i -= 1
+        return i
+
+    def outermost(self, phrase: Phrase) -> Phrase | None:
+        """What a chain such as "the head of the lab at Acme" begins with; None after a mere preposition."""
+        for _ in range(4):
+            first = phrase.possessor.first if phrase.possessor is not None else phrase.first
+            if self.word(first - 1) not in PREPOSITIONS:
+                return phrase
+            before = self.phrase_until(first - 1)
+            if before is None:
+                return None
+            phrase = before
+        return phrase
+
+    def chain(self, phrase: Phrase) -> list[Phrase]:
+        """The phrase and those it hangs on by prepositions, the innermost first."""
+        found = [phrase]
+        for _ in range(4):
+            inner = found[-1]
+            first = inner.possessor.first if inner.possessor is not None else inner.first
+            before = self.phrase_until(first - 1) if self.word(first - 1) in PREPOSITIONS else None
+            if before is None:
+                return found
+            found.append(before)
+        return found
+
+    def object_of(self, verb: int) -> Phrase | None:
+        """What follows the verb as its object."""
+        i = self.after_adverbs(verb + 1)
+        beside = self.phrase_from(i)
+        if beside is not None and not self.is_finite(beside.last):
+            return beside
+        if self.columns.is_parsed:
+            for child in self.columns.rights(verb):
+                if self.deps[child] == "obj" and child < self.last:
+                    return self.phrase_at(child)
+        return beside
+
+    def complement(
+        self, start: int, prepositions: tuple[str, ...], *, limit: int = MAX_GAP_TOKENS
+    ) -> Phrase | None:
+        """The phrase after the first of the prepositions from token `start` on, before any other verb."""
+        i = start
+        while i < min(self.last, start + limit):
+            for preposition in prepositions:
+                words = preposition.split()
+                if all(self.word(i + k) == word for k, word in enumerate(words)):
+                    phrase = self.phrase_from(i + len(words))
+                    if phrase is not None:
+                        return phrase
+            if self.words[i] in (";", ":") or (self.tags[i] in FINITE and self.phrase_at(i) is None):
+                return None
+            i += 1
+        return None
+
+    # Coordination and reduction
+
+    def members(self, phrase: Phrase) -> list[Phrase]:
+        """The phrase and what is coordinated with it after it: "Python, PyTorch, and the new compiler"."""
+        found = [phrase]
+        while True:
+            nxt, is_last = self._next_member(found[-1])
+            if nxt is None or not self._goes_on(phrase, nxt):
+                return found if len(found) < 3 or not self._is_run_on(found) else found[:1]
+            found.append(nxt)
+            if is_last:
+                return found
+
+    def joint(self, phrase: Phrase) -> Phrase:
+        """A coordination as one phrase: "Acme and Orbit"."""
+        members = self.members(phrase)
+        return phrase if len(members) == 1 else phrase._replace(last=members[-1].last)
+
+    def _is_run_on(self, found: list[Phrase]) -> bool:
+        """Whether commas alone join the phrases, as appositions would be."""
+        return False if all(self._has_name(p) for p in found) else self.word(found[-1].first - 1) == ","
+
+    @staticmethod
+    def _has_name(phrase: Phrase) -> bool:
+        return phrase.is_named
+
+    def _next_member(self, phrase: Phrase) -> tuple[Phrase | None, bool]:
+        """The phrase joined to this one, and whether "and" says it is the last."""
+        i = phrase.last
+        while self.word(i) in QUOTES:
+            i += 1
+        if self.word(i) == "(":
+            close = i
+            while close < self.last and self.words[close] != ")":
+                close += 1
+            i = close + 1 if close - i <= MAX_GAP_TOKENS else i
+        has_comma = self.word(i) == ","
+        i += has_comma
+        joint = self.word(i)
+        is_last = joint in ("and", "or", "&", "/", "plus") or (joint == "as" and self.word(i + 1) == "well")
+        if is_last:
+            i += 3 if joint == "as" else 1
+        if not has_comma and not is_last:
+            return None, False
+        if self.word(i) == "(" and self.word(i + 2) == ")":  # "(2) the second item"
+            i += 3
+        return self.phrase_from(i), is_last
+
+    def _goes_on(self, first: Phrase, member: Phrase) -> bool:
+        """Whether a joined phrase is another member and not the subject of a clause of its own."""
+        if self.tags[member.first] in ("PRP", "WP"):
+            return False
+        after = self.after_adverbs(member.last)
+        if not self.is_finite(after):
+            comma_only = self.word(member.first - 1) == ","
+            # ", a company that ..." after a name is an apposition
+            return not (comma_only and first.is_named and member.determiner and not member.is_named)
+        return not any(
+            self.is_finite(i) for i in range(max(self.first, first.first - 3 * MAX_GAP_TOKENS), first.first)
+        )
+
+    def content(self, phrase: Phrase) -> Phrase:
+        """What a phrase is about where its own noun only measures or frames: "the power of PyTorch"."""
+        for _ in range(3):
+            if (
+                phrase.noun not in transparent_nouns()
+                or phrase.name is not None
+                or self.word(phrase.last) not in ("of", "to")
+            ):
+                return phrase
+            inner = self.phrase_from(phrase.last + 1)
+            if inner is None:
+                return phrase
+            phrase = inner
+        return phrase
+
+    def instances(self, phrase: Phrase) -> list[Phrase]:
+        """The members of a phrase, or the examples given for it: "platforms such as AWS and GCP"."""
+        i = phrase.last
+        i += self.word(i) == ","
+        if self.word(i) == "like" or self.word(i) == "including" or self.word(i) == "namely":
+            example = self.phrase_from(i + 1)
+        elif self.word(i) == "such" and self.word(i + 1) == "as":
+            example = self.phrase_from(i + 2)
+        else:
+            example = None
+        if example is not None and example.is_named and phrase.name is None:
+            return self.members(example)
+        return [self.content(member) for member in self.members(phrase)]
+
+    def extended(self, phrase: Phrase) -> int:
+        """The token after the phrase and the prepositional phrases that follow it."""
+        last = phrase.last
+        for _ in range(4):
+            if self.word(last) not in ("of", "for", "in", "at", "by", "from", "to", "on", "with"):
+                break
+            inner = self.phrase_from(last + 1)
+            if inner is None:
+                break
+            last = inner.last
+        return last
+
+    def is_ranked(self, phrase: Phrase) -> bool:
+        """Whether a superlative or an ordinal stands in the phrase."""
+        starts = {self.starts[i] for i in range(phrase.first, phrase.head)}
+        return any(self.tags[i] in ("JJS", "RBS") for i in range(phrase.first, phrase.head)) or any(
+            quantity.kind == "ordinal" and quantity.number_start in starts
+            for quantity in self.sentence.quantities
+        )

@@ -1,0 +1,453 @@
+"""Which phrase of a sentence describes which: "Orbit is a telescope", "Redis, a database"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeVar
+
+from claimcheck.grammar.clauses import (
+    BE,
+    FINITE,
+    MAX_GAP_TOKENS,
+    PREPOSITIONS,
+    RELATIVE,
+    SUBJECTS,
+    SentenceGrammar,
+)
+from claimcheck.grammar.phrases import ATTACHED_MARKS, MARKS, QUOTES, Phrase, kind_nouns
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from claimcheck.mentions import NormalisedDocument, Sentence
+
+Found = TypeVar("Found")
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """One phrase said to be another: "Orbit is a telescope".
+
+    Attributes:
+        thing: what is described.
+        category: the describing phrase.
+        form: `copula`, `inverted`, `apposition`, `name_after`, `bracket`, `called`.
+        first, last: the tokens of the claim.
+    """
+
+    thing: Phrase
+    category: Phrase
+    form: str
+    first: int
+    last: int
+
+
+_PRONOUNS = frozenset({"he", "she", "it", "they", "i", "who"})
+_PROPER = frozenset({"NNP", "NNPS"})
+
+
+class SentenceReading(SentenceGrammar):
+    """A sentence with its phrases, verbs and descriptions: what the relation kinds read."""
+
+    __slots__ = ("_descriptions", "_of_named")
+
+    def __init__(self, document: NormalisedDocument, sentence: Sentence) -> None:
+        super().__init__(document, sentence)
+        self._descriptions: tuple[Description, ...] | None = None
+        self._of_named: tuple[Description, ...] | None = None
+
+    def descriptions(self) -> tuple[Description, ...]:
+        """Every pair of phrases of which one is said to be the other, in reading order."""
+        if self._descriptions is None:
+            found = [*_copulas(self), *_appositions(self), *_brackets(self), *_fronted(self)]
+            unique: dict[tuple[int, int], Description] = {}
+            for description in found:
+                unique.setdefault((description.thing.head, description.category.head), description)
+            self._descriptions = tuple(sorted(unique.values(), key=lambda d: (d.first, d.last)))
+        return self._descriptions
+
+    def descriptions_of_named(self) -> tuple[Description, ...]:
+        """The descriptions, or none if nothing in the sentence is named or could be a pronoun for a name.
+
+        Every kind but that of `described` asks only for what is said of something named.
+        """
+        if self._of_named is None:
+            self._of_named = self.descriptions() if self._may_name() else ()
+        return self._of_named
+
+    def _may_name(self) -> bool:
+        return (
+            bool(self.names)
+            or not _PRONOUNS.isdisjoint(self.vocabulary)
+            or not _PROPER.isdisjoint(self.tags[self.first : self.last])
+            or any(word.endswith(ATTACHED_MARKS) for word in self.vocabulary)  # "he's" as one token
+        )
+
+    def described(self, phrase: Phrase) -> Phrase:
+        """The thing that a describing phrase stands for, or the phrase itself."""
+        if phrase.name is None:
+            for description in self.descriptions():
+                if description.category.head == phrase.head and description.form != "called":
+                    return description.thing
+        return phrase
+
+
+def in_every_sentence(
+    document: NormalisedDocument, find: Callable[[SentenceReading], Iterator[Found]]
+) -> Iterator[Found]:
+    """What a rule finds, over all sentences."""
+    for reading in _readings(document):
+        yield from find(reading)
+
+
+@lru_cache(maxsize=1)  # the kinds read one passage after the other
+def _readings(document: NormalisedDocument) -> tuple[SentenceReading, ...]:
+    return tuple(SentenceReading(document, sentence) for sentence in document.sentences)
+
+
+def _copulas(grammar: SentenceGrammar) -> Iterator[Description]:
+    if _COPULAS.isdisjoint(grammar.vocabulary):
+        return
+    for i in range(grammar.first, grammar.last):
+        word = grammar.lowers[i]
+        if word not in _COPULAS or i in grammar.names or (word in MARKS and grammar.tags[i] == "POS"):
+            continue
+        after = grammar.after_adverbs(i + 1)
+        if any(grammar.word(k) in PREPOSITIONS for k in range(i + 1, after)):
+            continue
+        category = _predicate(grammar, after)
+        if category is None or grammar.tags[category.first] in ("PRP", "WP"):
+            continue
+        if category.possessor is not None and category.possessor.first < after:
+            continue
+        thing = _subject_of_copula(grammar, i, category)
+        if thing is None or thing.head >= i:
+            continue
+        if grammar.tags[category.head] == "NNS":
+            thing = grammar.joint(thing)
+        start = grammar.group_start(i)
+        if (
+            grammar.word(start - 1) == ","
+            and grammar.before_insertion(start) is None
+            and thing.last >= start - 1
+        ):
+            continue  # "Not mentioned on the site, are the dangers"
+        for member in _categories(grammar, category):
+            first = start if member is category else possessed_first(member)
+            yield Description(thing, member, "copula", first, grammar.extended(member))
+
+
+def _predicate(grammar: SentenceGrammar, i: int) -> Phrase | None:
+    """The phrase that starts at token `i`; "one of the first writers" as one phrase."""
+    if grammar.word(i) == "one" and grammar.word(i + 1) == "of":
+        inner = grammar.phrase_from(i + 2)
+        return None if inner is None else inner._replace(first=i, possessor=None)
+    return grammar.phrase_from(i)
+
+
+def _subject_of_copula(grammar: SentenceGrammar, copula: int, category: Phrase) -> Phrase | None:
+    """The subject of "is", from the arcs of the predicate or the copula, else the phrase beside it."""
+    before = grammar.before_insertion(grammar.group_start(copula))
+    if before is not None:
+        return before
+    if grammar.columns.is_parsed:
+        for token in (category.head, copula):
+            for child in grammar.columns.lefts(token):
+                if grammar.deps[child] in SUBJECTS and grammar.first <= child < copula:
+                    return grammar.antecedent(child, token)
+            if grammar.deps[token] == "conj" and token < category.first:
+                break
+    return grammar.subject_of(copula)
+
+
+def _categories(grammar: SentenceGrammar, category: Phrase) -> Iterator[Phrase]:
+    """A predicate and its coordinated ones: "the capital of Arizona as well as the largest city in it"."""
+    yield category
+    current = category
+    for _ in range(6):
+        i = _clause_end(grammar, grammar.extended(current))
+        comma = grammar.word(i) == ","
+        i += comma
+        if grammar.word(i) in ("and", "or"):
+            i += 1
+        elif grammar.word(i) == "as" and grammar.word(i + 1) == "well":
+            i += 3
+        elif not comma or not (
+            (i == current.last + 1 and _ends_in_and(grammar, i)) or _is_another(grammar, category, i)
+        ):
+            return
+        following = grammar.phrase_from(i)
+        if following is None or grammar.is_finite(grammar.after_adverbs(grammar.extended(following))):
+            return
+        if (
+            not following.determiner
+            and following.possessor is None
+            and not _is_ordinal_phrase(grammar, following)
+        ):
+            return
+        if following.name is not None:
+            return
+        current = following
+        yield following
+
+
+def _clause_end(grammar: SentenceGrammar, i: int) -> int:
+    """Token `i`, or where an infinitive or a bracket that starts there ends: "a bridge to open in May"."""
+    if grammar.word(i) == "to" and grammar.is_verb(i + 1 if i + 1 < grammar.last else i):
+        i += 2
+        if grammar.word(i) in PREPOSITIONS:
+            i += 1
+        phrase = grammar.phrase_from(i)
+        i = grammar.extended(phrase) if phrase is not None else i
+    if grammar.word(i) == "(":
+        close = i
+        while close < grammar.last and close - i < MAX_GAP_TOKENS and grammar.words[close] != ")":
+            close += 1
+        i = close + 1 if grammar.word(close) == ")" else i
+    return i
+
+
+def _ends_in_and(grammar: SentenceGrammar, i: int) -> bool:
+    """Whether the phrase at token `i` is followed by another one after "and"."""
+    phrase = grammar.phrase_from(i)
+    return phrase is not None and grammar.word(phrase.last + (grammar.word(phrase.last) == ",")) in (
+        "and",
+        "or",
+    )
+
+
+def _is_another(grammar: SentenceGrammar, category: Phrase, i: int) -> bool:
+    """Whether the phrase at token `i` goes on with the same noun or another rank: "…, the fifth in Asia"."""
+    phrase = grammar.phrase_from(i)
+    return (
+        phrase is not None
+        and phrase.name is None
+        and (phrase.noun == category.noun or grammar.is_ranked(phrase))
+    )
+
+
+def _is_ordinal_phrase(grammar: SentenceGrammar, phrase: Phrase) -> bool:
+    """Whether a superlative, an ordinal or an adjective opens the phrase."""
+    start = grammar.starts[phrase.first]
+    return grammar.tags[phrase.first] in ("JJS", "JJ", "RBS") or any(
+        quantity.kind == "ordinal" and quantity.number_start == start
+        for quantity in grammar.sentence.quantities
+    )
+
+
+_APPOSING = frozenset({",", "—", "–", "--"})
+
+
+def _appositions(grammar: SentenceGrammar) -> Iterator[Description]:
+    if _APPOSING.isdisjoint(grammar.vocabulary):
+        return
+    for phrase in grammar.phrases:
+        comma = phrase.last
+        mark = grammar.word(comma)
+        if mark == "(":  # a bracket between a name and its apposition
+            close = comma
+            while close < grammar.last and grammar.words[close] != ")":
+                close += 1
+            comma = close + 1
+            mark = grammar.word(comma)
+        while mark in QUOTES:
+            comma += 1
+            mark = grammar.word(comma)
+        if mark not in _APPOSING:
+            continue
+        following = grammar.phrase_from(comma + 1)
+        if following is None or following.first - comma > 2 + (following.possessor is not None) * 6:
+            continue
+        is_named = grammar.is_proper(phrase)
+        if is_named and (
+            not _is_category_of(grammar, following, phrase) or _is_opening(grammar, phrase, following)
+        ):
+            following = None
+        elif is_named and following.name is None:
+            for member in _categories(grammar, following):
+                if not _closes(grammar, grammar.extended(member)) and member is following:
+                    break
+                yield Description(
+                    phrase, member, "apposition", possessed_first(member), grammar.extended(member)
+                )
+            continue
+        if (
+            following is not None
+            and following.name is not None
+            and not following.determiner
+            and phrase.name is None
+            and _may_name(grammar, phrase)
+        ):
+            end = following.last
+            if _closes(grammar, end) and grammar.word(end) not in ("and", "or", "&"):
+                yield Description(following, phrase, "name_after", possessed_first(phrase), phrase.last)
+
+
+def _is_category_of(grammar: SentenceGrammar, category: Phrase, thing: Phrase) -> bool:
+    """Whether the phrase after a comma can say what the named thing before it is."""
+    if category.name is not None or grammar.tags[category.first] in ("PRP", "WP"):
+        return False
+    if thing.determiner in ("a", "an") or grammar.word(category.first) in (
+        "other",
+        "another",
+        "some",
+        "any",
+        "no",
+    ):
+        return False
+    if grammar.tags[category.head] == "NNS":
+        return False  # "Thrace, the Greek cities": items of a list more often than not
+    if thing.possessor is None and grammar.lowers[thing.first - 1] == "," and not category.determiner:
+        return False
+    is_superlative = grammar.tags[category.first] in ("JJS", "RBS")
+    if not (category.determiner or category.possessor is not None or is_superlative):
+        known = kind_nouns().get(category.noun, frozenset()) & {"organization", "person", "place"}
+        return bool(known) and grammar.word(category.last) in ("of", "at", "for", "in", ",", ".", "to")
+    # an item of a list: "Apple, the others, and Ford", "a gold for Ann Lee, a silver for Bo Chen"
+    end = grammar.extended(category)
+    comma = grammar.word(end) == ","
+    joined = grammar.phrase_from(end + comma + 1) if grammar.word(end + comma) in ("and", "or") else None
+    if (
+        comma
+        and joined is not None
+        and not grammar.is_finite(grammar.after_adverbs(grammar.extended(joined)))
+    ):
+        return False
+    is_plain = category.determiner == "the" and end == category.last == category.first + 2
+    if joined is not None and is_plain:
+        return False  # "he met Acme, the firm and the press"
+    outer = grammar.chain(thing)[-1]
+    is_item = outer is not thing and outer.determiner in ("a", "an") and category.determiner in ("a", "an")
+    is_person = thing.name is not None and thing.name.label == "person"
+    return not is_item or (is_person and joined is None)
+
+
+def _is_opening(grammar: SentenceGrammar, thing: Phrase, category: Phrase) -> bool:
+    """Whether the comma ends an opening such as "In the case of Acme, the ..." rather than the name."""
+    comma = next(
+        (i for i in range(thing.first - 1, grammar.first, -1) if grammar.words[i] == ","),
+        grammar.first - 1,
+    )
+    # within a sentence: "To this end, in Bonn, a unit was founded", but not "on the site Orbit, a mirror,"
+    is_short = thing.first - comma <= 3 and grammar.word(grammar.extended(category)) not in (",", ".")
+    if any(grammar.is_finite(i) for i in range(grammar.first, thing.first)) and comma < grammar.first:
+        return False
+    if grammar.tags[comma + 1] not in ("IN", "VBG", "TO") or not (comma < grammar.first or is_short):
+        return False
+    if thing.name is None or thing.name.label == "product":
+        return True
+    if thing.name.label == "person" or category.determiner in ("a", "an"):
+        return False
+    return thing.name.label not in kind_nouns().get(category.noun, frozenset())
+
+
+def _may_name(grammar: SentenceGrammar, phrase: Phrase) -> bool:
+    """Whether a description may be followed by the name it stands for: "its main rival, Mozilla Firefox"."""
+    if grammar.tags[phrase.head] not in ("NN", "NNP"):
+        return False
+    if not (phrase.determiner or phrase.possessor is not None):
+        return False
+    return (
+        phrase.noun in kind_nouns()
+        or phrase.possessor is not None
+        or phrase.determiner in ("a", "an", "its", "his", "her", "their")
+    )
+
+
+def _closes(grammar: SentenceGrammar, i: int) -> bool:
+    """Whether an apposition may end before token `i`: at a mark, a relative clause, the end."""
+    if i >= grammar.last:
+        return True
+    word = grammar.word(i)
+    if word in (
+        ",",
+        ".",
+        ";",
+        ":",
+        ")",
+        "—",
+        "–",
+        "--",
+        "?",
+        "!",
+        "and",
+        "or",
+        "&",
+    ) or word in RELATIVE | {"whose", "where"}:
+        return True
+    if word == "(":
+        close = i
+        while close < grammar.last and grammar.words[close] != ")":
+            close += 1
+        return close + 1 >= grammar.last or not grammar.is_finite(grammar.after_adverbs(close + 1))
+    if grammar.words[i] in QUOTES:
+        return True
+    tag = grammar.tags[i]
+    if tag in FINITE and i not in grammar.names:
+        # "X, the company behind Y shared": a clause of its own only if "X" has no other verb
+        return False
+    return tag in ("VBN", "VBG", "IN", "TO") or (tag.startswith("RB") and not grammar.is_finite(i + 1))
+
+
+def _may_list(grammar: SentenceGrammar, phrase: Phrase, members: list[Phrase]) -> bool:
+    """Whether a bracket names what the phrase before it describes: "its editors (Ann Lee and Bo Chen)"."""
+    if any("/" in member.text for member in members):
+        return False
+    if len(members) > 1:
+        return grammar.tags[phrase.head] == "NNS" and all(grammar.is_proper(member) for member in members)
+    name = members[0].name
+    classes = kind_nouns().get(phrase.noun, frozenset())
+    return grammar.tags[phrase.head] == "NN" and name is not None and name.label in classes - {"product"}
+
+
+def _fronted(grammar: SentenceGrammar) -> Iterator[Description]:
+    """What a sentence opens with: "As a tool of the project, Orbit …": form `as`, said in passing."""
+    if grammar.word(grammar.first) != "as":
+        return
+    category = grammar.phrase_from(grammar.first + 1)
+    if category is None or category.is_named or not category.determiner:
+        return
+    for i in range(category.last, min(grammar.last, category.last + 2 * MAX_GAP_TOKENS)):
+        if grammar.is_finite(i):
+            return
+        name = grammar.phrase_from(i + 1) if grammar.word(i) == "," else None
+        if name is not None and name.name is not None and grammar.is_finite(grammar.after_adverbs(name.last)):
+            yield Description(name, category, "as", grammar.first, category.last)
+            return
+
+
+def _brackets(grammar: SentenceGrammar) -> Iterator[Description]:
+    if "(" not in grammar.vocabulary:
+        return
+    for phrase in grammar.phrases:
+        if grammar.word(phrase.last) != "(":
+            continue
+        inside = phrase.last + 1
+        inner = grammar.phrase_from(inside)
+        if inner is None and grammar.word(inside + 1) == ",":  # "(remember, the model)"
+            inner = grammar.phrase_from(inside + 2)
+        if inner is None:
+            continue
+        if (
+            grammar.is_proper(phrase)
+            and inner.name is None
+            and inner.determiner
+            and not grammar.is_finite(grammar.extended(inner))
+        ):
+            yield Description(phrase, inner, "bracket", inner.first, grammar.extended(inner))
+        elif phrase.name is None and (phrase.determiner or phrase.possessor) and inner.name is not None:
+            members = grammar.members(inner)
+            if grammar.word(members[-1].last) == ")" and _may_list(grammar, phrase, members):
+                whole = Phrase(
+                    grammar.columns, inner.first, members[-1].last, inner.head, inner.name, inner.inner
+                )
+                yield Description(whole, phrase, "bracket", possessed_first(phrase), members[-1].last + 1)
+
+
+_COPULAS = BE | {"become", "becomes", "became", "remain", "remains", "remained"}
+
+
+def possessed_first(phrase: Phrase) -> int:
+    """The first token with the possessor."""
+    return phrase.possessor.first if phrase.possessor is not None else phrase.first

@@ -1,0 +1,479 @@
+"""Base noun phrases of a sentence, read from part-of-speech tags and names, and what their nouns stand for.
+
+Tags are right far more often than the arcs of a parse, so phrases do without arcs. Without tags the names are
+the only phrases. Token positions are indices into the `Doc`, ends are exclusive.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.grammar.columns import columns_of
+from claimcheck.lexicons import load_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from claimcheck.grammar.columns import TokenColumns
+    from claimcheck.grammar.subjects import Offsets
+    from claimcheck.mentions import NormalisedDocument, Sentence
+    from claimcheck.names.finding import NameMention
+
+NEGATORS = frozenset({"not", "n't", "n’t", "never"})
+QUOTES = frozenset("\"“”*‘’'`") | {"``", "''"}
+MARKS = frozenset({"'s", "’s", "‘s", "'", "’", "s"})
+ATTACHED_MARKS = ("‘s", "'s", "’s")  # the first is a typing error that no tokenizer splits off
+
+
+class Phrase(NamedTuple):
+    """A base noun phrase: determiner to head, without what follows the head.
+
+    Attributes:
+        first, last: its tokens, end exclusive.
+        head: the token of its last noun.
+        name: the name that ends in it, if its head belongs to one.
+        inner: names before the head: "Rust" in "the Rust compiler"; not the possessor's.
+        possessor: tokens of "Acme" in "Acme's new phone"; the phrase itself then starts after the mark.
+    """
+
+    columns: TokenColumns
+    first: int
+    last: int
+    head: int
+    name: NameMention | None = None
+    inner: tuple[NameMention, ...] = ()
+    possessor: Phrase | None = None
+
+    @property
+    def start(self) -> int:
+        """Where it begins, in characters of the passage."""
+        return self.columns.starts[self.first]
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        last = self.last - 1
+        end = self.columns.ends[last]
+        word = self.columns.words[last]
+        return end - 2 if word.endswith(ATTACHED_MARKS) and len(word) > 2 else end
+
+    @property
+    def text(self) -> str:
+        """As written."""
+        return self.columns.text[self.start : self.end]
+
+    @property
+    def noun(self) -> str:
+        """The head in lower case."""
+        return self.columns.lowers[self.head]
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it names something: "Redis", "the Rust compiler"."""
+        return self.name is not None or bool(self.inner)
+
+    @property
+    def name_text(self) -> str:
+        """The name it ends in, without the nouns before it: "Ann Lee" of "founder Ann Lee"; else all."""
+        start, end = self.name_span
+        return self.columns.text[start:end]
+
+    @property
+    def name_span(self) -> tuple[int, int]:
+        """Where `name_text` stands."""
+        if self.name is None or self.columns.starts[self.last - 1] >= self.name.end:
+            return self.start, self.end
+        return max(self.start, self.name.start), self.end
+
+    @property
+    def determiner(self) -> str:
+        """Its first word in lower case if that is a determiner or a possessive, else nothing."""
+        word = self.columns.lowers[self.first]
+        is_determiner = word in _DETERMINERS or self.columns.tags[self.first] in _DETERMINER_TAGS
+        return word if is_determiner else ""
+
+
+_DETERMINER_TAGS = frozenset({"DT", "PDT", "PRP$", "WP$"})
+_DETERMINERS = frozenset("a an the its their his her our my your this these that those one".split())
+
+_AFTER_NOUNS = frozenset({",", ".", ")", ";", "of", "at", "for"})
+
+# One letter per token: Determiner, Adjective, Verb form that modifies, adverb (R), number (C), Noun,
+# possessive mark (P), noun with the mark in the same token (S), hyphen or slash (H), quotation mark (Q),
+# comma, and (&), pronoun (I), other (O).
+_MODIFIERS = r"(?:R*[AVC](?:(?:,|,?&)(?=R*[AV]))?|N|H|QD*)"
+# No noun has more modifiers, and without a bound a line of quotation marks takes time in its square.
+_RUN = rf"D{{0,8}}{_MODIFIERS}{{0,30}}"
+_PHRASE = re.compile(rf"I|{_RUN}(?:(?:NC?Q?P|S){_RUN}){{0,8}}NC?Q?")
+
+
+# Words whose letter is not that of their tag
+_MARKED = QUOTES | MARKS | {",", "-", "–", "/", "#", "&", "and"}
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+# Tags with one letter, whatever stands before
+_LETTERS = {
+    **dict.fromkeys(_DETERMINER_TAGS, "D"),
+    **dict.fromkeys(("PRP", "WP"), "I"),
+    "CD": "C",
+    **dict.fromkeys(("IN", "TO", "MD", "VB", "VBD", "VBP", "VBZ", "WDT", "WRB", "EX", "RP"), "O"),
+}
+
+
+class SentencePhrases:
+    """The base noun phrases of one sentence, and its words.
+
+    Token positions are those of the document, in whose columns the rules look a token up: `tags[i]`. A rule
+    that waits for certain words first looks whether the sentence has one of them, in its `vocabulary`.
+    """
+
+    __slots__ = (
+        "_at",
+        "_phrases",
+        "columns",
+        "deps",
+        "doc",
+        "document",
+        "ends",
+        "first",
+        "last",
+        "lowers",
+        "names",
+        "sentence",
+        "spaced",
+        "starts",
+        "tags",
+        "vocabulary",
+        "words",
+    )
+
+    def __init__(self, document: NormalisedDocument, sentence: Sentence) -> None:
+        self.document = document
+        self.sentence = sentence
+        self.doc = document.doc
+        self.columns = columns = columns_of(document)
+        self.words, self.lowers, self.tags, self.deps = (
+            columns.words,
+            columns.lowers,
+            columns.tags,
+            columns.deps,
+        )
+        self.starts, self.ends, self.spaced = columns.starts, columns.ends, columns.spaced
+        self.first = sentence.span.start
+        self.last = sentence.span.end
+        self.vocabulary = frozenset(self.lowers[self.first : self.last])
+        self.names = self._names_by_token()
+        self._phrases: tuple[Phrase, ...] | None = None
+        self._at: dict[int, Phrase] = {}
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The base noun phrases in reading order, read when they are first asked for."""
+        if self._phrases is None:
+            self._phrases = tuple(self._read_phrases())
+        return self._phrases
+
+    def _phrases_by_token(self) -> dict[int, Phrase]:
+        found = {i: phrase for phrase in self.phrases for i in range(phrase.first, phrase.last)}
+        for phrase in self.phrases:
+            owner = phrase.possessor
+            while owner is not None:
+                for i in range(owner.first, owner.last):
+                    found.setdefault(i, owner)
+                owner = owner.possessor
+        return found
+
+    def _names_by_token(self) -> dict[int, NameMention]:
+        by_token = {}
+        i, starts = self.first, self.starts
+        for name in self.sentence.names:
+            i = bisect_right(self.ends, name.start, i, self.last)
+            while i < self.last and starts[i] < name.end:
+                by_token[i] = name
+                i += 1
+        return by_token
+
+    def _categories(self) -> str:
+        """The letters of `_PHRASE` for the sentence."""
+        tags, words, lowers, names = self.tags, self.words, self.lowers, self.names
+        beside_hyphens: set[int] = set()
+        if "-" in self.vocabulary:
+            beside_hyphens.update(
+                k for i in range(self.first, self.last) if lowers[i] == "-" for k in (i - 1, i + 1)
+            )
+        letters = []
+        before = "O"
+        for i in range(self.first, self.last):
+            tag, word = tags[i], lowers[i]
+            if word in _MARKED or i in names or i in beside_hyphens or not tag:
+                letter = self._category(i, before)
+            elif tag in _NOUNS and i - 1 not in names:
+                letter = "S" if words[i].endswith(ATTACHED_MARKS) else "N"
+            else:
+                letter = _LETTERS.get(tag) or self._tagged_category(i, tag, before)
+            letters.append(letter)
+            before = letter
+        return "".join(letters)
+
+    def _category(self, i: int, before: str) -> str:
+        """The letter of `_PHRASE` for a token."""
+        text = self.words[i]
+        tag = self.tags[i]
+        if text in _MARKED:
+            if text in QUOTES and tag != "POS":
+                return "Q"
+            if text in MARKS and (tag == "POS" or not tag) and before in ("N", "Q"):
+                return "P"
+        if i in self.names and not self.doc[i].is_punct:
+            if text.endswith(ATTACHED_MARKS):
+                return "S"
+            return "C" if before == "O" and self.doc[i].like_num else "N"
+        if text in _MARKED:
+            if text == ",":
+                return ","
+            if text in ("-", "–", "/"):
+                return "H"
+        if tag and not tag.startswith("NN") and self._is_hyphenated(i):
+            return "A"  # "of" and "the" in "state-of-the-art", "to" in "go-to"
+        if text == "#":
+            return "A"
+        if self.lowers[i] in ("and", "&"):
+            return "&"
+        if not tag:
+            if self.lowers[i] in _DETERMINERS:
+                return "D"
+            return "N" if kind_nouns().get(text, frozenset()) - {"frame", "evaluation", "data"} else "O"
+        return self._tagged_category(i, tag, before)
+
+    def _is_hyphenated(self, i: int) -> bool:
+        """Whether a hyphen without a space joins the token to another one."""
+        words, spaced = self.words, self.spaced
+        if i + 1 < self.last and words[i + 1] == "-" and not spaced[i]:
+            return True
+        joins_last = i - 1 > self.first and words[i - 1] == "-" and not spaced[i - 1]
+        return joins_last and not spaced[i - 2] and bool(self.doc[i].is_alpha)
+
+    def _tagged_category(self, i: int, tag: str, before: str) -> str:
+        if i - 1 in self.names and self.is_verb_after_name(i):
+            return "O"
+        if tag.startswith("NN"):
+            return "S" if self.words[i].endswith(ATTACHED_MARKS) else "N"
+        letter = _LETTERS.get(tag)
+        if letter is not None:
+            return letter
+        if tag in ("JJ", "JJR", "JJS", "AFX"):
+            if before == "N" and self.lowers[i] in ("last", "next"):
+                return "D"  # "rewritten in Go | last year"
+            if before in ("D", "P", "A") and self._ends_a_phrase(i):
+                return "N"  # "an academic, ...", "its chief executive"
+            return "A"
+        if tag in ("RB", "RBS", "RBR"):
+            return "R" if self.lowers[i] not in NEGATORS else "O"
+        if tag not in ("VBG", "VBN"):
+            return "O"
+        if before == "R" and self.tags[max(self.first, i - 2)] in ("DT", "PRP$", "JJ"):
+            before = "A"
+        follows_name = i - 1 in self.names and before == "N"
+        if not follows_name and (
+            before in ("D", "A", "P", "C", "H", "S") or self.deps[i] in ("amod", "compound")
+        ):
+            return "V"
+        return "O"
+
+    def _ends_a_phrase(self, i: int) -> bool:
+        """Whether an adjective stands where a noun would: before a mark or "of", and no second adjective."""
+        following = self.word(i + 1)
+        if following == "," and i + 2 < self.last:
+            return self.tags[i + 2] not in ("JJ", "JJR", "JJS", "VBN", "VBG", "RB")
+        return following in _AFTER_NOUNS
+
+    def is_verb_after_name(self, i: int) -> bool:
+        """Whether a word tagged as noun or adjective is the verb of a name: "Orbit powers the city".
+
+        Taggers take many short sentences with an unknown name for noun phrases.
+        """
+        if i - 1 < self.first or i + 1 >= self.last or i - 1 not in self.names or i in self.names:
+            return False
+        if self.tags[i] not in ("NNS", "JJ", "VBN") or self.lowers[i] not in verb_forms():
+            return False
+        return (
+            i + 1 in self.names or self.tags[i + 1] in ("DT", "PRP$") or self.lowers[i + 1] in ("on", "under")
+        )
+
+    def _read_phrases(self) -> Iterator[Phrase]:
+        letters = self._categories()
+        for match in _PHRASE.finditer(letters):
+            first, last = self.first + match.start(), self.first + match.end()
+            cut = self._plural_before_name(first, last) if self.names else None
+            if cut is not None:
+                yield self._phrase(letters[first - self.first : cut - self.first], first, cut)
+                first = cut
+            yield self._phrase(letters[first - self.first : last - self.first], first, last)
+
+    def _plural_before_name(self, first: int, last: int) -> int | None:
+        """Where a name that a plural noun stands before begins: "one of the reasons | Python has ..."."""
+        for i in range(first + 1, last):
+            name = self.names.get(i)
+            if (
+                name is not None
+                and self.tags[i - 1] == "NNS"
+                and self.names.get(i - 1) is None
+                and name.label != "person"
+            ):
+                return i
+        return None
+
+    def _phrase(self, letters: str, first: int, last: int) -> Phrase:
+        possessor = None
+        if "P" in letters or "S" in letters:
+            mark = max(letters.rfind("P"), letters.rfind("S"))
+            owner = letters[:mark] + ("N" if letters[mark] == "S" else "")
+            possessor = self._phrase(owner, first, first + len(owner))
+            first, letters = first + mark + 1, letters[mark + 1 :]
+        while letters[0] == "H" or (letters[0] == "Q" and "Q" not in letters[1:]):
+            first, letters = first + 1, letters[1:]
+        while letters[-1] == "Q" and letters.count("Q") % 2:
+            last, letters = last - 1, letters[:-1]
+        if letters == "I":
+            return Phrase(self.columns, first, last, first)
+        head = first + letters.rfind("N")
+        if not self.names:
+            return Phrase(self.columns, first, last, head, None, (), possessor)
+        name = self.names.get(head)
+        if (
+            name is not None
+            and possessor is not None
+            and possessor.name is name
+            and self.words[head].islower()
+        ):
+            name = None  # "Google's lab" taken as one name
+        if name is not None and self._is_category_with_name(first, head, name):
+            return Phrase(self.columns, first, last, head, None, (name,), possessor)
+        if head == first:
+            return Phrase(self.columns, first, last, head, name, (), possessor)
+        inner = dict.fromkeys(
+            found
+            for i in range(first, head)
+            if (found := self.names.get(i)) is not None and found is not name
+        )
+        return Phrase(self.columns, first, last, head, name, tuple(inner), possessor)
+
+    def _is_category_with_name(self, first: int, head: int, name: NameMention) -> bool:
+        """Whether a name taken as one is a common noun after a name: "a PyTorch Model"."""
+        return (
+            self.word(first) in ("a", "an")
+            and self.starts[head] > name.start
+            and self.word(head) in kind_nouns()
+        )
+
+    def phrase_at(self, i: int) -> Phrase | None:
+        """The phrase that holds token `i`."""
+        if not self._at and self.phrases:
+            self._at = self._phrases_by_token()
+        return self._at.get(i)
+
+    def phrase_of_name(self, name: NameMention, within: Phrase) -> Phrase | None:
+        """The tokens of a name inside a phrase as a phrase of their own."""
+        tokens = [
+            i for i in range(max(self.first, within.first - 8), within.last) if self.names.get(i) is name
+        ]
+        return Phrase(self.columns, tokens[0], tokens[-1] + 1, tokens[-1], name) if tokens else None
+
+    def phrase_from(self, i: int) -> Phrase | None:
+        """The phrase that starts at token `i`, adverbs, marks and a possessor before it aside."""
+        phrase = self.phrase_at(i)
+        while phrase is None and i < self.last and (self.words[i] in QUOTES or self.tags[i].startswith("RB")):
+            i += 1
+            phrase = self.phrase_at(i)
+        if phrase is None:
+            return None
+        for later in self._owners(phrase):
+            phrase = later
+        return phrase if phrase.first >= i or phrase.possessor is not None or phrase.first == i else None
+
+    def _owners(self, phrase: Phrase) -> Iterator[Phrase]:
+        """The phrase that `phrase` is the possessor of."""
+        after = self.phrase_at(phrase.last + 1) or self.phrase_at(phrase.last)
+        if after is not None and after.possessor is not None and after.possessor.first == phrase.first:
+            yield after
+
+    def phrase_until(self, i: int) -> Phrase | None:
+        """The phrase whose last token is before token `i`, marks and brackets between aside."""
+        for _ in range(3):
+            while i > self.first and self.words[i - 1] in QUOTES:
+                i -= 1
+            if i <= self.first or self.words[i - 1] != ")":
+                break
+            i -= 1
+            while i > self.first and self.words[i] != "(":
+                i -= 1
+        phrase = self.phrase_at(i - 1)
+        return phrase if phrase is not None and phrase.last == i else None
+
+    def text(self, first: int, last: int) -> Offsets:
+        """Characters of a run of tokens."""
+        return self.starts[first], self.ends[last - 1]
+
+    def is_proper(self, phrase: Phrase) -> bool:
+        """Whether a phrase names something, by the names found or, where none was, by its tag and capital."""
+        if phrase.is_named:
+            return True
+        head = phrase.head
+        if self.tags[head] not in ("NNP", "NNPS"):
+            return False
+        word, start = self.words[head], self.starts[head]
+        is_name = word[:1].isupper() and len(word) > 2
+        return is_name and not any(date.start <= start < date.end for date in self.sentence.dates)
+
+    def word(self, i: int) -> str:
+        """Token `i` in lower case; nothing outside the sentence."""
+        return self.lowers[i] if self.first <= i < self.last else ""
+
+    def compound(self, i: int) -> str:
+        """Token `i` in lower case with what hyphens join to it from the left: "fine-tuned"."""
+        word = self.word(i)
+        while i - 2 >= self.first and self.words[i - 1] == "-" and not self.spaced[i - 2]:
+            i -= 2
+            word = f"{self.word(i)}-{word}"
+        return word
+
+
+@cache
+def kind_nouns() -> Mapping[str, frozenset[str]]:
+    """Common nouns, singular and plural, and the classes of things they stand for (`kind_nouns.csv`)."""
+    classes: dict[str, set[str]] = {}
+    for row in load_rows("en/kind_nouns.csv"):
+        for form in row["forms"].split("|"):
+            classes.setdefault(form, set()).add(row["class"])
+    return {form: frozenset(found) for form, found in classes.items()}
+
+
+@cache
+def verb_forms() -> frozenset[str]:
+    """Present and past forms of the verbs of `relation_verbs.csv`."""
+    forms = (form for row in load_rows("en/relation_verbs.csv") for form in row["forms"].split("|"))
+    return frozenset(form for form in forms if form.endswith(("s", "ed")))
+
+
+@cache
+def transparent_nouns() -> frozenset[str]:
+    """Nouns that frame what follows them with "of": "a set of tools", "the power of PyTorch"."""
+    return frozenset(form for form, classes in kind_nouns().items() if "frame" in classes)
+
+
+_LABEL_CLASSES = {
+    "organization": "organization",
+    "person": "person",
+    "place": "place",
+    "product": "product",
+    "language": "language",
+}
+
+
+def classes_of(phrase: Phrase) -> frozenset[str]:
+    """The classes of what a phrase stands for: by its name's label, else by its noun."""
+    if phrase.name is not None:
+        return frozenset({_LABEL_CLASSES[phrase.name.label]})
+    return kind_nouns().get(phrase.noun, frozenset())

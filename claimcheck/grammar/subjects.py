@@ -1,0 +1,354 @@
+"""Which noun phrase a claim is about.
+
+With a dependency parse the answer is syntactic: the subject of the clause that the claim's words belong to,
+or the noun they modify. Without one it is the nearest name or pronoun before the claim. Dependency labels
+are those of Universal Dependencies (`claimcheck.tagging.schemes` translates others).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.grammar.columns import columns_of, noun_phrases_in
+
+if TYPE_CHECKING:
+    from claimcheck.grammar.columns import TokenColumns
+    from claimcheck.mentions import NormalisedDocument, Sentence
+
+Offsets = tuple[int, int]
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
+_NOUN_MODIFIERS = frozenset(
+    {"nmod", "nmod:of", "appos", "nummod", "amod", "compound", "nmod:npmod", "acl", "dep"}
+)
+_RELATIVE_CLAUSES = frozenset({"acl:relcl", "acl"})
+_RELATIVE_PRONOUNS = frozenset({"which", "that", "who", "whom"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
+_EDGE = frozenset(" \t\n\r,;:.()[]\"'“”‘’—–-*_")
+
+
+def find_subject(
+    document: NormalisedDocument, sentence: Sentence, start: int, end: int, *, names_things: bool = False
+) -> Offsets | None:
+    """The noun phrase that the words from `start` to `end` say something about, or None.
+
+    `names_things` says that the words are themselves a noun phrase for the things that are spoken of ("67
+    million shares"), so that they are their own subject where they only complete another noun.
+    """
+    restated = _restated_before(document.text, sentence, start)
+    if restated is not None:
+        return find_subject(document, sentence, *restated)
+    columns = columns_of(document)
+    if columns.is_parsed:
+        span = columns.span(start, end)
+        if span is not None:
+            found = _syntactic_subject(columns, span, start, end, names_things=names_things)
+            if found is not None and found[0] < found[1] and not _is_amount(sentence, found):
+                return found
+    nearest = _nearest_before(document.text, sentence, start)
+    return (start, end) if nearest is None and names_things else nearest
+
+
+def _is_amount(sentence: Sentence, phrase: Offsets) -> bool:
+    """Whether a phrase is nothing but an amount, which a misread tree may offer as a subject."""
+    start, end = phrase
+    return any(
+        quantity.kind not in ("count", "ordinal") and quantity.start <= start and end <= quantity.end
+        for quantity in sentence.quantities
+    )
+
+
+_OPENED = re.compile(r"\s*[(\[]\s*$")
+
+
+def _restated_before(text: str, sentence: Sentence, start: int) -> Offsets | None:
+    """The quantity that one in brackets only restates: "1100 ft" before "(335 m)"."""
+    for quantity in sentence.quantities:
+        if quantity.end < start and _OPENED.fullmatch(text, quantity.end, start):
+            return quantity.start, quantity.end
+    return None
+
+
+def _syntactic_subject(
+    columns: TokenColumns, span: Offsets, start: int, end: int, *, names_things: bool
+) -> Offsets | None:
+    root = columns.root(*span)
+    partitive = _partitive(columns, span, root, end)
+    if partitive is not None:
+        return partitive
+    token = root
+    for _ in range(len(columns.words)):  # a tree: the walk ends at its root
+        subject = _own_subject(columns, token, start, end)
+        if subject is not None:
+            return subject
+        head = columns.heads[token]
+        if head == token:
+            return None
+        relation = columns.deps[token]
+        is_nominal = columns.pos[head] in _NOMINAL
+        if relation in _RELATIVE_CLAUSES and is_nominal:
+            return noun_phrase(columns, head, before=token)
+        if relation in _SUBJECTS:
+            return _predicate_noun(columns, head) or noun_phrase(columns, token)
+        if relation == "xcomp":  # "expect sales to grow": the object of the governor is the subject
+            governed = next(
+                (child for child in columns.rights(head) if columns.deps[child] == "obj" and child < token),
+                None,
+            )
+            if governed is not None:
+                return noun_phrase(columns, governed, before=token)
+        if (relation in _NOUN_MODIFIERS or relation.startswith("nmod")) and is_nominal:
+            if names_things and token == root and relation.startswith("nmod"):
+                return noun_phrase(columns, token)
+            modified = _modified_noun(columns, token, start, end)
+            if modified is not None:
+                return modified
+        token = head
+    return None
+
+
+def _own_subject(columns: TokenColumns, token: int, start: int, end: int) -> Offsets | None:
+    """The subject that `token` itself governs, outside the claim's words."""
+    for child in columns.lefts(token):
+        if columns.deps[child] not in _SUBJECTS or start <= columns.starts[child] < end:
+            continue
+        if columns.lowers[child] in _RELATIVE_PRONOUNS and columns.deps[token] in _RELATIVE_CLAUSES:
+            return noun_phrase(columns, columns.heads[token], before=token)
+        return noun_phrase(columns, child)
+    return None
+
+
+def _predicate_noun(columns: TokenColumns, token: int) -> Offsets | None:
+    """What a nominal predicate names: "Lifetimes" where "the most challenging concept" is the subject."""
+    is_predicate = columns.pos[token] in ("NOUN", "PROPN") and columns.has_child(token, "cop")
+    return noun_phrase(columns, token) if is_predicate else None
+
+
+def _partitive(columns: TokenColumns, span: Offsets, root: int, end: int) -> Offsets | None:
+    """The population of a share that is itself the subject: "the users" in "a quarter of the users agree",
+    and what money is spent on or comes from: "$9 billion of expenditures", "$2 million for the purchase".
+    """
+    is_money = any(columns.tags[i] == "$" or columns.doc[i].is_currency for i in range(*span))
+    if is_money:
+        of = _OF_WHAT.match(columns.text, end, columns.doc[root].sent.end_char)
+        spent_on = columns.token_at(of.end()) if of else None
+        if spent_on is not None:
+            noun = _noun_from(columns, spent_on)
+            return noun_phrase(columns, noun) if noun is not None else None
+    is_subject = columns.deps[root] in _SUBJECTS
+    if not (is_money or is_subject):
+        return None
+    for child in columns.rights(root):
+        if not columns.deps[child].startswith("nmod") or columns.pos[child] not in ("NOUN", "PROPN", "PRON"):
+            continue
+        case = case_of(columns, child)
+        is_after = columns.starts[child] >= end
+        if (case == "of" and (is_money or is_subject)) or (case == "for" and is_money and is_after):
+            return noun_phrase(columns, child)
+    return None
+
+
+_OF_WHAT = re.compile(r"\s+of\s+(?=\w)")
+
+
+def case_of(columns: TokenColumns, token: int) -> str | None:
+    """The preposition before a noun, in lower case."""
+    deps = columns.deps
+    return next((columns.lowers[left] for left in columns.lefts(token) if deps[left] == "case"), None)
+
+
+def _noun_from(columns: TokenColumns, token: int) -> int | None:
+    """The head of the noun phrase that begins with `token`: the first noun that no noun follows."""
+    pos = columns.pos
+    for follower in range(token, columns.doc[token].sent.end):
+        is_noun = pos[follower] in ("NOUN", "PROPN", "PRON")
+        if is_noun and (follower + 1 >= len(pos) or pos[follower + 1] not in ("NOUN", "PROPN")):
+            return follower
+        if not is_noun and pos[follower] not in ("DET", "ADJ", "NUM", "ADV", "PUNCT", "VERB"):
+            return None
+    return None
+
+
+# Nouns that only say how an amount was reckoned: the amount is said of what they are reckoned for.
+_RECKONING = frozenset(
+    {"average", "total", "sum", "amount", "maximum", "minimum", "median", "mean", "record"}
+)
+
+
+def _modified_noun(columns: TokenColumns, token: int, start: int, end: int) -> Offsets | None:
+    """The subject where the claim modifies a noun: what that noun is said of, else the noun itself without
+    the claim's words. None where the noun only names the scale of an adjunct ("at an elevation of 300 m").
+    """
+    head = columns.heads[token]
+    subject = _own_subject(columns, head, start, end)
+    if subject is not None:
+        return subject
+    is_adjunct = columns.deps[head] == "obl" and case_of(columns, head) in ("at", "with")
+    if is_adjunct or columns.lowers[head] in _RECKONING:
+        return None
+    if start <= columns.starts[head] < end:
+        return noun_phrase(columns, token)
+    if head > token:  # "9th gen Core processors": what follows the claim's words
+        first, last = noun_phrase(columns, head)
+        return trim(columns.text, end, last) if first <= start < last and end < last else (first, last)
+    first, last = noun_phrase(columns, head, before=token)
+    return noun_phrase_until(columns, first, min(last, start)) if first < start else (first, last)
+
+
+_EDGE_TAGS = frozenset({"ADP", "CCONJ", "DET", "PUNCT", "PART", "SCONJ", "SPACE", "ADV"})
+
+
+def noun_phrase_until(columns: TokenColumns, start: int, end: int) -> Offsets | None:
+    """The stretch without the function words that a cut left at its end."""
+    span = columns.doc.char_span(start, end, alignment_mode="contract")
+    if span is None:
+        return None
+    last = span.end
+    while last > span.start and columns.pos[last - 1] in _EDGE_TAGS:
+        last -= 1
+    return trim(columns.text, start, columns.ends[last - 1]) if last > span.start else None
+
+
+def noun_phrase(
+    columns: TokenColumns, head: int, before: int | None = None, *, with_modifying_clauses: bool = False
+) -> Offsets:
+    """The noun phrase of `head`: its subtree, cut before appositions, at `before`, and before relative
+    clauses unless they are asked for.
+    """
+    tokens = _within_phrase(columns, head, before, with_modifying_clauses)
+    first = last = head
+    while first - 1 in tokens:
+        first -= 1
+    while last + 1 in tokens:
+        last += 1
+    while first < last and columns.pos[first] in ("CCONJ", "SPACE"):
+        first += 1
+    return trim(columns.text, columns.starts[first], columns.ends[last])
+
+
+_NOT_IN_PHRASE = (
+    frozenset(
+        {
+            "appos",
+            "punct",
+            "parataxis",
+            "cop",
+            "case",
+            "mark",
+            "cc:preconj",
+            "discourse",
+            "advcl",
+            "aux",
+            "ccomp",
+        }
+    )
+    | _SUBJECTS
+)
+
+
+def _within_phrase(columns: TokenColumns, head: int, before: int | None, with_clauses: bool) -> set[int]:
+    children, deps, pos = columns.children, columns.deps, columns.pos
+    is_predicate = columns.has_child(head, "cop")
+    branches = []
+    tokens = {head}
+    for child in children[head]:
+        if before is not None and (child == before or child > before > head):
+            continue
+        relation = deps[child]
+        is_before = child < head
+        if relation == "punct" and is_before and columns.words[child] not in ",;:—–":
+            tokens.add(child)  # a hyphen or a quotation mark within the phrase
+            continue
+        if relation in _NOT_IN_PHRASE or (relation == "acl:relcl" and not with_clauses):
+            continue
+        if relation in ("obl", "advmod") and (not is_before or is_predicate):
+            continue
+        if is_before and relation in ("acl", "dep") and pos[child] == "VERB":
+            continue  # "Founded in 2009, the maker employs ..."
+        if relation == "conj" and (is_predicate or pos[child] not in _NOMINAL):
+            continue
+        if relation == "cc" and is_predicate:
+            continue
+        branches.append(child)
+    for branch in branches:  # grows while it is read: every branch with all that hangs on it
+        tokens.add(branch)
+        branches.extend(children[branch])
+    return tokens
+
+
+def trim(text: str, start: int, end: int) -> Offsets:
+    """The stretch without the spaces and marks at its edges; a bracket that opens in it may close it."""
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        if text[end - 1] in ")]" and text.count("(["[text[end - 1] == "]"], start, end):
+            break
+        if text[end - 1] == "." and text.count(".", start, end) > 1:  # an abbreviation: "U.S."
+            break
+        end -= 1
+    return start, end
+
+
+_PRONOUN = re.compile(r"\b(?:it|they|he|she|we|I|this|these)\b", re.IGNORECASE)
+
+
+def _nearest_before(text: str, sentence: Sentence, start: int) -> Offsets | None:
+    """Without a parse: the last name or pronoun of the sentence before the claim, else its first name."""
+    before = [name for name in sentence.names if name.end <= start and name.label != "language"]
+    if before:
+        return before[-1].start, before[-1].end
+    pronoun = _PRONOUN.search(text, sentence.start, start)
+    if pronoun:
+        return pronoun.span()
+    after = [name for name in sentence.names if name.start >= start and name.label != "language"]
+    return (after[0].start, after[0].end) if after else None
+
+
+def resolve_subject(document: NormalisedDocument, subject: Offsets) -> str | None:
+    """The name that a subject stands for: itself, unless it needs an antecedent to be understood."""
+    text = document.text[slice(*subject)]
+    return None if needs_antecedent(text) else text
+
+
+_ANAPHORIC = re.compile(
+    r"(?:it|they|he|she|we|i|you|this|these|that|those|them|him|her|us|one|which|who)$"
+    r"|(?:this|these|those|that|its|their|his|her|our|my|your)\s",
+    re.IGNORECASE,
+)
+
+
+def needs_antecedent(text: str) -> bool:
+    """Whether a noun phrase points back at something the text named before: "it", "this model"."""
+    return _ANAPHORIC.match(text) is not None
+
+
+def noun_phrase_after(document: NormalisedDocument, sentence: Sentence, start: int) -> Offsets | None:
+    """The noun phrase that begins at `start`, where something in the sentence tells its end."""
+    if document.is_parsed:
+        ends = (end for first, end in noun_phrases_in(document, sentence) if first <= start < end)
+        end = next(ends, None)
+        return None if end is None else (start, end)
+    words = _PLAIN_PHRASE.match(document.text, start, sentence.end)
+    return words.span() if words else None
+
+
+# Without a parse: up to four words, until a mark or a word that cannot stand within a simple noun phrase
+_PLAIN_PHRASE = re.compile(
+    r"(?!(?:it|them|which|whom|that)\b)[\w’'-]+"
+    r"(?: (?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|do|does|did|said|say|says"
+    r"|in|on|at|by|for|to|from|with|of|and|or|but|than|as|who|which|that|when|while|after|before|since|if|because|not)\b)"
+    r"[\w’'-]+){0,3}"
+)
+_PROPERTY_BEFORE = re.compile(r"\b((?:[a-z]+ )?[a-z]+) of\s+$")
+_ARTICLE = re.compile(r"(?:an?|the|its|their|with|at|by|to|about|over) ")
+
+
+def noun_phrase_before(document: NormalisedDocument, sentence: Sentence, end: int) -> Offsets | None:
+    """The property that an amount at `end` is the value of: "accuracy" in "an accuracy of 81%"."""
+    match = _PROPERTY_BEFORE.search(document.text, max(sentence.start, end - 60), end)
+    if match is None:
+        return None
+    start, stop = match.span(1)
+    article = _ARTICLE.match(document.text, start, stop)
+    return (article.end() if article else start), stop

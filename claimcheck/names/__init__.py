@@ -1,0 +1,1 @@
+"""Stage 4, names: lists, patterns, evidence and linking to one consistent set of `NameMention`s."""

@@ -1,0 +1,180 @@
+"""What a document says around a word: capitals that are forced, neighbours, cue words, headings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.names.candidates import Candidate
+from claimcheck.names.lists import load_cues, load_demonyms, load_titles
+from claimcheck.names.words import CAPITALISED, INITIAL, LOWER, MIXED, UPPER, NameWords
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+SPACE_GAPS = frozenset({" ", "\u00a0"})
+NAME_CASES = frozenset({CAPITALISED, UPPER, MIXED, INITIAL})
+_HEADING_WORDS = 24  # a longer line of capitals is a list or a title page, not a heading
+
+
+@dataclass(slots=True)
+class NameContext:
+    """The words of a document and what is looked up about them again and again.
+
+    Attributes:
+        plain: lower-case words of the document; a sentence start in this set is no name on its own.
+        heading: for each word, whether its line is in title case or all capitals.
+        code_words: how many words of the document speak of software.
+        name_like: for each word, whether it starts with, or holds, a capital.
+        capitals: the indices of those that do; few enough to go through them for every rule.
+    """
+
+    words: NameWords
+    plain: frozenset[str]
+    heading: list[bool]
+    code_words: int
+    name_like: list[bool]
+    capitals: list[int]
+
+    def is_name_like(self, index: int) -> bool:
+        """Whether the word exists and starts, or holds, a capital."""
+        return 0 <= index < len(self.name_like) and self.name_like[index]
+
+    def joins(self, index: int) -> bool:
+        """Whether word `index` follows the word before it with only a space or an ampersand between."""
+        return 0 < index < len(self.name_like) and self.words.gaps[index] in {" ", " & ", "\u00a0"}
+
+    def is_plain_start(self, index: int) -> bool:
+        """Whether the capital is owed to the sentence start: an ordinary word stands there."""
+        if not self.words.opens[index]:
+            return False
+        lower = self.words.forms[index].lower()
+        return lower in load_cues("opener") or lower in self.plain or lower.endswith("ly")
+
+    def is_explained(self, index: int) -> bool:
+        """Whether a capitalised neighbour has its own reason and is no part of a longer name."""
+        form = self.words.forms[index]
+        return form in _load_explained() or form.lower() in load_cues("opener") or self.is_plain_start(index)
+
+    def near(self, first: int, last: int, cues: Collection[str], reach: int) -> bool:
+        """Whether one of `cues` stands within `reach` words, in the same line and sentence."""
+        words = self.words
+        for step in range(1, reach + 1):
+            index = first - step
+            if index < 0 or words.opens[index + 1]:
+                break
+            if words.forms[index] in cues or words.forms[index].lower() in cues:
+                return True
+        for index in range(last, min(last + reach, len(words.forms))):
+            if words.opens[index]:
+                break
+            if words.forms[index] in cues or words.forms[index].lower() in cues:
+                return True
+        return False
+
+    def before(self, index: int) -> str:
+        """The lower-case word before, in the same sentence; else empty."""
+        if index <= 0 or self.words.opens[index]:
+            return ""
+        return self.words.forms[index - 1].lower()
+
+    def after(self, last: int) -> str:
+        """The word after, if only a space or hyphen stands between; else empty."""
+        if last >= len(self.words.forms) or self.words.gaps[last] not in {" ", "-", "\u00a0"}:
+            return ""
+        return self.words.forms[last]
+
+
+def read_context(words: NameWords) -> NameContext:
+    """Context of all words, in one pass."""
+    plain = frozenset(
+        [form for form, case in zip(words.forms, words.cases, strict=True) if case is LOWER and len(form) > 1]
+    )
+    code_cues = load_cues("code_cue")
+    code_words = sum([form in code_cues for form in words.forms])
+    name_like = [case in NAME_CASES for case in words.cases]
+    capitals = [index for index, is_capital in enumerate(name_like) if is_capital]
+    return NameContext(words, plain, _find_headings(words), code_words, name_like, capitals)
+
+
+@cache
+def _load_explained() -> frozenset[str]:
+    """Words that have a capital of their own: days, months, titles, nationalities."""
+    return frozenset(load_titles()) | load_demonyms() | load_cues("calendar") | load_cues("plain_capital")
+
+
+def _find_headings(words: NameWords) -> list[bool]:
+    """Mark the words of lines in which nearly every word that can be capitalised is."""
+    heading = [False] * len(words.forms)
+    line_start = 0
+    line_ends = [index for index, gap in enumerate(words.gaps) if "\n" in gap and index]
+    for index in (*line_ends, len(words.forms)):
+        size = index - line_start
+        if 2 < size <= _HEADING_WORDS:
+            long_words = [i for i in range(line_start, index) if len(words.forms[i]) > 3]
+            capitals = sum(1 for i in long_words if words.cases[i] in NAME_CASES)
+            if len(long_words) >= 2 and capitals >= 0.8 * len(long_words):
+                tail = words.gaps[index] if index < len(words.forms) else words.text[words.ends[-1] :]
+                if not tail.lstrip(" \"”'’)").startswith("."):
+                    heading[line_start:index] = [True] * size
+        line_start = index
+    return heading
+
+
+_COMPANY_NOUNS = frozenset(
+    "company startup start-up firm lab maker manufacturer developer nonprofit non-profit bank retailer "
+    "provider organisation organization subsidiary agency carmaker chipmaker supplier publisher "
+    "conglomerate".split()
+)
+
+
+@cache
+def load_head_words() -> frozenset[str]:
+    """Words that end the names of bodies and places."""
+    return load_cues("organization_head") | load_cues("place_head") | load_cues("weak_organization_head")
+
+
+def make_candidate(
+    context: NameContext, first: int, last: int, label: str, rule: str, strength: int, end: int | None = None
+) -> Candidate:
+    """A candidate over whole words; `end` overrides the end offset ("Jr.")."""
+    words = context.words
+    return Candidate(first, last, words.starts[first], end or words.ends[last - 1], label, rule, strength)
+
+
+def is_company_context(context: NameContext, first: int, last: int) -> bool:
+    """Whether the words beside a name speak of a company."""
+    words = context.words
+    after = context.after(last)
+    if after in load_cues("company_verb") or after in load_cues("company_noun"):
+        return True
+    before = context.before(first)
+    if before in load_cues("company_noun") and words.gaps[first] in SPACE_GAPS:
+        return True
+    return is_company_apposition(context, last)
+
+
+def is_company_apposition(context: NameContext, last: int) -> bool:
+    """Whether "X, a (small) company" or "X is a company" follows."""
+    words = context.words
+    if last + 1 >= len(words.forms):
+        return False
+    if words.gaps[last] == ", " and words.forms[last] in {"the", "a", "an"}:
+        begin = last + 1
+    elif (
+        words.gaps[last] == " "
+        and words.forms[last] in {"is", "was"}
+        and words.forms[last + 1] in {"the", "a", "an"}
+    ):
+        begin = last + 2
+    else:
+        return False
+    for index in range(begin, min(begin + 4, len(words.forms))):
+        if words.gaps[index] not in {" ", "-"}:
+            return False
+        if words.forms[index] in _COMPANY_NOUNS:
+            return True
+        if words.forms[index] in {"of", "that", "which", "who", "by", "for", "in", "and"}:
+            return False
+    return False

@@ -1,0 +1,510 @@
+"""Names by their build: legal forms, "University of X", titles and given names, model names, domains."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.names.candidates import FAIR, GOOD, SURE, Candidate
+from claimcheck.names.context import (
+    SPACE_GAPS,
+    is_company_apposition,
+    load_head_words,
+    make_candidate,
+)
+from claimcheck.names.lists import (
+    load_cues,
+    load_demonyms,
+    load_legal_forms,
+    load_name_table,
+    load_person_names,
+    load_titles,
+)
+from claimcheck.names.persons import find_persons
+from claimcheck.names.products import find_model_names, find_quoted_works
+from claimcheck.names.words import CAPITALISED, INITIAL, MIXED, UPPER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.names.context import NameContext
+
+_LONGEST_NAME = 8  # words; longer runs of capitals are headings or lists
+_SPACES = re.compile(r"\s+")
+# Openers that name many kinds of body: what follows "of" may be a topic in two parts.
+_TOPICAL_OPENERS = frozenset(
+    "Agency Bureau Centre Center Chamber Commission Committee Council Department Directorate Faculty "
+    "Institute Ministry Office School Society Board Academy Association".split()
+)
+_ON_OPENERS = frozenset(
+    "Agency Association Campaign Centre Center Commission Committee Conference Council Foundation Institute "
+    "Office Society Union".split()
+)
+_GROWING_HEADS = frozenset("University College Institute School Hospital Bank Academy Museum".split())
+_RESEARCHERS = frozenset(
+    "researchers scientists engineers researcher scientist engineer analyst analysts economist economists "
+    "developers team colleagues".split()
+)
+_CHIEFS = frozenset("CEO CTO CFO COO CIO co-founder cofounder".split())
+_STAFF = frozenset(
+    "founder spokesperson spokeswoman spokesman shares employees investors shareholders executives".split()
+)
+_PLURAL_PLACES = frozenset(
+    "Rivers Mountains Islands Counties Seas Lakes Streets Avenues Valleys Provinces".split()
+)
+
+
+def find_built_names(context: NameContext) -> Iterator[Candidate]:
+    """Candidates of every pattern; they may overlap."""
+    yield from _find_with_legal_form(context)
+    yield from _find_with_head(context)
+    yield from find_persons(context)
+    yield from find_model_names(context)
+    yield from _find_by_role(context)
+    yield from _find_possessed_labs(context)
+    yield from find_quoted_works(context)
+    yield from _find_places_before_places(context)
+
+
+def _name_start(context: NameContext, last: int) -> int:
+    """First word of the name whose last word is `last - 1`.
+
+    Goes left over capitals; over "of" only from a word that opens such names ("Institute of Technology
+    Press"); over "and" only in "Food and Drug Administration". Stops at titles, dates, sentence starts.
+    """
+    words = context.words
+    openers = load_cues("organization_opener")
+    titles = load_titles()
+    calendar = load_cues("calendar")
+    head = words.forms[last - 1]
+    first = last - 1
+    while first > 0 and last - first < _LONGEST_NAME and not words.opens[first]:
+        before = first - 1
+        gap = words.gaps[first]
+        initial = words.cases[before] is INITIAL and gap == ". "
+        if not (gap in SPACE_GAPS or gap == " & " or initial):
+            break
+        form = words.forms[before]
+        if context.is_name_like(before):
+            if form in calendar or form == "I" or (form in titles and not titles[form]):
+                break
+            first = before
+            continue
+        if gap == " & " or before == 0 or words.gaps[before] not in SPACE_GAPS:
+            break
+        if form == "of" and words.forms[before - 1] in openers:
+            first = before - 1
+        elif (
+            form == "the"
+            and before > 1
+            and words.forms[before - 1] == "of"
+            and words.forms[before - 2] in openers
+            and words.gaps[before - 1] in SPACE_GAPS
+        ):
+            first = before - 2
+        elif (
+            form == "and"
+            and (head in load_cues("name_joining_head") or head in _PLURAL_PLACES)
+            and context.is_name_like(before - 1)
+            and words.cases[before - 1] is CAPITALISED
+            and not (
+                before > 1
+                and context.is_name_like(before - 2)
+                and context.joins(before - 1)
+                and not context.is_explained(before - 2)
+            )
+            and words.forms[before - 1] not in load_head_words()
+            and (
+                head in _PLURAL_PLACES
+                or not (
+                    load_name_table().readings(words.forms[before - 1])
+                    or load_name_table().readings(words.forms[first])
+                )
+            )
+            and first < last - 1
+        ):
+            first = before - 1
+            break
+        else:
+            break
+    while first < last and (
+        context.is_plain_start(first) or words.forms[first] in calendar or not context.is_name_like(first)
+    ):
+        first += 1
+    return first
+
+
+def _of_end(context: NameContext, index: int) -> int | None:
+    """End of "X of (the) Y and Z" for an opener at `index`; None if no capital follows."""
+    words = context.words
+    total = len(words.forms)
+    opener = words.forms[index]
+    if index + 2 >= total or words.gaps[index + 1] not in SPACE_GAPS:
+        return None
+    joint = words.forms[index + 1]
+    if joint != "of" and not (joint in {"on", "for"} and opener in _ON_OPENERS):
+        return None
+    last = index + 2
+    if words.forms[last] == "the" and words.gaps[last] in SPACE_GAPS:
+        last += 1
+    calendar = load_cues("calendar")
+    if (
+        last >= total
+        or not context.is_name_like(last)
+        or words.gaps[last] not in SPACE_GAPS
+        or words.forms[last] in calendar
+    ):
+        return None
+    while last < total and last - index < _LONGEST_NAME:
+        if words.gaps[last] not in SPACE_GAPS:
+            break
+        form = words.forms[last]
+        if context.is_name_like(last):
+            if form in calendar or (form in load_titles() and not load_titles()[form]):
+                break
+            last += 1
+            continue
+        if last + 1 >= total or words.gaps[last + 1] not in SPACE_GAPS:
+            break
+        following = words.forms[last + 1]
+        if (
+            form == "of"
+            and context.is_name_like(last + 1)
+            and words.forms[last - 1] in load_cues("organization_opener") | {"Secretary", "Advancement"}
+        ):
+            last += 2
+        elif (
+            form in {"of", "for"}
+            and following == "the"
+            and context.is_name_like(last + 2)
+            and words.forms[last - 1] in {"Advancement", "Protection", "Promotion", "Prevention", "Study"}
+        ):
+            last += 3
+        elif (
+            form == "and"
+            and opener in _TOPICAL_OPENERS
+            and context.is_name_like(last + 1)
+            and not load_name_table().readings(following)
+            and following not in load_cues("organization_opener")
+            and not _is_capital_run_of_own(context, last + 1)
+        ):
+            last += 2
+        else:
+            break
+    return last
+
+
+def _is_capital_run_of_own(context: NameContext, index: int) -> bool:
+    """Whether the run of capitals at `index` is a person, or a name with its own head."""
+    words = context.words
+    given, _, _ = load_person_names()
+    if words.forms[index] in given:
+        return True
+    last = index + 1
+    while (
+        last < len(words.forms)
+        and last - index < _LONGEST_NAME
+        and context.is_name_like(last)
+        and context.joins(last)
+    ):
+        last += 1
+    return last - index > 1 and (words.forms[last - 1] in load_head_words())
+
+
+def _find_with_legal_form(context: NameContext) -> Iterator[Candidate]:
+    """As in "Acme Robotics GmbH", "Northwind Traders, Inc."."""
+    words = context.words
+    legal_forms = load_legal_forms()
+    starts = _legal_starts()
+    for before in context.capitals:
+        index = before + 1
+        if index == len(words.forms) or words.forms[index] not in starts:
+            continue
+        gap = words.gaps[index]
+        if gap not in {" ", ", ", " & ", "\u00a0", " ("}:
+            continue
+        found = _legal_form_at(context, index, legal_forms)
+        if found is None:
+            continue
+        last, end, ambiguous = found
+        if ambiguous and (gap == ", " or (context.is_name_like(last) and context.joins(last))):
+            continue
+        first = _name_start(context, index)
+        if first >= index or (first == index - 1 and words.forms[first] in load_cues("plain_capital")):
+            continue
+        if first == index - 1 and words.forms[first] in load_cues("generic_modifier"):
+            continue
+        yield make_candidate(context, first, last, "organization", "legal-form", SURE + 10, end)
+
+
+@cache
+def _legal_starts() -> frozenset[str]:
+    """First words of the legal forms, as this finder splits words."""
+    from claimcheck.names.words import split_words  # noqa: PLC0415
+
+    return frozenset(split_words(form).forms[0] for form in load_legal_forms())
+
+
+def _legal_form_at(
+    context: NameContext, index: int, legal_forms: dict[str, bool]
+) -> tuple[int, int, bool] | None:
+    """Last word, end offset and ambiguity of the longest legal form that starts at `index`."""
+    words = context.words
+    text = words.text
+    start = words.starts[index]
+    if start and text[start - 1] == "(":
+        start -= 1
+    for last in range(min(index + 5, len(words.forms)), index, -1):
+        end = words.ends[last - 1]
+        surface = text[start:end]
+        mark = text[end : end + 1]
+        for form, form_end in ((surface + mark, end + len(mark)), (surface, end)):
+            if form in legal_forms:
+                return last, form_end, legal_forms[form]
+    return None
+
+
+def _find_with_head(context: NameContext) -> Iterator[Candidate]:
+    """As in "Northfield Institute", "Ministry of Public Works", "Lake Arden", "Tarn River"."""
+    words = context.words
+    heads = load_cues("organization_head")
+    weak_heads = load_cues("weak_organization_head")
+    openers = load_cues("organization_opener")
+    place_heads = load_cues("place_head")
+    place_openers = load_cues("place_opener")
+    leads = load_cues("organization_lead")
+    table = load_name_table()
+    telling = _load_telling_words()
+    for index, form in enumerate(words.forms):
+        if form not in telling:
+            continue
+        is_opener = form in openers
+        is_place_opener = form in place_openers
+        is_head = form in heads
+        is_place_head = form in place_heads
+        if form in leads and not context.heading[index]:
+            last = index + 1
+            while (
+                last < len(words.forms)
+                and context.is_name_like(last)
+                and words.gaps[last] in SPACE_GAPS
+                and last - index < 5
+            ):
+                last += 1
+            if last > index + 1 and not (context.is_name_like(index - 1) and context.joins(index)):
+                yield make_candidate(context, index, last, "organization", "organization-lead", GOOD)
+        if is_opener or is_place_opener:
+            phrase_end = _of_end(context, index)
+            if phrase_end is not None:
+                last = phrase_end
+                if is_opener:
+                    first = _name_start(context, index + 1)
+                    if first <= index:
+                        yield make_candidate(context, first, last, "organization", "organization-of", SURE)
+                elif (
+                    not (context.is_name_like(index - 1) and context.joins(index))
+                    and context.before(index) != "of"
+                ):
+                    yield make_candidate(context, index, last, "place", "place-of", SURE)
+                continue
+        follows = (
+            index + 1 < len(words.forms)
+            and context.is_name_like(index + 1)
+            and words.gaps[index + 1] in SPACE_GAPS
+        )
+        if (
+            form in {"Lake", "Mount", "Mt", "Fort", "Cape", "Port"}
+            and follows
+            and words.forms[index + 1] not in place_heads | heads
+            and not (context.is_name_like(index - 1) and context.joins(index))
+        ):
+            yield make_candidate(context, index, index + 2, "place", "place-opener", GOOD)
+        if context.heading[index]:
+            continue
+        right_open = (
+            follows and not context.is_explained(index + 1) and not table.readings(words.forms[index + 1])
+        )
+        if is_head:
+            last = index + 1
+            if right_open:
+                if form not in _GROWING_HEADS or words.forms[index + 1] in heads | place_heads:
+                    continue
+                while (
+                    last < len(words.forms)
+                    and context.is_name_like(last)
+                    and words.gaps[last] in SPACE_GAPS
+                    and last - index < 4
+                ):
+                    last += 1
+            first = _name_start(context, index + 1)
+            if _has_own_word(context, first, index, weak=form in weak_heads):
+                strength = SURE if form not in weak_heads else GOOD
+                yield make_candidate(context, first, last, "organization", "organization-head", strength)
+        elif is_place_head and not right_open:
+            first = _name_start(context, index + 1)
+            if _has_own_word(context, first, index, weak=False) and not _is_person_start(
+                context, first, index
+            ):
+                yield make_candidate(context, first, index + 1, "place", "place-head", GOOD)
+
+
+@cache
+def _load_telling_words() -> frozenset[str]:
+    """Words that open, lead or end the names of bodies and places."""
+    roles = ("organization_opener", "place_opener", "organization_head", "place_head", "organization_lead")
+    return frozenset[str]().union(*map(load_cues, roles))
+
+
+def _find_possessed_labs(context: NameContext) -> Iterator[Candidate]:
+    """As in "Halcyon's AI Research lab": the possessor is part of the name."""
+    words = context.words
+    table = load_name_table()
+    for index in context.capitals:
+        if index == 0 or words.gaps[index] not in {"'s ", "’s ", "‘s "}:
+            continue
+        readings = table.readings(words.forms[index - 1])
+        if not readings or readings[0].label != "organization":
+            continue
+        last = index
+        while (
+            last < len(words.forms) and context.is_name_like(last) and (last == index or context.joins(last))
+        ):
+            last += 1
+        if last - index > 4 or words.forms[last - 1] not in {
+            "Research",
+            "AI",
+            "Lab",
+            "Labs",
+            "Laboratory",
+            "Brain",
+        }:
+            continue
+        if context.after(last) in {"lab", "laboratory", "group", "team", "unit", "division", "institute"}:
+            last += 1
+        elif last - index < 2:
+            continue
+        yield make_candidate(context, index - 1, last, "organization", "possessed-lab", SURE)
+
+
+def _find_places_before_places(context: NameContext) -> Iterator[Candidate]:
+    """As in "in Foo, Tuscany": an unknown capital before a listed country or state, after a word of place."""
+    words = context.words
+    table = load_name_table()
+    cues = load_cues("place_cue")
+    for index in context.capitals:
+        if words.gaps[index] != ", " or not context.is_name_like(index - 1):
+            continue
+        readings = table.readings(words.forms[index])
+        if not any(
+            r.label == "place" and r.kind in {"country", "state", "region"} and r.safety != "context"
+            for r in readings
+        ):
+            continue
+        first = index - 1
+        while first > 0 and context.is_name_like(first - 1) and context.joins(first) and index - first < 3:
+            first -= 1
+        if words.opens[first] or words.forms[first - 1].lower() not in cues or words.gaps[first] != " ":
+            continue
+        if any(
+            words.cases[i] is not CAPITALISED or words.forms[i] in load_head_words()
+            for i in range(first, index)
+        ):
+            continue
+        if table.readings(words.slice(first, index)):
+            continue
+        yield make_candidate(context, first, index, "place", "before-place", FAIR)
+
+
+def _has_own_word(context: NameContext, first: int, head: int, *, weak: bool) -> bool:
+    """Whether something before the head word makes it a name, not just a capitalised noun phrase."""
+    if first >= head:
+        return False
+    words = context.words
+    modifiers = load_cues("generic_modifier")
+    demonyms = load_demonyms()
+    own = [
+        i
+        for i in range(first, head)
+        if context.is_name_like(i)
+        and (words.forms[i] not in modifiers or not weak)
+        and not (words.opens[i] and words.forms[i].lower() in context.plain)
+    ]
+    if not own:
+        return False
+    if weak:
+        table = load_name_table()
+        return any(
+            table.readings(words.forms[i])
+            or words.forms[i] in demonyms
+            or words.cases[i] in {UPPER, MIXED}
+            or words.forms[i].lower() not in context.plain
+            for i in own
+        )
+    return head - first >= 2 or words.forms[first].lower() not in context.plain
+
+
+def _is_person_start(context: NameContext, first: int, head: int) -> bool:
+    given, _, _ = load_person_names()
+    return (
+        head - first == 1
+        and context.words.forms[first] in given
+        and context.words.forms[head]
+        in {
+            "Hill",
+            "Woods",
+            "Park",
+            "Lane",
+            "Rivers",
+            "Street",
+            "Castle",
+            "Banks",
+            "Forest",
+            "Lake",
+            "Point",
+            "Hall",
+            "House",
+            "Garden",
+            "Tower",
+            "Pass",
+            "Rock",
+        }
+    )
+
+
+def _find_by_role(context: NameContext) -> Iterator[Candidate]:
+    """As in "the Halcyon team", "researchers at Halcyon", "Halcyon, the company behind Y", "Halcyon CEO"."""
+    words = context.words
+    table = load_name_table()
+    titles = load_titles()
+    total = len(words.forms)
+    for index in context.capitals:
+        if words.cases[index] is INITIAL or context.heading[index]:
+            continue
+        if context.is_name_like(index - 1) and context.joins(index) and not context.is_plain_start(index - 1):
+            continue
+        form = words.forms[index]
+        if context.is_explained(index) or table.readings(form):
+            continue
+        last = index + 1
+        while (
+            last < total
+            and context.is_name_like(last)
+            and context.joins(last)
+            and words.forms[last] not in titles
+            and last - index < 4
+        ):
+            last += 1
+        before = context.before(index)
+        after = context.after(last)
+        role = None
+        if after == "team" and before == "the":
+            role = "team-pattern"
+        elif before == "at" and index >= 2 and words.forms[index - 2].lower() in _RESEARCHERS:
+            role = "researchers-at"
+        elif after in _CHIEFS or (after in _STAFF and not words.opens[index]):
+            role = "company-role"
+        elif is_company_apposition(context, last):
+            role = "company-apposition"
+        if role:
+            yield make_candidate(context, index, last, "organization", role, FAIR)

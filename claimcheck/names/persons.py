@@ -1,0 +1,329 @@
+"""Names of persons by their build: given name and surname, title and name, initials and name."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.names.candidates import FAIR, GOOD, SURE, Candidate
+from claimcheck.names.context import (
+    SPACE_GAPS,
+    load_head_words,
+    make_candidate,
+)
+from claimcheck.names.lists import (
+    load_cues,
+    load_demonyms,
+    load_legal_forms,
+    load_name_table,
+    load_person_names,
+    load_titles,
+)
+from claimcheck.names.words import CAPITALISED, INITIAL, MIXED, UPPER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.names.context import NameContext
+
+
+# Words that end the names of places and bodies, but are surnames too.
+_SURNAME_HEADS = frozenset(
+    "Banks Bishop Castle Church Court Fields Ford Forest Hall Hill Hills House Lane Marsh Rivers Springs "
+    "Wells Woods Park Parish Brook Marina Press Temple".split()
+)
+
+
+def find_persons(context: NameContext) -> Iterator[Candidate]:
+    """Given name and surname, a title and a name, initials and a name."""
+    words = context.words
+    titles = load_titles()
+    undotted = _load_undotted_titles()
+    given, surnames, ambiguous = load_person_names()
+    table = load_name_table()
+    forms, cases = words.forms, words.cases
+    name_like = context.name_like
+    total = len(forms)
+    index = 0
+    while index < total:
+        if not name_like[index]:
+            index += 1
+            continue
+        case = cases[index]
+        form = forms[index]
+        dotted = case is UPPER and form[1] == "." and form[-1] == "." and not table.readings(form)
+        if not (case is CAPITALISED or case is INITIAL or dotted):
+            index += 1
+            continue
+        title = _title_before(context, index, titles)
+        if form in undotted or form.lower() in titles:
+            following = forms[index + 1] if index + 1 < total else ""
+            if form not in given or following in given or following in titles:
+                index += 1
+                continue
+        title_end = _title_end_near(context, index, titles)
+        if title_end:
+            index = title_end
+            continue
+        if not title and (context.is_plain_start(index) or form in {"St", "Mt", "Camp", "Fort"}):
+            index += 1
+            continue
+        is_initial = dotted or (
+            case is INITIAL and words.text[words.ends[index] : words.ends[index] + 1] == "."
+        )
+        last = _person_end(context, index)
+        if last is None:
+            index += 1
+            continue
+        count = last - index
+        final = forms[last - 1]
+        if cases[last - 1] is INITIAL:
+            index += 1
+            continue
+        strength = 0
+        rule = "given-name"
+        if title:
+            rule = "title"
+            named = count >= 2 or form in surnames or form in given or title == "sure"
+            if title == "sure" or (
+                named and not table.readings(form) and not table.readings(words.slice(index, last))
+            ):
+                strength = SURE if named else 0
+        elif count >= 2:
+            second = forms[index + 1]
+            if is_initial:
+                rule = "initials"
+                inside = (
+                    context.is_name_like(index - 1)
+                    and context.joins(index)
+                    and not context.is_explained(index - 1)
+                )
+                if final.isalpha() and len(final) > 1 and not table.readings(final) and not inside:
+                    strength = GOOD
+            elif cases[index] is CAPITALISED:
+                strength = _given_name_strength(context, index, last, given, surnames, ambiguous)
+                if (
+                    strength <= FAIR
+                    and count >= 3
+                    and context.before(index) in {"of", "for"}
+                    and second in given
+                    and final not in load_head_words()
+                    and form not in given
+                ):
+                    index += 1  # "Minister of Education Jane Roe"
+                    strength = GOOD
+                elif (
+                    not strength
+                    and second in given
+                    and second not in ambiguous
+                    and count >= 3
+                    and not table.readings(form)
+                ):
+                    strength = FAIR
+        elif count == 1 and _is_lone_speaker(context, index):
+            rule, strength = "speaker", FAIR
+        if strength:
+            end = words.ends[last - 1]
+            if forms[last - 1] in {"Jr", "Sr"} and words.text[end : end + 1] == ".":
+                end += 1
+            yield make_candidate(context, index, last, "person", rule, strength, end)
+            index = last
+        else:
+            index += 1
+
+
+def _given_name_strength(
+    context: NameContext,
+    first: int,
+    last: int,
+    given: frozenset[str],
+    surnames: frozenset[str],
+    ambiguous: frozenset[str],
+) -> int:
+    """How sure a run of capitals is a person by its given name and surname; 0 for not at all."""
+    words = context.words
+    table = load_name_table()
+    form, final = words.forms[first], words.forms[last - 1]
+    if table.readings(words.slice(first, first + 2)) or table.readings(words.slice(first, last)):
+        return 0
+    if words.opens[first] and form.lower() in context.plain:
+        return 0
+    if context.is_name_like(first - 1) and context.joins(first) and not context.is_explained(first - 1):
+        return 0  # inside a longer name, which is looked at from its own start
+    if form in given:
+        if final in surnames:
+            return GOOD + 5
+        if any(words.forms[i] in load_cues("person_particle") for i in range(first + 1, last - 1)):
+            return GOOD
+        if form in ambiguous or table.readings(form) or context.heading[first] or final in load_head_words():
+            return 0
+        return GOOD
+    if final in surnames and final not in ambiguous and not context.heading[first]:
+        if table.readings(form) or context.is_explained(first) or words.opens[first] or not form.isalpha():
+            return 0
+        if any(
+            words.forms[i] in load_demonyms() or table.readings(words.forms[i]) for i in range(first, last)
+        ):
+            return 0
+        return FAIR
+    if not context.heading[first] and not words.opens[first] and last - first in {2, 3}:
+        after = context.after(last)
+        if after in load_cues("person_verb") and not any(
+            table.readings(words.forms[i]) or context.is_explained(i) for i in range(first, last)
+        ):
+            return FAIR
+    return 0
+
+
+def _is_lone_speaker(context: NameContext, index: int) -> bool:
+    """As in "says Pall", "Tarlo explains": an unlisted capitalised word beside a verb of speech."""
+    words = context.words
+    form = words.forms[index]
+    if words.cases[index] is not CAPITALISED or words.opens[index] or not form.isalpha() or len(form) < 3:
+        return False
+    if context.is_name_like(index - 1) and context.joins(index):
+        return False
+    if context.before(index) in {"the", "a", "an"}:
+        return False
+    following = context.after(index + 1)
+    ends = index + 1 >= len(words.forms) or words.gaps[index + 1] not in SPACE_GAPS
+    if not (
+        following in load_cues("person_verb")
+        or (context.before(index) in {"said", "says", "explained", "explains", "added"} and ends)
+    ):
+        return False
+    return not (
+        load_name_table().readings(form)
+        or context.is_explained(index)
+        or form.lower() in context.plain
+        or form in load_demonyms()
+        or form in load_head_words()
+    )
+
+
+def _title_before(context: NameContext, index: int, titles: dict[str, bool]) -> str:
+    """`sure`, `weak` (a common noun that also precedes other names) or empty."""
+    words = context.words
+    if index == 0:
+        return ""
+    gap = words.gaps[index]
+    if gap not in {" ", ". ", "\u00a0", ".\u00a0", "\n"}:
+        return ""
+    mark = "." if gap[0] == "." else ""
+    if words.forms[index - 1] + mark not in _title_tails():
+        return ""
+    for size in (5, 4, 3, 2, 1):
+        if index - size < 0:
+            continue
+        phrase = words.slice(index - size, index) + mark
+        if phrase in titles:
+            if mark and phrase in {"St.", "M."}:
+                return ""
+            if (
+                phrase
+                in {
+                    "Dean",
+                    "Major",
+                    "Duke",
+                    "Earl",
+                    "King",
+                    "Prince",
+                    "Judge",
+                    "Baron",
+                    "Count",
+                    "Lord",
+                    "Lady",
+                    "General",
+                    "Private",
+                    "Captain",
+                }
+                and words.cases[index] is not CAPITALISED
+            ):
+                return ""
+            if phrase[0].islower() or titles[phrase]:
+                return "weak"
+            return "sure"
+    return ""
+
+
+def _title_end_near(context: NameContext, index: int, titles: dict[str, bool]) -> int:
+    """Where a title of several words ends that the word, or the next one, is the last word of; else 0."""
+    words = context.words
+    ends = _title_ends()
+    for end in range(index + 1, min(index + 3, len(words.forms))):
+        if words.forms[end - 1] in ends and _title_before(context, end, titles):
+            return end
+    return 0
+
+
+@cache
+def _title_ends() -> frozenset[str]:
+    """Last words of titles of several words: the "Staff" of "Chief of the General Staff"."""
+    return frozenset(title.rpartition(" ")[2] for title in load_titles() if " " in title)
+
+
+@cache
+def _load_undotted_titles() -> frozenset[str]:
+    """Every title, and without its full stop every one that has one."""
+    return frozenset(load_titles()) | {title.removesuffix(".") for title in load_titles()}
+
+
+@cache
+def _title_tails() -> frozenset[str]:
+    """Everything that a title can end with, so that most words before a name are seen to be none."""
+    return frozenset(title[start:] for title in load_titles() for start in range(len(title)))
+
+
+def _person_end(context: NameContext, index: int) -> int | None:
+    """End of a person's name that starts at `index`; None if the run is another kind of name."""
+    words = context.words
+    particles = load_cues("person_particle")
+    suffixes = load_cues("name_suffix")
+    heads = load_head_words()
+    titles = load_titles()
+    table = load_name_table()
+    total = len(words.forms)
+    last = index + 1
+    while last < total and last - index < 7:
+        gap = words.gaps[last]
+        after_initial = (words.cases[last - 1] is INITIAL and gap in {". ", "."}) or words.forms[last - 1][
+            -1
+        ] == "."
+        form = words.forms[last]
+        if form in suffixes and gap in {" ", ", "} and last - index >= 1 and (form != "V" or gap == " "):
+            last += 1
+            break
+        if gap not in SPACE_GAPS and not after_initial:
+            break
+        case = words.cases[last]
+        if form in particles and last + 1 < total and words.gaps[last + 1] in SPACE_GAPS:
+            if context.is_name_like(last + 1) or words.forms[last + 1] in particles:
+                last += 1
+                continue
+            break
+        if case not in {CAPITALISED, INITIAL} and not (
+            case is MIXED and form.isalpha() and form[0].isupper()
+        ):
+            break
+        if form in heads or form in load_legal_forms():
+            given, _, ambiguous = load_person_names()
+            named = (
+                words.forms[index] in given and words.forms[index] not in ambiguous and form in _SURNAME_HEADS
+            )
+            if (
+                named
+                and last - index == 1
+                and not (context.is_name_like(last + 1) and context.joins(last + 1))
+            ):
+                last += 1
+                break
+            return None
+        if form in titles or form in load_cues("calendar"):
+            break
+        readings = table.readings(form)
+        if readings and readings[0].safety == "safe" and last - index >= 2:
+            break
+        last += 1
+    while last - 1 > index and words.forms[last - 1] in particles and not context.is_name_like(last - 1):
+        last -= 1
+    return last

@@ -1,0 +1,553 @@
+"""Listed names in the text, with the reading the context allows.
+
+A safe form counts anywhere; a form that is also something else ("Go", "Apple", "French", "Georgia") counts
+only where the words around it, or the rest of the document, say so.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.names.candidates import GOOD, SURE, WEAK, Candidate
+from claimcheck.names.context import is_company_context
+from claimcheck.names.lists import (
+    NameEntry,
+    load_cues,
+    load_demonyms,
+    load_name_table,
+    load_person_names,
+    load_titles,
+)
+from claimcheck.names.words import CAPITALISED, INITIAL, NUMBER, UPPER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    _Match = tuple[
+        int, int, int, tuple[NameEntry, ...]
+    ]  # first word, last word exclusive, end offset, readings
+
+    from claimcheck.names.context import NameContext
+
+_TRAILING_MARKS = "!.+*"  # Yahoo!  Inc.  F*
+_POSSESSIVE_MARKS = frozenset({"'s", "’s", "‘s"})
+_NUMBERED_KINDS = frozenset({"browser", "os", "device", "model"})
+_SPACES = re.compile(r"\s+")
+_LIST_GAPS = frozenset({", ", "/", " / ", " & ", ",", " + ", ", \n", "\n"})
+_VERSION = re.compile(r"\d+(?:\.\d+)*\+?|v\d+(?:\.\d+)*|\d+\.x")
+# Between a preposition and the end of its phrase a language name stands alone; before a noun it describes.
+_LANGUAGE_PREPOSITIONS = frozenset(
+    {"in", "into", "from", "to", "between", "than", "of", "with", "for", "using"}
+)
+_AFTER_NOUN_PHRASE = frozenset(
+    "and or is are was were has have had as at by for from in into of on than to with which that who but can "
+    "will would may might could should remains became becomes".split()
+)
+_WRITTEN = frozenset(
+    {
+        "written",
+        "wrote",
+        "write",
+        "writes",
+        "writing",
+        "implemented",
+        "coded",
+        "programmed",
+        "rewritten",
+        "developed",
+        "program",
+        "code",
+    }
+)
+_CODE_NOUNS = frozenset(
+    "code script scripts language program programs programming function functions syntax".split()
+)
+_SPEECH_VERBS = frozenset(
+    "speak speaks spoke spoken speaking learn learns learned learning study studied teach teaches taught "
+    "translate translated understand understands know knows read reads".split()
+)
+# "the Apple event" is the company, "the apple" is not; "a Java program" is the language.
+_CODE_BEFORE = frozenset(
+    {"in", "with", "using", "into", "via", "use", "uses", "used", "learn", "like", "to", "of", "for", "from"}
+)
+
+
+def find_listed_names(context: NameContext) -> list[Candidate]:
+    """Every form of the name lists in the text that its context allows, longest at each word."""
+    matches = list(_find_forms(context))
+    technical = _is_technical(context, matches)
+    if technical:
+        matches = _add_other_spellings(context, matches)
+    full_names = {entry.name for _, _, _, entries in matches for entry in entries if entry.safety == "safe"}
+    covered: dict[int, str] = {}
+    for first, last, _, entries in matches:
+        if any(entry.safety == "safe" for entry in entries):
+            for index in range(first, last):
+                covered.setdefault(index, entries[0].label)
+    language_words = _sure_languages(matches)
+    candidates = []
+    words = context.words
+    for match_first, match_last, match_end, entries in matches:
+        first, last, end = match_first, match_last, match_end
+        chosen = _choose(context, first, last, entries, full_names, technical, language_words)
+        if chosen is None:
+            continue
+        entry, strength, rule = chosen
+        label = entry.label
+        if label == "place":
+            first = _with_direction(context, first)
+        elif label == "product":
+            if entry.kind in {"service", "marque"} and is_company_context(context, first, last):
+                label, rule = "organization", "service-as-company"
+            elif entry.kind in _NUMBERED_KINDS:
+                last, end = _with_version(context, last, end)
+        if label in {"product", "organization"}:
+            tail = _product_tail(context, first, last)
+            if tail > last:
+                label, rule, last = "product", "product-head", tail
+                end = words.ends[last - 1]
+        if not _stands_alone(context, first, last, covered):
+            strength = WEAK
+        candidates.append(Candidate(first, last, words.starts[first], end, label, rule, strength))
+    return candidates
+
+
+def _with_direction(context: NameContext, first: int) -> int:
+    """As in "Northern Italy" is a place of its own."""
+    if (
+        context.is_name_like(first - 1)
+        and context.joins(first)
+        and context.words.forms[first - 1] in load_cues("direction")
+        and not (context.words.opens[first - 1] and context.words.forms[first - 1].lower() in context.plain)
+    ):
+        return first - 1
+    return first
+
+
+def _with_version(context: NameContext, last: int, end: int) -> tuple[int, int]:
+    """As in "Windows 10" keeps its number; a dotted version ("PyTorch 2.0") is split off."""
+    words = context.words
+    if (
+        last < len(words.forms)
+        and words.gaps[last] == " "
+        and words.cases[last] is NUMBER
+        and len(words.forms[last]) <= 2
+        and words.forms[last].isdigit()
+        and not words.forms[last - 1].isdigit()
+        and words.text[words.ends[last] : words.ends[last] + 1] not in {"%", "/", ":"}
+        and not (context.after(last + 1) or "").islower()
+    ):
+        return last + 1, words.ends[last]
+    return last, end
+
+
+def _product_tail(context: NameContext, first: int, last: int) -> int:
+    """End of "OpenAI API", "Google AI Platform": capitals up to a word for a kind of product."""
+    words = context.words
+    if context.heading[first]:
+        return last
+    end = last
+    heads = load_cues("product_head")
+    for index in range(last, min(last + 3, len(words.forms))):
+        if not (context.is_name_like(index) and words.gaps[index] == " "):
+            break
+        if words.forms[index] in heads:
+            end = index + 1
+    if end < len(words.forms) and context.is_name_like(end) and context.joins(end):
+        return last  # inside a still longer name
+    return end
+
+
+def _add_other_spellings(context: NameContext, matches: list[_Match]) -> list[_Match]:
+    """Technical prose writes "javascript", "Pytorch", "MySql": single words, any letter case."""
+    words = context.words
+    folded = load_name_table().folded
+    taken = {first for first, _, _, _ in matches}
+    openers = load_cues("opener")
+    more = [
+        (index, index + 1, words.ends[index], folded[lower])
+        for index, form in enumerate(words.forms)
+        if index not in taken and len(form) > 2 and (lower := form.lower()) in folded and lower not in openers
+    ]
+    return sorted([*matches, *more], key=lambda m: m[0]) if more else matches
+
+
+def _find_forms(context: NameContext) -> Iterator[_Match]:
+    """Listed forms as (first word, last word exclusive, end offset, readings); all lengths at each word."""
+    words = context.words
+    table = load_name_table()
+    text = words.text
+    total = len(words.forms)
+    most_spaces = table.most_spaces
+    for index, form in enumerate(words.forms):
+        if form not in most_spaces:
+            continue
+        start = words.starts[index]
+        longest = min(total, index + most_spaces[form] + 2)
+        if longest > index + 1 and words.gaps[index + 1] == " ":
+            opening = text[start : words.starts[index + 1] + 1]
+            if opening not in table.openings:  # most words that follow "the" follow it in no name
+                if alone := table.readings(form):
+                    yield index, index + 1, words.ends[index], alone
+                continue
+        for last in range(longest, index, -1):
+            end = words.ends[last - 1]
+            if end - start > 120:
+                continue
+            surface = text[start:end]
+            if "\n" in surface:
+                if "\n\n" in surface:
+                    continue
+                surface = _SPACES.sub(" ", surface)
+            found: tuple[NameEntry, ...] = ()
+            if text[end : end + 1] and text[end] in _TRAILING_MARKS:
+                found = table.readings(surface + text[end])
+                if found:
+                    end += 1
+            elif text[end : end + 2] in _POSSESSIVE_MARKS:
+                found = table.readings(surface + "'s")  # McDonald's
+                if found:
+                    end += 2
+            if not found:
+                found = table.readings(surface)
+            if found:
+                yield index, last, end, found
+                break
+
+
+def _is_technical(context: NameContext, matches: list[_Match]) -> bool:
+    """Whether the document is about software, where Rust, Flask and Spark are what they usually are."""
+    sure = {
+        entry.name
+        for _, _, _, entries in matches
+        for entry in entries
+        if entry.safety == "safe" and entry.is_software
+    }
+    return len(sure) * 2 + context.code_words >= 2
+
+
+def _sure_languages(matches: list[_Match]) -> dict[int, str]:
+    """First and last words of languages beyond doubt -> `programming` or `natural`."""
+    sure = {}
+    for first, last, _, entries in matches:
+        entry = entries[0]
+        if entry.label == "language" and (entry.safety == "safe" or entry.name in {"Python", "JavaScript"}):
+            for index in (first, last - 1):
+                sure[index] = "natural" if entry.kind == "natural" else "programming"
+    return sure
+
+
+def _choose(
+    context: NameContext,
+    first: int,
+    last: int,
+    entries: tuple[NameEntry, ...],
+    full_names: set[str],
+    technical: bool,
+    language_words: dict[int, str],
+) -> tuple[NameEntry, int, str] | None:
+    """The reading that fits, its strength and rule; None where none is sure."""
+    words = context.words
+    form = words.slice(first, last)
+    single = last - first == 1
+    for entry in entries:
+        if entry.label == "language":
+            if entry.kind == "natural":
+                if _is_natural_language(context, first, last, entry):
+                    return entry, GOOD, "natural-language"
+            elif _is_programming_language(context, first, last, entry, technical, language_words):
+                return entry, SURE, "programming-language"
+            continue
+        if single and words.cases[first] is UPPER and _is_shouted(context, first):
+            continue
+        if entry.safety == "safe":
+            if form.islower() and not (technical and entry.is_software):
+                continue
+            return entry, SURE, "lexicon"
+        if (
+            entry.safety == "context"
+            and entry.name in full_names
+            and entry.label == "organization"
+            and not words.opens[first]
+        ):
+            return entry, SURE, "lexicon-introduced"
+        if entry.label == "organization" and _is_company_here(context, first, last, entry):
+            return entry, GOOD, "lexicon-in-context"
+        if entry.label == "place" and _is_place_here(context, first, last, entry):
+            return entry, GOOD, "lexicon-in-context"
+        if entry.label == "product" and _is_product_here(context, first, last, entry, technical):
+            return entry, GOOD, "lexicon-in-context"
+    return None
+
+
+def _is_shouted(context: NameContext, index: int) -> bool:
+    """Whether the words on both sides are all capitals, so that capitals say nothing."""
+    words = context.words
+    neighbours = [i for i in (index - 1, index + 1) if 0 <= i < len(words.forms)]
+    return bool(neighbours) and all(
+        words.cases[i] is UPPER and len(words.forms[i]) > 1 and words.forms[i].isalpha() for i in neighbours
+    )
+
+
+def _is_company_here(context: NameContext, first: int, last: int, entry: NameEntry) -> bool:
+    words = context.words
+    after = context.after(last)
+    if after in load_cues("company_verb") or after in load_cues("company_noun"):
+        return True
+    if last < len(words.forms) and words.gaps[last][:2] in {"'s", "’s", "‘s"} and entry.safety == "capital":
+        return True
+    before = context.before(first)
+    if before in load_cues("company_noun") or before == "by":
+        return not words.opens[first]
+    if entry.safety == "capital" and not words.opens[first] and not context.heading[first]:
+        return before not in {"the", "a", "an"} or context.is_name_like(last)
+    return False
+
+
+def _is_place_here(context: NameContext, first: int, last: int, entry: NameEntry) -> bool:
+    words = context.words
+    if words.opens[first]:
+        return False
+    if context.code_words and any(
+        r.is_software for r in load_name_table().readings(words.slice(first, last))
+    ):
+        return False  # Java
+    before = context.before(first)
+    if before in load_cues("place_cue"):
+        return True
+    if last < len(words.forms) and words.gaps[last] == ", " and context.is_name_like(last):
+        readings = load_name_table().readings(words.forms[last])
+        if any(r.label == "place" and r.kind in {"country", "state"} for r in readings):
+            return True
+    if first and words.gaps[first] == ", " and context.is_name_like(first - 1):
+        readings = load_name_table().readings(words.forms[first - 1])
+        if any(r.label == "place" for r in readings):
+            return True
+    return entry.safety == "capital" and not context.heading[first]
+
+
+def _is_product_here(context: NameContext, first: int, last: int, entry: NameEntry, technical: bool) -> bool:
+    words = context.words
+    form = words.slice(first, last)
+    if form.islower():
+        return technical and context.near(first, last, load_cues("code_cue"), 3)
+    if context.near(first, last, load_cues("code_cue"), 3) and not words.opens[first]:
+        return True
+    if context.heading[first]:
+        return False
+    if words.opens[first]:
+        return (
+            technical
+            and entry.safety == "capital"
+            and context.after(last).islower()
+            and form.lower() not in context.plain
+        )
+    given, _, _ = load_person_names()
+    if form in given and not technical:
+        return False
+    return technical or (entry.safety == "capital" and not context.heading[first])
+
+
+def _is_programming_language(
+    context: NameContext,
+    first: int,
+    last: int,
+    entry: NameEntry,
+    technical: bool,
+    language_words: dict[int, str],
+) -> bool:
+    words = context.words
+    form = words.slice(first, last)
+    if entry.safety == "safe":
+        return not form.islower() or technical
+    if (
+        not words.opens[first]
+        and context.is_name_like(first - 1)
+        and context.joins(first)
+        and entry.safety == "context"
+        and not context.is_explained(first - 1)
+    ):
+        return False  # inside a longer name: Natural Language Processing
+    if form == "Python":
+        return not _is_animal_python(context, first)
+    if form.islower():
+        return False
+    before = context.before(first)
+    after = context.after(last)
+    listed = _is_listed(context, first, last, language_words)
+    if (
+        entry.safety == "context" and len(load_name_table().readings(form)) > 1
+    ):  # MATLAB: software, unless said
+        written = before == "in" and context.near(first, last, _WRITTEN, 4)
+        return listed or written or after in _CODE_NOUNS
+    version = bool(_VERSION.fullmatch(after))
+    code = load_cues("code_cue")
+    if _has_share(context, first) and (listed or context.near(first, last, code, 8)):
+        return True  # "the code is 60% C and 40% R"
+    if len(form) == 1:
+        if (
+            last < len(words.forms)
+            and words.gaps[last].startswith(".")
+            and context.is_name_like(last)
+            and form not in {"C", "R"}
+        ):
+            return False  # an initial
+        if words.gaps[first].endswith(("(", "$", "°", "° ")) or after.isdigit():
+            return False
+        if listed:
+            return True
+        if context.is_name_like(first - 1) and words.gaps[first] == " " and not words.opens[first - 1]:
+            return words.forms[first - 1] in {"Objective", "GNU", "ANSI"}
+        if after in {"language", "programming", "compiler"} or (
+            before == "in" and context.near(first, last, _WRITTEN, 3)
+        ):
+            return True
+        if form not in {"C", "R", "D", "J", "F"}:
+            return False
+        if form == "R" and after in {"package", "packages", "library", "scripts", "script"}:
+            return True
+        return technical and (
+            after in code or (before in {"in", "with", "using"} and not context.is_name_like(last))
+        )
+    if listed:
+        return True
+    readings = load_name_table().readings(form)
+    if entry.safety == "capital" and any(r.label == "place" for r in readings):  # Java
+        near_code = technical or context.near(first, last, code, 5)
+        return near_code or (
+            before not in load_cues("place_cue") and after.islower() and not words.opens[first]
+        )
+    if words.opens[first]:
+        if form.lower() in context.plain or form.lower() in load_cues("opener"):
+            return after in code or version
+        return after in code or version or (technical and entry.safety == "capital")
+    if after in code or version:
+        return True
+    if before == "in" and context.near(first, last, _WRITTEN, 5):
+        return True
+    if before in _CODE_BEFORE and (technical or context.near(first, last, code, 4)):
+        return True
+    if entry.safety == "capital":
+        return technical and not (context.heading[first] and form.lower() in context.plain)
+    return technical and context.near(first, last, code, 2)
+
+
+def _is_animal_python(context: NameContext, first: int) -> bool:
+    return first > 0 and context.words.forms[first - 1] in {"Monty", "Burmese", "Ball"}
+
+
+def _is_listed(context: NameContext, first: int, last: int, language_words: dict[int, str]) -> bool:
+    """Whether the name is one of an enumeration that holds a sure programming language."""
+    index = first
+    for _ in range(6):
+        step = _list_step(context, index, -1)
+        if step is None:
+            break
+        index = step
+        if language_words.get(index) == "programming":
+            return True
+    index = last - 1
+    for _ in range(6):
+        step = _list_step(context, index, 1)
+        if step is None:
+            break
+        index = step
+        if language_words.get(index) == "programming":
+            return True
+    return False
+
+
+def _has_share(context: NameContext, index: int) -> bool:
+    """Whether a percentage stands right before a word: "20% Go"."""
+    words = context.words
+    if not 0 < index < len(words.forms):
+        return False
+    return words.gaps[index].strip() == "%" and words.forms[index - 1][-1:].isdigit()
+
+
+def _list_step(context: NameContext, index: int, direction: int) -> int | None:
+    """The neighbouring item of an enumeration of single words: over a comma, a slash, "and", "or"."""
+    words = context.words
+    if direction < 0 and _has_share(context, index):
+        index -= 1  # "70% TypeScript, 20% Go"
+    neighbour = index + direction
+    if not 0 <= neighbour < len(words.forms):
+        return None
+    if direction > 0 and _has_share(context, neighbour + 1):
+        beyond = neighbour + 1
+        return beyond if words.gaps[neighbour] in _LIST_GAPS and context.is_name_like(beyond) else None
+    gap = words.gaps[index] if direction < 0 else words.gaps[neighbour]
+    if words.forms[neighbour] in {"and", "or"} and gap in {" ", ", "}:
+        beyond = neighbour + direction
+        if not 0 <= beyond < len(words.forms):
+            return None
+        next_gap = words.gaps[neighbour] if direction < 0 else words.gaps[beyond]
+        if direction > 0 and _has_share(context, beyond + 1) and context.is_name_like(beyond + 1):
+            return beyond + 1
+        return beyond if next_gap in {" ", ", "} and context.is_name_like(beyond) else None
+    if gap in _LIST_GAPS and context.is_name_like(neighbour):
+        return neighbour
+    return None
+
+
+def _is_natural_language(context: NameContext, first: int, last: int, entry: NameEntry) -> bool:
+    words = context.words
+    form = words.slice(first, last)
+    if form.islower() or (entry.safety == "context" and len(form) < 4):
+        return False
+    after = context.after(last)
+    before = context.before(first)
+    if context.is_name_like(last) and words.gaps[last] == " ":
+        return False
+    if after in {
+        "language",
+        "languages",
+        "speakers",
+        "speaker",
+        "speaking",
+        "dialect",
+        "alphabet",
+        "translation",
+        "translations",
+        "grammar",
+    }:
+        return True
+    if form not in load_demonyms() and entry.safety == "safe":
+        return True
+    ends_phrase = (
+        last >= len(words.forms) or words.gaps[last] not in {" ", "-"} or after in _AFTER_NOUN_PHRASE
+    )
+    if not ends_phrase:
+        return False
+    if before in _SPEECH_VERBS:
+        return True
+    speech = load_cues("speech_cue")
+    if before in _LANGUAGE_PREPOSITIONS and (before == "in" or context.near(first, last, speech, 6)):
+        return not words.opens[first]
+    return context.near(first, last, speech, 5)
+
+
+def _stands_alone(context: NameContext, first: int, last: int, covered: dict[int, str]) -> bool:
+    """The guard: no unexplained capital touches the match, which would make it a part of a longer name."""
+    words = context.words
+    if context.heading[first]:
+        return True
+    left, right = first - 1, last
+    if first and context.joins(first) and context.is_name_like(left):
+        if not (context.is_explained(left) or left in covered or words.cases[left] is INITIAL):
+            return False
+        if words.gaps[first] == " & ":
+            return False
+    if right < len(words.forms) and context.joins(right) and context.is_name_like(right):
+        if words.gaps[right] == " & ":
+            return False
+        form = words.forms[right]
+        if right in covered or form in load_titles() or form in load_cues("calendar"):
+            return True
+        if form in load_cues("plain_capital") and words.cases[right] is UPPER:
+            return True
+        # "the Pytorch Model" in a text that also says "model": an ordinary word in capitals.
+        is_last = not (context.is_name_like(right + 1) and context.joins(right + 1))
+        return is_last and form.lower() in context.plain and words.cases[right] is CAPITALISED
+    return True

@@ -1,0 +1,595 @@
+"""Quantities in English text: numbers with unit, currency or counted noun, bound and approximation.
+
+`find_quantities` reads them; `explain_numerals` accounts for every numeral of a text, also those that are
+no quantity. Both work on plain text, with lexicons and light context and without a parser:
+
+1. `amounts.py` finds the numerals, sets aside what is none (years, names), and reads what belongs to each;
+2. `joining.py` joins neighbours that are one quantity (ranges, "5 feet 2 inches");
+3. this module finds the counted noun and the words that bound or blur, and builds the records.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal, localcontext
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from claimcheck.lexicons.quantities import (
+    load_comparators,
+    load_number_cues,
+    load_number_words,
+    load_trend_words,
+)
+from claimcheck.quantities.amounts import PLURAL_SCALES, Amount, AmountReader, context_words
+from claimcheck.quantities.counted_nouns import (
+    NounPhrase,
+    find_counted_noun,
+    find_of_phrase,
+    with_of_phrase,
+    word_before,
+)
+from claimcheck.quantities.joining import AmountJoiner
+from claimcheck.quantities.numbers import EXACT, VULGAR_FRACTIONS, glued_words, lower_evenly
+
+if TYPE_CHECKING:
+    from claimcheck.quantities.set_aside import SetAsideRule
+    from claimcheck.quantities.units import UnitReading
+
+QuantityKind = Literal["number", "count", "percent", "money", "measure", "ordinal", "multiple", "score"]
+Comparator = Literal["=", "~", "<", "<=", ">", ">="]
+Trend = Literal["up", "down"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount in a text.
+
+    Attributes:
+        start, end, text: the smallest phrase that carries it: bound or approximator, number, unit or counted
+            noun. Offsets are code points; `source[start:end] == text`.
+        number_start, number_end: the numeral with its scale ("1.5B", "three million"; "10 to 15" of a range).
+        kind: what it is.
+        number: its value; None for a range.
+        low, high: the ends of a range, low <= high; of a score the two numbers as written.
+        comparator: how `number` bounds the amount.
+        unit: `percent`, `percentage_point`, `basis_point`, ISO 4217 code, singular English unit with
+            underscores (`mile_per_hour`), or None.
+        unit_text: the unit as written, None where it has none.
+        quality: what a unit measures: `length`, `time`, `temperature`, `angle` ...; `compound` for products.
+        of, of_start, of_end: the counted noun phrase, or the population or property of a percentage.
+        per: singular noun of "a share", "per barrel".
+        currency_assumed: whether the country of a currency is a guess ("$" as USD).
+        currency_name: English singular of the currency as written ("cent", "Australian dollar").
+        raw: number or fraction as written, before it was turned into percent (2/3) or into the main currency
+            unit (50 cents); equal to `number` elsewhere. None for a range.
+        is_fraction: whether a fraction of a whole was written ("two thirds", "one in five").
+        is_indefinite: whether the number is a bare scale ("dozens", "millions of").
+        is_descending: whether a range was written from high to low ("from 59% to 46%").
+        tolerance: what follows a plus-minus sign.
+        sides: the numbers of "4 × 4 × 5 mm"; `number` is None then.
+        si_value, si_unit: the number in SI base units (`meter/second`), where pint knows the unit.
+        trend: `up` or `down` where a word right before the number says so.
+        found_by: the rule that decided.
+    """
+
+    start: int
+    end: int
+    text: str
+    number_start: int
+    number_end: int
+    kind: QuantityKind
+    number: Decimal | None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    comparator: Comparator = "="
+    unit: str | None = None
+    unit_text: str | None = None
+    quality: str | None = None
+    of: str | None = None
+    of_start: int | None = None
+    of_end: int | None = None
+    per: str | None = None
+    currency_assumed: bool = False
+    currency_name: str | None = None
+    raw: Decimal | None = None
+    is_fraction: bool = False
+    is_indefinite: bool = False
+    is_descending: bool = False
+    tolerance: Decimal | None = None
+    sides: tuple[Decimal, ...] | None = None
+    si_value: Decimal | None = None
+    si_unit: str | None = None
+    trend: Trend | None = None
+    found_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NumeralAccount:
+    """What became of one numeral: the quantity it is part of, or the rule that set it aside.
+
+    Attributes:
+        start, end, text: the numeral (digits or number words).
+        quantity: index into what `find_quantities` returns for the same text, or None.
+        set_aside_by: name of the rule, or None.
+    """
+
+    start: int
+    end: int
+    text: str
+    quantity: int | None
+    set_aside_by: SetAsideRule | None
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """Every quantity of `text`, in reading order and without overlaps.
+
+    >>> [q.text for q in find_quantities("It cost over 422,000 euros, about 23% more.")]
+    ['over 422,000 euros', 'about 23%']
+    """
+    return _Reader(text).read()
+
+
+def explain_numerals(text: str) -> list[NumeralAccount]:
+    """An account of every numeral of `text`, in reading order."""
+    reader = _Reader(text)
+    quantities = reader.read()
+    return reader.accounts(quantities)
+
+
+_CENT_CURRENCIES = frozenset({"AUD", "CAD", "EUR", "HKD", "NZD", "SGD", "USD", "ZAR"})
+
+
+def _with_currency_of_cents(quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities with bare cents in the currency that was last named; it stays an assumption."""
+    named: str | None = None
+    for index, quantity in enumerate(quantities):
+        if quantity.kind != "money":
+            continue
+        if quantity.currency_assumed and quantity.currency_name == "cent":
+            if named is not None and named != quantity.unit:
+                quantities[index] = replace(quantity, unit=named)
+        elif quantity.unit in _CENT_CURRENCIES:
+            named = quantity.unit
+    return quantities
+
+
+_LEFT_SIGNS = frozenset("~≈∼≃≅˜><≥⩾≧≤⩽≦±+=")
+_MID_RANGE = re.compile(r"[ -](?:range|territory|area)(?![^\W_])")
+_BOUNDS = frozenset({"<", "<=", ">", ">="})
+
+
+class _Reader:
+    """Quantities and accounts of one text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.low = lower_evenly(text)
+        self.reader = AmountReader(text, self.low)
+        self.amounts: list[Amount] = []
+
+    def read(self) -> list[Quantity]:
+        """The quantities of the text."""
+        amounts = self.reader.find()
+        if not amounts:
+            return []
+        self.amounts = AmountJoiner(self.text, self.low).join(amounts)
+        return _with_currency_of_cents(self._finish())
+
+    def _finish(self) -> list[Quantity]:
+        quantities: list[Quantity] = []
+        floor = 0
+        amounts = self.amounts
+        self._find_nouns()
+        for index, amount in enumerate(amounts):
+            if amount.aside is not None:
+                floor = max(floor, amount.end)
+                continue
+            ceiling = amounts[index + 1].start if index + 1 < len(amounts) else len(self.text)
+            quantity = self._quantity(amount, floor, ceiling)
+            if quantities and (bounded := self._merge_bounds(quantities[-1], quantity)) is not None:
+                quantities[-1] = bounded
+                floor = bounded.end
+                continue
+            quantities.append(quantity)
+            floor = max(floor, quantity.end)
+        return quantities
+
+    def _merge_bounds(self, first: Quantity, second: Quantity) -> Quantity | None:
+        """Such as "more than 10 and less than 40" as one range."""
+        if first.number is None or second.number is None or second.start - first.end > 6:
+            return None
+        if (
+            first.comparator not in _BOUNDS
+            or second.comparator not in _BOUNDS
+            or first.comparator[0] == second.comparator[0]
+        ):
+            return None
+        if first.kind not in (second.kind, "number"):
+            return None
+        if self.low[first.end : second.start].strip(" \n") not in ("and", "but", ",", "", ", and", ", but"):
+            return None
+        low, high = (first, second) if first.comparator[0] == ">" else (second, first)
+        assert low.number is not None
+        assert high.number is not None
+        if not low.number < high.number or (first.unit not in (None, second.unit)):
+            return None
+        return replace(
+            second,
+            start=first.start,
+            text=self.text[first.start : second.end],
+            number_start=first.number_start,
+            number=None,
+            raw=None,
+            low=low.number,
+            high=high.number,
+            comparator="=",
+            si_value=None,
+            si_unit=None,
+            found_by="lower-and-upper-bound",
+        )
+
+    def _find_nouns(self) -> None:
+        text, low = self.text, self.low
+        amounts = self.amounts
+        previous: Amount | None = None
+        for amount in reversed(amounts):
+            if amount.aside is None and amount.kind == "":
+                end = amount.end
+                if low[end : end + 1] == "+":
+                    end += 1
+                elif (
+                    low[end : end + 1] in (" ", "-", "i", "\u00a0")
+                    and (after := _after_phrase().match(low, end)) is not None
+                ):
+                    end = after.end()
+                if amount.fraction:
+                    amount.noun = find_of_phrase(text, low, end)
+                    if amount.noun is None and amount.found_by == "number-out-of-number":
+                        amount.noun = find_counted_noun(text, low, end)
+                elif amount.form != "ordinal":
+                    is_one = amount.value == 1 and amount.low is None
+                    noun = find_counted_noun(text, low, end, is_singular=is_one)
+                    if noun is None:
+                        of = find_of_phrase(text, low, end)
+                        if of is not None and (amount.indefinite or of.is_plural):
+                            noun = with_of_phrase(text, low, of) if amount.indefinite else of
+                    if noun is None and previous is not None and previous.noun is not None:
+                        between = low[amount.end : previous.start].strip()
+                        if (
+                            between
+                            in ("and", "or", ",", ", and", "- and", "-and", "- or", "to", "&", "+ and")
+                            and previous.kind == ""
+                        ):
+                            noun = previous.noun
+                    amount.noun = noun
+            previous = amount if amount.aside is None else None
+
+    def _quantity(self, amount: Amount, floor: int, ceiling: int) -> Quantity:
+        text, low = self.text, self.low
+        kind = amount.kind
+        value: Decimal | None = amount.value
+        noun = amount.noun
+        start, end = amount.start, amount.end
+        unit = amount.unit
+        found_by = amount.found_by
+        raw = value
+        comparator = amount.comparator
+        of_start = of_end = None
+        low_value, high_value = amount.low, amount.high
+        is_middle = kind == "percent" and low.endswith("mid-", 0, amount.start)
+        if kind == "":
+            if amount.fraction:
+                kind, unit, found_by = self._fraction_kind(amount)
+                if kind == "percent":
+                    with localcontext(EXACT):
+                        value = amount.value * 100
+            elif noun is not None:
+                kind, found_by = "count", found_by or "counted-noun"
+            else:
+                kind, found_by = "number", found_by or "bare-number"
+        elif kind == "percent" and not is_middle:
+            noun = self._percent_of(amount.end)
+        elif kind == "money" and amount.currency is not None and amount.currency.factor != 1:
+            factor = amount.currency.factor
+            value = amount.value * factor
+            if low_value is not None and high_value is not None:
+                low_value, high_value = low_value * factor, high_value * factor
+        if (noun is not None and noun.end <= ceiling) or (noun is not None and kind == "count"):
+            of_start, of_end = noun.start, noun.end
+            if noun.end <= ceiling and noun.start >= end - 1:
+                if (
+                    low[end : end + 1] in (" ", "-")
+                    and (between := _after_phrase().match(low, end)) is not None
+                    and between.end() <= noun.start
+                ):
+                    comparator = _after_comparator(between["phrase"]) or comparator
+                end = max(end, noun.end)
+        per = amount.per
+        if kind == "count" and noun is not None and noun.end == end and low[end : end + 1] in (" ", "/"):
+            end = self._take_count_per(amount, end, ceiling)
+            per = amount.per
+        # what follows: "or more", "+", "-odd"
+        after = (
+            _after_phrase().match(low, end) if low[end : end + 1] in (" ", "+", "-", "i", "\u00a0") else None
+        )
+        if after is None and noun is not None and low[amount.end : amount.end + 1] in ("+", "-", " "):
+            inner = _after_phrase().match(low, amount.end)
+            if inner is not None:
+                comparator = _after_comparator(inner["phrase"]) or comparator
+        elif after is not None and after.end() <= ceiling:
+            found = _after_comparator(after["phrase"])
+            if found and not (after["phrase"] == "+" and text[after.end() : after.end() + 1].isdigit()):
+                comparator = found
+                end = after.end()
+        if amount.indefinite and not comparator:
+            comparator = ">"
+        start, before_comparator, trend = self._read_left(amount, start, floor)
+        if before_comparator and (
+            not comparator or (comparator == ">" and amount.indefinite and before_comparator != "~")
+        ):
+            comparator = before_comparator
+        if is_middle and (mid := _MID_RANGE.match(low, end)):
+            start = min(start, amount.start - len("mid-"))
+            end = mid.end()
+            if value is not None and value % 10 == 0:
+                value += 5
+                raw = value
+            comparator = comparator or "~"
+            found_by = "middle-of-ten"
+        if amount.has_scale:
+            value = None if value is None else self._tidy(value)
+            raw = None if raw is None else self._tidy(raw)
+            if low_value is not None and high_value is not None:
+                low_value, high_value = self._tidy(low_value), self._tidy(high_value)
+        si_value = si_unit = None
+        reading = amount.unit_reading
+        if low_value is not None or amount.sides is not None:
+            value = raw = None
+        elif (
+            kind == "measure" and reading is not None and reading.si_factor is not None and value is not None
+        ):
+            with localcontext(EXACT):
+                si_value = value * reading.si_factor + reading.si_offset
+            si_unit = reading.si_unit
+        currency = amount.currency
+        unit_text = None
+        if amount.unit_end > amount.unit_start >= 0:
+            unit_text = text[amount.unit_start : amount.unit_end].strip(" \u00a0-\n")
+        return Quantity(
+            start,
+            end,
+            text[start:end],
+            amount.number_start,
+            amount.number_end,
+            kind,  # type: ignore[arg-type]
+            value,
+            low_value,
+            high_value,
+            comparator or "=",  # type: ignore[arg-type]
+            unit,
+            unit_text,
+            None if reading is None else self._quality(amount, reading),
+            None if of_start is None else text[of_start:of_end],
+            of_start,
+            of_end,
+            per,
+            currency is not None and currency.assumed,
+            None if currency is None else currency.name,
+            raw,
+            amount.fraction,
+            amount.indefinite,
+            amount.descending,
+            amount.tolerance,
+            amount.sides,
+            si_value,
+            si_unit,
+            trend,
+            found_by,
+        )
+
+    def _take_count_per(self, amount: Amount, end: int, ceiling: int) -> int:
+        """Such as "78,000 times a minute", "15.3 points per game"; the new end."""
+        kept = amount.end
+        amount.end = end
+        self.reader.take_per(amount)
+        per_end, amount.end = amount.end, kept
+        if per_end > ceiling:
+            amount.per = None
+            return end
+        return per_end
+
+    @staticmethod
+    def _tidy(value: Decimal) -> Decimal:
+        """A scaled number without the decimals of its mantissa: 1.5B is 1500000000."""
+        return Decimal(int(value)) if value == value.to_integral_value() else value
+
+    def _quality(self, amount: Amount, reading: UnitReading) -> str:
+        """What the unit measures; degrees are an angle or a temperature by what stands around."""
+        if reading.name != "degree":
+            return reading.quality
+        context = self.low[max(0, amount.start - 60) : amount.end + 40]
+        return (
+            "angle"
+            if context_words("angle_context").search(context)
+            else "temperature"
+            if context_words("heat_context").search(context)
+            else "angle"
+        )
+
+    def _percent_of(self, end: int) -> NounPhrase | None:
+        """The population or property of a percentage: "of the users", "accuracy"."""
+        text, low = self.text, self.low
+        if low.startswith((" of ", "\nof "), end):
+            return find_of_phrase(text, low, end)
+        if low[end : end + 1] != " " or not low[end + 1 : end + 2].isalpha():
+            return None
+        return find_counted_noun(text, low, end)
+
+    def _fraction_kind(self, amount: Amount) -> tuple[str, str | None, str]:
+        low = self.low
+        following = low[amount.end : amount.end + 6]
+        if amount.found_by == "number-out-of-number":
+            return "percent", "percent", amount.found_by
+        if following.startswith(" of ") or amount.noun is not None:
+            if _size_of().match(low, amount.end):
+                return "multiple", None, "fraction-of-size"
+            return "percent", "percent", amount.found_by or "fraction-of"
+        if following.startswith((" the ", " as ")) and amount.value < 1:
+            return "multiple", None, "fraction-as-much"
+        return "number", None, amount.found_by or "fraction"
+
+    def _read_left(self, amount: Amount, start: int, floor: int) -> tuple[int, str, Trend | None]:
+        """Words and signs before the amount that bound or blur it; new start, comparator and trend."""
+        low, text = self.low, self.text
+        comparators = load_comparators("before")
+        comparator = ""
+        trend: Trend | None = None
+        if text[start : start + 1] == "+":
+            trend = "up"
+        elif text[start : start + 1] in ("-", "−"):
+            trend = "down"
+        for _ in range(3):
+            at = start
+            while at > floor and text[at - 1] in " \u00a0\u2009\n" and start - at < 3:
+                at -= 1
+            if at <= floor and at != start and at == 0:
+                break
+            if at == 0 or at < floor:
+                break
+            last = text[at - 1]
+            if last in _LEFT_SIGNS:
+                two = low[max(floor, at - 3) : at]
+                matched = None
+                for length in (3, 2, 1):
+                    sign = two[-length:]
+                    if len(sign) == length and sign in comparators:
+                        matched = sign
+                        break
+                if matched is None:
+                    break
+                start = at - len(matched)
+                comparator = _combine(comparators[matched], comparator)
+                continue
+            if last == ";" and low[at - 4 : at] in ("&lt;", "&gt;"):
+                comparator = comparators[low[at - 4 : at]]
+                start = at - 4
+                break
+            if not (last.isalpha() or last in ".-"):
+                break
+            if last == "-":
+                prefix = word_before(low, at - 1)
+                if prefix in ("sub", "under", "over") and at == start:
+                    start = at - 1 - len(prefix)
+                    comparator = {"sub": "<", "under": "<", "over": ">"}[prefix]
+                break
+            if at == start and last != ".":
+                break
+            window = low[max(floor, at - 40) : at].replace("\n", " ")
+            words = window.split(" ")
+            matched_length = 0
+            key = ""
+            for size in (5, 4, 3, 2, 1):
+                if size > len(words):
+                    continue
+                candidate = " ".join(words[-size:])
+                if candidate in comparators and (
+                    len(candidate) == len(window) or not window[-len(candidate) - 1].isalnum()
+                ):
+                    key, matched_length = candidate, len(candidate)
+                    break
+            if not matched_length:
+                word = words[-1].rpartition("\n")[2]
+                if (
+                    word in ("of", "by", "to", "at", "another", "a", "an", "the", "only", "just")
+                    and len(words) > 1
+                ):
+                    previous = words[-2].rpartition("\n")[2]
+                    if word in ("by", "to", "of") and trend is None:
+                        trend = load_trend_words().get(previous)  # type: ignore[assignment]
+                elif trend is None:
+                    trend = load_trend_words().get(word)  # type: ignore[assignment]
+                break
+            is_time = amount.unit_reading is not None and amount.unit_reading.quality == "time"
+            if key == "over" and is_time and floor and at - matched_length - floor <= 1:
+                break  # "six points over six years"
+            if (key == "some" and comparator) or (key == "ca" and not text[at - 2].islower()):
+                break
+            if (
+                key in ("many", "c.", "maybe", "perhaps", "probably")
+                and key == "many"
+                and not PLURAL_SCALES.match(low, start)
+            ):
+                break
+            start = at - matched_length
+            comparator = _combine(comparators[key], comparator)
+        return start, comparator, trend
+
+    def accounts(self, quantities: list[Quantity]) -> list[NumeralAccount]:
+        """Every numeral with the quantity that holds it or the rule that set it aside."""
+        text, low = self.text, self.low
+        spans = [(a.start, a.end, a.aside) for a in self.amounts if a.aside is not None]
+        accounts = []
+        quantity_index = 0
+        aside_index = 0
+        for found in _numeral_words().finditer(low):
+            start, end = found.span()
+            while quantity_index < len(quantities) and quantities[quantity_index].end <= start:
+                quantity_index += 1
+            while aside_index < len(spans) and spans[aside_index][1] <= start:
+                aside_index += 1
+            inside = quantity_index < len(quantities) and quantities[quantity_index].start <= start
+            aside = (
+                spans[aside_index] if aside_index < len(spans) and spans[aside_index][0] <= start else None
+            )
+            if aside is not None:
+                accounts.append(NumeralAccount(start, end, text[start:end], None, aside[2]))
+            elif inside:
+                accounts.append(NumeralAccount(start, end, text[start:end], quantity_index, None))
+            else:
+                raise AssertionError(text[max(0, start - 30) : end + 30])
+        return accounts
+
+
+@cache
+def _after_phrase() -> re.Pattern[str]:
+    """What bounds or blurs a number from behind: "or more", "+", "-odd"."""
+    words = "|".join(
+        sorted(
+            (re.escape(p) for p in load_comparators("after") if p not in ("+", "ish")), key=len, reverse=True
+        )
+    )
+    return re.compile(
+        rf"(?P<phrase>\+|[ \u00a0-](?:{words})(?![^\W_])(?![ ](?:than|the|a|[$€£]?\d))|-?ish(?![^\W_]))"
+    )
+
+
+@cache
+def _size_of() -> re.Pattern[str]:
+    """After a fraction: "the size of", "its price"; a comparison, not a part."""
+    nouns = "|".join(sorted(load_number_cues("compared_size")))
+    return re.compile(
+        rf" (?:of )?(?:the|its|their|his|her|our|that|what) (?:[a-z]{{2,16}} )?(?:{nouns})(?![^\W_])"
+    )
+
+
+def _combine(outer: str, inner: str) -> str:
+    """Comparator of "up to about", "just over": the bound wins over the blur."""
+    if not inner or inner in {"~", "="}:
+        return outer if outer != "=" or not inner else inner
+    if outer in ("~", "="):
+        return inner
+    return outer
+
+
+def _after_comparator(phrase: str) -> str:
+    return load_comparators("after").get(phrase.strip(" \u00a0-"), "")
+
+
+@cache
+def _numeral_words() -> re.Pattern[str]:
+    words = sorted((w for w in load_number_words() if w != "oh"), key=len, reverse=True)
+    tens, units = glued_words()
+    either = "|".join((*words, "twice", "thrice", f"(?:{tens})(?:{units})"))
+    return re.compile(rf"\d+(?:[.,]\d+)*|[{VULGAR_FRACTIONS}]|\b(?:{either})(?![^\W_])")

@@ -1,0 +1,403 @@
+"""Neighbouring amounts that are one quantity: ranges, plus-minus, "one in five", "5 feet 2 inches"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, localcontext
+from typing import TYPE_CHECKING
+
+from claimcheck.quantities.counted_nouns import has_plural_noun
+from claimcheck.quantities.numbers import EXACT, divide
+
+if TYPE_CHECKING:
+    from claimcheck.quantities.amounts import Amount
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_PLUS_MINUS = re.compile(r"[ \u00a0\u2009]{0,2}(?:±|\+/[-−–]|\+-)[ \u00a0\u2009]{0,2}")
+_SMALL = Decimal(1000)
+_COMPOUND_UNITS = frozenset(
+    {("foot", "inch"), ("meter", "centimeter"), ("mile", "yard"), ("kilometer", "meter")}
+)
+
+
+class AmountJoiner:
+    """Joins the amounts of one text."""
+
+    def __init__(self, text: str, low: str) -> None:
+        self.text = text
+        self.low = low
+
+    def join(self, amounts: list[Amount]) -> list[Amount]:
+        """Join neighbouring amounts: ranges, plus-minus, fractions in words, compound measures."""
+        joined: list[Amount] = []
+        index = 0
+        count = len(amounts)
+        low = self.low
+        while index < count:
+            amount = amounts[index]
+            index += 1
+            if amount.aside is not None:
+                joined.append(amount)
+                continue
+            while index < count:
+                other = amounts[index]
+                gap = other.start - amount.end
+                if other.aside is not None or gap > 24:
+                    break
+                between = low[amount.end : other.start]
+                if gap < 0 or not self._merge(amount, other, between):
+                    break
+                index += 1
+            joined.append(amount)
+        # "between 20 and 30" was joined above; "45 and 50 mg" shares the unit backwards
+        for position in range(len(joined) - 2, -1, -1):
+            first, second = joined[position], joined[position + 1]
+            if first.aside is None and second.aside is None and second.start - first.end <= 6:
+                self._share_unit(first, second)
+        return joined
+
+    def _merge(self, first: Amount, second: Amount, between: str) -> bool:
+        """Take `second` into `first` where the two are one quantity."""
+        if first.kind in ("ordinal", "multiple") or second.kind == "multiple":
+            return False
+        if _PLUS_MINUS.fullmatch(between):
+            if first.kind in ("", second.kind):
+                first.tolerance = second.value
+                if not first.kind:
+                    self._copy_unit(first, second)
+                first.end = second.end
+                first.found_by = "plus-minus"
+                return True
+            return False
+        if between.strip() in ("×", "x", "by") and first.kind in ("", second.kind) and not second.fraction:
+            return self._merge_dimensions(first, second)
+        if first.low is None and second.low is None:
+            if self._merge_range(first, second, between):
+                return True
+            if first.is_plain and self._merge_fraction(first, second, between):
+                return True
+            return self._merge_compound(first, second, between)
+        return False
+
+    def _merge_dimensions(self, first: Amount, second: Amount) -> bool:
+        """Such as "4 × 4 × 5 mm": the sides of one thing, whose sizes are kept apart."""
+        if first.low is not None or second.low is not None:
+            return False
+        if first.kind and first.unit != second.unit:
+            return False
+        if not first.kind:
+            self._copy_unit(first, second)
+        first.sides = (first.sides or (first.value,)) + (second.sides or (second.value,))
+        first.number_end, first.end = second.number_end, second.end
+        first.found_by = "dimensions"
+        return True
+
+    def _merge_range(self, first: Amount, second: Amount, between: str) -> bool:
+        if first.indefinite or second.indefinite or second.kind == "ordinal" or first.kind == "ordinal":
+            return False
+        joint = between.strip(" \u00a0\u2009\n")
+        if joint in (":", "/") and between == joint and not first.kind and not second.kind:
+            return self._make_score(first, second, "ratio")
+        for mark in (
+            "~",
+            "about",
+            "around",
+            "approximately",
+            "roughly",
+            "nearly",
+            "almost",
+            "as much as",
+            "as many as",
+        ):
+            if joint.endswith(mark) and len(joint) > len(mark):
+                joint, _blurred = joint[: -len(mark)].rstrip(" \u00a0"), True
+                break
+        is_dash = joint in ("-", "–", "—", "‐", "‑", "−", "~", "--")
+        if first.form == "digits" and second.value < 0 and (joint == "" and between in ("", " ", "  ")):
+            # "2 -7 g", "10-15" read with a sign
+            sign = self.text[second.start]
+            if (
+                sign in "-−–"
+                and second.number_start >= second.start
+                and first.value >= 0
+                and -second.value > first.value
+                and second.currency is None
+                and (between == " " and self.text[second.start + 1 : second.start + 2].isdigit())
+            ) and self._units_fit(first, second):
+                second.value, second.mantissa = -second.value, -second.mantissa
+                return self._make_range(first, second, "dash-range")
+            return False
+        cue = self._range_cue(first.start)
+        if (
+            first.currency is not None
+            and second.currency is not None
+            and first.currency.factor != second.currency.factor
+        ):
+            return False
+        if is_dash and first.unit == "foot" and not second.kind and second.value < 12 and between == "-":
+            return False  # "6-foot-2"
+        if is_dash:
+            if first.kind and second.kind and first.kind != second.kind:
+                return False
+            if not self._units_fit(first, second):
+                return False
+            if first.value > second.value and not second.has_scale and not (first.kind or second.kind):
+                return self._make_score(first, second) if between in ("-", "–") else False
+            return self._make_range(first, second, "dash-range")
+        if joint in (
+            "to",
+            "through",
+            "till",
+            "until",
+            "up to",
+            "- to -",
+            "-to-",
+            "- to",
+            "to about",
+            "or",
+            "and",
+        ):
+            if joint == "or":
+                if not (
+                    first.value < second.value <= first.value * 2
+                    and self._units_fit(first, second)
+                    and not first.kind
+                    and first.form == second.form == "words"
+                    and second.value - first.value <= 5
+                ):
+                    return False
+                return self._make_range(first, second, "either-or-range")
+            if (
+                joint == "and"
+                and cue != "between"
+                and not (
+                    cue == "from"
+                    and first.value < second.value
+                    and (not first.kind or second.kind == first.kind)
+                    and first.currency is None
+                    and second.kind == "money"
+                )
+            ):
+                return False
+            if not self._units_fit(first, second):
+                return False
+            if joint == "to" and second.value == 1 and first.value > 1 and first.kind == second.kind == "":
+                return self._make_score(first, second)
+            if (
+                joint in ("to", "up to", "through", "until", "till")
+                and cue not in ("from", "between", "range")
+                and first.kind == ""
+                and second.kind == ""
+                and not (first.value < second.value or first.numeral.form == "words")
+            ):
+                return False
+            if (
+                joint == "to"
+                and not cue
+                and first.kind
+                and second.kind == ""
+                and not first.currency
+                and first.found_by != "age"
+            ):
+                return False
+            if joint == "to" and cue == "by" and first.kind:
+                return False  # "rose by $43 billion to $419 billion"
+            return self._make_range(first, second, "between-range" if cue == "between" else "to-range")
+        return False
+
+    def _range_cue(self, start: int) -> str:
+        before = self.low[max(0, start - 28) : start].rstrip(" \u00a0~")
+        for mark in ("about", "around", "approximately", "roughly", "anywhere"):
+            if before.endswith(mark):
+                before = before[: -len(mark)].rstrip()
+        if before.endswith("between"):
+            return "between"
+        if before.endswith(" by"):
+            return "by"
+        if before.endswith("from"):
+            return "from"
+        if before.endswith(("ranging", "ranges", "range of", "ranged", "range")):
+            return "range"
+        return ""
+
+    @staticmethod
+    def _units_fit(first: Amount, second: Amount) -> bool:
+        if not first.kind:
+            return True
+        if not second.kind:
+            return first.kind in ("money", "percent", "measure")
+        if first.kind != second.kind:
+            return False
+        return first.unit == second.unit or (
+            first.unit == "degree" and (second.unit or "").startswith("degree_")
+        )
+
+    def _make_range(self, first: Amount, second: Amount, found_by: str) -> bool:
+        if not first.kind:
+            self._copy_unit(first, second)
+        elif second.kind == "money" and first.kind == "money" and first.per is None:
+            first.per = second.per
+        elif second.kind and second.kind == first.kind:
+            if first.unit == "degree":
+                self._copy_unit(first, second)
+            first.per = first.per or second.per
+        low, high = first.value, second.value
+        if (
+            second.has_scale
+            and not first.has_scale
+            and abs(first.mantissa) < _SMALL
+            and second.mantissa
+            and first.mantissa < second.mantissa
+        ):
+            low = first.value * (second.value / second.mantissa)
+        if second.currency is not None and first.currency is None:
+            pass
+        first.low, first.high = (low, high) if low <= high else (high, low)
+        first.descending = low > high
+        first.has_scale = first.has_scale or second.has_scale
+        first.number_end = second.number_end
+        first.end = second.end
+        first.found_by = found_by
+        if first.kind != "money" or second.unit_end > first.unit_end:
+            first.unit_end = max(first.unit_end, second.unit_end)
+        cue = self._range_cue(first.start)
+        if cue in ("between", "from"):
+            at = self.low.rfind(cue, max(0, first.start - 28), first.start)
+            first.start = at
+        return True
+
+    def _make_score(self, first: Amount, second: Amount, found_by: str = "score") -> bool:
+        if not (
+            first.numeral.is_bare
+            and second.numeral.is_bare
+            and (max(first.value, second.value) < 200 or found_by == "ratio")
+        ):
+            return False
+        first.kind, first.found_by = "score", found_by
+        first.low, first.high = first.value, second.value
+        first.number_end = first.end = second.end
+        return True
+
+    @staticmethod
+    def _copy_unit(first: Amount, second: Amount) -> None:
+        first.kind, first.unit, first.unit_reading = second.kind, second.unit, second.unit_reading
+        first.currency, first.per = second.currency, second.per
+        first.unit_start, first.unit_end = second.unit_start, second.unit_end
+
+    def _merge_fraction(self, first: Amount, second: Amount, between: str) -> bool:
+        """Such as "one in five", "9 out of 10", "2000 over 3"."""
+        joint = between.strip()
+        if second.kind not in ("", "ordinal") or first.form == "fraction" or second.form == "fraction":
+            return False
+        if joint in ("out of", "out of every", "in every", "in", "in a", "out of the", "-in-", "-out-of-"):
+            if first.value < 0 or not second.value > first.value or second.value > 10**7:
+                return False
+            if joint in ("in", "in a", "-in-") and not (
+                first.value <= 20 and second.value <= 1000 and self._can_be_one_in(first, second)
+            ):
+                return False
+            value = divide(first.value, second.value)
+            found_by = "number-out-of-number"
+        elif joint == "over":
+            if has_plural_noun(self.text, self.low, second.end) or first.has_scale:
+                return False
+            following = _LETTERS.match(self.low, second.end + 1)
+            if following is not None:
+                return False
+            value = divide(first.value, second.value)
+            found_by = "number-over-number"
+        else:
+            return False
+        if value is None:
+            return False
+        first.value = first.mantissa = value
+        first.fraction = True
+        first.form = "fraction"
+        first.number_end, first.end = second.number_end, second.end
+        first.found_by = found_by
+        return True
+
+    def _can_be_one_in(self, first: Amount, second: Amount) -> bool:
+        if first.value == 1:
+            return True
+        return first.form == "words" and second.form == "words"
+
+    def _merge_compound(self, first: Amount, second: Amount, between: str) -> bool:
+        """Such as "5 feet 2 inches", "3m and 5cm", "6 ft 2"."""
+        if first.kind != "measure" or between.strip() not in ("", "and", ",", ".", "-"):
+            return False
+        reading, smaller = first.unit_reading, second.unit_reading
+        if reading is None or reading.quality != "length" or reading.si_factor is None:
+            return False
+        if (
+            reading.name == "foot"
+            and second.kind == ""
+            and between in (" ", "", "-", " and ")
+            and 0 <= second.value < 12
+            and second.numeral.is_bare
+        ):
+            follows = self.text[second.end : second.end + 1]
+            if follows.isalnum() or has_plural_noun(self.text, self.low, second.end):
+                return False
+            inches = second.value
+            end = second.end
+        elif (
+            smaller is not None
+            and smaller.si_factor is not None
+            and second.kind == "measure"
+            and (reading.name, smaller.name) in _COMPOUND_UNITS
+        ):
+            if between.strip() in ("", ".", "-") and reading.name != "foot":
+                return False
+            inches, end = second.value, second.end
+        else:
+            return False
+        factor = (
+            smaller.si_factor if smaller is not None and smaller.si_factor is not None else Decimal("0.0254")
+        )
+        if (part := divide(inches * factor, reading.si_factor)) is None or (
+            part >= 1 and reading.name == "foot"
+        ):
+            return False
+        with localcontext(EXACT):
+            first.value = first.value + part
+        first.mantissa = first.value
+        first.end = end
+        first.number_end = second.number_end if smaller is None else first.number_end
+        first.unit_end = end
+        first.found_by = "compound-measure"
+        return True
+
+    def _share_unit(self, first: Amount, second: Amount) -> None:
+        """Such as "45 and 50 mg", "64- and 96-layer": a list shares the last unit."""
+        if (
+            first.kind
+            or first.indefinite
+            or first.low is not None
+            or second.kind not in ("measure", "percent", "money")
+        ):
+            return
+        between = self.low[first.end : second.start].strip()
+        if between not in (
+            "and",
+            "or",
+            ",",
+            ", and",
+            "&",
+            "/",
+            "- and",
+            "-and",
+            "- or",
+            "to",
+            "vs",
+            "versus",
+            ", or",
+        ):
+            return
+        if second.currency is not None and second.currency.factor != 1 and second.form == "digits":
+            return
+        is_prefixed = second.currency is not None and second.unit_start < second.number_start
+        if is_prefixed and not (between == "or" and first.value < second.value):
+            return
+        self._copy_unit(first, second)
+        first.found_by = "shared-unit"

@@ -1,0 +1,342 @@
+"""Units of measure after a number: words ("square feet"), symbols ("km/h"), products of them ("mW m−2")."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, localcontext
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.lexicons.quantities import load_unit_symbols, load_unit_words
+from claimcheck.quantities.numbers import EXACT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from claimcheck.lexicons.quantities import Unit
+
+_EXPONENTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−–", "0123456789---")
+_WORDS = re.compile(
+    r"(?:[ \u00a0\u2009]{0,2}\n?-?"
+    r"|[ ]-[ ](?=(?:year|month|week|day|hour|minute|foot|inch|mile|ton|pound)(?![a-z])))"  # "30 - year bonds"
+    r"(?P<words>[a-zåö]+\.?(?:[ -][a-zåö]+\.?){0,3})"
+)
+_BRACKETED = re.compile(
+    r"[ \u00a0]?(?:\((?P<round>[^\s()]{1,6})\)|\[(?P<square>[^\s\[\]]{1,6})\]"
+    r"|\{(?P<curly>[^\s{}]{1,6})\}|<(?P<angle>[^\s<>]{1,6})>)"
+)
+# an atom of a symbolic unit, with its exponent: "m", "cm3", "s−1", "µg", "°C"
+_ATOM = re.compile(
+    r"(?P<symbol>°[ ]?[CFcf](?![a-z])|[º˚][CF]|[°º˚]|℃|℉|[A-Za-zµμΩΩÅÅℓ]+|″|′|\"|')"
+    r"(?P<exponent>\^[{(][-−–]?\d[)}]|\^?[-−–]?\d(?![\d.,]\d|\d)|[⁻]?[¹²³⁴-⁹]|[ ]?[−–-][1-4](?![\d.,]\d|\d))?"
+)
+_DOTTED = re.compile(
+    r"[ ]?[·⋅∙•*×][ ]?|\.(?=[A-Za-zµ])|[ \u00a0\u2009]\.?(?=[A-Za-zµμ]{1,4}[ ]?(?:\^?[-−–]\d|⁻))"
+)
+_SLASH = re.compile(r"[ ]?/[ ]?(?=[A-Za-zµμΩ])")
+_PER = re.compile(r"[ -](?:per|an?)[ -](?P<words>[a-z]+(?: [a-z]+)?)|/(?P<slash>[a-z]{3,})")
+_SPELLED_PER = re.compile(r"[ ]per[ ](?P<words>[a-z]+(?:[ ][a-z]+)?)")
+_LOST_POWER = re.compile(r"[ ](?P<power>[23])(?=[ ]?[),;:/]|[ ](?:of|to|and|in|for|at)[ ]|[ ]?$)")
+# single letters that are also words, list marks or initials: only right beside the digits
+_ATTACHED_ONLY = frozenset({"d", "y", "b", "B", "'", "A", "t", "T", "G", "ka", "M", "F", "C", "st", "u"})
+# what makes a spaced "in" the unit: the end of the phrase, or a dimension
+_INCH_FOLLOWS = re.compile(r"\.?\s*(?:$|[,;:)(.!?\]]|(?:tall|long|wide|thick|deep|high|diameter|x|×|by)\b)")
+
+
+class UnitReading(NamedTuple):
+    """A unit read from a text.
+
+    Attributes:
+        end: where it ends.
+        name: singular English name with underscores.
+        quality: what it measures; `compound` for products.
+        si_factor, si_offset, si_unit: as in `Unit`.
+        is_compound: whether it was put together from symbols here.
+    """
+
+    end: int
+    name: str
+    quality: str
+    si_factor: Decimal | None
+    si_offset: Decimal
+    si_unit: str | None
+    is_compound: bool
+
+
+def _reading(unit: Unit, end: int) -> UnitReading:
+    return UnitReading(
+        end, unit.name, unit.quality, unit.si_factor, unit.si_offset, unit.si_unit, is_compound=False
+    )
+
+
+@cache
+def _first_words() -> Mapping[str, int]:
+    """Highest number of words of a unit by its first word."""
+    lengths: dict[str, int] = {}
+    for words in load_unit_words():
+        parts = words.split(" ")
+        lengths[parts[0]] = max(lengths.get(parts[0], 0), len(parts))
+    return lengths
+
+
+def read_unit(text: str, low: str, start: int) -> UnitReading | None:
+    """The unit that begins at `start`, right after a number, spaces and a hyphen skipped.
+
+    >>> read_unit("30 km/h", "30 km/h", 2)[:2]
+    (7, 'kilometer_per_hour')
+    """
+    found = _WORDS.match(low, start)
+    if found is not None:
+        reading = _read_words(low, found)
+        if reading is not None:
+            return _with_per(text, low, reading)
+    following = text[start : start + 1]
+    if not following:
+        return None
+    if following in " (\u00a0[{<" and (bracketed := _BRACKETED.match(text, start)):
+        symbol = next(group for group in bracketed.groups() if group)
+        unit = load_unit_symbols().get(symbol)
+        if unit is not None and symbol not in _ATTACHED_ONLY:
+            return _reading(unit, bracketed.end())
+        return None
+    return _read_symbols(text, low, start)
+
+
+def _read_words(low: str, found: re.Match[str]) -> UnitReading | None:
+    known = load_unit_words()
+    raw = found["words"]
+    at = found.start("words")
+    words = raw.replace("-", " ").split(" ")
+    most = _first_words().get(words[0]) or _first_words().get(words[0].rstrip("."))
+    if not most:
+        return None
+    end = at
+    ends = []
+    for word in words[:most]:
+        end += len(word)
+        ends.append(end)
+        end += 1
+    for count in range(len(ends), 0, -1):
+        surface = " ".join(words[:count])
+        unit = known.get(surface)
+        end = ends[count - 1]
+        if unit is None and surface.endswith("."):
+            unit, end = known.get(surface[:-1]), end - 1
+        if unit is None:
+            continue
+        following = low[end : end + 1]
+        if following.isalnum() and not following.isdigit():
+            continue
+        if following and (following.isdigit() or following in "²³^·"):
+            return None
+        if surface in load_unit_symbols() and low[end : end + 3].lstrip(" ")[:1] == "/":
+            return None
+        return _reading(unit, end)
+    return None
+
+
+def _with_per(text: str, low: str, reading: UnitReading) -> UnitReading:
+    """Such as "miles per hour", "kilometres an hour", "grams per square metre" as one unit."""
+    while found := _PER.match(low, reading.end):
+        word = found["words"] or found["slash"]
+        below = load_unit_words().get(word)
+        end = found.end()
+        if below is None and " " in word:
+            word = word.split(" ")[0]
+            below = load_unit_words().get(word)
+            end = found.start("words") + len(word)
+        if below is None:
+            symbolic = None
+            if " per " in found[0]:
+                symbolic = _read_symbols(text, low, found.start("words"))
+            if symbolic is None:
+                return reading
+            reading = _compose(reading, symbolic, symbolic.end)
+            continue
+        is_article = found[0].startswith((" a ", " an ", "-a-", "-an-"))
+        if is_article and reading.quality not in ("length", "data") and below.quality == "time":
+            return reading
+        if is_article and below.quality != "time":
+            return reading
+        reading = _compose(reading, _reading(below, end), end)
+    return reading
+
+
+def _compose(above: UnitReading, below: UnitReading, end: int) -> UnitReading:
+    factor = None
+    unit = None
+    if above.si_factor is not None and below.si_factor and above.si_unit and below.si_unit:
+        with localcontext(EXACT):
+            factor = above.si_factor / below.si_factor
+        unit = format_si_unit(_powers(above.si_unit), _powers(below.si_unit), -1)
+    return UnitReading(
+        end,
+        f"{above.name}_per_{below.name}",
+        "compound",
+        factor,
+        Decimal(0),
+        unit,
+        is_compound=above.is_compound,
+    )
+
+
+def _read_symbols(text: str, low: str, start: int) -> UnitReading | None:
+    symbols = load_unit_symbols()
+    position = start
+    spaces = 0
+    while position < len(text) and text[position] in " \u00a0\u2009-" and spaces < 2:
+        position += 1
+        spaces += 1
+    atom = _ATOM.match(text, position)
+    if atom is None:
+        return None
+    first = _read_atom(atom, symbols)
+    if first is None:
+        return None
+    unit, exponent, end = first
+    symbol = atom["symbol"]
+    if spaces and symbol in _ATTACHED_ONLY and exponent == 1:
+        following = text[end : end + 1]
+        if symbol not in ("B", "b", "t", "A", "T") or (following and following in "/-'’"):
+            return None
+    if text[start : start + 1] == "-" and exponent < 0:
+        return None
+    if text[start : start + 1] == "-" and len(symbol) == 1 and symbol not in "°mgKVWLl":
+        return None
+    is_spaced_inch = symbol in ("in", "in.") and exponent == 1 and (spaces or text[start : start + 1] == "-")
+    if is_spaced_inch and not _INCH_FOLLOWS.match(low, end):
+        return None
+    if symbol in "\"'″′" and exponent != 1:
+        return None
+    if symbol in "\"'″′":
+        if not is_prime(text, position, attached=not spaces):
+            return None
+        if text[end : end + 1].isalnum() and symbol in '"″':
+            return None
+    parts: list[tuple[Unit, int, str]] = [(unit, exponent, symbol)]
+    divided = False
+    while end < len(text):
+        separator = _SLASH.match(text, end)
+        if separator is not None:
+            divided = True
+        else:
+            separator = _DOTTED.match(text, end)
+            if separator is None:
+                break
+        atom = _ATOM.match(text, separator.end())
+        if atom is None:
+            break
+        chained = _read_atom(atom, symbols)
+        if chained is None:
+            spelled = load_unit_words().get(atom["symbol"].lower())
+            if spelled is None:
+                break
+            power = atom["exponent"]
+            chained = (
+                (spelled, 1, atom.end("symbol"))
+                if power is None
+                else (spelled, int(power.translate(_EXPONENTS).strip(" ^{}()")), atom.end())
+            )
+        next_unit, next_exponent, next_end = chained
+        if separator[0][:1] in " \u00a0\u2009" and separator[0].strip() in ("", ".") and next_exponent > 0:
+            break
+        if text[next_end : next_end + 1].isalnum():
+            break
+        parts.append(
+            (next_unit, -next_exponent if divided and next_exponent > 0 else next_exponent, atom["symbol"])
+        )
+        end = next_end
+    if divided and len(parts) > 1 and (power := _LOST_POWER.match(text, end)):  # "mm/s 2", a lost superscript
+        unit_below, exponent_below, symbol_below = parts[-1]
+        parts[-1] = (unit_below, exponent_below * int(power["power"]), symbol_below)
+        end = power.end("power")
+    following_character = text[end : end + 1]
+    if following_character.isalnum() or following_character == "_":
+        return None
+    reading = _reading(unit, end) if len(parts) == 1 and exponent == 1 else _multiply(parts, end)
+    if found := _SPELLED_PER.match(low, end):
+        return _with_per(text, low, reading) if found else reading
+    return reading
+
+
+def is_prime(text: str, position: int, *, attached: bool) -> bool:
+    """Whether the quotation mark at `position`, after a number, is a foot or inch mark.
+
+    A mark that closes a quotation opened on the same line is none.
+    """
+    mark = text[position]
+    if mark in "″′":
+        return True
+    line = text[max(0, position - 200) : position].rpartition("\n")[2]
+    if mark == "'":
+        return attached and (text[position + 1 : position + 2].isdigit() or " '" not in line)
+    if not attached:
+        return line.count('"') % 2 == 0 and text[position + 1 : position + 2] in (" ", "")
+    return (line.count('"') + line.count("“") - line.count("”")) % 2 == 0
+
+
+def _read_atom(atom: re.Match[str], symbols: Mapping[str, Unit]) -> tuple[Unit, int, int] | None:
+    symbol, exponent = atom["symbol"], atom["exponent"]
+    if symbol[0] in "°º˚" and len(symbol) > 1:
+        symbol = "°" + symbol[-1].upper()
+    if exponent is not None:
+        squared = symbols.get(symbol + exponent.translate(_EXPONENTS))
+        if squared is not None:
+            return squared, 1, atom.end()
+    unit = symbols.get(symbol)
+    if unit is None:
+        return None
+    if exponent is None:
+        return unit, 1, atom.end()
+    power = int(exponent.translate(_EXPONENTS).strip(" ^{}()"))
+    if not power or abs(power) > 9:
+        return unit, 1, atom.end("symbol")
+    return unit, power, atom.end()
+
+
+def _powers(si_unit: str) -> dict[str, int]:
+    """Exponents by base unit of a unit such as `kilogram*meter^2/second^2`."""
+    powers: dict[str, int] = {}
+    for index, part in enumerate(si_unit.split("/")):
+        for factor in part.split("*"):
+            base, _, exponent = factor.partition("^")
+            if base != "1":
+                powers[base] = powers.get(base, 0) + int(exponent or 1) * (-1 if index else 1)
+    return powers
+
+
+def format_si_unit(powers: dict[str, int], other: dict[str, int], sign: int) -> str:
+    """The product of `powers` and `other` to the `sign`, written as in the lexicon."""
+    merged = dict(powers)
+    for base, exponent in other.items():
+        merged[base] = merged.get(base, 0) + sign * exponent
+    over = [f"{b}^{e}" if e > 1 else b for b, e in sorted(merged.items()) if e > 0]
+    under = [f"{b}^{-e}" if e < -1 else b for b, e in sorted(merged.items()) if e < 0]
+    return "/".join(["*".join(over) or "1", *under])
+
+
+_POWER_NAMES = {1: "", 2: "square_", 3: "cubic_"}
+
+
+def _multiply(parts: list[tuple[Unit, int, str]], end: int) -> UnitReading:
+    factor: Decimal | None = Decimal(1)
+    powers: dict[str, int] = {}
+    over: list[str] = []
+    under: list[str] = []
+    with localcontext(EXACT):
+        for unit, exponent, _ in parts:
+            name = _POWER_NAMES.get(abs(exponent), "") + unit.name
+            if abs(exponent) > 3:
+                name += f"_to_the_{abs(exponent)}"
+            (over if exponent > 0 else under).append(name)
+            if unit.si_factor is None or unit.si_unit is None:
+                factor = None
+            elif factor is not None:
+                factor *= unit.si_factor**exponent
+                for base, power in _powers(unit.si_unit).items():
+                    powers[base] = powers.get(base, 0) + power * exponent
+    name = "_".join(over)
+    for below in under:
+        name += f"_per_{below}" if name else f"per_{below}"
+    si_unit = None if factor is None else format_si_unit(powers, {}, 1)
+    return UnitReading(end, name, "compound", factor, Decimal(0), si_unit, is_compound=True)

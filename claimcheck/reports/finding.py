@@ -1,0 +1,75 @@
+"""Who is said to say, think or show what: direct quotations and indirect speech, with source, cue and
+content.
+
+Three readings feed one list. Clauses: a reporting verb with its complement, read off the dependency parse.
+Phrases: "according to" and its like. Quotations: those that no clause explains, by the reporting verb before,
+between or after, by the sentence before them, or by a name after a dash. Without a parse the clauses are read
+off the words alone, for "X said that ..." and its like only.
+
+Reporting verbs are rows of `lexicons/en/reporting_verbs.csv`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.reports.quotations import QuotationIndex
+from claimcheck.reports.quoted_speech import find_quotation_reports
+from claimcheck.reports.reported_clauses import (
+    find_according_reports,
+    find_clause_reports,
+    find_plain_reports,
+)
+from claimcheck.reports.reporting_cues import Report, find_cue_words
+from claimcheck.tagging.texts import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc, Span, Token
+
+    from claimcheck.reports.reporting_cues import CueEntry, Offsets
+
+__all__ = ["Report", "find_reports"]
+
+
+def find_reports(doc: Doc) -> list[Report]:
+    """Every report of a text, in the order of the contents; an outer one before those inside it.
+
+    Uses the dependency parse where there is one, and the words alone where there is none.
+    """
+    quotations = QuotationIndex(text_of(doc))
+    found: list[Report] = []
+    parsed = doc.has_annotation("DEP")
+    for sentence, cues in _sentences_with_cues(doc):
+        if parsed:
+            found.extend(find_clause_reports(cues, quotations))
+        else:
+            found.extend(find_plain_reports(sentence, cues, quotations))
+        found.extend(find_according_reports(sentence, cues, parsed=parsed))
+    # What the marks say of a quotation goes before what the parse makes of the words around it.
+    found = [*find_quotation_reports(doc, quotations, found, parsed=parsed), *found]
+    unique: dict[tuple[int, int, Offsets], Report] = {}
+    for report in found:
+        unique.setdefault((report.start, report.end, report.cue), report)
+    return sorted(unique.values(), key=lambda report: (report.start, -report.end, report.cue))
+
+
+def _sentences_with_cues(doc: Doc) -> Iterator[tuple[Span, Sequence[tuple[Token, CueEntry]]]]:
+    """The sentences in which something may be reported, with the cues in each."""
+    cues = find_cue_words(doc)
+    first = 0
+    for sentence in _sentences(doc):
+        last = first
+        while last < len(cues) and cues[last][0].i < sentence.end:
+            last += 1
+        if last > first:
+            yield sentence, cues[first:last]
+        first = last
+
+
+def _sentences(doc: Doc) -> Iterator[Span]:
+    if doc.has_annotation("SENT_START"):
+        yield from doc.sents
+    elif len(doc):
+        yield doc[:]

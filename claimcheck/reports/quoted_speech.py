@@ -1,0 +1,298 @@
+"""Direct quotations that no clause explains: the cue stands before or after them, or only their place tells.
+
+By the conventions of English prose: a verb of speaking beside the quotation, the speaker of the quotation
+before it in the paragraph, the speaker named in the sentence before, a name after a dash.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimcheck.reports.reporting_cues import Offsets, Report, ReportClass, entry_at
+from claimcheck.reports.sources import (
+    MAX_PLAIN_SOURCE_WORDS,
+    find_source,
+    has_subject,
+    is_passive,
+    source_before,
+    source_beside,
+)
+from claimcheck.tagging.texts import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from claimcheck.reports.quotations import Quotation, QuotationIndex
+
+_SENTENCE_CLOSERS = frozenset(".!?…")
+
+MAX_CUE_GAP_TOKENS = 14
+"""Words between a quotation and its verb, "said Ann Ray, who led the team of the institute,": in GUM's news
+and interviews all but one of the direct quotations lie within it.
+"""
+
+MIN_SPEECH_WORDS = 4
+"""A shorter quotation is a name, a title or a word held at a distance, unless a verb of speaking stands
+beside it.
+"""
+
+
+def find_quotation_reports(
+    doc: Doc, quotations: QuotationIndex, clauses: Sequence[Report], *, parsed: bool
+) -> Iterator[Report]:
+    """Direct quotations, each with the cue that stands nearest by the conventions of English prose."""
+    explained = {report.start: report for report in clauses if report.direct}
+    covered = _Cover(clauses)
+    previous: Report | None = None
+    previous_end = 0
+    for index, quotation in enumerate(quotations.outer):
+        known = explained.get(quotation.inner_start)
+        resumed = _resumed(text_of(doc), quotation, previous, previous_end)
+        report = resumed or known
+        if resumed is not None:
+            yield resumed
+        elif known is None and not covered.holds(quotation) and _is_speech(text_of(doc), quotation):
+            next_start = (
+                quotations.outer[index + 1].start if index + 1 < len(quotations.outer) else len(text_of(doc))
+            )
+            report = _framed(doc, quotation, previous_end, next_start, parsed=parsed)
+            if report is None and _is_long(text_of(doc), quotation):
+                report = _continued(text_of(doc), quotation, previous, previous_end)
+                report = report or _introduced(doc, quotation, previous_end, parsed=parsed)
+                report = report or _signed(doc, quotation)
+            if report is not None:
+                yield report
+        previous = report
+        previous_end = quotation.end
+
+
+class _Cover:
+    """Whether a quotation stands within the content of an indirect report."""
+
+    def __init__(self, reports: Sequence[Report]) -> None:
+        pieces = sorted(piece for report in reports if not report.direct for piece in report.content)
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in pieces:
+            if self._ends and start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], end)
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def holds(self, quotation: Quotation) -> bool:
+        index = bisect_right(self._starts, quotation.inner_start) - 1
+        return index >= 0 and quotation.inner_start < self._ends[index]
+
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+
+
+def _is_speech(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation may be speech at all: not a name or a title, whose words are all in capitals."""
+    words = _WORD.findall(text, quotation.inner_start, min(quotation.inner_end, quotation.inner_start + 400))
+    if text[quotation.inner_end - 1] in ".,!?…":
+        return bool(words)
+    return any(not word[0].isupper() for word in words if len(word) >= _SHORTEST_TITLE_WORD)
+
+
+_SHORTEST_TITLE_WORD = 4  # "The Rise of the House": short words stay small in titles
+
+
+def _is_long(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation is speech without a verb beside it: a sentence, or the better part of one."""
+    words = _WORD.findall(text, quotation.inner_start, min(quotation.inner_end, quotation.inner_start + 400))
+    if len(words) < MIN_SPEECH_WORDS:
+        return False
+    ends_sentence = text[quotation.inner_end - 1] in ".,!?…" or text[quotation.end : quotation.end + 1] in (
+        ".",
+        ",",
+    )
+    capitals = sum(word[0].isupper() for word in words)
+    return ends_sentence and capitals < len(words) * 0.7
+
+
+def _framed(
+    doc: Doc, quotation: Quotation, previous_end: int, next_start: int, *, parsed: bool
+) -> Report | None:
+    """The cue in the words right after the quotation, or right before it, in the same sentence."""
+    after = _tokens_after(doc, quotation, next_start)
+    before = _tokens_before(doc, quotation, previous_end)
+    text = text_of(doc)
+    comma_inside = text[quotation.inner_end - 1] in ",?!" or text[quotation.end : quotation.end + 1] == ","
+    found = None
+    if comma_inside:
+        found = _cue_after(after, parsed=parsed)
+    if found is None:
+        found = _cue_before(before, parsed=parsed)
+    if found is None and not comma_inside and _is_long(text, quotation):
+        found = _cue_after(after[:4], parsed=parsed)
+    if found is None:
+        return None
+    source, cue, report_class = found
+    return Report(((quotation.inner_start, quotation.inner_end),), source, cue, report_class, direct=True)
+
+
+_Found = tuple[Offsets | None, Offsets, ReportClass]
+_SPEAKING = frozenset({"say", "utter", "think"})
+
+
+def _tokens_after(doc: Doc, quotation: Quotation, next_start: int) -> list[Token]:
+    """The words from a quotation to the end of its sentence or to the next quotation."""
+    start = _token_at(doc, quotation.end)
+    tokens: list[Token] = []
+    for token in doc[start : start + MAX_CUE_GAP_TOKENS]:
+        if token.idx >= next_start or "\n" in token.text or (tokens and token.is_sent_start):
+            break
+        if token.text in _SENTENCE_CLOSERS or token.text == ";":
+            break
+        tokens.append(token)
+    return tokens
+
+
+def _tokens_before(doc: Doc, quotation: Quotation, previous_end: int) -> list[Token]:
+    """The words from the start of the sentence, or from the quotation before, to a quotation."""
+    stop = _token_at(doc, quotation.start)
+    tokens: list[Token] = []
+    for position in range(stop - 1, max(-1, stop - 1 - 3 * MAX_CUE_GAP_TOKENS), -1):
+        token = doc[position]
+        if token.idx < previous_end or token.text in _SENTENCE_CLOSERS:
+            break
+        if "\n" in token.text:
+            if tokens and tokens[-1].text != ":":
+                break
+            continue
+        tokens.append(token)
+        if token.is_sent_start:
+            break
+    tokens.reverse()
+    return tokens
+
+
+def _token_at(doc: Doc, offset: int) -> int:
+    """Index of the first token that starts at or after a character."""
+    low, high = 0, len(doc)
+    while low < high:
+        middle = (low + high) // 2
+        if doc[middle].idx < offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _cue_after(tokens: Sequence[Token], *, parsed: bool) -> _Found | None:
+    """The first verb of speaking after the quotation: "...", said X; "...", X said."""
+    for place, token in enumerate(tokens):
+        entry = entry_at(token)
+        if entry is None or entry.report_class not in _SPEAKING or _is_nominal(token):
+            continue
+        source = find_source(token, entry) if parsed else None
+        if source is None or not _is_near(source, tokens):
+            source = source_beside(tokens, place)
+        if source is None:
+            continue
+        return source, (token.idx, token.idx + len(token)), entry.report_class
+    return None
+
+
+def _cue_before(tokens: Sequence[Token], *, parsed: bool) -> _Found | None:
+    """X said, "..."; the last verb before the quotation, with its subject."""
+    for place in range(len(tokens) - 1, max(-1, len(tokens) - 1 - MAX_CUE_GAP_TOKENS), -1):
+        token = tokens[place]
+        entry = entry_at(token)
+        if entry is None or entry.report_class in ("know", "according") or _is_nominal(token):
+            continue
+        if entry.report_class == "describe" and not (parsed and has_subject(token) and not is_passive(token)):
+            continue
+        source = find_source(token, entry) if parsed else None
+        if source is None and not parsed:
+            source = source_before(tokens[:place])
+        if source is None:
+            continue
+        return source, (token.idx, token.idx + len(token)), entry.report_class
+    return None
+
+
+def _is_nominal(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN", "ADP", "ADJ") or (
+        token.idx > 0 and text_of(token.doc)[token.idx - 1] in "#@/"
+    )
+
+
+def _is_near(source: Offsets, tokens: Sequence[Token]) -> bool:
+    return bool(tokens) and tokens[0].idx <= source[0] <= tokens[-1].idx
+
+
+def _resumed(text: str, quotation: Quotation, previous: Report | None, previous_end: int) -> Report | None:
+    """The second half of a quotation that only its speaker and verb interrupt: "...," she said, "..."."""
+    if previous is None or not previous.direct or previous.source is None:
+        return None
+    gap = text[previous_end : quotation.start]
+    if len(gap) > _LONGEST_INTERRUPTION or "\n" in gap or gap.rstrip()[-1:] not in (",", ":"):
+        return None
+    named = [text[slice(*previous.source)], text[slice(*previous.cue)]]
+    if sorted(_WORD.findall(gap)) != sorted(word for part in named for word in _WORD.findall(part)):
+        return None
+    return replace(previous, content=((quotation.inner_start, quotation.inner_end),))
+
+
+_LONGEST_INTERRUPTION = 200  # characters; a speaker's name, a title and a verb
+
+
+def _continued(text: str, quotation: Quotation, previous: Report | None, previous_end: int) -> Report | None:
+    """A quotation in the sentence after another one, in the same paragraph: the same speaker goes on."""
+    if previous is None or not previous.direct:
+        return None
+    gap = text[previous_end : quotation.start]
+    cue_between = previous_end <= previous.cue[0] < quotation.start
+    if "\n" in gap or not (cue_between or not gap.strip()):
+        return None
+    if len(_WORD.findall(gap)) > MAX_CUE_GAP_TOKENS:
+        return None
+    return replace(previous, content=((quotation.inner_start, quotation.inner_end),))
+
+
+def _introduced(doc: Doc, quotation: Quotation, previous_end: int, *, parsed: bool) -> Report | None:
+    """A quotation that is a sentence of its own: the sentence before it names the speaker."""
+    stop = _token_at(doc, quotation.start)
+    if stop == 0 or stop >= len(doc):
+        return None
+    last = doc[stop - 1]
+    if last.text not in _SENTENCE_CLOSERS and last.text not in (":", ";", ","):
+        return None
+    start = stop - 1
+    while start > 0 and not doc[start].is_sent_start:
+        start -= 1
+    tokens = [token for token in doc[start:stop] if token.idx >= previous_end]
+    for place, token in enumerate(tokens):
+        entry = entry_at(token)
+        if entry is None or entry.report_class not in _SPEAKING or _is_nominal(token):
+            continue
+        source = find_source(token, entry) if parsed else source_before(tokens[:place])
+        if source is not None:
+            cue = (token.idx, token.idx + len(token))
+            content = ((quotation.inner_start, quotation.inner_end),)
+            return Report(content, source, cue, entry.report_class, direct=True)
+    return None
+
+
+_SIGNATURE = re.compile(
+    r"[\s]*(?P<dash>—|–|--?|~)[^\S\n]*(?P<name>[^\s\d\"“].{1,80}?)[^\S\n]*(?=[,(\n]|\.?$|\.\n)"
+)
+_SIGNATURE_WINDOW = 120
+
+
+def _signed(doc: Doc, quotation: Quotation) -> Report | None:
+    """A quotation with a name after a dash: "..." - Jane Roe."""
+    text = text_of(doc)
+    match = _SIGNATURE.match(text, quotation.end, min(len(text), quotation.end + _SIGNATURE_WINDOW))
+    if match is None or not match["name"][0].isupper() or len(match["name"].split()) > MAX_PLAIN_SOURCE_WORDS:
+        return None
+    content = ((quotation.inner_start, quotation.inner_end),)
+    return Report(content, match.span("name"), match.span("dash"), "place", direct=True)

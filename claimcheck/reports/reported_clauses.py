@@ -1,0 +1,348 @@
+"""Reports that a clause or a phrase states: "X said that ...", "..., he thinks", "according to X, ...".
+
+Read off the dependency parse, whose labels are Universal Dependencies'; without one, off the words alone, for
+"X said that ..." and "according to X" only.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.reports.reporting_cues import CueEntry, Offsets, Report
+from claimcheck.reports.sources import (
+    find_source,
+    has_subject,
+    is_passive,
+    plain_source_before,
+    source_phrase,
+    trim_content,
+    trim_phrase,
+)
+from claimcheck.tagging.texts import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.tokens import Span, Token
+
+    from claimcheck.reports.quotations import Quotation, QuotationIndex
+
+_INTERROGATIVES = frozenset({"what", "how", "why", "when", "where", "who", "which", "whether", "if"})
+
+
+def find_clause_reports(
+    cues: Iterable[tuple[Token, CueEntry]], quotations: QuotationIndex
+) -> Iterator[Report]:
+    """Reports whose content is a complement of the reporting verb, or its host: "It works, he said"."""
+    read_to = 0
+    for token, entry in cues:
+        if entry.report_class == "according" or token.pos_ in ("NOUN", "PROPN", "ADP", "NUM"):
+            continue
+        if token.i < read_to:  # the second word of an entry that is read already: "sure" of "make sure"
+            continue
+        read_to = token.i + 1 + len(entry.following)
+        verb = _governing(token, entry)
+        for content, question in _contents(verb, entry):
+            report = _clause_report(verb, token, entry, content, quotations, question=question)
+            if report is not None:
+                yield report
+
+
+def _governing(token: Token, entry: CueEntry) -> Token:
+    """The word that governs the clause: "sure" in "make sure", else the cue itself."""
+    last = token.doc[token.i + len(entry.following)]
+    return last if entry.following and any(child.dep_ == "ccomp" for child in last.children) else token
+
+
+def _contents(verb: Token, entry: CueEntry) -> Iterator[tuple[list[Offsets], bool]]:
+    """The pieces of each clause that the verb reports, and whether it is an indirect question."""
+    report_class = entry.report_class
+    clauses = [child for child in verb.children if child.dep_ in ("ccomp", "csubj:pass")]
+    clauses = clauses or list(_misplaced_clauses(verb))
+    if report_class == "describe":
+        yield from _description(verb)
+        return
+    if clauses:
+        for clause in clauses[:2]:
+            question = _is_question(clause)
+            yield _span_without(clause, verb), question
+        return
+    if verb.dep_ == "parataxis" and has_subject(verb):
+        yield _span_without(verb.head, verb), False
+        return
+    if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children):
+        if report_class in ("say", "find", "think") and has_subject(verb) and not is_passive(verb):
+            yield _span_without(verb.head, verb), False
+        return
+    if report_class in ("say", "utter", "think"):
+        for child in verb.rights:
+            if child.dep_ == "parataxis" and ":" in _gap(verb, child) + _gap(child.left_edge, child):
+                yield _span_without(child, verb), False
+                return
+    if entry.takes_infinitive:
+        for child in verb.rights:
+            if child.dep_ == "xcomp" or (child.dep_ in ("advcl", "obl") and child.pos_ in ("VERB", "AUX")):
+                yield _span_without(child, verb), False
+                return
+    if report_class in ("say", "find", "know"):
+        for child in verb.rights:
+            if child.dep_ == "obj" and child.lower_ in _INTERROGATIVES and _has_clause(child):
+                yield _span_without(child, verb), True
+                return
+
+
+def _misplaced_clauses(verb: Token) -> Iterator[Token]:
+    """Clauses that the parser hung on the hearer, as if relative: "told reporters that it is safe"."""
+    for child in verb.rights:
+        if child.dep_ in ("iobj", "obj"):
+            for clause in child.rights:
+                if clause.dep_.startswith("acl") and any(
+                    word.dep_ == "mark" and word.lower_ == "that" for word in clause.lefts
+                ):
+                    yield clause
+
+
+def _gap(first: Token, second: Token) -> str:
+    """The marks right before the second token."""
+    return text_of(first.doc)[max(0, second.idx - 3) : second.idx]
+
+
+def _description(verb: Token) -> Iterator[tuple[list[Offsets], bool]]:
+    """Object and what it is called: "called the verdict dangerous", "describes the verdict as a mistake"."""
+    named = [child for child in verb.rights if child.dep_ == "obj"]
+    if not named or any(child.dep_ == "nsubj:pass" for child in verb.children):
+        return
+    for child in verb.rights:
+        is_as = child.dep_ in ("obl", "advcl") and any(c.lower_ == "as" for c in child.children)
+        if child.dep_ == "xcomp" or (is_as and child.i > named[0].i):
+            end = child.right_edge
+            yield [(named[0].left_edge.idx, end.idx + len(end))], False
+            return
+    if verb.lower_.startswith("defin"):
+        inner = [
+            c
+            for c in named[0].children
+            if c.dep_ in ("nmod", "advcl") and any(g.lower_ == "as" for g in c.children)
+        ]
+        if inner:
+            end = inner[0].right_edge
+            yield [(named[0].left_edge.idx, end.idx + len(end))], False
+
+
+def _has_clause(token: Token) -> bool:
+    return any(child.dep_ == "acl:relcl" for child in token.children)
+
+
+def _is_question(clause: Token) -> bool:
+    """Whether a complement clause is an indirect question: "whether ...", "how ...", "what ..."."""
+    first = clause.left_edge
+    if first.pos_ == "ADV" and first.lower_ not in _INTERROGATIVES and first.i < clause.i:  # "exactly how"
+        first = first.nbor()
+    if first.lower_ in ("whether", "if"):
+        return True
+    return first.lower_ in _INTERROGATIVES and first.tag_.startswith("W")
+
+
+def _span_without(clause: Token, verb: Token) -> list[Offsets]:
+    """The words of a clause, without those of the reporting clause that stands in it or beside it."""
+    start = clause.left_edge.idx
+    last = clause.right_edge
+    end = last.idx + len(last)
+    inside = clause.is_ancestor(verb)
+    if not inside:
+        return [(start, end)]
+    first, final = verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge)
+    pieces = [(start, min(first, end)), (max(final, start), end)]
+    return [(a, b) for a, b in pieces if a < b]
+
+
+def _clause_report(
+    verb: Token,
+    cue: Token,
+    entry: CueEntry,
+    content: list[Offsets],
+    quotations: QuotationIndex,
+    *,
+    question: bool,
+) -> Report | None:
+    text = text_of(verb.doc)
+    around = quotations.at(cue.idx)
+    pieces: list[Offsets] = []
+    direct = False
+    if around is None and len(content) > 1:
+        content = _within_semicolons(text, content, cue.idx)
+    for start, end in content:
+        first, last = trim_content(text, start, end)
+        if first >= last:
+            continue
+        quotation = quotations.at(first)
+        if around is not None:  # a report inside a quotation does not leave it
+            first, last = max(first, around.inner_start), min(last, around.inner_end)
+            nested = quotations.innermost_from(first)
+            if nested is not None and nested is not around:
+                first, last, direct = nested.inner_start, nested.inner_end, True
+        elif quotation is not None and (
+            _opens_with(text, quotation, first) or _closes_with(text, quotation, last)
+        ):
+            first, last, direct = quotation.inner_start, quotation.inner_end, True
+        if first < last:
+            pieces.append((first, last))
+    if not pieces:
+        return None
+    if direct:
+        pieces = pieces[:1]
+    elif entry.report_class == "utter":
+        return None
+    source = find_source(verb, entry)
+    if source is None and is_passive(verb):
+        return None
+    last_word = cue.doc[cue.i + len(entry.following)]
+    return Report(
+        content=tuple(pieces),
+        source=source,
+        cue=(cue.idx, last_word.idx + len(last_word)),
+        report_class=entry.report_class,
+        direct=direct,
+        denied=_is_denied(verb),
+        question=question,
+    )
+
+
+def _within_semicolons(text: str, pieces: list[Offsets], cue: int) -> list[Offsets]:
+    """The pieces around a parenthetic cue, cut at the semicolons that part it from other statements."""
+    kept = []
+    for start, end in pieces:
+        first, last = start, end
+        if end <= cue:
+            first = max(start, text.rfind(";", start, end) + 1)
+        elif start >= cue:
+            mark = text.find(";", start, end)
+            last = mark if mark >= 0 else end
+        if first < last:
+            kept.append((first, last))
+    return kept or pieces
+
+
+def _opens_with(text: str, quotation: Quotation, start: int) -> bool:
+    """Whether a content that starts at `start` starts with the quotation."""
+    return not text[quotation.inner_start : start].strip(" \t\n…[(")
+
+
+def _closes_with(text: str, quotation: Quotation, end: int) -> bool:
+    """Whether a content ends where the quotation does: the last one of its sentences."""
+    return end <= quotation.end and not text[end : quotation.inner_end].strip(" .,;:!?…")
+
+
+def _is_denied(verb: Token) -> bool:
+    return any(
+        child.dep_ in ("advmod", "neg", "cc") and child.lower_ in ("not", "n't", "never", "nor", "n’t")
+        for child in verb.children
+    )
+
+
+def find_according_reports(
+    sentence: Span, cues: Iterable[tuple[Token, CueEntry]], *, parsed: bool
+) -> Iterator[Report]:
+    """Reports whose cue is a preposition: the content is the rest of the clause."""
+    for token, entry in cues:
+        if entry.report_class != "according":
+            continue
+        last = token.doc[token.i + len(entry.following)]
+        cue = (token.idx, last.idx + len(last))
+        reading = _parsed_according(token, sentence) if parsed else None
+        if reading is None:
+            reading = _plain_according(token, last, sentence)
+        if reading is not None:
+            source, pieces = reading
+            pieces = _within_semicolons(text_of(token.doc), pieces, token.idx)
+            yield Report(tuple(pieces), source, cue, "according", direct=False)
+
+
+def _parsed_according(token: Token, sentence: Span) -> tuple[Offsets, list[Offsets]] | None:
+    """The noun that the preposition marks, and the clause which that noun belongs to."""
+    head = token.head if token.dep_ in ("case", "fixed", "mark") else None
+    if head is None and token.dep_ in (
+        "obl",
+        "advcl",
+        "acl",
+        "nmod",
+    ):  # some parses take "according" as the head
+        nouns = [child for child in token.children if child.dep_ in ("obl", "nmod", "obj")]
+        if nouns:
+            return _outside(nouns[0], token, token, sentence)
+    if head is None or head.pos_ not in ("NOUN", "PROPN", "PRON", "NUM", "X", "SYM", "ADJ"):
+        return None
+    return _outside(head, head, token, sentence)
+
+
+def _outside(
+    noun: Token, phrase: Token, preposition: Token, sentence: Span
+) -> tuple[Offsets, list[Offsets]] | None:
+    text = text_of(noun.doc)
+    source = trim_phrase(text, *source_phrase(noun, preposition))
+    if source[0] < preposition.idx:
+        source = (preposition.idx, source[1])
+    clause = phrase.head
+    if clause.i == phrase.i:
+        return None
+    start, end = clause.left_edge.idx, clause.right_edge.idx + len(clause.right_edge)
+    is_clause = clause.pos_ in ("VERB", "AUX", "ADJ") or any(child.dep_ == "cop" for child in clause.children)
+    if not is_clause and clause.dep_ != "ROOT" and not has_subject(clause):
+        start, end = sentence.start_char, sentence.end_char
+    first = min(phrase.left_edge.idx, preposition.idx)
+    final = phrase.right_edge.idx + len(phrase.right_edge)
+    pieces = [trim_content(text, start, min(first, end)), trim_content(text, max(final, start), end)]
+    pieces = [(a, b) for a, b in pieces if a < b and any(c.isalnum() for c in text[a:b])]
+    return (source, pieces) if pieces else None
+
+
+_PHRASE_END = re.compile(r"[,;:.!?()\n\"“”]|$")
+
+
+def _plain_according(token: Token, last: Token, sentence: Span) -> tuple[Offsets, list[Offsets]] | None:
+    """Without a parse: the source runs to the next mark; the content is what else the sentence holds."""
+    text = text_of(token.doc)
+    begin = last.idx + len(last)
+    match = _PHRASE_END.search(text, begin, sentence.end_char)
+    stop = match.start() if match else sentence.end_char
+    source = trim_phrase(text, begin, stop)
+    if source[0] >= source[1]:
+        return None
+    pieces = [
+        trim_content(text, sentence.start_char, token.idx),
+        trim_content(text, min(stop + 1, sentence.end_char), sentence.end_char),
+    ]
+    pieces = [(a, b) for a, b in pieces if a < b and text.count(" ", a, b) > 0]
+    return (source, pieces) if pieces else None
+
+
+_BARE = frozenset({"say", "think", "find"})
+
+
+def find_plain_reports(
+    sentence: Span, cues: Iterable[tuple[Token, CueEntry]], quotations: QuotationIndex
+) -> Iterator[Report]:
+    """Without a parse: "SOURCE VERB that CONTENT", to the end of the sentence."""
+    text = text_of(sentence.doc)
+    for token, entry in cues:
+        if entry.report_class not in _BARE:
+            continue
+        last = token.doc[token.i + len(entry.following)]
+        following = last.i + 1
+        if following >= sentence.end or token.doc[following].lower_ != "that":
+            continue
+        source = plain_source_before(token, sentence)
+        that = token.doc[following]
+        start, end = trim_content(text, that.idx + len(that), sentence.end_char)
+        around = quotations.at(token.idx)
+        if around is not None:
+            end = min(end, around.inner_end)
+        quotation = quotations.at(start)
+        direct = around is None and quotation is not None and _opens_with(text, quotation, start)
+        if direct and quotation is not None:
+            start, end = quotation.inner_start, quotation.inner_end
+        if source is not None and start < end:
+            yield Report(
+                ((start, end),), source, (token.idx, last.idx + len(last)), entry.report_class, direct
+            )

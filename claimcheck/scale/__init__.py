@@ -1,0 +1,4 @@
+"""Many documents: worker processes, resuming batches, clusters, reading ahead.
+
+Nothing here looks into a text.
+"""

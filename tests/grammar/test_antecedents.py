@@ -1,0 +1,77 @@
+"""What pronouns and definite descriptions are taken to stand for, and where nothing is sure."""
+
+import pytest
+
+from claimcheck.article import Article
+from claimcheck.grammar.antecedents import Antecedents
+from claimcheck.lexicons import load_rows
+from claimcheck.mentions import normalise
+from claimcheck.passages import split
+from claimcheck.tagging.pipelines import load_pipeline, tag
+
+pytestmark = pytest.mark.model
+
+
+def resolved(text, phrase, model=None):
+    """What the last occurrence of `phrase` in `text` stands for."""
+    (tagged,) = tag(split(Article("-", text)), load_pipeline(model))
+    start = text.rindex(phrase)
+    return Antecedents(normalise(tagged)).resolve(start, start + len(phrase))
+
+
+RESOLVED = [
+    # pronouns
+    ("Microsoft grew in 2019. It hired 40 people.", "It", "Microsoft"),
+    ("Mary Brown met John Green. She spoke first.", "She", "Mary Brown"),
+    ("John Green met Mary Brown. He spoke first.", "He", "John Green"),
+    ("Mary Brown left Paris. In 1990 she returned.", "she", "Mary Brown"),
+    ("The reporters waited. They had 3 cameras.", "They", "The reporters"),
+    # descriptions
+    ("Microsoft lost money. The company has 900 staff.", "The company", "Microsoft"),
+    ("Paris is in France. The city has 20 districts.", "The city", "Paris"),
+    ("Paris is in France. The country has 101 departments.", "The country", "France"),
+    ("Ann Ray ran the Rust survey. The survey drew 40 users.", "The survey", "Rust survey"),
+    # names and phrases that can be read alone
+    ("Microsoft lost money.", "Microsoft", "Microsoft"),
+    ("The old mill has 40 windows.", "The old mill", "The old mill"),
+    # speakers
+    ('Mary Brown said, "I have 3 cameras."', "I", "Mary Brown"),
+]
+
+
+@pytest.mark.parametrize(("text", "phrase", "expected"), RESOLVED, ids=[text for text, _, _ in RESOLVED])
+def test_resolved(text, phrase, expected):
+    assert resolved(text, phrase) == expected
+
+
+UNSURE = [
+    ("It has 40 windows.", "It"),
+    ("Acme Ltd and Larkin plc merged. It grew.", "It"),
+    ("It is clear that Microsoft grew.", "It"),
+    ("The company has 900 staff.", "The company"),
+    ("We have 40 windows.", "We"),
+    ("Mary Brown left. He stayed.", "He"),
+    ("Microsoft grew. This surprised them.", "This"),
+]
+
+
+@pytest.mark.parametrize(("text", "phrase"), UNSURE, ids=[text for text, _ in UNSURE])
+def test_not_resolved(text, phrase):
+    assert resolved(text, phrase) is None
+
+
+def test_without_a_parse_names_are_candidates():
+    assert resolved("Microsoft grew in 2019. It hired 40 people.", "It", "blank") == "Microsoft"
+
+
+@pytest.mark.parametrize("name", ["category_nouns", "name_genders"])
+def test_lexicon_rows_are_unique_and_stand_in_their_examples(name):
+    rows = load_rows(f"en/{name}.csv")
+    words = [row.get("noun") or row["name"] for row in rows]
+    assert len(set(words)) == len(words)
+    for word, row in zip(words, rows, strict=True):
+        assert word in row["example"]
+        assert (row.get("label") or row["gender"]) in {
+            *("organization", "person", "place", "product", "language"),
+            *("masculine", "feminine"),
+        }

@@ -1,0 +1,221 @@
+"""Names found without a trained pipeline, and merged with the entities of one."""
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc, Span
+
+from claimcheck.names.finding import find_names
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    return spacy.blank("en")
+
+
+def found(doc):
+    return [(m.text, m.label) for m in find_names(doc)]
+
+
+FOUND = [
+    # lists
+    ("OpenAI released ChatGPT in 2022.", [("OpenAI", "organization"), ("ChatGPT", "product")]),
+    ("The team moved from TensorFlow to PyTorch.", [("TensorFlow", "product"), ("PyTorch", "product")]),
+    ("She teaches at the University of Tokyo.", [("University of Tokyo", "organization")]),
+    ("Tesla’s plant near Berlin hired 500 people.", [("Tesla", "organization"), ("Berlin", "place")]),
+    # legal forms
+    ("It sold the mine to Brightwater Mining Ltd last year.", [("Brightwater Mining Ltd", "organization")]),
+    ("Acme Robotics GmbH opened a plant.", [("Acme Robotics GmbH", "organization")]),
+    ("Shares of Larkin & Moss plc fell.", [("Larkin & Moss plc", "organization")]),
+    ("Quillon Freight, Inc. runs 40 ships.", [("Quillon Freight, Inc.", "organization")]),
+    # heads
+    ("Analysts at Northfield Institute checked it.", [("Northfield Institute", "organization")]),
+    ("The Ministry of Public Works opened the bridge.", [("Ministry of Public Works", "organization")]),
+    ("The Roads and Harbours Commission met.", [("Roads and Harbours Commission", "organization")]),
+    ("Ships passed the Tarn River on Monday.", [("Tarn River", "place")]),
+    (
+        "She left Yale University and University of Houston.",
+        [("Yale University", "organization"), ("University of Houston", "organization")],
+    ),
+    # persons
+    ("Dr. Ansa Kivelo signed the letter.", [("Ansa Kivelo", "person")]),
+    ("The plan of chief executive Jane Roe failed.", [("Jane Roe", "person")]),
+    ("Later Maria van der Velden resigned.", [("Maria van der Velden", "person")]),
+    ("The engineer Robert J. Mills Jr. built it.", [("Robert J. Mills Jr.", "person")]),
+    # build of the word
+    ("They compared Qwen-7B-Chat with K2-65B.", [("Qwen-7B-Chat", "product"), ("K2-65B", "product")]),
+    ("He read it on Gawker.com yesterday.", [("Gawker.com", "product")]),
+    ("The novel “Winter Tides” won a prize.", [("Winter Tides", "product")]),
+    # roles
+    ("Researchers at Zentrova tested it.", [("Zentrova", "organization")]),
+    ("Zentrova, the company behind ChatGPT, agreed.", [("Zentrova", "organization"), ("ChatGPT", "product")]),
+    ("Thanks to the Zentrova team for help.", [("Zentrova", "organization")]),
+    ("Later Zentrova CEO Jane Roe spoke.", [("Zentrova", "organization"), ("Jane Roe", "person")]),
+    # versions
+    ("The browser runs on Windows 10.", [("Windows 10", "product")]),
+    ("The code needs PyTorch 2.0 or later.", [("PyTorch", "product")]),
+    ("It was tested with Python 3.12.", [("Python", "language")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND, ids=[text for text, _ in FOUND])
+def test_find_names(nlp, text, expected):
+    assert found(nlp(text)) == expected
+
+
+LANGUAGES = [
+    ("The server is written in Go and Rust.", ["Go", "Rust"]),
+    ("It is mostly C, C++ and Python.", ["C", "C++", "Python"]),
+    ("Currently Python leads the table.", ["Python"]),
+    ("An R package draws the maps.", ["R"]),
+    ("The article was translated from Polish into English.", ["Polish", "English"]),
+    ("About 40 million people speak Spanish at home.", ["Spanish"]),
+    ("The app was ported from Java to Kotlin, both run on the same runtime.", ["Java", "Kotlin"]),
+]
+NO_LANGUAGES = [
+    "Go to the office and ask for the French consul.",
+    "The French government raised taxes.",
+    "Vitamin C helps against colds.",
+    "A swift reply came from the Polish minister.",
+    "The rust on the hull was thick.",
+    "He grew up on the island of Java.",
+    "Group B beat group C in the final.",
+    "The German carmaker hired 400 people.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LANGUAGES)
+def test_languages_in_context(nlp, text, expected):
+    assert [m.text for m in find_names(nlp(text)) if m.label == "language"] == expected
+
+
+@pytest.mark.parametrize("text", NO_LANGUAGES)
+def test_language_names_that_are_something_else(nlp, text):
+    assert [m.text for m in find_names(nlp(text)) if m.label == "language"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Monday Apple said that sales fell.", [("Apple", "organization")]),
+        ("An apple a day costs little. Apples are cheap.", []),
+        ("The target was missed by far. Target practice is over.", []),
+        ("The firm opened an office in Georgia.", [("Georgia", "place")]),
+        ("It cost the reading public of Nice, France, little.", [("Nice", "place"), ("France", "place")]),
+        ("The AI boom raised demand for GPUs and APIs.", []),
+        ("However, Artificial Intelligence is no cure.", []),
+        ("On Tuesday, in March, the Internet was slow.", []),
+    ],
+)
+def test_ambiguous_names(nlp, text, expected):
+    assert found(nlp(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "label", "canonical"),
+    [
+        ("Yann Moreau won. Later Moreau left.", "Moreau", "person", "Yann Moreau"),
+        (
+            "The Northern Grain Council (NGC) met. The NGC voted.",
+            "NGC",
+            "organization",
+            "Northern Grain Council",
+        ),
+        (
+            "Veltrix Systems, Inc. grew. Veltrix hired ten.",
+            "Veltrix",
+            "organization",
+            "Veltrix Systems, Inc.",
+        ),
+        ("Amazon Web Services grew. AWS is large.", "AWS", "product", "Amazon Web Services"),
+    ],
+)
+def test_short_forms_share_a_canonical_name(nlp, text, mention, label, canonical):
+    last = [m for m in find_names(nlp(text)) if m.text == mention][-1]
+    assert (last.label, last.canonical) == (label, canonical)
+
+
+def test_bracketed_letters_of_a_plain_phrase_are_no_name(nlp):
+    assert found(nlp("The receiver operating characteristic (ROC) rose. The ROC is high.")) == []
+
+
+def test_list_items_take_the_label_of_their_neighbours(nlp):
+    assert ("Vintara", "place") in found(nlp("It sells in Norway, Sweden, Vintara and Denmark."))
+
+
+def annotated(nlp, text, *entities):
+    doc = nlp(text)
+    doc.ents = [
+        doc.char_span(text.index(part), text.index(part) + len(part), label) for part, label in entities
+    ]
+    return doc
+
+
+def test_model_entities_are_added(nlp):
+    doc = annotated(nlp, "The award went to Kwelani Oduya on Friday.", ("Kwelani Oduya", "PERSON"))
+    assert found(doc) == [("Kwelani Oduya", "person")]
+
+
+def test_a_listed_name_beats_the_label_of_the_model(nlp):
+    doc = annotated(nlp, "The plan of OpenAI failed.", ("OpenAI", "PERSON"))
+    assert found(doc) == [("OpenAI", "organization")]
+
+
+def test_a_model_entity_does_not_swallow_two_listed_names(nlp):
+    doc = annotated(nlp, "He left General Motors of Detroit early.", ("General Motors of Detroit", "ORG"))
+    assert found(doc) == [("General Motors", "organization"), ("Detroit", "place")]
+
+
+def test_possessive_is_outside_the_name(nlp):
+    doc = annotated(nlp, "They saw Zentrova’s Nimbusware fail.", ("Zentrova’s Nimbusware", "PRODUCT"))
+    assert all("’" not in text for text, _ in found(doc))
+
+
+WORDS = st.sampled_from(
+    [
+        "The",
+        "of",
+        "and",
+        "Dr.",
+        "Inc.",
+        "(",
+        ")",
+        ",",
+        ".",
+        "\n",
+        "’s",
+        "C",
+        "Go",
+        "Java",
+        "University",
+        "X",
+        "é",
+        "OpenAI",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=30).map(" ".join)))
+def test_any_text_gives_ordered_names_inside_it(text):
+    doc = Doc(spacy.blank("en").vocab, words=[text], spaces=[False]) if text else spacy.blank("en")("")
+    mentions = find_names(doc)
+    assert mentions == find_names(doc)
+    end = 0
+    for mention in mentions:
+        assert end <= mention.start < mention.end
+        assert doc.text[mention.start : mention.end] == mention.text
+        end = mention.end
+
+
+def test_a_long_line_is_read(nlp):
+    text = "OpenAI, " * 20_000
+    doc = Doc(nlp.vocab, words=[text], spaces=[False])
+    assert len(find_names(doc)) == 20_000
+
+
+def test_span_labels_of_other_schemes_are_known(nlp):
+    doc = nlp("The award went to Kwelani Oduya on Friday.")
+    doc.ents = [Span(doc, 4, 6, "PER")]
+    assert found(doc) == [("Kwelani Oduya", "person")]

@@ -1,0 +1,55 @@
+"""Every numeral is accounted for: in a quantity, or set aside by a rule with a name."""
+
+from typing import get_args
+
+import pytest
+
+from claimcheck.quantities.finding import explain_numerals, find_quantities
+from claimcheck.quantities.set_aside import SetAsideRule
+
+RULES = [
+    ("He lives at 12 Maple Road now.", "12", "address"),
+    ("It was shown before [12].", "12", "citation"),
+    ("They met at 9:30 in the hall.", "9", "clock-time"),
+    ("It opens at 10am.", "10", "clock-time"),
+    ("See http://a.example/2005/09/x.", "2005", "code"),
+    ("On 3 May it rained.", "3", "date"),
+    ("It began on 2020-05-03.", "2020", "date"),
+    ("Music of the 1980s is back.", "1980", "decade"),
+    ("They won the first half.", "half", "fraction-word"),
+    ("Ask 192.168.1.2 for it.", "192.168.1.2", "ip-address"),
+    ("ISBN 978-3-16-148410-0 is out.", "978", "isbn"),
+    ("1. Wash the rice.", "1", "list-number"),
+    ("The Boeing 737 landed.", "737", "name-with-number"),
+    ("COVID-19 spread.", "19", "name-with-number"),
+    ("The key is 1e9999 long.", "1", "number-too-large"),
+    ("It is one of the best.", "one", "one-of"),
+    ("Call +1 202 555 0101 now.", "202", "phone-number"),
+    ("Write to CA 94305 soon.", "94305", "postcode"),
+    ("The red one is mine.", "one", "pronoun-one"),
+    ("It is 5 deaths per 100,000 people.", "100,000", "rate-base"),
+    ("See section 4 of it.", "4", "section-number"),
+    ("It turns once per second.", "second", "time-word"),
+    ("He scored twice.", "twice", "times-adverb"),
+    ("Install Python 3.12 first.", "3.12", "version"),
+    ("It was founded in 1985.", "1985", "year"),
+    ("It fell in 508 BC.", "508", "year"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "numeral", "rule"), RULES)
+def test_rule_sets_the_numeral_aside(sentence, numeral, rule):
+    accounts = {account.text: account for account in explain_numerals(sentence)}
+    assert accounts[numeral].set_aside_by == rule
+    assert accounts[numeral].quantity is None
+
+
+def test_every_rule_has_a_sentence():
+    assert {rule for _, _, rule in RULES} == set(get_args(SetAsideRule)) - {"unread"}
+
+
+def test_an_account_points_at_its_quantity():
+    sentence = "In 2019 about 80 people came."
+    year, count = explain_numerals(sentence)
+    assert (year.quantity, count.set_aside_by) == (None, None)
+    assert find_quantities(sentence)[count.quantity].text == "about 80 people"
