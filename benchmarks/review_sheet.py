@@ -4,7 +4,7 @@
 
 The articles are those of `data/articles`, repeated, with 50 claims each. Time counts from the request to the
 frame after the page is ready: filters, counts and keys work. Needs Playwright (`pip install
-'claimcheck[browser]'`) and Chromium.
+'claimcheck-nlp[browser]'`) and Chromium.
 """
 
 from __future__ import annotations

@@ -8,50 +8,85 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from claimcheck.version import __version__
 
 if TYPE_CHECKING:
+    from claimcheck.article import Article
     from claimcheck.claims import Claim
+    from claimcheck.errors import (
+        ClaimcheckError,
+        ExtractionError,
+        LexiconError,
+        PipelineError,
+        ReadingError,
+        WritingError,
+    )
     from claimcheck.own_rules import OwnRules, load_own_rules
     from claimcheck.pipeline import extract
     from claimcheck.quantities.finding import Quantity, find_quantities
+    from claimcheck.reading import read
     from claimcheck.result import Document, Entity
     from claimcheck.scale.parallel import extract_many
     from claimcheck.tagging.pipelines import load_pipeline
+    from claimcheck.writing import write
 
 __all__ = [
+    "Article",
     "Claim",
+    "ClaimcheckError",
     "Document",
     "Entity",
+    "ExtractionError",
+    "LexiconError",
     "OwnRules",
+    "PipelineError",
     "Quantity",
+    "ReadingError",
+    "WritingError",
     "__version__",
     "extract",
     "extract_many",
     "find_quantities",
     "load_own_rules",
     "load_pipeline",
+    "read",
+    "write",
 ]
 
 _HOMES = {
+    "Article": "claimcheck.article",
     "Claim": "claimcheck.claims",
+    "ClaimcheckError": "claimcheck.errors",
     "Document": "claimcheck.result",
     "Entity": "claimcheck.result",
+    "ExtractionError": "claimcheck.errors",
+    "LexiconError": "claimcheck.errors",
     "OwnRules": "claimcheck.own_rules",
+    "PipelineError": "claimcheck.errors",
     "Quantity": "claimcheck.quantities.finding",
+    "ReadingError": "claimcheck.errors",
+    "WritingError": "claimcheck.errors",
     "extract": "claimcheck.pipeline",
     "extract_many": "claimcheck.scale.parallel",
     "find_quantities": "claimcheck.quantities.finding",
     "load_own_rules": "claimcheck.own_rules",
     "load_pipeline": "claimcheck.tagging.pipelines",
+    "read": "claimcheck.reading",
+    "write": "claimcheck.writing",
 }
 
+if not TYPE_CHECKING:  # a type checker reads the imports above, so that it knows a misspelt name
 
-def __getattr__(name: str) -> Any:
-    """Import a public name on first use: `claimcheck --help` must not load spaCy."""
-    if name in _HOMES:
-        return getattr(import_module(_HOMES[name]), name)
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+    def __getattr__(name: str) -> object:
+        """Import a public name on first use: `claimcheck --help` must not load spaCy."""
+        if name in _HOMES:
+            return getattr(import_module(_HOMES[name]), name)
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+
+
+def __dir__() -> list[str]:
+    """The public names, also those that are not imported yet."""
+    return sorted({*globals(), *__all__})

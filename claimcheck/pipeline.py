@@ -9,7 +9,7 @@ from threading import RLock
 from typing import TYPE_CHECKING, cast
 
 from claimcheck.article import Article
-from claimcheck.claims import find_claims
+from claimcheck.claims import claim_types, find_claims
 from claimcheck.claims.assembling import with_unique_ids
 from claimcheck.claims.locating import locate
 from claimcheck.errors import ReadingError
@@ -20,7 +20,8 @@ from claimcheck.result import Document, Entity, make_document
 from claimcheck.tagging.pipelines import BATCH_CHARS, batched, load_pipeline, tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    import datetime as dt
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from spacy.language import Language
 
@@ -37,17 +38,29 @@ _ONE_AT_A_TIME = RLock()
 """Held while a pipeline is at work: threads share its vocabulary, which `forgetting_rare_words` clears."""
 
 
-def extract(text: str, *, source: str = "-", model: str | None = None) -> Document:
+def extract(
+    text: str,
+    *,
+    source: str = "-",
+    date: dt.date | None = None,
+    kinds: Collection[str] | None = None,
+    language: str | None = None,
+    model: str | None = None,
+) -> Document:
     """Every factual claim of a text.
 
     Args:
         text: an English text; it is never changed, and all offsets count its code points.
         source: what `Document.source` says.
+        date: the day of writing, from which "last year" counts.
+        kinds: the kinds of claims to keep; None for all.
+        language: of the text, BCP-47, where that is known; a text that is not English has no claims.
         model: the spaCy pipeline, as for `load_pipeline`; loaded on first use and kept.
 
     Raises:
         PipelineError: the pipeline cannot be loaded.
         ReadingError: the text holds half of a surrogate pair, which is no character.
+        ValueError: a kind is not known.
 
     >>> document = extract("BioGPT has 1.5B parameters.")
     >>> [(claim.kind, claim.text, claim.value.number) for claim in document.claims]
@@ -57,7 +70,21 @@ def extract(text: str, *, source: str = "-", model: str | None = None) -> Docume
     if half:
         message = f"{source}: character {half.start()} is half of a surrogate pair; decode the text first"
         raise ReadingError(message)
-    return extract_article(Article(source, text), load_pipeline(model))
+    if kinds is not None:
+        _check_kinds(kinds)
+    article = Article(source, text, published=date, language=language)
+    document = extract_article(article, load_pipeline(model))
+    if kinds is None:
+        return document
+    kept = tuple(claim for claim in document.claims if claim.kind in kinds)
+    return document.model_copy(update={"claims": kept})
+
+
+def _check_kinds(kinds: Collection[str]) -> None:
+    known = [claim_type.model_fields["kind"].default for claim_type in claim_types()]
+    unknown = sorted(set(kinds).difference(known))
+    if isinstance(kinds, str) or unknown:
+        raise ValueError(f"kinds is a collection of {', '.join(known)}; got {kinds!r}")
 
 
 _SURROGATE = re.compile("[\ud800-\udfff]")

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Literal, cast
 from pydantic import Field, JsonValue
 
 from claimcheck.claims import Claim
-from claimcheck.claims.base import FrozenModel, TextSpan
+from claimcheck.claims.base import HTML_HEAD, FrozenModel, TextSpan
 from claimcheck.language import UNDETERMINED
+from claimcheck.notebook import table_html, text_html
 from claimcheck.version import SCHEMA_VERSION, __version__
 
 if TYPE_CHECKING:
@@ -54,6 +55,21 @@ class Document(FrozenModel):
     text: str | None = None
     claims: tuple[Claim, ...]
     entities: tuple[Entity, ...]
+
+    def __repr__(self) -> str:
+        """Short: what it holds, not all of it."""
+        return f"<Document {self.source!r}: {len(self.claims)} claims, {len(self.entities)} entities>"
+
+    __str__ = __repr__
+
+    def _repr_html_(self) -> str:
+        """For notebooks: the text with its claims marked, if it is here, and a table; no JavaScript."""
+        spans = [(claim.start, claim.end, claim.kind) for claim in self.claims]
+        text = "" if self.text is None else text_html(self.text, spans)
+        count = f"{len(self.claims):,} {'claim' if len(self.claims) == 1 else 'claims'}"
+        return text + table_html(
+            f"{self.source}: {count}", HTML_HEAD, [claim.html_cells() for claim in self.claims]
+        )
 
 
 def make_document(

@@ -487,7 +487,7 @@ def test_help_is_shown(arguments):
 
 def test_version_is_shown():
     result = run("--version")
-    assert (result.exit_code, result.stdout) == (0, f"claimcheck {__version__}\n")
+    assert (result.exit_code, result.stdout) == (0, f"claimcheck {__version__} (claimcheck-nlp)\n")
 
 
 def test_kinds_are_listed():

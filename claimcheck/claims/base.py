@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from functools import cache
+from html import escape
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, cast
 
 from pydantic import (
@@ -21,6 +22,8 @@ from pydantic import (
     model_serializer,
     model_validator,
 )
+
+from claimcheck.notebook import marked_html, table_html
 
 if TYPE_CHECKING:
     from pydantic import GetJsonSchemaHandler
@@ -279,6 +282,37 @@ class BaseClaim(FrozenModel):
 
     example: ClassVar[tuple[str, str]]
     """A sentence that holds such a claim, and the words of the claim in it."""
+
+    @property
+    def subject_name(self) -> str:
+        """The name the claim is about, or its words where they name nothing; empty without a subject."""
+        return "" if self.subject is None else self.subject.resolved or self.subject.text
+
+    def __repr__(self) -> str:
+        """Short: kind, words, place, subject and value; `model_dump` gives every field."""
+        about = f" about {self.subject_name!r}" if self.subject_name else ""
+        value = self.value.describe(self.comparator)
+        return f"<{self.kind} {self.text!r} at {self.start}{about}: {value}>"
+
+    __str__ = __repr__
+
+    def html_cells(self) -> tuple[str, str, str, str]:
+        """A row of a table for a notebook: kind, subject, value, and the sentence with the words marked."""
+        start = max(self.start - self.sentence.start, 0)
+        words = (start, max(self.end - self.sentence.start, start), self.kind)
+        return (
+            escape(self.kind.replace("_", " ")),
+            escape(self.subject_name),
+            escape(self.value.describe(self.comparator)),
+            marked_html(self.sentence.text, [words]),
+        )
+
+    def _repr_html_(self) -> str:
+        return table_html(self.kind, HTML_HEAD, [self.html_cells()])
+
+
+HTML_HEAD = ("kind", "subject", "value", "in the text")
+"""The titles above `BaseClaim.html_cells`."""
 
 
 @cache

@@ -30,7 +30,7 @@ app = typer.Typer(
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"claimcheck {__version__}")
+        typer.echo(f"claimcheck {__version__} (claimcheck-nlp)")
         raise typer.Exit
 
 

@@ -8,6 +8,7 @@ that are more, `rows` is what tables share, `libraries` what to say when one is 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from claimcheck.reading.csv_rows import read_csv_rows
@@ -35,6 +36,7 @@ __all__ = [
     "find_inputs",
     "find_reader",
     "known_suffixes",
+    "read",
     "read_articles",
 ]
 
@@ -123,3 +125,17 @@ def read_articles(source: Input, options: ReadingOptions) -> Iterator[Article]:
             date_order=options.date_order or article.date_order,
             language=options.language or article.language,
         )
+
+
+def read(path: str | Path, options: ReadingOptions | None = None) -> Iterator[Article]:
+    """The articles of one file: one of most formats, one per row of a table.
+
+    Args:
+        path: of the file; its format is told as on the command line.
+        options: what is known about it: its encoding, the column with the text, the day of publication.
+
+    Raises:
+        ReadingError: the file is missing, unreadable or not in its format.
+    """
+    place = Path(path)
+    yield from read_articles(Input(str(path), place, PurePath(place.name)), options or ReadingOptions())

@@ -1,7 +1,7 @@
 """Tables in, tables out: for engines that hand batches of rows to a function, on one machine or on many.
 
-Needs pyarrow: `pip install 'claimcheck[parquet]'`. Nothing but tables crosses from process to process; each
-process loads the pipeline when it sees its first batch, and keeps it. With Spark (3.3 or later):
+Needs pyarrow: `pip install 'claimcheck-nlp[parquet]'`. Nothing but tables crosses from process to process;
+each process loads the pipeline when it sees its first batch, and keeps it. With Spark (3.3 or later):
 
     from claimcheck.scale.batch import claims_schema, extract_batch
     from pyspark.sql.pandas.types import from_arrow_schema

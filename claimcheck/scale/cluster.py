@@ -1,4 +1,4 @@
-"""A corpus on a Ray cluster: shards in, shards out. Needs Ray: `pip install 'claimcheck[ray]'`.
+"""A corpus on a Ray cluster: shards in, shards out. Needs Ray: `pip install 'claimcheck-nlp[ray]'`.
 
 Ray Data reads the shards; a pool of actors, each with a pipeline of its own, turns batches of articles into
 batches of claims; the claims of each block of articles become a Parquet file. The actors import claimcheck
@@ -79,7 +79,7 @@ def extract_dataset(
         import ray as untyped_ray  # noqa: PLC0415 - an extra
         from ray.data import SaveMode  # noqa: PLC0415
     except ImportError as error:
-        raise ReadingError("to use Ray: pip install 'claimcheck[ray]'") from error
+        raise ReadingError("to use Ray: pip install 'claimcheck-nlp[ray]'") from error
     ray: Any = untyped_ray  # much of it has no types, whether it is installed or not
     kind = format_name or _format_of(paths[0])
     if kind != "text" and settings.id_column is None:

@@ -9,10 +9,13 @@ describes the JSON, `kinds_table` lists the kinds.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from claimcheck.errors import WritingError
 from claimcheck.writing.csv_rows import write_csv
 from claimcheck.writing.docbin import write_docbin
+from claimcheck.writing.files import open_output
 from claimcheck.writing.github import write_github
 from claimcheck.writing.json_documents import write_json
 from claimcheck.writing.json_lines import write_jsonl
@@ -25,11 +28,11 @@ from claimcheck.writing.table import write_table
 from claimcheck.writing.web_annotation import write_annotations
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from claimcheck.result import Document
 
-__all__ = ["WRITERS", "Writer", "WritingOptions"]
+__all__ = ["WRITERS", "Writer", "WritingOptions", "write"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +88,31 @@ WRITERS: Mapping[str, Writer] = {
     "sarif": Writer(write_sarif, ".sarif", needs_text=True),
 }
 """Every output format by its name on the command line. An extension stands for the first that has it."""
+
+
+def write(documents: Iterable[Document], path: str | Path, format_name: str | None = None) -> None:
+    """Write results to a file, which is there whole at the end or is as it was before.
+
+    Args:
+        documents: written as they come, so that many need no memory.
+        path: of the file; what is there is replaced.
+        format_name: a key of `WRITERS`; None for the first whose extension the path has.
+
+    Raises:
+        WritingError: the format is not known, needs the text of articles that results do not hold, or the
+            file cannot be written.
+    """
+    target = Path(path)
+    by_suffix = (writer for writer in WRITERS.values() if writer.suffix == target.suffix.lower())
+    writer = WRITERS.get(format_name) if format_name else next(by_suffix, None)
+    if writer is None:
+        raise WritingError(f"{target}: which format? Name one of: {', '.join(WRITERS)}")
+    with open_output(target) as out:
+        writer.write(_complete(documents, target, writer), out, WritingOptions(several=True))
+
+
+def _complete(documents: Iterable[Document], target: Path, writer: Writer) -> Iterator[Document]:
+    for document in documents:
+        if writer.needs_text and document.text is None:
+            raise WritingError(f"{target}: {document.source}: this format needs documents with their text")
+        yield document

@@ -1,4 +1,4 @@
-"""Parquet: one claim per row, typed columns. Needs pyarrow: `pip install 'claimcheck[parquet]'`."""
+"""Parquet: one claim per row, typed columns. Needs pyarrow: `pip install 'claimcheck-nlp[parquet]'`."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def write_parquet(documents: Iterable[Document], out: TextIO, _options: WritingO
         import pyarrow as pa  # noqa: PLC0415 - an extra
         from pyarrow import parquet  # noqa: PLC0415
     except ImportError as error:
-        raise WritingError("to write Parquet: pip install 'claimcheck[parquet]'") from error
+        raise WritingError("to write Parquet: pip install 'claimcheck-nlp[parquet]'") from error
     schema, value_columns = claims_schema(), value_types()
     with parquet.ParquetWriter(out.buffer, schema, compression="zstd") as writer:
         rows: list[dict[str, Any]] = []

@@ -144,4 +144,4 @@ def test_without_the_library_the_remedy_is_named(read, monkeypatch):
     monkeypatch.setitem(sys.modules, "docx", None)
     with pytest.raises(ReadingError) as caught:
         read("a.docx", b"")
-    assert str(caught.value) == "a.docx: to read DOCX: pip install 'claimcheck[docx]'"
+    assert str(caught.value) == "a.docx: to read DOCX: pip install 'claimcheck-nlp[docx]'"

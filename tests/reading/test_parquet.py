@@ -97,4 +97,4 @@ def test_without_the_library_the_remedy_is_named(read_all, monkeypatch):
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(ReadingError) as caught:
         read_all("a.parquet", b"")
-    assert str(caught.value) == "a.parquet: to read Parquet: pip install 'claimcheck[parquet]'"
+    assert str(caught.value) == "a.parquet: to read Parquet: pip install 'claimcheck-nlp[parquet]'"

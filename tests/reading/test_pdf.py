@@ -201,4 +201,4 @@ def test_without_the_library_the_remedy_is_named(read, monkeypatch):
     monkeypatch.setitem(sys.modules, "pypdf", None)
     with pytest.raises(ReadingError) as caught:
         read("a.pdf", b"%PDF-1.7")
-    assert str(caught.value) == "a.pdf: to read PDF: pip install 'claimcheck[pdf]'"
+    assert str(caught.value) == "a.pdf: to read PDF: pip install 'claimcheck-nlp[pdf]'"

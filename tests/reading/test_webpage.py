@@ -193,4 +193,4 @@ def test_without_the_library_the_remedy_is_named(read, monkeypatch):
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     with pytest.raises(ReadingError) as caught:
         read("a.html", PAGE)
-    assert str(caught.value) == "a.html: to read HTML: pip install 'claimcheck[html]'"
+    assert str(caught.value) == "a.html: to read HTML: pip install 'claimcheck-nlp[html]'"

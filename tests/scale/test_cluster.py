@@ -16,7 +16,7 @@ import claimcheck
 from claimcheck.cli import app
 from claimcheck.scale.cluster import ClusterSettings, extract_dataset
 
-pytest.importorskip("ray", reason="needs claimcheck[ray]")
+pytest.importorskip("ray", reason="needs claimcheck-nlp[ray]")
 pa = pytest.importorskip("pyarrow")
 pq = pytest.importorskip("pyarrow.parquet")
 

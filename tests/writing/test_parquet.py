@@ -83,5 +83,5 @@ def test_row_groups_are_of_claims_not_of_articles(document, write, monkeypatch):
 
 def test_a_missing_library_is_one_line(document, write, monkeypatch):
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(WritingError, match=r"pip install 'claimcheck\[parquet\]'"):
+    with pytest.raises(WritingError, match=r"pip install 'claimcheck-nlp\[parquet\]'"):
         write("parquet", [document])

@@ -1,6 +1,6 @@
 """The review sheet in a browser: what a reviewer does with it, by pointer, by keyboard, on a phone, on paper.
 
-Needs Playwright for Python (`pip install 'claimcheck[browser]'`) and an installed Chromium or Chrome, whose
+Needs Playwright for Python (`pip install 'claimcheck-nlp[browser]'`) and an installed Chromium or Chrome, whose
 path may be in CLAIMCHECK_BROWSER.
 """
 
@@ -18,7 +18,7 @@ from claimcheck.claims import claim_types
 from claimcheck.result import make_document
 
 playwright = pytest.importorskip(
-    "playwright.sync_api", reason="needs Playwright: pip install 'claimcheck[browser]'"
+    "playwright.sync_api", reason="needs Playwright: pip install 'claimcheck-nlp[browser]'"
 )
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
