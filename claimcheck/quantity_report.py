@@ -10,7 +10,7 @@ from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from claimcheck.claims.base import Amount, Comparator, FrozenModel, TextSpan, human_number, human_unit
 from claimcheck.quantities.finding import QuantityKind, explain_numerals, find_quantities
-from claimcheck.quantities.set_aside import SetAsideRule
+from claimcheck.quantities.set_aside.names import SetAsideRule
 from claimcheck.version import SCHEMA_VERSION, __version__
 
 if TYPE_CHECKING:

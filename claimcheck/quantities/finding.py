@@ -22,7 +22,7 @@ from claimcheck.lexicons.quantities import (
     load_number_words,
     load_trend_words,
 )
-from claimcheck.quantities.amounts import PLURAL_SCALES, Amount, AmountReader, context_words
+from claimcheck.quantities.amounts import AmountReader
 from claimcheck.quantities.counted_nouns import (
     NounPhrase,
     find_counted_noun,
@@ -30,11 +30,15 @@ from claimcheck.quantities.counted_nouns import (
     with_of_phrase,
     word_before,
 )
+from claimcheck.quantities.cue_words import context_words
 from claimcheck.quantities.joining import AmountJoiner
+from claimcheck.quantities.number_starts import PLURAL_SCALES
 from claimcheck.quantities.numbers import EXACT, VULGAR_FRACTIONS, glued_words, lower_evenly
+from claimcheck.quantities.rates import take_per
 
 if TYPE_CHECKING:
-    from claimcheck.quantities.set_aside import SetAsideRule
+    from claimcheck.quantities.amount import Amount
+    from claimcheck.quantities.set_aside.names import SetAsideRule
     from claimcheck.quantities.units import UnitReading
 
 QuantityKind = Literal["number", "count", "percent", "money", "measure", "ordinal", "multiple", "score"]
@@ -393,7 +397,7 @@ class _Reader:
         """Such as "78,000 times a minute", "15.3 points per game"; the new end."""
         kept = amount.end
         amount.end = end
-        self.reader.take_per(amount)
+        take_per(self.low, amount)
         per_end, amount.end = amount.end, kept
         if per_end > ceiling:
             amount.per = None

@@ -10,7 +10,7 @@ from claimcheck.quantities.counted_nouns import has_plural_noun
 from claimcheck.quantities.numbers import EXACT, divide
 
 if TYPE_CHECKING:
-    from claimcheck.quantities.amounts import Amount
+    from claimcheck.quantities.amount import Amount
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PLUS_MINUS = re.compile(r"[ \u00a0\u2009]{0,2}(?:±|\+/[-−–]|\+-)[ \u00a0\u2009]{0,2}")

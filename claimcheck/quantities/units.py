@@ -63,7 +63,8 @@ class UnitReading(NamedTuple):
     is_compound: bool
 
 
-def _reading(unit: Unit, end: int) -> UnitReading:
+def unit_reading(unit: Unit, end: int) -> UnitReading:
+    """The reading of a unit of the lexicon that ends at `end`."""
     return UnitReading(
         end, unit.name, unit.quality, unit.si_factor, unit.si_offset, unit.si_unit, is_compound=False
     )
@@ -97,7 +98,7 @@ def read_unit(text: str, low: str, start: int) -> UnitReading | None:
         symbol = next(group for group in bracketed.groups() if group)
         unit = load_unit_symbols().get(symbol)
         if unit is not None and symbol not in _ATTACHED_ONLY:
-            return _reading(unit, bracketed.end())
+            return unit_reading(unit, bracketed.end())
         return None
     return _read_symbols(text, low, start)
 
@@ -131,7 +132,7 @@ def _read_words(low: str, found: re.Match[str]) -> UnitReading | None:
             return None
         if surface in load_unit_symbols() and low[end : end + 3].lstrip(" ")[:1] == "/":
             return None
-        return _reading(unit, end)
+        return unit_reading(unit, end)
     return None
 
 
@@ -158,7 +159,7 @@ def _with_per(text: str, low: str, reading: UnitReading) -> UnitReading:
             return reading
         if is_article and below.quality != "time":
             return reading
-        reading = _compose(reading, _reading(below, end), end)
+        reading = _compose(reading, unit_reading(below, end), end)
     return reading
 
 
@@ -253,7 +254,7 @@ def _read_symbols(text: str, low: str, start: int) -> UnitReading | None:
     following_character = text[end : end + 1]
     if following_character.isalnum() or following_character == "_":
         return None
-    reading = _reading(unit, end) if len(parts) == 1 and exponent == 1 else _multiply(parts, end)
+    reading = unit_reading(unit, end) if len(parts) == 1 and exponent == 1 else _multiply(parts, end)
     if found := _SPELLED_PER.match(low, end):
         return _with_per(text, low, reading) if found else reading
     return reading

@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from claimcheck.quantities.finding import explain_numerals, find_quantities
-from claimcheck.quantities.set_aside import SetAsideRule
+from claimcheck.quantities.set_aside.names import SetAsideRule
 
 RULES = [
     ("He lives at 12 Maple Road now.", "12", "address"),

@@ -1,0 +1,101 @@
+"""Ages: "25 years old", "aged 25", "died at 24", "Jane Doe, 35, said"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.lexicons.quantities import load_month_names, load_units
+from claimcheck.quantities.counted_nouns import has_plural_noun, word_before
+from claimcheck.quantities.units import unit_reading
+
+if TYPE_CHECKING:
+    from claimcheck.quantities.amount import Amount
+
+
+_AGE_AFTER = re.compile(
+    r"[ -]?(?P<unit>years?|yrs?|months?|weeks?|days?)?[ -]?(?P<old>olds?|of age)(?![^\W_])"
+)
+
+
+_YO = re.compile(r"[ -]?(?:y/?o|y\.o\.)(?![^\W_])")
+
+
+_AGE_BEFORE = re.compile(r"(?<![^\W_])(?:aged|ages?|age of) $")
+
+
+AGE_GROUP_BEFORE = re.compile(r"(?:over|under)[ -]$")
+_AGE_CLAUSE = re.compile(
+    r", (?:he|she|they|his|her|[a-z]+ (?:was|is|had|has) (?:the )?(?:young|old))(?![^\W_])"
+)
+
+
+def take_age(low: str, amount: Amount) -> bool:
+    """Take "years old" and the like after the number."""
+    end = amount.end
+    if low[end : end + 1] not in (" ", "-", "y", "\n", "m", "\u00a0"):
+        return False
+    found = _AGE_AFTER.match(low, end)
+    if found is not None and (found["unit"]):
+        name = {"y": "year", "m": "month", "w": "week", "d": "day"}[found["unit"][0]]
+    else:
+        found = _YO.match(low, end)
+        if found is None:
+            return False
+        name = "year"
+    amount.kind, amount.end = "measure", found.end()
+    unit = load_units()[name]
+    amount.unit_reading = unit_reading(unit, found.end())
+    amount.unit = name
+    amount.unit_start, amount.unit_end = end, found.end()
+    amount.found_by = "age"
+    return True
+
+
+def is_age(text: str, low: str, amount: Amount) -> bool:
+    """Whether a bare number is somebody's age: "aged 25", "died at 24", "Jane Doe, 35, said"."""
+    if not 1 <= amount.value <= 120 or amount.value != amount.value.to_integral_value():
+        return False
+    start, end = amount.start, amount.end
+    following = low[end : end + 1]
+    left = low[max(0, start - 16) : start]
+    if _AGE_BEFORE.search(left):
+        return not following.isalpha() and following != "%"
+    if amount.form == "words" and left.endswith("at "):
+        return False
+    if left.endswith("at ") and amount.numeral.is_bare and amount.value >= 10:
+        if left.endswith(("died at ", "dead at ", "married at ")):
+            return following in ("", " ", ",", ".", ";", "—", "–", ")") and not has_plural_noun(
+                text, low, end
+            )
+        return bool(_AGE_CLAUSE.match(low, end))
+    if (
+        left.endswith(("who was ", "who is ", "now ", "who turned ", "who turns ", "he was ", "she was "))
+        and amount.numeral.is_bare
+    ):
+        return following in (".", ",", ";") and not low[end + 1 : end + 2].isdigit()
+    if (
+        left.endswith(", ")
+        and following == ","
+        and amount.numeral.is_bare
+        and amount.value >= 5
+        and start > 4
+    ):
+        name = text[start - 3]
+        word = word_before(low, start - 2)
+        if name.isalpha() and len(word) > 1:
+            at = start - 2 - len(word)
+            before = text[at - 1 : at]
+            outer = word_before(low, at - 1)
+            first = text[at - 1 - len(outer) : at - len(outer)]
+            return (
+                text[at].isupper()
+                and (
+                    before in ("", "\n")
+                    or text[max(0, at - 2) : at] in (". ", "? ", "! ")
+                    or (before == " " and first.isupper())
+                )
+                and low[end + 1 : end + 2] == " "
+                and word not in load_month_names()
+            )
+    return False

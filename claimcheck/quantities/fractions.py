@@ -1,0 +1,62 @@
+"""Whether "half", "a third", "a quarter" is a share, or an ordinal or a time."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.lexicons.quantities import load_approximator_ends, load_number_cues, load_unit_words
+from claimcheck.quantities.counted_nouns import is_plural_noun, word_before
+
+if TYPE_CHECKING:
+    from claimcheck.quantities.numbers import Numeral
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def is_fraction(low: str, numeral: Numeral, word: str) -> bool:
+    """Whether "half", "a third", "a quarter" is a share here rather than an ordinal or a time."""
+    end = numeral.end
+    head = word.rsplit(" ", 1)[-1].rsplit("-", 1)[-1]
+    before = word_before(low, numeral.start - 1) if low[numeral.start - 1 : numeral.start] == " " else ""
+    following = low[end : end + 4]
+    if word == "half":
+        if before in load_number_cues("half_after"):
+            return False
+        if following.startswith((" of ", " a ", " an ", " the")):
+            return True
+        if following[:1] == "-":  # "half-mile", not "half-time"
+            return _noun_follows(low, end)
+        return bool(
+            before in load_approximator_ends()
+            or following[:1] in ("", ".", ",", "\n", ";", ")")
+            or _noun_follows(low, end)
+        )
+    if word.startswith(("a ", "an ")):
+        if head == "half":
+            return True
+        if following.startswith(" of ") or (following[:1] == "-" and _noun_follows(low, end)):
+            return True
+        if before in load_approximator_ends() or before in ("by", "and", "up", "down"):
+            return True
+        return following[:1] in ("", ".", ",", "\n", ";", ")", ":") and head != "quarter"
+    return not (head == "quarters" and before in load_number_cues("quarters_after"))
+
+
+def _noun_follows(low: str, end: int) -> bool:
+    """Whether a unit, a scale or a plural noun follows ("half liter", "half people")."""
+    found = _LETTERS.match(low, end + 1) if low[end : end + 1] in (" ", "-") else None
+    if found is None:
+        return False
+    word = found[0]
+    return (
+        word in load_unit_words()
+        or word in ("dozen", "million", "billion", "percent")
+        or is_plural_noun(word)
+    )
+
+
+def is_time_second(low: str, at: int) -> bool:
+    """Whether "second" is one of time: "per second", "split-second"."""
+    before = word_before(low, at - 1) if low[at - 1 : at] in (" ", "-") else ""
+    return before in ("per", "split", "every", "each")

@@ -1,0 +1,98 @@
+"""Measures: a unit taken as that of an amount."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.lexicons.quantities import load_number_cues, load_units
+from claimcheck.quantities.amount import Amount
+from claimcheck.quantities.percents import PERCENT
+from claimcheck.quantities.rates import take_per
+from claimcheck.quantities.units import read_unit, unit_reading
+
+if TYPE_CHECKING:
+    from claimcheck.quantities.numbers import Numeral
+    from claimcheck.quantities.units import UnitReading
+
+
+_AGE_WORDS = re.compile(r"[ -](?:olds?|of age)(?![^\W_])")
+
+
+_DEGREE_NAME = re.compile(
+    r"[ ]?(?P<name>celsius|celcius|centigrade|fahrenheit|farenheit|c(?![\w.])|f(?![\w.]))"
+)
+
+
+_NO_SECOND = re.compile(
+    r" (?:half|halves|place|quarter|grade|generation|time|chance|home|hand|thought|term|year)"
+)
+
+
+def take_unit(text: str, low: str, amount: Amount, unit: UnitReading, unit_start: int) -> None:
+    """Take a unit that was read at `unit_start`, with "old", the scale of degrees, or "per ..." after it."""
+    amount.kind = "measure"
+    amount.fraction = False
+    amount.unit_reading, amount.unit = unit, unit.name
+    while unit_start < unit.end and text[unit_start] in " \u00a0\u2009-\n":
+        unit_start += 1
+    amount.unit_start, amount.unit_end, amount.end = unit_start, unit.end, unit.end
+    amount.found_by = "unit"
+    age = _AGE_WORDS.match(low, unit.end)
+    if age is not None and unit.name in ("year", "month", "week", "day"):
+        amount.end, amount.found_by = age.end(), "age"
+        return
+    if unit.name == "degree" and (named := _DEGREE_NAME.match(low, unit.end)):
+        name = "degree_celsius" if named["name"][0] == "c" else "degree_fahrenheit"
+        precise = load_units()[name]
+        amount.unit = name
+        amount.unit_reading = unit_reading(precise, named.end())
+        amount.end = amount.unit_end = named.end()
+    take_per(low, amount)
+
+
+def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
+    """Whether the unit word is something else here ("second half", "$5 a foot", "5 in the morning")."""
+    surface = text[amount.end : unit.end].strip(" -\u00a0")
+    if surface == "second" and _NO_SECOND.match(low, unit.end):
+        return True
+    if surface == "stone" and amount.value < 4:  # "two stone walls"
+        return True
+    if surface in ("a", "as", "at"):
+        return True
+    return surface == "degrees" and low.startswith(" of separation", unit.end)
+
+
+@cache
+def time_adjective() -> re.Pattern[str]:
+    """An adjective between a number and a unit of time ("three consecutive weeks")."""
+    words = "|".join(sorted(load_number_cues("time_adjective")))
+    return re.compile(
+        rf"[ -](?:{words}|[a-z]{{3,16}}(?:ed|ive|ing))[ ]"
+        r"(?=(?:second|minute|hour|day|week|month|year|decade|century|centuries)s?(?![^\W_]))"
+    )
+
+
+_TEMPERATURE_AFTER = re.compile(r"[ ]?[°℃℉º˚]|[ ]degrees")
+
+
+def _is_number_range_plural(text: str, low: str, end: int) -> bool:
+    return bool(_TEMPERATURE_AFTER.match(text, end)) or bool(PERCENT.match(low, end))
+
+
+def decade_range(text: str, low: str, numeral: Numeral, end: int) -> Amount | None:
+    """Such as "in the 30s°F": from 30 to 39."""
+    if numeral.value % 10 or numeral.value > 190:
+        return None
+    amount = Amount(numeral)
+    amount.number_end = amount.end = end
+    amount.low, amount.high = numeral.value, numeral.value + 9
+    unit = read_unit(text, low, end)
+    if unit is None:
+        return None
+    take_unit(text, low, amount, unit, end)
+    amount.found_by = "decade-of-degrees"
+    if low.endswith("in the ", 0, amount.start):
+        amount.start -= len("in the ")
+    return amount

@@ -1,0 +1,67 @@
+"""Multiples: "10x", "threefold", "three times as many", "twice the size"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from claimcheck.lexicons.quantities import load_number_cues, load_number_words
+from claimcheck.quantities.amount import Amount
+from claimcheck.quantities.number_starts import FOLDS
+from claimcheck.quantities.numbers import Numeral
+from claimcheck.quantities.rates import PER_AFTER
+
+_MULTIPLE = re.compile(
+    r"(?P<sign>[x×X])(?![^\W_]|[ ]?\d)"
+    r"|[ \u00a0-]?(?P<fold>folds?)(?![^\W_])|[ \u00a0-]?(?P<times>times)(?![^\W_])"
+)
+
+
+_MULTIPLE_WORD = re.compile(rf"(?:(?P<times>twice|thrice)|(?P<factor>{FOLDS})[ -]?fold)(?![^\W_])")
+
+
+def take_multiple(low: str, amount: Amount) -> bool:
+    """Take "x", "-fold" or "times" after the number."""
+    end = amount.end
+    if low[end : end + 1] not in ("x", "×", " ", "-", "f", "\u00a0", "t"):
+        return False
+    found = _MULTIPLE.match(low, end)
+    if found is None:
+        return False
+    if found["times"]:
+        if not compared_by_times().match(low, found.end()):
+            return False
+        per = PER_AFTER.match(low, found.end())
+        if per is not None and per["lead"] in (" a ", " an ", " per ", " each ", " every "):
+            return False
+    if found["sign"] and amount.form != "digits":
+        return False
+    amount.kind, amount.end, amount.found_by = "multiple", found.end(), "multiple"
+    amount.unit_start, amount.unit_end = end, found.end()
+    return True
+
+
+def read_multiple_word(low: str, at: int) -> Amount | None:
+    """Such as "twice as many", "sixfold"; set aside where "twice" counts occasions."""
+    found = _MULTIPLE_WORD.match(low, at)
+    if found is None:
+        return None
+    word = found["times"]
+    if word is None:
+        value = load_number_words()[found["factor"]].value
+    else:
+        value = Decimal(2 if word == "twice" else 3)
+    amount = Amount(Numeral(at, found.end(), value, "words"))
+    if word is not None and not compared_by_times().match(low, found.end()):
+        amount.aside = "times-adverb"
+    else:
+        amount.kind, amount.found_by = "multiple", "multiple"
+    return amount
+
+
+@cache
+def compared_by_times() -> re.Pattern[str]:
+    """After "three times": words that make it a ratio, not a count of times."""
+    words = "|".join(sorted(load_number_cues("compared_by_times")))
+    return re.compile(rf"[ ](?:{words}|[a-z]+er than)(?![^\W_])")

@@ -1,0 +1,54 @@
+"""Percent, percentage points, basis points and per mille after a number."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.quantities.rates import take_per
+
+if TYPE_CHECKING:
+    from claimcheck.quantities.amount import Amount
+
+
+PERCENT = re.compile(
+    r"[ \u00a0\u2009]{0,2}\n?(?:(?P<sign>[%٪﹪％])|(?P<permille>‰)"
+    r"|-?(?P<word>(?:per[ -]?cents?|percentages?|pct|pc|wt[ ]?%|vol[ ]?%)(?![^\W_])\.?))"
+    r"(?P<point>(?:[ -](?:age[ -])?|-)?(?:points?|pts?)(?![^\W_]))?"
+    r"|[ \u00a0-]?(?P<points>percentage[ -]points?|(?:ppts?|pps?)(?![^\W_])|%-?points?|p\.p\.)"
+    r"|[ \u00a0-]?(?P<basis>basis[ -]points?|bps(?![^\W_])|bp(?![^\W_]))"
+)
+
+
+_PERCENT_HINT = frozenset("%٪﹪％‰")
+
+
+def take_percent(low: str, amount: Amount) -> bool:
+    """Take percent, percentage points, basis points or per mille after the number."""
+    end = amount.end
+    character = low[end : end + 1]
+    if character not in _PERCENT_HINT:
+        probe = low[end : end + 3].lstrip(" \u00a0\u2009\n-")[:1]
+        if probe not in ("p", "%", "b", "w", "v", "‰", "٪"):
+            return False
+    found = PERCENT.match(low, end)
+    if found is None:
+        return False
+    if found["basis"]:
+        unit = "basis_point"
+    elif found["points"] or found["point"]:
+        unit = "percentage_point"
+    elif found["permille"]:
+        unit = "per_mille"
+    else:
+        unit = "percent"
+    amount.kind, amount.unit, amount.end = "percent", unit, found.end()
+    amount.unit_start, amount.unit_end = end, found.end()
+    if found["word"] and found["word"].endswith(".") and unit == "percent":
+        amount.end -= 1
+        amount.unit_end -= 1
+    if amount.fraction and amount.form == "fraction":
+        amount.fraction = False
+    amount.found_by = "percent"
+    take_per(low, amount)
+    return True

@@ -1,0 +1,94 @@
+"""What an amount is paid or counted for: "per barrel", "a share", "each day"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.lexicons.quantities import (
+    load_noun_phrase_ends,
+    load_number_cues,
+    load_number_words,
+    load_unit_words,
+)
+from claimcheck.quantities.number_starts import PLURAL_VALUES
+
+if TYPE_CHECKING:
+    from claimcheck.quantities.amount import Amount
+
+
+PER_AFTER = re.compile(
+    r"(?P<lead> per |/ ?(?:per )?| an? | each | every | an?-|-an?-|-per-)(?P<noun>[a-z]{2,}(?:[ -][a-z]+)?)"
+)
+
+
+def take_per(low: str, amount: Amount) -> None:
+    """Take what the amount is paid or counted for: "per barrel", "a share", "each day"."""
+    end = amount.end
+    if low[end : end + 1] not in (" ", "/", "-"):
+        return
+    found = PER_AFTER.match(low, end)
+    if found is None:
+        return
+    noun = found["noun"]
+    lead = found["lead"]
+    noun_end = found.end("noun")
+    words = re.split(r"[ -]", noun)
+    first = words[0]
+    is_per = "per" in lead
+    if len(words) > 1:
+        two = " ".join(words)
+        if is_per and (
+            two in load_unit_words()
+            or first
+            in (
+                "square",
+                "cubic",
+                "metric",
+                "diluted",
+                "common",
+                "ordinary",
+                "million",
+                "fiscal",
+                "calendar",
+            )
+        ):
+            noun = two
+        else:
+            noun, noun_end = first, found.start("noun") + len(first)
+    ends = load_noun_phrase_ends()
+    if (
+        noun in ends
+        or (first in load_number_words() and first not in ("dozen", "quarter", "second"))
+        or first in PLURAL_VALUES
+    ):
+        return
+    if not is_per and first not in load_number_cues("per_noun"):
+        return
+    if lead in (" each ", " every ") and first not in load_number_cues("per_time"):
+        return
+    if lead in (" a ", " an ") and _not_a_rate().match(low, noun_end):
+        return
+    if (
+        lead.startswith("/")
+        and not is_per
+        and first not in load_number_cues("per_noun")
+        and noun not in load_unit_words()
+    ):
+        return
+    if (not is_per and first == "second") or (noun == "square" and len(words) == 1):
+        return
+    noun = {"annum": "year", "diem": "day", "capita": "person", "cent": ""}.get(noun, noun)
+    if not noun:
+        return
+    unit = load_unit_words().get(noun)
+    amount.per = unit.name if unit is not None else noun
+    amount.end = noun_end
+
+
+@cache
+def _not_a_rate() -> re.Pattern[str]:
+    """After "a year": words that make it a time ("a year earlier"), not a rate."""
+    words = "|".join(sorted(load_number_cues("not_a_rate")))
+    return re.compile(rf"[ ](?:{words}|and a half|or two|or so)(?![^\W_])|-")

@@ -1,0 +1,139 @@
+"""What stands right after a numeral and belongs to it: percent, age, multiple, scale, currency, unit."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from claimcheck.lexicons.quantities import load_scales
+from claimcheck.quantities.ages import take_age
+from claimcheck.quantities.measures import is_no_unit, take_unit, time_adjective
+from claimcheck.quantities.money import CurrencyReading, read_currency_after, read_scaled_code
+from claimcheck.quantities.multiples import take_multiple
+from claimcheck.quantities.percents import take_percent
+from claimcheck.quantities.prices import is_mass, take_currency_after
+from claimcheck.quantities.scale_letters import multiply, take_scale
+from claimcheck.quantities.units import UnitReading, read_unit
+
+if TYPE_CHECKING:
+    from claimcheck.quantities.amount import Amount
+
+_JOINED = frozenset(" \u00a0\u2009\n-%‰°º˚\"'″′×µμ$€£¥￥₹₽₩₺₿₡₾₭₦₱฿₫₴₪₸₼₮₲₵៛৳֏₨¢ر/([{<ΩΩ℃℉٪﹪％+,;≈")
+FRACTION_JOINT = re.compile(r"(?: of)?(?: an?| one)? (?=[a-z])")
+_GRAVITY = re.compile(r"[ ]?[×x][ ]?(?P<symbol>g)(?![^\W_])")
+_STANDARD_GRAVITY = Decimal("9.80665")  # m/s², by the third CGPM of 1901
+
+
+def take_right_side(text: str, low: str, amount: Amount) -> None:
+    """Take percent, age, multiple, scale, currency or unit after the number; the first that fits."""
+    end = amount.end
+    following = text[end : end + 1]
+    if following == "]" and text[amount.start - 1 : amount.start] == "[" and amount.form == "words":
+        bracketed = read_unit(text, low, end + 1)
+        if bracketed is not None:
+            take_unit(text, low, amount, bracketed, end + 1)
+        return
+    if not following or not (following.isalpha() or following in _JOINED or following.isspace()):
+        return
+    if take_percent(low, amount) or amount.form == "ordinal":
+        return
+    if take_age(low, amount) or _take_scaled_code(text, low, amount):
+        return
+    if take_multiple(low, amount) or _take_gravity(text, low, amount):
+        return
+    take_scale(text, low, amount)
+    currency = read_currency_after(text, low, amount.end)
+    if amount.form == "fraction" and currency is None and _take_part(text, low, amount):
+        return
+    if amount.form == "plural" and _take_whole(text, low, amount):
+        return
+    _take_currency_or_unit(text, low, amount, currency)
+
+
+def _take_scaled_code(text: str, low: str, amount: Amount) -> bool:
+    """Such as "48.5 MGBP"."""
+    end = amount.end
+    if amount.form != "digits" or text[end : end + 1] not in " kKMmbB":
+        return False
+    scaled_code = read_scaled_code(text, end)
+    if scaled_code is None:
+        return False
+    letters, currency = scaled_code
+    multiply(amount, load_scales()[letters].factor, currency.end)
+    amount.number_end = currency.start
+    take_currency_after(text, low, amount, currency)
+    return True
+
+
+def _take_gravity(text: str, low: str, amount: Amount) -> bool:
+    """Such as "3000 × g"."""
+    gravity = _GRAVITY.match(text, amount.end)
+    if gravity is None:
+        return False
+    reading = UnitReading(
+        gravity.end(),
+        "standard_gravity",
+        "acceleration",
+        _STANDARD_GRAVITY,
+        Decimal(0),
+        "meter/second^2",
+        is_compound=False,
+    )
+    take_unit(text, low, amount, reading, gravity.start("symbol"))
+    return True
+
+
+def _take_part(text: str, low: str, amount: Amount) -> bool:
+    """The unit or currency that a fraction is of: "half a mile", "two thirds of a euro"."""
+    joint = FRACTION_JOINT.match(low, amount.end)
+    if joint is None:
+        return False
+    part = read_unit(text, low, joint.end() - 1)
+    if part is not None and not (part.name in ("turn", "degree") and part.end == joint.end()):
+        take_unit(text, low, amount, part, joint.end())
+        return True
+    currency = read_currency_after(text, low, joint.end() - 1)
+    if currency is None:
+        return False
+    take_currency_after(text, low, amount, currency)
+    return True
+
+
+def _take_whole(text: str, low: str, amount: Amount) -> bool:
+    """The unit or currency of a bare scale: "millions of dollars", "hundreds of miles"."""
+    if not low.startswith(" of ", amount.end):
+        return False
+    currency = read_currency_after(text, low, amount.end + 3)
+    if currency is not None:
+        take_currency_after(text, low, amount, currency)
+        return True
+    unit = read_unit(text, low, amount.end + 3)
+    if unit is None or is_no_unit(text, low, amount, unit):
+        return False
+    take_unit(text, low, amount, unit, amount.end + 4)
+    return True
+
+
+def _take_currency_or_unit(text: str, low: str, amount: Amount, currency: CurrencyReading | None) -> None:
+    unit: UnitReading | None = None
+    is_scaled = amount.number_end != amount.numeral.end and amount.number_end < amount.end
+    if (currency is None or currency.currency.assumed) and not is_scaled:
+        unit = read_unit(text, low, amount.end)
+    if currency is not None and (unit is None or not is_mass(low, amount, currency, unit)):
+        take_currency_after(text, low, amount, currency)
+        return
+    if unit is not None:
+        if is_no_unit(text, low, amount, unit):
+            return
+        take_unit(text, low, amount, unit, amount.end)
+        is_temperature = amount.kind == "measure" and unit.quality in ("angle", "temperature")
+        if is_temperature and low.startswith(" below zero", amount.end):
+            amount.value, amount.mantissa = -amount.value, -amount.mantissa
+            amount.end += len(" below zero")
+        return
+    adjective = time_adjective().match(low, amount.end) if amount.kind == "" else None
+    if adjective is not None:
+        later = read_unit(text, low, adjective.end() - 1)
+        if later is not None and later.quality == "time":
+            take_unit(text, low, amount, later, adjective.end())

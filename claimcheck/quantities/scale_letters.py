@@ -1,0 +1,129 @@
+"""Scale abbreviations after digits ("3.5bn", "7B", "5m"), where what follows lets them multiply."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.lexicons.quantities import load_noun_phrase_ends, load_number_cues, load_scales
+from claimcheck.quantities.counted_nouns import find_counted_noun, is_plural_noun
+from claimcheck.quantities.cue_words import context_words
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from claimcheck.quantities.amount import Amount
+
+
+_SCALE_LETTERS = re.compile(r"(?P<space>[ \u00a0]?)(?P<letters>[A-Za-z]{1,4})(?![^\W_])(?P<plus>\+?)")
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NETWORK = re.compile(r"(?<![\d.])[2-6]G$")
+
+
+def take_scale(text: str, low: str, amount: Amount, *, currency: bool = False) -> bool:
+    """A scale abbreviation after the digits ("3.5bn"), when what follows allows it."""
+    if amount.form not in ("digits", "words"):
+        return False
+    found = _SCALE_LETTERS.match(text, amount.number_end)
+    if found is None:
+        return False
+    letters = found["letters"]
+    if (amount.has_scale or amount.form == "words") and letters.lower() != "cr":
+        return False
+    scale = load_scales().get(letters)
+    if scale is None:
+        return False
+    end = found.end("letters")
+    if found["space"] and not scale.spaced and not (currency and letters in ("M", "B", "T", "K", "MM")):
+        if letters not in ("M", "B", "G", "T", "m"):
+            return False
+        if not _is_scaled_count(text, low, end, letters, spaced=True):
+            return False
+    elif not currency and not _is_scaled_count(text, low, end, letters, spaced=bool(found["space"])):
+        return False
+    multiply(amount, scale.factor, end)
+    return True
+
+
+def _is_scaled_count(text: str, low: str, end: int, letters: str, *, spaced: bool) -> bool:
+    """Whether the letters after the digits multiply: what follows decides between million and metre."""
+    if letters in (
+        "mn",
+        "mln",
+        "mil",
+        "bn",
+        "bln",
+        "tn",
+        "trn",
+        "mio",
+        "bil",
+        "tril",
+        "MM",
+        "Mn",
+        "Bn",
+        "Tn",
+        "MN",
+        "BN",
+        "TN",
+        "Mln",
+        "Bln",
+        "Mil",
+        "Mio",
+        "cr",
+        "Cr",
+        "CR",
+    ):
+        return True
+    following = _LETTERS.match(text, end + 1) if text[end : end + 1] in (" ", "-", "\u00a0") else None
+    word = following[0].lower() if following else ""
+    lowered = letters.lower()
+    if lowered == "k":
+        near = low[max(0, end - 50) : end + 20]
+        if (
+            letters == "K"
+            and not word.endswith("s")
+            and ("°" in near or "k)" in near or context_words("heat_context").search(near))
+        ):
+            return False
+        return not spaced
+    if letters == "G":
+        # "5G" is a network
+        return following is None and (spaced or not _NETWORK.search(text, max(0, end - 3), end))
+    counts = (
+        bool(word)
+        and word not in load_noun_phrase_ends()
+        and (is_plural_noun(word) or word in load_number_cues("scaled_noun") or _plural_head(text, low, end))
+    )
+    if letters == "m":
+        if not word or (spaced and word not in load_number_cues("counted_after_year")):
+            return False
+        return counts and word not in load_number_cues("metre_noun")
+    if letters == "M":
+        return not spaced or counts or (not word and text[end : end + 1] in ("", ".", ",", ")"))
+    if lowered == "b":
+        if spaced:
+            return letters == "B" and counts
+        if letters == "b" and (context_words("data_context").search(low, max(0, end - 40), end + 30)):
+            return False
+        return not (
+            letters == "B"
+            and context_words("data_context").search(low, max(0, end - 40), end + 30)
+            and not counts
+        )
+    if lowered == "t":
+        return letters == "T" and counts
+    return False
+
+
+def _plural_head(text: str, low: str, end: int) -> bool:
+    noun = find_counted_noun(text, low, end)
+    return noun is not None and noun.is_plural
+
+
+def multiply(amount: Amount, factor: Decimal, end: int) -> None:
+    """Multiply the amount by a scale that ends at `end`."""
+    amount.value = amount.value * factor
+    amount.has_scale = True
+    amount.number_end = amount.end = end

@@ -1,0 +1,320 @@
+"""Numerals in digits or words that what stands around them makes no quantities: names, lists, dates, years.
+
+A rule is a function from the `NumeralContext` to the sense in which it sets the numeral aside, or None. The
+rules of each table are asked in order, and the first answer holds.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.lexicons.quantities import (
+    load_approximator_ends,
+    load_noun_phrase_ends,
+    load_number_cues,
+    load_numbered_names,
+    load_trend_words,
+)
+from claimcheck.quantities.counted_nouns import find_counted_noun, has_plural_noun, is_plural_noun
+from claimcheck.quantities.set_aside.days import is_day_of_month
+from claimcheck.quantities.set_aside.years import find_year_rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from claimcheck.quantities.amount import Amount
+    from claimcheck.quantities.set_aside.names import SetAsideRule
+
+_LIST_NUMBER = re.compile(r"[ \t(*>#-]{0,8}\d{1,3}[.)]")
+_STREET = re.compile(r"[ ](?P<words>[A-Z][\w.'’]{0,20}(?:[ ][A-Z\d][\w.'’]{0,20}){1,4})")
+_MONTH_AND_DAY = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])")
+_DATE_PREPOSITIONS = frozenset({"on", "by", "since", "until", "before", "after", "from", "dated"})
+_CAPITAL_AFTER = re.compile(r"[ ][A-Z][a-zA-Z]")
+_DEFINITE = frozenset({"the", "a", "an", "own", "its", "his", "her", "their", "this"})
+_DOT_AND_CAPITAL = re.compile(r"\.[ ][A-Z]")
+_ERA = re.compile(r"[ \u00a0](?:bce?|ce|b\.c\.|a\.d\.|ad)(?![^\W_])")
+
+
+class NumeralContext:
+    """A numeral and what stands around it.
+
+    Attributes:
+        text, low: the passage, and the same in lower case.
+        amount, start, end: the numeral.
+        left: up to 32 characters before it.
+        word, word_start: the word before it, in lower case, past an opening quote or bracket, or "".
+        adjacent: whether a space or an opening bracket stands right before the numeral.
+    """
+
+    __slots__ = ("adjacent", "amount", "end", "left", "low", "numeral", "start", "text", "word", "word_start")
+
+    def __init__(self, text: str, low: str, amount: Amount) -> None:
+        self.text, self.low, self.amount = text, low, amount
+        self.numeral = amount.numeral
+        self.start, self.end = self.numeral.start, self.numeral.end
+        self.left = left = low[max(0, self.start - 32) : self.start]
+        stripped = left.rstrip(" \u00a0(\"“'‘")
+        cut = len(stripped)
+        while cut and (stripped[cut - 1].isalnum() or stripped[cut - 1] in ".'’©&"):
+            cut -= 1
+        self.word = stripped[cut:]
+        self.word_start = self.start - len(left) + cut
+        self.adjacent = bool(left) and left[-1] in " \u00a0("
+
+    @property
+    def word_is_capital(self) -> bool:
+        """Whether the word before begins with a capital."""
+        return self.text[self.word_start : self.word_start + 1].isupper()
+
+
+def find_context_rule(text: str, low: str, amount: Amount) -> SetAsideRule | None:
+    """The sense that sets a number without percent and money aside, if any."""
+    context = NumeralContext(text, low, amount)
+    is_digits = low[context.start].isdigit() or low[context.start] == "."
+    if _is_numbered_name(context):
+        if context.left.endswith("(") and not is_digits:
+            return None
+        is_section = context.word.rstrip(".") in load_number_cues("section_word")
+        return "section-number" if is_section else "name-with-number"
+    if not is_digits:
+        return find_worded_name(context)
+    for rule in _MEASURE_RULES if amount.kind == "measure" else _DIGIT_RULES:
+        sense = rule(context)
+        if sense is not None:
+            return sense
+    return None
+
+
+def _is_numbered_name(at: NumeralContext) -> bool:
+    """Such as "section 4", "room 12": the word before takes numbers after it."""
+    return (
+        at.amount.kind == ""
+        and at.numeral.form in ("digits", "words")
+        and at.adjacent
+        and at.word in load_numbered_names()
+        and not at.amount.has_scale
+        and (at.word_is_capital or not has_plural_noun(at.text, at.low, at.amount.end))
+    )
+
+
+def find_worded_name(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "the Kick Six": a capital number word after a capital word."""
+    begin = at.word_start
+    if (
+        at.text[at.start].isupper()
+        and at.word
+        and at.adjacent
+        and at.amount.kind == ""
+        and at.word_is_capital
+        and at.word not in load_noun_phrase_ends()
+        and not at.word.endswith(".")  # "in Ireland. Two thirds left"
+        and begin
+        and at.text[begin - 2 : begin - 1] not in (".", "!", "?", "")
+    ):
+        return "name-with-number"
+    return None
+
+
+def find_letter_after_name(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "Class 4s", "the Falcon 9s": one letter glued to the digits is no unit after a name."""
+    amount, text = at.amount, at.text
+    if not at.adjacent or amount.unit_start != at.end or amount.unit_end - amount.unit_start != 1:
+        return None
+    letter = text[amount.unit_start]
+    is_day = letter == "d" and at.word not in ("for", "after", "within", "every", "over")
+    if at.word in load_numbered_names() or is_day or (letter in "sA" and at.word_is_capital):
+        return "name-with-number"
+    return None
+
+
+def find_day(at: NumeralContext) -> SetAsideRule | None:
+    """A day of a month."""
+    if at.numeral.is_bare and at.end - at.start <= 2 and is_day_of_month(at.text, at.start, at.end, at.left):
+        return "date"
+    return None
+
+
+def find_list_number(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "1. Wash the rice" on a line of its own, "(3)", "2) leave"."""
+    if not at.numeral.is_bare:
+        return None
+    text, start, end = at.text, at.start, at.end
+    if end - start <= 3 and text[end : end + 1] in ".)" and text[end + 1 : end + 2] in (" ", "\t"):
+        line_start = text.rfind("\n", max(0, start - 12), start) + 1 if start > 12 or "\n" in at.left else 0
+        if (
+            (start <= 12 or line_start > max(0, start - 12))
+            and _LIST_NUMBER.match(text, line_start, end + 3)
+            and not text[line_start:start].strip(" \t(*>-#")
+        ):
+            return "list-number"
+    if end - start > 2:
+        return None
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return "list-number"
+    return "list-number" if _is_list_mark(text, start, end) else None
+
+
+def find_code(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "#12", "007123"."""
+    if at.text[at.start - 1 : at.start] == "#":
+        return "name-with-number"
+    if at.numeral.is_bare and at.text[at.start] == "0" and at.end - at.start > 4:
+        return "code"
+    return None
+
+
+def find_rate_base(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "5 per 100,000"."""
+    return "rate-base" if at.numeral.value >= 100 and at.word == "per" and at.adjacent else None
+
+
+def find_date_in_figures(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "on 3/14", "9/11", "24/7"."""
+    if at.numeral.form != "fraction":
+        return None
+    if at.word in _DATE_PREPOSITIONS and _MONTH_AND_DAY.fullmatch(at.text, at.start, at.end):
+        return "date"
+    surface = at.text[at.start : at.end]
+    if surface in ("9/11", "24/7", "7/7"):
+        return "date" if surface != "24/7" else "name-with-number"
+    return None
+
+
+def find_era(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "508 BC"."""
+    if not at.numeral.is_bare or at.end - at.start > 4 or not _ERA.match(at.low, at.end):
+        return None
+    is_advertisement = at.text[at.end + 1 : at.end + 3] in ("ad", "Ad")
+    return None if is_advertisement else "year"
+
+
+def find_address(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "12 Maple Road", "CA 94305"."""
+    if not at.numeral.is_bare or at.amount.kind or at.text[at.end : at.end + 1] != " ":
+        return None
+    if at.end - at.start == 5 and len(at.word) == 2 and at.text[at.start - 3 : at.start - 1].isupper():
+        return "postcode"
+    return "address" if _is_address(at.text, at.end) else None
+
+
+def find_definite_name(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "the 787 Dreamliner"."""
+    if (
+        not at.numeral.is_bare
+        or at.amount.kind
+        or at.amount.end != at.end
+        or at.word not in _DEFINITE
+        or not _CAPITAL_AFTER.match(at.text, at.end)
+    ):
+        return None
+    noun = find_counted_noun(at.text, at.low, at.end)
+    is_name = noun is not None and not noun.is_plural and at.end - at.start != 4
+    return "name-with-number" if is_name else None
+
+
+def find_year(at: NumeralContext) -> SetAsideRule | None:
+    """A year in four digits, or in two after an apostrophe."""
+    if not at.numeral.is_bare:
+        return None
+    text, start = at.text, at.start
+    if at.end - start == 4:
+        return find_year_rule(text, at.low, at.amount, at.word, at.adjacent)
+    if at.end - start == 2 and text[start - 1 : start] in ("'", "’"):
+        return "year" if text[start - 2 : start - 1] in (" ", "", "\n") else None
+    return None
+
+
+def find_name(at: NumeralContext) -> SetAsideRule | None:
+    """A capital before and no noun after: "Boeing 737", "Formula 1"."""
+    if (
+        not at.adjacent
+        or at.left.endswith("(")
+        or not at.word
+        or at.amount.kind
+        or at.amount.has_scale
+        or not at.word_is_capital
+    ):
+        return None
+    begin, text = at.word_start, at.text
+    if len(at.word) == 1 and at.word != "i" and (at.word != "a" or (begin > 2 and text[begin - 2].isalnum())):
+        return "name-with-number"
+    return None if at.left.endswith("\n") else _find_capital_name(at)
+
+
+_MEASURE_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (find_letter_after_name,)
+_DIGIT_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (
+    find_day,
+    find_list_number,
+    find_code,
+    find_rate_base,
+    find_date_in_figures,
+    find_era,
+    find_address,
+    find_definite_name,
+    find_year,
+    find_name,
+)
+
+
+def _is_list_mark(text: str, start: int, end: int) -> bool:
+    """Whether the number counts the parts of a list inside a line: "1) do it, 2) leave", ": 1. Send it"."""
+    if text[start - 1 : start] not in (" ", "\n"):
+        return False
+    if text[end : end + 1] == ")":
+        before = text[max(0, start - 80) : start]
+        return before.rfind("(") <= before.rfind(")")
+    return bool(_DOT_AND_CAPITAL.match(text, end)) and text[max(0, start - 2) : start - 1] in (".", ":", ";")
+
+
+def _is_address(text: str, end: int) -> bool:
+    """Whether a capitalised name and a word for a street follow: "12 Maple Road", "9 E 71st St"."""
+    found = _STREET.match(text, end)
+    return found is not None and any(
+        word.rstrip(".") in load_number_cues("street") for word in found["words"].lower().split()[1:]
+    )
+
+
+def _find_capital_name(at: NumeralContext) -> SetAsideRule | None:
+    """Unless the capital only opens a sentence, or the number is a decimal after a statistic."""
+    text, word, begin = at.text, at.word, at.word_start
+    ends = load_noun_phrase_ends()
+    if (
+        word in ends
+        or word in load_trend_words()
+        or word in load_number_cues("opener")
+        or text[begin - 2 : begin - 1] == "$"
+    ):
+        return None
+    if word.endswith(("'s", "’s")) or word in load_approximator_ends():
+        return None
+    starts_sentence = (
+        begin == 0
+        or text[begin - 2 : begin - 1] in (".", "!", "?", ":", "\n", "")
+        or text[begin - 1 : begin] in ("\n", '"', "“")
+    )
+    has_noun = has_plural_noun(text, at.low, at.amount.end)
+    numeral = at.numeral
+    if has_noun:
+        return None
+    if numeral.value >= 10000 or not numeral.is_bare:
+        if text[numeral.end : numeral.end + 1] in ("-", "–") or word in (
+            "ci",
+            "or",
+            "hr",
+            "rr",
+            "sd",
+            "se",
+            "auc",
+        ):
+            return None
+        if (
+            "." in text[numeral.start : numeral.end]
+            and numeral.value < 100
+            and numeral.end - numeral.start <= 4
+        ):
+            return "version"
+        return None
+    if starts_sentence and is_plural_noun(word):
+        return None
+    return "name-with-number"

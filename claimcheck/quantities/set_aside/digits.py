@@ -1,0 +1,109 @@
+"""Digits that what touches them on the left makes part of a name, an address, a code or a citation."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.lexicons.quantities import load_number_cues, load_numbered_names
+from claimcheck.quantities.counted_nouns import word_before
+from claimcheck.quantities.money import read_currency_before
+
+if TYPE_CHECKING:
+    from claimcheck.quantities.set_aside.names import SetAsideRule
+
+_NAME_REST = re.compile(r"[\w]+(?:[-.][\w]+)*")
+_SPACED_NAME = re.compile(r"(?:^|[ ])[A-Z][ ]-[ ]$")
+_LONE_EXPONENT = re.compile(r"[1-4](?![\d.,]\d|\d)")
+_UNIT_BEFORE = re.compile(r"(?:^|[ .·/])(?:day|kg|g|min|h|s|m|l|year|cm|km|ml|w|bw|\)) −$|\) −$")
+_DIGIT_RUN = re.compile(r"\d+")
+_CITATION = re.compile(r"\[\d{1,4}(?:[ ]?[,;–-][ ]?\d{1,4}){0,40}\]")
+
+_Aside = tuple["SetAsideRule", int]
+
+
+def digits_end(text: str, at: int) -> int:
+    """End of the run of digits at `at`."""
+    found = _DIGIT_RUN.match(text, at)
+    return at + 1 if found is None else found.end()
+
+
+def name_end(text: str, at: int) -> int:
+    """End of the name that goes on at `at`: "19-A", "3.1b"."""
+    found = _NAME_REST.match(text, at)
+    return at + 1 if found is None else found.end()
+
+
+def find_rule_before_digits(
+    text: str, low: str, at: int, start: int, *, follows_amount: bool
+) -> _Aside | None:
+    """Rule and end of digits at `at` that belong to what touches them on the left.
+
+    `start` is that of a decimal point before them. `follows_amount`: an amount ends at the dash before them.
+    """
+    before = text[start - 1 : start]
+    if before == "_" or (before.isalpha() and before != "µ"):
+        return _find_letters_before(text, low, at, start)
+    if before in ("-", "–", "‑", "‐") and text[at - 2 : at - 1].isalpha():
+        prefix = word_before(low, at - 1)
+        if prefix != "in" and prefix not in load_number_cues("number_prefix") and not follows_amount:
+            return "name-with-number", name_end(text, at)
+    elif before == "−":
+        return _find_exponent(text, low, at)
+    elif before == ".":
+        return _find_point_before(text, low, at)
+    elif before == " ":
+        if _SPACED_NAME.search(text, max(0, at - 6), at):  # "the F - 14 fighter"
+            return "name-with-number", digits_end(text, at)
+    elif (
+        before in ("/", "@", "#", "=", "&", "?") and text[at - 2 : at - 1].isalnum() and _in_address(text, at)
+    ):
+        return "code", name_end(text, at)
+    return None
+
+
+def _find_letters_before(text: str, low: str, at: int, start: int) -> _Aside | None:
+    if read_currency_before(text, low, start) is not None:
+        return None
+    word = word_before(low, at)
+    if word == "ca" and not low[at - 3 : at - 2].isalnum():
+        return None
+    return "name-with-number", name_end(text, at)
+
+
+def _find_exponent(text: str, low: str, at: int) -> _Aside | None:
+    """Such as "m−2", "kg −1": a lost superscript."""
+    is_exponent = text[at - 2 : at - 1].isalpha() or (
+        text[at - 2 : at - 1] == " "
+        and low[max(0, at - 6) : at - 2].rstrip()[-1:].isalpha()
+        and _LONE_EXPONENT.match(text, at)
+        and _UNIT_BEFORE.search(low[max(0, at - 8) : at - 1])
+    )
+    return ("code", digits_end(text, at)) if is_exponent else None
+
+
+def _find_point_before(text: str, low: str, at: int) -> _Aside | None:
+    """Such as "as shown.12 The", "No.1"."""
+    word = word_before(low, at - 1)
+    if text[at - 2 : at - 1].isalpha() and text[at - 3 : at - 2].isalpha() and len(word) > 3:
+        end = digits_end(text, at)
+        return ("citation", end) if text[end : end + 1].isspace() else None
+    return ("name-with-number", digits_end(text, at)) if word + "." in load_numbered_names() else None
+
+
+def _in_address(text: str, at: int) -> bool:
+    """Whether the offset lies in a web address or a path."""
+    run = text[max(0, at - 200) : at].rsplit(maxsplit=1)[-1]
+    return "://" in run or "www." in run or "@" in run or run.count("/") > 1
+
+
+def is_citation(text: str, start: int) -> bool:
+    """Whether the numeral at `start` stands in a bracketed list of numbers."""
+    before = text[start - 1 : start]
+    if not before or before not in "[,; –-":
+        return False
+    opening = text.rfind("[", max(0, start - 60), start)
+    if opening < 0:
+        return False
+    found = _CITATION.match(text, opening)
+    return found is not None and found.end() > start and not (opening and text[opening - 1].isdigit())

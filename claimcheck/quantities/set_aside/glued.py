@@ -1,0 +1,64 @@
+"""Digits that letters glued to them make a year, a decade or a name: "2019a", "1980s", "737s", "1080p"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.lexicons.quantities import load_number_cues
+
+if TYPE_CHECKING:
+    from claimcheck.quantities.numbers import Numeral
+    from claimcheck.quantities.set_aside.names import SetAsideRule
+
+_VIDEO_LINES = frozenset({240, 360, 480, 576, 720, 1080, 1440, 2160, 4320})
+_DECADE_BEFORE = re.compile(
+    r"(?:(?:the|his|her|their|my|our|your|mid|early|late|low|high|upper|lower|and|to)[ -]|['’])$"
+)
+_PENSION_PLAN = 401
+_OLDEST = 120
+
+
+def find_glued_rule(text: str, low: str, numeral: Numeral, letters: re.Match[str]) -> SetAsideRule | None:
+    """The rule that sets bare digits with `letters` glued to them aside, if any."""
+    if not numeral.is_bare:
+        return None
+    word = letters[0]
+    lowered = word.lower()
+    after = text[letters.end() : letters.end() + 1]
+    value = numeral.value
+    if (
+        len(lowered) == 1
+        and lowered in "abcde"
+        and 1900 <= value <= 2100
+        and word == lowered
+        and not after.isalnum()
+    ):
+        return "year"
+    if lowered == "k" and value == _PENSION_PLAN:
+        return "name-with-number"
+    if word == "K" and _resolution().match(low, letters.end() - 2):
+        return "name-with-number"
+    if lowered == "p" and value in _VIDEO_LINES and not after.isalnum():
+        return "name-with-number"
+    return None
+
+
+def find_plural_rule(low: str, numeral: Numeral) -> SetAsideRule | None:
+    """The rule that sets bare digits with an "s" aside: "the 1980s", "in her 30s", "two 747s"."""
+    is_century_known = numeral.value >= 1000
+    if numeral.value % 10 == 0 and (
+        is_century_known or _DECADE_BEFORE.search(low, max(0, numeral.start - 12), numeral.start)
+    ):
+        return "decade"
+    if 1000 <= numeral.value <= 2100:
+        return "year"
+    return "name-with-number" if numeral.value > _OLDEST else None
+
+
+@cache
+def _resolution() -> re.Pattern[str]:
+    """4K and 8K as the resolution of a screen."""
+    words = "|".join(sorted(load_number_cues("resolution_noun")))
+    return re.compile(rf"(?<![\d.,])[48]k(?:[ -](?:{words})|$)")

@@ -1,0 +1,91 @@
+"""Four-digit years, and what makes such a number a count instead."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.lexicons.quantities import load_number_cues
+from claimcheck.quantities.counted_nouns import find_counted_noun, has_plural_noun, is_plural_noun
+
+if TYPE_CHECKING:
+    from claimcheck.quantities.amount import Amount
+    from claimcheck.quantities.set_aside.names import SetAsideRule
+
+_YEAR_SPAN_AFTER = re.compile(
+    r" (?:and|to|until|through) (?:1\d|20)\d\d(?![\d%.,]\d|\d|[ ](?:people|[a-z]*s(?![a-z])(?<!was)(?<!is)))"
+)
+_YEAR_SPAN_BEFORE = re.compile(r"between (?:1\d|20)\d\d and $")
+_TIME_OF = re.compile(
+    r"(?:spring|summer|autumn|fall|winter|year|end|beginning|start|crisis|crash|election|class|war) of $"
+)
+_MONTH_NEAR = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|"
+    r"aug|sept|sep|oct|nov|dec)\.?,?[ ](?:\d{1,2}(?:st|nd|rd|th)?,?[ ])?(?:of[ ])?$"
+)
+
+
+@cache
+def _year_cues() -> frozenset[str]:
+    """Words before a four-digit number that make it a year rather than a count."""
+    return load_number_cues("year_preposition") | load_number_cues("year_cue")
+
+
+def find_year_rule(text: str, low: str, amount: Amount, word: str, adjacent: bool) -> SetAsideRule | None:
+    """`year` if four bare digits are one; `word` stands before them, `adjacent` without a mark between."""
+    numeral = amount.numeral
+    value = int(numeral.value)
+    if text[numeral.start] == "0" and value < 1000:
+        return None
+    end = numeral.end
+    if not 1000 <= value <= (2199 if word in ("by", "in", "until", "till") else 2100) or amount.has_scale:
+        return None
+    following = low[end : end + 1]
+    if following in ("+", "x", "%"):
+        return None
+    if _MONTH_NEAR.search(low[max(0, numeral.start - 16) : numeral.start]):
+        return "year"
+    if low.startswith(" over ", end) and low[end + 6 : end + 7].isdigit():
+        return None
+    is_modern = 1700 <= value <= 2199
+    if _YEAR_SPAN_AFTER.match(low, end) and word in ("between", "from"):
+        return "year"
+    if word == "and" and _YEAR_SPAN_BEFORE.search(low[max(0, numeral.start - 20) : numeral.start]):
+        return "year"
+    if adjacent and word == "of" and _TIME_OF.search(low, max(0, numeral.start - 16), numeral.start):
+        return "year"
+    if (
+        adjacent
+        and word in load_number_cues("year_preposition")
+        and (value >= 1500 or (word in ("in", "since") and not has_plural_noun(text, low, end)))
+    ):
+        return "year"
+    if not is_modern:
+        return None
+    noun = find_counted_noun(text, low, end)
+    if noun is not None and noun.is_plural and noun.start - end <= 2:
+        head = low[noun.start : noun.end].split(" ", maxsplit=1)[0]
+        if word in _year_cues() or (
+            is_plural_noun(head) is False and word in ("the", "of", "to", "from", "for", "by")
+        ):
+            return "year"
+        if (
+            value % 100
+            and value >= 1900
+            and word not in load_number_cues("count_cue")
+            and head not in load_number_cues("counted_after_year")
+        ):
+            return "year"
+        if not (
+            is_plural_noun(head)
+            or head in load_number_cues("counted_after_year")
+            or word in load_number_cues("count_cue")
+        ):
+            return "year"
+        return None
+    if word in load_number_cues("count_cue") and word not in _year_cues():
+        return None
+    if 1900 <= value <= 2100 or word in _year_cues() or value >= 1700:
+        return "year"
+    return None
