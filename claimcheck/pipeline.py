@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 from claimcheck.article import Article
 from claimcheck.claims import claim_types, find_claims
 from claimcheck.claims.assembling import with_unique_ids
+from claimcheck.claims.base import TextSpan
 from claimcheck.claims.locating import locate
 from claimcheck.errors import ReadingError
 from claimcheck.language import identify_language, is_read
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from claimcheck.claims.base import BaseClaim
-    from claimcheck.mentions import NormalisedDocument
+    from claimcheck.names.finding import NameMention
     from claimcheck.result import EntityLabel
     from claimcheck.tagging.pipelines import TaggedPassage
 
@@ -134,13 +135,13 @@ def _language(article: Article) -> str:
 
 def _extract(article: Article, language: str, passages: Iterable[TaggedPassage]) -> Document:
     claims: list[BaseClaim] = []
-    entities: list[Entity] = []
+    names: list[tuple[int, NameMention]] = []
     with _ONE_AT_A_TIME:
         for tagged in passages:
             document = normalise(tagged)
             claims.extend(locate(find_claims(document), article))
-            entities.extend(_entities(document))
-    return make_document(article, with_unique_ids(claims), entities, language=language)
+            names.extend((document.passage.start, name) for name in document.names())
+    return make_document(article, with_unique_ids(claims), _entities(names), language=language)
 
 
 @contextmanager
@@ -163,13 +164,28 @@ def forgetting_rare_words(nlp: Language) -> Iterator[None]:
             yield
 
 
-def _entities(document: NormalisedDocument) -> Iterator[Entity]:
-    offset = document.passage.start
-    for name in document.names():
-        yield Entity(
-            start=offset + name.start,
-            end=offset + name.end,
-            text=name.text,
-            label=cast("EntityLabel", name.label),
-            canonical=name.canonical,
+def _entities(found: Iterable[tuple[int, NameMention]]) -> list[Entity]:
+    """The distinct names, each with all of its mentions; those come with the start of their passage."""
+    mentions: dict[tuple[str, str], list[TextSpan]] = {}
+    canonical: dict[tuple[str, str], str] = {}
+    for offset, name in found:
+        listed_as = name.canonical if name.label == "person" else name.text
+        key = name.label, " ".join(listed_as.split())
+        span = TextSpan(start=offset + name.start, end=offset + name.end, text=name.text)
+        mentions.setdefault(key, []).append(span)
+        canonical.setdefault(key, name.canonical)
+    entities = []
+    for key, spans in mentions.items():
+        label, listed_as = key
+        first = next((span for span in spans if " ".join(span.text.split()) == listed_as), spans[0])
+        entities.append(
+            Entity(
+                start=first.start,
+                end=first.end,
+                text=first.text,
+                label=cast("EntityLabel", label),
+                canonical=canonical[key],
+                mentions=tuple(spans),
+            )
         )
+    return sorted(entities, key=lambda entity: entity.start)

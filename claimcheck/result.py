@@ -24,10 +24,16 @@ EntityLabel = Literal["organization", "person", "place", "product", "language"]
 
 
 class Entity(TextSpan):
-    """One mention of a name. Mentions of the same thing share `canonical`."""
+    """One name of the article, listed once, at its first place.
+
+    A person's short forms ("LeCun" after "Yann LeCun") belong to the full name. Other names of one thing, such
+    as an acronym and its long form, are entities of their own that share `canonical`. `mentions` are all
+    places of the name in reading order, short forms included.
+    """
 
     label: EntityLabel
     canonical: str
+    mentions: tuple[TextSpan, ...]
 
 
 class Document(FrozenModel):

@@ -19,6 +19,25 @@ def test_half_a_surrogate_pair_is_refused_in_one_line():
         extract("ab \ud800 cd")
 
 
+def test_a_person_is_listed_once_with_every_mention():
+    text = "Marta Lindqvist joined Acme Ltd in 2019. Lindqvist had worked for the IMF. Marta Lindqvist left."
+    people = [entity for entity in extract(text).entities if entity.label == "person"]
+    assert [entity.text for entity in people] == ["Marta Lindqvist"]
+    assert [mention.text for mention in people[0].mentions] == [
+        "Marta Lindqvist",
+        "Lindqvist",
+        "Marta Lindqvist",
+    ]
+    assert (people[0].start, people[0].mentions[1].start) == (0, text.index("Lindqvist had"))
+
+
+def test_an_acronym_is_a_name_of_its_own():
+    text = "The International Monetary Fund (IMF) agreed. The IMF paid in May."
+    names = [(e.text, e.canonical, len(e.mentions)) for e in extract(text).entities]
+    assert ("IMF", "International Monetary Fund", 2) in names
+    assert ("International Monetary Fund", "International Monetary Fund", 1) in names
+
+
 def test_the_default_pipeline_is_loaded_once():
     assert load_pipeline() is load_pipeline(None)
 

@@ -35,6 +35,7 @@ def check_laws(text):
             assert text[claim.subject.start : claim.subject.end] == claim.subject.text
     for entity in document.entities:
         assert text[entity.start : entity.end] == entity.text
+        assert all(text[mention.start : mention.end] == mention.text for mention in entity.mentions)
     assert len({claim.id for claim in document.claims}) == len(document.claims)
     assert [claim.start for claim in document.claims] == sorted(claim.start for claim in document.claims)
     written = document.model_dump_json()

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _SMALL_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "to", "de", "la", "du", "des", "der"})
 _MOST_ACRONYM_WORDS = 10
+EVEN_CHANCE = 0.5
 _LIST_JOINTS = frozenset({", ", " and ", " or ", ", and ", ", or ", " & "})
 
 
@@ -130,7 +131,7 @@ class NameLinker:
                 label, first = long_name.label, long_name.first
             elif inside is not None and self.context.is_name_like(first):
                 label = inside.label
-                if inside.strength <= MODEL and weigh_name(self.context, first, index)[label] < 0.5:
+                if inside.strength <= MODEL and not self._may_be(label, first, index):
                     concepts.add(acronym)
                     continue
             elif any(n.last == index for n in overlapping.values()):
@@ -186,6 +187,10 @@ class NameLinker:
             elif index not in self.taken and not self._touches_capital(index, index + 1):
                 self._add(index, index + 1, labels[form], "acronym", GOOD)
         return long_forms
+
+    def _may_be(self, label: str, first: int, last: int) -> bool:
+        """Whether the words around a phrase allow the label; languages are not weighed, so they never do."""
+        return weigh_name(self.context, first, last).get(label, 0.0) >= EVEN_CHANCE
 
     def _name_over(self, index: int) -> Candidate | None:
         """The name that covers a word, looked for a few words back."""

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Span
 
-    from claimcheck.claims.base import BaseClaim
-    from claimcheck.result import Document, Entity
+    from claimcheck.claims.base import TextSpan
+    from claimcheck.result import Document
 
 CLAIMS = "claims"
 ENTITIES = "entities"
@@ -21,16 +21,18 @@ USER_DATA = "claimcheck"
 def annotate(doc: Doc, document: Document, *, claims_key: str = CLAIMS, entities_key: str = ENTITIES) -> Doc:
     """Put the claims and names of a result on the doc of its text, and return the doc.
 
-    `doc.spans["claims"]` and `doc.spans["entities"]` have the kind or label as label, in the order of the
-    result. Spans are made of whole tokens: one that ends inside a token reaches to the token's end. A claim's
-    span has the id of the claim as `span_id` and `id_`; `doc.user_data["claimcheck"]` is the result as JSON
-    has it, without the text. (A DocBin gives tuples back where there were lists.)
+    `doc.spans["claims"]` and `doc.spans["entities"]` have the kind or label as label, in reading order;
+    of entities every mention is a span. Spans are made of whole tokens: one that ends inside a token reaches
+    to the token's end. A claim's span has the id of the claim as `span_id` and `id_`;
+    `doc.user_data["claimcheck"]` is the result as JSON has it, without the text. (A DocBin gives tuples back
+    where there were lists.)
 
     Raises:
         ValueError: the result is not that of the text of `doc`.
     """
     doc.spans[claims_key] = _spans(doc, ((claim, claim.kind, claim.id) for claim in document.claims))
-    doc.spans[entities_key] = _spans(doc, ((entity, entity.label, "") for entity in document.entities))
+    mentions = ((mention, entity.label, "") for entity in document.entities for mention in entity.mentions)
+    doc.spans[entities_key] = _spans(doc, sorted(mentions, key=lambda mention: mention[0].start))
     record = document.model_dump_json(by_alias=True, exclude={"text"})
     doc.user_data[USER_DATA] = json.loads(record, parse_int=_storable)
     return doc
@@ -42,7 +44,7 @@ def _storable(digits: str) -> int | float:
     return number if -(2**63) <= number < 2**63 else float(number)
 
 
-def _spans(doc: Doc, found: Iterable[tuple[BaseClaim | Entity, str, str]]) -> list[Span]:
+def _spans(doc: Doc, found: Iterable[tuple[TextSpan, str, str]]) -> list[Span]:
     spans = []
     for record, label, span_id in found:
         span = doc.char_span(record.start, record.end, label, alignment_mode="expand", span_id=span_id)

@@ -219,3 +219,9 @@ def test_span_labels_of_other_schemes_are_known(nlp):
     doc = nlp("The award went to Kwelani Oduya on Friday.")
     doc.ents = [Span(doc, 4, 6, "PER")]
     assert found(doc) == [("Kwelani Oduya", "person")]
+
+
+def test_an_acronym_that_a_pipeline_takes_for_a_language_is_weighed(nlp):
+    doc = nlp("Daily mean (DM) and range were noted.")
+    doc.ents = [Span(doc, 3, 4, label="LANGUAGE")]
+    assert found(doc) == []

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from claimcheck.article import Article
 from claimcheck.claims import Claim
+from claimcheck.claims.base import TextSpan
 from claimcheck.result import Entity, make_document
 from claimcheck.writing import WRITERS, WritingOptions
 
@@ -62,7 +63,16 @@ def document():
             ),
             make_claim(SENTENCE, "40–50%", "percentage", {"low": "40", "high": "50.5", "unit": "percent"}),
         ],
-        [Entity(start=12, end=18, text="Delphi", label="product", canonical="Delphi")],
+        [
+            Entity(
+                start=12,
+                end=18,
+                text="Delphi",
+                label="product",
+                canonical="Delphi",
+                mentions=(TextSpan(start=12, end=18, text="Delphi"),),
+            )
+        ],
     )
 
 
