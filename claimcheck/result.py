@@ -26,9 +26,9 @@ EntityLabel = Literal["organization", "person", "place", "product", "language"]
 class Entity(TextSpan):
     """One name of the article, listed once, at its first place.
 
-    A person's short forms ("LeCun" after "Yann LeCun") belong to the full name. Other names of one thing, such
-    as an acronym and its long form, are entities of their own that share `canonical`. `mentions` are all
-    places of the name in reading order, short forms included.
+    A person's short forms ("LeCun" after "Yann LeCun") belong to the full name. Other names of one thing,
+    such as an acronym and its long form, are entities of their own that share `canonical`. `mentions` are
+    all places of the name in reading order, short forms included.
     """
 
     label: EntityLabel

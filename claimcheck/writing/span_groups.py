@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Span
 
-    from claimcheck.claims.base import TextSpan
+    from claimcheck.claims.base import BaseClaim, TextSpan
     from claimcheck.result import Document
 
 CLAIMS = "claims"
@@ -44,7 +44,7 @@ def _storable(digits: str) -> int | float:
     return number if -(2**63) <= number < 2**63 else float(number)
 
 
-def _spans(doc: Doc, found: Iterable[tuple[TextSpan, str, str]]) -> list[Span]:
+def _spans(doc: Doc, found: Iterable[tuple[BaseClaim | TextSpan, str, str]]) -> list[Span]:
     spans = []
     for record, label, span_id in found:
         span = doc.char_span(record.start, record.end, label, alignment_mode="expand", span_id=span_id)
