@@ -23,8 +23,9 @@ if TYPE_CHECKING:
         ReadingError,
         WritingError,
     )
+    from claimcheck.explanation import Explanation
     from claimcheck.own_rules import OwnRules, load_own_rules
-    from claimcheck.pipeline import extract
+    from claimcheck.pipeline import explain, extract
     from claimcheck.quantities.finding import Quantity, find_quantities
     from claimcheck.reading import read
     from claimcheck.result import Document, Entity
@@ -38,6 +39,7 @@ __all__ = [
     "ClaimcheckError",
     "Document",
     "Entity",
+    "Explanation",
     "ExtractionError",
     "LexiconError",
     "OwnRules",
@@ -46,6 +48,7 @@ __all__ = [
     "ReadingError",
     "WritingError",
     "__version__",
+    "explain",
     "extract",
     "extract_many",
     "find_quantities",
@@ -63,11 +66,13 @@ _HOMES = {
     "Entity": "claimcheck.result",
     "ExtractionError": "claimcheck.errors",
     "LexiconError": "claimcheck.errors",
+    "Explanation": "claimcheck.explanation",
     "OwnRules": "claimcheck.own_rules",
     "PipelineError": "claimcheck.errors",
     "Quantity": "claimcheck.quantities.finding",
     "ReadingError": "claimcheck.errors",
     "WritingError": "claimcheck.errors",
+    "explain": "claimcheck.pipeline",
     "extract": "claimcheck.pipeline",
     "extract_many": "claimcheck.scale.parallel",
     "find_quantities": "claimcheck.quantities.finding",

@@ -11,6 +11,7 @@ from claimcheck.names.finding import NameMention, find_names
 from claimcheck.quantities.finding import Quantity, find_quantities
 from claimcheck.reports.cues import Cue, find_cues
 from claimcheck.reports.finding import Report, find_reports
+from claimcheck.rules import EVERY_RULE, RulesInForce
 from claimcheck.tagging.texts import text_of
 from claimcheck.versions import VersionExpression, find_versions
 
@@ -49,6 +50,7 @@ class NormalisedDocument:
         doc: the spaCy `Doc` over `passage.text`; tags, heads and lemmas only where the pipeline gave them.
         sentences: in reading order, covering every mention.
         reports: what somebody is said to say, think or show; an outer report before those inside it.
+        rules: which rules are in force, and where what they do is noted.
     """
 
     passage: Passage
@@ -56,6 +58,7 @@ class NormalisedDocument:
     doc: Doc
     sentences: tuple[Sentence, ...]
     reports: tuple[Report, ...] = ()
+    rules: RulesInForce = EVERY_RULE
 
     @property
     def is_parsed(self) -> bool:
@@ -73,7 +76,7 @@ class NormalisedDocument:
         return self.sentences[max(0, index - 1)]
 
 
-def normalise(tagged: TaggedPassage) -> NormalisedDocument:
+def normalise(tagged: TaggedPassage, rules: RulesInForce = EVERY_RULE) -> NormalisedDocument:
     """Find every mention of a tagged passage and sort the mentions into its sentences."""
     doc = tagged.doc
     text = text_of(doc)
@@ -102,7 +105,7 @@ def normalise(tagged: TaggedPassage) -> NormalisedDocument:
                 tuple(find_cues(text, start=start, end=end)),
             )
         )
-    return NormalisedDocument(tagged.passage, text, doc, tuple(sentences), tuple(find_reports(doc)))
+    return NormalisedDocument(tagged.passage, text, doc, tuple(sentences), tuple(find_reports(doc)), rules)
 
 
 def _by_sentence(mentions: Iterable[Mention], bounds: Sequence[tuple[int, int]]) -> list[tuple[Mention, ...]]:

@@ -14,10 +14,12 @@ from claimcheck.claims.assembling import with_unique_ids
 from claimcheck.claims.base import TextSpan
 from claimcheck.claims.locating import locate
 from claimcheck.errors import ReadingError
+from claimcheck.explanation import make_explanation
 from claimcheck.language import identify_language, is_read
 from claimcheck.mentions import normalise
 from claimcheck.passages import split
 from claimcheck.result import Document, Entity, make_document
+from claimcheck.rules import EVERY_RULE, RulesInForce, without_rules
 from claimcheck.tagging.pipelines import BATCH_CHARS, batched, load_pipeline, tag
 
 if TYPE_CHECKING:
@@ -27,8 +29,11 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from claimcheck.claims.base import BaseClaim
+    from claimcheck.explanation import Explanation
+    from claimcheck.mentions import NormalisedDocument
     from claimcheck.names.finding import NameMention
     from claimcheck.result import EntityLabel
+    from claimcheck.rules import Candidate
     from claimcheck.tagging.pipelines import TaggedPassage
 
 MAX_WORDS = 50_000
@@ -47,6 +52,7 @@ def extract(
     kinds: Collection[str] | None = None,
     language: str | None = None,
     model: str | None = None,
+    without: Collection[str] = (),
 ) -> Document:
     """Every factual claim of a text.
 
@@ -57,6 +63,8 @@ def extract(
         kinds: the kinds of claims to keep; None for all.
         language: of the text, BCP-47, where that is known; a text that is not English has no claims.
         model: the spaCy pipeline, as for `load_pipeline`; loaded on first use and kept.
+        without: names of rules that are not to be used, as `found_by` gives them; the beginning of a name up
+            to a slash stands for all rules of that name (`organization/acquired_by`).
 
     Raises:
         PipelineError: the pipeline cannot be loaded.
@@ -67,18 +75,50 @@ def extract(
     >>> [(claim.kind, claim.text, claim.value.number) for claim in document.claims]
     [('parameter_count', '1.5B parameters', Decimal('1500000000'))]
     """
-    half = _SURROGATE.search(text)
-    if half:
-        message = f"{source}: character {half.start()} is half of a surrogate pair; decode the text first"
-        raise ReadingError(message)
+    _check_characters(text, source)
     if kinds is not None:
         _check_kinds(kinds)
     article = Article(source, text, published=date, language=language)
-    document = extract_article(article, load_pipeline(model))
+    document = extract_article(article, load_pipeline(model), without_rules(without))
     if kinds is None:
         return document
     kept = tuple(claim for claim in document.claims if claim.kind in kinds)
     return document.model_copy(update={"claims": kept})
+
+
+def explain(text: str, *, source: str = "-", model: str | None = None) -> Explanation:
+    """What every rule proposed as a claim in a text, and what became of it.
+
+    For each sentence the candidates of all kinds in reading order, with the rule that proposed each, and the
+    claim that it became or the check that refused it. Arguments and errors as for `extract`.
+
+    >>> (sentence,) = explain("It has 1.5B parameters.").sentences
+    >>> [(candidate.rule, candidate.text) for candidate in sentence.candidates if candidate.claim]
+    [('parameter_count/named', '1.5B parameters')]
+    """
+    _check_characters(text, source)
+    return explain_article(Article(source, text), load_pipeline(model))
+
+
+def explain_article(article: Article, nlp: Language) -> Explanation:
+    """What every rule proposed as a claim in one article, and what became of it."""
+    language = _language(article)
+    claims: list[BaseClaim] = []
+    explained: list[tuple[NormalisedDocument, list[Candidate]]] = []
+    with _ONE_AT_A_TIME:
+        for tagged in tag(split(article), nlp) if is_read(language) else ():
+            trace: list[Candidate] = []
+            document = normalise(tagged, RulesInForce(trace=trace))
+            claims.extend(locate(find_claims(document), article))
+            explained.append((document, trace))
+    return make_explanation(article, explained, with_unique_ids(claims))
+
+
+def _check_characters(text: str, source: str) -> None:
+    half = _SURROGATE.search(text)
+    if half:
+        message = f"{source}: character {half.start()} is half of a surrogate pair; decode the text first"
+        raise ReadingError(message)
 
 
 def _check_kinds(kinds: Collection[str]) -> None:
@@ -91,9 +131,9 @@ def _check_kinds(kinds: Collection[str]) -> None:
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def extract_article(article: Article, nlp: Language) -> Document:
+def extract_article(article: Article, nlp: Language, rules: RulesInForce = EVERY_RULE) -> Document:
     """Every factual claim of one article. In a text that is not English none is looked for."""
-    (document,) = _extract_together([article], nlp)
+    (document,) = _extract_together([article], nlp, rules)
     return document
 
 
@@ -114,7 +154,9 @@ def extract_articles(articles: Iterable[Article], nlp: Language) -> Iterator[Doc
         yield from documents
 
 
-def _extract_together(articles: Sequence[Article], nlp: Language) -> list[Document]:
+def _extract_together(
+    articles: Sequence[Article], nlp: Language, rules: RulesInForce = EVERY_RULE
+) -> list[Document]:
     """The results of a few articles, whose passages are tagged together."""
     languages = [_language(article) for article in articles]
     passages = [
@@ -124,7 +166,7 @@ def _extract_together(articles: Sequence[Article], nlp: Language) -> list[Docume
     with _ONE_AT_A_TIME:
         tagged = tag(chain.from_iterable(passages), nlp)
         return [
-            _extract(article, language, islice(tagged, len(own)))
+            _extract(article, language, islice(tagged, len(own)), rules)
             for article, language, own in zip(articles, languages, passages, strict=True)
         ]
 
@@ -133,12 +175,14 @@ def _language(article: Article) -> str:
     return article.language or identify_language(article.text)
 
 
-def _extract(article: Article, language: str, passages: Iterable[TaggedPassage]) -> Document:
+def _extract(
+    article: Article, language: str, passages: Iterable[TaggedPassage], rules: RulesInForce = EVERY_RULE
+) -> Document:
     claims: list[BaseClaim] = []
     names: list[tuple[int, NameMention]] = []
     with _ONE_AT_A_TIME:
         for tagged in passages:
-            document = normalise(tagged)
+            document = normalise(tagged, rules)
             claims.extend(locate(find_claims(document), article))
             names.extend((document.passage.start, name) for name in document.names())
     return make_document(article, with_unique_ids(claims), _entities(names), language=language)

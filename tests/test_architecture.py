@@ -26,7 +26,16 @@ PACKAGE = Path(claimcheck.__file__).parent
 NOT_FORMATS = {
     "reading": {"decoding", "inputs", "libraries", "paragraphs", "rows"},
     "writing": {
-        *("files", "findings", "finished", "json_schema", "kinds_table", "positions", "qualifiers"),
+        *(
+            "explanation_formats",
+            "files",
+            "findings",
+            "finished",
+            "json_schema",
+            "kinds_table",
+            "positions",
+            "qualifiers",
+        ),
         *("quantity_formats", "span_groups", "terminal_text"),
     },
 }

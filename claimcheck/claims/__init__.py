@@ -5,6 +5,7 @@ To add a kind: write `claims/<kind>.py` and name it in the two lists below.
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
@@ -27,12 +28,14 @@ from claimcheck.claims.role import RoleClaim, find_role_claims
 from claimcheck.claims.technology import TechnologyClaim, find_technology_claims
 from claimcheck.claims.version import VersionClaim, find_version_claims
 from claimcheck.grammar.columns import columns_of
+from claimcheck.rules import Candidate, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from claimcheck.claims.base import BaseClaim, Draft
     from claimcheck.mentions import NormalisedDocument
+    from claimcheck.rules import RulesInForce
 
 Claim = Annotated[
     LanguageShareClaim
@@ -78,22 +81,34 @@ CLAIM_FINDERS: tuple[Callable[[NormalisedDocument], Iterator[Draft]], ...] = (
 
 def find_claims(document: NormalisedDocument) -> list[BaseClaim]:
     """The claims of one passage in reading order, offsets into the article."""
+    rules = document.rules
     drafts = [draft for find in CLAIM_FINDERS for draft in find(document)]
+    if rules.off:
+        drafts = [draft for draft in drafts if rules.allow(draft.found_by)]
     stated = [draft for draft in drafts if not _is_asked(document, draft) and not _is_told(document, draft)]
-    return assemble(_without_share_twins(_settle(stated)), document)
+    settled = _without_share_twins(_settle(stated, rules), rules)
+    if rules.trace is not None:
+        rules.trace.extend(Candidate(draft.found_by, draft.start, draft.end) for draft in settled)
+    return assemble(settled, document)
 
 
-def _without_share_twins(drafts: list[Draft]) -> list[Draft]:
+def _without_share_twins(drafts: list[Draft], rules: RulesInForce) -> list[Draft]:
     """Drafts without the technologies and definitions that only say a language share again."""
     shares = [(draft.start, draft.end) for draft in drafts if draft.claim_type is LanguageShareClaim]
     if not shares:
         return drafts
-    return [
-        draft
-        for draft in drafts
-        if draft.claim_type not in (TechnologyClaim, DefinitionClaim)
-        or not any(draft.start < end and start < draft.end for start, end in shares)
-    ]
+    kept = []
+    for draft in drafts:
+        share = None
+        if draft.claim_type in (TechnologyClaim, DefinitionClaim):
+            share = next(
+                ((start, end) for start, end in shares if draft.start < end and start < draft.end), None
+            )
+        if share is None or not rules.refuse(
+            "any/language-share-beside", draft.found_by, draft.start, draft.end, share
+        ):
+            kept.append(draft)
+    return kept
 
 
 _QUESTION_ENDS = ("?", '?"', "?”", "?'", "?’", "?)", "?!", "??")
@@ -102,7 +117,10 @@ _QUESTION_ENDS = ("?", '?"', "?”", "?'", "?’", "?)", "?!", "??")
 def _is_asked(document: NormalisedDocument, draft: Draft) -> bool:
     """Whether the draft stands in a question, which states nothing."""
     sentence = document.sentence_at(draft.start)
-    return document.text.endswith(_QUESTION_ENDS, sentence.start, sentence.end)
+    if not document.text.endswith(_QUESTION_ENDS, sentence.start, sentence.end):
+        return False
+    mark = (sentence.end - 1, sentence.end)
+    return document.rules.refuse("any/question", draft.found_by, draft.start, draft.end, mark)
 
 
 def _is_told(document: NormalisedDocument, draft: Draft) -> bool:
@@ -124,19 +142,58 @@ def _is_told(document: NormalisedDocument, draft: Draft) -> bool:
     has_subject = any(
         deps[child].startswith(("nsubj", "aux", "cop", "mark", "expl")) for child in columns.children[clause]
     )
-    return tags[clause] == "VB" and not has_subject
+    if tags[clause] != "VB" or has_subject:
+        return False
+    words = (columns.starts[clause], columns.ends[clause])
+    return document.rules.refuse("any/instruction", draft.found_by, draft.start, draft.end, words)
 
 
-def _settle(drafts: list[Draft]) -> list[Draft]:
+def _settle(drafts: list[Draft], rules: RulesInForce) -> list[Draft]:
     """Drafts without those whose quantity an earlier kind already made a claim of."""
-    owners: dict[int, type[BaseClaim]] = {}
+    owners: dict[int, Draft] = {}
     settled = []
     for draft in drafts:
-        numerals = [quantity.number_start for quantity in draft.quantities]
-        if all(owners.get(numeral, draft.claim_type) is draft.claim_type for numeral in numerals):
-            owners.update(dict.fromkeys(numerals, draft.claim_type))
-            settled.append(draft)
+        owner = next(
+            (
+                owners[quantity.number_start]
+                for quantity in draft.quantities
+                if owners.get(quantity.number_start, draft).claim_type is not draft.claim_type
+            ),
+            None,
+        )
+        if owner is not None and rules.refuse(
+            "any/quantity-of-another-kind", draft.found_by, draft.start, draft.end, (owner.start, owner.end)
+        ):
+            continue
+        for quantity in draft.quantities:
+            owners[quantity.number_start] = draft
+        settled.append(draft)
     return settled
+
+
+CHECKS = (
+    Rule("any/question", "Was Kubernetes developed by Google?", "Kubernetes was developed by Google.", True),
+    Rule("any/instruction", "Wait for 10 minutes.", "They waited for 10 minutes.", True),
+    Rule(
+        "any/language-share-beside",
+        "Gmail is an application with 60% Java code.",
+        "Gmail is an application with old Java code.",
+        True,
+    ),
+    Rule(
+        "any/quantity-of-another-kind",
+        "Revenue rose by 12 percent.",
+        "Revenue was 12 percent of the total.",
+        True,
+    ),
+)
+"""The checks that the claims of every kind go through."""
+
+
+def registered_rules() -> tuple[Rule, ...]:
+    """Every rule and check that says what it is for: `RULES` of the module of each kind, and `CHECKS`."""
+    modules = [import_module(find.__module__) for find in CLAIM_FINDERS]
+    return (*CHECKS, *(rule for module in modules for rule in getattr(module, "RULES", ())))
 
 
 def claim_types() -> tuple[type[BaseClaim], ...]:

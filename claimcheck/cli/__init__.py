@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli.configuring import set_defaults
+from claimcheck.cli.explaining import explain
 from claimcheck.cli.extracting import extract
 from claimcheck.cli.reading_quantities import quantities
 from claimcheck.cli.reading_text import text
@@ -64,6 +65,7 @@ def claimcheck(
 app.command()(extract)
 app.command()(report)
 app.command()(quantities)
+app.command()(explain)
 app.command()(text)
 
 
