@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import contextmanager
+from decimal import localcontext
 from itertools import chain, islice
 from threading import RLock
 from typing import TYPE_CHECKING, cast
@@ -18,6 +19,7 @@ from claimcheck.explanation import make_explanation
 from claimcheck.language import identify_language, is_read
 from claimcheck.mentions import normalise
 from claimcheck.passages import split
+from claimcheck.quantities.numbers import WHOLE
 from claimcheck.result import Document, Entity, make_document
 from claimcheck.rules import EVERY_RULE, RulesInForce, without_rules
 from claimcheck.tagging.pipelines import BATCH_CHARS, batched, load_pipeline, tag
@@ -180,7 +182,7 @@ def _extract(
 ) -> Document:
     claims: list[BaseClaim] = []
     names: list[tuple[int, NameMention]] = []
-    with _ONE_AT_A_TIME:
+    with _ONE_AT_A_TIME, localcontext(WHOLE):
         for tagged in passages:
             document = normalise(tagged, rules)
             claims.extend(locate(find_claims(document), article))

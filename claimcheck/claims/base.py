@@ -5,6 +5,7 @@ The fields and their meaning follow the specification of the record (README, "Th
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from functools import cache
@@ -42,8 +43,8 @@ _DOUBLE = Context(prec=15)  # decimal digits that survive a trip through an IEEE
 
 def _to_json_precision(amount: Decimal) -> Decimal:
     """The amount as a JSON reader will see it: integers exact, fractions to 15 significant digits."""
-    if not amount.is_finite():
-        raise ValueError("an amount is a finite number")
+    if not amount.is_finite() or amount.adjusted() > sys.float_info.max_10_exp - 1:
+        raise ValueError("an amount is a finite number that a double holds")
     if amount == amount.to_integral_value():
         return amount.to_integral_value()
     return _DOUBLE.plus(amount)

@@ -15,6 +15,7 @@ from claimcheck.claims.base import (
     human_number,
 )
 from claimcheck.grammar.subjects import find_subject
+from claimcheck.quantities.numbers import is_sane
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -154,6 +155,7 @@ def _compare(
         return None
     reference = match.groupdict().get("reference")
     resolved = _resolve(reference, earlier)
+    product = factor * resolved.number if resolved is not None and resolved.number else None
     return Draft(
         ComparisonClaim,
         quantity.start,
@@ -161,7 +163,7 @@ def _compare(
         ComparisonValue(
             factor=factor,
             reference=reference,
-            resolved_number=factor * resolved.number if resolved is not None and resolved.number else None,
+            resolved_number=product if product is not None and is_sane(product) else None,
             resolved_from=resolved.text if resolved is not None else None,
         ),
         f"comparison/{rule}",

@@ -23,10 +23,15 @@ if TYPE_CHECKING:
     from claimcheck.quantities.finding import Quantity
 
 
+MAX_RANK = 2**53 - 1
+"""Whole numbers up to this are exact in every reader of JSON, and fit the columns of tables. What is larger
+is no place in an order."""
+
+
 class RankingValue(Value):
     """The place in an order (1 for a superlative), and the word that orders."""
 
-    rank: int = Field(ge=1)
+    rank: int = Field(ge=1, le=MAX_RANK)
     order: str
 
     def describe(self, comparator: Comparator) -> str:
@@ -139,6 +144,10 @@ def _may_number(document: NormalisedDocument, sentence: Sentence, words: frozens
     return not words.isdisjoint(_NUMBERING) or document.text.find("#", sentence.start, sentence.end) >= 0
 
 
+_UNREAD_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)[ -]{1,2}$")
+"""Digits that were set aside, such as those of a key: "the 999...th largest" is not the largest."""
+
+
 def _superlatives(document: NormalisedDocument, sentence: Sentence) -> Iterator[_Hit]:
     """Superlatives and listed words, with the ordinal before them: "the third largest"."""
     listed, never = _irregular()
@@ -150,15 +159,21 @@ def _superlatives(document: NormalisedDocument, sentence: Sentence) -> Iterator[
             (q for q in sentence.quantities if q.kind == "ordinal" and 0 < match.start() - q.number_end <= 2),
             None,
         )
-        if ordinal is not None and ordinal.number is not None and ordinal.number >= 1:
+        if ordinal is not None and ordinal.number is not None:
+            if not 1 <= ordinal.number <= MAX_RANK:
+                continue
             yield ordinal.start, match.end(), int(ordinal.number), order, "ordinal-superlative", ordinal
-        else:
+        elif not _UNREAD_ORDINAL.search(document.text, max(sentence.start, match.start() - 6), match.start()):
             yield match.start(), match.end(), 1, order, "superlative", None
 
 
 def _ordinal(document: NormalisedDocument, quantity: Quantity) -> Iterator[_Hit]:
     """An ordinal that places something: "the second bridge"."""
-    if quantity.number is None or quantity.number < 1 or _is_idle_ordinal(document.text, quantity):
+    if (
+        quantity.number is None
+        or not 1 <= quantity.number <= MAX_RANK
+        or _is_idle_ordinal(document.text, quantity)
+    ):
         return
     if not _is_adverb(document, quantity):
         order = document.text[quantity.number_start : quantity.number_end]

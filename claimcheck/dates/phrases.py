@@ -325,10 +325,23 @@ def _parse_month(run: Run, i: int) -> Reading | None:
             return reading if has_year else reading._replace(sure=not has_everyday_month(run, i))
     if not joined:
         found = _parse_year_of_month(run, after)
+        if _follows_impossible_day(run, i, None if found is None else found[0]):
+            return None
         if found is not None:
             sure = not has_everyday_month(run, i)
             return Reading(CalendarPoint(year=found[0], month=month), found[1], "month_year", sure=sure)
     return Reading(CalendarPoint(month=month), after, "month", sure=token.word == "sure")
+
+
+def _follows_impossible_day(run: Run, i: int, year: int | None) -> bool:
+    """Whether the month is that of a day it does not have ("31 April 2021"): either of them may be wrong."""
+    before = i - 1
+    while before >= 0 and run.at(before).kind in ("of", "the"):
+        before -= 1
+    token = run.at(before) if before >= 0 else None
+    if token is None or token.kind not in ("number", "ordinal") or not 29 <= token.value <= 31:
+        return False
+    return not is_day(year, run.at(i).value, token.value)
 
 
 def _parse_month_day(run: Run, month: int, day: tuple[int, int], *, joined: bool) -> Reading | None:

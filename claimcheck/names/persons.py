@@ -51,7 +51,7 @@ def find_persons(context: NameContext) -> Iterator[Candidate]:
             continue
         case = cases[index]
         form = forms[index]
-        dotted = case is UPPER and form[1] == "." and form[-1] == "." and not table.readings(form)
+        dotted = case is UPPER and form[1:2] == "." and form[-1] == "." and not table.readings(form)
         if not (case is CAPITALISED or case is INITIAL or dotted):
             index += 1
             continue

@@ -15,7 +15,7 @@ MAX_WORD_CHARS = 24  # longer than any word the rules look for
 MAX_PHRASE_WORDS = 6  # longer chains of nouns before the head do not occur in the annotated articles
 _WORD = re.compile(
     r"(?P<gap>[ \u00a0\t]{0,2}\n?[ ]?|-)(?P<quote>[\"“'‘]?)"
-    r"(?P<word>[^\W\d_][^\W_]*(?:[-'’.&/][^\W_]+)*)(?P<close>[\"”]?)"
+    r"(?P<word>[^\W\d_⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅟](?![^\W_]{100})[^\W_]*(?:[-'’.&/][^\W_]+)*)(?P<close>[\"”]?)"
 )
 _DETERMINERS = frozenset(
     {

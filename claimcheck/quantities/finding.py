@@ -33,7 +33,7 @@ from claimcheck.quantities.counted_nouns import (
 from claimcheck.quantities.cue_words import context_words
 from claimcheck.quantities.joining import AmountJoiner
 from claimcheck.quantities.number_starts import PLURAL_SCALES
-from claimcheck.quantities.numbers import EXACT, VULGAR_FRACTIONS, glued_words, lower_evenly
+from claimcheck.quantities.numbers import EXACT, VULGAR_FRACTIONS, WHOLE, glued_words, is_sane, lower_evenly
 from claimcheck.quantities.rates import take_per
 
 if TYPE_CHECKING:
@@ -132,14 +132,15 @@ def find_quantities(text: str) -> list[Quantity]:
     >>> [q.text for q in find_quantities("It cost over 422,000 euros, about 23% more.")]
     ['over 422,000 euros', 'about 23%']
     """
-    return _Reader(text).read()
+    with localcontext(WHOLE):
+        return _Reader(text).read()
 
 
 def explain_numerals(text: str) -> list[NumeralAccount]:
     """An account of every numeral of `text`, in reading order."""
-    reader = _Reader(text)
-    quantities = reader.read()
-    return reader.accounts(quantities)
+    with localcontext(WHOLE):
+        reader = _Reader(text)
+        return reader.accounts(reader.read())
 
 
 _CENT_CURRENCIES = frozenset({"AUD", "CAD", "EUR", "HKD", "NZD", "SGD", "USD", "ZAR"})
@@ -162,6 +163,19 @@ def _with_currency_of_cents(quantities: list[Quantity]) -> list[Quantity]:
 _LEFT_SIGNS = frozenset("~≈∼≃≅˜><≥⩾≧≤⩽≦±+=")
 _MID_RANGE = re.compile(r"[ -](?:range|territory|area)(?![^\W_])")
 _BOUNDS = frozenset({"<", "<=", ">", ">="})
+
+
+def _is_sane(quantity: Quantity) -> bool:
+    """Whether all numbers of a quantity are of a size that amounts have, whatever multiplied them."""
+    values = (
+        quantity.number,
+        quantity.low,
+        quantity.high,
+        quantity.tolerance,
+        quantity.raw,
+        *(quantity.sides or ()),
+    )
+    return all(value is None or is_sane(value) for value in values)
 
 
 class _Reader:
@@ -192,6 +206,10 @@ class _Reader:
                 continue
             ceiling = amounts[index + 1].start if index + 1 < len(amounts) else len(self.text)
             quantity = self._quantity(amount, floor, ceiling)
+            if not _is_sane(quantity):
+                amount.aside = "number-too-large"
+                floor = max(floor, amount.end)
+                continue
             if quantities and (bounded := self._merge_bounds(quantities[-1], quantity)) is not None:
                 quantities[-1] = bounded
                 floor = bounded.end
@@ -356,7 +374,7 @@ class _Reader:
         ):
             with localcontext(EXACT):
                 si_value = value * reading.si_factor + reading.si_offset
-            si_unit = reading.si_unit
+            si_value, si_unit = (si_value, reading.si_unit) if is_sane(si_value) else (None, None)
         currency = amount.currency
         unit_text = None
         if amount.unit_end > amount.unit_start >= 0:

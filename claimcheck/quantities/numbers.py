@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from claimcheck.lexicons.quantities import NumberWord
 
 EXACT = Context(prec=28)  # digits kept of a fraction such as 2/3
-MAX_EXPONENT = 300  # larger powers of ten are typing errors or code, not amounts
+MAX_EXPONENT = 300  # larger powers of ten are typing errors or code, not amounts; a double ends at 308
 MAX_DIGITS = 60  # a longer run of digits is a key or a code
+WHOLE = Context(prec=1000)  # products of numbers within these bounds keep all their digits, whoever calls
 MAX_NUMBER_WORDS = 40  # the longest spelled-out numbers of law texts have about 25 words
 
 VULGAR_FRACTIONS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞↉"
@@ -60,9 +61,9 @@ _POWER = re.compile(
 _TEN_POWER = re.compile(r"10(?:\^[{(]?(?P<caret>[-−–+]?\d{1,4})[})]?|(?P<super>[⁻⁺]?[⁰¹²³⁴-⁹]{1,4}))(?!\d)")
 _TEN_TO_MINUS = re.compile(r"10−(?P<power>[1-9])(?![\d.,]\d|\d)")  # 10−5: a lost superscript
 _CARET = re.compile(r"\^(?P<exponent>[-−+]?\d{1,3})(?![\w.])")
-_DIGIT_FRACTION = re.compile(r"[ ]?/[ ]?(?P<below>\d{1,4})(?![\d/.,]\d|\d|/)")
+_DIGIT_FRACTION = re.compile(r"(?:[ ]?/[ ]?|(?P<solidus>⁄))(?P<below>\d{1,4})(?![\d/⁄.,]\d|\d|[/⁄])")
 _MIXED_FRACTION = re.compile(
-    r"(?:[ ]{1,2}|-| and )(?P<above>\d{1,2})[ ]?[/⁄][ ]?(?P<below>\d{1,2})(?![\d/.,]\d|\d|/)"
+    r"(?:[ ]{1,2}|-| and )(?P<above>\d{1,2})[ ]?[/⁄][ ]?(?P<below>\d{1,2})(?![\d/⁄.,]\d|\d|[/⁄])"
 )
 _VULGAR = re.compile(rf"[ \u00a0]?(?P<vulgar>[{VULGAR_FRACTIONS}])")
 _UNCERTAIN_DIGITS = re.compile(r"\(\d{1,2}\)(?=[\s\u00a0])")  # 10.0322(6) Å
@@ -136,6 +137,15 @@ def divide(above: Decimal, below: Decimal) -> Decimal | None:
         return above / below
 
 
+def is_sane(value: Decimal) -> bool:
+    """Whether a number is within the bounds of amounts; a double holds it, and it times a unit.
+
+    >>> is_sane(Decimal("1E+300")), is_sane(Decimal("1E+301")), is_sane(Decimal("NaN"))
+    (True, False, False)
+    """
+    return value.is_finite() and (not value or abs(value.adjusted()) <= MAX_EXPONENT)
+
+
 def parse_decimal(surface: str) -> Decimal:
     """Value of plain digits with group separators taken out; any Unicode decimal digits."""
     return Decimal("".join(c for c in surface if c == "." or c.isdigit()))
@@ -164,7 +174,7 @@ def read_digits(text: str, start: int) -> Numeral | None:
         if whole == "10" and (power := _TEN_TO_MINUS.match(text, start)):
             return Numeral(start, power.end(), Decimal(1).scaleb(-int(power["power"])), "digits")
         following = text[end : end + 1]
-        if following and (following in " \u00a0/-" or following in VULGAR_FRACTIONS):
+        if following and (following in " \u00a0/⁄-" or following in VULGAR_FRACTIONS):
             fraction = _read_fraction(text, start, end, value)
             if fraction is not None:
                 return fraction
@@ -198,8 +208,13 @@ def _read_fraction(text: str, start: int, end: int, whole: Decimal) -> Numeral |
         part = divide(above, below)
         if part is not None and above < below:
             return Numeral(start, found.end(), whole + part, "fraction")
-    if (found := _DIGIT_FRACTION.match(text, end)) and not (whole > Decimal(found["below"]) > 16):  # 120/80
-        value = divide(whole, Decimal(found["below"]))
+    if found := _DIGIT_FRACTION.match(text, end):
+        below = Decimal(found["below"])
+        if found["solidus"] is not None and (not below or 10 <= whole > below):
+            return Numeral(start, found.end(), Decimal("NaN"), "digits")  # "23⁄4": 2 3⁄4 or 23 quarters?
+        if whole > below > 16 and found["solidus"] is None:  # 120/80
+            return None
+        value = divide(whole, below)
         if value is not None:
             return Numeral(start, found.end(), value, "fraction")
     return None
@@ -718,6 +733,11 @@ def parse_amount(surface: str) -> Decimal | None:
     >>> parse_amount("1,5")  # could be two numbers
     >>> parse_amount("NaN")  # Decimal() would accept this one
     """
+    with localcontext(WHOLE):
+        return _parse_amount(surface)
+
+
+def _parse_amount(surface: str) -> Decimal | None:
     surface = surface.strip()
     sign = Decimal(1)
     if found := _SIGN_WORDS.match(surface):
@@ -742,6 +762,8 @@ def parse_amount(surface: str) -> Decimal | None:
     ):
         return None
     value = sign * numeral.value * scale
+    if not is_sane(value):
+        return None
     if (scale != 1 or numeral.has_scale) and value == value.to_integral_value():
         value = Decimal(int(value))
     return value

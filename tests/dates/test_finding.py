@@ -221,6 +221,27 @@ def test_what_may_be_something_else_is_left_out(text):
     assert find_dates(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge opened on 31 April 2021.",
+        "It fell on the 31st of June 2020.",
+        "It fell on 29 February 2021.",
+        "It closed on 30 February.",
+    ],
+)
+def test_a_day_that_its_month_does_not_have_leaves_no_month(text):
+    """Either the day or the month is wrong, and nothing says which."""
+    assert not find_dates(text)
+
+
+def test_a_day_that_its_month_has_is_read():
+    assert [date.timex for date in find_dates("It fell on 29 February 2020 and on 31 May.")] == [
+        "2020-02-29",
+        "XXXX-05-31",
+    ]
+
+
 @pytest.mark.parametrize(("order", "timex"), [("mdy", "2019-01-02"), ("dmy", "2019-02-01"), (None, None)])
 def test_order_of_figures_is_given_or_the_date_left_out(order, timex):
     found = find_dates("Filed on 01/02/2019.", date_order=order)

@@ -225,3 +225,18 @@ def test_an_acronym_that_a_pipeline_takes_for_a_language_is_weighed(nlp):
     doc = nlp("Daily mean (DM) and range were noted.")
     doc.ents = [Span(doc, 3, 4, label="LANGUAGE")]
     assert found(doc) == []
+
+
+@pytest.mark.parametrize("words", ["Dry Matter", "DIABETES MELLITUS", "DATA MINING"])
+def test_an_acronym_that_the_model_takes_for_a_language_spoils_no_text(nlp, words):
+    """The weights of phrases know no languages, so such a phrase has none for it."""
+    doc = nlp(f"{words} (DM) was 5% of it, and the DM rose.")
+    tokens = [token for token in doc if token.text == "DM"]
+    doc.set_ents([Span(doc, token.i, token.i + 1, label="LANGUAGE") for token in tokens])
+    assert ("DM", "language") not in found(doc)
+
+
+@pytest.mark.parametrize("numeral", ["Ⅰ", "Ⅱ", "Ⅿ", "ⅩⅣ", "ↀ", "Ⓐ"])
+def test_numerals_that_are_characters_of_their_own_are_read(nlp, numeral):
+    text = f"World War {numeral} ended; Pius {numeral} and {numeral} Corps met Jane Roe in Berlin."
+    assert ("Berlin", "place") in found(nlp(text))

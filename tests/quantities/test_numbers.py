@@ -18,6 +18,9 @@ VALUES = [
     ("-4/5", "-0.8"),
     ("10 1/2", "10.5"),
     ("½", "0.5"),
+    ("3⁄4", "0.75"),
+    ("2 3⁄4", "2.75"),
+    ("5⁄4", "1.25"),
     ("2½", "2.5"),
     ("1.3x10^6", "1300000"),
     ("3 × 10⁻³", "0.003"),
@@ -79,4 +82,9 @@ def test_fractions_have_28_digits(surface, above, below):
     ],
 )
 def test_what_is_no_number_has_no_value(surface):
+    assert parse_amount(surface) is None
+
+
+@pytest.mark.parametrize("surface", ["23⁄4", "3⁄0", "9e299 billion", "1⁄2⁄3"])
+def test_what_may_be_two_numbers_or_is_none_has_no_value(surface):
     assert parse_amount(surface) is None

@@ -80,7 +80,24 @@ def test_grouped_digits_are_read_back(number):
 
 
 @pytest.mark.parametrize(
-    "piece", ["1", "$", "$1", "1 ", "1/", "one ", "hundred and ", "[1,", "1 km/", "- ", "a half ", "İ1 "]
+    "piece",
+    [
+        "1",
+        "$",
+        "$1",
+        "1 ",
+        "1/",
+        "one ",
+        "hundred and ",
+        "[1,",
+        "1 km/",
+        "- ",
+        "a half ",
+        "İ1 ",
+        "10²",
+        "8③",
+        "1Ⅷ",
+    ],
 )
 def test_long_repetitions_are_read(piece):
     text = piece * 3000
