@@ -17,6 +17,7 @@ from claimcheck.cli.extracting import extract
 from claimcheck.cli.reading_quantities import quantities
 from claimcheck.cli.reading_text import text
 from claimcheck.cli.reporting import report
+from claimcheck.cli.serving import mcp, serve
 from claimcheck.cli.terminal import abandon_standard_output, ending_quietly, layout, standard_output
 from claimcheck.errors import WritingError
 from claimcheck.version import __version__
@@ -67,6 +68,8 @@ app.command()(report)
 app.command()(quantities)
 app.command()(explain)
 app.command()(text)
+app.command()(mcp)
+app.command()(serve)
 
 
 @app.command()

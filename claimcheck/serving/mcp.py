@@ -1,0 +1,54 @@
+"""A server of the Model Context Protocol over standard input and output.
+
+Needs `pip install 'claimcheck-nlp[mcp]'`. Everything a client sends is data: no tool opens a file or a
+connection.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from claimcheck.errors import ClaimcheckError, ReadingError
+from claimcheck.serving.operations import Limits, as_json, extract_claims
+from claimcheck.version import __version__
+
+if TYPE_CHECKING:
+    from mcp.server import MCPServer
+
+INSTRUCTIONS = (
+    "claimcheck finds the factual claims of English texts by fixed rules: figures, dates, names, relations, "
+    "quotes. Every record points at its exact characters. It does not know whether a claim is true."
+)
+
+
+def make_server(limits: Limits | None = None, model: str | None = None) -> MCPServer:
+    """The server with its tools.
+
+    Raises:
+        ReadingError: the library is not installed.
+    """
+    try:
+        from mcp.server import MCPServer  # noqa: PLC0415 - an extra
+        from mcp.server.mcpserver.exceptions import ToolError  # noqa: PLC0415
+    except ImportError as error:
+        raise ReadingError("to serve MCP: pip install 'claimcheck-nlp[mcp]'") from error
+    server = MCPServer("claimcheck", instructions=INSTRUCTIONS, version=__version__)
+
+    @server.tool(name="extract_claims", structured_output=True)
+    def extract_tool(text: str, kinds: list[str] | None = None, date: str | None = None) -> dict[str, Any]:
+        """Every factual claim of an English text as a typed record with its exact place.
+
+        kinds: keep only these, such as money, percentage, date, organization, quote. date: the day of writing
+        (YYYY-MM-DD), from which "last year" counts.
+        """
+        try:
+            return as_json(extract_claims(text, kinds=kinds, date=date, model=model, limits=limits))
+        except ClaimcheckError as error:
+            raise ToolError(str(error)) from error
+
+    return server
+
+
+def serve(limits: Limits | None = None, model: str | None = None) -> None:
+    """Answer one client on standard input and output until it closes them."""
+    make_server(limits, model).run("stdio")

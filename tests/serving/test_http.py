@@ -1,0 +1,139 @@
+"""The HTTP server: on a real port of the loopback interface, and its limits."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from claimcheck import extract
+
+pytest.importorskip("fastapi", reason="needs claimcheck-nlp[serve]")
+pytest.importorskip("uvicorn", reason="needs claimcheck-nlp[serve]")
+
+TEXT = "Brightcell raised $40 million in May 2021. It has 300 employees."
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture(scope="module")
+def address():
+    """Where a server answers, started as its command does."""
+    port = free_port()
+    arguments = ["serve", "--port", str(port), "--max-chars", "20000", "--concurrency", "8"]
+    process = subprocess.Popen([sys.executable, "-m", "claimcheck", *arguments], stderr=subprocess.PIPE)
+    base = f"http://127.0.0.1:{port}"
+    for _ in range(600):
+        try:
+            urllib.request.urlopen(f"{base}/health", timeout=5).close()
+            break
+        except (urllib.error.URLError, ConnectionError):
+            time.sleep(0.1)
+    yield base
+    process.send_signal(signal.SIGTERM)
+    process.communicate(timeout=30)
+
+
+def post(address, body):
+    """Status and JSON of an answer."""
+    request = urllib.request.Request(
+        f"{address}/extract", json.dumps(body).encode(), {"content-type": "application/json"}
+    )
+    try:
+        with urllib.request.urlopen(request, timeout=120) as answer:
+            return answer.status, json.load(answer)
+    except urllib.error.HTTPError as error:
+        return error.code, json.load(error)
+
+
+def test_it_answers_with_the_record(address):
+    status, answer = post(address, {"text": TEXT, "kinds": ["money"]})
+    assert (status, answer) == (200, extract(TEXT, kinds=["money"]).model_dump(mode="json"))
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "words"),
+    [
+        ({"text": "x" * 20_001}, 422, "more than the 20,000"),
+        ({"text": TEXT, "kinds": ["monye"]}, 422, "monye"),
+        ({"text": TEXT, "date": "soon"}, 422, "soon"),
+        ({"text": "half \ud800"}, 422, ""),
+        ({"txt": TEXT}, 422, "text"),
+    ],
+)
+def test_bad_requests_get_a_reason(address, body, status, words):
+    code, answer = post(address, body)
+    assert code == status
+    assert words in json.dumps(answer)
+
+
+def test_a_body_that_is_announced_as_too_large_is_not_waited_for(address):
+    connection = http.client.HTTPConnection(address.removeprefix("http://"), timeout=60)
+    connection.putrequest("POST", "/extract")
+    connection.putheader("content-length", "2000000")
+    connection.endheaders()
+    answer = connection.getresponse()
+    assert (answer.status, b"bytes" in answer.read()) == (413, True)
+    connection.close()
+
+
+def test_its_description_names_the_paths(address):
+    with urllib.request.urlopen(f"{address}/openapi.json", timeout=30) as answer:
+        assert {"/extract", "/health"} <= set(json.load(answer)["paths"])
+
+
+def test_many_clients_get_their_own_answers_or_are_told_to_wait(address):
+    texts = [f"The fund paid ${n} million for {n + 2} trams." for n in range(1, 41)]
+    with ThreadPoolExecutor(12) as pool:
+        answers = list(pool.map(lambda text: post(address, {"text": text}), texts))
+    assert {status for status, _ in answers} <= {200, 429}
+    for text, (status, answer) in zip(texts, answers, strict=True):
+        if status == 200:
+            assert answer == extract(text).model_dump(mode="json")
+    assert sum(status == 200 for status, _ in answers) >= 8
+
+
+def test_work_that_takes_too_long_is_answered(monkeypatch):
+    pytest.importorskip("httpx", reason="needs httpx")
+    from fastapi.testclient import TestClient
+
+    from claimcheck.serving import http as serving_http
+
+    monkeypatch.setattr(serving_http, "extract_claims", lambda *_args, **_options: time.sleep(0.5))
+    app = serving_http.make_app(serving_http.ServerLimits(timeout_seconds=0.05, concurrency=1))
+    with TestClient(app) as client:
+        first = client.post("/extract", json={"text": TEXT})
+        second = client.post("/extract", json={"text": TEXT})  # the first one still holds its place
+    assert (first.status_code, second.status_code) == (503, 429)
+    assert second.headers["retry-after"] == "1"
+
+
+def test_a_port_that_is_taken_is_one_line():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        done = subprocess.run(
+            [sys.executable, "-m", "claimcheck", "serve", "--port", str(taken.getsockname()[1])],
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+            env=dict(os.environ),
+        )
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    assert "in use" in done.stderr
