@@ -1,0 +1,84 @@
+"""What the repository brings for other tools: the GitHub Action, the container."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+ARTICLE = "Brightcell raised $40 million in May 2021. It has 300 employees.\n"
+
+pytestmark = pytest.mark.skipif(
+    not (ROOT / "action.yml").is_file(), reason="needs the checkout, not the wheel alone"
+)
+
+
+def run_action(folder, **inputs):
+    """The script of the action, with a `claimcheck` that is this interpreter's."""
+    tools = folder / "tools"
+    tools.mkdir()
+    command = tools / "claimcheck"
+    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m claimcheck "$@"\n', encoding="utf-8")
+    command.chmod(0o755)
+    summary = folder / "summary.md"
+    done = subprocess.run(
+        ["bash", str(ROOT / ".github" / "action.sh")],
+        cwd=folder,
+        env={
+            **os.environ,
+            "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}",
+            "PYTHONPATH": str(ROOT),
+            "GITHUB_STEP_SUMMARY": str(summary),
+            **{f"CLAIMCHECK_{name.upper()}": value for name, value in inputs.items()},
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done, summary.read_text(encoding="utf-8") if summary.exists() else ""
+
+
+def test_the_action_puts_notices_beside_lines_and_writes_a_summary(tmp_path):
+    (tmp_path / "a post.md").write_text(ARTICLE, encoding="utf-8")
+    done, summary = run_action(tmp_path, inputs="a post.md\n", options="--kind\nmoney\n")
+    assert done.returncode == 0, done.stderr
+    assert re.search(r"^::notice file=a post\.md,line=1,", done.stdout, re.MULTILINE)
+    assert "| money |" in summary
+    assert "| count |" not in summary
+
+
+def test_the_action_fails_where_an_input_is_missing_and_reads_the_others(tmp_path):
+    (tmp_path / "there.md").write_text(ARTICLE, encoding="utf-8")
+    done, summary = run_action(tmp_path, inputs="there.md\nmissing.md\n")
+    assert done.returncode == 1
+    assert "missing.md" in done.stderr
+    assert "| money |" in summary
+
+
+def test_an_input_cannot_smuggle_options_or_commands(tmp_path):
+    done, _ = run_action(tmp_path, inputs="--output=stolen.json\n$(touch stolen)\n")
+    assert done.returncode == 1
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith("stolen")] == []
+
+
+def test_the_action_names_the_inputs_that_its_script_reads():
+    action = (ROOT / "action.yml").read_text(encoding="utf-8")
+    script = (ROOT / ".github" / "action.sh").read_text(encoding="utf-8")
+    assert set(re.findall(r"\bCLAIMCHECK_\w+(?=:)", action)) == set(re.findall(r"\bCLAIMCHECK_\w+", script))
+
+
+def test_the_container_copies_only_what_is_there():
+    lines = (ROOT / "Dockerfile").read_text(encoding="utf-8").splitlines()
+    copied = [
+        name
+        for line in lines
+        if line.startswith("COPY ") and "--from" not in line
+        for name in line.split()[1:-1]
+    ]
+    assert copied
+    assert [name for name in copied if not (ROOT / name).exists()] == []
