@@ -23,6 +23,8 @@ Comparator = Literal["=", "<", "<=", ">", ">="]
 NAME_CHARS = 48
 # The letters of a glued name, as many as its pattern allows, and its operator: "numpy>=1.21".
 MAX_CHARS_BEFORE_DIGIT = 33
+# A maker and its town in brackets between the two, at the most
+ASIDE_CHARS = 130
 # "versions number (" with a line end
 EXPLICIT_CHARS = 18
 # "no later than version " and the like
@@ -59,14 +61,14 @@ class VersionExpression:
 
 
 _NUMBER = (
-    r"\d+(?:\.\d+)*(?:\.[xX*](?![\w]))?"
+    r"\d+(?:[.∙]\d+)*(?:\.[xX*](?![\w]))?"
     r"(?:[-.]?(?:alpha|beta|rc|dev|post|pre|preview|snapshot|final|a|b|p)[-.]?\d+|-(?:alpha|beta|rc|snapshot|dev|preview))?"
 )
 _CANDIDATE = re.compile(
     rf"""
-      (?<![\w$€£¥\#@%&+-])
+      (?:(?<![\w$€£¥\#@%&+-])|(?<=[ (]version))
       (?:(?P<operator>[<>]=?|[=~]=|[≤≥])[ \t]?)?
-      (?P<version>(?:v\.?[ ]?(?=\d))?{_NUMBER})
+      (?P<version>R20\d\d[ab]\b|(?:v\.?[-·]?[ ]?(?=\d))?{_NUMBER})
       (?P<plus>\+(?!\w))?
     | # "IE6", "numpy>=1.21"
       (?<![\w.-])
@@ -79,8 +81,15 @@ _CANDIDATE = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _EXPLICIT = re.compile(
-    r"\b(?P<word>versions?|vers?\.|release|build|edition)[ \u00a0](?:number[ ])?\(?$", re.IGNORECASE
+    r"""
+      \b(?P<word>versions?|vers?|release|build|edition)
+      (?:[ \u00a0](?:number[ ])?\(?|(?<=vers)\.[ ]?|(?<=ver)\.[ ]?|(?<=version)[ ]?[-·]?[ ]?)$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
+# Behind "version": "2.0.4b", "11.5.1J", "1.1.6r4", "0.8-17", "6.8 SR10".
+_SUFFIX = re.compile(r"(?:[A-Za-z]\d{0,2}|[-–]\d{1,3}|[ ](?:SR|SP)\d{1,2})(?!\w|\.\w)")
+_MARKED_RELEASE = re.compile(r"(?:^|[,(;][ ]?)Release[ ]$")
 _EXPLICIT_AFTER = re.compile(
     r"[- ](?:(?:stable|beta|alpha|final|major|minor|new|initial|preview|LTS|developer|point)[ ])?"
     r"(?:version|release|series|branch|update|edition|beta|build)\b",
@@ -92,16 +101,36 @@ _SIGNS: dict[str, Comparator] = {
 }  # fmt: skip
 # A word that belongs to a name of software: it has a capital, or begins with a dot as ".NET" does.
 # What follows it is never one of its characters, so nothing need be given back once it is read.
-_NAME_WORD = r"(?:\.?[A-Za-z][\w+#&/-]*+(?:\.(?=[A-Za-z])[\w+#]++)*+)"
+_NAME_WORD = r"(?:\.?[A-Za-z][\w+#&*/-]*+(?:\.(?=[A-Za-z])[\w+#]++)*+)"
 _NAME_BEFORE = re.compile(
-    rf"(?<![\w.’'])({_NAME_WORD}(?:[ \u00a0]{_NAME_WORD}){{0,4}}+)(?P<gap>[®™]?,?[ \u00a0]?\(?)$"
+    rf"(?<![\w.’'])({_NAME_WORD}(?:(?:[ ]?[®™])?[ \u00a0]{_NAME_WORD}){{0,4}}+)"
+    r"(?P<gap>[ ]?[®™]?[\"”’']?,?[ \u00a0]?\(?)$"
 )
+# What may stand between a name and its version: the system that it runs on, notes, its maker.
+_BETWEEN = re.compile(
+    r"""
+      (?:
+        [ ]for[ ](?:use[ ](?:on|in|with)[ ])?(?:the[ ])?(?:MS[ -]|Microsoft[ ])?
+        (?:windows|mac(?:intosh|[ ]?os(?:[ ]?x)?)?|os[ ]?x|linux|unix|pc)[®™]?
+      | (?<=[A-Z])[ ]windows
+      | [ ]?\[\d[\d, –-]*\]
+      | [ ]\([^()\n]{2,90}\)
+      )
+      (?:[ ](?:statistical[ ])?(?:software|package|program))?
+      (?P<gap>,?[ ]?\(?)$
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_BRACKETED = re.compile(r"[ ]\((?P<short>[A-Za-z][\w-]{1,11})[®™]?\)(?:[ ][a-z]+)?,?[ ]\(?$")
+_OPEN_BRACKET = re.compile(r"[ ]?\((?P<inside>[^()\n]+)$")
+_WORDS = re.compile(r"[^\W_]+")
 _NAME_AFTER = re.compile(rf"[ ]of[ ](?:the[ ])?({_NAME_WORD}(?:[ \u00a0](?=\S*[A-Z]){_NAME_WORD}){{0,4}})")
 _LONG_TERM = re.compile(r"[ ](?:LTS|ESR|SP\d|R\d|beta|alpha)\b")
 _LIST_SIGN = re.compile(r"[ ]?(?:,[ ](?:and|or)|,|and|or|&|/|to|through|[-–])[ ]?")
 _UNIT_AFTER = re.compile(
     r"""
       \s?(?:[%°$€£¥×′″]|(?:percent|per[ ]cent|percentage|million|billion|trillion|thousand|hundred|[mb]n|k)\b)
+    | [ ](?:Tesla|T)\b
     | -(?:inch|year|day|month|week|hour|minute|mile|point|foot|page|star|way|fold|man|person|member|pound
          |litre|liter|meter|metre|kilometer|degree|percent|and)\b
     | (?:x|st|nd|rd|th|s)\b
@@ -113,6 +142,7 @@ _UNIT_AFTER = re.compile(
 _WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _DECIMALS = re.compile(r"\d+\.\d{3,}")
 _ERA_AFTER = re.compile(r"\s?(?:BCE?|CE|AD)\b")
+_ACRONYM_BEFORE = re.compile(r"\b(?!IP|DNS|VPN|LAN|ISP)[A-Z]{3,}[ ]$")  # "JASP 0.7.5.6" is no address
 _IP_ADDRESS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 _DOTTED_DATE = re.compile(r"(?:\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|(?:19|20)\d\d\.\d{1,2}\.\d{1,2})")
 
@@ -166,6 +196,9 @@ def find_versions(text: str) -> list[VersionExpression]:
         candidate = _CANDIDATE.search(text, max(position, digit.start() - MAX_CHARS_BEFORE_DIGIT))
         if candidate is None:
             break
+        if candidate["glued"] is not None and candidate["glued"].lower() == "version":
+            position = candidate.start("glued_version")  # "version11.2"
+            continue
         position = candidate.end()
         version = _read_candidate(text, candidate, found[-1] if found else None)
         if version is not None:
@@ -194,16 +227,23 @@ def _read_candidate(
         return _read_glued(text, candidate)
     version, end = candidate["version"], candidate.end("version")
     is_marked = version[0] in "vV"
-    if is_marked and version[0] == "V" and "." not in version:
+    if is_marked and version[0] == "V" and "." not in version and version[1:2] not in "-· ":
         return None  # "V8" is an engine
+    if _CODE.match(version):
+        return None
     operator = candidate["operator"]
     if operator in ("<", ">") and "." not in version:
         operator = None
     begin = candidate.start() if operator else candidate.start("version")
-    floor = max(last.end if last is not None else 0, begin - NAME_CHARS - COMPARATOR_CHARS)
+    last_end = last.end if last is not None else 0
+    floor = max(last_end, begin - NAME_CHARS - COMPARATOR_CHARS)
     explicit = _EXPLICIT.search(text, max(floor, begin - EXPLICIT_CHARS), begin)
-    if explicit and "." not in version and explicit["word"].lower() in ("release", "build", "edition"):
+    if explicit and "." not in version and not _marks_any_number(text, explicit):
         explicit = None
+    may_go_on = explicit or is_marked or version.count(".") > 1
+    if may_go_on and "." in version and (suffix := _SUFFIX.match(text, end)):
+        end = suffix.end()
+        version = text[candidate.start("version") : end]
     after_word = _EXPLICIT_AFTER.match(text, end) if "." in version or is_marked else None
     is_explicit = bool(explicit) or is_marked or after_word is not None
     is_free = _is_free_number(
@@ -212,6 +252,8 @@ def _read_candidate(
     if not is_free:
         return None
     is_closed = text[end : end + 1] == ")"
+    if is_explicit:
+        floor = max(last_end, floor - ASIDE_CHARS)
     opening = _read_opening(
         text, floor, begin, explicit, version, is_explicit=is_explicit or bool(operator), is_closed=is_closed
     )
@@ -221,7 +263,7 @@ def _read_candidate(
     rule = _rule(version, operator, opening.name, inherited, is_explicit=is_explicit)
     if rule is None:
         return None
-    phrase_end = candidate.end()
+    phrase_end = max(candidate.end(), end)
     if after_word is not None:
         phrase_end = after_word.end()
     elif long_term := _LONG_TERM.match(text, phrase_end):
@@ -260,6 +302,17 @@ def _read_candidate(
     )
 
 
+_CODE = re.compile(r"V0|V\d\d\.")  # "V02.61" is a diagnosis
+
+
+def _marks_any_number(text: str, explicit: re.Match[str]) -> bool:
+    """Whether the word makes a whole number a version: "version 3", and "Quillo, Release 76"."""
+    if explicit["word"].lower() not in ("release", "build", "edition"):
+        return True
+    start = max(0, explicit.start() - 2)
+    return _MARKED_RELEASE.search(text[start : explicit.end()]) is not None
+
+
 def _is_requirement(operator: str | None, version: str, text: str, name: _Name | None) -> bool:
     """Whether an operator states a version, as in "Python >= 3.8", and no limit of a measured value."""
     if operator in ("==", "~="):
@@ -280,7 +333,7 @@ def _read_opening(
 ) -> _Opening:
     zone_end = explicit.start() if explicit else begin
     zone = text[floor:zone_end].rstrip(" ") + (" " if text[zone_end - 1 : zone_end] == " " else "")
-    name = _name_before(zone, floor, version, is_explicit=is_explicit, is_closed=is_closed)
+    name = _name_past_asides(zone, floor, version, is_explicit=is_explicit, is_closed=is_closed)
     start = name.start if name else zone_end
     if name is None:
         # "Windows earlier than 10", "Python from 3.8"
@@ -404,12 +457,13 @@ def _is_free_number(text: str, version: str, start: int, end: int, *, is_explici
     if start > 1 and text[start - 1] == " " and text[start - 2] in "$€£¥":
         return False
     digits = version.lstrip("vV. ")
-    if _DOTTED_DATE.fullmatch(digits):
+    if _DOTTED_DATE.fullmatch(digits) or following == "%":
         return False
     if (
         _IP_ADDRESS.fullmatch(digits)
         and not is_explicit
         and all(int(part) < 256 for part in digits.split("."))
+        and not (digits[1] == "." and _ACRONYM_BEFORE.search(text, max(0, start - 12), start))
     ):
         return False
     if "." not in digits and not is_explicit:
@@ -433,6 +487,85 @@ def _software_nouns() -> frozenset[str]:
     return frozenset(row["word"] for row in load_rows("en/software_nouns.csv"))
 
 
+def _name_past_asides(
+    zone: str, floor: int, version: str, *, is_explicit: bool, is_closed: bool
+) -> _Name | None:
+    """As `_name_before`, past what explains the name or the system that it runs on before "version".
+
+    "Quillo for Windows, version", "Quality Index Lab (QIL) version", "Quillo (Acme Inc., Oslo, version".
+    """
+    if not is_explicit:
+        system = None if version in _SYSTEM_VERSIONS else _FOR_SYSTEM.search(zone)
+        if system is not None:
+            zone = zone[: system.start()] + " "
+        return _name_before(zone, floor, version, is_explicit=is_explicit, is_closed=is_closed)
+    zone = _SORT_OF_VERSION.sub(r"\1", zone)
+    opened = _OPEN_BRACKET.search(zone)
+    if opened and "," in opened["inside"].rstrip(", "):
+        outside = zone[: opened.start()] + " "
+        name = _name_past_asides(outside, floor, version, is_explicit=True, is_closed=False)
+        if name is not None and any(map(str.isupper, outside[name.start - floor : name.end - floor])):
+            return name
+    bracketed = _BRACKETED.search(zone)
+    if bracketed:
+        start = _long_form_start(zone[: bracketed.start()], bracketed["short"])
+        if start is not None:
+            return _Name(floor + start, floor + bracketed.start())
+    cut = len(zone)
+    for _ in range(3):
+        aside = _BETWEEN.search(zone)
+        if aside is None:
+            break
+        cut = aside.start()
+        zone = zone[:cut] + aside["gap"]
+    name = _name_before(zone, floor, version, is_explicit=True, is_closed=is_closed)
+    if name is None or name.end > floor + cut:
+        return None
+    bracket = name.start - floor - 1
+    if bracket > 0 and zone[bracket] == "(":
+        outside = zone[:bracket].rstrip()
+        start = _long_form_start(outside, zone[bracket + 1 : name.end - floor])
+        if start is not None:
+            return _Name(floor + start, floor + len(outside))
+    return name
+
+
+_FOR_SYSTEM = re.compile(
+    r"(?<=[A-Z])[ ]for[ ](?:MS[ ]|Microsoft[ ])?(?:Windows|Mac(?:intosh)?)[ ]$", re.IGNORECASE
+)
+_SYSTEM_VERSIONS = frozenset("3.1 3.11 7 8 8.1 10 11 95 98".split())
+_SORT_OF_VERSION = re.compile(
+    r"([ (])(?:standard|trial|demo|student|professional|free|full|commercial|academic|latest)[ ]$"
+)
+
+
+def _long_form_start(zone: str, short: str) -> int | None:
+    """Where the words begin whose initials are the letters of a short form; None if they are not."""
+    letters = [character for character in short.lower() if character.isalpha()]
+    words = list(_WORDS.finditer(zone))
+    index = len(words)
+    while letters and index:
+        index -= 1
+        word = words[index][0].lower()
+        if word[0] == letters[-1]:
+            letters.pop()
+        elif word not in _SMALL_WORDS:
+            return None
+    return words[index].start() if not letters and len(short) > 1 else None
+
+
+_SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "to", "a"})
+
+
+def name_before(text: str, end: int) -> tuple[int, int] | None:
+    """The name with a capital that ends at `end`; a word for software behind it is left out."""
+    floor = max(0, end - NAME_CHARS - ASIDE_CHARS)
+    found = _name_past_asides(text[floor:end] + " ", floor, "1.0", is_explicit=True, is_closed=False)
+    if found is None or not _has_capital(text, found):
+        return None
+    return found.start, found.end
+
+
 def _name_before(zone: str, floor: int, version: str, *, is_explicit: bool, is_closed: bool) -> _Name | None:
     """The name that ends the zone. Its words have capitals; beside a dotted number one small word will do.
 
@@ -447,11 +580,18 @@ def _name_before(zone: str, floor: int, version: str, *, is_explicit: bool, is_c
             return None
         if "(" in gap and not (is_closed and " " in gap and "." in version):
             return None
-    words = list(re.finditer(r"[^ \u00a0]+", match[1]))
+    words = list(re.finditer(r"[^ \u00a0®™]+", match[1]))
     last = len(words)
     while last > 1 and words[last - 1][0] in _software_nouns():
-        last -= 1  # "Quillo software version 3.2"
+        last -= 1  # "Quillo statistical software version 3.2"
     if not _may_be_in_name(words[last - 1][0]):
+        if last < len(words) and last > 1 and _may_be_in_name(words[last - 2][0]):
+            first = last - 1  # "GC modeling software version 1.1"
+            while first and _may_be_in_name(words[first - 1][0]):
+                first -= 1
+            return _Name(
+                floor + match.start(1) + words[first].start(), floor + match.start(1) + words[last - 1].end()
+            )
         last = len(words)
     first = last
     while first and _may_be_in_name(words[first - 1][0]):
@@ -459,7 +599,14 @@ def _name_before(zone: str, floor: int, version: str, *, is_explicit: bool, is_c
     if first == last:
         word = words[-1][0]
         small = word.lower()
-        if not ("." in version or is_explicit) or small in _openers() or small in _labels() or len(word) < 2:
+        if (
+            not ("." in version or is_explicit)
+            or small in _openers()
+            or small in _labels()
+            or small in _software_nouns()
+            or small.endswith("ing")
+            or len(word) < 2
+        ):
             return None
         first -= 1
     else:
@@ -469,7 +616,14 @@ def _name_before(zone: str, floor: int, version: str, *, is_explicit: bool, is_c
     if last_word in _labels() or last_word in _openers():
         return None
     start = floor + match.start(1)
+    if last < len(words) and first == last - 1 and len(words[first][0]) == 1:
+        package = _QUOTED_BEFORE.search(zone, 0, match.start(1) + words[first].start())
+        if package:  # the "dismo" R package
+            return _Name(floor + package.start("name"), floor + package.end("name"))
     return _Name(start + words[first].start(), start + words[last - 1].end())
+
+
+_QUOTED_BEFORE = re.compile(r"[\"“‘'](?P<name>[\w.-]+)[\"”’'][ ]$")
 
 
 def _may_be_in_name(word: str) -> bool:

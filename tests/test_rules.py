@@ -35,7 +35,6 @@ NOT_REGISTERED = {
     "ranking",
     "role",
     "technology",
-    "version",
 }
 
 

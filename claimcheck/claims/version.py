@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value, comparator_prefix
 from claimcheck.grammar.columns import noun_phrases_in
+from claimcheck.lexicons import load_rows
+from claimcheck.names.lists import load_name_table
+from claimcheck.rules import Rule
+from claimcheck.versions import name_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.mentions import NormalisedDocument, Sentence
+    from claimcheck.names.finding import NameMention
     from claimcheck.versions import VersionExpression
 
 
@@ -51,27 +57,140 @@ def _draft(document: NormalisedDocument, sentence: Sentence, version: VersionExp
         and name.end - name.start > version.end - version.start + 1
         for name in sentence.names
     )
-    if is_name or (not version.sure and version.comparator == "="):
+    is_used = not version.sure and _is_used(document, sentence, version)
+    if is_name or not (version.sure or is_used or version.comparator != "="):
         return None  # "Internet Explorer 6" names a product; it does not say which version something is at
     software = _software(document, sentence, version)
-    if software is None or _NO_SOFTWARE.search(document.text[slice(*software)]):
+    if software is None:
         return None
+    rule = f"version/{version.found_by}"
+    words = document.text[slice(*software)]
+    is_sure = version.sure or is_used
+    for check, looked_at in (
+        ("version/no-software", software if _NO_SOFTWARE.search(words) else None),
+        ("version/hardware", _span(_HARDWARE_AFTER.match(document.text, version.end))),
+        ("version/score", None if is_sure or _is_listed_software(words) else software),
+        ("version/license", _span(_LICENSE_AFTER.match(document.text, version.end))),
+    ):
+        if looked_at and document.rules.refuse(check, rule, version.start, version.end, looked_at):
+            return None
     start, end = software
-    if _LICENSE_AFTER.match(document.text, version.end):
-        return None
     return Draft(
         VersionClaim,
         min(version.start, start) if 0 <= version.start - end <= 3 else version.start,
         version.end,
-        VersionValue(software=document.text[start:end], version=version.version),
-        f"version/{version.found_by}",
+        VersionValue(software=document.text[start:end], version=_MARK.sub("", version.version)),
+        rule,
         (start, end),
         version.comparator,
     )
 
 
+RULES = (
+    Rule("version/explicit", "It was drawn with Quillo, version 12.", "It sold 3 versions."),
+    Rule("version/name_dotted", "The site runs on PyTorch 2.0.", "They use Internet Explorer 9."),
+    Rule("version/operator", "It requires Node.js >= 18.", "The mark was kept where ICC >= 0.8."),
+    Rule("version/list", "It works with Python 3.8 and 3.9.", "It works with Python 3.8 and 9 people."),
+    Rule("version/name_number", "The models were fitted using Stata 13.", "They use Internet Explorer 9."),
+    Rule("version/glued", "The images were processed using SPM8.", "The cells were processed using SATB2."),
+    Rule("version/no-software", "The code is under the Acme License v2.0.", "Acme Server v2.0 is out.", True),
+    Rule(
+        "version/hardware", "Films were made with a Leica MZ v12.5 camera.", "We use Acme v12.5 today.", True
+    ),
+    Rule(
+        "version/score",
+        "The Python code and the JavaScript code keep cases with PHQ-9 >= 10 in the file.",
+        "It needs Node.js >= 10 now.",
+        True,
+    ),
+    Rule(
+        "version/license", "Sources are under the Quillo v2.0 license.", "Sources are for Quillo v2.0.", True
+    ),
+)
+
+
+def _span(match: re.Match[str] | None) -> tuple[int, int] | None:
+    return match.span() if match is not None else None
+
+
+@cache
+def _words(role: str) -> frozenset[str]:
+    """The words of one role in `en/software_use.csv`."""
+    return frozenset(row["word"] for row in load_rows("en/software_use.csv") if row["role"] == role)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A word of doing; what leads to a tool, at its name; what says behind it that it is one."""
+    doing, leads, nouns = ("|".join(sorted(_words(role))) for role in ("doing", "lead", "tool"))
+    return (
+        re.compile(rf"\b(?:{doing})\b", re.IGNORECASE),
+        re.compile(
+            rf"(?:\b(?:{leads})[ ](?:(?:the|an?|{nouns}|statistical)[ ])*[\"“‘]?|\([\"“‘]?)$", re.IGNORECASE
+        ),
+        re.compile(rf"[®™]?[\"”’]?\)?[ ](?:[a-z]+[ ])?(?:{nouns}|for Windows|for Mac|was used|were used)\b"),
+    )
+
+
+def _is_used(document: NormalisedDocument, sentence: Sentence, version: VersionExpression) -> bool:
+    """Whether the sentence tells what was done with it: "were analysed using Stata 13", "SPM8 software"."""
+    if version.name_start is None or version.name_end is None or version.comparator != "=":
+        return False
+    doing, lead, tool = _patterns()
+    text = document.text
+    if _is_bracketed_release(text, version) or _RELEASE_OF_A_YEAR.fullmatch(version.version):
+        return True
+    if version.version.count(".") > 1 and _PACKAGES.search(text, sentence.start, version.start):
+        return True
+    if not doing.search(text, sentence.start, sentence.end):
+        return False
+    named = next((n for n in sentence.names if n.start < version.end and version.name_start < n.end), None)
+    is_listed = _is_listed_software(text[version.name_start : version.name_end]) or _is_listed_software(
+        version.text  # "SPM8"
+    )
+    is_known = is_listed or (named is not None and named.label in ("product", "language"))
+    start = min(version.start, named.start if named is not None else version.start)
+    if is_known and (is_listed or version.text[version.text.rfind(version.version) - 1 :][:1] == " "):
+        return bool(lead.search(text, sentence.start, start) or tool.match(text, version.end))
+    is_tool = tool.match(text, version.end) or _TOOL_BEFORE.search(text, sentence.start, start)
+    return bool(is_tool) and (named is None or named.label != "person")
+
+
+def _is_bracketed_release(text: str, version: VersionExpression) -> bool:
+    """As in "Adobe Photoshop (19.1)", after listed software."""
+    return (
+        "." in version.version
+        and version.name is not None
+        and text[version.start : version.end].endswith(version.version)
+        and text[version.end - len(version.version) - 1] == "("
+        and text[version.end : version.end + 1] in (")", ";", ",")
+        and any(
+            _is_listed_software(version.name[:end])
+            for end in range(len(version.name) + 1)
+            if version.name[end : end + 1] in ("", " ")
+        )
+    )
+
+
+_RELEASE_OF_A_YEAR = re.compile(r"R20\d\d[ab]")
+_PACKAGES = re.compile(r"\b(?:packages|libraries|modules)\b")
+_TOOL_BEFORE = re.compile(r"\b(?:software|program|programme|package|toolbox|tool)[ ][\"“‘]?$")
+
+
+def _is_listed_software(name: str) -> bool:
+    return any(
+        reading.is_software and reading.kind != "device" for reading in load_name_table().readings(name)
+    )
+
+
+_MARK = re.compile(r"^[vV][.\s·-]*(?=\d)")
+_HARDWARE_AFTER = re.compile(
+    r"[ ](?:[A-Z]+[ ])?(?:camera|scanner|microscope|stereomicroscope|workstation|instrument|kit|laser|magnet"
+    r"|array|chip|assay|reagent|primer|engine|detector)s?\b",
+    re.IGNORECASE,
+)
 _NO_SOFTWARE = re.compile(
-    r"(?:licen[cs]es?|GPL|LGPL|AGPL"
+    r"(?:licen[cs]es?|GPL|LGPL|AGPL|\b(?:kit|reagents?|assay|chemistry|terminator|array|grid|classification)|^ICD\b.*"
     r"|^(?:the )?(?:software|package|program|tool|app|firmware|file|document|draft|paper))$",
     re.IGNORECASE,
 )
@@ -87,13 +206,35 @@ def _software(
     name = next(
         (n for n in sentence.names if n.start < version.name_end and version.name_start < n.end), None
     )
+    if (
+        name is not None
+        and name.label == "organization"
+        and (outer := _before_bracket(document, sentence, name))
+    ):
+        return outer
     if name is None:
         # a number after an unknown name may count anything: "Incremental 0.5", "WT 0.5 dpc"
-        is_sure = version.sure and (version.found_by != "name_dotted" or version.version.count(".") > 1)
+        is_sure = _is_used(document, sentence, version) or (
+            version.sure and (version.found_by != "name_dotted" or version.version.count(".") > 1)
+        )
         return (version.name_start, version.name_end) if is_sure else None
-    if name.label not in ("product", "language") and not (version.sure and name.label == "organization"):
+    is_told = version.sure and version.found_by != "name_dotted"  # the word "version" stands there
+    if name.label not in ("product", "language") and not (
+        is_told or (version.sure and name.label == "organization") or _is_used(document, sentence, version)
+    ):
         return None
     return version.name_start, version.name_end
+
+
+def _before_bracket(
+    document: NormalisedDocument, sentence: Sentence, maker: NameMention
+) -> tuple[int, int] | None:
+    """The software whose maker opens the bracket that the version stands in: "Quillo (Acme, version 3)"."""
+    text = document.text
+    bracket = maker.start - 1
+    if bracket <= sentence.start or text[bracket] != "(":
+        return None
+    return name_before(text, len(text[:bracket].rstrip()))
 
 
 def _phrase_before(

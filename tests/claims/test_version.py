@@ -4,6 +4,7 @@ import pytest
 
 from claimcheck import extract
 from claimcheck.claims.version import VersionValue
+from claimcheck.lexicons import load_rows
 
 
 def versions(text):
@@ -31,3 +32,51 @@ def test_description():
 )
 def test_versions(text, expected):
     assert versions(text) == expected
+
+
+def read_versions(text):
+    found = [claim for claim in extract(text).claims if claim.kind == "version"]
+    return [(claim.value.software, claim.value.version) for claim in found]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what was done with it says that the number is a version
+        ("All models were fitted using Stata 13.", [("Stata", "13")]),
+        ("The images were processed in SPM8.", [("SPM", "8")]),
+        ("Sequences were aligned with the program Tremolo 4.2.", [("Tremolo", "4.2")]),
+        ("The figures were drawn with Quillo 5 software.", [("Quillo", "5")]),
+        ("It uses three packages: quiltr 0.5.0 and broomr 1.7.5.", [("quiltr", "0.5.0"), ("broomr", "1.7.5")]),
+        # the system, the maker, notes and a short form between the name and its version
+        ("Tests were run in SPSS for Windows, version 20.0.", [("SPSS", "20.0")]),
+        ("Tests were run in SPSS (version 20.0, SPSS Inc., Chicago, IL).", [("SPSS", "20.0")]),
+        ("Tests were run in Stata (StataCorp, College Station, TX, version 12).", [("Stata", "12")]),
+        ("Tests were run with R [14], version 3.0.2.", [("R", "3.0.2")]),
+        ("It was drawn with the Field Index Toolbox (FIT) version 3.", [("Field Index Toolbox", "3")]),
+        ("Tests were run in the Stata statistical software, version 11.2.", [("Stata", "11.2")]),
+        ("For the map we used the “quiltr” R package (version 0.8-17).", [("quiltr", "0.8-17")]),
+        # how versions are written
+        ("Reads were sorted with Tremolo version 2.0.4b.", [("Tremolo", "2.0.4b")]),
+        ("It was solved in MATLAB R2012b.", [("MATLAB", "R2012b")]),
+        ("Tests were run in SPSS vers. 18.0 and Stata ver.15.", [("SPSS", "18.0"), ("Stata", "15")]),
+        ("Films were cut with Adobe Photoshop CC (19.1.8).", [("Adobe Photoshop CC", "19.1.8")]),
+        # genes, instruments, diagnoses, scores
+        ("The binding of SATB2 was analysed using mice.", []),
+        ("Films were made using a Leica MZ 12.5 microscope.", []),
+        ("Cases were coded with ICD-9-CM V02.61.", []),
+        ("Of these 48% had finished school v. 37.6% before.", []),
+    ],
+)  # fmt: skip
+def test_versions_of_tools_in_reports_of_research(text, expected):
+    assert read_versions(text) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "row", load_rows("en/software_use.csv"), ids=lambda row: f"{row['role']}-{row['word']}"
+)
+def test_example_of_a_word_of_use(row):
+    assert ("Stata", "13") in read_versions(row["example"])
+    assert ("Stata", "13") not in read_versions(row["example"].replace(row["word"], "zorbs"))
