@@ -48,11 +48,13 @@ def _assemble_one(
     subject = None
     if draft.subject is not None:
         start, end = draft.subject
+        found = reader.antecedents.find(start, end)
         subject = Subject(
             start=offset + start,
             end=offset + end,
             text=document.text[start:end],
-            resolved=reader.antecedents.resolve(start, end),
+            resolved=None if found is None else found.name,
+            resolved_by=None if found is None else found.reason,
         )
     start = offset + draft.start
     text = document.text[draft.start : draft.end]

@@ -24,6 +24,7 @@ from pydantic import (
     model_validator,
 )
 
+from claimcheck.grammar.antecedents import Reason
 from claimcheck.notebook import marked_html, table_html
 
 if TYPE_CHECKING:
@@ -100,10 +101,12 @@ class Subject(TextSpan):
     """What a claim is about.
 
     `resolved` is the name that stands for it: the text itself where that names something, the antecedent
-    where the text is a pronoun or a definite description, null where no antecedent is sure.
+    where the text is a pronoun or a definite description, null where no antecedent is sure. `resolved_by`
+    says by what reason (`claimcheck.grammar.antecedents.Reason`); null where `resolved` is.
     """
 
     resolved: str | None
+    resolved_by: Reason | None = None
 
 
 class Page(FrozenModel):

@@ -127,7 +127,7 @@ class ContextReader:
         if innermost is None or innermost.source is None:
             return None
         text = self._document.text
-        source = self.antecedents.resolve(*innermost.source) or text[slice(*innermost.source)]
+        source = self.antecedents.speaker(*innermost.source)
         return Attribution(source=source, cue=text[slice(*innermost.cue)])
 
     def _around(self, start: int, end: int) -> Iterator[Report]:

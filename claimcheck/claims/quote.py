@@ -67,7 +67,7 @@ def find_quote_claims(document: NormalisedDocument) -> Iterator[Draft]:
         if not is_attributing(document, report) or report.source is None:
             continue
         value = QuoteValue(
-            source=antecedents.resolve(*report.source) or document.text[slice(*report.source)],
+            source=antecedents.speaker(*report.source),
             cue=document.text[slice(*report.cue)],
             direct=report.direct,
         )

@@ -34,7 +34,7 @@ def write_csv(documents: Iterable[Document], out: TextIO, _options: WritingOptio
     writer.writerow(
         [
             *("id", "source", "kind", "start", "end", "text"),
-            *("subject", "subject_resolved"),
+            *("subject", "subject_resolved", "subject_resolved_by"),
             *(f"value_{field}" for field in value_fields),
             *("comparator", "polarity", "certainty", "prediction"),
             *("attribution_source", "attribution_cue"),
@@ -55,6 +55,7 @@ def _row(source: str, claim: BaseClaim, value_fields: Iterable[str]) -> list[str
         *(str(claim.start), str(claim.end), _without_formula(claim.text)),
         as_cell(subject and subject.text),
         as_cell(subject and subject.resolved),
+        as_cell(subject and subject.resolved_by),
         *(as_cell(value.get(field)) for field in value_fields),
         *(claim.comparator, claim.polarity, claim.certainty, as_cell(claim.prediction)),
         as_cell(attribution and attribution.source),

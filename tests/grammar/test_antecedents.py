@@ -75,3 +75,52 @@ def test_lexicon_rows_are_unique_and_stand_in_their_examples(name):
             *("organization", "person", "place", "product", "language"),
             *("masculine", "feminine"),
         }
+
+
+REASONS = [
+    ("Microsoft grew in 2019. It hired 40 people.", "It", "only_candidate"),
+    ("PyTorch is a library. It replaced TensorFlow in 2019. It has 40 users.", "It", "center"),
+    ("Mary Brown met John Green and Ann Ray in Rome. She spoke first.", "She", "salience"),
+    ("When she was 12, Anna Berg moved to Oslo.", "she", "announced"),
+    ("Microsoft lost money. The company has 900 staff.", "The company", "description"),
+    ("Ann Ray ran the Rust survey. The survey drew 40 users.", "The survey", "longer_description"),
+    (
+        'Halden Motors Inc. (the "Company") makes cars. The Company has 40 plants.',
+        "The Company",
+        "defined_term",
+    ),
+    ('Mary Brown said, "I have 3 cameras."', "I", "speaker"),
+    ("Marie Curie left Warsaw. Curie studied in Paris.", "Curie", "full_name"),
+    ("The old mill has 40 windows.", "The old mill", "as_written"),
+]
+
+
+@pytest.mark.parametrize(("text", "phrase", "reason"), REASONS, ids=[reason for _, _, reason in REASONS])
+def test_the_reason_is_stated(text, phrase, reason):
+    (tagged,) = tag(split(Article("-", text)), load_pipeline(None))
+    start = text.rindex(phrase)
+    found = Antecedents(normalise(tagged)).find(start, start + len(phrase))
+    assert found is not None
+    assert found.reason == reason
+
+
+SUBJECT_VERBS = load_rows("en/subject_verbs.csv")
+
+
+@pytest.mark.parametrize(
+    "row", SUBJECT_VERBS, ids=[f"{row['forms']} {row['voice']}" for row in SUBJECT_VERBS]
+)
+def test_a_verb_that_asks_for_a_subject_stands_in_its_example(row):
+    assert row["subject"] in {"agent", "holder", "thing", "person"}
+    assert row["voice"] in {"active", "passive"}
+    assert set(row["example"].lower().strip(".").split()) & set(row["forms"].split("|"))
+
+
+def test_the_verb_of_a_pronoun_rules_out_what_cannot_be_its_subject():
+    assert resolved("Microsoft released Windows. It was written in C.", "It") == "Windows"
+    assert resolved("Microsoft released Windows. It paid $4 million.", "It") == "Microsoft"
+
+
+def test_what_stands_in_an_adjunct_of_its_clause_is_not_meant():
+    assert resolved("Orbit is a browser. Compared with Firefox, it uses less memory.", "it") == "Orbit"
+    assert resolved("After Firefox grew, it used less memory.", "it") == "Firefox"  # a clause of its own

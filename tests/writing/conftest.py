@@ -24,6 +24,7 @@ def make_claim(sentence, words, kind, value, *, before="", subject=None, resolve
     if subject is not None:
         at = offset + sentence.index(subject)
         about = {"start": at, "end": at + len(subject), "text": subject, "resolved": resolved or subject}
+        about["resolved_by"] = "only_candidate" if resolved else "as_written"
     return CLAIM.validate_python(
         {
             "id": f"{kind}-{start}",

@@ -25,6 +25,7 @@ def test_each_claim_is_a_row(document, write):
         "text": "“over” 2.5B parameters",
         "subject": "it",
         "subject_resolved": "Delphi",
+        "subject_resolved_by": "only_candidate",
         "value_number": "2500000000",
         "comparator": ">",
         "polarity": "positive",

@@ -31,6 +31,7 @@ def test_each_claim_is_a_row(document, empty_document, write):
         "subject_start": 38,
         "subject_end": 40,
         "subject_resolved": "Delphi",
+        "subject_resolved_by": "only_candidate",
         "value_number": 2.5e9,
         "comparator": ">",
         "polarity": "positive",

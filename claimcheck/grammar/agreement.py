@@ -1,0 +1,98 @@
+"""What grammar and the verb allow a pronoun to stand for."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.grammar.referents import ROLE_WEIGHTS, UNKNOWN_NAME, Mention, label_of_noun
+from claimcheck.lexicons import load_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from claimcheck.grammar.columns import TokenColumns
+
+SUBJECT_RELATIONS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+
+
+def bound_heads(columns: TokenColumns, word: int) -> frozenset[int]:
+    """Heads of the phrases that a pronoun stands in, and of the other arguments of its verb."""
+    heads = set()
+    top, verb = word, columns.heads[word]
+    while columns.heads[top] != top:
+        top = columns.heads[top]
+        heads.add(top)
+    if columns.deps[word] in ROLE_WEIGHTS or columns.deps[word] == "obl":
+        heads.update(
+            child for child in columns.children[verb] if columns.deps[child] in ROLE_WEIGHTS and child != word
+        )
+    return frozenset(heads)
+
+
+def governing_subjects(columns: TokenColumns, word: int) -> frozenset[int]:
+    """The subjects of the verb whose complement clause a pronoun is the subject of: "Apple said it would",
+    unless that verb also has a hearer: "Ann told Maria that she".
+    """
+    verb = columns.heads[word]
+    if columns.deps[word] not in SUBJECT_RELATIONS or columns.deps[verb] != "ccomp":
+        return frozenset()
+    above = columns.heads[verb]
+    children = columns.children[above]
+    if any(columns.deps[child] in ("obj", "iobj") and child < word for child in children):
+        return frozenset()
+    return frozenset(child for child in children if columns.deps[child] in SUBJECT_RELATIONS)
+
+
+def is_in_adjunct(columns: TokenColumns, head: int, verb: int) -> bool:
+    """Whether a noun stands in an adjunct of a clause, other than as the subject of a finite clause in it."""
+    token = head
+    for _ in range(12):
+        above = columns.heads[token]
+        if above == token:
+            return False
+        relation = columns.deps[token]
+        if above == verb:
+            return relation in ("obl", "nmod", "advcl", "obl:agent", "advmod") and token < verb
+        if relation in SUBJECT_RELATIONS and columns.deps[above] == "advcl":
+            return False
+        token = above
+    return False
+
+
+def wanted_subject(columns: TokenColumns, word: int) -> str:
+    """What the verb of a pronoun asks of its subject: `agent`, `thing`, `person`, or nothing."""
+    relation = columns.deps[word]
+    if relation not in SUBJECT_RELATIONS:
+        return ""
+    verb = columns.heads[word]
+    voice = "passive" if relation == "nsubj:pass" else "active"
+    wanted = _subject_verbs().get((columns.lowers[verb], voice), "")
+    if wanted == "agent" and columns.lowers[verb] in ("raised", "sold", "paid") and voice == "passive":
+        return ""
+    return wanted
+
+
+def can_be(mention: Mention, labels: set[str | None], wanted: str) -> bool:
+    """Whether what a mention stands for can be the subject that a verb asks for."""
+    kinds = {label for label in labels if label not in (None, UNKNOWN_NAME)}
+    if not mention.is_named:
+        label = label_of_noun(mention.noun)
+        kinds = set() if label is None else {label}
+    if not kinds:
+        return True
+    if wanted in ("agent", "holder"):
+        return not kinds <= {"product", "language"}
+    if wanted == "thing":
+        return not kinds <= {"person", "place", "organization"}
+    return "person" in kinds
+
+
+@cache
+def _subject_verbs() -> Mapping[tuple[str, str], str]:
+    """What a verb asks of its subject, by form and voice."""
+    return {
+        (form, row["voice"]): row["subject"]
+        for row in load_rows("en/subject_verbs.csv")
+        for form in row["forms"].split("|")
+    }

@@ -1,0 +1,135 @@
+"""What a text calls its names ("Brightcell, a maker of batteries"), and what a name may be called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.grammar.referents import full_text
+from claimcheck.lexicons import load_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from claimcheck.grammar.descriptions import SentenceReading
+
+
+@dataclass(frozen=True, slots=True)
+class Calling:
+    """A description of a name: its noun, its words, where it ends, and what stands for the name."""
+
+    noun: str
+    words: frozenset[str]
+    end: int
+    name: str | None
+
+
+def find_callings(reading: SentenceReading) -> Iterator[tuple[str, Calling]]:
+    """The names that a sentence describes, by their canonical name, each with what it is called."""
+    for description in reading.descriptions_of_named():
+        thing, category = description.thing, description.category
+        if thing.name is None:
+            continue
+        text = category.text.lower()
+        called = Calling(category.noun, frozenset(text.split()), category.end, full_text(thing.name))
+        yield thing.name.canonical, called
+    for phrase in reading.phrases:  # "the drug maker Brightcell", "Senator Laura Diaz"
+        name = phrase.name
+        if name is None or phrase.head == phrase.first:
+            continue
+        before = [
+            reading.lowers[i]
+            for i in range(phrase.first, phrase.last)
+            if reading.ends[i] <= name.start and reading.tags[i] in ("NN", "NNP", "JJ")
+        ]
+        if before:
+            called = Calling(before[-1], frozenset(before), name.end, full_text(name))
+            yield name.canonical, called
+
+
+_MAKERS = frozenset(
+    "maker start-up startup firm business group giant bank airline insurer retailer chipmaker carmaker"
+    " manufacturer publisher broadcaster conglomerate corporation producer supplier developer brewer operator"
+    " lender company".split()
+)
+_PROGRAMS = frozenset(
+    "program software tool app application editor browser system product package project".split()
+)
+
+
+def is_same_kind(called: str, noun: str) -> bool:
+    """Whether what is called one noun may be called the other: every airline is a company."""
+    if called == noun:
+        return True
+    if noun in ("company", "firm", "business", "group"):
+        return called in _MAKERS
+    return noun in ("program", "software", "tool", "application", "app") and called in _PROGRAMS
+
+
+# Descriptions that fit only a part of the places, by the types of `lexicons/shared/places.csv`
+_CITIES = frozenset({"city", "capital"})
+_COUNTRIES = frozenset({"country", "territory"})
+_PLACE_KINDS = {
+    **dict.fromkeys(("city", "town", "village", "municipality", "capital", "suburb"), _CITIES),
+    **dict.fromkeys(("country", "nation", "republic", "kingdom"), _COUNTRIES),
+}
+# The same of the organizations, by the types of `lexicons/shared/organizations.csv`
+_COMPANIES = frozenset({"company", "lab", "media"})
+_ORGANIZATION_KINDS = {
+    **dict.fromkeys(
+        "airline bank brand business chipmaker company conglomerate corporation firm giant manufacturer"
+        " retailer start-up startup subsidiary".split(),
+        _COMPANIES,
+    ),
+    **dict.fromkeys(("newspaper", "publisher", "broadcaster"), frozenset({"media", "company"})),
+    **dict.fromkeys(("university", "college", "school"), frozenset({"university"})),
+    **dict.fromkeys(("agency", "bureau", "commission", "ministry"), frozenset({"agency", "media", "ngo"})),
+    **dict.fromkeys(("club", "team"), frozenset({"sports"})),
+    "party": frozenset({"party"}),
+    "band": frozenset({"band"}),
+    **dict.fromkeys(("charity", "nonprofit", "foundation"), frozenset({"ngo"})),
+}
+_PUBLIC_WORDS = frozenset(
+    "university college ministry department council committee commission parliament court police agency"
+    " organization organisation association union nations senate congress government institute school".split()
+)
+
+
+@cache
+def _place_types() -> Mapping[str, str]:
+    return {row["name"]: row["type"] for row in load_rows("shared/places.csv")}
+
+
+@cache
+def _organization_types() -> Mapping[str, str]:
+    return {row["name"]: row["type"] for row in load_rows("shared/organizations.csv")}
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """The words of titles in lower case, without full stops: "dr", "chief", "executive"."""
+    return frozenset(
+        part
+        for row in load_rows("shared/titles.csv")
+        for form in (row["name"], *row["aliases"].split("|"))
+        for part in form.lower().replace(".", "").split()
+    )
+
+
+def is_of_kind(name: str, noun: str) -> bool:
+    """Whether a name may be called so: Italy is no city, a university no company. Names of unknown type may
+    be anything that their own words do not rule out.
+    """
+    wanted = _PLACE_KINDS.get(noun)
+    if wanted is not None:
+        known = _place_types().get(name)
+        return known is None or known in wanted
+    wanted = _ORGANIZATION_KINDS.get(noun)
+    if wanted is None:
+        return True
+    words = set(name.lower().split())
+    known = _organization_types().get(name)
+    if known:
+        return known in wanted or noun in words
+    return noun in words or not (wanted == _COMPANIES and words & _PUBLIC_WORDS)

@@ -1,0 +1,249 @@
+"""What a passage speaks of: the noun phrases that a later pronoun or description may point back to.
+
+A mention weighs by its grammatical role (Lappin and Leass, 1994), and a name weighs more than a common noun.
+Nouns that may stand for a name are rows of `lexicons/en/category_nouns.csv`; the gender of names is read off
+`lexicons/en/name_genders.csv`. Without a parse only names are mentions.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.phrases import kind_nouns
+from claimcheck.grammar.subjects import noun_phrase
+from claimcheck.lexicons import load_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from claimcheck.grammar.columns import TokenColumns
+    from claimcheck.mentions import NormalisedDocument, Sentence
+    from claimcheck.names.finding import NameMention
+
+Number = Literal["singular", "plural", "either"]
+
+# Weights of grammatical roles, after Lappin and Leass (1994, table 2), to the nearest ten
+ROLE_WEIGHTS = {
+    "nsubj": 80,
+    "nsubj:pass": 80,
+    "nsubj:outer": 80,
+    "csubj": 80,
+    "obj": 50,
+    "iobj": 40,
+    "ROOT": 60,
+}
+OTHER_ROLE_WEIGHT = 40
+SUBJECT_WEIGHT = 80
+_EMBEDDED_SUBJECT_WEIGHT = 50  # the subject of a relative clause: its sentence is about something else
+_OWNER_WEIGHT = 70  # "Nordbank" in "Nordbank's profit fell": the sentence is about it, too
+_EMBEDDED = frozenset({"acl:relcl", "acl", "ccomp", "csubj", "parataxis"})
+
+UNKNOWN_NAME = "name"
+"""The label of a proper noun that the name layer does not know: it may be a thing or a person."""
+
+
+class Mention(NamedTuple):
+    """A noun phrase that something later may stand for.
+
+    Attributes:
+        start, end: where it stands, in characters of the passage.
+        key: the thing: its canonical name, or the noun phrase in lower case.
+        text: what stands for it in a claim.
+        label: the kind of name; None for a common noun phrase.
+        number, gender: as its words tell; gender is empty where they do not.
+        weight: of its role.
+        sentence: the index of its sentence.
+        head: the token that heads the phrase, where there is a parse; else -1.
+        noun: the head noun of a common noun phrase.
+        in_quotes, speaks: whether it stands in a quotation, whether it is the source of a report.
+        is_linked: whether it is a pronoun that stands for the thing.
+        is_joint: whether it is a coordination of names.
+    """
+
+    start: int
+    end: int
+    key: str
+    text: str
+    label: str | None
+    number: Number
+    gender: str
+    weight: float
+    sentence: int
+    head: int = -1
+    noun: str = ""
+    in_quotes: bool = False
+    speaks: bool = False
+    is_linked: bool = False
+    is_joint: bool = False
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it is a name, a pronoun for one, or names joined."""
+        return self.label is not None
+
+
+_POSSESSIVE = re.compile(r"(?:his|her|its|their|our|my|your)\s", re.IGNORECASE)
+_PERSON_ENDINGS = ("er", "or", "ist", "man", "person", "people", "men", "child", "boy", "girl")
+# Nouns that no later pronoun points back to: times, and words that only introduce
+_TIMES = frozenset(
+    "year month week day hour minute second decade century time moment date morning night today".split()
+) | frozenset("fact way case example reason percent kind lot part number amount thing".split())
+
+
+def find_mentions(document: NormalisedDocument) -> Iterator[Mention]:
+    """Names, and with a parse also common noun phrases in the roles that pronouns point back to."""
+    columns = columns_of(document)
+    for index, sentence in enumerate(document.sentences):
+        covered: set[int] = set()  # tokens that a name has
+        named: dict[int, Mention] = {}
+        for name in sentence.names:
+            mention = _name_mention(columns, name, index)
+            span = columns.span(name.start, name.end)
+            if span is not None:
+                covered.update(range(*span))
+            named[mention.head] = mention
+            yield mention
+        if columns.is_parsed:
+            yield from _common_nouns(columns, sentence, index, covered)
+            yield from _joint_names(columns, named)
+
+
+def _name_mention(columns: TokenColumns, name: NameMention, sentence: int) -> Mention:
+    weight: float = OTHER_ROLE_WEIGHT
+    head = -1
+    span = columns.span(name.start, name.end)
+    if span is not None and columns.is_parsed:
+        head = columns.root(*span)
+        weight = role_weight(columns, head)
+    number: Number = "either" if name.label == "organization" else "singular"
+    gender = _gender_of(columns, name) if name.label == "person" else ""
+    text = full_text(name)
+    return Mention(
+        name.start, name.end, name.canonical, text, name.label, number, gender, weight, sentence, head
+    )
+
+
+def full_text(name: NameMention) -> str:
+    """What stands for a name in a claim: an acronym for itself, a surname for the full name."""
+    text = name.text
+    if text != name.canonical and set(text.split()) <= set(name.canonical.split()):
+        return name.canonical
+    return text
+
+
+def _common_nouns(
+    columns: TokenColumns, sentence: Sentence, index: int, covered: set[int]
+) -> Iterator[Mention]:
+    deps, pos = columns.deps, columns.pos
+    for token in range(sentence.span.start, sentence.span.end):
+        if deps[token] not in ROLE_WEIGHTS or pos[token] not in ("NOUN", "PROPN") or token in covered:
+            continue
+        mention = _common_noun(columns, token, index)
+        if mention is not None:
+            yield mention
+
+
+def _joint_names(columns: TokenColumns, named: Mapping[int, Mention]) -> Iterator[Mention]:
+    """Names that "and" joins, as one: "Ann Ray and Bob Lee" for "they"."""
+    for head, first in named.items():
+        if head < 0:
+            continue
+        members = [first]
+        for child in columns.rights(head):
+            member = named.get(child)
+            if columns.deps[child] == "conj" and member is not None:
+                members.append(member)
+        if len(members) == 1 or len({member.label for member in members}) > 1:
+            continue
+        text = columns.text[first.start : members[-1].end]
+        if " and " not in text or len(text) > _LONGEST_JOINT:
+            continue
+        yield first._replace(end=members[-1].end, key=text, text=text, number="plural", is_joint=True)
+
+
+_LONGEST_JOINT = 80  # characters; what is longer is a list of members, which nobody repeats as one name
+
+
+def _common_noun(columns: TokenColumns, token: int, sentence: int) -> Mention | None:
+    """The phrase of a noun that no name covers, unless no pronoun could point back to it."""
+    word = columns.lowers[token]
+    if word in _TIMES or columns.doc[token].lemma_.lower() in _TIMES:
+        return None
+    is_plural = columns.tags[token] in ("NNS", "NNPS") or any(
+        columns.deps[child] == "conj" for child in columns.rights(token)
+    )
+    is_proper = columns.tags[token] == "NNP" and columns.words[token][:1].isupper()
+    if not is_plural and not is_proper and word.endswith(_PERSON_ENDINGS):
+        return None
+    start, end = noun_phrase(columns, token)
+    text = columns.text[start:end].split(",", 1)[0] if not is_plural else columns.text[start:end]
+    end = start + len(text)
+    key = text.lower()
+    if start >= end or _is_pointing(text):
+        return None
+    weight = role_weight(columns, token)
+    number: Number = "plural" if is_plural else "either" if is_proper else "singular"
+    label = UNKNOWN_NAME if is_proper and not is_plural else None
+    return Mention(start, end, key, text, label, number, "", weight, sentence, token, word)
+
+
+def _is_pointing(text: str) -> bool:
+    return bool(_POSSESSIVE.match(text)) or text.lower().startswith(
+        ("this ", "that ", "these ", "those ", "no ")
+    )
+
+
+def role_weight(columns: TokenColumns, token: int) -> float:
+    """The weight of the role of a noun phrase; an apposition or a list member shares that of its head."""
+    deps, heads = columns.deps, columns.heads
+    for _ in range(4):
+        head = heads[token]
+        if head == token or deps[token] not in ("appos", "conj", "flat", "compound"):
+            break
+        token = head
+    weight = float(ROLE_WEIGHTS.get(deps[token], OTHER_ROLE_WEIGHT))
+    if weight == SUBJECT_WEIGHT and deps[heads[token]] in _EMBEDDED:
+        return _EMBEDDED_SUBJECT_WEIGHT
+    if deps[token] == "nmod:poss" and deps[heads[token]] in ("nsubj", "nsubj:pass"):
+        return _OWNER_WEIGHT
+    return weight
+
+
+# --- Classes and genders ------------------------------------------------------------------------------------
+
+
+@cache
+def category_labels() -> Mapping[str, str]:
+    """The kind of name that a noun may stand for after "the": "company" is an organization."""
+    return {row["noun"]: row["label"] for row in load_rows("en/category_nouns.csv")}
+
+
+def label_of_noun(noun: str) -> str | None:
+    """The kind of thing that a noun is, where only one is known: "editor" is a product."""
+    label = category_labels().get(noun)
+    if label is not None:
+        return label
+    labels = kind_nouns().get(noun, frozenset()) & _LABELS
+    return next(iter(labels)) if len(labels) == 1 else None
+
+
+_LABELS = frozenset({"organization", "person", "place", "product"})
+
+
+@cache
+def _genders() -> Mapping[str, str]:
+    return {row["name"]: row["gender"] for row in load_rows("en/name_genders.csv")}
+
+
+def _gender_of(columns: TokenColumns, name: NameMention) -> str:
+    """The gender that a person's title or given name tells; empty if neither is listed."""
+    before = columns.text[max(0, name.start - 12) : name.start].split()
+    words = [*before[-1:], *name.text.split()[:3], *name.canonical.split()[:3]]
+    for word in words:
+        gender = _genders().get(word) or _genders().get(word.rstrip("."))
+        if gender is not None:
+            return gender
+    return ""
