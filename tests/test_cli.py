@@ -193,7 +193,7 @@ def test_a_table_in_a_pipe_is_neither_clipped_nor_coloured(articles):
     sentence = f"The long {'winding ' * 60}survey drew 5,200 responses."
     (articles / "long.txt").write_text(sentence)
     result = spawn("extract", "long.txt", "--format", "table")
-    assert sentence.replace("5,200 responses", "[5,200 responses]") in result.stdout.decode()
+    assert sentence.replace("5,200 responses", "⟦5,200 responses⟧") in result.stdout.decode()
     assert b"\x1b" not in result.stdout
 
 
@@ -206,10 +206,26 @@ def test_columns_sets_the_width_of_a_table_in_a_pipe(articles):
 
 def test_colour_can_be_forced_into_a_pipe(articles):
     forced = spawn("extract", "articles/count.txt", "-f", "table", FORCE_COLOR="1", TERM="dumb")
-    assert b"\x1b[1;94m5,200 responses\x1b[0m" in forced.stdout
+    assert b"\x1b[1;4m5,200 responses\x1b[0m" in forced.stdout
     refused = spawn("extract", "articles/count.txt", "-f", "table", FORCE_COLOR="1", NO_COLOR="1")
     assert b"\x1b" not in refused.stdout
-    assert b"[5,200 responses]" in refused.stdout
+    assert "⟦5,200 responses⟧" in refused.stdout.decode()
+
+
+def test_colour_and_width_can_be_asked_for(articles):
+    options = ("-f", "table", "--color", "always", "--width", "60")
+    asked = spawn("extract", "articles/count.txt", *options, NO_COLOR="1", COLUMNS="100")
+    assert b"\x1b[1;4m5,200 responses\x1b[0m" in asked.stdout
+    assert "─" * 58 + "\x1b" in asked.stdout.decode()
+    never = spawn("extract", "articles/count.txt", "-f", "table", "--color", "never", FORCE_COLOR="1")
+    assert b"\x1b" not in never.stdout
+
+
+def test_verbose_accounts_for_each_article(articles):
+    result = spawn("extract", "articles/count.txt", "--verbose")
+    assert re.search(rb"count.txt: \d+ words, language en, 1 claims, \d+ names", result.stderr)
+    assert re.search(rb"count.txt: 1 articles, \d+\.\d\d s", result.stderr)
+    assert spawn("extract", "articles/count.txt").stderr == b""
 
 
 def test_data_is_utf8_whatever_the_locale(articles):
@@ -220,7 +236,7 @@ def test_data_is_utf8_whatever_the_locale(articles):
 def test_a_table_does_without_what_the_terminal_cannot_write(articles):
     result = spawn("extract", "articles/money.txt", "-f", "table", PYTHONIOENCODING="ascii")
     assert result.returncode == 0
-    assert b"[over ?30 million]" in result.stdout
+    assert b"[[over ?30 million]" in result.stdout
 
 
 # Terminals
@@ -229,16 +245,31 @@ def test_a_table_does_without_what_the_terminal_cannot_write(articles):
 def test_auto_is_a_table_on_a_terminal(articles):
     shown, code = in_terminal("extract", "articles/count.txt", width=80)
     assert code == 0
-    assert "\x1b[1;94m5,200 responses" in shown
+    assert "\x1b[1;4;38;5;63m5,200 responses" in shown
     plain = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", shown)
     assert " " + "─" * 78 in plain
     assert " articles/count.txt  1 claim" in plain
 
 
+def test_a_pager_gets_the_table_with_its_colours(articles, tmp_path):
+    pager = tmp_path / "pager"
+    pager.write_text("#!/bin/sh\nsed 's/^/| /'\n", encoding="utf-8")
+    pager.chmod(0o755)
+    shown, code = in_terminal("extract", "articles/count.txt", "--pager", CLAIMCHECK_PAGER=str(pager))
+    assert code == 0
+    assert "\x1b[1;4;38;5;63m5,200 responses" in shown
+    assert all(line.startswith("| ") for line in shown.strip().splitlines())
+
+
+def test_a_pager_that_is_left_early_ends_quietly(articles):
+    shown, code = in_terminal("extract", "articles/count.txt", "--pager", CLAIMCHECK_PAGER="true")
+    assert (code, "Traceback" in shown) == (0, False)
+
+
 def test_no_colour_means_no_escape_sequences(articles):
     shown, _ = in_terminal("extract", "articles/count.txt", NO_COLOR="1")
     assert "\x1b" not in shown
-    assert "[5,200 responses]" in shown
+    assert "⟦5,200 responses⟧" in shown
 
 
 def test_nothing_to_read_from_a_terminal_is_wrong_usage(articles):
@@ -485,6 +516,17 @@ def test_help_is_shown(arguments):
     assert result.stderr == ""
 
 
+def test_a_kind_that_is_misspelt_is_suggested():
+    result = run("extract", "--kind", "monye", __file__)
+    assert result.exit_code == 2
+    assert "did you mean money?" in " ".join(re.sub(r"[│╭╮╰╯─]", " ", result.stderr).split())
+
+
+@pytest.mark.parametrize("command", ["extract", "quantities", "report", "text", "kinds"])
+def test_help_gives_no_type_to_switches(command):
+    assert "<bool>" not in run(command, "--help").stdout
+
+
 def test_version_is_shown():
     result = run("--version")
     assert (result.exit_code, result.stdout) == (0, f"claimcheck {__version__} (claimcheck-nlp)\n")
@@ -494,7 +536,7 @@ def test_kinds_are_listed():
     result = run("kinds")
     assert result.exit_code == 0
     assert " money " in result.stdout
-    assert "[over €30 million]" in result.stdout
+    assert "⟦over €30 million⟧" in result.stdout
 
 
 def test_the_schema_is_printed():

@@ -7,9 +7,10 @@ that say what is written, `configuring` for those in a file, `terminal` for what
 from __future__ import annotations
 
 from pathlib import Path  # noqa: TC003 - Typer reads the annotations
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand, TyperGroup
 
 from claimcheck.cli.configuring import set_defaults
 from claimcheck.cli.explaining import explain
@@ -22,8 +23,29 @@ from claimcheck.cli.terminal import abandon_standard_output, ending_quietly, lay
 from claimcheck.errors import WritingError
 from claimcheck.version import __version__
 
+
+class _WithPlainFlags:
+    """Help that does not give a type to what is on or off."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        parameters: list[Any] = super().get_params(ctx)  # type: ignore[misc]  # of the command it is mixed into
+        for parameter in parameters:
+            if getattr(parameter, "is_flag", False):
+                parameter.metavar = ""
+        return parameters
+
+
+class _Command(_WithPlainFlags, TyperCommand):
+    pass
+
+
+class _Group(_WithPlainFlags, TyperGroup):
+    pass
+
+
 app = typer.Typer(
     name="claimcheck",
+    cls=_Group,
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -63,16 +85,16 @@ def claimcheck(
         typer.echo(context.get_help())
 
 
-app.command()(extract)
-app.command()(report)
-app.command()(quantities)
-app.command()(explain)
-app.command()(text)
-app.command()(mcp)
-app.command()(serve)
+app.command(cls=_Command)(extract)
+app.command(cls=_Command)(report)
+app.command(cls=_Command)(quantities)
+app.command(cls=_Command)(explain)
+app.command(cls=_Command)(text)
+app.command(cls=_Command)(mcp)
+app.command(cls=_Command)(serve)
 
 
-@app.command()
+@app.command(cls=_Command)
 def kinds() -> None:
     """List the kinds of claims, with an example of each."""
     from claimcheck.writing.kinds_table import write_kinds  # noqa: PLC0415 - `--help` does without it
@@ -81,7 +103,7 @@ def kinds() -> None:
         write_kinds(out, layout(out, several=False))
 
 
-@app.command()
+@app.command(cls=_Command)
 def schema() -> None:
     """Print the JSON Schema of the JSON output.
 

@@ -31,20 +31,25 @@ from claimcheck.cli.inputs import (
 )
 from claimcheck.cli.outputs import (
     AUTO,
+    ColorOption,
     FormatOption,
     KindOption,
     OutputDirOption,
     OutputOption,
+    PagerOption,
     QuietOption,
     ResumeOption,
+    VerboseOption,
+    WidthOption,
     WithTextOption,
     check_kinds,
     check_outputs,
     choose_format,
+    make_screen,
     only,
     write_all,
 )
-from claimcheck.cli.terminal import Messages, NoBar, ending_quietly
+from claimcheck.cli.terminal import Messages, NoBar, Watch, ending_quietly
 from claimcheck.errors import ClaimcheckError, ExtractionError, ReadingError
 from claimcheck.version import SCHEMA_VERSION, __version__
 
@@ -107,6 +112,10 @@ def extract(
     jobs: JobsOption = "1",
     engine: EngineOption = LOCAL,
     address: AddressOption = None,
+    color: ColorOption = "auto",
+    width: WidthOption = None,
+    pager: PagerOption = False,
+    verbose: VerboseOption = False,
     quiet: QuietOption = False,
 ) -> None:
     """Print the claims of articles.
@@ -161,12 +170,13 @@ def extract(
         )
         return
     format_name = choose_format(output_format, output, output_dir)
+    screen = make_screen(color, width, pager=pager)
     processes = check_jobs(jobs)
     own_rules = read_own_rules(lexicon, patterns)
     if resume and output_dir is None:
         raise typer.BadParameter("it goes with --output-dir", param_hint="--resume")
     with ending_quietly():
-        messages = Messages(quiet=quiet)
+        messages = Messages(quiet=quiet, verbose=verbose)
         found, several = find_all(inputs, glob, options, messages.fail)
         check_outputs(found, output, output_dir)
         with_text = with_text or WRITERS[format_name].needs_text
@@ -186,7 +196,8 @@ def extract(
             with ResultFolder(output_dir, found, format_name, options, messages, settings=settings) as folder:
                 folder.write(work(folder.inputs, on_error=folder.fail, finished=folder.finished))
         else:
-            write_all((document for _, document in work(found)), format_name, output, several=several)
+            documents = (document for _, document in work(found))
+            write_all(documents, format_name, output, several=several, screen=screen)
         raise typer.Exit(messages.exit_code)
 
 
@@ -251,6 +262,7 @@ def find_documents(
     is_long = len(found) > 1 or any(source.size() >= LARGE_INPUT_BYTES for source in found)
     with messages.progress(found) if is_long else nullcontext(NoBar()) as bar:
         at_work: deque[Article] = deque()
+        watch = Watch()
         sources = iter(found)
         source = next(sources, None)
         languages: Counter[str] = Counter()
@@ -263,6 +275,7 @@ def find_documents(
             for outcome in outcomes:
                 assert source is not None
                 if isinstance(outcome, _End):
+                    messages.tell(f"{source.source}: {languages.total():,} articles, {watch.lap()}")
                     _report_languages(source, languages, messages)
                     bar.finish(source)
                     source, languages = next(sources, None), Counter()
@@ -276,12 +289,19 @@ def find_documents(
                     messages.fail(outcome) if on_error is None else on_error(source, outcome)
                     continue
                 languages[outcome.language] += 1
+                messages.tell(_account(article, outcome))
                 document = only(outcome, kinds) if kinds else outcome
                 if with_text:
                     document = document.model_copy(update={"text": article.text})
                 bar.pause()
                 yield source, document
                 bar.resume()
+
+
+def _account(article: Article, document: Document) -> str:
+    """What became of an article, for `--verbose`."""
+    words = f"{len(article.text.split()):,} words, language {document.language}"
+    return f"{article.source}: {words}, {len(document.claims):,} claims, {len(document.entities):,} names"
 
 
 def _read_all(

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import sys
+from difflib import get_close_matches
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from claimcheck.cli.terminal import is_terminal, layout, standard_output
+from claimcheck.cli.terminal import AS_IT_IS, Screen, is_terminal, layout, paged, standard_output
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from claimcheck.cli.terminal import Colour
     from claimcheck.reading import Input
     from claimcheck.result import Document
 
 AUTO = "auto"
 
 _PANEL = "Output"
+_SCREEN = "Screen"
 
 
 def _complete_format(incomplete: str) -> list[str]:
@@ -99,7 +102,46 @@ QuietOption = Annotated[
 ]
 
 
+VerboseOption = Annotated[
+    bool,
+    typer.Option("--verbose", "-v", help="Say what became of each article, and how long it took."),
+]
+ColorOption = Annotated[
+    str,
+    typer.Option(
+        metavar="auto|always|never",
+        help="Colours in the table; [bold]auto[/bold] is on a terminal, unless NO_COLOR is set.",
+        rich_help_panel=_SCREEN,
+    ),
+]
+WidthOption = Annotated[
+    int | None,
+    typer.Option(
+        min=20,
+        metavar="COLUMNS",
+        help="Width of the table; without it, that of the terminal.",
+        show_default=False,
+        rich_help_panel=_SCREEN,
+    ),
+]
+PagerOption = Annotated[
+    bool,
+    typer.Option(
+        "--pager/--no-pager",
+        help="Show the table through CLAIMCHECK_PAGER, PAGER or less, with its colours.",
+        rich_help_panel=_SCREEN,
+    ),
+]
+
+
 # What the user asked for
+
+
+def make_screen(color: str, width: int | None, *, pager: bool) -> Screen:
+    """What the options say about the screen."""
+    if color not in ("auto", "always", "never"):
+        raise typer.BadParameter(f"{color!r} is not one of auto, always, never", param_hint="--color")
+    return Screen(cast("Colour", color), width, pager)
 
 
 def _format_names() -> list[str]:
@@ -139,7 +181,9 @@ def check_kinds(names: Sequence[str] | None) -> frozenset[str]:
     known = known_kinds()
     for name in names:
         if name not in known:
-            raise typer.BadParameter(f"{name!r} is not one of {', '.join(known)}", param_hint="--kind")
+            close = get_close_matches(name, known, n=1)
+            hint = f"; did you mean {close[0]}?" if close else ""
+            raise typer.BadParameter(f"{name!r} is not one of {', '.join(known)}{hint}", param_hint="--kind")
     return frozenset(names)
 
 
@@ -168,7 +212,14 @@ def only(document: Document, kinds: frozenset[str]) -> Document:
     return document.model_copy(update={"claims": claims})
 
 
-def write_all(documents: Iterator[Document], format_name: str, output: Path | None, *, several: bool) -> None:
+def write_all(
+    documents: Iterator[Document],
+    format_name: str,
+    output: Path | None,
+    *,
+    several: bool,
+    screen: Screen = AS_IT_IS,
+) -> None:
     """All results as one stream. Where there is none, nothing is written and no file is touched."""
     from claimcheck.writing import WRITERS  # noqa: PLC0415 - `--help` does without it
     from claimcheck.writing.files import open_output  # noqa: PLC0415
@@ -177,9 +228,12 @@ def write_all(documents: Iterator[Document], format_name: str, output: Path | No
     if first is None:
         return
     writer = WRITERS[format_name]
+    to_screen = output is None or str(output) == "-"
     with (
         standard_output(for_people=writer.is_for_people)
         if output is None or str(output) == "-"
         else open_output(output)
     ) as out:
-        writer.write(chain([first], documents), out, layout(out, several=several))
+        options = layout(out, several=several, screen=screen)
+        with paged(out, wanted=screen.paged and to_screen and writer.is_for_people) as shown:
+            writer.write(chain([first], documents), shown, options)

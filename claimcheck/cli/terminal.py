@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import io
 import os
+import shlex
+import shutil
+import subprocess
 import sys
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, TextIO
+from dataclasses import dataclass
+from time import monotonic
+from typing import TYPE_CHECKING, Literal, TextIO, cast
 
 import typer
 
@@ -96,13 +101,31 @@ class _Bar(NoBar):
         )
 
 
+class Watch:
+    """Seconds, for people; no result depends on them."""
+
+    def __init__(self) -> None:
+        self.last = monotonic()
+
+    def lap(self) -> str:
+        """The time since the last lap."""
+        before, self.last = self.last, monotonic()
+        return f"{self.last - before:.2f} s"
+
+
 class Messages:
     """What goes to standard error, and the exit code that follows from it."""
 
-    def __init__(self, *, quiet: bool) -> None:
+    def __init__(self, *, quiet: bool, verbose: bool = False) -> None:
         self.quiet = quiet
+        self.verbose = verbose
         self.exit_code = 0
         self._progress: Progress | None = None
+
+    def tell(self, message: str) -> None:
+        """Write a line that only `--verbose` asks for."""
+        if self.verbose:
+            self.note(message)
 
     def fail(self, error: ClaimcheckError) -> None:
         """Report an input that failed, on one line."""
@@ -194,24 +217,77 @@ def abandon_standard_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def layout(out: TextIO, *, several: bool) -> WritingOptions:
+Colour = Literal["auto", "always", "never"]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What the user says about the screen.
+
+    Attributes:
+        colour: `auto` is what the environment and the output say.
+        width: columns; None for those of the terminal.
+        paged: whether what is for people goes through a pager, if standard output is a terminal.
+    """
+
+    colour: Colour = "auto"
+    width: int | None = None
+    paged: bool = False
+
+
+AS_IT_IS = Screen()
+
+
+def layout(out: TextIO, *, several: bool, screen: Screen = AS_IT_IS) -> WritingOptions:
     """How a person sees `out`: its width, and whether colours are welcome there.
 
-    COLUMNS counts before the width of the terminal. NO_COLOR (https://no-color.org) counts before
-    FORCE_COLOR (https://force-color.org), and that before whether `out` is a terminal.
+    `--width` counts before COLUMNS, and that before the width of the terminal. `--color` counts before
+    NO_COLOR (https://no-color.org), that before FORCE_COLOR (https://force-color.org), and that before
+    whether `out` is a terminal.
     """
     from claimcheck.writing import WritingOptions  # noqa: PLC0415 - it loads rich, or the formats
 
     on_screen = is_terminal(out)
     columns = os.environ.get("COLUMNS", "")
-    width = int(columns) if columns.isdecimal() and int(columns) else None
+    width = screen.width or (int(columns) if columns.isdecimal() and int(columns) else None)
     if width is None and on_screen:
         width = os.get_terminal_size(out.fileno()).columns or 80
     no_colour, force_colour = os.environ.get("NO_COLOR"), os.environ.get("FORCE_COLOR")
-    styled = not no_colour and (
+    fitting = not no_colour and (
         bool(force_colour) or (on_screen and os.environ.get("TERM") not in ("dumb", "unknown"))
     )
+    styled = fitting if screen.colour == "auto" else screen.colour == "always"
     return WritingOptions(several=several, width=width, crop=on_screen, styled=styled)
+
+
+@contextmanager
+def paged(out: TextIO, *, wanted: bool) -> Iterator[TextIO]:
+    """A stream to the pager of the user, or `out` itself where that is no terminal or no pager is there.
+
+    CLAIMCHECK_PAGER counts before PAGER, and that before `less`, which gets LESS=FRX unless it is set:
+    colours are kept, and what fits on the screen is just shown.
+    """
+    command = shlex.split(os.environ.get("CLAIMCHECK_PAGER") or os.environ.get("PAGER") or "less")
+    program = shutil.which(command[0]) if command else None
+    if not wanted or not is_terminal(out) or program is None:
+        yield out
+        return
+    pager = subprocess.Popen(  # noqa: S603 - the user's own choice
+        [program, *command[1:]],
+        stdin=subprocess.PIPE,
+        env={"LESS": "FRX", **os.environ},
+        encoding="utf-8",
+        errors="replace",
+    )
+    assert pager.stdin is not None
+    try:
+        yield cast("TextIO", pager.stdin)
+    except BrokenPipeError:
+        pass  # the reader has seen enough
+    finally:
+        with suppress(BrokenPipeError):
+            pager.stdin.close()
+        pager.wait()
 
 
 def is_terminal(stream: TextIO | None) -> bool:

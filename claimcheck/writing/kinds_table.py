@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 from rich.text import Text
 
 from claimcheck.claims import claim_types
-from claimcheck.writing.table import GAP, MARGIN, kind_colour, make_console, print_line
+from claimcheck.writing.table import GAP, MARGIN, claim_marks, kind_colour, make_console, print_line
 
 if TYPE_CHECKING:
     from claimcheck.claims.base import BaseClaim
@@ -28,7 +28,7 @@ def write_kinds(out: TextIO, options: WritingOptions) -> None:
     for claim_type in claim_types():
         kind = _kind(claim_type)
         margin = Text.assemble(" " * MARGIN, (f"{kind:<{name_width}}", kind_colour(kind)), GAP)
-        for text in (_meaning(claim_type), _example(claim_type, options)):
+        for text in (_meaning(claim_type), _example(claim_type, claim_marks(console, options))):
             for part in text.wrap(console, room) if room else [text]:
                 print_line(console, margin + part)
                 margin = Text(" " * margin.cell_len)
@@ -39,12 +39,12 @@ def _meaning(claim_type: type[BaseClaim]) -> Text:
     return Text(inspect.cleandoc(claim_type.__doc__ or "").split("\n\n")[0].replace("\n", " "))
 
 
-def _example(claim_type: type[BaseClaim], options: WritingOptions) -> Text:
+def _example(claim_type: type[BaseClaim], marks: tuple[str, str]) -> Text:
     sentence, words = claim_type.example
     before, _, after = sentence.partition(words)
-    opening, closing = ("", "") if options.styled else ("[", "]")
-    style = f"bold {kind_colour(_kind(claim_type))}"
-    return Text.assemble((before, "dim"), (f"{opening}{words}{closing}", style), (after, "dim"))
+    opening, closing = marks
+    style = f"bold underline {kind_colour(_kind(claim_type))}"
+    return Text.assemble(before, (f"{opening}{words}{closing}", style), after)
 
 
 def _kind(claim_type: type[BaseClaim]) -> str:

@@ -28,7 +28,7 @@ def test_each_kind_has_its_meaning_and_example(claim_type):
         if line.split()[0] == claim_type.model_fields["kind"].default
     )
     assert claim_type.__doc__.splitlines()[0] in lines[line]
-    assert lines[line + 1].strip() == sentence.replace(words, f"[{words}]", 1)
+    assert lines[line + 1].strip() == sentence.replace(words, f"⟦{words}⟧", 1)
 
 
 def test_kinds_are_listed_once():

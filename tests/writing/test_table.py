@@ -8,9 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from rich.color import Color
 
 from claimcheck.article import Article
 from claimcheck.result import make_document
+from claimcheck.writing.kinds_table import kinds
 from claimcheck.writing.table import _cropped, kind_colour
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
@@ -20,9 +22,9 @@ WIDE = """\
 
  kind             subject      value                     in the text
  ───────────────────────────────────────────────────────────────────
- parameter_count  Delphi “it”  > 2.5 billion parameters  Asked about Delphi, the lab says that it may have [“over” 2.5B parameters], or 40–50% more.
+ parameter_count  Delphi “it”  > 2.5 billion parameters  Asked about Delphi, the lab says that it may have ⟦“over” 2.5B parameters⟧, or 40–50% more.
                                                          ↳ possible · according to the lab
- percentage       –            40–50.5 %                 Asked about Delphi, the lab says that it may have “over” 2.5B parameters, or [40–50%] more.
+ percentage       –            40–50.5 %                 Asked about Delphi, the lab says that it may have “over” 2.5B parameters, or ⟦40–50%⟧ more.
 
  parameter_count  1
  percentage       1
@@ -35,10 +37,10 @@ STACKED = """\
  kind             subject      value
  ──────────────────────────────────────────────────────────
  parameter_count  Delphi “it”  > 2.5 billion parameters
-                  …may have [“over” 2.5B parameters], or…
+                  …may have ⟦“over” 2.5B parameters⟧, or…
                   ↳ possible · according to the lab
  percentage       –            40–50.5 %
-                  …2.5B parameters, or [40–50%] more.
+                  …2.5B parameters, or ⟦40–50%⟧ more.
 
  parameter_count  1
  percentage       1
@@ -47,7 +49,7 @@ STACKED = """\
 
 WRAPPED = """\
                   Asked about Delphi, the lab says that it
-                  may have [“over” 2.5B parameters], or
+                  may have ⟦“over” 2.5B parameters⟧, or
                   40–50% more.
 """
 
@@ -75,8 +77,35 @@ def test_no_line_is_wider_than_the_screen(document, write, width, crop):
 
 def test_styles_mark_the_words_instead_of_brackets(document, write):
     styled = write("table", [document], styled=True)
-    assert "\x1b[1;94m“over” 2.5B parameters\x1b[0m" in styled
-    assert ESCAPE.sub("", styled) == WIDE.replace("[", "").replace("]", "")
+    assert "\x1b[1;4m“over” 2.5B parameters\x1b[0m" in styled
+    assert ESCAPE.sub("", styled) == WIDE.replace("⟦", "").replace("⟧", "")
+
+
+def contrast(first, second):
+    """WCAG 2.2, relative luminance and contrast ratio of two colours."""
+    lighter, darker = sorted((luminance(first), luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour):
+    parts = (part / 255 for part in colour)
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("ground", [(255, 255, 255), (0, 0, 0)])
+def test_every_colour_is_legible_on_light_and_on_dark(ground):
+    for kind in kinds():
+        colour = Color.parse(kind_colour(kind)).get_truecolor()
+        assert contrast(colour, ground) >= 4, kind
+
+
+def test_a_terminal_of_sixteen_colours_gets_none_of_them(document, write, monkeypatch):
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("COLORTERM", raising=False)
+    codes = set(re.findall(r"\x1b\[([0-9;]*)m", write("table", [document], styled=True)))
+    assert "1;4" in codes
+    assert {part for code in codes for part in code.split(";")} <= {"0", "1", "2", "3", "4"}
 
 
 def test_without_styles_there_is_no_escape_sequence(document, write):
@@ -171,7 +200,7 @@ def test_a_sentence_without_end_is_shown_in_part(claim_maker, document, write):
     endless = "so " * 400_000 + "40 users" + " and" * 400_000
     claim = claim_maker(endless, "40 users", "count", {"number": "40", "of": "users"})
     text = write("table", [document.model_copy(update={"claims": (claim,)})])
-    assert "so [40 users] and" in text
+    assert "so ⟦40 users⟧ and" in text
     assert len(text) < 10_000
 
 
