@@ -310,14 +310,12 @@ class Antecedents:
         return None if found is None else found.name
 
     def speaker(self, start: int, end: int) -> str:
-        """Who the source of a report is: the name that a pronoun, a description or a short name stands for;
-        as written where nothing is sure, and where the text itself gives a title or more than a name.
+        """Who the source of a report is: the name that a pronoun or a short name stands for; as written where
+        nothing is sure, and where the text itself describes the source or gives it a title.
         """
         text = self._document.text[start:end]
         found = self.find(start, end)
-        if found is None or (found.reason == "full_name" and " " in text):
-            return text
-        return found.name
+        return text if found is None or " " in text else found.name
 
     def find(self, start: int, end: int) -> Antecedent | None:
         """As `resolve`, with the reason."""

@@ -46,7 +46,7 @@ def find_reports(doc: Doc) -> list[Report]:
             found.extend(find_clause_reports(cues, quotations))
         else:
             found.extend(find_plain_reports(sentence, cues, quotations))
-        found.extend(find_according_reports(sentence, cues, parsed=parsed))
+        found.extend(find_according_reports(sentence, cues, quotations, parsed=parsed))
     # What the marks say of a quotation goes before what the parse makes of the words around it.
     found = [*find_quotation_reports(doc, quotations, found, parsed=parsed), *found]
     unique: dict[tuple[int, int, Offsets], Report] = {}

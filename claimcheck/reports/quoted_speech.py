@@ -124,18 +124,33 @@ def _framed(
     after = _tokens_after(doc, quotation, next_start)
     before = _tokens_before(doc, quotation, previous_end)
     text = text_of(doc)
+    if before and _is_in_phrase(before[-1], text, quotation):
+        return None
     comma_inside = text[quotation.inner_end - 1] in ",?!" or text[quotation.end : quotation.end + 1] == ","
     found = None
     if comma_inside:
         found = _cue_after(after, parsed=parsed)
     if found is None:
-        found = _cue_before(before, parsed=parsed)
+        reach = before if _is_long(text, quotation) or len(_WORD.findall(text, quotation.inner_start, quotation.inner_end)) >= MIN_SPEECH_WORDS else before[-_NEAR:]
+        found = _cue_before(reach, parsed=parsed)
     if found is None and not comma_inside and _is_long(text, quotation):
         found = _cue_after(after[:4], parsed=parsed)
     if found is None:
         return None
     source, cue, report_class = found
     return Report(((quotation.inner_start, quotation.inner_end),), source, cue, report_class, direct=True)
+
+
+_NEAR = 3  # tokens between a verb and a few words in quotation marks
+_LONGEST_HELD = 8  # words that are held at a distance within a sentence of one's own
+
+
+def _is_in_phrase(before: Token, text: str, quotation: Quotation) -> bool:
+    """Whether a quotation is only a part of a noun phrase: "a large “personal space”", "himself “king”"."""
+    words = _WORD.findall(text, quotation.inner_start, quotation.inner_end)
+    if len(words) > _LONGEST_HELD or text[quotation.inner_end - 1] in "!?":
+        return False
+    return before.pos_ in ("DET", "ADJ", "NUM") or before.lower_.endswith(("self", "selves"))
 
 
 _Found = tuple[Offsets | None, Offsets, ReportClass]
@@ -208,6 +223,8 @@ def _cue_before(tokens: Sequence[Token], *, parsed: bool) -> _Found | None:
         entry = entry_at(token)
         if entry is None or entry.report_class in ("know", "according") or _is_nominal(token):
             continue
+        if entry.report_class == "describe" and place + 1 < len(tokens) and tokens[place + 1].lower_ == "for":
+            continue  # a request
         if entry.report_class == "describe" and not (parsed and has_subject(token) and not is_passive(token)):
             continue
         source = find_source(token, entry) if parsed else None

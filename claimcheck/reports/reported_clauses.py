@@ -9,6 +9,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.reports.content_edges import (
+    begin_of_content,
+    continuation,
+    end_before_other_report,
+    later_complements,
+    quoted_part,
+)
 from claimcheck.reports.reporting_cues import CueEntry, Offsets, Report
 from claimcheck.reports.sources import (
     find_source,
@@ -28,6 +35,7 @@ if TYPE_CHECKING:
 
     from claimcheck.reports.quotations import Quotation, QuotationIndex
 
+_VERBAL = frozenset({"VERB", "AUX"})
 _INTERROGATIVES = frozenset({"what", "how", "why", "when", "where", "who", "which", "whether", "if"})
 
 
@@ -41,12 +49,40 @@ def find_clause_reports(
             continue
         if token.i < read_to:  # the second word of an entry that is read already: "sure" of "make sure"
             continue
+        if _is_idle(token):
+            continue
         read_to = token.i + 1 + len(entry.following)
         verb = _governing(token, entry)
-        for content, question in _contents(verb, entry):
-            report = _clause_report(verb, token, entry, content, quotations, question=question)
+        for content, question, clause in _contents(verb, entry):
+            report = _clause_report(verb, token, entry, content, quotations, question=question, clause=clause)
             if report is not None:
                 yield report
+
+
+_REFLEXIVE = frozenset("himself herself itself themselves yourself myself ourselves oneself".split())
+
+
+def _is_idle(token: Token) -> bool:
+    """Whether a reporting verb reports nothing where it stands: "found themselves", "as far as I can tell",
+    "it is important to note that".
+    """
+    doc = token.doc
+    following = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+    if following in _REFLEXIVE:
+        return True
+    if token.i < 2:
+        return False
+    if token.lower_ == "tell" and following in (",", ".", ""):
+        return True
+    if token.lower_ == "know" and following == "," and doc[token.i - 1].lower_ == "you":
+        return True
+    before = doc[token.i - 1]
+    if before.pos_ in ("ADP", "DET") and before.lower_ != "to" and token.tag_ in ("VB", "VBP", "NN"):
+        return True  # a noun taken for a verb: "about document security"
+    if before.lower_ != "to" or token.tag_ != "VB" or doc[token.i - 2].pos_ != "ADJ":
+        return False
+    subjects = [child.lower_ for child in token.head.children if child.dep_.startswith("nsubj")]
+    return not subjects or subjects[0] in ("it", "this", "that")
 
 
 def _governing(token: Token, entry: CueEntry) -> Token:
@@ -55,47 +91,66 @@ def _governing(token: Token, entry: CueEntry) -> Token:
     return last if entry.following and any(child.dep_ == "ccomp" for child in last.children) else token
 
 
-def _contents(verb: Token, entry: CueEntry) -> Iterator[tuple[list[Offsets], bool]]:
-    """The pieces of each clause that the verb reports, and whether it is an indirect question."""
+def _contents(verb: Token, entry: CueEntry) -> Iterator[tuple[list[Offsets], bool, Token | None]]:
+    """The pieces of each clause that the verb reports, whether it is an indirect question, and the clause."""
     report_class = entry.report_class
     clauses = [child for child in verb.children if child.dep_ in ("ccomp", "csubj:pass")]
     clauses = clauses or list(_misplaced_clauses(verb))
     if report_class == "describe":
-        yield from _description(verb)
+        for pieces in _description(verb):
+            yield pieces, False, None
         return
     if clauses:
         for clause in clauses[:2]:
             question = _is_question(clause)
-            yield _span_without(clause, verb), question
+            yield _with_edges(clause, verb, entry, _span_without(clause, verb)), question, clause
         return
-    if verb.dep_ == "parataxis" and has_subject(verb):
-        yield _span_without(verb.head, verb), False
+    is_transitive = any(child.dep_ == "obj" for child in verb.rights) and report_class != "say"
+    if verb.dep_ == "parataxis" and has_subject(verb) and not is_transitive:
+        yield _span_without(verb.head, verb), False, None
         return
     if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children):
-        if report_class in ("say", "find", "think") and has_subject(verb) and not is_passive(verb):
-            yield _span_without(verb.head, verb), False
+        is_parenthetic = has_subject(verb) and not is_passive(verb) and not is_transitive
+        if report_class in ("say", "find", "think") and is_parenthetic:
+            yield _span_without(verb.head, verb), False, None
         return
     if report_class in ("say", "utter", "think"):
         for child in verb.rights:
             if child.dep_ == "parataxis" and ":" in _gap(verb, child) + _gap(child.left_edge, child):
-                yield _span_without(child, verb), False
+                yield _span_without(child, verb), False, None
                 return
     if entry.takes_infinitive:
         for child in verb.rights:
-            if child.dep_ == "xcomp" or (child.dep_ in ("advcl", "obl") and child.pos_ in ("VERB", "AUX")):
-                yield _span_without(child, verb), False
+            is_led = any(word.lower_ == "to" for word in child.lefts)
+            if child.dep_ == "xcomp" or (is_led and child.dep_ in ("advcl", "obl") and child.pos_ in _VERBAL):
+                yield _span_without(child, verb), False, None
                 return
     if report_class in ("say", "find", "know"):
         for child in verb.rights:
             if child.dep_ == "obj" and child.lower_ in _INTERROGATIVES and _has_clause(child):
-                yield _span_without(child, verb), True
+                yield _span_without(child, verb), True, None
                 return
 
 
+def _with_edges(clause: Token, verb: Token, entry: CueEntry, pieces: list[Offsets]) -> list[Offsets]:
+    """The pieces of a complement clause, ended and begun where the report does."""
+    if len(pieces) != 1:
+        return pieces
+    start, end = pieces[0]
+    if clause.i > verb.i:
+        start = begin_of_content(verb.doc, verb.i + 1 + len(entry.following), start)
+        end = max([end, *later_complements(clause, end)])
+        return [(start, end_before_other_report(clause, verb, end))]
+    more = continuation(verb, find_source(verb, entry)) if entry.report_class in ("say", "think") else None
+    return [(start, end), more] if more is not None else [(start, end)]
+
+
 def _misplaced_clauses(verb: Token) -> Iterator[Token]:
-    """Clauses that the parser hung on the hearer, as if relative: "told reporters that it is safe"."""
+    """Clauses that the parser hung on the hearer or on where it was said, as if relative: "told reporters that
+    it is safe", "said in a statement that it is safe".
+    """
     for child in verb.rights:
-        if child.dep_ in ("iobj", "obj"):
+        if child.dep_ in ("iobj", "obj", "obl", "nmod"):
             for clause in child.rights:
                 if clause.dep_.startswith("acl") and any(
                     word.dep_ == "mark" and word.lower_ == "that" for word in clause.lefts
@@ -108,7 +163,7 @@ def _gap(first: Token, second: Token) -> str:
     return text_of(first.doc)[max(0, second.idx - 3) : second.idx]
 
 
-def _description(verb: Token) -> Iterator[tuple[list[Offsets], bool]]:
+def _description(verb: Token) -> Iterator[list[Offsets]]:
     """Object and what it is called: "called the verdict dangerous", "describes the verdict as a mistake"."""
     named = [child for child in verb.rights if child.dep_ == "obj"]
     if not named or any(child.dep_ == "nsubj:pass" for child in verb.children):
@@ -117,7 +172,7 @@ def _description(verb: Token) -> Iterator[tuple[list[Offsets], bool]]:
         is_as = child.dep_ in ("obl", "advcl") and any(c.lower_ == "as" for c in child.children)
         if child.dep_ == "xcomp" or (is_as and child.i > named[0].i):
             end = child.right_edge
-            yield [(named[0].left_edge.idx, end.idx + len(end))], False
+            yield [(named[0].left_edge.idx, end.idx + len(end))]
             return
     if verb.lower_.startswith("defin"):
         inner = [
@@ -127,7 +182,7 @@ def _description(verb: Token) -> Iterator[tuple[list[Offsets], bool]]:
         ]
         if inner:
             end = inner[0].right_edge
-            yield [(named[0].left_edge.idx, end.idx + len(end))], False
+            yield [(named[0].left_edge.idx, end.idx + len(end))]
 
 
 def _has_clause(token: Token) -> bool:
@@ -165,6 +220,7 @@ def _clause_report(
     quotations: QuotationIndex,
     *,
     question: bool,
+    clause: Token | None = None,
 ) -> Report | None:
     text = text_of(verb.doc)
     around = quotations.at(cue.idx)
@@ -186,6 +242,14 @@ def _clause_report(
             _opens_with(text, quotation, first) or _closes_with(text, quotation, last)
         ):
             first, last, direct = quotation.inner_start, quotation.inner_end, True
+        elif clause is not None and quotation is None:
+            part = quoted_part(clause, first, last, quotations)
+            if part is not None:
+                first, last, direct = *part, True
+        if entry.report_class == "describe" and not direct and around is None:
+            called = _called_in_quotes(text, first, last, quotations)
+            if called is not None:
+                first, last, direct = *called, True
         if first < last:
             pieces.append((first, last))
     if not pieces:
@@ -209,6 +273,20 @@ def _clause_report(
     )
 
 
+_SHORTEST_CALLED = 4  # words; fewer are a name that is given
+
+
+def _called_in_quotes(text: str, start: int, end: int, quotations: QuotationIndex) -> Offsets | None:
+    """The words in quotation marks that a description ends with: "dubbed the row “a war that nobody won”"."""
+    for quotation in quotations.between(start, end):
+        stop = min(quotation.inner_end, len(text))
+        if quotation.inner_start > start + 1 and end <= quotation.end + 1:
+            words = text[quotation.inner_start : stop].split()
+            if len(words) >= _SHORTEST_CALLED:
+                return quotation.inner_start, stop
+    return None
+
+
 def _within_semicolons(text: str, pieces: list[Offsets], cue: int) -> list[Offsets]:
     """The pieces around a parenthetic cue, cut at the semicolons that part it from other statements."""
     kept = []
@@ -229,6 +307,11 @@ def _opens_with(text: str, quotation: Quotation, start: int) -> bool:
     return not text[quotation.inner_start : start].strip(" \t\n…[(")
 
 
+def _is_mostly(quotation: Quotation, start: int, end: int) -> bool:
+    """Whether a content that begins with a quotation adds only a remark: "“it is so” ((it))"."""
+    return end > quotation.end and (end - quotation.end) * 10 < end - start + 30
+
+
 def _closes_with(text: str, quotation: Quotation, end: int) -> bool:
     """Whether a content ends where the quotation does: the last one of its sentences."""
     return end <= quotation.end and not text[end : quotation.inner_end].strip(" .,;:!?…")
@@ -241,8 +324,16 @@ def _is_denied(verb: Token) -> bool:
     )
 
 
+# What something is in accordance with, where nobody says it: "according to the rules"
+_MEASURES = frozenset(
+    "system systems constitution law laws rule rules theory principle principles standard standards criteria wish"
+    " wishes size age type need needs ability taste tastes schedule formula method tradition custom instruction"
+    " instructions specification specifications terms".split()
+)
+
+
 def find_according_reports(
-    sentence: Span, cues: Iterable[tuple[Token, CueEntry]], *, parsed: bool
+    sentence: Span, cues: Iterable[tuple[Token, CueEntry]], quotations: QuotationIndex, *, parsed: bool
 ) -> Iterator[Report]:
     """Reports whose cue is a preposition: the content is the rest of the clause."""
     for token, entry in cues:
@@ -255,8 +346,34 @@ def find_according_reports(
             reading = _plain_according(token, last, sentence)
         if reading is not None:
             source, pieces = reading
-            pieces = _within_semicolons(text_of(token.doc), pieces, token.idx)
-            yield Report(tuple(pieces), source, cue, "according", direct=False)
+            text = text_of(token.doc)
+            if _is_accordance(text, token, source):
+                continue
+            pieces = _within_semicolons(text, pieces, token.idx)
+            quoted = _quoted_statement(pieces, quotations)
+            if quoted is not None:
+                yield Report((quoted,), source, cue, "according", direct=True)
+            else:
+                yield Report(tuple(pieces), source, cue, "according", direct=False)
+
+
+def _is_accordance(text: str, token: Token, source: Offsets) -> bool:
+    """Whether something is only done in accordance with a rule: "is paid according to the law"."""
+    if token.is_sent_start or text[: token.idx].rstrip()[-1:] in (",", "(", "—", "–"):
+        return False
+    return text[slice(*source)].lower().split()[-1:][0] in _MEASURES
+
+
+def _quoted_statement(pieces: list[Offsets], quotations: QuotationIndex) -> Offsets | None:
+    """The quotation that makes up a content, with a few words before it at most: "By then, “it was gone”"."""
+    if len(pieces) != 1:
+        return None
+    start, end = pieces[0]
+    for quotation in quotations.between(start - 1, end):
+        words = quotation.inner_end - quotation.inner_start
+        if quotation.inner_end >= end - 2 and words > 2 * (quotation.inner_start - start):
+            return quotation.inner_start, quotation.inner_end
+    return None
 
 
 def _parsed_according(token: Token, sentence: Span) -> tuple[Offsets, list[Offsets]] | None:

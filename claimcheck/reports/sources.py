@@ -5,6 +5,7 @@ Dependency labels are Universal Dependencies'.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimcheck.tagging.texts import text_of
@@ -12,7 +13,7 @@ from claimcheck.tagging.texts import text_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 
     from claimcheck.reports.reporting_cues import CueEntry, Offsets
 
@@ -39,12 +40,106 @@ def find_source(verb: Token, entry: CueEntry) -> Offsets | None:
             ):
                 return source_phrase(child, verb)
         return None
+    subject = _subject(verb) or _subject_of_participle(verb)
+    if _is_only_evidence(verb, entry):
+        return None
+    if subject is None:
+        return _source_of_misread(verb, entry)
+    if subject.tag_ in ("VBG", "VBN") and subject.i < verb.i:  # "Speaking in court, Ann Ray, QC, said"
+        return _name_before(verb)
+    return _named_after(subject, verb) or source_phrase(subject, verb)
+
+
+def _subject_of_participle(verb: Token) -> Token | None:
+    """The subject that a parser gave to a participle of it: "The results published this week, revealed"."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    for child in verb.lefts:
+        if child.dep_ == "advcl" and child.tag_ == "VBN":
+            for below in child.lefts:
+                if below.dep_ == "nsubj" and below.left_edge.is_sent_start:
+                    return below
+    return None
+
+
+def _source_of_misread(verb: Token, entry: CueEntry) -> Offsets | None:
+    """The words beside a verb of speaking whose subject no arc gives: "“...,” said Ray to the crowd"."""
+    if entry.report_class not in ("say", "think") or verb.tag_ not in ("VBD", "VBZ") or verb.dep_ == "xcomp":
+        return None
+    tokens = list(verb.sent)
+    return source_beside(tokens, verb.i - tokens[0].i)
+
+
+def _is_only_evidence(verb: Token, entry: CueEntry) -> bool:
+    """Whether a participle says what the whole clause before it shows: "Sales fell, showing that ..."."""
+    if entry.report_class != "find" or verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "acl"):
+        return False
+    if verb.i == 0 or verb.doc[verb.i - 1].text != "," or has_subject(verb):
+        return False
     subject = _subject(verb)
-    return None if subject is None else source_phrase(subject, verb)
+    return subject is None or subject.lemma_.lower() not in _EVIDENCE
+
+
+_EVIDENCE = frozenset(
+    "analysis article calculation chart data document evidence estimate experiment figure finding graph investigation"
+    " letter memo model observation paper picture poll record report research result review scan simulation statement"
+    " statistics study survey table test trial work".split()
+)
+
+
+MAX_APPOSITION_TOKENS = 12
+
+
+def _named_after(subject: Token, verb: Token) -> Offsets | None:
+    """The name in commas between a description and its verb: "The head of Acme, Dr Ann Ray, said"."""
+    doc = subject.doc
+    last = verb.i - 1
+    if subject.pos_ == "PROPN" or last - subject.i < 2 or doc[last].text != ",":
+        return None
+    first = last
+    while first > subject.i and last - first < MAX_APPOSITION_TOKENS and doc[first - 1].text != ",":
+        first -= 1
+    return _name_in(doc, first, last) if first > subject.i + 1 and doc[first - 1].text == "," else None
+
+
+def _name_before(verb: Token) -> Offsets | None:
+    """The name right before a verb, over a title or an age in commas: "Ann Ray, QC, said"."""
+    doc = verb.doc
+    last = verb.i
+    for _ in range(3):
+        if doc[last - 1].text == ",":
+            last -= 1
+        first = last
+        while first > 0 and last - first < MAX_APPOSITION_TOKENS and doc[first - 1].text != ",":
+            if doc[first].is_sent_start:
+                break
+            first -= 1
+        name = _name_in(doc, first, last)
+        if name is not None and last - first > 1:
+            return name
+        if first == 0 or doc[first].is_sent_start or doc[first - 1].text != ",":
+            return None
+        last = first - 1
+    return None
+
+
+def _name_in(doc: Doc, first: int, last: int) -> Offsets | None:
+    """The stretch if every word of it is that of a name; titles may stand before."""
+    words = [token for token in doc[first:last] if not token.is_punct or token.text in ("-", ".")]
+    if not words or len(words) > MAX_PLAIN_SOURCE_WORDS:
+        return None
+    if all(word.pos_ == "PROPN" or word.text in "-.'" or word.text[:1].isupper() for word in words):
+        return words[0].idx, words[-1].idx + len(words[-1])
+    return None
+
+
+_STATES = frozenset({"concerned", "worried", "convinced", "confident", "afraid", "optimistic"})
 
 
 def _is_held(verb: Token, entry: CueEntry) -> bool:
     """Whether a participle is a state of mind ("is concerned that"), not a passive ("it is thought that")."""
+    if verb.lower_ not in _STATES:
+        return False
     subjects = [child for child in verb.children if child.dep_ == "nsubj:pass"]
     return entry.report_class == "think" and bool(subjects) and subjects[0].lower_ != "it"
 
@@ -101,12 +196,31 @@ def source_phrase(head: Token, verb: Token) -> Offsets:
                 last = child.right_edge
         elif child.i == last.i + 1 or child.dep_ in ("compound", "amod", "nummod"):
             last = child.right_edge if child.right_edge.i > last.i else last
-    first, last = _whole_name(first, last, verb)
+    first, last = _whole_name(_before_hyphens(first), last, verb)
     end = last.idx + len(last)
     if first.i < verb.i <= last.i:
         previous = verb.doc[verb.i - 1]
         end = previous.idx + len(previous)
-    return trim_phrase(text_of(head.doc), first.idx, end)
+    return _without_citation(text_of(head.doc), trim_phrase(text_of(head.doc), first.idx, end))
+
+
+_CITING = re.compile(r",\s+(?:quoting|citing|which|who|whose|speaking|writing)\b")
+
+
+def _without_citation(text: str, phrase: Offsets) -> Offsets:
+    """A source without whom it quotes: "the agency, citing a minister"."""
+    citing = _CITING.search(text, *phrase)
+    return phrase if citing is None else (phrase[0], citing.start())
+
+
+def _before_hyphens(first: Token) -> Token:
+    """Where a word that hyphens join begins, with its article: "the Director" in "the Director-General"."""
+    doc = first.doc
+    while first.i > 1 and doc[first.i - 1].text == "-" and not doc[first.i - 2].whitespace_:
+        first = doc[first.i - 2]
+        if first.i > 0 and doc[first.i - 1].pos_ == "DET" and not first.is_sent_start:
+            first = doc[first.i - 1]
+    return first
 
 
 def _whole_name(first: Token, last: Token, verb: Token) -> tuple[Token, Token]:
@@ -128,6 +242,8 @@ def _whole_name(first: Token, last: Token, verb: Token) -> tuple[Token, Token]:
             names = [
                 c for c in child.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and last.i < c.i < verb.i
             ]
+            if names and doc[names[0].left_edge.i - 1].text == "-":  # "the Director-General"
+                return first, names[0].right_edge
             if names:
                 return names[0].left_edge, names[0].right_edge
             if child.i < first.i or child.pos_ == "VERB":
@@ -152,7 +268,7 @@ def trim_content(text: str, start: int, end: int) -> Offsets:
     """Without the spaces, marks and the "that" at the edges."""
     while start < end and (text[start].isspace() or text[start] in _EDGE):
         start += 1
-    if text[start : start + 5].lower() == "that " and start + 5 < end:
+    if text[start : start + 5].lower() == "that " or text[start : start + 6].lower() == "that, ":
         start += 5
     while start < end and (text[start].isspace() or text[start] in _EDGE) and text[start] not in "[(":
         start += 1
@@ -225,9 +341,20 @@ def source_beside(tokens: Sequence[Token], place: int) -> Offsets | None:
     return following[0].idx, following[-1].idx + len(following[-1])
 
 
+def _before_bracket(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words before a bracket that ends the stretch: "the largest group (35%)"."""
+    if not tokens or tokens[-1].text != ")":
+        return tokens
+    place = len(tokens) - 1
+    while place > 0 and tokens[place].text != "(":
+        place -= 1
+    return tokens[:place] if place else tokens
+
+
 def source_before(tokens: Sequence[Token]) -> Offsets | None:
     """The words right before a verb, back to a mark."""
     words: list[Token] = []
+    tokens = _before_bracket(tokens)
     for token in reversed(tokens):
         if not words and token.lower_ in _ADVERB_LIKE:
             continue

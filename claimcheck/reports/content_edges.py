@@ -1,0 +1,194 @@
+"""Where reported content begins and ends, beside the words of its own that a parser may leave out or add.
+
+"X said on Saturday 40 were hurt" reports "40 were hurt"; "It could take months, a director said, and it would
+cost more" reports both halves; "40% said yes, while 7% said no" are two reports; and in "X said that, by June,
+“it was gone”" the words in quotation marks are the content.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.reports.reporting_cues import entry_at
+from claimcheck.tagging.texts import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from claimcheck.reports.quotations import QuotationIndex
+    from claimcheck.reports.reporting_cues import Offsets
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl"})
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight".split()
+)
+_TIME_WORDS = _DAYS | frozenset(
+    "morning afternoon evening night week month year january february march april may june july august september"
+    " october november december earlier later recently".split()
+)
+_LED_BY = frozenset("on in at this last late early earlier later during yesterday today tonight".split())
+_OWN_CLASSES = frozenset({"say", "think"})
+_LONGEST_TIME = 6  # tokens: "on the morning of 5 May"
+
+
+def begin_of_content(doc: Doc, after_cue: int, start: int) -> int:
+    """Where the content begins that a parser lets begin at `start`, in characters.
+
+    Words right after the cue that no hearer or time explains belong to it ("said a “wider debate” is needed");
+    a time between cue and content does not.
+    """
+    first = _token_from(doc, start)
+    while first < len(doc) and doc[first].text == ",":
+        first += 1
+    if after_cue > first:
+        return start
+    left_out = doc[after_cue:first]
+    if len(left_out) and left_out[0].text not in (",", ":") and _opens_clause(left_out[0]):
+        return int(left_out[0].idx)
+    skipped = _time_from(doc, first, after_cue)
+    return int(doc[skipped].idx) if skipped is not None else start
+
+
+def _token_from(doc: Doc, offset: int) -> int:
+    low, high = 0, len(doc)
+    while low < high:
+        middle = (low + high) // 2
+        if doc[middle].idx < offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _opens_clause(token: Token) -> bool:
+    """Whether a word after the cue is the start of a noun phrase that the clause lacks, not of a hearer."""
+    return token.dep_ in ("det", "nsubj", "nsubj:pass", "amod", "nummod") and token.head.dep_ in _SUBJECTS
+
+
+def _time_from(doc: Doc, first: int, after_cue: int) -> int | None:
+    """The token behind a time that stands between the cue and the content, "said, this morning, it is"."""
+    if first >= len(doc) or doc[first].lower_ not in _LED_BY | _DAYS:
+        return None
+    has_comma = first - 1 >= after_cue - 1 and doc[first - 1].text == ","
+    named = False
+    for place in range(first, min(len(doc), first + _LONGEST_TIME + 1)):
+        token = doc[place]
+        if token.text == ",":
+            return place + 1 if named and has_comma and place + 1 < len(doc) else None
+        if token.lower_ in _TIME_WORDS:
+            named = True
+            following = doc[place + 1] if place + 1 < len(doc) else token
+            if token.lower_ in _DAYS and following.lower_ not in (
+                "morning",
+                "afternoon",
+                "evening",
+                "night",
+                "and",
+                "or",
+                ",",
+            ):
+                is_direct = first == after_cue and not following.is_punct
+                return place + 1 if is_direct else None
+        elif named and token.lower_ not in ("of", "the") and not token.like_num:
+            return None
+    return None
+
+
+def end_before_other_report(clause: Token, verb: Token, end: int) -> int:
+    """The end of a content that must not hold the report of somebody else: "while 7% said no"."""
+    doc = clause.doc
+    for token in doc[clause.i : clause.right_edge.i + 1]:
+        if token.idx >= end or token.i == verb.i or not _is_joined(token, clause):
+            continue
+        entry = entry_at(token)
+        if entry is None or entry.report_class not in _OWN_CLASSES:
+            continue
+        if not any(child.dep_ in _SUBJECTS for child in token.children):
+            continue
+        start = _left_edge(token)
+        while start > clause.i and (doc[start - 1].lower_ in ("and", "but", "while") or doc[start - 1].is_punct):
+            start -= 1
+        if start > clause.i:
+            return int(doc[start - 1].idx + len(doc[start - 1]))
+    return end
+
+
+def _left_edge(token: Token) -> int:
+    return min([token.i, *(child.left_edge.i for child in token.lefts)])
+
+
+def _is_joined(token: Token, clause: Token) -> bool:
+    """Whether a verb stands beside the clause, after "while", or after a comma and "and"."""
+    if token.dep_ == "advcl":
+        return any(child.lower_ in ("while", "whereas") for child in token.lefts if child.dep_ == "mark")
+    if token.dep_ != "conj" or token.i == clause.i:
+        return False
+    first = token.doc[_left_edge(token)]
+    if first.i == 0:
+        return False
+    before = token.doc[first.i - 1]
+    return before.text in (",", ";") or first.lower_ in ("and", "but") and before.text in (",", ";")
+
+
+_CONJUNCTIONS = frozenset({"and", "but", "or", "because", "although", "though", "so", "which", "since", "if"})
+
+
+def continuation(verb: Token, source: Offsets | None) -> Offsets | None:
+    """What goes on with the content behind a cue in its middle: ", a director said, and it would cost more".
+
+    Not what the speaker does next: "it works, she said, and left".
+    """
+    doc = verb.doc
+    for child in verb.rights:
+        if child.dep_ not in ("conj", "advcl", "parataxis") or child.pos_ not in ("VERB", "AUX", "ADJ", "NOUN"):
+            continue
+        start = child.left_edge.i
+        if start < 2 or doc[start - 1].text != "," or doc[start].lower_ not in ("and", "but"):
+            continue
+        if doc[start - 2].i < verb.i:
+            continue
+        subjects = [c for c in child.children if c.dep_ in _SUBJECTS]
+        if not subjects or subjects[0].lower_ in ("he", "she", "they", "i", "we"):
+            continue
+        if source is not None and text_of(doc)[slice(*source)].endswith(subjects[0].text):
+            continue
+        if entry_at(child) is not None:
+            continue
+        last = child.right_edge
+        return int(doc[start].idx), int(last.idx + len(last))
+    return None
+
+
+def quoted_part(clause: Token, start: int, end: int, quotations: QuotationIndex) -> Offsets | None:
+    """The quotation that holds the whole statement of a content, but for an adverbial before it."""
+    for quotation in quotations.between(start, end):
+        if quotation.inner_end < end - 2 or quotation.inner_start <= start:
+            continue
+        subjects = [child for child in clause.children if child.dep_ in _SUBJECTS]
+        if not subjects or not _holds(quotation.inner_start, quotation.inner_end, clause, subjects[0]):
+            return None
+        return quotation.inner_start, quotation.inner_end
+    return None
+
+
+def _holds(start: int, end: int, *tokens: Token) -> bool:
+    return all(start <= token.left_edge.idx if token.dep_ in _SUBJECTS else start <= token.idx < end for token in tokens)
+
+
+def later_complements(clause: Token, end: int) -> Iterator[int]:
+    """Where each further "that" clause of a coordination ends: "said that ..., but that ..."."""
+    doc = clause.doc
+    place = _token_from(doc, end)
+    for _ in range(3):
+        while place < len(doc) and (doc[place].text == "," or doc[place].lower_ in ("and", "but", "or")):
+            place += 1
+        if place >= len(doc) or doc[place].lower_ != "that" or doc[place].dep_ != "mark" or doc[place].is_sent_start:
+            return
+        head = doc[place].head
+        if head.i <= place or doc[place - 1].lower_ not in ("and", "but", "or", ","):
+            return
+        last = head.right_edge
+        yield int(last.idx + len(last))
+        place = last.i + 1
