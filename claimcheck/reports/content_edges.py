@@ -21,9 +21,7 @@ if TYPE_CHECKING:
     from claimcheck.reports.reporting_cues import Offsets
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl"})
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight".split()
-)
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight".split())
 _TIME_WORDS = _DAYS | frozenset(
     "morning afternoon evening night week month year january february march april may june july august september"
     " october november december earlier later recently".split()
@@ -108,7 +106,9 @@ def end_before_other_report(clause: Token, verb: Token, end: int) -> int:
         if not any(child.dep_ in _SUBJECTS for child in token.children):
             continue
         start = _left_edge(token)
-        while start > clause.i and (doc[start - 1].lower_ in ("and", "but", "while") or doc[start - 1].is_punct):
+        while start > clause.i and (
+            doc[start - 1].lower_ in ("and", "but", "while") or doc[start - 1].is_punct
+        ):
             start -= 1
         if start > clause.i:
             return int(doc[start - 1].idx + len(doc[start - 1]))
@@ -129,7 +129,7 @@ def _is_joined(token: Token, clause: Token) -> bool:
     if first.i == 0:
         return False
     before = token.doc[first.i - 1]
-    return before.text in (",", ";") or first.lower_ in ("and", "but") and before.text in (",", ";")
+    return before.text in (",", ";") or (first.lower_ in ("and", "but") and before.text in (",", ";"))
 
 
 _CONJUNCTIONS = frozenset({"and", "but", "or", "because", "although", "though", "so", "which", "since", "if"})
@@ -142,9 +142,15 @@ def continuation(verb: Token, source: Offsets | None) -> Offsets | None:
     """
     doc = verb.doc
     for child in verb.rights:
-        if child.dep_ not in ("conj", "advcl", "parataxis") or child.pos_ not in ("VERB", "AUX", "ADJ", "NOUN"):
+        if child.dep_ not in ("conj", "advcl", "parataxis") or child.pos_ not in (
+            "VERB",
+            "AUX",
+            "ADJ",
+            "NOUN",
+        ):
             continue
         start = child.left_edge.i
+        start += doc[start].text == ","
         if start < 2 or doc[start - 1].text != "," or doc[start].lower_ not in ("and", "but"):
             continue
         if doc[start - 2].i < verb.i:
@@ -174,7 +180,10 @@ def quoted_part(clause: Token, start: int, end: int, quotations: QuotationIndex)
 
 
 def _holds(start: int, end: int, *tokens: Token) -> bool:
-    return all(start <= token.left_edge.idx if token.dep_ in _SUBJECTS else start <= token.idx < end for token in tokens)
+    return all(
+        start <= token.left_edge.idx if token.dep_ in _SUBJECTS else start <= token.idx < end
+        for token in tokens
+    )
 
 
 def later_complements(clause: Token, end: int) -> Iterator[int]:
@@ -184,7 +193,12 @@ def later_complements(clause: Token, end: int) -> Iterator[int]:
     for _ in range(3):
         while place < len(doc) and (doc[place].text == "," or doc[place].lower_ in ("and", "but", "or")):
             place += 1
-        if place >= len(doc) or doc[place].lower_ != "that" or doc[place].dep_ != "mark" or doc[place].is_sent_start:
+        if (
+            place >= len(doc)
+            or doc[place].lower_ != "that"
+            or doc[place].dep_ != "mark"
+            or doc[place].is_sent_start
+        ):
             return
         head = doc[place].head
         if head.i <= place or doc[place - 1].lower_ not in ("and", "but", "or", ","):

@@ -131,7 +131,12 @@ def _framed(
     if comma_inside:
         found = _cue_after(after, parsed=parsed)
     if found is None:
-        reach = before if _is_long(text, quotation) or len(_WORD.findall(text, quotation.inner_start, quotation.inner_end)) >= MIN_SPEECH_WORDS else before[-_NEAR:]
+        reach = (
+            before
+            if _is_long(text, quotation)
+            or len(_WORD.findall(text, quotation.inner_start, quotation.inner_end)) >= MIN_SPEECH_WORDS
+            else before[-_NEAR:]
+        )
         found = _cue_before(reach, parsed=parsed)
     if found is None and not comma_inside and _is_long(text, quotation):
         found = _cue_after(after[:4], parsed=parsed)

@@ -361,7 +361,8 @@ def _is_accordance(text: str, token: Token, source: Offsets) -> bool:
     """Whether something is only done in accordance with a rule: "is paid according to the law"."""
     if token.is_sent_start or text[: token.idx].rstrip()[-1:] in (",", "(", "—", "–"):
         return False
-    return text[slice(*source)].lower().split()[-1:][0] in _MEASURES
+    noun = text[slice(*source)].lower().split(" of ")[0].split()
+    return bool(noun) and noun[-1] in _MEASURES
 
 
 def _quoted_statement(pieces: list[Offsets], quotations: QuotationIndex) -> Offsets | None:

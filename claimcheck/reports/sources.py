@@ -242,7 +242,10 @@ def _whole_name(first: Token, last: Token, verb: Token) -> tuple[Token, Token]:
             names = [
                 c for c in child.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and last.i < c.i < verb.i
             ]
-            if names and doc[names[0].left_edge.i - 1].text == "-":  # "the Director-General"
+            if names and "-" in (
+                names[0].left_edge.text,
+                doc[names[0].left_edge.i - 1].text,
+            ):  # "the Director-General"
                 return first, names[0].right_edge
             if names:
                 return names[0].left_edge, names[0].right_edge
