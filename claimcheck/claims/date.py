@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
-from claimcheck.grammar.subjects import find_subject, noun_phrase
+from claimcheck.grammar.subjects import find_subject, noun_phrase, refine_subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,6 +80,8 @@ def _dated(grammar: SentenceReading, date: DateExpression) -> Draft:
         if phrase is None or _is_date(grammar, phrase.head):
             phrase = grammar.object_of(event.verb)  # "[March 10, 2025] Added links"
         subject = _subject_span(grammar, phrase) if phrase is not None else None
+        if subject is not None and document.is_parsed:
+            subject = refine_subject(document, grammar.columns, grammar.sentence, subject, start, end)
         is_beside = not document.text[grammar.ends[event.verb] : start].strip()
         if is_beside and grammar.starts[event.verb] < start:
             start = grammar.starts[grammar.group_start(event.verb)]

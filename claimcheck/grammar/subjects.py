@@ -11,6 +11,16 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.columns import columns_of, noun_phrases_in
+from claimcheck.grammar.elliptic_subjects import (
+    aged_subject,
+    bracketed_subject,
+    gapped_subject,
+    joined_amount,
+    ordered_subject,
+    quantity_from,
+    respective_subject,
+    share_subject,
+)
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
@@ -40,21 +50,138 @@ def find_subject(
     if restated is not None:
         return find_subject(document, sentence, *restated)
     columns = columns_of(document)
-    if columns.is_parsed:
-        span = columns.span(start, end)
-        if span is not None:
-            found = _syntactic_subject(columns, span, start, end, names_things=names_things)
-            if found is not None and found[0] < found[1] and not _is_amount(sentence, found):
-                return found
+    if not columns.is_parsed:
+        nearest = _nearest_before(document.text, sentence, start)
+        return (start, end) if nearest is None and names_things else nearest
+    found = _elliptic_subject(document, columns, sentence, start, end, names_things=names_things)
+    if found is not None:
+        return found
+    span = columns.span(start, end)
+    if span is not None:
+        found = _syntactic_subject(columns, span, start, end, names_things=names_things)
+        if found is not None and _is_phrase(columns.text, found) and not _is_amount(sentence, found):
+            return refine_subject(document, columns, sentence, found, start, end)
+    if names_things and span is not None and columns.deps[columns.root(*span)] in _SUBJECTS:
+        return start, end
+    ordered = ordered_subject(columns, sentence, sentence.start, start)
+    if ordered is not None and not _is_amount(sentence, ordered):
+        return ordered
     nearest = _nearest_before(document.text, sentence, start)
     return (start, end) if nearest is None and names_things else nearest
+
+
+def _elliptic_subject(
+    document: NormalisedDocument,
+    columns: TokenColumns,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    *,
+    names_things: bool,
+) -> Offsets | None:
+    """The subject where the order of words tells it, of an amount in a gap, a bracket, a list."""
+    quantity = quantity_from(sentence, start, end)
+    if quantity is None:
+        return None
+    found = respective_subject(document, columns, sentence, quantity, _joint_subjects(columns, quantity.start))
+    found = found or aged_subject(columns, sentence, quantity)
+    found = found or gapped_subject(document, columns, sentence, quantity)
+    if found is None and not names_things:
+        found = share_subject(document, columns, sentence, quantity)
+        found = found or bracketed_subject(document, columns, sentence, start)
+        earlier = joined_amount(columns, sentence, start) if found is None else None
+        if earlier is not None:
+            return find_subject(document, sentence, earlier.start, earlier.end)
+    return found
+
+
+def _joint_subjects(columns: TokenColumns, offset: int) -> list[Offsets]:
+    """The members of the coordinated subject of the clause at a place."""
+    token = columns.token_at(offset)
+    for _ in range(8):
+        if token is None:
+            break
+        for child in columns.lefts(token):
+            if columns.deps[child] in _SUBJECTS:
+                members = [child, *(c for c in columns.rights(child) if columns.deps[c] == "conj")]
+                return [noun_phrase(columns, m, m) if m == child else noun_phrase(columns, m) for m in members]
+        head = columns.heads[token]
+        token = None if head == token else head
+    return []
+
+
+def _is_phrase(text: str, found: Offsets) -> bool:
+    """Whether a subject that a tree offers has a letter or a digit at all: a list mark has none."""
+    return found[0] < found[1] and any(character.isalnum() for character in text[slice(*found)])
+
+
+_FIRST_PERSONS = frozenset({"we", "i"})
+_OWNED = re.compile(r"(?:his|her|its|their|my|our|your)\s", re.IGNORECASE)
+_GAP_TO_NAME = re.compile(r",?\s+")
+_MARKS_BEFORE = re.compile(r"(?:[^\w\s\"'“‘(\[$€£#@]+\s+|\(?\d{1,2}[.)]\s+)+")
+
+
+def refine_subject(
+    document: NormalisedDocument, columns: TokenColumns, sentence: Sentence, found: Offsets, start: int, end: int
+) -> Offsets:
+    """A subject that a tree gives, as a reader would name it: whole names, the thing that "we" made or that a
+    possessive phrase introduces, no section label.
+    """
+    text = columns.text
+    first, last = found
+    marks = _MARKS_BEFORE.match(text, first, last)
+    if marks is not None and marks.end() < last:
+        first = marks.end()
+    if text[last : last + 1] == ":" and last < start:
+        after_label = ordered_subject(columns, sentence, last + 1, start)
+        if after_label is not None:
+            return after_label
+    if text[first:last].lower() in _FIRST_PERSONS:
+        made = _made_by_author(document, columns, sentence, first, start, end)
+        return made if made is not None else (first, last)
+    for name in sentence.names:
+        if name.start < first < name.end and name.end <= last:
+            first = name.start
+        elif name.start < last < name.end and (name.start >= first) and not start <= name.start < end:
+            last = name.end
+    if _OWNED.match(text, first, last):
+        gap = _GAP_TO_NAME.match(text, last)
+        if gap is not None:
+            for name in sentence.names:
+                if name.start == gap.end() and name.end <= start:
+                    return name.start, name.end
+    return first, last
+
+
+def _made_by_author(
+    document: NormalisedDocument, columns: TokenColumns, sentence: Sentence, pronoun: int, start: int, end: int
+) -> Offsets | None:
+    """The named thing that "we" release, train or present: the claim is about it."""
+    token = columns.token_at(pronoun)
+    if token is None:
+        return None
+    verb = columns.heads[token]
+    for child in columns.rights(verb):
+        if columns.deps[child] != "obj" or start <= columns.starts[child] < end:
+            continue
+        first, last = noun_phrase(columns, child)
+        names = [
+            name
+            for name in sentence.names
+            if name.label == "product" and first <= name.start and name.end <= last
+        ]
+        if len(names) == 1:
+            return names[0].start, names[0].end
+        if names or columns.tags[child] in ("NNP", "NNPS"):
+            return first, last
+    return None
 
 
 def _is_amount(sentence: Sentence, phrase: Offsets) -> bool:
     """Whether a phrase is nothing but an amount, which a misread tree may offer as a subject."""
     start, end = phrase
     return any(
-        quantity.kind not in ("count", "ordinal") and quantity.start <= start and end <= quantity.end
+        quantity.kind not in ("count", "ordinal") and quantity.start <= start < quantity.end
         for quantity in sentence.quantities
     )
 
@@ -143,10 +270,21 @@ def _partitive(columns: TokenColumns, span: Offsets, root: int, end: int) -> Off
         if not columns.deps[child].startswith("nmod") or columns.pos[child] not in ("NOUN", "PROPN", "PRON"):
             continue
         case = case_of(columns, child)
-        is_after = columns.starts[child] >= end
+        is_after = columns.starts[child] >= end and not _is_paid(columns, root)
         if (case == "of" and (is_money or is_subject)) or (case == "for" and is_money and is_after):
             return noun_phrase(columns, child)
     return None
+
+
+def _is_paid(columns: TokenColumns, token: int) -> bool:
+    """Whether money is the object of a verb with a subject, who pays, earns or costs it: "paid $4 million for
+    the mill" is about the payer.
+    """
+    while columns.deps[token] == "conj":
+        token = columns.heads[token]
+    if columns.deps[token] != "obj":
+        return False
+    return any(columns.deps[child] in _SUBJECTS for child in columns.children[columns.heads[token]])
 
 
 _OF_WHAT = re.compile(r"\s+of\s+(?=\w)")
@@ -184,6 +322,9 @@ def _modified_noun(columns: TokenColumns, token: int, start: int, end: int) -> O
     subject = _own_subject(columns, head, start, end)
     if subject is not None:
         return subject
+    holder = _holder(columns, head, start, end)
+    if holder is not None:
+        return holder
     is_adjunct = columns.deps[head] == "obl" and case_of(columns, head) in ("at", "with")
     if is_adjunct or columns.lowers[head] in _RECKONING:
         return None
@@ -194,6 +335,45 @@ def _modified_noun(columns: TokenColumns, token: int, start: int, end: int) -> O
         return trim(columns.text, end, last) if first <= start < last and end < last else (first, last)
     first, last = noun_phrase(columns, head, before=token)
     return noun_phrase_until(columns, first, min(last, start)) if first < start else (first, last)
+
+
+# Verbs that give their subject a property: "has a span of 300 metres", "posted a loss of $4 million"
+_HOLDING = frozenset(
+    "have has had having post posts posted report reports reported record records recorded reach reaches reached"
+    " achieve achieves achieved attain attains attained get gets got score scores scored carry carries carried"
+    " earn earns earned offer offers offered boast boasts boasted see sees saw register registers registered make"
+    " makes made show shows showed win wins won need needs needed require requires required feature features"
+    " featured enjoy enjoys enjoyed suffer suffers suffered claim claims claimed hold holds held command commands"
+    " commanded take takes took weigh weighs weighed measure measures measured generate generates generated".split()
+)
+
+
+def _holder(columns: TokenColumns, noun: int, start: int, end: int) -> Offsets | None:
+    """What has the property that a noun names ("has a span of 300 m"), or what the noun describes ("Orbit, a
+    model with 7B parameters").
+    """
+    for _ in range(2):
+        relation, above = columns.deps[noun], columns.heads[noun]
+        if relation == "appos" and columns.pos[above] == "PROPN":
+            return noun_phrase(columns, above, before=noun)
+        if relation == "obj" and columns.lowers[above] in _HOLDING:
+            return _own_subject(columns, above, start, end) or _shared_subject(columns, above, start, end)
+        if relation != "conj":
+            return None
+        noun = above
+    return None
+
+
+def _shared_subject(columns: TokenColumns, verb: int, start: int, end: int) -> Offsets | None:
+    """The subject of the clause that a verb without one is joined to: "fell 3% and posted a loss"."""
+    for _ in range(3):
+        if columns.deps[verb] not in ("conj", "xcomp", "advcl"):
+            return None
+        verb = columns.heads[verb]
+        subject = _own_subject(columns, verb, start, end)
+        if subject is not None:
+            return subject
+    return None
 
 
 _EDGE_TAGS = frozenset({"ADP", "CCONJ", "DET", "PUNCT", "PART", "SCONJ", "SPACE", "ADV"})

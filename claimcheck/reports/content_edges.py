@@ -1,7 +1,8 @@
 """Where reported content begins and ends, beside the words of its own that a parser may leave out or add.
 
 "X said on Saturday 40 were hurt" reports "40 were hurt"; "It could take months, a director said, and it would
-cost more" reports both halves; "40% said yes, while 7% said no" are two reports; and in "X said that, by June,
+cost more" reports both halves; "40% said yes, while 7% said no" are two reports; and in "X said that, by
+June,
 “it was gone”" the words in quotation marks are the content.
 """
 
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl"})
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight".split())
 _TIME_WORDS = _DAYS | frozenset(
-    "morning afternoon evening night week month year january february march april may june july august september"
+    "morning afternoon evening night week month year january february march april may june july"
+    " august september"
     " october november december earlier later recently".split()
 )
 _LED_BY = frozenset("on in at this last late early earlier later during yesterday today tonight".split())
@@ -34,7 +36,8 @@ _LONGEST_TIME = 6  # tokens: "on the morning of 5 May"
 def begin_of_content(doc: Doc, after_cue: int, start: int) -> int:
     """Where the content begins that a parser lets begin at `start`, in characters.
 
-    Words right after the cue that no hearer or time explains belong to it ("said a “wider debate” is needed");
+    Words right after the cue that no hearer or time explains belong to it ("said a “wider debate” is
+    needed");
     a time between cue and content does not.
     """
     first = _token_from(doc, start)

@@ -146,7 +146,8 @@ def _with_edges(clause: Token, verb: Token, entry: CueEntry, pieces: list[Offset
 
 
 def _misplaced_clauses(verb: Token) -> Iterator[Token]:
-    """Clauses that the parser hung on the hearer or on where it was said, as if relative: "told reporters that
+    """Clauses that the parser hung on the hearer or on where it was said, as if relative: "told reporters
+    that
     it is safe", "said in a statement that it is safe".
     """
     for child in verb.rights:
@@ -326,8 +327,10 @@ def _is_denied(verb: Token) -> bool:
 
 # What something is in accordance with, where nobody says it: "according to the rules"
 _MEASURES = frozenset(
-    "system systems constitution law laws rule rules theory principle principles standard standards criteria wish"
-    " wishes size age type need needs ability taste tastes schedule formula method tradition custom instruction"
+    "system systems constitution law laws rule rules theory principle principles standard standards"
+    " criteria wish"
+    " wishes size age type need needs ability taste tastes schedule formula method tradition custom"
+    " instruction"
     " instructions specification specifications terms".split()
 )
 

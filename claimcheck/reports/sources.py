@@ -81,8 +81,10 @@ def _is_only_evidence(verb: Token, entry: CueEntry) -> bool:
 
 
 _EVIDENCE = frozenset(
-    "analysis article calculation chart data document evidence estimate experiment figure finding graph investigation"
-    " letter memo model observation paper picture poll record report research result review scan simulation statement"
+    "analysis article calculation chart data document evidence estimate experiment figure finding"
+    " graph investigation"
+    " letter memo model observation paper picture poll record report research result review scan"
+    " simulation statement"
     " statistics study survey table test trial work".split()
 )
 

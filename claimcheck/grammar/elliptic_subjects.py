@@ -1,0 +1,344 @@
+"""Subjects that the order of words tells where a clause leaves something out, and a parser is at its weakest.
+
+Gaps ("The outage lasted 2 hours and the repair 5"), brackets ("Norway (97 %), Iceland (96 %)"), shares of a
+population ("16% of the users agreed"), "respectively", an age after a name, amounts joined by "or". Phrases are
+read off part-of-speech tags, which are right far more often than arcs.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.grammar.columns import TokenColumns
+    from claimcheck.mentions import NormalisedDocument, Sentence
+    from claimcheck.quantities.finding import Quantity
+
+Offsets = tuple[int, int]
+
+_IN_PHRASE = frozenset("NN NNS NNP NNPS JJ JJR JJS DT PRP$ POS CD VBN VBG HYPH AFX PDT".split())
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_TIMES = frozenset(
+    "year years month months week weeks day days quarter today yesterday morning evening night monday tuesday"
+    " wednesday thursday friday saturday sunday january february march april may june july august september"
+    " october november december hour hours minute minutes second seconds decade century percent".split()
+)
+_EMPTY = frozenset("another others other more less further about around nearly over some".split())
+
+
+def quantity_from(sentence: Sentence, start: int, end: int) -> Quantity | None:
+    """The quantity that a claim's words begin with or hold first."""
+    for quantity in sentence.quantities:
+        if start <= quantity.number_start < end:
+            return quantity
+    return None
+
+
+def phrase_before(
+    document: NormalisedDocument, columns: TokenColumns, sentence: Sentence, end: int
+) -> Offsets | None:
+    """The simple noun phrase that ends at character `end`; a whole name where one ends there."""
+    while end > sentence.start and columns.text[end - 1] in " \t\"”’'":
+        end -= 1
+    last = columns.token_at(end - 1) if end > sentence.start else None
+    if last is None or last < sentence.span.start:
+        return None
+    first = last
+    tags = columns.tags
+    if tags[last] not in _NOUNS and not any(name.end == end for name in sentence.names):
+        return None
+    while first > sentence.span.start and (tags[first - 1] in _IN_PHRASE or columns.words[first - 1] == "-"):
+        first -= 1
+    start = columns.starts[first]
+    for name in sentence.names:
+        if name.start < start < name.end:
+            start = name.start
+    if end <= start or columns.lowers[last] in _TIMES or columns.text[start:end].lower() in _EMPTY:
+        return None
+    if any(date.start < end and date.end > start for date in sentence.dates):
+        return None
+    return start, end
+
+
+def ordered_subject(columns: TokenColumns, sentence: Sentence, start: int, end: int) -> Offsets | None:
+    """The noun phrase before the verb that stands nearest before `end`, by the order of words alone."""
+    span = columns.span(start, end) if start < end else None
+    if span is None:
+        return None
+    tags = columns.tags
+    verb = next((i for i in range(span[1] - 1, span[0] - 1, -1) if tags[i] in _FINITE), None)
+    while verb is not None and verb > span[0] and (tags[verb - 1] in _FINITE or tags[verb - 1] == "RB"):
+        verb -= 1
+    if verb is None:
+        return None
+    first = verb
+    while first > span[0] and columns.lowers[first - 1] not in _CLAUSE_STARTS:
+        first -= 1
+    while first < verb and (tags[first] not in _IN_PHRASE and tags[first] != "PRP"):
+        first += 1
+    last = first
+    while last < verb and (tags[last] in _IN_PHRASE - {"VBN", "VBG"} or tags[last] == "PRP"):
+        last += 1
+    is_phrase = last > first and (tags[last - 1] in _NOUNS) and columns.lowers[last - 1] not in _TIMES
+    if not is_phrase or any(d.start < columns.ends[last - 1] and d.end > columns.starts[first] for d in sentence.dates):
+        return None
+    return columns.starts[first], columns.ends[last - 1]
+
+
+_CLAUSE_STARTS = frozenset({",", ";", ":", "and", "but", "that", "while", "because", "if", "when", "(", ")", "—", "–"})
+
+
+# --- Brackets -----------------------------------------------------------------------------------------------
+
+_VERSUS = re.compile(r"\b(?:vs?\.?|versus|against|compared (?:with|to))\s", re.IGNORECASE)
+
+
+def bracketed_subject(
+    document: NormalisedDocument, columns: TokenColumns, sentence: Sentence, start: int
+) -> Offsets | None:
+    """What stands before the bracket that a claim is in: "Iceland" in "Iceland (96 %)"."""
+    text = columns.text
+    opening = max(text.rfind("(", sentence.start, start), text.rfind("[", sentence.start, start))
+    if opening < 0 or _closes(text, opening, start):
+        return None
+    closing = _closing(text, opening, sentence.end)
+    first, last = columns.token_at(opening), columns.token_at(start)
+    if first is None or last is None or closing < 0:
+        return None
+    if any(columns.tags[i] in _FINITE for i in range(first, last)) or _VERSUS.search(text, opening, closing):
+        return None
+    phrase = phrase_before(document, columns, sentence, opening)
+    if phrase is None or _holds_quantity(sentence, phrase):
+        return None
+    return _with_complement(document, columns, sentence, phrase)
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    return ")" in text[start:end] or "]" in text[start:end]
+
+
+def _closing(text: str, opening: int, end: int) -> int:
+    places = [place for mark in ")]" if (place := text.find(mark, opening, end)) >= 0]
+    return min(places, default=-1)
+
+
+def _holds_quantity(sentence: Sentence, phrase: Offsets) -> bool:
+    return any(q.start < phrase[1] and q.end > phrase[0] for q in sentence.quantities)
+
+
+def _with_complement(
+    document: NormalisedDocument, columns: TokenColumns, sentence: Sentence, phrase: Offsets
+) -> Offsets:
+    """The phrase with the noun that it completes: "users of Vim" for "Vim"."""
+    token = columns.token_at(phrase[0])
+    if token is None or token <= sentence.span.start or columns.lowers[token - 1] != "of":
+        return phrase
+    outer = phrase_before(document, columns, sentence, columns.starts[token - 1])
+    return (outer[0], phrase[1]) if outer is not None else phrase
+
+
+# --- Gaps ---------------------------------------------------------------------------------------------------
+
+_JOINTS = frozenset({"and", ",", ";", "but", "while", "or"})
+
+
+def gapped_subject(
+    document: NormalisedDocument, columns: TokenColumns, sentence: Sentence, quantity: Quantity
+) -> Offsets | None:
+    """The subject of a clause whose verb is left out: "the repair" in "The outage lasted 2 hours and the
+    repair 5 hours".
+    """
+    before = [other for other in sentence.quantities if other.end <= quantity.start]
+    if not before or not any(_is_alike(other, quantity) for other in before):
+        return None
+    phrase = phrase_before(document, columns, sentence, quantity.start)
+    if phrase is None or phrase[0] < before[-1].end:
+        return None
+    first = columns.token_at(phrase[0])
+    if first is None or first - 1 < sentence.span.start or columns.lowers[first - 1] not in _JOINTS:
+        return None
+    earlier = before[-1]
+    span = columns.span(earlier.end, phrase[0])
+    if span is not None and any(columns.tags[i] in _FINITE for i in range(*span)):
+        return None
+    head = columns.span(sentence.start, earlier.start)
+    if head is None or not any(columns.tags[i] in _FINITE for i in range(*head)):
+        return None
+    end = columns.token_at(quantity.end)
+    if end is not None and end < sentence.span.end and columns.tags[end] in _FINITE:
+        return None  # the phrase belongs to a clause with a verb: "and Brightcell's 40 staff left"
+    return phrase
+
+
+def _is_alike(other: Quantity, quantity: Quantity) -> bool:
+    if other.kind == quantity.kind and other.unit == quantity.unit:
+        return True
+    return {other.kind, quantity.kind} <= {"count", "number"}
+
+
+# --- Joined amounts -----------------------------------------------------------------------------------------
+
+_JOINED = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?(?:,\s*)?(?:and|or|to|,)\s+(?:(?:about|around|up to|over)\s+)?")
+_EQUAL = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?(?:,|or|and|, and|, or)\s+")
+
+
+def joined_amount(columns: TokenColumns, sentence: Sentence, start: int) -> Quantity | None:
+    """The amount of the same kind that stands before one and is joined to it: "$50 or €45"."""
+    for index, quantity in enumerate(sentence.quantities):
+        if quantity.start != start or index == 0:
+            continue
+        earlier = sentence.quantities[index - 1]
+        if earlier.kind == quantity.kind and _EQUAL.fullmatch(columns.text, earlier.end, start):
+            return earlier
+        two_back = sentence.quantities[index - 2] if index > 1 else None
+        if (
+            two_back is not None
+            and two_back.kind == quantity.kind
+            and _EQUAL.fullmatch(columns.text, two_back.end, start)
+        ):
+            return two_back
+    return None
+
+
+# --- Shares of a population ---------------------------------------------------------------------------------
+
+_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:all|the|these|those|its|their|our|his|her)\s+)*")
+_FRONTED = re.compile(r"\s*(?:Of|Among)\s+(?P<population>[^,]{2,80}),\s")
+_POINTING = frozenset({"which", "whom", "these", "those", "them"})
+
+
+def share_subject(
+    document: NormalisedDocument, columns: TokenColumns, sentence: Sentence, quantity: Quantity
+) -> Offsets | None:
+    """The population of a share that is itself the subject of its clause: "16% of the users agreed"; the same
+    population for one that leaves it out: "..., and 70% felt safe".
+    """
+    if quantity.kind != "percent" or not _is_clause_subject(columns, sentence, quantity):
+        return None
+    own = _population(document, columns, sentence, quantity)
+    if own is not None:
+        return own
+    fronted = _FRONTED.match(columns.text, sentence.start, quantity.start)
+    if fronted is not None:
+        return _without_amount(sentence, fronted.span("population"))
+    for other in reversed(sentence.quantities):
+        if other.end <= quantity.start and other.kind == "percent":
+            population = _population(document, columns, sentence, other)
+            if population is not None:
+                return population
+    return None
+
+
+def _without_amount(sentence: Sentence, span: Offsets) -> Offsets:
+    """The counted noun where the population is counted: "patients" in "the 40 patients"."""
+    for quantity in sentence.quantities:
+        inside = span[0] <= quantity.start and quantity.end <= span[1]
+        if inside and quantity.of_start is not None and quantity.of_end is not None:
+            return quantity.of_start, quantity.of_end
+    return span
+
+
+def _is_clause_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether no verb stands between the start of the clause and the share, and one follows it."""
+    first, last = sentence.span.start, sentence.span.end
+    token = columns.token_at(quantity.start)
+    if token is None:
+        return False
+    for place in range(token - 1, first - 1, -1):
+        if columns.lowers[place] in (",", ";", ":", "while", "and", "but", "that", "whereas", "as", "although"):
+            break
+        if columns.tags[place] in _FINITE or columns.tags[place] in ("VB", "VBG", "IN", "TO"):
+            return False
+    for place in range(token, last):
+        tag = columns.tags[place]
+        if tag in _FINITE:
+            return True
+        if columns.lowers[place] in (";", ",") and columns.starts[place] >= quantity.end:
+            return columns.lowers[place - 1] in _POINTING
+    return False
+
+
+def _population(
+    document: NormalisedDocument, columns: TokenColumns, sentence: Sentence, quantity: Quantity
+) -> Offsets | None:
+    of = _OF.match(columns.text, quantity.number_end, sentence.end) or _OF.match(
+        columns.text, quantity.end, sentence.end
+    )
+    percent_sign = re.compile(r"\s?(?:%|percent|per cent)").match(columns.text, quantity.number_end, sentence.end)
+    if of is None and percent_sign is not None:
+        of = _OF.match(columns.text, percent_sign.end(), sentence.end)
+    if of is None:
+        return None
+    start = of.end()
+    first = columns.token_at(start)
+    if first is None:
+        return None
+    if columns.lowers[first] in _POINTING or columns.text[of.start() : start].split()[-1] in _POINTING:
+        return _pointed_at(document, columns, sentence, of.start())
+    last = first
+    while last + 1 < sentence.span.end and columns.tags[last + 1] in _IN_PHRASE:
+        last += 1
+    if last + 2 < sentence.span.end and columns.lowers[last + 1] in ("in", "of"):
+        inner = last + 2
+        while inner < sentence.span.end and columns.tags[inner] in _IN_PHRASE:
+            inner += 1
+        last = max(last, inner - 1) if inner > last + 2 else last
+    return (start, columns.ends[last]) if columns.tags[last] in _NOUNS else None
+
+
+def _pointed_at(
+    document: NormalisedDocument, columns: TokenColumns, sentence: Sentence, start: int
+) -> Offsets | None:
+    """What "of which", "of these" points back to: the counted things or the subject before them."""
+    for quantity in reversed(sentence.quantities):
+        if quantity.end > start:
+            continue
+        if quantity.kind == "count" and quantity.of_start is not None and quantity.of_end is not None:
+            return quantity.of_start, quantity.of_end
+    first = sentence.span.start
+    while first < sentence.span.end and columns.tags[first] not in _FINITE:
+        first += 1
+    end = columns.starts[first] if first < sentence.span.end else start
+    return phrase_before(document, columns, sentence, end) if end < start else None
+
+
+# --- Respectively -------------------------------------------------------------------------------------------
+
+
+def respective_subject(
+    document: NormalisedDocument,
+    columns: TokenColumns,
+    sentence: Sentence,
+    quantity: Quantity,
+    members: Sequence[Offsets],
+) -> Offsets | None:
+    """The member of a coordinated subject that an amount belongs to: "A and B have 3 and 4, respectively"."""
+    where = columns.text.find("respectively", quantity.end, sentence.end)
+    if where < 0 or len(members) < 2:
+        return None
+    amounts = [q for q in sentence.quantities if q.end <= where and q.start >= members[-1][1]]
+    if len(amounts) != len(members) or quantity not in amounts:
+        return None
+    return members[amounts.index(quantity)]
+
+
+# --- Ages ---------------------------------------------------------------------------------------------------
+
+_AGED = re.compile(r",?\s+(?:aged\s+|age\s+)?$")
+
+
+def aged_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """The person whose age stands after the name in commas: "Manju Sam, 36, is here"."""
+    before = columns.text[sentence.start : quantity.start]
+    gap = _AGED.search(before)
+    if gap is None or not gap.group().startswith(",") or columns.text[quantity.end : quantity.end + 1] not in ",.;":
+        return None
+    end = sentence.start + gap.start()
+    for name in sentence.names:
+        if name.end == end and name.label == "person":
+            return name.start, name.end
+    return None
