@@ -1,7 +1,8 @@
 """Subjects that the order of words tells where a clause leaves something out, and a parser is at its weakest.
 
 Gaps ("The outage lasted 2 hours and the repair 5"), brackets ("Norway (97 %), Iceland (96 %)"), shares of a
-population ("16% of the users agreed"), "respectively", an age after a name, amounts joined by "or". Phrases are
+population ("16% of the users agreed"), "respectively", an age after a name, amounts joined by "or".
+Phrases are
 read off part-of-speech tags, which are right far more often than arcs.
 """
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimcheck.grammar.columns import TokenColumns
-    from claimcheck.mentions import NormalisedDocument, Sentence
+    from claimcheck.mentions import Sentence
     from claimcheck.quantities.finding import Quantity
 
 Offsets = tuple[int, int]
@@ -38,9 +39,7 @@ def quantity_from(sentence: Sentence, start: int, end: int) -> Quantity | None:
     return None
 
 
-def phrase_before(
-    document: NormalisedDocument, columns: TokenColumns, sentence: Sentence, end: int
-) -> Offsets | None:
+def phrase_before(columns: TokenColumns, sentence: Sentence, end: int) -> Offsets | None:
     """The simple noun phrase that ends at character `end`; a whole name where one ends there."""
     while end > sentence.start and columns.text[end - 1] in " \t\"”’'":
         end -= 1
@@ -78,18 +77,24 @@ def ordered_subject(columns: TokenColumns, sentence: Sentence, start: int, end: 
     first = verb
     while first > span[0] and columns.lowers[first - 1] not in _CLAUSE_STARTS:
         first -= 1
-    while first < verb and (tags[first] not in _IN_PHRASE and tags[first] != "PRP"):
+    while first < verb and (
+        (tags[first] not in _IN_PHRASE and tags[first] != "PRP") or not columns.words[first][0].isalnum()
+    ):
         first += 1
     last = first
     while last < verb and (tags[last] in _IN_PHRASE - {"VBN", "VBG"} or tags[last] == "PRP"):
         last += 1
     is_phrase = last > first and (tags[last - 1] in _NOUNS) and columns.lowers[last - 1] not in _TIMES
-    if not is_phrase or any(d.start < columns.ends[last - 1] and d.end > columns.starts[first] for d in sentence.dates):
+    if not is_phrase or any(
+        d.start < columns.ends[last - 1] and d.end > columns.starts[first] for d in sentence.dates
+    ):
         return None
     return columns.starts[first], columns.ends[last - 1]
 
 
-_CLAUSE_STARTS = frozenset({",", ";", ":", "and", "but", "that", "while", "because", "if", "when", "(", ")", "—", "–"})
+_CLAUSE_STARTS = frozenset(
+    {",", ";", ":", "and", "but", "that", "while", "because", "if", "when", "(", ")", "—", "–"}
+)
 
 
 # --- Brackets -----------------------------------------------------------------------------------------------
@@ -97,9 +102,7 @@ _CLAUSE_STARTS = frozenset({",", ";", ":", "and", "but", "that", "while", "becau
 _VERSUS = re.compile(r"\b(?:vs?\.?|versus|against|compared (?:with|to))\s", re.IGNORECASE)
 
 
-def bracketed_subject(
-    document: NormalisedDocument, columns: TokenColumns, sentence: Sentence, start: int
-) -> Offsets | None:
+def bracketed_subject(columns: TokenColumns, sentence: Sentence, start: int) -> Offsets | None:
     """What stands before the bracket that a claim is in: "Iceland" in "Iceland (96 %)"."""
     text = columns.text
     opening = max(text.rfind("(", sentence.start, start), text.rfind("[", sentence.start, start))
@@ -111,10 +114,10 @@ def bracketed_subject(
         return None
     if any(columns.tags[i] in _FINITE for i in range(first, last)) or _VERSUS.search(text, opening, closing):
         return None
-    phrase = phrase_before(document, columns, sentence, opening)
+    phrase = phrase_before(columns, sentence, opening)
     if phrase is None or _holds_quantity(sentence, phrase):
         return None
-    return _with_complement(document, columns, sentence, phrase)
+    return _with_complement(columns, sentence, phrase)
 
 
 def _closes(text: str, start: int, end: int) -> bool:
@@ -130,14 +133,12 @@ def _holds_quantity(sentence: Sentence, phrase: Offsets) -> bool:
     return any(q.start < phrase[1] and q.end > phrase[0] for q in sentence.quantities)
 
 
-def _with_complement(
-    document: NormalisedDocument, columns: TokenColumns, sentence: Sentence, phrase: Offsets
-) -> Offsets:
+def _with_complement(columns: TokenColumns, sentence: Sentence, phrase: Offsets) -> Offsets:
     """The phrase with the noun that it completes: "users of Vim" for "Vim"."""
     token = columns.token_at(phrase[0])
     if token is None or token <= sentence.span.start or columns.lowers[token - 1] != "of":
         return phrase
-    outer = phrase_before(document, columns, sentence, columns.starts[token - 1])
+    outer = phrase_before(columns, sentence, columns.starts[token - 1])
     return (outer[0], phrase[1]) if outer is not None else phrase
 
 
@@ -146,16 +147,14 @@ def _with_complement(
 _JOINTS = frozenset({"and", ",", ";", "but", "while", "or"})
 
 
-def gapped_subject(
-    document: NormalisedDocument, columns: TokenColumns, sentence: Sentence, quantity: Quantity
-) -> Offsets | None:
+def gapped_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
     """The subject of a clause whose verb is left out: "the repair" in "The outage lasted 2 hours and the
     repair 5 hours".
     """
     before = [other for other in sentence.quantities if other.end <= quantity.start]
     if not before or not any(_is_alike(other, quantity) for other in before):
         return None
-    phrase = phrase_before(document, columns, sentence, quantity.start)
+    phrase = phrase_before(columns, sentence, quantity.start)
     if phrase is None or phrase[0] < before[-1].end:
         return None
     first = columns.token_at(phrase[0])
@@ -182,7 +181,9 @@ def _is_alike(other: Quantity, quantity: Quantity) -> bool:
 
 # --- Joined amounts -----------------------------------------------------------------------------------------
 
-_JOINED = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?(?:,\s*)?(?:and|or|to|,)\s+(?:(?:about|around|up to|over)\s+)?")
+_JOINED = re.compile(
+    r"\s*(?:\([^()]{0,40}\)\s*)?(?:,\s*)?(?:and|or|to|,)\s+(?:(?:about|around|up to|over)\s+)?"
+)
 _EQUAL = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?(?:,|or|and|, and|, or)\s+")
 
 
@@ -211,15 +212,13 @@ _FRONTED = re.compile(r"\s*(?:Of|Among)\s+(?P<population>[^,]{2,80}),\s")
 _POINTING = frozenset({"which", "whom", "these", "those", "them"})
 
 
-def share_subject(
-    document: NormalisedDocument, columns: TokenColumns, sentence: Sentence, quantity: Quantity
-) -> Offsets | None:
+def share_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
     """The population of a share that is itself the subject of its clause: "16% of the users agreed"; the same
     population for one that leaves it out: "..., and 70% felt safe".
     """
     if quantity.kind != "percent" or not _is_clause_subject(columns, sentence, quantity):
         return None
-    own = _population(document, columns, sentence, quantity)
+    own = _population(columns, sentence, quantity)
     if own is not None:
         return own
     fronted = _FRONTED.match(columns.text, sentence.start, quantity.start)
@@ -227,7 +226,7 @@ def share_subject(
         return _without_amount(sentence, fronted.span("population"))
     for other in reversed(sentence.quantities):
         if other.end <= quantity.start and other.kind == "percent":
-            population = _population(document, columns, sentence, other)
+            population = _population(columns, sentence, other)
             if population is not None:
                 return population
     return None
@@ -249,7 +248,18 @@ def _is_clause_subject(columns: TokenColumns, sentence: Sentence, quantity: Quan
     if token is None:
         return False
     for place in range(token - 1, first - 1, -1):
-        if columns.lowers[place] in (",", ";", ":", "while", "and", "but", "that", "whereas", "as", "although"):
+        if columns.lowers[place] in (
+            ",",
+            ";",
+            ":",
+            "while",
+            "and",
+            "but",
+            "that",
+            "whereas",
+            "as",
+            "although",
+        ):
             break
         if columns.tags[place] in _FINITE or columns.tags[place] in ("VB", "VBG", "IN", "TO"):
             return False
@@ -262,13 +272,13 @@ def _is_clause_subject(columns: TokenColumns, sentence: Sentence, quantity: Quan
     return False
 
 
-def _population(
-    document: NormalisedDocument, columns: TokenColumns, sentence: Sentence, quantity: Quantity
-) -> Offsets | None:
+def _population(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
     of = _OF.match(columns.text, quantity.number_end, sentence.end) or _OF.match(
         columns.text, quantity.end, sentence.end
     )
-    percent_sign = re.compile(r"\s?(?:%|percent|per cent)").match(columns.text, quantity.number_end, sentence.end)
+    percent_sign = re.compile(r"\s?(?:%|percent|per cent)").match(
+        columns.text, quantity.number_end, sentence.end
+    )
     if of is None and percent_sign is not None:
         of = _OF.match(columns.text, percent_sign.end(), sentence.end)
     if of is None:
@@ -278,7 +288,7 @@ def _population(
     if first is None:
         return None
     if columns.lowers[first] in _POINTING or columns.text[of.start() : start].split()[-1] in _POINTING:
-        return _pointed_at(document, columns, sentence, of.start())
+        return _pointed_at(columns, sentence, of.start())
     last = first
     while last + 1 < sentence.span.end and columns.tags[last + 1] in _IN_PHRASE:
         last += 1
@@ -290,9 +300,7 @@ def _population(
     return (start, columns.ends[last]) if columns.tags[last] in _NOUNS else None
 
 
-def _pointed_at(
-    document: NormalisedDocument, columns: TokenColumns, sentence: Sentence, start: int
-) -> Offsets | None:
+def _pointed_at(columns: TokenColumns, sentence: Sentence, start: int) -> Offsets | None:
     """What "of which", "of these" points back to: the counted things or the subject before them."""
     for quantity in reversed(sentence.quantities):
         if quantity.end > start:
@@ -303,14 +311,13 @@ def _pointed_at(
     while first < sentence.span.end and columns.tags[first] not in _FINITE:
         first += 1
     end = columns.starts[first] if first < sentence.span.end else start
-    return phrase_before(document, columns, sentence, end) if end < start else None
+    return phrase_before(columns, sentence, end) if end < start else None
 
 
 # --- Respectively -------------------------------------------------------------------------------------------
 
 
 def respective_subject(
-    document: NormalisedDocument,
     columns: TokenColumns,
     sentence: Sentence,
     quantity: Quantity,
@@ -335,7 +342,11 @@ def aged_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) 
     """The person whose age stands after the name in commas: "Manju Sam, 36, is here"."""
     before = columns.text[sentence.start : quantity.start]
     gap = _AGED.search(before)
-    if gap is None or not gap.group().startswith(",") or columns.text[quantity.end : quantity.end + 1] not in ",.;":
+    if (
+        gap is None
+        or not gap.group().startswith(",")
+        or columns.text[quantity.end : quantity.end + 1] not in ",.;"
+    ):
         return None
     end = sentence.start + gap.start()
     for name in sentence.names:

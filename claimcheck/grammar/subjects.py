@@ -17,6 +17,7 @@ from claimcheck.grammar.elliptic_subjects import (
     gapped_subject,
     joined_amount,
     ordered_subject,
+    phrase_before,
     quantity_from,
     respective_subject,
     share_subject,
@@ -60,7 +61,7 @@ def find_subject(
     if span is not None:
         found = _syntactic_subject(columns, span, start, end, names_things=names_things)
         if found is not None and _is_phrase(columns.text, found) and not _is_amount(sentence, found):
-            return refine_subject(document, columns, sentence, found, start, end)
+            return refine_subject(columns, sentence, found, start, end)
     if names_things and span is not None and columns.deps[columns.root(*span)] in _SUBJECTS:
         return start, end
     ordered = ordered_subject(columns, sentence, sentence.start, start)
@@ -83,12 +84,12 @@ def _elliptic_subject(
     quantity = quantity_from(sentence, start, end)
     if quantity is None:
         return None
-    found = respective_subject(document, columns, sentence, quantity, _joint_subjects(columns, quantity.start))
+    found = respective_subject(columns, sentence, quantity, _joint_subjects(columns, quantity.start))
     found = found or aged_subject(columns, sentence, quantity)
-    found = found or gapped_subject(document, columns, sentence, quantity)
+    found = found or gapped_subject(columns, sentence, quantity)
     if found is None and not names_things:
-        found = share_subject(document, columns, sentence, quantity)
-        found = found or bracketed_subject(document, columns, sentence, start)
+        found = share_subject(columns, sentence, quantity)
+        found = found or bracketed_subject(columns, sentence, start)
         earlier = joined_amount(columns, sentence, start) if found is None else None
         if earlier is not None:
             return find_subject(document, sentence, earlier.start, earlier.end)
@@ -104,7 +105,9 @@ def _joint_subjects(columns: TokenColumns, offset: int) -> list[Offsets]:
         for child in columns.lefts(token):
             if columns.deps[child] in _SUBJECTS:
                 members = [child, *(c for c in columns.rights(child) if columns.deps[c] == "conj")]
-                return [noun_phrase(columns, m, m) if m == child else noun_phrase(columns, m) for m in members]
+                return [
+                    noun_phrase(columns, m, m) if m == child else noun_phrase(columns, m) for m in members
+                ]
         head = columns.heads[token]
         token = None if head == token else head
     return []
@@ -121,14 +124,35 @@ _GAP_TO_NAME = re.compile(r",?\s+")
 _MARKS_BEFORE = re.compile(r"(?:[^\w\s\"'“‘(\[$€£#@]+\s+|\(?\d{1,2}[.)]\s+)+")
 
 
+_PREPOSITIONS = frozenset({"of", "in", "at", "for", "from", "on", "with", "between", "near"})
+
+
+def _with_head(columns: TokenColumns, sentence: Sentence, found: Offsets) -> Offsets:
+    """A subject that a tree takes from the middle of a noun phrase, with the noun it completes: "The plant in
+    Leeds" for "Leeds".
+    """
+    span = columns.span(*found)
+    if span is None or columns.deps[columns.root(*span)] not in _SUBJECTS:
+        return found
+    first = span[0] - 1
+    if first <= sentence.span.start or columns.lowers[first] not in _PREPOSITIONS:
+        return found
+    outer = phrase_before(columns, sentence, columns.starts[first])
+    return found if outer is None else (outer[0], found[1])
+
+
 def refine_subject(
-    document: NormalisedDocument, columns: TokenColumns, sentence: Sentence, found: Offsets, start: int, end: int
+    columns: TokenColumns,
+    sentence: Sentence,
+    found: Offsets,
+    start: int,
+    end: int,
 ) -> Offsets:
     """A subject that a tree gives, as a reader would name it: whole names, the thing that "we" made or that a
     possessive phrase introduces, no section label.
     """
     text = columns.text
-    first, last = found
+    first, last = _with_head(columns, sentence, found)
     marks = _MARKS_BEFORE.match(text, first, last)
     if marks is not None and marks.end() < last:
         first = marks.end()
@@ -137,7 +161,7 @@ def refine_subject(
         if after_label is not None:
             return after_label
     if text[first:last].lower() in _FIRST_PERSONS:
-        made = _made_by_author(document, columns, sentence, first, start, end)
+        made = _made_by_author(columns, sentence, first, start, end)
         return made if made is not None else (first, last)
     for name in sentence.names:
         if name.start < first < name.end and name.end <= last:
@@ -154,7 +178,11 @@ def refine_subject(
 
 
 def _made_by_author(
-    document: NormalisedDocument, columns: TokenColumns, sentence: Sentence, pronoun: int, start: int, end: int
+    columns: TokenColumns,
+    sentence: Sentence,
+    pronoun: int,
+    start: int,
+    end: int,
 ) -> Offsets | None:
     """The named thing that "we" release, train or present: the claim is about it."""
     token = columns.token_at(pronoun)
@@ -179,7 +207,7 @@ def _made_by_author(
 
 def _is_amount(sentence: Sentence, phrase: Offsets) -> bool:
     """Whether a phrase is nothing but an amount, which a misread tree may offer as a subject."""
-    start, end = phrase
+    start = phrase[0]
     return any(
         quantity.kind not in ("count", "ordinal") and quantity.start <= start < quantity.end
         for quantity in sentence.quantities
@@ -226,13 +254,33 @@ def _syntactic_subject(
             if governed is not None:
                 return noun_phrase(columns, governed, before=token)
         if (relation in _NOUN_MODIFIERS or relation.startswith("nmod")) and is_nominal:
-            if names_things and token == root and relation.startswith("nmod"):
+            if (
+                names_things
+                and token == root
+                and relation.startswith("nmod")
+                and _is_event(columns.lowers[head])
+            ):
                 return noun_phrase(columns, token)
             modified = _modified_noun(columns, token, start, end)
             if modified is not None:
                 return modified
         token = head
     return None
+
+
+_EVENT_ENDINGS = ("tion", "sion", "ance", "ence", "ment", "ing", "ure", "al", "ry")
+_EVENTS = frozenset(
+    "sale sales purchase loss losses death deaths release launch murder theft killing arrest use"
+    " return transfer"
+    " export exports import imports number record total".split()
+)
+
+
+def _is_event(noun: str) -> bool:
+    """Whether a noun names what is done with things, which are then spoken of: "the issuance of 34 million
+    shares", not "a team of 12 nurses".
+    """
+    return noun in _EVENTS or noun.endswith(_EVENT_ENDINGS)
 
 
 def _own_subject(columns: TokenColumns, token: int, start: int, end: int) -> Offsets | None:
@@ -339,12 +387,17 @@ def _modified_noun(columns: TokenColumns, token: int, start: int, end: int) -> O
 
 # Verbs that give their subject a property: "has a span of 300 metres", "posted a loss of $4 million"
 _HOLDING = frozenset(
-    "have has had having post posts posted report reports reported record records recorded reach reaches reached"
-    " achieve achieves achieved attain attains attained get gets got score scores scored carry carries carried"
-    " earn earns earned offer offers offered boast boasts boasted see sees saw register registers registered make"
+    "have has had having post posts posted report reports reported record records recorded reach"
+    " reaches reached"
+    " achieve achieves achieved attain attains attained get gets got score scores scored carry"
+    " carries carried"
+    " earn earns earned offer offers offered boast boasts boasted see sees saw register registers"
+    " registered make"
     " makes made show shows showed win wins won need needs needed require requires required feature features"
-    " featured enjoy enjoys enjoyed suffer suffers suffered claim claims claimed hold holds held command commands"
-    " commanded take takes took weigh weighs weighed measure measures measured generate generates generated".split()
+    " featured enjoy enjoys enjoyed suffer suffers suffered claim claims claimed hold holds held"
+    " command commands"
+    " commanded take takes took weigh weighs weighed measure measures measured generate generates"
+    " generated".split()
 )
 
 

@@ -1,0 +1,216 @@
+"""Which noun phrase a claim is about: gaps, brackets, shares, properties, lists, labels and the clause's own."""
+
+import pytest
+
+from claimcheck import extract
+
+pytestmark = pytest.mark.model
+
+# text, kind and words of the claim, its subject as written
+SUBJECTS = [
+    (
+        "Last year, 16% of respondents said that the update broke their code.",
+        "percentage",
+        "16% of respondents",
+        "respondents",
+    ),
+    ("83.0% of respondents said they used Rust.", "percentage", "83.0% of respondents", "respondents"),
+    (
+        "Over 40% of Rust users felt productive in less than a month, and over 70% felt productive in their first year.",
+        "percentage",
+        "over 70%",
+        "Rust users",
+    ),
+    (
+        "Nearly a quarter of the users have used Go for at least 2 years.",
+        "percentage",
+        "Nearly a quarter of the users",
+        "users",
+    ),
+    ("~23% of Rust users had been using it for 3 months.", "percentage", "~23% of Rust users", "Rust users"),
+    ("100% of the emissions are offset by the plan.", "percentage", "100% of the emissions", "emissions"),
+    (
+        "Estimated total emissions were 539 tonnes, 100% of which were offset.",
+        "percentage",
+        "100% of which",
+        "Estimated total emissions",
+    ),
+    ("Of the 40 patients, 12% died.", "percentage", "12%", "patients"),
+    (
+        "The flaw list has 277 entries; 39 percent of these are rated critical.",
+        "percentage",
+        "39 percent of these",
+        "entries",
+    ),
+    ("VivoTab has a price of $599 and a weight of 900 g.", "money", "$599", "VivoTab"),
+    ("Quill has an MSRP of $599 (32 GB) and $699 (64 GB).", "money", "$699", "Quill"),
+    ("Norvale posted revenue of $4 million.", "money", "$4 million", "Norvale"),
+    ("Norvale reported a net loss of $4 million in 2019.", "money", "$4 million", "Norvale"),
+    ("The bridge has a span of 300 metres.", "measurement", "300 metres", "The bridge"),
+    ("The river has a length of 40 km.", "measurement", "40 km", "The river"),
+    ("Revenue of Norvale was $4 million.", "money", "$4 million", "Revenue of Norvale"),
+    ("The model reached an accuracy of 81%.", "percentage", "81%", "The model"),
+    ("StatCounter says Chrome has a 68% share of the market.", "percentage", "68% share", "Chrome"),
+    ("The outage lasted 2 hours and the repair 5 hours.", "measurement", "5 hours", "the repair"),
+    (
+        "The Greens won 12% of the vote, the Liberals 9% and the Centre 31%.",
+        "percentage",
+        "9%",
+        "the Liberals",
+    ),
+    (
+        "The Greens won 12% of the vote, the Liberals 9% and the Centre 31%.",
+        "percentage",
+        "31%",
+        "the Centre",
+    ),
+    ("Norvale earned $5 million and Brightcell $3 million.", "money", "$3 million", "Brightcell"),
+    ("Exports rose 4% and imports 2%.", "percentage", "2%", "imports"),
+    ("Sales in Europe rose 4% and in Asia 2%.", "change", "rose 4%", "Sales in Europe"),
+    (
+        "Norvale and Brightcell have 300 and 40 employees, respectively.",
+        "count",
+        "300",
+        "Norvale and Brightcell",
+    ),
+    (
+        "Norvale and Brightcell have 300 and 40 employees, respectively.",
+        "count",
+        "40 employees",
+        "Brightcell",
+    ),
+    ("Revenue and profit rose 4% and 9%, respectively.", "percentage", "9%", "profit"),
+    ("In 2019 and 2020, sales were $4 million and $5 million, respectively.", "money", "$5 million", "sales"),
+    ("Norway (97 %), Iceland (96 %) and Chad (3 %) were listed.", "percentage", "97 %", "Norway"),
+    ("Norway (97 %), Iceland (96 %) and Chad (3 %) were listed.", "percentage", "96 %", "Iceland"),
+    ("Users of Vim (34%) and Emacs (12%) answered.", "percentage", "34%", "Users of Vim"),
+    ("The largest group (35%) said they had no time.", "percentage", "35%", "The largest group"),
+    ("Thomas Sam, 42, and his wife Manju Sam, 36, are on trial.", "measurement", "36", "Manju Sam"),
+    ("Ann Ray, 42, runs the mill.", "measurement", "42", "Ann Ray"),
+    (
+        "The couple lost their nine-month-old child, Gloria.",
+        "definition",
+        "their nine-month-old child",
+        "Gloria",
+    ),
+    ("The 10-year-old browser is slow.", "measurement", "10-year-old", "browser"),
+    ("Ann Ray, aged 42, runs the mill.", "measurement", "42", "Ann Ray"),
+    ("He was 42 years old.", "measurement", "42 years old", "He"),
+    ("Ann Ray said the mill employs 40 people.", "count", "40 people", "the mill"),
+    ("Norvale, which bought Brightcell, has 300 staff.", "count", "300 staff", "Norvale"),
+    ("The plant in Leeds, the firm's oldest, employs 40 people.", "count", "40 people", "The plant in Leeds"),
+    ("Entry costs US$50 or €45.", "money", "€45", "Entry"),
+    ("In 2019, Norvale sold 40 mills for $3 million.", "money", "$3 million", "Norvale"),
+    ("Norvale paid $3 million for the mill.", "money", "$3 million", "Norvale"),
+    ("Norvale will invest $3 million in the plant.", "money", "$3 million", "Norvale"),
+    ("The government spent $9 billion on roads.", "money", "$9 billion", "The government"),
+    ("Norvale bought Brightcell for $4 million.", "money", "$4 million", "Norvale"),
+    ("Brightcell was sold to Norvale for $4 million.", "money", "$4 million", "Brightcell"),
+    (
+        "We present Orbit-V3, a strong language model with 671B parameters.",
+        "definition",
+        "a strong language model with 671B parameters",
+        "Orbit-V3",
+    ),
+    (
+        "Orbit-3 is an autoregressive language model with 175 billion parameters.",
+        "definition",
+        "is an autoregressive language model with 175 billion parameters",
+        "Orbit-3",
+    ),
+    (
+        "We release Orbit-7B and Orbit-7B-Chat, which are trained on 3T tokens.",
+        "technology",
+        "are trained on 3T tokens",
+        "Orbit-7B-Chat",
+    ),
+    ("We trained Orbit-7B on 2T tokens.", "technology", "trained Orbit-7B on 2T tokens", "Orbit-7B"),
+    (
+        "Training used 3.3M GPU hours on chips of type A100 (TDP of 350W).",
+        "measurement",
+        "350W",
+        "chips of type A100",
+    ),
+    ("🎉 The club sold 1,200 tickets.", "count", "1,200 tickets", "The club"),
+    ("* Norvale has 300 staff.", "count", "300 staff", "Norvale"),
+    ("1. Norvale has 300 staff.", "count", "300 staff", "Norvale"),
+    ("Results: Norvale earned $4 million.", "money", "$4 million", "Norvale"),
+    ("Financing: In 2019, net cash was $4 million.", "money", "$4 million", "net cash"),
+    ("Brill & Tedder LLC was founded in 1902.", "date", "was founded in 1902", "Brill & Tedder LLC"),
+    (
+        "Skylake is the codename used by Intel for a processor that was launched in August 2015.",
+        "date",
+        "was launched in August 2015",
+        "a processor",
+    ),
+    ("The 2006 game Test Drive was popular.", "date", "2006", "game Test Drive"),
+    ("The festival took place from 5 to 9 May 2019.", "date", "from 5 to 9 May 2019", "The festival"),
+    ("Since 1990, the town has grown by 40%.", "date", "Since 1990", "the town"),
+    ("In 1887 he moved to Rome and in 1890 to Paris.", "date", "in 1890", "he"),
+    ("Phoenix is the largest city in Arizona.", "definition", "is the largest city in Arizona", "Phoenix"),
+    ("Columbia, the first shuttle to fly, was lost.", "definition", "the first shuttle", "Columbia"),
+    ("Norvale's best known product is Quill.", "ranking", "Norvale's best known product", "Quill"),
+    (
+        "Revenue fell 4.1 percent as reported, but increased 1 percent adjusted for currency.",
+        "change",
+        "fell 4.1 percent",
+        "Revenue",
+    ),
+    (
+        "Total revenue of $77 million in 2019 decreased 3 percent year to year.",
+        "change",
+        "decreased 3 percent year",
+        "Total revenue of $77 million in 2019",
+    ),
+    (
+        "Medium investments in Rust (those over 10k lines) have grown from 8.9% in 2016 to 23% this year.",
+        "change",
+        "grown from 8.9% in 2016 to 23%",
+        "Medium investments in Rust (those over 10k lines)",
+    ),
+    ("Norvale's revenue rose 4% to $5 million.", "change", "rose 4% to $5 million", "Norvale's revenue"),
+    ("Unemployment in Spain fell to 9%.", "change", "fell to 9%", "Unemployment in Spain"),
+    ("The number of users rose by 300.", "change", "rose by 300", "The number of users"),
+    ("Quill uses 30% less memory than Firefox.", "comparison", "30% less memory than Firefox", "Quill"),
+    ("Compared with Firefox, Quill uses 30% less memory.", "percentage", "30% less memory", "Quill"),
+    ("The army has 40 tanks.", "count", "40 tanks", "The army"),
+    ("A survey of 1,709 children from 88 schools was carried out.", "count", "88 schools", "1,709 children"),
+    ("40 people died in the fire.", "count", "40 people", "40 people"),
+    ("Police arrested 40 people.", "count", "40 people", "Police"),
+    ("There are 40 bridges in the town.", "count", "40 bridges", "40 bridges"),
+    ("The town has 40 bridges and 9 parks.", "count", "9 parks", "The town"),
+    ("She won 3 medals and set 2 records.", "count", "2 records", "She"),
+    ("The team of 12 nurses treated 300 patients.", "count", "12 nurses", "The team"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words", "expected"), SUBJECTS, ids=[f"{row[0]} {row[2]}" for row in SUBJECTS]
+)
+def test_subject(text, kind, words, expected):
+    (found,) = [claim for claim in extract(text).claims if claim.kind == kind and claim.text == words]
+    assert found.subject is not None
+    assert found.subject.text == expected
+
+
+# near misses of the rules above
+NOT_TAKEN = [
+    ("It sold 40 cars and last year 30 vans.", "30 vans", "last year"),
+    ("Norvale paid $3 million and then another $2 million.", "$2 million", "another"),
+    ("The firm has 40 trucks, and Brightcell's 9 drivers left.", "9 drivers", "The firm"),
+    ("The plan (begun in Oslo) costs $3 million.", "$3 million", "Oslo"),
+    ("Norvale holds 12% of the shares.", "12% of the shares", "the shares"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "unwanted"), NOT_TAKEN, ids=[row[0] for row in NOT_TAKEN])
+def test_not_the_subject(text, words, unwanted):
+    subjects = [claim.subject.text for claim in extract(text).claims if claim.text == words and claim.subject]
+    assert unwanted not in subjects
+
+
+def test_what_we_made_is_what_a_claim_is_about():
+    (found,) = [claim for claim in extract("We trained BioGPT on 2T tokens.").claims if claim.kind == "count"]
+    assert found.subject.text == "BioGPT"
+    (other,) = [claim for claim in extract("We hired 40 people.").claims if claim.kind == "count"]
+    assert other.subject.text == "We"
