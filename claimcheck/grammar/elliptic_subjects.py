@@ -63,6 +63,19 @@ def phrase_before(columns: TokenColumns, sentence: Sentence, end: int) -> Offset
     return start, end
 
 
+_COMPLEMENTING = frozenset({"of", "in", "for", "at", "from"})
+
+
+def _before_insertion(columns: TokenColumns, first: int, verb: int) -> int:
+    """Where an insertion in commas before a verb begins: "The plant in Leeds, the firm's oldest, employs"."""
+    if verb - 1 <= first or columns.words[verb - 1] != ",":
+        return verb
+    opening = verb - 2
+    while opening > first and columns.words[opening] != ",":
+        opening -= 1
+    return opening if opening > first else verb
+
+
 def ordered_subject(columns: TokenColumns, sentence: Sentence, start: int, end: int) -> Offsets | None:
     """The noun phrase before the verb that stands nearest before `end`, by the order of words alone."""
     span = columns.span(start, end) if start < end else None
@@ -74,6 +87,7 @@ def ordered_subject(columns: TokenColumns, sentence: Sentence, start: int, end: 
         verb -= 1
     if verb is None:
         return None
+    verb = _before_insertion(columns, span[0], verb)
     first = verb
     while first > span[0] and columns.lowers[first - 1] not in _CLAUSE_STARTS:
         first -= 1
@@ -84,6 +98,13 @@ def ordered_subject(columns: TokenColumns, sentence: Sentence, start: int, end: 
     last = first
     while last < verb and (tags[last] in _IN_PHRASE - {"VBN", "VBG"} or tags[last] == "PRP"):
         last += 1
+    while last + 1 < verb and columns.lowers[last] in _COMPLEMENTING and tags[last + 1] in _IN_PHRASE:
+        inner = last + 1
+        while inner < verb and tags[inner] in _IN_PHRASE - {"VBN", "VBG"}:
+            inner += 1
+        if any(date.start <= columns.starts[last + 1] < date.end for date in sentence.dates):
+            break
+        last = inner
     is_phrase = last > first and (tags[last - 1] in _NOUNS) and columns.lowers[last - 1] not in _TIMES
     if not is_phrase or any(
         d.start < columns.ends[last - 1] and d.end > columns.starts[first] for d in sentence.dates
