@@ -9,7 +9,9 @@ tells which clauses the claim stands in. A cue of scope
   subject,
 * `phrase` ("no", "without") reaches the noun phrase it stands in,
 * `subject` ("is false") reaches the subject of the clause it predicates,
-* `reported` ("would") is `governor`, but only within the complement of a verb in the past tense.
+* `reported` ("would") is `governor`, but only within the complement of a verb in the past tense,
+* `conditional` ("would") is `governor`, but only where a condition hangs on its clause ("if it rained"),
+* `member` ("neither", "nor") reaches the clause of the noun or the verb that it joins, or that noun alone.
 
 Negation does not pass into finite complement clauses, relative clauses or subjects; hedges and futures pass
 into all but relative clauses. Without a parse a cue reaches the words after it, up to a mark.
@@ -96,7 +98,8 @@ class ContextReader:
             if cue.effect in ("possible", "probable") and cue.start not in self._attributing
         ]
         futures = [cue for cue in cues if cue.effect == "future"]
-        is_negative = len(negations) % 2 == 1
+        members = [cue for cue in negations if cue.scope == "member"]  # "neither" with its "nor" denies once
+        is_negative = (len(negations) - len(members) + bool(members)) % 2 == 1
         certainty: Certainty = "certain"
         if hedges:
             certainty = "possible" if any(cue.effect == "possible" for cue in hedges) else "probable"
@@ -166,8 +169,17 @@ class ContextReader:
         path = _Path(columns, root)
         for cue in cues:
             word = columns.root_at(cue.start, cue.end)
-            if word is not None and _reaches(cue, word, path):
+            if word is None:
+                continue
+            if _reaches(cue, word, path) or self._stands_right_before(cue, draft):
                 yield cue
+
+    def _stands_right_before(self, cue: Cue, draft: Draft) -> bool:
+        """Whether "not" contrasts the amount after it with another: "40 staff, not 300", "not 300 but 40"."""
+        text = self._document.text
+        if cue.effect != "negative" or text[cue.start : cue.end].lower() != "not" or not draft.quantities:
+            return False
+        return cue.end < draft.start and text[cue.end : draft.start].isspace()
 
     def _reporting_verb(self, draft: Draft) -> int | None:
         """For a quote: its own cue, whose clause is what its qualifiers are about."""
@@ -236,15 +248,79 @@ def _reaches(cue: Cue, word: int, path: _Path) -> bool:
         way = path.below(word)
         return bool(way) and columns.deps[way[-1]] in _SUBJECTS
     if cue.scope == "complement":
-        return _reaches_complement(word, path, negates=negates)
+        return _reaches_infinitive(cue, path, negates=negates) or _reaches_complement(
+            word, path, negates=negates
+        )
+    if cue.scope == "member":
+        return _reaches_member(word, path)
     top = _governor(columns, word)
+    if cue.scope == "conditional" and (not _has_condition(columns, top) or _is_in_past_report(columns, top)):
+        return False
     if top not in path or (cue.scope == "reported" and not _is_in_past_report(columns, top)):
         return False
     if negates and (_is_conditional(columns, top) or _is_bare_noun(columns, top)):
         return False
+    if not negates and _is_within_subject(columns, path.below(top)):
+        return False
     if _is_any_closed(columns, path.below(top), negates=negates):
         return False
     return not _is_other_conjunct(top, path, word)
+
+
+def _reaches_member(word: int, path: _Path) -> bool:
+    """The scope of "neither" and "nor": the clause whose subject or verb they join, or the object they
+    join.
+    """
+    columns = path.columns
+    joined = columns.heads[word]
+    if columns.deps[word] not in ("cc:preconj", "cc", "det", "advmod", "preconj"):
+        joined = word
+    token = joined
+    while columns.deps[token] == "conj" and columns.pos[token] not in ("VERB", "AUX"):
+        token = columns.heads[token]
+    if columns.deps[token] in _SUBJECTS:
+        top = columns.heads[token]
+        return top in path and not _is_any_closed(columns, path.below(top), negates=True)
+    if columns.pos[joined] in ("VERB", "AUX"):
+        if joined not in path or _is_any_closed(columns, path.below(joined), negates=True):
+            return False
+        return not _is_other_conjunct(joined, path, word)
+    if token in path:
+        return True
+    verb = columns.heads[token]
+    return columns.deps[token] in ("obj", "obl", "ROOT") and verb == path.root
+
+
+def _has_condition(columns: TokenColumns, clause: int) -> bool:
+    """Whether a condition hangs on a clause: "would close if it rained"."""
+    return any(
+        columns.deps[child] == "advcl" and _is_conditional(columns, child)
+        for child in columns.children[clause]
+    )
+
+
+_DEFINITE = frozenset("the this these that those all both its their his her our".split())
+
+
+def _is_within_subject(columns: TokenColumns, way: list[int]) -> bool:
+    """Whether a claim stands in the subject of a hedged clause as what is there anyway: "The 40 trucks
+    could be
+    sold", "A firm of 10 workers could make"; not "40 people may have died", where the number itself is in
+    doubt.
+    """
+    if not way or columns.deps[way[-1]] not in _SUBJECTS:
+        return False
+    subject = way[-1]
+    if len(way) > 2 or (len(way) == 2 and columns.deps[way[0]] not in ("nummod", "advmod", "amod")):
+        return True
+    if any(columns.lowers[child] in _DEFINITE for child in columns.lefts(subject)):
+        return True
+    verb = columns.heads[subject]
+    return any(
+        columns.deps[child] == "obj"
+        and any(columns.deps[below] == "nummod" for below in columns.children[child])
+        for child in columns.rights(verb)
+    )
 
 
 def _is_any_closed(columns: TokenColumns, way: Iterable[int], *, negates: bool) -> bool:
@@ -321,7 +397,7 @@ def _is_other_conjunct(top: int, path: _Path, word: int) -> bool:
     """
     columns = path.columns
     for token in path.below(top):
-        if columns.deps[token] != "conj" or columns.pos[token] not in ("VERB", "AUX", "ADJ"):
+        if columns.deps[token] != "conj":
             continue
         if columns.tags[token] in ("VBD", "VBP", "VBZ") or any(
             columns.deps[child] in _SUBJECTS or columns.deps[child] in _OWN_CLAUSE
@@ -337,7 +413,38 @@ def _reaches_phrase(word: int, path: _Path) -> bool:
     head = columns.heads[word] if columns.deps[word] in ("det", "case", "mark", "cc") else word
     if head not in path or path.root < word:
         return False
+    if any(_is_counted_member(columns, token) for token in path.below(head)):
+        return False
     return not _is_any_closed(columns, path.below(head), negates=True)
+
+
+def _is_equated(columns: TokenColumns, head: int) -> bool:
+    """Whether a subject is said to be what its head is: "Its goal is to close"."""
+    is_be = columns.lowers[head] in ("is", "was", "are", "were", "be")
+    return is_be or columns.has_child(head, "cop") or columns.has_child(head, "mark")
+
+
+def _is_counted_member(columns: TokenColumns, token: int) -> bool:
+    """Whether a joined noun has a number or an article of its own, and so is not what "no" determines: "no
+    deaths and 12 injuries".
+    """
+    if columns.deps[token] != "conj":
+        return False
+    if any(columns.lowers[child] in ("or", "nor") for child in columns.lefts(token)):
+        return False
+    if columns.tags[token] in ("$", "CD"):
+        return True
+    return any(columns.deps[child] in ("nummod", "det") for child in columns.lefts(token))
+
+
+def _reaches_infinitive(cue: Cue, path: _Path, *, negates: bool) -> bool:
+    """Whether a cue ends in the "to" of the infinitive that the claim depends on: "made an offer to buy"."""
+    columns = path.columns
+    last = columns.token_at(cue.end - 1)
+    if last is None or columns.lowers[last] != "to" or columns.tags[last] != "TO":
+        return False
+    verb = columns.heads[last]
+    return verb > last and verb in path and not _is_any_closed(columns, path.below(verb), negates=negates)
 
 
 def _reaches_complement(word: int, path: _Path, *, negates: bool) -> bool:
@@ -351,12 +458,21 @@ def _reaches_complement(word: int, path: _Path, *, negates: bool) -> bool:
     if word in path:
         return _opens_complement(path, word, negates=negates)
     # "is likely to", "Its goal is to": some parses make the complement the head of the cue
-    is_beside = relation in ("aux", "cop", "nsubj") or (
-        relation in ("advmod", "xcomp") and columns.pos[word] == "ADJ"
-    )
+    is_beside = (
+        relation in ("aux", "cop") or (relation.startswith("nsubj") and _is_equated(columns, head))
+    ) or (relation in ("advmod", "xcomp") and columns.pos[word] == "ADJ")
     if is_beside and head in path and path.root > word:
         return not _is_any_closed(columns, path.below(head), negates=negates)
     return False
+
+
+def _is_open(columns: TokenColumns, clause: int) -> bool:
+    """Whether a clause is a gerund or an infinitive, which a parser may take for an adverbial: "urged them to
+    close".
+    """
+    if columns.tags[clause] == "VBG":
+        return True
+    return columns.tags[clause] == "VB" and any(columns.lowers[c] == "to" for c in columns.lefts(clause))
 
 
 def _opens_complement(path: _Path, top: int, *, negates: bool) -> bool:
@@ -372,8 +488,8 @@ def _opens_complement(path: _Path, top: int, *, negates: bool) -> bool:
         columns.deps[child] == "mark" and columns.lowers[child] == "that" for child in columns.children[last]
     ):
         return False
-    if relation in ("parataxis", "acl:relcl") or (
-        relation == "advcl" and columns.pos[top] != "ADJ" and columns.tags[last] != "VBG"
-    ):
+    if relation in ("parataxis", "acl:relcl"):
+        return False
+    if relation == "advcl" and columns.pos[top] != "ADJ" and not _is_open(columns, last):
         return False
     return not _is_any_closed(columns, way[:-1], negates=negates)

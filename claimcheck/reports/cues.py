@@ -1,7 +1,8 @@
 """Cues of uncertainty, negation and prediction in a text: found by word lists, without a parse.
 
-What counts as a cue is a row of `hedges.csv`, `weasel_words.csv`, `negations.csv` or `predictions.csv` in
-`lexicons/en/`. How far a cue reaches is another question, and needs grammar: `claimcheck.claims.context`
+What counts as a cue is a row of `hedges.csv`, `weasel_words.csv`, `negations.csv`, `predictions.csv` or
+`intentions.csv` in `lexicons/en/`; an intention ("wants to", "agreed to") is a cue of doubt and of the
+future. How far a cue reaches is another question, and needs grammar: `claimcheck.claims.context`
 answers it for claims.
 
 People mean different things by "uncertain" and "negated", so each cue carries a reading:
@@ -55,7 +56,10 @@ _LEXICONS: tuple[tuple[str, CueKind], ...] = (
     ("en/weasel_words.csv", "vagueness"),
     ("en/negations.csv", "negation"),
     ("en/predictions.csv", "prediction"),
+    ("en/intentions.csv", "uncertainty"),
+    ("en/intentions.csv", "prediction"),
 )
+_INTENTIONS = "en/intentions.csv"
 
 _EFFECTS = {
     "uncertainty": frozenset({"", "possible", "probable"}),
@@ -267,12 +271,24 @@ def _entries(kind: CueKind) -> Mapping[str, tuple[_Entry, ...]]:
         if lexicon_kind != kind:
             continue
         for row in load_rows(name):
-            entry = _parse_row(name, kind, row)
+            if name == _INTENTIONS and kind == "prediction" and not row["prediction"]:
+                continue
+            entry = _parse_row(name, kind, _intention(row, kind) if name == _INTENTIONS else row)
             for first in entry.words[0]:
                 index.setdefault(first, []).append(entry)
     for entries in index.values():
         entries.sort(key=lambda entry: (-len(entry.words), -_strictness(entry)))
     return {first: tuple(entries) for first, entries in index.items()}
+
+
+def _intention(row: Mapping[str, str], kind: CueKind) -> Mapping[str, str]:
+    """A row of the intentions in the form of the other lexicons, as a cue of doubt or of the future.
+
+    As a cue of doubt it counts under no reading of uncertainty: people who mark hedges leave plans alone.
+    """
+    if kind == "prediction":
+        return {**row, "readings": "future", "effect": "future", "scope": "complement"}
+    return {**row, "readings": "", "effect": row["certainty"], "scope": "complement"}
 
 
 def _strictness(entry: _Entry) -> int:

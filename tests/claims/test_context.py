@@ -53,7 +53,7 @@ QUALIFIED = [
     ("The bridge closed in May and has 40 arches.", PLAIN),
     # the future
     ("The firm will hire 40 people.", FUTURE),
-    ("The firm plans to hire 40 people.", FUTURE),
+    ("The firm plans to hire 40 people.", EXPECTED),
     ("Ann Ray said it would hire 40 people.", FUTURE),
     ("The firm is expected to hire 40 people.", EXPECTED),
 ]

@@ -1,0 +1,177 @@
+"""How far denial, doubt and plans reach: lists, "neither", contrasts, subjects, attempts, offers, wishes."""
+
+import pytest
+
+from claimcheck import extract
+from claimcheck.lexicons import load_rows
+
+pytestmark = pytest.mark.model
+
+# text, kind and words of the claim; polarity, certainty, prediction
+SCOPES = [
+    (
+        "The storm caused no deaths, 14 injuries and $2 million in damage.",
+        "count",
+        "14 injuries",
+        ("positive", "certain", False),
+    ),
+    (
+        "The storm caused no deaths, 14 injuries and $2 million in damage.",
+        "money",
+        "$2 million",
+        ("positive", "certain", False),
+    ),
+    ("The town recorded no deaths and 12 injuries.", "count", "12 injuries", ("positive", "certain", False)),
+    ("Police reported no injuries and 9 arrests.", "count", "9 arrests", ("positive", "certain", False)),
+    ("The firm has no debt and $5 million in cash.", "money", "$5 million", ("positive", "certain", False)),
+    ("The firm has no 40 trucks.", "count", "40 trucks", ("negative", "certain", False)),
+    (
+        "Neither Halden nor Brightcell employs 300 people.",
+        "count",
+        "300 people",
+        ("negative", "certain", False),
+    ),
+    ("The firm neither hired 40 people nor fired 9.", "count", "40 people", ("negative", "certain", False)),
+    ("The plant has 40 staff, not 300 staff.", "count", "300 staff", ("negative", "certain", False)),
+    ("The plant has 40 staff, not 300 staff.", "count", "40 staff", ("positive", "certain", False)),
+    ("The plant has not 300 staff but 40 workers.", "count", "300 staff", ("negative", "certain", False)),
+    ("The plant has not 300 staff but 40 workers.", "count", "40 workers", ("positive", "certain", False)),
+    (
+        "Each tablet holds 100 mg of the hormone, not 200 mg.",
+        "measurement",
+        "200 mg",
+        ("negative", "certain", False),
+    ),
+    ("The firm did not sell 40 cars or 9 vans.", "count", "9 vans", ("negative", "certain", False)),
+    ("The firm did not sell 40 cars, but it sold 9 vans.", "count", "9 vans", ("positive", "certain", False)),
+    (
+        "The firm did not hire 40 people, nor did it fire 9 people.",
+        "count",
+        "9 people",
+        ("negative", "certain", False),
+    ),
+    (
+        "It is not unlikely that the firm has 40 trucks.",
+        "count",
+        "40 trucks",
+        ("positive", "possible", False),
+    ),
+    ("Failure was the greatest of the 40 risks.", "count", "40 risks", ("positive", "certain", False)),
+    ("The site uses neither Redis nor Kafka.", "technology", "Redis", ("negative", "certain", False)),
+    (
+        "Wren was not written entirely in Python, and it is not a thin wrapper around ChatGPT.",
+        "technology",
+        "ChatGPT",
+        ("negative", "certain", False),
+    ),
+    (
+        "BlueFinch wants to build its app with Flutter.",
+        "technology",
+        "Flutter",
+        ("positive", "possible", True),
+    ),
+    (
+        "BlueFinch plans to build its app with Flutter.",
+        "technology",
+        "Flutter",
+        ("positive", "probable", True),
+    ),
+    (
+        "BlueFinch hopes to build its app with Flutter.",
+        "technology",
+        "Flutter",
+        ("positive", "possible", True),
+    ),
+    ("BlueFinch will build its app with Flutter.", "technology", "Flutter", ("positive", "certain", True)),
+    (
+        "BlueFinch tried to build its app with Flutter.",
+        "technology",
+        "Flutter",
+        ("positive", "possible", False),
+    ),
+    (
+        "Norvale has agreed to buy Brightcell for £4 million.",
+        "organization",
+        "Brightcell",
+        ("positive", "probable", True),
+    ),
+    (
+        "Norvale has agreed to buy Brightcell for £4 million.",
+        "money",
+        "£4 million",
+        ("positive", "probable", True),
+    ),
+    ("Norvale wants to buy Brightcell.", "organization", "Brightcell", ("positive", "possible", True)),
+    ("The firm urged staff to write the app in Rust.", "technology", "Rust", ("positive", "possible", True)),
+    ("The firm plans to hire 40 people.", "count", "40 people", ("positive", "probable", True)),
+    ("The firm wants to hire 40 people.", "count", "40 people", ("positive", "possible", True)),
+    ("The firm hopes to hire 40 people.", "count", "40 people", ("positive", "possible", True)),
+    ("The firm tried to hire 40 people.", "count", "40 people", ("positive", "possible", False)),
+    ("The firm offered to pay $3 million.", "money", "$3 million", ("positive", "possible", True)),
+    ("The firm agreed to pay $3 million.", "money", "$3 million", ("positive", "probable", True)),
+    (
+        "Analysts forecast a loss of $3 million for next year.",
+        "money",
+        "$3 million",
+        ("positive", "probable", True),
+    ),
+    (
+        "The firm has 40 trucks and could give 9 trucks away.",
+        "count",
+        "40 trucks",
+        ("positive", "certain", False),
+    ),
+    (
+        "The model has 7B parameters and may be slow.",
+        "parameter_count",
+        "7B parameters",
+        ("positive", "certain", False),
+    ),
+    ("The 40 trucks could be sold.", "count", "40 trucks", ("positive", "certain", False)),
+    ("The firm, which has 40 trucks, may close.", "count", "40 trucks", ("positive", "certain", False)),
+    ("One worker alone might make 20 pins.", "count", "One worker", ("positive", "certain", False)),
+    ("A firm of 10 workers could make 48,000 pins.", "count", "10 workers", ("positive", "certain", False)),
+    ("The bridge is expected to cost $3 million.", "money", "$3 million", ("positive", "probable", True)),
+    ("The bridge is likely to cost $3 million.", "money", "$3 million", ("positive", "probable", False)),
+    ("The bridge could cost $3 million.", "money", "$3 million", ("positive", "possible", False)),
+    ("By 2030 the town will have 9,000 people.", "count", "9,000 people", ("positive", "certain", True)),
+    ("She denied stealing 40 cars.", "count", "40 cars", ("negative", "certain", False)),
+    (
+        "There is no evidence that the drug cut deaths by 12%.",
+        "change",
+        "12%",
+        ("negative", "certain", False),
+    ),
+    ("Over 22% do not yet feel safe.", "percentage", "22%", ("positive", "certain", False)),
+    ("12% of users do not use the tool.", "percentage", "12%", ("positive", "certain", False)),
+    ("40 people did not vote.", "count", "40 people", ("positive", "certain", False)),
+    ("The offer of $3 million was not accepted.", "money", "$3 million", ("positive", "certain", False)),
+    ("The firm will not pay $3 million.", "money", "$3 million", ("negative", "certain", True)),
+    (
+        "Norvale has not yet said whether it has 40 staff.",
+        "count",
+        "40 staff",
+        ("positive", "possible", False),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words", "expected"), SCOPES, ids=[f"{r[0]} {r[2]}" for r in SCOPES]
+)
+def test_scope(text, kind, words, expected):
+    found = [claim for claim in extract(text).claims if claim.kind == kind and words in claim.text]
+    assert found
+    assert {(claim.polarity, claim.certainty, claim.prediction) for claim in found} == {expected}
+
+
+INTENTIONS = load_rows("en/intentions.csv")
+
+
+@pytest.mark.parametrize("row", INTENTIONS, ids=[row["cue"] for row in INTENTIONS])
+def test_an_intention_doubts_what_it_governs(row):
+    """The example of every row, with an amount in it."""
+    text = row["example"].replace("the bridge", "9 bridges").replace("the town", "the mayor")
+    found = [claim for claim in extract(text).claims if claim.kind == "count"]
+    assert found, text
+    assert (found[0].certainty, found[0].prediction) == (row["certainty"], row["prediction"] == "yes"), text
