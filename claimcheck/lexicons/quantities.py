@@ -91,6 +91,7 @@ def load_number_words() -> Mapping[str, NumberWord]:
                 words[ordinal + "s"] = NumberWord(value, "denominator")
         if role in ("hundred", "scale", "dozen"):
             words[word + "s"] = NumberWord(value, role, plural=True)
+    words["firsts"] = NumberWord(Decimal(1), "denominator")  # only after a ten: "three twenty-firsts"
     words["halves"] = NumberWord(Decimal(2), "denominator")
     words["quarters"] = NumberWord(Decimal(4), "denominator")
     return MappingProxyType(words)

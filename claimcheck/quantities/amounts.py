@@ -19,8 +19,11 @@ from claimcheck.lexicons.quantities import (
     load_unit_words,
     load_units,
 )
+from claimcheck.notation import find_law_citation
 from claimcheck.quantities.ages import AGE_GROUP_BEFORE, is_age
 from claimcheck.quantities.amount import Amount
+from claimcheck.quantities.blank_groups import join_blank_group
+from claimcheck.quantities.bracketed import read_bracketed
 from claimcheck.quantities.counted_nouns import word_before
 from claimcheck.quantities.fractions import is_fraction, is_time_second
 from claimcheck.quantities.measures import decade_range, take_unit
@@ -295,6 +298,12 @@ class AmountReader:
             return self._add_height(height)
         if (duration := _DURATION.match(low, start)) is not None:
             return self._add_duration(duration)
+        if before == "(" and (loss := read_bracketed(text, low, start)) is not None:
+            return self._keep(loss)
+        if citation := find_law_citation(text, start):
+            return self._set_aside(start, citation, "law-citation")
+        if before == "+" and text[at - 2 : at - 1] == "[" and low.startswith(" chars]", digits_end(text, at)):
+            return self._set_aside(at, digits_end(text, at), "truncation-mark")
         structure = find_structure(text, start)
         if structure is not None:
             rule, end = structure
@@ -308,6 +317,7 @@ class AmountReader:
             return at + 1
         if not numeral.value.is_finite():
             return self._set_aside(numeral.start, numeral.end, "number-too-large")
+        numeral = join_blank_group(text, low, numeral) or numeral
         end = numeral.end
         following = text[end : end + 1]
         if following and (following.isalpha() or following == "_") and following != "×":
@@ -398,6 +408,12 @@ class AmountReader:
             amount.indefinite = True
         if numeral.form == "fraction":
             amount.fraction = True
+            if (
+                low[numeral.start].isdigit()
+                and low[numeral.end - 1].isalpha()
+                and low.endswith(" a ", 0, numeral.start)
+            ):
+                amount.start = numeral.start - 2  # "nearly a 1/5th"
         currency = read_currency_before(text, low, numeral.start)
         if currency is not None and self.amounts and currency.start < self.amounts[-1].end:
             currency = None

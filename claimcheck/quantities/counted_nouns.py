@@ -15,7 +15,8 @@ MAX_WORD_CHARS = 24  # longer than any word the rules look for
 MAX_PHRASE_WORDS = 6  # longer chains of nouns before the head do not occur in the annotated articles
 _WORD = re.compile(
     r"(?P<gap>[ \u00a0\t]{0,2}\n?[ ]?|-)(?P<quote>[\"“'‘]?)"
-    r"(?P<word>[^\W\d_⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅟](?![^\W_]{100})[^\W_]*(?:[-'’.&/][^\W_]+)*)(?P<close>[\"”]?)"
+    r"(?P<word>[^\W\d_⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅟](?![^\W_]{100})[^\W_⁰¹²³⁴-⁹]*(?:[-'’.&/][^\W_⁰¹²³⁴-⁹]+)*(?:\+\+|#(?!\d))?)"
+    r"(?P<close>[\"”]?)"
 )
 _DETERMINERS = frozenset(
     {
@@ -174,9 +175,11 @@ def find_of_phrase(text: str, low: str, start: int) -> NounPhrase | None:
     at = start
     while at < len(text) and text[at] in " \n\u00a0":
         at += 1
-    if not low.startswith("of ", at):
-        return None
-    at += 3
+    return find_noun_phrase(text, low, at + 3) if low.startswith("of ", at) else None
+
+
+def find_noun_phrase(text: str, low: str, at: int) -> NounPhrase | None:
+    """The noun phrase that begins at `at`, a determiner included."""
     ends = load_noun_phrase_ends()
     first = -1
     last = at

@@ -26,6 +26,7 @@ from claimcheck.quantities.amounts import AmountReader
 from claimcheck.quantities.counted_nouns import (
     NounPhrase,
     find_counted_noun,
+    find_noun_phrase,
     find_of_phrase,
     with_of_phrase,
     word_before,
@@ -161,6 +162,11 @@ def _with_currency_of_cents(quantities: list[Quantity]) -> list[Quantity]:
 
 
 _LEFT_SIGNS = frozenset("~≈∼≃≅˜><≥⩾≧≤⩽≦±+=")
+_HALVED = re.compile(
+    r" (?:the|its|their|our|his|her|my|your|these|those|all)(?![^\W_])"
+    r"(?! (?:battle|fun|story|problem|trick|point|reason|time)(?![^\W_]))"
+)
+_TAG_BEFORE = re.compile(r"</?[A-Za-z][^<>]{0,80}>$")
 _MID_RANGE = re.compile(r"[ -](?:range|territory|area)(?![^\W_])")
 _BOUNDS = frozenset({"<", "<=", ">", ">="})
 
@@ -228,7 +234,7 @@ class _Reader:
             or first.comparator[0] == second.comparator[0]
         ):
             return None
-        if first.kind not in (second.kind, "number"):
+        if first.kind not in (second.kind, "number") or (first.of is not None and first.of != second.of):
             return None
         if self.low[first.end : second.start].strip(" \n") not in ("and", "but", ",", "", ", and", ", but"):
             return None
@@ -267,7 +273,7 @@ class _Reader:
                 ):
                     end = after.end()
                 if amount.fraction:
-                    amount.noun = find_of_phrase(text, low, end)
+                    amount.noun = find_of_phrase(text, low, end) or self._find_halved(end)
                     if amount.noun is None and amount.found_by == "number-out-of-number":
                         amount.noun = find_counted_noun(text, low, end)
                 elif amount.form != "ordinal":
@@ -287,6 +293,12 @@ class _Reader:
                             noun = previous.noun
                     amount.noun = noun
             previous = amount if amount.aside is None else None
+
+    def _find_halved(self, end: int) -> NounPhrase | None:
+        """The whole of a fraction without "of": "half the members", but not "half the battle"."""
+        if not _HALVED.match(self.low, end) or _size_of().match(self.low, end):
+            return None
+        return find_noun_phrase(self.text, self.low, end + 1)
 
     def _quantity(self, amount: Amount, floor: int, ceiling: int) -> Quantity:
         text, low = self.text, self.low
@@ -454,9 +466,9 @@ class _Reader:
         following = low[amount.end : amount.end + 6]
         if amount.found_by == "number-out-of-number":
             return "percent", "percent", amount.found_by
+        if _size_of().match(low, amount.end):
+            return "multiple", None, "fraction-of-size"
         if following.startswith(" of ") or amount.noun is not None:
-            if _size_of().match(low, amount.end):
-                return "multiple", None, "fraction-of-size"
             return "percent", "percent", amount.found_by or "fraction-of"
         if following.startswith((" the ", " as ")) and amount.value < 1:
             return "multiple", None, "fraction-as-much"
@@ -482,6 +494,8 @@ class _Reader:
                 break
             last = text[at - 1]
             if last in _LEFT_SIGNS:
+                if last == ">" and _TAG_BEFORE.search(text, max(floor, at - 90), at):
+                    break  # "<b>12 parks</b>", left over from HTML
                 two = low[max(floor, at - 3) : at]
                 matched = None
                 for length in (3, 2, 1):
@@ -534,8 +548,8 @@ class _Reader:
                     trend = load_trend_words().get(word)  # type: ignore[assignment]
                 break
             is_time = amount.unit_reading is not None and amount.unit_reading.quality == "time"
-            if key == "over" and is_time and floor and at - matched_length - floor <= 1:
-                break  # "six points over six years"
+            if key == "over" and is_time and not self._is_bound(at - matched_length):
+                break  # "six points over six years", "it ran over 12 months"
             if (key == "some" and comparator) or (key == "ca" and not text[at - 2].islower()):
                 break
             if (
@@ -547,6 +561,11 @@ class _Reader:
             start = at - matched_length
             comparator = _combine(comparators[key], comparator)
         return start, comparator, trend
+
+    def _is_bound(self, at: int) -> bool:
+        """Whether "over" at `at` before a time bounds it ("for over 12 months") rather than spans it."""
+        before = word_before(self.low, at - 1) if self.low[at - 1 : at] in (" ", "\n") else ""
+        return before in load_number_cues("over_bounds_after")
 
     def accounts(self, quantities: list[Quantity]) -> list[NumeralAccount]:
         """Every numeral with the quantity that holds it or the rule that set it aside."""
@@ -583,7 +602,7 @@ def _after_phrase() -> re.Pattern[str]:
         )
     )
     return re.compile(
-        rf"(?P<phrase>\+|[ \u00a0-](?:{words})(?![^\W_])(?![ ](?:than|the|a|[$€£]?\d))|-?ish(?![^\W_]))"
+        rf"(?P<phrase>\+(?!\+)|[ \u00a0-](?:{words})(?![^\W_])(?![ ](?:than|the|a|[$€£]?\d))|-?ish(?![^\W_]))"
     )
 
 

@@ -51,7 +51,7 @@ def _noun_follows(low: str, end: int) -> bool:
     word = found[0]
     return (
         word in load_unit_words()
-        or word in ("dozen", "million", "billion", "percent")
+        or word in ("dozen", "million", "billion", "percent", "percentage", "point")
         or is_plural_noun(word)
     )
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.lexicons.quantities import load_currency_code_words, load_currency_codes, load_currency_words
+from claimcheck.quantities.notation import is_rand_here, is_small_coin_here
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -135,6 +136,9 @@ def read_currency_before(text: str, low: str, number_start: int) -> CurrencyRead
         if word in load_currency_code_words() and end != number_start:
             return None
         return CurrencyReading(word_start, end, currency)
+    if word == "R" and end == number_start and last != ".":
+        is_rand = is_rand_here(text, low, number_start)
+        return CurrencyReading(word_start, end, load_currency_codes()["ZAR"]) if is_rand else None
     currency = words.get(word.lower() + ("." if last == "." else ""))
     if currency is None or not currency.before:
         return None
@@ -224,6 +228,8 @@ def read_currency_after(text: str, low: str, start: int) -> CurrencyReading | No
         if not attached and not (phrase == "c" and end == len(text)):
             return None
         if plain != lowered:
+            return None
+        if phrase in ("p", "c") and not is_small_coin_here(text, low, phrase, start, end):
             return None
     elif phrase in ("rs", "rm", "rp", "dm", "nis") and plain.islower() and at != start:
         return None

@@ -61,9 +61,12 @@ _POWER = re.compile(
 _TEN_POWER = re.compile(r"10(?:\^[{(]?(?P<caret>[-−–+]?\d{1,4})[})]?|(?P<super>[⁻⁺]?[⁰¹²³⁴-⁹]{1,4}))(?!\d)")
 _TEN_TO_MINUS = re.compile(r"10−(?P<power>[1-9])(?![\d.,]\d|\d)")  # 10−5: a lost superscript
 _CARET = re.compile(r"\^(?P<exponent>[-−+]?\d{1,3})(?![\w.])")
-_DIGIT_FRACTION = re.compile(r"(?:[ ]?/[ ]?|(?P<solidus>⁄))(?P<below>\d{1,4})(?![\d/⁄.,]\d|\d|[/⁄])")
+_DIGIT_FRACTION = re.compile(
+    r"(?:[ ]?/[ ]?|(?P<solidus>[⁄∕]))(?P<below>\d{1,4})"
+    r"(?P<ordinal>(?:ths?|rds?|nds?|sts?)(?![^\W_]))?(?![\d/⁄.,]\d|\d|[/⁄])"
+)
 _MIXED_FRACTION = re.compile(
-    r"(?:[ ]{1,2}|-| and )(?P<above>\d{1,2})[ ]?[/⁄][ ]?(?P<below>\d{1,2})(?![\d/⁄.,]\d|\d|[/⁄])"
+    r"(?:[ ]{1,2}|-| and )(?P<above>\d{1,2})[ ]?[/⁄∕][ ]?(?P<below>\d{1,2})(?![\d/⁄.,]\d|\d|[/⁄])"
 )
 _VULGAR = re.compile(rf"[ \u00a0]?(?P<vulgar>[{VULGAR_FRACTIONS}])")
 _UNCERTAIN_DIGITS = re.compile(r"\(\d{1,2}\)(?=[\s\u00a0])")  # 10.0322(6) Å
@@ -76,7 +79,7 @@ def _word_token() -> re.Pattern[str]:
     tens, units = glued_words()
     return re.compile(
         r"(?P<join>[ \u00a0]{0,2}[-‐‑–—][ ]?|,?[ \u00a0]{1,2}|\n|)"
-        rf"(?P<word>(?:{tens})(?=(?:{units})(?![^\W_]))|(?:{'|'.join(words)}|\d+(?:\.\d+)?|[{VULGAR_FRACTIONS}])(?![^\W_]))"
+        rf"(?P<word>(?:{tens})(?=(?:{units})(?![^\W_]))|(?:{'|'.join(words)}|\d+(?:\.\d+)?|[{VULGAR_FRACTIONS}])(?![^\W_]|\.\d))"
     )
 
 
@@ -174,7 +177,7 @@ def read_digits(text: str, start: int) -> Numeral | None:
         if whole == "10" and (power := _TEN_TO_MINUS.match(text, start)):
             return Numeral(start, power.end(), Decimal(1).scaleb(-int(power["power"])), "digits")
         following = text[end : end + 1]
-        if following and (following in " \u00a0/⁄-" or following in VULGAR_FRACTIONS):
+        if following and (following in " \u00a0/⁄∕-" or following in VULGAR_FRACTIONS):
             fraction = _read_fraction(text, start, end, value)
             if fraction is not None:
                 return fraction
@@ -287,11 +290,13 @@ def _tokenise(low: str, start: int, first: Numeral | None) -> list[_Token]:
         position = first.end
     while len(tokens) < MAX_NUMBER_WORDS:
         found = pattern.match(low, position)
-        if found is None or (tokens and not found["join"] and tokens[-1].role != "ten"):
+        if found is None:
             break
         word, join = found["word"], found["join"]
         at = found.start("word")
         known = words.get(word)
+        if tokens and not join and tokens[-1].role != "ten" and not _is_glued_scale(tokens, known):
+            break
         if known is not None:
             token = _Token(at, found.end(), known.value, known.role, word, join, known.plural)
         elif word[0].isdigit():
@@ -311,7 +316,13 @@ def _tokenise(low: str, start: int, first: Numeral | None) -> list[_Token]:
     return tokens
 
 
+def _is_glued_scale(tokens: list[_Token], known: NumberWord | None) -> bool:
+    """Whether a scale word follows digits without a space: "12.7billion"."""
+    return tokens[-1].role == "digits" and known is not None and known.role in ("scale", "hundred")
+
+
 _Reading = tuple[Decimal, int]
+_AFTER_POINT = frozenset({"unit", "zero", "digit", "digits", "ten", "teen"})
 
 
 class _Grammar:
@@ -379,19 +390,7 @@ class _Grammar:
         else:
             return None
         is_whole = value == value.to_integral_value() and value.adjusted() < 15
-        if (
-            is_whole
-            and self.role(index) == "point"
-            and self.role(index + 1)
-            in (
-                "unit",
-                "zero",
-                "digit",
-                "digits",
-                "ten",
-                "teen",
-            )
-        ):
+        if is_whole and self.role(index) == "point" and self.role(index + 1) in _AFTER_POINT:
             return self.decimals(value, index + 1)
         if role == "digits" and self.role(index) == "vulgar":
             return value + self.tokens[index].value, index + 1
@@ -399,7 +398,7 @@ class _Grammar:
 
     def decimals(self, whole: Decimal, index: int) -> _Reading:
         digits = ""
-        while self.role(index) in ("unit", "zero", "digit", "digits", "ten", "teen"):
+        while self.role(index) in _AFTER_POINT:
             token = self.tokens[index]
             if token.role in ("ten", "teen") and digits.strip("0"):
                 break
@@ -454,12 +453,16 @@ class _Grammar:
                 rest = self.small(after)
                 if rest is not None and after > index and self.role(rest[1]) == "dozen":
                     return value, index  # "three hundred and two dozens"
+                if rest is not None and self.role(rest[1]) == "hundred":
+                    return value, index  # "3 hundred and 2 hundred"
                 if (
                     rest is not None
                     and 0 < rest[0] < 100
                     and (not self.is_denominator(rest[1]) or (self.in_numerator and after == index))
                 ):
                     return value + rest[0], rest[1]
+            if self.role(index) == "point" and self.role(index + 1) in _AFTER_POINT:
+                return self.decimals(value, index + 1)  # "two hundred point seventy-one"
         return value, index
 
     def is_denominator(self, index: int) -> bool:
@@ -543,7 +546,7 @@ class _Grammar:
                     "scale",
                     "dozen",
                 )
-                and self.role(next_index - 1) != "hundred"
+                and not any(token.role == "hundred" for token in self.tokens[after:next_index])
             ):
                 return total, index  # "2.9 million 9 litre cases"
             if not value:
@@ -605,7 +608,7 @@ class _Grammar:
             single = self.single_part(index + 1)
             if single is not None:
                 return single
-            if role == "an":
+            if role == "an" and self.role(index + 1) not in ("hundred", "scale"):
                 return None
         self.in_numerator = True
         reading = None if role in ("hundred", "scale", "dozen") else self.group_with_scales(index)
@@ -617,6 +620,11 @@ class _Grammar:
             return None  # "7 million, two thirds": no numerator is written with a comma in words
         if self.role(after) == "denominator":
             below = self.tokens[after].value
+            split = self.split_before_ten(index, after)
+            if split is not None:
+                above, below = split, below + self.tokens[after - 1].value
+            elif below == 1:
+                return None
             value = divide(above, below)
             return None if value is None else (value, after + 1)
         # "twenty twenty fifths" is 20/25: the denominator is a number of its own
@@ -628,6 +636,18 @@ class _Grammar:
             value = divide(above, self.tokens[after].value + self.tokens[after + 1].value)
             return None if value is None else (value, after + 2)
         return None
+
+    def split_before_ten(self, index: int, after: int) -> Decimal | None:
+        """The numerator of "one hundred thirty-fifths", whose denominator has two words."""
+        if (
+            self.tokens[after - 1].role != "ten"
+            or self.tokens[after].value >= 10
+            or after - 1 <= index
+            or self.role(after - 2) == "and"
+        ):
+            return None
+        reading = _Grammar(self.tokens[index : after - 1]).group_with_scales(0)
+        return None if reading is None else reading[0]
 
     def single_part(self, index: int) -> _Reading | None:
         """The denominator after "a" or "one": "third", "quarter", "twenty-first", "hundred fifth"."""

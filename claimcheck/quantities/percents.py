@@ -52,3 +52,39 @@ def take_percent(low: str, amount: Amount) -> bool:
     amount.found_by = "percent"
     take_per(low, amount)
     return True
+
+
+_POINT = re.compile(r"points?(?![^\W_])")
+_RATES = re.compile(
+    r"(?<![^\W_])(?:percent(?:age)?|per cent|interest|inflation|unemployment|(?:central )?bank|fed|fomc|ecb"
+    r"|rates?|yields?|mortgages?|margins?|%)(?![^\W_])"
+)
+_RATE_CHARS = 90  # a clause on either side
+
+
+def take_part_of_percent(low: str, amount: Amount, at: int) -> bool:
+    """Take the percent or point that a fraction is of: "half a percentage point", "a third of a percent".
+
+    `at` is where the unit begins. A bare "quarter point" is one of percent only where rates are spoken of.
+    """
+    found = PERCENT.match(low, at)
+    if found is not None and found.end() > at:
+        unit = (
+            "basis_point"
+            if found["basis"]
+            else "percentage_point"
+            if found["points"] or found["point"]
+            else "percent"
+        )
+        end = found.end()
+    else:
+        found = _POINT.match(low, at)
+        if found is None or not _RATES.search(
+            low, max(0, amount.start - _RATE_CHARS), found.end() + _RATE_CHARS
+        ):
+            return False
+        unit, end = "percentage_point", found.end()
+    amount.kind, amount.unit, amount.fraction = "percent", unit, False
+    amount.unit_start, amount.unit_end, amount.end = at, end, end
+    amount.found_by = "part-of-percent"
+    return True

@@ -11,7 +11,7 @@ from claimcheck.quantities.ages import take_age
 from claimcheck.quantities.measures import is_no_unit, take_unit, time_adjective
 from claimcheck.quantities.money import CurrencyReading, read_currency_after, read_scaled_code
 from claimcheck.quantities.multiples import take_multiple
-from claimcheck.quantities.percents import take_percent
+from claimcheck.quantities.percents import take_part_of_percent, take_percent
 from claimcheck.quantities.prices import is_mass, take_currency_after
 from claimcheck.quantities.scale_letters import multiply, take_scale
 from claimcheck.quantities.units import UnitReading, read_unit
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from claimcheck.quantities.amount import Amount
 
 _JOINED = frozenset(" \u00a0\u2009\n-%‰°º˚\"'″′×µμ$€£¥￥₹₽₩₺₿₡₾₭₦₱฿₫₴₪₸₼₮₲₵៛৳֏₨¢ر/([{<ΩΩ℃℉٪﹪％+,;≈")
-FRACTION_JOINT = re.compile(r"(?: of)?(?: an?| one)? (?=[a-z])")
+FRACTION_JOINT = re.compile(r"(?:(?: of)?(?: an?| one| 1)? |-(?=point|percent))(?=[a-z])")
 _GRAVITY = re.compile(r"[ ]?[×x][ ]?(?P<symbol>g)(?![^\W_])")
 _STANDARD_GRAVITY = Decimal("9.80665")  # m/s², by the third CGPM of 1901
 
@@ -89,6 +89,8 @@ def _take_part(text: str, low: str, amount: Amount) -> bool:
     joint = FRACTION_JOINT.match(low, amount.end)
     if joint is None:
         return False
+    if take_part_of_percent(low, amount, joint.end()):
+        return True
     part = read_unit(text, low, joint.end() - 1)
     if part is not None and not (part.name in ("turn", "degree") and part.end == joint.end()):
         take_unit(text, low, amount, part, joint.end())

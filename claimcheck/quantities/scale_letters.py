@@ -36,8 +36,12 @@ def take_scale(text: str, low: str, amount: Amount, *, currency: bool = False) -
     if scale is None:
         return False
     end = found.end("letters")
-    if found["space"] and not scale.spaced and not (currency and letters in ("M", "B", "T", "K", "MM")):
-        if letters not in ("M", "B", "G", "T", "m"):
+    if (
+        found["space"]
+        and not scale.spaced
+        and not (currency and letters in ("M", "B", "T", "K", "MM", "m", "k"))
+    ):
+        if letters not in ("M", "B", "G", "T", "m", "k"):
             return False
         if not _is_scaled_count(text, low, end, letters, spaced=True):
             return False
@@ -49,32 +53,8 @@ def take_scale(text: str, low: str, amount: Amount, *, currency: bool = False) -
 
 def _is_scaled_count(text: str, low: str, end: int, letters: str, *, spaced: bool) -> bool:
     """Whether the letters after the digits multiply: what follows decides between million and metre."""
-    if letters in (
-        "mn",
-        "mln",
-        "mil",
-        "bn",
-        "bln",
-        "tn",
-        "trn",
-        "mio",
-        "bil",
-        "tril",
-        "MM",
-        "Mn",
-        "Bn",
-        "Tn",
-        "MN",
-        "BN",
-        "TN",
-        "Mln",
-        "Bln",
-        "Mil",
-        "Mio",
-        "cr",
-        "Cr",
-        "CR",
-    ):
+    scale = load_scales()[letters]
+    if (scale.spaced and scale.alone) or letters == "MM":
         return True
     following = _LETTERS.match(text, end + 1) if text[end : end + 1] in (" ", "-", "\u00a0") else None
     word = following[0].lower() if following else ""
@@ -87,7 +67,11 @@ def _is_scaled_count(text: str, low: str, end: int, letters: str, *, spaced: boo
             and ("°" in near or "k)" in near or context_words("heat_context").search(near))
         ):
             return False
-        return not spaced
+        if spaced:  # "2.33 k", "5 k runs", but not "5 k run"
+            return letters == "k" and (
+                is_plural_noun(word) or not text[end : end + 2].strip(" .,;)").isalnum()
+            )
+        return True
     if letters == "G":
         # "5G" is a network
         return following is None and (spaced or not _NETWORK.search(text, max(0, end - 3), end))

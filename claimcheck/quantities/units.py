@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.lexicons.quantities import load_unit_symbols, load_unit_words
+from claimcheck.quantities.notation import is_unit_here
 from claimcheck.quantities.numbers import EXACT
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ _BRACKETED = re.compile(
 # an atom of a symbolic unit, with its exponent: "m", "cm3", "s−1", "µg", "°C"
 _ATOM = re.compile(
     r"(?P<symbol>°[ ]?[CFcf](?![a-z])|[º˚][CF]|[°º˚]|℃|℉|[A-Za-zµμΩΩÅÅℓ]+|″|′|\"|')"
-    r"(?P<exponent>\^[{(][-−–]?\d[)}]|\^?[-−–]?\d(?![\d.,]\d|\d)|[⁻]?[¹²³⁴-⁹]|[ ]?[−–-][1-4](?![\d.,]\d|\d))?"
+    r"(?P<exponent>\^?[{(][-−–]?[1-4][)}]|\^?[-−–]?\d(?![\d.,]\d|\d)|[⁻]?[¹²³⁴-⁹]"
+    r"|[ ]?[−–-][1-4](?![\d.,]\d|\d))?"
 )
 _DOTTED = re.compile(
     r"[ ]?[·⋅∙•*×][ ]?|\.(?=[A-Za-zµ])|[ \u00a0\u2009]\.?(?=[A-Za-zµμ]{1,4}[ ]?(?:\^?[-−–]\d|⁻))"
@@ -202,6 +204,10 @@ def _read_symbols(text: str, low: str, start: int) -> UnitReading | None:
             return None
     if text[start : start + 1] == "-" and exponent < 0:
         return None
+    if exponent == 1 and not is_unit_here(
+        text, low, symbol, start, end, is_attached=not spaces, hyphen=text[start : start + 1] == "-"
+    ):
+        return None
     if text[start : start + 1] == "-" and len(symbol) == 1 and symbol not in "°mgKVWLl":
         return None
     is_spaced_inch = symbol in ("in", "in.") and exponent == 1 and (spaces or text[start : start + 1] == "-")
@@ -260,20 +266,32 @@ def _read_symbols(text: str, low: str, start: int) -> UnitReading | None:
     return reading
 
 
+_DIMENSION_AFTER = re.compile(
+    r"[ -]?(?:deep|wide|tall|high|long|thick|square|diameter|diagonal"
+    r"|screens?|monitors?|displays?|tvs?|televisions?"
+    r"|laptops?|wheels?|rims?|pipes?|vinyl|pizzas?|guns?|barrels?|boards?|by|x|×)(?![^\W_])"
+)
+_OPENED = re.compile(r"(?<!\d)\"|“|”")
+
+
 def is_prime(text: str, position: int, *, attached: bool) -> bool:
     """Whether the quotation mark at `position`, after a number, is a foot or inch mark.
 
-    A mark that closes a quotation opened on the same line is none.
+    A mark that closes a quotation is none: one was opened before in the paragraph, or a comma follows.
     """
     mark = text[position]
     if mark in "″′":
         return True
-    line = text[max(0, position - 200) : position].rpartition("\n")[2]
+    paragraph = text[max(0, position - 1500) : position].rpartition("\n")[2]
+    after = text[position + 1 : position + 2]
     if mark == "'":
-        return attached and (text[position + 1 : position + 2].isdigit() or " '" not in line)
-    if not attached:
-        return line.count('"') % 2 == 0 and text[position + 1 : position + 2] in (" ", "")
-    return (line.count('"') + line.count("“") - line.count("”")) % 2 == 0
+        return attached and (after.isdigit() or " '" not in paragraph)
+    if not attached and after not in (" ", ""):
+        return False
+    if _DIMENSION_AFTER.match(text, position + 1):
+        return True
+    opened = sum(1 if found[0] != "”" else -1 for found in _OPENED.finditer(paragraph))
+    return opened % 2 == 0 and after not in (",", ";")
 
 
 def _read_atom(atom: re.Match[str], symbols: Mapping[str, Unit]) -> tuple[Unit, int, int] | None:

@@ -75,6 +75,10 @@ def find_context_rule(text: str, low: str, amount: Amount) -> SetAsideRule | Non
     if _is_numbered_name(context):
         if context.left.endswith("(") and not is_digits:
             return None
+        if context.word == "form":
+            return "form-number"
+        if context.word in ("bus", "tram"):
+            return "line-number"
         is_section = context.word.rstrip(".") in load_number_cues("section_word")
         return "section-number" if is_section else "name-with-number"
     if not is_digits:
@@ -86,6 +90,10 @@ def find_context_rule(text: str, low: str, amount: Amount) -> SetAsideRule | Non
     return None
 
 
+_TRANSPORT_AND_HOUSES = frozenset({"no.", "nos.", "bus", "tram", "flight", "apartment", "apt.", "apt"})
+"""Words whose number is a label whatever follows: "bus no. 9 stops", "Form 990 filings"."""
+
+
 def _is_numbered_name(at: NumeralContext) -> bool:
     """Such as "section 4", "room 12": the word before takes numbers after it."""
     return (
@@ -94,7 +102,11 @@ def _is_numbered_name(at: NumeralContext) -> bool:
         and at.adjacent
         and at.word in load_numbered_names()
         and not at.amount.has_scale
-        and (at.word_is_capital or not has_plural_noun(at.text, at.low, at.amount.end))
+        and (
+            at.word_is_capital
+            or at.word in _TRANSPORT_AND_HOUSES
+            or not has_plural_noun(at.text, at.low, at.amount.end)
+        )
     )
 
 
@@ -198,6 +210,26 @@ def find_address(at: NumeralContext) -> SetAsideRule | None:
     return "address" if _is_address(at.text, at.end) else None
 
 
+_MODEL_SUFFIX = re.compile(r" (?:MAX|NEO|XWB|LR|ER|Super|Ti|Pro|Ultra|Plus|Turbo)(?![^\W_])")
+
+
+def find_model_name(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "two 737 MAX jets": the suffix of a model after bare digits."""
+    if at.numeral.is_bare and not at.amount.kind and at.amount.end == at.end and at.end - at.start >= 2:
+        return "model-name" if _MODEL_SUFFIX.match(at.text, at.end) else None
+    return None
+
+
+_LETTER_AFTER = re.compile(r"-[A-Z]\d?(?![^\W_-])")
+
+
+def find_form_number(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "its 10-K", "Form 20-F", "the 747-B": a capital letter behind a hyphen that is no unit here."""
+    if at.numeral.is_bare and not at.amount.kind and _LETTER_AFTER.match(at.text, at.end):
+        return "form-number" if at.end - at.start <= 2 else "model-name"
+    return None
+
+
 def find_definite_name(at: NumeralContext) -> SetAsideRule | None:
     """Such as "the 787 Dreamliner"."""
     if (
@@ -251,6 +283,8 @@ _DIGIT_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (
     find_date_in_figures,
     find_era,
     find_address,
+    find_form_number,
+    find_model_name,
     find_definite_name,
     find_year,
     find_name,

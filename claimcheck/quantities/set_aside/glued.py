@@ -16,18 +16,21 @@ _VIDEO_LINES = frozenset({240, 360, 480, 576, 720, 1080, 1440, 2160, 4320})
 _DECADE_BEFORE = re.compile(
     r"(?:(?:the|his|her|their|my|our|your|mid|early|late|low|high|upper|lower|and|to)[ -]|['’])$"
 )
+_SCREENS = frozenset({4, 5, 6, 8})
 _PENSION_PLAN = 401
 _OLDEST = 120
 
 
 def find_glued_rule(text: str, low: str, numeral: Numeral, letters: re.Match[str]) -> SetAsideRule | None:
     """The rule that sets bare digits with `letters` glued to them aside, if any."""
-    if not numeral.is_bare:
-        return None
     word = letters[0]
     lowered = word.lower()
     after = text[letters.end() : letters.end() + 1]
     value = numeral.value
+    if lowered == "p" and value in _VIDEO_LINES and not after.isalnum():
+        return "resolution"
+    if not numeral.is_bare:
+        return None
     if (
         len(lowered) == 1
         and lowered in "abcde"
@@ -38,10 +41,12 @@ def find_glued_rule(text: str, low: str, numeral: Numeral, letters: re.Match[str
         return "year"
     if lowered == "k" and value == _PENSION_PLAN:
         return "name-with-number"
+    if lowered == "g" and 2 <= value <= 6 and _network().match(low, letters.end()):
+        return "network"
+    if word == "K" and value in _SCREENS and not _counted().match(low, letters.end()):
+        return "resolution"
     if word == "K" and _resolution().match(low, letters.end() - 2):
-        return "name-with-number"
-    if lowered == "p" and value in _VIDEO_LINES and not after.isalnum():
-        return "name-with-number"
+        return "resolution"
     return None
 
 
@@ -55,6 +60,19 @@ def find_plural_rule(low: str, numeral: Numeral) -> SetAsideRule | None:
     if 1000 <= numeral.value <= 2100:
         return "year"
     return "name-with-number" if numeral.value > _OLDEST else None
+
+
+@cache
+def _network() -> re.Pattern[str]:
+    """After "4g": a word for a network, or the end."""
+    words = "|".join(sorted(load_number_cues("network_noun")))
+    return re.compile(rf"(?:[ /-](?:{words}|and [2-6]g)(?![^\W_])|[.,;:)]|$)")
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """After "4K": something counted or paid, which makes K a thousand."""
+    return re.compile(r"[ ](?:[a-z]+[ ])?(?:[a-z]+s|people|followers)(?![^\W_])|\+|/|-\d")
 
 
 @cache

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _YEAR_SPAN_AFTER = re.compile(
     r" (?:and|to|until|through) (?:1\d|20)\d\d(?![\d%.,]\d|\d|[ ](?:people|[a-z]*s(?![a-z])(?<!was)(?<!is)))"
 )
+_BY = re.compile(r"[ ]?[x×][ ]?\d")
+_BY_BEFORE = re.compile(r"\d[ ]?[x×][ ]?$")
 _YEAR_SPAN_BEFORE = re.compile(r"between (?:1\d|20)\d\d and $")
 _TIME_OF = re.compile(
     r"(?:spring|summer|autumn|fall|winter|year|end|beginning|start|crisis|crash|election|class|war) of $"
@@ -42,7 +44,11 @@ def find_year_rule(text: str, low: str, amount: Amount, word: str, adjacent: boo
     if not 1000 <= value <= (2199 if word in ("by", "in", "until", "till") else 2100) or amount.has_scale:
         return None
     following = low[end : end + 1]
-    if following in ("+", "x", "%"):
+    if (
+        following in ("+", "x", "%")
+        or _BY.match(low, end)
+        or _BY_BEFORE.search(low[max(0, numeral.start - 5) : numeral.start])
+    ):
         return None
     if _MONTH_NEAR.search(low[max(0, numeral.start - 16) : numeral.start]):
         return "year"

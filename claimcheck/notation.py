@@ -1,0 +1,47 @@
+"""Notations that numbers are written in and that several parsers must know: citations of law, cut-off marks.
+
+A reporter stands between a volume and a page ("410 F.2d 777"), a code between a title and a section
+("50 U.S.C. 1701"). Neither number is an amount or a year.
+"""
+
+from __future__ import annotations
+
+import re
+
+_REPORTER = (
+    r"(?:U\.? ?S\.? ?C\.?(?: ?A\.)?|U\. ?S\.|F\. ?(?:App['’]x|Supp\.?(?: ?[2-4]d)?|[2-4](?:d|th))|F\."
+    r"|S\. ?Ct\."
+    r"|L\. ?Ed\.(?: ?2d)?|Fed\. ?(?:Reg|Cl|Appx)\.|C\.? ?F\.? ?R\.?|Stat\.|B\.R\.|T\.C\.|WL|F\.R\.D\."
+    r"|(?:[A-Z]\.){1,3} ?(?:[2-4]d|[2-4]th)"
+    r"|(?:A|P|N\.E|N\.W|S\.E|S\.W|So|N\.Y|Cal|Ill|Ohio|Wis|Mass|Pa|Va|Wash)\."
+    r"(?: ?(?:App|Rptr|St|S)\.)?(?: ?[2-5](?:d|th))?"
+    r"|Cong\. ?Rec\.|A\.C\.|Q\.B\.|W\.L\.R\.|All E\.?R\.?|EWCA|EWHC|UKSC)"
+)
+LAW_CITATION = re.compile(
+    rf"\d{{1,4}} {_REPORTER} ?(?:§{{1,2}} ?|[Pp]arts? |[Ss]ec(?:tion|\.) )?\d{{1,5}}(?!\d)"
+    r"(?:[a-z]?(?:\([a-z0-9]{1,4}\))*(?![^\W_]))?(?:(?:, | at )\d{1,4}(?![\d%]))?"
+)
+"""From the volume to the page or section: "347 U.S. 483", "22 F. Supp. 3d 104", "18 U.S.C. § 1961"."""
+
+
+def find_law_citation(text: str, start: int) -> int:
+    """End of the citation of law that begins with the digits at `start`; 0 if none does.
+
+    >>> find_law_citation("as in 410 F.2d 777, where", 6)
+    18
+    >>> find_law_citation("In 12 U.S. states", 3)
+    0
+    """
+    space = text.find(" ", start, start + 5)
+    if space < 0 or not text[space + 1 : space + 2].isupper():
+        return 0
+    found = LAW_CITATION.match(text, start)
+    return 0 if found is None else found.end()
+
+
+_CITATION_BEFORE = re.compile(rf"\d{{1,4}} {_REPORTER} ?(?:§{{1,2}} ?|[Pp]arts? )?$")
+
+
+def ends_law_citation(text: str, start: int) -> bool:
+    """Whether the number at `start` is the page or section of a citation of law."""
+    return bool(_CITATION_BEFORE.search(text, max(0, start - 32), start))

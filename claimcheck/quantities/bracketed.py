@@ -1,0 +1,63 @@
+"""Negative amounts as accountants write them: "$(12.3) million", "a margin of (56%)"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.lexicons.quantities import load_number_words, load_scales
+from claimcheck.quantities.amount import Amount
+from claimcheck.quantities.money import read_currency_before
+from claimcheck.quantities.numbers import read_digits
+
+if TYPE_CHECKING:
+    from claimcheck.quantities.numbers import Numeral
+
+_SCALE = re.compile(r"[ \u00a0]?(?P<word>thousand|million|billion|trillion|mn|bn|m|k|M|B|K)(?![^\W_])")
+_PERCENT = re.compile(r"[ ]?%\)")
+# a bracket after a noun or a number adds something; after these it is what is said
+_PREDICATE_BEFORE = re.compile(
+    r"(?:(?<![^\W_])(?:was|were|is|are|of|at|to|from|and|against|by)[ ]|[|:=][ ]?|^)\($"
+)
+
+
+def read_bracketed(text: str, low: str, start: int) -> Amount | None:
+    """The loss that begins with the digits at `start`, right after an opening bracket; None if it is none."""
+    numeral = read_digits(text, start)
+    if numeral is None or not numeral.value.is_finite():
+        return None
+    if text[numeral.end : numeral.end + 1] == ")":
+        return _read_loss(text, low, numeral)
+    percent = _PERCENT.match(text, numeral.end)
+    if percent is None or not _PREDICATE_BEFORE.search(low[max(0, start - 12) : start]):
+        return None
+    amount = _negative(numeral, percent.end())
+    amount.kind, amount.unit, amount.found_by = "percent", "percent", "bracketed-loss"
+    amount.unit_start, amount.unit_end = numeral.end, percent.end() - 1
+    return amount
+
+
+def _read_loss(text: str, low: str, numeral: Numeral) -> Amount | None:
+    currency = read_currency_before(text, low, numeral.start - 1)
+    if currency is None or currency.end != numeral.start - 1:
+        return None
+    amount = _negative(numeral, numeral.end + 1)
+    amount.start = currency.start
+    amount.kind, amount.currency, amount.unit = "money", currency.currency, currency.currency.code
+    amount.unit_start, amount.unit_end = currency.start, currency.end
+    amount.found_by = "bracketed-loss"
+    scale = _SCALE.match(text, amount.end)
+    if scale is not None:
+        word = load_number_words().get(scale["word"])
+        amount.value *= load_scales()[scale["word"]].factor if word is None else word.value
+        amount.has_scale = True
+        amount.end = amount.number_end = scale.end()
+    return amount
+
+
+def _negative(numeral: Numeral, end: int) -> Amount:
+    amount = Amount(numeral)
+    amount.value, amount.mantissa = -amount.value, -amount.mantissa
+    amount.start = amount.number_start = numeral.start - 1
+    amount.end = amount.number_end = end
+    return amount

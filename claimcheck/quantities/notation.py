@@ -1,0 +1,71 @@
+"""What a symbol means in its passage: an A is an ampere beside currents, a p is a penny beside prices.
+
+A letter glued to digits is a label as often as a unit ("gate 18A", "4K", "Form 20-F"). It is a unit only
+where a word of its field stands near, or a number that shows the field beyond doubt ("230 V", "£3").
+"""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.quantities.cue_words import context_words
+
+_REACH = 160
+_FIELDS = {
+    "A": "electric_context",
+    "T": "magnet_context",
+    "K": "heat_context",
+    "B": "data_context",
+    "C": "heat_context",
+    "F": "heat_context",
+}
+_SIGNS = {
+    "A": re.compile(r"\d ?(?:k?V|kW|mA|W|Ah|kA)(?![^\W_])"),
+    "T": re.compile(r"\d[ -]?(?:mT|MHz|tesla)(?![^\W_])"),
+    "K": re.compile(r"°|\d ?(?:mK|K|eV|GPa|Pa|W)(?![^\W_])"),
+    "B": re.compile(r"\d ?[kKMGT]i?B(?![^\W_])"),
+    "C": re.compile(r"°|\d ?[CF](?![^\W_])"),
+    "F": re.compile(r"°|\d ?[CF](?![^\W_])"),
+}
+_PENCE_SIGN = re.compile(r"£|\d ?p(?![^\W_])")
+_CENTS_SIGN = re.compile(r"[$€]|\d ?c(?![^\W_])")
+
+
+def is_unit_here(
+    text: str, low: str, symbol: str, start: int, end: int, *, is_attached: bool, hyphen: bool
+) -> bool:
+    """Whether a one-letter symbol between the offsets is a unit in its passage."""
+    role = _FIELDS.get(symbol)
+    if role is None:
+        return True
+    if hyphen:
+        return bool(context_words(role).search(low, max(0, start - _REACH), end + _REACH)) and symbol != "K"
+    if not is_attached:
+        return True
+    if context_words(role).search(low, max(0, start - _REACH), end + _REACH):
+        return True
+    around = text[max(0, start - _REACH) : start] + " " + text[end : end + _REACH]
+    return bool(_SIGNS[symbol].search(around))
+
+
+def is_small_coin_here(text: str, low: str, letter: str, start: int, end: int) -> bool:
+    """Whether a "p" or "c" glued to digits is pence or cents: prices are spoken of near by."""
+    role, sign = ("pence_context", _PENCE_SIGN) if letter == "p" else ("cents_context", _CENTS_SIGN)
+    if context_words(role).search(low, max(0, start - _REACH), end + _REACH):
+        return True
+    around = text[max(0, start - _REACH) : start] + " " + text[end : end + _REACH]
+    return bool(sign.search(around)) or not around.strip(" 0123456789.,")
+
+
+_RAND_SCALE = re.compile(r"\d[\d,.]{0,12}[ ]?(?:thousand|million|billion|trillion|bn|m|mn|k)(?![^\W_])")
+
+
+def is_rand_here(text: str, low: str, start: int) -> bool:
+    """Whether an "R" glued to the digits at `start` is the South African rand, and not part of a name."""
+    if text[start - 2 : start - 1].isalnum():
+        return False
+    if _RAND_SCALE.match(text, start):
+        return True
+    passage = low[max(0, start - 400) : start + 400]
+    is_near = context_words("rand_context").search(passage) or "south africa" in passage
+    return bool(is_near and context_words("money_context").search(low, max(0, start - 60), start + 60))
