@@ -10,20 +10,12 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, ClassVar, Literal, Self
+from typing import TYPE_CHECKING, Literal
 
-from pydantic import ConfigDict, Field, model_validator
-
-from claimcheck.claims.base import (
-    Amount,
-    BaseClaim,
-    Comparator,
-    Draft,
-    Value,
-    comparator_prefix,
-    human_number,
-    human_unit,
-)
+from claimcheck.claims.amount_words import core_end
+from claimcheck.claims.base import Comparator, Draft
+from claimcheck.claims.change_partners import carried_changes, changes_without_a_verb, with_old_value
+from claimcheck.claims.change_values import ChangeClaim, ChangeValue
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.subjects import case_of, find_subject, noun_phrase, noun_phrase_until
 from claimcheck.grammar.vocabulary import folded_text_of, words_of_sentences
@@ -36,64 +28,6 @@ if TYPE_CHECKING:
     from claimcheck.mentions import NormalisedDocument, Sentence
     from claimcheck.quantities.finding import Quantity
 
-Direction = Literal["increase", "decrease"]
-
-
-class ChangeValue(Value):
-    """The direction, and what is given of the size of the change and of the old and the new value.
-
-    `number` (or `low` and `high`) is the amount of change; where only the new value is given, and it is a
-    range, `low` and `high` are that range. `unit` is `percent`, a currency code, a unit or the counted noun;
-    `to_unit` is that of `from` and `to` where it is another one ("rose 5% to €3 million").
-    """
-
-    model_config = ConfigDict(validate_by_name=True, validate_by_alias=True, serialize_by_alias=True)
-
-    direction: Direction
-    number: Amount | None = None
-    low: Amount | None = None
-    high: Amount | None = None
-    unit: str | None = None
-    from_: Amount | None = Field(default=None, alias="from")
-    to: Amount | None = None
-    to_unit: str | None = None
-
-    @model_validator(mode="after")
-    def _something_given(self) -> Self:
-        if all(amount is None for amount in (self.number, self.low, self.from_, self.to)):
-            raise ValueError("a change gives an amount, an old value or a new one")
-        return self
-
-    def describe(self, comparator: Comparator) -> str:
-        """Such as `↑ 23 percent` or `↓ 59 → 46 percent`."""
-        arrow = "↑" if self.direction == "increase" else "↓"
-        sign = comparator_prefix(comparator)
-        unit = f" {human_unit(self.unit, self.number)}" if self.unit else ""
-        to_unit = f" {human_unit(self.to_unit, self.to)}" if self.to_unit else ""
-        if self.from_ is not None and self.to is not None:
-            return f"{arrow} {human_number(self.from_)} → {sign}{human_number(self.to)}{to_unit or unit}"
-        if self.number is not None:
-            now = f" to {human_number(self.to)}{to_unit or unit}" if self.to is not None else ""
-            return f"{arrow} {sign}{human_number(self.number)}{unit}{now}"
-        if self.low is not None and self.high is not None:
-            return f"{arrow} {sign}{human_number(self.low)}–{human_number(self.high)}{unit}"
-        if self.to is not None:
-            return f"{arrow} to {sign}{human_number(self.to)}{unit}"
-        assert self.from_ is not None
-        return f"{arrow} from {sign}{human_number(self.from_)}{unit}"
-
-
-class ChangeClaim(BaseClaim):
-    """Something rose or fell by or to an amount."""
-
-    kind: Literal["change"] = "change"
-    value: ChangeValue
-
-    example: ClassVar[tuple[str, str]] = (
-        "Revenue rose by 12% to €4.1 billion.",
-        "rose by 12% to €4.1 billion",
-    )
-
 
 @dataclass(frozen=True, slots=True)
 class _ChangeWord:
@@ -101,14 +35,20 @@ class _ChangeWord:
 
     A `verb noun` is a noun in its first two forms, "increase" and "increases".
     Where the direction is `either`, an old and a new value decide it.
-    `bare` says which amounts may follow without a preposition: any, `share` (percent and points) or none.
+    `bare` says which amounts may follow without a preposition: any, `share` (percent and points) or none;
+    `size` is `share` of a word that takes neither an old nor a new value.
     `percent` is the size that the word itself names: 100 for "doubled".
     """
 
     direction: Literal["increase", "decrease", "either"]
     word_class: Literal["verb", "noun", "verb noun", "particle"]
-    bare: Literal["any", "share", "none"]
+    bare: Literal["any", "share", "size", "none"]
     percent: Decimal | None
+
+    @property
+    def only_by(self) -> bool:
+        """Whether the word gives a size alone: "added 3%", but not "added to 3% of the salt"."""
+        return self.bare == "size"
 
 
 @cache
@@ -135,9 +75,27 @@ _NEAR = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
-    r"\b(by|to|from|of|at)\s+(?:(?:about|only|just|an?|the|its|their|last year[’']s|a total of)\s+)*$",
+    r"\b(by|to\s+(?:reach|hit|total)|reaching|hitting|to|from|of|at|compared\s+(?:with|to)|against|versus|vs\.?)\s+(?:(?:about|only|just|an?|the|its|their|last\s+(?:year|month|quarter|week)[’']s|a\s+total\s+of)\s+)*$",
     re.IGNORECASE,
 )
+_PREPOSITION_ROLES = {
+    "by": "number",
+    "to": "to",
+    "to reach": "to",
+    "to hit": "to",
+    "to total": "to",
+    "reaching": "to",
+    "hitting": "to",
+    "from": "from",
+    "of": "of",
+    "at": "at",
+    "compared with": "old",
+    "compared to": "old",
+    "against": "old",
+    "versus": "old",
+    "vs": "old",
+    "vs.": "old",
+}
 # Verbs that "up" and "down" only complete: "takes up 48 MB", "made up of 12 parts", "came up with 3 ideas"
 _PHRASAL = re.compile(
     r"\b(?:tak(?:e|es|ing|en)|took|mak(?:e|es|ing)|made|sets?|setting|picks?|picked|starts?|started|signs?|signed|adds?"
@@ -154,6 +112,7 @@ _BREAK = re.compile(
     r"[;:!?]|\s[-–—]{1,2}\s|—|\b(?:while|whereas|but|although|though|because|which|who|after|before|when|if)\b",
     re.IGNORECASE,
 )
+_CROSSING = re.compile(r"(?:below|under|above|past|beyond)\b", re.IGNORECASE)
 _NOUN_AFTER = re.compile(
     r"\s*(?:[- ]?(?:year[- ]on[- ]year|year[- ]over[- ]year|annual|overall|net|average|sharp|further)\s+)?",
     re.IGNORECASE,
@@ -169,14 +128,24 @@ def find_change_claims(document: NormalisedDocument) -> Iterator[Draft]:
         if not sentence.quantities and not (matches and _may_double(document.text, sentence)):
             continue
         taken: set[int] = set()
+        drafts: list[Draft] = []
         for index, match in enumerate(matches):
             limit = matches[index + 1].start() if index + 1 < len(matches) else sentence.end
             floor = matches[index - 1].end() if index else sentence.start
             draft = _read_change(document, sentence, match, (floor, limit), taken)
-            if draft is not None:
-                taken.update(quantity.number_start for quantity in draft.quantities)
-                yield draft
-        yield from _more_than_before(document, sentence, taken)
+            if draft is None:
+                continue
+            taken.update(quantity.number_start for quantity in draft.quantities)
+            joined = with_old_value(document.text, drafts[-1], draft) if drafts else None
+            if joined is not None:
+                drafts[-1] = joined
+                continue
+            drafts.append(draft)
+            for partner in carried_changes(document, sentence, draft, limit, taken):
+                taken.update(quantity.number_start for quantity in partner.quantities)
+                drafts.append(partner)
+        yield from drafts
+        yield from changes_without_a_verb(document, sentence, taken)
 
 
 @cache
@@ -219,6 +188,7 @@ def _read_change(
     if word.word_class == "particle" and _PHRASAL.search(text, max(floor, match.start() - 12), match.start()):
         return None
     roles: dict[str, Quantity] = {}
+    crossed: Quantity | None = None
     series: list[Quantity] = []
     free = [q for q in sentence.quantities if q.kind in _CHANGEABLE and q.number_start not in taken]
     for quantity in free:
@@ -229,12 +199,17 @@ def _read_change(
             if not roles and _BREAK.search(text, match.end(), quantity.start):
                 break
             continue
-        if role == "to" and "to" in roles and "from" not in roles:
-            break
+        if role == "past":  # "fell below 6 percent", and then perhaps "to 5.8 percent"
+            role = "to"
+            crossed = quantity
+        elif role == "to" and "to" in roles and "from" not in roles:
+            if roles["to"] is not crossed:
+                break
+            del roles["to"]
         if role in roles:
             series.append(roles[role])
         roles[role] = quantity  # of a series "from 5 to 6 to 8" the last stays
-    before = [q for q in free if floor <= q.start and q.end <= match.start()]
+    before = [q for q in free if floor <= q.start and core_end(text, q) <= match.start()]
     if before and "number" not in roles and "to" not in roles:
         role = _role_before(text, word, before[-1], match)
         if role is not None:
@@ -263,34 +238,41 @@ def _role_after(
         return (
             "from-to" if not roles and len(gap.split()) <= _MAX_GAP_WORDS and not _BREAK.search(gap) else None
         )
+    role = _PREPOSITION_ROLES.get(" ".join(preposition[1].lower().split())) if preposition else None
     if word.direction == "either":
-        return preposition[1].lower() if preposition and preposition[1].lower() in ("from", "to") else None
-    leads_to_it = preposition is not None and preposition[1].lower() in ("by", "from", "to")
+        return role if role in ("from", "to") else None
+    if role in ("to", "from") and word.only_by:
+        return None
+    leads_to_it = role in ("number", "from", "to", "old")
     if (_HARD_BREAK if leads_to_it else _BREAK).search(gap) and not roles:
         return None
     if len(gap.split()) > _MAX_GAP_WORDS:
         return None
     if quantity.kind == "multiple":
         return "number" if _NEAR.fullmatch(gap) and word.word_class != "particle" else None
-    if preposition:
-        role = preposition[1].lower()
-        if role == "of":
-            return "number" if "noun" in word.word_class and "number" not in roles else None
-        if role == "at":
-            return None
-        return "number" if role == "by" else role
+    if role == "of":
+        return "number" if "noun" in word.word_class and "number" not in roles else None
+    if role == "at":
+        return None
+    if role == "old":  # "down to 28% compared with last year's 30.5%"
+        new = roles.get("to")
+        return "from" if new is not None and _same_measure(new, quantity) and "from" not in roles else None
+    if role:
+        return role
     if roles:
         return None
+    if "verb" in word.word_class and _CROSSING.match(text, quantity.start) and _NEAR.fullmatch(gap):
+        return "past"
     if _NEAR.fullmatch(gap) and gap.strip() != ",":
         share = quantity.kind == "percent"
-        if word.bare == "any" or (word.bare == "share" and share):
+        if word.bare == "any" or (word.bare in ("share", "size") and share):
             return "number"
     return None
 
 
 def _role_before(text: str, word: _ChangeWord, quantity: Quantity, match: re.Match[str]) -> str | None:
     """What an amount before the word of change says: "a 5% increase", "16% (up from 8.9%)"."""
-    gap = text[quantity.end : match.start()]
+    gap = text[core_end(text, quantity) : match.start()]
     if "noun" in word.word_class:
         return "number" if _NOUN_AFTER.fullmatch(gap) else None
     if word.word_class == "particle":
@@ -351,7 +333,9 @@ def _make_draft(
         elif "number" not in fields:
             fields["low"], fields["high"] = new.low, new.high
     values = new or old
-    if values is not None and amount is not None and _unit(values) != fields.get("unit"):
+    if fields.get("unit") == "percent" and new is not None and new.kind in ("number", "count"):
+        fields["to_unit"] = new.of or _changed_noun(document, sentence, match, word, (start, end))
+    elif values is not None and amount is not None and _unit(values) != fields.get("unit"):
         fields["to_unit"] = _unit(values)
     if "unit" not in fields and (new or old):
         fields["unit"] = _unit(new or old)  # type: ignore[arg-type]
@@ -382,6 +366,19 @@ def _unit(quantity: Quantity) -> str | None:
     return quantity.of if quantity.kind == "count" else quantity.unit
 
 
+def _changed_noun(
+    document: NormalisedDocument,
+    sentence: Sentence,
+    match: re.Match[str],
+    word: _ChangeWord,
+    span: Offsets,
+) -> str | None:
+    """The words of what rose to a bare number, as the unit of that number: "headcount" of "its headcount"."""
+    thing = _changed_thing(document, sentence, match, word, span)
+    return None if thing is None else _DETERMINER.sub("", document.text[slice(*thing)])
+
+
+_DETERMINER = re.compile(r"^(?:the|an?|its|their|his|her|our)\s+", re.IGNORECASE)
 _APPROXIMATORS = re.compile(
     r"\b(nearly|almost|about|roughly|around|approximately|more than|over)\s+$", re.IGNORECASE
 )
@@ -421,40 +418,3 @@ def _changed_thing(
         if "verb" in word.word_class and relation == "obj" and is_noun:
             return noun_phrase(columns, child)
     return find_subject(document, sentence, match.start(), match.end())
-
-
-_MORE_NOUN = re.compile(
-    r"\s*(?P<word>more|fewer|less)\b(?P<noun>(?:\s+[\w-]+){0,4}?)\s+than\s+(?:in\s+|during\s+)?"
-    r"(?P<then>(?:the\s+)?(?:last|previous|prior|year|month|quarter|week|a\s+year|in\s+\d{4})\b[\w\s]{0,20}|\d{4}\b)",
-    re.IGNORECASE,
-)
-
-
-def _more_than_before(document: NormalisedDocument, sentence: Sentence, taken: set[int]) -> Iterator[Draft]:
-    """A comparison with an earlier time is a change: "2,000 more responses than last year"."""
-    for quantity in sentence.quantities:
-        if quantity.number_start in taken or quantity.kind not in (
-            "number",
-            "count",
-            "percent",
-            "money",
-            "measure",
-        ):
-            continue
-        match = _MORE_NOUN.match(document.text, quantity.number_end, sentence.end)
-        if match is None and quantity.kind in ("percent", "money", "measure"):
-            match = _MORE_NOUN.match(document.text, quantity.end, sentence.end)
-        if match is None or quantity.number is None:
-            continue
-        direction: Direction = "increase" if match["word"].lower() == "more" else "decrease"
-        unit = quantity.unit or match["noun"].strip() or None
-        yield Draft(
-            ChangeClaim,
-            quantity.start,
-            match.end("then"),
-            ChangeValue(direction=direction, number=quantity.number, unit=unit),
-            "change/more-than-before",
-            find_subject(document, sentence, quantity.start, quantity.end),
-            quantity.comparator,
-            (quantity,),
-        )

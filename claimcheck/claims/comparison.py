@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from claimcheck.claims.amount_words import core_end
 from claimcheck.claims.base import (
     Amount,
     BaseClaim,
@@ -14,6 +15,7 @@ from claimcheck.claims.base import (
     comparator_prefix,
     human_number,
 )
+from claimcheck.claims.earlier_values import OVER_TIME
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.quantities.numbers import is_sane
 
@@ -94,6 +96,11 @@ _THAN = re.compile(
     rf"\s+(?:{_COMPARATIVE})(?:\s+{_PHRASE})??\s+than\s+(?P<reference>{_PHRASE}){_PHRASE_END}", re.IGNORECASE
 )
 _MORE_ALONE = re.compile(rf"\s+(?P<quality>{_COMPARATIVE})\b(?!\s+than)", re.IGNORECASE)
+_PERCENT_COMPARATIVE = re.compile(
+    r"\s+(?:more|less)\s+(?:[a-z]{4,}(?:ive|ent|ant|ful|ate|ble|al|ous|ed|ing)|likely|common|compact)\b(?!\s+than)"
+    r"|\s+(?:larger|bigger|smaller|taller|shorter|longer|wider|faster|slower|cheaper|heavier|lighter|older|younger"
+    r"|brighter|thinner|thicker|deeper|quicker|hotter|denser)\b(?:\s+in\s+\w+)?"
+)
 _SMALLER = re.compile(
     r"\s+(?:less|fewer|lower|smaller|shorter|slower|cheaper|lighter|weaker|worse|younger)\b", re.IGNORECASE
 )
@@ -141,11 +148,13 @@ def _compare(
     elif quantity.kind == "multiple":
         factor, patterns = quantity.number, _MULTIPLE_PATTERNS
     elif quantity.kind == "percent" and quantity.unit == "percent":
+        if OVER_TIME.match(text, core_end(text, quantity), sentence.end):
+            return None  # a change
         sign = _PERCENT_SIGN.match(text, quantity.number_end)
         after = sign.end() if sign else quantity.end
         share = quantity.number / 100
         factor = 1 - share if _SMALLER.match(text, after) else 1 + share
-        patterns = (("percent-than", _THAN),)
+        patterns = (("percent-than", _THAN), ("percent-comparative", _PERCENT_COMPARATIVE))
     for name, pattern in patterns:
         match = pattern.match(text, after, sentence.end)
         rule = name

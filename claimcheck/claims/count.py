@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from claimcheck.claims.bare_counts import BareCount, find_bare_count
 from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, amounts_of
+from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.subjects import find_subject
 
 if TYPE_CHECKING:
@@ -43,13 +45,20 @@ _COUNTED_ONE = re.compile(
 
 def find_count_claims(document: NormalisedDocument) -> Iterator[Draft]:
     """Every number of things whose noun is known. "One" counts only where it is set against other numbers."""
+    counted: str | None = None
     for sentence in document.sentences:
-        for quantity in sentence.quantities:
+        for index, quantity in enumerate(sentence.quantities):
+            if quantity.kind in ("number", "multiple"):
+                bare = find_bare_count(document, sentence, index, counted)
+                if bare is not None:
+                    yield _bare_draft(document, sentence, quantity, bare)
             if (
                 quantity.kind == "count"
                 and quantity.of
                 and not _is_mere_article(quantity, document, sentence)
+                and not _is_refused(document, sentence, quantity)
             ):
+                counted = quantity.of
                 yield Draft(
                     CountClaim,
                     quantity.start,
@@ -60,6 +69,50 @@ def find_count_claims(document: NormalisedDocument) -> Iterator[Draft]:
                     quantity.comparator,
                     (quantity,),
                 )
+
+
+def _bare_draft(
+    document: NormalisedDocument, sentence: Sentence, quantity: Quantity, bare: BareCount
+) -> Draft:
+    return Draft(
+        CountClaim,
+        bare.start,
+        bare.end,
+        CountValue(**amounts_of(quantity), of=bare.of),
+        f"count/{bare.rule}",
+        find_subject(document, sentence, quantity.start, quantity.end, names_things=True),
+        quantity.comparator,
+        (quantity,),
+    )
+
+
+def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether what follows the number is a verb ("Swift 5.3 brings"), or a heading is numbered by it."""
+    found_by = f"count/{quantity.found_by}"
+    if _is_heading_number(document.text, sentence, quantity):
+        return document.rules.refuse("count/heading-number", found_by, quantity.start, quantity.end)
+    columns = columns_of(document)
+    if quantity.of_start is None or not columns.is_parsed or quantity.of_start < quantity.number_end:
+        return False
+    span = columns.span(quantity.of_start, quantity.of_start + 1)
+    if span is None:
+        return False
+    first = span[0]
+    is_verb = columns.tags[first] in ("VBZ", "VBD", "MD") and columns.pos[first] in ("VERB", "AUX")
+    if not is_verb:
+        return False
+    looked_at = (columns.starts[first], columns.ends[first])
+    return document.rules.refuse("count/verb-after-number", found_by, quantity.start, quantity.end, looked_at)
+
+
+_HEADING = re.compile(r"\d{1,2} [A-Z][^.!?\n]{0,70}$")
+
+
+def _is_heading_number(text: str, sentence: Sentence, quantity: Quantity) -> bool:
+    """Such as "1 Introduction" on a line of its own."""
+    if quantity.start != sentence.start or quantity.of is None or not quantity.of[:1].isupper():
+        return False
+    return _HEADING.fullmatch(text[sentence.start : sentence.end].rstrip()) is not None
 
 
 def _is_mere_article(quantity: Quantity, document: NormalisedDocument, sentence: Sentence) -> bool:

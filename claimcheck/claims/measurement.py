@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import Amount, AmountValue, BaseClaim, Comparator, Draft, amounts_of, human_unit
 from claimcheck.grammar.subjects import find_subject
+from claimcheck.quantities.rates import singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.mentions import NormalisedDocument
+    from claimcheck.mentions import NormalisedDocument, Sentence
+    from claimcheck.quantities.finding import Quantity
 
 
 class MeasurementValue(AmountValue):
@@ -42,6 +44,10 @@ def find_measurement_claims(document: NormalisedDocument) -> Iterator[Draft]:
     """Every quantity with a unit of measurement."""
     for sentence in document.sentences:
         for quantity in sentence.quantities:
+            if quantity.kind == "count" and quantity.per is not None and quantity.per.startswith("square_"):
+                density = _density(document, sentence, quantity)
+                if density is not None:
+                    yield density
             if quantity.kind == "measure" and quantity.unit is not None:
                 yield Draft(
                     MeasurementClaim,
@@ -58,3 +64,20 @@ def find_measurement_claims(document: NormalisedDocument) -> Iterator[Draft]:
                     quantity.comparator,
                     (quantity,),
                 )
+
+
+def _density(document: NormalisedDocument, sentence: Sentence, quantity: Quantity) -> Draft | None:
+    """A number of things on an area: "743.6 people per square mile"."""
+    noun = (quantity.of or "").rsplit(" ", 1)[-1]
+    if not noun.isalpha():
+        return None
+    return Draft(
+        MeasurementClaim,
+        quantity.start,
+        quantity.end,
+        MeasurementValue(**amounts_of(quantity), unit=f"{singular(noun.lower())}_per_{quantity.per}"),
+        "measurement/density",
+        find_subject(document, sentence, quantity.start, quantity.end),
+        quantity.comparator,
+        (quantity,),
+    )

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.quantities import load_month_names, load_units
-from claimcheck.quantities.counted_nouns import has_plural_noun, word_before
+from claimcheck.quantities.counted_nouns import find_counted_noun, has_plural_noun, word_before
 from claimcheck.quantities.units import unit_reading
 
 if TYPE_CHECKING:
@@ -24,6 +24,11 @@ _YO = re.compile(r"[ -]?(?:y/?o|y\.o\.)(?![^\W_])")
 _AGE_BEFORE = re.compile(r"(?<![^\W_])(?:aged|ages?|age of) $")
 
 
+_DIED_AT = ("died at ", "dead at ", "married at ")
+_PERSONS_BEFORE = re.compile(
+    r"(?:people|those|children|anyone|pupils|patients|adults|women|men|girls|boys|kids|persons|drivers|workers)"
+    r"(?: aged)? (?:under|over|above|below) $"
+)
 AGE_GROUP_BEFORE = re.compile(r"(?:over|under)[ -]$")
 _AGE_CLAUSE = re.compile(
     r", (?:he|she|they|his|her|[a-z]+ (?:was|is|had|has) (?:the )?(?:young|old))(?![^\W_])"
@@ -61,18 +66,19 @@ def is_age(text: str, low: str, amount: Amount) -> bool:
     left = low[max(0, start - 16) : start]
     if _AGE_BEFORE.search(left):
         return not following.isalpha() and following != "%"
-    if amount.form == "words" and left.endswith("at "):
+    if amount.form == "words" and left.endswith("at ") and not left.endswith(_DIED_AT):
         return False
-    if left.endswith("at ") and amount.numeral.is_bare and amount.value >= 10:
-        if left.endswith(("died at ", "dead at ", "married at ")):
+    if _PERSONS_BEFORE.search(low[max(0, start - 28) : start]):
+        return following in ("", " ", ",", ".", ";", ")", "\n") and find_counted_noun(text, low, end) is None
+    if left.endswith("at ") and (amount.numeral.is_bare or amount.form == "words") and amount.value >= 10:
+        if left.endswith(_DIED_AT):
             return following in ("", " ", ",", ".", ";", "—", "–", ")") and not has_plural_noun(
                 text, low, end
             )
         return bool(_AGE_CLAUSE.match(low, end))
-    if (
-        left.endswith(("who was ", "who is ", "now ", "who turned ", "who turns ", "he was ", "she was "))
-        and amount.numeral.is_bare
-    ):
+    if left.endswith(
+        ("who was ", "who is ", "now ", "who turned ", "who turns ", "he was ", "she was ")
+    ) and (amount.numeral.is_bare or left.endswith(("he was ", "she was "))):
         return following in (".", ",", ";") and not low[end + 1 : end + 2].isdigit()
     if (
         left.endswith(", ")

@@ -66,7 +66,21 @@ _DURATION = re.compile(
     r"(?P<clock>\d{1,3}:[0-5]\d(?::[0-5]\d)?)[ -](?P<unit>hours?|hrs|h|minutes?|mins)(?![^\W_])"
 )
 _SEVERAL = re.compile(r"\b(?:several|few|couple|couple of|many) $")
+_MAGNITUDE_BEFORE = re.compile(r"(?<![^\W_])magnitude(?: of)?(?: (?:about|around|up to|at least))? $")
+_STRONGEST = 11  # no earthquake has come near 10
+_ZERO_NAME = re.compile(
+    r"-(?:shot|day|sum|knowledge|trust|copy|config|tolerance|waste|carbon|cost|based|order)"
+)
 _BARE_SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion", "dozen"})
+
+
+def _is_other_scores(low: str, plural: re.Match[str]) -> bool:
+    """Whether "scores" is music or points: "the scores of two symphonies"."""
+    if plural["first"] != "scores" or not low.startswith(" of ", plural.end()):
+        return plural["first"] == "scores"
+    return number_starts().match(low, plural.end() + 4) is not None or low.startswith(
+        ("the ", "a "), plural.end() + 4
+    )
 
 
 class AmountReader:
@@ -117,7 +131,7 @@ class AmountReader:
             return self._keep(multiple)
         if plural := PLURAL_SCALES.match(low, at):
             previous = low[max(0, at - 4) : at].rstrip()[-1:]
-            if not previous.isdigit():
+            if not previous.isdigit() and not _is_other_scores(low, plural):
                 value = Decimal(PLURAL_VALUES[plural["first"]])
                 if plural["second"]:
                     value *= PLURAL_VALUES[plural["second"]]
@@ -125,6 +139,8 @@ class AmountReader:
         if low.startswith(("a ", "an "), at) and (end := self._read_article(at)):
             return end
         found = read_number(text, low, at)
+        if found is None and low.startswith("scores", at):
+            return found_end
         if found is None:
             if low.startswith(("a ", "an "), at):
                 return at + 1
@@ -152,6 +168,8 @@ class AmountReader:
             if word == "second" and is_time_second(low, at):
                 return self._set_aside(at, numeral.end, "time-word")
             return self._add_ordinal(numeral)
+        elif word == "zero" and _ZERO_NAME.match(low, numeral.end):
+            return self._set_aside(at, numeral.end, "name-with-number")
         elif word == "one" and (rule := find_one_rule(text, low, at)):
             return self._set_aside(at, numeral.end, rule)
         elif 10 <= numeral.value <= 20 and (end := self._read_year_words(numeral)):
@@ -437,6 +455,16 @@ class AmountReader:
             amount.kind, amount.unit, amount.found_by = "measure", "pH", "unit-before"
             amount.start = numeral.start - 3
             amount.unit_start, amount.unit_end = numeral.start - 3, numeral.start - 1
+        elif (
+            amount.kind == ""
+            and numeral.form == "digits"
+            and amount.value < _STRONGEST
+            and (before := _MAGNITUDE_BEFORE.search(low, max(0, numeral.start - 30), numeral.start))
+        ):
+            amount.kind, amount.unit, amount.found_by = "measure", "magnitude", "unit-before"
+            amount.unit_reading = unit_reading(load_units()["magnitude"], amount.end)
+            amount.start = before.start()
+            amount.unit_start, amount.unit_end = before.start(), before.start() + len("magnitude")
         if (
             amount.kind in ("", "measure", "multiple")
             and amount.currency is None

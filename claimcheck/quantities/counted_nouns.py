@@ -15,7 +15,8 @@ MAX_WORD_CHARS = 24  # longer than any word the rules look for
 MAX_PHRASE_WORDS = 6  # longer chains of nouns before the head do not occur in the annotated articles
 _WORD = re.compile(
     r"(?P<gap>[ \u00a0\t]{0,2}\n?[ ]?|-)(?P<quote>[\"“'‘]?)"
-    r"(?P<word>[^\W\d_⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅟](?![^\W_]{100})[^\W_⁰¹²³⁴-⁹]*(?:[-'’.&/][^\W_⁰¹²³⁴-⁹]+)*(?:\+\+|#(?!\d))?)"
+    r"(?P<word>[^\W\d_⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅟](?![^\W_]{100})[^\W_⁰¹²³⁴-⁹]*(?:[-'’&/][^\W_⁰¹²³⁴-⁹]+"
+    r"|\.(?:[a-z][^\W_⁰¹²³⁴-⁹]*|[A-Z](?![a-z])[^\W_]*))*(?:\+\+|#(?!\d))?)"
     r"(?P<close>[\"”]?)"
 )
 _DETERMINERS = frozenset(
@@ -138,10 +139,14 @@ def _is_periodic(low: str, word: str, end: int) -> bool:
     """Whether "monthly" and the like describe the plural noun that follows ("monthly visitors")."""
     if not word.endswith("ly"):
         return False
-    found = _WORD.match(low, end)
-    return (
-        found is not None and is_plural_noun(found["word"]) and found["word"] not in load_noun_phrase_ends()
-    )
+    for _ in range(2):  # "monthly visitors", "monthly active users"
+        found = _WORD.match(low, end)
+        if found is None or found["gap"] not in (" ", "-") or found["word"] in load_noun_phrase_ends():
+            return False
+        if is_plural_noun(found["word"]):
+            return True
+        end = found.end()
+    return False
 
 
 def _ends_phrase(text: str, low: str, position: int) -> bool:

@@ -15,6 +15,19 @@ if TYPE_CHECKING:
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PLUS_MINUS = re.compile(r"[ \u00a0\u2009]{0,2}(?:±|\+/[-−–]|\+-)[ \u00a0\u2009]{0,2}")
 _SMALL = Decimal(1000)
+_HUNDRED = Decimal(100)
+# an amount after one of these is a ratio or a coefficient without a unit
+_STATISTIC_BEFORE = re.compile(
+    r"(?:(?<![^\W_])(?:[Aa]?HR|[Aa]?OR|RR|IRR|AUC|ROC|SD|SE|MD|SMD|R2?|R²|r|p|P|n|t|z|F|d|β|α|κ|[Ii]ndex|[Rr]atio|[Ss]core"
+    r"|beta|alpha|kappa|coefficient|correlation)[ ]?[=:<>]?|=)[ ]?$"
+)
+_COMPARATIVE_AFTER = re.compile(r" (?:higher|lower|more|less|above|below|up|down)(?![^\W_])")
+_COMPOUND_TIMES = {
+    ("day", "hour"): 24,
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+    ("year", "month"): 12,
+}
 _COMPOUND_UNITS = frozenset(
     {("foot", "inch"), ("meter", "centimeter"), ("mile", "yard"), ("kilometer", "meter")}
 )
@@ -202,6 +215,9 @@ class AmountJoiner:
                 return False
             if joint == "to" and cue == "by" and first.kind:
                 return False  # "rose by $43 billion to $419 billion"
+            is_falling = first.kind and second.kind and second.value < first.value
+            if is_falling and cue not in ("from", "between", "range") and second.has_scale <= first.has_scale:
+                return False  # "fell below 6 percent to 5.8 percent"
             return self._make_range(first, second, "between-range" if cue == "between" else "to-range")
         return False
 
@@ -327,6 +343,8 @@ class AmountJoiner:
         if first.kind != "measure" or between.strip() not in ("", "and", ",", ".", "-"):
             return False
         reading, smaller = first.unit_reading, second.unit_reading
+        if (first.unit, second.unit) in _COMPOUND_TIMES and between.strip() in ("", "and", ",", ", and"):
+            return self._merge_times(first, second)
         if reading is None or reading.quality != "length" or reading.si_factor is None:
             return False
         if (
@@ -368,6 +386,29 @@ class AmountJoiner:
         first.found_by = "compound-measure"
         return True
 
+    def _is_list_of_one_unit(self, first: Amount, second: Amount, between: str) -> bool:
+        """Whether nothing says that the first number has no unit or another one: "HR 0.42, 95% CI"."""
+        if between == "," and second.found_by != "shared-unit":
+            return False  # a list of two is joined by "and"
+        if second.kind == "percent" and first.value > _HUNDRED >= second.value:
+            return False  # "stood at 112.6 and 3.1% higher"
+        before = self.text[max(0, first.start - 24) : first.start]
+        if _STATISTIC_BEFORE.search(before):
+            return False
+        return not (second.kind == "percent" and _COMPARATIVE_AFTER.match(self.low, second.end))
+
+    @staticmethod
+    def _merge_times(first: Amount, second: Amount) -> bool:
+        """Such as "2 hours 30 minutes", "an hour and 12 minutes": the sum, in the smaller unit."""
+        factor = _COMPOUND_TIMES[first.unit or "", second.unit or ""]
+        if not 0 <= second.value < factor or first.value != first.value.to_integral_value():
+            return False
+        first.value = first.mantissa = first.value * factor + second.value
+        first.unit, first.unit_reading = second.unit, second.unit_reading
+        first.unit_end = first.end = first.number_end = second.end
+        first.found_by = "compound-measure"
+        return True
+
     def _share_unit(self, first: Amount, second: Amount) -> None:
         """Such as "45 and 50 mg", "64- and 96-layer": a list shares the last unit."""
         if (
@@ -378,6 +419,8 @@ class AmountJoiner:
         ):
             return
         between = self.low[first.end : second.start].strip()
+        if not self._is_list_of_one_unit(first, second, between):
+            return
         if between not in (
             "and",
             "or",

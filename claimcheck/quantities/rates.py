@@ -92,3 +92,47 @@ def _not_a_rate() -> re.Pattern[str]:
     """After "a year": words that make it a time ("a year earlier"), not a rate."""
     words = "|".join(sorted(load_number_cues("not_a_rate")))
     return re.compile(rf"[ ](?:{words}|and a half|or two|or so)(?![^\W_])|-")
+
+
+_BASE_RATE = re.compile(
+    r"(?P<noun>(?: [a-z]+){0,2}?) per (?P<base>1,000,000|1 million|one million|100,000|10,000|1,000|1 000|100 000|10 000|1000|10000|100000"
+    r"|100|million|hundred thousand|thousand|hundred)(?![\d%]|,\d)(?! (?:dollars|euros|pounds))"
+)
+_BASES = {
+    "one million": "million", "1 million": "million", "1,000,000": "million", "1 000": "1000", "10 000": "10000",
+    "100 000": "100000", "hundred thousand": "100000",
+}  # fmt: skip
+
+
+def take_base_rate(low: str, amount: Amount) -> bool:
+    """Take "per 100,000" and the like, with the noun that is counted: "10.8 divorces per thousand"."""
+    end = amount.end
+    if amount.form not in ("digits", "words") or low[end : end + 1] != " ":
+        return False
+    found = _BASE_RATE.match(low, end)
+    if found is None:
+        return False
+    base = _BASES.get(found["base"], found["base"]).replace(",", "")
+    words = [word for word in found["noun"].split() if word not in _RATE_FILLERS]
+    noun = f"{singular(words[0])}_" if words else ""
+    amount.kind, amount.unit, amount.end = "measure", f"{noun}per_{base}", found.end()
+    amount.unit_start, amount.unit_end = end + 1, found.end()
+    amount.found_by = "rate-per-base"
+    return True
+
+
+_RATE_FILLERS = frozenset(
+    {"new", "live", "divorced", "died", "annually", "a", "year", "reported", "confirmed"}
+)
+_SINGULARS = {"people": "person", "men": "man", "women": "woman", "children": "child", "deaths": "death"}
+
+
+def singular(noun: str) -> str:
+    """The singular of a regular noun, and of people."""
+    if noun in _SINGULARS:
+        return _SINGULARS[noun]
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("sses", "shes", "ches", "xes")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun

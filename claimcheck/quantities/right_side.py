@@ -6,15 +6,16 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from claimcheck.lexicons.quantities import load_scales
+from claimcheck.lexicons.quantities import load_scales, load_units
 from claimcheck.quantities.ages import take_age
 from claimcheck.quantities.measures import is_no_unit, take_unit, time_adjective
 from claimcheck.quantities.money import CurrencyReading, read_currency_after, read_scaled_code
 from claimcheck.quantities.multiples import take_multiple
 from claimcheck.quantities.percents import take_part_of_percent, take_percent
 from claimcheck.quantities.prices import is_mass, take_currency_after
+from claimcheck.quantities.rates import take_base_rate
 from claimcheck.quantities.scale_letters import multiply, take_scale
-from claimcheck.quantities.units import UnitReading, read_unit
+from claimcheck.quantities.units import UnitReading, read_unit, unit_reading
 
 if TYPE_CHECKING:
     from claimcheck.quantities.amount import Amount
@@ -42,7 +43,15 @@ def take_right_side(text: str, low: str, amount: Amount) -> None:
         return
     if take_multiple(low, amount) or _take_gravity(text, low, amount):
         return
+    if _take_memory(text, low, amount) or _take_device_hours(text, low, amount):
+        return
+    if _take_emissions(text, low, amount):
+        return
     take_scale(text, low, amount)
+    if amount.has_scale and _take_device_hours(text, low, amount):
+        return
+    if take_base_rate(low, amount):
+        return
     currency = read_currency_after(text, low, amount.end)
     if amount.form == "fraction" and currency is None and _take_part(text, low, amount):
         return
@@ -81,6 +90,51 @@ def _take_gravity(text: str, low: str, amount: Amount) -> bool:
         is_compound=False,
     )
     take_unit(text, low, amount, reading, gravity.start("symbol"))
+    return True
+
+
+_MEMORY = re.compile(r"G(?![^\W_])")
+_MEMORY_NEAR = re.compile(
+    r"(?<![^\W_])(?:gpus?|vram|dram|memory|ram|storage|disk|ssd|rtx|cuda|a100|v100|h100|t4|nvidia)(?![^\W_])"
+)
+_MEMORY_CHARS = 60
+
+
+def _take_memory(text: str, low: str, amount: Amount) -> bool:
+    """Such as "an A100 (40G)": a gigabyte beside memory and devices."""
+    found = _MEMORY.match(text, amount.end) if amount.form == "digits" else None
+    if found is None or not _MEMORY_NEAR.search(low, max(0, amount.start - _MEMORY_CHARS), amount.end + 40):
+        return False
+    take_unit(text, low, amount, unit_reading(load_units()["gigabyte"], found.end()), found.start())
+    return True
+
+
+_EMISSIONS = re.compile(r"[ ]?(?P<mass>kg|g|kt|Mt|Gt|t)[ -]?CO[2₂][ -]?(?:eq?)?(?![^\W_])")
+_EMISSION_MASSES = {"kg": "kilogram", "g": "gram", "t": "tonne"}
+
+
+def _take_emissions(text: str, low: str, amount: Amount) -> bool:
+    """Such as "539 tCO2eq": a mass of carbon dioxide."""
+    found = _EMISSIONS.match(text, amount.end)
+    name = None if found is None else _EMISSION_MASSES.get(found["mass"])
+    if found is None or name is None:
+        return False
+    take_unit(text, low, amount, unit_reading(load_units()[name], found.end()), found.start("mass"))
+    return True
+
+
+_DEVICE_HOURS = re.compile(
+    r"[ -](?:[A-Z]{1,3}\d{2,4}[ -])?(?P<device>[GTC]PU)[ -](?P<time>hours?|days?)(?![^\W_])"
+)
+
+
+def _take_device_hours(text: str, low: str, amount: Amount) -> bool:
+    """Such as "2.8M H800 GPU hours"."""
+    found = _DEVICE_HOURS.match(text, amount.end)
+    if found is None:
+        return False
+    unit = load_units()[f"{found['device'].lower()}_{found['time'].rstrip('s')}"]
+    take_unit(text, low, amount, unit_reading(unit, found.end()), amount.end + 1)
     return True
 
 

@@ -274,23 +274,6 @@ def find_name(at: NumeralContext) -> SetAsideRule | None:
     return None if at.left.endswith("\n") else _find_capital_name(at)
 
 
-_MEASURE_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (find_letter_after_name,)
-_DIGIT_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (
-    find_day,
-    find_list_number,
-    find_code,
-    find_rate_base,
-    find_date_in_figures,
-    find_era,
-    find_address,
-    find_form_number,
-    find_model_name,
-    find_definite_name,
-    find_year,
-    find_name,
-)
-
-
 def _is_list_mark(text: str, start: int, end: int) -> bool:
     """Whether the number counts the parts of a list inside a line: "1) do it, 2) leave", ": 1. Send it"."""
     if text[start - 1 : start] not in (" ", "\n"):
@@ -307,6 +290,34 @@ def _is_address(text: str, end: int) -> bool:
     return found is not None and any(
         word.rstrip(".") in load_number_cues("street") for word in found["words"].lower().split()[1:]
     )
+
+
+_PLACING_BEFORE = re.compile(
+    r"(?<![^\W_])(?:in|at|from|near|of|to|for|by|with|on|and|or|against|over|about|than|but|as|inside|outside|around|across"
+    r"|between|behind|after|before|since|until|during|towards?|via|per|mr|mrs|ms|dr)\.?[ ]$"
+)
+
+
+def _is_product_number(at: NumeralContext) -> bool:
+    """Whether one digit goes with the name before and not with the plural after it: "fine-tune Llama 2 models"."""
+    if not at.numeral.is_bare or at.end - at.start > 1 or at.word_start < 2:
+        return False
+    before = at.text[at.word_start - 2]
+    if not before.isalnum() and before not in "'’":
+        return False
+    return not _PLACING_BEFORE.search(at.low[max(0, at.word_start - 10) : at.word_start])
+
+
+_RELEASE_AFTER = re.compile(
+    r" (?:release|version|beta|update|spec|specification|branch|line|preview)(?![^\W_])"
+)
+
+
+def find_release(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "the 2.0 release"."""
+    if "." in at.text[at.start : at.end] and not at.amount.kind and _RELEASE_AFTER.match(at.low, at.end):
+        return "version"
+    return None
 
 
 def _find_capital_name(at: NumeralContext) -> SetAsideRule | None:
@@ -329,7 +340,10 @@ def _find_capital_name(at: NumeralContext) -> SetAsideRule | None:
     )
     has_noun = has_plural_noun(text, at.low, at.amount.end)
     numeral = at.numeral
-    if has_noun:
+    is_decimal = "." in text[at.start : at.end] and numeral.value < 100 and at.end - at.start <= 5
+    if is_decimal and not numeral.has_scale and not starts_sentence:
+        return "version"
+    if has_noun and not _is_product_number(at):
         return None
     if numeral.value >= 10000 or not numeral.is_bare:
         if text[numeral.end : numeral.end + 1] in ("-", "–") or word in (
@@ -352,3 +366,21 @@ def _find_capital_name(at: NumeralContext) -> SetAsideRule | None:
     if starts_sentence and is_plural_noun(word):
         return None
     return "name-with-number"
+
+
+_MEASURE_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (find_letter_after_name,)
+_DIGIT_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (
+    find_day,
+    find_list_number,
+    find_code,
+    find_rate_base,
+    find_date_in_figures,
+    find_era,
+    find_address,
+    find_form_number,
+    find_model_name,
+    find_release,
+    find_definite_name,
+    find_year,
+    find_name,
+)

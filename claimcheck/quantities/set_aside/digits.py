@@ -83,8 +83,10 @@ def _find_exponent(text: str, low: str, at: int) -> _Aside | None:
 
 
 def _find_point_before(text: str, low: str, at: int) -> _Aside | None:
-    """Such as "as shown.12 The", "No.1"."""
+    """Such as "as shown.12 The", "No.1", "X.25"."""
     word = word_before(low, at - 1)
+    if len(word) == 1 and text[at - 2].isupper() and not text[at - 3 : at - 2].strip(' (\n"“'):
+        return "name-with-number", name_end(text, at)
     if text[at - 2 : at - 1].isalpha() and text[at - 3 : at - 2].isalpha() and len(word) > 3:
         end = digits_end(text, at)
         return ("citation", end) if text[end : end + 1].isspace() else None

@@ -1,0 +1,191 @@
+"""Counts whose noun does not follow the number: "killing 107", "n = 31", "5 (11 %) relapsed", "and 36 in Cotabato"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.lexicons import load_rows
+from claimcheck.quantities.counted_nouns import find_counted_noun
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from claimcheck.mentions import NormalisedDocument, Sentence
+    from claimcheck.quantities.finding import Quantity
+
+
+class BareCount(NamedTuple):
+    """A count: the words of the claim, what is counted, and the rule."""
+
+    start: int
+    end: int
+    of: str
+    rule: str
+
+
+def find_bare_count(
+    document: NormalisedDocument, sentence: Sentence, index: int, counted: str | None
+) -> BareCount | None:
+    """What the quantity at `index` of the sentence counts, where it has no noun; `counted` is the last noun counted."""
+    quantity = sentence.quantities[index]
+    if quantity.kind == "multiple":
+        return _devices(document.text, sentence, quantity)
+    if quantity.kind != "number" or quantity.number is None or quantity.number < 0 or quantity.is_fraction:
+        return None
+    for find in (_affected, _sample, _part_of_many, _with_share, _devices):
+        found = find(document.text, sentence, quantity)
+        if found is not None:
+            return found if found.of else found._replace(of=counted or "cases")
+    found = _total(document.text, sentence, quantity)
+    if found is not None:
+        return found
+    return _elliptic(document.text, sentence, index, counted)
+
+
+@cache
+def _people_words() -> Mapping[str, str]:
+    """The participle by each form of a verb that is done to a number of people or animals."""
+    return {form: row["of"] for row in load_rows("en/people_verbs.csv") for form in row["forms"].split("|")}
+
+
+_WORD_BEFORE = re.compile(r"(?P<word>[a-z]+)\s+(?:(?:another|some|a\s+further|the)\s+)?$", re.IGNORECASE)
+_STATE_AFTER = re.compile(
+    r"\s+(?:were\s+|was\s+|are\s+|have\s+been\s+|had\s+been\s+|reported\s+|others?\s+)?(?P<state>killed|wounded|injured|captured|dead|missing|arrested"
+    r"|hospitali[sz]ed|homeless|hurt|infected|detained|displaced|unaccounted\s+for|rescued|evacuated|died|survived|dismissed"
+    r"|convicted|relapsed|recovered|vaccinated|dropped\s+out)\b",
+    re.IGNORECASE,
+)
+_CLOSED_AFTER = re.compile(
+    r"\s*(?:[,.;:)!?—–]|$|(?:and|or|but|in|at|on|after|during|while|when|near|as|from|by|before|since|of\s+(?:them|whom)|who|more|according|others?|left|remain(?:ed)?|have|had|were|are|did)\b)"
+)
+
+
+def _affected(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | None:
+    """People killed, arrested, hired and the like: the word stands before or after the number."""
+    state = _STATE_AFTER.match(text, quantity.end, sentence.end)
+    if state is not None:
+        of = " ".join(state["state"].lower().split())
+        return BareCount(quantity.start, state.end(), of, "people-after")
+    before = _WORD_BEFORE.search(text, sentence.start, quantity.start)
+    if before is None or not _CLOSED_AFTER.match(text, quantity.end, sentence.end):
+        return None
+    of = _people_words().get(before["word"].lower())
+    return None if of is None else BareCount(before.start(), quantity.end, of, "people-before")
+
+
+_SAMPLE = re.compile(r"\b[nN]\s?=?\s?$")
+
+
+def _sample(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | None:
+    """Such as "n = 31"."""
+    del sentence
+    if "=" not in text[max(0, quantity.number_start - 3) : quantity.number_start]:
+        return None
+    before = _SAMPLE.search(text, max(0, quantity.number_start - 5), quantity.number_start)
+    return None if before is None else BareCount(before.start(), quantity.end, "n", "sample-size")
+
+
+_OF_MANY = re.compile(
+    r"\s+(?:out\s+)?of\s+(?P<whole>(?:the\s+|all\s+|its\s+|their\s+)?(?:[Tt]op\s+)?(?:\d[\d,]*|[a-z]+)\b)",
+    re.IGNORECASE,
+)
+
+
+def _part_of_many(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | None:
+    """Such as "18 of 20 districts", "13 of the Top 20"."""
+    found = _OF_MANY.match(text, quantity.end, sentence.end)
+    if found is None:
+        return None
+    whole = next((q for q in sentence.quantities if found.end() >= q.number_end > found.start("whole")), None)
+    if whole is None or whole is quantity:
+        return None
+    return BareCount(
+        quantity.start, quantity.end, text[found.start("whole") : max(whole.end, found.end())], "part-of-many"
+    )
+
+
+_SHARE = re.compile(r"\s*[(\[]\s*[<~]?\d{1,3}(?:[.,]\d+)?\s?(?:%|percent|per\s+cent)[^()\[\]]{0,40}[)\]]")
+
+
+def _with_share(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | None:
+    """A whole number with its share in brackets: "5 (11 %) relapsed", "4 (0.3%) African American"."""
+    if quantity.number is None or quantity.number != quantity.number.to_integral_value():
+        return None
+    share = _SHARE.match(text, quantity.end, sentence.end)
+    if share is None:
+        return None
+    noun = find_counted_noun(text, text.lower(), share.end())
+    of = "" if noun is None or not noun.is_plural else text[noun.start : noun.end]
+    return BareCount(quantity.start, quantity.end, of, "with-share")
+
+
+_DEVICE = re.compile(
+    r"\s?[*×xX]\s?(?P<name>(?:[A-Z][A-Za-z]*[ -]?)?[A-Z]*\d{2,4}[A-Za-z]*(?:\s(?:Ti|GPUs?|TPUs?|CPUs?|nodes|cards))?|[GTC]PUs?)\b"
+)
+
+
+def _devices(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | None:
+    """Such as "8 * A100", "4× H100 GPUs"."""
+    found = _DEVICE.match(text, quantity.number_end, sentence.end)
+    return None if found is None else BareCount(quantity.start, found.end(), found["name"], "devices")
+
+
+_TOTAL_NOUN = (
+    r"(?P<noun>(?:total\s+)?population|headcount|workforce|membership|enrol?lment|attendance|readership|death\s+toll|toll|capacity"
+    r"|crowd|audience|circulation|congregation|total|(?:average|mean|median)\s+[a-z]+\s+size)"
+)
+_OF_TOTAL = re.compile(
+    rf"\b{_TOTAL_NOUN}\s+(?:of|was|is|were|stood\s+at|reached|hit|exceeded|:)\s*$", re.IGNORECASE
+)
+_NUMBER_OF = re.compile(
+    r"\b(?:number|total|count)s?\s+of\s+(?P<noun>(?:[a-z][\w-]*\s+){0,3}?[a-z][\w-]*s|people)\b[^.;:!?()]{0,60}?"
+    r"\b(?:was|is|were|are|stood\s+at|reached|hit|totall?ed|came\s+to|exceeded)\s*$",
+    re.IGNORECASE,
+)
+
+
+def _total(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | None:
+    """Such as "a population of 1,215", "the number of divorces in 2012 was 118,140"."""
+    if not _CLOSED_AFTER.match(text, quantity.end, sentence.end):
+        return None
+    left = max(sentence.start, quantity.start - 110)
+    found = _OF_TOTAL.search(text, left, quantity.start) or _NUMBER_OF.search(text, left, quantity.start)
+    if found is None:
+        return None
+    start = found.start() if quantity.start - found.start() < 30 else quantity.start
+    return BareCount(start, quantity.end, found["noun"], "total")
+
+
+_JOINT = re.compile(r"(?:[,;]|\band|\bor|\bbut)\s+$", re.IGNORECASE)
+_PLACE_AFTER = re.compile(
+    r"\s+(?:in|at|on|near|for|under|over|who|that|were|was|are|had|have|did|of\s+(?:them|whom|these|which))\b",
+    re.IGNORECASE,
+)
+_DEMONSTRATIVE = re.compile(r"\b(?:those|these|the\s+(?:other|remaining))\s+$", re.IGNORECASE)
+_THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+_RELATIVE = re.compile(r"\s+(?:that|who)\s+(?:are|were|is|was|had|have|has)\b", re.IGNORECASE)
+
+
+def _elliptic(text: str, sentence: Sentence, index: int, counted: str | None) -> BareCount | None:
+    """A number in a list of counts whose noun is said once: "21 people in Davao, 36 in Cotabato and four nearby"."""
+    quantity = sentence.quantities[index]
+    left = max(sentence.start, quantity.start - 16)
+    if _DEMONSTRATIVE.search(text, left, quantity.start) or (
+        _THE.search(text, left, quantity.start) and _RELATIVE.match(text, quantity.end, sentence.end)
+    ):
+        is_closed = _CLOSED_AFTER.match(text, quantity.end, sentence.end) or _RELATIVE.match(
+            text, quantity.end, sentence.end
+        )
+        return BareCount(quantity.start, quantity.end, counted or "those", "those") if is_closed else None
+    if counted is None or quantity.number is None or quantity.number != quantity.number.to_integral_value():
+        return None
+    has_count = any(
+        other.kind == "count" and other.end <= quantity.start for other in sentence.quantities[:index]
+    )
+    if not has_count or not _JOINT.search(text, left, quantity.start):
+        return None
+    if not _PLACE_AFTER.match(text, quantity.end, sentence.end):
+        return None
+    return BareCount(quantity.start, quantity.end, counted, "elliptic")
