@@ -1,4 +1,4 @@
-"""Which characters of a quantity are its number and unit, without the noun phrase that it counts or is a share of."""
+"""Which characters of a quantity are its number and unit, without what it counts or is a share of."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from claimcheck.quantities.finding import Quantity
 
 _SIGN = re.compile(
-    r"[ \u00a0-]?(?:percentage[ -]points?|per[ -]?cent(?:age)?(?:[ -]points?)?|%(?:[ -]?points?)?|pct|basis[ -]points?|bps?\b|p\.?p\.?\b)",
+    r"[ \u00a0-]?(?:percentage[ -]points?|per[ -]?cent(?:age)?(?:[ -]points?)?|%(?:[ -]?points?)?|pct"
+    r"|basis[ -]points?|bps?\b|p\.?p\.?\b)",
     re.IGNORECASE,
 )
 

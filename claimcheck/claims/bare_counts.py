@@ -1,4 +1,4 @@
-"""Counts whose noun does not follow the number: "killing 107", "n = 31", "5 (11 %) relapsed", "and 36 in Cotabato"."""
+"""Counts whose noun does not follow the number: "killing 107", "n = 31", "5 (11 %) relapsed"."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class BareCount(NamedTuple):
 def find_bare_count(
     document: NormalisedDocument, sentence: Sentence, index: int, counted: str | None
 ) -> BareCount | None:
-    """What the quantity at `index` of the sentence counts, where it has no noun; `counted` is the last noun counted."""
+    """What the quantity at `index` counts, where it has no noun; `counted` is the last noun counted."""
     quantity = sentence.quantities[index]
     if quantity.kind == "multiple":
         return _devices(document.text, sentence, quantity)
@@ -71,8 +71,10 @@ def _affected(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | 
     before = _WORD_BEFORE.search(text, sentence.start, quantity.start)
     if before is None or not _CLOSED_AFTER.match(text, quantity.end, sentence.end):
         return None
-    of = _people_words().get(before["word"].lower())
-    return None if of is None else BareCount(before.start(), quantity.end, of, "people-before")
+    participle = _people_words().get(before["word"].lower())
+    return (
+        None if participle is None else BareCount(before.start(), quantity.end, participle, "people-before")
+    )
 
 
 _SAMPLE = re.compile(r"\b[nN]\s?=?\s?$")
@@ -122,7 +124,8 @@ def _with_share(text: str, sentence: Sentence, quantity: Quantity) -> BareCount 
 
 
 _DEVICE = re.compile(
-    r"\s?[*×xX]\s?(?P<name>(?:[A-Z][A-Za-z]*[ -]?)?[A-Z]*\d{2,4}[A-Za-z]*(?:\s(?:Ti|GPUs?|TPUs?|CPUs?|nodes|cards))?|[GTC]PUs?)\b"
+    r"\s?[*×xX]\s?(?P<name>(?:[A-Z][A-Za-z]*[ -]?)?[A-Z]*\d{2,4}[A-Za-z]*(?:\s(?:Ti|GPUs?|TPUs?|CPUs?"
+    r"|nodes|cards))?|[GTC]PUs?)\b"
 )
 
 
@@ -169,7 +172,7 @@ _RELATIVE = re.compile(r"\s+(?:that|who)\s+(?:are|were|is|was|had|have|has)\b", 
 
 
 def _elliptic(text: str, sentence: Sentence, index: int, counted: str | None) -> BareCount | None:
-    """A number in a list of counts whose noun is said once: "21 people in Davao, 36 in Cotabato and four nearby"."""
+    """A number in a list of counts whose noun is said once: "21 people in Davao, 36 in Cotabato"."""
     quantity = sentence.quantities[index]
     left = max(sentence.start, quantity.start - 16)
     if _DEMONSTRATIVE.search(text, left, quantity.start) or (

@@ -10,12 +10,12 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.amount_words import core_end
-from claimcheck.claims.base import Comparator, Draft
+from claimcheck.claims.base import BaseClaim, Comparator, Draft
 from claimcheck.claims.change_partners import carried_changes, changes_without_a_verb, with_old_value
-from claimcheck.claims.change_values import ChangeClaim, ChangeValue
+from claimcheck.claims.change_values import ChangeValue
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.subjects import case_of, find_subject, noun_phrase, noun_phrase_until
 from claimcheck.grammar.vocabulary import folded_text_of, words_of_sentences
@@ -27,6 +27,18 @@ if TYPE_CHECKING:
     from claimcheck.grammar.subjects import Offsets
     from claimcheck.mentions import NormalisedDocument, Sentence
     from claimcheck.quantities.finding import Quantity
+
+
+class ChangeClaim(BaseClaim):
+    """Something rose or fell by or to an amount."""
+
+    kind: Literal["change"] = "change"
+    value: ChangeValue
+
+    example: ClassVar[tuple[str, str]] = (
+        "Revenue rose by 12% to €4.1 billion.",
+        "rose by 12% to €4.1 billion",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +157,7 @@ def find_change_claims(document: NormalisedDocument) -> Iterator[Draft]:
                 taken.update(quantity.number_start for quantity in partner.quantities)
                 drafts.append(partner)
         yield from drafts
-        yield from changes_without_a_verb(document, sentence, taken)
+        yield from changes_without_a_verb(document, sentence, taken, ChangeClaim)
 
 
 @cache

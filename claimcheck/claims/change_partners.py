@@ -1,8 +1,8 @@
 """Changes that share the word of change with another, or that are said without one.
 
 "rose 4.2% in the north and 1.9% in the south", "increased $71.5 million, or 66.5%", "decreased 3.1 percent as
-reported (1 percent adjusted for currency)" are two changes each; "12% below its peak", "5% higher than in May",
-"2,000 more responses than last year" and "accuracy (+23%)" have no word of change at all.
+reported (1 percent adjusted for currency)" are two changes each; "12% below its peak", "5% higher than in
+May", "2,000 more responses than last year" and "accuracy (+23%)" have no word of change at all.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.amount_words import core_end
 from claimcheck.claims.base import Draft
-from claimcheck.claims.change_values import ChangeClaim, ChangeValue, Direction
+from claimcheck.claims.change_values import ChangeValue, Direction
 from claimcheck.claims.earlier_values import EARLIER, OVER_TIME
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.subjects import find_subject
@@ -21,13 +21,15 @@ from claimcheck.grammar.subjects import find_subject
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimcheck.claims.base import BaseClaim
     from claimcheck.mentions import NormalisedDocument, Sentence
     from claimcheck.quantities.finding import Quantity
 
 _PARTNER_KINDS = frozenset({"percent", "money", "count", "number", "measure"})
-# what may stand right before a partner: the joint of the coordination, and an approximator that is not part of it
+# what may stand right before a partner: the joint of the coordination, and small words
 _JOINT = re.compile(
-    r"(?:,|;|\(|\[|/|,?\s*\b(?:and|or|but|then|plus)\b|\bfollowed by\b)\s*(?:(?:also|then|only|just|by|a|an|another|some|even)\s+)*$",
+    r"(?:,|;|\(|\[|/|,?\s*\b(?:and|or|but|then|plus)\b|\bfollowed by\b)\s*(?:(?:also|then|only|just|by|a"
+    r"|an|another|some|even)\s+)*$",
     re.IGNORECASE,
 )
 _EQUIVALENT = re.compile(r"\s*(?:,\s*or|\(|/|or|,\s*i\.e\.,?)\s*(?:by\s+|a\s+|an\s+)?$", re.IGNORECASE)
@@ -78,7 +80,7 @@ def carried_changes(
         if not document.text[after:limit].strip() and limit < sentence.end:
             return  # "and a 20% drop": the next word of change has it
         yield Draft(
-            ChangeClaim,
+            draft.claim_type,
             quantity.start,
             max(after, quantity.start + 1),
             ChangeValue.model_validate(
@@ -123,7 +125,7 @@ _OLD_VALUE_JOINT = re.compile(r"[\s,]*[(–—-]?\s*$|\s*,\s*$")
 
 
 def with_old_value(text: str, draft: Draft, particle: Draft) -> Draft | None:
-    """`draft`, which gives a new value, with the old one of "(up from 30%)" right after it; None if they part."""
+    """`draft`, which gives a new value, with the old one of "(up from 30%)" after it; None if they part."""
     new, old = draft.value, particle.value
     assert isinstance(new, ChangeValue)
     assert isinstance(old, ChangeValue)
@@ -173,9 +175,9 @@ _DOWN_WORDS = frozenset(
 
 
 def changes_without_a_verb(
-    document: NormalisedDocument, sentence: Sentence, taken: set[int]
+    document: NormalisedDocument, sentence: Sentence, taken: set[int], claim_type: type[BaseClaim]
 ) -> Iterator[Draft]:
-    """Differences from an earlier value, and signed percentages in brackets."""
+    """Differences from an earlier value, and signed percentages in brackets, as drafts of `claim_type`."""
     text = document.text
     for quantity in sentence.quantities:
         if quantity.number is None or quantity.number_start in taken or quantity.kind not in _PARTNER_KINDS:
@@ -194,6 +196,7 @@ def changes_without_a_verb(
             direction: Direction = "decrease" if word in _DOWN_WORDS else "increase"
             noun = match["noun"].strip() if rule == "more-than-before" else ""
             yield _draft(
+                claim_type,
                 document,
                 sentence,
                 quantity,
@@ -203,9 +206,18 @@ def changes_without_a_verb(
                 rule,
             )
             continue
-        signed = _signed_direction(text, quantity)
+        signed = (
+            None
+            if _IS_COMPARED.search(text, sentence.start, quantity.start)
+            else _signed_direction(text, quantity)
+        )
         if signed is not None:
-            yield _draft(document, sentence, quantity, after, signed, quantity.unit, "signed")
+            yield _draft(claim_type, document, sentence, quantity, after, signed, quantity.unit, "signed")
+
+
+_IS_COMPARED = re.compile(
+    r"\b(?:better|worse|higher|lower|ahead|behind|than|over|outperforms?|beats?)\b", re.IGNORECASE
+)
 
 
 def _signed_direction(text: str, quantity: Quantity) -> Direction | None:
@@ -222,6 +234,7 @@ def _signed_direction(text: str, quantity: Quantity) -> Direction | None:
 
 
 def _draft(
+    claim_type: type[BaseClaim],
     document: NormalisedDocument,
     sentence: Sentence,
     quantity: Quantity,
@@ -233,7 +246,7 @@ def _draft(
     number = quantity.number
     assert number is not None
     return Draft(
-        ChangeClaim,
+        claim_type,
         quantity.start,
         end,
         ChangeValue(direction=direction, number=abs(number), unit=unit),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal, Self
+from typing import Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
 from claimcheck.claims.base import (
     Amount,
-    BaseClaim,
     Comparator,
     Value,
     comparator_prefix,
@@ -61,15 +60,3 @@ class ChangeValue(Value):
             return f"{arrow} to {sign}{human_number(self.to)}{unit}"
         assert self.from_ is not None
         return f"{arrow} from {sign}{human_number(self.from_)}{unit}"
-
-
-class ChangeClaim(BaseClaim):
-    """Something rose or fell by or to an amount."""
-
-    kind: Literal["change"] = "change"
-    value: ChangeValue
-
-    example: ClassVar[tuple[str, str]] = (
-        "Revenue rose by 12% to €4.1 billion.",
-        "rose by 12% to €4.1 billion",
-    )

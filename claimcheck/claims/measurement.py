@@ -75,7 +75,12 @@ def _density(document: NormalisedDocument, sentence: Sentence, quantity: Quantit
         MeasurementClaim,
         quantity.start,
         quantity.end,
-        MeasurementValue(**amounts_of(quantity), unit=f"{singular(noun.lower())}_per_{quantity.per}"),
+        MeasurementValue(
+            number=quantity.number,
+            low=quantity.low,
+            high=quantity.high,
+            unit=f"{singular(noun.lower())}_per_{quantity.per}",
+        ),
         "measurement/density",
         find_subject(document, sentence, quantity.start, quantity.end),
         quantity.comparator,

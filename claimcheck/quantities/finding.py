@@ -298,7 +298,11 @@ class _Reader:
         """The whole of a fraction without "of": "half the members", but not "half the battle"."""
         if not _HALVED.match(self.low, end) or _size_of().match(self.low, end):
             return None
-        return find_noun_phrase(self.text, self.low, end + 1)
+        whole = find_noun_phrase(self.text, self.low, end + 1)
+        if whole is None:
+            return None
+        head = self.low[whole.start : whole.end].rsplit(" ", 1)[-1]
+        return whole if whole.is_plural or head in load_number_cues("collective") else None
 
     def _quantity(self, amount: Amount, floor: int, ceiling: int) -> Quantity:
         text, low = self.text, self.low

@@ -22,12 +22,7 @@ _STATISTIC_BEFORE = re.compile(
     r"|beta|alpha|kappa|coefficient|correlation)[ ]?[=:<>]?|=)[ ]?$"
 )
 _COMPARATIVE_AFTER = re.compile(r" (?:higher|lower|more|less|above|below|up|down)(?![^\W_])")
-_COMPOUND_TIMES = {
-    ("day", "hour"): 24,
-    ("hour", "minute"): 60,
-    ("minute", "second"): 60,
-    ("year", "month"): 12,
-}
+_COMPOUND_TIMES = {("hour", "minute"): 60}
 _COMPOUND_UNITS = frozenset(
     {("foot", "inch"), ("meter", "centimeter"), ("mile", "yard"), ("kilometer", "meter")}
 )
@@ -343,7 +338,7 @@ class AmountJoiner:
         if first.kind != "measure" or between.strip() not in ("", "and", ",", ".", "-"):
             return False
         reading, smaller = first.unit_reading, second.unit_reading
-        if (first.unit, second.unit) in _COMPOUND_TIMES and between.strip() in ("", "and", ",", ", and"):
+        if (first.unit, second.unit) in _COMPOUND_TIMES and between.strip() in ("", "and"):
             return self._merge_times(first, second)
         if reading is None or reading.quality != "length" or reading.si_factor is None:
             return False

@@ -95,13 +95,19 @@ def _not_a_rate() -> re.Pattern[str]:
 
 
 _BASE_RATE = re.compile(
-    r"(?P<noun>(?: [a-z]+){0,2}?) per (?P<base>1,000,000|1 million|one million|100,000|10,000|1,000|1 000|100 000|10 000|1000|10000|100000"
+    r"(?P<noun>(?: [a-z]+){0,2}?) per (?P<base>1,000,000|1 million|one million|100,000|10,000|1,000|1 000"
+    r"|100 000|10 000|1000|10000|100000"
     r"|100|million|hundred thousand|thousand|hundred)(?![\d%]|,\d)(?! (?:dollars|euros|pounds))"
 )
 _BASES = {
-    "one million": "million", "1 million": "million", "1,000,000": "million", "1 000": "1000", "10 000": "10000",
-    "100 000": "100000", "hundred thousand": "100000",
-}  # fmt: skip
+    "one million": "million",
+    "1 million": "million",
+    "1,000,000": "million",
+    "1 000": "1000",
+    "10 000": "10000",
+    "100 000": "100000",
+    "hundred thousand": "100000",
+}
 
 
 def take_base_rate(low: str, amount: Amount) -> bool:

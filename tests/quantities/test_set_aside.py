@@ -33,7 +33,7 @@ RULES = [
     ("Call +1 202 555 0101 now.", "202", "phone-number"),
     ("Write to CA 94305 soon.", "94305", "postcode"),
     ("The red one is mine.", "one", "pronoun-one"),
-    ("It is 5 deaths per 100,000 people.", "100,000", "rate-base"),
+    ("The rate per 100,000 people fell.", "100,000", "rate-base"),
     ("It has a 4K screen.", "4", "resolution"),
     ("See section 4 of it.", "4", "section-number"),
     ("It turns once per second.", "second", "time-word"),

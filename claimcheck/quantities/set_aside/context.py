@@ -292,18 +292,30 @@ def _is_address(text: str, end: int) -> bool:
     )
 
 
+_STATISTICS = frozenset(
+    {"ci", "or", "hr", "rr", "sd", "se", "auc", "aor", "ahr", "irr", "iqr", "cri", "bmi", "r", "p"}
+)
 _PLACING_BEFORE = re.compile(
     r"(?<![^\W_])(?:in|at|from|near|of|to|for|by|with|on|and|or|against|over|about|than|but|as|inside|outside|around|across"
     r"|between|behind|after|before|since|until|during|towards?|via|per|mr|mrs|ms|dr)\.?[ ]$"
 )
 
 
+_PRODUCT_PLURAL = re.compile(
+    r" (?:models|versions|users|servers|chips|phones|consoles|games|projects|apps|developers|weights"
+    r"|checkpoints|variants"
+    r"|features|releases|nodes|clusters|devices|processors|cards|owners|players|engines|programs|scripts)(?![^\W_])"
+)
+
+
 def _is_product_number(at: NumeralContext) -> bool:
-    """Whether one digit goes with the name before and not with the plural after it: "fine-tune Llama 2 models"."""
+    """Whether one digit goes with the name before it: "fine-tune Llama 2 models"."""
     if not at.numeral.is_bare or at.end - at.start > 1 or at.word_start < 2:
         return False
     before = at.text[at.word_start - 2]
     if not before.isalnum() and before not in "'’":
+        return False
+    if not _PRODUCT_PLURAL.match(at.low, at.end):
         return False
     return not _PLACING_BEFORE.search(at.low[max(0, at.word_start - 10) : at.word_start])
 
@@ -341,20 +353,12 @@ def _find_capital_name(at: NumeralContext) -> SetAsideRule | None:
     has_noun = has_plural_noun(text, at.low, at.amount.end)
     numeral = at.numeral
     is_decimal = "." in text[at.start : at.end] and numeral.value < 100 and at.end - at.start <= 5
-    if is_decimal and not numeral.has_scale and not starts_sentence:
-        return "version"
+    if is_decimal and not numeral.has_scale and not starts_sentence and word not in _STATISTICS:
+        return None if text[at.end : at.end + 1] in ("-", "–") else "version"
     if has_noun and not _is_product_number(at):
         return None
     if numeral.value >= 10000 or not numeral.is_bare:
-        if text[numeral.end : numeral.end + 1] in ("-", "–") or word in (
-            "ci",
-            "or",
-            "hr",
-            "rr",
-            "sd",
-            "se",
-            "auc",
-        ):
+        if text[numeral.end : numeral.end + 1] in ("-", "–") or word in _STATISTICS:
             return None
         if (
             "." in text[numeral.start : numeral.end]
