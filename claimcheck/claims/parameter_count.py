@@ -34,33 +34,127 @@ class ParameterCountClaim(BaseClaim):
 
 
 _PARAMETERS = re.compile(r"(?:[\w-]+ ){0,2}?param(?:eter)?s?\b", re.IGNORECASE)
-# "the 70B version", "14M and 31M models": a size suffix directly before a word for a trained network
-_SIZED = re.compile(r"[ -]?(?:(?:and|or|to) \S+ )?(models?|versions?|variants?|LLMs?|networks?|ones?)\b")
+_MODEL_NOUN = (
+    r"(?:[Mm]odels?|[Vv]ersions?|[Vv]ariants?|LLMs?|[Nn]etworks?|[Tt]ransformers?|[Ee]ncoders?|[Dd]ecoders?|[Cc]heckpoints?"
+    r"|[Bb]ackbones?|MoEs?|GLMs?|GPTs?|BERTs?|VLMs?|SLMs?)"
+)
+# "the 70B version", "an 8B decoder-only transformer", "1B multilingual GLM", "14M and 31M models"
+_SIZED = re.compile(
+    rf"[ -]?(?P<joint>(?:and|or|to) \S+ )?(?:(?!(?:and|or|of|for|on|in|with|the|a|an|to|from|by"
+    rf"|at)\b)[\w-]+ ){{0,3}}?"
+    rf"(?:(?:{_MODEL_NOUN})|ones?)\b"
+)
 _SIZED_AND_MORE = re.compile(r"\+ ?(?:models?|versions?|LLMs?)\b")  # "12B+ models"
 _COUNT_OF = re.compile(r"\bparameter (?:count|size) of$|\bparameters:$", re.IGNORECASE)
 _SUFFIXED = re.compile(r"\d[BMTK]\b")
+_MODEL_SIZE = re.compile(r"\d(?:[BM]\b|[ -]?(?:million|billion)$)")
+# what 37B are said to be: "671B total, 37B activated", "12.9B are active", "671B of the main model weights"
+_SHARE_OF_MODEL = re.compile(
+    r"\s+(?:(?:of\s+which\s+|of\s+them\s+)?(?:are\s+|is\s+)?(?:active|activated|trainable|frozen|shared|total|dense|sparse|unique|embedding)\b"
+    r"|of\s+(?:the\s+)?(?:[\w()-]+\s+){0,5}?weights\b)",
+    re.IGNORECASE,
+)
+_LIST_JOINT = re.compile(
+    r"\s*(?:,\s*(?:and|or)?|/|\band\b|\bor\b|&|\bto\b|;)\s*(?:an?\s+|the\s+)?", re.IGNORECASE
+)
+_MODELS = re.compile(
+    r"\b(?:parameters?|params|language models?|LLMs?|pre-?trained|transformers?|checkpoints?|fine-?tun\w+"
+    r"|GPT|BERT|Llama|GLMs?|MoE"
+    r"|neural|model (?:size|card|family|weights)|(?:open|base|dense|instruct|chat) models?|models?)\b",
+    re.IGNORECASE,
+)
+_SIZES = re.compile(
+    r"\b(?:sizes?|scales?|parameter|comes?|came|available|ranging|ranges?|variants?|family|series|GLMs?|models?|versions?)\b",
+    re.IGNORECASE,
+)
+_NAME_BEFORE = re.compile(r"[A-Z][\w.-]*\s*\($")
 
 
 def find_parameter_count_claims(document: NormalisedDocument) -> Iterator[Draft]:
-    """Counts of parameters, and sizes such as `7B` that stand before a word for a model."""
+    """Counts of parameters, and sizes such as `7B` of a model: before its noun, in a list, in brackets."""
+    if not _may_size(document):
+        return
+    is_about_models = _MODELS.search(document.text) is not None
     for sentence in document.sentences:
-        for quantity in sentence.quantities:
-            found = _match(quantity, sentence, document.text)
-            if found is not None:
-                rule, end = found
-                subject = find_subject(document, sentence, quantity.start, end)
-                if document.doc.has_annotation("POS"):
-                    subject = _sized_model(document, end) or subject
-                yield Draft(
-                    ParameterCountClaim,
-                    quantity.start,
-                    end,
-                    ParameterCountValue(**amounts_of(quantity)),
-                    f"parameter_count/{rule}",
-                    subject,
-                    quantity.comparator,
-                    (quantity,),
-                )
+        found = _sizes(sentence, document.text, is_about_models=is_about_models)
+        for quantity, (rule, end) in sorted(found.items(), key=lambda item: item[0].start):
+            subject = find_subject(document, sentence, quantity.start, end)
+            if document.doc.has_annotation("POS"):
+                subject = _sized_model(document, end) or subject
+            yield Draft(
+                ParameterCountClaim,
+                quantity.start,
+                end,
+                ParameterCountValue(**amounts_of(quantity)),
+                f"parameter_count/{rule}",
+                subject,
+                quantity.comparator,
+                (quantity,),
+            )
+
+
+_SIZE_HINT = re.compile(r"\d[BMTK]\b|param", re.IGNORECASE)
+
+
+def _may_size(document: NormalisedDocument) -> bool:
+    """Whether a passage can hold a size at all."""
+    return _SIZE_HINT.search(document.text) is not None
+
+
+def _sizes(sentence: Sentence, text: str, *, is_about_models: bool) -> dict[Quantity, tuple[str, int]]:
+    """Rule and end of the words, by each quantity of the sentence that is a size in parameters."""
+    found: dict[Quantity, tuple[str, int]] = {}
+    for quantity in sentence.quantities:
+        size = _match(quantity, sentence, text, is_about_models=is_about_models)
+        if size is not None:
+            found[quantity] = size
+    if not found and not (is_about_models and _SIZES.search(text, sentence.start, sentence.end)):
+        return found
+    _spread(sentence, text, found, is_about_models=is_about_models)
+    return found
+
+
+def _spread(
+    sentence: Sentence, text: str, found: dict[Quantity, tuple[str, int]], *, is_about_models: bool
+) -> None:
+    """Take the sizes of a list in which one is known to be a size, or of which all are written as sizes."""
+    sized = [q for q in sentence.quantities if _is_size_like(q, text)]
+    runs: list[list[Quantity]] = []
+    for quantity in sized:
+        last = runs[-1][-1] if runs else None
+        if last is not None and _LIST_JOINT.fullmatch(text, last.number_end, quantity.start):
+            runs[-1].append(quantity)
+        else:
+            runs.append([quantity])
+    for run in runs:
+        is_list_of_sizes = (
+            len(run) > 1
+            and is_about_models
+            and all(_SUFFIXED.search(text, q.number_start, q.number_end) for q in run)
+            and _LISTED_AFTER.match(text, run[-1].number_end, sentence.end) is not None
+        )
+        if any(quantity in found for quantity in run) or is_list_of_sizes:
+            for quantity in run:
+                found.setdefault(quantity, ("list", quantity.number_end))
+
+
+_LISTED_AFTER = re.compile(
+    r"\s*(?:[).,;:—–]|-\s|$|(?:in|for|as|and|or|with|on|respectively|sizes?|parameters?|models?)\b)"
+)
+
+
+def _is_size_like(quantity: Quantity, text: str) -> bool:
+    """Whether a number is written like a size and counts nothing else."""
+    if quantity.kind not in ("count", "number") or quantity.number is None:
+        return False
+    if not _MODEL_SIZE.search(text[quantity.number_start : quantity.number_end]):
+        return False
+    of = (quantity.of or "").lower()
+    return (
+        quantity.kind == "number"
+        or of.startswith(("param", "model"))
+        or quantity.of_start != quantity.number_end + 1
+    )
 
 
 _BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "CCONJ", "SYM", "PRON", "ADV"})
@@ -95,7 +189,9 @@ def _sized_model(document: NormalisedDocument, end: int) -> Offsets | None:
     return document.doc[first].idx, last.idx + len(last)
 
 
-def _match(quantity: Quantity, sentence: Sentence, text: str) -> tuple[str, int] | None:
+def _match(
+    quantity: Quantity, sentence: Sentence, text: str, *, is_about_models: bool
+) -> tuple[str, int] | None:
     """The rule that makes the quantity a size in parameters, and where its words end."""
     if quantity.kind not in ("count", "number"):
         return None
@@ -108,9 +204,29 @@ def _match(quantity: Quantity, sentence: Sentence, text: str) -> tuple[str, int]
     if _COUNT_OF.search(head):
         return "of", quantity.end
     numeral = text[quantity.number_start : quantity.number_end]
-    if _SUFFIXED.search(numeral):
-        sized = _SIZED.match(text, quantity.number_end)
-        plus = _SIZED_AND_MORE.match(text, quantity.number_end)
-        if sized or plus:
-            return "sized-model", (sized or plus).end()  # type: ignore[union-attr]
+    if not _SUFFIXED.search(numeral):
+        return None
+    sized = _SIZED.match(text, quantity.number_end, sentence.end)
+    plus = _SIZED_AND_MORE.match(text, quantity.number_end)
+    if sized is not None and sized["joint"]:  # "14M and 31M models"
+        return "sized-model", quantity.number_end
+    if sized or plus:
+        return "sized-model", (sized or plus).end()  # type: ignore[union-attr]
+    if not is_about_models or not _MODEL_SIZE.search(numeral):
+        return None
+    share = _SHARE_OF_MODEL.match(text, quantity.number_end, sentence.end)
+    if share is not None:
+        return "share-of-model", share.end()
+    if (
+        _NAME_BEFORE.search(text[sentence.start : quantity.start])
+        and text[quantity.number_end : quantity.number_end + 1] == ")"
+    ):
+        return "bracket", quantity.number_end
+    if quantity.kind == "number" and _SIZE_IS.search(head):
+        return "size-is", quantity.number_end
     return None
+
+
+_SIZE_IS = re.compile(
+    r"\b(?:total |model )?sizes?\b[^.;:!?]{0,60}\b(?:is|are|of|was|were|at)$", re.IGNORECASE
+)

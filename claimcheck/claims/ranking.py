@@ -70,14 +70,15 @@ def _pattern() -> re.Pattern[str]:
 
 _NUMBERED = re.compile(
     r"(?:#\s?|\b[Nn]o\.?\s|\b[Nn]umber\s)(?P<digits>\d{1,3})\b(?![\d.,]*\d)"
+    r"|\b(?:an?\s+)?(?P<alltime>all[\s-]time)\s+(?:high|low|record|best|peak)s?\b"
     # "a record 8,323 entries", "a new record of 40 goals"
     r"|\b(?:an?|the|its|their|another)\s+(?:new\s+|all-time\s+)?(?P<record>record)\b"
     r"(?:\s+(?:high|low|number|level|total|sum))?(?:\s+of)?(?=\s+\W?\d)"
     # "record profits", "another record quarter"
-    r"|\b(?P<records>record)(?=[\s-](?:quarters?|years?|months?|highs?|lows?|profits?|revenues?|sales|earnings|loss(?:es)?"
+    r"|\b(?P<records>[Rr]ecord)(?=[\s-](?:investments?|deals?|inflows?|outflows?|orders?|deliver(?:y|ies)|bookings?|budgets?|fines?|fees?|wins?|drought|floods?|rain(?:fall)?|snowfall|low|high|pace|rates?|deficits?|surplus(?:es)?|spending|funding|donations|hauls?|streaks?|growth|traffic|usage|cases|deaths|quarters?|years?|months?|highs?|lows?|profits?|revenues?|sales|earnings|loss(?:es)?"
     r"|numbers?|levels?|times?|crowds?|temperatures?|heat|attendance|turnout|harvests?|growth|prices?|output|production"
     r"|demand|exports?|imports?|breaking|setting)\b)"
-    r"|\btop\s+(?P<top>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|dozen|twenty|fifty|hundred)\b",
+    r"|\b[Tt]op[\s-]+(?P<top>\d{1,3}(?:,\d{3})*(?![\d.,]*\d)|two|three|four|five|six|seven|eight|nine|ten|dozen|twenty|fifty|hundred)\b",
 )
 _NUMBER_WORDS = {
     word: value for value, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
@@ -97,6 +98,9 @@ def find_ranking_claims(document: NormalisedDocument) -> Iterator[Draft]:
             if start < seen_until:
                 continue
             phrase = _phrase(document, sentence, start, end)
+            following = min((hit[0] for hit in hits if hit[0] >= end), default=phrase[1])
+            if following < phrase[1] and rule == "ordinal":  # "the 30th anniversary of the first launch"
+                phrase = (phrase[0], _clipped(document.text, end, following))
             if "superlative" in rule and not _is_asserted(document, phrase, start, end):
                 continue
             seen_until = end
@@ -108,6 +112,17 @@ def find_ranking_claims(document: NormalisedDocument) -> Iterator[Draft]:
                 find_subject(document, sentence, *phrase),
                 quantities=(quantity,) if quantity is not None else (),
             )
+
+
+_OPENING = re.compile(
+    r"\s+(?:(?:of|in|by|for|and|to|at|on|from|with|among)\s+)?(?:(?:the|an?|its|their|his|her)\s+)?$"
+)
+
+
+def _clipped(text: str, start: int, end: int) -> int:
+    """End of a phrase that stops before the next ordering word at `end`, preposition and article left out."""
+    opening = _OPENING.search(text, start, end)
+    return max(start, opening.start() if opening else end)
 
 
 _Hit = tuple[int, int, int, str, str, "Quantity | None"]
@@ -136,7 +151,7 @@ def _may_order(words: frozenset[str]) -> bool:
     return not words.isdisjoint(_ordering_words()) or any(word.endswith("est") for word in words)
 
 
-_NUMBERING = frozenset({"no", "number", "record", "top"})
+_NUMBERING = frozenset({"no", "number", "record", "records", "top", "time"})
 
 
 def _may_number(document: NormalisedDocument, sentence: Sentence, words: frozenset[str]) -> bool:
@@ -144,6 +159,11 @@ def _may_number(document: NormalisedDocument, sentence: Sentence, words: frozens
     return not words.isdisjoint(_NUMBERING) or document.text.find("#", sentence.start, sentence.end) >= 0
 
 
+_FIRST_SEVERAL = re.compile(
+    r"\s+(?P<number>\d{1,3}(?:,\d{3})*(?![\d.,]*\d)|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"(?!\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centuries|times)\b)",
+    re.IGNORECASE,
+)
 _UNREAD_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)[ -]{1,2}$")
 """Digits that were set aside, such as those of a key: "the 999...th largest" is not the largest."""
 
@@ -163,8 +183,32 @@ def _superlatives(document: NormalisedDocument, sentence: Sentence) -> Iterator[
             if not 1 <= ordinal.number <= MAX_RANK:
                 continue
             yield ordinal.start, match.end(), int(ordinal.number), order, "ordinal-superlative", ordinal
+        elif (several := _several_before(sentence, match.start())) is not None:
+            yield several.start, match.end(), int(several.number or 1), order, "several-superlative", several
         elif not _UNREAD_ORDINAL.search(document.text, max(sentence.start, match.start() - 6), match.start()):
-            yield match.start(), match.end(), 1, order, "superlative", None
+            is_next = _NEXT_BEFORE.search(
+                document.text, max(sentence.start, match.start() - 6), match.start()
+            )
+            yield match.start(), match.end(), 2 if is_next else 1, order, "superlative", None
+
+
+_NEXT_BEFORE = re.compile(r"\bnext[\s-]$", re.IGNORECASE)
+
+
+def _several_before(sentence: Sentence, start: int) -> Quantity | None:
+    """The number of places at the top: "the five largest fields"."""
+    for quantity in sentence.quantities:
+        if quantity.kind in ("count", "number") and 0 < start - quantity.number_end <= 2:
+            number = quantity.number
+            is_small = (
+                number is not None and number == number.to_integral_value() and 1 < number <= MAX_SEVERAL
+            )
+            return quantity if is_small else None
+    return None
+
+
+MAX_SEVERAL = 100
+"""More than so many places at the top are no order anybody has in mind."""
 
 
 def _ordinal(document: NormalisedDocument, quantity: Quantity) -> Iterator[_Hit]:
@@ -177,6 +221,13 @@ def _ordinal(document: NormalisedDocument, quantity: Quantity) -> Iterator[_Hit]
         return
     if not _is_adverb(document, quantity):
         order = document.text[quantity.number_start : quantity.number_end]
+        several = _FIRST_SEVERAL.match(document.text, quantity.number_end) if quantity.number == 1 else None
+        if several is not None:
+            word = several["number"].lower()
+            rank = _NUMBER_WORDS.get(word) or int(word.replace(",", ""))
+            if rank:
+                yield quantity.start, several.end(), rank, order, "first-several", quantity
+            return
         yield quantity.start, quantity.end, int(quantity.number), order, "ordinal", quantity
 
 
@@ -185,8 +236,10 @@ def _numbered(text: str, sentence: Sentence) -> Iterator[_Hit]:
     for match in _NUMBERED.finditer(text, sentence.start, sentence.end):
         if match["record"] or match["records"]:
             yield match.start(), match.end(), 1, "record", "record", None
+        elif match["alltime"]:
+            yield match.start(), match.end(), 1, match[0], "all-time", None
         elif match["top"]:
-            rank = _NUMBER_WORDS.get(match["top"].lower()) or int(match["top"])
+            rank = _NUMBER_WORDS.get(match["top"].lower()) or int(match["top"].replace(",", ""))
             if not rank:  # "top 0" is no place
                 continue
             consumed = next((q for q in sentence.quantities if q.number_start == match.start("top")), None)
@@ -204,6 +257,15 @@ _DETERMINED = re.compile(
 )
 
 
+_IDIOM_AFTER = re.compile(
+    r"best\s+(?:bets?|friends?|practices?|interests?|wishes|regards|man|efforts?|guess|known\s+as)\b|most\s+well\b"
+    r"|(?:last|final)\s+(?:few\s+|several\s+|couple\s+of\s+|\d+\s+|two\s+|three\s+|four\s+|five\s+|six\s+|ten\s+)?"
+    r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?|decades?|century|centuries|time|summer|winter"
+    r"|spring|autumn|fall|season)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_superlative(
     document: NormalisedDocument, match: re.Match[str], listed: Mapping[str, str], never: frozenset[str]
 ) -> bool:
@@ -214,6 +276,7 @@ def _is_superlative(
         word in never
         or word.split()[-1] in never
         or (match[0][0].isupper() and match.start() > 0 and text[match.start() - 1] == "-")
+        or _IDIOM_AFTER.match(text, match.start())
     ):
         return False
     if document.doc.has_annotation("TAG"):
@@ -240,6 +303,7 @@ def _has_noun_or_verb(document: NormalisedDocument, match: re.Match[str]) -> boo
     return (
         _DETERMINED.search(before) is not None
         or re.search(r"\b(?:is|are|was|were|be|been)\s+$", before) is not None
+        or re.search(r"\b(?:\w+est|(?:most|least)\s+\w+),?\s+(?:and|or)\s+$", before) is not None
     )
 
 
@@ -253,6 +317,14 @@ def _idle() -> re.Pattern[str]:
     )
 
 
+_IDLE_COMPOUND = re.compile(r"-(?:line|hand|party|time|class|rate|degree|person|ever|come|born|in|past)\b")
+_TIME_SPAN = re.compile(
+    r"\s+(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|few|several|couple\s+of)\s+)"
+    r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centuries)\b|\s+(?:few|several)\b",
+    re.IGNORECASE,
+)
+_IN_CASE = re.compile(r"\bin\s+(?:the|both)\s+$", re.IGNORECASE)
+_CASE = re.compile(r"\s+cases?\b")
 _IDLE_BEFORE = re.compile(
     r"\b(?:at|from|one|two|three|four|five|six|seven|eight|nine"
     r"|January|February|March|April|May|June|July|August|September|October|November|December)[\s-]+$",
@@ -262,7 +334,12 @@ _IDLE_BEFORE = re.compile(
 
 def _is_idle_ordinal(text: str, quantity: Quantity) -> bool:
     """Whether an ordinal places nothing in an order: a quarter, a century, a fraction, an idiom."""
-    if _idle().match(text, quantity.number_end):
+    end = quantity.number_end
+    if _idle().match(text, end) or _IDLE_COMPOUND.match(text, end) or _TIME_SPAN.match(text, end):
+        return True
+    if _IN_CASE.search(text, max(0, quantity.number_start - 8), quantity.number_start) and _CASE.match(
+        text, end
+    ):
         return True
     return _IDLE_BEFORE.search(text, max(0, quantity.number_start - 12), quantity.number_start) is not None
 
@@ -344,18 +421,84 @@ def _is_asserted(document: NormalisedDocument, phrase: Offsets, start: int, end:
     relation, governor = deps[head], heads[head]
     if relation == "appos" or columns.has_child(head, "cop") or columns.has_child(head, "appos"):
         return True
+    is_fact = document.text[start:end].lower().rsplit(" ", 1)[-1] not in _OPINIONS
+    if is_fact and (
+        _is_possessed(document.text, phrase, start) or relation in ("nsubj", "nsubj:pass", "ROOT", "root")
+    ):
+        return True
     if relation in ("nsubj", "nsubj:pass"):
         return columns.has_child(governor, "cop")
     if relation in ("obj", "xcomp", "obl"):
         case = next((lowers[child] for child in columns.children[head] if deps[child] == "case"), None)
-        return columns.doc[governor].lemma_.lower() in _LINKING if case is None else case == "as"
+        if case is not None:
+            return case == "as" or (is_fact and case in _SCOPE_CASES)
+        lemma = columns.doc[governor].lemma_.lower()
+        return lemma in _LINKING or (is_fact and lemma in _HAVING)
     return False
+
+
+_OPINIONS = frozenset({"latest", "best", "last", "final", "top", "worst"})
+"""Words that order in time or by taste: they need to be said of something, as in "is the best"."""
+_HAVING = frozenset(
+    {
+        *(
+            "build",
+            "own",
+            "operate",
+            "maintain",
+            "host",
+            "run",
+            "win",
+            "produce",
+            "post",
+            "report",
+            "record",
+            "see",
+        ),
+        *(
+            "suffer",
+            "get",
+            "receive",
+            "draw",
+            "attract",
+            "score",
+            "boast",
+            "create",
+            "launch",
+            "develop",
+            "release",
+        ),
+        *(
+            "publish",
+            "open",
+            "achieve",
+            "show",
+            "find",
+            "employ",
+            "sell",
+            "buy",
+            "discover",
+            "experience",
+            "endure",
+        ),
+    }
+)
+
+
+_SCOPE_CASES = frozenset({"among", "with", "to", "by", "at"})
+_POSSESSED = re.compile(r"(?:[’']s?|\b(?:its|their|his|her|our|whose))\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+
+
+def _is_possessed(text: str, phrase: Offsets, start: int) -> bool:
+    """Whether somebody's is said to be the most: "Islam's holiest site", "its lowest in 50 years"."""
+    return _POSSESSED.search(text, max(0, min(phrase[0], start) - 24), start) is not None
 
 
 # A superlative that names the field it was found in is said to be true there, wherever it stands.
 _SCOPE = re.compile(
-    r"\b(?:of\s+(?:its|their|his|her)\s+kind|ever|so\s+far|to\s+date|in\s+(?:the\s+world|history|decades|years|Europe|Asia"
-    r"|Africa|America)|on\s+record|of\s+all\s+time|worldwide|since\s+(?:\d{4}|records|the))\b"
+    r"\b(?:of\s+(?:its|their|his|her)\s+kind|ever|so\s+far|to\s+date|in\s+(?:the\s+(?:world|country|region|state|city|history)|history|decades"
+    r"|years|Europe|Asia|Africa|America|(?:(?:at\s+least|more\s+than|nearly|almost|over|about|some)\s+)?(?:a\s+|\d+\s+|\w+\s+)?(?:years?|decades?"
+    r"|century|centuries|months|generation))|on\s+record|of\s+all\s+time|worldwide|since\s+(?:\d{4}|records|the))\b"
 )
 
 _LINKED_BEFORE = re.compile(

@@ -281,6 +281,7 @@ class AmountJoiner:
         if not (
             first.numeral.is_bare
             and second.numeral.is_bare
+            and not (first.has_scale or second.has_scale)
             and (max(first.value, second.value) < 200 or found_by == "ratio")
         ):
             return False

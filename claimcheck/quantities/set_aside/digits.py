@@ -17,6 +17,7 @@ _SPACED_NAME = re.compile(r"(?:^|[ ])[A-Z][ ]-[ ]$")
 _LONE_EXPONENT = re.compile(r"[1-4](?![\d.,]\d|\d)")
 _UNIT_BEFORE = re.compile(r"(?:^|[ .·/])(?:day|kg|g|min|h|s|m|l|year|cm|km|ml|w|bw|\)) −$|\) −$")
 _DIGIT_RUN = re.compile(r"\d+")
+_NUMBERS_BETWEEN_SLASHES = re.compile(r"\W*(?:\d+(?:\.\d+)?[A-Za-z%]{0,3}/)+")
 _CITATION = re.compile(r"\[\d{1,4}(?:[ ]?[,;–-][ ]?\d{1,4}){0,40}\]")
 
 _Aside = tuple["SetAsideRule", int]
@@ -96,6 +97,8 @@ def _find_point_before(text: str, low: str, at: int) -> _Aside | None:
 def _in_address(text: str, at: int) -> bool:
     """Whether the offset lies in a web address or a path."""
     run = text[max(0, at - 200) : at].rsplit(maxsplit=1)[-1]
+    if _NUMBERS_BETWEEN_SLASHES.fullmatch(run):
+        return False
     return "://" in run or "www." in run or "@" in run or run.count("/") > 1
 
 
