@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, amounts_of
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.lexicons import load_rows
+from claimcheck.names.lists import load_name_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,30 +76,28 @@ def find_language_share_claims(document: NormalisedDocument) -> Iterator[Draft]:
     """Shares in percent beside a language, and words for all, half or most of something in a language."""
     for sentence in document.sentences:
         languages = [name for name in sentence.names if name.label == "language"]
-        if not languages:
+        has_percent = any(quantity.kind == "percent" for quantity in sentence.quantities)
+        if not languages and not has_percent:
             continue
-        yield from _percent_shares(document, sentence, languages)
-        yield from _worded_shares(document, sentence, languages)
+        if has_percent:
+            yield from _percent_shares(document, sentence, languages)
+        if languages:
+            yield from _worded_shares(document, sentence, languages)
 
 
 def _percent_shares(
     document: NormalisedDocument, sentence: Sentence, languages: list[NameMention]
 ) -> Iterator[Draft]:
     text = document.text
+    pairs = _pairs(document, sentence, languages)
+    is_sure = any(pair.is_sure for pair in pairs) or len(pairs) > 1
     previous_end, subject = sentence.start, None
-    for quantity in sentence.quantities:
-        if quantity.kind != "percent" or quantity.unit != "percent":
+    for pair in pairs:
+        if not (pair.is_sure or is_sure):
             continue
-        language = _language_after(text, quantity, languages)
-        rule = "share-first"
-        if language is None:
-            language = _language_before(text, sentence, quantity, languages)
-            rule = "language-first"
-        if language is None:
-            continue
-        start, end = min(quantity.start, language.start), max(quantity.number_end, quantity.end, language.end)
+        start, end = pair.start, pair.end
         code = _CODE_AFTER.match(text, end)
-        end = code.end() if code and rule == "share-first" else end
+        end = code.end() if code and pair.rule == "share-first" else end
         if subject is None or not _LIST_NEXT.fullmatch(text, previous_end, start):
             subject = find_subject(document, sentence, start, end)
         previous_end = end
@@ -106,12 +105,116 @@ def _percent_shares(
             LanguageShareClaim,
             start,
             end,
-            LanguageShareValue(**amounts_of(quantity), language=language.text),
-            f"language_share/{rule}",
+            LanguageShareValue(**amounts_of(pair.quantity), language=pair.language),
+            f"language_share/{pair.rule}",
             subject,
-            quantity.comparator,
-            (quantity,),
+            pair.quantity.comparator,
+            (pair.quantity,),
         )
+
+
+class _Pair(NamedTuple):
+    """A share beside a language; `is_sure` where the two need no other such pair to be believed."""
+
+    quantity: Quantity
+    language: str
+    start: int
+    end: int
+    rule: str
+    is_sure: bool
+
+
+def _pairs(document: NormalisedDocument, sentence: Sentence, languages: list[NameMention]) -> list[_Pair]:
+    text = document.text
+    pairs = []
+    for quantity in sentence.quantities:
+        if quantity.kind != "percent" or quantity.unit != "percent":
+            continue
+        last = max(quantity.number_end, _sign_end(text, quantity))
+        after = _language_after(text, quantity, languages)
+        if after is not None:
+            end = max(last, after.end)
+            pairs.append(_Pair(quantity, after.text, quantity.start, end, "share-first", is_sure=True))
+            continue
+        before = _language_before(text, sentence, quantity, languages)
+        if before is not None:
+            is_sure = _is_stated(text, sentence, before.end, quantity.start)
+            pairs.append(_Pair(quantity, before.text, before.start, last, "language-first", is_sure=is_sure))
+            continue
+        listed = _listed_pair(document, sentence, quantity, last)
+        if listed is not None:
+            pairs.append(listed)
+    return pairs
+
+
+def _is_stated(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a verb, or code or text spoken of, makes the share one in the language before it."""
+    verb = text[start:end].strip(" (:")
+    return bool(
+        verb
+        or _CODE.search(text, sentence.start, sentence.end)
+        or _TEXT.search(text, sentence.start, sentence.end)
+    )
+
+
+_LISTED_AFTER = re.compile(r"\s+(?P<name>[A-Za-z][\w+#]*(?:\s[A-Z][\w+#]*)?)(?![\w-])")
+_LISTED_BEFORE = re.compile(r"(?P<name>[A-Z][\w+#.]*(?:\s[A-Z][\w+#]*)?)\s*[(:=–-]?\s*$")
+_TEXT_NOUN = re.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:texts?|data|tokens?|documents?|pages?|articles?|content|corpus|corpora|tweets|books|sentences"
+    r"|sources?|code|speech|audio|subtitles)\b"
+)
+_LINE = re.compile(r"\W*(?P<name>[A-Z][\w+#.-]*(?:\s[\w+#()-]+){0,2})\s*[:=|–-]\s*[~≈<>]?\s*\d[\d.]*\s?%\W*")
+_LANGUAGES = re.compile(r"\blanguages?\b", re.IGNORECASE)
+_VARIETIES = ("Simplified ", "Traditional ", "Brazilian ", "Mandarin ", "Modern ", "Standard ", "European ")
+_HEADING_CHARS = 1500
+
+
+def _listed_pair(
+    document: NormalisedDocument, sentence: Sentence, quantity: Quantity, last: int
+) -> _Pair | None:
+    """A language that only the lists know: "English: 75.0%" on its line, "13% English text", "1.5% assembly"."""
+    text = document.text
+    line = _LINE.fullmatch(text[sentence.start : sentence.end])
+    if line is not None:
+        name = line["name"]
+        if not is_language(name):
+            return None
+        heading = text[max(0, sentence.start - _HEADING_CHARS) : sentence.start]
+        start = sentence.start + line.start("name")
+        is_sure = _LANGUAGES.search(heading) is not None
+        return _Pair(quantity, name, start, last, "line-of-list", is_sure=True) if is_sure else None
+    after = _LISTED_AFTER.match(text, last, sentence.end)
+    if after is not None:
+        for name in (after["name"], after["name"].split()[0]):
+            if is_language(name) or is_language_in_small_letters(name):
+                end = after.start("name") + len(name)
+                noun = _TEXT_NOUN.match(text, end, sentence.end)
+                if noun is not None:
+                    return _Pair(quantity, name, quantity.start, noun.end(), "share-first", is_sure=True)
+                closed = re.match(r"\s*(?:[,.;)]|and\b|$)", text[end : sentence.end])
+                return (
+                    _Pair(quantity, name, quantity.start, end, "share-first", is_sure=False)
+                    if closed
+                    else None
+                )
+    before = _LISTED_BEFORE.search(text, max(sentence.start, quantity.start - 40), quantity.start)
+    if before is not None and is_language(before["name"]):
+        return _Pair(quantity, before["name"], before.start("name"), last, "language-first", is_sure=False)
+    return None
+
+
+def is_language(name: str) -> bool:
+    """Whether the lists of languages hold the name, a variety before it left out ("Simplified Chinese")."""
+    for variety in _VARIETIES:
+        name = name.removeprefix(variety)
+    return any(entry.label == "language" for entry in load_name_table().readings(name))
+
+
+def is_language_in_small_letters(name: str) -> bool:
+    """Whether a word in small letters is a programming language in a list of such: "assembly", "shell"."""
+    return name in ("assembly", "assembler", "shell") or any(
+        entry.label == "language" for entry in load_name_table().folded.get(name, ())
+    )
 
 
 def _language_after(text: str, quantity: Quantity, languages: list[NameMention]) -> NameMention | None:
@@ -159,10 +262,7 @@ def _language_before(
         if match is None:
             return None
         verb = match[0].strip(" (:")
-        in_context = _CODE.search(text, sentence.start, sentence.end) or _TEXT.search(
-            text, sentence.start, sentence.end
-        )
-        return language if in_context or not verb else None
+        return language if not verb or _is_stated(text, sentence, language.end, language.end) else None
     return None
 
 
@@ -218,6 +318,18 @@ def _worded_shares(
             document, sentence, (start, last.end), (first, last), percent, comparator, "share-word"
         )
     for language in languages:
+        part = _PART_OF_CODE.search(text, sentence.start, language.start)
+        if part:
+            percent, comparator = _PARTS[part["part"].lower()]
+            yield _worded_draft(
+                document,
+                sentence,
+                (part.start(), language.end),
+                (language, language),
+                percent,
+                comparator,
+                "part-of-code",
+            )
         whole = _WHOLE_WRITTEN.search(text, sentence.start, language.start)
         if whole:
             yield _worded_draft(
@@ -231,6 +343,20 @@ def _worded_shares(
             )
 
 
+_PART_OF_CODE = re.compile(
+    rf"\b(?P<part>most|the\s+majority|a\s+majority|the\s+bulk|half|all)\s+of\s+(?:the|its|their|our|this|that)\s+(?:[\w-]+\s+)?"
+    rf"(?:code|codebase|code\s+base|source|repository|text|corpus|data|articles|documents|pages)\s+(?:is|are|was|were)\s+"
+    rf"(?:still\s+|now\s+)?(?:{_WRITTEN}\s+)?(?:in\s+|using\s+)?$",
+    re.IGNORECASE,
+)
+_PARTS: dict[str, tuple[Decimal, Comparator]] = {
+    "most": (Decimal(50), ">"),
+    "the majority": (Decimal(50), ">"),
+    "a majority": (Decimal(50), ">"),
+    "the bulk": (Decimal(50), ">"),
+    "half": (Decimal(50), "="),
+    "all": (Decimal(100), "="),
+}
 _COPULA_BEFORE = re.compile(r"\b(?:is|are|was|were)\s+(?:still\s+|now\s+)?$", re.IGNORECASE)
 _CODE_OR_CODING = re.compile(
     r"\b(?:cod(?:e|ed|ing|ebase)|written|programm(?:ed|ing)|implemented|repo(?:sitory)?|front.?end|back.?end)\b",
