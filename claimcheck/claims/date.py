@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
@@ -68,6 +69,7 @@ def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
 
 def _dated(grammar: SentenceReading, date: DateExpression) -> Draft:
     document = grammar.document
+    date = _with_period(document.text, grammar.sentence.start, date)
     start, end = date.phrase_start, date.end
     bracketed = _bracketed(grammar, date)
     if bracketed is not None:
@@ -101,6 +103,42 @@ def _dated(grammar: SentenceReading, date: DateExpression) -> Draft:
     )
 
 
+_PERIOD_ENDED = re.compile(
+    r"(?:\b(?:for|in|during|of|over)\s+)?\b(?:the|its|our|their)\s+(?:(?:first|second|third|fourth|fiscal|full|financial)\s+)?"
+    r"(?P<length>year|quarter|three[- ]month(?:s|\s+period)|six[- ]month(?:s|\s+period)|nine[- ]month(?:s"
+    r"|\s+period)|twelve months|half[- ]year)\s+"
+    r"(?:that\s+)?(?:ended|ending)\s+(?:on\s+)?$",
+    re.IGNORECASE,
+)
+_PERIOD_MONTHS = {"year": 12, "twel": 12, "quar": 3, "thre": 3, "six-": 6, "six ": 6, "half": 6, "nine": 9}
+_MONTH_ENDS = frozenset({28, 29, 30, 31})
+
+
+def _with_period(text: str, floor: int, date: DateExpression) -> DateExpression:
+    """The stretch that ends with the date: "the year ended December 31, 2019" is 2019."""
+    point = date.first
+    if (
+        date.last is not None
+        or point.year is None
+        or point.month is None
+        or point.day not in (*_MONTH_ENDS, None)
+    ):
+        return date
+    found = _PERIOD_ENDED.search(text, max(floor, date.start - 60), date.start)
+    if found is None:
+        return date
+    months = _PERIOD_MONTHS[found["length"].lower()[:4]]
+    first = point.year * 12 + point.month - months
+    first_year, first_month = divmod(first, 12)
+    if months == 12 and point.month == 12:
+        timex = f"{point.year}"
+    elif months == 3 and point.month % 3 == 0:
+        timex = f"{point.year}-Q{point.month // 3}"
+    else:
+        timex = f"{first_year}-{first_month + 1:02}/{point.year}-{point.month:02}"
+    return replace(date, timex=timex, phrase_start=found.start(), start=found.start(), relation="for")
+
+
 def _is_date(grammar: SentenceReading, i: int) -> bool:
     """Whether token `i` belongs to a date."""
     place = grammar.starts[i]
@@ -112,7 +150,8 @@ def _is_date(grammar: SentenceReading, i: int) -> bool:
 # "as compared to 2018", "than in 2017": what something is compared with
 _COMPARED = re.compile(
     r"\b(?:compar\w+|comparison|relative|versus|vs\.?|than|against|over|exceeding|up|down)\s+"
-    r"(?:(?:to|with|in|for|from|of|that|those|the|during|at)\s+){0,4}$",
+    r"(?:(?:to|with|in|for|from|of|that|those|the|during|at|same|prior|previous|corresponding|year-earlier|period|quarter"
+    r"|months?|year)\s+){0,8}$",
     re.IGNORECASE,
 )
 # "from 59% for 2018": the older of two amounts, unless the newer one follows
@@ -137,10 +176,19 @@ def _dates_nothing(grammar: SentenceReading, date: DateExpression) -> bool:
     """Whether a date is a heading, a byline, part of a name, a citation, or only compared with."""
     text = grammar.document.text
     sentence = grammar.sentence
+    if _is_counted(grammar, date) or _CITED_LINE.search(
+        text[max(sentence.start, date.start - 90) : date.start]
+    ):
+        return True
+    if _EVENT_NAME.match(text, date.end, sentence.end):
+        return False
     if any(name.start <= date.start and date.end <= name.end for name in sentence.names):
         return True
     before = text[max(sentence.start, date.phrase_start - 60) : date.phrase_start]
-    if _COMPARED.search(before) or _COMPARED.search(text[max(sentence.start, date.start - 60) : date.start]):
+    is_span = date.kind == "range" and before.endswith("over ")
+    if not is_span and (
+        _COMPARED.search(before) or _COMPARED.search(text[max(sentence.start, date.start - 60) : date.start])
+    ):
         return True
     if _OLD_AMOUNT.search(before) and not _NEW_AMOUNT.match(text, date.end):
         return True
@@ -167,6 +215,23 @@ def _dates_nothing(grammar: SentenceReading, date: DateExpression) -> bool:
     return _is_line_of_its_own(grammar, date)
 
 
+# the source of a quotation in a list: "..." — The Daily Mail, August 15, 2008
+_CITED_LINE = re.compile(r"[\"”]\s*[-—–]+\s*[A-Z][^,\n]{1,50},\s*(?:[A-Z][a-z]{2,8},\s*)?$")
+# "the 2010 United States Census": what happened then has the year in its name
+_EVENT_NAME = re.compile(
+    r"\s+(?:(?:[A-Z][\w.’'&-]*|of|and|on|for|the)\s+){0,6}(?:Census|Survey|Agreement|Deal|Treaty|Accord|Referendum|Elections?"
+    r"|Budget|Summit|Olympics|Games|Championships?|Conference|Congress|Constitution|Protocol|Act|Resolution|Convention)\b"
+)
+
+
+def _is_counted(grammar: SentenceReading, date: DateExpression) -> bool:
+    """Whether the number layer reads the year as a number of things: "taken from 1675 cancer biopsies"."""
+    return date.kind == "year" and any(
+        quantity.kind == "count" and quantity.number_start == date.start
+        for quantity in grammar.sentence.quantities
+    )
+
+
 def _token_after(grammar: SentenceReading, date: DateExpression) -> int | None:
     """The token of the sentence that follows the date after one space."""
     token = bisect_left(grammar.starts, date.end, grammar.first, grammar.last)
@@ -188,6 +253,10 @@ def _is_line_of_its_own(grammar: SentenceReading, date: DateExpression) -> bool:
         return True
     if not grammar.columns.is_parsed:
         return date.relation is None and len(words) <= 4
+    if _ENTRY.match(text, date.end, sentence.end) and not text[sentence.start : date.phrase_start].strip(
+        " -*•[("
+    ):
+        return False  # an entry of a log: "Mar 3 2021 - Launch of the site"
     if not _PREDICATES.isdisjoint(grammar.tags[grammar.first : grammar.last]):
         return False
     if date.relation is None and len(words) <= 12:
@@ -195,6 +264,7 @@ def _is_line_of_its_own(grammar: SentenceReading, date: DateExpression) -> bool:
     return date.relation in (None, "of")
 
 
+_ENTRY = re.compile(r"\]?\)?\s*(?:[-–—]|:)\s+\w+\s+\w")
 _PREDICATES = frozenset({"VBZ", "VBP", "VBD", "VBN", "MD", "VB", "VBG"})
 # "Model date September 2020", "Founded: 1998"
 _LABEL = re.compile(

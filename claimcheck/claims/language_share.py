@@ -130,7 +130,7 @@ def _pairs(document: NormalisedDocument, sentence: Sentence, languages: list[Nam
     for quantity in sentence.quantities:
         if quantity.kind != "percent" or quantity.unit != "percent":
             continue
-        last = max(quantity.number_end, _sign_end(text, quantity))
+        last = max(quantity.number_end, quantity.end, _sign_end(text, quantity))
         after = _language_after(text, quantity, languages)
         if after is not None:
             end = max(last, after.end)
@@ -141,7 +141,7 @@ def _pairs(document: NormalisedDocument, sentence: Sentence, languages: list[Nam
             is_sure = _is_stated(text, sentence, before.end, quantity.start)
             pairs.append(_Pair(quantity, before.text, before.start, last, "language-first", is_sure=is_sure))
             continue
-        listed = _listed_pair(document, sentence, quantity, last)
+        listed = _listed_pair(document, sentence, quantity, _sign_end(text, quantity))
         if listed is not None:
             pairs.append(listed)
     return pairs
@@ -172,7 +172,7 @@ _HEADING_CHARS = 1500
 def _listed_pair(
     document: NormalisedDocument, sentence: Sentence, quantity: Quantity, last: int
 ) -> _Pair | None:
-    """A language that only the lists know: "English: 75.0%" on its line, "13% English text", "1.5% assembly"."""
+    """A language that only the lists know: "English: 75.0%" on its line, "13% English text"."""
     text = document.text
     line = _LINE.fullmatch(text[sentence.start : sentence.end])
     if line is not None:

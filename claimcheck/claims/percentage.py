@@ -56,6 +56,15 @@ def find_percentage_claims(document: NormalisedDocument) -> Iterator[Draft]:
             unit = _UNITS.get(quantity.unit or "")
             if quantity.kind != "percent" or unit is None:
                 continue
+            level = _LEVEL_AFTER.match(document.text, quantity.number_end, sentence.end)
+            if level is not None and document.rules.refuse(
+                "percentage/confidence-level",
+                f"percentage/{quantity.found_by}",
+                quantity.start,
+                quantity.end,
+                level.span(),
+            ):
+                continue
             end, measured = _measured(quantity, document, sentence)
             amounts = amounts_of(quantity)
             if quantity.is_fraction:  # a third is 33.33 percent: the second decimal is where reading stops
@@ -72,6 +81,11 @@ def find_percentage_claims(document: NormalisedDocument) -> Iterator[Draft]:
             )
 
 
+_LEVEL_AFTER = re.compile(
+    r"\s?(?:%|percent|per\s+cent)[\s-]+(?:C\.?I\.?s?|CrI|confidence|credib(?:le|ility)|prediction\s+intervals?|uncertainty\s+intervals?"
+    r"|UI)\b"
+)
+"""What makes a percentage the level of an interval, which states nothing: "95% CI"."""
 _OF = re.compile(r"\s+of\s+(?!which\b|whom\b)")
 
 

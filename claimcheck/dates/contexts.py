@@ -143,7 +143,7 @@ def _is_confirmed(run: Run, phrase: Phrase, context: Context, *, is_in_list: boo
     if reading.rule == "season":
         return _is_season(run, phrase, context)
     if reading.rule == "quarter":
-        return context.relation is not None
+        return context.relation is not None and not _GAME.search(context.before + " " + context.after)
     if reading.rule in ("slash_day", "spaced_date"):
         return context.relation in _DAY_RELATIONS
     # a month
@@ -170,6 +170,11 @@ def _is_season(run: Run, phrase: Phrase, context: Context) -> bool:
 
 # ---- is a number a year? ----
 
+# the quarter of a game, or of a city
+_GAME = re.compile(
+    r"\b(?:touchdowns?|yards?|goals?|points?|games?|lead|halftime|scor(?:e|ed|ing)|quarterback|baskets?|rebounds?|latin|jewish)\b",
+    re.IGNORECASE,
+)
 _COMPARED = re.compile(
     r"\b(?:more|less|fewer|greater|higher|lower|bigger|larger|smaller|better|faster)\s+than\s+$",
     re.IGNORECASE,
@@ -177,15 +182,24 @@ _COMPARED = re.compile(
 _THAN = re.compile(r"\b(?:than|versus|vs\.?|compared\s+(?:to|with)|against)\s+(?:in\s+)?$", re.IGNORECASE)
 _BRACKET_AFTER = re.compile(r"\s*[)\];,–—\[-]|[a-z]?[)\];]")
 _DETERMINER_BEFORE = re.compile(
-    r"(?:\b(?:a|an|the|its|his|her|their|our|my|your|that|whose|another|one|new|recent|official|annual)|['’]s)\s+$",
+    r"(?:\b(?:a|an|the|its|his|her|their|our|my|your|that|whose|another|one|new|recent|official|annual|estimated|projected|successful|planned"
+    r"|proposed|released|using|expected|reported|original|initial|preliminary|average|total|overall|failed|landmark|early)|['’]s)\s+$",
     re.IGNORECASE,
+)
+# "the 2010 United States Census" happened then
+_EVENT_NAME = re.compile(
+    r"\s+(?:(?:[A-Z][\w.’'&-]*|of|and|on|for|the)\s+){0,5}(?:Census|Survey|Agreement|Deal|Treaty|Accord|Referendum"
+    r"|Elections?|Summit|Olympics|Games|Championships?)\b"
 )
 _START_BEFORE = re.compile(
     r"(?:^|[.!?:…]['\"”’)\]]*\s+|\n\s*|[;,(—–\"“‘]\s*|\b(?:and|but|while|that|whether|if)\s+)$"
 )
 _SIGN_BEFORE = re.compile(r"[-–/.:=+*'’]$")
 _YEAR_BEFORE = re.compile(r"\byears?,?\s+$", re.IGNORECASE)
-_NO_YEAR_AFTER = re.compile(r"\s*[%°$€£×]|\s*-\s*\w|\s+\d")
+_NO_YEAR_AFTER = re.compile(r"\s*[%°$€£×]|\s*-\s*\w|\s+\d|\s?x\s?\d")
+_TO_NUMBER = re.compile(r"\s+to\s+(?P<last>\d{4,6})(?!\d|,\d)")
+_TWO_WORDS = re.compile(r"\s+(?P<first>[a-z]+)\s+(?P<head>[a-z]+s)\b")
+_OLD_YEAR = 1850  # before it, a number with a plural noun after it is a count rather than a year
 
 
 @cache
@@ -227,6 +241,32 @@ def _counted_nouns() -> dict[str, str]:
 
 def _counts(year: int, context: Context, *, is_strong: bool) -> bool:
     """Whether the word after a number makes it a count or a measure: "1900 km", "2000 people"."""
+    span = _TO_NUMBER.match(context.after)
+    if span is not None and int(span["last"]) > LATEST_YEAR:
+        return True
+    words = _TWO_WORDS.match(context.after) if year < _OLD_YEAR and not is_strong else None
+    if (
+        words is not None
+        and not words["head"].endswith(("ss", "us", "is", "was"))
+        and words["first"] not in _words("not_plural")
+    ):
+        return words["first"] not in (
+            "the",
+            "a",
+            "an",
+            "and",
+            "or",
+            "by",
+            "in",
+            "to",
+            "of",
+            "for",
+            "when",
+            "at",
+            "on",
+            "as",
+            "his",
+        )
     following = _FOLLOWING_WORD.match(context.after)
     if following is None:
         return not is_strong and bool(_NO_YEAR_AFTER.match(context.after))
@@ -269,6 +309,8 @@ def _is_year(year: int, context: Context, *, is_in_list: bool) -> bool:
     if _DETERMINER_BEFORE.search(before):
         # "the 2024 Notes" is a name
         following = _FOLLOWING_WORD.match(context.after)
+        if following is not None and _EVENT_NAME.match(context.after):
+            return True
         return following[1][0].islower() if following else bool(re.match(r"-[a-z]", context.after))
     return bool(_START_BEFORE.search(before) and _pattern("subject").match(context.after))
 

@@ -27,6 +27,7 @@ from claimcheck.dates.phrases import (
 )
 from claimcheck.dates.relative import parse_now, parse_relative
 from claimcheck.dates.tokens import anchor_pattern, read_run
+from claimcheck.notation import ends_law_citation
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -343,6 +344,8 @@ def _express(run: Run, phrase: Phrase, found: list[DateExpression]) -> DateExpre
     """The expression for a phrase, or None where the text around it says it may be another thing."""
     start, end = run.at(phrase.first).start, run.at(phrase.end - 1).end
     if not stands_alone(run.text, start, end):
+        return None
+    if phrase.reading.rule == "year" and ends_law_citation(run.text, start):
         return None
     context = read_context(run.text, start, end)
     is_in_list = bool(found) and _ends_with_year(found[-1]) and follows_year(run.text, start, found[-1].end)

@@ -635,6 +635,8 @@ def _parse_ordinal_first(run: Run, i: int) -> Reading | None:
             return _parse_century(run, number, after + 1)
         if unit.word == "quarter" and (last or number <= 4):
             year = _parse_year_after(run, _skip(run, after + 1, "comma", "of", "in", "the"))
+            if year is None and run.at(after + 1).kind != "of" and not last:
+                return Reading(CalendarPoint(quarter=number), after + 1, "quarter", sure=False)
             if year is None:
                 return None
             return Reading(

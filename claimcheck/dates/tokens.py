@@ -29,7 +29,7 @@ NUMERIC_DATE = (
 _TOKEN = (
     r"(?P<space>\s+)"
     rf"|(?P<date>{NUMERIC_DATE})"
-    r"|(?P<decade>\d{3,4}['’]?s)(?!\w)"
+    r"|(?P<decade>\d{2,3}0['’]?s)(?!\w)"
     r"|(?P<shortdecade>['’‘]?\d0['’]?s)(?!\w)"
     r"|(?P<shortyear>['’‘]\d\d)(?![\w])"
     r"|(?P<fiscal>(?:[Ff][Yy]|[Cc][Yy])[ '’-]?(?:\d{4}|\d\d))(?![\w])"
@@ -140,6 +140,7 @@ def anchor_pattern(*, relative: bool) -> re.Pattern[str]:
         r"\d\d?[/-](?=\d)" if relative else r"\d\d?/(?=\d)",
         r"['’‘]\d\d(?!\d)",
         r"[Qq][1-4]\b",
+        r"quarter\b",
         r"[FfCc][Yy][ '’-]?\d\d",
         r"[AaBb]\.\s?[DdCc]\.",
         r"[1-9]0['’]?s\b",
