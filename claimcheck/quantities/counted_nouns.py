@@ -81,7 +81,7 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
         if "\n" in found["gap"] and text[found.end("gap") : found.end("gap") + 1].isupper():
             break
         word = low[found.start("word") : found.end("word")]
-        if word[-2:] in ("'s", "’s") and count == 0:
+        if (word[-2:] in ("'s", "’s") or word == "x") and count == 0:
             break
         is_end = word in ends and text[found.start("word") : found.end("word")] not in CAPITAL_NAMES
         if is_end and not (count == 0 and (word in _OPENERS or _is_periodic(low, word, found.end()))):

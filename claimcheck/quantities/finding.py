@@ -291,8 +291,19 @@ class _Reader:
                             and previous.kind == ""
                         ):
                             noun = previous.noun
+                    if noun is None and previous is not None and previous.kind == "measure":
+                        noun = self._find_measured(amount, previous)
                     amount.noun = noun
             previous = amount if amount.aside is None else None
+
+    def _find_measured(self, amount: Amount, measure: Amount) -> NounPhrase | None:
+        """What is counted where its size stands in between: "12 6-gram sachets"."""
+        if measure.start != amount.end + 1 or self.text[measure.number_end : measure.number_end + 1] != "-":
+            return None
+        noun = find_counted_noun(self.text, self.low, measure.end)
+        if noun is None or not noun.is_plural:
+            return None
+        return NounPhrase(measure.start, noun.end, is_plural=True)
 
     def _find_halved(self, end: int) -> NounPhrase | None:
         """The whole of a fraction without "of": "half the members", but not "half the battle"."""

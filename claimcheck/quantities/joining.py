@@ -78,6 +78,9 @@ class AmountJoiner:
                 return True
             return False
         if between.strip() in ("×", "x", "by") and first.kind in ("", second.kind) and not second.fraction:
+            reading = second.unit_reading
+            if not first.kind and reading is not None and reading.quality not in ("length", "angle"):
+                return False  # "6 x 330 ml bottles"
             return self._merge_dimensions(first, second)
         if first.low is None and second.low is None:
             if self._merge_range(first, second, between):
