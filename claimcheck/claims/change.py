@@ -124,6 +124,11 @@ _BREAK = re.compile(
     r"[;:!?]|\s[-–—]{1,2}\s|—|\b(?:while|whereas|but|although|though|because|which|who|after|before|when|if)\b",
     re.IGNORECASE,
 )
+# "climbed to a five-month high", "dropped only half an hour later": a time is no new value
+_RECORD_SPAN = re.compile(
+    r"[\s-]+(?:years?|months?|weeks?|days?|decades?|hours?|minutes?|quarters?)"
+    r"(?:[\s-]+(?:highs?|lows?|peaks?|records?|best|worst)|\s+(?:later|earlier|ago|before|after))\b"
+)
 _CROSSING = re.compile(r"(?:below|under|above|past|beyond)\b", re.IGNORECASE)
 _NOUN_AFTER = re.compile(
     r"\s*(?:[- ]?(?:year[- ]on[- ]year|year[- ]over[- ]year|annual|overall|net|average|sharp|further)\s+)?",
@@ -205,6 +210,8 @@ def _read_change(
     free = [q for q in sentence.quantities if q.kind in _CHANGEABLE and q.number_start not in taken]
     for quantity in free:
         if quantity.start < match.end() or quantity.start >= limit:
+            continue
+        if _RECORD_SPAN.match(text, quantity.number_end):
             continue
         role = _role_after(text, word, match.end(), quantity, roles)
         if role is None:
@@ -318,10 +325,16 @@ def _make_draft(
     end = max([match.end(), *(quantity.end for quantity in used)])
     fields: dict[str, Decimal | str | None] = {}
     comparator: Comparator = "="
-    if word.percent is not None and amount is None:
+    if word.percent is not None and amount is None and both is None:
         if old is None or new is None:
             fields = {"number": word.percent, "unit": "percent"}
         start, comparator = _approximated(document.text, sentence, start)
+    elif both is not None and both.low is not None and word.percent is not None:
+        start, comparator = _approximated(document.text, sentence, start)
+        old_value, new_value = (both.high, both.low) if both.is_descending else (both.low, both.high)
+        fields = {"number": word.percent, "unit": "percent", "from": old_value, "to": new_value}
+        if _unit(both) != "percent":
+            fields["to_unit"] = _unit(both)
     elif both is not None and both.low is not None and both.high is not None:
         old_value, new_value = (both.high, both.low) if both.is_descending else (both.low, both.high)
         fields = {"from": old_value, "to": new_value, "unit": _unit(both)}

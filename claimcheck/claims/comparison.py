@@ -85,7 +85,7 @@ _SIZE_NOUN = (
     r"(?:size|cost|price|weight|length|height|number|amount|rate|value|speed|volume|level|width|depth|age)"
 )
 _PART_OF = re.compile(
-    rf"\s+(?:of\s+)?(?P<reference>(?:that|this|those|these)\b(?:\s+(?:of|in|on|for|at)\s+(?:the\s+|an?\s+)?{_PHRASE})?"
+    rf"\s+(?:of\s+(?!those\b|these\b|them\b))?(?P<reference>(?:that|this|those|these)\b(?:\s+(?:of|in|on|for|at)\s+(?:the\s+|an?\s+)?{_PHRASE})?"
     rf"|(?:the|its|their|his|her)\s+(?:former\s+|previous\s+|original\s+|usual\s+)?{_SIZE_NOUN}\b{_OF_PHRASE})"
     rf"{_PHRASE_END}",
     re.IGNORECASE,
@@ -101,6 +101,7 @@ _PERCENT_COMPARATIVE = re.compile(
     r"|\s+(?:larger|bigger|smaller|taller|shorter|longer|wider|faster|slower|cheaper|heavier|lighter|older|younger"
     r"|brighter|thinner|thicker|deeper|quicker|hotter|denser)\b(?:\s+in\s+\w+)?"
 )
+_NUMBER = re.compile(r"(?:the\s+)?[\d.,]+|(?:age|ages)\b.*", re.IGNORECASE)
 _SMALLER = re.compile(
     r"\s+(?:less|fewer|lower|smaller|shorter|slower|cheaper|lighter|weaker|worse|younger)\b", re.IGNORECASE
 )
@@ -163,6 +164,8 @@ def _compare(
     if match is None or factor is None or factor <= 0:
         return None
     reference = match.groupdict().get("reference")
+    if reference is not None and _NUMBER.fullmatch(reference):
+        return None  # "8% younger than 23"
     resolved = _resolve(reference, earlier)
     product = factor * resolved.number if resolved is not None and resolved.number else None
     return Draft(

@@ -91,6 +91,8 @@ def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quan
     found_by = f"count/{quantity.found_by}"
     if _is_heading_number(document.text, sentence, quantity):
         return document.rules.refuse("count/heading-number", found_by, quantity.start, quantity.end)
+    if quantity.of is not None and len(quantity.of) == 1:
+        return document.rules.refuse("count/one-letter", found_by, quantity.start, quantity.end)
     columns = columns_of(document)
     if quantity.of_start is None or not columns.is_parsed or quantity.of_start < quantity.number_end:
         return False

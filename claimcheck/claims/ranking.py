@@ -258,7 +258,7 @@ _DETERMINED = re.compile(
 
 
 _IDIOM_AFTER = re.compile(
-    r"best\s+(?:bets?|friends?|practices?|interests?|wishes|regards|man|efforts?|guess|known\s+as)\b|most\s+well\b"
+    r"best\s+(?:bets?|friends?|practices?|interests?|wishes|regards|man|efforts?|guess|known\s+as)\b|most\s+well\b|(?:latest|biggest)\s+and\s+greatest\b|greatest\s+\(|greatest\s+hits\b"
     r"|(?:last|final)\s+(?:few\s+|several\s+|couple\s+of\s+|\d+\s+|two\s+|three\s+|four\s+|five\s+|six\s+|ten\s+)?"
     r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?|decades?|century|centuries|time|summer|winter"
     r"|spring|autumn|fall|season)\b",
@@ -323,6 +323,9 @@ _TIME_SPAN = re.compile(
     r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centuries)\b|\s+(?:few|several)\b",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(r"(?:^|\s)an?\s$", re.IGNORECASE)
+_ANOTHER_AFTER = re.compile(r"\s+[a-z]+")
+_NAME_BEFORE = re.compile(r"[a-z]\s+[A-Z][a-z]+\s$")
 _IN_CASE = re.compile(r"\bin\s+(?:the|both)\s+$", re.IGNORECASE)
 _CASE = re.compile(r"\s+cases?\b")
 _IDLE_BEFORE = re.compile(
@@ -335,6 +338,11 @@ _IDLE_BEFORE = re.compile(
 def _is_idle_ordinal(text: str, quantity: Quantity) -> bool:
     """Whether an ordinal places nothing in an order: a quarter, a century, a fraction, an idiom."""
     end = quantity.number_end
+    before = text[max(0, quantity.number_start - 24) : quantity.number_start]
+    if quantity.number != 1 and _ANOTHER.search(before) and _ANOTHER_AFTER.match(text, end):
+        return True  # "a second home" is another one
+    if text[quantity.number_start] == "F" and _NAME_BEFORE.search(before):
+        return True  # "the America First agenda"
     if _idle().match(text, end) or _IDLE_COMPOUND.match(text, end) or _TIME_SPAN.match(text, end):
         return True
     if _IN_CASE.search(text, max(0, quantity.number_start - 8), quantity.number_start) and _CASE.match(

@@ -68,6 +68,7 @@ _DURATION = re.compile(
 _SEVERAL = re.compile(r"\b(?:several|few|couple|couple of|many) $")
 _MAGNITUDE_BEFORE = re.compile(r"(?<![^\W_])magnitude(?: of)?(?: (?:about|around|up to|at least))? $")
 _STRONGEST = 11  # no earthquake has come near 10
+_SCALE_NAME = re.compile(r"-(?:scale|plus|strong|year-old|fold-?)(?![^\W_])")
 _ZERO_NAME = re.compile(
     r"-(?:shot|day|sum|knowledge|trust|copy|config|tolerance|waste|carbon|cost|based|order)"
 )
@@ -159,6 +160,8 @@ class AmountReader:
                 return self._add(
                     Numeral(at, numeral.end, numeral.value, "plural", Decimal(1), has_scale=True)
                 )
+        if numeral.has_scale and _SCALE_NAME.match(low, numeral.end):
+            return self._set_aside(at, numeral.end, "name-with-number")  # "billion-scale search"
         if numeral.form == "fraction" and low.endswith(" and ", 0, at) and (end := self._add_half(numeral)):
             return end
         if numeral.form == "fraction":

@@ -9,14 +9,19 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from claimcheck.lexicons.quantities import load_noun_phrase_ends, load_number_cues, load_plurals
+from claimcheck.lexicons.quantities import (
+    load_noun_phrase_ends,
+    load_number_cues,
+    load_number_words,
+    load_plurals,
+)
 
 MAX_WORD_CHARS = 24  # longer than any word the rules look for
 MAX_PHRASE_WORDS = 6  # longer chains of nouns before the head do not occur in the annotated articles
 _WORD = re.compile(
     r"(?P<gap>[ \u00a0\t]{0,2}\n?[ ]?|-)(?P<quote>[\"“'‘]?)"
     r"(?P<word>[^\W\d_⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅟](?![^\W_]{100})[^\W_⁰¹²³⁴-⁹]*(?:[-'’&/][^\W_⁰¹²³⁴-⁹]+"
-    r"|\.(?:[a-z][^\W_⁰¹²³⁴-⁹]*|[A-Z](?![a-z])[^\W_]*))*(?:\+\+|#(?!\d))?)"
+    r"|\.(?:[a-z][^\W_⁰¹²³⁴-⁹]*|[A-Z](?![a-z])[^\W_]*))*(?:\+\+|#(?!\d)|(?<=[A-Z]\.[A-Z])\.(?=[ ][a-zA-Z]))?)"
     r"(?P<close>[\"”]?)"
 )
 _DETERMINERS = frozenset(
@@ -60,6 +65,12 @@ def is_plural_noun(word: str) -> bool:
     return (len(word) > 3 and word[-1] == "s" and not word.endswith(_NOT_PLURAL)) or word in load_plurals()
 
 
+def is_cardinal(word: str) -> bool:
+    """Whether a word is a number by itself, which no counted noun begins with: "8 four months early"."""
+    known = load_number_words().get(word)
+    return known is not None and known.role in ("unit", "teen", "ten", "hundred", "scale")
+
+
 def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = False) -> NounPhrase | None:
     """The noun phrase right after a number; None where no noun follows.
 
@@ -81,7 +92,7 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
         if "\n" in found["gap"] and text[found.end("gap") : found.end("gap") + 1].isupper():
             break
         word = low[found.start("word") : found.end("word")]
-        if (word[-2:] in ("'s", "’s") or word == "x") and count == 0:
+        if (word[-2:] in ("'s", "’s") or word == "x" or is_cardinal(word)) and count == 0:
             break
         is_end = word in ends and text[found.start("word") : found.end("word")] not in CAPITAL_NAMES
         if is_end and not (count == 0 and (word in _OPENERS or _is_periodic(low, word, found.end()))):
@@ -117,7 +128,12 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
             following = _WORD.match(text, position)
             if following is not None and following["gap"] in (" ", "-") and not following["quote"]:
                 next_word = low[following.start("word") : following.end("word")]
-                if next_word in load_plurals():  # "sales people"
+                is_name = (
+                    text[found.start("word")].isupper()
+                    and text[following.start("word")].isupper()
+                    and is_plural_noun(next_word.rsplit("-", 1)[-1])
+                )
+                if next_word in load_plurals() or is_name:  # "sales people", "Rhodes Scholars"
                     last = following.end("word")
             return with_of_phrase(text, low, NounPhrase(first, last, is_plural=True))
         if found["gap"] == "-" and count == 1:  # "a 96-layer design"

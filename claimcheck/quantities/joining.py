@@ -21,6 +21,7 @@ _STATISTIC_BEFORE = re.compile(
     r"(?:(?<![^\W_])(?:[Aa]?HR|[Aa]?OR|RR|IRR|AUC|ROC|SD|SE|MD|SMD|R2?|R²|r|p|P|n|t|z|F|d|β|α|κ|[Ii]ndex|[Rr]atio|[Ss]core"
     r"|beta|alpha|kappa|coefficient|correlation)[ ]?[=:<>]?|=)[ ]?$"
 )
+_COMPARED_BEFORE = re.compile(r"(?:older|younger|shorter|taller|aged|age) (?:than )?$")
 _COMPARATIVE_AFTER = re.compile(r" (?:higher|lower|more|less|above|below|up|down)(?![^\W_])")
 _COMPOUND_TIMES = {("hour", "minute"): 60}
 _COMPOUND_UNITS = frozenset(
@@ -190,7 +191,7 @@ class AmountJoiner:
                 )
             ):
                 return False
-            if not self._units_fit(first, second):
+            if not self._units_fit(first, second) or not self._are_alike(first, second):
                 return False
             if joint == "to" and second.value == 1 and first.value > 1 and first.kind == second.kind == "":
                 return self._make_score(first, second)
@@ -218,6 +219,14 @@ class AmountJoiner:
                 return False  # "fell below 6 percent to 5.8 percent"
             return self._make_range(first, second, "between-range" if cue == "between" else "to-range")
         return False
+
+    @staticmethod
+    def _are_alike(first: Amount, second: Amount) -> bool:
+        """Whether two amounts can be the ends of one range: not "$87 million to two coalitions"."""
+        if first.kind and not second.kind and first.form == "digits" and second.form == "words":
+            return False
+        is_lost_scale = first.has_scale and not second.has_scale and second.value * _SMALL < first.value
+        return not (is_lost_scale and first.kind)
 
     def _range_cue(self, start: int) -> str:
         before = self.low[max(0, start - 28) : start].rstrip(" \u00a0~")
@@ -387,6 +396,9 @@ class AmountJoiner:
 
     def _is_list_of_one_unit(self, first: Amount, second: Amount, between: str) -> bool:
         """Whether nothing says that the first number has no unit or another one: "HR 0.42, 95% CI"."""
+        bound = self.low[max(0, first.start - 14) : first.start]
+        if _COMPARED_BEFORE.search(bound):
+            return False  # "8% younger than 23 and 27% older than 40"
         if between == "," and second.found_by != "shared-unit":
             return False  # a list of two is joined by "and"
         if second.kind == "percent" and first.value > _HUNDRED >= second.value:

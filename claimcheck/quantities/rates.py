@@ -120,7 +120,7 @@ def take_base_rate(low: str, amount: Amount) -> bool:
         return False
     base = _BASES.get(found["base"], found["base"]).replace(",", "")
     words = [word for word in found["noun"].split() if word not in _RATE_FILLERS]
-    noun = f"{singular(words[0])}_" if words else ""
+    noun = f"{singular(words[-1])}_" if words else ""
     amount.kind, amount.unit, amount.end = "measure", f"{noun}per_{base}", found.end()
     amount.unit_start, amount.unit_end = end + 1, found.end()
     amount.found_by = "rate-per-base"
@@ -128,7 +128,19 @@ def take_base_rate(low: str, amount: Amount) -> bool:
 
 
 _RATE_FILLERS = frozenset(
-    {"new", "live", "divorced", "died", "annually", "a", "year", "reported", "confirmed"}
+    {
+        "new",
+        "live",
+        "divorced",
+        "died",
+        "killed",
+        "infected",
+        "annually",
+        "a",
+        "year",
+        "reported",
+        "confirmed",
+    }
 )
 _SINGULARS = {"people": "person", "men": "man", "women": "woman", "children": "child", "deaths": "death"}
 

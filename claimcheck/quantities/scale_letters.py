@@ -85,7 +85,11 @@ def _is_scaled_count(text: str, low: str, end: int, letters: str, *, spaced: boo
             return False
         return counts and word not in load_number_cues("metre_noun")
     if letters == "M":
-        return not spaced or counts or (not word and text[end : end + 1] in ("", ".", ",", ")"))
+        return (
+            not spaced
+            or counts
+            or (not word and text[end : end + 2].lstrip(" ")[:1] in ("", ".", ",", ")", "|"))
+        )
     if lowered == "b":
         if spaced:
             return letters == "B" and counts

@@ -18,6 +18,7 @@ _LONE_EXPONENT = re.compile(r"[1-4](?![\d.,]\d|\d)")
 _UNIT_BEFORE = re.compile(r"(?:^|[ .·/])(?:day|kg|g|min|h|s|m|l|year|cm|km|ml|w|bw|\)) −$|\) −$")
 _DIGIT_RUN = re.compile(r"\d+")
 _NUMBERS_BETWEEN_SLASHES = re.compile(r"\W*(?:\d+(?:\.\d+)?[A-Za-z%]{0,3}/)+")
+_SLASHED_NAME = re.compile(r"(?<![^\W_])[A-Z][A-Z]{1,5}/$")
 _CITATION = re.compile(r"\[\d{1,4}(?:[ ]?[,;–-][ ]?\d{1,4}){0,40}\]")
 
 _Aside = tuple["SetAsideRule", int]
@@ -56,6 +57,8 @@ def find_rule_before_digits(
     elif before == " ":
         if _SPACED_NAME.search(text, max(0, at - 6), at):  # "the F - 14 fighter"
             return "name-with-number", digits_end(text, at)
+    elif before == "/" and _SLASHED_NAME.search(text, max(0, at - 12), at):
+        return "name-with-number", name_end(text, at)  # "HTTP/2", "OS/2"
     elif (
         before in ("/", "@", "#", "=", "&", "?") and text[at - 2 : at - 1].isalnum() and _in_address(text, at)
     ):

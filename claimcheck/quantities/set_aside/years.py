@@ -68,7 +68,10 @@ def find_year_rule(text: str, low: str, amount: Amount, word: str, adjacent: boo
     ):
         return "year"
     if not is_modern:
-        return None
+        is_named = (
+            adjacent and word in ("a", "the", "its", "his", "her") and not has_plural_noun(text, low, end)
+        )
+        return "year" if is_named and following == " " else None
     noun = find_counted_noun(text, low, end)
     if noun is not None and noun.is_plural and noun.start - end <= 2:
         head = low[noun.start : noun.end].split(" ", maxsplit=1)[0]
