@@ -129,6 +129,9 @@ _RECORD_SPAN = re.compile(
     r"[\s-]+(?:years?|months?|weeks?|days?|decades?|hours?|minutes?|quarters?)"
     r"(?:[\s-]+(?:highs?|lows?|peaks?|records?|best|worst)|\s+(?:later|earlier|ago|before|after))\b"
 )
+_REPEATED = re.compile(
+    r"\s+(?:multiple|several|many|a\s+few)\s+times\b|\s+(?:repeatedly|twice|again\s+and\s+again)\b"
+)
 _CROSSING = re.compile(r"(?:below|under|above|past|beyond)\b", re.IGNORECASE)
 _NOUN_AFTER = re.compile(
     r"\s*(?:[- ]?(?:year[- ]on[- ]year|year[- ]over[- ]year|annual|overall|net|average|sharp|further)\s+)?",
@@ -204,6 +207,8 @@ def _read_change(
     floor, limit = window
     if word.word_class == "particle" and _PHRASAL.search(text, max(floor, match.start() - 12), match.start()):
         return None
+    if word.percent is not None and _REPEATED.match(text, match.end()):
+        return None  # "doubled several times"
     roles: dict[str, Quantity] = {}
     crossed: Quantity | None = None
     series: list[Quantity] = []

@@ -54,6 +54,7 @@ _SHARE_OF_MODEL = re.compile(
     r"|of\s+(?:the\s+)?(?:[\w()-]+\s+){0,5}?weights\b)",
     re.IGNORECASE,
 )
+_TOKENS = re.compile(r"[ -](?:tokens?|images?|pairs?|examples?|documents?|words?|samples?|bits?|bytes?)\b")
 _LIST_JOINT = re.compile(
     r"\s*(?:,\s*(?:and|or)?|/|\band\b|\bor\b|&|\bto\b|;)\s*(?:an?\s+|the\s+)?", re.IGNORECASE
 )
@@ -206,6 +207,8 @@ def _match(
     numeral = text[quantity.number_start : quantity.number_end]
     if not _SUFFIXED.search(numeral):
         return None
+    if _TOKENS.match(text, quantity.number_end):
+        return None  # "a 1T-token checkpoint"
     sized = _SIZED.match(text, quantity.number_end, sentence.end)
     plus = _SIZED_AND_MORE.match(text, quantity.number_end)
     if sized is not None and sized["joint"]:  # "14M and 31M models"

@@ -326,6 +326,8 @@ _TIME_SPAN = re.compile(
 _ANOTHER = re.compile(r"(?:^|\s)an?\s$", re.IGNORECASE)
 _ANOTHER_AFTER = re.compile(r"\s+[a-z]+")
 _NAME_BEFORE = re.compile(r"[a-z]\s+[A-Z][a-z]+\s$")
+_NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
+_INSIDE = re.compile(r"[a-z’']\s$")
 _IN_CASE = re.compile(r"\bin\s+(?:the|both)\s+$", re.IGNORECASE)
 _CASE = re.compile(r"\s+cases?\b")
 _IDLE_BEFORE = re.compile(
@@ -341,6 +343,13 @@ def _is_idle_ordinal(text: str, quantity: Quantity) -> bool:
     before = text[max(0, quantity.number_start - 24) : quantity.number_start]
     if quantity.number != 1 and _ANOTHER.search(before) and _ANOTHER_AFTER.match(text, end):
         return True  # "a second home" is another one
+    if (
+        text[quantity.number_start].isupper()
+        and _NAME_AFTER.match(text, end)
+        and before[-1:] == " "
+        and _INSIDE.search(before)
+    ):
+        return True  # "the First Coast", "his Seventh Symphony"
     if text[quantity.number_start] == "F" and _NAME_BEFORE.search(before):
         return True  # "the America First agenda"
     if _idle().match(text, end) or _IDLE_COMPOUND.match(text, end) or _TIME_SPAN.match(text, end):

@@ -65,6 +65,21 @@ def is_plural_noun(word: str) -> bool:
     return (len(word) > 3 and word[-1] == "s" and not word.endswith(_NOT_PLURAL)) or word in load_plurals()
 
 
+def _name_head(text: str, low: str, found: re.Match[str]) -> int:
+    """End of the plural noun that a name goes on to: "States Navy bases"; 0 if it ends without one."""
+    for _ in range(3):
+        word = low[found.start("word") : found.end("word")]
+        if word in load_noun_phrase_ends():
+            return 0
+        if is_plural_noun(word):
+            return found.end("word")
+        following = _WORD.match(text, found.end())
+        if following is None or following["gap"] not in (" ", "-"):
+            return 0
+        found = following
+    return 0
+
+
 def is_cardinal(word: str) -> bool:
     """Whether a word is a number by itself, which no counted noun begins with: "8 four months early"."""
     known = load_number_words().get(word)
@@ -128,14 +143,14 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
             following = _WORD.match(text, position)
             if following is not None and following["gap"] in (" ", "-") and not following["quote"]:
                 next_word = low[following.start("word") : following.end("word")]
-                is_name = (
-                    text[found.start("word")].isupper()
-                    and text[following.start("word")].isupper()
-                    and is_plural_noun(next_word.rsplit("-", 1)[-1])
-                )
-                if next_word in load_plurals() or is_name:  # "sales people", "Rhodes Scholars"
+                is_name = text[found.start("word")].isupper() and text[following.start("word")].isupper()
+                if next_word in load_plurals():  # "sales people"
                     last = following.end("word")
+                elif is_name and (head_end := _name_head(text, low, following)):  # "Rhodes Scholars"
+                    last = head_end
             return with_of_phrase(text, low, NounPhrase(first, last, is_plural=True))
+        if found["gap"] == "-" and count == 1 and (word.endswith("ed") or word in ("time", "way", "fold")):
+            return None  # "two-legged", "two-time champion"
         if found["gap"] == "-" and count == 1:  # "a 96-layer design"
             return NounPhrase(first, last, is_plural=False)
         if is_singular and count == 1 and (_ends_phrase(text, low, position)):

@@ -168,6 +168,7 @@ _HALVED = re.compile(
 )
 _TAG_BEFORE = re.compile(r"</?[A-Za-z][^<>]{0,80}>$")
 _MID_RANGE = re.compile(r"[ -](?:range|territory|area)(?![^\W_])")
+_SHARED_NOUN_GAP = 3  # the noun of a number that has it from the next one in its list stands farther off
 _BOUNDS = frozenset({"<", "<=", ">", ">="})
 
 
@@ -289,6 +290,7 @@ class _Reader:
                             between
                             in ("and", "or", ",", ", and", "- and", "-and", "- or", "to", "&", "+ and")
                             and previous.kind == ""
+                            and (between != "," or previous.noun.start - previous.end > _SHARED_NOUN_GAP)
                         ):
                             noun = previous.noun
                     if noun is None and previous is not None and previous.kind == "measure":
@@ -367,7 +369,7 @@ class _Reader:
             inner = _after_phrase().match(low, amount.end)
             if inner is not None:
                 comparator = _after_comparator(inner["phrase"]) or comparator
-        elif after is not None and after.end() <= ceiling:
+        elif after is not None and after.end() <= ceiling and not self._is_conjunction(after, amount):
             found = _after_comparator(after["phrase"])
             if found and not (after["phrase"] == "+" and text[after.end() : after.end() + 1].isdigit()):
                 comparator = found
@@ -576,6 +578,14 @@ class _Reader:
             start = at - matched_length
             comparator = _combine(comparators[key], comparator)
         return start, comparator, trend
+
+    def _is_conjunction(self, after: re.Match[str], amount: Amount) -> bool:
+        """Whether "plus" joins what follows: "12 sessions plus usual care"."""
+        return (
+            after["phrase"].strip(" -") == "plus"
+            and amount.noun is not None
+            and self.low[after.end() : after.end() + 1] == " "
+        )
 
     def _is_bound(self, at: int) -> bool:
         """Whether "over" at `at` before a time bounds it ("for over 12 months") rather than spans it."""

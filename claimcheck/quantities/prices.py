@@ -158,11 +158,26 @@ def _take_minor(text: str, low: str, amount: Amount) -> None:
     amount.found_by = "major-and-minor-unit"
 
 
+_MONEY_OF = re.compile(
+    r" of (?:the |its |their |his |her |public |taxpayers['’]? |government |new |extra |additional "
+    r"|annual )?(?:aid|debts?|funding|funds|money"
+    r"|investments?|damages?|spending|cuts|savings|revenues?|sales|profits?|grants?|loans?|assets|property|orders|bonds|shares|loss(?:es)?"
+    r"|equity|compensation|benefits|cash|income|tax(?:es)?|fines?|costs?|budget|support|subsid(?:y|ies)|business|trade|exports|imports)(?![^\W_])"
+)
+_POUNDS_OF = re.compile(
+    r"\d pounds of (?!aid|debt|fund|money)|(?:million|billion|thousand) pounds of (?!aid|debt|fund|money)"
+)
+
+
 def is_mass(low: str, amount: Amount, currency: CurrencyReading, unit: UnitReading) -> bool:
     """Whether "pounds" (and the like) weigh rather than cost."""
     surface = low[currency.start : currency.end]
     if surface not in ("pound", "pounds"):
         return unit.end > currency.end
+    if low.startswith(" of ", currency.end):
+        return not _MONEY_OF.match(low, currency.end)
+    if _POUNDS_OF.search(low, max(0, amount.start - 90), amount.start):
+        return True  # "848 million pounds of copper, up from 537 million pounds"
     if amount.has_scale and amount.value >= 10**6:
         return False
     context = low[max(0, amount.start - 60) : amount.end + 40]

@@ -304,7 +304,9 @@ _PLACING_BEFORE = re.compile(
 _PRODUCT_PLURAL = re.compile(
     r" (?:models|versions|users|servers|chips|phones|consoles|games|projects|apps|developers|weights"
     r"|checkpoints|variants"
-    r"|features|releases|nodes|clusters|devices|processors|cards|owners|players|engines|programs|scripts)(?![^\W_])"
+    r"|features|releases|nodes|clusters|devices|processors|cards|owners|players|engines|programs|scripts|resources|documents"
+    r"|docs|charts|packages|plugins|modules|libraries|tools|themes|extensions|builds|clients|apis|files|components"
+    r"|installations|deployments|environments|runtimes|series|fans|systems|instances)(?![^\W_])"
 )
 
 
