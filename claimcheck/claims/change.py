@@ -207,6 +207,8 @@ def _read_change(
     floor, limit = window
     if word.word_class == "particle" and _PHRASAL.search(text, max(floor, match.start() - 12), match.start()):
         return None
+    if word.percent is not None and _is_contest(document, match):
+        return None
     if word.percent is not None and _REPEATED.match(text, match.end()):
         return None  # "doubled several times"
     roles: dict[str, Quantity] = {}
@@ -243,6 +245,18 @@ def _read_change(
         if follower is not None and _same_measure(follower, roles["from"]):
             roles["to"] = follower  # "Up from 17%, usage is now 25%"
     return _make_draft(document, sentence, match, word, roles, series)
+
+
+_CONTEST_BEFORE = re.compile(r"(?:[’']s?|\b(?:mixed|the|a|an|in|at))\s+$", re.IGNORECASE)
+
+
+def _is_contest(document: NormalisedDocument, match: re.Match[str]) -> bool:
+    """Whether "doubles" or "triple" is a noun: "won the women's doubles", "hit a triple"."""
+    if _CONTEST_BEFORE.search(document.text, max(0, match.start() - 10), match.start()):
+        return True
+    columns = columns_of(document)
+    word = columns.root_at(match.start(), match.end()) if columns.is_parsed else None
+    return word is not None and columns.pos[word] in ("NOUN", "PROPN", "ADJ")
 
 
 _CHANGEABLE = frozenset({"number", "count", "percent", "money", "measure", "multiple"})

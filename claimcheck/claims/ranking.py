@@ -324,7 +324,9 @@ _TIME_SPAN = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(r"(?:^|\s)an?\s$", re.IGNORECASE)
-_ANOTHER_AFTER = re.compile(r"\s+[a-z]+")
+_ANOTHER_AFTER = re.compile(
+    r"\s+(?!place\b|spot\b|position\b|prize\b|seed\b|term\b|consecutive\b|straight\b)[a-z]+"
+)
 _NAME_BEFORE = re.compile(r"[a-z]\s+[A-Z][a-z]+\s$")
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
 _INSIDE = re.compile(r"[a-z’']\s$")
@@ -431,7 +433,7 @@ def _is_asserted(document: NormalisedDocument, phrase: Offsets, start: int, end:
     if head is None:
         return False
     deps, heads, lowers = columns.deps, columns.heads, columns.lowers
-    if deps[head] == "nmod" and lowers[heads[head]] in ("one", "some", "two", "three", "among"):
+    if deps[head] == "nmod" and lowers[heads[head]] in _PARTS:
         head = heads[head]
     while deps[head] == "conj":
         head = heads[head]
@@ -454,6 +456,7 @@ def _is_asserted(document: NormalisedDocument, phrase: Offsets, start: int, end:
     return False
 
 
+_PARTS = frozenset("one some two three four five six seven eight nine ten many most several among".split())
 _OPINIONS = frozenset({"latest", "best", "last", "final", "top", "worst"})
 """Words that order in time or by taste: they need to be said of something, as in "is the best"."""
 _HAVING = frozenset(

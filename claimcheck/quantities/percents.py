@@ -76,7 +76,7 @@ def take_part_of_percent(low: str, amount: Amount, at: int) -> bool:
             if found["points"] or found["point"]
             else "percent"
         )
-        end = found.end()
+        end = found.end() - (low[found.end() - 1] == ".")
     else:
         found = _POINT.match(low, at)
         if found is None or not _RATES.search(
