@@ -87,11 +87,20 @@ def carried_changes(
                 {"direction": value.direction, "number": quantity.number, "unit": unit_of(quantity)}
             ),
             "change/coordinated",
-            draft.subject,
+            _subject_of(document, sentence, draft, quantity, after),
             quantity.comparator,
             (quantity,),
         )
         end = after
+
+
+def _subject_of(
+    document: NormalisedDocument, sentence: Sentence, draft: Draft, quantity: Quantity, end: int
+) -> tuple[int, int] | None:
+    """What a partner is about: what the first is, unless the sentence deals its subjects out one by one."""
+    if document.text.find("respectively", end, sentence.end) < 0:
+        return draft.subject
+    return find_subject(document, sentence, quantity.start, end) or draft.subject
 
 
 def _is_coordinated(document: NormalisedDocument, between: str, start: int, quantity: Quantity) -> bool:

@@ -79,7 +79,7 @@ SUBJECTS = [
         "40 employees",
         "Brightcell",
     ),
-    ("Revenue and profit rose 4% and 9%, respectively.", "percentage", "9%", "profit"),
+    ("Revenue and profit rose 4% and 9%, respectively.", "change", "9%", "profit"),
     ("In 2019 and 2020, sales were $4 million and $5 million, respectively.", "money", "$5 million", "sales"),
     ("Norway (97 %), Iceland (96 %) and Chad (3 %) were listed.", "percentage", "97 %", "Norway"),
     ("Norway (97 %), Iceland (96 %) and Chad (3 %) were listed.", "percentage", "96 %", "Iceland"),
