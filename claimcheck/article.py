@@ -40,6 +40,45 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True)
+class TableCell:
+    """A cell with words in it; empty cells are not kept.
+
+    Attributes:
+        row, column: its place in the grid, from 0; that of its upper left corner where it spans several.
+        start, end: offsets into the text, half-open, without outer white space.
+        row_span, column_span: how many rows and columns it covers.
+        is_head: whether the file marks it as a head.
+    """
+
+    row: int
+    column: int
+    start: int
+    end: int
+    row_span: int = 1
+    column_span: int = 1
+    is_head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as it stands in the text of an article: a row a line, the cells of a row in their order.
+
+    Attributes:
+        start, end: offsets of the rows, half-open.
+        cells: in reading order.
+        caption: offsets of what the file marks as the caption.
+        tells_spans: whether the file says which cells span several columns. Where it does not, a head stands
+            over the columns to its right that have none of their own.
+    """
+
+    start: int
+    end: int
+    cells: tuple[TableCell, ...]
+    caption: tuple[int, int] | None = None
+    tells_spans: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One input as it was read. `text` is never changed afterwards.
 
@@ -55,6 +94,8 @@ class Article:
         fields: other columns of a row, to be carried through; JSON values.
         places: pages or lines, where the format has them.
         asides: half-open offsets, ascending, of what is no prose and holds no claims, such as inline code.
+        tables: those that the file marks or that its positions show, ascending; None where it can say
+            nothing of tables, so that they are looked for in the text.
     """
 
     source: str
@@ -68,6 +109,7 @@ class Article:
     fields: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     places: Places | None = None
     asides: tuple[tuple[int, int], ...] = ()
+    tables: tuple[Table, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from claimcheck.passages import split
 from claimcheck.quantities.numbers import WHOLE
 from claimcheck.result import Document, Entity, make_document
 from claimcheck.rules import EVERY_RULE, RulesInForce, without_rules
+from claimcheck.tables.claims import with_table_claims
 from claimcheck.tagging.pipelines import BATCH_CHARS, batched, load_pipeline, tag
 
 if TYPE_CHECKING:
@@ -185,9 +186,12 @@ def _extract(
     with _ONE_AT_A_TIME, localcontext(WHOLE):
         for tagged in passages:
             document = normalise(tagged, rules)
-            claims.extend(locate(find_claims(document), article))
+            claims.extend(find_claims(document))
             names.extend((document.passage.start, name) for name in document.names())
-    return make_document(article, with_unique_ids(claims), _entities(names), language=language)
+    if is_read(language):
+        claims = with_table_claims(claims, article, rules)
+    located = locate(claims, article)
+    return make_document(article, with_unique_ids(located), _entities(names), language=language)
 
 
 @contextmanager

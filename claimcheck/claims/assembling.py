@@ -24,7 +24,7 @@ def assemble(drafts: Iterable[Draft], document: NormalisedDocument) -> list[Base
     sentences: dict[int, TextSpan] = {}
     reader = ContextReader(document)
     for draft in drafts:
-        value = _canonical_value(draft.value)
+        value = canonical_value(draft.value)
         key = (kind_of(draft.claim_type), draft.start, draft.end, value)
         if key in claims:
             continue
@@ -33,7 +33,12 @@ def assemble(drafts: Iterable[Draft], document: NormalisedDocument) -> list[Base
             sentences[sentence.start] = _text_span(document, sentence.start, sentence.end)
         context = reader.read(draft, sentence)
         claims[key] = _assemble_one(draft, document, reader, context, sentences[sentence.start], value)
-    return sorted(claims.values(), key=lambda claim: (claim.start, claim.end, claim.kind, claim.id))
+    return sorted(claims.values(), key=reading_order)
+
+
+def reading_order(claim: BaseClaim) -> tuple[int, int, str, str]:
+    """The key by which claims are sorted: by their words, and then by what they say."""
+    return claim.start, claim.end, claim.kind, claim.id
 
 
 def _assemble_one(
@@ -60,7 +65,7 @@ def _assemble_one(
     text = document.text[draft.start : draft.end]
     place = start - sentence.start
     return draft.claim_type(  # type: ignore[call-arg]  # each kind has its own default
-        id=_stable_id((kind_of(draft.claim_type), text, canonical_value, sentence.text, place)),
+        id=stable_id((kind_of(draft.claim_type), text, canonical_value, sentence.text, place)),
         start=start,
         end=offset + draft.end,
         text=text,
@@ -92,11 +97,11 @@ def _qualifier_cue(document: NormalisedDocument, cue: ReadCue) -> QualifierCue:
 _write_sorted = json.JSONEncoder(sort_keys=True).encode
 
 
-def _canonical_value(value: Value) -> str:
+def canonical_value(value: Value) -> str:
     return _write_sorted(value.model_dump(mode="json"))
 
 
-def _stable_id(content: tuple[str, str, str, str, int]) -> str:
+def stable_id(content: tuple[str, str, str, str, int]) -> str:
     """A hash of what the claim says and of its sentence, and of nothing that earlier text could shift.
 
     Args:

@@ -134,6 +134,35 @@ class QualifierCue(TextSpan):
     qualifier: Literal["polarity", "certainty", "prediction"]
 
 
+class TableScale(TextSpan):
+    """Words that say what figures count in, such as "(in millions)", and the number that they multiply by."""
+
+    factor: Amount
+
+
+class TablePeriod(TextSpan):
+    """The head that says what time a figure is of, and its TIMEX3 value."""
+
+    timex: str
+
+
+class TablePlace(FrozenModel):
+    """Where in a table a figure stands: the heads that say what it is.
+
+    `row` is the head of its row, `group` that of the rows around it, `column` the heads of its column from the
+    top down, `caption` the caption or the line above the table. `scale`, `unit` and `period` are the words that
+    gave the figure its scale, its currency or unit, and its time, null where its own cell or nothing gives them.
+    """
+
+    row: TextSpan | None
+    group: TextSpan | None
+    column: tuple[TextSpan, ...]
+    caption: TextSpan | None
+    scale: TableScale | None
+    unit: TextSpan | None
+    period: TablePeriod | None
+
+
 class Value(FrozenModel):
     """Base of the normalised content of a claim. A field that is null is left out of the JSON."""
 
@@ -282,6 +311,7 @@ class BaseClaim(FrozenModel):
     attribution: Attribution | None = None
     cues: tuple[QualifierCue, ...] = ()
     sentence: TextSpan
+    table: TablePlace | None = None
     found_by: str
 
     example: ClassVar[tuple[str, str]]

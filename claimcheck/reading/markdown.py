@@ -11,11 +11,12 @@ import datetime as dt
 import html
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.reading.decoding import decode
 from claimcheck.reading.paragraphs import Paragraphs
+from claimcheck.reading.table_rows import Piece, RowCell, place_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -60,28 +61,56 @@ def read_markdown(source: Input, options: ReadingOptions) -> Iterator[Article]:
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(raw[start:])
     text = Paragraphs("line")
     line = first_line
-    in_row = False
+    rows: list[list[RowCell]] | None = None  # of the table that is open
     for token in tokens:
         if token.map is not None:
             line = first_line + token.map[0]
         text.set_place(line)
         match token.type:
+            case "table_open":
+                rows = []
+            case "table_close" if rows is not None:
+                text.add_table(place_cells(rows), tells_spans=True)
+                rows = None
+            case "tr_open" if rows is not None:
+                rows.append([])
+            case "th_open" | "td_open" if rows is not None:
+                rows[-1].append(RowCell(is_head=token.type == "th_open"))
+            case "inline" if rows is not None:
+                pieces = tuple(_pieces(token.children or (), line))
+                rows[-1][-1] = replace(rows[-1][-1], pieces=pieces)
             case "inline":
                 _add_inline(text, token.children or (), line)
             case "html_block":
                 _add_html(text, token.content, line)
-            case "tr_open":
-                in_row = False
-            case "th_open" | "td_open":
-                if in_row:
-                    text.end_cell()
-                in_row = True
-            case "tr_close":
-                text.end_line()
-            case kind if token.block and not kind.startswith(("th_", "td_", "thead_", "tbody_")):
+            case _ if token.block and rows is None:
                 text.end_paragraph()
     title = metadata.title or _first_heading(tokens)
     yield text.article(source.source, title=title, author=metadata.author, published=metadata.published)
+
+
+def _pieces(children: Sequence[Token], line: int) -> Iterator[Piece]:
+    """The words of a cell; a line end in it is a space."""
+    in_code = 0
+    in_address = False
+    for child in children:
+        match child.type:
+            case "text":
+                yield Piece(child.content, bool(in_code) or in_address, line)
+            case "code_inline":
+                yield Piece(child.content, is_aside=True, place=line)
+            case "softbreak" | "hardbreak":
+                yield Piece(" ", place=line)
+            case "link_open":
+                in_address = child.info == "auto"
+            case "link_close":
+                in_address = False
+            case "html_inline" if tag := _TAG_NAME.match(child.content):
+                name = tag["name"].lower()
+                if name == "br":
+                    yield Piece(" ", place=line)
+                elif name in _CODE_ELEMENTS:
+                    in_code = max(0, in_code + (-1 if tag["close"] else 1))
 
 
 def _add_inline(text: Paragraphs, children: Sequence[Token], line: int) -> None:

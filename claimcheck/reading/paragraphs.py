@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.article import Article, Places
+from claimcheck.article import Article, Places, Table, TableCell
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
     from claimcheck.article import PlaceUnit
+    from claimcheck.reading.table_rows import Piece, RowCell
 
 # White space that mark-up does not mean; a no-break space is meant.
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
@@ -34,19 +36,24 @@ class Paragraphs:
         self._starts: list[int] = []
         self._numbers: list[int | None] = []
         self._asides: list[tuple[int, int]] = []
+        self._tables: list[Table] = []
 
     def set_place(self, number: int | None) -> None:
         """What is added from now on stands on this page or line."""
         self._place = number
 
-    def add(self, text: str, *, is_aside: bool = False) -> None:
-        """Go on with the paragraph. An aside is read, but holds no claims."""
+    def add(self, text: str, *, is_aside: bool = False) -> int | None:
+        """Go on with the paragraph. An aside is read, but holds no claims.
+
+        Returns:
+            Where the words begin; None where there are none.
+        """
         text = _BLANKS.sub(" ", _SURROGATE.sub("\ufffd", _NO_TEXT.sub("", text)))
         words = text.strip(" ")
         if text.startswith(" ") and not self._gap:
             self._gap = " "
         if not words:
-            return
+            return None
         if self._length:
             self._append(self._gap)
         self._gap = " " if text.endswith(" ") else ""
@@ -57,6 +64,46 @@ class Paragraphs:
         self._append(words)
         if is_aside:
             self._asides.append((start, self._length))
+        return start
+
+    def add_table(
+        self, rows: Sequence[Sequence[RowCell]], *, caption: Sequence[Piece] = (), tells_spans: bool = False
+    ) -> None:
+        """A table, with its caption as a paragraph above it: a row a line, a tab before each further column.
+
+        Args:
+            rows: as `place_cells` gives them.
+            caption: its words.
+            tells_spans: whether the file says which cells span several columns.
+        """
+        self.end_paragraph()
+        captioned = self._add_pieces(caption)
+        self.end_paragraph()
+        cells = []
+        for number, row in enumerate(rows):
+            column = 0
+            for cell in row:
+                for _ in range(column, cell.column):
+                    self.end_cell()
+                column = cell.column
+                span = self._add_pieces(cell.pieces)
+                if span is not None:
+                    spans = cell.row_span, cell.column_span
+                    cells.append(TableCell(number, cell.column, *span, *spans, is_head=cell.is_head))
+            self.end_line()
+        self.end_paragraph()
+        if cells:
+            table = Table(cells[0].start, cells[-1].end, tuple(cells), captioned, tells_spans=tells_spans)
+            self._tables.append(table)
+
+    def _add_pieces(self, pieces: Sequence[Piece]) -> tuple[int, int] | None:
+        """Add words; return where they stand."""
+        first = None
+        for piece in pieces:
+            self.set_place(piece.place)
+            start = self.add(piece.text, is_aside=piece.is_aside)
+            first = start if first is None else first
+        return None if first is None else (first, self._length)
 
     def end_cell(self) -> None:
         """What comes next stands in the next column."""
@@ -91,6 +138,7 @@ class Paragraphs:
             author=author,
             places=places,
             asides=tuple(self._asides),
+            tables=tuple(self._tables),
         )
 
     def _append(self, text: str) -> None:

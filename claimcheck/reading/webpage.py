@@ -12,15 +12,18 @@ import html
 import logging
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.errors import ReadingError
 from claimcheck.reading.decoding import decode
 from claimcheck.reading.libraries import missing_library
 from claimcheck.reading.paragraphs import Paragraphs
+from claimcheck.reading.table_rows import Piece, place_cells
+from claimcheck.reading.webpage_tables import MARK, PageTable, take_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from claimcheck.article import Article
     from claimcheck.reading import ReadingOptions
@@ -111,22 +114,31 @@ def read_webpage(source: Input, options: ReadingOptions) -> Iterator[Article]:
     page = _without_encoding(raw)
     # A file without these elements is a fragment of a page, which trafilatura would not take for HTML.
     is_whole = re.search(r"<(?:html|body)\b", page, re.IGNORECASE)
-    found = trafilatura.bare_extraction(
-        page if is_whole else f"<html><body>{page}</body></html>",
-        with_metadata=True,
-        include_comments=False,
-        include_tables=True,
-        date_extraction_params=_NO_DATE_SEARCH,
+    tree = trafilatura.load_html(page if is_whole else f"<html><body>{page}</body></html>")
+    tables = [] if tree is None else take_tables(tree)
+    found = (
+        None
+        if tree is None
+        else trafilatura.bare_extraction(
+            tree,
+            with_metadata=True,
+            include_comments=False,
+            include_tables=True,
+            date_extraction_params=_NO_DATE_SEARCH,
+        )
     )
     text = Paragraphs("line")
     scan = _Scan(raw)
     if found is None or isinstance(found, dict) or found.body is None:
         yield text.article(source.source, published=scan.published())
         return
-    blocks = list(_blocks(found.body))
-    places = scan.locate([_squeezed("".join(piece for piece, _ in block)) for block in blocks])
-    for block, place in zip(blocks, places, strict=True):
-        _add_block(text, block, place, scan)
+    blocks = list(_with_tables(_blocks(found.body), tables))
+    places = iter(scan.locate([words for block in blocks for words in _words_of(block)]))
+    for block in blocks:
+        if isinstance(block, PageTable):
+            _add_table(text, block, places, scan)
+        else:
+            _add_block(text, block, next(places), scan)
     yield text.article(
         source.source,
         title=found.title or None,
@@ -161,7 +173,7 @@ def _without_encoding(page: str) -> str:
 # The text
 
 
-def _blocks(body: Any) -> Iterator[list[tuple[str, bool]]]:
+def _blocks(body: Any) -> Iterator[_Block]:
     r"""The paragraphs, headings, list items and rows of the content, as pieces of text.
 
     A piece says whether it is an aside. `"\\n"` and `"\\t"` alone are the end of a line and of a cell.
@@ -196,6 +208,53 @@ def _blocks(body: Any) -> Iterator[list[tuple[str, bool]]]:
             if element.tail:
                 block.append((element.tail, False))
     yield block
+
+
+_Block = list[tuple[str, bool]]
+
+
+def _with_tables(blocks: Iterable[_Block], tables: Sequence[PageTable]) -> Iterator[_Block | PageTable]:
+    """The blocks, with each table whole in the place of those that hold a mark of it."""
+    put: set[int] = set()
+    for block in blocks:
+        marks = [MARK.search(piece) for piece, _ in block]
+        numbers = [int(mark["number"]) for mark in marks if mark is not None]  # any decimal digits
+        if not numbers:
+            yield block
+        for number in numbers:
+            if number not in put and number < len(tables):
+                put.add(number)
+                yield tables[number]
+
+
+def _words_of(block: _Block | PageTable) -> Iterator[str]:
+    """What is looked for in the source: the caption and the rows of a table, the whole of another block."""
+    if isinstance(block, PageTable):
+        yield _squeezed(block.caption)
+        yield from (_squeezed("".join(cell.text for cell in row)) for row in block.rows)
+    else:
+        yield _squeezed("".join(piece for piece, _ in block))
+
+
+def _add_table(
+    text: Paragraphs, table: PageTable, places: Iterator[tuple[int, bool] | None], scan: _Scan
+) -> None:
+    """Add a table; each row is given the line of the source on which it begins."""
+
+    def line(located: tuple[int, bool] | None) -> int | None:
+        return None if located is None else scan.number(located[0])
+
+    caption = [Piece(table.caption, place=line(next(places)))]
+    rows = []
+    for row in table.rows:
+        number = line(next(places))
+        rows.append(
+            [
+                replace(cell, pieces=tuple(replace(piece, place=number) for piece in cell.pieces))
+                for cell in row
+            ]
+        )
+    text.add_table(place_cells(rows), caption=caption, tells_spans=table.tells_spans)
 
 
 def _is_code_block(element: Any) -> bool:

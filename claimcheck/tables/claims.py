@@ -1,0 +1,314 @@
+"""Claims in the cells of tables, and which claims of running text are none because they stand in a table."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.assembling import canonical_value, reading_order, stable_id
+from claimcheck.claims.base import Subject, TablePeriod, TablePlace, TableScale, TextSpan, kind_of
+from claimcheck.claims.count import CountClaim, CountValue
+from claimcheck.claims.language_share import LanguageShareClaim, LanguageShareValue
+from claimcheck.claims.measurement import MeasurementClaim, MeasurementValue
+from claimcheck.claims.money import MoneyClaim, MoneyValue
+from claimcheck.claims.parameter_count import ParameterCountClaim, ParameterCountValue
+from claimcheck.claims.percentage import PercentageClaim, PercentageValue
+from claimcheck.lexicons import load_rows
+from claimcheck.tables.cells import is_period
+from claimcheck.tables.figures import find_figures, load_words
+from claimcheck.tables.finding import find_tables
+from claimcheck.tables.periods import find_period
+from claimcheck.tables.statements import content_words
+from claimcheck.tables.structure import rows_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+    from decimal import Decimal
+
+    from claimcheck.article import Article, Table, TableCell
+    from claimcheck.claims.base import BaseClaim, Value
+    from claimcheck.tables.figures import PageFigures, TableFigure
+
+MIN_PROSE_WORDS = 8
+"""A cell with so many words and a full stop, or twice as many, holds sentences, which are read as such."""
+
+MIN_TELLING_AMOUNT = 10
+"""A smaller amount can be that of a table by chance."""
+
+_SCALE_WORD = re.compile(
+    r"(?:thousand|[mbtrz]illion|crore|lakh)s?\b|\d\s?(?:[kmbt]|[mbt]n|mm|bln|mln)\b", re.IGNORECASE
+)
+_NOTES = re.compile(r"(?:\s*(?:\((?:\d{1,2}|[a-z])\)|\[\w{1,3}\]|[*†‡§]+|[¹²³⁴⁵⁶⁷⁸⁹]+))+\Z|[\s:]+\Z")
+_NUMBER_OF = re.compile(r"(?:the\s+|total\s+)?(?:number|no\.|count|#)\s*(?:of\b)?\s*(?=\w)", re.IGNORECASE)
+_PER = re.compile(r"\bper\s+(?:[a-z]+\s+(?=share|unit))?(?P<thing>[A-Za-z]+)", re.IGNORECASE)
+_CLAIM_TYPES = {
+    "money": MoneyClaim,
+    "percentage": PercentageClaim,
+    "measurement": MeasurementClaim,
+    "count": CountClaim,
+    "parameter_count": ParameterCountClaim,
+    "language_share": LanguageShareClaim,
+}
+
+
+def tables_of(article: Article) -> Sequence[Table]:
+    """The tables of an article: those that its reader saw, or those that its text shows."""
+    return find_tables(article.text) if article.tables is None else article.tables
+
+
+def with_table_claims(claims: Iterable[BaseClaim], article: Article) -> list[BaseClaim]:
+    """The claims of running text and those of the tables of an article, in reading order.
+
+    What stands in a table is none of running text, save in a cell of sentences. An amount of money in a
+    sentence that counts in the thousands of the tables ("a charge of $19,911") is left out.
+    """
+    tables = tables_of(article)
+    if not tables:
+        return list(claims)
+    figures = find_figures(article.text, tables)
+    told = (claim for claim in claims if not _is_in_table(claim, tables, article.text))
+    scaled = {
+        abs(f.figure.number) for f in figures.sure if f.scale is not None and f.figure.number is not None
+    }
+    kept = [claim for claim in told if not _is_unscaled(claim, figures.scaled_from, scaled)]
+    kept.extend(_claims(figures, tables, article.text))
+    return sorted(kept, key=reading_order)
+
+
+def _claims(figures: PageFigures, tables: Sequence[Table], text: str) -> Iterator[BaseClaim]:
+    rows: dict[int, Mapping[int, tuple[int, int]]] = {}
+    starts = [table.start for table in tables]
+    for figure in figures.sure:
+        index = bisect_right(starts, figure.start) - 1
+        if index not in rows:
+            rows[index] = rows_of(tables[index])
+        claim = _claim(figure, text, rows[index][figure.place.cell.row])
+        if claim is not None:
+            yield claim
+
+
+def _is_in_table(claim: BaseClaim, tables: Sequence[Table], text: str) -> bool:
+    """Whether a claim of running text stands in a table, and not in a sentence there."""
+    index = bisect_right(tables, claim.end - 1, key=lambda table: table.start) - 1
+    return index >= 0 and claim.start < tables[index].end and not _is_in_prose(claim, tables[index], text)
+
+
+def _is_unscaled(claim: BaseClaim, scaled_from: int | None, scaled: AbstractSet[Decimal]) -> bool:
+    """Whether an amount of money in a sentence is to be taken times a thousand or more, as the tables are.
+
+    Args:
+        claim: of any kind.
+        scaled_from: where the text begins to say so of all amounts.
+        scaled: figures of tables before their scale is applied.
+    """
+    if (
+        not isinstance(claim.value, MoneyValue)
+        or claim.value.per is not None
+        or _SCALE_WORD.search(claim.text)
+    ):
+        return False
+    amounts = [
+        abs(amount)
+        for amount in (claim.value.number, claim.value.low, claim.value.high)
+        if amount is not None
+    ]
+    if any(amount < MIN_TELLING_AMOUNT for amount in amounts):
+        return False
+    if scaled_from is not None and claim.start > scaled_from and "." not in claim.text:
+        return True
+    return any(amount in scaled for amount in amounts)
+
+
+def _is_in_prose(claim: BaseClaim, table: Table, text: str) -> bool:
+    """Whether a claim stands in a cell of sentences."""
+    for cell in table.cells:
+        if cell.start <= claim.start and claim.end <= cell.end:
+            words = text[cell.start : cell.end]
+            count = len(words.split())
+            return count >= 2 * MIN_PROSE_WORDS or (count >= MIN_PROSE_WORDS and words[-1] in '.!?”"')
+    return False
+
+
+# The record
+
+
+def _claim(figure: TableFigure, text: str, row: tuple[int, int]) -> BaseClaim | None:
+    kind, value = _value(figure, text)
+    if value is None:
+        return None
+    subject = _subject(figure, text)
+    if subject is None:
+        return None
+    claim_type = _CLAIM_TYPES[kind]
+    words = text[figure.start : figure.end]
+    sentence = TextSpan(start=row[0], end=row[1], text=text[slice(*row)])
+    place = _place(figure, text)
+    return claim_type(  # type: ignore[call-arg]  # each kind has its own default
+        id=stable_id(
+            (kind_of(claim_type), words, canonical_value(value), sentence.text, figure.start - row[0])
+        ),
+        start=figure.start,
+        end=figure.end,
+        text=words,
+        subject=subject,
+        value=value,
+        comparator=figure.figure.comparator,
+        prediction=_is_forecast(figure, text),
+        sentence=sentence,
+        table=place,
+        found_by=f"table/{kind}",
+    )
+
+
+def _value(figure: TableFigure, text: str) -> tuple[str, Value | None]:
+    amounts = {"number": figure.number, "low": figure.low, "high": figure.high}
+    match figure.kind:
+        case "money" if figure.unit is not None:
+            assumed = True if figure.unit_assumed else None
+            return "money", MoneyValue(
+                **amounts, currency=figure.unit, currency_assumed=assumed, per=_per(figure, text)
+            )
+        case "percentage" if figure.unit in ("percent", "percentage_point"):
+            language = _language(figure, text)
+            if language is not None:
+                return "language_share", LanguageShareValue(**amounts, language=language)
+            return "percentage", PercentageValue(**amounts, unit=figure.unit, of=_measured(figure, text))
+        case "measurement" if figure.unit is not None:
+            quantity = figure.figure.quantity
+            is_own = quantity is not None and quantity.number == figure.number
+            return "measurement", MeasurementValue(
+                **amounts,
+                unit=figure.unit,
+                si_value=quantity.si_value if quantity is not None and is_own else None,
+                si_unit=quantity.si_unit if quantity is not None and is_own else None,
+            )
+        case "parameter_count":
+            return "parameter_count", ParameterCountValue(**amounts)
+        case "count":
+            of = figure.figure.quantity.of if figure.figure.quantity is not None else None
+            of = of or _measured(figure, text)
+            return "count", CountValue(**amounts, of=of) if of else None
+        case _:
+            return "", None
+
+
+def _measured(figure: TableFigure, text: str) -> str | None:
+    """What is counted or measured: the head of the column, or else that of the row."""
+    row = figure.place.row_head
+    if figure.of is not None:
+        words = text[slice(*figure.of)]
+    elif row is not None:
+        words = text[row.start : row.end]
+    else:
+        return None
+    words = _NUMBER_OF.sub("", _NOTES.sub("", words), count=1)
+    return " ".join(words.split()) or None
+
+
+def _per(figure: TableFigure, text: str) -> str | None:
+    if figure.figure.per is not None:
+        return figure.figure.per
+    for cell in (figure.place.row_head, *reversed(figure.place.column_heads)):
+        words = text[cell.start : cell.end] if cell is not None else ""
+        if found := _PER.search(words):
+            return found["thing"].lower()
+        if re.search(r"\bEPS\b", words):
+            return "share"
+    return None
+
+
+@cache
+def _load_languages() -> frozenset[str]:
+    names = ("shared/programming_languages.csv", "shared/natural_languages.csv")
+    return frozenset(next(iter(row.values())) for name in names for row in load_rows(name))
+
+
+def _language(figure: TableFigure, text: str) -> str | None:
+    """The language of a row of a table of languages."""
+    row = figure.place.row_head
+    if row is None or figure.number is None or text[row.start : row.end] not in _load_languages():
+        return None
+    heads = " ".join(
+        text[cell.start : cell.end] for cell in (*figure.titles, *figure.place.column_heads)
+    ).lower()
+    caption = text[slice(*figure.caption)].lower() if figure.caption else ""
+    says_so = "language" in heads or "languages" in caption or "code" in heads
+    return text[row.start : row.end] if says_so else None
+
+
+def _subject(figure: TableFigure, text: str) -> Subject | None:
+    """The head of the row; where that is a time, the head of the column."""
+    row = figure.place.row_head
+    assert row is not None
+    start, end = row.start, row.end
+    if is_period(text[start:end]):
+        if figure.of is None:
+            return None
+        start, end = figure.of
+    end = start + len(_bare(text[start:end]))
+    return Subject(start=start, end=end, text=text[start:end], resolved=None)
+
+
+def _bare(words: str) -> str:
+    """A head without marks of notes and without the colon behind it."""
+    while (found := _NOTES.search(words)) and found.start() > 0:
+        words = words[: found.start()]
+    return words
+
+
+def _place(figure: TableFigure, text: str) -> TablePlace:
+    place = figure.place
+    scale = figure.scale
+    return TablePlace(
+        row=_span(place.row_head, text),
+        group=_span(place.groups[-1], text) if place.groups else None,
+        column=tuple(span for cell in place.column_heads if (span := _span(cell, text)) is not None),
+        caption=_text_span(figure.caption, text),
+        scale=None
+        if scale is None or scale.factor is None
+        else TableScale(
+            start=scale.start, end=scale.end, text=text[scale.start : scale.end], factor=scale.factor
+        ),
+        unit=_text_span(figure.unit_words, text),
+        period=_period(figure, text),
+    )
+
+
+def _period(figure: TableFigure, text: str) -> TablePeriod | None:
+    """The time of the heads of the column, with those of the groups and of the title where they lack a year."""
+    place = figure.place
+    columns = list(place.column_heads)
+    row = (
+        [place.row_head]
+        if place.row_head is not None and is_period(text[place.row_head.start : place.row_head.end])
+        else []
+    )
+    others = [cell for cell in (*figure.titles, *place.groups) if cell not in columns]
+    for cells in (columns, [*others, *columns], row, [*row, *columns], place.groups):
+        timex = find_period([text[cell.start : cell.end] for cell in cells]) if cells else None
+        if timex is not None:
+            told = [cell for cell in cells if find_period([text[cell.start : cell.end]]) is not None] or list(
+                cells
+            )
+            cell = told[-1]
+            return TablePeriod(start=cell.start, end=cell.end, text=text[cell.start : cell.end], timex=timex)
+    return None
+
+
+def _is_forecast(figure: TableFigure, text: str) -> bool:
+    heads = " ".join(text[cell.start : cell.end] for cell in figure.place.column_heads)
+    return (
+        bool(content_words(heads) & load_words("forecast"))
+        or re.search(r"\b20\d\d\s?[EF]\b", heads) is not None
+    )
+
+
+def _span(cell: TableCell | None, text: str) -> TextSpan | None:
+    return None if cell is None else _text_span((cell.start, cell.end), text)
+
+
+def _text_span(span: tuple[int, int] | None, text: str) -> TextSpan | None:
+    return None if span is None else TextSpan(start=span[0], end=span[1], text=text[slice(*span)])

@@ -1,0 +1,642 @@
+"""What the figures of a table are worth: each under the scale, currency, unit and period of its heads.
+
+Where a figure's own cell does not say it, the head of its row is asked, then the heads of its column, the groups,
+the title in the table, the caption, and the lines above, in this order. Whatever stays open leaves the figure out.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.lexicons import load_rows
+from claimcheck.quantities.counted_nouns import is_plural_noun
+from claimcheck.tables.statements import (
+    Statement,
+    content_words,
+    find_currency,
+    find_scales,
+    find_statement,
+    singular,
+)
+from claimcheck.tables.structure import read_layout
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from claimcheck.article import Table, TableCell
+    from claimcheck.tables.cells import Figure
+    from claimcheck.tables.structure import FigureCell, Layout
+
+Span = tuple[int, int]
+
+MAX_CAPTION_CHARS = 400
+PARAGRAPHS_ABOVE = 3
+"""So many paragraphs above a table may say what its figures count in; another table ends them."""
+
+WHOLE_AMOUNT = 1_000_000
+"""Companies that give their accounts in thousands or millions hardly have a table whose largest sum is so high
+without saying so; where nothing says so, such sums are whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableFigure:
+    """A figure with everything that its table says of it. Offsets are those of the article.
+
+    Attributes:
+        start, end: the figure.
+        kind: the kind of claim it makes.
+        figure: as the cell has it.
+        number, low, high: with scale and sign.
+        unit: currency or unit; None for numbers of things.
+        of: what is counted or measured, None where only the row says it.
+        place: the cell under its heads.
+        caption: the caption, or the line above.
+        scale: the words that scale it, and the factor.
+        unit_words: the words outside of the cell that give its unit.
+        is_per: whether it is an amount for one of something.
+    """
+
+    start: int
+    end: int
+    kind: str
+    figure: Figure
+    number: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    unit: str | None
+    unit_assumed: bool
+    of: Span | None
+    place: FigureCell
+    caption: Span | None
+    titles: tuple[TableCell, ...]
+    scale: Statement | None
+    unit_words: Span | None
+
+
+@cache
+def load_words(role: str) -> frozenset[str]:
+    """The words of a role in table_words.csv, without the -s of a plural."""
+    return frozenset(singular(row["word"]) for row in load_rows("en/table_words.csv") if row["role"] == role)
+
+
+@dataclass(frozen=True, slots=True)
+class PageFigures:
+    """The figures of all tables of a text.
+
+    Attributes:
+        sure: those whose worth is sure, in reading order.
+        scaled_from: from here on the text says that all amounts are in thousands, millions and so on, also
+            those in sentences; None where it nowhere does.
+    """
+
+    sure: tuple[TableFigure, ...]
+    scaled_from: int | None
+
+
+def find_figures(text: str, tables: Sequence[Table]) -> PageFigures:
+    """The figures of all tables of a text."""
+    layouts = [read_layout(table, text) for table in tables]
+    if not any(layout.figures for layout in layouts):
+        return PageFigures((), None)
+    page = _Page(text, tables, layouts)
+    sure = tuple(
+        figure
+        for index, layout in enumerate(layouts)
+        if layout.figures
+        for figure in _TableReader(page, index).read()
+    )
+    return PageFigures(sure, min((said.start for said in page.scales if said.reach), default=None))
+
+
+_PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
+_MONEY_IN_WORDS = re.compile(r"[$€£¥₹][\s\u00a0]?\d[\d,.]*\s(?:[mb]illion|trillion|thousand)\b")
+_LABEL_WORDS = re.compile(r"[^\W\d_]{3,}")
+_PER = re.compile(
+    r"\bper\b|/\s?(?:share|unit|day|barrel|bbl|ton|tonne|oz|gallon|hour|kg|lb)\b|\bEPS\b", re.IGNORECASE
+)
+_NUMBER_OF = re.compile(r"(?:the\s+|total\s+)?(?:number|no\.|count|#)\s*(?:of\b)?\s*", re.IGNORECASE)
+_PHRASE_END = re.compile(
+    r"[,;:()–—]|\s(?:of|in|on|at|for|by|to|from|with|under|per|used|outstanding|issued|granted|sold|opened|closed|held"
+    r"|produced|served|employed|enrolled|counted|signed|delivered|shipped|drilled|repurchased|acquired|at|as|during"
+    r"|before|after|since|within|over|than|and)\b",
+    re.IGNORECASE,
+)
+_PRICE = re.compile(r"\b(?:weighted|average|price|fair\s+value|dividends?|exercise|strike)\b", re.IGNORECASE)
+_SECURITIES = re.compile(r"\b(?:shares?|units?|options?|warrants?|rights)\b", re.IGNORECASE)
+_PARAMETERS = re.compile(r"\bparam(?:eter)?s?\b", re.IGNORECASE)
+
+
+class _Page:
+    """What the text around the tables says of all of them."""
+
+    def __init__(self, text: str, tables: Sequence[Table], layouts: Sequence[Layout]) -> None:
+        self.text = text
+        self.tables = tables
+        self.layouts = layouts
+        self.paragraph_ends = [found.end() for found in _PARAGRAPH_END.finditer(text)]
+        self.scales = list(self._scales_of_text())
+        heads = {
+            cell
+            for layout in layouts
+            for figure in layout.figures
+            for cell in (*figure.column_heads, *figure.groups, *layout.titles)
+        }
+        self.statements: dict[TableCell, Statement | None] = {}
+        self.has_scales = bool(self.scales) or any(
+            (said := self.statement(cell)) is not None and said.factor not in (None, 1) for cell in heads
+        )
+        self.has_money_in_words = _MONEY_IN_WORDS.search(text) is not None
+        self.currency = self._only_currency()
+
+    def words(self, span: Span) -> str:
+        return self.text[span[0] : span[1]]
+
+    def statement(self, cell: TableCell) -> Statement | None:
+        """What a head says, with offsets of the article."""
+        if cell not in self.statements:
+            said = find_statement(self.text[cell.start : cell.end], is_head=True)
+            self.statements[cell] = None if said is None else said.moved(cell.start)
+        return self.statements[cell]
+
+    def _scales_of_text(self) -> Iterator[Statement]:
+        """The scales that running text gives, paragraph by paragraph and without the tables."""
+        bounds = [0, *self.paragraph_ends, len(self.text)]
+        starts = [table.start for table in self.tables]
+        for start, end in zip(bounds, bounds[1:], strict=False):
+            if start == end:
+                continue
+            index = bisect_right(starts, start) - 1
+            if index >= 0 and start < self.tables[index].end:
+                continue
+            words = self.text[start:end].rstrip()
+            found = [said.moved(start) for said in find_scales(words)]
+            if not found and len(words) < 80 and not words.endswith("."):
+                said = find_statement(words, is_head=True)
+                if said is not None and said.factor not in (None, 1):
+                    found = [said.moved(start)]
+            yield from found
+
+    def _only_currency(self) -> str | None:
+        """The currency of the figures of a text that has only one."""
+        found = {
+            figure.unit
+            for layout in self.layouts
+            for cell in layout.figures
+            for figure in cell.figures
+            if figure.kind == "money"
+        }
+        found |= {said.currency for said in self.scales if said.currency}
+        for symbol in re.finditer(r"(?:[A-Z]{1,3})?[$€£¥₹]", self.text):
+            currency = find_currency(symbol[0])
+            if currency is not None:
+                found.add(currency[0])
+            if len(found) > 1:
+                break
+        return found.pop() if len(found) == 1 else None
+
+    def above(self, index: int) -> tuple[Statement | None, Span | None]:
+        """What the lines above a table say of its scale, and the nearest of them that can be its caption."""
+        table = self.tables[index]
+        floor = self.tables[index - 1].end if index else 0
+        last = bisect_left(self.paragraph_ends, table.start + 1)
+        starts = [
+            start
+            for start in self.paragraph_ends[max(0, last - PARAGRAPHS_ABOVE - 1) : last]
+            if start > floor
+        ]
+        first = min(starts[-PARAGRAPHS_ABOVE - 1 :], default=floor) if floor or last > PARAGRAPHS_ABOVE else 0
+        near = [said for said in self.scales if max(first, floor) <= said.start < table.start]
+        far = [said for said in self.scales if said.reach and said.start < table.start]
+        below = [
+            said for said in self.scales if 0 <= said.start - table.end < 200 and self._is_next(table, said)
+        ]
+        said = (near or below or far or self._of_only_table() or [None])[-1]
+        return said, self._caption(table, floor)
+
+    def _of_only_table(self) -> list[Statement]:
+        """What the text says of scale where it has one table with figures and says one thing."""
+        is_only = sum(bool(layout.figures) for layout in self.layouts) == 1
+        return self.scales[-1:] if is_only and len({said.factor for said in self.scales}) == 1 else []
+
+    def _is_next(self, table: Table, said: Statement) -> bool:
+        """Whether a line right below a table says it."""
+        gap = self.text[table.end : said.start].strip()
+        return len(gap) < 40 and not any(table.end < other.start < said.start for other in self.tables)
+
+    def _caption(self, table: Table, floor: int) -> Span | None:
+        """The marked caption, or the sentence above that leads to the table."""
+        if table.caption is not None:
+            return table.caption
+        above = self.text[floor : table.start].rstrip()
+        start = floor + max((found.end() for found in _PARAGRAPH_END.finditer(above)), default=0)
+        if "\n" in self.text[start : floor + len(above)]:
+            start = max(start, floor + above.rfind("\n") + 1)
+        end = floor + len(above)
+        while start < end and self.text[start].isspace():
+            start += 1
+        if end - start > MAX_CAPTION_CHARS:
+            cut = max(self.text.rfind(mark, end - MAX_CAPTION_CHARS, end - 1) for mark in (". ", "; "))
+            if cut < 0:
+                return None
+            start = cut + 2
+        return (start, end) if end > start else None
+
+
+class _TableReader:
+    """The figures of one table."""
+
+    def __init__(self, page: _Page, index: int) -> None:
+        self.page = page
+        self.table = page.tables[index]
+        self.layout = page.layouts[index]
+        self.above, self.caption = page.above(index)
+        if self.table.caption is not None:
+            words = page.words(self.table.caption)
+            said = next(find_scales(words), None) or find_statement(words, is_head=True)
+            if said is not None:
+                self.above = said.moved(self.table.caption[0])
+        self.marks = _marks_by_column(self.layout.figures)
+        self.row_marks: dict[int, set[str]] = {}
+        for place in self.layout.figures:
+            for figure in place.figures:
+                self.row_marks.setdefault(place.cell.row, set()).add(figure.kind)
+        self.largest = max(
+            (abs(f.number or 0) for p in self.layout.figures for f in p.figures), default=Decimal(0)
+        )
+        amounts = [f for p in self.layout.figures for f in p.figures if f.kind in ("plain", "money")]
+        self.with_decimals = sum(bool(f.decimals) for f in amounts)
+        self.without_decimals = sum(f.decimals == 0 for f in amounts)
+        self.has_money = any(f.kind == "money" for p in self.layout.figures for f in p.figures)
+
+    def read(self) -> Iterator[TableFigure]:
+        for place in self.layout.figures:
+            if self._is_left_out(place):
+                continue
+            for figure in place.figures:
+                found = self._worth(place, figure)
+                if found is not None:
+                    yield found
+
+    def _is_left_out(self, place: FigureCell) -> bool:
+        """Whether a cell is no statement: its row has no head, or its column holds numbers of notes or pages."""
+        if place.row_head is None:
+            return True
+        lowest = [self._text(cell) for cell in place.column_heads]
+        return any(_is_label(words) for words in lowest[-1:])
+
+    def _text(self, cell: TableCell) -> str:
+        return self.page.text[cell.start : cell.end]
+
+    def _statements(self, place: FigureCell) -> Iterator[tuple[str, Statement]]:
+        """What the heads say, the nearest first, with where it is said."""
+        cells = [("row", place.row_head)] if place.row_head is not None else []
+        cells += [("column", cell) for cell in reversed(place.column_heads)]
+        cells += [("group", cell) for cell in reversed(place.groups)]
+        cells += [("title", cell) for cell in self.layout.titles]
+        for where, cell in cells:
+            assert cell is not None
+            said = self.page.statement(cell)
+            if said is not None:
+                yield where, said
+        if self.above is not None:
+            yield "above", self.above
+
+    # --- What a figure is ----------------------------------------------------------------------------------
+
+    def _worth(self, place: FigureCell, figure: Figure) -> TableFigure | None:
+        statements = list(self._statements(place))
+        scale = next((said for _, said in statements if said.factor is not None), None)
+        kind, unit, assumed, unit_words = self._kind(place, figure, statements)
+        if not kind:
+            return None
+        of = self._measure(place)
+        row = self._text(place.row_head) if place.row_head is not None else ""
+        heads = " ".join([row, *(self._text(cell) for cell in place.column_heads)])
+        is_per = figure.per is not None or _PER.search(heads) is not None
+        if kind == "percentage":
+            return self._figure(
+                place, figure, kind, "percent" if unit is None else unit, assumed, None, of, unit_words
+            )
+        if figure.is_scaled or figure.per is not None:
+            applied = None
+        elif scale is not None and scale.factor is not None and scale.factor > 1 and self._is_odd(figure):
+            # "21.56" among figures in thousands: a price, if the heads say so, and nothing sure if not
+            if kind != "money" or not (is_per or _PRICE.search(heads)):
+                return None
+            applied = None
+        elif kind == "money":
+            if scale is not None and scale.factor is not None and scale.factor < 1:
+                applied = scale  # cents
+            elif is_per or self._is_excepted(scale, row, heads):
+                applied = None
+            elif scale is not None:
+                applied = scale
+            elif self._is_whole_money(figure):
+                applied = None
+            else:
+                return None
+        elif kind == "measurement":
+            measured = next((said for _, said in statements if said.unit == unit), None)
+            applied = measured if measured is not None and measured.factor is not None else None
+            if (
+                applied is None
+                and scale is not None
+                and scale.currency is None
+                and not self._is_excepted(scale, row, heads)
+            ):
+                return None  # "in thousands" over a column of tonnes: of which is not said
+        else:
+            if is_per:
+                return None
+            applied = scale if scale is not None and scale.currency is None else None
+            if applied is not None and self._is_excepted(applied, row, heads):
+                applied = None
+            elif applied is None and not self._is_plain_number(place, figure, row, of, scale):
+                return None
+        if kind == "count" and _PARAMETERS.search(heads):
+            kind = "parameter_count"
+        return self._figure(place, figure, kind, unit, assumed, applied, of, unit_words)
+
+    def _figure(
+        self,
+        place: FigureCell,
+        figure: Figure,
+        kind: str,
+        unit: str | None,
+        assumed: bool,
+        scale: Statement | None,
+        of: Span | None,
+        unit_words: Span | None,
+    ) -> TableFigure | None:
+        factor = scale.factor if scale is not None and scale.factor is not None else Decimal(1)
+        number, low, high = (
+            None if amount is None else amount * factor for amount in (figure.number, figure.low, figure.high)
+        )
+        if kind in ("count", "parameter_count"):
+            amounts = [amount for amount in (number, low, high) if amount is not None]
+            if any(amount != amount.to_integral_value() for amount in amounts):
+                return None
+        if scale is not None and scale.factor == 1:
+            scale = None
+        start = place.cell.start
+        return TableFigure(
+            start + figure.start,
+            start + figure.end,
+            kind,
+            figure,
+            number,
+            low,
+            high,
+            unit,
+            assumed,
+            of,
+            place,
+            self.caption,
+            self.layout.titles,
+            scale,
+            unit_words,
+        )
+
+    def _kind(
+        self, place: FigureCell, figure: Figure, statements: Sequence[tuple[str, Statement]]
+    ) -> tuple[str, str | None, bool, Span | None]:
+        """The kind of claim, its unit, whether the unit is a guess, and the words that give it; no kind: ""."""
+        if figure.kind == "percent":
+            return "percentage", figure.unit, False, None
+        if figure.kind == "money":
+            return "money", *self._country(figure, statements)
+        if figure.kind == "measure":
+            return "measurement", figure.unit, False, None
+        if figure.kind == "count":
+            return "count", None, False, None
+        row = self._text(place.row_head) if place.row_head is not None else ""
+        for where, said in statements:
+            span = said.start, said.end
+            if said.unit == "percent" and where in ("row", "column"):
+                return (
+                    ("percentage", "percent", False, span)
+                    if not figure.is_scaled
+                    else ("", None, False, None)
+                )
+            if said.unit is not None and where != "above":
+                return "measurement", said.unit, False, span
+            if said.currency is not None and where in ("row", "column"):
+                if where == "column" and (_names_things(row) or _is_rate(row)):
+                    break
+                if (
+                    where == "column"
+                    and _names_things(row, role="asset")
+                    and not self._is_money_here(figure, statements)
+                ):
+                    return "", None, False, None
+                return "money", said.currency, said.currency_assumed, span
+        return self._kind_by_others(place, figure, row, statements)
+
+    def _is_money_here(self, figure: Figure, statements: Sequence[tuple[str, Statement]]) -> bool:
+        """Whether a row such as "Vehicles", in a column of money, can hold no number of vehicles.
+
+        A scale that is not said of money alone holds for numbers of things too, which nobody gives in millions
+        beside their worth; and things have no decimals.
+        """
+        scale = next((said for _, said in statements if said.factor is not None), None)
+        is_general = scale is not None and scale.currency is None and scale.exceptions <= {"per", "share"}
+        return (
+            bool(figure.decimals)
+            or is_general
+            or (figure.number is not None and abs(figure.number) >= 10_000)
+        )
+
+    def _country(
+        self, figure: Figure, statements: Sequence[tuple[str, Statement]]
+    ) -> tuple[str | None, bool, Span | None]:
+        """The currency of a cell; "$" is that of a head which names the country."""
+        if figure.currency_assumed:
+            for _, said in statements:
+                if said.currency is not None and not said.currency_assumed:
+                    return said.currency, False, (said.start, said.end)
+        return figure.unit, figure.currency_assumed, None
+
+    def _kind_by_others(
+        self, place: FigureCell, figure: Figure, row: str, statements: Sequence[tuple[str, Statement]]
+    ) -> tuple[str, str | None, bool, Span | None]:
+        """The kind of a bare number: that of the marked figures around it, or of what the caption says."""
+        nothing = "", None, False, None
+        if _is_rate(row) and not _PER.search(row):
+            marks = self.row_marks.get(place.cell.row, set())
+            return ("percentage", "percent", False, None) if "percent" in marks else nothing
+        measure = self._measure(place)
+        over = self.page.words(measure) if measure is not None else ""
+        if _is_rate(over):
+            return nothing
+        if _names_things(row) or _names_things(over) or _PARAMETERS.search(f"{row} {over}"):
+            return "count", None, False, None
+        money, percent = self._marked(place)
+        if (
+            money is not None
+            and _names_things(row, role="asset")
+            and not self._is_money_here(figure, statements)
+        ):
+            return nothing
+        if money is None and not percent and _names_things(row, role="asset"):
+            return "count", None, False, None
+        if money is not None:
+            unit, assumed, span = self._country(money, statements)
+            return "money", unit, assumed or money.currency_assumed, span
+        if percent:
+            is_share = figure.number is not None and abs(figure.number) <= 1000 and not figure.is_grouped
+            return ("percentage", "percent", False, None) if is_share else nothing
+        for _, said in statements:
+            if said.currency is not None:
+                return "money", said.currency, said.currency_assumed, (said.start, said.end)
+        scale = next((said for _, said in statements if said.factor is not None), None)
+        if scale is not None and self.page.currency is not None and not over:
+            return "money", self.page.currency, True, None
+        return "count", None, False, None
+
+    def _marked(self, place: FigureCell) -> tuple[Figure | None, bool]:
+        """The figure with a currency that a bare number in its column or row goes by, or whether it is a share."""
+        column = place.cell.column
+        marked = [
+            (row, figure) for row, figure in self.marks.get(column, ()) if figure.kind in ("money", "percent")
+        ]
+        money = [figure for row, figure in marked if figure.kind == "money" and row <= place.cell.row]
+        shares = [row for row, figure in marked if figure.kind == "percent"]
+        if money:
+            return money[-1], False
+        in_row = [
+            f
+            for p in self.layout.figures
+            if p.cell.row == place.cell.row
+            for f in p.figures
+            if f.kind == "money"
+        ]
+        if in_row and not shares:
+            return in_row[0], False
+        if shares and not any(figure.kind == "money" for _, figure in marked):
+            return None, True
+        if not marked and self.has_money:
+            above = [
+                (row, figure)
+                for marks in self.marks.values()
+                for row, figure in marks
+                if figure.kind == "money"
+            ]
+            before = [figure for row, figure in above if row < place.cell.row]
+            # "$" stands only in the first column of some tables
+            if before and min(self.marks) < column and not self._measure(place):
+                return before[-1], False
+        return None, False
+
+    # --- Whether its scale is sure -----------------------------------------------------------------------------
+
+    def _is_excepted(self, scale: Statement | None, row: str, heads: str) -> bool:
+        """Whether the scale says that it does not hold for this figure."""
+        if scale is None or not scale.exceptions:
+            return False
+        if "per" in scale.exceptions and _PER.search(heads):
+            return True
+        nouns = content_words(_phrase(row))
+        return bool((scale.exceptions - {"per"}) & nouns) and _names_things(row)
+
+    def _is_odd(self, figure: Figure) -> bool:
+        """Whether a figure has decimals where those of the table have none."""
+        if not figure.decimals or figure.is_grouped:
+            return False
+        return self.without_decimals * 3 > self.with_decimals * 2
+
+    def _is_whole_money(self, figure: Figure) -> bool:
+        """Whether money under no scale is to be taken at its face value."""
+        if figure.decimals == 2 and figure.number is not None and abs(figure.number) < 1000:
+            return True
+        if self.page.has_scales:
+            return False
+        return self.largest >= WHOLE_AMOUNT or not self.page.has_money_in_words
+
+    def _is_plain_number(
+        self, place: FigureCell, figure: Figure, row: str, of: Span | None, scale: Statement | None
+    ) -> bool:
+        """Whether a number of things under no scale is to be taken at its face value."""
+        if figure.decimals and not figure.is_scaled:
+            return False
+        if scale is not None and _SECURITIES.search(f"{row} {self.page.words(of) if of else ''}"):
+            return False  # "dollars in thousands" over shares, which some give in thousands too
+        if _NUMBER_OF.match(row) or _names_things(row):
+            return True
+        if of is not None and (_names_things(self.page.words(of)) or _NUMBER_OF.match(self.page.words(of))):
+            return True
+        if scale is not None or self.page.has_scales:
+            return False
+        return of is not None or (bool(place.column_heads) and not self.has_money and _names_plural(row))
+
+    def _measure(self, place: FigureCell) -> Span | None:
+        """The head of the column that says what is measured, if one does."""
+        from claimcheck.tables.cells import is_period  # noqa: PLC0415
+
+        for cell in reversed(place.column_heads):
+            words = self._text(cell)
+            if is_period(words) or not _LABEL_WORDS.search(words):
+                continue
+            said = self.page.statement(cell)
+            if said is not None and said.end - said.start >= len(words) - 1:
+                continue
+            if content_words(words) <= load_words("general") | {"%", "the", "of", "in", "vs"}:
+                continue
+            return cell.start, cell.end
+        return None
+
+
+def _marks_by_column(figures: Sequence[FigureCell]) -> Mapping[int, list[tuple[int, Figure]]]:
+    """The figures with a sign of their own, by column, from the top down."""
+    found: dict[int, list[tuple[int, Figure]]] = {}
+    for place in figures:
+        for figure in place.figures:
+            if figure.kind in ("money", "percent"):
+                found.setdefault(place.cell.column, []).append((place.cell.row, figure))
+    return found
+
+
+def _phrase(words: str) -> str:
+    """The noun phrase that a head begins with: "Restaurants opened by franchisees" -> "Restaurants"."""
+    found = _PHRASE_END.search(words, 1)
+    return words[: found.start()] if found else words
+
+
+def _names_things(words: str, role: str = "thing") -> bool:
+    """Whether a head says that things are counted, which can have no worth (or, as assets, can)."""
+    number_of = _NUMBER_OF.match(words)
+    if (
+        number_of is not None
+        and number_of.end() < len(words)
+        and number_of[0].strip().lower() not in ("no.", "")
+    ):
+        return True
+    last = re.findall(r"[^\W\d_]+", _phrase(words))[-1:]
+    if not last:
+        return False
+    noun = last[0].lower()
+    is_plural = noun != singular(noun) or noun in ("people", "headcount", "children", "cattle")
+    return is_plural and singular(noun) in load_words(role)
+
+
+def _names_plural(words: str) -> bool:
+    """Whether a head begins with a phrase in the plural: "Options granted in the year"."""
+    last = re.findall(r"[^\W\d_]+", _phrase(words))[-1:]
+    return bool(last) and is_plural_noun(last[0].lower())
+
+
+def _is_rate(words: str) -> bool:
+    last = re.findall(r"[^\W\d_]+", _phrase(words))[-1:]
+    return bool(last) and singular(last[0].lower()) in load_words("rate")
+
+
+def _is_label(words: str) -> bool:
+    """Whether the head of a column says that it holds numbers of rows, notes or pages."""
+    if words.strip() in ("#", "№", "Nr", "Nr."):
+        return True
+    found = [singular(word.lower()) for word in re.findall(r"[^\W\d_]+", words)]
+    return bool(found) and len(found) <= 2 and found[0] in load_words("label")
