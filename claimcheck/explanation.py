@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 SAID_ALREADY = "any/said-already"
 """Of a candidate whose words and value another claim already has."""
 
+BY_A_TABLE = "table"
+"""Of a candidate that stands in a table, or counts in the thousands of one: see the checks of that name."""
+
 NUMERAL = "numeral"
 """The kind of the numerals that are no part of any quantity."""
 
@@ -57,17 +60,36 @@ class Explanation(FrozenModel):
 def make_explanation(
     article: Article,
     traces: Iterable[tuple[NormalisedDocument, Sequence[Candidate]]],
-    claims: Iterable[BaseClaim],
+    claims: Sequence[BaseClaim],
+    in_tables: Iterable[BaseClaim] = (),
 ) -> Explanation:
-    """The account of an article from the traces of its passages and its claims."""
+    """The account of an article from the traces of its passages and its claims.
+
+    Args:
+        article: what was read.
+        traces: what was proposed in each passage.
+        claims: what became of it, those of tables too.
+        in_tables: claims of running text that a table refuses.
+    """
     ids = {(claim.found_by, claim.start, claim.end): claim.id for claim in claims}
+    refused = {(claim.found_by, claim.start, claim.end) for claim in in_tables}
     sentences = []
     for document, trace in traces:
         offset = document.passage.start
         places: defaultdict[int, list[ExplainedCandidate]] = defaultdict(list)
         for candidate in dict.fromkeys((*trace, *_numerals(document))):
-            explained = _explain(article.text, offset, candidate, ids)
+            explained = _explain(article.text, offset, candidate, ids, refused)
             places[document.sentence_at(candidate.start).start].append(explained)
+        for claim in claims:
+            if claim.table is not None and offset <= claim.start < offset + len(document.text):
+                places[document.sentence_at(claim.start - offset).start].append(
+                    ExplainedCandidate(
+                        **_span(article.text, claim.start, claim.end),
+                        kind=claim.kind,
+                        rule=claim.found_by,
+                        claim=claim.id,
+                    )
+                )
         for sentence in document.sentences:
             found = sorted(places[sentence.start], key=lambda c: (c.start, c.end, c.rule))
             sentences.append(
@@ -87,7 +109,11 @@ def _numerals(document: NormalisedDocument) -> Iterator[Candidate]:
 
 
 def _explain(
-    text: str, offset: int, candidate: Candidate, ids: dict[tuple[str, int, int], str]
+    text: str,
+    offset: int,
+    candidate: Candidate,
+    ids: dict[tuple[str, int, int], str],
+    in_tables: set[tuple[str, int, int]],
 ) -> ExplainedCandidate:
     start, end = offset + candidate.start, offset + candidate.end
     claim = None if candidate.refused_by else ids.get((candidate.rule, start, end))
@@ -100,9 +126,15 @@ def _explain(
         kind=candidate.rule.partition("/")[0] or NUMERAL,
         rule=candidate.rule,
         claim=claim,
-        refused_by=candidate.refused_by or (SAID_ALREADY if claim is None else None),
+        refused_by=candidate.refused_by
+        or (_missing(candidate, start, end, in_tables) if claim is None else None),
         looked_at=looked_at,
     )
+
+
+def _missing(candidate: Candidate, start: int, end: int, in_tables: set[tuple[str, int, int]]) -> str:
+    """What kept a candidate that nothing refused from becoming a claim."""
+    return BY_A_TABLE if (candidate.rule, start, end) in in_tables else SAID_ALREADY
 
 
 def _span(text: str, start: int, end: int) -> dict[str, Any]:

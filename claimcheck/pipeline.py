@@ -114,7 +114,10 @@ def explain_article(article: Article, nlp: Language) -> Explanation:
             document = normalise(tagged, RulesInForce(trace=trace))
             claims.extend(locate(find_claims(document), article))
             explained.append((document, trace))
-    return make_explanation(article, explained, with_unique_ids(claims))
+    tabled = with_table_claims(claims, article)
+    kept = {id(claim) for claim in tabled}
+    refused = [claim for claim in claims if id(claim) not in kept]
+    return make_explanation(article, explained, with_unique_ids(tabled), refused)
 
 
 def _check_characters(text: str, source: str) -> None:

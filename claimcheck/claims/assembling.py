@@ -98,6 +98,7 @@ _write_sorted = json.JSONEncoder(sort_keys=True).encode
 
 
 def canonical_value(value: Value) -> str:
+    """The content of a claim as text that is the same for equal content."""
     return _write_sorted(value.model_dump(mode="json"))
 
 

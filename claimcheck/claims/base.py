@@ -149,9 +149,10 @@ class TablePeriod(TextSpan):
 class TablePlace(FrozenModel):
     """Where in a table a figure stands: the heads that say what it is.
 
-    `row` is the head of its row, `group` that of the rows around it, `column` the heads of its column from the
-    top down, `caption` the caption or the line above the table. `scale`, `unit` and `period` are the words that
-    gave the figure its scale, its currency or unit, and its time, null where its own cell or nothing gives them.
+    `row` is the head of its row, `group` that of the rows around it, `column` the heads of its column from
+    the top down, `caption` the caption or the line above the table. `scale`, `unit` and `period` are the
+    words that gave the figure its scale, its currency or unit, and its time, null where its own cell or
+    nothing gives them.
     """
 
     row: TextSpan | None

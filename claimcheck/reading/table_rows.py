@@ -58,7 +58,7 @@ class RowCell:
 
 
 def place_cells(rows: Iterable[Sequence[RowCell]]) -> list[list[RowCell]]:
-    """The rows with the column of each cell, as the HTML Standard places them; empty columns are closed up."""
+    """The rows with the column of each cell, as the HTML Standard places them; empty columns go."""
     placed: list[list[RowCell]] = []
     taken: dict[int, int] = {}  # column: rows that a cell from above still reaches into
     for row in rows:
@@ -121,7 +121,9 @@ def _joined(row: list[RowCell]) -> list[RowCell]:
 
 
 def _without_empty_columns(rows: list[list[RowCell]]) -> list[list[RowCell]]:
-    """The rows in columns that all hold a cell of one column with words; wider cells shrink with what they span."""
+    """The rows in columns that all hold a cell of one column with words; wider cells shrink with what they
+    span.
+    """
     filled = sorted({cell.column for row in rows for cell in row if cell.text and cell.column_span == 1})
     if not filled:
         filled = sorted({cell.column for row in rows for cell in row if cell.text})

@@ -1,8 +1,8 @@
 """The tables of a web page, read from its own tree before the main content is looked for.
 
-What finds the content keeps no spans, puts paragraphs of a cell on lines of their own, and loses words of boxes.
-So each table of figures or facts is read beforehand, and a mark is left in it; where a mark turns up in the
-content, the whole table is put.
+What finds the content keeps no spans, puts paragraphs of a cell on lines of their own, and loses words of
+boxes. So each table of figures or facts is read beforehand, and a mark is left in it; where a mark turns up
+in the content, the whole table is put.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 MAX_CELL_WORDS = 60
 """A table with a longer cell is there for the layout of the page, or holds texts."""
 
-# Decimal digits of the Vai script, between two of its signs: printable, so that no reader drops them, and in no
+# Decimal digits of the Vai script, between two of its signs: printable, so that no reader drops them, and
+# in no
 # English page.
 _DIGITS = str.maketrans("0123456789", "꘠꘡꘢꘣꘤꘥꘦꘧꘨꘩")
 _OPEN, _CLOSE = "ꘌ", "ꘋ"
@@ -50,7 +51,9 @@ class PageTable:
 
 
 def take_tables(tree: Any) -> list[PageTable]:
-    """Read the tables of a page and leave marks in the tree; the number in a mark is the place in this list."""
+    """Read the tables of a page and leave marks in the tree; the number in a mark is the place in this
+    list.
+    """
     tables: list[PageTable] = []
     if MARK.search("".join(tree.itertext())) is not None:
         return tables

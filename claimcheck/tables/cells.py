@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimcheck.dates.finding import find_dates
@@ -13,6 +12,7 @@ from claimcheck.quantities.numbers import parse_amount
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
 
     from claimcheck.quantities.finding import Comparator, Quantity
 
@@ -84,7 +84,8 @@ _PERIOD_WORDS = re.compile(
     re.IGNORECASE,
 )
 _MONTH_DAY = re.compile(
-    r"(?:(?:as\s+(?:of|at)|at|(?:\w+\s+){0,3}end(?:ed|ing))\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+    r"(?:(?:as\s+(?:of|at)|at|(?:\w+\s+){0,3}end(?:ed|ing))\s+)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+    r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
     r"(?:\s+\d{1,2})?,?",
     re.IGNORECASE,
 )

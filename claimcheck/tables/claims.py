@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
 from claimcheck.claims.assembling import canonical_value, reading_order, stable_id
 from claimcheck.claims.base import Subject, TablePeriod, TablePlace, TableScale, TextSpan, kind_of
@@ -16,6 +16,7 @@ from claimcheck.claims.money import MoneyClaim, MoneyValue
 from claimcheck.claims.parameter_count import ParameterCountClaim, ParameterCountValue
 from claimcheck.claims.percentage import PercentageClaim, PercentageValue
 from claimcheck.lexicons import load_rows
+from claimcheck.rules import EVERY_RULE, Rule
 from claimcheck.tables.cells import is_period
 from claimcheck.tables.figures import find_figures, load_words
 from claimcheck.tables.finding import find_tables
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from claimcheck.article import Article, Table, TableCell
     from claimcheck.claims.base import BaseClaim, Value
+    from claimcheck.rules import RulesInForce
     from claimcheck.tables.figures import PageFigures, TableFigure
 
 MIN_PROSE_WORDS = 8
@@ -59,7 +61,47 @@ def tables_of(article: Article) -> Sequence[Table]:
     return find_tables(article.text) if article.tables is None else article.tables
 
 
-def with_table_claims(claims: Iterable[BaseClaim], article: Article) -> list[BaseClaim]:
+IN_A_TABLE = "table/in-a-table"
+IN_THOUSANDS = "table/counts-in-thousands"
+
+RULES = (
+    Rule("table/money", "Item\t2019\t2018\nSales\t$ 53\t$ 49", "Item\tNote\tPage\nSales\t53\t49"),
+    Rule("table/percentage", "Item\t2019\t2018\nMargin\t(8.1)%\t24.3%", "Item\t2019\t2018\nRatio\t8.1\t24.3"),
+    Rule(
+        "table/measurement",
+        "Peak\tHeight (km)\nHolm\t4.2\nDahl\t3.9",
+        "Peak\tGrade (a)\nHolm\t4.2\nDahl\t3.9",
+    ),
+    Rule("table/count", "Town\tPopulation\nHolm\t5,200\nDahl\t940", "Town\tRank\nHolm\t1\nDahl\t2"),
+    Rule(
+        "table/parameter_count",
+        "Model\t#Total Params\nWren-1\t671B\nWren-2\t236B",
+        "Model\tContext\nWren-1\t671K\nWren-2\t236K",
+    ),
+    Rule(
+        "table/language_share",
+        "Language\tShare\nPython\t71.4%\nRust\t18%",
+        "Town\tShare\nHolm\t71.4%\nDahl\t18%",
+    ),
+    Rule(
+        IN_A_TABLE,
+        "Item\t2019\t2018\nSales\tabout $53 million\tabout $49 million",
+        "The sales were about $53 million.",
+        is_check=True,
+    ),
+    Rule(
+        IN_THOUSANDS,
+        "Sales (in thousands):\n\nItem\t2019\t2018\nSales\t$ 53,437\t$ 49,417\n\nThey were $53,437 in 2019.",
+        "Sales (in thousands):\n\nItem\t2019\t2018\nSales\t$ 53,437\t$ 49,417\n\nThe fee was $9,400.",
+        is_check=True,
+    ),
+)
+"""What each rule is for; see `claimcheck.rules`."""
+
+
+def with_table_claims(
+    claims: Iterable[BaseClaim], article: Article, rules: RulesInForce = EVERY_RULE
+) -> list[BaseClaim]:
     """The claims of running text and those of the tables of an article, in reading order.
 
     What stands in a table is none of running text, save in a cell of sentences. An amount of money in a
@@ -69,13 +111,30 @@ def with_table_claims(claims: Iterable[BaseClaim], article: Article) -> list[Bas
     if not tables:
         return list(claims)
     figures = find_figures(article.text, tables)
-    told = (claim for claim in claims if not _is_in_table(claim, tables, article.text))
+    refused = refused_by_tables(claims, tables, article.text, figures, rules)
+    kept = [claim for claim, check in refused if check is None]
+    kept.extend(claim for claim in _claims(figures, tables, article.text) if rules.allow(claim.found_by))
+    return sorted(kept, key=reading_order)
+
+
+def refused_by_tables(
+    claims: Iterable[BaseClaim],
+    tables: Sequence[Table],
+    text: str,
+    figures: PageFigures,
+    rules: RulesInForce = EVERY_RULE,
+) -> Iterator[tuple[BaseClaim, str | None]]:
+    """Each claim of running text with the check that refuses it because of a table, None for most."""
     scaled = {
         abs(f.figure.number) for f in figures.sure if f.scale is not None and f.figure.number is not None
     }
-    kept = [claim for claim in told if not _is_unscaled(claim, figures.scaled_from, scaled)]
-    kept.extend(_claims(figures, tables, article.text))
-    return sorted(kept, key=reading_order)
+    for claim in claims:
+        check = None
+        if _is_in_table(claim, tables, text) and rules.allow(IN_A_TABLE):
+            check = IN_A_TABLE
+        elif _is_unscaled(claim, figures.scaled_from, scaled) and rules.allow(IN_THOUSANDS):
+            check = IN_THOUSANDS
+        yield claim, check
 
 
 def _claims(figures: PageFigures, tables: Sequence[Table], text: str) -> Iterator[BaseClaim]:
@@ -142,11 +201,11 @@ def _claim(figure: TableFigure, text: str, row: tuple[int, int]) -> BaseClaim | 
     subject = _subject(figure, text)
     if subject is None:
         return None
-    claim_type = _CLAIM_TYPES[kind]
+    claim_type: Any = _CLAIM_TYPES[kind]  # each fits the value of its kind
     words = text[figure.start : figure.end]
     sentence = TextSpan(start=row[0], end=row[1], text=text[slice(*row)])
     place = _place(figure, text)
-    return claim_type(  # type: ignore[call-arg]  # each kind has its own default
+    claim: BaseClaim = claim_type(
         id=stable_id(
             (kind_of(claim_type), words, canonical_value(value), sentence.text, figure.start - row[0])
         ),
@@ -161,6 +220,7 @@ def _claim(figure: TableFigure, text: str, row: tuple[int, int]) -> BaseClaim | 
         table=place,
         found_by=f"table/{kind}",
     )
+    return claim
 
 
 def _value(figure: TableFigure, text: str) -> tuple[str, Value | None]:
@@ -175,7 +235,10 @@ def _value(figure: TableFigure, text: str) -> tuple[str, Value | None]:
             language = _language(figure, text)
             if language is not None:
                 return "language_share", LanguageShareValue(**amounts, language=language)
-            return "percentage", PercentageValue(**amounts, unit=figure.unit, of=_measured(figure, text))
+            unit: Literal["percent", "percentage_point"] = (
+                "percent" if figure.unit == "percent" else "percentage_point"
+            )
+            return "percentage", PercentageValue(**amounts, unit=unit, of=_measured(figure, text))
         case "measurement" if figure.unit is not None:
             quantity = figure.figure.quantity
             is_own = quantity is not None and quantity.number == figure.number
@@ -278,7 +341,9 @@ def _place(figure: TableFigure, text: str) -> TablePlace:
 
 
 def _period(figure: TableFigure, text: str) -> TablePeriod | None:
-    """The time of the heads of the column, with those of the groups and of the title where they lack a year."""
+    """The time of the heads of the column, with those of the groups and of the title where they lack a
+    year.
+    """
     place = figure.place
     columns = list(place.column_heads)
     row = (

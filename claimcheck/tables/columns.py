@@ -9,7 +9,9 @@ if TYPE_CHECKING:
 
 
 class PlacedCell(NamedTuple):
-    """A cell of a line: from where to where it reaches, in characters or points, and whether it is a figure."""
+    """A cell of a line: from where to where it reaches, in characters or points, and whether it is a
+    figure.
+    """
 
     left: float
     right: float

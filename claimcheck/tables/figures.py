@@ -1,20 +1,23 @@
 """What the figures of a table are worth: each under the scale, currency, unit and period of its heads.
 
-Where a figure's own cell does not say it, the head of its row is asked, then the heads of its column, the groups,
-the title in the table, the caption, and the lines above, in this order. Whatever stays open leaves the figure out.
+Where a figure's own cell does not say it, the head of its row is asked, then the heads of its column, the
+groups, the title in the table, the caption, and the lines above, in this order. Whatever stays open leaves
+the figure out.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import load_rows
 from claimcheck.quantities.counted_nouns import is_plural_noun
+from claimcheck.tables.cells import is_period
 from claimcheck.tables.statements import (
     Statement,
     content_words,
@@ -39,7 +42,8 @@ PARAGRAPHS_ABOVE = 3
 """So many paragraphs above a table may say what its figures count in; another table ends them."""
 
 WHOLE_AMOUNT = 1_000_000
-"""Companies that give their accounts in thousands or millions hardly have a table whose largest sum is so high
+"""Companies that give their accounts in thousands or millions hardly have a table whose largest sum is so
+high
 without saying so; where nothing says so, such sums are whole."""
 
 
@@ -167,7 +171,7 @@ class _Page:
         """The scales that running text gives, paragraph by paragraph and without the tables."""
         bounds = [0, *self.paragraph_ends, len(self.text)]
         starts = [table.start for table in self.tables]
-        for start, end in zip(bounds, bounds[1:], strict=False):
+        for start, end in pairwise(bounds):
             if start == end:
                 continue
             index = bisect_right(starts, start) - 1
@@ -215,8 +219,8 @@ class _Page:
         below = [
             said for said in self.scales if 0 <= said.start - table.end < 200 and self._is_next(table, said)
         ]
-        said = (near or below or far or self._of_only_table() or [None])[-1]
-        return said, self._caption(table, floor)
+        said = near or below or far or self._of_only_table()
+        return said[-1] if said else None, self._caption(table, floor)
 
     def _of_only_table(self) -> list[Statement]:
         """What the text says of scale where it has one table with figures and says one thing."""
@@ -265,8 +269,8 @@ class _TableReader:
         for place in self.layout.figures:
             for figure in place.figures:
                 self.row_marks.setdefault(place.cell.row, set()).add(figure.kind)
-        self.largest = max(
-            (abs(f.number or 0) for p in self.layout.figures for f in p.figures), default=Decimal(0)
+        self.largest: Decimal = max(
+            (abs(f.number or Decimal(0)) for p in self.layout.figures for f in p.figures), default=Decimal(0)
         )
         amounts = [f for p in self.layout.figures for f in p.figures if f.kind in ("plain", "money")]
         self.with_decimals = sum(bool(f.decimals) for f in amounts)
@@ -283,7 +287,9 @@ class _TableReader:
                     yield found
 
     def _is_left_out(self, place: FigureCell) -> bool:
-        """Whether a cell is no statement: its row has no head, or its column holds numbers of notes or pages."""
+        """Whether a cell is no statement: its row has no head, or its column holds numbers of notes or
+        pages.
+        """
         if place.row_head is None:
             return True
         lowest = [self._text(cell) for cell in place.column_heads]
@@ -405,7 +411,9 @@ class _TableReader:
     def _kind(
         self, place: FigureCell, figure: Figure, statements: Sequence[tuple[str, Statement]]
     ) -> tuple[str, str | None, bool, Span | None]:
-        """The kind of claim, its unit, whether the unit is a guess, and the words that give it; no kind: ""."""
+        """The kind of claim, its unit, whether the unit is a guess, and the words that give it; no kind:
+        "".
+        """
         if figure.kind == "percent":
             return "percentage", figure.unit, False, None
         if figure.kind == "money":
@@ -440,8 +448,8 @@ class _TableReader:
     def _is_money_here(self, figure: Figure, statements: Sequence[tuple[str, Statement]]) -> bool:
         """Whether a row such as "Vehicles", in a column of money, can hold no number of vehicles.
 
-        A scale that is not said of money alone holds for numbers of things too, which nobody gives in millions
-        beside their worth; and things have no decimals.
+        A scale that is not said of money alone holds for numbers of things too, which nobody gives in
+        millions beside their worth; and things have no decimals.
         """
         scale = next((said for _, said in statements if said.factor is not None), None)
         is_general = scale is not None and scale.currency is None and scale.exceptions <= {"per", "share"}
@@ -499,7 +507,9 @@ class _TableReader:
         return "count", None, False, None
 
     def _marked(self, place: FigureCell) -> tuple[Figure | None, bool]:
-        """The figure with a currency that a bare number in its column or row goes by, or whether it is a share."""
+        """The figure with a currency that a bare number in its column or row goes by, or whether it is a
+        share.
+        """
         column = place.cell.column
         marked = [
             (row, figure) for row, figure in self.marks.get(column, ()) if figure.kind in ("money", "percent")
@@ -532,7 +542,8 @@ class _TableReader:
                 return before[-1], False
         return None, False
 
-    # --- Whether its scale is sure -----------------------------------------------------------------------------
+    # --- Whether its scale is sure
+    # -----------------------------------------------------------------------------
 
     def _is_excepted(self, scale: Statement | None, row: str, heads: str) -> bool:
         """Whether the scale says that it does not hold for this figure."""
@@ -575,8 +586,6 @@ class _TableReader:
 
     def _measure(self, place: FigureCell) -> Span | None:
         """The head of the column that says what is measured, if one does."""
-        from claimcheck.tables.cells import is_period  # noqa: PLC0415
-
         for cell in reversed(place.column_heads):
             words = self._text(cell)
             if is_period(words) or not _LABEL_WORDS.search(words):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.article import Table, TableCell
@@ -71,14 +72,13 @@ def _line(line: str, position: int) -> _Line:
         return _Line(position, position, (), "")
     start = position + len(line) - len(line.lstrip())
     end = start + len(stripped)
-    if len(stripped) > 2 and ("|" in stripped or "-" in stripped or "=" in stripped):
-        if _RULE.fullmatch(line) or _DRAWN_RULE.fullmatch(line):
-            return _Line(start, end, (), "rule")
+    if any(mark in stripped for mark in "|-=") and (_RULE.fullmatch(line) or _DRAWN_RULE.fullmatch(line)):
+        return _Line(start, end, (), "rule")
     if "|" in stripped:
         cells = _stroke_cells(line, position)
         if len(cells) > 1 or (len(cells) == 1 and stripped[0] == stripped[-1] == "|"):
             return _Line(start, end, cells, "stroke")
-    if "\t" in stripped:
+    if "\t" in line.rstrip():
         return _Line(start, end, _tab_cells(line, position), "tab")
     if "   " in stripped and not _BULLET.match(line):
         cells = tuple((position + cell.start(), position + cell.end()) for cell in _CELL.finditer(line))
@@ -92,7 +92,7 @@ def _stroke_cells(line: str, position: int) -> tuple[Span, ...]:
     edges = [mark.start() for mark in _STROKE.finditer(line)]
     bounds = [-1, *edges, len(line)]
     cells = []
-    for left, right in zip(bounds, bounds[1:], strict=False):
+    for left, right in pairwise(bounds):
         is_outer = left < 0 or right == len(line)
         words = line[left + 1 : right]
         if is_outer and not words.strip():
@@ -138,18 +138,18 @@ def _tables_of(block: Sequence[_Line], text: str) -> Iterator[Table]:
 
 
 def _is_regular(rows: Sequence[_Line], text: str) -> bool:
-    """Whether rows look like those of one table: as many cells in most of them, or figures in half of them."""
+    """Whether rows look like those of a table: as many cells in most of them, or figures in a third."""
     counts = [sum(end > start for start, end in row.cells) for row in rows]
     usual = max(set(counts), key=counts.count)
     if usual > 1 and counts.count(usual) * 2 >= len(counts) and len(rows) > 1:
         return True
     figures = sum(any(read_figures(text[slice(*cell)]) for cell in row.cells[1:]) for row in rows)
-    return figures * 2 >= len(rows)
+    return figures * 3 >= len(rows)
 
 
 def _heads_over_rule(lines: Sequence[_Line], form: str) -> frozenset[int]:
     """The starts of the rows over a rule that stands behind the first one or two rows: those of the heads."""
-    seen = []
+    seen: list[int] = []
     for line in lines:
         if line.form == "rule" and seen:
             return frozenset(seen) if len(seen) < 3 else frozenset()

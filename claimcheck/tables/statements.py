@@ -1,6 +1,7 @@
 """What a head, a caption or a line above says of the figures of a table: scale, currency, unit, exceptions.
 
-"(in millions, except per share data)", "€m", "All amounts in thousands of U.S. dollars", "Energy (MWh)", "% of total".
+"(in millions, except per share data)", "€m", "All amounts in thousands of U.S. dollars", "Energy (MWh)", "%
+of total".
 """
 
 from __future__ import annotations
@@ -55,8 +56,8 @@ _NUMBER_BEFORE = re.compile(
 )
 _EXCEPT = re.compile(r"\b(?:except|excluding|other than)\b(?:\s+(?:for|where|as)\b)?", re.IGNORECASE)
 _EXCEPT_FILLERS = frozenset(
-    "a amount and any are as count data figure for in indicated information is may noted of or otherwise stated the"
-    " their to value where which with footnote note table".split()
+    "a amount and any are as count data figure for in indicated information is may noted of or otherwise"
+    " stated the their to value where which with footnote note table".split()
 )
 _PER = re.compile(r"\bper[- ](?:\w+[- ](?=share|unit))?\w+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+|%")
@@ -128,9 +129,10 @@ def _scaled(text: str, *, is_head: bool) -> Iterator[Statement]:
         before = text[max(0, found.start() - 40) : found.start()]
         if _NUMBER_BEFORE.search(before):
             continue
-        start, end = _scope(text, found.start(), found.end(), is_head=is_head)
-        if start is None:
+        scope = _scope(text, found.start(), found.end(), is_head=is_head)
+        if scope is None:
             continue
+        start, end = scope
         words = text[start:end]
         # "USD denominated RMB'million": the one beside the scale
         currency = _currency_right_before(text[start : found.start()]) or find_currency(words)
@@ -138,11 +140,13 @@ def _scaled(text: str, *, is_head: bool) -> Iterator[Statement]:
             continue
         if not (is_head or _is_said_of_figures(text, found, start)):
             continue
+        code, is_assumed = currency or (None, False)
         yield Statement(
             start,
             end,
             factor,
-            *(currency or (None, False)),
+            code,
+            is_assumed,
             unit=None if currency else _unit_behind(text[found.end() : end]),
             exceptions=_exceptions(words),
             reach=bool(_EVERYWHERE.search(text[max(0, start - 200) : end])),
@@ -165,7 +169,7 @@ def _joined(text: str) -> Statement | None:
     return None
 
 
-def _scope(text: str, first: int, last: int, *, is_head: bool) -> tuple[int, int] | tuple[None, None]:
+def _scope(text: str, first: int, last: int, *, is_head: bool) -> tuple[int, int] | None:
     """The bracket that the scale stands in; of a head without one all of it; of running text its clause."""
     floor = max(0, first - _REACH)
     for bracket in _BRACKETED.finditer(text, floor, last + _REACH):
@@ -179,7 +183,7 @@ def _scope(text: str, first: int, last: int, *, is_head: bool) -> tuple[int, int
     start = max(start, floor)
     while start < first and text[start].isspace():
         start += 1
-    return (start, end) if end - start < 240 else (None, None)
+    return (start, end) if end - start < 2 * _REACH else None
 
 
 def _is_said_of_figures(text: str, found: re.Match[str], start: int) -> bool:

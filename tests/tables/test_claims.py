@@ -1,0 +1,125 @@
+"""Claims in tables: scale, sign, period and heads, and what is left out."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from claimcheck import extract
+
+pytestmark = pytest.mark.model
+
+
+def claims_of(text):
+    return [c for c in extract(text).claims if c.table is not None]
+
+
+def numbers(text):
+    return [(c.kind, c.value.number) for c in claims_of(text)]
+
+
+INCOME = """Statement of income (dollars in millions, except per share data):
+
+\t2022\t2021
+Net sales\t$ 53,437\t$ 49,417
+Cost of sales\t30,120\t(28,004)
+Earnings per share\t$ 0.16\t$ (1.13)
+Operating margin\t(8.1)%\t24.3%
+Shops opened\t12\t—
+"""
+
+
+def test_the_scale_holds_for_money_and_not_for_what_is_excepted():
+    assert numbers(INCOME) == [
+        ("money", 53_437_000_000),
+        ("money", 49_417_000_000),
+        ("money", 30_120_000_000),
+        ("money", -28_004_000_000),
+        ("money", Decimal("0.16")),
+        ("money", Decimal("-1.13")),
+        ("percentage", Decimal("-8.1")),
+        ("percentage", Decimal("24.3")),
+    ]
+
+
+def test_a_claim_says_where_in_the_table_it_stands():
+    claim = claims_of(INCOME)[0]
+    place = claim.table
+    assert claim.subject.text == place.row.text == "Net sales"
+    assert [head.text for head in place.column] == ["2022"]
+    assert (place.period.text, place.period.timex) == ("2022", "2022")
+    assert place.scale.text == "(dollars in millions, except per share data)"
+    assert place.scale.factor == 1_000_000
+    assert place.caption.text.startswith("Statement of income")
+    for span in (claim, claim.subject, place.row, place.scale, place.period, place.caption, *place.column):
+        assert INCOME[span.start : span.end] == span.text
+
+
+def test_heads_of_several_levels_and_groups():
+    text = "\tYear Ended March 31,\t\n\t2019\t2018\nThousand tonnes\t\t\nIron ore:\t\t\nNorth pit\t120\t90\n"
+    first = claims_of(text.replace("Thousand tonnes\t\t\n", "Output (thousand tonnes)\t\t\n"))[0]
+    assert (first.kind, first.value.number, first.value.unit) == ("measurement", 120_000, "tonne")
+    assert first.table.group.text == "Iron ore:"
+    assert first.table.period.timex == "2018-04-01/2019-03-31"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # money without a scale where the text has one elsewhere
+        "Sales (in thousands):\n\nItem\t2019\nSales\t$ 45\nCosts\t$ 30\n\nText.\n\nMore of it.\n\nAnd more of"
+        " it.\n\nA last one.\n\nItem\t2019\nRent\t$ 4,512\nFees\t$ 871\n",
+        # numbers of notes and pages
+        "Item\tNote\nSales\t4\nCosts\t5\n",
+        "Contents\tPage\nThe shops\t12\nThe farms\t31\n",
+        # a total without words, ratios, years
+        "Item\t2019\t2018\n\t55,945\t43,364\n\t12\t13\n",
+        "Item\t2019\t2018\nCurrent ratio\t1.4\t1.7\nQuick ratio\t0.9\t1.1\n",
+        "Loan\tMaturity\nFirst\t2039\nSecond\t2041\n",
+    ],
+)
+def test_what_is_not_sure_is_left_out(text):
+    rest = text.rpartition("Item\t2019\nRent")[1:]
+    found = claims_of(text)
+    assert not [c for c in found if not text.startswith("Sales") or c.start >= text.index("Rent")], rest
+
+
+def test_money_in_a_sentence_that_counts_in_the_thousands_of_the_table_is_left_out():
+    text = "Costs (in thousands):\n\n\t2019\t2018\nRent\t$ 19,911\t$ 15,916\n\nThe rent was $19,911. The fee was $30."
+    money = [(c.text, c.table is None) for c in extract(text).claims if c.kind == "money"]
+    assert money == [("$ 19,911", False), ("$ 15,916", False), ("$30", True)]
+
+
+def test_sentences_in_cells_are_read_as_sentences():
+    text = "Town\tHistory\nHolm\tThe town spent $5 million on its park in 2019 and more in later years.\nDahl\tNothing.\n"
+    assert ("money", "$5 million", None) in [(c.kind, c.text, c.table) for c in extract(text).claims]
+
+
+def test_sizes_of_models_and_shares_of_languages():
+    models = "| Model | #Total Params |\n|---|---|\n| Wren-V3-Base | 671B |\n| Wren-V2 | 236B |\n"
+    assert numbers(models) == [("parameter_count", 671 * 10**9), ("parameter_count", 236 * 10**9)]
+    languages = "Language\tShare\nPython\t71.4%\nRust\t18%\n"
+    assert [(c.kind, c.value.language) for c in claims_of(languages)] == [
+        ("language_share", "Python"),
+        ("language_share", "Rust"),
+    ]
+
+
+def test_columns_that_stand_under_each_other():
+    text = (
+        "Town            Population     Area (km2)\n"
+        "Holm                 5,200            4.5\n"
+        "Great Dahl          12,940           31.2\n"
+    )
+    assert [(c.kind, c.value.number, c.subject.text) for c in claims_of(text)] == [
+        ("count", 5200, "Holm"),
+        ("measurement", Decimal("4.5"), "Holm"),
+        ("count", 12_940, "Great Dahl"),
+        ("measurement", Decimal("31.2"), "Great Dahl"),
+    ]
+
+
+def test_a_head_over_estimates_makes_predictions():
+    text = "Item\t2029 forecast\t2024\nSales\t$ 5 million\t$ 4 million\n"
+    assert [c.prediction for c in claims_of(text)] == [True, False]
