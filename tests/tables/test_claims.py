@@ -68,8 +68,10 @@ def test_heads_of_several_levels_and_groups():
     "text",
     [
         # money without a scale where the text has one elsewhere
-        "Sales (in thousands):\n\nItem\t2019\nSales\t$ 45\nCosts\t$ 30\n\nText.\n\nMore of it.\n\nAnd more of"
-        " it.\n\nA last one.\n\nItem\t2019\nRent\t$ 4,512\nFees\t$ 871\n",
+        (
+            "Sales (in thousands):\n\nItem\t2019\nSales\t$ 45\nCosts\t$ 30\n\nText.\n\nMore of it.\n\nAnd more of"
+            " it.\n\nA last one.\n\nItem\t2019\nRent\t$ 4,512\nFees\t$ 871\n"
+        ),
         # numbers of notes and pages
         "Item\tNote\nSales\t4\nCosts\t5\n",
         "Contents\tPage\nThe shops\t12\nThe farms\t31\n",
