@@ -516,6 +516,8 @@ class _TableReader:
         ]
         money = [figure for row, figure in marked if figure.kind == "money" and row <= place.cell.row]
         shares = [row for row, figure in marked if figure.kind == "percent"]
+        if money and money[-1].is_scaled:
+            return None, False  # below "€412m", "84" is no money
         if money:
             return money[-1], False
         in_row = [
@@ -525,7 +527,7 @@ class _TableReader:
             for f in p.figures
             if f.kind == "money"
         ]
-        if in_row and not shares:
+        if in_row and not shares and not in_row[0].is_scaled:
             return in_row[0], False
         if shares and not any(figure.kind == "money" for _, figure in marked):
             return None, True
@@ -582,7 +584,13 @@ class _TableReader:
             return True
         if scale is not None or self.page.has_scales:
             return False
-        return of is not None or (bool(place.column_heads) and not self.has_money and _names_plural(row))
+        is_of_row = _names_plural(row) and (not self.has_money or self._is_beside_whole_money(place))
+        return of is not None or (bool(place.column_heads) and is_of_row)
+
+    def _is_beside_whole_money(self, place: FigureCell) -> bool:
+        """Whether the money above a bare number has its scale in its own cells: "€412m" over "84"."""
+        marked = [figure for _, figure in self.marks.get(place.cell.column, ()) if figure.kind == "money"]
+        return bool(marked) and all(figure.is_scaled for figure in marked)
 
     def _measure(self, place: FigureCell) -> Span | None:
         """The head of the column that says what is measured, if one does."""
