@@ -25,8 +25,8 @@ PACKAGE = Path(claimcheck.__file__).parent
 
 NOT_FORMATS = {
     "reading": {
-        *("decoding", "inputs", "libraries", "paragraphs", "rows", "table_rows"),
-        "webpage_tables",
+        *("decoding", "inputs", "libraries", "ligatures", "paragraphs", "pdf_lines", "pdf_tables", "rows"),
+        *("table_rows", "webpage_tables"),
     },
     "writing": {
         *(

@@ -1,24 +1,25 @@
-"""PDF: the running text of the pages.
+"""PDF: the running text and the tables of the pages.
 
-pypdf gives lines with their place and size on the page. From these come paragraphs; running heads, page
-numbers and tables of contents are dropped, words that a line end cut in two are joined. Pages that are
-pictures have no text.
+`pdf_lines` gives lines with their place and size on the page. From these come paragraphs and tables; running
+heads, page numbers, line numbers and tables of contents are dropped, words that a line end cut in two are
+joined. Pages that are pictures have no text.
 """
 
 from __future__ import annotations
 
-import io
 import itertools
-import logging
 import re
-from collections import Counter
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from dataclasses import replace
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.errors import ReadingError
 from claimcheck.reading.libraries import missing_library
+from claimcheck.reading.ligatures import mend_ligatures
 from claimcheck.reading.paragraphs import Paragraphs
+from claimcheck.reading.pdf_lines import LOST, Line, read_lines
+from claimcheck.reading.pdf_tables import find_table_runs, rows_of_run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,20 +42,32 @@ MAX_SIZE_CHANGE = 0.12
 """Headings differ from the text by more than this share of its size; words of code among it are about a tenth
 smaller."""
 
-FULL_LINE_SHARE = 0.7
-"""Ragged lines of prose are rarely shorter than this share of the longest line around them."""
+FULL_LINE_SHARE = 0.8
+"""A line of prose that is wider than this share of its column can be full although a word would have
+fitted.
+"""
+
+SAME_GAP = 0.05
+"""Gaps that differ by less are the same."""
+
+MAX_WIDE_GAP = 3.2
+"""Double spacing sets baselines two and a half to three sizes apart."""
+
+COLUMN_POINTS = 14
+"""Lines that begin within so many points of each other, or one such step apart, are in one column."""
+
+SAME_WIDTH = 0.9
+"""Of the lines of a column three are so wide at least, against the widest that is its measure."""
 
 NARROWEST_COLUMN_CHARS = 25
 """Newspapers set their columns hardly narrower; a page of shorter lines is a list, a table or a poem."""
 
-_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 WORD_REACH = 64
 """No word that a line end cuts is longer."""
 
 JOINING_WORDS = frozenset(["and", "or", "to"])
 """What follows a hyphen that stands for a word: "short- and long-term"."""
 
-_LIGATURE = re.compile("[" + "".join(_LIGATURES) + "]")
 _HIDDEN_HYPHEN = re.compile("\u00ad(?!\\Z)")
 _NUMBER = re.compile(r"\d+")
 _LOWER_ROMAN = re.compile(r"[ivxl]{1,6}")
@@ -67,131 +80,154 @@ _CUT_WORD = re.compile(r"(?P<before>\d+|[^\W\d_]+(?:['’-][^\W\d_]+)*)(?P<hyphe
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line of a page: its words, the page, and where they stand in points; None where that is unknown."""
+MIN_NUMBERED_LINES = 8
+"""So many lines in a row that are numbered 1, 2, 3 ... are numbered for reference, as those of transcripts
+are.
+"""
 
-    words: str
-    page: int
-    left: float | None
-    baseline: float | None
-    size: float | None
+_NUMBERED_HEADING = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,3}\.?)\s+(?=[A-Z“])")
+MAX_HEADING_CHARS = 80
+
+_NUMERAL = re.compile(r"[$€£(]*\d[\d,.]*[)%]*")
+MIN_DENSE_NUMERALS = 4
+"""A line with so many numbers, which make up a third of its words, is a row of a table that cannot be read.
+"""
 
 
 def read_pdf(source: Input, _options: ReadingOptions) -> Iterator[Article]:
     """The one article in a PDF, with the page for each place of its text; the first page is 1."""
     try:
-        import pypdf  # noqa: PLC0415 - an extra
+        import pypdfium2 as pdfium  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise missing_library(source.source, "PDF", "pdf") from error
-    # Without a handler Python prints what pypdf warns about.
-    logging.getLogger("pypdf").addHandler(logging.NullHandler())
-
     data = source.read_bytes()
     try:
-        reader = pypdf.PdfReader(io.BytesIO(data))
-        is_locked = reader.is_encrypted and not reader.decrypt("")
-        pages = (
-            []
-            if is_locked
-            else [list(_read_lines(page, number)) for number, page in enumerate(reader.pages, 1)]
-        )
-        title, author = (None, None) if is_locked else _metadata(reader)
-    except Exception as error:  # a broken file makes pypdf raise whatever its parse runs into
-        what = " ".join(str(error).split()) or type(error).__name__
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise ReadingError(f"{source.source}: the PDF is locked with a password") from error
+        what = " ".join(str(error).split())
         raise ReadingError(f"{source.source}: not a PDF that can be read: {what}") from error
-    if is_locked:
-        raise ReadingError(f"{source.source}: the PDF is locked with a password")
+    try:
+        pages = list(_read_pages(document))
+        title, author = _metadata(document)
+    except pdfium.PdfiumError as error:
+        what = " ".join(str(error).split())
+        raise ReadingError(f"{source.source}: not a PDF that can be read: {what}") from error
+    finally:
+        document.close()
     if not any(pages):
         raise ReadingError(f"{source.source}: no text in this PDF; if its pages are pictures, OCR helps")
     text = Paragraphs("page")
-    _add_lines(text, list(_without_running_heads(pages)))
+    _add_pages(text, [_mended_signs(lines) for lines in _without_running_heads(pages)])
     yield text.article(source.source, title=title, author=author)
 
 
-def _metadata(reader: Any) -> tuple[str | None, str | None]:
+def _read_pages(document: Any) -> Iterator[list[Line]]:
+    """The lines of each page; a page is let go before the next one is read."""
+    for number in range(len(document)):
+        page = document[number]
+        yield _without_line_numbers(read_lines(page, number + 1))
+        page.close()
+
+
+def _metadata(document: Any) -> tuple[str | None, str | None]:
     """Title and author. The dates in a PDF are those of the file, not of the publication."""
-    metadata = reader.metadata
-    if metadata is None:
-        return None, None
-    title, author = (" ".join(str(entry or "").split()) for entry in (metadata.title, metadata.author))
+    given = document.get_metadata_dict()
+    title, author = (" ".join(str(given.get(name) or "").split()) for name in ("Title", "Author"))
     return title or None, author or None
 
 
-# Lines
+def _mended_signs(lines: Sequence[Line]) -> list[Line]:
+    """Lines without hidden hyphens, with the ligatures back whose characters the file does not give."""
+    return [
+        replace(line, words=mend_ligatures(_HIDDEN_HYPHEN.sub("", line.words), LOST))
+        if LOST in line.words or "\u00ad" in line.words
+        else line
+        for line in lines
+    ]
 
 
-def _read_lines(page: Any, number: int) -> Iterator[_Line]:
-    """The lines of a page in the order of the file, without empty ones."""
-    fragments: list[tuple[str, float, float, float]] = []
-
-    def keep(
-        text: str, outer: Sequence[float], inner: Sequence[float], _font: object, size: float | None
-    ) -> None:
-        x = inner[4] * outer[0] + inner[5] * outer[2] + outer[4]
-        y = inner[4] * outer[1] + inner[5] * outer[3] + outer[5]
-        scale = abs(inner[3] * outer[3]) or abs(inner[1] * outer[2]) or 1.0
-        fragments.append((text, x, y, (size or 0.0) * scale))
-
-    page.extract_text(visitor_text=keep)
-    words: list[str] = []
-    place: tuple[float, float] | None = None
-    sizes: Counter[float] = Counter()
-    for text, x, y, size in fragments:
-        for index, piece in enumerate(text.split("\n")):
-            if index:
-                yield from _line(words, number, place, sizes)
-                words, place, sizes = [], None, Counter()
-            words.append(piece)
-            if piece.strip() and index == 0:  # only the first line of a fragment stands at its place
-                place = place or (x, y)
-                sizes[round(size, 1)] += len(piece)
-    yield from _line(words, number, place, sizes)
+def _without_line_numbers(lines: list[Line]) -> list[Line]:
+    """The lines of a page without the numbers 1, 2, 3 ... that stand at their left for reference."""
+    numbered = [
+        (index, int(line.words))
+        for index, line in enumerate(lines)
+        if line.words.isdecimal() and len(line.words) < 3
+    ]
+    begun = [
+        (index, int(line.cells[0].words))
+        for index, line in enumerate(lines)
+        if len(line.cells) > 1 and line.cells[0].words.isdecimal() and len(line.cells[0].words) < 3
+    ]
+    dropped = _counting_up(numbered)
+    cut = _counting_up(begun)
+    if dropped:
+        return [line for index, line in enumerate(lines) if index not in dropped]
+    return [_without_first_cell(line) if index in cut else line for index, line in enumerate(lines)]
 
 
-def _line(
-    pieces: Sequence[str], page: int, place: tuple[float, float] | None, sizes: Counter[float]
-) -> Iterator[_Line]:
-    words = _LIGATURE.sub(lambda match: _LIGATURES[match[0]], " ".join("".join(pieces).split()))
-    words = _HIDDEN_HYPHEN.sub("", words)
-    if words:
-        left, baseline = place or (None, None)
-        size = sizes.most_common(1)[0][0] if sizes else None
-        yield _Line(words, page, left, baseline, size or None)
+def _counting_up(numbers: Sequence[tuple[int, int]]) -> set[int]:
+    """The places of the longest run of numbers that count up by one, if it is long."""
+    best: list[int] = []
+    run: list[int] = []
+    last = -1
+    for index, number in numbers:
+        run = [*run, index] if number == last + 1 else [index]
+        last = number
+        best = max(best, run, key=len)
+    return set(best) if len(best) >= MIN_NUMBERED_LINES else set()
+
+
+def _without_first_cell(line: Line) -> Line:
+    cells = line.cells[1:]
+    return replace(line, words=" ".join(cell.words for cell in cells), left=cells[0].left, cells=cells)
 
 
 # Running heads and page numbers
 
 
-def _without_running_heads(pages: Sequence[Sequence[_Line]]) -> Iterator[_Line]:
-    """The lines of all pages without what stands at the same edge of their neighbours too."""
+def _without_running_heads(pages: Sequence[Sequence[Line]]) -> Iterator[list[Line]]:
+    """The lines of each page without what stands at the same edge of its neighbours too."""
+    seen: set[tuple[str, ...]] = set()
+    edges = [_edges(lines) for lines in pages]
     for index, lines in enumerate(pages):
         neighbours = [
-            (distance, pages[index + distance])
+            (distance, edges[index + distance])
             for distance in range(-HEAD_REACH, HEAD_REACH + 1)
             if distance and 0 <= index + distance < len(pages)
         ]
-        edge = min(EDGE_LINES, len(lines))
-        top = bottom = 0
-        while top < edge and _is_running(lines[top], [(d, page[:EDGE_LINES]) for d, page in neighbours]):
-            top += 1
-        while bottom < edge - top and _is_running(
-            lines[-1 - bottom], [(d, page[-EDGE_LINES:]) for d, page in neighbours]
-        ):
-            bottom += 1
-        body = list(lines[top : len(lines) - bottom])
+        dropped: set[int] = set()
+        for side in (0, 1):  # top and bottom
+            for place in edges[index][side]:
+                others = [(d, [pages[index + d][other] for other in both[side]]) for d, both in neighbours]
+                if place in dropped or not _is_running(lines[place], others):
+                    break
+                dropped.add(place)
+        body = [line for place, line in enumerate(lines) if place not in dropped]
         if len(pages) == 1:
             body = _without_page_number(body)
-        yield from (line for line in body if not _CONTENTS_LINE.search(line.words[-WORD_REACH:]))
+        if not body and (words := tuple(line.words for line in lines)) and words not in seen:
+            # slides with the same few words: they are said once
+            seen.add(words)
+            body = [line for line in lines if not _PAGE_NUMBER.fullmatch(line.words)]
+        yield [line for line in body if not _CONTENTS_LINE.search(line.words[-WORD_REACH:])]
 
 
-def _is_running(line: _Line, neighbours: Sequence[tuple[int, Sequence[_Line]]]) -> bool:
+def _edges(lines: Sequence[Line]) -> tuple[list[int], list[int]]:
+    """The places of the lines at the top and at the bottom of a page, the outermost first."""
+    downwards = sorted(range(len(lines)), key=lambda place: -lines[place].baseline)
+    edge = min(EDGE_LINES, len(lines))
+    return downwards[:edge], downwards[::-1][:edge]
+
+
+def _is_running(line: Line, neighbours: Sequence[tuple[int, Sequence[Line]]]) -> bool:
     if _LOWER_ROMAN.fullmatch(line.words):  # of a preface, whose next pages may be empty
         return True
     return any(_is_same_head(line, other, distance) for distance, lines in neighbours for other in lines)
 
 
-def _is_same_head(here: _Line, there: _Line, distance: int) -> bool:
+def _is_same_head(here: Line, there: Line, distance: int) -> bool:
     """Whether two lines are the same but for a page number that is higher by the distance of the pages."""
     if _differ_in_size(here, there):  # a title that later pages repeat as their head
         return False
@@ -207,11 +243,11 @@ def _is_same_head(here: _Line, there: _Line, distance: int) -> bool:
     return changes == [distance]
 
 
-def _differ_in_size(one: _Line, other: _Line) -> bool:
+def _differ_in_size(one: Line, other: Line) -> bool:
     return bool(one.size and other.size and abs(one.size - other.size) > MAX_SIZE_CHANGE * one.size)
 
 
-def _without_page_number(lines: list[_Line]) -> list[_Line]:
+def _without_page_number(lines: list[Line]) -> list[Line]:
     """A single page without its number."""
     for edge in (0, -1):
         match = _PAGE_NUMBER.fullmatch(lines[edge].words) if len(lines) > 1 else None
@@ -223,33 +259,143 @@ def _without_page_number(lines: list[_Line]) -> list[_Line]:
 # Paragraphs
 
 
-def _add_lines(text: Paragraphs, lines: Sequence[_Line]) -> None:
-    known = Counter(word.lower() for line in lines for word in _WORD.findall(line.words))
+def _add_pages(text: Paragraphs, pages: Sequence[Sequence[Line]]) -> None:
+    """Add running text and tables in their order; a paragraph may go on over the end of a page."""
+    known = Counter(word.lower() for page in pages for line in page for word in _WORD.findall(line.words))
+    running: list[Line] = []
+    for page in pages:
+        position = 0
+        for first, last in find_table_runs(page):
+            running.extend(page[position:first])
+            _add_lines(text, running, known)
+            running = []
+            text.add_table(rows_of_run(page[first:last]))
+            position = last
+        running.extend(page[position:])
+    _add_lines(text, running, known)
+
+
+def _add_lines(text: Paragraphs, lines: Sequence[Line], known: Counter[str]) -> None:
     usual_gap = _usual_gap(lines)
-    longest: Counter[int] = Counter()
-    for line in lines:
-        longest[line.page] = max(longest[line.page], len(line.words))
-    for line, after in itertools.zip_longest(lines, lines[1:]):
+    edges = _column_edges(lines)
+    headings = _find_headings(lines)
+    for index, (line, after) in enumerate(itertools.zip_longest(lines, lines[1:])):
         words = line.words
         text.set_place(line.page)
         if after is None:
-            text.add(words)
+            _add_words(text, line, words, is_heading=index in headings)
+            text.end_paragraph()
             return
-        is_full = len(words) >= max(FULL_LINE_SHARE * longest[line.page], NARROWEST_COLUMN_CHARS)
-        if _parts(line, after, usual_gap, is_full=is_full):
-            text.add(words)
+        is_full = _is_full(line, after, edges[index])
+        gap_before = _gap(lines[index - 1], line) if index else None
+        gap_after = _gap(after, lines[index + 2]) if index + 2 < len(lines) else None
+        is_apart = index in headings or index + 1 in headings or _is_dense(line) or _is_dense(after)
+        if is_apart or _parts(line, after, usual_gap, (gap_before, gap_after), is_full=is_full):
+            _add_words(text, line, words, is_heading=index in headings)
             text.end_paragraph()
         elif cut := _cut_word(words):
             text.add(_mended(words, cut, after.words, known))
+        elif words[-1] in "–—" and words[-2:-1] != " " and after.words[0].isalnum():
+            text.add(words)  # "737–" goes on with "9"
         else:
             text.add(words)
-            if is_full or after.words[0].islower():
+            if is_full or after.words[0].islower() or _is_big_figure(line, after):
                 text.add(" ")
             else:  # a short line with no sign of going on: the splitter judges from both
                 text.end_line()
 
 
-def _usual_gap(lines: Sequence[_Line]) -> float:
+def _add_words(text: Paragraphs, line: Line, words: str, *, is_heading: bool) -> None:
+    """Add a line that ends a paragraph. The number of a heading, and a row that cannot be read, hold no
+    claims.
+    """
+    number = _NUMBERED_HEADING.match(words) if is_heading else None
+    if number is not None:
+        text.add(words[: number.end()], is_aside=True)
+        text.add(words[number.end() :])
+    else:
+        text.add(words, is_aside=_is_dense(line))
+
+
+def _is_dense(line: Line) -> bool:
+    """Whether a line is mostly numbers."""
+    words = line.words.split()
+    numerals = sum(bool(_NUMERAL.fullmatch(word)) for word in words)
+    return (
+        numerals >= MIN_DENSE_NUMERALS and numerals * 3 >= len(words) and not _SENTENCE_END.search(line.words)
+    )
+
+
+def _is_big_figure(line: Line, after: Line) -> bool:
+    """Whether a line is a figure set large, with its unit and what it is about in smaller lines right
+    below.
+    """
+    is_figure = len(line.words) <= 12 and any(map(str.isdigit, line.words))
+    is_below = (
+        after.page == line.page and abs(after.left - line.left) < line.size and after.baseline < line.baseline
+    )
+    return is_figure and is_below and after.size < 0.8 * line.size
+
+
+def _column_edges(lines: Sequence[Line]) -> list[float]:
+    """For each line where the longest line ends that begins at the same place of its page, in points."""
+    keys = [(line.page, round(line.left / COLUMN_POINTS)) for line in lines]
+    ends: defaultdict[tuple[int, int], list[float]] = defaultdict(list)
+    for key, line in zip(keys, lines, strict=True):
+        ends[key].append(line.right - line.left)
+    widths: defaultdict[tuple[int, int], float] = defaultdict(float)
+    for key, found in ends.items():
+        # heads and feet over all columns are no measure of the first one
+        widest = sorted(found, reverse=True)
+        widths[key] = next(
+            (width for width, third in zip(widest, widest[2:], strict=False) if third > SAME_WIDTH * width),
+            widest[0],
+        )
+    # the first line of a paragraph is set in
+    return [
+        line.left + max(widths[page, left], widths[page, left - 1], widths[page, left - 2])
+        for (page, left), line in zip(keys, lines, strict=True)
+    ]
+
+
+def _is_full(line: Line, after: Line, edge: float) -> bool:
+    """Whether the first word of the next line would not have fitted on a line, or hardly."""
+    if len(line.words) < NARROWEST_COLUMN_CHARS:
+        return False
+    width = (line.right - line.left) / len(line.words)
+    first_word = len(after.words.partition(" ")[0]) + 1
+    return line.right + first_word * width > edge - width or line.right - line.left > FULL_LINE_SHARE * (
+        edge - line.left
+    )
+
+
+def _find_headings(lines: Sequence[Line]) -> set[int]:
+    """The lines that are numbered headings, entries of contents, or numbered names of institutes."""
+    if not lines:
+        return set()
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.size] += len(line.words)
+    usual = sizes.most_common(1)[0][0]
+    candidates = {
+        index
+        for index, line in enumerate(lines)
+        if len(line.words) <= MAX_HEADING_CHARS
+        and _NUMBERED_HEADING.match(line.words)
+        and not _SENTENCE_END.search(line.words)
+    }
+    found = set()
+    for index in candidates:
+        line = lines[index]
+        is_big = line.size > (1 + MAX_SIZE_CHANGE) * usual
+        is_raised = line.first_size < (1 - MAX_SIZE_CHANGE) * line.size
+        is_listed = index - 1 in candidates or index + 1 in candidates
+        if is_big or is_raised or is_listed:
+            found.add(index)
+    return found
+
+
+def _usual_gap(lines: Sequence[Line]) -> float:
     """The usual distance of two baselines, as a multiple of the size."""
     gaps = []
     for before, after in itertools.pairwise(lines):
@@ -259,29 +405,53 @@ def _usual_gap(lines: Sequence[_Line]) -> float:
     return median(gaps) if gaps else 1.2
 
 
-def _gap(before: _Line, after: _Line) -> float | None:
+def _gap(before: Line, after: Line) -> float | None:
     """The distance of two baselines on a page, as a multiple of the size; negative for a step upwards."""
-    if before.page != after.page or before.baseline is None or after.baseline is None or before.size is None:
+    if before.page != after.page:
         return None
     return (before.baseline - after.baseline) / before.size
 
 
-def _parts(before: _Line, after: _Line, usual_gap: float, *, is_full: bool) -> bool:
-    """Whether a new paragraph begins with `after`."""
+def _parts(
+    before: Line, after: Line, usual_gap: float, beside: tuple[float | None, float | None], *, is_full: bool
+) -> bool:
+    """Whether a new paragraph begins with `after`.
+
+    Args:
+        before: a line.
+        after: the one that follows it.
+        usual_gap: the usual distance of lines.
+        beside: the distances of the lines before and after these two.
+        is_full: whether no word of `after` would have fitted on `before`.
+    """
     if _BULLET.match(after.words):
         return True
+    if _is_big_figure(before, after):
+        return False
     if _differ_in_size(before, after):
-        return True
+        return not (before.size > after.size and _is_under_figure(before, after))
     is_finished = bool(_SENTENCE_END.search(before.words[-WORD_REACH:]))
     gap = _gap(before, after)
     if gap is None or gap < 0:  # the next page or column
         is_cut = _cut_word(before.words) is not None
         return is_finished or not (is_full or is_cut or after.words[0].islower())
     if gap > MAX_LINE_GAP * usual_gap:
-        return True
-    if before.left is not None and after.left is not None and after.left - before.left > (before.size or 0):
+        # prose that is set more widely than the rest: its lines are full, and as far apart as the next ones
+        is_regular = any(other is not None and abs(other - gap) < SAME_GAP * gap for other in beside)
+        return not (
+            is_regular and is_full and gap < MAX_WIDE_GAP and (not is_finished or after.words[0].islower())
+        )
+    if after.left - before.left > before.size:
         return is_finished
     return is_finished and not is_full
+
+
+def _is_under_figure(before: Line, after: Line) -> bool:
+    """Whether a line explains the unit under a figure that is set large: "kilograms per barrel" over its
+    words.
+    """
+    is_below = after.page == before.page and abs(after.left - before.left) < 0.3 * before.size
+    return is_below and before.words[0].islower() and after.words[0].islower()
 
 
 def _cut_word(words: str) -> re.Match[str] | None:

@@ -72,6 +72,7 @@ _FIGURE = re.compile(
     """,
     re.VERBOSE,
 )
+_RANGE = re.compile(rf"(?P<low>\d[\d,]*\.\d+)\s?[{_DASH}]\s?(?P<high>\d[\d,]*\.\d+)")
 _NOTHING = re.compile(rf"[\s$€£¥%.*{_DASH}]*|n\.?/?[am]\.?|nil|none|nm|n\.m\.|not applicable", re.IGNORECASE)
 _BARE_YEAR = re.compile(
     r"(?:(?:FY|CY|fiscal(?:\s+year)?|year)\s?['’]?)?(?:(?:1[6-9]|20)\d\d|(?:1|2)\s\d\s\d\s\d)(?:\s?[AEFP*]{1,3}|/\d\d(?:\d\d)?)?"
@@ -138,9 +139,23 @@ def read_figures(text: str) -> Sequence[Figure]:
     without = _NOTES_BEHIND.sub("", text)
     if without != text and (plain := _read_plain(without)) is not None:
         return (plain,)
+    if (spread := _read_range(without)) is not None:
+        return (spread,)
     if is_period(whole):
         return ()
     return _read_worded(without)
+
+
+def _read_range(text: str) -> Figure | None:
+    """A range of two prices, such as "1.35 - 1.42"; whole numbers may be a class of ages or days."""
+    found = _RANGE.fullmatch(text)
+    if found is None:
+        return None
+    low, high = parse_amount(found["low"]), parse_amount(found["high"])
+    if low is None or high is None or low > high:
+        return None
+    decimals = len(found["low"].partition(".")[2])
+    return Figure(0, len(text), None, "plain", low=low, high=high, decimals=decimals)
 
 
 def _read_plain(text: str) -> Figure | None:

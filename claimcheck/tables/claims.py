@@ -21,7 +21,7 @@ from claimcheck.tables.cells import is_period
 from claimcheck.tables.figures import find_figures, load_words
 from claimcheck.tables.finding import find_tables
 from claimcheck.tables.periods import find_period
-from claimcheck.tables.statements import content_words
+from claimcheck.tables.statements import content_words, read_unit_words
 from claimcheck.tables.structure import rows_of
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ _SCALE_WORD = re.compile(
 _NOTES = re.compile(r"(?:\s*(?:\((?:\d{1,2}|[a-z])\)|\[\w{1,3}\]|[*†‡§]+|[¹²³⁴⁵⁶⁷⁸⁹]+))+\Z|[\s:]+\Z")
 _NUMBER_OF = re.compile(r"(?:the\s+|total\s+)?(?:number|no\.|count|#)\s*(?:of\b)?\s*(?=\w)", re.IGNORECASE)
 _PER = re.compile(r"\bper\s+(?:[a-z]+\s+(?=share|unit))?(?P<thing>[A-Za-z]+)", re.IGNORECASE)
+_PER_UNIT = re.compile(r"(?:[$€£¥₹¢]|cents|pence)\s?/\s?(?P<unit>[A-Za-z]+)")
 _CLAIM_TYPES = {
     "money": MoneyClaim,
     "percentage": PercentageClaim,
@@ -274,10 +275,13 @@ def _measured(figure: TableFigure, text: str) -> str | None:
 def _per(figure: TableFigure, text: str) -> str | None:
     if figure.figure.per is not None:
         return figure.figure.per
-    for cell in (figure.place.row_head, *reversed(figure.place.column_heads)):
+    place = figure.place
+    for cell in (place.row_head, *reversed(place.column_heads), *reversed(place.groups)):
         words = text[cell.start : cell.end] if cell is not None else ""
         if found := _PER.search(words):
             return found["thing"].lower()
+        if (found := _PER_UNIT.search(words)) and (unit := read_unit_words(found["unit"])):
+            return unit
         if re.search(r"\bEPS\b", words):
             return "share"
     return None

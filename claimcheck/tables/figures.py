@@ -121,7 +121,7 @@ _PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
 _MONEY_IN_WORDS = re.compile(r"[$€£¥₹][\s\u00a0]?\d[\d,.]*\s(?:[mb]illion|trillion|thousand)\b")
 _LABEL_WORDS = re.compile(r"[^\W\d_]{3,}")
 _PER = re.compile(
-    r"\bper\b|/\s?(?:share|unit|day|barrel|bbl|ton|tonne|oz|gallon|hour|kg|lb)\b|\bEPS\b", re.IGNORECASE
+    r"\bper\b|(?:[$€£¥₹¢]|\bcents|\bpence)\s?/\s?[A-Za-z]|/\s?(?:share|unit|day)\b|\bEPS\b", re.IGNORECASE
 )
 _NUMBER_OF = re.compile(r"(?:the\s+|total\s+)?(?:number|no\.|count|#)\s*(?:of\b)?\s*", re.IGNORECASE)
 _PHRASE_END = re.compile(
@@ -323,7 +323,8 @@ class _TableReader:
         of = self._measure(place)
         row = self._text(place.row_head) if place.row_head is not None else ""
         heads = " ".join([row, *(self._text(cell) for cell in place.column_heads)])
-        is_per = figure.per is not None or _PER.search(heads) is not None
+        over = " ".join(self._text(cell) for cell in place.groups)
+        is_per = figure.per is not None or _PER.search(f"{heads} {over}") is not None
         if kind == "percentage":
             return self._figure(
                 place, figure, kind, "percent" if unit is None else unit, assumed, None, of, unit_words

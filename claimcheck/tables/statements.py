@@ -287,7 +287,9 @@ def _named(words: str) -> tuple[str, bool] | None:
     return found.currency.code, found.currency.assumed
 
 
-_HUNDREDTHS = re.compile(r"(?:in\s+)?(?:\w+\s+)?(?P<name>cents|pence|¢)(?:\s+per\s+[\w ]+)?", re.IGNORECASE)
+_HUNDREDTHS = re.compile(
+    r"(?:in\s+)?(?:\w+\s+)?(?P<name>cents|pence|¢)(?:(?:\s+per\s+|\s?/\s?)[\w ]+)?", re.IGNORECASE
+)
 
 
 def _hundredths(words: str) -> tuple[Decimal, str, bool] | None:

@@ -123,6 +123,9 @@ class _Reader:
                     head = self._row_head(row, stub)
                     if head is not None and self.words(head).lower().startswith("total"):
                         groups = []
+                case "text":
+                    in_heads = False
+                    groups = []
                 case _:
                     in_heads = False
         return Layout(tuple(found), tuple(dict.fromkeys(titles)))
@@ -164,7 +167,7 @@ class _Reader:
                 return "title"
             return "group" if has_data or has_labels else "title"
         if all(is_nothing(self.words(cell)) for cell in beside):
-            return "text"
+            return "blank"
         if self.marks_heads and own[0].is_head and not any(cell.is_head for cell in beside):
             return "text"
         if not has_data:

@@ -9,7 +9,8 @@ import pytest
 
 from claimcheck.errors import ReadingError
 
-pypdf = pytest.importorskip("pypdf", reason="the extra pdf is not installed")
+pytest.importorskip("pypdfium2", reason="the extra pdf is not installed")
+pypdf = pytest.importorskip("pypdf", reason="pypdf, of the extra test, locks the PDFs")
 fpdf = pytest.importorskip("fpdf", reason="fpdf2, of the extra test, makes the PDFs")
 
 SIZE = 11
@@ -198,7 +199,137 @@ def test_what_cannot_be_read_is_one_clear_line(read, capfd, data, message):
 
 
 def test_without_the_library_the_remedy_is_named(read, monkeypatch):
-    monkeypatch.setitem(sys.modules, "pypdf", None)
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
     with pytest.raises(ReadingError) as caught:
         read("a.pdf", b"%PDF-1.7")
     assert str(caught.value) == "a.pdf: to read PDF: pip install 'claimcheck-nlp[pdf]'"
+
+
+def placed_pdf(*pages, size=(210, 297), font_size=11):
+    """A PDF of pages; each is a list of `(x, y, text)` or `(x, y, text, size)`, in mm from the upper left."""
+    pdf = fpdf.FPDF(format=size)
+    pdf.set_auto_page_break(False)
+    for page in pages:
+        pdf.add_page()
+        for x, y, text, *own in page:
+            pdf.set_font("Helvetica", size=own[0] if own else font_size)
+            pdf.text(x, y, text)
+    return bytes(pdf.output())
+
+
+def test_a_pdf_that_is_locked_without_a_password_is_read(read):
+    pytest.importorskip("cryptography")
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(make_pdf([[["The pier cost $7 million."]]])))
+    writer.encrypt(user_password="", owner_password="harbour", algorithm="AES-128")  # noqa: S106 - as copy protection
+    out = io.BytesIO()
+    writer.write(out)
+    assert read("a.pdf", out.getvalue()).text == "The pier cost $7 million.\n"
+
+
+def test_double_spaced_prose_beside_single_spaced_rows_is_one_paragraph(read):
+    words = lines(FERRY, 70)
+    prose = [(20, 30 + 11 * i, line) for i, line in enumerate(words)]
+    rows = [(20, 120 + 5 * i, f"Boat {i} {410 + i} {390 + i}") for i in range(20)]
+    assert read("a.pdf", placed_pdf([*prose, *rows])).text.startswith(FERRY + "\n\n")
+
+
+def test_what_lies_outside_of_the_page_is_left_out(read):
+    left, right = "The left half names 3 piers.", "The right half names 5 boats."
+    data = placed_pdf(
+        [(20, 40, left), (220, 40, right)],
+        [(-180, 40, left), (20, 40, right)],
+        size=(200, 280),
+    )
+    article = read("a.pdf", data)
+    assert article.text == f"{left}\n\n{right}\n"
+    assert [article.places.at(0), article.places.at(len(left) + 2)] == [1, 2]
+
+
+def test_two_pages_with_the_same_words_are_no_running_heads(read):
+    page = [(20, 40, "The pier cost $7 million.", 20), (20, 60, "It has 2 lamps.", 20)]
+    assert read("a.pdf", placed_pdf(page, page)).text == "The pier cost $7 million. It has 2 lamps.\n"
+
+
+def test_narrow_columns_under_a_long_head_are_whole_paragraphs(read):
+    text = (
+        "On May 29, 2018, a boat of the type Tern Model 3 of the operator Dahl Lines ran aground off the "
+        "Great Holm Sands in the Bay of Anders. On June 10, 2019, a Tern Model 3 of Lark Boats sank near the "
+        "town of Port Mill, and 15 people were saved by the crew of a tug."
+    )
+    head = [
+        (
+            15,
+            20,
+            "Harbour Gazette / Vol. 3, No. 15 / Monday, June 17, 2019 / Notices to Sailors and to Operators",
+        )
+    ]
+    columns = [
+        (x, 30 + 4.5 * i, line)
+        for x in (15, 80)
+        for i, line in enumerate(lines(text.replace("15", str(x)), 34))
+    ]
+    paragraphs = read("a.pdf", placed_pdf([*head, *columns], font_size=9)).text.split("\n\n")
+    assert paragraphs[1:] == [text, text.replace("15", "80") + "\n"]
+
+
+def test_a_large_figure_keeps_its_unit_and_its_words(read):
+    page = []
+    for x, figure, unit, what in [
+        (20, "2.5", "kilograms per crate", "weight of the nets we sold in 2022"),
+        (100, "~70%", "power", "of the yard comes from the tide as of 2022"),
+    ]:
+        page += [(x, 60, figure, 32), (x, 74, unit, 16), (x, 84, what, 10)]
+    assert read("a.pdf", placed_pdf(page)).text == (
+        "2.5 kilograms per crate weight of the nets we sold in 2022\n\n"
+        "~70% power of the yard comes from the tide as of 2022\n"
+    )
+
+
+def test_numbers_of_headings_and_of_contents_hold_no_claims(read):
+    page = [
+        (20, 30, "1 Introduction", 16),
+        (20, 42, "The list was sent to 40 yards."),
+        (20, 60, "2 Boats at a Glance"),
+        (20, 67, "24 Notes on the Tide"),
+        (20, 74, "118 Board of Pilots"),
+    ]
+    article = read("a.pdf", placed_pdf(page))
+    assert [article.text[start:end] for start, end in article.asides] == ["1", "2", "24", "118"]
+    assert "\n\nThe list was sent to 40 yards.\n\n2 Boats at a Glance\n\n" in article.text
+
+
+def test_a_sign_without_a_character_is_the_ligature_that_makes_a_word():
+    from claimcheck.reading.ligatures import mend_ligatures
+
+    assert mend_ligatures("the \0rst o\0cer of \0scal \0zz", "\0") == "the first officer of fiscal \ufffdzz"
+
+
+def test_cells_that_stand_in_columns_are_a_table(read):
+    rows = [("", "2021", "2020"), ("Nets sold", "1,204", "1,151"), ("Boats built in the yard", "12", "9")]
+    page = [(20, 30, "The yard in numbers.")]
+    for i, row in enumerate(rows):
+        page += [(x, 50 + 6 * i, cell) for x, cell in zip((20, 110, 150), row, strict=True) if cell]
+    article = read("a.pdf", placed_pdf(page))
+    (table,) = article.tables
+    assert article.text[table.start : table.end] == (
+        "2021\t2020\nNets sold\t1,204\t1,151\nBoats built in the yard\t12\t9"
+    )
+    assert [(cell.row, cell.column) for cell in table.cells[:3]] == [(0, 1), (0, 2), (1, 0)]
+
+
+def test_rows_that_cannot_be_parted_hold_no_claims(read):
+    page = [
+        (20, 30, "Iron Bay 1.35 - 1.42 1.38 - 1.43 1.27 - 1.35 Iron Bay Net Report"),
+        (20, 35, "South Pier 1.48 - 1.55 1.49 - 1.55 1.28 - 1.34 South Pier Net Report"),
+    ]
+    article = read("a.pdf", placed_pdf(page))
+    assert [article.text[start:end] for start, end in article.asides] == [line for _, _, line in page]
+
+
+def test_numbers_of_lines_are_left_out(read):
+    words = [f"The pilot said on day {i} that the tide was high." for i in range(10)]
+    page = [
+        (x, 30 + 8 * i, text) for i, line in enumerate(words) for x, text in ((15, str(i + 1)), (30, line))
+    ]
+    assert read("a.pdf", placed_pdf(page)).text.startswith("The pilot said on day 0 that the tide was high.")
+    assert " 5 The pilot" not in read("a.pdf", placed_pdf(page)).text
