@@ -35,8 +35,8 @@ _ENDINGS = (
 def mend_ligatures(text: str, lost: str) -> str:
     """A line with each lost sign replaced by the one ligature that makes a known word, or by U+FFFD.
 
-    >>> mend_ligatures("the ?rst of? day of ?scal ?zz", "?")
-    'the first off day of fiscal \ufffdzz'
+    >>> mend_ligatures("the ?rst day o? of ?scal ?zz", "?")
+    'the first day off of fiscal \ufffdzz'
     """
     word = re.compile(rf"[^\W\d_]*{re.escape(lost)}[^\W\d_]*")
     return word.sub(lambda found: _mended(found[0], lost), text).replace(lost, UNKNOWN)
