@@ -79,14 +79,10 @@ def extract(
     [('parameter_count', '1.5B parameters', Decimal('1500000000'))]
     """
     _check_characters(text, source)
-    if kinds is not None:
-        _check_kinds(kinds)
+    wanted = None if kinds is None else known_kinds(kinds)
     article = Article(source, text, published=date, language=language)
     document = extract_article(article, load_pipeline(model), without_rules(without))
-    if kinds is None:
-        return document
-    kept = tuple(claim for claim in document.claims if claim.kind in kinds)
-    return document.model_copy(update={"claims": kept})
+    return document if wanted is None else document.of_kinds(wanted)
 
 
 def explain(text: str, *, source: str = "-", model: str | None = None) -> Explanation:
@@ -127,11 +123,13 @@ def _check_characters(text: str, source: str) -> None:
         raise ReadingError(message)
 
 
-def _check_kinds(kinds: Collection[str]) -> None:
+def known_kinds(kinds: Collection[str]) -> frozenset[str]:
+    """The kinds asked for. Raises `ValueError` if one of them is none."""
     known = [claim_type.model_fields["kind"].default for claim_type in claim_types()]
     unknown = sorted(set(kinds).difference(known))
     if isinstance(kinds, str) or unknown:
         raise ValueError(f"kinds is a collection of {', '.join(known)}; got {kinds!r}")
+    return frozenset(kinds)
 
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -143,10 +141,12 @@ def extract_article(article: Article, nlp: Language, rules: RulesInForce = EVERY
     return document
 
 
-def extract_tagged(article: Article, passages: Iterable[TaggedPassage]) -> Document:
+def extract_tagged(
+    article: Article, passages: Iterable[TaggedPassage], rules: RulesInForce = EVERY_RULE
+) -> Document:
     """Every factual claim of one article whose passages are tagged, or will be as they are asked for."""
     language = _language(article)
-    return _extract(article, language, passages if is_read(language) else ())
+    return _extract(article, language, passages if is_read(language) else (), rules)
 
 
 def extract_articles(articles: Iterable[Article], nlp: Language) -> Iterator[Document]:

@@ -15,7 +15,7 @@ from claimcheck.notebook import table_html, text_html
 from claimcheck.version import SCHEMA_VERSION, __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from claimcheck.article import Article
     from claimcheck.claims.base import BaseClaim
@@ -61,6 +61,11 @@ class Document(FrozenModel):
     text: str | None = None
     claims: tuple[Claim, ...]
     entities: tuple[Entity, ...]
+
+    def of_kinds(self, kinds: Collection[str]) -> Document:
+        """The same result with its claims of these kinds alone."""
+        kept = tuple(claim for claim in self.claims if claim.kind in kinds)
+        return self.model_copy(update={"claims": kept})
 
     def __repr__(self) -> str:
         """Short: what it holds, not all of it."""

@@ -21,7 +21,8 @@ from spacy.language import Language
 
 from claimcheck.article import Article
 from claimcheck.passages import group, split
-from claimcheck.pipeline import extract_tagged
+from claimcheck.pipeline import extract_tagged, known_kinds
+from claimcheck.rules import without_rules
 from claimcheck.tagging.noun_chunks import noun_chunks
 from claimcheck.tagging.pipelines import TaggedPassage, set_sentence_starts
 from claimcheck.tagging.schemes import unify_labels
@@ -29,7 +30,7 @@ from claimcheck.tagging.texts import text_of
 from claimcheck.writing.span_groups import CLAIMS, ENTITIES, USER_DATA, annotate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
@@ -42,29 +43,44 @@ class ClaimFinder:
     is split as claimcheck does. Nothing but the span groups and the entry in `user_data` is changed.
     """
 
-    def __init__(self, *, claims_key: str = CLAIMS, entities_key: str = ENTITIES) -> None:
+    def __init__(
+        self,
+        *,
+        claims_key: str = CLAIMS,
+        entities_key: str = ENTITIES,
+        kinds: Collection[str] | None = None,
+        without: Collection[str] = (),
+    ) -> None:
         self.claims_key = claims_key
         self.entities_key = entities_key
+        self.kinds = None if kinds is None else known_kinds(kinds)
+        self.rules = without_rules(without)
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill the span groups and `doc.user_data["claimcheck"]`, as `span_groups.annotate` says."""
         article = Article(source=str(doc.user_data.get("source", "-")), text=text_of(doc))
         with _our_noun_chunks(doc.vocab):
-            document = extract_tagged(article, _tagged(article, doc))
+            document = extract_tagged(article, _tagged(article, doc), self.rules)
+        if self.kinds is not None:
+            document = document.of_kinds(self.kinds)
         return annotate(doc, document, claims_key=self.claims_key, entities_key=self.entities_key)
 
 
 @Language.factory(
-    USER_DATA, default_config={"claims_key": CLAIMS, "entities_key": ENTITIES}, assigns=["doc.spans"]
+    USER_DATA,
+    default_config={"claims_key": CLAIMS, "entities_key": ENTITIES, "kinds": None, "without": []},
+    assigns=["doc.spans"],
 )
 def make_claim_finder(
     nlp: Language,  # noqa: ARG001 - spaCy calls factories with both
     name: str,  # noqa: ARG001
     claims_key: str,
     entities_key: str,
+    kinds: list[str] | None,
+    without: list[str],
 ) -> ClaimFinder:
-    """The component, with the names of the span groups it is to fill."""
-    return ClaimFinder(claims_key=claims_key, entities_key=entities_key)
+    """The component: the span groups it fills, the kinds of claims it keeps, the rules it does without."""
+    return ClaimFinder(claims_key=claims_key, entities_key=entities_key, kinds=kinds, without=without)
 
 
 @Language.component("claimcheck_sentences", assigns=["token.is_sent_start"])

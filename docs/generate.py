@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
 REFERENCE = Path(__file__).parent / "reference"
+MAN_PAGE = Path(__file__).parent / "man" / "claimcheck.1"
 _OPTION_HEAD = ("| option | content | meaning |", "| --- | --- | --- |")
 HEAD = "<!-- Written by docs/generate.py. -->\n\n"
 
@@ -55,6 +56,72 @@ def commands_page() -> str:
         if command.params:
             parts += [*_OPTION_HEAD, *map(_option_row, command.params), ""]
     return "\n".join(parts)
+
+
+# The man page
+
+
+def man_page() -> str:
+    """`claimcheck(1)` in the macros of man(7), of the same words as the commands page."""
+    group: Any = typer.main.get_command(app)
+    about = _plain(group.help)[0]
+    lines = [
+        f'.TH CLAIMCHECK 1 "" "claimcheck {SCHEMA_VERSION.split(".")[0]}" "User Commands"',
+        ".SH NAME",
+        f"claimcheck \\- {_roff(about[0].lower() + about[1:].rstrip('.'))}",
+        ".SH SYNOPSIS",
+        "\\fBclaimcheck\\fR [OPTION]... COMMAND [ARGUMENT]...",
+        ".SH DESCRIPTION",
+        _roff(about),
+        *_man_options(group),
+        ".SH COMMANDS",
+    ]
+    for name, command in sorted(group.commands.items()):
+        lines += [f".SS claimcheck {name}", *(f"{_roff(text)}\n.PP" for text in _plain(command.help))]
+        lines += _man_options(command)
+    lines += [
+        ".SH EXIT STATUS",
+        _roff(
+            "0; 1 if an input could not be read (the others are processed); 2 for wrong usage; 3 for "
+            "findings that --fail-on names; 130 if it was interrupted."
+        ),
+        ".SH ENVIRONMENT",
+        _roff(
+            "COLUMNS, NO_COLOR, FORCE_COLOR: width and colours of tables. CLAIMCHECK_PAGER, PAGER: for "
+            "--pager."
+        ),
+        ".SH FILES",
+        _roff(
+            "claimcheck.toml, or [tool.claimcheck] in pyproject.toml: options, in this folder or one above."
+        ),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _plain(help_text: str | None) -> list[str]:
+    """The paragraphs of a help text without markup."""
+    paragraphs = inspect.cleandoc(help_text or "").split("\n\n")
+    return [Text.from_markup(paragraph).plain.replace("\n", " ").strip() for paragraph in paragraphs]
+
+
+def _man_options(command: Any) -> list[str]:
+    lines = []
+    for parameter in command.params:
+        names = ", ".join(sorted(parameter.opts, key=len)) if parameter.param_type_name == "option" else ""
+        content = (
+            ""
+            if getattr(parameter, "is_flag", False)
+            else (parameter.metavar or parameter.human_readable_name)
+        )
+        meaning = " ".join(_plain(getattr(parameter, "help", "")))
+        lines += [".TP", f"\\fB{_roff(names)}\\fR {_roff(content)}".strip(), _roff(meaning)]
+    return [*lines, ".PP"] if lines else []
+
+
+def _roff(text: str) -> str:
+    """Text that the formatter takes as it is."""
+    escaped = text.replace("\\", "\\e").replace("-", "\\-")
+    return f"\\&{escaped}" if escaped.startswith((".", "'")) else escaped
 
 
 def _prose(help_text: str | None) -> str:
@@ -248,6 +315,8 @@ def main() -> None:
     REFERENCE.mkdir(exist_ok=True)
     for name, text in pages().items():
         (REFERENCE / name).write_text(text, encoding="utf-8", newline="\n")
+    MAN_PAGE.parent.mkdir(exist_ok=True)
+    MAN_PAGE.write_text(man_page(), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,11 @@ from __future__ import annotations
 import doctest
 import importlib.util
 import json
+import os
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -32,6 +36,39 @@ def test_the_reference_is_what_the_code_says():
     found = {path.name: path.read_text(encoding="utf-8") for path in (DOCS / "reference").glob("*.md")}
     stale = [name for name in sorted(expected | found) if expected.get(name) != found.get(name)]
     assert stale == [], "run `python docs/generate.py`"
+
+
+def test_the_man_page_is_what_the_code_says_and_formats():
+    generator = load_generator()
+    assert generator.MAN_PAGE.read_text(encoding="utf-8") == generator.man_page(), (
+        "run `python docs/generate.py`"
+    )
+    if shutil.which("man") is None or shutil.which("groff") is None:
+        pytest.skip("needs man and groff")
+    shown = subprocess.run(
+        ["man", "--warnings", "-E", "UTF-8", "-l", str(generator.MAN_PAGE)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "MANWIDTH": "100", "MANPAGER": "cat"},
+    )
+    assert shown.stderr == ""
+    assert "--output-dir" in shown.stdout
+
+
+def test_the_site_is_built_without_network(tmp_path):
+    pytest.importorskip("mkdocs", reason="needs pip install '.[docs]'")
+    pytest.importorskip("material", reason="needs pip install '.[docs]'")
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(tmp_path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "http_proxy": "http://127.0.0.1:9"},
+    )
+    assert done.returncode == 0, done.stderr
+    assert "fonts.googleapis" not in (tmp_path / "index.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(DOCS).as_posix())

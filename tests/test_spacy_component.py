@@ -164,8 +164,20 @@ def test_spacy_finds_it_by_its_entry_point():
     }
     assert declared["project"]["entry-points"]["spacy_factories"] == expected
     try:
-        version("claimcheck")
+        version("claimcheck-nlp")
     except PackageNotFoundError:
-        pytest.skip("claimcheck is not installed")
+        pytest.skip("claimcheck-nlp is not installed")
     found = {entry.name: entry.value for entry in entry_points(group="spacy_factories")}
     assert expected.items() <= found.items()
+
+
+def test_kinds_and_rules_are_settings_of_the_component():
+    nlp = spacy.blank("en")
+    nlp.add_pipe("claimcheck", config={"kinds": ["money", "count"], "without": ["money"]})
+    doc = nlp("The fund paid $5 million for 300 trams in 2019.")
+    assert [span.label_ for span in doc.spans["claims"]] == ["count"]
+
+
+def test_a_kind_that_is_not_known_is_refused_when_the_component_is_made():
+    with pytest.raises(ValueError, match="monye"):
+        spacy.blank("en").add_pipe("claimcheck", config={"kinds": ["monye"]})

@@ -46,7 +46,6 @@ from claimcheck.cli.outputs import (
     check_outputs,
     choose_format,
     make_screen,
-    only,
     write_all,
 )
 from claimcheck.cli.terminal import Messages, NoBar, Watch, ending_quietly
@@ -290,7 +289,7 @@ def find_documents(
                     continue
                 languages[outcome.language] += 1
                 messages.tell(_account(article, outcome))
-                document = only(outcome, kinds) if kinds else outcome
+                document = outcome.of_kinds(kinds) if kinds else outcome
                 if with_text:
                     document = document.model_copy(update={"text": article.text})
                 bar.pause()

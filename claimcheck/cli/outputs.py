@@ -206,12 +206,6 @@ def check_outputs(found: Iterable[Input], output: Path | None, output_dir: Path 
 # The work
 
 
-def only(document: Document, kinds: frozenset[str]) -> Document:
-    """The document with its claims of these kinds alone."""
-    claims = tuple(claim for claim in document.claims if claim.kind in kinds)
-    return document.model_copy(update={"claims": claims})
-
-
 def write_all(
     documents: Iterator[Document],
     format_name: str,

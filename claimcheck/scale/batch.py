@@ -116,8 +116,7 @@ def extract_batch(
             if isinstance(outcome, ClaimcheckError):
                 report(outcome)
             elif kept:
-                claims = tuple(claim for claim in outcome.claims if claim.kind in kept)
-                yield outcome.model_copy(update={"claims": claims})
+                yield outcome.of_kinds(kept)
             else:
                 yield outcome
 
