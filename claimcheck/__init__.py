@@ -14,6 +14,8 @@ from claimcheck.version import __version__
 
 if TYPE_CHECKING:
     from claimcheck.article import Article
+    from claimcheck.checking.findings import Finding, Findings
+    from claimcheck.checks import check, compare, diff, ground
     from claimcheck.claims import Claim
     from claimcheck.errors import (
         ClaimcheckError,
@@ -41,6 +43,8 @@ __all__ = [
     "Entity",
     "Explanation",
     "ExtractionError",
+    "Finding",
+    "Findings",
     "LexiconError",
     "OwnRules",
     "PipelineError",
@@ -48,10 +52,14 @@ __all__ = [
     "ReadingError",
     "WritingError",
     "__version__",
+    "check",
+    "compare",
+    "diff",
     "explain",
     "extract",
     "extract_many",
     "find_quantities",
+    "ground",
     "load_own_rules",
     "load_pipeline",
     "read",
@@ -63,6 +71,12 @@ _HOMES = {
     "Claim": "claimcheck.claims",
     "ClaimcheckError": "claimcheck.errors",
     "Document": "claimcheck.result",
+    "Finding": "claimcheck.checking.findings",
+    "Findings": "claimcheck.checking.findings",
+    "compare": "claimcheck.checks",
+    "ground": "claimcheck.checks",
+    "diff": "claimcheck.checks",
+    "check": "claimcheck.checks",
     "Entity": "claimcheck.result",
     "ExtractionError": "claimcheck.errors",
     "LexiconError": "claimcheck.errors",

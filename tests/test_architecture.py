@@ -39,7 +39,7 @@ NOT_FORMATS = {
             "positions",
             "qualifiers",
         ),
-        *("quantity_formats", "span_groups", "terminal_text"),
+        *("ledger", "of_findings", "quantity_formats", "span_groups", "terminal_text"),
     },
 }
 

@@ -11,6 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
+PAGES = [README, ROOT / "docs" / "checking.md"]
 SHOWN = re.compile(r"<!-- command: (?P<command>.+?) -->\n```text\n(?P<output>.*?)```\n", re.DOTALL)
 PYTHON = re.compile(r"```python\n(?P<code>.*?)```\n\n```text\n(?P<output>.*?)```\n", re.DOTALL)
 
@@ -32,20 +33,25 @@ def run(command):
     return done.stdout
 
 
-def shown():
-    return list(SHOWN.finditer(README.read_text(encoding="utf-8")))
+def shown(page):
+    return list(SHOWN.finditer(page.read_text(encoding="utf-8"))) if page.is_file() else []
 
 
-@pytest.mark.parametrize("index", range(len(shown())))
-def test_shown_output_is_real(index):
-    match = shown()[index]
-    if "| jq" in match["command"] and shutil.which("jq") is None:
-        pytest.skip("jq is not installed")
+@pytest.mark.parametrize(
+    ("page", "index"),
+    [(page, index) for page in PAGES for index in range(len(shown(page)))],
+    ids=lambda value: value.name if isinstance(value, Path) else str(value),
+)
+def test_shown_output_is_real(page, index):
+    match = shown(page)[index]
+    for tool in ("jq", "sqlite3"):
+        if re.search(rf"(?:\||&&) {tool}\b", match["command"]) and shutil.which(tool) is None:
+            pytest.skip(f"{tool} is not installed")
     output = "".join(f"{line.rstrip()}\n" for line in run(match["command"]).splitlines())
     if os.environ.get("UPDATE_README"):
-        text = README.read_text(encoding="utf-8")
+        text = page.read_text(encoding="utf-8")
         start, end = match.span("output")
-        README.write_text(text[:start] + output + text[end:], encoding="utf-8")
+        page.write_text(text[:start] + output + text[end:], encoding="utf-8")
     else:
         assert output == match["output"]
 

@@ -12,11 +12,16 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from claimcheck.cli.checking_facts import check
+from claimcheck.cli.comparing import compare
 from claimcheck.cli.configuring import set_defaults
+from claimcheck.cli.differing import diff
 from claimcheck.cli.explaining import explain
 from claimcheck.cli.extracting import extract
+from claimcheck.cli.grounding import ground
 from claimcheck.cli.reading_quantities import quantities
 from claimcheck.cli.reading_text import text
+from claimcheck.cli.recording import ledger
 from claimcheck.cli.reporting import report
 from claimcheck.cli.serving import mcp, serve
 from claimcheck.cli.terminal import abandon_standard_output, ending_quietly, layout, standard_output
@@ -87,6 +92,11 @@ def claimcheck(
 
 app.command(cls=_Command)(extract)
 app.command(cls=_Command)(report)
+app.command(cls=_Command)(ground)
+app.command(cls=_Command)(compare)
+app.command(cls=_Command)(diff)
+app.command(cls=_Command)(check)
+app.command(cls=_Command)(ledger)
 app.command(cls=_Command)(quantities)
 app.command(cls=_Command)(explain)
 app.command(cls=_Command)(text)
@@ -104,17 +114,23 @@ def kinds() -> None:
 
 
 @app.command(cls=_Command)
-def schema() -> None:
+def schema(
+    findings: Annotated[
+        bool,
+        typer.Option("--findings", help="The schema of what the commands that check print."),
+    ] = False,
+) -> None:
     """Print the JSON Schema of the JSON output.
 
     It describes the object that one input gives; several inputs give an array of such objects.
     """
     import json  # noqa: PLC0415
 
-    from claimcheck.writing.json_schema import document_schema  # noqa: PLC0415 - `--help` does without it
+    from claimcheck.writing.json_schema import document_schema, findings_schema  # noqa: PLC0415 - `--help` does without
 
+    content = findings_schema() if findings else document_schema()
     with ending_quietly(), standard_output(for_people=False) as out:
-        out.write(json.dumps(document_schema(), indent=2, ensure_ascii=False) + "\n")
+        out.write(json.dumps(content, indent=2, ensure_ascii=False) + "\n")
 
 
 def run() -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # Formats whose text has other lines than the file, or none.
 _TABLES = frozenset([".csv", ".tsv", ".jsonl", ".ndjson", ".parquet"])
-_WITHOUT_LINES = _TABLES | {".docx", ".pdf"}
+WITHOUT_LINES = _TABLES | {".docx", ".pdf"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +34,24 @@ class Region:
     end_column: int | None = None
 
 
+def file_of(source: str) -> tuple[str, bool]:
+    """The file that a source names, and whether the source is a row of it.
+
+    >>> file_of("posts.csv#17")
+    ('posts.csv', True)
+    """
+    path, hash_sign, _ = source.rpartition("#")
+    is_row = bool(hash_sign) and PurePosixPath(path).suffix.lower() in _TABLES
+    return (path, True) if is_row else (source, False)
+
+
 class FindingPlaces:
     """Where the claims of one result stand."""
 
     def __init__(self, document: Document) -> None:
-        source = document.source
-        path, hash_sign, _ = source.rpartition("#")
-        is_row = bool(hash_sign) and PurePosixPath(path).suffix.lower() in _TABLES
-        self.path = path if is_row else source
+        self.path, is_row = file_of(document.source)
         """The file; that of a row is the table."""
-        has_lines = not is_row and PurePosixPath(source).suffix.lower() not in _WITHOUT_LINES
+        has_lines = not is_row and PurePosixPath(self.path).suffix.lower() not in WITHOUT_LINES
         self.lines = Lines(text_of(document)) if has_lines else None
 
     def region(self, claim: BaseClaim) -> Region | None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from claimcheck.claims.base import BaseClaim
     from claimcheck.result import Document
     from claimcheck.writing import WritingOptions
+    from claimcheck.writing.findings import Region
 
 # https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts
 _MESSAGE_ESCAPES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -27,16 +28,22 @@ def write_github(documents: Iterable[Document], out: TextIO, _options: WritingOp
 
 
 def _command(claim: BaseClaim, places: FindingPlaces) -> str:
-    properties: dict[str, object] = {"file": places.path}
+    title = claim.kind.replace("_", " ")
     region = places.region(claim)
+    return workflow_command("notice", places.path, region, title=title, message=finding_message(claim))
+
+
+def workflow_command(command: str, path: str, region: Region | None, *, title: str, message: str) -> str:
+    """A workflow command such as `::notice file=a.txt,line=3::message`, on a line of its own."""
+    properties: dict[str, object] = {"file": path}
     if region is not None:
         properties["line"] = region.start_line
         if region.end_line is not None:
             properties["endLine"] = region.end_line
         if region.end_line == region.start_line:  # columns are for claims within one line
             properties |= {"col": region.start_column, "endColumn": region.end_column}
-    properties["title"] = claim.kind.replace("_", " ")
-    return f"::notice {_joined(properties)}::{finding_message(claim).translate(_MESSAGE_ESCAPES)}\n"
+    properties["title"] = title
+    return f"::{command} {_joined(properties)}::{message.translate(_MESSAGE_ESCAPES)}\n"
 
 
 def _joined(properties: Mapping[str, object]) -> str:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 # Braces hold the numbers of arguments, square brackets the words of links (sections 3.11.5 and 3.11.6).
-_MESSAGE_ESCAPES = str.maketrans({"{": "{{", "}": "}}", "[": r"\[", "]": r"\]", "\\": r"\\"})
+MESSAGE_ESCAPES = str.maketrans({"{": "{{", "}": "}}", "[": r"\[", "]": r"\]", "\\": r"\\"})
 _PATH_CHARS = "/!$&'()*+,;=:@~"  # RFC 3986, section 3.3
 
 
@@ -68,7 +68,7 @@ def _meaning(claim_type: type[BaseClaim]) -> str:
 
 
 def _result(claim: BaseClaim, places: FindingPlaces) -> dict[str, Any]:
-    location: dict[str, Any] = {"artifactLocation": {"uri": _uri(places.path)}}
+    location: dict[str, Any] = {"artifactLocation": {"uri": uri_of(places.path)}}
     region = places.region(claim)
     if region is not None:
         location["region"] = {"startLine": region.start_line}
@@ -84,14 +84,14 @@ def _result(claim: BaseClaim, places: FindingPlaces) -> dict[str, Any]:
     return {
         "ruleId": claim.kind,
         "level": "note",
-        "message": {"text": finding_message(claim).translate(_MESSAGE_ESCAPES)},
+        "message": {"text": finding_message(claim).translate(MESSAGE_ESCAPES)},
         "locations": [{"physicalLocation": location}],
         "partialFingerprints": {"claimId/v1": claim.id},
         "properties": {"claim": claim.model_dump(mode="json", by_alias=True)},
     }
 
 
-def _uri(path: str) -> str:
+def uri_of(path: str) -> str:
     """A path as a URI reference: relative ones stay so, for the reader to resolve."""
     if path == "-":
         return "stdin"

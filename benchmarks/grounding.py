@@ -1,0 +1,84 @@
+"""Findings of `claimcheck.ground` for a benchmark of answers and their sources.
+
+    python benchmarks/grounding.py INPUT.jsonl ... --output PREDICTIONS.jsonl [--model PIPELINE]
+
+Each input line is an object with `id`, `source` and `answer`; each output line has the `id` and
+`findings`, the places of the answer that its source contradicts or does not hold, with `start`, `end`,
+`rule` and `verdict`. Every source is read once, whatever the number of its answers. The words of source
+per second go to standard error. Inputs ending in `.gz` are read compressed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from claimcheck.article import Article
+from claimcheck.checking.grounding.ground import Grounder
+from claimcheck.lexicons.word_relations import load_word_relations
+from claimcheck.pipeline import extract_articles
+from claimcheck.tagging.pipelines import load_pipeline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+def read_records(path: Path) -> Iterator[dict[str, Any]]:
+    """The JSON objects of a file, one per line; blank lines are passed over."""
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            if line.strip():
+                yield json.loads(line)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Write the predictions; returns the exit status."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("inputs", nargs="+", type=Path)
+    parser.add_argument("--output", type=Path, required=True)
+    parser.add_argument("--model")
+    options = parser.parse_args(arguments)
+    nlp = load_pipeline(options.model)
+    load_word_relations()
+    records = [record for path in options.inputs for record in read_records(path)]
+    by_source: dict[str, list[int]] = {}
+    for number, record in enumerate(records):
+        by_source.setdefault(record["source"], []).append(number)
+    found: dict[int, list[dict[str, Any]]] = {}
+    words, seconds = 0, 0.0
+    for text, numbers in by_source.items():
+        began = time.perf_counter()
+        (source,) = extract_articles([Article("source", text)], nlp)
+        grounder = Grounder([source.model_copy(update={"text": text})], nlp)
+        seconds += time.perf_counter() - began
+        words += len(text.split())
+        answers = [Article(str(number), records[number]["answer"]) for number in numbers]
+        for number, document in zip(numbers, extract_articles(answers, nlp), strict=True):
+            answer = document.model_copy(update={"text": records[number]["answer"]})
+            found[number] = [
+                {
+                    "start": finding.place.start,
+                    "end": finding.place.end,
+                    "rule": finding.rule,
+                    "verdict": finding.verdict,
+                }
+                for finding in grounder.findings(answer)
+                if finding.level != "none"
+            ]
+    with options.output.open("w", encoding="utf-8") as out:
+        for number, record in enumerate(records):
+            out.write(json.dumps({"id": record["id"], "findings": found[number]}) + "\n")
+    print(f"{words / max(seconds, 1e-9):,.0f} words of source per second", file=sys.stderr)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,303 @@
+"""The claims of several documents beside each other: what they agree on and what they conflict in."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from claimcheck.checking.arithmetic import last_place, rounds_to
+from claimcheck.checking.findings import Place, make_finding, make_findings
+from claimcheck.checking.grounding.calendar import agrees
+from claimcheck.checking.keys import EXCLUSIVE, ClaimKey, key_of, periods_of, value_of
+from claimcheck.checking.rules import CheckRule, is_on, register
+from claimcheck.checking.same import same_name
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Iterator
+
+    from claimcheck.checking.findings import Finding, Findings
+    from claimcheck.claims.base import BaseClaim
+    from claimcheck.result import Document
+
+MIN_SHARED_MEASURE = 0.5
+"""Two amounts of one subject are of the same thing if half of the words around them are."""
+
+
+class _Said:
+    """A claim with its document and its key."""
+
+    __slots__ = ("claim", "document", "key")
+
+    def __init__(self, claim: BaseClaim, document: Document, key: ClaimKey) -> None:
+        self.claim, self.document, self.key = claim, document, key
+
+    def place(self) -> Place:
+        """Where it stands."""
+        claim = self.claim
+        return Place(
+            source=self.document.source, start=claim.start, end=claim.end, text=claim.text, claim=claim.id
+        )
+
+
+def compare_documents(documents: Iterable[Document]) -> Findings:
+    """Every claim about something named, with what the other documents say of the same.
+
+    A claim that several documents make is one finding, at its place in the first of them.
+    """
+    checked = tuple(documents)
+    groups: dict[tuple[str, str], list[_Said]] = {}
+    for document in checked:
+        periods = periods_of(document)
+        for claim in document.claims:
+            key = key_of(claim, periods)
+            if key is not None:
+                groups.setdefault((key.kind, key.subject), []).append(_Said(claim, document, key))
+    findings = [finding for _, group in sorted(groups.items()) for finding in _of_subject(group)]
+    order = {document.source: number for number, document in enumerate(checked)}
+    findings.sort(key=lambda f: (order[f.place.source], f.place.start, f.place.end, f.rule))
+    return make_findings("compare", findings, checked)
+
+
+def _of_subject(group: list[_Said]) -> Iterator[Finding]:
+    """The findings on claims of one kind about one thing."""
+    paired: set[int] = set()
+    for at, one in enumerate(group):
+        for number in range(at + 1, len(group)):
+            other = group[number]
+            if other.document.source == one.document.source:
+                continue
+            found = judge(one, other)
+            if found is None or not is_on(found[0]):
+                continue
+            if at in paired and number in paired:  # said already, by way of a third
+                continue
+            rule, verdict, reason, arithmetic = found
+            paired.update((at, number))
+            yield make_finding(
+                rule,
+                verdict,
+                kind=one.claim.kind,
+                place=one.place(),
+                evidence=[other.place()],
+                reason=reason,
+                arithmetic=arithmetic,
+            )
+    for at, one in enumerate(group):
+        if at not in paired and is_on("compare/alone"):
+            yield make_finding(
+                "compare/alone",
+                "only_in_one",
+                kind=one.claim.kind,
+                place=one.place(),
+                reason=f"only {one.document.source} says this",
+            )
+
+
+def judge(one: _Said, other: _Said) -> tuple[str, str, str, str | None] | None:
+    """Rule, verdict, reason and arithmetic for two claims of two documents about one thing, or None.
+
+    None where they do not speak of the same, or where it is not sure that they do.
+    """
+    if one.key.kind == "relation":
+        return _relations(one, other)
+    if one.key.kind == "role":
+        return _roles(one, other)
+    if one.key.kind == "date":
+        return _dates(one, other)
+    return _amounts(one, other)
+
+
+def _plain(said: _Said) -> bool:
+    """Whether a claim is asserted flatly, so that it can contradict another."""
+    claim = said.claim
+    return claim.certainty == "certain" and not claim.prediction
+
+
+def _relations(one: _Said, other: _Said) -> tuple[str, str, str, str | None] | None:
+    if one.key.measure != other.key.measure:
+        return None
+    mine, its = value_of(one.claim).text, value_of(other.claim).text
+    words = f"{one.key.subject} {one.key.measure.replace('_', ' ')}"
+    if same_name(mine, its):
+        if one.claim.polarity == other.claim.polarity:
+            return "compare/relation", "same", f"both say: {words} {mine}", None
+        if _plain(one) and _plain(other):
+            return "compare/polarity", "conflicts", f"one says, the other denies: {words} {mine}", None
+        return None
+    if one.key.measure not in EXCLUSIVE or one.claim.polarity != other.claim.polarity:
+        return None
+    if one.claim.polarity == "positive" and _plain(one) and _plain(other):
+        return "compare/relation", "conflicts", f"{words}: {mine} against {its}", None
+    return None
+
+
+def _roles(one: _Said, other: _Said) -> tuple[str, str, str, str | None] | None:
+    if one.key.measure != other.key.measure:
+        return None
+    mine, its = value_of(one.claim).text, value_of(other.claim).text
+    if not mine or not its or same_name(mine, its):
+        return "compare/role", "same", f"both say: {one.key.subject}, {one.claim.text}", None
+    if _plain(one) and _plain(other):
+        return "compare/role", "conflicts", f"{one.key.subject}: {mine} against {its}", None
+    return None
+
+
+def _dates(one: _Said, other: _Said) -> tuple[str, str, str, str | None] | None:
+    if one.key.measure != other.key.measure:
+        return None
+    mine, its = value_of(one.claim).text, value_of(other.claim).text
+    if agrees(mine, its) or agrees(its, mine):
+        return "compare/date", "same", f"{one.key.subject}, {one.key.measure}: {mine}, {its}", None
+    if "X" in mine + its or "/" in mine + its or len(mine) != len(its):
+        return None
+    if _ONCE.isdisjoint({one.key.measure}) or not (_plain(one) and _plain(other)):
+        return None
+    return "compare/date", "conflicts", f"{one.key.subject}, {one.key.measure}: {mine} against {its}", None
+
+
+_ONCE = frozenset("found bear die establish incorporate begin birth death founding open".split())
+"""Events that a thing has once."""
+
+
+def _amounts(one: _Said, other: _Said) -> tuple[str, str, str, str | None] | None:
+    if one.key.unit != other.key.unit or not _same_measure(one.key, other.key):
+        return None
+    if one.claim.polarity != other.claim.polarity or one.claim.prediction != other.claim.prediction:
+        return None
+    mine, its = value_of(one.claim), value_of(other.claim)
+    same_period = one.key.period == other.key.period
+    shown = " / ".join(said.claim.value.describe(said.claim.comparator) for said in (one, other))
+    what = f"{one.key.subject}: {shown}"
+    if mine.low is None or its.low is None:
+        equal = mine.text == its.text
+        rule = "compare/version"
+    else:
+        equal = (mine.low, mine.high) == (its.low, its.high)
+        rule = "compare/amount"
+    if equal:
+        return (
+            (rule, "same", what, None) if same_period or not (one.key.period and other.key.period) else None
+        )
+    if one.key.period and other.key.period and not same_period:
+        return "compare/later", "updated", f"{what} ({one.key.period}, {other.key.period})", None
+    if _rounds(one, other):
+        return "compare/rounding", "rounds_to", what, shown.replace("/", "~")
+    days = _days(one.document.published, other.document.published)
+    if days:
+        return "compare/later", "updated", f"{what}; published {days} days apart", None
+    if not same_period or not (_plain(one) and _plain(other)) or not _exclude(one.claim, other.claim):
+        return None
+    return rule, "conflicts", what, shown.replace("/", "≠")
+
+
+def _same_measure(one: ClaimKey, other: ClaimKey) -> bool:
+    if one.measure == other.measure:
+        return True
+    mine, its = set(one.measure.split()), set(other.measure.split())
+    return bool(mine and its) and len(mine & its) / len(mine | its) >= MIN_SHARED_MEASURE
+
+
+def _rounds(one: _Said, other: _Said) -> bool:
+    """Whether the less exact of two amounts is the other one rounded."""
+    mine, its = value_of(one.claim), value_of(other.claim)
+    if mine.low is None or its.low is None or mine.low != mine.high or its.low != its.high:
+        return False
+    about = "~" in (one.claim.comparator, other.claim.comparator)
+    return rounds_to(mine.low, its.low, last_place(its.low, other.claim.text), about=about) or rounds_to(
+        its.low, mine.low, last_place(mine.low, one.claim.text), about=about
+    )
+
+
+def _exclude(one: BaseClaim, other: BaseClaim) -> bool:
+    """Whether no amount can be both: "up to 50" and 40 can, "over 50" and 40 cannot."""
+    low, high = _bounds(one)
+    other_low, other_high = _bounds(other)
+    return high < other_low or other_high < low
+
+
+def _bounds(claim: BaseClaim) -> tuple[Decimal, Decimal]:
+    value = value_of(claim)
+    if value.low is None or value.high is None:  # versions: no two are one
+        return (Decimal(hash_free(value.text)), Decimal(hash_free(value.text)))
+    if claim.comparator in ("<", "<="):
+        return Decimal("-Infinity"), value.high
+    if claim.comparator in (">", ">="):
+        return value.low, Decimal("Infinity")
+    return value.low, value.high
+
+
+def hash_free(text: str) -> int:
+    """A number that is the same for the same text only, whatever the process."""
+    return int.from_bytes(text.encode(), "big")
+
+
+def _days(one: dt.date | None, other: dt.date | None) -> int:
+    return abs((one - other).days) if one and other else 0
+
+
+register(
+    CheckRule(
+        "compare/relation",
+        ("same", "conflicts"),
+        "Two documents name the same, or another, partner of a relation.",
+        ("ChatGPT was developed by OpenAI.", "ChatGPT was developed by Anthropic."),
+        ("ChatGPT was developed by OpenAI.", "Claude was developed by Anthropic."),
+    ),
+    CheckRule(
+        "compare/polarity",
+        ("conflicts",),
+        "One document denies what another says.",
+        ("ChatGPT was built with Django.", "ChatGPT was not built with Django."),
+        ("ChatGPT was built with Django.", "ChatGPT was not built with Flask."),
+    ),
+    CheckRule(
+        "compare/role",
+        ("same", "conflicts"),
+        "Two documents give a person the same office, at the same or at another organization.",
+        ("Jane Reed is the chief executive of Microsoft.", "Jane Reed is the chief executive of Google."),
+        ("Jane Reed is the chief executive of Microsoft.", "Jane Reed is the founder of Google."),
+    ),
+    CheckRule(
+        "compare/date",
+        ("same", "conflicts"),
+        "Two documents date an event that happens once.",
+        ("Larkspur was founded in 2016.", "Larkspur was founded in 2018."),
+        ("Larkspur was founded in 2016.", "Larkspur was expanded in 2018."),
+    ),
+    CheckRule(
+        "compare/amount",
+        ("same", "conflicts"),
+        "Two documents give an amount of the same thing for the same time.",
+        ("Larkspur has 412 customers.", "Larkspur has 512 customers."),
+        ("Larkspur has 412 customers.", "Larkspur has 512 servers."),
+    ),
+    CheckRule(
+        "compare/version",
+        ("same", "conflicts"),
+        "Two documents give a version of the same software.",
+        ("Wren runs on PyTorch 2.4.", "Wren runs on PyTorch 2.4."),
+        ("Wren runs on PyTorch 2.4.", "Kestrel runs on Django 5.0."),
+    ),
+    CheckRule(
+        "compare/rounding",
+        ("rounds_to",),
+        "One document gives an amount that the other one rounds.",
+        ("Larkspur has 4,489 customers.", "Larkspur has about 4,500 customers."),
+        ("Larkspur has 4,489 customers.", "Larkspur has 4,489 servers."),
+    ),
+    CheckRule(
+        "compare/later",
+        ("updated",),
+        "Two documents give an amount of the same thing for different times.",
+        ("In 2023 Microsoft had 412 offices.", "In 2024 Microsoft had 512 offices."),
+        ("In 2023 Microsoft had 412 offices.", "In 2023 Microsoft had 512 servers."),
+    ),
+    CheckRule(
+        "compare/alone",
+        ("only_in_one",),
+        "Only one document says something.",
+        ("Larkspur has 412 customers.", "Nordvik sells chairs."),
+        ("Larkspur has 412 customers.", "Larkspur has 412 customers."),
+    ),
+)

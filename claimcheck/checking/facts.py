@@ -1,0 +1,277 @@
+"""Claims against a table of what is known: subject, property, value, and how far off a claim may be."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from claimcheck.checking.arithmetic import last_place, rounds_to
+from claimcheck.checking.findings import Place, make_finding, make_findings
+from claimcheck.checking.grounding.calendar import agrees, point_fields
+from claimcheck.checking.keys import periods_of
+from claimcheck.checking.rules import CheckRule, is_on, register
+from claimcheck.checking.same import content_key, same_name, subject_of
+from claimcheck.errors import ReadingError
+from claimcheck.quantities.finding import find_quantities
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from claimcheck.checking.findings import Finding, Findings
+    from claimcheck.claims.base import BaseClaim
+    from claimcheck.result import Document
+
+CLOSE_SHARE = Decimal("0.05")
+"""A figure that is off by no more than this, and by more than the table allows, is close."""
+
+
+def _none_if_blank(content: Any) -> Any:
+    return None if content is None or (isinstance(content, str) and not content.strip()) else content
+
+
+_Optional = BeforeValidator(_none_if_blank)
+
+
+class Fact(BaseModel):
+    """A row of the table.
+
+    `property` says what is known, in words that the claim uses: a counted noun ("employees"), a relation
+    ("developed_by"), an event ("founded"), or a kind of claim. `value` is a number, a date as ISO 8601, or a
+    name; `unit` a unit as the record writes it, or a currency. `as_of` is the day for which the value holds,
+    `tolerance` how far off a claim may be, as a number or, with %, as a share. `source` says who says so.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore", coerce_numbers_to_str=True)
+
+    line: int = Field(ge=1)
+    subject: str = Field(min_length=1)
+    property: str = Field(min_length=1)
+    value: str = Field(min_length=1)
+    unit: Annotated[str | None, _Optional] = None
+    as_of: Annotated[dt.date | None, _Optional] = None
+    tolerance: Annotated[str | None, _Optional] = None
+    source: Annotated[str | None, _Optional] = None
+
+    def number(self) -> Decimal | None:
+        """The value as a number, where it is one; "14 million" is."""
+        plain = self.value.replace(",", "").replace("_", "").strip()
+        try:
+            number = Decimal(plain)
+        except ArithmeticError:
+            found = find_quantities(self.value)
+            whole = len(found) == 1 and found[0].text.strip() == self.value.strip()
+            return found[0].number if whole else None
+        return number if number.is_finite() else None
+
+    def slack(self, number: Decimal) -> Decimal:
+        """How far off a claim of this number may be."""
+        if self.tolerance is None:
+            return Decimal(0)
+        text = self.tolerance.strip()
+        if text.endswith("%"):
+            return abs(number) * Decimal(text[:-1]) / 100
+        return Decimal(text)
+
+
+def parse_facts(
+    rows: Iterable[tuple[int, Mapping[str, Any]]], source: str, on_error: Callable[[ReadingError], None]
+) -> list[Fact]:
+    """The facts of a table; rows that are none are reported with their line and left out."""
+    facts = []
+    for line, row in rows:
+        try:
+            fact = Fact.model_validate({**row, "line": line})
+            number = fact.number()
+            fact.slack(number if number is not None else Decimal(0))
+        except ValidationError as error:
+            first = error.errors()[0]
+            field = ".".join(str(part) for part in first["loc"])
+            on_error(ReadingError(f"{source}, line {line}: {field}: {first['msg'].lower()}"))
+            continue
+        except ArithmeticError:
+            on_error(ReadingError(f"{source}, line {line}: tolerance: {row.get('tolerance')!r} is no number"))
+            continue
+        facts.append(fact)
+    return facts
+
+
+def check_documents(documents: Iterable[Document], facts: Iterable[Fact], source: str) -> Findings:
+    """The verdict of a table on every claim about something in it.
+
+    Args:
+        documents: the records that are checked.
+        facts: the rows of the table.
+        source: what the table is called.
+    """
+    checked = tuple(documents)
+    known = tuple(facts)
+    findings = [finding for document in checked for finding in _of_document(document, known, source)]
+    return make_findings("check", findings, checked)
+
+
+def _of_document(document: Document, facts: tuple[Fact, ...], source: str) -> Iterator[Finding]:
+    periods = periods_of(document)
+    for claim in document.claims:
+        subject = subject_of(claim)
+        if claim.kind == "quote" or not subject:
+            continue
+        verdicts = []
+        for fact in facts:
+            if same_name(subject, fact.subject) and _is_about(claim, fact):
+                found = _verdict(claim, fact, periods.get(claim.sentence.start, ""), document)
+                if found is not None and is_on(f"check/{found[1]}"):
+                    verdicts.append((_RANK[found[0]], fact.line, found, fact))
+        place = Place(
+            source=document.source, start=claim.start, end=claim.end, text=claim.text, claim=claim.id
+        )
+        if not verdicts and is_on("check/unknown"):
+            yield make_finding(
+                "check/unknown",
+                "unknown",
+                kind=claim.kind,
+                place=place,
+                reason="no row of the table says anything about it",
+            )
+            continue
+        if not verdicts:
+            continue
+        _, _, (verdict, rule, reason, arithmetic), fact = min(verdicts, key=lambda item: item[:2])
+        row = f"{fact.subject}, {fact.property}: {fact.value}{f' {fact.unit}' if fact.unit else ''}"
+        yield make_finding(
+            f"check/{rule}",
+            verdict,
+            kind=claim.kind,
+            place=place,
+            evidence=[Place(source=source, start=0, end=len(row), text=row, row=fact.line)],
+            reason=reason + (f" ({fact.source})" if fact.source else ""),
+            arithmetic=arithmetic,
+        )
+
+
+_RANK = {"supported": 0, "close": 1, "outdated": 2, "contradicted": 3}
+
+
+def _is_about(claim: BaseClaim, fact: Fact) -> bool:
+    """Whether a claim says something of the property of a fact."""
+    value = claim.value
+    wanted = content_key(fact.property.replace("_", " "))
+    if fact.property in (claim.kind, getattr(value, "relation", None)):
+        return _same_unit(claim, fact)
+    for field in ("of", "event", "title", "relation", "language", "software"):
+        content = getattr(value, field, None)
+        if content and wanted and wanted <= content_key(str(content).replace("_", " ")):
+            return _same_unit(claim, fact)
+    if claim.kind in ("money", "measurement", "change", "percentage") and wanted:
+        return (
+            wanted <= content_key(claim.sentence.text) and fact.unit is not None and _same_unit(claim, fact)
+        )
+    return False
+
+
+def _same_unit(claim: BaseClaim, fact: Fact) -> bool:
+    if fact.unit is None:
+        return True
+    value = claim.value
+    units = [getattr(value, field, None) for field in ("unit", "currency", "of")]
+    wanted = fact.unit.strip().lower().replace(" ", "_").removesuffix("s")
+    symbols = {"%": "percent", "€": "eur", "$": "usd", "£": "gbp"}
+    return any(unit and str(unit).lower().removesuffix("s") == symbols.get(wanted, wanted) for unit in units)
+
+
+def _verdict(
+    claim: BaseClaim, fact: Fact, period: str, document: Document
+) -> tuple[str, str, str, str | None] | None:
+    """Verdict, rule, reason and arithmetic; None where the fact cannot decide."""
+    known = fact.number()
+    value = claim.value
+    if claim.kind == "date" or (known is None and hasattr(value, "timex")):
+        return _of_date(claim, fact)
+    number = getattr(value, "number", None)
+    low = number if number is not None else getattr(value, "low", None)
+    high = number if number is not None else getattr(value, "high", None)
+    if known is not None and low is not None and high is not None:
+        return _of_amount(claim, fact, (known, low, high), period, document)
+    object_ = (
+        getattr(value, "object", None)
+        or getattr(value, "organization", None)
+        or getattr(value, "version", None)
+    )
+    if object_ is None:
+        return None
+    agreed = same_name(object_, fact.value) == (claim.polarity == "positive")
+    if agreed:
+        return "supported", "name", f"the table gives {fact.value}", None
+    return "contradicted", "name", f"the table gives {fact.value}, not {object_}", None
+
+
+def _of_date(claim: BaseClaim, fact: Fact) -> tuple[str, str, str, str | None] | None:
+    timex: str = claim.value.timex  # type: ignore[attr-defined]
+    if agrees(timex, fact.value) or agrees(fact.value, timex):
+        return "supported", "date", f"the table gives {fact.value}", None
+    if not point_fields(fact.value):
+        return None
+    return "contradicted", "date", f"the table gives {fact.value}, not {timex}", None
+
+
+def _of_amount(
+    claim: BaseClaim, fact: Fact, amounts: tuple[Decimal, Decimal, Decimal], period: str, document: Document
+) -> tuple[str, str, str, str | None]:
+    known, low, high = amounts
+    slack = fact.slack(known)
+    fits = low - slack <= known <= high + slack
+    if claim.comparator in (">", ">="):
+        fits = known + slack >= low
+    elif claim.comparator in ("<", "<="):
+        fits = known - slack <= high
+    about = claim.comparator == "~"
+    fits = fits or rounds_to(known, low, last_place(low, claim.text), about=about)
+    shown = claim.value.describe(claim.comparator)
+    sum_ = f"{shown} {'=' if fits else '≠'} {known:f}" + (f" ± {slack:f}" if slack else "")
+    if claim.polarity == "negative":
+        verdict = "contradicted" if fits else "supported"
+        return verdict, "amount", f"the table gives {fact.value}, and the text denies {shown}", sum_
+    if fits:
+        return "supported", "amount", f"the table gives {fact.value}", sum_
+    as_of = fact.as_of.isoformat() if fact.as_of else ""
+    said = period or (document.published.isoformat() if document.published else "")
+    if as_of and said and said[:4].isdigit() and said[:4] != as_of[:4]:
+        reason = f"the table gives {fact.value} for {as_of}, the text speaks of {said}"
+        return "outdated", "amount", reason, sum_
+    if abs(low - known) <= abs(known) * CLOSE_SHARE:
+        return "close", "amount", f"the table gives {fact.value}", sum_
+    return "contradicted", "amount", f"the table gives {fact.value}, not {shown}", sum_
+
+
+register(
+    CheckRule(
+        "check/amount",
+        ("supported", "close", "outdated", "contradicted"),
+        "A row gives the amount.",
+        ("Larkspur has 412 customers.", "Larkspur,customers,400"),
+        ("Larkspur has 412 customers.", "Larkspur,servers,400"),
+    ),
+    CheckRule(
+        "check/date",
+        ("supported", "contradicted"),
+        "A row gives the date.",
+        ("Larkspur was founded in 2016.", "Larkspur,founded,2017"),
+        ("Larkspur was founded in 2016.", "Larkspur,dissolved,2017"),
+    ),
+    CheckRule(
+        "check/name",
+        ("supported", "contradicted"),
+        "A row gives the other partner of a relation.",
+        ("ChatGPT was developed by Anthropic.", "ChatGPT,developed_by,OpenAI"),
+        ("ChatGPT was developed by OpenAI.", "ChatGPT,owned_by,Microsoft"),
+    ),
+    CheckRule(
+        "check/unknown",
+        ("unknown",),
+        "No row says anything about it.",
+        ("Larkspur has 412 customers.", "Nordvik,customers,400"),
+        ("Larkspur has 412 customers.", "Larkspur,customers,412"),
+    ),
+)

@@ -1,0 +1,258 @@
+"""The figures of texts, and whether those of a source bear out one of an answer."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from claimcheck.checking.arithmetic import last_place, rounds_to
+from claimcheck.checking.texts import words_of
+from claimcheck.claims.base import human_number, human_unit
+from claimcheck.lexicons.word_relations import base_forms, family, stand_ins
+from claimcheck.quantities.finding import explain_numerals, find_quantities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.checking.findings import Place
+    from claimcheck.checking.texts import Piece
+    from claimcheck.quantities.finding import Quantity
+
+SMALL = 20
+"""Up to here a number says little by itself: it stands in every text, for something."""
+
+BOUND_FACTOR = Decimal("1.25")
+""""Over 50" is said of 57 and not of 70."""
+
+_NUMERAL = re.compile(r"\d[\d.,]*\d|\d")
+_ANYTHING = frozenset("others other ones people persons things items more missing dead times".split())
+"""What is counted where the text does not say of what, or says it elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity of a text with all that it is compared by.
+
+    Attributes:
+        start, end, text: the words in the document.
+        kind: as `Quantity.kind`.
+        low, high: its value; equal unless it is a range.
+        place: the value of the last place that is given.
+        unit: as `Quantity.unit`.
+        si_unit, si_factor: its SI unit, and what a value of it is multiplied by.
+        noun: what is counted or measured, as written.
+        comparator: how it is bounded.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    low: Decimal
+    high: Decimal
+    place: Decimal
+    unit: str | None
+    si_unit: str | None
+    si_low: Decimal | None
+    noun: str | None
+    comparator: str
+
+    @property
+    def is_range(self) -> bool:
+        """Whether it has two ends."""
+        return self.low != self.high
+
+    def shown(self) -> str:
+        """Its value with its unit, for people."""
+        prefix = "" if self.comparator == "=" else f"{self.comparator} "
+        value = human_number(self.low) + (f"–{human_number(self.high)}" if self.is_range else "")
+        unit = f" {human_unit(self.unit, self.low)}" if self.unit else ""
+        return f"{prefix}{value}{unit}"
+
+
+def figures_of(piece: Piece) -> Iterator[Figure]:
+    """The figures of a piece of a document; ordinals and scores among them."""
+    for quantity in find_quantities(piece.text):
+        figure = _figure(quantity, piece)
+        if figure is not None:
+            yield figure
+
+
+def _figure(quantity: Quantity, piece: Piece) -> Figure | None:
+    low = quantity.number if quantity.number is not None else quantity.low
+    high = quantity.number if quantity.number is not None else quantity.high
+    if low is None or high is None:
+        return None
+    written = piece.text[quantity.number_start : quantity.number_end]
+    return Figure(
+        start=piece.start + quantity.start,
+        end=piece.start + quantity.end,
+        text=quantity.text,
+        kind=quantity.kind,
+        low=low,
+        high=high,
+        place=last_place(low, written),
+        unit=quantity.unit,
+        si_unit=quantity.si_unit,
+        si_low=quantity.si_value,
+        noun=quantity.of,
+        comparator=quantity.comparator,
+    )
+
+
+def loose_numerals(piece: Piece) -> Iterator[tuple[int, int, str, str]]:
+    """Numerals that are no quantity: start and end in the document, the digits, and the rule that said so."""
+    for account in explain_numerals(piece.text):
+        if account.quantity is None and account.set_aside_by is not None:
+            yield (
+                piece.start + account.start,
+                piece.start + account.end,
+                account.text,
+                account.set_aside_by,
+            )
+
+
+def digits_of(text: str) -> Iterator[str]:
+    """Every numeral of a text in digits, without the commas."""
+    for match in _NUMERAL.finditer(text):
+        yield match.group().replace(",", "").rstrip(".")
+
+
+# How two figures stand to each other
+
+
+def same_unit(answer: Figure, source: Figure) -> bool:
+    """Whether two figures can be of the same thing, going by their units; a bare number goes with any."""
+    if answer.unit == source.unit and answer.kind == source.kind:
+        return True
+    loose = {"number", "count"}
+    if answer.kind in loose and source.kind in loose:
+        return True
+    if "ordinal" in (answer.kind, source.kind) or "multiple" in (answer.kind, source.kind):
+        return answer.kind == source.kind
+    if "number" in (answer.kind, source.kind):  # a unit that one of the two leaves out
+        return not {answer.unit, source.unit} & {"percentage_point", "basis_point"}
+    if answer.unit == source.unit and answer.unit is not None:
+        return True
+    return (
+        answer.kind == source.kind == "measure"
+        and answer.si_unit is not None
+        and (answer.si_unit == source.si_unit)
+    )
+
+
+def same_value(answer: Figure, source: Figure) -> str | None:
+    """The rule by which the value of a source bears out that of an answer, their units being the same.
+
+    Returns:
+        `figure` (equal), `rounding`, `unit-conversion`, `bound` ("over 50" for 57), or None.
+    """
+    if answer.kind == "measure" and source.kind == "measure" and answer.unit != source.unit:
+        return "unit-conversion" if _converts(answer, source) else None
+    if answer.low == source.low and answer.high == source.high:
+        return "figure"
+    if not answer.is_range and source.is_range and answer.low in (source.low, source.high):
+        return "figure"
+    if answer.is_range:
+        return None
+    about = answer.comparator == "~" or source.comparator == "~"
+    if not source.is_range and rounds_to(source.low, answer.low, answer.place, about=about):
+        return "rounding"
+    if source.comparator[:1] == answer.comparator[:1]:  # two bounds are the same or they are not
+        return None
+    if answer.comparator in (">", ">=") and answer.low <= source.low <= answer.low * BOUND_FACTOR:
+        return "bound"
+    if answer.comparator in ("<", "<=") and source.high <= answer.low <= source.high * BOUND_FACTOR:
+        return "bound"
+    return None
+
+
+def _converts(answer: Figure, source: Figure) -> bool:
+    if answer.si_low is None or source.si_low is None or not answer.low or not answer.si_low:
+        return False
+    factor = answer.si_low / answer.low
+    exact = source.si_low / factor
+    # what was converted was itself rounded: three digits survive
+    slack = max(answer.place / 2, abs(exact) * Decimal("0.005"))
+    if answer.comparator == "~" or source.comparator == "~":
+        slack = max(slack, abs(answer.low) * Decimal("0.05"))
+    return abs(exact - answer.low) <= slack
+
+
+def same_noun(answer: Figure, source: Figure) -> bool | None:
+    """Whether what is counted is the same; None where one of the two does not say."""
+    if not answer.noun or not source.noun:
+        return None
+    heads = [_head(answer.noun), _head(source.noun)]
+    if None in heads:
+        return None
+    one, other = heads
+    assert one is not None
+    assert other is not None
+    if one in _ANYTHING or other in _ANYTHING:
+        return None
+    if base_forms(one) & base_forms(other) or family(one) & base_forms(other):
+        return True
+    return bool(stand_ins(one) & base_forms(other) or stand_ins(other) & base_forms(one))
+
+
+def _head(noun: str) -> str | None:
+    """The noun of a noun phrase: the last word before a preposition."""
+    words = words_of(re.split(r"\b(?:of|in|for|from|with|who|that|which|to)\b", noun)[0])
+    return words[-1] if words else None
+
+
+class FigureIndex:
+    """The figures of the sources by their values."""
+
+    def __init__(self) -> None:
+        self.figures: list[Figure] = []
+        self.sentence: list[int] = []
+        """The sentence that each one stands in."""
+        self._sorted: list[tuple[Decimal, int]] | None = None
+        self.of_sentence: dict[int, list[int]] = {}
+        self.numerals: set[str] = set()
+
+    def add(self, figure: Figure, sentence: int) -> None:
+        """Take a figure that stands in a sentence."""
+        self.of_sentence.setdefault(sentence, []).append(len(self.figures))
+        self.figures.append(figure)
+        self.sentence.append(sentence)
+        self._sorted = None
+
+    def like(self, figure: Figure) -> list[int]:
+        """The figures whose value, in the same unit or converted, is that of this one or rounds to it."""
+        if self._sorted is None:
+            self._sorted = sorted(
+                [(value, i) for i, f in enumerate(self.figures) for value in {f.low, f.high}]
+                + [
+                    (f.si_low, i)
+                    for i, f in enumerate(self.figures)
+                    if f.si_low is not None and f.si_low != f.low
+                ]
+            )
+        found: dict[int, None] = {}
+        for value in dict.fromkeys((figure.low, figure.si_low if figure.si_low is not None else figure.low)):
+            slack = max(abs(value) * Decimal("0.06"), figure.place)
+            low, high = value - slack, value + slack
+            if figure.comparator in (">", ">="):
+                high = value * BOUND_FACTOR
+            elif figure.comparator in ("<", "<="):
+                low = value / BOUND_FACTOR
+            first = bisect_left(self._sorted, (low, -1))
+            last = bisect_right(self._sorted, (high, len(self.figures)))
+            for _, index in self._sorted[first:last]:
+                other = self.figures[index]
+                if same_unit(figure, other) and same_value(figure, other) is not None:
+                    found[index] = None
+        return list(found)
+
+
+def place_in(figure: Figure, source: str) -> Place:
+    """A figure as a place of its document."""
+    from claimcheck.checking.findings import Place  # noqa: PLC0415 - pydantic models load on first use
+
+    return Place(source=source, start=figure.start, end=figure.end, text=figure.text)

@@ -1,0 +1,186 @@
+"""Claims against claims: relations, and what the source says with a figure that the answer says otherwise."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from claimcheck.checking.findings import Place, make_finding
+from claimcheck.checking.rules import is_on
+from claimcheck.checking.same import field_of, is_named, same_name, subject_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from claimcheck.checking.findings import Finding
+    from claimcheck.claims.base import BaseClaim
+    from claimcheck.result import Document
+
+EXCLUSIVE = frozenset({"developed_by", "acquired_by", "owned_by", "headquartered_in", "founded_by"})
+"""Relations of which a thing has one, so that another object contradicts."""
+
+_RELATIONS = frozenset({"organization", "technology"})
+
+
+class SourceClaims:
+    """The claims of the sources by their places and by their relations."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self._by_source: dict[str, tuple[list[int], list[BaseClaim]]] = {}
+        self.relations: dict[str, list[tuple[str, BaseClaim]]] = {}
+        for document in documents:
+            claims: list[BaseClaim] = sorted(document.claims, key=lambda claim: claim.start)
+            self._by_source[document.source] = ([claim.start for claim in claims], claims)
+            for claim in claims:
+                if claim.kind in _RELATIONS:
+                    relation: str = field_of(claim, "relation")
+                    self.relations.setdefault(relation, []).append((document.source, claim))
+
+    def at(self, place: Place) -> list[BaseClaim]:
+        """The claims of a source that overlap a place, quotes left out."""
+        starts, claims = self._by_source.get(place.source, ([], []))
+        until = bisect_left(starts, place.end)
+        return [c for c in claims[max(0, until - 12) : until] if c.end > place.start and c.kind != "quote"]
+
+
+def with_claims(findings: Iterable[Finding], answer: Document, sources: SourceClaims) -> Iterator[Finding]:
+    """The findings on figures, those turned round whose claim says another thing than the source's claim."""
+    own = SourceClaims([answer])
+    for finding in findings:
+        is_figure = finding.kind not in ("name", "quote") and not finding.operands
+        if finding.level != "none" or not finding.evidence or not is_figure:
+            yield finding
+            continue
+        claims, theirs = own.at(finding.place), sources.at(finding.evidence[0])
+        yield _against(finding, claims, theirs) or finding
+
+
+def _against(finding: Finding, claims: Sequence[BaseClaim], theirs: Sequence[BaseClaim]) -> Finding | None:
+    """What a claim of the answer says otherwise than the claim of the source with the same figure."""
+    for claim in claims:
+        for other in theirs:
+            if claim.kind != other.kind:
+                continue
+            found = _difference(claim, other)
+            if found is not None and is_on(found[0]):
+                rule, reason = found
+                return make_finding(
+                    rule,
+                    "differs",
+                    kind=claim.kind,
+                    place=Place(
+                        source=finding.place.source,
+                        start=claim.start,
+                        end=claim.end,
+                        text=claim.text,
+                        claim=claim.id,
+                    ),
+                    evidence=[
+                        Place(
+                            source=finding.evidence[0].source,
+                            start=other.start,
+                            end=other.end,
+                            text=other.text,
+                            claim=other.id,
+                        ),
+                        *finding.evidence[1:],
+                    ],
+                    reason=reason,
+                )
+    return None
+
+
+def _difference(claim: BaseClaim, other: BaseClaim) -> tuple[str, str] | None:
+    if claim.kind == "change":
+        said, theirs = field_of(claim, "direction"), field_of(other, "direction")
+        if said != theirs:
+            return "ground/direction", f"the source says {theirs}, not {said}"
+    if claim.polarity != other.polarity:
+        word = "denies" if other.polarity == "negative" else "asserts"
+        return "ground/polarity", f"the source {word} it"
+    if claim.certainty == "certain" and _is_doubted(other) and _is_as_sure(claim, other):
+        return "ground/modality", "the source says it only as possible"
+    mine, its = subject_of(claim), subject_of(other)
+    if mine and its and is_named(mine) and is_named(its) and not same_name(mine, its):
+        sentence = other.sentence.text.lower()
+        if not any(word in sentence for word in mine.lower().split() if len(word) > 2):
+            return "ground/subject", f"the source says it of {its}, not of {mine}"
+    return None
+
+
+_MODALS = frozenset({"may", "might", "could"})
+
+
+def _is_doubted(claim: BaseClaim) -> bool:
+    """Whether a modal verb makes a claim a mere possibility; hearsay, which articles repeat, does not."""
+    return claim.certainty == "possible" and any(cue.text.lower() in _MODALS for cue in claim.cues)
+
+
+def _is_as_sure(claim: BaseClaim, other: BaseClaim) -> bool:
+    """Whether a claim is the answer's own, or somebody's on both sides."""
+    return claim.attribution is None or other.attribution is not None
+
+
+def relation_findings(answer: Document, sources: SourceClaims) -> Iterator[Finding]:
+    """A verdict on every relation that the sources state with the same name on one side."""
+    for claim in answer.claims:
+        if claim.kind not in _RELATIONS:
+            continue
+        relation: str = field_of(claim, "relation")
+        subject, object_ = subject_of(claim), field_of(claim, "object")
+        if not subject or not is_named(subject):
+            continue
+        found = _relation_verdict(claim, subject, object_, sources.relations.get(relation, []), relation)
+        if found is None:
+            continue
+        rule, verdict, reason, (source, other) = found
+        if is_on(rule):
+            yield make_finding(
+                rule,
+                verdict,
+                kind=claim.kind,
+                place=Place(
+                    source=answer.source, start=claim.start, end=claim.end, text=claim.text, claim=claim.id
+                ),
+                evidence=[
+                    Place(source=source, start=other.start, end=other.end, text=other.text, claim=other.id),
+                    Place(
+                        source=source,
+                        start=other.sentence.start,
+                        end=other.sentence.end,
+                        text=other.sentence.text,
+                    ),
+                ],
+                reason=reason,
+            )
+
+
+def _relation_verdict(
+    claim: BaseClaim,
+    subject: str,
+    object_: str,
+    stated: Sequence[tuple[str, BaseClaim]],
+    relation: str,
+) -> tuple[str, str, str, tuple[str, BaseClaim]] | None:
+    words = relation.replace("_", " ")
+    rival = None
+    for source, other in stated:
+        theirs, its = subject_of(other), field_of(other, "object")
+        if not theirs:
+            continue
+        if same_name(subject, theirs) and same_name(object_, its):
+            if claim.polarity != other.polarity:
+                return "ground/polarity", "differs", "the source says the contrary", (source, other)
+            return "ground/relation", "borne_out", f"the source says {theirs} {words} {its}", (source, other)
+        if same_name(subject, its) and same_name(object_, theirs):
+            reason = f"the source says {theirs} {words} {its}, not the other way round"
+            return "ground/roles", "differs", reason, (source, other)
+        positive = other.polarity == claim.polarity == "positive"
+        named = is_named(its) and is_named(object_)
+        if relation in EXCLUSIVE and positive and named and same_name(subject, theirs):
+            rival = (source, other)
+    if rival is not None:
+        other = rival[1]
+        reason = f"the source says {subject_of(other)} {words} {field_of(other, 'object')}"
+        return "ground/relation", "differs", f"{reason}, not {object_}", rival
+    return None

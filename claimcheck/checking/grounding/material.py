@@ -1,0 +1,60 @@
+"""What the rules of grounding read: the index of the sources with their figures, dates and names."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from claimcheck.checking.aligning import SourceIndex
+from claimcheck.checking.figures import FigureIndex, digits_of, figures_of
+from claimcheck.checking.grounding.calendar import DateIndex
+from claimcheck.checking.texts import pieces_of
+from claimcheck.dates.finding import find_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from claimcheck.result import Document
+
+
+class Material:
+    """Everything that is known of the sources, each read once.
+
+    Attributes:
+        index: their sentences by their words.
+        figures: their figures by value; each knows its sentence.
+        dates: their dates.
+        claims: the claims of their records.
+        names: the canonical names and forms of their entities, in lower case.
+        texts: what is known of the text of each source, by its name.
+    """
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self.documents = tuple(documents)
+        self.index = SourceIndex(self.documents)
+        self.figures = FigureIndex()
+        self.dates = DateIndex()
+        self.texts: dict[str, str] = {}
+        self._bounds: dict[str, tuple[list[int], list[int]]] = {}
+        for number, sentence in enumerate(self.index.sentences):
+            starts, numbers = self._bounds.setdefault(sentence.source, ([], []))
+            starts.append(sentence.start)
+            numbers.append(number)
+        for document in self.documents:
+            self._read(document)
+
+    def _read(self, document: Document) -> None:
+        pieces = list(pieces_of(document))
+        self.texts[document.source] = "\n".join(piece.text for piece in pieces)
+        for piece in pieces:
+            for figure in figures_of(piece):
+                self.figures.add(figure, self.sentence_at(document.source, figure.start))
+            self.figures.numerals.update(digits_of(piece.text))
+            for date in find_dates(piece.text, reference=document.published):
+                start = piece.start + date.start
+                self.dates.add(date, start, self.sentence_at(document.source, start))
+
+    def sentence_at(self, source: str, offset: int) -> int:
+        """The number of the sentence of a source that holds a character."""
+        starts, numbers = self._bounds[source]
+        return numbers[max(0, bisect_right(starts, offset) - 1)]

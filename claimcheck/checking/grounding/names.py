@@ -1,0 +1,163 @@
+"""Names: whether the sources hold them, under this form or another of the same thing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.checking.findings import make_finding
+from claimcheck.checking.rules import is_on
+from claimcheck.checking.same import other_forms
+from claimcheck.checking.texts import small_words
+from claimcheck.lexicons.word_relations import readings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.checking.aligning import Aligned
+    from claimcheck.checking.answers import AnswerSentence, Word
+    from claimcheck.checking.findings import Finding
+    from claimcheck.checking.grounding.material import Material
+
+_CAPITALISED_RUN = re.compile(r"[A-Z][\w'’-]*(?:\s+(?:(?:of|the|and|for|on|in|&)\s+)*[A-Z][\w'’-]*)+")
+_QUARTER = re.compile(r"Q[1-4]|[1-4]Q|H[12]|FY\d*")
+_DAYS_AND_MONTHS = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?",
+    re.IGNORECASE,
+)
+"""Parts of dates, which have a verdict of their own."""
+_TITLES = frozenset({"mr", "mrs", "ms", "dr", "prof", "sir", "president", "ceo", "cfo", "coo", "cto"})
+
+
+class KnownNames:
+    """The names of the sources, by their words, initials and other forms."""
+
+    def __init__(self, material: Material) -> None:
+        self._material = material
+        self._texts = [text.lower() for text in material.texts.values()]
+        self._initials: set[str] | None = None
+        self._held: dict[str, bool] = {}
+
+    def holds(self, name: str) -> bool:
+        """Whether a source names this, under whatever form."""
+        if name not in self._held:
+            self._held[name] = self._look(name)
+        return self._held[name]
+
+    def _look(self, name: str) -> bool:
+        low = name.lower().removesuffix("'s").removesuffix("’s").strip(".")
+        index = self._material.index
+        if self._has_words(low):
+            return True
+        if any(self._stands(form) for form in other_forms().get(low, ())):
+            return True
+        letters = re.sub(r"[^\w]", "", name)
+        if letters.isupper() and 2 <= len(letters) <= 6:
+            return letters.lower() in index.words or letters.lower().rstrip("s") in self.initials()
+        if len(letters) > 3 and letters[:-1].isupper() and letters[-1] == "s":
+            return self._look(name[:-1])
+        initials = "".join(word[0] for word in re.findall(r"\w+", low) if word not in small_words())
+        if len(initials) > 1 and initials in index.words:
+            return True
+        # an ordinary word with a capital, for another one: "Sales Representative" for a sales agent
+        return bool(readings(low)) and low not in other_forms() and index.has_stand_in(low)
+
+    def _has_words(self, low: str) -> bool:
+        index = self._material.index
+        parts = [part for part in re.split(r"[\s./&-]+", low) if part and part not in _TITLES]
+        return all(
+            part in small_words()
+            or part.isdigit()
+            or index.has(part)
+            or part.removesuffix("s") in index.words
+            or part + "s" in index.words
+            or self._is_piece(part)
+            for part in parts
+        )
+
+    def _is_piece(self, part: str) -> bool:
+        """Such as "spacesavers" of "www.spacesavers.com", or what letters and digits make together."""
+        return len(part) > 3 and any(part in text for text in self._texts)
+
+    def _stands(self, form: str) -> bool:
+        if " " in form or "." in form:
+            return any(form in text for text in self._texts)
+        return form in self._material.index.words
+
+    def initials(self) -> set[str]:
+        """The first letters of every run of capitalised words."""
+        if self._initials is None:
+            self._initials = set()
+            for sentence in self._material.index.sentences:
+                self._initials.update(_runs_of_initials(sentence.text))
+            for text in self._material.texts.values():
+                for match in _CAPITALISED_RUN.finditer(text):
+                    words = re.findall(r"[\w'’-]+", match.group())
+                    self._initials.add("".join(w[0] for w in words).lower())
+                    self._initials.add("".join(w[0] for w in words if w[0].isupper()).lower())
+        return self._initials
+
+
+def _runs_of_initials(text: str) -> set[str]:
+    """The first letters of two to five words in a row, small words counted and not: "nlp", "oecd"."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    found = set()
+    for kept in (words, [word for word in words if word not in small_words()]):
+        letters = "".join(word[0] for word in kept)
+        found |= {letters[i : i + size] for size in range(2, 6) for i in range(len(letters) - size + 1)}
+    return found
+
+
+def name_findings(
+    answer: AnswerSentence, aligned: Aligned, material: Material, known: KnownNames
+) -> Iterator[Finding]:
+    """A verdict on every name of a sentence."""
+    if not is_on("ground/name"):
+        return
+    for run in _runs(answer):
+        start, end = run[0].start, run[-1].end
+        name = answer.sentence.text[start:end]
+        missing = [word for word in run if word.is_content and not known.holds(word.text)]
+        if not missing or known.holds(name):
+            yield make_finding(
+                "ground/name",
+                "borne_out",
+                kind="name",
+                place=answer.sentence.place(start, end),
+                reason=f"the sources name {name}",
+            )
+            continue
+        evidence = [material.index.sentences[number].place() for number in aligned.best[:1]]
+        yield make_finding(
+            "ground/name",
+            "not_found",
+            kind="name",
+            place=answer.sentence.place(start, end),
+            evidence=evidence,
+            reason=f"no source names {' '.join(word.text for word in missing)}",
+        )
+
+
+def _runs(answer: AnswerSentence) -> Iterator[list[Word]]:
+    """Words in a row that are names, going by tag and capital."""
+    run: list[Word] = []
+    for index, word in enumerate(answer.words):
+        if _is_name(word, first=index == 0):
+            run.append(word)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _is_name(word: Word, *, first: bool) -> bool:
+    if not word.text[:1].isupper() or not word.is_content or len(word.text) < 2:
+        return False
+    if _DAYS_AND_MONTHS.fullmatch(word.text):
+        return False
+    if word.pos == "PROPN":
+        return not _QUARTER.fullmatch(word.text)
+    inner = any(character.isupper() for character in word.text[1:])
+    return not _QUARTER.fullmatch(word.text) and (inner or (not first and word.pos in ("NOUN", "ADJ", "X")))

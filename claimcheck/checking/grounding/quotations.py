@@ -1,0 +1,141 @@
+"""Quotations: verbatim, altered, or nowhere in the sources."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from claimcheck.checking.findings import WordChange, make_finding
+from claimcheck.checking.rules import is_on
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.checking.aligning import Aligned
+    from claimcheck.checking.answers import AnswerSentence
+    from claimcheck.checking.findings import Finding
+    from claimcheck.checking.grounding.material import Material
+
+MIN_WORDS = 5
+"""Fewer words in quotation marks are mostly a term or a title."""
+
+ALTERED_SHARE = 0.6
+"""From this share of common words on, a quotation is one of the source's sentences, altered."""
+
+_QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]{5,600})[”\"»“]")
+_TOKEN = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*|…|\.\.\.")
+
+
+def quotation_findings(answer: AnswerSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
+    """A verdict on every stretch in quotation marks."""
+    if not is_on("ground/quotation"):
+        return
+    for match in _QUOTED.finditer(answer.sentence.text):
+        words = _words(match[1])
+        if len(words) < MIN_WORDS:
+            continue
+        place = answer.sentence.place(match.start(1), match.end(1))
+        number = _verbatim(words, material)
+        if number is not None:
+            yield make_finding(
+                "ground/quotation",
+                "borne_out",
+                kind="quote",
+                place=place,
+                evidence=[material.index.sentences[number].place()],
+                reason="the source has these very words",
+            )
+            continue
+        number, start, end, share = _nearest(words, aligned, material, answer)
+        if number is not None and share >= ALTERED_SHARE:
+            sentence = material.index.sentences[number]
+            yield make_finding(
+                "ground/quotation",
+                "differs",
+                kind="quote",
+                place=place,
+                evidence=[sentence.place(start, end), sentence.place()],
+                reason="the quotation is not what the source says",
+                changes=word_diff(_TOKEN.findall(sentence.text[start:end]), _TOKEN.findall(match[1])),
+            )
+        else:
+            yield make_finding(
+                "ground/quotation",
+                "not_found",
+                kind="quote",
+                place=place,
+                reason="no source holds these words",
+            )
+
+
+def _words(text: str) -> list[str]:
+    return [token.lower().replace("’", "'") for token in _TOKEN.findall(text) if token[0] not in ".…"]
+
+
+def _verbatim(words: Sequence[str], material: Material) -> int | None:
+    """The sentence in which the same words stand in a row, or begin to."""
+    wanted = " ".join(words)
+    longest = sorted(set(words), key=lambda word: (-len(word), word))[:2]
+    candidates = set(range(len(material.index.sentences)))
+    for word in longest:
+        numbers = material.index.postings.get(word)
+        if numbers:
+            candidates &= set(numbers) | {n - 1 for n in numbers} | {n - 2 for n in numbers}
+    sentences = material.index.sentences
+    for number in sorted(n for n in candidates if n >= 0):
+        following: list[str] = []
+        for at in range(number, min(number + 6, len(sentences))):
+            if sentences[at].source != sentences[number].source or len(following) > len(words) + 80:
+                break
+            following += _words(sentences[at].text)
+        if f" {wanted} " in f" {' '.join(following)} ":
+            return number
+    return None
+
+
+def _nearest(
+    words: Sequence[str], aligned: Aligned, material: Material, answer: AnswerSentence
+) -> tuple[int | None, int, int, float]:
+    """The sentence that is most like the words, where in it they are, and how much of them it holds."""
+    best: tuple[float, int | None, int, int] = (0.0, None, 0, 0)
+    numbers = dict.fromkeys(
+        (*aligned.best, *aligned.near, *material.index.align([*words, *answer.content]).best)
+    )
+    for number in numbers:
+        sentence = material.index.sentences[number]
+        tokens = [match for match in _TOKEN.finditer(sentence.text) if match[0][0] not in ".…"]
+        if not tokens:
+            continue
+        theirs = [token[0].lower().replace("’", "'") for token in tokens]
+        matcher = SequenceMatcher(None, theirs, words, autojunk=False)
+        blocks = [block for block in matcher.get_matching_blocks() if block.size]
+        if not blocks:
+            continue
+        share = sum(block.size for block in blocks) / len(words)
+        if share > best[0]:
+            first = max(0, blocks[0].a - blocks[0].b)
+            last = min(
+                len(tokens), blocks[-1].a + blocks[-1].size + len(words) - blocks[-1].b - blocks[-1].size
+            )
+            best = (share, number, tokens[first].start(), tokens[last - 1].end())
+    return best[1], best[2], best[3], best[0]
+
+
+def word_diff(old: Sequence[str], new: Sequence[str]) -> list[WordChange]:
+    """The steps from some words to others.
+
+    >>> [(change.op, change.text) for change in word_diff(["a", "b"], ["a", "c"])]
+    [('keep', 'a'), ('delete', 'b'), ('insert', 'c')]
+    """
+    changes: list[WordChange] = []
+    lower = [word.lower() for word in old], [word.lower() for word in new]
+    for op, a, b, c, d in SequenceMatcher(None, *lower, autojunk=False).get_opcodes():
+        if op == "equal":
+            changes.append(WordChange(op="keep", text=" ".join(new[c:d])))
+            continue
+        if b > a:
+            changes.append(WordChange(op="delete", text=" ".join(old[a:b])))
+        if d > c:
+            changes.append(WordChange(op="insert", text=" ".join(new[c:d])))
+    return changes

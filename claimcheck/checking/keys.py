@@ -1,0 +1,145 @@
+"""What a claim says of what: the key by which claims of many documents are put beside each other.
+
+Two claims can be compared where their keys are equal: the kind, the subject under one name, what is
+measured or which relation, the unit, and the period. Only claims about something named have a key: "the
+company" of one article is not that of another.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimcheck.checking.grounding.calendar import point_fields
+from claimcheck.checking.same import canonical_name, content_key, is_named, subject_of
+from claimcheck.checking.texts import small_words, words_of
+from claimcheck.lexicons.word_relations import base_forms
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from claimcheck.claims.base import BaseClaim
+    from claimcheck.result import Document
+
+VALUE_KINDS = frozenset(
+    {"language_share", "parameter_count", "percentage", "money", "measurement", "count", "version"}
+)
+RELATION_KINDS = frozenset({"organization", "technology"})
+
+SAME_RELATION = {"built_with": "made_with", "based_on": "made_with", "written_in": "made_with"}
+"""Relations that articles use one for the other when they say what something is made with."""
+
+EXCLUSIVE = frozenset({"developed_by", "acquired_by", "owned_by", "headquartered_in"})
+"""Relations of which a thing has one, so that two objects contradict each other."""
+
+MEASURE_REACH = 6
+"""Content words to either side of an amount in which what is measured is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimKey:
+    """What a claim is about.
+
+    Attributes:
+        kind: of the claim; relations that mean the same are one.
+        subject: its name, the same for all forms of it.
+        measure: what is measured, counted, or which event or relation, by base forms.
+        unit: unit, currency or language of the value; empty for none.
+        period: the year, quarter or day that its sentence gives, as TIMEX3; empty for none.
+    """
+
+    kind: str
+    subject: str
+    measure: str
+    unit: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimValue:
+    """What it says of that: an amount, or the name or date that stands in its place."""
+
+    low: Decimal | None
+    high: Decimal | None
+    text: str
+
+
+def key_of(claim: BaseClaim, periods: dict[int, str]) -> ClaimKey | None:
+    """The key of a claim; None where it is not about something named, or where its kind has none.
+
+    Args:
+        claim: of any kind.
+        periods: for the start of each sentence, the one period that it gives; see `periods_of`.
+    """
+    if claim.kind == "role":
+        person: str = getattr(claim.value, "person", "")
+        if not is_named(person) or len(person) < 2:
+            return None
+        title = " ".join(sorted(content_key(getattr(claim.value, "title", "") or "")))
+        return ClaimKey("role", canonical_name(person), title, "", "")
+    subject = subject_of(claim)
+    if subject is None or not is_named(subject):
+        return None
+    name = canonical_name(subject)
+    if not name:
+        return None
+    if claim.kind in RELATION_KINDS:
+        relation: str = claim.value.relation  # type: ignore[attr-defined]
+        return ClaimKey("relation", name, SAME_RELATION.get(relation, relation), "", "")
+    if claim.kind == "date":
+        event = getattr(claim.value, "event", None)
+        return ClaimKey("date", name, min(base_forms(event.lower())), "", "") if event else None
+    if claim.kind in VALUE_KINDS:
+        return ClaimKey(
+            claim.kind, name, _measure(claim, name), _unit(claim), periods.get(claim.sentence.start, "")
+        )
+    return None
+
+
+def value_of(claim: BaseClaim) -> ClaimValue:
+    """The value of a claim as it is compared."""
+    value = claim.value
+    number = getattr(value, "number", None)
+    low = number if number is not None else getattr(value, "low", None)
+    high = number if number is not None else getattr(value, "high", None)
+    text = ""
+    for field in ("object", "timex", "organization", "version"):
+        text = text or getattr(value, field, None) or ""
+    return ClaimValue(low, high, text)
+
+
+def periods_of(document: Document) -> dict[int, str]:
+    """For each sentence that gives one calendar time, the time."""
+    found: dict[int, set[str]] = {}
+    for claim in document.claims:
+        if claim.kind == "date":
+            timex: str = claim.value.timex
+            fields = point_fields(timex) or {}
+            if "year" in fields or "/" in timex:
+                found.setdefault(claim.sentence.start, set()).add(timex)
+    return {start: next(iter(timexes)) for start, timexes in found.items() if len(timexes) == 1}
+
+
+def _unit(claim: BaseClaim) -> str:
+    value = claim.value
+    for field in ("unit", "currency", "language", "software"):
+        content = getattr(value, field, None)
+        if content:
+            return str(content).lower() if field in ("language", "software") else str(content)
+    return ""
+
+
+def _measure(claim: BaseClaim, name: str) -> str:
+    """What is measured: the counted noun or population, or the nouns of money, by base forms in order."""
+    of = getattr(claim.value, "of", None)
+    if of:
+        return " ".join(sorted(content_key(of)))
+    if claim.kind in ("parameter_count", "language_share", "version"):
+        return claim.kind
+    start, end = claim.start - claim.sentence.start, claim.end - claim.sentence.start
+    text = claim.sentence.text
+    before = [w for w in words_of(text[: max(0, start)]) if w not in small_words()][-MEASURE_REACH:]
+    after = [w for w in words_of(text[max(0, end) :]) if w not in small_words()][:MEASURE_REACH]
+    own = set(re.findall(r"\w+", name))
+    return " ".join(sorted({min(base_forms(word)) for word in (*before, *after) if word not in own}))

@@ -1,0 +1,98 @@
+"""Sentences and words of the texts that are held against each other, whether the text is there or not.
+
+A record without its text still holds the sentences of its claims; then those are what is known of it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.article import Article
+from claimcheck.checking.findings import Place
+from claimcheck.lexicons import load_rows
+from claimcheck.passages import split
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.result import Document
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W\d_]+(?:['’][^\W\d_]+)*)*")
+"""A word with its hyphens and apostrophes; no digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A connected stretch of a document whose characters are known, and where it starts in the document."""
+
+    start: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a document.
+
+    Attributes:
+        source: the document, as `Document.source` says.
+        start, end: where it stands in the text of the document.
+        text: its characters.
+    """
+
+    source: str
+    start: int
+    end: int
+    text: str
+
+    def place(self, start: int | None = None, end: int | None = None) -> Place:
+        """Some of its characters, or all, as a place; offsets count from the start of the sentence."""
+        first = 0 if start is None else start
+        last = len(self.text) if end is None else end
+        return Place(
+            source=self.source,
+            start=self.start + first,
+            end=self.start + last,
+            text=self.text[first:last],
+        )
+
+
+def pieces_of(document: Document) -> Iterator[Piece]:
+    """What is known of the text of a document: all of it, or the sentences of its claims."""
+    if document.text is not None:
+        yield Piece(0, document.text)
+        return
+    seen: set[tuple[int, int]] = set()
+    for claim in sorted(document.claims, key=lambda claim: claim.sentence.start):
+        span = (claim.sentence.start, claim.sentence.end)
+        if span not in seen:
+            seen.add(span)
+            yield Piece(claim.sentence.start, claim.sentence.text)
+
+
+def sentences_of(document: Document) -> Iterator[Sentence]:
+    """The sentences of what is known of a document, in order."""
+    for piece in pieces_of(document):
+        for passage in split(Article(document.source, piece.text)):
+            for first, last in passage.sentences:
+                start, end = passage.start + first, passage.start + last
+                yield Sentence(document.source, piece.start + start, piece.start + end, piece.text[start:end])
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in lower case, possessive endings off; parts of hyphened words beside the whole."""
+    found = []
+    for match in WORD.finditer(text):
+        word = match.group().lower().replace("’", "'").removesuffix("'s")
+        found.append(word)
+        if "-" in word:
+            found += [part for part in word.split("-") if part]
+    return found
+
+
+@cache
+def small_words() -> frozenset[str]:
+    """Words that say nothing by themselves: articles, pronouns, prepositions, auxiliaries."""
+    return frozenset(row["word"] for row in load_rows("en/small_words.csv"))

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+import claimcheck
+from claimcheck.checking.facts import parse_facts
+from claimcheck.errors import ReadingError
+
+pytestmark = pytest.mark.model
+
+
+def verdict(text, subject, name, value, **row):
+    row = {"subject": subject, "property": name, "value": value, **row}
+    found = [f for f in claimcheck.check(text, [row]).findings if f.verdict != "unknown"]
+    return found[0].verdict if found else "unknown"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "extra", "expected"),
+    [
+        ("Larkspur has 412 customers.", 412, {}, "supported"),
+        ("Larkspur has over 400 customers.", 412, {}, "supported"),
+        ("Larkspur has about 410 customers.", 412, {}, "supported"),
+        ("Larkspur has 412 customers.", 400, {"tolerance": "5%"}, "supported"),
+        ("Larkspur has 412 customers.", 400, {"tolerance": 12}, "supported"),
+        ("Larkspur has 412 customers.", 400, {}, "close"),
+        ("Larkspur has 412 customers.", 800, {}, "contradicted"),
+    ],
+)
+def test_an_amount_is_held_against_its_row(text, value, extra, expected):
+    assert verdict(text, "Larkspur", "customers", value, **extra) == expected
+
+
+def test_a_value_of_another_year_is_outdated():
+    as_of = dt.date(2025, 1, 1)
+    text = "In 2024 Microsoft had 412 customers."
+    assert verdict(text, "Microsoft", "customers", 800, as_of=as_of) == "outdated"
+
+
+def test_names_and_dates_are_compared_as_such():
+    made = "ChatGPT was developed by OpenAI."
+    founded = "Larkspur was founded in 2016."
+    assert verdict(made, "ChatGPT", "developed_by", "OpenAI") == "supported"
+    assert verdict(founded, "Larkspur", "founded", "2017") == "contradicted"
+    assert verdict(founded, "Larkspur", "founded", "2016-05-01") == "supported"
+
+
+def test_a_row_about_something_else_says_nothing():
+    assert verdict("Larkspur has 412 customers.", "Larkspur", "servers", 9) == "unknown"
+    assert verdict("Larkspur has 412 customers.", "Nordvik", "customers", 9) == "unknown"
+
+
+def test_the_row_that_decided_is_named():
+    rows = [
+        {"subject": "Nordvik", "property": "customers", "value": 9},
+        {"subject": "Larkspur", "property": "customers", "value": 9, "source": "annual report"},
+    ]
+    (found,) = claimcheck.check("Larkspur has 412 customers.", rows, source="facts.csv").findings
+    assert (found.evidence[0].source, found.evidence[0].row) == ("facts.csv", 2)
+    assert "annual report" in found.reason
+
+
+def test_bad_rows_are_reported_with_their_line():
+    errors = []
+    rows = [
+        (2, {"subject": "A", "property": "b", "value": "1"}),
+        (3, {"subject": "", "property": "b", "value": "1"}),
+        (4, {"subject": "A", "property": "b", "value": "1", "as_of": "soon"}),
+        (5, {"subject": "A", "property": "b", "value": "1", "tolerance": "some"}),
+        (6, {}),
+    ]
+    facts = parse_facts(rows, "facts.csv", errors.append)
+    assert [fact.line for fact in facts] == [2]
+    assert [str(error).split(":")[0] for error in errors] == [f"facts.csv, line {n}" for n in (3, 4, 5, 6)]
+
+
+def test_a_bad_row_from_python_raises():
+    with pytest.raises(ReadingError, match="line 1"):
+        claimcheck.check("Larkspur has 412 customers.", [{"subject": "Larkspur"}])

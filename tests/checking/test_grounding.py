@@ -1,0 +1,121 @@
+"""An answer against a sample article: every planted error is found, and nothing in the faithful one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import claimcheck
+
+ARTICLES = Path(__file__).parent.parent.parent / "data" / "articles"
+
+pytestmark = [
+    pytest.mark.model,
+    pytest.mark.skipif(not ARTICLES.is_dir(), reason="needs the sample articles of the checkout"),
+]
+
+FAITHFUL = (
+    "Harbour Robotics, the Dutch maker of driverless cranes, raised its forecast after second-quarter revenue "
+    "rose 23% to €412 million. Net profit was about €58 million, up from €41 million a year earlier, an increase "
+    "of roughly €17 million. The operating margin widened by 2.4 percentage points to 16.1%. Orders fell 4% to "
+    '€377 million. "We delivered 84 cranes, and we could have sold 100," said chief executive Ingrid Vermeulen, '
+    "who took over in 2021. The company was founded in Delft in 2009. Harbour acquired Portwise in 2022 for £120 "
+    "million. Portwise is not for sale, according to finance director Samuel Adeyemi. Nuvera could pay up to "
+    "$900 million for the unit, a newspaper reported. The boats of Brightwater weigh 190 kg."
+)
+
+PLANTED = {
+    "another percentage": ("rose 23%", "rose 25%", "25%", "ground/figure"),
+    "million and billion": ("€412 million", "€412 billion", "€412 billion", "ground/figure"),
+    "a wrong difference": ("roughly €17 million", "roughly €27 million", "€27 million", "ground/figure"),
+    "points and percent": ("2.4 percentage points", "2.4 percent", "2.4 percent", "ground/figure"),
+    "the other direction": ("Orders fell 4%", "Orders rose 4%", "rose 4%", "ground/direction"),
+    "an altered quotation": (
+        "could have sold 100",
+        "should have sold 100",
+        "should have",
+        "ground/quotation",
+    ),
+    "another year": ("in 2021", "in 2022", "2022", "ground/date"),
+    "another company": ("Harbour acquired", "Tanizaki acquired", "£120 million", "ground/subject"),
+    "a dropped denial": ("Portwise is not for", "Portwise is for", "is for sale", "ground/negation"),
+    "a doubt taken for a fact": ("could pay up to", "will pay", "$900 million", "ground/modality"),
+    "another unit": ("190 kg", "190 tonnes", "190 tonnes", "ground/figure"),
+    "an unknown name": ("Samuel Adeyemi", "Samuel Ferguson", "Samuel Ferguson", "ground/name"),
+}
+
+
+@pytest.fixture(scope="module")
+def source():
+    text = (ARTICLES / "harbour-robotics-results.txt").read_text(encoding="utf-8")
+    return claimcheck.extract(text, source="article").model_copy(update={"text": text})
+
+
+def problems(answer, source):
+    return [finding for finding in claimcheck.ground(answer, source).findings if finding.level != "none"]
+
+
+def test_nothing_is_found_in_a_faithful_answer(source):
+    assert problems(FAITHFUL, source) == []
+
+
+@pytest.mark.parametrize("name", PLANTED)
+def test_a_planted_error_is_found(source, name):
+    right, wrong, words, rule = PLANTED[name]
+    assert right in FAITHFUL
+    answer = FAITHFUL.replace(right, wrong)
+    found = problems(answer, source)
+    assert any(rule == finding.rule and words in finding.place.text for finding in found), found
+    for finding in found:
+        assert answer[finding.place.start : finding.place.end] == finding.place.text
+        for place in finding.evidence:
+            assert source.text[place.start : place.end] == place.text
+
+
+def test_all_planted_errors_at_once(source):
+    answer = FAITHFUL
+    for right, wrong, *_ in PLANTED.values():
+        answer = answer.replace(right, wrong)
+    rules = {finding.rule for finding in problems(answer, source)}
+    assert rules >= {rule for *_, rule in PLANTED.values()}
+
+
+def test_records_without_text_are_enough(source):
+    answer = claimcheck.extract("Harbour's revenue rose 25% to €412 million.", source="answer")
+    record = source.model_copy(update={"text": None})
+    found = [f for f in claimcheck.ground(answer, record).findings if f.verdict == "differs"]
+    assert found[0].place.text == "25%"
+    assert source.text[found[0].evidence[0].start : found[0].evidence[0].end] == "23%"
+
+
+def test_the_same_bytes_every_time(source):
+    assert claimcheck.ground(FAITHFUL, source) == claimcheck.ground(FAITHFUL, source)
+
+
+@pytest.mark.parametrize(
+    ("answer", "source_text"),
+    [
+        ("The mill employs some 3,400 people.", "The mill employs 3,412 people."),
+        ("Half of the workers are women.", "Half of the workers are women."),
+        ("The WHO warned of a drought.", "The World Health Organization warned of a drought."),
+        ("British farmers protested.", "Farmers in the United Kingdom protested."),
+        ("COVID-19 closed the mill.", "The mill was closed because of COVID."),
+        ("The mill sold 12 boats in 2024.", "In 2024 the mill sold twelve boats."),
+        ("In Q1 sales rose.", "In the first quarter sales rose."),
+        ("Two friends talk about a trip.", "Ann: Shall we go to the sea?\nBen: Yes, next week!"),
+        ("The owner bought vehicles.", "The owner bought trucks and cars."),
+    ],
+)
+def test_a_paraphrase_is_no_finding(answer, source_text):
+    assert problems(answer, source_text) == []
+
+
+@pytest.mark.parametrize("answer", ["", "   ", "Yes.", "?!", "42", "\ufeff"])
+def test_an_answer_that_says_little_is_fine(answer):
+    assert claimcheck.ground(answer, "The mill has 42 workers.").command == "ground"
+
+
+def test_no_source_text_bears_nothing_out():
+    (found,) = problems("The mill has 42 workers.", "")
+    assert (found.verdict, found.rule) == ("not_found", "ground/figure")

@@ -1,0 +1,112 @@
+"""The commands that check, from the outside: exit codes, formats, bad input."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+
+def run(*arguments, cwd):
+    return subprocess.run(
+        [sys.executable, "-m", "claimcheck", *arguments], cwd=cwd, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "answer.txt").write_text("The mill has 412 workers.")
+    (tmp_path / "source.txt").write_text("The mill has 512 workers.")
+    (tmp_path / "one.txt").write_text("ChatGPT was developed by OpenAI.")
+    (tmp_path / "two.txt").write_text("ChatGPT was developed by Anthropic.")
+    (tmp_path / "facts.csv").write_text(
+        "subject,property,value\nChatGPT,developed_by,OpenAI\nChatGPT,,nothing\n"
+    )
+    return tmp_path
+
+
+def test_ground_fails_on_what_it_is_told_to(folder):
+    plain = run("ground", "answer.txt", "--source", "source.txt", cwd=folder)
+    assert plain.returncode == 0
+    assert json.loads(plain.stdout)["counts"] == {"differs": 1}
+    failing = run("ground", "answer.txt", "-s", "source.txt", "--fail-on", "differs,not-found", cwd=folder)
+    assert failing.returncode == 3
+    other = run("ground", "answer.txt", "-s", "source.txt", "--fail-on", "not-found", cwd=folder)
+    assert other.returncode == 0
+
+
+def test_ground_takes_records(folder):
+    for name in ("answer", "source"):
+        assert run("extract", f"{name}.txt", "-o", f"{name}.json", cwd=folder).returncode == 0
+    result = run("ground", "answer.json", "-s", "source.json", "--only", "differs", "-f", "jsonl", cwd=folder)
+    assert json.loads(result.stdout)["verdict"] == "differs"
+
+
+def test_bad_input_is_one_line(folder):
+    (folder / "bad.json").write_text('{"no": "record"}')
+    for arguments in (
+        ("ground", "answer.txt", "-s", "missing.txt"),
+        ("ground", "answer.txt", "-s", "bad.json"),
+        ("diff", "one.txt", "missing.txt"),
+        ("check", "one.txt", "--facts", "missing.csv"),
+    ):
+        result = run(*arguments, cwd=folder)
+        assert result.returncode == 1, arguments
+        assert len(result.stderr.splitlines()) == 1, result.stderr
+    assert run("ground", "answer.txt", "-s", "source.txt", "--fail-on", "wrong", cwd=folder).returncode == 2
+    assert run("diff", "one.txt", cwd=folder).returncode == 2
+
+
+def test_compare_and_diff(folder):
+    compared = run("compare", "one.txt", "two.txt", "--fail-on", "conflicts", cwd=folder)
+    assert compared.returncode == 3
+    assert json.loads(compared.stdout)["counts"] == {"conflicts": 1}
+    differing = run("diff", "one.txt", "two.txt", "-f", "table", "--fail-on", "finding", cwd=folder)
+    assert differing.returncode == 3
+    assert "changed" in differing.stdout
+    lines = run("diff", "--textconv", "one.txt", cwd=folder).stdout.splitlines()
+    assert "name: OpenAI" in lines
+
+
+def test_check_reports_bad_rows_and_goes_on(folder):
+    result = run("check", "two.txt", "--facts", "facts.csv", "--format", "jsonl", cwd=folder)
+    assert result.returncode == 1
+    assert "facts.csv, line 3: property" in result.stderr
+    assert json.loads(result.stdout.splitlines()[0])["verdict"] == "contradicted"
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl", "parquet"])
+def test_facts_of_other_formats(folder, name):
+    row = {"subject": "ChatGPT", "property": "developed_by", "value": "OpenAI"}
+    path = folder / f"facts.{name}"
+    if name == "parquet":
+        pa = pytest.importorskip("pyarrow")
+        import pyarrow.parquet as pq
+
+        pq.write_table(pa.Table.from_pylist([row]), path)
+    else:
+        path.write_text(json.dumps([row] if name == "json" else row))
+    result = run("check", "one.txt", "--facts", path.name, "--fail-on", "supported", cwd=folder)
+    assert result.returncode == 3, result.stderr
+
+
+def test_a_ledger_of_a_folder(folder):
+    (folder / "broken.docx").write_text("no document")
+    result = run("ledger", "one.txt", "two.txt", "broken.docx", "-o", "claims.db", cwd=folder)
+    assert result.returncode == 1
+    with closing(sqlite3.connect(folder / "claims.db")) as ledger:
+        assert len(ledger.execute("select * from conflicts").fetchall()) == 1
+        assert "broken.docx" in ledger.execute("select message from errors").fetchone()[0]
+
+
+def test_a_page_shows_both_texts(folder):
+    assert run("ground", "answer.txt", "-s", "source.txt", "-o", "page.html", cwd=folder).returncode == 0
+    page = (folder / "page.html").read_text()
+    assert "412 workers" in page
+    assert "512 workers" in page
