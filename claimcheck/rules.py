@@ -59,10 +59,12 @@ class RulesInForce:
         off: names of rules and checks that are switched off; a name stands for all that begin with it and
             a slash.
         trace: what was proposed and refused, in the order of the work; None where nobody asked.
+        own_constructions: name and text of the user's files of constructions.
     """
 
     off: frozenset[str] = frozenset()
     trace: list[Candidate] | None = None
+    own_constructions: tuple[tuple[str, str], ...] = ()
 
     def allow(self, name: str) -> bool:
         """Whether a rule or a check is in force."""

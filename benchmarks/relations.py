@@ -1,0 +1,53 @@
+"""Claims of claimcheck for a benchmark of relations: one text an item, one line of predictions for each.
+
+    python benchmarks/relations.py INPUT.jsonl ... --output PREDICTIONS.jsonl [--model PIPELINE]
+
+Each input line is an object with `id` and `text`; each output line has the `id` and `claims`, as
+`claimcheck extract --format json` prints them. Inputs ending in `.gz` are read compressed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from claimcheck.article import Article
+from claimcheck.pipeline import extract_articles
+from claimcheck.tagging.pipelines import load_pipeline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+def read_records(paths: Sequence[Path]) -> Iterator[dict[str, Any]]:
+    """The JSON objects of the files, one per line; blank lines are passed over."""
+    for path in paths:
+        opener = gzip.open if path.suffix == ".gz" else open
+        with opener(path, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                if line.strip():
+                    yield json.loads(line)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Write the predictions; returns the exit status."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("inputs", type=Path, nargs="+", metavar="INPUT.jsonl")
+    parser.add_argument("--output", type=Path, required=True, metavar="PREDICTIONS.jsonl")
+    parser.add_argument("--model", help="spaCy pipeline; the default one if not given")
+    options = parser.parse_args(arguments)
+    articles = (
+        Article(str(record["id"]), record["text"], language="en") for record in read_records(options.inputs)
+    )
+    with options.output.open("w", encoding="utf-8") as output:
+        for document in extract_articles(articles, load_pipeline(options.model)):
+            claims = json.loads(document.model_dump_json())["claims"]
+            output.write(json.dumps({"id": document.source, "claims": claims}) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,493 @@
+"""Constructions from TOML: forms, relations, words; errors name the file and the line.
+
+A file holds any of three tables:
+
+    [[forms]]                       # a way in which a word shows its sides, whatever the word
+    name = "transitive/passive"     # template and form
+    trigger = "verb"                # verb, noun or suffix
+    voice = "passive"               # verbs only; active, passive, or left out for both
+    roles = { agent = "by", patient = "subject" }       # the slots of `grammar.predications`
+    frame = "PATIENT was VERBED by AGENT."              # a sentence to try each word in
+    examples = ["{Kubernetes} was <developed> by [Google].", "..."]     # [first role], {second role}, <trigger>
+    near_misses = ["{Kubernetes} was <developed> by accident."]
+
+    [[relations]]
+    name = "organization/acquired_by"
+    thing = ["organization", "unknown"]     # what the subject may be, see `sides`
+    other = ["organization", "person"]      # what the object may be
+    sample = ["GitHub", "Microsoft"]
+    examples = ["[Microsoft] <bought {GitHub}>.", "..."]        # {thing}, [other], <the words of the claim>
+    near_misses = ["Microsoft bought time."]
+
+    [[words]]
+    relation = "organization/acquired_by"   # may be left out in the file of one relation
+    template = "transitive"
+    thing = "patient"                       # the role of the template that is the subject of the claim
+    verbs = ["buy", "snap up"]
+    nouns = ["purchase"]
+    examples = ["..."]
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from claimcheck.errors import LexiconError
+from claimcheck.grammar.predications import SLOTS
+from claimcheck.lexicons.inflecting import inflect_noun, inflect_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+KINDS = ("organization", "technology")
+TRIGGERS = ("verb", "noun", "suffix")
+MIN_EXAMPLES = 2
+MIN_NEAR_MISSES = 1
+_NAME = re.compile(r"[a-z_]+/[a-z_]+(?:-[a-z_]+)*", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A way in which a word shows its sides.
+
+    Attributes:
+        template, name: "transitive", "passive".
+        trigger: what the word is: verb, noun or suffix.
+        voice: of a verb; empty for both.
+        roles: role -> slot.
+        unless: slots of which none may be filled.
+        frame: a sentence with the roles in capitals and VERBED, NOUN and so on for the word.
+    """
+
+    template: str
+    name: str
+    trigger: str
+    voice: str
+    roles: Mapping[str, str]
+    unless: tuple[str, ...]
+    frame: str
+    examples: tuple[str, ...]
+    near_misses: tuple[str, ...]
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelationDefinition:
+    """A relation, and what may stand on its two sides.
+
+    Attributes:
+        kind, name: "organization", "acquired_by".
+        thing, other: classes (`sides`).
+        thing_words, other_words: of which a side must hold one; empty for any.
+        otherwise: the relation that it is where the other side is none of `other`: (relation, classes).
+        sample: a thing and an other to try words with.
+    """
+
+    kind: str
+    name: str
+    thing: tuple[str, ...]
+    other: tuple[str, ...]
+    thing_words: frozenset[str]
+    other_words: frozenset[str]
+    otherwise: tuple[str, tuple[str, ...]] | None
+    sample: tuple[str, str]
+    examples: tuple[str, ...]
+    near_misses: tuple[str, ...]
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words that state a relation in the forms of a template.
+
+    Attributes:
+        relation: `kind/name`.
+        template: of the forms.
+        thing: the role that is the subject of the claim.
+        verbs, nouns, suffixes: as in a dictionary, particles behind a space.
+        prepositions: those of the slot `PREP`.
+        forms: the only forms of the template that count; empty for all.
+        thing_classes, other_classes: what the sides must be with these words, in the place of the relation's.
+        not_with: nouns that the thing must not be.
+        object_words: of which the object of a verb must hold one; `money` stands for an amount of it.
+    """
+
+    relation: str
+    template: str
+    thing: str
+    verbs: tuple[str, ...]
+    nouns: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    forms: frozenset[str]
+    thing_classes: tuple[str, ...]
+    other_classes: tuple[str, ...]
+    not_with: frozenset[str]
+    object_words: frozenset[str]
+    examples: tuple[str, ...]
+    near_misses: tuple[str, ...]
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One word in one form, as it is met in a text.
+
+    Attributes:
+        before, after: tokens that must stand beside the trigger.
+        rule: its name.
+        slots: of thing and other.
+    """
+
+    word: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    form: Form
+    words: Words
+    relation: RelationDefinition
+    rule: str
+    thing_slot: str
+    other_slot: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)  # told apart by identity: it is handed down
+class Constructions:
+    """Everything that the files say, and an index by the word that triggers it.
+
+    Attributes:
+        index: kind -> trigger token -> entries, in the order of the files.
+    """
+
+    forms: tuple[Form, ...]
+    relations: tuple[RelationDefinition, ...]
+    words: tuple[Words, ...]
+    index: Mapping[str, Mapping[str, tuple[Entry, ...]]]
+    vocabulary: Mapping[str, frozenset[str]]
+
+    def entries(self) -> Iterable[Entry]:
+        """Each entry once."""
+        seen: dict[str, Entry] = {}
+        for by_token in self.index.values():
+            for entries in by_token.values():
+                for entry in entries:
+                    seen.setdefault(entry.rule, entry)
+        return seen.values()
+
+
+class _Place:
+    """Where the tables of a file stand, for messages."""
+
+    def __init__(self, source: str, text: str) -> None:
+        self.source = source
+        self.lines: defaultdict[str, list[int]] = defaultdict(list)
+        for number, line in enumerate(text.split("\n"), start=1):
+            header = re.match(r"\s*\[\[\s*(\w+)\s*\]\]", line)
+            if header:
+                self.lines[header[1]].append(number)
+
+    def of(self, table: str, index: int) -> str:
+        lines = self.lines[table] or [1]
+        return f"{self.source}, line {lines[min(index, len(lines) - 1)]}"
+
+
+_TEXT, _TEXTS, _TABLE = "text", "a list of texts", "a table of texts"
+_FIELDS: Mapping[str, Mapping[str, tuple[str, bool]]] = {
+    "forms": {
+        "name": (_TEXT, True),
+        "trigger": (_TEXT, True),
+        "voice": (_TEXT, False),
+        "roles": (_TABLE, True),
+        "unless": (_TEXTS, False),
+        "frame": (_TEXT, True),
+        "examples": (_TEXTS, True),
+        "near_misses": (_TEXTS, True),
+    },
+    "relations": {
+        "name": (_TEXT, True),
+        "thing": (_TEXTS, True),
+        "other": (_TEXTS, True),
+        "thing_words": (_TEXTS, False),
+        "other_words": (_TEXTS, False),
+        "otherwise": (_TEXTS, False),
+        "sample": (_TEXTS, True),
+        "examples": (_TEXTS, True),
+        "near_misses": (_TEXTS, True),
+    },
+    "words": {
+        "relation": (_TEXT, False),
+        "template": (_TEXT, True),
+        "thing": (_TEXT, True),
+        "verbs": (_TEXTS, False),
+        "nouns": (_TEXTS, False),
+        "suffixes": (_TEXTS, False),
+        "prepositions": (_TEXTS, False),
+        "forms": (_TEXTS, False),
+        "thing_is": (_TEXTS, False),
+        "other_is": (_TEXTS, False),
+        "not_with": (_TEXTS, False),
+        "object_words": (_TEXTS, False),
+        "examples": (_TEXTS, True),
+        "near_misses": (_TEXTS, False),
+    },
+}
+
+
+def _check_fields(table: str, row: Any, place: str) -> None:
+    if not isinstance(row, dict):
+        raise LexiconError(f"{place}: write each below [[{table}]]")
+    fields = _FIELDS[table]
+    for field, content in row.items():
+        if field not in fields:
+            raise LexiconError(f"{place}: {field!r} is not one of {', '.join(fields)}")
+        wanted = fields[field][0]
+        parts = {_TEXT: [content], _TEXTS: content, _TABLE: content}[wanted]
+        if wanted == _TABLE:
+            is_right = isinstance(parts, dict) and all(isinstance(part, str) for part in parts.values())
+        else:
+            is_right = isinstance(parts, list) and all(isinstance(part, str) for part in parts)
+        if not is_right:
+            raise LexiconError(f"{place}: {field} is to be {wanted}")
+    for field, (_, is_needed) in fields.items():
+        if is_needed and not row.get(field):
+            raise LexiconError(f"{place}: {field} is missing")
+
+
+def _check_marks(examples: Iterable[str], marks: str, place: str) -> None:
+    for example in examples:
+        for mark in marks:
+            if example.count(mark) != 1:
+                raise LexiconError(f"{place}: an example marks its parts once with {marks}: {example!r}")
+
+
+def _read(source: str, text: str) -> tuple[list[Form], list[RelationDefinition], list[Words]]:
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        at = re.search(r"at line (\d+)", str(error))
+        line = int(at[1]) if at else text.count("\n") + 1
+        raise LexiconError(f"{source}, line {line}: {str(error).partition(' (at ')[0].lower()}") from error
+    place = _Place(source, text)
+    for name in tables:
+        if name not in _FIELDS:
+            raise LexiconError(f"{source}, line 1: {name!r} is not one of {', '.join(_FIELDS)}")
+        for index, row in enumerate(tables[name] if isinstance(tables[name], list) else [None]):
+            _check_fields(name, row, place.of(name, index))
+    forms = [_form(row, place.of("forms", i)) for i, row in enumerate(tables.get("forms", ()))]
+    relations = [_relation(row, place.of("relations", i)) for i, row in enumerate(tables.get("relations", ()))]
+    only = f"{relations[0].kind}/{relations[0].name}" if len(relations) == 1 else ""
+    words = [_words(row, only, place.of("words", i)) for i, row in enumerate(tables.get("words", ()))]
+    return forms, relations, words
+
+
+def _check_counts(row: Mapping[str, Any], place: str) -> None:
+    if len(row["examples"]) < MIN_EXAMPLES or len(row["near_misses"]) < MIN_NEAR_MISSES:
+        raise LexiconError(f"{place}: {row['name']} needs {MIN_EXAMPLES} examples and {MIN_NEAR_MISSES} near miss")
+
+
+def _form(row: Mapping[str, Any], place: str) -> Form:
+    template, _, name = row["name"].partition("/")
+    if not _NAME.fullmatch(row["name"]):
+        raise LexiconError(f"{place}: {row['name']!r} is no name such as transitive/passive")
+    if row["trigger"] not in TRIGGERS:
+        raise LexiconError(f"{place}: trigger is {row['trigger']!r}, not one of {', '.join(TRIGGERS)}")
+    if row.get("voice", "") not in ("", "active", "passive"):
+        raise LexiconError(f"{place}: voice is {row['voice']!r}, not active or passive")
+    if len(row["roles"]) != 2:
+        raise LexiconError(f"{place}: roles names two roles with their slots")
+    for slot in (*row["roles"].values(), *row.get("unless", ())):
+        if slot.partition(":")[0] not in SLOTS:
+            raise LexiconError(f"{place}: {slot!r} is not one of the slots {', '.join(sorted(SLOTS))}")
+    _check_counts(row, place)
+    _check_marks(row["examples"], "[]{}<>", place)
+    _check_marks(row["near_misses"], "<>", place)
+    return Form(
+        template,
+        name,
+        row["trigger"],
+        row.get("voice", ""),
+        dict(row["roles"]),
+        tuple(row.get("unless", ())),
+        row["frame"],
+        tuple(row["examples"]),
+        tuple(row["near_misses"]),
+        place,
+    )
+
+
+def _relation(row: Mapping[str, Any], place: str) -> RelationDefinition:
+    kind, _, name = row["name"].partition("/")
+    if kind not in KINDS or not _NAME.fullmatch(row["name"]):
+        raise LexiconError(f"{place}: {row['name']!r} is no name such as organization/acquired_by")
+    if len(row["sample"]) != 2:
+        raise LexiconError(f"{place}: sample is a thing and an other, such as GitHub and Microsoft")
+    _check_counts(row, place)
+    _check_marks(row["examples"], "[]{}<>", place)
+    otherwise = row.get("otherwise", ())
+    return RelationDefinition(
+        kind,
+        name,
+        tuple(row["thing"]),
+        tuple(row["other"]),
+        frozenset(row.get("thing_words", ())),
+        frozenset(row.get("other_words", ())),
+        (otherwise[0], tuple(otherwise[1:])) if otherwise else None,
+        (row["sample"][0], row["sample"][1]),
+        tuple(row["examples"]),
+        tuple(row["near_misses"]),
+        place,
+    )
+
+
+def _words(row: Mapping[str, Any], only: str, place: str) -> Words:
+    relation = row.get("relation", only)
+    if not relation:
+        raise LexiconError(f"{place}: relation is missing")
+    if not any(row.get(field) for field in ("verbs", "nouns", "suffixes")):
+        raise LexiconError(f"{place}: there are no verbs, nouns or suffixes")
+    _check_marks(row["examples"], "[]{}<>", place)
+    return Words(
+        relation,
+        row["template"],
+        row["thing"],
+        *(tuple(row.get(field, ())) for field in ("verbs", "nouns", "suffixes", "prepositions")),
+        frozenset(row.get("forms", ())),
+        tuple(row.get("thing_is", ())),
+        tuple(row.get("other_is", ())),
+        frozenset(row.get("not_with", ())),
+        frozenset(row.get("object_words", ())),
+        tuple(row["examples"]),
+        tuple(row.get("near_misses", ())),
+        place,
+    )
+
+
+def _entries(words: Words, forms: Iterable[Form], relation: RelationDefinition) -> Iterable[tuple[str, Entry]]:
+    """Trigger token -> entry, for every word of a block in every form of its template."""
+    for form in forms:
+        if words.forms and form.name not in words.forms:
+            continue
+        other = next(role for role in form.roles if role != words.thing)
+        slots = tuple(_with_prepositions(form.roles[role], words.prepositions) for role in (words.thing, other))
+        for word in {"verb": words.verbs, "noun": words.nouns, "suffix": words.suffixes}[form.trigger]:
+            rule = "/".join((words.relation, word.replace(" ", "-"), f"{form.template}-{form.name}"))
+            parts = word.split(" ")
+            if form.trigger == "verb":
+                tokens, before, after = set(inflect_verb(parts[0])), (), tuple(parts[1:])
+            elif form.trigger == "noun":
+                tokens, before, after = set(inflect_noun(parts[-1])), tuple(parts[:-1]), ()
+            else:
+                tokens, before, after = {word}, (), ()
+            entry = Entry(word, before, after, form, words, relation, rule, *slots)
+            for token in sorted(tokens):
+                pieces = token.split("-")  # tokens end at hyphens
+                yield pieces[-1], entry if len(pieces) == 1 else _with_before(entry, pieces[:-1])
+
+
+def _with_before(entry: Entry, pieces: list[str]) -> Entry:
+    """The entry of a word with hyphens, found by its last part."""
+    joined = [part for piece in pieces for part in (piece, "-")]
+    return Entry(
+        entry.word,
+        (*entry.before, *joined),
+        entry.after,
+        entry.form,
+        entry.words,
+        entry.relation,
+        entry.rule,
+        entry.thing_slot,
+        entry.other_slot,
+    )
+
+
+def _with_prepositions(slot: str, prepositions: tuple[str, ...]) -> str:
+    if slot in ("PREP", "COPULA", "LATER"):
+        return f"{slot}:" + "|".join(sorted(prepositions, key=len, reverse=True))
+    return slot
+
+
+def compile_constructions(sources: Iterable[tuple[str, str]]) -> Constructions:
+    """The constructions of some files, given as name and text, in their order.
+
+    Raises:
+        LexiconError: a file breaks its form; the message names the file and the line.
+    """
+    forms: dict[tuple[str, str], Form] = {}
+    relations: dict[str, RelationDefinition] = {}
+    words: list[Words] = []
+    for source, text in sources:
+        new_forms, new_relations, new_words = _read(source, text)
+        for form in new_forms:
+            if (form.template, form.name) in forms:
+                raise LexiconError(f"{form.place}: there is a form {form.template}/{form.name} already")
+            forms[form.template, form.name] = form
+        for relation in new_relations:
+            if f"{relation.kind}/{relation.name}" in relations:
+                raise LexiconError(f"{relation.place}: there is a relation {relation.kind}/{relation.name} already")
+            relations[f"{relation.kind}/{relation.name}"] = relation
+        words.extend(new_words)
+    index: dict[str, defaultdict[str, list[Entry]]] = {kind: defaultdict(list) for kind in KINDS}
+    for block in words:
+        if block.relation not in relations:
+            raise LexiconError(f"{block.place}: there is no relation {block.relation!r}")
+        of_template = [form for form in forms.values() if form.template == block.template]
+        if not of_template:
+            raise LexiconError(f"{block.place}: there is no template {block.template!r}")
+        if any(block.thing not in form.roles for form in of_template):
+            raise LexiconError(f"{block.place}: {block.thing!r} is no role of {block.template}")
+        relation = relations[block.relation]
+        for token, entry in _entries(block, of_template, relation):
+            index[relation.kind][token].append(entry)
+    frozen = {kind: {token: tuple(found) for token, found in by.items()} for kind, by in index.items()}
+    return Constructions(
+        tuple(forms.values()),
+        tuple(relations.values()),
+        tuple(words),
+        frozen,
+        {kind: frozenset(by) for kind, by in frozen.items()},
+    )
+
+
+def bundled_sources() -> list[tuple[str, str]]:
+    """Name and text of the files in the package, forms first."""
+    folder = files("claimcheck.lexicons").joinpath("en", "constructions")
+    found = sorted((item for item in folder.iterdir() if item.name.endswith(".toml")), key=lambda item: item.name)
+    return [(f"en/constructions/{item.name}", item.read_text(encoding="utf-8")) for item in found]
+
+
+@cache
+def bundled_constructions() -> Constructions:
+    """The constructions of the package."""
+    return compile_constructions(bundled_sources())
+
+
+def read_constructions(paths: Iterable[Path]) -> tuple[tuple[str, str], ...]:
+    """Name and text of the user's files, checked together with those of the package.
+
+    Raises:
+        LexiconError: a file cannot be read or breaks its form; the message names the file and the line.
+    """
+    sources = []
+    for path in paths:
+        try:
+            sources.append((str(path), path.read_bytes().decode("utf-8-sig")))
+        except OSError as error:
+            raise LexiconError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+        except UnicodeDecodeError as error:
+            line = error.object[: error.start].count(b"\n") + 1
+            raise LexiconError(f"{path}, line {line}: not UTF-8") from error
+    if sources:
+        compile_constructions([*bundled_sources(), *sources])
+    return tuple(sources)
+
+
+@cache
+def constructions_with(own: tuple[tuple[str, str], ...]) -> Constructions:
+    """The constructions of the package and those of the user's files, as `read_constructions` gives them."""
+    return compile_constructions([*bundled_sources(), *own]) if own else bundled_constructions()

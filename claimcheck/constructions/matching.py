@@ -1,0 +1,210 @@
+"""Constructions in a sentence: the trigger words in it, the slots around each, and what may fill them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimcheck.constructions.sides import fits, is_pointer
+from claimcheck.grammar.predications import Predication
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.constructions.loading import Constructions, Entry
+    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.phrases import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two phrases and what the words between them say.
+
+    Attributes:
+        relation: such as `acquired_by`.
+        thing, other: the sides; the thing becomes the subject of the claim.
+        first, last: the tokens of the claim.
+        rule: its name.
+    """
+
+    relation: str
+    thing: Phrase
+    other: Phrase
+    first: int
+    last: int
+    rule: str
+
+
+def find_matches(grammar: SentenceReading, constructions: Constructions, kind: str) -> Iterator[Match]:
+    """Every relation of a kind that a construction states in the sentence."""
+    if constructions.vocabulary[kind].isdisjoint(grammar.vocabulary):
+        return
+    index = constructions.index[kind]
+    for i in range(grammar.first, grammar.last):
+        entries = index.get(grammar.lowers[i])
+        if entries is not None:
+            yield from _matches_at(grammar, i, entries)
+
+
+def _matches_at(grammar: SentenceReading, i: int, entries: tuple[Entry, ...]) -> Iterator[Match]:
+    read: dict[tuple[int, int, bool], Predication] = {}
+    for entry in entries:
+        if not _stands(grammar, i, entry):
+            continue
+        is_verb = entry.form.trigger == "verb"
+        if is_verb != _is_verb(grammar, i):
+            continue
+        first = i - len(entry.before)
+        last = i + 1 + len(entry.after)
+        key = (first, last, is_verb)
+        if key not in read:
+            read[key] = Predication(grammar, i if is_verb else first, last, is_verb=is_verb)
+        yield from _match(grammar, read[key], entry)
+
+
+def _stands(grammar: SentenceReading, i: int, entry: Entry) -> bool:
+    """Whether the other tokens of a word stand beside its trigger."""
+    before, after = entry.before, entry.after
+    return all(grammar.word(i - len(before) + k) == word for k, word in enumerate(before)) and all(
+        grammar.word(i + 1 + k) == word for k, word in enumerate(after)
+    )
+
+
+def _is_verb(grammar: SentenceReading, i: int) -> bool:
+    """Whether a trigger is a verb here; a participle inside a noun phrase is none."""
+    if not grammar.is_verb(i) or i in grammar.names:
+        return False
+    phrase = grammar.phrase_at(i)
+    return phrase is None or not phrase.first <= i < phrase.last or phrase.head != i or grammar.tags[i][:1] == "V"
+
+
+def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> Iterator[Match]:
+    form, rules = entry.form, grammar.document.rules
+    if form.voice and (form.voice == "passive") != predication.passive:
+        return
+    if rules.off and not rules.allow(entry.rule):
+        return
+    things, others = predication.slot(entry.thing_slot), predication.slot(entry.other_slot)
+    if entry.thing_slot == entry.other_slot:
+        things, others = things[:1], things[1:]  # both sides of "A and B merged"
+    if not things or not others or any(predication.slot(slot) for slot in form.unless):
+        return
+    if entry.words.object_words and not _has_object(grammar, predication, entry.words.object_words):
+        return
+    start, end = _extent(grammar, predication, entry, things, others)
+    for thing in things:
+        for other in others:
+            if thing.head == other.head:
+                continue
+            first, last = _own_extent(entry, things, others, thing, other, start, end)
+            relation = _relation(grammar, predication, entry, thing, other, first, last)
+            if relation is not None:
+                yield Match(relation, thing, other, first, last, entry.rule)
+
+
+def _relation(
+    grammar: SentenceReading,
+    predication: Predication,
+    entry: Entry,
+    thing: Phrase,
+    other: Phrase,
+    first: int,
+    last: int,
+) -> str | None:
+    """The relation that holds between two sides, or None if one of them may not stand there."""
+    definition, words = entry.relation, entry.words
+    rules = grammar.document.rules
+
+    def is_refused(check: str, phrase: Phrase) -> bool:
+        start, end = grammar.text(first, last)
+        name = f"{definition.kind}/{definition.name}/{check}"
+        return rules.refuse(name, entry.rule, start, end, (phrase.start, phrase.end))
+
+    if predication.is_verb and predication.is_asked and is_refused("asked", thing):
+        return None
+    if not fits(grammar, thing, words.thing_classes or definition.thing) and is_refused("thing", thing):
+        return None
+    if thing.noun in words.not_with and is_refused("not-with", thing):
+        return None
+    if definition.thing_words and not _holds(thing, definition.thing_words) and is_refused("thing", thing):
+        return None
+    others = words.other_classes or definition.other
+    is_other = (fits(grammar, other, others) or is_pointer(grammar, other)) and (
+        not definition.other_words or _holds(other, definition.other_words)
+    )
+    if not is_other and definition.otherwise is not None and fits(grammar, other, definition.otherwise[1]):
+        return definition.otherwise[0]
+    if not is_other and is_refused("other", other):
+        return None
+    return definition.name
+
+
+def _holds(phrase: Phrase, words: frozenset[str]) -> bool:
+    """Whether a phrase, or the name it ends in, holds one of the words."""
+    columns = phrase.columns
+    return not words.isdisjoint(columns.lowers[phrase.first : phrase.last])
+
+
+def _has_object(grammar: SentenceReading, predication: Predication, words: frozenset[str]) -> bool:
+    """Whether the object of a verb, with what hangs on it, holds one of the words or is money."""
+    following = predication.slot("object")
+    if not following:
+        return False
+    last = grammar.extended(following[0])
+    if not words.isdisjoint(grammar.lowers[following[0].first : last]):
+        return True
+    start, end = grammar.text(predication.first, last)
+    return "money" in words and any(
+        quantity.kind == "money" and start <= quantity.start < end for quantity in grammar.sentence.quantities
+    )
+
+
+_BEFORE = ("subject", "support", "fronted", "relative", "occasion", "bearer")
+
+
+def _extent(
+    grammar: SentenceReading,
+    predication: Predication,
+    entry: Entry,
+    things: tuple[Phrase, ...],
+    others: tuple[Phrase, ...],
+) -> tuple[int, int]:
+    """The tokens from the trigger to the first member of what stands after it."""
+    start, end = predication.start, predication.last
+    for slot, members in ((entry.thing_slot, things), (entry.other_slot, others)):
+        nearest = members[0]
+        if slot == "possessor" or (slot == "modifier" and nearest.first < start):
+            start = min(start, nearest.first)
+        elif slot == "bearer" and nearest.first > predication.first:
+            end = max(end, nearest.last)
+        elif slot not in _BEFORE and nearest.first >= start:
+            end = max(end, nearest.last)
+    phrase = predication.noun_phrase
+    if phrase is not None:
+        end = max(end, phrase.last)
+        start = min(start, phrase.first)
+    return _with_copula(grammar, start), min(end, grammar.last)
+
+
+def _with_copula(grammar: SentenceReading, start: int) -> int:
+    """The token where "is" of "is a subsidiary of" begins."""
+    for description in grammar.descriptions() if grammar.word(start - 1) else ():
+        if description.first < start <= description.category.first < description.last:
+            return description.first if description.first > description.thing.head else start
+    return start
+
+
+def _own_extent(
+    entry: Entry,
+    things: tuple[Phrase, ...],
+    others: tuple[Phrase, ...],
+    thing: Phrase,
+    other: Phrase,
+    start: int,
+    end: int,
+) -> tuple[int, int]:
+    """The tokens of one pair: members of a list after the first are spans of their own."""
+    for member, members in ((other, others), (thing, things)):
+        if member is not members[0]:
+            return member.first, member.last
+    return start, max(end, start + 1)

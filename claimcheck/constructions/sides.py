@@ -1,0 +1,94 @@
+"""What may stand on a side of a relation: the classes that the files of constructions name.
+
+    organization, person, place, product, language   a name with that label
+    listed-organization, listed-language             a name that the lists also know as one: "Oracle", "Go"
+    unknown                                          a capitalised phrase that nobody knows a name in
+    any-name                                         any of these but a language
+    the-organization, the-product, ...               a phrase that points at one: "the company", "its new chip"
+    a-organization, a-product, a-technology, ...     any common noun of that class that is not bare
+    product-of-name                                  a common noun with a name in it: "the Rust compiler"
+    group                                            people who work for a named organisation
+    pronoun                                          it, they, which
+    words                                            any common noun phrase that says which: "a hash table"
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.grammar.phrases import classes_of, kind_nouns
+from claimcheck.grammar.predications import grammar_words
+from claimcheck.names.lists import load_name_table
+
+if TYPE_CHECKING:
+    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.phrases import Phrase
+
+_POINTING = frozenset({"the", "this", "that", "these", "its", "their", "our", "his", "her", "both"})
+_INDEFINITE = frozenset({"a", "an", "another", "some", "several", "many", "most", "all", "other"})
+_NEVER = frozenset({"no", "any", "every", "each"})
+_LABELS = frozenset({"organization", "person", "place", "product", "language"})
+_NOUN_CLASSES = frozenset({"organization", "product", "technology", "supply", "data", "place", "person", "group"})
+
+
+def fits(grammar: SentenceReading, phrase: Phrase, classes: tuple[str, ...]) -> bool:
+    """Whether a phrase is of one of the classes."""
+    return any(_is_a(grammar, phrase, name) for name in classes)
+
+
+def is_pointer(grammar: SentenceReading, phrase: Phrase) -> bool:
+    """Whether a phrase is a pronoun that may stand for what the article names elsewhere: "it", "its"."""
+    word = grammar.word(phrase.head)
+    return phrase.last - phrase.first == 1 and (
+        word in grammar_words("pronoun") or word in grammar_words("possessive")
+    )
+
+
+def is_listed(name: str, label: str) -> bool:
+    """Whether a name is listed under a label, though it may be something else too."""
+    return any(entry.label == label for entry in load_name_table().readings(name))
+
+
+def _is_a(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
+    label = phrase.name.label if phrase.name is not None else ""
+    if name in _LABELS:
+        return label == name
+    if name == "pronoun":
+        return grammar.word(phrase.head) in grammar_words("pronoun") and phrase.last - phrase.first == 1
+    if label:
+        if name == "any-name":
+            return label != "language"
+        return name.startswith("listed-") and is_listed(phrase.name_text, name[7:])
+    if name in ("unknown", "any-name"):
+        return not phrase.inner and grammar.is_proper(phrase) and phrase.determiner not in _INDEFINITE
+    return _is_common(grammar, phrase, name)
+
+
+def _is_common(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
+    """The classes of common nouns."""
+    if phrase.determiner in _NEVER or grammar.tags[phrase.head] in ("PRP", "PRP$", "WP", "DT"):
+        return False
+    if name == "product-of-name":
+        return bool(phrase.inner)
+    if name == "group":
+        named = any(inner.label == "organization" for inner in phrase.inner) or (
+            phrase.possessor is not None and phrase.possessor.is_named
+        )
+        return bool(classes_of(phrase) & {"group", "organization"}) and (named or _works_at_named(phrase))
+    article, _, wanted = name.partition("-")
+    if wanted not in _NOUN_CLASSES or wanted not in kind_nouns().get(phrase.noun, frozenset()):
+        return False
+    if article == "the":
+        return phrase.determiner in _POINTING or phrase.possessor is not None
+    if article == "a":
+        return bool(phrase.determiner) or phrase.possessor is not None or phrase.last - phrase.first > 1
+    return article == "any"
+
+
+def _works_at_named(phrase: Phrase) -> bool:
+    columns, last = phrase.columns, phrase.last
+    return (
+        last + 1 < len(columns.words)
+        and columns.lowers[last] in ("at", "from", "of")
+        and columns.words[last + 1][:1].isupper()
+    )

@@ -1,0 +1,552 @@
+"""Words that state something of others, with the places around them where those stand: the slots.
+
+A `Predication` is a trigger word in a sentence, a verb or a noun. Its slots are read when they are first asked for, the
+same way for every relation: `subject`, `object`, `by`, `PREP:x|y`, `relative`, `fronted` for verbs; `possessor`,
+`modifier`, `PREP:x`, `by`, `bearer`, `listed`, `support`, `joint`, `occasion` for nouns. A slot holds
+the members of a coordination one by one, the one next to the trigger first. Passives, relative and participial clauses,
+brackets, control ("agreed to buy") and subjects shared by coordinated verbs are undone here. There is no English in this
+module but what `lexicons/en/grammar_words.csv` gives it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.grammar.clauses import FINITE, MAX_GAP_TOKENS, PREPOSITIONS
+from claimcheck.grammar.phrases import QUOTES, Phrase, classes_of
+from claimcheck.lexicons import load_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from claimcheck.grammar.descriptions import SentenceReading
+
+OPENING_BRACKETS = frozenset("([")
+CLOSING_BRACKETS = frozenset(")]")
+_NAME_TAGS = frozenset({"NNP", "NNPS"})
+_BREAKS = frozenset(";:")
+_MAX_MEMBERS = 24  # of a list; the longest in the articles of `data/` has five
+_MAX_SUPPORT_GAP = 3  # tokens between a verb and the determiner of what it takes: "entered into a joint venture"
+
+
+@cache
+def grammar_words(name: str) -> frozenset[str]:
+    """The words of one class of `grammar_words.csv`."""
+    return frozenset(row["word"] for row in load_rows("en/grammar_words.csv") if row["class"] == name)
+
+
+class Predication:
+    """A trigger word with its slots.
+
+    Attributes:
+        grammar: the sentence.
+        first, last: the trigger with its particle, end exclusive.
+        is_verb: whether it is read as a verb.
+        passive: whether it says something of what it acts on: a passive, or a participle after a noun.
+    """
+
+    __slots__ = ("_phrase", "_slots", "first", "grammar", "is_verb", "last", "passive")
+
+    def __init__(self, grammar: SentenceReading, first: int, last: int, *, is_verb: bool) -> None:
+        self.grammar = grammar
+        self.first, self.last = first, last
+        self.is_verb = is_verb
+        self.passive = is_verb and grammar.is_passive(first)
+        self._slots: dict[str, tuple[Phrase, ...]] = {}
+        self._phrase = None if is_verb else grammar.phrase_at(last - 1)
+
+    def slot(self, name: str) -> tuple[Phrase, ...]:
+        """The members of a slot, the one next to the trigger first; empty where it is not filled."""
+        if name not in self._slots:
+            kind, _, words = name.partition(":")
+            found = _READERS[kind](self, tuple(words.split("|")) if words else ())
+            self._slots[name] = tuple(found)
+        return self._slots[name]
+
+    @property
+    def start(self) -> int:
+        """The first token of the words that state it, with auxiliaries."""
+        if self.is_verb:
+            return self.grammar.group_start(self.first)
+        phrase = self._phrase
+        return self.first if phrase is None else min(self.first, phrase.first)
+
+    @property
+    def noun_phrase(self) -> Phrase | None:
+        """The phrase of a noun; None for a verb."""
+        return self._phrase
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether it stands in an indirect question: "asked how Acme bought Orbit"."""
+        subject = self.slot("subject")
+        if not subject:
+            return False
+        grammar, asking = self.grammar, grammar_words("asking")
+        start = max(grammar.first, subject[0].first - 3)
+        return any(grammar.word(i) in asking for i in range(start, self.start) if i >= grammar.first)
+
+    # Verbs
+
+    def _subject(self, _: tuple[str, ...]) -> Iterator[Phrase]:
+        grammar, start = self.grammar, self.start
+        if grammar.word(start - 1) in OPENING_BRACKETS:
+            found = grammar.phrase_until(start - 1)
+        elif any(grammar.tags[i] == "TO" for i in range(start, self.first)):
+            found = self._controller(start)
+        else:
+            found = grammar.subject_of(self.first)
+        if found is None:
+            found = self._shared_subject(start)
+        if found is not None and found.first < self.first:
+            yield from self._owners(found) if self.passive else whole_list(grammar, found)
+
+    def _owners(self, phrase: Phrase) -> list[Phrase]:
+        """What a participle says something of: of "a library for images developed by X" the library."""
+        grammar = self.grammar
+        if self._has_finite():
+            return whole_list(grammar, phrase)
+        for candidate in grammar.chain(phrase):
+            if grammar.is_proper(candidate) or classes_of(candidate) & {"product", "organization", "supply"}:
+                return whole_list(grammar, candidate)
+        return whole_list(grammar, phrase)
+
+    def _has_finite(self) -> bool:
+        grammar = self.grammar
+        return any(grammar.is_finite(i) for i in range(grammar.group_start(self.first), self.first + 1))
+
+    def _controller(self, start: int) -> Phrase | None:
+        """The subject of an infinitive: Acme in "Acme agreed to buy", "Acme signed an agreement to buy"."""
+        grammar = self.grammar
+        before = grammar.phrase_until(start)
+        if before is not None and not grammar.is_proper(before):
+            # an infinitive that a noun governs: "its plan to buy", "signed an agreement to buy"
+            if before.possessor is not None:
+                return before.possessor
+            verb = self._verb_before(before.first)
+            if verb is not None:
+                return grammar.subject_of(verb)
+        found = grammar.subject_of(self.first)
+        if found is not None and found.last <= start:
+            return found
+        verb = self._verb_before(start)
+        return grammar.subject_of(verb) if verb is not None else None
+
+    def _verb_before(self, i: int) -> int | None:
+        """The nearest verb before token `i` with few words between."""
+        grammar = self.grammar
+        for k in range(i - 1, max(grammar.first, i - 1 - _MAX_SUPPORT_GAP) - 1, -1):
+            if grammar.is_verb(k):
+                return k
+        return None
+
+    def _shared_subject(self, start: int) -> Phrase | None:
+        """The subject of the verb before, for the second of two: "was founded in 1998 and later bought by"."""
+        grammar = self.grammar
+        if grammar.word(start - 1) not in grammar_words("joining"):
+            return None
+        for k in range(start - 2, grammar.first, -1):
+            if grammar.is_finite(k):
+                return grammar.subject_of(k)
+        return None
+
+    def _object(self, _: tuple[str, ...]) -> Iterator[Phrase]:
+        grammar = self.grammar
+        if self.last == self.first + 1:
+            found = grammar.object_of(self.first)
+        else:
+            found = grammar.phrase_from(grammar.after_adverbs(self.last))
+        if found is not None and found.first >= self.last - 1:
+            yield from listed(grammar, found)
+
+    def _by(self, _: tuple[str, ...]) -> Iterator[Phrase]:
+        words = ("by",)
+        if not self.is_verb:
+            yield from self._complement_of_noun(words)
+            return
+        found = self._complement(self.last, words, MAX_GAP_TOKENS)
+        if found is not None:
+            yield from listed(self.grammar, found)
+
+    def _prep(self, words: tuple[str, ...]) -> Iterator[Phrase]:
+        if not self.is_verb:
+            yield from self._complement_of_noun(words)
+            return
+        start = self.last
+        if not self.passive:
+            following = self.slot("object")
+            start = following[-1].last if following else start
+        found = self._near(start, words)
+        if found is not None:
+            yield from listed(self.grammar, found)
+
+    def _near(self, start: int, prepositions: tuple[str, ...]) -> Phrase | None:
+        """The phrase after one of the prepositions, over adverbs, brackets and other prepositional phrases."""
+        grammar, i = self.grammar, start
+        for _ in range(4):
+            i = grammar.after_adverbs(i)
+            if grammar.word(i) == "," and grammar.word(i + 1) in (*PREPOSITIONS, *prepositions):
+                i += 1
+            if grammar.word(i) in OPENING_BRACKETS:
+                i = after_bracket(grammar, i)
+            for preposition in prepositions:
+                words = preposition.split()
+                if all(grammar.word(i + k) == word for k, word in enumerate(words)):
+                    return grammar.phrase_from(i + len(words))
+            if grammar.word(i) not in PREPOSITIONS and grammar.tags[min(i, grammar.last - 1)] != "IN":
+                return None
+            passed = grammar.phrase_from(i + 1)
+            if passed is None:
+                return None
+            i = passed.last
+        return None
+
+    def _complement(self, start: int, words: tuple[str, ...], limit: int) -> Phrase | None:
+        """The phrase after the first of the words, before the next clause."""
+        grammar = self.grammar
+        for i in range(start, min(grammar.last, start + limit)):
+            word = grammar.word(i)
+            if word in words:
+                found = grammar.phrase_from(i + 1)
+                if found is not None:
+                    return found
+            if word in _BREAKS or (grammar.tags[i] in FINITE and grammar.phrase_at(i) is None):
+                return None
+            if word in grammar_words("joining") and grammar.is_verb(grammar.after_adverbs(i + 1)):
+                return None  # "was sold in 2003 and renamed by"
+        return None
+
+    def _relative(self, _: tuple[str, ...]) -> Iterator[Phrase]:
+        """The noun of a relative clause without an object: "the phone (which) Acme released"."""
+        grammar = self.grammar
+        if self.passive or self.slot("object"):
+            return
+        subject = grammar.subject_of(self.first)
+        if subject is None or subject.first > self.first:
+            return
+        before = subject.first if subject.possessor is None else subject.possessor.first
+        if grammar.word(before - 1) in grammar_words("pronoun"):
+            before -= 1
+            before -= grammar.word(before - 1) == ","
+        elif grammar.deps[self.first] != "acl:relcl":
+            return
+        found = grammar.phrase_until(before)
+        if found is not None:
+            yield from whole_list(grammar, found)
+
+    def _fronted(self, _: tuple[str, ...]) -> Iterator[Phrase]:
+        """What a participle that opens the sentence is said of: "Bought by Acme in 2014, Orbit grew"."""
+        grammar = self.grammar
+        if self.is_verb and (
+            grammar.tags[self.first] not in ("VBN", "VBG", "VBD")
+            or any(grammar.is_finite(i) for i in range(grammar.first, self.first))
+            or grammar.phrase_until(grammar.group_start(self.first)) is not None
+        ):
+            return
+        found = subject_after_opening(grammar, self.last)
+        if found is not None:
+            yield from listed(grammar, found)
+
+    # Nouns
+
+    def _complement_of_noun(self, words: tuple[str, ...]) -> Iterator[Phrase]:
+        phrase = self._phrase
+        if phrase is None or phrase.head != self.last - 1:
+            return
+        found = self._near(phrase.last, words)
+        if found is not None:
+            yield from listed(self.grammar, found)
+
+    def _possessor(self, _: tuple[str, ...]) -> Iterator[Phrase]:
+        """Acme in "Acme's purchase"; the pronoun in "its purchase"."""
+        phrase, grammar = self._phrase, self.grammar
+        if phrase is None:
+            return
+        if phrase.possessor is not None:
+            yield phrase.possessor
+        elif grammar.word(phrase.first) in grammar_words("possessive"):
+            yield Phrase(grammar.columns, phrase.first, phrase.first + 1, phrase.first)
+
+    def _modifier(self, _: tuple[str, ...]) -> Iterator[Phrase]:
+        """The name before the noun: "a Google subsidiary", "Acme founder Ann Lee"."""
+        phrase, grammar = self._phrase, self.grammar
+        if phrase is None:
+            return
+        last = self.first
+        while last > phrase.first and grammar.tags[last - 1] in ("JJ", "NN", "VBN") and last - 1 not in grammar.names:
+            last -= 1
+        first = last
+        while first > phrase.first and (first - 1 in grammar.names or grammar.tags[first - 1] in _NAME_TAGS):
+            first -= 1
+        if first < last:
+            name = grammar.names.get(last - 1)
+            yield Phrase(grammar.columns, first, last, last - 1, name)
+
+    def _bearer(self, _: tuple[str, ...]) -> Iterator[Phrase]:
+        """What is said to be the noun: "Orbit is a subsidiary", "Orbit, part of Acme", "the subsidiary Orbit"."""
+        grammar, phrase = self.grammar, self._phrase
+        if phrase is None:
+            return
+        noun = self.last - 1
+        if phrase.head > noun:
+            name = grammar.names.get(phrase.head)
+            first = noun + 1
+            if name is not None or grammar.tags[noun + 1] in _NAME_TAGS:
+                yield Phrase(grammar.columns, first, phrase.last, phrase.head, name)
+            return
+        for description in grammar.descriptions():
+            category = description.category
+            if category.head == noun and (category.name is None or description.form == "inverted"):
+                thing = description.thing
+                head = grammar.phrase_at(thing.first)
+                yield from whole_list(grammar, thing if head is None else head)
+                return
+        opening = phrase.first if phrase.possessor is None else phrase.possessor.first
+        before = grammar.word(opening - 1)
+        if before in grammar_words("as"):
+            verb = next((k for k in range(opening - 2, max(grammar.first, opening - 10), -1) if grammar.is_verb(k)), None)
+            subject = grammar.subject_of(verb) if verb is not None else None
+            if subject is not None and subject.head < opening:
+                yield from whole_list(grammar, subject)
+        elif before in OPENING_BRACKETS or before == ",":
+            named = grammar.phrase_until(opening - 1)
+            if named is not None and grammar.is_proper(named):
+                yield named
+
+    def _listed(self, _: tuple[str, ...]) -> Iterator[Phrase]:
+        """The names that a plural introduces: "its clients include A and B", "rivals such as A"."""
+        grammar, phrase = self.grammar, self._phrase
+        if phrase is None or phrase.head != self.last - 1:
+            return
+        i = grammar.extended(phrase)
+        for start in dict.fromkeys((phrase.last, i)):
+            k = grammar.after_adverbs(start)
+            k += grammar.word(k) == ","
+            if grammar.word(k) in OPENING_BRACKETS:
+                k += 1
+            example = after_including(grammar, k)
+            if example is None and (grammar.word(k) in grammar_words("listing") or grammar.word(k) == ":"):
+                example = grammar.phrase_from(grammar.after_adverbs(k + 1))
+                inner = example is not None and after_including(grammar, example.last)
+                example = inner or example
+            if example is not None:
+                yield from listed(grammar, example)
+                return
+
+    def _support(self, verbs: tuple[str, ...]) -> Iterator[Phrase]:
+        """Who does the deed of a noun: Acme in "Acme completed the purchase of", "has a stake in"."""
+        grammar, phrase = self.grammar, self._phrase
+        if phrase is None or phrase.head != self.last - 1 or phrase.possessor is not None:
+            return
+        opening = phrase.first
+        for k in range(opening - 1, max(grammar.first, opening - 1 - _MAX_SUPPORT_GAP) - 1, -1):
+            if grammar.is_verb(k):
+                if verbs and grammar.word(k) not in verbs:
+                    return
+                deed = Predication(grammar, k, k + 1, is_verb=True)
+                if not deed.passive:
+                    yield from deed.slot("subject")
+                return
+            if grammar.phrase_at(k) is not None or grammar.word(k) in grammar_words("joining"):
+                return
+
+    def _joint(self, _: tuple[str, ...]) -> Iterator[Phrase]:
+        """Both sides after "between": "the alliance between A and B"."""
+        grammar, phrase = self.grammar, self._phrase
+        if phrase is None or phrase.head != self.last - 1:
+            return
+        for i in range(phrase.last, min(phrase.last + 5, grammar.last)):
+            if grammar.word(i) in grammar_words("between"):
+                found = grammar.phrase_from(i + 1)
+                if found is not None:
+                    yield from grammar.members(found)
+                return
+
+    def _copula(self, words: tuple[str, ...]) -> Iterator[Phrase]:
+        """The place of "its headquarters are in Lyon"."""
+        grammar, phrase = self.grammar, self._phrase
+        if phrase is None or phrase.head != self.last - 1:
+            return
+        for start in dict.fromkeys((phrase.last, grammar.extended(phrase))):
+            if grammar.word(start) in grammar_words("listing") and grammar.is_finite(start):
+                found = self._near(start + 1, words)
+                if found is not None:
+                    yield from listed(grammar, found)
+                return
+
+    def _later(self, words: tuple[str, ...]) -> Iterator[Phrase]:
+        """The phrase after words that come later in the clause: "led by A, with participation from B"."""
+        grammar = self.grammar
+        for i in range(self.last, min(grammar.last, self.last + 4 * MAX_GAP_TOKENS)):
+            if grammar.tags[i] in FINITE or grammar.word(i) in _BREAKS:
+                return
+            for preposition in words:
+                parts = preposition.split()
+                if all(grammar.word(i + k) == word for k, word in enumerate(parts)):
+                    found = grammar.phrase_from(i + len(parts))
+                    if found is not None:
+                        yield from listed(grammar, found)
+                        return
+
+    # Hyphenated words
+
+    def _prefix(self, _: tuple[str, ...]) -> Iterator[Phrase]:
+        """What stands before the hyphen: Google in "Google-owned YouTube"."""
+        grammar, i = self.grammar, self.first
+        if i - 2 < grammar.first or grammar.words[i - 1] != "-" or grammar.spaced[i - 2]:
+            return
+        name = grammar.names.get(i - 2)
+        first = i - 2
+        while first - 1 >= grammar.first and name is not None and grammar.names.get(first - 1) is name:
+            first -= 1
+        yield Phrase(grammar.columns, first, i - 1, i - 2, name)
+
+    def _suffixed(self, _: tuple[str, ...]) -> Iterator[Phrase]:
+        """The noun after a hyphenated word, and the instance of it: YouTube in "Google-owned sites like YouTube"."""
+        grammar, i = self.grammar, self.first
+        noun = next(
+            (p for k in range(i, min(i + 6, grammar.last)) if (p := grammar.phrase_at(k)) and p.head > i), None
+        )
+        if noun is None or noun.first > i + 1:
+            return
+        named = self._instance_before(min(i - 2, noun.first))
+        if named is not None:
+            yield named
+            return
+        if noun.first <= i < noun.head:
+            noun = noun._replace(first=i + 1, possessor=None, inner=())
+        if noun.name is None:
+            for description in grammar.descriptions():
+                if description.category.head == noun.head and description.form != "called":
+                    yield description.thing
+                    return
+        yield from listed(grammar, noun)
+
+    def _instance_before(self, i: int) -> Phrase | None:
+        """The name in "Orbit and other Acme-owned products", an instance of what follows "other"."""
+        grammar = self.grammar
+        if grammar.word(i) in grammar_words("other"):
+            i += 1
+        if grammar.word(i - 1) in grammar_words("other") and grammar.word(i - 2) in grammar_words("joining"):
+            before = grammar.phrase_until(i - 3 if grammar.word(i - 3) == "," else i - 2)
+            return before if before is not None and before.is_named else None
+        return None
+
+    def _occasion(self, _: tuple[str, ...]) -> Iterator[Phrase]:
+        """Who acts in a deed that is only mentioned: A in "In partnership with B, A built" and the reverse."""
+        grammar, phrase = self.grammar, self._phrase
+        if phrase is None or phrase.possessor is not None or grammar.word(phrase.first - 1) not in PREPOSITIONS:
+            return
+        opening = phrase.first - 1
+        verb = next((k for k in range(opening - 1, grammar.first - 1, -1) if grammar.is_finite(k)), None)
+        if verb is None:
+            found = subject_after_opening(grammar, phrase.last) if opening - grammar.first < _MAX_SUPPORT_GAP else None
+            if found is None:
+                before = grammar.phrase_until(opening - (grammar.word(opening - 1) == ","))
+                found = before
+        else:
+            found = grammar.subject_of(verb)
+        if found is not None:
+            yield from whole_list(grammar, found)
+
+
+_READERS: Mapping[str, Callable[[Predication, tuple[str, ...]], Iterator[Phrase]]] = {
+    "subject": Predication._subject,  # noqa: SLF001 - the table of this class
+    "object": Predication._object,  # noqa: SLF001
+    "by": Predication._by,  # noqa: SLF001
+    "PREP": Predication._prep,  # noqa: SLF001
+    "relative": Predication._relative,  # noqa: SLF001
+    "fronted": Predication._fronted,  # noqa: SLF001
+    "possessor": Predication._possessor,  # noqa: SLF001
+    "modifier": Predication._modifier,  # noqa: SLF001
+    "bearer": Predication._bearer,  # noqa: SLF001
+    "listed": Predication._listed,  # noqa: SLF001
+    "support": Predication._support,  # noqa: SLF001
+    "joint": Predication._joint,  # noqa: SLF001
+    "occasion": Predication._occasion,  # noqa: SLF001
+    "COPULA": Predication._copula,  # noqa: SLF001
+    "LATER": Predication._later,  # noqa: SLF001
+    "prefix": Predication._prefix,  # noqa: SLF001
+    "suffixed": Predication._suffixed,  # noqa: SLF001
+}
+SLOTS = frozenset(_READERS)
+"""The slots that a form can name; `PREP` and `support` take words after a colon."""
+
+
+def subject_after_opening(grammar: SentenceReading, start: int) -> Phrase | None:
+    """The subject after the comma that ends what a sentence opens with."""
+    for i in range(start, min(grammar.last, start + 2 * MAX_GAP_TOKENS)):
+        if grammar.is_finite(i) and grammar.phrase_at(i) is None:
+            return None
+        if grammar.word(i) == ",":
+            found = grammar.phrase_from(i + 1)
+            if found is None or grammar.word(i + 1) in grammar_words("joining"):
+                continue
+            after = grammar.after_adverbs(found.last)
+            if grammar.is_finite(after) or grammar.word(after) in grammar_words("joining"):
+                return found
+            if grammar.word(after) in OPENING_BRACKETS and grammar.is_finite(after_bracket(grammar, after)):
+                return found
+    return None
+
+
+def after_bracket(grammar: SentenceReading, i: int) -> int:
+    """The token after the bracket that opens at token `i`."""
+    close = i
+    while close < grammar.last and grammar.words[close] not in CLOSING_BRACKETS:
+        close += 1
+    return min(close + 1, grammar.last)
+
+
+def after_including(grammar: SentenceReading, i: int) -> Phrase | None:
+    """The phrase after words such as "such as" or "including" at token `i`."""
+    i += grammar.word(i) == ","
+    including = grammar_words("including")
+    if grammar.word(i) in including:
+        return grammar.phrase_from(i + 1)
+    if f"{grammar.word(i)} {grammar.word(i + 1)}" in including:
+        return grammar.phrase_from(i + 2)
+    return None
+
+
+def listed(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
+    """A phrase and what is coordinated with it after it, or the examples given for it, one by one."""
+    if phrase.name is None:
+        example = after_including(grammar, phrase.last)
+        if example is not None and grammar.is_proper(example):
+            return names_of(grammar, example)
+        content = grammar.content(phrase)
+        if content is not phrase:
+            return listed(grammar, content)
+    return names_of(grammar, phrase)
+
+
+def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
+    """The members of a list that starts with a phrase, over brackets after its items."""
+    return grammar.members(phrase)[:_MAX_MEMBERS]
+
+
+def whole_list(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
+    """A phrase with what is coordinated with it on either side: "A, B and C" for any of the three."""
+    first = phrase
+    for _ in range(_MAX_MEMBERS):
+        opening = first.first if first.possessor is None else first.possessor.first
+        i = opening
+        if grammar.word(i - 1) in grammar_words("joining"):
+            i -= 1
+            i -= grammar.word(i - 1) == ","
+        elif grammar.word(i - 1) == "," and first is not phrase:
+            i -= 1
+        else:
+            break
+        before = grammar.phrase_until(i)
+        while i > grammar.first and grammar.words[i - 1] in QUOTES:
+            i -= 1
+        if before is None or not grammar.is_proper(before) or not grammar.is_proper(first):
+            break
+        first = before
+    members = grammar.members(first)
+    if all(member.first != phrase.first for member in members):
+        return [phrase]
+    return members[:_MAX_MEMBERS]
