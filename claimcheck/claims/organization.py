@@ -11,8 +11,8 @@ from claimcheck.constructions.matching import Match, find_matches
 from claimcheck.constructions.sides import is_pointer
 from claimcheck.grammar.antecedents import antecedents_of
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
-from claimcheck.grammar.phrases import classes_of, kind_nouns
-from claimcheck.names.lists import load_name_table
+from claimcheck.grammar.phrases import classes_of
+from claimcheck.grammar.predications import name_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,7 +115,7 @@ def _find_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterator[
             end,
             OrganizationValue(relation=match.relation, object=object_text),  # type: ignore[arg-type]
             match.rule,
-            match.thing.name_span,
+            name_part(grammar, match.thing),
         )
 
 
@@ -127,9 +127,10 @@ def _object_text(grammar: SentenceReading, phrase: Phrase, pointers: Pointers) -
         workplace = grammar.phrase_from(phrase.last + 1)
         if workplace is not None and workplace.name is not None:
             return grammar.document.text[phrase.start : workplace.end]
-    if phrase.name is not None and phrase.columns.starts[phrase.last - 1] < phrase.name.end:
-        return phrase.name_text
-    return pointers.organization(phrase) or phrase.text
+    if phrase.name is not None and phrase.columns.starts[phrase.last - 1] >= phrase.name.end:
+        return phrase.text
+    start, end = name_part(grammar, phrase)
+    return pointers.organization(phrase) or grammar.document.text[start:end]
 
 
 def _label(phrase: Phrase) -> str:

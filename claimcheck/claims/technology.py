@@ -6,15 +6,17 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
-from claimcheck.claims.relations import Relation, find_relations
+from claimcheck.constructions.loading import constructions_with
+from claimcheck.constructions.matching import Match, find_matches
+from claimcheck.constructions.sides import is_pointer
+from claimcheck.grammar.clauses import FINITE, MAX_GAP_TOKENS
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
-from claimcheck.grammar.phrases import classes_of, kind_nouns
-from claimcheck.names.lists import load_name_table
+from claimcheck.grammar.phrases import Phrase, classes_of, kind_nouns, transparent_nouns
+from claimcheck.grammar.predications import grammar_words, name_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.grammar.phrases import Phrase
     from claimcheck.mentions import NormalisedDocument
 
 TechnologyRelation = Literal["written_in", "built_with", "based_on", "trained_on", "runs_on"]
@@ -49,37 +51,31 @@ def find_technology_claims(document: NormalisedDocument) -> Iterator[Draft]:
 
 
 def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
-    seen: set[tuple[str, int, int]] = set()
-    for relation in [*find_relations(grammar, "technology"), *_kind_of_technology(grammar)]:
-        key = ("", relation.thing.head, relation.other.head)
-        if key in seen or not _is_sound(relation) or _is_share(grammar, relation):
+    rules = grammar.document.rules
+    constructions = constructions_with(rules.own_constructions)
+    seen: set[tuple[int, int]] = set()
+    found = find_matches(grammar, constructions, "technology")
+    for match in [*found, *_at_the_centre(grammar), *_training_data(grammar), *_kind_of_technology(grammar)]:
+        key = (match.thing.head, match.other.head)
+        start, end = grammar.text(match.first, max(match.last, match.first + 1))
+        if key in seen or match.thing.head == match.other.head:
+            continue
+        if _is_vague(grammar, match) and rules.refuse("technology/vague-pronoun", match.rule, start, end):
+            continue
+        if _is_share(grammar, match) and rules.refuse("technology/share", match.rule, start, end):
             continue
         seen.add(key)
-        yield _draft(grammar, relation)
+        value = TechnologyValue(relation=match.relation, object=match.other.text)
+        yield Draft(TechnologyClaim, start, end, value, match.rule, name_part(grammar, match.thing))
 
 
-def _draft(grammar: SentenceReading, relation: Relation) -> Draft:
-    start, end = grammar.text(relation.first, max(relation.last, relation.first + 1))
-    return Draft(
-        TechnologyClaim,
-        start,
-        max(end, start),
-        TechnologyValue(relation=_narrowed(relation), object=relation.other.text),
-        f"technology/{relation.rule}",
-        relation.thing.name_span,
+def _is_vague(grammar: SentenceReading, match: Match) -> bool:
+    """Whether a pronoun is said to rest on a common noun, or anything on a pronoun: too little to check."""
+    if is_pointer(grammar, match.other):
+        return True
+    return grammar.tags[match.thing.head] in ("PRP", "PRP$") and not (
+        match.other.is_named or grammar.is_proper(match.other)
     )
-
-
-def _narrowed(relation: Relation) -> TechnologyRelation:
-    """`written_in` needs a language: what is "implemented in Keras" is built with it."""
-    found = relation.relation
-    other = relation.other
-    is_language = (
-        "language" in classes_of(other) or other.noun in _LANGUAGES or is_programming_language(other.text)
-    )
-    if found == "written_in" and not is_language:
-        found = "built_with"
-    return found  # type: ignore[return-value]  # the lists hold no others: tests/claims/test_relations.py
 
 
 _SHARE = re.compile(
@@ -88,124 +84,183 @@ _SHARE = re.compile(
 )
 
 
-def _is_share(grammar: SentenceReading, relation: Relation) -> bool:
+def _is_share(grammar: SentenceReading, match: Match) -> bool:
     """Whether the words give a share, as "written entirely in Python" does: then it is a `language_share`."""
-    if relation.relation != "written_in" or classes_of(relation.other) != {"language"}:
+    if match.relation != "written_in" or classes_of(match.other) != {"language"}:
         return False
     text = grammar.document.text
-    start = grammar.starts[relation.first]
+    start = grammar.starts[match.first]
     before = text[max(grammar.sentence.start, start - 24) : start]
     return (
         _SHARE.search(before) is not None
-        or _SHARE.search(text[max(start, relation.other.start - 30) : relation.other.start]) is not None
+        or _SHARE.search(text[max(start, match.other.start - 30) : match.other.start]) is not None
     )
 
 
-_LANGUAGES = frozenset({"language", "languages", "assembly", "assembler", "bytecode"})
-# What rests on another work or tongue is no technology: "the film is based on", "languages derived from"
-_WORKS = frozenset(
-    "film films movie movies novel novels book books show shows series album song story language languages"
-    "".split()
+# Relations that need more than a word with two slots
+
+_CENTRE_PREPOSITIONS = ("of", "for", "to")
+
+
+def _at_the_centre(grammar: SentenceReading) -> Iterator[Match]:
+    """What is "at the heart of" or "integral to" a named product."""
+    words = grammar_words("centre")
+    if words.isdisjoint(grammar.vocabulary):
+        return
+    for i in range(grammar.first, grammar.last):
+        if grammar.lowers[i] in words and i not in grammar.names:
+            yield from (
+                match
+                for match in _centre(grammar, i)
+                if match.thing.is_named and (match.other.is_named or grammar.is_proper(match.other))
+            )
+
+
+def _after_noun(grammar: SentenceReading, last: int, prepositions: tuple[str, ...]) -> Phrase | None:
+    return grammar.phrase_from(last + 1) if grammar.word(last) in prepositions else None
+
+
+def _owner(phrase: Phrase) -> Phrase:
+    """The product in "Orbit's development"."""
+    if phrase.possessor is not None and phrase.noun in transparent_nouns() and phrase.possessor.is_named:
+        return phrase.possessor
+    return phrase
+
+
+def _centre(grammar: SentenceReading, noun: int) -> Iterator[Match]:
+    """At the heart of thing is means; means at the core of thing; means is integral to thing."""
+    target = _after_noun(grammar, noun + 1, _CENTRE_PREPOSITIONS)
+    if target is None:
+        return
+    thing = _owner(grammar.content(target))
+    end = thing.last if thing.first > noun else target.last
+    copula = end
+    phrase = grammar.phrase_at(noun)
+    opening = phrase.first if phrase is not None else noun
+    if grammar.word(copula) in ("is", "are", "was", "were", "lies", "sits"):
+        if any(grammar.is_finite(i) for i in range(grammar.first, noun)):
+            return
+        means = _means_after(grammar, copula + 1)
+        for other in grammar.instances(means) if means is not None else []:
+            yield Match("built_with", thing, other, grammar.first, other.last, "technology/centre")
+        return
+    if grammar.word(opening - 1) == "at" or (
+        phrase is None and grammar.word(grammar.after_adverbs(noun - 1)) != ""
+    ):
+        before = grammar.phrase_until(opening - 1) if grammar.word(opening - 1) == "at" else None
+        if before is None:
+            for i in range(opening - 1, max(grammar.first, opening - 6), -1):
+                if grammar.word(i) in _LINKS:
+                    before = grammar.subject_of(i)
+                    break
+        if before is not None and before.head < noun:
+            for other in grammar.members(grammar.content(before)):
+                yield Match("built_with", thing, other, before.first, target.last, "technology/centre")
+
+
+def _means_after(grammar: SentenceReading, i: int) -> Phrase | None:
+    """The first named phrase from token `i` on, over what describes it: "is the popular language, Python"."""
+    first = grammar.phrase_from(grammar.after_adverbs(i))
+    for k in range(i, min(grammar.last, i + MAX_GAP_TOKENS)):
+        phrase = grammar.phrase_at(k)
+        if phrase is not None and phrase.is_named:
+            return phrase
+        if grammar.is_verb(k) and phrase is None and grammar.tags[k] in FINITE:
+            break
+        if grammar.word(k) in ("of", "that", "which", "for", "in"):
+            break
+    return first
+
+
+_LINKS = frozenset(
+    {"is", "are", "was", "were", "become", "becomes", "became", "remain", "remains", "be", "been"}
 )
-_PRONOUNS = frozenset({"it", "they", "which", "that"})
+
+_INCLUDING = frozenset(
+    {
+        "includes",
+        "include",
+        "included",
+        "comprises",
+        "comprise",
+        "comprised",
+        "contains",
+        "contain",
+        "contained",
+    }
+)
 
 
-def _is_sound(relation: Relation) -> bool:
-    """Whether the two sides are a product and a technology."""
-    if relation.thing.head == relation.other.head:
-        return False
-    if relation.relation == "based_on" and relation.thing.noun in _WORKS:
-        return False
-    return _is_product(relation.thing, relation) and _is_means(relation.other, relation)
+def _listed(grammar: SentenceReading, i: int) -> Iterator[Phrase]:
+    """The items of a list, numbered or not, over what describes each."""
+    if grammar.word(i) == ":":
+        i += 1
+    is_numbered = grammar.word(i) == "(" and grammar.word(i + 2) == ")"
+    if not is_numbered:
+        first = grammar.phrase_from(i)
+        yield from grammar.instances(first) if first is not None else ()
+        return
+    for k in range(i, grammar.last - 3):
+        if grammar.word(k) == "(" and grammar.word(k + 2) == ")" and grammar.word(k + 1).isalnum():
+            item = grammar.phrase_from(k + 3)
+            if item is not None:
+                yield grammar.content(item)
 
 
-def _is_product(phrase: Phrase, relation: Relation) -> bool:
-    if phrase.columns.tags[phrase.head] == "PRP" or phrase.text.lower() in _PRONOUNS:
-        return phrase.text.lower() in ("it", "they") and relation.other.is_named
-    classes = classes_of(phrase)
-    if (
-        phrase.name is None
-        and phrase.columns.tags[phrase.head] == "NNP"
-        and relation.rule.startswith(("rests", "member"))
-    ):
-        return True
-    if phrase.name is not None:
-        strict = relation.rule.startswith(("uses", "centre", "serves"))
-        return bool(classes & {"product", "language"}) or (bool(classes & {"organization"}) and not strict)
-    if "product" in classes:
-        return True
-    return "data" not in classes and "technology" in classes
+_TRAINING = frozenset({"training", "pretraining", "pre-training"})
 
 
-def _is_means(phrase: Phrase, relation: Relation) -> bool:
-    if phrase.columns.tags[phrase.head] in ("PRP", "WP", "DT"):
-        return False
-    classes = classes_of(phrase)
-    if _is_unknown_name(phrase):
-        return True
-    if relation.relation == "trained_on":
-        return bool(classes & {"data", "product", "language"}) or (
-            phrase.is_named and "person" not in classes
-        )
-    if relation.relation == "written_in" and relation.rule.endswith(
-        ("write", "code", "program", "develop", "build")
-    ):
-        may_be = phrase.last - phrase.first == 1 and is_programming_language(phrase.text)
-        return "language" in classes or may_be or (phrase.noun in _LANGUAGES and phrase.inner != ())
-    if phrase.name is not None:
-        allowed = (
-            {"product", "language"}
-            if relation.rule.startswith(("uses", "serves"))
-            else {"product", "language", "organization"}
-        )
-        return bool(classes & allowed)
-    if phrase.determiner in (
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "my",
-        "your",
-        "this",
-        "these",
-        "that",
-        "those",
-    ):
-        return False
-    return "technology" in classes and _is_specific(phrase)
+def _training_data(grammar: SentenceReading) -> Iterator[Match]:
+    """What training data holds: "the training data of the model includes", "is composed of"."""
+    if _TRAINING.isdisjoint(grammar.vocabulary):
+        return
+    for phrase in grammar.phrases:
+        if "data" not in kind_nouns().get(phrase.noun, frozenset()):
+            continue
+        if not any(word in _TRAINING for word in grammar.lowers[phrase.first : phrase.head]):
+            continue
+        thing = phrase.possessor
+        end = phrase.last
+        if thing is None and phrase.inner:
+            thing = grammar.phrase_of_name(phrase.inner[0], phrase)
+        if thing is None:
+            thing = _after_noun(grammar, end, ("of", "for"))
+            end = thing.last if thing is not None else end
+        if thing is None:
+            continue
+        content = _content_start(grammar, end)
+        if content is None:
+            continue
+        for other in _listed(grammar, content):
+            yield Match("trained_on", thing, other, phrase.first, other.last, "technology/training-data")
 
 
-def is_programming_language(word: str) -> bool:
-    """Whether a word is listed as a programming language, though it may be something else too: "Go", "C"."""
-    return any(
-        entry.label == "language" and entry.kind != "natural" for entry in load_name_table().readings(word)
-    )
+def _content_start(grammar: SentenceReading, i: int) -> int | None:
+    """The token after "includes", "consists of", "is composed of", "was drawn from"."""
+    i = grammar.after_adverbs(i)
+    if grammar.word(i) in _INCLUDING:
+        return i + 1
+    if grammar.word(i) in ("consists", "consisted", "consist", "comes", "came", "come"):
+        return i + 2
+    if grammar.word(i) in ("is", "was", "are", "were"):
+        i = grammar.after_adverbs(i + 1)
+        if grammar.word(i) in (
+            "composed",
+            "made",
+            "comprised",
+            "drawn",
+            "taken",
+            "sourced",
+            "collected",
+            "derived",
+        ):
+            while grammar.word(i) not in ("of", "from", ".", ""):
+                i += 1
+            return i + 1
+    return None
 
 
-def _is_unknown_name(phrase: Phrase) -> bool:
-    """Whether a phrase is a name by its tag and capital alone; in these frames it is a product."""
-    head, columns = phrase.head, phrase.columns
-    if columns.tags[head] not in ("NNP", "NNPS"):
-        return False
-    word = columns.words[head]
-    is_capital = word[:1].isupper() and not columns.doc[head].is_sent_start
-    return phrase.name is None and not phrase.inner and is_capital and len(word) > 2
-
-
-def _is_specific(phrase: Phrase) -> bool:
-    """Whether a common noun phrase says which technology: "a hash table", not "advanced technologies"."""
-    if phrase.inner:
-        return True
-    if phrase.noun in _LANGUAGES:
-        return False
-    columns = phrase.columns
-    return any(
-        columns.tags[i].startswith("NN") or columns.words[i] == "-" for i in range(phrase.first, phrase.head)
-    )
-
-
-def _kind_of_technology(grammar: SentenceReading) -> Iterator[Relation]:
+def _kind_of_technology(grammar: SentenceReading) -> Iterator[Match]:
     """Names before the noun of a category: "BERT is a Transformer model"."""
     for description in grammar.descriptions_of_named():
         category = description.category
@@ -222,4 +277,4 @@ def _kind_of_technology(grammar: SentenceReading) -> Iterator[Relation]:
         if other is not None:
             is_code = name.label == "language" and category.noun != "model"
             relation = "written_in" if is_code else "based_on"
-            yield Relation(relation, description.thing, other, description.first, category.last, "kind-of")
+            yield Match(relation, description.thing, other, description.first, category.last, "technology/kind-of")

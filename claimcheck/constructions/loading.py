@@ -86,6 +86,7 @@ class RelationDefinition:
         kind, name: "organization", "acquired_by".
         thing, other: classes (`sides`).
         thing_words, other_words: of which a side must hold one; empty for any.
+        through: nouns in whose place their owner is the thing: "shares" of "the shares of Acme are listed on".
         otherwise: the relation that it is where the other side is none of `other`: (relation, classes).
         sample: a thing and an other to try words with.
     """
@@ -96,6 +97,7 @@ class RelationDefinition:
     other: tuple[str, ...]
     thing_words: frozenset[str]
     other_words: frozenset[str]
+    through: frozenset[str]
     otherwise: tuple[str, tuple[str, ...]] | None
     sample: tuple[str, str]
     examples: tuple[str, ...]
@@ -115,7 +117,8 @@ class Words:
         prepositions: those of the slot `PREP`.
         forms: the only forms of the template that count; empty for all.
         thing_classes, other_classes: what the sides must be with these words, in the place of the relation's.
-        not_with: nouns that the thing must not be.
+        not_with: nouns that neither side may be, nor be introduced by.
+        introduced_by: nouns of which one must introduce the thing: "clients" of "clients such as Acme".
         object_words: of which the object of a verb must hold one; `money` stands for an amount of it.
     """
 
@@ -131,6 +134,7 @@ class Words:
     other_classes: tuple[str, ...]
     not_with: frozenset[str]
     object_words: frozenset[str]
+    introduced_by: frozenset[str]
     examples: tuple[str, ...]
     near_misses: tuple[str, ...]
     place: str
@@ -215,6 +219,7 @@ _FIELDS: Mapping[str, Mapping[str, tuple[str, bool]]] = {
         "other": (_TEXTS, True),
         "thing_words": (_TEXTS, False),
         "other_words": (_TEXTS, False),
+        "through": (_TEXTS, False),
         "otherwise": (_TEXTS, False),
         "sample": (_TEXTS, True),
         "examples": (_TEXTS, True),
@@ -233,6 +238,7 @@ _FIELDS: Mapping[str, Mapping[str, tuple[str, bool]]] = {
         "other_is": (_TEXTS, False),
         "not_with": (_TEXTS, False),
         "object_words": (_TEXTS, False),
+        "introduced_by": (_TEXTS, False),
         "examples": (_TEXTS, True),
         "near_misses": (_TEXTS, False),
     },
@@ -337,6 +343,7 @@ def _relation(row: Mapping[str, Any], place: str) -> RelationDefinition:
         tuple(row["other"]),
         frozenset(row.get("thing_words", ())),
         frozenset(row.get("other_words", ())),
+        frozenset(row.get("through", ())),
         (otherwise[0], tuple(otherwise[1:])) if otherwise else None,
         (row["sample"][0], row["sample"][1]),
         tuple(row["examples"]),
@@ -362,6 +369,7 @@ def _words(row: Mapping[str, Any], only: str, place: str) -> Words:
         tuple(row.get("other_is", ())),
         frozenset(row.get("not_with", ())),
         frozenset(row.get("object_words", ())),
+        frozenset(row.get("introduced_by", ())),
         tuple(row["examples"]),
         tuple(row.get("near_misses", ())),
         place,
@@ -407,7 +415,7 @@ def _with_before(entry: Entry, pieces: list[str]) -> Entry:
 
 
 def _with_prepositions(slot: str, prepositions: tuple[str, ...]) -> str:
-    if slot in ("PREP", "COPULA", "LATER"):
+    if slot in ("PREP", "COPULA", "LATER", "STRANDED"):
         return f"{slot}:" + "|".join(sorted(prepositions, key=len, reverse=True))
     return slot
 

@@ -52,6 +52,8 @@ def _matches_at(grammar: SentenceReading, i: int, entries: tuple[Entry, ...]) ->
         if not _stands(grammar, i, entry):
             continue
         is_verb = entry.form.trigger == "verb"
+        if not is_verb and grammar.words[i][:1].isupper() and i - len(entry.before) > grammar.first:
+            continue  # a part of a name: "Protection Partners"
         if is_verb != _is_verb(grammar, i):
             continue
         first = i - len(entry.before)
@@ -92,6 +94,8 @@ def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> 
     if entry.words.object_words and not _has_object(grammar, predication, entry.words.object_words):
         return
     start, end = _extent(grammar, predication, entry, things, others)
+    if entry.relation.through:
+        things = tuple(owner_of(grammar, thing, entry.relation.through) for thing in things)
     for thing in things:
         for other in others:
             if thing.head == other.head:
@@ -122,9 +126,15 @@ def _relation(
 
     if predication.is_verb and predication.is_asked and is_refused("asked", thing):
         return None
-    if not fits(grammar, thing, words.thing_classes or definition.thing) and is_refused("thing", thing):
+    introduced = predication.introduced.get(thing.head)
+    classes = words.thing_classes or definition.thing
+    is_thing = fits(grammar, thing, classes) or (introduced is not None and fits(grammar, introduced, classes))
+    if not is_thing and is_refused("thing", thing):
         return None
-    if thing.noun in words.not_with and is_refused("not-with", thing):
+    nouns = {side.noun for side in (thing, other, introduced, predication.introduced.get(other.head)) if side}
+    if not words.not_with.isdisjoint(nouns) and is_refused("not-with", thing):
+        return None
+    if words.introduced_by and words.introduced_by.isdisjoint(nouns) and is_refused("introduced-by", thing):
         return None
     if definition.thing_words and not _holds(thing, definition.thing_words) and is_refused("thing", thing):
         return None
@@ -145,13 +155,23 @@ def _holds(phrase: Phrase, words: frozenset[str]) -> bool:
     return not words.isdisjoint(columns.lowers[phrase.first : phrase.last])
 
 
+def owner_of(grammar: SentenceReading, phrase: Phrase, nouns: frozenset[str]) -> Phrase:
+    """What "the shares of Acme", "its shares", "Acme shares" belong to, if the noun is one of these."""
+    if phrase.noun not in nouns:
+        return phrase
+    noun = Predication(grammar, phrase.head, phrase.head + 1, is_verb=False)
+    for slot in ("possessor", "PREP:of|in", "modifier"):
+        found = noun.slot(slot)
+        if found:
+            return found[0]
+    return phrase
+
+
 def _has_object(grammar: SentenceReading, predication: Predication, words: frozenset[str]) -> bool:
     """Whether the object of a verb, with what hangs on it, holds one of the words or is money."""
     following = predication.slot("object")
-    if not following:
-        return False
-    last = grammar.extended(following[0])
-    if not words.isdisjoint(grammar.lowers[following[0].first : last]):
+    last = grammar.extended(following[0]) if following else min(predication.last + 5, grammar.last)
+    if following and not words.isdisjoint(grammar.lowers[following[0].first : last]):
         return True
     start, end = grammar.text(predication.first, last)
     return "money" in words and any(

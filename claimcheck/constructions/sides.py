@@ -9,7 +9,9 @@
     product-of-name                                  a common noun with a name in it: "the Rust compiler"
     group                                            people who work for a named organisation
     pronoun                                          it, they, which
-    words                                            any common noun phrase that says which: "a hash table"
+    any-product, any-technology, ...                 any common noun of that class
+    specific-technology, specific-data               one that says which: "a hash table"
+    language-phrase                                  "Go", "the Java language"
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.phrases import classes_of, kind_nouns
-from claimcheck.grammar.predications import grammar_words
+from claimcheck.grammar.predications import grammar_words, is_name
 from claimcheck.names.lists import load_name_table
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
 _POINTING = frozenset({"the", "this", "that", "these", "its", "their", "our", "his", "her", "both"})
 _INDEFINITE = frozenset({"a", "an", "another", "some", "several", "many", "most", "all", "other"})
+_OWN = frozenset({"its", "their", "his", "her", "our", "my", "your", "this", "these", "that", "those"})
+_LANGUAGE_NOUNS = frozenset({"language", "languages", "assembly", "assembler", "bytecode"})
 _NEVER = frozenset({"no", "any", "every", "each"})
 _LABELS = frozenset({"organization", "person", "place", "product", "language"})
 _NOUN_CLASSES = frozenset({"organization", "product", "technology", "supply", "data", "place", "person", "group"})
@@ -60,7 +64,8 @@ def _is_a(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
             return label != "language"
         return name.startswith("listed-") and is_listed(phrase.name_text, name[7:])
     if name in ("unknown", "any-name"):
-        return not phrase.inner and grammar.is_proper(phrase) and phrase.determiner not in _INDEFINITE
+        is_plain = not phrase.inner or grammar.words[phrase.head][:1].isupper()
+        return is_plain and is_name(grammar, phrase) and phrase.determiner not in _INDEFINITE
     return _is_common(grammar, phrase, name)
 
 
@@ -75,6 +80,8 @@ def _is_common(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
             phrase.possessor is not None and phrase.possessor.is_named
         )
         return bool(classes_of(phrase) & {"group", "organization"}) and (named or _works_at_named(phrase))
+    if name == "language-phrase":
+        return _is_language(phrase)
     article, _, wanted = name.partition("-")
     if wanted not in _NOUN_CLASSES or wanted not in kind_nouns().get(phrase.noun, frozenset()):
         return False
@@ -82,7 +89,34 @@ def _is_common(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
         return phrase.determiner in _POINTING or phrase.possessor is not None
     if article == "a":
         return bool(phrase.determiner) or phrase.possessor is not None or phrase.last - phrase.first > 1
+    if article == "specific":
+        return phrase.determiner not in _OWN and _is_specific(phrase)
     return article == "any"
+
+
+def _is_specific(phrase: Phrase) -> bool:
+    """Whether a common noun phrase says which: "a hash table", not "advanced technologies"."""
+    columns = phrase.columns
+    return bool(phrase.inner) or (
+        "language" not in phrase.noun
+        and any(
+            columns.tags[i].startswith("NN") or columns.words[i] == "-" for i in range(phrase.first, phrase.head)
+        )
+    )
+
+
+def _is_language(phrase: Phrase) -> bool:
+    """Whether a phrase is a lone word that is a programming language too, or a named language: "the Java language"."""
+    if phrase.last - phrase.first == 1:
+        return is_programming_language(phrase.text)
+    return phrase.noun in _LANGUAGE_NOUNS and (bool(phrase.inner) or phrase.noun in ("assembly", "assembler"))
+
+
+def is_programming_language(word: str) -> bool:
+    """Whether a word is listed as a programming language, though it may be something else too: "Go", "C"."""
+    return any(
+        entry.label == "language" and entry.kind != "natural" for entry in load_name_table().readings(word)
+    )
 
 
 def _works_at_named(phrase: Phrase) -> bool:

@@ -44,9 +44,10 @@ class Predication:
         first, last: the trigger with its particle, end exclusive.
         is_verb: whether it is read as a verb.
         passive: whether it says something of what it acts on: a passive, or a participle after a noun.
+        introduced: head of a name -> the noun that introduces it: "games" of Doom in "games such as Doom".
     """
 
-    __slots__ = ("_phrase", "_slots", "first", "grammar", "is_verb", "last", "passive")
+    __slots__ = ("_phrase", "_slots", "first", "grammar", "introduced", "is_verb", "last", "passive")
 
     def __init__(self, grammar: SentenceReading, first: int, last: int, *, is_verb: bool) -> None:
         self.grammar = grammar
@@ -54,6 +55,7 @@ class Predication:
         self.is_verb = is_verb
         self.passive = is_verb and grammar.is_passive(first)
         self._slots: dict[str, tuple[Phrase, ...]] = {}
+        self.introduced: dict[int, Phrase] = {}
         self._phrase = None if is_verb else grammar.phrase_at(last - 1)
 
     def slot(self, name: str) -> tuple[Phrase, ...]:
@@ -87,6 +89,15 @@ class Predication:
         start = max(grammar.first, subject[0].first - 3)
         return any(grammar.word(i) in asking for i in range(start, self.start) if i >= grammar.first)
 
+    def _listed_from(self, phrase: Phrase) -> list[Phrase]:
+        """The members of a list, or the examples of it, whose noun is kept."""
+        found = []
+        for member in listed(self.grammar, phrase):
+            examples = examples_of(self.grammar, member)
+            self.introduced.update((example.head, member) for example in examples)
+            found += examples or [member]
+        return found
+
     # Verbs
 
     def _subject(self, _: tuple[str, ...]) -> Iterator[Phrase]:
@@ -95,8 +106,10 @@ class Predication:
             found = grammar.phrase_until(start - 1)
         elif any(grammar.tags[i] == "TO" for i in range(start, self.first)):
             found = self._controller(start)
+        elif grammar.tags[self.first] == "VBG" and not grammar.is_finite(start):
+            found = self._subject_of_adjunct(start)
         else:
-            found = grammar.subject_of(self.first)
+            found = self._adjacent_subject(start) or grammar.subject_of(self.first)
         if found is None:
             found = self._shared_subject(start)
         if found is not None and found.first < self.first:
@@ -108,7 +121,7 @@ class Predication:
         if self._has_finite():
             return whole_list(grammar, phrase)
         for candidate in grammar.chain(phrase):
-            if grammar.is_proper(candidate) or classes_of(candidate) & {"product", "organization", "supply"}:
+            if is_name(grammar, candidate) or classes_of(candidate) & {"product", "organization", "supply"}:
                 return whole_list(grammar, candidate)
         return whole_list(grammar, phrase)
 
@@ -141,6 +154,40 @@ class Predication:
                 return k
         return None
 
+    def _adjacent_subject(self, start: int) -> Phrase | None:
+        """The phrase right before a finite verb, where no preposition governs it: arcs are less sure."""
+        grammar = self.grammar
+        if not grammar.is_finite(start) or self._is_relative(start - 1):
+            return None
+        found = grammar.phrase_until(start)
+        if found is None or grammar.word(found.head) in grammar_words("pronoun") - grammar_words("personal"):
+            return None
+        trimmed = without_date(grammar, found)
+        if trimmed is not found:
+            return trimmed  # "In 2008 Acme bought"
+        first = found.first if found.possessor is None else found.possessor.first
+        if grammar.outermost(found) is not found:
+            opening = grammar.columns.starts.index(name_part(grammar, found)[0], found.first)
+            is_fronted = grammar.word(first - 1) in PREPOSITIONS and first - 1 <= grammar.first
+            if is_fronted and found.first < opening and grammar.tags[found.first] == "DT":
+                return found._replace(first=opening)  # "At that point Acme bought"
+            return None
+        return found if grammar.word(first - 1) not in grammar_words("joining") | {","} else None
+
+    def _is_relative(self, i: int) -> bool:
+        return self.grammar.tags[max(i, 0)] in ("WDT", "WP")
+
+    def _subject_of_adjunct(self, start: int) -> Phrase | None:
+        """The subject of an -ing form without an auxiliary: that of its clause, or the name right before it."""
+        grammar = self.grammar
+        beside = grammar.phrase_until(start)
+        if beside is not None and is_name(grammar, beside) and grammar.outermost(beside) is beside:
+            return beside
+        for k in range(start - 1, grammar.first, -1):
+            if grammar.is_finite(k) and k not in grammar.names:
+                return grammar.subject_of(k)
+        return grammar.subject_of(self.first)
+
     def _shared_subject(self, start: int) -> Phrase | None:
         """The subject of the verb before, for the second of two: "was founded in 1998 and later bought by"."""
         grammar = self.grammar
@@ -158,7 +205,7 @@ class Predication:
         else:
             found = grammar.phrase_from(grammar.after_adverbs(self.last))
         if found is not None and found.first >= self.last - 1:
-            yield from listed(grammar, found)
+            yield from self._listed_from(found)
 
     def _by(self, _: tuple[str, ...]) -> Iterator[Phrase]:
         words = ("by",)
@@ -167,7 +214,7 @@ class Predication:
             return
         found = self._complement(self.last, words, MAX_GAP_TOKENS)
         if found is not None:
-            yield from listed(self.grammar, found)
+            yield from self._listed_from(found)
 
     def _prep(self, words: tuple[str, ...]) -> Iterator[Phrase]:
         if not self.is_verb:
@@ -179,13 +226,13 @@ class Predication:
             start = following[-1].last if following else start
         found = self._near(start, words)
         if found is not None:
-            yield from listed(self.grammar, found)
+            yield from self._listed_from(found)
 
     def _near(self, start: int, prepositions: tuple[str, ...]) -> Phrase | None:
         """The phrase after one of the prepositions, over adverbs, brackets and other prepositional phrases."""
         grammar, i = self.grammar, start
-        for _ in range(4):
-            i = grammar.after_adverbs(i)
+        for _ in range(5):
+            i = after_quantity(grammar, grammar.after_adverbs(i))
             if grammar.word(i) == "," and grammar.word(i + 1) in (*PREPOSITIONS, *prepositions):
                 i += 1
             if grammar.word(i) in OPENING_BRACKETS:
@@ -193,7 +240,15 @@ class Predication:
             for preposition in prepositions:
                 words = preposition.split()
                 if all(grammar.word(i + k) == word for k, word in enumerate(words)):
-                    return grammar.phrase_from(i + len(words))
+                    found = grammar.phrase_from(i + len(words))
+                    if found is None or not self._is_date(found):
+                        return found
+            if not self.is_verb and grammar.word(i) in grammar_words("joining"):
+                also = grammar.phrase_from(i + 1)  # "a subsidiary and brand of Acme"
+                if also is None or is_name(grammar, also):
+                    return None
+                i = also.last
+                continue
             if grammar.word(i) not in PREPOSITIONS and grammar.tags[min(i, grammar.last - 1)] != "IN":
                 return None
             passed = grammar.phrase_from(i + 1)
@@ -201,6 +256,10 @@ class Predication:
                 return None
             i = passed.last
         return None
+
+    def _is_date(self, phrase: Phrase) -> bool:
+        dates, start = self.grammar.sentence.dates, self.grammar.starts[phrase.head]
+        return any(date.start <= start < date.end for date in dates)
 
     def _complement(self, start: int, words: tuple[str, ...], limit: int) -> Phrase | None:
         """The phrase after the first of the words, before the next clause."""
@@ -246,7 +305,7 @@ class Predication:
             return
         found = subject_after_opening(grammar, self.last)
         if found is not None:
-            yield from listed(grammar, found)
+            yield from self._listed_from(found)
 
     # Nouns
 
@@ -256,7 +315,7 @@ class Predication:
             return
         found = self._near(phrase.last, words)
         if found is not None:
-            yield from listed(self.grammar, found)
+            yield from self._listed_from(found)
 
     def _possessor(self, _: tuple[str, ...]) -> Iterator[Phrase]:
         """Acme in "Acme's purchase"; the pronoun in "its purchase"."""
@@ -311,7 +370,7 @@ class Predication:
                 yield from whole_list(grammar, subject)
         elif before in OPENING_BRACKETS or before == ",":
             named = grammar.phrase_until(opening - 1)
-            if named is not None and grammar.is_proper(named):
+            if named is not None and is_name(grammar, named):
                 yield named
 
     def _listed(self, _: tuple[str, ...]) -> Iterator[Phrase]:
@@ -331,7 +390,7 @@ class Predication:
                 inner = example is not None and after_including(grammar, example.last)
                 example = inner or example
             if example is not None:
-                yield from listed(grammar, example)
+                yield from self._listed_from(example)
                 return
 
     def _support(self, verbs: tuple[str, ...]) -> Iterator[Phrase]:
@@ -360,7 +419,7 @@ class Predication:
             if grammar.word(i) in grammar_words("between"):
                 found = grammar.phrase_from(i + 1)
                 if found is not None:
-                    yield from grammar.members(found)
+                    yield from names_of(grammar, found)
                 return
 
     def _copula(self, words: tuple[str, ...]) -> Iterator[Phrase]:
@@ -372,7 +431,7 @@ class Predication:
             if grammar.word(start) in grammar_words("listing") and grammar.is_finite(start):
                 found = self._near(start + 1, words)
                 if found is not None:
-                    yield from listed(grammar, found)
+                    yield from self._listed_from(found)
                 return
 
     def _later(self, words: tuple[str, ...]) -> Iterator[Phrase]:
@@ -386,8 +445,62 @@ class Predication:
                 if all(grammar.word(i + k) == word for k, word in enumerate(parts)):
                     found = grammar.phrase_from(i + len(parts))
                     if found is not None:
-                        yield from listed(grammar, found)
+                        yield from self._listed_from(found)
                         return
+
+    def _user(self, _: tuple[str, ...]) -> Iterator[Phrase]:
+        """Who uses a means; for "they trained the model using X" the model."""
+        grammar, verb = self.grammar, self.first
+        head = grammar.columns.heads[verb]
+        is_participle = grammar.tags[verb] == "VBG"
+        if is_participle and grammar.word(self.start - 1) not in grammar_words("agent"):
+            governor = next(
+                (i for i in range(verb - 1, max(grammar.first, verb - MAX_GAP_TOKENS) - 1, -1) if grammar.is_verb(i)),
+                None,
+            )
+            is_made = governor is not None and grammar.word(governor) in grammar_words("making")
+            if governor is not None and grammar.is_passive(governor) and not is_made:
+                return  # "the images were analysed using X": the images are not made with it
+        if is_participle and grammar.first <= head < verb and grammar.is_verb(head) and not grammar.is_passive(head):
+            made = grammar.object_of(head)
+            if made is not None and made.last <= verb and classes_of(made) & {"product"}:
+                yield made
+                return
+        found = grammar.subject_of(verb)
+        if found is not None and found.first < verb:
+            yield from self._owners(found)
+
+    def _purpose(self, _: tuple[str, ...]) -> Iterator[Phrase]:
+        """What is made in "used to build Orbit"."""
+        grammar = self.grammar
+        i = grammar.after_adverbs(self.last)
+        if i >= grammar.last or grammar.tags[i] != "TO":
+            return
+        verb = grammar.after_adverbs(i + 1)
+        if grammar.word(verb) in grammar_words("making"):
+            found = grammar.object_of(verb)
+            if found is not None:
+                yield from self._listed_from(found)
+
+    def _stranded(self, words: tuple[str, ...]) -> Iterator[Phrase]:
+        """What a preposition left behind means: "the data that it was trained on", or what that "includes"."""
+        grammar, verb = self.grammar, self.first
+        if grammar.word(verb + 1) not in words or grammar.phrase_from(verb + 2) is not None:
+            return
+        thing = grammar.subject_of(verb)
+        if thing is None or thing.first <= grammar.first:
+            return
+        before = thing.first - (grammar.word(thing.first - 1) in grammar_words("pronoun"))
+        means = grammar.phrase_until(before)
+        if means is None:
+            return
+        for i in range(verb + 2, min(grammar.last, verb + 2 * MAX_GAP_TOKENS)):
+            if grammar.word(i) in grammar_words("listing") and grammar.is_finite(i):
+                found = grammar.phrase_from(i + 1)
+                if found is not None:
+                    yield from self._listed_from(found)
+                return
+        yield means
 
     # Hyphenated words
 
@@ -421,7 +534,7 @@ class Predication:
                 if description.category.head == noun.head and description.form != "called":
                     yield description.thing
                     return
-        yield from listed(grammar, noun)
+        yield from self._listed_from(noun)
 
     def _instance_before(self, i: int) -> Phrase | None:
         """The name in "Orbit and other Acme-owned products", an instance of what follows "other"."""
@@ -433,10 +546,10 @@ class Predication:
             return before if before is not None and before.is_named else None
         return None
 
-    def _occasion(self, _: tuple[str, ...]) -> Iterator[Phrase]:
+    def _occasion(self, words: tuple[str, ...]) -> Iterator[Phrase]:
         """Who acts in a deed that is only mentioned: A in "In partnership with B, A built" and the reverse."""
         grammar, phrase = self.grammar, self._phrase
-        if phrase is None or phrase.possessor is not None or grammar.word(phrase.first - 1) not in PREPOSITIONS:
+        if phrase is None or phrase.possessor is not None or grammar.word(phrase.first - 1) not in words:
             return
         opening = phrase.first - 1
         verb = next((k for k in range(opening - 1, grammar.first - 1, -1) if grammar.is_finite(k)), None)
@@ -465,6 +578,9 @@ _READERS: Mapping[str, Callable[[Predication, tuple[str, ...]], Iterator[Phrase]
     "support": Predication._support,  # noqa: SLF001
     "joint": Predication._joint,  # noqa: SLF001
     "occasion": Predication._occasion,  # noqa: SLF001
+    "user": Predication._user,  # noqa: SLF001
+    "PURPOSE": Predication._purpose,  # noqa: SLF001
+    "STRANDED": Predication._stranded,  # noqa: SLF001
     "COPULA": Predication._copula,  # noqa: SLF001
     "LATER": Predication._later,  # noqa: SLF001
     "prefix": Predication._prefix,  # noqa: SLF001
@@ -491,6 +607,16 @@ def subject_after_opening(grammar: SentenceReading, start: int) -> Phrase | None
     return None
 
 
+def after_quantity(grammar: SentenceReading, i: int) -> int:
+    """The token after the quantity that starts at token `i`, if one does: "$40 million" is no phrase."""
+    for quantity in grammar.sentence.quantities:
+        if i < grammar.last and quantity.start <= grammar.starts[i] < quantity.end:
+            while i < grammar.last and grammar.starts[i] < quantity.end:
+                i += 1
+            return i
+    return i
+
+
 def after_bracket(grammar: SentenceReading, i: int) -> int:
     """The token after the bracket that opens at token `i`."""
     close = i
@@ -510,30 +636,170 @@ def after_including(grammar: SentenceReading, i: int) -> Phrase | None:
     return None
 
 
+def name_part(grammar: SentenceReading, phrase: Phrase) -> tuple[int, int]:
+    """The characters of the name that a phrase ends in, without what describes it: Acme in "the firm Acme"."""
+    if phrase.name is not None:
+        return phrase.name_span
+    first, head = phrase.head, phrase.head
+    if not grammar.words[head][:1].isupper():
+        return phrase.start, phrase.end
+    while first > phrase.first and (
+        grammar.words[first - 1][:1].isupper()
+        or grammar.words[first - 1] in ("-", "&", "'", "’", "–")
+        or (grammar.tags[first - 1] == "CD" and first - 1 > phrase.first)
+    ):
+        first -= 1
+    while first < head and (grammar.tags[first] in ("DT", "PRP$") or not grammar.words[first][:1].isalnum()):
+        first += 1
+    return grammar.starts[first], phrase.end
+
+
+def is_name(grammar: SentenceReading, phrase: Phrase) -> bool:
+    """Whether a phrase names something: by the names found, by its tag, or by a capital within the sentence."""
+    if grammar.is_proper(phrase):
+        return True
+    word, head = grammar.words[phrase.head], phrase.head
+    if any(letter.isupper() for letter in word[1:]) and word[:1].islower() and word.isalpha():
+        return True  # "eBay"
+    if not word[:1].isupper() or grammar.tags[head] == "PRP" or phrase.determiner not in ("", "the"):
+        return False
+    if len(word) > 1 and word.isupper():
+        return not any(date.start <= grammar.starts[head] < date.end for date in grammar.sentence.dates)
+    return head > grammar.first and len(word) > 1 and grammar.word(head - 1) not in (":", '"', "“", ".")
+
+
+def without_date(grammar: SentenceReading, phrase: Phrase) -> Phrase:
+    """A phrase without the date that a preposition put before it: "In 2008 | Acme bought"."""
+    dates = grammar.sentence.dates
+    first = phrase.first
+    while dates and first < phrase.head and any(d.start <= grammar.starts[first] < d.end for d in dates):
+        first += 1
+    return phrase if first == phrase.first else phrase._replace(first=first)
+
+
 def listed(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
-    """A phrase and what is coordinated with it after it, or the examples given for it, one by one."""
-    if phrase.name is None:
-        example = after_including(grammar, phrase.last)
-        if example is not None and grammar.is_proper(example):
-            return names_of(grammar, example)
+    """A phrase and what is coordinated with it after it, one by one; what a frame such as "a set of" holds."""
+    if phrase.name is None and not is_name(grammar, phrase) and not examples_of(grammar, phrase):
         content = grammar.content(phrase)
-        if content is not phrase:
+        if content is not phrase and not any(
+            grammar.tags[i] in _NAME_TAGS for i in range(phrase.first, phrase.head)
+        ):
             return listed(grammar, content)
     return names_of(grammar, phrase)
 
 
+def examples_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
+    """The names given for a common noun: "rivals such as Acme and Orbit", "the fashion chain Next"."""
+    if phrase.name is not None or is_name(grammar, phrase):
+        return []
+    for i in dict.fromkeys((phrase.last, grammar.extended(phrase))):
+        k = i + 1 if grammar.word(i) in OPENING_BRACKETS else i
+        example = after_including(grammar, k)
+        if example is not None and (is_name(grammar, example) or example.possessor is not None):
+            return names_of(grammar, example)
+    named = _name_after(grammar, phrase)
+    return [] if named is None else names_of(grammar, named)
+
+
+def _name_after(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
+    """The capitalised words right after a common noun that they name: "the fashion chain Next"."""
+    last = phrase.last
+    while last < grammar.last and grammar.words[last][:1].isupper() and not grammar.is_finite(last):
+        last += 1
+    if last == phrase.last or grammar.phrase_at(phrase.last) is not None:
+        return None
+    return Phrase(grammar.columns, phrase.last, last, last - 1, grammar.names.get(last - 1))
+
+
+def _skip_within(grammar: SentenceReading, i: int) -> int:
+    """The token after marks, a bracket and a short prepositional phrase that stand inside a list."""
+    while grammar.word(i) in QUOTES:
+        i += 1
+    if grammar.word(i) in OPENING_BRACKETS:
+        i = after_bracket(grammar, i)
+    if grammar.word(i) in PREPOSITIONS:
+        inner = grammar.phrase_from(i + 1)
+        if inner is not None and inner.first == i + 1:
+            after = inner.last
+            joint = after + (grammar.word(after) == ",")
+            following = grammar.phrase_from(joint + 1) if grammar.word(joint) in grammar_words("joining") else None
+            if following is not None and is_name(grammar, following):
+                return after
+    return i
+
+
 def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
-    """The members of a list that starts with a phrase, over brackets after its items."""
-    return grammar.members(phrase)[:_MAX_MEMBERS]
+    """The members of a list that starts with a phrase; "Johnson & Johnson" and "Acme, Inc." are one each."""
+    phrase = without_date(grammar, phrase)
+    if _is_place(phrase) and grammar.word(phrase.last) == ",":
+        seated = grammar.phrase_from(phrase.last + 1)
+        if seated is not None and not grammar_words("seated").isdisjoint(grammar.lowers[seated.first : seated.head]):
+            return names_of(grammar, seated)  # "Lyon, France-based startup Orbit"
+    found = [phrase]
+    is_named = is_name(grammar, phrase)
+    legal, joining = grammar_words("legal"), grammar_words("joining")
+    i, is_closed = phrase.last, False
+    while len(found) < _MAX_MEMBERS and (not is_closed or grammar.word(i) == "&"):
+        i = _skip_within(grammar, i)
+        has_comma = grammar.word(i) == ","
+        k = i + has_comma
+        joint = grammar.word(k)
+        if joint in joining:
+            k += 1
+        elif joint == "as" and grammar.word(k + 2) == "as":
+            k += 3
+        elif not has_comma:
+            break
+        is_joined = k > i + has_comma
+        member = grammar.phrase_from(k)
+        if member is None or member.first > k + 2 + 4 * (member.possessor is not None):
+            break
+        if grammar.word(member.first) in legal and not is_joined:
+            i = member.last
+            continue
+        before = found[-1]
+        if joint == "&" and not has_comma and is_named and is_name(grammar, member):
+            found[-1] = before._replace(last=member.last, head=member.head, name=member.name if before.name is member.name else None, inner=())
+            i = member.last
+            continue
+        if _is_place(before) and _is_place(member) and not is_joined:
+            found[-1] = before._replace(last=member.last)
+            i = member.last
+            continue
+        if is_named != is_name(grammar, member) or not _goes_on(grammar, phrase, member):
+            break
+        if not is_joined and member.determiner and not member.is_named:
+            break  # an apposition
+        found.append(member)
+        i, is_closed = member.last, is_joined
+    if not is_closed and len(found) == 2:
+        return found[:1]
+    return found
+
+
+def _is_place(phrase: Phrase) -> bool:
+    return phrase.name is not None and phrase.name.label == "place"
+
+
+def _goes_on(grammar: SentenceReading, first: Phrase, member: Phrase) -> bool:
+    """Whether a joined phrase is another member and not the subject of a clause of its own."""
+    if grammar.tags[member.first] in ("PRP", "WP"):
+        return False
+    if not grammar.is_finite(grammar.after_adverbs(member.last)):
+        return True
+    return not any(grammar.is_finite(i) for i in range(max(grammar.first, first.first - 3 * MAX_GAP_TOKENS), first.first))
 
 
 def whole_list(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
     """A phrase with what is coordinated with it on either side: "A, B and C" for any of the three."""
+    phrase = without_date(grammar, phrase)
     first = phrase
+    joining = grammar_words("joining")
     for _ in range(_MAX_MEMBERS):
-        opening = first.first if first.possessor is None else first.possessor.first
-        i = opening
-        if grammar.word(i - 1) in grammar_words("joining"):
+        i = first.first if first.possessor is None else first.possessor.first
+        while i > grammar.first and grammar.words[i - 1] in QUOTES:
+            i -= 1
+        if grammar.word(i - 1) in joining:
             i -= 1
             i -= grammar.word(i - 1) == ","
         elif grammar.word(i - 1) == "," and first is not phrase:
@@ -541,12 +807,10 @@ def whole_list(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
         else:
             break
         before = grammar.phrase_until(i)
-        while i > grammar.first and grammar.words[i - 1] in QUOTES:
-            i -= 1
-        if before is None or not grammar.is_proper(before) or not grammar.is_proper(first):
+        if before is None or not is_name(grammar, before) or not is_name(grammar, first):
             break
-        first = before
-    members = grammar.members(first)
-    if all(member.first != phrase.first for member in members):
+        first = without_date(grammar, before)
+    members = names_of(grammar, first)
+    if not any(member.first <= phrase.first < member.last for member in members):
         return [phrase]
-    return members[:_MAX_MEMBERS]
+    return members
