@@ -13,6 +13,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.lexicons import load_rows
+from claimcheck.lexicons.constructions import all_forms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -40,7 +41,7 @@ none with four such words had more than 0.44, a Danish one. To load py3langid ta
 
 _WORD_LISTS = (
     *("change_words", "comparators", "counted_nouns", "kind_nouns", "noun_phrase_ends", "number_cues"),
-    *("number_words", "relation_nouns", "relation_verbs", "reporting_verbs", "role_titles", "scales"),
+    *("number_words", "reporting_verbs", "role_titles", "scales"),
     *("trend_words", "units"),
 )
 """Lexicons with English words in their first column."""
@@ -140,7 +141,8 @@ def _load_english_words() -> frozenset[str]:
         for row in load_rows(f"en/{name}.csv")
         for word in _WORD.findall(next(iter(row.values())))
     )
-    return _load_small_words() | {word for word in listed if len(word) > 1 and word.islower()}
+    plain = {word for word in listed if len(word) > 1 and word.islower()}
+    return _load_small_words() | plain | all_forms()
 
 
 @cache

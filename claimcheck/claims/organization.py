@@ -13,6 +13,7 @@ from claimcheck.grammar.antecedents import antecedents_of
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.phrases import classes_of
 from claimcheck.grammar.predications import name_part
+from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +37,52 @@ OrganizationRelation = Literal[
     "competes_with",
     "listed_on",
 ]
+
+
+RULES = (
+    Rule("organization/possessive", "They bought Microsoft's Windows 95.", "They bought Microsoft's house."),
+    Rule("organization/possessive-part", "Google's AI research lab grew.", "Google's lab grew."),
+    Rule("organization/of-place", "Toyota of Japan makes cars.", "The Bank of Japan lowered rates."),
+    Rule(
+        "organization/in-place", "Google, a firm in California, grew.", "Google rents a house in California."
+    ),
+    Rule(
+        "organization/category-from", "Gmail is an email client from Google.", "Gmail is an email from work."
+    ),
+    Rule("organization/possessed-category", "Gmail is Google's email app.", "Gmail is my email app."),
+    Rule("organization/unknown-object", "It bought GitHub.", "Microsoft bought GitHub.", is_check=True),
+    Rule(
+        "organization/thing",
+        "Google acquired a taste for podcasts.",
+        "Google acquired YouTube.",
+        is_check=True,
+    ),
+    Rule(
+        "organization/other",
+        "Ann Lee paid for the hotel, and Slack was acquired by noon.",
+        "Slack was acquired by Salesforce.",
+        is_check=True,
+    ),
+    Rule(
+        "organization/asked",
+        "She asked how Google acquired YouTube.",
+        "She said Google acquired YouTube.",
+        is_check=True,
+    ),
+    Rule(
+        "organization/not-with",
+        "Google works with clients such as Nokia.",
+        "Google works with Nokia.",
+        is_check=True,
+    ),
+    Rule(
+        "organization/introduced-by",
+        "Google worked for Nokia.",
+        "Google worked for clients such as Nokia.",
+        is_check=True,
+    ),
+)
+"""The rules that are code, and the checks; those that are data are in `lexicons/en/constructions/`."""
 
 
 class OrganizationValue(Value):
@@ -87,8 +134,8 @@ class Pointers:
 
 
 _POINTING = re.compile(
-    r"(?:its?|their|they)$|(?:the|this|that) (?:company|firm|startup|start-up|group|team|lab|organi[sz]ation|studio"
-    r"|bank|agency|institute|university|maker|manufacturer|corporation|business|developer|publisher|giant|nonprofit|non-profit)$",
+    r"(?:its?|their|they)$|(?:the|this|that) (?:company|firm|startup|start-up|group|team|lab|organi[sz]ation"
+    r"|studio|bank|agency|institute|university|maker|manufacturer|corporation|business|developer|publisher|giant|nonprofit|non-profit)$",
     re.IGNORECASE,
 )
 
@@ -104,8 +151,10 @@ def _find_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterator[
         start, end = grammar.text(match.first, match.last)
         object_text = _object_text(grammar, match.other, pointers)
         if object_text is None:
-            rules.refuse("organization/unknown-object", match.rule, start, end, (match.other.start, match.other.end))
-            continue
+            words = (match.other.start, match.other.end)
+            if rules.refuse("organization/unknown-object", match.rule, start, end, words):
+                continue
+            object_text = match.other.text
         if match.thing.name is not None and match.thing.name.text == object_text:
             continue
         seen.add(key)
@@ -120,7 +169,7 @@ def _find_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterator[
 
 
 def _object_text(grammar: SentenceReading, phrase: Phrase, pointers: Pointers) -> str | None:
-    """The other side as written, with the workplace of "researchers at Google"; the name that a pronoun means."""
+    """The other side as written, "researchers at Google" as a whole; what a pronoun means."""
     if is_pointer(grammar, phrase):
         return pointers.organization(phrase)
     if phrase.name is None and grammar.word(phrase.last) in ("at", "from", "of"):
@@ -149,11 +198,24 @@ def _beside_names(grammar: SentenceReading) -> Iterator[Match]:
             for member in grammar.members(phrase)[1:2]:
                 joint = grammar.word(member.first - 1)
                 if joint in ("and", "or", "&") and member.possessor is None and _label(member) == "product":
-                    yield Match("developed_by", member, owner, member.first, member.last, "organization/possessive")
-        if owner is not None and owner.name is phrase.name is not None and phrase.noun in _UNITS:
+                    yield Match(
+                        "developed_by", member, owner, member.first, member.last, "organization/possessive"
+                    )
+        if (
+            owner is not None
+            and phrase.noun in _UNITS
+            and (owner.name is phrase.name or _label(owner) == "organization")
+            and owner.name is not None
+            and phrase.last - phrase.first > 1
+        ):
             # one name that holds a possessor: "Facebook's AI Research lab"
             yield Match(
-                "part_of", phrase._replace(possessor=None), owner, owner.first, phrase.last, "organization/possessive-part"
+                "part_of",
+                phrase._replace(possessor=None),
+                owner,
+                owner.first,
+                phrase.last,
+                "organization/possessive-part",
             )
         if grammar.word(phrase.last) in ("of", "in"):
             yield from _seated(grammar, phrase)
@@ -164,7 +226,14 @@ def _beside_names(grammar: SentenceReading) -> Iterator[Match]:
         if grammar.word(category.last) in ("from", "by"):
             source = grammar.phrase_from(category.last + 1)
             if source is not None and _label(source) == "organization":
-                yield Match("developed_by", thing, source, description.first, source.last, "organization/category-from")
+                yield Match(
+                    "developed_by",
+                    thing,
+                    source,
+                    description.first,
+                    source.last,
+                    "organization/category-from",
+                )
         maker = (
             category.possessor
             if category.possessor is not None and _label(category.possessor) == "organization"
@@ -174,7 +243,12 @@ def _beside_names(grammar: SentenceReading) -> Iterator[Match]:
             maker = grammar.phrase_of_name(category.inner[-1], category)
         if maker is not None:
             yield Match(
-                "developed_by", thing, maker, description.first, category.last, "organization/possessed-category"
+                "developed_by",
+                thing,
+                maker,
+                description.first,
+                category.last,
+                "organization/possessed-category",
             )
 
 

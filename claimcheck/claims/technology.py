@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
 from claimcheck.constructions.loading import constructions_with
 from claimcheck.constructions.matching import Match, find_matches
-from claimcheck.constructions.sides import is_pointer
+from claimcheck.constructions.sides import fits, is_pointer
 from claimcheck.grammar.clauses import FINITE, MAX_GAP_TOKENS
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
-from claimcheck.grammar.phrases import Phrase, classes_of, kind_nouns, transparent_nouns
+from claimcheck.grammar.phrases import Phrase, kind_nouns, transparent_nouns
 from claimcheck.grammar.predications import grammar_words, name_part
+from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,33 @@ if TYPE_CHECKING:
     from claimcheck.mentions import NormalisedDocument
 
 TechnologyRelation = Literal["written_in", "built_with", "based_on", "trained_on", "runs_on"]
+
+
+RULES = (
+    Rule("technology/centre", "At the heart of Gmail is Java.", "At the heart of Paris is a river."),
+    Rule(
+        "technology/training-data",
+        "The training data of GPT-2 consists of Wikipedia.",
+        "The training of GPT-2 takes weeks.",
+    ),
+    Rule("technology/kind-of", "BERT is a Transformer model.", "Java is a language."),
+    Rule("technology/vague-pronoun", "It uses a transformer architecture.", "It uses SQLite.", is_check=True),
+    Rule("technology/thing", "The lawyer uses SQLite.", "Firefox uses SQLite.", is_check=True),
+    Rule("technology/other", "Firefox uses little memory.", "Firefox uses SQLite.", is_check=True),
+    Rule(
+        "technology/asked",
+        "She asked how Firefox uses SQLite.",
+        "She said Firefox uses SQLite.",
+        is_check=True,
+    ),
+    Rule(
+        "technology/not-with",
+        "The film is based on Chromium.",
+        "The browser is based on Chromium.",
+        is_check=True,
+    ),
+)
+"""The rules that are code, and the checks; those that are data are in `lexicons/en/constructions/`."""
 
 
 class TechnologyValue(Value):
@@ -62,10 +89,8 @@ def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
             continue
         if _is_vague(grammar, match) and rules.refuse("technology/vague-pronoun", match.rule, start, end):
             continue
-        if _is_share(grammar, match) and rules.refuse("technology/share", match.rule, start, end):
-            continue
         seen.add(key)
-        value = TechnologyValue(relation=match.relation, object=match.other.text)
+        value = TechnologyValue(relation=match.relation, object=match.other.text)  # type: ignore[arg-type]  # of its files
         yield Draft(TechnologyClaim, start, end, value, match.rule, name_part(grammar, match.thing))
 
 
@@ -78,24 +103,7 @@ def _is_vague(grammar: SentenceReading, match: Match) -> bool:
     )
 
 
-_SHARE = re.compile(
-    r"(?:\b(?:entirely|only|solely|exclusively|completely|purely|wholly|mostly|mainly|primarily|predominantly|largely|partly|partially)|%|\bpercent)\s+(?:\w+\s+)?(?:in|using)?\s*$",
-    re.IGNORECASE,
-)
-
-
-def _is_share(grammar: SentenceReading, match: Match) -> bool:
-    """Whether the words give a share, as "written entirely in Python" does: then it is a `language_share`."""
-    if match.relation != "written_in" or classes_of(match.other) != {"language"}:
-        return False
-    text = grammar.document.text
-    start = grammar.starts[match.first]
-    before = text[max(grammar.sentence.start, start - 24) : start]
-    return (
-        _SHARE.search(before) is not None
-        or _SHARE.search(text[max(start, match.other.start - 30) : match.other.start]) is not None
-    )
-
+_PRODUCTS = ("product", "language", "organization", "unknown", "any-product", "pronoun")
 
 # Relations that need more than a word with two slots
 
@@ -112,7 +120,19 @@ def _at_the_centre(grammar: SentenceReading) -> Iterator[Match]:
             yield from (
                 match
                 for match in _centre(grammar, i)
-                if match.thing.is_named and (match.other.is_named or grammar.is_proper(match.other))
+                if match.thing.is_named
+                and fits(
+                    grammar,
+                    match.other,
+                    (
+                        "product",
+                        "language",
+                        "organization",
+                        "unknown",
+                        "specific-technology",
+                        "product-of-name",
+                    ),
+                )
             )
 
 
@@ -274,7 +294,9 @@ def _kind_of_technology(grammar: SentenceReading) -> Iterator[Match]:
         if name.label not in ("product", "language") or category.noun in ("language", "version", "product"):
             continue
         other = grammar.phrase_of_name(name, category)
-        if other is not None:
+        if other is not None and fits(grammar, description.thing, _PRODUCTS):
             is_code = name.label == "language" and category.noun != "model"
             relation = "written_in" if is_code else "based_on"
-            yield Match(relation, description.thing, other, description.first, category.last, "technology/kind-of")
+            yield Match(
+                relation, description.thing, other, description.first, category.last, "technology/kind-of"
+            )

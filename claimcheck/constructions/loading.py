@@ -7,8 +7,8 @@ A file holds any of three tables:
     trigger = "verb"                # verb, noun or suffix
     voice = "passive"               # verbs only; active, passive, or left out for both
     roles = { agent = "by", patient = "subject" }       # the slots of `grammar.predications`
-    frame = "PATIENT was VERBED by AGENT."              # a sentence to try each word in
-    examples = ["{Kubernetes} was <developed> by [Google].", "..."]     # [first role], {second role}, <trigger>
+    frames = ["PATIENT was VERBED by AGENT."]           # sentences to try each word in
+    examples = ["{Kubernetes} was <built> by [Google].", "..."]     # [first role], {second}, <trigger>
     near_misses = ["{Kubernetes} was <developed> by accident."]
 
     [[relations]]
@@ -35,11 +35,11 @@ import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.errors import LexiconError
 from claimcheck.grammar.predications import SLOTS
+from claimcheck.lexicons.constructions import bundled_sources
 from claimcheck.lexicons.inflecting import inflect_noun, inflect_verb
 
 if TYPE_CHECKING:
@@ -62,8 +62,8 @@ class Form:
         trigger: what the word is: verb, noun or suffix.
         voice: of a verb; empty for both.
         roles: role -> slot.
-        unless: slots of which none may be filled.
-        frame: a sentence with the roles in capitals and VERBED, NOUN and so on for the word.
+        needs, unless: slots that must be filled besides the roles, and that must not.
+        frames: sentences with the roles in capitals and VERBED, NOUN and so on for the word.
     """
 
     template: str
@@ -71,8 +71,9 @@ class Form:
     trigger: str
     voice: str
     roles: Mapping[str, str]
+    needs: tuple[str, ...]
     unless: tuple[str, ...]
-    frame: str
+    frames: tuple[str, ...]
     examples: tuple[str, ...]
     near_misses: tuple[str, ...]
     place: str
@@ -86,7 +87,7 @@ class RelationDefinition:
         kind, name: "organization", "acquired_by".
         thing, other: classes (`sides`).
         thing_words, other_words: of which a side must hold one; empty for any.
-        through: nouns in whose place their owner is the thing: "shares" of "the shares of Acme are listed on".
+        through: nouns in whose place their owner is the thing: "the shares of Acme are listed".
         otherwise: the relation that it is where the other side is none of `other`: (relation, classes).
         sample: a thing and an other to try words with.
     """
@@ -111,7 +112,7 @@ class Words:
 
     Attributes:
         relation: `kind/name`.
-        template: of the forms.
+        templates: of the forms.
         thing: the role that is the subject of the claim.
         verbs, nouns, suffixes: as in a dictionary, particles behind a space.
         prepositions: those of the slot `PREP`.
@@ -119,11 +120,13 @@ class Words:
         thing_classes, other_classes: what the sides must be with these words, in the place of the relation's.
         not_with: nouns that neither side may be, nor be introduced by.
         introduced_by: nouns of which one must introduce the thing: "clients" of "clients such as Acme".
+        not_as: words that do not enter a form, as `word/template-form`.
+        sample: a thing and an other to try these words with, in the place of the relation's.
         object_words: of which the object of a verb must hold one; `money` stands for an amount of it.
     """
 
     relation: str
-    template: str
+    templates: tuple[str, ...]
     thing: str
     verbs: tuple[str, ...]
     nouns: tuple[str, ...]
@@ -135,6 +138,8 @@ class Words:
     not_with: frozenset[str]
     object_words: frozenset[str]
     introduced_by: frozenset[str]
+    not_as: frozenset[str]
+    sample: tuple[str, ...]
     examples: tuple[str, ...]
     near_misses: tuple[str, ...]
     place: str
@@ -208,8 +213,9 @@ _FIELDS: Mapping[str, Mapping[str, tuple[str, bool]]] = {
         "trigger": (_TEXT, True),
         "voice": (_TEXT, False),
         "roles": (_TABLE, True),
+        "needs": (_TEXTS, False),
         "unless": (_TEXTS, False),
-        "frame": (_TEXT, True),
+        "frames": (_TEXTS, True),
         "examples": (_TEXTS, True),
         "near_misses": (_TEXTS, True),
     },
@@ -227,7 +233,7 @@ _FIELDS: Mapping[str, Mapping[str, tuple[str, bool]]] = {
     },
     "words": {
         "relation": (_TEXT, False),
-        "template": (_TEXT, True),
+        "template": (_TEXTS, True),
         "thing": (_TEXT, True),
         "verbs": (_TEXTS, False),
         "nouns": (_TEXTS, False),
@@ -239,6 +245,8 @@ _FIELDS: Mapping[str, Mapping[str, tuple[str, bool]]] = {
         "not_with": (_TEXTS, False),
         "object_words": (_TEXTS, False),
         "introduced_by": (_TEXTS, False),
+        "not_as": (_TEXTS, False),
+        "sample": (_TEXTS, False),
         "examples": (_TEXTS, True),
         "near_misses": (_TEXTS, False),
     },
@@ -253,6 +261,8 @@ def _check_fields(table: str, row: Any, place: str) -> None:
         if field not in fields:
             raise LexiconError(f"{place}: {field!r} is not one of {', '.join(fields)}")
         wanted = fields[field][0]
+        if field == "template" and isinstance(content, str):
+            content = [content]  # noqa: PLW2901 - one stands for a list of one
         parts = {_TEXT: [content], _TEXTS: content, _TABLE: content}[wanted]
         if wanted == _TABLE:
             is_right = isinstance(parts, dict) and all(isinstance(part, str) for part in parts.values())
@@ -286,7 +296,9 @@ def _read(source: str, text: str) -> tuple[list[Form], list[RelationDefinition],
         for index, row in enumerate(tables[name] if isinstance(tables[name], list) else [None]):
             _check_fields(name, row, place.of(name, index))
     forms = [_form(row, place.of("forms", i)) for i, row in enumerate(tables.get("forms", ()))]
-    relations = [_relation(row, place.of("relations", i)) for i, row in enumerate(tables.get("relations", ()))]
+    relations = [
+        _relation(row, place.of("relations", i)) for i, row in enumerate(tables.get("relations", ()))
+    ]
     only = f"{relations[0].kind}/{relations[0].name}" if len(relations) == 1 else ""
     words = [_words(row, only, place.of("words", i)) for i, row in enumerate(tables.get("words", ()))]
     return forms, relations, words
@@ -294,7 +306,9 @@ def _read(source: str, text: str) -> tuple[list[Form], list[RelationDefinition],
 
 def _check_counts(row: Mapping[str, Any], place: str) -> None:
     if len(row["examples"]) < MIN_EXAMPLES or len(row["near_misses"]) < MIN_NEAR_MISSES:
-        raise LexiconError(f"{place}: {row['name']} needs {MIN_EXAMPLES} examples and {MIN_NEAR_MISSES} near miss")
+        raise LexiconError(
+            f"{place}: {row['name']} needs {MIN_EXAMPLES} examples and {MIN_NEAR_MISSES} near miss"
+        )
 
 
 def _form(row: Mapping[str, Any], place: str) -> Form:
@@ -307,7 +321,7 @@ def _form(row: Mapping[str, Any], place: str) -> Form:
         raise LexiconError(f"{place}: voice is {row['voice']!r}, not active or passive")
     if len(row["roles"]) != 2:
         raise LexiconError(f"{place}: roles names two roles with their slots")
-    for slot in (*row["roles"].values(), *row.get("unless", ())):
+    for slot in (*row["roles"].values(), *row.get("needs", ()), *row.get("unless", ())):
         if slot.partition(":")[0] not in SLOTS:
             raise LexiconError(f"{place}: {slot!r} is not one of the slots {', '.join(sorted(SLOTS))}")
     _check_counts(row, place)
@@ -319,8 +333,9 @@ def _form(row: Mapping[str, Any], place: str) -> Form:
         row["trigger"],
         row.get("voice", ""),
         dict(row["roles"]),
+        tuple(row.get("needs", ())),
         tuple(row.get("unless", ())),
-        row["frame"],
+        tuple(row["frames"]),
         tuple(row["examples"]),
         tuple(row["near_misses"]),
         place,
@@ -359,37 +374,50 @@ def _words(row: Mapping[str, Any], only: str, place: str) -> Words:
     if not any(row.get(field) for field in ("verbs", "nouns", "suffixes")):
         raise LexiconError(f"{place}: there are no verbs, nouns or suffixes")
     _check_marks(row["examples"], "[]{}<>", place)
+    texts = {field: tuple(row.get(field, ())) for field in _FIELDS["words"]}
     return Words(
-        relation,
-        row["template"],
-        row["thing"],
-        *(tuple(row.get(field, ())) for field in ("verbs", "nouns", "suffixes", "prepositions")),
-        frozenset(row.get("forms", ())),
-        tuple(row.get("thing_is", ())),
-        tuple(row.get("other_is", ())),
-        frozenset(row.get("not_with", ())),
-        frozenset(row.get("object_words", ())),
-        frozenset(row.get("introduced_by", ())),
-        tuple(row["examples"]),
-        tuple(row.get("near_misses", ())),
-        place,
+        relation=relation,
+        templates=(row["template"],) if isinstance(row["template"], str) else texts["template"],
+        thing=row["thing"],
+        verbs=texts["verbs"],
+        nouns=texts["nouns"],
+        suffixes=texts["suffixes"],
+        prepositions=texts["prepositions"],
+        forms=frozenset(texts["forms"]),
+        thing_classes=texts["thing_is"],
+        other_classes=texts["other_is"],
+        not_with=frozenset(texts["not_with"]),
+        object_words=frozenset(texts["object_words"]),
+        introduced_by=frozenset(texts["introduced_by"]),
+        not_as=frozenset(texts["not_as"]),
+        sample=texts["sample"],
+        examples=texts["examples"],
+        near_misses=texts["near_misses"],
+        place=place,
     )
 
 
-def _entries(words: Words, forms: Iterable[Form], relation: RelationDefinition) -> Iterable[tuple[str, Entry]]:
+def _entries(
+    words: Words, forms: Iterable[Form], relation: RelationDefinition
+) -> Iterable[tuple[str, Entry]]:
     """Trigger token -> entry, for every word of a block in every form of its template."""
     for form in forms:
         if words.forms and form.name not in words.forms:
             continue
         other = next(role for role in form.roles if role != words.thing)
-        slots = tuple(_with_prepositions(form.roles[role], words.prepositions) for role in (words.thing, other))
+        slots = tuple(
+            _with_prepositions(form.roles[role], words.prepositions) for role in (words.thing, other)
+        )
         for word in {"verb": words.verbs, "noun": words.nouns, "suffix": words.suffixes}[form.trigger]:
+            if f"{word}/{form.template}-{form.name}" in words.not_as:
+                continue
             rule = "/".join((words.relation, word.replace(" ", "-"), f"{form.template}-{form.name}"))
             parts = word.split(" ")
+            before, after = tuple(parts[:-1]), tuple(parts[1:])
             if form.trigger == "verb":
-                tokens, before, after = set(inflect_verb(parts[0])), (), tuple(parts[1:])
+                tokens, before = set(inflect_verb(parts[0])), ()
             elif form.trigger == "noun":
-                tokens, before, after = set(inflect_noun(parts[-1])), tuple(parts[:-1]), ()
+                tokens, after = set(inflect_noun(parts[-1])), ()
             else:
                 tokens, before, after = {word}, (), ()
             entry = Entry(word, before, after, form, words, relation, rule, *slots)
@@ -437,18 +465,21 @@ def compile_constructions(sources: Iterable[tuple[str, str]]) -> Constructions:
             forms[form.template, form.name] = form
         for relation in new_relations:
             if f"{relation.kind}/{relation.name}" in relations:
-                raise LexiconError(f"{relation.place}: there is a relation {relation.kind}/{relation.name} already")
+                raise LexiconError(
+                    f"{relation.place}: there is a relation {relation.kind}/{relation.name} already"
+                )
             relations[f"{relation.kind}/{relation.name}"] = relation
         words.extend(new_words)
     index: dict[str, defaultdict[str, list[Entry]]] = {kind: defaultdict(list) for kind in KINDS}
     for block in words:
         if block.relation not in relations:
             raise LexiconError(f"{block.place}: there is no relation {block.relation!r}")
-        of_template = [form for form in forms.values() if form.template == block.template]
-        if not of_template:
-            raise LexiconError(f"{block.place}: there is no template {block.template!r}")
+        for template in block.templates:
+            if not any(form.template == template for form in forms.values()):
+                raise LexiconError(f"{block.place}: there is no template {template!r}")
+        of_template = [form for form in forms.values() if form.template in block.templates]
         if any(block.thing not in form.roles for form in of_template):
-            raise LexiconError(f"{block.place}: {block.thing!r} is no role of {block.template}")
+            raise LexiconError(f"{block.place}: {block.thing!r} is no role of {', '.join(block.templates)}")
         relation = relations[block.relation]
         for token, entry in _entries(block, of_template, relation):
             index[relation.kind][token].append(entry)
@@ -460,13 +491,6 @@ def compile_constructions(sources: Iterable[tuple[str, str]]) -> Constructions:
         frozen,
         {kind: frozenset(by) for kind, by in frozen.items()},
     )
-
-
-def bundled_sources() -> list[tuple[str, str]]:
-    """Name and text of the files in the package, forms first."""
-    folder = files("claimcheck.lexicons").joinpath("en", "constructions")
-    found = sorted((item for item in folder.iterdir() if item.name.endswith(".toml")), key=lambda item: item.name)
-    return [(f"en/constructions/{item.name}", item.read_text(encoding="utf-8")) for item in found]
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.constructions.sides import fits, is_pointer
-from claimcheck.grammar.predications import Predication
+from claimcheck.grammar.predications import Predication, is_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,13 +48,14 @@ def find_matches(grammar: SentenceReading, constructions: Constructions, kind: s
 
 def _matches_at(grammar: SentenceReading, i: int, entries: tuple[Entry, ...]) -> Iterator[Match]:
     read: dict[tuple[int, int, bool], Predication] = {}
-    for entry in entries:
-        if not _stands(grammar, i, entry):
-            continue
+    standing = [entry for entry in entries if _stands(grammar, i, entry)]
+    for entry in standing:
+        if any(_is_longer(other, entry) for other in standing):
+            continue  # "buy out" where it stands is no "buy"
         is_verb = entry.form.trigger == "verb"
         if not is_verb and grammar.words[i][:1].isupper() and i - len(entry.before) > grammar.first:
             continue  # a part of a name: "Protection Partners"
-        if is_verb != _is_verb(grammar, i):
+        if entry.form.trigger != "suffix" and is_verb != _is_verb(grammar, i):
             continue
         first = i - len(entry.before)
         last = i + 1 + len(entry.after)
@@ -72,12 +73,26 @@ def _stands(grammar: SentenceReading, i: int, entry: Entry) -> bool:
     )
 
 
+def _is_longer(one: Entry, other: Entry) -> bool:
+    """Whether an entry takes the place of another because it holds more of the text."""
+    return (
+        one.relation is other.relation
+        and one.form is other.form
+        and len(one.before) + len(one.after) > len(other.before) + len(other.after)
+    )
+
+
 def _is_verb(grammar: SentenceReading, i: int) -> bool:
     """Whether a trigger is a verb here; a participle inside a noun phrase is none."""
     if not grammar.is_verb(i) or i in grammar.names:
         return False
     phrase = grammar.phrase_at(i)
-    return phrase is None or not phrase.first <= i < phrase.last or phrase.head != i or grammar.tags[i][:1] == "V"
+    return (
+        phrase is None
+        or not phrase.first <= i < phrase.last
+        or phrase.head != i
+        or grammar.tags[i][:1] == "V"
+    )
 
 
 def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> Iterator[Match]:
@@ -91,6 +106,10 @@ def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> 
         things, others = things[:1], things[1:]  # both sides of "A and B merged"
     if not things or not others or any(predication.slot(slot) for slot in form.unless):
         return
+    if not all(predication.slot(slot) for slot in form.needs):
+        return
+    things = tuple(_described(grammar, phrase) for phrase in things)
+    others = tuple(_described(grammar, phrase) for phrase in others)
     if entry.words.object_words and not _has_object(grammar, predication, entry.words.object_words):
         return
     start, end = _extent(grammar, predication, entry, things, others)
@@ -100,7 +119,7 @@ def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> 
         for other in others:
             if thing.head == other.head:
                 continue
-            first, last = _own_extent(entry, things, others, thing, other, start, end)
+            first, last = _own_extent(things, others, thing, other, start, end)
             relation = _relation(grammar, predication, entry, thing, other, first, last)
             if relation is not None:
                 yield Match(relation, thing, other, first, last, entry.rule)
@@ -121,14 +140,16 @@ def _relation(
 
     def is_refused(check: str, phrase: Phrase) -> bool:
         start, end = grammar.text(first, last)
-        name = f"{definition.kind}/{definition.name}/{check}"
+        name = f"{definition.kind}/{check}"
         return rules.refuse(name, entry.rule, start, end, (phrase.start, phrase.end))
 
     if predication.is_verb and predication.is_asked and is_refused("asked", thing):
         return None
     introduced = predication.introduced.get(thing.head)
     classes = words.thing_classes or definition.thing
-    is_thing = fits(grammar, thing, classes) or (introduced is not None and fits(grammar, introduced, classes))
+    is_thing = fits(grammar, thing, classes) or (
+        introduced is not None and fits(grammar, introduced, classes)
+    )
     if not is_thing and is_refused("thing", thing):
         return None
     nouns = {side.noun for side in (thing, other, introduced, predication.introduced.get(other.head)) if side}
@@ -155,6 +176,14 @@ def _holds(phrase: Phrase, words: frozenset[str]) -> bool:
     return not words.isdisjoint(columns.lowers[phrase.first : phrase.last])
 
 
+def _described(grammar: SentenceReading, phrase: Phrase) -> Phrase:
+    """The name that a common noun of the sentence describes: Orbit in "Orbit is a telescope built by"."""
+    if phrase.is_named or grammar.tags[phrase.head] not in ("NN", "NNS") or is_name(grammar, phrase):
+        return phrase
+    found = grammar.described(phrase)
+    return found if found.is_named or is_name(grammar, found) else phrase
+
+
 def owner_of(grammar: SentenceReading, phrase: Phrase, nouns: frozenset[str]) -> Phrase:
     """What "the shares of Acme", "its shares", "Acme shares" belong to, if the noun is one of these."""
     if phrase.noun not in nouns:
@@ -179,7 +208,7 @@ def _has_object(grammar: SentenceReading, predication: Predication, words: froze
     )
 
 
-_BEFORE = ("subject", "support", "fronted", "relative", "occasion", "bearer")
+_BEFORE = ("subject", "user", "support", "fronted", "relative", "occasion", "bearer")
 
 
 def _extent(
@@ -195,15 +224,16 @@ def _extent(
         nearest = members[0]
         if slot == "possessor" or (slot == "modifier" and nearest.first < start):
             start = min(start, nearest.first)
-        elif slot == "bearer" and nearest.first > predication.first:
-            end = max(end, nearest.last)
-        elif slot not in _BEFORE and nearest.first >= start:
+        elif nearest.first > predication.first and (slot == "bearer" or slot not in _BEFORE):
             end = max(end, nearest.last)
     phrase = predication.noun_phrase
+    if entry.form.trigger == "suffix" and predication.slot("prefix"):
+        start = predication.slot("prefix")[0].first
     if phrase is not None:
         end = max(end, phrase.last)
-        start = min(start, phrase.first)
-    return _with_copula(grammar, start), min(end, grammar.last)
+    if phrase is not None and entry.form.trigger == "noun":
+        start = _with_copula(grammar, min(start, phrase.first))
+    return start, min(end, grammar.last)
 
 
 def _with_copula(grammar: SentenceReading, start: int) -> int:
@@ -215,7 +245,6 @@ def _with_copula(grammar: SentenceReading, start: int) -> int:
 
 
 def _own_extent(
-    entry: Entry,
     things: tuple[Phrase, ...],
     others: tuple[Phrase, ...],
     thing: Phrase,

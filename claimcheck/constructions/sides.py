@@ -1,17 +1,17 @@
 """What may stand on a side of a relation: the classes that the files of constructions name.
 
-    organization, person, place, product, language   a name with that label
-    listed-organization, listed-language             a name that the lists also know as one: "Oracle", "Go"
-    unknown                                          a capitalised phrase that nobody knows a name in
-    any-name                                         any of these but a language
-    the-organization, the-product, ...               a phrase that points at one: "the company", "its new chip"
-    a-organization, a-product, a-technology, ...     any common noun of that class that is not bare
-    product-of-name                                  a common noun with a name in it: "the Rust compiler"
-    group                                            people who work for a named organisation
-    pronoun                                          it, they, which
-    any-product, any-technology, ...                 any common noun of that class
-    specific-technology, specific-data               one that says which: "a hash table"
-    language-phrase                                  "Go", "the Java language"
+organization, person, place, product, language   a name with that label
+listed-organization, listed-language             a name that the lists also know as one: "Oracle", "Go"
+unknown                                          a capitalised phrase that nobody knows a name in
+any-name                                         any of these but a language
+the-organization, the-product, ...               a phrase that points at one: "the company", "its new chip"
+a-organization, a-product, a-technology, ...     any common noun of that class that is not bare
+product-of-name                                  a common noun with a name in it: "the Rust compiler"
+group                                            people who work for a named organisation
+pronoun                                          it, they, which
+any-product, any-technology, ...                 any common noun of that class
+specific-technology, specific-data               one that says which: "a hash table"
+language-phrase                                  "Go", "the Java language"
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.phrases import classes_of, kind_nouns
-from claimcheck.grammar.predications import grammar_words, is_name
+from claimcheck.grammar.predications import grammar_words, is_name, name_part
 from claimcheck.names.lists import load_name_table
 
 if TYPE_CHECKING:
@@ -32,7 +32,9 @@ _OWN = frozenset({"its", "their", "his", "her", "our", "my", "your", "this", "th
 _LANGUAGE_NOUNS = frozenset({"language", "languages", "assembly", "assembler", "bytecode"})
 _NEVER = frozenset({"no", "any", "every", "each"})
 _LABELS = frozenset({"organization", "person", "place", "product", "language"})
-_NOUN_CLASSES = frozenset({"organization", "product", "technology", "supply", "data", "place", "person", "group"})
+_NOUN_CLASSES = frozenset(
+    {"organization", "product", "technology", "supply", "data", "place", "person", "group"}
+)
 
 
 def fits(grammar: SentenceReading, phrase: Phrase, classes: tuple[str, ...]) -> bool:
@@ -64,7 +66,7 @@ def _is_a(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
             return label != "language"
         return name.startswith("listed-") and is_listed(phrase.name_text, name[7:])
     if name in ("unknown", "any-name"):
-        is_plain = not phrase.inner or grammar.words[phrase.head][:1].isupper()
+        is_plain = not any(inner.end > name_part(grammar, phrase)[0] for inner in phrase.inner)
         return is_plain and is_name(grammar, phrase) and phrase.determiner not in _INDEFINITE
     return _is_common(grammar, phrase, name)
 
@@ -86,6 +88,8 @@ def _is_common(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
     if wanted not in _NOUN_CLASSES or wanted not in kind_nouns().get(phrase.noun, frozenset()):
         return False
     if article == "the":
+        if wanted == "organization" and grammar.tags[phrase.head] == "NNS":
+            return False  # "the companies": nobody can tell which
         return phrase.determiner in _POINTING or phrase.possessor is not None
     if article == "a":
         return bool(phrase.determiner) or phrase.possessor is not None or phrase.last - phrase.first > 1
@@ -100,13 +104,14 @@ def _is_specific(phrase: Phrase) -> bool:
     return bool(phrase.inner) or (
         "language" not in phrase.noun
         and any(
-            columns.tags[i].startswith("NN") or columns.words[i] == "-" for i in range(phrase.first, phrase.head)
+            columns.tags[i].startswith("NN") or columns.words[i] == "-"
+            for i in range(phrase.first, phrase.head)
         )
     )
 
 
 def _is_language(phrase: Phrase) -> bool:
-    """Whether a phrase is a lone word that is a programming language too, or a named language: "the Java language"."""
+    """Whether a phrase is a programming language: "Go", "the Java language"."""
     if phrase.last - phrase.first == 1:
         return is_programming_language(phrase.text)
     return phrase.noun in _LANGUAGE_NOUNS and (bool(phrase.inner) or phrase.noun in ("assembly", "assembler"))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.grammar.columns import columns_of
 from claimcheck.lexicons import load_rows
+from claimcheck.lexicons.constructions import verb_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -448,13 +449,6 @@ def kind_nouns() -> Mapping[str, frozenset[str]]:
         for form in row["forms"].split("|"):
             classes.setdefault(form, set()).add(row["class"])
     return {form: frozenset(found) for form, found in classes.items()}
-
-
-@cache
-def verb_forms() -> frozenset[str]:
-    """Present and past forms of the verbs of `relation_verbs.csv`."""
-    forms = (form for row in load_rows("en/relation_verbs.csv") for form in row["forms"].split("|"))
-    return frozenset(form for form in forms if form.endswith(("s", "ed")))
 
 
 @cache

@@ -1,11 +1,11 @@
 """Words that state something of others, with the places around them where those stand: the slots.
 
-A `Predication` is a trigger word in a sentence, a verb or a noun. Its slots are read when they are first asked for, the
-same way for every relation: `subject`, `object`, `by`, `PREP:x|y`, `relative`, `fronted` for verbs; `possessor`,
-`modifier`, `PREP:x`, `by`, `bearer`, `listed`, `support`, `joint`, `occasion` for nouns. A slot holds
-the members of a coordination one by one, the one next to the trigger first. Passives, relative and participial clauses,
-brackets, control ("agreed to buy") and subjects shared by coordinated verbs are undone here. There is no English in this
-module but what `lexicons/en/grammar_words.csv` gives it.
+A `Predication` is a trigger word in a sentence, a verb or a noun. Its slots are read when they are first
+asked for, the same way for every relation: `subject`, `object`, `by`, `PREP:x|y`, `relative`, `fronted` for
+verbs; `possessor`, `modifier`, `PREP:x`, `by`, `bearer`, `listed`, `support`, `joint`, `occasion` for nouns. A slot
+holds the members of a coordination one by one, the one next to the trigger first. Passives, relative and
+participial clauses, brackets, control ("agreed to buy") and subjects shared by coordinated verbs are undone
+here. There is no English in this module but what `lexicons/en/grammar_words.csv` gives it.
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ CLOSING_BRACKETS = frozenset(")]")
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _BREAKS = frozenset(";:")
 _MAX_MEMBERS = 24  # of a list; the longest in the articles of `data/` has five
-_MAX_SUPPORT_GAP = 3  # tokens between a verb and the determiner of what it takes: "entered into a joint venture"
+_MAX_SUPPORT_GAP = (
+    3  # tokens between a verb and the determiner of what it takes: "entered into a joint venture"
+)
 
 
 @cache
@@ -53,10 +55,31 @@ class Predication:
         self.grammar = grammar
         self.first, self.last = first, last
         self.is_verb = is_verb
-        self.passive = is_verb and grammar.is_passive(first)
+        self.passive = is_verb and grammar.is_passive(first) and not self._is_between_names()
+        if self.passive and self._takes_object():
+            self.passive = False
         self._slots: dict[str, tuple[Phrase, ...]] = {}
         self.introduced: dict[int, Phrase] = {}
         self._phrase = None if is_verb else grammar.phrase_at(last - 1)
+
+    def _is_between_names(self) -> bool:
+        """Whether a verb with a hyphen lies in one phrase with both sides: "Acme co-founded Orbit"."""
+        grammar, last = self.grammar, self.last
+        if self.first - 1 < grammar.first or grammar.words[self.first - 1] != "-":
+            return False
+        phrase = grammar.phrase_at(self.first)
+        return phrase is not None and phrase.last > last and last in grammar.names
+
+    def _takes_object(self) -> bool:
+        """Whether a past tense was taken for a participle: "Acme bought Orbit" between names."""
+        grammar, start = self.grammar, self.start
+        if grammar.tags[self.first] != "VBN" or start != self.first:
+            return False
+        before = grammar.phrase_until(start)
+        after = grammar.phrase_at(self.last) if self.last < grammar.last else None
+        if before is None or after is None or after.first != self.last or not is_name(grammar, before):
+            return False
+        return is_name(grammar, after) or bool(after.determiner)
 
     def slot(self, name: str) -> tuple[Phrase, ...]:
         """The members of a slot, the one next to the trigger first; empty where it is not filled."""
@@ -87,23 +110,45 @@ class Predication:
             return False
         grammar, asking = self.grammar, grammar_words("asking")
         start = max(grammar.first, subject[0].first - 3)
-        return any(grammar.word(i) in asking for i in range(start, self.start) if i >= grammar.first)
+        doubting = grammar_words("doubting")  # "not sure if it was bought" states it, with a doubt
+        return any(
+            grammar.word(i) in asking and grammar.word(i - 1) not in doubting
+            for i in range(start, self.start)
+        )
 
     def _listed_from(self, phrase: Phrase) -> list[Phrase]:
         """The members of a list, or the examples of it, whose noun is kept."""
-        found = []
-        for member in listed(self.grammar, phrase):
+        found: list[Phrase] = []
+        for member in as_one(self.grammar, listed(self.grammar, phrase)):
             examples = examples_of(self.grammar, member)
             self.introduced.update((example.head, member) for example in examples)
             found += examples or [member]
+        return found
+
+    def _items_from(self, i: int) -> list[Phrase]:
+        """The members of the list at token `i`, or its numbered items: "includes: (1) a part of A, (2) B"."""
+        grammar = self.grammar
+        i += grammar.word(i) == ":"
+        if not (grammar.word(i) in OPENING_BRACKETS and grammar.word(i + 2) in CLOSING_BRACKETS):
+            first = grammar.phrase_from(i)
+            return [] if first is None else self._listed_from(first)
+        found = []
+        for k in range(i, grammar.last - 3):
+            if grammar.word(k) in OPENING_BRACKETS and grammar.word(k + 2) in CLOSING_BRACKETS:
+                item = grammar.phrase_from(k + 3) if grammar.word(k + 1).isalnum() else None
+                if item is not None:
+                    found.append(grammar.content(item))
         return found
 
     # Verbs
 
     def _subject(self, _: tuple[str, ...]) -> Iterator[Phrase]:
         grammar, start = self.grammar, self.start
+        before = grammar.phrase_at(start - 1) if start > grammar.first else None
         if grammar.word(start - 1) in OPENING_BRACKETS:
             found = grammar.phrase_until(start - 1)
+        elif before is not None and before.last > start:  # "Acme co-founded" with "Acme co" as one phrase
+            found = before._replace(last=start, head=start - 1, name=grammar.names.get(start - 1))
         elif any(grammar.tags[i] == "TO" for i in range(start, self.first)):
             found = self._controller(start)
         elif grammar.tags[self.first] == "VBG" and not grammar.is_finite(start):
@@ -113,7 +158,7 @@ class Predication:
         if found is None:
             found = self._shared_subject(start)
         if found is not None and found.first < self.first:
-            yield from self._owners(found) if self.passive else whole_list(grammar, found)
+            yield from as_one(grammar, self._owners(found) if self.passive else whole_list(grammar, found))
 
     def _owners(self, phrase: Phrase) -> list[Phrase]:
         """What a participle says something of: of "a library for images developed by X" the library."""
@@ -178,7 +223,7 @@ class Predication:
         return self.grammar.tags[max(i, 0)] in ("WDT", "WP")
 
     def _subject_of_adjunct(self, start: int) -> Phrase | None:
-        """The subject of an -ing form without an auxiliary: that of its clause, or the name right before it."""
+        """The subject of a bare -ing form: that of its clause, or the name right before it."""
         grammar = self.grammar
         beside = grammar.phrase_until(start)
         if beside is not None and is_name(grammar, beside) and grammar.outermost(beside) is beside:
@@ -189,7 +234,7 @@ class Predication:
         return grammar.subject_of(self.first)
 
     def _shared_subject(self, start: int) -> Phrase | None:
-        """The subject of the verb before, for the second of two: "was founded in 1998 and later bought by"."""
+        """The subject of the verb before, for the second of two: "was founded and later bought"."""
         grammar = self.grammar
         if grammar.word(start - 1) not in grammar_words("joining"):
             return None
@@ -200,12 +245,27 @@ class Predication:
 
     def _object(self, _: tuple[str, ...]) -> Iterator[Phrase]:
         grammar = self.grammar
+        if self._is_between_names():
+            whole = grammar.phrase_at(self.first)
+            assert whole is not None
+            name = grammar.names.get(whole.last - 1)
+            yield Phrase(grammar.columns, self.last, whole.last, whole.last - 1, name)
+            return
         if self.last == self.first + 1:
             found = grammar.object_of(self.first)
         else:
             found = grammar.phrase_from(grammar.after_adverbs(self.last))
         if found is not None and found.first >= self.last - 1:
             yield from self._listed_from(found)
+
+    def _taken(self, _: tuple[str, ...]) -> Iterator[Phrase]:
+        """The object of a verb, an amount too: "raised $5 million"."""
+        grammar, i = self.grammar, self.grammar.after_adverbs(self.last)
+        after = after_quantity(grammar, i)
+        if after > i:
+            yield Phrase(grammar.columns, i, after, after - 1)
+        else:
+            yield from self.slot("object")
 
     def _by(self, _: tuple[str, ...]) -> Iterator[Phrase]:
         words = ("by",)
@@ -229,7 +289,7 @@ class Predication:
             yield from self._listed_from(found)
 
     def _near(self, start: int, prepositions: tuple[str, ...]) -> Phrase | None:
-        """The phrase after one of the prepositions, over adverbs, brackets and other prepositional phrases."""
+        """The phrase after one of the prepositions, over adverbs, brackets and other such phrases."""
         grammar, i = self.grammar, start
         for _ in range(5):
             i = after_quantity(grammar, grammar.after_adverbs(i))
@@ -333,7 +393,11 @@ class Predication:
         if phrase is None:
             return
         last = self.first
-        while last > phrase.first and grammar.tags[last - 1] in ("JJ", "NN", "VBN") and last - 1 not in grammar.names:
+        while (
+            last > phrase.first
+            and grammar.tags[last - 1] in ("JJ", "NN", "VBN")
+            and last - 1 not in grammar.names
+        ):
             last -= 1
         first = last
         while first > phrase.first and (first - 1 in grammar.names or grammar.tags[first - 1] in _NAME_TAGS):
@@ -343,7 +407,7 @@ class Predication:
             yield Phrase(grammar.columns, first, last, last - 1, name)
 
     def _bearer(self, _: tuple[str, ...]) -> Iterator[Phrase]:
-        """What is said to be the noun: "Orbit is a subsidiary", "Orbit, part of Acme", "the subsidiary Orbit"."""
+        """What is said to be the noun: "Orbit is a subsidiary", "Orbit, part of Acme"."""
         grammar, phrase = self.grammar, self._phrase
         if phrase is None:
             return
@@ -364,7 +428,10 @@ class Predication:
         opening = phrase.first if phrase.possessor is None else phrase.possessor.first
         before = grammar.word(opening - 1)
         if before in grammar_words("as"):
-            verb = next((k for k in range(opening - 2, max(grammar.first, opening - 10), -1) if grammar.is_verb(k)), None)
+            verb = next(
+                (k for k in range(opening - 2, max(grammar.first, opening - 10), -1) if grammar.is_verb(k)),
+                None,
+            )
             subject = grammar.subject_of(verb) if verb is not None else None
             if subject is not None and subject.head < opening:
                 yield from whole_list(grammar, subject)
@@ -455,20 +522,29 @@ class Predication:
         is_participle = grammar.tags[verb] == "VBG"
         if is_participle and grammar.word(self.start - 1) not in grammar_words("agent"):
             governor = next(
-                (i for i in range(verb - 1, max(grammar.first, verb - MAX_GAP_TOKENS) - 1, -1) if grammar.is_verb(i)),
+                (
+                    i
+                    for i in range(verb - 1, max(grammar.first, verb - MAX_GAP_TOKENS) - 1, -1)
+                    if grammar.is_verb(i)
+                ),
                 None,
             )
             is_made = governor is not None and grammar.word(governor) in grammar_words("making")
             if governor is not None and grammar.is_passive(governor) and not is_made:
                 return  # "the images were analysed using X": the images are not made with it
-        if is_participle and grammar.first <= head < verb and grammar.is_verb(head) and not grammar.is_passive(head):
+        if (
+            is_participle
+            and grammar.first <= head < verb
+            and grammar.is_verb(head)
+            and not grammar.is_passive(head)
+        ):
             made = grammar.object_of(head)
             if made is not None and made.last <= verb and classes_of(made) & {"product"}:
                 yield made
                 return
         found = grammar.subject_of(verb)
-        if found is not None and found.first < verb:
-            yield from self._owners(found)
+        if found is not None:
+            yield from as_one(grammar, self._owners(found))
 
     def _purpose(self, _: tuple[str, ...]) -> Iterator[Phrase]:
         """What is made in "used to build Orbit"."""
@@ -483,22 +559,21 @@ class Predication:
                 yield from self._listed_from(found)
 
     def _stranded(self, words: tuple[str, ...]) -> Iterator[Phrase]:
-        """What a preposition left behind means: "the data that it was trained on", or what that "includes"."""
+        """What a preposition left behind means: "the data (that) it was trained on"."""
         grammar, verb = self.grammar, self.first
         if grammar.word(verb + 1) not in words or grammar.phrase_from(verb + 2) is not None:
             return
-        thing = grammar.subject_of(verb)
-        if thing is None or thing.first <= grammar.first:
+        subjects = self.slot("subject")
+        if not subjects or subjects[0].first <= grammar.first:
             return
+        thing = subjects[0]
         before = thing.first - (grammar.word(thing.first - 1) in grammar_words("pronoun"))
         means = grammar.phrase_until(before)
         if means is None:
             return
         for i in range(verb + 2, min(grammar.last, verb + 2 * MAX_GAP_TOKENS)):
             if grammar.word(i) in grammar_words("listing") and grammar.is_finite(i):
-                found = grammar.phrase_from(i + 1)
-                if found is not None:
-                    yield from self._listed_from(found)
+                yield from self._items_from(i + 1)
                 return
         yield means
 
@@ -516,10 +591,11 @@ class Predication:
         yield Phrase(grammar.columns, first, i - 1, i - 2, name)
 
     def _suffixed(self, _: tuple[str, ...]) -> Iterator[Phrase]:
-        """The noun after a hyphenated word, and the instance of it: YouTube in "Google-owned sites like YouTube"."""
+        """The noun after a hyphenated word, or its instance: "Google-owned sites like YouTube"."""
         grammar, i = self.grammar, self.first
         noun = next(
-            (p for k in range(i, min(i + 6, grammar.last)) if (p := grammar.phrase_at(k)) and p.head > i), None
+            (p for k in range(i, min(i + 6, grammar.last)) if (p := grammar.phrase_at(k)) and p.head > i),
+            None,
         )
         if noun is None or noun.first > i + 1:
             return
@@ -547,14 +623,18 @@ class Predication:
         return None
 
     def _occasion(self, words: tuple[str, ...]) -> Iterator[Phrase]:
-        """Who acts in a deed that is only mentioned: A in "In partnership with B, A built" and the reverse."""
+        """Who acts in a deed that is only mentioned: A in "In partnership with B, A built"."""
         grammar, phrase = self.grammar, self._phrase
         if phrase is None or phrase.possessor is not None or grammar.word(phrase.first - 1) not in words:
             return
         opening = phrase.first - 1
         verb = next((k for k in range(opening - 1, grammar.first - 1, -1) if grammar.is_finite(k)), None)
         if verb is None:
-            found = subject_after_opening(grammar, phrase.last) if opening - grammar.first < _MAX_SUPPORT_GAP else None
+            found = (
+                subject_after_opening(grammar, phrase.last)
+                if opening - grammar.first < _MAX_SUPPORT_GAP
+                else None
+            )
             if found is None:
                 before = grammar.phrase_until(opening - (grammar.word(opening - 1) == ","))
                 found = before
@@ -567,6 +647,7 @@ class Predication:
 _READERS: Mapping[str, Callable[[Predication, tuple[str, ...]], Iterator[Phrase]]] = {
     "subject": Predication._subject,  # noqa: SLF001 - the table of this class
     "object": Predication._object,  # noqa: SLF001
+    "taken": Predication._taken,  # noqa: SLF001
     "by": Predication._by,  # noqa: SLF001
     "PREP": Predication._prep,  # noqa: SLF001
     "relative": Predication._relative,  # noqa: SLF001
@@ -637,7 +718,7 @@ def after_including(grammar: SentenceReading, i: int) -> Phrase | None:
 
 
 def name_part(grammar: SentenceReading, phrase: Phrase) -> tuple[int, int]:
-    """The characters of the name that a phrase ends in, without what describes it: Acme in "the firm Acme"."""
+    """The characters of the name that a phrase ends in: Acme in "the firm Acme"."""
     if phrase.name is not None:
         return phrase.name_span
     first, head = phrase.head, phrase.head
@@ -655,7 +736,7 @@ def name_part(grammar: SentenceReading, phrase: Phrase) -> tuple[int, int]:
 
 
 def is_name(grammar: SentenceReading, phrase: Phrase) -> bool:
-    """Whether a phrase names something: by the names found, by its tag, or by a capital within the sentence."""
+    """Whether a phrase names something: by a name found, its tag, or a capital in the sentence."""
     if grammar.is_proper(phrase):
         return True
     word, head = grammar.words[phrase.head], phrase.head
@@ -678,7 +759,7 @@ def without_date(grammar: SentenceReading, phrase: Phrase) -> Phrase:
 
 
 def listed(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
-    """A phrase and what is coordinated with it after it, one by one; what a frame such as "a set of" holds."""
+    """A phrase and what is coordinated with it after it; what a frame such as "a set of" holds."""
     if phrase.name is None and not is_name(grammar, phrase) and not examples_of(grammar, phrase):
         content = grammar.content(phrase)
         if content is not phrase and not any(
@@ -686,6 +767,13 @@ def listed(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
         ):
             return listed(grammar, content)
     return names_of(grammar, phrase)
+
+
+def as_one(grammar: SentenceReading, members: list[Phrase]) -> list[Phrase]:
+    """The members of a list; common nouns as one phrase: "the resources and community support"."""
+    if len(members) < 2 or any(is_name(grammar, m) or m.is_named or examples_of(grammar, m) for m in members):
+        return members
+    return [members[0]._replace(last=members[-1].last)]
 
 
 def examples_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
@@ -722,7 +810,9 @@ def _skip_within(grammar: SentenceReading, i: int) -> int:
         if inner is not None and inner.first == i + 1:
             after = inner.last
             joint = after + (grammar.word(after) == ",")
-            following = grammar.phrase_from(joint + 1) if grammar.word(joint) in grammar_words("joining") else None
+            following = (
+                grammar.phrase_from(joint + 1) if grammar.word(joint) in grammar_words("joining") else None
+            )
             if following is not None and is_name(grammar, following):
                 return after
     return i
@@ -733,7 +823,9 @@ def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
     phrase = without_date(grammar, phrase)
     if _is_place(phrase) and grammar.word(phrase.last) == ",":
         seated = grammar.phrase_from(phrase.last + 1)
-        if seated is not None and not grammar_words("seated").isdisjoint(grammar.lowers[seated.first : seated.head]):
+        if seated is not None and not grammar_words("seated").isdisjoint(
+            grammar.lowers[seated.first : seated.head]
+        ):
             return names_of(grammar, seated)  # "Lyon, France-based startup Orbit"
     found = [phrase]
     is_named = is_name(grammar, phrase)
@@ -759,7 +851,12 @@ def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
             continue
         before = found[-1]
         if joint == "&" and not has_comma and is_named and is_name(grammar, member):
-            found[-1] = before._replace(last=member.last, head=member.head, name=member.name if before.name is member.name else None, inner=())
+            found[-1] = before._replace(
+                last=member.last,
+                head=member.head,
+                name=member.name if before.name is member.name else None,
+                inner=(),
+            )
             i = member.last
             continue
         if _is_place(before) and _is_place(member) and not is_joined:
@@ -787,7 +884,9 @@ def _goes_on(grammar: SentenceReading, first: Phrase, member: Phrase) -> bool:
         return False
     if not grammar.is_finite(grammar.after_adverbs(member.last)):
         return True
-    return not any(grammar.is_finite(i) for i in range(max(grammar.first, first.first - 3 * MAX_GAP_TOKENS), first.first))
+    return not any(
+        grammar.is_finite(i) for i in range(max(grammar.first, first.first - 3 * MAX_GAP_TOKENS), first.first)
+    )
 
 
 def whole_list(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:

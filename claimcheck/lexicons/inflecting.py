@@ -26,7 +26,10 @@ class VerbForms(NamedTuple):
 @cache
 def _irregular() -> Mapping[str, VerbForms]:
     fields = VerbForms._fields
-    return {row["base"]: VerbForms(*(row[field] for field in fields)) for row in load_rows("en/irregular_verbs.csv")}
+    return {
+        row["base"]: VerbForms(*(row[field] for field in fields))
+        for row in load_rows("en/irregular_verbs.csv")
+    }
 
 
 def inflect_verb(base: str) -> VerbForms:

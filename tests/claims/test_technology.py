@@ -3,7 +3,8 @@
 import pytest
 
 from claimcheck import extract
-from claimcheck.claims.technology import TechnologyValue, is_programming_language
+from claimcheck.claims.technology import TechnologyValue
+from claimcheck.constructions.sides import is_programming_language
 
 
 def technologies(text, model=None):

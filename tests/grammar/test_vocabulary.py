@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from claimcheck.article import Article
 from claimcheck.claims.change import _change_words, _words_of_change, find_change_claims
 from claimcheck.claims.ranking import _NUMBERED, _irregular, _may_number, _may_order, _pattern
-from claimcheck.claims.relations import _endings, load_relation_words
 from claimcheck.grammar.vocabulary import fold_case, words_of_sentences
 from claimcheck.mentions import normalise
 from claimcheck.passages import split
@@ -67,13 +66,6 @@ def test_words_of_change_are_those_that_one_pattern_finds(text):
     for document, sentence, words in sentences(text):
         expected = [match.span() for match in pattern.finditer(document.text, sentence.start, sentence.end)]
         assert [match.span() for match in _words_of_change(document, sentence, words)] == expected
-
-
-def test_last_tokens_of_relation_words_are_known():
-    for name in ("relation_verbs", "relation_nouns"):
-        for form, readings in load_relation_words(name).items():
-            for reading in readings:
-                assert {form, re.split("[ -]", form)[-1]} <= _endings(reading.kind)
 
 
 def test_letter_that_looks_like_another_is_read_as_it():
