@@ -35,7 +35,7 @@ import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimcheck.errors import LexiconError
 from claimcheck.grammar.predications import SLOTS
@@ -166,27 +166,55 @@ class Entry:
     other_slot: str
 
 
+class Group(NamedTuple):
+    """The entries of a trigger word that are asked for together.
+
+    Attributes:
+        trigger: what the word is to be: verb, noun or suffix.
+        gate: words of which the sentence must hold one; empty for none.
+        has_neighbours: whether other tokens must stand beside the trigger for one of them.
+    """
+
+    trigger: str
+    gate: frozenset[str]
+    has_neighbours: bool
+    entries: tuple[Entry, ...]
+
+
+def _grouped(entries: Iterable[Entry]) -> tuple[Group, ...]:
+    by_key: dict[tuple[str, frozenset[str]], list[Entry]] = {}
+    for entry in entries:
+        money = "money" in entry.words.object_words  # an amount needs none of the words
+        gate = entry.relation.other_words or (frozenset() if money else entry.words.object_words)
+        by_key.setdefault((entry.form.trigger, gate or entry.words.introduced_by), []).append(entry)
+    return tuple(
+        Group(trigger, gate, any(entry.before or entry.after for entry in found), tuple(found))
+        for (trigger, gate), found in by_key.items()
+    )
+
+
 @dataclass(frozen=True, slots=True, eq=False)  # told apart by identity: it is handed down
 class Constructions:
     """Everything that the files say, and an index by the word that triggers it.
 
     Attributes:
-        index: kind -> trigger token -> entries, in the order of the files.
+        index: kind -> trigger token -> its entries, in groups, in the order of the files.
     """
 
     forms: tuple[Form, ...]
     relations: tuple[RelationDefinition, ...]
     words: tuple[Words, ...]
-    index: Mapping[str, Mapping[str, tuple[Entry, ...]]]
+    index: Mapping[str, Mapping[str, tuple[Group, ...]]]
     vocabulary: Mapping[str, frozenset[str]]
 
     def entries(self) -> Iterable[Entry]:
         """Each entry once."""
         seen: dict[str, Entry] = {}
         for by_token in self.index.values():
-            for entries in by_token.values():
-                for entry in entries:
-                    seen.setdefault(entry.rule, entry)
+            for groups in by_token.values():
+                for group in groups:
+                    for entry in group.entries:
+                        seen.setdefault(entry.rule, entry)
         return seen.values()
 
 
@@ -483,7 +511,7 @@ def compile_constructions(sources: Iterable[tuple[str, str]]) -> Constructions:
         relation = relations[block.relation]
         for token, entry in _entries(block, of_template, relation):
             index[relation.kind][token].append(entry)
-    frozen = {kind: {token: tuple(found) for token, found in by.items()} for kind, by in index.items()}
+    frozen = {kind: {token: _grouped(found) for token, found in by.items()} for kind, by in index.items()}
     return Constructions(
         tuple(forms.values()),
         tuple(relations.values()),

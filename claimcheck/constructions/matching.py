@@ -11,7 +11,7 @@ from claimcheck.grammar.predications import Predication, is_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.constructions.loading import Constructions, Entry
+    from claimcheck.constructions.loading import Constructions, Entry, Group
     from claimcheck.grammar.descriptions import SentenceReading
     from claimcheck.grammar.phrases import Phrase
 
@@ -37,32 +37,48 @@ class Match:
 
 def find_matches(grammar: SentenceReading, constructions: Constructions, kind: str) -> Iterator[Match]:
     """Every relation of a kind that a construction states in the sentence."""
-    if constructions.vocabulary[kind].isdisjoint(grammar.vocabulary):
+    index, vocabulary = constructions.index[kind], grammar.vocabulary
+    if constructions.vocabulary[kind].isdisjoint(vocabulary) or not _may_name(grammar):
         return
-    index = constructions.index[kind]
+    lowers = grammar.lowers
     for i in range(grammar.first, grammar.last):
-        entries = index.get(grammar.lowers[i])
-        if entries is not None:
-            yield from _matches_at(grammar, i, entries)
+        groups = index.get(lowers[i])
+        if groups is not None:
+            for group in groups:
+                if not group.gate or not group.gate.isdisjoint(vocabulary):
+                    yield from _matches_at(grammar, i, group)
 
 
-def _matches_at(grammar: SentenceReading, i: int, entries: tuple[Entry, ...]) -> Iterator[Match]:
-    read: dict[tuple[int, int, bool], Predication] = {}
-    standing = [entry for entry in entries if _stands(grammar, i, entry)]
-    for entry in standing:
-        if any(_is_longer(other, entry) for other in standing):
-            continue  # "buy out" where it stands is no "buy"
-        is_verb = entry.form.trigger == "verb"
-        if not is_verb and grammar.words[i][:1].isupper() and i - len(entry.before) > grammar.first:
+def _may_name(grammar: SentenceReading) -> bool:
+    """Whether anything in the sentence may be a name: every relation has one on a side."""
+    return bool(grammar.names) or not _PROPER.isdisjoint(grammar.tags[grammar.first : grammar.last])
+
+
+_PROPER = frozenset({"NNP", "NNPS"})
+
+
+def _matches_at(grammar: SentenceReading, i: int, group: Group) -> Iterator[Match]:
+    is_verb = group.trigger == "verb"
+    if group.trigger != "suffix" and is_verb != _is_verb(grammar, i):
+        return
+    is_capital = group.trigger == "noun" and grammar.words[i][:1].isupper()
+    entries = group.entries
+    if group.has_neighbours:
+        standing = [entry for entry in entries if _stands(grammar, i, entry)]
+        entries = _without_shorter(standing)  # "buy out" where it stands is no "buy"
+    read: dict[tuple[int, int], Predication] = {}
+    for entry in entries:
+        if is_capital and i - len(entry.before) > grammar.first:
             continue  # a part of a name: "Protection Partners"
-        if entry.form.trigger != "suffix" and is_verb != _is_verb(grammar, i):
-            continue
-        first = i - len(entry.before)
-        last = i + 1 + len(entry.after)
-        key = (first, last, is_verb)
-        if key not in read:
-            read[key] = Predication(grammar, i if is_verb else first, last, is_verb=is_verb)
-        yield from _match(grammar, read[key], entry)
+        first, last = i - len(entry.before), i + 1 + len(entry.after)
+        found = read.get((first, last))
+        if found is None:
+            found = read[first, last] = Predication(grammar, i if is_verb else first, last, is_verb=is_verb)
+        yield from _match(grammar, found, entry)
+
+
+def _without_shorter(entries: list[Entry]) -> tuple[Entry, ...]:
+    return tuple(entry for entry in entries if not any(_is_longer(other, entry) for other in entries))
 
 
 def _stands(grammar: SentenceReading, i: int, entry: Entry) -> bool:

@@ -1,11 +1,10 @@
 """Words that state something of others, with the places around them where those stand: the slots.
 
 A `Predication` is a trigger word in a sentence, a verb or a noun. Its slots are read when they are first
-asked for, the same way for every relation: `subject`, `object`, `by`, `PREP:x|y`, `relative`, `fronted` for
-verbs; `possessor`, `modifier`, `PREP:x`, `by`, `bearer`, `listed`, `support`, `joint`, `occasion` for nouns. A slot
-holds the members of a coordination one by one, the one next to the trigger first. Passives, relative and
-participial clauses, brackets, control ("agreed to buy") and subjects shared by coordinated verbs are undone
-here. There is no English in this module but what `lexicons/en/grammar_words.csv` gives it.
+asked for, the same way for every relation; `_READERS` names them. A slot holds the members of a coordination
+one by one, the one next to the trigger first. Passives, relative and participial clauses, brackets, control
+("agreed to buy") and subjects shared by coordinated verbs are undone here. There is no English in this module
+but what `lexicons/en/grammar_words.csv` gives it.
 """
 
 from __future__ import annotations
@@ -212,7 +211,7 @@ class Predication:
             return trimmed  # "In 2008 Acme bought"
         first = found.first if found.possessor is None else found.possessor.first
         if grammar.outermost(found) is not found:
-            opening = grammar.columns.starts.index(name_part(grammar, found)[0], found.first)
+            opening = grammar.columns.token_at(name_part(grammar, found)[0]) or found.first
             is_fronted = grammar.word(first - 1) in PREPOSITIONS and first - 1 <= grammar.first
             if is_fronted and found.first < opening and grammar.tags[found.first] == "DT":
                 return found._replace(first=opening)  # "At that point Acme bought"
