@@ -77,7 +77,7 @@ RULES = (
     ),
     Rule(
         "organization/introduced-by",
-        "Google worked for Nokia.",
+        "Google worked for Nokia without any clients.",
         "Google worked for clients such as Nokia.",
         is_check=True,
     ),

@@ -30,7 +30,12 @@ RULES = (
         "The training of GPT-2 takes weeks.",
     ),
     Rule("technology/kind-of", "BERT is a Transformer model.", "Java is a language."),
-    Rule("technology/vague-pronoun", "It uses a transformer architecture.", "It uses SQLite.", is_check=True),
+    Rule(
+        "technology/vague-pronoun",
+        "In Paris it uses a transformer architecture.",
+        "It uses SQLite.",
+        is_check=True,
+    ),
     Rule("technology/thing", "The lawyer uses SQLite.", "Firefox uses SQLite.", is_check=True),
     Rule("technology/other", "Firefox uses little memory.", "Firefox uses SQLite.", is_check=True),
     Rule(
