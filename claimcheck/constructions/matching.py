@@ -268,8 +268,9 @@ def _own_extent(
     start: int,
     end: int,
 ) -> tuple[int, int]:
-    """The tokens of one pair: members of a list after the first are spans of their own."""
+    """The tokens of one pair: the member of a list next to the trigger has them, others their own."""
     for member, members in ((other, others), (thing, things)):
-        if member is not members[0]:
+        nearest = members[-1] if members[-1].last <= start else members[0]
+        if member is not nearest:
             return member.first, member.last
     return start, max(end, start + 1)
