@@ -1,5 +1,7 @@
 """Everything claimcheck raises on purpose. `cli` turns these into one line and an exit code."""
 
+from __future__ import annotations
+
 
 class ClaimcheckError(Exception):
     """Base of all errors a user can cause; the message is one line and says what to do."""
@@ -23,3 +25,19 @@ class WritingError(ClaimcheckError):
 
 class ExtractionError(ClaimcheckError):
     """A claim finder or a worker process failed on one article; the message starts with its source."""
+
+
+MAX_SAID_CHARS = 200
+"""Of what a foreign error says so much is shown; some quote the whole file."""
+
+
+def described(error: BaseException) -> str:
+    r"""An error that is not ours, on one line.
+
+    >>> described(ValueError("first line\nsecond line"))
+    'ValueError: first line'
+    """
+    said = str(error).strip().partition("\n")[0]
+    if len(said) > MAX_SAID_CHARS:
+        said = said[:MAX_SAID_CHARS] + " …"
+    return f"{type(error).__name__}{said and f': {said}'}"

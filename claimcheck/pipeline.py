@@ -104,7 +104,7 @@ def explain_article(article: Article, nlp: Language) -> Explanation:
     language = _language(article)
     claims: list[BaseClaim] = []
     explained: list[tuple[NormalisedDocument, list[Candidate]]] = []
-    with _ONE_AT_A_TIME:
+    with _ONE_AT_A_TIME, localcontext(WHOLE):
         for tagged in tag(split(article), nlp) if is_read(language) else ():
             trace: list[Candidate] = []
             document = normalise(tagged, RulesInForce(trace=trace))

@@ -29,6 +29,7 @@ NOT_FORMATS = {
         *("table_rows", "webpage_tables"),
     },
     "writing": {
+        "whole_documents",
         *(
             "explanation_formats",
             "files",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from itertools import chain
+from dataclasses import replace
 from pathlib import Path  # noqa: TC003 - Typer reads the annotations
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,9 +22,10 @@ from claimcheck.cli.inputs import (
     find_all,
     make_reading_options,
 )
-from claimcheck.cli.outputs import KindOption, check_kinds
-from claimcheck.cli.terminal import Messages, ending_quietly, is_terminal, layout, standard_output
-from claimcheck.errors import ReadingError
+from claimcheck.cli.outputs import KindOption, check_kinds, check_outputs, write_stream
+from claimcheck.cli.terminal import Messages, ending_quietly, is_terminal
+from claimcheck.ending import raise_if_ended
+from claimcheck.errors import ExtractionError, ReadingError, described
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -79,12 +80,12 @@ def explain(
 
     claimcheck explain article.txt --kind organization
     """
+    from claimcheck.writing.explanation_formats import EXPLANATION_WRITERS  # noqa: PLC0415 - `--help` does without it
+
     if output_format not in (AUTO, *FORMATS):
         raise typer.BadParameter(
             f"{output_format!r} is not one of {', '.join((AUTO, *FORMATS))}", param_hint="--format"
         )
-    if output is not None and not output.parent.is_dir():
-        raise typer.BadParameter(f"there is no folder {output.parent}", param_hint="--output")
     options = make_reading_options(
         input_format=input_format,
         encoding=encoding,
@@ -99,7 +100,10 @@ def explain(
         name = output_format
         if name == AUTO:
             name = "table" if output is None and is_terminal(sys.stdout) else "json"
-        _write(_explanations(found, options, messages, model, kinds), name, output, several=several)
+        check_outputs(found, output, None)
+        explanations = _explanations(found, options, messages, model, kinds)
+        write = EXPLANATION_WRITERS[name]
+        write_stream(explanations, write, output, messages, several=several, for_people=name == "table")
         raise typer.Exit(messages.exit_code)
 
 
@@ -117,20 +121,14 @@ def _explanations(
 
     for source in found:
         try:
-            for article in read_articles(source, options):
-                explanation = explain_article(article, load_pipeline(model))
-                yield only_kinds(explanation, kinds) if kinds else explanation
+            for article in read_articles(source, replace(options, on_bad_row=messages.fail)):
+                nlp = load_pipeline(model)
+                try:
+                    explanation = explain_article(article, nlp)
+                except Exception as error:  # noqa: BLE001 - whatever it is, it concerns one article
+                    raise_if_ended(error)
+                    messages.fail(ExtractionError(f"{article.source}: {described(error)}"))
+                else:
+                    yield only_kinds(explanation, kinds) if kinds else explanation
         except ReadingError as error:
             messages.fail(error)
-
-
-def _write(explanations: Iterator[Explanation], name: str, output: Path | None, *, several: bool) -> None:
-    from claimcheck.writing.explanation_formats import EXPLANATION_WRITERS  # noqa: PLC0415
-    from claimcheck.writing.files import open_output  # noqa: PLC0415
-
-    first = next(explanations, None)
-    if first is None:
-        return
-    for_people = name == "table"
-    with standard_output(for_people=for_people) if output is None else open_output(output) as out:
-        EXPLANATION_WRITERS[name](chain([first], explanations), out, layout(out, several=several))

@@ -33,6 +33,7 @@ from claimcheck.cli.outputs import (
     AUTO,
     ColorOption,
     FormatOption,
+    FullNamesOption,
     KindOption,
     OutputDirOption,
     OutputOption,
@@ -107,6 +108,7 @@ def extract(
     output_dir: OutputDirOption = None,
     kind: KindOption = None,
     with_text: WithTextOption = False,
+    full_names: FullNamesOption = False,
     resume: ResumeOption = False,
     jobs: JobsOption = "1",
     engine: EngineOption = LOCAL,
@@ -162,6 +164,7 @@ def extract(
             "--lexicon": bool(lexicon),
             "--patterns": bool(patterns),
             "--with-text": with_text,
+            "--full-names": full_names,
             "--resume": resume,
         }
         extract_on_cluster(
@@ -174,10 +177,13 @@ def extract(
     own_rules = read_own_rules(lexicon, patterns)
     if resume and output_dir is None:
         raise typer.BadParameter("it goes with --output-dir", param_hint="--resume")
+    if full_names and output_dir is None:
+        raise typer.BadParameter("it goes with --output-dir", param_hint="--full-names")
+    also_read = [*(lexicon or ()), *(patterns or ())]
     with ending_quietly():
         messages = Messages(quiet=quiet, verbose=verbose)
         found, several = find_all(inputs, glob, options, messages.fail)
-        check_outputs(found, output, output_dir)
+        check_outputs(found, output, output_dir, also_read)
         with_text = with_text or WRITERS[format_name].needs_text
         work = partial(
             find_documents,
@@ -192,11 +198,20 @@ def extract(
         if output_dir is not None:
             others = (own_rules.rows, own_rules.patterns, format_name, sorted(wanted), with_text)
             settings = _settings(options, model, *others) if resume else None
-            with ResultFolder(output_dir, found, format_name, options, messages, settings=settings) as folder:
+            with ResultFolder(
+                output_dir,
+                found,
+                format_name,
+                options,
+                messages,
+                settings=settings,
+                also_read=also_read,
+                full_names=full_names,
+            ) as folder:
                 folder.write(work(folder.inputs, on_error=folder.fail, finished=folder.finished))
         else:
             documents = (document for _, document in work(found))
-            write_all(documents, format_name, output, several=several, screen=screen)
+            write_all(documents, format_name, output, messages, several=several, screen=screen)
         raise typer.Exit(messages.exit_code)
 
 

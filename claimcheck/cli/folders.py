@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
+import os
 from contextlib import suppress
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from itertools import chain, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from claimcheck.errors import ExtractionError, ReadingError, WritingError
+from claimcheck.cli.outputs import refuse_overwriting
+from claimcheck.ending import raise_if_ended
+from claimcheck.errors import ClaimcheckError, ReadingError, WritingError, described
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from types import TracebackType
 
     from claimcheck.cli.terminal import Messages
-    from claimcheck.errors import ClaimcheckError
     from claimcheck.reading import Input, ReadingOptions
     from claimcheck.result import Document
     from claimcheck.writing.finished import FinishedInputs
@@ -54,8 +58,10 @@ class ResultFolder:
         messages: Messages,
         *,
         settings: Sequence[object] | None,
+        also_read: Iterable[Path] = (),
+        full_names: bool = False,
     ) -> None:
-        """Prepare the folder.
+        """Prepare the folder. Nothing is touched before it is sure that no result would replace an input.
 
         Args:
             folder: made if it is not there.
@@ -65,6 +71,11 @@ class ResultFolder:
             messages: told of all that fails.
             settings: all that the results depend on besides the input and `options`; None to do every input
                 again and to keep no record.
+            also_read: other files that the run reads, such as word lists.
+            full_names: whether results keep the extension of their input (`a.txt.json`).
+
+        Raises:
+            typer.BadParameter: a result would replace what is read.
         """
         from claimcheck.writing import WRITERS  # noqa: PLC0415 - `--help` does without it
         from claimcheck.writing.finished import FinishedInputs  # noqa: PLC0415
@@ -78,11 +89,18 @@ class ResultFolder:
         self._keys: dict[Input, str] = {}
         self._failed: dict[Input, list[ClaimcheckError]] = {}
         self._targets: dict[Input, Path] = {}
+        self._written: dict[tuple[int, int], Input] = {}
+        inputs = list(found)
+        collisions = list(self._give_targets(inputs, full_names=full_names))
+        self.inputs = list(self._targets)
+        own = [folder / ERRORS] if self._record is None else [folder / ERRORS, self._record.path]
+        read = [source.path for source in inputs if source.path is not None]
+        refuse_overwriting([*self._targets.values(), *own], [*read, *also_read], param_hint="--output-dir")
         with suppress(OSError):
             (folder / ERRORS).unlink()
-        if self._record is not None:
-            self._clean()
-        self.inputs = list(self._give_targets(found))
+        self._clean()
+        for source, error in collisions:
+            self.fail(source, error)
 
     def __enter__(self) -> Self:
         return self
@@ -126,23 +144,56 @@ class ResultFolder:
         from claimcheck.writing import WritingOptions  # noqa: PLC0415
         from claimcheck.writing.files import open_output  # noqa: PLC0415
 
-        for source, group in groupby(results, key=lambda result: result[0]):
+        failures: list[BaseException] = []
+        for source, group in groupby(_noting(results, failures), key=lambda result: result[0]):
             target = self._targets[source]
+            several = find_reader(source, self._options).has_rows
+            how = WritingOptions(several=several, on_failure=partial(self.fail, source) if several else None)
             try:
-                target.parent.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                raise WritingError(f"{target.parent}: {error.strerror or error}") from error
-            with open_output(target) as out:
-                how = WritingOptions(several=find_reader(source, self._options).has_rows)
-                self._writer.write((document for _, document in group), out, how)
-            self._finish(source)
+                self._check_target(source, target)
+                with open_output(target) as out:
+                    self._writer.write((document for _, document in group), out, how)
+                self._note_written(source, target)
+            except Exception as error:
+                raise_if_ended(error)
+                if failures or _ends_all(error):  # no writer's fault, or one that every other file will have
+                    raise
+                self._fail_to_write(source, target, error)
+            else:
+                self._finish(source)
+
+    def _check_target(self, source: Input, target: Path) -> None:
+        """Make the folder, and refuse what this run has written already, by whatever name it did.
+
+        File systems may take `A.json` and `a.json` for one file, and a link may point to another result.
+        """
+        target.parent.mkdir(parents=True, exist_ok=True)
+        from claimcheck.writing.files import identity  # noqa: PLC0415 - `--help` does without it
+
+        with suppress(FileNotFoundError):
+            earlier = self._written.get(identity(target))
+            if earlier is not None:
+                raise ReadingError(f"{source.source}: {target} holds the claims of {earlier.source}")
+
+    def _note_written(self, source: Input, target: Path) -> None:
+        from claimcheck.writing.files import identity  # noqa: PLC0415 - `--help` does without it
+
+        self._written[identity(target)] = source
+
+    def _fail_to_write(self, source: Input, target: Path, error: Exception) -> None:
+        if not isinstance(error, ClaimcheckError):
+            said = error.strerror if isinstance(error, OSError) and error.strerror else described(error)
+            error = WritingError(f"{source.source}: {target}: {said}")
+        elif not str(error).startswith(source.source):
+            error = WritingError(f"{source.source}: {error}")
+        self.fail(source, error)
 
     def _finish(self, source: Input) -> None:
         """Put on record that an input is done. One that may fare better another time is not."""
         failed = self._failed.get(source, [])
         if self._record is None or source not in self._keys:
             return
-        if not any(isinstance(error, ExtractionError) for error in failed):
+        if all(isinstance(error, ReadingError) for error in failed):
             self._record.add(self._place(source), self._keys[source], map(str, failed))
 
     def _place(self, source: Input) -> str:
@@ -154,29 +205,55 @@ class ResultFolder:
         parts = (source.source, sha256_of(path), self._settings)
         return hashlib.sha256(json.dumps(parts, default=str).encode()).hexdigest()
 
-    def _give_targets(self, found: Iterable[Input]) -> Iterator[Input]:
+    def _give_targets(
+        self, found: Iterable[Input], *, full_names: bool
+    ) -> Iterator[tuple[Input, ReadingError]]:
+        """Fill `_targets`, and yield the inputs that can have none."""
         from claimcheck.reading import known_suffixes  # noqa: PLC0415 - `--help` does without it
 
         taken: dict[Path, Input] = {}
         suffixes = known_suffixes()
         assert self._writer.suffix is not None
         for source in found:
-            is_known = source.place.suffix.lower() in suffixes
-            name = source.place.stem if is_known else source.place.name
+            is_cut = not full_names and source.place.suffix.lower() in suffixes
+            name = source.place.stem if is_cut else source.place.name
             target = self.folder / source.place.with_name(name + self._writer.suffix)
             earlier = taken.setdefault(target, source)
             if target == self.folder / ERRORS:
-                self.fail(source, ReadingError(f"{source.source}: {target} is for what goes wrong"))
+                yield source, ReadingError(f"{source.source}: {target} is for what goes wrong")
             elif earlier is source:
-                self._targets[source] = target
-                yield source
+                if os.path.isdir(target):  # noqa: PTH112 - of a name that is too long, pathlib makes an error
+                    yield source, ReadingError(f"{source.source}: {target} is a folder")
+                else:
+                    self._targets[source] = target
             elif earlier != source:
-                self.fail(
-                    source, ReadingError(f"{source.source}: {target} holds the claims of {earlier.source}")
-                )
+                message = f"{source.source}: {target} holds the claims of {earlier.source}"
+                is_cured = earlier.place.name != source.place.name
+                hint = "; --full-names keeps them apart" if is_cured else ""
+                yield source, ReadingError(message + hint)
 
     def _clean(self) -> None:
         from claimcheck.writing.files import remove_unfinished  # noqa: PLC0415 - `--help` does without it
 
         for folder in chain([self.folder], self.folder.rglob("*/")):
             remove_unfinished(folder)
+
+
+# The disk is full or may not be written to: the next file would fare no better, and its work be lost.
+_FATAL_ERRORS = frozenset([errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EIO, errno.EMFILE, errno.ENFILE])
+
+
+def _ends_all(error: BaseException) -> bool:
+    cause = error.__cause__ if isinstance(error, WritingError) else error
+    return isinstance(cause, OSError) and cause.errno in _FATAL_ERRORS
+
+
+def _noting(
+    results: Iterable[tuple[Input, Document]], failures: list[BaseException]
+) -> Iterator[tuple[Input, Document]]:
+    """The results; what ends them before their end is noted, so that nobody takes it for a writer's fault."""
+    try:
+        yield from results
+    except BaseException as error:
+        failures.append(error)
+        raise

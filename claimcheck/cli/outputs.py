@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
+from contextlib import suppress
+from dataclasses import replace
 from difflib import get_close_matches
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING, Annotated, TextIO, TypeVar, cast
 
 import typer
 
 from claimcheck.cli.terminal import AS_IT_IS, Screen, is_terminal, layout, paged, standard_output
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from claimcheck.cli.terminal import Colour
+    from claimcheck.cli.terminal import Colour, Messages
     from claimcheck.reading import Input
     from claimcheck.result import Document
+    from claimcheck.writing import WritingOptions
+
+Result = TypeVar("Result")
 
 AUTO = "auto"
 
@@ -85,6 +92,15 @@ WithTextOption = Annotated[
     typer.Option(
         "--with-text",
         help="Put the text that was read into the record, for the offsets to point into.",
+        rich_help_panel=_PANEL,
+    ),
+]
+FullNamesOption = Annotated[
+    bool,
+    typer.Option(
+        "--full-names",
+        help="With --output-dir: keep the extension of the input, DIR/NAME.txt.json, so that NAME.txt and "
+        "NAME.html can be in one folder.",
         rich_help_panel=_PANEL,
     ),
 ]
@@ -187,20 +203,59 @@ def check_kinds(names: Sequence[str] | None) -> frozenset[str]:
     return frozenset(names)
 
 
-def check_outputs(found: Iterable[Input], output: Path | None, output_dir: Path | None) -> None:
-    """Refuse, before any work, an output that cannot be or that would replace an input."""
+def check_outputs(
+    found: Iterable[Input], output: Path | None, output_dir: Path | None, also_read: Iterable[Path] = ()
+) -> None:
+    """Refuse, before any work, an output that cannot be or that would replace what is read.
+
+    `ResultFolder` knows the files of `output_dir`, and does so for them.
+    """
     if output_dir is not None and output_dir.exists() and not output_dir.is_dir():
         raise typer.BadParameter(f"{output_dir} is not a folder", param_hint="--output-dir")
-    if output is None:
+    read = [*(source.path for source in found if source.path is not None), *also_read]
+    if output_dir is not None:
+        return
+    if output is None or str(output) == "-":
+        _refuse_standard_output_among(read)
         return
     if output.is_dir():
         raise typer.BadParameter(f"{output} is a folder; use --output-dir", param_hint="--output")
     if not output.parent.is_dir():
         raise typer.BadParameter(f"there is no folder {output.parent}", param_hint="--output")
-    if output.is_file():
-        for source in found:
-            if source.path is not None and source.path.exists() and source.path.samefile(output):
-                raise typer.BadParameter(f"{output} is also an input", param_hint="--output")
+    refuse_overwriting([output], read, param_hint="--output")
+
+
+def refuse_overwriting(targets: Iterable[Path], read: Iterable[Path], *, param_hint: str) -> None:
+    """Refuse targets that are a file that is read, by whatever name: a link, or `A.TXT` for `a.txt`."""
+    from claimcheck.writing.files import identity  # noqa: PLC0415 - `--help` does without it
+
+    taken: dict[tuple[int, int], Path] = {}
+    for path in read:
+        with suppress(OSError):  # it is not there, which reading it will tell
+            if path.is_file():
+                taken.setdefault(identity(path), path)
+    if not taken:
+        return
+    for target in targets:
+        with suppress(OSError):
+            known = taken.get(identity(target))
+            if known is not None:
+                name = "" if known == target else f", {known}"
+                raise typer.BadParameter(f"{target} is also an input{name}", param_hint=param_hint)
+
+
+def _refuse_standard_output_among(read: Iterable[Path]) -> None:
+    """Refuse `claimcheck extract a.jsonl >> a.jsonl`, which would read what it writes."""
+    try:
+        found = os.fstat(sys.stdout.fileno())
+    except (AttributeError, OSError, ValueError):  # it is closed, or no file
+        return
+    if not stat.S_ISREG(found.st_mode):
+        return
+    for path in read:
+        with suppress(OSError):
+            if os.path.samestat(path.stat(), found):
+                raise typer.BadParameter(f"standard output goes to {path}, which is read", param_hint="INPUT")
 
 
 # The work
@@ -210,24 +265,48 @@ def write_all(
     documents: Iterator[Document],
     format_name: str,
     output: Path | None,
+    messages: Messages,
     *,
     several: bool,
     screen: Screen = AS_IT_IS,
 ) -> None:
-    """All results as one stream. Where there is none, nothing is written and no file is touched."""
+    """All results as one stream, in a format of claims; see `write_stream`."""
     from claimcheck.writing import WRITERS  # noqa: PLC0415 - `--help` does without it
-    from claimcheck.writing.files import open_output  # noqa: PLC0415
 
-    first = next(documents, None)
+    writer = WRITERS[format_name]
+    for_people = writer.is_for_people
+    write_stream(
+        documents, writer.write, output, messages, several=several, for_people=for_people, screen=screen
+    )
+
+
+def write_stream(
+    results: Iterator[Result],
+    write: Callable[[Iterable[Result], TextIO, WritingOptions], None],
+    output: Path | None,
+    messages: Messages,
+    *,
+    several: bool,
+    for_people: bool,
+    screen: Screen = AS_IT_IS,
+) -> None:
+    """All results as one stream. Where there is none, nothing is written and no file is touched.
+
+    One of several that cannot be written is reported and left out; of one alone nothing is written.
+    """
+    from claimcheck.writing.files import open_output, remove_unfinished  # noqa: PLC0415
+
+    first = next(results, None)
     if first is None:
         return
-    writer = WRITERS[format_name]
     to_screen = output is None or str(output) == "-"
-    with (
-        standard_output(for_people=writer.is_for_people)
-        if output is None or str(output) == "-"
-        else open_output(output)
-    ) as out:
-        options = layout(out, several=several, screen=screen)
-        with paged(out, wanted=screen.paged and to_screen and writer.is_for_people) as shown:
-            writer.write(chain([first], documents), shown, options)
+    if output is None or str(output) == "-":
+        opened = standard_output(for_people=for_people)
+    else:
+        remove_unfinished(output.parent)
+        opened = open_output(output)
+    with opened as out:
+        laid_out = layout(out, several=several, screen=screen)
+        how = replace(laid_out, on_failure=messages.fail if several else None)
+        with paged(out, wanted=screen.paged and to_screen and for_people) as shown:
+            write(chain([first], results), shown, how)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from itertools import chain
+from dataclasses import replace
 from pathlib import Path  # noqa: TC003 - Typer reads the annotations
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,8 +20,10 @@ from claimcheck.cli.inputs import (
     find_all,
     make_reading_options,
 )
-from claimcheck.cli.terminal import Messages, ending_quietly, is_terminal, layout, standard_output
-from claimcheck.errors import ReadingError
+from claimcheck.cli.outputs import check_outputs, write_stream
+from claimcheck.cli.terminal import Messages, ending_quietly, is_terminal
+from claimcheck.ending import raise_if_ended
+from claimcheck.errors import ExtractionError, ReadingError, described
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -79,47 +81,43 @@ def quantities(
 
     claimcheck quantities report.txt --explain | jq '.numerals[] | select(.set_aside_by)'
     """
+    from claimcheck.writing.quantity_formats import QUANTITY_WRITERS  # noqa: PLC0415 - `--help` does without it
+
     if output_format not in (AUTO, *FORMATS):
         raise typer.BadParameter(
             f"{output_format!r} is not one of {', '.join((AUTO, *FORMATS))}", param_hint="--format"
         )
-    if output is not None and not output.parent.is_dir():
-        raise typer.BadParameter(f"there is no folder {output.parent}", param_hint="--output")
     options = make_reading_options(
         input_format=input_format, encoding=encoding, text_field=text_field, id_field=id_field
     )
     with ending_quietly():
         messages = Messages(quiet=True)
         found, several = find_all(inputs, glob, options, messages.fail)
+        check_outputs(found, output, None)
         name = output_format
         if name == AUTO:
             name = "table" if output is None and is_terminal(sys.stdout) else "json"
-        _write(_reports(found, options, messages, explain=explain), name, output, several=several)
+        reports = _reports(found, options, messages, explain=explain)
+        write = QUANTITY_WRITERS[name]
+        write_stream(reports, write, output, messages, several=several, for_people=name == "table")
         raise typer.Exit(messages.exit_code)
 
 
 def _reports(
     found: Sequence[Input], options: ReadingOptions, messages: Messages, *, explain: bool
 ) -> Iterator[QuantityReport]:
-    from claimcheck.reading import read_articles  # noqa: PLC0415 - `--help` does without the readers
+    from claimcheck.quantity_report import report_quantities  # noqa: PLC0415 - `--help` does without the readers
+    from claimcheck.reading import read_articles  # noqa: PLC0415
 
     for source in found:
         try:
-            for article in read_articles(source, options):
-                from claimcheck.quantity_report import report_quantities  # noqa: PLC0415
-
-                yield report_quantities(article, explain=explain)
+            for article in read_articles(source, replace(options, on_bad_row=messages.fail)):
+                try:
+                    report = report_quantities(article, explain=explain)
+                except Exception as error:  # noqa: BLE001 - whatever it is, it concerns one article
+                    raise_if_ended(error)
+                    messages.fail(ExtractionError(f"{article.source}: {described(error)}"))
+                else:
+                    yield report
         except ReadingError as error:
             messages.fail(error)
-
-
-def _write(reports: Iterator[QuantityReport], name: str, output: Path | None, *, several: bool) -> None:
-    from claimcheck.writing.files import open_output  # noqa: PLC0415
-    from claimcheck.writing.quantity_formats import QUANTITY_WRITERS  # noqa: PLC0415
-
-    first = next(reports, None)
-    if first is None:
-        return
-    for_people = name == "table"
-    with standard_output(for_people=for_people) if output is None else open_output(output) as out:
-        QUANTITY_WRITERS[name](chain([first], reports), out, layout(out, several=several))

@@ -82,7 +82,7 @@ def report(
     with ending_quietly():
         messages = Messages(quiet=quiet)
         found, several = find_all(inputs, glob, options, messages.fail)
-        check_outputs(found, output, None)
+        check_outputs(found, output, None, [*(lexicon or ()), *(patterns or ())])
         results = find_documents(
             found,
             options=options,
@@ -93,5 +93,5 @@ def report(
             kinds=wanted,
             jobs=processes,
         )
-        write_all((document for _, document in results), FORMAT, output, several=several)
+        write_all((document for _, document in results), FORMAT, output, messages, several=several)
         raise typer.Exit(messages.exit_code)

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Literal, TextIO, cast
 
 import typer
 
-from claimcheck.errors import ClaimcheckError, PipelineError, WritingError
+from claimcheck.ending import raise_if_ended
+from claimcheck.errors import ClaimcheckError, PipelineError, WritingError, described
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from claimcheck.writing import WritingOptions
 
 FAILED = 1
+TRACEBACK = "CLAIMCHECK_TRACEBACK"
+"""The variable of the environment by which a fault of our own is shown whole, for a bug report."""
+
 INTERRUPTED = 130  # 128 + SIGINT, as shells report it
 
 
@@ -187,6 +191,12 @@ def ending_quietly() -> Iterator[None]:
         raise typer.BadParameter(str(error), param_hint="--model") from error
     except ClaimcheckError as error:
         _print(str(error))
+        sys.exit(FAILED)
+    except Exception as error:
+        raise_if_ended(error)
+        if hasattr(error, "exit_code") or os.environ.get(TRACEBACK):  # the former are those of Typer
+            raise
+        _print(f"{described(error)}; this is a fault of claimcheck: {TRACEBACK}=1 shows where it is")
         sys.exit(FAILED)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from claimcheck.errors import ReadingError, described
 from claimcheck.reading.csv_rows import read_csv_rows
 from claimcheck.reading.docx import read_docx
 from claimcheck.reading.inputs import Input, find_inputs
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from claimcheck.article import Article, DateOrder
-    from claimcheck.errors import ReadingError
 
 __all__ = [
     "READERS",
@@ -116,15 +116,21 @@ def read_articles(source: Input, options: ReadingOptions) -> Iterator[Article]:
     """The articles of one input, with what the user says of them all.
 
     Raises:
-        ReadingError: the input is missing, unreadable or not in its format.
+        ReadingError: the input is missing, unreadable or not in its format, or a reader or its library fails
+            on it in a way of its own: no input ends a run.
     """
-    for article in find_reader(source, options).read(source, options):
-        yield replace(
-            article,
-            published=options.published or article.published,
-            date_order=options.date_order or article.date_order,
-            language=options.language or article.language,
-        )
+    try:
+        for article in find_reader(source, options).read(source, options):
+            yield replace(
+                article,
+                published=options.published or article.published,
+                date_order=options.date_order or article.date_order,
+                language=options.language or article.language,
+            )
+    except ReadingError:
+        raise
+    except Exception as error:
+        raise ReadingError(f"{source.source}: cannot be read: {described(error)}") from error
 
 
 def read(path: str | Path, options: ReadingOptions | None = None) -> Iterator[Article]:

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 
+MAX_BYTES = 1_000_000_000
+"""What is held whole is not longer than this: an article has a few megabytes, a table some hundred. A device
+such as /dev/zero has no end."""
+
+_PIECE_BYTES = 1 << 20
+
 
 @dataclass(frozen=True, slots=True)
 class Input:
@@ -60,13 +66,20 @@ class Input:
             raise ReadingError(f"{self.source}: {reason(error)}") from error
 
     def read_bytes(self) -> bytes:
-        """Everything in it. Raises `ReadingError` if it is missing or cannot be read."""
-        try:
-            if self.path is not None:
-                return self.path.read_bytes()
-            return self._standard_input().read()
-        except OSError as error:
-            raise ReadingError(f"{self.source}: {reason(error)}") from error
+        """Everything in it. Raises `ReadingError` if it is missing, unreadable or beyond `MAX_BYTES`."""
+        with self.open_bytes() as stream:
+            return self.rest_of(stream)
+
+    def rest_of(self, stream: BinaryIO) -> bytes:
+        """What is left of a stream of this input. Errors as for `read_bytes`."""
+        pieces: list[bytes] = []
+        length = self.size() if self.size() > MAX_BYTES else 0
+        while length <= MAX_BYTES and (piece := stream.read(_PIECE_BYTES)):
+            pieces.append(piece)
+            length += len(piece)
+        if length > MAX_BYTES:
+            raise ReadingError(f"{self.source}: longer than {MAX_BYTES:,} bytes; a table can be split")
+        return b"".join(pieces)
 
     def is_at_hand(self) -> bool:
         """Whether it can be read without waiting: a file, and no pipe or terminal."""

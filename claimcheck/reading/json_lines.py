@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 MAX_BAD_STARTS = 10
 """So many bad lines before a good one make a file something else, or its field has another name."""
 
+MAX_LINE_BYTES = 100_000_000
+"""As long as a cell of CSV; a device without line ends has no end."""
+
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, b"\0\0\xfe\xff")
 
 
@@ -49,16 +52,20 @@ def read_json_lines(source: Input, options: ReadingOptions) -> Iterator[Article]
 def _lines(source: Input, options: ReadingOptions) -> Iterator[bytes | str]:
     """The lines, as bytes where a line end is one byte: so one bad line spoils no other."""
     with source.open_bytes() as stream:
-        first = stream.readline()
+        first = stream.readline(MAX_LINE_BYTES + 1)
         if first.startswith(_WIDE_MARKS) or not _keeps_ascii(options.encoding):
-            text = decode(first + stream.read(), source=source.source, encoding=options.encoding)
+            text = decode(first + source.rest_of(stream), source=source.source, encoding=options.encoding)
             yield from text.split("\n")
             return
         if options.encoding is None:
             first = first.removeprefix(codecs.BOM_UTF8)
-        if first:
+        number = 1
+        while first:
+            if len(first) > MAX_LINE_BYTES:
+                raise ReadingError(f"{source.source}: line {number} is longer than {MAX_LINE_BYTES:,} bytes")
             yield first
-        yield from stream
+            first = stream.readline(MAX_LINE_BYTES + 1)
+            number += 1
 
 
 def _keeps_ascii(encoding: str | None) -> bool:

@@ -191,7 +191,7 @@ def _read_metadata(raw: str) -> tuple[_Metadata, int]:
     if match := _TOML.match(raw):
         try:
             return _metadata(tomllib.loads(match["body"])), match.end()
-        except tomllib.TOMLDecodeError:
+        except (tomllib.TOMLDecodeError, RecursionError, ValueError):
             return _Metadata(), match.end()
     return _Metadata(), 0
 

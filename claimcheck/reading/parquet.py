@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from claimcheck.errors import ReadingError
+from claimcheck.errors import ReadingError, described
 from claimcheck.reading.libraries import missing_library
 from claimcheck.reading.rows import check_columns, make_row_article, report
 
@@ -37,9 +37,10 @@ def read_parquet(source: Input, options: ReadingOptions) -> Iterator[Article]:
             table = pq.ParquetFile(stream if stream.seekable() else io.BytesIO(stream.read()))
             check_columns(table.schema_arrow.names, source, options)
             for batch in table.iter_batches(batch_size=BATCH_ROWS, columns=sorted(wanted)):
-                for row in batch.to_pylist():
+                for place in range(batch.num_rows):
                     number += 1
                     try:
+                        row = _row(batch, place, f"{source.source}: row {number}")
                         article = make_row_article(row, f"row {number}", number, source, options)
                     except ReadingError as error:
                         report(error, options)
@@ -48,3 +49,11 @@ def read_parquet(source: Input, options: ReadingOptions) -> Iterator[Article]:
     except (pa.ArrowException, OSError) as error:
         what = str(error).partition("\n")[0].rstrip(".")
         raise ReadingError(f"{source.source}: not Parquet that can be read: {what}") from error
+
+
+def _row(batch: Any, place: int, where: str) -> dict[str, Any]:
+    """One row of a batch. Bytes that are called text and are none are a fault of their row alone."""
+    try:
+        return {name: batch.column(name)[place].as_py() for name in batch.schema.names}
+    except Exception as error:
+        raise ReadingError(f"{where}: cannot be read: {described(error)}") from error

@@ -6,11 +6,12 @@ import datetime as dt
 import decimal
 import math
 import re
+from collections import Counter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.article import Article
-from claimcheck.errors import ReadingError
+from claimcheck.errors import ReadingError, described
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -41,6 +42,17 @@ def make_row_article(
         ReadingError: a column is missing, or a cell does not hold what it should.
     """
     where = f"{source.source}: {place}"
+    try:
+        return _make_row_article(row, where, number, source, options)
+    except ReadingError:
+        raise
+    except Exception as error:  # whatever a cell may hold, it concerns one row
+        raise ReadingError(f"{where}: cannot be read: {described(error)}") from error
+
+
+def _make_row_article(
+    row: Mapping[str, Any], where: str, number: int, source: Input, options: ReadingOptions
+) -> Article:
     for name in (options.text_field, options.id_field, *options.keep_fields):
         if name is not None and name not in row:
             raise ReadingError(f"{where}: no field {name!r}")
@@ -59,7 +71,9 @@ def make_row_article(
         f"{source.source}#{number if row_id is None else row_id}",
         text,
         id=row_id,
-        fields=MappingProxyType({name: _as_json(row[name]) for name in options.keep_fields}),
+        fields=MappingProxyType(
+            {name: _as_json_field(row[name], name, where) for name in options.keep_fields}
+        ),
     )
 
 
@@ -68,8 +82,11 @@ def check_columns(names: Collection[str], source: Input, options: ReadingOptions
     if set(names) >= _OWN_COLUMNS:
         raise ReadingError(f"{source.source}: these are claims, not articles")
     wanted = (options.text_field, options.id_field, *options.keep_fields)
+    counts = Counter(names)
     for name in wanted:
-        if name is not None and name not in names:
+        if name is not None and counts[name] > 1:
+            raise ReadingError(f"{source.source}: two columns have the same name")
+        if name is not None and not counts[name]:
             shown = ", ".join(names) if len(names) <= MAX_SHOWN_COLUMNS else f"{len(names)} others"
             hint = "; name the one with the text: --text-field" if name == options.text_field else ""
             raise ReadingError(f"{source.source}: no column {name!r} among {shown or 'none'}{hint}")
@@ -96,8 +113,25 @@ def _kind(content: object) -> str:
     return "null" if content is None else names.get(type(content), type(content).__name__)
 
 
-def _as_json(content: Any) -> Any:
-    """A cell as JSON can hold it: dates as ISO 8601, exact decimals as text, what is no number as null."""
+MAX_DEPTH = 100
+"""Lists and objects in each other; what reads and writes them gives up at a few hundred."""
+
+
+def _as_json_field(content: Any, name: str, where: str) -> Any:
+    try:
+        return _as_json(content, MAX_DEPTH)
+    except RecursionError:
+        raise ReadingError(f"{where}: {name!r} is nested more than {MAX_DEPTH} deep") from None
+
+
+def _as_json(content: Any, depth: int) -> Any:
+    """A cell as JSON can hold it: dates as ISO 8601, exact decimals as text, what is no number as null.
+
+    Raises:
+        RecursionError: it is nested deeper than `depth`.
+    """
+    if depth < 0:
+        raise RecursionError
     if isinstance(content, float) and not math.isfinite(content):
         return None
     if content is None or isinstance(content, bool | int | float):
@@ -109,9 +143,9 @@ def _as_json(content: Any) -> Any:
     if isinstance(content, decimal.Decimal):
         return str(content)
     if isinstance(content, list | tuple):
-        return [_as_json(item) for item in content]
+        return [_as_json(item, depth - 1) for item in content]
     if isinstance(content, dict):
-        return {_as_json(str(key)): _as_json(item) for key, item in content.items()}
+        return {_as_json(str(key), depth): _as_json(item, depth - 1) for key, item in content.items()}
     if isinstance(content, bytes):
         return content.decode("utf-8", "backslashreplace")
     return str(content)

@@ -16,7 +16,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.errors import ReadingError
-from claimcheck.reading.decoding import decode
+from claimcheck.reading.decoding import decode, is_text_encoding
 from claimcheck.reading.libraries import missing_library
 from claimcheck.reading.paragraphs import Paragraphs
 from claimcheck.reading.table_rows import Piece, place_cells
@@ -37,6 +37,7 @@ DECLARATION_BYTES = 1024
 """Browsers look for the encoding in this many bytes (HTML Standard, 13.2.3.2)."""
 
 # Names that mean another encoding on the web (WHATWG Encoding Standard, 4.2), as Python calls it.
+_NO_PAGES = frozenset(["idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7"])
 _WEB_NAMES = {
     "ascii": "cp1252",
     "us-ascii": "cp1252",
@@ -159,10 +160,13 @@ def _declared_encoding(data: bytes, source: str) -> str | None:
         return None
     name = declared["name"].decode("ascii").lower()
     try:
-        return codecs.lookup(_WEB_NAMES.get(name, name)).name
-    except LookupError as error:
-        message = f"{source}: declares the unknown encoding {name!r}; give --encoding"
-        raise ReadingError(message) from error
+        encoding = codecs.lookup(_WEB_NAMES.get(name, name)).name
+    except LookupError:
+        encoding = ""
+    # Python has codecs that no page is written in: of bytes (base64), of host names, of its own source
+    if not encoding or encoding in _NO_PAGES or not is_text_encoding(encoding):
+        raise ReadingError(f"{source}: declares the unknown encoding {name!r}; give --encoding")
+    return encoding
 
 
 def _without_encoding(page: str) -> str:

@@ -120,7 +120,7 @@ def extract_batch(
             else:
                 yield outcome
 
-    return claims_table(find_documents())
+    return claims_table(find_documents(), on_failure=report)
 
 
 def _as_date(content: object, source: str) -> dt.date | None:

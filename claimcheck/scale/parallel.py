@@ -18,7 +18,8 @@ from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from claimcheck.article import Article
-from claimcheck.errors import ClaimcheckError, ExtractionError
+from claimcheck.ending import raise_if_ended
+from claimcheck.errors import ClaimcheckError, ExtractionError, described
 from claimcheck.scale.collecting import collect_seldom
 from claimcheck.scale.read_ahead import NothingYet
 
@@ -183,10 +184,10 @@ def _try(extract: Extractor, articles: Sequence[Article]) -> list[Document | Ext
     try:
         return list(extract(articles))
     except Exception as error:  # noqa: BLE001 - whatever it is, it concerns one article, and is reported
+        raise_if_ended(error)
         if len(articles) > 1:
             return [outcome for article in articles for outcome in _try(extract, [article])]
-        said = str(error).partition("\n")[0]
-        return [ExtractionError(f"{articles[0].source}: {type(error).__name__}{said and f': {said}'}")]
+        return [ExtractionError(f"{articles[0].source}: {described(error)}")]
 
 
 # In this process

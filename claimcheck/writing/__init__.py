@@ -1,9 +1,10 @@
 """The last stage: from results to a file or the screen. One module per format.
 
 To add a format: write `writing/<format>.py` and give it a line in `WRITERS`. `files` puts results on disk,
-`terminal_text` makes any text safe to show, `qualifiers` puts qualifiers into words, `positions` counts
-lines, `findings` is what the formats of checkers share, `span_groups` what those of spaCy do, `json_schema`
-describes the JSON, `kinds_table` lists the kinds.
+`whole_documents` keeps a result that cannot be written from spoiling the others, `terminal_text` makes any
+text safe to show, `qualifiers` puts qualifiers into words, `positions` counts lines, `findings` is what the
+formats of checkers share, `span_groups` what those of spaCy do, `json_schema` describes the JSON,
+`kinds_table` lists the kinds.
 """
 
 from __future__ import annotations
@@ -44,12 +45,15 @@ class WritingOptions:
         width: columns of the screen; None for as many as it takes.
         crop: sentences may be cut to fit the width; otherwise they go on over several lines.
         styled: colours and other styles may be used.
+        on_failure: called with what keeps one result from being written, which is left out; without it the
+            error is raised.
     """
 
     several: bool = False
     width: int | None = None
     crop: bool = False
     styled: bool = False
+    on_failure: Callable[[WritingError], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

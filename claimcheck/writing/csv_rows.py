@@ -7,6 +7,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, TextIO
 
+from claimcheck.writing.whole_documents import put_together
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 _FORMULA = re.compile(r"\s*(?:[=@＝＠]|[+\-＋－].*[(|!\[{])", re.DOTALL)
 
 
-def write_csv(documents: Iterable[Document], out: TextIO, _options: WritingOptions) -> None:
+def write_csv(documents: Iterable[Document], out: TextIO, options: WritingOptions) -> None:
     """A header row, then each claim in a row.
 
     The columns are the same for every input: those of the value are the fields of the values of all kinds,
@@ -41,9 +43,12 @@ def write_csv(documents: Iterable[Document], out: TextIO, _options: WritingOptio
             *("sentence", "found_by"),
         ]
     )
-    for document in documents:
-        for claim in document.claims:
-            writer.writerow(_row(document.source, claim, value_fields))
+    for rows in put_together(
+        documents,
+        lambda document: [_row(document.source, claim, value_fields) for claim in document.claims],
+        options,
+    ):
+        writer.writerows(rows)
         out.flush()
 
 

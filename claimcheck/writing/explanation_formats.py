@@ -10,6 +10,7 @@ from rich.text import Text
 from claimcheck.writing.json_documents import write_json_objects
 from claimcheck.writing.table import GAP, MARGIN, make_console, print_line
 from claimcheck.writing.terminal_text import isolated, shown
+from claimcheck.writing.whole_documents import put_together
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -23,14 +24,19 @@ def write_explanation_table(
 ) -> None:
     """Each sentence that holds a candidate, and below it a line for each."""
     console = make_console(out, options)
+    for lines in put_together(explanations, _table_lines, options):
+        for line in lines:
+            print_line(console, line)
+
+
+def _table_lines(explanation: Explanation) -> list[Text]:
     margin = " " * MARGIN
-    for explanation in explanations:
-        print_line(console, Text(f"{margin}{shown(explanation.source)}", "bold"))
-        for sentence in explanation.sentences:
-            if sentence.candidates:
-                print_line(console, Text(f"{margin}{isolated(sentence.text)}"))
-            for candidate in sentence.candidates:
-                print_line(console, _line(candidate, margin * 2))
+    lines = [Text(f"{margin}{shown(explanation.source)}", "bold")]
+    for sentence in explanation.sentences:
+        if sentence.candidates:
+            lines.append(Text(f"{margin}{isolated(sentence.text)}"))
+        lines += [_line(candidate, margin * 2) for candidate in sentence.candidates]
+    return lines
 
 
 def _line(candidate: ExplainedCandidate, margin: str) -> Text:
@@ -49,16 +55,20 @@ def write_explanation_json(explanations: Iterable[Explanation], out: TextIO, opt
 
 
 def write_explanation_jsonl(
-    explanations: Iterable[Explanation], out: TextIO, _options: WritingOptions
+    explanations: Iterable[Explanation], out: TextIO, options: WritingOptions
 ) -> None:
     """A candidate per line, its `source` first."""
-    for explanation in explanations:
-        source = json.dumps(explanation.source, ensure_ascii=False)
-        for sentence in explanation.sentences:
-            out.writelines(
-                f'{{"source":{source},{candidate.model_dump_json()[1:]}\n'
-                for candidate in sentence.candidates
-            )
+    for lines in put_together(explanations, _json_lines, options):
+        out.writelines(lines)
+
+
+def _json_lines(explanation: Explanation) -> list[str]:
+    source = json.dumps(explanation.source, ensure_ascii=False)
+    return [
+        f'{{"source":{source},{candidate.model_dump_json()[1:]}\n'
+        for sentence in explanation.sentences
+        for candidate in sentence.candidates
+    ]
 
 
 EXPLANATION_WRITERS: Mapping[str, Callable[[Iterable[Explanation], TextIO, WritingOptions], None]] = {

@@ -42,7 +42,7 @@ class FinishedInputs:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._path = folder / RECORD
+        self.path = self._path = folder / RECORD
         self._by_place = _read(self._path)
         self._out: TextIO | None = None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TextIO
 
 from claimcheck.writing.findings import FindingPlaces, finding_message
+from claimcheck.writing.whole_documents import put_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -19,12 +20,16 @@ _MESSAGE_ESCAPES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY_ESCAPES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 
 
-def write_github(documents: Iterable[Document], out: TextIO, _options: WritingOptions) -> None:
+def write_github(documents: Iterable[Document], out: TextIO, options: WritingOptions) -> None:
     """One `::notice` per claim. GitHub shows the first ten of a step beside the code, and all in the log."""
-    for document in documents:
-        places = FindingPlaces(document)
-        out.writelines(_command(claim, places) for claim in document.claims)
+    for commands in put_together(documents, _commands, options):
+        out.writelines(commands)
         out.flush()
+
+
+def _commands(document: Document) -> list[str]:
+    places = FindingPlaces(document)
+    return [_command(claim, places) for claim in document.claims]
 
 
 def _command(claim: BaseClaim, places: FindingPlaces) -> str:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
+from claimcheck.writing.whole_documents import put_together
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pydantic import BaseModel
 
+    from claimcheck.explanation import Explanation
+    from claimcheck.quantity_report import QuantityReport
     from claimcheck.result import Document
     from claimcheck.writing import WritingOptions
 
@@ -20,16 +24,23 @@ def write_json(documents: Iterable[Document], out: TextIO, options: WritingOptio
     write_json_objects(documents, out, options)
 
 
-def write_json_objects(documents: Iterable[BaseModel], out: TextIO, options: WritingOptions) -> None:
-    """As `write_json`, for models of any type."""
+def write_json_objects(
+    documents: Iterable[Document | QuantityReport | Explanation], out: TextIO, options: WritingOptions
+) -> None:
+    """As `write_json`, for other results too."""
+    texts = put_together(documents, _as_json, options)
     if not options.several:
-        out.writelines(document.model_dump_json(indent=INDENT) + "\n" for document in documents)
+        out.writelines(text + "\n" for text in texts)
         return
     before = "[\n"
-    for document in documents:
-        out.write(before + _indented(document.model_dump_json(indent=INDENT)))
+    for text in texts:
+        out.write(before + _indented(text))
         before = ",\n"
     out.write("[]\n" if before == "[\n" else "\n]\n")
+
+
+def _as_json(document: BaseModel) -> str:
+    return document.model_dump_json(indent=INDENT)
 
 
 def _indented(text: str) -> str:

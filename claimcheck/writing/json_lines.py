@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, TextIO
 
+from claimcheck.writing.whole_documents import put_together
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -12,9 +14,13 @@ if TYPE_CHECKING:
     from claimcheck.writing import WritingOptions
 
 
-def write_jsonl(documents: Iterable[Document], out: TextIO, _options: WritingOptions) -> None:
+def write_jsonl(documents: Iterable[Document], out: TextIO, options: WritingOptions) -> None:
     """Each claim as it stands in the JSON record, with the `source` of its article before it."""
-    for document in documents:
-        source = json.dumps(document.source, ensure_ascii=False)
-        out.writelines(f'{{"source":{source},{claim.model_dump_json()[1:]}\n' for claim in document.claims)
+    for lines in put_together(documents, _lines, options):
+        out.writelines(lines)
         out.flush()  # whoever reads along sees the claims of an article as soon as they are known
+
+
+def _lines(document: Document) -> list[str]:
+    source = json.dumps(document.source, ensure_ascii=False)
+    return [f'{{"source":{source},{claim.model_dump_json()[1:]}\n' for claim in document.claims]

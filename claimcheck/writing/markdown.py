@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from claimcheck.writing.qualifiers import find_qualifiers, subject_words
 from claimcheck.writing.terminal_text import shown
+from claimcheck.writing.whole_documents import put_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,19 +20,23 @@ if TYPE_CHECKING:
 _SYNTAX = re.compile(r"[\\`*_\[\]<>|~&$]")
 
 
-def write_markdown(documents: Iterable[Document], out: TextIO, _options: WritingOptions) -> None:
+def write_markdown(documents: Iterable[Document], out: TextIO, options: WritingOptions) -> None:
     """Each article under its name, each claim a row with its sentence, in GitHub's form of tables."""
     gap = ""
-    for document in documents:
-        count = len(document.claims)
-        out.write(f"{gap}## {escaped(document.source)}\n\n")
-        if count:
-            out.write("| kind | subject | value | in the text |\n| --- | --- | --- | --- |\n")
-            out.writelines(_row(claim) for claim in document.claims)
-            out.write("\n")
-        out.write(f"{count:,} {'claim' if count == 1 else 'claims'}\n" if count else "No claims.\n")
+    for section in put_together(documents, _section, options):
+        out.write(gap + section)
         out.flush()
         gap = "\n"
+
+
+def _section(document: Document) -> str:
+    count = len(document.claims)
+    lines = [f"## {escaped(document.source)}\n\n"]
+    if count:
+        lines.append("| kind | subject | value | in the text |\n| --- | --- | --- | --- |\n")
+        lines += [*map(_row, document.claims), "\n"]
+    lines.append(f"{count:,} {'claim' if count == 1 else 'claims'}\n" if count else "No claims.\n")
+    return "".join(lines)
 
 
 def escaped(text: str) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TextIO, get_args, get_origin
 
 from claimcheck.errors import WritingError
 from claimcheck.version import SCHEMA_VERSION, __version__
+from claimcheck.writing.whole_documents import put_together, report_failure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from claimcheck.claims.base import BaseClaim
     from claimcheck.result import Document
@@ -19,7 +21,7 @@ ROW_GROUP_CLAIMS = 10_000
 """Claims that are kept before they are written together: about 10 MB, and enough for columns to compress."""
 
 
-def write_parquet(documents: Iterable[Document], out: TextIO, _options: WritingOptions) -> None:
+def write_parquet(documents: Iterable[Document], out: TextIO, options: WritingOptions) -> None:
     """The columns of CSV with their types, and the places of the subject and the sentence.
 
     Amounts are doubles, as in JSON: whole numbers are exact up to 2**53, fractions to 15 digits. The columns
@@ -29,20 +31,19 @@ def write_parquet(documents: Iterable[Document], out: TextIO, _options: WritingO
         WritingError: pyarrow is not installed.
     """
     try:
-        import pyarrow as pa  # noqa: PLC0415 - an extra
         from pyarrow import parquet  # noqa: PLC0415
     except ImportError as error:
         raise WritingError("to write Parquet: pip install 'claimcheck-nlp[parquet]'") from error
     schema, value_columns = claims_schema(), value_types()
     with parquet.ParquetWriter(out.buffer, schema, compression="zstd") as writer:
         rows: list[dict[str, Any]] = []
-        for document in documents:
-            rows.extend(_row(document, claim, value_columns) for claim in document.claims)
+        for own in put_together(documents, lambda document: _rows(document, value_columns), options):
+            rows.extend(own)
             while len(rows) >= ROW_GROUP_CLAIMS:
-                writer.write_table(pa.Table.from_pylist(rows[:ROW_GROUP_CLAIMS], schema))
+                writer.write_table(_table(rows[:ROW_GROUP_CLAIMS], schema, options))
                 del rows[:ROW_GROUP_CLAIMS]
         if rows:
-            writer.write_table(pa.Table.from_pylist(rows, schema))
+            writer.write_table(_table(rows, schema, options))
 
 
 def claims_schema() -> Any:
@@ -57,13 +58,44 @@ def claims_schema() -> Any:
     )
 
 
-def claims_table(documents: Iterable[Document]) -> Any:
-    """The claims of a few documents as a `pyarrow.Table` with `claims_schema`. Needs pyarrow."""
+def claims_table(
+    documents: Iterable[Document], on_failure: Callable[[WritingError], None] | None = None
+) -> Any:
+    """The claims of a few documents as a `pyarrow.Table` with `claims_schema`. Needs pyarrow.
+
+    Args:
+        documents: whose claims become rows, in their order.
+        on_failure: told of a document that cannot be put in a table; without it the error is raised.
+    """
+    from claimcheck.writing import WritingOptions  # noqa: PLC0415 - it imports this
+
+    options = WritingOptions(on_failure=on_failure)
+    value_columns = value_types()
+    found = put_together(documents, lambda document: _rows(document, value_columns), options)
+    return _table(list(chain.from_iterable(found)), claims_schema(), options)
+
+
+def _rows(document: Document, value_columns: Mapping[str, type]) -> list[dict[str, Any]]:
+    return [_row(document, claim, value_columns) for claim in document.claims]
+
+
+def _table(rows: list[dict[str, Any]], schema: Any, options: WritingOptions) -> Any:
+    """The rows as a table, without those of documents that hold what no column can."""
     import pyarrow as pa  # noqa: PLC0415 - an extra
 
-    value_columns = value_types()
-    rows = [_row(document, claim, value_columns) for document in documents for claim in document.claims]
-    return pa.Table.from_pylist(rows, claims_schema())
+    try:
+        return pa.Table.from_pylist(rows, schema)
+    except Exception:  # noqa: BLE001 - whatever it is, it is one document's, which a table of its own shows
+        good = []
+        for source, several in groupby(rows, key=lambda row: row["source"]):
+            own = list(several)
+            try:
+                pa.Table.from_pylist(own, schema)
+            except Exception as error:  # noqa: BLE001
+                report_failure(str(source), error, options)
+            else:
+                good += own
+        return pa.Table.from_pylist(good, schema)
 
 
 _COLUMNS: Mapping[str, type] = {

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, TextIO
 
 from claimcheck.writing.positions import text_of
+from claimcheck.writing.whole_documents import put_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,23 +15,27 @@ if TYPE_CHECKING:
     from claimcheck.writing import WritingOptions
 
 
-def write_prodigy(documents: Iterable[Document], out: TextIO, _options: WritingOptions) -> None:
+def write_prodigy(documents: Iterable[Document], out: TextIO, options: WritingOptions) -> None:
     """Each article with its claims as spans whose label is the kind; spans may overlap.
 
     Prodigy itself adds the tokens: `add_tokens(nlp, stream)`, which `spans.manual` does.
     """
-    for document in documents:
-        spans = [
-            {
-                "start": claim.start,
-                "end": claim.end,
-                "label": claim.kind,
-                "id": claim.id,
-                "value": claim.value.describe(claim.comparator),
-            }
-            for claim in document.claims
-        ]
-        meta = {"source": document.source, "text_sha256": document.text_sha256}
-        task = {"text": text_of(document), "spans": spans, "meta": meta}
-        out.write(json.dumps(task, ensure_ascii=False) + "\n")
+    for line in put_together(documents, _task, options):
+        out.write(line)
         out.flush()
+
+
+def _task(document: Document) -> str:
+    spans = [
+        {
+            "start": claim.start,
+            "end": claim.end,
+            "label": claim.kind,
+            "id": claim.id,
+            "value": claim.value.describe(claim.comparator),
+        }
+        for claim in document.claims
+    ]
+    meta = {"source": document.source, "text_sha256": document.text_sha256}
+    task = {"text": text_of(document), "spans": spans, "meta": meta}
+    return json.dumps(task, ensure_ascii=False) + "\n"

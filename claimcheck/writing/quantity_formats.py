@@ -11,6 +11,7 @@ from rich.text import Text
 from claimcheck.writing.json_documents import write_json_objects
 from claimcheck.writing.table import GAP, MARGIN, make_console, print_line
 from claimcheck.writing.terminal_text import isolated, shown
+from claimcheck.writing.whole_documents import put_together
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -25,27 +26,32 @@ _KIND_CELLS = len("set aside")
 def write_quantity_table(reports: Iterable[QuantityReport], out: TextIO, options: WritingOptions) -> None:
     """A line per quantity, and per numeral that was set aside if the report accounts for them."""
     console = make_console(out, options)
-    margin = " " * MARGIN
-    for report in reports:
-        print_line(
-            console, Text(f"{margin}{shown(report.source)}  {len(report.quantities)} quantities", "bold")
-        )
-        for quantity in report.quantities:
-            line = Text.assemble(
-                margin,
-                (f"{quantity.kind:<{_KIND_CELLS}}", "cyan"),
-                GAP,
-                f"{isolated(quantity.describe()):<{_AMOUNT_CELLS}}",
-                GAP,
-                (isolated(quantity.text), "bold"),
-                GAP,
-                (quantity.found_by, "dim"),
-            )
+    for lines in put_together(reports, _table_lines, options):
+        for line in lines:
             print_line(console, line)
-        for numeral in report.numerals or ():
-            if numeral.set_aside_by is not None:
-                aside = f"{'set aside':<{_KIND_CELLS}}{GAP}{numeral.set_aside_by:<{_AMOUNT_CELLS}}{GAP}"
-                print_line(console, Text.assemble(margin, (aside, "dim"), isolated(numeral.text)))
+
+
+def _table_lines(report: QuantityReport) -> list[Text]:
+    margin = " " * MARGIN
+    lines = [Text(f"{margin}{shown(report.source)}  {len(report.quantities)} quantities", "bold")]
+    lines += [
+        Text.assemble(
+            margin,
+            (f"{quantity.kind:<{_KIND_CELLS}}", "cyan"),
+            GAP,
+            f"{isolated(quantity.describe()):<{_AMOUNT_CELLS}}",
+            GAP,
+            (isolated(quantity.text), "bold"),
+            GAP,
+            (quantity.found_by, "dim"),
+        )
+        for quantity in report.quantities
+    ]
+    for numeral in report.numerals or ():
+        if numeral.set_aside_by is not None:
+            aside = f"{'set aside':<{_KIND_CELLS}}{GAP}{numeral.set_aside_by:<{_AMOUNT_CELLS}}{GAP}"
+            lines.append(Text.assemble(margin, (aside, "dim"), isolated(numeral.text)))
+    return lines
 
 
 def write_quantity_json(reports: Iterable[QuantityReport], out: TextIO, options: WritingOptions) -> None:
@@ -53,13 +59,17 @@ def write_quantity_json(reports: Iterable[QuantityReport], out: TextIO, options:
     write_json_objects(reports, out, options)
 
 
-def write_quantity_jsonl(reports: Iterable[QuantityReport], out: TextIO, _options: WritingOptions) -> None:
+def write_quantity_jsonl(reports: Iterable[QuantityReport], out: TextIO, options: WritingOptions) -> None:
     """A quantity per line, its `source` first; after them the numerals, if asked for."""
-    for report in reports:
-        source = json.dumps(report.source, ensure_ascii=False)
-        records = (*report.quantities, *(report.numerals or ()))
-        out.writelines(f'{{"source":{source},{record.model_dump_json()[1:]}\n' for record in records)
+    for lines in put_together(reports, _json_lines, options):
+        out.writelines(lines)
         out.flush()
+
+
+def _json_lines(report: QuantityReport) -> list[str]:
+    source = json.dumps(report.source, ensure_ascii=False)
+    records = (*report.quantities, *(report.numerals or ()))
+    return [f'{{"source":{source},{record.model_dump_json()[1:]}\n' for record in records]
 
 
 _COLUMNS = (
@@ -80,22 +90,26 @@ _COLUMNS = (
 )
 
 
-def write_quantity_csv(reports: Iterable[QuantityReport], out: TextIO, _options: WritingOptions) -> None:
+def write_quantity_csv(reports: Iterable[QuantityReport], out: TextIO, options: WritingOptions) -> None:
     """A header row, then a quantity per row; numerals that were set aside are not written."""
-    from claimcheck.writing.csv_rows import as_cell  # noqa: PLC0415
-
     writer = csv.writer(out)
     writer.writerow(["source", *_COLUMNS])
-    for report in reports:
-        for quantity in report.quantities:
-            fields = quantity.model_dump(mode="json")
-            cells = (as_cell(fields.get(column)) for column in _COLUMNS)
-            # A comparator is one of ours, so that the guard against formulas would only spoil it.
-            kept = (
-                quantity.comparator if c == "comparator" else x for c, x in zip(_COLUMNS, cells, strict=True)
-            )
-            writer.writerow([as_cell(report.source), *kept])
+    for rows in put_together(reports, _csv_rows, options):
+        writer.writerows(rows)
         out.flush()
+
+
+def _csv_rows(report: QuantityReport) -> list[list[str]]:
+    from claimcheck.writing.csv_rows import as_cell  # noqa: PLC0415
+
+    rows = []
+    for quantity in report.quantities:
+        fields = quantity.model_dump(mode="json")
+        cells = (as_cell(fields.get(column)) for column in _COLUMNS)
+        # A comparator is one of ours, so that the guard against formulas would only spoil it.
+        kept = (quantity.comparator if c == "comparator" else x for c, x in zip(_COLUMNS, cells, strict=True))
+        rows.append([as_cell(report.source), *kept])
+    return rows
 
 
 QUANTITY_WRITERS: Mapping[str, Callable[[Iterable[QuantityReport], TextIO, WritingOptions], None]] = {

@@ -20,6 +20,7 @@ from claimcheck.version import __version__
 from claimcheck.writing.positions import text_of
 from claimcheck.writing.qualifiers import find_qualifiers, subject_words
 from claimcheck.writing.terminal_text import shown
+from claimcheck.writing.whole_documents import put_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -38,7 +39,7 @@ _SENTENCE_END = (".", "!", "?", ":", ";", ",", "…", "”", '"')
 _UNWRITABLE = re.compile("[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
-def write_review_sheet(documents: Iterable[Document], out: TextIO, _options: WritingOptions) -> None:
+def write_review_sheet(documents: Iterable[Document], out: TextIO, options: WritingOptions) -> None:
     """A page with each article as it comes: its text with the claims marked, beside a table of them."""
     style, script = _asset("review_sheet.css"), _asset("review_sheet.js")
     out.write(
@@ -46,9 +47,15 @@ def write_review_sheet(documents: Iterable[Document], out: TextIO, _options: Wri
             policy=_policy(style, script), style=style, script=script, version=html.escape(__version__)
         )
     )
-    for number, document in enumerate(documents, start=1):
-        out.writelines(_section(document, number))
+    written = 0
+
+    def section(document: Document) -> list[str]:
+        return list(_section(document, written + 1))
+
+    for parts in put_together(documents, section, options):
+        out.writelines(parts)
         out.flush()
+        written += 1
     out.write(_TAIL)
 
 

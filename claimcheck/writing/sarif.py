@@ -12,9 +12,10 @@ from urllib.parse import quote
 
 from claimcheck.version import __version__
 from claimcheck.writing.findings import FindingPlaces, finding_message
+from claimcheck.writing.whole_documents import put_together
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from claimcheck.claims.base import BaseClaim
     from claimcheck.result import Document
@@ -27,7 +28,7 @@ MESSAGE_ESCAPES = str.maketrans({"{": "{{", "}": "}}", "[": r"\[", "]": r"\]", "
 _PATH_CHARS = "/!$&'()*+,;=:@~"  # RFC 3986, section 3.3
 
 
-def write_sarif(documents: Iterable[Document], out: TextIO, _options: WritingOptions) -> None:
+def write_sarif(documents: Iterable[Document], out: TextIO, options: WritingOptions) -> None:
     """One run; a rule per kind, a result of level `note` per claim, written as they come.
 
     A result's `properties` hold the record; its fingerprint is the claim's id, which stays the same while
@@ -38,14 +39,20 @@ def write_sarif(documents: Iterable[Document], out: TextIO, _options: WritingOpt
     out.write(head[: -len("}]}")] + ', "results": [')
     rules = {rule["id"]: index for index, rule in enumerate(run["tool"]["driver"]["rules"])}
     before = "\n"
-    for document in documents:
-        places = FindingPlaces(document)
-        for claim in document.claims:
-            result = _result(claim, places) | {"ruleIndex": rules[claim.kind]}
-            out.write(before + json.dumps(result, ensure_ascii=False))
+    for results in put_together(documents, lambda document: _results(document, rules), options):
+        for result in results:
+            out.write(before + result)
             before = ",\n"
         out.flush()
     out.write("]}]}\n" if before == "\n" else "\n]}]}\n")
+
+
+def _results(document: Document, rules: Mapping[str, int]) -> list[str]:
+    places = FindingPlaces(document)
+    return [
+        json.dumps(_result(claim, places) | {"ruleIndex": rules[claim.kind]}, ensure_ascii=False)
+        for claim in document.claims
+    ]
 
 
 def _driver() -> dict[str, Any]:

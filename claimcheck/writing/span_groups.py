@@ -38,10 +38,18 @@ def annotate(doc: Doc, document: Document, *, claims_key: str = CLAIMS, entities
     return doc
 
 
-def _storable(digits: str) -> int | float:
-    """A whole number as MessagePack, in which spaCy stores user data, holds it: beyond 64 bits a double."""
+def _storable(digits: str) -> int | float | str:
+    """A whole number as MessagePack, in which spaCy stores user data, holds it: beyond 64 bits a double.
+
+    What is beyond a double too, which only a field that the user carries through can be, is text.
+    """
     number = int(digits)
-    return number if -(2**63) <= number < 2**63 else float(number)
+    if -(2**63) <= number < 2**63:
+        return number
+    try:
+        return float(number)
+    except OverflowError:  # of a field that the user carries through
+        return digits
 
 
 def _spans(doc: Doc, found: Iterable[tuple[BaseClaim | TextSpan, str, str]]) -> list[Span]:

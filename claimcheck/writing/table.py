@@ -13,6 +13,7 @@ from rich.text import Text
 
 from claimcheck.writing.qualifiers import find_qualifiers
 from claimcheck.writing.terminal_text import isolated, shown
+from claimcheck.writing.whole_documents import put_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -131,10 +132,12 @@ def write_table(documents: Iterable[Document], out: TextIO, options: WritingOpti
     console = make_console(out, options)
     counts: Counter[str] = Counter()
     articles = 0
-    for document in documents:
+    for document, lines in put_together(
+        documents, lambda document: (document, list(_Layout(document, console, options).lines())), options
+    ):
         articles += 1
         counts.update(claim.kind for claim in document.claims)
-        for line in _Layout(document, console, options).lines():
+        for line in lines:
             print_line(console, line)
         print_line(console, Text())
         out.flush()

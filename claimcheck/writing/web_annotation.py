@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from claimcheck.version import __version__
 from claimcheck.writing.positions import text_of
+from claimcheck.writing.whole_documents import put_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +27,7 @@ _GENERATOR = {"type": "Software", "name": f"claimcheck {__version__}"}
 _PATH_CHARS = "/!$&'()*+,;=:@~"  # RFC 3986, section 3.3
 
 
-def write_annotations(documents: Iterable[Document], out: TextIO, _options: WritingOptions) -> None:
+def write_annotations(documents: Iterable[Document], out: TextIO, options: WritingOptions) -> None:
     """One annotation per claim, in one AnnotationPage, written as they come.
 
     The target has two selectors, each enough to find the words: their offsets in code points, and the words
@@ -35,15 +36,21 @@ def write_annotations(documents: Iterable[Document], out: TextIO, _options: Writ
     head = {"@context": _CONTEXT, "type": "AnnotationPage", "id": "urn:claimcheck:annotations"}
     out.write(json.dumps(head, indent=2)[: -len("\n}")] + ',\n  "items": [')
     before = "\n"
-    for document in documents:
-        text = text_of(document)
-        source = _iri(document)
-        for claim in document.claims:
-            annotation = json.dumps(_annotation(claim, document, text, source), ensure_ascii=False)
+    for own in put_together(documents, _annotations, options):
+        for annotation in own:
             out.write(f"{before}    {annotation}")
             before = ",\n"
         out.flush()
     out.write("]\n}\n" if before == "\n" else "\n  ]\n}\n")
+
+
+def _annotations(document: Document) -> list[str]:
+    text = text_of(document)
+    source = _iri(document)
+    return [
+        json.dumps(_annotation(claim, document, text, source), ensure_ascii=False)
+        for claim in document.claims
+    ]
 
 
 def _annotation(claim: BaseClaim, document: Document, text: str, source: str) -> dict[str, Any]:

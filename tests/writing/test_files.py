@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+import signal
 import stat
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from claimcheck.errors import WritingError
-from claimcheck.writing.files import open_output
+from claimcheck.writing import files
+from claimcheck.writing.files import open_output, remove_unfinished
 
 
 def test_content_appears_when_the_block_ends(tmp_path):
@@ -66,3 +71,103 @@ def test_a_missing_folder_is_an_error_that_names_the_file(tmp_path):
         open_output(tmp_path / "nowhere" / "x.json"),
     ):
         pass
+
+
+def litter(folder, name="old", age=0):
+    """An unfinished file that nobody writes to, of this machine, changed `age` seconds ago."""
+    path = folder / f".claimcheck-{files._machine()}-{name}.tmp"
+    path.write_text("half")
+    os.utime(path, (time.time() - age, time.time() - age))
+    return path
+
+
+def test_processes_of_one_number_do_not_share_a_file(tmp_path, monkeypatch):
+    """Two containers, or two hosts on one disk, count their processes alike."""
+    monkeypatch.setattr(os, "getpid", lambda: 7)
+    with open_output(tmp_path / "a.json") as one, open_output(tmp_path / "a.json") as other:
+        one.write("claims of one")
+        other.write("claims of the other")
+        one.flush()
+        assert len(list(tmp_path.iterdir())) == 2
+    assert (tmp_path / "a.json").read_text() == "claims of one"  # it is the last to be done
+
+
+def test_a_file_that_is_being_written_is_no_litter(tmp_path):
+    old = litter(tmp_path)
+    with open_output(tmp_path / "a.json") as out:
+        out.write("whole")
+        (temporary,) = [path for path in tmp_path.iterdir() if path != old]
+        os.utime(temporary, (0, 0))
+        remove_unfinished(tmp_path)
+        assert [path.name for path in tmp_path.iterdir()] == [temporary.name]
+    assert (tmp_path / "a.json").read_text() == "whole"
+
+
+@pytest.mark.parametrize(("age", "is_left"), [(60, True), (files.ABANDONED_SECONDS + 60, False)])
+def test_what_another_machine_left_is_litter_after_a_day(tmp_path, monkeypatch, age, is_left):
+    monkeypatch.setattr(files, "_machine", lambda: "01234567")
+    path = litter(tmp_path, age=age)
+    monkeypatch.setattr(files, "_machine", lambda: "76543210")
+    remove_unfinished(tmp_path)
+    assert path.exists() == is_left
+
+
+@pytest.mark.parametrize(("age", "is_left"), [(60, True), (files.ABANDONED_SECONDS + 60, False)])
+def test_where_there_are_no_locks_age_decides(tmp_path, monkeypatch, age, is_left):
+    monkeypatch.setattr(files, "fcntl", None)
+    path = litter(tmp_path, age=age)
+    remove_unfinished(tmp_path)
+    assert path.exists() == is_left
+    with open_output(tmp_path / "a.json") as out:
+        out.write("whole")
+    assert (tmp_path / "a.json").read_text() == "whole"
+
+
+def test_a_file_that_was_taken_for_litter_before_it_was_locked_is_made_anew(tmp_path, monkeypatch):
+    lock = files._lock
+    taken = []
+
+    def lock_late(descriptor):
+        if not taken:
+            taken.extend(tmp_path.iterdir())
+            taken[0].unlink()
+        return lock(descriptor)
+
+    monkeypatch.setattr(files, "_lock", lock_late)
+    with open_output(tmp_path / "a.json") as out:
+        out.write("whole")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.json"]
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="needs the signals of POSIX")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT", "SIGKILL"])
+def test_a_run_that_is_ended_leaves_no_litter_to_the_next(tmp_path, name):
+    (tmp_path / "a.txt").write_text("It paid $5. " * 4_000)
+    arguments = [
+        sys.executable,
+        "-m",
+        "claimcheck",
+        "extract",
+        "a.txt",
+        "a.txt",
+        "-",
+        "--model",
+        "blank",
+        "-o",
+        "o.json",
+    ]
+    run = subprocess.Popen(arguments, cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    while not list(tmp_path.glob(".claimcheck-*")) and run.poll() is None:
+        time.sleep(0.01)
+    run.send_signal(getattr(signal, name))
+    _, said = run.communicate()
+    assert said == ""
+    left = list(tmp_path.glob(".claimcheck-*"))
+    if name == "SIGKILL":
+        assert left
+        remove_unfinished(tmp_path)
+        assert not list(tmp_path.glob(".claimcheck-*"))
+    else:
+        assert run.returncode == 128 + getattr(signal, name)
+        assert not left
+    assert not (tmp_path / "o.json").exists()
