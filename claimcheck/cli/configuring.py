@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
 import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
+
+from claimcheck.cli.terminal import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +22,10 @@ PYPROJECT = "pyproject.toml"
 _PATHS = ("lexicon", "patterns")
 """Options whose files are looked for beside the file that names them."""
 
+_ONLY_WHEN_ASKED_FOR = frozenset(["output", "output-dir", "engine", "address"])
+"""Options that a file may give only if it was named by `--config`. One that was found may be somebody else's:
+it must not choose a file to replace, or a machine to send texts to."""
+
 
 def set_defaults(context: typer.Context, config: Path | None) -> None:
     """Let the commands take their defaults from a configuration file, if there is one.
@@ -26,22 +33,18 @@ def set_defaults(context: typer.Context, config: Path | None) -> None:
     A key is the long name of an option. At the top it counts for every command that has the option, in a
     table named for a command for that one. What is given on the command line counts before it.
 
+    Which file was read is said on standard error, and which of its options do not count because nobody named
+    the file.
+
     Args:
         context: of the program; its commands are asked for their options.
         config: the file; without it, the first `claimcheck.toml`, or `pyproject.toml` with the table, in the
             working folder or one above.
     """
-    path = config or find_config(Path.cwd())
+    path = config or _find_config_here()
     if path is None:
         return
-    try:
-        text = path.read_text(encoding="utf-8")
-        content = tomllib.loads(text)
-    except OSError as error:
-        raise _bad(path, (error.strerror or str(error)).lower()) from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise _bad(path, str(error)) from error
-    settings = content.get("tool", {}).get("claimcheck", {}) if path.name == PYPROJECT else content
+    text, settings = _read(path)
     commands: Mapping[str, Any] = context.command.commands  # type: ignore[attr-defined]  # it is a group
     options = {name: _options(command) for name, command in commands.items()}
     context.default_map = {name: {} for name in options}
@@ -62,6 +65,51 @@ def set_defaults(context: typer.Context, config: Path | None) -> None:
         if isinstance(table, dict):
             for option, value in table.items():
                 _set(context.default_map[name], options[name][option], value, path, text)
+    defaults = context.default_map.get(context.invoked_subcommand or "", {})
+    refused = [] if config is not None else _refuse(defaults, options[context.invoked_subcommand or ""])
+    if defaults:
+        say(f"options from {path}")
+    if refused:
+        names = ", ".join(refused)
+        say(f"{path}: {names} does not count: give it on the command line, or the file by --config")
+
+
+def _find_config_here() -> Path | None:
+    try:
+        return find_config(Path.cwd())
+    except OSError:  # somebody has removed the working folder
+        return None
+
+
+def _read(path: Path) -> tuple[str, Mapping[str, Any]]:
+    """The text of a configuration file, and the options in it."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        content = tomllib.loads(text)
+    except OSError as error:
+        raise _bad(path, (error.strerror or str(error)).lower()) from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, ValueError) as error:
+        raise _bad(path, str(error)) from error
+    except RecursionError as error:
+        raise _bad(path, "nested too deeply") from error
+    settings = _table_in(content) if path.name == PYPROJECT else content
+    if not isinstance(settings, dict):
+        raise _bad(path, "tool.claimcheck is not a table", text, "claimcheck")
+    return text, settings
+
+
+def _refuse(defaults: dict[str, Any], options: Mapping[str, Any]) -> list[str]:
+    """Take out what a file that was only found may not say; the names of those options."""
+    refused = []
+    for key, option in options.items():
+        value = defaults.get(option.name)
+        if value is None:
+            continue
+        is_local_model = key == "model" and (os.sep in str(value) or Path(str(value)).exists())
+        if key in _ONLY_WHEN_ASKED_FOR or is_local_model:
+            del defaults[option.name]
+            refused.append(key)
+    return refused
 
 
 def find_config(folder: Path) -> Path | None:
@@ -76,9 +124,15 @@ def find_config(folder: Path) -> Path | None:
 
 def _has_table(path: Path) -> bool:
     try:
-        return "claimcheck" in tomllib.loads(path.read_text(encoding="utf-8")).get("tool", {})
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):  # somebody else's file
+        return _table_in(tomllib.loads(path.read_text(encoding="utf-8"))) is not None
+    except (OSError, ValueError, RecursionError):  # somebody else's file
         return False
+
+
+def _table_in(content: Mapping[str, Any]) -> Any:
+    """What a pyproject.toml has for claimcheck; None for nothing."""
+    tool = content.get("tool")
+    return tool.get("claimcheck") if isinstance(tool, dict) else None
 
 
 def _options(command: Any) -> dict[str, Any]:
@@ -103,6 +157,8 @@ def _set(defaults: dict[str, Any], option: Any, value: Any, path: Path, text: st
         raise _bad(path, f"{key} is to be {wanted}", text, key)
     if any(not isinstance(one, bool | str | int | float | dt.date) for one in values):
         raise _bad(path, f"{key} is to be text", text, key)
+    if any("\0" in str(one) for one in values):
+        raise _bad(path, f"{key} holds what is no character", text, key)
     if not option.is_flag:
         values = [str(path.parent / one) if key in _PATHS else str(one) for one in values]
     defaults[option.name] = values if option.multiple else values[0]

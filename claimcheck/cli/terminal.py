@@ -140,7 +140,7 @@ class Messages:
         """Write a line."""
         if self._progress is not None:  # a line that is written past the bar would be overwritten
             self._progress.stop()
-        _print(message)
+        say(message)
         if self._progress is not None:
             self._progress.start()
 
@@ -171,7 +171,8 @@ class Messages:
             self._progress = None
 
 
-def _print(message: str) -> None:
+def say(message: str) -> None:
+    """Write a line to standard error."""
     from claimcheck.writing.terminal_text import shown  # noqa: PLC0415 - it loads rich
 
     typer.echo(f"claimcheck: {shown(message)}", err=True)
@@ -190,13 +191,13 @@ def ending_quietly() -> Iterator[None]:
     except PipelineError as error:
         raise typer.BadParameter(str(error), param_hint="--model") from error
     except ClaimcheckError as error:
-        _print(str(error))
+        say(str(error))
         sys.exit(FAILED)
     except Exception as error:
         raise_if_ended(error)
         if hasattr(error, "exit_code") or os.environ.get(TRACEBACK):  # the former are those of Typer
             raise
-        _print(f"{described(error)}; this is a fault of claimcheck: {TRACEBACK}=1 shows where it is")
+        say(f"{described(error)}; this is a fault of claimcheck: {TRACEBACK}=1 shows where it is")
         sys.exit(FAILED)
 
 

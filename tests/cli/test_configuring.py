@@ -105,3 +105,95 @@ def test_a_file_that_is_not_there(folder):
     result = run("--config", "missing.toml", "extract", "article.txt")
     assert result.exit_code == 2
     assert "no such file" in result.stderr
+
+
+def one_line(result):
+    return " ".join(result.stderr.replace("│", " ").split())
+
+
+@pytest.mark.parametrize("key", ["output", "output-dir"])
+@pytest.mark.parametrize(
+    "form", ['{key} = "{path}"\nkind = ["money"]\n', '[extract]\n{key} = "{path}"\nkind = ["money"]\n']
+)
+def test_a_file_that_was_only_found_chooses_no_output(folder, monkeypatch, key, form):
+    """As in somebody's repository: it would replace a file anywhere."""
+    elsewhere = folder / "elsewhere.json"
+    elsewhere.write_text("mine")
+    text = form.format(key=key, path=elsewhere.as_posix())
+    (folder / "claimcheck.toml").write_text(text)
+    (folder / "drafts").mkdir()
+    monkeypatch.chdir(folder / "drafts")
+    result = run("extract", "../article.txt", "--format", "jsonl")
+    assert kinds(result) == ["money"]
+    assert elsewhere.read_text() == "mine"
+    path = folder / "claimcheck.toml"
+    assert result.stderr.splitlines() == [
+        f"claimcheck: options from {path}",
+        f"claimcheck: {path}: {key} does not count: give it on the command line, or the file by --config",
+    ]
+
+
+def test_a_file_that_was_named_chooses_the_output(folder):
+    (folder / "ours.toml").write_text('output = "claims.json"\n')
+    result = run("--config", "ours.toml", "extract", "article.txt")
+    assert (result.exit_code, result.stderr) == (0, "claimcheck: options from ours.toml\n")
+    assert json.loads((folder / "claims.json").read_text(encoding="utf-8"))["claims"]
+
+
+@pytest.mark.parametrize(
+    "line", ['engine = "ray"', 'address = "ray://198.51.100.7:10001"', 'model = "./model"']
+)
+def test_a_file_that_was_only_found_sends_no_text_away_and_loads_no_model_of_its_own(folder, line):
+    (folder / "claimcheck.toml").write_text(line + "\n")
+    (folder / "model").mkdir()
+    result = run("extract", "article.txt", "--format", "jsonl")
+    assert kinds(result) == ["count", "money"]
+    assert f"{line.split()[0]} does not count" in result.stderr
+
+
+def test_a_file_says_nothing_to_commands_it_has_no_options_for(folder):
+    (folder / "claimcheck.toml").write_text("[report]\nquiet = true\n")
+    assert run("extract", "article.txt").stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("x = " + "[" * 9000, "nested too deeply"),
+        ("jobs = " + "1" * 5000, "Exceeds the limit"),
+        ('encoding = "a\\u0000b"', "line 1: encoding holds what is no character"),
+        ("kind = [[1]]", "line 1: kind is to be text"),
+        ("kind = [{a = 1}]", "line 1: kind is to be text"),
+        ("extract = 1", "line 1: no command has an option --extract"),
+        ("[extract.kind]\na = 1", "line 1: kind is to be text"),
+        ("[nothing]\na = 1", "line 1: there is no command 'nothing'"),
+        ("a = 1\na = 2", "Cannot overwrite a value"),
+        ('format = "jsonl', "nterminated string"),
+        ('jobs = "many"', "'many' is neither auto nor a number"),
+        ("jobs = 0", "'0' is neither auto nor a number"),
+        ('date = "soon"', "'soon'"),
+        ('language = "\\u001b[31m"', "is not a language tag"),
+        ('encoding = "base64"', "no encoding is called 'base64'"),
+        ('glob = ["[", "***"]', None),
+    ],
+)
+def test_what_is_wrong_in_a_file_is_said_without_a_traceback(folder, content, message):
+    (folder / "claimcheck.toml").write_text(content)
+    result = run("extract", "article.txt")
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    if message is None:
+        assert result.exit_code == 0
+    else:
+        assert result.exit_code == 2
+        assert message in one_line(result)
+
+
+@pytest.mark.parametrize(
+    "content", ["tool = 3", "[tool]\nclaimcheck = 3", "tool = [1]", "x = " + "[" * 9000, "x = " + "1" * 5000]
+)
+def test_a_pyproject_of_any_form_is_no_traceback(folder, content):
+    (folder / "pyproject.toml").write_text(content)
+    result = run("extract", "article.txt")
+    is_ours = "claimcheck" in content
+    assert result.exit_code == (2 if is_ours else 0)
+    assert not is_ours or "tool.claimcheck is not a table" in one_line(result)
