@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import re
 import signal
+from contextlib import contextmanager
+from threading import current_thread, main_thread
 from typing import TYPE_CHECKING, Never
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from types import FrameType
 
 
@@ -61,3 +64,34 @@ def raise_if_ended(error: BaseException | None = None) -> None:
 
 
 _WRAPPED = re.compile(r"Error calling function `\w+`: KeyboardInterrupt\b")
+
+
+RING_SECONDS = 0.5
+"""An alarm that somebody took for an error of his own rings again after so long."""
+
+
+def can_limit_time() -> bool:
+    """Whether `time_limit` works here: in the main thread of a process, where the system has alarms."""
+    return hasattr(signal, "setitimer") and current_thread() is main_thread()
+
+
+@contextmanager
+def time_limit(seconds: float | None) -> Iterator[None]:
+    """Raise `TimeUpError` in this block once it has taken so long; None, or no alarms, is no limit.
+
+    It gets into Python and into regular expressions, not into a loop of a library that is written in C.
+    """
+    if seconds is None or not can_limit_time():
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, _ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds, RING_SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _ring(_number: int, _frame: FrameType | None) -> Never:
+    raise TimeUpError

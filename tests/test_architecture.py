@@ -26,7 +26,7 @@ PACKAGE = Path(claimcheck.__file__).parent
 NOT_FORMATS = {
     "reading": {
         *("decoding", "inputs", "libraries", "ligatures", "paragraphs", "pdf_lines", "pdf_tables", "rows"),
-        *("table_rows", "webpage_tables"),
+        *("table_rows", "unpacking", "webpage_tables"),
     },
     "writing": {
         "whole_documents",

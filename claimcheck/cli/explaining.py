@@ -18,6 +18,7 @@ from claimcheck.cli.inputs import (
     InputFormatOption,
     InputsArgument,
     LanguageOption,
+    MaxCharsOption,
     TextFieldOption,
     find_all,
     make_reading_options,
@@ -44,6 +45,7 @@ def explain(
     text_field: TextFieldOption = "text",
     id_field: IdFieldOption = None,
     language: LanguageOption = None,
+    max_chars: MaxCharsOption = None,
     model: ModelOption = None,
     kind: KindOption = None,
     output_format: Annotated[
@@ -92,6 +94,7 @@ def explain(
         text_field=text_field,
         id_field=id_field,
         language=language,
+        max_chars=max_chars,
     )
     kinds = check_kinds(kind)
     with ending_quietly():

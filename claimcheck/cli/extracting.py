@@ -23,6 +23,7 @@ from claimcheck.cli.inputs import (
     KeepFieldOption,
     LanguageOption,
     LexiconOption,
+    MaxCharsOption,
     PatternsOption,
     TextFieldOption,
     find_all,
@@ -50,6 +51,7 @@ from claimcheck.cli.outputs import (
     write_all,
 )
 from claimcheck.cli.terminal import Messages, NoBar, Watch, ending_quietly
+from claimcheck.ending import TimeUpError, time_limit
 from claimcheck.errors import ClaimcheckError, ExtractionError, ReadingError
 from claimcheck.version import SCHEMA_VERSION, __version__
 
@@ -72,6 +74,19 @@ ModelOption = Annotated[
     typer.Option(
         metavar="NAME",
         help="The spaCy pipeline: the name of an installed one, or a path.",
+        show_default=False,
+        rich_help_panel="Input",
+    ),
+]
+
+TimeoutOption = Annotated[
+    float | None,
+    typer.Option(
+        "--timeout",
+        metavar="SECONDS",
+        min=0.001,
+        help="Give up an article that takes longer, to be read or to be searched; it is reported. With "
+        "--patterns it is 60, otherwise there is no limit.",
         show_default=False,
         rich_help_panel="Input",
     ),
@@ -100,6 +115,8 @@ def extract(
     date: DateOption = None,
     date_order: DateOrderOption = None,
     language: LanguageOption = None,
+    max_chars: MaxCharsOption = None,
+    timeout: TimeoutOption = None,
     model: ModelOption = None,
     lexicon: LexiconOption = None,
     patterns: PatternsOption = None,
@@ -152,6 +169,7 @@ def extract(
         date=date,
         date_order=date_order,
         language=language,
+        max_chars=max_chars,
     )
     wanted = check_kinds(kind)
     if is_on_cluster(engine, address):
@@ -166,6 +184,8 @@ def extract(
             "--with-text": with_text,
             "--full-names": full_names,
             "--resume": resume,
+            "--max-chars": max_chars is not None,
+            "--timeout": timeout is not None,
         }
         extract_on_cluster(
             inputs, output, options, address=address, model=model, kinds=wanted, refused=refused
@@ -194,6 +214,7 @@ def extract(
             with_text=with_text,
             kinds=wanted,
             jobs=processes,
+            timeout=timeout,
         )
         if output_dir is not None:
             others = (own_rules.rows, own_rules.patterns, format_name, sorted(wanted), with_text)
@@ -250,6 +271,7 @@ def find_documents(
     with_text: bool = False,
     kinds: frozenset[str] = frozenset(),
     jobs: int = 1,
+    timeout: float | None = None,
     on_error: Callable[[Input, ClaimcheckError], None] | None = None,
     finished: Callable[[Input], Sequence[ReadingError] | None] | None = None,
 ) -> Iterator[tuple[Input, Document]]:
@@ -267,6 +289,7 @@ def find_documents(
         with_text: whether the results hold the text.
         kinds: the kinds of claims to keep; empty for all.
         jobs: worker processes.
+        timeout: seconds that one article may take to be read, and to be searched.
         on_error: told of what failed in an input, in the place of its result; without it `messages` is.
         finished: says of an input that its results are there, with what was wrong with it then.
     """
@@ -281,10 +304,12 @@ def find_documents(
         source = next(sources, None)
         languages: Counter[str] = Counter()
         items: Iterator[Article | ReadingError | _End | NothingYet]
-        items = _read_all(found, options, finished, bar, at_work)
+        items = _read_all(found, options, finished, bar, at_work, timeout)
         if jobs == 1 and not all(source.is_at_hand() for source in found):
             items = read_ahead(items)
-        outcomes: _Outcomes = extract_each(items, jobs=jobs, model=model, own_rules=own_rules)
+        outcomes: _Outcomes = extract_each(
+            items, jobs=jobs, model=model, own_rules=own_rules, timeout=timeout
+        )
         with closing(outcomes):
             for outcome in outcomes:
                 assert source is not None
@@ -324,6 +349,7 @@ def _read_all(
     finished: Callable[[Input], Sequence[ReadingError] | None] | None,
     bar: NoBar,
     at_work: deque[Article],
+    timeout: float | None,
 ) -> Iterator[Article | ReadingError | _End]:
     """The articles of all inputs, with what cannot be read in its place; `at_work` gets the articles too."""
     from claimcheck.reading import read_articles  # noqa: PLC0415 - `--help` does without it
@@ -337,7 +363,9 @@ def _read_all(
             continue
         bad_rows: list[ReadingError] = []
         try:
-            for article in read_articles(source, replace(options, on_bad_row=bad_rows.append)):
+            articles = read_articles(source, replace(options, on_bad_row=bad_rows.append))
+            # a pipe may be long in coming
+            for article in _in_time(articles, source, timeout if source.is_at_hand() else None):
                 yield from bad_rows
                 bad_rows.clear()
                 at_work.append(article)
@@ -347,6 +375,19 @@ def _read_all(
             yield from bad_rows
             yield error
         yield _End()
+
+
+def _in_time(articles: Iterator[Article], source: Input, timeout: float | None) -> Iterator[Article]:
+    """The articles, each read within the time; what takes longer ends its input."""
+    try:
+        while True:
+            with time_limit(timeout):
+                article = next(articles, None)
+            if article is None:
+                return
+            yield article
+    except TimeUpError:
+        raise ReadingError(f"{source.source}: reading took longer than {timeout:g} seconds") from None
 
 
 def _report_languages(source: Input, languages: Counter[str], messages: Messages) -> None:

@@ -131,6 +131,17 @@ LanguageOption = Annotated[
 ]
 
 
+MaxCharsOption = Annotated[
+    int | None,
+    typer.Option(
+        "--max-chars",
+        metavar="N",
+        min=1,
+        help="Do not read articles of more than N characters; each is reported.",
+        show_default=False,
+        rich_help_panel=_PANEL,
+    ),
+]
 LexiconOption = Annotated[
     list[Path] | None,
     typer.Option(
@@ -176,6 +187,7 @@ def make_reading_options(
     date: dt.datetime | None = None,
     date_order: str | None = None,
     language: str | None = None,
+    max_chars: int | None = None,
 ) -> ReadingOptions:
     """What the user said, checked before any work."""
     from claimcheck.reading import ReadingOptions  # noqa: PLC0415 - `--help` does without the readers
@@ -202,6 +214,7 @@ def make_reading_options(
         published=None if date is None else date.date(),
         date_order=cast("DateOrder | None", date_order),
         language=language,
+        max_chars=max_chars,
     )
 
 

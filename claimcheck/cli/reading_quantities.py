@@ -16,6 +16,7 @@ from claimcheck.cli.inputs import (
     IdFieldOption,
     InputFormatOption,
     InputsArgument,
+    MaxCharsOption,
     TextFieldOption,
     find_all,
     make_reading_options,
@@ -41,6 +42,7 @@ def quantities(
     encoding: EncodingOption = None,
     text_field: TextFieldOption = "text",
     id_field: IdFieldOption = None,
+    max_chars: MaxCharsOption = None,
     explain: Annotated[
         bool,
         typer.Option(
@@ -88,7 +90,11 @@ def quantities(
             f"{output_format!r} is not one of {', '.join((AUTO, *FORMATS))}", param_hint="--format"
         )
     options = make_reading_options(
-        input_format=input_format, encoding=encoding, text_field=text_field, id_field=id_field
+        input_format=input_format,
+        encoding=encoding,
+        text_field=text_field,
+        id_field=id_field,
+        max_chars=max_chars,
     )
     with ending_quietly():
         messages = Messages(quiet=True)

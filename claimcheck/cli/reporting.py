@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from claimcheck.cli.extracting import JobsOption, ModelOption, check_jobs, find_documents
+from claimcheck.cli.extracting import JobsOption, ModelOption, TimeoutOption, check_jobs, find_documents
 from claimcheck.cli.inputs import (
     AUTO,
     DateOption,
@@ -18,6 +18,7 @@ from claimcheck.cli.inputs import (
     InputsArgument,
     LanguageOption,
     LexiconOption,
+    MaxCharsOption,
     PatternsOption,
     TextFieldOption,
     find_all,
@@ -47,6 +48,8 @@ def report(
     date: DateOption = None,
     date_order: DateOrderOption = None,
     language: LanguageOption = None,
+    max_chars: MaxCharsOption = None,
+    timeout: TimeoutOption = None,
     model: ModelOption = None,
     lexicon: LexiconOption = None,
     patterns: PatternsOption = None,
@@ -73,6 +76,7 @@ def report(
         date=date,
         date_order=date_order,
         language=language,
+        max_chars=max_chars,
     )
     if output is None and is_terminal(sys.stdout):
         raise typer.BadParameter("say where to: --output review.html", param_hint="--output")
@@ -92,6 +96,7 @@ def report(
             with_text=True,
             kinds=wanted,
             jobs=processes,
+            timeout=timeout,
         )
         write_all((document for _, document in results), FORMAT, output, messages, several=several)
         raise typer.Exit(messages.exit_code)

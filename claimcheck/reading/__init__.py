@@ -2,7 +2,8 @@
 
 To add a format: write `reading/<format>.py` and give it a line in `READERS`. `inputs` finds the files,
 `decoding` turns bytes into text for the formats that are text, `paragraphs` puts a text together for those
-that are more, `rows` is what tables share, `libraries` what to say when one is missing.
+that are more, `rows` is what tables share, `unpacking` bounds packed files, `libraries` says what to do when
+one is missing.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from claimcheck.reading.markdown import read_markdown
 from claimcheck.reading.parquet import read_parquet
 from claimcheck.reading.pdf import read_pdf
 from claimcheck.reading.plain_text import read_plain_text
+from claimcheck.reading.rows import report
 from claimcheck.reading.webpage import read_webpage
 
 if TYPE_CHECKING:
@@ -55,6 +57,7 @@ class ReadingOptions:
         published: the day of publication of all inputs, whatever they say themselves.
         date_order: how dates such as 01/02/2019 are to be read.
         language: BCP-47, of all inputs; None to tell it from each text.
+        max_chars: an article that is longer is not read; None for any length.
         on_bad_row: called with what is wrong with a row, before the next one is read; without it the error
             is raised.
     """
@@ -67,6 +70,7 @@ class ReadingOptions:
     published: dt.date | None = None
     date_order: DateOrder | None = None
     language: str | None = None
+    max_chars: int | None = None
     on_bad_row: Callable[[ReadingError], None] | None = None
 
 
@@ -121,6 +125,9 @@ def read_articles(source: Input, options: ReadingOptions) -> Iterator[Article]:
     """
     try:
         for article in find_reader(source, options).read(source, options):
+            if options.max_chars is not None and len(article.text) > options.max_chars:
+                report(_too_long(article, options.max_chars), options)
+                continue
             yield replace(
                 article,
                 published=options.published or article.published,
@@ -131,6 +138,12 @@ def read_articles(source: Input, options: ReadingOptions) -> Iterator[Article]:
         raise
     except Exception as error:
         raise ReadingError(f"{source.source}: cannot be read: {described(error)}") from error
+
+
+def _too_long(article: Article, max_chars: int) -> ReadingError:
+    return ReadingError(
+        f"{article.source}: {len(article.text):,} characters, more than the limit of {max_chars:,}"
+    )
 
 
 def read(path: str | Path, options: ReadingOptions | None = None) -> Iterator[Article]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from claimcheck.errors import ReadingError
 from claimcheck.reading.libraries import missing_library
 from claimcheck.reading.paragraphs import Paragraphs
+from claimcheck.reading.unpacking import check_unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +50,7 @@ def read_docx(source: Input, _options: ReadingOptions) -> Iterator[Article]:
         raise missing_library(source.source, "DOCX", "docx") from error
 
     data = source.read_bytes()
+    check_unpacked(data, source.source)
     try:
         document = docx.Document(io.BytesIO(data))
         text = Paragraphs()

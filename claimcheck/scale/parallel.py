@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from collections import deque
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
@@ -18,7 +19,7 @@ from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from claimcheck.article import Article
-from claimcheck.ending import raise_if_ended
+from claimcheck.ending import TimeUpError, can_limit_time, raise_if_ended, time_limit
 from claimcheck.errors import ClaimcheckError, ExtractionError, described
 from claimcheck.scale.collecting import collect_seldom
 from claimcheck.scale.read_ahead import NothingYet
@@ -49,6 +50,13 @@ BATCHES_AHEAD = 8
 """So many batches per worker are read before the first of them is handed on, which bounds memory. It is what
 the others can do while one works on a long article."""
 
+PATTERN_SECONDS = 60.0
+"""The time that one text may take where the user's patterns are in force and nothing else was said: a regular
+expression can take for ever."""
+
+GRACE_SECONDS = 5.0
+"""A worker that is so much later than it may be cannot be reached by its own alarm, and is ended."""
+
 MAX_FALSE_STARTS = 3
 """So many workers in a row may end before they are ready; then something is wrong with all of them."""
 
@@ -72,6 +80,7 @@ def extract_many(
     jobs: int | Literal["auto"] = 1,
     model: str | None = None,
     own_rules: OwnRules | None = None,
+    timeout: float | None = None,
     on_error: Callable[[ExtractionError], None] | None = None,
 ) -> Iterator[Document]:
     """The claims of many texts, in their order. They are read as results are asked for, a few ahead.
@@ -85,6 +94,8 @@ def extract_many(
         jobs: worker processes; `auto` for one per core. The results are the same for every number.
         model: the spaCy pipeline, as for `load_pipeline`.
         own_rules: words and patterns of one's own (`load_own_rules`). In this process they stay in force.
+        timeout: seconds that one text may take; one that takes longer has failed. In a thread other than the
+            main one, and on Windows, it needs a worker process, which is started.
         on_error: called with what went wrong with one text, before the next result; without it the error is
             raised.
 
@@ -96,7 +107,10 @@ def extract_many(
     [1, 0]
     """
     articles = _as_articles(texts)
-    for outcome in extract_each(articles, jobs=count_jobs(jobs), model=model, own_rules=own_rules):
+    outcomes = extract_each(
+        articles, jobs=count_jobs(jobs), model=model, own_rules=own_rules, timeout=timeout
+    )
+    for outcome in outcomes:
         if not isinstance(outcome, ExtractionError):
             yield outcome
         elif on_error is None:
@@ -130,6 +144,7 @@ def extract_each(
     jobs: int = 1,
     model: str | None = None,
     own_rules: OwnRules | None = None,
+    timeout: float | None = None,
 ) -> Generator[Document | ExtractionError | Other, None, None]:
     """One outcome for each item, in order: the result or the failure of an article, any other item as it is.
 
@@ -140,26 +155,32 @@ def extract_each(
     Raises:
         PipelineError: the pipeline cannot be loaded.
     """
-    return spread(items, partial(_load_extractor, model, own_rules), jobs=jobs)
+    if timeout is None and own_rules is not None and own_rules.patterns:
+        timeout = PATTERN_SECONDS
+    return spread(items, partial(_load_extractor, model, own_rules), jobs=jobs, timeout=timeout)
 
 
 def spread(
-    items: Iterable[Article | Other | NothingYet], load: Callable[[], Extractor], *, jobs: int
+    items: Iterable[Article | Other | NothingYet],
+    load: Callable[[], Extractor],
+    *,
+    jobs: int,
+    timeout: float | None = None,
 ) -> Generator[Document | ExtractionError | Other, None, None]:
     """As `extract_each`, for any function of some articles. Each process calls `load`, once, to have it."""
-    if jobs == 1:
-        yield from _work_here(items, load)
+    is_limited_here = timeout is None or can_limit_time()
+    if jobs == 1 and is_limited_here:
+        yield from _work_here(items, load, timeout)
         return
     batches = _make_batches(items)
     first, second = next(batches, None), next(batches, None)
-    if second is None:  # not worth the start of a worker
+    if second is None and is_limited_here:  # not worth the start of a worker
         if first is not None:
-            yield from _work_here(first.all_items(), load)
+            yield from _work_here(first.all_items(), load, timeout)
         return
-    assert first is not None
-    pool = _Pool(jobs, load)
+    pool = _Pool(jobs, load, timeout)
     try:
-        yield from _work_there(chain([first, second], batches), pool)
+        yield from _work_there(chain(filter(None, (first, second)), batches), pool)
     finally:
         pool.end()
 
@@ -179,22 +200,33 @@ def _load_extractor(model: str | None, own_rules: OwnRules | None) -> Extractor:
     return partial(extract_articles, nlp=nlp)
 
 
-def _try(extract: Extractor, articles: Sequence[Article]) -> list[Document | ExtractionError]:
+def _try(
+    extract: Extractor, articles: Sequence[Article], timeout: float | None
+) -> list[Document | ExtractionError]:
     """The result of each, or what went wrong with it. A fault in a rule must not end a run over a corpus."""
     try:
-        return list(extract(articles))
+        with time_limit(timeout):
+            return list(extract(articles))
+    except TimeUpError:
+        if len(articles) > 1:
+            return [outcome for article in articles for outcome in _try(extract, [article], timeout)]
+        return [_too_slow(articles[0], timeout)]
     except Exception as error:  # noqa: BLE001 - whatever it is, it concerns one article, and is reported
         raise_if_ended(error)
         if len(articles) > 1:
-            return [outcome for article in articles for outcome in _try(extract, [article])]
+            return [outcome for article in articles for outcome in _try(extract, [article], timeout)]
         return [ExtractionError(f"{articles[0].source}: {described(error)}")]
+
+
+def _too_slow(article: Article, timeout: float | None) -> ExtractionError:
+    return ExtractionError(f"{article.source}: took longer than {timeout:g} seconds")
 
 
 # In this process
 
 
 def _work_here(
-    items: Iterable[Article | Other | NothingYet], load: Callable[[], Extractor]
+    items: Iterable[Article | Other | NothingYet], load: Callable[[], Extractor], timeout: float | None
 ) -> Iterator[Document | ExtractionError | Other]:
     extract: Extractor | None = None
     for batch in _make_batches(items):
@@ -202,7 +234,7 @@ def _work_here(
         if batch.articles:
             extract = extract or load()
             places, articles = zip(*batch.articles, strict=True)
-            outcomes.update(zip(places, _try(extract, articles), strict=True))
+            outcomes.update(zip(places, _try(extract, articles, timeout), strict=True))
         for place in sorted(outcomes):
             yield outcomes[place]
 
@@ -288,13 +320,20 @@ def _work_there(batches: Iterator[_Batch], pool: _Pool) -> Iterator[Any]:
 
 @dataclass(slots=True, eq=False)
 class _Worker:
-    """A process, the way to it, and what it is doing."""
+    """A process, the way to it, and what it is doing.
+
+    Attributes:
+        is_due_at: when, by `time.monotonic`, it must have said something; None where it has all the time.
+        was_late: it was ended because it had not.
+    """
 
     process: SpawnProcess
     connection: Connection
     is_ready: bool = False
     batch: _Batch | None = None
     done: int = 0
+    is_due_at: float | None = None
+    was_late: bool = False
 
 
 class _Pool:
@@ -303,9 +342,10 @@ class _Pool:
     The pools of the standard library do not say which task a worker died of; and they end all of it.
     """
 
-    def __init__(self, jobs: int, load: Callable[[], Extractor]) -> None:
+    def __init__(self, jobs: int, load: Callable[[], Extractor], timeout: float | None = None) -> None:
         self.jobs = jobs
         self._load = load
+        self._timeout = timeout
         self._workers: list[_Worker] = []
         self._waiting: deque[_Batch] = deque()
         self._false_starts = 0
@@ -317,7 +357,8 @@ class _Pool:
 
     def wait(self) -> Iterator[tuple[int, Document | ExtractionError]]:
         """What has become known, with the places of the articles; blocks until a worker says something."""
-        for connection in wait([worker.connection for worker in self._workers]):
+        self._end_late_ones()
+        for connection in wait([worker.connection for worker in self._workers], self._seconds_left()):
             worker = next(worker for worker in self._workers if worker.connection is connection)
             try:
                 said = worker.connection.recv()
@@ -334,7 +375,7 @@ class _Pool:
             yield worker.batch.articles[worker.done][0], said
             worker.done += 1
             if worker.done == len(worker.batch.articles):
-                worker.batch = None
+                worker.batch = worker.is_due_at = None
         self._hand_out()
 
     def end(self) -> None:
@@ -346,10 +387,25 @@ class _Pool:
             worker.connection.close()
         self._workers.clear()
 
+    def _seconds_left(self) -> float | None:
+        due = [worker.is_due_at for worker in self._workers if worker.is_due_at is not None]
+        return max(0.0, min(due) - time.monotonic()) + 0.01 if due else None
+
+    def _end_late_ones(self) -> None:
+        """End the workers whose own alarm cannot get through, since a library holds them."""
+        now = time.monotonic()
+        for worker in self._workers:
+            if worker.is_due_at is not None and worker.is_due_at < now:
+                worker.was_late, worker.is_due_at = True, None
+                worker.process.kill()
+
     def _hand_out(self) -> None:
         for worker in self._workers:
             if self._waiting and worker.is_ready and worker.batch is None:
                 worker.batch, worker.done = self._waiting.popleft(), 0
+                if self._timeout is not None:  # all together, then each by itself
+                    limits = len(worker.batch.articles) + 1
+                    worker.is_due_at = time.monotonic() + self._timeout * limits + GRACE_SECONDS
                 # a mapping proxy, which is what an article has without fields, cannot be sent
                 articles = [
                     replace(article, fields=dict(article.fields)) for _, article in worker.batch.articles
@@ -358,7 +414,7 @@ class _Pool:
                     worker.connection.send(articles)
         starting = sum(not worker.is_ready for worker in self._workers)
         for _ in range(min(len(self._waiting) - starting, self.jobs - len(self._workers))):
-            self._workers.append(_start_worker(self._load))
+            self._workers.append(_start_worker(self._load, self._timeout))
 
     def _bury(self, worker: _Worker) -> Iterator[tuple[int, ExtractionError]]:
         """See to the articles of a worker that has ended: each not done has one more try, by itself."""
@@ -375,7 +431,10 @@ class _Pool:
                 )
         elif batch is not None and batch.is_second_try:
             ((place, article),) = batch.articles
-            yield place, ExtractionError(f"{article.source}: {_last_words(worker.process.exitcode)}")
+            if worker.was_late:
+                yield place, _too_slow(article, self._timeout)
+            else:
+                yield place, ExtractionError(f"{article.source}: {_last_words(worker.process.exitcode)}")
         elif batch is not None:
             rest = batch.articles[worker.done :]
             self._waiting.extendleft(_Batch([one], is_second_try=True) for one in reversed(rest))
@@ -389,10 +448,10 @@ def _last_words(code: int | None) -> str:
     return f"the worker process ended twice, with code {code}"
 
 
-def _start_worker(load: Callable[[], Extractor]) -> _Worker:
+def _start_worker(load: Callable[[], Extractor], timeout: float | None) -> _Worker:
     context = get_context("spawn")  # a copy of this process would share its threads and their locks
     ours, theirs = context.Pipe()
-    process = context.Process(target=_work, args=(theirs, load), daemon=True)
+    process = context.Process(target=_work, args=(theirs, load, timeout), daemon=True)
     with _conditions_of_workers():
         process.start()
     theirs.close()  # so that the end of the worker is the end of what it says
@@ -422,7 +481,7 @@ def _conditions_of_workers() -> Iterator[None]:
             signal.pthread_sigmask(signal.SIG_SETMASK, mask)
 
 
-def _work(connection: Connection, load: Callable[[], Extractor]) -> None:
+def _work(connection: Connection, load: Callable[[], Extractor], timeout: float | None) -> None:
     """The whole life of a worker. It ends when nobody listens any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     collect_seldom()
@@ -434,5 +493,5 @@ def _work(connection: Connection, load: Callable[[], Extractor]) -> None:
             return
         connection.send(None)
         while True:
-            for outcome in _try(extract, connection.recv()):
+            for outcome in _try(extract, connection.recv(), timeout):
                 connection.send(outcome)
