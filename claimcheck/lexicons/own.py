@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.errors import LexiconError
+from claimcheck.errors import LexiconError, described
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -128,19 +128,37 @@ OWN_LISTS: Mapping[str, OwnList] = {
 """The lists by the name of their table in TOML, which is also that of their CSV file."""
 
 
+MAX_FILE_BYTES = 100_000_000
+"""Ten times all bundled lists; a device has no end."""
+
+
+def read_own_file(path: Path) -> str:
+    """The text of a file of rules.
+
+    Raises:
+        LexiconError: it cannot be read, is not UTF-8, or is beyond `MAX_FILE_BYTES`.
+    """
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MAX_FILE_BYTES + 1)
+    except OSError as error:
+        raise LexiconError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+    if len(data) > MAX_FILE_BYTES:
+        raise LexiconError(f"{path}: longer than {MAX_FILE_BYTES:,} bytes")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise LexiconError(f"{path}, line {line}: not UTF-8") from error
+
+
 def read_lexicon(path: Path) -> Iterator[tuple[str, Row]]:
     """The rows of a file, complete and checked, each with the name of the bundled file it belongs to.
 
     Raises:
         LexiconError: the file cannot be read or breaks the form; the message names the file and the line.
     """
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise LexiconError(f"{path}: {(error.strerror or str(error)).lower()}") from error
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise LexiconError(f"{path}, line {line}: not UTF-8") from error
+    text = read_own_file(path)
     if path.suffix.lower() == ".toml":
         found = _read_toml(path, text)
     elif path.suffix.lower() == ".csv":
@@ -162,6 +180,8 @@ def _read_toml(path: Path, text: str) -> Iterator[tuple[int, str, Mapping[str, A
         at = re.search(r"at line (\d+)", str(error))
         line = int(at[1]) if at else text.count("\n") + 1
         raise LexiconError(f"{path}, line {line}: {said[:1].lower()}{said[1:]}") from error
+    except (RecursionError, ValueError) as error:  # nested without end, a number of 4,300 digits
+        raise LexiconError(f"{path}: not TOML that can be read: {described(error)}") from error
     headers: dict[str, list[int]] = {}
     for number, content in enumerate(text.split("\n"), start=1):
         header = re.match(r"\s*\[\[?\s*[\"']?([\w-]+)|([\w-]+)\s*=", content)
