@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcheck.cli.clustering import LOCAL, AddressOption, EngineOption, extract_on_cluster, is_on_cluster
-from claimcheck.cli.folders import ResultFolder, pipeline_version
+from claimcheck.cli.folders import ResultFolder, library_versions, pipeline_version
 from claimcheck.cli.inputs import (
     DateOption,
     DateOrderOption,
@@ -253,7 +253,7 @@ def _settings(options: ReadingOptions, model: str | None, *others: object) -> li
     reading = {
         item.name: getattr(options, item.name) for item in fields(options) if item.name != "on_bad_row"
     }
-    return [__version__, SCHEMA_VERSION, model, pipeline_version(model), reading, *others]
+    return [__version__, SCHEMA_VERSION, model, pipeline_version(model), library_versions(), reading, *others]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,12 @@ import errno
 import hashlib
 import json
 import os
+import re
 from contextlib import suppress
 from functools import partial
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, requires, version
 from importlib.resources import files
+from importlib.util import find_spec
 from itertools import chain, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -32,14 +34,47 @@ ERRORS = "errors.jsonl"
 
 
 def pipeline_version(model: str | None) -> str:
-    """What tells versions of a pipeline apart: a hash of its meta data, or the version of its package."""
-    folder = Path(str(files("claimcheck") / "model") if model is None else model)
+    """What tells pipelines apart: a hash of all their files, weights and tables too."""
+    folder = _folder_of(model)
+    if folder is None:
+        return ""
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path.suffix != ".pyc":
+            digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
+            with path.open("rb") as stream:
+                digest.update(hashlib.file_digest(stream, "sha256").digest())
+    return digest.hexdigest()
+
+
+def _folder_of(model: str | None) -> Path | None:
+    """Where the files of a pipeline are; None for one that has none, such as `blank`."""
+    if model is None:
+        return Path(str(files("claimcheck") / "model"))
+    if Path(model).is_dir():
+        return Path(model)
+    with suppress(ImportError, ValueError, AttributeError):
+        found = find_spec(model)
+        if found is not None and found.origin is not None:
+            return Path(found.origin).parent
+    return None
+
+
+def library_versions() -> dict[str, str]:
+    """The versions of what reads, tags and writes here: all that claimcheck asks for and has."""
     try:
-        return hashlib.sha256((folder / "meta.json").read_bytes()).hexdigest()
-    except OSError:
-        with suppress(PackageNotFoundError, ValueError):
-            return version(str(model))
-    return ""
+        asked_for = requires(DISTRIBUTION) or []
+    except PackageNotFoundError:  # run from a folder that nobody installed
+        return {}
+    found = {}
+    for requirement in asked_for:
+        name = re.split(r"[^A-Za-z0-9._-]", requirement, maxsplit=1)[0]
+        with suppress(PackageNotFoundError):
+            found[name] = version(name)
+    return dict(sorted(found.items()))
+
+
+DISTRIBUTION = "claimcheck-nlp"
 
 
 class ResultFolder:

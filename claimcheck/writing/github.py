@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TextIO
 
 from claimcheck.writing.findings import FindingPlaces, finding_message
+from claimcheck.writing.terminal_text import without_mentions
 from claimcheck.writing.whole_documents import put_together
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from claimcheck.writing.findings import Region
 
 # https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts
+_CONTROL = re.compile("[\0-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]")  # of a path; its line ends are escaped
 _MESSAGE_ESCAPES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY_ESCAPES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 
@@ -40,7 +43,7 @@ def _command(claim: BaseClaim, places: FindingPlaces) -> str:
 
 def workflow_command(command: str, path: str, region: Region | None, *, title: str, message: str) -> str:
     """A workflow command such as `::notice file=a.txt,line=3::message`, on a line of its own."""
-    properties: dict[str, object] = {"file": path}
+    properties: dict[str, object] = {"file": _CONTROL.sub("\ufffd", path)}
     if region is not None:
         properties["line"] = region.start_line
         if region.end_line is not None:
@@ -48,7 +51,8 @@ def workflow_command(command: str, path: str, region: Region | None, *, title: s
         if region.end_line == region.start_line:  # columns are for claims within one line
             properties |= {"col": region.start_column, "endColumn": region.end_column}
     properties["title"] = title
-    return f"::{command} {_joined(properties)}::{message.translate(_MESSAGE_ESCAPES)}\n"
+    said = without_mentions(message).translate(_MESSAGE_ESCAPES)
+    return f"::{command} {_joined(properties)}::{said}\n"
 
 
 def _joined(properties: Mapping[str, object]) -> str:

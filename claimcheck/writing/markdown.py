@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, TextIO
 
 from claimcheck.writing.qualifiers import find_qualifiers, subject_words
-from claimcheck.writing.terminal_text import shown
+from claimcheck.writing.terminal_text import shown, without_mentions
 from claimcheck.writing.whole_documents import put_together
 
 if TYPE_CHECKING:
@@ -42,10 +42,12 @@ def _section(document: Document) -> str:
 def escaped(text: str) -> str:
     r"""The text on one line, with everything that Markdown would read as markup escaped.
 
+    Names that GitHub would tell of it are parted from their sign, which is not to be seen.
+
     >>> escaped("a|b *c*\n<script>")
     'a\\|b \\*c\\* \\<script\\>'
     """
-    return _SYNTAX.sub(r"\\\g<0>", shown(text))
+    return without_mentions(_SYNTAX.sub(r"\\\g<0>", shown(text)), "&#8203;")
 
 
 def _row(claim: BaseClaim) -> str:

@@ -39,3 +39,17 @@ def _picture(match: re.Match[str]) -> str:
     if code < 0x20:
         return chr(0x2400 + code)  # the block Control Pictures
     return "␡" if code == 0x7F else "\ufffd"
+
+
+# GitHub tells whoever is named, and puts a note below whatever is numbered, in a text that is posted there.
+_MENTION = re.compile(r"(?<![A-Za-z0-9])@(?=\w)")
+_REFERENCE = re.compile(r"(?<![A-Za-z0-9&])#(?=\d)|(?<=[A-Za-z0-9])#(?=\d)|\b(?<=GH)-(?=\d)")
+
+
+def without_mentions(text: str, gap: str = "\u200b") -> str:
+    """The text with a space of no width where GitHub would find a name or the number of an issue.
+
+    >>> without_mentions("@maria asked about a/b#12, a@example.org", "·")
+    '@·maria asked about a/b#·12, a@example.org'
+    """
+    return _REFERENCE.sub(rf"\g<0>{gap}", _MENTION.sub(rf"\g<0>{gap}", text))

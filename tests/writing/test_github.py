@@ -57,3 +57,12 @@ def test_a_page_is_named_in_the_message(with_text, write):
 def test_a_row_stands_for_its_table(with_text, write):
     document = with_text.model_copy(update={"source": "posts#1.jsonl#7"})
     assert write("github", [document]).startswith("::notice file=posts#1.jsonl,title=")
+
+
+def test_a_notice_names_nobody_and_sends_the_terminal_nothing(claim_maker, with_text, write):
+    sentence = "@maria\x1b[31m counted 40\x1b[2J users for #12."
+    words = "40\x1b[2J users for #12"
+    claim = claim_maker(sentence, words, "count", {"number": "40", "of": "users"}, subject="@maria\x1b[31m")
+    update = {"claims": (claim,), "text": sentence, "source": "a\x1b]0;x\x07.txt"}
+    written = write("github", [with_text.model_copy(update=update)])
+    assert not re.search(r"[\x00-\x09\x0b-\x1f]|@\w|#\d", written)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from markdown_it import MarkdownIt
 
@@ -56,3 +58,11 @@ def test_no_text_becomes_markup_and_no_cell_breaks(claim_maker, document, write)
 )
 def test_escaped(text, written):
     assert escaped(text) == written
+
+
+def test_names_that_github_would_tell_are_parted_from_their_sign(claim_maker, document, write):
+    sentence = "@maria of @org/team counted 40 users for #12."
+    claim = claim_maker(sentence, "40 users", "count", {"number": "40", "of": "users"}, subject="@maria")
+    written = write("markdown", [document.model_copy(update={"claims": (claim,)})])
+    assert not re.search(r"@\w|#\d", written.replace("&#8203;", "\u200b"))
+    assert "@&#8203;maria" in written

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.writing.terminal_text import isolated, shown
+from claimcheck.writing.terminal_text import isolated, shown, without_mentions
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,16 @@ def test_any_text_becomes_one_printable_line(text):
 def test_only_text_that_runs_from_the_right_is_closed():
     assert isolated("Tel Aviv") == "Tel Aviv"
     assert isolated("תל אביב") == "תל אביב\u200e"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("@maria and (@org/team) said", "@·maria and (@·org/team) said"),
+        ("write to a.b@example.org", "write to a.b@example.org"),
+        ("fixes #12, GH-7 and a/b#3", "fixes #·12, GH-·7 and a/b#·3"),
+        ("# 12, C#, ranked #one, 5 @ 3", "# 12, C#, ranked #one, 5 @ 3"),
+    ],
+)
+def test_nobody_is_told_and_no_issue_is_linked(text, written):
+    assert without_mentions(text, "·") == written
