@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 import time
 import traceback
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from material import make_text
+from pyarrow import parquet
+from spacy.tokens import DocBin
 
 from claimcheck import Document, extract
 from claimcheck.quantities.finding import explain_numerals, find_quantities
+from claimcheck.writing import WRITERS, WritingOptions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -104,3 +111,102 @@ def run_over_texts(
             tally.fault("slow", f"text {number}: {len(text)} characters")
         tally.runs += 1
     return tally
+
+
+def check_writers(text: str) -> None:
+    """Every format takes what a text gives, and what it writes can be read again."""
+    document = extract(text, model="blank").model_copy(update={"text": text})
+    for name, writer in WRITERS.items():
+        raw = io.BytesIO()
+        out = io.TextIOWrapper(raw, encoding="utf-8", newline="", write_through=True)
+        writer.write([document, document], out, WritingOptions(several=True, width=80))
+        out.flush()
+        content = raw.getvalue()
+        if name in ("json", "annotation", "sarif"):
+            json.loads(content)
+        elif name in ("jsonl", "prodigy"):
+            lines = content.decode().split("\n")[:-1]
+            assert all(isinstance(json.loads(line), dict) for line in lines), name
+        elif name == "csv":
+            rows = list(csv.reader(io.StringIO(content.decode(), newline=""), strict=True))
+            assert len(rows) == 1 + 2 * len(document.claims), "rows of CSV"
+        elif name == "parquet":
+            assert parquet.read_table(io.BytesIO(content)).num_rows == 2 * len(document.claims), (
+                "rows of Parquet"
+            )
+        elif name == "docbin":
+            assert len(DocBin().from_bytes(content)) == 2, "docs of DocBin"
+        elif name == "github":
+            assert content.count(b"\n") == 2 * len(document.claims), "lines for GitHub"
+        elif name == "table":
+            assert b"\x1b" not in content, "a control sequence on the screen"
+
+
+GROWING = [
+    *(
+        "10²",
+        "7 ",
+        "7,",
+        "7.",
+        "7-",
+        "1 000 ",
+        "1e5",
+        "$5 ",
+        "5% of the ",
+        "3⁄4 ",
+        "8x-",
+        "10km²/s³",
+        "one hundred and ",
+    ),
+    *(
+        "A. ",
+        "(AB) ",
+        "Dry Matter (DM) ",
+        "“",
+        "said that ",
+        "who ",
+        "the third largest ",
+        "May 5, ",
+        "1980s ",
+        "v2.0 ",
+    ),
+    *(
+        "It paid $5. ",
+        "Ana Ito, ",
+        "of the ",
+        "and ",
+        ", ",
+        "\n",
+        "\n\n",
+        "Ⅱ ",
+        "@a ",
+        "http://a.b/",
+        "a-",
+        "' ",
+        "é",
+    ),
+]
+"""Pieces that are repeated."""
+
+GROWING_CHARS = 4_000
+
+
+def run_over_growing_texts(*, doublings: int) -> Tally:
+    """A text that is twice as long takes about twice the time; four times as much, twice over, is a fault."""
+    tally = Tally("growth", 0)
+    for piece in GROWING:
+        seconds = []
+        for doubling in range(doublings):
+            text = piece * (GROWING_CHARS * 2**doubling // len(piece))
+            started = time.perf_counter()
+            extract(text, model="blank")
+            seconds.append(time.perf_counter() - started)
+            tally.runs += 1
+        steps = [after / max(before, 0.05) for before, after in pairwise(seconds)]
+        if len(steps) > 1 and min(steps[-2:]) > SQUARE:
+            tally.fault("slower than linear", f"{piece!r}: {', '.join(f'{one:.2f} s' for one in seconds)}")
+    return tally
+
+
+SQUARE = 3.3
+"""Between the 2 of linear time and the 4 of the square."""

@@ -63,6 +63,8 @@ class Input:
             else:
                 yield self._standard_input()
         except OSError as error:
+            if error.errno is None:  # not of the system, but of a library that reads the stream
+                raise
             raise ReadingError(f"{self.source}: {reason(error)}") from error
 
     def read_bytes(self) -> bytes:
@@ -167,5 +169,5 @@ def printable_path(path: str) -> str:
 
 def reason(error: OSError) -> str:
     """What the system says went wrong, without the number and the path that Python puts around it."""
-    text = error.strerror or str(error)
+    text = error.strerror or str(error).partition("\n")[0]
     return text[:1].lower() + text[1:]

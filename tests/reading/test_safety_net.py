@@ -122,3 +122,9 @@ def test_a_head_of_many_digits_is_read_or_refused(read, name, number):
     head = {"a.pdf": b"%PDF-1.", "a.docx": b"PK\x03\x04", "a.parquet": b"PAR1", "a.jsonl": b'{"text": '}
     with suppress(ReadingError):
         read(name, head.get(name, b"<p>") + b"7" * number)
+
+
+def test_what_a_library_says_over_lines_is_one_line(read):
+    for content in (b"PAR1" + b"\x15" * 40 + b"\x04\x00\x00\x00PAR1", b"PAR1PAR1"):
+        with pytest.raises(ReadingError, match=r"^a\.parquet: not Parquet that can be read: [^\n]+$"):
+            read("a.parquet", content)
