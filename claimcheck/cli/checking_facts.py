@@ -14,6 +14,7 @@ from claimcheck.cli.finding_outputs import (
     FailOnOption,
     FindingFormatOption,
     OnlyOption,
+    check_finding_output,
     check_verdicts,
     choose_finding_format,
     exit_code_of,
@@ -81,6 +82,7 @@ def check(
         language=language,
     )
     format_name = choose_finding_format(output_format, output)
+    check_finding_output(output, [facts, *(inputs or ())])
     failing, shown = check_verdicts(fail_on, "check", "--fail-on"), check_verdicts(only, "check", "--only")
     with ending_quietly():
         from claimcheck.checking.facts import check_documents, parse_facts  # noqa: PLC0415

@@ -13,6 +13,7 @@ from claimcheck.cli.finding_outputs import (
     FailOnOption,
     FindingFormatOption,
     OnlyOption,
+    check_finding_output,
     check_verdicts,
     choose_finding_format,
     exit_code_of,
@@ -76,6 +77,7 @@ def compare(
         language=language,
     )
     format_name = choose_finding_format(output_format, output)
+    check_finding_output(output, inputs)
     failing, shown = (
         check_verdicts(fail_on, "compare", "--fail-on"),
         check_verdicts(only, "compare", "--only"),

@@ -13,6 +13,7 @@ from claimcheck.cli.finding_outputs import (
     FailOnOption,
     FindingFormatOption,
     OnlyOption,
+    check_finding_output,
     check_verdicts,
     choose_finding_format,
     exit_code_of,
@@ -84,6 +85,7 @@ def diff(
         input_format=input_format, encoding=encoding, date=date, date_order=date_order, language=language
     )
     format_name = choose_finding_format(output_format, output)
+    check_finding_output(output, [old, new])
     failing, shown = check_verdicts(fail_on, "diff", "--fail-on"), check_verdicts(only, "diff", "--only")
     with ending_quietly():
         from claimcheck.checking.differing import diff_documents, facts_of  # noqa: PLC0415

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path  # noqa: TC003 - Typer reads the annotations
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimcheck.cli.outputs import refuse_overwriting
 from claimcheck.cli.terminal import is_terminal, layout, standard_output
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from claimcheck.checking.findings import Findings
 
@@ -103,6 +104,19 @@ def check_verdicts(given: Sequence[str] | None, command: str, option: str) -> fr
             names = ", ".join(v.replace("_", "-") for v in (*known, ANY))
             raise typer.BadParameter(f"{name!r} is not one of {names}", param_hint=option)
     return frozenset(wanted)
+
+
+def check_finding_output(output: Path | None, read: Iterable[str | Path | None]) -> None:
+    """Refuse, before any work, an output that cannot be or that would replace a file that is read."""
+    if output is None or str(output) == "-":
+        return
+    if output.is_dir():
+        raise typer.BadParameter(f"{output} is a folder", param_hint="--output")
+    if not output.parent.is_dir():
+        raise typer.BadParameter(f"there is no folder {output.parent}", param_hint="--output")
+    given = [Path(path) for path in read if path is not None]
+    files = [file for path in given for file in (path.rglob("*") if path.is_dir() else [path])]
+    refuse_overwriting([output], files, param_hint="--output")
 
 
 def write_findings(

@@ -13,6 +13,7 @@ from claimcheck.cli.finding_outputs import (
     FailOnOption,
     FindingFormatOption,
     OnlyOption,
+    check_finding_output,
     check_verdicts,
     choose_finding_format,
     exit_code_of,
@@ -80,6 +81,7 @@ def ground(
         language=language,
     )
     format_name = choose_finding_format(output_format, output)
+    check_finding_output(output, [answer, *source])
     failing, shown = check_verdicts(fail_on, "ground", "--fail-on"), check_verdicts(only, "ground", "--only")
     with ending_quietly():
         from claimcheck.checking.grounding.ground import ground_documents  # noqa: PLC0415

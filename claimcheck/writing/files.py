@@ -92,37 +92,66 @@ def _followed(path: Path) -> Path:
 
 @contextmanager
 def _open_replacement(target: Path) -> Iterator[TextIO]:
-    temporary, out, lock = _create_beside(target)
+    with _replacing(target) as (out, _), out:
+        yield out
+
+
+@contextmanager
+def open_place(path: Path) -> Iterator[Path]:
+    """As `open_output`, for libraries that open files themselves: the name of a new, empty file.
+
+    Raises:
+        WritingError: the file cannot be written; the message names it.
+    """
     try:
+        with _replacing(_followed(path)) as (out, temporary):
+            out.close()
+            yield temporary
+    except OSError as error:
+        raise WritingError(f"{path}: {error.strerror or error}") from error
+
+
+@contextmanager
+def _replacing(target: Path) -> Iterator[tuple[TextIO, Path]]:
+    """A new file in the folder of `target`, which takes its place when the block ends without an error.
+
+    Its name is settled before it is there, so that whatever ends the program in between leaves no file.
+    """
+    temporary = target.with_name(f"{_PREFIX}{_machine()}-{secrets.token_hex(16)}{_SUFFIX}")
+    locks: list[int] = []
+    is_ours = True
+    try:
+        try:
+            out = _create(temporary, locks)
+        except FileExistsError:
+            is_ours = False
+            raise
         with out:
             if target.exists():
                 temporary.chmod(target.stat().st_mode & 0o7777)
-            yield out
+            yield out, temporary
         temporary.replace(target)
     except BaseException:
-        with suppress(OSError):
-            temporary.unlink()
+        if is_ours:
+            with suppress(OSError):
+                temporary.unlink()
         raise
     finally:
-        if lock is not None:
+        for lock in locks:
             os.close(lock)
 
 
-def _create_beside(target: Path) -> tuple[Path, TextIO, int | None]:
-    """A new file in the folder of `target`, open, and the descriptor that keeps its lock."""
+def _create(temporary: Path, locks: list[int]) -> TextIO:
+    """The file, made and open; `locks` gets the descriptor that keeps it locked until it is closed."""
     while True:
-        temporary = target.with_name(f"{_PREFIX}{_machine()}-{secrets.token_hex(8)}{_SUFFIX}")
-        try:
-            # "x" makes it ours alone, with the rights that the umask leaves, which `tempfile` would not give
-            out = temporary.open("x", encoding="utf-8", newline="")
-        except FileExistsError:
-            continue
+        # "x" makes it ours alone, with the rights that the umask leaves, which `tempfile` would not give
+        out = temporary.open("x", encoding="utf-8", newline="")
         lock = _lock(out.fileno())
-        if os.fstat(out.fileno()).st_nlink:
-            return temporary, out, lock
-        out.close()  # somebody took it for litter before it was locked
         if lock is not None:
-            os.close(lock)
+            locks.append(lock)
+        if os.fstat(out.fileno()).st_nlink:
+            return out
+        out.close()  # somebody took it for litter before it was locked
 
 
 def _lock(descriptor: int) -> int | None:

@@ -7,12 +7,12 @@ foreign keys that are declared. Documents are written as they come, so memory do
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.errors import WritingError
+from claimcheck.writing.files import open_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -112,11 +112,9 @@ def write_ledger(documents: Iterable[Document], path: Path, errors: Iterable[Cla
     Raises:
         WritingError: the file cannot be written.
     """
-    unfinished = path.with_name(f".{path.name}.unfinished")
     count = 0
     try:
-        unfinished.unlink(missing_ok=True)
-        with closing(sqlite3.connect(unfinished)) as ledger:
+        with open_place(path) as unfinished, closing(sqlite3.connect(unfinished)) as ledger:
             ledger.executescript("pragma journal_mode = off; pragma synchronous = off;" + SCHEMA)
             for count, document in enumerate(documents, start=1):
                 _add(ledger, document, count)
@@ -126,12 +124,8 @@ def write_ledger(documents: Iterable[Document], path: Path, errors: Iterable[Cla
             ledger.commit()
             ledger.executescript(INDICES + VIEWS)
             ledger.commit()
-        os.replace(unfinished, path)  # noqa: PTH105 - the one that is atomic, by name
-    except (OSError, sqlite3.Error) as error:
-        raise WritingError(f"{path}: {getattr(error, 'strerror', None) or error}") from error
-    finally:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
+    except sqlite3.Error as error:
+        raise WritingError(f"{path}: {error}") from error
     return count
 
 
@@ -224,24 +218,16 @@ def write_ledger_parquet(documents: Iterable[Document], path: Path) -> int:
     )
     count = 0
     rows: list[tuple[Any, ...]] = []
-    unfinished = path.with_name(f".{path.name}.unfinished")
 
     def table() -> Any:
         columns: list[Any] = list(zip(*rows, strict=True)) if rows else [[] for _ in schema]
         return pa.table([pa.array(c, f.type) for c, f in zip(columns, schema, strict=True)], schema=schema)
 
-    try:
-        with pq.ParquetWriter(unfinished, schema) as writer:
-            for count, document in enumerate(documents, start=1):
-                rows += [(document.source, *row) for row in claim_rows(document, count)]
-                if len(rows) >= COMMIT_EVERY * 20:
-                    writer.write_table(table())
-                    rows.clear()
-            writer.write_table(table())
-        os.replace(unfinished, path)  # noqa: PTH105
-    except OSError as error:
-        raise WritingError(f"{path}: {error.strerror or error}") from error
-    finally:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
+    with open_place(path) as unfinished, pq.ParquetWriter(unfinished, schema) as writer:
+        for count, document in enumerate(documents, start=1):
+            rows += [(document.source, *row) for row in claim_rows(document, count)]
+            if len(rows) >= COMMIT_EVERY * 20:
+                writer.write_table(table())
+                rows.clear()
+        writer.write_table(table())
     return count

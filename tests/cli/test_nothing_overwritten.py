@@ -159,7 +159,7 @@ def test_a_disk_that_is_full_ends_the_run(folder, monkeypatch):
     def fail(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("claimcheck.writing.files._create_beside", fail)
+    monkeypatch.setattr("claimcheck.writing.files._create", fail)
     Path("in/z.txt").write_text(MONEY, encoding="utf-8")
     result = run("extract", "in", "--output-dir", "out")
     assert (result.exit_code, result.stderr) == (1, "claimcheck: out/a.json: No space left on device\n")
@@ -241,3 +241,24 @@ def test_results_that_are_written_while_the_folder_is_read_are_no_inputs(folder)
     assert before.exit_code == 0
     again = run("extract", "in", "--output-dir", "in")
     assert (again.exit_code, again.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["compare", "in", "-o", "in/a.txt"],
+        ["compare", "in/a.txt", "in/c.txt", "-o", "in/c.txt"],
+        ["diff", "in/a.txt", "in/c.txt", "-o", "in/a.txt"],
+        ["ground", "in/a.txt", "--source", "in/c.txt", "-o", "in/c.txt"],
+        ["check", "in/a.txt", "--facts", "facts.csv", "-o", "facts.csv"],
+        ["check", "in/a.txt", "--facts", "facts.csv", "-o", "in/a.txt"],
+    ],
+)
+def test_findings_replace_nothing_that_is_read(folder, arguments):
+    Path("in/c.txt").write_text("It has 40 ships.\n", encoding="utf-8")
+    Path("facts.csv").write_text("subject,value\nWren,40\n", encoding="utf-8")
+    before = snapshot()
+    result = CliRunner().invoke(app, arguments)
+    assert result.exit_code == 2
+    assert "is also an input" in " ".join(result.stderr.split())
+    assert snapshot() == before
