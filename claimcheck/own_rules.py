@@ -1,13 +1,15 @@
-"""Rules of the user's own, without code: words for the lists, patterns for names."""
+"""Rules of the user's own, without code: words for the lists, patterns for names, constructions."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from claimcheck.constructions.loading import read_constructions
 from claimcheck.lexicons import set_own_rows
 from claimcheck.lexicons.own import read_lexicon
 from claimcheck.names.own import read_patterns, set_patterns
+from claimcheck.rules import EVERY_RULE, RulesInForce
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,10 +25,17 @@ class OwnRules:
     Attributes:
         rows: rows by the bundled list they are added to.
         patterns: for names, as spaCy's span ruler has them.
+        constructions: name and text of files of forms, relations and words.
     """
 
     rows: dict[str, tuple[dict[str, str], ...]] = field(default_factory=dict)
     patterns: tuple[dict[str, Any], ...] = ()
+    constructions: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def in_force(self) -> RulesInForce:
+        """What is handed down with each passage."""
+        return RulesInForce(own_constructions=self.constructions) if self.constructions else EVERY_RULE
 
     def use(self, nlp: Language) -> None:
         """Put them in force: the words in this process, the patterns in this pipeline.
@@ -37,9 +46,11 @@ class OwnRules:
         set_patterns(nlp, self.patterns)
 
 
-def load_own_rules(*, lexicons: Iterable[Path] = (), patterns: Iterable[Path] = ()) -> OwnRules:
-    """Read and check files of one's own; `claimcheck.lexicons.own` and `claimcheck.names.own` say how
-    they look.
+def load_own_rules(
+    *, lexicons: Iterable[Path] = (), patterns: Iterable[Path] = (), constructions: Iterable[Path] = ()
+) -> OwnRules:
+    """Read and check files of one's own; `claimcheck.lexicons.own`, `claimcheck.names.own` and
+    `claimcheck.constructions.loading` say how they look.
 
     Raises:
         LexiconError: a file cannot be read or breaks its form; the message names the file and the line.
@@ -49,4 +60,5 @@ def load_own_rules(*, lexicons: Iterable[Path] = (), patterns: Iterable[Path] = 
         for name, row in read_lexicon(path):
             rows.setdefault(name, []).append(row)
     found = [pattern for path in patterns for pattern in read_patterns(path)]
-    return OwnRules({name: tuple(several) for name, several in rows.items()}, tuple(found))
+    own = {name: tuple(several) for name, several in rows.items()}
+    return OwnRules(own, tuple(found), read_constructions(constructions))

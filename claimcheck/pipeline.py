@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import contextmanager
+from dataclasses import replace
 from decimal import localcontext
 from itertools import chain, islice
 from threading import RLock
@@ -21,7 +22,7 @@ from claimcheck.mentions import normalise
 from claimcheck.passages import split
 from claimcheck.quantities.numbers import WHOLE
 from claimcheck.result import Document, Entity, make_document
-from claimcheck.rules import EVERY_RULE, RulesInForce, without_rules
+from claimcheck.rules import EVERY_RULE, without_rules
 from claimcheck.tables.claims import with_table_claims
 from claimcheck.tagging.pipelines import BATCH_CHARS, batched, load_pipeline, tag
 
@@ -35,8 +36,9 @@ if TYPE_CHECKING:
     from claimcheck.explanation import Explanation
     from claimcheck.mentions import NormalisedDocument
     from claimcheck.names.finding import NameMention
+    from claimcheck.own_rules import OwnRules
     from claimcheck.result import EntityLabel
-    from claimcheck.rules import Candidate
+    from claimcheck.rules import Candidate, RulesInForce
     from claimcheck.tagging.pipelines import TaggedPassage
 
 MAX_WORDS = 50_000
@@ -55,6 +57,7 @@ def extract(
     kinds: Collection[str] | None = None,
     language: str | None = None,
     model: str | None = None,
+    own_rules: OwnRules | None = None,
     without: Collection[str] = (),
 ) -> Document:
     """Every factual claim of a text.
@@ -66,6 +69,8 @@ def extract(
         kinds: the kinds of claims to keep; None for all.
         language: of the text, BCP-47, where that is known; a text that is not English has no claims.
         model: the spaCy pipeline, as for `load_pipeline`; loaded on first use and kept.
+        own_rules: words, patterns and constructions of one's own (`load_own_rules`). In this process the
+            words and patterns stay in force.
         without: names of rules that are not to be used, as `found_by` gives them; the beginning of a name up
             to a slash stands for all rules of that name (`organization/acquired_by`).
 
@@ -81,7 +86,12 @@ def extract(
     _check_characters(text, source)
     wanted = None if kinds is None else known_kinds(kinds)
     article = Article(source, text, published=date, language=language)
-    document = extract_article(article, load_pipeline(model), without_rules(without))
+    nlp = load_pipeline(model)
+    rules = without_rules(without)
+    if own_rules is not None:
+        own_rules.use(nlp)
+        rules = replace(rules, own_constructions=own_rules.constructions)
+    document = extract_article(article, nlp, rules)
     return document if wanted is None else document.of_kinds(wanted)
 
 
@@ -99,15 +109,15 @@ def explain(text: str, *, source: str = "-", model: str | None = None) -> Explan
     return explain_article(Article(source, text), load_pipeline(model))
 
 
-def explain_article(article: Article, nlp: Language) -> Explanation:
-    """What every rule proposed as a claim in one article, and what became of it."""
+def explain_article(article: Article, nlp: Language, rules: RulesInForce = EVERY_RULE) -> Explanation:
+    """What every rule in force proposed as a claim in one article, and what became of it."""
     language = _language(article)
     claims: list[BaseClaim] = []
     explained: list[tuple[NormalisedDocument, list[Candidate]]] = []
     with _ONE_AT_A_TIME, localcontext(WHOLE):
         for tagged in tag(split(article), nlp) if is_read(language) else ():
             trace: list[Candidate] = []
-            document = normalise(tagged, RulesInForce(trace=trace))
+            document = normalise(tagged, replace(rules, trace=trace))
             claims.extend(locate(find_claims(document), article))
             explained.append((document, trace))
     tabled = with_table_claims(claims, article)
@@ -149,14 +159,16 @@ def extract_tagged(
     return _extract(article, language, passages if is_read(language) else (), rules)
 
 
-def extract_articles(articles: Iterable[Article], nlp: Language) -> Iterator[Document]:
+def extract_articles(
+    articles: Iterable[Article], nlp: Language, rules: RulesInForce = EVERY_RULE
+) -> Iterator[Document]:
     """The results of many articles, in their order; memory does not grow with their number.
 
     Articles of together `BATCH_CHARS` are read before the first of them is handed on.
     """
     for batch in batched(articles, lambda article: len(article.text), BATCH_CHARS):
         with forgetting_rare_words(nlp):
-            documents = _extract_together(batch, nlp)
+            documents = _extract_together(batch, nlp, rules)
         yield from documents
 
 

@@ -64,6 +64,10 @@ Amount = Annotated[
 """An exact decimal inside, a JSON number outside."""
 
 
+OwnRelation = Annotated[str, Field(pattern=r"^[a-z]+(_[a-z]+)*$")]
+"""A relation of the user's own constructions."""
+
+
 class FrozenModel(BaseModel):
     """Base of every model of the record: immutable, and no field that is not declared."""
 

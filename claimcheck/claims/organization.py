@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
+from claimcheck.claims.base import BaseClaim, Comparator, Draft, OwnRelation, Value
 from claimcheck.constructions.loading import constructions_with
 from claimcheck.constructions.matching import Match, find_matches
 from claimcheck.constructions.sides import is_pointer
@@ -88,7 +88,7 @@ RULES = (
 class OrganizationValue(Value):
     """The relation, and its other side as written: the developer, owner, founder, partner, place, whole."""
 
-    relation: OrganizationRelation
+    relation: OrganizationRelation | OwnRelation
     object: str
 
     def describe(self, comparator: Comparator) -> str:  # noqa: ARG002 - the signature of every kind
@@ -162,7 +162,7 @@ def _find_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterator[
             OrganizationClaim,
             start,
             end,
-            OrganizationValue(relation=match.relation, object=object_text),  # type: ignore[arg-type]
+            OrganizationValue(relation=match.relation, object=object_text),
             match.rule,
             name_part(grammar, match.thing),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
+from claimcheck.claims.base import BaseClaim, Comparator, Draft, OwnRelation, Value
 from claimcheck.constructions.loading import constructions_with
 from claimcheck.constructions.matching import Match, find_matches
 from claimcheck.constructions.sides import fits, is_pointer
@@ -57,7 +57,7 @@ RULES = (
 class TechnologyValue(Value):
     """How the subject and a technology are related, and the technology as written."""
 
-    relation: TechnologyRelation
+    relation: TechnologyRelation | OwnRelation
     object: str
 
     def describe(self, comparator: Comparator) -> str:  # noqa: ARG002 - the signature of every kind
@@ -95,7 +95,7 @@ def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
         if _is_vague(grammar, match) and rules.refuse("technology/vague-pronoun", match.rule, start, end):
             continue
         seen.add(key)
-        value = TechnologyValue(relation=match.relation, object=match.other.text)  # type: ignore[arg-type]  # of its files
+        value = TechnologyValue(relation=match.relation, object=match.other.text)
         yield Draft(TechnologyClaim, start, end, value, match.rule, name_part(grammar, match.thing))
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 NAME = "claimcheck.toml"
 PYPROJECT = "pyproject.toml"
 
-_PATHS = ("lexicon", "patterns")
+_PATHS = ("lexicon", "patterns", "constructions")
 """Options whose files are looked for beside the file that names them."""
 
 _ONLY_WHEN_ASKED_FOR = frozenset(["output", "output-dir", "engine", "address"])

@@ -12,6 +12,7 @@ import typer
 from claimcheck.cli.extracting import ModelOption  # noqa: TC001 - Typer reads the annotations
 from claimcheck.cli.inputs import (
     AUTO,
+    ConstructionsOption,
     EncodingOption,
     GlobOption,
     IdFieldOption,
@@ -22,6 +23,7 @@ from claimcheck.cli.inputs import (
     TextFieldOption,
     find_all,
     make_reading_options,
+    read_own_rules,
 )
 from claimcheck.cli.outputs import KindOption, check_kinds, check_outputs, write_stream
 from claimcheck.cli.terminal import Messages, ending_quietly, is_terminal
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimcheck.explanation import Explanation
+    from claimcheck.own_rules import OwnRules
     from claimcheck.reading import Input, ReadingOptions
 
 FORMATS = ("table", "json", "jsonl")
@@ -47,6 +50,7 @@ def explain(
     language: LanguageOption = None,
     max_chars: MaxCharsOption = None,
     model: ModelOption = None,
+    constructions: ConstructionsOption = None,
     kind: KindOption = None,
     output_format: Annotated[
         str,
@@ -97,6 +101,7 @@ def explain(
         max_chars=max_chars,
     )
     kinds = check_kinds(kind)
+    own_rules = read_own_rules(None, None, constructions)
     with ending_quietly():
         messages = Messages(quiet=True)
         found, several = find_all(inputs, glob, options, messages.fail)
@@ -104,7 +109,7 @@ def explain(
         if name == AUTO:
             name = "table" if output is None and is_terminal(sys.stdout) else "json"
         check_outputs(found, output, None)
-        explanations = _explanations(found, options, messages, model, kinds)
+        explanations = _explanations(found, options, messages, model, own_rules, kinds)
         write = EXPLANATION_WRITERS[name]
         write_stream(explanations, write, output, messages, several=several, for_people=name == "table")
         raise typer.Exit(messages.exit_code)
@@ -115,6 +120,7 @@ def _explanations(
     options: ReadingOptions,
     messages: Messages,
     model: str | None,
+    own_rules: OwnRules,
     kinds: frozenset[str],
 ) -> Iterator[Explanation]:
     from claimcheck.explanation import only_kinds  # noqa: PLC0415 - `--help` does without the pipeline
@@ -127,7 +133,7 @@ def _explanations(
             for article in read_articles(source, replace(options, on_bad_row=messages.fail)):
                 nlp = load_pipeline(model)
                 try:
-                    explanation = explain_article(article, nlp)
+                    explanation = explain_article(article, nlp, own_rules.in_force)
                 except Exception as error:  # noqa: BLE001 - whatever it is, it concerns one article
                     raise_if_ended(error)
                     messages.fail(ExtractionError(f"{article.source}: {described(error)}"))

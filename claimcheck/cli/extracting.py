@@ -13,6 +13,7 @@ import typer
 from claimcheck.cli.clustering import LOCAL, AddressOption, EngineOption, extract_on_cluster, is_on_cluster
 from claimcheck.cli.folders import ResultFolder, library_versions, pipeline_version
 from claimcheck.cli.inputs import (
+    ConstructionsOption,
     DateOption,
     DateOrderOption,
     EncodingOption,
@@ -120,6 +121,7 @@ def extract(
     model: ModelOption = None,
     lexicon: LexiconOption = None,
     patterns: PatternsOption = None,
+    constructions: ConstructionsOption = None,
     output_format: FormatOption = AUTO,
     output: OutputOption = None,
     output_dir: OutputDirOption = None,
@@ -181,6 +183,7 @@ def extract(
             "--keep-field": bool(keep_field),
             "--lexicon": bool(lexicon),
             "--patterns": bool(patterns),
+            "--constructions": bool(constructions),
             "--with-text": with_text,
             "--full-names": full_names,
             "--resume": resume,
@@ -194,7 +197,7 @@ def extract(
     format_name = choose_format(output_format, output, output_dir)
     screen = make_screen(color, width, pager=pager)
     processes = check_jobs(jobs)
-    own_rules = read_own_rules(lexicon, patterns)
+    own_rules = read_own_rules(lexicon, patterns, constructions)
     if resume and output_dir is None:
         raise typer.BadParameter("it goes with --output-dir", param_hint="--resume")
     if full_names and output_dir is None:
@@ -217,7 +220,14 @@ def extract(
             timeout=timeout,
         )
         if output_dir is not None:
-            others = (own_rules.rows, own_rules.patterns, format_name, sorted(wanted), with_text)
+            others = (
+                own_rules.rows,
+                own_rules.patterns,
+                own_rules.constructions,
+                format_name,
+                sorted(wanted),
+                with_text,
+            )
             settings = _settings(options, model, *others) if resume else None
             with ResultFolder(
                 output_dir,

@@ -163,8 +163,24 @@ PatternsOption = Annotated[
 ]
 
 
-def read_own_rules(lexicons: Sequence[Path] | None, patterns: Sequence[Path] | None) -> OwnRules:
-    """The user's words and patterns, checked before any work."""
+ConstructionsOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        metavar="FILE",
+        help="Ways of saying relations of one's own, in the form of the bundled constructions: TOML. Can be "
+        "repeated.",
+        show_default=False,
+        rich_help_panel="Rules",
+    ),
+]
+
+
+def read_own_rules(
+    lexicons: Sequence[Path] | None,
+    patterns: Sequence[Path] | None,
+    constructions: Sequence[Path] | None = None,
+) -> OwnRules:
+    """The user's words, patterns and constructions, checked before any work."""
     from claimcheck.own_rules import load_own_rules  # noqa: PLC0415 - `--help` does without them
 
     try:
@@ -172,9 +188,14 @@ def read_own_rules(lexicons: Sequence[Path] | None, patterns: Sequence[Path] | N
     except LexiconError as error:
         raise typer.BadParameter(str(error), param_hint="--lexicon") from error
     try:
-        return replace(words, patterns=load_own_rules(patterns=patterns or ()).patterns)
+        words = replace(words, patterns=load_own_rules(patterns=patterns or ()).patterns)
     except LexiconError as error:
         raise typer.BadParameter(str(error), param_hint="--patterns") from error
+    try:
+        found = load_own_rules(constructions=constructions or ()).constructions
+    except LexiconError as error:
+        raise typer.BadParameter(str(error), param_hint="--constructions") from error
+    return replace(words, constructions=found)
 
 
 def make_reading_options(

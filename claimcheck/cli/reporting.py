@@ -9,6 +9,7 @@ import typer
 from claimcheck.cli.extracting import JobsOption, ModelOption, TimeoutOption, check_jobs, find_documents
 from claimcheck.cli.inputs import (
     AUTO,
+    ConstructionsOption,
     DateOption,
     DateOrderOption,
     EncodingOption,
@@ -53,6 +54,7 @@ def report(
     model: ModelOption = None,
     lexicon: LexiconOption = None,
     patterns: PatternsOption = None,
+    constructions: ConstructionsOption = None,
     output: OutputOption = None,
     kind: KindOption = None,
     jobs: JobsOption = "1",
@@ -82,7 +84,7 @@ def report(
         raise typer.BadParameter("say where to: --output review.html", param_hint="--output")
     wanted = check_kinds(kind)
     processes = check_jobs(jobs)
-    own_rules = read_own_rules(lexicon, patterns)
+    own_rules = read_own_rules(lexicon, patterns, constructions)
     with ending_quietly():
         messages = Messages(quiet=quiet)
         found, several = find_all(inputs, glob, options, messages.fail)

@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import FINITE, MAX_GAP_TOKENS, PREPOSITIONS
-from claimcheck.grammar.phrases import QUOTES, Phrase, classes_of
+from claimcheck.grammar.phrases import MARKS, QUOTES, Phrase, classes_of
 from claimcheck.lexicons import load_rows
 
 if TYPE_CHECKING:
@@ -383,8 +383,16 @@ class Predication:
             return
         if phrase.possessor is not None:
             yield phrase.possessor
-        elif grammar.word(phrase.first) in grammar_words("possessive"):
-            yield Phrase(grammar.columns, phrase.first, phrase.first + 1, phrase.first)
+            return
+        first = phrase.first
+        if grammar.word(first) not in grammar_words("possessive"):
+            first = before_quantity(grammar, first) - 1  # "Acme's $3bn purchase"
+        if grammar.word(first) in grammar_words("possessive"):
+            yield Phrase(grammar.columns, first, first + 1, first)
+        elif first + 1 < phrase.first and grammar.word(first) in MARKS:
+            owner = grammar.phrase_until(first)
+            if owner is not None:
+                yield owner
 
     def _modifier(self, _: tuple[str, ...]) -> Iterator[Phrase]:
         """The name before the noun: "a Google subsidiary", "Acme founder Ann Lee"."""
@@ -464,7 +472,9 @@ class Predication:
         grammar, phrase = self.grammar, self._phrase
         if phrase is None or phrase.head != self.last - 1 or phrase.possessor is not None:
             return
-        opening = phrase.first
+        opening = before_quantity(grammar, phrase.first)
+        if opening < phrase.first and grammar.tags[opening - 1] in ("DT", "PRP$"):
+            opening -= 1  # "completed its $3bn purchase"
         for k in range(opening - 1, max(grammar.first, opening - 1 - _MAX_SUPPORT_GAP) - 1, -1):
             if grammar.is_verb(k):
                 if verbs and grammar.word(k) not in verbs:
@@ -693,6 +703,16 @@ def after_quantity(grammar: SentenceReading, i: int) -> int:
         if i < grammar.last and quantity.start <= grammar.starts[i] < quantity.end:
             while i < grammar.last and grammar.starts[i] < quantity.end:
                 i += 1
+            return i
+    return i
+
+
+def before_quantity(grammar: SentenceReading, i: int) -> int:
+    """The first token of the quantity that ends before token `i`, or `i`."""
+    for quantity in grammar.sentence.quantities:
+        if i > grammar.first and quantity.start <= grammar.starts[i - 1] < quantity.end:
+            while i > grammar.first and grammar.starts[i - 1] >= quantity.start:
+                i -= 1
             return i
     return i
 
