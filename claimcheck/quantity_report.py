@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
-from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
+from pydantic import Field
 
-from claimcheck.claims.base import Amount, Comparator, FrozenModel, TextSpan, human_number, human_unit
+from claimcheck.claims.base import (
+    Amount,
+    Comparator,
+    FrozenModel,
+    SparseModel,
+    TextSpan,
+    human_number,
+    human_unit,
+)
 from claimcheck.quantities.finding import QuantityKind, explain_numerals, find_quantities
 from claimcheck.quantities.set_aside.names import SetAsideRule
 from claimcheck.version import SCHEMA_VERSION, __version__
@@ -20,7 +28,7 @@ if TYPE_CHECKING:
     from claimcheck.quantities.finding import Quantity
 
 
-class QuantityRecord(TextSpan):
+class QuantityRecord(TextSpan, SparseModel):
     """One quantity. The fields mean what those of `claimcheck.Quantity` do; null ones are left out."""
 
     kind: QuantityKind
@@ -39,10 +47,6 @@ class QuantityRecord(TextSpan):
     trend: Literal["up", "down"] | None = None
     currency_assumed: Literal[True] | None = None
     found_by: str
-
-    @model_serializer(mode="wrap")
-    def _without_nulls(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        return {name: content for name, content in handler(self).items() if content is not None}
 
     def describe(self) -> str:
         """The value for people: `~ 1.5 billion`, `10–15 kilometers`."""

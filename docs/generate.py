@@ -21,7 +21,7 @@ from claimcheck.reading import READERS
 from claimcheck.result import Document, Entity
 from claimcheck.version import SCHEMA_VERSION
 from claimcheck.writing import WRITERS
-from claimcheck.writing.json_schema import document_schema
+from claimcheck.writing.json_schema import schema_of
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -197,7 +197,7 @@ def _without_sections(docstring: str) -> str:
 
 def record_page() -> str:
     """The fields of the JSON output."""
-    definitions = document_schema()["$defs"]
+    definitions = schema_of("document")["$defs"]
     parts = [
         "# The JSON record\n",
         f"Version {SCHEMA_VERSION} of the schema; `claimcheck schema` prints it as JSON Schema.\n",

@@ -18,6 +18,7 @@ from pydantic import (
     ConfigDict,
     Field,
     PlainSerializer,
+    SerializationInfo,
     SerializerFunctionWrapHandler,
     WithJsonSchema,
     model_serializer,
@@ -51,8 +52,14 @@ def _to_json_precision(amount: Decimal) -> Decimal:
     return _DOUBLE.plus(amount)
 
 
-def _as_json_number(amount: Decimal) -> int | float:
-    return int(amount) if amount == amount.to_integral_value() else float(amount)
+AS_FLOATS = {"amounts": "floats"}
+"""The context in which amounts are written as numbers of one type: a reader that infers the type of a column
+from its first rows would take whole numbers for integers."""
+
+
+def _as_json_number(amount: Decimal, info: SerializationInfo) -> int | float:
+    is_whole = amount == amount.to_integral_value()
+    return int(amount) if is_whole and info.context != AS_FLOATS else float(amount)
 
 
 Amount = Annotated[
@@ -168,12 +175,8 @@ class TablePlace(FrozenModel):
     period: TablePeriod | None
 
 
-class Value(FrozenModel):
-    """Base of the normalised content of a claim. A field that is null is left out of the JSON."""
-
-    def describe(self, comparator: Comparator) -> str:
-        """The value in a form that people read, such as `> 1.5 billion parameters`."""
-        raise NotImplementedError
+class SparseModel(FrozenModel):
+    """A model whose fields are left out of the JSON where they are null."""
 
     @model_serializer(mode="wrap")
     def _without_nulls(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
@@ -199,6 +202,14 @@ class Value(FrozenModel):
                 schema["properties"][written] = _without_null(schema["properties"][written])
         schema["required"] = required
         return reference
+
+
+class Value(SparseModel):
+    """Base of the normalised content of a claim. A field that is null is left out of the JSON."""
+
+    def describe(self, comparator: Comparator) -> str:
+        """The value in a form that people read, such as `> 1.5 billion parameters`."""
+        raise NotImplementedError
 
 
 class AmountValue(Value):

@@ -115,22 +115,24 @@ def kinds() -> None:
 
 @app.command(cls=_Command)
 def schema(
-    findings: Annotated[
-        bool,
-        typer.Option("--findings", help="The schema of what the commands that check print."),
-    ] = False,
+    shape: Annotated[
+        str,
+        typer.Argument(
+            metavar="document|documents|claim|quantities|findings|finding",
+            help="What is described: the object for one input, the array for several, a line of JSON Lines, "
+            "the object of quantities, that of a check, a line of its JSON Lines.",
+        ),
+    ] = "document",
 ) -> None:
-    """Print the JSON Schema of the JSON output.
-
-    It describes the object that one input gives; several inputs give an array of such objects.
-    """
+    """Print the JSON Schema of the JSON output."""
     import json  # noqa: PLC0415
 
-    from claimcheck.writing.json_schema import document_schema, findings_schema  # noqa: PLC0415 - `--help` does without
+    from claimcheck.writing.json_schema import SHAPES, schema_of  # noqa: PLC0415 - `--help` does without it
 
-    content = findings_schema() if findings else document_schema()
+    if shape not in SHAPES:
+        raise typer.BadParameter(f"{shape!r} is not one of {', '.join(SHAPES)}", param_hint="SHAPE")
     with ending_quietly(), standard_output(for_people=False) as out:
-        out.write(json.dumps(content, indent=2, ensure_ascii=False) + "\n")
+        out.write(json.dumps(schema_of(shape), indent=2, ensure_ascii=False) + "\n")
 
 
 def run() -> None:

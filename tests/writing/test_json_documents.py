@@ -9,12 +9,12 @@ from jsonschema import Draft202012Validator
 
 from claimcheck.claims import claim_types
 from claimcheck.result import Document
-from claimcheck.writing.json_schema import document_schema
+from claimcheck.writing.json_schema import schema_of
 
 
 @pytest.fixture(scope="module")
 def validator():
-    schema = document_schema()
+    schema = schema_of("document")
     Draft202012Validator.check_schema(schema)
     return Draft202012Validator(schema)
 
@@ -117,7 +117,7 @@ def test_the_schema_wants_every_field_of_a_claim(document, write, validator, fie
 
 
 def test_the_schema_describes_the_value_of_every_kind():
-    definitions = document_schema()["$defs"]
+    definitions = schema_of("document")["$defs"]
     for claim_type in claim_types():
         value_type = claim_type.model_fields["value"].annotation
         described = definitions[value_type.__name__]

@@ -10,7 +10,7 @@ import pytest
 from claimcheck.checking.findings import Finding, Findings
 from claimcheck.errors import WritingError
 from claimcheck.writing import WritingOptions
-from claimcheck.writing.json_schema import findings_schema
+from claimcheck.writing.json_schema import schema_of
 from claimcheck.writing.of_findings import FINDING_WRITERS
 
 
@@ -23,7 +23,7 @@ def written(findings, name, **options):
 def test_json_reads_back_and_keeps_its_schema(findings):
     text = written(findings, "json")
     assert Findings.model_validate_json(text) == findings
-    jsonschema.validate(json.loads(text), findings_schema())
+    jsonschema.validate(json.loads(text), schema_of("findings"))
 
 
 def test_json_lines_hold_a_finding_each(findings):
