@@ -31,12 +31,12 @@ def laws(scripts):
 
 
 def test_a_seed_gives_the_same_texts(laws):
-    import material
+    import odd_texts
 
-    texts = list(material.make_texts(7, 50))
-    assert texts == list(material.make_texts(7, 50))
-    assert texts[31] == material.make_text(7, 31)
-    assert texts != list(material.make_texts(8, 50))
+    texts = list(odd_texts.make_texts(7, 50))
+    assert texts == list(odd_texts.make_texts(7, 50))
+    assert texts[31] == odd_texts.make_text(7, 31)
+    assert texts != list(odd_texts.make_texts(8, 50))
 
 
 def test_claims_of_odd_texts(laws):

@@ -16,7 +16,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from laws import SLOW_SECONDS, Tally
-from material import make_text
+from odd_texts import make_text
 
 from claimcheck.errors import ReadingError
 from claimcheck.reading import READERS, Input, ReadingOptions, read_articles

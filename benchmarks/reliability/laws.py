@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from material import make_text
+from odd_texts import make_text
 from pyarrow import parquet
 from spacy.tokens import DocBin
 

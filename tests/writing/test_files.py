@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import os
-import signal
 import stat
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -137,37 +134,3 @@ def test_a_file_that_was_taken_for_litter_before_it_was_locked_is_made_anew(tmp_
     with open_output(tmp_path / "a.json") as out:
         out.write("whole")
     assert [path.name for path in tmp_path.iterdir()] == ["a.json"]
-
-
-@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="needs the signals of POSIX")
-@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT", "SIGKILL"])
-def test_a_run_that_is_ended_leaves_no_litter_to_the_next(tmp_path, name):
-    (tmp_path / "a.txt").write_text("It paid $5. " * 4_000)
-    arguments = [
-        sys.executable,
-        "-m",
-        "claimcheck",
-        "extract",
-        "a.txt",
-        "a.txt",
-        "-",
-        "--model",
-        "blank",
-        "-o",
-        "o.json",
-    ]
-    run = subprocess.Popen(arguments, cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    while not list(tmp_path.glob(".claimcheck-*")) and run.poll() is None:
-        time.sleep(0.01)
-    run.send_signal(getattr(signal, name))
-    _, said = run.communicate()
-    assert said == ""
-    left = list(tmp_path.glob(".claimcheck-*"))
-    if name == "SIGKILL":
-        assert left
-        remove_unfinished(tmp_path)
-        assert not list(tmp_path.glob(".claimcheck-*"))
-    else:
-        assert run.returncode == 128 + getattr(signal, name)
-        assert not left
-    assert not (tmp_path / "o.json").exists()
