@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.checking.texts import small_words
@@ -50,7 +50,7 @@ def name_key(name: str) -> str:
     return " ".join(words)
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def canonical_name(name: str) -> str:
     """One form for all forms of a listed name; the name's own key where it is not listed."""
     return name_key(_listed()[1].get(name.lower().removesuffix("'s"), name))

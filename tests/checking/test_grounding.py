@@ -105,6 +105,20 @@ def test_the_same_bytes_every_time(source):
         ("In Q1 sales rose.", "In the first quarter sales rose."),
         ("Two friends talk about a trip.", "Ann: Shall we go to the sea?\nBen: Yes, next week!"),
         ("The owner bought vehicles.", "The owner bought trucks and cars."),
+        (
+            'She said: "We sold all of the boats, and we could have sold more of them."',
+            '"We sold all of the boats," she told reporters on Monday, "and we could have sold more of them."',
+        ),
+        ('He said: "The mill ... will close in May."', 'He said: "The mill on the river will close in May."'),
+        (
+            'They call it "milk" though it is made of oats and has no cow in its "life".',
+            'They call it "milk" though it is made of oats and has no cow in its "life".',
+        ),
+        (
+            'Makers may call it "milk" if the label of the carton names the "plant".',
+            'Makers can call it "milk" if the label on the carton names the plant.',
+        ),
+        ("The party starts at 5 pm.", "Ann: We might start at 5 pm.\nBen: Fine, 5 pm it is."),
     ],
 )
 def test_a_paraphrase_is_no_finding(answer, source_text):

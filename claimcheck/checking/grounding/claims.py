@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -108,12 +109,18 @@ def _difference(claim: BaseClaim, other: BaseClaim) -> tuple[str, str] | None:
     return None
 
 
+_TALK = re.compile(r"\b(?:I|we|you)\b", re.IGNORECASE)
 _MODALS = frozenset({"may", "might", "could"})
 
 
 def _is_doubted(claim: BaseClaim) -> bool:
-    """Whether a modal verb makes a claim a mere possibility; hearsay, which articles repeat, does not."""
-    return claim.certainty == "possible" and any(cue.text.lower() in _MODALS for cue in claim.cues)
+    """Whether a modal verb makes a claim a mere possibility.
+
+    Hearsay, which articles repeat, does not, nor do plans and politeness in talk ("I might come at five").
+    """
+    if claim.certainty != "possible" or _TALK.search(claim.sentence.text):
+        return False
+    return any(cue.text.lower() in _MODALS for cue in claim.cues)
 
 
 def _is_as_sure(claim: BaseClaim, other: BaseClaim) -> bool:

@@ -23,7 +23,11 @@ MIN_WORDS = 5
 ALTERED_SHARE = 0.6
 """From this share of common words on, a quotation is one of the source's sentences, altered."""
 
-_QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]{5,600})[”\"»“]")
+_QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]{1,600})[”\"»“]")
+_LEFT_OUT = re.compile(r"\.\.\.|…|\[[^\]]*\]|\([^)]*\)")
+_SAYS_WHO = re.compile(r"[,.!?][”\"](?:\s*[^“”\"]{1,120}?)\s*[“\"]")
+"""What stands between two halves of a quotation: `," she told reporters, "`."""
+
 _TOKEN = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*|…|\.\.\.")
 
 
@@ -36,7 +40,8 @@ def quotation_findings(answer: AnswerSentence, aligned: Aligned, material: Mater
         if len(words) < MIN_WORDS:
             continue
         place = answer.sentence.place(match.start(1), match.end(1))
-        number = _verbatim(words, material)
+        numbers = [_verbatim(part, material) for part in _parts(match[1])]
+        number = numbers[0] if numbers and None not in numbers else None
         if number is not None:
             yield make_finding(
                 "ground/quotation",
@@ -69,6 +74,12 @@ def quotation_findings(answer: AnswerSentence, aligned: Aligned, material: Mater
             )
 
 
+def _parts(text: str) -> list[list[str]]:
+    """The words of a quotation, parted where it says that something is left out or put in."""
+    parts = [_words(part) for part in _LEFT_OUT.split(text)]
+    return [part for part in parts if len(part) > 1] or [_words(text)]
+
+
 def _words(text: str) -> list[str]:
     return [token.lower().replace("’", "'") for token in _TOKEN.findall(text) if token[0] not in ".…"]
 
@@ -84,13 +95,14 @@ def _verbatim(words: Sequence[str], material: Material) -> int | None:
             candidates &= set(numbers) | {n - 1 for n in numbers} | {n - 2 for n in numbers}
     sentences = material.index.sentences
     for number in sorted(n for n in candidates if n >= 0):
-        following: list[str] = []
+        following = ""
         for at in range(number, min(number + 6, len(sentences))):
-            if sentences[at].source != sentences[number].source or len(following) > len(words) + 80:
+            if sentences[at].source != sentences[number].source or len(following) > 10 * len(wanted) + 800:
                 break
-            following += _words(sentences[at].text)
-        if f" {wanted} " in f" {' '.join(following)} ":
-            return number
+            following += sentences[at].text + " "
+        for text in (following, _SAYS_WHO.sub(" ", following)):
+            if f" {wanted} " in f" {' '.join(_words(text))} ":
+                return number
     return None
 
 
