@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import Field
 
+from claimcheck.checking.findings import Findings  # noqa: TC001 - FastAPI reads the annotations
 from claimcheck.claims.base import FrozenModel
 from claimcheck.errors import ClaimcheckError, ReadingError
 from claimcheck.result import Document  # noqa: TC001 - FastAPI reads the annotations
-from claimcheck.serving.operations import Limits, extract_claims
+from claimcheck.serving.operations import Limits, compare_texts, extract_claims, ground_answer
 from claimcheck.version import __version__
 
 if TYPE_CHECKING:
@@ -54,14 +55,27 @@ class ExtractRequest(FrozenModel):
     date: str | None = Field(None, description="The day of writing, YYYY-MM-DD.")
 
 
+class GroundRequest(FrozenModel):
+    """An answer, and the texts it should be borne out by."""
+
+    answer: str
+    sources: list[str]
+
+
+class CompareRequest(FrozenModel):
+    """Texts to hold against each other."""
+
+    documents: list[str]
+
+
 def make_app(limits: ServerLimits | None = None, model: str | None = None) -> FastAPI:
-    """The application: `POST /extract`, `GET /health`, and its OpenAPI description at `/docs`.
+    """The application: `POST /extract`, `/ground` and `/compare`, `GET /health`; `/docs` describes it.
 
     Raises:
         ReadingError: the libraries are not installed.
     """
     try:
-        from fastapi import FastAPI, HTTPException, Request  # noqa: PLC0415 - an extra
+        from fastapi import FastAPI, Request  # noqa: PLC0415 - an extra
         from fastapi.responses import JSONResponse  # noqa: PLC0415
     except ImportError as error:
         raise ReadingError("to serve HTTP: pip install 'claimcheck-nlp[serve]'") from error
@@ -86,18 +100,31 @@ def make_app(limits: ServerLimits | None = None, model: str | None = None) -> Fa
     async def health() -> dict[str, str]:
         return {"status": "ok", "version": __version__}
 
+    @app.exception_handler(_BusyError)
+    async def ask_to_come_again(_request: Request, _error: _BusyError) -> JSONResponse:
+        return JSONResponse({"detail": "too many requests at one time"}, 429, {"Retry-After": "1"})
+
+    @app.exception_handler(TimeoutError)
+    async def give_up(_request: Request, _error: TimeoutError) -> JSONResponse:
+        return JSONResponse({"detail": f"not done within {allowed.timeout_seconds:g} seconds"}, 503)
+
     @app.post("/extract")
     async def extract(asked: ExtractRequest) -> Document:
-        try:
-            return await queue.run(
-                lambda: extract_claims(
-                    asked.text, kinds=asked.kinds, date=asked.date, model=model, limits=allowed.request
-                )
+        return await queue.run(
+            lambda: extract_claims(
+                asked.text, kinds=asked.kinds, date=asked.date, model=model, limits=allowed.request
             )
-        except _BusyError as error:
-            raise HTTPException(429, "too many requests at one time", {"Retry-After": "1"}) from error
-        except TimeoutError as error:
-            raise HTTPException(503, f"not done within {allowed.timeout_seconds:g} seconds") from error
+        )
+
+    @app.post("/ground")
+    async def ground(asked: GroundRequest) -> Findings:
+        return await queue.run(
+            lambda: ground_answer(asked.answer, asked.sources, model=model, limits=allowed.request)
+        )
+
+    @app.post("/compare")
+    async def compare(asked: CompareRequest) -> Findings:
+        return await queue.run(lambda: compare_texts(asked.documents, model=model, limits=allowed.request))
 
     return app
 

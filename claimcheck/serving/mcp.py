@@ -6,13 +6,16 @@ connection.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.errors import ClaimcheckError, ReadingError
-from claimcheck.serving.operations import Limits, as_json, extract_claims
+from claimcheck.serving.operations import Limits, as_json, compare_texts, extract_claims, ground_answer
 from claimcheck.version import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mcp.server import MCPServer
 
 INSTRUCTIONS = (
@@ -41,12 +44,35 @@ def make_server(limits: Limits | None = None, model: str | None = None) -> MCPSe
         kinds: keep only these, such as money, percentage, date, organization, quote. date: the day of writing
         (YYYY-MM-DD), from which "last year" counts.
         """
-        try:
+        with _saying_what_is_wrong(ToolError):
             return as_json(extract_claims(text, kinds=kinds, date=date, model=model, limits=limits))
-        except ClaimcheckError as error:
-            raise ToolError(str(error)) from error
+
+    @server.tool(name="ground_answer", structured_output=True)
+    def ground_tool(answer: str, sources: list[str]) -> dict[str, Any]:
+        """Whether source texts bear out the figures, dates, names, quotes and relations of an answer.
+
+        Each finding has a verdict (borne_out, follows, differs, not_found), the exact places on both sides
+        and the reason. What differs is worth showing to the user; not_found is not the same as wrong.
+        """
+        with _saying_what_is_wrong(ToolError):
+            return as_json(ground_answer(answer, sources, model=model, limits=limits))
+
+    @server.tool(name="compare", structured_output=True)
+    def compare_tool(documents: list[str]) -> dict[str, Any]:
+        """What two or more texts agree on and where their figures, dates or relations conflict."""
+        with _saying_what_is_wrong(ToolError):
+            return as_json(compare_texts(documents, model=model, limits=limits))
 
     return server
+
+
+@contextmanager
+def _saying_what_is_wrong(tool_error: type[Exception]) -> Iterator[None]:
+    """The SDK hands on the words of its own kind of error alone, and takes any other for a crash."""
+    try:
+        yield
+    except ClaimcheckError as error:
+        raise tool_error(str(error)) from error
 
 
 def serve(limits: Limits | None = None, model: str | None = None) -> None:

@@ -6,10 +6,12 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from claimcheck.checks import compare, ground
 from claimcheck.errors import ClaimcheckError
 from claimcheck.pipeline import extract
 
 if TYPE_CHECKING:
+    from claimcheck.checking.findings import Findings
     from claimcheck.result import Document
 
 MAX_CHARS = 200_000
@@ -70,7 +72,37 @@ def extract_claims(
         raise RequestError(str(error)) from error
 
 
-def as_json(document: Document) -> dict[str, Any]:
-    """The record as the JSON output has it."""
-    written: dict[str, Any] = document.model_dump(mode="json", by_alias=True)
+def ground_answer(
+    answer: str, sources: list[str], *, model: str | None = None, limits: Limits | None = None
+) -> Findings:
+    """Whether sources bear out what an answer says, as `claimcheck.ground` finds it.
+
+    Raises:
+        RequestError: the texts are too long together, or there is no source.
+        ReadingError: a text holds half of a surrogate pair.
+    """
+    (limits or Limits()).check(answer, *sources)
+    if not sources:
+        raise RequestError("give at least one source")
+    return ground(answer, sources, model=model)
+
+
+def compare_texts(
+    documents: list[str], *, model: str | None = None, limits: Limits | None = None
+) -> Findings:
+    """What texts agree on and contradict each other in, as `claimcheck.compare` finds it.
+
+    Raises:
+        RequestError: the texts are too long together, or fewer than two.
+        ReadingError: a text holds half of a surrogate pair.
+    """
+    (limits or Limits()).check(*documents)
+    if len(documents) < 2:
+        raise RequestError("give at least two texts")
+    return compare(documents, model=model)
+
+
+def as_json(result: Document | Findings) -> dict[str, Any]:
+    """The result as the JSON output has it."""
+    written: dict[str, Any] = result.model_dump(mode="json", by_alias=True)
     return written

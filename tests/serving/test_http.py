@@ -48,10 +48,10 @@ def address():
     process.communicate(timeout=30)
 
 
-def post(address, body):
+def post(address, body, path="extract"):
     """Status and JSON of an answer."""
     request = urllib.request.Request(
-        f"{address}/extract", json.dumps(body).encode(), {"content-type": "application/json"}
+        f"{address}/{path}", json.dumps(body).encode(), {"content-type": "application/json"}
     )
     try:
         with urllib.request.urlopen(request, timeout=120) as answer:
@@ -89,6 +89,20 @@ def test_a_body_that_is_announced_as_too_large_is_not_waited_for(address):
     answer = connection.getresponse()
     assert (answer.status, b"bytes" in answer.read()) == (413, True)
     connection.close()
+
+
+def test_answers_are_grounded_and_texts_compared(address):
+    status, found = post(address, {"answer": "Brightcell raised $50 million.", "sources": [TEXT]}, "ground")
+    assert status == 200
+    assert "differs" in {finding["verdict"] for finding in found["findings"]}
+    status, found = post(
+        address,
+        {"documents": ["Brightcell was founded in 2016.", "Brightcell was founded in 2018."]},
+        "compare",
+    )
+    assert status == 200
+    assert "conflicts" in {finding["verdict"] for finding in found["findings"]}
+    assert post(address, {"documents": [TEXT]}, "compare")[0] == 422
 
 
 def test_its_description_names_the_paths(address):

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from claimcheck import extract
+from claimcheck import extract, ground
 from claimcheck.serving.operations import Limits, RequestError, extract_claims
 
 TEXT = "Brightcell raised $40 million in May 2021. It has 300 employees."
@@ -35,6 +35,14 @@ def test_a_client_gets_the_claims_that_extract_finds():
     assert not answer.is_error
     expected = extract(TEXT, kinds=["money", "count"]).model_dump(mode="json")
     assert answer.structured_content == expected
+
+
+def test_an_answer_is_held_against_its_sources():
+    arguments = {"answer": "Brightcell raised $50 million.", "sources": [TEXT]}
+    names, answer = ask("ground_answer", arguments)
+    assert {"ground_answer", "compare"} <= set(names)
+    assert answer.structured_content == ground(arguments["answer"], [TEXT]).model_dump(mode="json")
+    assert "differs" in {finding["verdict"] for finding in answer.structured_content["findings"]}
 
 
 def test_what_is_wrong_is_said_to_the_client():
