@@ -22,18 +22,11 @@ ROOT = Path(__file__).parents[1]
 
 # Kinds whose rules are not registered yet. To register one: `RULES` in `claims/<kind>.py`, and its line here goes.
 NOT_REGISTERED = {
-    "change",
-    "comparison",
-    "count",
     "date",
     "definition",
-    "language_share",
     "measurement",
     "money",
-    "parameter_count",
-    "percentage",
     "quote",
-    "ranking",
     "role",
 }
 

@@ -20,6 +20,7 @@ from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.subjects import case_of, find_subject, noun_phrase, noun_phrase_until
 from claimcheck.grammar.vocabulary import folded_text_of, words_of_sentences
 from claimcheck.lexicons import load_rows
+from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -462,3 +463,27 @@ def _changed_thing(
         if "verb" in word.word_class and relation == "obj" and is_noun:
             return noun_phrase(columns, child)
     return find_subject(document, sentence, match.start(), match.end())
+
+
+RULES = (
+    Rule("change/verb", "Exports grew by 7%.", "Exports to 7 lands resumed."),
+    Rule("change/verb-noun", "A drop of 4% followed.", "A drop fell on 4 men."),
+    Rule("change/noun", "Growth of 4% followed.", "Growth pleased 4 men."),
+    Rule("change/particle", "Sales were up 5%.", "He took up 5 sports."),
+    Rule(
+        "change/coordinated",
+        "Rents rose 4.5% in Kiel and 2.5% in Bonn.",
+        "Rents rose 4.5% and 18% of tenants left.",
+    ),
+    Rule(
+        "change/more-than-before", "Wages were 5% higher than in May.", "Wages were 5% higher than in Bonn."
+    ),
+    Rule("change/off-a-level", "Traffic is 12% below its 2019 level.", "Traffic is 12% of all noise."),
+    Rule(
+        "change/closed-higher",
+        "The index closed 1.4% lower on Friday.",
+        "The index holds 1.4% of lower grades.",
+    ),
+    Rule("change/signed", "The model is stronger: recall (+23%).", "The model is stronger: recall (23%)."),
+)
+"""The rules of the kind by name, each with a text that it finds and one that it does not."""

@@ -18,6 +18,7 @@ from claimcheck.claims.base import (
 from claimcheck.claims.earlier_values import OVER_TIME
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.quantities.numbers import is_sane
+from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -190,3 +191,24 @@ def _resolve(reference: str | None, earlier: list[Quantity]) -> Quantity | None:
     if reference is None or not earlier or not _DEMONSTRATIVE_AMOUNT.match(reference):
         return None
     return earlier[-1]
+
+
+RULES = (
+    Rule("comparison/as-as", "Peru has twice as many peaks as Chile.", "Peru counted its peaks twice."),
+    Rule("comparison/than", "The boat is three times faster than the ferry.", "The boat sank three times."),
+    Rule("comparison/times-noun", "The lake is twice the size of Malta.", "The lake froze twice in Malta."),
+    Rule(
+        "comparison/as-only",
+        "The illness is twice as common among nurses.",
+        "The illness struck nurses twice.",
+    ),
+    Rule("comparison/comparative", "The new chip is 3x faster.", "The new chip has 3 cores."),
+    Rule("comparison/part-of", "The barn is half the size of the house.", "Half of the house burnt."),
+    Rule("comparison/percent-than", "The paint costs 25% less than oil.", "The paint is 25% oil."),
+    Rule(
+        "comparison/percent-comparative",
+        "The new hall is 14 percent larger in area.",
+        "The new hall is 14 percent glass.",
+    ),
+)
+"""The rules of the kind by name, each with a text that it finds and one that it does not."""

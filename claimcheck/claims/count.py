@@ -9,6 +9,7 @@ from claimcheck.claims.bare_counts import BareCount, find_bare_count
 from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, amounts_of
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.subjects import find_subject
+from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,3 +131,43 @@ def _is_mere_article(quantity: Quantity, document: NormalisedDocument, sentence:
 
 _CONTRAST_CHARS = 40
 """How near another count must stand for "one" to be set against it: "one man and two women"."""
+
+
+RULES = (
+    Rule("count/counted-noun", "The zoo has 40 lions.", "The zoo is 40 km away."),
+    Rule("count/to-range", "The zoo has 30 to 40 lions.", "The zoo is 30 to 40 km away."),
+    Rule("count/dash-range", "The zoo has 30-40 lions.", "The zoo is 30-40 km away."),
+    Rule(
+        "count/between-range", "The zoo has between 30 and 40 lions.", "The zoo is between 30 and 40 km away."
+    ),
+    Rule(
+        "count/lower-and-upper-bound",
+        "The zoo has more than 30 and less than 40 lions.",
+        "The zoo has more than 30 lions and less than 40 bears.",
+    ),
+    Rule(
+        "count/people-before",
+        "Officers arrested 40 after the match.",
+        "Officers arrested 40 fans after the match.",
+    ),
+    Rule("count/people-after", "The raid left 12 killed.", "The raid left 12 towns in ruins."),
+    Rule(
+        "count/sample-size",
+        "Younger adults (n = 31) slept longer.",
+        "Younger adults (31 years) slept longer.",
+    ),
+    Rule("count/part-of-many", "The law passed in 18 of 20 districts.", "The law passed in 18 districts."),
+    Rule("count/with-share", "Of 45 patients, 5 (11%) relapsed.", "Of 45 patients, 11% relapsed."),
+    Rule("count/devices", "Training needs 8 × A100 cards.", "Training needs 8 × 2 hours."),
+    Rule("count/total", "The town has a population of 1,215.", "The town has a mayor of 51."),
+    Rule(
+        "count/elliptic",
+        "It named 21 farms in Kent and 36 in Essex.",
+        "It named 21 farms in Kent and left in May.",
+    ),
+    Rule("count/those", "Those 10 left early.", "Those left early at 10."),
+    Rule("count/verb-after-number", "Swift 5.3 brings async code.", "The dock has 5 ships.", is_check=True),
+    Rule("count/heading-number", "1 Introduction", "It has 1 introduction.", is_check=True),
+    Rule("count/one-letter", "He wrote 12 Q on it.", "He wrote 12 queries on it.", is_check=True),
+)
+"""The rules of the kind by name, each with a text that it finds and one that it does not."""

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import re
 
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|spring|summer|autumn|fall|winter)(?:\s+(?:of\s+)?\d{4})?"
+)
 EARLIER = (
     r"(?:(?:the\s+)?(?:same\s+)?(?:last|previous|prior|preceding|earlier)\s+(?:year|month|quarter|week|season|decade|survey|period|time)"
-    r"(?:[’']s)?|(?:in|during|at|for)\s+(?:the\s+)?(?:same\s+\w+|[A-Z][a-z]+(?:\s+\d{4})?|\d{4}|previous\s+\w+|prior\s+\w+|last\s+\w+)"
+    r"(?:[’']s)?|(?:in|during|at|for)\s+(?:the\s+)?(?:same\s+\w+|"
+    + _MONTH
+    + r"|\d{4}|previous\s+\w+|prior\s+\w+|last\s+\w+)"
     r"|\d{4}\b(?:\s+levels?)?|(?:a|one|two|three|four|five|six|ten|\d+)\s+(?:years?|months?|weeks?|quarters?|decades?)\s+(?:ago|before|earlier)"
     r"|(?:the|its|their|his|her)\s+(?:[\w-]+\s+)?(?:peak|trough|high|low|record|level|levels|average)\b(?!\s+of\s+(?:the|a)\b)"
     r"|pre-?\w+\s+levels?|before\b|(?:we|it|they)\s+(?:had|did|saw|got|were|was)\b(?:\s+(?:in|last)\s+[\w\s]{3,16})?|yesterday|today)"

@@ -11,6 +11,7 @@ from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, am
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.lexicons import load_rows
 from claimcheck.names.lists import load_name_table
+from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -408,3 +409,26 @@ def _worded_draft(
 _AUXILIARY = (
     "is|are|was|were|be|been|has|have|had|may|might|could|can|must|should|will|would|isn|wasn|did|does"
 )
+
+
+RULES = (
+    Rule("language_share/share-first", "The tool is 80% Rust.", "The tool is 80% steel."),
+    Rule(
+        "language_share/language-first",
+        "Python accounts for 45% of the code.",
+        "Rent accounts for 45% of the cost.",
+    ),
+    Rule(
+        "language_share/line-of-list",
+        "Languages of the answers:\n\nPolish: 5.4%\n",
+        "Turnout by town:\n\nPolish: 5.4%\n",
+    ),
+    Rule(
+        "language_share/share-word",
+        "The server is written mostly in Rust.",
+        "The server is mostly idle in Rust.",
+    ),
+    Rule("language_share/whole-written", "The entire engine is written in Rust.", "The server is in Rust."),
+    Rule("language_share/part-of-code", "Most of the code is Go.", "Most of the staff is Dutch."),
+)
+"""The rules of the kind by name, each with a text that it finds and one that it does not."""

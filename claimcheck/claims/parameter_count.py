@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, amounts_of
 from claimcheck.grammar.subjects import find_subject
+from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -233,3 +234,31 @@ def _match(
 _SIZE_IS = re.compile(
     r"\b(?:total |model )?sizes?\b[^.;:!?]{0,60}\b(?:is|are|of|was|were|at)$", re.IGNORECASE
 )
+
+
+RULES = (
+    Rule("parameter_count/named", "BioNet has 1.5B parameters.", "BioNet has 1.5B users."),
+    Rule(
+        "parameter_count/of",
+        "It has a parameter count of 1.5 billion.",
+        "It has a user count of 1.5 billion.",
+    ),
+    Rule("parameter_count/sized-model", "We tuned a 7B model.", "We tuned a $7B model."),
+    Rule(
+        "parameter_count/share-of-model",
+        "The language models hold 671B of main weights.",
+        "The vaults hold 671B of gold.",
+    ),
+    Rule(
+        "parameter_count/bracket",
+        "They compared Orca (13B) with other language models.",
+        "They compared Orca (13 bn) with other banks.",
+    ),
+    Rule(
+        "parameter_count/size-is",
+        "The total size of the models is 685B.",
+        "The total size of the bank is 685B.",
+    ),
+    Rule("parameter_count/list", "The models come as 7B, 13B and 70B.", "The banks come at 7B, 13B and 70B."),
+)
+"""The rules of the kind by name, each with a text that it finds and one that it does not."""

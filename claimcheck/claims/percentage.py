@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, amounts_of
 from claimcheck.grammar.subjects import find_subject, noun_phrase_after, noun_phrase_before
+from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -100,3 +101,26 @@ def _measured(quantity: Quantity, document: NormalisedDocument, sentence: Senten
             return phrase[1], document.text[slice(*phrase)]
     phrase = noun_phrase_before(document, sentence, quantity.start)  # "an accuracy of 81%"
     return quantity.end, document.text[slice(*phrase)] if phrase is not None else None
+
+
+RULES = (
+    Rule("percentage/percent", "About 8% of men agreed.", "About 8 men agreed."),
+    Rule("percentage/fraction-of", "Two thirds of voters agreed.", "Two thirds is a fraction."),
+    Rule(
+        "percentage/number-out-of-number",
+        "One in five patients dropped out.",
+        "One patient in ward five dropped out.",
+    ),
+    Rule("percentage/part-of-percent", "Half a percent of the parts failed.", "Half of the parts failed."),
+    Rule("percentage/shared-unit", "They took doses of 10 and 20%.", "They took 10 and gave 20%."),
+    Rule("percentage/dash-range", "Error rates were 7-9%.", "Error rates were 7%."),
+    Rule("percentage/to-range", "Error rates were 7 to 9%.", "Error rates were 7%."),
+    Rule("percentage/between-range", "Error rates were between 7 and 9%.", "Error rates were 7%."),
+    Rule(
+        "percentage/confidence-level",
+        "The share was low (95% CI, 2 to 3).",
+        "The share was low (95% of all).",
+        is_check=True,
+    ),
+)
+"""The rules of the kind by name, each with a text that it finds and one that it does not."""

@@ -13,6 +13,7 @@ from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.subjects import find_subject, noun_phrase
 from claimcheck.grammar.vocabulary import words_of_sentences
 from claimcheck.lexicons import load_rows
+from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -525,3 +526,23 @@ _LINKED_BEFORE = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|became|becomes|become|remains?|remained|has|had|have|as|ranks?|ranked)\s+"
     r"(?:also\s+|still\s+|now\s+|currently\s+)?|[,(–—]\s*)$"
 )
+
+
+RULES = (
+    Rule("ranking/superlative", "Oslo had its driest May in decades.", "Oslo had its dry May."),
+    Rule("ranking/ordinal", "He finished in fourth place.", "He finished in four places."),
+    Rule(
+        "ranking/ordinal-superlative", "Lyon is the third largest city in France.", "Lyon is a third larger."
+    ),
+    Rule(
+        "ranking/several-superlative",
+        "Four of the five largest fields lie in Kent.",
+        "Five large fields lie in Kent.",
+    ),
+    Rule("ranking/first-several", "They won the first 7 rounds.", "They won in the first 7 minutes."),
+    Rule("ranking/numbered", "The brand is ranked No. 2 in Peru.", "He wears No. 2 boots."),
+    Rule("ranking/top-n", "We list the top 20 sites.", "We list 20 sites on top."),
+    Rule("ranking/record", "The fair drew a record 8,323 guests.", "The fair drew up a record."),
+    Rule("ranking/all-time", "Use is at an all-time high.", "Use is at all times high."),
+)
+"""The rules of the kind by name, each with a text that it finds and one that it does not."""
