@@ -22,10 +22,7 @@ ROOT = Path(__file__).parents[1]
 
 # Kinds whose rules are not registered yet. To register one: `RULES` in `claims/<kind>.py`, and its line here goes.
 NOT_REGISTERED = {
-    "date",
     "definition",
-    "measurement",
-    "money",
     "quote",
     "role",
 }

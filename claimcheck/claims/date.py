@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.subjects import find_subject, noun_phrase, refine_subject
+from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -430,3 +431,37 @@ def _before_bracket(grammar: SentenceReading, date: DateExpression) -> Offsets |
         if name.end <= bracket and not text[name.end : bracket].strip(" ,\"”’'") and name.label == "person":
             return name.start, name.end
     return None
+
+
+RULES = (
+    Rule("date/year", "The bridge opened in 1932.", "The bridge is 1932 m long."),
+    Rule(
+        "date/year_to_year",
+        "The road was built between 1890 and 1895.",
+        "The road is between 1890 and 1895 m long.",
+    ),
+    Rule("date/month", "The fund raised $3 million in March.", "The army may march."),
+    Rule("date/month_year", "The bridge was opened in May 1932.", "The bridge was opened by May Smith."),
+    Rule("date/month_day", "The ship sank on April 9.", "The ship sank near April Island."),
+    Rule("date/month_day_year", "The ship sank on April 9, 1912.", "The ship sank with 9 men and 1912 dogs."),
+    Rule("date/day_month_year", "The treaty was signed on 3 March 1878.", "The treaty was signed by 3 men."),
+    Rule("date/month_to_month", "Rain falls from June to September.", "Rain falls from clouds to fields."),
+    Rule("date/decade", "The firm was founded in the 1950s.", "The firm was founded by 1950 men."),
+    Rule(
+        "date/century", "The tower collapsed in the 14th century.", "The tower collapsed at the 14th floor."
+    ),
+    Rule("date/quarter", "Sales rose in the second quarter.", "He scored in the second quarter of the game."),
+    Rule(
+        "date/quarter_year",
+        "It was sold in the second quarter of 2021.",
+        "It was sold in the old quarter of Rome.",
+    ),
+    Rule("date/season", "The harbour froze in the winter.", "The harbour froze in the water."),
+    Rule(
+        "date/life",
+        "Ada Byron (10 December 1815 – 27 November 1852) wrote notes.",
+        "Ada Byron (born in Paris) wrote notes.",
+    ),
+    Rule("date/bracket", "Emma (1815) is a novel.", "Emma (an old one) is a novel."),
+)
+"""The rules of the kind by name, each with a text that it finds and one that it does not."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from claimcheck.claims.base import Amount, AmountValue, BaseClaim, Comparator, Draft, amounts_of, human_unit
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.quantities.rates import singular
+from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,3 +87,26 @@ def _density(document: NormalisedDocument, sentence: Sentence, quantity: Quantit
         quantity.comparator,
         (quantity,),
     )
+
+
+RULES = (
+    Rule("measurement/unit", "The file is 7 GB.", "The file is 7."),
+    Rule("measurement/age", "She is 25 years old.", "She is 25 minutes late."),
+    Rule("measurement/dash-range", "The rope is 30-40 m long.", "The rope has 30-40 ends."),
+    Rule("measurement/to-range", "The rope is 30 to 40 m long.", "The rope has 30 to 40 ends."),
+    Rule(
+        "measurement/between-range",
+        "The rope is between 30 and 40 m long.",
+        "The rope has between 30 and 40 ends.",
+    ),
+    Rule("measurement/plus-minus", "The rope is 30 ± 4 m long.", "The rope is 30 m long."),
+    Rule("measurement/compound-measure", "The film lasted 2 hours 30 minutes.", "The film lasted 2 hours."),
+    Rule("measurement/unit-before", "The quake had magnitude 6.3.", "The quake had 6 phases."),
+    Rule("measurement/rate-per-base", "The rate was 12.3 per 100,000.", "The rate was 12.3 per day."),
+    Rule(
+        "measurement/density",
+        "The density was 743 people per square mile.",
+        "The crew had 743 people per ship.",
+    ),
+)
+"""The rules of the kind by name, each with a text that it finds and one that it does not."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, amounts_of
 from claimcheck.grammar.subjects import find_subject
+from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,3 +61,15 @@ def find_money_claims(document: NormalisedDocument) -> Iterator[Draft]:
                     quantity.comparator,
                     (quantity,),
                 )
+
+
+RULES = (
+    Rule("money/currency-before", "The permit costs $50.", "The permit has 50 pages."),
+    Rule("money/currency-after", "A ride costs 50 euros.", "A ride takes 50 minutes."),
+    Rule("money/between-range", "A flat costs between $50 and $70.", "A flat lies between 50 and 70 trees."),
+    Rule("money/dash-range", "A seat costs $3-5.", "A seat has 3-5 legs."),
+    Rule("money/to-range", "A seat costs $3 to $5.", "A seat has 3 to 5 legs."),
+    Rule("money/bracketed-loss", "Net loss was $(12.3) million.", "Net loss was large (12.3 pages)."),
+    Rule("money/major-and-minor-unit", "A seat costs 3 dollars and 50 cents.", "A seat costs 3 dollars."),
+)
+"""The rules of the kind by name, each with a text that it finds and one that it does not."""
