@@ -78,6 +78,28 @@ class Table:
     tells_spans: bool = False
 
 
+DecimalMark = Literal["comma", "point"]
+UnitSystem = Literal["metric", "us", "imperial"]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberHints:
+    """What is known of the numbers of a text that it does not say itself.
+
+    Attributes:
+        currency: ISO 4217, of signs that several countries use: "$" as CAD.
+        decimal: the mark of decimals; `comma` for "1.234,5".
+        unit_system: of gallons, pints and tons: `us`, `imperial` or, for tons, `metric`.
+    """
+
+    currency: str | None = None
+    decimal: DecimalMark | None = None
+    unit_system: UnitSystem | None = None
+
+
+NO_HINTS = NumberHints()
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One input as it was read. `text` is never changed afterwards.
@@ -91,6 +113,7 @@ class Article:
         title, author: as the file says.
         language: BCP-47, where the caller knows it; otherwise the text itself is asked.
         date_order: how 01/02/2019 is to be read, where the caller knows it.
+        hints: what the caller knows of the numbers.
         fields: other columns of a row, to be carried through; JSON values.
         places: pages or lines, where the format has them.
         asides: half-open offsets, ascending, of what is no prose and holds no claims, such as inline code.
@@ -106,6 +129,7 @@ class Article:
     author: str | None = None
     language: str | None = None
     date_order: DateOrder | None = None
+    hints: NumberHints = NO_HINTS
     fields: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     places: Places | None = None
     asides: tuple[tuple[int, int], ...] = ()

@@ -103,7 +103,7 @@ def make_explanation(
 
 def _numerals(document: NormalisedDocument) -> Iterator[Candidate]:
     """The numerals that are no quantities, each with the rule that set it aside."""
-    for account in explain_numerals(document.text):
+    for account in explain_numerals(document.text, document.passage.article.hints):
         if account.set_aside_by is not None:
             yield Candidate("", account.start, account.end, account.set_aside_by)
 

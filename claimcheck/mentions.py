@@ -82,7 +82,11 @@ def normalise(tagged: TaggedPassage, rules: RulesInForce = EVERY_RULE) -> Normal
     text = text_of(doc)
     bounds = tagged.passage.sentences
     # "4 x 4 x 5 mm" is a quantity with several sides and without one amount that a claim could state
-    amounts = (q for q in find_quantities(text) if q.number is not None or None not in (q.low, q.high))
+    amounts = (
+        q
+        for q in find_quantities(text, tagged.passage.article.hints)
+        if q.number is not None or None not in (q.low, q.high)
+    )
     quantities = _by_sentence(amounts, bounds)
     names = _by_sentence(find_names(doc), bounds)
     article = tagged.passage.article

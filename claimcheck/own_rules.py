@@ -26,16 +26,20 @@ class OwnRules:
         rows: rows by the bundled list they are added to.
         patterns: for names, as spaCy's span ruler has them.
         constructions: name and text of files of forms, relations and words.
+        without: names of bundled rules that are not to be used, as `found_by` gives them.
     """
 
     rows: dict[str, tuple[dict[str, str], ...]] = field(default_factory=dict)
     patterns: tuple[dict[str, Any], ...] = ()
     constructions: tuple[tuple[str, str], ...] = ()
+    without: frozenset[str] = frozenset()
 
     @property
     def in_force(self) -> RulesInForce:
         """What is handed down with each passage."""
-        return RulesInForce(own_constructions=self.constructions) if self.constructions else EVERY_RULE
+        if not (self.constructions or self.without):
+            return EVERY_RULE
+        return RulesInForce(off=self.without, own_constructions=self.constructions)
 
     def use(self, nlp: Language) -> None:
         """Put them in force: the words in this process, the patterns in this pipeline.

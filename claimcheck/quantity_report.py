@@ -91,12 +91,13 @@ def report_quantities(article: Article, *, explain: bool = False) -> QuantityRep
     numerals = None
     if explain:
         numerals = tuple(
-            NumeralRecord(**dataclasses.asdict(account)) for account in explain_numerals(article.text)
+            NumeralRecord(**dataclasses.asdict(account))
+            for account in explain_numerals(article.text, article.hints)
         )
     return QuantityReport(
         source=article.source,
         text_sha256=digest,
-        quantities=tuple(_record(quantity) for quantity in find_quantities(article.text)),
+        quantities=tuple(_record(quantity) for quantity in find_quantities(article.text, article.hints)),
         numerals=numerals,
     )
 

@@ -14,8 +14,10 @@ from claimcheck.cli.clustering import LOCAL, AddressOption, EngineOption, extrac
 from claimcheck.cli.folders import ResultFolder, library_versions, pipeline_version
 from claimcheck.cli.inputs import (
     ConstructionsOption,
+    CurrencyOption,
     DateOption,
     DateOrderOption,
+    DecimalOption,
     EncodingOption,
     GlobOption,
     IdFieldOption,
@@ -27,6 +29,8 @@ from claimcheck.cli.inputs import (
     MaxCharsOption,
     PatternsOption,
     TextFieldOption,
+    UnitSystemOption,
+    WithoutOption,
     find_all,
     make_reading_options,
     read_own_rules,
@@ -118,10 +122,14 @@ def extract(
     language: LanguageOption = None,
     max_chars: MaxCharsOption = None,
     timeout: TimeoutOption = None,
+    currency: CurrencyOption = None,
+    decimal: DecimalOption = None,
+    unit_system: UnitSystemOption = None,
     model: ModelOption = None,
     lexicon: LexiconOption = None,
     patterns: PatternsOption = None,
     constructions: ConstructionsOption = None,
+    without: WithoutOption = None,
     output_format: FormatOption = AUTO,
     output: OutputOption = None,
     output_dir: OutputDirOption = None,
@@ -172,6 +180,9 @@ def extract(
         date_order=date_order,
         language=language,
         max_chars=max_chars,
+        currency=currency,
+        decimal=decimal,
+        unit_system=unit_system,
     )
     wanted = check_kinds(kind)
     if is_on_cluster(engine, address):
@@ -184,6 +195,7 @@ def extract(
             "--lexicon": bool(lexicon),
             "--patterns": bool(patterns),
             "--constructions": bool(constructions),
+            "--without": bool(without),
             "--with-text": with_text,
             "--full-names": full_names,
             "--resume": resume,
@@ -197,7 +209,7 @@ def extract(
     format_name = choose_format(output_format, output, output_dir)
     screen = make_screen(color, width, pager=pager)
     processes = check_jobs(jobs)
-    own_rules = read_own_rules(lexicon, patterns, constructions)
+    own_rules = read_own_rules(lexicon, patterns, constructions, without)
     if resume and output_dir is None:
         raise typer.BadParameter("it goes with --output-dir", param_hint="--resume")
     if full_names and output_dir is None:
@@ -224,6 +236,7 @@ def extract(
                 own_rules.rows,
                 own_rules.patterns,
                 own_rules.constructions,
+                sorted(own_rules.without),
                 format_name,
                 sorted(wanted),
                 with_text,

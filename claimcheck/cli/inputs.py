@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, cast, get_args
 
 import typer
 
-from claimcheck.article import DateOrder
+from claimcheck.article import DateOrder, DecimalMark, NumberHints, UnitSystem
 from claimcheck.errors import LexiconError
 
 if TYPE_CHECKING:
@@ -119,6 +119,33 @@ DateOrderOption = Annotated[
         rich_help_panel=_PANEL,
     ),
 ]
+CurrencyOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="CODE",
+        help="The currency of signs that several countries use, such as CAD for “$”.",
+        show_default=False,
+        rich_help_panel=_PANEL,
+    ),
+]
+DecimalOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="comma|point",
+        help="The decimal mark: [bold]comma[/bold] reads 1.234,5 as one thousand and so on.",
+        show_default=False,
+        rich_help_panel=_PANEL,
+    ),
+]
+UnitSystemOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="metric|us|imperial",
+        help="Whose gallons, pints and tons are meant. Without it: those of the United States.",
+        show_default=False,
+        rich_help_panel=_PANEL,
+    ),
+]
 LanguageOption = Annotated[
     str | None,
     typer.Option(
@@ -163,6 +190,18 @@ PatternsOption = Annotated[
 ]
 
 
+WithoutOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="RULE",
+        help="Do without this rule, named as [bold]found_by[/bold] names it; [bold]count[/bold] or "
+        "[bold]date/year[/bold] stands for all below it. Can be repeated.",
+        show_default=False,
+        rich_help_panel="Rules",
+    ),
+]
+
+
 ConstructionsOption = Annotated[
     list[Path] | None,
     typer.Option(
@@ -179,10 +218,12 @@ def read_own_rules(
     lexicons: Sequence[Path] | None,
     patterns: Sequence[Path] | None,
     constructions: Sequence[Path] | None = None,
+    without: Sequence[str] | None = None,
 ) -> OwnRules:
-    """The user's words, patterns and constructions, checked before any work."""
+    """The user's words, patterns, constructions and rules to do without, checked before any work."""
     from claimcheck.own_rules import load_own_rules  # noqa: PLC0415 - `--help` does without them
 
+    _check_rules(without or ())
     try:
         words = load_own_rules(lexicons=lexicons or ())
     except LexiconError as error:
@@ -195,7 +236,19 @@ def read_own_rules(
         found = load_own_rules(constructions=constructions or ()).constructions
     except LexiconError as error:
         raise typer.BadParameter(str(error), param_hint="--constructions") from error
-    return replace(words, constructions=found)
+    return replace(words, constructions=found, without=frozenset(without or ()))
+
+
+def _check_rules(names: Sequence[str]) -> None:
+    """Whether each name begins with a kind of claim, or with `any` for checks of every kind."""
+    if not names:
+        return
+    from claimcheck.writing.kinds_table import kinds  # noqa: PLC0415 - `--help` does without it
+
+    known = {*kinds(), "any"}
+    for name in names:
+        if name.partition("/")[0] not in known:
+            raise typer.BadParameter(f"{name!r} begins with no kind of claim", param_hint="--without")
 
 
 def make_reading_options(
@@ -209,6 +262,9 @@ def make_reading_options(
     date_order: str | None = None,
     language: str | None = None,
     max_chars: int | None = None,
+    currency: str | None = None,
+    decimal: str | None = None,
+    unit_system: str | None = None,
 ) -> ReadingOptions:
     """What the user said, checked before any work."""
     from claimcheck.reading import ReadingOptions  # noqa: PLC0415 - `--help` does without the readers
@@ -236,6 +292,29 @@ def make_reading_options(
         date_order=cast("DateOrder | None", date_order),
         language=language,
         max_chars=max_chars,
+        hints=make_hints(currency=currency, decimal=decimal, unit_system=unit_system),
+    )
+
+
+def make_hints(
+    *, currency: str | None = None, decimal: str | None = None, unit_system: str | None = None
+) -> NumberHints:
+    """What the user knows of the numbers, checked before any work."""
+    from claimcheck.lexicons.quantities import load_currency_codes  # noqa: PLC0415 - `--help` does without it
+
+    code = None if currency is None else currency.upper()
+    if code is not None and code not in load_currency_codes():
+        raise typer.BadParameter(f"no currency has the code {currency!r}", param_hint="--currency")
+    for value, known, name in (
+        (decimal, get_args(DecimalMark), "--decimal"),
+        (unit_system, get_args(UnitSystem), "--unit-system"),
+    ):
+        if value is not None and value not in known:
+            raise typer.BadParameter(f"{value!r} is not one of {', '.join(known)}", param_hint=name)
+    return NumberHints(
+        currency=code,
+        decimal=cast("DecimalMark | None", decimal),
+        unit_system=cast("UnitSystem | None", unit_system),
     )
 
 

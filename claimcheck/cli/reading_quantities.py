@@ -11,6 +11,8 @@ import typer
 
 from claimcheck.cli.inputs import (
     AUTO,
+    CurrencyOption,
+    DecimalOption,
     EncodingOption,
     GlobOption,
     IdFieldOption,
@@ -18,6 +20,7 @@ from claimcheck.cli.inputs import (
     InputsArgument,
     MaxCharsOption,
     TextFieldOption,
+    UnitSystemOption,
     find_all,
     make_reading_options,
 )
@@ -43,6 +46,9 @@ def quantities(
     text_field: TextFieldOption = "text",
     id_field: IdFieldOption = None,
     max_chars: MaxCharsOption = None,
+    currency: CurrencyOption = None,
+    decimal: DecimalOption = None,
+    unit_system: UnitSystemOption = None,
     explain: Annotated[
         bool,
         typer.Option(
@@ -95,6 +101,9 @@ def quantities(
         text_field=text_field,
         id_field=id_field,
         max_chars=max_chars,
+        currency=currency,
+        decimal=decimal,
+        unit_system=unit_system,
     )
     with ending_quietly():
         messages = Messages(quiet=True)

@@ -10,8 +10,10 @@ from claimcheck.cli.extracting import JobsOption, ModelOption, TimeoutOption, ch
 from claimcheck.cli.inputs import (
     AUTO,
     ConstructionsOption,
+    CurrencyOption,
     DateOption,
     DateOrderOption,
+    DecimalOption,
     EncodingOption,
     GlobOption,
     IdFieldOption,
@@ -22,6 +24,8 @@ from claimcheck.cli.inputs import (
     MaxCharsOption,
     PatternsOption,
     TextFieldOption,
+    UnitSystemOption,
+    WithoutOption,
     find_all,
     make_reading_options,
     read_own_rules,
@@ -51,10 +55,14 @@ def report(
     language: LanguageOption = None,
     max_chars: MaxCharsOption = None,
     timeout: TimeoutOption = None,
+    currency: CurrencyOption = None,
+    decimal: DecimalOption = None,
+    unit_system: UnitSystemOption = None,
     model: ModelOption = None,
     lexicon: LexiconOption = None,
     patterns: PatternsOption = None,
     constructions: ConstructionsOption = None,
+    without: WithoutOption = None,
     output: OutputOption = None,
     kind: KindOption = None,
     jobs: JobsOption = "1",
@@ -79,12 +87,15 @@ def report(
         date_order=date_order,
         language=language,
         max_chars=max_chars,
+        currency=currency,
+        decimal=decimal,
+        unit_system=unit_system,
     )
     if output is None and is_terminal(sys.stdout):
         raise typer.BadParameter("say where to: --output review.html", param_hint="--output")
     wanted = check_kinds(kind)
     processes = check_jobs(jobs)
-    own_rules = read_own_rules(lexicon, patterns, constructions)
+    own_rules = read_own_rules(lexicon, patterns, constructions, without)
     with ending_quietly():
         messages = Messages(quiet=quiet)
         found, several = find_all(inputs, glob, options, messages.fail)

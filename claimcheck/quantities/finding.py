@@ -16,6 +16,7 @@ from decimal import Decimal, localcontext
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from claimcheck.article import NO_HINTS
 from claimcheck.lexicons.quantities import (
     load_comparators,
     load_number_cues,
@@ -32,12 +33,14 @@ from claimcheck.quantities.counted_nouns import (
     word_before,
 )
 from claimcheck.quantities.cue_words import context_words
+from claimcheck.quantities.hints import apply_hints, with_english_marks
 from claimcheck.quantities.joining import AmountJoiner
 from claimcheck.quantities.number_starts import PLURAL_SCALES
 from claimcheck.quantities.numbers import EXACT, VULGAR_FRACTIONS, WHOLE, glued_words, is_sane, lower_evenly
 from claimcheck.quantities.rates import take_per
 
 if TYPE_CHECKING:
+    from claimcheck.article import NumberHints
     from claimcheck.quantities.amount import Amount
     from claimcheck.quantities.set_aside.names import SetAsideRule
     from claimcheck.quantities.units import UnitReading
@@ -127,21 +130,33 @@ class NumeralAccount:
     set_aside_by: SetAsideRule | None
 
 
-def find_quantities(text: str) -> list[Quantity]:
+def find_quantities(text: str, hints: NumberHints | None = None) -> list[Quantity]:
     """Every quantity of `text`, in reading order and without overlaps.
+
+    `hints` are what the reader knows of its numbers: a currency for bare signs, the decimal mark, the units.
 
     >>> [q.text for q in find_quantities("It cost over 422,000 euros, about 23% more.")]
     ['over 422,000 euros', 'about 23%']
     """
     with localcontext(WHOLE):
-        return _Reader(text).read()
+        if hints is None or hints == NO_HINTS:
+            return _Reader(text).read()
+        return apply_hints(_Reader(_as_english(text, hints)).read(), text, hints)
 
 
-def explain_numerals(text: str) -> list[NumeralAccount]:
-    """An account of every numeral of `text`, in reading order."""
+def explain_numerals(text: str, hints: NumberHints | None = None) -> list[NumeralAccount]:
+    """An account of every numeral of `text`, in reading order; `hints` as for `find_quantities`."""
     with localcontext(WHOLE):
-        reader = _Reader(text)
-        return reader.accounts(reader.read())
+        reader = _Reader(_as_english(text, hints))
+        accounts = reader.accounts(reader.read())
+    if reader.text == text:
+        return accounts
+    return [replace(account, text=text[account.start : account.end]) for account in accounts]
+
+
+def _as_english(text: str, hints: NumberHints | None) -> str:
+    """The text as it is read: with English marks in its numbers, all offsets equal."""
+    return with_english_marks(text) if hints is not None and hints.decimal == "comma" else text
 
 
 _CENT_CURRENCIES = frozenset({"AUD", "CAD", "EUR", "HKD", "NZD", "SGD", "USD", "ZAR"})

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from claimcheck.article import NO_HINTS
 from claimcheck.errors import ReadingError, described
 from claimcheck.reading.csv_rows import read_csv_rows
 from claimcheck.reading.docx import read_docx
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterator, Mapping
 
-    from claimcheck.article import Article, DateOrder
+    from claimcheck.article import Article, DateOrder, NumberHints
 
 __all__ = [
     "READERS",
@@ -56,6 +57,7 @@ class ReadingOptions:
         keep_fields: columns that are carried through into the result.
         published: the day of publication of all inputs, whatever they say themselves.
         date_order: how dates such as 01/02/2019 are to be read.
+        hints: what is known of the numbers of all inputs.
         language: BCP-47, of all inputs; None to tell it from each text.
         max_chars: an article that is longer is not read; None for any length.
         on_bad_row: called with what is wrong with a row, before the next one is read; without it the error
@@ -69,6 +71,7 @@ class ReadingOptions:
     keep_fields: tuple[str, ...] = ()
     published: dt.date | None = None
     date_order: DateOrder | None = None
+    hints: NumberHints = NO_HINTS
     language: str | None = None
     max_chars: int | None = None
     on_bad_row: Callable[[ReadingError], None] | None = None
@@ -132,6 +135,7 @@ def read_articles(source: Input, options: ReadingOptions) -> Iterator[Article]:
                 article,
                 published=options.published or article.published,
                 date_order=options.date_order or article.date_order,
+                hints=options.hints if options.hints != NO_HINTS else article.hints,
                 language=options.language or article.language,
             )
     except ReadingError:
