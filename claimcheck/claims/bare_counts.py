@@ -34,7 +34,7 @@ def find_bare_count(
         return _devices(document.text, sentence, quantity)
     if quantity.kind != "number" or quantity.number is None or quantity.number < 0 or quantity.is_fraction:
         return None
-    for find in (_affected, _sample, _part_of_many, _with_share, _devices):
+    for find in (_affected, _sample, _part_of_many, _with_share, _devices, _restated):
         found = find(document.text, sentence, quantity)
         if found is not None:
             return found if found.of else found._replace(of=counted or "cases")
@@ -90,7 +90,7 @@ def _sample(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | No
 
 
 _OF_MANY = re.compile(
-    r"\s+(?:out\s+)?of\s+(?P<whole>(?:the\s+|all\s+|its\s+|their\s+)?(?:[Tt]op\s+)?(?:\d[\d,]*|[a-z]+)\b)",
+    r"\s+(?:out\s+)?of\s+(?P<whole>(?:the\s+|all\s+|its\s+|their\s+|(?:[A-Z][\w.]*\s+){0,2}[A-Z]\w*[’']s\s+)?(?:[Tt]op\s+)?(?:\d[\d,]*|[a-z]+)\b)",
     re.IGNORECASE,
 )
 
@@ -161,11 +161,25 @@ def _total(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | Non
     return BareCount(start, quantity.end, found["noun"], "total")
 
 
+_RESTATED = re.compile(r"\s\(\d[\d.,]*\s?(?:[BMTKk]|million|billion|trillion)?\)")
+
+
+def _restated(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | None:
+    """A number said again in brackets before its noun: "1 trillion (1T) tokens"."""
+    again = _RESTATED.match(text, quantity.end, sentence.end)
+    noun = None if again is None else find_counted_noun(text, text.lower(), again.end())
+    if again is None or noun is None or not noun.is_plural:
+        return None
+    return BareCount(quantity.start, noun.end, text[noun.start : noun.end], "restated")
+
+
 _JOINT = re.compile(r"(?:[,;]|\band|\bor|\bbut)\s+$", re.IGNORECASE)
 _PLACE_AFTER = re.compile(
     r"\s+(?:in|at|on|near|for|under|over|who|that|were|was|are|had|have|did|of\s+(?:them|whom|these|which))\b",
     re.IGNORECASE,
 )
+_HELD_BEFORE = re.compile(r"\b(?:had|has|have|won|lost|gained|earned|took|with|got|held)\s+$", re.IGNORECASE)
+_ENDED_AFTER = re.compile(r"\s*(?:[,.;)]|$|and\b|while\b)")
 _DEMONSTRATIVE = re.compile(r"\b(?:those|these|the\s+(?:other|remaining))\s+$", re.IGNORECASE)
 _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _RELATIVE = re.compile(r"\s+(?:that|who)\s+(?:are|were|is|was|had|have|has)\b", re.IGNORECASE)
@@ -187,8 +201,14 @@ def _elliptic(text: str, sentence: Sentence, index: int, counted: str | None) ->
     has_count = any(
         other.kind == "count" and other.end <= quantity.start for other in sentence.quantities[:index]
     )
-    if not has_count or not _JOINT.search(text, left, quantity.start):
+    if not has_count:
         return None
-    if not _PLACE_AFTER.match(text, quantity.end, sentence.end):
+    is_listed = _JOINT.search(text, left, quantity.start) and _PLACE_AFTER.match(
+        text, quantity.end, sentence.end
+    )
+    is_held = _HELD_BEFORE.search(text, left, quantity.start) and _ENDED_AFTER.match(
+        text, quantity.end, sentence.end
+    )
+    if not (is_listed or is_held):
         return None
     return BareCount(quantity.start, quantity.end, counted, "elliptic")

@@ -88,7 +88,10 @@ _NEAR = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
-    r"\b(by|to\s+(?:reach|hit|total)|reaching|hitting|to|from|of|at|compared\s+(?:with|to)|against|versus|vs\.?)\s+(?:(?:about|only|just|an?|the|its|their|last\s+(?:year|month|quarter|week)[’']s|a\s+total\s+of)\s+)*$",
+    r"\b(by|to\s+(?:reach|hit|total)|reaching|hitting|to|from|of|at|compared\s+(?:with|to)|against|versus|vs\.?)\s+"
+    r"(?:(?:about|only|just|an?|the|its|their|last\s+(?:year|month|quarter|week)[’']s|a\s+total\s+of)\s+)*$"
+    # "from a net investment of £27.3 billion"
+    r"|\b(?P<into>to|from)\s+(?:an?|the|its)\s+(?:[a-z-]+\s+){1,3}of\s+$",
     re.IGNORECASE,
 )
 _PREPOSITION_ROLES = {
@@ -277,7 +280,7 @@ def _role_after(
         return (
             "from-to" if not roles and len(gap.split()) <= _MAX_GAP_WORDS and not _BREAK.search(gap) else None
         )
-    role = _PREPOSITION_ROLES.get(" ".join(preposition[1].lower().split())) if preposition else None
+    role = _preposition_role(preposition)
     if word.direction == "either":
         return role if role in ("from", "to") else None
     if role in ("to", "from") and word.only_by:
@@ -307,6 +310,17 @@ def _role_after(
         if word.bare == "any" or (word.bare in ("share", "size") and share):
             return "number"
     return None
+
+
+_REVERSED = re.compile(r"\b(?:disinvestment|loss|deficit|outflow|shortfall|gap)\b", re.IGNORECASE)
+
+
+def _preposition_role(preposition: re.Match[str] | None) -> str | None:
+    if preposition is None:
+        return None
+    if preposition["into"] is not None and _REVERSED.search(preposition[0]):
+        return None  # "to a net disinvestment of £0.7 billion" is below zero
+    return _PREPOSITION_ROLES.get(" ".join((preposition[1] or preposition["into"]).lower().split()))
 
 
 def _role_before(text: str, word: _ChangeWord, quantity: Quantity, match: re.Match[str]) -> str | None:

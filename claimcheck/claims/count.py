@@ -92,6 +92,8 @@ def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quan
     found_by = f"count/{quantity.found_by}"
     if _is_heading_number(document.text, sentence, quantity):
         return document.rules.refuse("count/heading-number", found_by, quantity.start, quantity.end)
+    if _RANKED_BEFORE.search(document.text, max(0, quantity.start - 12), quantity.start):
+        return document.rules.refuse("count/of-a-ranking", found_by, quantity.start, quantity.end)
     if quantity.of is not None and len(quantity.of) == 1:
         return document.rules.refuse("count/one-letter", found_by, quantity.start, quantity.end)
     columns = columns_of(document)
@@ -101,6 +103,8 @@ def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quan
     if span is None:
         return False
     first = span[0]
+    if columns.tags[first] == "RB" and first + 1 < len(columns.tags):  # "5.3 significantly improves"
+        first += 1
     is_verb = columns.tags[first] in ("VBZ", "VBD", "MD") and columns.pos[first] in ("VERB", "AUX")
     if not is_verb:
         return False
@@ -108,6 +112,7 @@ def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quan
     return document.rules.refuse("count/verb-after-number", found_by, quantity.start, quantity.end, looked_at)
 
 
+_RANKED_BEFORE = re.compile(r"\b(?:first|top)\s+$", re.IGNORECASE)
 _HEADING = re.compile(r"\d{1,2} [A-Z][^.!?\n]{0,70}$")
 
 
@@ -134,6 +139,7 @@ _CONTRAST_CHARS = 40
 
 
 RULES = (
+    Rule("count/of-a-ranking", "They won the first 7 rounds.", "They won 7 rounds.", is_check=True),
     Rule("count/counted-noun", "The zoo has 40 lions.", "The zoo is 40 km away."),
     Rule("count/to-range", "The zoo has 30 to 40 lions.", "The zoo is 30 to 40 km away."),
     Rule("count/dash-range", "The zoo has 30-40 lions.", "The zoo is 30-40 km away."),

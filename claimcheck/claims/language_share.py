@@ -159,7 +159,7 @@ def _is_stated(text: str, sentence: Sentence, start: int, end: int) -> bool:
 
 
 _LISTED_AFTER = re.compile(r"\s+(?P<name>[A-Za-z][\w+#]*(?:\s[A-Z][\w+#]*)?)(?![\w-])")
-_LISTED_BEFORE = re.compile(r"(?P<name>[A-Z][\w+#.]*(?:\s[A-Z][\w+#]*)?)\s*[(:=–-]?\s*$")
+_LISTED_BEFORE = re.compile(r"(?<![\w.-])(?P<name>[A-Z][\w+#.]*(?:\s[A-Z][\w+#]*)?)\s*[(:=–-]?\s*$")
 _TEXT_NOUN = re.compile(
     r"\s+(?:\w+\s+){0,2}?(?:texts?|data|tokens?|documents?|pages?|articles?|content|corpus|corpora|tweets|books|sentences"
     r"|sources?|code|speech|audio|subtitles)\b"
@@ -208,6 +208,8 @@ def is_language(name: str) -> bool:
     """Whether the lists of languages hold the name, a variety before it left out ("Simplified Chinese")."""
     for variety in _VARIETIES:
         name = name.removeprefix(variety)
+    if len(name) == 1 and name not in ("C", "D", "R"):
+        return False  # the language B is a letter nearly everywhere
     return any(entry.label == "language" for entry in load_name_table().readings(name))
 
 

@@ -34,7 +34,9 @@ class ParameterCountClaim(BaseClaim):
     example: ClassVar[tuple[str, str]] = ("Gemma has 2.5B parameters.", "2.5B parameters")
 
 
-_PARAMETERS = re.compile(r"(?:(?!and\b|or\b|to\b)[\w-]+ ){0,2}?param(?:eter)?s?\b", re.IGNORECASE)
+_PARAMETERS = re.compile(
+    r"(?:\([\d.]+ ?[BMTK]\) )?(?:(?!and\b|or\b|to\b)[\w-]+ ){0,2}?param(?:eter)?s?\b", re.IGNORECASE
+)
 _MODEL_NOUN = (
     r"(?:[Mm]odels?|[Vv]ersions?|[Vv]ariants?|LLMs?|[Nn]etworks?|[Tt]ransformers?|[Ee]ncoders?|[Dd]ecoders?|[Cc]heckpoints?"
     r"|[Bb]ackbones?|MoEs?|GLMs?|GPTs?|BERTs?|VLMs?|SLMs?)"

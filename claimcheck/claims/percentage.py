@@ -83,7 +83,7 @@ def find_percentage_claims(document: NormalisedDocument) -> Iterator[Draft]:
 
 
 _LEVEL_AFTER = re.compile(
-    r"\s?(?:%|percent|per\s+cent)[\s-]+(?:C\.?I\.?s?|CrI|confidence|credib(?:le|ility)|prediction\s+intervals?|uncertainty\s+intervals?"
+    r"\s?(?:%|percent|per\s+cent)[\s-]*(?:C\.?I\.?s?|CrI|confidence|credib(?:le|ility)|prediction\s+intervals?|uncertainty\s+intervals?"
     r"|UI)\b"
 )
 """What makes a percentage the level of an interval, which states nothing: "95% CI"."""

@@ -162,7 +162,8 @@ def _may_number(document: NormalisedDocument, sentence: Sentence, words: frozens
 
 _FIRST_SEVERAL = re.compile(
     r"\s+(?P<number>\d{1,3}(?:,\d{3})*(?![\d.,]*\d)|two|three|four|five|six|seven|eight|nine|ten)\b"
-    r"(?!\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centuries|times)\b)",
+    r"(?!\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centuries|times)\b)"
+    r"(?!\s*(?:%|percent|per\s+cent))",
     re.IGNORECASE,
 )
 _UNREAD_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)[ -]{1,2}$")
@@ -331,6 +332,9 @@ _ANOTHER_AFTER = re.compile(
 _NAME_BEFORE = re.compile(r"[a-z]\s+[A-Z][a-z]+\s$")
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
 _INSIDE = re.compile(r"[a-z’']\s$")
+_PLACED_BEFORE = re.compile(
+    r"\b(?:c[ao]mes?|finish(?:ed|es)?|placed?|rank(?:s|ed)?)\s+(?:in\s+)?$", re.IGNORECASE
+)
 _IN_CASE = re.compile(r"\bin\s+(?:the|both)\s+$", re.IGNORECASE)
 _CASE = re.compile(r"\s+cases?\b")
 _IDLE_BEFORE = re.compile(
@@ -343,6 +347,8 @@ _IDLE_BEFORE = re.compile(
 def _is_idle_ordinal(text: str, quantity: Quantity) -> bool:
     """Whether an ordinal places nothing in an order: a quarter, a century, a fraction, an idiom."""
     end = quantity.number_end
+    if _PLACED_BEFORE.search(text, max(0, quantity.number_start - 16), quantity.number_start):
+        return False
     before = text[max(0, quantity.number_start - 24) : quantity.number_start]
     if quantity.number != 1 and _ANOTHER.search(before) and _ANOTHER_AFTER.match(text, end):
         return True  # "a second home" is another one

@@ -41,6 +41,7 @@ _AFTER = re.compile(
 )
 _MORE_WORDS = re.compile(r"(?:[ -][^\W\d_]+){0,3}")
 _NEXT_PRICE = re.compile(r"[ ]\d[\d,.]{0,20}(?![\d,.]|[ ]?[$€£¢%]|[ ]cents?)")
+_IN_FORMULA = re.compile(r"\$[^$\n]*[=_^\\][^$\n]*$")
 # "M" and "k" glued to a code: "48.5 MGBP"
 _SCALED_CODE = re.compile(r"[ ]?(?P<scale>k|K|M|m|bn|B)(?P<code>[A-Z]{3})(?![^\W_])")
 
@@ -183,6 +184,8 @@ def read_currency_after(text: str, low: str, start: int) -> CurrencyReading | No
         # the symbol may belong to the next number: "10 $30", "sold 112,610 $ 110,555"; but "10 $ 30 $"
         if text[end : end + 1].isdigit() or _NEXT_PRICE.match(text, end):
             return None
+        if found["symbol"] == "$" and _IN_FORMULA.search(text, max(0, start - 60), start):
+            return None  # "$k_n = 0.3$"
         return CurrencyReading(at, end, words[found["symbol"]])
     word, at = found["word"], found.start("word")
     end = found.end("word")

@@ -211,7 +211,7 @@ def _read_symbols(text: str, low: str, start: int) -> UnitReading | None:
     if text[start : start + 1] == "-" and len(symbol) == 1 and symbol not in "°mgKVWLl":
         return None
     is_spaced_inch = symbol in ("in", "in.") and exponent == 1 and (spaces or text[start : start + 1] == "-")
-    if is_spaced_inch and not _INCH_FOLLOWS.match(low, end):
+    if is_spaced_inch and not (text[start - 1 : start].isdigit() and _INCH_FOLLOWS.match(low, end)):
         return None
     if symbol in "\"'″′" and exponent != 1:
         return None

@@ -323,7 +323,8 @@ def _is_product_number(at: NumeralContext) -> bool:
 
 
 _RELEASE_AFTER = re.compile(
-    r" (?:release|version|beta|update|spec|specification|branch|line|preview)(?![^\W_])"
+    r" (?:(?:ga|rc|beta|alpha|stable|major|lts) )?"
+    r"(?:release|version|beta|update|spec|specification|branch|line|preview)(?![^\W_])"
 )
 
 

@@ -57,6 +57,8 @@ def find_rule_before_digits(
     elif before == " ":
         if _SPACED_NAME.search(text, max(0, at - 6), at):  # "the F - 14 fighter"
             return "name-with-number", digits_end(text, at)
+    elif before == "+" and text[at - 2 : at - 1].isalpha():
+        return "name-with-number", name_end(text, at)  # "T+1"
     elif before == "/" and _SLASHED_NAME.search(text, max(0, at - 12), at):
         return "name-with-number", name_end(text, at)  # "HTTP/2", "OS/2"
     elif (
