@@ -262,6 +262,12 @@ _BODIES = frozenset(
 )
 
 
+# A body with one of these in its name is where the place after it says: "Leeds Hospital in Lyon"
+_SEATED = frozenset(
+    "University College School Hospital Institute Museum Center Centre Laboratory Academy".split()
+)
+
+
 def _is_named_product(phrase: Phrase) -> bool:
     if _label(phrase) == "product":
         return True
@@ -283,6 +289,8 @@ def _seated(grammar: SentenceReading, phrase: Phrase) -> Iterator[Match]:
     is_company = _label(phrase) == "organization" and not phrase.determiner and " of " not in phrase.text
     if preposition == "of" and is_company and not _BODIES & set(phrase.text.lower().split()):
         yield Match("headquartered_in", phrase, place, phrase.last, place.last, "organization/of-place")
+    elif preposition == "in" and is_company and _SEATED & set(phrase.name_text.split()):
+        yield Match("headquartered_in", phrase, place, phrase.last, place.last, "organization/in-place")
     elif preposition == "in" and phrase.name is None and "organization" in classes_of(phrase):
         thing = grammar.described(phrase)
         if thing is not phrase and _label(thing) == "organization":

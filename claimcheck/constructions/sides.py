@@ -61,6 +61,8 @@ def _is_a(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
         return label == name
     if name == "pronoun":
         return grammar.word(phrase.head) in grammar_words("pronoun") and phrase.last - phrase.first == 1
+    if name == "speaker":
+        return grammar.word(phrase.head) in grammar_words("speaker") and grammar.tags[phrase.head] == "PRP"
     if label:
         if name == "any-name":
             return label != "language"
