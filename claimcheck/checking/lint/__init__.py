@@ -1,0 +1,43 @@
+"""Figures of one document that cannot all be right, found from its records alone.
+
+`figures` reads what a figure may stand for, `context` holds the document; the other modules hold the rules.
+Each finding names the claims, the arithmetic and its tolerance. Whatever has a good explanation is no
+finding: a rule stays silent where other words could make its figures right.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.checking.findings import Findings, make_findings
+from claimcheck.checking.lint import changes, repeats, times, wholes
+from claimcheck.checking.lint.context import LintText
+from claimcheck.checking.rules import is_on, register
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from claimcheck.checking.findings import Finding
+    from claimcheck.result import Document
+
+_MODULES = (changes, wholes, times, repeats)
+
+LINT_RULES = tuple(rule for module in _MODULES for _, rule in module.RULES)
+register(*LINT_RULES)
+
+
+def lint_document(document: Document) -> list[Finding]:
+    """The findings on one document, in reading order; one for each place and rule."""
+    text = LintText(document)
+    found: dict[tuple[str, int, int], Finding] = {}
+    for find in dict.fromkeys(find for module in _MODULES for find, _ in module.RULES):
+        for finding in find(text):
+            if is_on(finding.rule):
+                found.setdefault((finding.rule, finding.place.start, finding.place.end), finding)
+    return sorted(found.values(), key=lambda finding: (finding.place.start, finding.place.end, finding.rule))
+
+
+def lint(documents: Iterable[Document]) -> Findings:
+    """The findings on documents, each taken by itself."""
+    checked = tuple(documents)
+    return make_findings("lint", (f for document in checked for f in lint_document(document)), checked)

@@ -1,0 +1,322 @@
+"""Changes: from one figure to another, and by how much the text says that is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.checking.lint.context import slots
+from claimcheck.checking.lint.figures import Interval, shown_number
+from claimcheck.checking.rules import CheckRule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.checking.findings import Finding
+    from claimcheck.checking.lint.context import LintText
+    from claimcheck.checking.lint.figures import Figure, FigureSentence
+
+_UP = (
+    r"(?:up|rose|risen|rises?|rising|grew|grown|grows?|growing|growth|increased?|increases|increasing|climb(?:ed|s|ing)?"
+    r"|jump(?:ed|s|ing)?|surg(?:ed?|es|ing)|gain(?:ed|s)?|soar(?:ed|ing|s)?|rais(?:ed|es|ing))"
+)
+_DOWN = (
+    r"(?:down|fell|fallen|falls?|falling|drop(?:ped|s|ping)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|shr[aiu]nk"
+    r"|shrunk|slid|plung(?:ed|es|ing)|cut|reduc(?:ed|es|ing|tion)|lower(?:ed)?|slump(?:ed|s)?|sank)"
+)
+_NEAR = r"(?:about|around|some|nearly|almost|roughly|over|more than|just over|just under|approximately|by|of)"
+_FILL = rf"(?:(?:,|\(|-|–|—|a|an|or|is|which is|that is|i\.e\.|representing|meaning|{_UP}|{_DOWN}|{_NEAR}|total|overall) ?)*"
+
+_PERCENT_AFTER = (
+    slots(rf"\bfrom <a>(?: \w+){{0,3}} to <b>(?: \w+){{0,2}}? ?(?:,|\(|;|-|–|—|or|an?)? ?{_FILL}<p>"),
+    slots(rf"\bto <b>(?: \w+){{0,2}}? from <a>(?: \w+){{0,2}}? ?(?:,|\(|;|-|–|—|or|an?) ?{_FILL}<p>"),
+)
+_PERCENT_BEFORE = (
+    slots(rf"\b{_UP} {_NEAR}? ?<p>,? (?:\w+ ){{0,2}}?from <a>(?: \w+){{0,3}} to <b>"),
+    slots(rf"\b{_DOWN} {_NEAR}? ?<p>,? (?:\w+ ){{0,2}}?from <a>(?: \w+){{0,3}} to <b>"),
+    slots(rf"\b(?:{_UP}|{_DOWN}) {_NEAR}? ?<p>,? to {_NEAR}? ?<b>(?: \w+){{0,2}}?,? (?:up |down )?from {_NEAR}? ?<a>"),
+    slots(rf"<b>, (?:{_UP}|{_DOWN}) {_NEAR}? ?<p> from {_NEAR}? ?<a>"),
+)
+_RATES = re.compile(
+    r"\b(?:annual|annually|annuali[sz]ed|yearly|average|compound|cagr|a year|per year|per annum|each year|every year"
+    r"|monthly|a month|per month|constant currency|organic|adjusted|real terms|like-for-like|comparable|inflation"
+    r"|per capita|weighted|excluding)\b"
+)
+"""Words beside which a percentage is not that of the two figures: of a year among several, of a part."""
+
+_SHARES = ("percent", "percentage_point")
+_LARGEST_FACTOR = 200
+"""Two figures further apart than this are not of the same scale: "from 2.1 to 3.5 billion"."""
+
+
+def _comparable(start: Figure, end: Figure) -> bool:
+    return (
+        start.dimension == end.dimension
+        and start.number > 0
+        and end.number > 0
+        and start.kind not in ("ordinal", "multiple")
+        and end.kind not in ("ordinal", "multiple")
+        and max(start.number, end.number) / min(start.number, end.number) < _LARGEST_FACTOR
+    )
+
+
+CORNERS = 1.25
+"""That both figures were rounded as far as can be, and in opposite directions, is hardly ever so: the error of a
+quotient is taken as the root of the sum of squares, and a quarter more."""
+
+
+def ratio_of(start: Figure, end: Figure) -> Interval:
+    """What the quotient of two positive figures may be, rounded as they are."""
+    widest = end.interval.over(start.interval)
+    if widest.high == float("inf") or widest.low <= 0:
+        return widest
+    errors = [(f.interval.high - f.interval.low) / 2 / f.number for f in (start, end)]
+    ratio = end.number / start.number
+    error = CORNERS * ratio * (errors[0] ** 2 + errors[1] ** 2) ** 0.5
+    return Interval(max(widest.low, ratio - error), min(widest.high, ratio + error))
+
+
+def _relative_change(start: Figure, end: Figure) -> Interval:
+    """Of positive figures, in percent, without its sign."""
+    ratio = ratio_of(start, end)
+    change = Interval((ratio.low - 1) * 100, (ratio.high - 1) * 100)
+    if end.number < start.number:
+        change = Interval(-change.high, -change.low)
+    return change
+
+
+def find_wrong_percent(text: LintText) -> Iterator[Finding]:
+    """A change between two figures that is not the percentage, or number of points, that is given with it."""
+    for pattern in (*_PERCENT_AFTER, *_PERCENT_BEFORE):
+        for sentence, named, match in text.matches(pattern):
+            start, end, given = named["a"], named["b"], named["p"]
+            if given.unit not in _SHARES or not _comparable(start, end) or _is_rate(sentence, match):
+                continue
+            yield from _judge_percent(text, sentence, start, end, given)
+
+
+def _is_rate(sentence: FigureSentence, match: re.Match[str]) -> bool:
+    around = sentence.template[max(match.start() - 30, 0) : match.end() + 30]
+    return bool(_RATES.search(around))
+
+
+def _judge_percent(
+    text: LintText, sentence: FigureSentence, start: Figure, end: Figure, given: Figure
+) -> Iterator[Finding]:
+    both_shares = start.unit == "percent"
+    points = end.interval - start.interval if end.number >= start.number else start.interval - end.interval
+    relative = _relative_change(start, end)
+    figures = (start, end, given)
+    if given.unit == "percentage_point":
+        if both_shares and not points.meets(given.interval):
+            exact = shown_number(abs(end.number - start.number))
+            yield text.finding(
+                "lint/points",
+                sentence,
+                figures,
+                f"from {start.text} to {end.text} is {exact} percentage points, not {given.text}",
+                arithmetic=f"|{shown_number(end.number)} − {shown_number(start.number)}| = {exact}",
+            )
+        return
+    percent = (end.number / start.number - 1) * 100
+    is_points = (
+        both_shares
+        and given.number == round(abs(end.number - start.number), 6)
+        and abs(abs(percent) - given.number) > max(1.0, given.number)
+    )
+    if relative.widened(min(given.half_step, 0.5)).meets(given.interval) and not is_points:
+        return
+    arithmetic = (
+        f"({shown_number(end.number)} − {shown_number(start.number)}) / {shown_number(start.number)} = {percent:+.1f} %"
+    )
+    if both_shares and points.meets(given.interval):
+        reason = f"from {start.text} to {end.text} is {given.text.strip('%').split()[0]} percentage points, not percent"
+        yield text.finding("lint/points", sentence, figures, reason, arithmetic=arithmetic)
+        return
+    yield text.finding(
+        "lint/change",
+        sentence,
+        figures,
+        f"from {start.text} to {end.text} is {percent:+.1f} %, not {given.text}",
+        arithmetic=arithmetic,
+    )
+
+
+_RISES = (
+    slots(rf"\b{_UP} (?:(?:sharply|steadily|slightly|{_NEAR} <_>|<_>),? )?from {_NEAR}? ?<a>(?: \w+){{0,3}} to {_NEAR}? ?<b>"),
+    slots(rf"<b>(?: \w+){{0,2}}, up from {_NEAR}? ?<a>"),
+    slots(rf"\b(?:rose|grew|climbed|jumped|increased) (?:by <_> )?to {_NEAR}? ?<b>(?: \w+){{0,2}},? from {_NEAR}? ?<a>"),
+)
+_FALLS = (
+    slots(rf"\b{_DOWN} (?:(?:sharply|steadily|slightly|{_NEAR} <_>|<_>),? )?from {_NEAR}? ?<a>(?: \w+){{0,3}} to {_NEAR}? ?<b>"),
+    slots(rf"<b>(?: \w+){{0,2}}, down from {_NEAR}? ?<a>"),
+    slots(rf"\b(?:fell|dropped|declined|decreased|shrank) (?:by <_> )?to {_NEAR}? ?<b>(?: \w+){{0,2}},? from {_NEAR}? ?<a>"),
+)
+_BACKWARDS = re.compile(r"\b(?:rank\w*|place|position|no\.|seed|loss(?:es)?|deficits?|minus|negative|losing)\b")
+"""Beside these a smaller figure can be a rise: ranks, and what is negative."""
+
+
+def find_wrong_direction(text: LintText) -> Iterator[Finding]:
+    """A rise that ends lower than it began, or a fall that ends higher."""
+    for patterns, is_rise in ((_RISES, True), (_FALLS, False)):
+        for pattern in patterns:
+            for sentence, named, match in text.matches(pattern):
+                start, end = named["a"], named["b"]
+                around = sentence.template[max(match.start() - 60, 0) : match.end() + 10]
+                if not _comparable(start, end) or _BACKWARDS.search(around):
+                    continue
+                gap = end.interval - start.interval
+                if (gap.high < 0) if is_rise else (gap.low > 0):
+                    word = "rise" if is_rise else "fall"
+                    sign = "<" if is_rise else ">"
+                    yield text.finding(
+                        "lint/direction",
+                        sentence,
+                        (start, end),
+                        f"a {word} from {start.text} to {end.text} goes the other way",
+                        arithmetic=f"{shown_number(end.number)} {sign} {shown_number(start.number)}",
+                    )
+
+
+_FACTORS = {
+    "doubled": 2.0, "doubling": 2.0, "doubles": 2.0, "double": 2.0,
+    "tripled": 3.0, "tripling": 3.0, "trebled": 3.0, "triples": 3.0, "triple": 3.0,
+    "quadrupled": 4.0, "quadrupling": 4.0, "quadruple": 4.0,
+    "halved": 0.5, "halving": 0.5, "halves": 0.5,
+}  # fmt: skip
+_MULTIPLIED = (
+    slots(
+        r"\b(?P<how>more than |over |nearly |almost |roughly |about |around )?(?P<verb>" + "|".join(_FACTORS) + r")"
+        r"(?: in \w+)?,? from (?:about |around |some )?<a>(?: \w+){0,3} to (?:about |around |some |over )?<b>"
+    ),
+    slots(
+        r"\b(?P<how>more than |over |nearly |almost |roughly |about |around )?(?P<verb>" + "|".join(_FACTORS) + r")"
+        r"(?: in \w+)? to (?:about |around |some |over )?<b>(?: \w+){0,3},? (?:up |down )?from (?:about |around |some )?<a>"
+    ),
+    slots(
+        r"\bfrom <a>(?: \w+){0,3} to <b>(?: \w+){0,2},? (?P<how>more than |nearly |almost |roughly |about )?"
+        r"(?P<verb>doubling|tripling|quadrupling|halving)\b"
+    ),
+)
+_LOOSE = 0.07
+"""How far off "doubled" may be, as a share of the factor."""
+
+
+def find_wrong_multiple(text: LintText) -> Iterator[Finding]:
+    """ "Doubled" and its like, said of figures that are not so far apart."""
+    for pattern in _MULTIPLIED:
+        for sentence, named, match in text.matches(pattern):
+            start, end = named["a"], named["b"]
+            if not _comparable(start, end):
+                continue
+            factor = _FACTORS[match["verb"]]
+            ratio = ratio_of(start, end)
+            allowed = _allowed_ratio(factor, (match["how"] or "").strip())
+            if not ratio.meets(allowed):
+                said = f"{match['how'] or ''}{match['verb']}"
+                yield text.finding(
+                    "lint/multiple",
+                    sentence,
+                    (start, end),
+                    f"from {start.text} to {end.text} is a factor of {end.number / start.number:.2f}: not “{said}”",
+                    arithmetic=f"{shown_number(end.number)} / {shown_number(start.number)} = {end.number / start.number:.2f}",
+                    tolerance=f"{allowed.low:.2g} to {allowed.high:.2g}",
+                )
+
+
+def _allowed_ratio(factor: float, how: str) -> Interval:
+    if how in ("more than", "over"):
+        return Interval(factor, factor * 1.6) if factor > 1 else Interval(factor * 0.4, factor)
+    if how in ("nearly", "almost"):
+        return Interval(factor * 0.8, factor) if factor > 1 else Interval(factor, factor * 1.3)
+    loose = 2 * _LOOSE if how else _LOOSE
+    return Interval(factor * (1 - loose), factor * (1 + loose))
+
+
+_TIMES_AS_MANY = (
+    slots(
+        r"<b>(?: [\w-]+){0,3}?,? (?P<how>more than |about |nearly |almost |over )?"
+        r"(?P<word>twice|double|half|<m>)(?: as (?:many|much|large|high|big|long|tall|heavy)(?: [\w-]+){0,2})?"
+        r"(?: as)? the <a>"
+    ),
+)
+_WORD_FACTORS = {"twice": 2.0, "double": 2.0, "half": 0.5}
+
+
+def find_wrong_ratio(text: LintText) -> Iterator[Finding]:
+    """ "Twice as many as the 25 ..." beside a figure that is not twice 25."""
+    for pattern in _TIMES_AS_MANY:
+        for sentence, named, match in text.matches(pattern):
+            start, end = named["a"], named["b"]
+            factor = _WORD_FACTORS.get(match["word"]) or (named["m"].number if "m" in named else 0)
+            is_times = "m" not in named or named["m"].kind == "multiple"
+            if not factor or not is_times or not start.number or not end.number:
+                continue
+            if start.dimension != end.dimension and "number" not in (start.dimension, end.dimension):
+                continue
+            ratio = ratio_of(start, end)
+            allowed = _allowed_ratio(factor, (match["how"] or "").strip())
+            if not ratio.meets(allowed):
+                yield text.finding(
+                    "lint/ratio",
+                    sentence,
+                    (end, start),
+                    f"{end.text} is {end.number / start.number:.2f} times {start.text}, not {shown_number(factor)} times",
+                    arithmetic=f"{shown_number(end.number)} / {shown_number(start.number)} = {end.number / start.number:.2f}",
+                    tolerance=f"{allowed.low:.2g} to {allowed.high:.2g}",
+                )
+
+
+RULES = (
+    (
+        find_wrong_percent,
+        CheckRule(
+            "lint/change",
+            ("inconsistent",),
+            "a percentage that is not that of the change it stands beside",
+            ("Revenue rose from $2.1bn to $3.5bn, up 50 %.", ""),
+            ("Revenue rose from $2.1bn to $3.5bn, up 67 %.", ""),
+        ),
+    ),
+    (
+        find_wrong_percent,
+        CheckRule(
+            "lint/points",
+            ("inconsistent",),
+            "percentage points that are called percent, or wrong ones",
+            ("Unemployment rose 5 percent, from 20 percent to 25 percent.", ""),
+            ("Unemployment rose 5 percentage points, from 20 percent to 25 percent.", ""),
+        ),
+    ),
+    (
+        find_wrong_direction,
+        CheckRule(
+            "lint/direction",
+            ("inconsistent",),
+            "a rise that ends lower than it began, or a fall that ends higher",
+            ("Membership rose from 4,200 to 3,100.", ""),
+            ("Membership rose from 3,100 to 4,200.", ""),
+        ),
+    ),
+    (
+        find_wrong_multiple,
+        CheckRule(
+            "lint/multiple",
+            ("inconsistent",),
+            "“doubled” and its like, said of figures that are not so far apart",
+            ("Profit doubled from 10 million euros to 15 million euros.", ""),
+            ("Profit nearly doubled from 10 million euros to 19 million euros.", ""),
+        ),
+    ),
+    (
+        find_wrong_ratio,
+        CheckRule(
+            "lint/ratio",
+            ("inconsistent",),
+            "“twice as many as the 25”, said of a figure that is not twice that",
+            ("The yard sold 40 boats, twice as many as the 25 it sold before.", ""),
+            ("The yard sold 50 boats, twice as many as the 25 it sold before.", ""),
+        ),
+    ),
+)
+"""The finders of this module, each with the rules in whose name it finds."""

@@ -1,0 +1,256 @@
+"""The figures of a sentence as a check of sums needs them: where they stand, and what they may stand for.
+
+A figure that is written with few digits stands for every value that rounds to it: "$2.1bn" for 2.05 to 2.15
+billion, "about 40" for 36 to 44. A sum is wrong only where no values that the figures may stand for make it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from claimcheck.quantities.finding import find_quantities
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+
+    from claimcheck.quantities.finding import Quantity
+
+ABOUT_SHARE = 0.1
+"""How far off a figure may be that is called approximate."""
+
+FRACTION_POINTS = 2.5
+"""How far off, in points, a share may be that is given as a fraction: "two thirds" of 64.5 and of 69 %."""
+
+_DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The values that a figure may stand for, or that a sum of figures may come to."""
+
+    low: float
+    high: float
+
+    def __add__(self, other: Interval) -> Interval:
+        return Interval(self.low + other.low, self.high + other.high)
+
+    def __sub__(self, other: Interval) -> Interval:
+        return Interval(self.low - other.high, self.high - other.low)
+
+    def times(self, other: Interval) -> Interval:
+        """All products; of figures that are not negative."""
+        return Interval(self.low * other.low, self.high * other.high)
+
+    def over(self, other: Interval) -> Interval:
+        """All quotients; of figures that are positive."""
+        return Interval(self.low / other.high, self.high / max(other.low, 1e-300))
+
+    def scaled(self, factor: float) -> Interval:
+        """Every value times a factor that is positive."""
+        return Interval(self.low * factor, self.high * factor)
+
+    def widened(self, by: float) -> Interval:
+        """With so much more on both sides."""
+        return Interval(self.low - by, self.high + by)
+
+    def meets(self, other: Interval) -> bool:
+        """Whether some value is in both, arithmetic of floats aside."""
+        slack = 1e-9 * max(abs(self.low), abs(self.high), abs(other.low), abs(other.high))
+        return self.low <= other.high + slack and other.low <= self.high + slack
+
+
+ZERO = Interval(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One amount of a sentence; the ends of a range are two.
+
+    Attributes:
+        start, end: its numeral with sign and unit, offsets into the sentence.
+        text: those words.
+        number: its value.
+        unit: as the number layer gives it; None for a bare number and a count.
+        kind: as the number layer gives it.
+        of: the counted noun, in lower case; empty where there is none.
+        interval: what it may stand for.
+        half_step: half of the last place it is given to.
+    """
+
+    start: int
+    end: int
+    text: str
+    number: float
+    unit: str | None
+    kind: str
+    of: str
+    interval: Interval
+    half_step: float
+
+    @property
+    def dimension(self) -> str:
+        """What can be added to it: its unit; `number` for counts and bare numbers."""
+        return self.unit or "number"
+
+
+@dataclass(frozen=True)
+class FigureSentence:
+    """A sentence with its figures, and its words with `<0>`, `<1>` in the place of the figures.
+
+    `start` is its offset in the article.
+    """
+
+    start: int
+    text: str
+    is_heading: bool = False
+
+    @cached_property
+    def _read(self) -> tuple[tuple[Figure, ...], str]:
+        figures: list[Figure] = []
+        template: list[str] = []
+        position = 0
+        for quantity in find_quantities(self.text) if _HAS_NUMERAL.search(self.text) else ():
+            if _SECOND_YEAR.search(self.text, 0, quantity.number_end):
+                continue
+            for figure, before in _figures_of(quantity, self.text):
+                words = self.text[position : figure.start] if before is None else before
+                template.append(words.replace("<", "("))
+                template.append(f"<{len(figures)}>")
+                figures.append(figure)
+                position = figure.end
+        template.append(self.text[position:].replace("<", "("))
+        words = " ".join("".join(template).lower().replace("’", "'").split())
+        return tuple(figures), words
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Its figures in reading order."""
+        return self._read[0]
+
+    @property
+    def template(self) -> str:
+        """Its words in lower case, white space evened out, with numbered slots for its figures."""
+        return self._read[1]
+
+
+_HAS_NUMERAL = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty"
+    r"|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|half|third|quarter|dozen)\w*",
+    re.IGNORECASE,
+)
+_SECOND_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d ?(?:to|and|until|through|[-–—]) ?(?:1[5-9]|20)\d\d$")
+_RANGE_WORDS = re.compile(r"\s*(\bto\b|\band\b|\bor\b|[-–—−])\s*")
+_LETTERS_BEFORE = re.compile(r"[A-Za-z ,]*\s")
+
+
+def _figures_of(quantity: Quantity, text: str) -> list[tuple[Figure, str | None]]:
+    """The figures of a quantity; the second of a range with the words between them."""
+    start, end = _extent(quantity, text)
+    if quantity.number is not None:
+        written = text[quantity.number_start : quantity.number_end]
+        return [(_figure(quantity, quantity.number, written, start, end, text), None)]
+    low, high = quantity.low, quantity.high
+    if low is None or high is None or quantity.kind == "score":
+        return []
+    parted = _RANGE_WORDS.search(text, quantity.number_start + 1, quantity.number_end)
+    if parted is None:
+        return []
+    first, second = (high, low) if quantity.is_descending else (low, high)
+    cut, resume = parted.span()
+    before = text[start:cut]
+    after = text[resume : max(end, resume)]
+    return [
+        (_figure(quantity, first, before, start, cut, text), None),
+        (_figure(quantity, second, after, resume, end, text), text[cut:resume]),
+    ]
+
+
+def _extent(quantity: Quantity, text: str) -> tuple[int, int]:
+    """The numeral with its sign and unit, without words that bound it and without a counted noun."""
+    start = quantity.start
+    words = _LETTERS_BEFORE.match(text, start, quantity.number_start)
+    if words:
+        start = words.end()
+    end = quantity.end
+    if quantity.kind in ("count", "number", "ordinal"):
+        end = quantity.number_end
+    elif quantity.of_start is not None and quantity.number_end <= quantity.of_start < end:
+        end = quantity.of_start
+    while end > quantity.number_end and text[end - 1].isspace():
+        end -= 1
+    return start, max(end, quantity.number_end)
+
+
+def _figure(quantity: Quantity, number: Decimal, written: str, start: int, end: int, text: str) -> Figure:
+    value = float(number)
+    fraction = quantity.is_fraction or quantity.found_by in ("fraction", "number-out-of-number")
+    half_step = FRACTION_POINTS if fraction and quantity.unit == "percent" else half_of_last_place(value, written)
+    return Figure(
+        start,
+        end,
+        text[start:end],
+        value,
+        quantity.unit,
+        quantity.kind,
+        (quantity.of or "").lower(),
+        _interval(value, half_step, quantity),
+        half_step,
+    )
+
+
+def _interval(value: float, half_step: float, quantity: Quantity) -> Interval:
+    if quantity.comparator in ("<", "<="):
+        return Interval(0 if value > 0 else -float("inf"), value + half_step)
+    if quantity.comparator in (">", ">=") or quantity.is_indefinite:
+        return Interval(value - half_step, float("inf"))
+    if quantity.comparator == "~":
+        half_step = max(half_step, abs(value) * ABOUT_SHARE)
+    return Interval(value - half_step, value + half_step)
+
+
+def half_of_last_place(value: float, written: str) -> float:
+    """Half of the last place that a numeral gives; zeros at the end of a long one count as rounding.
+
+    >>> half_of_last_place(1.5e9, "1.5 billion")
+    50000000.0
+    >>> half_of_last_place(14000, "14,000")
+    500.0
+    >>> half_of_last_place(25, "twenty-five")
+    0.5
+    """
+    digits = _DIGITS.search(written)
+    if digits is None or not value:
+        return 0.5 if value == int(value) else 0.05
+    decimals = len(digits[1] or "")
+    whole = digits[0].replace(",", "")
+    scale = abs(value) / float(whole) if float(whole) else 1.0
+    if decimals:
+        return 0.5 * 10.0**-decimals * scale
+    zeros = len(whole) - len(whole.rstrip("0"))
+    free = max(0, min(zeros, len(whole) - 2))
+    return 0.5 * 10.0**free * scale
+
+
+def sum_of(figures: Sequence[Figure]) -> Interval:
+    """What figures come to together."""
+    total = ZERO
+    for figure in figures:
+        total = total + figure.interval
+    return total
+
+
+def shown_number(number: float) -> str:
+    """A number for people, to a few digits.
+
+    >>> shown_number(66.666666)
+    '66.7'
+    >>> shown_number(1500000000.0)
+    '1,500,000,000'
+    """
+    if abs(number) >= 1000 or number == int(number):  # noqa: PLR2004
+        return f"{number:,.0f}"
+    return f"{number:,.4g}" if abs(number) < 10 else f"{number:,.1f}".removesuffix(".0")  # noqa: PLR2004

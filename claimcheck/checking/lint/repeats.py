@@ -1,0 +1,330 @@
+"""One thing with two values: in two sentences, in the headline and the text, or a thousandfold apart."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from claimcheck.checking.lint.context import slots
+from claimcheck.checking.lint.figures import FigureSentence, shown_number
+from claimcheck.checking.rules import CheckRule
+from claimcheck.claims.base import AmountValue
+from claimcheck.claims.date import DateClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator
+
+    from claimcheck.checking.findings import Finding
+    from claimcheck.checking.lint.context import LintText
+    from claimcheck.checking.lint.figures import Figure
+    from claimcheck.claims.base import BaseClaim
+
+_ONCE_ONLY = frozenset({"born", "died", "founded"})
+"""Events that happen to a thing once."""
+
+
+def find_two_dates(text: LintText) -> Iterator[Finding]:
+    """Two years for what happens once: a birth, a death, a foundation."""
+    first: dict[tuple[str, str], DateClaim] = {}
+    for claim in text.document.claims:
+        if not isinstance(claim, DateClaim) or claim.value.event not in _ONCE_ONLY or not _is_plain(claim):
+            continue
+        timex = claim.value.timex
+        name = _named_subject(claim)
+        if name is None or not re.match(r"\d{4}(?:-\d\d)*$", timex) or claim.value.mod is not None:
+            continue
+        known = first.setdefault((name, claim.value.event), claim)
+        other = known.value.timex
+        length = min(len(timex), len(other))
+        if timex[:length] != other[:length] and claim.sentence.start != known.sentence.start:
+            yield text.claim_finding(
+                "lint/two-dates",
+                claim,
+                [known],
+                f"{name} is said to have been {claim.value.event} in {other} and in {timex}"
+                if claim.value.event != "died"
+                else f"{name} is said to have died in {other} and in {timex}",
+                arithmetic=f"{other} ≠ {timex}",
+            )
+
+
+def _is_plain(claim: BaseClaim) -> bool:
+    return (
+        claim.comparator == "="
+        and claim.polarity == "positive"
+        and claim.certainty == "certain"
+        and not claim.prediction
+        and claim.attribution is None
+    )
+
+
+_PRONOUNS = re.compile(
+    r"(?:it|they|he|she|this|that|these|those|we|i|you|who|which|there|one|its|their|both|each|some|many|most)$", re.I
+)
+
+
+def _named_subject(claim: BaseClaim) -> str | None:
+    """The name a claim is about, if its subject is one: a capital that is not only that of a sentence."""
+    if claim.subject is None:
+        return None
+    name = claim.subject.resolved or claim.subject.text
+    name = re.sub(r"^(?:The|the|A|An|a|an) ", "", name)
+    is_named = name[:1].isupper() and not _PRONOUNS.match(name) and len(name) <= 60  # noqa: PLR2004
+    starts_sentence = claim.subject.start == claim.sentence.start and " " not in name and name[1:].islower()
+    if not is_named:
+        return None
+    if starts_sentence and sum(name in s for s in (claim.sentence.text[1:],)) == 0 and claim.subject.resolved is None:
+        return None
+    return name
+
+
+_TIMES = re.compile(
+    r"\b(?:\d{4}|january|february|march|april|may|june|july|august|september|october|november|december|now|then|today"
+    r"|previously|earlier|later|former(?:ly)?|last|next|first|second|third|fourth|quarter|year|month|week|day|yesterday"
+    r"|initial(?:ly)?|new|another|other|additional|more|further|also|each|every|per|after|before|since|until|by"
+    r"|average|median|mean|record|peak|maximum|minimum|if|when|while|in|at|for|from|with|without|under|over|only"
+    r"|group|groups|respectively|example|between|against|off|on)\b",
+    re.I,
+)
+"""Words that say that a value holds at one time, for one part or on one condition; two of them may differ."""
+
+_WORD = re.compile(r"[a-z]{2,}")
+
+
+def find_two_values(text: LintText) -> Iterator[Finding]:
+    """The same said of the same named thing, in the same words, with two values."""
+    groups: defaultdict[Hashable, list[BaseClaim]] = defaultdict(list)
+    for claim in text.document.claims:
+        key = _statement_key(claim)
+        if key is not None:
+            groups[key].append(claim)
+    for claims in groups.values():
+        first = claims[0]
+        for claim in claims[1:]:
+            if claim.sentence.start == first.sentence.start or _agree(text, first, claim):
+                continue
+            value, other = claim.value.describe("="), first.value.describe("=")
+            yield text.claim_finding(
+                "lint/two-values",
+                claim,
+                [first],
+                f"{claim.subject_name}: {other} here, {value} there",
+                arithmetic=f"{other} ≠ {value}",
+                tolerance="each figure may stand for every value that rounds to it",
+            )
+
+
+def _statement_key(claim: BaseClaim) -> Hashable | None:
+    """What a sentence says without the value of a claim in it; None where that is not a plain statement."""
+    value = claim.value
+    if not isinstance(value, AmountValue) or value.number is None or not _is_plain(claim) or claim.kind == "change":
+        return None
+    name = _named_subject(claim)
+    if name is None or claim.subject is None or claim.subject.end > claim.start:
+        return None
+    between = claim.sentence.text[claim.subject.end - claim.sentence.start : claim.start - claim.sentence.start]
+    words = _WORD.findall(between.lower())
+    end = claim.end - claim.sentence.start
+    rest = claim.sentence.text[end : end + 60]
+    if not words or len(words) > 4 or _TIMES.search(between) or _TIMES.search(rest):  # noqa: PLR2004
+        return None
+    unit = getattr(value, "unit", None) or getattr(value, "currency", None)
+    of = getattr(value, "of", None)
+    after = tuple(_WORD.findall(rest.lower()))[:3]
+    return claim.kind, name, tuple(words), unit, (of or "").lower(), after
+
+
+def _agree(text: LintText, one: BaseClaim, other: BaseClaim) -> bool:
+    first, second = _figure_of(text, one), _figure_of(text, other)
+    return first is None or second is None or first.interval.meets(second.interval)
+
+
+def _figure_of(text: LintText, claim: BaseClaim) -> Figure | None:
+    """The figure that a claim is made from."""
+    for sentence in text.sentences:
+        if sentence.start == claim.sentence.start:
+            offset = claim.start - sentence.start
+            end = claim.end - sentence.start
+            return next((f for f in sentence.figures if f.start < end and offset < f.end), None)
+    return None
+
+
+_SLIPS = (1_000.0, 1_000_000.0)
+_SMALL_WORDS = frozenset(
+    "the and that with from this which have has had was were are its their for but not they said than into over about"
+    " more million billion trillion thousand percent dollars euros pounds would will could been also who what when"
+    " where year years".split()
+)
+
+
+def find_unit_slips(text: LintText) -> Iterator[Finding]:
+    """The same digits for the same thing, a thousand or a million times as much."""
+    seen: list[tuple[FigureSentence, Figure, frozenset[str]]] = []
+    for sentence in text.sentences:
+        words = frozenset(word[:6] for word in _WORD.findall(sentence.text.lower()) if word not in _SMALL_WORDS and len(word) > 3)  # noqa: PLR2004
+        for figure in sentence.figures:
+            if figure.kind not in ("money", "count", "measure") or not _has_two_digits(figure.number):
+                continue
+            for other_sentence, other, other_words in seen:
+                if other_sentence is sentence or other.dimension != figure.dimension or other.kind != figure.kind:
+                    continue
+                ratio = max(figure.number, other.number) / min(figure.number, other.number)
+                alike = len(words & other_words)
+                if not any(abs(ratio / slip - 1) < 1e-9 for slip in _SLIPS) or alike < 2:  # noqa: PLR2004
+                    continue
+                if figure.kind == "count" and figure.of.split()[-1:] != other.of.split()[-1:]:
+                    continue
+                yield text.finding(
+                    "lint/unit-slip",
+                    sentence,
+                    (figure,),
+                    f"{figure.text} here, {other.text} above: {ratio:,.0f} times apart, with the same digits",
+                    arithmetic=f"{shown_number(max(figure.number, other.number))} / "
+                    f"{shown_number(min(figure.number, other.number))} = {ratio:,.0f}",
+                    tolerance="the same digits",
+                )
+                break
+            seen.append((sentence, figure, words))
+
+
+def _has_two_digits(number: float) -> bool:
+    digits = f"{abs(number):.12g}".split("e", maxsplit=1)[0].replace(".", "").strip("0")
+    return len(digits) >= 2 and number > 0  # noqa: PLR2004
+
+
+def find_unheld_headlines(text: LintText) -> Iterator[Finding]:
+    """A figure of the headline for which the text gives another one and not this."""
+    heading, body = _headline(text)
+    if heading is None:
+        return
+    figures = [figure for sentence in body for figure in sentence.figures]
+    texts = " ".join(sentence.text for sentence in body)
+    heading_words = _content_words(heading.text)
+    for figure in heading.figures:
+        if figure.kind not in ("money", "percent", "count") or figure.number <= 1:
+            continue
+        if any(figure.interval.meets(other.interval) and _same_sort(figure, other) for other in figures):
+            continue
+        if re.search(rf"(?<![\d.,]){re.escape(figure.text.strip('$€£% '))}(?![\d])", texts):
+            continue
+        rivals = [
+            (sentence, other)
+            for sentence in body
+            for other in sentence.figures
+            if other.kind == figure.kind
+            and other.dimension == figure.dimension
+            and (figure.kind != "count" or _noun(other) == _noun(figure) != "")
+            and len(heading_words & _content_words(sentence.text)) >= 2  # noqa: PLR2004
+        ]
+        if not rivals:
+            continue
+        sentence, other = rivals[0]
+        yield text.finding(
+            "lint/headline",
+            heading,
+            (figure,),
+            f"the headline says {figure.text}; the text does not hold it, it says {other.text}",
+            arithmetic=f"{shown_number(figure.number)} ≠ {shown_number(other.number)}",
+        )
+
+
+def _same_sort(figure: Figure, other: Figure) -> bool:
+    return figure.dimension == other.dimension or "number" in (figure.dimension, other.dimension)
+
+
+def _noun(figure: Figure) -> str:
+    return figure.of.split()[-1] if figure.of else ""
+
+
+def _content_words(words: str) -> frozenset[str]:
+    return frozenset(word[:5] for word in _WORD.findall(words.lower()) if word not in _SMALL_WORDS and len(word) > 3)  # noqa: PLR2004
+
+
+def _headline(text: LintText) -> tuple[FigureSentence | None, tuple[FigureSentence, ...]]:
+    sentences = text.sentences
+    if sentences and sentences[0].is_heading:
+        return sentences[0], sentences[1:]
+    return None, sentences
+
+
+_FOLLOWED = slots(
+    r"\b(?P<top>largest|biggest|highest|most|leading|leads?|led|first|top|tops|topped)\b[^<;]{0,80}?<a>[^<;]{0,40}?(?:,|and|–|—)? ?"
+    r"(?:followed by|ahead of|before|with)(?P<between>[^<;]{0,50}?)(?:with |at |on |\(|, )<b>"
+)
+_LOWEST = re.compile(r"\b(?:smallest|lowest|fewest|least|fastest|shortest|time|youngest|cheapest|seconds|minutes|rank\w*)\b")
+
+
+def find_denied_orders(text: LintText) -> Iterator[Finding]:
+    """ "The largest, with 30 tonnes, followed by Ohio with 40": an order that its own figures deny."""
+    for sentence, named, match in text.matches(_FOLLOWED):
+        first, second = named["a"], named["b"]
+        if "followed by" not in match[0] and "ahead of" not in match[0]:
+            continue
+        if first.dimension != second.dimension or _LOWEST.search(sentence.template):
+            continue
+        if first.kind in ("ordinal", "multiple") or second.kind in ("ordinal", "multiple"):
+            continue
+        if first.interval.high < second.interval.low:
+            yield text.finding(
+                "lint/order",
+                sentence,
+                (first, second),
+                f"“{match['top']}” with {first.text}, but what follows has {second.text}",
+                arithmetic=f"{shown_number(first.number)} < {shown_number(second.number)}",
+            )
+
+
+RULES = (
+    (
+        find_two_dates,
+        CheckRule(
+            "lint/two-dates",
+            ("inconsistent",),
+            "two years for what happens once",
+            ("Acme Tools was founded in 1998. The town is proud of it. Acme Tools was founded in 1989 by a smith.", ""),
+            ("Acme Tools was founded in 1998. The town is proud of it. Acme Tools was founded in 1998 by a smith.", ""),
+        ),
+    ),
+    (
+        find_two_values,
+        CheckRule(
+            "lint/two-values",
+            ("inconsistent",),
+            "the same said of the same thing with two values",
+            ("Acme Tools employs 450 people. The town is proud of it. Acme Tools employs 540 people.", ""),
+            ("Acme Tools employs 450 people. The town is proud of it. Bolt Works employs 540 people.", ""),
+        ),
+    ),
+    (
+        find_unit_slips,
+        CheckRule(
+            "lint/unit-slip",
+            ("inconsistent",),
+            "the same digits for the same thing, a thousand times as much",
+            ("The bridge repair cost the county $4.2 million. The county paid $4.2 billion for the bridge.", ""),
+            ("The bridge repair cost the county $4.2 million. The county paid $4.2 million for the bridge.", ""),
+        ),
+    ),
+    (
+        find_unheld_headlines,
+        CheckRule(
+            "lint/headline",
+            ("inconsistent",),
+            "a figure of the headline that the text does not hold",
+            ("Ferry fire injures 14 passengers\n\nThe fire on the ferry injured 12 passengers on Sunday night.", ""),
+            ("Ferry fire injures 12 passengers\n\nThe fire on the ferry injured 12 passengers on Sunday night.", ""),
+        ),
+    ),
+    (
+        find_denied_orders,
+        CheckRule(
+            "lint/order",
+            ("inconsistent",),
+            "an order that its own figures deny",
+            ("Texas was the largest producer with 30 tonnes, followed by Ohio with 40 tonnes.", ""),
+            ("Texas was the largest producer with 50 tonnes, followed by Ohio with 40 tonnes.", ""),
+        ),
+    ),
+)
+"""The finders of this module, each with the rules in whose name it finds."""
