@@ -15,7 +15,7 @@ from claimcheck.version import __version__
 if TYPE_CHECKING:
     from claimcheck.article import Article
     from claimcheck.checking.findings import Finding, Findings
-    from claimcheck.checks import check, compare, diff, ground
+    from claimcheck.checks import check, compare, diff, ground, lint
     from claimcheck.claims import Claim
     from claimcheck.errors import (
         ClaimcheckError,
@@ -60,6 +60,7 @@ __all__ = [
     "extract_many",
     "find_quantities",
     "ground",
+    "lint",
     "load_own_rules",
     "load_pipeline",
     "read",
@@ -77,6 +78,7 @@ _HOMES = {
     "ground": "claimcheck.checks",
     "diff": "claimcheck.checks",
     "check": "claimcheck.checks",
+    "lint": "claimcheck.checks",
     "Entity": "claimcheck.result",
     "ExtractionError": "claimcheck.errors",
     "LexiconError": "claimcheck.errors",

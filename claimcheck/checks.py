@@ -9,6 +9,7 @@ from claimcheck.checking.comparing import compare_documents
 from claimcheck.checking.differing import diff_documents
 from claimcheck.checking.facts import check_documents, parse_facts
 from claimcheck.checking.grounding.ground import ground_documents
+from claimcheck.checking.lint import lint_documents
 from claimcheck.pipeline import extract
 from claimcheck.result import Document
 from claimcheck.tagging.pipelines import load_pipeline
@@ -110,6 +111,23 @@ def check(
 
     known = parse_facts(enumerate(facts, start=1), source, fail)
     return check_documents(_documents(document, "document", model), known, source)
+
+
+def lint(documents: Texts, *, model: str | None = None) -> Findings:
+    """Figures of a text that cannot all be right.
+
+    Args:
+        documents: a text or its record, or several, each taken by itself.
+        model: the spaCy pipeline, as for `load_pipeline`.
+
+    Returns:
+        Findings with the verdict `inconsistent`, their arithmetic and its tolerance.
+
+    >>> found = lint("Revenue rose from $2.1bn to $3.5bn, up 50 %.")
+    >>> [(finding.rule, finding.reason) for finding in found.findings]
+    [('lint/change', 'from $2.1bn to $3.5bn is +66.7 %, not 50 %')]
+    """
+    return lint_documents(_documents(documents, "document", model))
 
 
 def _documents(given: Texts, name: str, model: str | None) -> list[Document]:

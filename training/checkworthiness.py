@@ -2,9 +2,10 @@
 
     python training/checkworthiness.py ../shared/benchmarks/checkworthiness/claimbuster_visible.jsonl.gz
 
-Needs scikit-learn. Only lines with `"split": "train"` are learned from; the figures printed are those of `dev`.
-The three verdicts (check-worthy, unimportant, not factual) are learned together. Features that fewer than
-`MIN_SENTENCES` sentences have are left out, and so are, of the words and pairs, all but the `MAX_WORDS` that move most.
+Needs scikit-learn. Only lines with `"split": "train"` are learned from; the figures printed are those of
+`dev`. The three verdicts (check-worthy, unimportant, not factual) are learned together. Features that fewer
+than `MIN_SENTENCES` sentences have are left out, and so are, of the words and pairs, all but the `MAX_WORDS`
+that move most.
 """
 
 from __future__ import annotations
@@ -45,7 +46,8 @@ def read_features(records: Sequence[dict[str, Any]]) -> list[dict[str, float]]:
     articles = (Article(record["id"], record["text"], language="en") for record in records)
     documents = extract_articles(articles, load_pipeline(None))
     return [
-        features_of(record["text"], document.claims) for record, document in zip(records, documents, strict=True)
+        features_of(record["text"], document.claims)
+        for record, document in zip(records, documents, strict=True)
     ]
 
 
@@ -94,7 +96,9 @@ def main() -> None:
 def report(path: Path, features: list[dict[str, float]], labels: list[int]) -> None:
     """Print accuracy and calibration of the weights as they are stored."""
     with path.open(encoding="utf-8") as lines:
-        stored = {row["feature"]: (float(row["check"]), float(row["trivial"])) for row in csv.DictReader(lines)}
+        stored = {
+            row["feature"]: (float(row["check"]), float(row["trivial"])) for row in csv.DictReader(lines)
+        }
     chances = []
     for row in features:
         total = np.array(stored[BIAS])
@@ -105,8 +109,10 @@ def report(path: Path, features: list[dict[str, float]], labels: list[int]) -> N
     scores = [to_score(chance) for chance in chances]
     gold = np.array(labels)
     print(f"{len(stored)} weights; F1 {f1_score(gold, np.array(scores) >= 0.5):.3f}, ", end="")
-    print(f"AP {average_precision_score(gold, chances):.3f}, AUC {roc_auc_score(gold, chances):.3f}, ", end="")
-    print(f"calibration error {calibration_error(gold, scores):.3f} (of the probability {calibration_error(gold, chances):.3f})")
+    print(
+        f"AP {average_precision_score(gold, chances):.3f}, AUC {roc_auc_score(gold, chances):.3f}, ", end=""
+    )
+    print(f"calibration error {calibration_error(gold, scores):.3f}")
 
 
 def calibration_error(gold: np.ndarray, scores: Sequence[float], bins: int = 10) -> float:

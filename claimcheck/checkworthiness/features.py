@@ -1,23 +1,21 @@
 """What of a sentence a person can point at when asked why it should be checked.
 
-Names of features: `word …` and `pair …` for words as written in lower case, digits as `0`; `class …` for words of
+Features, by name: `word …` and `pair …` for words in lower case, digits as `0`; `class …` for words of
 `lexicons/en/checkworthiness_words.csv`; `kind …` for a claim of that kind; the rest say what they are.
 """
 
 from __future__ import annotations
 
-import csv
 import math
 import re
-from functools import cache
-from importlib.resources import files
+from functools import cache, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+
+from claimcheck.lexicons import load_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from claimcheck.claims.base import BaseClaim
 
 _WORDS = re.compile(r"[a-z]+(?:'[a-z]+)?|\d[\d,.]*|[$%?!]")
 _CAPITALS = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
@@ -30,12 +28,28 @@ LARGE = 1_000_000
 """From here on a sum or a count is a large one."""
 
 
+class JudgedClaim(Protocol):
+    """What is looked at of a claim; the claims of a record have it."""
+
+    @property
+    def kind(self) -> str: ...  # noqa: D102
+    @property
+    def attribution(self) -> object: ...  # noqa: D102
+    @property
+    def polarity(self) -> str: ...  # noqa: D102
+    @property
+    def certainty(self) -> str: ...  # noqa: D102
+    @property
+    def prediction(self) -> bool: ...  # noqa: D102
+    @property
+    def value(self) -> Any: ...  # noqa: D102
+
+
 @cache
 def load_classes() -> dict[str, tuple[str, ...]]:
     """The classes of words that say what a sentence is about and how it is meant."""
     found: dict[str, tuple[str, ...]] = {}
-    path = files("claimcheck.lexicons") / "en" / "checkworthiness_words.csv"
-    for row in csv.DictReader(path.read_text(encoding="utf-8").splitlines()):
+    for row in load_rows("en/checkworthiness_words.csv"):
         found[row["word"]] = (*found.get(row["word"], ()), row["class"])
     return found
 
@@ -45,7 +59,7 @@ def words_of(text: str) -> list[str]:
     return ["0" if word[0].isdigit() else word for word in _WORDS.findall(text.lower().replace("’", "'"))]
 
 
-def features_of(text: str, claims: Sequence[BaseClaim]) -> dict[str, float]:
+def features_of(text: str, claims: Sequence[JudgedClaim]) -> dict[str, float]:
     """The features of a sentence with the claims that are found in it; those that it lacks are left out."""
     words = words_of(text)
     features: dict[str, float] = {f"word {word}": 1.0 for word in words}
@@ -60,12 +74,12 @@ def features_of(text: str, claims: Sequence[BaseClaim]) -> dict[str, float]:
 def _features_of_length(words: Sequence[str]) -> dict[str, float]:
     count = len(words)
     features = {"length": min(count, 60) / 20, "length (log)": math.log1p(count)}
-    if count < 6:  # noqa: PLR2004
+    if count < 6:
         features["very short"] = 1.0
     return features
 
 
-def _features_of_claims(claims: Iterable[BaseClaim]) -> dict[str, float]:
+def _features_of_claims(claims: Iterable[JudgedClaim]) -> dict[str, float]:
     features: dict[str, float] = {}
     count = 0
     for claim in claims:
@@ -88,32 +102,48 @@ def _features_of_claims(claims: Iterable[BaseClaim]) -> dict[str, float]:
     return features
 
 
-def _is_past(word: str, classes: dict[str, tuple[str, ...]]) -> bool:
-    return (len(word) > 4 and word.endswith("ed")) or "past" in classes.get(word, ())  # noqa: PLR2004
+class _WordFacts(NamedTuple):
+    """What a word says by itself: its classes, whether it is in the past tense, its endings."""
+
+    classes: tuple[str, ...]
+    is_past: bool
+    endings: tuple[str, ...]
 
 
-def _is_perfect(first: str, second: str, classes: dict[str, tuple[str, ...]]) -> bool:
-    return first in _PERFECT and (second.endswith(("ed", "en", "done", "gone")) or _is_past(second, classes))
+@lru_cache(maxsize=1 << 14)
+def _facts_of(word: str) -> _WordFacts:
+    classes = load_classes().get(word, ())
+    is_long = len(word) > 4
+    return _WordFacts(
+        tuple(name for name in classes if name != "past"),
+        (is_long and word.endswith("ed")) or "past" in classes,
+        tuple(ending for ending in _ENDINGS if is_long and word.endswith(ending)),
+    )
+
+
+def _has_perfect(words: Sequence[str]) -> bool:
+    return any(
+        first in _PERFECT and (second.endswith(("ed", "en", "done", "gone")) or _facts_of(second).is_past)
+        for first, second in pairwise(words)
+    )
 
 
 def _features_of_classes(words: Sequence[str]) -> dict[str, float]:
     """Which classes of words there are, and who is the subject of what mode: "we" with "should"."""
-    classes = load_classes()
     counts: dict[str, int] = {}
     person = "other"
     mode = ""
     past = 0
     for place, word in enumerate(words):
-        for name in classes.get(word, ()):
-            if name == "past":
-                continue
+        facts = _facts_of(word)
+        past += facts.is_past
+        for name in facts.classes:
             counts[name] = counts.get(name, 0) + 1
-            if place < 4 and person == "other" and name in _PERSONS:  # noqa: PLR2004
+            if place < 4 and person == "other" and name in _PERSONS:
                 person = name
             if not mode and name in _MODES:
                 mode = name
-        past += _is_past(word, classes)
-    perfect = any(_is_perfect(first, second, classes) for first, second in pairwise(words))
+    perfect = not _PERFECT.isdisjoint(words) and _has_perfect(words)
     mode = mode or ("past" if past else "perfect" if perfect else "present")
     features: dict[str, float] = {}
     for name, count in counts.items():
@@ -127,14 +157,14 @@ def _features_of_classes(words: Sequence[str]) -> dict[str, float]:
     figure = "with" if "0" in words or "quantity" in counts else "without"
     features[f"subject {person}"] = 1.0
     features[f"mode {mode}"] = 1.0
-    features[f"subject {person}, mode {mode}"] = 1.0
-    features[f"{figure} figure, mode {mode}"] = 1.0
-    features[f"{figure} figure, subject {person}"] = 1.0
+    features[f"subject {person} + mode {mode}"] = 1.0
+    features[f"{figure} figure + mode {mode}"] = 1.0
+    features[f"{figure} figure + subject {person}"] = 1.0
     for topic in _TOPICS:
         if topic in counts:
-            features[f"{topic}, mode {mode}"] = 1.0
-            features[f"{topic}, subject {person}"] = 1.0
-            features[f"{topic}, {figure} figure"] = 1.0
+            features[f"{topic} + mode {mode}"] = 1.0
+            features[f"{topic} + subject {person}"] = 1.0
+            features[f"{topic} + {figure} figure"] = 1.0
     return features
 
 
@@ -149,8 +179,9 @@ def _features_of_form(text: str, words: Sequence[str]) -> dict[str, float]:
         features["number of names"] = min(capitals, 5) / 3
     if text.rstrip().endswith("?"):
         features["question"] = 1.0
-    for ending in _ENDINGS:
-        count = sum(len(word) > 4 and word.endswith(ending) for word in words)  # noqa: PLR2004
-        if count:
-            features[f"words in -{ending}"] = min(count, 4) / 3
+    counts: dict[str, int] = {}
+    for word in words:
+        for ending in _facts_of(word).endings:
+            counts[ending] = counts.get(ending, 0) + 1
+    features.update((f"words in -{ending}", min(count, 4) / 3) for ending, count in counts.items())
     return features

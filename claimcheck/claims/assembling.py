@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.claims.base import QualifierCue, Subject, TextSpan, kind_of
+from claimcheck.checkworthiness.scoring import SentenceScore
+from claimcheck.claims.base import QualifierCue, SentenceSpan, Subject, kind_of
 from claimcheck.claims.context import ContextReader
 
 if TYPE_CHECKING:
@@ -18,22 +19,60 @@ if TYPE_CHECKING:
     from claimcheck.mentions import NormalisedDocument
 
 
+class _Reading(NamedTuple):
+    """A draft with its context: what the score looks at, before there is a claim."""
+
+    draft: Draft
+    context: Context
+    written_value: str
+    kind: str
+
+    @property
+    def attribution(self) -> object:
+        return self.context.attribution
+
+    @property
+    def polarity(self) -> str:
+        return self.context.polarity
+
+    @property
+    def certainty(self) -> str:
+        return self.context.certainty
+
+    @property
+    def prediction(self) -> bool:
+        return self.context.prediction
+
+    @property
+    def value(self) -> Value:
+        return self.draft.value
+
+
 def assemble(drafts: Iterable[Draft], document: NormalisedDocument) -> list[BaseClaim]:
     """The claims that the drafts become, in reading order; drafts that say the same thing twice are one."""
-    claims: dict[tuple[str, int, int, str], BaseClaim] = {}
-    sentences: dict[int, TextSpan] = {}
+    readings: dict[tuple[str, int, int, str], _Reading] = {}
+    by_sentence: dict[tuple[int, int], list[_Reading]] = {}
     reader = ContextReader(document)
     for draft in drafts:
         value = canonical_value(draft.value)
         key = (kind_of(draft.claim_type), draft.start, draft.end, value)
-        if key in claims:
+        if key in readings:
             continue
         sentence = document.sentence_at(draft.start)
-        if sentence.start not in sentences:
-            sentences[sentence.start] = _text_span(document, sentence.start, sentence.end)
-        context = reader.read(draft, sentence)
-        claims[key] = _assemble_one(draft, document, reader, context, sentences[sentence.start], value)
-    return sorted(claims.values(), key=reading_order)
+        reading = _Reading(draft, reader.read(draft, sentence), value, key[0])
+        readings[key] = reading
+        by_sentence.setdefault((sentence.start, sentence.end), []).append(reading)
+    claims: list[BaseClaim] = []
+    for (start, end), inside in by_sentence.items():
+        scored = SentenceScore(document.text[start:end], inside)
+        offset = document.passage.start
+        span = SentenceSpan(
+            start=offset + start, end=offset + end, text=document.text[start:end], score=scored.score
+        )
+        claims += [
+            _assemble_one(reading, document, reader, span, scored.of_kind(reading.kind)) for reading in inside
+        ]
+    return sorted(claims, key=reading_order)
 
 
 def reading_order(claim: BaseClaim) -> tuple[int, int, str, str]:
@@ -42,13 +81,13 @@ def reading_order(claim: BaseClaim) -> tuple[int, int, str, str]:
 
 
 def _assemble_one(
-    draft: Draft,
+    reading: _Reading,
     document: NormalisedDocument,
     reader: ContextReader,
-    context: Context,
-    sentence: TextSpan,
-    canonical_value: str,
+    sentence: SentenceSpan,
+    score: float,
 ) -> BaseClaim:
+    draft, context, written_value, kind = reading
     offset = document.passage.start
     subject = None
     if draft.subject is not None:
@@ -65,7 +104,7 @@ def _assemble_one(
     text = document.text[draft.start : draft.end]
     place = start - sentence.start
     return draft.claim_type(  # type: ignore[call-arg]  # each kind has its own default
-        id=stable_id((kind_of(draft.claim_type), text, canonical_value, sentence.text, place)),
+        id=stable_id((kind, text, written_value, sentence.text, place)),
         start=start,
         end=offset + draft.end,
         text=text,
@@ -77,15 +116,10 @@ def _assemble_one(
         prediction=context.prediction,
         attribution=context.attribution,
         cues=tuple(_qualifier_cue(document, cue) for cue in context.cues),
+        score=score,
         sentence=sentence,
         found_by=draft.found_by,
     )
-
-
-def _text_span(document: NormalisedDocument, start: int, end: int) -> TextSpan:
-    """A stretch of the passage as a stretch of the article."""
-    offset = document.passage.start
-    return TextSpan(start=offset + start, end=offset + end, text=document.text[start:end])
 
 
 def _qualifier_cue(document: NormalisedDocument, cue: ReadCue) -> QualifierCue:

@@ -108,6 +108,16 @@ class TextSpan(FrozenModel):
     text: str
 
 
+class SentenceSpan(TextSpan):
+    """The sentence that a claim stands in, and how much people would want it checked.
+
+    `score` is from 0 to 1, with 0.5 for what is as often called check-worthy as not by the choice that agrees
+    best with people; null for the row of a table, and in records of earlier versions.
+    """
+
+    score: float | None = Field(default=None, ge=0, le=1)
+
+
 class Subject(TextSpan):
     """What a claim is about.
 
@@ -326,7 +336,8 @@ class BaseClaim(FrozenModel):
     prediction: bool = False
     attribution: Attribution | None = None
     cues: tuple[QualifierCue, ...] = ()
-    sentence: TextSpan
+    score: float | None = Field(default=None, ge=0, le=1)
+    sentence: SentenceSpan
     table: TablePlace | None = None
     found_by: str
 

@@ -12,6 +12,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from claimcheck.cli.briefing import brief
 from claimcheck.cli.checking_facts import check
 from claimcheck.cli.comparing import compare
 from claimcheck.cli.configuring import set_defaults
@@ -19,6 +20,7 @@ from claimcheck.cli.differing import diff
 from claimcheck.cli.explaining import explain
 from claimcheck.cli.extracting import extract
 from claimcheck.cli.grounding import ground
+from claimcheck.cli.linting import lint
 from claimcheck.cli.reading_quantities import quantities
 from claimcheck.cli.reading_text import text
 from claimcheck.cli.recording import ledger
@@ -91,7 +93,9 @@ def claimcheck(
 
 
 app.command(cls=_Command)(extract)
+app.command(cls=_Command)(brief)
 app.command(cls=_Command)(report)
+app.command(cls=_Command)(lint)
 app.command(cls=_Command)(ground)
 app.command(cls=_Command)(compare)
 app.command(cls=_Command)(diff)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from claimcheck.claims.assembling import canonical_value, reading_order, stable_id
-from claimcheck.claims.base import Subject, TablePeriod, TablePlace, TableScale, TextSpan, kind_of
+from claimcheck.claims.base import SentenceSpan, Subject, TablePeriod, TablePlace, TableScale, TextSpan, kind_of
 from claimcheck.claims.count import CountClaim, CountValue
 from claimcheck.claims.language_share import LanguageShareClaim, LanguageShareValue
 from claimcheck.claims.measurement import MeasurementClaim, MeasurementValue
@@ -204,7 +204,7 @@ def _claim(figure: TableFigure, text: str, row: tuple[int, int]) -> BaseClaim | 
         return None
     claim_type: Any = _CLAIM_TYPES[kind]  # each fits the value of its kind
     words = text[figure.start : figure.end]
-    sentence = TextSpan(start=row[0], end=row[1], text=text[slice(*row)])
+    sentence = SentenceSpan(start=row[0], end=row[1], text=text[slice(*row)])
     place = _place(figure, text)
     claim: BaseClaim = claim_type(
         id=stable_id(

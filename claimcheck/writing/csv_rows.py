@@ -40,7 +40,7 @@ def write_csv(documents: Iterable[Document], out: TextIO, options: WritingOption
             *(f"value_{field}" for field in value_fields),
             *("comparator", "polarity", "certainty", "prediction"),
             *("attribution_source", "attribution_cue"),
-            *("sentence", "found_by"),
+            *("score", "sentence", "found_by"),
         ]
     )
     for rows in put_together(
@@ -65,6 +65,7 @@ def _row(source: str, claim: BaseClaim, value_fields: Iterable[str]) -> list[str
         *(claim.comparator, claim.polarity, claim.certainty, as_cell(claim.prediction)),
         as_cell(attribution and attribution.source),
         as_cell(attribution and attribution.cue),
+        as_cell(claim.score),
         _without_formula(claim.sentence.text),
         claim.found_by,
     ]

@@ -118,13 +118,14 @@ _COLUMNS: Mapping[str, type] = {
     "prediction": bool,
     "attribution_source": str,
     "attribution_cue": str,
+    "score": float,
     "sentence": str,
     "sentence_start": int,
     "sentence_end": int,
     "found_by": str,
 }
 _REQUIRED = _COLUMNS.keys() - {
-    name for name in _COLUMNS if name.startswith(("page", "line", "subject", "attribution"))
+    name for name in _COLUMNS if name.startswith(("page", "line", "subject", "attribution", "score"))
 }
 
 
@@ -174,6 +175,7 @@ def _row(document: Document, claim: BaseClaim, value_columns: Mapping[str, type]
         "prediction": claim.prediction,
         "attribution_source": attribution and attribution.source,
         "attribution_cue": attribution and attribution.cue,
+        "score": claim.score,
         "sentence": claim.sentence.text,
         "sentence_start": claim.sentence.start,
         "sentence_end": claim.sentence.end,

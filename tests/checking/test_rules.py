@@ -19,6 +19,8 @@ def findings(rule, pair):
         return claimcheck.compare(pair).findings
     if rule.command == "diff":
         return claimcheck.diff(*pair).findings
+    if rule.command == "lint":
+        return claimcheck.lint(pair[0]).findings
     subject, name, value = pair[1].split(",", 2)
     return claimcheck.check(pair[0], [{"subject": subject, "property": name, "value": value}]).findings
 

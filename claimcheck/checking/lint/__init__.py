@@ -37,7 +37,7 @@ def lint_document(document: Document) -> list[Finding]:
     return sorted(found.values(), key=lambda finding: (finding.place.start, finding.place.end, finding.rule))
 
 
-def lint(documents: Iterable[Document]) -> Findings:
+def lint_documents(documents: Iterable[Document]) -> Findings:
     """The findings on documents, each taken by itself."""
     checked = tuple(documents)
     return make_findings("lint", (f for document in checked for f in lint_document(document)), checked)

@@ -34,7 +34,9 @@ _PERCENT_AFTER = (
 _PERCENT_BEFORE = (
     slots(rf"\b{_UP} {_NEAR}? ?<p>,? (?:\w+ ){{0,2}}?from <a>(?: \w+){{0,3}} to <b>"),
     slots(rf"\b{_DOWN} {_NEAR}? ?<p>,? (?:\w+ ){{0,2}}?from <a>(?: \w+){{0,3}} to <b>"),
-    slots(rf"\b(?:{_UP}|{_DOWN}) {_NEAR}? ?<p>,? to {_NEAR}? ?<b>(?: \w+){{0,2}}?,? (?:up |down )?from {_NEAR}? ?<a>"),
+    slots(
+        rf"\b(?:{_UP}|{_DOWN}) {_NEAR}? ?<p>,? to {_NEAR}? ?<b>(?: \w+){{0,2}}?,? (?:up |down )?from {_NEAR}? ?<a>"
+    ),
     slots(rf"<b>, (?:{_UP}|{_DOWN}) {_NEAR}? ?<p> from {_NEAR}? ?<a>"),
 )
 _RATES = re.compile(
@@ -126,9 +128,7 @@ def _judge_percent(
     )
     if relative.widened(min(given.half_step, 0.5)).meets(given.interval) and not is_points:
         return
-    arithmetic = (
-        f"({shown_number(end.number)} − {shown_number(start.number)}) / {shown_number(start.number)} = {percent:+.1f} %"
-    )
+    arithmetic = f"({shown_number(end.number)} − {shown_number(start.number)}) / {shown_number(start.number)} = {percent:+.1f} %"
     if both_shares and points.meets(given.interval):
         reason = f"from {start.text} to {end.text} is {given.text.strip('%').split()[0]} percentage points, not percent"
         yield text.finding("lint/points", sentence, figures, reason, arithmetic=arithmetic)
@@ -143,16 +143,26 @@ def _judge_percent(
 
 
 _RISES = (
-    slots(rf"\b{_UP} (?:(?:sharply|steadily|slightly|{_NEAR} <_>|<_>),? )?from {_NEAR}? ?<a>(?: \w+){{0,3}} to {_NEAR}? ?<b>"),
+    slots(
+        rf"\b{_UP} (?:(?:sharply|steadily|slightly|{_NEAR} <_>|<_>),? )?from {_NEAR}? ?<a>(?: \w+){{0,3}} to {_NEAR}? ?<b>"
+    ),
     slots(rf"<b>(?: \w+){{0,2}}, up from {_NEAR}? ?<a>"),
-    slots(rf"\b(?:rose|grew|climbed|jumped|increased) (?:by <_> )?to {_NEAR}? ?<b>(?: \w+){{0,2}},? from {_NEAR}? ?<a>"),
+    slots(
+        rf"\b(?:rose|grew|climbed|jumped|increased) (?:by <_> )?to {_NEAR}? ?<b>(?: \w+){{0,2}},? from {_NEAR}? ?<a>"
+    ),
 )
 _FALLS = (
-    slots(rf"\b{_DOWN} (?:(?:sharply|steadily|slightly|{_NEAR} <_>|<_>),? )?from {_NEAR}? ?<a>(?: \w+){{0,3}} to {_NEAR}? ?<b>"),
+    slots(
+        rf"\b{_DOWN} (?:(?:sharply|steadily|slightly|{_NEAR} <_>|<_>),? )?from {_NEAR}? ?<a>(?: \w+){{0,3}} to {_NEAR}? ?<b>"
+    ),
     slots(rf"<b>(?: \w+){{0,2}}, down from {_NEAR}? ?<a>"),
-    slots(rf"\b(?:fell|dropped|declined|decreased|shrank) (?:by <_> )?to {_NEAR}? ?<b>(?: \w+){{0,2}},? from {_NEAR}? ?<a>"),
+    slots(
+        rf"\b(?:fell|dropped|declined|decreased|shrank) (?:by <_> )?to {_NEAR}? ?<b>(?: \w+){{0,2}},? from {_NEAR}? ?<a>"
+    ),
 )
-_BACKWARDS = re.compile(r"\b(?:rank\w*|place|position|no\.|seed|loss(?:es)?|deficits?|minus|negative|losing)\b")
+_BACKWARDS = re.compile(
+    r"\b(?:rank\w*|place|position|no\.|seed|loss(?:es)?|deficits?|minus|negative|losing)\b"
+)
 """Beside these a smaller figure can be a rise: ranks, and what is negative."""
 
 
@@ -186,11 +196,15 @@ _FACTORS = {
 }  # fmt: skip
 _MULTIPLIED = (
     slots(
-        r"\b(?P<how>more than |over |nearly |almost |roughly |about |around )?(?P<verb>" + "|".join(_FACTORS) + r")"
+        r"\b(?P<how>more than |over |nearly |almost |roughly |about |around )?(?P<verb>"
+        + "|".join(_FACTORS)
+        + r")"
         r"(?: in \w+)?,? from (?:about |around |some )?<a>(?: \w+){0,3} to (?:about |around |some |over )?<b>"
     ),
     slots(
-        r"\b(?P<how>more than |over |nearly |almost |roughly |about |around )?(?P<verb>" + "|".join(_FACTORS) + r")"
+        r"\b(?P<how>more than |over |nearly |almost |roughly |about |around )?(?P<verb>"
+        + "|".join(_FACTORS)
+        + r")"
         r"(?: in \w+)? to (?:about |around |some |over )?<b>(?: \w+){0,3},? (?:up |down )?from (?:about |around |some )?<a>"
     ),
     slots(
@@ -203,7 +217,7 @@ _LOOSE = 0.07
 
 
 def find_wrong_multiple(text: LintText) -> Iterator[Finding]:
-    """ "Doubled" and its like, said of figures that are not so far apart."""
+    """Finds “Doubled” and its like, said of figures that are not so far apart."""
     for pattern in _MULTIPLIED:
         for sentence, named, match in text.matches(pattern):
             start, end = named["a"], named["b"]
@@ -244,7 +258,7 @@ _WORD_FACTORS = {"twice": 2.0, "double": 2.0, "half": 0.5}
 
 
 def find_wrong_ratio(text: LintText) -> Iterator[Finding]:
-    """ "Twice as many as the 25 ..." beside a figure that is not twice 25."""
+    """Finds “Twice as many as the 25 ...” beside a figure that is not twice 25."""
     for pattern in _TIMES_AS_MANY:
         for sentence, named, match in text.matches(pattern):
             start, end = named["a"], named["b"]

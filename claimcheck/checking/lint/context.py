@@ -1,4 +1,4 @@
-"""What the rules look at: one document, its sentences with their figures, and how a finding is made of them."""
+"""What the rules look at: one document, its sentences with their figures; and how a finding is made."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import Place, make_finding
 from claimcheck.checking.lint.figures import Figure, FigureSentence
+from claimcheck.checking.texts import sentences_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimcheck.checking.findings import Finding
+    from claimcheck.checking.texts import Sentence
     from claimcheck.claims.base import BaseClaim, TextSpan
     from claimcheck.result import Document
 
@@ -31,7 +33,9 @@ def slots(pattern: str) -> re.Pattern[str]:
     >>> slots("from <a> to <b>").search("it rose from <0> to <1>.").groupdict()
     {'a': '0', 'b': '1'}
     """
-    return re.compile(_SLOT.sub(r"<(?P<\1>[0-9]+)>", pattern.replace("<_>", _ANY_SLOT)).replace(_ANY_SLOT, _ANY))
+    return re.compile(
+        _SLOT.sub(r"<(?P<\1>[0-9]+)>", pattern.replace("<_>", _ANY_SLOT)).replace(_ANY_SLOT, _ANY)
+    )
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,12 @@ class LintText:
 
     @cached_property
     def sentences(self) -> tuple[FigureSentence, ...]:
-        """The sentences that hold a claim, in reading order."""
+        """Every sentence of the text, or, where only the records are there, those that hold a claim."""
+        if self.document.text is not None:
+            return tuple(
+                FigureSentence(sentence.start, sentence.text, is_heading=_is_heading(sentence))
+                for sentence in sentences_of(self.document)
+            )
         spans: dict[int, TextSpan] = {}
         for claim in self.document.claims:
             spans.setdefault(claim.sentence.start, claim.sentence)
@@ -51,7 +60,9 @@ class LintText:
             for _, span in sorted(spans.items())
         )
 
-    def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[FigureSentence, dict[str, Figure], re.Match[str]]]:
+    def matches(
+        self, pattern: re.Pattern[str]
+    ) -> Iterator[tuple[FigureSentence, dict[str, Figure], re.Match[str]]]:
         """Every place where a pattern of `slots` fits a sentence, with the figures in its slots."""
         for sentence in self.sentences:
             if not sentence.figures:
@@ -138,7 +149,11 @@ class LintText:
 MAX_HEADING_CHARS = 140
 
 
-def _is_heading(span: TextSpan) -> bool:
+def _is_heading(span: TextSpan | Sentence) -> bool:
     """Whether the first sentence of a text is its headline: short, and without a full stop."""
     text = span.text.strip()
-    return span.start <= 2 and len(text) <= MAX_HEADING_CHARS and not text.endswith((".", "!", "?", ":", "”", '"'))
+    return (
+        span.start <= 2
+        and len(text) <= MAX_HEADING_CHARS
+        and not text.endswith((".", "!", "?", ":", "”", '"'))
+    )

@@ -188,7 +188,9 @@ def _extent(quantity: Quantity, text: str) -> tuple[int, int]:
 def _figure(quantity: Quantity, number: Decimal, written: str, start: int, end: int, text: str) -> Figure:
     value = float(number)
     fraction = quantity.is_fraction or quantity.found_by in ("fraction", "number-out-of-number")
-    half_step = FRACTION_POINTS if fraction and quantity.unit == "percent" else half_of_last_place(value, written)
+    half_step = (
+        FRACTION_POINTS if fraction and quantity.unit == "percent" else half_of_last_place(value, written)
+    )
     return Figure(
         start,
         end,
@@ -251,6 +253,6 @@ def shown_number(number: float) -> str:
     >>> shown_number(1500000000.0)
     '1,500,000,000'
     """
-    if abs(number) >= 1000 or number == int(number):  # noqa: PLR2004
+    if abs(number) >= 1000 or number == int(number):
         return f"{number:,.0f}"
-    return f"{number:,.4g}" if abs(number) < 10 else f"{number:,.1f}".removesuffix(".0")  # noqa: PLR2004
+    return f"{number:,.4g}" if abs(number) < 10 else f"{number:,.1f}".removesuffix(".0")

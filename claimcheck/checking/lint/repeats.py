@@ -60,7 +60,8 @@ def _is_plain(claim: BaseClaim) -> bool:
 
 
 _PRONOUNS = re.compile(
-    r"(?:it|they|he|she|this|that|these|those|we|i|you|who|which|there|one|its|their|both|each|some|many|most)$", re.I
+    r"(?:it|they|he|she|this|that|these|those|we|i|you|who|which|there|one|its|their|both|each|some|many|most)$",
+    re.IGNORECASE,
 )
 
 
@@ -70,11 +71,15 @@ def _named_subject(claim: BaseClaim) -> str | None:
         return None
     name = claim.subject.resolved or claim.subject.text
     name = re.sub(r"^(?:The|the|A|An|a|an) ", "", name)
-    is_named = name[:1].isupper() and not _PRONOUNS.match(name) and len(name) <= 60  # noqa: PLR2004
+    is_named = name[:1].isupper() and not _PRONOUNS.match(name) and len(name) <= 60
     starts_sentence = claim.subject.start == claim.sentence.start and " " not in name and name[1:].islower()
     if not is_named:
         return None
-    if starts_sentence and sum(name in s for s in (claim.sentence.text[1:],)) == 0 and claim.subject.resolved is None:
+    if (
+        starts_sentence
+        and sum(name in s for s in (claim.sentence.text[1:],)) == 0
+        and claim.subject.resolved is None
+    ):
         return None
     return name
 
@@ -85,7 +90,7 @@ _TIMES = re.compile(
     r"|initial(?:ly)?|new|another|other|additional|more|further|also|each|every|per|after|before|since|until|by"
     r"|average|median|mean|record|peak|maximum|minimum|if|when|while|in|at|for|from|with|without|under|over|only"
     r"|group|groups|respectively|example|between|against|off|on)\b",
-    re.I,
+    re.IGNORECASE,
 )
 """Words that say that a value holds at one time, for one part or on one condition; two of them may differ."""
 
@@ -101,15 +106,15 @@ def find_two_values(text: LintText) -> Iterator[Finding]:
             groups[key].append(claim)
     for claims in groups.values():
         first = claims[0]
-        for claim in claims[1:]:
-            if claim.sentence.start == first.sentence.start or _agree(text, first, claim):
+        for later in claims[1:]:
+            if later.sentence.start == first.sentence.start or _agree(text, first, later):
                 continue
-            value, other = claim.value.describe("="), first.value.describe("=")
+            value, other = later.value.describe("="), first.value.describe("=")
             yield text.claim_finding(
                 "lint/two-values",
-                claim,
+                later,
                 [first],
-                f"{claim.subject_name}: {other} here, {value} there",
+                f"{later.subject_name}: {other} here, {value} there",
                 arithmetic=f"{other} ≠ {value}",
                 tolerance="each figure may stand for every value that rounds to it",
             )
@@ -118,16 +123,23 @@ def find_two_values(text: LintText) -> Iterator[Finding]:
 def _statement_key(claim: BaseClaim) -> Hashable | None:
     """What a sentence says without the value of a claim in it; None where that is not a plain statement."""
     value = claim.value
-    if not isinstance(value, AmountValue) or value.number is None or not _is_plain(claim) or claim.kind == "change":
+    if (
+        not isinstance(value, AmountValue)
+        or value.number is None
+        or not _is_plain(claim)
+        or claim.kind == "change"
+    ):
         return None
     name = _named_subject(claim)
     if name is None or claim.subject is None or claim.subject.end > claim.start:
         return None
-    between = claim.sentence.text[claim.subject.end - claim.sentence.start : claim.start - claim.sentence.start]
+    between = claim.sentence.text[
+        claim.subject.end - claim.sentence.start : claim.start - claim.sentence.start
+    ]
     words = _WORD.findall(between.lower())
     end = claim.end - claim.sentence.start
     rest = claim.sentence.text[end : end + 60]
-    if not words or len(words) > 4 or _TIMES.search(between) or _TIMES.search(rest):  # noqa: PLR2004
+    if not words or len(words) > 4 or _TIMES.search(between) or _TIMES.search(rest):
         return None
     unit = getattr(value, "unit", None) or getattr(value, "currency", None)
     of = getattr(value, "of", None)
@@ -162,16 +174,24 @@ def find_unit_slips(text: LintText) -> Iterator[Finding]:
     """The same digits for the same thing, a thousand or a million times as much."""
     seen: list[tuple[FigureSentence, Figure, frozenset[str]]] = []
     for sentence in text.sentences:
-        words = frozenset(word[:6] for word in _WORD.findall(sentence.text.lower()) if word not in _SMALL_WORDS and len(word) > 3)  # noqa: PLR2004
+        words = frozenset(
+            word[:6]
+            for word in _WORD.findall(sentence.text.lower())
+            if word not in _SMALL_WORDS and len(word) > 3
+        )
         for figure in sentence.figures:
             if figure.kind not in ("money", "count", "measure") or not _has_two_digits(figure.number):
                 continue
             for other_sentence, other, other_words in seen:
-                if other_sentence is sentence or other.dimension != figure.dimension or other.kind != figure.kind:
+                if (
+                    other_sentence is sentence
+                    or other.dimension != figure.dimension
+                    or other.kind != figure.kind
+                ):
                     continue
                 ratio = max(figure.number, other.number) / min(figure.number, other.number)
                 alike = len(words & other_words)
-                if not any(abs(ratio / slip - 1) < 1e-9 for slip in _SLIPS) or alike < 2:  # noqa: PLR2004
+                if not any(abs(ratio / slip - 1) < 1e-9 for slip in _SLIPS) or alike < 2:
                     continue
                 if figure.kind == "count" and figure.of.split()[-1:] != other.of.split()[-1:]:
                     continue
@@ -190,7 +210,7 @@ def find_unit_slips(text: LintText) -> Iterator[Finding]:
 
 def _has_two_digits(number: float) -> bool:
     digits = f"{abs(number):.12g}".split("e", maxsplit=1)[0].replace(".", "").strip("0")
-    return len(digits) >= 2 and number > 0  # noqa: PLR2004
+    return len(digits) >= 2 and number > 0
 
 
 def find_unheld_headlines(text: LintText) -> Iterator[Finding]:
@@ -215,11 +235,11 @@ def find_unheld_headlines(text: LintText) -> Iterator[Finding]:
             if other.kind == figure.kind
             and other.dimension == figure.dimension
             and (figure.kind != "count" or _noun(other) == _noun(figure) != "")
-            and len(heading_words & _content_words(sentence.text)) >= 2  # noqa: PLR2004
+            and len(heading_words & _content_words(sentence.text)) >= 2
         ]
         if not rivals:
             continue
-        sentence, other = rivals[0]
+        _, other = rivals[0]
         yield text.finding(
             "lint/headline",
             heading,
@@ -238,7 +258,9 @@ def _noun(figure: Figure) -> str:
 
 
 def _content_words(words: str) -> frozenset[str]:
-    return frozenset(word[:5] for word in _WORD.findall(words.lower()) if word not in _SMALL_WORDS and len(word) > 3)  # noqa: PLR2004
+    return frozenset(
+        word[:5] for word in _WORD.findall(words.lower()) if word not in _SMALL_WORDS and len(word) > 3
+    )
 
 
 def _headline(text: LintText) -> tuple[FigureSentence | None, tuple[FigureSentence, ...]]:
@@ -252,11 +274,13 @@ _FOLLOWED = slots(
     r"\b(?P<top>largest|biggest|highest|most|leading|leads?|led|first|top|tops|topped)\b[^<;]{0,80}?<a>[^<;]{0,40}?(?:,|and|–|—)? ?"
     r"(?:followed by|ahead of|before|with)(?P<between>[^<;]{0,50}?)(?:with |at |on |\(|, )<b>"
 )
-_LOWEST = re.compile(r"\b(?:smallest|lowest|fewest|least|fastest|shortest|time|youngest|cheapest|seconds|minutes|rank\w*)\b")
+_LOWEST = re.compile(
+    r"\b(?:smallest|lowest|fewest|least|fastest|shortest|time|youngest|cheapest|seconds|minutes|rank\w*)\b"
+)
 
 
 def find_denied_orders(text: LintText) -> Iterator[Finding]:
-    """ "The largest, with 30 tonnes, followed by Ohio with 40": an order that its own figures deny."""
+    """Finds “The largest, with 30 tonnes, followed by Ohio with 40”: an order that its own figures deny."""
     for sentence, named, match in text.matches(_FOLLOWED):
         first, second = named["a"], named["b"]
         if "followed by" not in match[0] and "ahead of" not in match[0]:
@@ -282,8 +306,14 @@ RULES = (
             "lint/two-dates",
             ("inconsistent",),
             "two years for what happens once",
-            ("Acme Tools was founded in 1998. The town is proud of it. Acme Tools was founded in 1989 by a smith.", ""),
-            ("Acme Tools was founded in 1998. The town is proud of it. Acme Tools was founded in 1998 by a smith.", ""),
+            (
+                "Acme Tools was founded in 1998. The town is proud of it. Acme Tools was founded in 1989 by a smith.",
+                "",
+            ),
+            (
+                "Acme Tools was founded in 1998. The town is proud of it. Acme Tools was founded in 1998 by a smith.",
+                "",
+            ),
         ),
     ),
     (
@@ -302,8 +332,14 @@ RULES = (
             "lint/unit-slip",
             ("inconsistent",),
             "the same digits for the same thing, a thousand times as much",
-            ("The bridge repair cost the county $4.2 million. The county paid $4.2 billion for the bridge.", ""),
-            ("The bridge repair cost the county $4.2 million. The county paid $4.2 million for the bridge.", ""),
+            (
+                "The bridge repair cost the county $4.2 million. The county paid $4.2 billion for the bridge.",
+                "",
+            ),
+            (
+                "The bridge repair cost the county $4.2 million. The county paid $4.2 million for the bridge.",
+                "",
+            ),
         ),
     ),
     (
@@ -312,8 +348,14 @@ RULES = (
             "lint/headline",
             ("inconsistent",),
             "a figure of the headline that the text does not hold",
-            ("Ferry fire injures 14 passengers\n\nThe fire on the ferry injured 12 passengers on Sunday night.", ""),
-            ("Ferry fire injures 12 passengers\n\nThe fire on the ferry injured 12 passengers on Sunday night.", ""),
+            (
+                "Ferry fire injures 14 passengers\n\nThe fire on the ferry injured 12 passengers on Sunday night.",
+                "",
+            ),
+            (
+                "Ferry fire injures 12 passengers\n\nThe fire on the ferry injured 12 passengers on Sunday night.",
+                "",
+            ),
         ),
     ),
     (

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from claimcheck.checking.findings import Finding
     from claimcheck.checking.lint.context import LintText
-    from claimcheck.checking.lint.figures import FigureSentence
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
            "november", "december")  # fmt: skip
@@ -26,10 +25,17 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _WEEKDAY = r"\b(?P<weekday>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
 _DATED = (
-    re.compile(rf"{_WEEKDAY}\.?,? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH},? (?P<year>\d{{4}})\b", re.I),
-    re.compile(rf"{_WEEKDAY}\.?,? {_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b", re.I),
-    re.compile(rf"{_WEEKDAY}\.?,? (?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)\b", re.I),
-    re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}}), (?P<year>\d{{4}}),? (?:\(|a |which was a ){_WEEKDAY}", re.I),
+    re.compile(
+        rf"{_WEEKDAY}\.?,? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH},? (?P<year>\d{{4}})\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"{_WEEKDAY}\.?,? {_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b", re.IGNORECASE
+    ),
+    re.compile(rf"{_WEEKDAY}\.?,? (?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)\b", re.IGNORECASE),
+    re.compile(
+        rf"\b{_MONTH} (?P<day>\d{{1,2}}), (?P<year>\d{{4}}),? (?:\(|a |which was a ){_WEEKDAY}", re.IGNORECASE
+    ),
 )
 _NEWSPAPER = re.compile(r"(?:\b(?!On|By|Since|Until|The|From|This|Last|Next|At)[A-Z][\w'’]*|\bMail on) $")
 """Before a weekday that is part of a name: "Edmonton Sun", "Mail on Sunday"."""
@@ -52,7 +58,9 @@ def find_wrong_weekday(text: LintText) -> Iterator[Finding]:
                 except ValueError:
                     continue
                 actual = _WEEKDAYS[date.weekday()]
-                if date.year >= GREGORIAN_SINCE and not actual.lower().startswith(match["weekday"].lower()[:3]):
+                if date.year >= GREGORIAN_SINCE and not actual.lower().startswith(
+                    match["weekday"].lower()[:3]
+                ):
                     yield make_finding(
                         "lint/weekday",
                         "inconsistent",
@@ -66,11 +74,16 @@ def find_wrong_weekday(text: LintText) -> Iterator[Finding]:
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _YEARS_FROM = (
-    re.compile(rf"\b(?:from|between|lasted from|ran from) (?P<a>{_YEAR}) (?:to|and|until|through|till) (?P<b>{_YEAR})\b(?!\s*(?:BC|B\.C|%|\$|[a-z]*s\b))", re.I),
+    re.compile(
+        rf"\b(?:from|between|lasted from|ran from) (?P<a>{_YEAR}) (?:to|and|until|through|till) (?P<b>{_YEAR})\b(?!\s*(?:BC|B\.C|%|\$|[a-z]*s\b))",
+        re.IGNORECASE,
+    ),
     re.compile(rf"\((?:born |b\. )?(?P<a>{_YEAR}) ?[-–—] ?(?P<b>{_YEAR})\)"),
     re.compile(rf"\bfrom (?:[A-Z][a-z]+ )?(?P<a>{_YEAR}) (?:to|until) (?:[A-Z][a-z]+ )(?P<b>{_YEAR})\b"),
 )
-_BACK = re.compile(r"\b(?:back|bc|bce|b\.c|compared?|change|versus|down|fell|decline|drop|units|points)\b", re.I)
+_BACK = re.compile(
+    r"\b(?:back|bc|bce|b\.c|compared?|change|versus|down|fell|decline|drop|units|points)\b", re.IGNORECASE
+)
 
 
 def find_inverted_range(text: LintText) -> Iterator[Finding]:
@@ -90,7 +103,11 @@ def find_inverted_range(text: LintText) -> Iterator[Finding]:
                     )
     for sentence, named, _ in text.matches(slots(r"\bbetween <a> and <b>")):
         low, high = named["a"], named["b"]
-        if low.dimension == high.dimension and low.interval.low > high.interval.high and low.kind == high.kind:
+        if (
+            low.dimension == high.dimension
+            and low.interval.low > high.interval.high
+            and low.kind == high.kind
+        ):
             yield text.finding(
                 "lint/range",
                 sentence,
@@ -100,9 +117,13 @@ def find_inverted_range(text: LintText) -> Iterator[Finding]:
             )
 
 
-_DIED_AT = slots(r"\b(?:died|death|dead|killed|passed away)\b[^<]{0,60}?(?:\bage of|\baged?|\bat(?: the age of)?|,) <age>(?: years old)?")
-_IN_YEAR_AGED = slots(rf"\bin (?P<year>{_YEAR}),? (?:and |when )?(?:at the age of|at age|aged|when (?:he|she) was|(?:he|she) was) <age>")
-_BORN = re.compile(r"\bborn\b", re.I)
+_DIED_AT = slots(
+    r"\b(?:died|death|dead|killed|passed away)\b[^<]{0,60}?(?:\bage of|\baged?|\bat(?: the age of)?|,) <age>(?: years old)?"
+)
+_IN_YEAR_AGED = slots(
+    rf"\bin (?P<year>{_YEAR}),? (?:and |when )?(?:at the age of|at age|aged|when (?:he|she) was|(?:he|she) was) <age>"
+)
+_BORN = re.compile(r"\bborn\b", re.IGNORECASE)
 
 
 def _years_of(text: LintText, event: str) -> dict[str, DateClaim]:
@@ -138,7 +159,7 @@ def find_wrong_age(text: LintText) -> Iterator[Finding]:
     deaths = _years_of(text, "died")
     for sentence, named, match in (*text.matches(_DIED_AT), *text.matches(_IN_YEAR_AGED)):
         age = named["age"]
-        if age.unit not in (None, "year") or not 0 < age.number < 120 or age.number != int(age.number):  # noqa: PLR2004
+        if age.unit not in (None, "year") or not 0 < age.number < 120 or age.number != int(age.number):
             continue
         is_death = "year" not in match.groupdict()
         people = {claim.subject.resolved for claim in text.claims_in(sentence) if claim.subject}
@@ -176,7 +197,11 @@ def _find_wrong_present_age(text: LintText, births: dict[str, DateClaim]) -> Ite
     if published is None:
         return
     for claim in text.document.claims:
-        if claim.kind != "measurement" or claim.subject is None or not re.search(r"\d+ years old|-year-old", claim.text):
+        if (
+            claim.kind != "measurement"
+            or claim.subject is None
+            or not re.search(r"\d+ years old|-year-old", claim.text)
+        ):
             continue
         born = births.get(claim.subject.resolved or claim.subject.text.partition(" (")[0])
         before = claim.sentence.text[: claim.start - claim.sentence.start]
@@ -196,14 +221,20 @@ def _find_wrong_present_age(text: LintText, births: dict[str, DateClaim]) -> Ite
 
 
 _LASTED = (
-    slots(rf"\b(?:for|lasted|spent|ran|over|spanning|a period of|after) <n>,?(?: \w+){{0,4}}?,? (?:from|between) (?P<a>{_YEAR}) (?:to|and|until|through) (?P<b>{_YEAR})\b"),
-    slots(rf"\b(?:from|between) (?P<a>{_YEAR}) (?:to|and|until|through) (?P<b>{_YEAR}),? (?:\(|–|—)?(?:or |a period of |a total of |for |that is |a span of |i\.e\.,? )?(?:a |the )?<n>"),
-    slots(rf"<n>(?: period| span| reign| term| tenure| career| war)?,? (?:\(|which lasted |lasting )?from (?P<a>{_YEAR}) (?:to|until|through) (?P<b>{_YEAR})\b"),
+    slots(
+        rf"\b(?:for|lasted|spent|ran|over|spanning|a period of|after) <n>,?(?: \w+){{0,4}}?,? (?:from|between) (?P<a>{_YEAR}) (?:to|and|until|through) (?P<b>{_YEAR})\b"
+    ),
+    slots(
+        rf"\b(?:from|between) (?P<a>{_YEAR}) (?:to|and|until|through) (?P<b>{_YEAR}),? (?:\(|–|—)?(?:or |a period of |a total of |for |that is |a span of |i\.e\.,? )?(?:a |the )?<n>"
+    ),
+    slots(
+        rf"<n>(?: period| span| reign| term| tenure| career| war)?,? (?:\(|which lasted |lasting )?from (?P<a>{_YEAR}) (?:to|until|through) (?P<b>{_YEAR})\b"
+    ),
 )
 _ANNIVERSARY = re.compile(
     rf"\b(?:founded|established|opened|launched|formed|created|built|started|incorporated) in (?P<a>{_YEAR})\b[^.;]{{0,80}}?"
     rf"\b(?P<n>\d{{1,3}})(?:st|nd|rd|th) (?:anniversary|birthday)\b[^.;]{{0,30}}?\bin (?P<b>{_YEAR})\b",
-    re.I,
+    re.IGNORECASE,
 )
 _LATER = (
     slots(rf"\bin (?P<a>{_YEAR})\b[^<;.]{{0,60}}?(?:,| and|;) <n> later,? in (?P<b>{_YEAR})\b"),

@@ -21,10 +21,14 @@ if TYPE_CHECKING:
 
 HUNDRED = 100.0
 
-_NESTED = re.compile(r"\b(?:of (?:which|whom|these|those|them)|respectively|including|among them|both|either|or more)\b")
+_NESTED = re.compile(
+    r"\b(?:of (?:which|whom|these|those|them)|respectively|including|among them|both|either|or more)\b"
+)
 """Beside these the shares of a sentence are not those of one whole."""
 
-_REMAINING = slots(r"\b(?:the |its |their )?(?:remaining|rest|other)(?: \w+)? ?(?:of |was |were |is |are |, |\()?(?:\w+ ){0,2}?<rest>")
+_REMAINING = slots(
+    r"\b(?:the |its |their )?(?:remaining|rest|other)(?: \w+)? ?(?:of |was |were |is |are |, |\()?(?:\w+ ){0,2}?<rest>"
+)
 _REST = re.compile(r"\b(?:remaining|the rest|remainder)\b")
 _WHOLE = re.compile(
     r"\b(?:made up of|composed of|consist(?:s|ed|ing)? of|compris(?:es|ed|ing)|split (?:between|into|as)|breakdown"
@@ -57,7 +61,8 @@ def find_wrong_rest(text: LintText) -> Iterator[Finding]:
             sentence,
             shares,
             f"the shares of one whole come to {shown_number(total)} %, not 100 %",
-            arithmetic=" + ".join(shown_number(share.number) for share in shares) + f" = {shown_number(total)}",
+            arithmetic=" + ".join(shown_number(share.number) for share in shares)
+            + f" = {shown_number(total)}",
         )
 
 
@@ -75,12 +80,13 @@ def find_too_many_languages(text: LintText) -> Iterator[Finding]:
     """Shares of languages in one code base, named in one sentence, that are more than 100 % together."""
     groups: defaultdict[tuple[int, str], list[LanguageShareClaim]] = defaultdict(list)
     for claim in text.document.claims:
-        if isinstance(claim, LanguageShareClaim) and claim.comparator in ("=", "~") and claim.value.number is not None:
-            if claim.polarity == "positive" and claim.attribution is None:
-                groups[claim.sentence.start, claim.subject_name].append(claim)
+        if not isinstance(claim, LanguageShareClaim) or claim.comparator not in ("=", "~"):
+            continue
+        if claim.value.number is not None and claim.polarity == "positive" and claim.attribution is None:
+            groups[claim.sentence.start, claim.subject_name].append(claim)
     for claims in groups.values():
         numbers = [float(claim.value.number or 0) for claim in claims]
-        if len({claim.value.language for claim in claims}) < len(claims) or len(claims) < 2:  # noqa: PLR2004
+        if len({claim.value.language for claim in claims}) < len(claims) or len(claims) < 2:
             continue
         total = sum(numbers)
         if total > HUNDRED + 0.5 * len(claims):
@@ -95,8 +101,12 @@ def find_too_many_languages(text: LintText) -> Iterator[Finding]:
 
 
 _OF = (
-    slots(r"<n>(?: [a-z-]+){0,2}? (?:out )?of (?:the |all |its |their |those |these |our )?(?:total of )?<m>(?: [\w-]+){0,4}? ?\(<p>\)"),
-    slots(r"\bof (?:the |all |its |their |those |these |our )?<m>(?: [\w-]+){1,4}?,? <n>(?: [\w-]+){0,2}? ?\(<p>\)"),
+    slots(
+        r"<n>(?: [a-z-]+){0,2}? (?:out )?of (?:the |all |its |their |those |these |our )?(?:total of )?<m>(?: [\w-]+){0,4}? ?\(<p>\)"
+    ),
+    slots(
+        r"\bof (?:the |all |its |their |those |these |our )?<m>(?: [\w-]+){1,4}?,? <n>(?: [\w-]+){0,2}? ?\(<p>\)"
+    ),
     slots(r"<n>(?: [a-z-]+){0,2}? \(<p>\) (?:out )?of (?:the |all |its |their |those |these |our )?<m>"),
     slots(r"<p> \(<n>(?: [\w-]+)? ?(?:out )?(?:of|/)(?: the| all)? ?<m>"),
     slots(r"<n>(?: [a-z-]+){0,2}? of (?:the |all |its |their )?<m>(?: [\w-]+){0,3}?, or <p>"),
@@ -107,7 +117,7 @@ _ADJUSTED = re.compile(r"\b(?:weighted|adjusted|estimated|rate|ci|confidence|med
 
 
 def find_wrong_share_of_count(text: LintText) -> Iterator[Finding]:
-    """ "200 of the 400 (60 %)": a percentage that is not that of the two counts it stands beside."""
+    """Finds “200 of the 400 (60 %)”: a percentage that is not that of the two counts it stands beside."""
     for pattern in _OF:
         for sentence, named, match in text.matches(pattern):
             part, whole, share = named["n"], named["m"], named["p"]
@@ -118,7 +128,11 @@ def find_wrong_share_of_count(text: LintText) -> Iterator[Finding]:
             if part.number <= 0 or _ADJUSTED.search(match[0]):
                 continue
             exact = part.number / whole.number * 100
-            allowed = part.interval.over(whole.interval).scaled(100) if _is_rounded(part, whole) else Interval(exact, exact)
+            allowed = (
+                part.interval.over(whole.interval).scaled(100)
+                if _is_rounded(part, whole)
+                else Interval(exact, exact)
+            )
             if not allowed.widened(max(0.05, share.half_step * 0.1)).meets(share.interval):
                 yield text.finding(
                     "lint/share-of-count",
@@ -127,7 +141,6 @@ def find_wrong_share_of_count(text: LintText) -> Iterator[Finding]:
                     f"{part.text} of {whole.text} is {exact:.1f} %, not {share.text}",
                     arithmetic=f"{shown_number(part.number)} / {shown_number(whole.number)} = {exact:.1f} %",
                 )
-
 
     for sentence, named, _ in text.matches(_OUT_OF):
         fraction, share = named["f"], named["p"]
@@ -168,7 +181,7 @@ _COMPLETE = (
 
 
 def find_wrong_partition(text: LintText) -> Iterator[Finding]:
-    """ "Twelve people, seven men and six women": parts that are not the whole they are listed behind."""
+    """Finds “Twelve people, seven men and six women”: parts that are not the whole they are listed behind."""
     for sentence in text.sentences:
         for match in _PARTITION.finditer(sentence.template):
             parts = [sentence.figures[int(index)] for index in re.findall(r"<([0-9]+)>", match["parts"])]
@@ -180,11 +193,15 @@ def find_wrong_partition(text: LintText) -> Iterator[Finding]:
 
 
 _TOTALS = (
-    slots(r"\b(?:for|making|giving|bringing|which makes|that makes) (?:it |up |the |them )?(?:a |to a )?(?:combined |grand )?(?:total|sum) (?:of|to) <t>"),
+    slots(
+        r"\b(?:for|making|giving|bringing|which makes|that makes) (?:it |up |the |them )?(?:a |to a )?(?:combined |grand )?(?:total|sum) (?:of|to) <t>"
+    ),
     slots(r",? (?:totall?ing|adding up to) <t>"),
     slots(r"(?:,|\(|–|—|:|or) ?<t>(?: \w+){0,2} (?:in total|in all|altogether|all told|combined)\b"),
 )
-_NOT_ADDED = re.compile(r"\b(?:each|apiece|per|times|every|from|including|of which|respectively|at|compared|than|by|up|down)\b")
+_NOT_ADDED = re.compile(
+    r"\b(?:each|apiece|per|times|every|from|including|of which|respectively|at|compared|than|by|up|down)\b"
+)
 
 
 def find_wrong_total(text: LintText) -> Iterator[Finding]:
@@ -195,7 +212,11 @@ def find_wrong_total(text: LintText) -> Iterator[Finding]:
             before = sentence.template[: match.start()]
             clause = before[max(before.rfind(";"), before.rfind(". "), 0) :]
             parts = [sentence.figures[int(index)] for index in re.findall(r"<([0-9]+)>", clause)]
-            if len(parts) < 2 or _NOT_ADDED.search(clause) or " and <" not in clause and " and " not in clause:
+            if (
+                len(parts) < 2
+                or _NOT_ADDED.search(clause)
+                or (" and <" not in clause and " and " not in clause)
+            ):
                 continue
             if any(part.dimension != total.dimension or part.kind == "ordinal" for part in parts):
                 continue
@@ -217,7 +238,9 @@ def _judge_sum(
             f"the parts come to {shown_number(exact)}, not {total.text}",
             arithmetic=" + ".join(shown_number(p.number) for p in parts)
             + f" = {shown_number(exact)} ≠ {shown_number(total.number)}",
-            tolerance="counted exactly" if is_exact else "each figure may stand for every value that rounds to it",
+            tolerance="counted exactly"
+            if is_exact
+            else "each figure may stand for every value that rounds to it",
         )
 
 
@@ -235,7 +258,7 @@ _PRICED = (
 
 
 def find_wrong_price(text: LintText) -> Iterator[Finding]:
-    """ "200 units at $5 each, for a total of $2,000": a total that is not the price times the number."""
+    """Finds “200 units at $5 each, for a total of $2,000”: a total that is not the price times the number."""
     for pattern in _PRICED:
         for sentence, named, _ in text.matches(pattern):
             number, price, total = named["n"], named["p"], named["t"]
@@ -244,8 +267,10 @@ def find_wrong_price(text: LintText) -> Iterator[Finding]:
             if min(number.number, price.number, total.number) <= 0:
                 continue
             exact = number.number * price.number
-            if not number.interval.times(price.interval).meets(total.interval) if _is_rounded(number) else not (
-                price.interval.scaled(number.number).meets(total.interval)
+            if (
+                not number.interval.times(price.interval).meets(total.interval)
+                if _is_rounded(number)
+                else not (price.interval.scaled(number.number).meets(total.interval))
             ):
                 yield text.finding(
                     "lint/per-unit",
@@ -263,8 +288,14 @@ RULES = (
             "lint/shares",
             ("inconsistent",),
             "shares of one whole that are not 100 % together",
-            ("Forty percent were women, 30 percent were men and the remaining 20 percent gave no answer.", ""),
-            ("Forty percent were women, 40 percent were men and the remaining 20 percent gave no answer.", ""),
+            (
+                "Forty percent were women, 30 percent were men and the remaining 20 percent gave no answer.",
+                "",
+            ),
+            (
+                "Forty percent were women, 40 percent were men and the remaining 20 percent gave no answer.",
+                "",
+            ),
         ),
     ),
     (

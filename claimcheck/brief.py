@@ -1,0 +1,182 @@
+"""What to check first in a document: its claims folded, without trivia, by score, each with its reasons."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.claims.base import BaseClaim
+    from claimcheck.result import Document
+
+_TRIVIA = re.compile(
+    r"\b(?:min(?:ute)?s? (?:read|to read)|reading time|read time|pages? \d+|figure \d|table \d|section \d|chapter \d"
+    r"|posted|updated|last modified|published (?:on|at|by)|by [A-Z]\w+ [A-Z]\w+ ?[|•·–—-]|comments?|likes|views"
+    r"|subscribe|newsletter|cookies?|copyright|©|all rights reserved|photo(?:graph)?:|credit:|source:)",
+    re.IGNORECASE,
+)
+_SHORT = 60
+"""Up to this many characters a sentence that says such a thing is furniture of the page, and no more."""
+
+_VALUES_FIRST = (
+    "change", "comparison", "money", "percentage", "count", "measurement", "ranking", "language_share",
+    "parameter_count", "organization", "technology", "version", "role", "definition", "date", "quote",
+)  # fmt: skip
+"""Which claim speaks for a sentence where several have one score."""
+
+
+@dataclass(frozen=True, slots=True)
+class BriefLine:
+    """One thing to check: a sentence, by its foremost claim.
+
+    Attributes:
+        claim: the foremost claim.
+        others: the other claims of the sentence, in reading order; those inside a quotation fold with it.
+        repeats: claims elsewhere that say the same.
+        score: that of the sentence.
+        reasons: why it should be checked, in words, the weightiest first.
+    """
+
+    claim: BaseClaim
+    others: tuple[BaseClaim, ...]
+    repeats: tuple[BaseClaim, ...]
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A document in short.
+
+    Attributes:
+        source: what it is.
+        summary: two lines: how much there is, and what stands out.
+        lines: what to check first.
+        left: how many more sentences hold claims.
+    """
+
+    source: str
+    summary: tuple[str, str]
+    lines: tuple[BriefLine, ...]
+    left: int
+
+
+def is_trivia(claim: BaseClaim) -> bool:
+    """Whether a claim stands in the furniture of a page: reading time, byline, page number."""
+    sentence = claim.sentence.text.strip()
+    if len(sentence) <= _SHORT and _TRIVIA.search(sentence):
+        return True
+    return claim.kind in ("date", "count", "measurement") and not re.search(r"[a-z]{2,}", _without(claim))
+
+
+def _without(claim: BaseClaim) -> str:
+    start = claim.start - claim.sentence.start
+    return claim.sentence.text[:start] + claim.sentence.text[start + len(claim.text) :]
+
+
+def brief_document(document: Document, top: int = 10) -> Brief:
+    """The summary of a document and its sentences to check first, at most `top` of them."""
+    claims = [claim for claim in document.claims if not is_trivia(claim)]
+    by_sentence: defaultdict[int, list[BaseClaim]] = defaultdict(list)
+    for claim in claims:
+        by_sentence[claim.sentence.start].append(claim)
+    lines: list[BriefLine] = []
+    known: dict[object, int] = {}
+    for inside in by_sentence.values():
+        line = _line_of(inside)
+        key = _content_of(line.claim)
+        if key is not None and key in known:
+            first = lines[known[key]]
+            lines[known[key]] = BriefLine(
+                first.claim,
+                first.others,
+                (*first.repeats, line.claim),
+                max(first.score, line.score),
+                first.reasons,
+            )
+            continue
+        if key is not None:
+            known[key] = len(lines)
+        lines.append(line)
+    ranked = sorted(lines, key=lambda line: (-line.score, line.claim.start))
+    return Brief(document.source, _summary(document, claims), tuple(ranked[:top]), max(len(ranked) - top, 0))
+
+
+def _line_of(claims: Sequence[BaseClaim]) -> BriefLine:
+    order = {kind: place for place, kind in enumerate(_VALUES_FIRST)}
+    foremost = min(claims, key=lambda c: (order.get(c.kind, len(order)), -(c.score or 0.0), c.start))
+    score = max(claim.sentence.score or 0.0 for claim in claims)
+    others = tuple(claim for claim in claims if claim is not foremost)
+    return BriefLine(foremost, others, (), score, reasons_of(foremost, others))
+
+
+def _content_of(claim: BaseClaim) -> object:
+    """What a claim says, for finding it again in other words; None where it has no subject to tell it by."""
+    if claim.subject is None:
+        return None
+    return claim.kind, claim.subject_name.lower(), claim.value.describe(claim.comparator), claim.polarity
+
+
+_LARGE = 1_000_000
+
+
+def reasons_of(claim: BaseClaim, others: Sequence[BaseClaim] = ()) -> tuple[str, ...]:
+    """Why a claim is worth checking, in words that a person can verify at a glance."""
+    reasons = []
+    value = claim.value
+    number = getattr(value, "number", None)
+    if claim.kind == "change":
+        reasons.append(
+            "a change" if getattr(value, "from_", None) is not None else "a change without its base"
+        )
+    elif claim.kind == "comparison":
+        reasons.append("a comparison")
+    elif claim.kind == "ranking":
+        reasons.append("a superlative" if getattr(value, "rank", 0) == 1 else "a rank")
+    elif number is not None and claim.kind in ("money", "count") and number >= _LARGE:
+        reasons.append("a large figure")
+    elif number is not None:
+        reasons.append("a figure")
+    if claim.attribution is None and claim.kind != "quote":
+        reasons.append("nobody is named for it")
+    if claim.certainty != "certain":
+        reasons.append("hedged")
+    if claim.prediction:
+        reasons.append("about the future")
+    if claim.polarity == "negative":
+        reasons.append("a denial")
+    if claim.subject is not None and claim.subject.resolved:
+        reasons.append("a named subject")
+    if others:
+        reasons.append(f"{len(others) + 1} claims in one sentence")
+    return tuple(reasons)
+
+
+def _summary(document: Document, claims: Sequence[BaseClaim]) -> tuple[str, str]:
+    sentences = {claim.sentence.start: claim.sentence.score or 0.0 for claim in claims}
+    worth = sum(score >= 0.5 for score in sentences.values())
+    kinds = Counter(claim.kind.replace("_", " ") for claim in claims)
+    common = ", ".join(
+        f"{number} {kind}" for kind, number in sorted(kinds.items(), key=lambda k: (-k[1], k[0]))[:4]
+    )
+    sources = Counter(claim.attribution.source for claim in claims if claim.attribution is not None)
+    unsaid = sum(claim.attribution is None for claim in claims)
+    about = Counter(
+        claim.subject_name for claim in claims if claim.subject is not None and claim.subject.resolved
+    )
+    names = ", ".join(name for name, _ in sorted(about.items(), key=lambda n: (-n[1], n[0]))[:3])
+    first = (
+        f"{len(claims)} claims in {len(sentences)} sentences, {worth} of them worth checking"
+        f"{f' ({common})' if common else ''}"
+    )
+    spoken = (
+        f"{unsaid} said by the author, {len(claims) - unsaid} by {len(sources)} others"
+        if claims
+        else "no claims"
+    )
+    second = f"{f'mostly about {names}; ' if names else ''}{spoken}"
+    return first, second

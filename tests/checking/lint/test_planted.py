@@ -1,0 +1,69 @@
+"""Errors planted in sentences written for the purpose, and sentences much like them that are right."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import claimcheck
+
+pytestmark = pytest.mark.model
+
+PLANTED = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "planted.jsonl").read_text(encoding="utf-8").splitlines()
+]
+MISSED = {"languages-2"}  # "80% C++" is read as 80 or more
+
+
+@pytest.mark.parametrize("case", PLANTED, ids=lambda case: case["id"])
+def test_a_planted_error_is_found(case):
+    found = {finding.rule for finding in claimcheck.lint(case["text"]).findings}
+    assert (case["rule"] in found) == (case["id"] not in MISSED)
+
+
+RIGHT = [
+    "Revenue rose from $2.1bn to $3.5bn, up about 67 %, and by 12 % a year on average.",
+    "Sales grew 5 percent a year from $100 million to $150 million.",
+    "Organic growth was 3 percent; sales rose from $100 million to $150 million, an organic increase of 3 percent.",
+    "The rate rose from 20 percent to 25 percent, an increase of 25 percent.",
+    "The company moved up from 10th to 5th place.",
+    "The net loss grew from $5 million to $2 million.",
+    "Profit nearly doubled from 10 million euros to 19 million euros.",
+    "Of the members, 60% own a car, 50% own a bicycle and 20% own both.",
+    "Some 40% are women, of whom 30% work part-time, and the remaining 60% are men.",
+    "Of the 400 asked, 131 (33%) agreed.",
+    "Twelve people, including seven men and three women, were hurt.",
+    "The town spent $40,000 on roads and $25,000 on parks, more than the total of $75,000 it had planned.",
+    "They sold 200 units at $5 each, which helped to bring in $2,000 for the school.",
+    "The Mail on Sunday, 4 March 2021, carried the story.",
+    "The score was 3-1, and he served from 1999-2004.",
+    "Caesar ruled from 49 to 44 BC.",
+    "Peter Lund (1904-1981) was a Danish painter. He died at the age of 76.",
+    "He led the union for 15 years, from 1970 to 1985.",
+    "Marlow Foods employs 1,200 people. Later, Marlow Foods employed 2,100 people.",
+    "The bridge cost $4.2 million. The whole motorway cost $4.2 billion.",
+    "Storm kills dozens\n\nThe storm killed 41 people on the coast on Monday.",
+    "Fire injures about 10\n\nThe fire injured 11 people on Monday.",
+    "Texas was the largest producer with 30 tonnes, followed by Ohio with 28 tonnes.",
+]
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_what_can_be_right_is_no_finding(text):
+    assert not [(finding.rule, finding.reason) for finding in claimcheck.lint(text).findings]
+
+
+def test_records_alone_give_the_same_findings():
+    text = PLANTED[0]["text"]
+    record = claimcheck.extract(text, source="document")
+    assert [f.id for f in claimcheck.lint(record).findings] == [f.id for f in claimcheck.lint(text).findings]
+
+
+def test_a_finding_names_its_claims_and_its_arithmetic():
+    (finding,) = claimcheck.lint("Revenue rose from $2.1bn to $3.5bn, up 50 %.").findings
+    assert finding.arithmetic == "(3,500,000,000 − 2,100,000,000) / 2,100,000,000 = +66.7 %"
+    assert [place.text for place in finding.operands] == ["$2.1bn", "$3.5bn", "50 %"]
+    assert all(place.claim for place in finding.operands)
