@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from claimcheck.result import Document
 
 _TRIVIA = re.compile(
-    r"\b(?:min(?:ute)?s? (?:read|to read)|reading time|read time|pages? \d+|figure \d|table \d|section \d|chapter \d"
-    r"|posted|updated|last modified|published (?:on|at|by)|by [A-Z]\w+ [A-Z]\w+ ?[|•·–—-]|comments?|likes|views"
-    r"|subscribe|newsletter|cookies?|copyright|©|all rights reserved|photo(?:graph)?:|credit:|source:)",
+    r"\b(?:min(?:ute)?s? (?:read|to read)|read(?:ing)? time|pages? \d+|figure \d|table \d|section \d"
+    r"|posted|updated|last modified|published (?:on|at|by)|by [A-Z]\w+ [A-Z]\w+ ?[|•·–—-]|comments?|likes"
+    r"|views|subscribe|newsletter|cookies?|copyright|©|all rights reserved|photo(?:graph)?:|credit:|source:)",
     re.IGNORECASE,
 )
 _SHORT = 60
@@ -103,7 +103,7 @@ def brief_document(document: Document, top: int = 10) -> Brief:
             known[key] = len(lines)
         lines.append(line)
     ranked = sorted(lines, key=lambda line: (-line.score, line.claim.start))
-    return Brief(document.source, _summary(document, claims), tuple(ranked[:top]), max(len(ranked) - top, 0))
+    return Brief(document.source, _summary(claims), tuple(ranked[:top]), max(len(ranked) - top, 0))
 
 
 def _line_of(claims: Sequence[BaseClaim]) -> BriefLine:
@@ -156,7 +156,7 @@ def reasons_of(claim: BaseClaim, others: Sequence[BaseClaim] = ()) -> tuple[str,
     return tuple(reasons)
 
 
-def _summary(document: Document, claims: Sequence[BaseClaim]) -> tuple[str, str]:
+def _summary(claims: Sequence[BaseClaim]) -> tuple[str, str]:
     sentences = {claim.sentence.start: claim.sentence.score or 0.0 for claim in claims}
     worth = sum(score >= 0.5 for score in sentences.values())
     kinds = Counter(claim.kind.replace("_", " ") for claim in claims)

@@ -40,7 +40,7 @@ NOT_FORMATS = {
             "positions",
             "qualifiers",
         ),
-        *("ledger", "of_findings", "quantity_formats", "span_groups", "terminal_text"),
+        *("brief", "ledger", "of_findings", "quantity_formats", "span_groups", "terminal_text"),
     },
 }
 

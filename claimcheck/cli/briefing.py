@@ -45,7 +45,8 @@ def brief(
     """Say in a few lines what an article claims, and which of it to check first.
 
     One line for each sentence: score, place, subject, value, who says so, and why it is worth checking.
-    Claims of one sentence are named together, repeats once; reading times, bylines and page numbers not at all.
+    Claims of one sentence are named together and repeats once; reading times, bylines and page numbers fall
+    out.
 
     [bold]Examples[/bold]
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimcheck.choosing import EVERYTHING
 from claimcheck.cli.clustering import LOCAL, AddressOption, EngineOption, extract_on_cluster, is_on_cluster
 from claimcheck.cli.folders import ResultFolder, library_versions, pipeline_version
 from claimcheck.cli.inputs import (
@@ -37,21 +38,30 @@ from claimcheck.cli.inputs import (
 )
 from claimcheck.cli.outputs import (
     AUTO,
+    AttributedOption,
     ColorOption,
     FormatOption,
     FullNamesOption,
+    GroupOption,
     KindOption,
+    MinScoreOption,
     OutputDirOption,
     OutputOption,
     PagerOption,
     QuietOption,
     ResumeOption,
+    SortOption,
+    SubjectOption,
+    TopOption,
     VerboseOption,
+    WhereOption,
     WidthOption,
     WithTextOption,
+    check_group,
     check_kinds,
     check_outputs,
     choose_format,
+    make_choice,
     make_screen,
     write_all,
 )
@@ -64,6 +74,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
 
     from claimcheck.article import Article
+    from claimcheck.choosing import Choice
     from claimcheck.own_rules import OwnRules
     from claimcheck.reading import Input, ReadingOptions
     from claimcheck.result import Document
@@ -134,6 +145,13 @@ def extract(
     output: OutputOption = None,
     output_dir: OutputDirOption = None,
     kind: KindOption = None,
+    top: TopOption = None,
+    min_score: MinScoreOption = 0.0,
+    sort: SortOption = "place",
+    where: WhereOption = None,
+    subject: SubjectOption = None,
+    attributed: AttributedOption = False,
+    group: GroupOption = None,
     with_text: WithTextOption = False,
     full_names: FullNamesOption = False,
     resume: ResumeOption = False,
@@ -164,6 +182,8 @@ def extract(
 
     claimcheck extract shards/ --engine ray --input-format parquet --id-field id --output claims.parquet
 
+    claimcheck extract article.txt --top 10 --sort score --where 'value.number > 1e6'
+
     claimcheck extract posts.jsonl --text-field body --id-field id --keep-field author
 
     curl -s https://example.org/post.txt | claimcheck extract --format jsonl
@@ -185,6 +205,10 @@ def extract(
         unit_system=unit_system,
     )
     wanted = check_kinds(kind)
+    choice = make_choice(
+        top=top, min_score=min_score, sort=sort, where=where, subject=subject, attributed=attributed
+    )
+    grouped = check_group(group)
     if is_on_cluster(engine, address):
         refused = {
             "--format": output_format not in (AUTO, "parquet"),
@@ -201,6 +225,7 @@ def extract(
             "--resume": resume,
             "--max-chars": max_chars is not None,
             "--timeout": timeout is not None,
+            "--top and other choices": choice != EVERYTHING,
         }
         extract_on_cluster(
             inputs, output, options, address=address, model=model, kinds=wanted, refused=refused
@@ -219,7 +244,7 @@ def extract(
         messages = Messages(quiet=quiet, verbose=verbose)
         found, several = find_all(inputs, glob, options, messages.fail)
         check_outputs(found, output, output_dir, also_read)
-        with_text = with_text or WRITERS[format_name].needs_text
+        with_text = with_text or WRITERS[format_name].needs_text or (grouped and format_name == "table")
         work = partial(
             find_documents,
             options=options,
@@ -228,6 +253,7 @@ def extract(
             messages=messages,
             with_text=with_text,
             kinds=wanted,
+            choice=choice,
             jobs=processes,
             timeout=timeout,
         )
@@ -240,6 +266,7 @@ def extract(
                 format_name,
                 sorted(wanted),
                 with_text,
+                repr(choice),
             )
             settings = _settings(options, model, *others) if resume else None
             with ResultFolder(
@@ -255,7 +282,9 @@ def extract(
                 folder.write(work(folder.inputs, on_error=folder.fail, finished=folder.finished))
         else:
             documents = (document for _, document in work(found))
-            write_all(documents, format_name, output, messages, several=several, screen=screen)
+            write_all(
+                documents, format_name, output, messages, several=several, screen=screen, grouped=grouped
+            )
         raise typer.Exit(messages.exit_code)
 
 
@@ -293,6 +322,7 @@ def find_documents(
     messages: Messages,
     with_text: bool = False,
     kinds: frozenset[str] = frozenset(),
+    choice: Choice = EVERYTHING,
     jobs: int = 1,
     timeout: float | None = None,
     on_error: Callable[[Input, ClaimcheckError], None] | None = None,
@@ -311,6 +341,7 @@ def find_documents(
         messages: where failures and the progress are shown.
         with_text: whether the results hold the text.
         kinds: the kinds of claims to keep; empty for all.
+        choice: which of them.
         jobs: worker processes.
         timeout: seconds that one article may take to be read, and to be searched.
         on_error: told of what failed in an input, in the place of its result; without it `messages` is.
@@ -352,7 +383,7 @@ def find_documents(
                     continue
                 languages[outcome.language] += 1
                 messages.tell(_account(article, outcome))
-                document = outcome.of_kinds(kinds) if kinds else outcome
+                document = choice.of(outcome.of_kinds(kinds) if kinds else outcome)
                 if with_text:
                     document = document.model_copy(update={"text": article.text})
                 bar.pause()

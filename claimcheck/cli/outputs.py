@@ -19,6 +19,7 @@ from claimcheck.cli.terminal import AS_IT_IS, Screen, is_terminal, layout, paged
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from claimcheck.choosing import Choice
     from claimcheck.cli.terminal import Colour, Messages
     from claimcheck.reading import Input
     from claimcheck.result import Document
@@ -149,8 +150,105 @@ PagerOption = Annotated[
     ),
 ]
 
+_CHOICE = "Which claims"
+
+TopOption = Annotated[
+    int | None,
+    typer.Option(
+        "--top",
+        "-n",
+        min=1,
+        metavar="N",
+        help="Only the N claims with the highest scores of each article.",
+        show_default=False,
+        rich_help_panel=_CHOICE,
+    ),
+]
+MinScoreOption = Annotated[
+    float,
+    typer.Option(
+        min=0, max=1, metavar="SCORE", help="Only claims with at least this score.", rich_help_panel=_CHOICE
+    ),
+]
+SortOption = Annotated[
+    str,
+    typer.Option(
+        metavar="place|score", help="The order of the claims of an article.", rich_help_panel=_CHOICE
+    ),
+]
+WhereOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--where",
+        metavar="EXPR",
+        help="Only claims whose record is so: [bold]'value.number > 1e6 and kind = money'[/bold], "
+        "[bold]'text ~ tonnes'[/bold] (contains). Can be repeated.",
+        show_default=False,
+        rich_help_panel=_CHOICE,
+    ),
+]
+SubjectOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--subject",
+        metavar="WORDS",
+        help="Only claims about something whose name holds WORDS; can be repeated.",
+        show_default=False,
+        rich_help_panel=_CHOICE,
+    ),
+]
+AttributedOption = Annotated[
+    bool,
+    typer.Option("--attributed", help="Only claims that somebody is named for.", rich_help_panel=_CHOICE),
+]
+GroupOption = Annotated[
+    str | None,
+    typer.Option(
+        "--group",
+        metavar="sentence",
+        help="Put the claims of a sentence below it in the table, with its line and score.",
+        show_default=False,
+        rich_help_panel=_SCREEN,
+    ),
+]
+
 
 # What the user asked for
+
+
+def make_choice(
+    *,
+    top: int | None,
+    min_score: float,
+    sort: str,
+    where: Sequence[str] | None,
+    subject: Sequence[str] | None,
+    attributed: bool,
+) -> Choice:
+    """What the options say about the claims that are wanted."""
+    from claimcheck.choosing import Choice, parse_conditions  # noqa: PLC0415 - `--help` does without it
+
+    if sort not in ("place", "score"):
+        raise typer.BadParameter(f"{sort!r} is not one of place, score", param_hint="--sort")
+    try:
+        conditions = tuple(condition for part in where or () for condition in parse_conditions(part))
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--where") from None
+    return Choice(
+        top=top,
+        min_score=min_score,
+        sort="score" if sort == "score" else "place",
+        subjects=tuple(subject or ()),
+        attributed=attributed,
+        conditions=conditions,
+    )
+
+
+def check_group(group: str | None) -> bool:
+    """Whether the table is grouped by sentence."""
+    if group not in (None, "sentence"):
+        raise typer.BadParameter(f"{group!r} is not sentence", param_hint="--group")
+    return group is not None
 
 
 def make_screen(color: str, width: int | None, *, pager: bool) -> Screen:
@@ -269,15 +367,18 @@ def write_all(
     *,
     several: bool,
     screen: Screen = AS_IT_IS,
+    grouped: bool = False,
 ) -> None:
     """All results as one stream, in a format of claims; see `write_stream`."""
     from claimcheck.writing import WRITERS  # noqa: PLC0415 - `--help` does without it
 
     writer = WRITERS[format_name]
     for_people = writer.is_for_people
-    write_stream(
-        documents, writer.write, output, messages, several=several, for_people=for_people, screen=screen
-    )
+
+    def write(results: Iterable[Document], out: TextIO, options: WritingOptions) -> None:
+        writer.write(results, out, replace(options, grouped=grouped))
+
+    write_stream(documents, write, output, messages, several=several, for_people=for_people, screen=screen)
 
 
 def write_stream(

@@ -8,7 +8,15 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from claimcheck.claims.assembling import canonical_value, reading_order, stable_id
-from claimcheck.claims.base import SentenceSpan, Subject, TablePeriod, TablePlace, TableScale, TextSpan, kind_of
+from claimcheck.claims.base import (
+    SentenceSpan,
+    Subject,
+    TablePeriod,
+    TablePlace,
+    TableScale,
+    TextSpan,
+    kind_of,
+)
 from claimcheck.claims.count import CountClaim, CountValue
 from claimcheck.claims.language_share import LanguageShareClaim, LanguageShareValue
 from claimcheck.claims.measurement import MeasurementClaim, MeasurementValue

@@ -47,6 +47,7 @@ class WritingOptions:
         styled: colours and other styles may be used.
         on_failure: called with what keeps one result from being written, which is left out; without it the
             error is raised.
+        grouped: the claims of a sentence stand below it.
     """
 
     several: bool = False
@@ -54,6 +55,7 @@ class WritingOptions:
     crop: bool = False
     styled: bool = False
     on_failure: Callable[[WritingError], None] | None = None
+    grouped: bool = False
 
 
 @dataclass(frozen=True, slots=True)

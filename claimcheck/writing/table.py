@@ -163,6 +163,8 @@ class _Layout:
 
     def __init__(self, document: Document, console: Console, options: WritingOptions) -> None:
         self.source = shown(document.source)
+        self.claims = document.claims
+        self.text = document.text
         self.rows = [_row(claim) for claim in document.claims]
         self.console = console
         self.options = options
@@ -190,8 +192,56 @@ class _Layout:
         yield Text()
         yield self._header()
         yield Text(" " * MARGIN + "─" * self._rule_width(), "dim")
+        if self.options.grouped:
+            yield from self._grouped_lines()
+            return
         for row in self.rows:
             yield from self._row_lines(row)
+
+    def _grouped_lines(self) -> Iterator[Text]:
+        """Each sentence with its line and score, and below it its claims: kind, subject, value, words."""
+        width = self.options.width
+        last = None
+        for claim, row in zip(self.claims, self.rows, strict=True):
+            if claim.sentence.start != last:
+                last = claim.sentence.start
+                yield Text()
+                score = "" if claim.sentence.score is None else f"{claim.sentence.score:.2f}  "
+                head = Text.assemble(
+                    " " * MARGIN,
+                    (self._place(claim), "bold"),
+                    GAP,
+                    (score, "bold"),
+                    (shown(claim.sentence.text), "dim"),
+                )
+                yield from (
+                    [head]
+                    if width is None
+                    else _wrap(head, max(width - MARGIN, MIN_STACKED_CELLS), self.console)
+                )
+            columns = [
+                [row.kind],
+                self._broken(row.subject, self.subject_width),
+                self._broken(row.value, self.value_width),
+            ]
+            words = Text.assemble(("“", "dim"), (row.words, kind_colour(claim.kind)), ("”", "dim"))
+            if row.qualifiers:
+                words.append(GAP).append_text(row.qualifiers)
+            tail = [words] if self.is_stacked else self._wrapped(words)
+            for index in range(max(map(len, [*columns, tail if not self.is_stacked else []]))):
+                line = self._padded([column[index] if index < len(column) else Text() for column in columns])
+                if not self.is_stacked and index < len(tail):
+                    line.append_text(tail[index])
+                yield line
+
+    def _place(self, claim: BaseClaim) -> str:
+        """The page or line that a claim stands on; its offset where the text is not at hand."""
+        page, line = getattr(claim.location, "page", None), getattr(claim.location, "line", None)
+        if page is not None:
+            return f"page {page}"
+        if line is None and self.text is not None:
+            line = self.text.count("\n", 0, claim.sentence.start) + 1
+        return f"@{claim.sentence.start}" if line is None else f"line {line}"
 
     def _header(self) -> Text:
         titles = [Text("kind", "dim"), Text("subject", "dim"), Text("value", "dim")]

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import io
+
+import pytest
+
+import claimcheck
+from claimcheck.brief import brief_document
+from claimcheck.writing import WritingOptions
+from claimcheck.writing.brief import write_brief
+
+pytestmark = pytest.mark.model
+
+TEXT = """5 min read
+
+Acme Tools was founded in 1998 and employs 450 people.
+
+Revenue rose 12 percent to $4.2 billion, "and we sold 900,000 drills," the mayor said.
+
+Page 3
+
+Acme Tools was founded in 1998, as everybody in the town knows.
+"""
+
+
+@pytest.fixture(scope="module")
+def brief():
+    return brief_document(claimcheck.extract(TEXT, source="acme.txt"))
+
+
+def test_claims_of_one_sentence_are_one_line(brief):
+    assert len({line.claim.sentence.start for line in brief.lines}) == len(brief.lines)
+    (revenue,) = [line for line in brief.lines if "Revenue" in line.claim.sentence.text]
+    assert revenue.claim.kind == "change"
+    assert "a quotation" not in revenue.reasons
+    assert any(claim.kind == "count" for claim in revenue.others)
+
+
+def test_trivia_fall_out(brief):
+    said = [line.claim.sentence.text for line in brief.lines]
+    assert not any("min read" in text or text.startswith("Page") for text in said)
+
+
+def test_the_most_worth_checking_comes_first(brief):
+    scores = [line.score for line in brief.lines]
+    assert scores == sorted(scores, reverse=True)
+    assert len(brief.summary) == 2
+
+
+def test_no_more_lines_than_asked_for():
+    brief = brief_document(claimcheck.extract(TEXT), top=1)
+    assert len(brief.lines) == 1
+    assert brief.left >= 1
+
+
+def test_the_written_brief_gives_lines_and_reasons(brief):
+    out = io.StringIO()
+    write_brief(brief, TEXT, out, WritingOptions())
+    text = out.getvalue()
+    assert text.startswith("acme.txt\n")
+    assert "l. 5" in text
+    assert "why: a change" in text
+    assert "said by" in text
+
+
+def test_nothing_to_check_is_said_plainly():
+    out = io.StringIO()
+    write_brief(
+        brief_document(claimcheck.extract("Good night.", source="a.txt")),
+        "Good night.",
+        out,
+        WritingOptions(),
+    )
+    assert "0 claims in 0 sentences" in out.getvalue()
