@@ -15,13 +15,12 @@ PLANTED = [
     json.loads(line)
     for line in (Path(__file__).parent / "planted.jsonl").read_text(encoding="utf-8").splitlines()
 ]
-MISSED = {"languages-2"}  # "80% C++" is read as 80 or more
 
 
 @pytest.mark.parametrize("case", PLANTED, ids=lambda case: case["id"])
 def test_a_planted_error_is_found(case):
     found = {finding.rule for finding in claimcheck.lint(case["text"]).findings}
-    assert (case["rule"] in found) == (case["id"] not in MISSED)
+    assert case["rule"] in found
 
 
 RIGHT = [
