@@ -17,7 +17,7 @@ import typer
 from claimcheck.cli.terminal import AS_IT_IS, Screen, is_terminal, layout, paged, standard_output
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from claimcheck.choosing import Choice
     from claimcheck.cli.terminal import Colour, Messages
@@ -368,6 +368,7 @@ def write_all(
     several: bool,
     screen: Screen = AS_IT_IS,
     grouped: bool = False,
+    verdicts: Mapping[str, Mapping[str, str]] | None = None,
 ) -> None:
     """All results as one stream, in a format of claims; see `write_stream`."""
     from claimcheck.writing import WRITERS  # noqa: PLC0415 - `--help` does without it
@@ -376,7 +377,7 @@ def write_all(
     for_people = writer.is_for_people
 
     def write(results: Iterable[Document], out: TextIO, options: WritingOptions) -> None:
-        writer.write(results, out, replace(options, grouped=grouped))
+        writer.write(results, out, replace(options, grouped=grouped, verdicts=verdicts))
 
     write_stream(documents, write, output, messages, several=several, for_people=for_people, screen=screen)
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sys
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -42,6 +45,16 @@ from claimcheck.cli.terminal import Messages, ending_quietly, is_terminal
 
 FORMAT = "html"
 
+PreviousOption = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="Verdicts that an earlier page saved as JSON; the new one asks about the claims without one.",
+        show_default=False,
+        rich_help_panel="Input",
+    ),
+]
+
 
 def report(
     inputs: InputsArgument = None,
@@ -65,16 +78,21 @@ def report(
     without: WithoutOption = None,
     output: OutputOption = None,
     kind: KindOption = None,
+    previous: PreviousOption = None,
     jobs: JobsOption = "1",
     quiet: QuietOption = False,
 ) -> None:
     """Make a review sheet: one HTML file with the articles, their claims marked, and a table to check.
 
-    The file needs no network and no other file. Press ? in it for its keys.
+    The file needs no network and no other file. Press ? in it for its keys. Each claim can be judged there:
+    right, wrong or in need of a source, with a note and a link. Verdicts stay in the browser and are saved as
+    JSON or CSV. With --previous the page knows what was judged before and asks about the other claims.
 
     [bold]Examples[/bold]
 
     claimcheck report article.txt -o review.html
+
+    claimcheck report article-2.txt --previous verdicts.json -o review.html
 
     claimcheck report drafts/ --kind money --kind change -o figures.html
     """
@@ -96,6 +114,7 @@ def report(
     wanted = check_kinds(kind)
     processes = check_jobs(jobs)
     own_rules = read_own_rules(lexicon, patterns, constructions, without)
+    verdicts = None if previous is None else read_verdicts(previous)
     with ending_quietly():
         messages = Messages(quiet=quiet)
         found, several = find_all(inputs, glob, options, messages.fail)
@@ -111,5 +130,24 @@ def report(
             jobs=processes,
             timeout=timeout,
         )
-        write_all((document for _, document in results), FORMAT, output, messages, several=several)
+        claims = (document for _, document in results)
+        write_all(claims, FORMAT, output, messages, several=several, verdicts=verdicts)
         raise typer.Exit(messages.exit_code)
+
+
+def read_verdicts(path: Path) -> dict[str, dict[str, str]]:
+    """The verdicts in a file that a review sheet saved, by claim id: `verdict`, `note`, `link`."""
+    hint = "--previous"
+    try:
+        content = json.loads(path.read_bytes())
+    except OSError as error:
+        raise typer.BadParameter(f"{path}: {error.strerror or error}", param_hint=hint) from None
+    except ValueError:
+        raise typer.BadParameter(f"{path} is not JSON", param_hint=hint) from None
+    if not isinstance(content, dict) or not all(isinstance(one, dict) for one in content.values()):
+        raise typer.BadParameter(f"{path} is not what a review sheet saves", param_hint=hint)
+    fields = ("verdict", "note", "link")
+    return {
+        claim: {name: one[name] for name in fields if isinstance(one.get(name), str) and one[name]}
+        for claim, one in content.items()
+    }

@@ -48,6 +48,7 @@ class WritingOptions:
         on_failure: called with what keeps one result from being written, which is left out; without it the
             error is raised.
         grouped: the claims of a sentence stand below it.
+        verdicts: what people said of claims, by their ids: `verdict`, `note`, `link`.
     """
 
     several: bool = False
@@ -56,6 +57,7 @@ class WritingOptions:
     styled: bool = False
     on_failure: Callable[[WritingError], None] | None = None
     grouped: bool = False
+    verdicts: Mapping[str, Mapping[str, str]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,86 @@
       if (sheet.marks.length) sheet.marks[0].mark.tabIndex = 0;
     }
 
+    // Verdicts: by claim id, so that they outlive changes elsewhere in the text; kept in the browser.
+    const VERDICTS = { right: ["✓", "right"], wrong: ["✗", "wrong"], source: ["?", "needs a source"] };
+    const STORE = "claimcheck-verdicts";
+    const previous = JSON.parse($("previous")?.textContent ?? "null");
+    const verdicts = new Map(Object.entries(previous ?? {}));
+    try {
+      for (const [id, one] of Object.entries(JSON.parse(localStorage.getItem(STORE) ?? "{}"))) verdicts.set(id, one);
+    } catch {}
+    const verdictOf = (claim) => verdicts.get(claim.record.id) ?? {};
+    const showVerdict = (claim) => {
+      const { verdict } = verdictOf(claim);
+      const head = claim.row.querySelector("th");
+      head.querySelector(".verdict")?.remove();
+      if (!VERDICTS[verdict]) return;
+      const [sign, name] = VERDICTS[verdict];
+      const badge = make("span", `verdict v-${verdict}`, sign);
+      badge.setAttribute("role", "img");
+      badge.setAttribute("aria-label", name);
+      head.append(" ", badge);
+    };
+    const judge = (claim, change) => {
+      const one = { ...verdictOf(claim), ...change };
+      for (const name of Object.keys(one)) if (!one[name]) delete one[name];
+      // A verdict that was given before is taken back by an empty one, not by its absence
+      if (Object.keys(one).length || previous?.[claim.record.id]) verdicts.set(claim.record.id, one);
+      else verdicts.delete(claim.record.id);
+      try { localStorage.setItem(STORE, JSON.stringify(Object.fromEntries(verdicts))); } catch {}
+      showVerdict(claim);
+    };
+    const toggleVerdict = (claim, verdict) => {
+      judge(claim, { verdict: verdictOf(claim).verdict === verdict ? "" : verdict });
+      record.querySelectorAll("[data-verdict]").forEach((button) =>
+        button.setAttribute("aria-pressed", String(button.dataset.verdict === verdictOf(claim).verdict)));
+      status();
+    };
+    const status = () => {
+      const done = claims.filter((claim) => VERDICTS[verdictOf(claim).verdict]).length;
+      $("progress").hidden = !done;
+      $("progress").textContent = `${number.format(done)} of ${number.format(claims.length)} judged`;
+    };
+    const judgedRows = () => claims.filter((claim) => Object.keys(verdictOf(claim)).length).map((claim) => {
+      const { verdict = "", note = "", link = "" } = verdictOf(claim);
+      const { id, kind, text, start, end } = claim.record;
+      const title = claim.sheet.element.querySelector("h2").textContent;
+      return { id, verdict, note, link, kind, text, start, end, article: title };
+    });
+    const save = (name, type, content) => {
+      const link = make("a");
+      link.href = URL.createObjectURL(new Blob([content], { type }));
+      link.download = name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    };
+    const asJson = () => JSON.stringify(Object.fromEntries(judgedRows().map(({ id, ...rest }) => [id, rest])), null, 2) + "\n";
+    const cell = (content) => {
+      const text = /^\s*[=@+\-]/.test(String(content)) && typeof content !== "number" ? `'${content}` : String(content);
+      return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    };
+    const asCsv = () => {
+      const names = ["id", "verdict", "note", "link", "kind", "text", "start", "end", "article"];
+      return [names, ...judgedRows().map((row) => names.map((name) => row[name]))]
+        .map((row) => row.map(cell).join(",") + "\r\n").join("");
+    };
+    $("export-json").addEventListener("click", () => save("verdicts.json", "application/json", asJson()));
+    $("export-csv").addEventListener("click", () => save("verdicts.csv", "text/csv", asCsv()));
+    const sortRows = () => {
+      const byScore = $("order").value === "score";
+      for (const sheet of sheets) {
+        const order = [...sheet.claims];
+        if (byScore) order.sort((a, b) => (b.record.score ?? 0) - (a.record.score ?? 0) || a.place - b.place);
+        sheet.order = order;
+        sheet.element.querySelector("tbody")?.append(...order.map((claim) => claim.row));
+      }
+      if (selected) select(selected);
+    };
+    $("order").addEventListener("change", sortRows);
+    for (const claim of claims) showVerdict(claim);
+    if (previous) $("judged").value = "open";
+    status();
+
     // Filters
     const wanted = { kinds: new Set(), certainty: "", attribution: "", query: "" };
     const tally = new Map();
@@ -100,14 +180,17 @@
       if (attribution === "author" ? source !== undefined
         : attribution === "attributed" ? source === undefined
         : attribution && `=${source}` !== attribution) return false;
+      const { verdict } = verdictOf(claim);
+      if (wanted.judged === "open" ? VERDICTS[verdict] : wanted.judged && verdict !== wanted.judged) return false;
       return wanted.query.every((word) => words(claim).includes(word));
     };
     const filter = () => {
       wanted.certainty = $("certainty").value;
       wanted.attribution = $("attribution").value;
+      wanted.judged = $("judged").value;
       wanted.query = $("query").value.toLowerCase().split(/\s+/).filter(Boolean);
-      for (const select of [$("certainty"), $("attribution")]) select.classList.toggle("on", select.value !== "");
-      const all = !wanted.kinds.size && !wanted.certainty && !wanted.attribution && !wanted.query.length;
+      for (const select of [$("certainty"), $("attribution"), $("judged")]) select.classList.toggle("on", select.value !== "");
+      const all = !wanted.kinds.size && !wanted.judged && !wanted.certainty && !wanted.attribution && !wanted.query.length;
       let count = 0, articles = 0;
       for (const sheet of sheets) {
         let here = 0;
@@ -159,6 +242,7 @@
     $("query").addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(filter, 80); });
     $("certainty").addEventListener("change", filter);
     $("attribution").addEventListener("change", filter);
+    $("judged").addEventListener("change", filter);
     $("filters").addEventListener("submit", (event) => { event.preventDefault(); filter(); });
     $("reset").addEventListener("click", reset);
     $("article").addEventListener("change", () => {
@@ -261,6 +345,7 @@
         line("subject", resolved && resolved !== text ? `${resolved} (“${text}”)` : text);
       }
       for (const [name, content] of Object.entries(it.value)) line(plain(name), said(content));
+      if (typeof it.score === "number") line("worth checking", it.score.toFixed(2));
       if (it.comparator !== "=") line("comparator", `${it.comparator} ${COMPARATORS[it.comparator]}`);
       if (it.polarity !== "positive") line("polarity", it.polarity + cue("polarity"));
       line("certainty", it.certainty + cue("certainty"));
@@ -269,6 +354,33 @@
       const place = it.location?.page ? `page ${it.location.page}, ` : it.location?.line ? `line ${it.location.line}, ` : "";
       line("place", `${place}characters ${number.format(it.start)}–${number.format(it.end)}`);
       line("found by", it.found_by);
+
+      const bench = make("div", "bench");
+      const choices = make("div", "choices");
+      choices.setAttribute("role", "group");
+      choices.setAttribute("aria-label", "Verdict");
+      for (const [verdict, [sign, name]] of Object.entries(VERDICTS)) {
+        const choice = make("button", `v-${verdict}`, `${sign} ${name}`);
+        choice.type = "button";
+        choice.dataset.verdict = verdict;
+        choice.setAttribute("aria-pressed", String(verdictOf(claim).verdict === verdict));
+        choice.addEventListener("click", () => toggleVerdict(claim, verdict));
+        choices.append(choice);
+      }
+      const field = (tag, name, label) => {
+        const input = make(tag);
+        input.id = `bench-${name}`;
+        input.value = verdictOf(claim)[name] ?? "";
+        input.placeholder = label;
+        input.setAttribute("aria-label", label);
+        input.addEventListener("change", () => judge(claim, { [name]: input.value.trim() }));
+        return input;
+      };
+      const note = field("textarea", "note", "Note");
+      note.rows = 2;
+      const link = field("input", "link", "Link to a source");
+      link.type = "url";
+      bench.append(choices, note, link);
 
       const buttons = make("div", "buttons");
       const button = (name, label, act) => {
@@ -288,7 +400,7 @@
       const copy = button("Copy JSON", "", () => copied(claim, copy));
       const details = make("details");
       details.append(make("summary", "", "JSON"), make("pre", "", JSON.stringify(it, null, 2)));
-      record.replaceChildren(title, quote, list, buttons, details);
+      record.replaceChildren(title, bench, quote, list, buttons, details);
     };
     const copied = async (claim, button) => {
       const text = JSON.stringify(claim.record, null, 2);
@@ -404,9 +516,9 @@
       focusOn(inText ? claim.row.querySelector("a") : claim.marks?.[0] ?? claim.row.querySelector("a"));
     };
     const moveInTable = (by) => {
-      let claim = ofRow.get(document.activeElement.closest("tr"));
-      const all = claim?.sheet.claims;
-      for (let place = claim?.place + by; all?.[place]; place += by) {
+      const claim = ofRow.get(document.activeElement.closest("tr"));
+      const all = claim?.sheet.order ?? claim?.sheet.claims;
+      for (let place = all?.indexOf(claim) + by; all?.[place]; place += by) {
         if (!all[place].shown) continue;
         select(all[place]);
         all[place].row.querySelector("a").focus({ preventScroll: true });
@@ -415,7 +527,9 @@
       return false;
     };
     const escape = () => {
-      if (document.activeElement === $("query")) {
+      if (document.activeElement?.closest(".bench") && /^(input|textarea)$/.test(document.activeElement.localName)) {
+        document.activeElement.blur();
+      } else if (document.activeElement === $("query")) {
         if ($("query").value) { $("query").value = ""; filter(); } else $("query").blur();
       } else if (selected) select(null);
       else reset();
@@ -431,9 +545,16 @@
       const inTable = target.closest("tbody th a");
       const acts = {
         j: () => step(1), k: () => step(-1), "]": () => stepArticle(1), "[": () => stepArticle(-1),
+        0: () => { if (selected) { judge(selected, { verdict: "" }); fill(selected); status(); } },
+        n: () => { if (selected) $("bench-note").focus(); },
+        l: () => { if (selected) $("bench-link").focus(); },
+        s: () => { $("order").value = $("order").value === "score" ? "place" : "score"; sortRows(); },
         "/": () => { $("query").focus(); $("query").select(); }, t: switchTheme, "?": showKeys,
         c: () => { if (selected) copied(selected, [...record.querySelectorAll(".buttons button")].at(-1)); },
       };
+      Object.keys(VERDICTS).forEach((verdict, place) => {
+        acts[place + 1] = () => { if (selected) toggleVerdict(selected, verdict); };
+      });
       if (inTable) Object.assign(acts, { ArrowDown: () => moveInTable(1), ArrowUp: () => moveInTable(-1) });
       if (inTable || target.localName === "mark") {
         acts.Enter = () => {

@@ -40,13 +40,20 @@ _UNWRITABLE = re.compile("[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufd
 
 
 def write_review_sheet(documents: Iterable[Document], out: TextIO, options: WritingOptions) -> None:
-    """A page with each article as it comes: its text with the claims marked, beside a table of them."""
+    """A page with each article as it comes: its text with the claims marked, beside a table of them.
+
+    Figures that cannot all be right are listed above the text. Verdicts of an earlier page, by claim id, are
+    put into this one, which then asks about the claims that have none.
+    """
     style, script = _asset("review_sheet.css"), _asset("review_sheet.js")
     out.write(
         _HEAD.format(
             policy=_policy(style, script), style=style, script=script, version=html.escape(__version__)
         )
     )
+    if options.verdicts:
+        earlier = _embedded(dict(options.verdicts))
+        out.write(f'<script type="application/json" id="previous">{earlier}</script>\n')
     written = 0
 
     def section(document: Document) -> list[str]:
@@ -82,6 +89,7 @@ _HEAD = """\
 <div class="row">
 <h1>Claims</h1>
 <p id="status" role="status"></p>
+<p id="progress" hidden></p>
 <form id="filters" role="search" aria-label="Filter claims">
 <input id="query" type="search" placeholder="Search claims" aria-label="Search claims" autocomplete="off" \
 spellcheck="false" aria-keyshortcuts="/">
@@ -98,9 +106,22 @@ spellcheck="false" aria-keyshortcuts="/">
 <option value="author">The author’s own</option>
 <option value="attributed">Attributed to somebody</option>
 </select>
+<select id="judged" aria-label="Verdict">
+<option value="">Any verdict</option>
+<option value="open">Not judged yet</option>
+<option value="right">Right</option>
+<option value="wrong">Wrong</option>
+<option value="source">Needs a source</option>
+</select>
+<select id="order" aria-label="Order of the table">
+<option value="place">In reading order</option>
+<option value="score">Most worth checking first</option>
+</select>
 <select id="article" aria-label="Go to article"><option value="">Go to article …</option></select>
 </form>
 <div class="tools">
+<button id="export-json" type="button" title="Save the verdicts as JSON">JSON</button>
+<button id="export-csv" type="button" title="Save the verdicts as CSV">CSV</button>
 <button id="theme" type="button" aria-label="Switch between light and dark" title="Light or dark (t)">\
 <span aria-hidden="true">◐</span></button>
 <button id="help" type="button" aria-haspopup="dialog" aria-label="Keyboard shortcuts" title="Keys (?)">\
@@ -124,6 +145,10 @@ _TAIL = """\
 <div><dt><kbd>]</kbd> <kbd>[</kbd></dt><dd>next and previous article</dd></div>
 <div><dt><kbd>Enter</kbd></dt><dd>from the text to the table, and back</dd></div>
 <div><dt><kbd>/</kbd></dt><dd>search</dd></div>
+<div><dt><kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd></dt>\
+<dd>right, wrong, needs a source; <kbd>0</kbd> takes it back</dd></div>
+<div><dt><kbd>n</kbd> <kbd>l</kbd></dt><dd>write a note, give a link</dd></div>
+<div><dt><kbd>s</kbd></dt><dd>most worth checking first, or in reading order</dd></div>
 <div><dt><kbd>c</kbd></dt><dd>copy the record as JSON</dd></div>
 <div><dt><kbd>t</kbd></dt><dd>light or dark</dd></div>
 <div><dt><kbd>Esc</kbd></dt><dd>close the record, leave the search, clear the filters</dd></div>
@@ -160,6 +185,7 @@ def _section(document: Document, number: int) -> Iterator[str]:
     yield f'<section class="sheet" id="a{number}" aria-labelledby="h{number}">\n<article>\n'
     yield f'<header><h2 id="h{number}" dir="auto">{name}</h2>\n'
     yield f'<p class="meta">{" · ".join(_about(document, count))}</p></header>\n'
+    yield from _findings(document, number)
     yield from _paragraphs(text_of(document), document.claims, number)
     yield f'</article>\n<div class="claims" tabindex="0" role="region" aria-label="Claims of {name}">\n'
     if document.claims:
@@ -186,6 +212,24 @@ def _about(document: Document, count: str) -> Iterator[str]:
     if document.title:
         yield _escaped(shown(document.source))
     yield count
+
+
+def _findings(document: Document, number: int) -> Iterator[str]:
+    """Figures that cannot all be right, each with a way to the claim it stands at."""
+    from claimcheck.checking.lint import lint_document  # noqa: PLC0415 - `--help` lists the formats without it
+
+    findings = lint_document(document)
+    if not findings:
+        return
+    places = {claim.id: index for index, claim in enumerate(document.claims)}
+    name = _escaped(shown(document.title or document.source))
+    yield f'<ul class="findings" aria-label="Findings in {name}">\n'
+    for finding in findings:
+        words = f"“{_escaped(shown(finding.place.text))}”"
+        index = places.get(finding.place.claim or "")
+        where = words if index is None else f'<a href="#t{number}-{index}">{words}</a>'
+        yield f"<li>{where}: {_escaped(shown(finding.reason))} <code>{finding.rule}</code></li>\n"
+    yield "</ul>\n"
 
 
 def _row(claim: BaseClaim, number: int, index: int) -> str:

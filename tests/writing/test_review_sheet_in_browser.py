@@ -6,6 +6,9 @@ path may be in CLAIMCHECK_BROWSER.
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 import os
 import shutil
 import threading
@@ -16,6 +19,7 @@ import pytest
 
 from claimcheck.claims import claim_types
 from claimcheck.result import make_document
+from claimcheck.writing import WRITERS, WritingOptions
 
 playwright = pytest.importorskip(
     "playwright.sync_api", reason="needs Playwright: pip install 'claimcheck-nlp[browser]'"
@@ -462,3 +466,90 @@ def test_no_claims_at_all(open_sheet):
     page.keyboard.press("]")
     assert page.locator("#status").inner_text() == "0 in 1 article"
     assert page.locator("#nothing").is_hidden()
+
+
+def judge_two(page):
+    """The first claim right; the second wrong, with a note and a link; by keys alone."""
+    page.keyboard.press("j")
+    page.keyboard.press("1")
+    page.keyboard.press("j")
+    page.keyboard.press("2")
+    page.keyboard.press("n")
+    page.keyboard.type("why 2, 3?")
+    page.keyboard.press("Escape")
+    page.keyboard.press("l")
+    page.keyboard.type("https://example.org/")
+    page.keyboard.press("Escape")
+
+
+def saved(page, button):
+    with page.expect_download() as download:
+        page.click(button)
+    return download.value.path().read_text(encoding="utf-8")
+
+
+def test_claims_are_judged_by_keys_and_saved_by_id(open_sheet, documents):
+    page = open_sheet(documents)
+    judge_two(page)
+    first, second, *_ = documents[0].claims
+    verdicts = json.loads(saved(page, "#export-json"))
+    assert {claim: one["verdict"] for claim, one in verdicts.items()} == {
+        first.id: "right",
+        second.id: "wrong",
+    }
+    assert (verdicts[second.id]["note"], verdicts[second.id]["link"]) == ("why 2, 3?", "https://example.org/")
+    rows = list(csv.DictReader(saved(page, "#export-csv").splitlines()))
+    assert [(row["id"], row["verdict"], row["note"]) for row in rows][1] == (second.id, "wrong", "why 2, 3?")
+    assert page.locator("#progress").inner_text().startswith("2 of ")
+
+
+def test_verdicts_stay_in_the_browser_and_are_taken_back(open_sheet, documents):
+    page = open_sheet(documents)
+    judge_two(page)
+    page.reload()
+    page.wait_for_selector("html[data-ready]", state="attached")
+    assert page.locator(".verdict").count() == 2
+    page.select_option("#judged", "wrong")
+    assert page.locator("#a1 tbody tr:not([hidden]):not(.detail)").count() == 1
+    page.select_option("#judged", "")
+    page.locator("#r1-0 td").first.click()
+    page.keyboard.press("0")
+    assert page.locator(".verdict").count() == 1
+
+
+def test_a_page_with_earlier_verdicts_asks_about_the_rest(browser, tmp_path, documents):
+    first = documents[0].claims[0]
+    out = io.StringIO()
+    options = WritingOptions(verdicts={first.id: {"verdict": "right"}})
+    WRITERS["html"].write(documents, out, options)
+    path = tmp_path / "again.html"
+    path.write_text(out.getvalue(), encoding="utf-8", newline="")
+    page = browser.new_page()
+    page.goto(path.as_uri())
+    page.wait_for_selector("html[data-ready]", state="attached")
+    assert page.input_value("#judged") == "open"
+    assert page.locator("#r1-0").is_hidden()
+    assert page.locator("#r1-1").is_visible()
+    page.close()
+
+
+def test_the_most_worth_checking_comes_first_on_request(open_sheet, documents):
+    claims = documents[0].claims
+    scored = tuple(
+        claim.model_copy(update={"score": score})
+        for claim, score in zip(claims, (0.1, 0.9, 0.5, 0.3), strict=True)
+    )
+    page = open_sheet([documents[0].model_copy(update={"claims": scored})])
+    page.keyboard.press("s")
+    assert page.locator("tbody tr").evaluate_all("rows => rows.map((row) => row.id)") == [
+        "r1-1",
+        "r1-2",
+        "r1-3",
+        "r1-0",
+    ]
+
+
+def test_figures_that_cannot_be_right_are_named_above_the_text(open_sheet, documents):
+    text = "The ferry sailed on Monday, March 3, 2021."
+    page = open_sheet([documents[0].model_copy(update={"text": text, "claims": ()})])
+    assert "3 March 2021 was a Wednesday" in page.locator(".findings").inner_text()
