@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, OwnRelation, Value
+from claimcheck.claims.makers import MAKER_RULES, find_makers
 from claimcheck.constructions.loading import constructions_with
 from claimcheck.constructions.matching import Match, find_matches
 from claimcheck.constructions.sides import is_pointer
@@ -81,6 +82,7 @@ RULES = (
         "Google worked for clients such as Nokia.",
         is_check=True,
     ),
+    *MAKER_RULES,
 )
 """The rules that are code, and the checks; those that are data are in `lexicons/en/constructions/`."""
 
@@ -108,7 +110,21 @@ class OrganizationClaim(BaseClaim):
 def find_organization_claims(document: NormalisedDocument) -> Iterator[Draft]:
     """Every relation of an organisation that the text states."""
     pointers = Pointers(document)
-    return in_every_sentence(document, lambda grammar: _find_in_sentence(grammar, pointers))
+    yield from in_every_sentence(document, lambda grammar: _find_in_sentence(grammar, pointers))
+    yield from _cited_makers(document)
+
+
+def _cited_makers(document: NormalisedDocument) -> Iterator[Draft]:
+    """Makers of software as reports of research cite them: "Stata 13 (StataCorp, College Station, TX)"."""
+    for software, maker, form in find_makers(document):
+        yield Draft(
+            OrganizationClaim,
+            min(software[0], maker[0]),
+            max(software[1], maker[1]),
+            OrganizationValue(relation="developed_by", object=document.text[slice(*maker)]),
+            f"organization/developed_by/cited/{form}",
+            software,
+        )
 
 
 class Pointers:

@@ -34,6 +34,9 @@ def test_versions(text, expected):
     assert versions(text) == expected
 
 
+USE = [row for row in load_rows("en/software_use.csv") if row["role"] in {"doing", "lead", "tool"}]
+
+
 def read_versions(text):
     found = [claim for claim in extract(text).claims if claim.kind == "version"]
     return [(claim.value.software, claim.value.version) for claim in found]

@@ -1,0 +1,60 @@
+"""Makers of software as reports of research cite them."""
+
+import pytest
+
+from claimcheck import extract
+from claimcheck.claims.makers import MAKER_RULES
+from claimcheck.lexicons import load_rows
+
+pytestmark = pytest.mark.model
+
+
+def makers(text, without=()):
+    return [
+        (claim.subject.text, claim.value.object)
+        for claim in extract(text, without=without).claims
+        if claim.kind == "organization" and claim.value.relation == "developed_by"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tests were run in SPSS for Windows (version 20.0, SPSS Inc., Chicago, IL).", [("SPSS", "SPSS Inc.")]),
+        ("Tests were run in Stata 13 (StataCorp, College Station, TX, USA).", [("Stata", "StataCorp")]),
+        ("Tests were run in Stata version 11 (Stata Corp LP, College Station, TX).", [("Stata", "Stata Corp LP")]),
+        ("The curves were fitted in MATLAB (MathWorks).", [("MATLAB", "MathWorks")]),
+        ("Tests were run in SAS 9.3 (SAS, Cary, NC, USA).", [("SAS", "SAS")]),
+        ("Tests were run in JMP (JMP 7.0, SAS Institute Inc., NC, USA).", [("JMP", "SAS Institute Inc.")]),
+        ("Mice were tracked by a program (Quillo 6.3; Vexel Systems).", [("Quillo", "Vexel Systems")]),
+        ("Images were sorted using Quillo 2.1 software (Vexel, Utrecht, Netherlands).", [("Quillo", "Vexel")]),
+        ("The charts were drawn in Microsoft Excel.", [("Microsoft Excel", "Microsoft")]),
+        ("All curves were drawn with GraphPad Prism 5.", [("GraphPad Prism", "GraphPad")]),
+        # towns, tables, short and long forms, other systems and instruments are no makers of software
+        ("Tests were run in Stata 14.0 (College Station, TX USA).", []),
+        ("Tests were run in SPSS version 20.0 (S1 Dataset).", []),
+        ("Tests were run in the Field Index Toolbox (FIT) version 3.", []),
+        ("Tests were run in SPSS software (Statistical Package for the Social Sciences, version 17).", []),
+        ("Films were made with a Leica microscope (Vexel Optics, Oslo).", []),
+        ("The mayor (Labour, Oslo) agreed.", []),
+    ],
+)  # fmt: skip
+def test_makers_in_citations(text, expected):
+    assert makers(text) == expected
+
+
+@pytest.mark.parametrize("rule", MAKER_RULES, ids=lambda rule: rule.name)
+def test_each_rule_makes_the_claim_of_its_example_alone(rule):
+    assert makers(rule.example)
+    assert makers(rule.example, without={rule.name}) == []
+    assert makers(rule.near_miss) == []
+
+
+@pytest.mark.parametrize(
+    "row",
+    [row for row in load_rows("en/software_use.csv") if row["role"] == "maker"],
+    ids=lambda row: row["word"],
+)
+def test_example_of_a_word_of_makers(row):
+    assert [maker for _, maker in makers(row["example"]) if row["word"] in maker]
+    assert makers(row["example"].replace(row["word"], "zorbs")) == []
