@@ -12,14 +12,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.names.candidates import FAIR, GOOD, MODEL, OWN, WEAK, Candidate
-from claimcheck.names.context import NameContext, read_context
+from claimcheck.names.context import NameContext, load_head_words, read_context
 from claimcheck.names.evidence import weigh_name
 from claimcheck.names.linking import link_names
-from claimcheck.names.lists import load_cues, load_demonyms, load_name_table, load_titles
+from claimcheck.names.lists import (
+    load_cues,
+    load_demonyms,
+    load_name_table,
+    load_person_names,
+    load_titles,
+)
 from claimcheck.names.own import NAME_LABELS, OWN_NAMES
 from claimcheck.names.patterns import find_built_names
 from claimcheck.names.senses import find_listed_names
-from claimcheck.names.words import LOWER, UPPER, split_words
+from claimcheck.names.words import CAPITALISED, LOWER, UPPER, split_words
 from claimcheck.tagging.texts import text_of
 
 if TYPE_CHECKING:
@@ -43,6 +49,7 @@ _MODEL_LABELS = {
 MODEL_WEIGHT = 1.0  # for the label the pipeline gives
 NONE_WEIGHT = 0.7  # against an entity of the pipeline
 ACRONYM_DOUBT = 1.5  # more of it for a lone acronym in a text about software
+PERSON_CHANCE = 0.62  # least probability of a person whose name no list and no word beside it supports
 RUN_CHANCE = 0.8  # least probability of a name that only the words around it speak for
 
 
@@ -140,9 +147,40 @@ def _read_model_entities(doc: Doc, context: NameContext, sure: list[Candidate]) 
                 doubt += ACRONYM_DOUBT
             chances = weigh_name(context, piece_first, piece_last, {label: MODEL_WEIGHT, "none": doubt})
             best = max(chances, key=chances.__getitem__)
+            if (
+                best == "person"
+                and chances[best] < PERSON_CHANCE
+                and not _is_personal(context, piece_first, piece_last)
+            ):
+                continue
+            if best == "organization" and len(words.slice(piece_first, piece_last)) < 3:
+                continue  # "(EN)"
             if best != "none":
                 found.append(_make_model_name(context, piece_first, piece_last, best))
     return found
+
+
+def _is_personal(context: NameContext, first: int, last: int) -> bool:
+    """Whether a name that the pipeline takes for a person's is, or stands, as persons' names do."""
+    words = context.words
+    given, surnames, ambiguous = load_person_names()
+    if words.forms[first] in given or (last - first > 1 and words.forms[last - 1] in surnames - ambiguous):
+        return True
+    if words.forms[first - 1] in load_titles() if first else False:
+        return True
+    if context.after(last) in load_cues("person_verb"):
+        return True
+    if last - first == 1:
+        return False
+    table = load_name_table()
+    return not any(
+        words.cases[i] is not CAPITALISED
+        or words.forms[i].lower() in context.plain
+        or words.forms[i] in load_cues("generic_modifier")
+        or words.forms[i] in load_head_words()
+        or table.readings(words.forms[i])
+        for i in range(first, last)
+    )
 
 
 def _make_model_name(context: NameContext, first: int, last: int, label: str) -> Candidate:
@@ -176,7 +214,11 @@ def _split_entity(context: NameContext, first: int, last: int, label: str) -> li
             or context.is_plain_start(start)
         ):
             start += 1
-        while end - start > 1 and (words.forms[end - 1] in plain or words.cases[end - 1] is LOWER):
+        while end - start > 1 and (
+            words.forms[end - 1] in plain
+            or words.cases[end - 1] is LOWER
+            or (label == "person" and words.forms[end - 1] in titles)
+        ):
             end -= 1
         if start < end:
             trimmed.append((start, end))
@@ -207,7 +249,9 @@ def _may_be_name(context: NameContext, first: int, last: int) -> bool:
     if not capitals or context.heading[first]:
         return False
     forms = [words.forms[i] for i in capitals]
-    if forms[-1] in load_demonyms():
+    if forms[-1] in load_demonyms() or forms[-1] in load_cues("event_head"):
+        return False
+    if last < len(words.forms) and words.forms[last] in load_cues("disease_noun"):
         return False
     modifiers = load_cues("generic_modifier")
     for form in forms:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _SMALL_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "to", "de", "la", "du", "des", "der"})
 _MOST_ACRONYM_WORDS = 10
 EVEN_CHANCE = 0.5
+_SURE_OF_A_LIST = 3  # so many items of one label say what the others are
 _LIST_JOINTS = frozenset({", ", " and ", " or ", ", and ", ", or ", " & "})
 
 
@@ -295,11 +296,20 @@ class NameLinker:
 
     def _label_list(self, items: list[tuple[int, int, Candidate | None]]) -> None:
         known = Counter(name.label for _, _, name in items if name and name.strength > FAIR)
-        unknown = [(first, last) for first, last, name in items if name is None]
-        if not unknown or len(known) != 1:
+        if not known:
             return
         label, count = known.most_common(1)[0]
-        if count < 2 or count < len(unknown):
+        if len(known) > 1 and count >= _SURE_OF_A_LIST and 2 * count > known.total():
+            # what only the model says of one item of a list yields to what the others are
+            for first, _, name in items:
+                if name is not None and name.label != label and name.strength == MODEL:
+                    self.names[first] = name._replace(label=label, rule="enumeration")
+                    known[name.label] -= 1
+                    known[label] += 1
+            known = +known
+            count = known[label]
+        unknown = [(first, last) for first, last, name in items if name is None]
+        if not unknown or len(known) != 1 or count < 2 or count < len(unknown):
             return
         words = self.words
         context = self.context

@@ -23,7 +23,9 @@ from claimcheck.names.lists import (
 )
 from claimcheck.names.persons import find_persons
 from claimcheck.names.products import find_model_names, find_quoted_works
+from claimcheck.names.slots import find_in_slots
 from claimcheck.names.words import CAPITALISED, INITIAL, MIXED, UPPER
+from claimcheck.names.works import find_works
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,6 +67,8 @@ def find_built_names(context: NameContext) -> Iterator[Candidate]:
     yield from _find_possessed_labs(context)
     yield from find_quoted_works(context)
     yield from _find_places_before_places(context)
+    yield from find_in_slots(context)
+    yield from find_works(context)
 
 
 def _name_start(context: NameContext, last: int) -> int:
@@ -146,6 +150,10 @@ def _of_end(context: NameContext, index: int) -> int | None:
     if joint != "of" and not (joint in {"on", "for"} and opener in _ON_OPENERS):
         return None
     last = index + 2
+    if joint != "of" and context.is_name_like(last) and words.cases[last] is UPPER:
+        return None  # "the Tarn Space Center on STS-1"
+    if words.forms[last] == "the" and _is_country_after(context, index, last + 1):
+        return None  # "Tarn State University of the US"
     if words.forms[last] == "the" and words.gaps[last] in SPACE_GAPS:
         last += 1
     calendar = load_cues("calendar")
@@ -192,7 +200,50 @@ def _of_end(context: NameContext, index: int) -> int | None:
             last += 2
         else:
             break
+    return _ministry_end(context, index, last) if opener in {"Ministry", "Department"} else last
+
+
+def _ministry_end(context: NameContext, index: int, last: int) -> int:
+    """As in "Ministry of Education, Culture, Sports and Science": several fields, the last after "and"."""
+    words = context.words
+    table = load_name_table()
+    end = last
+    while end < len(words.forms) and end - index < 2 * _LONGEST_NAME:
+        is_last = words.forms[end] == "and"
+        field = end + is_last
+        joint = words.gaps[end]
+        if joint != ", " and not (is_last and joint == " "):
+            return last
+        if not context.is_name_like(field) or words.cases[field] is not CAPITALISED:
+            return last
+        stop = field + 1
+        while context.is_name_like(stop) and context.joins(stop):
+            stop += 1
+        if table.readings(words.slice(field, stop)) or _is_capital_run_of_own(context, field):
+            return last
+        if is_last:
+            if words.forms[stop : stop + 1] == ["and"] and context.is_name_like(stop + 1):
+                stop += 2
+            return stop if end > last else last
+        end = stop
+        if words.forms[end : end + 1] == ["and"] and words.gaps[end] == " ":
+            following = end + 1
+            if context.is_name_like(following) and not table.readings(words.forms[following]):
+                stop = following + 1
+                while context.is_name_like(stop) and context.joins(stop):
+                    stop += 1
+                return stop
+            return last
     return last
+
+
+def _is_country_after(context: NameContext, opener: int, place: int) -> bool:
+    """Whether a country follows a name that is complete before it."""
+    words = context.words
+    if not (context.is_name_like(opener - 1) and context.joins(opener)) or place >= len(words.forms):
+        return False
+    readings = load_name_table().readings(words.forms[place])
+    return any(reading.label == "place" and reading.kind == "country" for reading in readings)
 
 
 def _is_capital_run_of_own(context: NameContext, index: int) -> bool:

@@ -515,6 +515,8 @@ def _is_natural_language(context: NameContext, first: int, last: int, entry: Nam
         return True
     if form not in load_demonyms() and entry.safety == "safe":
         return True
+    if _is_among_languages(context, first, last):
+        return True
     ends_phrase = (
         last >= len(words.forms) or words.gaps[last] not in {" ", "-"} or after in _AFTER_NOUN_PHRASE
     )
@@ -526,6 +528,55 @@ def _is_natural_language(context: NameContext, first: int, last: int, entry: Nam
     if before in _LANGUAGE_PREPOSITIONS and (before == "in" or context.near(first, last, speech, 6)):
         return not words.opens[first]
     return context.near(first, last, speech, 5)
+
+
+def _is_among_languages(context: NameContext, first: int, last: int) -> bool:
+    """Whether a list of languages holds the name: "Icelandic, Italian, and Spanish", "both Welsh and Irish".
+
+    A list of three is one, where no noun follows it and no article stands before it; of two with a word
+    before it that leads to languages.
+    """
+    start, end = first, last - 1
+    size = 1
+    while (step := _language_beside(context, start, -1)) is not None:
+        start, size = step, size + 1
+    while (step := _language_beside(context, end, 1)) is not None:
+        end, size = step, size + 1
+    if size < 2:
+        return False
+    words = context.words
+    after = context.after(end + 1)
+    ends = end + 1 >= len(words.forms) or words.gaps[end + 1] not in {" ", "-"} or after in _AFTER_NOUN_PHRASE
+    before = context.before(start)
+    if not ends or before in {"the", "a", "an"}:
+        return False
+    return size > 2 or before in _LEADS_TO_LANGUAGES or words.gaps[start].endswith(("(", ": "))
+
+
+def _language_beside(context: NameContext, index: int, direction: int) -> int | None:
+    """The outer word of the next language of a list; "Simplified Chinese" is one."""
+    step = _list_step(context, index, direction)
+    if step is None:
+        return None
+    if direction > 0 and not _may_be_language(context, step) and context.joins(step + 1):
+        return step + 1 if _may_be_language(context, step + 1) else None
+    if not _may_be_language(context, step):
+        return None
+    if direction < 0 and context.is_name_like(step - 1) and context.joins(step):
+        return step - 1
+    return step
+
+
+def _may_be_language(context: NameContext, index: int) -> bool:
+    if not context.is_name_like(index):
+        return False
+    readings = load_name_table().readings(context.words.forms[index])
+    return any(reading.label == "language" and reading.kind == "natural" for reading in readings)
+
+
+_LEADS_TO_LANGUAGES = frozenset(
+    "in into between both supports support supported languages bilingual and including than".split()
+)
 
 
 def _stands_alone(context: NameContext, first: int, last: int, covered: dict[int, str]) -> bool:

@@ -1,0 +1,135 @@
+"""Names in the slots of relations: "shares of X", "X was acquired by", "X's shareholders": an organization.
+
+What a name stands beside says what it is where no list knows it. The words are in `en/name_slots.csv`; a
+name found so is repeated over the document like any other, and outweighs what a model says of it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.lexicons import load_rows
+from claimcheck.names.candidates import GOOD, Candidate
+from claimcheck.names.context import make_candidate
+from claimcheck.names.lists import load_cues, load_demonyms, load_name_table, load_person_names, load_titles
+from claimcheck.names.words import INITIAL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.names.context import NameContext
+
+_LONGEST = 5  # words of a name; longer runs are titles or lists
+_LONGEST_PHRASE = 4  # words of the longest phrase of a slot
+
+
+@cache
+def load_slots(side: str) -> dict[str, dict[tuple[str, ...], str]]:
+    """Phrases of slots `before`, `after` or `possessed` by their word next to the name -> their labels.
+
+    Of a phrase before a name that is its last word, of the others the first.
+    """
+    found: dict[str, dict[tuple[str, ...], str]] = {}
+    for row in load_rows("en/name_slots.csv"):
+        if row["side"] == side:
+            words = tuple(row["phrase"].split())
+            beside = words[-1] if side == "before" else words[0]
+            found.setdefault(beside, {})[words] = row["label"]
+    return found
+
+
+def find_in_slots(context: NameContext) -> Iterator[Candidate]:
+    """Runs of capitals in the slots of relations, where no list knows them as something else."""
+    read_to = 0
+    for index in context.capitals:
+        if index < read_to or context.heading[index]:
+            continue
+        first, last = _run(context, index)
+        read_to = max(read_to, last)
+        if first is None or last - first > _LONGEST:
+            continue
+        label = _slot_before(context, first) or _slot_after(context, last)
+        if label and _may_be(context, first, last):
+            yield make_candidate(context, first, last, label, "relation-slot", GOOD)
+
+
+def _run(context: NameContext, index: int) -> tuple[int | None, int]:
+    """The run of capitals that starts at a word, an ordinary sentence start or title cut off."""
+    words = context.words
+    titles = load_titles()
+    last = index + 1
+    while last < len(words.forms) and context.is_name_like(last) and context.joins(last):
+        last += 1
+    first = index
+    calendar = load_cues("calendar")
+    while first < last and (
+        context.is_plain_start(first) or words.forms[first] in titles or words.forms[first] in calendar
+    ):
+        first += 1
+    while last > first and (words.forms[last - 1] in titles or words.forms[last - 1] in _CHIEFS):
+        last -= 1
+    return (first if first < last else None), max(last, index + 1)
+
+
+_CHIEFS = frozenset("CEO CTO CFO COO CIO".split())
+
+
+def _slot_before(context: NameContext, first: int) -> str:
+    words = context.words
+    if first == 0 or words.opens[first] or words.gaps[first].strip(' \u00a0"“‘('):
+        return ""
+    index = first - 1
+    while index > 0 and words.forms[index].lower() in {"the", "a", "an"}:
+        index -= 1
+    return _match(context, load_slots("before"), index, -1)
+
+
+def _slot_after(context: NameContext, last: int) -> str:
+    words = context.words
+    if last >= len(words.forms) or words.opens[last]:
+        return ""
+    gap = words.gaps[last]
+    if gap[:2] in {"'s", "’s", "‘s"} or gap[:1] in {"'", "’"}:
+        return _match(context, load_slots("possessed"), last, 1)
+    if gap not in {" ", "\u00a0", ", "}:
+        return ""
+    return _match(context, load_slots("after"), last, 1) if gap != ", " else ""
+
+
+def _match(context: NameContext, slots: dict[str, dict[tuple[str, ...], str]], index: int, step: int) -> str:
+    """The label of the longest phrase that stands at a word and on, backwards where `step` is -1."""
+    forms = context.words.forms
+    phrases = slots.get(forms[index].lower())
+    if phrases is None:
+        return ""
+    for size in range(_LONGEST_PHRASE, 0, -1):
+        span = range(index, index + step * size, step)
+        if not 0 <= span[-1] < len(forms):
+            continue
+        words = tuple(forms[i].lower() for i in span)
+        label = phrases.get(words if step > 0 else words[::-1])
+        if label:
+            return label
+    return ""
+
+
+def _may_be(context: NameContext, first: int, last: int) -> bool:
+    """Whether nothing else is known of the words: no listed name, nobody's given name, no nationality."""
+    words = context.words
+    table = load_name_table()
+    given, _, _ = load_person_names()
+    surface = words.slice(first, last)
+    head = words.forms[first]
+    if table.readings(surface) or words.cases[first] is INITIAL or len(surface) < 3:
+        return False
+    if last - first > 1 and head in given:
+        return False
+    if context.is_explained(first) or words.forms[last - 1] in load_demonyms():
+        return False
+    if last - first == 1 and head.lower() in context.plain:
+        return False
+    # "Oslo Bergen": two known names side by side
+    return not any(
+        reading.safety == "safe" for i in (first, last - 1) for reading in table.readings(words.forms[i])
+    )

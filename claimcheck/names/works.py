@@ -1,0 +1,173 @@
+"""Names of works and other things by the word for their kind: "the Clean Water Act", "the film X"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.names.candidates import GOOD, SURE, Candidate
+from claimcheck.names.context import SPACE_GAPS, make_candidate
+from claimcheck.names.lists import (
+    load_cues,
+    load_demonyms,
+    load_name_table,
+    load_person_names,
+    load_titles,
+)
+from claimcheck.names.words import LOWER, UPPER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.names.context import NameContext
+
+_LONGEST = 8
+# Before these a title stands in quotation marks; without them a capital belongs to the next sentence part.
+_NOUNS_OF_TEXTS = frozenset(
+    "paper story article report study program blogger dubbed entitled column short show site track website"
+    " titled work single piece".split()
+)
+_INNER = frozenset("of on the in no de la del".split())
+
+
+def find_works(context: NameContext) -> Iterator[Candidate]:
+    """Laws, treaties and reports by their last word; works and products after a word for one; ships."""
+    words = context.words
+    heads = load_cues("work_head")
+    nouns = (load_cues("work_noun") - _NOUNS_OF_TEXTS) | load_cues("product_noun")
+    ships = load_cues("ship_prefix")
+    for index in context.capitals:
+        if context.heading[index]:
+            continue
+        form = words.forms[index]
+        if form in heads:
+            span = _with_work_head(context, index)
+            if span is not None:
+                yield make_candidate(context, *span, "product", "work-head", SURE)
+        elif form in ships:
+            last = _run_end(context, index + 1)
+            first = index
+            if context.before(index) == "space" and context.joins(index):
+                first -= 1  # "Space Shuttle"
+            if (
+                last > index + 1
+                and words.gaps[index + 1] in SPACE_GAPS
+                and words.forms[last - 1] not in load_cues("organization_head")
+            ):
+                yield make_candidate(context, first, last, "product", "ship", SURE)
+        if index and words.forms[index - 1].lower() in nouns and not words.opens[index]:
+            last = _title_end(context, index)
+            if last and _is_told(context, index, last):
+                yield make_candidate(context, index, last, "product", "work-noun", GOOD)
+
+
+def _run_end(context: NameContext, index: int) -> int:
+    """End of the run of capitals at a word; the word itself where there is none."""
+    last = index
+    while last < len(context.words.forms) and context.is_name_like(last):
+        if last > index and not context.joins(last):
+            break
+        last += 1
+    return last
+
+
+def _with_work_head(context: NameContext, head: int) -> tuple[int, int] | None:
+    """First and last word of "the CHIPS and Science Act"; None where no word of it is its own."""
+    words = context.words
+    first = head
+    while first > 0 and head - first < _LONGEST and not words.opens[first]:
+        before = first - 1
+        if words.gaps[first] not in SPACE_GAPS:
+            break
+        if context.is_name_like(before) and words.forms[before] not in load_titles():
+            first = before
+        elif (
+            words.forms[before] in {"and", "of", "on"}
+            and context.is_name_like(before - 1)
+            and words.gaps[before] in SPACE_GAPS
+            and (words.forms[before] != "and" or _opens_phrase(context, before - 1))
+        ):
+            first = before - 1
+        else:
+            break
+    while first < head and (context.is_plain_start(first) or words.forms[first] in load_cues("calendar")):
+        first += 1
+    last = head + 1
+    total = len(words.forms)
+    if (
+        words.forms[head] in {"Census", "Treaty", "Convention", "Declaration", "Survey", "Constitution"}
+        and last + 1 < total
+        and words.forms[last] in {"of", "on"}
+        and words.gaps[last] in SPACE_GAPS
+    ):
+        end = last + 1 + (words.forms[last + 1] == "the")
+        stop = _run_end(context, end)
+        if stop > end:
+            last = stop
+            if last + 1 < total and words.forms[last] == "and" and context.is_name_like(last + 1):
+                last = _run_end(context, last + 1)
+    elif last < total and context.is_name_like(last) and context.joins(last):
+        return None  # inside a longer name
+    own = [i for i in range(first, last) if i != head and context.is_name_like(i)]
+    modifiers = load_cues("generic_modifier")
+    told = [i for i in own if words.forms[i] not in modifiers and words.forms[i] not in load_demonyms()]
+    if not told or (last - first < 3 and words.forms[head] in {"Report", "Plan", "Study", "Index", "Code"}):
+        return None
+    if any(words.forms[i].lower() in context.plain for i in told) and len(told) == 1:
+        return None
+    return first, last
+
+
+def _opens_phrase(context: NameContext, index: int) -> bool:
+    """Whether an article stands before the word, so that an "and" behind it joins two words of one name."""
+    return context.before(index) in {"the", "a", "an", "its", "this"}
+
+
+def _title_end(context: NameContext, index: int) -> int:
+    """End of a title that starts at a word, small words between capitals taken in; 0 for none."""
+    words = context.words
+    if words.gaps[index] not in {" ", ", ", "\u00a0"} or not context.is_name_like(index):
+        return 0
+    last = index + 1
+    while last < len(words.forms) and last - index < _LONGEST:
+        if words.gaps[last] not in SPACE_GAPS:
+            break
+        if context.is_name_like(last):
+            last += 1
+            continue
+        ahead = last + 1
+        if words.forms[ahead : ahead + 1] == ["the"]:
+            ahead += 1
+        if not (
+            words.forms[last] in {"of", "on", "the", "in", "no", "de", "la", "del"}
+            and context.is_name_like(ahead)
+        ):
+            break
+        last = ahead + 1
+    return last
+
+
+def _is_told(context: NameContext, first: int, last: int) -> bool:
+    """Whether the words before say that a work of that name follows, and nobody's name stands there."""
+    words = context.words
+    table = load_name_table()
+    given, surnames, _ = load_person_names()
+    head, final = words.forms[first], words.forms[last - 1]
+    if context.is_explained(first) or table.readings(words.slice(first, last)) or head in load_demonyms():
+        return False
+    if head in given and (last - first == 1 or final in surnames):
+        return False
+    noun = first - 1
+    if words.gaps[first] == ", ":
+        after = words.gaps[last] if last < len(words.forms) else "."
+        if not after.startswith((",", ".", ";", " (", ")")):
+            return False
+        is_one = any(words.forms[i].lower() in _ONE for i in range(max(0, noun - 4), noun))
+        return is_one and not any(words.gaps[i].strip() for i in range(max(1, noun - 1), noun + 1))
+    if words.forms[noun].lower() in load_cues("product_noun") and words.cases[first] is not UPPER:
+        return words.cases[noun] is LOWER and any(
+            words.forms[i].lower() in _ONE for i in range(max(0, noun - 4), noun)
+        )
+    return words.cases[noun] is LOWER
+
+
+_ONE = frozenset("a an the its his her their our first second third latest new debut next own".split())
