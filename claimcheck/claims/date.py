@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.subjects import find_subject, noun_phrase, refine_subject
+from claimcheck.names.lists import load_cues
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
@@ -74,8 +75,16 @@ def _dated(grammar: SentenceReading, date: DateExpression) -> Draft:
     start, end = date.phrase_start, date.end
     bracketed = _bracketed(grammar, date)
     if bracketed is not None:
-        value = DateValue(timex=date.timex, mod=date.mod, event=grammar.words[bracketed.head])
+        # a bracket behind a name tells its year, and no word for what happened in it
+        happened = None if grammar.is_proper(bracketed) else grammar.words[bracketed.head]
+        value = DateValue(timex=date.timex, mod=date.mod, event=happened)
         return Draft(DateClaim, start, end, value, "date/bracket", (bracketed.start, bracketed.end))
+    work = _work_of_the_year(grammar, date)
+    if work is not None:
+        thing, noun_end = work
+        noun = document.text[:noun_end].rsplit(" ", 1)[-1]
+        value = DateValue(timex=date.timex, mod=date.mod, event=noun)
+        return Draft(DateClaim, date.start, noun_end, value, "date/year-of-a-work", thing)
     event = _event(grammar, date)
     subject = None
     if event.verb is not None:
@@ -89,8 +98,8 @@ def _dated(grammar: SentenceReading, date: DateExpression) -> Draft:
         if is_beside and grammar.starts[event.verb] < start:
             start = grammar.starts[grammar.group_start(event.verb)]
     elif event.text is not None:
-        noun_end = _noun_after(grammar, date)
-        end = noun_end if noun_end is not None else end
+        after = _noun_after(grammar, date)
+        end = after if after is not None else end
     if subject is None or (subject[0] < date.end and subject[1] > date.start):
         found = find_subject(document, grammar.sentence, date.phrase_start, date.end)
         subject = found if found is not None and not (found[0] < date.end and found[1] > date.start) else None
@@ -209,6 +218,7 @@ def _dates_nothing(grammar: SentenceReading, date: DateExpression) -> bool:
         )
         if (
             capital
+            and _work_of_the_year(grammar, date) is None
             and tag not in ("PRP", "DT", "VBN", "VBD", "IN")
             and text[date.start - 1 : date.start] not in ("(", "[")
         ):
@@ -385,6 +395,37 @@ def _noun_after(grammar: SentenceReading, date: DateExpression) -> int | None:
         return None
     phrase = grammar.phrase_at(token)
     return None if phrase is None or phrase.name is not None else phrase.end
+
+
+def _work_of_the_year(grammar: SentenceReading, date: DateExpression) -> tuple[Offsets, int] | None:
+    """The work that a year stands before, and where the word for it ends: "the 1972 arcade game Pong".
+
+    With the work in apposition it is that: "a 1978 sequel, Winter Tides".
+    """
+    has_article = grammar.columns.text.endswith(("the ", " a ", "'s ", "’s "), 0, date.start)
+    if date.kind != "year" or not (date.relation in (None, "of") or has_article):
+        return None
+    token = _token_after(grammar, date)
+    phrase = grammar.phrase_at(token) if token is not None else None
+    if token is None or phrase is None:
+        return None
+    nouns = load_cues("work_noun")
+    noun = next((i for i in range(token, phrase.last) if grammar.lowers[i] in nouns), None)
+    if noun is None:
+        return None
+    if noun == phrase.last - 1 and grammar.word(phrase.last) == ",":
+        following = grammar.phrase_from(phrase.last + 1)
+        if (
+            following is not None
+            and grammar.is_proper(following)
+            and grammar.word(following.last) in (",", ".")
+        ):
+            return (following.start, following.end), grammar.ends[noun]
+    capitals = [i for i in range(token, phrase.last) if grammar.words[i][:1].isupper()]
+    if not capitals:
+        return None
+    first = token if grammar.words[token][:1].isupper() and noun > token else noun + 1
+    return (grammar.starts[first], phrase.end), grammar.ends[noun]
 
 
 # Dates in brackets

@@ -266,7 +266,12 @@ def _maker(
     words = surface.split()
     if not words or len(words) > 8 or not surface[0].isalnum() or not any(map(str.isupper, surface)):
         return None
-    if _NO_MAKER.match(surface) or _VERSION_PART.fullmatch(surface) or _is_place(surface):
+    if _NO_MAKER.match(surface) or _VERSION_PART.fullmatch(surface):
+        return None
+    bare = [word.strip(".,®™") for word in words]
+    forms = load_legal_forms()
+    has_word = words[-1] in forms or not _maker_words().isdisjoint(bare) or not forms.keys().isdisjoint(words)
+    if not has_word and _is_place(surface):
         return None
     if surface[0].islower() and "of" not in words:
         return None
@@ -275,9 +280,7 @@ def _maker(
         return None
     if named is not None and named.label == "organization" and named.start <= start:
         return start, end
-    bare = [word.strip(".,®™") for word in words]
-    forms = load_legal_forms()
-    if words[-1] in forms or bare[-1] in forms or not _maker_words().isdisjoint(bare):
+    if has_word:
         return start, end
     if any(word.islower() and word not in _INNER for word in bare):
         return None
@@ -295,9 +298,9 @@ def _maker(
 _INNER = frozenset({"of", "for", "and", "the", "de", "et", "für", "at", "in", "&"})
 _NO_MAKER = re.compile(
     r"(?:Tab(?:le)?s?|Figs?|Figures?|Supp\w*|Additional|Appendix|Section|See|Eqs?|Equations?|Box|Data|File"
-    r"|Text|Ref\w*|Movie|Video|Windows|Mac\w*|Linux|Unix|OS|License|Licence|GPL|Version|Release|Build|Student|Academic"
-    r"|S\d|Step|Method\w*|Experiment|Study|Group|Panel|Scheme|Chapter|Note|Copyright|All|In|For"
-    r"|The[ ]\w+[ ]of)\b",
+    r"|Text|Ref\w*|Movie|Video|Windows|Mac\w*|Linux|Unix|OS|License|Licence|GPL|Version|Release|Build"
+    r"|Student|Academic|S\d|College[ ]Station|Step|Method\w*|Experiment|Study|Group|Panel|Scheme|Chapter"
+    r"|Note|Copyright|All|In|For|The[ ]\w+[ ]of)\b",
 )
 
 
@@ -340,7 +343,7 @@ def _repeats(software: str, part: str, *, is_last: bool) -> bool:
     """Whether a part names the software again: "Quillo 7.0", its short form, its long form."""
     words = [word.strip(".,") for word in part.split()]
     is_other_form = _is_short_form(part, software) or _is_short_form(software, part)
-    if is_other_form and not part.startswith(software):
+    if is_other_form and not part.casefold().startswith(software.casefold()):
         return True
     if words[-1] in load_legal_forms() and len(words) > 1:
         return False
@@ -353,7 +356,7 @@ def _repeats(software: str, part: str, *, is_last: bool) -> bool:
 
 
 def _is_short_form(short: str, long: str) -> bool:
-    letters = short.rstrip("0123456789.")
+    letters = "".join(filter(str.isalpha, short))
     return (
         " " not in short
         and " " in long
@@ -368,9 +371,15 @@ def _is_short_form(short: str, long: str) -> bool:
 def _named_with_maker(document: NormalisedDocument, sentence: Sentence) -> Iterator[Maker]:
     text = document.text
     products = [name for name in sentence.names if name.label == "product"]
-    if not products or not _doing().search(text, sentence.start, sentence.end):
+    if not products or not _ANALYSIS.search(text, sentence.start, sentence.end):
         return
     for name in products:
+        if not (
+            _LEAD.search(text, sentence.start, name.start)
+            or _WAS_USED.match(text, name.end, sentence.end)
+            or text[name.start - 1 : name.start] == "("
+        ):
+            continue  # "Google Chrome is ..." does not say who made it
         maker = next(
             (n for n in sentence.names if n.end + 1 == name.start and n.label == "organization"), None
         )
@@ -395,9 +404,10 @@ def _is_company(word: str) -> bool:
     return any(reading.label == "organization" for reading in load_name_table().readings(word))
 
 
-@cache
-def _doing() -> re.Pattern[str]:
-    words = "|".join(
-        sorted(row["word"] for row in load_rows("en/software_use.csv") if row["role"] == "doing")
-    )
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+_ANALYSIS = re.compile(
+    r"\b(?:analy[sz](?:ed|es|is|ing)|statistic\w*|performed|conducted|calculat(?:ed|ions?)|computed|plotted|drawn"
+    r"|quantified|processed|measured|fitted|carried[ ]out|undertaken|assessed|estimated|entered|imported)\b",
+    re.IGNORECASE,
+)
+_WAS_USED = re.compile(r"(?:[^.;]|\.\d){0,60}\b(?:was|were)[ ](?:used|utili[sz]ed|employed)\b")
+_LEAD = re.compile(r"\b(?:using|with|in|by|into|and|via|used)[ ](?:the[ ])?(?:[A-Z]\w+[ ])?$")

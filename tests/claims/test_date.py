@@ -71,3 +71,20 @@ def test_relative_dates_need_the_day_of_writing():
         "2019"
     ]
     assert dates("The mill closed last year.") == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was shaped by the 1972 Vendo arcade game Pond.", ("1972", "game", "Vendo arcade game Pond")),
+        ("It was followed by a 1978 sequel, Silent Tides, which sold well.", ("1978", "sequel", "Silent Tides")),
+        ("The song is from her third album Duty (2000).", ("2000", None, "her third album Duty")),
+        # a year before what is no work, and behind a common noun
+        ("The 1972 estimate was low.", ("1972", "estimate", None)),
+    ],
+)  # fmt: skip
+def test_years_of_works(text, expected):
+    (claim,) = dates(text)
+    subject = claim.subject.text if claim.subject is not None and expected[2] is not None else None
+    assert (claim.value.timex, claim.value.event, subject) == expected
