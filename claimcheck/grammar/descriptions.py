@@ -335,8 +335,9 @@ def _is_opening(grammar: SentenceGrammar, thing: Phrase, category: Phrase) -> bo
         return False
     if grammar.tags[comma + 1] not in ("IN", "VBG", "TO") or not (comma < grammar.first or is_short):
         return False
-    if thing.name is None or thing.name.label == "product":
-        return True
+    is_closed = category.determiner in ("a", "an") and grammar.word(grammar.extended(category)) == ","
+    if thing.name is None or (thing.name.label == "product" and not is_closed):
+        return True  # but "On the Pain Index, a list of ten questions, the score fell"
     if thing.name.label == "person" or category.determiner in ("a", "an"):
         return False
     return thing.name.label not in kind_nouns().get(category.noun, frozenset())

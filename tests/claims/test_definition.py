@@ -40,3 +40,10 @@ def test_definitions(text, expected):
 )
 def test_definitions_without_a_parse(text, expected):
     assert categories(text, model="blank") == expected
+
+
+@pytest.mark.model
+def test_a_product_in_an_opening_is_defined_where_commas_close_the_category():
+    text = "On the Halvor Pain Index, a list of ten questions, the score fell from 12 to 9."
+    found = [claim.value.category for claim in extract(text).claims if claim.kind == "definition"]
+    assert found == ["list of ten questions"]

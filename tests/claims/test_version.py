@@ -77,9 +77,7 @@ def test_versions_of_tools_in_reports_of_research(text, expected):
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(
-    "row", load_rows("en/software_use.csv"), ids=lambda row: f"{row['role']}-{row['word']}"
-)
+@pytest.mark.parametrize("row", USE, ids=lambda row: f"{row['role']}-{row['word']}")
 def test_example_of_a_word_of_use(row):
     assert ("Stata", "13") in read_versions(row["example"])
     assert ("Stata", "13") not in read_versions(row["example"].replace(row["word"], "zorbs"))
