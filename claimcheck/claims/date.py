@@ -84,7 +84,7 @@ def _dated(grammar: SentenceReading, date: DateExpression) -> Draft:
         thing, noun_end = work
         noun = document.text[:noun_end].rsplit(" ", 1)[-1]
         value = DateValue(timex=date.timex, mod=date.mod, event=noun)
-        return Draft(DateClaim, date.start, noun_end, value, "date/year-of-a-work", thing)
+        return Draft(DateClaim, date.start, date.end, value, "date/year-of-a-work", thing)
     event = _event(grammar, date)
     subject = None
     if event.verb is not None:
@@ -424,8 +424,7 @@ def _work_of_the_year(grammar: SentenceReading, date: DateExpression) -> tuple[O
     capitals = [i for i in range(token, phrase.last) if grammar.words[i][:1].isupper()]
     if not capitals:
         return None
-    first = token if grammar.words[token][:1].isupper() and noun > token else noun + 1
-    return (grammar.starts[first], phrase.end), grammar.ends[noun]
+    return (grammar.starts[token], phrase.end), grammar.ends[noun]
 
 
 # Dates in brackets
