@@ -269,8 +269,12 @@ def _called(grammar: SentenceReading) -> Iterator[Draft]:
             or name.possessor is not None
         ):
             continue
-        thing = grammar.subject_of(i)
-        if thing is None or thing.head >= i or not grammar.is_passive(i):
+        thing = _before_mark(grammar, i)
+        is_told = thing is not None
+        if thing is None:
+            thing = grammar.subject_of(i)
+            is_told = thing is not None and grammar.is_passive(i)
+        if thing is None or thing.head >= i or not is_told:
             continue
         if grammar.phrase_from(name.last) is not None:
             continue  # "named Ann Lee chairwoman"
@@ -285,8 +289,8 @@ def _called(grammar: SentenceReading) -> Iterator[Draft]:
             place = Description(thing, name, "called", start, name.last)
             yield _draft(grammar, thing, name, place)
         elif (
-            thing.last == start
-            and thing.determiner in _ARTICLES
+            (thing.last == start or grammar.word(thing.last) in (",", "("))
+            and (thing.determiner in _ARTICLES or thing.possessor is not None)
             and thing.noun not in evaluations()
             and grammar.tags[thing.head] in ("NN", "NNS")
         ):
@@ -294,8 +298,18 @@ def _called(grammar: SentenceReading) -> Iterator[Draft]:
             yield _draft(grammar, name, thing, place)
 
 
+def _before_mark(grammar: SentenceReading, participle: int) -> Phrase | None:
+    """The phrase before "(commonly known simply as ...)" or ", called ...,"."""
+    i = participle - 1
+    while i > grammar.first and grammar.tags[i].startswith("RB"):
+        i -= 1
+    if grammar.word(i) not in (",", "(") or grammar.tags[participle] not in ("VBN", "VBD", "JJ"):
+        return None
+    return grammar.phrase_until(i)
+
+
 def _after_as(grammar: SentenceReading, verb: int) -> Phrase | None:
-    for i in range(verb + 1, min(verb + 5, grammar.last)):
+    for i in range(verb + 1, min(verb + 6, grammar.last)):
         if grammar.word(i) == "as":
             return grammar.phrase_from(i + 1)
         if grammar.is_verb(i) and grammar.tags[i]:

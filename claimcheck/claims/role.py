@@ -10,7 +10,7 @@ from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.phrases import Phrase
 from claimcheck.lexicons import load_rows
-from claimcheck.names.lists import load_demonyms, load_person_names
+from claimcheck.names.lists import load_cues, load_demonyms, load_person_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,7 +128,7 @@ def is_title_phrase(grammar: SentenceReading, category: Phrase, thing: Phrase) -
 def _is_person(phrase: Phrase) -> bool:
     if phrase.name is not None:
         return phrase.name.label == "person"
-    return phrase.text.lower() in ("he", "she", "i") or (phrase.text.lower() == "who")
+    return phrase.text.lower() in ("he", "she", "i", "his", "her") or (phrase.text.lower() == "who")
 
 
 def find_role_claims(document: NormalisedDocument) -> Iterator[Draft]:
@@ -167,6 +167,27 @@ def _candidates(grammar: SentenceReading) -> Iterator[_Candidate]:
         elif phrase.name.label == "person":
             yield from _title_before(grammar, phrase, phrase.name)
     yield from _works_as(grammar)
+    yield from _persons_such_as(grammar)
+
+
+def _persons_such_as(grammar: SentenceReading) -> Iterator[_Candidate]:
+    """As in "linguists such as Ann Lee and Bo Chen", "painters like Ana Ruiz"."""
+    for phrase in grammar.phrases if grammar.names else ():
+        if phrase.name is not None or not phrase.noun.endswith("s") or not is_title(phrase.noun):
+            continue
+        joint = grammar.word(phrase.last)
+        start = phrase.last + (2 if joint == "such" else 1)
+        if not (
+            joint in ("like", "including") or (joint == "such" and grammar.word(phrase.last + 1) == "as")
+        ):
+            continue
+        listed = grammar.phrase_from(start)
+        if listed is None or listed.name is None:
+            continue
+        for number, person in enumerate(grammar.members(listed) or [listed]):
+            if person.name is not None and person.name.label == "person":
+                first = phrase.first if number == 0 else person.first
+                yield person, phrase, first, person.last, "such-as"
 
 
 def _draft(
@@ -175,7 +196,7 @@ def _draft(
     words, organization, end = _split_title(grammar, title)
     if not words:
         return None
-    start, stop = grammar.text(first, max(last, end))
+    start, stop = grammar.text(first, max(last, end) if first <= title.first else last)
     return Draft(
         RoleClaim,
         start,
@@ -216,6 +237,15 @@ def _split_title(grammar: SentenceReading, title: Phrase) -> tuple[str, str | No
     """The title without article and organisation, the organisation, and the token after both."""
     first = title.first
     organization = None
+    standing = ""
+    while first < title.head and (
+        grammar.word(first) in _ARTICLES or _is_day(grammar, first) or grammar.word(first) in _STANDING
+    ):
+        if grammar.word(first) in _STANDING:
+            standing = _words(grammar, first, first + 1)
+        first += 1
+    if standing and not (title.inner and grammar.names.get(first) is title.inner[0]):
+        standing, first = "", first - 1  # "former president": in one piece
     possessor = title.possessor
     if (
         possessor is not None
@@ -234,6 +264,8 @@ def _split_title(grammar: SentenceReading, title: Phrase) -> tuple[str, str | No
             first += 1
     if grammar.word(first) in _ARTICLES and first < title.head:
         first += 1
+    if standing:
+        return f"{standing} {_words(grammar, first, title.last)}", organization, title.last
     last = title.last
     for _ in range(3):
         if grammar.word(last) not in _AT:
@@ -253,12 +285,21 @@ def _split_title(grammar: SentenceReading, title: Phrase) -> tuple[str, str | No
     return _words(grammar, first, last), organization, last
 
 
+def _is_day(grammar: SentenceReading, i: int) -> bool:
+    """Whether a day or month stands there: "On Monday President Roe ..."."""
+    return grammar.words[i] in load_cues("calendar")
+
+
 def _may_employ(name: NameMention) -> bool:
     """Whether a name before a title is where it is held: "Acme CEO", "Paris mayor", not "Italian singer"."""
     return name.label == "organization" or (name.label == "place" and name.text not in load_demonyms())
 
 
-_ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "my", "current", "former"})
+_ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "my", "current"})
+# They belong to the title, also where the employer stands between: the "former Acme CEO" is a "former CEO".
+_STANDING = frozenset(
+    {"former", "acting", "deputy", "interim", "outgoing", "incoming", "retired", "ex", "late"}
+)
 _WORKPLACES = frozenset(
     "university college company firm bank institute agency school department ministry museum hospital lab"
     " laboratory foundation association council commission party club team group region orchestra church"
@@ -395,6 +436,8 @@ def _title_after(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candidat
     mark = grammar.word(first - 1)
     if mark in (",", "(", "—", "–", "-"):
         before = grammar.phrase_until(first - 1)
+        if mark == "," and grammar.words[first - 2].isdigit() and grammar.word(first - 3) == ",":
+            before = grammar.phrase_until(first - 3)  # "Ann Lee, 45, a teacher"
         if (
             before is not None
             and before.name is not None
@@ -411,7 +454,7 @@ def _title_after(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candidat
 _HOLDING = frozenset(
     "work works worked working serve serves served serving act acts acted acting appointed named elected"
     " hired reelected re-elected promoted retired resigned sworn installed joined join joins joining trained"
-    " career job arrival tenure role position stint reign".split()
+    " career job arrival tenure role position stint reign known".split()
 )
 
 
