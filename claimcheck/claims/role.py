@@ -274,6 +274,8 @@ def _split_title(grammar: SentenceReading, title: Phrase) -> tuple[str, str | No
         if inner is None:
             break
         label = inner.name.label if inner.name is not None else ""
+        if label == "place" and grammar.word(last) == "from":
+            break  # where somebody comes from is no employer
         possessed = inner.possessor.name if inner.possessor is not None else None
         if label in ("organization", "place") or inner.noun in _WORKPLACES or possessed is not None:
             organization = _without_the(grammar, inner)

@@ -47,3 +47,17 @@ def test_a_product_in_an_opening_is_defined_where_commas_close_the_category():
     text = "On the Halvor Pain Index, a list of ten questions, the score fell from 12 to 9."
     found = [claim.value.category for claim in extract(text).claims if claim.kind == "definition"]
     assert found == ["list of ten questions"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Our fine-tuned models, called Vendo-Chat, are good.", ["fine-tuned models"]),
+        ("They left the hangar, known as Orbiter Facility, in May.", ["hangar"]),
+        ("Google Chrome (commonly known simply as Chrome) was slow.", ["Chrome"]),
+        ("They left the hangar, called about noon, and went.", []),
+    ],
+)
+def test_names_after_a_comma_or_bracket(text, expected):
+    assert [claim.value.category for claim in extract(text).claims if claim.kind == "definition"] == expected

@@ -57,3 +57,23 @@ def test_a_missing_organization_is_written_as_null():
 )
 def test_roles(text, expected):
     assert roles(text) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She was inspired by linguists like Henry Moss and Paul Vell.",
+         [("Henry Moss", "linguist", None), ("Paul Vell", "linguist", None)]),
+        ("She was inspired by tools like Henry Moss.", []),
+        ("Ann Lee, 45, a teacher from Oslo, agreed.", [("Ann Lee", "teacher", None)]),
+        ("On Monday President Roe said that crime fell.", [("Roe", "President", None)]),
+        ("The former Google CEO Eric Moss spoke.", [("Eric Moss", "former CEO", "Google")]),
+        ("Acting mayor Ann Lee spoke.", [("Ann Lee", "Acting mayor", None)]),
+        ("Ann Lee was widely known as the drummer of the band.", [("Ann Lee", "drummer of the band", None)]),
+        ("Ann Lee was widely known as the tower of the band.", []),
+    ],
+)  # fmt: skip
+def test_ways_to_say_a_role(text, expected):
+    found = [claim.value for claim in extract(text).claims if claim.kind == "role"]
+    assert [(value.person, value.title, value.organization) for value in found] == expected
