@@ -474,6 +474,11 @@ def _before_bracket(grammar: SentenceReading, date: DateExpression) -> Offsets |
 
 
 RULES = (
+    Rule(
+        "date/year-of-a-work",
+        "It was shaped by the 1972 Atari arcade game Pong.",
+        "It was shaped by the 1972 report.",
+    ),
     Rule("date/year", "The bridge opened in 1932.", "The bridge is 1932 m long."),
     Rule(
         "date/year_to_year",
