@@ -10,7 +10,8 @@ from pydantic import Field
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
 from claimcheck.grammar.columns import columns_of
-from claimcheck.grammar.subjects import find_subject, noun_phrase
+from claimcheck.grammar.elliptic_subjects import phrase_before
+from claimcheck.grammar.subjects import case_of, find_subject, noun_phrase
 from claimcheck.grammar.vocabulary import words_of_sentences
 from claimcheck.lexicons import load_rows
 from claimcheck.rules import Rule
@@ -110,7 +111,7 @@ def find_ranking_claims(document: NormalisedDocument) -> Iterator[Draft]:
                 *phrase,
                 RankingValue(rank=rank, order=order),
                 f"ranking/{rule}",
-                find_subject(document, sentence, *phrase),
+                _ranked(document, sentence, *phrase),
                 quantities=(quantity,) if quantity is not None else (),
             )
 
@@ -124,6 +125,45 @@ def _clipped(text: str, start: int, end: int) -> int:
     """End of a phrase that stops before the next ordering word at `end`, preposition and article left out."""
     opening = _OPENING.search(text, start, end)
     return max(start, opening.start() if opening else end)
+
+
+_APPOSED_NAME = re.compile(r"(?:,|:)?\s+(?:the\s+|his\s+|her\s+|its\s+)?")
+
+
+def _ranked(document: NormalisedDocument, sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+    """What is ranked: the thing that a predicate or an apposition ranks, or the phrase itself within another.
+
+    "Phoenix is the largest city", "the Dumky Trio, one of his works", "his finest work, the Dumky Trio"; but
+    "the date of the first launch" ranks the launch.
+    """
+    columns = columns_of(document)
+    if not columns.is_parsed:
+        return find_subject(document, sentence, start, end)
+    root = columns.root_at(start, end)
+    if root is None:
+        return find_subject(document, sentence, start, end)
+    text = document.text
+    if text[:start].endswith(", ") and start - 2 > sentence.start:
+        before = phrase_before(columns, sentence, start - 2)
+        if before is not None and columns.deps[root] in ("appos", "conj", "nmod", "parataxis", "dep"):
+            return before
+    gap = _APPOSED_NAME.match(text, end)
+    if gap is not None and gap.end() > end:
+        for name in sentence.names:
+            if name.start == gap.end() and gap.group().strip() in ("", ",", ":", ", the", ", his", ", her"):
+                return name.start, name.end
+    is_inner = columns.deps[root].startswith("nmod") or columns.deps[root] == "obl"
+    is_level = columns.lowers[root] in _LEVELS or not columns.words[root].isalpha()
+    if is_inner and not is_level and not _OWNED.match(text, start) and case_of(columns, root) != "as":
+        return noun_phrase(columns, root)
+    return find_subject(document, sentence, start, end)
+
+
+_LEVELS = frozenset(
+    "time times level levels place places spot spots list page pages top rank position high low end half year"
+    " month century decade quarter edition version country".split()
+)
+_OWNED = re.compile(r"(?:its|his|her|their|our|my|your)\s", re.IGNORECASE)
 
 
 _Hit = tuple[int, int, int, str, str, "Quantity | None"]

@@ -145,6 +145,15 @@ _DESCRIPTION = re.compile(
 )
 _SEVERAL = re.compile(r"(?:the|these|those|both) (?:two|three|four|five|six|both)\b|both ", re.IGNORECASE)
 _PAIR = re.compile(r"(?:the|this|that) (?:pair|duo|couple|trio)", re.IGNORECASE)
+_MEMBERS = re.compile(r",? and |, ")
+_SIDES = {
+    "sides": "any",
+    "parties": "any",
+    "leaders": "person",
+    "men": "person",
+    "women": "person",
+    "rivals": "any",
+}
 _LINKED = re.compile(r"\b(?:h(?:e|im)|she|it|th(?:ey|em|[eo]se))\b")  # in a text of folded case
 _DETERMINER = re.compile(r"^(?:the|a|an|another|this|that|these|those|some|one)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:his|her|its|their|our|my|your)\s", re.IGNORECASE)
@@ -330,8 +339,11 @@ class Antecedents:
         if pair is not None:
             self._read()
             return self._find_pair(start)
-        if word in _NO_NAMES or _POSSESSIVE.match(text) or _SEVERAL.match(text):
+        if word in _NO_NAMES or _POSSESSIVE.match(text):
             return None
+        if _SEVERAL.match(text):
+            self._read()
+            return self._find_several(word, start)
         match = _DESCRIPTION.match(text)
         if match is None:
             return self._find_name(start, end) or Antecedent(text, "as_written")
@@ -617,6 +629,24 @@ class Antecedents:
         if any(objects[best] & objects[key] for key in objects if key != best):
             return None  # two parties of one verb are equally "the company"
         return texts[best]
+
+    def _find_several(self, phrase: str, start: int) -> Antecedent | None:
+        """The names that "the two countries" means: those joined before, if the text joins only these."""
+        words = phrase.split()
+        if len(words) != 3 or words[1] != "two" or words[0] == "both":
+            return None
+        plural = words[2]
+        singular = f"{plural[:-3]}y" if plural.endswith("ies") else plural.removesuffix("s")
+        label = label_of_noun(singular) or _SIDES.get(words[2])
+        joint = {
+            frozenset(_MEMBERS.split(mention.text)): mention.text
+            for mention in self._mentions
+            if mention.is_joint and mention.end <= start and label in (mention.label, "any")
+        }
+        joint = {names: text for names, text in joint.items() if len(names) == 2}
+        if label is None or len(joint) != 1:
+            return None
+        return Antecedent(joint.popitem()[1], "description")
 
     def _find_pair(self, start: int) -> Antecedent | None:
         """The persons whom "the pair" means: the last ones joined, if they are the only ones near."""

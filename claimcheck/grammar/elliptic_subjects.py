@@ -163,6 +163,52 @@ def _with_complement(columns: TokenColumns, sentence: Sentence, phrase: Offsets)
     return (outer[0], phrase[1]) if outer is not None else phrase
 
 
+def first_phrase(columns: TokenColumns, start: int, end: int) -> Offsets | None:
+    """The first simple noun phrase of a stretch."""
+    span = columns.span(start, end) if start < end else None
+    if span is None:
+        return None
+    first = span[0]
+    while first < span[1] and not columns.words[first][0].isalnum():
+        first += 1
+    last = first
+    while last < span[1] and columns.tags[last] in _IN_PHRASE:
+        last += 1
+    while last > first and columns.tags[last - 1] not in _NOUNS - {"CD"}:
+        last -= 1
+    return (columns.starts[first], columns.ends[last - 1]) if last > first else None
+
+
+_PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
+
+
+def fronted_subject(columns: TokenColumns, sentence: Sentence, start: int) -> Offsets | None:
+    """The subject after a participle clause that opens a sentence: "First shown in 1973, it was built to"."""
+    span = columns.span(sentence.start, start) if sentence.start < start else None
+    if span is None:
+        return None
+    tags = columns.tags
+    first = span[0]
+    while first < span[1] and (tags[first] in ("RB", "JJ") or not columns.words[first][0].isalnum()):
+        first += 1
+    if (
+        first >= span[1]
+        or tags[first] not in _PARTICIPLES
+        or any(tags[i] in _FINITE for i in range(first + 1, span[1]))
+    ):
+        return None
+    comma = columns.text.find(", ", start, sentence.end)
+    token = columns.token_at(comma + 2) if comma >= 0 else None
+    if token is None:
+        return None
+    last = token
+    while last < sentence.span.end and (tags[last] in _IN_PHRASE or tags[last] == "PRP"):
+        last += 1
+    if last == token or last >= sentence.span.end or (tags[last] not in _FINITE and tags[last] != "RB"):
+        return None
+    return columns.starts[token], columns.ends[last - 1]
+
+
 # --- Gaps ---------------------------------------------------------------------------------------------------
 
 _JOINTS = frozenset({"and", ",", ";", "but", "while", "or"})
@@ -198,6 +244,20 @@ def _is_alike(other: Quantity, quantity: Quantity) -> bool:
     if other.kind == quantity.kind and other.unit == quantity.unit:
         return True
     return {other.kind, quantity.kind} <= {"count", "number"}
+
+
+_IN = re.compile(r"\s+(?:in|at|from)\s+(?:the\s+)?")
+
+
+def located_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """The place or field that a bare number of a series belongs to: "21 people in Davao, 36 in Cotabato"."""
+    here = _IN.match(columns.text, quantity.number_end, sentence.end)
+    if here is None:
+        return None
+    earlier = [other for other in sentence.quantities if other.end <= quantity.start]
+    if not earlier or not any(_IN.match(columns.text, other.end, sentence.end) for other in earlier):
+        return None
+    return first_phrase(columns, here.end(), sentence.end)
 
 
 # --- Joined amounts -----------------------------------------------------------------------------------------
@@ -374,3 +434,15 @@ def aged_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) 
         if name.end == end and name.label == "person":
             return name.start, name.end
     return None
+
+
+_AGE_WORDS = re.compile(r"(?:aged|under|over|ages?)\b", re.IGNORECASE)
+_BRACKET_BEFORE = re.compile(r"\s*\([^()]{1,30}\)\s*$")
+
+
+def grouped_subject(columns: TokenColumns, sentence: Sentence, start: int, end: int) -> Offsets | None:
+    """The people whose age stands right after them: "91 people (7.5%) aged 18 to 24"."""
+    if _AGE_WORDS.match(columns.text, start, end) is None:
+        return None
+    bracket = _BRACKET_BEFORE.search(columns.text, sentence.start, start)
+    return phrase_before(columns, sentence, bracket.start() if bracket else start)

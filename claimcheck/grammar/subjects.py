@@ -14,8 +14,12 @@ from claimcheck.grammar.columns import columns_of, noun_phrases_in
 from claimcheck.grammar.elliptic_subjects import (
     aged_subject,
     bracketed_subject,
+    first_phrase,
+    fronted_subject,
     gapped_subject,
+    grouped_subject,
     joined_amount,
+    located_subject,
     ordered_subject,
     phrase_before,
     quantity_from,
@@ -61,14 +65,42 @@ def find_subject(
     if span is not None:
         found = _syntactic_subject(columns, span, start, end, names_things=names_things)
         if found is not None and _is_phrase(columns.text, found) and not _is_amount(sentence, found):
-            return refine_subject(columns, sentence, found, start, end)
+            refined = refine_subject(columns, sentence, found, start, end)
+            return _counted(sentence, start, refined) if names_things else refined
     if names_things and span is not None and columns.deps[columns.root(*span)] in _SUBJECTS:
-        return start, end
+        return _counted(sentence, start, (start, end))
     ordered = ordered_subject(columns, sentence, sentence.start, start)
     if ordered is not None and not _is_amount(sentence, ordered):
-        return ordered
-    nearest = _nearest_before(document.text, sentence, start)
-    return (start, end) if nearest is None and names_things else nearest
+        return refine_subject(columns, sentence, ordered, start, end)
+    if names_things:
+        return _counted(sentence, start, (start, end))
+    return _nearest_name(columns, sentence, start)
+
+
+def _counted(sentence: Sentence, start: int, found: Offsets) -> Offsets:
+    """The counted things without their number, where they are their own subject: "people" for "40 people"."""
+    if found[0] > start:
+        return found
+    for quantity in sentence.quantities:
+        if (
+            quantity.start == start
+            and quantity.of_start is not None
+            and found[0] < quantity.of_start < found[1]
+        ):
+            return quantity.of_start, found[1]
+    return found
+
+
+def _nearest_name(columns: TokenColumns, sentence: Sentence, start: int) -> Offsets | None:
+    """The last name or pronoun before a claim that no tree explains, outside of brackets."""
+    text = columns.text
+    for name in reversed(sentence.names):
+        if name.end > start or name.label == "language":
+            continue
+        if text.count("(", sentence.start, name.start) <= text.count(")", sentence.start, name.start):
+            return refine_subject(columns, sentence, (name.start, name.end), start, start)
+    pronoun = _PRONOUN.search(text, sentence.start, start)
+    return refine_subject(columns, sentence, pronoun.span(), start, start) if pronoun else None
 
 
 def _elliptic_subject(
@@ -83,10 +115,14 @@ def _elliptic_subject(
     """The subject where the order of words tells it, of an amount in a gap, a bracket, a list."""
     quantity = quantity_from(sentence, start, end)
     if quantity is None:
-        return None
+        return None if names_things else fronted_subject(columns, sentence, start)
     found = respective_subject(columns, sentence, quantity, _joint_subjects(columns, quantity.start))
     found = found or aged_subject(columns, sentence, quantity)
+    found = found or grouped_subject(columns, sentence, start, end)
     found = found or gapped_subject(columns, sentence, quantity)
+    found = found or fronted_subject(columns, sentence, start)
+    if found is None and names_things:
+        found = _possessor(sentence, columns.text, start) or located_subject(columns, sentence, quantity)
     if found is None and not names_things:
         found = share_subject(columns, sentence, quantity)
         found = found or bracketed_subject(columns, sentence, start)
@@ -94,6 +130,20 @@ def _elliptic_subject(
         if earlier is not None:
             return find_subject(document, sentence, earlier.start, earlier.end)
     return found
+
+
+_POSSESSIVE_MARK = re.compile(r"['’]s?\s+$")
+
+
+def _possessor(sentence: Sentence, text: str, start: int) -> Offsets | None:
+    """The name that owns counted things: "GE's four centers"."""
+    mark = _POSSESSIVE_MARK.search(text, max(sentence.start, start - 4), start)
+    if mark is None:
+        return None
+    return next(
+        ((name.start, mark.start()) for name in sentence.names if name.end in (mark.start(), mark.end() - 1)),
+        None,
+    )
 
 
 def _joint_subjects(columns: TokenColumns, offset: int) -> list[Offsets]:
@@ -152,29 +202,102 @@ def refine_subject(
     possessive phrase introduces, no section label.
     """
     text = columns.text
-    first, last = _with_head(columns, sentence, found)
+    first, last = _whole_words(text, sentence, _with_head(columns, sentence, found))
     marks = _MARKS_BEFORE.match(text, first, last)
     if marks is not None and marks.end() < last:
         first = marks.end()
-    if text[last : last + 1] == ":" and last < start:
-        after_label = ordered_subject(columns, sentence, last + 1, start)
+    label = _LABEL_END.match(text, last, sentence.end)
+    if label is not None and label.end() <= start:
+        after_label = ordered_subject(columns, sentence, label.end(), start)
+        after_label = after_label or first_phrase(columns, label.end(), start)
         if after_label is not None:
             return after_label
-    if text[first:last].lower() in _FIRST_PERSONS:
+    word = text[first:last].lower()
+    if word in _FIRST_PERSONS:
         made = _made_by_author(columns, sentence, first, start, end)
         return made if made is not None else (first, last)
+    if word == "it":
+        return _said_of(columns, first, start, end) or (first, last)
+    if last <= start:
+        described = _described(columns, sentence, first, last)
+        if described is not None:
+            return described
+    return _with_names(columns, sentence, (first, last), start)
+
+
+_LABEL_END = re.compile(r"(?:\s*\([^()]{1,40}\))?:(?=\s)")
+
+
+def _whole_words(text: str, sentence: Sentence, found: Offsets) -> Offsets:
+    """A phrase with the whole of the words that hyphens join at its edges: "gpt-oss-20b" for "gpt"."""
+    first, last = found
+    while first > sentence.start and text[first - 1] == "-" and first - 1 > sentence.start:
+        before = first - 1
+        while before > sentence.start and (text[before - 1].isalnum() or text[before - 1] in "._"):
+            before -= 1
+        if before == first - 1:
+            break
+        first = before
+    while last + 1 < sentence.end and text[last] == "-" and text[last + 1].isalnum():
+        last += 2
+        while last < sentence.end and (
+            text[last].isalnum() or (text[last] in "._" and text[last + 1 : last + 2].isalnum())
+        ):
+            last += 1
+    return first, last
+
+
+def _with_names(columns: TokenColumns, sentence: Sentence, found: Offsets, start: int) -> Offsets:
+    """A phrase with the whole of the names it cuts, and with the name that it introduces."""
+    text = columns.text
+    first, last = found
     for name in sentence.names:
         if name.start < first < name.end and name.end <= last:
             first = name.start
-        elif name.start < last < name.end and (name.start >= first) and not start <= name.start < end:
+        elif name.start < last < name.end and name.start >= first and not name.start >= start:
             last = name.end
-    if _OWNED.match(text, first, last):
-        gap = _GAP_TO_NAME.match(text, last)
-        if gap is not None:
-            for name in sentence.names:
-                if name.start == gap.end() and name.end <= start:
-                    return name.start, name.end
+    is_owned = _OWNED.match(text, first, last) is not None
+    gap = _GAP_TO_NAME.match(text, last)
+    if gap is None or (gap.group() != " " and not is_owned):
+        return first, last
+    for name in sentence.names:
+        if name.start == gap.end() and (is_owned or text[first].islower()):
+            return (name.start, name.end) if is_owned else (first, name.end)
     return first, last
+
+
+def _said_of(columns: TokenColumns, pronoun: int, start: int, end: int) -> Offsets | None:
+    """What a clause is about whose subject "it" only announces it: "it was reported that Baker was ill"."""
+    token = columns.token_at(pronoun)
+    if token is None:
+        return None
+    verb = columns.heads[token]
+    for child in columns.rights(verb):
+        if columns.deps[child] in ("ccomp", "csubj", "csubj:pass"):
+            return _own_subject(columns, child, start, end)
+    return None
+
+
+def _described(columns: TokenColumns, sentence: Sentence, first: int, last: int) -> Offsets | None:
+    """The named thing that a phrase belongs to the description of: "AppleTalk" for "protocols" in
+    "AppleTalk is
+    a suite of protocols developed in 1985".
+    """
+    token = columns.root_at(first, last)
+    if token is None or any(name.start < last and name.end > first for name in sentence.names):
+        return None
+    for _ in range(4):
+        if columns.has_child(token, "cop"):
+            subject = next((c for c in columns.lefts(token) if columns.deps[c] in _SUBJECTS), None)
+            is_named = subject is not None and columns.pos[subject] == "PROPN"
+            return noun_phrase(columns, subject) if subject is not None and is_named else None
+        above, relation = columns.heads[token], columns.deps[token]
+        if relation == "appos" and columns.pos[above] == "PROPN":
+            return noun_phrase(columns, above, before=token)
+        if above > token or not (relation.startswith("nmod") or relation in ("appos", "conj")):
+            return None
+        token = above
+    return None
 
 
 def _made_by_author(
@@ -189,7 +312,8 @@ def _made_by_author(
     if token is None:
         return None
     verb = columns.heads[token]
-    for child in columns.rights(verb):
+    below = [child for child in columns.rights(verb) if columns.deps[child] == "xcomp"]
+    for child in [*columns.rights(verb), *(c for x in below for c in columns.rights(x))]:
         if columns.deps[child] != "obj" or start <= columns.starts[child] < end:
             continue
         first, last = noun_phrase(columns, child)

@@ -175,9 +175,9 @@ SUBJECTS = [
     ("Compared with Firefox, Quill uses 30% less memory.", "percentage", "30% less memory", "Quill"),
     ("The army has 40 tanks.", "count", "40 tanks", "The army"),
     ("A survey of 1,709 children from 88 schools was carried out.", "count", "88 schools", "1,709 children"),
-    ("40 people died in the fire.", "count", "40 people", "40 people"),
+    ("40 people died in the fire.", "count", "40 people", "people"),
     ("Police arrested 40 people.", "count", "40 people", "Police"),
-    ("There are 40 bridges in the town.", "count", "40 bridges", "40 bridges"),
+    ("There are 40 bridges in the town.", "count", "40 bridges", "bridges"),
     ("The town has 40 bridges and 9 parks.", "count", "9 parks", "The town"),
     ("She won 3 medals and set 2 records.", "count", "2 records", "She"),
     ("The team of 12 nurses treated 300 patients.", "count", "12 nurses", "The team"),
@@ -191,6 +191,31 @@ def test_subject(text, kind, words, expected):
     (found,) = [claim for claim in extract(text).claims if claim.kind == kind and claim.text == words]
     assert found.subject is not None
     assert found.subject.text == expected
+
+
+MORE = [
+    ("AppleTalk was a suite of protocols developed in 1985.", "developed in 1985", "AppleTalk"),
+    ("It was reported that Baker earned $3 million.", "$3 million", "Baker"),
+    ("GE's four centers were closed.", "four centers", "GE"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), MORE, ids=[row[0] for row in MORE])
+def test_subject_of_a_description_a_front_or_an_owner(text, words, expected):
+    subjects = [claim.subject.text for claim in extract(text).claims if claim.text == words and claim.subject]
+    assert expected in subjects
+
+
+RANKED = [
+    ("She recalled the date of the first launch.", "the first launch", "the first launch"),
+    ("Phoenix is the largest city in Arizona.", "largest city", "Phoenix"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), RANKED, ids=[row[0] for row in RANKED])
+def test_what_is_ranked(text, words, expected):
+    (found,) = [c for c in extract(text).claims if c.kind == "ranking" and words in c.text]
+    assert expected in (found.subject.resolved or found.subject.text)
 
 
 # near misses of the rules above
