@@ -92,8 +92,6 @@ def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quan
     found_by = f"count/{quantity.found_by}"
     if _is_heading_number(document.text, sentence, quantity):
         return document.rules.refuse("count/heading-number", found_by, quantity.start, quantity.end)
-    if _RANKED_BEFORE.search(document.text, max(0, quantity.start - 12), quantity.start):
-        return document.rules.refuse("count/of-a-ranking", found_by, quantity.start, quantity.end)
     if quantity.of is not None and len(quantity.of) == 1:
         return document.rules.refuse("count/one-letter", found_by, quantity.start, quantity.end)
     columns = columns_of(document)
@@ -112,7 +110,6 @@ def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quan
     return document.rules.refuse("count/verb-after-number", found_by, quantity.start, quantity.end, looked_at)
 
 
-_RANKED_BEFORE = re.compile(r"\b(?:first|top)\s+$", re.IGNORECASE)
 _HEADING = re.compile(r"\d{1,2} [A-Z][^.!?\n]{0,70}$")
 
 
@@ -139,7 +136,6 @@ _CONTRAST_CHARS = 40
 
 
 RULES = (
-    Rule("count/of-a-ranking", "They won the first 7 rounds.", "They won 7 rounds.", is_check=True),
     Rule("count/counted-noun", "The zoo has 40 lions.", "The zoo is 40 km away."),
     Rule("count/to-range", "The zoo has 30 to 40 lions.", "The zoo is 30 to 40 km away."),
     Rule("count/dash-range", "The zoo has 30-40 lions.", "The zoo is 30-40 km away."),
