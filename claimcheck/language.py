@@ -94,9 +94,9 @@ def identify_language(text: str) -> str:
     small_words = _load_small_words()
     small = sum(word.lower().replace("’", "'") in small_words for word in words)
     enough = MIN_SMALL_WORDS_IF_SHORT if len(words) < SHORT_WORDS else MIN_SMALL_WORDS
-    if len(words) >= MIN_WORDS and small >= enough * len(words):
-        return "en"
     is_latin = 2 * len(_OTHER_SCRIPT.findall(probe)) <= sum(map(len, words))
+    if is_latin and len(words) >= MIN_WORDS and small >= enough * len(words):
+        return "en"
     lower_case = [
         word
         for word, after in zip_longest(words, words[1:], fillvalue="")
@@ -106,7 +106,7 @@ def identify_language(text: str) -> str:
         return UNDETERMINED
     english_words = _load_english_words()
     known = sum(word.replace("’", "'") in english_words for word in lower_case)
-    if known >= MIN_KNOWN_WORDS and known >= MIN_KNOWN * len(lower_case):
+    if is_latin and known >= MIN_KNOWN_WORDS and known >= MIN_KNOWN * len(lower_case):
         return "en"
     ranked = _load_identifier()(probe)
     english = next((probability for language, probability in ranked if language == "en"), 0.0)
@@ -116,6 +116,63 @@ def identify_language(text: str) -> str:
     if english >= MAX_ENGLISH or language == _NO_LANGUAGE:
         return UNDETERMINED
     return "zh" if language in _CHINESE else language
+
+
+MIN_OTHER_WORDS = 8
+"""A paragraph with fewer words in another language is a title or a quotation."""
+
+MAX_ENGLISH_SHARE = 0.15
+"""A paragraph with a smaller share of English small words may be in another language."""
+
+# Small words of the languages that English texts have paragraphs of, none of them English.
+_FOREIGN_WORDS = frozenset(
+    "der die das und ist nicht ein eine einer eines dem den des mit auf wurde wird sich auch nach bei oder"
+    " zur zum le les des est dans une pour qui sur avec sont aux cette ont pas plus par ses leur et du au"
+    " el los las que del una por con para como su se es al lo"
+    " il di che della dei delle degli nel sono gli alla non per anche"
+    " het een van en dat niet zijn voor met ook worden door aan bij"
+    " och att det som av på är inte till har ett og ikke til på ble"
+    " o os uma não com foi dos das na no em".split()
+) - frozenset("des es no con par per plus lo se il all o met and on an in is as at so to do".split())
+MIN_FOREIGN_WORDS = 3
+
+
+def find_other_languages(text: str) -> tuple[tuple[int, int, str], ...]:
+    r"""The paragraphs of an English text that are in another language: half-open offsets and BCP-47.
+
+    >>> text = "The town has 4 parks.\\n\\nDie Stadt hat 4 Parks, und der Rat will noch 5 weitere bauen."
+    >>> [(text[start:end][:9], language) for start, end, language in find_other_languages(text)]
+    [('Die Stadt', 'de')]
+    """
+    found = []
+    position = 0
+    for paragraph in _PARAGRAPH_END.split(text):
+        start = text.find(paragraph, position)
+        position = start + len(paragraph)
+        if _may_be_other(paragraph) and not is_read(language := identify_language(paragraph)):
+            found.append((start, position, language))
+    return tuple(found)
+
+
+_PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n")
+
+
+def _may_be_other(paragraph: str) -> bool:
+    """Whether a paragraph is not plainly English, by its script and its small words."""
+    if paragraph.isascii() and not _FOREIGN_START.search(paragraph):
+        return False
+    words = _WORD.findall(_probe(paragraph))
+    if len(words) < MIN_OTHER_WORDS:
+        return False
+    if 2 * len(_OTHER_SCRIPT.findall(_probe(paragraph))) > sum(map(len, words)):
+        return True
+    small_words = _load_small_words()
+    if sum(word.lower() in small_words for word in words) > MAX_ENGLISH_SHARE * len(words):
+        return False
+    return len({word for word in words if word in _FOREIGN_WORDS}) >= MIN_FOREIGN_WORDS
+
+
+_FOREIGN_START = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(_FOREIGN_WORDS))})(?![^\W_])")
 
 
 def _probe(text: str) -> str:

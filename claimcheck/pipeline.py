@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from contextlib import contextmanager
 from dataclasses import replace
 from decimal import localcontext
@@ -17,7 +18,7 @@ from claimcheck.claims.base import TextSpan
 from claimcheck.claims.locating import locate
 from claimcheck.errors import ReadingError
 from claimcheck.explanation import make_explanation
-from claimcheck.language import identify_language, is_read
+from claimcheck.language import find_other_languages, identify_language, is_read
 from claimcheck.mentions import normalise
 from claimcheck.passages import split
 from claimcheck.quantities.numbers import WHOLE
@@ -203,10 +204,22 @@ def _extract(
             document = normalise(tagged, rules)
             claims.extend(find_claims(document))
             names.extend((document.passage.start, name) for name in document.names())
+    others: tuple[tuple[int, int, str], ...] = ()
     if is_read(language):
         claims = with_table_claims(claims, article, rules)
+        if article.language is None and (others := find_other_languages(article.text)):
+            claims = [claim for claim in claims if not _is_within(claim.start, others)]
+            names = [(start, name) for start, name in names if not _is_within(start + name.start, others)]
     located = locate(claims, article)
-    return make_document(article, with_unique_ids(located), _entities(names), language=language)
+    return make_document(
+        article, with_unique_ids(located), _entities(names), language=language, other_languages=others
+    )
+
+
+def _is_within(offset: int, stretches: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether a character stands in one of some stretches, which ascend."""
+    index = bisect_right(stretches, offset, key=lambda stretch: stretch[0]) - 1
+    return index >= 0 and offset < stretches[index][1]
 
 
 @contextmanager

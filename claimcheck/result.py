@@ -36,6 +36,14 @@ class Entity(TextSpan):
     mentions: tuple[TextSpan, ...]
 
 
+class OtherLanguage(FrozenModel):
+    """A paragraph of an English article in another language, in which no claims are looked for."""
+
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    language: str
+
+
 class Document(FrozenModel):
     """Everything that was found in one article.
 
@@ -55,6 +63,7 @@ class Document(FrozenModel):
     author: str | None = None
     published: dt.date | None = None
     language: str = UNDETERMINED
+    other_languages: tuple[OtherLanguage, ...] = ()
     fields: dict[str, JsonValue] = Field(default_factory=dict)
     text_sha256: str
     offset_unit: Literal["unicode_code_point"] = "unicode_code_point"
@@ -89,6 +98,7 @@ def make_document(
     entities: Iterable[Entity],
     *,
     language: str = UNDETERMINED,
+    other_languages: Iterable[tuple[int, int, str]] = (),
 ) -> Document:
     """The result for one article, without its text."""
     # Lone surrogates cannot be written as UTF-8; they only come from callers of the Python API.
@@ -100,6 +110,9 @@ def make_document(
         author=article.author,
         published=article.published,
         language=language,
+        other_languages=tuple(
+            OtherLanguage(start=start, end=end, language=other) for start, end, other in other_languages
+        ),
         fields=dict(article.fields),
         text_sha256=digest,
         claims=cast("tuple[Claim, ...]", tuple(claims)),

@@ -26,6 +26,7 @@ PACKAGE = Path(claimcheck.__file__).parent
 NOT_FORMATS = {
     "reading": {
         *("decoding", "inputs", "libraries", "ligatures", "paragraphs", "pdf_lines", "pdf_tables", "rows"),
+        *("packages", "sniffing"),
         *("table_rows", "unpacking", "webpage_tables"),
     },
     "writing": {

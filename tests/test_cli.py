@@ -418,7 +418,11 @@ def test_wrong_usage_ends_with_2_and_says_what_is_wrong(articles, arguments, mes
 
 
 BAD = [
-    pytest.param(b"caf\xe9", "not UTF-8: byte 0xE9 at offset 3", id="latin-1"),
+    pytest.param(
+        b"caf\xe9",
+        "not UTF-8: byte 0xE9 at offset 3",
+        id="latin-1",
+    ),
     pytest.param(b"\x89PNG\r\n\x1a\n\0\0", "binary file, not text (NUL byte at offset 8)", id="binary"),
     pytest.param(b"\xff\xfeo", "not UTF-16-LE: byte 0x6F at offset 2", id="broken utf-16"),
 ]

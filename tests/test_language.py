@@ -11,7 +11,7 @@ import spacy.lang
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck import language
+from claimcheck import extract, language
 from claimcheck.article import Article
 from claimcheck.language import PROBE_CHARS, identify_language, is_read
 from claimcheck.pipeline import extract_article
@@ -146,3 +146,24 @@ def test_no_claims_are_looked_for_in_another_language():
 def test_a_language_that_is_given_is_not_asked_of_the_text():
     document = extract_article(Article("x", "The ferry carried 40 people.", language="fr"), None)
     assert (document.language, document.claims) == ("fr", ())
+
+
+def test_paragraphs_in_another_language_hold_no_claims():
+    english = "To the members of the club: it is a pleasure to write to you, and we will meet in May at the pier.\n\n"
+    german = "Der Verein hat 40 Boote, und der Vorsitzende will noch 5 Stege bauen, die nicht teuer sind."
+    document = extract(english + german)
+    assert document.language == "en"
+    assert [(o.language, o.start, o.end) for o in document.other_languages] == [
+        ("de", len(english), len(english + german))
+    ]
+    assert all(claim.end <= len(english) for claim in document.claims)
+
+
+def test_english_titles_do_not_make_a_text_in_another_script_english():
+    arabic = (
+        "بلغ عدد القوارب في الميناء عام 2006 نحو 45 قاربا وارتفع إلى 57 قاربا في عام 2007 وهناك 16 رصيفا."
+    )
+    titles = "\n\n1 - Report on the Harbours of the North, and on the Boats in them\n2 - Survey of the Piers"
+    document = extract(arabic * 2 + titles)
+    assert document.language.startswith("ar")  # or one of its spoken forms
+    assert document.claims == ()

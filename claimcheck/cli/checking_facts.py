@@ -49,7 +49,7 @@ def check(
     inputs: InputsArgument = None,
     input_format: InputFormatOption = AUTO,
     encoding: EncodingOption = None,
-    text_field: TextFieldOption = "text",
+    text_field: TextFieldOption = None,
     date: DateOption = None,
     date_order: DateOrderOption = None,
     language: LanguageOption = None,

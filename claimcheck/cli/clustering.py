@@ -78,12 +78,14 @@ def extract_on_cluster(
         raise typer.BadParameter(f"Ray does not read {options.format_name}", param_hint="--input-format")
     if not inputs:
         raise typer.BadParameter("name files or folders", param_hint="INPUT")
+    if len(options.text_fields) > 1:
+        raise typer.BadParameter("--engine ray takes one column", param_hint="--text-field")
     if output is None:
         raise typer.BadParameter("--engine ray writes to a folder: give its name", param_hint="--output")
     if output.exists():
         raise typer.BadParameter(f"{output} is there already", param_hint="--output")
     settings = ClusterSettings(
-        text_column=options.text_field,
+        text_column=options.text_fields[0],
         id_column=options.id_field,
         published=options.published,
         date_order=options.date_order,

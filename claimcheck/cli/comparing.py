@@ -44,7 +44,7 @@ def compare(
     inputs: DocumentsArgument,
     input_format: InputFormatOption = AUTO,
     encoding: EncodingOption = None,
-    text_field: TextFieldOption = "text",
+    text_field: TextFieldOption = None,
     date: DateOption = None,
     date_order: DateOrderOption = None,
     language: LanguageOption = None,

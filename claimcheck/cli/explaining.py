@@ -45,7 +45,7 @@ def explain(
     input_format: InputFormatOption = AUTO,
     glob: GlobOption = None,
     encoding: EncodingOption = None,
-    text_field: TextFieldOption = "text",
+    text_field: TextFieldOption = None,
     id_field: IdFieldOption = None,
     language: LanguageOption = None,
     max_chars: MaxCharsOption = None,

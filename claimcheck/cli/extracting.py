@@ -16,6 +16,7 @@ from claimcheck.cli.folders import ResultFolder, library_versions, pipeline_vers
 from claimcheck.cli.inputs import (
     ConstructionsOption,
     CurrencyOption,
+    DateFieldOption,
     DateOption,
     DateOrderOption,
     DecimalOption,
@@ -125,8 +126,9 @@ def extract(
     input_format: InputFormatOption = AUTO,
     glob: GlobOption = None,
     encoding: EncodingOption = None,
-    text_field: TextFieldOption = "text",
+    text_field: TextFieldOption = None,
     id_field: IdFieldOption = None,
+    date_field: DateFieldOption = None,
     keep_field: KeepFieldOption = None,
     date: DateOption = None,
     date_order: DateOrderOption = None,
@@ -195,6 +197,7 @@ def extract(
         encoding=encoding,
         text_field=text_field,
         id_field=id_field,
+        date_field=date_field,
         keep_field=keep_field,
         date=date,
         date_order=date_order,
@@ -242,6 +245,8 @@ def extract(
     also_read = [*(lexicon or ()), *(patterns or ())]
     with ending_quietly():
         messages = Messages(quiet=quiet, verbose=verbose)
+        if not quiet:
+            options = replace(options, on_note=messages.note)
         found, several = find_all(inputs, glob, options, messages.fail)
         check_outputs(found, output, output_dir, also_read)
         with_text = with_text or WRITERS[format_name].needs_text or (grouped and format_name == "table")
@@ -303,7 +308,9 @@ def check_jobs(jobs: str) -> int:
 def _settings(options: ReadingOptions, model: str | None, *others: object) -> list[object]:
     """All that the results of an input depend on besides its content."""
     reading = {
-        item.name: getattr(options, item.name) for item in fields(options) if item.name != "on_bad_row"
+        item.name: getattr(options, item.name)
+        for item in fields(options)
+        if item.name not in ("on_bad_row", "on_note", "passed_over")
     }
     return [__version__, SCHEMA_VERSION, model, pipeline_version(model), library_versions(), reading, *others]
 
@@ -383,12 +390,21 @@ def find_documents(
                     continue
                 languages[outcome.language] += 1
                 messages.tell(_account(article, outcome))
+                if outcome.other_languages and not messages.quiet:
+                    messages.note(_passed_over(article, outcome))
                 document = choice.of(outcome.of_kinds(kinds) if kinds else outcome)
                 if with_text:
                     document = document.model_copy(update={"text": article.text})
                 bar.pause()
                 yield source, document
                 bar.resume()
+
+
+def _passed_over(article: Article, document: Document) -> str:
+    """That paragraphs in other languages hold no claims."""
+    others = ", ".join(sorted({stretch.language for stretch in document.other_languages}))
+    count = len(document.other_languages)
+    return f"{article.source}: {count} paragraph{'s' * (count > 1)} in {others} passed over"
 
 
 def _account(article: Article, document: Document) -> str:

@@ -77,8 +77,23 @@ EncodingOption = Annotated[
     ),
 ]
 TextFieldOption = Annotated[
-    str,
-    typer.Option(metavar="NAME", help="The column that holds the article of a row.", rich_help_panel=_PANEL),
+    list[str] | None,
+    typer.Option(
+        metavar="NAME",
+        help="The column that holds the article of a row; repeated, columns that hold parts of it. "
+        "[dim]\\[default: text][/dim]",
+        show_default=False,
+        rich_help_panel=_PANEL,
+    ),
+]
+DateFieldOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        help="The column with the day of publication of a row, from which “last year” counts.",
+        show_default=False,
+        rich_help_panel=_PANEL,
+    ),
 ]
 IdFieldOption = Annotated[
     str | None,
@@ -255,8 +270,9 @@ def make_reading_options(
     *,
     input_format: str = AUTO,
     encoding: str | None = None,
-    text_field: str = "text",
+    text_field: Sequence[str] | None = None,
     id_field: str | None = None,
+    date_field: str | None = None,
     keep_field: Sequence[str] | None = None,
     date: dt.datetime | None = None,
     date_order: str | None = None,
@@ -285,8 +301,9 @@ def make_reading_options(
     return ReadingOptions(
         encoding=encoding,
         format_name=None if input_format == AUTO else input_format,
-        text_field=text_field,
+        text_field=tuple(text_field) if text_field and len(text_field) > 1 else (text_field or ["text"])[0],
         id_field=id_field,
+        date_field=date_field,
         keep_fields=tuple(keep_field or ()),
         published=None if date is None else date.date(),
         date_order=cast("DateOrder | None", date_order),

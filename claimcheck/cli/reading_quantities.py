@@ -43,7 +43,7 @@ def quantities(
     input_format: InputFormatOption = AUTO,
     glob: GlobOption = None,
     encoding: EncodingOption = None,
-    text_field: TextFieldOption = "text",
+    text_field: TextFieldOption = None,
     id_field: IdFieldOption = None,
     max_chars: MaxCharsOption = None,
     currency: CurrencyOption = None,

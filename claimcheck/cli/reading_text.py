@@ -7,8 +7,10 @@ import typer
 from claimcheck.cli.inputs import (
     AUTO,
     EncodingOption,
+    IdFieldOption,
     InputFormatOption,
     InputsArgument,
+    TextFieldOption,
     find_all,
     make_reading_options,
 )
@@ -20,6 +22,8 @@ def text(
     inputs: InputsArgument = None,
     input_format: InputFormatOption = AUTO,
     encoding: EncodingOption = None,
+    text_field: TextFieldOption = None,
+    id_field: IdFieldOption = None,
 ) -> None:
     """Print the text of an article exactly as it is read.
 
@@ -32,7 +36,9 @@ def text(
     """
     from claimcheck.reading import read_articles  # noqa: PLC0415 - `--help` does without the readers
 
-    options = make_reading_options(input_format=input_format, encoding=encoding)
+    options = make_reading_options(
+        input_format=input_format, encoding=encoding, text_field=text_field, id_field=id_field
+    )
     with ending_quietly():
         messages = Messages(quiet=True)
         found, several = find_all(inputs, None, options, messages.fail)

@@ -51,7 +51,7 @@ def ledger(
     input_format: InputFormatOption = AUTO,
     glob: GlobOption = None,
     encoding: EncodingOption = None,
-    text_field: TextFieldOption = "text",
+    text_field: TextFieldOption = None,
     id_field: IdFieldOption = None,
     date: DateOption = None,
     date_order: DateOrderOption = None,

@@ -1,14 +1,15 @@
 """Stage 1: from inputs to articles. One module per format.
 
 To add a format: write `reading/<format>.py` and give it a line in `READERS`. `inputs` finds the files,
-`decoding` turns bytes into text for the formats that are text, `paragraphs` puts a text together for those
-that are more, `rows` is what tables share, `unpacking` bounds packed files, `libraries` says what to do when
-one is missing.
+`sniffing` tells a format by how a file begins, `decoding` turns bytes into text for the formats that are
+text, `paragraphs` puts a text together for those that are more, `table_rows` puts cells in their columns,
+`packages` opens ZIP files of XML, `rows` is what tables of articles share, `libraries` what to say when one
+is missing.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -16,13 +17,19 @@ from claimcheck.article import NO_HINTS
 from claimcheck.errors import ReadingError, described
 from claimcheck.reading.csv_rows import read_csv_rows
 from claimcheck.reading.docx import read_docx
-from claimcheck.reading.inputs import Input, find_inputs
+from claimcheck.reading.epub import read_epub
+from claimcheck.reading.inputs import HeldInput, Input, PackedInput, find_inputs
+from claimcheck.reading.json_array import read_json_array
 from claimcheck.reading.json_lines import read_json_lines
+from claimcheck.reading.mail import read_mail
 from claimcheck.reading.markdown import read_markdown
+from claimcheck.reading.odt import read_odt
 from claimcheck.reading.parquet import read_parquet
 from claimcheck.reading.pdf import read_pdf
 from claimcheck.reading.plain_text import read_plain_text
 from claimcheck.reading.rows import report
+from claimcheck.reading.rtf import read_rtf
+from claimcheck.reading.sniffing import refusal, sniff
 from claimcheck.reading.webpage import read_webpage
 
 if TYPE_CHECKING:
@@ -52,7 +59,8 @@ class ReadingOptions:
         encoding: of inputs that are text; None for that of the byte-order mark, or else UTF-8. HTML can
             declare its own.
         format_name: the format of all inputs, a key of `READERS`; None for what the extension says.
-        text_field: the column of a table that holds the article.
+        text_field: the column of a table that holds the article, or several that hold parts of it.
+        date_field: the column that holds the day of publication, as ISO 8601 has it.
         id_field: the column that holds the id of a row; None for its number.
         keep_fields: columns that are carried through into the result.
         published: the day of publication of all inputs, whatever they say themselves.
@@ -62,12 +70,16 @@ class ReadingOptions:
         max_chars: an article that is longer is not read; None for any length.
         on_bad_row: called with what is wrong with a row, before the next one is read; without it the error
             is raised.
+        on_note: called with what a user may want to know of an input that was read: rows without text, ids
+            that come twice.
+        passed_over: filled by the readers: the places of the rows without text in the input at hand.
     """
 
     encoding: str | None = None
     format_name: str | None = None
-    text_field: str = "text"
+    text_field: str | tuple[str, ...] = "text"
     id_field: str | None = None
+    date_field: str | None = None
     keep_fields: tuple[str, ...] = ()
     published: dt.date | None = None
     date_order: DateOrder | None = None
@@ -75,6 +87,13 @@ class ReadingOptions:
     language: str | None = None
     max_chars: int | None = None
     on_bad_row: Callable[[ReadingError], None] | None = None
+    on_note: Callable[[str], None] | None = None
+    passed_over: list[str] = field(default_factory=list, compare=False)
+
+    @property
+    def text_fields(self) -> tuple[str, ...]:
+        """The columns that hold the article."""
+        return (self.text_field,) if isinstance(self.text_field, str) else self.text_field
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +116,12 @@ READERS: Mapping[str, Reader] = {
     "markdown": Reader(read_markdown, (".md", ".markdown")),
     "html": Reader(read_webpage, (".html", ".htm", ".xhtml")),
     "pdf": Reader(read_pdf, (".pdf",)),
-    "docx": Reader(read_docx, (".docx",)),
+    "docx": Reader(read_docx, (".docx", ".docm", ".dotx")),
+    "odt": Reader(read_odt, (".odt",)),
+    "rtf": Reader(read_rtf, (".rtf",)),
+    "epub": Reader(read_epub, (".epub",)),
+    "mail": Reader(read_mail, (".eml",)),
+    "json": Reader(read_json_array, (".json",), has_rows=True),
     "jsonl": Reader(read_json_lines, (".jsonl", ".ndjson"), has_rows=True),
     "csv": Reader(read_csv_rows, (".csv", ".tsv"), has_rows=True),
     "parquet": Reader(read_parquet, (".parquet",), has_rows=True),
@@ -108,15 +132,41 @@ READERS: Mapping[str, Reader] = {
 def known_suffixes(format_name: str | None = None) -> tuple[str, ...]:
     """The extensions by which files in a folder are found to be articles, of one format or of all."""
     readers = READERS.values() if format_name is None else (READERS[format_name],)
-    return tuple(suffix for reader in readers for suffix in reader.suffixes)
+    plain = tuple(suffix for reader in readers for suffix in reader.suffixes if suffix not in NOT_IN_FOLDERS)
+    return plain + tuple(f"{suffix}.gz" for suffix in plain if suffix in PACKED_SUFFIXES)
+
+
+PACKED_SUFFIXES = frozenset([".jsonl", ".ndjson", ".csv", ".tsv", ".json", ".txt"])
+"""Files of these kinds are also read packed with gzip."""
+
+NOT_IN_FOLDERS = frozenset([".json"])
+"""In a folder such files are configuration or results more often than articles; by name they are read."""
 
 
 def find_reader(source: Input, options: ReadingOptions) -> Reader:
-    """The reader for an input: the one asked for, or the one its extension says."""
+    """The reader for an input: the one asked for, that of its extension, or else that of how it begins."""
     if options.format_name is not None:
         return READERS[options.format_name]
-    readers = list(READERS.values())
-    return next((reader for reader in readers if source.suffix in reader.suffixes), readers[0])
+    suffix = source.suffix.removesuffix(".gz")
+    known = next((reader for reader in READERS.values() if suffix in reader.suffixes), None)
+    if known is not None:
+        return known
+    if source.suffix == ".gz":
+        source = PackedInput(source.source, source.path, source.place)
+    head = source.head()
+    refused = refusal(head)
+    if refused is not None:
+        return Reader(_refuser(refused), ())
+    return READERS[sniff(head) or "text"] if sniff(head) != "gzip" else Reader(_refuser("a gzip file"), ())
+
+
+def _refuser(what: str) -> Callable[[Input, ReadingOptions], Iterator[Article]]:
+    """A reader that says what an input is, and what can be read instead."""
+
+    def refuse(source: Input, _options: ReadingOptions) -> Iterator[Article]:
+        raise ReadingError(f"{source.source}: {what}, which is not read; read are {', '.join(READERS)}")
+
+    return refuse
 
 
 def read_articles(source: Input, options: ReadingOptions) -> Iterator[Article]:
@@ -126,8 +176,20 @@ def read_articles(source: Input, options: ReadingOptions) -> Iterator[Article]:
         ReadingError: the input is missing, unreadable or not in its format, or a reader or its library fails
             on it in a way of its own: no input ends a run.
     """
+    reader = find_reader(source, options)
+    if source.path is not None and source.suffix.endswith(".gz") and not isinstance(source, HeldInput):
+        source = PackedInput(source.source, source.path, source.place)
+    passed_over: list[str] = []
+    ids: set[str] = set()
+    twice: list[str] = []
     try:
-        for article in find_reader(source, options).read(source, options):
+        for article in reader.read(source, replace(options, passed_over=passed_over)):
+            if not reader.has_rows and not article.text.strip() and options.on_note is not None:
+                options.on_note(f"{source.source}: no text in it")
+            if article.id is not None:
+                if article.id in ids:
+                    twice.append(article.id)
+                ids.add(article.id)
             if options.max_chars is not None and len(article.text) > options.max_chars:
                 report(_too_long(article, options.max_chars), options)
                 continue
@@ -142,6 +204,20 @@ def read_articles(source: Input, options: ReadingOptions) -> Iterator[Article]:
         raise
     except Exception as error:
         raise ReadingError(f"{source.source}: cannot be read: {described(error)}") from error
+    if options.on_note is not None:
+        _note_rows(source, options.on_note, passed_over, twice)
+
+
+def _note_rows(
+    source: Input, on_note: Callable[[str], None], passed_over: list[str], twice: list[str]
+) -> None:
+    """Say which rows had no text and which ids came twice."""
+    if passed_over:
+        rows = "1 row" if len(passed_over) == 1 else f"{len(passed_over)} rows"
+        on_note(f"{source.source}: {rows} without text passed over, the first at {passed_over[0]}")
+    if twice:
+        shown = ", ".join(dict.fromkeys(twice[:3]))
+        on_note(f"{source.source}: ids that come twice: {shown}{' ...' if len(twice) > 3 else ''}")
 
 
 def _too_long(article: Article, max_chars: int) -> ReadingError:

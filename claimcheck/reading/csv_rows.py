@@ -33,7 +33,7 @@ def read_csv_rows(source: Input, options: ReadingOptions) -> Iterator[Article]:
     csv.field_size_limit(MAX_CELL_CHARS)  # Python keeps one limit for the whole process
     if not text.strip():
         return
-    delimiter = _find_delimiter(text, options.text_field)
+    delimiter = _find_delimiter(text, options.text_fields[0])
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     header: list[str] = []
     number = 0
@@ -62,7 +62,8 @@ def read_csv_rows(source: Input, options: ReadingOptions) -> Iterator[Article]:
         except ReadingError as error:
             report(error, options)
         else:
-            yield article
+            if article is not None:
+                yield article
 
 
 def _cells(header: list[str], row: list[str], where: str) -> dict[str, str]:

@@ -71,9 +71,24 @@ def _decode(data: bytes, skip: int, encoding: str, source: str) -> str:
     except UnicodeDecodeError as error:
         offset = skip + error.start
         message = f"{source}: not {encoding.upper()}: byte 0x{data[offset]:02X} at offset {offset}"
+        if encoding == "utf-8" and _may_be_windows(data):
+            message += "; it may be Windows-1252: --encoding cp1252"
         raise ReadingError(message) from error
     except ValueError as error:  # codecs such as idna
         raise ReadingError(f"{source}: not {encoding}: {error}") from error
+
+
+_CP1252_LETTERS = re.compile(
+    rb"[A-Za-z][\x8a\x8e\x92\x9a\x9e\xc0-\xff](?=[A-Za-z\s.,;:!?)\'\x92]|\Z)|[\x91-\x97\x80\x85]"
+)
+
+
+def _may_be_windows(data: bytes) -> bool:
+    """Whether the bytes that are not UTF-8 are where Windows-1252 has the letters and quotes of English
+    texts.
+    """
+    high = sum(byte >= 0x80 for byte in data[:_PROBE])
+    return 0 < high <= 0.1 * len(data[:_PROBE]) and 2 * len(_CP1252_LETTERS.findall(data[:_PROBE])) >= high
 
 
 def _describe_binary(data: bytes) -> str:

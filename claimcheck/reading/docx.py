@@ -1,21 +1,22 @@
-"""DOCX: the paragraphs and tables of a Word document, in their order.
+"""DOCX: the paragraphs and tables of a Word document, in their order, with its text boxes and notes.
 
-Headers, footers, notes and comments are other parts of the file and are left out, and so are text boxes, the
-table of contents, and what tracked changes delete.
+A text box is read behind the paragraph that it is fastened to, footnotes and endnotes behind all of the text.
+Headers, footers and comments are left out, and so are the table of contents and what tracked changes delete.
+Templates and files with macros are read alike.
 """
 
 from __future__ import annotations
 
-import io
-from typing import TYPE_CHECKING, Any
+from itertools import zip_longest
+from typing import TYPE_CHECKING
 
-from claimcheck.errors import ReadingError
-from claimcheck.reading.libraries import missing_library
+from claimcheck.reading.packages import Package
 from claimcheck.reading.paragraphs import Paragraphs
-from claimcheck.reading.unpacking import check_unpacked
+from claimcheck.reading.table_rows import Piece, RowCell, place_cells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+    from xml.etree.ElementTree import Element
 
     from claimcheck.article import Article
     from claimcheck.reading import ReadingOptions
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 _SPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARAGRAPH, _TABLE, _ROW, _CELL, _STYLE = (f"{_SPACE}{name}" for name in ("p", "tbl", "tr", "tc", "pStyle"))
 _VALUE = f"{_SPACE}val"
+_BOX = f"{_SPACE}txbxContent"
+_RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_MAIN = "/officeDocument"
+_CORE = "{http://purl.org/dc/elements/1.1/}"
 
 # Elements of a paragraph that stand for characters.
 _CHARACTERS = {
@@ -33,83 +38,158 @@ _CHARACTERS = {
     f"{_SPACE}ptab": " ",
 }
 _LINE_ENDS = frozenset([f"{_SPACE}br", f"{_SPACE}cr"])
-# Elements whose words are no part of the text: deletions, pictures with their text boxes, field codes, notes
-# of other systems; of a choice between two forms of one thing, both hold a picture.
+# Elements whose words are no part of the text: deletions, pictures, field codes, properties.
 _LEFT_OUT = frozenset(
     f"{_SPACE}{name}"
-    for name in ("del", "moveFrom", "drawing", "pict", "object", "instrText", "delText", "rPr", "pPr")
-) | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"}
+    for name in ("del", "moveFrom", "object", "instrText", "delText", "rPr", "pPr", "tblPr", "trPr")
+)
+# Pictures, of whose words only those of text boxes are read.
+_PICTURES = frozenset(f"{_SPACE}{name}" for name in ("drawing", "pict"))
+_CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _CONTENTS_STYLES = ("toc", "tableoffigures")
+_SEPARATORS = frozenset(["separator", "continuationSeparator", "continuationNotice"])
 
 
 def read_docx(source: Input, _options: ReadingOptions) -> Iterator[Article]:
     """The one article in a Word document."""
-    try:
-        import docx  # noqa: PLC0415 - an extra
-    except ImportError as error:
-        raise missing_library(source.source, "DOCX", "docx") from error
-
-    data = source.read_bytes()
-    check_unpacked(data, source.source)
-    try:
-        document = docx.Document(io.BytesIO(data))
-        text = Paragraphs()
-        _add(text, document.element.body)
-        properties = document.core_properties
-        title, author = properties.title, properties.author
-    except Exception as error:  # a broken file makes zipfile, lxml and python-docx raise what they like
-        raise ReadingError(f"{source.source}: not a Word document (DOCX) that can be read") from error
+    package = Package(source.read_bytes(), source.source, "a Word document (DOCX)")
+    main = _main_part(package)
+    document = package.xml(main)
+    body = None if document is None else document.find(f"{_SPACE}body")
+    if body is None:
+        raise package.broken()
+    text = Paragraphs()
+    _add(text, body)
+    folder = main.rpartition("/")[0]
+    for notes in ("footnotes", "endnotes"):
+        root = package.xml(f"{folder}/{notes}.xml")
+        for note in root if root is not None else ():
+            if note.get(f"{_SPACE}type") not in _SEPARATORS:
+                _add(text, note)
+    properties = package.xml("docProps/core.xml")
+    title, author = (
+        (properties.findtext(f"{_CORE}{name}") or "") if properties is not None else ""
+        for name in ("title", "creator")
+    )
     # The dates in the file are those of the file, not of the publication.
     yield text.article(source.source, title=title.strip() or None, author=author.strip() or None)
 
 
-def _add(text: Paragraphs, root: Any) -> None:
+def _main_part(package: Package) -> str:
+    """The name of the part with the text."""
+    relations = package.xml("_rels/.rels")
+    for relation in relations.iter(_RELATIONS) if relations is not None else ():
+        if relation.get("Type", "").endswith(_MAIN):
+            return relation.get("Target", "").lstrip("/")
+    return "word/document.xml"
+
+
+def _add(text: Paragraphs, root: Element) -> None:
     """Add everything below an element. Not by recursion: a hostile file nests as deep as it likes."""
-    depth = 0  # of tables; what stands in one keeps to its cell
+    boxes: list[Element] = []
     steps = [("open", child) for child in reversed(root)]
     while steps:
         step, element = steps.pop()
         tag = element.tag
         if step == "close":
-            if tag == _PARAGRAPH:
-                if depth:
-                    text.add(" ")
-                else:
-                    text.end_paragraph()
-            elif tag == _CELL and depth == 1 and element.getnext() is not None:
-                text.end_cell()
-            elif tag == _CELL:
-                text.add(" ")
-            elif tag == _ROW and depth == 1:
-                text.end_line()
-            elif tag == _TABLE:
-                depth -= 1
-                if not depth:
-                    text.end_paragraph()
+            text.end_paragraph()
+            if not any(other == "close" for other, _ in steps):
+                steps.extend(("open", child) for box in reversed(boxes) for child in reversed(box))
+                boxes = []
+        elif tag == _TABLE:
+            text.add_table(place_cells(_rows(element, boxes)), tells_spans=True)
+            steps.extend(("open", child) for box in reversed(boxes) for child in reversed(box))
+            boxes = []
+        elif tag in _PICTURES or tag == _CHOICE:
+            boxes.extend(_boxes(element))
+        elif tag in _LEFT_OUT or not isinstance(tag, str) or (tag == _PARAGRAPH and _is_contents(element)):
             continue
-        if tag in _LEFT_OUT or not isinstance(tag, str):
-            continue
-        if tag == f"{_SPACE}t":
+        elif tag == f"{_SPACE}t":
             text.add(element.text or "")
         elif tag in _CHARACTERS:
             text.add(_CHARACTERS[tag])
         elif tag in _LINE_ENDS:
-            if depth:
-                text.add(" ")
-            else:
-                text.end_line()
-        elif tag == _PARAGRAPH and _is_contents(element):
-            continue
+            text.end_line()
         else:
-            if tag == _TABLE:
-                depth += 1
-                if depth == 1:
-                    text.end_paragraph()
-            steps.append(("close", element))
+            if tag == _PARAGRAPH:
+                steps.append(("close", element))
             steps.extend(("open", child) for child in reversed(element))
 
 
-def _is_contents(paragraph: Any) -> bool:
+def _boxes(picture: Element) -> list[Element]:
+    """The text boxes of a picture; of two forms of one picture those of the first."""
+    if picture.tag == _CHOICE:
+        for form in picture:
+            if found := list(form.iter(_BOX)):
+                return found
+        return []
+    return list(picture.iter(_BOX))
+
+
+def _rows(table: Element, boxes: list[Element]) -> Iterator[list[RowCell]]:
+    """The rows of a table; one whose cells hold as many paragraphs each, several, is as many rows."""
+    for row in table:
+        if row.tag != _ROW:
+            row = next(iter(row.iter(_ROW)), row)  # noqa: PLW2901 - in a content control
+        if row.tag != _ROW:
+            continue
+        is_head = next(iter(row.iter(f"{_SPACE}tblHeader")), None) is not None
+        cells = [_cell(cell, boxes) for cell in _cells(row)]
+        counts = {len(paragraphs) for paragraphs, _ in cells if paragraphs}
+        if len(counts) == 1 and counts != {1} and sum(bool(paragraphs) for paragraphs, _ in cells) > 1:
+            for line in zip_longest(*(paragraphs for paragraphs, _ in cells), fillvalue=""):
+                yield [
+                    RowCell((Piece(words),), column_span=span, is_head=is_head)
+                    for words, (_, span) in zip(line, cells, strict=True)
+                ]
+            continue
+        yield [
+            RowCell((Piece(" ".join(paragraphs)),), column_span=span, is_head=is_head)
+            for paragraphs, span in cells
+        ]
+
+
+def _cells(row: Element) -> Iterator[Element]:
+    """The cells of a row, also those in content controls."""
+    steps = list(reversed(row))
+    while steps:
+        element = steps.pop()
+        if element.tag == _CELL:
+            yield element
+        elif element.tag not in _LEFT_OUT:
+            steps.extend(reversed(element))
+
+
+def _cell(cell: Element, boxes: list[Element]) -> tuple[Sequence[str], int]:
+    """The paragraphs of a cell, without empty ones, and how many columns it spans."""
+    paragraphs: list[str] = []
+    words: list[str] = []
+    span = 1
+    steps = [("open", child) for child in reversed(cell)]
+    while steps:
+        step, element = steps.pop()
+        tag = element.tag
+        if step == "close":
+            paragraphs.append("".join(words))
+            words = []
+        elif tag in _PICTURES or tag == _CHOICE:
+            boxes.extend(_boxes(element))
+        elif tag == f"{_SPACE}tcPr":
+            given = element.find(f"{_SPACE}gridSpan")
+            value = given.get(_VALUE, "") if given is not None else ""
+            span = int(value) if value.isdecimal() and 0 < len(value) < 4 else 1
+        elif tag == f"{_SPACE}t":
+            words.append(element.text or "")
+        elif tag in _CHARACTERS or tag in _LINE_ENDS:
+            words.append(_CHARACTERS.get(tag, " "))
+        elif tag not in _LEFT_OUT:
+            if tag == _PARAGRAPH:
+                steps.append(("close", element))
+            steps.extend(("open", child) for child in reversed(element))
+    return [paragraph for paragraph in paragraphs if paragraph.strip()], span
+
+
+def _is_contents(paragraph: Element) -> bool:
     """Whether a paragraph is a line of a table of contents, with its page number."""
     style = next(paragraph.iter(_STYLE), None)
     return style is not None and style.get(_VALUE, "").lower().startswith(_CONTENTS_STYLES)

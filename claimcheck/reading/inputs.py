@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import re
 import sys
+import zlib
 from contextlib import contextmanager
 from dataclasses import dataclass
 from fnmatch import translate
-from io import UnsupportedOperation
+from io import BufferedReader, BytesIO, UnsupportedOperation
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from claimcheck.errors import ReadingError
+from claimcheck.reading.sniffing import HEAD_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -43,8 +46,26 @@ class Input:
 
     @property
     def suffix(self) -> str:
-        """The extension in lower case, with its dot; empty for standard input."""
-        return self.path.suffix.lower() if self.path else ""
+        """The extension in lower case, with its dot, that of a packed file with `.gz`; empty for a stream."""
+        return suffix_of(self.path) if self.path else ""
+
+    def head(self) -> bytes:
+        """How it begins, without taking it from a stream; nothing where it cannot be read."""
+        try:
+            if self.path is not None:
+                if not self.path.is_file():
+                    return b""
+                with self.path.open("rb") as stream:
+                    return stream.read(HEAD_BYTES)
+            given = self._standard_input()
+            if isinstance(given, BufferedReader):
+                return given.peek(HEAD_BYTES)[:HEAD_BYTES]
+            place = given.tell()
+            found = given.read(HEAD_BYTES)
+            given.seek(place)
+        except (OSError, ReadingError, UnsupportedOperation):
+            return b""
+        return found
 
     def size(self) -> int:
         """Bytes to read, as far as that is known beforehand: 0 for a pipe or a file that is not there."""
@@ -91,10 +112,87 @@ class Input:
         if sys.stdin is None:
             raise ReadingError(f"{self.source}: standard input is closed")
         try:
+            if _opened and _opened[0][0] is sys.stdin:
+                return _opened[0][1]
             # Not `sys.stdin.buffer`: the interpreter cannot end while a thread waits for that one
-            return open(sys.stdin.fileno(), "rb", closefd=False)
+            stream = open(sys.stdin.fileno(), "rb", closefd=False)  # noqa: SIM115 - it is kept open
         except UnsupportedOperation:  # somebody put another stream in its place
             return sys.stdin.buffer
+        _opened[:] = [(sys.stdin, stream)]  # what `head` looked at is in its buffer
+        return stream
+
+
+_opened: list[tuple[object, BinaryIO]] = []
+
+
+@dataclass(frozen=True, slots=True)
+class HeldInput(Input):
+    """An input whose bytes are at hand, such as a part of a message or a file that was packed."""
+
+    data: bytes = b""
+
+    def head(self) -> bytes:
+        """How it begins."""
+        return self.data[:HEAD_BYTES]
+
+    def size(self) -> int:
+        """Its bytes."""
+        return len(self.data)
+
+    @contextmanager
+    def open_bytes(self) -> Iterator[BinaryIO]:
+        """A stream of its bytes."""
+        yield BytesIO(self.data)
+
+    def read_bytes(self) -> bytes:
+        """Its bytes."""
+        return self.data
+
+
+@dataclass(frozen=True, slots=True)
+class PackedInput(Input):
+    """A file that is packed with gzip, as what it unpacks to."""
+
+    @property
+    def suffix(self) -> str:
+        """The extension under the `.gz`."""
+        return PurePath(self.path.stem).suffix.lower() if self.path else ""
+
+    def head(self) -> bytes:
+        """How it begins once it is unpacked."""
+        try:
+            with self.open_bytes() as stream:
+                return stream.read(HEAD_BYTES)
+        except ReadingError:
+            return b""
+
+    @contextmanager
+    def open_bytes(self) -> Iterator[BinaryIO]:
+        """A stream of what is in it."""
+        with Input.open_bytes(self) as packed:
+            try:
+                with gzip.open(packed) as stream:
+                    yield cast("BinaryIO", stream)
+            except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+                raise ReadingError(f"{self.source}: not a gzip file that can be read") from error
+
+    def read_bytes(self) -> bytes:
+        """Everything in it."""
+        with self.open_bytes() as stream:
+            content = stream.read(MAX_UNPACKED_BYTES + 1)
+        if len(content) > MAX_UNPACKED_BYTES:
+            raise ReadingError(f"{self.source}: unpacks to more than {MAX_UNPACKED_BYTES // 10**9} GB")
+        return content
+
+
+MAX_UNPACKED_BYTES = 4 * 10**9
+"""Files that are read as a whole are held in memory."""
+
+
+def suffix_of(path: PurePath) -> str:
+    """The extension in lower case with its dot; of a packed file with that under it, such as `.csv.gz`."""
+    suffixes = [suffix.lower() for suffix in path.suffixes]
+    return "".join(suffixes[-2:] if suffixes[-1:] == [".gz"] else suffixes[-1:])
 
 
 def find_inputs(
@@ -132,7 +230,7 @@ def _find_in_folder(
     on_error: Callable[[ReadingError], None],
     patterns: tuple[str, ...],
 ) -> Iterator[Input]:
-    is_wanted = _matcher(folder, patterns) if patterns else lambda path: path.suffix.lower() in suffixes
+    is_wanted = _matcher(folder, patterns) if patterns else lambda path: suffix_of(path) in suffixes
     failures: list[OSError] = []
     found: list[Path] = []
     for parent, folders, names in os.walk(folder, onerror=failures.append):

@@ -46,7 +46,8 @@ def read_json_lines(source: Input, options: ReadingOptions) -> Iterator[Article]
             if not good and is_claim(row):
                 raise ReadingError(f"{source.source}: these are claims, not articles")
             good += 1
-            yield article
+            if article is not None:
+                yield article
 
 
 def _lines(source: Input, options: ReadingOptions) -> Iterator[bytes | str]:
@@ -79,7 +80,7 @@ def _decoded(line: bytes, number: int, source: Input, options: ReadingOptions) -
 def _parsed(text: str, number: int, source: Input) -> dict[str, Any]:
     where = f"{source.source}: line {number}"
     try:
-        row = json.loads(text.rstrip("\r\n"), parse_constant=_refuse_constant)
+        row = json.loads(text.rstrip("\r\n"), parse_constant=refuse_constant)
     except (ValueError, RecursionError) as error:
         reason = getattr(error, "msg", None) or str(error) or "nested too deeply"
         column = getattr(error, "colno", None)
@@ -91,6 +92,7 @@ def _parsed(text: str, number: int, source: Input) -> dict[str, Any]:
     return row
 
 
-def _refuse_constant(name: str) -> Never:
+def refuse_constant(name: str) -> Never:
+    """Refuse NaN and the infinities, which are no JSON."""
     message = f"a number is {name}"
     raise ValueError(message)

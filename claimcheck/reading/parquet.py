@@ -28,9 +28,8 @@ def read_parquet(source: Input, options: ReadingOptions) -> Iterator[Article]:
     except ImportError as error:
         raise missing_library(source.source, "Parquet", "parquet") from error
 
-    wanted = {options.text_field, *options.keep_fields}
-    if options.id_field is not None:
-        wanted.add(options.id_field)
+    named = (*options.text_fields, *options.keep_fields, options.id_field, options.date_field)
+    wanted = {name for name in named if name is not None}
     number = 0
     try:
         with source.open_bytes() as stream:
@@ -45,7 +44,8 @@ def read_parquet(source: Input, options: ReadingOptions) -> Iterator[Article]:
                     except ReadingError as error:
                         report(error, options)
                     else:
-                        yield article
+                        if article is not None:
+                            yield article
     except (pa.ArrowException, OSError) as error:
         what = str(error).partition("\n")[0].rstrip(".")
         raise ReadingError(f"{source.source}: not Parquet that can be read: {what}") from error

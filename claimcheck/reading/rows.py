@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import decimal
+import html
 import math
 import re
 from collections import Counter
@@ -28,8 +29,12 @@ _OWN_KEYS = frozenset(["kind", "cues", "found_by"])
 
 def make_row_article(
     row: Mapping[str, Any], place: str, number: int, source: Input, options: ReadingOptions
-) -> Article:
-    """The article of one row.
+) -> Article | None:
+    """The article of one row; None, and a note of it, where its text is null.
+
+    Several fields of text are joined by blank lines, and so are the paragraphs of a list. Tags of HTML are
+    taken out. What a news service writes for the rest of a text that it cut ("[+1683 chars]") holds no
+    claims.
 
     Args:
         row: the cells by the name of their column.
@@ -52,43 +57,99 @@ def make_row_article(
 
 def _make_row_article(
     row: Mapping[str, Any], where: str, number: int, source: Input, options: ReadingOptions
-) -> Article:
-    for name in (options.text_field, options.id_field, *options.keep_fields):
+) -> Article | None:
+    for name in (*options.text_fields, options.id_field, options.date_field, *options.keep_fields):
         if name is not None and name not in row:
-            raise ReadingError(f"{where}: no field {name!r}")
-    text = row[options.text_field]
-    if not isinstance(text, str):
-        raise ReadingError(f"{where}: {options.text_field!r} is {_kind(text)}, not text")
-    if _SURROGATE.search(text) or "\0" in text:
-        raise ReadingError(f"{where}: {options.text_field!r} holds what is no character")
+            raise ReadingError(f"{where}: no field {name!r}{_fields_of(row)}")
+    texts = [_text(row[name], name, where) for name in options.text_fields]
+    given = [text for text in texts if text is not None]
+    if not given:
+        options.passed_over.append(where.removeprefix(f"{source.source}: "))
+        return None
+    text = "\n\n".join(text for text in given if text.strip()) if len(given) > 1 else given[0]
     row_id = None
     if options.id_field is not None:
-        given = row[options.id_field]
-        if not isinstance(given, str | int) or isinstance(given, bool):
-            raise ReadingError(f"{where}: {options.id_field!r} is {_kind(given)}, not an id")
-        row_id = _SURROGATE.sub("\ufffd", str(given))
+        value = row[options.id_field]
+        if not isinstance(value, str | int) or isinstance(value, bool):
+            raise ReadingError(f"{where}: {options.id_field!r} is {_kind(value)}, not an id")
+        row_id = _SURROGATE.sub("\ufffd", str(value))
+    cut = _CUT_MARK.search(text)
     return Article(
         f"{source.source}#{number if row_id is None else row_id}",
         text,
+        None if options.date_field is None else _day(row[options.date_field]),
         id=row_id,
         fields=MappingProxyType(
             {name: _as_json_field(row[name], name, where) for name in options.keep_fields}
         ),
+        asides=() if cut is None else (cut.span("mark"),),
     )
+
+
+_CUT_MARK = re.compile(r"(?P<mark>\[\+\d+ chars\])\s*\Z")
+_TAG = re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?/?>")
+_IS_MARKED_UP = re.compile(
+    r"</(?:p|b|i|a|em|strong|span|div|ul|ol|li|h[1-6]|td|tr|table|blockquote)>|<(?:br|p|hr)\s*/?>",
+    re.IGNORECASE,
+)
+_PARAGRAPH_TAGS = frozenset(
+    "p div ul ol li h1 h2 h3 h4 h5 h6 table tr blockquote section article pre hr".split()
+)
+
+
+def _text(content: object, name: str, where: str) -> str | None:
+    """The text of a cell; None for null."""
+    if content is None:
+        return None
+    if isinstance(content, list) and all(isinstance(part, str) for part in content):
+        content = "\n\n".join(content)
+    if not isinstance(content, str):
+        raise ReadingError(f"{where}: {name!r} is {_kind(content)}, not text")
+    if _SURROGATE.search(content) or "\0" in content:
+        raise ReadingError(f"{where}: {name!r} holds what is no character")
+    return _without_tags(content) if _IS_MARKED_UP.search(content) else content
+
+
+def _without_tags(text: str) -> str:
+    """The words of a piece of HTML, with a blank line between its paragraphs."""
+
+    def parting(tag: re.Match[str]) -> str:
+        name = tag["name"].lower()
+        return "\n" if name == "br" else "\n\n" if name in _PARAGRAPH_TAGS else ""
+
+    return re.sub(r"\n{3,}", "\n\n", html.unescape(_TAG.sub(parting, text))).strip()
+
+
+def _day(content: object) -> dt.date | None:
+    """The day that a cell begins with, as ISO 8601 has it; None for anything else."""
+    if isinstance(content, dt.datetime):
+        return content.date()
+    if isinstance(content, dt.date):
+        return content
+    try:
+        return dt.date.fromisoformat(str(content).strip()[:10])
+    except ValueError:
+        return None
+
+
+def _fields_of(row: Mapping[str, Any]) -> str:
+    """The names of the fields that there are, for a message."""
+    names = [name for name in row if isinstance(name, str)]
+    return f" among {', '.join(names) or 'none'}" if len(names) <= MAX_SHOWN_COLUMNS else ""
 
 
 def check_columns(names: Collection[str], source: Input, options: ReadingOptions) -> None:
     """Refuse, before the first row, a table that has not the columns that were asked for."""
     if set(names) >= _OWN_COLUMNS:
         raise ReadingError(f"{source.source}: these are claims, not articles")
-    wanted = (options.text_field, options.id_field, *options.keep_fields)
+    wanted = (*options.text_fields, options.id_field, options.date_field, *options.keep_fields)
     counts = Counter(names)
     for name in wanted:
         if name is not None and counts[name] > 1:
             raise ReadingError(f"{source.source}: two columns have the same name")
         if name is not None and not counts[name]:
             shown = ", ".join(names) if len(names) <= MAX_SHOWN_COLUMNS else f"{len(names)} others"
-            hint = "; name the one with the text: --text-field" if name == options.text_field else ""
+            hint = "; name the one with the text: --text-field" if name in options.text_fields else ""
             raise ReadingError(f"{source.source}: no column {name!r} among {shown or 'none'}{hint}")
 
 

@@ -15,7 +15,6 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.errors import ReadingError
 from claimcheck.reading.decoding import decode, is_text_encoding
 from claimcheck.reading.libraries import missing_library
 from claimcheck.reading.paragraphs import Paragraphs
@@ -34,7 +33,9 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 DECLARATION_BYTES = 1024
-"""Browsers look for the encoding in this many bytes (HTML Standard, 13.2.3.2)."""
+"""Browsers look for the beginning of a declaration in this many bytes (HTML Standard, 13.2.3.2)."""
+
+_DECLARATION_REACH = 320  # bytes that a declaration may go on
 
 # Names that mean another encoding on the web (WHATWG Encoding Standard, 4.2), as Python calls it.
 _NO_PAGES = frozenset(["idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7"])
@@ -110,7 +111,7 @@ def read_webpage(source: Input, options: ReadingOptions) -> Iterator[Article]:
         logging.getLogger(name).addHandler(logging.NullHandler())
 
     data = source.read_bytes()
-    encoding = options.encoding or _declared_encoding(data, source.source)
+    encoding = options.encoding or _declared_encoding(data)
     raw = decode(data, source=source.source, encoding=encoding)
     page = _without_encoding(raw)
     # A file without these elements is a fragment of a page, which trafilatura would not take for HTML.
@@ -148,15 +149,76 @@ def read_webpage(source: Input, options: ReadingOptions) -> Iterator[Article]:
     )
 
 
+def read_whole_page(source: Input, options: ReadingOptions) -> Iterator[Article]:
+    """The one article of a page that is nothing but text, such as a chapter of a book: all of its words."""
+    try:
+        import trafilatura  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise missing_library(source.source, "HTML", "html") from error
+    data = source.read_bytes()
+    encoding = options.encoding or _declared_encoding(data)
+    tree = trafilatura.load_html(_without_encoding(decode(data, source=source.source, encoding=encoding)))
+    text = Paragraphs()
+    if tree is None:
+        yield text.article(source.source)
+        return
+    tables = take_tables(tree)
+    body = next(iter(tree.iter("body")), tree)
+    for block in _with_tables(_page_blocks(body), tables):
+        if isinstance(block, PageTable):
+            text.add_table(
+                place_cells(block.rows), caption=[Piece(block.caption)], tells_spans=block.tells_spans
+            )
+            continue
+        for piece, is_aside in block:
+            if piece == "\n":
+                text.end_line()
+            else:
+                text.add(piece, is_aside=is_aside)
+        text.end_paragraph()
+    yield text.article(source.source)
+
+
+_UNREAD = frozenset("script style template noscript head title nav svg math button select".split())
+_PAGE_BLOCKS = frozenset(
+    "p div li ul ol dl dt dd h1 h2 h3 h4 h5 h6 blockquote section article hr figure figcaption pre table"
+    " tr aside".split()
+)
+
+
+def _page_blocks(body: Any) -> Iterator[_Block]:
+    """The paragraphs of a page as `_blocks` gives them."""
+    block: _Block = []
+    steps = [("open", body)]
+    while steps:  # no recursion: pages nest as deep as they like
+        step, element = steps.pop()
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if tag in _PAGE_BLOCKS:
+            yield block
+            block = []
+        if step == "close":
+            block.append((element.tail or "", False))
+            continue
+        if element is not body:
+            steps.append(("close", element))
+        if not tag or tag in _UNREAD:
+            continue
+        if tag == "br":
+            block.append(("\n", False))
+        block.append((element.text or "", tag in ("code", "pre")))
+        steps.extend(("open", child) for child in reversed(element))
+    yield block
+
+
 # The encoding
 
 
-def _declared_encoding(data: bytes, source: str) -> str | None:
+def _declared_encoding(data: bytes) -> str | None:
     """What the page declares; None where it declares nothing or a byte-order mark says more."""
     if data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return None
-    declared = _DECLARED.search(data, 0, DECLARATION_BYTES)
-    if declared is None:
+    declared = _DECLARED.search(data, 0, DECLARATION_BYTES + _DECLARATION_REACH)
+    if declared is None or declared.start() >= DECLARATION_BYTES:
         return None
     name = declared["name"].decode("ascii").lower()
     try:
@@ -165,7 +227,7 @@ def _declared_encoding(data: bytes, source: str) -> str | None:
         encoding = ""
     # Python has codecs that no page is written in: of bytes (base64), of host names, of its own source
     if not encoding or encoding in _NO_PAGES or not is_text_encoding(encoding):
-        raise ReadingError(f"{source}: declares the unknown encoding {name!r}; give --encoding")
+        return None  # browsers pass over a label that they do not know
     return encoding
 
 

@@ -99,6 +99,8 @@ def extract_batch(
                 article = make_row_article(
                     row, f"row {number}", number, Input(source, None, PurePath()), options
                 )
+                if article is None:
+                    raise ReadingError(f"{source}: row {number}: no text")  # noqa: TRY301
                 day = None if date_column is None else _as_date(row[date_column], article.source)
             except ReadingError as error:
                 yield error

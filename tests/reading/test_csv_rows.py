@@ -65,7 +65,10 @@ def test_long_cells_are_read(read_all):
             "just words\n",
             "a.csv: no column 'text' among just words; name the one with the text: --text-field",
         ),
-        (b"id,text\n1,caf\xe9\n", "a.csv: not UTF-8: byte 0xE9 at offset 13"),
+        (
+            b"id,text\n1,caf\xe9\n",
+            "a.csv: not UTF-8: byte 0xE9 at offset 13; it may be Windows-1252: --encoding cp1252",
+        ),
     ],
 )
 def test_what_has_no_articles_is_one_clear_line(read_all, content, message):

@@ -44,7 +44,12 @@ def test_text_is_what_the_bytes_say(data, encoding, text):
 @pytest.mark.parametrize(
     ("data", "encoding", "message"),
     [
-        pytest.param(b"caf\xe9 au lait", None, "x.txt: not UTF-8: byte 0xE9 at offset 3", id="latin-1"),
+        pytest.param(
+            b"caf\xe9 au lait",
+            None,
+            "x.txt: not UTF-8: byte 0xE9 at offset 3; it may be Windows-1252: --encoding cp1252",
+            id="latin-1",
+        ),
         pytest.param(
             b"\xef\xbb\xbfcaf\xe9", None, "x.txt: not UTF-8: byte 0xE9 at offset 6", id="after a mark"
         ),

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import io
-import sys
 import zipfile
 
 import pytest
 
 from claimcheck.errors import ReadingError
 
-docx = pytest.importorskip("docx", reason="the extra docx is not installed")
+docx = pytest.importorskip("docx", reason="python-docx, of the extra test, makes the documents")
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -140,8 +139,47 @@ def test_what_is_no_document_is_one_clear_line(read, data):
     assert str(caught.value) == "a.docx: not a Word document (DOCX) that can be read"
 
 
-def test_without_the_library_the_remedy_is_named(read, monkeypatch):
-    monkeypatch.setitem(sys.modules, "docx", None)
-    with pytest.raises(ReadingError) as caught:
-        read("a.docx", b"")
-    assert str(caught.value) == "a.docx: to read DOCX: pip install 'claimcheck-nlp[docx]'"
+def package(body, *, kind="document", **parts):
+    """A Word document of bare XML, with further parts such as footnotes."""
+    out = io.BytesIO()
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("[Content_Types].xml", f"<Types>{kind}</Types>")
+        relation = f'<Relationship Id="a" Type="{office}" Target="word/document.xml"/>'
+        archive.writestr("_rels/.rels", f'<Relationships xmlns="{space}">{relation}</Relationships>')
+        archive.writestr("word/document.xml", f"<w:document {W}><w:body>{body}</w:body></w:document>")
+        for name, content in parts.items():
+            archive.writestr(f"word/{name}.xml", content)
+    return out.getvalue()
+
+
+def paragraph(text):
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def test_notes_and_text_boxes_are_read(read):
+    box = f"<w:p><w:r><w:pict><w:txbxContent>{paragraph('It has 340 lamps.')}</w:txbxContent></w:pict></w:r></w:p>"
+    notes = f"<w:footnotes {W}><w:footnote w:type='separator'>{paragraph('-')}</w:footnote><w:footnote>{paragraph('Of these, 12 are lit.')}</w:footnote></w:footnotes>"
+    article = read("a.docx", package(box + paragraph("The pier is old."), footnotes=notes))
+    assert article.text == "It has 340 lamps.\n\nThe pier is old.\n\nOf these, 12 are lit.\n"
+
+
+def test_a_row_of_stacked_paragraphs_is_several_rows(read):
+    cells = "".join(
+        f"<w:tc>{''.join(map(paragraph, column))}</w:tc>"
+        for column in (("Rent", "Nets"), ("$17,542", "$388"))
+    )
+    article = read("a.docx", package(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>"))
+    assert article.text == "Rent\t$17,542\nNets\t$388\n"
+    assert [(cell.row, cell.column) for cell in article.tables[0].cells] == [(0, 0), (0, 1), (1, 0), (1, 1)]
+
+
+def test_templates_are_read_and_an_empty_document_says_so(read):
+    assert (
+        read("a.docx", package(paragraph("It cost $7 million."), kind="template")).text
+        == "It cost $7 million.\n"
+    )
+    notes = []
+    read("a.docx", package(paragraph("")), on_note=notes.append)
+    assert notes == ["a.docx: no text in it"]

@@ -154,10 +154,9 @@ def test_the_encoding_that_is_given_says_most(read):
     ("data", "message"),
     [
         (
-            b'<meta charset="klingon"><p>x</p>',
-            "a.html: declares the unknown encoding 'klingon'; give --encoding",
+            b'<meta charset="utf-8"><p>caf\xe9 au lait</p>',
+            "a.html: not UTF-8: byte 0xE9 at offset 28; it may be Windows-1252: --encoding cp1252",
         ),
-        (b'<meta charset="utf-8"><p>caf\xe9 au lait</p>', "a.html: not UTF-8: byte 0xE9 at offset 28"),
     ],
 )
 def test_bad_bytes_are_one_clear_line(read, data, message):
@@ -194,3 +193,27 @@ def test_without_the_library_the_remedy_is_named(read, monkeypatch):
     with pytest.raises(ReadingError) as caught:
         read("a.html", PAGE)
     assert str(caught.value) == "a.html: to read HTML: pip install 'claimcheck-nlp[html]'"
+
+
+@pytest.mark.parametrize("label", ["klingon", "utf-8"])
+def test_a_label_that_nobody_knows_is_passed_over_and_one_that_is_cut_is_read_whole(read, label):
+    padding = "x" * (1010 - len("<!---->")) if label == "utf-8" else ""
+    page = f'<!--{padding}--><meta charset="{label}"><p>The pier cost €7 million, said the mayor of the town.</p>'
+    assert read("a.html", page.encode()).text == "The pier cost €7 million, said the mayor of the town.\n"
+
+
+def test_cells_with_paragraphs_and_boxes_stay_in_their_rows(read):
+    page = (
+        "<html><body><article><p>The yard gave its figures for the two years on Monday, as it does in May.</p><table>"
+        "<caption>Sales ($ million)</caption><tr><th>Item</th><th colspan=2>Years</th></tr>"
+        "<tr><td><p>Nets</p></td><td>$</td><td><p>16</p></td></tr>"
+        '<tr><td>Town</td><td><a href="/a">Holm</a>, <div style="display:inline">Ohio</div>, U.S.</td><td>(5)</td></tr>'
+        "</table><p>All else remained as it was in the year before, said the owner of the yard.</p></article></body></html>"
+    )
+    article = read("a.html", page)
+    assert (
+        "\n\nSales ($ million)\n\nItem\tYears\nNets\t\t$ 16\nTown\tHolm, Ohio, U.S.\t(5)\n\n" in article.text
+    )
+    (table,) = article.tables
+    assert article.text[slice(*table.caption)] == "Sales ($ million)"
+    assert table.tells_spans

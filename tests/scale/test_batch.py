@@ -101,7 +101,7 @@ def test_a_bad_row_is_reported_and_the_others_go_on(caplog):
     found = extract_blank(table, on_error=errors.append)
     assert found.column("source").to_pylist() == ["-#a", "-#d"]
     assert list(map(str, errors)) == [
-        "-: row 2: 'text' is null, not text",
+        "-: row 2: no text",
         "-: row 3: 'id' is null, not an id",
     ]
     assert not caplog.messages

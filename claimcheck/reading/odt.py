@@ -1,0 +1,103 @@
+"""ODT: the headings, paragraphs and tables of an OpenDocument text, in their order.
+
+Notes and comments, what tracked changes delete, and the table of contents are left out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.errors import ReadingError
+from claimcheck.reading.packages import Package
+from claimcheck.reading.paragraphs import Paragraphs
+from claimcheck.reading.table_rows import Piece, RowCell, place_cells
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
+
+    from claimcheck.article import Article
+    from claimcheck.reading import ReadingOptions
+    from claimcheck.reading.inputs import Input
+
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_CORE = "{http://purl.org/dc/elements/1.1/}"
+
+_PARAGRAPHS = frozenset([f"{_TEXT}p", f"{_TEXT}h"])
+_LEFT_OUT = frozenset(
+    [f"{_TEXT}{name}" for name in ("tracked-changes", "table-of-content", "note", "sequence-decls")]
+    + [f"{_OFFICE}annotation", f"{_OFFICE}annotation-end"]
+)
+_CHARACTERS = {f"{_TEXT}tab": " ", f"{_TEXT}s": " ", f"{_TEXT}line-break": "\n"}
+
+
+def read_odt(source: Input, _options: ReadingOptions) -> Iterator[Article]:
+    """The one article in an OpenDocument text."""
+    package = Package(source.read_bytes(), source.source, "an OpenDocument text (ODT)")
+    content = package.xml("content.xml")
+    body = content.find(f"{_OFFICE}body/{_OFFICE}text") if content is not None else None
+    if body is None:
+        raise package.broken()
+    text = Paragraphs()
+    steps = list(reversed(body))
+    while steps:  # no recursion: a hostile file nests as deep as it likes
+        element = steps.pop()
+        if element.tag in _LEFT_OUT:
+            continue
+        if element.tag in _PARAGRAPHS:
+            for line in _words(element).split("\n"):
+                text.add(line)
+                text.end_line()
+            text.end_paragraph()
+        elif element.tag == f"{_TABLE}table":
+            text.add_table(place_cells(_rows(element)), tells_spans=True)
+        else:
+            steps.extend(reversed(element))
+    meta = package.xml("meta.xml")
+    title, author = (
+        (meta.findtext(f".//{_CORE}{name}") or "") if meta is not None else ""
+        for name in ("title", "creator")
+    )
+    article = text.article(source.source, title=title.strip() or None, author=author.strip() or None)
+    if not article.text.strip():
+        raise ReadingError(f"{source.source}: no text in this document")
+    yield article
+
+
+def _rows(table: Element) -> Iterator[list[RowCell]]:
+    for row in table.iter(f"{_TABLE}table-row"):
+        yield [
+            RowCell(
+                (Piece(" ".join(_words(part) for part in cell.iter() if part.tag in _PARAGRAPHS)),),
+                column_span=_number(cell, "number-columns-spanned"),
+                row_span=_number(cell, "number-rows-spanned"),
+            )
+            for cell in row
+            if cell.tag == f"{_TABLE}table-cell"
+        ]
+
+
+def _number(cell: Element, name: str) -> int:
+    given = cell.get(f"{_TABLE}{name}", "1")
+    return int(given) if given.isdecimal() and 0 < len(given) < 4 else 1
+
+
+def _words(paragraph: Element) -> str:
+    """The words of a paragraph, with a line end for each break."""
+    parts: list[str] = []
+    steps: list[tuple[Element, bool]] = [(paragraph, False)]
+    while steps:
+        element, is_done = steps.pop()
+        if is_done:
+            parts.append(element.tail or "")
+            continue
+        if element is not paragraph:
+            steps.append((element, True))
+        if element.tag in _LEFT_OUT:
+            continue
+        parts.append(_CHARACTERS.get(element.tag, ""))
+        parts.append(element.text or "")
+        steps.extend((child, False) for child in reversed(element))
+    return "".join(parts)

@@ -1,0 +1,165 @@
+"""RTF: the words of a document in Rich Text Format, without its tables of fonts, styles and pictures.
+
+After the Rich Text Format Specification 1.9.1 (Microsoft, 2008). Rows of tables are lines, their cells
+parted by tabs.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.errors import ReadingError
+from claimcheck.reading.paragraphs import Paragraphs
+from claimcheck.reading.table_rows import Piece, RowCell, place_cells
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.article import Article
+    from claimcheck.reading import ReadingOptions
+    from claimcheck.reading.inputs import Input
+
+_TOKEN = re.compile(
+    r"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})?[ ]?|\\'(?P<hex>[0-9a-fA-F]{2})|\\(?P<sign>[^a-zA-Z])"
+    r"|(?P<brace>[{}])|(?P<text>[^\\{}\r\n]+)|[\r\n]+"
+)
+_NO_TEXT = frozenset(
+    "fonttbl colortbl stylesheet info pict object header footer headerl headerr headerf footerl footerr"
+    " footerf listtable listoverridetable rsidtbl generator themedata colorschememapping datastore"
+    " latentstyles xmlnstbl filetbl revtbl fldinst bkmkstart bkmkend nonshppict annotation atnid"
+    " atnauthor".split()
+)
+_CHARACTERS = {
+    "tab": "\t",
+    "line": "\n",
+    "emdash": "—",
+    "endash": "–",
+    "emspace": " ",
+    "enspace": " ",
+    "bullet": "•",
+    "lquote": "‘",
+    "rquote": "’",
+    "ldblquote": "“",
+    "rdblquote": "”",
+}
+_SIGNS = {"~": "\u00a0", "-": "", "_": "-", "\\": "\\", "{": "{", "}": "}"}
+
+
+def read_rtf(source: Input, _options: ReadingOptions) -> Iterator[Article]:
+    """The one article in a document in Rich Text Format."""
+    data = source.read_bytes()
+    if not data.lstrip().startswith(b"{\\rtf"):
+        raise ReadingError(f"{source.source}: not a document in Rich Text Format (RTF)")
+    reader = _Reader(data.decode("latin-1"))
+    reader.read()
+    article = reader.text.article(source.source)
+    if not article.text.strip():
+        raise ReadingError(f"{source.source}: no text in this document")
+    yield article
+
+
+class _Reader:
+    def __init__(self, content: str) -> None:
+        self.content = content
+        self.text = Paragraphs()
+        self.words: list[str] = []
+        self.row: list[RowCell] = []
+        self.rows: list[list[RowCell]] = []
+        self.encoding = "cp1252"
+        self.pending = b""
+
+    def read(self) -> None:
+        skipped = 0  # depth of the group whose words are no text; 0 for none
+        depth = 0
+        after_unicode, to_skip = [1], 0
+        for found in _TOKEN.finditer(self.content):
+            if found["hex"] is None:
+                self._flush()
+            if brace := found["brace"]:
+                depth += 1 if brace == "{" else -1
+                if brace == "{":
+                    after_unicode.append(after_unicode[-1])
+                elif len(after_unicode) > 1:
+                    after_unicode.pop()
+                if skipped and depth < skipped:
+                    skipped = 0
+                continue
+            if skipped:
+                continue
+            word, number = found["word"], found["number"]
+            if word in _NO_TEXT or found["sign"] == "*":
+                skipped = depth
+            elif word == "uc":
+                after_unicode[-1] = int(number or 1)
+            elif word == "u" and number:
+                code = int(number) % 65536
+                self.words.append(chr(code))
+                to_skip = after_unicode[-1]
+            elif word is not None:
+                self._control(word, number)
+            elif to_skip and (found["hex"] or found["text"]):
+                if found["text"]:
+                    self.words.append(found["text"][to_skip:])
+                    to_skip = 0
+                else:
+                    to_skip -= 1
+            elif found["hex"]:
+                self.pending += bytes.fromhex(found["hex"])
+            elif found["sign"]:
+                self.words.append(_SIGNS.get(found["sign"], ""))
+            elif found["text"]:
+                self.words.append(found["text"])
+        self._flush()
+        self._end_paragraph()
+        self._end_table()
+
+    def _flush(self) -> None:
+        if self.pending:
+            self.words.append(self.pending.decode(self.encoding, "replace"))
+            self.pending = b""
+
+    def _control(self, word: str, number: str | None) -> None:
+        if word in _CHARACTERS:
+            self.words.append(_CHARACTERS[word])
+        elif word == "ansicpg" and number and _is_known(f"cp{number}"):
+            self.encoding = f"cp{number}"
+        elif word in ("par", "sect", "page") and not self.row:
+            self._end_paragraph()
+        elif word == "par":
+            self.words.append(" ")
+        elif word == "cell":
+            self.row.append(RowCell((Piece(self._taken().replace("\n", " ")),)))
+        elif word == "row":
+            self.rows.append(self.row)
+            self.row = []
+
+    def _taken(self) -> str:
+        words = "".join(self.words)
+        self.words = []
+        # the two halves of a character beyond the first plane come one by one
+        return words.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+    def _end_paragraph(self) -> None:
+        words = self._taken()
+        if not words.strip():
+            return
+        self._end_table()
+        for line in words.split("\n"):
+            self.text.add(line)
+            self.text.end_line()
+        self.text.end_paragraph()
+
+    def _end_table(self) -> None:
+        if self.rows:
+            self.text.add_table(place_cells(self.rows))
+            self.rows = []
+
+
+def _is_known(encoding: str) -> bool:
+    try:
+        codecs.lookup(encoding)
+    except LookupError:
+        return False
+    return True

@@ -1,0 +1,54 @@
+"""EPUB: the chapters of a book in their order."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from claimcheck.errors import ReadingError
+
+pytest.importorskip("trafilatura", reason="the extra html is not installed")
+
+BOOK = """<package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:title>The Pier</dc:title><dc:creator>Ann Holm</dc:creator></metadata><manifest>
+<item id="b" href="two.xhtml"/><item id="a" href="one.xhtml"/></manifest>
+<spine><itemref idref="a"/><itemref idref="b"/></spine></package>"""
+
+
+def epub(**chapters):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("mimetype", "application/epub+zip")
+        archive.writestr(
+            "META-INF/container.xml",
+            '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
+            '<rootfile full-path="OEBPS/book.opf"/></rootfiles></container>',
+        )
+        archive.writestr("OEBPS/book.opf", BOOK)
+        for name, body in chapters.items():
+            archive.writestr(
+                f"OEBPS/{name}.xhtml", f"<html><head><title>x</title></head><body>{body}</body></html>"
+            )
+    return out.getvalue()
+
+
+def test_chapters_in_the_order_of_the_spine(read):
+    two = "<table><tr><td>Nets</td><td>1,204</td></tr><tr><td>Boats</td><td>12</td></tr></table>"
+    article = read("a.epub", epub(two=two, one="<h1>One</h1><p>It cost <b>$7</b> million.</p>"))
+    assert article.text == "One\n\nIt cost $7 million.\n\nNets\t1,204\nBoats\t12\n"
+    assert (article.title, article.author) == ("The Pier", "Ann Holm")
+    assert [article.text[cell.start : cell.end] for cell in article.tables[0].cells] == [
+        "Nets",
+        "1,204",
+        "Boats",
+        "12",
+    ]
+
+
+def test_what_is_no_book_is_one_clear_line(read):
+    with pytest.raises(ReadingError, match=r"a\.epub: not a book \(EPUB\) that can be read"):
+        read("a.epub", b"PK")
+    with pytest.raises(ReadingError, match=r"a\.epub: no text in this book"):
+        read("a.epub", epub(one=""))

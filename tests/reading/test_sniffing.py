@@ -1,0 +1,71 @@
+"""Formats that are told by how a file begins, and those that are refused."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import sys
+
+import pytest
+
+from claimcheck.errors import ReadingError
+from claimcheck.reading import ReadingOptions, find_inputs, known_suffixes, read_articles
+from claimcheck.reading.sniffing import sniff
+
+PAGE = "<!DOCTYPE html><html><body><article><p>The pier cost $7 million, said the mayor of the town.</p></article></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        (b"%PDF-1.7", "pdf"),
+        (b"{\\rtf1\\ansi It.}", "rtf"),
+        (PAGE.encode(), "html"),
+        (b"\xef\xbb\xbf <html>", "html"),
+        (b"From: a@example.org\r\nDate: Fri, 2 Dec 2022 17:04:16 +0000\r\n\r\nHi", "mail"),
+        (b'{"text": "a"}\n{"text": "b"}\n', "jsonl"),
+        (b'[\n {"text": "a"}]', "json"),
+        (b"PAR1", "parquet"),
+        (b"The pier: it is old.\nIt cost $7 million.", None),
+        (b"Note: see below\nThe pier is old.", None),
+        (b"[1] The pier is old.", None),
+    ],
+)
+def test_the_beginning_tells_the_format(head, name):
+    assert sniff(head) == name
+
+
+def test_an_odd_name_is_read_as_what_it_is(read):
+    assert read("page.mhtml", PAGE).text == "The pier cost $7 million, said the mayor of the town.\n"
+
+
+def test_standard_input_is_read_as_what_it_is(monkeypatch):
+    class Stream:
+        buffer = io.BytesIO(PAGE.encode())
+
+        def fileno(self):
+            raise io.UnsupportedOperation
+
+    monkeypatch.setattr(sys, "stdin", Stream())
+    (found,) = find_inputs("-", known_suffixes(), lambda _: None)
+    (article,) = read_articles(found, ReadingOptions())
+    assert article.text.startswith("The pier cost")
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [(b"\x89PNG\r\n", "a picture (PNG)"), (b"PK\x03\x04..xl/workbook.xml", "a spreadsheet (XLSX)")],
+)
+def test_what_is_not_read_says_what_is(read, data, what):
+    with pytest.raises(ReadingError) as caught:
+        read("a.bin", data)
+    assert str(caught.value).startswith(f"a.bin: {what}, which is not read; read are text, markdown, html")
+
+
+def test_rows_packed_with_gzip(read_all):
+    lines = "".join(json.dumps({"text": text}) + "\n" for text in ("40 boats.", "5 piers."))
+    articles, _ = read_all("a.jsonl.gz", gzip.compress(lines.encode()))
+    assert [article.text for article in articles] == ["40 boats.", "5 piers."]
+    with pytest.raises(ReadingError, match="not a gzip file"):
+        read_all("a.csv.gz", b"text\n40 boats.\n")
