@@ -140,7 +140,7 @@ MIN_FOREIGN_WORDS = 3
 def find_other_languages(text: str) -> tuple[tuple[int, int, str], ...]:
     r"""The paragraphs of an English text that are in another language: half-open offsets and BCP-47.
 
-    >>> text = "The town has 4 parks.\\n\\nDie Stadt hat 4 Parks, und der Rat will noch 5 weitere bauen."
+    >>> text = "The town has 4 parks.\n\nDie Stadt hat 4 Parks, und der Rat will noch 5 weitere bauen."
     >>> [(text[start:end][:9], language) for start, end, language in find_other_languages(text)]
     [('Die Stadt', 'de')]
     """

@@ -34,6 +34,7 @@ def test_one_input_is_one_object_that_reads_back_equal(document, write, validato
             "author",
             "published",
             "language",
+            "other_languages",
             "fields",
             "text_sha256",
             "offset_unit",
