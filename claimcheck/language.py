@@ -169,7 +169,7 @@ def _may_be_other(paragraph: str) -> bool:
     small_words = _load_small_words()
     if sum(word.lower() in small_words for word in words) > MAX_ENGLISH_SHARE * len(words):
         return False
-    return len({word for word in words if word in _FOREIGN_WORDS}) >= MIN_FOREIGN_WORDS
+    return len({word.lower() for word in words} & _FOREIGN_WORDS) >= MIN_FOREIGN_WORDS
 
 
 _FOREIGN_START = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(_FOREIGN_WORDS))})(?![^\W_])")

@@ -47,7 +47,8 @@ def test_what_a_library_raises_is_one_line_with_the_source(read, monkeypatch):
 )
 def test_a_page_in_what_is_no_encoding_of_pages(read, charset):
     # as in browsers, a label that names none is passed over
-    assert read("a.html", f'<meta charset="{charset}"><p>It paid €5.</p>'.encode()).text == "It paid €5.\n"
+    (article,), _ = read("a.html", f'<meta charset="{charset}"><p>It paid €5.</p>'.encode())
+    assert article.text == "It paid €5.\n"
 
 
 def test_front_matter_that_is_nested_without_end(read):
