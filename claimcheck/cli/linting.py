@@ -33,7 +33,7 @@ def lint(
     inputs: InputsArgument = None,
     input_format: InputFormatOption = AUTO,
     encoding: EncodingOption = None,
-    text_field: TextFieldOption = "text",
+    text_field: TextFieldOption = None,
     date: DateOption = None,
     date_order: DateOrderOption = None,
     language: LanguageOption = None,
