@@ -44,9 +44,9 @@ def done(monkeypatch):
     texts = []
     extract_articles = pipeline.extract_articles
 
-    def note(articles, nlp):
+    def note(articles, nlp, **rules):
         texts.extend(article.source for article in articles)
-        return extract_articles(articles, nlp)
+        return extract_articles(articles, nlp, **rules)
 
     monkeypatch.setattr(pipeline, "extract_articles", note)
     return texts
@@ -115,10 +115,10 @@ def test_other_settings_are_other_results(articles, done, setting):
 
 
 def test_a_document_that_fails_is_tried_again(articles, done, monkeypatch):
-    def fail(articles, nlp):
+    def fail(articles, nlp, **rules):
         if any(article.source == "articles/a2.txt" for article in articles):
             raise RecursionError("too deep")
-        return extract_articles(articles, nlp)
+        return extract_articles(articles, nlp, **rules)
 
     extract_articles = pipeline.extract_articles
     monkeypatch.setattr(pipeline, "extract_articles", fail)
