@@ -138,12 +138,14 @@ def _pairs(document: NormalisedDocument, sentence: Sentence, languages: list[Nam
             pairs.append(_Pair(quantity, after.text, quantity.start, end, "share-first", is_sure=True))
             continue
         before = _language_before(text, sentence, quantity, languages)
-        if before is not None:
-            is_sure = _is_stated(text, sentence, before.end, quantity.start)
-            pairs.append(_Pair(quantity, before.text, before.start, last, "language-first", is_sure=is_sure))
-            continue
         listed = _listed_pair(document, sentence, quantity, _sign_end(text, quantity))
-        if listed is not None:
+        is_stated = before is not None and _is_stated(text, sentence, before.end, quantity.start)
+        # a line of a list says what it is, whether or not its name was found as one
+        if before is not None and (is_stated or listed is None or not listed.is_sure):
+            pairs.append(
+                _Pair(quantity, before.text, before.start, last, "language-first", is_sure=is_stated)
+            )
+        elif listed is not None:
             pairs.append(listed)
     return pairs
 
