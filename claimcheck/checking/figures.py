@@ -199,6 +199,16 @@ def same_noun(answer: Figure, source: Figure) -> bool | None:
     return bool(stand_ins(one) & base_forms(other) or stand_ins(other) & base_forms(one))
 
 
+def is_comparable(figure: Figure, other: Figure) -> bool:
+    """Whether two figures can be values of one thing: the same unit, or the same noun."""
+    if other.kind == "ordinal" or not same_unit(figure, other):
+        return False
+    noun = same_noun(figure, other)
+    if noun is False:
+        return False
+    return bool(noun) or (figure.unit is not None and figure.unit == other.unit)
+
+
 def _head(noun: str) -> str | None:
     """The noun of a noun phrase: the last word before a preposition."""
     words = words_of(re.split(r"\b(?:of|in|for|from|with|who|that|which|to)\b", noun)[0])

@@ -133,3 +133,66 @@ def test_an_answer_that_says_little_is_fine(answer):
 def test_no_source_text_bears_nothing_out():
     (found,) = problems("The mill has 42 workers.", "")
     assert (found.verdict, found.rule) == ("not_found", "ground/figure")
+
+
+def verdicts(answer, source_text):
+    return {(f.place.text, f.verdict) for f in claimcheck.ground(answer, source_text).findings}
+
+
+@pytest.mark.parametrize(
+    ("answer", "source_text", "figure"),
+    [
+        (
+            "Unemployment was 19% in 2012.",
+            "Unemployment was 19% in 2011. Unemployment was 18% in 2012.",
+            "19%",
+        ),
+        ("Unemployment was 19% in 2012.", "Unemployment fell from 19% in 2011 to 18% in 2012.", "19%"),
+        (
+            "In May, bread sales were 40 tonnes.",
+            "Sales of bread were 40 tonnes in April and 52 tonnes in May.",
+            "40 tonnes",
+        ),
+    ],
+)
+def test_a_figure_of_another_period_differs(answer, source_text, figure):
+    assert (figure, "differs") in verdicts(answer, source_text)
+
+
+@pytest.mark.parametrize(
+    ("answer", "source_text", "figure"),
+    [
+        # the same value in both periods
+        ("Unemployment was 19% in 2012.", "Unemployment was 19% in 2011. It was still 19% in 2012.", "19%"),
+        # the source's figure has no period of its own
+        (
+            "Unemployment was 19% in 2012.",
+            "Unemployment was 19%. Inflation was 4% in 2012 and 5% in 2011.",
+            "19%",
+        ),
+        # for the answer's period the source has a figure of another thing only
+        (
+            "Unemployment was 19% in 2012.",
+            "Unemployment was 19% in 2011. The tax on beer was 7% in 2012.",
+            "19%",
+        ),
+        ("Unemployment was 19% in 2011.", "Unemployment fell from 19% in 2011 to 18% in 2012.", "19%"),
+        ("Unemployment was 19% in 2011.", "In 2011, unemployment was 19%, and in 2012 18%.", "19%"),
+    ],
+)
+def test_a_figure_of_the_same_or_no_period_is_borne_out(answer, source_text, figure):
+    assert (figure, "borne_out") in verdicts(answer, source_text)
+
+
+def test_a_term_in_quotation_marks_is_no_quotation():
+    source_text = "The guide warns that small dogs in the cold hills need warm coats and dry food."
+    answer = "The guide is about the theme “small dogs need warm coats in the hills”."
+    assert not [f for f in claimcheck.ground(answer, source_text).findings if f.rule == "ground/quotation"]
+
+
+@pytest.mark.parametrize("lead", ["The guide says", "The guide warns:"])
+def test_what_somebody_said_must_be_verbatim(lead):
+    source_text = "The guide warns that small dogs in the cold hills need warm coats and dry food."
+    answer = f"{lead} “small dogs need warm coats in the hills”."
+    found = [f for f in claimcheck.ground(answer, source_text).findings if f.rule == "ground/quotation"]
+    assert [f.verdict for f in found] == ["differs"]

@@ -12,6 +12,7 @@ from claimcheck.checking.figures import (
     SMALL,
     Figure,
     figures_of,
+    is_comparable,
     loose_numerals,
     place_in,
     same_noun,
@@ -19,6 +20,7 @@ from claimcheck.checking.figures import (
     same_value,
 )
 from claimcheck.checking.findings import make_finding
+from claimcheck.checking.grounding.periods import other_period
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.surroundings import RIVAL_MARGIN, likeness, surroundings
 from claimcheck.checking.texts import Piece, words_of
@@ -128,6 +130,10 @@ def _verdict(figure: Figure, answer: AnswerSentence, aligned: Aligned, material:
         rival = _rival(figure, match, answer, aligned, material)
         if rival is not None:
             return _other_value("ground/rival", figure, place, *rival, material)
+    if match is not None and is_on("ground/period"):
+        other = other_period(figure, answer, aligned, material)
+        if other is not None:
+            return _other_value("ground/period", figure, place, *other, material)
     if match is not None:
         source = material.figures.figures[match.index]
         sentence = material.index.sentences[material.figures.sentence[match.index]]
@@ -215,7 +221,7 @@ def _rival(
     for number in aligned.near:
         for index in material.figures.of_sentence.get(number, ()):
             other = material.figures.figures[index]
-            if not _is_comparable(figure, other) or same_value(figure, other) is not None:
+            if not is_comparable(figure, other) or same_value(figure, other) is not None:
                 continue
             likeness = _likeness(said, index, material)
             if likeness >= own + RIVAL_MARGIN and (best is None or likeness > best[0]):
@@ -229,16 +235,6 @@ def _holds_value(answer: AnswerSentence, other: Figure) -> bool:
     """Whether a sentence gives a figure too, for something else."""
     piece = Piece(answer.sentence.start, answer.sentence.text)
     return any(same_value(figure, other) is not None for figure in figures_of(piece))
-
-
-def _is_comparable(figure: Figure, other: Figure) -> bool:
-    """Whether two figures can be values of one thing: the same unit, or the same noun."""
-    if other.kind == "ordinal" or not same_unit(figure, other):
-        return False
-    noun = same_noun(figure, other)
-    if noun is False:
-        return False
-    return bool(noun) or (figure.unit is not None and figure.unit == other.unit)
 
 
 def _likeness(said: list[frozenset[str]], index: int, material: Material) -> int:
@@ -360,7 +356,7 @@ def _contrary(
         (-_likeness(said, index, material), rank, number, index)
         for rank, number in enumerate(aligned.best)
         for index in material.figures.of_sentence.get(number, ())
-        if _is_comparable(figure, material.figures.figures[index])
+        if is_comparable(figure, material.figures.figures[index])
     ]
     if others:
         *_, number, index = min(others)

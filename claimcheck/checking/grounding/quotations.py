@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import WordChange, make_finding
 from claimcheck.checking.rules import is_on
+from claimcheck.checking.texts import small_words, words_of
+from claimcheck.lexicons import load_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +30,9 @@ _QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]{1,600})[”\"»“]")
 _LEFT_OUT = re.compile(r"\.\.\.|…|\[[^\]]*\]|\([^)]*\)")
 _SAYS_WHO = re.compile(r"[,.!?][”\"](?:\s*[^“”\"]{1,120}?)\s*[“\"]")
 """What stands between two halves of a quotation: `," she told reporters, "`."""
+
+_INTRODUCED = re.compile(r"[,:]\s*$")
+"""What stands before direct speech."""
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*|…|\.\.\.")
 
@@ -53,6 +59,8 @@ def quotation_findings(answer: AnswerSentence, aligned: Aligned, material: Mater
             )
             continue
         number, start, end, share = _nearest(words, aligned, material, answer)
+        if number is not None and not _is_spoken(match, answer) and _is_term(match[1], material):
+            continue
         if number is not None and share >= ALTERED_SHARE:
             sentence = material.index.sentences[number]
             yield make_finding(
@@ -72,6 +80,32 @@ def quotation_findings(answer: AnswerSentence, aligned: Aligned, material: Mater
                 place=place,
                 reason="no source holds these words",
             )
+
+
+@cache
+def _words_of_saying() -> frozenset[str]:
+    rows = load_rows("en/reporting_verbs.csv")
+    return frozenset(
+        form
+        for row in rows
+        if row["class"] in ("say", "utter", "according")
+        for form in row["cue"].split("/")
+    )
+
+
+def _is_spoken(match: re.Match[str], answer: AnswerSentence) -> bool:
+    """Whether what is in quotation marks is given as what somebody said, not as a term, title or theme."""
+    text = answer.sentence.text
+    if _INTRODUCED.search(text[: match.start()]):
+        return True
+    outside = words_of(text[: match.start()]) + words_of(text[match.end() :])
+    return any(word in _words_of_saying() for word in outside)
+
+
+def _is_term(text: str, material: Material) -> bool:
+    """Whether the sources hold every word, or one that could stand for it, so that it tells in brief."""
+    content = [word for word in words_of(text) if word not in small_words()]
+    return all(material.index.has(word) or material.index.has_stand_in(word) for word in content)
 
 
 def _parts(text: str) -> list[list[str]]:

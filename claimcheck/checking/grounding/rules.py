@@ -81,6 +81,19 @@ GROUND_RULES = (
         ("The report names goals.", "Goals:\n\n1. Cut waste.\n2. Save water.\n3. Plant trees.\n"),
     ),
     CheckRule(
+        "ground/period",
+        ("differs",),
+        "A source gives the figure for another period, and another one for this.",
+        (
+            "The mill lost 19% of its orders in 2012.",
+            "The mill lost 19% of its orders in 2011 and 18% in 2012.",
+        ),
+        (
+            "The mill lost 18% of its orders in 2012.",
+            "The mill lost 19% of its orders in 2011 and 18% in 2012.",
+        ),
+    ),
+    CheckRule(
         "ground/rival",
         ("differs",),
         "A source holds the figure for something else, and another one for this.",

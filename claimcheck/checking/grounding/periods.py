@@ -1,0 +1,118 @@
+"""Figures that a source gives for another period than the answer does."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.checking.figures import figures_of, is_comparable, same_value
+from claimcheck.checking.grounding.calendar import agrees, point_fields
+from claimcheck.checking.surroundings import likeness, surroundings
+from claimcheck.checking.texts import Piece
+from claimcheck.dates.finding import find_dates
+
+if TYPE_CHECKING:
+    from claimcheck.checking.aligning import Aligned
+    from claimcheck.checking.answers import AnswerSentence
+    from claimcheck.checking.figures import Figure
+    from claimcheck.checking.grounding.material import Material
+
+_DIRECTLY = re.compile(r"(?:\s+[^\W\d_][\w'’-]*){0,5}\s*\(?\s*", re.UNICODE)
+"""What may stand between a figure and the date after it that is its own: a few words, no stop or comma."""
+
+_YEAR = re.compile(r"(?<=\bin )(?:1[5-9]|20)\d\d\b(?![.,]?\d)")
+
+_RELATIVE = re.compile(
+    r"\b(?:earlier|before|ago|previous|prior|later|last|next|this|since|until|by)\b", re.IGNORECASE
+)
+"""Words by which a figure is of a time that its nearest date does not give."""
+
+
+def other_period(
+    figure: Figure, answer: AnswerSentence, aligned: Aligned, material: Material
+) -> tuple[int, Figure] | None:
+    """Another value that the sources give for the period of a figure, which they have for another period.
+
+    Every figure of the same value nearby must be given for another period of the same size, and the other
+    value must stand in words as alike as theirs, or the answer speaks of something else.
+
+    Returns:
+        The number of the sentence, and the figure that stands there for the answer's period.
+    """
+    sentence = answer.sentence
+    mine = _periods(list(figures_of(Piece(0, sentence.text))), sentence.text).get(
+        figure.start - sentence.start
+    )
+    if mine is None:
+        return None
+    said = surroundings(sentence.text, figure.start - sentence.start, figure.end - sentence.start)
+    own, best = -1, None
+    for number in aligned.near:
+        place = material.index.sentences[number]
+        indices = material.figures.of_sentence.get(number, ())
+        if not indices:
+            continue
+        figures = [material.figures.figures[index] for index in indices]
+        periods = _periods(figures, place.text, place.start)
+        for other in figures:
+            if not is_comparable(figure, other):
+                continue
+            theirs = periods.get(other.start)
+            alike = likeness(said, place.text, other.start - place.start, other.end - place.start)
+            if same_value(figure, other) is not None:
+                if theirs is None or set(point_fields(theirs) or ()) != set(point_fields(mine) or ()):
+                    return None
+                if agrees(mine, theirs):
+                    return None
+                own = max(own, alike)
+            elif theirs is not None and agrees(mine, theirs) and (best is None or alike > best[0]):
+                best = (alike, number, other)
+    if own < 0 or best is None or best[0] < max(own, 1):
+        return None
+    return best[1], best[2]
+
+
+def _periods(figures: list[Figure], text: str, offset: int = 0) -> dict[int, str]:
+    """The calendar points for which the figures of a sentence are given, by where each figure starts.
+
+    A date right behind a figure is its own; else the last one before it, unless another figure has it.
+    """
+    dates = _dates(text) if figures else []
+    if not dates:
+        return {}
+    found: dict[int, str] = {}
+    taken: set[int] = set()
+    ordered = sorted(figures, key=lambda figure: figure.start)
+    for at, figure in enumerate(ordered):
+        end = figure.end - offset
+        until = ordered[at + 1].start - offset if at + 1 < len(ordered) else len(text)
+        for date in dates:
+            if end <= date[0] < until and _DIRECTLY.fullmatch(text[end : date[0]]):
+                taken.add(date[0])
+                if not _RELATIVE.search(text[end : date[1]]):
+                    found[figure.start] = date[2]
+                break
+    for at, figure in enumerate(ordered):
+        start = figure.start - offset
+        after = ordered[at + 1].start - offset if at + 1 < len(ordered) else len(text)
+        if figure.start in found or _RELATIVE.search(text[figure.end - offset : after]):
+            continue
+        before = [date for date in dates if date[1] <= start]
+        if not before or before[-1][0] in taken:
+            continue
+        if not _RELATIVE.search(text[before[-1][1] : start]):
+            found[figure.start] = before[-1][2]
+    return found
+
+
+def _dates(text: str) -> list[tuple[int, int, str]]:
+    """Where the calendar points of a sentence start and end, and what they are; "in 2011 to 18%" has one."""
+    found = {
+        (date.start, date.end, date.timex)
+        for date in find_dates(text)
+        if point_fields(date.timex) and "/" not in date.timex
+    }
+    for year in _YEAR.finditer(text):
+        if not any(start < year.end() and year.start() < end for start, end, _ in found):
+            found.add((year.start(), year.end(), year[0]))
+    return sorted(found)
