@@ -89,7 +89,7 @@ _NEAR = re.compile(
 )
 _PREPOSITION = re.compile(
     r"\b(by|to\s+(?:reach|hit|total)|reaching|hitting|to|from|of|at|compared\s+(?:with|to)|against|versus|vs\.?)\s+"
-    r"(?:(?:about|only|just|an?|the|its|their|last\s+(?:year|month|quarter|week)[’']s|a\s+total\s+of)\s+)*$"
+    r"(?:(?:about|only|just|an?|the|its|their|average|last\s+(?:year|month|quarter|week)[’']s|a\s+total\s+of)\s+)*$"
     # "from a net investment of £27.3 billion"
     r"|\b(?P<into>to|from)\s+(?:an?|the|its)\s+(?:[a-z-]+\s+){1,3}of\s+$",
     re.IGNORECASE,

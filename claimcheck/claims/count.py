@@ -9,6 +9,7 @@ from claimcheck.claims.bare_counts import BareCount, find_bare_count
 from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, amounts_of
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.subjects import find_subject
+from claimcheck.lexicons.quantities import load_noun_phrase_ends
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
@@ -94,6 +95,8 @@ def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quan
         return document.rules.refuse("count/heading-number", found_by, quantity.start, quantity.end)
     if quantity.of is not None and len(quantity.of) == 1:
         return document.rules.refuse("count/one-letter", found_by, quantity.start, quantity.end)
+    if _is_release_with_verb(document.text, sentence, quantity):
+        return document.rules.refuse("count/release-before-verb", found_by, quantity.start, quantity.end)
     columns = columns_of(document)
     if quantity.of_start is None or not columns.is_parsed or quantity.of_start < quantity.number_end:
         return False
@@ -108,6 +111,26 @@ def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quan
         return False
     looked_at = (columns.starts[first], columns.ends[first])
     return document.rules.refuse("count/verb-after-number", found_by, quantity.start, quantity.end, looked_at)
+
+
+_RELEASE = re.compile(r"(?:[A-Z][\w.+#-]*[ \u00a0]){1,4}$")
+_OBJECT_AFTER = re.compile(r"[ ](?:to|the|an?|its|their|this|these|that|it|them|you|your|us|our)(?![^\W_])")
+
+
+def _is_release_with_verb(text: str, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a sentence begins with a numbered name and its verb: "Angular 17 defaults to".
+
+    A counted noun has no object after it, and no sentence begins with a bare name before a count.
+    """
+    if quantity.of is None or not quantity.of.islower() or not quantity.of.endswith("s"):
+        return False
+    if " " in quantity.of or quantity.start != quantity.number_start or not text[quantity.start].isdigit():
+        return False
+    if _OBJECT_AFTER.match(text, quantity.end, sentence.end) is None:
+        return False
+    before = text[sentence.start : quantity.start]
+    first = before.split(" ", 1)[0].lower()
+    return first not in load_noun_phrase_ends() and _RELEASE.fullmatch(before) is not None
 
 
 _HEADING = re.compile(r"\d{1,2} [A-Z][^.!?\n]{0,70}$")
@@ -169,6 +192,12 @@ RULES = (
     ),
     Rule("count/those", "Those 10 left early.", "Those left early at 10."),
     Rule("count/verb-after-number", "Swift 5.3 brings async code.", "The dock has 5 ships.", is_check=True),
+    Rule(
+        "count/release-before-verb",
+        "Angular 17 defaults to a new build system.",
+        "Kenya sent 40 trucks to the border.",
+        is_check=True,
+    ),
     Rule("count/heading-number", "1 Introduction", "It has 1 introduction.", is_check=True),
     Rule("count/one-letter", "He wrote 12 Q on it.", "He wrote 12 queries on it.", is_check=True),
 )

@@ -67,6 +67,8 @@ _DURATION = re.compile(
 )
 _SEVERAL = re.compile(r"\b(?:several|few|couple|couple of|many) $")
 _MAGNITUDE_BEFORE = re.compile(r"(?<![^\W_])magnitude(?: of)?(?: (?:about|around|up to|at least))? $")
+_BARE_SCALES = frozenset({"thousand", "million", "billion", "trillion"})
+_PER_OR_IN = re.compile(r"(?<![^\W_])(?:per|in|each|every)[ \u00a0]$")
 _STRONGEST = 11  # no earthquake has come near 10
 _SCALE_NAME = re.compile(r"-(?:scale|plus|strong|year-old|fold-?)(?![^\W_])")
 _ZERO_NAME = re.compile(
@@ -440,6 +442,10 @@ class AmountReader:
             currency = None
         take_sign(text, low, amount, currency, follows_number=self._previous_is_number(numeral.start - 2))
         if currency is not None:
+            if low[numeral.start : numeral.end] in _BARE_SCALES and _PER_OR_IN.search(
+                low, max(0, currency.start - 12), currency.start
+            ):  # "tonnes per £ million", "in $ billion"
+                return self._set_aside(numeral.start, numeral.end, "rate-base")
             take_currency_before(text, low, amount, currency)
         else:
             take_right_side(text, low, amount)

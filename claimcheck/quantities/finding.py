@@ -33,6 +33,7 @@ from claimcheck.quantities.counted_nouns import (
     word_before,
 )
 from claimcheck.quantities.cue_words import context_words
+from claimcheck.quantities.defined_units import with_defined_units
 from claimcheck.quantities.hints import apply_hints, with_english_marks
 from claimcheck.quantities.joining import AmountJoiner
 from claimcheck.quantities.number_starts import PLURAL_SCALES
@@ -215,7 +216,7 @@ class _Reader:
         if not amounts:
             return []
         self.amounts = AmountJoiner(self.text, self.low).join(amounts)
-        return _with_currency_of_cents(self._finish())
+        return with_defined_units(self.text, _with_currency_of_cents(self._finish()))
 
     def _finish(self) -> list[Quantity]:
         quantities: list[Quantity] = []

@@ -34,6 +34,7 @@ RULES = [
     ("Write to CA 94305 soon.", "94305", "postcode"),
     ("The red one is mine.", "one", "pronoun-one"),
     ("The rate per 100,000 people fell.", "100,000", "rate-base"),
+    ("Emissions per £ million fell.", "million", "rate-base"),
     ("It has a 4K screen.", "4", "resolution"),
     ("See section 4 of it.", "4", "section-number"),
     ("It turns once per second.", "second", "time-word"),

@@ -1,0 +1,50 @@
+"""Figures that belong to a change, and figures that belong to a name."""
+
+import pytest
+
+from claimcheck import extract
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "old", "new"),
+    [
+        (
+            "Exports fell from a peak of 120 million barrels in 2008 to 80 million barrels in 2015.",
+            120e6,
+            80e6,
+        ),
+        ("Prices dropped from an average of $40 in May to a low of $31 in June.", 40, 31),
+        ("The river rose from its usual low of 2 metres to a record high of 7 metres.", 2, 7),
+    ],
+)
+def test_a_level_named_before_the_figure_is_the_end_of_the_change(sentence, old, new):
+    changes = [c for c in extract(sentence).claims if c.kind == "change"]
+    assert [(c.value.from_, c.value.to) for c in changes] == [(old, new)]
+
+
+@pytest.mark.model
+def test_a_peak_of_something_else_is_no_old_value():
+    changes = [c for c in extract("Output rose 5% near a peak of 3,000 metres.").claims if c.kind == "change"]
+    assert [c.value.from_ for c in changes] == [None]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "sentence",
+    ["Angular 17 defaults to a new build system.", "Kestrel 5 implements the following proposals."],
+)
+def test_the_verb_of_a_numbered_release_is_not_counted(sentence):
+    assert not [c for c in extract(sentence).claims if c.kind == "count"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya sent 40 trucks to the border.",
+        "In Chicago 17 lawyers the city hired resigned.",
+    ],
+)
+def test_things_before_an_object_or_clause_are_counted(sentence):
+    assert [c.kind for c in extract(sentence).claims if c.kind == "count"] == ["count"]
