@@ -801,11 +801,22 @@ def examples_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
         return []
     for i in dict.fromkeys((phrase.last, grammar.extended(phrase))):
         k = i + 1 if grammar.word(i) in OPENING_BRACKETS else i
+        if i > phrase.last and _is_served(grammar, grammar.phrase_until(i)):
+            continue  # "shows for networks such as Acme": Acme is a network
         example = after_including(grammar, k)
         if example is not None and (is_name(grammar, example) or example.possessor is not None):
             return names_of(grammar, example)
     named = _name_after(grammar, phrase)
     return [] if named is None else names_of(grammar, named)
+
+
+def _is_served(grammar: SentenceReading, inner: Phrase | None) -> bool:
+    """Whether a plural stands after "for", "to" or "by", and so has the examples after it to itself."""
+    return (
+        inner is not None
+        and grammar.tags[inner.head] == "NNS"
+        and grammar.word(inner.first - 1) in grammar_words("serving")
+    )
 
 
 def _name_after(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:

@@ -148,3 +148,21 @@ def test_marks_are_taken_out():
     assert plain("[A] <bought {B}>.") == "A bought B."
     assert marked("[A] <bought {B}>.", "{") == (9, 10)
     assert not re.search(r"[\[\]{}<>]", plain("[A] <bought {B}>."))
+
+
+def relations_of(text):
+    return {(c.subject.text, c.value.relation, c.value.object) for c in claims_of(text)}
+
+
+def test_examples_belong_to_the_plural_that_something_is_made_for():
+    assert relations_of("Google has produced shows for networks such as Netflix and Samsung.") == {
+        ("Netflix", "client_of", "Google"),
+        ("Samsung", "client_of", "Google"),
+    }
+    assert ("Gmail", "developed_by", "Google") in relations_of("Google has developed tools such as Gmail.")
+
+
+def test_two_that_announce_a_partnership_are_partners_unless_it_is_with_a_third():
+    assert ("Google", "partnered_with", "Nokia") in relations_of("Google and Nokia announced a partnership.")
+    third = relations_of("Google and Nokia announced a partnership with Samsung.")
+    assert ("Google", "partnered_with", "Nokia") not in third
