@@ -35,7 +35,10 @@ def test_a_run_that_is_ended_leaves_no_litter_to_the_next(tmp_path, name):
         time.sleep(0.01)
     run.send_signal(getattr(signal, name))
     _, said = run.communicate(timeout=60)
-    assert said == ""
+    assert said in (
+        "",
+        "claimcheck: -: no text in it\n",
+    )  # the pipe may be closed before the signal comes through
     left = list(tmp_path.glob(".claimcheck-*"))
     if name == "SIGKILL":
         assert left
