@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import sys
 import threading
 import time
 import zipfile
@@ -20,6 +21,15 @@ from claimcheck.errors import ExtractionError
 from claimcheck.reading import READERS, Reader, plain_text, unpacking
 from claimcheck.result import make_document
 from claimcheck.scale.parallel import spread
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(autouse=True)
+def importable(monkeypatch):
+    """Worker processes import this module by its name, wherever pytest was started from."""
+    monkeypatch.setattr(sys, "path", [*sys.path, str(ROOT)])
+
 
 MONEY = "The round brought in over €30 million.\n"
 
