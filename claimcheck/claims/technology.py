@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, OwnRelation, Value
 from claimcheck.constructions.loading import constructions_with
 from claimcheck.constructions.matching import Match, find_matches
-from claimcheck.constructions.sides import fits, is_pointer
+from claimcheck.constructions.sides import fits, is_pointer, is_programming_language
 from claimcheck.grammar.clauses import FINITE, MAX_GAP_TOKENS
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.phrases import Phrase, kind_nouns, transparent_nouns
@@ -30,6 +30,7 @@ RULES = (
         "The training of GPT-2 takes weeks.",
     ),
     Rule("technology/kind-of", "BERT is a Transformer model.", "Java is a language."),
+    Rule("technology/code-of", "They run a Python script.", "They run the Python compiler."),
     Rule(
         "technology/vague-pronoun",
         "In Paris it uses a transformer architecture.",
@@ -87,7 +88,13 @@ def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
     constructions = constructions_with(rules.own_constructions)
     seen: set[tuple[int, int]] = set()
     found = find_matches(grammar, constructions, "technology")
-    for match in [*found, *_at_the_centre(grammar), *_training_data(grammar), *_kind_of_technology(grammar)]:
+    for match in [
+        *found,
+        *_at_the_centre(grammar),
+        *_training_data(grammar),
+        *_kind_of_technology(grammar),
+        *_code_of_language(grammar),
+    ]:
         key = (match.thing.head, match.other.head)
         start, end = grammar.text(match.first, max(match.last, match.first + 1))
         if key in seen or match.thing.head == match.other.head:
@@ -230,6 +237,22 @@ def _listed(grammar: SentenceReading, i: int) -> Iterator[Phrase]:
             item = grammar.phrase_from(k + 3)
             if item is not None:
                 yield grammar.content(item)
+
+
+_CODE = frozenset({"script", "service", "microservice", "implementation", "rewrite", "backend", "server"})
+
+
+def _code_of_language(grammar: SentenceReading) -> Iterator[Match]:
+    """Code named by its language: "a Python script", "the previous Java service"; no compiler of one."""
+    if _CODE.isdisjoint(grammar.vocabulary):
+        return
+    for phrase in grammar.phrases:
+        if phrase.noun not in _CODE or not phrase.inner or grammar.lowers[phrase.head] not in _CODE:
+            continue
+        name = phrase.inner[-1]
+        other = grammar.phrase_of_name(name, phrase) if name.label == "language" else None
+        if other is not None and is_programming_language(name.text) and phrase.head - other.last <= 1:
+            yield Match("written_in", phrase, other, phrase.first, phrase.last, "technology/code-of")
 
 
 _TRAINING = frozenset({"training", "pretraining", "pre-training"})

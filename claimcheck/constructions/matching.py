@@ -136,7 +136,7 @@ def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> 
             if thing.head == other.head:
                 continue
             first, last = _own_extent(things, others, thing, other, start, end)
-            relation = _relation(grammar, predication, entry, thing, other, first, last)
+            relation = _relation(grammar, predication, entry, thing, other, others, first, last)
             if relation is not None:
                 yield Match(relation, thing, other, first, last, entry.rule)
 
@@ -147,6 +147,7 @@ def _relation(
     entry: Entry,
     thing: Phrase,
     other: Phrase,
+    list_of_others: tuple[Phrase, ...],
     first: int,
     last: int,
 ) -> str | None:
@@ -176,7 +177,8 @@ def _relation(
     if definition.thing_words and not _holds(thing, definition.thing_words) and is_refused("thing", thing):
         return None
     others = words.other_classes or definition.other
-    is_other = (fits(grammar, other, others) or is_pointer(grammar, other)) and (
+    is_fit = fits(grammar, other, others) or is_pointer(grammar, other)
+    is_other = (is_fit or _is_among_tools(grammar, other, list_of_others, others)) and (
         not definition.other_words or _holds(other, definition.other_words)
     )
     if not is_other and definition.otherwise is not None and fits(grammar, other, definition.otherwise[1]):
@@ -184,6 +186,23 @@ def _relation(
     if not is_other and is_refused("other", other):
         return None
     return definition.name
+
+
+_TOOLS = frozenset({"product", "language"})
+
+
+def _is_among_tools(
+    grammar: SentenceReading, phrase: Phrase, members: tuple[Phrase, ...], classes: tuple[str, ...]
+) -> bool:
+    """Whether a name stands in one list with a product or language that fits: "Nagios and Centreon"."""
+    if len(members) < 2 or _TOOLS.isdisjoint(classes) or not is_name(grammar, phrase):
+        return False
+    if phrase.name is not None and phrase.name.label == "person":
+        return False
+    return any(
+        member.name is not None and member.name.label in _TOOLS and member.name.label in classes
+        for member in members
+    )
 
 
 def _holds(phrase: Phrase, words: frozenset[str]) -> bool:

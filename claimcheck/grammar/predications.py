@@ -363,8 +363,16 @@ class Predication:
         ):
             return
         found = subject_after_opening(grammar, self.last)
+        if found is not None and grammar.word(found.head) in grammar_words("speaker"):
+            found = self._presented(found) or found
         if found is not None:
             yield from self._listed_from(found)
+
+    def _presented(self, speaker: Phrase) -> Phrase | None:
+        """What those who speak present: Orbit in "Built on Chromium, we present Orbit"."""
+        grammar = self.grammar
+        verb = grammar.after_adverbs(speaker.last)
+        return grammar.phrase_from(verb + 1) if grammar.word(verb) in grammar_words("presenting") else None
 
     # Nouns
 
@@ -880,7 +888,8 @@ def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
             i = member.last
             continue
         before = found[-1]
-        if joint == "&" and not has_comma and is_named and is_name(grammar, member):
+        is_one = is_named and is_name(grammar, member) and not _are_tools(before, member)
+        if joint == "&" and not has_comma and is_one:
             found[-1] = before._replace(
                 last=member.last,
                 head=member.head,
@@ -902,6 +911,13 @@ def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
     if not is_closed and len(found) == 2:
         return found[:1]
     return found
+
+
+def _are_tools(one: Phrase, other: Phrase) -> bool:
+    """Whether two products are named: "React & Gatsby" are two, "Johnson & Johnson" is one."""
+    return all(
+        phrase.name is not None and phrase.name.label in ("product", "language") for phrase in (one, other)
+    ) and (one.name is not other.name)
 
 
 def _is_place(phrase: Phrase) -> bool:
