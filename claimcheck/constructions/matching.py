@@ -170,8 +170,10 @@ def _relation(
     if not is_thing and is_refused("thing", thing):
         return None
     nouns = {side.noun for side in (thing, other, introduced, predication.introduced.get(other.head)) if side}
-    if not words.not_with.isdisjoint(nouns) and is_refused("not-with", thing):
-        return None
+    if words.not_with:
+        unwanted = words.not_with & (nouns | _introducing(grammar, other))
+        if unwanted and is_refused("not-with", thing):
+            return None
     if words.introduced_by and words.introduced_by.isdisjoint(nouns) and is_refused("introduced-by", thing):
         return None
     if definition.thing_words and not _holds(thing, definition.thing_words) and is_refused("thing", thing):
@@ -186,6 +188,15 @@ def _relation(
     if not is_other and is_refused("other", other):
         return None
     return definition.name
+
+
+def _introducing(grammar: SentenceReading, phrase: Phrase) -> frozenset[str]:
+    """The noun before "such as" and a name: `platforms` of "the power of platforms such as Orbit"."""
+    if grammar.word(phrase.first - 1) != "as" or grammar.word(phrase.first - 2) != "such":
+        return frozenset()
+    i = phrase.first - 3
+    i -= grammar.word(i) == ","
+    return frozenset({grammar.word(i)})
 
 
 _TOOLS = frozenset({"product", "language"})
@@ -243,7 +254,7 @@ def _has_object(grammar: SentenceReading, predication: Predication, words: froze
     )
 
 
-_BEFORE = ("subject", "user", "support", "fronted", "relative", "occasion", "bearer")
+_BEFORE = ("subject", "doer", "user", "support", "fronted", "relative", "occasion", "bearer")
 
 
 def _extent(

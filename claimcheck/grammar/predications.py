@@ -159,6 +159,11 @@ class Predication:
         if found is not None and found.first < self.first:
             yield from as_one(grammar, self._owners(found) if self.passive else whole_list(grammar, found))
 
+    def _doer(self, _: tuple[str, ...]) -> Iterator[Phrase]:
+        """The subject of a verb of its own clause: nobody's in "Acme urged people to stop using Orbit"."""
+        if self.grammar.tags[self.first] != "VBG" or self._has_finite():
+            yield from self.slot("subject")
+
     def _owners(self, phrase: Phrase) -> list[Phrase]:
         """What a participle says something of: of "a library for images developed by X" the library."""
         grammar = self.grammar
@@ -666,6 +671,7 @@ _READERS: Mapping[str, Callable[[Predication, tuple[str, ...]], Iterator[Phrase]
     "object": Predication._object,  # noqa: SLF001
     "taken": Predication._taken,  # noqa: SLF001
     "by": Predication._by,  # noqa: SLF001
+    "doer": Predication._doer,  # noqa: SLF001
     "PREP": Predication._prep,  # noqa: SLF001
     "relative": Predication._relative,  # noqa: SLF001
     "fronted": Predication._fronted,  # noqa: SLF001
