@@ -21,6 +21,7 @@ from claimcheck.reading import READERS
 from claimcheck.result import Document, Entity
 from claimcheck.version import SCHEMA_VERSION
 from claimcheck.writing import WRITERS
+from claimcheck.writing.columns import VALUE_PREFIX, claim_columns
 from claimcheck.writing.json_schema import schema_of
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ HEAD = "<!-- Written by docs/generate.py. -->\n\n"
 def pages() -> dict[str, str]:
     """The content of every page by its file name."""
     made = {
+        "columns.md": columns_page(),
         "commands.md": commands_page(),
         "formats.md": formats_page(),
         "python.md": python_page(),
@@ -190,6 +192,46 @@ def _module_summary(function: Any) -> str:
 def _without_sections(docstring: str) -> str:
     """A docstring without what it says of arguments and errors."""
     return re.split(r"\n\n(?:Args|Raises):", docstring, maxsplit=1)[0]
+
+
+# The columns
+
+
+_COLUMN_TYPES = {str: "text", int: "integer", float: "double", bool: "boolean"}
+
+
+_COLUMNS_INTRODUCTION = """\
+CSV, Parquet and SQLite (`--format csv`, `parquet`, `sqlite`) have one row per claim and these columns, in
+this order, for every input. A column has one type; booleans are `true` and `false` in CSV, 1 and 0 in
+SQLite, and a null is an empty cell in CSV. SQLite has `id` and `document` (of its table `documents`) before
+them. Each `--keep-field NAME` adds a column of text, `field_NAME`, at the end: words as they are, anything
+else as JSON.
+"""
+
+
+def columns_page() -> str:
+    """The data dictionary: every column of a table of claims, and what the values of each kind hold."""
+    parts = [
+        "# The columns of tables\n",
+        _COLUMNS_INTRODUCTION,
+        "| column | type | null | meaning |",
+        "| --- | --- | --- | --- |",
+    ]
+    for column in claim_columns():
+        null = "no" if column.is_required else "yes"
+        parts.append(f"| `{column.name}` | {_COLUMN_TYPES[column.type]} | {null} | {column.meaning} |")
+    parts += [f"\n## The `{VALUE_PREFIX}…` columns by kind\n"]
+    for claim_type in claim_types():
+        kind = claim_type.model_fields["kind"].default
+        value: Any = claim_type.model_fields["value"].annotation
+        names = (f.serialization_alias or f.alias or name for name, f in value.model_fields.items())
+        filled = ", ".join(f"`{VALUE_PREFIX}{name}`" for name in names)
+        parts += [
+            f"### `{kind}`\n",
+            f"{_docstring(claim_type)} {_docstring(value)}\n",
+            f"Columns: {filled}.\n",
+        ]
+    return "\n".join(parts)
 
 
 # The record

@@ -33,6 +33,7 @@ NOT_FORMATS = {
         "whole_documents",
         *(
             "explanation_formats",
+            "columns",
             "files",
             "findings",
             "finished",

@@ -329,7 +329,7 @@ def test_output_goes_to_a_file_and_its_extension_names_the_format(articles):
     for name, start in {
         "c.json": "[\n",
         "c.jsonl": '{"source"',
-        "c.csv": "id,source",
+        "c.csv": "claim_id,document_id,source",
         "c.out": "[\n",
     }.items():
         result = run("extract", "articles", "-o", name)

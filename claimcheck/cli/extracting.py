@@ -288,7 +288,14 @@ def extract(
         else:
             documents = (document for _, document in work(found))
             write_all(
-                documents, format_name, output, messages, several=several, screen=screen, grouped=grouped
+                documents,
+                format_name,
+                output,
+                messages,
+                several=several,
+                screen=screen,
+                grouped=grouped,
+                kept_fields=options.keep_fields,
             )
         raise typer.Exit(messages.exit_code)
 

@@ -183,7 +183,11 @@ class ResultFolder:
         for source, group in groupby(_noting(results, failures), key=lambda result: result[0]):
             target = self._targets[source]
             several = find_reader(source, self._options).has_rows
-            how = WritingOptions(several=several, on_failure=partial(self.fail, source) if several else None)
+            how = WritingOptions(
+                several=several,
+                on_failure=partial(self.fail, source) if several else None,
+                kept_fields=self._options.keep_fields,
+            )
             try:
                 self._check_target(source, target)
                 with open_output(target) as out:

@@ -108,7 +108,7 @@ KeepFieldOption = Annotated[
     list[str] | None,
     typer.Option(
         metavar="NAME",
-        help="Carry this column through into the record; can be repeated.",
+        help="Carry this column through into the results, whatever their format; can be repeated.",
         show_default=False,
         rich_help_panel=_PANEL,
     ),

@@ -266,7 +266,7 @@ def _format_names() -> list[str]:
 
 def choose_format(name: str, output: Path | None, output_dir: Path | None) -> str:
     """The name of the writer; `auto` looks at where the results go."""
-    from claimcheck.writing import WRITERS  # noqa: PLC0415 - `--help` does without it
+    from claimcheck.writing import WRITERS, format_of  # noqa: PLC0415 - `--help` does without it
 
     if name not in _format_names():
         raise typer.BadParameter(
@@ -281,8 +281,7 @@ def choose_format(name: str, output: Path | None, output_dir: Path | None) -> st
             raise typer.BadParameter(f"{name} is not for a terminal: use --output", param_hint="--format")
         return name
     if output is not None:
-        suffix = output.suffix.lower()  # of two formats that share one, the first that is listed
-        return next((name for name, writer in WRITERS.items() if writer.suffix == suffix), "json")
+        return format_of(output) or "json"
     return "table" if output_dir is None and is_terminal(sys.stdout) else "json"
 
 
@@ -368,6 +367,7 @@ def write_all(
     several: bool,
     screen: Screen = AS_IT_IS,
     grouped: bool = False,
+    kept_fields: tuple[str, ...] = (),
     verdicts: Mapping[str, Mapping[str, str]] | None = None,
 ) -> None:
     """All results as one stream, in a format of claims; see `write_stream`."""
@@ -377,7 +377,8 @@ def write_all(
     for_people = writer.is_for_people
 
     def write(results: Iterable[Document], out: TextIO, options: WritingOptions) -> None:
-        writer.write(results, out, replace(options, grouped=grouped, verdicts=verdicts))
+        how = replace(options, grouped=grouped, kept_fields=kept_fields, verdicts=verdicts)
+        writer.write(results, out, how)
 
     write_stream(documents, write, output, messages, several=several, for_people=for_people, screen=screen)
 

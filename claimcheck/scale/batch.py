@@ -34,7 +34,7 @@ from claimcheck.scale.parallel import extract_each
 from claimcheck.writing.parquet import claims_schema, claims_table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from claimcheck.article import Article, DateOrder
     from claimcheck.result import Document
@@ -51,6 +51,7 @@ def extract_batch(
     id_column: str | None = "id",
     path_column: str | None = None,
     date_column: str | None = None,
+    keep_columns: Sequence[str] = (),
     published: dt.date | None = None,
     date_order: DateOrder | None = None,
     language: str | None = None,
@@ -67,6 +68,7 @@ def extract_batch(
             `-#` and the id. None where the path does.
         path_column: holds the file that an article comes from; it stands in `source` in place of `-`.
         date_column: holds the day of publication: a date, a time stamp, or text such as 2024-05-31.
+        keep_columns: columns that are carried through, as text in `field_<name>`.
         published: the day of publication of all articles, whatever a column says.
         date_order: how 01/02/2019 is to be read.
         language: of all texts; None to tell it from each.
@@ -76,7 +78,7 @@ def extract_batch(
             rows go on.
 
     Returns:
-        A `pyarrow.Table` with the columns of `claims_schema()`, in the order of the articles.
+        A `pyarrow.Table` with the columns of `claims_schema(keep_columns)`, in the order of the articles.
 
     Raises:
         ReadingError: a column is not there.
@@ -84,8 +86,9 @@ def extract_batch(
     """
     if id_column is None and path_column is None:
         raise ReadingError("-: articles need a column with their id, or with their path")
-    options = ReadingOptions(text_field=text_column, id_field=id_column)
-    wanted = [name for name in (text_column, id_column, path_column, date_column) if name is not None]
+    options = ReadingOptions(text_field=text_column, id_field=id_column, keep_fields=tuple(keep_columns))
+    named = (text_column, id_column, path_column, date_column, *keep_columns)
+    wanted = [name for name in named if name is not None]
     check_columns(
         table.column_names, Input("-", None, PurePath()), replace(options, keep_fields=tuple(wanted))
     )
@@ -122,7 +125,7 @@ def extract_batch(
             else:
                 yield outcome
 
-    return claims_table(find_documents(), on_failure=report)
+    return claims_table(find_documents(), on_failure=report, kept_fields=keep_columns)
 
 
 def _as_date(content: object, source: str) -> dt.date | None:

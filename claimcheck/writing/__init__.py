@@ -2,9 +2,9 @@
 
 To add a format: write `writing/<format>.py` and give it a line in `WRITERS`. `files` puts results on disk,
 `whole_documents` keeps a result that cannot be written from spoiling the others, `terminal_text` makes any
-text safe to show, `qualifiers` puts qualifiers into words, `positions` counts lines, `findings` is what the
-formats of checkers share, `span_groups` what those of spaCy do, `json_schema` describes the JSON,
-`kinds_table` lists the kinds.
+text safe to show, `columns` are those of every table of claims, `qualifiers` puts qualifiers into words,
+`positions` counts lines, `findings` is what the formats of checkers share, `span_groups` what those of spaCy
+do, `json_schema` describes the JSON, `kinds_table` lists the kinds.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from claimcheck.writing.parquet import write_parquet
 from claimcheck.writing.prodigy import write_prodigy
 from claimcheck.writing.review_sheet import write_review_sheet
 from claimcheck.writing.sarif import write_sarif
+from claimcheck.writing.sqlite_tables import write_sqlite
 from claimcheck.writing.table import write_table
 from claimcheck.writing.web_annotation import write_annotations
 
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from claimcheck.result import Document
 
-__all__ = ["WRITERS", "Writer", "WritingOptions", "write"]
+__all__ = ["WRITERS", "Writer", "WritingOptions", "format_of", "write"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class WritingOptions:
         on_failure: called with what keeps one result from being written, which is left out; without it the
             error is raised.
         grouped: the claims of a sentence stand below it.
+        kept_fields: columns of the input that results carry (`--keep-field`), in tables of claims.
         verdicts: what people said of claims, by their ids: `verdict`, `note`, `link`.
     """
 
@@ -57,6 +59,7 @@ class WritingOptions:
     styled: bool = False
     on_failure: Callable[[WritingError], None] | None = None
     grouped: bool = False
+    kept_fields: tuple[str, ...] = ()
     verdicts: Mapping[str, Mapping[str, str]] | None = None
 
 
@@ -69,6 +72,7 @@ class Writer:
             holds no more than one of them, if its docstring says nothing else. A binary format writes to the
             `buffer` of the stream.
         suffix: the extension of its files; None where the format is for a stream alone.
+        other_suffixes: extensions that stand for it too.
         needs_text: the results must hold the text of their articles.
         is_binary: not for a terminal.
         is_for_people: made for a terminal, in its encoding and width.
@@ -79,6 +83,7 @@ class Writer:
     needs_text: bool = False
     is_binary: bool = False
     is_for_people: bool = False
+    other_suffixes: tuple[str, ...] = ()
 
 
 WRITERS: Mapping[str, Writer] = {
@@ -87,6 +92,7 @@ WRITERS: Mapping[str, Writer] = {
     "jsonl": Writer(write_jsonl, ".jsonl"),
     "csv": Writer(write_csv, ".csv"),
     "parquet": Writer(write_parquet, ".parquet", is_binary=True),
+    "sqlite": Writer(write_sqlite, ".db", is_binary=True, other_suffixes=(".sqlite", ".sqlite3")),
     "markdown": Writer(write_markdown, ".md"),
     "html": Writer(write_review_sheet, ".html", needs_text=True),
     "annotation": Writer(write_annotations, ".jsonld", needs_text=True),
@@ -98,25 +104,43 @@ WRITERS: Mapping[str, Writer] = {
 """Every output format by its name on the command line. An extension stands for the first that has it."""
 
 
-def write(documents: Iterable[Document], path: str | Path, format_name: str | None = None) -> None:
+def format_of(path: Path) -> str | None:
+    """The name of the format that an extension stands for; None where it stands for none."""
+    suffix = path.suffix.lower()
+    named = (
+        name
+        for name, writer in WRITERS.items()
+        if suffix and suffix in (writer.suffix, *writer.other_suffixes)
+    )
+    return next(named, None)
+
+
+def write(
+    documents: Iterable[Document],
+    path: str | Path,
+    format_name: str | None = None,
+    *,
+    kept_fields: Iterable[str] = (),
+) -> None:
     """Write results to a file, which is there whole at the end or is as it was before.
 
     Args:
         documents: written as they come, so that many need no memory.
         path: of the file; what is there is replaced.
         format_name: a key of `WRITERS`; None for the first whose extension the path has.
+        kept_fields: names of `Document.fields` that get a column in tables of claims.
 
     Raises:
         WritingError: the format is not known, needs the text of articles that results do not hold, or the
             file cannot be written.
     """
     target = Path(path)
-    by_suffix = (writer for writer in WRITERS.values() if writer.suffix == target.suffix.lower())
-    writer = WRITERS.get(format_name) if format_name else next(by_suffix, None)
+    writer = WRITERS.get(format_name or format_of(target) or "")
     if writer is None:
         raise WritingError(f"{target}: which format? Name one of: {', '.join(WRITERS)}")
     with open_output(target) as out:
-        writer.write(_complete(documents, target, writer), out, WritingOptions(several=True))
+        options = WritingOptions(several=True, kept_fields=tuple(kept_fields))
+        writer.write(_complete(documents, target, writer), out, options)
 
 
 def _complete(documents: Iterable[Document], target: Path, writer: Writer) -> Iterator[Document]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TextIO
 
+from claimcheck.writing.columns import kept_words
 from claimcheck.writing.findings import FindingPlaces, finding_message
-from claimcheck.writing.terminal_text import without_mentions
+from claimcheck.writing.terminal_text import shown, without_mentions
 from claimcheck.writing.whole_documents import put_together
 
 if TYPE_CHECKING:
@@ -24,7 +25,10 @@ _PROPERTY_ESCAPES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%
 
 
 def write_github(documents: Iterable[Document], out: TextIO, options: WritingOptions) -> None:
-    """One `::notice` per claim. GitHub shows the first ten of a step beside the code, and all in the log."""
+    """One `::notice` per claim, with the fields that its article carries.
+
+    GitHub shows the first ten of a step beside the code, and all in the log.
+    """
     for commands in put_together(documents, _commands, options):
         out.writelines(commands)
         out.flush()
@@ -32,13 +36,14 @@ def write_github(documents: Iterable[Document], out: TextIO, options: WritingOpt
 
 def _commands(document: Document) -> list[str]:
     places = FindingPlaces(document)
-    return [_command(claim, places) for claim in document.claims]
+    kept = f" ({shown(kept_words(document.fields))})" if document.fields else ""
+    return [_command(claim, places, kept) for claim in document.claims]
 
 
-def _command(claim: BaseClaim, places: FindingPlaces) -> str:
+def _command(claim: BaseClaim, places: FindingPlaces, kept: str) -> str:
     title = claim.kind.replace("_", " ")
     region = places.region(claim)
-    return workflow_command("notice", places.path, region, title=title, message=finding_message(claim))
+    return workflow_command("notice", places.path, region, title=title, message=finding_message(claim) + kept)
 
 
 def workflow_command(command: str, path: str, region: Region | None, *, title: str, message: str) -> str:

@@ -1,11 +1,12 @@
-"""JSON lines: one claim per line, its source first."""
+"""JSON lines: one claim per line, its document first."""
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from claimcheck.claims.base import AS_FLOATS
+from claimcheck.writing.columns import document_id
 from claimcheck.writing.whole_documents import put_together
 
 if TYPE_CHECKING:
@@ -16,18 +17,21 @@ if TYPE_CHECKING:
 
 
 def write_jsonl(documents: Iterable[Document], out: TextIO, options: WritingOptions) -> None:
-    """Each claim as it stands in the JSON record, with the `source` of its article before it.
+    """Each claim as it stands in the JSON record, with `source` and `document_id` of its article before it.
 
-    Amounts are floating point numbers, `5.0`, so that readers that infer types from the first lines find
-    one type.
+    `document_id` is the id of the row where it has one, else the source; `fields` are the columns of the row
+    that are carried through, where there are some. Amounts are floating point numbers, `5.0`, so that readers
+    that infer types from the first lines find one type.
     """
-    for lines in put_together(documents, _lines, options):
-        out.writelines(lines)
+    for lines in put_together(documents, claim_lines, options):
+        out.writelines(line + "\n" for line in lines)
         out.flush()  # whoever reads along sees the claims of an article as soon as they are known
 
 
-def _lines(document: Document) -> list[str]:
-    source = json.dumps(document.source, ensure_ascii=False)
-    return [
-        f'{{"source":{source},{claim.model_dump_json(context=AS_FLOATS)[1:]}\n' for claim in document.claims
-    ]
+def claim_lines(document: Document) -> list[str]:
+    """The lines of a result, without their ends."""
+    of_document: dict[str, Any] = {"source": document.source, "document_id": document_id(document)}
+    if document.fields:
+        of_document["fields"] = document.fields
+    head = json.dumps(of_document, ensure_ascii=False, separators=(",", ":"))[:-1]
+    return [f"{head},{claim.model_dump_json(context=AS_FLOATS)[1:]}" for claim in document.claims]

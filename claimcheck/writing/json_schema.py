@@ -38,15 +38,22 @@ def schema_of(shape: str) -> dict[str, Any]:
 
 
 def _with_source(described: dict[str, Any]) -> dict[str, Any]:
-    """A line of JSON Lines holds the claim and, before it, the source of its article."""
+    """A line of JSON Lines holds the claim and, before it, what its document is, and its fields if any."""
     definitions = {
         name: {
             **content,
-            "properties": {"source": {"type": "string"}, **content["properties"]},
-            "required": ["source", *content["required"]],
+            "properties": {**_OF_DOCUMENT, **content["properties"]},
+            "required": ["source", "document_id", *content["required"]],
         }
         if name.endswith("Claim")
         else content
         for name, content in described["$defs"].items()
     }
     return {**described, "$defs": definitions}
+
+
+_OF_DOCUMENT: Mapping[str, Any] = {
+    "source": {"type": "string"},
+    "document_id": {"type": "string"},
+    "fields": {"type": "object"},
+}

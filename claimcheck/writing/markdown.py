@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TextIO
 
+from claimcheck.writing.columns import kept_words
 from claimcheck.writing.qualifiers import find_qualifiers, subject_words
 from claimcheck.writing.terminal_text import shown, without_mentions
 from claimcheck.writing.whole_documents import put_together
@@ -21,7 +22,7 @@ _SYNTAX = re.compile(r"[\\`*_\[\]<>|~&$]")
 
 
 def write_markdown(documents: Iterable[Document], out: TextIO, options: WritingOptions) -> None:
-    """Each article under its name, each claim a row with its sentence, in GitHub's form of tables."""
+    """Each article under its name and fields, each claim a row with its sentence, as GitHub has tables."""
     gap = ""
     for section in put_together(documents, _section, options):
         out.write(gap + section)
@@ -32,6 +33,8 @@ def write_markdown(documents: Iterable[Document], out: TextIO, options: WritingO
 def _section(document: Document) -> str:
     count = len(document.claims)
     lines = [f"## {escaped(document.source)}\n\n"]
+    if document.fields:
+        lines.append(f"{escaped(kept_words(document.fields))}\n\n")
     if count:
         lines.append("| kind | subject | value | in the text |\n| --- | --- | --- | --- |\n")
         lines += [*map(_row, document.claims), "\n"]

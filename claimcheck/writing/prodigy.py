@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
+from claimcheck.writing.columns import document_id
 from claimcheck.writing.positions import text_of
 from claimcheck.writing.whole_documents import put_together
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 def write_prodigy(documents: Iterable[Document], out: TextIO, options: WritingOptions) -> None:
     """Each article with its claims as spans whose label is the kind; spans may overlap.
+
+    `meta` says what the article is, with the fields that are carried through.
 
     Prodigy itself adds the tokens: `add_tokens(nlp, stream)`, which `spans.manual` does.
     """
@@ -36,6 +39,7 @@ def _task(document: Document) -> str:
         }
         for claim in document.claims
     ]
-    meta = {"source": document.source, "text_sha256": document.text_sha256}
+    meta: dict[str, Any] = {"source": document.source, "document_id": document_id(document)}
+    meta |= {"text_sha256": document.text_sha256, **({"fields": document.fields} if document.fields else {})}
     task = {"text": text_of(document), "spans": spans, "meta": meta}
     return json.dumps(task, ensure_ascii=False) + "\n"

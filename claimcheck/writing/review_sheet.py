@@ -17,6 +17,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TextIO
 
 from claimcheck.version import __version__
+from claimcheck.writing.columns import kept_words
 from claimcheck.writing.positions import text_of
 from claimcheck.writing.qualifiers import find_qualifiers, subject_words
 from claimcheck.writing.terminal_text import shown
@@ -211,6 +212,8 @@ def _about(document: Document, count: str) -> Iterator[str]:
         yield f'<time datetime="{date}">{date}</time>'
     if document.title:
         yield _escaped(shown(document.source))
+    if document.fields:
+        yield _escaped(shown(kept_words(document.fields)))
     yield count
 
 

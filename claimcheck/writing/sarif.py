@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from urllib.parse import quote
 
 from claimcheck.version import __version__
+from claimcheck.writing.columns import document_id
 from claimcheck.writing.findings import FindingPlaces, finding_message
 from claimcheck.writing.whole_documents import put_together
 
@@ -31,8 +32,8 @@ _PATH_CHARS = "/!$&'()*+,;=:@~"  # RFC 3986, section 3.3
 def write_sarif(documents: Iterable[Document], out: TextIO, options: WritingOptions) -> None:
     """One run; a rule per kind, a result of level `note` per claim, written as they come.
 
-    A result's `properties` hold the record; its fingerprint is the claim's id, which stays the same while
-    the sentence does. Columns count Unicode code points.
+    A result's `properties` hold the record, and the id and the fields of its document; its fingerprint is the
+    claim's id, which stays the same while the sentence does. Columns count Unicode code points.
     """
     run: dict[str, Any] = {"tool": {"driver": _driver()}, "columnKind": "unicodeCodePoints"}
     head = json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False)
@@ -50,7 +51,7 @@ def write_sarif(documents: Iterable[Document], out: TextIO, options: WritingOpti
 def _results(document: Document, rules: Mapping[str, int]) -> list[str]:
     places = FindingPlaces(document)
     return [
-        json.dumps(_result(claim, places) | {"ruleIndex": rules[claim.kind]}, ensure_ascii=False)
+        json.dumps(_result(claim, document, places) | {"ruleIndex": rules[claim.kind]}, ensure_ascii=False)
         for claim in document.claims
     ]
 
@@ -74,7 +75,7 @@ def _meaning(claim_type: type[BaseClaim]) -> str:
     return inspect.cleandoc(claim_type.__doc__ or "").split("\n\n")[0].replace("\n", " ")
 
 
-def _result(claim: BaseClaim, places: FindingPlaces) -> dict[str, Any]:
+def _result(claim: BaseClaim, document: Document, places: FindingPlaces) -> dict[str, Any]:
     location: dict[str, Any] = {"artifactLocation": {"uri": uri_of(places.path)}}
     region = places.region(claim)
     if region is not None:
@@ -94,7 +95,11 @@ def _result(claim: BaseClaim, places: FindingPlaces) -> dict[str, Any]:
         "message": {"text": finding_message(claim).translate(MESSAGE_ESCAPES)},
         "locations": [{"physicalLocation": location}],
         "partialFingerprints": {"claimId/v1": claim.id},
-        "properties": {"claim": claim.model_dump(mode="json", by_alias=True)},
+        "properties": {
+            "claim": claim.model_dump(mode="json", by_alias=True),
+            "document_id": document_id(document),
+            **({"fields": document.fields} if document.fields else {}),
+        },
     }
 
 

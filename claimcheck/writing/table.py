@@ -11,6 +11,7 @@ from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.text import Text
 
+from claimcheck.writing.columns import kept_words
 from claimcheck.writing.qualifiers import find_qualifiers
 from claimcheck.writing.terminal_text import isolated, shown
 from claimcheck.writing.whole_documents import put_together
@@ -163,6 +164,7 @@ class _Layout:
 
     def __init__(self, document: Document, console: Console, options: WritingOptions) -> None:
         self.source = shown(document.source)
+        self.kept = shown(kept_words(document.fields))
         self.claims = document.claims
         self.text = document.text
         self.rows = [_row(claim) for claim in document.claims]
@@ -186,7 +188,10 @@ class _Layout:
 
     def lines(self) -> Iterator[Text]:
         """The lines of the table, top to bottom."""
-        yield Text.assemble(" " * MARGIN, (self.source, "bold"), GAP, (_claims(len(self.rows)), "dim"))
+        title = Text.assemble(" " * MARGIN, (self.source, "bold"), GAP, (_claims(len(self.rows)), "dim"))
+        if self.kept:
+            title.append(GAP + self.kept, "dim")
+        yield title
         if not self.rows:
             return
         yield Text()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from urllib.parse import quote
 
 from claimcheck.version import __version__
+from claimcheck.writing.json_lines import claim_lines
 from claimcheck.writing.positions import text_of
 from claimcheck.writing.whole_documents import put_together
 
@@ -31,7 +32,8 @@ def write_annotations(documents: Iterable[Document], out: TextIO, options: Writi
     """One annotation per claim, in one AnnotationPage, written as they come.
 
     The target has two selectors, each enough to find the words: their offsets in code points, and the words
-    with what stands around them. The bodies say what the claim means, name its kind, and hold its record.
+    with what stands around them. The bodies say what the claim means, name its kind, and hold its record as
+    JSON Lines has it, with the fields that are carried through.
     """
     head = {"@context": _CONTEXT, "type": "AnnotationPage", "id": "urn:claimcheck:annotations"}
     out.write(json.dumps(head, indent=2)[: -len("\n}")] + ',\n  "items": [')
@@ -48,12 +50,12 @@ def _annotations(document: Document) -> list[str]:
     text = text_of(document)
     source = _iri(document)
     return [
-        json.dumps(_annotation(claim, document, text, source), ensure_ascii=False)
-        for claim in document.claims
+        json.dumps(_annotation(claim, record, document, text, source), ensure_ascii=False)
+        for claim, record in zip(document.claims, claim_lines(document), strict=True)
     ]
 
 
-def _annotation(claim: BaseClaim, document: Document, text: str, source: str) -> dict[str, Any]:
+def _annotation(claim: BaseClaim, record: str, document: Document, text: str, source: str) -> dict[str, Any]:
     name = f"{document.source}\n{document.text_sha256}\n{claim.id}"
     value = claim.value.describe(claim.comparator)
     return {
@@ -64,7 +66,7 @@ def _annotation(claim: BaseClaim, document: Document, text: str, source: str) ->
         "body": [
             _textual_body("describing", "text/plain", f"{claim.kind}: {value}", language="en"),
             _textual_body("tagging", "text/plain", claim.kind),
-            _textual_body("describing", "application/json", claim.model_dump_json()),
+            _textual_body("describing", "application/json", record),
         ],
         "target": {
             "source": source,

@@ -17,25 +17,30 @@ def rows(text):
 
 def test_each_claim_is_a_row(document, write):
     first, second = rows(write("csv", [document]))
-    assert {name: cell for name, cell in first.items() if cell and name not in ("id", "sentence")} == {
+    assert {name: cell for name, cell in first.items() if cell and name not in ("claim_id", "sentence")} == {
+        "document_id": "posts/delphi 𝔸.txt",
         "source": "posts/delphi 𝔸.txt",
         "kind": "parameter_count",
         "start": "50",
         "end": "72",
         "text": "“over” 2.5B parameters",
         "subject": "it",
+        "subject_start": "38",
+        "subject_end": "40",
         "subject_resolved": "Delphi",
         "subject_resolved_by": "only_candidate",
-        "value_number": "2500000000",
+        "value_number": "2500000000.0",
         "comparator": ">",
         "polarity": "positive",
         "certainty": "possible",
         "prediction": "false",
         "attribution_source": "The lab",
         "attribution_cue": "says",
+        "sentence_start": "0",
+        "sentence_end": str(len(document.claims[0].sentence.text)),
         "found_by": "parameter_count/by hand",
     }
-    assert (second["value_low"], second["value_high"], second["value_number"]) == ("40", "50.5", "")
+    assert (second["value_low"], second["value_high"], second["value_number"]) == ("40.0", "50.5", "")
     assert second["subject"] == ""
 
 

@@ -11,7 +11,7 @@ from pyarrow import parquet
 
 from claimcheck.claims import claim_types
 from claimcheck.errors import WritingError
-from claimcheck.writing.parquet import value_types
+from claimcheck.writing.columns import value_types
 
 
 def rows(written):
@@ -21,7 +21,8 @@ def rows(written):
 def test_each_claim_is_a_row(document, empty_document, write):
     first, second = rows(write("parquet", [document, empty_document]))
     assert {name: cell for name, cell in first.items() if cell is not None and name != "sentence"} == {
-        "id": document.claims[0].id,
+        "claim_id": document.claims[0].id,
+        "document_id": "posts/delphi 𝔸.txt",
         "source": "posts/delphi 𝔸.txt",
         "kind": "parameter_count",
         "start": 50,

@@ -47,7 +47,9 @@ def test_the_record_is_in_a_body(with_text, write):
         "parameter_count: > 2.5 billion parameters",
         "parameter_count",
     ]
-    assert json.loads(bodies[2]["value"]) == with_text.claims[0].model_dump(mode="json", by_alias=True)
+    of_document = {"source": with_text.source, "document_id": with_text.source}
+    record = with_text.claims[0].model_dump(mode="json", by_alias=True)
+    assert json.loads(bodies[2]["value"]) == of_document | record
 
 
 @pytest.mark.parametrize(
