@@ -53,6 +53,7 @@ from claimcheck.quantities.finding import find_quantities
 from claimcheck.reports.cues import find_cues
 from claimcheck.reports.finding import find_reports
 from claimcheck.result import make_document
+from claimcheck.scale.collecting import collect_seldom
 from claimcheck.tagging.pipelines import load_pipeline, tag
 from claimcheck.versions import find_versions
 
@@ -244,6 +245,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     unknown = set(parts) - set(PARTS)
     if unknown:
         parser.error(f"no parts are called {', '.join(sorted(unknown))}")
+    collect_seldom()  # as the command and its worker processes do
     if parts == ["memory"]:
         measure_memory(options.folder, options.documents, options.short_words)
         return 0

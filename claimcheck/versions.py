@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_pairs, load_rows
 
 Comparator = Literal["=", "<", "<=", ">", ">="]
 
@@ -424,7 +424,8 @@ def _list_name(text: str, last: VersionExpression | None, start: int, version: s
 @cache
 def _labels() -> frozenset[str]:
     """Words that a number follows without being a version of them: "Section", "Figure", "May"."""
-    software = {row["name"].lower() for row in load_rows("shared/products.csv") if row["safety"] == "safe"}
+    products = load_pairs("shared/products.csv", "name", "safety")
+    software = {name.lower() for name, safety in products.items() if safety == "safe"}
     numbered = {row["word"].rstrip(".") for row in load_rows("en/numbered_names.csv")}
     dates = {row["word"] for row in load_rows("en/date_words.csv")}
     months = {row["word"].lower() for row in load_rows("en/months.csv")}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
@@ -24,6 +24,9 @@ _MODES = ("should", "will", "would", "want", "opinion")
 _PERFECT = frozenset("has have i've he's we've they've had haven't hasn't".split())
 _TOPICS = ("economy", "government", "abroad", "people", "up", "down", "all", "time")
 _ENDINGS = ("tion", "ing", "ly", "est", "er", "ment", "ity", "s", "ed")
+WORD, PAIR = "word ", "pair "
+"""What the names of the features start with that are a word, and two that follow each other."""
+
 LARGE = 1_000_000
 """From here on a sum or a count is a large one."""
 
@@ -62,12 +65,27 @@ def words_of(text: str) -> list[str]:
 def features_of(text: str, claims: Sequence[JudgedClaim]) -> dict[str, float]:
     """The features of a sentence with the claims that are found in it; those that it lacks are left out."""
     words = words_of(text)
-    features: dict[str, float] = {f"word {word}": 1.0 for word in words}
-    features.update((f"pair {first} {second}", 1.0) for first, second in pairwise(words))
-    features.update(_features_of_length(words))
+    features: dict[str, float] = {f"{WORD}{word}": 1.0 for word in words}
+    features.update((f"{PAIR}{first} {second}", 1.0) for first, second in pairwise(words))
+    features.update(features_beyond_words(text, words, [facts_of(word) for word in words], claims))
+    return features
+
+
+def features_beyond_words(
+    text: str, words: Sequence[str], facts: Sequence[WordFacts], claims: Iterable[JudgedClaim]
+) -> dict[str, float]:
+    """The features of a sentence but for its words and pairs of words, which are most of them.
+
+    Args:
+        text: the sentence.
+        words: those of `words_of`.
+        facts: what `facts_of` says of each of them.
+        claims: those found in it.
+    """
+    features = _features_of_length(words)
     features.update(_features_of_claims(claims))
-    features.update(_features_of_classes(words))
-    features.update(_features_of_form(text, words))
+    features.update(_features_of_classes(words, facts))
+    features.update(_features_of_form(text, words, facts))
     return features
 
 
@@ -102,42 +120,50 @@ def _features_of_claims(claims: Iterable[JudgedClaim]) -> dict[str, float]:
     return features
 
 
-class _WordFacts(NamedTuple):
-    """What a word says by itself: its classes, whether it is in the past tense, its endings."""
+class WordFacts(NamedTuple):
+    """What a word says by itself: its classes, whether it is in the past tense, its endings.
+
+    Most words say nothing (`_SILENT`).
+    """
 
     classes: tuple[str, ...]
     is_past: bool
     endings: tuple[str, ...]
 
 
-@lru_cache(maxsize=1 << 14)
-def _facts_of(word: str) -> _WordFacts:
+_SILENT = WordFacts((), False, ())
+
+
+def facts_of(word: str) -> WordFacts:
+    """What a word says by itself."""
     classes = load_classes().get(word, ())
     is_long = len(word) > 4
-    return _WordFacts(
+    facts = WordFacts(
         tuple(name for name in classes if name != "past"),
         (is_long and word.endswith("ed")) or "past" in classes,
-        tuple(ending for ending in _ENDINGS if is_long and word.endswith(ending)),
+        tuple(ending for ending in _ENDINGS if word.endswith(ending)) if is_long else (),
     )
+    return _SILENT if facts == _SILENT else facts
 
 
 def _has_perfect(words: Sequence[str]) -> bool:
     return any(
-        first in _PERFECT and (second.endswith(("ed", "en", "done", "gone")) or _facts_of(second).is_past)
+        first in _PERFECT and (second.endswith(("ed", "en", "done", "gone")) or facts_of(second).is_past)
         for first, second in pairwise(words)
     )
 
 
-def _features_of_classes(words: Sequence[str]) -> dict[str, float]:
+def _features_of_classes(words: Sequence[str], facts: Sequence[WordFacts]) -> dict[str, float]:
     """Which classes of words there are, and who is the subject of what mode: "we" with "should"."""
     counts: dict[str, int] = {}
     person = "other"
     mode = ""
     past = 0
-    for place, word in enumerate(words):
-        facts = _facts_of(word)
-        past += facts.is_past
-        for name in facts.classes:
+    for place, known in enumerate(facts):
+        if known is _SILENT:
+            continue
+        past += known.is_past
+        for name in known.classes:
             counts[name] = counts.get(name, 0) + 1
             if place < 4 and person == "other" and name in _PERSONS:
                 person = name
@@ -168,7 +194,7 @@ def _features_of_classes(words: Sequence[str]) -> dict[str, float]:
     return features
 
 
-def _features_of_form(text: str, words: Sequence[str]) -> dict[str, float]:
+def _features_of_form(text: str, words: Sequence[str], facts: Sequence[WordFacts]) -> dict[str, float]:
     features: dict[str, float] = {}
     if words:
         features[f"first word {words[0]}"] = 1.0
@@ -180,8 +206,8 @@ def _features_of_form(text: str, words: Sequence[str]) -> dict[str, float]:
     if text.rstrip().endswith("?"):
         features["question"] = 1.0
     counts: dict[str, int] = {}
-    for word in words:
-        for ending in _facts_of(word).endings:
+    for known in facts:
+        for ending in known.endings:
             counts[ending] = counts.get(ending, 0) + 1
     features.update((f"words in -{ending}", min(count, 4) / 3) for ending, count in counts.items())
     return features

@@ -8,10 +8,19 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.checkworthiness.features import features_of
+from claimcheck.checkworthiness.features import (
+    PAIR,
+    WORD,
+    WordFacts,
+    facts_of,
+    features_beyond_words,
+    features_of,
+    words_of,
+)
+from claimcheck.lexicons.word_memory import WordMemory
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from claimcheck.checkworthiness.features import JudgedClaim
 
@@ -51,6 +60,62 @@ def load_weights() -> dict[str, Weight]:
     return {name: Weight(float(check), float(trivial)) for name, check, trivial in rows}
 
 
+class _KnownWord(NamedTuple):
+    """All that is known of a word, in one place: a sentence is scored in one look at each of its words."""
+
+    weight: Weight | None
+    before: Mapping[str, Weight]
+    """The weights of the pairs that it makes with the words that may follow it."""
+    facts: WordFacts
+
+
+@cache
+def _load_pairs() -> Mapping[str, Mapping[str, Weight]]:
+    pairs: dict[str, dict[str, Weight]] = {}
+    for name, weight in load_weights().items():
+        if name.startswith(PAIR):
+            first, second = name.removeprefix(PAIR).split(" ")
+            pairs.setdefault(first, {})[second] = weight
+    return pairs
+
+
+_NO_PAIRS: Mapping[str, Weight] = {}
+
+
+@cache
+def _word_memory() -> WordMemory[_KnownWord]:
+    weights, pairs = load_weights(), _load_pairs()
+    return WordMemory(
+        lambda word: _KnownWord(weights.get(WORD + word), pairs.get(word, _NO_PAIRS), facts_of(word))
+    )
+
+
+def _weigh(text: str, claims: Sequence[JudgedClaim]) -> Weight:
+    """The weights of everything in `features_of`, added up in the order of the text."""
+    weights, memory = load_weights(), _word_memory()
+    words = words_of(text)
+    known = [memory[word] for word in words]
+    features = features_beyond_words(text, words, [word.facts for word in known], claims)
+    check, trivial = weights[BIAS]
+    for weight in (
+        *(word.weight for word in dict(zip(words, known, strict=True)).values()),
+        *{
+            (first, second): word.before[second]
+            for word, (first, second) in zip(known, pairwise(words), strict=False)
+            if second in word.before
+        }.values(),
+    ):
+        if weight is not None:
+            check += weight[0]
+            trivial += weight[1]
+    for name, amount in features.items():
+        weight = weights.get(name)
+        if weight is not None:
+            check += weight[0] * amount
+            trivial += weight[1] * amount
+    return Weight(check, trivial)
+
+
 class SentenceScore:
     """The score of one sentence, and of each of its claims as if it were of no other kind.
 
@@ -61,16 +126,9 @@ class SentenceScore:
     __slots__ = ("_check", "_kinds", "_trivial", "score")
 
     def __init__(self, text: str, claims: Sequence[JudgedClaim]) -> None:
-        weights = load_weights()
-        check, trivial = weights[BIAS]
-        for name, amount in features_of(text, claims).items():
-            weight = weights.get(name)
-            if weight is not None:
-                check += weight[0] * amount
-                trivial += weight[1] * amount
-        self._check, self._trivial = check, trivial
+        self._check, self._trivial = _weigh(text, claims)
         self._kinds = {claim.kind for claim in claims}
-        self.score = to_score(chance_of(check, trivial))
+        self.score = to_score(chance_of(self._check, self._trivial))
 
     def of_kind(self, kind: str) -> float:
         """The score of its claims of a kind: that of the sentence without what its other kinds add."""
@@ -79,7 +137,7 @@ class SentenceScore:
             return self.score
         weights = load_weights()
         check, trivial = self._check, self._trivial
-        for other in others:
+        for other in sorted(others):
             weight = weights.get(f"kind {other}")
             if weight is not None:
                 check -= weight.check

@@ -7,10 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.referents import full_text
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_pairs, load_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from claimcheck.grammar.descriptions import SentenceReading
 
@@ -97,16 +97,6 @@ _PUBLIC_WORDS = frozenset(
 
 
 @cache
-def _place_types() -> Mapping[str, str]:
-    return {row["name"]: row["type"] for row in load_rows("shared/places.csv")}
-
-
-@cache
-def _organization_types() -> Mapping[str, str]:
-    return {row["name"]: row["type"] for row in load_rows("shared/organizations.csv")}
-
-
-@cache
 def title_words() -> frozenset[str]:
     """The words of titles in lower case, without full stops: "dr", "chief", "executive"."""
     return frozenset(
@@ -123,13 +113,13 @@ def is_of_kind(name: str, noun: str) -> bool:
     """
     wanted = _PLACE_KINDS.get(noun)
     if wanted is not None:
-        known = _place_types().get(name)
+        known = load_pairs("shared/places.csv", "name", "type").get(name)
         return known is None or known in wanted
     wanted = _ORGANIZATION_KINDS.get(noun)
     if wanted is None:
         return True
     words = set(name.lower().split())
-    known = _organization_types().get(name)
+    known = load_pairs("shared/organizations.csv", "name", "type").get(name)
     if known:
         return known in wanted or noun in words
     return noun in words or not (wanted == _COMPANIES and words & _PUBLIC_WORDS)

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons.word_memory import WordMemory
 from claimcheck.names.lists import load_cues
-from claimcheck.tagging.word_memory import WordMemory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -33,7 +33,7 @@ from typing import TYPE_CHECKING, Literal
 
 from claimcheck.errors import LexiconError
 from claimcheck.lexicons import load_rows
-from claimcheck.tagging.word_memory import WordMemory
+from claimcheck.lexicons.word_memory import WordMemory
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping

@@ -20,6 +20,7 @@ from claimcheck.errors import PipelineError
 from claimcheck.tagging.components import FACTORIES
 from claimcheck.tagging.noun_chunks import noun_chunks
 from claimcheck.tagging.schemes import unify_labels
+from claimcheck.tagging.texts import remember_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -128,6 +129,7 @@ def tag(passages: Iterable[Passage], nlp: Language) -> Iterator[TaggedPassage]:
         for doc, passage in nlp.pipe(docs, as_tuples=True, batch_size=len(docs)):
             # The components are done with their vectors, which hold on to those of the whole batch
             doc.tensor = _NO_VECTORS  # type: ignore[assignment]  # its declared type is wrong
+            remember_text(doc, passage.text)
             unify_labels(doc)
             if doc.has_annotation("DEP"):
                 doc.vocab.get_noun_chunks = noun_chunks  # type: ignore[assignment]  # its declared type is wrong

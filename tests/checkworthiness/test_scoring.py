@@ -7,6 +7,7 @@ from claimcheck.checkworthiness.features import features_of, load_classes
 from claimcheck.checkworthiness.scoring import (
     BIAS,
     WORKING_POINT,
+    chance_of,
     load_weights,
     reasons_for,
     score_sentence,
@@ -78,3 +79,14 @@ def test_the_score_of_a_sentence_does_not_depend_on_its_neighbours():
     alone = claimcheck.extract(FACT).claims[0].sentence.score
     beside = claimcheck.extract(f"{PLEASANTRY} {FACT} {PLEASANTRY}").claims[0].sentence.score
     assert alone == beside
+
+
+@pytest.mark.parametrize("text", [FACT, PLEASANTRY, PLAN, "", "The tax, the tax and the tax rose 5% to 5%."])
+def test_the_score_is_that_of_its_features(text):
+    weights = load_weights()
+    check, trivial = weights[BIAS]
+    for name, amount in features_of(text, ()).items():
+        if name in weights:
+            check += weights[name].check * amount
+            trivial += weights[name].trivial * amount
+    assert score_sentence(text, ()) == to_score(chance_of(check, trivial))

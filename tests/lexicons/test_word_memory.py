@@ -1,7 +1,7 @@
 """What is remembered of words is asked once, and does not grow without end."""
 
-from claimcheck.tagging import word_memory
-from claimcheck.tagging.word_memory import WordMemory
+from claimcheck.lexicons import word_memory
+from claimcheck.lexicons.word_memory import WordMemory
 
 
 def test_each_spelling_is_read_once():
