@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
 from claimcheck.grammar.antecedents import antecedents_of
+from claimcheck.lexicons import load_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +42,7 @@ class QuoteClaim(BaseClaim):
     example: ClassVar[tuple[str, str]] = ("Ann Ray said that the bridge is safe.", "the bridge is safe")
 
 
-_NO_SOURCES = frozenset("i we you one this that which what there who these those".split())
+_NO_SOURCES = frozenset("i we us s you one this that which what there who these those".split())
 """Words that name no holder: the author, the reader, and what only evidence, not a speaker, can be."""
 
 
@@ -57,7 +59,23 @@ def is_attributing(document: NormalisedDocument, report: Report) -> bool:
     words = document.text[slice(*report.source)].lower().split()
     if not words or words[-1] in _NO_SOURCES:
         return False
-    return not (report.report_class == "find" and words == ["it"])
+    return report.report_class != "find" or not _is_mere_evidence(words)
+
+
+def _is_mere_evidence(words: list[str]) -> bool:
+    """Whether what shows something is no person, group, study or document: "the pattern suggests ..."."""
+    if words == ["it"]:
+        return True
+    head = next((place for place, word in enumerate(words) if word in _AFTER_HEAD and place), len(words))
+    return words[head - 1] in _no_holders()
+
+
+_AFTER_HEAD = frozenset("of from in on for by at to with about among between that who which based,".split())
+
+
+@cache
+def _no_holders() -> frozenset[str]:
+    return frozenset(row["word"] for row in load_rows("en/grammar_words.csv") if row["class"] == "evidence")
 
 
 def find_quote_claims(document: NormalisedDocument) -> Iterator[Draft]:

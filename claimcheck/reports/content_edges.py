@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.reports.reporting_cues import entry_at
+from claimcheck.reports.sources import goes_on_outside
 from claimcheck.tagging.texts import text_of
 
 if TYPE_CHECKING:
@@ -101,21 +102,52 @@ def end_before_other_report(clause: Token, verb: Token, end: int) -> int:
     """The end of a content that must not hold the report of somebody else: "while 7% said no"."""
     doc = clause.doc
     for token in doc[clause.i : clause.right_edge.i + 1]:
-        if token.idx >= end or token.i == verb.i or not _is_joined(token, clause):
+        if token.idx >= end:
+            break
+        is_joined = token.dep_ in ("conj", "advcl", "acl") and token.i > clause.i
+        if is_joined and (goes_on_outside(token) or _is_manner_of_saying(token, verb)):
+            return _end_before(doc, _left_edge(token), clause.i, end)
+        if token.i == verb.i or not _is_joined(token, clause):
             continue
         entry = entry_at(token)
         if entry is None or entry.report_class not in _OWN_CLASSES:
             continue
         if not any(child.dep_ in _SUBJECTS for child in token.children):
             continue
-        start = _left_edge(token)
-        while start > clause.i and (
-            doc[start - 1].lower_ in ("and", "but", "while") or doc[start - 1].is_punct
-        ):
-            start -= 1
-        if start > clause.i:
-            return int(doc[start - 1].idx + len(doc[start - 1]))
+        return _end_before(doc, _left_edge(token), clause.i, end)
     return end
+
+
+def _end_before(doc: Doc, start: int, clause: int, end: int) -> int:
+    """Where the words end that stand before a token, its conjunction and marks left out."""
+    while start > clause and doc[start - 1].lower_ in _JOINTS:
+        start -= 1
+    return int(doc[start - 1].idx + len(doc[start - 1])) if start > clause else end
+
+
+_JOINTS = frozenset(("and", "but", "while", "without", *",;:—–-"))
+
+
+def _is_manner_of_saying(token: Token, verb: Token) -> bool:
+    """Whether a participle says how somebody said it: "without elaborating", ", citing a report".
+
+    What a study cites is part of what it found.
+    """
+    if token.tag_ != "VBG":
+        return False
+    before = token.doc[token.i - 1]
+    if before.lower_ == "without":
+        return token.lower_ in _LEFT_UNSAID
+    entry = entry_at(verb)
+    is_said = entry is not None and entry.report_class in _OWN_CLASSES
+    return is_said and before.text == "," and token.lower_ in _CITED
+
+
+_LEFT_UNSAID = frozenset(
+    "elaborating giving providing offering specifying naming saying explaining identifying disclosing"
+    " mentioning".split()
+)
+_CITED = frozenset({"citing", "quoting"})
 
 
 def _left_edge(token: Token) -> int:

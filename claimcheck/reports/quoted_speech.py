@@ -16,9 +16,11 @@ from claimcheck.reports.sources import (
     MAX_PLAIN_SOURCE_WORDS,
     find_source,
     has_subject,
+    is_naming,
     is_passive,
     source_before,
     source_beside,
+    source_phrase,
 )
 from claimcheck.tagging.texts import text_of
 
@@ -47,7 +49,7 @@ def find_quotation_reports(
 ) -> Iterator[Report]:
     """Direct quotations, each with the cue that stands nearest by the conventions of English prose."""
     explained = {report.start: report for report in clauses if report.direct}
-    covered = _Cover(clauses)
+    covered = _Cover([report for report in clauses if quotations.at(report.cue[0]) is None])
     previous: Report | None = None
     previous_end = 0
     for index, quotation in enumerate(quotations.outer):
@@ -65,6 +67,7 @@ def find_quotation_reports(
                 report = _continued(text_of(doc), quotation, previous, previous_end)
                 report = report or _introduced(doc, quotation, previous_end, parsed=parsed)
                 report = report or _signed(doc, quotation)
+                report = report or _paragraph_of_same(text_of(doc), quotation, previous, previous_end)
             if report is not None:
                 yield report
         previous = report
@@ -140,6 +143,8 @@ def _framed(
         found = _cue_before(reach, parsed=parsed)
     if found is None and not comma_inside and _is_long(text, quotation):
         found = _cue_after(after[:4], parsed=parsed)
+    if found is None and parsed and _is_long(text, quotation):
+        found = _doer_before_colon(before)
     if found is None:
         return None
     source, cue, report_class = found
@@ -155,6 +160,8 @@ def _is_in_phrase(before: Token, text: str, quotation: Quotation) -> bool:
     words = _WORD.findall(text, quotation.inner_start, quotation.inner_end)
     if len(words) > _LONGEST_HELD or text[quotation.inner_end - 1] in "!?":
         return False
+    if before.pos_ == "ADP":  # "told us about “self-healing” roads"
+        return len(words) < MIN_SPEECH_WORDS and not words[0][0].isupper() and before.lower_ != "as"
     return before.pos_ in ("DET", "ADJ", "NUM") or before.lower_.endswith(("self", "selves"))
 
 
@@ -230,7 +237,9 @@ def _cue_before(tokens: Sequence[Token], *, parsed: bool) -> _Found | None:
             continue
         if entry.report_class == "describe" and place + 1 < len(tokens) and tokens[place + 1].lower_ == "for":
             continue  # a request
-        if entry.report_class == "describe" and not (parsed and has_subject(token) and not is_passive(token)):
+        if entry.report_class == "describe" and not (
+            parsed and has_subject(token) and not is_passive(token) and not is_naming(token)
+        ):
             continue
         source = find_source(token, entry) if parsed else None
         if source is None and not parsed:
@@ -239,6 +248,49 @@ def _cue_before(tokens: Sequence[Token], *, parsed: bool) -> _Found | None:
             continue
         return source, (token.idx, token.idx + len(token)), entry.report_class
     return None
+
+
+def _doer_before_colon(tokens: Sequence[Token]) -> _Found | None:
+    """Whoever does something that a quotation after a colon puts in words: "Ann Ray disagreed: “...”".
+
+    Only a named person or firm and "he", "she", "they" speak so; what is, reads or means something does not.
+    """
+    if len(tokens) < 3 or tokens[-1].text != ":":
+        return None
+    for token in tokens:
+        if token.pos_ != "VERB" or token.tag_ not in ("VBD", "VBZ", "VBP"):
+            continue
+        subjects = [child for child in token.lefts if child.dep_ == "nsubj"]
+        if not subjects or is_passive(token) or token.dep_ not in ("ROOT", "conj"):
+            continue
+        subject = subjects[0]
+        if subject.lower_ not in _PERSONS and subject.pos_ != "PROPN":
+            return None
+        return source_phrase(subject, token), (token.idx, token.idx + len(token)), "utter"
+    return None
+
+
+_PERSONS = frozenset({"he", "she", "they"})
+
+
+def _paragraph_of_same(
+    text: str, quotation: Quotation, previous: Report | None, previous_end: int
+) -> Report | None:
+    """A quotation that fills a paragraph without a cue: who is quoted in the paragraph before goes on."""
+    if previous is None or not previous.direct or previous.source is None:
+        return None
+    before = text.rfind("\n", 0, quotation.start)
+    after = text.find("\n", quotation.end)
+    stop = after if after >= 0 else len(text)
+    if text[before + 1 : quotation.start].strip() or text[quotation.end : stop].strip():
+        return None
+    gap = text[previous_end : quotation.start]
+    if gap.strip().count("\n") or len(_WORD.findall(gap)) > MAX_CUE_GAP_TOKENS:
+        return None
+    cue = (quotation.start, quotation.start)
+    return replace(
+        previous, content=((quotation.inner_start, quotation.inner_end),), cue=cue, report_class="place"
+    )
 
 
 def _is_nominal(token: Token) -> bool:

@@ -9,6 +9,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.reports.complements import (
+    JUDGING,
+    TELLING,
+    VERBAL,
+    around,
+    end_of,
+    follows_time,
+    inverted_speaker,
+    is_misread_clause,
+    is_statement,
+    judgement,
+    misplaced_clauses,
+    parted_clauses,
+    reports_beside,
+    sentence_before,
+    that_of,
+)
 from claimcheck.reports.content_edges import (
     begin_of_content,
     continuation,
@@ -20,6 +37,7 @@ from claimcheck.reports.reporting_cues import CueEntry, Offsets, Report
 from claimcheck.reports.sources import (
     find_source,
     has_subject,
+    is_naming,
     is_passive,
     plain_source_before,
     source_phrase,
@@ -35,7 +53,7 @@ if TYPE_CHECKING:
 
     from claimcheck.reports.quotations import Quotation, QuotationIndex
 
-_VERBAL = frozenset({"VERB", "AUX"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _INTERROGATIVES = frozenset({"what", "how", "why", "when", "where", "who", "which", "whether", "if"})
 
 
@@ -45,7 +63,12 @@ def find_clause_reports(
     """Reports whose content is a complement of the reporting verb, or its host: "It works, he said"."""
     read_to = 0
     for token, entry in cues:
-        if entry.report_class == "according" or token.pos_ in ("NOUN", "PROPN", "ADP", "NUM"):
+        if entry.report_class == "according":
+            continue
+        if token.pos_ in ("NOUN", "PROPN", "ADP", "NUM") and token.tag_ not in _FINITE:
+            misread = _report_of_plural(token, entry, quotations)
+            if misread is not None:
+                yield misread
             continue
         if token.i < read_to:  # the second word of an entry that is read already: "sure" of "make sure"
             continue
@@ -57,6 +80,26 @@ def find_clause_reports(
             report = _clause_report(verb, token, entry, content, quotations, question=question, clause=clause)
             if report is not None:
                 yield report
+
+
+_ONE = frozenset({"a", "an", "this", "that", "every", "each", "another"})
+
+
+def _report_of_plural(token: Token, entry: CueEntry, quotations: QuotationIndex) -> Report | None:
+    """The report of a verb taken for a plural, which "a" before it rules out: "A review confirms that"."""
+    if token.tag_ != "NNS" or entry.report_class not in ("say", "find") or entry.following:
+        return None
+    doc = token.doc
+    first = token.left_edge
+    if first.lower_ not in _ONE or token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "that":
+        return None
+    if doc[token.i - 1].pos_ != "NOUN" or doc[token.i + 2].pos_ in VERBAL:
+        return None
+    start, end = trim_content(text_of(doc), doc[token.i + 1].idx, end_of(token.right_edge))
+    if start >= end or quotations.at(start) is not quotations.at(token.idx):
+        return None
+    source = (first.idx, end_of(doc[token.i - 1]))
+    return Report(((start, end),), source, (token.idx, end_of(token)), entry.report_class, direct=False)
 
 
 _REFLEXIVE = frozenset("himself herself itself themselves yourself myself ourselves oneself".split())
@@ -94,19 +137,33 @@ def _governing(token: Token, entry: CueEntry) -> Token:
 def _contents(verb: Token, entry: CueEntry) -> Iterator[tuple[list[Offsets], bool, Token | None]]:
     """The pieces of each clause that the verb reports, whether it is an indirect question, and the clause."""
     report_class = entry.report_class
-    clauses = [child for child in verb.children if child.dep_ in ("ccomp", "csubj:pass")]
-    clauses = clauses or list(_misplaced_clauses(verb))
-    if report_class == "describe":
+    clauses = [
+        child
+        for child in verb.children
+        if child.dep_ in ("ccomp", "csubj:pass") and is_statement(child, verb)
+    ]
+    clauses = clauses or list(misplaced_clauses(verb)) or list(parted_clauses(verb, report_class))
+    if report_class == "describe" and not any(that_of(clause) for clause in clauses):
         for pieces in _description(verb):
             yield pieces, False, None
         return
+    if verb.lower_ in JUDGING and not clauses:
+        judged = judgement(verb)
+        if judged is not None:
+            yield [judged], False, None
+            return
     if clauses:
         for clause in clauses[:2]:
             question = _is_question(clause)
             yield _with_edges(clause, verb, entry, _span_without(clause, verb)), question, clause
         return
-    is_transitive = any(child.dep_ == "obj" for child in verb.rights) and report_class != "say"
-    if verb.dep_ == "parataxis" and has_subject(verb) and not is_transitive:
+    is_transitive = any(child.dep_ == "obj" for child in verb.rights) and verb.lower_ not in TELLING
+    inverted = inverted_speaker(verb, report_class)
+    if inverted is not None:
+        yield around(verb, inverted), False, None
+        return
+    is_host = verb.dep_ == "parataxis" and has_subject(verb) and not (is_transitive or is_passive(verb))
+    if is_host and not reports_beside(verb.head, verb):
         yield _span_without(verb.head, verb), False, None
         return
     if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children):
@@ -116,13 +173,25 @@ def _contents(verb: Token, entry: CueEntry) -> Iterator[tuple[list[Offsets], boo
         return
     if report_class in ("say", "utter", "think"):
         for child in verb.rights:
-            if child.dep_ == "parataxis" and ":" in _gap(verb, child) + _gap(child.left_edge, child):
+            if child.dep_ != "parataxis":
+                continue
+            if ":" in _gap(verb, child) + _gap(child.left_edge, child) or follows_time(verb, child):
                 yield _span_without(child, verb), False, None
                 return
+    if verb.lower_ in ("say", "says", "said"):
+        for child in verb.rights:  # never "said a thing": "said the rival lied" is a clause, misread
+            if child.dep_ == "obj" and child.right_edge.i > child.i and is_misread_clause(child):
+                yield _span_without(child, verb), False, child
+                return
+    if report_class in ("say", "find") and not is_transitive:
+        before = sentence_before(verb)
+        if before is not None:
+            yield [before], False, None
+            return
     if entry.takes_infinitive:
         for child in verb.rights:
             is_led = any(word.lower_ == "to" for word in child.lefts)
-            if child.dep_ == "xcomp" or (is_led and child.dep_ in ("advcl", "obl") and child.pos_ in _VERBAL):
+            if child.dep_ == "xcomp" or (is_led and child.dep_ in ("advcl", "obl") and child.pos_ in VERBAL):
                 yield _span_without(child, verb), False, None
                 return
     if report_class in ("say", "find", "know"):
@@ -138,25 +207,17 @@ def _with_edges(clause: Token, verb: Token, entry: CueEntry, pieces: list[Offset
         return pieces
     start, end = pieces[0]
     if clause.i > verb.i:
+        opened = that_of(clause)
+        if opened is not None and opened.i > clause.left_edge.i and opened.i > verb.i:
+            start = opened.idx  # "ruled, as others did, that it is void"
+        for child in verb.rights:  # "say adding salt is best": the gerund is the subject
+            if child.dep_ == "xcomp" and child.tag_ == "VBG" and child.i == verb.i + 1 < clause.i:
+                start = child.idx
         start = begin_of_content(verb.doc, verb.i + 1 + len(entry.following), start)
         end = max([end, *later_complements(clause, end)])
         return [(start, end_before_other_report(clause, verb, end))]
     more = continuation(verb, find_source(verb, entry)) if entry.report_class in ("say", "think") else None
     return [(start, end), more] if more is not None else [(start, end)]
-
-
-def _misplaced_clauses(verb: Token) -> Iterator[Token]:
-    """Clauses that the parser hung on the hearer or on where it was said, as if relative: "told reporters
-    that
-    it is safe", "said in a statement that it is safe".
-    """
-    for child in verb.rights:
-        if child.dep_ in ("iobj", "obj", "obl", "nmod"):
-            for clause in child.rights:
-                if clause.dep_.startswith("acl") and any(
-                    word.dep_ == "mark" and word.lower_ == "that" for word in clause.lefts
-                ):
-                    yield clause
 
 
 def _gap(first: Token, second: Token) -> str:
@@ -168,6 +229,8 @@ def _description(verb: Token) -> Iterator[list[Offsets]]:
     """Object and what it is called: "called the verdict dangerous", "describes the verdict as a mistake"."""
     named = [child for child in verb.rights if child.dep_ == "obj"]
     if not named or any(child.dep_ == "nsubj:pass" for child in verb.children):
+        return
+    if is_naming(verb):
         return
     for child in verb.rights:
         is_as = child.dep_ in ("obl", "advcl") and any(c.lower_ == "as" for c in child.children)
@@ -243,7 +306,10 @@ def _clause_report(
             _opens_with(text, quotation, first) or _closes_with(text, quotation, last)
         ):
             first, last, direct = quotation.inner_start, quotation.inner_end, True
+        elif quotation is not None and last <= quotation.inner_end:
+            continue  # somebody else's words, which the quotation rules read
         elif clause is not None and quotation is None:
+            last = _to_closing_mark(text, first, last, quotations)
             part = quoted_part(clause, first, last, quotations)
             if part is not None:
                 first, last, direct = *part, True
@@ -272,6 +338,15 @@ def _clause_report(
         denied=_is_denied(verb),
         question=question,
     )
+
+
+def _to_closing_mark(text: str, start: int, end: int, quotations: QuotationIndex) -> int:
+    """The end of a content, or that of the quotation which begins in it and which the parse broke off."""
+    quotation = quotations.at(end)
+    if quotation is None or not start < quotation.start < end < quotation.inner_end:
+        return end
+    rest = text[end : quotation.inner_end]
+    return end if any(mark in rest for mark in ".!?\n") else quotation.inner_end
 
 
 _SHORTEST_CALLED = 4  # words; fewer are a name that is given
@@ -335,6 +410,12 @@ _MEASURES = frozenset(
 )
 
 
+_VARYING = frozenset(
+    "vary varies varied varying differ differs differed change changes range ranges depend adjust adjusted"
+    " sorted classified graded arranged grouped divided rated scaled weighted priced".split()
+)
+
+
 def find_according_reports(
     sentence: Span, cues: Iterable[tuple[Token, CueEntry]], quotations: QuotationIndex, *, parsed: bool
 ) -> Iterator[Report]:
@@ -350,7 +431,7 @@ def find_according_reports(
         if reading is not None:
             source, pieces = reading
             text = text_of(token.doc)
-            if _is_accordance(text, token, source):
+            if _is_accordance(text, token, source, parsed=parsed):
                 continue
             pieces = _within_semicolons(text, pieces, token.idx)
             quoted = _quoted_statement(pieces, quotations)
@@ -360,10 +441,13 @@ def find_according_reports(
                 yield Report(tuple(pieces), source, cue, "according", direct=False)
 
 
-def _is_accordance(text: str, token: Token, source: Offsets) -> bool:
+def _is_accordance(text: str, token: Token, source: Offsets, *, parsed: bool) -> bool:
     """Whether something is only done in accordance with a rule: "is paid according to the law"."""
     if token.is_sent_start or text[: token.idx].rstrip()[-1:] in (",", "(", "—", "–"):
         return False
+    is_parsed = parsed and token.dep_ == "case" and token.i > 0
+    if is_parsed and (token.head.lower_ in _MEASURES or token.doc[token.i - 1].lower_ in _VARYING):
+        return True
     noun = text[slice(*source)].lower().split(" of ")[0].split()
     return bool(noun) and noun[-1] in _MEASURES
 

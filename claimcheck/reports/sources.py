@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.reports.reporting_cues import entry_at
 from claimcheck.tagging.texts import text_of
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ def find_source(verb: Token, entry: CueEntry) -> Offsets | None:
             ):
                 return source_phrase(child, verb)
         return None
+    if goes_on_outside(verb):  # "X said that Y fell, and noted ...", "X said that Y fell, adding ..."
+        outer = _reporter_of(verb.head)
+        return find_source(outer, entry_at(outer) or entry)
     subject = _subject(verb) or _subject_of_participle(verb)
     if _is_only_evidence(verb, entry):
         return None
@@ -66,6 +70,10 @@ def _source_of_misread(verb: Token, entry: CueEntry) -> Offsets | None:
     """The words beside a verb of speaking whose subject no arc gives: "“...,” said Ray to the crowd"."""
     if entry.report_class not in ("say", "think") or verb.tag_ not in ("VBD", "VBZ") or verb.dep_ == "xcomp":
         return None
+    if verb.i > 0 and verb.doc[verb.i - 1].text == ",":  # "Ann Ray, head of the firm, said"
+        named = _name_before(verb)
+        if named is not None:
+            return named
     tokens = list(verb.sent)
     return source_beside(tokens, verb.i - tokens[0].i)
 
@@ -74,12 +82,19 @@ def _is_only_evidence(verb: Token, entry: CueEntry) -> bool:
     """Whether a participle says what the whole clause before it shows: "Sales fell, showing that ..."."""
     if entry.report_class != "find" or verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "acl"):
         return False
-    if verb.i == 0 or verb.doc[verb.i - 1].text != "," or has_subject(verb):
+    if (
+        verb.i == 0
+        or verb.doc[verb.i - 1].text != ","
+        or has_subject(verb)
+        or verb.lower_ in _DONE_BY_SOMEBODY
+    ):
         return False
     subject = _subject(verb)
     return subject is None or subject.lemma_.lower() not in _EVIDENCE
 
 
+_DONE_BY_SOMEBODY = frozenset({"finding", "discovering", "documenting"})
+"""What no fall of prices does, as it may show something."""
 _EVIDENCE = frozenset(
     "analysis article calculation chart data document evidence estimate experiment figure finding"
     " graph investigation"
@@ -151,10 +166,25 @@ def is_passive(verb: Token) -> bool:
     return any(child.dep_ in ("nsubj:pass", "aux:pass") for child in verb.children)
 
 
+def is_naming(verb: Token) -> bool:
+    """Whether a participle only gives a name: "a measure called “total variety”"."""
+    if verb.tag_ != "VBN" or verb.dep_ not in ("acl", "ccomp"):
+        return False
+    return not any(
+        child.dep_ in ("aux", "aux:pass", "obl:agent") or child.lower_ == "by" for child in verb.children
+    )
+
+
 def _subject(verb: Token) -> Token | None:
     """The subject of a verb, its own or the one it shares; the antecedent of a relative pronoun."""
     token = verb
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i > 0 and verb.doc[verb.i - 1].text == ",":
+        while token.head.dep_ == "xcomp" and token.head.head.i < token.head.i:
+            token = token.head  # "X urged them to go on, adding that ...": X adds it, not they
+        token = token.head if token.i != verb.i else verb
     for _ in range(8):
+        if goes_on_outside(token):
+            token = _reporter_of(token.head)
         for child in token.children:
             if child.dep_ in _SUBJECTS:
                 if child.lower_ in _RELATIVE_PRONOUNS and token.dep_ == "acl:relcl":
@@ -175,6 +205,42 @@ def _subject(verb: Token) -> Token | None:
             return None
         token = token.head
     return None
+
+
+def goes_on_outside(verb: Token) -> bool:
+    """Whether a verb of saying that the parse joins to a reported clause is what the reporter does next.
+
+    A comma, and no subject of its own: "X said that Y fell, and noted that ...", "X said that Y fell, adding
+    that ...". The first stays inside without a comma: "X said that Y apologised and admitted that ...".
+    """
+    if verb.dep_ == "conj":
+        is_joined = verb.tag_ in ("VBD", "VBZ") and verb.tag_ == _reporter_of(verb.head).tag_
+        joint = next((child for child in verb.lefts if child.dep_ == "cc"), None)
+        is_joined = is_joined and joint is not None and joint.lower_ in ("and", "but")
+    else:
+        joint = verb
+        is_joined = verb.dep_ in ("advcl", "acl") and verb.tag_ == "VBG"
+    if not is_joined or joint is None or joint.i == 0 or has_subject(verb):
+        return False
+    if verb.doc[joint.i - 1].text != ",":
+        return False
+    entry = entry_at(verb)
+    return (
+        entry is not None and entry.report_class in ("say", "utter") and _reporter_of(verb.head) != verb.head
+    )
+
+
+def _reporter_of(token: Token) -> Token:
+    """The verb of saying whose complement a word stands in; the word itself where there is none."""
+    clause = token
+    while clause.dep_ == "conj" and clause.head.i != clause.i:
+        clause = clause.head
+    while clause.dep_ not in ("ccomp", "ROOT") and clause.head.i < clause.i and clause.pos_ != "VERB":
+        clause = clause.head
+    if clause.dep_ != "ccomp" or clause.head.i > clause.i:
+        return token
+    entry = entry_at(clause.head)
+    return clause.head if entry is not None and entry.report_class in ("say", "think", "find") else token
 
 
 def source_phrase(head: Token, verb: Token) -> Offsets:
@@ -230,6 +296,14 @@ def _whole_name(first: Token, last: Token, verb: Token) -> tuple[Token, Token]:
     firm Acme" apart, and the name after a comma is who "the secretary general, Ann Ray," is.
     """
     doc = first.doc
+    if first.i == last.i and first.pos_ == "PRON":
+        return first, last
+    if verb.i < first.i and last.pos_ == "NOUN":  # "said marine biologist Ann Ray"
+        while last.i + 1 < len(doc) and doc[last.i + 1].pos_ == "PROPN" and not doc[last.i + 1].is_sent_start:
+            last = doc[last.i + 1]
+        named = [child for child in last.rights if child.dep_ == "appos" and child.pos_ == "PROPN"]
+        if named and doc[named[0].left_edge.i - 1].text == ",":  # "said the mayor, Ann Ray"
+            return named[0].left_edge, named[0].right_edge
     while last.i + 1 < verb.i and doc[last.i + 1].pos_ in ("PROPN", "NOUN") and last.i < verb.i:
         last = doc[last.i + 1]
     while (
@@ -263,7 +337,7 @@ def trim_phrase(text: str, start: int, end: int) -> Offsets:
     while end > start and text[end - 1] in _EDGE:
         if text[end - 1] in ")]" and text.count("(["[text[end - 1] == "]"], start, end):
             break
-        if text[end - 1] == "." and text.count(".", start, end) > 1:
+        if text[end - 1] == "." and (text.count(".", start, end) > 1 or text.endswith(" al.", start, end)):
             break
         end -= 1
     return start, end
@@ -327,23 +401,26 @@ def source_beside(tokens: Sequence[Token], place: int) -> Offsets | None:
         return source
     following: list[Token] = []
     for token in tokens[place + 1 :]:
-        if token.is_punct or token.lower_ in (
-            "in",
-            "at",
-            "on",
-            "to",
-            "of",
-            "after",
-            "during",
-            "when",
-            "while",
-            "as",
-        ):
+        if (token.is_punct and token.text != "-") or token.lower_ in _AFTER_A_NAME:
             break
         following.append(token)
-    if not following or not _looks_nominal(following[0]):
+    if not following or not (_looks_nominal(following[0]) or _is_described_name(following)):
         return None
+    if following[0].lower_ == "that" or any(token.pos_ in ("VERB", "AUX") for token in following):
+        return None  # what is said: "stated they did not know"
     return following[0].idx, following[-1].idx + len(following[-1])
+
+
+_AFTER_A_NAME = frozenset("in at on to of after during when while as".split())
+
+
+def _is_described_name(tokens: Sequence[Token]) -> bool:
+    """Whether common words lead up to a name: "study co-author Ann Ray", "marine biologist Ann Ray"."""
+    return (
+        len(tokens) <= MAX_PLAIN_SOURCE_WORDS
+        and tokens[-1].pos_ == "PROPN"
+        and all(token.pos_ in ("NOUN", "ADJ", "PROPN", "PUNCT") for token in tokens)
+    )
 
 
 def _before_bracket(tokens: Sequence[Token]) -> Sequence[Token]:

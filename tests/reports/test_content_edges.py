@@ -60,6 +60,96 @@ FOUND = [
         ("The firm", "it lost $3 million", False),
     ),
     ("A study found sales fell, citing 40 shops.", ("A study", "sales fell, citing 40 shops", False)),
+    # what the reporter does next is no part of it, and is the reporter's
+    (
+        "The mayor explained that the firm held a 4% share, and stated they want to stay.",
+        ("The mayor", "the firm held a 4% share", False),
+    ),
+    (
+        "The mayor explained that the firm held a 4% share, and stated they want to stay.",
+        ("The mayor", "they want to stay", False),
+    ),
+    ("The firm said sales fell 3%, adding that margins rose.", ("The firm", "sales fell 3%", False)),
+    ("The firm said sales fell 3%, adding that margins rose.", ("The firm", "margins rose", False)),
+    (
+        "They urged the crowd to keep learning their craft, adding that all makers differ.",
+        ("They", "all makers differ", False),
+    ),
+    ("The company said it adds 300 jobs without giving details.", ("The company", "it adds 300 jobs", False)),
+    ("He said prices rose 4%, citing a report by the bank.", ("He", "prices rose 4%", False)),
+    # a remark, a time or another's ruling in between
+    ("The company said in May it adds 300 jobs.", ("The company", "it adds 300 jobs", False)),
+    (
+        "Radio Leeds (RL) reported in mid-2019, 62 shops had closed within a year.",
+        ("Radio Leeds", "62 shops had closed within a year", False),
+    ),
+    (
+        "The site explains, in a jocular fashion, that the row was caused by a video.",
+        ("The site", "the row was caused by a video", False),
+    ),
+    (
+        "The Bank of Leeds ruled, as the Court of Session found, that the sale was void.",
+        ("The Bank of Leeds", "the sale was void", False),
+    ),
+    # clauses that a parser misreads
+    ("The minister said the rival lied.", ("The minister", "the rival lied", False)),
+    (
+        "They say adding the mineral to salt is the simplest method of all.",
+        ("They", "adding the mineral to salt is the simplest method of all", False),
+    ),
+    (
+        "A new mid-year report confirms that thefts are on track to fall.",
+        ("A new mid-year report", "thefts are on track to fall", False),
+    ),
+    # judgements, and findings of nothing
+    ("The court found the sale to be unlawful.", ("The court", "the sale to be unlawful", False)),
+    (
+        "Ju et al. found no evidence that the mutations help the cells.",
+        ("Ju et al.", "no evidence that the mutations help the cells", False),
+    ),
+    (
+        "The High Court also ruled on the same day, finding that the sale was not a matter for it.",
+        ("The High Court", "the sale was not a matter for it", False),
+    ),
+    # the reporter comes last
+    (
+        "Gloria Marsh died on Monday at the age of 95, her son Peter Marsh announced.",
+        ("Peter Marsh", "Gloria Marsh died on Monday at the age of 95", False),
+    ),
+    # speakers behind a comma, a description and a hyphen
+    (
+        "Speaking to Adria.hr, Matt Sims, the firm's head for Central Europe, explained that the company is sound.",
+        ("Matt Sims", "the company is sound", False),
+    ),
+    (
+        "In a radio report in March, Dave Lowe, head of Orbit, stated they did not plan to leave Wales.",
+        ("Dave Lowe", "they did not plan to leave Wales", False),
+    ),
+    (
+        '"Cold currents reach the reef at its weakest points," said study co-author Mary Allen.',
+        ("study co-author Mary Allen", "Cold currents reach the reef at its weakest points,", True),
+    ),
+    (
+        '"The reef is dying," said marine biologist Ann Ray.',
+        ("marine biologist Ann Ray", "The reef is dying,", True),
+    ),
+    # a quotation that only a colon or its paragraph gives to somebody
+    (
+        'Ann Ray of the Leeds Fund disagreed with these findings: "The spring is well known and was important."',
+        ("Ann Ray of the Leeds Fund", "The spring is well known and was important.", True),
+    ),
+    (
+        'He praised only the crew: "They did what nobody else would do."',
+        ("He", "They did what nobody else would do.", True),
+    ),
+    (
+        'The mayor, Ann Ray, said "we will go home to rest now".\n\n"We never saw such a flood in this town."',
+        ("Ann Ray", "We never saw such a flood in this town.", True),
+    ),
+    (
+        'The council concluded that the deal is "null and void" and "breaks the law, does not help anybody".',
+        ("The council", 'the deal is "null and void" and "breaks the law, does not help anybody', False),
+    ),
 ]
 
 
@@ -69,6 +159,18 @@ def test_content_and_speaker(text, expected):
 
 
 NO_QUOTES = [
+    "Norvale announced a $100 million investment in chip plants.",
+    "\n- Norvale announced a $100 million investment in London-based chips manufacturing.",
+    "The pattern of the mutations suggests that most are harmless.",
+    "Anecdotal evidence from farmers suggests that the rise is due to rain.",
+    "Many visitors expect to see are not within the city limits.",
+    'They ask whether a measure of tumour variety called "total mutant variety" (TMV) is related to deaths.',
+    "For example, let's say that you are trying to find a fault.",
+    "The time series varies according to the survey coverage each year.",
+    "The figures are produced according to the agreed international standards set out in the manual.",
+    "The finals saw two teams from Brazil face off in the arena.",
+    "A biologist told the school about 'self-healing' roads.",
+    'The rule of the club is simple: "Nobody may enter the hall without a tie."',
     "Developers have moved to the new version, showing that they like it.",
     "The parts are expected to last 40 years.",
     "The workers found themselves without a job.",

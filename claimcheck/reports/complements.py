@@ -1,0 +1,194 @@
+"""Which words of a sentence a verb of saying reports: its complement, where a parser finds it or loses it.
+
+"said in May it employs 40", "found the sale to be void", "X died in May, her son announced": the arcs of a
+small parser lead to the content by more ways than one, and to what states nothing ("announced a deal").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.reports.reporting_cues import Offsets, entry_at
+from claimcheck.reports.sources import has_subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+VERBAL = frozenset({"VERB", "AUX"})
+"""Parts of speech of verbs."""
+
+
+def reports_beside(host: Token, verb: Token) -> bool:
+    """Whether the clause beside a verb is a report without a content yet: "X said in May it adds 40 jobs"."""
+    entry = entry_at(host)
+    if entry is None or entry.report_class != "say" or host.i > verb.i:
+        return False
+    return not any(child.dep_ in ("ccomp", "obj", "xcomp") for child in host.children)
+
+
+TELLING = frozenset(
+    "tell tells told telling warn warns warned warning inform informs informed remind reminds reminded assure"
+    " assures assured".split()
+)
+"""Verbs whose object is who hears it."""
+
+
+def that_of(clause: Token) -> Token | None:
+    """The "that" which opens a clause."""
+    return next((word for word in clause.lefts if word.dep_ == "mark" and word.lower_ == "that"), None)
+
+
+def is_statement(clause: Token, verb: Token) -> bool:
+    """Whether a complement states something: not a thing that is announced ("announced a $2 million grant"),
+    and not the verb of a subject that the parser took for something else ("expect to see are not here").
+    """
+    if clause.i < verb.i:
+        return True
+    first = clause.left_edge
+    is_bare = first.tag_ in ("VBZ", "VBP", "MD") and first.pos_ in VERBAL
+    if verb.lower_ in _WATCHING and clause.tag_ in ("VB", "VBN", "VBG", "NN") and that_of(clause) is None:
+        return any(child.dep_.startswith(("aux", "cop")) for child in clause.children)
+    if is_bare and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.rights):
+        return False
+    if clause.tag_ == "VBG" and that_of(clause) is None and verb.lower_ in _ANNOUNCING:
+        return any(child.dep_ in ("aux", "cop") for child in clause.children)
+    if clause.pos_ not in ("NOUN", "PROPN", "NUM", "SYM"):
+        return True
+    return not _OF_STATEMENTS.isdisjoint(child.dep_ for child in clause.children)
+
+
+_ANNOUNCING = frozenset("announce announces announced announcing report reports reported reporting".split())
+"""Verbs of things, which a parser may take for a clause: "announced a deal in retailing"."""
+_WATCHING = frozenset("see sees saw seen seeing hear hears heard watch watched".split())
+"""What is seen to happen is not said to be so: "saw two teams face off"."""
+_OF_STATEMENTS = frozenset({"cop", "obj", "nsubj:pass", "nsubj:outer", "expl", "mark", "aux", "csubj"})
+
+
+def is_misread_clause(noun: Token) -> bool:
+    """Whether a noun with a participle right behind it is a subject with its verb."""
+    return any(child.dep_ == "acl" and child.tag_ == "VBN" and child.i == noun.i + 1 for child in noun.rights)
+
+
+JUDGING = frozenset({"find", "finds", "found", "finding"})
+"""Verbs with a thing and what it is found to be for their complements."""
+_FOUND_OR_NOT = frozenset("evidence sign signs proof indication indications trace support".split())
+
+
+def judgement(verb: Token) -> Offsets | None:
+    """What somebody finds of a thing: "found the sale to be void", "found no evidence that it helps"."""
+    for child in verb.rights:
+        if child.dep_ != "obj":
+            continue
+        for clause in (*child.rights, *verb.rights):
+            is_judged = clause.dep_ in ("acl", "xcomp") and clause.i > child.i
+            words = {word.lower_ for word in clause.lefts} if is_judged else set[str]()
+            if "to" in words and "be" in words:
+                return child.left_edge.idx, end_of(clause.right_edge)
+            is_about = child.lower_ in _FOUND_OR_NOT and clause.dep_.startswith("acl")
+            if is_about and that_of(clause) is not None:
+                return child.left_edge.idx, end_of(clause.right_edge)
+    return None
+
+
+def end_of(token: Token) -> int:
+    """Where a token ends, in characters."""
+    return int(token.idx + len(token))
+
+
+def inverted_speaker(verb: Token, report_class: str) -> Token | None:
+    """Who says it in a remark between commas, behind the verb: "Ice is light, says the study, and rises"."""
+    if report_class not in ("say", "think", "find") or verb.tag_ not in ("VBZ", "VBD") or verb.i == 0:
+        return None
+    if verb.doc[verb.i - 1].text != "," or has_subject(verb) or verb.dep_ not in ("ROOT", "parataxis"):
+        return None
+    for child in verb.rights:
+        if child.dep_ == "obj":
+            last = child.right_edge
+            following = verb.doc[last.i + 1] if last.i + 1 < len(verb.doc) else None
+            is_closed = following is None or following.text in (",", ".")
+            is_closed = is_closed and child.left_edge.i == verb.i + 1 and child.left_edge.lower_ != "that"
+            return child if is_closed and child.pos_ in ("NOUN", "PROPN") else None
+    return None
+
+
+def around(verb: Token, speaker: Token) -> list[Offsets]:
+    """The sentence without the verb and its speaker."""
+    sentence = verb.sent
+    return [(sentence.start_char, verb.idx), (end_of(speaker.right_edge), sentence.end_char)]
+
+
+_TIME_HEADS = frozenset(
+    "january february march april may june july august september october november december monday tuesday"
+    " wednesday thursday friday saturday sunday week month year".split()
+)
+_LONGEST_TIME = 5  # tokens: "on the evening of May 4"
+
+
+def follows_time(verb: Token, clause: Token) -> bool:
+    """Whether only a time stands between a verb and a clause: "said in May it employs 40"."""
+    between = verb.doc[verb.i + 1 : clause.left_edge.i]
+    if len(between) and between[-1].text == ",":
+        between = between[:-1]
+    if not 0 < len(between) <= _LONGEST_TIME or not has_subject(clause):
+        return False
+    return any(token.lower_ in _TIME_HEADS or _ends_in_year(token.text) for token in between) and not any(
+        token.is_punct or token.pos_ in VERBAL for token in between
+    )
+
+
+def _ends_in_year(word: str) -> bool:
+    return word[-4:].isdigit() and word[-4:-2] in ("18", "19", "20")
+
+
+def sentence_before(verb: Token) -> Offsets | None:
+    """A sentence whose reporter comes last, however it was parsed: "X died in May, her son Y announced."."""
+    doc = verb.doc
+    after = verb.i + 1
+    is_last = after >= len(doc) or doc[after].text in (".", "\n") or doc[after].is_sent_start
+    if not is_last or verb.tag_ not in ("VBD", "VBZ"):
+        return None
+    start = verb.sent.start
+    comma = verb.i - 1
+    while comma > start and doc[comma].text != ",":
+        if doc[comma].pos_ in ("VERB", "AUX", "ADP", "SCONJ", "PUNCT", "CCONJ"):
+            return None
+        comma -= 1
+    if verb.i - comma < 2 or comma - start < _SHORTEST_STATEMENT:
+        return None
+    if not any(token.dep_ == "nsubj" for token in doc[comma + 1 : verb.i]):
+        return None
+    if not any(token.dep_ in ("ROOT", "conj") and has_subject(token) for token in doc[start:comma]):
+        return None
+    return doc[start].idx, end_of(doc[comma - 1])
+
+
+_SHORTEST_STATEMENT = 3  # words
+
+
+def misplaced_clauses(verb: Token) -> Iterator[Token]:
+    """Clauses that the parser hung on the hearer or on where it was said, as if relative: "told reporters
+    that
+    it is safe", "said in a statement that it is safe".
+    """
+    for child in verb.rights:
+        if child.dep_ in ("iobj", "obj", "obl", "nmod") and child.lower_ not in _FOUND_OR_NOT:
+            for clause in child.rights:
+                if clause.dep_.startswith("acl") and any(
+                    word.dep_ == "mark" and word.lower_ == "that" for word in clause.lefts
+                ):
+                    yield clause
+
+
+def parted_clauses(verb: Token, report_class: str) -> Iterator[Token]:
+    """Clauses that a remark parts from the verb: "explains, in passing, that it is safe"."""
+    if report_class not in ("say", "think", "find"):
+        return
+    for child in verb.rights:
+        first = child.left_edge  # "revealed that children are ill", with the predicate taken for an object
+        if child.dep_ == "obj" and first.lower_ == "that" and first.dep_ == "mark" and first.i == verb.i + 1:
+            yield child
+        opened = that_of(child) if child.dep_ == "advcl" else None
+        if opened is not None and opened.i > verb.i + 1 and verb.doc[opened.i - 1].text == ",":
+            yield child
