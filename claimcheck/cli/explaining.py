@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path  # noqa: TC003 - Typer reads the annotations
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -25,8 +23,16 @@ from claimcheck.cli.inputs import (
     make_reading_options,
     read_own_rules,
 )
-from claimcheck.cli.outputs import KindOption, check_kinds, check_outputs, write_stream
-from claimcheck.cli.terminal import Messages, ending_quietly, is_terminal
+from claimcheck.cli.outputs import (
+    KindOption,
+    OutputOption,
+    check_kinds,
+    check_outputs,
+    choose_report_format,
+    report_format_option,
+    write_stream,
+)
+from claimcheck.cli.terminal import Messages, ending_quietly
 from claimcheck.ending import raise_if_ended
 from claimcheck.errors import ExtractionError, ReadingError, described
 
@@ -38,6 +44,7 @@ if TYPE_CHECKING:
     from claimcheck.reading import Input, ReadingOptions
 
 FORMATS = ("table", "json", "jsonl")
+ReportFormatOption = Annotated[str, report_format_option(FORMATS)]
 
 
 def explain(
@@ -52,27 +59,8 @@ def explain(
     model: ModelOption = None,
     constructions: ConstructionsOption = None,
     kind: KindOption = None,
-    output_format: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="|".join((AUTO, *FORMATS)),
-            help="[bold]auto[/bold] is a table on a terminal, and JSON elsewhere.",
-            rich_help_panel="Output",
-        ),
-    ] = AUTO,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="Write to FILE, which is replaced only when all is done.",
-            show_default=False,
-            rich_help_panel="Output",
-        ),
-    ] = None,
+    output_format: ReportFormatOption = AUTO,
+    output: OutputOption = None,
 ) -> None:
     """Account for articles: what every rule proposed as a claim, and which check refused what.
 
@@ -88,10 +76,7 @@ def explain(
     """
     from claimcheck.writing.explanation_formats import EXPLANATION_WRITERS  # noqa: PLC0415 - `--help` does without it
 
-    if output_format not in (AUTO, *FORMATS):
-        raise typer.BadParameter(
-            f"{output_format!r} is not one of {', '.join((AUTO, *FORMATS))}", param_hint="--format"
-        )
+    name = choose_report_format(output_format, FORMATS, output)
     options = make_reading_options(
         input_format=input_format,
         encoding=encoding,
@@ -105,9 +90,6 @@ def explain(
     with ending_quietly():
         messages = Messages(quiet=True)
         found, several = find_all(inputs, glob, options, messages.fail)
-        name = output_format
-        if name == AUTO:
-            name = "table" if output is None and is_terminal(sys.stdout) else "json"
         check_outputs(found, output, None)
         explanations = _explanations(found, options, messages, model, own_rules, kinds)
         write = EXPLANATION_WRITERS[name]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO, TypeVar, cast
+from typing import TYPE_CHECKING, Annotated, Any, TextIO, TypeVar, cast
 
 import typer
 
@@ -56,6 +56,30 @@ FormatOption = Annotated[
         rich_help_panel=_PANEL,
     ),
 ]
+
+
+def report_format_option(formats: Sequence[str]) -> Any:
+    """`--format` of a command that writes reports of its own, not claims; `formats` are their names."""
+    return typer.Option(
+        "--format",
+        "-f",
+        metavar="|".join((AUTO, *formats)),
+        help="[bold]auto[/bold] is a table on a terminal, and JSON elsewhere.",
+        rich_help_panel=_PANEL,
+    )
+
+
+def choose_report_format(name: str, formats: Sequence[str], output: Path | None) -> str:
+    """The format that reports are written in; `typer.BadParameter` for one that there is not."""
+    if name == AUTO:
+        return "table" if output is None and is_terminal(sys.stdout) else "json"
+    if name not in formats:
+        raise typer.BadParameter(
+            f"{name!r} is not one of {', '.join((AUTO, *formats))}", param_hint="--format"
+        )
+    return name
+
+
 OutputOption = Annotated[
     Path | None,
     typer.Option(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path  # noqa: TC003 - Typer reads the annotations
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -24,8 +22,14 @@ from claimcheck.cli.inputs import (
     find_all,
     make_reading_options,
 )
-from claimcheck.cli.outputs import check_outputs, write_stream
-from claimcheck.cli.terminal import Messages, ending_quietly, is_terminal
+from claimcheck.cli.outputs import (
+    OutputOption,
+    check_outputs,
+    choose_report_format,
+    report_format_option,
+    write_stream,
+)
+from claimcheck.cli.terminal import Messages, ending_quietly
 from claimcheck.ending import raise_if_ended
 from claimcheck.errors import ExtractionError, ReadingError, described
 
@@ -36,6 +40,7 @@ if TYPE_CHECKING:
     from claimcheck.reading import Input, ReadingOptions
 
 FORMATS = ("table", "json", "jsonl", "csv")
+ReportFormatOption = Annotated[str, report_format_option(FORMATS)]
 
 
 def quantities(
@@ -57,27 +62,8 @@ def quantities(
             rich_help_panel="Output",
         ),
     ] = False,
-    output_format: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="|".join((AUTO, *FORMATS)),
-            help="[bold]auto[/bold] is a table on a terminal, and JSON elsewhere.",
-            rich_help_panel="Output",
-        ),
-    ] = AUTO,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="Write to FILE, which is replaced only when all is done.",
-            show_default=False,
-            rich_help_panel="Output",
-        ),
-    ] = None,
+    output_format: ReportFormatOption = AUTO,
+    output: OutputOption = None,
 ) -> None:
     """Print the quantities of articles: numbers, money, percentages, measures, counts, ranges and bounds.
 
@@ -91,10 +77,7 @@ def quantities(
     """
     from claimcheck.writing.quantity_formats import QUANTITY_WRITERS  # noqa: PLC0415 - `--help` does without it
 
-    if output_format not in (AUTO, *FORMATS):
-        raise typer.BadParameter(
-            f"{output_format!r} is not one of {', '.join((AUTO, *FORMATS))}", param_hint="--format"
-        )
+    name = choose_report_format(output_format, FORMATS, output)
     options = make_reading_options(
         input_format=input_format,
         encoding=encoding,
@@ -109,9 +92,6 @@ def quantities(
         messages = Messages(quiet=True)
         found, several = find_all(inputs, glob, options, messages.fail)
         check_outputs(found, output, None)
-        name = output_format
-        if name == AUTO:
-            name = "table" if output is None and is_terminal(sys.stdout) else "json"
         reports = _reports(found, options, messages, explain=explain)
         write = QUANTITY_WRITERS[name]
         write_stream(reports, write, output, messages, several=several, for_people=name == "table")

@@ -117,10 +117,13 @@ def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> 
         return
     if rules.off and not rules.allow(entry.rule):
         return
-    things, others = predication.slot(entry.thing_slot), predication.slot(entry.other_slot)
+    things = predication.slot(entry.thing_slot)
+    if not things:
+        return
+    others = predication.slot(entry.other_slot)
     if entry.thing_slot == entry.other_slot:
         things, others = things[:1], things[1:]  # both sides of "A and B merged"
-    if not things or not others or any(predication.slot(slot) for slot in form.unless):
+    if not others or any(predication.slot(slot) for slot in form.unless):
         return
     if not all(predication.slot(slot) for slot in form.needs):
         return

@@ -773,7 +773,7 @@ def is_name(grammar: SentenceReading, phrase: Phrase) -> bool:
     if grammar.is_proper(phrase):
         return True
     word, head = grammar.words[phrase.head], phrase.head
-    if any(letter.isupper() for letter in word[1:]) and word[:1].islower() and word.isalpha():
+    if not word.islower() and word[:1].islower() and word.isalpha():
         return True  # "eBay"
     if not word[:1].isupper() or grammar.tags[head] == "PRP" or phrase.determiner not in ("", "the"):
         return False
