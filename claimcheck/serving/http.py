@@ -16,7 +16,13 @@ from claimcheck.checking.findings import Findings  # noqa: TC001 - FastAPI reads
 from claimcheck.claims.base import FrozenModel
 from claimcheck.errors import ClaimcheckError, ReadingError
 from claimcheck.result import Document  # noqa: TC001 - FastAPI reads the annotations
-from claimcheck.serving.operations import Limits, compare_texts, extract_claims, ground_answer
+from claimcheck.serving.operations import (
+    Limits,
+    check_figures,
+    compare_texts,
+    extract_claims,
+    ground_answer,
+)
 from claimcheck.version import __version__
 
 if TYPE_CHECKING:
@@ -62,6 +68,12 @@ class GroundRequest(FrozenModel):
     sources: list[str]
 
 
+class LintRequest(FrozenModel):
+    """A text whose figures are held against each other."""
+
+    text: str
+
+
 class CompareRequest(FrozenModel):
     """Texts to hold against each other."""
 
@@ -69,7 +81,7 @@ class CompareRequest(FrozenModel):
 
 
 def make_app(limits: ServerLimits | None = None, model: str | None = None) -> FastAPI:
-    """The application: `POST /extract`, `/ground` and `/compare`, `GET /health`; `/docs` describes it.
+    """The application: `POST /extract`, `/ground`, `/compare` and `/lint`, `GET /health`; `/docs` describes it.
 
     Raises:
         ReadingError: the libraries are not installed.
@@ -125,6 +137,10 @@ def make_app(limits: ServerLimits | None = None, model: str | None = None) -> Fa
     @app.post("/compare")
     async def compare(asked: CompareRequest) -> Findings:
         return await queue.run(lambda: compare_texts(asked.documents, model=model, limits=allowed.request))
+
+    @app.post("/lint")
+    async def lint(asked: LintRequest) -> Findings:
+        return await queue.run(lambda: check_figures(asked.text, model=model, limits=allowed.request))
 
     return app
 

@@ -10,7 +10,14 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.errors import ClaimcheckError, ReadingError
-from claimcheck.serving.operations import Limits, as_json, compare_texts, extract_claims, ground_answer
+from claimcheck.serving.operations import (
+    Limits,
+    as_json,
+    check_figures,
+    compare_texts,
+    extract_claims,
+    ground_answer,
+)
 from claimcheck.version import __version__
 
 if TYPE_CHECKING:
@@ -62,6 +69,16 @@ def make_server(limits: Limits | None = None, model: str | None = None) -> MCPSe
         """What two or more texts agree on and where their figures, dates or relations conflict."""
         with _saying_what_is_wrong(ToolError):
             return as_json(compare_texts(documents, model=model, limits=limits))
+
+    @server.tool(name="check_figures", structured_output=True)
+    def check_figures_tool(text: str) -> dict[str, Any]:
+        """Figures of one text that cannot all be right: wrong percentages, sums, ages, weekdays, units.
+
+        Each finding names the places, the arithmetic and the tolerance. No finding does not mean that the
+        figures are true, only that they do not contradict each other.
+        """
+        with _saying_what_is_wrong(ToolError):
+            return as_json(check_figures(text, model=model, limits=limits))
 
     return server
 

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.checks import compare, ground
+from claimcheck.checks import compare, ground, lint
 from claimcheck.errors import ClaimcheckError
 from claimcheck.pipeline import extract
 
@@ -100,6 +100,17 @@ def compare_texts(
     if len(documents) < 2:
         raise RequestError("give at least two texts")
     return compare(documents, model=model)
+
+
+def check_figures(text: str, *, model: str | None = None, limits: Limits | None = None) -> Findings:
+    """The figures of a text that cannot all be right, as `claimcheck.lint` finds them.
+
+    Raises:
+        RequestError: the text is too long.
+        ReadingError: the text holds half of a surrogate pair.
+    """
+    (limits or Limits()).check(text)
+    return lint(text, model=model)
 
 
 def as_json(result: Document | Findings) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from claimcheck import extract
+from claimcheck import extract, lint
 
 pytest.importorskip("fastapi", reason="needs claimcheck-nlp[serve]")
 pytest.importorskip("uvicorn", reason="needs claimcheck-nlp[serve]")
@@ -105,9 +105,17 @@ def test_answers_are_grounded_and_texts_compared(address):
     assert post(address, {"documents": [TEXT]}, "compare")[0] == 422
 
 
+def test_figures_that_cannot_be_right_are_found(address):
+    text = "Sales rose from $2.1 million to $3.5 million, up 50%."
+    status, found = post(address, {"text": text}, "lint")
+    assert (status, found) == (200, lint(text).model_dump(mode="json"))
+    assert len(found["findings"]) == 1
+    assert post(address, {"text": TEXT}, "lint")[1]["findings"] == []
+
+
 def test_its_description_names_the_paths(address):
     with urllib.request.urlopen(f"{address}/openapi.json", timeout=30) as answer:
-        assert {"/extract", "/health"} <= set(json.load(answer)["paths"])
+        assert {"/extract", "/ground", "/compare", "/lint", "/health"} == set(json.load(answer)["paths"])
 
 
 def test_many_clients_get_their_own_answers_or_are_told_to_wait(address):

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from claimcheck import extract, ground
+from claimcheck import extract, ground, lint
 from claimcheck.serving.operations import Limits, RequestError, extract_claims
 
 TEXT = "Brightcell raised $40 million in May 2021. It has 300 employees."
@@ -43,6 +43,15 @@ def test_an_answer_is_held_against_its_sources():
     assert {"ground_answer", "compare"} <= set(names)
     assert answer.structured_content == ground(arguments["answer"], [TEXT]).model_dump(mode="json")
     assert "differs" in {finding["verdict"] for finding in answer.structured_content["findings"]}
+
+
+def test_figures_that_cannot_be_right_are_found():
+    text = "Sales rose from $2.1 million to $3.5 million, up 50%."
+    names, answer = ask("check_figures", {"text": text})
+    assert "check_figures" in names
+    assert not answer.is_error
+    assert answer.structured_content == lint(text).model_dump(mode="json")
+    assert len(answer.structured_content["findings"]) == 1
 
 
 def test_what_is_wrong_is_said_to_the_client():
