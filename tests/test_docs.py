@@ -121,26 +121,3 @@ def test_every_kind_is_explained_by_examples():
     explained = [section for section, _, _ in sections()]
     for claim_type in claim_types():
         assert explained.count(claim_type.model_fields["kind"].default) >= 2
-
-
-def test_the_duckdb_recipe_finds_what_conflicts(tmp_path, monkeypatch):
-    duckdb = pytest.importorskip("duckdb")
-    from claimcheck.writing.ledger import write_ledger_parquet
-
-    documents = [
-        extract("Microsoft has 412 offices. It paid 5 million dollars in 2020.", source="one.txt"),
-        extract("Microsoft has 512 offices. Microsoft earned 14 billion dollars.", source="two.txt"),
-        extract("Microsoft has about 410 offices.", source="three.txt"),
-    ]
-    write_ledger_parquet(iter(documents), tmp_path / "claims.parquet")
-    monkeypatch.chdir(tmp_path)
-    page = (DOCS / "how-to.md").read_text(encoding="utf-8")
-    recipe = re.search(r"## Query with DuckDB\n.*?```sql\n(.*?)```", page, re.DOTALL)[1]
-    money, conflicts = (
-        duckdb.sql(statement).fetchall() for statement in recipe.split(";") if "SELECT" in statement
-    )
-    assert money[0][:2] == ("two.txt", "Microsoft")
-    assert {row[-2:] for row in conflicts} == {
-        ("412 offices", "512 offices"),
-        ("512 offices", "about 410 offices"),
-    }

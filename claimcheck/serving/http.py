@@ -81,7 +81,7 @@ class CompareRequest(FrozenModel):
 
 
 def make_app(limits: ServerLimits | None = None, model: str | None = None) -> FastAPI:
-    """The application: `POST /extract`, `/ground`, `/compare` and `/lint`, `GET /health`; `/docs` describes it.
+    """The application: `POST /extract`, `/ground`, `/compare`, `/lint`, `GET /health`; `/docs` describes it.
 
     Raises:
         ReadingError: the libraries are not installed.
