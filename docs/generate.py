@@ -6,6 +6,7 @@ Nothing in them is written by hand; `tests/test_docs.py` compares them with what
 from __future__ import annotations
 
 import inspect
+import json
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 REFERENCE = Path(__file__).parent / "reference"
 MAN_PAGE = Path(__file__).parent / "man" / "claimcheck.1"
+_GAP = "\n\n"
+KINDS_PAGE = Path(__file__).parent / "kinds.md"
+GOLD = Path(__file__).parent.parent / "data" / "gold"
 _OPTION_HEAD = ("| option | content | meaning |", "| --- | --- | --- |")
 HEAD = "<!-- Written by docs/generate.py. -->\n\n"
 
@@ -228,10 +232,44 @@ def columns_page() -> str:
         filled = ", ".join(f"`{VALUE_PREFIX}{name}`" for name in names)
         parts += [
             f"### `{kind}`\n",
-            f"{_docstring(claim_type)} {_docstring(value)}\n",
+            f"{_docstring(claim_type).partition(_GAP)[0]} {_docstring(value)}\n",
             f"Columns: {filled}.\n",
         ]
     return "\n".join(parts)
+
+
+# The kinds
+
+KINDS_START = "<!-- kinds: written by docs/generate.py from the models and data/gold -->\n"
+KINDS_END = "<!-- end of kinds -->\n"
+EXAMPLES = 2
+"""So many cases show a kind of which none is marked as `shown`."""
+
+
+def kinds_page(written: str) -> str:
+    """The page of the kinds with the part between its marks anew: what each is, and cases of its gold."""
+    before, _, rest = written.partition(KINDS_START)
+    _, _, after = rest.partition(KINDS_END)
+    parts = []
+    for claim_type in claim_types():
+        kind = claim_type.model_fields["kind"].default
+        parts += [f"\n## `{kind}`\n", f"{_docstring(claim_type)}\n"]
+        parts += ["| in the text | `value` | `comparator` |", "| --- | --- | --- |", *_cases(kind)]
+    return "".join([before, KINDS_START, "\n".join(parts), "\n\n", KINDS_END, after])
+
+
+def _cases(kind: str) -> list[str]:
+    """The rows of a kind: its marked cases, or the first ones with one claim."""
+    lines = (GOLD / f"{kind}.jsonl").read_text(encoding="utf-8").splitlines()
+    cases = [case for case in map(json.loads, lines) if len(case["claims"]) == 1]
+    shown = [case for case in cases if case.get("shown")] or cases[:EXAMPLES]
+    rows = []
+    for case in shown:
+        (claim,) = case["claims"]
+        text = _cell(case["text"].replace(claim["text"], f"**{claim['text']}**", 1)).replace(r"\*", "*")
+        value = json.dumps(claim["value"], ensure_ascii=False)
+        rows.append(f"| {text} | `{value}` | `{claim['comparator']}` |")
+    return rows
 
 
 # The record
@@ -357,6 +395,7 @@ def main() -> None:
     REFERENCE.mkdir(exist_ok=True)
     for name, text in pages().items():
         (REFERENCE / name).write_text(text, encoding="utf-8", newline="\n")
+    KINDS_PAGE.write_text(kinds_page(KINDS_PAGE.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
     MAN_PAGE.parent.mkdir(exist_ok=True)
     MAN_PAGE.write_text(man_page(), encoding="utf-8", newline="\n")
 

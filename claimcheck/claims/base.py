@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from functools import cache
 from html import escape
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, cast
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, NamedTuple, Self, cast
 
 from pydantic import (
     AfterValidator,
@@ -319,6 +319,16 @@ def human_unit(unit: str, amount: Decimal | None) -> str:
     return " ".join(words)
 
 
+class KindColour(NamedTuple):
+    """How a kind is shown: the family that gives its colour on a terminal, and its hue on a page, in degrees.
+
+    Kinds of one family are neighbours on the circle of hues.
+    """
+
+    family: Literal["share", "amount", "money", "order", "time", "relation"]
+    hue: int
+
+
 class BaseClaim(FrozenModel):
     """The fields that claims of every kind have. `text == article[start:end]`."""
 
@@ -340,6 +350,9 @@ class BaseClaim(FrozenModel):
     sentence: SentenceSpan
     table: TablePlace | None = None
     found_by: str
+
+    colour: ClassVar[KindColour] = KindColour("relation", 10)
+    """How claims of the kind are shown; a kind need not say it."""
 
     example: ClassVar[tuple[str, str]]
     """A sentence that holds such a claim, and the words of the claim in it."""

@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.amount_words import core_end
-from claimcheck.claims.base import BaseClaim, Comparator, Draft
+from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour
 from claimcheck.claims.change_partners import carried_changes, changes_without_a_verb, with_old_value
 from claimcheck.claims.change_values import ChangeValue
 from claimcheck.grammar.columns import columns_of
@@ -31,11 +31,17 @@ if TYPE_CHECKING:
 
 
 class ChangeClaim(BaseClaim):
-    """Something rose or fell by or to an amount."""
+    """Something rose or fell by or to an amount.
+
+    By an amount (`number`, `unit`), from a value, to a value; what of these the text gives is there. The
+    amounts inside are not claims of their own. “Doubled” is an increase of 100 percent. Of a series, the
+    first and the last value count.
+    """
 
     kind: Literal["change"] = "change"
     value: ChangeValue
 
+    colour: ClassVar[KindColour] = KindColour("order", 350)
     example: ClassVar[tuple[str, str]] = (
         "Revenue rose by 12% to €4.1 billion.",
         "rose by 12% to €4.1 billion",

@@ -11,6 +11,7 @@ from claimcheck.claims.base import (
     BaseClaim,
     Comparator,
     Draft,
+    KindColour,
     Value,
     comparator_prefix,
     human_number,
@@ -51,11 +52,16 @@ class ComparisonValue(Value):
 
 
 class ComparisonClaim(BaseClaim):
-    """A ratio against something else."""
+    """A ratio against something else.
+
+    `reference` is that something as written; where the article gives its value, `resolved_number` is the
+    product.
+    """
 
     kind: Literal["comparison"] = "comparison"
     value: ComparisonValue
 
+    colour: ClassVar[KindColour] = KindColour("order", 332)
     example: ClassVar[tuple[str, str]] = (
         "Brazil has twice as many airports as France.",
         "twice as many airports as France",

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.bare_counts import BareCount, find_bare_count
-from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, amounts_of
+from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, KindColour, amounts_of
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.lexicons.quantities import load_noun_phrase_ends
@@ -30,11 +30,17 @@ class CountValue(AmountValue):
 
 
 class CountClaim(BaseClaim):
-    """A number of countable things."""
+    """A number of countable things.
+
+    `of` is the noun phrase as written. “Dozens” is more than 24, “hundreds” more than 100, “millions”
+    more than a million; “several” and “a couple of” are none. Numbers in names, addresses, phone numbers
+    and list marks are none.
+    """
 
     kind: Literal["count"] = "count"
     value: CountValue
 
+    colour: ClassVar[KindColour] = KindColour("amount", 248)
     example: ClassVar[tuple[str, str]] = ("The survey drew 5,200 responses.", "5,200 responses")
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
-from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
+from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.subjects import find_subject, noun_phrase, refine_subject
 from claimcheck.names.lists import load_cues
@@ -40,11 +40,18 @@ class DateValue(Value):
 
 
 class DateClaim(BaseClaim):
-    """An event or state tied to calendar time."""
+    """An event or state tied to calendar time.
+
+    As TIMEX3 has it: `1932-05`, `XXXX-12` for a December of some year, `198X` for a decade, `19` for a
+    century, `2011-SU` for a summer, `1998/2004` for a range. `mod` is `START`, `MID` or `END` for
+    “early”, “mid” and “late”. Relative times such as “last year” are read only against a publication date
+    (`--date`).
+    """
 
     kind: Literal["date"] = "date"
     value: DateValue
 
+    colour: ClassVar[KindColour] = KindColour("time", 78)
     example: ClassVar[tuple[str, str]] = ("The bridge was opened in May 1932.", "was opened in May 1932")
 
 

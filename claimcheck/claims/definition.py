@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
+from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
 from claimcheck.claims.role import is_title_phrase
 from claimcheck.grammar.descriptions import Description, SentenceReading, in_every_sentence
 from claimcheck.grammar.phrases import classes_of, kind_nouns
@@ -29,11 +29,15 @@ class DefinitionValue(Value):
 
 
 class DefinitionClaim(BaseClaim):
-    """A named thing said to be of a category."""
+    """A named thing said to be of a category.
+
+    By “is”, by an apposition, by “called” or “known as”. Praise is no category.
+    """
 
     kind: Literal["definition"] = "definition"
     value: DefinitionValue
 
+    colour: ClassVar[KindColour] = KindColour("relation", 128)
     example: ClassVar[tuple[str, str]] = ("Kubernetes is a container platform.", "is a container platform")
 
 

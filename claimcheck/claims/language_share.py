@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
-from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, amounts_of
+from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, KindColour, amounts_of
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.lexicons import load_rows
 from claimcheck.names.lists import load_name_table
@@ -32,11 +32,16 @@ class LanguageShareValue(AmountValue):
 
 
 class LanguageShareClaim(BaseClaim):
-    """A share of code, texts or speakers in a language."""
+    """A share of code, texts or speakers in a language.
+
+    “Entirely” and “only” are 100, “half” is 50, “mostly”, “mainly” and “predominantly” are more than 50.
+    The number is in percent.
+    """
 
     kind: Literal["language_share"] = "language_share"
     value: LanguageShareValue
 
+    colour: ClassVar[KindColour] = KindColour("share", 195)
     example: ClassVar[tuple[str, str]] = (
         "The repository is 98.8% written in Python.",
         "98.8% written in Python",

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from claimcheck.claims.base import Amount, AmountValue, BaseClaim, Comparator, Draft, amounts_of, human_unit
+from claimcheck.claims.base import (
+    Amount,
+    AmountValue,
+    BaseClaim,
+    Comparator,
+    Draft,
+    KindColour,
+    amounts_of,
+    human_unit,
+)
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.quantities.rates import singular
 from claimcheck.rules import Rule
@@ -33,11 +42,16 @@ class MeasurementValue(AmountValue):
 
 
 class MeasurementClaim(BaseClaim):
-    """A quantity with a physical, time or data unit."""
+    """A quantity with a physical, time or data unit.
+
+    Ages and durations are included. Units are singular English names. `si_value` is the same quantity in
+    the SI unit `si_unit`. “A week” and “an hour” are none.
+    """
 
     kind: Literal["measurement"] = "measurement"
     value: MeasurementValue
 
+    colour: ClassVar[KindColour] = KindColour("amount", 282)
     example: ClassVar[tuple[str, str]] = ("The tower is 324 metres tall.", "324 metres")
 
 

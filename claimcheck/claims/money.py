@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, amounts_of
+from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, KindColour, amounts_of
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.rules import Rule
 
@@ -33,11 +33,16 @@ class MoneyValue(AmountValue):
 
 
 class MoneyClaim(BaseClaim):
-    """An amount of money."""
+    """An amount of money.
+
+    The currency is an ISO 4217 code. Where a sign stands for several currencies, `currency_assumed` says
+    that the common one was taken: `$` alone is the US dollar. `per` is the unit of a rate.
+    """
 
     kind: Literal["money"] = "money"
     value: MoneyValue
 
+    colour: ClassVar[KindColour] = KindColour("money", 152)
     example: ClassVar[tuple[str, str]] = ("The round brought in over €30 million.", "over €30 million")
 
 

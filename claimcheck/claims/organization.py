@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from claimcheck.claims.base import BaseClaim, Comparator, Draft, OwnRelation, Value
+from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, OwnRelation, Value
 from claimcheck.claims.makers import MAKER_RULES, find_makers
 from claimcheck.constructions.loading import constructions_with
 from claimcheck.constructions.matching import Match, find_matches
@@ -99,11 +99,17 @@ class OrganizationValue(Value):
 
 
 class OrganizationClaim(BaseClaim):
-    """A relation in which an organisation takes part."""
+    """A relation in which an organisation takes part.
+
+    Such as `developed_by`, `owned_by`, `acquired_by`, `founded_by`, `funded_by`, `partnered_with`,
+    `headquartered_in`, `part_of` or `supplied_by`. The direction is fixed: “OpenAI built ChatGPT” and
+    “ChatGPT was developed by OpenAI” are the same claim about ChatGPT.
+    """
 
     kind: Literal["organization"] = "organization"
     value: OrganizationValue
 
+    colour: ClassVar[KindColour] = KindColour("relation", 45)
     example: ClassVar[tuple[str, str]] = ("Kubernetes was developed by Google.", "was developed by Google")
 
 

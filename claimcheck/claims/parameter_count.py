@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, amounts_of
+from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, KindColour, amounts_of
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.rules import Rule
 
@@ -26,11 +26,15 @@ class ParameterCountValue(AmountValue):
 
 
 class ParameterCountClaim(BaseClaim):
-    """The size of a model in parameters."""
+    """The size of a model in parameters.
+
+    A size that is only part of a name, as in “Qwen-7B-Chat”, states nothing and is left out.
+    """
 
     kind: Literal["parameter_count"] = "parameter_count"
     value: ParameterCountValue
 
+    colour: ClassVar[KindColour] = KindColour("amount", 265)
     example: ClassVar[tuple[str, str]] = ("Gemma has 2.5B parameters.", "2.5B parameters")
 
 

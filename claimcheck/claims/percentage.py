@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, amounts_of
+from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, KindColour, amounts_of
 from claimcheck.grammar.subjects import find_subject, noun_phrase_after, noun_phrase_before
 from claimcheck.rules import Rule
 
@@ -30,11 +30,16 @@ class PercentageValue(AmountValue):
 
 
 class PercentageClaim(BaseClaim):
-    """A share, rate or score in percent or percentage points."""
+    """A share, rate or score in percent or percentage points.
+
+    Fractions of a population count too. `of` is what was measured, where the text says so. A percentage
+    by which something rose belongs to a `change`.
+    """
 
     kind: Literal["percentage"] = "percentage"
     value: PercentageValue
 
+    colour: ClassVar[KindColour] = KindColour("share", 215)
     example: ClassVar[tuple[str, str]] = (
         "About two thirds of respondents agreed.",
         "About two thirds of respondents",

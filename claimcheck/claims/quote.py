@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
+from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
 from claimcheck.grammar.antecedents import antecedents_of
 from claimcheck.lexicons import load_rows
 
@@ -34,11 +34,16 @@ class QuoteValue(Value):
 
 
 class QuoteClaim(BaseClaim):
-    """Words or thoughts put in somebody's mouth. The span is the content, without quotation marks."""
+    """Words or thoughts put in somebody's mouth. The span is the content, without quotation marks.
+
+    Direct or indirect, with a named or described source. Claims inside it are claims too, attributed to
+    the source. Orders, wishes and questions are none.
+    """
 
     kind: Literal["quote"] = "quote"
     value: QuoteValue
 
+    colour: ClassVar[KindColour] = KindColour("relation", 260)
     example: ClassVar[tuple[str, str]] = ("Ann Ray said that the bridge is safe.", "the bridge is safe")
 
 

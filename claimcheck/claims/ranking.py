@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from pydantic import Field
 
-from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
+from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.elliptic_subjects import phrase_before
 from claimcheck.grammar.subjects import case_of, find_subject, noun_phrase
@@ -42,11 +42,16 @@ class RankingValue(Value):
 
 
 class RankingClaim(BaseClaim):
-    """A superlative or a place in an order."""
+    """A superlative or a place in an order.
+
+    Superlatives, “first”, “last” and “record” have rank 1, “top three” has 3. “At first”, “first of all”
+    and centuries are none.
+    """
 
     kind: Literal["ranking"] = "ranking"
     value: RankingValue
 
+    colour: ClassVar[KindColour] = KindColour("order", 312)
     example: ClassVar[tuple[str, str]] = (
         "Lyon is the third largest city in France.",
         "the third largest city in France",

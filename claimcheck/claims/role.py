@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value
+from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.phrases import Phrase
 from claimcheck.lexicons import load_rows
@@ -34,11 +34,15 @@ class RoleValue(Value):
 
 
 class RoleClaim(BaseClaim):
-    """A person holding a position."""
+    """A person holding a position.
+
+    Or having an occupation. `organization` is null where none is given.
+    """
 
     kind: Literal["role"] = "role"
     value: RoleValue
 
+    colour: ClassVar[KindColour] = KindColour("relation", 28)
     example: ClassVar[tuple[str, str]] = (
         "The composer Antonín Dvořák lived there.",
         "The composer Antonín Dvořák",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from claimcheck.claims.base import BaseClaim, Comparator, Draft, OwnRelation, Value
+from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, OwnRelation, Value
 from claimcheck.constructions.loading import constructions_with
 from claimcheck.constructions.matching import Match, find_matches
 from claimcheck.constructions.sides import fits, is_pointer, is_programming_language
@@ -67,11 +67,16 @@ class TechnologyValue(Value):
 
 
 class TechnologyClaim(BaseClaim):
-    """What a product is made with or rests on."""
+    """What a product is made with or rests on.
+
+    Software, a model or a product is made with a technology or rests on one: `written_in`, `built_with`,
+    `based_on`, `trained_on` or `runs_on`.
+    """
 
     kind: Literal["technology"] = "technology"
     value: TechnologyValue
 
+    colour: ClassVar[KindColour] = KindColour("relation", 172)
     example: ClassVar[tuple[str, str]] = (
         "Keras was built on top of TensorFlow.",
         "was built on top of TensorFlow",

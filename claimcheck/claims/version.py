@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from claimcheck.claims.base import BaseClaim, Comparator, Draft, Value, comparator_prefix
+from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value, comparator_prefix
 from claimcheck.grammar.columns import noun_phrases_in
 from claimcheck.lexicons import load_rows
 from claimcheck.names.lists import load_name_table
@@ -33,11 +33,15 @@ class VersionValue(Value):
 
 
 class VersionClaim(BaseClaim):
-    """A version of software."""
+    """A version of software.
+
+    The software is at the version, needs it or has reached it.
+    """
 
     kind: Literal["version"] = "version"
     value: VersionValue
 
+    colour: ClassVar[KindColour] = KindColour("time", 98)
     example: ClassVar[tuple[str, str]] = ("The tool needs Python 3.8 or later.", "Python 3.8 or later")
 
 

@@ -46,7 +46,8 @@ def write_review_sheet(documents: Iterable[Document], out: TextIO, options: Writ
     Figures that cannot all be right are listed above the text. Verdicts of an earlier page, by claim id, are
     put into this one, which then asks about the claims that have none.
     """
-    style, script = _asset("review_sheet.css"), _asset("review_sheet.js")
+    style = _asset("review_sheet.css").replace("/* HUES */", hue_rules())
+    script = _asset("review_sheet.js")
     out.write(
         _HEAD.format(
             policy=_policy(style, script), style=style, script=script, version=html.escape(__version__)
@@ -165,6 +166,17 @@ _TAIL = """\
 @cache
 def _asset(name: str) -> str:
     return files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
+def hue_rules() -> str:
+    """The style rules that give each kind its hue: of its marks, and of the line below marks within it."""
+    from claimcheck.claims import claim_types  # noqa: PLC0415 - `--help` lists the formats without it
+    from claimcheck.claims.base import kind_of  # noqa: PLC0415
+
+    return "\n".join(
+        f".k-{kind_of(one)} {{ --hue: {one.colour.hue} }} .o-{kind_of(one)} {{ --outer: {one.colour.hue} }}"
+        for one in claim_types()
+    )
 
 
 def _policy(style: str, script: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, TextIO
 
 from rich.cells import cell_len, set_cell_size
@@ -42,30 +43,16 @@ MAX_CELL = 40
 SENTENCE_WINDOW = 1000
 """Code points of a sentence that are shown before and after a claim at most, however long it is."""
 
-# One colour per family of kinds; a kind that is not named here has the colour of relations. Each has a
-# contrast of 4 or more against white and against black. WCAG 2.2, 1.4.3, asks for 4.5, which no colour
-# exceeds on both by more than 0.08. The 16 colours of a plain terminal are the user's own, so none is used
-# there: the words of a claim are bold and underlined.
-_SHARES, _AMOUNTS, _MONEY, _ORDERS, _TIMES, _RELATIONS = (
-    "color(31)",  # #0087af
-    "color(63)",  # #5f5fff
-    "color(28)",  # #008700
-    "color(133)",  # #af5faf
-    "color(130)",  # #af5f00
-    "color(30)",  # #008787
-)
-_KIND_COLOURS = {
-    "language_share": _SHARES,
-    "percentage": _SHARES,
-    "parameter_count": _AMOUNTS,
-    "count": _AMOUNTS,
-    "measurement": _AMOUNTS,
-    "money": _MONEY,
-    "change": _ORDERS,
-    "comparison": _ORDERS,
-    "ranking": _ORDERS,
-    "date": _TIMES,
-    "version": _TIMES,
+# One colour per family of kinds. Each has a contrast of 4 or more against white and against black. WCAG 2.2,
+# 1.4.3, asks for 4.5, which no colour exceeds on both by more than 0.08. The 16 colours of a plain terminal
+# are the user's own, so none is used there: the words of a claim are bold and underlined.
+_FAMILY_COLOURS = {
+    "share": "color(31)",  # #0087af
+    "amount": "color(63)",  # #5f5fff
+    "money": "color(28)",  # #008700
+    "order": "color(133)",  # #af5faf
+    "time": "color(130)",  # #af5f00
+    "relation": "color(30)",  # #008787
 }
 
 _QUALIFIER_STYLES = {
@@ -76,9 +63,14 @@ _QUALIFIER_STYLES = {
 }
 
 
+@cache
 def kind_colour(kind: str) -> str:
-    """The colour of the family that a kind belongs to."""
-    return _KIND_COLOURS.get(kind, _RELATIONS)
+    """The colour of the family that a kind belongs to, as its model says."""
+    from claimcheck.claims import claim_types  # noqa: PLC0415 - `--help` lists the formats without it
+    from claimcheck.claims.base import kind_of  # noqa: PLC0415
+
+    families = {kind_of(claim_type): claim_type.colour.family for claim_type in claim_types()}
+    return _FAMILY_COLOURS[families.get(kind, "relation")]
 
 
 class _Console(Console):

@@ -8,7 +8,6 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 from html.parser import HTMLParser
-from importlib.resources import files
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -194,12 +193,13 @@ def test_the_policy_allows_this_style_and_this_script_and_nothing_else(sheet, wr
     assert not re.search(r"""(?:src|href)=["'](?!#|data:,)""", text)
 
 
-def test_every_kind_has_its_colour():
-    style = files("claimcheck.writing").joinpath("review_sheet.css").read_text(encoding="utf-8")
+def test_every_kind_has_the_colour_of_its_model(sheet, write):
+    text = write("html", [sheet])
     for claim_type in claim_types():
-        kind = claim_type.model_fields["kind"].default
-        assert f".k-{kind} {{ --hue:" in style
-        assert f".o-{kind} {{ --outer:" in style
+        kind, hue = claim_type.model_fields["kind"].default, claim_type.colour.hue
+        assert f".k-{kind} {{ --hue: {hue} }}" in text
+        assert f".o-{kind} {{ --outer: {hue} }}" in text
+    assert len({claim_type.colour.hue for claim_type in claim_types()}) == len(claim_types())
 
 
 def test_what_is_known_of_an_article_stands_above_it(sheet, write):
