@@ -17,7 +17,8 @@ from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour
 from claimcheck.claims.change_partners import carried_changes, changes_without_a_verb, with_old_value
 from claimcheck.claims.change_values import ChangeValue
 from claimcheck.grammar.columns import columns_of
-from claimcheck.grammar.subjects import case_of, find_subject, noun_phrase, noun_phrase_until
+from claimcheck.grammar.noun_phrases import case_of, noun_phrase, noun_phrase_until
+from claimcheck.grammar.subjects import find_subject
 from claimcheck.grammar.vocabulary import folded_text_of, words_of_sentences
 from claimcheck.lexicons import load_rows
 from claimcheck.rules import Rule
@@ -25,7 +26,7 @@ from claimcheck.rules import Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from claimcheck.grammar.subjects import Offsets
+    from claimcheck.grammar.noun_phrases import Offsets
     from claimcheck.mentions import NormalisedDocument, Sentence
     from claimcheck.quantities.finding import Quantity
 

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
-from claimcheck.grammar.subjects import find_subject, noun_phrase, refine_subject
+from claimcheck.grammar.noun_phrases import noun_phrase
+from claimcheck.grammar.subject_naming import refine_subject
+from claimcheck.grammar.subjects import find_subject
 from claimcheck.names.lists import load_cues
 from claimcheck.rules import Rule
 
@@ -17,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.dates.finding import DateExpression
+    from claimcheck.grammar.noun_phrases import Offsets
     from claimcheck.grammar.phrases import Phrase
-    from claimcheck.grammar.subjects import Offsets
     from claimcheck.mentions import NormalisedDocument
 
 

@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, KindColour, amounts_of
-from claimcheck.grammar.subjects import find_subject, noun_phrase_after, noun_phrase_before
+from claimcheck.grammar.noun_phrases import noun_phrase_after, noun_phrase_before
+from claimcheck.grammar.subjects import find_subject
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from pydantic import Field
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.elliptic_subjects import phrase_before
-from claimcheck.grammar.subjects import case_of, find_subject, noun_phrase
+from claimcheck.grammar.noun_phrases import case_of, noun_phrase
+from claimcheck.grammar.subjects import find_subject
 from claimcheck.grammar.vocabulary import words_of_sentences
 from claimcheck.lexicons import load_rows
 from claimcheck.rules import Rule
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from claimcheck.grammar.columns import TokenColumns
-    from claimcheck.grammar.subjects import Offsets
+    from claimcheck.grammar.noun_phrases import Offsets
     from claimcheck.mentions import NormalisedDocument, Sentence
     from claimcheck.quantities.finding import Quantity
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from claimcheck.grammar.columns import TokenColumns
-    from claimcheck.grammar.subjects import Offsets
+    from claimcheck.grammar.noun_phrases import Offsets
     from claimcheck.mentions import NormalisedDocument, Sentence
     from claimcheck.names.finding import NameMention
 

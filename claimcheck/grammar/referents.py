@@ -12,8 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.noun_phrases import noun_phrase
 from claimcheck.grammar.phrases import kind_nouns
-from claimcheck.grammar.subjects import noun_phrase
 from claimcheck.lexicons import load_rows
 
 if TYPE_CHECKING:

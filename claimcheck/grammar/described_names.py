@@ -1,0 +1,170 @@
+"""Which name a definite description stands for: "the company", "this model", "the two countries"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from claimcheck.grammar.callings import is_of_kind, is_same_kind
+from claimcheck.grammar.discourse import CENTER_WEIGHT, Antecedent, clear_winner
+from claimcheck.grammar.referents import category_labels, full_text, label_of_noun
+
+if TYPE_CHECKING:
+    from claimcheck.grammar.discourse import Discourse
+
+MAX_DESCRIPTION_SENTENCES = 5
+"""A bare description ("the survey") is looked up this far for a longer one with its noun ("the Rust survey").
+"""
+MAX_DESCRIPTION_MENTIONS = 60
+"""A description may reach further: names of its kind looked at, the nearest first."""
+
+# Other adjectives may part one thing from another: "the old models"
+DESCRIPTION = re.compile(
+    r"(?P<article>the|this|that|these|those) (?:(?:entire|whole|same|now|new) )?"
+    r"(?P<modifier>[\w-]+ )?(?P<noun>[\w-]+)$",
+    re.IGNORECASE,
+)
+SEVERAL = re.compile(r"(?:the|these|those|both) (?:two|three|four|five|six|both)\b|both ", re.IGNORECASE)
+PAIR = re.compile(r"(?:the|this|that) (?:pair|duo|couple|trio)", re.IGNORECASE)
+_MEMBERS = re.compile(r",? and |, ")
+_SIDES = {
+    "sides": "any",
+    "parties": "any",
+    "leaders": "person",
+    "men": "person",
+    "women": "person",
+    "rivals": "any",
+}
+_DETERMINER = re.compile(r"^(?:the|a|an|another|this|that|these|those|some|one)\s+", re.IGNORECASE)
+_DEFINED = re.compile(
+    r"[(\[][^()\[\]]{0,60}?[\"\u201c](?:the )?(?P<term>[A-Z][a-z]+)[\"\u201d][^()\[\]]{0,60}[)\]]"
+)
+
+
+class Descriptions:
+    """The names that the descriptions of a passage stand for."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self._discourse = discourse
+
+    def one(self, match: re.Match[str], start: int) -> Antecedent | None:
+        """The one thing that a singular description at `start`, matched by `DESCRIPTION`, stands for."""
+        noun = match["noun"].lower()
+        modifier = (match["modifier"] or "").strip().lower()
+        if not modifier:
+            defined = self._defined_term(match["noun"], start)
+            if defined is not None:
+                return Antecedent(defined, "defined_term")
+            longer = self._longer_description(noun, start)
+            if longer is not None:
+                return Antecedent(longer, "longer_description")
+        called = self._called_so(noun, modifier, start)
+        label = category_labels().get(noun)
+        if modifier or label is None:
+            return Antecedent(called.pop(), "description") if len(called) == 1 else None
+        if match["noun"][0].isupper() and match["article"].islower() and label == "organization":
+            return None  # "the Company" of a filing is its author
+        found = self._weigh_names(noun, label, called, start)
+        return None if found is None else Antecedent(found, "description")
+
+    def _called_so(self, noun: str, modifier: str, start: int) -> set[str]:
+        """The names that the text before called by a noun: "Brightcell, a German maker of batteries"."""
+        found = set()
+        for key, descriptions in self._discourse.callings().items():
+            for called in descriptions:
+                if called.end > start or not is_same_kind(called.noun, noun):
+                    continue
+                if not modifier or modifier in called.words:
+                    found.add(called.name or key)
+        return found
+
+    def _weigh_names(self, noun: str, label: str, called: set[str], start: int) -> str | None:
+        """The name that "the company" stands for."""
+        sentence = self._discourse.sentence_of(start)
+        high = bisect_left(self._discourse.name_starts, start)
+        center = self._discourse.center_before(sentence)
+        weights: dict[str, float] = {}
+        texts: dict[str, str] = {}
+        objects: dict[str, set[tuple[int, int]]] = defaultdict(set)
+        for mention in self._discourse.name_list[max(0, high - MAX_DESCRIPTION_MENTIONS) : high]:
+            if mention.end > start:
+                continue
+            if mention.text not in called and (mention.label != label or not is_of_kind(mention.key, noun)):
+                continue
+            weight = self._discourse.weight(mention, sentence)
+            if mention.key not in weights and mention.key == center:
+                weight += CENTER_WEIGHT
+            if mention.text in called:
+                weight += CENTER_WEIGHT
+            weights[mention.key] = weights.get(mention.key, 0.0) + weight
+            texts[mention.key] = mention.text
+            if mention.head >= 0 and sentence - mention.sentence <= 1:
+                objects[mention.key].add((mention.sentence, self._discourse.clause_of(mention.head)))
+        best = clear_winner(weights)
+        bearing = {key for key in weights if noun in key.lower().split()}
+        if len(bearing) == 1:  # "Lumen Bank" is the bank, whoever else is one
+            best = next(iter(bearing))
+        elif bearing or best is None:
+            return None
+        if len(bearing) == 1 or best == center or texts[best] in called:
+            return texts[best]
+        if any(objects[best] & objects[key] for key in objects if key != best):
+            return None  # two parties of one verb are equally "the company"
+        return texts[best]
+
+    def several(self, phrase: str, start: int) -> Antecedent | None:
+        """The names that "the two countries" means: those joined before, if the text joins only these."""
+        words = phrase.split()
+        if len(words) != 3 or words[1] != "two" or words[0] == "both":
+            return None
+        plural = words[2]
+        singular = f"{plural[:-3]}y" if plural.endswith("ies") else plural.removesuffix("s")
+        label = label_of_noun(singular) or _SIDES.get(words[2])
+        joint = {
+            frozenset(_MEMBERS.split(mention.text)): mention.text
+            for mention in self._discourse.mentions
+            if mention.is_joint and mention.end <= start and label in (mention.label, "any")
+        }
+        joint = {names: text for names, text in joint.items() if len(names) == 2}
+        if label is None or len(joint) != 1:
+            return None
+        return Antecedent(joint.popitem()[1], "description")
+
+    def pair(self, start: int) -> Antecedent | None:
+        """The persons whom "the pair" means: the last ones joined, if they are the only ones near."""
+        sentence = self._discourse.sentence_of(start)
+        first = self._discourse.sentence_starts[max(0, sentence - MAX_DESCRIPTION_SENTENCES)]
+        low, high = bisect_left(self._discourse.starts, first), bisect_left(self._discourse.starts, start)
+        joint = {
+            mention.text
+            for mention in self._discourse.mentions[low:high]
+            if mention.is_joint and mention.label == "person" and mention.end <= start
+        }
+        return Antecedent(joint.pop(), "description") if len(joint) == 1 else None
+
+    def _defined_term(self, noun: str, start: int) -> str | None:
+        """The name that the text says it calls so: 'Acme Inc. (the "Company")'."""
+        if not noun[0].isupper():
+            return None
+        for match in _DEFINED.finditer(self._discourse.document.text, 0, start):
+            if match["term"] != noun:
+                continue
+            for stop in range(match.start(), max(-1, match.start() - 3), -1):
+                if stop in self._discourse.name_ends:
+                    return full_text(self._discourse.name_ends[stop])
+        return None
+
+    def _longer_description(self, noun: str, start: int) -> str | None:
+        """What "the survey" was called before, "the Rust survey", if only one thing was called so."""
+        sentence = self._discourse.sentence_of(start)
+        first = self._discourse.sentence_starts[max(0, sentence - MAX_DESCRIPTION_SENTENCES)]
+        low, high = bisect_left(self._discourse.starts, first), bisect_left(self._discourse.starts, start)
+        found = {
+            _DETERMINER.sub("", mention.text)
+            for mention in self._discourse.mentions[low:high]
+            if not mention.is_named and mention.end <= start and mention.text.lower().endswith(" " + noun)
+        }
+        found = {text for text in found if " " in text}
+        return found.pop() if len(found) == 1 else None

@@ -1,0 +1,270 @@
+"""Which mention a pronoun stands for.
+
+Only mentions that agree in number, gender and kind, and that the verb can have as its subject
+(`lexicons/en/subject_verbs.csv`), are weighed. Of two readings that are about equally good none is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimcheck.grammar.agreement import (
+    SUBJECT_RELATIONS,
+    bound_heads,
+    can_be,
+    governing_subjects,
+    is_in_adjunct,
+    wanted_subject,
+)
+from claimcheck.grammar.discourse import (
+    CENTER_WEIGHT,
+    MAX_PRONOUN_SENTENCES,
+    NAMED_THINGS,
+    Antecedent,
+    clear_winner,
+)
+from claimcheck.grammar.referents import (
+    OTHER_ROLE_WEIGHT,
+    SUBJECT_WEIGHT,
+    UNKNOWN_NAME,
+    Mention,
+    Number,
+    role_weight,
+)
+from claimcheck.grammar.vocabulary import folded_text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.grammar.discourse import Discourse, Reason
+
+_PARALLEL_WEIGHT = 35  # a mention in the same role as the pronoun
+_SPEAKER_WEIGHT = 80  # who spoke before, where the pronoun is itself the source of a report: "..., it added"
+_REPORTER_WEIGHT = 60  # who says what the pronoun is the subject of: "Apple said it would cut jobs"
+_OTHER_VOICE = 0.5  # names within a quotation, for a pronoun outside it
+
+
+@dataclass(frozen=True, slots=True)
+class _Pronoun:
+    labels: frozenset[str | None]
+    number: Number
+    gender: str = ""
+
+
+_THINGS: frozenset[str | None] = frozenset(
+    {"organization", "place", "product", "language", UNKNOWN_NAME, None}
+)
+_PERSON: frozenset[str | None] = frozenset({"person", UNKNOWN_NAME})
+_ANYTHING: frozenset[str | None] = frozenset({"person", *_THINGS})
+PRONOUNS = {
+    "he": _Pronoun(_PERSON, "singular", "masculine"),
+    "him": _Pronoun(_PERSON, "singular", "masculine"),
+    "she": _Pronoun(_PERSON, "singular", "feminine"),
+    "her": _Pronoun(_PERSON, "singular", "feminine"),
+    "it": _Pronoun(_THINGS, "singular"),
+    "they": _Pronoun(_ANYTHING, "plural"),
+    "them": _Pronoun(_ANYTHING, "plural"),
+    "these": _Pronoun(frozenset({None}), "plural"),
+    "those": _Pronoun(frozenset({None}), "plural"),
+}
+_LINKED = re.compile(r"\b(?:h(?:e|im)|she|it|th(?:ey|em|[eo]se))\b")  # in a text of folded case
+
+
+class PronounLinks:
+    """The mentions that the pronouns of a passage stand for."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self._discourse = discourse
+        self._found: dict[int, Antecedent | None] = {}
+
+    def at(self, start: int) -> Antecedent | None:
+        """What the pronoun at a place stands for."""
+        return self._found.get(start)
+
+    def link(self) -> list[Mention]:
+        """Resolve the pronouns in reading order; each counts as a mention for those after it."""
+        columns = self._discourse.columns
+        linked: list[Mention] = []
+        passed = 0  # mentions that the centers know
+        for match in _LINKED.finditer(folded_text_of(self._discourse.document)):
+            start, end = match.span()
+            word = self._discourse.word_at(start)
+            if word is not None and (
+                columns.tags[word] not in ("PRP", "DT") or columns.deps[word] in ("expl", "det")
+            ):
+                continue
+            passed = self._discourse.note_centers(passed, start)
+            pronoun = PRONOUNS[match.group()]
+            found = self._weigh_pronoun(pronoun, start, linked) or self._announced(pronoun, start, linked)
+            self._found[start] = None if found is None else Antecedent(found[0].text, found[1])
+            if found is None:
+                continue
+            winner = found[0]
+            if pronoun.gender:
+                self._discourse.learned.setdefault(winner.key, pronoun.gender)
+            if winner.is_named:
+                weight = role_weight(columns, word) if word is not None else OTHER_ROLE_WEIGHT
+                mention = winner._replace(
+                    start=start,
+                    end=end,
+                    weight=weight,
+                    sentence=self._discourse.sentence_of(start),
+                    head=-1 if word is None else word,
+                    in_quotes=False,
+                    speaks=False,
+                    is_linked=True,
+                )
+                linked.append(self._discourse.placed(mention))
+                self._discourse.note_center(linked[-1])
+        return linked
+
+    def _weigh_pronoun(
+        self, pronoun: _Pronoun, start: int, linked: list[Mention]
+    ) -> tuple[Mention, Reason] | None:
+        """The mention that a pronoun most likely stands for, if one is clear."""
+        sentence = self._discourse.sentence_of(start)
+        word = self._discourse.word_at(start)
+        wanted = wanted_subject(self._discourse.columns, word) if word is not None else ""
+        chosen = [
+            mention
+            for mention in self._before(start, linked)
+            if self._agrees(mention, pronoun, wanted) and not self._is_bound(mention, word)
+        ]
+        role = role_weight(self._discourse.columns, word) if word is not None else None
+        quoted = self._discourse.quotation_around(start, start + 1)
+        is_speaker = start in self._discourse.speaking
+        center = self._discourse.center_before(sentence)
+        reporters = governing_subjects(self._discourse.columns, word) if word is not None else frozenset()
+        weights: dict[str, float] = {}
+        latest: dict[str, Mention] = {}
+        for mention in chosen:
+            weight = self._discourse.weight(mention, sentence)
+            if mention.head in reporters:
+                weight += _REPORTER_WEIGHT
+            if mention.weight == role:
+                weight += _PARALLEL_WEIGHT / 2.0 ** (sentence - mention.sentence)
+            if mention.in_quotes and quoted is None:
+                weight *= _OTHER_VOICE
+            if mention.speaks and is_speaker:
+                weight += _SPEAKER_WEIGHT
+            if mention.key not in weights and mention.key == center:
+                weight += CENTER_WEIGHT
+            weights[mention.key] = weights.get(mention.key, 0.0) + weight
+            if mention.key not in latest or not mention.is_linked:
+                latest[mention.key] = mention
+        best = clear_winner(weights)
+        if best is not None and self._is_doubtful(latest[best], pronoun):
+            return None
+        if best is None:
+            return None
+        winner = latest[best]
+        is_reporter = any(mention.key == best and mention.head in reporters for mention in chosen)
+        if not is_reporter and self._has_rival(winner, chosen, center, wanted):
+            return None
+        if len(weights) == 1:
+            return winner, "only_candidate"
+        return winner, "center" if best == center else "salience"
+
+    def _is_doubtful(self, mention: Mention, pronoun: _Pronoun) -> bool:
+        """Whether the label of a name does not fit the pronoun: "Quill" taken for a person and called "it",
+        an unknown name called "she".
+        """
+        if mention.label == UNKNOWN_NAME:
+            return bool(pronoun.gender)
+        return (
+            mention.label == "person"
+            and None in pronoun.labels
+            and not (self._discourse.described_labels(mention.key) & NAMED_THINGS)
+            and pronoun.number == "singular"
+        )
+
+    def _before(self, start: int, linked: list[Mention]) -> Iterator[Mention]:
+        """The mentions within reach of a pronoun, and the last one of what the text is about."""
+        sentence = self._discourse.sentence_of(start)
+        first = self._discourse.sentence_starts[max(0, sentence - MAX_PRONOUN_SENTENCES)]
+        low, high = bisect_left(self._discourse.starts, first), bisect_left(self._discourse.starts, start)
+        for mention in self._discourse.mentions[low:high]:
+            if mention.end <= start:
+                yield mention
+        for mention in reversed(linked):
+            if mention.start < first:
+                break
+            yield mention
+
+    def _agrees(self, mention: Mention, pronoun: _Pronoun, wanted: str) -> bool:
+        labels: set[str | None] = {None}
+        if mention.is_named:
+            labels = {mention.label, *self._discourse.described_labels(mention.key)}
+            if mention.label == "person" and not mention.gender:
+                labels.add(UNKNOWN_NAME)  # "Shuttle Challenger" may be taken for a person
+        if not labels & pronoun.labels:
+            return False
+        if mention.number not in ("either", pronoun.number):
+            return False
+        gender = mention.gender or self._discourse.learned.get(mention.key, "")
+        if pronoun.gender and gender and gender != pronoun.gender:
+            return False
+        return not wanted or can_be(mention, labels, wanted)
+
+    def _has_rival(self, winner: Mention, chosen: list[Mention], center: str | None, wanted: str) -> bool:
+        """Whether the object of the clause that the best candidate is the subject of would do as well.
+
+        "Tom Hale hired James Orr. He was 40": grammar alone does not tell. What the text is about and what
+        the verb asks for do.
+        """
+        best = winner.key
+        if best == center or winner.is_joint or (wanted == "agent" and winner.is_named):
+            return False
+        verbs = {
+            (mention.sentence, self._discourse.clause_of(mention.head))
+            for mention in chosen
+            if mention.key == best and mention.weight >= SUBJECT_WEIGHT and mention.head >= 0
+        }
+        for mention in chosen:
+            if mention.key == best or mention.head < 0 or mention.is_linked:
+                continue
+            head = mention.head
+            if self._discourse.columns.deps[head] not in ("obj", "iobj"):
+                continue
+            if (mention.sentence, self._discourse.columns.heads[head]) in verbs:
+                return True
+        return False
+
+    def _is_bound(self, mention: Mention, word: int | None) -> bool:
+        """Whether grammar keeps a pronoun from standing for a mention.
+
+        It does not stand for a phrase that it is part of ("the data that it was trained on"), for another
+        argument of its verb ("Microsoft replaced it"), or for what stands in an adjunct of its own clause
+        ("Compared with Firefox, it uses less").
+        """
+        if word is None or mention.head < 0:
+            return False
+        if mention.head in bound_heads(self._discourse.columns, word):
+            return True
+        return self._discourse.columns.deps[word] in SUBJECT_RELATIONS and is_in_adjunct(
+            self._discourse.columns, mention.head, self._discourse.columns.heads[word]
+        )
+
+    def _announced(
+        self, pronoun: _Pronoun, start: int, linked: list[Mention]
+    ) -> tuple[Mention, Reason] | None:
+        """The subject of the main clause that follows: "When she was 12, Anna Berg moved to Oslo"."""
+        word = self._discourse.word_at(start)
+        columns = self._discourse.columns
+        if word is None or columns.deps[word] not in SUBJECT_RELATIONS:
+            return None
+        verb = columns.heads[word]
+        main = columns.heads[verb]
+        if columns.deps[verb] != "advcl" or main < verb:
+            return None
+        if any(self._agrees(mention, pronoun, "") for mention in self._before(start, linked)):
+            return None
+        heads = {child for child in columns.lefts(main) if columns.deps[child] in SUBJECT_RELATIONS}
+        low = bisect_left(self._discourse.starts, start)
+        for mention in self._discourse.mentions[low : low + 8]:
+            if mention.head in heads and mention.is_named and self._agrees(mention, pronoun, ""):
+                return mention, "announced"
+        return None

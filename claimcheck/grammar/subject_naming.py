@@ -1,0 +1,178 @@
+"""A subject that grammar gives, as a reader would name it: whole names, no label, the thing described."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.grammar.elliptic_subjects import first_phrase, ordered_subject, phrase_before
+from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase
+from claimcheck.grammar.syntactic_subjects import own_subject
+
+if TYPE_CHECKING:
+    from claimcheck.grammar.columns import TokenColumns
+    from claimcheck.mentions import Sentence
+
+Offsets = tuple[int, int]
+
+_FIRST_PERSONS = frozenset({"we", "i"})
+
+_OWNED = re.compile(r"(?:his|her|its|their|my|our|your)\s", re.IGNORECASE)
+
+_GAP_TO_NAME = re.compile(r",?\s+")
+
+_MARKS_BEFORE = re.compile(r"(?:[^\w\s\"'“‘(\[$€£#@]+\s+|\(?\d{1,2}[.)]\s+)+")
+
+_PREPOSITIONS = frozenset({"of", "in", "at", "for", "from", "on", "with", "between", "near"})
+
+
+def _with_head(columns: TokenColumns, sentence: Sentence, found: Offsets) -> Offsets:
+    """A subject that a tree takes from the middle of a noun phrase, with the noun it completes: "The plant in
+    Leeds" for "Leeds".
+    """
+    span = columns.span(*found)
+    if span is None or columns.deps[columns.root(*span)] not in SUBJECTS:
+        return found
+    first = span[0] - 1
+    if first <= sentence.span.start or columns.lowers[first] not in _PREPOSITIONS:
+        return found
+    outer = phrase_before(columns, sentence, columns.starts[first])
+    return found if outer is None else (outer[0], found[1])
+
+
+def refine_subject(
+    columns: TokenColumns,
+    sentence: Sentence,
+    found: Offsets,
+    start: int,
+    end: int,
+) -> Offsets:
+    """A subject that a tree gives, as a reader would name it: whole names, the thing that "we" made or that a
+    possessive phrase introduces, no section label.
+    """
+    text = columns.text
+    first, last = _whole_words(text, sentence, _with_head(columns, sentence, found))
+    marks = _MARKS_BEFORE.match(text, first, last)
+    if marks is not None and marks.end() < last:
+        first = marks.end()
+    label = _LABEL_END.match(text, last, sentence.end)
+    if label is not None and label.end() <= start:
+        after_label = ordered_subject(columns, sentence, label.end(), start)
+        after_label = after_label or first_phrase(columns, label.end(), start)
+        if after_label is not None:
+            return after_label
+    word = text[first:last].lower()
+    if word in _FIRST_PERSONS:
+        made = _made_by_author(columns, sentence, first, start, end)
+        return made if made is not None else (first, last)
+    if word == "it":
+        return _said_of(columns, first, start, end) or (first, last)
+    if last <= start:
+        described = _described(columns, sentence, first, last)
+        if described is not None:
+            return described
+    return _with_names(columns, sentence, (first, last), start)
+
+
+_LABEL_END = re.compile(r"(?:\s*\([^()]{1,40}\))?:(?=\s)")
+
+
+def _whole_words(text: str, sentence: Sentence, found: Offsets) -> Offsets:
+    """A phrase with the whole of the words that hyphens join at its edges: "gpt-oss-20b" for "gpt"."""
+    first, last = found
+    while first > sentence.start and text[first - 1] == "-" and first - 1 > sentence.start:
+        before = first - 1
+        while before > sentence.start and (text[before - 1].isalnum() or text[before - 1] in "._"):
+            before -= 1
+        if before == first - 1:
+            break
+        first = before
+    while last + 1 < sentence.end and text[last] == "-" and text[last + 1].isalnum():
+        last += 2
+        while last < sentence.end and (
+            text[last].isalnum() or (text[last] in "._" and text[last + 1 : last + 2].isalnum())
+        ):
+            last += 1
+    return first, last
+
+
+def _with_names(columns: TokenColumns, sentence: Sentence, found: Offsets, start: int) -> Offsets:
+    """A phrase with the whole of the names it cuts, and with the name that it introduces."""
+    text = columns.text
+    first, last = found
+    for name in sentence.names:
+        if name.start < first < name.end and name.end <= last:
+            first = name.start
+        elif name.start < last < name.end and name.start >= first and not name.start >= start:
+            last = name.end
+    is_owned = _OWNED.match(text, first, last) is not None
+    gap = _GAP_TO_NAME.match(text, last)
+    if gap is None or (gap.group() != " " and not is_owned):
+        return first, last
+    for name in sentence.names:
+        if name.start == gap.end() and (is_owned or text[first].islower()):
+            return (name.start, name.end) if is_owned else (first, name.end)
+    return first, last
+
+
+def _said_of(columns: TokenColumns, pronoun: int, start: int, end: int) -> Offsets | None:
+    """What a clause is about whose subject "it" only announces it: "it was reported that Baker was ill"."""
+    token = columns.token_at(pronoun)
+    if token is None:
+        return None
+    verb = columns.heads[token]
+    for child in columns.rights(verb):
+        if columns.deps[child] in ("ccomp", "csubj", "csubj:pass"):
+            return own_subject(columns, child, start, end)
+    return None
+
+
+def _described(columns: TokenColumns, sentence: Sentence, first: int, last: int) -> Offsets | None:
+    """The named thing that a phrase belongs to the description of: "AppleTalk" for "protocols" in
+    "AppleTalk is
+    a suite of protocols developed in 1985".
+    """
+    token = columns.root_at(first, last)
+    if token is None or any(name.start < last and name.end > first for name in sentence.names):
+        return None
+    for _ in range(4):
+        if columns.has_child(token, "cop"):
+            subject = next((c for c in columns.lefts(token) if columns.deps[c] in SUBJECTS), None)
+            is_named = subject is not None and columns.pos[subject] == "PROPN"
+            return noun_phrase(columns, subject) if subject is not None and is_named else None
+        above, relation = columns.heads[token], columns.deps[token]
+        if relation == "appos" and columns.pos[above] == "PROPN":
+            return noun_phrase(columns, above, before=token)
+        if above > token or not (relation.startswith("nmod") or relation in ("appos", "conj")):
+            return None
+        token = above
+    return None
+
+
+def _made_by_author(
+    columns: TokenColumns,
+    sentence: Sentence,
+    pronoun: int,
+    start: int,
+    end: int,
+) -> Offsets | None:
+    """The named thing that "we" release, train or present: the claim is about it."""
+    token = columns.token_at(pronoun)
+    if token is None:
+        return None
+    verb = columns.heads[token]
+    below = [child for child in columns.rights(verb) if columns.deps[child] == "xcomp"]
+    for child in [*columns.rights(verb), *(c for x in below for c in columns.rights(x))]:
+        if columns.deps[child] != "obj" or start <= columns.starts[child] < end:
+            continue
+        first, last = noun_phrase(columns, child)
+        names = [
+            name
+            for name in sentence.names
+            if name.label == "product" and first <= name.start and name.end <= last
+        ]
+        if len(names) == 1:
+            return names[0].start, names[0].end
+        if names or columns.tags[child] in ("NNP", "NNPS"):
+            return first, last
+    return None

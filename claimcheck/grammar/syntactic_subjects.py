@@ -1,0 +1,245 @@
+"""The subject of a claim by a dependency tree: that of its clause, or the noun that its words modify."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.grammar.noun_phrases import (
+    NOMINAL,
+    SUBJECTS,
+    case_of,
+    noun_phrase,
+    noun_phrase_until,
+    trim,
+)
+
+if TYPE_CHECKING:
+    from claimcheck.grammar.columns import TokenColumns
+
+Offsets = tuple[int, int]
+
+_NOUN_MODIFIERS = frozenset(
+    {"nmod", "nmod:of", "appos", "nummod", "amod", "compound", "nmod:npmod", "acl", "dep"}
+)
+
+_RELATIVE_CLAUSES = frozenset({"acl:relcl", "acl"})
+
+_RELATIVE_PRONOUNS = frozenset({"which", "that", "who", "whom"})
+
+
+def joint_subjects(columns: TokenColumns, offset: int) -> list[Offsets]:
+    """The members of the coordinated subject of the clause at a place."""
+    token = columns.token_at(offset)
+    for _ in range(8):
+        if token is None:
+            break
+        for child in columns.lefts(token):
+            if columns.deps[child] in SUBJECTS:
+                members = [child, *(c for c in columns.rights(child) if columns.deps[c] == "conj")]
+                return [
+                    noun_phrase(columns, m, m) if m == child else noun_phrase(columns, m) for m in members
+                ]
+        head = columns.heads[token]
+        token = None if head == token else head
+    return []
+
+
+def syntactic_subject(
+    columns: TokenColumns, span: Offsets, start: int, end: int, *, names_things: bool
+) -> Offsets | None:
+    """What a tree says the tokens of `span` are about, walking up from their root; None at the top."""
+    root = columns.root(*span)
+    partitive = _partitive(columns, span, root, end)
+    if partitive is not None:
+        return partitive
+    token = root
+    for _ in range(len(columns.words)):  # a tree: the walk ends at its root
+        subject = own_subject(columns, token, start, end)
+        if subject is not None:
+            return subject
+        head = columns.heads[token]
+        if head == token:
+            return None
+        relation = columns.deps[token]
+        is_nominal = columns.pos[head] in NOMINAL
+        if relation in _RELATIVE_CLAUSES and is_nominal:
+            return noun_phrase(columns, head, before=token)
+        if relation in SUBJECTS:
+            return _predicate_noun(columns, head) or noun_phrase(columns, token)
+        if relation == "xcomp":  # "expect sales to grow": the object of the governor is the subject
+            governed = next(
+                (child for child in columns.rights(head) if columns.deps[child] == "obj" and child < token),
+                None,
+            )
+            if governed is not None:
+                return noun_phrase(columns, governed, before=token)
+        if (relation in _NOUN_MODIFIERS or relation.startswith("nmod")) and is_nominal:
+            if (
+                names_things
+                and token == root
+                and relation.startswith("nmod")
+                and _is_event(columns.lowers[head])
+            ):
+                return noun_phrase(columns, token)
+            modified = _modified_noun(columns, token, start, end)
+            if modified is not None:
+                return modified
+        token = head
+    return None
+
+
+_EVENT_ENDINGS = ("tion", "sion", "ance", "ence", "ment", "ing", "ure", "al", "ry")
+
+_EVENTS = frozenset(
+    "sale sales purchase loss losses death deaths release launch murder theft killing arrest use"
+    " return transfer"
+    " export exports import imports number record total".split()
+)
+
+
+def _is_event(noun: str) -> bool:
+    """Whether a noun names what is done with things, which are then spoken of: "the issuance of 34 million
+    shares", not "a team of 12 nurses".
+    """
+    return noun in _EVENTS or noun.endswith(_EVENT_ENDINGS)
+
+
+def own_subject(columns: TokenColumns, token: int, start: int, end: int) -> Offsets | None:
+    """The subject that `token` itself governs, outside the claim's words."""
+    for child in columns.lefts(token):
+        if columns.deps[child] not in SUBJECTS or start <= columns.starts[child] < end:
+            continue
+        if columns.lowers[child] in _RELATIVE_PRONOUNS and columns.deps[token] in _RELATIVE_CLAUSES:
+            return noun_phrase(columns, columns.heads[token], before=token)
+        return noun_phrase(columns, child)
+    return None
+
+
+def _predicate_noun(columns: TokenColumns, token: int) -> Offsets | None:
+    """What a nominal predicate names: "Lifetimes" where "the most challenging concept" is the subject."""
+    is_predicate = columns.pos[token] in ("NOUN", "PROPN") and columns.has_child(token, "cop")
+    return noun_phrase(columns, token) if is_predicate else None
+
+
+def _partitive(columns: TokenColumns, span: Offsets, root: int, end: int) -> Offsets | None:
+    """The population of a share that is itself the subject: "the users" in "a quarter of the users agree",
+    and what money is spent on or comes from: "$9 billion of expenditures", "$2 million for the purchase".
+    """
+    is_money = any(columns.tags[i] == "$" or columns.doc[i].is_currency for i in range(*span))
+    if is_money:
+        of = _OF_WHAT.match(columns.text, end, columns.doc[root].sent.end_char)
+        spent_on = columns.token_at(of.end()) if of else None
+        if spent_on is not None:
+            noun = _noun_from(columns, spent_on)
+            return noun_phrase(columns, noun) if noun is not None else None
+    is_subject = columns.deps[root] in SUBJECTS
+    if not (is_money or is_subject):
+        return None
+    for child in columns.rights(root):
+        if not columns.deps[child].startswith("nmod") or columns.pos[child] not in ("NOUN", "PROPN", "PRON"):
+            continue
+        case = case_of(columns, child)
+        is_after = columns.starts[child] >= end and not _is_paid(columns, root)
+        if (case == "of" and (is_money or is_subject)) or (case == "for" and is_money and is_after):
+            return noun_phrase(columns, child)
+    return None
+
+
+def _is_paid(columns: TokenColumns, token: int) -> bool:
+    """Whether money is the object of a verb with a subject, who pays, earns or costs it: "paid $4 million for
+    the mill" is about the payer.
+    """
+    while columns.deps[token] == "conj":
+        token = columns.heads[token]
+    if columns.deps[token] != "obj":
+        return False
+    return any(columns.deps[child] in SUBJECTS for child in columns.children[columns.heads[token]])
+
+
+_OF_WHAT = re.compile(r"\s+of\s+(?=\w)")
+
+
+def _noun_from(columns: TokenColumns, token: int) -> int | None:
+    """The head of the noun phrase that begins with `token`: the first noun that no noun follows."""
+    pos = columns.pos
+    for follower in range(token, columns.doc[token].sent.end):
+        is_noun = pos[follower] in ("NOUN", "PROPN", "PRON")
+        if is_noun and (follower + 1 >= len(pos) or pos[follower + 1] not in ("NOUN", "PROPN")):
+            return follower
+        if not is_noun and pos[follower] not in ("DET", "ADJ", "NUM", "ADV", "PUNCT", "VERB"):
+            return None
+    return None
+
+
+# Nouns that only say how an amount was reckoned: the amount is said of what they are reckoned for.
+_RECKONING = frozenset(
+    {"average", "total", "sum", "amount", "maximum", "minimum", "median", "mean", "record"}
+)
+
+
+def _modified_noun(columns: TokenColumns, token: int, start: int, end: int) -> Offsets | None:
+    """The subject where the claim modifies a noun: what that noun is said of, else the noun itself without
+    the claim's words. None where the noun only names the scale of an adjunct ("at an elevation of 300 m").
+    """
+    head = columns.heads[token]
+    subject = own_subject(columns, head, start, end)
+    if subject is not None:
+        return subject
+    holder = _holder(columns, head, start, end)
+    if holder is not None:
+        return holder
+    is_adjunct = columns.deps[head] == "obl" and case_of(columns, head) in ("at", "with")
+    if is_adjunct or columns.lowers[head] in _RECKONING:
+        return None
+    if start <= columns.starts[head] < end:
+        return noun_phrase(columns, token)
+    if head > token:  # "9th gen Core processors": what follows the claim's words
+        first, last = noun_phrase(columns, head)
+        return trim(columns.text, end, last) if first <= start < last and end < last else (first, last)
+    first, last = noun_phrase(columns, head, before=token)
+    return noun_phrase_until(columns, first, min(last, start)) if first < start else (first, last)
+
+
+# Verbs that give their subject a property: "has a span of 300 metres", "posted a loss of $4 million"
+_HOLDING = frozenset(
+    "have has had having post posts posted report reports reported record records recorded reach"
+    " reaches reached"
+    " achieve achieves achieved attain attains attained get gets got score scores scored carry"
+    " carries carried"
+    " earn earns earned offer offers offered boast boasts boasted see sees saw register registers"
+    " registered make"
+    " makes made show shows showed win wins won need needs needed require requires required feature features"
+    " featured enjoy enjoys enjoyed suffer suffers suffered claim claims claimed hold holds held"
+    " command commands"
+    " commanded take takes took weigh weighs weighed measure measures measured generate generates"
+    " generated".split()
+)
+
+
+def _holder(columns: TokenColumns, noun: int, start: int, end: int) -> Offsets | None:
+    """What has the property that a noun names ("has a span of 300 m"), or what the noun describes ("Orbit, a
+    model with 7B parameters").
+    """
+    for _ in range(2):
+        relation, above = columns.deps[noun], columns.heads[noun]
+        if relation == "appos" and columns.pos[above] == "PROPN":
+            return noun_phrase(columns, above, before=noun)
+        if relation == "obj" and columns.lowers[above] in _HOLDING:
+            return own_subject(columns, above, start, end) or _shared_subject(columns, above, start, end)
+        if relation != "conj":
+            return None
+        noun = above
+    return None
+
+
+def _shared_subject(columns: TokenColumns, verb: int, start: int, end: int) -> Offsets | None:
+    """The subject of the clause that a verb without one is joined to: "fell 3% and posted a loss"."""
+    for _ in range(3):
+        if columns.deps[verb] not in ("conj", "xcomp", "advcl"):
+            return None
+        verb = columns.heads[verb]
+        subject = own_subject(columns, verb, start, end)
+        if subject is not None:
+            return subject
+    return None
