@@ -102,7 +102,7 @@ def _dated(grammar: SentenceReading, date: DateExpression) -> Draft:
             phrase = grammar.object_of(event.verb)  # "[March 10, 2025] Added links"
         subject = _subject_span(grammar, phrase) if phrase is not None else None
         if subject is not None and document.is_parsed:
-            subject = refine_subject(grammar.columns, grammar.sentence, subject, start, end)
+            subject = refine_subject(document, grammar.sentence, subject, start, end)
         is_beside = not document.text[grammar.ends[event.verb] : start].strip()
         if is_beside and grammar.starts[event.verb] < start:
             start = grammar.starts[grammar.group_start(event.verb)]

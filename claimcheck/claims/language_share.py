@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, KindColour, amounts_of
+from claimcheck.grammar.list_subjects import introduced_subject
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.lexicons import load_rows
 from claimcheck.names.lists import load_name_table
@@ -106,6 +107,8 @@ def _percent_shares(
         end = code.end() if code and pair.rule == "share-first" else end
         if subject is None or not _LIST_NEXT.fullmatch(text, previous_end, start):
             subject = find_subject(document, sentence, start, end)
+        if subject is None and pair.rule == "line-of-list":
+            subject = introduced_subject(text, sentence)
         previous_end = end
         yield Draft(
             LanguageShareClaim,

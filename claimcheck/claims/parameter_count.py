@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, KindColour, amounts_of
+from claimcheck.grammar.descriptions import described_thing
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.rules import Rule
 
@@ -86,9 +87,7 @@ def find_parameter_count_claims(document: NormalisedDocument) -> Iterator[Draft]
     for sentence in document.sentences:
         found = _sizes(sentence, document.text, is_about_models=is_about_models)
         for quantity, (rule, end) in sorted(found.items(), key=lambda item: item[0].start):
-            subject = find_subject(document, sentence, quantity.start, end)
-            if document.doc.has_annotation("POS"):
-                subject = _sized_model(document, end) or subject
+            subject = _model_with_size(document, sentence, quantity, end)
             yield Draft(
                 ParameterCountClaim,
                 quantity.start,
@@ -101,6 +100,34 @@ def find_parameter_count_claims(document: NormalisedDocument) -> Iterator[Draft]
             )
 
 
+def _model_with_size(
+    document: NormalisedDocument, sentence: Sentence, quantity: Quantity, end: int
+) -> Offsets | None:
+    """The model that a size is told of: the noun after it or what that noun describes, the subject of the
+    clause, or the model named last where these are only sizes themselves.
+    """
+    subject = find_subject(document, sentence, quantity.start, end)
+    if document.doc.has_annotation("POS"):
+        sized = _sized_model(document, end)
+        thing = None if sized is None else described_thing(document, sentence, *sized)
+        subject = (thing.start, thing.end) if thing is not None else sized or subject
+    if subject is not None and not _BARE_SIZE.fullmatch(document.text, *subject):
+        return subject
+    for name in reversed(sentence.names):
+        if name.end <= quantity.start and name.label == "product":
+            return name.start, name.end
+    written = _WRITTEN_AS_NAME.search(document.text, sentence.start, quantity.start)
+    return subject if written is None else written.span()
+
+
+# the name of a model that no list knows: "InternLM2-Reward", "StableLM", not the size "7B"
+_WRITTEN_AS_NAME = re.compile(r"(?<![\w-])[A-Z][a-zA-Z]*(?:[A-Z\d]|-[A-Za-z])[\w.-]*\w")
+
+
+_BARE_SIZE = re.compile(
+    r"(?:an?\s+)?[\d.,]+(?:[\s-]?(?:[KMBT]|million|billion|trillion))?(?:[\s-](?:total|active|activated))?"
+    r"(?:[\s-](?:parameters?|versions?|models?|sizes?|variants?))*"
+)
 _SIZE_HINT = re.compile(r"\d[BMTK]\b|param", re.IGNORECASE)
 
 

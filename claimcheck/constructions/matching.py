@@ -227,7 +227,10 @@ def _holds(phrase: Phrase, words: frozenset[str]) -> bool:
 
 def _described(grammar: SentenceReading, phrase: Phrase) -> Phrase:
     """The name that a common noun of the sentence describes: Orbit in "Orbit is a telescope built by"."""
-    if phrase.is_named or grammar.tags[phrase.head] not in ("NN", "NNS") or is_name(grammar, phrase):
+    is_indefinite = phrase.determiner in ("a", "an")  # "a Texas-based maker" holds a name and is none
+    if grammar.tags[phrase.head] not in ("NN", "NNS"):
+        return phrase
+    if not is_indefinite and (phrase.is_named or is_name(grammar, phrase)):
         return phrase
     found = grammar.described(phrase)
     return found if found.is_named or is_name(grammar, found) else phrase

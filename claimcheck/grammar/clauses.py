@@ -111,6 +111,9 @@ class SentenceGrammar(SentencePhrases):
         is_after_comma = self.word(self._before_adverbs(start) - 1) == ","
         is_bare = self.tags[verb] == "VBN" and start + 2 > verb and self.word(start) not in BE
         if beside is not None and is_after_comma and is_bare:
+            agent_of = self._verb_of_agent(beside)
+            if agent_of is not None:
+                return self.subject_of(agent_of)  # "a suite created by Acme, released in 1975"
             return beside  # "Ann Lee, also known as": the arcs of such participles are the least sure
         before = self.before_insertion(start)
         if before is not None:
@@ -134,6 +137,12 @@ class SentenceGrammar(SentencePhrases):
                 break
             token = head
         return beside
+
+    def _verb_of_agent(self, phrase: Phrase) -> int | None:
+        """The participle whose agent a phrase is: "created" of "created by Acme"."""
+        by = phrase.first - 1
+        is_agent = by - 1 >= self.first and self.word(by) == "by" and self.tags[by - 1] == "VBN"
+        return by - 1 if is_agent else None
 
     def before_insertion(self, start: int) -> Phrase | None:
         """The subject before an insertion that ends before the verb group: "Acme, once called Orbit, is"."""

@@ -16,9 +16,10 @@ from claimcheck.grammar.clauses import (
     SentenceGrammar,
 )
 from claimcheck.grammar.phrases import ATTACHED_MARKS, MARKS, QUOTES, Phrase, kind_nouns
+from claimcheck.grammar.predications import grammar_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from claimcheck.mentions import NormalisedDocument, Sentence
 
@@ -45,6 +46,7 @@ class Description:
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "i", "who"})
 _PROPER = frozenset({"NNP", "NNPS"})
+_COMMON = frozenset({"NN", "NNS"})
 
 
 class SentenceReading(SentenceGrammar):
@@ -86,11 +88,62 @@ class SentenceReading(SentenceGrammar):
 
     def described(self, phrase: Phrase) -> Phrase:
         """The thing that a describing phrase stands for, or the phrase itself."""
-        if phrase.name is None:
-            for description in self.descriptions():
-                if description.category.head == phrase.head and description.form != "called":
-                    return description.thing
+        if phrase.name is None or self.tags[phrase.head] in _COMMON:
+            found = self._thing_of(self._describing(phrase))
+            return phrase if found is None else found
         return phrase
+
+    def named_by(self, phrase: Phrase) -> Phrase | None:
+        """The named thing whose description holds a phrase: "a lake" in "Leeds is a town on a lake"."""
+        if phrase.is_named:
+            return None
+        found = self._thing_of(self.chain(self._joined_first(phrase)))
+        return found if found is not None and self.is_proper(found) else None
+
+    def _joined_first(self, phrase: Phrase) -> Phrase:
+        """The phrase that a bare one is joined to: "a tower" of "a tower or lookout"."""
+        for _ in range(3):
+            i = phrase.first - 1
+            while self.word(i) in QUOTES:
+                i -= 1
+            if self.word(i) == ")":
+                while i > self.first and self.word(i) != "(":
+                    i -= 1
+            elif self.word(i) not in ("or", "and"):
+                return phrase
+            before = None if phrase.determiner else self.phrase_until(i)
+            if before is None:
+                return phrase
+            phrase = before
+        return phrase
+
+    def _thing_of(self, describing: Iterable[Phrase]) -> Phrase | None:
+        heads = {phrase.head for phrase in describing}
+        for description in self.descriptions():
+            if description.category.head in heads and description.form != "called":
+                return description.thing
+        return None
+
+    def _describing(self, phrase: Phrase) -> Iterator[Phrase]:
+        """The phrase, and what it only tells the members of: "a suite" of "a suite of protocols"."""
+        yield phrase
+        if phrase.determiner or phrase.possessor is not None or self.word(phrase.first - 1) != "of":
+            return
+        outer = self.phrase_until(phrase.first - 1)
+        if outer is not None and outer.noun in grammar_words("gathering"):
+            yield outer
+
+
+def described_thing(document: NormalisedDocument, sentence: Sentence, start: int, end: int) -> Phrase | None:
+    """The named thing that the phrase from `start` to `end` describes in its sentence: "AppleTalk" for
+    "protocols" in "AppleTalk is a suite of protocols developed in 1985".
+    """
+    reading = next((found for found in _readings(document) if found.sentence is sentence), None)
+    token = None if reading is None else reading.columns.root_at(start, end)
+    phrase = None if reading is None or token is None else reading.phrase_at(token)
+    if reading is None or phrase is None or phrase.head != token:
+        return None
+    return reading.named_by(phrase)
 
 
 def in_every_sentence(
@@ -296,7 +349,7 @@ def _is_category_of(grammar: SentenceGrammar, category: Phrase, thing: Phrase) -
         "no",
     ):
         return False
-    if grammar.tags[category.head] == "NNS":
+    if grammar.tags[category.head] == "NNS" and category.determiner not in ("a", "an"):
         return False  # "Thrace, the Greek cities": items of a list more often than not
     if thing.possessor is None and grammar.lowers[thing.first - 1] == "," and not category.determiner:
         return False

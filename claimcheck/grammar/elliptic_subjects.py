@@ -297,7 +297,11 @@ def share_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity)
     """The population of a share that is itself the subject of its clause: "16% of the users agreed"; the same
     population for one that leaves it out: "..., and 70% felt safe".
     """
-    if quantity.kind != "percent" or not _is_clause_subject(columns, sentence, quantity):
+    if quantity.kind != "percent":
+        return None
+    if _follows_with(columns, sentence, quantity):
+        return _population(columns, sentence, quantity)
+    if not _is_clause_subject(columns, sentence, quantity):
         return None
     own = _population(columns, sentence, quantity)
     if own is not None:
@@ -311,6 +315,23 @@ def share_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity)
             if population is not None:
                 return population
     return None
+
+
+def _follows_with(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a share is the subject of a reduced clause: "with 76% of respondents using Go"."""
+    token = columns.token_at(quantity.start)
+    if token is None or token - 1 < sentence.span.start or columns.lowers[token - 1] != "with":
+        return False
+    for place in range(token, min(token + MAX_POPULATION_TOKENS, sentence.span.end)):
+        if columns.starts[place] >= quantity.end and columns.tags[place] in _REDUCED:
+            return True
+        if columns.lowers[place] in _CLAUSE_STARTS:
+            return False
+    return False
+
+
+MAX_POPULATION_TOKENS = 9
+_REDUCED = frozenset({"VBG", "VBN"})
 
 
 def _without_amount(sentence: Sentence, span: Offsets) -> Offsets:
@@ -346,8 +367,8 @@ def _is_clause_subject(columns: TokenColumns, sentence: Sentence, quantity: Quan
             return False
     for place in range(token, last):
         tag = columns.tags[place]
-        if tag in _FINITE:
-            return True
+        if tag in _FINITE or (tag == "VBN" and columns.tags[place - 1] in _NOUNS):
+            return True  # a past tense is often taken for a participle
         if columns.lowers[place] in (";", ",") and columns.starts[place] >= quantity.end:
             return columns.lowers[place - 1] in _POINTING
     return False
@@ -363,15 +384,22 @@ def _population(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -
     if of is None and percent_sign is not None:
         of = _OF.match(columns.text, percent_sign.end(), sentence.end)
     if of is None:
-        return None
+        if quantity.of_start is None or quantity.of_end is None or quantity.of_start < quantity.number_end:
+            return None
+        return quantity.of_start, quantity.of_end  # "half the applicants", "one in three people"
     start = of.end()
     first = columns.token_at(start)
     if first is None:
         return None
-    if columns.lowers[first] in _POINTING or columns.text[of.start() : start].split()[-1] in _POINTING:
+    is_bare = columns.tags[first] not in _IN_PHRASE  # "39% of these are", not "39% of these flaws are"
+    if columns.lowers[first] in _POINTING or (
+        is_bare and columns.text[of.start() : start].split()[-1] in _POINTING
+    ):
         return _pointed_at(columns, sentence, of.start())
     last = first
     while last + 1 < sentence.span.end and columns.tags[last + 1] in _IN_PHRASE:
+        if columns.tags[last + 1] in _REDUCED and columns.tags[last] in _NOUNS:
+            break  # "43% of businesses used the web", "12% of users surveyed"
         last += 1
     if last + 2 < sentence.span.end and columns.lowers[last + 1] in ("in", "of"):
         inner = last + 2

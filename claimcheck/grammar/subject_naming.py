@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.descriptions import described_thing
 from claimcheck.grammar.elliptic_subjects import first_phrase, ordered_subject, phrase_before
 from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase
 from claimcheck.grammar.syntactic_subjects import own_subject
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
-    from claimcheck.mentions import Sentence
+    from claimcheck.mentions import NormalisedDocument, Sentence
 
 Offsets = tuple[int, int]
 
@@ -41,7 +43,7 @@ def _with_head(columns: TokenColumns, sentence: Sentence, found: Offsets) -> Off
 
 
 def refine_subject(
-    columns: TokenColumns,
+    document: NormalisedDocument,
     sentence: Sentence,
     found: Offsets,
     start: int,
@@ -50,6 +52,7 @@ def refine_subject(
     """A subject that a tree gives, as a reader would name it: whole names, the thing that "we" made or that a
     possessive phrase introduces, no section label.
     """
+    columns = columns_of(document)
     text = columns.text
     first, last = _whole_words(text, sentence, _with_head(columns, sentence, found))
     marks = _MARKS_BEFORE.match(text, first, last)
@@ -68,9 +71,9 @@ def refine_subject(
     if word == "it":
         return _said_of(columns, first, start, end) or (first, last)
     if last <= start:
-        described = _described(columns, sentence, first, last)
-        if described is not None:
-            return described
+        described = described_thing(document, sentence, first, last)
+        if described is not None and described.end <= start:
+            return described.start, described.end
     return _with_names(columns, sentence, (first, last), start)
 
 
@@ -124,28 +127,6 @@ def _said_of(columns: TokenColumns, pronoun: int, start: int, end: int) -> Offse
     for child in columns.rights(verb):
         if columns.deps[child] in ("ccomp", "csubj", "csubj:pass"):
             return own_subject(columns, child, start, end)
-    return None
-
-
-def _described(columns: TokenColumns, sentence: Sentence, first: int, last: int) -> Offsets | None:
-    """The named thing that a phrase belongs to the description of: "AppleTalk" for "protocols" in
-    "AppleTalk is
-    a suite of protocols developed in 1985".
-    """
-    token = columns.root_at(first, last)
-    if token is None or any(name.start < last and name.end > first for name in sentence.names):
-        return None
-    for _ in range(4):
-        if columns.has_child(token, "cop"):
-            subject = next((c for c in columns.lefts(token) if columns.deps[c] in SUBJECTS), None)
-            is_named = subject is not None and columns.pos[subject] == "PROPN"
-            return noun_phrase(columns, subject) if subject is not None and is_named else None
-        above, relation = columns.heads[token], columns.deps[token]
-        if relation == "appos" and columns.pos[above] == "PROPN":
-            return noun_phrase(columns, above, before=token)
-        if above > token or not (relation.startswith("nmod") or relation in ("appos", "conj")):
-            return None
-        token = above
     return None
 
 

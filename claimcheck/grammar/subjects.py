@@ -24,6 +24,7 @@ from claimcheck.grammar.elliptic_subjects import (
     respective_subject,
     share_subject,
 )
+from claimcheck.grammar.list_subjects import item_subject
 from claimcheck.grammar.noun_phrases import SUBJECTS
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.syntactic_subjects import joint_subjects, syntactic_subject
@@ -57,16 +58,16 @@ def find_subject(
     if span is not None:
         found = syntactic_subject(columns, span, start, end, names_things=names_things)
         if found is not None and _is_phrase(columns.text, found) and not _is_amount(sentence, found):
-            refined = refine_subject(columns, sentence, found, start, end)
+            refined = refine_subject(document, sentence, found, start, end)
             return _counted(sentence, start, refined) if names_things else refined
     if names_things and span is not None and columns.deps[columns.root(*span)] in SUBJECTS:
         return _counted(sentence, start, (start, end))
     ordered = ordered_subject(columns, sentence, sentence.start, start)
     if ordered is not None and not _is_amount(sentence, ordered):
-        return refine_subject(columns, sentence, ordered, start, end)
+        return refine_subject(document, sentence, ordered, start, end)
     if names_things:
         return _counted(sentence, start, (start, end))
-    return _nearest_name(columns, sentence, start)
+    return _nearest_name(document, sentence, start)
 
 
 def _counted(sentence: Sentence, start: int, found: Offsets) -> Offsets:
@@ -83,16 +84,16 @@ def _counted(sentence: Sentence, start: int, found: Offsets) -> Offsets:
     return found
 
 
-def _nearest_name(columns: TokenColumns, sentence: Sentence, start: int) -> Offsets | None:
+def _nearest_name(document: NormalisedDocument, sentence: Sentence, start: int) -> Offsets | None:
     """The last name or pronoun before a claim that no tree explains, outside of brackets."""
-    text = columns.text
+    text = document.text
     for name in reversed(sentence.names):
         if name.end > start or name.label == "language":
             continue
         if text.count("(", sentence.start, name.start) <= text.count(")", sentence.start, name.start):
-            return refine_subject(columns, sentence, (name.start, name.end), start, start)
+            return refine_subject(document, sentence, (name.start, name.end), start, start)
     pronoun = _PRONOUN.search(text, sentence.start, start)
-    return refine_subject(columns, sentence, pronoun.span(), start, start) if pronoun else None
+    return refine_subject(document, sentence, pronoun.span(), start, start) if pronoun else None
 
 
 def _elliptic_subject(
@@ -108,7 +109,8 @@ def _elliptic_subject(
     quantity = quantity_from(sentence, start, end)
     if quantity is None:
         return None if names_things else fronted_subject(columns, sentence, start)
-    found = respective_subject(columns, sentence, quantity, joint_subjects(columns, quantity.start))
+    found = item_subject(columns, sentence, start)
+    found = found or respective_subject(columns, sentence, quantity, joint_subjects(columns, quantity.start))
     found = found or aged_subject(columns, sentence, quantity)
     found = found or grouped_subject(columns, sentence, start, end)
     found = found or gapped_subject(columns, sentence, quantity)

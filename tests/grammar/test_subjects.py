@@ -181,6 +181,68 @@ SUBJECTS = [
     ("The town has 40 bridges and 9 parks.", "count", "9 parks", "The town"),
     ("She won 3 medals and set 2 records.", "count", "2 records", "She"),
     ("The team of 12 nurses treated 300 patients.", "count", "12 nurses", "The team"),
+    ("AppleTalk was a suite of protocols developed in 1985.", "date", "developed in 1985", "AppleTalk"),
+    ("It was reported that Baker earned $3 million.", "money", "$3 million", "Baker"),
+    ("GE's four centers were closed.", "count", "four centers", "GE"),
+    ("She recalled the date of the first launch.", "ranking", "the first launch", "the first launch"),
+    ("Phoenix is the largest city in Arizona.", "ranking", "the largest city in Arizona", "Phoenix"),
+    ("We trained BioGPT on 2T tokens.", "count", "2T tokens", "BioGPT"),
+    ("We hired 40 people.", "count", "40 people", "We"),
+    # a share is told of its population, whatever tag its verb has and where it has none
+    ("In 2012, 43% of shops used a van.", "percentage", "43% of shops", "shops"),
+    (
+        "Use is growing, with 76% of members using Vim at home.",
+        "percentage",
+        "76% of members",
+        "members",
+    ),
+    (
+        "More than half of these gains occurred in spring.",
+        "percentage",
+        "More than half of these gains",
+        "gains",
+    ),
+    ("About one in three people will move.", "percentage", "About one in three people", "people"),
+    # the line that opens a list, the head of an item
+    (
+        "Languages of the answers:\n\nPolish: 75.4%\n\nCzech: 5.4%",
+        "language_share",
+        "Czech: 5.4%",
+        "the answers",
+    ),
+    ("- quill — a plain editor for small screens (300 users)", "count", "300 users", "quill"),
+    (
+        "Orbit-7B — for phones that fit in a hand (21B parameters).",
+        "parameter_count",
+        "21B parameters",
+        "Orbit-7B",
+    ),
+    # what is described by a phrase that tells its members, its maker, its sizes
+    (
+        "Orbit is a suite of tools built by Acme, released in 1985.",
+        "date",
+        "released in 1985",
+        "Orbit",
+    ),
+    (
+        "Oracle is a Texas-based software company founded by Larry Ellison.",
+        "organization",
+        "founded by Larry Ellison",
+        "Oracle",
+    ),
+    ("Quill is a tower or lookout with 300 steps.", "count", "300 steps", "Quill"),
+    (
+        "The Orbit-Reward series of reward models comes in 1.8B, 7B and 20B sizes.",
+        "parameter_count",
+        "7B",
+        "Orbit-Reward",
+    ),
+    (
+        "We release Quill-3, a strong Mixture-of-Experts (MoE) language model with 671B parameters.",
+        "parameter_count",
+        "671B parameters",
+        "Quill-3",
+    ),
 ]
 
 
@@ -193,31 +255,6 @@ def test_subject(text, kind, words, expected):
     assert found.subject.text == expected
 
 
-MORE = [
-    ("AppleTalk was a suite of protocols developed in 1985.", "developed in 1985", "AppleTalk"),
-    ("It was reported that Baker earned $3 million.", "$3 million", "Baker"),
-    ("GE's four centers were closed.", "four centers", "GE"),
-]
-
-
-@pytest.mark.parametrize(("text", "words", "expected"), MORE, ids=[row[0] for row in MORE])
-def test_subject_of_a_description_a_front_or_an_owner(text, words, expected):
-    subjects = [claim.subject.text for claim in extract(text).claims if claim.text == words and claim.subject]
-    assert expected in subjects
-
-
-RANKED = [
-    ("She recalled the date of the first launch.", "the first launch", "the first launch"),
-    ("Phoenix is the largest city in Arizona.", "largest city", "Phoenix"),
-]
-
-
-@pytest.mark.parametrize(("text", "words", "expected"), RANKED, ids=[row[0] for row in RANKED])
-def test_what_is_ranked(text, words, expected):
-    (found,) = [c for c in extract(text).claims if c.kind == "ranking" and words in c.text]
-    assert expected in (found.subject.resolved or found.subject.text)
-
-
 # near misses of the rules above
 NOT_TAKEN = [
     ("It sold 40 cars and last year 30 vans.", "30 vans", "last year"),
@@ -225,6 +262,10 @@ NOT_TAKEN = [
     ("The firm has 40 trucks, and Brightcell's 9 drivers left.", "9 drivers", "The firm"),
     ("The plan (begun in Oslo) costs $3 million.", "$3 million", "Oslo"),
     ("Norvale holds 12% of the shares.", "12% of the shares", "the shares"),
+    ("Norvale grew, with 12% of the shares in its hands.", "12% of the shares", "shares"),
+    ("Oslo is a supplier of pumps built by Acme.", "built by Acme", "Oslo"),
+    ("On 9 May - two days after the vote - Baker won 300 votes.", "300 votes", "On 9 May"),
+    ("Turnout was low:\n\nPolish: 5.4%", "5.4%", "low"),
 ]
 
 
@@ -232,10 +273,3 @@ NOT_TAKEN = [
 def test_not_the_subject(text, words, unwanted):
     subjects = [claim.subject.text for claim in extract(text).claims if claim.text == words and claim.subject]
     assert unwanted not in subjects
-
-
-def test_what_we_made_is_what_a_claim_is_about():
-    (found,) = [claim for claim in extract("We trained BioGPT on 2T tokens.").claims if claim.kind == "count"]
-    assert found.subject.text == "BioGPT"
-    (other,) = [claim for claim in extract("We hired 40 people.").claims if claim.kind == "count"]
-    assert other.subject.text == "We"
