@@ -43,7 +43,7 @@ def check_laws(text):
     assert extract(text, model="blank").model_dump_json() == written
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(ANY_TEXT)
 def test_laws_hold_for_any_text(text):
     check_laws(text)

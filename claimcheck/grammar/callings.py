@@ -122,4 +122,6 @@ def is_of_kind(name: str, noun: str) -> bool:
     known = load_pairs("shared/organizations.csv", "name", "type").get(name)
     if known:
         return known in wanted or noun in words
-    return noun in words or not (wanted == _COMPANIES and words & _PUBLIC_WORDS)
+    if wanted == _COMPANIES:
+        return noun in words or not words & _PUBLIC_WORDS
+    return noun not in _PUBLIC_WORDS or bool(words & _PUBLIC_WORDS) or name.isupper()  # "the agency": the FDA

@@ -6,10 +6,13 @@ small parser lead to the content by more ways than one, and to what states nothi
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons import load_rows
 from claimcheck.reports.reporting_cues import Offsets, entry_at
-from claimcheck.reports.sources import has_subject
+from claimcheck.reports.sources import EVIDENCE, has_subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,8 +112,22 @@ def inverted_speaker(verb: Token, report_class: str) -> Token | None:
             following = verb.doc[last.i + 1] if last.i + 1 < len(verb.doc) else None
             is_closed = following is None or following.text in (",", ".")
             is_closed = is_closed and child.left_edge.i == verb.i + 1 and child.left_edge.lower_ != "that"
-            return child if is_closed and child.pos_ in ("NOUN", "PROPN") else None
+            is_speaker = child.pos_ == "PROPN" or (
+                child.pos_ == "NOUN" and (verb.lemma_ == "say" or child.lower_ in _speaking_nouns())
+            )
+            return child if is_closed and is_speaker else None
     return None
+
+
+@cache
+def _speaking_nouns() -> frozenset[str]:
+    """What may "add", "find" or "note" something, and is not what is added, found or noted itself."""
+    kinds = (row for row in load_rows("en/kind_nouns.csv") if row["class"] in _SPEAKING)
+    forms = chain((row["forms"] for row in kinds), (row["forms"] for row in load_rows("en/role_titles.csv")))
+    return EVIDENCE | {form for packed in forms for form in packed.split("|")}
+
+
+_SPEAKING = frozenset({"person", "group", "organization"})
 
 
 def around(verb: Token, speaker: Token) -> list[Offsets]:

@@ -90,18 +90,19 @@ def _is_only_evidence(verb: Token, entry: CueEntry) -> bool:
     ):
         return False
     subject = _subject(verb)
-    return subject is None or subject.lemma_.lower() not in _EVIDENCE
+    return subject is None or subject.lemma_.lower() not in EVIDENCE
 
 
 _DONE_BY_SOMEBODY = frozenset({"finding", "discovering", "documenting"})
 """What no fall of prices does, as it may show something."""
-_EVIDENCE = frozenset(
+EVIDENCE = frozenset(
     "analysis article calculation chart data document evidence estimate experiment figure finding"
     " graph investigation"
     " letter memo model observation paper picture poll record report research result review scan"
     " simulation statement"
     " statistics study survey table test trial work".split()
 )
+"""What may show something without anybody who speaks."""
 
 
 MAX_APPOSITION_TOKENS = 12

@@ -31,6 +31,8 @@ RESOLVED = [
     ("Paris is in France. The city has 20 districts.", "The city", "Paris"),
     ("Paris is in France. The country has 101 departments.", "The country", "France"),
     ("Ann Ray ran the Rust survey. The survey drew 40 users.", "The survey", "Rust survey"),
+    ("The Ministry of Health grew. The ministry hired 300 nurses.", "The ministry", "Ministry of Health"),
+    ("The FDA grew. The agency has 900 staff.", "The agency", "FDA"),
     # names and phrases that can be read alone
     ("Microsoft lost money.", "Microsoft", "Microsoft"),
     ("The old mill has 40 windows.", "The old mill", "The old mill"),
@@ -52,6 +54,7 @@ UNSURE = [
     ("We have 40 windows.", "We"),
     ("Mary Brown left. He stayed.", "He"),
     ("Microsoft grew. This surprised them.", "This"),
+    ("Kestrel was built at Fennel Labs. The ministry hired 300 teachers.", "The ministry"),
 ]
 
 

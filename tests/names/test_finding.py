@@ -196,7 +196,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=30).map(" ".join)))
 def test_any_text_gives_ordered_names_inside_it(text):
     doc = Doc(spacy.blank("en").vocab, words=[text], spaces=[False]) if text else spacy.blank("en")("")

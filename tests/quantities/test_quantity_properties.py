@@ -27,7 +27,7 @@ TEXTS = st.one_of(st.text(max_size=80), NUMBERISH)
 NUMERAL = re.compile(r"\d+")
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(TEXTS)
 def test_spans_give_back_the_text_and_do_not_overlap(text):
     end = 0
@@ -39,7 +39,7 @@ def test_spans_give_back_the_text_and_do_not_overlap(text):
         end = quantity.end
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(TEXTS)
 def test_no_numeral_is_lost(text):
     accounts = explain_numerals(text)
@@ -55,7 +55,7 @@ def test_no_numeral_is_lost(text):
     assert all(set(range(*found.span())) <= covered for found in NUMERAL.finditer(text))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(TEXTS)
 def test_values_are_exact_and_of_sane_size(text):
     for quantity in find_quantities(text):
@@ -68,7 +68,7 @@ def test_values_are_exact_and_of_sane_size(text):
             assert quantity.low <= quantity.high
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(TEXTS)
 def test_two_runs_agree(text):
     assert find_quantities(text) == find_quantities(text)

@@ -172,6 +172,8 @@ NO_QUOTES = [
     "A biologist told the school about 'self-healing' roads.",
     'The rule of the club is simple: "Nobody may enter the hall without a tie."',
     "Developers have moved to the new version, showing that they like it.",
+    "Release 4.2 drops the old parser, adds an Arrow backend, and is twice as fast on wide tables.",
+    "The update fixes 60 crashes, notes a dark mode, and is 40 % smaller.",
     "The parts are expected to last 40 years.",
     "The workers found themselves without a job.",
     "Staff are paid according to the rules of 1990.",

@@ -85,7 +85,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts=st.lists(st.lists(WORDS, max_size=40).map(" ".join), min_size=1, max_size=4), data=st.data())
 def test_any_words_and_any_sentences(ours, theirs, texts, data):
     ends = [data.draw(st.sets(st.integers(0, len(text)))) for text in texts]

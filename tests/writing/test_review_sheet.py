@@ -115,7 +115,7 @@ def test_equal_spans_have_an_anchor_each(claim_maker, with_text, write):
     text=st.text("ab<&\"' \n\r\t𝔸", max_size=40),
     spans=st.lists(st.tuples(st.integers(0, 40), st.integers(1, 40)), max_size=6),
 )
-@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_spans_over_any_text_keep_every_letter(text, spans, claim_maker, with_text, write):
     stretches = [(start, start + size) for start, size in spans if text[start : start + size].strip()]
     claims = tuple(

@@ -169,7 +169,7 @@ def test_an_article_cannot_act_on_the_terminal(claim_maker, document, write, wid
     assert "a␛[2Jb .txt" in ESCAPE.sub("", text)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     before=st.text(max_size=80), words=st.text(min_size=1, max_size=200), after=st.text(max_size=80),
     width=st.integers(20, 200), crop=st.booleans(),
