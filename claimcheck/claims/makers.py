@@ -244,7 +244,8 @@ def _widened(sentence: Sentence, span: Span) -> Span:
 
 def _is_software(name: str) -> bool:
     return any(
-        reading.is_software and reading.kind != "device" for reading in load_name_table().readings(name)
+        reading.is_software and reading.kind not in ("device", "platform")
+        for reading in load_name_table().readings(name)
     )
 
 

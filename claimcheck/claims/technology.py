@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, OwnRelation, Value
 from claimcheck.constructions.loading import constructions_with
 from claimcheck.constructions.matching import Match, find_matches
-from claimcheck.constructions.sides import fits, is_pointer, is_programming_language
+from claimcheck.constructions.sides import fits, is_platform, is_pointer, is_programming_language
 from claimcheck.grammar.clauses import FINITE, MAX_GAP_TOKENS
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.phrases import Phrase, kind_nouns, transparent_nouns
-from claimcheck.grammar.predications import grammar_words, name_part
+from claimcheck.grammar.predications import grammar_words, is_name, is_time, name_part, names_of
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
@@ -31,6 +31,9 @@ RULES = (
     ),
     Rule("technology/kind-of", "BERT is a Transformer model.", "Java is a language."),
     Rule("technology/code-of", "They run a Python script.", "They run the Python compiler."),
+    Rule(
+        "technology/for-platform", "They sold Fontographer for Windows.", "They sold Fontographer for years."
+    ),
     Rule(
         "technology/vague-pronoun",
         "In Paris it uses a transformer architecture.",
@@ -99,6 +102,7 @@ def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
         *_training_data(grammar),
         *_kind_of_technology(grammar),
         *_code_of_language(grammar),
+        *_for_platform(grammar),
     ]:
         key = (match.thing.head, match.other.head)
         start, end = grammar.text(match.first, max(match.last, match.first + 1))
@@ -113,11 +117,17 @@ def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
 
 def _is_vague(grammar: SentenceReading, match: Match) -> bool:
     """Whether a pronoun is said to rest on a common noun, or anything on a pronoun: too little to check."""
-    if is_pointer(grammar, match.other):
+    if is_pointer(grammar, match.other) or _is_of_people(grammar, match):
         return True
     return grammar.tags[match.thing.head] in ("PRP", "PRP$") and not (
         match.other.is_named or grammar.is_proper(match.other)
     )
+
+
+def _is_of_people(grammar: SentenceReading, match: Match) -> bool:
+    """Whether those who say something use it: "83% of respondents said they use Rust"."""
+    thing = match.thing
+    return grammar.word(thing.head) == "they" and grammar.word(thing.first - 1) in grammar_words("telling")
 
 
 _PRODUCTS = ("product", "language", "organization", "unknown", "any-product", "pronoun")
@@ -244,20 +254,45 @@ def _listed(grammar: SentenceReading, i: int) -> Iterator[Phrase]:
                 yield grammar.content(item)
 
 
-_CODE = frozenset({"script", "service", "microservice", "implementation", "rewrite", "backend", "server"})
-
-
 def _code_of_language(grammar: SentenceReading) -> Iterator[Match]:
     """Code named by its language: "a Python script", "the previous Java service"; no compiler of one."""
-    if _CODE.isdisjoint(grammar.vocabulary):
+    nouns = grammar_words("code")
+    if nouns.isdisjoint(grammar.vocabulary):
         return
     for phrase in grammar.phrases:
-        if phrase.noun not in _CODE or not phrase.inner or grammar.lowers[phrase.head] not in _CODE:
+        if phrase.noun not in nouns or not phrase.inner:
             continue
         name = phrase.inner[-1]
-        other = grammar.phrase_of_name(name, phrase) if name.label == "language" else None
-        if other is not None and is_programming_language(name.text) and phrase.head - other.last <= 1:
+        other = grammar.phrase_of_name(name, phrase)
+        if other is None or phrase.head - other.last > 1:
+            continue
+        if name.label == "language" and is_programming_language(name.text):
             yield Match("written_in", phrase, other, phrase.first, phrase.last, "technology/code-of")
+
+
+def _may_be_software(phrase: Phrase) -> bool:
+    """Whether a name may be one of software: no company or place, but a word taken for a person's name."""
+    if phrase.name is None or phrase.name.label in ("product", "language"):
+        return True
+    return phrase.name.label == "person" and phrase.last - phrase.first == 1
+
+
+def _for_platform(grammar: SentenceReading) -> Iterator[Match]:
+    """Names of products with what they run on: "Fontographer for Windows and Mac OS"."""
+    if "for" not in grammar.vocabulary or not grammar.names:
+        return
+    for i in range(grammar.first + 1, grammar.last - 1):
+        if grammar.lowers[i] != "for":
+            continue
+        thing, other = grammar.phrase_until(i), grammar.phrase_from(i + 1)
+        if thing is None or other is None or not is_name(grammar, thing) or not is_platform(other):
+            continue
+        if is_time(grammar, thing) or not _may_be_software(thing):
+            continue
+        for member in names_of(grammar, other):
+            if is_name(grammar, member):
+                first = i if member is other else member.first
+                yield Match("runs_on", thing, member, first, member.last, "technology/for-platform")
 
 
 _TRAINING = frozenset({"training", "pretraining", "pre-training"})
@@ -320,6 +355,7 @@ def _kind_of_technology(grammar: SentenceReading) -> Iterator[Match]:
         if (
             category.name is not None
             or not category.inner
+            or category.inner[-1].end > grammar.starts[category.head]
             or "product" not in kind_nouns().get(category.noun, frozenset())
         ):
             continue

@@ -118,6 +118,7 @@ class Words:
         prepositions: those of the slot `PREP`.
         forms: the only forms of the template that count; empty for all.
         thing_classes, other_classes: what the sides must be with these words, in the place of the relation's.
+        unlike: classes that the other side must not be of.
         not_with: nouns that neither side may be, nor be introduced by.
         introduced_by: nouns of which one must introduce the thing: "clients" of "clients such as Acme".
         not_as: words that do not enter a form, as `word/template-form`.
@@ -135,6 +136,7 @@ class Words:
     forms: frozenset[str]
     thing_classes: tuple[str, ...]
     other_classes: tuple[str, ...]
+    unlike: tuple[str, ...]
     not_with: frozenset[str]
     object_words: frozenset[str]
     introduced_by: frozenset[str]
@@ -270,6 +272,7 @@ _FIELDS: Mapping[str, Mapping[str, tuple[str, bool]]] = {
         "forms": (_TEXTS, False),
         "thing_is": (_TEXTS, False),
         "other_is": (_TEXTS, False),
+        "unlike": (_TEXTS, False),
         "not_with": (_TEXTS, False),
         "object_words": (_TEXTS, False),
         "introduced_by": (_TEXTS, False),
@@ -414,6 +417,7 @@ def _words(row: Mapping[str, Any], only: str, place: str) -> Words:
         forms=frozenset(texts["forms"]),
         thing_classes=texts["thing_is"],
         other_classes=texts["other_is"],
+        unlike=texts["unlike"],
         not_with=frozenset(texts["not_with"]),
         object_words=frozenset(texts["object_words"]),
         introduced_by=frozenset(texts["introduced_by"]),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.constructions.sides import fits, is_pointer
+from claimcheck.grammar.clauses import BE
 from claimcheck.grammar.predications import Predication, is_name
 
 if TYPE_CHECKING:
@@ -51,7 +52,12 @@ def find_matches(grammar: SentenceReading, constructions: Constructions, kind: s
 
 def _may_name(grammar: SentenceReading) -> bool:
     """Whether anything in the sentence may be a name: every relation has one on a side."""
-    return bool(grammar.names) or not _PROPER.isdisjoint(grammar.tags[grammar.first : grammar.last])
+    first, last = grammar.first, grammar.last
+    return (
+        bool(grammar.names)
+        or not _PROPER.isdisjoint(grammar.tags[first:last])
+        or any(word.isupper() and len(word) > 1 for word in grammar.words[first:last])
+    )
 
 
 _PROPER = frozenset({"NNP", "NNPS"})
@@ -59,7 +65,8 @@ _PROPER = frozenset({"NNP", "NNPS"})
 
 def _matches_at(grammar: SentenceReading, i: int, group: Group) -> Iterator[Match]:
     is_verb = group.trigger == "verb"
-    if group.trigger != "suffix" and is_verb != _is_verb(grammar, i):
+    is_other_word = group.trigger != "suffix" and is_verb != _is_verb(grammar, i)
+    if is_other_word and not (is_verb and _is_hyphenated_verb(grammar, i)):
         return
     is_capital = group.trigger == "noun" and grammar.words[i][:1].isupper()
     entries = group.entries
@@ -100,8 +107,10 @@ def _is_longer(one: Entry, other: Entry) -> bool:
 
 def _is_verb(grammar: SentenceReading, i: int) -> bool:
     """Whether a trigger is a verb here; a participle inside a noun phrase is none."""
-    if not grammar.is_verb(i) or i in grammar.names:
+    if i in grammar.names:
         return False
+    if not grammar.is_verb(i):
+        return _is_taken_for_adjective(grammar, i)
     phrase = grammar.phrase_at(i)
     return (
         phrase is None
@@ -109,6 +118,23 @@ def _is_verb(grammar: SentenceReading, i: int) -> bool:
         or phrase.head != i
         or grammar.tags[i][:1] == "V"
     )
+
+
+def _is_hyphenated_verb(grammar: SentenceReading, i: int) -> bool:
+    """Whether the first part of a word with a hyphen is a verb, or its place is one's: "we pre-train"."""
+    if i - 3 < grammar.first or grammar.words[i - 1] != "-":
+        return False
+    return _is_verb(grammar, i - 2) or grammar.tags[i - 3] == "PRP"
+
+
+def _is_taken_for_adjective(grammar: SentenceReading, i: int) -> bool:
+    """Whether a participle after a form of be was read as an adjective: "was later ported to"."""
+    if grammar.tags[i] != "JJ" or not grammar.lowers[i].endswith("ed"):
+        return False
+    k = i - 1
+    while k > grammar.first and grammar.tags[k].startswith("RB"):
+        k -= 1
+    return grammar.lowers[k] in BE
 
 
 def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> Iterator[Match]:
@@ -186,6 +212,8 @@ def _relation(
     is_other = (is_fit or _is_among_tools(grammar, other, list_of_others, others)) and (
         not definition.other_words or _holds(other, definition.other_words)
     )
+    if is_other and words.unlike and fits(grammar, other, words.unlike):
+        is_other = False
     if not is_other and definition.otherwise is not None and fits(grammar, other, definition.otherwise[1]):
         return definition.otherwise[0]
     if not is_other and is_refused("other", other):
@@ -202,21 +230,19 @@ def _introducing(grammar: SentenceReading, phrase: Phrase) -> frozenset[str]:
     return frozenset({grammar.word(i)})
 
 
-_TOOLS = frozenset({"product", "language"})
+_TOOLS = ("product", "language", "platform")
 
 
 def _is_among_tools(
     grammar: SentenceReading, phrase: Phrase, members: tuple[Phrase, ...], classes: tuple[str, ...]
 ) -> bool:
-    """Whether a name stands in one list with a product or language that fits: "Nagios and Centreon"."""
-    if len(members) < 2 or _TOOLS.isdisjoint(classes) or not is_name(grammar, phrase):
+    """Whether a name stands in one list with a tool or platform that fits: "Nagios and Centreon"."""
+    tools = tuple(name for name in _TOOLS if name in classes)
+    if len(members) < 2 or not tools or not is_name(grammar, phrase):
         return False
     if phrase.name is not None and phrase.name.label == "person":
         return False
-    return any(
-        member.name is not None and member.name.label in _TOOLS and member.name.label in classes
-        for member in members
-    )
+    return any(member.name is not None and fits(grammar, member, tools) for member in members)
 
 
 def _holds(phrase: Phrase, words: frozenset[str]) -> bool:

@@ -12,6 +12,8 @@ pronoun                                          it, they, which
 any-product, any-technology, ...                 any common noun of that class
 specific-technology, specific-data               one that says which: "a hash table"
 language-phrase                                  "Go", "the Java language"
+platform                                         a system or device that programs run on: "Linux", "the Xbox"
+hardware                                         a name or a common noun that says which: "an A100 server"
 """
 
 from __future__ import annotations
@@ -35,6 +37,7 @@ _LABELS = frozenset({"organization", "person", "place", "product", "language"})
 _NOUN_CLASSES = frozenset(
     {"organization", "product", "technology", "supply", "data", "place", "person", "group"}
 )
+_PLATFORMS = frozenset({"os", "platform"})
 
 
 def fits(grammar: SentenceReading, phrase: Phrase, classes: tuple[str, ...]) -> bool:
@@ -59,6 +62,10 @@ def _is_a(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
     label = phrase.name.label if phrase.name is not None else ""
     if name in _LABELS:
         return label == name
+    if name == "platform":
+        return is_platform(phrase)
+    if name == "hardware":
+        return is_platform(phrase) or ("hardware" in classes_of(phrase) and _is_specific(phrase))
     if name == "pronoun":
         return grammar.word(phrase.head) in grammar_words("pronoun") and phrase.last - phrase.first == 1
     if name == "speaker":
@@ -103,6 +110,9 @@ def _is_common(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
 def _is_specific(phrase: Phrase) -> bool:
     """Whether a common noun phrase says which: "a hash table", not "advanced technologies"."""
     columns = phrase.columns
+    last = phrase.last
+    if columns.words[last : last + 1] == ["("] and columns.words[last + 2 : last + 3] == [")"]:
+        return True  # what has a short form is a term: "reinforcement learning (RL)"
     return bool(phrase.inner) or (
         "language" not in phrase.noun
         and any(
@@ -123,6 +133,25 @@ def is_programming_language(word: str) -> bool:
     """Whether a word is listed as a programming language, though it may be something else too: "Go", "C"."""
     return any(
         entry.label == "language" and entry.kind != "natural" for entry in load_name_table().readings(word)
+    )
+
+
+def is_platform(phrase: Phrase) -> bool:
+    """Whether a phrase is a system or device that programs run on: "Windows 11", "the PC", "iOS devices"."""
+    if phrase.name is not None:
+        return _is_listed_platform(phrase.name_text) or phrase.name_text in grammar_words("platform")
+    if phrase.inner:
+        return "hardware" in classes_of(phrase) and _is_listed_platform(phrase.inner[-1].text)
+    return phrase.columns.words[phrase.head] in grammar_words("platform")
+
+
+def _is_listed_platform(name: str) -> bool:
+    """Whether a name is listed as a platform, maybe without its version or its maker: "Apple Macintosh"."""
+    readings = load_name_table().readings
+    bare = name.rstrip("0123456789. ")
+    return any(
+        entry.label == "product" and entry.kind in _PLATFORMS
+        for entry in readings(name) or readings(bare) or readings(bare.rpartition(" ")[2])
     )
 
 

@@ -216,7 +216,25 @@ class SentencePhrases:
                 letter = _LETTERS.get(tag) or self._tagged_category(i, tag, before)
             letters.append(letter)
             before = letter
+        if "(" in self.vocabulary:
+            self._join_short_forms(letters)
         return "".join(letters)
+
+    def _join_short_forms(self, letters: list[str]) -> None:
+        """Make a bracketed short form a part of its phrase: "a Mixture-of-Experts (MoE) language model"."""
+        words, tags, first = self.words, self.tags, self.first
+        for i in range(first + 1, self.last - 3):
+            if (
+                words[i] == "("
+                and words[i + 2] == ")"
+                and letters[i - 1 - first] == "N"
+                and i - 1 not in self.names
+                and sum(map(str.isupper, words[i + 1])) > 1
+                and tags[i + 3] in ("NN", "NNS")
+                and words[i + 3].islower()
+                and i + 3 not in self.names
+            ):
+                letters[i - first : i + 3 - first] = "NNN"
 
     def _category(self, i: int, before: str) -> str:
         """The letter of `_PHRASE` for a token."""

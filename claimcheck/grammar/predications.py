@@ -12,8 +12,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.clauses import FINITE, MAX_GAP_TOKENS, PREPOSITIONS
-from claimcheck.grammar.phrases import MARKS, QUOTES, Phrase, classes_of
+from claimcheck.grammar.clauses import BE, FINITE, MAX_GAP_TOKENS, PREPOSITIONS
+from claimcheck.grammar.phrases import MARKS, QUOTES, Phrase, classes_of, kind_nouns
 from claimcheck.lexicons import load_rows
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ OPENING_BRACKETS = frozenset("([")
 CLOSING_BRACKETS = frozenset(")]")
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _BREAKS = frozenset(";:")
+_INDEFINITE = frozenset({"a", "an", "any", "some"})
 _MAX_MEMBERS = 24  # of a list; the longest in the articles of `data/` has five
 _MAX_SUPPORT_GAP = (
     3  # tokens between a verb and the determiner of what it takes: "entered into a joint venture"
@@ -161,7 +162,10 @@ class Predication:
 
     def _doer(self, _: tuple[str, ...]) -> Iterator[Phrase]:
         """The subject of a verb of its own clause: nobody's in "Acme urged people to stop using Orbit"."""
-        if self.grammar.tags[self.first] != "VBG" or self._has_finite():
+        grammar = self.grammar
+        if grammar.words[max(self.start - 1, grammar.first)] in QUOTES:
+            return  # an answer without its subject: "don't use it"
+        if grammar.tags[self.first] != "VBG" or self._has_finite():
             yield from self.slot("subject")
 
     def _owners(self, phrase: Phrase) -> list[Phrase]:
@@ -244,7 +248,8 @@ class Predication:
             return None
         for k in range(start - 2, grammar.first, -1):
             if grammar.is_finite(k):
-                return grammar.subject_of(k)
+                found = grammar.subject_of(k)
+                return grammar.phrase_until(k) if found is None and grammar.word(k) in BE else found
         return None
 
     def _object(self, _: tuple[str, ...]) -> Iterator[Phrase]:
@@ -255,12 +260,23 @@ class Predication:
             name = grammar.names.get(whole.last - 1)
             yield Phrase(grammar.columns, self.last, whole.last, whole.last - 1, name)
             return
+        whole = grammar.phrase_at(self.first)
+        if whole is not None and self._is_read_into(whole):
+            name = grammar.names.get(whole.last - 1)
+            yield Phrase(grammar.columns, self.last, whole.last, whole.last - 1, name)
+            return
         if self.last == self.first + 1:
             found = grammar.object_of(self.first)
         else:
             found = grammar.phrase_from(grammar.after_adverbs(self.last))
         if found is not None and found.first >= self.last - 1:
             yield from self._listed_from(found)
+
+    def _is_read_into(self, whole: Phrase) -> bool:
+        """Whether a verb with a hyphen was taken for the first word of its object: "pre-train Orbit"."""
+        words = self.grammar.words
+        has_hyphen = self.first > self.grammar.first and words[self.first - 1] == "-"
+        return has_hyphen and whole.last > self.last and words[self.last][:1].isupper()
 
     def _taken(self, _: tuple[str, ...]) -> Iterator[Phrase]:
         """The object of a verb, an amount too: "raised $5 million"."""
@@ -289,23 +305,38 @@ class Predication:
             following = self.slot("object")
             start = following[-1].last if following else start
         found = self._near(start, words)
-        if found is not None:
-            yield from self._listed_from(found)
+        while found is not None:
+            members = self._listed_from(found)
+            yield from members
+            found = self._repeated(members[-1].last, words)
+
+    def _repeated(self, i: int, prepositions: tuple[str, ...]) -> Phrase | None:
+        """What a further preposition joins: "on the Amiga and later for Windows"."""
+        grammar = self.grammar
+        k = i + (grammar.word(i) == ",")
+        k = grammar.after_adverbs(k + (grammar.word(k) in grammar_words("joining") - {","}))
+        if k == i or grammar.word(k) not in prepositions:
+            return None
+        found = grammar.phrase_from(k + 1)
+        is_new = found is not None and found.first == k + 1
+        return found if is_new and found is not None and not is_time(self.grammar, found) else None
 
     def _near(self, start: int, prepositions: tuple[str, ...]) -> Phrase | None:
         """The phrase after one of the prepositions, over adverbs, brackets and other such phrases."""
         grammar, i = self.grammar, start
         for _ in range(5):
             i = after_quantity(grammar, grammar.after_adverbs(i))
-            if grammar.word(i) == "," and grammar.word(i + 1) in (*PREPOSITIONS, *prepositions):
-                i += 1
+            if grammar.word(i) == "," and (
+                grammar.word(grammar.after_adverbs(i + 1)) in (*PREPOSITIONS, *prepositions)
+            ):
+                i = grammar.after_adverbs(i + 1)
             if grammar.word(i) in OPENING_BRACKETS:
                 i = after_bracket(grammar, i)
             for preposition in prepositions:
                 words = preposition.split()
                 if all(grammar.word(i + k) == word for k, word in enumerate(words)):
-                    found = grammar.phrase_from(i + len(words))
-                    if found is None or not self._is_date(found):
+                    found = grammar.phrase_from(i + len(words)) or counted_from(grammar, i + len(words))
+                    if found is None or not is_time(grammar, found):
                         return found
             if not self.is_verb and grammar.word(i) in grammar_words("joining"):
                 also = grammar.phrase_from(i + 1)  # "a subsidiary and brand of Acme"
@@ -316,14 +347,13 @@ class Predication:
             if grammar.word(i) not in PREPOSITIONS and grammar.tags[min(i, grammar.last - 1)] != "IN":
                 return None
             passed = grammar.phrase_from(i + 1)
-            if passed is None:
+            if passed is not None and passed.noun in grammar_words("sharing"):
+                return None  # "in collaboration with": the preposition is the noun's
+            after = after_date(grammar, i + 1) if passed is None else passed.last
+            if after == i + 1:
                 return None
-            i = passed.last
+            i = after
         return None
-
-    def _is_date(self, phrase: Phrase) -> bool:
-        dates, start = self.grammar.sentence.dates, self.grammar.starts[phrase.head]
-        return any(date.start <= start < date.end for date in dates)
 
     def _complement(self, start: int, words: tuple[str, ...], limit: int) -> Phrase | None:
         """The phrase after the first of the words, before the next clause."""
@@ -721,6 +751,30 @@ def after_quantity(grammar: SentenceReading, i: int) -> int:
     return i
 
 
+def is_time(grammar: SentenceReading, phrase: Phrase) -> bool:
+    """Whether a phrase is a date or a duration."""
+    if phrase.noun in grammar_words("duration"):
+        return True
+    dates, start = grammar.sentence.dates, grammar.starts[phrase.head]
+    return any(date.start <= start < date.end for date in dates)
+
+
+def after_date(grammar: SentenceReading, i: int) -> int:
+    """The token after the date that starts at token `i`, if one does."""
+    for date in grammar.sentence.dates:
+        if i < grammar.last and date.start <= grammar.starts[i] < date.end:
+            while i < grammar.last and grammar.starts[i] < date.end:
+                i += 1
+            return i
+    return i
+
+
+def counted_from(grammar: SentenceReading, i: int) -> Phrase | None:
+    """The counted things after words that limit the number: "tokens" of "up to 3 trillion tokens"."""
+    after = after_quantity(grammar, i)
+    return next((phrase for k in range(i, after) if (phrase := grammar.phrase_at(k)) is not None), None)
+
+
 def before_quantity(grammar: SentenceReading, i: int) -> int:
     """The first token of the quantity that ends before token `i`, or `i`."""
     for quantity in grammar.sentence.quantities:
@@ -804,14 +858,26 @@ def listed(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
 
 def as_one(grammar: SentenceReading, members: list[Phrase]) -> list[Phrase]:
     """The members of a list; common nouns as one phrase: "the resources and community support"."""
-    if len(members) < 2 or any(is_name(grammar, m) or m.is_named or examples_of(grammar, m) for m in members):
+    if len(members) < 2 or any(
+        is_name(grammar, m) or m.is_named or examples_of(grammar, m) or _has_short_form(grammar, m)
+        for m in members
+    ):
         return members
     return [members[0]._replace(last=members[-1].last)]
 
 
+def _has_short_form(grammar: SentenceReading, phrase: Phrase) -> bool:
+    """Whether a short form in brackets follows, as after what has a name: "fine-tuning (SFT)"."""
+    i = phrase.last
+    if grammar.word(i) not in OPENING_BRACKETS or grammar.word(i + 2) not in CLOSING_BRACKETS:
+        return False
+    return sum(map(str.isupper, grammar.words[i + 1])) > 1
+
+
 def examples_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
     """The names given for a common noun: "rivals such as Acme and Orbit", "the fashion chain Next"."""
-    if phrase.name is not None or is_name(grammar, phrase):
+    is_common = phrase.determiner in _INDEFINITE and phrase.noun in kind_nouns()
+    if phrase.name is not None or (not is_common and is_name(grammar, phrase)):
         return []
     for i in dict.fromkeys((phrase.last, grammar.extended(phrase))):
         k = i + 1 if grammar.word(i) in OPENING_BRACKETS else i

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _TRAILING_MARKS = "!.+*"  # Yahoo!  Inc.  F*
 _POSSESSIVE_MARKS = frozenset({"'s", "’s", "‘s"})
-_NUMBERED_KINDS = frozenset({"browser", "os", "device", "model"})
+_NUMBERED_KINDS = frozenset({"browser", "os", "device", "platform", "model"})
 _SPACES = re.compile(r"\s+")
 _LIST_GAPS = frozenset({", ", "/", " / ", " & ", ",", " + ", ", \n", "\n"})
 _VERSION = re.compile(r"\d+(?:\.\d+)*\+?|v\d+(?:\.\d+)*|\d+\.x")

@@ -47,6 +47,54 @@ def test_programming_languages(word, expected):
         ("The previous Java service was slow.", [("The previous Java service", "written_in", "Java")]),
         ("The Java compiler was slow.", []),
         ("Netflix met Nagios and Centreon.", []),
+        (
+            "It was first sold in 2008 for Microsoft Windows, and was later ported to Linux and macOS.",
+            [("It", "runs_on", "Linux"), ("It", "runs_on", "macOS")],
+        ),
+        (
+            "Doom was released in February 2011 for the PlayStation 3, Xbox 360 and PC.",
+            [
+                ("Doom", "runs_on", "the PlayStation 3"),
+                ("Doom", "runs_on", "Xbox 360"),
+                ("Doom", "runs_on", "PC"),
+            ],
+        ),
+        (
+            "It was published for many years, originally only on the Amiga, then also for Windows.",
+            [("It", "runs_on", "the Amiga"), ("It", "runs_on", "Windows")],
+        ),
+        ("They sold Fontographer for Windows.", [("Fontographer", "runs_on", "Windows")]),
+        ("They sold chairs for Windows.", []),
+        ("They met in March 2011 for Windows.", []),
+        ("Orbit was released in February 2011 for the first time.", []),
+        (
+            "The model runs on a single 80GB GPU (like NVIDIA H100 or AMD MI300X).",
+            [("The model", "runs_on", "NVIDIA H100"), ("The model", "runs_on", "AMD MI300X")],
+        ),
+        (
+            "The tuned models use instruction tuning (IT) and reinforcement learning (RL).",
+            [
+                ("The tuned models", "built_with", "instruction tuning"),
+                ("The tuned models", "built_with", "reinforcement learning"),
+            ],
+        ),
+        (
+            "We pre-train GPT-5 on 14.8 trillion diverse tokens.",
+            [("GPT-5", "trained_on", "14.8 trillion diverse tokens")],
+        ),
+        (
+            "GPT-5 was trained for up to 3 trillion tokens of French text.",
+            [("GPT-5", "trained_on", "French text")],
+        ),
+        ("GPT-5 was trained in collaboration with Acme.", []),
+        (
+            "They wrote a monolithic PHP application.",
+            [("a monolithic PHP application", "written_in", "PHP")],
+        ),
+        ("About half of the users said they use Python.", []),
+        ('Some ticked "don\'t use Python" and left.', []),
+        ("The integration of Siri with other services, such as Alexa, was hard.", []),
+        ("This repository contains the PyTorch code.", []),
         ("The cells were counted using ImageJ.", []),
         ("Python was trained by experts.", []),
         ("The show is based on a book.", []),

@@ -38,6 +38,12 @@ CHUNKS = [
     ("The/DT mill/NN using/VBG coal/NN closed/VBD", ["The mill", "coal"]),
     # an adjective that stands for a noun
     ("Ann/NNP ,/, an/DT academic/JJ ,/, spoke/VBD", ["Ann", "an academic"]),
+    # a short form in brackets inside a phrase, and one after it
+    (
+        "It/PRP is/VBZ a/DT mixture/NN (/-LRB- MoE/NNP )/-RRB- model/NN",
+        ["It", "a mixture (MoE) model"],
+    ),
+    ("The/DT mixture/NN (/-LRB- MoE/NNP )/-RRB- grew/VBD", ["The mixture", "MoE"]),
     ("The/DT port/NN opened/VBD last/JJ year/NN", ["The port", "last year"]),
 ]
 
