@@ -25,7 +25,17 @@ PACKAGE = Path(claimcheck.__file__).parent
 
 NOT_FORMATS = {
     "reading": {
-        *("decoding", "inputs", "libraries", "ligatures", "paragraphs", "pdf_lines", "pdf_tables", "rows"),
+        *(
+            "decoding",
+            "inputs",
+            "libraries",
+            "ligatures",
+            "paragraphs",
+            "pdf_lines",
+            "pdf_tables",
+            "raised_digits",
+            "rows",
+        ),
         *("packages", "sniffing"),
         *("table_rows", "unpacking", "webpage_tables"),
     },

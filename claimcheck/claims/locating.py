@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from claimcheck.apparatus import asides_of
 from claimcheck.claims.base import Line, Page
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _NUMBER = re.compile(r"(?<![\w-])\d")
 
 def locate(claims: Iterable[BaseClaim], article: Article) -> Iterator[BaseClaim]:
     """The claims with their page or line, without those that rest on code or on an address."""
-    asides = article.asides
+    asides = asides_of(article)
     for claim in claims:
         if asides and _rests_on_aside(claim, asides):
             continue

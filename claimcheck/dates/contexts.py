@@ -197,6 +197,7 @@ _START_BEFORE = re.compile(
 _SIGN_BEFORE = re.compile(r"[-–/.:=+*'’]$")
 _YEAR_BEFORE = re.compile(r"\byears?,?\s+$", re.IGNORECASE)
 _NO_YEAR_AFTER = re.compile(r"\s*[%°$€£×]|\s*-\s*\w|\s+\d|\s?x\s?\d")
+_SIDES = re.compile(r"\s?[x×]\s?\d")
 _TO_NUMBER = re.compile(r"\s+to\s+(?P<last>\d{4,6})(?!\d|,\d)")
 _TWO_WORDS = re.compile(r"\s+(?P<first>[a-z]+)\s+(?P<head>[a-z]+s)\b")
 _OLD_YEAR = 1850  # before it, a number with a plural noun after it is a count rather than a year
@@ -241,6 +242,8 @@ def _counted_nouns() -> dict[str, str]:
 
 def _counts(year: int, context: Context, *, is_strong: bool) -> bool:
     """Whether the word after a number makes it a count or a measure: "1900 km", "2000 people"."""
+    if _SIDES.match(context.after):
+        return True  # "a resolution of 1800 x 1920"
     span = _TO_NUMBER.match(context.after)
     if span is not None and int(span["last"]) > LATEST_YEAR:
         return True

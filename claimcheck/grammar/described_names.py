@@ -110,7 +110,8 @@ class Descriptions:
             return None
         if len(bearing) == 1 or best == center or texts[best] in called:
             return texts[best]
-        if any(objects[best] & objects[key] for key in objects if key != best):
+        own = objects.get(best, set())
+        if any(own & others for key, others in objects.items() if key != best):
             return None  # two parties of one verb are equally "the company"
         return texts[best]
 

@@ -44,6 +44,7 @@ from claimcheck.quantities.set_aside.context import find_context_rule
 from claimcheck.quantities.set_aside.days import is_day_of_month
 from claimcheck.quantities.set_aside.digits import (
     digits_end,
+    find_broken_number,
     find_rule_before_digits,
     is_citation,
     name_end,
@@ -69,6 +70,9 @@ _SEVERAL = re.compile(r"\b(?:several|few|couple|couple of|many) $")
 _MAGNITUDE_BEFORE = re.compile(r"(?<![^\W_])magnitude(?: of)?(?: (?:about|around|up to|at least))? $")
 _BARE_SCALES = frozenset({"thousand", "million", "billion", "trillion"})
 _PER_OR_IN = re.compile(r"(?<![^\W_])(?:per|in|each|every)[ \u00a0]$")
+_ZEROS = re.compile(r"0{3,}s?(?![^\W_]|[.,]\d)")  # "(000s)", "in $000": a scale, no amount
+_PART_OF_TEN = re.compile(r"(?<![^\W_])(?:low|lower|upper|high)[ -]$")
+_RANGE_AFTER = re.compile(r"[ -](?:range|area|territory)(?![^\W_])")
 _STRONGEST = 11  # no earthquake has come near 10
 _SCALE_NAME = re.compile(r"-(?:scale|plus|strong|year-old|fold-?)(?![^\W_])")
 _ZERO_NAME = re.compile(
@@ -313,7 +317,10 @@ class AmountReader:
         if before == "." and not (text[at - 2 : at - 1].isalnum() or text[at - 2 : at - 1] == "."):
             start = at - 1
             before = text[start - 1 : start]
-        touching = find_rule_before_digits(text, low, at, start, follows_amount=self._ends_amount(at - 1))
+        follows_name = bool(self.amounts) and self.amounts[-1].end == at - 1 and self._previous_is_name()
+        touching = find_rule_before_digits(
+            text, low, at, start, follows_amount=self._ends_amount(at - 1), follows_name=follows_name
+        )
         if touching is not None:
             rule, end = touching
             return self._set_aside(at, end, rule)
@@ -323,6 +330,8 @@ class AmountReader:
             return self._add_duration(duration)
         if before == "(" and (loss := read_bracketed(text, low, start)) is not None:
             return self._keep(loss)
+        if low[at] == "0" and (zeros := _ZEROS.match(low, at)) is not None:
+            return self._set_aside(at, zeros.end(), "code")
         if citation := find_law_citation(text, start):
             return self._set_aside(start, citation, "law-citation")
         if before == "+" and text[at - 2 : at - 1] == "[" and low.startswith(" chars]", digits_end(text, at)):
@@ -343,9 +352,16 @@ class AmountReader:
         numeral = join_blank_group(text, low, numeral) or numeral
         end = numeral.end
         following = text[end : end + 1]
+        if following and (following in "%⁰¹²³⁴⁵⁶⁷⁸⁹" or "⁄" in text[max(0, start - 2) : end + 2]):
+            broken = find_broken_number(text, numeral.start, end)
+            if broken is not None:
+                return self._set_aside(numeral.start, *broken)
         if following and (following.isalpha() or following == "_") and following != "×":
             return self._read_glued(numeral)
         return self._add(numeral)
+
+    def _previous_is_name(self) -> bool:
+        return self.amounts[-1].aside in ("name-with-number", "model-name")
 
     def _add_duration(self, found: re.Match[str]) -> int:
         """Such as "3:25 hours", "1:30:05 hours", "12:30 minutes"."""
@@ -449,6 +465,13 @@ class AmountReader:
             take_currency_before(text, low, amount, currency)
         else:
             take_right_side(text, low, amount)
+        if (
+            amount.kind == "percent"
+            and numeral.value % 10 == 0
+            and _RANGE_AFTER.match(low, amount.end)
+            and _PART_OF_TEN.search(low, max(0, numeral.start - 8), numeral.start)
+        ):
+            return self._set_aside(numeral.start, amount.end, "unread")  # "in the upper 40% range"
         if amount.kind == "" and glued and amount.end == numeral.end:
             end = max(name_end(text, numeral.start), numeral.end)
             return self._set_aside(numeral.start, end, "name-with-number")

@@ -1,4 +1,4 @@
-"""Negative amounts as accountants write them: "$(12.3) million", "a margin of (56%)"."""
+"""Negative amounts as accountants write them: "$(12.3) million", "a margin of (56%)", "(8.1)%"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from claimcheck.quantities.numbers import Numeral
 
 _SCALE = re.compile(r"[ \u00a0]?(?P<word>thousand|million|billion|trillion|mn|bn|m|k|M|B|K)(?![^\W_])")
+_PERCENT_BEHIND = re.compile(r"[ ]?%")
 _PERCENT = re.compile(r"[ ]?%\)")
 # a bracket after a noun or a number adds something; after these it is what is said
 _PREDICATE_BEFORE = re.compile(
@@ -27,13 +28,20 @@ def read_bracketed(text: str, low: str, start: int) -> Amount | None:
     if numeral is None or not numeral.value.is_finite():
         return None
     if text[numeral.end : numeral.end + 1] == ")":
+        behind = _PERCENT_BEHIND.match(text, numeral.end + 1)
+        if behind is not None and text[start - 2 : start - 1] in (" ", "", "\n", "\t", "("):
+            return _percent_loss(numeral, numeral.end + 1, behind.end())
         return _read_loss(text, low, numeral)
     percent = _PERCENT.match(text, numeral.end)
     if percent is None or not _PREDICATE_BEFORE.search(low[max(0, start - 12) : start]):
         return None
-    amount = _negative(numeral, percent.end())
+    return _percent_loss(numeral, numeral.end, percent.end())
+
+
+def _percent_loss(numeral: Numeral, unit_start: int, end: int) -> Amount:
+    amount = _negative(numeral, end)
     amount.kind, amount.unit, amount.found_by = "percent", "percent", "bracketed-loss"
-    amount.unit_start, amount.unit_end = numeral.end, percent.end() - 1
+    amount.unit_start, amount.unit_end = unit_start, unit_start + 1
     return amount
 
 

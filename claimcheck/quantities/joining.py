@@ -80,7 +80,8 @@ class AmountJoiner:
             return False
         if between.strip() in ("×", "x", "by") and first.kind in ("", second.kind) and not second.fraction:
             reading = second.unit_reading
-            if not first.kind and reading is not None and reading.quality not in ("length", "angle"):
+            has_sides = reading is None or reading.quality in ("length", "angle") or reading.name == "pixel"
+            if not first.kind and not has_sides:
                 return False  # "6 x 330 ml bottles"
             return self._merge_dimensions(first, second)
         if first.low is None and second.low is None:
@@ -104,6 +105,9 @@ class AmountJoiner:
         first.found_by = "dimensions"
         return True
 
+    def _is_blurred(self, amount: Amount) -> bool:
+        return self.low[max(0, amount.start - 2) : amount.start].strip() == "~"
+
     def _merge_range(self, first: Amount, second: Amount, between: str) -> bool:
         if first.indefinite or second.indefinite or second.kind == "ordinal" or first.kind == "ordinal":
             return False
@@ -125,6 +129,10 @@ class AmountJoiner:
                 joint, _blurred = joint[: -len(mark)].rstrip(" \u00a0"), True
                 break
         is_dash = joint in ("-", "–", "—", "‐", "‑", "−", "~", "--")
+        if joint == "~" and (
+            (between.startswith(" ") and not between.endswith(" ")) or self._is_blurred(first)
+        ):
+            is_dash = False  # "~ $470 ~ $480": two amounts, each about so much
         if first.form == "digits" and second.value < 0 and (joint == "" and between in ("", " ", "  ")):
             # "2 -7 g", "10-15" read with a sign
             sign = self.text[second.start]

@@ -187,8 +187,10 @@ def read_currency_after(text: str, low: str, start: int) -> CurrencyReading | No
         if found["symbol"] == "$" and _IN_FORMULA.search(text, max(0, start - 60), start):
             return None  # "$k_n = 0.3$"
         return CurrencyReading(at, end, words[found["symbol"]])
-    word, at = found["word"], found.start("word")
-    end = found.end("word")
+    word, at = found["word"].rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹"), found.start("word")  # the number of a note: "dollars¹"
+    end = at + len(word)
+    if text[end : end + 1].isdigit():
+        return None  # "100233c72890"
     plain = word.rstrip(".")
     lowered = plain.lower()
     most = _first_words().get(lowered) or (_first_words().get("u.s.") if lowered == "u" else None)

@@ -828,9 +828,20 @@ def _add_scale_words(low: str, numeral: Numeral) -> Numeral:
     return words
 
 
+_NOTE_AFTER_WORD = re.compile(
+    r"(?<=[a-z]{3})(?<!meter)(?<!metre)(?<!meters)(?<!metres)(?<!mile)(?<!miles)(?<!feet)(?<!foot)(?<!inch)(?<!inches)"
+    r"[⁰¹²³⁴-⁹]+"
+)
+
+
 def lower_evenly(text: str) -> str:
-    """`text` in lower case with the same length, so that offsets agree."""
+    """`text` in lower case with the same length, so that offsets agree.
+
+    The raised numbers of notes behind a word are stars, which end it: "million¹" is "million*".
+    """
     low = text.lower()
-    if len(low) == len(text):
+    if text.isascii():
         return low
-    return "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    if len(low) != len(text):
+        low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    return _NOTE_AFTER_WORD.sub(lambda note: "*" * len(note[0]), low)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.quantities import load_scales, load_units
 from claimcheck.quantities.ages import take_age
+from claimcheck.quantities.counted_nouns import has_plural_noun
 from claimcheck.quantities.measures import is_no_unit, take_unit, time_adjective
 from claimcheck.quantities.money import CurrencyReading, read_currency_after, read_scaled_code
 from claimcheck.quantities.multiples import take_multiple
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _JOINED = frozenset(" \u00a0\u2009\n-%‰°º˚\"'″′×µμ$€£¥￥₹₽₩₺₿₡₾₭₦₱฿₫₴₪₸₼₮₲₵៛৳֏₨¢ر/([{<ΩΩ℃℉٪﹪％+,;≈")
 FRACTION_JOINT = re.compile(r"(?:(?: of)?(?: an?| one| 1)? |-(?=point|percent))(?=[a-z])")
+_FEW = 100
 _GRAVITY = re.compile(r"[ ]?[×x][ ]?(?P<symbol>g)(?![^\W_])")
 _STANDARD_GRAVITY = Decimal("9.80665")  # m/s², by the third CGPM of 1901
 
@@ -53,11 +55,26 @@ def take_right_side(text: str, low: str, amount: Amount) -> None:
     if take_base_rate(low, amount):
         return
     currency = read_currency_after(text, low, amount.end)
+    if currency is not None and _is_counted(text, low, amount, currency):
+        currency = None  # "two AOA sensors"
     if amount.form == "fraction" and currency is None and _take_part(text, low, amount):
         return
     if amount.form == "plural" and _take_whole(text, low, amount):
         return
     _take_currency_or_unit(text, low, amount, currency)
+
+
+_PLAIN_CODES = frozenset(["USD", "EUR", "GBP", "JPY", "CHF", "RMB"])
+
+
+def _is_counted(text: str, low: str, amount: Amount, currency: CurrencyReading) -> bool:
+    """Whether the code of a currency is part of what a small number counts: "two AOA sensors"."""
+    code = text[currency.start : currency.end]
+    if amount.has_scale or not code.isupper() or len(code) != 3 or code in _PLAIN_CODES:
+        return False
+    if amount.value >= _FEW or amount.value != amount.value.to_integral_value():
+        return False
+    return has_plural_noun(text, low, currency.end)
 
 
 def _take_scaled_code(text: str, low: str, amount: Amount) -> bool:

@@ -99,7 +99,8 @@ def read_unit(text: str, low: str, start: int) -> UnitReading | None:
     if following in " (\u00a0[{<" and (bracketed := _BRACKETED.match(text, start)):
         symbol = next(group for group in bracketed.groups() if group)
         unit = load_unit_symbols().get(symbol)
-        if unit is not None and symbol not in _ATTACHED_ONLY:
+        is_clause = len(symbol) == 1 and following in "([{"  # "section 1328(g)"
+        if unit is not None and symbol not in _ATTACHED_ONLY and not is_clause:
             return unit_reading(unit, bracketed.end())
         return None
     return _read_symbols(text, low, start)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.reading.packages import Package
 from claimcheck.reading.paragraphs import Paragraphs
+from claimcheck.reading.raised_digits import are_numbers, raise_digits
 from claimcheck.reading.table_rows import Piece, RowCell, place_cells
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def read_docx(source: Input, _options: ReadingOptions) -> Iterator[Article]:
     if body is None:
         raise package.broken()
     text = Paragraphs()
+    _write_raised(body)
     _add(text, body)
     folder = main.rpartition("/")[0]
     for notes in ("footnotes", "endnotes"):
@@ -73,6 +75,18 @@ def read_docx(source: Input, _options: ReadingOptions) -> Iterator[Article]:
     )
     # The dates in the file are those of the file, not of the publication.
     yield text.article(source.source, title=title.strip() or None, author=author.strip() or None)
+
+
+def _write_raised(body: Element) -> None:
+    """Write raised digits as such."""
+    for run in body.iter(f"{_SPACE}r"):
+        raised = run.find(f"{_SPACE}rPr/{_SPACE}vertAlign")
+        if raised is None or raised.get(_VALUE) != "superscript":
+            continue
+        parts = run.findall(f"{_SPACE}t")
+        if are_numbers("".join(part.text or "" for part in parts)):
+            for part in parts:
+                part.text = raise_digits(part.text or "")
 
 
 def _main_part(package: Package) -> str:

@@ -73,9 +73,11 @@ _NUMBER = re.compile(r"\d+")
 _LOWER_ROMAN = re.compile(r"[ivxl]{1,6}")
 _ROMAN = re.compile(r"[ivxlc]+|[IVXLC]+")
 _PAGE_NUMBER = re.compile(r"\W*(?:page\s+)?(?P<number>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.IGNORECASE)
-_CONTENTS_LINE = re.compile(r"(?:[ ]?[.…·]){5}[ ]?(?:\d{1,4}|[ivxlc]{1,6})\Z")
+_CONTENTS_LINE = re.compile(r"(?:[ ]?[.…·]){5}[ ]?(?P<page>\d{1,4}|[ivxlc]{1,6})\Z")
+_LEADER = re.compile(r"(?:\.[ ]?){4}")
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’)\]]*\Z")
-_BULLET = re.compile(r"[•‣▪●◦■□–—*·-]\s|\(?(?:\d{1,3}|[a-z])[.)]\s")
+_ADDRESS_PART = re.compile(r"(?:www\.)?[\w.%~-]+[/_%.=-]\w|[\w.-]+\.(?:com|org|gov|net|edu)\b|[a-z0-9]+\)")
+_BULLET = re.compile(r"[•‣▪●◦■□–—*·-]\s|\(?(?:\d{1,3}|[a-z])[.)]\s|[⁰¹²³⁴-⁹]{1,3}\s?[A-Z“‘\"]")
 _CUT_WORD = re.compile(r"(?P<before>\d+|[^\W\d_]+(?:['’-][^\W\d_]+)*)(?P<hyphen>[-\u2010\u00ad])\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 
@@ -211,7 +213,20 @@ def _without_running_heads(pages: Sequence[Sequence[Line]]) -> Iterator[list[Lin
             # slides with the same few words: they are said once
             seen.add(words)
             body = [line for line in lines if not _PAGE_NUMBER.fullmatch(line.words)]
-        yield [line for line in body if not _CONTENTS_LINE.search(line.words[-WORD_REACH:])]
+        yield _without_contents(body)
+
+
+def _without_contents(lines: list[Line]) -> list[Line]:
+    """Lines without entries of contents, which dots lead to page numbers that never go down."""
+    entries = {
+        index: found["page"]
+        for index, line in enumerate(lines)
+        if (found := _CONTENTS_LINE.search(line.words[-WORD_REACH:])) is not None
+    }
+    pages = [int(number) for number in entries.values() if number.isdecimal()]
+    if any(before > after for before, after in itertools.pairwise(pages)):
+        return lines  # amounts, which dots lead to as well
+    return [line for index, line in enumerate(lines) if index not in entries]
 
 
 def _edges(lines: Sequence[Line]) -> tuple[list[int], list[int]]:
@@ -295,7 +310,9 @@ def _add_lines(text: Paragraphs, lines: Sequence[Line], known: Counter[str]) -> 
             text.end_paragraph()
         elif cut := _cut_word(words):
             text.add(_mended(words, cut, after.words, known))
-        elif words[-1] in "–—" and words[-2:-1] != " " and after.words[0].isalnum():
+        elif (words[-1] in "–—" and words[-2:-1] != " " and after.words[0].isalnum()) or _is_cut_address(
+            words, after.words
+        ):
             text.add(words)  # "737–" goes on with "9"
         else:
             text.add(words)
@@ -318,7 +335,11 @@ def _add_words(text: Paragraphs, line: Line, words: str, *, is_heading: bool) ->
 
 
 def _is_dense(line: Line) -> bool:
-    """Whether a line is mostly numbers."""
+    """Whether a line is a row that could not be read as one: mostly numbers, or with dots that lead to a
+    cell.
+    """
+    if _LEADER.search(line.words):
+        return True
     words = line.words.split()
     numerals = sum(bool(_NUMERAL.fullmatch(word)) for word in words)
     return (
@@ -390,7 +411,9 @@ def _find_headings(lines: Sequence[Line]) -> set[int]:
         is_big = line.size > (1 + MAX_SIZE_CHANGE) * usual
         is_raised = line.first_size < (1 - MAX_SIZE_CHANGE) * line.size
         is_listed = index - 1 in candidates or index + 1 in candidates
-        if is_big or is_raised or is_listed:
+        after = lines[index + 1] if index + 1 < len(lines) else None
+        goes_on = after is not None and after.words[0].islower() and not _differ_in_size(line, after)
+        if (is_big or is_raised or is_listed) and not goes_on:
             found.add(index)
     return found
 
@@ -456,6 +479,16 @@ def _is_under_figure(before: Line, after: Line) -> bool:
 
 def _cut_word(words: str) -> re.Match[str] | None:
     return _CUT_WORD.search(words, max(0, len(words) - WORD_REACH))
+
+
+def _is_cut_address(words: str, after: str) -> bool:
+    """Whether an address of the web goes on in the next line."""
+    if words[-1] not in "/-_=&%?":
+        return False
+    last = words[words.rfind(" ") + 1 :].lstrip("(<[")
+    if not last.startswith(("http://", "https://", "www.")):
+        return False
+    return after[0].isalnum() and _ADDRESS_PART.match(after) is not None
 
 
 def _mended(words: str, cut: re.Match[str], after: str, known: Counter[str]) -> str:

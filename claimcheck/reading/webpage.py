@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from claimcheck.reading.decoding import decode, is_text_encoding
 from claimcheck.reading.libraries import missing_library
 from claimcheck.reading.paragraphs import Paragraphs
+from claimcheck.reading.raised_digits import are_numbers, level_digits, raise_digits
 from claimcheck.reading.table_rows import Piece, place_cells
 from claimcheck.reading.webpage_tables import MARK, PageTable, take_tables
 
@@ -90,6 +91,8 @@ _ATTRIBUTE = re.compile(
     r"""(?P<name>[^\s=/"'<>]+)(?:\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'<>]+)))?"""
 )
 
+_PAGES_OF_NOTE = re.compile(r"\s*:\s*[\divxlc][\d\s,;\u2009\u200aivxlc–-]{0,40}\s*")
+
 _BLOCKS = frozenset(["p", "head", "item", "list", "quote", "table", "div", "ab", "fw", "del"])
 _BLANK = re.compile(r"\s+")
 
@@ -117,6 +120,8 @@ def read_webpage(source: Input, options: ReadingOptions) -> Iterator[Article]:
     # A file without these elements is a fragment of a page, which trafilatura would not take for HTML.
     is_whole = re.search(r"<(?:html|body)\b", page, re.IGNORECASE)
     tree = trafilatura.load_html(page if is_whole else f"<html><body>{page}</body></html>")
+    if tree is not None:
+        _write_raised(tree)
     tables = [] if tree is None else take_tables(tree)
     found = (
         None
@@ -162,6 +167,7 @@ def read_whole_page(source: Input, options: ReadingOptions) -> Iterator[Article]
     if tree is None:
         yield text.article(source.source)
         return
+    _write_raised(tree)
     tables = take_tables(tree)
     body = next(iter(tree.iter("body")), tree)
     for block in _with_tables(_page_blocks(body), tables):
@@ -237,6 +243,37 @@ def _without_encoding(page: str) -> str:
 
 
 # The text
+
+
+def _write_raised(tree: Any) -> None:
+    """Write raised digits as such; pages behind the number of a note (": 20") go."""
+    for element in list(tree.iter("sup")):
+        words = "".join(element.itertext())
+        if _PAGES_OF_NOTE.fullmatch(words) and "reference" in (element.get("class") or ""):
+            for child in list(element):
+                element.remove(child)
+            element.text = None
+        elif are_numbers(words):
+            for child in element.iter():
+                child.text = raise_digits(child.text) if child.text else child.text
+                if child is not element and child.tail:
+                    child.tail = raise_digits(child.tail)
+            _part_fraction(element)
+
+
+def _part_fraction(numerator: Any) -> None:
+    """Set a whole number apart from the fraction behind it: "21/2" with a raised 1 is 2 1/2."""
+    below = numerator.getnext()
+    slash = (numerator.tail or "").strip()
+    if below is None or below.tag != "sub" or slash not in ("/", "⁄"):
+        return
+    digits = level_digits("".join(numerator.itertext())).strip()
+    before = numerator.getprevious()
+    ahead = (numerator.getparent().text if before is None else before.tail) or ""
+    for child in list(numerator):
+        numerator.remove(child)
+    numerator.text = f" {digits}" if ahead[-1:].isdigit() else digits
+    numerator.tail = "⁄"
 
 
 def _blocks(body: Any) -> Iterator[_Block]:
@@ -351,7 +388,8 @@ def _add_block(
 
 
 def _squeezed(text: str) -> str:
-    return _BLANK.sub("", text)
+    """Text without white space, and as the source has it: with digits that are not raised."""
+    return level_digits(_BLANK.sub("", text)).replace("⁄", "/")
 
 
 def _by_line(piece: str, place: int, scan: _Scan) -> Iterator[str]:

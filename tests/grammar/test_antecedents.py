@@ -127,3 +127,12 @@ def test_the_verb_of_a_pronoun_rules_out_what_cannot_be_its_subject():
 def test_what_stands_in_an_adjunct_of_its_clause_is_not_meant():
     assert resolved("Orbit is a browser. Compared with Firefox, it uses less memory.", "it") == "Orbit"
     assert resolved("After Firefox grew, it used less memory.", "it") == "Firefox"  # a clause of its own
+
+
+def test_a_name_that_is_only_mentioned_far_away_has_no_rivals_to_compare():
+    text = (
+        "March 1970–1985: First IBM logo 1985–1990: Second IBM logo The company was the official shirt sponsor"
+        " of Norway's national handball team at EuroBasket 2015.[12] The company was a major sponsor of the"
+        " Honda Gazoo Racing WRT (2011–2014). The company was a sponsor of the Ferrari F1 Team (2010–2013)."
+    )
+    assert resolved(text, "The company") in (None, "IBM")

@@ -105,9 +105,24 @@ def _is_numbered_name(at: NumeralContext) -> bool:
         and (
             at.word_is_capital
             or at.word in _TRANSPORT_AND_HOUSES
+            or _is_label(at)
             or not has_plural_noun(at.text, at.low, at.amount.end)
         )
     )
+
+
+_LABELS = frozenset(
+    "section chapter article title rule phase type level grade tier stage class exhibit schedule clause"
+    " category appendix figure".split()
+)
+_OWN_BEFORE = re.compile(r"(?<![^\W_])(?:this|that|each|every|a|an|our|his|her|my|their|its|your)[ ]$")
+
+
+def _is_label(at: NumeralContext) -> bool:
+    """Such as "chapter 13 cases", "phase 3 trials": the number belongs to the word before it."""
+    if at.word not in _LABELS or not at.numeral.is_bare or at.numeral.form != "digits":
+        return False
+    return not _OWN_BEFORE.search(at.low, max(0, at.word_start - 8), at.word_start)
 
 
 def find_worded_name(at: NumeralContext) -> SetAsideRule | None:

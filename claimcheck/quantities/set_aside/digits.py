@@ -37,13 +37,16 @@ def name_end(text: str, at: int) -> int:
 
 
 def find_rule_before_digits(
-    text: str, low: str, at: int, start: int, *, follows_amount: bool
+    text: str, low: str, at: int, start: int, *, follows_amount: bool, follows_name: bool = False
 ) -> _Aside | None:
     """Rule and end of digits at `at` that belong to what touches them on the left.
 
-    `start` is that of a decimal point before them. `follows_amount`: an amount ends at the dash before them.
+    `start` is that of a decimal point before them. `follows_amount`: an amount ends at the dash before them;
+    `follows_name`: a number that is a name does ("Model 737-8").
     """
     before = text[start - 1 : start]
+    if follows_name and before in ("-", "–"):
+        return "name-with-number", name_end(text, at)
     if before == "_" or (before.isalpha() and before != "µ"):
         return _find_letters_before(text, low, at, start)
     if before in ("-", "–", "‑", "‐") and text[at - 2 : at - 1].isalpha():
@@ -65,6 +68,25 @@ def find_rule_before_digits(
         before in ("/", "@", "#", "=", "&", "?") and text[at - 2 : at - 1].isalnum() and _in_address(text, at)
     ):
         return "code", name_end(text, at)
+    return None
+
+
+_ENCODED = re.compile(r"%[0-9A-Fa-f]{2}[^\s,;)\]]*")
+_NOTED_SCALE = re.compile(r"[⁰¹²³⁴-⁹]{1,3}[ \u00a0](?:thousand|million|billion|trillion|mn|bn|m)(?![^\W_])")
+
+
+def find_broken_number(text: str, start: int, end: int) -> tuple[int, SetAsideRule] | None:
+    """End and rule of digits that are a piece of something else.
+
+    In an encoded address ("2018%20-%20035"), in a fraction that white space broke ("1 ⁄4"), or with the
+    number of a note between them and their scale ("45.5¹ million").
+    """
+    if (encoded := _ENCODED.match(text, end)) is not None and text[start - 1 : start] not in (" ", ""):
+        return encoded.end(), "code"
+    if text[end : end + 2] == " ⁄" or text[max(0, start - 2) : start].rstrip(" ").endswith("⁄"):
+        return end, "unread"
+    if (noted := _NOTED_SCALE.match(text, end)) is not None:
+        return noted.end(), "unread"
     return None
 
 

@@ -1,0 +1,162 @@
+"""What a document says of itself and of its sources: tables of contents and lists of references.
+
+They are read, but hold no claims: the years, pages and titles in them say nothing of their own.
+Found in the text, so that a page, its PDF and its text give the same.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.lexicons import load_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.article import Article, Table
+
+Span = tuple[int, int]
+
+MIN_CONTENTS_LINES = 5
+"""Fewer lines that end in numbers which go up may be a list of something else."""
+
+MAX_LINES_BETWEEN = 2
+MAX_LINE_CHARS = 160
+
+_ENTRY_OF_CONTENTS = re.compile(
+    r"[ \t]*(?P<words>[^\n]{2,150}?[^\W\d_][^\n]{0,8}?)(?P<gap>[ .·…\t]*)(?P<page>(?:\d{1,2}-)?\d{1,4})[ \t]*"
+)
+_ENDS_IN_DIGIT = re.compile(r"\d[ \t]*$", re.MULTILINE)
+
+_HEADING = (
+    r"^[ \t]*(?:#{1,6}[ \t]+)?(?:\d{1,2}(?:\.\d{1,2})?\.?[ \t]+|[IVX]{1,5}\.[ \t]+)?(?:[*_]{2})?"
+    r"(?:%s)(?:[*_]{2})?[ \t]*:?[ \t]*(?:\[edit\])?[ \t]*$"
+)
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    words = (re.escape(row["heading"]) for row in load_rows("en/reference_headings.csv"))
+    return re.compile(_HEADING % "|".join(words), re.IGNORECASE | re.MULTILINE)
+
+
+# What entries of references have and sentences seldom do.
+_DAY = r"(?:\d{1,2} [A-Z]|[A-Z][a-z]+ \d|\d{4}-)"
+_TELLING = re.compile(
+    r"\bdoi[:.]?\s?(?:org/)?10\.|\b(?:ISBN|ISSN|OCLC|PMID|S2CID|Bibcode|LCCN|PMC\d)\b|\barXiv[:.]"
+    r"|\bArchived(?: \(PDF\))? from the original\b|\bet al\.,?\s|\bWayback Machine\b"
+    rf"|\b(?:Retrieved|Accessed)(?: on)?:? {_DAY}|\((?:eds?\.|[A-Z][a-z]+ )?\d{{4}}[a-z]?\)"
+    r"|\b(?:pp?|[Vv]ol|[Nn]o)\.\s?\d|\b\d{1,4}\s?\(\d{1,3}\)\s?:\s?\d|https?://|\bIn Proceedings\b"
+    r"|,\s(?:19|20)\d\d[a-z]?\.(?:\s|\Z)|\((?:19|20)\d\d, [A-Z][a-z]+ ?\d{0,2}\)|\bAvailable at\b"
+)
+_SURELY = re.compile(
+    r"\bArchived(?: \(PDF\))? from the original on\b|\bISBN(?:-1[03])?:? [\d-]|\bdoi:\s?10\.|\bBibcode:"
+    r"|\bRetrieved(?: on)? (?:\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4}|\d{4}-\d\d-\d\d)\.?"
+    r"|\bArchived \d{4}-\d\d-\d\d at the"
+)
+_NOTE_MARK = re.compile(r"[ \t]*(?:\^|↑)")
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
+MAX_ENTRY_CHARS = 700
+MAX_PLAIN_ENTRIES = 2
+"""So many entries in a row may have nothing that tells them; then the list is over."""
+
+
+def asides_of(article: Article) -> tuple[Span, ...]:
+    """The stretches of an article that hold no claims, ascending: its reader's asides and its apparatus."""
+    found = [*find_contents(article.text, article.tables or ()), *find_references(article.text)]
+    if not found:
+        return article.asides
+    merged: list[Span] = []
+    for start, end in sorted([*article.asides, *found]):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+# Contents
+
+
+def find_contents(text: str, tables: Sequence[Table] = ()) -> Iterator[Span]:
+    """Runs of lines that end in page numbers which never go down."""
+    starts = [table.start for table in tables]
+    run: list[tuple[int, int, tuple[int, ...]]] = []
+    for ending in _ENDS_IN_DIGIT.finditer(text):
+        start = text.rfind("\n", 0, ending.start()) + 1
+        entry = None
+        if ending.end() - start <= MAX_LINE_CHARS:
+            entry = _ENTRY_OF_CONTENTS.fullmatch(text, start, ending.end())
+        if entry is not None and starts:
+            index = bisect_right(starts, start) - 1
+            if index >= 0 and start < tables[index].end:
+                entry = None
+        page = None if entry is None else tuple(map(int, entry["page"].split("-")))
+        goes_on = bool(run) and page is not None and _is_near(text, run[-1][1], start)
+        if goes_on and page is not None and len(page) == len(run[-1][2]) and page >= run[-1][2]:
+            run.append((start, ending.end(), page))
+            continue
+        yield from _contents(run)
+        run = [] if page is None else [(start, ending.end(), page)]
+    yield from _contents(run)
+
+
+def _is_near(text: str, end: int, start: int) -> bool:
+    """Whether at most two short lines without a number stand between two entries."""
+    between = text[end:start]
+    lines = [line for line in between.split("\n") if line.strip()]
+    return len(lines) <= MAX_LINES_BETWEEN and all(
+        len(line) <= MAX_LINE_CHARS and line.rstrip()[-1] not in ".!?" for line in lines
+    )
+
+
+def _contents(run: Sequence[tuple[int, int, tuple[int, ...]]]) -> Iterator[Span]:
+    if len(run) >= MIN_CONTENTS_LINES and run[0][2] < run[-1][2]:
+        yield run[0][0], run[-1][1]
+
+
+# References
+
+
+def find_references(text: str) -> Iterator[Span]:
+    """Lists of references under their heading, and entries that can be nothing else."""
+    covered = 0
+    for heading in _heading().finditer(text):
+        if heading.start() < covered:
+            continue
+        end = _end_of_list(text, heading.end())
+        if end is not None:
+            yield heading.end(), end
+            covered = end
+    for found in _SURELY.finditer(text):
+        if found.start() < covered:
+            continue
+        start = max(text.rfind("\n\n", 0, found.start()) + 2, text.rfind("\n", 0, found.start()) + 1)
+        end = text.find("\n", found.end())
+        end = len(text) if end < 0 else end
+        if end - start <= MAX_ENTRY_CHARS or _NOTE_MARK.match(text, start):
+            yield start, end
+            covered = end
+
+
+def _end_of_list(text: str, start: int) -> int | None:
+    """Where the list behind a heading ends; None where no list is behind it."""
+    last = None
+    plain = 0
+    told = 0
+    for paragraph in _PARAGRAPH.finditer(text, start):
+        words = paragraph[0]
+        lines = words.split("\n")
+        is_entry = bool(_NOTE_MARK.match(words)) or any(_TELLING.search(line) for line in lines)
+        if is_entry and len(words) <= MAX_ENTRY_CHARS * len(lines):
+            told += 1
+            plain = 0
+            last = paragraph.end()
+            continue
+        plain += 1
+        if plain > MAX_PLAIN_ENTRIES or (told == 0 and plain > 1):
+            break
+    return last if told > 1 or (told == 1 and last is not None and not text[last:].strip()) else None

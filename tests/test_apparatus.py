@@ -1,0 +1,73 @@
+"""Contents and references hold no claims; lists and sentences that look like them do."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.apparatus import asides_of, find_contents, find_references
+from claimcheck.article import Article
+from claimcheck.lexicons import load_rows
+
+CONTENTS = "1. Storms 3\n2. Tides and 40 boats 8\n3. The pier of 1921 8\n4. Two bridges 15\n5. Ferries 22\n"
+REFERENCES = (
+    "References\n\nDahl, I. (2004). Forty boats of the sound. Holm Press.\n\n"
+    "Lund, O. (1998). The 12 piers. Journal of Boats. 12 (3): 40–52.\n"
+)
+
+
+def test_lines_that_end_in_pages_are_contents():
+    text = f"{CONTENTS}\nThe pier has 40 boats."
+    assert [text[start:end] for start, end in find_contents(text)] == [CONTENTS.rstrip()]
+
+
+def test_contents_may_have_lines_without_a_page():
+    text = CONTENTS.replace("4. Two bridges 15", "PART TWO\n4. Two bridges 15")
+    assert list(find_contents(text)) == [(0, len(text) - 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holm had 20\nDahl had 12\nLund had 40\nRud had 8\nAas had 11\n",  # going up and down
+        "Holm had 12.\nDahl had 20.\nLund had 40.\nRud had 81.\nAas had 90.\n",
+        "We met in 2019\nWe left in 2020\n",
+    ],
+)
+def test_other_lists_are_no_contents(text):
+    assert list(find_contents(text)) == []
+
+
+def test_what_stands_under_references_holds_no_claims():
+    text = f"The pier has 40 boats.\n\n{REFERENCES}"
+    (span,) = asides_of(Article("-", text))
+    assert text[slice(*span)].strip() == REFERENCES.removeprefix("References").strip()
+
+
+@pytest.mark.parametrize("row", load_rows("en/reference_headings.csv"), ids=lambda row: row["heading"])
+def test_each_heading_of_references_is_known(row):
+    assert list(find_references(REFERENCES.replace("References", row["example"])))
+
+
+def test_references_end_where_sentences_go_on():
+    after = "\nAppendix\n\nThe town has 40 boats.\n\nIt had 12 piers.\n\nThey had 3 bridges.\n"
+    text = f"{REFERENCES}{after}"
+    (span,) = find_references(text)
+    assert text[span[1] :].strip() == after.strip()
+
+
+def test_an_entry_tells_itself():
+    text = 'The pier has 40 boats.\n\n^ "Forty boats". The Herald. Retrieved 4 May 2019.\n\nIt has 3 bridges.'
+    (span,) = find_references(text)
+    assert text[slice(*span)].startswith("^")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "References\n\nHe gave two references, and 40 boats were built.",
+        "Sources say that 40 boats were built in 2004.",
+        "The dog retrieved 12 sticks on 4 May 2019.",
+    ],
+)
+def test_sentences_are_no_references(text):
+    assert list(find_references(text)) == []
