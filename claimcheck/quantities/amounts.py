@@ -70,7 +70,8 @@ _SEVERAL = re.compile(r"\b(?:several|few|couple|couple of|many) $")
 _MAGNITUDE_BEFORE = re.compile(r"(?<![^\W_])magnitude(?: of)?(?: (?:about|around|up to|at least))? $")
 _BARE_SCALES = frozenset({"thousand", "million", "billion", "trillion"})
 _PER_OR_IN = re.compile(r"(?<![^\W_])(?:per|in|each|every)[ \u00a0]$")
-_ZEROS = re.compile(r"0{3,}s?(?![^\W_]|[.,]\d)")  # "(000s)", "in $000": a scale, no amount
+# "(000s)", "in $000": a scale, no amount
+_ZEROS = re.compile(r"(?:000s|(?<=[$€£¥₹('’])000)(?![^\W_]|[.,]\d)")
 _PART_OF_TEN = re.compile(r"(?<![^\W_])(?:low|lower|upper|high)[ -]$")
 _RANGE_AFTER = re.compile(r"[ -](?:range|area|territory)(?![^\W_])")
 _STRONGEST = 11  # no earthquake has come near 10
@@ -471,7 +472,7 @@ class AmountReader:
             and _RANGE_AFTER.match(low, amount.end)
             and _PART_OF_TEN.search(low, max(0, numeral.start - 8), numeral.start)
         ):
-            return self._set_aside(numeral.start, amount.end, "unread")  # "in the upper 40% range"
+            return self._set_aside(numeral.start, amount.end, "part-of-ten")  # "in the upper 40% range"
         if amount.kind == "" and glued and amount.end == numeral.end:
             end = max(name_end(text, numeral.start), numeral.end)
             return self._set_aside(numeral.start, end, "name-with-number")

@@ -39,6 +39,8 @@ RULES = [
     ("See section 4 of it.", "4", "section-number"),
     ("It turns once per second.", "second", "time-word"),
     ("He scored twice.", "twice", "times-adverb"),
+    ("It paid $45.5¹ million for it.", "45.5", "broken-number"),
+    ("Costs rose in the upper 40% range.", "40", "part-of-ten"),
     ("It ends here... [+1683 chars]", "1683", "truncation-mark"),
     ("Install Python 3.12 first.", "3.12", "version"),
     ("It was founded in 1985.", "1985", "year"),

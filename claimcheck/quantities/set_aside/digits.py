@@ -84,9 +84,9 @@ def find_broken_number(text: str, start: int, end: int) -> tuple[int, SetAsideRu
     if (encoded := _ENCODED.match(text, end)) is not None and text[start - 1 : start] not in (" ", ""):
         return encoded.end(), "code"
     if text[end : end + 2] == " ⁄" or text[max(0, start - 2) : start].rstrip(" ").endswith("⁄"):
-        return end, "unread"
+        return end, "broken-number"
     if (noted := _NOTED_SCALE.match(text, end)) is not None:
-        return noted.end(), "unread"
+        return noted.end(), "broken-number"
     return None
 
 

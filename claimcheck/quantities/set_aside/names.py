@@ -6,6 +6,7 @@ from typing import Literal
 
 SetAsideRule = Literal[
     "address",
+    "broken-number",
     "citation",
     "clock-time",
     "code",
@@ -23,6 +24,7 @@ SetAsideRule = Literal[
     "network",
     "number-too-large",
     "one-of",
+    "part-of-ten",
     "phone-number",
     "postcode",
     "pronoun-one",
