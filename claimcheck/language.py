@@ -12,7 +12,7 @@ from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.constructions import all_forms
 
 if TYPE_CHECKING:
@@ -183,14 +183,14 @@ def _probe(text: str) -> str:
     return f"{text[:part]} {text[middle : middle + part]} {text[-part:]}"
 
 
-@cache
+@per_lexicon
 def _load_small_words() -> frozenset[str]:
     from spacy.lang.en.stop_words import STOP_WORDS  # noqa: PLC0415 - the schema is printed without spaCy
 
     return frozenset(STOP_WORDS)
 
 
-@cache
+@per_lexicon
 def _load_english_words() -> frozenset[str]:
     listed = (
         word

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.constructions.loading import read_constructions
-from claimcheck.lexicons import set_own_rows
+from claimcheck.lexicons import BUNDLED, Lexicon
 from claimcheck.lexicons.own import read_lexicon
-from claimcheck.names.own import read_patterns, set_patterns
-from claimcheck.rules import EVERY_RULE, RulesInForce
+from claimcheck.names.own import make_name_finder, read_patterns
+from claimcheck.rules import RulesInForce
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,32 +22,46 @@ if TYPE_CHECKING:
 class OwnRules:
     """What was read from the user's files; plain data, to be sent to other processes.
 
+    Keep it for the texts that are read with it: what is made of the rows is made once, and kept with it.
+
     Attributes:
         rows: rows by the bundled list they are added to.
         patterns: for names, as spaCy's span ruler has them.
         constructions: name and text of files of forms, relations and words.
         without: names of bundled rules that are not to be used, as `found_by` gives them.
+        lexicon: the bundled lists with the rows behind theirs.
     """
 
     rows: dict[str, tuple[dict[str, str], ...]] = field(default_factory=dict)
     patterns: tuple[dict[str, Any], ...] = ()
     constructions: tuple[tuple[str, str], ...] = ()
     without: frozenset[str] = frozenset()
+    lexicon: Lexicon = field(init=False, repr=False, compare=False)
+    _in_force: dict[Language, RulesInForce] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
-    @property
-    def in_force(self) -> RulesInForce:
-        """What is handed down with each passage."""
-        if not (self.constructions or self.without):
-            return EVERY_RULE
-        return RulesInForce(off=self.without, own_constructions=self.constructions)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lexicon", Lexicon(self.rows) if self.rows else BUNDLED)
 
-    def use(self, nlp: Language) -> None:
-        """Put them in force: the words in this process, the patterns in this pipeline.
+    def __reduce__(self) -> tuple[type[OwnRules], tuple[Any, ...]]:
+        return OwnRules, (self.rows, self.patterns, self.constructions, self.without)
 
-        They take the place of those in force before; without any, only the bundled rules count.
+    def for_pipeline(self, nlp: Language) -> RulesInForce:
+        """What is handed down with each passage that the pipeline tags; made once for each pipeline.
+
+        Raises:
+            LexiconError: the patterns ask for what the pipeline does not say of its words.
         """
-        set_own_rows(self.rows)
-        set_patterns(nlp, self.patterns)
+        rules = self._in_force.get(nlp)
+        if rules is None:
+            rules = self._in_force[nlp] = RulesInForce(
+                off=self.without,
+                own_constructions=self.constructions,
+                lexicon=self.lexicon,
+                find_own_names=make_name_finder(nlp, self.patterns) if self.patterns else None,
+            )
+        return rules
 
 
 def load_own_rules(

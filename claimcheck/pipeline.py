@@ -70,8 +70,8 @@ def extract(
         kinds: the kinds of claims to keep; None for all.
         language: of the text, BCP-47, where that is known; a text that is not English has no claims.
         model: the spaCy pipeline, as for `load_pipeline`; loaded on first use and kept.
-        own_rules: words, patterns and constructions of one's own (`load_own_rules`). In this process the
-            words and patterns stay in force.
+        own_rules: words, patterns and constructions of one's own (`load_own_rules`), for this text alone.
+            What is made of them is kept with them.
         without: names of rules that are not to be used, as `found_by` gives them; the beginning of a name up
             to a slash stands for all rules of that name (`organization/acquired_by`).
 
@@ -88,15 +88,14 @@ def extract(
     wanted = None if kinds is None else known_kinds(kinds)
     article = Article(source, text, published=date, language=language)
     nlp = load_pipeline(model)
-    rules = without_rules(without)
-    if own_rules is not None:
-        own_rules.use(nlp)
-        rules = replace(rules, own_constructions=own_rules.constructions)
+    rules = put_together(own_rules, nlp, without)
     document = extract_article(article, nlp, rules)
     return document if wanted is None else document.of_kinds(wanted)
 
 
-def explain(text: str, *, source: str = "-", model: str | None = None) -> Explanation:
+def explain(
+    text: str, *, source: str = "-", model: str | None = None, own_rules: OwnRules | None = None
+) -> Explanation:
     """What every rule proposed as a claim in a text, and what became of it.
 
     For each sentence the candidates of all kinds in reading order, with the rule that proposed each, and the
@@ -107,7 +106,21 @@ def explain(text: str, *, source: str = "-", model: str | None = None) -> Explan
     [('parameter_count/named', '1.5B parameters')]
     """
     _check_characters(text, source)
-    return explain_article(Article(source, text), load_pipeline(model))
+    nlp = load_pipeline(model)
+    return explain_article(Article(source, text), nlp, put_together(own_rules, nlp))
+
+
+def put_together(own_rules: OwnRules | None, nlp: Language, without: Collection[str] = ()) -> RulesInForce:
+    """The user's rules with the bundled ones for texts that a pipeline tags, without some.
+
+    Raises:
+        LexiconError: the patterns ask for what the pipeline does not say of its words.
+    """
+    if own_rules is None:
+        return without_rules(without)
+    with _ONE_AT_A_TIME:  # patterns become words of the vocabulary
+        rules = own_rules.for_pipeline(nlp)
+    return replace(rules, off=rules.off.union(without)) if without else rules
 
 
 def explain_article(article: Article, nlp: Language, rules: RulesInForce = EVERY_RULE) -> Explanation:
@@ -115,16 +128,16 @@ def explain_article(article: Article, nlp: Language, rules: RulesInForce = EVERY
     language = _language(article)
     claims: list[BaseClaim] = []
     explained: list[tuple[NormalisedDocument, list[Candidate]]] = []
-    with _ONE_AT_A_TIME, localcontext(WHOLE):
-        for tagged in tag(split(article), nlp) if is_read(language) else ():
+    with _ONE_AT_A_TIME, localcontext(WHOLE), rules.lexicon.in_force():
+        for tagged in tag(split(article), nlp, rules.find_own_names) if is_read(language) else ():
             trace: list[Candidate] = []
             document = normalise(tagged, replace(rules, trace=trace))
             claims.extend(locate(find_claims(document), article))
             explained.append((document, trace))
-    tabled = with_table_claims(claims, article)
-    kept = {id(claim) for claim in tabled}
-    refused = [claim for claim in claims if id(claim) not in kept]
-    return make_explanation(article, explained, with_unique_ids(tabled), refused)
+        tabled = with_table_claims(claims, article)
+        kept = {id(claim) for claim in tabled}
+        refused = [claim for claim in claims if id(claim) not in kept]
+        return make_explanation(article, explained, with_unique_ids(tabled), refused)
 
 
 def _check_characters(text: str, source: str) -> None:
@@ -177,13 +190,14 @@ def _extract_together(
     articles: Sequence[Article], nlp: Language, rules: RulesInForce = EVERY_RULE
 ) -> list[Document]:
     """The results of a few articles, whose passages are tagged together."""
-    languages = [_language(article) for article in articles]
-    passages = [
-        tuple(split(article)) if is_read(language) else ()
-        for article, language in zip(articles, languages, strict=True)
-    ]
+    with rules.lexicon.in_force():
+        languages = [_language(article) for article in articles]
+        passages = [
+            tuple(split(article)) if is_read(language) else ()
+            for article, language in zip(articles, languages, strict=True)
+        ]
     with _ONE_AT_A_TIME:
-        tagged = tag(chain.from_iterable(passages), nlp)
+        tagged = tag(chain.from_iterable(passages), nlp, rules.find_own_names)
         return [
             _extract(article, language, islice(tagged, len(own)), rules)
             for article, language, own in zip(articles, languages, passages, strict=True)
@@ -196,6 +210,14 @@ def _language(article: Article) -> str:
 
 def _extract(
     article: Article, language: str, passages: Iterable[TaggedPassage], rules: RulesInForce = EVERY_RULE
+) -> Document:
+    """The result of one article; passages that are made when asked for are asked for in its lexicon."""
+    with rules.lexicon.in_force():
+        return _extract_in_force(article, language, passages, rules)
+
+
+def _extract_in_force(
+    article: Article, language: str, passages: Iterable[TaggedPassage], rules: RulesInForce
 ) -> Document:
     claims: list[BaseClaim] = []
     names: list[tuple[int, NameMention]] = []

@@ -10,8 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.lexicons import BUNDLED, Lexicon
+
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
+
+    from spacy.tokens import Doc
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +64,16 @@ class RulesInForce:
             a slash.
         trace: what was proposed and refused, in the order of the work; None where nobody asked.
         own_constructions: name and text of the user's files of constructions.
+        lexicon: the word lists, with the user's rows.
+        find_own_names: finds names by the user's patterns in a text that is tagged, before anything is made
+            of its tags; None where there are no patterns.
     """
 
     off: frozenset[str] = frozenset()
     trace: list[Candidate] | None = None
     own_constructions: tuple[tuple[str, str], ...] = ()
+    lexicon: Lexicon = BUNDLED
+    find_own_names: Callable[[Doc], Doc] | None = None
 
     def allow(self, name: str) -> bool:
         """Whether a rule or a check is in force."""

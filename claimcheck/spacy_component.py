@@ -15,14 +15,16 @@ Installed, spaCy finds it by its entry point; otherwise `import claimcheck.spacy
 from __future__ import annotations
 
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
 
 from claimcheck.article import Article
+from claimcheck.own_rules import load_own_rules
 from claimcheck.passages import group, split
 from claimcheck.pipeline import extract_tagged, known_kinds
-from claimcheck.rules import without_rules
+from claimcheck.rules import RulesInForce
 from claimcheck.tagging.noun_chunks import noun_chunks
 from claimcheck.tagging.pipelines import TaggedPassage, set_sentence_starts
 from claimcheck.tagging.schemes import unify_labels
@@ -50,11 +52,16 @@ class ClaimFinder:
         entities_key: str = ENTITIES,
         kinds: Collection[str] | None = None,
         without: Collection[str] = (),
+        lexicons: Collection[str | Path] = (),
+        constructions: Collection[str | Path] = (),
     ) -> None:
         self.claims_key = claims_key
         self.entities_key = entities_key
         self.kinds = None if kinds is None else known_kinds(kinds)
-        self.rules = without_rules(without)
+        own = load_own_rules(lexicons=map(Path, lexicons), constructions=map(Path, constructions))
+        self.rules = RulesInForce(
+            off=frozenset(without), own_constructions=own.constructions, lexicon=own.lexicon
+        )
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill the span groups and `doc.user_data["claimcheck"]`, as `span_groups.annotate` says."""
@@ -68,7 +75,14 @@ class ClaimFinder:
 
 @Language.factory(
     USER_DATA,
-    default_config={"claims_key": CLAIMS, "entities_key": ENTITIES, "kinds": None, "without": []},
+    default_config={
+        "claims_key": CLAIMS,
+        "entities_key": ENTITIES,
+        "kinds": None,
+        "without": [],
+        "lexicons": [],
+        "constructions": [],
+    },
     assigns=["doc.spans"],
 )
 def make_claim_finder(
@@ -78,9 +92,20 @@ def make_claim_finder(
     entities_key: str,
     kinds: list[str] | None,
     without: list[str],
+    lexicons: list[str],
+    constructions: list[str],
 ) -> ClaimFinder:
-    """The component: the span groups it fills, the kinds of claims it keeps, the rules it does without."""
-    return ClaimFinder(claims_key=claims_key, entities_key=entities_key, kinds=kinds, without=without)
+    """The component: the span groups it fills, the kinds of claims it keeps, the rules it does without, and
+    files of one's own words and constructions, which are read now.
+    """
+    return ClaimFinder(
+        claims_key=claims_key,
+        entities_key=entities_key,
+        kinds=kinds,
+        without=without,
+        lexicons=lexicons,
+        constructions=constructions,
+    )
 
 
 @Language.component("claimcheck_sentences", assigns=["token.is_sent_start"])

@@ -11,12 +11,11 @@ semicolon or a dash never ends a sentence. Text without marks stays one sentence
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from claimcheck.errors import LexiconError
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -126,7 +125,7 @@ class _Lexicon(NamedTuple):
     openers: frozenset[str]
 
 
-@cache
+@per_lexicon
 def _load_lexicon() -> _Lexicon:
     abbreviations: dict[str, AbbreviationKind] = {}
     for row in load_rows("en/abbreviations.csv"):

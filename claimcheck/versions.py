@@ -12,10 +12,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal, NamedTuple
 
-from claimcheck.lexicons import load_pairs, load_rows
+from claimcheck.lexicons import load_pairs, load_rows, per_lexicon
 
 Comparator = Literal["=", "<", "<=", ">", ">="]
 
@@ -159,7 +158,7 @@ class _Bounds(NamedTuple):
     comparators: dict[tuple[bool, str], Comparator]
 
 
-@cache
+@per_lexicon
 def _bounds() -> _Bounds:
     rows = load_rows("en/version_bounds.csv")
     words = {
@@ -421,7 +420,7 @@ def _list_name(text: str, last: VersionExpression | None, start: int, version: s
     return _Name(last.name_start, last.name_end) if alike else None
 
 
-@cache
+@per_lexicon
 def _labels() -> frozenset[str]:
     """Words that a number follows without being a version of them: "Section", "Figure", "May"."""
     products = load_pairs("shared/products.csv", "name", "safety")
@@ -435,13 +434,13 @@ def _labels() -> frozenset[str]:
 _EXPLICIT_WORDS = frozenset({"version", "versions", "release", "edition", "update"})
 
 
-@cache
+@per_lexicon
 def _openers() -> frozenset[str]:
     """Words that may begin a sentence with a capital before a name: "The", "With"."""
     return frozenset(row["word"].lower() for row in load_rows("en/sentence_openers.csv"))
 
 
-@cache
+@per_lexicon
 def _units() -> frozenset[str]:
     return frozenset(row["word"] for row in load_rows("en/counted_nouns.csv"))
 
@@ -483,7 +482,7 @@ def _is_free_number(text: str, version: str, start: int, end: int, *, is_explici
     return not (word and word[1].lower() in _units())
 
 
-@cache
+@per_lexicon
 def _software_nouns() -> frozenset[str]:
     return frozenset(row["word"] for row in load_rows("en/software_nouns.csv"))
 

@@ -8,7 +8,7 @@ import pickle
 import pytest
 from typer.testing import CliRunner
 
-from claimcheck import OwnRules, extract, extract_many, load_own_rules, load_pipeline
+from claimcheck import OwnRules, extract, extract_many, load_own_rules
 from claimcheck.cli import app
 from claimcheck.errors import LexiconError
 from claimcheck.lexicons import load_rows
@@ -43,35 +43,21 @@ def write(tmp_path):
     return write
 
 
-@pytest.fixture(autouse=True)
-def forget():
-    """Rules stay in force in the process; other tests are to meet the bundled ones alone."""
-    yield
-    OwnRules().use(load_pipeline())
-
-
-@pytest.fixture
-def use():
-    return lambda rules: rules.use(load_pipeline())
-
-
 def seen(document):
     claims = [(claim.kind, claim.text) for claim in document.claims]
     return claims, {(entity.text, entity.label) for entity in document.entities}
 
 
-def test_words_and_patterns_are_found_and_forgotten(write, use):
+def test_words_and_patterns_are_found_and_forgotten(write):
     lexicon = write("ours.toml", TOML)
     patterns = write("p.jsonl", '{"label": "product", "pattern": [{"LOWER": "wren"}, {"IS_DIGIT": true}]}\n')
     before = seen(extract(TEXT))
     rules = load_own_rules(lexicons=[lexicon], patterns=[patterns])
-    use(rules)
-    claims, entities = seen(extract(TEXT))
+    claims, entities = seen(extract(TEXT, own_rules=rules))
     assert ("measurement", "40 story points") in claims
     assert ("quote", "the sprint took 40 story points") in claims
     assert {("wren 7", "product"), ("Hvx", "organization")} <= entities
-    use(OwnRules())
-    assert seen(extract(TEXT)) == before
+    assert seen(extract(TEXT)) == seen(extract(TEXT, own_rules=OwnRules())) == before
     assert not {("measurement", "40 story points"), ("quote", "the sprint took 40 story points")} & {
         *before[0]
     }
@@ -82,17 +68,15 @@ def test_they_can_be_sent_to_other_processes(write):
     assert pickle.loads(pickle.dumps(rules)) == rules  # noqa: S301 - our own bytes
 
 
-def test_many_texts_are_read_with_them(write, use):
+def test_many_texts_are_read_with_them(write):
     rules = load_own_rules(lexicons=[write("ours.toml", TOML)])
-    use(OwnRules())
     (document,) = extract_many(["The sprint took 40 story points."], own_rules=rules)
     assert [claim.value.unit for claim in document.claims] == ["story_point"]
 
 
-def test_a_pattern_beats_what_else_could_be_there(write, use):
-    patterns = write("p.jsonl", '{"label": "ORG", "pattern": "London Bridge"}')
-    use(load_own_rules(patterns=[patterns]))
-    _, entities = seen(extract("She works for London Bridge Hospital in London."))
+def test_a_pattern_beats_what_else_could_be_there(write):
+    rules = load_own_rules(patterns=[write("p.jsonl", '{"label": "ORG", "pattern": "London Bridge"}')])
+    _, entities = seen(extract("She works for London Bridge Hospital in London.", own_rules=rules))
     assert ("London Bridge", "organization") in entities
 
 

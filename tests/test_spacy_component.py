@@ -103,6 +103,26 @@ def test_the_span_groups_can_have_other_names():
     assert len(doc.spans["sc"]) > 0
 
 
+def test_pipelines_with_words_of_their_own_stand_side_by_side(tmp_path, blank):
+    found = []
+    for word in ("sprint", "baker"):
+        path = tmp_path / f"{word}.toml"
+        path.write_text(f'[[units]]\nname = "{word}_point"\nwords = ["{word} points"]\n', encoding="utf-8")
+        nlp = spacy.blank("en")
+        nlp.add_pipe("claimcheck", config={"lexicons": [str(path)]})
+        found.append(nlp)
+    text = "It took 40 sprint points and 7 baker points."
+    for _ in range(2):
+        docs = [nlp(text) for nlp in (*found, blank)]
+        assert [
+            [span.text for span in doc.spans["claims"] if span.label_ == "measurement"] for doc in docs
+        ] == [
+            ["40 sprint points"],
+            ["7 baker points"],
+            [],
+        ]
+
+
 def parsed(nlp, scheme):
     """“Acme built 40 bridges.” with the labels of one scheme or the other."""
     words = ["Acme", "built", "40", "bridges", "."]

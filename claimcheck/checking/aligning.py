@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.texts import Sentence, sentences_of, small_words, words_of
+from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.word_relations import base_forms, family, kinds_above, stand_ins
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ STAND_IN_WEIGHT = 0.5
 """A word that could stand for another is half as telling as the word itself."""
 
 
-@lru_cache(maxsize=50_000)
+@per_lexicon(maxsize=50_000)
 def keys_of(word: str) -> frozenset[str]:
     """What a word of a source is found by: itself and its base forms."""
     return base_forms(word)

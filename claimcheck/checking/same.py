@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.checking.texts import small_words
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_relations import base_forms
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ _LEGAL = frozenset(
 _WORD = re.compile(r"[^\W_]+")
 
 
-@cache
+@per_lexicon
 def _listed() -> tuple[dict[str, frozenset[str]], dict[str, str]]:
     forms: dict[str, set[str]] = {}
     names: dict[str, str] = {}
@@ -50,7 +49,7 @@ def name_key(name: str) -> str:
     return " ".join(words)
 
 
-@lru_cache(maxsize=50_000)
+@per_lexicon(maxsize=50_000)
 def canonical_name(name: str) -> str:
     """One form for all forms of a listed name; the name's own key where it is not listed."""
     return name_key(_listed()[1].get(name.lower().removesuffix("'s"), name))

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.article import Article
 from claimcheck.checking.findings import Place
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.passages import split
 
 if TYPE_CHECKING:
@@ -92,7 +91,7 @@ def words_of(text: str) -> list[str]:
     return found
 
 
-@cache
+@per_lexicon
 def small_words() -> frozenset[str]:
     """Words that say nothing by themselves: articles, pronouns, prepositions, auxiliaries."""
     return frozenset(row["word"] for row in load_rows("en/small_words.csv"))

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import math
 import re
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -48,7 +47,7 @@ class JudgedClaim(Protocol):
     def value(self) -> Any: ...  # noqa: D102
 
 
-@cache
+@per_lexicon
 def load_classes() -> dict[str, tuple[str, ...]]:
     """The classes of words that say what a sentence is about and how it is meant."""
     found: dict[str, tuple[str, ...]] = {}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,6 +16,7 @@ from claimcheck.checkworthiness.features import (
     features_of,
     words_of,
 )
+from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.word_memory import WordMemory
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Reason(NamedTuple):
     effect: float
 
 
-@cache
+@per_lexicon
 def load_weights() -> dict[str, Weight]:
     """Every weight by the name of its feature."""
     lines = (
@@ -69,7 +69,7 @@ class _KnownWord(NamedTuple):
     facts: WordFacts
 
 
-@cache
+@per_lexicon
 def _load_pairs() -> Mapping[str, Mapping[str, Weight]]:
     pairs: dict[str, dict[str, Weight]] = {}
     for name, weight in load_weights().items():
@@ -82,7 +82,7 @@ def _load_pairs() -> Mapping[str, Mapping[str, Weight]]:
 _NO_PAIRS: Mapping[str, Weight] = {}
 
 
-@cache
+@per_lexicon
 def _word_memory() -> WordMemory[_KnownWord]:
     weights, pairs = load_weights(), _load_pairs()
     return WordMemory(

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.quantities.counted_nouns import find_counted_noun
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ def find_bare_count(
     return _elliptic(document.text, sentence, index, counted)
 
 
-@cache
+@per_lexicon
 def _people_words() -> Mapping[str, str]:
     """The participle by each form of a verb that is done to a number of people or animals."""
     return {form: row["of"] for row in load_rows("en/people_verbs.csv") for form in row["forms"].split("|")}

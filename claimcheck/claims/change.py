@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.amount_words import core_end
@@ -20,7 +19,7 @@ from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import case_of, noun_phrase, noun_phrase_until
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.grammar.vocabulary import folded_text_of, words_of_sentences
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
@@ -71,7 +70,7 @@ class _ChangeWord:
         return self.bare == "size"
 
 
-@cache
+@per_lexicon
 def _change_words() -> Mapping[str, _ChangeWord]:
     words = {}
     for row in load_rows("en/change_words.csv"):
@@ -179,7 +178,7 @@ def find_change_claims(document: NormalisedDocument) -> Iterator[Draft]:
         yield from changes_without_a_verb(document, sentence, taken, ChangeClaim)
 
 
-@cache
+@per_lexicon
 def _change_forms() -> frozenset[str]:
     return frozenset(_change_words())
 

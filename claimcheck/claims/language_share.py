@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, KindColour, amounts_of
 from claimcheck.grammar.list_subjects import introduced_subject
 from claimcheck.grammar.subjects import find_subject
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.names.lists import load_name_table
 from claimcheck.rules import Rule
 
@@ -279,13 +278,13 @@ def _language_before(
     return None
 
 
-@cache
+@per_lexicon
 def _share_words() -> re.Pattern[str]:
     words = "|".join(re.escape(row["word"]) for row in load_rows("en/share_words.csv"))
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
-@cache
+@per_lexicon
 def _share_meanings() -> dict[str, tuple[Decimal, Comparator]]:
     return {
         row["word"]: (Decimal(row["percent"]), row["comparator"])  # type: ignore[misc]

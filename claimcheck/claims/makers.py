@@ -7,10 +7,9 @@ A bracket behind software holds its maker and the maker's town; where the bracke
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.names.lists import load_cues, load_legal_forms, load_name_table
 from claimcheck.rules import Rule
 from claimcheck.versions import name_before
@@ -310,7 +309,7 @@ def _abbreviates(short: str, long: str) -> bool:
     return all(character in rest for character in short.lower())
 
 
-@cache
+@per_lexicon
 def _maker_words() -> frozenset[str]:
     """Words in the names of companies, labs, universities and teams."""
     own = {row["word"] for row in load_rows("en/software_use.csv") if row["role"] == "maker"}

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
 from claimcheck.grammar.antecedents import antecedents_of
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +77,7 @@ def _is_mere_evidence(words: list[str]) -> bool:
 _AFTER_HEAD = frozenset("of from in on for by at to with about among between that who which based,".split())
 
 
-@cache
+@per_lexicon
 def _no_holders() -> frozenset[str]:
     return frozenset(row["word"] for row in load_rows("en/grammar_words.csv") if row["class"] == "evidence")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from pydantic import Field
@@ -14,7 +13,7 @@ from claimcheck.grammar.elliptic_subjects import phrase_before
 from claimcheck.grammar.noun_phrases import case_of, noun_phrase
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.grammar.vocabulary import words_of_sentences
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ class RankingClaim(BaseClaim):
     )
 
 
-@cache
+@per_lexicon
 def _irregular() -> tuple[Mapping[str, str], frozenset[str]]:
     """Ordering words beside the regular superlatives, and forms in -est that are none."""
     rows = load_rows("en/superlatives.csv")
@@ -68,7 +67,7 @@ def _irregular() -> tuple[Mapping[str, str], frozenset[str]]:
     return words, never
 
 
-@cache
+@per_lexicon
 def _pattern() -> re.Pattern[str]:
     words, _ = _irregular()
     listed = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
@@ -186,7 +185,7 @@ def _hits(document: NormalisedDocument, sentence: Sentence, words: frozenset[str
         yield from _numbered(document.text, sentence)
 
 
-@cache
+@per_lexicon
 def _ordering_words() -> frozenset[str]:
     """The words without the ending -est that a match of `_pattern` may begin with."""
     listed, _ = _irregular()
@@ -355,7 +354,7 @@ def _has_noun_or_verb(document: NormalisedDocument, match: re.Match[str]) -> boo
     )
 
 
-@cache
+@per_lexicon
 def _idle() -> re.Pattern[str]:
     """Nouns after which an ordinal counts off time, enumerates the discourse or is an idiom."""
     nouns = "|".join(re.escape(row["noun"]) for row in load_rows("en/unranked_nouns.csv"))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.phrases import Phrase
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.names.lists import load_cues, load_demonyms, load_person_names
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ class RoleClaim(BaseClaim):
     )
 
 
-@cache
+@per_lexicon
 def titles() -> frozenset[str]:
     """Words that end the title of a position or an occupation, in lower case."""
     found = set()
@@ -106,7 +105,7 @@ _NO_OCCUPATION = frozenset(
 )
 
 
-@lru_cache(maxsize=4096)  # the heads of phrases, over and over the same
+@per_lexicon(maxsize=4096)  # the heads of phrases, over and over the same
 def is_title(word: str) -> bool:
     """Whether a word or phrase ends in an occupation or a position.
 
@@ -211,7 +210,7 @@ def _draft(
     )
 
 
-@cache
+@per_lexicon
 def _singulars() -> dict[str, str]:
     rows = load_rows("en/role_titles.csv")
     return {form: row["forms"].split("|")[0] for row in rows for form in row["forms"].split("|")[1:]}

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value, comparator_prefix
 from claimcheck.grammar.columns import noun_phrases_in
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.names.lists import load_name_table
 from claimcheck.rules import Rule
 from claimcheck.versions import name_before
@@ -117,13 +116,13 @@ def _span(match: re.Match[str] | None) -> tuple[int, int] | None:
     return match.span() if match is not None else None
 
 
-@cache
+@per_lexicon
 def _words(role: str) -> frozenset[str]:
     """The words of one role in `en/software_use.csv`."""
     return frozenset(row["word"] for row in load_rows("en/software_use.csv") if row["role"] == role)
 
 
-@cache
+@per_lexicon
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """A word of doing; what leads to a tool, at its name; what says behind it that it is one."""
     doing, leads, nouns = ("|".join(sorted(_words(role))) for role in ("doing", "lead", "tool"))

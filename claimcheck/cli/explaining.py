@@ -106,7 +106,7 @@ def _explanations(
     kinds: frozenset[str],
 ) -> Iterator[Explanation]:
     from claimcheck.explanation import only_kinds  # noqa: PLC0415 - `--help` does without the pipeline
-    from claimcheck.pipeline import explain_article  # noqa: PLC0415
+    from claimcheck.pipeline import explain_article, put_together  # noqa: PLC0415
     from claimcheck.reading import read_articles  # noqa: PLC0415
     from claimcheck.tagging.pipelines import load_pipeline  # noqa: PLC0415
 
@@ -115,7 +115,7 @@ def _explanations(
             for article in read_articles(source, replace(options, on_bad_row=messages.fail)):
                 nlp = load_pipeline(model)
                 try:
-                    explanation = explain_article(article, nlp, own_rules.in_force)
+                    explanation = explain_article(article, nlp, put_together(own_rules, nlp))
                 except Exception as error:  # noqa: BLE001 - whatever it is, it concerns one article
                     raise_if_ended(error)
                     messages.fail(ExtractionError(f"{article.source}: {described(error)}"))

@@ -34,11 +34,11 @@ import re
 import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimcheck.errors import LexiconError
 from claimcheck.grammar.predications import SLOTS
+from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.constructions import bundled_sources
 from claimcheck.lexicons.inflecting import inflect_noun, inflect_verb
 
@@ -525,7 +525,7 @@ def compile_constructions(sources: Iterable[tuple[str, str]]) -> Constructions:
     )
 
 
-@cache
+@per_lexicon
 def bundled_constructions() -> Constructions:
     """The constructions of the package."""
     return compile_constructions(bundled_sources())
@@ -551,7 +551,7 @@ def read_constructions(paths: Iterable[Path]) -> tuple[tuple[str, str], ...]:
     return tuple(sources)
 
 
-@cache
+@per_lexicon
 def constructions_with(own: tuple[tuple[str, str], ...]) -> Constructions:
     """The constructions of the package and those of the user's files, as `read_constructions` gives them."""
     return compile_constructions([*bundled_sources(), *own]) if own else bundled_constructions()

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from claimcheck.dates.phrases import LATEST_YEAR, Phrase, Run
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.alternatives import any_of
 
 # The longest opener of date_relations.csv with its fillers, "beginning in about the fiscal year", has 34.
@@ -64,12 +63,12 @@ def read_context(text: str, start: int, end: int) -> Context:
     return Context(relation, start - len(before) + opener.start(), before, after)
 
 
-@cache
+@per_lexicon
 def _relations() -> dict[str, str]:
     return {row["phrase"]: row["relation"] for row in load_rows("en/date_relations.csv")}
 
 
-@cache
+@per_lexicon
 def _opener_pattern() -> re.Pattern[str]:
     """A preposition and what may stand between it and the date, at the end of a text."""
     phrases = sorted(_relations(), key=len, reverse=True)
@@ -203,13 +202,13 @@ _TWO_WORDS = re.compile(r"\s+(?P<first>[a-z]+)\s+(?P<head>[a-z]+s)\b")
 _OLD_YEAR = 1850  # before it, a number with a plural noun after it is a count rather than a year
 
 
-@cache
+@per_lexicon
 def _words(kind: str) -> tuple[str, ...]:
     """The words of one class of year_contexts.csv."""
     return tuple(row["word"] for row in load_rows("en/year_contexts.csv") if row["class"] == kind)
 
 
-@cache
+@per_lexicon
 def _pattern(kind: str) -> re.Pattern[str]:
     """What a class of year_contexts.csv means, as a pattern for the text on its side of the number."""
     words = "|".join(re.escape(word) for word in _words(kind))
@@ -224,7 +223,7 @@ def _pattern(kind: str) -> re.Pattern[str]:
     return re.compile(patterns[kind], re.IGNORECASE)
 
 
-@cache
+@per_lexicon
 def _bracket_pattern() -> re.Pattern[str]:
     """The inside of a bracket up to a year: "(", "(Smith, ", "(born "."""
     words = "|".join(re.escape(word) for word in (*_words("event"), *_words("bracket_event")))
@@ -235,7 +234,7 @@ def _bracket_pattern() -> re.Pattern[str]:
     )
 
 
-@cache
+@per_lexicon
 def _counted_nouns() -> dict[str, str]:
     return {row["word"]: row["class"] for row in load_rows("en/counted_nouns.csv")}
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import cache
 
 from claimcheck.dates.calendar_points import CalendarPoint, day_point
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 
 # Easter and the weekday rules are those of the Gregorian calendar.
 FIRST_YEAR, LAST_YEAR = 1583, 2199
 
 
-@cache
+@per_lexicon
 def _holiday_rules() -> dict[str, tuple[str, str]]:
     rows = load_rows("en/holidays.csv")
     return {_holiday_key(row["name"]): (row["rule"], row["when"]) for row in rows}

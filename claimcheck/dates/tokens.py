@@ -8,10 +8,9 @@ the lexicons. The grammar of `phrases` and `relative` sees such runs only.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.alternatives import any_of
 
 # A run starts at most this far before its anchor: "the second half of the nineteen hundred and" is 37 long.
@@ -80,7 +79,7 @@ def _as_int(value: str) -> int:
     return int(value) if value.lstrip("-").isdigit() else 0
 
 
-@cache
+@per_lexicon
 def word_entries() -> dict[str, WordEntry]:
     """Every word of the date lexicons in lower case; months may have `sure` as word, see months.csv."""
     entries = {}
@@ -92,7 +91,7 @@ def word_entries() -> dict[str, WordEntry]:
     return entries
 
 
-@cache
+@per_lexicon
 def _token_pattern() -> re.Pattern[str]:
     names = sorted((row["name"] for row in load_rows("en/holidays.csv")), key=len, reverse=True)
     initials = "".join(dict.fromkeys(name[0] for name in names))
@@ -101,7 +100,7 @@ def _token_pattern() -> re.Pattern[str]:
     return re.compile(_TOKEN.replace("HOLIDAYS", holidays), re.DOTALL)
 
 
-@cache
+@per_lexicon
 def _month_abbreviations() -> frozenset[str]:
     words = [row["word"] for row in load_rows("en/months.csv")]
     return frozenset(word.lower() for word in words if len(word) <= 4 and word not in ("May", "June", "July"))
@@ -113,7 +112,7 @@ _RELATIVE_KINDS = frozenset({"unit", "day_word", "end_of", "weekday"})
 _EVERYDAY = frozenset({"may", "march", "mar", "sep", "dec", "jan", "jun", "sun", "sat", "mon", "wed", "fri"})
 
 
-@cache
+@per_lexicon
 def anchor_pattern(*, relative: bool) -> re.Pattern[str]:
     """What every date expression contains at least one of; with `relative` also "week", "Monday", "today".
 

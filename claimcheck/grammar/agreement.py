@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.referents import ROLE_WEIGHTS, UNKNOWN_NAME, Mention, label_of_noun
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -88,7 +87,7 @@ def can_be(mention: Mention, labels: set[str | None], wanted: str) -> bool:
     return "person" in kinds
 
 
-@cache
+@per_lexicon
 def _subject_verbs() -> Mapping[tuple[str, str], str]:
     """What a verb asks of its subject, by form and voice."""
     return {

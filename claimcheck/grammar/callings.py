@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.referents import full_text
-from claimcheck.lexicons import load_pairs, load_rows
+from claimcheck.lexicons import load_pairs, load_rows, per_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +95,7 @@ _PUBLIC_WORDS = frozenset(
 )
 
 
-@cache
+@per_lexicon
 def title_words() -> frozenset[str]:
     """The words of titles in lower case, without full stops: "dr", "chief", "executive"."""
     return frozenset(

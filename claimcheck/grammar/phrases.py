@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.grammar.columns import columns_of
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.constructions import verb_forms
 
 if TYPE_CHECKING:
@@ -459,7 +458,7 @@ class SentencePhrases:
         return word
 
 
-@cache
+@per_lexicon
 def kind_nouns() -> Mapping[str, frozenset[str]]:
     """Common nouns, singular and plural, and the classes of things they stand for (`kind_nouns.csv`)."""
     classes: dict[str, set[str]] = {}
@@ -469,7 +468,7 @@ def kind_nouns() -> Mapping[str, frozenset[str]]:
     return {form: frozenset(found) for form, found in classes.items()}
 
 
-@cache
+@per_lexicon
 def transparent_nouns() -> frozenset[str]:
     """Nouns that frame what follows them with "of": "a set of tools", "the power of PyTorch"."""
     return frozenset(form for form, classes in kind_nouns().items() if "frame" in classes)

@@ -4,27 +4,111 @@
 CSV file with a header row; the lists made by hand have a column `example`, and a test looks each example
 up. Nothing is read on import: a list is loaded on first use and kept.
 
-Rows of the user's own (`own`) stand behind the bundled ones.
+Rows of the user's own (`own`) stand behind the bundled ones. A `Lexicon` holds them, with everything that was
+made of the lists. The one in force is put there by whoever reads a text, for as long as that takes, and asked
+by every function under `@per_lexicon`; so readings with different words go on side by side.
 """
 
 from __future__ import annotations
 
 import csv
-import sys
-from functools import cache
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import lru_cache, partial, update_wrapper
 from importlib.resources import files
 from itertools import chain
 from operator import itemgetter
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, overload
 
 from claimcheck.errors import LexiconError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
+
+    OwnRows = Mapping[str, tuple[Mapping[str, str], ...]]
+
+Parameters = ParamSpec("Parameters")
+Result = TypeVar("Result")
 
 
-@cache
+class Lexicon:
+    """The bundled lists with rows of the user's own behind them, and what was made of them, each thing once.
+
+    Sent to another process, it is the rows alone.
+    """
+
+    __slots__ = ("made", "own")
+
+    def __init__(self, own: OwnRows = MappingProxyType({})) -> None:
+        """The lists with these rows behind theirs: by list, with its columns in their order."""
+        self.own = own
+        self.made = _Made()
+
+    def __reduce__(self) -> tuple[type[Lexicon], tuple[OwnRows]]:
+        return Lexicon, (dict(self.own),)
+
+    @contextmanager
+    def in_force(self) -> Iterator[None]:
+        """Ask this lexicon until the end of the block, in this thread.
+
+        A generator must not yield within the block: whoever asked it would go on with this lexicon.
+        """
+        before = _in_force.set(self)
+        try:
+            yield
+        finally:
+            _in_force.reset(before)
+
+
+class _Made(dict[Any, Any]):
+    """What was made of the lists of one lexicon, by what made it, which is called on first use."""
+
+    def __missing__(self, make: Callable[[], Any]) -> Any:
+        made = self[make] = make()
+        return made
+
+
+BUNDLED = Lexicon()
+"""The lists as they ship, in force where no other was put."""
+
+_in_force = ContextVar("lexicon", default=BUNDLED)
+
+
+@overload
+def per_lexicon(function: Callable[Parameters, Result], /) -> Callable[Parameters, Result]: ...
+
+
+@overload
+def per_lexicon(
+    *, maxsize: int
+) -> Callable[[Callable[Parameters, Result]], Callable[Parameters, Result]]: ...
+
+
+def per_lexicon(function: Callable[..., Any] | None = None, /, *, maxsize: int | None = None) -> Any:
+    """As `functools.lru_cache`, for what depends on word lists: each lexicon remembers its own results."""
+    if function is None:
+        return partial(_per_lexicon, maxsize=maxsize)
+    return _per_lexicon(function, maxsize=None)
+
+
+def _per_lexicon(function: Callable[..., Any], maxsize: int | None) -> Callable[..., Any]:
+    in_force = _in_force.get
+    if function.__code__.co_argcount + function.__code__.co_kwonlyargcount:
+        memory = partial(lru_cache(maxsize), function)  # a lexicon makes it its own
+
+        def ask(*args: Any, **named: Any) -> Any:
+            return in_force().made[memory](*args, **named)
+
+        return update_wrapper(ask, function)
+
+    def ask_for_one() -> Any:
+        return in_force().made[function]
+
+    return update_wrapper(ask_for_one, function)
+
+
+@per_lexicon
 def load_rows(name: str) -> tuple[Mapping[str, str], ...]:
     """Rows of the bundled list `name`, such as `en/scales.csv`, in file order.
 
@@ -49,7 +133,7 @@ def load_rows(name: str) -> tuple[Mapping[str, str], ...]:
     return (*rows, *own_rows(name))
 
 
-@cache
+@per_lexicon
 def load_pairs(name: str, key: str, value: str) -> Mapping[str, str]:
     """Two columns of the bundled list `name` as a mapping; for long lists, in a tenth of the time."""
     lines = files(__name__).joinpath(name).read_text(encoding="utf-8").splitlines()
@@ -59,26 +143,6 @@ def load_pairs(name: str, key: str, value: str) -> Mapping[str, str]:
     return MappingProxyType(dict(chain(map(columns, reader), own)))
 
 
-_own: dict[str, tuple[Mapping[str, str], ...]] = {}
-
-
 def own_rows(name: str) -> tuple[Mapping[str, str], ...]:
     """The rows that the user added to the list `name`, with its columns in their order."""
-    return _own.get(name, ())
-
-
-def set_own_rows(rows: Mapping[str, tuple[Mapping[str, str], ...]]) -> None:
-    """Put these rows, by list, in the place of those that were added before, in the whole process.
-
-    Whatever was loaded from the lists is forgotten, so that it is loaded anew.
-    """
-    if dict(rows) == _own:
-        return
-    _own.clear()
-    _own.update(rows)
-    for module_name, module in list(sys.modules.items()):
-        if module_name.startswith("claimcheck.") and module is not None:
-            for member in list(vars(module).values()):
-                # `functools.cache` has no public type. Pipelines hold no rows, and take long to load.
-                if type(member) is type(load_rows) and member.__name__ != "_load":
-                    member.cache_clear()
+    return _in_force.get().own.get(name, ())

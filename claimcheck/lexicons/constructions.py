@@ -9,6 +9,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.inflecting import inflect_noun, inflect_verb
 
 
@@ -33,14 +34,14 @@ def _listed(field: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))
 
 
-@cache
+@per_lexicon
 def verb_forms() -> frozenset[str]:
     """Present and past forms of the verbs of the constructions, without particles."""
     forms = (inflect_verb(verb.split(" ")[0]) for verb in _listed("verbs") if verb not in ("be", "have"))
     return frozenset(form for found in forms for form in (found.third, found.past, found.participle))
 
 
-@cache
+@per_lexicon
 def all_forms() -> frozenset[str]:
     """Every form of every verb and noun of the constructions."""
     verbs = {form for verb in _listed("verbs") for form in inflect_verb(verb.split(" ")[0])}

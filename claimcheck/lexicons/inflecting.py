@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +22,7 @@ class VerbForms(NamedTuple):
     ing: str
 
 
-@cache
+@per_lexicon
 def _irregular() -> Mapping[str, VerbForms]:
     fields = VerbForms._fields
     return {

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -78,7 +77,7 @@ class CurrencyWord:
     name: str
 
 
-@cache
+@per_lexicon
 def load_number_words() -> Mapping[str, NumberWord]:
     """Every word of a spelled-out number, in lower case: cardinals, ordinals, denominators, plurals."""
     words: dict[str, NumberWord] = {}
@@ -97,7 +96,7 @@ def load_number_words() -> Mapping[str, NumberWord]:
     return MappingProxyType(words)
 
 
-@cache
+@per_lexicon
 def load_scales() -> Mapping[str, Scale]:
     """Abbreviated scales; those whose case does not matter are there in every case."""
     scales: dict[str, Scale] = {}
@@ -112,7 +111,7 @@ def load_scales() -> Mapping[str, Scale]:
     return MappingProxyType(scales)
 
 
-@cache
+@per_lexicon
 def load_units() -> Mapping[str, Unit]:
     """Units of measure by name."""
     return MappingProxyType(
@@ -130,7 +129,7 @@ def load_units() -> Mapping[str, Unit]:
     )
 
 
-@cache
+@per_lexicon
 def load_unit_words() -> Mapping[str, Unit]:
     """Units by spelled-out form in lower case, hyphens as spaces ("square feet", "lbs")."""
     units = load_units()
@@ -144,7 +143,7 @@ def load_unit_words() -> Mapping[str, Unit]:
     )
 
 
-@cache
+@per_lexicon
 def load_unit_symbols() -> Mapping[str, Unit]:
     """Units by symbol; case matters ("mW" and "MW")."""
     units = load_units()
@@ -158,7 +157,7 @@ def load_unit_symbols() -> Mapping[str, Unit]:
     )
 
 
-@cache
+@per_lexicon
 def load_currency_words() -> Mapping[str, CurrencyWord]:
     """Currencies by word, symbol or name in lower case; a hand-made row wins over a generated name."""
     words: dict[str, CurrencyWord] = {}
@@ -173,7 +172,7 @@ def load_currency_words() -> Mapping[str, CurrencyWord]:
     return MappingProxyType(words)
 
 
-@cache
+@per_lexicon
 def load_currency_codes() -> Mapping[str, CurrencyWord]:
     """Currencies by ISO 4217 code, in capitals."""
     return MappingProxyType(
@@ -184,13 +183,13 @@ def load_currency_codes() -> Mapping[str, CurrencyWord]:
     )
 
 
-@cache
+@per_lexicon
 def load_currency_code_words() -> frozenset[str]:
     """Codes that are also words in capitals ("ALL", "TOP")."""
     return frozenset(row["code"] for row in load_rows("en/currency_code_words.csv"))
 
 
-@cache
+@per_lexicon
 def load_comparators(place: str) -> Mapping[str, str]:
     """Comparator by phrase, for the phrases that stand `before` or `after` a number."""
     return MappingProxyType(
@@ -198,19 +197,19 @@ def load_comparators(place: str) -> Mapping[str, str]:
     )
 
 
-@cache
+@per_lexicon
 def load_trend_words() -> Mapping[str, str]:
     """`up` or `down` by the word right before a number."""
     return MappingProxyType({row["word"]: row["trend"] for row in load_rows("en/trend_words.csv")})
 
 
-@cache
+@per_lexicon
 def load_noun_phrase_ends() -> Mapping[str, str]:
     """Word class by word that a counted noun phrase does not hold."""
     return MappingProxyType({row["word"]: row["class"] for row in load_rows("en/noun_phrase_ends.csv")})
 
 
-@cache
+@per_lexicon
 def load_approximator_ends() -> frozenset[str]:
     """Last words of the phrases that bound or blur a number, and of what often stands between."""
     return frozenset(phrase.rsplit(" ", 1)[-1] for phrase in load_comparators("before")) | {
@@ -220,19 +219,19 @@ def load_approximator_ends() -> frozenset[str]:
     }
 
 
-@cache
+@per_lexicon
 def load_numbered_names() -> frozenset[str]:
     """Words that a number follows as a name ("chapter 4")."""
     return frozenset(row["word"] for row in load_rows("en/numbered_names.csv"))
 
 
-@cache
+@per_lexicon
 def load_plurals() -> frozenset[str]:
     """Nouns that are plural without a plain s."""
     return frozenset(row["word"] for row in load_rows("en/plurals.csv"))
 
 
-@cache
+@per_lexicon
 def _cues_by_role() -> Mapping[str, frozenset[str]]:
     roles: dict[str, set[str]] = {}
     for row in load_rows("en/number_cues.csv"):
@@ -245,7 +244,7 @@ def load_number_cues(role: str) -> frozenset[str]:
     return _cues_by_role()[role]
 
 
-@cache
+@per_lexicon
 def load_month_names() -> frozenset[str]:
     """Names and abbreviations of months in lower case, without a full stop."""
     return frozenset(row["word"].lower() for row in load_rows("en/months.csv"))

@@ -6,10 +6,9 @@ WordNet does not join. A word here is one uncapitalised word; phrases are not co
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
 from importlib.resources import files
 
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 
 MAX_NEAR_SENSES = 6
 """So many senses of a word count when another is asked for that could stand in its place."""
@@ -72,7 +71,7 @@ class WordRelations:
             pairs.setdefault(cells[1], set()).add(cells[0])
 
 
-@cache
+@per_lexicon
 def load_word_relations() -> WordRelations:
     """The whole lexicon; it takes about half a second and 60 MB."""
     relations = WordRelations()
@@ -88,7 +87,7 @@ def load_word_relations() -> WordRelations:
     return relations
 
 
-@lru_cache(maxsize=_MEMORY)
+@per_lexicon(maxsize=_MEMORY)
 def readings(word: str) -> tuple[tuple[str, str], ...]:
     """The base forms that a lower-case word can be a form of, with their parts of speech.
 
@@ -115,7 +114,7 @@ def readings(word: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=_MEMORY)
+@per_lexicon(maxsize=_MEMORY)
 def base_forms(word: str) -> frozenset[str]:
     """The word and what it can be a form of.
 
@@ -125,7 +124,7 @@ def base_forms(word: str) -> frozenset[str]:
     return frozenset({word, *(base for base, _ in readings(word))})
 
 
-@lru_cache(maxsize=_MEMORY)
+@per_lexicon(maxsize=_MEMORY)
 def family(word: str) -> frozenset[str]:
     """The base forms of a word and the words that are derived from them, or they from these.
 
@@ -139,7 +138,7 @@ def family(word: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=_MEMORY)
+@per_lexicon(maxsize=_MEMORY)
 def stand_ins(word: str) -> frozenset[str]:
     """Words that could stand in the place of this one: alike in sense, more general, or more special."""
     relations = load_word_relations()
@@ -157,7 +156,7 @@ def stand_ins(word: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=_MEMORY)
+@per_lexicon(maxsize=_MEMORY)
 def synonyms(word: str) -> frozenset[str]:
     """Words with a sense in common with a base form of this one."""
     relations = load_word_relations()
@@ -168,7 +167,7 @@ def synonyms(word: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=_MEMORY)
+@per_lexicon(maxsize=_MEMORY)
 def kinds_above(word: str) -> frozenset[str]:
     """Everything that this is a kind of, as a noun in its first senses: words all the way up."""
     relations = load_word_relations()
@@ -185,7 +184,7 @@ def kinds_above(word: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=_MEMORY)
+@per_lexicon(maxsize=_MEMORY)
 def opposites(word: str, pos: str = "") -> frozenset[str]:
     """Base forms of words that mean the contrary, directly or by way of one that is alike in the first sense.
 
@@ -222,7 +221,7 @@ def opposites(word: str, pos: str = "") -> frozenset[str]:
     return frozenset(found - own)
 
 
-@lru_cache(maxsize=_MEMORY)
+@per_lexicon(maxsize=_MEMORY)
 def first_category(word: str) -> int | None:
     """WordNet's lexicographer file of the first noun sense: 6 artifact, 13 food, 15 location ...; or None."""
     relations = load_word_relations()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons import per_lexicon
 from claimcheck.names.candidates import Candidate
 from claimcheck.names.lists import load_cues, load_demonyms, load_titles
 from claimcheck.names.words import CAPITALISED, INITIAL, LOWER, MIXED, UPPER, NameWords
@@ -98,7 +98,7 @@ def read_context(words: NameWords) -> NameContext:
     return NameContext(words, plain, _find_headings(words), code_words, name_like, capitals)
 
 
-@cache
+@per_lexicon
 def _load_explained() -> frozenset[str]:
     """Words that have a capital of their own: days, months, titles, nationalities."""
     return frozenset(load_titles()) | load_demonyms() | load_cues("calendar") | load_cues("plain_capital")
@@ -129,7 +129,7 @@ _COMPANY_NOUNS = frozenset(
 )
 
 
-@cache
+@per_lexicon
 def load_head_words() -> frozenset[str]:
     """Words that end the names of bodies and places."""
     return load_cues("organization_head") | load_cues("place_head") | load_cues("weak_organization_head")

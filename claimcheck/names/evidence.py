@@ -7,11 +7,11 @@ hold it. The weights are those of a multinomial logistic model, fitted by `lexic
 
 from __future__ import annotations
 
-from functools import cache
 from importlib.resources import files
 from math import exp
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons import per_lexicon
 from claimcheck.names.lists import (
     load_cues,
     load_demonyms,
@@ -118,7 +118,7 @@ def find_signs(context: NameContext, first: int, last: int) -> list[str]:
     return signs
 
 
-@cache
+@per_lexicon
 def load_evidence() -> dict[str, str | tuple[int, ...]]:
     """Sign -> its weights in tenths for each of `READINGS`, as text until `_weights` needs them."""
     text = files("claimcheck.lexicons").joinpath("en", "name_evidence.tsv").read_text(encoding="utf-8")

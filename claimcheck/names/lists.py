@@ -8,11 +8,11 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.lexicons import load_rows, own_rows
+from claimcheck.lexicons import load_rows, own_rows, per_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,7 +98,7 @@ class NameTable:
 _ORDER = {"safe": 0, "capital": 1, "context": 2}
 
 
-@cache
+@per_lexicon
 def load_name_table() -> NameTable:
     """The table over all name lists but persons."""
     entries: dict[str, str] = {}
@@ -143,7 +143,7 @@ def _read(file_name: str) -> Iterator[list[str]]:
         yield list(row.values())
 
 
-@cache
+@per_lexicon
 def load_person_names() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Given names, surnames, and those of either that are also ordinary words or places."""
     given, surnames, ambiguous = set(), set(), set()
@@ -157,7 +157,7 @@ def load_person_names() -> tuple[frozenset[str], frozenset[str], frozenset[str]]
     return frozenset(given), frozenset(surnames), frozenset(ambiguous)
 
 
-@cache
+@per_lexicon
 def load_cues(role: str) -> frozenset[str]:
     """The words of one role in `en/name_cues.csv`."""
     for row in load_rows("en/name_cues.csv"):
@@ -166,7 +166,7 @@ def load_cues(role: str) -> frozenset[str]:
     raise KeyError(role)
 
 
-@cache
+@per_lexicon
 def load_titles() -> dict[str, bool]:
     """Titles before a person's name -> whether the word is ambiguous."""
     titles = {}
@@ -177,7 +177,7 @@ def load_titles() -> dict[str, bool]:
     return titles
 
 
-@cache
+@per_lexicon
 def load_legal_forms() -> dict[str, bool]:
     """Legal forms of companies -> whether the form is ambiguous."""
     forms = {}
@@ -188,7 +188,7 @@ def load_legal_forms() -> dict[str, bool]:
     return forms
 
 
-@cache
+@per_lexicon
 def load_demonyms() -> frozenset[str]:
     """Nationality words: the demonyms of the list of places."""
     return frozenset(word for row in _read("places") if row[6] for word in row[6].split("|"))

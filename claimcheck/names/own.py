@@ -11,13 +11,14 @@ from claimcheck.errors import LexiconError, described
 from claimcheck.lexicons.own import read_own_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 OWN_NAMES = "own_names"
-"""The span group, and the component that fills it."""
+"""The span group, and what fills it."""
 
 NAME_LABELS: Mapping[str, str] = {
     **{label: label for label in ("organization", "person", "place", "product", "language")},
@@ -196,23 +197,22 @@ def _wrong_expression(expression: str) -> str | None:
     return None
 
 
-def set_patterns(nlp: Language, patterns: Sequence[Mapping[str, Any]]) -> None:
-    """Let the pipeline look for these patterns, and for no others that it was told before.
+def make_name_finder(nlp: Language, patterns: Sequence[Mapping[str, Any]]) -> Callable[[Doc], Doc]:
+    """What finds these patterns in the docs of a pipeline, in the tags that it gave, and notes them as a span
+    group. The pipeline itself stays as it is: others use it with other patterns.
 
     Raises:
         LexiconError: they ask for what the pipeline does not say of its words.
     """
-    if OWN_NAMES in nlp.pipe_names:
-        nlp.remove_pipe(OWN_NAMES)
-    if patterns:
-        config = {"spans_key": OWN_NAMES, "validate": True}
-        ruler: Any = nlp.add_pipe("span_ruler", name=OWN_NAMES, config=config)
-        ruler.add_patterns([{**pattern, "pattern": _tokens(nlp, pattern["pattern"])} for pattern in patterns])
-        try:
-            nlp("One word after another.")
-        except ValueError as error:  # spaCy's E155: a lemma, say, where there is no lemmatizer
-            nlp.remove_pipe(OWN_NAMES)
-            raise LexiconError(f"the patterns do not go with this pipeline: {described(error)}") from error
+    config = {"spans_key": OWN_NAMES, "validate": True}
+    ruler: Any = nlp.create_pipe("span_ruler", name=OWN_NAMES, config=config)
+    ruler.add_patterns([{**pattern, "pattern": _tokens(nlp, pattern["pattern"])} for pattern in patterns])
+    try:
+        ruler(nlp("One word after another."))
+    except ValueError as error:  # spaCy's E155: a lemma, say, where there is no lemmatizer
+        raise LexiconError(f"the patterns do not go with this pipeline: {described(error)}") from error
+    found: Callable[[Doc], Doc] = ruler
+    return found
 
 
 def _tokens(nlp: Language, pattern: Any) -> Any:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons import per_lexicon
 from claimcheck.names.candidates import FAIR, GOOD, SURE, Candidate
 from claimcheck.names.context import (
     SPACE_GAPS,
@@ -289,7 +289,7 @@ def _find_with_legal_form(context: NameContext) -> Iterator[Candidate]:
         yield make_candidate(context, first, last, "organization", "legal-form", SURE + 10, end)
 
 
-@cache
+@per_lexicon
 def _legal_starts() -> frozenset[str]:
     """First words of the legal forms, as this finder splits words."""
     from claimcheck.names.words import split_words  # noqa: PLC0415
@@ -400,7 +400,7 @@ def _find_with_head(context: NameContext) -> Iterator[Candidate]:
                 yield make_candidate(context, first, index + 1, "place", "place-head", GOOD)
 
 
-@cache
+@per_lexicon
 def _load_telling_words() -> frozenset[str]:
     """Words that open, lead or end the names of bodies and places."""
     roles = ("organization_opener", "place_opener", "organization_head", "place_head", "organization_lead")

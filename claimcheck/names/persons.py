@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons import per_lexicon
 from claimcheck.names.candidates import FAIR, GOOD, SURE, Candidate
 from claimcheck.names.context import (
     SPACE_GAPS,
@@ -256,19 +256,19 @@ def _title_end_near(context: NameContext, index: int, titles: dict[str, bool]) -
     return 0
 
 
-@cache
+@per_lexicon
 def _title_ends() -> frozenset[str]:
     """Last words of titles of several words: the "Staff" of "Chief of the General Staff"."""
     return frozenset(title.rpartition(" ")[2] for title in load_titles() if " " in title)
 
 
-@cache
+@per_lexicon
 def _load_undotted_titles() -> frozenset[str]:
     """Every title, and without its full stop every one that has one."""
     return frozenset(load_titles()) | {title.removesuffix(".") for title in load_titles()}
 
 
-@cache
+@per_lexicon
 def _title_tails() -> frozenset[str]:
     """Everything that a title can end with, so that most words before a name are seen to be none."""
     return frozenset(title[start:] for title in load_titles() for start in range(len(title)))

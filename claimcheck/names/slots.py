@@ -6,10 +6,9 @@ name found so is repeated over the document like any other, and outweighs what a
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.names.candidates import GOOD, Candidate
 from claimcheck.names.context import make_candidate
 from claimcheck.names.lists import load_cues, load_demonyms, load_name_table, load_person_names, load_titles
@@ -24,7 +23,7 @@ _LONGEST = 5  # words of a name; longer runs are titles or lists
 _LONGEST_PHRASE = 4  # words of the longest phrase of a slot
 
 
-@cache
+@per_lexicon
 def load_slots(side: str) -> dict[str, dict[tuple[str, ...], str]]:
     """Phrases of slots `before`, `after` or `possessed` by their word next to the name -> their labels.
 

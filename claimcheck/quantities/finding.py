@@ -13,10 +13,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
-from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from claimcheck.article import NO_HINTS
+from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import (
     load_comparators,
     load_number_cues,
@@ -634,7 +634,7 @@ class _Reader:
         return accounts
 
 
-@cache
+@per_lexicon
 def _after_phrase() -> re.Pattern[str]:
     """What bounds or blurs a number from behind: "or more", "+", "-odd"."""
     words = "|".join(
@@ -647,7 +647,7 @@ def _after_phrase() -> re.Pattern[str]:
     )
 
 
-@cache
+@per_lexicon
 def _size_of() -> re.Pattern[str]:
     """After a fraction: "the size of", "its price"; a comparison, not a part."""
     nouns = "|".join(sorted(load_number_cues("compared_size")))
@@ -669,7 +669,7 @@ def _after_comparator(phrase: str) -> str:
     return load_comparators("after").get(phrase.strip(" \u00a0-"), "")
 
 
-@cache
+@per_lexicon
 def _numeral_words() -> re.Pattern[str]:
     words = sorted((w for w in load_number_words() if w != "oh"), key=len, reverse=True)
     tens, units = glued_words()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_number_cues, load_units
 from claimcheck.quantities.amount import Amount
 from claimcheck.quantities.percents import PERCENT
@@ -64,7 +64,7 @@ def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
     return surface == "degrees" and low.startswith(" of separation", unit.end)
 
 
-@cache
+@per_lexicon
 def time_adjective() -> re.Pattern[str]:
     """An adjective between a number and a unit of time ("three consecutive weeks")."""
     words = "|".join(sorted(load_number_cues("time_adjective")))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_currency_code_words, load_currency_codes, load_currency_words
 from claimcheck.quantities.notation import is_rand_here, is_small_coin_here
 
@@ -54,14 +54,14 @@ class CurrencyReading(NamedTuple):
     currency: CurrencyWord
 
 
-@cache
+@per_lexicon
 def _symbol_characters() -> frozenset[str]:
     return frozenset(w[-1] for w in load_currency_words() if not w[-1].isalpha() and w[-1] not in ".=") | {
         "ூ"
     }
 
 
-@cache
+@per_lexicon
 def _first_words() -> Mapping[str, int]:
     lengths: dict[str, int] = {}
     for words in load_currency_words():

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
 
+from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_number_cues, load_number_words
 from claimcheck.quantities.amount import Amount
 from claimcheck.quantities.number_starts import FOLDS
@@ -60,7 +60,7 @@ def read_multiple_word(low: str, at: int) -> Amount | None:
     return amount
 
 
-@cache
+@per_lexicon
 def compared_by_times() -> re.Pattern[str]:
     """After "three times": words that make it a ratio, not a count of times."""
     words = "|".join(sorted(load_number_cues("compared_by_times")))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.alternatives import any_of
 from claimcheck.lexicons.quantities import load_number_words, load_unit_words
 from claimcheck.quantities.numbers import VULGAR_FRACTIONS, glued_words
@@ -27,13 +27,13 @@ PLURAL_VALUES = {
 }  # fmt: skip
 
 
-@cache
+@per_lexicon
 def number_starts() -> re.Pattern[str]:
     """Where a number may begin, "a" before a scale and plural scales included."""
     return re.compile(rf"{FIGURE.pattern}|\b{_number_words()}")
 
 
-@cache
+@per_lexicon
 def word_after_gap() -> re.Pattern[str]:
     """A number in words with the character before it, which lets the engine skip from word to word."""
     return re.compile(rf"\W{_number_words()}")
@@ -56,14 +56,14 @@ def _number_words() -> str:
     return rf"{any_of(starts)}(?![^\W_])"
 
 
-@cache
+@per_lexicon
 def _article_nouns() -> tuple[str, ...]:
     """Units and currencies before which "a" is a 1."""
     units = [word for word, unit in load_unit_words().items() if unit.article and not word.endswith("s")]
     return (*units, "dollar", "euro", "buck", "penny", "quid", "rupee", "yuan", "shekel", "ruble")
 
 
-@cache
+@per_lexicon
 def article_units() -> re.Pattern[str]:
     """Such as "a gallon", and "a cup" only before "of"."""
     words = load_unit_words()

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Context, Decimal, localcontext
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_number_words, load_scales
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ _VULGAR = re.compile(rf"[ \u00a0]?(?P<vulgar>[{VULGAR_FRACTIONS}])")
 _UNCERTAIN_DIGITS = re.compile(r"\(\d{1,2}\)(?=[\s\u00a0])")  # 10.0322(6) Å
 
 
-@cache
+@per_lexicon
 def _word_token() -> re.Pattern[str]:
     """One word of a spelled-out number with what joins it to the one before."""
     words = sorted((*load_number_words(), "and", "point", "a", "an", "of"), key=len, reverse=True)
@@ -803,7 +803,7 @@ def read_number(text: str, low: str, start: int) -> Numeral | None:
     return read_words(low, start)
 
 
-@cache
+@per_lexicon
 def _scale_word_after() -> re.Pattern[str]:
     words = sorted(
         (w for w, known in load_number_words().items() if known.role in ("hundred", "scale", "dozen")),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import (
     load_noun_phrase_ends,
     load_number_cues,
@@ -87,7 +87,7 @@ def take_per(low: str, amount: Amount) -> None:
     amount.end = noun_end
 
 
-@cache
+@per_lexicon
 def _not_a_rate() -> re.Pattern[str]:
     """After "a year": words that make it a time ("a year earlier"), not a rate."""
     words = "|".join(sorted(load_number_cues("not_a_rate")))

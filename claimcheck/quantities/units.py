@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal, localcontext
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_unit_symbols, load_unit_words
 from claimcheck.quantities.notation import is_unit_here
 from claimcheck.quantities.numbers import EXACT
@@ -72,7 +72,7 @@ def unit_reading(unit: Unit, end: int) -> UnitReading:
     )
 
 
-@cache
+@per_lexicon
 def _first_words() -> Mapping[str, int]:
     """Highest number of words of a unit by its first word."""
     lengths: dict[str, int] = {}

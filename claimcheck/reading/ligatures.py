@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 
 UNKNOWN = "\ufffd"
 
@@ -58,6 +57,6 @@ def _is_known(word: str) -> bool:
     )
 
 
-@cache
+@per_lexicon
 def _load_words() -> frozenset[str]:
     return frozenset(row["word"] for row in load_rows("en/ligature_words.csv"))

@@ -28,11 +28,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from claimcheck.errors import LexiconError
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_memory import WordMemory
 
 if TYPE_CHECKING:
@@ -247,7 +246,7 @@ def _keys(word: str, form: str) -> Iterator[str]:
         yield form[:size] + "*"
 
 
-@cache
+@per_lexicon
 def _starters(kinds: tuple[CueKind, ...]) -> WordMemory[tuple[_Entry, ...]]:
     """The entries that a word can start, by the word as written: of each kind in the order in which they are
     tried. Most words start none, and are looked up under all their keys once only.
@@ -263,7 +262,7 @@ def _starters(kinds: tuple[CueKind, ...]) -> WordMemory[tuple[_Entry, ...]]:
     return WordMemory(read)
 
 
-@cache
+@per_lexicon
 def _entries(kind: CueKind) -> Mapping[str, tuple[_Entry, ...]]:
     """The entries of a kind by each form of their first word, the longest first, conditions before none."""
     index: dict[str, list[_Entry]] = {}

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,7 +67,7 @@ class CueEntry:
     takes_infinitive: bool
 
 
-@cache
+@per_lexicon
 def cue_entries() -> Mapping[str, tuple[CueEntry, ...]]:
     """The entries by each form of their first word; those of several words first."""
     index: dict[str, list[CueEntry]] = {}
@@ -101,7 +100,7 @@ def find_cue_words(doc: Doc) -> list[tuple[Token, CueEntry]]:
     return [(token, entry) for place in places if (entry := entry_at(token := doc[place])) is not None]
 
 
-@cache
+@per_lexicon
 def _cue_keys() -> NDArray[np.uint64]:
     """What spaCy's arrays have for the forms of first words, sorted: tokens are dear to ask one by one."""
     from spacy.strings import get_string_id  # noqa: PLC0415 - whoever has a Doc has it loaded

@@ -93,8 +93,7 @@ def extract_many(
             has the source `-#7`.
         jobs: worker processes; `auto` for one per core. The results are the same for every number.
         model: the spaCy pipeline, as for `load_pipeline`.
-        own_rules: words, patterns and constructions of one's own (`load_own_rules`). In this process
-            the words and patterns stay in force.
+        own_rules: words, patterns and constructions of one's own (`load_own_rules`), for these texts alone.
         timeout: seconds that one text may take; one that takes longer has failed. In a thread other than the
             main one, and on Windows, it needs a worker process, which is started.
         on_error: called with what went wrong with one text, before the next result; without it the error is
@@ -192,14 +191,11 @@ def _as_articles(texts: Iterable[str | Article]) -> Iterator[Article]:
 
 
 def _load_extractor(model: str | None, own_rules: OwnRules | None) -> Extractor:
-    from claimcheck.pipeline import extract_articles  # noqa: PLC0415 - it loads spaCy
+    from claimcheck.pipeline import extract_articles, put_together  # noqa: PLC0415 - it loads spaCy
     from claimcheck.tagging.pipelines import load_pipeline  # noqa: PLC0415
 
     nlp = load_pipeline(model)
-    if own_rules is not None:
-        own_rules.use(nlp)
-        return partial(extract_articles, nlp=nlp, rules=own_rules.in_force)
-    return partial(extract_articles, nlp=nlp)
+    return partial(extract_articles, nlp=nlp, rules=put_together(own_rules, nlp))
 
 
 def _try(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from claimcheck.claims.assembling import canonical_value, reading_order, stable_id
@@ -23,7 +22,7 @@ from claimcheck.claims.measurement import MeasurementClaim, MeasurementValue
 from claimcheck.claims.money import MoneyClaim, MoneyValue
 from claimcheck.claims.parameter_count import ParameterCountClaim, ParameterCountValue
 from claimcheck.claims.percentage import PercentageClaim, PercentageValue
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.rules import EVERY_RULE, Rule
 from claimcheck.tables.cells import is_period
 from claimcheck.tables.figures import find_figures, load_words
@@ -295,7 +294,7 @@ def _per(figure: TableFigure, text: str) -> str | None:
     return None
 
 
-@cache
+@per_lexicon
 def _load_languages() -> frozenset[str]:
     names = ("shared/programming_languages.csv", "shared/natural_languages.csv")
     return frozenset(next(iter(row.values())) for name in names for row in load_rows(name))

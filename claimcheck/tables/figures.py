@@ -11,11 +11,10 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.quantities.counted_nouns import is_plural_noun
 from claimcheck.tables.cells import is_period
 from claimcheck.tables.statements import (
@@ -82,7 +81,7 @@ class TableFigure:
     unit_words: Span | None
 
 
-@cache
+@per_lexicon
 def load_words(role: str) -> frozenset[str]:
     """The words of a role in table_words.csv, without the -s of a plural."""
     return frozenset(singular(row["word"]) for row in load_rows("en/table_words.csv") if row["role"] == role)

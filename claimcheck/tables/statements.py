@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.quantities.finding import find_quantities
 from claimcheck.quantities.money import read_currency_after, read_currency_before
 from claimcheck.quantities.numbers import lower_evenly
@@ -86,7 +85,7 @@ _LETTER_UNITS = frozenset("m g s h L W V N t".split())
 _NO_UNITS = frozenset(["kt", "Notes", "min"])  # kilotonnes or knots, minutes or minimum
 
 
-@cache
+@per_lexicon
 def _load_scales() -> Mapping[str, tuple[Decimal, bool]]:
     return {
         row["surface"]: (Decimal(row["factor"]), bool(row["needs"]))
@@ -94,7 +93,7 @@ def _load_scales() -> Mapping[str, tuple[Decimal, bool]]:
     }
 
 
-@cache
+@per_lexicon
 def _scale_pattern() -> re.Pattern[str]:
     surfaces = sorted(_load_scales(), key=len, reverse=True)
     words = "|".join(re.escape(surface).replace("'", f"[{_QUOTES}]") for surface in surfaces)

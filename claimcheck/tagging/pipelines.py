@@ -118,8 +118,11 @@ def missing_annotation(nlp: Language) -> str | None:
     )
 
 
-def tag(passages: Iterable[Passage], nlp: Language) -> Iterator[TaggedPassage]:
+def tag(
+    passages: Iterable[Passage], nlp: Language, find_own_names: Callable[[Doc], Doc] | None = None
+) -> Iterator[TaggedPassage]:
     """Run `nlp` over the passages, in order. Sentence ends are those of the passage, not the pipeline's.
+    `find_own_names` sees the tags as the pipeline gave them.
 
     Short passages are read a few ahead and tagged together, `BATCH_CHARS` of them; the annotation of one does
     not depend on the others.
@@ -130,6 +133,8 @@ def tag(passages: Iterable[Passage], nlp: Language) -> Iterator[TaggedPassage]:
             # The components are done with their vectors, which hold on to those of the whole batch
             doc.tensor = _NO_VECTORS  # type: ignore[assignment]  # its declared type is wrong
             remember_text(doc, passage.text)
+            if find_own_names is not None:
+                find_own_names(doc)
             unify_labels(doc)
             if doc.has_annotation("DEP"):
                 doc.vocab.get_noun_chunks = noun_chunks  # type: ignore[assignment]  # its declared type is wrong

@@ -7,17 +7,9 @@ import json
 import pytest
 from typer.testing import CliRunner
 
-from claimcheck import OwnRules, load_pipeline
 from claimcheck.cli import app
 
 TEXT = "The survey drew 5,200 responses. The round brought in over €30 million.\n"
-
-
-@pytest.fixture(autouse=True)
-def forget():
-    """Own rules stay in force in the process; other tests are to meet the bundled ones alone."""
-    yield
-    OwnRules().use(load_pipeline())
 
 
 @pytest.fixture

@@ -22,8 +22,7 @@ def load(tmp_path):
         path.write_bytes(b'{"label": "product", "pattern": "Wren"}\n' + line.encode("utf-8", "surrogatepass"))
         return load_own_rules(patterns=[path])
 
-    yield load_one
-    load_own_rules().use(load_pipeline("blank"))
+    return load_one
 
 
 REFUSED = {
@@ -79,14 +78,13 @@ def test_what_cannot_be_used_is_a_line_with_its_number(load, line, message):
     ],
 )
 def test_what_can_be_used_is(load, line):
-    load(line).use(load_pipeline("blank"))
-    assert extract("Wren has 40 users.", model="blank").claims
+    assert extract("Wren has 40 users.", model="blank", own_rules=load(line)).claims
 
 
 def test_what_the_pipeline_does_not_say_is_asked_for_in_vain(load):
     rules = load(tokens({"LEMMA": "be"}))
     with pytest.raises(LexiconError, match="the patterns do not go with this pipeline"):
-        rules.use(load_pipeline("blank"))
+        rules.for_pipeline(load_pipeline("blank"))
 
 
 def test_an_expression_that_explodes_on_a_text_costs_that_text(load):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
-from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import WordChange, make_finding
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import small_words, words_of
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,7 +81,7 @@ def quotation_findings(answer: AnswerSentence, aligned: Aligned, material: Mater
             )
 
 
-@cache
+@per_lexicon
 def _words_of_saying() -> frozenset[str]:
     rows = load_rows("en/reporting_verbs.csv")
     return frozenset(

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import WORD, small_words
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_relations import (
     base_forms,
     family,
@@ -138,7 +137,7 @@ def place_text(place: tuple[int, int, int], material: Material) -> str:
     return material.index.sentences[number].text[start:end]
 
 
-@cache
+@per_lexicon
 def _without_prefix(word: str) -> frozenset[str]:
     """What is left of a word that a prefix turns into its contrary; only words that there are."""
     found: set[str] = set()
@@ -149,7 +148,7 @@ def _without_prefix(word: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@cache
+@per_lexicon
 def _with_prefix(word: str) -> frozenset[str]:
     """The contraries that a prefix makes of a word; only words that there are."""
     senses = load_word_relations().senses
@@ -211,7 +210,7 @@ def _find(key: str, around: _Around, aligned: Aligned, material: Material) -> tu
 # Denials
 
 
-@cache
+@per_lexicon
 def _denying() -> re.Pattern[str]:
     words = "|".join(
         re.escape(row["word"]).replace(r"\*", r"\w*") for row in load_rows("en/denying_words.csv")
@@ -278,7 +277,7 @@ def _denied_match(text: str, answer: AnswerSentence) -> re.Match[str] | None:
 # Quantifiers
 
 
-@cache
+@per_lexicon
 def _quantifier_groups() -> dict[str, frozenset[str]]:
     """For each word that limits or generalises, the words of a source that bear it out."""
     groups: dict[str, frozenset[str]] = {}
@@ -309,7 +308,7 @@ def _quantifiers(answer: AnswerSentence, aligned: Aligned, material: Material) -
 # New things
 
 
-@cache
+@per_lexicon
 def _general() -> frozenset[str]:
     return frozenset(row["word"] for row in load_rows("en/general_words.csv"))
 

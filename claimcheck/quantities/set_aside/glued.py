@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_number_cues
 
 if TYPE_CHECKING:
@@ -62,20 +62,20 @@ def find_plural_rule(low: str, numeral: Numeral) -> SetAsideRule | None:
     return "name-with-number" if numeral.value > _OLDEST else None
 
 
-@cache
+@per_lexicon
 def _network() -> re.Pattern[str]:
     """After "4g": a word for a network, or the end."""
     words = "|".join(sorted(load_number_cues("network_noun")))
     return re.compile(rf"(?:[ /-](?:{words}|and [2-6]g)(?![^\W_])|[.,;:)]|$)")
 
 
-@cache
+@per_lexicon
 def _counted() -> re.Pattern[str]:
     """After "4K": something counted or paid, which makes K a thousand."""
     return re.compile(r"[ ](?:[a-z]+[ ])?(?:[a-z]+s|people|followers)(?![^\W_])|\+|/|-\d")
 
 
-@cache
+@per_lexicon
 def _resolution() -> re.Pattern[str]:
     """4K and 8K as the resolution of a screen."""
     words = "|".join(sorted(load_number_cues("resolution_noun")))

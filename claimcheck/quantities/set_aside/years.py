@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_number_cues
 from claimcheck.quantities.counted_nouns import find_counted_noun, has_plural_noun, is_plural_noun
 
@@ -28,7 +28,7 @@ _MONTH_NEAR = re.compile(
 )
 
 
-@cache
+@per_lexicon
 def _year_cues() -> frozenset[str]:
     """Words before a four-digit number that make it a year rather than a count."""
     return load_number_cues("year_preposition") | load_number_cues("year_cue")
