@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +36,7 @@ _HEADING = (
 )
 
 
-@cache
+@per_lexicon
 def _heading() -> re.Pattern[str]:
     words = (re.escape(row["heading"]) for row in load_rows("en/reference_headings.csv"))
     return re.compile(_HEADING % "|".join(words), re.IGNORECASE | re.MULTILINE)

@@ -7,16 +7,17 @@ import sys
 from importlib import import_module
 from inspect import getmembers, isclass, isfunction
 from pathlib import Path
-from pkgutil import iter_modules
+from pkgutil import iter_modules, walk_packages
 
 import pytest
 
 import claimcheck
 import claimcheck.claims
+import claimcheck.lexicons
 import claimcheck.reading
 import claimcheck.writing
 from claimcheck.claims import CLAIM_FINDERS, claim_types
-from claimcheck.claims.base import BaseClaim
+from claimcheck.claims.base import BaseClaim, kind_of
 from claimcheck.reading import READERS
 from claimcheck.writing import WRITERS
 
@@ -90,6 +91,30 @@ def test_every_claim_and_finder_is_registered(module):
     for claim in claims:
         assert claim.model_fields["kind"].default == module.__name__.rpartition(".")[2]
         assert finders, "the model and the finder of a kind share a module"
+
+
+def every_module():
+    names = (module.name for module in walk_packages(claimcheck.__path__, "claimcheck."))
+    return [import_module(name) for name in names if not name.endswith("__main__")]
+
+
+def test_what_is_made_of_lists_is_remembered_per_lexicon():
+    """What `functools.cache` keeps would be that of the first who asked, whoever's words he brought."""
+    asking = {
+        function.__wrapped__.__name__
+        for module in every_module()
+        for function in vars(module).values()
+        if isfunction(function) and function.__code__.co_filename == claimcheck.lexicons.__file__
+        if hasattr(function, "__wrapped__")
+    }
+    wrong = [
+        f"{module.__name__}.{name}"
+        for module in every_module()
+        for name, function in vars(module).items()
+        if type(function) is type(kind_of) and asking & {*function.__wrapped__.__code__.co_names}
+    ]
+    assert {"load_rows", "load_cues"} <= asking
+    assert wrong == []
 
 
 def test_every_kind_has_a_finder_beside_it():

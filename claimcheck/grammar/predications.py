@@ -9,12 +9,11 @@ but what `lexicons/en/grammar_words.csv` gives it.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import BE, FINITE, MAX_GAP_TOKENS, PREPOSITIONS
 from claimcheck.grammar.phrases import MARKS, QUOTES, Phrase, classes_of, kind_nouns
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -32,7 +31,7 @@ _MAX_SUPPORT_GAP = (
 )
 
 
-@cache
+@per_lexicon
 def grammar_words(name: str) -> frozenset[str]:
     """The words of one class of `grammar_words.csv`."""
     return frozenset(row["word"] for row in load_rows("en/grammar_words.csv") if row["class"] == name)

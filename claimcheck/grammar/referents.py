@@ -8,13 +8,12 @@ Nouns that may stand for a name are rows of `lexicons/en/category_nouns.csv`; th
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import noun_phrase
 from claimcheck.grammar.phrases import kind_nouns
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -215,7 +214,7 @@ def role_weight(columns: TokenColumns, token: int) -> float:
 # --- Classes and genders ------------------------------------------------------------------------------------
 
 
-@cache
+@per_lexicon
 def category_labels() -> Mapping[str, str]:
     """The kind of name that a noun may stand for after "the": "company" is an organization."""
     return {row["noun"]: row["label"] for row in load_rows("en/category_nouns.csv")}
@@ -233,7 +232,7 @@ def label_of_noun(noun: str) -> str | None:
 _LABELS = frozenset({"organization", "person", "place", "product"})
 
 
-@cache
+@per_lexicon
 def _genders() -> Mapping[str, str]:
     return {row["name"]: row["gender"] for row in load_rows("en/name_genders.csv")}
 

@@ -6,11 +6,10 @@ small parser lead to the content by more ways than one, and to what states nothi
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from claimcheck.lexicons import load_rows
+from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.reports.reporting_cues import Offsets, entry_at
 from claimcheck.reports.sources import EVIDENCE, has_subject
 
@@ -119,7 +118,7 @@ def inverted_speaker(verb: Token, report_class: str) -> Token | None:
     return None
 
 
-@cache
+@per_lexicon
 def _speaking_nouns() -> frozenset[str]:
     """What may "add", "find" or "note" something, and is not what is added, found or noted itself."""
     kinds = (row for row in load_rows("en/kind_nouns.csv") if row["class"] in _SPEAKING)
