@@ -13,7 +13,7 @@ from claimcheck.constructions.sides import is_pointer
 from claimcheck.grammar.antecedents import antecedents_of
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.phrases import classes_of
-from claimcheck.grammar.predications import name_part
+from claimcheck.grammar.predications import is_name, name_part
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
@@ -138,23 +138,29 @@ class Pointers:
 
     def __init__(self, document: NormalisedDocument) -> None:
         self._document = document
-        self._organizations: frozenset[str] | None = None
+        self._labels: dict[str, set[str]] | None = None
 
-    def organization(self, phrase: Phrase) -> str | None:
-        """The name of the organisation that a phrase points back at, if one is sure."""
+    def organization(self, phrase: Phrase, *, or_product: bool = False) -> str | None:
+        """The name of the organisation that a phrase points back at, if one is sure; names joined too."""
         if phrase.name is not None or phrase.is_named or not _POINTING.match(phrase.text):
             return None
-        if self._organizations is None:
-            self._organizations = frozenset(
-                text
-                for name in self._document.names()
-                if name.label == "organization"
-                for text in (name.text, name.canonical)
-            )
         found = antecedents_of(self._document).resolve(phrase.start, phrase.end)
-        return found if found in self._organizations else None
+        if found is None:
+            return None
+        if self._labels is None:
+            self._labels = {}
+            for name in self._document.names():
+                for text in (name.text, name.canonical):
+                    self._labels.setdefault(text, set()).add(name.label)
+        wanted = {"organization", "product"} if or_product else {"organization"}
+        members = _JOINED.split(found)
+        is_known = all(
+            wanted & self._labels.get(part, self._labels.get(part.split(" ")[0], set())) for part in members
+        )
+        return found if is_known else None
 
 
+_JOINED = re.compile(r",? and |, ")
 _POINTING = re.compile(
     r"(?:its?|their|they)$|(?:the|this|that) (?:company|firm|startup|start-up|group|team|lab|organi[sz]ation"
     r"|studio|bank|agency|institute|university|maker|manufacturer|corporation|business|developer|publisher|giant|nonprofit|non-profit)$",
@@ -171,7 +177,7 @@ def _find_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterator[
         if key in seen or match.thing.text == match.other.text:
             continue
         start, end = grammar.text(match.first, match.last)
-        object_text = _object_text(grammar, match.other, pointers)
+        object_text = _object_text(grammar, match.other, pointers, or_product=match.may_be_product)
         if object_text is None:
             words = (match.other.start, match.other.end)
             if rules.refuse("organization/unknown-object", match.rule, start, end, words):
@@ -190,10 +196,12 @@ def _find_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterator[
         )
 
 
-def _object_text(grammar: SentenceReading, phrase: Phrase, pointers: Pointers) -> str | None:
+def _object_text(
+    grammar: SentenceReading, phrase: Phrase, pointers: Pointers, *, or_product: bool
+) -> str | None:
     """The other side as written, "researchers at Google" as a whole; what a pronoun means."""
     if is_pointer(grammar, phrase):
-        return pointers.organization(phrase)
+        return pointers.organization(phrase, or_product=or_product)
     if phrase.name is None and grammar.word(phrase.last) in ("at", "from", "of"):
         workplace = grammar.phrase_from(phrase.last + 1)
         if workplace is not None and workplace.name is not None:
@@ -201,6 +209,9 @@ def _object_text(grammar: SentenceReading, phrase: Phrase, pointers: Pointers) -
     if phrase.name is not None and phrase.columns.starts[phrase.last - 1] >= phrase.name.end:
         return phrase.text
     start, end = name_part(grammar, phrase)
+    owner = phrase.possessor
+    if owner is not None and _label(owner) == "organization" and is_name(grammar, phrase):
+        start = owner.start  # "Leeds University's Centre for Law"
     return pointers.organization(phrase) or grammar.document.text[start:end]
 
 

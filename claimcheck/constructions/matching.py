@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.constructions.sides import fits, is_pointer
+from claimcheck.constructions.sides import fits, is_pointer, with_owner
 from claimcheck.grammar.clauses import BE
-from claimcheck.grammar.predications import Predication, is_name
+from claimcheck.grammar.phrases import classes_of
+from claimcheck.grammar.predications import Predication, grammar_words, is_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,7 @@ class Match:
         thing, other: the sides; the thing becomes the subject of the claim.
         first, last: the tokens of the claim.
         rule: its name.
+        may_be_product: whether the other side may be a product as well, where it is a pronoun.
     """
 
     relation: str
@@ -34,6 +36,7 @@ class Match:
     first: int
     last: int
     rule: str
+    may_be_product: bool = False
 
 
 def find_matches(grammar: SentenceReading, constructions: Constructions, kind: str) -> Iterator[Match]:
@@ -149,17 +152,22 @@ def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> 
     others = predication.slot(entry.other_slot)
     if entry.thing_slot == entry.other_slot:
         things, others = things[:1], things[1:]  # both sides of "A and B merged"
+    elif [phrase.head for phrase in things] == [phrase.head for phrase in others]:
+        return  # one list for both sides says nothing of its members
     if not others or any(predication.slot(slot) for slot in form.unless):
         return
     if not all(predication.slot(slot) for slot in form.needs):
         return
     things = tuple(_described(grammar, phrase) for phrase in things)
     others = tuple(_described(grammar, phrase) for phrase in others)
+    if "part-of-name" in (entry.words.thing_classes or entry.relation.thing):
+        things = tuple(with_owner(grammar, thing) or thing for thing in things)
     if entry.words.object_words and not _has_object(grammar, predication, entry.words.object_words):
         return
     start, end = _extent(grammar, predication, entry, things, others)
     if entry.relation.through:
         things = tuple(owner_of(grammar, thing, entry.relation.through) for thing in things)
+    may_be_product = "any-name" in (entry.words.other_classes or entry.relation.other)
     for thing in things:
         for other in others:
             if thing.head == other.head:
@@ -167,7 +175,7 @@ def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> 
             first, last = _own_extent(things, others, thing, other, start, end)
             relation = _relation(grammar, predication, entry, thing, other, others, first, last)
             if relation is not None:
-                yield Match(relation, thing, other, first, last, entry.rule)
+                yield Match(relation, thing, other, first, last, entry.rule, may_be_product)
 
 
 def _relation(
@@ -253,13 +261,13 @@ def _holds(phrase: Phrase, words: frozenset[str]) -> bool:
 
 def _described(grammar: SentenceReading, phrase: Phrase) -> Phrase:
     """The name that a common noun of the sentence describes: Orbit in "Orbit is a telescope built by"."""
-    is_indefinite = phrase.determiner in ("a", "an")  # "a Texas-based maker" holds a name and is none
+    is_indefinite = phrase.determiner in ("a", "an")  # "It is a firm listed on", "a Texas-based maker"
     if grammar.tags[phrase.head] not in ("NN", "NNS"):
         return phrase
     if not is_indefinite and (phrase.is_named or is_name(grammar, phrase)):
         return phrase
     found = grammar.described(phrase)
-    return found if found.is_named or is_name(grammar, found) else phrase
+    return found if found.is_named or is_name(grammar, found) or is_indefinite else phrase
 
 
 def owner_of(grammar: SentenceReading, phrase: Phrase, nouns: frozenset[str]) -> Phrase:
@@ -271,19 +279,33 @@ def owner_of(grammar: SentenceReading, phrase: Phrase, nouns: frozenset[str]) ->
         found = noun.slot(slot)
         if found:
             return found[0]
+    before = phrase._replace(last=phrase.head, head=phrase.head - 1, name=None)
+    if phrase.determiner and before.head > before.first and "organization" in classes_of(before):
+        return before  # "the company shares"
     return phrase
 
 
 def _has_object(grammar: SentenceReading, predication: Predication, words: frozenset[str]) -> bool:
     """Whether the object of a verb, with what hangs on it, holds one of the words or is money."""
     following = predication.slot("object")
-    last = grammar.extended(following[0]) if following else min(predication.last + 5, grammar.last)
+    last = _with_parts(grammar, following[0]) if following else min(predication.last + 5, grammar.last)
     if following and not words.isdisjoint(grammar.lowers[following[0].first : last]):
         return True
     start, end = grammar.text(predication.first, last)
     return "money" in words and any(
         quantity.kind == "money" and start <= quantity.start < end for quantity in grammar.sentence.quantities
     )
+
+
+def _with_parts(grammar: SentenceReading, phrase: Phrase) -> int:
+    """The token after a phrase and what "of" or "in" joins to it, names aside: "a stake in the business"."""
+    last = phrase.last
+    while grammar.word(last) in grammar_words("belonging"):
+        inner = grammar.phrase_from(last + 1)
+        if inner is None or inner.is_named:
+            break
+        last = inner.last
+    return last
 
 
 _BEFORE = ("subject", "doer", "user", "support", "fronted", "relative", "occasion", "bearer")
@@ -332,7 +354,7 @@ def _own_extent(
 ) -> tuple[int, int]:
     """The tokens of one pair: the member of a list next to the trigger has them, others their own."""
     for member, members in ((other, others), (thing, things)):
-        nearest = members[-1] if members[-1].last <= start else members[0]
+        nearest = members[-1] if members[-1].first <= start else members[0]
         if member is not nearest:
             return member.first, member.last
     return start, max(end, start + 1)

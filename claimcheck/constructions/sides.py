@@ -7,6 +7,7 @@ any-name                                         any of these but a language
 the-organization, the-product, ...               a phrase that points at one: "the company", "its new chip"
 a-organization, a-product, a-technology, ...     any common noun of that class that is not bare
 product-of-name                                  a common noun with a name in it: "the Rust compiler"
+part-of-name                                     what belongs to a name: "the assets of Acme"
 group                                            people who work for a named organisation
 pronoun                                          it, they, which
 any-product, any-technology, ...                 any common noun of that class
@@ -22,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.phrases import classes_of, kind_nouns
 from claimcheck.grammar.predications import grammar_words, is_name, name_part
-from claimcheck.names.lists import load_name_table
+from claimcheck.names.lists import load_name_table, load_person_names
 
 if TYPE_CHECKING:
     from claimcheck.grammar.descriptions import SentenceReading
@@ -43,6 +44,27 @@ _PLATFORMS = frozenset({"os", "platform"})
 def fits(grammar: SentenceReading, phrase: Phrase, classes: tuple[str, ...]) -> bool:
     """Whether a phrase is of one of the classes."""
     return any(_is_a(grammar, phrase, name) for name in classes)
+
+
+def with_owner(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
+    """A common noun together with the name that it belongs to: "the assets of Acme", "Acme's assets"."""
+    if phrase.name is not None or is_name(grammar, phrase) or grammar.tags[phrase.head] not in ("NN", "NNS"):
+        return None
+    if any(i in grammar.names for i in range(phrase.head + 1, phrase.last)):
+        return phrase
+    if phrase.possessor is not None:
+        is_owned = phrase.possessor.is_named or is_name(grammar, phrase.possessor)
+        return phrase._replace(first=phrase.possessor.first) if is_owned else None
+    if any(inner.label in ("organization", "product") for inner in phrase.inner):
+        return phrase
+    if grammar.word(phrase.last) not in grammar_words("belonging"):
+        return None
+    owner = grammar.phrase_from(phrase.last + 1)
+    if owner is None or not (owner.is_named or is_name(grammar, owner)) or owner.possessor is not None:
+        return None
+    if owner.name is not None and owner.name.label not in ("organization", "product"):
+        return phrase._replace(last=owner.last) if is_doubtful(owner) else None
+    return phrase._replace(last=owner.last)
 
 
 def is_pointer(grammar: SentenceReading, phrase: Phrase) -> bool:
@@ -71,13 +93,46 @@ def _is_a(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
     if name == "speaker":
         return grammar.word(phrase.head) in grammar_words("speaker") and grammar.tags[phrase.head] == "PRP"
     if label:
+        if name in ("unknown", "any-name") and is_doubtful(phrase):
+            return True
         if name == "any-name":
             return label != "language"
         return name.startswith("listed-") and is_listed(phrase.name_text, name[7:])
     if name in ("unknown", "any-name"):
-        is_plain = not any(inner.end > name_part(grammar, phrase)[0] for inner in phrase.inner)
-        return is_plain and is_name(grammar, phrase) and phrase.determiner not in _INDEFINITE
+        return (
+            is_name(grammar, phrase)
+            and phrase.determiner not in _INDEFINITE
+            and not _holds_other_name(grammar, phrase)
+        )
     return _is_common(grammar, phrase, name)
+
+
+_GUESSED = frozenset({"model", "enumeration", "evidence", "repetition"})
+
+
+def is_doubtful(phrase: Phrase) -> bool:
+    """Whether only a guess stands behind the label of a name: no list, no title, no word of it.
+
+    The slot of a relation says more of such a name than its label: "Onyx" that was released is no person.
+    """
+    name = phrase.name
+    if name is None or name.found_by.partition("+")[0] not in _GUESSED:
+        return False
+    if name.label == "organization" or load_name_table().readings(name.text):
+        return False
+    if name.label != "person":
+        return True
+    given, surnames, _ = load_person_names()
+    return " " not in name.text and name.text not in given and name.text not in surnames
+
+
+def _holds_other_name(grammar: SentenceReading, phrase: Phrase) -> bool:
+    """Whether an unknown name holds one that is known as something else: the place in "Lyon Orbit"."""
+    start = name_part(grammar, phrase)[0]
+    return any(
+        inner.end > start and (inner.label != "organization" or inner.start != start)
+        for inner in phrase.inner
+    )
 
 
 def _is_common(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
@@ -86,6 +141,8 @@ def _is_common(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
         return False
     if name == "product-of-name":
         return bool(phrase.inner)
+    if name == "part-of-name":
+        return with_owner(grammar, phrase) is not None
     if name == "group":
         named = any(inner.label == "organization" for inner in phrase.inner) or (
             phrase.possessor is not None and phrase.possessor.is_named

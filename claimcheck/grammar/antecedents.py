@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from claimcheck.grammar.callings import title_words
 from claimcheck.grammar.described_names import DESCRIPTION, PAIR, SEVERAL, Descriptions
 from claimcheck.grammar.discourse import NAMED, Antecedent, Discourse, Reason
-from claimcheck.grammar.pronouns import PRONOUNS, PronounLinks
+from claimcheck.grammar.pronouns import OWNERS, PRONOUNS, PronounLinks
 from claimcheck.grammar.referents import category_labels, full_text
 
 if TYPE_CHECKING:
@@ -85,6 +85,9 @@ class Antecedents:
         if word in PRONOUNS:
             self._read()
             return self._pronouns.at(start)
+        if word in OWNERS:
+            self._read()
+            return self._pronouns.owner(word, start)
         if word in _SPEAKERS:
             return self._find_speaker(word, start, end)
         pair = PAIR.fullmatch(text)

@@ -88,9 +88,13 @@ class SentenceGrammar(SentencePhrases):
         if after == "by":
             return True
         if tag == "VBN":
-            return True
+            # "Acme completed the purchase", with the past tense taken for a participle
+            return not (self.deps[verb] == "ROOT" and self._has_active_subject(verb))
         # "a library developed at Acme", with the participle taken for a past tense
         return bool(tag) and self.deps[verb] == "acl" and not self._has_subject(verb)
+
+    def _has_active_subject(self, verb: int) -> bool:
+        return any(self.deps[child] == "nsubj" for child in self.columns.lefts(verb))
 
     def _has_subject(self, verb: int) -> bool:
         return any(self.deps[child] in SUBJECTS for child in self.columns.children[verb])

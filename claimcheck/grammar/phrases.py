@@ -282,7 +282,7 @@ class SentencePhrases:
         if letter is not None:
             return letter
         if tag in ("JJ", "JJR", "JJS", "AFX"):
-            if before == "N" and self.lowers[i] in ("last", "next"):
+            if before == "N" and self.words[i] in ("last", "next"):
                 return "D"  # "rewritten in Go | last year"
             if before in ("D", "P", "A") and self._ends_a_phrase(i):
                 return "N"  # "an academic, ...", "its chief executive"
@@ -293,12 +293,21 @@ class SentencePhrases:
             return "O"
         if before == "R" and self.tags[max(self.first, i - 2)] in ("DT", "PRP$", "JJ"):
             before = "A"
-        follows_name = i - 1 in self.names and before == "N"
+        follows_name = i - 1 in self.names and before == "N" and not self._is_between_nouns(i)
         if not follows_name and (
             before in ("D", "A", "P", "C", "H", "S") or self.deps[i] in ("amod", "compound")
         ):
             return "V"
         return "O"
+
+    def _is_between_nouns(self, i: int) -> bool:
+        """Whether an -ing form after a name belongs to the noun after it: "the Orbit streaming service"."""
+        if self.tags[i] != "VBG" or self.deps[i] not in ("amod", "compound") or i + 1 >= self.last:
+            return False
+        name, first = self.names[i - 1], i - 1
+        while first > self.first and self.names.get(first - 1) is name:
+            first -= 1
+        return self.tags[i + 1] in ("NN", "NNS") and self.tags[first - 1] in ("DT", "PRP$", "JJ")
 
     def _ends_a_phrase(self, i: int) -> bool:
         """Whether an adjective stands where a noun would: before a mark or "of", and no second adjective."""

@@ -25,6 +25,7 @@ CLOSING_BRACKETS = frozenset(")]")
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _BREAKS = frozenset(";:")
 _INDEFINITE = frozenset({"a", "an", "any", "some"})
+_MARKS_OF_LISTS = frozenset({":", ";"})  # "partners such as: Acme, Orbit"
 _MAX_MEMBERS = 24  # of a list; the longest in the articles of `data/` has five
 _MAX_SUPPORT_GAP = (
     3  # tokens between a verb and the determiner of what it takes: "entered into a joint venture"
@@ -144,7 +145,7 @@ class Predication:
     def _subject(self, _: tuple[str, ...]) -> Iterator[Phrase]:
         grammar, start = self.grammar, self.start
         before = grammar.phrase_at(start - 1) if start > grammar.first else None
-        if grammar.word(start - 1) in OPENING_BRACKETS:
+        if grammar.word(start - 1) in OPENING_BRACKETS or self._is_name_with_mark(start):
             found = grammar.phrase_until(start - 1)
         elif before is not None and before.last > start:  # "Acme co-founded" with "Acme co" as one phrase
             found = before._replace(last=start, head=start - 1, name=grammar.names.get(start - 1))
@@ -166,6 +167,16 @@ class Predication:
             return  # an answer without its subject: "don't use it"
         if grammar.tags[self.first] != "VBG" or self._has_finite():
             yield from self.slot("subject")
+
+    def _is_name_with_mark(self, start: int) -> bool:
+        """Whether a name that ends in a possessive mark stands before a finite verb: "Macy's bought"."""
+        grammar = self.grammar
+        return (
+            grammar.is_finite(start)
+            and grammar.word(start - 1) in MARKS
+            and grammar.tags[start - 1] == "POS"
+            and (start - 2) in grammar.names
+        )
 
     def _owners(self, phrase: Phrase) -> list[Phrase]:
         """What a participle says something of: of "a library for images developed by X" the library."""
@@ -268,7 +279,7 @@ class Predication:
             found = grammar.object_of(self.first)
         else:
             found = grammar.phrase_from(grammar.after_adverbs(self.last))
-        if found is not None and found.first >= self.last - 1:
+        if found is not None and found.first >= self.last - 1 and not self._is_past_comma(found):
             yield from self._listed_from(found)
 
     def _is_read_into(self, whole: Phrase) -> bool:
@@ -276,6 +287,11 @@ class Predication:
         words = self.grammar.words
         has_hyphen = self.first > self.grammar.first and words[self.first - 1] == "-"
         return has_hyphen and whole.last > self.last and words[self.last][:1].isupper()
+
+    def _is_past_comma(self, phrase: Phrase) -> bool:
+        """Whether a phrase is an insertion, no object: "worked with firms, mostly Acme"."""
+        grammar = self.grammar
+        return grammar.word(self.last) in PREPOSITIONS and "," in grammar.words[self.last : phrase.first]
 
     def _taken(self, _: tuple[str, ...]) -> Iterator[Phrase]:
         """The object of a verb, an amount too: "raised $5 million"."""
@@ -455,6 +471,43 @@ class Predication:
             name = grammar.names.get(last - 1)
             yield Phrase(grammar.columns, first, last, last - 1, name)
 
+    def _named(self, _: tuple[str, ...]) -> Iterator[Phrase]:
+        """The names before the noun, all that it is said of: "its Buick, Lincoln and Cadillac brands"."""
+        grammar = self.grammar
+        for last in self.slot("modifier"):
+            if last.is_named or is_name(grammar, last):
+                for member in whole_list(grammar, last):
+                    is_last = member.first <= last.first < member.last
+                    yield last if is_last else _without_owner(grammar, member)
+
+    def _named_owner(self, _: tuple[str, ...]) -> Iterator[Phrase]:
+        """Whose the things are that the names before the noun name."""
+        grammar, phrase = self.grammar, self._phrase
+        modifiers = self.slot("modifier")
+        if phrase is None or not modifiers:
+            return
+        first = whole_list(grammar, modifiers[0])[0]
+        if first.first >= phrase.first:
+            yield from self.slot("possessor")
+        elif first.possessor is not None:
+            yield first.possessor
+        elif grammar.word(first.first) in grammar_words("possessive"):
+            yield Phrase(grammar.columns, first.first, first.first + 1, first.first)
+
+    def _among(self, _: tuple[str, ...]) -> Iterator[Phrase]:
+        """What is said to be among others: "Acme and Orbit are among its clients"."""
+        grammar, phrase = self.grammar, self._phrase
+        if phrase is None:
+            return
+        opening = phrase.first if phrase.possessor is None else phrase.possessor.first
+        verb = opening - 2
+        if grammar.word(opening - 1) not in grammar_words("among") or verb < grammar.first:
+            return
+        if grammar.word(verb) in grammar_words("listing") and grammar.is_finite(verb):
+            subject = grammar.phrase_until(verb)
+            if subject is not None:
+                yield from whole_list(grammar, subject)
+
     def _bearer(self, _: tuple[str, ...]) -> Iterator[Phrase]:
         """What is said to be the noun: "Orbit is a subsidiary", "Orbit, part of Acme"."""
         grammar, phrase = self.grammar, self._phrase
@@ -496,13 +549,14 @@ class Predication:
             return
         i = grammar.extended(phrase)
         for start in dict.fromkeys((phrase.last, i)):
-            k = grammar.after_adverbs(start)
+            k = _after_places(grammar, start)
             k += grammar.word(k) == ","
             if grammar.word(k) in OPENING_BRACKETS:
                 k += 1
             example = after_including(grammar, k)
             if example is None and (grammar.word(k) in grammar_words("listing") or grammar.word(k) == ":"):
-                example = grammar.phrase_from(grammar.after_adverbs(k + 1))
+                k = grammar.after_adverbs(k + 1)
+                example = grammar.phrase_from(k + (grammar.word(k) in _MARKS_OF_LISTS))
                 inner = example is not None and after_including(grammar, example.last)
                 example = inner or example
             if example is not None:
@@ -673,6 +727,11 @@ class Predication:
             return before if before is not None and before.is_named else None
         return None
 
+    def _is_after_date(self, opening: int) -> bool:
+        """Whether only a date stands before token `opening`: "In May 2014, in partnership with"."""
+        grammar = self.grammar
+        return after_date(grammar, grammar.first + 1) + (grammar.word(opening - 1) == ",") >= opening
+
     def _occasion(self, words: tuple[str, ...]) -> Iterator[Phrase]:
         """Who acts in a deed that is only mentioned: A in "In partnership with B, A built"."""
         grammar, phrase = self.grammar, self._phrase
@@ -681,11 +740,8 @@ class Predication:
         opening = phrase.first - 1
         verb = next((k for k in range(opening - 1, grammar.first - 1, -1) if grammar.is_finite(k)), None)
         if verb is None:
-            found = (
-                subject_after_opening(grammar, phrase.last)
-                if opening - grammar.first < _MAX_SUPPORT_GAP
-                else None
-            )
+            is_opening = opening - grammar.first < _MAX_SUPPORT_GAP or self._is_after_date(opening)
+            found = subject_after_opening(grammar, phrase.last) if is_opening else None
             if found is None:
                 before = grammar.phrase_until(opening - (grammar.word(opening - 1) == ","))
                 found = before
@@ -706,6 +762,9 @@ _READERS: Mapping[str, Callable[[Predication, tuple[str, ...]], Iterator[Phrase]
     "fronted": Predication._fronted,  # noqa: SLF001
     "possessor": Predication._possessor,  # noqa: SLF001
     "modifier": Predication._modifier,  # noqa: SLF001
+    "named": Predication._named,  # noqa: SLF001
+    "named_owner": Predication._named_owner,  # noqa: SLF001
+    "among": Predication._among,  # noqa: SLF001
     "bearer": Predication._bearer,  # noqa: SLF001
     "listed": Predication._listed,  # noqa: SLF001
     "support": Predication._support,  # noqa: SLF001
@@ -793,14 +852,16 @@ def after_bracket(grammar: SentenceReading, i: int) -> int:
 
 
 def after_including(grammar: SentenceReading, i: int) -> Phrase | None:
-    """The phrase after words such as "such as" or "including" at token `i`."""
+    """The phrase after words such as "such as" or "including" at token `i`, a colon between aside."""
     i += grammar.word(i) == ","
     including = grammar_words("including")
     if grammar.word(i) in including:
-        return grammar.phrase_from(i + 1)
-    if f"{grammar.word(i)} {grammar.word(i + 1)}" in including:
-        return grammar.phrase_from(i + 2)
-    return None
+        i += 1
+    elif f"{grammar.word(i)} {grammar.word(i + 1)}" in including:
+        i += 2
+    else:
+        return None
+    return grammar.phrase_from(i + (grammar.word(i) in _MARKS_OF_LISTS))
 
 
 def name_part(grammar: SentenceReading, phrase: Phrase) -> tuple[int, int]:
@@ -830,8 +891,10 @@ def is_name(grammar: SentenceReading, phrase: Phrase) -> bool:
         return True  # "eBay"
     if not word[:1].isupper() or grammar.tags[head] == "PRP" or phrase.determiner not in ("", "the"):
         return False
+    if any(date.start <= grammar.starts[head] < date.end for date in grammar.sentence.dates):
+        return False
     if len(word) > 1 and word.isupper():
-        return not any(date.start <= grammar.starts[head] < date.end for date in grammar.sentence.dates)
+        return True
     return head > grammar.first and len(word) > 1 and grammar.word(head - 1) not in (":", '"', "“", ".")
 
 
@@ -878,7 +941,7 @@ def examples_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
     is_common = phrase.determiner in _INDEFINITE and phrase.noun in kind_nouns()
     if phrase.name is not None or (not is_common and is_name(grammar, phrase)):
         return []
-    for i in dict.fromkeys((phrase.last, grammar.extended(phrase))):
+    for i in dict.fromkeys((phrase.last, _after_places(grammar, phrase.last), grammar.extended(phrase))):
         k = i + 1 if grammar.word(i) in OPENING_BRACKETS else i
         if i > phrase.last and _is_served(grammar, grammar.phrase_until(i)):
             continue  # "shows for networks such as Acme": Acme is a network
@@ -887,6 +950,21 @@ def examples_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
             return names_of(grammar, example)
     named = _name_after(grammar, phrase)
     return [] if named is None else names_of(grammar, named)
+
+
+def _after_places(grammar: SentenceReading, i: int) -> int:
+    """The token after adverbs such as "worldwide" or "locally and abroad" at token `i`."""
+    after = grammar.after_adverbs(i)
+    if after > i and grammar.word(after) in grammar_words("joining"):
+        return grammar.after_adverbs(after + 1)
+    return after
+
+
+def _without_owner(grammar: SentenceReading, phrase: Phrase) -> Phrase:
+    """A phrase without the possessive pronoun that opens it: Buick of "its Buick"."""
+    if phrase.first < phrase.head and grammar.word(phrase.first) in grammar_words("possessive"):
+        return phrase._replace(first=phrase.first + 1)
+    return phrase
 
 
 def _is_served(grammar: SentenceReading, inner: Phrase | None) -> bool:
@@ -973,6 +1051,8 @@ def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
             found[-1] = before._replace(last=member.last)
             i = member.last
             continue
+        if is_named and is_joined and not is_name(grammar, member):
+            return [*found, *examples_of(grammar, member)]  # "with Acme and several firms such as Orbit"
         if is_named != is_name(grammar, member) or not _goes_on(grammar, phrase, member):
             break
         if not is_joined and member.determiner and not member.is_named:

@@ -70,6 +70,7 @@ PRONOUNS = {
     "these": _Pronoun(frozenset({None}), "plural"),
     "those": _Pronoun(frozenset({None}), "plural"),
 }
+OWNERS = {"its": PRONOUNS["it"], "their": PRONOUNS["they"], "his": PRONOUNS["he"]}
 _LINKED = re.compile(r"\b(?:h(?:e|im)|she|it|th(?:ey|em|[eo]se))\b")  # in a text of folded case
 
 
@@ -79,10 +80,21 @@ class PronounLinks:
     def __init__(self, discourse: Discourse) -> None:
         self._discourse = discourse
         self._found: dict[int, Antecedent | None] = {}
+        self._linked: list[Mention] = []  # the pronouns that stand for something, as mentions
 
     def at(self, start: int) -> Antecedent | None:
         """What the pronoun at a place stands for."""
         return self._found.get(start)
+
+    def owner(self, word: str, start: int) -> Antecedent | None:
+        """What "its" at a place stands for: as "it" would in the subject place, the subject of its own
+        clause too. To be asked after `link`.
+        """
+        if start not in self._found:
+            before = [mention for mention in self._linked if mention.start < start]
+            found = self._weigh_pronoun(OWNERS[word], start, before)
+            self._found[start] = None if found is None else Antecedent(found[0].text, found[1])
+        return self._found[start]
 
     def link(self) -> list[Mention]:
         """Resolve the pronouns in reading order; each counts as a mention for those after it."""
@@ -119,6 +131,7 @@ class PronounLinks:
                 )
                 linked.append(self._discourse.placed(mention))
                 self._discourse.note_center(linked[-1])
+        self._linked = linked
         return linked
 
     def _weigh_pronoun(
@@ -134,6 +147,8 @@ class PronounLinks:
             if self._agrees(mention, pronoun, wanted) and not self._is_bound(mention, word)
         ]
         role = role_weight(self._discourse.columns, word) if word is not None else None
+        if word is not None and self._discourse.columns.tags[word] == "PRP$":
+            role = SUBJECT_WEIGHT
         quoted = self._discourse.quotation_around(start, start + 1)
         is_speaker = start in self._discourse.speaking
         center = self._discourse.center_before(sentence)

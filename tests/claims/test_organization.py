@@ -55,3 +55,73 @@ def test_relations_without_a_parse():
     assert organizations("Google developed Kubernetes.", model="blank") == [
         ("Kubernetes", "developed_by", "Google")
     ]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whose: as "it" would be, the subject of the own clause too
+        (
+            "Google grew. Its clients include Nokia.",
+            [("Nokia", "client_of", "Google")],
+        ),
+        ("Google grew through its purchase of DeepMind.", [("DeepMind", "acquired_by", "Google")]),
+        ("Its clients include Nokia.", []),
+        ("Opera is a browser. Its main rival is Firefox.", [("Firefox", "competes_with", "Opera")]),
+        (
+            "Google grew. Its Pixel, Nest and Fitbit brands were shown.",
+            [
+                ("Pixel", "developed_by", "Google"),
+                ("Nest", "developed_by", "Google"),
+                ("Fitbit", "developed_by", "Google"),
+            ],
+        ),
+    ],
+)
+def test_owners(text, expected):
+    assert organizations(text) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Google has partners including: Nokia and Samsung.", ["Nokia", "Samsung"]),
+        ("Google has over 90 partners worldwide, including Nokia and Samsung.", ["Nokia", "Samsung"]),
+        ("Google worked with several firms, most notably Nokia and Samsung.", ["Nokia", "Samsung"]),
+        ("Google signed agreements with Nokia and many firms, including Samsung.", ["Nokia", "Samsung"]),
+        ("Google has a room for partners.", []),
+    ],
+)
+def test_lists_of_partners(text, expected):
+    found = {
+        name
+        for thing, relation, other in organizations(text)
+        if relation == "partnered_with"
+        for name in (thing, other)
+    }
+    assert found - {"Google"} == set(expected)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 1970 Google acquired the assets of Nokia.", [("the assets of Nokia", "acquired_by", "Google")]),
+        ("Google acquired Nokia's patents.", [("Nokia's patents", "acquired_by", "Google")]),
+        ("Google acquired a taste for tea.", []),
+        ("Google was sold, in 2011, to Nokia.", [("Google", "acquired_by", "Nokia")]),
+        ("Google completed acquisition of Smarterphone.", [("Smarterphone", "acquired_by", "Google")]),
+        ("The company shares were listed on the Nasdaq.", [("The company", "listed_on", "Nasdaq")]),
+        ("The bank listed Spotify on the Nasdaq.", [("Spotify", "listed_on", "Nasdaq")]),
+        ("It became a public company listed on the Nasdaq.", [("It", "listed_on", "Nasdaq")]),
+        (
+            "Google announced a partnership with Leeds University's Centre for Law.",
+            [("Google", "partnered_with", "Leeds University's Centre for Law")],
+        ),
+        ("In May 2015, in partnership with Nokia, Google grew.", [("Google", "partnered_with", "Nokia")]),
+    ],
+)
+def test_what_stands_on_a_side(text, expected):
+    assert organizations(text) == expected
