@@ -16,6 +16,8 @@ MAX_NEAR_SENSES = 6
 MAX_KIND_SENSES = 3
 """Rarer senses of a noun are of kinds that nobody means."""
 
+MAX_SIBLING_SENSES = 2
+
 # Suffixes that are taken off, and what is put in their place, per part of speech: WordNet's own rules
 # (morphy(7WN)).
 _ENDINGS = {
@@ -168,6 +170,25 @@ def synonyms(word: str) -> frozenset[str]:
 
 
 @per_lexicon(maxsize=_MEMORY)
+def siblings(word: str) -> frozenset[str]:
+    """Nouns of the same kind that are something else, in the first senses of this one: pie for cake.
+
+    >>> "philosophy" in siblings("sociology"), "sociology" in siblings("sociology")
+    (True, False)
+    """
+    relations = load_word_relations()
+    found: set[str] = set()
+    for base, pos in readings(word):
+        if pos != "n":
+            continue
+        for sense in relations.senses[base][pos][:MAX_SIBLING_SENSES]:
+            for above in relations.above[sense]:
+                for other in relations.below.get(above, ()):
+                    found.update(relations.words[other])
+    return frozenset(found - synonyms(word) - family(word) - stand_ins(word))
+
+
+@per_lexicon(maxsize=_MEMORY)
 def kinds_above(word: str) -> frozenset[str]:
     """Everything that this is a kind of, as a noun in its first senses: words all the way up."""
     relations = load_word_relations()
@@ -205,7 +226,7 @@ def opposites(word: str, pos: str = "") -> frozenset[str]:
         direct = relations.opposed.get(base, set())
         found |= {other for other in direct if not pos or pos in relations.senses.get(other, {pos: ()})}
         sense = relations.senses[base][part][0]
-        alike = set(relations.words[sense])
+        alike = set(relations.words[sense]) if part in "ar" else set()
         if part == "a":
             alike |= {word for other in relations.similar[sense] for word in relations.words[other]}
         for other in alike:

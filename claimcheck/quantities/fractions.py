@@ -37,7 +37,9 @@ def is_fraction(low: str, numeral: Numeral, word: str) -> bool:
             return True
         if following.startswith(" of ") or (following[:1] == "-" and _noun_follows(low, end)):
             return True
-        if before in load_approximator_ends() or before in ("by", "and", "up", "down"):
+        # participles stand behind the article: "an estimated third", but "reported a fourth quarter loss"
+        about = before in load_approximator_ends() and not before.endswith("ed")
+        if about or before in ("by", "and", "up", "down"):
             return True
         return following[:1] in ("", ".", ",", "\n", ";", ")", ":") and head != "quarter"
     return not (head == "quarters" and before in load_number_cues("quarters_after"))

@@ -119,6 +119,25 @@ def test_the_same_bytes_every_time(source):
             'Makers can call it "milk" if the label on the carton names the plant.',
         ),
         ("The party starts at 5 pm.", "Ann: We might start at 5 pm.\nBen: Fine, 5 pm it is."),
+        # what follows a word of denying may be no denial
+        (
+            "Not only workers of the mill may swim in the lake.",
+            "Workers of the mill may swim in the lake, and so may others.",
+        ),
+        ("The bank offers a no-fee account to young workers.", "The bank offers young workers an account."),
+        # the contrary of a word, said of another thing or beside it
+        (
+            "The mill will raise its dividend, and lower its debt to the bank.",
+            "The mill plans an increase of its dividend to the owners; its debt to the bank shall be less.",
+        ),
+        (
+            "The clerk will answer the questions of the owners.",
+            "The clerk will take questions of the owners.",
+        ),
+        # what is told of the source itself, which no source says
+        ("The second half of the document is about a mill.", "Here is a document. It is about a mill."),
+        ("A conversation between two women about a mill.", "So I saw the mill today. Oh, how is the mill?"),
+        ("The mill reported a fourth quarter loss.", "The mill had a loss in the fourth quarter."),
     ],
 )
 def test_a_paraphrase_is_no_finding(answer, source_text):
@@ -196,3 +215,31 @@ def test_what_somebody_said_must_be_verbatim(lead):
     answer = f"{lead} “small dogs need warm coats in the hills”."
     found = [f for f in claimcheck.ground(answer, source_text).findings if f.rule == "ground/quotation"]
     assert [f.verdict for f in found] == ["differs"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "source_text", "words", "rule"),
+    [
+        # a word of the answer that the source has too, but says its contrary about this
+        (
+            "Hundreds of boys have fallen sick in schools of the north.",
+            "Hundreds of girls have fallen sick in schools of the north. Boys play football there.",
+            "boys",
+            "ground/opposite",
+        ),
+        (
+            "The board has not started an inquiry into the fire at the mill.",
+            "The board started an inquiry into the fire at the mill. It has not said how long it will take.",
+            "not",
+            "ground/negation",
+        ),
+        (
+            "The trial compared double-blind tests of the new drug.",
+            "The trial compared single-blind tests of the new drug.",
+            "double",
+            "ground/opposite",
+        ),
+    ],
+)
+def test_what_the_source_says_otherwise_differs(answer, source_text, words, rule):
+    assert (words, rule) in {(f.place.text, f.rule) for f in problems(answer, source_text)}

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.checking.aligning import Aligned
-    from claimcheck.checking.answers import AnswerSentence
     from claimcheck.checking.findings import Finding
     from claimcheck.checking.grounding.material import Material
+    from claimcheck.checking.parsed import ParsedSentence
     from claimcheck.dates.finding import DateExpression
 
 _QUARTER = re.compile(
@@ -30,7 +30,7 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 
 
 def date_findings(
-    answer: AnswerSentence, aligned: Aligned, material: Material, published: dt.date | None
+    answer: ParsedSentence, aligned: Aligned, material: Material, published: dt.date | None
 ) -> Iterator[Finding]:
     """A verdict on every date of a sentence, and on weekdays that the sources do not name."""
     if not is_on("ground/date"):
@@ -101,7 +101,7 @@ def _comparable(timex: str, aligned: Aligned, material: Material) -> tuple[int, 
 
 
 def _rival(
-    date: DateExpression, matches: list[int], answer: AnswerSentence, aligned: Aligned, material: Material
+    date: DateExpression, matches: list[int], answer: ParsedSentence, aligned: Aligned, material: Material
 ) -> tuple[int, int] | None:
     """A date as exact as this one that the sources give in much the same words, unlike its matches."""
     said = surroundings(answer.sentence.text, date.start, date.end)
@@ -129,7 +129,7 @@ def _likeness(said: list[frozenset[str]], index: int, material: Material) -> int
     return likeness(said, sentence.text, start, start + len(material.dates.dates[index].text))
 
 
-def _weekdays(answer: AnswerSentence, material: Material) -> Iterator[Finding]:
+def _weekdays(answer: ParsedSentence, material: Material) -> Iterator[Finding]:
     known = material.index.words
     named = not known.isdisjoint(_WEEKDAYS)
     for word in answer.words:
@@ -144,7 +144,7 @@ def _weekdays(answer: AnswerSentence, material: Material) -> Iterator[Finding]:
             )
 
 
-def _quarters(answer: AnswerSentence, material: Material) -> Iterator[Finding]:
+def _quarters(answer: ParsedSentence, material: Material) -> Iterator[Finding]:
     """Quarters of a year, where the sources name others only."""
     known = {_quarter(match) for text in material.texts.values() for match in _QUARTER.finditer(text)}
     for match in _QUARTER.finditer(answer.sentence.text):

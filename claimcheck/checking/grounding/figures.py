@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimcheck.checking.aligning import Aligned
-    from claimcheck.checking.answers import AnswerSentence
     from claimcheck.checking.findings import Finding, Place
     from claimcheck.checking.grounding.material import Material
+    from claimcheck.checking.parsed import ParsedSentence
 
 EXACT_DIGITS = 3
 
@@ -70,6 +70,20 @@ _SPEAKER = re.compile(r"^\s*([A-Z][\w.' -]{0,30}):", re.MULTILINE)
 _SPEAKER_INLINE = re.compile(r"(?:^|\s\.\s)([A-Z][\w' -]{0,30}):")
 
 
+FEW_SPEAKERS = 4
+"""So many people in a conversation are counted by who hears it."""
+
+_PART_OF_TEXT = re.compile(
+    r"\s+(?:half|part|portion|section|paragraph|sentence|segment)\b(?:\s+of\s+the"
+    r"\s+(?:document|text|article|email|podcast|episode|transcript|conversation|call|meeting|story|report)\b)?",
+    re.IGNORECASE,
+)
+_TALK_BETWEEN = re.compile(
+    r"\b(?:conversation|discussion|dialogue|interview|chat|talk|exchange|debate|call)s?\s+(?:\w+\s+){0,3}between\s+$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Match:
     index: int
@@ -77,19 +91,21 @@ class _Match:
     weight: int
 
 
-def figure_findings(answer: AnswerSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
+def figure_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
     """A verdict on every figure of a sentence."""
     piece = Piece(answer.sentence.start, answer.sentence.text)
     taken = list(figures_of(piece))
     for figure in taken:
         if not _says_something(figure) or not is_on("ground/figure"):
             continue
+        if _tells_of_the_text(figure, answer):
+            continue
         yield _verdict(figure, answer, aligned, material)
     if is_on("ground/numeral"):
         yield from _numerals(piece, answer, material)
 
 
-def _numerals(piece: Piece, answer: AnswerSentence, material: Material) -> Iterator[Finding]:
+def _numerals(piece: Piece, answer: ParsedSentence, material: Material) -> Iterator[Finding]:
     """Numerals that are no amount: those of telephones and the like, and those behind a name."""
     quarters = list(_QUARTER.finditer(answer.sentence.text))
     for start, end, text, rule in loose_numerals(piece):
@@ -123,7 +139,18 @@ def _says_something(figure: Figure) -> bool:
     return not (figure.kind == "ordinal" and figure.low <= 1) and bool(words or figure.text.strip())
 
 
-def _verdict(figure: Figure, answer: AnswerSentence, aligned: Aligned, material: Material) -> Finding:
+def _tells_of_the_text(figure: Figure, answer: ParsedSentence) -> bool:
+    """Whether a number is of the source itself: its parts, or those who talk in it, whom no text counts."""
+    text = answer.sentence.text
+    start, end = figure.start - answer.sentence.start, figure.end - answer.sentence.start
+    if figure.kind == "ordinal":
+        return bool(_PART_OF_TEXT.match(text, end))
+    return (
+        figure.kind == "count" and figure.low <= FEW_SPEAKERS and bool(_TALK_BETWEEN.search(text, 0, start))
+    )
+
+
+def _verdict(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> Finding:
     place = place_in(figure, answer.sentence.source)
     match = _best_match(figure, answer, aligned, material)
     if match is not None and is_on("ground/rival"):
@@ -182,7 +209,7 @@ def _follows(rule: str, figure: Figure, source: Figure) -> str:
 
 
 def _best_match(
-    figure: Figure, answer: AnswerSentence, aligned: Aligned, material: Material
+    figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material
 ) -> _Match | None:
     """The figure of the sources that bears this one out, the one in the most fitting place first."""
     best: _Match | None = None
@@ -209,7 +236,7 @@ def _best_match(
 
 
 def _rival(
-    figure: Figure, match: _Match, answer: AnswerSentence, aligned: Aligned, material: Material
+    figure: Figure, match: _Match, answer: ParsedSentence, aligned: Aligned, material: Material
 ) -> tuple[int, Figure] | None:
     """A figure with another value that the sources give in much the same words, much unlike the match.
 
@@ -231,7 +258,7 @@ def _rival(
     return best[1], best[2]
 
 
-def _holds_value(answer: AnswerSentence, other: Figure) -> bool:
+def _holds_value(answer: ParsedSentence, other: Figure) -> bool:
     """Whether a sentence gives a figure too, for something else."""
     piece = Piece(answer.sentence.start, answer.sentence.text)
     return any(same_value(figure, other) is not None for figure in figures_of(piece))
@@ -244,7 +271,7 @@ def _likeness(said: list[frozenset[str]], index: int, material: Material) -> int
     return likeness(said, sentence.text, figure.start - sentence.start, figure.end - sentence.start)
 
 
-def _said_around(figure: Figure, answer: AnswerSentence) -> list[frozenset[str]]:
+def _said_around(figure: Figure, answer: ParsedSentence) -> list[frozenset[str]]:
     offset = answer.sentence.start
     return surroundings(answer.sentence.text, figure.start - offset, figure.end - offset)
 
@@ -263,7 +290,7 @@ def _is_year_like(figure: Figure) -> bool:
 
 
 def _derive(
-    figure: Figure, answer: AnswerSentence, aligned: Aligned, material: Material
+    figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material
 ) -> tuple[str, str, list[Place]] | None:
     """A sum, difference, share, change or ratio of figures that stand near each other in the source."""
     if figure.is_range or not (_is_exact(figure) or _DERIVED.search(answer.sentence.text)):
@@ -348,7 +375,7 @@ def _list_lengths(numbers: Sequence[int]) -> set[Decimal]:
 
 
 def _contrary(
-    figure: Figure, place: Place, answer: AnswerSentence, aligned: Aligned, material: Material
+    figure: Figure, place: Place, answer: ParsedSentence, aligned: Aligned, material: Material
 ) -> Finding:
     """Not found; or another value, where the sentence that says the same thing gives one."""
     said = _said_around(figure, answer)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.answers import read_sentences
 from claimcheck.checking.findings import make_findings
 from claimcheck.checking.grounding.claims import SourceClaims, relation_findings, with_claims
 from claimcheck.checking.grounding.dates import date_findings
@@ -14,14 +13,15 @@ from claimcheck.checking.grounding.names import KnownNames, name_findings
 from claimcheck.checking.grounding.quotations import quotation_findings
 from claimcheck.checking.grounding.rules import GROUND_RULES
 from claimcheck.checking.grounding.wording import wording_findings
+from claimcheck.checking.parsed import read_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from spacy.language import Language
 
-    from claimcheck.checking.answers import AnswerSentence
     from claimcheck.checking.findings import Finding, Findings
+    from claimcheck.checking.parsed import ParsedSentence
     from claimcheck.result import Document
 
 
@@ -38,7 +38,7 @@ class Grounder:
 
     def __init__(self, sources: Iterable[Document], nlp: Language) -> None:
         self.nlp = nlp
-        self.material = Material(sources)
+        self.material = Material(sources, nlp)
         self.names = KnownNames(self.material)
         self.claims = SourceClaims(self.material.documents)
 
@@ -51,7 +51,7 @@ class Grounder:
         unique = {(f.rule, f.place.start, f.place.end): f for f in reversed(found)}.values()
         return sorted(unique, key=lambda finding: (finding.place.start, finding.place.end, finding.rule))
 
-    def _of(self, sentence: AnswerSentence, answer: Document) -> Iterator[Finding]:
+    def _of(self, sentence: ParsedSentence, answer: Document) -> Iterator[Finding]:
         aligned = self.material.index.align(sentence.content)
         yield from figure_findings(sentence, aligned, self.material)
         yield from date_findings(sentence, aligned, self.material, answer.published)

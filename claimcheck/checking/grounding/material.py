@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.aligning import SourceIndex
 from claimcheck.checking.figures import FigureIndex, digits_of, figures_of
 from claimcheck.checking.grounding.calendar import DateIndex
+from claimcheck.checking.parsed import parse_sentences
 from claimcheck.checking.texts import pieces_of
 from claimcheck.dates.finding import find_dates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from spacy.language import Language
+
+    from claimcheck.checking.parsed import ParsedSentence
     from claimcheck.result import Document
 
 
@@ -29,8 +33,10 @@ class Material:
         texts: what is known of the text of each source, by its name.
     """
 
-    def __init__(self, documents: Iterable[Document]) -> None:
+    def __init__(self, documents: Iterable[Document], nlp: Language) -> None:
         self.documents = tuple(documents)
+        self._nlp = nlp
+        self._parsed: dict[int, ParsedSentence] = {}
         self.index = SourceIndex(self.documents)
         self.figures = FigureIndex()
         self.dates = DateIndex()
@@ -53,6 +59,13 @@ class Material:
             for date in find_dates(piece.text, reference=document.published):
                 start = piece.start + date.start
                 self.dates.add(date, start, self.sentence_at(document.source, start))
+
+    def parsed(self, numbers: Sequence[int]) -> list[ParsedSentence]:
+        """Sentences of the sources with their words tagged; those that no answer speaks of never are."""
+        new = [number for number in numbers if number not in self._parsed]
+        sentences = [self.index.sentences[number] for number in new]
+        self._parsed.update(zip(new, parse_sentences(sentences, self._nlp), strict=True))
+        return [self._parsed[number] for number in numbers]
 
     def sentence_at(self, source: str, offset: int) -> int:
         """The number of the sentence of a source that holds a character."""

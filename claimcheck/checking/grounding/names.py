@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.checking.aligning import Aligned
-    from claimcheck.checking.answers import AnswerSentence, Word
     from claimcheck.checking.findings import Finding
     from claimcheck.checking.grounding.material import Material
+    from claimcheck.checking.parsed import ParsedSentence, Word
 
 _CAPITALISED_RUN = re.compile(r"[A-Z][\w'’-]*(?:\s+(?:(?:of|the|and|for|on|in|&)\s+)*[A-Z][\w'’-]*)+")
 _QUARTER = re.compile(r"Q[1-4]|[1-4]Q|H[12]|FY\d*")
@@ -110,7 +110,7 @@ def _runs_of_initials(text: str) -> set[str]:
 
 
 def name_findings(
-    answer: AnswerSentence, aligned: Aligned, material: Material, known: KnownNames
+    answer: ParsedSentence, aligned: Aligned, material: Material, known: KnownNames
 ) -> Iterator[Finding]:
     """A verdict on every name of a sentence."""
     if not is_on("ground/name"):
@@ -139,7 +139,7 @@ def name_findings(
         )
 
 
-def _runs(answer: AnswerSentence) -> Iterator[list[Word]]:
+def _runs(answer: ParsedSentence) -> Iterator[list[Word]]:
     """Words in a row that are names, going by tag and capital."""
     run: list[Word] = []
     for index, word in enumerate(answer.words):

@@ -13,9 +13,9 @@ from claimcheck.dates.finding import find_dates
 
 if TYPE_CHECKING:
     from claimcheck.checking.aligning import Aligned
-    from claimcheck.checking.answers import AnswerSentence
     from claimcheck.checking.figures import Figure
     from claimcheck.checking.grounding.material import Material
+    from claimcheck.checking.parsed import ParsedSentence
 
 _DIRECTLY = re.compile(r"(?:\s+[^\W\d_][\w'’-]*){0,5}\s*\(?\s*", re.UNICODE)
 """What may stand between a figure and the date after it that is its own: a few words, no stop or comma."""
@@ -29,7 +29,7 @@ _RELATIVE = re.compile(
 
 
 def other_period(
-    figure: Figure, answer: AnswerSentence, aligned: Aligned, material: Material
+    figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material
 ) -> tuple[int, Figure] | None:
     """Another value that the sources give for the period of a figure, which they have for another period.
 

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimcheck.checking.aligning import Aligned
-    from claimcheck.checking.answers import AnswerSentence
     from claimcheck.checking.findings import Finding
     from claimcheck.checking.grounding.material import Material
+    from claimcheck.checking.parsed import ParsedSentence
 
 MIN_WORDS = 5
 """Fewer words in quotation marks are mostly a term or a title."""
@@ -36,7 +36,7 @@ _INTRODUCED = re.compile(r"[,:]\s*$")
 _TOKEN = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*|…|\.\.\.")
 
 
-def quotation_findings(answer: AnswerSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
+def quotation_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
     """A verdict on every stretch in quotation marks."""
     if not is_on("ground/quotation"):
         return
@@ -92,7 +92,7 @@ def _words_of_saying() -> frozenset[str]:
     )
 
 
-def _is_spoken(match: re.Match[str], answer: AnswerSentence) -> bool:
+def _is_spoken(match: re.Match[str], answer: ParsedSentence) -> bool:
     """Whether what is in quotation marks is given as what somebody said, not as a term, title or theme."""
     text = answer.sentence.text
     if _INTRODUCED.search(text[: match.start()]):
@@ -140,7 +140,7 @@ def _verbatim(words: Sequence[str], material: Material) -> int | None:
 
 
 def _nearest(
-    words: Sequence[str], aligned: Aligned, material: Material, answer: AnswerSentence
+    words: Sequence[str], aligned: Aligned, material: Material, answer: ParsedSentence
 ) -> tuple[int | None, int, int, float]:
     """The sentence that is most like the words, where in it they are, and how much of them it holds."""
     best: tuple[float, int | None, int, int] = (0.0, None, 0, 0)

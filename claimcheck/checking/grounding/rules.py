@@ -197,6 +197,19 @@ GROUND_RULES = (
         ("The new timber saw is safe for young workers.", "The new timber saw is safe for young workers."),
     ),
     CheckRule(
+        "ground/alternative",
+        ("differs",),
+        "A source names another thing of the same kind in the same place.",
+        (
+            "The old farm sold barley to the brewery of the village.",
+            "The old farm sold wheat to the brewery of the village.",
+        ),
+        (
+            "The old farm sold grain to the brewery of the village.",
+            "The old farm sold wheat to the brewery of the village.",
+        ),
+    ),
+    CheckRule(
         "ground/negation",
         ("differs",),
         "The answer denies what no source denies, or asserts what a source denies.",

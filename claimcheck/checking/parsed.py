@@ -1,4 +1,4 @@
-"""The sentences of the text that is checked, with their words tagged and parsed."""
+"""Sentences with their words tagged and parsed, those of what is checked and those it is held against."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from claimcheck.article import Article
+from claimcheck.article import Article, Passage
 from claimcheck.checking.texts import Sentence, pieces_of, small_words
 from claimcheck.passages import split
 from claimcheck.tagging.pipelines import tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.language import Language
+    from spacy.tokens import Span
 
     from claimcheck.result import Document
 
@@ -46,8 +47,8 @@ class Word:
 
 
 @dataclass(frozen=True)
-class AnswerSentence:
-    """A sentence of the text that is checked."""
+class ParsedSentence:
+    """A sentence whose words are tagged and parsed."""
 
     sentence: Sentence
     words: tuple[Word, ...]
@@ -91,7 +92,7 @@ class AnswerSentence:
         return found
 
 
-def read_sentences(document: Document, nlp: Language) -> Iterator[AnswerSentence]:
+def read_sentences(document: Document, nlp: Language) -> Iterator[ParsedSentence]:
     """The sentences of what is known of a document, tagged by a pipeline."""
     for piece in pieces_of(document):
         for tagged in tag(split(Article(document.source, piece.text)), nlp):
@@ -100,25 +101,35 @@ def read_sentences(document: Document, nlp: Language) -> Iterator[AnswerSentence
                 span = doc.char_span(first, last, alignment_mode="expand")
                 if span is None:
                     continue
-                words = []
-                for token in span:
-                    start = token.idx - first
-                    lower = token.text.lower().replace("’", "'").removesuffix("'s")
-                    head = token.head.i - span.start
-                    own = token.i - span.start
-                    words.append(
-                        Word(
-                            start=start,
-                            end=start + len(token.text),
-                            text=token.text,
-                            lower=lower,
-                            pos=token.pos_,
-                            head=head if 0 <= head < len(span) else own,
-                            dep=token.dep_,
-                        )
-                    )
                 start = piece.start + offset + first
                 sentence = Sentence(
                     document.source, start, start + last - first, piece.text[offset + first : offset + last]
                 )
-                yield AnswerSentence(sentence, tuple(words))
+                yield ParsedSentence(sentence, _words(span, first))
+
+
+def parse_sentences(sentences: Sequence[Sentence], nlp: Language) -> Iterator[ParsedSentence]:
+    """Sentences whose bounds are known, each tagged by itself."""
+    passages = [Passage(Article(s.source, s.text), 0, len(s.text), ((0, len(s.text)),)) for s in sentences]
+    for sentence, tagged in zip(sentences, tag(passages, nlp), strict=True):
+        yield ParsedSentence(sentence, _words(tagged.doc[:], 0))
+
+
+def _words(span: Span, first: int) -> tuple[Word, ...]:
+    """The tokens of a sentence that starts at `first` of its text, heads outside of it left out."""
+    words = []
+    for token in span:
+        start = token.idx - first
+        head = token.head.i - span.start
+        words.append(
+            Word(
+                start=start,
+                end=start + len(token.text),
+                text=token.text,
+                lower=token.text.lower().replace("’", "'").removesuffix("'s"),
+                pos=token.pos_,
+                head=head if 0 <= head < len(span) else token.i - span.start,
+                dep=token.dep_,
+            )
+        )
+    return tuple(words)

@@ -1,0 +1,150 @@
+"""Contraries: a word of the answer where the source says its contrary about the same thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.checking.findings import make_finding
+from claimcheck.checking.grounding.denials import is_denied
+from claimcheck.checking.grounding.slots import RETOLD, fit, is_enough, places_of, slot_of
+from claimcheck.checking.rules import is_on
+from claimcheck.lexicons import per_lexicon
+from claimcheck.lexicons.word_relations import (
+    base_forms,
+    family,
+    load_word_relations,
+    opposites,
+    readings,
+    synonyms,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.checking.aligning import Aligned
+    from claimcheck.checking.findings import Finding
+    from claimcheck.checking.grounding.material import Material
+    from claimcheck.checking.grounding.slots import Slot
+    from claimcheck.checking.parsed import ParsedSentence, Word
+
+OWN_MARGIN = 2
+"""So many more words must the contrary share with the answer than the word itself does somewhere."""
+
+_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis", "anti")
+
+_LETTERS = {"NOUN": "n", "VERB": "v", "ADJ": "a", "ADV": "r"}
+"""WordNet's letters for parts of speech."""
+
+_OPEN_CLASSES = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN", "ADP", "SCONJ", ""})
+
+
+def contrary_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
+    """Words whose contrary the source says about the same thing."""
+    for index, word in enumerate(answer.words):
+        if not word.is_content or word.pos not in _OPEN_CLASSES or len(word.lower) < 3:
+            continue
+        if word.pos == "PROPN" and word.text[:1].isupper():
+            continue
+        found = _contrary(answer, index, aligned, material)
+        if found is None:
+            continue
+        rule, number, said = found
+        sentence = material.index.sentences[number]
+        yield make_finding(
+            rule,
+            "differs",
+            kind="wording",
+            place=answer.sentence.place(word.start, word.end),
+            evidence=[sentence.place(said.start, said.end), sentence.place()],
+            reason=f"the source says “{said.text}”, the contrary of “{word.text}”",
+        )
+
+
+def _contrary(
+    answer: ParsedSentence, index: int, aligned: Aligned, material: Material
+) -> tuple[str, int, Word] | None:
+    """The rule, the number of the sentence and the word that stands there for the contrary."""
+    word = answer.words[index]
+    lower = word.lower
+    if aligned.coverage < RETOLD:
+        return None
+    if is_on("ground/prefix"):
+        prefixed = _with_prefix(lower) | (
+            _without_prefix(lower) if not material.index.has(lower) else frozenset()
+        )
+        place = _place(prefixed & aligned.keys, answer, index, aligned, material)
+        if place is not None:
+            return ("ground/prefix", *place)
+    if not is_on("ground/opposite"):
+        return None
+    contraries = opposites(lower, _LETTERS.get(word.pos, "")) & aligned.keys
+    place = _place(contraries, answer, index, aligned, material)
+    return None if place is None else ("ground/opposite", *place)
+
+
+def _place(
+    contraries: frozenset[str], answer: ParsedSentence, index: int, aligned: Aligned, material: Material
+) -> tuple[int, Word] | None:
+    """Where a source sentence says a contrary about what the answer says the word about."""
+    contraries -= frozenset().union(*map(base_forms, answer.content))
+    if not contraries:
+        return None
+    slot = slot_of(answer, index)
+    lower = answer.words[index].lower
+    denied = is_denied(answer, index)
+    own = max(
+        (
+            fit(slot, source, at).strength
+            for _, source, at in places_of(family(lower) | synonyms(lower), aligned, material)
+        ),
+        default=-OWN_MARGIN,
+    )
+    for number, source, at in places_of(contraries, aligned, material):
+        said = source.words[at]
+        if not _same_class(answer.words[index], said) or is_denied(source, at) != denied:
+            continue
+        found = fit(slot, source, at)
+        if found.strength < own + OWN_MARGIN or not is_enough(found):
+            continue
+        if not _is_said_too(said, slot, answer, source, at):
+            return number, said
+    return None
+
+
+def _same_class(word: Word, said: Word) -> bool:
+    """Whether two words are of one class; "love" of something is of that of "dislike" it."""
+    pair = {word.pos, said.pos}
+    return len(pair) == 1 or not word.pos or pair <= {"ADP", "SCONJ", "ADV"} or pair == {"NOUN", "VERB"}
+
+
+def _is_said_too(said: Word, slot: Slot, answer: ParsedSentence, source: ParsedSentence, at: int) -> bool:
+    """Whether the sentence says the answer's side of it too: "a higher dividend and less debt"."""
+    mine = base_forms(said.lower)
+    for other, word in enumerate(source.words):
+        if other == at or not word.is_content or word.lower in answer.content:
+            continue
+        if not mine.isdisjoint(opposites(word.lower, _LETTERS.get(word.pos, ""))) and is_enough(
+            fit(slot, source, other)
+        ):
+            return True
+    return False
+
+
+@per_lexicon
+def _without_prefix(word: str) -> frozenset[str]:
+    """What is left of a word that a prefix turns into its contrary; only words that there are."""
+    found: set[str] = set()
+    for prefix in _PREFIXES:
+        rest = word.removeprefix(prefix).lstrip("-")
+        if rest != word and len(rest) > 2 and readings(rest):
+            found |= base_forms(rest)
+    return frozenset(found)
+
+
+@per_lexicon
+def _with_prefix(word: str) -> frozenset[str]:
+    """The contraries that a prefix makes of a word; only words that there are."""
+    senses = load_word_relations().senses
+    return frozenset(
+        prefix + base for base in base_forms(word) for prefix in _PREFIXES if prefix + base in senses
+    )

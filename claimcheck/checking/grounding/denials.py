@@ -1,0 +1,132 @@
+"""Denials: the answer denies what the source says, or says what the source denies."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.checking.findings import make_finding
+from claimcheck.checking.grounding.slots import RETOLD, fit, places_of, slot_of
+from claimcheck.checking.rules import is_on
+from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_relations import family, synonyms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.checking.aligning import Aligned
+    from claimcheck.checking.findings import Finding
+    from claimcheck.checking.grounding.material import Material
+    from claimcheck.checking.parsed import ParsedSentence
+
+DENIED_REACH = 30
+"""So many characters before a word a denial of it stands."""
+
+SPOKEN_REACH = 2
+"""So many content words after a denial say what is denied."""
+
+SURE_COVERAGE = 0.6
+"""From this share of the weight of a sentence's words on, one source sentence says the same thing."""
+
+_NO_DENIAL = r"(?!\s+(?:only|just|merely|simply|least)\b|-)"
+"""What follows a word of denying that denies nothing: "not only", "a no-fee account"."""
+
+_NON = re.compile(r"\bnon[- ]$", re.IGNORECASE)
+
+
+@per_lexicon
+def denying() -> re.Pattern[str]:
+    """Words by which a sentence denies what it speaks of."""
+    words = "|".join(
+        re.escape(row["word"]).replace(r"\*", r"\w*") for row in load_rows("en/denying_words.csv")
+    )
+    return re.compile(rf"(?:\b(?:{words})\b|n['’]t\b){_NO_DENIAL}", re.IGNORECASE)
+
+
+def is_denied(sentence: ParsedSentence, index: int) -> bool:
+    """Whether a denying word stands shortly before a word."""
+    start = sentence.words[index].start
+    before = sentence.sentence.text[max(0, start - DENIED_REACH) : start]
+    return bool(denying().search(before) or _NON.search(before))
+
+
+def denial_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
+    """Denials that no source bears out, and what a source denies."""
+    if not is_on("ground/negation") or aligned.coverage < RETOLD:
+        return
+    denials = list(denying().finditer(answer.sentence.text))
+    undenied = denials and not any(denying().search(material.index.sentences[n].text) for n in aligned.near)
+    for match in denials:
+        index = _next_content(answer, match.end())
+        if index is None:
+            continue
+        place = _asserted(answer, index, aligned, material)
+        if place is None and not (undenied and _is_spoken_of(answer, match.end(), aligned)):
+            continue
+        number, start, end = place or (aligned.best[0], None, None)
+        sentence = material.index.sentences[number]
+        yield make_finding(
+            "ground/negation",
+            "differs",
+            kind="wording",
+            place=answer.sentence.place(match.start(), match.end()),
+            evidence=[sentence.place(start, end), sentence.place()],
+            reason="the answer denies what the source says",
+        )
+        return
+    if not denials:
+        yield from _denied(answer, aligned, material)
+
+
+def _next_content(sentence: ParsedSentence, offset: int) -> int | None:
+    """The first word that says something at or after an offset, a few words on at most."""
+    for index, word in enumerate(sentence.words):
+        if word.start >= offset and word.is_content:
+            return index if word.start - offset <= 60 else None
+    return None
+
+
+def _is_spoken_of(answer: ParsedSentence, offset: int, aligned: Aligned) -> bool:
+    """Whether the source sentences hold one of the next words, or a word that could stand for it."""
+    following = [w.lower for w in answer.words if w.is_content and 0 <= w.start - offset <= 60][:SPOKEN_REACH]
+    return any(not aligned.keys.isdisjoint(family(word) | synonyms(word)) for word in following)
+
+
+def _asserted(
+    answer: ParsedSentence, index: int, aligned: Aligned, material: Material
+) -> tuple[int, int, int] | None:
+    """Where the sources say flatly what the answer denies, if they deny it nowhere near."""
+    word = answer.words[index].lower
+    slot = slot_of(answer, index)
+    found = None
+    for number, source, at in places_of(family(word) | synonyms(word), aligned, material):
+        good = fit(slot, source, at)
+        if good.near < 1:
+            continue
+        if is_denied(source, at) or denying().search(source.sentence.text):
+            return None
+        if found is None and (good.near > 2 or (good.near > 1 and good.attached)):
+            found = number, source.words[at].start, source.words[at].end
+    return found
+
+
+def _denied(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
+    best = material.index.sentences[aligned.best[0]]
+    said = frozenset().union(*(family(word) for word in answer.content)) if answer.content else frozenset()
+    (parsed,) = material.parsed(aligned.best[:1])
+    for match in denying().finditer(best.text):
+        index = _next_content(parsed, match.end())
+        if index is None or (
+            parsed.words[index].lower not in said and said.isdisjoint(family(parsed.words[index].lower))
+        ):
+            continue
+        if aligned.coverage >= SURE_COVERAGE:
+            yield make_finding(
+                "ground/negation",
+                "differs",
+                kind="wording",
+                place=answer.sentence.place(),
+                evidence=[best.place(match.start(), match.end()), best.place()],
+                reason="the source denies what the answer says",
+            )
+            return
