@@ -171,9 +171,9 @@ def synonyms(word: str) -> frozenset[str]:
 
 @per_lexicon(maxsize=_MEMORY)
 def siblings(word: str) -> frozenset[str]:
-    """Nouns of the same kind that are something else, in the first senses of this one: pie for cake.
+    """Nouns of the same kind that are something else, in the first senses of this one: wheat for barley.
 
-    >>> "philosophy" in siblings("sociology"), "sociology" in siblings("sociology")
+    >>> "wheat" in siblings("barley"), "grain" in siblings("barley")
     (True, False)
     """
     relations = load_word_relations()
