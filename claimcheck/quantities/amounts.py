@@ -68,8 +68,10 @@ _DURATION = re.compile(
 )
 _SEVERAL = re.compile(r"\b(?:several|few|couple|couple of|many) $")
 _MAGNITUDE_BEFORE = re.compile(r"(?<![^\W_])magnitude(?: of)?(?: (?:about|around|up to|at least))? $")
-_BARE_SCALES = frozenset({"thousand", "million", "billion", "trillion"})
-_PER_OR_IN = re.compile(r"(?<![^\W_])(?:per|in|each|every)[ \u00a0]$")
+_SCALE_SAID = re.compile(
+    r"\($|\(in $|(?<![^\W_])(?:amounts?|figures?|values?|dollars|numbers|sums|data|results?|stated|expressed"
+    r"|presented|reported|shown)(?: are)? in $"
+)
 # "(000s)", "in $000": a scale, no amount
 _ZEROS = re.compile(r"(?:000s|(?<=[$€£¥₹('’])000)(?![^\W_]|[.,]\d)")
 _PART_OF_TEN = re.compile(r"(?<![^\W_])(?:low|lower|upper|high)[ -]$")
@@ -79,7 +81,7 @@ _SCALE_NAME = re.compile(r"-(?:scale|plus|strong|year-old|fold-?)(?![^\W_])")
 _ZERO_NAME = re.compile(
     r"-(?:shot|day|sum|knowledge|trust|copy|config|tolerance|waste|carbon|cost|based|order)"
 )
-_BARE_SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion", "dozen"})
+_BARE_SCALES = frozenset("hundred thousand million billion trillion dozen crore lakh".split())
 
 
 def _is_other_scores(low: str, plural: re.Match[str]) -> bool:
@@ -459,13 +461,18 @@ class AmountReader:
             currency = None
         take_sign(text, low, amount, currency, follows_number=self._previous_is_number(numeral.start - 2))
         if currency is not None:
-            if low[numeral.start : numeral.end] in _BARE_SCALES and _PER_OR_IN.search(
-                low, max(0, currency.start - 12), currency.start
-            ):  # "tonnes per £ million", "in $ billion"
+            if low[numeral.start : numeral.end] in _BARE_SCALES:
+                # "tonnes per £ million", "in $ billion", "Sales (€ million)"
                 return self._set_aside(numeral.start, numeral.end, "rate-base")
             take_currency_before(text, low, amount, currency)
         else:
             take_right_side(text, low, amount)
+        if amount.kind in ("money", "measure") and (
+            numeral.form == "plural" or low[numeral.start : numeral.end] in _BARE_SCALES
+        ):
+            before = _SCALE_SAID.search(low, max(0, amount.start - 24), amount.start)
+            if before is not None and (before[0] != "(" or low[amount.end : amount.end + 1] == ")"):
+                return self._set_aside(numeral.start, amount.end, "rate-base")  # "(in millions of euros)"
         if (
             amount.kind == "percent"
             and numeral.value % 10 == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimcheck.reading.table_rows import Piece, RowCell, place_cells
@@ -24,6 +25,9 @@ MAX_ROW_GAP = 3.5
 """Rows of one table are hardly further apart, in sizes."""
 
 MAX_CELL_CHARS = 90
+
+MIN_CELLS_OF_FACTS = 3
+_VERSION = re.compile(r"v?\d+(?:\.\d+){1,3}")
 
 
 def find_table_runs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
@@ -49,6 +53,14 @@ def is_row(line: Line) -> bool:
     if len(line.cells) < 2 or any(len(cell.words) > MAX_CELL_CHARS for cell in line.cells):
         return False
     figures = [bool(read_figures(cell.words)) for cell in line.cells]
+    if not any(figures[1:]) and len(line.cells) >= MIN_CELLS_OF_FACTS:
+        # the facts of a thing: its version, the year it was made
+        figures = [
+            figure or is_period(cell.words) or _VERSION.fullmatch(cell.words) is not None
+            for figure, cell in zip(figures, line.cells, strict=True)
+        ]
+        if figures[0]:
+            return False
     told = sum(figure or is_nothing(cell.words) for figure, cell in zip(figures, line.cells, strict=True))
     return any(figures[1:]) and told * 2 >= len(line.cells) - 1
 
@@ -85,10 +97,21 @@ def _start_with_heads(lines: Sequence[Line], first: int) -> int:
     start = first
     while start > 0 and first - start < MAX_HEAD_LINES:
         line = lines[start - 1]
-        if _is_far(line, lines[start]) or not _is_head(line):
+        if _is_far(line, lines[start]):
             break
-        start -= 1
+        if _is_head(line):
+            start -= 1
+            continue
+        # the name of the first group stands between the heads and the first row
+        is_group = len(line.cells) == 1 and line.words.endswith(":") and len(line.words) < MAX_CELL_CHARS
+        if not (is_group and start == first and start > 1 and _is_row_of_heads(lines[start - 2], line)):
+            break
+        start -= 2
     return start
+
+
+def _is_row_of_heads(line: Line, below: Line) -> bool:
+    return len(line.cells) > 1 and _is_head(line) and not _is_far(line, below)
 
 
 def _is_head(line: Line) -> bool:

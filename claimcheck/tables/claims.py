@@ -17,14 +17,17 @@ from claimcheck.claims.base import (
     kind_of,
 )
 from claimcheck.claims.count import CountClaim, CountValue
+from claimcheck.claims.date import DateClaim, DateValue
 from claimcheck.claims.language_share import LanguageShareClaim, LanguageShareValue
 from claimcheck.claims.measurement import MeasurementClaim, MeasurementValue
 from claimcheck.claims.money import MoneyClaim, MoneyValue
 from claimcheck.claims.parameter_count import ParameterCountClaim, ParameterCountValue
 from claimcheck.claims.percentage import PercentageClaim, PercentageValue
+from claimcheck.claims.version import VersionClaim, VersionValue
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.rules import EVERY_RULE, Rule
 from claimcheck.tables.cells import is_period
+from claimcheck.tables.facts import find_facts
 from claimcheck.tables.figures import find_figures, load_words
 from claimcheck.tables.finding import find_tables
 from claimcheck.tables.periods import find_period
@@ -92,6 +95,16 @@ RULES = (
         "Town\tShare\nHolm\t71.4%\nDahl\t18%",
     ),
     Rule(
+        "table/date",
+        "Tool\tReleased\nQuillo\t4 May 2019\nVexel\t9 March 2020",
+        "Tool\tSeen\nQuillo\t4 May 2019\nVexel\t9 March 2020",
+    ),
+    Rule(
+        "table/version",
+        "Tool\tLatest version\nQuillo\t2.0.1\nVexel\t1.4",
+        "Tool\tGrade\nQuillo\t2.0.1\nVexel\t1.4",
+    ),
+    Rule(
         IN_A_TABLE,
         "Item\t2019\t2018\nSales\tabout $53 million\tabout $49 million",
         "The sales were about $53 million.",
@@ -122,6 +135,7 @@ def with_table_claims(
     refused = refused_by_tables(claims, tables, article.text, figures, rules)
     kept = [claim for claim, check in refused if check is None]
     kept.extend(claim for claim in _claims(figures, tables, article.text) if rules.allow(claim.found_by))
+    kept.extend(claim for claim in _fact_claims(tables, article.text) if rules.allow(claim.found_by))
     return sorted(kept, key=reading_order)
 
 
@@ -155,6 +169,46 @@ def _claims(figures: PageFigures, tables: Sequence[Table], text: str) -> Iterato
         claim = _claim(figure, text, rows[index][figure.place.cell.row])
         if claim is not None:
             yield claim
+
+
+def _fact_claims(tables: Sequence[Table], text: str) -> Iterator[BaseClaim]:
+    """The claims of cells with a day or a version."""
+    for table in tables:
+        rows = None
+        for fact in find_facts(table, text):
+            rows = rows or rows_of(table)
+            row = rows[fact.cell.row]
+            start, end = fact.cell.start, fact.cell.end
+            subject = _subject_of(fact.row_head.start, fact.row_head.end, text)
+            claim_type: Any = DateClaim if fact.kind == "date" else VersionClaim
+            value: Value = (
+                DateValue(timex=fact.value, event=fact.event)
+                if fact.kind == "date"
+                else VersionValue(software=subject.text, version=fact.value)
+            )
+            sentence = SentenceSpan(start=row[0], end=row[1], text=text[slice(*row)])
+            head = _span(fact.column_head, text)
+            yield claim_type(
+                id=stable_id(
+                    (fact.kind, text[start:end], canonical_value(value), sentence.text, start - row[0])
+                ),
+                start=start,
+                end=end,
+                text=text[start:end],
+                subject=subject,
+                value=value,
+                sentence=sentence,
+                table=TablePlace(
+                    row=_span(fact.row_head, text),
+                    group=None,
+                    column=() if head is None else (head,),
+                    caption=_text_span(table.caption, text),
+                    scale=None,
+                    unit=None,
+                    period=None,
+                ),
+                found_by=f"table/{fact.kind}",
+            )
 
 
 def _is_in_table(claim: BaseClaim, tables: Sequence[Table], text: str) -> bool:
@@ -322,8 +376,19 @@ def _subject(figure: TableFigure, text: str) -> Subject | None:
         if figure.of is None:
             return None
         start, end = figure.of
+    return _subject_of(start, end, text)
+
+
+_GENERAL = frozenset("total totals subtotal other others all sum average mean median".split())
+
+
+def _subject_of(start: int, end: int, text: str) -> Subject:
+    """A head as a subject; it names what it says, save "Total" and the like, which name nothing alone."""
     end = start + len(_bare(text[start:end]))
-    return Subject(start=start, end=end, text=text[start:end], resolved=None)
+    words = text[start:end]
+    if words.lower() in _GENERAL:
+        return Subject(start=start, end=end, text=words, resolved=None)
+    return Subject(start=start, end=end, text=words, resolved=words, resolved_by="as_written")
 
 
 def _bare(words: str) -> str:

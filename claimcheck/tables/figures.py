@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 
 MAX_CAPTION_CHARS = 400
+MAX_COUNTING_CAPTION = 80
+"""A longer caption says more than what is counted."""
+
 PARAGRAPHS_ABOVE = 3
 """So many paragraphs above a table may say what its figures count in; another table ends them."""
 
@@ -286,13 +289,13 @@ class _TableReader:
                     yield found
 
     def _is_left_out(self, place: FigureCell) -> bool:
-        """Whether a cell is no statement: its row has no head, or its column holds numbers of notes or
-        pages.
+        """Whether a cell is no statement: its row has no head, its column holds numbers of notes or pages, or
+        has a head that is that of two columns.
         """
         if place.row_head is None:
             return True
-        lowest = [self._text(cell) for cell in place.column_heads]
-        return any(_is_label(words) for words in lowest[-1:])
+        heads = [self._text(cell) for cell in place.column_heads]
+        return any(_is_label(words) for words in heads[-1:]) or any(map(_says_two_things, heads))
 
     def _text(self, cell: TableCell) -> str:
         return self.page.text[cell.start : cell.end]
@@ -321,6 +324,8 @@ class _TableReader:
             return None
         of = self._measure(place)
         row = self._text(place.row_head) if place.row_head is not None else ""
+        if of is None and kind == "count" and scale is None and not (_names_things(row) or _is_rate(row)):
+            of = self._counted_by_caption()
         heads = " ".join([row, *(self._text(cell) for cell in place.column_heads)])
         over = " ".join(self._text(cell) for cell in place.groups)
         is_per = figure.per is not None or _PER.search(f"{heads} {over}") is not None
@@ -367,6 +372,17 @@ class _TableReader:
         if kind == "count" and _PARAMETERS.search(heads):
             kind = "parameter_count"
         return self._figure(place, figure, kind, unit, assumed, applied, of, unit_words)
+
+    def _counted_by_caption(self) -> Span | None:
+        """What the caption says is counted in all cells: "Employees" of "Employees by country"."""
+        if self.caption is None:
+            return None
+        words = self.page.words(self.caption)
+        phrase = _phrase(words)
+        is_short = len(words) <= MAX_COUNTING_CAPTION and len(phrase) < len(words)
+        if not is_short or not (_names_things(words) or _NUMBER_OF.match(words)):
+            return None
+        return self.caption[0], self.caption[0] + len(phrase)
 
     def _figure(
         self,
@@ -431,7 +447,7 @@ class _TableReader:
                     if not figure.is_scaled
                     else ("", None, False, None)
                 )
-            if said.unit is not None and where != "above":
+            if said.unit is not None and (where != "above" or said.factor is not None):
                 return "measurement", said.unit, False, span
             if said.currency is not None and where in ("row", "column"):
                 if where == "column" and (_names_things(row) or _is_rate(row)):
@@ -585,7 +601,9 @@ class _TableReader:
         if scale is not None or self.page.has_scales:
             return False
         is_of_row = _names_plural(row) and (not self.has_money or self._is_beside_whole_money(place))
-        return of is not None or (bool(place.column_heads) and is_of_row)
+        if of is not None and (_names_plural(self.page.words(of)) or _is_amount_of(self.page.words(of))):
+            return True
+        return bool(place.column_heads) and is_of_row
 
     def _is_beside_whole_money(self, place: FigureCell) -> bool:
         """Whether the money above a bare number has its scale in its own cells: "€412m" over "84"."""
@@ -623,6 +641,9 @@ def _phrase(words: str) -> str:
     return words[: found.start()] if found else words
 
 
+_SINGULAR_THINGS = frozenset("people headcount children cattle staff personnel workforce".split())
+
+
 def _names_things(words: str, role: str = "thing") -> bool:
     """Whether a head says that things are counted, which can have no worth (or, as assets, can)."""
     number_of = _NUMBER_OF.match(words)
@@ -636,7 +657,7 @@ def _names_things(words: str, role: str = "thing") -> bool:
     if not last:
         return False
     noun = last[0].lower()
-    is_plural = noun != singular(noun) or noun in ("people", "headcount", "children", "cattle")
+    is_plural = noun != singular(noun) or noun in _SINGULAR_THINGS
     return is_plural and singular(noun) in load_words(role)
 
 
@@ -646,9 +667,26 @@ def _names_plural(words: str) -> bool:
     return bool(last) and is_plural_noun(last[0].lower())
 
 
+def _is_amount_of(words: str) -> bool:
+    """Whether a head in the singular says how many there are: "Population", "Attendance"."""
+    last = re.findall(r"[^\W\d_]+", _phrase(words))[-1:]
+    return bool(last) and last[0].lower() in load_words("multitude")
+
+
 def _is_rate(words: str) -> bool:
     last = re.findall(r"[^\W\d_]+", _phrase(words))[-1:]
     return bool(last) and singular(last[0].lower()) in load_words("rate")
+
+
+def _says_two_things(head: str) -> bool:
+    """Whether a head gives two units or scales, as one over two columns: "Power (MW) Output (GWh)"."""
+    brackets = re.findall(r"\([^()]{1,30}\)", head)
+    if len(brackets) < 2:
+        return False
+    said = [found for words in brackets if (found := find_statement(words, is_head=True)) is not None]
+    measures = {found.unit or found.currency for found in said if found.unit or found.currency}
+    factors = {found.factor for found in said if found.factor is not None}
+    return len(measures) > 1 or len(factors) > 1
 
 
 def _is_label(words: str) -> bool:

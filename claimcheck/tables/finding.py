@@ -22,12 +22,14 @@ _STROKE = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*|\s*\|\s*:?-{2,}:?\s*\|\s*")
 _DRAWN_RULE = re.compile(r"[\s+=_|-]{3,}")
 _WIDE_GAP = re.compile(r" {3,}|\t[ \t]*")
-_CELL = re.compile(r"\S(?:[^\n]*?\S)?(?= {3,}|\s*\Z)|\S")
+_CELL = re.compile(r"\S(?:[^\n]*?\S)??(?= {3,}|\s*\Z)|\S")
 _BULLET = re.compile(r"\s*(?:[-*+•‣▪●◦■□–—·]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
 # "Revenue ($B) $14.0 $20.5 down 32%": one line of a table, known by the bracket before its figures
 _LABELLED = re.compile(
     r"(?P<label>[A-Z][^\n()]{1,60}\([^()\n]{1,30}\))\s+(?P<figures>(?:\(?[$€£]?\s?\(?\d[\d,.]*\)?%?\)?(?:\s+|$)){1,12})"
 )
+
+_NOTE = re.compile(r"\(\d{1,2}\)")  # "Backlog (in millions) (1)"
 
 
 class _Line(NamedTuple):
@@ -194,7 +196,7 @@ def _labelled_lines(block: Sequence[_Line], text: str) -> Iterator[Table]:
         if line.form != "words":
             continue
         found = _LABELLED.match(text, line.start, line.end)
-        if found is None:
+        if found is None or _NOTE.fullmatch(found["figures"].strip()):
             continue
         cells = [TableCell(0, 0, *found.span("label"))]
         for column, figure in enumerate(

@@ -82,6 +82,11 @@ _REACH = 200  # characters that a bracket or clause may begin before its scale, 
 _PERCENT = re.compile(r"%|\bper\s?cent(?:age)?s?\b|\bpct\b", re.IGNORECASE)
 _UNIT_AFTER_IN = re.compile(r"\bin\s+(?P<unit>[A-Za-z0-9/²³%µ°·^ ]{1,30})", re.IGNORECASE)
 _LETTER_UNITS = frozenset("m g s h L W V N t".split())
+# "Year" over years, "Second" beside "First": a head that names one of a unit, and no unit of its figures
+_HEADS_OF_ONE = frozenset(
+    "second minute hour day week month quarter season year decade century point yard foot stone degree mark"
+    " turn pound share".split()
+)
 _NO_UNITS = frozenset(["kt", "Notes", "min"])  # kilotonnes or knots, minutes or minimum
 
 
@@ -336,7 +341,9 @@ def _unscaled(text: str) -> Statement | None:
     currency = find_currency(text)
     if percent is not None and not re.search(r"\b(?:cents|pence)\b", text, re.IGNORECASE):
         return None if currency else Statement(percent.start(), percent.end(), unit="percent")
-    spans = [(bracket.start(1), bracket.end(1)) for bracket in _BRACKETED.finditer(text)] or [(0, len(text))]
+    spans = [(bracket.start(1), bracket.end(1)) for bracket in _BRACKETED.finditer(text)]
+    if not spans and text.strip(" :").lower() not in _HEADS_OF_ONE:
+        spans = [(0, len(text))]
     for start, end in spans:
         words = text[start:end]
         if hundredths := _hundredths(words):

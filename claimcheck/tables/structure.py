@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     from claimcheck.article import Table, TableCell
     from claimcheck.tables.cells import Figure
+
+_VERSION = re.compile(r"(?:\w+\s+)?(?:version|release)", re.IGNORECASE)
 
 MAX_HEAD_CHARS = 240
 """A longer cell is a text of its own, not a head."""
@@ -120,7 +123,7 @@ class _Reader:
                 case "data":
                     in_heads, has_data = False, True
                     found.extend(self._figures_of(row, stub, heads, tuple(groups)))
-                    head = self._row_head(row, stub)
+                    head = self._row_head(row, stub, heads)
                     if head is not None and self.words(head).lower().startswith("total"):
                         groups = []
                 case "text":
@@ -189,19 +192,23 @@ class _Reader:
         )
         return not is_over_periods and not self.periods[own[0]]
 
-    def _row_head(self, row: _Row, stub: int) -> TableCell | None:
-        """The words of the row, or the period that stands in their place."""
+    def _row_head(self, row: _Row, stub: int, heads: Sequence[_Row]) -> TableCell | None:
+        """The words of the row, or the period or the version that stands in their place."""
         cell = row.cells.get(stub)
         if cell is None and stub:
             cell = next((row.cells[column] for column in range(stub) if column in row.cells), None)
-        if cell is None or self.figures[cell] or is_nothing(self.words(cell)):
+        if cell is None or is_nothing(self.words(cell)):
             return None
+        if self.figures[cell]:
+            over = heads[-1].cells.get(cell.column) if heads else None
+            is_version = over is not None and _VERSION.fullmatch(self.words(over).strip()) is not None
+            return cell if is_version else None
         return cell if len(self.words(cell)) <= MAX_HEAD_CHARS else None
 
     def _figures_of(
         self, row: _Row, stub: int, heads: Sequence[_Row], groups: tuple[TableCell, ...]
     ) -> Iterator[FigureCell]:
-        row_head = self._row_head(row, stub)
+        row_head = self._row_head(row, stub, heads)
         for cell in row.own():
             if cell.column > stub and self.figures[cell]:
                 over = tuple(dict.fromkeys(self._heads_over(cell, stub, heads)))
