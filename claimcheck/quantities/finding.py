@@ -333,6 +333,10 @@ class _Reader:
         head = self.low[whole.start : whole.end].rsplit(" ", 1)[-1]
         return whole if whole.is_plural or head in load_number_cues("collective") else None
 
+    def _has_inner_plus(self, amount: Amount) -> bool:
+        """Whether a plus sign stands between the digits and their scale or unit: "3+ million"."""
+        return _INNER_PLUS.match(self.text, amount.number_start, amount.end) is not None
+
     def _quantity(self, amount: Amount, floor: int, ceiling: int) -> Quantity:
         text, low = self.text, self.low
         kind = amount.kind
@@ -342,7 +346,7 @@ class _Reader:
         unit = amount.unit
         found_by = amount.found_by
         raw = value
-        comparator = amount.comparator
+        comparator = amount.comparator or (">=" if self._has_inner_plus(amount) else "")
         of_start = of_end = None
         low_value, high_value = amount.low, amount.high
         is_middle = kind == "percent" and low.endswith("mid-", 0, amount.start)
@@ -663,6 +667,9 @@ def _combine(outer: str, inner: str) -> str:
     if outer in ("~", "="):
         return inner
     return outer
+
+
+_INNER_PLUS = re.compile(r"[\d.,]+\+[ \u00a0%-]\S|[\d.,]+\+%")
 
 
 def _after_comparator(phrase: str) -> str:

@@ -59,6 +59,8 @@ def _noun_follows(low: str, end: int) -> bool:
 
 
 def is_time_second(low: str, at: int) -> bool:
-    """Whether "second" is one of time: "per second", "split-second"."""
+    """Whether "second" is one of time: "per second", "split-second", "requests/second"."""
+    if low[at - 1 : at] == "/" and at > 1 and not low[at - 2].isspace():
+        return True
     before = word_before(low, at - 1) if low[at - 1 : at] in (" ", "-") else ""
     return before in ("per", "split", "every", "each")

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from claimcheck.quantities.amount import Amount
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_MOST_PARTS = 10
+"""So many parts a whole is divided into in speech: "9 out of 10 doctors"."""
+_SHARE_AFTER = re.compile(
+    r"(?:[ \u00a0]+[^\W\d_][\w-]*){0,3}[ \u00a0]*[(\[][<~≈]?\d{1,3}(?:[.,]\d+)?[ \u00a0]?"
+    r"(?:%|percent|per cent)"
+)
 _PLUS_MINUS = re.compile(r"[ \u00a0\u2009]{0,2}(?:±|\+/[-−–]|\+-)[ \u00a0\u2009]{0,2}")
 _SMALL = Decimal(1000)
 _HUNDRED = Decimal(100)
@@ -324,6 +330,8 @@ class AmountJoiner:
         if joint in ("out of", "out of every", "in every", "in", "in a", "out of the", "-in-", "-out-of-"):
             if first.value < 0 or not second.value > first.value or second.value > 10**7:
                 return False
+            if joint == "out of" and not self._is_proportion(second):
+                return False
             if joint in ("in", "in a", "-in-") and not (
                 first.value <= 20 and second.value <= 1000 and self._can_be_one_in(first, second)
             ):
@@ -348,6 +356,15 @@ class AmountJoiner:
         first.number_end, first.end = second.number_end, second.end
         first.found_by = found_by
         return True
+
+    def _is_proportion(self, whole: Amount) -> bool:
+        """Whether "9 out of 10" is a way to say a share; "10 out of 15 patients (67 %)" counts two groups."""
+        if _SHARE_AFTER.match(self.low, whole.end):
+            return False
+        value = whole.value
+        if value <= _MOST_PARTS or value % 100 == 0:
+            return True
+        return value % 5 == 0 and not has_plural_noun(self.text, self.low, whole.end)
 
     def _can_be_one_in(self, first: Amount, second: Amount) -> bool:
         if first.value == 1:

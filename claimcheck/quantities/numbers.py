@@ -288,6 +288,8 @@ def _tokenise(low: str, start: int, first: Numeral | None) -> list[_Token]:
     if first is not None:
         tokens.append(_Token(first.start, first.end, first.value, "digits", "", "", plural=False))
         position = first.end
+        if low[position : position + 1] == "+" and _begins_scale(low, position + 1):
+            position += 1  # "3+ million"
     while len(tokens) < MAX_NUMBER_WORDS:
         found = pattern.match(low, position)
         if found is None:
@@ -314,6 +316,13 @@ def _tokenise(low: str, start: int, first: Numeral | None) -> list[_Token]:
     while tokens and tokens[-1].role in ("and", "point", "an", "of"):
         tokens.pop()
     return tokens
+
+
+def _begins_scale(low: str, position: int) -> bool:
+    """Whether a scale word follows, after a space or a hyphen."""
+    found = _word_token().match(low, position)
+    known = load_number_words().get(found["word"]) if found is not None and found["join"] else None
+    return known is not None and known.role in ("scale", "hundred", "dozen")
 
 
 def _is_glued_scale(tokens: list[_Token], known: NumberWord | None) -> bool:
@@ -811,14 +820,15 @@ def _scale_word_after() -> re.Pattern[str]:
         reverse=True,
     )
     return re.compile(
-        rf"[ \u00a0\n-]?(?:{'|'.join(words)}|point \d|and (?:a |an |one )(?:half|quarter|third))(?![^\W_])"
+        rf"(?:\+(?=[ \u00a0-]))?[ \u00a0\n-]?(?:{'|'.join(words)}|point \d|"
+        r"and (?:a |an |one )(?:half|quarter|third))(?![^\W_])"
     )
 
 
 def _add_scale_words(low: str, numeral: Numeral) -> Numeral:
     """`numeral` with "million", "hundred and 21" and the like taken in."""
     following = low[numeral.end : numeral.end + 1]
-    if not following or not (following in " \u00a0\n-" or following.isalpha()):
+    if not following or not (following in " \u00a0\n-+" or following.isalpha()):
         return numeral
     if not _scale_word_after().match(low, numeral.end):
         return numeral

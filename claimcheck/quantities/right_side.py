@@ -29,7 +29,24 @@ _STANDARD_GRAVITY = Decimal("9.80665")  # m/s², by the third CGPM of 1901
 
 
 def take_right_side(text: str, low: str, amount: Amount) -> None:
-    """Take percent, age, multiple, scale, currency or unit after the number; the first that fits."""
+    """Take percent, age, multiple, scale, currency or unit after the number; the first that fits.
+
+    A plus sign may stand between them: "3+ petabytes", "30+%".
+    """
+    end = amount.end
+    if text[end : end + 1] == "+" and text[end + 1 : end + 2] in _AFTER_PLUS and amount.form == "digits":
+        amount.end = end + 1
+        _take_right_side(text, low, amount)
+        if amount.end == end + 1:
+            amount.end = end  # nothing fitted; the sign is read as a bound later
+    else:
+        _take_right_side(text, low, amount)
+
+
+_AFTER_PLUS = frozenset(" \u00a0-%")
+
+
+def _take_right_side(text: str, low: str, amount: Amount) -> None:
     end = amount.end
     following = text[end : end + 1]
     if following == "]" and text[amount.start - 1 : amount.start] == "[" and amount.form == "words":
