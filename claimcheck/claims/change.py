@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.amount_words import core_end
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour
-from claimcheck.claims.change_partners import carried_changes, changes_without_a_verb, with_old_value
+from claimcheck.claims.change_partners import carried_changes, changes_without_a_verb, with_other_value
 from claimcheck.claims.change_values import ChangeValue
+from claimcheck.claims.earlier_values import EARLIER
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import case_of, noun_phrase, noun_phrase_until
 from claimcheck.grammar.subjects import find_subject
@@ -95,9 +96,9 @@ _NEAR = re.compile(
 )
 _PREPOSITION = re.compile(
     r"\b(by|to\s+(?:reach|hit|total)|reaching|hitting|to|from|of|at|compared\s+(?:with|to)|against|versus|vs\.?)\s+"
-    r"(?:(?:about|only|just|an?|the|its|their|average|last\s+(?:year|month|quarter|week)[’']s|a\s+total\s+of)\s+)*$"
+    r"(?:(?:about|only|just|an?|the|its|their|average|previous|earlier|original|initial|last\s+(?:year|month|quarter|week)[’']s|a\s+total\s+of)\s+)*$"
     # "from a net investment of £27.3 billion"
-    r"|\b(?P<into>to|from)\s+(?:an?|the|its)\s+(?:[a-z-]+\s+){1,3}of\s+$",
+    r"|\b(?P<into>to|from)\s+(?:an?|the|its|their)\s+(?:[\w-]+\s+){1,3}of\s+$",
     re.IGNORECASE,
 )
 _PREPOSITION_ROLES = {
@@ -162,11 +163,13 @@ def find_change_claims(document: NormalisedDocument) -> Iterator[Draft]:
         for index, match in enumerate(matches):
             limit = matches[index + 1].start() if index + 1 < len(matches) else sentence.end
             floor = matches[index - 1].end() if index else sentence.start
-            draft = _read_change(document, sentence, match, (floor, limit), taken)
+            draft = _halved(document, sentence, match) or _read_change(
+                document, sentence, match, (floor, limit), taken
+            )
             if draft is None:
                 continue
             taken.update(quantity.number_start for quantity in draft.quantities)
-            joined = with_old_value(document.text, drafts[-1], draft) if drafts else None
+            joined = with_other_value(document.text, drafts[-1], draft) if drafts else None
             if joined is not None:
                 drafts[-1] = joined
                 continue
@@ -201,7 +204,39 @@ _MULTIPLYING = re.compile(r"\b(?:doubl|tripl|quadrupl|quintupl|halv)(?:e|es|ed|i
 
 
 def _may_double(text: str, sentence: Sentence) -> bool:
-    return _MULTIPLYING.search(text, sentence.start, sentence.end) is not None
+    if _MULTIPLYING.search(text, sentence.start, sentence.end) is not None:
+        return True
+    return text.find("in half", sentence.start, sentence.end) >= 0
+
+
+_IN_HALF = re.compile(
+    r"(?:(?!\b(?:and|or|but|which|that)\b)[^.;:,!?\n]){1,60}?\b(?:in|by)\s+half\b", re.IGNORECASE
+)
+_HALVABLE = frozenset(
+    "cut cuts cutting slash slashes slashed slashing reduce reduces reduced reducing lower lowers lowered"
+    " lowering shrink shrinks".split()
+)
+
+
+def _halved(document: NormalisedDocument, sentence: Sentence, match: re.Match[str]) -> Draft | None:
+    """A fall by 50 percent without an amount in figures: "cut its use of power in half"."""
+    if match[0] not in _HALVABLE:
+        return None
+    found = _IN_HALF.match(document.text, match.end(), sentence.end)
+    if found is None:
+        return None
+    start, comparator = _approximated(document.text, sentence, match.start())
+    used = tuple(q for q in sentence.quantities if match.end() <= q.start < found.end() <= q.end + 1)
+    return Draft(
+        ChangeClaim,
+        start,
+        found.end(),
+        ChangeValue(direction="decrease", number=Decimal(50), unit="percent"),
+        "change/in-half",
+        _changed_thing(document, sentence, match, _change_words()[match[0]], (start, found.end())),
+        comparator,
+        used,
+    )
 
 
 def _read_change(
@@ -231,6 +266,8 @@ def _read_change(
         if _RECORD_SPAN.match(text, quantity.number_end):
             continue
         role = _role_after(text, word, match.end(), quantity, roles)
+        if role == "number" and "number" in roles:
+            break  # "rose by 1% in the north and by 2% in the south": the second is another change
         if role is None:
             if not roles and _BREAK.search(text, match.end(), quantity.start):
                 break
@@ -246,15 +283,27 @@ def _read_change(
             series.append(roles[role])
         roles[role] = quantity  # of a series "from 5 to 6 to 8" the last stays
     before = [q for q in free if floor <= q.start and core_end(text, q) <= match.start()]
-    if before and "number" not in roles and "to" not in roles:
+    is_open = "number" not in roles and ("to" not in roles or word.word_class == "particle")
+    if before and is_open:
         role = _role_before(text, word, before[-1], match)
-        if role is not None:
-            roles[role] = before[-1]
+        if role is not None and role not in roles:
+            roles[role] = _part_of_many(text, before)
     if "from" in roles and "to" not in roles and word.word_class == "particle":
         follower = next((q for q in free if q.start > roles["from"].end and q is not roles["from"]), None)
         if follower is not None and _same_measure(follower, roles["from"]):
             roles["to"] = follower  # "Up from 17%, usage is now 25%"
     return _make_draft(document, sentence, match, word, roles, series)
+
+
+_OF_MANY = re.compile(r"\s+(?:out\s+)?of\s+(?:[\w’'.-]+\s+){0,4}", re.IGNORECASE)
+
+
+def _part_of_many(text: str, before: Sequence[Quantity]) -> Quantity:
+    """The last amount, or the part that it is the whole of: "7,718 of the county's 884,788 residents"."""
+    last = before[-1]
+    if len(before) > 1 and _OF_MANY.fullmatch(text, before[-2].end, last.start):
+        return before[-2]
+    return last
 
 
 _CONTEST_BEFORE = re.compile(r"(?:[’']s?|\b(?:mixed|the|a|an|in|at))\s+$", re.IGNORECASE)
@@ -266,7 +315,10 @@ def _is_contest(document: NormalisedDocument, match: re.Match[str]) -> bool:
         return True
     columns = columns_of(document)
     word = columns.root_at(match.start(), match.end()) if columns.is_parsed else None
-    return word is not None and columns.pos[word] in ("NOUN", "PROPN", "ADJ")
+    if word is None or columns.pos[word] not in ("NOUN", "PROPN", "ADJ"):
+        return False
+    before = columns.lowers[word - 1] if word else ""
+    return before not in ("to", "will", "would", "could", "can", "may", "should") or match[0][-1] == "s"
 
 
 _CHANGEABLE = frozenset({"number", "count", "percent", "money", "measure", "multiple"})
@@ -287,6 +339,8 @@ def _role_after(
             "from-to" if not roles and len(gap.split()) <= _MAX_GAP_WORDS and not _BREAK.search(gap) else None
         )
     role = _preposition_role(preposition)
+    if role == "to" and _LED_TO.search(gap):
+        return None
     if word.direction == "either":
         return role if role in ("from", "to") else None
     if role in ("to", "from") and word.only_by:
@@ -299,12 +353,12 @@ def _role_after(
     if quantity.kind == "multiple":
         return "number" if _NEAR.fullmatch(gap) and word.word_class != "particle" else None
     if role == "of":
-        return "number" if "noun" in word.word_class and "number" not in roles else None
+        is_of_things = quantity.kind in ("count", "number") and _OF_THINGS.search(gap) is not None
+        return "number" if "noun" in word.word_class and "number" not in roles and not is_of_things else None
     if role == "at":
         return None
-    if role == "old":  # "down to 28% compared with last year's 30.5%"
-        new = roles.get("to")
-        return "from" if new is not None and _same_measure(new, quantity) and "from" not in roles else None
+    if role == "old":
+        return "from" if _is_old_value(text, quantity, roles) else None
     if role:
         return role
     if roles:
@@ -313,11 +367,56 @@ def _role_after(
         return "past"
     if _NEAR.fullmatch(gap) and gap.strip() != ",":
         share = quantity.kind == "percent"
+        if quantity.kind == "count" and _is_of_posts(text, word_end, quantity):
+            return "number"
         if word.bare == "any" or (word.bare in ("share", "size") and share):
             return "number"
     return None
 
 
+_POSTS = frozenset({"jobs", "positions", "posts", "payrolls"})
+_TAKES_POSTS = re.compile(
+    r"(?:add(?:s|ed|ing)?|shed(?:s|ding)?|cut(?:s|ting)?|los(?:e|es|t|ing)|gain(?:s|ed|ing)?|slash\w*)$"
+)
+
+
+def _is_of_posts(text: str, word_end: int, quantity: Quantity) -> bool:
+    """Whether posts were added or lost: "the economy added 21,000 jobs" says by how much they rose."""
+    words = (quantity.of or "").lower().split(" in ")[0].split()
+    has_posts = bool(words) and words[-1] in _POSTS
+    return has_posts and _TAKES_POSTS.search(text[max(0, word_end - 9) : word_end].lower()) is not None
+
+
+_THEN = re.compile(
+    rf"\s*(?:[a-z-]+\s+)?(?:{EARLIER}|(?:in|for|during|at|on)\s+(?:the\s+)?(?:\w+\s+){{0,3}}\d{{4}}\b)",
+    re.IGNORECASE,
+)
+_OWN_PREDICATE = re.compile(r"\s+(?:\w+ed|lost|won|made|cut|shed|sold|had|has|have|were|was|is|are|did|do)\b")
+
+
+def _is_old_value(text: str, quantity: Quantity, roles: Mapping[str, Quantity]) -> bool:
+    """Whether "compared with" leads to the old value: "down to 28% compared with last year's 30.5%",
+    "a fall of 19% compared with 13.3 in 2002"; not "to 3 million jobs, compared to 300,000 jobs added".
+    """
+    if "from" in roles:
+        return False
+    new = roles.get("to")
+    if new is not None:
+        return _same_measure(new, quantity) and _OWN_PREDICATE.match(text, quantity.end) is None
+    amount = roles.get("number")
+    is_share_of_it = amount is not None and amount.kind == "percent" and quantity.kind != "percent"
+    return is_share_of_it and _THEN.match(text, quantity.end) is not None
+
+
+_OF_THINGS = re.compile(r"\bof\s+(?:the|these|those|its|their|all|our)\s+$", re.IGNORECASE)
+"""Before those that something happened to or in: "growth in four of the eight quarters"."""
+_LED_TO = re.compile(
+    r"\b(?:correspond\w*|compar\w+|equal\w*|equivalent|relat\w+|attribut\w+|due|led|leads?|leading|linked|tied"
+    r"|contribut\w+|respon\w+|subject|close|similar|according|owing|thanks|prior|referr\w+|refers?|mapp?\w*)\s+to\s+"
+    r"(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""Words whose own "to" leads to no new value: "a rise that corresponded to an 8% higher risk"."""
 _REVERSED = re.compile(r"\b(?:disinvestment|loss|deficit|outflow|shortfall|gap)\b", re.IGNORECASE)
 
 
@@ -332,15 +431,27 @@ def _preposition_role(preposition: re.Match[str] | None) -> str | None:
 def _role_before(text: str, word: _ChangeWord, quantity: Quantity, match: re.Match[str]) -> str | None:
     """What an amount before the word of change says: "a 5% increase", "16% (up from 8.9%)"."""
     gap = text[core_end(text, quantity) : match.start()]
+    if gap == " " and quantity.kind == "percent" and _RISK_AFTER.match(text, match.end()):
+        return "number"  # "an 8.8% increased risk"
     if "noun" in word.word_class:
         return "number" if _NOUN_AFTER.fullmatch(gap) else None
     if word.word_class == "particle":
-        return (
-            "to"
-            if re.fullmatch(r"[^.;:!?]{0,30}[,(—–-]\s*", gap) and text[match.end() :].lstrip()[:4] == "from"
-            else None
-        )
+        following = text[match.end() : match.end() + 8].split()[:1]
+        if following == ["from"]:
+            return "to" if _NOW.fullmatch(gap) else None
+        if following == ["to"] and _ONCE.search(text, max(0, quantity.start - 12), quantity.start):
+            return "from" if _THEN_NOW.fullmatch(text, quantity.end, match.start()) else None
     return None
+
+
+_RISK_AFTER = re.compile(
+    r"\s+(?:relative\s+|absolute\s+)?(?:risks?|odds|hazards?|chances?|likelihood|probability|incidence|mortality|survival|rates?)\b"
+)
+_NOW = re.compile(r"[^.;:!?]{0,30}[,(—–-]\s*|\s+(?:at|in|on|for|as of)\s+[\w ]{2,25}\s+")
+"""Between a value and "down from": "16% (up from 8.9%)", "1,215 at the 2010 census down from 1,539"."""
+_ONCE = re.compile(r"\b(?:from|originally|initially|previously|formerly|once)\s+$", re.IGNORECASE)
+_THEN_NOW = re.compile(r"\s*,?\s*(?:now\s+)?", re.IGNORECASE)
+"""Between an old value and "down to": "from 32 servers down to four", "originally four, now down to two"."""
 
 
 def _make_draft(
@@ -386,6 +497,8 @@ def _make_draft(
         fields = {"number": (amount.number - 1) * 100, "unit": "percent"}
     elif amount is not None and amount.is_fraction and amount.kind == "number" and amount.number is not None:
         fields = {"number": amount.number * 100, "unit": "percent"}  # "shrank by more than half"
+    elif amount is not None and new is None and _is_by_to(document.text, amount):
+        fields = {"number": amount.low, "to": amount.high, "unit": _unit(amount)}
     elif amount is not None:
         fields = {"number": amount.number, "low": amount.low, "high": amount.high, "unit": _unit(amount)}
     if not used and not fields:
@@ -425,6 +538,19 @@ def _make_draft(
         comparator,
         used,
     )
+
+
+_MOST_SPREAD = 20
+"""Times: what rises "by 20 to 300" rises by some of that; "by 14,000 to 3 million" tells the new value."""
+
+
+def _is_by_to(text: str, amount: Quantity) -> bool:
+    """Whether what looks like a range is a size and a new value: "grew by 14,000 to 3.1 million jobs"."""
+    if amount.low is None or amount.high is None or amount.kind == "percent" or amount.low <= 0:
+        return False
+    if not text.endswith("by ", 0, amount.start) or amount.found_by != "to-range":
+        return False
+    return amount.high > amount.low * _MOST_SPREAD
 
 
 def _unit(quantity: Quantity) -> str | None:
@@ -488,6 +614,7 @@ def _changed_thing(
 RULES = (
     Rule("change/verb", "Exports grew by 7%.", "Exports to 7 lands resumed."),
     Rule("change/verb-noun", "A drop of 4% followed.", "A drop fell on 4 men."),
+    Rule("change/in-half", "It cut the use of power in half.", "It cut the loaf and ate in half an hour."),
     Rule("change/noun", "Growth of 4% followed.", "Growth pleased 4 men."),
     Rule("change/particle", "Sales were up 5%.", "He took up 5 sports."),
     Rule(
@@ -504,6 +631,12 @@ RULES = (
         "The index closed 1.4% lower on Friday.",
         "The index holds 1.4% of lower grades.",
     ),
+    Rule(
+        "change/year-on-year",
+        "There was a rise in fraud (17% year on year).",
+        "There was a lot of fraud (17% year on year).",
+    ),
+    Rule("change/uses-less", "It uses 30% less memory.", "It has 30% less memory."),
     Rule("change/signed", "The model is stronger: recall (+23%).", "The model is stronger: recall (23%)."),
 )
 """The rules of the kind by name, each with a text that it finds and one that it does not."""

@@ -130,25 +130,37 @@ def unit_of(quantity: Quantity) -> str | None:
     return quantity.of if quantity.kind == "count" else quantity.unit
 
 
-_OLD_VALUE_JOINT = re.compile(r"[\s,]*[(–—-]?\s*$|\s*,\s*$")
+_OLD_VALUE_JOINT = re.compile(r"(?:\s+[a-z-]+){0,4}[\s,]*[(–—-]?\s*$|\s*,\s*$")
+_NEW_VALUE_JOINT = re.compile(r"\s*,?\s*(?:and\s+)?(?:now\s+)?$")
 
 
-def with_old_value(text: str, draft: Draft, particle: Draft) -> Draft | None:
-    """`draft`, which gives a new value, with the old one of "(up from 30%)" after it; None if they part."""
-    new, old = draft.value, particle.value
-    assert isinstance(new, ChangeValue)
-    assert isinstance(old, ChangeValue)
-    is_old_alone = old.from_ is not None and old.to is None and old.number is None and old.low is None
-    if not is_old_alone or new.from_ is not None or new.to is None or new.direction != old.direction:
+def with_other_value(text: str, draft: Draft, particle: Draft) -> Draft | None:
+    """`draft` with the value that it lacks and the particle after it gives; None if they part.
+
+    "fell to 10 per thousand men, down from 13", "cut the fleet (from 32 buses down to four)".
+    """
+    first, second = draft.value, particle.value
+    assert isinstance(first, ChangeValue)
+    assert isinstance(second, ChangeValue)
+    if second.number is not None or second.low is not None or len(particle.quantities) != 1:
         return None
-    if (new.to_unit or new.unit) != old.unit or len(particle.quantities) != 1:
+    if first.direction != second.direction:
         return None
-    if not _OLD_VALUE_JOINT.fullmatch(text, draft.end, particle.start):
+    units = (first.to_unit or first.unit, second.unit)
+    is_one_unit = units[0] == units[1] or units[1] is None
+    between = text[draft.end : particle.start]
+    if second.to is None and first.to is not None and first.from_ is None:
+        fits, given = _OLD_VALUE_JOINT.fullmatch(between), {"from_": second.from_}
+    elif second.from_ is None and first.from_ is not None and first.to is None:
+        fits, given = _NEW_VALUE_JOINT.fullmatch(between), {"to": second.to}
+    else:
+        return None
+    if fits is None or not is_one_unit:
         return None
     return replace(
         draft,
         end=particle.end,
-        value=new.model_copy(update={"from_": old.from_}),
+        value=first.model_copy(update=given),
         quantities=(*draft.quantities, *particle.quantities),
     )
 
@@ -200,19 +212,22 @@ def changes_without_a_verb(
             rule = "closed-higher"
             if match is not None and not _CLOSED_AT.search(text, sentence.start, quantity.start):
                 match = None
+        if match is None and quantity.kind == "percent":
+            found = _year_on_year(document, sentence, quantity, after) or _of_less(
+                text, sentence, quantity, after
+            )
+            if found is not None:
+                direction, end, rule = found
+                yield _draft(claim_type, document, sentence, quantity, end, direction, quantity.unit, rule)
+                continue
         if match is not None:
             word = " ".join(match["word"].lower().split())
-            direction: Direction = "decrease" if word in _DOWN_WORDS else "increase"
+            direction = "decrease" if word in _DOWN_WORDS else "increase"
             noun = match["noun"].strip() if rule == "more-than-before" else ""
+            unit = quantity.unit or noun or quantity.of or _counted_before(sentence, quantity)
+            old = _in_brackets(text, sentence, match.end())
             yield _draft(
-                claim_type,
-                document,
-                sentence,
-                quantity,
-                match.end(),
-                direction,
-                quantity.unit or noun or quantity.of,
-                rule,
+                claim_type, document, sentence, quantity, match.end(), direction, unit, rule, old=old
             )
             continue
         signed = (
@@ -222,6 +237,67 @@ def changes_without_a_verb(
         )
         if signed is not None:
             yield _draft(claim_type, document, sentence, quantity, after, signed, quantity.unit, "signed")
+
+
+_ON_YEAR = re.compile(
+    r"\s*,?\s*(?:year|quarter|month|week)[- ](?:on|over)[- ](?:year|quarter|month|week)\b", re.IGNORECASE
+)
+_ROSE_OR_FELL = re.compile(
+    r"\b(?P<up>rose|risen|ris(?:e|es|ing)|grew|grown|growth|increas\w+|higher|up|gain\w*)\b"
+    r"|\b(?P<down>fell|fall(?:s|en|ing)?|declin\w+|decreas\w+|drop\w*|lower|down|reduc\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def _year_on_year(
+    document: NormalisedDocument, sentence: Sentence, quantity: Quantity, after: int
+) -> tuple[Direction, int, str] | None:
+    """A percentage "year on year" in brackets after what says which way: "a large rise in fraud (17% year on
+    year)".
+    """
+    text = document.text
+    found = _ON_YEAR.match(text, after, sentence.end)
+    if found is None or text[max(0, quantity.start - 1) : quantity.start] not in ("(", "["):
+        return None
+    said = list(_ROSE_OR_FELL.finditer(text, sentence.start, quantity.start))
+    if not said or len({match.lastgroup for match in said}) > 1:
+        return None
+    return "increase" if said[-1]["up"] else "decrease", found.end(), "year-on-year"
+
+
+_LESS = re.compile(
+    r"\s+(?P<word>less|fewer|more)\s+(?P<noun>[a-z-]+)\b(?!\s+than)(?=\s*[.,;)]|\s+(?:on|in|for|at|and|per|to|when|with)\b|$)"
+)
+_USING = re.compile(
+    r"\b(?:us(?:e|es|ed|ing)|consum\w+|need\w*|requir\w+|tak\w+|produc\w+|emit\w*|generat\w+)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _of_less(
+    text: str, sentence: Sentence, quantity: Quantity, after: int
+) -> tuple[Direction, int, str] | None:
+    """What something now uses or makes more or less of: "uses 30% less memory"."""
+    found = _LESS.match(text, after, sentence.end)
+    if found is None or _USING.search(text, sentence.start, quantity.start) is None:
+        return None
+    return "increase" if found["word"] == "more" else "decrease", found.end(), "uses-less"
+
+
+def _counted_before(sentence: Sentence, quantity: Quantity) -> str | None:
+    """What the number before a bare one counts: "8,367 deaths, 381 fewer than in 2011"."""
+    if quantity.kind != "number":
+        return None
+    counted = [q.of for q in sentence.quantities if q.kind == "count" and q.end <= quantity.start]
+    return counted[-1] if counted else None
+
+
+def _in_brackets(text: str, sentence: Sentence, end: int) -> Quantity | None:
+    """The old value right after "than in 2011": "(8,748)"."""
+    for quantity in sentence.quantities:
+        if quantity.start in (end + 2, end + 1) and text[end : quantity.start].strip() == "(":
+            return quantity if text[quantity.end : quantity.end + 1] == ")" else None
+    return None
 
 
 _IS_COMPARED = re.compile(
@@ -251,16 +327,22 @@ def _draft(
     direction: Direction,
     unit: str | None,
     rule: str,
+    *,
+    old: Quantity | None = None,
 ) -> Draft:
     number = quantity.number
     assert number is not None
+    fields = {"direction": direction, "number": abs(number), "unit": unit}
+    if old is not None and old.number is not None and old.kind in ("number", "count", quantity.kind):
+        fields["from"] = old.number
+        end = old.end + 1
     return Draft(
         claim_type,
         quantity.start,
         end,
-        ChangeValue(direction=direction, number=abs(number), unit=unit),
+        ChangeValue.model_validate(fields),
         f"change/{rule}",
         find_subject(document, sentence, quantity.start, quantity.end),
         quantity.comparator,
-        (quantity,),
+        (quantity,) if "from" not in fields or old is None else (quantity, old),
     )

@@ -101,6 +101,11 @@ def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quan
         return document.rules.refuse("count/heading-number", found_by, quantity.start, quantity.end)
     if quantity.of is not None and len(quantity.of) == 1:
         return document.rules.refuse("count/one-letter", found_by, quantity.start, quantity.end)
+    is_first = _FIRST_BEFORE.search(document.text, max(sentence.start, quantity.start - 7), quantity.start)
+    if is_first and quantity.of in _RANKS:
+        return document.rules.refuse("count/first-several", found_by, quantity.start, quantity.end)
+    if quantity.of in _SUMS and quantity.number is not None and quantity.number >= _SCALE:
+        return document.rules.refuse("count/sum-of-money", found_by, quantity.start, quantity.end)
     if _is_release_with_verb(document.text, sentence, quantity):
         return document.rules.refuse("count/release-before-verb", found_by, quantity.start, quantity.end)
     columns = columns_of(document)
@@ -113,12 +118,23 @@ def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quan
     if columns.tags[first] == "RB" and first + 1 < len(columns.tags):  # "5.3 significantly improves"
         first += 1
     is_verb = columns.tags[first] in ("VBZ", "VBD", "MD") and columns.pos[first] in ("VERB", "AUX")
+    if columns.tags[first] == "VBP" and quantity.number == 1:  # "values under 1 end there"
+        is_verb = columns.pos[first] == "VERB"
     if not is_verb:
         return False
     looked_at = (columns.starts[first], columns.ends[first])
     return document.rules.refuse("count/verb-after-number", found_by, quantity.start, quantity.end, looked_at)
 
 
+_FIRST_BEFORE = re.compile(r"\bfirst\s+$", re.IGNORECASE)
+_RANKS = frozenset({"spots", "places", "positions", "slots", "ranks", "rounds"})
+"""What an order consists of, whose first ones a ranking states: "held the first 7 spots"."""
+_SUMS = frozenset(
+    "loss profit turnover revenue deficit surplus debt budget gain deal bid contract investment fee grant"
+    " loan fund".split()
+)
+_SCALE = 1_000
+"""From which a number before a sum is an amount whose currency stands elsewhere: "a 107 million loss"."""
 _RELEASE = re.compile(r"(?:[A-Z][\w.+#-]*[ \u00a0]){1,4}$")
 _OBJECT_AFTER = re.compile(r"[ ](?:to|the|an?|its|their|this|these|that|it|them|you|your|us|our)(?![^\W_])")
 
@@ -204,6 +220,8 @@ RULES = (
         "Kenya sent 40 trucks to the border.",
         is_check=True,
     ),
+    Rule("count/first-several", "It held the first 7 spots.", "It held the other 7 spots.", is_check=True),
+    Rule("count/sum-of-money", "It made a 107 million loss.", "It made 107 million losses.", is_check=True),
     Rule("count/heading-number", "1 Introduction", "It has 1 introduction.", is_check=True),
     Rule("count/one-letter", "He wrote 12 Q on it.", "He wrote 12 queries on it.", is_check=True),
 )

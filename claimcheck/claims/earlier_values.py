@@ -13,11 +13,12 @@ EARLIER = (
     r"(?:[’']s)?|(?:in|during|at|for)\s+(?:the\s+)?(?:same\s+\w+|"
     + _MONTH
     + r"|\d{4}|previous\s+\w+|prior\s+\w+|last\s+\w+)"
+    r"|the\s+same\s+(?:year|quarter|month|week|period|time|day|season|half)\b(?:\s+(?:a\s+year\s+(?:ago|earlier|before)|last\s+year|(?:in|of)\s+\d{4}))?"
     r"|\d{4}\b(?:\s+levels?)?|(?:a|one|two|three|four|five|six|ten|\d+)\s+(?:years?|months?|weeks?|quarters?|decades?)\s+(?:ago|before|earlier)"
     r"|(?:the|its|their|his|her)\s+(?:[\w-]+\s+)?(?:peak|trough|high|low|record|level|levels|average)\b(?!\s+of\s+(?:the|a)\b)"
     r"|pre-?\w+\s+levels?|before\b|(?:we|it|they)\s+(?:had|did|saw|got|were|was)\b(?:\s+(?:in|last)\s+[\w\s]{3,16})?|yesterday|today)"
 )
 OVER_TIME = re.compile(
     rf"\s*(?P<word>more|fewer|less|higher|lower|greater|larger|smaller|better|worse|cheaper|stronger|weaker|faster|slower)\b"
-    rf"(?P<noun>(?:\s+[\w-]+){{0,4}}?)\s+than\s+(?P<then>{EARLIER})"
+    rf"(?P<noun>(?:\s+[\w-]+){{0,4}}?)\s+(?:than|(?:when\s+)?compared\s+(?:with|to))\s+(?P<then>{EARLIER})"
 )

@@ -187,7 +187,7 @@ def _is_size_like(quantity: Quantity, text: str) -> bool:
     of = (quantity.of or "").lower()
     return (
         quantity.kind == "number"
-        or of.startswith(("param", "model"))
+        or of.startswith(("param", "model", "size", "variant", "version", "checkpoint"))
         or quantity.of_start != quantity.number_end + 1
     )
 

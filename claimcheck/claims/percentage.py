@@ -72,6 +72,10 @@ def find_percentage_claims(document: NormalisedDocument) -> Iterator[Draft]:
                 level.span(),
             ):
                 continue
+            if _is_name(document.text, sentence, quantity) and document.rules.refuse(
+                "percentage/name", f"percentage/{quantity.found_by}", quantity.start, quantity.end
+            ):
+                continue
             end, measured = _measured(quantity, document, sentence)
             amounts = amounts_of(quantity)
             if quantity.is_fraction:  # a third is 33.33 percent: the second decimal is where reading stops
@@ -93,6 +97,18 @@ _LEVEL_AFTER = re.compile(
     r"|UI)\b"
 )
 """What makes a percentage the level of an interval, which states nothing: "95% CI"."""
+_CAPITALS = re.compile(
+    r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+)*[ -]Per[ ]?[Cc]ent(?=[ -][A-Z]|[ ](?:rule|plan|law)\b)"
+)
+
+
+def _is_name(text: str, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a percentage in capitals is the name of a law or a plan: "the Top Ten Percent Law"."""
+    if quantity.number_start == sentence.start or not text[quantity.number_start].isupper():
+        return False
+    return _CAPITALS.match(text, quantity.number_start) is not None
+
+
 _OF = re.compile(r"\s+of\s+(?!which\b|whom\b)")
 
 
@@ -128,5 +144,6 @@ RULES = (
         "The share was low (95% of all).",
         is_check=True,
     ),
+    Rule("percentage/name", "The Top Ten Percent Law passed.", "The top 10 percent passed.", is_check=True),
 )
 """The rules of the kind by name, each with a text that it finds and one that it does not."""

@@ -11,6 +11,7 @@ say so, a date such as 01/02/2019 only with the order of its numbers.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -134,7 +135,7 @@ def _parse_phrases(run: Run, i: int) -> list[Phrase]:
         return []
     sign = run.at(left.end)
     is_span = sign.kind in ("dash", "to") or (opener == "between" and sign.kind == "and")
-    is_span |= _is_double_year(run, left)
+    is_span |= _is_double_year(run, left) or _is_through_decades(run, left, first)
     if is_span and left.until is None:
         right = _parse_right(run, left, left.end + 1)
         span = None if right is None else _join(left, right)
@@ -169,6 +170,21 @@ def _skip_the(run: Run, i: int) -> int:
     return i + 1 if run.at(i).kind == "the" else i
 
 
+_NO_MORE = re.compile(r"\s*(?:[;)\]]|[.,](?!\d)|$|(?:and|but|or|when|while|as|with)\b)")
+_THROUGH = re.compile(r"\b(?:through(?:out)?|during|over|across)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _is_through_decades(run: Run, left: Reading, first: int) -> bool:
+    """Whether two decades are one time: "throughout the 1980s and 1990s", "through the 1980s and 90s"."""
+    if left.point.decade is None or run.at(left.end).kind != "and":
+        return False
+    start = run.at(first).start
+    if _THROUGH.search(run.text, max(0, start - 16), start) is None:
+        return False
+    right = _parse_right(run, left, left.end + 1)
+    return right is not None and right.point.decade == left.point.decade + 1
+
+
 def _parse_right(run: Run, left: Reading, i: int) -> Reading | None:
     """The second bound of a span, which may lean on the first: "94" in "1892 – 94"."""
     i = _skip_the(run, i)
@@ -180,6 +196,8 @@ def _parse_right(run: Run, left: Reading, i: int) -> Reading | None:
             return None  # "2019 - 12 May"
         if not 0 < token.value - left.point.year % 100 <= SHORT_SPAN_YEARS:
             return None
+        if run.at(i - 1).kind == "to" and not _NO_MORE.match(run.text, token.end):
+            return None  # "from 19% in 2011 to 18% in 2012", "from 2011 to 18 members"
         point = CalendarPoint(year=left.point.year // 100 * 100 + token.value)
         return Reading(point, i + 1, "year", sure=False)
     if (

@@ -62,7 +62,11 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _FEET_AND_INCHES = re.compile(
     r"(?P<feet>\d{1,2})[ ]?['’′][ ]?(?P<inches>\d{1,2}(?:\.\d{1,3})?)(?:[ ]?(?:[\"”″]|''|in(?![^\W_])))"
 )
-_HALF_AFTER_UNIT = re.compile(r"(?<![^\W_])(?P<article>an?|one)[ ](?P<unit>[a-z]{3,12})[ ]and[ ]$")
+_HALF_AFTER_UNIT = re.compile(
+    r"(?<![^\W_])(?P<article>an?|one"
+    r"|(?:past|last|next|first|final)(?=[ ](?:hour|day|week|month|year|decade|century)[ ]))"
+    r"[ ](?P<unit>[a-z]{3,12})[ ]and[ ]$"
+)
 _DURATION = re.compile(
     r"(?P<clock>\d{1,3}:[0-5]\d(?::[0-5]\d)?)[ -](?P<unit>hours?|hrs|h|minutes?|mins)(?![^\W_])"
 )
@@ -79,7 +83,7 @@ _RANGE_AFTER = re.compile(r"[ -](?:range|area|territory)(?![^\W_])")
 _STRONGEST = 11  # no earthquake has come near 10
 _SCALE_NAME = re.compile(r"-(?:scale|plus|strong|year-old|fold-?)(?![^\W_])")
 _ZERO_NAME = re.compile(
-    r"-(?:shot|day|sum|knowledge|trust|copy|config|tolerance|waste|carbon|cost|based|order)"
+    r" shot(?![^\W_])|-(?:shot|day|sum|knowledge|trust|copy|config|tolerance|waste|carbon|cost|based|order)"
 )
 _BARE_SCALES = frozenset("hundred thousand million billion trillion dozen crore lakh".split())
 

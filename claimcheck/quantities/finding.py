@@ -182,6 +182,8 @@ _HALVED = re.compile(
     r" (?:the|its|their|our|his|her|my|your|these|those|all)(?![^\W_])"
     r"(?! (?:battle|fun|story|problem|trick|point|reason|time)(?![^\W_]))"
 )
+_IN_PERCENT = re.compile(r" \(\d{1,3}(?:\.\d+)? ?(?:%|per ?cent)\)")
+"""A fraction said again in figures: "two thirds (67%)"."""
 _TAG_BEFORE = re.compile(r"</?[A-Za-z][^<>]{0,80}>$")
 _MID_RANGE = re.compile(r"[ -](?:range|territory|area)(?![^\W_])")
 _SHARED_NOUN_GAP = 3  # the noun of a number that has it from the next one in its list stands farther off
@@ -505,7 +507,7 @@ class _Reader:
             return "percent", "percent", amount.found_by
         if _size_of().match(low, amount.end):
             return "multiple", None, "fraction-of-size"
-        if following.startswith(" of ") or amount.noun is not None:
+        if following.startswith(" of ") or amount.noun is not None or _IN_PERCENT.match(low, amount.end):
             return "percent", "percent", amount.found_by or "fraction-of"
         if following.startswith((" the ", " as ")) and amount.value < 1:
             return "multiple", None, "fraction-as-much"

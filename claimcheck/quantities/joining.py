@@ -30,6 +30,7 @@ _STATISTIC_BEFORE = re.compile(
 _COMPARED_BEFORE = re.compile(r"(?:older|younger|shorter|taller|aged|age) (?:than )?$")
 _COMPARATIVE_AFTER = re.compile(r" (?:higher|lower|more|less|above|below|up|down)(?![^\W_])")
 _COMPOUND_TIMES = {("hour", "minute"): 60}
+_AN_HOUR = re.compile(r"(?<![^\W_])an hour,? (?:and )?$")
 _COMPOUND_UNITS = frozenset(
     {("foot", "inch"), ("meter", "centimeter"), ("mile", "yard"), ("kilometer", "meter")}
 )
@@ -54,6 +55,8 @@ class AmountJoiner:
             if amount.aside is not None:
                 joined.append(amount)
                 continue
+            if amount.unit == "minute":
+                self._add_hour(amount)
             while index < count:
                 other = amounts[index]
                 gap = other.start - amount.end
@@ -444,6 +447,20 @@ class AmountJoiner:
         first.unit_end = first.end = first.number_end = second.end
         first.found_by = "compound-measure"
         return True
+
+    def _add_hour(self, amount: Amount) -> None:
+        """Such as "an hour and 12 minutes": the article is one, which no numeral says."""
+        found = _AN_HOUR.search(self.low, max(0, amount.start - 16), amount.start)
+        if (
+            found is None
+            or amount.low is not None
+            or not 0 < amount.value < _COMPOUND_TIMES["hour", "minute"]
+        ):
+            return
+        amount.value = amount.mantissa = amount.value + _COMPOUND_TIMES["hour", "minute"]
+        amount.start = found.start()
+        amount.number_end = amount.end
+        amount.found_by = "compound-measure"
 
     def _share_unit(self, first: Amount, second: Amount) -> None:
         """Such as "45 and 50 mg", "64- and 96-layer": a list shares the last unit."""

@@ -64,7 +64,7 @@ def _take_right_side(text: str, low: str, amount: Amount) -> None:
         return
     if _take_memory(text, low, amount) or _take_device_hours(text, low, amount):
         return
-    if _take_emissions(text, low, amount):
+    if _take_emissions(text, low, amount) or _take_file_size(text, low, amount):
         return
     take_scale(text, low, amount)
     if amount.has_scale and _take_device_hours(text, low, amount):
@@ -157,6 +157,27 @@ def _take_emissions(text: str, low: str, amount: Amount) -> bool:
     return True
 
 
+_FILE_SIZE = re.compile(
+    r"[ ]?(?P<prefix>[KMG])b[ ,;)]{1,2}(?:in[ ])?(?:pdf|excel|csv|xlsx?|zip|word|docx?|powerpoint|pptx?"
+    r"|txt|ods|odt|file|download|spreadsheet|document)(?![^\W_])",
+    re.IGNORECASE,
+)
+_FILE_UNITS = {"k": "kilobyte", "m": "megabyte", "g": "gigabyte"}
+
+
+def _take_file_size(text: str, low: str, amount: Amount) -> bool:
+    """Such as "(69.7 Kb Pdf)": files are measured in bytes, however the unit is written."""
+    if low[amount.end : amount.end + 3].lstrip()[:1] not in _FILE_UNITS:
+        return False
+    found = _FILE_SIZE.match(low, amount.end)
+    if found is None:
+        return False
+    start = found.start("prefix")
+    unit = load_units()[_FILE_UNITS[found["prefix"]]]
+    take_unit(text, low, amount, unit_reading(unit, start + 2), start)
+    return True
+
+
 _DEVICE_HOURS = re.compile(
     r"[ -](?:[A-Z]{1,3}\d{2,4}[ -])?(?P<device>[GTC]PU)[ -](?P<time>hours?|days?)(?![^\W_])"
 )
@@ -205,6 +226,12 @@ def _take_whole(text: str, low: str, amount: Amount) -> bool:
     return True
 
 
+_GAINED = re.compile(
+    r"[ ](?:(?:total|career|net|gross|combined|all-purpose|[a-z]{3,16}ing)[ ]){1,3}(?=yards?(?![^\W_]))"
+)
+"""How yards of a game were gained: "2,000 receiving yards"."""
+
+
 def _take_currency_or_unit(text: str, low: str, amount: Amount, currency: CurrencyReading | None) -> None:
     unit: UnitReading | None = None
     is_scaled = amount.number_end != amount.numeral.end and amount.number_end < amount.end
@@ -222,6 +249,12 @@ def _take_currency_or_unit(text: str, low: str, amount: Amount, currency: Curren
             amount.value, amount.mantissa = -amount.value, -amount.mantissa
             amount.end += len(" below zero")
         return
+    gained = _GAINED.match(low, amount.end) if amount.kind == "" else None
+    if gained is not None:
+        yard = read_unit(text, low, gained.end() - 1)
+        if yard is not None and yard.name == "yard":
+            take_unit(text, low, amount, yard, gained.end())
+            return
     adjective = time_adjective().match(low, amount.end) if amount.kind == "" else None
     if adjective is not None:
         later = read_unit(text, low, adjective.end() - 1)

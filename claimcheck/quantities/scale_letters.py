@@ -19,6 +19,7 @@ _SCALE_LETTERS = re.compile(r"(?P<space>[ \u00a0]?)(?P<letters>[A-Za-z]{1,4})(?!
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_IN_KELVIN = re.compile(r"(?<![\w.])k\)")
 _NETWORK = re.compile(r"(?<![\d.])[2-6]G$")
 
 
@@ -64,7 +65,7 @@ def _is_scaled_count(text: str, low: str, end: int, letters: str, *, spaced: boo
         if (
             letters == "K"
             and not word.endswith("s")
-            and ("°" in near or "k)" in near or context_words("heat_context").search(near))
+            and ("°" in near or _IN_KELVIN.search(near) or context_words("heat_context").search(near))
         ):
             return False
         if spaced:  # "2.33 k", "5 k runs", but not "5 k run"

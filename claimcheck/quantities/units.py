@@ -272,6 +272,7 @@ _DIMENSION_AFTER = re.compile(
     r"|screens?|monitors?|displays?|tvs?|televisions?"
     r"|laptops?|wheels?|rims?|pipes?|vinyl|pizzas?|guns?|barrels?|boards?|by|x|×)(?![^\W_])"
 )
+_YEAR_BEFORE = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d$")
 _OPENED = re.compile(r"(?<!\d)\"|“|”")
 
 
@@ -289,6 +290,8 @@ def is_prime(text: str, position: int, *, attached: bool) -> bool:
         return attached and (after.isdigit() or " '" not in paragraph)
     if not attached and after not in (" ", ""):
         return False
+    if mark != "'" and _YEAR_BEFORE.search(text, max(0, position - 5), position):
+        return False  # "(Ray, 2008")", "Q2 2014")"
     if _DIMENSION_AFTER.match(text, position + 1):
         return True
     opened = sum(1 if found[0] != "”" else -1 for found in _OPENED.finditer(paragraph))

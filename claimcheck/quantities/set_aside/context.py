@@ -272,6 +272,22 @@ def find_year(at: NumeralContext) -> SetAsideRule | None:
     return None
 
 
+_NUMBERED_BEFORE = re.compile(r"(?P<word>[a-z]+) \d{1,4} ?(?:&|/|and|,) ?$")
+
+
+def find_second_of_name(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "Highway 407 & 400", "a ViT-H/14 model": another number of the name before it."""
+    if not at.numeral.is_bare or at.amount.kind or at.amount.has_scale:
+        return None
+    if at.left.endswith("/") and at.left[-2:-1].isalpha() and at.text[at.start - 2].isupper():
+        return "name-with-number"
+    found = _NUMBERED_BEFORE.search(at.left)
+    if found is None or found["word"] not in load_numbered_names():
+        return None
+    is_name = at.text[at.start - len(at.left) + found.start()].isupper()
+    return "name-with-number" if is_name and not has_plural_noun(at.text, at.low, at.end) else None
+
+
 def find_name(at: NumeralContext) -> SetAsideRule | None:
     """A capital before and no noun after: "Boeing 737", "Formula 1"."""
     if (
@@ -404,5 +420,6 @@ _DIGIT_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (
     find_release,
     find_definite_name,
     find_year,
+    find_second_of_name,
     find_name,
 )

@@ -16,6 +16,7 @@ _VIDEO_LINES = frozenset({240, 360, 480, 576, 720, 1080, 1440, 2160, 4320})
 _DECADE_BEFORE = re.compile(
     r"(?:(?:the|his|her|their|my|our|your|mid|early|late|low|high|upper|lower|and|to)[ -]|['’])$"
 )
+_THOUSANDS_BEFORE = re.compile(r"(?<![^\W_])from \d+(?:\.\d+)?k(?: in [^\s]{1,12})? to $")
 _SCREENS = frozenset({4, 5, 6, 8})
 _PENSION_PLAN = 401
 _OLDEST = 120
@@ -43,6 +44,8 @@ def find_glued_rule(text: str, low: str, numeral: Numeral, letters: re.Match[str
         return "name-with-number"
     if lowered == "g" and 2 <= value <= 6 and _network().match(low, letters.end()):
         return "network"
+    if word == "K" and _THOUSANDS_BEFORE.search(low, max(0, numeral.start - 24), numeral.start):
+        return None  # "from 1K to 8K"
     if word == "K" and value in _SCREENS and not _counted().match(low, letters.end()):
         return "resolution"
     if word == "K" and _resolution().match(low, letters.end() - 2):
