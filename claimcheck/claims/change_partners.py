@@ -268,6 +268,7 @@ def _year_on_year(
 _LESS = re.compile(
     r"\s+(?P<word>less|fewer|more)\s+(?P<noun>[a-z-]+)\b(?!\s+than)(?=\s*[.,;)]|\s+(?:on|in|for|at|and|per|to|when|with)\b|$)"
 )
+_COMPARED = re.compile(r"\b(?:compar\w+|relative\s+to|versus|vs|against|unlike|than)\b", re.IGNORECASE)
 _USING = re.compile(
     r"\b(?:us(?:e|es|ed|ing)|consum\w+|need\w*|requir\w+|tak\w+|produc\w+|emit\w*|generat\w+)\s+$",
     re.IGNORECASE,
@@ -281,6 +282,8 @@ def _of_less(
     found = _LESS.match(text, after, sentence.end)
     if found is None or _USING.search(text, sentence.start, quantity.start) is None:
         return None
+    if _COMPARED.search(text, sentence.start, sentence.end):
+        return None  # less than another uses
     return "increase" if found["word"] == "more" else "decrease", found.end(), "uses-less"
 
 

@@ -500,6 +500,11 @@ RULES = (
     Rule("date/month_day_year", "The ship sank on April 9, 1912.", "The ship sank with 9 men and 1912 dogs."),
     Rule("date/day_month_year", "The treaty was signed on 3 March 1878.", "The treaty was signed by 3 men."),
     Rule("date/month_to_month", "Rain falls from June to September.", "Rain falls from clouds to fields."),
+    Rule(
+        "date/decade_to_decade",
+        "It was in use through the 1980s and 1990s.",
+        "It was in use by 1980 and 1990 firms.",
+    ),
     Rule("date/decade", "The firm was founded in the 1950s.", "The firm was founded by 1950 men."),
     Rule(
         "date/century", "The tower collapsed in the 14th century.", "The tower collapsed at the 14th floor."
