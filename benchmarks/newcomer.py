@@ -96,7 +96,7 @@ def needs(tool: str) -> None:
 def install(who: Newcomer) -> None:
     """The command of the README, with the extras that the tasks need."""
     who.shell("pip install --quiet '.[all,mcp,serve]'")
-    assert who.shell("claimcheck --version").startswith("claimcheck-nlp ")
+    assert "claimcheck-nlp" in who.shell("claimcheck --version")
 
 
 def first_table(who: Newcomer) -> None:
@@ -166,7 +166,9 @@ def own_company(who: Newcomer) -> None:
     who.write("ours.toml", '[[organizations]]\nname = "Halden Vyx"\naliases = ["Hvx"]\nsafety = "safe"\n')
     who.write("vyx.txt", "The tool wren was built by Hvx.")
     shown = who.shell("claimcheck extract vyx.txt --lexicon ours.toml", where=who.work)
-    assert "Halden Vyx" in {entity["canonical"] for entity in json.loads(shown)["entities"]}
+    assert {"Hvx": "organization"}.items() <= {
+        entity["text"]: entity["label"] for entity in json.loads(shown)["entities"]
+    }.items()
 
 
 def own_unit(who: Newcomer) -> None:
@@ -275,7 +277,7 @@ def http_server(who: Newcomer) -> None:
         shown = who.shell(f"curl -s -H 'content-type: application/json' -d '{body}' {address}/extract")
     finally:
         process.send_signal(signal.SIGTERM)
-        process.wait(timeout=30)
+        process.wait(timeout=120)
     assert [claim["text"] for claim in json.loads(shown)["claims"]] == ["$40 million"]
 
 

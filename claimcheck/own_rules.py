@@ -30,12 +30,14 @@ class OwnRules:
         constructions: name and text of files of forms, relations and words.
         without: names of bundled rules that are not to be used, as `found_by` gives them.
         lexicon: the bundled lists with the rows behind theirs.
+        statements: whether factual sentences without another claim are claims too.
     """
 
     rows: dict[str, tuple[dict[str, str], ...]] = field(default_factory=dict)
     patterns: tuple[dict[str, Any], ...] = ()
     constructions: tuple[tuple[str, str], ...] = ()
     without: frozenset[str] = frozenset()
+    statements: bool = False
     lexicon: Lexicon = field(init=False, repr=False, compare=False)
     _in_force: dict[Language, RulesInForce] = field(
         default_factory=dict, init=False, repr=False, compare=False
@@ -45,7 +47,7 @@ class OwnRules:
         object.__setattr__(self, "lexicon", Lexicon(self.rows) if self.rows else BUNDLED)
 
     def __reduce__(self) -> tuple[type[OwnRules], tuple[Any, ...]]:
-        return OwnRules, (self.rows, self.patterns, self.constructions, self.without)
+        return OwnRules, (self.rows, self.patterns, self.constructions, self.without, self.statements)
 
     def for_pipeline(self, nlp: Language) -> RulesInForce:
         """What is handed down with each passage that the pipeline tags; made once for each pipeline.
@@ -58,6 +60,7 @@ class OwnRules:
             rules = self._in_force[nlp] = RulesInForce(
                 off=self.without,
                 own_constructions=self.constructions,
+                statements=self.statements,
                 lexicon=self.lexicon,
                 find_own_names=make_name_finder(nlp, self.patterns) if self.patterns else None,
             )

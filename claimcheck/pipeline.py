@@ -60,6 +60,7 @@ def extract(
     model: str | None = None,
     own_rules: OwnRules | None = None,
     without: Collection[str] = (),
+    statements: bool = False,
 ) -> Document:
     """Every factual claim of a text.
 
@@ -74,6 +75,8 @@ def extract(
             What is made of them is kept with them.
         without: names of rules that are not to be used, as `found_by` gives them; the beginning of a name up
             to a slash stands for all rules of that name (`organization/acquired_by`).
+        statements: whether sentences that state a fact and hold no other claim are claims of the kind
+            `statement`; they are too where `kinds` names it.
 
     Raises:
         PipelineError: the pipeline cannot be loaded.
@@ -89,6 +92,8 @@ def extract(
     article = Article(source, text, published=date, language=language)
     nlp = load_pipeline(model)
     rules = put_together(own_rules, nlp, without)
+    if statements or (wanted and "statement" in wanted):
+        rules = replace(rules, statements=True)
     document = extract_article(article, nlp, rules)
     return document if wanted is None else document.of_kinds(wanted)
 

@@ -67,6 +67,7 @@ class RulesInForce:
         lexicon: the word lists, with the user's rows.
         find_own_names: finds names by the user's patterns in a text that is tagged, before anything is made
             of its tags; None where there are no patterns.
+        statements: whether sentences that state a fact without another claim are claims (kind `statement`).
     """
 
     off: frozenset[str] = frozenset()
@@ -74,6 +75,7 @@ class RulesInForce:
     own_constructions: tuple[tuple[str, str], ...] = ()
     lexicon: Lexicon = BUNDLED
     find_own_names: Callable[[Doc], Doc] | None = None
+    statements: bool = False
 
     def allow(self, name: str) -> bool:
         """Whether a rule or a check is in force."""

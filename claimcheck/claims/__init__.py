@@ -25,6 +25,7 @@ from claimcheck.claims.percentage import PercentageClaim, find_percentage_claims
 from claimcheck.claims.quote import QuoteClaim, find_quote_claims
 from claimcheck.claims.ranking import RankingClaim, find_ranking_claims
 from claimcheck.claims.role import RoleClaim, find_role_claims
+from claimcheck.claims.statement import StatementClaim, find_statement_claims
 from claimcheck.claims.technology import TechnologyClaim, find_technology_claims
 from claimcheck.claims.version import VersionClaim, find_version_claims
 from claimcheck.grammar.columns import columns_of
@@ -53,7 +54,8 @@ Claim = Annotated[
     | OrganizationClaim
     | RoleClaim
     | DefinitionClaim
-    | QuoteClaim,
+    | QuoteClaim
+    | StatementClaim,
     Field(discriminator="kind"),
 ]
 """A claim of any kind, told apart by `kind`."""
@@ -75,6 +77,7 @@ CLAIM_FINDERS: tuple[Callable[[NormalisedDocument], Iterator[Draft]], ...] = (
     find_role_claims,
     find_definition_claims,
     find_quote_claims,
+    find_statement_claims,
 )
 """Every finder. Where two want the same quantity, the one that stands earlier here keeps it."""
 
@@ -87,9 +90,21 @@ def find_claims(document: NormalisedDocument) -> list[BaseClaim]:
         drafts = [draft for draft in drafts if rules.allow(draft.found_by)]
     stated = [draft for draft in drafts if not _is_asked(document, draft) and not _is_told(document, draft)]
     settled = _without_share_twins(_settle(stated, rules), rules)
+    if rules.statements:
+        settled = _without_told_twice(settled, document)
     if rules.trace is not None:
         rules.trace.extend(Candidate(draft.found_by, draft.start, draft.end) for draft in settled)
     return assemble(settled, document)
+
+
+def _without_told_twice(drafts: list[Draft], document: NormalisedDocument) -> list[Draft]:
+    """Drafts without the statements whose sentence holds a claim of another kind."""
+    taken = {document.sentence_at(one.start) for one in drafts if one.claim_type is not StatementClaim}
+    return [
+        draft
+        for draft in drafts
+        if draft.claim_type is not StatementClaim or document.sentence_at(draft.start) not in taken
+    ]
 
 
 def _without_share_twins(drafts: list[Draft], rules: RulesInForce) -> list[Draft]:

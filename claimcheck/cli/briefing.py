@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -40,6 +41,12 @@ def brief(
     language: LanguageOption = None,
     model: ModelOption = None,
     top: TopOption = 10,
+    explain: Annotated[
+        bool,
+        typer.Option(
+            "--explain", help="The features that moved each score most, too.", rich_help_panel="Output"
+        ),
+    ] = False,
     quiet: QuietOption = False,
 ) -> None:
     """Say in a few lines what an article claims, and which of it to check first.
@@ -69,5 +76,6 @@ def brief(
         messages = Messages(quiet=quiet)
         for document in read_checked(inputs or [], options, model, messages):
             with standard_output(for_people=True) as out:
-                write_brief(brief_document(document, top), document.text, out, layout(out, several=True))
+                how = replace(layout(out, several=True), explained=explain)
+                write_brief(brief_document(document, top), document.text, out, how)
         raise typer.Exit(messages.exit_code)

@@ -41,6 +41,7 @@ from claimcheck.cli.outputs import (
     AUTO,
     AttributedOption,
     ColorOption,
+    ExplainOption,
     FormatOption,
     FullNamesOption,
     GroupOption,
@@ -52,6 +53,7 @@ from claimcheck.cli.outputs import (
     QuietOption,
     ResumeOption,
     SortOption,
+    StatementsOption,
     SubjectOption,
     TopOption,
     VerboseOption,
@@ -147,13 +149,15 @@ def extract(
     output: OutputOption = None,
     output_dir: OutputDirOption = None,
     kind: KindOption = None,
+    statements: StatementsOption = False,
     top: TopOption = None,
     min_score: MinScoreOption = 0.0,
     sort: SortOption = "place",
     where: WhereOption = None,
     subject: SubjectOption = None,
     attributed: AttributedOption = False,
-    group: GroupOption = None,
+    group: GroupOption = "sentence",
+    explain: ExplainOption = False,
     with_text: WithTextOption = False,
     full_names: FullNamesOption = False,
     resume: ResumeOption = False,
@@ -223,6 +227,7 @@ def extract(
             "--patterns": bool(patterns),
             "--constructions": bool(constructions),
             "--without": bool(without),
+            "--statements": statements,
             "--with-text": with_text,
             "--full-names": full_names,
             "--resume": resume,
@@ -238,6 +243,7 @@ def extract(
     screen = make_screen(color, width, pager=pager)
     processes = check_jobs(jobs)
     own_rules = read_own_rules(lexicon, patterns, constructions, without)
+    own_rules = replace(own_rules, statements=statements or "statement" in wanted)
     if resume and output_dir is None:
         raise typer.BadParameter("it goes with --output-dir", param_hint="--resume")
     if full_names and output_dir is None:
@@ -268,6 +274,7 @@ def extract(
                 own_rules.patterns,
                 own_rules.constructions,
                 sorted(own_rules.without),
+                own_rules.statements,
                 format_name,
                 sorted(wanted),
                 with_text,
@@ -295,6 +302,7 @@ def extract(
                 several=several,
                 screen=screen,
                 grouped=grouped,
+                explained=explain,
                 kept_fields=options.keep_fields,
             )
         raise typer.Exit(messages.exit_code)

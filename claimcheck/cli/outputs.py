@@ -225,13 +225,29 @@ AttributedOption = Annotated[
     bool,
     typer.Option("--attributed", help="Only claims that somebody is named for.", rich_help_panel=_CHOICE),
 ]
+ExplainOption = Annotated[
+    bool,
+    typer.Option(
+        "--explain",
+        help="In the table: the features that moved the score of each sentence most.",
+        rich_help_panel=_SCREEN,
+    ),
+]
+StatementsOption = Annotated[
+    bool,
+    typer.Option(
+        "--statements",
+        help="Find factual sentences that hold no other claim, too, as claims of the kind statement.",
+        rich_help_panel=_CHOICE,
+    ),
+]
 GroupOption = Annotated[
-    str | None,
+    str,
     typer.Option(
         "--group",
-        metavar="sentence",
-        help="Put the claims of a sentence below it in the table, with its line and score.",
-        show_default=False,
+        metavar="sentence|claim",
+        help="In the table: the claims of a sentence below it, with its line and score, or each claim within "
+        "its sentence.",
         rich_help_panel=_SCREEN,
     ),
 ]
@@ -268,11 +284,11 @@ def make_choice(
     )
 
 
-def check_group(group: str | None) -> bool:
+def check_group(group: str) -> bool:
     """Whether the table is grouped by sentence."""
-    if group not in (None, "sentence"):
-        raise typer.BadParameter(f"{group!r} is not sentence", param_hint="--group")
-    return group is not None
+    if group not in ("sentence", "claim"):
+        raise typer.BadParameter(f"{group!r} is not one of sentence, claim", param_hint="--group")
+    return group == "sentence"
 
 
 def make_screen(color: str, width: int | None, *, pager: bool) -> Screen:
@@ -391,6 +407,7 @@ def write_all(
     several: bool,
     screen: Screen = AS_IT_IS,
     grouped: bool = False,
+    explained: bool = False,
     kept_fields: tuple[str, ...] = (),
     verdicts: Mapping[str, Mapping[str, str]] | None = None,
 ) -> None:
@@ -401,7 +418,9 @@ def write_all(
     for_people = writer.is_for_people
 
     def write(results: Iterable[Document], out: TextIO, options: WritingOptions) -> None:
-        how = replace(options, grouped=grouped, kept_fields=kept_fields, verdicts=verdicts)
+        how = replace(
+            options, grouped=grouped, explained=explained, kept_fields=kept_fields, verdicts=verdicts
+        )
         writer.write(results, out, how)
 
     write_stream(documents, write, output, messages, several=several, for_people=for_people, screen=screen)

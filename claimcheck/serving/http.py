@@ -23,6 +23,7 @@ from claimcheck.serving.operations import (
     extract_claims,
     ground_answer,
 )
+from claimcheck.tagging.pipelines import load_pipeline
 from claimcheck.version import __version__
 
 if TYPE_CHECKING:
@@ -171,8 +172,15 @@ class _Queue:
 
 
 def serve(host: str, port: int, limits: ServerLimits, model: str | None = None) -> None:
-    """Answer until the process is told to end (SIGINT, SIGTERM)."""
+    """Answer until the process is told to end (SIGINT, SIGTERM).
+
+    The pipeline is loaded first, so that the first request is no slower than others.
+
+    Raises:
+        PipelineError: the pipeline cannot be loaded.
+    """
     app = make_app(limits, model)
+    load_pipeline(model)
     import uvicorn  # noqa: PLC0415 - an extra
 
     uvicorn.run(app, host=host, port=port, log_level="warning")

@@ -49,6 +49,7 @@ class WritingOptions:
         on_failure: called with what keeps one result from being written, which is left out; without it the
             error is raised.
         grouped: the claims of a sentence stand below it.
+        explained: below a sentence stand the features that moved its score most.
         kept_fields: columns of the input that results carry (`--keep-field`), in tables of claims.
         verdicts: what people said of claims, by their ids: `verdict`, `note`, `link`.
     """
@@ -59,6 +60,7 @@ class WritingOptions:
     styled: bool = False
     on_failure: Callable[[WritingError], None] | None = None
     grouped: bool = False
+    explained: bool = False
     kept_fields: tuple[str, ...] = ()
     verdicts: Mapping[str, Mapping[str, str]] | None = None
 

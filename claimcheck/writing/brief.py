@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 from rich.text import Text
 
 from claimcheck.writing.qualifiers import find_qualifiers
-from claimcheck.writing.table import kind_colour, make_console
+from claimcheck.writing.table import kind_colour, make_console, score_words
 from claimcheck.writing.terminal_text import isolated, shown
 
 if TYPE_CHECKING:
@@ -23,7 +23,10 @@ MAX_OTHERS = 3
 
 
 def write_brief(brief: Brief, text: str | None, out: TextIO, options: WritingOptions) -> None:
-    """Print the brief of one document; with its text, places are lines, otherwise offsets."""
+    """Print the brief of one document; with its text, places are lines, otherwise offsets.
+
+    Where `options.explained`, the features that moved the score of each sentence most stand below it.
+    """
     console = make_console(out, options)
     starts = [0, *(place + 1 for place, char in enumerate(text or "") if char == "\n")]
     console.print(Text(shown(brief.source), "bold"), soft_wrap=options.width is None)
@@ -32,6 +35,9 @@ def write_brief(brief: Brief, text: str | None, out: TextIO, options: WritingOpt
     for number, line in enumerate(brief.lines, start=1):
         for part in _paragraph(number, line, None if text is None else starts):
             console.print(part, soft_wrap=options.width is None)
+        if options.explained:
+            counted = score_words(line.claim.sentence.text, (line.claim, *line.others))
+            console.print(Text(f"       score: {shown(counted)}", "dim"), soft_wrap=options.width is None)
     if brief.left:
         console.print(Text(f"  and {brief.left} more sentences with claims", "dim"))
     console.print()

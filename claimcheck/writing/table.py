@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.text import Text
 
 from claimcheck.writing.columns import kept_words
+from claimcheck.writing.positions import Lines
 from claimcheck.writing.qualifiers import find_qualifiers
 from claimcheck.writing.terminal_text import isolated, shown
 from claimcheck.writing.whole_documents import put_together
@@ -71,6 +72,16 @@ def kind_colour(kind: str) -> str:
 
     families = {kind_of(claim_type): claim_type.colour.family for claim_type in claim_types()}
     return _FAMILY_COLOURS[families.get(kind, "relation")]
+
+
+def score_words(sentence: str, claims: Sequence[BaseClaim]) -> str:
+    """The features that moved the score of a sentence most, on one line: `+0.60 class quantity`.
+
+    The numbers are log odds; `claims` are all of the sentence, or those that are shown.
+    """
+    from claimcheck.checkworthiness.scoring import reasons_for  # noqa: PLC0415 - `--help` does without it
+
+    return ", ".join(f"{reason.effect:+.2f} {reason.feature}" for reason in reasons_for(sentence, claims))
 
 
 class _Console(Console):
@@ -158,7 +169,7 @@ class _Layout:
         self.source = shown(document.source)
         self.kept = shown(kept_words(document.fields))
         self.claims = document.claims
-        self.text = document.text
+        self.text_lines = None if document.text is None else Lines(document.text)
         self.rows = [_row(claim) for claim in document.claims]
         self.console = console
         self.options = options
@@ -195,27 +206,34 @@ class _Layout:
         for row in self.rows:
             yield from self._row_lines(row)
 
+    def _sentence_head(self, claim: BaseClaim) -> Iterator[Text]:
+        """The place, score and words of a sentence, and what moved the score most if that is asked for."""
+        sentence = claim.sentence
+        score = "" if sentence.score is None else f"{sentence.score:.2f}  "
+        head = Text.assemble(
+            (self._place(claim), "bold"), GAP, (score, "bold"), (shown(sentence.text), "dim")
+        )
+        yield from self._paragraph(head)
+        if self.options.explained:
+            inside = [other for other in self.claims if other.sentence.start == sentence.start]
+            yield from self._paragraph(Text(f"why: {score_words(sentence.text, inside)}", "dim"))
+
+    def _paragraph(self, words: Text) -> Iterator[Text]:
+        """Words on as many lines as the width asks for, each with the margin."""
+        width = self.options.width
+        lines = [words]
+        if width is not None:
+            lines = _wrap(words, max(width - 2 * MARGIN, MIN_STACKED_CELLS), self.console)
+        yield from (Text(" " * MARGIN).append_text(line) for line in lines)
+
     def _grouped_lines(self) -> Iterator[Text]:
         """Each sentence with its line and score, and below it its claims: kind, subject, value, words."""
-        width = self.options.width
         last = None
         for claim, row in zip(self.claims, self.rows, strict=True):
             if claim.sentence.start != last:
                 last = claim.sentence.start
                 yield Text()
-                score = "" if claim.sentence.score is None else f"{claim.sentence.score:.2f}  "
-                head = Text.assemble(
-                    " " * MARGIN,
-                    (self._place(claim), "bold"),
-                    GAP,
-                    (score, "bold"),
-                    (shown(claim.sentence.text), "dim"),
-                )
-                yield from (
-                    [head]
-                    if width is None
-                    else _wrap(head, max(width - MARGIN, MIN_STACKED_CELLS), self.console)
-                )
+                yield from self._sentence_head(claim)
             columns = [
                 [row.kind],
                 self._broken(row.subject, self.subject_width),
@@ -230,14 +248,17 @@ class _Layout:
                 if not self.is_stacked and index < len(tail):
                     line.append_text(tail[index])
                 yield line
+            if self.is_stacked:
+                indent = " " * (MARGIN + self.kind_width) + GAP
+                yield from (Text(indent).append_text(part) for part in self._wrapped(words))
 
     def _place(self, claim: BaseClaim) -> str:
         """The page or line that a claim stands on; its offset where the text is not at hand."""
         page, line = getattr(claim.location, "page", None), getattr(claim.location, "line", None)
         if page is not None:
             return f"page {page}"
-        if line is None and self.text is not None:
-            line = self.text.count("\n", 0, claim.sentence.start) + 1
+        if line is None and self.text_lines is not None:
+            line, _ = self.text_lines.at(claim.sentence.start)
         return f"@{claim.sentence.start}" if line is None else f"line {line}"
 
     def _header(self) -> Text:

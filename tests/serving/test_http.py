@@ -144,6 +144,19 @@ def test_work_that_takes_too_long_is_answered(monkeypatch):
     assert second.headers["retry-after"] == "1"
 
 
+def test_a_model_that_is_not_there_is_told_before_any_request():
+    done = subprocess.run(
+        [sys.executable, "-m", "claimcheck", "serve", "--port", "0", "--model", "en_no_such_model"],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "en_no_such_model" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_port_that_is_taken_is_one_line():
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
