@@ -193,7 +193,8 @@ def test_a_table_in_a_pipe_is_neither_clipped_nor_coloured(articles):
     sentence = f"The long {'winding ' * 60}survey drew 5,200 responses."
     (articles / "long.txt").write_text(sentence)
     result = spawn("extract", "long.txt", "--format", "table")
-    assert sentence.replace("5,200 responses", "⟦5,200 responses⟧") in result.stdout.decode()
+    assert sentence in result.stdout.decode()
+    assert "⟦5,200 responses⟧" in result.stdout.decode()
     assert b"\x1b" not in result.stdout
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
+import shutil
 import subprocess
 import sys
 import threading
@@ -29,10 +31,46 @@ def test_a_misspelt_name_is_an_attribute_error():
         _ = claimcheck.extrct
 
 
-def type_errors(tmp_path, script):
+USERS_SCRIPT = """\
+# pyright: strict
+import datetime as dt
+from pathlib import Path
+
+import claimcheck
+from claimcheck import Document, Finding, OwnRules
+
+rules: OwnRules = claimcheck.load_own_rules(lexicons=[Path("ours.toml")])
+document = claimcheck.extract("It has 5 users.", date=dt.date(2026, 11, 1), kinds={"count"}, language="en")
+for claim in document.claims:
+    start: int = claim.start
+    kind: str = claim.kind
+    if claim.kind == "money":
+        currency: str = claim.value.currency
+    elif claim.kind == "date":
+        timex: str = claim.value.timex
+    if claim.subject is not None:
+        print(claim.subject.resolved, claim.value.describe(claim.comparator))
+documents: list[Document] = list(claimcheck.extract_many(["It has 5 users."], jobs=1, own_rules=rules))
+findings: tuple[Finding, ...] = claimcheck.ground("It has 5 users.", ["It has 6."]).findings
+for finding in claimcheck.lint(documents).findings:
+    print(finding.rule, finding.reason, finding.place.start)
+for quantity in claimcheck.find_quantities("5 km"):
+    print(quantity.number, quantity.unit)
+try:
+    articles = list(claimcheck.read("a.txt"))
+    claimcheck.write(documents, "a.jsonl", kept_fields=["author"])
+except claimcheck.ReadingError as error:
+    print(error)
+"""
+MISSPELT = """\
+# pyright: strict
+import claimcheck
+claimcheck.extrct("It has 5 users.")
+"""
+
+
+def mypy_errors(path):
     pytest.importorskip("mypy", reason="needs mypy: pip install '.[dev]'")
-    path = tmp_path / "script.py"
-    path.write_text(script, encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "-m", "mypy", "--strict", "--no-incremental", "--config-file=", str(path)],
         capture_output=True,
@@ -43,27 +81,34 @@ def type_errors(tmp_path, script):
     return [line for line in done.stdout.splitlines() if line.startswith(("script.py", str(path)))]
 
 
-def test_a_users_script_passes_strict_type_checks(tmp_path):
-    script = """
-import datetime as dt
-import claimcheck
-
-document = claimcheck.extract("It has 5 users.", date=dt.date(2026, 11, 1), kinds={"count"}, language="en")
-for claim in document.claims:
-    start: int = claim.start
-    kind: str = claim.kind
-try:
-    articles = list(claimcheck.read("a.txt"))
-    claimcheck.write([document], "a.jsonl")
-except claimcheck.ReadingError as error:
-    print(error, articles)
-"""
-    assert type_errors(tmp_path, script) == []
+def pyright_errors(path):
+    pytest.importorskip("pyright", reason="needs pyright: pip install '.[dev]'")
+    if shutil.which("node") is None:
+        pytest.skip("needs node for pyright")
+    done = subprocess.run(
+        [sys.executable, "-m", "pyright", "--outputjson", "--pythonpath", sys.executable, str(path)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=path.parent,
+    )
+    if not done.stdout.startswith("{"):  # it is fetched when it is first run
+        pytest.skip(f"pyright does not run here: {done.stderr.strip()[-200:]}")
+    return [found["message"] for found in json.loads(done.stdout)["generalDiagnostics"]]
 
 
-def test_a_misspelt_name_fails_the_type_check(tmp_path):
-    script = "import claimcheck\nclaimcheck.extrct('It has 5 users.')\n"
-    assert any("extrct" in line for line in type_errors(tmp_path, script))
+@pytest.mark.parametrize("checker", [mypy_errors, pyright_errors])
+def test_a_users_script_passes_strict_type_checks(tmp_path, checker):
+    path = tmp_path / "script.py"
+    path.write_text(USERS_SCRIPT, encoding="utf-8")
+    assert checker(path) == []
+
+
+@pytest.mark.parametrize("checker", [mypy_errors, pyright_errors])
+def test_a_misspelt_name_fails_the_type_check(tmp_path, checker):
+    path = tmp_path / "script.py"
+    path.write_text(MISSPELT, encoding="utf-8")
+    assert any("extrct" in message for message in checker(path))
 
 
 def test_only_the_kinds_asked_for_are_kept():

@@ -228,6 +228,7 @@ class _Layout:
 
     def _grouped_lines(self) -> Iterator[Text]:
         """Each sentence with its line and score, and below it its claims: kind, subject, value, words."""
+        opening, closing = claim_marks(self.console, self.options)
         last = None
         for claim, row in zip(self.claims, self.rows, strict=True):
             if claim.sentence.start != last:
@@ -239,7 +240,7 @@ class _Layout:
                 self._broken(row.subject, self.subject_width),
                 self._broken(row.value, self.value_width),
             ]
-            words = Text.assemble(("“", "dim"), (row.words, kind_colour(claim.kind)), ("”", "dim"))
+            words = Text(f"{opening}{row.words}{closing}", f"bold underline {kind_colour(claim.kind)}")
             if row.qualifiers:
                 words.append(GAP).append_text(row.qualifiers)
             tail = [words] if self.is_stacked else self._wrapped(words)

@@ -76,7 +76,7 @@ def test_own_rules_are_looked_for_beside_the_file(folder, monkeypatch):
     [
         ('format = "jsonl"\nfomat = "x"\n', "line 2: no command has an option --fomat"),
         ("[extrakt]\n", "line 1: there is no command 'extrakt'"),
-        ("# x\n[extract]\nexplain = true\n", "line 3: extract has no option --explain"),
+        ("# x\n[extract]\nexplane = true\n", "line 3: extract has no option --explane"),
         ('quiet = "yes"\n', "line 1: quiet is to be true or false"),
         ("with-text = 1\n", "line 1: with-text is to be true or false"),
         ("format = true\n", "line 1: format is to be text"),
