@@ -112,7 +112,7 @@ class SentenceSpan(TextSpan):
     """The sentence that a claim stands in, and how much people would want it checked.
 
     `score` is from 0 to 1, with 0.5 for what is as often called check-worthy as not by the choice that agrees
-    best with people; null for the row of a table, and in records of earlier versions.
+    best with people; null in records of earlier versions. That of the row of a table is its figures' highest.
     """
 
     score: float | None = Field(default=None, ge=0, le=1)

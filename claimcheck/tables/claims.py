@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal
 
 from claimcheck.claims.assembling import canonical_value, reading_order, stable_id
@@ -31,6 +32,7 @@ from claimcheck.tables.facts import find_facts
 from claimcheck.tables.figures import find_figures, load_words
 from claimcheck.tables.finding import find_tables
 from claimcheck.tables.periods import find_period
+from claimcheck.tables.scores import with_scores
 from claimcheck.tables.statements import content_words, read_unit_words
 from claimcheck.tables.structure import rows_of
 
@@ -134,8 +136,9 @@ def with_table_claims(
     figures = find_figures(article.text, tables)
     refused = refused_by_tables(claims, tables, article.text, figures, rules)
     kept = [claim for claim, check in refused if check is None]
-    kept.extend(claim for claim in _claims(figures, tables, article.text) if rules.allow(claim.found_by))
-    kept.extend(claim for claim in _fact_claims(tables, article.text) if rules.allow(claim.found_by))
+    own = chain(_claims(figures, tables, article.text), _fact_claims(tables, article.text))
+    in_order = sorted((claim for claim in own if rules.allow(claim.found_by)), key=reading_order)
+    kept.extend(with_scores(in_order))
     return sorted(kept, key=reading_order)
 
 

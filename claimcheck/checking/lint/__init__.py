@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import Findings, make_findings
-from claimcheck.checking.lint import changes, repeats, times, wholes
+from claimcheck.checking.lint import changes, repeats, tables, times, wholes
 from claimcheck.checking.lint.context import LintText
 from claimcheck.checking.rules import is_on, register
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from claimcheck.checking.findings import Finding
     from claimcheck.result import Document
 
-_MODULES = (changes, wholes, times, repeats)
+_MODULES = (changes, wholes, tables, times, repeats)
 
 LINT_RULES = tuple(rule for module in _MODULES for _, rule in module.RULES)
 register(*LINT_RULES)

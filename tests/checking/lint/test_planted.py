@@ -46,6 +46,13 @@ RIGHT = [
     "The bridge cost $4.2 million. The whole motorway cost $4.2 billion.",
     "Storm kills dozens\n\nThe storm killed 41 people on the coast on Monday.",
     "Fire injures about 10\n\nThe fire injured 11 people on Monday.",
+    "Site\tWorkers\nLeeds\t120\nYork\t85\nTotal\t205",
+    "Share\tSales (in millions)\nNorth\t$1.4\nSouth\t$1.4\nEast\t$1.4\nTotal\t$4.1",
+    "Group\tMembers\nMen\t40\nWomen\t60\nUnder 30\t55\nOver 30\t45\nTotal\t100",
+    "Month\tAverage price\nMay\t$64.77\nJune\t$72.49\nTotal\t$68.97",
+    "Cost\t2019\nWages\t$400\nRent\tsome\nFood\t$300\nTotal\t$900",
+    "Cost\t2019\nWages\t$400\nof which bonuses\t$90\nFood\t$300\nTotal\t$700",
+    "Cost\t2019\nWages\t$400\nFood\t$300\nTotal costs of the year before\t$650",
     "Texas was the largest producer with 30 tonnes, followed by Ohio with 28 tonnes.",
 ]
 
