@@ -28,6 +28,9 @@ LABELS = {
     "language": "LANGUAGE",
 }
 
+_OTHER_LABELS = {"GPE": "LOC", "FAC": "LOC", "PER": "PERSON", "WORK_OF_ART": "PRODUCT"}
+"""Labels of other pipelines, such as those of OntoNotes, in terms of the corpora."""
+
 
 def load_pipeline(name: str) -> spacy.Language:
     return spacy.blank("en") if name == "blank" else spacy.load(name)
@@ -62,7 +65,10 @@ def score(
         seconds += perf_counter() - began
         words += len(doc)
         if alone:
-            predicted = {(e.start_char, e.end_char, e.label_): "model" for e in doc.ents if e.label_ in scope}
+            labelled = ((e, _OTHER_LABELS.get(e.label_, e.label_)) for e in doc.ents)
+            predicted = {
+                (e.start_char, e.end_char, label): "model" for e, label in labelled if label in scope
+            }
         else:
             predicted = {
                 (m.start, m.end, LABELS[m.label]): m.found_by
