@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
-from claimcheck.grammar.noun_phrases import noun_phrase
+from claimcheck.grammar.noun_phrases import noun_phrase, trim
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.names.lists import load_cues
@@ -109,9 +109,12 @@ def _dated(grammar: SentenceReading, date: DateExpression) -> Draft:
     elif event.text is not None:
         after = _noun_after(grammar, date)
         end = after if after is not None else end
+        if after is not None:
+            subject = _dated_noun(grammar, date, after)
     if subject is None or (subject[0] < date.end and subject[1] > date.start):
-        found = find_subject(document, grammar.sentence, date.phrase_start, date.end)
-        subject = found if found is not None and not (found[0] < date.end and found[1] > date.start) else None
+        found = find_subject(document, grammar.sentence, date.phrase_start, date.end) or subject
+        subject = None if found is None else _outside(document.text, date, found)
+        subject = subject or _after_front(grammar, date)
     return Draft(
         DateClaim,
         start,
@@ -353,6 +356,39 @@ def _event(grammar: SentenceReading, date: DateExpression) -> Event:
             return Event(grammar.words[token])
     verb = _main_verb(grammar, span[0])
     return Event(None) if verb is None else Event(grammar.words[verb], verb)
+
+
+def _dated_noun(grammar: SentenceReading, date: DateExpression, end: int) -> Offsets | None:
+    """Whose a dated noun is, or itself: "the 2019 recession", "Orbit's 2014 launch"."""
+    token = _token_after(grammar, date)
+    phrase = None if token is None else grammar.phrase_at(token)
+    if token is None or phrase is None:
+        return None
+    if phrase.possessor is not None:
+        return phrase.possessor.start, phrase.possessor.end
+    inner = grammar.phrase_from(phrase.last + 1) if grammar.word(phrase.last) == "of" else None
+    return grammar.starts[token], end if inner is None else inner.end
+
+
+def _outside(text: str, date: DateExpression, found: Offsets) -> Offsets | None:
+    """A subject without the date that a tree drew into it: "GDP" in "In Q2 2014 GDP was"."""
+    if found[0] >= date.end or found[1] <= date.start:
+        return found
+    if date.phrase_start <= found[0]:
+        start, end = trim(text, date.end, found[1])
+    else:
+        bracket = text.rfind("(", found[0], date.phrase_start)
+        start, end = trim(text, found[0], date.phrase_start if bracket < 0 else bracket)
+    return (start, end) if start < end else None
+
+
+def _after_front(grammar: SentenceReading, date: DateExpression) -> Offsets | None:
+    """The phrase after a date that opens the sentence: "In August, the release delivered"."""
+    following = bisect_left(grammar.starts, date.end, grammar.first, grammar.last)
+    if date.phrase_start > grammar.starts[grammar.first] or grammar.word(following) != ",":
+        return None
+    phrase = grammar.phrase_from(following + 1)
+    return None if phrase is None else (phrase.start, phrase.end)
 
 
 def _subject_span(grammar: SentenceReading, phrase: Phrase) -> Offsets:

@@ -98,7 +98,7 @@ class Antecedents:
             return None
         if SEVERAL.match(text):
             self._read()
-            return self._descriptions.several(word, start)
+            return self._descriptions.several(text, start)
         match = DESCRIPTION.match(text)
         if match is None:
             return self._find_name(start, end) or Antecedent(text, "as_written")
@@ -108,7 +108,7 @@ class Antecedents:
         if name is not None:
             return name
         self._read()
-        found = self._descriptions.one(match, start)
+        found = self._descriptions.one(match, start) or self._descriptions.several(text, start)
         if found is not None:
             return found
         if is_category and (not modifier or modifier.endswith(_DEMONYM_ENDINGS)):

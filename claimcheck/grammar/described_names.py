@@ -13,6 +13,7 @@ from claimcheck.grammar.referents import category_labels, full_text, label_of_no
 
 if TYPE_CHECKING:
     from claimcheck.grammar.discourse import Discourse
+    from claimcheck.grammar.referents import Mention
 
 MAX_DESCRIPTION_SENTENCES = 5
 """A bare description ("the survey") is looked up this far for a longer one with its noun ("the Rust survey").
@@ -28,6 +29,16 @@ DESCRIPTION = re.compile(
 )
 SEVERAL = re.compile(r"(?:the|these|those|both) (?:two|three|four|five|six|both)\b|both ", re.IGNORECASE)
 PAIR = re.compile(r"(?:the|this|that) (?:pair|duo|couple|trio)", re.IGNORECASE)
+_PLURAL = re.compile(
+    r"(?P<all>the|these|those|both)(?: (?P<size>two|three|four|five|six))? (?P<noun>[\w-]+s|men|women)",
+    re.IGNORECASE,
+)
+_SIZES = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_PARTIES = frozenset({"organization", "person", "place"})
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+MAX_NEAR_SENTENCES = 1
+"""How far back the names are that "both companies" and "these editors" mean."""
+
 _MEMBERS = re.compile(r",? and |, ")
 _SIDES = {
     "sides": "any",
@@ -116,22 +127,21 @@ class Descriptions:
         return texts[best]
 
     def several(self, phrase: str, start: int) -> Antecedent | None:
-        """The names that "the two countries" means: those joined before, if the text joins only these."""
-        words = phrase.split()
-        if len(words) != 3 or words[1] != "two" or words[0] == "both":
+        """The names that "the two countries", "both companies", "these editors" mean: those that the text
+        joins, if it joins only these or joined them last, else as many as the last sentence names.
+        """
+        match = _PLURAL.fullmatch(phrase)
+        if match is None:
             return None
-        plural = words[2]
+        plural = match["noun"].lower()
         singular = f"{plural[:-3]}y" if plural.endswith("ies") else plural.removesuffix("s")
-        label = label_of_noun(singular) or _SIDES.get(words[2])
-        joint = {
-            frozenset(_MEMBERS.split(mention.text)): mention.text
-            for mention in self._discourse.mentions
-            if mention.is_joint and mention.end <= start and label in (mention.label, "any")
-        }
-        joint = {names: text for names, text in joint.items() if len(names) == 2}
-        if label is None or len(joint) != 1:
+        label = label_of_noun(singular) or _SIDES.get(plural)
+        is_two = match["all"].lower() == "both" or plural in ("sides", "parties")
+        size = _SIZES[match["size"].lower()] if match["size"] else 2 if is_two else None
+        if label is None or (size is None and label == "any"):
             return None
-        return Antecedent(joint.popitem()[1], "description")
+        found = self._joined(singular, label, size, start) or self._named_last(singular, label, size, start)
+        return None if found is None else Antecedent(found, "description")
 
     def pair(self, start: int) -> Antecedent | None:
         """The persons whom "the pair" means: the last ones joined, if they are the only ones near."""
@@ -143,7 +153,50 @@ class Descriptions:
             for mention in self._discourse.mentions[low:high]
             if mention.is_joint and mention.label == "person" and mention.end <= start
         }
-        return Antecedent(joint.pop(), "description") if len(joint) == 1 else None
+        found = joint.pop() if len(joint) == 1 else None
+        if not joint and found is None:
+            found = self._named_last("person", "person", 2, start)
+        return None if found is None else Antecedent(found, "description")
+
+    def _joined(self, noun: str, label: str, size: int | None, start: int) -> str | None:
+        """The one coordination of names of a kind before a place, the last one, or the one met most."""
+        joint: dict[frozenset[str], list[Mention]] = defaultdict(list)
+        for mention in self._discourse.mentions:
+            if mention.end > start:
+                break
+            members = frozenset(_MEMBERS.split(mention.text))
+            if (
+                mention.is_joint
+                and label in (mention.label, "any")
+                and (size is None or len(members) == size)
+                and all(is_of_kind(_ARTICLE.sub("", member), noun) for member in members)
+            ):
+                joint[members].append(mention)
+        sentence = self._discourse.sentence_of(start)
+        near = [met for met in joint.values() if sentence - met[-1].sentence <= MAX_NEAR_SENTENCES]
+        if size is None:
+            return near[0][-1].text if len(near) == 1 else None
+        if len(joint) == 1 or len(near) == 1:
+            return (near or list(joint.values()))[0][-1].text
+        most = max(joint.values(), key=len, default=[])
+        others = sum(len(met) for met in joint.values()) - len(most)
+        return most[-1].text if len(most) > max(2, others) else None
+
+    def _named_last(self, noun: str, label: str, size: int | None, start: int) -> str | None:
+        """The names of a kind in the last sentence before, if they are as many as are meant."""
+        sentence = self._discourse.sentence_of(start)
+        labels = _PARTIES if label == "any" else {label}
+        named: dict[str, str] = {}
+        for mention in reversed(self._discourse.mentions[: bisect_left(self._discourse.starts, start)]):
+            if sentence - mention.sentence > MAX_NEAR_SENTENCES or mention.end > start:
+                break
+            if mention.label in labels and not mention.is_joint and is_of_kind(mention.key, noun):
+                named.setdefault(mention.key, mention.text)
+        texts = list(reversed(named.values()))
+        bearing = [noun in text.lower().split() for text in texts]
+        if len(texts) != (size or 2) or (any(bearing) and not all(bearing)):
+            return None
+        return ", ".join(texts[:-1]) + f" and {texts[-1]}"
 
     def _defined_term(self, noun: str, start: int) -> str | None:
         """The name that the text says it calls so: 'Acme Inc. (the "Company")'."""

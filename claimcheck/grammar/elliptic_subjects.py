@@ -209,6 +209,39 @@ def fronted_subject(columns: TokenColumns, sentence: Sentence, start: int) -> Of
     return columns.starts[token], columns.ends[last - 1]
 
 
+# --- Amounts before a noun ----------------------------------------------------------------------------------
+
+_BRACKET_AFTER = re.compile(r"\s*\([^()]{1,40}\)")
+_STRETCHES = frozenset(
+    "period cycle span term stint window stretch history contract deal plan break run streak spell career"
+    " warranty sentence ban extension delay wait visit trip tour journey season campaign schedule basis"
+    " interval limit minimum maximum".split()
+)
+
+
+def attributive_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """The thing that a measure before it describes: "tusk" in "a five-foot tusk"."""
+    if quantity.kind != "measure" or ("-" not in quantity.text and quantity.text[-1:] == "s"):
+        return None
+    bracket = _BRACKET_AFTER.match(columns.text, quantity.end, sentence.end)
+    first = columns.token_at((bracket.end() if bracket else quantity.end) + 1)
+    if first is None or columns.text[columns.starts[first] - 1] != " ":
+        return None
+    first += columns.lowers[first] in _DIMENSIONS
+    last = first
+    while last < sentence.span.end and columns.tags[last] in _DESCRIBED:
+        last += 1
+    if last == first or columns.tags[last - 1] not in _NOUNS:
+        return None
+    if columns.lowers[last - 1] in _STRETCHES or columns.lowers[last - 1] in _TIMES:
+        return None
+    return columns.starts[first], columns.ends[last - 1]
+
+
+_DIMENSIONS = frozenset({"long", "wide", "high", "tall", "deep", "thick", "old", "large", "broad"})
+_DESCRIBED = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "AFX"})
+
+
 # --- Gaps ---------------------------------------------------------------------------------------------------
 
 _JOINTS = frozenset({"and", ",", ";", "but", "while", "or"})

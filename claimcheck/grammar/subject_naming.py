@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.grammar.clauses import FINITE
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.descriptions import described_thing
 from claimcheck.grammar.elliptic_subjects import first_phrase, ordered_subject, phrase_before
-from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase
+from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase, trim
+from claimcheck.grammar.predications import grammar_words
 from claimcheck.grammar.syntactic_subjects import own_subject
 
 if TYPE_CHECKING:
@@ -74,7 +76,33 @@ def refine_subject(
         described = described_thing(document, sentence, first, last)
         if described is not None and described.end <= start:
             return described.start, described.end
-    return _with_names(columns, sentence, (first, last), start)
+    return _with_names(columns, sentence, _before_verb(columns, sentence, (first, last)), start)
+
+
+def _before_verb(columns: TokenColumns, sentence: Sentence, found: Offsets) -> Offsets:
+    """A phrase without the clause that a misread verb drew into it: "GDP" for "GDP increased by 0.8%"."""
+    span = columns.span(*found)
+    if span is None:
+        return found
+    tags = columns.tags
+    names = [name for name in sentence.names if name.start < found[1] and name.end > found[0]]
+    for i in range(span[0] + 1, span[1]):
+        if tags[i] not in _VERBS or tags[i - 1] not in _NOUNS:
+            continue
+        if tags[i] == "VBN" and _is_told(columns, sentence):
+            continue
+        if not any(name.start <= columns.starts[i] < name.end for name in names):
+            return trim(columns.text, found[0], columns.starts[i])
+    return found
+
+
+def _is_told(columns: TokenColumns, sentence: Sentence) -> bool:
+    """Whether a sentence has a finite verb, so that its participles may be what they seem."""
+    return not FINITE.isdisjoint(columns.tags[sentence.span.start : sentence.span.end])
+
+
+_VERBS = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
 _LABEL_END = re.compile(r"(?:\s*\([^()]{1,40}\))?:(?=\s)")
@@ -155,5 +183,7 @@ def _made_by_author(
         if len(names) == 1:
             return names[0].start, names[0].end
         if names or columns.tags[child] in ("NNP", "NNPS"):
+            return first, last
+        if columns.lowers[columns.heads[child]] in grammar_words("releasing"):
             return first, last
     return None

@@ -11,8 +11,10 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.descriptions import described_thing
 from claimcheck.grammar.elliptic_subjects import (
     aged_subject,
+    attributive_subject,
     bracketed_subject,
     fronted_subject,
     gapped_subject,
@@ -59,21 +61,30 @@ def find_subject(
         found = syntactic_subject(columns, span, start, end, names_things=names_things)
         if found is not None and _is_phrase(columns.text, found) and not _is_amount(sentence, found):
             refined = refine_subject(document, sentence, found, start, end)
-            return _counted(sentence, start, refined) if names_things else refined
+            return _counted(document.text, sentence, start, refined) if names_things else refined
     if names_things and span is not None and columns.deps[columns.root(*span)] in SUBJECTS:
-        return _counted(sentence, start, (start, end))
+        return _counted(document.text, sentence, start, (start, end))
     ordered = ordered_subject(columns, sentence, sentence.start, start)
     if ordered is not None and not _is_amount(sentence, ordered):
         return refine_subject(document, sentence, ordered, start, end)
     if names_things:
-        return _counted(sentence, start, (start, end))
+        return _counted(document.text, sentence, start, (start, end))
     return _nearest_name(document, sentence, start)
 
 
-def _counted(sentence: Sentence, start: int, found: Offsets) -> Offsets:
-    """The counted things without their number, where they are their own subject: "people" for "40 people"."""
+_KNOWN_BEFORE = re.compile(r"(?<!\w)(?:the|these|those) $", re.IGNORECASE)
+
+
+def _counted(text: str, sentence: Sentence, start: int, found: Offsets) -> Offsets:
+    """The counted things without their number, where they are their own subject: "people" for "40 people".
+
+    Things that are known keep theirs: "the two countries".
+    """
     if found[0] > start:
         return found
+    known = _KNOWN_BEFORE.search(text, max(sentence.start, start - 6), start)
+    if known is not None and known.start() <= found[0] and start < found[1]:
+        return known.start(), found[1]
     for quantity in sentence.quantities:
         if (
             quantity.start == start
@@ -113,6 +124,11 @@ def _elliptic_subject(
     found = found or respective_subject(columns, sentence, quantity, joint_subjects(columns, quantity.start))
     found = found or aged_subject(columns, sentence, quantity)
     found = found or grouped_subject(columns, sentence, start, end)
+    if found is None and not names_things:
+        found = attributive_subject(columns, sentence, quantity)
+        thing = None if found is None else described_thing(document, sentence, *found)
+        if thing is not None:
+            return thing.start, thing.end
     found = found or gapped_subject(columns, sentence, quantity)
     found = found or fronted_subject(columns, sentence, start)
     if found is None and names_things:

@@ -136,3 +136,30 @@ def test_a_name_that_is_only_mentioned_far_away_has_no_rivals_to_compare():
         " Honda Gazoo Racing WRT (2011–2014). The company was a sponsor of the Ferrari F1 Team (2010–2013)."
     )
     assert resolved(text, "The company") in (None, "IBM")
+
+
+SEVERAL = [
+    (
+        "France and Japan signed a deal. The two nations will launch 3 probes.",
+        "The two nations",
+        "France and Japan",
+    ),
+    (
+        "Microsoft bought a mill from Google. Both companies signed in 2019.",
+        "Both companies",
+        "Microsoft and Google",
+    ),
+    ("Ann Berg met Tom Hale in 1954. The pair sold the shop.", "The pair", "Ann Berg and Tom Hale"),
+    ("France, Japan and Italy met. The two nations signed in 2019.", "The two nations", None),
+    ("Microsoft, Google and Apple met Nokia. Both companies signed in 2019.", "Both companies", None),
+    (
+        "Microsoft left. It was late. It rained. Google left. Both companies signed in 2019.",
+        "Both companies",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "phrase", "expected"), SEVERAL)
+def test_several_are_the_names_that_the_text_joined_or_named_last(text, phrase, expected):
+    assert resolved(text, phrase) == expected

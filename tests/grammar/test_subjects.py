@@ -243,6 +243,22 @@ SUBJECTS = [
         "671B parameters",
         "Quill-3",
     ),
+    # a measure before a noun, a date before a noun, a date that opens a sentence
+    ("A guard swung a five-foot bronze lamp at him.", "measurement", "five-foot", "bronze lamp"),
+    ("The bakers use 450°F (232°C) glue guns.", "measurement", "232°C", "glue guns"),
+    ("The Conception, a 75 ft (23 m) long boat, sank.", "measurement", "75 ft", "The Conception"),
+    ("Norvale grew after Brightcell's 2014 launch of Quill.", "date", "2014 launch", "Brightcell"),
+    ("In Q2 2014 revenue was estimated to be flat.", "date", "In Q2 2014", "revenue"),
+    (
+        "In August, the Orbit 1.15 release delivered mainly optimizations.",
+        "date",
+        "In August",
+        "the Orbit 1.15 release",
+    ),
+    # what we release, but not whom we hire
+    ("In July, we launched a tool for plotting.", "date", "In July", "a tool for plotting"),
+    ("In July, we hired a cook.", "date", "In July", "we"),
+    ("The two nations launched 3 probes.", "count", "two nations", "The two nations"),
 ]
 
 
@@ -265,6 +281,7 @@ NOT_TAKEN = [
     ("Norvale grew, with 12% of the shares in its hands.", "12% of the shares", "shares"),
     ("Oslo is a supplier of pumps built by Acme.", "built by Acme", "Oslo"),
     ("On 9 May - two days after the vote - Baker won 300 votes.", "300 votes", "On 9 May"),
+    ("The study ran over a two-week period with 9 nurses.", "9 nurses", "two-week"),
     ("Turnout was low:\n\nPolish: 5.4%", "5.4%", "low"),
 ]
 
