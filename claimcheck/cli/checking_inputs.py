@@ -32,7 +32,12 @@ SourceOption = Annotated[
 
 
 def read_checked(
-    arguments: Sequence[str], options: ReadingOptions, model: str | None, messages: Messages
+    arguments: Sequence[str],
+    options: ReadingOptions,
+    model: str | None,
+    messages: Messages,
+    *,
+    timeout: float | None = None,
 ) -> Iterator[Document]:
     """The records of inputs, their texts in them; records that are given as JSON are taken as they are."""
     from claimcheck.cli.extracting import find_documents  # noqa: PLC0415 - `--help` does without it
@@ -50,7 +55,13 @@ def read_checked(
             messages.fail(error)
     if articles:
         results = find_documents(
-            articles, options=options, model=model, own_rules=OwnRules(), messages=messages, with_text=True
+            articles,
+            options=options,
+            model=model,
+            own_rules=OwnRules(),
+            messages=messages,
+            with_text=True,
+            timeout=timeout,
         )
         yield from (document for _, document in results)
 

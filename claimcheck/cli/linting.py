@@ -2,47 +2,12 @@
 
 from __future__ import annotations
 
-import typer
-
-from claimcheck.cli.checking_inputs import read_checked
-from claimcheck.cli.extracting import ModelOption  # noqa: TC001 - Typer reads the annotations
-from claimcheck.cli.finding_outputs import (
-    AUTO,
-    FailOnOption,
-    FindingFormatOption,
-    check_verdicts,
-    choose_finding_format,
-    exit_code_of,
-    write_findings,
-)
-from claimcheck.cli.inputs import (
-    DateOption,
-    DateOrderOption,
-    EncodingOption,
-    InputFormatOption,
-    InputsArgument,
-    LanguageOption,
-    TextFieldOption,
-    make_reading_options,
-)
-from claimcheck.cli.outputs import OutputOption, QuietOption  # noqa: TC001 - Typer reads them
-from claimcheck.cli.terminal import Messages, ending_quietly
+from claimcheck.cli.checking_options import Checking, with_checking_options
+from claimcheck.cli.inputs import InputsArgument  # noqa: TC001 - Typer reads the annotations
 
 
-def lint(
-    inputs: InputsArgument = None,
-    input_format: InputFormatOption = AUTO,
-    encoding: EncodingOption = None,
-    text_field: TextFieldOption = None,
-    date: DateOption = None,
-    date_order: DateOrderOption = None,
-    language: LanguageOption = None,
-    model: ModelOption = None,
-    output_format: FindingFormatOption = AUTO,
-    output: OutputOption = None,
-    fail_on: FailOnOption = None,
-    quiet: QuietOption = False,
-) -> None:
+@with_checking_options
+def lint(checking: Checking, inputs: InputsArgument = None) -> None:
     """Find figures that cannot all be right: within a sentence, between sentences, in the headline.
 
     "From $2.1bn to $3.5bn, up 50 %", shares of one whole above 100 %, percent for percentage points, inverted
@@ -57,23 +22,9 @@ def lint(
 
     claimcheck extract article.txt -o article.json && claimcheck lint article.json --format json
     """
-    options = make_reading_options(
-        input_format=input_format,
-        encoding=encoding,
-        text_field=text_field,
-        date=date,
-        date_order=date_order,
-        language=language,
-    )
-    format_name = choose_finding_format(output_format, output)
-    failing = check_verdicts(fail_on, "lint", "--fail-on")
-    with ending_quietly():
-        from claimcheck.checking.lint import lint_documents  # noqa: PLC0415 - `--help` does without it
+    checking.refuse_output_among(inputs or ())
+    from claimcheck.checking.lint import lint_documents  # noqa: PLC0415 - `--help` does without it
 
-        messages = Messages(quiet=quiet)
-        documents = list(read_checked(inputs or [], options, model, messages))
-        if not documents:
-            raise typer.Exit(messages.exit_code or 1)
-        findings = lint_documents(documents)
-        write_findings(findings, format_name, output)
-        raise typer.Exit(exit_code_of(findings, failing, messages.exit_code))
+    documents = list(checking.read(inputs or []))
+    checking.stop_without(documents)
+    checking.finish(lint_documents(documents))

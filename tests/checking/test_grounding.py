@@ -134,6 +134,13 @@ def test_the_same_bytes_every_time(source):
             "The clerk will answer the questions of the owners.",
             "The clerk will take questions of the owners.",
         ),
+        # both sides in the passive, and figures in another order
+        ("Ben was warned by Anna about the storm.", "Anna warned Ben about the storm."),
+        (
+            "The mill sold 40 tonnes of bread and 52 tonnes of cakes.",
+            "The mill sold 52 tonnes of cakes and 40 tonnes of bread.",
+        ),
+        ("The Falcon 9 is built in Leeds.", "The plant builds the Falcon 9 and the Falcon 10 in Leeds."),
         # what is told of the source itself, which no source says
         ("The second half of the document is about a mill.", "Here is a document. It is about a mill."),
         ("A conversation between two women about a mill.", "So I saw the mill today. Oh, how is the mill?"),
@@ -238,6 +245,29 @@ def test_what_somebody_said_must_be_verbatim(lead):
             "The trial compared single-blind tests of the new drug.",
             "double",
             "ground/opposite",
+        ),
+        (
+            "Rents rose quarter-over-quarter.",
+            "Rents rose year-over-year.",
+            "quarter-over-quarter",
+            "ground/compound",
+        ),
+        # the number behind a name, though the source holds the same digits for something else
+        (
+            "The plant builds the Falcon 10 in Leeds.",
+            "The plant builds the Falcon 9 in Leeds, 10 a month.",
+            "10",
+            "ground/numeral",
+        ),
+        # who does what to whom
+        ("Anna warned Ben about the storm.", "Ben warned Anna about the storm.", "Anna", "ground/roles"),
+        ("Ben was warned by Anna.", "Ben warned Anna about the storm.", "Anna", "ground/roles"),
+        # figures that changed places within a sentence
+        (
+            "Sales of cakes were 40 tonnes and sales of bread 52 tonnes.",
+            "Sales of bread were 40 tonnes and sales of cakes 52 tonnes.",
+            "40 tonnes",
+            "ground/rival",
         ),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import sqlite3
 import subprocess
@@ -9,6 +10,12 @@ import sys
 from contextlib import closing
 
 import pytest
+
+from claimcheck.cli.checking_facts import check
+from claimcheck.cli.comparing import compare
+from claimcheck.cli.differing import diff
+from claimcheck.cli.grounding import ground
+from claimcheck.cli.linting import lint
 
 pytestmark = pytest.mark.model
 
@@ -110,3 +117,19 @@ def test_a_page_shows_both_texts(folder):
     page = (folder / "page.html").read_text()
     assert "412 workers" in page
     assert "512 workers" in page
+
+
+def test_what_is_too_long_is_told_of(folder):
+    result = run(
+        "ground", "answer.txt", "-s", "source.txt", "--max-chars", "5", "--timeout", "60", cwd=folder
+    )
+    assert result.returncode == 1
+    assert "answer.txt" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("command", [ground, compare, diff, check, lint])
+def test_all_commands_that_check_have_the_same_options(command):
+    shared = {"input_format", "date", "max_chars", "timeout", "model", "output", "only", "fail_on", "quiet"}
+    assert shared <= inspect.signature(command).parameters.keys()
+    assert "checking" not in inspect.signature(command).parameters

@@ -23,8 +23,8 @@ from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.periods import other_period
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.surroundings import RIVAL_MARGIN, likeness, surroundings
-from claimcheck.checking.texts import Piece, words_of
-from claimcheck.lexicons.word_relations import family
+from claimcheck.checking.texts import Piece, small_words, words_of
+from claimcheck.lexicons.word_relations import base_forms, family
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from claimcheck.checking.findings import Finding, Place
     from claimcheck.checking.grounding.material import Material
     from claimcheck.checking.parsed import ParsedSentence
+    from claimcheck.checking.texts import Sentence
 
 EXACT_DIGITS = 3
 
@@ -73,6 +74,12 @@ _SPEAKER_INLINE = re.compile(r"(?:^|\s\.\s)([A-Z][\w' -]{0,30}):")
 FEW_SPEAKERS = 4
 """So many people in a conversation are counted by who hears it."""
 
+PAIR = 2
+
+_BETWEEN_PARTS = re.compile(r"[,;]|\b(?:and|while|but|whereas|against|compared)\b", re.IGNORECASE)
+
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+
 _PART_OF_TEXT = re.compile(
     r"\s+(?:half|part|portion|section|paragraph|sentence|segment)\b(?:\s+of\s+the"
     r"\s+(?:document|text|article|email|podcast|episode|transcript|conversation|call|meeting|story|report)\b)?",
@@ -110,7 +117,7 @@ def _numerals(piece: Piece, answer: ParsedSentence, material: Material) -> Itera
     quarters = list(_QUARTER.finditer(answer.sentence.text))
     for start, end, text, rule in loose_numerals(piece):
         digits = text.replace(",", "").rstrip(".")
-        if not digits[:1].isdigit() or digits in material.figures.numerals:
+        if not digits[:1].isdigit() or (rule != "name-with-number" and digits in material.figures.numerals):
             continue
         first = start - answer.sentence.start
         others: set[str] = set()
@@ -119,7 +126,11 @@ def _numerals(piece: Piece, answer: ParsedSentence, material: Material) -> Itera
             if before is None or any(m.start() <= first < m.end() for m in quarters):
                 continue
             with_number = re.compile(rf"\b{re.escape(before[1])}[ -]?(\d[\d.]*)", re.IGNORECASE)
-            others = {m[1] for source in material.texts.values() for m in with_number.finditer(source)}
+            others = {
+                m[1].rstrip(".") for source in material.texts.values() for m in with_number.finditer(source)
+            }
+            if digits in others or (not others and digits in material.figures.numerals):
+                continue
         if others or rule in _TELLING_NUMERALS:
             said = f"; it has {', '.join(sorted(others))}" if others else ""
             yield make_finding(
@@ -254,8 +265,53 @@ def _rival(
             if likeness >= own + RIVAL_MARGIN and (best is None or likeness > best[0]):
                 best = (likeness, number, other)
     if best is None or _holds_value(answer, best[2]):
-        return None
+        return _swapped(figure, match, answer, material)
     return best[1], best[2]
+
+
+def _swapped(
+    figure: Figure, match: _Match, answer: ParsedSentence, material: Material
+) -> tuple[int, Figure] | None:
+    """The figure of the same source sentence that has changed places with this one.
+
+    The answer gives both, each in the words that stand right around the other one in the source.
+    """
+    number = material.figures.sentence[match.index]
+    source = material.index.sentences[number]
+    piece = Piece(answer.sentence.start, answer.sentence.text)
+    mine = [f for f in figures_of(piece) if is_comparable(figure, f)]
+    theirs = [material.figures.figures[i] for i in material.figures.of_sentence.get(number, ())]
+    theirs = [f for f in theirs if is_comparable(figure, f)]
+    if len(mine) != PAIR or len(theirs) != PAIR or _RESPECTIVELY.search(source.text + answer.sentence.text):
+        return None
+    own = next((f for f in theirs if same_value(figure, f) is not None), None)
+    partner = next((f for f in mine if f.start != figure.start), None)
+    if own is None or partner is None:
+        return None
+    other = next(f for f in theirs if f is not own)
+    if same_value(partner, other) is None or same_value(figure, other) is not None:
+        return None
+    said = _own_words(figure, mine, answer.sentence)
+    straight = said & _own_words(own, theirs, source)
+    crossed = said & _own_words(other, theirs, source)
+    return (number, other) if len(crossed) > len(straight) and not straight else None
+
+
+def _own_words(figure: Figure, figures: Sequence[Figure], sentence: Sentence) -> frozenset[str]:
+    """The base forms of the content words of a figure's part of a sentence that no other part has."""
+    bounds = sorted((f.start - sentence.start, f.end - sentence.start) for f in figures)
+
+    def part(one: Figure) -> set[str]:
+        start, end = one.start - sentence.start, one.end - sentence.start
+        last = max((stop for _, stop in bounds if stop <= start), default=0)
+        following = min((first for first, _ in bounds if first >= end), default=len(sentence.text))
+        before = _BETWEEN_PARTS.split(sentence.text[last:start])[-1]
+        after = _BETWEEN_PARTS.split(sentence.text[end:following])[0]
+        words = words_of(f"{before} {sentence.text[start:end]} {after}")
+        return {form for word in words if word not in small_words() for form in base_forms(word)}
+
+    others = [part(other) for other in figures if other.start != figure.start]
+    return frozenset(part(figure).difference(*others))
 
 
 def _holds_value(answer: ParsedSentence, other: Figure) -> bool:

@@ -11,6 +11,7 @@ from claimcheck.checking.grounding.figures import figure_findings
 from claimcheck.checking.grounding.material import Material
 from claimcheck.checking.grounding.names import KnownNames, name_findings
 from claimcheck.checking.grounding.quotations import quotation_findings
+from claimcheck.checking.grounding.roles import role_findings
 from claimcheck.checking.grounding.rules import GROUND_RULES
 from claimcheck.checking.grounding.wording import wording_findings
 from claimcheck.checking.parsed import read_sentences
@@ -57,6 +58,7 @@ class Grounder:
         yield from date_findings(sentence, aligned, self.material, answer.published)
         yield from quotation_findings(sentence, aligned, self.material)
         yield from name_findings(sentence, aligned, self.material, self.names)
+        yield from role_findings(sentence, aligned, self.material)
         yield from wording_findings(sentence, aligned, self.material)
 
 

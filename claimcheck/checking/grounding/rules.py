@@ -144,7 +144,7 @@ GROUND_RULES = (
     CheckRule(
         "ground/roles",
         ("differs",),
-        "A source states the relation the other way round.",
+        "A source states the relation, or what somebody does to another, the other way round.",
         ("Microsoft was acquired by Nokia.", "Nokia was acquired by Microsoft."),
         ("Nokia was acquired by Microsoft.", "Nokia was acquired by Microsoft."),
     ),
@@ -208,6 +208,13 @@ GROUND_RULES = (
             "The old farm sold grain to the brewery of the village.",
             "The old farm sold wheat to the brewery of the village.",
         ),
+    ),
+    CheckRule(
+        "ground/compound",
+        ("differs",),
+        "A source has the hyphened word with another part in its place.",
+        ("Post-war rents were frozen in the city.", "Pre-war rents were frozen in the city."),
+        ("Peace-time rents were frozen in the city.", "Pre-war rents were frozen in the city."),
     ),
     CheckRule(
         "ground/negation",

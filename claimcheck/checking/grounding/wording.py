@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.alternatives import CONCRETE, alternative_findings
+from claimcheck.checking.grounding.compounds import compound_findings
 from claimcheck.checking.grounding.contraries import contrary_findings
 from claimcheck.checking.grounding.denials import denial_findings, is_denied
 from claimcheck.checking.grounding.slots import REACH
@@ -43,6 +44,7 @@ def wording_findings(answer: ParsedSentence, aligned: Aligned, material: Materia
     yield from contrary_findings(answer, aligned, material)
     yield from denial_findings(answer, aligned, material)
     yield from alternative_findings(answer, aligned, material)
+    yield from compound_findings(answer, aligned, material)
     yield from _quantifiers(answer, aligned, material)
     yield from _new_things(answer, aligned, material)
 

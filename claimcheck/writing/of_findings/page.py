@@ -52,7 +52,8 @@ def write_findings_page(findings: Findings, out: TextIO, _options: WritingOption
     summary = ", ".join(f"{n} {verdict_words(verdict)}" for verdict, n in findings.counts.items())
     out.write(
         _HEAD.format(
-            policy=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'",
+            policy="default-src 'none'; img-src data:; "
+            f"style-src '{_hash(style)}'; script-src '{_hash(script)}'",
             style=style,
             script=script,
             version=html.escape(__version__),

@@ -1,0 +1,107 @@
+"""Who does what to whom: the answer has both sides of a verb, and the source has them the other way round."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.checking.findings import make_finding
+from claimcheck.checking.rules import is_on
+from claimcheck.lexicons.word_relations import base_forms, family
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.checking.aligning import Aligned
+    from claimcheck.checking.findings import Finding
+    from claimcheck.checking.grounding.material import Material
+    from claimcheck.checking.parsed import ParsedSentence
+
+_SUBJECTS = frozenset({"nsubj"})
+_PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "nsubjpass"})
+_OBJECTS = frozenset({"obj", "dobj"})
+_AGENTS = frozenset({"obl:agent", "agent"})
+
+MUTUAL = frozenset("meet marry join match equal resemble fight date contact face know".split())
+"""Verbs by which both sides do the same."""
+
+
+class Deed(NamedTuple):
+    """A verb with its two sides, as indices of words.
+
+    Attributes:
+        verb: what is done.
+        doer: who does it.
+        other: to whom or what.
+    """
+
+    verb: int
+    doer: int
+    other: int
+
+
+def deeds_of(sentence: ParsedSentence) -> Iterator[Deed]:
+    """The verbs of a sentence whose two sides are both nouns or names, in the active or the passive."""
+    words = sentence.words
+    sides: dict[int, dict[str, int]] = {}
+    for index, word in enumerate(words):
+        if word.pos not in ("NOUN", "PROPN") or word.head == index:
+            continue
+        label = _label(sentence, index)
+        if label:
+            head = word.head if label != "agent" or words[word.head].pos == "VERB" else words[word.head].head
+            sides.setdefault(head, {}).setdefault(label, index)
+    for verb, found in sorted(sides.items()):
+        if words[verb].pos != "VERB":
+            continue
+        if "doer" in found and "other" in found:
+            yield Deed(verb, found["doer"], found["other"])
+        elif "passive" in found and "agent" in found:
+            yield Deed(verb, found["agent"], found["passive"])
+
+
+def _label(sentence: ParsedSentence, index: int) -> str:
+    word = sentence.words[index]
+    if word.dep in _SUBJECTS:
+        return "doer"
+    if word.dep in _OBJECTS:
+        return "other"
+    if word.dep in _PASSIVE_SUBJECTS:
+        return "passive"
+    above = sentence.words[word.head]
+    if word.dep in _AGENTS or (above.lower == "by" and above.dep in _AGENTS):
+        return "agent"
+    return ""
+
+
+def role_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
+    """Verbs whose two sides the source has the other way round, and nowhere this way."""
+    if not is_on("ground/roles"):
+        return
+    for deed in deeds_of(answer):
+        verb = answer.words[deed.verb].lower
+        if base_forms(verb) & MUTUAL:
+            continue
+        doer, other = (family(answer.words[at].lower) for at in (deed.doer, deed.other))
+        turned = None
+        for source in material.parsed(aligned.near):
+            for theirs in deeds_of(source):
+                if family(verb).isdisjoint(base_forms(source.words[theirs.verb].lower)):
+                    continue
+                one, two = (base_forms(source.words[at].lower) for at in (theirs.doer, theirs.other))
+                if one & doer and two & other:
+                    return
+                if one & other and two & doer and turned is None:
+                    turned = source, theirs
+        if turned is None:
+            continue
+        source, theirs = turned
+        names = [source.words[at].text for at in (theirs.doer, theirs.verb, theirs.other)]
+        place = source.sentence.place(source.words[theirs.verb].start, source.words[theirs.verb].end)
+        yield make_finding(
+            "ground/roles",
+            "differs",
+            kind="wording",
+            place=answer.sentence.place(answer.words[deed.doer].start, answer.words[deed.doer].end),
+            evidence=[place, source.sentence.place()],
+            reason=f"the source says {' '.join(names)}, not the other way round",
+        )
