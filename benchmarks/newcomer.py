@@ -243,14 +243,15 @@ print([(span.text, span.label_) for span in doc.spans["claims"]])
 
 def resume(who: Newcomer) -> None:
     """A run that is killed goes on where it was."""
-    for number in range(60):
-        who.write(f"many/{number:02}.txt", NOTE * 40)
+    count = 200
+    for number in range(count):
+        who.write(f"many/{number:03}.txt", NOTE * 40)
     command = ["claimcheck", "extract", "many", "--output-dir", "out", "--resume", "--quiet"]
     process = subprocess.Popen(  # noqa: S603 - our own command
         [who.python.parent / command[0], *command[1:]], cwd=who.work, env=who.environment()
     )
     record = who.work / "out" / ".claimcheck" / "finished.jsonl"
-    for _ in range(600):
+    for _ in range(3600):
         if record.exists() and record.read_text(encoding="utf-8").count("\n") >= 3:
             break
         time.sleep(0.05)
@@ -258,7 +259,7 @@ def resume(who: Newcomer) -> None:
     process.wait()
     done = len(list((who.work / "out").glob("*.json")))
     who.shell(" ".join(command), where=who.work)
-    assert 3 <= done < 60 == len(list((who.work / "out").glob("*.json")))
+    assert 3 <= done < count == len(list((who.work / "out").glob("*.json")))
 
 
 def http_server(who: Newcomer) -> None:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import math
 import re
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from claimcheck.lexicons import load_rows, per_lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 _WORDS = re.compile(r"[a-z]+(?:'[a-z]+)?|\d[\d,.]*|[$%?!]")
 _CAPITALS = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
@@ -101,7 +102,7 @@ def _features_of_claims(claims: Iterable[JudgedClaim]) -> dict[str, float]:
     count = 0
     for claim in claims:
         count += 1
-        features[f"kind {claim.kind}"] = 1.0
+        features[_name_of_kind(claim.kind)] = 1.0
         if claim.attribution is not None:
             features["said by somebody"] = 1.0
         if claim.polarity != "positive":
@@ -172,25 +173,46 @@ def _features_of_classes(words: Sequence[str], facts: Sequence[WordFacts]) -> di
     mode = mode or ("past" if past else "perfect" if perfect else "present")
     features: dict[str, float] = {}
     for name, count in counts.items():
-        features[f"class {name}"] = 1.0
-        features[f"how many {name}"] = min(count, 4) / 2
+        present, many = _names_of_class(name)
+        features[present] = 1.0
+        features[many] = min(count, 4) / 2
     if past:
         features["past tense"] = 1.0
         features["how many past tenses"] = min(past, 4) / 2
     if perfect:
         features["perfect tense"] = 1.0
     figure = "with" if "0" in words or "quantity" in counts else "without"
-    features[f"subject {person}"] = 1.0
-    features[f"mode {mode}"] = 1.0
-    features[f"subject {person} + mode {mode}"] = 1.0
-    features[f"{figure} figure + mode {mode}"] = 1.0
-    features[f"{figure} figure + subject {person}"] = 1.0
-    for topic in _TOPICS:
-        if topic in counts:
-            features[f"{topic} + mode {mode}"] = 1.0
-            features[f"{topic} + subject {person}"] = 1.0
-            features[f"{topic} + {figure} figure"] = 1.0
+    topics = tuple(topic for topic in _TOPICS if topic in counts)
+    features.update(_of_subject_and_mode(person, mode, figure, topics))
     return features
+
+
+@lru_cache(maxsize=10_000)  # names are made once, and their hashes with them
+def _of_subject_and_mode(person: str, mode: str, figure: str, topics: tuple[str, ...]) -> Mapping[str, float]:
+    """The features of who does what in which mode, with or without a figure, on which topics."""
+    names = [
+        f"subject {person}",
+        f"mode {mode}",
+        f"subject {person} + mode {mode}",
+        f"{figure} figure + mode {mode}",
+        f"{figure} figure + subject {person}",
+    ]
+    for topic in topics:
+        names += [f"{topic} + mode {mode}", f"{topic} + subject {person}", f"{topic} + {figure} figure"]
+    return dict.fromkeys(names, 1.0)
+
+
+@cache
+def _names_of_class(name: str) -> tuple[str, str]:
+    return f"class {name}", f"how many {name}"
+
+
+@cache
+def _name_of_kind(kind: str) -> str:
+    return f"kind {kind}"
+
+
+_ENDING_NAMES = {ending: f"words in -{ending}" for ending in _ENDINGS}
 
 
 def _features_of_form(text: str, words: Sequence[str], facts: Sequence[WordFacts]) -> dict[str, float]:
@@ -208,5 +230,6 @@ def _features_of_form(text: str, words: Sequence[str], facts: Sequence[WordFacts
     for known in facts:
         for ending in known.endings:
             counts[ending] = counts.get(ending, 0) + 1
-    features.update((f"words in -{ending}", min(count, 4) / 3) for ending, count in counts.items())
+    for ending, count in counts.items():
+        features[_ENDING_NAMES[ending]] = min(count, 4) / 3
     return features

@@ -63,7 +63,8 @@ def load_weights() -> dict[str, Weight]:
 class _KnownWord(NamedTuple):
     """All that is known of a word, in one place: a sentence is scored in one look at each of its words."""
 
-    weight: Weight | None
+    check: float
+    trivial: float
     before: Mapping[str, Weight]
     """The weights of the pairs that it makes with the words that may follow it."""
     facts: WordFacts
@@ -80,13 +81,16 @@ def _load_pairs() -> Mapping[str, Mapping[str, Weight]]:
 
 
 _NO_PAIRS: Mapping[str, Weight] = {}
+_NOTHING = Weight(0.0, 0.0)
 
 
 @per_lexicon
 def _word_memory() -> WordMemory[_KnownWord]:
     weights, pairs = load_weights(), _load_pairs()
     return WordMemory(
-        lambda word: _KnownWord(weights.get(WORD + word), pairs.get(word, _NO_PAIRS), facts_of(word))
+        lambda word: _KnownWord(
+            *weights.get(WORD + word, _NOTHING), pairs.get(word, _NO_PAIRS), facts_of(word)
+        )
     )
 
 
@@ -95,19 +99,19 @@ def _weigh(text: str, claims: Sequence[JudgedClaim]) -> Weight:
     weights, memory = load_weights(), _word_memory()
     words = words_of(text)
     known = [memory[word] for word in words]
-    features = features_beyond_words(text, words, [word.facts for word in known], claims)
     check, trivial = weights[BIAS]
-    for weight in (
-        *(word.weight for word in dict(zip(words, known, strict=True)).values()),
-        *{
-            (first, second): word.before[second]
-            for word, (first, second) in zip(known, pairwise(words), strict=False)
-            if second in word.before
-        }.values(),
-    ):
-        if weight is not None:
-            check += weight[0]
-            trivial += weight[1]
+    for word_check, word_trivial, _, _ in dict(zip(words, known, strict=True)).values():
+        check += word_check
+        trivial += word_trivial
+    pairs: dict[tuple[str, str], Weight] = {}
+    for place, following in enumerate(words[1:]):
+        before = known[place][2]
+        if following in before:
+            pairs[words[place], following] = before[following]
+    for pair_check, pair_trivial in pairs.values():
+        check += pair_check
+        trivial += pair_trivial
+    features = features_beyond_words(text, words, [word[3] for word in known], claims)
     for name, amount in features.items():
         weight = weights.get(name)
         if weight is not None:
