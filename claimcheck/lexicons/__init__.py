@@ -14,7 +14,7 @@ from __future__ import annotations
 import csv
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import lru_cache, partial, update_wrapper
+from functools import cache, lru_cache, partial, update_wrapper
 from importlib.resources import files
 from itertools import chain
 from operator import itemgetter
@@ -69,6 +69,18 @@ class _Made(dict[Any, Any]):
         return made
 
 
+class _Memory(dict[Any, Any]):
+    """The results of a function of one argument, by the argument."""
+
+    def __init__(self, function: Callable[[Any], Any]) -> None:
+        super().__init__()
+        self._function = function
+
+    def __missing__(self, argument: Any) -> Any:
+        result = self[argument] = self._function(argument)
+        return result
+
+
 BUNDLED = Lexicon()
 """The lists as they ship, in force where no other was put."""
 
@@ -93,19 +105,28 @@ def per_lexicon(function: Callable[..., Any] | None = None, /, *, maxsize: int |
 
 
 def _per_lexicon(function: Callable[..., Any], maxsize: int | None) -> Callable[..., Any]:
+    """Some of these are asked for every few words: what they do without on the way is time."""
     in_force = _in_force.get
-    if function.__code__.co_argcount + function.__code__.co_kwonlyargcount:
-        memory = partial(lru_cache(maxsize), function)  # a lexicon makes it its own
+    count = function.__code__.co_argcount
+    if count + function.__code__.co_kwonlyargcount == 0:
 
-        def ask(*args: Any, **named: Any) -> Any:
-            return in_force().made[memory](*args, **named)
+        def ask() -> Any:
+            return in_force().made[function]
 
         return update_wrapper(ask, function)
+    if count == 1 and maxsize is None and not function.__code__.co_kwonlyargcount:
+        by_argument = partial(_Memory, function)  # each lexicon makes its own
 
-    def ask_for_one() -> Any:
-        return in_force().made[function]
+        def ask_of_one(argument: Any, /) -> Any:
+            return in_force().made[by_argument][argument]
 
-    return update_wrapper(ask_for_one, function)
+        return update_wrapper(ask_of_one, function)
+    memory = partial(lru_cache(maxsize), function)
+
+    def ask_of_all(*args: Any, **named: Any) -> Any:
+        return in_force().made[memory](*args, **named)
+
+    return update_wrapper(ask_of_all, function)
 
 
 @per_lexicon
@@ -116,6 +137,11 @@ def load_rows(name: str) -> tuple[Mapping[str, str], ...]:
     start with `#` are comments. Raises `LexiconError`, naming file and line, for a row that is too long
     or too short.
     """
+    return (*_bundled_rows(name), *own_rows(name))
+
+
+@cache  # however many lexicons there are, these are the same
+def _bundled_rows(name: str) -> tuple[Mapping[str, str], ...]:
     lines = files(__name__).joinpath(name).read_text(encoding="utf-8").splitlines()
     reader = csv.reader(line if not line.startswith("#") else "" for line in lines)
     header: list[str] | None = None
@@ -130,7 +156,7 @@ def load_rows(name: str) -> tuple[Mapping[str, str], ...]:
             message = f"{name}, line {reader.line_num}: {len(row)} cells where the header has {len(header)}"
             raise LexiconError(message)
         rows.append(MappingProxyType(dict(zip(header, (cell.strip() for cell in row), strict=True))))
-    return (*rows, *own_rows(name))
+    return tuple(rows)
 
 
 @per_lexicon

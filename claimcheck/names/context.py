@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import per_lexicon
 from claimcheck.names.candidates import Candidate
-from claimcheck.names.lists import load_cues, load_demonyms, load_titles
+from claimcheck.names.lists import load_all_cues, load_cues, load_demonyms, load_titles
 from claimcheck.names.words import CAPITALISED, INITIAL, LOWER, MIXED, UPPER, NameWords
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
 SPACE_GAPS = frozenset({" ", "\u00a0"})
 NAME_CASES = frozenset({CAPITALISED, UPPER, MIXED, INITIAL})
@@ -28,6 +28,10 @@ class NameContext:
         code_words: how many words of the document speak of software.
         name_like: for each word, whether it starts with, or holds, a capital.
         capitals: the indices of those that do; few enough to go through them for every rule.
+        cues: the words in `en/name_cues.csv` by their role.
+        titles: what stands before the name of a person, and whether it is an ordinary word too.
+        explained: words with a capital of their own.
+        head_words: words that end the names of bodies and places.
     """
 
     words: NameWords
@@ -36,6 +40,10 @@ class NameContext:
     code_words: int
     name_like: list[bool]
     capitals: list[int]
+    cues: Mapping[str, frozenset[str]]
+    titles: Mapping[str, bool]
+    explained: frozenset[str]
+    head_words: frozenset[str]
 
     def is_name_like(self, index: int) -> bool:
         """Whether the word exists and starts, or holds, a capital."""
@@ -50,12 +58,12 @@ class NameContext:
         if not self.words.opens[index]:
             return False
         lower = self.words.forms[index].lower()
-        return lower in load_cues("opener") or lower in self.plain or lower.endswith("ly")
+        return lower in self.cues["opener"] or lower in self.plain or lower.endswith("ly")
 
     def is_explained(self, index: int) -> bool:
         """Whether a capitalised neighbour has its own reason and is no part of a longer name."""
         form = self.words.forms[index]
-        return form in _load_explained() or form.lower() in load_cues("opener") or self.is_plain_start(index)
+        return form in self.explained or form.lower() in self.cues["opener"] or self.is_plain_start(index)
 
     def near(self, first: int, last: int, cues: Collection[str], reach: int) -> bool:
         """Whether one of `cues` stands within `reach` words, in the same line and sentence."""
@@ -91,11 +99,23 @@ def read_context(words: NameWords) -> NameContext:
     plain = frozenset(
         [form for form, case in zip(words.forms, words.cases, strict=True) if case is LOWER and len(form) > 1]
     )
-    code_cues = load_cues("code_cue")
+    cues = load_all_cues()
+    code_cues = cues["code_cue"]
     code_words = sum([form in code_cues for form in words.forms])
     name_like = [case in NAME_CASES for case in words.cases]
     capitals = [index for index, is_capital in enumerate(name_like) if is_capital]
-    return NameContext(words, plain, _find_headings(words), code_words, name_like, capitals)
+    return NameContext(
+        words,
+        plain,
+        _find_headings(words),
+        code_words,
+        name_like,
+        capitals,
+        cues,
+        load_titles(),
+        _load_explained(),
+        load_head_words(),
+    )
 
 
 @per_lexicon

@@ -249,11 +249,11 @@ def _may_be_name(context: NameContext, first: int, last: int) -> bool:
     if not capitals or context.heading[first]:
         return False
     forms = [words.forms[i] for i in capitals]
-    if forms[-1] in load_demonyms() or forms[-1] in load_cues("event_head"):
+    if forms[-1] in load_demonyms() or forms[-1] in context.cues["event_head"]:
         return False
-    if last < len(words.forms) and words.forms[last] in load_cues("disease_noun"):
+    if last < len(words.forms) and words.forms[last] in context.cues["disease_noun"]:
         return False
-    modifiers = load_cues("generic_modifier")
+    modifiers = context.cues["generic_modifier"]
     for form in forms:
         if form.lower() not in context.plain and form not in modifiers:
             break

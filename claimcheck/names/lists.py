@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.lexicons import load_rows, own_rows, per_lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 _LISTS = (
     # Later lists win where a form stands in two with equal safety.
@@ -158,12 +158,14 @@ def load_person_names() -> tuple[frozenset[str], frozenset[str], frozenset[str]]
 
 
 @per_lexicon
+def load_all_cues() -> Mapping[str, frozenset[str]]:
+    """The words in `en/name_cues.csv` by their role."""
+    return {row["role"]: frozenset(row["words"].split("|")) for row in load_rows("en/name_cues.csv")}
+
+
 def load_cues(role: str) -> frozenset[str]:
-    """The words of one role in `en/name_cues.csv`."""
-    for row in load_rows("en/name_cues.csv"):
-        if row["role"] == role:
-            return frozenset(row["words"].split("|"))
-    raise KeyError(role)
+    """The words of one role in `en/name_cues.csv`; where a `NameContext` is at hand, it has them."""
+    return load_all_cues()[role]
 
 
 @per_lexicon

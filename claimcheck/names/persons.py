@@ -277,10 +277,8 @@ def _title_tails() -> frozenset[str]:
 def _person_end(context: NameContext, index: int) -> int | None:
     """End of a person's name that starts at `index`; None if the run is another kind of name."""
     words = context.words
-    particles = load_cues("person_particle")
-    suffixes = load_cues("name_suffix")
-    heads = load_head_words()
-    titles = load_titles()
+    particles, suffixes = context.cues["person_particle"], context.cues["name_suffix"]
+    heads, titles = context.head_words, context.titles
     table = load_name_table()
     total = len(words.forms)
     last = index + 1
@@ -318,7 +316,7 @@ def _person_end(context: NameContext, index: int) -> int | None:
                 last += 1
                 break
             return None
-        if form in titles or form in load_cues("calendar"):
+        if form in titles or form in context.cues["calendar"]:
             break
         readings = table.readings(form)
         if readings and readings[0].safety == "safe" and last - index >= 2:

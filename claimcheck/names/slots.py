@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.names.candidates import GOOD, Candidate
 from claimcheck.names.context import make_candidate
-from claimcheck.names.lists import load_cues, load_demonyms, load_name_table, load_person_names, load_titles
+from claimcheck.names.lists import load_demonyms, load_name_table, load_person_names
 from claimcheck.names.words import INITIAL
 
 if TYPE_CHECKING:
@@ -55,13 +55,11 @@ def find_in_slots(context: NameContext) -> Iterator[Candidate]:
 
 def _run(context: NameContext, index: int) -> tuple[int | None, int]:
     """The run of capitals that starts at a word, an ordinary sentence start or title cut off."""
-    words = context.words
-    titles = load_titles()
+    words, titles, calendar = context.words, context.titles, context.cues["calendar"]
     last = index + 1
     while last < len(words.forms) and context.is_name_like(last) and context.joins(last):
         last += 1
     first = index
-    calendar = load_cues("calendar")
     while first < last and (
         context.is_plain_start(first) or words.forms[first] in titles or words.forms[first] in calendar
     ):

@@ -177,7 +177,6 @@ def read_currency_after(text: str, low: str, start: int) -> CurrencyReading | No
     found = _AFTER.match(text, start)
     if found is None:
         return None
-    words = load_currency_words()
     if found["symbol"]:
         at = found.start("symbol")
         end = found.end()
@@ -186,7 +185,7 @@ def read_currency_after(text: str, low: str, start: int) -> CurrencyReading | No
             return None
         if found["symbol"] == "$" and _IN_FORMULA.search(text, max(0, start - 60), start):
             return None  # "$k_n = 0.3$"
-        return CurrencyReading(at, end, words[found["symbol"]])
+        return CurrencyReading(at, end, load_currency_words()[found["symbol"]])
     word, at = found["word"].rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹"), found.start("word")  # the number of a note: "dollars¹"
     end = at + len(word)
     if text[end : end + 1].isdigit():
@@ -207,6 +206,7 @@ def read_currency_after(text: str, low: str, start: int) -> CurrencyReading | No
             return CurrencyReading(at, at + 3, code)
     if not most:
         return None
+    words = load_currency_words()
     if low.startswith("u.s.", at):
         span = low[at : at + 12]
         for name in ("u.s. dollars", "u.s. dollar"):
