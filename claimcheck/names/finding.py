@@ -88,7 +88,7 @@ def find_names(doc: Doc) -> list[NameMention]:
         candidates += _read_model_entities(doc, context, [c for c in candidates if c.strength >= GOOD])
     candidates += _read_own_names(doc, context)
     candidates += _read_free_runs(context, candidates)
-    chosen = _resolve(candidates)
+    chosen = _resolve(_without_titles(context, candidates))
     return [
         NameMention(c.start, c.end, text[c.start : c.end], c.label, canonical, c.rule)
         for c, canonical in link_names(context, chosen)
@@ -139,6 +139,8 @@ def _read_model_entities(doc: Doc, context: NameContext, sure: list[Candidate]) 
                 found.append(_make_model_name(context, piece_first, piece_last, label))
                 continue
             if _is_pieced_together(context, piece_first, piece_last, sure_at):
+                continue
+            if _is_titled_person(context, piece_first, piece_last, sure_at):
                 continue
             if not _may_be_name(context, piece_first, piece_last):
                 continue
@@ -200,6 +202,9 @@ def _split_entity(context: NameContext, first: int, last: int, label: str) -> li
         if index == last or possessive or words.forms[index] in _HONORIFICS:
             pieces.append((start, index))
             start = index
+        elif label == "person" and index - start > 1 and words.forms[index] == "of":
+            pieces.append((start, index))  # "Sundar Rao of Acme"; one word before it is "Joan of Arc"
+            break
     trimmed = []
     for piece_start, piece_end in pieces:
         start, end = piece_start, piece_end
@@ -223,6 +228,37 @@ def _split_entity(context: NameContext, first: int, last: int, label: str) -> li
         if start < end:
             trimmed.append((start, end))
     return trimmed
+
+
+def _without_titles(context: NameContext, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates but those inside the title of a person, such as "Chief Technology" before "Officer"."""
+    titles = load_titles()
+    inside = {
+        index
+        for person in candidates
+        if person.rule == "title"
+        for start in range(max(0, person.first - _LONGEST_TITLE), person.first - 1)
+        if context.words.slice(start, person.first) in titles
+        for index in range(start, person.first)
+    }
+    if not inside:
+        return candidates
+    return [c for c in candidates if c.strength == OWN or not inside.issuperset(range(c.first, c.last))]
+
+
+_LONGEST_TITLE = 5  # words
+
+
+def _is_titled_person(context: NameContext, first: int, last: int, sure_at: dict[int, Candidate]) -> bool:
+    """Whether a span is a title with the person who bears it: "Chief Technology Officer Ann Ray"."""
+    titles = load_titles()
+    return any(
+        (person := sure_at.get(start)) is not None
+        and person.label == "person"
+        and person.last >= last
+        and context.words.slice(first, start) in titles
+        for start in range(first + 2, min(first + _LONGEST_TITLE + 1, last))
+    )
 
 
 def _is_pieced_together(context: NameContext, first: int, last: int, sure_at: dict[int, Candidate]) -> bool:

@@ -176,7 +176,15 @@ def load_titles() -> dict[str, bool]:
         for form in (row["name"], *row["aliases"].split("|")):
             if form:
                 titles[form] = row["ambiguous"] == "1"
+                if " " in form and form.islower():  # "Chief Technology Officer Ann Ray", capitals by the name
+                    titles.setdefault(_with_capitals(form), False)
     return titles
+
+
+def _with_capitals(title: str) -> str:
+    return " ".join(
+        word if word in ("of", "and", "the", "for") else word.capitalize() for word in title.split(" ")
+    )
 
 
 @per_lexicon

@@ -247,10 +247,10 @@ def _title_before(context: NameContext, index: int, titles: dict[str, bool]) -> 
 
 
 def _title_end_near(context: NameContext, index: int, titles: dict[str, bool]) -> int:
-    """Where a title of several words ends that the word, or the next one, is the last word of; else 0."""
+    """Where a title of several words ends that the word is part of, up to two words on; else 0."""
     words = context.words
     ends = _title_ends()
-    for end in range(index + 1, min(index + 3, len(words.forms))):
+    for end in range(index + 1, min(index + 4, len(words.forms))):
         if words.forms[end - 1] in ends and _title_before(context, end, titles):
             return end
     return 0

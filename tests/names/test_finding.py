@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc, Span
 
+import claimcheck
 from claimcheck.names.finding import find_names
 
 
@@ -240,3 +241,20 @@ def test_an_acronym_that_the_model_takes_for_a_language_spoils_no_text(nlp, word
 def test_numerals_that_are_characters_of_their_own_are_read(nlp, numeral):
     text = f"World War {numeral} ended; Pius {numeral} and {numeral} Corps met Jane Roe in Berlin."
     assert ("Berlin", "place") in found(nlp(text))
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ('"We cut it," said Chief Technology Officer Priya Raman.', "Priya Raman"),
+        ("Chief Financial Officer Priya Raman left.", "Priya Raman"),
+        ("Police Chief Tom Brady said so.", "Tom Brady"),
+        ("Senior Analyst Priya Raman said so.", "Priya Raman"),
+        ("Mayor Sundar Rao of Vestland spoke.", "Sundar Rao"),
+    ],
+)
+def test_titles_in_capitals_and_places_are_no_part_of_a_person(text, person):
+    assert [(e.label, e.text) for e in claimcheck.extract(text).entities if e.label != "place"] == [
+        ("person", person)
+    ]
