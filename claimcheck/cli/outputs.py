@@ -19,6 +19,7 @@ from claimcheck.cli.terminal import AS_IT_IS, Screen, is_terminal, layout, paged
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from claimcheck.checking.findings import Findings
     from claimcheck.choosing import Choice
     from claimcheck.cli.terminal import Colour, Messages
     from claimcheck.reading import Input
@@ -410,6 +411,7 @@ def write_all(
     explained: bool = False,
     kept_fields: tuple[str, ...] = (),
     verdicts: Mapping[str, Mapping[str, str]] | None = None,
+    findings: tuple[Findings, ...] = (),
 ) -> None:
     """All results as one stream, in a format of claims; see `write_stream`."""
     from claimcheck.writing import WRITERS  # noqa: PLC0415 - `--help` does without it
@@ -419,7 +421,12 @@ def write_all(
 
     def write(results: Iterable[Document], out: TextIO, options: WritingOptions) -> None:
         how = replace(
-            options, grouped=grouped, explained=explained, kept_fields=kept_fields, verdicts=verdicts
+            options,
+            grouped=grouped,
+            explained=explained,
+            kept_fields=kept_fields,
+            verdicts=verdicts,
+            findings=findings,
         )
         writer.write(results, out, how)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -44,6 +44,9 @@ from claimcheck.cli.outputs import (
 )
 from claimcheck.cli.terminal import Messages, ending_quietly, is_terminal
 
+if TYPE_CHECKING:
+    from claimcheck.checking.findings import Findings
+
 FORMAT = "html"
 
 PreviousOption = Annotated[
@@ -51,6 +54,16 @@ PreviousOption = Annotated[
     typer.Option(
         metavar="FILE",
         help="Verdicts that an earlier page saved as JSON; the new one asks about the claims without one.",
+        show_default=False,
+        rich_help_panel="Input",
+    ),
+]
+FindingsOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        metavar="FILE",
+        help="JSON that [bold]ground[/bold], [bold]compare[/bold], [bold]check[/bold] or [bold]diff[/bold] "
+        "wrote: what they found stands above the texts that it was found in. Can be repeated.",
         show_default=False,
         rich_help_panel="Input",
     ),
@@ -81,6 +94,7 @@ def report(
     output: OutputOption = None,
     kind: KindOption = None,
     previous: PreviousOption = None,
+    findings: FindingsOption = None,
     jobs: JobsOption = "1",
     quiet: QuietOption = False,
 ) -> None:
@@ -95,6 +109,8 @@ def report(
     claimcheck report article.txt -o review.html
 
     claimcheck report article-2.txt --previous verdicts.json -o review.html
+
+    claimcheck report answer.txt --findings ground.json -o review.html
 
     claimcheck report drafts/ --kind money --kind change -o figures.html
     """
@@ -118,6 +134,7 @@ def report(
     processes = check_jobs(jobs)
     own_rules = read_own_rules(lexicon, patterns, constructions, without)
     verdicts = None if previous is None else read_verdicts(previous)
+    checks = tuple(read_findings(path) for path in findings or ())
     with ending_quietly():
         messages = Messages(quiet=quiet)
         found, several = find_all(inputs, glob, options, messages.fail)
@@ -134,8 +151,23 @@ def report(
             timeout=timeout,
         )
         claims = (document for _, document in results)
-        write_all(claims, FORMAT, output, messages, several=several, verdicts=verdicts)
+        write_all(claims, FORMAT, output, messages, several=several, verdicts=verdicts, findings=checks)
         raise typer.Exit(messages.exit_code)
+
+
+def read_findings(path: Path) -> Findings:
+    """What a command that checks wrote as JSON."""
+    from pydantic import ValidationError  # noqa: PLC0415 - `--help` does without it
+
+    from claimcheck.checking.findings import Findings  # noqa: PLC0415
+
+    hint = "--findings"
+    try:
+        return Findings.model_validate_json(path.read_bytes())
+    except OSError as error:
+        raise typer.BadParameter(f"{path}: {error.strerror or error}", param_hint=hint) from None
+    except ValidationError:
+        raise typer.BadParameter(f"{path} is not JSON of a command that checks", param_hint=hint) from None
 
 
 def read_verdicts(path: Path) -> dict[str, dict[str, str]]:

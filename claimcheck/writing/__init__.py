@@ -32,6 +32,7 @@ from claimcheck.writing.web_annotation import write_annotations
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from claimcheck.checking.findings import Findings
     from claimcheck.result import Document
 
 __all__ = ["WRITERS", "Writer", "WritingOptions", "format_of", "write"]
@@ -52,6 +53,7 @@ class WritingOptions:
         explained: below a sentence stand the features that moved its score most.
         kept_fields: columns of the input that results carry (`--keep-field`), in tables of claims.
         verdicts: what people said of claims, by their ids: `verdict`, `note`, `link`.
+        findings: what checks found in the texts of the results, or in others with a place in these.
     """
 
     several: bool = False
@@ -63,6 +65,7 @@ class WritingOptions:
     explained: bool = False
     kept_fields: tuple[str, ...] = ()
     verdicts: Mapping[str, Mapping[str, str]] | None = None
+    findings: tuple[Findings, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -446,7 +446,13 @@
       const at = open.indexOf(selected);
       return open[(at + 1) % open.length]; // a second click goes to the claim around this one
     };
+    const namedBy = (hash) => {
+      const [, article, place] = /^#[tr](\d+)-(\d+)$/.exec(hash) ?? [];
+      return sheets[article - 1]?.claims[place];
+    };
     document.addEventListener("click", (event) => {
+      const ofFinding = namedBy(event.target.closest(".findings a")?.hash);
+      if (ofFinding) { event.preventDefault(); select(ofFinding); return; }
       const mark = event.target.closest("article mark");
       if (mark) {
         const claim = innermost(mark);
@@ -570,8 +576,7 @@
     new ResizeObserver(measure).observe($("bar"));
     measure();
     filter();
-    const [, article, place] = /^#[tr](\d+)-(\d+)$/.exec(location.hash) ?? [];
-    const linked = sheets[article - 1]?.claims[place];
+    const linked = namedBy(location.hash);
     if (linked) select(linked);
     root.dataset.ready = "true";
   });

@@ -26,6 +26,7 @@ from claimcheck.writing.whole_documents import put_together
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from claimcheck.checking.findings import Finding, Findings, Place
     from claimcheck.claims.base import BaseClaim
     from claimcheck.result import Document
     from claimcheck.writing import WritingOptions
@@ -43,8 +44,8 @@ _UNWRITABLE = re.compile("[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufd
 def write_review_sheet(documents: Iterable[Document], out: TextIO, options: WritingOptions) -> None:
     """A page with each article as it comes: its text with the claims marked, beside a table of them.
 
-    Figures that cannot all be right are listed above the text. Verdicts of an earlier page, by claim id, are
-    put into this one, which then asks about the claims that have none.
+    Figures that cannot all be right, and what other checks found in it, are listed above the text. Verdicts
+    of an earlier page, by claim id, are put into this one, which then asks about the claims that have none.
     """
     style = _asset("review_sheet.css").replace("/* HUES */", hue_rules())
     script = _asset("review_sheet.js")
@@ -59,7 +60,7 @@ def write_review_sheet(documents: Iterable[Document], out: TextIO, options: Writ
     written = 0
 
     def section(document: Document) -> list[str]:
-        return list(_section(document, written + 1))
+        return list(_section(document, written + 1, options.findings))
 
     for parts in put_together(documents, section, options):
         out.writelines(parts)
@@ -191,14 +192,14 @@ def _source_hash(content: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
 
 
-def _section(document: Document, number: int) -> Iterator[str]:
+def _section(document: Document, number: int, checks: Sequence[Findings]) -> Iterator[str]:
     """One article: its text on one side, its table on the other, and its records for the script."""
     name = _escaped(shown(document.title or document.source))
     count = f"{len(document.claims):,} {'claim' if len(document.claims) == 1 else 'claims'}"
     yield f'<section class="sheet" id="a{number}" aria-labelledby="h{number}">\n<article>\n'
     yield f'<header><h2 id="h{number}" dir="auto">{name}</h2>\n'
     yield f'<p class="meta">{" · ".join(_about(document, count))}</p></header>\n'
-    yield from _findings(document, number)
+    yield from _findings(document, number, checks)
     yield from _paragraphs(text_of(document), document.claims, number)
     yield f'</article>\n<div class="claims" tabindex="0" role="region" aria-label="Claims of {name}">\n'
     if document.claims:
@@ -229,22 +230,49 @@ def _about(document: Document, count: str) -> Iterator[str]:
     yield count
 
 
-def _findings(document: Document, number: int) -> Iterator[str]:
-    """Figures that cannot all be right, each with a way to the claim it stands at."""
+def _findings(document: Document, number: int, checks: Sequence[Findings]) -> Iterator[str]:
+    """Figures that cannot all be right, and what checks found, each with a way to the claim it stands at."""
     from claimcheck.checking.lint import lint_document  # noqa: PLC0415 - `--help` lists the formats without it
 
-    findings = lint_document(document)
-    if not findings:
+    found = [(finding, finding.place) for finding in lint_document(document)]
+    found += [pair for check in checks for pair in _found_in(document, check)]
+    if not found:
         return
-    places = {claim.id: index for index, claim in enumerate(document.claims)}
     name = _escaped(shown(document.title or document.source))
     yield f'<ul class="findings" aria-label="Findings in {name}">\n'
-    for finding in findings:
-        words = f"“{_escaped(shown(finding.place.text))}”"
-        index = places.get(finding.place.claim or "")
+    for finding, place in found:
+        words = f"“{_escaped(shown(place.text))}”"
+        index = _claim_at(place, document)
         where = words if index is None else f'<a href="#t{number}-{index}">{words}</a>'
-        yield f"<li>{where}: {_escaped(shown(finding.reason))} <code>{finding.rule}</code></li>\n"
+        reason = _escaped(shown(finding.reason))
+        others = {_escaped(shown(other.source)) for other in (finding.place, *finding.evidence)}
+        beside = ", ".join(sorted(others - {_escaped(shown(document.source))}))
+        beside = f" ({beside})" if beside else ""
+        yield f"<li>{where}: {reason}{beside} <code>{finding.rule}</code></li>\n"
     yield "</ul>\n"
+
+
+def _found_in(document: Document, check: Findings) -> Iterator[tuple[Finding, Place]]:
+    """What a check found in the very text of a document, with the place in it; not what holds."""
+    texts = {text.source: text.text_sha256 for text in (*check.checked, *check.sources)}
+    if texts.get(document.source) != document.text_sha256:
+        return
+    for finding in check.findings:
+        places = (finding.place, *finding.evidence)
+        place = next((p for p in places if p.source == document.source and p.row is None), None)
+        if finding.level != "none" and place is not None:
+            yield finding, place
+
+
+def _claim_at(place: Place, document: Document) -> int | None:
+    """The index of the claim that stands at a place, or of the first that overlaps it."""
+    by_id = {claim.id: index for index, claim in enumerate(document.claims)}
+    if place.claim in by_id:
+        return by_id[place.claim]
+    over = (
+        i for i, claim in enumerate(document.claims) if claim.start < place.end and place.start < claim.end
+    )
+    return next(over, None)
 
 
 def _row(claim: BaseClaim, number: int, index: int) -> str:

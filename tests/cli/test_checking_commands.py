@@ -133,3 +133,17 @@ def test_all_commands_that_check_have_the_same_options(command):
     shared = {"input_format", "date", "max_chars", "timeout", "model", "output", "only", "fail_on", "quiet"}
     assert shared <= inspect.signature(command).parameters.keys()
     assert "checking" not in inspect.signature(command).parameters
+
+
+def test_a_review_sheet_shows_what_ground_found(folder):
+    assert run("ground", "answer.txt", "-s", "source.txt", "-o", "found.json", cwd=folder).returncode == 0
+    result = run("report", "answer.txt", "--findings", "found.json", "-o", "review.html", cwd=folder)
+    assert result.returncode == 0, result.stderr
+    page = (folder / "review.html").read_text()
+    assert "(source.txt)" in page
+    assert "ground/figure" in page
+    (folder / "bad.json").write_text("[]")
+    result = run("report", "answer.txt", "--findings", "bad.json", "-o", "review.html", cwd=folder)
+    assert result.returncode == 2
+    assert "bad.json" in result.stderr
+    assert "Traceback" not in result.stderr

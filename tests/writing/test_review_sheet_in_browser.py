@@ -17,6 +17,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
+from claimcheck.checking.findings import Place, make_finding, make_findings
 from claimcheck.claims import claim_types
 from claimcheck.result import make_document
 from claimcheck.writing import WRITERS, WritingOptions
@@ -92,9 +93,9 @@ def open_sheet(browser, tmp_path, write):
     """Open a sheet; at the end, nothing may have been said on the console and nothing asked of the net."""
     contexts, said, asked = [], [], []
 
-    def open_page(documents, *, width=1280, height=800, fragment="", **options):
+    def open_page(documents, *, width=1280, height=800, fragment="", findings=(), **options):
         path = tmp_path / "review.html"
-        path.write_text(write("html", documents), encoding="utf-8", newline="")
+        path.write_text(write("html", documents, findings=findings), encoding="utf-8", newline="")
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         page = context.new_page()
@@ -553,3 +554,23 @@ def test_figures_that_cannot_be_right_are_named_above_the_text(open_sheet, docum
     text = "The ferry sailed on Monday, March 3, 2021."
     page = open_sheet([documents[0].model_copy(update={"text": text, "claims": ()})])
     assert "3 March 2021 was a Wednesday" in page.locator(".findings").inner_text()
+
+
+def test_what_checks_found_is_named_above_the_text(open_sheet, documents, tmp_path):
+    first, other = documents
+    claim = first.claims[2]
+    place = Place(source=first.source, start=claim.start, end=claim.end, text=claim.text)
+    said = Place(source="<other>", start=0, end=2, text="50")
+    found = make_finding(
+        "ground/figure", "differs", kind="count", place=place, evidence=[said], reason="50 < 40"
+    )
+    held = make_finding("ground/name", "borne_out", kind="name", place=place, reason="the sources name it")
+    result = make_findings("ground", [found, held], [first], [other.model_copy(update={"source": "<other>"})])
+    stale = result.model_copy(
+        update={"checked": (result.checked[0].model_copy(update={"text_sha256": "0" * 64}),), "sources": ()}
+    )
+    page = open_sheet([first], findings=(result, stale))
+    items = page.locator(".findings li").all_inner_texts()
+    assert items == ["“40 visitors”: 50 < 40 (<other>) ground/figure"]
+    page.locator(".findings a").click()
+    assert selected(page)[0] == "40 visitors"
