@@ -109,7 +109,7 @@ def _assemble_one(
         end=offset + draft.end,
         text=text,
         subject=subject,
-        value=draft.value,
+        value=draft.value.told_of(None if subject is None else subject.resolved),
         comparator=draft.comparator,
         polarity=context.polarity,
         certainty=context.certainty,

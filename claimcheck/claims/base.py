@@ -217,6 +217,10 @@ class SparseModel(FrozenModel):
 class Value(SparseModel):
     """Base of the normalised content of a claim. A field that is null is left out of the JSON."""
 
+    def told_of(self, name: str | None) -> Value:  # noqa: ARG002 - the signature of every kind
+        """The value with the name that the subject stands for, where it repeats a pronoun; else itself."""
+        return self
+
     def describe(self, comparator: Comparator) -> str:
         """The value in a form that people read, such as `> 1.5 billion parameters`."""
         raise NotImplementedError

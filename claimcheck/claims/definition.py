@@ -8,6 +8,7 @@ from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Val
 from claimcheck.claims.role import is_title_phrase
 from claimcheck.grammar.descriptions import Description, SentenceReading, in_every_sentence
 from claimcheck.grammar.phrases import classes_of, kind_nouns
+from claimcheck.grammar.predications import is_time
 from claimcheck.lexicons import load_rows, per_lexicon
 
 if TYPE_CHECKING:
@@ -94,7 +95,11 @@ def _from_copula(grammar: SentenceReading, description: Description) -> Iterator
         return
     if not _has_category(grammar, category) or is_title_phrase(grammar, category, thing):
         return
-    if grammar.is_proper(thing) or _is_sure_pronoun(grammar, thing, category):
+    if (
+        grammar.is_proper(thing)
+        or _is_sure_pronoun(grammar, thing, category)
+        or _is_sure_pointer(grammar, thing, category)
+    ):
         yield _draft(grammar, thing, category, description)
 
 
@@ -112,7 +117,8 @@ def _is_inverted(grammar: SentenceReading, description: Description) -> bool:
     if thing.noun in evaluations() or name.end != name.name.end:
         return False
     after = grammar.word(name.last)
-    return grammar.tags[thing.head] == "NN" and after in (",", ".", "", "(", '"', "”", ";")
+    is_placed = grammar.is_ranked(thing) and after in _PREPOSITIONS
+    return grammar.tags[thing.head] == "NN" and (is_placed or after in (",", ".", "", "(", '"', "”", ";"))
 
 
 _NOT_NAMED_BY = frozenset(
@@ -145,7 +151,7 @@ def _has_category(grammar: SentenceReading, category: Phrase) -> bool:
     is_counted = grammar.tags[category.first] == "CD" and grammar.word(category.first + 1) != "of"
     if noun in _MEASURES or (is_counted and noun not in kind_nouns()):
         return False
-    if category.determiner in ("this", "that", "these", "those") or grammar.word(category.last) == "ago":
+    if category.determiner in _NO_KIND or grammar.word(category.last) == "ago":
         return False
     # "is part of", "is home to": without an article only plurals and known kinds are categories
     if category.determiner or category.possessor is not None or tag in ("NNS", "NNPS"):
@@ -153,6 +159,7 @@ def _has_category(grammar: SentenceReading, category: Phrase) -> bool:
     return noun in kind_nouns() or grammar.tags[category.first] in ("JJS", "RBS")
 
 
+_NO_KIND = frozenset({"this", "that", "these", "those", "no"})
 _MEASURES = frozenset(
     "year years month months day days hour hours minute minutes second seconds meter meters metre metres"
     " kilometer kilometers mile miles decade decades century centuries quarter third foot feet inch inches kg"
@@ -178,9 +185,27 @@ def _is_sure_pronoun(grammar: SentenceReading, thing: Phrase, category: Phrase) 
         return True
     known = kind_nouns().get(category.noun, frozenset()) & {"organization", "product", "place", "technology"}
     judged = any(grammar.word(i) in _JUDGING for i in range(category.first, category.head))
-    return word in ("it", "they") and bool(known) and bool(category.determiner) and not judged
+    if word not in ("it", "they") or judged:
+        return False
+    has_article = bool(category.determiner) or category.possessor is not None
+    is_placed = grammar.is_ranked(category) and (has_article or category.determiner == "one")
+    return (bool(known) and has_article) or (is_placed and category.noun not in evaluations())
 
 
+def _is_sure_pointer(grammar: SentenceReading, thing: Phrase, category: Phrase) -> bool:
+    """Whether "the company" or "this model" stands for something named, of which a kind is told."""
+    if thing.determiner not in ("the", "this") or thing.last - thing.first != 2:
+        return False
+    classes = kind_nouns().get(thing.noun, frozenset()) & _POINTED
+    if not classes or grammar.tags[thing.head] == "NNS" or category.noun == thing.noun:
+        return False
+    judged = any(grammar.word(i) in _JUDGING for i in range(category.first, category.head))
+    if judged or not (category.determiner in ("a", "an", "one") or category.possessor is not None):
+        return False
+    return bool(classes & kind_nouns().get(category.noun, frozenset()))
+
+
+_POINTED = frozenset({"organization", "product"})
 _JUDGING = frozenset(
     "interesting good great nice bad long big huge tough hard easy perfect real different new".split()
 )
@@ -191,7 +216,11 @@ _JUDGING = frozenset(
 
 def _names_a_category(grammar: SentenceReading, description: Description) -> bool:
     thing, category = description.thing, description.category
-    if not grammar.is_proper(thing) or not _has_category(grammar, category):
+    if description.form == "item":
+        return _has_category(grammar, category)
+    if not _has_category(grammar, category):
+        return False
+    if not grammar.is_proper(thing):
         return False
     if is_title_phrase(grammar, category, thing):
         return False
@@ -266,17 +295,15 @@ def _called(grammar: SentenceReading) -> Iterator[Draft]:
         name = grammar.phrase_from(i + 1) if word in _NAMING else None
         if name is None and word in _KNOWN:
             name = _after_as(grammar, i)
-        if (
-            name is None
-            or not (grammar.is_proper(name) or _is_quoted(grammar, name))
-            or name.possessor is not None
-        ):
+        if name is None or name.possessor is not None:
+            continue
+        if not (grammar.is_proper(name) or _is_quoted(grammar, name) or _is_term(grammar, i, name)):
             continue
         thing = _before_mark(grammar, i)
         is_told = thing is not None
         if thing is None:
             thing = grammar.subject_of(i)
-            is_told = thing is not None and grammar.is_passive(i)
+            is_told = thing is not None and (grammar.is_passive(i) or grammar.word(i - 1) in _BECOMING)
         if thing is None or thing.head >= i or not is_told:
             continue
         if grammar.phrase_from(name.last) is not None:
@@ -292,13 +319,30 @@ def _called(grammar: SentenceReading) -> Iterator[Draft]:
             place = Description(thing, name, "called", start, name.last)
             yield _draft(grammar, thing, name, place)
         elif (
-            (thing.last == start or grammar.word(thing.last) in (",", "("))
-            and (thing.determiner in _ARTICLES or thing.possessor is not None)
+            (thing.last == start or grammar.word(thing.last) in _BEFORE_NAMING)
+            and (thing.determiner in _ARTICLES or thing.possessor is not None or not grammar.is_proper(name))
             and thing.noun not in evaluations()
             and grammar.tags[thing.head] in ("NN", "NNS")
         ):
             place = Description(name, thing, "called", thing.first, name.last)
             yield _draft(grammar, name, thing, place)
+
+
+def _is_term(grammar: SentenceReading, naming: int, name: Phrase) -> bool:
+    """Whether common nouns after a participle are a term: "damaging agents known as mutagens"."""
+    if grammar.word(naming) not in ("called", "known", "termed") or grammar.tags[naming] != "VBN":
+        return False
+    if not grammar.deps[naming].startswith("acl"):
+        return False  # "the agents called friends"
+    before = grammar.phrase_until(naming)
+    if before is None or before.last != naming or grammar.tags[before.head] not in ("NN", "NNS"):
+        return False
+    is_plain = name.determiner in ("", "a", "an") and grammar.tags[name.head] in ("NN", "NNS")
+    return is_plain and not name.is_named and not is_time(grammar, name)
+
+
+_BEFORE_NAMING = frozenset({",", "(", "that", "which"})
+_BECOMING = frozenset({"become", "becomes", "became"})
 
 
 def _before_mark(grammar: SentenceReading, participle: int) -> Phrase | None:

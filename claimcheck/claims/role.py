@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from claimcheck.names.finding import NameMention
 
 
+_PRONOUNS = frozenset({"he", "she", "his", "her", "who"})
+
+
 class RoleValue(Value):
     """A person, the title of the position, and where it is held: null where the text does not say."""
 
@@ -26,6 +29,12 @@ class RoleValue(Value):
     organization: str | None = None
 
     nullable: ClassVar[frozenset[str]] = frozenset({"organization"})
+
+    def told_of(self, name: str | None) -> RoleValue:
+        """With the name for the pronoun as the person."""
+        if name is None or self.person.lower() not in _PRONOUNS:
+            return self
+        return self.model_copy(update={"person": name})
 
     def describe(self, comparator: Comparator) -> str:  # noqa: ARG002 - the signature of every kind
         """Such as `Jane Roe: CEO, Acme`."""
@@ -169,6 +178,9 @@ def _candidates(grammar: SentenceReading) -> Iterator[_Candidate]:
                 yield from _title_after(grammar, phrase)
         elif phrase.name.label == "person":
             yield from _title_before(grammar, phrase, phrase.name)
+        owner = phrase.possessor
+        if owner is not None and owner.name is not None and owner.name.label == "person":
+            yield from _title_before(grammar, owner, owner.name)  # "President Roe's visit"
     yield from _works_as(grammar)
     yield from _persons_such_as(grammar)
 
@@ -197,7 +209,7 @@ def _draft(
     grammar: SentenceReading, person: Phrase, title: Phrase, first: int, last: int, rule: str
 ) -> Draft | None:
     words, organization, end = _split_title(grammar, title)
-    if not words:
+    if not words or _is_place_in_time(words):
         return None
     start, stop = grammar.text(first, max(last, end) if first <= title.first else last)
     return Draft(
@@ -208,6 +220,14 @@ def _draft(
         f"role/{rule}",
         person.name_span,
     )
+
+
+_COUNTED = re.compile(r"\d+(?!\d*(?:st|nd|rd|th)\b)")
+
+
+def _is_place_in_time(title: str) -> bool:
+    """Whether a number opens what looks like a title: "11 5:10 PM", "80 King" Street."""
+    return _COUNTED.match(title) is not None
 
 
 @per_lexicon
@@ -338,7 +358,7 @@ def _title_before(grammar: SentenceReading, phrase: Phrase, name: NameMention) -
     if (
         last > phrase.first
         and (last - 1) not in grammar.names
-        and (not tag or tag.startswith("NN"))
+        and (not tag or tag.startswith(("NN", "JJ")))
         and is_title(_lower(grammar, max(phrase.first, last - 2), last))
     ):
         title = _sub_phrase(grammar, phrase, last)
@@ -478,7 +498,37 @@ def _works_as(grammar: SentenceReading) -> Iterator[_Candidate]:
             continue
         own = grammar.phrase_at(i)
         start = _with_possessor(own) if own is not None else grammar.group_start(i)
-        yield holder, title, start, title.last, "works-as"
+        for one in _listed_titles(grammar, title):
+            yield holder, one, start if one is title else one.first, one.last, "works-as"
+
+
+def _listed_titles(grammar: SentenceReading, title: Phrase) -> list[Phrase]:
+    """A title with those that follow it: "serves as Advisor, Assistant to Roe, and Director of Trade"."""
+    found = [title]
+    end = _split_title(grammar, title)[2]
+    while len(found) < _MAX_TITLES:
+        i = end + (grammar.word(end) == ",")
+        is_joined = grammar.word(i) in ("and", "or")
+        i += is_joined
+        i += grammar.word(i) == "as"
+        following = grammar.phrase_from(i) if i > end else None
+        if following is None or following.name is not None or not _is_position(grammar, following):
+            break
+        end = _split_title(grammar, following)[2]
+        if grammar.is_finite(grammar.after_adverbs(end)):
+            break
+        found.append(following)
+        if is_joined:
+            return found
+    return found if len(found) == 1 or grammar.word(end) != "," else found[:1]
+
+
+def _is_position(grammar: SentenceReading, phrase: Phrase) -> bool:
+    """Whether a phrase is a title; an assistant is one only "to" somebody: others are software."""
+    return is_title(phrase.noun) or (phrase.noun == "assistant" and grammar.word(phrase.last) == "to")
+
+
+_MAX_TITLES = 6
 
 
 def _as_title(grammar: SentenceReading, i: int) -> Phrase | None:
@@ -496,10 +546,18 @@ def _as_title(grammar: SentenceReading, i: int) -> Phrase | None:
     return None
 
 
+def _whose_work(grammar: SentenceReading, work: Phrase) -> Phrase | None:
+    """Who does it: "Ann Lee began her career as a drummer", "she lived from part-time work as a teacher"."""
+    if work.determiner not in ("", "his", "her"):
+        return None
+    verb = next((k for k in range(work.first - 1, grammar.first, -1) if grammar.is_finite(k)), None)
+    return grammar.subject_of(verb) if verb is not None else None
+
+
 def _holder(grammar: SentenceReading, i: int) -> Phrase | None:
     own = grammar.phrase_at(i)
     if own is not None:
-        return own.possessor
+        return own.possessor or _whose_work(grammar, own)
     if grammar.word(i) in (
         "appointed",
         "named",

@@ -62,7 +62,13 @@ class SentenceReading(SentenceGrammar):
     def descriptions(self) -> tuple[Description, ...]:
         """Every pair of phrases of which one is said to be the other, in reading order."""
         if self._descriptions is None:
-            found = [*_copulas(self), *_appositions(self), *_brackets(self), *_fronted(self)]
+            found = [
+                *_copulas(self),
+                *_appositions(self),
+                *_brackets(self),
+                *_fronted(self),
+                *_item(self),
+            ]
             unique: dict[tuple[int, int], Description] = {}
             for description in found:
                 unique.setdefault((description.thing.head, description.category.head), description)
@@ -84,6 +90,7 @@ class SentenceReading(SentenceGrammar):
             or not _PRONOUNS.isdisjoint(self.vocabulary)
             or not _PROPER.isdisjoint(self.tags[self.first : self.last])
             or any(word.endswith(ATTACHED_MARKS) for word in self.vocabulary)  # "he's" as one token
+            or (self.words[self.first] in _BULLETS and not _DASHES.isdisjoint(self.vocabulary))
         )
 
     def described(self, phrase: Phrase) -> Phrase:
@@ -167,7 +174,7 @@ def _copulas(grammar: SentenceGrammar) -> Iterator[Description]:
         if word not in _COPULAS or i in grammar.names or (word in MARKS and grammar.tags[i] == "POS"):
             continue
         after = grammar.after_adverbs(i + 1)
-        if any(grammar.word(k) in PREPOSITIONS for k in range(i + 1, after)):
+        if any(grammar.word(k) in PREPOSITIONS for k in range(i + 1, after)) or _is_existence(grammar, i):
             continue
         category = _predicate(grammar, after)
         if category is None or grammar.tags[category.first] in ("PRP", "WP"):
@@ -191,12 +198,42 @@ def _copulas(grammar: SentenceGrammar) -> Iterator[Description]:
             yield Description(thing, member, "copula", first, grammar.extended(member))
 
 
+def _is_existence(grammar: SentenceGrammar, copula: int) -> bool:
+    """Whether a copula only says that something exists: "there are also", "is there"."""
+    return "there" in (grammar.word(grammar.group_start(copula) - 1), grammar.word(copula + 1))
+
+
 def _predicate(grammar: SentenceGrammar, i: int) -> Phrase | None:
     """The phrase that starts at token `i`; "one of the first writers" as one phrase."""
     if grammar.word(i) == "one" and grammar.word(i + 1) == "of":
         inner = grammar.phrase_from(i + 2)
         return None if inner is None else inner._replace(first=i, possessor=None)
+    if grammar.tags[min(i, grammar.last - 1)] == "DT" and grammar.phrase_at(i) is None:
+        return _broken_phrase(grammar, i)
     return grammar.phrase_from(i)
+
+
+def _broken_phrase(grammar: SentenceGrammar, first: int) -> Phrase | None:
+    """A phrase that commas or a bracket cut: "a private financial, software, data, and media company"."""
+    i = first + 1
+    while i < min(grammar.last, first + 2 * MAX_GAP_TOKENS):
+        phrase = grammar.phrase_at(i)
+        if phrase is None:
+            if grammar.is_finite(i) or not (
+                grammar.word(i) in _WITHIN or grammar.tags[i][:2] in ("JJ", "RB", "CD", "VB")
+            ):
+                return None
+            i += 1
+        elif phrase.determiner or phrase.possessor is not None or phrase.name is not None:
+            return None
+        elif grammar.word(phrase.last) in _WITHIN:
+            i = phrase.last
+        else:
+            return phrase._replace(first=first)
+    return None
+
+
+_WITHIN = frozenset({",", "and", "or", "(", ")"})
 
 
 def _subject_of_copula(grammar: SentenceGrammar, copula: int, category: Phrase) -> Phrase | None:
@@ -309,9 +346,11 @@ def _appositions(grammar: SentenceGrammar) -> Iterator[Description]:
             mark = grammar.word(comma)
         if mark not in _APPOSING:
             continue
-        following = grammar.phrase_from(comma + 1)
+        following = _predicate(grammar, comma + 1)
         if following is None or following.first - comma > 2 + (following.possessor is not None) * 6:
             continue
+        if following.name is not None and _is_capitalised_kind(grammar, following):
+            following = following._replace(name=None)
         is_named = grammar.is_proper(phrase)
         if is_named and (
             not _is_category_of(grammar, following, phrase) or _is_opening(grammar, phrase, following)
@@ -327,14 +366,43 @@ def _appositions(grammar: SentenceGrammar) -> Iterator[Description]:
             continue
         if (
             following is not None
-            and following.name is not None
-            and not following.determiner
             and phrase.name is None
+            and (following.name is not None or _is_likely_name(grammar, phrase, following))
+            and (not following.determiner or _has_article_of_name(phrase, following))
             and _may_name(grammar, phrase)
         ):
             end = following.last
             if _closes(grammar, end) and grammar.word(end) not in ("and", "or", "&"):
                 yield Description(following, phrase, "name_after", possessed_first(phrase), phrase.last)
+
+
+def _is_likely_name(grammar: SentenceGrammar, kind: Phrase, phrase: Phrase) -> bool:
+    """Whether capitals between commas are the name of what somebody has: "Orbit's shell, Comet Dock, ran"."""
+    words = grammar.words[phrase.first : phrase.last]
+    return (
+        (kind.possessor is not None or kind.determiner in _OWN)
+        and not phrase.determiner
+        and not phrase.inner
+        and phrase.possessor is None
+        and all(word[:1].isupper() for word in words)
+        and grammar.word(phrase.last) in (",", ".", ")")
+    )
+
+
+_OWN = frozenset({"its", "their", "his", "her", "our", "my"})
+
+
+def _has_article_of_name(kind: Phrase, phrase: Phrase) -> bool:
+    """Whether an article belongs to the name of a work or body: "a weekend supplement, the Star Weekly"."""
+    return phrase.determiner == "the" and kind.determiner in ("a", "an") and not phrase.inner
+
+
+def _is_capitalised_kind(grammar: SentenceGrammar, phrase: Phrase) -> bool:
+    """Whether capitals make a name of a kind: "the first German Foundation Language Model"."""
+    has_article = phrase.determiner in ("a", "an") or (
+        phrase.determiner == "the" and grammar.is_ranked(phrase)
+    )
+    return has_article and phrase.noun in kind_nouns()
 
 
 def _is_category_of(grammar: SentenceGrammar, category: Phrase, thing: Phrase) -> bool:
@@ -349,7 +417,7 @@ def _is_category_of(grammar: SentenceGrammar, category: Phrase, thing: Phrase) -
         "no",
     ):
         return False
-    if grammar.tags[category.head] == "NNS" and category.determiner not in ("a", "an"):
+    if grammar.tags[category.head] == "NNS" and category.determiner not in ("a", "an", "one"):
         return False  # "Thrace, the Greek cities": items of a list more often than not
     if thing.possessor is None and grammar.lowers[thing.first - 1] == "," and not category.determiner:
         return False
@@ -452,7 +520,11 @@ def _may_list(grammar: SentenceGrammar, phrase: Phrase, members: list[Phrase]) -
         return grammar.tags[phrase.head] == "NNS" and all(grammar.is_proper(member) for member in members)
     name = members[0].name
     classes = kind_nouns().get(phrase.noun, frozenset())
-    return grammar.tags[phrase.head] == "NN" and name is not None and name.label in classes - {"product"}
+    if grammar.tags[phrase.head] != "NN" or name is None:
+        return False
+    if phrase.determiner in ("a", "an") and " " in name.text and phrase.first + 2 < phrase.last:
+        return name.label in ("organization", "product") and bool(classes & {"organization", "product"})
+    return name.label in classes - {"product"}
 
 
 def _fronted(grammar: SentenceGrammar) -> Iterator[Description]:
@@ -469,6 +541,34 @@ def _fronted(grammar: SentenceGrammar) -> Iterator[Description]:
         if name is not None and name.name is not None and grammar.is_finite(grammar.after_adverbs(name.last)):
             yield Description(name, category, "as", grammar.first, category.last)
             return
+
+
+_DASHES = frozenset({"—", "–", "-", "--"})
+_BULLETS = frozenset({"-", "•", "*", "–", "·", "‣"})
+_MAX_TERM = 5  # tokens of a term with its bullet
+
+
+def _item(grammar: SentenceGrammar) -> Iterator[Description]:
+    """An item of a list that says what its term is: "- torch — a slow implementation"."""
+    if _DASHES.isdisjoint(grammar.vocabulary) or _BULLETS.isdisjoint(grammar.vocabulary):
+        return
+    for first in range(grammar.first, grammar.last - 3):
+        if grammar.words[first] not in _BULLETS or not _opens_line(grammar, first):
+            continue
+        for i in range(first + 2, min(grammar.last - 1, first + 1 + _MAX_TERM)):
+            if grammar.words[i] not in _DASHES or not (grammar.spaced[i] and grammar.spaced[i - 1]):
+                continue
+            category = grammar.phrase_from(i + 1)
+            if category is not None and category.first == i + 1 and category.determiner in ("a", "an"):
+                term = Phrase(grammar.columns, first + 1, i, i - 1, grammar.names.get(i - 1))
+                yield Description(term, category, "item", category.first, grammar.extended(category))
+            break
+
+
+def _opens_line(grammar: SentenceGrammar, i: int) -> bool:
+    if i == grammar.first:
+        return True
+    return "\n" in grammar.document.text[grammar.ends[i - 1] : grammar.starts[i]]
 
 
 def _brackets(grammar: SentenceGrammar) -> Iterator[Description]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.lexicons import per_lexicon
+from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.names.candidates import FAIR, GOOD, SURE, Candidate
 from claimcheck.names.context import (
     SPACE_GAPS,
@@ -119,6 +119,8 @@ def find_persons(context: NameContext) -> Iterator[Candidate]:
                     and count >= 3
                     and not table.readings(form)
                 ):
+                    if _is_occupation(form):
+                        index += 1  # "Broadcaster Jane Roe"
                     strength = FAIR
         elif count == 1 and _is_lone_speaker(context, index):
             rule, strength = "speaker", FAIR
@@ -130,6 +132,17 @@ def find_persons(context: NameContext) -> Iterator[Candidate]:
             index = last
         else:
             index += 1
+
+
+@per_lexicon
+def _occupations() -> frozenset[str]:
+    return frozenset(form for row in load_rows("en/role_titles.csv") for form in row["forms"].split("|"))
+
+
+def _is_occupation(form: str) -> bool:
+    """Whether a word opens a name only because a sentence does: "Immunologist" in "Immunologist Ann Lee"."""
+    lower = form.lower()
+    return lower in _occupations() or lower.endswith("ologist")
 
 
 def _given_name_strength(

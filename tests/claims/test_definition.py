@@ -61,3 +61,77 @@ def test_a_product_in_an_opening_is_defined_where_commas_close_the_category():
 )
 def test_names_after_a_comma_or_bracket(text, expected):
     assert [claim.value.category for claim in extract(text).claims if claim.kind == "definition"] == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a predicate that commas or a bracket cut
+        (
+            "Reuters is a privately held financial, software, data, and media company based in London.",
+            [("Reuters", "privately held financial, software, data, and media company")],
+        ),
+        (
+            "GPT-5 is a 3 billion (3B) parameter language model.",
+            [("GPT-5", "3 billion (3B) parameter language model")],
+        ),
+        ("Acme is a small, and it grew.", []),
+        # what stands for something named
+        (
+            "Oslo grew. It is one of the oldest towns in Norway.",
+            [("It", "one of the oldest towns in Norway")],
+        ),
+        ("Acme grew. In 2011 it was Norway's largest brewery.", [("it", "Norway's largest brewery")]),
+        (
+            "Acme closed. The company was a wholly owned subsidiary of Shell.",
+            [("The company", "wholly owned subsidiary of Shell")],
+        ),
+        ("The company was a mess.", []),
+        ("The winner was a subsidiary of Shell.", []),
+        # one of several, in an apposition
+        (
+            "He played his Cello Concerto, one of his most successful pieces, in Oslo.",
+            [("his Cello Concerto", "one of his most successful pieces")],
+        ),
+        # existence, and what denies a kind
+        ("She said that there are also doors in the hall.", []),
+        ("He thanked Ann Lee (no relation).", []),
+        # the name after its kind
+        (
+            "In 1910 the Star published a weekend supplement, the Star Weekly.",
+            [("the Star Weekly", "weekend supplement")],
+        ),
+        (
+            "The largest city in Texas is Houston in Harris County.",
+            [("Houston", "largest city in Texas")],
+        ),
+        ("The firm runs a wire service (Bloomberg News).", [("Bloomberg News", "wire service")]),
+        ("They bought the area that became known as Dollar Point.", [("Dollar Point", "area")]),
+        # terms
+        ("It damages DNA with agents known as mutagens.", [("mutagens", "agents")]),
+        ("They build a machine called a loom.", [("a loom", "machine")]),
+        ("They have a man called yesterday.", []),
+        ("The agents called friends.", []),
+    ],
+)
+def test_more_ways_to_say_what_something_is(text, expected):
+    assert categories(text) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Parts:\n- torch — a slow implementation for schools\n- metal — a Metal-specific port\n",
+            ["torch", "metal"],
+        ),
+        ("- torch - a slow implementation\n", ["torch"]),
+        ("- torch — the slow one\n- a state-of-the-art port\n", []),
+        ("The torch - a slow implementation - was lit.", []),
+    ],
+)
+def test_an_item_of_a_list_may_define_its_term(text, expected):
+    items = [c for c in extract(text).claims if c.found_by == "definition/item"]
+    assert [claim.subject.text for claim in items] == expected

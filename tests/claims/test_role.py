@@ -77,3 +77,36 @@ def test_roles(text, expected):
 def test_ways_to_say_a_role(text, expected):
     found = [claim.value for claim in extract(text).claims if claim.kind == "role"]
     assert [(value.person, value.title, value.organization) for value in found] == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # before the name of an owner
+        ("They discussed President Biden's visit.", [("Biden", "President", None)]),
+        ("They discussed the president's visit.", []),
+        # a pronoun is told by its name, where that is sure
+        ("Ann Lee grew up in Leeds. She became a painter.", [("Ann Lee", "painter", None)]),
+        ("He became a painter.", [("He", "painter", None)]),
+        # several positions
+        (
+            "Ann Lee will serve as Senior Advisor, Assistant to the President, and Director of Research.",
+            [
+                ("Ann Lee", "Senior Advisor", None),
+                ("Ann Lee", "Assistant to the President", None),
+                ("Ann Lee", "Director of Research", None),
+            ],
+        ),
+        # work and careers
+        ("Ann Lee began her career as a drummer.", [("Ann Lee", "drummer", None)]),
+        ("Ann Lee lived from part-time work as a schoolteacher.", [("Ann Lee", "schoolteacher", None)]),
+        ("Ann Lee praised the work as a drummer would.", []),
+        # an occupation that a sentence opens with
+        ("Immunologist Kristian Andersen agreed.", [("Kristian Andersen", "Immunologist", None)]),
+        # a time of day is no prime minister
+        ("The talk by Ann Lee, Nov 11 5:10 PM, was short.", []),
+    ],
+)
+def test_more_ways_to_say_a_role(text, expected):
+    assert roles(text) == expected
