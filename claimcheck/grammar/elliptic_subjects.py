@@ -456,6 +456,40 @@ def _pointed_at(columns: TokenColumns, sentence: Sentence, start: int) -> Offset
     return phrase_before(columns, sentence, end) if end < start else None
 
 
+# --- Numbers with their share -------------------------------------------------------------------------------
+
+_SHARE_AFTER = re.compile(r"\s*\(\s?[\d.,]+\s?(?:%|percent|per cent)\s?\)\s*")
+_NUMBER_BEFORE = re.compile(r"(?<![\w.,])\d[\d.,]*\s*\(\s?$")
+
+
+def numbered_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """What a bare number with its share in brackets, or that share, is said of: "homes" in "There were 571
+    homes, of which 109 (19.1%) had gardens", "couples" in "41 (7.2%) couples".
+    """
+    start, end = quantity.number_start, quantity.number_end
+    if quantity.kind == "percent":
+        number = _NUMBER_BEFORE.search(columns.text, sentence.start, start)
+        if number is None:
+            return None
+        start, end = number.start(), columns.text.rfind("(", sentence.start, start)
+    elif quantity.kind != "number":
+        return None
+    share = _SHARE_AFTER.match(columns.text, end, sentence.end)
+    following = None if share is None else columns.token_at(share.end())
+    if share is None or following is None:
+        return None
+    if columns.words[following][:1].isupper():
+        return None  # the parts of a whole: "The makeup of the town was 4 (0.3%) African American"
+    if columns.tags[following] in _DESCRIBED:
+        return first_phrase(columns, share.end(), sentence.end)
+    for other in reversed(sentence.quantities):
+        if other.end > start or other.kind != "count":
+            continue
+        if other.of_start is not None and other.of_end is not None:
+            return other.of_start, other.of_end
+    return None
+
+
 # --- Respectively -------------------------------------------------------------------------------------------
 
 

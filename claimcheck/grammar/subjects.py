@@ -21,6 +21,7 @@ from claimcheck.grammar.elliptic_subjects import (
     grouped_subject,
     joined_amount,
     located_subject,
+    numbered_subject,
     ordered_subject,
     quantity_from,
     respective_subject,
@@ -122,6 +123,7 @@ def _elliptic_subject(
         return None if names_things else fronted_subject(columns, sentence, start)
     found = item_subject(columns, sentence, start)
     found = found or respective_subject(columns, sentence, quantity, joint_subjects(columns, quantity.start))
+    found = found or numbered_subject(columns, sentence, quantity)
     found = found or aged_subject(columns, sentence, quantity)
     found = found or grouped_subject(columns, sentence, start, end)
     if found is None and not names_things:
@@ -135,11 +137,20 @@ def _elliptic_subject(
         found = _possessor(sentence, columns.text, start) or located_subject(columns, sentence, quantity)
     if found is None and not names_things:
         found = share_subject(columns, sentence, quantity)
-        found = found or bracketed_subject(columns, sentence, start)
+        found = found or _bracketed(document, columns, sentence, start)
         earlier = joined_amount(columns, sentence, start) if found is None else None
         if earlier is not None:
             return find_subject(document, sentence, earlier.start, earlier.end)
     return found
+
+
+def _bracketed(
+    document: NormalisedDocument, columns: TokenColumns, sentence: Sentence, start: int
+) -> Offsets | None:
+    """What a bracket stands after, or what that describes: "Quill" in "Quill is the best editor (41%)"."""
+    found = bracketed_subject(columns, sentence, start)
+    thing = None if found is None else described_thing(document, sentence, *found)
+    return found if thing is None else (thing.start, thing.end)
 
 
 _POSSESSIVE_MARK = re.compile(r"['’]s?\s+$")

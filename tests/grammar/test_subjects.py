@@ -259,6 +259,21 @@ SUBJECTS = [
     ("In July, we launched a tool for plotting.", "date", "In July", "a tool for plotting"),
     ("In July, we hired a cook.", "date", "In July", "we"),
     ("The two nations launched 3 probes.", "count", "two nations", "The two nations"),
+    # a bare number with its share, and what a bracket describes
+    (
+        "There were 571 homes, of which 109 (19.1%) had gardens and 33 (5.8%) had a barn.",
+        "count",
+        "33",
+        "homes",
+    ),
+    (
+        "There were 571 homes, of which 109 (19.1%) had gardens and 33 (5.8%) had a barn.",
+        "percentage",
+        "19.1%",
+        "homes",
+    ),
+    ("There were 41 (7.2%) unmarried couples.", "count", "41", "unmarried couples"),
+    ("Quill remains the best known editor (41%).", "percentage", "41%", "Quill"),
 ]
 
 
@@ -282,6 +297,7 @@ NOT_TAKEN = [
     ("Oslo is a supplier of pumps built by Acme.", "built by Acme", "Oslo"),
     ("On 9 May - two days after the vote - Baker won 300 votes.", "300 votes", "On 9 May"),
     ("The study ran over a two-week period with 9 nurses.", "9 nurses", "two-week"),
+    ("The makeup of Leeds was 4 (0.3%) Asian and 6 (0.5%) Black.", "6", "Black"),
     ("Turnout was low:\n\nPolish: 5.4%", "5.4%", "low"),
 ]
 
