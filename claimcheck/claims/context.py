@@ -139,7 +139,9 @@ class ContextReader:
         farthest = max(-1, index - MAX_OPEN_REPORTS)
         while index > farthest and self._furthest[index] > start:
             report = self._reports[index]
-            if any(min(end, last) - max(start, first) > (end - start) // 2 for first, last in report.content):
+            shared = [max(0, min(end, last) - max(start, first)) for first, last in report.content]
+            is_around_cue = start < report.cue[0] < end and min(shared[0], shared[-1]) > 0
+            if max(shared) > (end - start) // 2 or is_around_cue:
                 yield report
             index -= 1
 

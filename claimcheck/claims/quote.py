@@ -46,7 +46,9 @@ class QuoteClaim(BaseClaim):
     example: ClassVar[tuple[str, str]] = ("Ann Ray said that the bridge is safe.", "the bridge is safe")
 
 
-_NO_SOURCES = frozenset("i we us s you one this that which what there who these those".split())
+_NO_SOURCES = frozenset(
+    "i we us s you one this that which what there who these those nobody none nothing".split()
+)
 """Words that name no holder: the author, the reader, and what only evidence, not a speaker, can be."""
 
 

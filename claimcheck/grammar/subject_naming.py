@@ -76,7 +76,8 @@ def refine_subject(
         described = described_thing(document, sentence, first, last)
         if described is not None and described.end <= start:
             return described.start, described.end
-    return _with_names(columns, sentence, _before_verb(columns, sentence, (first, last)), start)
+    named = _with_names(columns, sentence, _before_verb(columns, sentence, (first, last)), start)
+    return _before_headline_verb(text, sentence, named)
 
 
 def _before_verb(columns: TokenColumns, sentence: Sentence, found: Offsets) -> Offsets:
@@ -103,6 +104,19 @@ def _is_told(columns: TokenColumns, sentence: Sentence) -> bool:
 
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+
+
+_HEADLINE_VERB = re.compile(r" [a-z]{2,14}s")
+
+
+def _before_headline_verb(text: str, sentence: Sentence, found: Offsets) -> Offsets:
+    """The name alone, where the verb of a headline was taken for a noun: "Harbour Robotics lifts target"."""
+    if found[0] != sentence.start or text[: sentence.end].rstrip()[-1:] in (".", "!", "?", ":"):
+        return found
+    for name in sentence.names:
+        if name.start == found[0] and _HEADLINE_VERB.fullmatch(text, name.end, found[1]):
+            return found[0], name.end
+    return found
 
 
 _LABEL_END = re.compile(r"(?:\s*\([^()]{1,40}\))?:(?=\s)")

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import per_lexicon
 from claimcheck.names.candidates import Candidate
-from claimcheck.names.lists import load_all_cues, load_cues, load_demonyms, load_titles
+from claimcheck.names.lists import (
+    load_all_cues,
+    load_cues,
+    load_demonyms,
+    load_name_table,
+    load_person_names,
+    load_titles,
+)
 from claimcheck.names.words import CAPITALISED, INITIAL, LOWER, MIXED, UPPER, NameWords
 
 if TYPE_CHECKING:
@@ -15,6 +22,7 @@ if TYPE_CHECKING:
 
 SPACE_GAPS = frozenset({" ", "\u00a0"})
 NAME_CASES = frozenset({CAPITALISED, UPPER, MIXED, INITIAL})
+_SHORTEST_GERUND = 5  # letters: "Using"
 _HEADING_WORDS = 24  # a longer line of capitals is a list or a title page, not a heading
 
 
@@ -58,7 +66,25 @@ class NameContext:
         if not self.words.opens[index]:
             return False
         lower = self.words.forms[index].lower()
-        return lower in self.cues["opener"] or lower in self.plain or lower.endswith("ly")
+        if lower in self.cues["opener"] or lower in self.plain or lower.endswith("ly"):
+            return True
+        return lower.endswith("ing") and self._does_something_to_a_name(index)
+
+    def _does_something_to_a_name(self, index: int) -> bool:
+        """Whether an "-ing" form stands before a name that is alone elsewhere: "Running Wren costs us"."""
+        words = self.words
+        form, following = words.forms[index], index + 1
+        if len(form) < _SHORTEST_GERUND or not self.joins(following) or not self.is_name_like(following):
+            return False
+        given, surnames, _ = load_person_names()
+        if form in given or form in surnames or load_name_table().readings(form):
+            return False
+        name = words.forms[following]
+        return any(
+            words.forms[place] == name and words.forms[place - 1] != form
+            for place in self.capitals
+            if place != following
+        )
 
     def is_explained(self, index: int) -> bool:
         """Whether a capitalised neighbour has its own reason and is no part of a longer name."""

@@ -73,6 +73,38 @@ def is_misread_clause(noun: Token) -> bool:
     return any(child.dep_ == "acl" and child.tag_ == "VBN" and child.i == noun.i + 1 for child in noun.rights)
 
 
+def is_parted(clause: Token, verb: Token) -> bool:
+    """Whether a semicolon parts a verb from what a parser took for its complement: "added 3%; X was flat"."""
+    if clause.i < verb.i:
+        return False
+    return any(token.text == ";" for token in verb.doc[verb.i + 1 : clause.left_edge.i + 1])
+
+
+def is_determined_by_that(clause: Token) -> bool:
+    """Whether a clause begins with "that" as a pointing word: "said that figure came from a survey"."""
+    first = clause.left_edge
+    if first.lower_ != "that" or first.i + 1 >= len(first.doc):
+        return False
+    pointed = first.doc[first.i + 1]
+    return pointed.lower_ in _POINTED_AT and pointed.dep_.startswith("nsubj")
+
+
+_POINTED_AT = frozenset("figure number amount sum claim decision plan estimate total rate price".split())
+"""Nouns that do not stand alone, so that "that" before them is no conjunction."""
+_CLAIMED = frozenset(
+    "claim claims allegation allegations suggestion suggestions accusation accusations rumour"
+    " rumours rumor rumors assertion assertions".split()
+)
+_OWN_CLAIM = frozenset("make makes made making repeat repeats repeated repeating".split())
+
+
+def claim_of_others(verb: Token) -> Token | None:
+    """The noun of what others claim, where a verb takes it up: "did not confirm X's claim that Y works"."""
+    if verb.lower_ in _OWN_CLAIM:
+        return None
+    return next((child for child in verb.rights if child.dep_ == "obj" and child.lower_ in _CLAIMED), None)
+
+
 JUDGING = frozenset({"find", "finds", "found", "finding"})
 """Verbs with a thing and what it is found to be for their complements."""
 _FOUND_OR_NOT = frozenset("evidence sign signs proof indication indications trace support".split())
@@ -189,6 +221,8 @@ def misplaced_clauses(verb: Token) -> Iterator[Token]:
     it is safe", "said in a statement that it is safe".
     """
     for child in verb.rights:
+        if child.lower_ in _CLAIMED and child.dep_ == "obj":
+            continue
         if child.dep_ in ("iobj", "obj", "obl", "nmod") and child.lower_ not in _FOUND_OR_NOT:
             for clause in child.rights:
                 if clause.dep_.startswith("acl") and any(

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimcheck.reports.complements import claim_of_others
 from claimcheck.reports.reporting_cues import Offsets, Report, ReportClass, entry_at
 from claimcheck.reports.sources import (
     MAX_PLAIN_SOURCE_WORDS,
@@ -241,12 +242,24 @@ def _cue_before(tokens: Sequence[Token], *, parsed: bool) -> _Found | None:
             parsed and has_subject(token) and not is_passive(token) and not is_naming(token)
         ):
             continue
+        claimed = claim_of_others(token) if parsed else None
+        if claimed is not None:
+            return _claimant(claimed)
         source = find_source(token, entry) if parsed else None
         if source is None and not parsed:
             source = source_before(tokens[:place])
         if source is None:
             continue
         return source, (token.idx, token.idx + len(token)), entry.report_class
+    return None
+
+
+def _claimant(noun: Token) -> _Found | None:
+    """Whose claim it is: "a claim by the company", "the company's claim"."""
+    for child in noun.children:
+        is_by = child.dep_ == "nmod" and any(word.lower_ == "by" for word in child.lefts)
+        if is_by or (child.dep_ == "nmod:poss" and child.pos_ != "PRON"):
+            return source_phrase(child, noun), (noun.idx, noun.idx + len(noun)), "say"
     return None
 
 

@@ -17,7 +17,9 @@ from claimcheck.reports.complements import (
     end_of,
     follows_time,
     inverted_speaker,
+    is_determined_by_that,
     is_misread_clause,
+    is_parted,
     is_statement,
     judgement,
     misplaced_clauses,
@@ -142,6 +144,7 @@ def _contents(verb: Token, entry: CueEntry) -> Iterator[tuple[list[Offsets], boo
         for child in verb.children
         if child.dep_ in ("ccomp", "csubj:pass") and is_statement(child, verb)
     ]
+    clauses = [clause for clause in clauses if not is_parted(clause, verb)]
     clauses = clauses or list(misplaced_clauses(verb)) or list(parted_clauses(verb, report_class))
     if report_class == "describe" and not any(that_of(clause) for clause in clauses):
         for pieces in _description(verb):
@@ -294,6 +297,8 @@ def _clause_report(
         content = _within_semicolons(text, content, cue.idx)
     for start, end in content:
         first, last = trim_content(text, start, end)
+        if clause is not None and is_determined_by_that(clause) and clause.left_edge.idx == start:
+            first = start  # "said that figure came from a survey"
         if first >= last:
             continue
         quotation = quotations.at(first)
@@ -373,6 +378,8 @@ def _within_semicolons(text: str, pieces: list[Offsets], cue: int) -> list[Offse
         elif start >= cue:
             mark = text.find(";", start, end)
             last = mark if mark >= 0 else end
+        while first < last and text[first].isspace():
+            first += 1
         if first < last:
             kept.append((first, last))
     return kept or pieces

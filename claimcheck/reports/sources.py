@@ -276,10 +276,17 @@ def source_phrase(head: Token, verb: Token) -> Offsets:
 _CITING = re.compile(r",\s+(?:quoting|citing|which|who|whose|speaking|writing)\b")
 
 
+_DESCRIBED = re.compile(
+    r"(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+(?P<what>), (?!and\b|or\b)"
+    r"(?:an?|the|of|[a-z-]+(?= (?:of|at|for|with)))\b(?!.*,? and [A-Z])"
+)
+"""A person and who that is: "Ann Ray, head of support at the chain Nordvik"."""
+
+
 def _without_citation(text: str, phrase: Offsets) -> Offsets:
-    """A source without whom it quotes: "the agency, citing a minister"."""
-    citing = _CITING.search(text, *phrase)
-    return phrase if citing is None else (phrase[0], citing.start())
+    """A source without whom it quotes or what it is: "the agency, citing a minister"."""
+    citing = _CITING.search(text, *phrase) or _DESCRIBED.match(text, *phrase)
+    return phrase if citing is None else (phrase[0], citing.start(citing.lastgroup or 0))
 
 
 def _before_hyphens(first: Token) -> Token:

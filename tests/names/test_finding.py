@@ -258,3 +258,16 @@ def test_titles_in_capitals_and_places_are_no_part_of_a_person(text, person):
     assert [(e.label, e.text) for e in claimcheck.extract(text).entities if e.label != "place"] == [
         ("person", person)
     ]
+
+
+@pytest.mark.model
+def test_a_gerund_before_a_known_name_is_no_part_of_it():
+    names = {
+        entity.text for entity in claimcheck.extract("Wren is a bot. Running Wren costs 40 euros.").entities
+    }
+    assert "Running Wren" not in names
+    names = {
+        entity.text
+        for entity in claimcheck.extract("Sterling Hayes is a pilot. Sterling Hayes flew.").entities
+    }
+    assert "Sterling Hayes" in names

@@ -150,6 +150,20 @@ FOUND = [
         'The council concluded that the deal is "null and void" and "breaks the law, does not help anybody".',
         ("The council", 'the deal is "null and void" and "breaks the law, does not help anybody', False),
     ),
+    # a claim of others that somebody takes up is theirs
+    (
+        'The trial did not confirm an earlier claim by the company that Slumber "cuts insomnia by 80 percent".',
+        ("the company", "cuts insomnia by 80 percent", True),
+    ),
+    # a person without what that person is
+    (
+        '"I like it more than that," says Tom Brandt, head of support at the chain Nordvik, whose staff agree.',
+        ("Tom Brandt", "I like it more than that,", True),
+    ),
+    (
+        "A spokesman, Eoin Daly, said that figure came from a survey of 300 customers.",
+        ("Eoin Daly", "that figure came from a survey of 300 customers", False),
+    ),
 ]
 
 
@@ -159,6 +173,8 @@ def test_content_and_speaker(text, expected):
 
 
 NO_QUOTES = [
+    "The AEX index added 0.3%; in New York the S&P 500 was little changed.",
+    "The rest is shell scripts and things nobody admits to having written.",
     "Norvale announced a $100 million investment in chip plants.",
     "\n- Norvale announced a $100 million investment in London-based chips manufacturing.",
     "The pattern of the mutations suggests that most are harmless.",
@@ -201,3 +217,10 @@ def test_two_reports_of_one_sentence_are_kept_apart():
 def test_what_the_speaker_does_next_is_not_reported():
     text = "The mill is old, Ann Ray said, and she left."
     assert quotes(text) == [("Ann Ray", "The mill is old", False)]
+
+
+def test_a_claim_around_the_cue_has_its_source():
+    text = "It uses SQLite; only 5% of the code, according to Adeyemi, is still Fortran."
+    (share,) = [claim for claim in extract(text).claims if claim.kind == "language_share"]
+    assert share.attribution is not None
+    assert share.attribution.source == "Adeyemi"

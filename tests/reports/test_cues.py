@@ -179,3 +179,17 @@ def test_look_up_by_first_word_finds_what_trying_every_entry_finds(text):
     for wanted in (KINDS, KINDS[:1], KINDS[2:]):
         found = [(cue.start, cue.end, cue.kind, cue.effect, cue.scope) for cue in find_cues(text, wanted)]
         assert found == plain_cues(text, wanted) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Analysts forecast that sales will rise.", True),
+        ("Orbit Foods lifts forecast after record quarter", False),
+        ("The forecast was 3%.", False),
+        ("Orbit raised its annual forecast for the year.", False),
+    ],
+)
+def test_only_the_verb_forecast_predicts(text, expected):
+    found = [cue.text for cue in find_cues(text, ("uncertainty", "prediction"))]
+    assert ("forecast" in found) is expected
