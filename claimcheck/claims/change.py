@@ -101,6 +101,12 @@ _PREPOSITION = re.compile(
     r"|\b(?P<into>to|from)\s+(?:an?|the|its|their)\s+(?:[\w-]+\s+){1,3}of\s+$",
     re.IGNORECASE,
 )
+# "The increase was due to $250 million of repurchases": the amount is that of the cause
+_CAUSE = re.compile(
+    r"\b(?:due|owing|attributable|attributed|thanks|relat(?:ed|ing))\s+to\b[^,]*$"
+    r"|\b(?:offset|driven|caused)\s+by\b[^,]*$|\b(?:because|result(?:ed|ing|s)?|consist(?:ed|ing|s)?)\s+(?:of|from)\b[^,]*$",
+    re.IGNORECASE,
+)
 _PREPOSITION_ROLES = {
     "by": "number",
     "to": "to",
@@ -200,6 +206,7 @@ def _words_of_change(
     return [match for match in whole if match[0] in forms]
 
 
+_PROFITS = frozenset({"gain", "gains", "depreciation"})
 _MULTIPLYING = re.compile(r"\b(?:doubl|tripl|quadrupl|quintupl|halv)(?:e|es|ed|ing)\b", re.IGNORECASE)
 
 
@@ -263,6 +270,8 @@ def _read_change(
     for quantity in free:
         if quantity.start < match.end() or quantity.start >= limit:
             continue
+        if quantity.kind == "money" and match[0].lower() in _PROFITS:
+            continue  # "a gain of $2.5 million on the sale", "depreciation of $1.2 million"
         if _RECORD_SPAN.match(text, quantity.number_end):
             continue
         role = _role_after(text, word, match.end(), quantity, roles)
@@ -333,6 +342,8 @@ def _role_after(
 ) -> str | None:
     """What an amount after the word of change says: `number`, `from`, `to`, or None if it is unrelated."""
     gap = text[word_end : quantity.start]
+    if _CAUSE.search(gap):
+        return None
     preposition = _PREPOSITION.search(gap)
     if quantity.low is not None and text[quantity.start : quantity.start + 5].lower() == "from ":
         return (

@@ -78,10 +78,15 @@ _CODE_AFTER = re.compile(r"\s+code\b", re.IGNORECASE)
 _LIST_NEXT = re.compile(r"\s*(?:,|and|&|/|,\s*and|or)\s*", re.IGNORECASE)
 
 
+_PERIOD = re.compile(r"[QH][1-4]|FY\s?\d{0,4}")  # "1.6% in Q4"
+
+
 def find_language_share_claims(document: NormalisedDocument) -> Iterator[Draft]:
     """Shares in percent beside a language, and words for all, half or most of something in a language."""
     for sentence in document.sentences:
-        languages = [name for name in sentence.names if name.label == "language"]
+        languages = [
+            name for name in sentence.names if name.label == "language" and not _PERIOD.fullmatch(name.text)
+        ]
         has_percent = any(quantity.kind == "percent" for quantity in sentence.quantities)
         if not languages and not has_percent:
             continue

@@ -173,6 +173,8 @@ def _copulas(grammar: SentenceGrammar) -> Iterator[Description]:
         word = grammar.lowers[i]
         if word not in _COPULAS or i in grammar.names or (word in MARKS and grammar.tags[i] == "POS"):
             continue
+        if grammar.word(grammar.group_start(i) - 1) == "there":
+            continue  # "if there are circumstances" says that they exist, and of nothing what it is
         after = grammar.after_adverbs(i + 1)
         if any(grammar.word(k) in PREPOSITIONS for k in range(i + 1, after)) or _is_existence(grammar, i):
             continue

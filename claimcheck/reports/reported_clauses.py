@@ -113,7 +113,7 @@ def _is_idle(token: Token) -> bool:
     """
     doc = token.doc
     following = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
-    if following in _REFLEXIVE:
+    if following in _REFLEXIVE or _is_ordered(token):
         return True
     if token.i < 2:
         return False
@@ -128,6 +128,18 @@ def _is_idle(token: Token) -> bool:
         return False
     subjects = [child.lower_ for child in token.head.children if child.dep_.startswith("nsubj")]
     return not subjects or subjects[0] in ("it", "this", "that")
+
+
+_DUTIES = frozenset({"must", "shall", "should"})
+_FIRST_PERSONS = frozenset({"i", "we", "it", "you"})
+
+
+def _is_ordered(token: Token) -> bool:
+    """Whether somebody is told to say it: "The trustee must state that", but not "I must say that"."""
+    if token.tag_ != "VB" or not any(child.lower_ in _DUTIES for child in token.lefts):
+        return False
+    subjects = [child.lower_ for child in token.lefts if child.dep_.startswith("nsubj")]
+    return not any(subject in _FIRST_PERSONS for subject in subjects)
 
 
 def _governing(token: Token, entry: CueEntry) -> Token:

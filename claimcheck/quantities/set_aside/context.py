@@ -288,6 +288,9 @@ def find_second_of_name(at: NumeralContext) -> SetAsideRule | None:
     return "name-with-number" if is_name and not has_plural_noun(at.text, at.low, at.end) else None
 
 
+_LETTER_OF_RULE = re.compile(r"[a-z]\.")
+
+
 def find_name(at: NumeralContext) -> SetAsideRule | None:
     """A capital before and no noun after: "Boeing 737", "Formula 1"."""
     if (
@@ -300,6 +303,8 @@ def find_name(at: NumeralContext) -> SetAsideRule | None:
     ):
         return None
     begin, text = at.word_start, at.text
+    if _LETTER_OF_RULE.fullmatch(at.word) and at.end - at.start >= 3 and _CAPITAL_AFTER.match(text, at.end):
+        return "name-with-number"  # "Fed. R. Bankr. P. 1009 Amendments"
     if len(at.word) == 1 and at.word != "i" and (at.word != "a" or (begin > 2 and text[begin - 2].isalnum())):
         return "name-with-number"
     return None if at.left.endswith("\n") else _find_capital_name(at)
