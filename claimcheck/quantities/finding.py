@@ -185,7 +185,7 @@ _HALVED = re.compile(
 _IN_PERCENT = re.compile(r" \(\d{1,3}(?:\.\d+)? ?(?:%|per ?cent)\)")
 """A fraction said again in figures: "two thirds (67%)"."""
 _TAG_BEFORE = re.compile(r"</?[A-Za-z][^<>]{0,80}>$")
-_TIME_AFTER = re.compile(r" (?:(?:last|this|next|per|a|each|every) )?(?:year|quarter|month|week)(?![^\W_])")
+_TIME_AFTER = re.compile(r" (?:last|this|next) (?:year|quarter|month|week)(?![^\W_])")
 _MID_RANGE = re.compile(r"[ -](?:range|territory|area)(?![^\W_])")
 _SHARED_NOUN_GAP = 3  # the noun of a number that has it from the next one in its list stands farther off
 _BOUNDS = frozenset({"<", "<=", ">", ">="})

@@ -159,7 +159,7 @@ SUBJECTS = [
     (
         "Total revenue of $77 million in 2019 decreased 3 percent year to year.",
         "change",
-        "decreased 3 percent",
+        "decreased 3 percent year",
         "Total revenue of $77 million in 2019",
     ),
     (
