@@ -152,7 +152,7 @@ def test_a_model_that_is_not_there_is_told_before_any_request():
         timeout=120,
         check=False,
     )
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "en_no_such_model" in done.stderr
     assert "Traceback" not in done.stderr
 
