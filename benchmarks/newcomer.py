@@ -392,8 +392,12 @@ def new_kind(who: Newcomer) -> None:
     text = text.replace(
         following, f"from claimcheck.claims.isbn import IsbnClaim, find_isbn_claims\n{following}"
     )
-    text = text.replace("    | QuoteClaim,\n", "    | QuoteClaim\n    | IsbnClaim,\n")
-    text = text.replace("    find_quote_claims,\n)", "    find_quote_claims,\n    find_isbn_claims,\n)")
+    for line, added in (
+        ("    | QuoteClaim", "    | IsbnClaim"),
+        ("    find_quote_claims,", "    find_isbn_claims,"),
+    ):
+        assert text.count(f"{line}\n") == 1, "the lists of kinds look otherwise"
+        text = text.replace(f"{line}\n", f"{line}\n{added}\n")
     registry.write_text(text, encoding="utf-8")
     cases = [
         ("atlas", "The atlas has the ISBN 978-3-16-148410-0.", ("ISBN 978-3-16-148410-0", "9783161484100")),
