@@ -8,7 +8,7 @@ from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.denials import is_denied
 from claimcheck.checking.grounding.slots import RETOLD, fit, is_enough, places_of, slot_of
 from claimcheck.checking.rules import is_on
-from claimcheck.lexicons import per_lexicon
+from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_relations import (
     base_forms,
     family,
@@ -66,7 +66,7 @@ def _contrary(
     """The rule, the number of the sentence and the word that stands there for the contrary."""
     word = answer.words[index]
     lower = word.lower
-    if aligned.coverage < RETOLD:
+    if aligned.coverage < RETOLD or lower in _vague():
         return None
     if is_on("ground/prefix"):
         prefixed = _with_prefix(lower) | (
@@ -86,7 +86,7 @@ def _place(
     contraries: frozenset[str], answer: ParsedSentence, index: int, aligned: Aligned, material: Material
 ) -> tuple[int, Word] | None:
     """Where a source sentence says a contrary about what the answer says the word about."""
-    contraries -= frozenset().union(*map(base_forms, answer.content))
+    contraries -= _vague().union(*map(base_forms, answer.content))
     if not contraries:
         return None
     slot = slot_of(answer, index)
@@ -112,9 +112,16 @@ def _place(
 
 
 def _same_class(word: Word, said: Word) -> bool:
-    """Whether two words are of one class; "love" of something is of that of "dislike" it."""
+    """Whether two words are of one class; "love" of a thing and to "dislike" it are."""
     pair = {word.pos, said.pos}
-    return len(pair) == 1 or not word.pos or pair <= {"ADP", "SCONJ", "ADV"} or pair == {"NOUN", "VERB"}
+    if pair == {"NOUN", "VERB"}:
+        return all({"n", "v"} <= {pos for _, pos in readings(one.lower)} for one in (word, said))
+    return len(pair) == 1 or not word.pos or pair <= {"ADP", "SCONJ", "ADV"}
+
+
+@per_lexicon
+def _vague() -> frozenset[str]:
+    return frozenset(row["word"] for row in load_rows("en/vague_words.csv"))
 
 
 def _is_said_too(said: Word, slot: Slot, answer: ParsedSentence, source: ParsedSentence, at: int) -> bool:
