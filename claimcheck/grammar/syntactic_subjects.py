@@ -13,6 +13,7 @@ from claimcheck.grammar.noun_phrases import (
     noun_phrase_until,
     trim,
 )
+from claimcheck.lexicons import load_rows, per_lexicon
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
@@ -201,20 +202,10 @@ def _modified_noun(columns: TokenColumns, token: int, start: int, end: int) -> O
     return noun_phrase_until(columns, first, min(last, start)) if first < start else (first, last)
 
 
-# Verbs that give their subject a property: "has a span of 300 metres", "posted a loss of $4 million"
-_HOLDING = frozenset(
-    "have has had having post posts posted report reports reported record records recorded reach"
-    " reaches reached"
-    " achieve achieves achieved attain attains attained get gets got score scores scored carry"
-    " carries carried"
-    " earn earns earned offer offers offered boast boasts boasted see sees saw register registers"
-    " registered make"
-    " makes made show shows showed win wins won need needs needed require requires required feature features"
-    " featured enjoy enjoys enjoyed suffer suffers suffered claim claims claimed hold holds held"
-    " command commands"
-    " commanded take takes took weigh weighs weighed measure measures measured generate generates"
-    " generated".split()
-)
+@per_lexicon
+def _holding() -> frozenset[str]:
+    """Verbs that give their subject a property: "has a span of 300 metres", "posted a loss of $4 million"."""
+    return frozenset(form for row in load_rows("en/property_verbs.csv") for form in row["forms"].split("|"))
 
 
 def _holder(columns: TokenColumns, noun: int, start: int, end: int) -> Offsets | None:
@@ -225,7 +216,7 @@ def _holder(columns: TokenColumns, noun: int, start: int, end: int) -> Offsets |
         relation, above = columns.deps[noun], columns.heads[noun]
         if relation == "appos" and columns.pos[above] == "PROPN":
             return noun_phrase(columns, above, before=noun)
-        if relation == "obj" and columns.lowers[above] in _HOLDING:
+        if relation == "obj" and columns.lowers[above] in _holding():
             return own_subject(columns, above, start, end) or _shared_subject(columns, above, start, end)
         if relation != "conj":
             return None
