@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.noun_phrases import noun_phrase, trim
+from claimcheck.grammar.phrases import QUOTES
+from claimcheck.grammar.predications import subject_after_opening, title_from, title_until
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.names.lists import load_cues
@@ -85,19 +87,20 @@ def _dated(grammar: SentenceReading, date: DateExpression) -> Draft:
     bracketed = _bracketed(grammar, date)
     if bracketed is not None:
         # a bracket behind a name tells its year, and no word for what happened in it
-        happened = None if grammar.is_proper(bracketed) else grammar.words[bracketed.head]
+        is_title = grammar.is_proper(bracketed) or grammar.words[bracketed.head][:1].isupper()
+        happened = None if is_title else grammar.words[bracketed.head]
         value = DateValue(timex=date.timex, mod=date.mod, event=happened)
         return Draft(DateClaim, start, end, value, "date/bracket", (bracketed.start, bracketed.end))
     work = _work_of_the_year(grammar, date)
     if work is not None:
         thing, noun_end = work
-        noun = document.text[:noun_end].rsplit(" ", 1)[-1]
+        noun = document.text[:noun_end].rsplit(" ", 1)[-1] or None
         value = DateValue(timex=date.timex, mod=date.mod, event=noun)
         return Draft(DateClaim, date.start, date.end, value, "date/year-of-a-work", thing)
     event = _event(grammar, date)
     subject = None
     if event.verb is not None:
-        phrase = grammar.subject_of(event.verb)
+        phrase = _subject_of(grammar, event.verb, date)
         if phrase is None or _is_date(grammar, phrase.head):
             phrase = grammar.object_of(event.verb)  # "[March 10, 2025] Added links"
         subject = _subject_span(grammar, phrase) if phrase is not None else None
@@ -123,6 +126,17 @@ def _dated(grammar: SentenceReading, date: DateExpression) -> Draft:
         f"date/{date.found_by}",
         subject,
     )
+
+
+def _subject_of(grammar: SentenceReading, verb: int, date: DateExpression) -> Phrase | None:
+    """The subject of a dated verb; of a participle that opens the sentence, that of its main clause."""
+    is_opening = verb <= grammar.first + 1 and grammar.tags[verb] in ("VBN", "VBD")
+    if is_opening and grammar.phrase_until(verb) is None:
+        last = bisect_left(grammar.starts, date.end, grammar.first, grammar.last)
+        found = subject_after_opening(grammar, last)
+        if found is not None:
+            return found
+    return grammar.subject_of(verb)
 
 
 _PERIOD_ENDED = re.compile(
@@ -206,6 +220,12 @@ def _dates_nothing(grammar: SentenceReading, date: DateExpression) -> bool:
         return False
     if any(name.start <= date.start and date.end <= name.end for name in sentence.names):
         return True
+    if (
+        date.kind == "month"
+        and date.relation is None
+        and _CAPITAL_BEFORE.search(text, sentence.start, date.start)
+    ):
+        return True
     before = text[max(sentence.start, date.phrase_start - 60) : date.phrase_start]
     is_span = date.kind == "range" and before.endswith("over ")
     if not is_span and (
@@ -238,6 +258,8 @@ def _dates_nothing(grammar: SentenceReading, date: DateExpression) -> bool:
     return _is_line_of_its_own(grammar, date)
 
 
+# "The Hunt for Red October": a month in a title
+_CAPITAL_BEFORE = re.compile(r"[a-z] (?!Early|Late|Mid)[A-Z][a-z]+ $")
 # the source of a quotation in a list: "..." — The Daily Mail, August 15, 2008
 _CITED_LINE = re.compile(r"[\"”]\s*[-—–]+\s*[A-Z][^,\n]{1,50},\s*(?:[A-Z][a-z]{2,8},\s*)?$")
 # "the 2010 United States Census": what happened then has the year in its name
@@ -338,9 +360,9 @@ def _event(grammar: SentenceReading, date: DateExpression) -> Event:
     span = columns.span(date.start, date.end)
     if span is None:
         return Event(None)
-    beside = _verb_beside(grammar, span[0], date)
+    beside = _verb_beside(grammar, span[0], date) or _fronted_verb(grammar, span[0])
     if beside is not None:
-        return Event(grammar.words[beside], beside)
+        return Event(_with_prefix(grammar, beside), beside)
     token = columns.root(*span)
     for _ in range(8):
         head = columns.heads[token]
@@ -351,11 +373,32 @@ def _event(grammar: SentenceReading, date: DateExpression) -> Event:
             continue
         tag = grammar.tags[token]
         if columns.pos[token] in ("VERB", "AUX") or tag.startswith("VB") or columns.has_child(token, "cop"):
-            return Event(grammar.words[token], token)
+            return Event(_with_prefix(grammar, token), token)
         if tag in ("NN", "NNS") and grammar.deps[token] != "nummod" and not grammar.doc[token].like_num:
             return Event(grammar.words[token])
     verb = _main_verb(grammar, span[0])
-    return Event(None) if verb is None else Event(grammar.words[verb], verb)
+    return Event(None) if verb is None else Event(_with_prefix(grammar, verb), verb)
+
+
+def _with_prefix(grammar: SentenceReading, verb: int) -> str:
+    """A verb with what a hyphen joins to it: "co-founded"."""
+    first = verb
+    while first - 2 >= grammar.first and grammar.words[first - 1] == "-" and not grammar.spaced[first - 2]:
+        first -= 2
+    last = verb
+    while last + 2 < grammar.last and grammar.words[last + 1] == "-" and not grammar.spaced[last]:
+        last += 2
+    return grammar.document.text[grammar.starts[first] : grammar.ends[last]]
+
+
+def _fronted_verb(grammar: SentenceReading, first: int) -> int | None:
+    """The participle that opens a sentence, for a date before its first comma: "Built as a fort in 1320,"."""
+    verb = grammar.first + (grammar.words[grammar.first] in QUOTES)
+    if grammar.tags[verb] not in ("VBN", "VBD") or verb in grammar.names or verb >= first:
+        return None
+    between = range(verb + 1, first)
+    is_one_clause = not any(grammar.word(i) == "," or grammar.is_finite(i) for i in between)
+    return verb if is_one_clause and subject_after_opening(grammar, first) is not None else None
 
 
 def _dated_noun(grammar: SentenceReading, date: DateExpression, end: int) -> Offsets | None:
@@ -447,29 +490,44 @@ def _work_of_the_year(grammar: SentenceReading, date: DateExpression) -> tuple[O
 
     With the work in apposition it is that: "a 1978 sequel, Winter Tides".
     """
-    has_article = grammar.columns.text.endswith(("the ", " a ", "'s ", "’s "), 0, date.start)
-    if date.kind != "year" or not (date.relation in (None, "of") or has_article):
+    has_owner = grammar.columns.text.endswith(_OWNERS, 0, date.start)
+    if date.kind != "year" or not (date.relation in (None, "of") or has_owner):
         return None
     token = _token_after(grammar, date)
     phrase = grammar.phrase_at(token) if token is not None else None
     if token is None or phrase is None:
         return None
     nouns = load_cues("work_noun")
-    noun = next((i for i in range(token, phrase.last) if grammar.lowers[i] in nouns), None)
+    noun = next((i for i in range(phrase.last - 1, token - 1, -1) if grammar.lowers[i] in nouns), None)
     if noun is None:
-        return None
-    if noun == phrase.last - 1 and grammar.word(phrase.last) == ",":
-        following = grammar.phrase_from(phrase.last + 1)
-        if (
-            following is not None
-            and grammar.is_proper(following)
-            and grammar.word(following.last) in (",", ".")
-        ):
+        return _titled(grammar, token)
+    if noun == phrase.last - 1:
+        is_apart = grammar.word(phrase.last) == ","
+        following = title_from(grammar, phrase.last + is_apart)
+        if following is not None and not (is_apart and _goes_on(grammar, following)):
             return (following.start, following.end), grammar.ends[noun]
     capitals = [i for i in range(token, phrase.last) if grammar.words[i][:1].isupper()]
     if not capitals:
         return None
     return (grammar.starts[token], phrase.end), grammar.ends[noun]
+
+
+_OWNERS = ("the ", " a ", "'s ", "’s ", " his ", " her ", " its ", " their ")
+
+
+def _titled(grammar: SentenceReading, token: int) -> tuple[Offsets, int] | None:
+    """A title right after the year of its maker's work: "Taito's 1986 Arkanoid"."""
+    owner = grammar.columns.text.endswith(("'s ", "’s "), 0, grammar.starts[token - 1])
+    title = title_from(grammar, token) if owner else None
+    if title is None or grammar.tags[min(title.last, grammar.last - 1)] in ("NN", "NNS"):
+        return None
+    return (title.start, title.end), 0
+
+
+def _goes_on(grammar: SentenceReading, phrase: Phrase) -> bool:
+    """Whether a phrase after a comma is the subject of what follows: "In the 2004 film, Ann Lee plays"."""
+    after = grammar.after_adverbs(phrase.last)
+    return grammar.is_finite(after) or grammar.word(after) in ("who", "(")
 
 
 # Dates in brackets
@@ -480,7 +538,11 @@ def _bracketed(grammar: SentenceReading, date: DateExpression) -> Phrase | None:
     span = grammar.columns.span(date.start, date.end) if date.relation is None else None
     if span is None or grammar.word(span[0] - 1) != "(" or grammar.word(span[1]) not in (")", ",", ";"):
         return None
-    return grammar.phrase_until(span[0] - 1)
+    phrase = grammar.phrase_until(span[0] - 1)
+    if phrase is None or phrase.name is not None and phrase.name.found_by.startswith("lexicon"):
+        return phrase
+    title = title_until(grammar, span[0] - 1) if grammar.words[phrase.head][:1].isupper() else None
+    return title if title is not None and title.first < phrase.first else phrase
 
 
 # Life dates

@@ -6,7 +6,7 @@ because a small parser misplaces about one arc in six.
 
 from __future__ import annotations
 
-from claimcheck.grammar.phrases import NEGATORS, QUOTES, Phrase, SentencePhrases, transparent_nouns
+from claimcheck.grammar.phrases import NEGATORS, QUOTES, Phrase, SentencePhrases, classes_of, transparent_nouns
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -118,7 +118,8 @@ class SentenceGrammar(SentencePhrases):
             agent_of = self._verb_of_agent(beside)
             if agent_of is not None:
                 return self.subject_of(agent_of)  # "a suite created by Acme, released in 1975"
-            return beside  # "Ann Lee, also known as": the arcs of such participles are the least sure
+            # "Ann Lee, also known as": the arcs of such participles are the least sure
+            return self._described_before(beside, start) or beside
         before = self.before_insertion(start)
         if before is not None:
             return before
@@ -143,10 +144,34 @@ class SentenceGrammar(SentencePhrases):
         return beside
 
     def _verb_of_agent(self, phrase: Phrase) -> int | None:
-        """The participle whose agent a phrase is: "created" of "created by Acme"."""
+        """The participle whose agent or place a phrase is: "created by Acme", "based in Lyon, France"."""
         by = phrase.first - 1
-        is_agent = by - 1 >= self.first and self.word(by) == "by" and self.tags[by - 1] == "VBN"
-        return by - 1 if is_agent else None
+        while self._is_place_after_comma(by):
+            before = self.phrase_until(by)
+            by = by if before is None else before.first - 1
+        is_after = by - 1 >= self.first and self.word(by) in PREPOSITIONS and self.tags[by - 1] == "VBN"
+        return by - 1 if is_after else None
+
+    def _is_place_after_comma(self, i: int) -> bool:
+        """Whether token `i` is the comma between two places."""
+        if self.word(i) != "," or i - 1 < self.first:
+            return False
+        names = (self.names.get(i - 1), self.names.get(i + 1))
+        return all(name is not None and name.label == "place" for name in names)
+
+    def _described_before(self, beside: Phrase, start: int) -> Phrase | None:
+        """What a participle after a comma says more of, where the phrase beside it only belongs to that: Orbit
+        in "Orbit is an album by Ann Lee, released in", the college in "The college in Lyon, founded in".
+        """
+        outer = self.outermost(beside)
+        verb = next((i for i in range(start - 1, self.first - 1, -1) if self.is_finite(i)), None)
+        if outer is None or outer is beside or "person" in classes_of(outer):
+            return None  # what is said of a singer with Acme may be said of Acme
+        if verb is None:
+            is_founded = bool(classes_of(outer) & {"organization", "product"})
+            return outer if outer.first == self.first and is_founded and not outer.is_named else None
+        is_category = outer.first == self.after_adverbs(verb + 1) and bool(outer.determiner)
+        return self._subject_beside(verb) if self.word(verb) in BE and is_category else None
 
     def before_insertion(self, start: int) -> Phrase | None:
         """The subject before an insertion that ends before the verb group: "Acme, once called Orbit, is"."""

@@ -788,7 +788,7 @@ def subject_after_opening(grammar: SentenceReading, start: int) -> Phrase | None
         if grammar.is_finite(i) and grammar.phrase_at(i) is None:
             return None
         if grammar.word(i) == ",":
-            found = grammar.phrase_from(i + 1)
+            found = quoted_from(grammar, i + 1) or grammar.phrase_from(i + 1)
             if found is None or grammar.word(i + 1) in grammar_words("joining"):
                 continue
             after = grammar.after_adverbs(found.last)
@@ -797,6 +797,44 @@ def subject_after_opening(grammar: SentenceReading, start: int) -> Phrase | None
             if grammar.word(after) in OPENING_BRACKETS and grammar.is_finite(after_bracket(grammar, after)):
                 return found
     return None
+
+
+_TITLE_WORDS = 12  # of a title in quotation marks
+
+
+def quoted_from(grammar: SentenceReading, i: int) -> Phrase | None:
+    """What stands between the quotation marks at token `i`, with them: "\"Cry for Help\" was"."""
+    if i >= grammar.last or grammar.words[i] not in QUOTES:
+        return None
+    for k in range(i + 2, min(grammar.last, i + _TITLE_WORDS)):
+        if grammar.words[k] in QUOTES and grammar.words[i + 1][:1].isupper():
+            return Phrase(grammar.columns, i, k + 1, k - 1, grammar.names.get(k - 1))
+    return None
+
+
+def title_from(grammar: SentenceReading, i: int) -> Phrase | None:
+    """The title that starts at token `i`: capitals, and small words between them: "The Wind Will Carry Us"."""
+    last = i
+    for k in range(i, min(grammar.last, i + _TITLE_WORDS)):
+        if grammar.words[k][:1].isupper():
+            last = k + 1
+        elif grammar.word(k) not in grammar_words("titular") or k == i:
+            break
+    return None if last == i else Phrase(grammar.columns, i, last, last - 1, grammar.names.get(last - 1))
+
+
+def title_until(grammar: SentenceReading, i: int) -> Phrase | None:
+    """The title that ends before token `i`; a small word before a capital belongs to it only if a capital or
+    an article stands before that: "Ann and the Frog", but not "Emma and" before "Persuasion".
+    """
+    first = i
+    for k in range(i - 1, max(grammar.first - 1, i - _TITLE_WORDS), -1):
+        word = grammar.word(k)
+        if grammar.words[k][:1].isupper() or (word.isalpha() and word in ("the", "a")):
+            first = k if grammar.words[k][:1].isupper() else first
+        elif word not in grammar_words("titular") or (word in grammar_words("joining") and first == k + 1):
+            break
+    return None if first == i else Phrase(grammar.columns, first, i, i - 1, grammar.names.get(i - 1))
 
 
 def after_quantity(grammar: SentenceReading, i: int) -> int:
