@@ -183,7 +183,8 @@ def _find_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterator[
             if rules.refuse("organization/unknown-object", match.rule, start, end, words):
                 continue
             object_text = match.other.text
-        if match.thing.name is not None and match.thing.name.text == object_text:
+        itself = match.thing.name.text if match.thing.name is not None else pointers.organization(match.thing)
+        if itself == object_text:
             continue
         seen.add(key)
         yield Draft(

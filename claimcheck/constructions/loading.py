@@ -155,6 +155,7 @@ class Entry:
         before, after: tokens that must stand beside the trigger.
         rule: its name.
         slots: of thing and other.
+        base: the base form of a verb whose past forms are others: "found", which as a past belongs to "find".
     """
 
     word: str
@@ -166,6 +167,7 @@ class Entry:
     rule: str
     thing_slot: str
     other_slot: str
+    base: str = ""
 
 
 class Group(NamedTuple):
@@ -446,13 +448,16 @@ def _entries(
             rule = "/".join((words.relation, word.replace(" ", "-"), f"{form.template}-{form.name}"))
             parts = word.split(" ")
             before, after = tuple(parts[:-1]), tuple(parts[1:])
+            base = ""
             if form.trigger == "verb":
-                tokens, before = set(inflect_verb(parts[0])), ()
+                inflected = inflect_verb(parts[0])
+                tokens, before = set(inflected), ()
+                base = "" if inflected.base in (inflected.past, inflected.participle) else inflected.base
             elif form.trigger == "noun":
                 tokens, after = set(inflect_noun(parts[-1])), ()
             else:
                 tokens, before, after = {word}, (), ()
-            entry = Entry(word, before, after, form, words, relation, rule, *slots)
+            entry = Entry(word, before, after, form, words, relation, rule, slots[0], slots[1], base)
             for token in sorted(tokens):
                 pieces = token.split("-")  # tokens end at hyphens
                 yield pieces[-1], entry if len(pieces) == 1 else _with_before(entry, pieces[:-1])

@@ -142,6 +142,9 @@ def _is_taken_for_adjective(grammar: SentenceReading, i: int) -> bool:
 
 def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> Iterator[Match]:
     form, rules = entry.form, grammar.document.rules
+    is_other_verb = entry.base == grammar.lowers[predication.first] and predication.is_verb
+    if is_other_verb and grammar.tags[predication.first] in ("VBD", "VBN"):
+        return  # "found" of "find"
     if form.voice and (form.voice == "passive") != predication.passive:
         return
     if rules.off and not rules.allow(entry.rule):

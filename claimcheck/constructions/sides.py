@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.phrases import classes_of, kind_nouns
 from claimcheck.grammar.predications import grammar_words, is_name, name_part
-from claimcheck.names.lists import load_name_table, load_person_names
+from claimcheck.names.lists import load_cues, load_name_table, load_person_names
 
 if TYPE_CHECKING:
     from claimcheck.grammar.descriptions import SentenceReading
@@ -100,7 +100,7 @@ def _is_a(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
         return name.startswith("listed-") and is_listed(phrase.name_text, name[7:])
     if name in ("unknown", "any-name"):
         return (
-            is_name(grammar, phrase)
+            (is_name(grammar, phrase) or _opens_as_name(grammar, phrase))
             and phrase.determiner not in _INDEFINITE
             and not _holds_other_name(grammar, phrase)
         )
@@ -124,6 +124,40 @@ def is_doubtful(phrase: Phrase) -> bool:
         return True
     given, surnames, _ = load_person_names()
     return " " not in name.text and name.text not in given and name.text not in surnames
+
+
+def _opens_as_name(grammar: SentenceReading, phrase: Phrase) -> bool:
+    """Whether the capitals that open a sentence are a name: "Etrion is listed on", a bare noun before a verb.
+
+    A common noun in the singular has an article there, unless it is one of those that stand for what many do.
+    """
+    if phrase.first != grammar.first or phrase.possessor is not None:
+        return False
+    words, tags, head = grammar.words, grammar.tags, phrase.head
+    if not all(word[:1].isupper() for word in words[phrase.first : phrase.last]):
+        return False
+    word = grammar.word(head)
+    if tags[head] not in ("NN", "JJ", "FW") or word in kind_nouns() or word in load_cues("opener"):
+        return False
+    return grammar.is_finite(grammar.after_adverbs(phrase.last)) and not word.endswith(_ABSTRACT)
+
+
+_ABSTRACT = (
+    "tion",
+    "sion",
+    "ment",
+    "ness",
+    "ity",
+    "ism",
+    "ship",
+    "ance",
+    "ence",
+    "ing",
+    "th",
+    "age",
+    "ure",
+    "ry",
+)
 
 
 def _holds_other_name(grammar: SentenceReading, phrase: Phrase) -> bool:

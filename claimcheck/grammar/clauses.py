@@ -6,7 +6,14 @@ because a small parser misplaces about one arc in six.
 
 from __future__ import annotations
 
-from claimcheck.grammar.phrases import NEGATORS, QUOTES, Phrase, SentencePhrases, classes_of, transparent_nouns
+from claimcheck.grammar.phrases import (
+    NEGATORS,
+    QUOTES,
+    Phrase,
+    SentencePhrases,
+    classes_of,
+    transparent_nouns,
+)
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -160,8 +167,9 @@ class SentenceGrammar(SentencePhrases):
         return all(name is not None and name.label == "place" for name in names)
 
     def _described_before(self, beside: Phrase, start: int) -> Phrase | None:
-        """What a participle after a comma says more of, where the phrase beside it only belongs to that: Orbit
-        in "Orbit is an album by Ann Lee, released in", the college in "The college in Lyon, founded in".
+        """What a participle after a comma says more of, where the phrase beside it only belongs to that.
+
+        Orbit in "Orbit is an album by Ann Lee, released in", the college of "The college in Lyon, built in".
         """
         outer = self.outermost(beside)
         verb = next((i for i in range(start - 1, self.first - 1, -1) if self.is_finite(i)), None)

@@ -340,7 +340,9 @@ class Predication:
         """The phrase after one of the prepositions, over adverbs, brackets and other such phrases."""
         grammar, i = self.grammar, start
         for _ in range(5):
-            i = after_quantity(grammar, grammar.after_adverbs(i))
+            i = grammar.after_adverbs(i)
+            if grammar.word(i) not in prepositions:  # "14% of Acme" is one quantity
+                i = after_quantity(grammar, i)
             if grammar.word(i) == "," and (
                 grammar.word(grammar.after_adverbs(i + 1)) in (*PREPOSITIONS, *prepositions)
             ):
@@ -445,7 +447,11 @@ class Predication:
         first = phrase.first
         if grammar.word(first) not in grammar_words("possessive"):
             first = before_quantity(grammar, first) - 1  # "Acme's $3bn purchase"
-        if grammar.word(first) in grammar_words("possessive"):
+        if grammar.word(first) in grammar_words("relative owner"):
+            owner = grammar.phrase_until(first - (grammar.word(first - 1) == ","))
+            if owner is not None:
+                yield owner  # "Acme, whose rivals"
+        elif grammar.word(first) in grammar_words("possessive"):
             yield Phrase(grammar.columns, first, first + 1, first)
         elif first + 1 < phrase.first and grammar.word(first) in MARKS:
             owner = grammar.phrase_until(first)
@@ -803,7 +809,7 @@ _TITLE_WORDS = 12  # of a title in quotation marks
 
 
 def quoted_from(grammar: SentenceReading, i: int) -> Phrase | None:
-    """What stands between the quotation marks at token `i`, with them: "\"Cry for Help\" was"."""
+    """What stands between the quotation marks at token `i`, with them."""
     if i >= grammar.last or grammar.words[i] not in QUOTES:
         return None
     for k in range(i + 2, min(grammar.last, i + _TITLE_WORDS)):
@@ -813,7 +819,7 @@ def quoted_from(grammar: SentenceReading, i: int) -> Phrase | None:
 
 
 def title_from(grammar: SentenceReading, i: int) -> Phrase | None:
-    """The title that starts at token `i`: capitals, and small words between them: "The Wind Will Carry Us"."""
+    """The title that starts at token `i`, capitals and small words: "The Wind Will Carry Us"."""
     last = i
     for k in range(i, min(grammar.last, i + _TITLE_WORDS)):
         if grammar.words[k][:1].isupper():
@@ -986,8 +992,19 @@ def examples_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
         example = after_including(grammar, k)
         if example is not None and (is_name(grammar, example) or example.possessor is not None):
             return names_of(grammar, example)
-    named = _name_after(grammar, phrase)
+    named = _name_after(grammar, phrase) or _names_beside(grammar, phrase)
     return [] if named is None else names_of(grammar, named)
+
+
+def _names_beside(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
+    """The names right after a plural, or behind its colon: "the rivals Acme and Orbit", "two firms: Acme"."""
+    if grammar.tags[phrase.head] != "NNS":
+        return None
+    colon = grammar.word(phrase.last) == ":"
+    named = grammar.phrase_from(phrase.last + colon)
+    if named is None or named.determiner or not is_name(grammar, named):
+        return None
+    return named if colon or named.first == phrase.last else None
 
 
 def _after_places(grammar: SentenceReading, i: int) -> int:
@@ -1026,14 +1043,14 @@ def _name_after(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
 
 def _skip_within(grammar: SentenceReading, i: int) -> int:
     """The token after marks, a bracket and a short prepositional phrase that stand inside a list."""
-    while grammar.word(i) in QUOTES:
-        i += 1
+    while grammar.word(i) in QUOTES or (grammar.word(i) in MARKS and grammar.tags[i] == "POS"):
+        i += 1  # "Macy's, Acme and Orbit"
     if grammar.word(i) in OPENING_BRACKETS:
         i = after_bracket(grammar, i)
     if grammar.word(i) in PREPOSITIONS:
         inner = grammar.phrase_from(i + 1)
-        if inner is not None and inner.first == i + 1:
-            after = inner.last
+        after = after_date(grammar, i + 1) if inner is None else inner.last
+        if after > i + 1 and (inner is None or inner.first == i + 1):
             joint = after + (grammar.word(after) == ",")
             following = (
                 grammar.phrase_from(joint + 1) if grammar.word(joint) in grammar_words("joining") else None

@@ -88,3 +88,33 @@ def test_years_of_works(text, expected):
     (claim,) = dates(text)
     subject = claim.subject.text if claim.subject is not None and expected[2] is not None else None
     assert (claim.value.timex, claim.value.event, subject) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "subject", "event"),
+    [
+        ("Orbit is an album by Ann Lee, released on 16 May 2008 by Sony.", "Orbit", "released"),
+        ("Orbit is a label based in Lyon, France, started by Ann Lee in 1990.", "Orbit", "started"),
+        (
+            "The oldest college in the state, founded in 1701, is small.",
+            "The oldest college in the state",
+            "founded",
+        ),
+        ("The head of Acme, founded in 1990, said so.", "Acme", "founded"),
+        ("Founded as a planned town in 1970, Belmopan is small.", "Belmopan", "Founded"),
+        ("In 1996, Ann Lee co-founded the Alpha League.", "Ann Lee", "co-founded"),
+        ("It followed the 1990 film The Wind Will Carry Us.", "The Wind Will Carry Us", "film"),
+        ("It is in her 1967 musical film, The Green Book.", "The Green Book", "film"),
+        ("She made Taste of Cherry (1997).", "Taste of Cherry", None),
+    ],
+)
+def test_what_a_year_of_a_work_or_a_participle_is_about(text, subject, event):
+    claim = next(claim for claim in extract(text).claims if claim.kind == "date")
+    assert (claim.subject.text, claim.value.event) == (subject, event)
+
+
+@pytest.mark.model
+def test_a_month_in_a_title_is_no_date():
+    found = [claim.value.timex for claim in extract("He saw the 1990 film The Hunt for Red October.").claims]
+    assert found == ["1990"]

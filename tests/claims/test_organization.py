@@ -125,3 +125,35 @@ def test_lists_of_partners(text, expected):
 )
 def test_what_stands_on_a_side(text, expected):
     assert organizations(text) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Google competes with rivals Nokia and Samsung.", [("Google", "Nokia"), ("Google", "Samsung")]),
+        ("Google competes with two firms: Nokia and Samsung.", [("Google", "Nokia"), ("Google", "Samsung")]),
+        ("Google competes with Macy's, Nokia and Samsung.", ["Macy", "Nokia", "Samsung"]),
+        ("Google, whose rivals include Nokia, grew.", [("Nokia", "Google")]),
+        ("Etrion competes with Nokia.", [("Etrion", "Nokia")]),
+        ("Staff compete with Nokia.", []),
+    ],
+)
+def test_rivals(text, expected):
+    found = [(thing, other) for thing, relation, other in organizations(text) if relation == "competes_with"]
+    assert found == [("Google", name) if isinstance(name, str) else name for name in expected]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Google owns 14% of Nokia.", [("Nokia", "owned_by", "Google")]),
+        ("Google owns 14% of the company.", []),  # which it is not itself
+        ("75% of Nokia is owned by Google.", [("Nokia", "owned_by", "Google")]),
+        ("Google found Nokia hard to read.", []),
+        ("Nokia raised $5 million in a seed round led by Google.", [("Nokia", "funded_by", "Google")]),
+    ],
+)
+def test_shares(text, expected):
+    assert organizations(text) == expected
