@@ -158,7 +158,10 @@ def _ranked(document: NormalisedDocument, sentence: Sentence, start: int, end: i
             if name.start == gap.end() and gap.group().strip() in ("", ",", ":", ", the", ", his", ", her"):
                 return name.start, name.end
     is_inner = columns.deps[root].startswith("nmod") or columns.deps[root] == "obl"
-    is_level = columns.lowers[root] in _LEVELS or not columns.words[root].isalpha()
+    is_place = (
+        columns.pos[root] in ("ADJ", "ADV", "NUM") and columns.lowers[root - 1] == "in"
+    )  # "came in second"
+    is_level = is_place or columns.lowers[root] in _LEVELS or not columns.words[root].isalpha()
     if is_inner and not is_level and not _OWNED.match(text, start) and case_of(columns, root) != "as":
         return noun_phrase(columns, root)
     return find_subject(document, sentence, start, end)

@@ -259,6 +259,7 @@ SUBJECTS = [
     ("In July, we launched a tool for plotting.", "date", "In July", "a tool for plotting"),
     ("In July, we hired a cook.", "date", "In July", "we"),
     ("The two nations launched 3 probes.", "count", "two nations", "The two nations"),
+    ("Tom Hale came in third, with 11% of the vote.", "ranking", "third", "Tom Hale"),
     # a bare number with its share, and what a bracket describes
     (
         "There were 571 homes, of which 109 (19.1%) had gardens and 33 (5.8%) had a barn.",
