@@ -515,7 +515,7 @@ def _is_natural_language(context: NameContext, first: int, last: int, entry: Nam
         return True
     if form not in load_demonyms() and entry.safety == "safe":
         return True
-    if _is_among_languages(context, first, last):
+    if _is_among_languages(context, first, last) or _is_line_of_languages(context, first, last):
         return True
     ends_phrase = (
         last >= len(words.forms) or words.gaps[last] not in {" ", "-"} or after in _AFTER_NOUN_PHRASE
@@ -551,6 +551,21 @@ def _is_among_languages(context: NameContext, first: int, last: int) -> bool:
     if not ends or before in {"the", "a", "an"}:
         return False
     return size > 2 or before in _LEADS_TO_LANGUAGES or words.gaps[start].endswith(("(", ": "))
+
+
+_REACH_OF_HEADING = 800  # characters before a line in which its list says that it is one of languages
+
+
+def _is_line_of_languages(context: NameContext, first: int, last: int) -> bool:
+    """Whether a line gives the share of a language, beside another such line: "German: 4.0%"."""
+    words = context.words
+    if last >= len(words.forms) or words.cases[last] is not NUMBER or "\n" not in words.gaps[first]:
+        return False
+    if words.gaps[last].strip() != ":":
+        return False
+    beside = any(_may_be_language(context, i) for i in (first - 2, last + 1, last + 2) if i >= 0)
+    start = words.starts[first]
+    return beside and "language" in words.text[max(0, start - _REACH_OF_HEADING) : start].lower()
 
 
 def _language_beside(context: NameContext, index: int, direction: int) -> int | None:

@@ -271,3 +271,10 @@ def test_a_gerund_before_a_known_name_is_no_part_of_it():
         for entity in claimcheck.extract("Sterling Hayes is a pilot. Sterling Hayes flew.").entities
     }
     assert "Sterling Hayes" in names
+
+
+def test_lines_of_a_list_of_languages(nlp):
+    listed = "English: 75.0%\n\nRussian: 5.3%\n\nGerman: 4.0%\n"
+    answers = found(nlp("The languages of those who answered:\n\n" + listed))
+    assert answers == [("English", "language"), ("Russian", "language"), ("German", "language")]
+    assert not [label for _, label in found(nlp("The visitors:\n\n" + listed)) if label == "language"]
