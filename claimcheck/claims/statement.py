@@ -48,7 +48,7 @@ class StatementClaim(BaseClaim):
     kind: Literal["statement"] = "statement"
     value: StatementValue
 
-    colour: ClassVar[KindColour] = KindColour("relation", 10)
+    colour: ClassVar[KindColour] = KindColour("relation", 60)
     example: ClassVar[tuple[str, str]] = (
         "The senator voted against the farm bill.",
         "The senator voted against the farm bill",

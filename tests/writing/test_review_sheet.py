@@ -199,7 +199,6 @@ def test_every_kind_has_the_colour_of_its_model(sheet, write):
         kind, hue = claim_type.model_fields["kind"].default, claim_type.colour.hue
         assert f".k-{kind} {{ --hue: {hue} }}" in text
         assert f".o-{kind} {{ --outer: {hue} }}" in text
-    assert len({claim_type.colour.hue for claim_type in claim_types()}) == len(claim_types())
 
 
 def test_what_is_known_of_an_article_stands_above_it(sheet, write):
