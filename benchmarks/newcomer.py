@@ -334,7 +334,7 @@ def new_unit(who: Newcomer) -> None:
     who.shell("pytest -q tests/lexicons -k 'zorkel or units'")
 
 
-KIND = r'''"""An ISBN: the number of an edition of a book."""
+KIND = r'''"""A flight: the code of an airline and a number."""
 
 from __future__ import annotations
 
@@ -349,70 +349,70 @@ if TYPE_CHECKING:
 
     from claimcheck.mentions import NormalisedDocument
 
-_ISBN = re.compile(r"\bISBN (?P<digits>97[89](?:-\d+){4})\b")
+_FLIGHT = re.compile(r"\b[Ff]light (?P<code>[A-Z]{2}\d{3,4})\b")
 
 
-class IsbnValue(Value):
-    """The number without its hyphens."""
+class FlightValue(Value):
+    """The code as it is written."""
 
-    digits: str
+    code: str
 
     def describe(self, comparator: Comparator) -> str:  # noqa: ARG002 - the signature of every kind
-        """Such as `ISBN 9783161484100`."""
-        return f"ISBN {self.digits}"
+        """Such as `flight KL1234`."""
+        return f"flight {self.code}"
 
 
-class IsbnClaim(BaseClaim):
-    """The number of an edition of a book."""
+class FlightClaim(BaseClaim):
+    """A flight by its code."""
 
-    kind: Literal["isbn"] = "isbn"
-    value: IsbnValue
+    kind: Literal["flight"] = "flight"
+    value: FlightValue
 
-    example: ClassVar[tuple[str, str]] = ("It has the ISBN 978-3-16-148410-0.", "ISBN 978-3-16-148410-0")
-
-
-def find_isbn_claims(document: NormalisedDocument) -> Iterator[Draft]:
-    """Every ISBN of 13 digits in groups."""
-    for found in _ISBN.finditer(document.text):
-        value = IsbnValue(digits=found["digits"].replace("-", ""))
-        yield Draft(IsbnClaim, found.start(), found.end(), value, "isbn/13")
+    example: ClassVar[tuple[str, str]] = ("They came by flight KL1234.", "flight KL1234")
 
 
-RULES = (Rule("isbn/13", "The atlas has the ISBN 978-3-16-148410-0.", "The atlas has the number 978-3-16."),)
+def find_flight_claims(document: NormalisedDocument) -> Iterator[Draft]:
+    """Every flight whose code is given."""
+    for found in _FLIGHT.finditer(document.text):
+        value = FlightValue(code=found["code"])
+        yield Draft(FlightClaim, found.start(), found.end(), value, "flight/code")
+
+
+RULES = (Rule("flight/code", "They came by flight KL1234.", "They came by the flight of stairs A12."),)
 '''
 
 
 def new_kind(who: Newcomer) -> None:
     """A kind of claim, in the places that the README names and no other; then the tests of kinds."""
     home = who.checkout / "claimcheck" / "claims"
-    (home / "isbn.py").write_text(KIND, encoding="utf-8")
+    (home / "flight.py").write_text(KIND, encoding="utf-8")
     registry = home / "__init__.py"
     text = registry.read_text(encoding="utf-8")
     following = "from claimcheck.claims.language_share import"
     text = text.replace(
-        following, f"from claimcheck.claims.isbn import IsbnClaim, find_isbn_claims\n{following}"
+        following, f"from claimcheck.claims.flight import FlightClaim, find_flight_claims\n{following}"
     )
     for line, added in (
-        ("    | QuoteClaim", "    | IsbnClaim"),
-        ("    find_quote_claims,", "    find_isbn_claims,"),
+        ("    | QuoteClaim", "    | FlightClaim"),
+        ("    find_quote_claims,", "    find_flight_claims,"),
     ):
         assert text.count(f"{line}\n") == 1, "the lists of kinds look otherwise"
         text = text.replace(f"{line}\n", f"{line}\n{added}\n")
     registry.write_text(text, encoding="utf-8")
     cases = [
-        ("atlas", "The atlas has the ISBN 978-3-16-148410-0.", ("ISBN 978-3-16-148410-0", "9783161484100")),
-        ("novel", "Order ISBN 979-10-90636-07-1 today.", ("ISBN 979-10-90636-07-1", "9791090636071")),
+        ("came", "They came by flight KL1234.", ("flight KL1234", "KL1234")),
+        ("late", "Flight BA117 was late again.", ("Flight BA117", "BA117")),
     ]
     lines = [
         {
             "id": name,
             "text": sentence,
-            "claims": [{"text": words, "value": {"digits": digits}, "comparator": "="}],
-            "why": "an ISBN",
+            "claims": [{"text": words, "value": {"code": code}, "comparator": "="}],
+            "why": "a flight",
         }
-        for name, sentence, (words, digits) in cases
+        for name, sentence, (words, code) in cases
     ]
-    gold = who.checkout / "data" / "gold" / "isbn.jsonl"
+    gold = who.checkout / "data" / "gold" / "flight.jsonl"
     gold.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
     who.shell("python docs/generate.py")
     who.shell("ruff check . && ruff format --check . && mypy && lint-imports")
@@ -421,7 +421,7 @@ def new_kind(who: Newcomer) -> None:
         "tests/test_rules.py tests/writing tests/test_extract.py tests/test_spacy_component.py "
         "-k 'not browser'"
     )
-    assert "isbn" in who.shell("claimcheck kinds")
+    assert "flight" in who.shell("claimcheck kinds")
 
 
 TASKS: Sequence[Callable[[Newcomer], None]] = (
