@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
@@ -104,6 +105,8 @@ class SentenceReading(SentenceGrammar):
         """The named thing whose description holds a phrase: "a lake" in "Leeds is a town on a lake"."""
         if phrase.is_named:
             return None
+        if not self.descriptions_of_named():
+            return None
         found = self._thing_of(self.chain(self._joined_first(phrase)))
         return found if found is not None and self.is_proper(found) else None
 
@@ -145,7 +148,9 @@ def described_thing(document: NormalisedDocument, sentence: Sentence, start: int
     """The named thing that the phrase from `start` to `end` describes in its sentence: "AppleTalk" for
     "protocols" in "AppleTalk is a suite of protocols developed in 1985".
     """
-    reading = next((found for found in _readings(document) if found.sentence is sentence), None)
+    readings = _readings(document)
+    index = bisect_left(readings, sentence.start, key=lambda found: found.sentence.start)
+    reading = readings[index] if index < len(readings) else None
     token = None if reading is None else reading.columns.root_at(start, end)
     phrase = None if reading is None or token is None else reading.phrase_at(token)
     if reading is None or phrase is None or phrase.head != token:
