@@ -497,7 +497,8 @@ def _parsed_according(token: Token, sentence: Span) -> tuple[Offsets, list[Offse
             return _outside(nouns[0], token, token, sentence)
     if head is None or head.pos_ not in ("NOUN", "PROPN", "PRON", "NUM", "X", "SYM", "ADJ"):
         return None
-    return _outside(head, head, token, sentence)
+    named = head.dep_ == "nmod:desc" and head.head.i > head.i  # "according to the director Ann Ray, ..."
+    return _outside(head, head.head if named else head, token, sentence)
 
 
 def _outside(

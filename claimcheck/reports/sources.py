@@ -265,7 +265,7 @@ def source_phrase(head: Token, verb: Token) -> Offsets:
                 last = child.right_edge
         elif child.i == last.i + 1 or child.dep_ in ("compound", "amod", "nummod"):
             last = child.right_edge if child.right_edge.i > last.i else last
-    first, last = _whole_name(_before_hyphens(first), last, verb)
+    first, last = _whole_name(_before_hyphens(first), _past_hyphen(last, verb), verb)
     end = last.idx + len(last)
     if first.i < verb.i <= last.i:
         previous = verb.doc[verb.i - 1]
@@ -297,6 +297,17 @@ def _before_hyphens(first: Token) -> Token:
         if first.i > 0 and doc[first.i - 1].pos_ == "DET" and not first.is_sent_start:
             first = doc[first.i - 1]
     return first
+
+
+def _past_hyphen(last: Token, verb: Token) -> Token:
+    """Where a phrase ends whose head the parser cut off at a hyphen: "Non-seasonally adjusted data show"."""
+    doc = last.doc
+    if last.i + 2 >= verb.i or doc[last.i + 1].text != "-" or last.whitespace_:
+        return last
+    final = doc[verb.i - 1]
+    inner = doc[last.i + 2 : verb.i - 1]
+    is_phrase = not any(word.is_punct or word.tag_ in ("VBD", "VBZ", "VBP") for word in inner)
+    return final if is_phrase and final.pos_ in ("NOUN", "PROPN") else last
 
 
 def _whole_name(first: Token, last: Token, verb: Token) -> tuple[Token, Token]:

@@ -16,6 +16,14 @@ def quotes(text):
 
 
 FOUND = [
+    (
+        "Non-seasonally adjusted reports show that the fee was £40.",
+        ("Non-seasonally adjusted reports", "the fee was £40", False),
+    ),
+    (
+        "According to the town's first selectman Carl Ruiz, there were ten guests aboard.",
+        ("the town's first selectman Carl Ruiz", "there were ten guests aboard", False),
+    ),
     # a time between cue and content
     ("Police said on Saturday 40 people were hurt.", ("Police", "40 people were hurt", False)),
     ("The mayor said, this morning, the bridge is safe.", ("The mayor", "the bridge is safe", False)),
