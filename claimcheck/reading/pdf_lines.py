@@ -109,7 +109,7 @@ def _words(page: Any) -> Iterator[_Word]:
     import pypdfium2.raw as pdfium  # noqa: PLC0415 - an extra
 
     textpage = page.get_textpage()
-    left, bottom, right, top = page.get_cropbox()
+    left, bottom, right, top = page.get_bbox()  # unlike the crop box, also where all pages share one
     raw = textpage.raw
     x, y = ctypes.c_double(), ctypes.c_double()
     box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()

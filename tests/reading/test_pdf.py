@@ -66,6 +66,16 @@ QUEUES = "Most of them crossed in July and August. Two boats a day were not enou
 NAMES = ["Ida", "good ship Olga", "Zaandam", "old ferry of the north", "first of all boats in the bay"]
 
 
+def test_words_at_the_edges_of_a_page_are_read(read):
+    # A4 is higher than the US paper that is assumed where a page has no box of its own
+    for orientation, x, y in (("portrait", 20, 8), ("landscape", 230, 20)):
+        pdf = fpdf.FPDF(format="A4", orientation=orientation)
+        pdf.add_page()
+        pdf.set_font("Helvetica", size=SIZE)
+        pdf.text(x, y, "It paid $5 million.")
+        assert read("a.pdf", bytes(pdf.output())).text == "It paid $5 million.\n"
+
+
 def test_lines_become_paragraphs(read):
     article = read("a.pdf", make_pdf([[("heading", "A new ferry"), lines(FERRY), lines(QUEUES)]]))
     assert article.text == f"A new ferry\n\n{FERRY}\n\n{QUEUES}\n"
@@ -115,7 +125,8 @@ def test_a_single_page_loses_its_number_only(read):
 
 
 def test_a_title_that_later_pages_repeat_as_their_head_stays(read):
-    pages = [[("heading", "Ferries of the north"), lines(FERRY)], [lines(QUEUES)], [lines(QUEUES)]]
+    yard = "The yard in the north has built 40 boats since it was opened, and each of them is still at sea."
+    pages = [[("heading", "Ferries of the north"), lines(FERRY)], [lines(QUEUES)], [lines(yard)]]
     data = make_pdf(pages, head=lambda number: "Ferries of the north" if number > 1 else "")
     assert read("a.pdf", data).text.count("Ferries of the north") == 1
 

@@ -227,7 +227,8 @@ def as_pdf(table):
     pdf = fpdf.FPDF(format="A4")
     pdf.add_page()
     pdf.set_font("Helvetica", size=9)
-    pdf.multi_cell(0, 5, in_latin(INTRO))
+    pdf.multi_cell(90, 5, in_latin(INTRO))  # two lines, whose distance is the usual one
+    pdf.set_x(pdf.l_margin)
     pdf.ln(4)
     pdf.multi_cell(0, 5, in_latin(table.above))
     pdf.ln(4)
