@@ -203,10 +203,25 @@ def _words_of_change(
     if words.isdisjoint(forms):
         return []
     whole = _WHOLE_WORD.finditer(folded_text_of(document), sentence.start, sentence.end)
-    return [match for match in whole if match[0] in forms]
+    return [match for match in whole if match[0] in forms and not _is_sum(sentence, match)]
 
 
-_PROFITS = frozenset({"gain", "gains", "depreciation"})
+_SUMS = frozenset({"gain", "gains", "depreciation"})
+
+
+def _is_sum(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a word names a sum in accounts: "a gain of $2.5 million on the sale", "depreciation expense".
+
+    It changes nothing, and is no edge of what another word changes: "reduced depreciation by $80 million".
+    """
+    if match[0] not in _SUMS:
+        return False
+    following = next(
+        (q for q in sentence.quantities if q.start >= match.end() and q.kind in _CHANGEABLE), None
+    )
+    return following is not None and following.kind == "money"
+
+
 _MULTIPLYING = re.compile(r"\b(?:doubl|tripl|quadrupl|quintupl|halv)(?:e|es|ed|ing)\b", re.IGNORECASE)
 
 
@@ -270,8 +285,6 @@ def _read_change(
     for quantity in free:
         if quantity.start < match.end() or quantity.start >= limit:
             continue
-        if quantity.kind == "money" and match[0].lower() in _PROFITS:
-            continue  # "a gain of $2.5 million on the sale", "depreciation of $1.2 million"
         if _RECORD_SPAN.match(text, quantity.number_end):
             continue
         role = _role_after(text, word, match.end(), quantity, roles)

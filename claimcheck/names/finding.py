@@ -140,8 +140,6 @@ def _read_model_entities(doc: Doc, context: NameContext, sure: list[Candidate]) 
                 continue
             if _is_pieced_together(context, piece_first, piece_last, sure_at):
                 continue
-            if _is_titled_person(context, piece_first, piece_last, sure_at):
-                continue
             if not _may_be_name(context, piece_first, piece_last):
                 continue
             doubt = NONE_WEIGHT
@@ -231,34 +229,24 @@ def _split_entity(context: NameContext, first: int, last: int, label: str) -> li
 
 
 def _without_titles(context: NameContext, candidates: list[Candidate]) -> list[Candidate]:
-    """The candidates but those inside the title of a person, such as "Chief Technology" before "Officer"."""
+    """The candidates but those that begin in the title of a person and end in it or with the person: neither
+    "Chief Technology" nor "Chief Technology Officer Ann Ray" is a name.
+    """
     titles = load_titles()
-    inside = {
-        index
-        for person in candidates
-        if person.rule == "title"
-        for start in range(max(0, person.first - _LONGEST_TITLE), person.first - 1)
-        if context.words.slice(start, person.first) in titles
-        for index in range(start, person.first)
-    }
-    if not inside:
-        return candidates
-    return [c for c in candidates if c.strength == OWN or not inside.issuperset(range(c.first, c.last))]
+    until: dict[int, int] = {}  # word of a title -> where the person ends
+    for person in candidates:
+        if person.rule == "title":
+            for start in range(max(0, person.first - _LONGEST_TITLE), person.first - 1):
+                if context.words.slice(start, person.first) in titles:
+                    until.update(dict.fromkeys(range(start, person.first), person.last))
+    return (
+        [c for c in candidates if c.strength == OWN or c.last > until.get(c.first, -1)]
+        if until
+        else candidates
+    )
 
 
 _LONGEST_TITLE = 5  # words
-
-
-def _is_titled_person(context: NameContext, first: int, last: int, sure_at: dict[int, Candidate]) -> bool:
-    """Whether a span is a title with the person who bears it: "Chief Technology Officer Ann Ray"."""
-    titles = load_titles()
-    return any(
-        (person := sure_at.get(start)) is not None
-        and person.label == "person"
-        and person.last >= last
-        and context.words.slice(first, start) in titles
-        for start in range(first + 2, min(first + _LONGEST_TITLE + 1, last))
-    )
 
 
 def _is_pieced_together(context: NameContext, first: int, last: int, sure_at: dict[int, Candidate]) -> bool:

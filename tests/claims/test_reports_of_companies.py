@@ -107,3 +107,15 @@ def test_duties_to_say_are_no_quotes(text):
 
 def test_what_is_stated_is_a_quote():
     assert found("Ann Ray stated that the mill is old.", "quote") != []
+
+
+def test_a_sum_of_accounts_is_no_edge_of_a_change():
+    text = "We will reduce our depreciation expense for the year by about $80 million."
+    (claim,) = [claim for claim in extract(text).claims if claim.kind in ("change", "money")]
+    assert claim.kind == "change"
+    assert (claim.value.direction, claim.value.number) == ("decrease", 80_000_000)
+
+
+def test_a_gain_of_money_is_a_sum():
+    (claim,) = extract("It had a gain of $2.5 million on the sale.").claims
+    assert claim.kind == "money"
