@@ -185,16 +185,16 @@ class _Search:
 
         moves = scores.argmax(axis=1)
         kinds = self._moves.kinds[moves]
-        to_left = np.flatnonzero(kinds == LEFT)
+        to_left = (kinds == LEFT).nonzero()[0]
         if len(to_left):
             self._attach_left(to_left, first[to_left], moves[to_left])
-        to_right = np.flatnonzero(kinds == RIGHT)
+        to_right = (kinds == RIGHT).nonzero()[0]
         if len(to_right):
             self._attach_right(top[to_right], first[to_right], moves[to_right])
-        pushed = np.flatnonzero(kinds <= RIGHT)
+        pushed = (kinds <= RIGHT).nonzero()[0]
         if len(pushed):
             self._push(pushed, first[pushed])
-        reduced = np.flatnonzero(kinds == REDUCE)
+        reduced = (kinds == REDUCE).nonzero()[0]
         if len(reduced):
             self._reduce(reduced)
 
@@ -239,10 +239,10 @@ class _Search:
         """Take what needs no scores: the first token of an empty stack, and the stack at a sentence's end."""
         while True:
             is_at_end = (self._next == self._end) & (self._put_back == 0)
-            at_end = np.flatnonzero(is_at_end)
+            at_end = is_at_end.nonzero()[0]
             if len(at_end):
                 self._empty_stacks(at_end)
-            empty = np.flatnonzero(self._top == 0)
+            empty = (self._top == 0).nonzero()[0]
             if not len(empty):
                 return
             is_done = is_at_end[empty]

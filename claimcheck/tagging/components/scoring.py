@@ -8,6 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from thinc.api import NumpyOps
 
+from claimcheck.tagging.components.row_products import RowProducts, one_thread
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -37,13 +39,18 @@ class MoveScorer:
 
     def __init__(self, model: Any, docs: Sequence[Doc], *, barred: Flags) -> None:
         token_layer, feature_layer, move_layer = model.layers
-        table = feature_layer.predict(token_layer.predict(docs))  # (tokens + 1, features, hidden, 2)
-        self._features: int = table.shape[1]
-        self._table: Floats = table.reshape(-1, table.shape[2] * MAXOUT_PIECES)
+        self._multiply = model.ops.gemm
+        weights = feature_layer.get_param("W")  # (features, hidden, 2, inputs)
+        self._features: int = weights.shape[0]
+        vectors = token_layer.predict(docs)
+        table = np.empty((len(vectors) + 1, weights[..., 0].size), dtype=np.float32)
+        table[0] = feature_layer.get_param("pad").reshape(-1)
+        with one_thread():
+            RowProducts(weights.reshape(table.shape[1], -1), self._multiply).write(vectors, table[1:])
+        self._table: Floats = table.reshape(-1, weights.shape[1] * MAXOUT_PIECES)
         self._bias: Floats = feature_layer.get_param("b").reshape(-1)
         self._move_weights: Floats = move_layer.get_param("W")
         self._move_bias: Floats = np.where(barred, np.float32(-np.inf), move_layer.get_param("b"))
-        self._multiply = model.ops.gemm
 
     def scores(self, tokens: Sequence[Rows]) -> Floats:
         """Scores of shape (states, moves); `tokens` holds, for each feature, the token of every state."""
