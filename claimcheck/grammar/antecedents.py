@@ -14,6 +14,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimcheck.grammar.authors import find_author
 from claimcheck.grammar.callings import title_words
 from claimcheck.grammar.described_names import DESCRIPTION, PAIR, SEVERAL, Descriptions
 from claimcheck.grammar.discourse import NAMED, Antecedent, Discourse, Reason
@@ -28,6 +29,9 @@ _NO_NAMES = frozenset(
     {"this", "that", "one", "which", "who", "you", "himself", "herself", "itself", "others"}
 )
 _POSSESSIVE = re.compile(r"(?:his|her|its|their|our|my|your)\s", re.IGNORECASE)
+_OUR_ORGANIZATION = re.compile(
+    r"our (?:own )?(?:team|company|organi[sz]ation|firm|business|agency|nonprofit|startup)"
+)
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE_END = re.compile(r"['\u2019]s?$")
 _DEMONYM_ENDINGS = ("ish", "an", "ese", "ch", "ek", "ss", "ic", "i")
@@ -43,6 +47,8 @@ class Antecedents:
         self._pronouns = PronounLinks(self._discourse)
         self._descriptions = Descriptions(self._discourse)
         self._is_read = False
+        self._author: str | None = None
+        self._is_author_read = False
 
     def _read(self) -> None:
         """Read the mentions and link the pronouns, once."""
@@ -94,6 +100,8 @@ class Antecedents:
         if pair is not None:
             self._read()
             return self._descriptions.pair(start)
+        if _OUR_ORGANIZATION.fullmatch(word):
+            return self._find_speaker("we", start, end)
         if word in _NO_NAMES or _POSSESSIVE.match(text):
             return None
         if SEVERAL.match(text):
@@ -142,11 +150,23 @@ class Antecedents:
                 return full_text(ending)
         return None
 
+    def _find_author(self) -> Antecedent | None:
+        """Who "we" is outside of quotations, where the text tells."""
+        if not self._is_author_read:
+            self._is_author_read = True
+            quotation = self._discourse.quotation_around
+            self._author = find_author(
+                self._discourse.document, lambda start, end: quotation(start, end) is not None
+            )
+        return None if self._author is None else Antecedent(self._author, "author")
+
     def _find_speaker(self, word: str, start: int, end: int) -> Antecedent | None:
-        """Who "I" is in a direct quotation: the speaker. "We" is left open."""
+        """Who "I" is in a direct quotation: the speaker. Outside of one, "we" is who the text is by."""
+        report = self._discourse.quotation_around(start, end)
+        if word in ("we", "us"):
+            return self._find_author() if report is None else None
         if word not in ("i", "me"):
             return None
-        report = self._discourse.quotation_around(start, end)
         if report is None or report.source is None:
             return None
         if report.holds(*report.source):

@@ -46,6 +46,7 @@ Reason = Literal[
     "longer_description",
     "defined_term",
     "speaker",
+    "author",
 ]
 """Why a phrase stands for a name.
 
@@ -54,7 +55,7 @@ Reason = Literal[
   `salience`: the most prominent of several; `announced`: the name follows in the main clause.
 * `description`: the only or most prominent name of its kind; `longer_description`: what the text calls more
   fully; `defined_term`: the text says what it calls so ("Acme Inc. (the \u201cCompany\u201d)").
-* `speaker`: "I" in a quotation.
+* `speaker`: "I" in a quotation; `author`: "we" outside of quotations, where the text tells whose it is.
 """
 
 

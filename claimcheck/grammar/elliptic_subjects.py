@@ -293,6 +293,51 @@ def located_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantit
     return first_phrase(columns, here.end(), sentence.end)
 
 
+_THERE = re.compile(
+    r"\b(?:there|here)(?:['’]s|['’]re|\s+(?:is|are|was|were|remain(?:s|ed)?|have been|had been|has been"
+    r"|will be|may be|could be))\s+(?:(?:also|still|now|currently|only|just|already|approximately|about"
+    r"|around|nearly|almost|over|an|a|total|of|estimated|some|up|to|as|many|at|least|more|than|no|fewer)\s+)*$",
+    re.IGNORECASE,
+)
+_WHERE = re.compile(r"(?:in|on|at|aboard|within|inside|across|from|around|of)\s+")
+_DEFINITE = re.compile(r"(?:the|its|their|his|her|our|this|that|these|those|it|them|him|us)\b", re.IGNORECASE)
+MAX_THERE_CHARS = 60
+
+
+def existing_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """What holds things that are said to exist: "the ship" in "There were 12 cranes on the ship".
+
+    Only a name or a definite phrase holds them, and neither a time nor a clause stands in between.
+    """
+    text = columns.text
+    if _THERE.search(text, max(sentence.start, quantity.start - MAX_THERE_CHARS), quantity.start) is None:
+        return None
+    end = quantity.end if quantity.of_end is None else max(quantity.end, quantity.of_end)
+    first = columns.token_at(end + 1) if end + 1 < sentence.end else None
+    if first is None:
+        return None
+    for place in range(first, sentence.span.end):
+        if columns.tags[place] in _CLAUSE_TAGS or columns.lowers[place] in _CLAUSE_STARTS - {"and"}:
+            return None
+        if columns.tags[place] != "IN" or not _WHERE.match(text, columns.starts[place]):
+            continue
+        here = columns.starts[place + 1] if place + 1 < sentence.span.end else sentence.end
+        if any(date.start <= here < date.end for date in sentence.dates):
+            continue
+        named = next(
+            (name for name in sentence.names if name.start <= here + 4 and name.end > here + 4), None
+        )
+        if _DEFINITE.match(text, here) is None and (named is None or named.start > here):
+            continue
+        if columns.tags[place + 1] == "PRP":
+            return here, columns.ends[place + 1]
+        return first_phrase(columns, here, sentence.end)
+    return None
+
+
+_CLAUSE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "WRB"})
+
+
 # --- Joined amounts -----------------------------------------------------------------------------------------
 
 _JOINED = re.compile(

@@ -16,6 +16,7 @@ from claimcheck.grammar.elliptic_subjects import (
     aged_subject,
     attributive_subject,
     bracketed_subject,
+    existing_subject,
     fronted_subject,
     gapped_subject,
     grouped_subject,
@@ -135,6 +136,7 @@ def _elliptic_subject(
     found = found or fronted_subject(columns, sentence, start)
     if found is None and names_things:
         found = _possessor(sentence, columns.text, start) or located_subject(columns, sentence, quantity)
+        found = found or existing_subject(columns, sentence, quantity)
     if found is None and not names_things:
         found = share_subject(columns, sentence, quantity)
         found = found or _bracketed(document, columns, sentence, start)

@@ -51,10 +51,12 @@ def syntactic_subject(
 ) -> Offsets | None:
     """What a tree says the tokens of `span` are about, walking up from their root; None at the top."""
     root = columns.root(*span)
-    partitive = _partitive(columns, span, root, end)
+    partitive = _partitive(columns, span, root, end, names_things=names_things)
     if partitive is not None:
         return partitive
     token = root
+    if names_things and columns.deps[root] == "nummod" and columns.heads[root] > root:
+        token = root = columns.heads[root]  # "three crew members": the number counts the whole phrase
     for _ in range(len(columns.words)):  # a tree: the walk ends at its root
         subject = own_subject(columns, token, start, end)
         if subject is not None:
@@ -75,11 +77,16 @@ def syntactic_subject(
             )
             if governed is not None:
                 return noun_phrase(columns, governed, before=token)
-        if (relation in _NOUN_MODIFIERS or relation.startswith("nmod")) and is_nominal:
+        if names_things and token == root and is_nominal and columns.tags[head] == "CD":
+            return noun_phrase(columns, token)  # "five of the nine regions" is no claim about five
+        if relation == "nmod:unmarked" and _is_time_span(columns, token):
+            pass  # "fell ill two days before the match": how long, whatever noun the tree hangs it on
+        elif (relation in _NOUN_MODIFIERS or relation.startswith("nmod")) and is_nominal:
             if (
                 names_things
                 and token == root
                 and relation.startswith("nmod")
+                and case_of(columns, token) == "of"
                 and _is_event(columns.lowers[head])
             ):
                 return noun_phrase(columns, token)
@@ -88,6 +95,18 @@ def syntactic_subject(
                 return modified
         token = head
     return None
+
+
+_TIME_UNITS = frozenset(
+    "second seconds minute minutes hour hours day days week weeks month months quarter quarters year years"
+    " decade decades century centuries".split()
+)
+
+
+def _is_time_span(columns: TokenColumns, token: int) -> bool:
+    """Whether a word is the unit of a stretch of time, and no word of "year on year"."""
+    following = columns.lowers[token + 1] if token + 1 < len(columns.lowers) else ""
+    return columns.lowers[token] in _TIME_UNITS and following not in ("on", "over")
 
 
 _EVENT_ENDINGS = ("tion", "sion", "ance", "ence", "ment", "ing", "ure", "al", "ry")
@@ -123,7 +142,9 @@ def _predicate_noun(columns: TokenColumns, token: int) -> Offsets | None:
     return noun_phrase(columns, token) if is_predicate else None
 
 
-def _partitive(columns: TokenColumns, span: Offsets, root: int, end: int) -> Offsets | None:
+def _partitive(
+    columns: TokenColumns, span: Offsets, root: int, end: int, *, names_things: bool
+) -> Offsets | None:
     """The population of a share that is itself the subject: "the users" in "a quarter of the users agree",
     and what money is spent on or comes from: "$9 billion of expenditures", "$2 million for the purchase".
     """
@@ -135,6 +156,8 @@ def _partitive(columns: TokenColumns, span: Offsets, root: int, end: int) -> Off
             noun = _noun_from(columns, spent_on)
             return noun_phrase(columns, noun) if noun is not None else None
     is_subject = columns.deps[root] in SUBJECTS
+    if names_things and columns.tags[root] == "CD" and columns.deps[root] in ("obl", "nmod"):
+        is_subject = True  # "fell in five of the nine regions": it is said of the regions
     if not (is_money or is_subject):
         return None
     for child in columns.rights(root):
@@ -187,7 +210,7 @@ def _modified_noun(columns: TokenColumns, token: int, start: int, end: int) -> O
     subject = own_subject(columns, head, start, end)
     if subject is not None:
         return subject
-    holder = _holder(columns, head, start, end)
+    holder = _holder(columns, head, start, end) or _spender(columns, token, start, end)
     if holder is not None:
         return holder
     is_adjunct = columns.deps[head] == "obl" and case_of(columns, head) in ("at", "with")
@@ -222,6 +245,16 @@ def _holder(columns: TokenColumns, noun: int, start: int, end: int) -> Offsets |
             return None
         noun = above
     return None
+
+
+def _spender(columns: TokenColumns, amount: int, start: int, end: int) -> Offsets | None:
+    """Who the object of a verb costs or brings the money before it: "Corvid announced a $20 billion plan"."""
+    noun = columns.heads[amount]
+    is_money = noun > amount and (columns.tags[amount] == "$" or "$" in columns.tags[amount - 2 : amount + 1])
+    if not is_money or columns.deps[noun] != "obj":
+        return None
+    verb = columns.heads[noun]
+    return own_subject(columns, verb, start, end) or _shared_subject(columns, verb, start, end)
 
 
 def _shared_subject(columns: TokenColumns, verb: int, start: int, end: int) -> Offsets | None:

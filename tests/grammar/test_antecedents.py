@@ -94,6 +94,7 @@ REASONS = [
     ),
     ('Mary Brown said, "I have 3 cameras."', "I", "speaker"),
     ("Marie Curie left Warsaw. Curie studied in Paris.", "Curie", "full_name"),
+    ("We at Norvale Motors make pumps. We have 40 staff.", "We", "author"),
     ("The old mill has 40 windows.", "The old mill", "as_written"),
 ]
 
@@ -117,6 +118,61 @@ def test_a_verb_that_asks_for_a_subject_stands_in_its_example(row):
     assert row["subject"] in {"agent", "holder", "thing", "person"}
     assert row["voice"] in {"active", "passive"}
     assert set(row["example"].lower().strip(".").split()) & set(row["forms"].split("|"))
+
+
+AUTHORS = [
+    ("Here at Norvale Motors, pumps matter. We have 40 staff.", "Norvale Motors"),
+    ("At Norvale Motors, we make pumps. Last year we sold 400.", "Norvale Motors"),
+    ("I am an engineer at Norvale Motors. Last year we sold 400 pumps.", "Norvale Motors"),
+    ("Hello. We are Norvale Motors. Last year we sold 400 pumps.", "Norvale Motors"),
+    (
+        "Norvale Motors is a maker of pumps. We provide 90 models. In 2019, we sold 400 pumps.",
+        "Norvale Motors",
+    ),
+    (
+        (
+            "Norvale Inc. is five today, and our company has grown. Norvale Inc. sells pumps. Norvale Inc. is big. In 2019,"
+            " we sold 400 pumps."
+        ),
+        "Norvale Inc.",
+    ),
+    (
+        (
+            "9Waves turns five today, and our company has grown. 9Waves sells pumps, and 9Waves is big. In 2019, we sold"
+            " 400 pumps."
+        ),
+        "9Waves",
+    ),
+    # near misses
+    ("Norvale Motors makes pumps. Last year we sold 400.", None),
+    ("Norvale Motors announced 9 pumps, and we have tested 4.", None),
+    ("Norvale Motors is a maker of pumps. We use 40 of them.", None),
+    ("We at Norvale Motors make pumps. Others say we at Halden Motors do. We have 40 staff.", None),
+    ("At Norvale Motors, we learnt a lot. In 2019, we left Norvale Motors. We now have 9 staff.", None),
+    ("I am a professor at Oxford University. We studied 40 rats.", None),
+    ('"We at Norvale Motors make pumps," said Ann Ray. We counted 40.', None),
+    ('We at Norvale Motors make pumps. Ann Ray of Halden said: "We have 40 staff."', None),
+]
+
+
+@pytest.mark.parametrize(("text", "author"), AUTHORS, ids=[text for text, _ in AUTHORS])
+def test_who_we_are(text, author):
+    assert resolved(text, "we" if text.rfind("we ") > text.rfind("We ") else "We") == author
+
+
+def test_our_company_is_who_we_are():
+    assert (
+        resolved("We at Norvale Motors make pumps. Our company has 40 staff.", "Our company")
+        == "Norvale Motors"
+    )
+    assert resolved("We at Norvale Motors make pumps. Our rivals have 40 staff.", "Our rivals") is None
+
+
+@pytest.mark.parametrize("class_", ["own", "serving", "using"])
+def test_every_word_that_tells_who_we_are_stands_once(class_):
+    words = [row["word"] for row in load_rows("en/first_person.csv") if row["class"] == class_]
+    assert words
+    assert len(set(words)) == len(words)
 
 
 def test_the_verb_of_a_pronoun_rules_out_what_cannot_be_its_subject():
