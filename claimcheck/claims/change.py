@@ -7,7 +7,6 @@ before them: `by` (or nothing) gives the size of the change, `from` the old valu
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar, Literal
 
@@ -15,12 +14,13 @@ from claimcheck.claims.amount_words import core_end
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour
 from claimcheck.claims.change_partners import carried_changes, changes_without_a_verb, with_other_value
 from claimcheck.claims.change_values import ChangeValue
+from claimcheck.claims.change_words import ChangeWord, load_change_words
 from claimcheck.claims.earlier_values import EARLIER
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import case_of, noun_phrase, noun_phrase_until
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.grammar.vocabulary import folded_text_of, words_of_sentences
-from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons import per_lexicon
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
@@ -47,44 +47,6 @@ class ChangeClaim(BaseClaim):
         "Revenue rose by 12% to €4.1 billion.",
         "rose by 12% to €4.1 billion",
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _ChangeWord:
-    """A row of the lexicon.
-
-    A `verb noun` is a noun in its first two forms, "increase" and "increases".
-    Where the direction is `either`, an old and a new value decide it.
-    `bare` says which amounts may follow without a preposition: any, `share` (percent and points) or none;
-    `size` is `share` of a word that takes neither an old nor a new value.
-    `percent` is the size that the word itself names: 100 for "doubled".
-    """
-
-    direction: Literal["increase", "decrease", "either"]
-    word_class: Literal["verb", "noun", "verb noun", "particle"]
-    bare: Literal["any", "share", "size", "none"]
-    percent: Decimal | None
-
-    @property
-    def only_by(self) -> bool:
-        """Whether the word gives a size alone: "added 3%", but not "added to 3% of the salt"."""
-        return self.bare == "size"
-
-
-@per_lexicon
-def _change_words() -> Mapping[str, _ChangeWord]:
-    words = {}
-    for row in load_rows("en/change_words.csv"):
-        entry = _ChangeWord(
-            row["direction"],  # type: ignore[arg-type]
-            row["class"],  # type: ignore[arg-type]
-            row["bare"],  # type: ignore[arg-type]
-            Decimal(row["percent"]) if row["percent"] else None,
-        )
-        for position, form in enumerate(row["forms"].split("|")):
-            only_verb = entry.word_class == "verb noun" and position > 1
-            words[form] = replace(entry, word_class="verb") if only_verb else entry
-    return words
 
 
 # What may stand between a word of change and an amount that follows without a preposition
@@ -189,7 +151,7 @@ def find_change_claims(document: NormalisedDocument) -> Iterator[Draft]:
 
 @per_lexicon
 def _change_forms() -> frozenset[str]:
-    return frozenset(_change_words())
+    return frozenset(load_change_words())
 
 
 _WHOLE_WORD = re.compile(r"\b\w+\b(?!-)")
@@ -255,7 +217,7 @@ def _halved(document: NormalisedDocument, sentence: Sentence, match: re.Match[st
         found.end(),
         ChangeValue(direction="decrease", number=Decimal(50), unit="percent"),
         "change/in-half",
-        _changed_thing(document, sentence, match, _change_words()[match[0]], (start, found.end())),
+        _changed_thing(document, sentence, match, load_change_words()[match[0]], (start, found.end())),
         comparator,
         used,
     )
@@ -270,7 +232,7 @@ def _read_change(
 ) -> Draft | None:
     """The change that one word of change states with the amounts around it, if it states any."""
     text = document.text
-    word = _change_words()[match[0]]
+    word = load_change_words()[match[0]]
     floor, limit = window
     if word.word_class == "particle" and _PHRASAL.search(text, max(floor, match.start() - 12), match.start()):
         return None
@@ -351,7 +313,7 @@ def _same_measure(one: Quantity, other: Quantity) -> bool:
 
 
 def _role_after(
-    text: str, word: _ChangeWord, word_end: int, quantity: Quantity, roles: Mapping[str, Quantity]
+    text: str, word: ChangeWord, word_end: int, quantity: Quantity, roles: Mapping[str, Quantity]
 ) -> str | None:
     """What an amount after the word of change says: `number`, `from`, `to`, or None if it is unrelated."""
     gap = text[word_end : quantity.start]
@@ -452,7 +414,7 @@ def _preposition_role(preposition: re.Match[str] | None) -> str | None:
     return _PREPOSITION_ROLES.get(" ".join((preposition[1] or preposition["into"]).lower().split()))
 
 
-def _role_before(text: str, word: _ChangeWord, quantity: Quantity, match: re.Match[str]) -> str | None:
+def _role_before(text: str, word: ChangeWord, quantity: Quantity, match: re.Match[str]) -> str | None:
     """What an amount before the word of change says: "a 5% increase", "16% (up from 8.9%)"."""
     gap = text[core_end(text, quantity) : match.start()]
     if gap == " " and quantity.kind == "percent" and _RISK_AFTER.match(text, match.end()):
@@ -482,7 +444,7 @@ def _make_draft(
     document: NormalisedDocument,
     sentence: Sentence,
     match: re.Match[str],
-    word: _ChangeWord,
+    word: ChangeWord,
     roles: Mapping[str, Quantity],
     series: Sequence[Quantity],
 ) -> Draft | None:
@@ -518,11 +480,15 @@ def _make_draft(
     elif amount is not None and amount.kind == "multiple":
         if amount.number is None:
             return None
-        fields = {"number": (amount.number - 1) * 100, "unit": "percent"}
+        # "grew fivefold", but "lost a fifth of its value": there the part itself is what went
+        size = _share(amount) if amount.is_fraction else (amount.number - 1) * 100
+        fields = {"number": size, "unit": "percent"}
     elif amount is not None and amount.is_fraction and amount.kind == "number" and amount.number is not None:
-        fields = {"number": amount.number * 100, "unit": "percent"}  # "shrank by more than half"
+        fields = {"number": _share(amount), "unit": "percent"}  # "shrank by more than half"
     elif amount is not None and new is None and _is_by_to(document.text, amount):
         fields = {"number": amount.low, "to": amount.high, "unit": _unit(amount)}
+    elif amount is not None and amount.is_fraction and amount.unit == "percent" and amount.number is not None:
+        fields = {"number": amount.number.quantize(_CENT), "unit": "percent"}
     elif amount is not None:
         fields = {"number": amount.number, "low": amount.low, "high": amount.high, "unit": _unit(amount)}
     if not used and not fields:
@@ -577,6 +543,15 @@ def _is_by_to(text: str, amount: Quantity) -> bool:
     return amount.high > amount.low * _MOST_SPREAD
 
 
+_CENT = Decimal("0.01")
+
+
+def _share(fraction: Quantity) -> Decimal:
+    """A fraction in percent, to the second decimal, where reading stops: a third is 33.33 percent."""
+    assert fraction.number is not None
+    return (fraction.number * 100).quantize(_CENT)
+
+
 def _unit(quantity: Quantity) -> str | None:
     return quantity.of if quantity.kind == "count" else quantity.unit
 
@@ -585,7 +560,7 @@ def _changed_noun(
     document: NormalisedDocument,
     sentence: Sentence,
     match: re.Match[str],
-    word: _ChangeWord,
+    word: ChangeWord,
     span: Offsets,
 ) -> str | None:
     """The words of what rose to a bare number, as the unit of that number: "headcount" of "its headcount"."""
@@ -611,7 +586,7 @@ def _changed_thing(
     document: NormalisedDocument,
     sentence: Sentence,
     match: re.Match[str],
-    word: _ChangeWord,
+    word: ChangeWord,
     span: Offsets,
 ) -> Offsets | None:
     """What rose or fell: the complement of a noun ("rise in prices"), else a verb's object or subject."""

@@ -16,6 +16,7 @@ from claimcheck.claims.base import (
     comparator_prefix,
     human_number,
 )
+from claimcheck.claims.change_words import load_change_words
 from claimcheck.claims.earlier_values import OVER_TIME
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.quantities.numbers import is_sane
@@ -170,6 +171,8 @@ def _compare(
             break
     if match is None or factor is None or factor <= 0:
         return None
+    if rule == "part-of" and _is_lost_or_won(text, quantity.start):
+        return None
     reference = match.groupdict().get("reference")
     if reference is not None and _NUMBER.fullmatch(reference):
         return None  # "8% younger than 23"
@@ -190,6 +193,18 @@ def _compare(
         quantity.comparator,
         (quantity,),
     )
+
+
+_VERB_BEFORE = re.compile(
+    r"\b([a-z]+)\s+(?:(?:by|only|just|almost|nearly|about|around|roughly|over|more\s+than)\s+)*$"
+)
+
+
+def _is_lost_or_won(text: str, start: int) -> bool:
+    """Whether a part is what changed, and no size: "lost a third of its value" leaves two thirds."""
+    found = _VERB_BEFORE.search(text, max(0, start - 40), start)
+    word = load_change_words().get(found[1]) if found is not None else None
+    return word is not None and "verb" in word.word_class and word.bare != "none"
 
 
 def _resolve(reference: str | None, earlier: list[Quantity]) -> Quantity | None:

@@ -14,6 +14,7 @@ from claimcheck.rules import Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from claimcheck.grammar.noun_phrases import Offsets
     from claimcheck.mentions import NormalisedDocument, Sentence
     from claimcheck.quantities.finding import Quantity
 
@@ -86,10 +87,20 @@ def find_percentage_claims(document: NormalisedDocument) -> Iterator[Draft]:
                 end,
                 PercentageValue(**amounts, unit=unit, of=measured),
                 f"percentage/{quantity.found_by}",
-                find_subject(document, sentence, quantity.start, end),
+                _subject(document, sentence, quantity, end),
                 quantity.comparator,
                 (quantity,),
             )
+
+
+def _subject(
+    document: NormalisedDocument, sentence: Sentence, quantity: Quantity, end: int
+) -> Offsets | None:
+    """Who or what a percentage is said of; never what its own share did: "31% backed closure"."""
+    subject = find_subject(document, sentence, quantity.start, end)
+    if subject is not None and quantity.of is None and document.text[quantity.end : subject[0]] == " ":
+        return None
+    return subject
 
 
 _LEVEL_AFTER = re.compile(

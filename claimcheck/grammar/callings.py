@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.referents import full_text
+from claimcheck.grammar.referents import category_labels, full_text
 from claimcheck.lexicons import load_pairs, load_rows, per_lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from claimcheck.grammar.descriptions import SentenceReading
 
@@ -35,6 +35,12 @@ def find_callings(reading: SentenceReading) -> Iterator[tuple[str, Calling]]:
         yield thing.name.canonical, called
     for phrase in reading.phrases:  # "the drug maker Brightcell", "Senator Laura Diaz"
         name = phrase.name
+        if name is None and phrase.inner:  # "the Harbour union", "the Bloom charity"
+            last = phrase.inner[-1]
+            is_of_it = reading.starts[phrase.head] == last.end + 1
+            if is_of_it and category_labels().get(phrase.noun) == last.label == "organization":
+                words = frozenset((phrase.noun,))
+                yield last.canonical, Calling(phrase.noun, words, phrase.end, full_text(last))
         if name is None or phrase.head == phrase.first:
             continue
         before = [
@@ -89,6 +95,9 @@ _ORGANIZATION_KINDS = {
     "band": frozenset({"band"}),
     **dict.fromkeys(("charity", "nonprofit", "foundation"), frozenset({"ngo"})),
 }
+_NO_COMPANIES = frozenset(
+    "union charity nonprofit club team band party campaign foundation newspaper".split()
+)
 _PUBLIC_WORDS = frozenset(
     "university college ministry department council committee commission parliament court police agency"
     " organization organisation association union nations senate congress government institute school".split()
@@ -124,3 +133,11 @@ def is_of_kind(name: str, noun: str) -> bool:
     if wanted == _COMPANIES:
         return noun in words or not words & _PUBLIC_WORDS
     return noun not in _PUBLIC_WORDS or bool(words & _PUBLIC_WORDS) or name.isupper()  # "the agency": the FDA
+
+
+def is_ruled_out(called: Iterable[Calling], noun: str) -> bool:
+    """Whether something called so is never called by a noun: what is called a union is no company."""
+    if _ORGANIZATION_KINDS.get(noun) != _COMPANIES:
+        return False
+    nouns = {description.noun for description in called}
+    return not nouns.isdisjoint(_NO_COMPANIES | _PUBLIC_WORDS) and noun not in nouns

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.callings import is_of_kind, is_same_kind
+from claimcheck.grammar.callings import is_of_kind, is_ruled_out, is_same_kind
 from claimcheck.grammar.discourse import CENTER_WEIGHT, Antecedent, clear_winner
 from claimcheck.grammar.referents import category_labels, full_text, label_of_noun
 
@@ -103,6 +103,8 @@ class Descriptions:
             if mention.end > start:
                 continue
             if mention.text not in called and (mention.label != label or not is_of_kind(mention.key, noun)):
+                continue
+            if is_ruled_out(self._discourse.callings().get(mention.key, ()), noun):
                 continue
             weight = self._discourse.weight(mention, sentence)
             if mention.key not in weights and mention.key == center:

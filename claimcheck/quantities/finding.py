@@ -185,6 +185,7 @@ _HALVED = re.compile(
 _IN_PERCENT = re.compile(r" \(\d{1,3}(?:\.\d+)? ?(?:%|per ?cent)\)")
 """A fraction said again in figures: "two thirds (67%)"."""
 _TAG_BEFORE = re.compile(r"</?[A-Za-z][^<>]{0,80}>$")
+_PAST_FORM = re.compile(r"\s+([a-z]{2,}ed)\s")
 _TIME_AFTER = re.compile(r" (?:last|this|next) (?:year|quarter|month|week)(?![^\W_])")
 _MID_RANGE = re.compile(r"[ -](?:range|territory|area)(?![^\W_])")
 _SHARED_NOUN_GAP = 3  # the noun of a number that has it from the next one in its list stands farther off
@@ -499,7 +500,15 @@ class _Reader:
             return find_of_phrase(text, low, end)
         if low[end : end + 1] != " " or not low[end + 1 : end + 2].isalpha():
             return None
-        return None if _TIME_AFTER.match(low, end) else find_counted_noun(text, low, end)
+        if _TIME_AFTER.match(low, end) or self._is_deed(low, end):
+            return None
+        return find_counted_noun(text, low, end)
+
+    @staticmethod
+    def _is_deed(low: str, end: int) -> bool:
+        """Whether the word after a percentage says what that share did: "31% backed closure"."""
+        word = _PAST_FORM.match(low, end)
+        return word is not None and word[1] not in load_number_cues("participle_before_noun")
 
     def _fraction_kind(self, amount: Amount) -> tuple[str, str | None, str]:
         low = self.low

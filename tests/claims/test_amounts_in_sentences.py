@@ -48,3 +48,49 @@ def test_the_verb_of_a_numbered_release_is_not_counted(sentence):
 )
 def test_things_before_an_object_or_clause_are_counted(sentence):
     assert [c.kind for c in extract(sentence).claims if c.kind == "count"] == ["count"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "direction", "number"),
+    [
+        ("Shares in the mill lost a fifth of their value in June.", "decrease", 20),
+        ("The reservoir has lost two-thirds of its volume.", "decrease", 66.67),
+        ("The peso shed about a tenth of its value.", "decrease", 10),
+        ("The town gained a quarter of its population in ten years.", "increase", 25),
+        ("Use of the ferry grew threefold.", "increase", 200),
+    ],
+)
+def test_a_part_that_is_lost_or_won_is_the_size_of_the_change(sentence, direction, number):
+    claims = extract(sentence).claims
+    changes = [(c.value.direction, float(c.value.number)) for c in claims if c.kind == "change"]
+    assert changes == [(direction, number)]
+    assert not [c for c in claims if c.kind == "comparison"]
+
+
+@pytest.mark.model
+def test_a_part_of_a_size_stays_a_comparison():
+    claims = extract("The new hall is a third of the size of the old one.").claims
+    assert [c.kind for c in claims] == ["comparison"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "shares"),
+    [
+        ("In the survey 31% backed closure and 12% refused to answer.", [None, None]),
+        ("In the trial 12% developed headaches.", [None]),
+        ("The sheet is made from 80% recycled plastic.", ["recycled plastic"]),
+        ("The drink has 10% added sugar.", ["added sugar"]),
+    ],
+)
+def test_what_a_share_of_people_did_is_not_what_the_share_is_of(sentence, shares):
+    claims = [c for c in extract(sentence).claims if c.kind == "percentage"]
+    assert [c.value.of for c in claims] == shares
+    assert not [c for c in claims if c.subject is not None and "closure" in c.subject.text]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence", ["Some 112 backed closure.", "In the end 40 opposed it."])
+def test_what_people_did_is_not_counted(sentence):
+    assert not [c for c in extract(sentence).claims if c.kind == "count"]

@@ -33,6 +33,7 @@ RESOLVED = [
     ("Ann Ray ran the Rust survey. The survey drew 40 users.", "The survey", "Rust survey"),
     ("The Ministry of Health grew. The ministry hired 300 nurses.", "The ministry", "Ministry of Health"),
     ("The FDA grew. The agency has 900 staff.", "The agency", "FDA"),
+    ("The Bloom group sued a rival. The company has 9 labs.", "The company", "Bloom"),
     # names and phrases that can be read alone
     ("Microsoft lost money.", "Microsoft", "Microsoft"),
     ("The old mill has 40 windows.", "The old mill", "The old mill"),
@@ -54,6 +55,7 @@ UNSURE = [
     ("We have 40 windows.", "We"),
     ("Mary Brown left. He stayed.", "He"),
     ("Microsoft grew. This surprised them.", "This"),
+    ("The Bloom charity sued a rival. The company has 9 labs.", "The company"),
     ("Kestrel was built at Fennel Labs. The ministry hired 300 teachers.", "The ministry"),
 ]
 

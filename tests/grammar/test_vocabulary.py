@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.article import Article
-from claimcheck.claims.change import _change_words, _words_of_change, find_change_claims
+from claimcheck.claims.change import _words_of_change, find_change_claims
+from claimcheck.claims.change_words import load_change_words
 from claimcheck.claims.ranking import _NUMBERED, _irregular, _may_number, _may_order, _pattern
 from claimcheck.grammar.vocabulary import fold_case, words_of_sentences
 from claimcheck.mentions import normalise
@@ -61,7 +62,7 @@ def test_no_numbered_place_is_hidden(text):
 
 @given(TEXTS)
 def test_words_of_change_are_those_that_one_pattern_finds(text):
-    forms = sorted(_change_words(), key=len, reverse=True)
+    forms = sorted(load_change_words(), key=len, reverse=True)
     pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b(?!-)", re.IGNORECASE)
     for document, sentence, words in sentences(text):
         expected = [match.span() for match in pattern.finditer(document.text, sentence.start, sentence.end)]
