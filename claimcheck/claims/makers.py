@@ -243,7 +243,7 @@ def _widened(sentence: Sentence, span: Span) -> Span:
 
 def _is_software(name: str) -> bool:
     return any(
-        reading.is_software and reading.kind not in ("device", "platform")
+        reading.is_software and reading.kind not in ("device", "platform", "service", "journal")
         for reading in load_name_table().readings(name)
     )
 

@@ -22,7 +22,7 @@ from claimcheck.names.lists import (
     load_titles,
 )
 from claimcheck.names.persons import find_persons
-from claimcheck.names.products import find_model_names, find_quoted_works
+from claimcheck.names.products import find_model_names, find_quoted_works, find_repositories
 from claimcheck.names.slots import find_in_slots
 from claimcheck.names.words import CAPITALISED, INITIAL, MIXED, UPPER
 from claimcheck.names.works import find_works
@@ -65,6 +65,7 @@ def find_built_names(context: NameContext) -> Iterator[Candidate]:
     yield from find_model_names(context)
     yield from _find_by_role(context)
     yield from _find_possessed_labs(context)
+    yield from find_repositories(context)
     yield from find_quoted_works(context)
     yield from _find_places_before_places(context)
     yield from find_in_slots(context)

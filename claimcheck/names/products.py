@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.names.candidates import FAIR, GOOD, Candidate
-from claimcheck.names.context import (
-    is_company_context,
-    make_candidate,
-)
+from claimcheck.names.candidates import FAIR, GOOD, SURE, Candidate
+from claimcheck.names.context import is_company_context, make_candidate
 from claimcheck.names.lists import (
     load_cues,
     load_name_table,
@@ -30,6 +27,8 @@ _MODEL_NAME = re.compile(
     r"(?:-[A-Za-z]+\d*)*"
 )
 _SIZE = re.compile(r"-\d+(?:\.\d+)?[BMT](?:-|$)")
+# mpt-7b, dolly-v2-12b, Llama-2-7b-hf: as repositories write them
+_SIZED_NAME = re.compile(r"[A-Za-z]{3,}[\w.]*(?:-[\w.]+)*-\d+(?:\.\d+)?[bB](?:-[\w.]+)*", re.ASCII)
 _PRODUCT_ENDING = re.compile(
     r"(?:GPT|BERT|LM|LLM|Net|DB|OS|SQL|ML|JS|QL|VM|CV|Hub|Script|Py|VAE|GAN|CNN|RNN|CLIP|Book|Pod|Pad|Phone|Watch)"
     r"\d*(?:\.\d+)?"
@@ -43,6 +42,7 @@ def find_model_names(context: NameContext) -> Iterator[Candidate]:
     """Single words built like software or model names, and domains."""
     words = context.words
     table = load_name_table()
+    plain = context.cues["plain_capital"]
     technical = context.code_words >= 2
     text = words.text
     for index, form in enumerate(words.forms):
@@ -52,7 +52,7 @@ def find_model_names(context: NameContext) -> Iterator[Candidate]:
         has_stop = "." in form
         if (case is LOWER or case is NUMBER or case is CAPITALISED) and not has_stop and "-" not in form:
             continue
-        if len(form) < 3 or table.readings(form):
+        if len(form) < 3 or table.readings(form) or form in plain:
             continue
         before = words.gaps[index][-1:]
         after = text[words.ends[index] : words.ends[index] + 1]
@@ -64,18 +64,23 @@ def find_model_names(context: NameContext) -> Iterator[Candidate]:
             continue
         if has_stop and _DOMAIN.fullmatch(form):
             if form[0].isupper():
-                company = is_company_context(context, index, index + 1)
-                yield make_candidate(
-                    context, index, index + 1, "organization" if company else "product", "domain", GOOD
-                )
+                # "on Orbit.com" is read; else it is a company that has the name of its site
+                is_read = context.before(index) in context.cues["service_use"]
+                label = "product" if is_read else "organization"
+                yield make_candidate(context, index, index + 1, label, "domain", GOOD)
+            elif before == " " and words.forms[index - 1].isalpha():
+                yield make_candidate(context, index, index + 1, "product", "domain", FAIR)
             continue
         if case is LOWER:
+            if "-" in form and _SIZED_NAME.fullmatch(form):
+                yield make_candidate(context, index, index + 1, "product", "model-name", GOOD)
             continue
         if _MODEL_NAME.fullmatch(form):
             letters = sum(map(str.isalpha, form))
             family = form.partition("-")[0]
             if (
-                _SIZE.search(form)
+                _SIZED_NAME.fullmatch(form)
+                or _SIZE.search(form)
                 or table.readings(family)
                 or (letters >= 3 and (not form.isupper() or technical))
             ):
@@ -91,6 +96,31 @@ def find_model_names(context: NameContext) -> Iterator[Candidate]:
                 yield make_candidate(context, index, index + 1, "product", "product-ending", GOOD)
             elif technical:
                 yield make_candidate(context, index, index + 1, "product", "camel-case", FAIR)
+
+
+def find_repositories(context: NameContext) -> Iterator[Candidate]:
+    """Models and repositories with their owner: "mosaicml/mpt-7b", "QwenLM/Qwen"."""
+    words = context.words
+    table = load_name_table()
+    if "/" not in words.text:
+        return
+    for index, gap in enumerate(words.gaps):
+        if gap != "/" or index == 0 or words.gaps[index - 1][-1:] in _PATH_MARKS:
+            continue
+        owner, form = words.forms[index - 1], words.forms[index]
+        following = words.text[words.ends[index] : words.ends[index] + 2]
+        goes_on = following[:1] in _PATH_MARKS and (following[:1] not in ".:" or following[1:].isalnum())
+        if goes_on or len(owner) < 3 or len(form) < 3:
+            continue
+        is_model = _SIZED_NAME.fullmatch(form) or (_MODEL_NAME.fullmatch(form) and form.count("-") > 1)
+        is_project = words.cases[index - 1] is MIXED and (
+            words.cases[index] is MIXED or table.readings(form) or any(map(str.isdigit, form))
+        )
+        if is_model or (is_project and not table.readings(owner)):
+            yield make_candidate(context, index - 1, index + 1, "product", "repository", SURE)
+
+
+_PATH_MARKS = frozenset("/.:@\\#~=_")
 
 
 def find_quoted_works(context: NameContext) -> Iterator[Candidate]:

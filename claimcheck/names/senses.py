@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 _TRAILING_MARKS = "!.+*"  # Yahoo!  Inc.  F*
 _POSSESSIVE_MARKS = frozenset({"'s", "’s", "‘s"})
 _NUMBERED_KINDS = frozenset({"browser", "os", "device", "platform", "model"})
+_RELEASED_KINDS = frozenset({"browser", "framework"})
+_RELEASE_DIGITS = (2, 3)  # "Electron 23"; a single digit is a version of the same thing, four are a year
+_NUMBER_GOES_ON = re.compile(r"[%/:+–-]|[.,]\w")
+_LONGEST_SERVICE_LIST = 4
 _SPACES = re.compile(r"\s+")
 _LIST_GAPS = frozenset({", ", "/", " / ", " & ", ",", " + ", ", \n", "\n"})
 _VERSION = re.compile(r"\d+(?:\.\d+)*\+?|v\d+(?:\.\d+)*|\d+\.x")
@@ -102,6 +106,10 @@ def find_listed_names(context: NameContext) -> list[Candidate]:
                 label, rule = "organization", "service-as-company"
             elif entry.kind in _NUMBERED_KINDS:
                 last, end = _with_version(context, last, end)
+            if last == match_last and entry.kind in _RELEASED_KINDS:
+                last, end = _with_release(context, last, end)
+        elif label == "organization" and _is_service_in_use(context, first, last, entries):
+            label, rule = "product", "service-in-use"
         if label in {"product", "organization"}:
             tail = _product_tail(context, first, last)
             if tail > last:
@@ -142,6 +150,44 @@ def _with_version(context: NameContext, last: int, end: int) -> tuple[int, int]:
     return last, end
 
 
+def _with_release(context: NameContext, last: int, end: int) -> tuple[int, int]:
+    """As in "Electron 23" and "Chromium 110": the number of a release, where nothing is counted by it."""
+    words = context.words
+    if (
+        last < len(words.forms)
+        and words.gaps[last] == " "
+        and words.forms[last].isdigit()
+        and len(words.forms[last]) in _RELEASE_DIGITS
+        and not words.forms[last - 1][-1:].isdigit()
+        and not _NUMBER_GOES_ON.match(words.text, words.ends[last])
+    ):
+        following = context.after(last + 1)
+        if not following.islower() or following in _AFTER_NOUN_PHRASE:
+            return last + 1, words.ends[last]
+    return last, end
+
+
+def _is_service_in_use(context: NameContext, first: int, last: int, entries: tuple[NameEntry, ...]) -> bool:
+    """Whether a company is named for the service that people use: "on Twitter", "her Facebook page"."""
+    if not any(entry.label == "product" and entry.kind == "service" for entry in entries):
+        return False
+    words, cues = context.words, context.cues
+    if context.after(last).lower() in cues["service_part"]:
+        return True
+    for _ in range(_LONGEST_SERVICE_LIST):
+        before = first - 1
+        if before < 0 or words.opens[first]:
+            return False
+        if context.before(first) in {"and", "or"}:
+            before -= 1
+        elif words.gaps[first] != ", ":
+            return context.before(first) in cues["service_use"] and words.gaps[first] in {" ", "\u00a0"}
+        if not any(entry.kind == "service" for entry in load_name_table().readings(words.forms[before])):
+            return False
+        first = before
+    return False
+
+
 def _product_tail(context: NameContext, first: int, last: int) -> int:
     """End of "OpenAI API", "Google AI Platform": capitals up to a word for a kind of product."""
     words = context.words
@@ -168,7 +214,11 @@ def _add_other_spellings(context: NameContext, matches: list[_Match]) -> list[_M
     more = [
         (index, index + 1, words.ends[index], folded[lower])
         for index, form in enumerate(words.forms)
-        if index not in taken and len(form) > 2 and (lower := form.lower()) in folded and lower not in openers
+        if index not in taken
+        and len(form) > 2
+        and (lower := form.lower()) in folded
+        and lower not in openers
+        and words.text[words.ends[index] : words.ends[index] + 3] != "://"
     ]
     return sorted([*matches, *more], key=lambda m: m[0]) if more else matches
 

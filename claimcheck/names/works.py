@@ -32,7 +32,8 @@ _INNER = frozenset("of on the in no de la del".split())
 def find_works(context: NameContext) -> Iterator[Candidate]:
     """Laws, treaties and reports by their last word; works and products after a word for one; ships."""
     words = context.words
-    heads = load_cues("work_head")
+    heads = context.cues["work_head"] | context.cues["artefact_head"] | {"System"}
+    periodicals = context.cues["periodical_head"]
     nouns = (load_cues("work_noun") - _NOUNS_OF_TEXTS) | load_cues("product_noun")
     ships = load_cues("ship_prefix")
     for index in context.capitals:
@@ -43,6 +44,10 @@ def find_works(context: NameContext) -> Iterator[Candidate]:
             span = _with_work_head(context, index)
             if span is not None:
                 yield make_candidate(context, *span, "product", "work-head", SURE)
+        elif form in periodicals:
+            span = _periodical(context, index)
+            if span is not None:
+                yield make_candidate(context, *span, "product", "periodical", SURE)
         elif form in ships:
             last = _run_end(context, index + 1)
             first = index
@@ -107,6 +112,10 @@ def _with_work_head(context: NameContext, head: int) -> tuple[int, int] | None:
                 last = _run_end(context, last + 1)
     elif last < total and context.is_name_like(last) and context.joins(last):
         return None  # inside a longer name
+    elif last < total and _is_year(words.forms[last]) and words.gaps[last] in SPACE_GAPS:
+        last += words.forms[head] in _DATED_HEADS
+    if not _is_artefact(context, first, head):
+        return None
     own = [i for i in range(first, last) if i != head and context.is_name_like(i)]
     modifiers = load_cues("generic_modifier")
     told = [i for i in own if words.forms[i] not in modifiers and words.forms[i] not in load_demonyms()]
@@ -115,6 +124,52 @@ def _with_work_head(context: NameContext, head: int) -> tuple[int, int] | None:
     if any(words.forms[i].lower() in context.plain for i in told) and len(told) == 1:
         return None
     return first, last
+
+
+_DATED_HEADS = frozenset({"Act", "Accord", "Agreement", "Code", "Regulation", "Regulations", "Protocol"})
+
+
+def _is_year(form: str) -> bool:
+    return len(form) == 4 and form.isdigit() and form[:2] in {"17", "18", "19", "20"}
+
+
+def _is_artefact(context: NameContext, first: int, head: int) -> bool:
+    """Whether words of a device or a piece of software name one: two words and more before the last.
+
+    "System" ends the names of bodies as well; the word before it tells: "Information System".
+    """
+    form = context.words.forms[head]
+    if form == "System":
+        return head - first > 1 and context.words.forms[head - 1] in context.cues["artefact_system"]
+    return form not in context.cues["artefact_head"] or head - first > 1
+
+
+def _periodical(context: NameContext, head: int) -> tuple[int, int] | None:
+    """The words of "American Journal of Applied Physics", "Annals of the Rheumatic Diseases"."""
+    words = context.words
+    first, last = head, head + 1
+    while first > 0 and not words.opens[first] and context.is_name_like(first - 1) and context.joins(first):
+        first -= 1
+    while first < head and context.is_plain_start(first):
+        first += 1
+    if words.forms[last : last + 1] not in (["of"], ["in"]):
+        return None
+    while last < len(words.forms) and last - head < _LONGEST and words.gaps[last] in SPACE_GAPS | {" & "}:
+        if context.is_name_like(last):
+            last += 1
+            continue
+        ahead = last + 1 + (words.forms[last + 1 : last + 2] == ["the"])
+        if words.forms[last] not in _INNER_OF_PERIODICALS or not context.is_name_like(ahead):
+            break
+        if words.forms[ahead] in context.cues["calendar"]:
+            break
+        if any(words.gaps[i] not in SPACE_GAPS for i in range(last + 1, ahead + 1)):
+            break
+        last = ahead + 1
+    return (first, last) if last > head + 1 else None
+
+
+_INNER_OF_PERIODICALS = frozenset({"of", "the", "and", "in", "on", "for"})
 
 
 def _opens_phrase(context: NameContext, index: int) -> bool:

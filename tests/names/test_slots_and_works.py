@@ -41,6 +41,32 @@ def test_example_of_a_slot(nlp, row):
         ("They read the HULLS and Anchors Act again.", [("HULLS and Anchors Act", "product")]),
         ("The Treaty of Halvorsen ended it.", [("Treaty of Halvorsen", "product")]),
         ("The Act was read. An Annual Report came.", []),
+        ("The Clean Harbour Act 1998 was repealed.", [("Clean Harbour Act 1998", "product")]),
+        # journals with their field; "the journal of a sailor" is none
+        ("It appeared in the American Journal of Applied Tide Studies on Monday.",
+         [("American Journal of Applied Tide Studies", "product")]),
+        ("The Journal was read aloud. A journal of tides came.", []),
+        # devices and systems by their last words; bodies end in "System" too
+        ("They fitted the Deep Halvor Spectrometer.", [("Deep Halvor Spectrometer", "product")]),
+        ("They read the Halvor Tide Monitoring System.", [("Halvor Tide Monitoring System", "product")]),
+        ("They met the Halvor Valley System.", []),
+        # companies as the services that people use
+        ("She posted it on Facebook and Twitter.", [("Facebook", "product"), ("Twitter", "product")]),
+        ("He closed his Twitter account.", [("Twitter", "product")]),
+        ("Twitter sued the buyer.", [("Twitter", "organization")]),
+        # releases by their number; what is counted by it, a year
+        ("They moved the app to Electron 23 in May.", [("Electron 23", "product")]),
+        ("The patch landed in Chromium 110.", [("Chromium 110", "product")]),
+        ("The app gave Electron 23 new developers.", [("Electron", "product")]),
+        ("The app left Electron in 2019.", [("Electron", "product")]),
+        # models and repositories with their owner, sizes in small letters; paths
+        ("We tuned quillo/quillo-7b-chat and the library QuilloLM/Quillo2 on it.",
+         [("quillo/quillo-7b-chat", "product"), ("QuilloLM/Quillo2", "product")]),
+        ("The model quillo-v2-12b won.", [("quillo-v2-12b", "product")]),
+        ("Copy it to src/quillo/quillo-7b/file or ask him/her.", []),
+        # sites in small letters inside a sentence; addresses
+        ("The downloads of quillo.org grew.", [("quillo.org", "product")]),
+        ("Write to ann@quillo.org or https://quillo.org/a now.", []),
         # works and products after the word for them
         ("She sang on the album Silent Tides in 1999.", [("Silent Tides", "product")]),
         ("It released its new game, Harbour of Glass, in May.", [("Harbour of Glass", "product")]),
