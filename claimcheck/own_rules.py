@@ -73,8 +73,11 @@ def load_own_rules(
     """Read and check files of one's own; `claimcheck.lexicons.own`, `claimcheck.names.own` and
     `claimcheck.constructions.loading` say how they look.
 
+    The examples of constructions are tried with the bundled pipeline and the words and patterns given here.
+
     Raises:
-        LexiconError: a file cannot be read or breaks its form; the message names the file and the line.
+        LexiconError: a file cannot be read or breaks its form, or an example is not found; the message names
+            the file and the line.
     """
     rows: dict[str, list[dict[str, str]]] = {}
     for path in lexicons:
@@ -82,4 +85,9 @@ def load_own_rules(
             rows.setdefault(name, []).append(row)
     found = [pattern for path in patterns for pattern in read_patterns(path)]
     own = {name: tuple(several) for name, several in rows.items()}
-    return OwnRules(own, tuple(found), read_constructions(constructions))
+    rules = OwnRules(own, tuple(found), read_constructions(constructions))
+    if rules.constructions:
+        from claimcheck.own_examples import try_examples  # noqa: PLC0415 - they take a pipeline; words do not
+
+        try_examples(rules)
+    return rules

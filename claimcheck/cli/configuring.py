@@ -1,4 +1,4 @@
-"""Options from a file: `[tool.claimcheck]` in pyproject.toml, or claimcheck.toml without that table."""
+"""Options from a file: claimcheck.toml (with a table `[tool.claimcheck]` or without) or pyproject.toml."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def _read(path: Path) -> tuple[str, Mapping[str, Any]]:
         raise _bad(path, str(error)) from error
     except RecursionError as error:
         raise _bad(path, "nested too deeply") from error
-    settings = _table_in(content) if path.name == PYPROJECT else content
+    settings = _table_in(content) if path.name == PYPROJECT or "tool" in content else content
     if not isinstance(settings, dict):
         raise _bad(path, "tool.claimcheck is not a table", text, "claimcheck")
     return text, settings
@@ -130,7 +130,7 @@ def _has_table(path: Path) -> bool:
 
 
 def _table_in(content: Mapping[str, Any]) -> Any:
-    """What a pyproject.toml has for claimcheck; None for nothing."""
+    """What a file has in the table `[tool.claimcheck]`; None for nothing."""
     tool = content.get("tool")
     return tool.get("claimcheck") if isinstance(tool, dict) else None
 

@@ -248,7 +248,9 @@ def read_own_rules(
     except LexiconError as error:
         raise typer.BadParameter(str(error), param_hint="--patterns") from error
     try:
-        found = load_own_rules(constructions=constructions or ()).constructions
+        found = load_own_rules(
+            lexicons=lexicons or (), patterns=patterns or (), constructions=constructions or ()
+        ).constructions
     except LexiconError as error:
         raise typer.BadParameter(str(error), param_hint="--constructions") from error
     return replace(words, constructions=found, without=frozenset(without or ()))

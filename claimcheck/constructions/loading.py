@@ -32,10 +32,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from claimcheck.constructions.sides import SIDES
 from claimcheck.errors import LexiconError
 from claimcheck.grammar.predications import SLOTS
 from claimcheck.lexicons import per_lexicon
@@ -50,6 +51,8 @@ KINDS = ("organization", "technology")
 TRIGGERS = ("verb", "noun", "suffix")
 MIN_EXAMPLES = 2
 MIN_NEAR_MISSES = 1
+WITH_PREPOSITIONS = frozenset({"PREP", "COPULA", "LATER", "STRANDED"})
+"""The slots that take the prepositions of the words."""
 _NAME = re.compile(r"[a-z_]+/[a-z_]+(?:-[a-z_]+)*", re.ASCII)
 
 
@@ -303,6 +306,9 @@ def _check_fields(table: str, row: Any, place: str) -> None:
             is_right = isinstance(parts, list) and all(isinstance(part, str) for part in parts)
         if not is_right:
             raise LexiconError(f"{place}: {field} is to be {wanted}")
+        if wanted == _TEXTS and len(set(parts)) < len(parts):
+            repeated = next(part for part, times in Counter(parts).items() if times > 1)
+            raise LexiconError(f"{place}: {repeated!r} stands in {field} more than once")
     for field, (_, is_needed) in fields.items():
         if is_needed and not row.get(field):
             raise LexiconError(f"{place}: {field} is missing")
@@ -313,6 +319,15 @@ def _check_marks(examples: Iterable[str], marks: str, place: str) -> None:
         for mark in marks:
             if example.count(mark) != 1:
                 raise LexiconError(f"{place}: an example marks its parts once with {marks}: {example!r}")
+
+
+def _check_sides(classes: Iterable[str], place: str) -> None:
+    for name in classes:
+        if name not in SIDES:
+            known = ", ".join(name for name in SIDES if "-" not in name)
+            raise LexiconError(
+                f"{place}: {name!r} is no class of a side: {known}, the-organization and so on"
+            )
 
 
 def _read(source: str, text: str) -> tuple[list[Form], list[RelationDefinition], list[Words]]:
@@ -377,13 +392,16 @@ def _form(row: Mapping[str, Any], place: str) -> Form:
 
 def _relation(row: Mapping[str, Any], place: str) -> RelationDefinition:
     kind, _, name = row["name"].partition("/")
-    if kind not in KINDS or not _NAME.fullmatch(row["name"]):
+    if kind not in KINDS and _NAME.fullmatch(row["name"]):
+        raise LexiconError(f"{place}: {kind!r} is no kind of relation: {', '.join(KINDS)}")
+    if not _NAME.fullmatch(row["name"]):
         raise LexiconError(f"{place}: {row['name']!r} is no name such as organization/acquired_by")
     if len(row["sample"]) != 2:
         raise LexiconError(f"{place}: sample is a thing and an other, such as GitHub and Microsoft")
     _check_counts(row, place)
     _check_marks(row["examples"], "[]{}<>", place)
     otherwise = row.get("otherwise", ())
+    _check_sides((*row["thing"], *row["other"], *otherwise[1:]), place)
     return RelationDefinition(
         kind,
         name,
@@ -403,10 +421,11 @@ def _relation(row: Mapping[str, Any], place: str) -> RelationDefinition:
 def _words(row: Mapping[str, Any], only: str, place: str) -> Words:
     relation = row.get("relation", only)
     if not relation:
-        raise LexiconError(f"{place}: relation is missing")
+        raise LexiconError(f"{place}: relation is missing, such as organization/acquired_by")
     if not any(row.get(field) for field in ("verbs", "nouns", "suffixes")):
         raise LexiconError(f"{place}: there are no verbs, nouns or suffixes")
     _check_marks(row["examples"], "[]{}<>", place)
+    _check_sides((*row.get("thing_is", ()), *row.get("other_is", ()), *row.get("unlike", ())), place)
     texts = {field: tuple(row.get(field, ())) for field in _FIELDS["words"]}
     return Words(
         relation=relation,
@@ -480,9 +499,21 @@ def _with_before(entry: Entry, pieces: list[str]) -> Entry:
 
 
 def _with_prepositions(slot: str, prepositions: tuple[str, ...]) -> str:
-    if slot in ("PREP", "COPULA", "LATER", "STRANDED"):
+    if slot in WITH_PREPOSITIONS:
         return f"{slot}:" + "|".join(sorted(prepositions, key=len, reverse=True))
     return slot
+
+
+def _check_forms(words: Words, forms: Iterable[Form]) -> None:
+    """Whether the forms that a block of words names are those of its templates, and its role is theirs."""
+    names = {form.name for form in forms}
+    for name in sorted(words.forms - names):
+        templates, known = ", ".join(words.templates), ", ".join(sorted(names))
+        raise LexiconError(f"{words.place}: {templates} has no form {name!r}, but {known}")
+    for form in forms:
+        if words.thing not in form.roles:
+            roles = ", ".join(form.roles)
+            raise LexiconError(f"{words.place}: {words.thing!r} is no role of {form.template}, but {roles}")
 
 
 def compile_constructions(sources: Iterable[tuple[str, str]]) -> Constructions:
@@ -513,10 +544,10 @@ def compile_constructions(sources: Iterable[tuple[str, str]]) -> Constructions:
             raise LexiconError(f"{block.place}: there is no relation {block.relation!r}")
         for template in block.templates:
             if not any(form.template == template for form in forms.values()):
-                raise LexiconError(f"{block.place}: there is no template {template!r}")
+                known = ", ".join(dict.fromkeys(form.template for form in forms.values()))
+                raise LexiconError(f"{block.place}: there is no template {template!r}, but {known}")
         of_template = [form for form in forms.values() if form.template in block.templates]
-        if any(block.thing not in form.roles for form in of_template):
-            raise LexiconError(f"{block.place}: {block.thing!r} is no role of {', '.join(block.templates)}")
+        _check_forms(block, of_template)
         relation = relations[block.relation]
         for token, entry in _entries(block, of_template, relation):
             index[relation.kind][token].append(entry)

@@ -39,6 +39,15 @@ _NOUN_CLASSES = frozenset(
     {"organization", "product", "technology", "supply", "data", "place", "person", "group"}
 )
 _PLATFORMS = frozenset({"os", "platform"})
+_ARTICLES = ("the", "a", "specific", "any")
+SIDES = (
+    *sorted(_LABELS),
+    *("unknown", "any-name", "platform", "hardware", "pronoun", "speaker", "group"),
+    *("product-of-name", "part-of-name", "language-phrase"),
+    *(f"listed-{label}" for label in sorted(_LABELS)),
+    *(f"{article}-{noun}" for article in _ARTICLES for noun in sorted(_NOUN_CLASSES)),
+)
+"""The classes that a file can name."""
 
 
 def fits(grammar: SentenceReading, phrase: Phrase, classes: tuple[str, ...]) -> bool:

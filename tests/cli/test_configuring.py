@@ -33,8 +33,9 @@ def test_a_file_gives_the_defaults(folder):
     assert kinds(run("extract", "article.txt")) == ["money"]
 
 
-def test_pyproject_gives_them_in_its_table(folder):
-    (folder / "pyproject.toml").write_text('[tool.claimcheck]\nformat = "jsonl"\nkind = ["count", "money"]\n')
+@pytest.mark.parametrize("name", ["pyproject.toml", "claimcheck.toml"])
+def test_pyproject_gives_them_in_its_table_and_the_other_may(folder, name):
+    (folder / name).write_text('[tool.claimcheck]\nformat = "jsonl"\nkind = ["count", "money"]\n')
     assert kinds(run("extract", "article.txt")) == ["count", "money"]
 
 

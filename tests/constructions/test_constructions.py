@@ -8,10 +8,9 @@ import pytest
 
 from claimcheck import extract
 from claimcheck.article import Article
+from claimcheck.constructions.examples import prepositions_of, shows_its_sides, sides_of
 from claimcheck.constructions.loading import Entry, bundled_constructions
 from claimcheck.constructions.samples import marked, plain, samples
-from claimcheck.grammar.descriptions import SentenceReading
-from claimcheck.grammar.predications import Predication
 from claimcheck.lexicons.inflecting import inflect_noun, inflect_verb
 from claimcheck.mentions import normalise
 from claimcheck.passages import split
@@ -81,43 +80,22 @@ def test_a_near_miss_states_no_such_relation(relation, text):
     assert relation.name not in [claim.value.relation for claim in claims_of(text)]
 
 
-def predication(form, text, place):
+def read(text):
     (tagged,) = tag(split(Article("-", text, language="en")), load_pipeline())
-    document = normalise(tagged)
-    reading = SentenceReading(document, document.sentences[0])
-    tokens = [i for i in range(reading.first, reading.last) if place[0] <= reading.starts[i] < place[1]]
-    first = tokens[-1] if form.trigger == "suffix" else tokens[0]
-    return Predication(reading, first, tokens[-1] + 1, is_verb=form.trigger == "verb")
-
-
-def slots_of(form, text, place, prepositions="of|with|to|in|on|from|near|into|including"):
-    read = predication(form, text, place)
-    if form.voice and (form.voice == "passive") != read.passive:
-        return [(), ()]
-    later = "into|with|including|on"
-    words = {"PREP": prepositions, "COPULA": prepositions, "LATER": later, "STRANDED": prepositions}
-    slots = [f"{slot}:{words[slot]}" if slot in words else slot for slot in form.roles.values()]
-    if not all(read.slot(slot) for slot in form.needs) or any(read.slot(slot) for slot in form.unless):
-        return [(), ()]
-    found = [[phrase.text for phrase in read.slot(slot)] for slot in slots]
-    if slots[0] == slots[1]:
-        found = [found[0][1:], found[0][:1]]
-    return found
+    return normalise(tagged)
 
 
 @pytest.mark.parametrize("form", ALL.forms, ids=name)
 def test_a_form_shows_its_sides_in_its_examples(form):
+    prepositions = prepositions_of(ALL, form)
     for example in form.examples:
-        text = plain(example)
-        found = slots_of(form, text, marked(example, "<"))
-        for mark, members in zip("[{", found, strict=True):
-            assert any(text[slice(*marked(example, mark))] in member for member in members), (example, found)
+        assert shows_its_sides(form, example, prepositions, read), sides_of(form, example, prepositions, read)
 
 
 @pytest.mark.parametrize("form", ALL.forms, ids=name)
 def test_a_form_shows_no_two_sides_in_its_near_misses(form):
     for text in form.near_misses:
-        assert not all(slots_of(form, plain(text), marked(text, "<"))), text
+        assert not all(sides_of(form, text, prepositions_of(ALL, form), read)), text
 
 
 def test_every_form_is_used():

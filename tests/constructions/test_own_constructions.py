@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -109,6 +111,12 @@ def test_a_near_miss_of_the_newcomer_is_none(own, toml, text):
         (WORD.replace("toward", "towards"), "line 2: there is no template 'towards'"),
         (WORD.replace('"goal"', '"aim"'), "line 2: 'aim' is no role of toward"),
         (WORD.replace("acquired_by", "bought_by"), "line 2: there is no relation 'organization/bought_by'"),
+        (WORD.replace("toward", "towards"), ", toward, put, "),
+        (WORD.replace('"goal"', '"aim"'), "no role of toward, but subject, goal"),
+        (WORD.replace('["on"]', '["on", "on"]'), "line 2: 'on' stands in prepositions more than once"),
+        (WORD.replace("verbs", 'forms = ["passive"]\nverbs'), "toward has no form 'passive', but plain"),
+        (WORD.replace("verbs", 'unlike = ["firm"]\nverbs'), "line 2: 'firm' is no class of a side: "),
+        (WORD.replace('relation = "organization/acquired_by"', ""), "such as organization/acquired_by"),
         (WORD.replace("verbs", "verb"), "line 2: 'verb' is not one of"),
         (WORD.replace('["swoop"]', '"swoop"'), "line 2: verbs is to be a list of texts"),
         (FORM.replace("PREP:of", "AFTER:of"), "line 2: 'AFTER:of' is not one of the slots"),
@@ -117,6 +125,11 @@ def test_a_near_miss_of_the_newcomer_is_none(own, toml, text):
             "line 2: priced",
         ),
         (RELATION.replace('near_misses = ["Google sued for peace."]', ""), "line 2: near_misses is missing"),
+        (RELATION.replace('"person", ', '"firm", '), "line 2: 'firm' is no class of a side: "),
+        (
+            RELATION.replace("organization/", "money/"),
+            "'money' is no kind of relation: organization, technology",
+        ),
         (RELATION.replace("organization/sued_by", "sued_by"), "line 2: 'sued_by' is no name"),
         ("[[words]]\nrelation = \n", "line 2: "),
         ("[[verbs]]\n", "line 1: 'verbs' is not one of forms, relations, words"),
@@ -129,6 +142,76 @@ def test_a_bad_file_is_named_with_its_line(own, toml, message):
     assert str(error.value).startswith(f"{path}, ")
     assert message in str(error.value)
     assert "\n" not in str(error.value)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("toml", "message"),
+    [
+        (WORD.replace("swooped on {", "grabbed {"), "'Google grabbed Figma.' is found by none of the forms"),
+        (
+            WORD.replace("<swooped on {Figma}>", "swooped <on {Figma}>"),
+            "has {Figma}, [Google] and <swooped on Figma>",
+        ),
+        (
+            WORD.replace("Hawks", "Google").replace("the field", "Figma"),
+            "the near miss 'Google swooped on Figma.' has",
+        ),
+        (
+            WORD.replace("Google", "The angry hawk"),
+            "is refused by the check organization/other for 'The angry hawk' (no known name)",
+        ),
+        (RELATION.replace("[Google] <sued", "[Google] <hit"), "line 2: the example 'Google hit Uber.'"),
+        (
+            RELATION.replace("Google sued for peace.", "Google sued Uber."),
+            "line 2: the near miss 'Google sued Uber.'",
+        ),
+        (
+            RELATION.replace("lost.", "lost.", 1).replace('"{Uber}, <sued', '"{Uber}, <hit'),
+            "line 9: the example 'Uber, hit by Google, lost.'",
+        ),
+        (
+            FORM.replace("[Google]'s <grab> of", "[Google] <grab> of"),
+            "line 2: in 'Google grab of Figma ended.' the form finds agent: nothing, patient: Figma; the trigger is tagged NN",
+        ),
+        (
+            FORM.replace("Google's <grab> ended", "Google's <grab> of Figma ended"),
+            "finds both sides in its near miss",
+        ),
+    ],
+)
+def test_an_example_without_its_claim_is_refused_with_what_was_found(own, toml, message):
+    path = own(toml)
+    with pytest.raises(LexiconError) as error:
+        load_own_rules(constructions=[path])
+    assert str(error.value).startswith(f"{path}, line ")
+    assert message in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+@pytest.mark.model
+def test_examples_are_read_with_the_words_that_are_given_too(own):
+    names = own('[[organizations]]\nname = "Wrenfold"\nsafety = "safe"\n', "names.toml")
+    toml = own(RELATION.replace('"person", "unknown"', '"person"').replace("[Google]", "[Wrenfold]"))
+    with pytest.raises(LexiconError, match="Wrenfold"):
+        load_own_rules(constructions=[toml])
+    assert load_own_rules(lexicons=[names], constructions=[toml]).constructions
+
+
+HOW_TO = Path(__file__).parents[2] / "docs" / "how-to.md"
+
+
+@pytest.mark.model
+def test_the_files_in_the_how_to_are_taken_as_they_are_and_are_short(own):
+    blocks = [
+        block
+        for block in re.findall(r"```toml\n(.*?)```", HOW_TO.read_text(encoding="utf-8"), re.DOTALL)
+        if "[[words]]" in block
+    ]
+    assert len(blocks) == 3
+    for number, block in enumerate(blocks):
+        assert len(block.replace("\n\n", "\n").strip().splitlines()) <= 15
+        assert load_own_rules(constructions=[own(block, f"{number}.toml")]).constructions
 
 
 def test_a_missing_file_and_one_that_is_no_text(tmp_path):
