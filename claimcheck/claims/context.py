@@ -168,6 +168,12 @@ class ContextReader:
             cues = [cue for cue in cues if cue.scope == "governor" and cue.effect != "future"]
         elif kind_of(draft.claim_type) in _RELATION_KINDS and not _is_predicated(columns, span, root):
             return
+        elif kind_of(draft.claim_type) == "comparison":  # "twice as likely": what is compared is a chance
+            cues = [
+                cue
+                for cue in cues
+                if cue.effect == "negative" or not draft.start < cue.start <= draft.end + 1
+            ]
         path = _Path(columns, root)
         for cue in cues:
             word = columns.root_at(cue.start, cue.end)

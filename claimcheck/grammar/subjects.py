@@ -176,9 +176,11 @@ def _is_phrase(text: str, found: Offsets) -> bool:
 
 def _is_amount(sentence: Sentence, phrase: Offsets) -> bool:
     """Whether a phrase is nothing but an amount, which a misread tree may offer as a subject."""
-    start = phrase[0]
+    start, end = phrase
     return any(
-        quantity.kind not in ("count", "ordinal") and quantity.start <= start < quantity.end
+        quantity.kind not in ("count", "ordinal")
+        and quantity.start <= start < quantity.end
+        and not ("-" in quantity.text and quantity.end < end)  # "five-year survival" is no amount
         for quantity in sentence.quantities
     )
 

@@ -169,7 +169,8 @@ def is_passive(verb: Token) -> bool:
 
 def is_naming(verb: Token) -> bool:
     """Whether a participle only gives a name: "a measure called “total variety”"."""
-    if verb.tag_ != "VBN" or verb.dep_ not in ("acl", "ccomp"):
+    is_aside = verb.i > 0 and verb.doc[verb.i - 1].text == ","  # "The test, called PancSpot, found 71"
+    if verb.tag_ != "VBN" or (verb.dep_ not in ("acl", "ccomp") and not is_aside):
         return False
     return not any(
         child.dep_ in ("aux", "aux:pass", "obl:agent") or child.lower_ == "by" for child in verb.children

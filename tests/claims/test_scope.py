@@ -175,3 +175,19 @@ def test_an_intention_doubts_what_it_governs(row):
     found = [claim for claim in extract(text).claims if claim.kind == "count"]
     assert found, text
     assert (found[0].certainty, found[0].prediction) == (row["certainty"], row["prediction"] == "yes"), text
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "certainty"),
+    [
+        ("Men were 1.4 times as likely as women to fall ill.", "certain"),
+        ("Smokers are 12% more likely to fall ill.", "certain"),
+        ("Smokers are three times more likely to fall ill.", "certain"),
+        ("It is likely that the boat is three times faster.", "probable"),
+        ("The boat may be twice as fast.", "possible"),
+    ],
+)
+def test_a_chance_that_is_compared_does_not_hedge_the_comparison(sentence, certainty):
+    comparisons = [claim for claim in extract(sentence).claims if claim.kind == "comparison"]
+    assert [claim.certainty for claim in comparisons] == [certainty]

@@ -323,3 +323,16 @@ NOT_TAKEN = [
 def test_not_the_subject(text, words, unwanted):
     subjects = [claim.subject.text for claim in extract(text).claims if claim.text == words and claim.subject]
     assert unwanted not in subjects
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "number", "subject"),
+    [
+        ("Five-year survival for the tumour is 86%.", 86, "Five-year survival for the tumour"),
+        ("Thirty-day mortality was 4.1% in May.", 4.1, "Thirty-day mortality"),
+    ],
+)
+def test_a_subject_may_open_with_a_span_of_time(sentence, number, subject):
+    claims = [c for c in extract(sentence).claims if c.kind == "percentage"]
+    assert [(float(c.value.number), c.subject.text) for c in claims] == [(number, subject)]

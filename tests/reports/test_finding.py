@@ -103,6 +103,7 @@ def test_reports_inside_reports():
     [
         "It has been shown that the mill is old.",
         'The mill, called "Old Tom", is large.',
+        "The mill, called Kestrel, ground 71 tonnes.",
         "The mill said nothing.",
     ],
 )
