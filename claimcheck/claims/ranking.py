@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from pydantic import Field
 
+from claimcheck.claims.asserted_superlatives import is_asserted, ranked_head
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.elliptic_subjects import phrase_before
@@ -19,7 +20,6 @@ from claimcheck.rules import Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from claimcheck.grammar.columns import TokenColumns
     from claimcheck.grammar.noun_phrases import Offsets
     from claimcheck.mentions import NormalisedDocument, Sentence
     from claimcheck.quantities.finding import Quantity
@@ -72,7 +72,7 @@ def _pattern() -> re.Pattern[str]:
     words, _ = _irregular()
     listed = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
     # "most populous", "least expensive"; "largest"; listed ones
-    return re.compile(rf"\b(?:(?:most|least)\s+[a-z][\w-]+|[a-z]{{2,}}est|{listed})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:(?:most|least)[\s-]+[a-z][\w-]+|[a-z]{{2,}}est|{listed})\b", re.IGNORECASE)
 
 
 _NUMBERED = re.compile(
@@ -85,7 +85,9 @@ _NUMBERED = re.compile(
     r"|\b(?P<records>[Rr]ecord)(?=[\s-](?:investments?|deals?|inflows?|outflows?|orders?|deliver(?:y|ies)|bookings?|budgets?|fines?|fees?|wins?|drought|floods?|rain(?:fall)?|snowfall|low|high|pace|rates?|deficits?|surplus(?:es)?|spending|funding|donations|hauls?|streaks?|growth|traffic|usage|cases|deaths|quarters?|years?|months?|highs?|lows?|profits?|revenues?|sales|earnings|loss(?:es)?"
     r"|numbers?|levels?|times?|crowds?|temperatures?|heat|attendance|turnout|harvests?|growth|prices?|output|production"
     r"|demand|exports?|imports?|breaking|setting)\b)"
-    r"|\b[Tt]op[\s-]+(?P<top>\d{1,3}(?:,\d{3})*(?![\d.,]*\d)|two|three|four|five|six|seven|eight|nine|ten|dozen|twenty|fifty|hundred)\b",
+    r"|\b[Tt]op[\s-]+(?P<top>\d{1,3}(?:,\d{3})*(?![\d.,]*\d|\s?(?:%|percent\b|per\s+cent\b))|two|three|four|five|six|seven|eight|nine|ten|dozen|twenty|fifty|hundred)\b"
+    # a share is no place, and what a classifier gets right among its first few guesses is a score
+    r"(?!\s+(?:percent|per\s+cent)\b|\s+(?:[\w-]+\s+){0,2}(?:accuracy|accuracies|error|errors|recall|precision|score)\b)"
 )
 _NUMBER_WORDS = {
     word: value for value, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
@@ -104,11 +106,11 @@ def find_ranking_claims(document: NormalisedDocument) -> Iterator[Draft]:
         for start, end, rank, order, rule, quantity in hits:
             if start < seen_until:
                 continue
-            phrase = _phrase(document, sentence, start, end)
+            phrase = _phrase(document, sentence, start, end) if rule != "extreme" else (start, end)
             following = min((hit[0] for hit in hits if hit[0] >= end), default=phrase[1])
             if following < phrase[1] and rule == "ordinal":  # "the 30th anniversary of the first launch"
                 phrase = (phrase[0], _clipped(document.text, end, following))
-            if "superlative" in rule and not _is_asserted(document, phrase, start, end):
+            if "superlative" in rule and not is_asserted(document, phrase, start, end):
                 continue
             seen_until = end
             yield Draft(
@@ -184,6 +186,8 @@ def _hits(document: NormalisedDocument, sentence: Sentence, words: frozenset[str
     for quantity in sentence.quantities:
         if quantity.kind == "ordinal":
             yield from _ordinal(document, quantity)
+    if not (words.isdisjoint(_EXTREMES) or words.isdisjoint(_FIELDS)):
+        yield from _extremes(document.text, sentence)
     if _may_number(document, sentence, words):
         yield from _numbered(document.text, sentence)
 
@@ -198,6 +202,26 @@ def _ordering_words() -> frozenset[str]:
 def _may_order(words: frozenset[str]) -> bool:
     """Whether a sentence of these words can hold a match of `_pattern`."""
     return not words.isdisjoint(_ordering_words()) or any(word.endswith("est") for word in words)
+
+
+def _extremes(text: str, sentence: Sentence) -> Iterator[_Hit]:
+    """The highest or lowest of a stretch of time or of somebody's: "a 30-year high", "her career best"."""
+    for match in _EXTREME.finditer(text, sentence.start, sentence.end):
+        consumed = next((q for q in sentence.quantities if q.number_start == match.start("field")), None)
+        yield match.start(), match.end(), 1, match["extreme"], "extreme", consumed
+
+
+_EXTREME = re.compile(
+    r"\b(?:an?|its|their|his|her|the|new)\s+(?:new\s+)?(?P<field>(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|multi)-"
+    r"(?:day|week|month|year|decade)|series|career|season|lifetime|historic|historical|personal|club|school|post-?war)[\s-]"
+    r"(?P<extreme>high|low|best|worst|record|peak)s?\b(?!-)(?!\s+[a-z]+(?:s|er|ing)\b)",
+    re.IGNORECASE,
+)
+_EXTREMES = frozenset("high highs low lows best worst record records peak".split())
+_FIELDS = frozenset(
+    "day week month year decade series career season lifetime historic historical personal club school"
+    " postwar war".split()
+)
 
 
 _NUMBERING = frozenset({"no", "number", "record", "records", "top", "time"})
@@ -224,7 +248,7 @@ def _superlatives(document: NormalisedDocument, sentence: Sentence) -> Iterator[
     for match in _pattern().finditer(document.text, sentence.start, sentence.end):
         if not _is_superlative(document, match, listed, never):
             continue
-        order = " ".join(match[0].split())
+        order = _order(document, match)
         ordinal = next(
             (q for q in sentence.quantities if q.kind == "ordinal" and 0 < match.start() - q.number_end <= 2),
             None,
@@ -240,6 +264,17 @@ def _superlatives(document: NormalisedDocument, sentence: Sentence) -> Iterator[
                 document.text, max(sentence.start, match.start() - 6), match.start()
             )
             yield match.start(), match.end(), 2 if is_next else 1, order, "superlative", None
+
+
+def _order(document: NormalisedDocument, match: re.Match[str]) -> str:
+    """The ordering words: "most populous", but "most" where it counts, as in "the most delegates"."""
+    words = match[0].split()
+    if len(words) == 2 and words[0].lower() in ("most", "least") and document.doc.has_annotation("TAG"):
+        columns = columns_of(document)
+        last = columns.token_at(match.end() - 1)
+        if last is not None and columns.tags[last] == "NNS":
+            return words[0]
+    return " ".join(words)
 
 
 _NEXT_BEFORE = re.compile(r"\bnext[\s-]$", re.IGNORECASE)
@@ -308,10 +343,13 @@ _DETERMINED = re.compile(
 
 
 _IDIOM_AFTER = re.compile(
-    r"best\s+(?:bets?|friends?|practices?|interests?|wishes|regards|man|efforts?|guess|known\s+as)\b|most\s+well\b|(?:latest|biggest)\s+and\s+greatest\b|greatest\s+\(|greatest\s+hits\b"
-    r"|(?:last|final)\s+(?:few\s+|several\s+|couple\s+of\s+|\d+\s+|two\s+|three\s+|four\s+|five\s+|six\s+|ten\s+)?"
+    r"best\s+(?:bets?|friends?|practices?|interests?|wishes|regards|man|efforts?|guess|known\s+as)\b|most\s+well\b|final\s+(?:decisions?|say|words?|approval|agreement|deal|rules?|reports?|touches|answers?|results?|scores?|prices?|drafts?"
+    r"|products?|costs?|votes?|analysis|outcomes?|output|judgment|judgement|rulings?|verdicts?|settlement)\b"
+    r"|(?:latest|biggest)\s+and\s+greatest\b|greatest\s+\(|greatest\s+hits\b"
+    r"|(?:last|final)\s+(?:few\s+|several\s+|couple\s+of\s+|\d+\s+|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple)\s+)?"
     r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?|decades?|century|centuries|time|summer|winter"
-    r"|spring|autumn|fall|season)\b",
+    r"|spring|autumn|fall|season|weekends?)\b|last\s+(?:names?|minute|resorts?|calls?|words?|mile|straw|administration|president"
+    r"|government|ditch|rites|chance)\b|nearest\s+neighbou?rs?\b|lowest\s+common\b",
     re.IGNORECASE,
 )
 
@@ -326,6 +364,7 @@ def _is_superlative(
         word in never
         or word.split()[-1] in never
         or (match[0][0].isupper() and match.start() > 0 and text[match.start() - 1] == "-")
+        or _is_in_title(text, match)
         or _IDIOM_AFTER.match(text, match.start())
     ):
         return False
@@ -334,6 +373,9 @@ def _is_superlative(
         span = columns.span(match.start(), match.end())
         if span is None:
             return False
+        following = columns.pos[span[1]] if span[1] < len(columns.pos) else ""
+        if word == "final" and following not in ("NOUN", "PROPN", "ADJ", "NUM", "VERB"):
+            return False  # "the national final"
         if word in listed:
             return (
                 listed[word] == "any"
@@ -341,10 +383,39 @@ def _is_superlative(
             )
         first, last = span
         if last - first > 1:
+            if columns.tags[last - 1] == "NNS" and word.startswith(("most ", "least ")):
+                # "had the most delegates", but not "most delegates"
+                return (
+                    _RIGHT_AFTER_DETERMINER.search(text, max(0, match.start() - 6), match.start()) is not None
+                )
             return columns.pos[last - 1] in ("ADJ", "ADV", "VERB") and _has_noun_or_verb(document, match)
-        return columns.tags[first] in ("JJS", "RBS")
+        return columns.tags[first] in ("JJS", "RBS") or _is_determined_form(text, match)
     determined = _DETERMINED.search(text, max(0, match.start() - 24), match.start()) is not None
     return determined or listed.get(word) == "any"
+
+
+def _is_in_title(text: str, match: re.Match[str]) -> bool:
+    """Whether the word is one of a title or a name: "wrote The Last Good Inn", "the Top Ten Acre Rule"."""
+    is_inside = match[0][0].isupper() and _INSIDE_SENTENCE.search(
+        text, max(0, match.start() - 24), match.start()
+    )
+    return bool(is_inside) and _CAPITAL_AFTER.match(text, match.end()) is not None
+
+
+_INSIDE_SENTENCE = re.compile(r"[a-z,]\s(?:[\"“‘']?[Tt]he\s)?[\"“‘']?$")
+_CAPITAL_AFTER = re.compile(r"\s+[A-Z]")
+
+
+def _is_determined_form(text: str, match: re.Match[str]) -> bool:
+    """Whether a form in -est that the tagger did not know stands as a superlative: "the tidiest room"."""
+    is_plain = match[0].islower() and text[match.end() : match.end() + 1] in (" ", ",", ".", "\n", "")
+    return (
+        is_plain
+        and _RIGHT_AFTER_DETERMINER.search(text, max(0, match.start() - 12), match.start()) is not None
+    )
+
+
+_RIGHT_AFTER_DETERMINER = re.compile(r"(?:\b(?:the|its|their|his|her|our|my|your)|[’']s)\s+$", re.IGNORECASE)
 
 
 def _has_noun_or_verb(document: NormalisedDocument, match: re.Match[str]) -> bool:
@@ -368,6 +439,7 @@ def _idle() -> re.Pattern[str]:
     )
 
 
+_SHARE_AFTER = re.compile(r"\s+\d[\d.,]*\s?(?:%|percent\b|per\s+cent\b)")
 _IDLE_COMPOUND = re.compile(r"-(?:line|hand|party|time|class|rate|degree|person|ever|come|born|in|past)\b")
 _TIME_SPAN = re.compile(
     r"\s+(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|few|several|couple\s+of)\s+)"
@@ -378,6 +450,7 @@ _ANOTHER = re.compile(r"(?:^|\s)an?\s$", re.IGNORECASE)
 _ANOTHER_AFTER = re.compile(
     r"\s+(?!place\b|spot\b|position\b|prize\b|seed\b|term\b|consecutive\b|straight\b)[a-z]+"
 )
+_COMPOUND_BEFORE = re.compile(r"[a-z]-[\"”’']?$")
 _NAME_BEFORE = re.compile(r"[a-z]\s+[A-Z][a-z]+\s$")
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
 _INSIDE = re.compile(r"[a-z’']\s$")
@@ -408,6 +481,8 @@ def _is_idle_ordinal(text: str, quantity: Quantity) -> bool:
         and _INSIDE.search(before)
     ):
         return True  # "the First Coast", "his Seventh Symphony"
+    if _SHARE_AFTER.match(text, end) or _COMPOUND_BEFORE.search(before):
+        return True  # "the first 25% of them", "a mobile-first site"
     if text[quantity.number_start] == "F" and _NAME_BEFORE.search(before):
         return True  # "the America First agenda"
     if _idle().match(text, end) or _IDLE_COMPOUND.match(text, end) or _TIME_SPAN.match(text, end):
@@ -419,6 +494,7 @@ def _is_idle_ordinal(text: str, quantity: Quantity) -> bool:
     return _IDLE_BEFORE.search(text, max(0, quantity.number_start - 12), quantity.number_start) is not None
 
 
+_POSSESSOR_BEFORE = re.compile(r"(?:[’']s?|\b(?:the|its|their|his|her|our))\s+$", re.IGNORECASE)
 _PLACING = frozenset({"come", "finish", "rank", "place", "stand", "be", "end", "run", "qualify"})
 
 
@@ -428,6 +504,10 @@ def _is_adverb(document: NormalisedDocument, quantity: Quantity) -> bool:
     word = columns.root_at(quantity.number_start, quantity.number_end) if columns.is_parsed else None
     if word is None or columns.deps[word] != "advmod" or columns.pos[word] != "ADV":
         return False
+    if columns.deps[columns.heads[word]] == "amod" and _POSSESSOR_BEFORE.search(
+        document.text, max(0, quantity.number_start - 12), quantity.number_start
+    ):
+        return False  # "the town's first crewed station"
     return columns.doc[columns.heads[word]].lemma_.lower() not in _PLACING
 
 
@@ -441,7 +521,7 @@ def _phrase(document: NormalisedDocument, sentence: Sentence, start: int, end: i
     """The noun phrase that the ordering word stands in, from its determiner to its scope."""
     columns = columns_of(document)
     if columns.is_parsed:
-        head = _phrase_head(columns, start, end)
+        head = ranked_head(columns, start, end)
         if head is None or columns.pos[head] not in ("NOUN", "PROPN", "NUM", "SYM", "ADJ"):
             return start, end
         first, last = noun_phrase(columns, head, with_modifying_clauses=True)
@@ -456,131 +536,6 @@ def _phrase(document: NormalisedDocument, sentence: Sentence, start: int, end: i
 
 _ONE_OF = re.compile(r"\b(?:one|some|two|three|many)\s+of\s+$", re.IGNORECASE)
 _PLAIN_TAIL = re.compile(r"(?:\s+[\w’'-]+){0,4}")
-
-
-def _phrase_head(columns: TokenColumns, start: int, end: int) -> int | None:
-    """The noun that the ordering word belongs to; "one" in "one of the largest cities"."""
-    head = columns.root_at(start, end)
-    if head is None:
-        return None
-    while columns.deps[head] in ("amod", "nummod", "advmod", "compound") and columns.heads[head] > head:
-        head = columns.heads[head]
-    return head
-
-
-_LINKING = frozenset(
-    {"be", "become", "remain", "have", "hold", "rank", "make", "represent", "set", "reach", "mark"}
-)
-
-
-def _is_asserted(document: NormalisedDocument, phrase: Offsets, start: int, end: int) -> bool:
-    """Whether the text says of something that it is the largest, instead of only speaking of the largest.
-
-    "The largest city is Graz", "Graz, the largest city", "has the highest rate" and "known as the oldest" do;
-    "on the hottest days" and "download the latest version" do not.
-    """
-    if _SCOPE.search(document.text, end, min(len(document.text), phrase[1] + 16)):
-        return True
-    columns = columns_of(document)
-    if not columns.is_parsed:
-        before = document.text[max(0, phrase[0] - 24) : phrase[0]]
-        return _LINKED_BEFORE.search(before) is not None
-    head = _phrase_head(columns, start, end)
-    if head is None:
-        return False
-    deps, heads, lowers = columns.deps, columns.heads, columns.lowers
-    if deps[head] == "nmod" and lowers[heads[head]] in _PARTS:
-        head = heads[head]
-    while deps[head] == "conj":
-        head = heads[head]
-    relation, governor = deps[head], heads[head]
-    if relation == "appos" or columns.has_child(head, "cop") or columns.has_child(head, "appos"):
-        return True
-    is_fact = document.text[start:end].lower().rsplit(" ", 1)[-1] not in _OPINIONS
-    if is_fact and (
-        _is_possessed(document.text, phrase, start) or relation in ("nsubj", "nsubj:pass", "ROOT", "root")
-    ):
-        return True
-    if relation in ("nsubj", "nsubj:pass"):
-        return columns.has_child(governor, "cop")
-    if relation in ("obj", "xcomp", "obl"):
-        case = next((lowers[child] for child in columns.children[head] if deps[child] == "case"), None)
-        if case is not None:
-            return case == "as" or (is_fact and case in _SCOPE_CASES)
-        lemma = columns.doc[governor].lemma_.lower()
-        return lemma in _LINKING or (is_fact and lemma in _HAVING)
-    return False
-
-
-_PARTS = frozenset("one some two three four five six seven eight nine ten many most several among".split())
-_OPINIONS = frozenset({"latest", "best", "last", "final", "top", "worst"})
-"""Words that order in time or by taste: they need to be said of something, as in "is the best"."""
-_HAVING = frozenset(
-    {
-        *(
-            "build",
-            "own",
-            "operate",
-            "maintain",
-            "host",
-            "run",
-            "win",
-            "produce",
-            "post",
-            "report",
-            "record",
-            "see",
-        ),
-        *(
-            "suffer",
-            "get",
-            "receive",
-            "draw",
-            "attract",
-            "score",
-            "boast",
-            "create",
-            "launch",
-            "develop",
-            "release",
-        ),
-        *(
-            "publish",
-            "open",
-            "achieve",
-            "show",
-            "find",
-            "employ",
-            "sell",
-            "buy",
-            "discover",
-            "experience",
-            "endure",
-        ),
-    }
-)
-
-
-_SCOPE_CASES = frozenset({"among", "with", "to", "by", "at"})
-_POSSESSED = re.compile(r"(?:[’']s?|\b(?:its|their|his|her|our|whose))\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
-
-
-def _is_possessed(text: str, phrase: Offsets, start: int) -> bool:
-    """Whether somebody's is said to be the most: "Islam's holiest site", "its lowest in 50 years"."""
-    return _POSSESSED.search(text, max(0, min(phrase[0], start) - 24), start) is not None
-
-
-# A superlative that names the field it was found in is said to be true there, wherever it stands.
-_SCOPE = re.compile(
-    r"\b(?:of\s+(?:its|their|his|her)\s+kind|ever|so\s+far|to\s+date|in\s+(?:the\s+(?:world|country|region|state|city|history)|history|decades"
-    r"|years|Europe|Asia|Africa|America|(?:(?:at\s+least|more\s+than|nearly|almost|over|about|some)\s+)?(?:a\s+|\d+\s+|\w+\s+)?(?:years?|decades?"
-    r"|century|centuries|months|generation))|on\s+record|of\s+all\s+time|worldwide|since\s+(?:\d{4}|records|the))\b"
-)
-
-_LINKED_BEFORE = re.compile(
-    r"(?:\b(?:is|are|was|were|be|been|became|becomes|become|remains?|remained|has|had|have|as|ranks?|ranked)\s+"
-    r"(?:also\s+|still\s+|now\s+|currently\s+)?|[,(–—]\s*)$"
-)
 
 
 RULES = (
@@ -598,6 +553,7 @@ RULES = (
     Rule("ranking/numbered", "The brand is ranked No. 2 in Peru.", "He wears No. 2 boots."),
     Rule("ranking/top-n", "We list the top 20 sites.", "We list 20 sites on top."),
     Rule("ranking/record", "The fair drew a record 8,323 guests.", "The fair drew up a record."),
+    Rule("ranking/extreme", "Prices hit a 30-year high.", "Prices hit a 30-year-old mill."),
     Rule("ranking/all-time", "Use is at an all-time high.", "Use is at all times high."),
 )
 """The rules of the kind by name, each with a text that it finds and one that it does not."""

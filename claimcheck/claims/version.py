@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value, comparator_prefix
+from claimcheck.claims.version_contexts import names_needed_version, states_version
 from claimcheck.grammar.columns import noun_phrases_in
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.names.lists import load_name_table
@@ -47,22 +48,30 @@ class VersionClaim(BaseClaim):
 def find_version_claims(document: NormalisedDocument) -> Iterator[Draft]:
     """Every version whose software is named."""
     for sentence in document.sentences:
+        stated_until = None
         for version in sentence.versions:
-            draft = _draft(document, sentence, version)
+            draft = _draft(document, sentence, version, stated_until)
             if draft is not None:
+                stated_until = draft.end
                 yield draft
 
 
-def _draft(document: NormalisedDocument, sentence: Sentence, version: VersionExpression) -> Draft | None:
+def _draft(
+    document: NormalisedDocument, sentence: Sentence, version: VersionExpression, stated_until: int | None
+) -> Draft | None:
     is_name = any(
         name.start <= version.start
         and version.end <= name.end
         and name.end - name.start > version.end - version.start + 1
         for name in sentence.names
     )
-    is_used = not version.sure and _is_used(document, sentence, version)
+    is_used = not version.sure and (
+        _is_used(document, sentence, version) or _is_needed(document, sentence, version)
+    )
     if is_name or not (version.sure or is_used or version.comparator != "="):
         return None  # "Internet Explorer 6" names a product; it does not say which version something is at
+    if version.found_by == "name_number" and document.text[version.end : version.end + 2] in ("'s", "’s"):
+        return None  # "before Quillo 15's launch"
     software = _software(document, sentence, version)
     if software is None:
         return None
@@ -74,6 +83,10 @@ def _draft(document: NormalisedDocument, sentence: Sentence, version: VersionExp
         ("version/hardware", _span(_HARDWARE_AFTER.match(document.text, version.end))),
         ("version/score", None if is_sure or _is_listed_software(words) else software),
         ("version/license", _span(_LICENSE_AFTER.match(document.text, version.end))),
+        (
+            "version/actor",
+            None if is_used or _is_stated(document, sentence, version, stated_until) else software,
+        ),
     ):
         if looked_at and document.rules.refuse(check, rule, version.start, version.end, looked_at):
             return None
@@ -96,7 +109,7 @@ RULES = (
     Rule("version/list", "It works with Python 3.8 and 3.9.", "It works with Python 3.8 and 9 people."),
     Rule("version/name_number", "The models were fitted using Stata 13.", "They use Internet Explorer 9."),
     Rule("version/glued", "The images were processed using SPM8.", "The cells were processed using SATB2."),
-    Rule("version/no-software", "The code is under the Acme License v2.0.", "Acme Server v2.0 is out.", True),
+    Rule("version/no-software", "It uses the Acme License v2.0.", "Acme Server v2.0 is out.", True),
     Rule(
         "version/hardware", "Films were made with a Leica MZ v12.5 camera.", "We use Acme v12.5 today.", True
     ),
@@ -106,10 +119,42 @@ RULES = (
         "It needs Node.js >= 10 now.",
         True,
     ),
-    Rule(
-        "version/license", "Sources are under the Quillo v2.0 license.", "Sources are for Quillo v2.0.", True
-    ),
+    Rule("version/actor", "Python 3.12 brings dark pages.", "We moved to Python 3.12 at work.", True),
+    Rule("version/license", "It uses the Quillo v2.0 license.", "It uses Quillo v2.0.", True),
 )
+
+
+def _is_stated(
+    document: NormalisedDocument, sentence: Sentence, version: VersionExpression, stated_until: int | None
+) -> bool:
+    """Whether something is said to be at the version; if not, the version only names who acts."""
+    if version.comparator != "=" or version.found_by in ("operator", "list") or version.name_start is None:
+        return True
+    text = document.text
+    if version.found_by == "explicit" and _VERSION_WORD.search(text, version.start, version.end):
+        return True
+    start = min(version.start, version.name_start)
+    if states_version(text, sentence, start, version.end, stated_until):
+        return True
+    doing, lead, tool = _patterns()
+    led = lead.search(text, sentence.start, start)
+    is_tool = (led and not _OTHER_LEAD.match(text, led.start())) or tool.match(text, version.end)
+    return bool(is_tool) and doing.search(text, sentence.start, sentence.end) is not None
+
+
+def _is_needed(document: NormalisedDocument, sentence: Sentence, version: VersionExpression) -> bool:
+    """Whether a whole number beside known software is a version that something needs or begins with."""
+    if version.found_by != "name_number" or version.name_start is None or version.name_end is None:
+        return False
+    named = next((n for n in sentence.names if n.start < version.end and version.name_start < n.end), None)
+    is_software = _is_listed_software(document.text[version.name_start : version.name_end]) or (
+        named is not None and named.label == "product"
+    )
+    return is_software and names_needed_version(document.text, sentence, version.name_start, version.end)
+
+
+_OTHER_LEAD = re.compile(r"(?:of|to|from|into)\b", re.IGNORECASE)  # "compared to Quillo 2.5"
+_VERSION_WORD = re.compile(r"\bver(?:sions?|s|\.)?\b[ .]?\(?v?\d|\bRelease\s\d", re.IGNORECASE)
 
 
 def _span(match: re.Match[str] | None) -> tuple[int, int] | None:

@@ -81,3 +81,43 @@ def test_versions_of_tools_in_reports_of_research(text, expected):
 def test_example_of_a_word_of_use(row):
     assert ("Stata", "13") in read_versions(row["example"])
     assert ("Stata", "13") not in read_versions(row["example"].replace(row["word"], "zorbs"))
+
+
+CONTEXTS = load_rows("en/version_contexts.csv")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("row", CONTEXTS, ids=lambda row: f"{row['position']}-{row['phrase']}")
+def test_example_of_a_version_context(row):
+    """The words say that something is at the version; without them the version would only be a name."""
+    assert read_versions(row["example"]) == [("Blender", "2.5")]
+    assert read_versions(row["example"].replace(row["phrase"], "zorbs", 1)) == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a whole number beside software, from which, until which or in which something holds
+        ("The team will end support for it beginning in Electron 23.", [("Electron", "23")]),
+        ("The old pages are gone since Chrome 94.", [("Chrome", "94")]),
+        ("The next browser will contain Chromium 110.", [("Chromium", "110")]),
+        ("- Python 3.12\n- A compiler\n", [("Python", "3.12")]),
+        ("It needs PyTorch 2.0 and Python 3.9 to run.", [("PyTorch", "2.0"), ("Python", "3.9")]),
+        ("Zig 0.13.0 Released", [("Zig", "0.13.0")]),
+        ("It is compatible with Swift 4, Swift 4.1 and Swift 4.2.", [("Swift", "4.1"), ("Swift", "4.2")]),
+        ("PyTorch 2.0, NumPy 1.24\n", [("PyTorch", "2.0"), ("NumPy", "1.24")]),
+        ("That build is Electron 23's (Chromium 110).", [("Chromium", "110")]),
+        ("They like Red Hat Linux 8 (RHEL 8) a lot.", []),
+        ("Their planner, Blender 3.2, is slow.", [("Blender", "3.2")]),
+        # a version that acts or is compared with
+        ("Python 3.12 brings better messages.", []),
+        ("It is slower than Python 3.12 is.", []),
+        ("The code was reduced by half compared to Python 3.11 at last.", []),
+        ("The Blender 3.2 release added a brush.", []),
+        ("They use Chrome 94 at home.", []),
+        ("It was a week before Electron 15's launch.", []),
+    ],
+)
+def test_stated_versions(text, expected):
+    assert read_versions(text) == expected

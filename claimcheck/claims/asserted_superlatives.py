@@ -1,0 +1,136 @@
+"""Whether the text says of something that it is the largest, instead of only speaking of the largest."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.grammar.columns import columns_of
+
+if TYPE_CHECKING:
+    from claimcheck.grammar.columns import TokenColumns
+    from claimcheck.grammar.noun_phrases import Offsets
+    from claimcheck.mentions import NormalisedDocument
+
+
+def ranked_head(columns: TokenColumns, start: int, end: int) -> int | None:
+    """The noun that the ordering word belongs to; "one" in "one of the largest cities"."""
+    head = columns.root_at(start, end)
+    if head is None:
+        return None
+    while columns.deps[head] in ("amod", "nummod", "advmod", "compound") and columns.heads[head] > head:
+        head = columns.heads[head]
+    return head
+
+
+_LINKING = frozenset(
+    {"be", "become", "remain", "have", "hold", "rank", "make", "represent", "set", "reach", "mark"}
+)
+
+
+def is_asserted(document: NormalisedDocument, phrase: Offsets, start: int, end: int) -> bool:
+    """Whether the text says of something that it is the largest, instead of only speaking of the largest.
+
+    "The largest city is Graz", "Graz, the largest city", "has the highest rate" and "known as the oldest" do;
+    "on the hottest days" and "download the latest version" do not.
+    """
+    clause_end = _CLAUSE_END.search(document.text, phrase[1], phrase[1] + SCOPE_CHARS)
+    if _SCOPE.search(document.text, end, clause_end.start() if clause_end else phrase[1] + SCOPE_CHARS):
+        return True
+    columns = columns_of(document)
+    if not columns.is_parsed:
+        before = document.text[max(0, phrase[0] - 24) : phrase[0]]
+        return _LINKED_BEFORE.search(before) is not None
+    head = ranked_head(columns, start, end)
+    if head is None:
+        return False
+    deps, heads, lowers = columns.deps, columns.heads, columns.lowers
+    if deps[head] == "nmod" and lowers[heads[head]] in _PARTS:
+        head = heads[head]
+    while deps[head] == "conj":
+        head = heads[head]
+    relation, governor = deps[head], heads[head]
+    if relation == "appos" or columns.has_child(head, "cop") or columns.has_child(head, "appos"):
+        return True
+    is_fact = document.text[start:end].lower().rsplit(" ", 1)[-1] not in _OPINIONS
+    if is_fact and (
+        _is_possessed(document.text, phrase, start) or relation in ("nsubj", "nsubj:pass", "ROOT", "root")
+    ):
+        return True
+    if relation in ("nsubj", "nsubj:pass"):
+        return columns.has_child(governor, "cop")
+    if relation in ("obj", "xcomp", "obl"):
+        case = next((lowers[child] for child in columns.children[head] if deps[child] == "case"), None)
+        if case == "as" or (is_fact and case in _SCOPE_CASES):
+            return True
+        if case is None and columns.doc[governor].lemma_.lower() in _LINKING:
+            return True
+    return not _is_only_spoken_of(columns, start, end, head)
+
+
+def _is_only_spoken_of(columns: TokenColumns, start: int, end: int, head: int) -> bool:
+    """Whether no thing is said to exist that comes first: "to find the easiest way", "the best thing".
+
+    So it is in what somebody may, should or is told to do, with nouns that name no kind of thing, and with
+    words that order in time, as the latest of anything is the next to be replaced.
+    """
+    noun = ranked_head(columns, start, end)
+    words = columns.text[start:end].lower().split()
+    if noun is None or words[-1] in _PASSING or columns.lowers[noun] in _OF_NO_KIND:
+        return True
+    if columns.pos[noun] not in ("NOUN", "PROPN", "ADJ") or columns.starts[noun] < start:
+        return True
+    verb = head
+    while columns.pos[verb] not in ("VERB", "AUX") and columns.heads[verb] != verb:
+        verb = columns.heads[verb]
+    if columns.pos[verb] != "VERB":
+        return False
+    if columns.lowers[columns.heads[verb]] in _GLAD:
+        return False  # "we are happy to release the final version"
+    helpers = [child for child in columns.children[verb] if columns.deps[child] in ("mark", "aux", "advmod")]
+    if any(columns.lowers[child] in _UNREAL for child in helpers):
+        return True
+    has_subject = columns.has_child(verb, "nsubj") or columns.has_child(verb, "nsubj:pass")
+    return columns.tags[verb] == "VB" and not has_subject  # "pick the cheapest room"
+
+
+_PASSING = frozenset("latest recent newest top likely common".split())
+_OF_NO_KIND = frozenset(
+    "thing things way ways sense information practice practices interest interests part parts chance chances"
+    " path day days night nights hour hours time times moment moments case cases thing bit possible rest"
+    " seller sellers estimate estimates use uses manner fashion effort efforts extent".split()
+)
+_GLAD = frozenset("happy pleased proud excited glad thrilled delighted able".split())
+_UNREAL = frozenset("to can could may might should would must if whether unless whenever".split())
+
+
+SCOPE_CHARS = 40
+"""How far behind its phrase a superlative may name the field that it was found in."""
+
+_CLAUSE_END = re.compile(r"[,;:.!?\n(]")
+
+_PARTS = frozenset("one some two three four five six seven eight nine ten many most several among".split())
+_OPINIONS = frozenset({"latest", "best", "last", "final", "top", "worst"})
+"""Words that order in time or by taste: they need to be said of something, as in "is the best"."""
+_SCOPE_CASES = frozenset({"among", "with", "to", "by", "at"})
+_POSSESSED = re.compile(r"(?:[’']s?|\b(?:its|their|his|her|our|whose))\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+
+
+def _is_possessed(text: str, phrase: Offsets, start: int) -> bool:
+    """Whether somebody's is said to be the most: "Islam's holiest site", "its lowest in 50 years"."""
+    return _POSSESSED.search(text, max(0, min(phrase[0], start) - 24), start) is not None
+
+
+_MONTHS = "|".join(calendar.month_name[1:])
+# A superlative that names the field it was found in is said to be true there, wherever it stands.
+_SCOPE = re.compile(
+    r"\b(?:of\s+(?:its|their|his|her)\s+kind|ever|so\s+far|to\s+date|in\s+(?:the\s+(?:world|country|region|state|city|history)|history|decades"
+    r"|years|Europe|Asia|Africa|America|(?:(?:at\s+least|more\s+than|nearly|almost|over|about|some)\s+)?(?:a\s+|\d+\s+|\w+\s+)?(?:years?|decades?"
+    rf"|century|centuries|months|generations?))|on\s+record|of\s+all\s+time|worldwide|since\s+(?:\d{{4}}|records|the|{_MONTHS}))\b"
+)
+
+_LINKED_BEFORE = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|became|becomes|become|remains?|remained|has|had|have|as|ranks?|ranked)\s+"
+    r"(?:also\s+|still\s+|now\s+|currently\s+)?|[,(–—]\s*)$"
+)

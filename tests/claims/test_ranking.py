@@ -1,0 +1,105 @@
+"""Superlatives and places in an order: which of them a sentence asserts, and which it only speaks of."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck import extract
+
+pytestmark = pytest.mark.model
+
+
+def rankings(text):
+    found = [claim for claim in extract(text).claims if claim.kind == "ranking"]
+    return [(claim.value.rank, claim.value.order, claim.text) for claim in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # wherever it stands, a definite superlative is said of the thing it describes
+        (
+            "The storm hit the poorest villages of the coast.",
+            [(1, "poorest", "the poorest villages of the coast")],
+        ),
+        (
+            "The valley with the highest death rate is Aldermoor.",
+            [(1, "highest", "the highest death rate")],
+        ),
+        (
+            "Thefts are on pace for the lowest level in at least 126 years.",
+            [(1, "lowest", "the lowest level")],
+        ),
+        ("It was the steepest fall since May.", [(1, "steepest", "the steepest fall")]),
+        (
+            "They taxed some of the richest and most powerful families.",
+            [
+                (1, "richest", "some of the richest and most powerful families"),
+                (1, "most powerful", "most powerful"),
+            ],
+        ),
+        ("It was one of the most-visited halls.", [(1, "most-visited", "one of the most-visited halls")]),
+        ("We are happy to release our final token version.", [(1, "final", "our final token version")]),
+        ("She sailed in the final ferry of the line.", [(1, "final", "the final ferry of the line")]),
+        # a form that the tagger takes for a noun
+        (
+            "Elm Row: The leafiest street by far, it is home to a mill.",
+            [(1, "leafiest", "The leafiest street by far")],
+        ),
+        # "the most" before what is counted
+        ("After the vote, Ada Holm had the most delegates.", [(1, "most", "the most delegates")]),
+        # a field of time or of a person
+        ("Unemployment hit a 30-year high.", [(1, "high", "a 30-year high")]),
+        ("Employment was at a new series high.", [(1, "high", "a new series high")]),
+        ("She threw a personal best in Oslo.", [(1, "best", "a personal best")]),
+        # ordinals
+        ("We mark the tenth birthday of the league.", [(10, "tenth", "the tenth birthday of the league")]),
+        ("Lund's first crewed balloon flew.", [(1, "first", "Lund's first crewed balloon")]),
+    ],
+)
+def test_asserted(text, expected):
+    assert rankings(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what somebody may or is told to do
+        "It lets the crew focus on the most relevant parts.",
+        "We work to find the easiest path for them.",
+        "Pick the cheapest room.",
+        "Whenever the model gives its best passage a low score, a person looks.",
+        "You should keep the longest name.",
+        # nouns of no kind, times
+        "They gave the last thing they had.",
+        "On the hottest days it rains.",
+        "They answered in the best way they knew.",
+        "She will make the final decision.",
+        # words that order in time
+        "Download the most recent build.",
+        # titles and names
+        "She wrote The Last Good Innkeeper in a year.",
+        "They passed the Top Ten Acre Rule then.",
+        # nouns in -est, most of a number
+        "The tempest and the priest came to the gabled house.",
+        "Most delegates left early.",
+        # shares, scores and enumerations are no places
+        "It holds for the first 25% of the rows.",
+        "They admit those in the top 10% of a class.",
+        "It has a top-1 accuracy that is good.",
+        "In the first scenario, taxes rise.",
+        "The library went virtual-first with the others.",
+        "The 66th parallel runs through it.",
+        "Prices hit a high fence.",
+        "They sang in the national final.",
+        "It looks for nearest neighbours.",
+        "The shop failed in the last seven months of its lease.",
+    ],
+)
+def test_only_spoken_of(text):
+    assert rankings(text) == []
+
+
+def test_number_of_a_field_is_no_measurement_beside_the_ranking():
+    kinds = [claim.kind for claim in extract("Unemployment hit a 30-year high.").claims]
+    assert kinds == ["ranking"]
