@@ -5,11 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
-from claimcheck.claims.role import is_title_phrase
+from claimcheck.claims.naming import evaluations, find_namings
+from claimcheck.claims.role import is_title, is_title_phrase
 from claimcheck.grammar.descriptions import Description, SentenceReading, in_every_sentence
 from claimcheck.grammar.phrases import classes_of, kind_nouns
 from claimcheck.grammar.predications import is_time
+from claimcheck.grammar.term_descriptions import describe_terms
+from claimcheck.grammar.terms import (
+    code_name_until,
+    has_short_form,
+    is_term,
+    kind_words,
+    names_inside,
+    tells_kind,
+    term_kinds,
+)
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.names.lists import load_cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,12 +59,30 @@ def find_definition_claims(document: NormalisedDocument) -> Iterator[Draft]:
 
 
 def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
-    for description in grammar.descriptions_of_named():
-        if description.form == "copula":
+    terms = tuple(describe_terms(grammar))
+    told = {description.category.head for description in terms}
+    for description in (*terms, *_descriptions(grammar)):
+        if (
+            description.form == "apposition"
+            and description.category.head in told
+            and description not in terms
+        ):
+            continue  # “Working with Wren”, a talk: of the title, not of Wren
+        if description in terms:
+            if _has_category(grammar, description.category):
+                yield _draft(grammar, description.thing, description.category, description)
+        elif description.form == "copula":
             yield from _from_copula(grammar, description)
         elif description.form != "as" and _names_a_category(grammar, description):
             yield _draft(grammar, description.thing, description.category, description)
-    yield from _called(grammar)
+    for description in find_namings(grammar):
+        yield _draft(grammar, description.thing, description.category, description)
+
+
+def _descriptions(grammar: SentenceReading) -> tuple[Description, ...]:
+    """What is said of names, and of what else kinds are told of."""
+    found = grammar.descriptions_of_named()
+    return found or (() if kind_words().isdisjoint(grammar.vocabulary) else grammar.descriptions())
 
 
 def _draft(grammar: SentenceReading, thing: Phrase, category: Phrase, place: Description) -> Draft:
@@ -95,12 +125,56 @@ def _from_copula(grammar: SentenceReading, description: Description) -> Iterator
         return
     if not _has_category(grammar, category) or is_title_phrase(grammar, category, thing):
         return
+    is_day = is_time(grammar, thing) or grammar.words[thing.head] in load_cues("calendar")
+    if is_day or _is_praise(grammar, category) or _is_position(grammar, category, thing):
+        return
     if (
         grammar.is_proper(thing)
         or _is_sure_pronoun(grammar, thing, category)
         or _is_sure_pointer(grammar, thing, category)
+        or _is_defined_term(grammar, thing, description)
     ):
         yield _draft(grammar, thing, category, description)
+
+
+def _is_praise(grammar: SentenceReading, category: Phrase) -> bool:
+    """Whether an adjective makes a predicate a mere judgement: "the right tool for the job"."""
+    return any(grammar.word(i) in _PRAISING for i in range(category.first, category.head))
+
+
+_PRAISING = frozenset(
+    "right wrong great good nice bad perfect ideal terrible wonderful amazing awesome fantastic horrible"
+    " extraordinary remarkable brilliant fine lovely rising worthy welcome".split()
+)
+
+
+def _is_position(grammar: SentenceReading, category: Phrase, thing: Phrase) -> bool:
+    """Whether a title is told of a name that nobody knows for a person: "Varga, a sales manager"."""
+    if thing.name is not None or thing.inner or not grammar.is_proper(thing) or grammar.is_ranked(category):
+        return False
+    return is_title(category.noun) and category.noun not in kind_nouns() and category.noun not in _OF_ANYTHING
+
+
+_OF_ANYTHING = frozenset(
+    {"leader", "pioneer", "champion", "winner", "partner", "member", "sponsor", "founder"}
+)
+
+
+def _is_defined_term(grammar: SentenceReading, thing: Phrase, description: Description) -> bool:
+    """Whether a kind is told of a term: "Gout is a disease", "Chronic pain (CP) is a condition"."""
+    if names_inside(grammar, thing) or code_name_until(grammar, thing.last) == thing:
+        return True
+    category = description.category
+    if not is_term(grammar, thing) or category.determiner not in ("a", "an", ""):
+        return False
+    if has_short_form(grammar, thing):
+        return True
+    verb = thing.last if grammar.word(thing.last) in ("is", "are") else -1
+    opens = thing.first == grammar.first or grammar.word(thing.first - 1) in _BEFORE_TERM
+    return verb == description.first and opens and tells_kind(grammar, category)
+
+
+_BEFORE_TERM = frozenset({",", "that", "and", "but", "because", "(", "since", "while"})
 
 
 def _is_inverted(grammar: SentenceReading, description: Description) -> bool:
@@ -147,9 +221,15 @@ def _has_category(grammar: SentenceReading, category: Phrase) -> bool:
         return False
     noun = category.noun
     if noun in evaluations() and not (noun in ("one", "part") and grammar.word(category.last) == "of"):
+        return noun in term_kinds() and category.determiner in ("a", "an")
+    if noun in undefining_nouns("all") and not (
+        grammar.is_ranked(category) and noun not in undefining_nouns("kin")
+    ):
         return False
     is_counted = grammar.tags[category.first] == "CD" and grammar.word(category.first + 1) != "of"
     if noun in _MEASURES or (is_counted and noun not in kind_nouns()):
+        return False
+    if noun in _PLAINLY_OWNED and category.last - category.first <= 2:
         return False
     if category.determiner in _NO_KIND or grammar.word(category.last) == "ago":
         return False
@@ -159,23 +239,25 @@ def _has_category(grammar: SentenceReading, category: Phrase) -> bool:
     return noun in kind_nouns() or grammar.tags[category.first] in ("JJS", "RBS")
 
 
+@per_lexicon
+def undefining_nouns(name: str) -> frozenset[str]:
+    """Nouns that tell no category: `all` of them, or those of one class of `undefining_nouns.csv`."""
+    return frozenset(
+        form
+        for row in load_rows("en/undefining_nouns.csv")
+        if name in ("all", row["class"])
+        for form in row["forms"].split("|")
+    )
+
+
+# "her life", but "her pen name, Ana Ruiz"
+_PLAINLY_OWNED = frozenset({"name", "life", "death", "work", "career", "home"})
 _NO_KIND = frozenset({"this", "that", "these", "those", "no"})
 _MEASURES = frozenset(
     "year years month months day days hour hours minute minutes second seconds meter meters metre metres"
     " kilometer kilometers mile miles decade decades century centuries quarter third foot feet inch inches kg"
     " kilograms percent % °c °f degrees dollars euros pounds million billion".split()
 )
-
-
-@per_lexicon
-def evaluations() -> frozenset[str]:
-    """Nouns that judge or count a thing instead of naming its category."""
-    return frozenset(
-        form
-        for row in load_rows("en/kind_nouns.csv")
-        if row["class"] == "evaluation"
-        for form in row["forms"].split("|")
-    ) - {"example", "examples"}
 
 
 def _is_sure_pronoun(grammar: SentenceReading, thing: Phrase, category: Phrase) -> bool:
@@ -185,10 +267,16 @@ def _is_sure_pronoun(grammar: SentenceReading, thing: Phrase, category: Phrase) 
         return True
     known = kind_nouns().get(category.noun, frozenset()) & {"organization", "product", "place", "technology"}
     judged = any(grammar.word(i) in _JUDGING for i in range(category.first, category.head))
-    if word not in ("it", "they") or judged:
-        return False
     has_article = bool(category.determiner) or category.possessor is not None
+    if judged:
+        return False
+    if word == "we":
+        return "organization" in known and has_article
+    if word not in ("it", "they", "this"):
+        return False
     is_placed = grammar.is_ranked(category) and (has_article or category.determiner == "one")
+    if word == "this":
+        return bool(known) and has_article and (is_placed or category.determiner in ("a", "an"))
     return (bool(known) and has_article) or (is_placed and category.noun not in evaluations())
 
 
@@ -197,15 +285,19 @@ def _is_sure_pointer(grammar: SentenceReading, thing: Phrase, category: Phrase) 
     if thing.determiner not in ("the", "this") or thing.last - thing.first != 2:
         return False
     classes = kind_nouns().get(thing.noun, frozenset()) & _POINTED
-    if not classes or grammar.tags[thing.head] == "NNS" or category.noun == thing.noun:
+    is_ranked = grammar.is_ranked(category) and category.determiner in ("the", "one")
+    if not classes or grammar.tags[thing.head] == "NNS" or (category.noun == thing.noun and not is_ranked):
         return False
     judged = any(grammar.word(i) in _JUDGING for i in range(category.first, category.head))
-    if judged or not (category.determiner in ("a", "an", "one") or category.possessor is not None):
+    is_told = category.determiner in ("a", "an", "one") or category.possessor is not None or is_ranked
+    if judged or not is_told:
         return False
-    return bool(classes & kind_nouns().get(category.noun, frozenset()))
+    return bool(classes & kind_nouns().get(category.noun, frozenset())) or (
+        "product" in classes and category.noun in term_kinds()
+    )
 
 
-_POINTED = frozenset({"organization", "product"})
+_POINTED = frozenset({"organization", "product", "place"})
 _JUDGING = frozenset(
     "interesting good great nice bad long big huge tough hard easy perfect real different new".split()
 )
@@ -222,7 +314,7 @@ def _names_a_category(grammar: SentenceReading, description: Description) -> boo
         return False
     if not grammar.is_proper(thing):
         return False
-    if is_title_phrase(grammar, category, thing):
+    if is_title_phrase(grammar, category, thing) or _is_position(grammar, category, thing):
         return False
     if thing.name is None and thing.is_named and description.form == "apposition":
         # "the Rust compiler, a tool ..." names something, "Rust users, a group" does not
@@ -248,124 +340,3 @@ def _opens_adverbially(grammar: SentenceReading, first: int) -> bool:
 _PREPOSITIONS = frozenset(
     "in at on during for after before since under with by from over through as to of until within".split()
 )
-
-
-# "called", "known as"
-
-_NAMING = frozenset(
-    {
-        "called",
-        "named",
-        "dubbed",
-        "labelled",
-        "labeled",
-        "nicknamed",
-        "titled",
-        "entitled",
-        "codenamed",
-        "renamed",
-        "christened",
-        "termed",
-    }
-)
-_KNOWN = frozenset(
-    {
-        "known",
-        "marketed",
-        "described",
-        "referred",
-        "renamed",
-        "branded",
-        "named",
-        "rebranded",
-        "sold",
-        "abbreviated",
-    }
-)
-
-
-def _called(grammar: SentenceReading) -> Iterator[Draft]:
-    """Names after words of naming: "a robot called Pepper", "formerly known as Constantinople"."""
-    if _NAMING.isdisjoint(grammar.vocabulary) and _KNOWN.isdisjoint(grammar.vocabulary):
-        return
-    for i in range(grammar.first, grammar.last):
-        word = grammar.lowers[i]
-        if word not in _NAMING and word not in _KNOWN:
-            continue
-        name = grammar.phrase_from(i + 1) if word in _NAMING else None
-        if name is None and word in _KNOWN:
-            name = _after_as(grammar, i)
-        if name is None or name.possessor is not None:
-            continue
-        if not (grammar.is_proper(name) or _is_quoted(grammar, name) or _is_term(grammar, i, name)):
-            continue
-        thing = _before_mark(grammar, i)
-        is_told = thing is not None
-        if thing is None:
-            thing = grammar.subject_of(i)
-            is_told = thing is not None and (grammar.is_passive(i) or grammar.word(i - 1) in _BECOMING)
-        if thing is None or thing.head >= i or not is_told:
-            continue
-        if grammar.phrase_from(name.last) is not None:
-            continue  # "named Ann Lee chairwoman"
-        if (
-            name.name is not None
-            and name.name.label == "person"
-            and "organization" in kind_nouns().get(thing.noun, ())
-        ):
-            continue  # "the board named Ann Lee ..."
-        start = grammar.group_start(i)
-        if thing.is_named:
-            place = Description(thing, name, "called", start, name.last)
-            yield _draft(grammar, thing, name, place)
-        elif (
-            (thing.last == start or grammar.word(thing.last) in _BEFORE_NAMING)
-            and (thing.determiner in _ARTICLES or thing.possessor is not None or not grammar.is_proper(name))
-            and thing.noun not in evaluations()
-            and grammar.tags[thing.head] in ("NN", "NNS")
-        ):
-            place = Description(name, thing, "called", thing.first, name.last)
-            yield _draft(grammar, name, thing, place)
-
-
-def _is_term(grammar: SentenceReading, naming: int, name: Phrase) -> bool:
-    """Whether common nouns after a participle are a term: "damaging agents known as mutagens"."""
-    if grammar.word(naming) not in ("called", "known", "termed") or grammar.tags[naming] != "VBN":
-        return False
-    if not grammar.deps[naming].startswith("acl"):
-        return False  # "the agents called friends"
-    before = grammar.phrase_until(naming)
-    if before is None or before.last != naming or grammar.tags[before.head] not in ("NN", "NNS"):
-        return False
-    is_plain = name.determiner in ("", "a", "an") and grammar.tags[name.head] in ("NN", "NNS")
-    return is_plain and not name.is_named and not is_time(grammar, name)
-
-
-_BEFORE_NAMING = frozenset({",", "(", "that", "which"})
-_BECOMING = frozenset({"become", "becomes", "became"})
-
-
-def _before_mark(grammar: SentenceReading, participle: int) -> Phrase | None:
-    """The phrase before "(commonly known simply as ...)" or ", called ...,"."""
-    i = participle - 1
-    while i > grammar.first and grammar.tags[i].startswith("RB"):
-        i -= 1
-    if grammar.word(i) not in (",", "(") or grammar.tags[participle] not in ("VBN", "VBD", "JJ"):
-        return None
-    return grammar.phrase_until(i)
-
-
-def _after_as(grammar: SentenceReading, verb: int) -> Phrase | None:
-    for i in range(verb + 1, min(verb + 6, grammar.last)):
-        if grammar.word(i) == "as":
-            return grammar.phrase_from(i + 1)
-        if grammar.is_verb(i) and grammar.tags[i]:
-            return None
-    return None
-
-
-def _is_quoted(grammar: SentenceReading, phrase: Phrase) -> bool:
-    return any(
-        grammar.words[i] in ('"', "“", "``", "‘")
-        for i in (phrase.first, max(grammar.first, phrase.first - 1))
-    )

@@ -181,9 +181,10 @@ def _copulas(grammar: SentenceGrammar) -> Iterator[Description]:
         if grammar.word(grammar.group_start(i) - 1) == "there":
             continue  # "if there are circumstances" says that they exist, and of nothing what it is
         after = grammar.after_adverbs(i + 1)
+        after += grammar.word(after) in _TODAY
         if any(grammar.word(k) in PREPOSITIONS for k in range(i + 1, after)) or _is_existence(grammar, i):
             continue
-        category = _predicate(grammar, after)
+        category = predicate_from(grammar, after)
         if category is None or grammar.tags[category.first] in ("PRP", "WP"):
             continue
         if category.possessor is not None and category.possessor.first < after:
@@ -194,6 +195,8 @@ def _copulas(grammar: SentenceGrammar) -> Iterator[Description]:
         if grammar.tags[category.head] == "NNS":
             thing = grammar.joint(thing)
         start = grammar.group_start(i)
+        if grammar.word(start - 1) in RELATIVE and thing.noun != category.noun:
+            thing = _same_kind_beside(grammar, start - 1, category) or thing
         if (
             grammar.word(start - 1) == ","
             and grammar.before_insertion(start) is None
@@ -205,12 +208,25 @@ def _copulas(grammar: SentenceGrammar) -> Iterator[Description]:
             yield Description(thing, member, "copula", first, grammar.extended(member))
 
 
+_TODAY = frozenset({"today", "nowadays"})
+_REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
+
+
+def _same_kind_beside(grammar: SentenceGrammar, relative: int, category: Phrase) -> Phrase | None:
+    """The phrase next to a relative pronoun where its noun is that of the category.
+
+    The field of "the discovery of the Halvor field, which is the largest field in Norway".
+    """
+    beside = grammar.phrase_until(relative - (grammar.word(relative - 1) == ","))
+    return beside if beside is not None and beside.noun == category.noun else None
+
+
 def _is_existence(grammar: SentenceGrammar, copula: int) -> bool:
     """Whether a copula only says that something exists: "there are also", "is there"."""
     return "there" in (grammar.word(grammar.group_start(copula) - 1), grammar.word(copula + 1))
 
 
-def _predicate(grammar: SentenceGrammar, i: int) -> Phrase | None:
+def predicate_from(grammar: SentenceGrammar, i: int) -> Phrase | None:
     """The phrase that starts at token `i`; "one of the first writers" as one phrase."""
     if grammar.word(i) == "one" and grammar.word(i + 1) == "of":
         inner = grammar.phrase_from(i + 2)
@@ -252,7 +268,9 @@ def _subject_of_copula(grammar: SentenceGrammar, copula: int, category: Phrase) 
         for token in (category.head, copula):
             for child in grammar.columns.lefts(token):
                 if grammar.deps[child] in SUBJECTS and grammar.first <= child < copula:
-                    return grammar.antecedent(child, token)
+                    # "Orbit, which itself is a fork of Comet"
+                    subject = child - (grammar.word(child) in _REFLEXIVE)
+                    return grammar.antecedent(subject, token)
             if grammar.deps[token] == "conj" and token < category.first:
                 break
     return grammar.subject_of(copula)
@@ -353,34 +371,60 @@ def _appositions(grammar: SentenceGrammar) -> Iterator[Description]:
             mark = grammar.word(comma)
         if mark not in _APPOSING:
             continue
-        following = _predicate(grammar, comma + 1)
+        if grammar.word(comma + 2) == "," and grammar.words[comma + 1].isdigit():
+            comma += 2  # "Paul Varga, 42, a convicted forger"
+        following = predicate_from(grammar, comma + 1)
         if following is None or following.first - comma > 2 + (following.possessor is not None) * 6:
             continue
         if following.name is not None and _is_capitalised_kind(grammar, following):
             following = following._replace(name=None)
         is_named = grammar.is_proper(phrase)
         if is_named and (
-            not _is_category_of(grammar, following, phrase) or _is_opening(grammar, phrase, following)
+            not is_category_of(grammar, following, phrase) or _is_opening(grammar, phrase, following)
         ):
             following = None
         elif is_named and following.name is None:
             for member in _categories(grammar, following):
-                if not _closes(grammar, grammar.extended(member)) and member is following:
+                end = grammar.extended(member)
+                if member is following and not (
+                    closes_apposition(grammar, end) or _is_past_participle(grammar, end)
+                ):
                     break
-                yield Description(
-                    phrase, member, "apposition", possessed_first(member), grammar.extended(member)
-                )
+                yield Description(phrase, member, "apposition", possessed_first(member), end)
             continue
         if (
             following is not None
             and phrase.name is None
             and (following.name is not None or _is_likely_name(grammar, phrase, following))
             and (not following.determiner or _has_article_of_name(phrase, following))
-            and _may_name(grammar, phrase)
+            and (_may_name(grammar, phrase) or _is_set_off(grammar, phrase, following))
         ):
             end = following.last
-            if _closes(grammar, end) and grammar.word(end) not in ("and", "or", "&"):
+            if closes_apposition(grammar, end) and grammar.word(end) not in ("and", "or", "&"):
                 yield Description(following, phrase, "name_after", possessed_first(phrase), phrase.last)
+
+
+def _is_set_off(grammar: SentenceGrammar, kind: Phrase, name: Phrase) -> bool:
+    """Whether commas set a name off between "the" thing it names and the verb: "The ferry, Halcyon, sank"."""
+    end = name.last
+    if (
+        kind.determiner != "the"
+        or kind.is_named
+        or grammar.tags[kind.head] != "NN"
+        or grammar.word(end) != ","
+    ):
+        return False
+    if kind.first > grammar.first and grammar.word(kind.first - 1) not in (
+        ",",
+        "and",
+        "but",
+        "that",
+        '"',
+        "“",
+    ):
+        return False
+    after = grammar.after_adverbs(end + 1)
+    return grammar.is_finite(after) or grammar.word(after) in RELATIVE
 
 
 def _is_likely_name(grammar: SentenceGrammar, kind: Phrase, phrase: Phrase) -> bool:
@@ -412,7 +456,7 @@ def _is_capitalised_kind(grammar: SentenceGrammar, phrase: Phrase) -> bool:
     return has_article and phrase.noun in kind_nouns()
 
 
-def _is_category_of(grammar: SentenceGrammar, category: Phrase, thing: Phrase) -> bool:
+def is_category_of(grammar: SentenceGrammar, category: Phrase, thing: Phrase) -> bool:
     """Whether the phrase after a comma can say what the named thing before it is."""
     if category.name is not None or grammar.tags[category.first] in ("PRP", "WP"):
         return False
@@ -429,6 +473,8 @@ def _is_category_of(grammar: SentenceGrammar, category: Phrase, thing: Phrase) -
     if thing.possessor is None and grammar.lowers[thing.first - 1] == "," and not category.determiner:
         return False
     is_superlative = grammar.tags[category.first] in ("JJS", "RBS")
+    if not (category.determiner or category.possessor is not None) and _ends_in_and(grammar, category.first):
+        return False  # "along with Acme, school board, and local firms"
     if not (category.determiner or category.possessor is not None or is_superlative):
         known = kind_nouns().get(category.noun, frozenset()) & {"organization", "person", "place"}
         return bool(known) and grammar.word(category.last) in ("of", "at", "for", "in", ",", ".", "to")
@@ -436,6 +482,8 @@ def _is_category_of(grammar: SentenceGrammar, category: Phrase, thing: Phrase) -
     end = grammar.extended(category)
     comma = grammar.word(end) == ","
     joined = grammar.phrase_from(end + comma + 1) if grammar.word(end + comma) in ("and", "or") else None
+    if grammar.word(end) in ("and", "or") and grammar.word(end + 1) in PREPOSITIONS:
+        return grammar.word(thing.first - 1) != grammar.word(end + 1)  # "on Orbit, our forum and on IRC"
     if (
         comma
         and joined is not None
@@ -459,16 +507,30 @@ def _is_opening(grammar: SentenceGrammar, thing: Phrase, category: Phrase) -> bo
     )
     # within a sentence: "To this end, in Bonn, a unit was founded", but not "on the site Orbit, a mirror,"
     is_short = thing.first - comma <= 3 and grammar.word(grammar.extended(category)) not in (",", ".")
+    is_short = is_short or _is_subject(grammar, category)
     if any(grammar.is_finite(i) for i in range(grammar.first, thing.first)) and comma < grammar.first:
         return False
     if grammar.tags[comma + 1] not in ("IN", "VBG", "TO") or not (comma < grammar.first or is_short):
         return False
     is_closed = category.determiner in ("a", "an") and grammar.word(grammar.extended(category)) == ","
+    if not is_closed and _is_subject(grammar, category):
+        return True  # "At the request of Ann Lee, a bridge was built"
     if thing.name is None or (thing.name.label == "product" and not is_closed):
         return True  # but "On the Pain Index, a list of ten questions, the score fell"
     if thing.name.label == "person" or category.determiner in ("a", "an"):
         return False
     return thing.name.label not in kind_nouns().get(category.noun, frozenset())
+
+
+def _is_subject(grammar: SentenceGrammar, phrase: Phrase) -> bool:
+    """Whether a verb follows that the phrase, with what hangs on it, is the subject of."""
+    end = grammar.extended(phrase)
+    for i in range(end, min(grammar.last, end + MAX_GAP_TOKENS)):
+        if grammar.word(i) in (",", ";", "—", "–", ")"):
+            return False
+        if grammar.is_finite(i):
+            return grammar.word(grammar.group_start(i) - 1) not in RELATIVE
+    return False
 
 
 def _may_name(grammar: SentenceGrammar, phrase: Phrase) -> bool:
@@ -484,7 +546,7 @@ def _may_name(grammar: SentenceGrammar, phrase: Phrase) -> bool:
     )
 
 
-def _closes(grammar: SentenceGrammar, i: int) -> bool:
+def closes_apposition(grammar: SentenceGrammar, i: int) -> bool:
     """Whether an apposition may end before token `i`: at a mark, a relative clause, the end."""
     if i >= grammar.last:
         return True
@@ -517,6 +579,19 @@ def _closes(grammar: SentenceGrammar, i: int) -> bool:
         # "X, the company behind Y shared": a clause of its own only if "X" has no other verb
         return False
     return tag in ("VBN", "VBG", "IN", "TO") or (tag.startswith("RB") and not grammar.is_finite(i + 1))
+
+
+_AFTER_PARTICIPLES = frozenset({"on", "by", "into", "from", "in", "to", "for", "with", "as", "at"})
+
+
+def _is_past_participle(grammar: SentenceGrammar, i: int) -> bool:
+    """Whether a past tense is a participle: "Meet Orbit, the first model built on Rust".
+
+    The sentence has another finite verb before it, or opens with an imperative.
+    """
+    if i >= grammar.last or grammar.tags[i] != "VBD" or grammar.word(i + 1) not in _AFTER_PARTICIPLES:
+        return False
+    return grammar.tags[grammar.first] == "VB" or any(grammar.is_finite(k) for k in range(grammar.first, i))
 
 
 def _may_list(grammar: SentenceGrammar, phrase: Phrase, members: list[Phrase]) -> bool:
@@ -560,7 +635,7 @@ def _item(grammar: SentenceGrammar) -> Iterator[Description]:
     if _DASHES.isdisjoint(grammar.vocabulary) or _BULLETS.isdisjoint(grammar.vocabulary):
         return
     for first in range(grammar.first, grammar.last - 3):
-        if grammar.words[first] not in _BULLETS or not _opens_line(grammar, first):
+        if grammar.words[first] not in _BULLETS or not opens_line(grammar, first):
             continue
         for i in range(first + 2, min(grammar.last - 1, first + 1 + _MAX_TERM)):
             if grammar.words[i] not in _DASHES or not (grammar.spaced[i] and grammar.spaced[i - 1]):
@@ -572,7 +647,8 @@ def _item(grammar: SentenceGrammar) -> Iterator[Description]:
             break
 
 
-def _opens_line(grammar: SentenceGrammar, i: int) -> bool:
+def opens_line(grammar: SentenceGrammar, i: int) -> bool:
+    """Whether token `i` is the first of its line."""
     if i == grammar.first:
         return True
     return "\n" in grammar.document.text[grammar.ends[i - 1] : grammar.starts[i]]

@@ -1,0 +1,268 @@
+"""Names that are given: "a robot called Pepper", "formerly known as Orvane", "named the river Wren"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.role import is_title
+from claimcheck.grammar.descriptions import Description
+from claimcheck.grammar.phrases import kind_nouns
+from claimcheck.grammar.predications import is_time
+from claimcheck.grammar.terms import tells_kind
+from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.names.lists import load_cues
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.phrases import Phrase
+
+
+@per_lexicon
+def evaluations() -> frozenset[str]:
+    """Nouns that judge or count a thing instead of naming its category."""
+    return frozenset(
+        form
+        for row in load_rows("en/kind_nouns.csv")
+        if row["class"] == "evaluation"
+        for form in row["forms"].split("|")
+    ) - {"example", "examples"}
+
+
+_ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "my"})
+
+_NAMING = frozenset(
+    {
+        "called",
+        "named",
+        "dubbed",
+        "labelled",
+        "labeled",
+        "nicknamed",
+        "titled",
+        "entitled",
+        "codenamed",
+        "renamed",
+        "christened",
+        "termed",
+    }
+)
+_KNOWN = frozenset(
+    {
+        "known",
+        "marketed",
+        "described",
+        "referred",
+        "renamed",
+        "branded",
+        "named",
+        "rebranded",
+        "sold",
+        "abbreviated",
+    }
+)
+
+
+_TRADING = frozenset({"trading", "trades", "traded", "operating", "operates", "operated", "business"})
+_CHANGING = frozenset({"changed", "changes", "changing"})
+_WORDS = _NAMING | _KNOWN | _TRADING | _CHANGING
+
+
+def find_namings(grammar: SentenceReading) -> Iterator[Description]:
+    """Each name that the sentence says something has: "a robot called Pepper", "known as Constantinople"."""
+    if _WORDS.isdisjoint(grammar.vocabulary):
+        return
+    for i in range(grammar.first, grammar.last):
+        word = grammar.lowers[i]
+        if word not in _WORDS:
+            continue
+        if word in _CHANGING:
+            found = _changed_name(grammar, i)
+        elif word in _TRADING:
+            found = _traded_as(grammar, i)
+        else:
+            found = _called(grammar, i) or _given_to_object(grammar, i) or _fronted(grammar, i)
+        if found is not None:
+            yield found
+
+
+def _called(grammar: SentenceReading, i: int) -> Description | None:
+    """As in "a robot called Pepper", "Orbit (also known as Comet)", "The city was renamed Wrenville"."""
+    word = grammar.word(i)
+    name = grammar.phrase_from(i + 1) if word in _NAMING else None
+    if name is None and word in _KNOWN:
+        name = _after_as(grammar, i)
+    if name is None or name.possessor is not None:
+        return None
+    if not (grammar.is_proper(name) or _is_quoted(grammar, name) or _is_term(grammar, i, name)):
+        return None
+    thing = _before_mark(grammar, i)
+    is_told = thing is not None
+    if thing is None:
+        thing = _named_before(grammar, i)
+        is_told = thing is not None and (grammar.is_passive(i) or grammar.word(i - 1) in _BECOMING)
+    if thing is None or thing.head >= i or not is_told:
+        return None
+    if grammar.phrase_from(name.last) is not None or any(inner.label == "person" for inner in name.inner):
+        return None  # "named Ann Lee chairwoman"
+    label = name.name.label if name.name is not None else ""
+    if label == "person" and "organization" in kind_nouns().get(thing.noun, ()):
+        return None  # "the board named Ann Lee ..."
+    if is_title(thing.noun) and thing.name is None and label in ("person", "") and grammar.is_proper(name):
+        return None  # "a chef named Ann Lee": a role
+    start = grammar.group_start(i)
+    if thing.is_named or (grammar.is_proper(thing) and grammar.is_passive(i)):
+        return Description(thing, name, "called", start, name.last)
+    is_beside = (
+        thing.last == start
+        or grammar.word(thing.last) in (*_BEFORE_NAMING, "of")
+        or grammar.outermost(grammar.phrase_until(start) or thing) is thing
+    )
+    has_article = thing.determiner in _ARTICLES or thing.possessor is not None or not grammar.is_proper(name)
+    is_common = grammar.tags[thing.head] in ("NN", "NNS") and thing.noun not in evaluations()
+    if not (is_beside and has_article and (is_common or tells_kind(grammar, thing))):
+        return None
+    return Description(name, thing, "called", thing.first, name.last)
+
+
+def _named_before(grammar: SentenceReading, i: int) -> Phrase | None:
+    """What a participle of naming says more of: "areas" of "areas of open water called leads"."""
+    subject = grammar.subject_of(i)
+    beside = grammar.phrase_until(i)
+    if beside is None or subject is not beside or beside.determiner or beside.is_named:
+        return subject
+    outer = grammar.phrase_until(beside.first - 1) if grammar.word(beside.first - 1) == "of" else None
+    return subject if outer is None or outer.is_named else outer
+
+
+def _given_to_object(grammar: SentenceReading, i: int) -> Description | None:
+    """As in "They named the island New Wren", "called the area Orvane"."""
+    if grammar.word(i) not in _NAMING or grammar.is_passive(i):
+        return None
+    kind = grammar.phrase_from(i + 1)
+    if kind is None or not kind.determiner or kind.first != i + 1:
+        return None
+    if kind.name is not None:
+        name = grammar.phrase_of_name(kind.name, kind)
+        if name is None or name.first <= kind.first + 1 or grammar.tags[name.first - 1] != "NN":
+            return None
+        kind = kind._replace(last=name.first, head=name.first - 1, name=None)
+    else:
+        name = grammar.phrase_from(kind.last)
+        if name is None or name.first != kind.last or name.determiner or not grammar.is_proper(name):
+            return None
+        if grammar.words[name.first] in load_cues("calendar"):
+            return None  # "called the police Friday"
+    if not (kind_nouns().get(kind.noun, frozenset()) & _NAMED_CLASSES or kind.noun in _NAMED_NOUNS):
+        return None
+    return Description(name, kind, "called", i, name.last)
+
+
+_NAMED_CLASSES = frozenset({"place", "product", "organization"})
+_NAMED_NOUNS = frozenset(
+    "land area region territory settlement island river lake mountain peak bay ship boat vessel comet"
+    " asteroid planet star species baby dog horse cat".split()
+)
+
+
+def _fronted(grammar: SentenceReading, i: int) -> Description | None:
+    """As in "Also known as Lakeview, the Halvor Act gives grants."."""
+    if grammar.word(i) not in _KNOWN or not grammar.tags[i].startswith(("VB", "JJ")):
+        return None
+    if any(not grammar.tags[k].startswith("RB") for k in range(grammar.first, i)):
+        return None
+    name = _after_as(grammar, i)
+    if name is None or not (grammar.is_proper(name) or _is_quoted(grammar, name)):
+        return None
+    thing = grammar.phrase_from(name.last + 1) if grammar.word(name.last) == "," else None
+    if thing is None or not grammar.is_proper(thing):
+        return None
+    return Description(thing, name, "called", grammar.first, name.last)
+
+
+def _changed_name(grammar: SentenceReading, i: int) -> Description | None:
+    """As in "Norvale changed its name (from Orbit) to Brightcell"."""
+    what = grammar.phrase_from(i + 1)
+    if what is None or what.noun != "name" or what.first - i > _MAX_OWNER:
+        return None
+    thing, k = None, what.last
+    if grammar.word(k) in ("from", "of"):
+        thing = grammar.phrase_from(k + 1)
+        k = thing.last if thing is not None else k
+    name = grammar.phrase_from(k + 1) if grammar.word(k) == "to" else None
+    if name is None or not (grammar.is_proper(name) or _is_quoted(grammar, name)):
+        return None
+    thing = thing or grammar.subject_of(i) or grammar.phrase_until(grammar.group_start(i))
+    if thing is None or thing.head >= name.first:
+        return None
+    if thing.name is not None:  # "In 1990 Norvale changed its name": without the year
+        thing = grammar.phrase_of_name(thing.name, thing) or thing
+    return Description(thing, name, "called", grammar.group_start(i), name.last)
+
+
+_MAX_OWNER = 5  # tokens of whose name it is
+
+
+def _traded_as(grammar: SentenceReading, i: int) -> Description | None:
+    """As in "Norvale Ltd, trading as Brightcell", "doing business as Brightcell"."""
+    verb = i
+    if grammar.word(i) == "business":
+        if grammar.word(i - 1) not in ("doing", "does", "did"):
+            return None
+        verb = i - 1
+    if grammar.word(i + 1) == "as":
+        name = grammar.phrase_from(i + 2)
+    elif grammar.word(i + 1) == "under" and grammar.word(i + 3) == "name":
+        name = grammar.phrase_from(i + 4 + (grammar.word(i + 4) == "of"))
+    else:
+        return None
+    if name is None or not (grammar.is_proper(name) or _is_quoted(grammar, name)):
+        return None
+    thing = _before_mark(grammar, verb) or grammar.subject_of(verb)
+    if thing is None or thing.head >= verb or not grammar.is_proper(thing):
+        return None
+    return Description(thing, name, "called", verb, name.last)
+
+
+def _is_term(grammar: SentenceReading, naming: int, name: Phrase) -> bool:
+    """Whether common nouns after a participle are a term: "damaging agents known as mutagens"."""
+    if grammar.word(naming) not in ("called", "known", "termed") or grammar.tags[naming] != "VBN":
+        return False
+    if not grammar.deps[naming].startswith("acl"):
+        return False  # "the agents called friends"
+    before = grammar.phrase_until(naming)
+    if before is None or before.last != naming or grammar.tags[before.head] not in ("NN", "NNS"):
+        return False
+    is_plain = name.determiner in ("", "a", "an") and grammar.tags[name.head] in ("NN", "NNS")
+    return is_plain and not name.is_named and not is_time(grammar, name)
+
+
+_BEFORE_NAMING = frozenset({",", "(", "that", "which"})
+_BECOMING = frozenset({"become", "becomes", "became"})
+
+
+def _before_mark(grammar: SentenceReading, participle: int) -> Phrase | None:
+    """The phrase before "(commonly known simply as ...)" or ", called ...,"."""
+    i = participle - 1
+    while i > grammar.first and grammar.tags[i].startswith("RB"):
+        i -= 1
+    if grammar.word(i) not in (",", "(") or grammar.tags[participle] not in ("VBN", "VBD", "JJ", "VBG"):
+        return None
+    return grammar.phrase_until(i)
+
+
+def _after_as(grammar: SentenceReading, verb: int) -> Phrase | None:
+    for i in range(verb + 1, min(verb + 6, grammar.last)):
+        if grammar.word(i) == "as":
+            return grammar.phrase_from(i + 1)
+        if grammar.is_verb(i) and grammar.tags[i]:
+            return None
+    return None
+
+
+def _is_quoted(grammar: SentenceReading, phrase: Phrase) -> bool:
+    return any(
+        grammar.words[i] in ('"', "“", "``", "‘")
+        for i in (phrase.first, max(grammar.first, phrase.first - 1))
+    )
