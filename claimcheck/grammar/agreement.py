@@ -60,11 +60,18 @@ def is_in_adjunct(columns: TokenColumns, head: int, verb: int) -> bool:
 
 
 def wanted_subject(columns: TokenColumns, word: int) -> str:
-    """What the verb of a pronoun asks of its subject: `agent`, `thing`, `person`, or nothing."""
+    """What the predicate of a pronoun asks of its subject.
+
+    `agent`, `holder`, `thing`, `person`, or nothing, by its verb; by a noun after "is" `event`, or the label
+    of the names that the noun fits: `place` of "it is a city".
+    """
     relation = columns.deps[word]
     if relation not in SUBJECT_RELATIONS:
         return ""
     verb = columns.heads[word]
+    if any(columns.deps[child] == "cop" for child in columns.children[verb]):
+        noun = columns.lowers[verb]
+        return _subject_verbs().get((noun, "copula"), "") or label_of_noun(noun) or ""
     voice = "passive" if relation == "nsubj:pass" else "active"
     wanted = _subject_verbs().get((columns.lowers[verb], voice), "")
     if wanted == "agent" and columns.lowers[verb] in ("raised", "sold", "paid") and voice == "passive":
@@ -84,7 +91,7 @@ def can_be(mention: Mention, labels: set[str | None], wanted: str) -> bool:
         return not kinds <= {"product", "language"}
     if wanted == "thing":
         return not kinds <= {"person", "place", "organization"}
-    return "person" in kinds
+    return wanted in kinds
 
 
 @per_lexicon

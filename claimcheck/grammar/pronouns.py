@@ -141,10 +141,13 @@ class PronounLinks:
         sentence = self._discourse.sentence_of(start)
         word = self._discourse.word_at(start)
         wanted = wanted_subject(self._discourse.columns, word) if word is not None else ""
+        owners = frozenset() if word is None else self._owners_in_predicate(word)
         chosen = [
             mention
             for mention in self._before(start, linked)
-            if self._agrees(mention, pronoun, wanted) and not self._is_bound(mention, word)
+            if mention.key not in owners
+            and self._agrees(mention, pronoun, wanted)
+            and not self._is_bound(mention, word)
         ]
         role = role_weight(self._discourse.columns, word) if word is not None else None
         if word is not None and self._discourse.columns.tags[word] == "PRP$":
@@ -182,6 +185,20 @@ class PronounLinks:
         if len(weights) == 1:
             return winner, "only_candidate"
         return winner, "center" if best == center else "salience"
+
+    def _owners_in_predicate(self, word: int) -> frozenset[str]:
+        """The names that own what a pronoun is said to be: "It was Orkney's worst defeat" is not Orkney."""
+        columns = self._discourse.columns
+        noun = columns.heads[word]
+        if not any(columns.deps[child] == "cop" for child in columns.children[noun]):
+            return frozenset()
+        owners = [child for child in columns.children[noun] if columns.deps[child] == "nmod:poss"]
+        if not owners:
+            return frozenset()
+        low = bisect_left(self._discourse.starts, columns.starts[word])
+        return frozenset(
+            mention.key for mention in self._discourse.mentions[low : low + 6] if mention.head in owners
+        )
 
     def _is_doubtful(self, mention: Mention, pronoun: _Pronoun) -> bool:
         """Whether the label of a name does not fit the pronoun: "Quill" taken for a person and called "it",

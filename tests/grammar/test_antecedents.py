@@ -29,6 +29,8 @@ RESOLVED = [
     # descriptions
     ("Microsoft lost money. The company has 900 staff.", "The company", "Microsoft"),
     ("Paris is in France. The city has 20 districts.", "The city", "Paris"),
+    ("Microsoft moved to Paris. It is a city of 40 parks.", "It", "Paris"),
+    ("Microsoft moved to Paris. It is a company of 40 teams.", "It", "Microsoft"),
     ("Paris is in France. The country has 101 departments.", "The country", "France"),
     ("Ann Ray ran the Rust survey. The survey drew 40 users.", "The survey", "Rust survey"),
     ("The Ministry of Health grew. The ministry hired 300 nurses.", "The ministry", "Ministry of Health"),
@@ -56,6 +58,9 @@ UNSURE = [
     ("Mary Brown left. He stayed.", "He"),
     ("Microsoft grew. This surprised them.", "This"),
     ("The Bloom charity sued a rival. The company has 9 labs.", "The company"),
+    ("Microsoft grew. It was a day of records.", "It"),
+    ("Paris lost twice. It was Paris's heaviest defeat.", "It"),
+    ("Microsoft grew. It is a city of 40 parks.", "It"),
     ("Kestrel was built at Fennel Labs. The ministry hired 300 teachers.", "The ministry"),
 ]
 
@@ -117,8 +122,8 @@ SUBJECT_VERBS = load_rows("en/subject_verbs.csv")
     "row", SUBJECT_VERBS, ids=[f"{row['forms']} {row['voice']}" for row in SUBJECT_VERBS]
 )
 def test_a_verb_that_asks_for_a_subject_stands_in_its_example(row):
-    assert row["subject"] in {"agent", "holder", "thing", "person"}
-    assert row["voice"] in {"active", "passive"}
+    assert row["subject"] in {"agent", "holder", "thing", "person", "event"}
+    assert row["voice"] in {"active", "passive", "copula"}
     assert set(row["example"].lower().strip(".").split()) & set(row["forms"].split("|"))
 
 
