@@ -285,7 +285,11 @@ _OF_MANY = re.compile(r"\s+(?:out\s+)?of\s+(?:[\w’'.-]+\s+){0,4}", re.IGNORECA
 def _part_of_many(text: str, before: Sequence[Quantity]) -> Quantity:
     """The last amount, or the part that it is the whole of: "7,718 of the county's 884,788 residents"."""
     last = before[-1]
-    if len(before) > 1 and _OF_MANY.fullmatch(text, before[-2].end, last.start):
+    if (
+        len(before) > 1
+        and before[-2].kind in ("count", "number")
+        and _OF_MANY.fullmatch(text, before[-2].end, last.start)
+    ):
         return before[-2]
     return last
 

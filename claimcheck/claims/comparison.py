@@ -109,6 +109,11 @@ _PERCENT_COMPARATIVE = re.compile(
     r"|\s+(?:larger|bigger|smaller|taller|shorter|longer|wider|faster|slower|cheaper|heavier|lighter|older|younger"
     r"|brighter|thinner|thicker|deeper|quicker|hotter|denser)\b(?:\s+in\s+\w+)?"
 )
+# "Compared with Halberd, Quillon uses 30% less memory"
+_LESS_OF = re.compile(r"\s+(?:less|fewer|more)\s+[a-z-]+\b(?!\s+than)")
+_COMPARED_WITH = re.compile(
+    rf"(?:compared|in\s+comparison|relative)\s+(?:with|to)\s+(?P<reference>{_PHRASE}),\s", re.IGNORECASE
+)
 _NUMBER = re.compile(r"(?:the\s+)?[\d.,]+|(?:age|ages)\b.*", re.IGNORECASE)
 _SMALLER = re.compile(
     r"\s+(?:less|fewer|lower|smaller|shorter|slower|cheaper|lighter|weaker|worse|younger)\b", re.IGNORECASE
@@ -169,11 +174,16 @@ def _compare(
         rule = name
         if match is not None:
             break
+    fronted = None
+    if match is None and quantity.kind == "percent":
+        fronted = _COMPARED_WITH.match(text, sentence.start, quantity.start)
+        if fronted is not None:
+            match, rule = _LESS_OF.match(text, after, sentence.end), "compared-with"
     if match is None or factor is None or factor <= 0:
         return None
     if rule == "part-of" and _is_lost_or_won(text, quantity.start):
         return None
-    reference = match.groupdict().get("reference")
+    reference = (fronted or match).groupdict().get("reference")
     if reference is not None and _NUMBER.fullmatch(reference):
         return None  # "8% younger than 23"
     resolved = _resolve(reference, earlier)
@@ -225,6 +235,11 @@ RULES = (
     ),
     Rule("comparison/comparative", "The new chip is 3x faster.", "The new chip has 3 cores."),
     Rule("comparison/part-of", "The barn is half the size of the house.", "Half of the house burnt."),
+    Rule(
+        "comparison/compared-with",
+        "Compared with Redis, Quillon uses 30% less memory.",
+        "Compared with Redis, Quillon uses 30% of the memory.",
+    ),
     Rule("comparison/percent-than", "The paint costs 25% less than oil.", "The paint is 25% oil."),
     Rule(
         "comparison/percent-comparative",

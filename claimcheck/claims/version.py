@@ -87,6 +87,7 @@ def _draft(
             "version/actor",
             None if is_used or _is_stated(document, sentence, version, stated_until) else software,
         ),
+        ("version/license", software if (words, version.version) in _LICENSES else None),
     ):
         if looked_at and document.rules.refuse(check, rule, version.start, version.end, looked_at):
             return None
@@ -242,6 +243,8 @@ _NO_SOFTWARE = re.compile(
     r"|^(?:the )?(?:software|package|program|tool|app|firmware|file|document|draft|paper))$",
     re.IGNORECASE,
 )
+_LICENSES = frozenset({("Apache", "2.0"), ("Apache", "v2.0")})
+"""Licences that are called by the name of software: the server of that name has left 2.0 in 2013."""
 _LICENSE_AFTER = re.compile(r"\s+licen[cs]e", re.IGNORECASE)
 
 

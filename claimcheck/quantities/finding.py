@@ -596,6 +596,9 @@ class _Reader:
                 elif trend is None:
                     trend = load_trend_words().get(word)  # type: ignore[assignment]
                 break
+            if key == "up to" and self._went_up(at - matched_length):
+                trend = "up"
+                break
             is_time = amount.unit_reading is not None and amount.unit_reading.quality == "time"
             if key == "over" and is_time and not self._is_bound(at - matched_length):
                 break  # "six points over six years", "it ran over 12 months"
@@ -621,8 +624,14 @@ class _Reader:
 
     def _is_bound(self, at: int) -> bool:
         """Whether "over" at `at` before a time bounds it ("for over 12 months") rather than spans it."""
-        before = word_before(self.low, at - 1) if self.low[at - 1 : at] in (" ", "\n") else ""
-        return before in load_number_cues("over_bounds_after")
+        return self._word_left_of(at) in load_number_cues("over_bounds_after")
+
+    def _went_up(self, at: int) -> bool:
+        """Whether "up to" at `at` tells where something went: "edged up to 5.6 percent"."""
+        return self._word_left_of(at) in load_number_cues("went_up")
+
+    def _word_left_of(self, at: int) -> str:
+        return word_before(self.low, at - 1) if self.low[at - 1 : at] in (" ", "\n") else ""
 
     def accounts(self, quantities: list[Quantity]) -> list[NumeralAccount]:
         """Every numeral with the quantity that holds it or the rule that set it aside."""

@@ -70,3 +70,41 @@ def test_parquet_has_the_claims_beside_the_one_beyond_reason(tmp_path):
     rows = parquet.read_table(path).to_pylist()
     assert 40_000_000 in [row["value_number"] for row in rows]
     assert len(rows) == len(json.loads(document.model_dump_json())["claims"])
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "old", "new"),
+    [
+        ("Unemployment edged up to 5.6 percent from 5.5.", 5.5, 5.6),
+        ("Inflation crept up to 3.1% from 2.9%.", 2.9, 3.1),
+        ("The toll went up to $40 last week.", None, 40),
+    ],
+)
+def test_where_something_went_up_to_is_no_bound(sentence, old, new):
+    (claim,) = [c for c in extract(sentence).claims if c.kind in ("change", "percentage", "money")]
+    assert (claim.kind, claim.comparator) == ("change", "=")
+    assert (claim.value.from_ and float(claim.value.from_), float(claim.value.to)) == (old, new)
+
+
+@pytest.mark.model
+def test_up_to_bounds_what_may_be_less():
+    (claim,) = [
+        c for c in extract("The fund holds up to 6 percent in gold.").claims if c.kind == "percentage"
+    ]
+    assert claim.comparator == "<="
+
+
+@pytest.mark.model
+def test_a_chance_of_a_change_is_not_its_size():
+    claims = extract("Markets see a 70 percent chance of a quarter-point cut.").claims
+    assert [(c.kind, float(c.value.number)) for c in claims] == [("percentage", 70), ("change", 0.25)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "software"),
+    [("License: Apache 2.0.", []), ("The server runs Apache 2.4.", ["Apache"])],
+)
+def test_a_licence_is_no_version_of_software(sentence, software):
+    assert [c.value.software for c in extract(sentence).claims if c.kind == "version"] == software
