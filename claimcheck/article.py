@@ -110,6 +110,7 @@ class Article:
         text: the decoded text; every offset of every later stage counts its code points.
         published: the date that relative expressions ("last year") are read against, if known.
         id: of a row, as its column says.
+        line: of a row, the line of its file on which it begins, from 1, where that has lines.
         title, author: as the file says.
         language: BCP-47, where the caller knows it; otherwise the text itself is asked.
         date_order: how 01/02/2019 is to be read, where the caller knows it.
@@ -134,6 +135,7 @@ class Article:
     places: Places | None = None
     asides: tuple[tuple[int, int], ...] = ()
     tables: tuple[Table, ...] | None = None
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 
 class ClaimcheckError(Exception):
-    """Base of all errors a user can cause; the message is one line and says what to do."""
+    """Base of all errors a user can cause; the message is one line and says what to do.
+
+    Attributes:
+        source: the input that it is about, as given, where that is known.
+        line: the line of a row, from 1, where its file has lines.
+        row_id: the id of the row, as its column says.
+    """
+
+    source: str | None = None
+    line: int | None = None
+    row_id: str | None = None
+
+    def at(self, *, source: str | None = None, line: int | None = None, row_id: str | None = None) -> Self:
+        """The error itself, with what is known of its place and was not said before."""
+        self.source = self.source or source
+        self.line = self.line or line
+        self.row_id = self.row_id if self.row_id is not None else row_id
+        return self
 
 
 class ReadingError(ClaimcheckError):

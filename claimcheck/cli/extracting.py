@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from contextlib import closing, nullcontext
+from contextlib import ExitStack, closing, nullcontext
 from dataclasses import dataclass, fields, replace
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
@@ -41,6 +41,7 @@ from claimcheck.cli.outputs import (
     AUTO,
     AttributedOption,
     ColorOption,
+    DocumentsOption,
     ExplainOption,
     FormatOption,
     FullNamesOption,
@@ -60,6 +61,7 @@ from claimcheck.cli.outputs import (
     WhereOption,
     WidthOption,
     WithTextOption,
+    check_documents_file,
     check_group,
     check_kinds,
     check_outputs,
@@ -148,6 +150,7 @@ def extract(
     output_format: FormatOption = AUTO,
     output: OutputOption = None,
     output_dir: OutputDirOption = None,
+    documents: DocumentsOption = None,
     kind: KindOption = None,
     statements: StatementsOption = False,
     top: TopOption = None,
@@ -192,6 +195,8 @@ def extract(
 
     claimcheck extract posts.jsonl --text-field body --id-field id --keep-field author
 
+    claimcheck extract posts.jsonl -o claims.csv --documents documents.csv
+
     curl -s https://example.org/post.txt | claimcheck extract --format jsonl
     """
     from claimcheck.writing import WRITERS  # noqa: PLC0415 - `--help` does without it
@@ -220,6 +225,7 @@ def extract(
         refused = {
             "--format": output_format not in (AUTO, "parquet"),
             "--output-dir": output_dir is not None,
+            "--documents": documents is not None,
             "--glob": bool(glob),
             "--encoding": encoding is not None,
             "--keep-field": bool(keep_field),
@@ -246,15 +252,23 @@ def extract(
     own_rules = replace(own_rules, statements=statements or "statement" in wanted)
     if resume and output_dir is None:
         raise typer.BadParameter("it goes with --output-dir", param_hint="--resume")
+    if resume and documents is not None:
+        raise typer.BadParameter(
+            "it does not go with --resume, which reads no input twice", param_hint="--documents"
+        )
     if full_names and output_dir is None:
         raise typer.BadParameter("it goes with --output-dir", param_hint="--full-names")
     also_read = [*(lexicon or ()), *(patterns or ())]
-    with ending_quietly():
+    with ending_quietly(), ExitStack() as stack:
+        from claimcheck.writing.document_records import DocumentRecords  # noqa: PLC0415
+
         messages = Messages(quiet=quiet, verbose=verbose)
         if not quiet:
             options = replace(options, on_note=messages.note)
-        found, several = find_all(inputs, glob, options, messages.fail)
+        found, several = find_all(inputs, glob, options, messages.fail, on_skipped=messages.skipped)
         check_outputs(found, output, output_dir, also_read)
+        if documents is not None:
+            check_documents_file(documents, found, output, also_read)
         with_text = with_text or WRITERS[format_name].needs_text or (grouped and format_name == "table")
         work = partial(
             find_documents,
@@ -268,6 +282,10 @@ def extract(
             jobs=processes,
             timeout=timeout,
         )
+        if documents is not None:
+            records = stack.enter_context(DocumentRecords(documents, options.keep_fields))
+            messages.record_with(records.fail)
+            work = partial(work, on_document=records.add)
         if output_dir is not None:
             others = (
                 own_rules.rows,
@@ -293,9 +311,8 @@ def extract(
             ) as folder:
                 folder.write(work(folder.inputs, on_error=folder.fail, finished=folder.finished))
         else:
-            documents = (document for _, document in work(found))
             write_all(
-                documents,
+                (document for _, document in work(found)),
                 format_name,
                 output,
                 messages,
@@ -305,6 +322,7 @@ def extract(
                 explained=explain,
                 kept_fields=options.keep_fields,
             )
+        stack.close()
         raise typer.Exit(messages.exit_code)
 
 
@@ -349,6 +367,7 @@ def find_documents(
     timeout: float | None = None,
     on_error: Callable[[Input, ClaimcheckError], None] | None = None,
     finished: Callable[[Input], Sequence[ReadingError] | None] | None = None,
+    on_document: Callable[[Article, Document], None] | None = None,
 ) -> Iterator[tuple[Input, Document]]:
     """The results of each input that can be read, in order; the others are reported.
 
@@ -368,6 +387,7 @@ def find_documents(
         timeout: seconds that one article may take to be read, and to be searched.
         on_error: told of what failed in an input, in the place of its result; without it `messages` is.
         finished: says of an input that its results are there, with what was wrong with it then.
+        on_document: told of each article with its result, before that is yielded.
     """
     from claimcheck.scale.parallel import extract_each  # noqa: PLC0415
     from claimcheck.scale.read_ahead import read_ahead  # noqa: PLC0415
@@ -396,11 +416,13 @@ def find_documents(
                     source, languages = next(sources, None), Counter()
                     continue
                 if isinstance(outcome, ReadingError):  # of the input, not of an article
+                    outcome.at(source=source.source)
                     messages.fail(outcome) if on_error is None else on_error(source, outcome)
                     continue
                 article = at_work.popleft()
                 bar.count(article)
                 if isinstance(outcome, ClaimcheckError):
+                    outcome.at(source=article.source, line=article.line, row_id=article.id)
                     messages.fail(outcome) if on_error is None else on_error(source, outcome)
                     continue
                 languages[outcome.language] += 1
@@ -408,6 +430,8 @@ def find_documents(
                 if outcome.other_languages and not messages.quiet:
                     messages.note(_passed_over(article, outcome))
                 document = choice.of(outcome.of_kinds(kinds) if kinds else outcome)
+                if on_document is not None:
+                    on_document(article, document)
                 if with_text:
                     document = document.model_copy(update={"text": article.text})
                 bar.pause()

@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from claimcheck.writing.finished import FinishedInputs
 
 ERRORS = "errors.jsonl"
-"""What went wrong: a line of JSON with the input and the reason, in the order of the inputs."""
+"""What went wrong: a line of JSON with the input, the line and id of a row, the class of the error and the
+reason, in the order of the inputs.
+"""
 
 
 def pipeline_version(model: str | None) -> str:
@@ -158,14 +160,20 @@ class ResultFolder:
         except OSError:  # reading it will tell
             return None
         finished = self._record.find(self._place(source), self._keys[source])
-        return None if finished is None else [ReadingError(message) for message in finished.errors]
+        if finished is None:
+            return None
+        return [
+            ReadingError(failed.message).at(line=failed.line, row_id=failed.row_id)
+            for failed in finished.errors
+        ]
 
     def fail(self, source: Input, error: ClaimcheckError) -> None:
         """Report a failure, and put it on file."""
         self._messages.fail(error)
         self._failed.setdefault(source, []).append(error)
-        reason = str(error).removeprefix(f"{source.source}: ")
-        line = json.dumps({"source": source.source, "reason": reason}, ensure_ascii=False)
+        from claimcheck.writing.document_records import failure_record  # noqa: PLC0415
+
+        line = json.dumps(failure_record(error, source.source), ensure_ascii=False)
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             with (self.folder / ERRORS).open("a", encoding="utf-8", newline="") as out:
@@ -232,8 +240,11 @@ class ResultFolder:
         failed = self._failed.get(source, [])
         if self._record is None or source not in self._keys:
             return
+        from claimcheck.writing.finished import FinishedRow  # noqa: PLC0415 - `--help` does without it
+
         if all(isinstance(error, ReadingError) for error in failed):
-            self._record.add(self._place(source), self._keys[source], map(str, failed))
+            errors = [FinishedRow(str(error), error.line, error.row_id) for error in failed]
+            self._record.add(self._place(source), self._keys[source], errors)
 
     def _place(self, source: Input) -> str:
         return self._targets[source].relative_to(self.folder).as_posix()

@@ -40,9 +40,9 @@ InputsArgument = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="INPUT",
-        help="Text, Markdown, HTML, PDF, DOCX, JSON Lines, CSV or Parquet files; folders, which stand for "
-        "all such files below them; [bold]-[/bold] for standard input, which is also read if no INPUT is "
-        "given and it is a pipe.",
+        help="Text, Markdown, HTML, PDF, DOCX, ODT, RTF, EPUB, mail, JSON, JSON Lines, CSV or Parquet files; "
+        "folders, which stand for all such files below them, save JSON; [bold]-[/bold] for standard input, "
+        "which is also read if no INPUT is given and it is a pipe.",
         show_default=False,
     ),
 ]
@@ -50,9 +50,10 @@ InputFormatOption = Annotated[
     str,
     typer.Option(
         "--input-format",
-        metavar="auto|text|markdown|html|pdf|docx|jsonl|csv|parquet",
+        metavar="NAME",
         autocompletion=_complete_format,
-        help="The format of all inputs. [bold]auto[/bold] is what the extension says; text for any other.",
+        help="The format of all inputs: text, markdown, html, pdf, docx, odt, rtf, epub, mail, json, jsonl, "
+        "csv or parquet. [bold]auto[/bold] is what the extension says, or else how the input begins.",
         rich_help_panel=_PANEL,
     ),
 ]
@@ -342,13 +343,27 @@ def find_all(
     patterns: Sequence[str] | None,
     options: ReadingOptions,
     on_error: Callable[[ReadingError], None],
+    *,
+    on_skipped: Callable[[str, Sequence[tuple[str, str]]], None] | None = None,
 ) -> tuple[list[Input], bool]:
-    """The inputs that the arguments stand for, and whether they can give more than one article."""
+    """The inputs that the arguments stand for, and whether they can give more than one article.
+
+    Args:
+        arguments: of the command line; without any, standard input is read if it is a pipe.
+        patterns: of `--glob`.
+        options: how inputs are read.
+        on_error: called with what keeps a folder from being searched.
+        on_skipped: called for each folder with the files in it that are not read, and why.
+    """
     from claimcheck.reading import find_inputs, find_reader, known_suffixes  # noqa: PLC0415
 
     given = arguments or _standard_input_if_piped()
     suffixes = known_suffixes(options.format_name)
-    found = [item for argument in given for item in find_inputs(argument, suffixes, on_error, patterns or ())]
+    found = [
+        item
+        for argument in given
+        for item in find_inputs(argument, suffixes, on_error, patterns or (), on_skipped)
+    ]
     several = (
         len(given) > 1
         or any(os.path.isdir(argument) for argument in given)  # noqa: PTH112 - the path is kept as it was given

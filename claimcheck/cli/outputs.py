@@ -101,6 +101,18 @@ OutputDirOption = Annotated[
         rich_help_panel=_PANEL,
     ),
 ]
+DocumentsOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--documents",
+        metavar="FILE",
+        help="Write a record for every document too, also for those without claims and those that failed: "
+        "id, source, words, language, number of claims, date. JSON Lines, or by its extension CSV or "
+        "Parquet.",
+        show_default=False,
+        rich_help_panel=_PANEL,
+    ),
+]
 KindOption = Annotated[
     list[str] | None,
     typer.Option(
@@ -361,6 +373,21 @@ def check_outputs(
     if not output.parent.is_dir():
         raise typer.BadParameter(f"there is no folder {output.parent}", param_hint="--output")
     refuse_overwriting([output], read, param_hint="--output")
+
+
+def check_documents_file(
+    documents: Path, found: Iterable[Input], output: Path | None, also_read: Iterable[Path]
+) -> None:
+    """Refuse a place for the records of documents that cannot be, or that is taken."""
+    hint = "--documents"
+    if documents.is_dir():
+        raise typer.BadParameter(f"{documents} is a folder", param_hint=hint)
+    if not documents.parent.is_dir():
+        raise typer.BadParameter(f"there is no folder {documents.parent}", param_hint=hint)
+    if output is not None and output.resolve() == documents.resolve():
+        raise typer.BadParameter(f"{documents} is where the claims go", param_hint=hint)
+    read = [*(source.path for source in found if source.path is not None), *also_read]
+    refuse_overwriting([documents], read, param_hint=hint)
 
 
 def refuse_overwriting(targets: Iterable[Path], read: Iterable[Path], *, param_hint: str) -> None:

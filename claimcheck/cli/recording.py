@@ -121,7 +121,7 @@ def _documents(
             try:
                 yield from read_records(source)
             except ReadingError as error:
-                _fail(error, failures, messages)
+                _fail(error.at(source=source.source), failures, messages)
     results = find_documents(
         articles,
         options=options,

@@ -8,6 +8,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from time import monotonic
@@ -19,7 +20,7 @@ from claimcheck.ending import raise_if_ended
 from claimcheck.errors import ClaimcheckError, PipelineError, WritingError, described
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from rich.progress import Progress
 
@@ -32,6 +33,10 @@ TRACEBACK = "CLAIMCHECK_TRACEBACK"
 """The variable of the environment by which a fault of our own is shown whole, for a bug report."""
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells report it
+
+
+MAX_SHOWN_REASONS = 6
+"""A message is one line; so many reasons are named in it, the commonest first."""
 
 
 class NoBar:
@@ -124,6 +129,8 @@ class Messages:
         self.quiet = quiet
         self.verbose = verbose
         self.exit_code = 0
+        self._failures: list[ClaimcheckError] = []
+        self._record: Callable[[ClaimcheckError], None] = self._failures.append
         self._progress: Progress | None = None
 
     def tell(self, message: str) -> None:
@@ -135,6 +142,33 @@ class Messages:
         """Report an input that failed, on one line."""
         self.exit_code = FAILED
         self.note(str(error))
+        self._record(error)
+
+    def record_with(self, record: Callable[[ClaimcheckError], None]) -> None:
+        """Hand every failure on, those before this call first."""
+        self._record = record
+        for error in self._failures:
+            record(error)
+        self._failures.clear()
+
+    def skipped(self, folder: str, paths: Sequence[tuple[str, str]]) -> None:
+        """Say which files of a folder are not read: how many for which reason, and with `--verbose` each.
+
+        Args:
+            folder: as given.
+            paths: each with the reason, a few words.
+        """
+        if self.quiet or not paths:
+            return
+        counts = Counter(reason for _, reason in paths).most_common()
+        reasons = ", ".join(f"{count:,} {reason}" for reason, count in counts[:MAX_SHOWN_REASONS])
+        others = sum(count for _, count in counts[MAX_SHOWN_REASONS:])
+        more = f", {others:,} more" if others else ""
+        hint = "" if self.verbose else "; --verbose lists them"
+        files = "1 file" if len(paths) == 1 else f"{len(paths):,} files"
+        self.note(f"{folder}: {files} passed over: {reasons}{more}{hint}")
+        for path, reason in paths:
+            self.tell(f"{path}: passed over: {reason}")
 
     def note(self, message: str) -> None:
         """Write a line."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.errors import ReadingError
@@ -42,7 +43,7 @@ def read_csv_rows(source: Input, options: ReadingOptions) -> Iterator[Article]:
         try:
             row = next(rows, None)
         except csv.Error as error:
-            report(ReadingError(f"{source.source}: line {line}: not CSV: {error}"), options)
+            report(ReadingError(f"{source.source}: line {line}: not CSV: {error}").at(line=line), options)
             continue
         if row is None:
             return
@@ -60,10 +61,10 @@ def read_csv_rows(source: Input, options: ReadingOptions) -> Iterator[Article]:
                 _cells(header, row, f"{source.source}: line {line}"), f"line {line}", number, source, options
             )
         except ReadingError as error:
-            report(error, options)
+            report(error.at(line=line), options)
         else:
             if article is not None:
-                yield article
+                yield replace(article, line=line)
 
 
 def _cells(header: list[str], row: list[str], where: str) -> dict[str, str]:

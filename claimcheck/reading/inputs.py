@@ -18,7 +18,7 @@ from claimcheck.errors import ReadingError
 from claimcheck.reading.sniffing import HEAD_BYTES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 STANDARD_INPUT = "-"
 
@@ -200,6 +200,7 @@ def find_inputs(
     suffixes: Iterable[str],
     on_error: Callable[[ReadingError], None],
     patterns: Iterable[str] = (),
+    on_skipped: Callable[[str, Sequence[tuple[str, str]]], None] | None = None,
 ) -> Iterator[Input]:
     """What one argument of the command line stands for.
 
@@ -214,11 +215,13 @@ def find_inputs(
         suffixes: lower-case extensions with their dot.
         on_error: called with what keeps a folder from being searched or leaves it without articles.
         patterns: as the shell has them: `*.md`, `2024/*`.
+        on_skipped: called once for a folder, with the paths of the files that are passed over and the reason,
+            such as `.png`, sorted.
     """
     if argument == STANDARD_INPUT:
         yield Input(STANDARD_INPUT, None, PurePath("stdin"))
     elif os.path.isdir(argument):  # noqa: PTH112 - the path is kept as it was given
-        yield from _find_in_folder(argument, tuple(suffixes), on_error, tuple(patterns))
+        yield from _find_in_folder(argument, tuple(suffixes), on_error, tuple(patterns), on_skipped)
     else:
         path = Path(argument)
         yield Input(printable_path(argument) or "''", path, PurePath(path.name))
@@ -229,22 +232,47 @@ def _find_in_folder(
     suffixes: tuple[str, ...],
     on_error: Callable[[ReadingError], None],
     patterns: tuple[str, ...],
+    on_skipped: Callable[[str, Sequence[tuple[str, str]]], None] | None,
 ) -> Iterator[Input]:
     is_wanted = _matcher(folder, patterns) if patterns else lambda path: suffix_of(path) in suffixes
     failures: list[OSError] = []
     found: list[Path] = []
+    skipped: list[tuple[str, str]] = []
     for parent, folders, names in os.walk(folder, onerror=failures.append):
+        skipped.extend(_hidden_or_links(parent, folders, names))
         folders[:] = [name for name in folders if not name.startswith(".")]
-        paths = [Path(parent, name) for name in names if not name.startswith(".")]
-        found.extend(path for path in paths if is_wanted(path) and path.is_file())
+        for path in (Path(parent, name) for name in names if not name.startswith(".")):
+            if not is_wanted(path):
+                why = "that match no --glob" if patterns else suffix_of(path) or "without an extension"
+            elif not path.is_file():
+                why = "that are no files"
+            else:
+                found.append(path)
+                continue
+            skipped.append((printable_path(str(path)), why))
     for failure in sorted(failures, key=lambda failure: str(failure.filename)):
-        on_error(ReadingError(f"{printable_path(str(failure.filename))}: {reason(failure)}"))
+        folder_name = printable_path(str(failure.filename))
+        on_error(ReadingError(f"{folder_name}: {reason(failure)}").at(source=folder_name))
     if not found and not failures:
         wanted = ", ".join(patterns or (f"*{suffix}" for suffix in suffixes))
-        on_error(ReadingError(f"{printable_path(folder)}: no articles in this folder ({wanted})"))
+        folder_name = printable_path(folder)
+        on_error(ReadingError(f"{folder_name}: no articles in this folder ({wanted})").at(source=folder_name))
+    if on_skipped is not None:
+        on_skipped(printable_path(folder), sorted(skipped))
     for path in sorted(found):
         place = path.relative_to(folder)
         yield Input(printable_path(os.path.join(folder, place)), path, place)  # noqa: PTH118 - as given
+
+
+def _hidden_or_links(parent: str, folders: Sequence[str], names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The paths in a folder that nobody looks at, with the reason."""
+    for name in (*folders, *names):
+        if name.startswith("."):
+            yield printable_path(os.path.join(parent, name)), "hidden"  # noqa: PTH118
+    for name in folders:
+        path = os.path.join(parent, name)  # noqa: PTH118
+        if not name.startswith(".") and os.path.islink(path):  # noqa: PTH114
+            yield printable_path(path), "linked folders"
 
 
 def _matcher(folder: str, patterns: Iterable[str]) -> Callable[[Path], bool]:

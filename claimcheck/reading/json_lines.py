@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Never
 
 from claimcheck.errors import ReadingError
@@ -37,7 +38,7 @@ def read_json_lines(source: Input, options: ReadingOptions) -> Iterator[Article]
             row = _parsed(text, number, source)
             article = make_row_article(row, f"line {number}", number, source, options)
         except ReadingError as error:
-            report(error, options)
+            report(error.at(line=number), options)
             bad += 1
             if not good and bad == MAX_BAD_STARTS:
                 message = f"{source.source}: given up; give the field that holds the text with --text-field"
@@ -47,7 +48,7 @@ def read_json_lines(source: Input, options: ReadingOptions) -> Iterator[Article]
                 raise ReadingError(f"{source.source}: these are claims, not articles")
             good += 1
             if article is not None:
-                yield article
+                yield replace(article, line=number)
 
 
 def _lines(source: Input, options: ReadingOptions) -> Iterator[bytes | str]:

@@ -18,7 +18,7 @@ from claimcheck.errors import ReadingError
 from claimcheck.reading.libraries import missing_library
 from claimcheck.reading.ligatures import mend_ligatures
 from claimcheck.reading.paragraphs import Paragraphs
-from claimcheck.reading.pdf_lines import LOST, Line, read_lines
+from claimcheck.reading.pdf_lines import LOST, MIN_LEADER_DOTS, Line, read_lines
 from claimcheck.reading.pdf_tables import find_table_runs, rows_of_run
 
 if TYPE_CHECKING:
@@ -338,7 +338,7 @@ def _is_dense(line: Line) -> bool:
     """Whether a line is a row that could not be read as one: mostly numbers, or with dots that lead to a
     cell.
     """
-    if _LEADER.search(line.words):
+    if line.words.count(".") >= MIN_LEADER_DOTS and _LEADER.search(line.words):
         return True
     words = line.words.split()
     numerals = sum(bool(_NUMERAL.fullmatch(word)) for word in words)

@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections import Counter
+from collections import Counter, deque
 from dataclasses import dataclass, field, replace
+from functools import cache
+from itertools import repeat
+from operator import sub
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.reading.raised_digits import raise_digits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 WORD_GAP = 0.2
 """A gap wider than this share of the size parts words that no space parts."""
@@ -106,59 +109,183 @@ def _without_turned(words: list[_Word]) -> list[_Word]:
 
 
 def _words(page: Any) -> Iterator[_Word]:
+    textpage = page.get_textpage()
+    # unlike the crop box, also where all pages share one
+    yield from _WordReader(textpage, page.get_bbox()).read()
+    textpage.close()
+
+
+_RUN = re.compile(r"(?:\S|\xa0)+")
+_SPECIAL = re.compile(f"[{_LINE_HYPHEN}{FRACTION_SLASH}{''.join(_LIGATURES)}]")
+
+
+class _WordReader:
+    """The words of a page. What is asked of PDFium sign by sign takes longer than all the rest, so the
+    characters come at once, the boxes by a loop in C, and a run whose signs stand level and close is taken
+    whole.
+    """
+
+    def __init__(self, textpage: Any, bounds: tuple[float, float, float, float]) -> None:
+        self._raw = textpage.raw
+        self._text = _characters(textpage)
+        self._lefts, self._tops, self._rights, self._lows = _boxes(self._raw, len(self._text))
+        self._bounds = bounds
+        self._are_all_shown = not self._text or self._is_shown(0, len(self._text))
+        self._runs = [run.span() for run in _RUN.finditer(self._text)]
+        starts = [start for start, _ in self._runs]
+        self._stands = dict(zip(starts, _stands(self._raw, starts), strict=True))
+        self._word: _Word | None = None
+        self._low_first = self._low_before = 0.0  # the bottoms of the first and of the last sign of the word
+
+    def read(self) -> Iterator[_Word]:
+        """The words in the order of the file."""
+        for start, end in self._runs:
+            word = None if _SPECIAL.search(self._text, start, end) else self._whole(start, end)
+            if word is None:
+                yield from self._read_run(start, end)
+                continue
+            if self._word is not None:
+                yield _with_raised_digits(self._word)
+            self._word = word
+            self._low_first = self._low_before = self._lows[start]
+        if self._word is not None:
+            yield _with_raised_digits(self._word)
+
+    def _whole(self, start: int, end: int) -> _Word | None:
+        """A run as one word; None where that takes a look at each sign."""
+        if self._word is not None and self._word.text[-1] == FRACTION_SLASH:
+            return None
+        lows, lefts, rights = self._lows[start:end], self._lefts[start:end], self._rights[start:end]
+        is_level = lows.count(lows[0]) == end - start
+        if not is_level or min(rights) < lefts[0] or not (self._are_all_shown or self._is_shown(start, end)):
+            return None
+        word = self._begin(start, self._text[start:end])
+        word.right = max(rights)
+        widest = max(map(sub, lefts[1:], rights), default=0.0)
+        return word if widest <= WORD_GAP * word.size else None
+
+    def _is_shown(self, start: int, end: int) -> bool:
+        """Whether some signs lie on the page as it is shown, with all of their boxes."""
+        left, bottom, right, top = self._bounds
+        return (
+            left <= min(self._lefts[start:end])
+            and max(self._rights[start:end]) <= right
+            and bottom <= min(self._lows[start:end])
+            and max(self._tops[start:end]) <= top
+        )
+
+    def _begin(self, index: int, text: str) -> _Word:
+        """A word that begins with a sign; its right end is that of the sign."""
+        stand = self._stands.get(index) or next(_stands(self._raw, [index]))
+        return _Word(text, self._lefts[index], self._rights[index], *stand)
+
+    def _read_run(self, start: int, end: int) -> Iterator[_Word]:
+        """The words of a run, sign by sign; the last one stays open."""
+        left, bottom, right, top = self._bounds
+        is_parted = True  # whether white space stands behind the word
+        for index in range(start, end):
+            character = self._text[index]
+            first, last, low = self._lefts[index], self._rights[index], self._lows[index]
+            if not (left <= (first + last) / 2 <= right and bottom <= (low + self._tops[index]) / 2 <= top):
+                continue
+            character = "-" if character == _LINE_HYPHEN else _LIGATURES.get(character, character)
+            word = self._word
+            if word is not None and _goes_into_fraction(word.text, character):
+                if character == FRACTION_SLASH and (whole := _whole_number(word)):
+                    yield whole
+            elif word is not None and (
+                is_parted
+                or first - word.right > WORD_GAP * word.size
+                or last < word.left
+                or min(abs(low - self._low_first), abs(low - self._low_before)) > MAX_SHIFT * word.size
+            ):
+                yield _with_raised_digits(word)
+                word = None
+            is_parted = False
+            if word is None:
+                self._word = self._begin(index, character)
+                self._low_first = low
+            else:
+                is_raised = character in _RAISABLE and low - self._low_first > MIN_RISE * word.size
+                if is_raised:
+                    baseline, _, _ = next(_stands(self._raw, [index]))
+                    if baseline - word.baseline > MIN_RISE * word.size:
+                        word.raised.append(len(word.text))
+                word.text += character
+                word.right = max(word.right, last)
+            self._low_before = low
+
+
+_UNTOLD = "\ufffe"  # in a text that PDFium gives whole: a sign to be asked for by itself
+
+
+def _characters(textpage: Any) -> str:
+    """The character of each sign of a page; `LOST` where the file does not give it."""
     import pypdfium2.raw as pdfium  # noqa: PLC0415 - an extra
 
-    textpage = page.get_textpage()
-    left, bottom, right, top = page.get_bbox()  # unlike the crop box, also where all pages share one
-    raw = textpage.raw
-    x, y = ctypes.c_double(), ctypes.c_double()
-    box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
-    word: _Word | None = None
-    low_first = low_before = 0.0  # the bottoms of the first and of the last sign of the word
-    is_parted = False  # whether white space stands behind the word
-    read_code, read_box = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
-    for index in range(pdfium.FPDFText_CountChars(raw)):
-        code = read_code(raw, index)
-        character = chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
-        if character.isspace() and character != "\u00a0":
-            is_parted = True
-            continue
-        read_box(raw, index, box)
-        first, last, low = box.left, box.right, box.bottom
-        if not (left <= (first + last) / 2 <= right and bottom <= (low + box.top) / 2 <= top):
-            continue
-        character = "-" if character == _LINE_HYPHEN else _LIGATURES.get(character, character)
-        if word is not None and _goes_into_fraction(word.text, character):
-            if character == FRACTION_SLASH and (whole := _whole_number(word)):
-                yield whole
-        elif word is not None and (
-            is_parted
-            or first - word.right > WORD_GAP * word.size
-            or last < word.left
-            or min(abs(low - low_first), abs(low - low_before)) > MAX_SHIFT * word.size
-        ):
-            yield _with_raised_digits(word)
-            word = None
-        is_parted = False
-        if word is None:
-            pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
-            pdfium.FPDFText_GetMatrix(raw, index, matrix)
-            scale = (matrix.c**2 + matrix.d**2) ** 0.5 or 1.0
-            size = pdfium.FPDFText_GetFontSize(raw, index) * scale
-            is_turned = abs(matrix.b) > abs(matrix.a)
-            word = _Word(character, first, last, y.value, round(size, 1) or 1.0, is_turned)
-            low_first = low
-        else:
-            if low - low_first > MIN_RISE * word.size and character in _RAISABLE:
-                pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
-                if y.value - word.baseline > MIN_RISE * word.size:
-                    word.raised.append(len(word.text))
-            word.text += character
-            word.right = max(word.right, last)
-        low_before = low
-    if word is not None:
-        yield _with_raised_digits(word)
-    textpage.close()
+    count = textpage.count_chars()
+    text = textpage.get_text_range(0, -1) if count else ""
+    if len(text) != count:
+        return "".join(_character(pdfium.FPDFText_GetUnicode(textpage.raw, index)) for index in range(count))
+    if _UNTOLD not in text:
+        return text
+    return "".join(
+        _character(pdfium.FPDFText_GetUnicode(textpage.raw, index)) if character == _UNTOLD else character
+        for index, character in enumerate(text)
+    )
+
+
+def _character(code: int) -> str:
+    return chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
+
+
+def _boxes(textpage: Any, count: int) -> tuple[list[float], list[float], list[float], list[float]]:
+    """The left, top, right and bottom of each sign of a page, in points."""
+    edges = (ctypes.c_float * (4 * count))()
+    box = _asked("FPDFText_GetLooseCharBox", ctypes.c_int, ctypes.c_void_p)
+    deque(map(box, repeat(_address(textpage)), range(count), _addresses(edges, 4)), maxlen=0)
+    return edges[0::4], edges[1::4], edges[2::4], edges[3::4]
+
+
+def _stands(textpage: Any, signs: Sequence[int]) -> Iterator[tuple[float, float, bool]]:
+    """For some signs of a page the baseline, the size, and whether they run up or down the page."""
+    parts = (ctypes.c_float * (6 * len(signs)))()
+    matrix = _asked("FPDFText_GetMatrix", ctypes.c_int, ctypes.c_void_p)
+    deque(map(matrix, repeat(_address(textpage)), signs, _addresses(parts, 6)), maxlen=0)
+    origins = (ctypes.c_double * (2 * len(signs)))()
+    places = _addresses(origins, 2)
+    uprights = range(places.start + ctypes.sizeof(ctypes.c_double), places.stop + places.step, places.step)
+    origin = _asked("FPDFText_GetCharOrigin", ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
+    deque(map(origin, repeat(_address(textpage)), signs, places, uprights), maxlen=0)
+    size = _asked("FPDFText_GetFontSize", ctypes.c_double)
+    sizes = map(size, repeat(_address(textpage)), signs)
+    matrices = zip(parts[0::6], parts[1::6], parts[2::6], parts[3::6], strict=True)
+    for baseline, plain_size, (a, b, c, d) in zip(origins[1::2], sizes, matrices, strict=True):
+        scale = (c**2 + d**2) ** 0.5 or 1.0
+        yield baseline, round(plain_size * scale, 1) or 1.0, abs(b) > abs(a)
+
+
+@cache
+def _asked(name: str, result: Any, *places: Any) -> Callable[..., Any]:
+    """A function of PDFium about a sign of a page, which takes addresses as numbers.
+
+    So `map` calls it without a step of Python between, and nothing is made for each sign.
+    """
+    import pypdfium2.raw as pdfium  # noqa: PLC0415 - an extra
+
+    address = ctypes.cast(getattr(pdfium, name), ctypes.c_void_p).value
+    assert address is not None
+    return ctypes.CFUNCTYPE(result, ctypes.c_void_p, ctypes.c_int, *places)(address)
+
+
+def _address(pointer: Any) -> int | None:
+    return ctypes.cast(pointer, ctypes.c_void_p).value
+
+
+def _addresses(numbers: Any, step: int) -> range:
+    """The addresses of every `step`-th number of an array."""
+    start, width = ctypes.addressof(numbers), step * ctypes.sizeof(numbers._type_)
+    return range(start, start + ctypes.sizeof(numbers), width)
 
 
 def _goes_into_fraction(before: str, character: str) -> bool:
@@ -218,7 +345,7 @@ def _line(words: Sequence[_Word], page: int) -> Line:
         if not cells or is_led or word.left - cells[-1][-1].right > CELL_GAP * size:
             cells.append([])
         is_led = len(text) < len(word.text)
-        cells[-1].append(replace(word, text=text))
+        cells[-1].append(word if text == word.text else replace(word, text=text))
     return Line(
         " ".join(word.text for word in words),
         page,

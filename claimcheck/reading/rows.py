@@ -49,10 +49,11 @@ def make_row_article(
     where = f"{source.source}: {place}"
     try:
         return _make_row_article(row, where, number, source, options)
-    except ReadingError:
-        raise
+    except ReadingError as error:
+        raise error.at(row_id=_row_id(row, options)) from error.__cause__
     except Exception as error:  # whatever a cell may hold, it concerns one row
-        raise ReadingError(f"{where}: cannot be read: {described(error)}") from error
+        failure = ReadingError(f"{where}: cannot be read: {described(error)}")
+        raise failure.at(row_id=_row_id(row, options)) from error
 
 
 def _make_row_article(
@@ -67,12 +68,9 @@ def _make_row_article(
         options.passed_over.append(where.removeprefix(f"{source.source}: "))
         return None
     text = "\n\n".join(text for text in given if text.strip()) if len(given) > 1 else given[0]
-    row_id = None
-    if options.id_field is not None:
-        value = row[options.id_field]
-        if not isinstance(value, str | int) or isinstance(value, bool):
-            raise ReadingError(f"{where}: {options.id_field!r} is {_kind(value)}, not an id")
-        row_id = _SURROGATE.sub("\ufffd", str(value))
+    row_id = _row_id(row, options)
+    if options.id_field is not None and row_id is None:
+        raise ReadingError(f"{where}: {options.id_field!r} is {_kind(row[options.id_field])}, not an id")
     cut = _CUT_MARK.search(text)
     return Article(
         f"{source.source}#{number if row_id is None else row_id}",
@@ -84,6 +82,14 @@ def _make_row_article(
         ),
         asides=() if cut is None else (cut.span("mark"),),
     )
+
+
+def _row_id(row: Mapping[str, Any], options: ReadingOptions) -> str | None:
+    """The id of a row; None where no column is said to hold it, or its cell holds no id."""
+    value = None if options.id_field is None else row.get(options.id_field)
+    if not isinstance(value, str | int) or isinstance(value, bool):
+        return None
+    return _SURROGATE.sub("\ufffd", str(value))
 
 
 _CUT_MARK = re.compile(r"(?P<mark>\[\+\d+ chars\])\s*\Z")

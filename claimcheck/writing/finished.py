@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, TextIO
 
 from claimcheck.writing.files import open_output, remove_unfinished
@@ -19,18 +19,27 @@ RECORD = ".claimcheck/finished.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
+class FinishedRow:
+    """A row that could not be read: what was said of it, its line and its id."""
+
+    message: str
+    line: int | None = None
+    row_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
     """One input that is done.
 
     Attributes:
         key: hash of its content and of all that the results depend on besides.
         output_sha256: hash of the file with its results.
-        errors: what was wrong with some of its rows, one line each.
+        errors: what was wrong with some of its rows.
     """
 
     key: str
     output_sha256: str
-    errors: tuple[str, ...] = ()
+    errors: tuple[FinishedRow, ...] = ()
 
 
 class FinishedInputs:
@@ -56,7 +65,7 @@ class FinishedInputs:
         except OSError:
             return None
 
-    def add(self, place: str, key: str, errors: Iterable[str] = ()) -> None:
+    def add(self, place: str, key: str, errors: Iterable[FinishedRow] = ()) -> None:
         """Say that the file at `place` is there, whole."""
         if self._out is None:
             self._write_all()  # without what was cut short
@@ -92,7 +101,9 @@ def _read(path: Path) -> dict[str, Finished]:
         for line in lines:
             with suppress(ValueError, KeyError, TypeError):  # cut short
                 row = json.loads(line)
-                found[row["place"]] = Finished(row["key"], row["output_sha256"], tuple(row["errors"]))
+                found[row["place"]] = Finished(
+                    row["key"], row["output_sha256"], tuple(FinishedRow(**failed) for failed in row["errors"])
+                )
     return found
 
 
@@ -101,6 +112,6 @@ def _line(place: str, finished: Finished) -> str:
         "place": place,
         "key": finished.key,
         "output_sha256": finished.output_sha256,
-        "errors": finished.errors,
+        "errors": [asdict(failed) for failed in finished.errors],
     }
     return json.dumps(row, ensure_ascii=False) + "\n"

@@ -38,7 +38,9 @@ create table entities (
     id integer primary key, document integer not null references documents(id), text text not null,
     label text not null, canonical text not null, start integer not null, "end" integer not null
 );
-create table errors (id integer primary key, message text not null);
+create table errors (
+    id integer primary key, message text not null, source text, line integer, row_id text, error text not null
+);
 """
 
 INDICES = """
@@ -120,7 +122,10 @@ def write_ledger(documents: Iterable[Document], path: Path, errors: Iterable[Cla
                 _add(ledger, document, count)
                 if count % COMMIT_EVERY == 0:
                     ledger.commit()
-            ledger.executemany("insert into errors (message) values (?)", [(str(e),) for e in errors])
+            ledger.executemany(
+                "insert into errors (message, source, line, row_id, error) values (?, ?, ?, ?, ?)",
+                [(str(e), e.source, e.line, e.row_id, type(e).__name__) for e in errors],
+            )
             ledger.commit()
             ledger.executescript(INDICES + VIEWS)
             ledger.commit()

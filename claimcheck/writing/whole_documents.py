@@ -50,6 +50,7 @@ def report_failure(source: str, error: Exception, options: WritingOptions) -> No
     """Hand on what kept one result from being written, or raise it where nobody wants to know."""
     is_ours = isinstance(error, ClaimcheckError)
     failure = WritingError(str(error) if is_ours else f"{source}: cannot be written: {described(error)}")
+    failure.at(source=source)
     if options.on_failure is None:
         raise failure from error
     options.on_failure(failure)

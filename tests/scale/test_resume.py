@@ -19,7 +19,7 @@ from claimcheck.cli import app
 from claimcheck.result import Document
 from claimcheck.scale import parallel
 from claimcheck.writing import files
-from claimcheck.writing.finished import FinishedInputs
+from claimcheck.writing.finished import FinishedInputs, FinishedRow
 
 FACT = "The fund paid €{number} million for {number} trams in 2019.\n"
 
@@ -208,7 +208,7 @@ def test_a_line_that_was_cut_short_is_dropped(tmp_path):
     (tmp_path / "a.json").write_text("a")
     (tmp_path / "b.json").write_text("b")
     record = FinishedInputs(tmp_path)
-    record.add("b.json", "key of b", ["row 1 is bad"])
+    record.add("b.json", "key of b", [FinishedRow("row 1 is bad", 3, "p1")])
     record.add("a.json", "key of a")
     record.close()
     path = tmp_path / ".claimcheck/finished.jsonl"
@@ -217,10 +217,12 @@ def test_a_line_that_was_cut_short_is_dropped(tmp_path):
     assert again.find("a.json", "key of a") is not None
     assert again.find("a.json", "another key") is None
     assert again.find("b.json", "key of b") is None
-    again.add("b.json", "key of b", ["row 1 is bad"])
+    again.add("b.json", "key of b", [FinishedRow("row 1 is bad", 3, "p1")])
     again.close()
     assert [json.loads(line)["place"] for line in path.read_text().splitlines()] == ["a.json", "b.json"]
-    assert FinishedInputs(tmp_path).find("b.json", "key of b").errors == ("row 1 is bad",)
+    assert FinishedInputs(tmp_path).find("b.json", "key of b").errors == (
+        FinishedRow("row 1 is bad", 3, "p1"),
+    )
 
 
 def test_what_another_process_of_the_same_number_has_is_left_to_it(tmp_path):
