@@ -41,7 +41,7 @@ NOT_FORMATS = {
         *("table_rows", "unpacking", "webpage_tables"),
     },
     "writing": {
-        "whole_documents",
+        *("whole_documents", "document_records"),
         *(
             "explanation_formats",
             "columns",
