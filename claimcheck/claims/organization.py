@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, OwnRelation, Value
+from claimcheck.claims.beside_names import BESIDE_RULES, find_beside_names
 from claimcheck.claims.makers import MAKER_RULES, find_makers
 from claimcheck.constructions.loading import constructions_with
-from claimcheck.constructions.matching import Match, find_matches
+from claimcheck.constructions.matching import find_matches
 from claimcheck.constructions.sides import is_pointer
 from claimcheck.grammar.antecedents import antecedents_of
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
-from claimcheck.grammar.phrases import classes_of
 from claimcheck.grammar.predications import is_name, name_part
 from claimcheck.rules import Rule
 
@@ -41,16 +41,6 @@ OrganizationRelation = Literal[
 
 
 RULES = (
-    Rule("organization/possessive", "They bought Microsoft's Windows 95.", "They bought Microsoft's house."),
-    Rule("organization/possessive-part", "Google's AI research lab grew.", "Google's lab grew."),
-    Rule("organization/of-place", "Toyota of Japan makes cars.", "The Bank of Japan lowered rates."),
-    Rule(
-        "organization/in-place", "Google, a firm in California, grew.", "Google rents a house in California."
-    ),
-    Rule(
-        "organization/category-from", "Gmail is an email client from Google.", "Gmail is an email from work."
-    ),
-    Rule("organization/possessed-category", "Gmail is Google's email app.", "Gmail is my email app."),
     Rule("organization/unknown-object", "It bought GitHub.", "Microsoft bought GitHub.", is_check=True),
     Rule(
         "organization/thing",
@@ -82,6 +72,7 @@ RULES = (
         "Google worked for clients such as Nokia.",
         is_check=True,
     ),
+    *BESIDE_RULES,
     *MAKER_RULES,
 )
 """The rules that are code, and the checks; those that are data are in `lexicons/en/constructions/`."""
@@ -172,7 +163,7 @@ def _find_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterator[
     rules = grammar.document.rules
     constructions = constructions_with(rules.own_constructions)
     seen: set[tuple[str, int, int]] = set()
-    for match in [*find_matches(grammar, constructions, "organization"), *_beside_names(grammar)]:
+    for match in [*find_matches(grammar, constructions, "organization"), *find_beside_names(grammar)]:
         key = (match.relation, match.thing.head, match.other.head)
         if key in seen or match.thing.text == match.other.text:
             continue
@@ -211,121 +202,7 @@ def _object_text(
         return phrase.text
     start, end = name_part(grammar, phrase)
     owner = phrase.possessor
-    if owner is not None and _label(owner) == "organization" and is_name(grammar, phrase):
+    is_owned = owner is not None and owner.name is not None and owner.name.label == "organization"
+    if owner is not None and is_owned and is_name(grammar, phrase):
         start = owner.start  # "Leeds University's Centre for Law"
     return pointers.organization(phrase) or grammar.document.text[start:end]
-
-
-def _label(phrase: Phrase) -> str:
-    return phrase.name.label if phrase.name is not None else ""
-
-
-# Names beside names
-
-
-def _beside_names(grammar: SentenceReading) -> Iterator[Match]:
-    """Relations that no verb states: "Acme's Orbit 3", "Orbit, Acme's telescope", "a bank in Lyon"."""
-    for phrase in grammar.phrases if grammar.names else ():
-        owner = phrase.possessor
-        if owner is not None and _label(owner) == "organization" and _is_named_product(phrase):
-            yield Match("developed_by", phrase, owner, owner.first, phrase.last, "organization/possessive")
-            for member in grammar.members(phrase)[1:2]:
-                joint = grammar.word(member.first - 1)
-                if joint in ("and", "or", "&") and member.possessor is None and _label(member) == "product":
-                    yield Match(
-                        "developed_by", member, owner, member.first, member.last, "organization/possessive"
-                    )
-        if (
-            owner is not None
-            and phrase.noun in _UNITS
-            and (owner.name is phrase.name or _label(owner) == "organization")
-            and owner.name is not None
-            and phrase.last - phrase.first > 1
-        ):
-            # one name that holds a possessor: "Facebook's AI Research lab"
-            yield Match(
-                "part_of",
-                phrase._replace(possessor=None),
-                owner,
-                owner.first,
-                phrase.last,
-                "organization/possessive-part",
-            )
-        if grammar.word(phrase.last) in ("of", "in"):
-            yield from _seated(grammar, phrase)
-    for description in grammar.descriptions_of_named():
-        category, thing = description.category, description.thing
-        if category.name is not None or "product" not in classes_of(category) or not grammar.is_proper(thing):
-            continue
-        if grammar.word(category.last) in ("from", "by"):
-            source = grammar.phrase_from(category.last + 1)
-            if source is not None and _label(source) == "organization":
-                yield Match(
-                    "developed_by",
-                    thing,
-                    source,
-                    description.first,
-                    source.last,
-                    "organization/category-from",
-                )
-        maker = (
-            category.possessor
-            if category.possessor is not None and _label(category.possessor) == "organization"
-            else None
-        )
-        if maker is None and category.inner and category.inner[-1].label == "organization":
-            maker = grammar.phrase_of_name(category.inner[-1], category)
-        if maker is not None:
-            yield Match(
-                "developed_by",
-                thing,
-                maker,
-                description.first,
-                category.last,
-                "organization/possessed-category",
-            )
-
-
-_UNITS = frozenset(
-    {"lab", "labs", "laboratory", "division", "research", "team", "department", "unit", "arm", "subsidiary"}
-)
-# "the House of Commons of Canada": a body of a country, which is not where it has its seat
-_BODIES = frozenset(
-    "party assembly house senate board ministry department court parliament government union federation"
-    " council church association society office bank republic army navy people".split()
-)
-
-
-# A body with one of these in its name is where the place after it says: "Leeds Hospital in Lyon"
-_SEATED = frozenset(
-    "University College School Hospital Institute Museum Center Centre Laboratory Academy".split()
-)
-
-
-def _is_named_product(phrase: Phrase) -> bool:
-    if _label(phrase) == "product":
-        return True
-    is_product = "product" in classes_of(phrase)
-    return is_product and (any(name.label == "product" for name in phrase.inner) or _has_quotes(phrase))
-
-
-def _has_quotes(phrase: Phrase) -> bool:
-    marks = ('"', "“", "”", "*", "``", "''")
-    return sum(word in marks for word in phrase.columns.words[phrase.first : phrase.last]) > 1
-
-
-def _seated(grammar: SentenceReading, phrase: Phrase) -> Iterator[Match]:
-    """Seats after "of" and "in": "Acme of Lyon", "a bank in Lyon" said of a named organisation."""
-    preposition = grammar.word(phrase.last)
-    place = grammar.phrase_from(phrase.last + 1)
-    if place is None or _label(place) != "place" or place.determiner or place.possessor is not None:
-        return
-    is_company = _label(phrase) == "organization" and not phrase.determiner and " of " not in phrase.text
-    if preposition == "of" and is_company and not _BODIES & set(phrase.text.lower().split()):
-        yield Match("headquartered_in", phrase, place, phrase.last, place.last, "organization/of-place")
-    elif preposition == "in" and is_company and _SEATED & set(phrase.name_text.split()):
-        yield Match("headquartered_in", phrase, place, phrase.last, place.last, "organization/in-place")
-    elif preposition == "in" and phrase.name is None and "organization" in classes_of(phrase):
-        thing = grammar.described(phrase)
-        if thing is not phrase and _label(thing) == "organization":
-            yield Match("headquartered_in", thing, place, phrase.last, place.last, "organization/in-place")

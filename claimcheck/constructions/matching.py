@@ -311,7 +311,7 @@ def _with_parts(grammar: SentenceReading, phrase: Phrase) -> int:
     return last
 
 
-_BEFORE = ("subject", "doer", "user", "support", "fronted", "relative", "occasion", "bearer")
+_BEFORE = ("subject", "doer", "user", "support", "fronted", "relative", "occasion", "bearer", "in_which")
 
 
 def _extent(

@@ -13,6 +13,7 @@ pronoun                                          it, they, which
 any-product, any-technology, ...                 any common noun of that class
 specific-technology, specific-data               one that says which: "a hash table"
 language-phrase                                  "Go", "the Java language"
+body                                             an organisation that has members: "the Linux Foundation"
 platform                                         a system or device that programs run on: "Linux", "the Xbox"
 hardware                                         a name or a common noun that says which: "an A100 server"
 """
@@ -93,6 +94,10 @@ def _is_a(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
     label = phrase.name.label if phrase.name is not None else ""
     if name in _LABELS:
         return label == name
+    if name == "body":
+        return label == "organization" and not grammar_words("body").isdisjoint(
+            phrase.name_text.lower().split()
+        )
     if name == "platform":
         return is_platform(phrase)
     if name == "hardware":
@@ -183,7 +188,7 @@ def _is_common(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
     if phrase.determiner in _NEVER or grammar.tags[phrase.head] in ("PRP", "PRP$", "WP", "DT"):
         return False
     if name == "product-of-name":
-        return bool(phrase.inner)
+        return bool(phrase.inner) or (phrase.possessor is not None and phrase.possessor.is_named)
     if name == "part-of-name":
         return with_owner(grammar, phrase) is not None
     if name == "group":

@@ -77,7 +77,9 @@ class Descriptions:
             return Antecedent(called.pop(), "description") if len(called) == 1 else None
         if match["noun"][0].isupper() and match["article"].islower() and label == "organization":
             return None  # "the Company" of a filing is its author
-        found = self._weigh_names(noun, label, called, start)
+        token = self._discourse.columns.token_at(start + match.start("noun"))
+        verb = None if token is None else self._discourse.clause_of(token)
+        found = self._weigh_names(noun, label, called, start, verb)
         return None if found is None else Antecedent(found, "description")
 
     def _called_so(self, noun: str, modifier: str, start: int) -> set[str]:
@@ -91,8 +93,10 @@ class Descriptions:
                     found.add(called.name or key)
         return found
 
-    def _weigh_names(self, noun: str, label: str, called: set[str], start: int) -> str | None:
-        """The name that "the company" stands for."""
+    def _weigh_names(
+        self, noun: str, label: str, called: set[str], start: int, verb: int | None
+    ) -> str | None:
+        """The name that "the company" stands for: not Acme in "Acme bought the company"."""
         sentence = self._discourse.sentence_of(start)
         high = bisect_left(self._discourse.name_starts, start)
         center = self._discourse.center_before(sentence)
@@ -100,7 +104,11 @@ class Descriptions:
         texts: dict[str, str] = {}
         objects: dict[str, set[tuple[int, int]]] = defaultdict(set)
         for mention in self._discourse.name_list[max(0, high - MAX_DESCRIPTION_MENTIONS) : high]:
-            if mention.end > start:
+            if mention.end > start or (
+                mention.sentence == sentence
+                and mention.head >= 0
+                and self._discourse.clause_of(mention.head) == verb
+            ):
                 continue
             if mention.text not in called and (mention.label != label or not is_of_kind(mention.key, noun)):
                 continue

@@ -75,7 +75,8 @@ class Predication:
         grammar, start = self.grammar, self.start
         if grammar.tags[self.first] != "VBN" or start != self.first:
             return False
-        before = grammar.phrase_until(start)
+        has_mark = grammar.word(start - 1) in MARKS and grammar.tags[max(start - 2, 0)] in _NAME_TAGS
+        before = grammar.phrase_until(start - has_mark)  # "Macy's bought the ..."
         after = grammar.phrase_at(self.last) if self.last < grammar.last else None
         if before is None or after is None or after.first != self.last or not is_name(grammar, before):
             return False
@@ -119,6 +120,7 @@ class Predication:
     def _listed_from(self, phrase: Phrase) -> list[Phrase]:
         """The members of a list, or the examples of it, whose noun is kept."""
         found: list[Phrase] = []
+        phrase = after_joined_modifier(self.grammar, phrase)
         for member in as_one(self.grammar, listed(self.grammar, phrase)):
             examples = examples_of(self.grammar, member)
             self.introduced.update((example.head, member) for example in examples)
@@ -172,16 +174,16 @@ class Predication:
         """Whether a name that ends in a possessive mark stands before a finite verb: "Macy's bought"."""
         grammar = self.grammar
         return (
-            grammar.is_finite(start)
+            (grammar.is_finite(start) or self._takes_object())
             and grammar.word(start - 1) in MARKS
             and grammar.tags[start - 1] == "POS"
-            and (start - 2) in grammar.names
+            and ((start - 2) in grammar.names or grammar.tags[max(start - 2, 0)] in _NAME_TAGS)
         )
 
     def _owners(self, phrase: Phrase) -> list[Phrase]:
         """What a participle says something of: of "a library for images developed by X" the library."""
         grammar = self.grammar
-        if self._has_finite():
+        if self._has_finite() and not self._is_relative(self.start - 1):
             return whole_list(grammar, phrase)
         for candidate in grammar.chain(phrase):
             if is_name(grammar, candidate) or classes_of(candidate) & {"product", "organization", "supply"}:
@@ -195,6 +197,8 @@ class Predication:
     def _controller(self, start: int) -> Phrase | None:
         """The subject of an infinitive: Acme in "Acme agreed to buy", "Acme signed an agreement to buy"."""
         grammar = self.grammar
+        if self._is_purpose(start):
+            return None
         before = grammar.phrase_until(start)
         if before is not None and not grammar.is_proper(before):
             # an infinitive that a noun governs: "its plan to buy", "signed an agreement to buy"
@@ -202,12 +206,21 @@ class Predication:
                 return before.possessor
             verb = self._verb_before(before.first)
             if verb is not None:
-                return grammar.subject_of(verb)
+                return None if grammar.word(verb) in BE else grammar.subject_of(verb)
         found = grammar.subject_of(self.first)
         if found is not None and found.last <= start:
             return found
         verb = self._verb_before(start)
         return grammar.subject_of(verb) if verb is not None else None
+
+    def _is_purpose(self, start: int) -> bool:
+        """Whether a deed is only what something is for: "is used to build", "a framework for building"."""
+        grammar = self.grammar
+        before = grammar.word(start - 1)
+        if grammar.tags[self.first] == "VBG":
+            return before == "for" and grammar.phrase_until(start - 1) is not None
+        is_participle = grammar.tags[start - 1] in ("VBN", "VBD", "JJ")
+        return is_participle and before in grammar_words("serving a purpose")
 
     def _verb_before(self, i: int) -> int | None:
         """The nearest verb before token `i` with few words between."""
@@ -243,6 +256,8 @@ class Predication:
     def _subject_of_adjunct(self, start: int) -> Phrase | None:
         """The subject of a bare -ing form: that of its clause, or the name right before it."""
         grammar = self.grammar
+        if self._is_purpose(start):
+            return None
         beside = grammar.phrase_until(start)
         if beside is not None and is_name(grammar, beside) and grammar.outermost(beside) is beside:
             return beside
@@ -352,7 +367,7 @@ class Predication:
             for preposition in prepositions:
                 words = preposition.split()
                 if all(grammar.word(i + k) == word for k, word in enumerate(words)):
-                    found = grammar.phrase_from(i + len(words)) or counted_from(grammar, i + len(words))
+                    found = complement_from(grammar, i + len(words))
                     if found is None or not is_time(grammar, found):
                         return found
             if not self.is_verb and grammar.word(i) in grammar_words("joining"):
@@ -384,6 +399,8 @@ class Predication:
             if word in _BREAKS or (grammar.tags[i] in FINITE and grammar.phrase_at(i) is None):
                 return None
             if word in grammar_words("joining") and grammar.is_verb(grammar.after_adverbs(i + 1)):
+                if i == start and self.passive:
+                    continue  # "was bought and privatised by": both share it
                 return None  # "was sold in 2003 and renamed by"
         return None
 
@@ -560,6 +577,7 @@ class Predication:
             if grammar.word(k) in OPENING_BRACKETS:
                 k += 1
             example = after_including(grammar, k)
+            k += grammar.word(k) in grammar_words("having") and grammar.word(k + 1) == "included"
             if example is None and (grammar.word(k) in grammar_words("listing") or grammar.word(k) == ":"):
                 k = grammar.after_adverbs(k + 1)
                 example = grammar.phrase_from(k + (grammar.word(k) in _MARKS_OF_LISTS))
@@ -586,6 +604,16 @@ class Predication:
                     yield from deed.slot("subject")
                 return
             if grammar.phrase_at(k) is not None or grammar.word(k) in grammar_words("joining"):
+                return
+
+    def _in_which(self, _: tuple[str, ...]) -> Iterator[Phrase]:
+        """What "in which" points back to: Orbit in "Orbit, in which Acme holds a stake"."""
+        grammar = self.grammar
+        for i in range(self.first - 1, max(grammar.first, self.first - 2 * MAX_GAP_TOKENS), -1):
+            if grammar.word(i) == "which" and grammar.word(i - 1) in grammar_words("belonging"):
+                found = grammar.phrase_until(i - 1 - (grammar.word(i - 2) == ","))
+                if found is not None:
+                    yield from whole_list(grammar, found)
                 return
 
     def _joint(self, _: tuple[str, ...]) -> Iterator[Phrase]:
@@ -774,6 +802,7 @@ _READERS: Mapping[str, Callable[[Predication, tuple[str, ...]], Iterator[Phrase]
     "bearer": Predication._bearer,  # noqa: SLF001
     "listed": Predication._listed,  # noqa: SLF001
     "support": Predication._support,  # noqa: SLF001
+    "in_which": Predication._in_which,  # noqa: SLF001
     "joint": Predication._joint,  # noqa: SLF001
     "occasion": Predication._occasion,  # noqa: SLF001
     "user": Predication._user,  # noqa: SLF001
@@ -871,6 +900,14 @@ def after_date(grammar: SentenceReading, i: int) -> int:
     return i
 
 
+def complement_from(grammar: SentenceReading, i: int) -> Phrase | None:
+    """The phrase at token `i`, over words that only say how many: "many of the retailers"."""
+    found = grammar.phrase_from(i) or counted_from(grammar, i)
+    if found is None and grammar.word(i) in grammar_words("how many") and grammar.word(i + 1) == "of":
+        found = grammar.phrase_from(i + 2)
+    return found
+
+
 def counted_from(grammar: SentenceReading, i: int) -> Phrase | None:
     """The counted things after words that limit the number: "tokens" of "up to 3 trillion tokens"."""
     after = after_quantity(grammar, i)
@@ -962,6 +999,18 @@ def listed(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
     return names_of(grammar, phrase)
 
 
+def after_joined_modifier(grammar: SentenceReading, phrase: Phrase) -> Phrase:
+    """The name after two joined modifiers: Acme in "the mining and energy group Acme"; else the phrase."""
+    i = phrase.last
+    if phrase.is_named or grammar.tags[phrase.head] != "NN" or grammar.word(i) not in ("and", "&"):
+        return phrase
+    named = grammar.phrase_at(i + 1)
+    if named is None or named.first != i + 1 or named.determiner or not is_name(grammar, named):
+        return phrase
+    kind = next((k for k in range(named.first, named.last) if grammar.words[k][:1].isupper()), named.first)
+    return named if kind > named.first and grammar.word(kind - 1) in kind_nouns() else phrase
+
+
 def as_one(grammar: SentenceReading, members: list[Phrase]) -> list[Phrase]:
     """The members of a list; common nouns as one phrase: "the resources and community support"."""
     if len(members) < 2 or any(
@@ -993,7 +1042,32 @@ def examples_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
         if example is not None and (is_name(grammar, example) or example.possessor is not None):
             return names_of(grammar, example)
     named = _name_after(grammar, phrase) or _names_beside(grammar, phrase)
-    return [] if named is None else names_of(grammar, named)
+    if named is not None:
+        return names_of(grammar, named)
+    is_one = grammar.tags[phrase.head] == "NN" and phrase.determiner and phrase.noun in kind_nouns()
+    called = called_from(grammar, phrase) or (apposed_from(grammar, phrase) if is_one else None)
+    return [] if called is None else [called]
+
+
+def called_from(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
+    """The name that a common noun is said to have: "a console called Orbit", "a series titled Sky"."""
+    i = grammar.after_adverbs(phrase.last)
+    if grammar.word(i) not in grammar_words("naming"):
+        return None
+    i += 1 + (grammar.word(i + 1) == "as")
+    named = quoted_from(grammar, i) or grammar.phrase_from(i)
+    return named if named is not None and is_name(grammar, named) else None
+
+
+def apposed_from(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
+    """The name between commas after a common noun: "bought a small rival, Orbit, for $5 million"."""
+    i = phrase.last
+    if grammar.word(i) != ",":
+        return None
+    named = quoted_from(grammar, i + 1) or grammar.phrase_from(i + 1)
+    if named is None or not is_name(grammar, named) or named.possessor is not None or _is_place(named):
+        return None
+    return named if grammar.word(named.last) in grammar_words("closing") else None
 
 
 def _names_beside(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
@@ -1093,7 +1167,7 @@ def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
             continue
         before = found[-1]
         is_one = is_named and is_name(grammar, member) and not _are_tools(before, member)
-        if joint == "&" and not has_comma and is_one:
+        if joint == "&" and not has_comma and is_one and i == before.last:
             found[-1] = before._replace(
                 last=member.last,
                 head=member.head,

@@ -1,0 +1,231 @@
+"""Relations that no verb states, of names beside names: "Acme's Orbit 3", "Orbit, Acme's telescope"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.constructions.matching import Match
+from claimcheck.grammar.phrases import Phrase, classes_of, kind_nouns
+from claimcheck.grammar.predications import after_bracket, apposed_from, called_from, is_name
+from claimcheck.rules import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.grammar.descriptions import SentenceReading
+
+BESIDE_RULES = (
+    Rule("organization/possessive", "They bought Microsoft's Windows 95.", "They bought Microsoft's house."),
+    Rule(
+        "organization/own-product",
+        "Google grew, and its video game Rush sold well.",
+        "Google grew, and its video games sold well.",
+    ),
+    Rule("organization/possessive-part", "Google's AI research lab grew.", "Google's lab grew."),
+    Rule(
+        "organization/possessed-body",
+        "They praised Leeds University's Centre for Law.",
+        "They praised Leeds University's rules.",
+    ),
+    Rule(
+        "organization/unit-at",
+        "She left the Department of Physics at Leeds University.",
+        "She left the Department of Physics at noon.",
+    ),
+    Rule("organization/of-place", "Toyota of Japan makes cars.", "The Bank of Japan lowered rates."),
+    Rule(
+        "organization/in-place", "Google, a firm in California, grew.", "Google rents a house in California."
+    ),
+    Rule(
+        "organization/category-from", "Gmail is an email client from Google.", "Gmail is an email from work."
+    ),
+    Rule("organization/possessed-category", "Gmail is Google's email app.", "Gmail is my email app."),
+)
+
+
+def _label(phrase: Phrase) -> str:
+    return phrase.name.label if phrase.name is not None else ""
+
+
+def find_beside_names(grammar: SentenceReading) -> Iterator[Match]:
+    """Relations that names beside each other state."""
+    for phrase in grammar.phrases if grammar.names else ():
+        owner = phrase.possessor
+        if owner is not None and _label(owner) == "organization" and _is_named_product(phrase):
+            yield from _possessed(grammar, phrase, owner)
+        elif owner is not None or grammar.word(phrase.first) in _OWN:
+            yield from _own_product(grammar, phrase)
+        if owner is not None and owner.name is not None:
+            yield from _part(phrase, owner)
+        following = grammar.word(phrase.last)
+        if following in ("of", "in", "at", "within", "("):
+            yield from _seated(grammar, phrase)
+            yield from _unit(grammar, phrase)
+    yield from _described_products(grammar)
+
+
+def _possessed(grammar: SentenceReading, phrase: Phrase, owner: Phrase) -> Iterator[Match]:
+    """What a company's name possesses: "Acme's Orbit 3 and Comet"."""
+    yield Match("developed_by", phrase, owner, owner.first, phrase.last, "organization/possessive")
+    for member in grammar.members(phrase)[1:2]:
+        joint = grammar.word(member.first - 1)
+        if joint in ("and", "or", "&") and member.possessor is None and _label(member) == "product":
+            yield Match("developed_by", member, owner, member.first, member.last, "organization/possessive")
+
+
+_OWN = frozenset({"its", "their", "our"})
+
+
+def _own_product(grammar: SentenceReading, phrase: Phrase) -> Iterator[Match]:
+    """A product with its kind and name, and whose it is: "its first game Rush", "the firm's Spark phone"."""
+    owner = phrase.possessor
+    if owner is None:
+        owner = Phrase(phrase.columns, phrase.first, phrase.first + 1, phrase.first)
+    elif _label(owner) not in ("", "organization") or not (
+        is_name(grammar, owner) or (owner.determiner == "the" and "organization" in classes_of(owner))
+    ):
+        return
+    thing = _with_kind(grammar, phrase)
+    if thing is not None:
+        first = min(owner.first, phrase.first)
+        yield Match(
+            "developed_by", thing, owner, first, max(phrase.last, thing.last), "organization/own-product"
+        )
+
+
+def _with_kind(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
+    """The name in a phrase that also says what it is: "video game Rush", "Spark phone", "first film, Sky"."""
+    words, head = grammar.words, phrase.head
+    kind = next(
+        (k for k in range(head, phrase.first - 1, -1) if words[k].islower() and _is_product(words[k])), None
+    )
+    if kind is None or _label(phrase) in ("person", "place", "organization"):
+        return None
+    if kind < head:
+        return phrase._replace(first=kind + 1, possessor=None) if words[kind + 1][:1].isupper() else None
+    before = head - 1
+    while before > phrase.first and grammar.tags[before] == "NN" and words[before].islower():
+        before -= 1  # "James Webb space telescope"
+    if before >= phrase.first and words[before][:1].isupper() and grammar.tags[before] in ("NNP", "NNPS"):
+        inner = grammar.names.get(before)
+        is_maker = inner is not None and inner.label in ("organization", "place", "language")
+        return None if is_maker else phrase._replace(possessor=None)
+    if grammar.tags[head] != "NN":
+        return None
+    return called_from(grammar, phrase) or apposed_from(grammar, phrase)
+
+
+def _is_product(noun: str) -> bool:
+    return noun not in _UNMADE and ("product" in kind_nouns().get(noun, frozenset()) or noun == "title")
+
+
+# Nouns of the class of products that say how a thing stands to another one
+_UNMADE = frozenset({"successor", "successors", "part", "parts", "end", "clone", "clones", "component"})
+
+
+def _part(phrase: Phrase, owner: Phrase) -> Iterator[Match]:
+    """A part of an organisation: "Acme's AI Research lab", also as one name; "Acme's Centre for Law"."""
+    is_organization = _label(owner) == "organization"
+    if (
+        phrase.noun in _UNITS
+        and (owner.name is phrase.name or is_organization)
+        and phrase.last - phrase.first > 1
+    ):
+        part = phrase._replace(possessor=None)
+        yield Match("part_of", part, owner, owner.first, phrase.last, "organization/possessive-part")
+    elif (
+        is_organization
+        and phrase.name is not owner.name
+        and _label(phrase) == "organization"
+        and not _PARTS.isdisjoint(phrase.name_text.split())
+    ):
+        part = phrase._replace(possessor=None)
+        yield Match("part_of", part, owner, owner.first, phrase.last, "organization/possessed-body")
+
+
+def _unit(grammar: SentenceReading, phrase: Phrase) -> Iterator[Match]:
+    """A named unit and the body it belongs to: "the Department of Physics at Leeds University"."""
+    if grammar.word(phrase.last) not in ("at", "within", "of"):
+        return
+    is_named = _label(phrase) == "organization" and not _PARTS.isdisjoint(phrase.name_text.split())
+    is_team = phrase.name is None and phrase.noun in _TEAMS and bool(phrase.inner)
+    whole = grammar.phrase_from(phrase.last + 1) if is_named or is_team else None
+    if whole is not None and _label(whole) == "organization" and whole.possessor is None:
+        yield Match("part_of", phrase, whole, phrase.first, whole.last, "organization/unit-at")
+
+
+def _described_products(grammar: SentenceReading) -> Iterator[Match]:
+    """What a description says of its maker: "Orbit is Acme's telescope", "Orbit, an app from Acme"."""
+    for description in grammar.descriptions_of_named():
+        category, thing = description.category, description.thing
+        is_product = category.name is None and "product" in classes_of(category)
+        if not is_product or category.noun in _UNMADE or not grammar.is_proper(thing):
+            continue
+        if grammar.word(category.last) in ("from", "by"):
+            source = grammar.phrase_from(category.last + 1)
+            if source is not None and _label(source) == "organization":
+                rule = "organization/category-from"
+                yield Match("developed_by", thing, source, description.first, source.last, rule)
+        owner = category.possessor
+        maker = owner if owner is not None and _label(owner) == "organization" else None
+        if maker is None and category.inner and category.inner[-1].label == "organization":
+            maker = grammar.phrase_of_name(category.inner[-1], category)
+        if maker is not None:
+            rule = "organization/possessed-category"
+            yield Match("developed_by", thing, maker, description.first, category.last, rule)
+
+
+# Words in the names of bodies that belong to others
+_PARTS = frozenset(
+    "Institute Center Centre School College Department Division Laboratory Laboratories Lab Labs Office"
+    " Service Bureau Faculty Library Museum Studio Studios Hospital Unit Branch Agency Observatory".split()
+)
+_TEAMS = frozenset({"team", "lab", "laboratory", "group", "department", "division", "unit"})
+_UNITS = frozenset(
+    {"lab", "labs", "laboratory", "division", "research", "team", "department", "unit", "arm", "subsidiary"}
+)
+# "the House of Commons of Canada": a body of a country, which is not where it has its seat
+_BODIES = frozenset(
+    "party assembly house senate board ministry department court parliament government union federation"
+    " council church association society office bank republic army navy people".split()
+)
+
+
+# A body with one of these in its name is where the place after it says: "Leeds Hospital in Lyon"
+_SEATED = frozenset(
+    "University College School Hospital Institute Museum Center Centre Laboratory Academy Airport"
+    " Observatory Library Zoo Theatre Theater Gallery Clinic Cathedral Conservatory Prison Aquarium".split()
+)
+
+
+def _is_named_product(phrase: Phrase) -> bool:
+    if _label(phrase) == "product":
+        return True
+    is_product = "product" in classes_of(phrase)
+    return is_product and (any(name.label == "product" for name in phrase.inner) or _has_quotes(phrase))
+
+
+def _has_quotes(phrase: Phrase) -> bool:
+    marks = ('"', "“", "”", "*", "``", "''")
+    return sum(word in marks for word in phrase.columns.words[phrase.first : phrase.last]) > 1
+
+
+def _seated(grammar: SentenceReading, phrase: Phrase) -> Iterator[Match]:
+    """Seats after "of" and "in": "Acme of Lyon", "a bank in Lyon" said of a named organisation."""
+    i = phrase.last
+    if grammar.word(i) == "(":
+        i = after_bracket(grammar, i)  # "Leeds University (LU) in England"
+    preposition = grammar.word(i)
+    place = grammar.phrase_from(i + 1) if preposition in ("of", "in") else None
+    if place is None or _label(place) != "place" or place.determiner or place.possessor is not None:
+        return
+    is_company = _label(phrase) == "organization"
+    is_bare = is_company and not phrase.determiner and " of " not in phrase.text
+    if preposition == "of" and is_bare and not _BODIES & set(phrase.text.lower().split()):
+        yield Match("headquartered_in", phrase, place, phrase.last, place.last, "organization/of-place")
+    elif preposition == "in" and is_company and _SEATED & set(phrase.name_text.split()):
+        yield Match("headquartered_in", phrase, place, phrase.last, place.last, "organization/in-place")
+    elif preposition == "in" and phrase.name is None and "organization" in classes_of(phrase):
+        thing = grammar.described(phrase)
+        if thing is not phrase and _label(thing) == "organization":
+            yield Match("headquartered_in", thing, place, phrase.last, place.last, "organization/in-place")
