@@ -43,7 +43,7 @@ _PLATFORMS = frozenset({"os", "platform"})
 _ARTICLES = ("the", "a", "specific", "any")
 SIDES = (
     *sorted(_LABELS),
-    *("unknown", "any-name", "platform", "hardware", "pronoun", "speaker", "group"),
+    *("unknown", "any-name", "body", "platform", "hardware", "pronoun", "speaker", "group"),
     *("product-of-name", "part-of-name", "language-phrase"),
     *(f"listed-{label}" for label in sorted(_LABELS)),
     *(f"{article}-{noun}" for article in _ARTICLES for noun in sorted(_NOUN_CLASSES)),
