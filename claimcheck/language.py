@@ -159,7 +159,7 @@ _PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n")
 
 def _may_be_other(paragraph: str) -> bool:
     """Whether a paragraph is not plainly English, by its script and its small words."""
-    if paragraph.isascii() and not _FOREIGN_START.search(paragraph):
+    if paragraph.isascii() and _FOREIGN_WORDS.isdisjoint(_RUN.findall(paragraph)):
         return False
     words = _WORD.findall(_probe(paragraph))
     if len(words) < MIN_OTHER_WORDS:
@@ -172,7 +172,7 @@ def _may_be_other(paragraph: str) -> bool:
     return len({word.lower() for word in words} & _FOREIGN_WORDS) >= MIN_FOREIGN_WORDS
 
 
-_FOREIGN_START = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(_FOREIGN_WORDS))})(?![^\W_])")
+_RUN = re.compile(r"[^\W_]+")
 
 
 def _probe(text: str) -> str:

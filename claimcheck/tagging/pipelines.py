@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 import spacy
 from spacy.attrs import IDX, LENGTH, SENT_START
-from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import load_config, load_model_from_config, registry
 
 from claimcheck.errors import PipelineError
 from claimcheck.tagging.components import FACTORIES
+from claimcheck.tagging.components.tokenizer import WordTokenizer
 from claimcheck.tagging.noun_chunks import noun_chunks
 from claimcheck.tagging.schemes import unify_labels
 from claimcheck.tagging.texts import remember_text
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
 
     from claimcheck.article import Passage
 
@@ -85,13 +86,8 @@ def _load(model: str | None) -> Language:
 _BARE_TOKENIZER = "claimcheck.bare_tokenizer.v1"
 
 
-MAX_SPLIT_WORDS = 50_000
-"""The tokenizer remembers how it splits so many stretches without a space, some 15 MB. With its own 10,000 it
-splits every later one anew, however frequent, which takes longer than all else that it does."""
-
-
 def _make_bare_tokenizer() -> Callable[[Language], Tokenizer]:
-    return lambda nlp: Tokenizer(nlp.vocab, max_cache_size=MAX_SPLIT_WORDS)
+    return lambda nlp: WordTokenizer(nlp.vocab)
 
 
 def _load_bundled() -> Language:

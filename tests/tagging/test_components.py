@@ -18,11 +18,12 @@ from claimcheck.article import Article
 from claimcheck.passages import split
 from claimcheck.tagging.components import FACTORIES, parser, row_products, token_vectors
 from claimcheck.tagging.components.entities import MAX_STEPS_TOGETHER
+from claimcheck.tagging.components.tokenizer import WordTokenizer
 from claimcheck.tagging.pipelines import load_pipeline, set_sentence_starts
 
 pytestmark = pytest.mark.model
 
-ANNOTATION = ["TAG", "HEAD", "DEP", "SENT_START", "ENT_IOB", "ENT_TYPE", "LEMMA"]
+ANNOTATION = ["ORTH", "TAG", "POS", "MORPH", "HEAD", "DEP", "SENT_START", "ENT_IOB", "ENT_TYPE", "LEMMA"]
 ARTICLES = Path(__file__).parents[2] / "data" / "articles"
 
 TEXTS = [
@@ -98,6 +99,21 @@ def test_any_words_and_any_sentences(ours, theirs, texts, data):
 
     expected = annotation(theirs(doc) for doc in docs(theirs))
     assert annotation(ours.pipe(docs(ours), batch_size=10)) == expected
+
+
+PIECES = st.sampled_from(
+    "word Word USA km GB e pm don't can't I'll it's U.S. e.g. 5km 3.5GB $ US$ 10,000 well-known and/or a.b x@y.org "
+    "http://x.org/a?b=c don’t ... — – - ( ) “ ” ' % . , ; café naïve ß Œuvre ２０ ½ µm K".split()
+)
+
+
+@given(pieces=st.lists(PIECES, max_size=6), plain=st.text("abcxyzKM", max_size=12))
+def test_the_tokens_are_those_of_spacy(ours, theirs, pieces, plain):
+    assert isinstance(ours.tokenizer, WordTokenizer)
+    for text in ["".join(pieces), " ".join(pieces), plain, f"{plain}5{plain}", f"({plain})"]:
+        assert [token.text for token in ours.make_doc(text)] == [
+            token.text for token in theirs.make_doc(text)
+        ]
 
 
 @pytest.mark.parametrize("max_words", [1, 150, 10_000])

@@ -9,7 +9,7 @@ from spacy.attrs import LEMMA, MORPH, ORTH, POS
 from spacy.lang.en.lemmatizer import EnglishLemmatizer
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 MAX_WORDS = 50_000
 """So many lemmas are kept, some 10 MB; then they are looked for anew."""
@@ -21,6 +21,15 @@ class WordLemmatizer(EnglishLemmatizer):
     def __init__(self, *args: Any, **settings: Any) -> None:
         super().__init__(*args, **settings)
         self._lemmas: dict[tuple[int, ...], str] = {}
+        self._base_forms: dict[tuple[int, int], bool] = {}
+
+    def is_base_form(self, token: Token) -> bool:
+        """As in spaCy: a matter of the part of speech and the features, of which there are a few hundred."""
+        kind = token.pos, token.morph.key  # type: ignore[attr-defined]  # spaCy's types do not have it
+        known = self._base_forms.get(kind)
+        if known is None:
+            known = self._base_forms[kind] = super().is_base_form(token)
+        return known
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the lemmas of a document; one that has some already is left to spaCy."""

@@ -167,11 +167,11 @@ class _Reader:
             windows[:-1, 2 * width :] = block[1:]
             layer.products.write(windows, pieces)
             pieces += layer.bias
-            best = pieces[:, :width].copy()
-            for piece in range(width, pieces.shape[1], width):
+            best = np.maximum(pieces[:, :width], pieces[:, -width:])
+            for piece in range(width, pieces.shape[1] - width, width):
                 np.maximum(best, pieces[:, piece : piece + width], out=best)
-            best -= best.mean(axis=1, keepdims=True)
-            variance = (best * best).sum(axis=1, keepdims=True)
+            best -= np.add.reduce(best, axis=1, keepdims=True) / np.float32(width)
+            variance = np.add.reduce(best * best, axis=1, keepdims=True)
             variance /= np.float32(width)
             variance += np.float32(1e-8)
             best *= variance**-0.5
