@@ -67,9 +67,10 @@ def titles() -> frozenset[str]:
                 found.add(form.lower())
     for row in load_rows("en/role_titles.csv"):
         found.update(row["forms"].split("|"))
-    return frozenset(found)
+    return frozenset(found) - _NO_POSITIONS
 
 
+_NO_POSITIONS = frozenset({"shareholder", "shareholders"})  # what belongs to them says `owned_by`
 _HONORIFICS = frozenset(
     {
         "mr",
@@ -140,7 +141,7 @@ def is_title_phrase(grammar: SentenceReading, category: Phrase, thing: Phrase) -
 def _is_person(phrase: Phrase) -> bool:
     if phrase.name is not None:
         return phrase.name.label == "person"
-    return phrase.text.lower() in ("he", "she", "i", "his", "her") or (phrase.text.lower() == "who")
+    return phrase.text.lower() in ("he", "she", "i", "his", "her", "who")
 
 
 def find_role_claims(document: NormalisedDocument) -> Iterator[Draft]:
@@ -171,18 +172,54 @@ def _candidates(grammar: SentenceReading) -> Iterator[_Candidate]:
         if is_ranked and (category.possessor is not None or _split_title(grammar, category)[1] is None):
             continue  # "the first actress to win": a definition
         if category.name is None and is_title(category.noun) and _is_person(thing):
-            yield thing, category, description.first, description.last, description.form.replace("_", "-")
+            rule = description.form.replace("_", "-")
+            single = _single_titles(grammar, category)
+            yield (
+                thing,
+                single[0],
+                description.first,
+                description.last if len(single) == 1 else single[0].last,
+                rule,
+            )
+            more = _listed_titles(grammar, category)[1:] if description.form in _LISTING else []
+            for title in (*single[1:], *more):
+                yield thing, title, title.first, title.last, rule
     for phrase in grammar.phrases if grammar.names else ():
         if phrase.name is None:
             if is_title(phrase.noun):
                 yield from _title_after(grammar, phrase)
         elif phrase.name.label == "person":
             yield from _title_before(grammar, phrase, phrase.name)
+        if phrase.name is None and grammar.word(phrase.last) in _NAMING and is_title(phrase.noun):
+            person = grammar.phrase_from(phrase.last + 1)
+            if person is not None and _is_named_person(grammar, person):
+                yield person, phrase, _with_possessor(phrase), person.last, "named"
         owner = phrase.possessor
         if owner is not None and owner.name is not None and owner.name.label == "person":
             yield from _title_before(grammar, owner, owner.name)  # "President Roe's visit"
     yield from _works_as(grammar)
     yield from _persons_such_as(grammar)
+
+
+_LISTING = frozenset({"copula", "apposition", "bracket"})
+_NAMING = frozenset({"named", "called"})
+
+
+def _is_named_person(grammar: SentenceReading, phrase: Phrase) -> bool:
+    """Whether a phrase is the name of a person, or a name that nobody knows: "a chef named Jan"."""
+    if phrase.determiner or phrase.inner or phrase.possessor is not None:
+        return False
+    return phrase.name.label == "person" if phrase.name is not None else grammar.is_proper(phrase)
+
+
+def _single_titles(grammar: SentenceReading, title: Phrase) -> list[Phrase]:
+    """The titles that commas part within one phrase: "essayist, short story writer"."""
+    found, first = [], title.first
+    for i in range(title.first + 1, title.head):
+        if grammar.word(i) == "," and is_title(grammar.word(i - 1)) and i - 1 not in grammar.names:
+            found.append(title._replace(first=first, last=i, head=i - 1, inner=(), possessor=None))
+            first = i + 1
+    return [title] if not found else [*found, title._replace(first=first, inner=(), possessor=None)]
 
 
 def _persons_such_as(grammar: SentenceReading) -> Iterator[_Candidate]:
@@ -259,6 +296,8 @@ _AT = frozenset({"at", "of", "for", "in", "with", "from", "to"})
 def _split_title(grammar: SentenceReading, title: Phrase) -> tuple[str, str | None, int]:
     """The title without article and organisation, the organisation, and the token after both."""
     first = title.first
+    while first < title.head and grammar.tags[first] == "CD" and grammar.word(first).isalpha():
+        first += 1  # "two journalists, Ann Lee and Bo Chen"
     organization = None
     standing = ""
     while first < title.head and (
@@ -367,34 +406,36 @@ def _title_before(grammar: SentenceReading, phrase: Phrase, name: NameMention) -
         return
     # "Minister of Education Ana Ruiz": the title and its "of" phrase end where the name begins
     i = last - 1
-    while i > grammar.first + 1 and last - i < 6 and grammar.word(i) not in ("of", "for"):
-        if not (grammar.words[i][:1].isupper() or grammar.word(i) in ("and", ",")):
+    while i > grammar.first + 1 and last - i < 6 and grammar.word(i) not in _HELD_AT:
+        if not (grammar.words[i][:1].isupper() or grammar.word(i) in ("and", ",", "the")):
             return
         i -= 1
     if (
         i <= grammar.first
-        or grammar.word(i) not in ("of", "for")
+        or grammar.word(i) not in _HELD_AT
         or i == last - 1
         or not is_title(grammar.word(i - 1))
     ):
         return
     start = i - 1
-    if (
-        start - 1 >= grammar.first
-        and is_title(_lower(grammar, start - 1, i))
-        and grammar.words[start - 1][:1].isupper()
-    ):
+    is_longer = start - 1 >= grammar.first and is_title(_lower(grammar, start - 1, i))
+    if is_longer and grammar.words[start - 1][:1].isupper() and start - 1 not in grammar.names:
+        start -= 1
+    if start - 1 >= grammar.first and grammar.word(start - 1) in _STANDING:
         start -= 1
     title = Phrase(phrase.columns, start, last, i - 1)
     person = phrase._replace(first=honorific, inner=())
     yield person, title, start, phrase.last, "title-of-before"
 
 
+_HELD_AT = frozenset({"of", "for", "from"})
+
+
 def _given_name(grammar: SentenceReading, phrase: Phrase, name: NameMention) -> int:
     """Where a person's name begins; a ministry taken into it is passed over: "of Education Ana Ruiz"."""
     first = next(i for i in range(phrase.first, phrase.last) if grammar.names.get(i) is name)
     given, _, _ = load_person_names()
-    if grammar.word(first - 1) in ("of", "for") and grammar.words[first] not in given:
+    if grammar.word(first - 1) in _HELD_AT and grammar.words[first] not in given:
         known = (i for i in range(first + 1, phrase.head) if grammar.words[i] in given)
         return next(known, first)
     return first
@@ -422,6 +463,10 @@ def _listed_persons(grammar: SentenceReading, phrase: Phrase, title: Phrase) -> 
     return [member for member in members if member.name is not None and member.name.label == "person"] or [
         phrase
     ]
+
+
+def _is_counted(grammar: SentenceReading, phrase: Phrase) -> bool:
+    return grammar.tags[phrase.first] == "CD"
 
 
 def _title_after(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candidate]:
@@ -454,6 +499,17 @@ def _title_after(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candidat
             and after in (",", ".", "", ";", ")")
             and grammar.word(person.last + 1) not in ("and", "or")
         )
+        if (
+            comma
+            and grammar.tags[phrase.head] == "NNS"
+            and (phrase.possessor or phrase.determiner or _is_counted(grammar, phrase))
+        ):
+            members = [member for member in grammar.members(person) if _is_person(member)]
+            if len(members) > 1:
+                for number, member in enumerate(members):
+                    start = member.first if number else _with_possessor(phrase)
+                    yield member, phrase, start, member.last, "name-after"
+                return
         if is_apposed or (not comma and person.first == end):
             yield person, phrase, _with_possessor(phrase), person.last, "name-after"
             return
@@ -461,6 +517,8 @@ def _title_after(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candidat
     mark = grammar.word(first - 1)
     if mark in (",", "(", "—", "–", "-"):
         before = grammar.phrase_until(first - 1)
+        if before is not None and not _is_person(before) and grammar.word(before.first - 1) in _AT:
+            before = grammar.chain(before)[-1]  # "Ann Lee of Acme, author of a study"
         if mark == "," and grammar.words[first - 2].isdigit() and grammar.word(first - 3) == ",":
             before = grammar.phrase_until(first - 3)  # "Ann Lee, 45, a teacher"
         if (
@@ -479,7 +537,10 @@ def _title_after(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candidat
 _HOLDING = frozenset(
     "work works worked working serve serves served serving act acts acted acting appointed named elected"
     " hired reelected re-elected promoted retired resigned sworn installed joined join joins joining trained"
-    " career job arrival tenure role position stint reign known".split()
+    " career job arrival tenure role position stint reign known designated nominated chosen picked tapped"
+    " confirmed reappointed re-appointed ordained crowned commissioned succeeded succeeds succeeding replaced"
+    " replaces replacing took takes taking resign resigns resigning quit quits stepped steps stepping ousted"
+    " dismissed fired sacked removed time years days spell".split()
 )
 
 
@@ -517,7 +578,7 @@ def _listed_titles(grammar: SentenceReading, title: Phrase) -> list[Phrase]:
         end = _split_title(grammar, following)[2]
         if grammar.is_finite(grammar.after_adverbs(end)):
             break
-        found.append(following)
+        found.extend(_single_titles(grammar, following))
         if is_joined:
             return found
     return found if len(found) == 1 or grammar.word(end) != "," else found[:1]
@@ -538,20 +599,31 @@ def _as_title(grammar: SentenceReading, i: int) -> Phrase | None:
             return grammar.phrase_from(k + 1)
         if grammar.is_verb(k):
             break
-    if grammar.word(i) in ("appointed", "named", "elected", "reelected", "re-elected"):
+    if grammar.word(i) in _APPOINTING:
         direct = grammar.phrase_from(i + 1)
+        if direct is None and grammar.word(i + 1) in _STANDING:  # "designated acting chair"
+            direct = grammar.phrase_from(i + 2)
+            return direct if direct is None else direct._replace(first=i + 1)
         if direct is not None and direct.name is not None and direct.name.label == "person":
             return grammar.phrase_from(direct.last)  # "named Ann Lee director"
         return direct
     return None
 
 
+_APPOINTING = frozenset(
+    "appointed named elected reelected re-elected reappointed re-appointed designated crowned".split()
+)
+
+
 def _whose_work(grammar: SentenceReading, work: Phrase) -> Phrase | None:
     """Who does it: "Ann Lee began her career as a drummer", "she lived from part-time work as a teacher"."""
-    if work.determiner not in ("", "his", "her"):
+    if work.determiner not in ("", "his", "her", "a", "an") or work.noun in _OF_SOMEBODY:
         return None
     verb = next((k for k in range(work.first - 1, grammar.first, -1) if grammar.is_finite(k)), None)
     return grammar.subject_of(verb) if verb is not None else None
+
+
+_OF_SOMEBODY = frozenset({"time", "years", "days"})  # "Ann Lee's time as a cook"; "his time as" is too vague
 
 
 def _holder(grammar: SentenceReading, i: int) -> Phrase | None:
@@ -566,6 +638,9 @@ def _holder(grammar: SentenceReading, i: int) -> Phrase | None:
         "promoted",
         "reelected",
         "re-elected",
+        "reappointed",
+        "designated",
+        "nominated",
     ) and not grammar.is_passive(i):
         return grammar.object_of(i)
     return grammar.subject_of(i)

@@ -412,6 +412,11 @@ class NameLinker:
                 for s in ranked
             ):
                 chosen[key] = ranked[0]
+            else:  # "Jens Otto Varga" and "Otto Varga", "James R. Von Ehr II" and "Von Ehr"
+                longest = max(ranked, key=lambda s: len(s.split()))
+                parts = set(longest.split())
+                if all(parts.issuperset(s.split()) for s in ranked):
+                    chosen[key] = longest
         given, _, _ = load_person_names()
         table = load_name_table()
         for index in context.capitals:  # as every key has one

@@ -22,7 +22,7 @@ from claimcheck.names.lists import (
 from claimcheck.names.words import CAPITALISED, INITIAL, MIXED, UPPER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from claimcheck.names.context import NameContext
 
@@ -56,6 +56,13 @@ def find_persons(context: NameContext) -> Iterator[Candidate]:
             index += 1
             continue
         title = _title_before(context, index, titles)
+        seat_end = 0 if title else _seat_end(context, index, titles)
+        if seat_end:  # "Mayor of Halvor Ann Lee": the person stands behind the place
+            last = _person_end(context, seat_end)
+            if last is not None and last - seat_end >= 2:
+                yield make_candidate(context, seat_end, last, "person", "title", SURE)
+                index = last
+                continue
         if form in undotted or form.lower() in titles:
             following = forms[index + 1] if index + 1 < total else ""
             if form not in given or following in given or following in titles:
@@ -102,6 +109,10 @@ def find_persons(context: NameContext) -> Iterator[Candidate]:
                     strength = GOOD
             elif cases[index] is CAPITALISED:
                 strength = _given_name_strength(context, index, last, given, surnames, ambiguous)
+                opens = count >= 3 and words.opens[index] and form not in given and _is_occupation(form)
+                if opens and not strength and final in surnames - ambiguous:
+                    index += 1  # "Broadcaster Piers Varga"
+                    strength = FAIR
                 if (
                     strength <= FAIR
                     and count >= 3
@@ -214,7 +225,7 @@ def _is_lone_speaker(context: NameContext, index: int) -> bool:
     )
 
 
-def _title_before(context: NameContext, index: int, titles: dict[str, bool]) -> str:
+def _title_before(context: NameContext, index: int, titles: Mapping[str, bool]) -> str:
     """`sure`, `weak` (a common noun that also precedes other names) or empty."""
     words = context.words
     if index == 0:
@@ -259,7 +270,34 @@ def _title_before(context: NameContext, index: int, titles: dict[str, bool]) -> 
     return ""
 
 
-def _title_end_near(context: NameContext, index: int, titles: dict[str, bool]) -> int:
+def _seat_end(context: NameContext, index: int, titles: Mapping[str, bool]) -> int:
+    """Where a known place or body ends that a title is held of and a given name follows; else 0."""
+    words = context.words
+    before = index - 1
+    if before >= 0 and words.forms[before] == "the":
+        before -= 1
+    if (
+        before < 1
+        or words.forms[before] not in {"of", "for", "from"}
+        or words.forms[before - 1] not in titles
+    ):
+        return 0
+    given, surnames, _ = load_person_names()
+    table = load_name_table()
+    for last in range(min(index + 3, len(words.forms) - 1), index, -1):
+        if any(words.gaps[i] not in SPACE_GAPS for i in range(index + 1, last + 1)):
+            continue
+        readings = table.readings(words.slice(index, last))
+        if not readings or readings[0].label not in {"place", "organization"}:
+            continue
+        following = words.forms[last : last + 2]
+        is_named = len(following) == 2 and all(form[:1].isupper() for form in following)
+        if is_named and (following[0] in given or following[1] in surnames):
+            return last
+    return 0
+
+
+def _title_end_near(context: NameContext, index: int, titles: Mapping[str, bool]) -> int:
     """Where a title of several words ends that the word is part of, up to two words on; else 0."""
     words = context.words
     ends = _title_ends()
@@ -285,6 +323,18 @@ def _load_undotted_titles() -> frozenset[str]:
 def _title_tails() -> frozenset[str]:
     """Everything that a title can end with, so that most words before a name are seen to be none."""
     return frozenset(title[start:] for title in load_titles() for start in range(len(title)))
+
+
+def _is_surname_title(context: NameContext, first: int, last: int) -> bool:
+    """Whether the word of a title is a surname behind a given name: "John Major", "Mackenzie King"."""
+    given, surnames, ambiguous = load_person_names()
+    words = context.words
+    form = words.forms[first]
+    if last != first + 1 or words.forms[last] not in surnames or form not in given:
+        return False
+    if form in ambiguous and not _title_before(context, first, context.titles):
+        return False
+    return not (context.is_name_like(last + 1) and context.joins(last + 1))
 
 
 def _person_end(context: NameContext, index: int) -> int | None:
@@ -329,6 +379,9 @@ def _person_end(context: NameContext, index: int) -> int | None:
                 last += 1
                 break
             return None
+        if form in titles and _is_surname_title(context, index, last):
+            last += 1
+            break
         if form in titles or form in context.cues["calendar"]:
             break
         readings = table.readings(form)
