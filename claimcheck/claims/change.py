@@ -267,7 +267,7 @@ def _read_change(
             series.append(roles[role])
         roles[role] = quantity  # of a series "from 5 to 6 to 8" the last stays
     before = [q for q in free if floor <= q.start and core_end(text, q) <= match.start()]
-    is_open = "number" not in roles and ("to" not in roles or word.word_class == "particle")
+    is_open = "number" not in roles and ("to" not in roles or word.word_class != "verb")
     if before and is_open:
         role = _role_before(text, word, before[-1], match)
         if role is not None and role not in roles:
@@ -507,7 +507,7 @@ def _make_draft(
     values = new or old
     if fields.get("unit") == "percent" and new is not None and new.kind in ("number", "count"):
         fields["to_unit"] = new.of or _changed_noun(document, sentence, match, word, (start, end))
-    elif values is not None and amount is not None and _unit(values) != fields.get("unit"):
+    elif values is not None and "unit" in fields and _unit(values) != fields["unit"]:
         fields["to_unit"] = _unit(values)
     if "unit" not in fields and (new or old):
         fields["unit"] = _unit(new or old)  # type: ignore[arg-type]

@@ -82,6 +82,11 @@ _TIMES_NOUN = re.compile(
     rf"\s+(?P<reference>(?:this|that|these|those|the|its|their|his|her|our|an?)\s+{_PHRASE}{_OF_PHRASE}){_PHRASE_END}",
     re.IGNORECASE,
 )
+# "1.3 times EBITDA", "14 times earnings": what companies are valued by
+_TIMES_ACCOUNT = re.compile(
+    r"\s+(?P<reference>(?:(?:book|net|annual|core|operating|forward|trailing)\s+)?"
+    r"(?:EBITDA|EBIT|GDP|earnings|revenues?|sales|profits?|income|value|assets|cash\s+flow))\b"
+)
 # "three times as many X as Y", "5x faster than Y", "twice as large"
 _AS_AS = re.compile(
     rf"\s+as\s+(?P<quality>{_PHRASE})\s+as\s+(?P<reference>{_PHRASE}){_PHRASE_END}", re.IGNORECASE
@@ -127,6 +132,7 @@ _MULTIPLE_PATTERNS = (
     ("as-as", _AS_AS),
     ("than", _THAN),
     ("times-noun", _TIMES_NOUN),
+    ("times-account", _TIMES_ACCOUNT),
     ("as-only", _AS_ONLY),
     ("comparative", _MORE_ALONE),
 )
@@ -228,6 +234,11 @@ RULES = (
     Rule("comparison/as-as", "Peru has twice as many peaks as Chile.", "Peru counted its peaks twice."),
     Rule("comparison/than", "The boat is three times faster than the ferry.", "The boat sank three times."),
     Rule("comparison/times-noun", "The lake is twice the size of Malta.", "The lake froze twice in Malta."),
+    Rule(
+        "comparison/times-account",
+        "The stock trades at 14 times earnings.",
+        "The bank published earnings 14 times.",
+    ),
     Rule(
         "comparison/as-only",
         "The illness is twice as common among nurses.",

@@ -244,7 +244,7 @@ class SentencePhrases:
                 return "Q"
             if text in MARKS and (tag == "POS" or not tag) and before in ("N", "Q"):
                 return "P"
-        if i in self.names and not self.doc[i].is_punct:
+        if i in self.names and (text == "&" or not self.doc[i].is_punct):
             if text.endswith(ATTACHED_MARKS):
                 return "S"
             return "C" if before == "O" and self.doc[i].like_num else "N"

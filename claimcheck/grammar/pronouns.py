@@ -179,12 +179,25 @@ class PronounLinks:
         if best is None:
             return None
         winner = latest[best]
+        if pronoun.number == "plural" and self._are_persons_nearer(winner, start, sentence):
+            return None
         is_reporter = any(mention.key == best and mention.head in reporters for mention in chosen)
         if not is_reporter and self._has_rival(winner, chosen, center, wanted):
             return None
         if len(weights) == 1:
             return winner, "only_candidate"
         return winner, "center" if best == center else "salience"
+
+    def _are_persons_nearer(self, winner: Mention, start: int, sentence: int) -> bool:
+        """Whether two persons stand between things and "they", which may be both of them: "He sold 40 copies.
+        Then Ann Thorne married Arthur Vane; they had two daughters".
+        """
+        if winner.is_named or winner.sentence == sentence:
+            return False
+        starts = self._discourse.starts
+        between = self._discourse.mentions[bisect_left(starts, winner.end) : bisect_left(starts, start)]
+        persons = {mention.key for mention in between if mention.label == "person" and mention.is_named}
+        return len(persons) > 1
 
     def _owners_in_predicate(self, word: int) -> frozenset[str]:
         """The names that own what a pronoun is said to be: "It was Orkney's worst defeat" is not Orkney."""

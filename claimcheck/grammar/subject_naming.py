@@ -155,7 +155,8 @@ def _with_names(columns: TokenColumns, sentence: Sentence, found: Offsets, start
     if gap is None or (gap.group() != " " and not is_owned):
         return first, last
     for name in sentence.names:
-        if name.start == gap.end() and (is_owned or text[first].islower()):
+        is_title = first == sentence.start and name.label == "person"  # "Marketing manager Ann Roe ran"
+        if name.start == gap.end() and (is_owned or is_title or text[first].islower()):
             return (name.start, name.end) if is_owned else (first, name.end)
     return first, last
 

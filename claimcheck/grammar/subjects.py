@@ -31,7 +31,7 @@ from claimcheck.grammar.elliptic_subjects import (
 from claimcheck.grammar.list_subjects import item_subject
 from claimcheck.grammar.noun_phrases import SUBJECTS
 from claimcheck.grammar.subject_naming import refine_subject
-from claimcheck.grammar.syntactic_subjects import joint_subjects, syntactic_subject
+from claimcheck.grammar.syntactic_subjects import joint_subjects, syntactic_subject, valued_subject
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
@@ -138,7 +138,7 @@ def _elliptic_subject(
         found = _possessor(sentence, columns.text, start) or located_subject(columns, sentence, quantity)
         found = found or existing_subject(columns, sentence, quantity)
     if found is None and not names_things:
-        found = share_subject(columns, sentence, quantity)
+        found = share_subject(columns, sentence, quantity) or valued_subject(columns, quantity)
         found = found or _bracketed(document, columns, sentence, start)
         earlier = joined_amount(columns, sentence, start) if found is None else None
         if earlier is not None:

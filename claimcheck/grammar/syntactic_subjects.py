@@ -17,6 +17,7 @@ from claimcheck.lexicons import load_rows, per_lexicon
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
+    from claimcheck.quantities.finding import Quantity
 
 Offsets = tuple[int, int]
 
@@ -267,3 +268,21 @@ def _shared_subject(columns: TokenColumns, verb: int, start: int, end: int) -> O
         if subject is not None:
             return subject
     return None
+
+
+_VALUING = frozenset(
+    "value values valued valuing price prices priced pricing appraise appraises appraised appraising".split()
+)
+
+
+def valued_subject(columns: TokenColumns, quantity: Quantity) -> Offsets | None:
+    """What is given a value by a verb that has it as its object: "valuing the company at £2.7bn"."""
+    span = columns.span(quantity.start, quantity.end)
+    if span is None or quantity.kind != "money":
+        return None
+    amount = columns.root(*span)
+    verb = columns.heads[amount]
+    if columns.lowers[verb] not in _VALUING or case_of(columns, amount) != "at":
+        return None
+    thing = next((child for child in columns.rights(verb) if columns.deps[child] == "obj"), None)
+    return None if thing is None or thing > amount else noun_phrase(columns, thing, amount)

@@ -94,3 +94,27 @@ def test_what_a_share_of_people_did_is_not_what_the_share_is_of(sentence, shares
 @pytest.mark.parametrize("sentence", ["Some 112 backed closure.", "In the end 40 opposed it."])
 def test_what_people_did_is_not_counted(sentence):
     assert not [c for c in extract(sentence).claims if c.kind == "count"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "number", "to", "to_unit"),
+    [
+        ("Free cash more than doubled to £71m.", 100, 71e6, "GBP"),
+        ("Revenue tripled to $30 million.", 200, 30e6, "USD"),
+        ("The rate doubled to 4%.", 100, 4, None),
+        ("The mill reported a 17% jump in profit to £88.4m.", 17, 88.4e6, "GBP"),
+    ],
+)
+def test_a_new_value_beside_a_share_has_its_own_unit(sentence, number, to, to_unit):
+    (change,) = [c.value for c in extract(sentence).claims if c.kind in ("change", "percentage")]
+    assert (float(change.number), float(change.to), change.to_unit) == (number, to, to_unit)
+
+
+@pytest.mark.model
+def test_multiples_of_accounts_are_comparisons():
+    claims = extract("Net debt was 1.3 times EBITDA and the stock trades at 14 times earnings.").claims
+    assert [(c.kind, c.value.reference) for c in claims] == [
+        ("comparison", "EBITDA"),
+        ("comparison", "earnings"),
+    ]

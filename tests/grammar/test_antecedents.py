@@ -59,6 +59,7 @@ UNSURE = [
     ("Microsoft grew. This surprised them.", "This"),
     ("The Bloom charity sued a rival. The company has 9 labs.", "The company"),
     ("Microsoft grew. It was a day of records.", "It"),
+    ("Shops sold 400 copies. In 1908 Ann Thorne married Arthur Vane; they had a son.", "they"),
     ("Paris lost twice. It was Paris's heaviest defeat.", "It"),
     ("Microsoft grew. It is a city of 40 parks.", "It"),
     ("Kestrel was built at Fennel Labs. The ministry hired 300 teachers.", "The ministry"),

@@ -336,3 +336,17 @@ def test_not_the_subject(text, words, unwanted):
 def test_a_subject_may_open_with_a_span_of_time(sentence, number, subject):
     claims = [c for c in extract(sentence).claims if c.kind == "percentage"]
     assert [(float(c.value.number), c.subject.text) for c in claims] == [(number, subject)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "kind", "subject"),
+    [
+        ("Marketing manager Ann Roe ran 40 shops.", "count", "Marketing manager Ann Roe"),
+        ("Marrow & Pike plc, a packaging group, has 64 plants.", "definition", "Marrow & Pike plc"),
+        ("Orrin issued shares, valuing the firm at £2.7bn.", "money", "the firm"),
+        ("Orrin is valued at £2.7bn.", "money", "Orrin"),
+    ],
+)
+def test_whole_names_and_what_is_valued(sentence, kind, subject):
+    assert [c.subject.text for c in extract(sentence).claims if c.kind == kind] == [subject]
