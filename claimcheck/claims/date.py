@@ -136,6 +136,10 @@ def _subject_of(grammar: SentenceReading, verb: int, date: DateExpression) -> Ph
         found = subject_after_opening(grammar, last)
         if found is not None:
             return found
+    if verb > grammar.first and grammar.words[verb - 1] == "(":  # "Ann Ray (born 9 May 1960) is a painter"
+        named = grammar.phrase_until(verb - 1)
+        if named is not None:
+            return named
     return grammar.subject_of(verb)
 
 

@@ -9,9 +9,10 @@ from pydantic import Field
 
 from claimcheck.claims.asserted_superlatives import is_asserted, ranked_head
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
+from claimcheck.grammar.clauses import FINITE
 from claimcheck.grammar.columns import columns_of
-from claimcheck.grammar.elliptic_subjects import phrase_before
-from claimcheck.grammar.noun_phrases import case_of, noun_phrase
+from claimcheck.grammar.elliptic_subjects import first_phrase, phrase_before
+from claimcheck.grammar.noun_phrases import SUBJECTS, case_of, noun_phrase
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.grammar.vocabulary import words_of_sentences
 from claimcheck.lexicons import load_rows, per_lexicon
@@ -20,6 +21,7 @@ from claimcheck.rules import Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from claimcheck.grammar.columns import TokenColumns
     from claimcheck.grammar.noun_phrases import Offsets
     from claimcheck.mentions import NormalisedDocument, Sentence
     from claimcheck.quantities.finding import Quantity
@@ -152,7 +154,8 @@ def _ranked(document: NormalisedDocument, sentence: Sentence, start: int, end: i
     text = document.text
     if text[:start].endswith(", ") and start - 2 > sentence.start:
         before = phrase_before(columns, sentence, start - 2)
-        if before is not None and columns.deps[root] in ("appos", "conj", "nmod", "parataxis", "dep"):
+        is_beside = columns.deps[root] in ("appos", "conj", "nmod", "parataxis", "dep")
+        if before is not None and (is_beside or _renames(columns, sentence, before, end)):
             return before
     gap = _APPOSED_NAME.match(text, end)
     if gap is not None and gap.end() > end:
@@ -164,14 +167,70 @@ def _ranked(document: NormalisedDocument, sentence: Sentence, start: int, end: i
         columns.pos[root] in ("ADJ", "ADV", "NUM") and columns.lowers[root - 1] == "in"
     )  # "came in second"
     is_level = is_place or columns.lowers[root] in _LEVELS or not columns.words[root].isalpha()
-    if is_inner and not is_level and not _OWNED.match(text, start) and case_of(columns, root) != "as":
+    if is_inner and not is_level and not _OWNED.match(text, start) and not _is_predicated(columns, root):
         return noun_phrase(columns, root)
+    if columns.deps[root] in SUBJECTS:
+        return _told_of(columns, sentence, root) or noun_phrase(columns, root)
     return find_subject(document, sentence, start, end)
+
+
+_PREDICATING = frozenset({"as", "into", "among", "amongst"})
+
+
+def _is_predicated(columns: TokenColumns, root: int) -> bool:
+    """Whether a preposition says the rank of the subject or of the noun before: "grew into one of the
+    largest", "is among the oldest", "the city with the highest rate".
+    """
+    case = case_of(columns, root)
+    if case == "with":
+        return columns.deps[root] == "nmod"
+    return case == "as" or (case in _PREDICATING and columns.deps[root] == "obl")
+
+
+def _renames(columns: TokenColumns, sentence: Sentence, name: tuple[int, int], end: int) -> bool:
+    """Whether a phrase behind a comma is of the name before it: "Meet Orbit, the first open browser"."""
+    if not any(known.start == name[0] and known.end == name[1] for known in sentence.names):
+        return False
+    following = columns.token_at(end + 1) if end + 1 < sentence.end else None
+    return following is None or columns.tags[following] not in FINITE
+
+
+_FOUND = frozenset("seen recorded found reported observed registered noted measured".split())
+_OCCURRING = frozenset("occurred occurs came comes was is were are lies lay".split())
+_WHERE = frozenset({"in", "from", "at", "among", "for"})
+
+
+def _told_of(columns: TokenColumns, sentence: Sentence, root: int) -> tuple[int, int] | None:
+    """What a clause says of a rank that is its subject: the thing that it is, or that it was found in.
+
+    "The oldest mill is Orbit", "The highest rate was seen in London".
+    """
+    head = columns.heads[root]
+    if (
+        columns.pos[head] in ("NOUN", "PROPN")
+        and columns.has_child(head, "cop")
+        and case_of(columns, head) is None
+    ):
+        return noun_phrase(columns, head)
+    is_superlative = any(columns.tags[child] in ("JJS", "RBS") for child in columns.lefts(root))
+    verb = next((i for i in range(root + 1, sentence.span.end) if columns.tags[i] in FINITE), None)
+    if not is_superlative or verb is None or verb + 2 >= sentence.span.end:
+        return None
+    after = verb + 1
+    if columns.lowers[after] in _FOUND:
+        after += 1
+    elif columns.lowers[verb] not in _OCCURRING:
+        return None
+    if columns.lowers[after] not in _WHERE or any(
+        date.start <= columns.starts[after + 1] < date.end for date in sentence.dates
+    ):
+        return None
+    return first_phrase(columns, columns.starts[after + 1], sentence.end)
 
 
 _LEVELS = frozenset(
     "time times level levels place places spot spots list page pages top rank position high low end half year"
-    " month century decade quarter edition version country".split()
+    " month century decade quarter edition version country round number period draft inning half set".split()
 )
 _OWNED = re.compile(r"(?:its|his|her|their|our|my|your)\s", re.IGNORECASE)
 

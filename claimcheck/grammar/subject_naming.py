@@ -11,6 +11,7 @@ from claimcheck.grammar.descriptions import described_thing
 from claimcheck.grammar.elliptic_subjects import first_phrase, ordered_subject, phrase_before
 from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase, trim
 from claimcheck.grammar.predications import grammar_words
+from claimcheck.grammar.subject_edges import with_edges
 from claimcheck.grammar.syntactic_subjects import own_subject
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def refine_subject(
     """
     columns = columns_of(document)
     text = columns.text
+    found = with_edges(columns, sentence, found, start)
     first, last = _whole_words(text, sentence, _with_head(columns, sentence, found))
     marks = _MARKS_BEFORE.match(text, first, last)
     if marks is not None and marks.end() < last:
@@ -155,8 +157,8 @@ def _with_names(columns: TokenColumns, sentence: Sentence, found: Offsets, start
     if gap is None or (gap.group() != " " and not is_owned):
         return first, last
     for name in sentence.names:
-        is_title = first == sentence.start and name.label == "person"  # "Marketing manager Ann Roe ran"
-        if name.start == gap.end() and (is_owned or is_title or text[first].islower()):
+        is_titled = name.label == "person"  # "Marketing manager Ann Roe", "Senator from Ohio Ann Ray"
+        if name.start == gap.end() and (is_owned or is_titled or text[first].islower()):
             return (name.start, name.end) if is_owned else (first, name.end)
     return first, last
 

@@ -60,11 +60,11 @@ def syntactic_subject(
         token = root = columns.heads[root]  # "three crew members": the number counts the whole phrase
     for _ in range(len(columns.words)):  # a tree: the walk ends at its root
         subject = own_subject(columns, token, start, end)
-        if subject is not None:
+        if subject is not None and not (subject[0] > end and _is_clause_after(columns, token, end)):
             return subject
         head = columns.heads[token]
         if head == token:
-            return None
+            return subject
         relation = columns.deps[token]
         is_nominal = columns.pos[head] in NOMINAL
         if relation in _RELATIVE_CLAUSES and is_nominal:
@@ -108,6 +108,13 @@ def _is_time_span(columns: TokenColumns, token: int) -> bool:
     """Whether a word is the unit of a stretch of time, and no word of "year on year"."""
     following = columns.lowers[token + 1] if token + 1 < len(columns.lowers) else ""
     return columns.lowers[token] in _TIME_UNITS and following not in ("on", "over")
+
+
+def _is_clause_after(columns: TokenColumns, verb: int, end: int) -> bool:
+    """Whether a clause only says from when an amount counts: "It opened two years after she left"."""
+    following = columns.token_at(end + 1) if end + 1 < len(columns.text) else None
+    is_since = following is not None and columns.lowers[following] in ("after", "before", "since", "until")
+    return is_since and columns.deps[verb] == "advcl" and columns.heads[verb] < verb
 
 
 _EVENT_ENDINGS = ("tion", "sion", "ance", "ence", "ment", "ing", "ure", "al", "ry")
@@ -214,9 +221,15 @@ def _modified_noun(columns: TokenColumns, token: int, start: int, end: int) -> O
     holder = _holder(columns, head, start, end) or _spender(columns, token, start, end)
     if holder is not None:
         return holder
-    is_adjunct = columns.deps[head] == "obl" and case_of(columns, head) in ("at", "with")
-    if is_adjunct or columns.lowers[head] in _RECKONING:
+    case = case_of(columns, head)
+    is_adjunct = columns.deps[head] == "obl" and case in ("at", "with")
+    is_scale = case is not None and columns.lowers[head] in _SCALES and head < token
+    if is_adjunct or is_scale or columns.lowers[head] in _RECKONING:
         return None
+    if head < token and columns.lowers[head] in _PROPERTIES:
+        owner = _owner_of_property(columns, head)
+        if owner is not None:
+            return owner
     if start <= columns.starts[head] < end:
         return noun_phrase(columns, token)
     if head > token:  # "9th gen Core processors": what follows the claim's words
@@ -224,6 +237,30 @@ def _modified_noun(columns: TokenColumns, token: int, start: int, end: int) -> O
         return trim(columns.text, end, last) if first <= start < last and end < last else (first, last)
     first, last = noun_phrase(columns, head, before=token)
     return noun_phrase_until(columns, first, min(last, start)) if first < start else (first, last)
+
+
+# Nouns of the scale that an adjunct measures on: "at the age of ten", "for a stay of three months"
+_SCALES = frozenset(
+    "age stay period distance rate pace speed cost price height depth altitude range span total average"
+    " sum".split()
+)
+# Properties that something else has, as what stands before them says: "the North, with a birth rate of 11%"
+_PROPERTIES = frozenset(
+    "rate share ratio score accuracy margin price population area length height width depth weight capacity"
+    " density value turnout majority turnover revenue profit income loss budget size speed volume yield"
+    " growth efficacy efficiency prevalence incidence proportion percentage probability likelihood risk"
+    " interest stake".split()
+)
+
+
+def _owner_of_property(columns: TokenColumns, noun: int) -> Offsets | None:
+    """What a property is said of: the noun that "with" or a comma sets it behind."""
+    above = columns.heads[noun]
+    relation = columns.deps[noun]
+    if relation == "conj" or above >= noun or columns.pos[above] not in ("NOUN", "PROPN"):
+        return None
+    is_beside = relation == "appos" or (relation == "nmod" and case_of(columns, noun) == "with")
+    return noun_phrase(columns, above, before=noun) if is_beside else None
 
 
 @per_lexicon

@@ -1,0 +1,118 @@
+"""The edges of a subject that a misread tree draws too wide or too narrow, set right by word order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.grammar.clauses import BE, FINITE
+from claimcheck.grammar.elliptic_subjects import first_phrase, ordered_subject, phrase_before
+from claimcheck.lexicons import load_rows, per_lexicon
+
+if TYPE_CHECKING:
+    from claimcheck.grammar.columns import TokenColumns
+    from claimcheck.mentions import Sentence
+
+Offsets = tuple[int, int]
+
+_RELATIVES = frozenset({"which", "that", "who", "whom"})
+_LINKING = BE | {"became", "becomes", "become", "remains", "remained", "remain"}
+_DETERMINERS = frozenset({"a", "an", "one", "another"})
+_ORDERING = frozenset(
+    {"only", "main", "primary", "chief", "sole", "last", "next", "final", "first", "second", "third"}
+)
+_OPENED = frozenset(
+    {"in", "on", "at", "by", "for", "of", "with", "to", "from", "and", "or", "as", "under", "after", "during"}
+)
+_AFTER_VERB = frozenset({"DT", "CD", "$", "PRP$", "IN", "TO", "#", "PDT", "JJR"})
+
+
+@per_lexicon
+def _noun_like_verbs() -> frozenset[str]:
+    return frozenset(row["word"] for row in load_rows("en/noun_like_verbs.csv"))
+
+
+def with_edges(columns: TokenColumns, sentence: Sentence, found: Offsets, start: int) -> Offsets:
+    """The subject of a claim that begins at `start`, without what does not belong to it."""
+    span = columns.span(*found)
+    if span is None:
+        return found
+    first, last = span
+    if columns.lowers[first] in _RELATIVES and last == first + 1:
+        return _antecedent(columns, sentence, first) or found
+    is_opened = columns.lowers[first] in _OPENED and columns.tags[first] in ("IN", "CC", "TO")
+    if is_opened and columns.lowers[min(first + 1, last - 1)] not in ("least", "most"):
+        return _after_opening(columns, first, last)
+    if found[1] > start:
+        return found
+    swallowed = _swallowed_verb(columns, sentence, first, last)
+    if swallowed is not None:
+        if columns.lowers[swallowed + 1] == "that" and columns.starts[swallowed + 2] < start:
+            content = columns.starts[swallowed + 2]
+            inner = ordered_subject(columns, sentence, content, start) or first_phrase(
+                columns, content, start
+            )
+            return inner or (found[0], columns.ends[swallowed - 1])
+        return found[0], columns.ends[swallowed - 1]
+    return _said_of_pronoun(columns, sentence, first) or found
+
+
+def _antecedent(columns: TokenColumns, sentence: Sentence, relative: int) -> Offsets | None:
+    """What a relative pronoun stands behind: "the fund" in "the fund, which lost"."""
+    before = relative
+    while before > sentence.span.start and columns.lowers[before - 1] in (
+        ",",
+        "(",
+        "of",
+        "in",
+        "for",
+        "to",
+        "with",
+    ):
+        before -= 1
+    return (
+        phrase_before(columns, sentence, columns.ends[before - 1]) if before > sentence.span.start else None
+    )
+
+
+def _after_opening(columns: TokenColumns, first: int, last: int) -> Offsets:
+    """A phrase without the adjunct or the joining word before it: "In the city, sales" is about sales."""
+    end = columns.ends[last - 1]
+    for place in range(first + 1, last - 1):
+        if columns.words[place] == "," and columns.tags[place - 1][:2] in ("NN", "CD", "-R"):
+            return columns.starts[place + 1], end
+    return (columns.starts[first + 1], end) if last > first + 1 else (columns.starts[first], end)
+
+
+def _swallowed_verb(columns: TokenColumns, sentence: Sentence, first: int, last: int) -> int | None:
+    """The verb that a phrase ends with, where a tagger took it for a noun."""
+    verb = last - 1
+    if (
+        verb <= first
+        or verb + 2 >= sentence.span.end
+        or columns.tags[verb] != "NNS"
+        or columns.tags[verb - 1] not in ("NN", "NNP", "NNPS", "CD", "JJ", "HYPH")
+        or columns.lowers[verb] not in _noun_like_verbs()
+    ):
+        return None
+    if columns.lowers[verb + 1] == "that":
+        return verb
+    if columns.tags[verb + 1] not in _AFTER_VERB:
+        return None
+    tags = columns.tags[sentence.span.start : sentence.span.end]
+    return verb if FINITE.isdisjoint(tags) else None
+
+
+def _said_of_pronoun(columns: TokenColumns, sentence: Sentence, first: int) -> Offsets | None:
+    """The pronoun or the phrase that a predicate describes: "It" for "a net used by", "the first ship to"."""
+    if columns.lowers[first] not in _DETERMINERS and not (
+        columns.lowers[first] == "the"
+        and first + 1 < len(columns.tags)
+        and (columns.tags[first + 1] in ("JJS", "RBS") or columns.lowers[first + 1] in _ORDERING)
+    ):
+        return None
+    verb = first - 1
+    while verb > sentence.span.start and columns.tags[verb] == "RB":
+        verb -= 1
+    if verb <= sentence.span.start or columns.lowers[verb] not in _LINKING or columns.tags[verb - 1] == "EX":
+        return None
+    return ordered_subject(columns, sentence, sentence.start, columns.starts[first])
