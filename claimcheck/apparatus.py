@@ -11,6 +11,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.teasers import find_teasers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,7 +66,8 @@ MAX_PLAIN_ENTRIES = 2
 
 def asides_of(article: Article) -> tuple[Span, ...]:
     """The stretches of an article that hold no claims, ascending: its reader's asides and its apparatus."""
-    found = [*find_contents(article.text, article.tables or ()), *find_references(article.text)]
+    text = article.text
+    found = [*find_contents(text, article.tables or ()), *find_references(text), *find_teasers(text)]
     if not found:
         return article.asides
     merged: list[Span] = []
