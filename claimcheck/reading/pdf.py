@@ -482,7 +482,9 @@ def _cut_word(words: str) -> re.Match[str] | None:
 
 
 def _is_cut_address(words: str, after: str) -> bool:
-    """Whether an address of the web goes on in the next line."""
+    """Whether an address of the web or of mail goes on in the next line."""
+    if words[-1] == "@" and words[-2:-1].isalnum():
+        return _ADDRESS_PART.match(after) is not None
     if words[-1] not in "/-_=&%?":
         return False
     last = words[words.rfind(" ") + 1 :].lstrip("(<[")

@@ -9,6 +9,10 @@ from claimcheck.quantities.set_aside.names import SetAsideRule
 
 RULES = [
     ("He lives at 12 Maple Road now.", "12", "address"),
+    ("The office is at 901 Locust, Room 301, Holm.", "901", "address"),
+    ("Write to Lund, Iowa 50309 by May.", "50309", "postcode"),
+    ("Write to Mount Holm, New Mexico 87501.", "87501", "postcode"),
+    ("The list of the 737-8/-9 was revised.", "9", "name-with-number"),
     ("It was shown before [12].", "12", "citation"),
     ("They met at 9:30 in the hall.", "9", "clock-time"),
     ("It opens at 10am.", "10", "clock-time"),
@@ -57,6 +61,18 @@ def test_rule_sets_the_numeral_aside(sentence, numeral, rule):
 
 def test_every_rule_has_a_sentence():
     assert {rule for _, _, rule in RULES} == set(get_args(SetAsideRule)) - {"unread"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quantity"),
+    [
+        ("In Holm, Iowa 50309 voters came.", "50309 voters"),
+        ("There are 12 Maple trees in the yard.", "12 Maple trees"),
+        ("It fell to -5 and -9 degrees.", "-9 degrees"),
+    ],
+)
+def test_numbers_beside_names_that_are_no_address(sentence, quantity):
+    assert quantity in [found.text for found in find_quantities(sentence)]
 
 
 def test_an_account_points_at_its_quantity():

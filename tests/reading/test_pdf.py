@@ -155,6 +155,11 @@ def test_words_that_a_line_end_cut_are_joined(read, first, second, text):
     assert read("a.pdf", make_pdf([[[first, second]]])).text == text + "\n"
 
 
+def test_an_address_of_mail_that_a_line_end_cut_is_joined(read):
+    text = read("a.pdf", make_pdf([[["Write to 9-holm-harbour@", "holm.example before May."]]])).text
+    assert text == "Write to 9-holm-harbour@holm.example before May.\n"
+
+
 def test_a_paragraph_goes_on_over_the_page(read):
     set_in_lines = lines(f"{FERRY} {QUEUES}")
     article = read("a.pdf", make_pdf([[set_in_lines[:2]], [set_in_lines[2:]]], foot=lambda n: f"{n + 6}"))

@@ -217,12 +217,21 @@ def find_era(at: NumeralContext) -> SetAsideRule | None:
 
 
 def find_address(at: NumeralContext) -> SetAsideRule | None:
-    """Such as "12 Maple Road", "CA 94305"."""
-    if not at.numeral.is_bare or at.amount.kind or at.text[at.end : at.end + 1] != " ":
+    """Such as "12 Maple Road", "901 Locust, Room 301", "CA 94305", "Holm, Iowa 50309"."""
+    if not at.numeral.is_bare or at.amount.kind:
+        return None
+    if at.end - at.start == 5 and _CITY_AND_STATE.search(at.text, max(0, at.start - 60), at.start):
+        return None if _LOWER_WORD.match(at.text, at.end) else "postcode"
+    if at.text[at.end : at.end + 1] != " ":
         return None
     if at.end - at.start == 5 and len(at.word) == 2 and at.text[at.start - 3 : at.start - 1].isupper():
         return "postcode"
-    return "address" if _is_address(at.text, at.end) else None
+    return "address" if _is_address(at.text, at.end) or _ROOM.match(at.text, at.end) else None
+
+
+_CITY_AND_STATE = re.compile(r"(?<![^\W_])[A-Z][a-z.]+, [A-Z][a-z]+(?: [A-Z][a-z]+)? $")
+_LOWER_WORD = re.compile(r" (?!(?:by|or|and|to|in|on|for|at|with|before|after|from|is|was)\b)[a-z]")
+_ROOM = re.compile(r" [A-Z][a-z]+(?: [A-Z][a-z.]+)?,? (?:Room|Suite|Floor|Apartment|Apt\.|Unit) \d")
 
 
 _MODEL_SUFFIX = re.compile(r" (?:MAX|NEO|XWB|LR|ER|Super|Ti|Pro|Ultra|Plus|Turbo)(?![^\W_])")

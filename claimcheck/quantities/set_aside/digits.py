@@ -19,6 +19,7 @@ _UNIT_BEFORE = re.compile(r"(?:^|[ .·/])(?:day|kg|g|min|h|s|m|l|year|cm|km|ml|w
 _DIGIT_RUN = re.compile(r"\d+")
 _NUMBERS_BETWEEN_SLASHES = re.compile(r"\W*(?:\d+(?:\.\d+)?[A-Za-z%]{0,3}/)+")
 _SLASHED_NAME = re.compile(r"(?<![^\W_])[A-Z][A-Z]{1,5}/$")
+_SECOND_OF_NAMES = re.compile(r"[^\W_][-–‑‐]\d{1,3}[A-Z]?/[-–‑‐]$")
 _CITATION = re.compile(r"\[\d{1,4}(?:[ ]?[,;–-][ ]?\d{1,4}){0,40}\]")
 
 _Aside = tuple["SetAsideRule", int]
@@ -47,6 +48,8 @@ def find_rule_before_digits(
     before = text[start - 1 : start]
     if follows_name and before in ("-", "–"):
         return "name-with-number", name_end(text, at)
+    if before in ("-", "–", "‑", "‐") and _SECOND_OF_NAMES.search(text, max(0, start - 12), start):
+        return "name-with-number", name_end(text, at)  # the 737-8/-9
     if before == "_" or (before.isalpha() and before != "µ"):
         return _find_letters_before(text, low, at, start)
     if before in ("-", "–", "‑", "‐") and text[at - 2 : at - 1].isalpha():
