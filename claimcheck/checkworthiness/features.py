@@ -111,9 +111,10 @@ def _features_of_claims(claims: Iterable[JudgedClaim]) -> dict[str, float]:
             features["hedged"] = 1.0
         if claim.prediction:
             features["about the future"] = 1.0
-        number = getattr(claim.value, "number", None)
-        if claim.kind in ("money", "count") and number is not None and number >= LARGE:
-            features["large amount"] = 1.0
+        if claim.kind in ("money", "count"):
+            number = getattr(claim.value, "number", None)
+            if number is not None and number >= LARGE:
+                features["large amount"] = 1.0
     if count:
         features["holds a claim"] = 1.0
         features["number of claims"] = min(count, 4)

@@ -102,8 +102,10 @@ def find_makers(document: NormalisedDocument) -> Iterator[Maker]:
 
 def _read_bracket(document: NormalisedDocument, sentence: Sentence, bracket: re.Match[str]) -> Maker | None:
     text = document.text
+    if not any(map(str.isupper, bracket[1])):
+        return None  # most: neither a maker nor a name is without a capital
     parts = _parts(text, bracket.start(1), bracket.end(1))
-    if not parts:
+    if all(_VERSION_PART.fullmatch(text[slice(*part)]) for part in parts):
         return None
     outside = _software_before(document, sentence, bracket.start(), parts)
     if outside is not None:

@@ -93,10 +93,11 @@ def _without_shorter(entries: list[Entry]) -> tuple[Entry, ...]:
 
 def _stands(grammar: SentenceReading, i: int, entry: Entry) -> bool:
     """Whether the other tokens of a word stand beside its trigger."""
-    before, after = entry.before, entry.after
-    return all(grammar.word(i - len(before) + k) == word for k, word in enumerate(before)) and all(
-        grammar.word(i + 1 + k) == word for k, word in enumerate(after)
-    )
+    first, last = i - len(entry.before), i + 1 + len(entry.after)
+    if first < grammar.first or last > grammar.last:
+        return False
+    lowers = grammar.lowers
+    return (*lowers[first:i],) == entry.before and (*lowers[i + 1 : last],) == entry.after
 
 
 def _is_longer(one: Entry, other: Entry) -> bool:

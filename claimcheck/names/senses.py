@@ -213,10 +213,10 @@ def _add_other_spellings(context: NameContext, matches: list[_Match]) -> list[_M
     openers = load_cues("opener")
     more = [
         (index, index + 1, words.ends[index], folded[lower])
-        for index, form in enumerate(words.forms)
-        if index not in taken
-        and len(form) > 2
-        and (lower := form.lower()) in folded
+        for index, lower in enumerate(map(str.lower, words.forms))
+        if lower in folded
+        and index not in taken
+        and len(words.forms[index]) > 2
         and lower not in openers
         and words.text[words.ends[index] : words.ends[index] + 3] != "://"
     ]

@@ -137,10 +137,11 @@ def find_cues(
     """
     stop = len(text) if end is None else end
     starters = _starters(tuple(kinds))
-    words = list(_WORD.finditer(text, start, stop))
-    starts = [(place, entries) for place, word in enumerate(words) if (entries := starters[word[0]])]
+    startable = map(starters.__getitem__, _WORD.findall(text, start, stop))
+    starts = [(place, entries) for place, entries in enumerate(startable) if entries]
     if not starts:
         return []
+    words = list(_WORD.finditer(text, start, stop))  # with their places, which other sentences do without
     sentence = _Words(text, start, stop, words)
     found: dict[tuple[int, int, CueKind], Cue] = {}
     read_to = dict.fromkeys(kinds, 0)

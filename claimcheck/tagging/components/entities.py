@@ -151,9 +151,7 @@ def _find(scorer: MoveScorer, moves: _Moves, docs: Sequence[Doc]) -> Iterator[tu
 
 def _best_outside(scorer: MoveScorer, moves: _Moves, may_go_on: Flags, is_space: Flags) -> Rows:
     """For each token the best move of a state that is in no entity."""
-    tokens = np.arange(1, len(is_space) + 1)
-    none = np.zeros_like(tokens)
-    scores = scorer.scores((tokens, none, none))
+    scores = scorer.scores_alone()
     scores[:, ~np.isin(moves.kinds, ("B", "U", "O"))] = -np.inf
     scores[np.ix_(is_space | ~may_go_on, moves.kinds == "B")] = -np.inf
     scores[np.ix_(is_space, moves.kinds == "U")] = -np.inf

@@ -8,7 +8,7 @@ import numpy as np
 from spacy.pipeline import Morphologizer, Tagger
 from thinc.api import NumpyOps
 
-from claimcheck.tagging.components.row_products import RowProducts, one_thread
+from claimcheck.tagging.components.row_products import BLOCKS, RowProducts, one_thread
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,8 +50,13 @@ def _best_labels(model: Any, docs: Sequence[Doc]) -> list[Rows]:
     vectors = np.concatenate(model.layers[0].predict(docs))
     layer = model.get_ref("output_layer")
     weights = layer.get_param("W")
-    scores = np.empty((len(vectors), len(weights)), dtype=np.float32)
+    products, bias = RowProducts(weights, model.ops.gemm), layer.get_param("b")
+    best = np.empty(len(vectors), dtype=np.intp)
     with one_thread():
-        RowProducts(weights, model.ops.gemm).write(vectors, scores)
-    scores += layer.get_param("b")
-    return np.split(scores.argmax(axis=1), np.cumsum([len(doc) for doc in docs])[:-1])
+        for start in range(0, len(vectors), BLOCKS[0]):  # the scores of a block stay in the cache
+            block = vectors[start : start + BLOCKS[0]]
+            scores = np.empty((len(block), len(weights)), dtype=np.float32)
+            products.write(block, scores)
+            scores += bias
+            scores.argmax(axis=1, out=best[start : start + len(block)])
+    return np.split(best, np.cumsum([len(doc) for doc in docs])[:-1])

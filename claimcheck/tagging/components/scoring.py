@@ -21,8 +21,8 @@ Floats = NDArray[np.float32]
 Rows = NDArray[np.intp]
 """Tokens of the documents put together, counted from 1; 0 stands for none. They are rows of `MoveScorer`."""
 
-BLOCK_STATES = 4_096
-"""So many states are scored at a time, so that memory does not grow with a long document."""
+BLOCK_STATES = 1_024
+"""So many states are scored at a time, which stay in the cache of a processor."""
 
 MAXOUT_PIECES = 2
 """What spaCy's settings for parsers and recognisers say."""
@@ -62,11 +62,26 @@ class MoveScorer:
             [self._score(np.array([row[start : start + BLOCK_STATES] for row in tokens])) for start in blocks]
         )
 
+    def scores_alone(self) -> Floats:
+        """Scores of shape (tokens, moves), for each token of a state that sees it first and no other."""
+        by_token = self._table[self._features :: self._features]
+        others = self._table[1 : self._features]
+        blocks = []
+        for start in range(0, len(by_token), BLOCK_STATES):
+            total = by_token[start : start + BLOCK_STATES] + others[0]
+            for other in others[1:]:
+                total += other
+            blocks.append(self._finish(total))
+        return np.concatenate(blocks)
+
     def _score(self, rows: Rows) -> Floats:
         rows *= self._features
         rows += np.arange(self._features)[:, np.newaxis]
         # Feature by feature, as spaCy adds them up: in another order the sums would round otherwise
-        total = self._table.take(rows, axis=0).sum(axis=0)
+        return self._finish(self._table.take(rows, axis=0).sum(axis=0))
+
+    def _finish(self, total: Floats) -> Floats:
+        """The scores from what the tokens of each state give together, which is written over."""
         total += self._bias
         best = np.maximum(total[:, 0::MAXOUT_PIECES], total[:, 1::MAXOUT_PIECES])
         scores: Floats = self._multiply(best, self._move_weights, trans2=True)

@@ -16,6 +16,7 @@ from spacy.pipeline import Tok2Vec
 from thinc.api import NumpyOps
 
 from claimcheck.tagging.components.row_products import BLOCKS, RowProducts, one_thread
+from claimcheck.tagging.components.word_keys import keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,7 +34,6 @@ MAX_WORDS = 20_000
 """So many words are kept, 8 MB; then they are made anew."""
 
 _EMBEDDING = ["extract_features", "list2ragged", "with_array", "with_array", "ragged2list"]
-_MIX = np.uint64(0x9E3779B97F4A7C15)  # 2**64 over the golden ratio, as in Fibonacci hashing
 
 
 class TokenVectors(Tok2Vec):
@@ -118,11 +118,7 @@ class _Reader:
 
     def _embed(self, features: NDArray[np.uint64]) -> Floats:
         """The vectors of words with these features, of shape (words, 4)."""
-        keys = features[:, 0].copy()
-        for column in range(1, features.shape[1]):
-            keys *= _MIX
-            keys ^= features[:, column]
-        keys, first, places = np.unique(keys, return_index=True, return_inverse=True)
+        keys, first, places = np.unique(keys_of(features), return_index=True, return_inverse=True)
         if len(self._words) + len(keys) > MAX_WORDS:
             self._words.clear()
         if len(keys) > MAX_WORDS:
