@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, OwnRelation, Value
+from claimcheck.claims.technology_phrases import PHRASE_RULES, find_in_phrases
 from claimcheck.constructions.loading import constructions_with
 from claimcheck.constructions.matching import Match, find_matches
-from claimcheck.constructions.sides import fits, is_platform, is_pointer, is_programming_language
-from claimcheck.grammar.clauses import FINITE, MAX_GAP_TOKENS
+from claimcheck.constructions.sides import fits, is_pointer
+from claimcheck.grammar.clauses import BE, FINITE, MAX_GAP_TOKENS
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.phrases import Phrase, kind_nouns, transparent_nouns
-from claimcheck.grammar.predications import grammar_words, is_name, is_time, name_part, names_of
+from claimcheck.grammar.predications import grammar_words, name_part
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
@@ -30,10 +31,7 @@ RULES = (
         "The training of GPT-2 takes weeks.",
     ),
     Rule("technology/kind-of", "BERT is a Transformer model.", "Java is a language."),
-    Rule("technology/code-of", "They run a Python script.", "They run the Python compiler."),
-    Rule(
-        "technology/for-platform", "They sold Fontographer for Windows.", "They sold Fontographer for years."
-    ),
+    *PHRASE_RULES,
     Rule(
         "technology/vague-pronoun",
         "In Paris it uses a transformer architecture.",
@@ -101,8 +99,7 @@ def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
         *_at_the_centre(grammar),
         *_training_data(grammar),
         *_kind_of_technology(grammar),
-        *_code_of_language(grammar),
-        *_for_platform(grammar),
+        *find_in_phrases(grammar),
     ]:
         key = (match.thing.head, match.other.head)
         start, end = grammar.text(match.first, max(match.last, match.first + 1))
@@ -117,11 +114,24 @@ def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
 
 def _is_vague(grammar: SentenceReading, match: Match) -> bool:
     """Whether a pronoun is said to rest on a common noun, or anything on a pronoun: too little to check."""
-    if is_pointer(grammar, match.other) or _is_of_people(grammar, match):
+    if (
+        is_pointer(grammar, match.other)
+        or _is_of_people(grammar, match)
+        or _is_expletive(grammar, match.thing)
+    ):
         return True
     return grammar.tags[match.thing.head] in ("PRP", "PRP$") and not (
         match.other.is_named or grammar.is_proper(match.other)
     )
+
+
+def _is_expletive(grammar: SentenceReading, thing: Phrase) -> bool:
+    """Whether "it" only holds the place of an infinitive: "it is recommended to use Orbit"."""
+    i = thing.last
+    if grammar.word(thing.head) != "it" or grammar.word(i) not in BE:
+        return False
+    i = grammar.after_adverbs(i + 1)
+    return grammar.tags[min(i, grammar.last - 1)] in ("JJ", "VBN") and grammar.word(i + 1) in ("to", "that")
 
 
 def _is_of_people(grammar: SentenceReading, match: Match) -> bool:
@@ -254,47 +264,6 @@ def _listed(grammar: SentenceReading, i: int) -> Iterator[Phrase]:
                 yield grammar.content(item)
 
 
-def _code_of_language(grammar: SentenceReading) -> Iterator[Match]:
-    """Code named by its language: "a Python script", "the previous Java service"; no compiler of one."""
-    nouns = grammar_words("code")
-    if nouns.isdisjoint(grammar.vocabulary):
-        return
-    for phrase in grammar.phrases:
-        if phrase.noun not in nouns or not phrase.inner:
-            continue
-        name = phrase.inner[-1]
-        other = grammar.phrase_of_name(name, phrase)
-        if other is None or phrase.head - other.last > 1:
-            continue
-        if name.label == "language" and is_programming_language(name.text):
-            yield Match("written_in", phrase, other, phrase.first, phrase.last, "technology/code-of")
-
-
-def _may_be_software(phrase: Phrase) -> bool:
-    """Whether a name may be one of software: no company or place, but a word taken for a person's name."""
-    if phrase.name is None or phrase.name.label in ("product", "language"):
-        return True
-    return phrase.name.label == "person" and phrase.last - phrase.first == 1
-
-
-def _for_platform(grammar: SentenceReading) -> Iterator[Match]:
-    """Names of products with what they run on: "Fontographer for Windows and Mac OS"."""
-    if "for" not in grammar.vocabulary or not grammar.names:
-        return
-    for i in range(grammar.first + 1, grammar.last - 1):
-        if grammar.lowers[i] != "for":
-            continue
-        thing, other = grammar.phrase_until(i), grammar.phrase_from(i + 1)
-        if thing is None or other is None or not is_name(grammar, thing) or not is_platform(other):
-            continue
-        if is_time(grammar, thing) or not _may_be_software(thing):
-            continue
-        for member in names_of(grammar, other):
-            if is_name(grammar, member):
-                first = i if member is other else member.first
-                yield Match("runs_on", thing, member, first, member.last, "technology/for-platform")
-
-
 _TRAINING = frozenset({"training", "pretraining", "pre-training"})
 
 
@@ -364,8 +333,16 @@ def _kind_of_technology(grammar: SentenceReading) -> Iterator[Match]:
             continue
         other = grammar.phrase_of_name(name, category)
         if other is not None and fits(grammar, description.thing, _PRODUCTS):
-            is_code = name.label == "language" and category.noun != "model"
-            relation = "written_in" if is_code else "based_on"
+            relation = _relation_to_kind(grammar, other, category)
             yield Match(
                 relation, description.thing, other, description.first, category.last, "technology/kind-of"
             )
+
+
+def _relation_to_kind(grammar: SentenceReading, other: Phrase, category: Phrase) -> TechnologyRelation:
+    """How something is related to the name before the noun of its category."""
+    if other.name is not None and other.name.label == "language" and category.noun != "model":
+        return "written_in"
+    if fits(grammar, other, ("operating-system",)):
+        return "runs_on"
+    return "built_with" if fits(grammar, other, ("framework",)) and category.noun != "model" else "based_on"

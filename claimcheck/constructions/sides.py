@@ -41,11 +41,23 @@ _NOUN_CLASSES = frozenset(
 )
 _PLATFORMS = frozenset({"os", "platform"})
 _ARTICLES = ("the", "a", "specific", "any")
+_BY_KIND = {
+    "operating-system": frozenset({"os"}),
+    "tool": frozenset({"software", "framework", "service", "browser"}),
+    "program": frozenset({"software", "framework"}),
+    "framework": frozenset({"framework"}),
+    "model": frozenset({"model"}),
+    "service": frozenset({"service"}),
+    "dataset": frozenset({"dataset"}),
+}
 SIDES = (
     *sorted(_LABELS),
     *("unknown", "any-name", "body", "platform", "hardware", "pronoun", "speaker", "group"),
     *("product-of-name", "part-of-name", "language-phrase"),
     *(f"listed-{label}" for label in sorted(_LABELS)),
+    *_BY_KIND,
+    "device",
+    "technique",
     *(f"{article}-{noun}" for article in _ARTICLES for noun in sorted(_NOUN_CLASSES)),
 )
 """The classes that a file can name."""
@@ -102,6 +114,15 @@ def _is_a(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
         return is_platform(phrase)
     if name == "hardware":
         return is_platform(phrase) or ("hardware" in classes_of(phrase) and _is_specific(phrase))
+    if name == "model" and not label:
+        return phrase.noun in _MODEL_NOUNS
+    if name == "device":
+        is_device = label == "product" and _has_kind(phrase.name_text, frozenset({"device"}))
+        return is_device or (not label and "hardware" in classes_of(phrase))
+    if name in _BY_KIND:
+        return label == "product" and _has_kind(phrase.name_text, _BY_KIND[name])
+    if name == "technique":
+        return grammar.words[phrase.head] in grammar_words("technique")
     if name == "pronoun":
         return grammar.word(phrase.head) in grammar_words("pronoun") and phrase.last - phrase.first == 1
     if name == "speaker":
@@ -122,6 +143,16 @@ def _is_a(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
 
 
 _GUESSED = frozenset({"model", "enumeration", "evidence", "repetition"})
+
+
+_MODEL_NOUNS = frozenset({"model", "models", "checkpoint", "checkpoints"})
+
+
+def _has_kind(name: str, kinds: frozenset[str]) -> bool:
+    """Whether the first reading of a listed product, maybe with its version, is of one of the kinds."""
+    readings = load_name_table().readings
+    entries = readings(name) or readings(name.rstrip("0123456789. "))
+    return next((entry.kind in kinds for entry in entries if entry.label == "product"), False)
 
 
 def is_doubtful(phrase: Phrase) -> bool:

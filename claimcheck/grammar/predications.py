@@ -169,6 +169,10 @@ class Predication:
             return  # an answer without its subject: "don't use it"
         if grammar.tags[self.first] != "VBG" or self._has_finite():
             yield from self.slot("subject")
+        elif grammar.word(self.first - 1) in grammar_words("beginning"):
+            found = grammar.subject_of(self.first - 1)  # "We have begun using Orbit"
+            if found is not None:
+                yield from whole_list(grammar, found)
 
     def _is_name_with_mark(self, start: int) -> bool:
         """Whether a name that ends in a possessive mark stands before a finite verb: "Macy's bought"."""
@@ -368,6 +372,8 @@ class Predication:
                 words = preposition.split()
                 if all(grammar.word(i + k) == word for k, word in enumerate(words)):
                     found = complement_from(grammar, i + len(words))
+                    if found is None and grammar.tags[i] == "VBG":
+                        found = rest_of_phrase(grammar, i + len(words))
                     if found is None or not is_time(grammar, found):
                         return found
             if not self.is_verb and grammar.word(i) in grammar_words("joining"):
@@ -906,6 +912,15 @@ def complement_from(grammar: SentenceReading, i: int) -> Phrase | None:
     if found is None and grammar.word(i) in grammar_words("how many") and grammar.word(i + 1) == "of":
         found = grammar.phrase_from(i + 2)
     return found
+
+
+def rest_of_phrase(grammar: SentenceReading, i: int) -> Phrase | None:
+    """The phrase from token `i` on, where it took in what leads to it: Orbit in "fine-tuned using Orbit"."""
+    whole = grammar.phrase_at(i) if i < grammar.last else None
+    if whole is None or not whole.first < i <= whole.head:
+        return None
+    start = grammar.starts[i]
+    return whole._replace(first=i, inner=tuple(name for name in whole.inner if name.start >= start))
 
 
 def counted_from(grammar: SentenceReading, i: int) -> Phrase | None:

@@ -44,6 +44,34 @@ def test_programming_languages(word, expected):
         ),
         ("Built on Chromium, we present Firefox.", [("Firefox", "based_on", "Chromium")]),
         ("Built on Chromium, we sell Firefox.", []),
+        # what a model is trained with is no data of it, and the other way round
+        ("The model was fine-tuned using LoRA.", [("The model", "built_with", "LoRA")]),
+        ("The model was trained with WebText.", [("The model", "trained_on", "WebText")]),
+        ("The model was trained with care.", []),
+        # moves from one tool to another
+        ("The team moved the parser from Java to Rust.", [("the parser", "built_with", "Rust")]),
+        ("The team moved the parser from Oslo to Paris.", []),
+        # what supports a system
+        (
+            "The browser will end support of Windows 7 and Windows 8.",
+            [("The browser", "runs_on", "Windows 7"), ("The browser", "runs_on", "Windows 8")],
+        ),
+        ("The browser will end support of students.", []),
+        (
+            "The app is now available for Windows and macOS.",
+            [("The app", "runs_on", "Windows"), ("The app", "runs_on", "macOS")],
+        ),
+        # things named by what they are built with or run on; any of them is none
+        ("We wrote a small Django site.", [("a small Django site", "built_with", "Django")]),
+        ("Every Django site is slow.", []),
+        ("She tested our Android app.", [("our Android app", "runs_on", "Android")]),
+        # openings
+        ("Using Rust, Mozilla halved the time.", [("Mozilla", "built_with", "Rust")]),
+        ("With Ann Lee, Mozilla halved the time.", []),
+        ("Mozilla has begun using Rust.", [("Mozilla", "built_with", "Rust")]),
+        ("It is recommended to use SQLite here.", []),
+        # partners are no means
+        ("The new features were developed with Vellora.", []),
         ("The previous Java service was slow.", [("The previous Java service", "written_in", "Java")]),
         ("The Java compiler was slow.", []),
         ("Netflix met Nagios and Centreon.", []),

@@ -1,0 +1,203 @@
+"""Technologies that a phrase or an opening names, without a verb for it: "our React app", "With Go, ..."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.constructions.matching import Match
+from claimcheck.constructions.sides import fits, is_platform, is_programming_language
+from claimcheck.grammar.clauses import BE
+from claimcheck.grammar.predications import grammar_words, is_name, is_time, names_of, subject_after_opening
+from claimcheck.rules import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.phrases import Phrase
+    from claimcheck.names.finding import NameMention
+
+PHRASE_RULES = (
+    Rule("technology/code-of", "They run a Python script.", "They run the Python compiler."),
+    Rule("technology/app-of", "They built a Django site.", "They visited a Django site."),
+    Rule("technology/app-for", "They sold the Android app.", "They sold the Android company."),
+    Rule("technology/opening", "With Rust, Mozilla made it fast.", "With Ann Lee, Mozilla made it fast."),
+    Rule("technology/enabling", "Using Rust let Mozilla save time.", "Using Rust took time."),
+    Rule("technology/available", "Firefox is available for Linux.", "Firefox is available for students."),
+    Rule(
+        "technology/for-platform", "They sold Fontographer for Windows.", "They sold Fontographer for years."
+    ),
+)
+
+_USERS = (
+    "product",
+    "organization",
+    "unknown",
+    "any-product",
+    "any-technology",
+    "the-organization",
+    "pronoun",
+    "speaker",
+)
+
+
+def find_in_phrases(grammar: SentenceReading) -> Iterator[Match]:
+    """Every technology that a phrase, an opening or "for" and a platform gives to a thing."""
+    if grammar.names:
+        yield from _code_of_language(grammar)
+        yield from _apps(grammar)
+        yield from _means_of_opening(grammar)
+        yield from _available(grammar)
+        yield from _for_platform(grammar)
+
+
+# "a Python script", "a React app", "the iOS and Android apps"
+
+
+def _code_of_language(grammar: SentenceReading) -> Iterator[Match]:
+    """Code named by its language: "a Python script", "the previous Java service"; no compiler of one."""
+    nouns = grammar_words("code")
+    if nouns.isdisjoint(grammar.vocabulary):
+        return
+    for phrase in grammar.phrases:
+        if phrase.noun not in nouns or not phrase.inner:
+            continue
+        name = phrase.inner[-1]
+        other = grammar.phrase_of_name(name, phrase)
+        if other is None or phrase.head - other.last > 1:
+            continue
+        if name.label == "language" and is_programming_language(name.text):
+            yield Match("written_in", phrase, other, phrase.first, phrase.last, "technology/code-of")
+
+
+def _apps(grammar: SentenceReading) -> Iterator[Match]:
+    """What is built with the framework before its noun, or runs on the platform there."""
+    built, running = grammar_words("built"), grammar_words("running")
+    if built.isdisjoint(grammar.vocabulary) and running.isdisjoint(grammar.vocabulary):
+        return
+    for phrase in grammar.phrases:
+        if not phrase.inner or phrase.name is not None or phrase.determiner in ("any", "no", "every"):
+            continue
+        if phrase.noun in built and _is_own(grammar, phrase):
+            yield from _apps_of(grammar, phrase, "framework", "built_with", "technology/app-of")
+        if phrase.noun in running:
+            yield from _apps_of(grammar, phrase, "operating-system", "runs_on", "technology/app-for")
+
+
+def _is_own(grammar: SentenceReading, phrase: Phrase) -> bool:
+    """Whether one such thing is told of: ours, or one that was made; "a Django site" alone is any of them."""
+    if phrase.determiner in _OWN or phrase.noun in ("implementation", "implementations", "port"):
+        return True
+    i = phrase.first - 1
+    while i > grammar.first and grammar.tags[i] in ("DT", "JJ", "CD", "RB"):
+        i -= 1
+    return grammar.word(i) in grammar_words("making") and grammar.tags[i] in ("VBD", "VBN", "VBP", "VBZ")
+
+
+_OWN = frozenset({"our", "its", "their", "my", "his", "her", "this", "these"})
+
+
+def _apps_of(
+    grammar: SentenceReading, phrase: Phrase, kind: str, relation: str, rule: str
+) -> Iterator[Match]:
+    beside: NameMention = phrase.inner[-1]
+    for name in phrase.inner:
+        other = grammar.phrase_of_name(name, phrase)
+        if other is None or not fits(grammar, other, (kind,)):
+            continue
+        if name is beside and phrase.head - other.last > 2:
+            return
+        last = phrase.last if name is beside else other.last
+        first = phrase.first if name is phrase.inner[0] else other.first
+        yield Match(relation, phrase, other, first, last, rule)
+
+
+# "With Go, the company", "Using Go let the company"
+
+
+def _means_of_opening(grammar: SentenceReading) -> Iterator[Match]:
+    """A tool that a sentence opens with, and who uses it."""
+    i = grammar.first
+    while i < grammar.last and not grammar.words[i][:1].isalnum():
+        i += 1
+    i += grammar.word(i) == "by"
+    opening = grammar.word(i)
+    if opening != "with" and opening not in grammar_words("applying"):
+        return
+    means = grammar.phrase_from(i + 1)
+    if means is None or means.first != i + 1 or not means.is_named:
+        return
+    classes = ("program", "language") if opening == "with" else ("tool", "language", "product-of-name")
+    others = [other for other in names_of(grammar, means) if fits(grammar, other, classes)]
+    if not others or is_time(grammar, means):
+        return
+    end = others[-1].last
+    thing, rule = subject_after_opening(grammar, end - 1), "technology/opening"
+    if opening != "with" and grammar.word(grammar.after_adverbs(end)) in grammar_words("enabling"):
+        thing, rule = grammar.phrase_from(grammar.after_adverbs(end) + 1), "technology/enabling"
+    if thing is None or not fits(grammar, thing, _USERS):
+        return
+    for other in others:
+        first = i if other is others[0] else other.first
+        yield Match("built_with", thing, other, first, other.last, rule)
+
+
+# "is available for Linux", "Fontographer for Windows"
+
+
+def _available(grammar: SentenceReading) -> Iterator[Match]:
+    """What is said to be available on a platform."""
+    words = grammar_words("availability")
+    if words.isdisjoint(grammar.vocabulary):
+        return
+    for i in range(grammar.first + 1, grammar.last - 2):
+        if grammar.lowers[i] not in words or grammar.word(i + 1) not in ("for", "on", "in"):
+            continue
+        other = grammar.phrase_from(i + 2)
+        thing = _said_to_be(grammar, i)
+        if other is None or thing is None or not fits(grammar, thing, _AVAILABLE):
+            continue
+        for member in names_of(grammar, other):
+            if is_platform(member):
+                first = i if member is other else member.first
+                yield Match("runs_on", thing, member, first, member.last, "technology/available")
+
+
+_AVAILABLE = ("product", "unknown", "organization", "any-product", "pronoun")
+_LONGEST_ADVERBS = 3  # words between a copula and its predicate: "is now also available"
+
+
+def _said_to_be(grammar: SentenceReading, i: int) -> Phrase | None:
+    """The subject of a predicate, or the phrase right before it: "an app available for iOS"."""
+    for k in range(i - 1, max(grammar.first, i - 2 - _LONGEST_ADVERBS), -1):
+        if grammar.lowers[k] in BE:
+            found = grammar.subject_of(k)
+            return found if found is not None and found.last <= k else grammar.phrase_until(k)
+        if not grammar.tags[k].startswith("RB") and grammar.tags[k] not in ("VBN", "MD"):
+            break
+    return grammar.phrase_until(i)
+
+
+def _may_be_software(phrase: Phrase) -> bool:
+    """Whether a name may be one of software: no company or place, but a word taken for a person's name."""
+    if phrase.name is None or phrase.name.label in ("product", "language"):
+        return True
+    return phrase.name.label == "person" and phrase.last - phrase.first == 1
+
+
+def _for_platform(grammar: SentenceReading) -> Iterator[Match]:
+    """Names of products with what they run on: "Fontographer for Windows and Mac OS"."""
+    if "for" not in grammar.vocabulary or not grammar.names:
+        return
+    for i in range(grammar.first + 1, grammar.last - 1):
+        if grammar.lowers[i] != "for":
+            continue
+        thing, other = grammar.phrase_until(i), grammar.phrase_from(i + 1)
+        if thing is None or other is None or not is_name(grammar, thing) or not is_platform(other):
+            continue
+        if is_time(grammar, thing) or not _may_be_software(thing):
+            continue
+        for member in names_of(grammar, other):
+            if is_name(grammar, member):
+                first = i if member is other else member.first
+                yield Match("runs_on", thing, member, first, member.last, "technology/for-platform")
