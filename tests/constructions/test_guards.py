@@ -1,0 +1,19 @@
+"""Names that hold a word for a relation and state none."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck import extract
+
+pytestmark = pytest.mark.model
+
+
+def test_a_noun_in_capitals_is_a_part_of_a_name():
+    text = "They met Nordic Business Partners of Google, including Nokia."
+    assert not [claim for claim in extract(text).claims if claim.kind == "organization"]
+
+
+def test_the_same_noun_in_small_letters_is_a_relation():
+    (claim,) = extract("Google's business partners include Nokia.").claims
+    assert (claim.value.relation, claim.value.object) == ("partnered_with", "Google")

@@ -1,0 +1,30 @@
+"""Words that look like a date and are none that is known, each with a near miss that is one."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from claimcheck.dates.finding import find_dates
+
+REFERENCE = dt.date(2018, 5, 31)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "near_miss", "found"),
+    [
+        (
+            "The fire broke out in May, and the bridge fell two days later.",
+            [("May", "XXXX-05")],
+            "She will resign two weeks later.",
+            [("two weeks later", "2018-06-14")],
+        ),
+        ("He died two years later.", [], "He died two years ago.", [("two years ago", "2016")]),
+        ("The town grew in the 330s BC.", [], "The town grew in the 1330s.", [("1330s", "133X")]),
+        ("Coins of the 300s BC were found.", [], "Coins of the 1300s were found.", [("1300s", "13")]),
+    ],
+)
+def test_a_day_after_another_and_a_decade_without_a_value(text, expected, near_miss, found):
+    assert [(date.text, date.timex) for date in find_dates(text, reference=REFERENCE)] == expected
+    assert [(date.text, date.timex) for date in find_dates(near_miss, reference=REFERENCE)] == found
