@@ -318,24 +318,19 @@ def _maker_words() -> frozenset[str]:
     return load_cues("organization_head") | load_cues("organization_opener") | own
 
 
-_STATES = frozenset(
-    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND"
-    " OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC BC ON QC AB NSW VIC QLD UK US USA".split()
-)
-
-
 def _is_place(surface: str) -> bool:
     surface = surface.strip(_MARKS + ".")
     readings = load_name_table().readings(surface)
     if any(reading.label == "place" for reading in readings):
         return True
     bare = surface.replace(".", "")
-    if bare in _STATES:
+    states = load_cues("state_code")
+    if bare in states:
         return True
     before, _, last = bare.rpartition(" ")
     if last.isdigit():  # "MA 02139"
         before, _, last = before.rpartition(" ")
-    return last in _STATES and before.count(" ") < 3 and before.replace(" ", "").isalpha()
+    return last in states and before.count(" ") < 3 and before.replace(" ", "").isalpha()
 
 
 _AGAIN = re.compile(r"[ ](?:for[ ](?:Windows|Mac)|v(?:ersion|er)?\.?[ ]?\d)|[ ]\d+(?:\.\d+)*$", re.IGNORECASE)

@@ -67,51 +67,19 @@ def titles() -> frozenset[str]:
                 found.add(form.lower())
     for row in load_rows("en/role_titles.csv"):
         found.update(row["forms"].split("|"))
-    return frozenset(found) - _NO_POSITIONS
+    return frozenset(found) - _words_of("no_position")
 
 
-_NO_POSITIONS = frozenset({"shareholder", "shareholders"})  # what belongs to them says `owned_by`
-_HONORIFICS = frozenset(
-    {
-        "mr",
-        "mr.",
-        "mrs",
-        "mrs.",
-        "ms",
-        "ms.",
-        "dr",
-        "dr.",
-        "prof",
-        "prof.",
-        "sir",
-        "lady",
-        "lord",
-        "miss",
-        "st",
-        "st.",
-        "madam",
-        "mx",
-        "mx.",
-    }
-)
+@per_lexicon
+def _words_of(role: str) -> frozenset[str]:
+    """The words of one role in `en/role_words.csv`, in lower case."""
+    (words,) = (row["words"] for row in load_rows("en/role_words.csv") if row["role"] == role)
+    return frozenset(words.split("|"))
+
+
 # "microbiologist", "filmmaker", "policewoman": what these endings make of a word is an occupation
 _OCCUPATION = re.compile(
     r"[a-z]{3,}(?:ologist|ologists|ographer|ographers|ematician|maker|makers|woman|women|[a-z]man|[a-z]men|smith|keeper|wright|wrights|dancer|writer|writers)$"
-)
-_NO_OCCUPATION = frozenset(
-    {
-        "woman",
-        "women",
-        "human",
-        "german",
-        "roman",
-        "ottoman",
-        "chipmaker",
-        "carmaker",
-        "automaker",
-        "scientologist",
-        "scientologists",
-    }
 )
 
 
@@ -126,7 +94,9 @@ def is_title(word: str) -> bool:
     if low in titles():
         return True
     last = low.rsplit(" ", 1)[-1].rsplit("-", 1)[-1]
-    return last in titles() or (_OCCUPATION.match(last) is not None and last not in _NO_OCCUPATION)
+    return last in titles() or (
+        _OCCUPATION.match(last) is not None and last not in _words_of("no_occupation")
+    )
 
 
 def is_title_phrase(grammar: SentenceReading, category: Phrase, thing: Phrase) -> bool:
@@ -285,12 +255,9 @@ def _person_text(grammar: SentenceReading, person: Phrase) -> str:
         return person.text
     first = next(i for i in range(person.first, person.last) if grammar.names.get(i) is person.name)
     start = grammar.starts[first]
-    if first > person.first and grammar.word(first - 1) in _HONORIFICS:
+    if first > person.first and grammar.word(first - 1) in _words_of("courtesy"):
         start = grammar.starts[first - 1]
     return grammar.document.text[start : person.end]
-
-
-_AT = frozenset({"at", "of", "for", "in", "with", "from", "to"})
 
 
 def _split_title(grammar: SentenceReading, title: Phrase) -> tuple[str, str | None, int]:
@@ -300,10 +267,11 @@ def _split_title(grammar: SentenceReading, title: Phrase) -> tuple[str, str | No
         first += 1  # "two journalists, Ann Lee and Bo Chen"
     organization = None
     standing = ""
+    articles, standings = _words_of("article"), _words_of("standing")
     while first < title.head and (
-        grammar.word(first) in _ARTICLES or _is_day(grammar, first) or grammar.word(first) in _STANDING
+        grammar.word(first) in articles or _is_day(grammar, first) or grammar.word(first) in standings
     ):
-        if grammar.word(first) in _STANDING:
+        if grammar.word(first) in standings:
             standing = _words(grammar, first, first + 1)
         first += 1
     if standing and not (title.inner and grammar.names.get(first) is title.inner[0]):
@@ -324,13 +292,13 @@ def _split_title(grammar: SentenceReading, title: Phrase) -> tuple[str, str | No
             "’s",
         ):
             first += 1
-    if grammar.word(first) in _ARTICLES and first < title.head:
+    if grammar.word(first) in articles and first < title.head:
         first += 1
     if standing:
         return f"{standing} {_words(grammar, first, title.last)}", organization, title.last
     last = title.last
     for _ in range(3):
-        if grammar.word(last) not in _AT:
+        if grammar.word(last) not in _words_of("at"):
             break
         inner = grammar.phrase_from(last + 1)
         if inner is None:
@@ -339,7 +307,11 @@ def _split_title(grammar: SentenceReading, title: Phrase) -> tuple[str, str | No
         if label == "place" and grammar.word(last) == "from":
             break  # where somebody comes from is no employer
         possessed = inner.possessor.name if inner.possessor is not None else None
-        if label in ("organization", "place") or inner.noun in _WORKPLACES or possessed is not None:
+        if (
+            label in ("organization", "place")
+            or inner.noun in _words_of("workplace")
+            or possessed is not None
+        ):
             organization = _without_the(grammar, inner)
             return _words(grammar, first, last), organization, inner.last
         if grammar.word(last) in ("of", "for", "to") and label != "person":
@@ -357,18 +329,6 @@ def _is_day(grammar: SentenceReading, i: int) -> bool:
 def _may_employ(name: NameMention) -> bool:
     """Whether a name before a title is where it is held: "Acme CEO", "Paris mayor", not "Italian singer"."""
     return name.label == "organization" or (name.label == "place" and name.text not in load_demonyms())
-
-
-_ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "my", "current"})
-# They belong to the title, also where the employer stands between: the "former Acme CEO" is a "former CEO".
-_STANDING = frozenset(
-    {"former", "acting", "deputy", "interim", "outgoing", "incoming", "retired", "ex", "late"}
-)
-_WORKPLACES = frozenset(
-    "university college company firm bank institute agency school department ministry museum hospital lab"
-    " laboratory foundation association council commission party club team group region orchestra church"
-    " society centre center".split()
-)
 
 
 def _words(grammar: SentenceReading, first: int, last: int) -> str:
@@ -390,7 +350,7 @@ def _title_before(grammar: SentenceReading, phrase: Phrase, name: NameMention) -
     """Titles before the name: "the painter Ann Lee", "Acme CEO Jane Roe", "Minister of Trade Ana Ruiz"."""
     first = _given_name(grammar, phrase, name)
     honorific = first
-    while honorific > phrase.first and grammar.word(honorific - 1) in _HONORIFICS:
+    while honorific > phrase.first and grammar.word(honorific - 1) in _words_of("courtesy"):
         honorific -= 1
     last = honorific
     tag = grammar.tags[last - 1]
@@ -534,22 +494,13 @@ def _title_after(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candidat
             yield before, phrase, first, end, "apposition"
 
 
-_HOLDING = frozenset(
-    "work works worked working serve serves served serving act acts acted acting appointed named elected"
-    " hired reelected re-elected promoted retired resigned sworn installed joined join joins joining trained"
-    " career job arrival tenure role position stint reign known designated nominated chosen picked tapped"
-    " confirmed reappointed re-appointed ordained crowned commissioned succeeded succeeds succeeding replaced"
-    " replaces replacing took takes taking resign resigns resigning quit quits stepped steps stepping ousted"
-    " dismissed fired sacked removed time years days spell".split()
-)
-
-
 def _works_as(grammar: SentenceReading) -> Iterator[_Candidate]:
     """Positions after "as" or a verb: "works as an engineer", "was appointed director of Acme"."""
-    if _HOLDING.isdisjoint(grammar.vocabulary):
+    holding = _words_of("holding")
+    if holding.isdisjoint(grammar.vocabulary):
         return
     for i in range(grammar.first, grammar.last):
-        if grammar.lowers[i] not in _HOLDING or i in grammar.names:
+        if grammar.lowers[i] not in holding or i in grammar.names:
             continue
         title = _as_title(grammar, i)
         if title is None or not is_title(title.noun) or title.name is not None:

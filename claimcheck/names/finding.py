@@ -192,12 +192,12 @@ def _split_entity(context: NameContext, first: int, last: int, label: str) -> li
     """Pieces of an entity: cut at possessive endings, titles and plain words at its edges cut off."""
     words = context.words
     titles = load_titles()
-    plain = load_cues("plain_capital")
+    plain, honorifics = load_cues("plain_capital"), load_cues("honorific")
     pieces = []
     start = first
     for index in range(first + 1, last + 1):
         possessive = index < last and words.gaps[index][:2] in {"'s", "’s", "‘s"}
-        if index == last or possessive or words.forms[index] in _HONORIFICS:
+        if index == last or possessive or words.forms[index] in honorifics:
             pieces.append((start, index))
             start = index
         elif label == "person" and index - start > 1 and words.forms[index] == "of":
@@ -210,9 +210,7 @@ def _split_entity(context: NameContext, first: int, last: int, label: str) -> li
             (not context.is_name_like(start) and words.cases[start] is LOWER)
             or (
                 end - start > 1
-                and (
-                    words.forms[start] in _HONORIFICS or (label == "person" and words.forms[start] in titles)
-                )
+                and (words.forms[start] in honorifics or (label == "person" and words.forms[start] in titles))
             )
             or context.is_plain_start(start)
         ):
@@ -290,9 +288,6 @@ def _may_be_name(context: NameContext, first: int, last: int) -> bool:
     return False
 
 
-_HONORIFICS = frozenset(
-    "Mr Mrs Ms Dr Prof Sir Dame Lord Lady Rev Sen Rep Gov Gen Col Capt Lt Sgt Hon".split()
-)
 _NAME_TAGS = frozenset({"NNP", "NNPS", "FW", "ADD", "GW"})
 
 

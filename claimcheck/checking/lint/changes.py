@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.lint.context import slots
+from claimcheck.checking.lint.context import lint_words, slots
 from claimcheck.checking.lint.figures import Interval, shown_number
 from claimcheck.checking.rules import CheckRule
+from claimcheck.lexicons import load_rows, per_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,35 +17,33 @@ if TYPE_CHECKING:
     from claimcheck.checking.lint.context import LintText
     from claimcheck.checking.lint.figures import Figure, FigureSentence
 
-_UP = (
-    r"(?:up|rose|risen|rises?|rising|grew|grown|grows?|growing|growth|increased?|increases|increasing|climb(?:ed|s|ing)?"
-    r"|jump(?:ed|s|ing)?|surg(?:ed?|es|ing)|gain(?:ed|s)?|soar(?:ed|ing|s)?|rais(?:ed|es|ing))"
-)
-_DOWN = (
-    r"(?:down|fell|fallen|falls?|falling|drop(?:ped|s|ping)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|shr[aiu]nk"
-    r"|shrunk|slid|plung(?:ed|es|ing)|cut|reduc(?:ed|es|ing|tion)|lower(?:ed)?|slump(?:ed|s)?|sank)"
-)
-_NEAR = r"(?:about|around|some|nearly|almost|roughly|over|more than|just over|just under|approximately|by|of)"
-_FILL = rf"(?:(?:,|\(|-|–|—|a|an|or|is|which is|that is|i\.e\.|representing|meaning|{_UP}|{_DOWN}|{_NEAR}|total|overall) ?)*"
 
-_PERCENT_AFTER = (
-    slots(rf"\bfrom <a>(?: \w+){{0,3}} to <b>(?: \w+){{0,2}}? ?(?:,|\(|;|-|–|—|or|an?)? ?{_FILL}<p>"),
-    slots(rf"\bto <b>(?: \w+){{0,2}}? from <a>(?: \w+){{0,2}}? ?(?:,|\(|;|-|–|—|or|an?) ?{_FILL}<p>"),
-)
-_PERCENT_BEFORE = (
-    slots(rf"\b{_UP} {_NEAR}? ?<p>,? (?:\w+ ){{0,2}}?from <a>(?: \w+){{0,3}} to <b>"),
-    slots(rf"\b{_DOWN} {_NEAR}? ?<p>,? (?:\w+ ){{0,2}}?from <a>(?: \w+){{0,3}} to <b>"),
-    slots(
-        rf"\b(?:{_UP}|{_DOWN}) {_NEAR}? ?<p>,? to {_NEAR}? ?<b>(?: \w+){{0,2}}?,? (?:up |down )?from {_NEAR}? ?<a>"
-    ),
-    slots(rf"<b>, (?:{_UP}|{_DOWN}) {_NEAR}? ?<p> from {_NEAR}? ?<a>"),
-)
-_RATES = re.compile(
-    r"\b(?:annual|annually|annuali[sz]ed|yearly|average|compound|cagr|a year|per year|per annum|each year|every year"
-    r"|monthly|a month|per month|constant currency|organic|adjusted|real terms|like-for-like|comparable|inflation"
-    r"|per capita|weighted|excluding)\b"
-)
-"""Words beside which a percentage is not that of the two figures: of a year among several, of a part."""
+def _any(role: str) -> str:
+    return rf"(?:{'|'.join(map(re.escape, lint_words(role)))})"
+
+
+@per_lexicon
+def _with_percent() -> tuple[re.Pattern[str], ...]:
+    """Two figures with the percentage, or number of points, between them, behind them or before them."""
+    up, down, near = _any("up"), _any("down"), _any("near")
+    said = rf"an?|or|is|which is|that is|i\.e\.|representing|meaning|{up}|{down}|{near}|total|overall"
+    fill = rf"(?:(?:,|\(|-|–|—|{said}) ?)*"
+    return (
+        slots(rf"\bfrom <a>(?: \w+){{0,3}} to <b>(?: \w+){{0,2}}? ?(?:,|\(|;|-|–|—|or|an?)? ?{fill}<p>"),
+        slots(rf"\bto <b>(?: \w+){{0,2}}? from <a>(?: \w+){{0,2}}? ?(?:,|\(|;|-|–|—|or|an?) ?{fill}<p>"),
+        slots(rf"\b{up} {near}? ?<p>,? (?:\w+ ){{0,2}}?from <a>(?: \w+){{0,3}} to <b>"),
+        slots(rf"\b{down} {near}? ?<p>,? (?:\w+ ){{0,2}}?from <a>(?: \w+){{0,3}} to <b>"),
+        slots(
+            rf"\b(?:{up}|{down}) {near}? ?<p>,? to {near}? ?<b>(?: \w+){{0,2}}?,? (?:up |down )?from {near}? ?<a>"
+        ),
+        slots(rf"<b>, (?:{up}|{down}) {near}? ?<p> from {near}? ?<a>"),
+    )
+
+
+@per_lexicon
+def _rate() -> re.Pattern[str]:
+    return re.compile(rf"\b{_any('rate')}\b")
+
 
 _SHARES = ("percent", "percentage_point")
 _LARGEST_FACTOR = 200
@@ -89,7 +88,7 @@ def _relative_change(start: Figure, end: Figure) -> Interval:
 
 def find_wrong_percent(text: LintText) -> Iterator[Finding]:
     """A change between two figures that is not the percentage, or number of points, that is given with it."""
-    for pattern in (*_PERCENT_AFTER, *_PERCENT_BEFORE):
+    for pattern in _with_percent():
         for sentence, named, match in text.matches(pattern):
             start, end, given = named["a"], named["b"], named["p"]
             if given.unit not in _SHARES or not _comparable(start, end) or _is_rate(sentence, match):
@@ -99,7 +98,7 @@ def find_wrong_percent(text: LintText) -> Iterator[Finding]:
 
 def _is_rate(sentence: FigureSentence, match: re.Match[str]) -> bool:
     around = sentence.template[max(match.start() - 30, 0) : match.end() + 30]
-    return bool(_RATES.search(around))
+    return bool(_rate().search(around))
 
 
 def _judge_percent(
@@ -142,24 +141,34 @@ def _judge_percent(
     )
 
 
-_RISES = (
-    slots(
-        rf"\b{_UP} (?:(?:sharply|steadily|slightly|{_NEAR} <_>|<_>),? )?from {_NEAR}? ?<a>(?: \w+){{0,3}} to {_NEAR}? ?<b>"
-    ),
-    slots(rf"<b>(?: \w+){{0,2}}, up from {_NEAR}? ?<a>"),
-    slots(
-        rf"\b(?:rose|grew|climbed|jumped|increased) (?:by <_> )?to {_NEAR}? ?<b>(?: \w+){{0,2}},? from {_NEAR}? ?<a>"
-    ),
-)
-_FALLS = (
-    slots(
-        rf"\b{_DOWN} (?:(?:sharply|steadily|slightly|{_NEAR} <_>|<_>),? )?from {_NEAR}? ?<a>(?: \w+){{0,3}} to {_NEAR}? ?<b>"
-    ),
-    slots(rf"<b>(?: \w+){{0,2}}, down from {_NEAR}? ?<a>"),
-    slots(
-        rf"\b(?:fell|dropped|declined|decreased|shrank) (?:by <_> )?to {_NEAR}? ?<b>(?: \w+){{0,2}},? from {_NEAR}? ?<a>"
-    ),
-)
+@per_lexicon
+def _rises() -> tuple[re.Pattern[str], ...]:
+    up, near = _any("up"), _any("near")
+    return (
+        slots(
+            rf"\b{up} (?:(?:sharply|steadily|slightly|{near} <_>|<_>),? )?from {near}? ?<a>(?: \w+){{0,3}} to {near}? ?<b>"
+        ),
+        slots(rf"<b>(?: \w+){{0,2}}, up from {near}? ?<a>"),
+        slots(
+            rf"\b(?:rose|grew|climbed|jumped|increased) (?:by <_> )?to {near}? ?<b>(?: \w+){{0,2}},? from {near}? ?<a>"
+        ),
+    )
+
+
+@per_lexicon
+def _falls() -> tuple[re.Pattern[str], ...]:
+    down, near = _any("down"), _any("near")
+    return (
+        slots(
+            rf"\b{down} (?:(?:sharply|steadily|slightly|{near} <_>|<_>),? )?from {near}? ?<a>(?: \w+){{0,3}} to {near}? ?<b>"
+        ),
+        slots(rf"<b>(?: \w+){{0,2}}, down from {near}? ?<a>"),
+        slots(
+            rf"\b(?:fell|dropped|declined|decreased|shrank) (?:by <_> )?to {near}? ?<b>(?: \w+){{0,2}},? from {near}? ?<a>"
+        ),
+    )
+
+
 _BACKWARDS = re.compile(
     r"\b(?:rank\w*|place|position|no\.|seed|loss(?:es)?|deficits?|minus|negative|losing)\b"
 )
@@ -168,7 +177,7 @@ _BACKWARDS = re.compile(
 
 def find_wrong_direction(text: LintText) -> Iterator[Finding]:
     """A rise that ends lower than it began, or a fall that ends higher."""
-    for patterns, is_rise in ((_RISES, True), (_FALLS, False)):
+    for patterns, is_rise in ((_rises(), True), (_falls(), False)):
         for pattern in patterns:
             for sentence, named, match in text.matches(pattern):
                 start, end = named["a"], named["b"]
@@ -188,42 +197,43 @@ def find_wrong_direction(text: LintText) -> Iterator[Finding]:
                     )
 
 
-_FACTORS = {
-    "doubled": 2.0, "doubling": 2.0, "doubles": 2.0, "double": 2.0,
-    "tripled": 3.0, "tripling": 3.0, "trebled": 3.0, "triples": 3.0, "triple": 3.0,
-    "quadrupled": 4.0, "quadrupling": 4.0, "quadruple": 4.0,
-    "halved": 0.5, "halving": 0.5, "halves": 0.5,
-}  # fmt: skip
-_MULTIPLIED = (
-    slots(
-        r"\b(?P<how>more than |over |nearly |almost |roughly |about |around )?(?P<verb>"
-        + "|".join(_FACTORS)
-        + r")"
-        r"(?: in \w+)?,? from (?:about |around |some )?<a>(?: \w+){0,3} to (?:about |around |some |over )?<b>"
-    ),
-    slots(
-        r"\b(?P<how>more than |over |nearly |almost |roughly |about |around )?(?P<verb>"
-        + "|".join(_FACTORS)
-        + r")"
-        r"(?: in \w+)? to (?:about |around |some |over )?<b>(?: \w+){0,3},? (?:up |down )?from (?:about |around |some )?<a>"
-    ),
-    slots(
-        r"\bfrom <a>(?: \w+){0,3} to <b>(?: \w+){0,2},? (?P<how>more than |nearly |almost |roughly |about )?"
-        r"(?P<verb>doubling|tripling|quadrupling|halving)\b"
-    ),
-)
+@per_lexicon
+def _factors() -> dict[str, float]:
+    rows = [row for row in load_rows("en/lint_words.csv") if row["role"] == "factor"]
+    return {word: float(row["value"]) for row in rows for word in row["words"].split("|")}
+
+
+@per_lexicon
+def _multiplied() -> tuple[re.Pattern[str], ...]:
+    factors = "|".join(_factors())
+    return (
+        slots(
+            r"\b(?P<how>more than |over |nearly |almost |roughly |about |around )?(?P<verb>" + factors + r")"
+            r"(?: in \w+)?,? from (?:about |around |some )?<a>(?: \w+){0,3} to (?:about |around |some |over )?<b>"
+        ),
+        slots(
+            r"\b(?P<how>more than |over |nearly |almost |roughly |about |around )?(?P<verb>" + factors + r")"
+            r"(?: in \w+)? to (?:about |around |some |over )?<b>(?: \w+){0,3},? (?:up |down )?from (?:about |around |some )?<a>"
+        ),
+        slots(
+            r"\bfrom <a>(?: \w+){0,3} to <b>(?: \w+){0,2},? (?P<how>more than |nearly |almost |roughly |about )?"
+            r"(?P<verb>doubling|tripling|quadrupling|halving)\b"
+        ),
+    )
+
+
 _LOOSE = 0.07
 """How far off "doubled" may be, as a share of the factor."""
 
 
 def find_wrong_multiple(text: LintText) -> Iterator[Finding]:
     """Finds “Doubled” and its like, said of figures that are not so far apart."""
-    for pattern in _MULTIPLIED:
+    for pattern in _multiplied():
         for sentence, named, match in text.matches(pattern):
             start, end = named["a"], named["b"]
             if not _comparable(start, end):
                 continue
-            factor = _FACTORS[match["verb"]]
+            factor = _factors()[match["verb"]]
             ratio = ratio_of(start, end)
             allowed = _allowed_ratio(factor, (match["how"] or "").strip())
             if not ratio.meets(allowed):

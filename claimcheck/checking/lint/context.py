@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.findings import Place, make_finding
 from claimcheck.checking.lint.figures import Figure, FigureSentence
 from claimcheck.checking.texts import sentences_of
+from claimcheck.lexicons import load_rows, per_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +37,13 @@ def slots(pattern: str) -> re.Pattern[str]:
     return re.compile(
         _SLOT.sub(r"<(?P<\1>[0-9]+)>", pattern.replace("<_>", _ANY_SLOT)).replace(_ANY_SLOT, _ANY)
     )
+
+
+@per_lexicon
+def lint_words(role: str) -> tuple[str, ...]:
+    """The words of one role in `en/lint_words.csv`, in their order; of `factor` those of all rows."""
+    rows = (row for row in load_rows("en/lint_words.csv") if row["role"] == role)
+    return tuple(word for row in rows for word in row["words"].split("|"))
 
 
 @dataclass(frozen=True)

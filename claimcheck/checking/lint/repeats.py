@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.lint.context import slots
+from claimcheck.checking.lint.context import lint_words, slots
 from claimcheck.checking.lint.figures import FigureSentence, shown_number
 from claimcheck.checking.rules import CheckRule
 from claimcheck.claims.base import AmountValue
@@ -163,21 +163,15 @@ def _figure_of(text: LintText, claim: BaseClaim) -> Figure | None:
 
 
 _SLIPS = (1_000.0, 1_000_000.0)
-_SMALL_WORDS = frozenset(
-    "the and that with from this which have has had was were are its their for but not they said than into over about"
-    " more million billion trillion thousand percent dollars euros pounds would will could been also who what when"
-    " where year years".split()
-)
 
 
 def find_unit_slips(text: LintText) -> Iterator[Finding]:
     """The same digits for the same thing, a thousand or a million times as much."""
     seen: list[tuple[FigureSentence, Figure, frozenset[str]]] = []
+    common = lint_words("common")
     for sentence in text.sentences:
         words = frozenset(
-            word[:6]
-            for word in _WORD.findall(sentence.text.lower())
-            if word not in _SMALL_WORDS and len(word) > 3
+            word[:6] for word in _WORD.findall(sentence.text.lower()) if word not in common and len(word) > 3
         )
         for figure in sentence.figures:
             if figure.kind not in ("money", "count", "measure") or not _has_two_digits(figure.number):
@@ -258,8 +252,9 @@ def _noun(figure: Figure) -> str:
 
 
 def _content_words(words: str) -> frozenset[str]:
+    common = lint_words("common")
     return frozenset(
-        word[:5] for word in _WORD.findall(words.lower()) if word not in _SMALL_WORDS and len(word) > 3
+        word[:5] for word in _WORD.findall(words.lower()) if word not in common and len(word) > 3
     )
 
 
