@@ -6,8 +6,8 @@
 
 The tests run once while every guard tells when its condition holds. Then each guard is switched off, in a
 process of its own, and the tests that met it run again until one fails. A guard that is only there for speed,
-or for what cannot come, changes nothing that comes out: `mutants.toml` says so (`same`). It takes twice as long
-as the tests. The exit code is 1 if fewer than 80 % were noticed, 2 if a mutant does not apply any more.
+or for what cannot come, changes nothing that comes out: `mutants.toml` says so (`same`). It takes twice as
+long as the tests. The exit code is 1 if fewer than 80 % were noticed, 2 if a mutant does not apply any more.
 """
 
 from __future__ import annotations

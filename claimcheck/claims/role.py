@@ -381,7 +381,7 @@ def _title_before(grammar: SentenceReading, phrase: Phrase, name: NameMention) -
     is_longer = start - 1 >= grammar.first and is_title(_lower(grammar, start - 1, i))
     if is_longer and grammar.words[start - 1][:1].isupper() and start - 1 not in grammar.names:
         start -= 1
-    if start - 1 >= grammar.first and grammar.word(start - 1) in _STANDING:
+    if start - 1 >= grammar.first and grammar.word(start - 1) in _words_of("standing"):
         start -= 1
     title = Phrase(phrase.columns, start, last, i - 1)
     person = phrase._replace(first=honorific, inner=())
@@ -477,7 +477,11 @@ def _title_after(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candidat
     mark = grammar.word(first - 1)
     if mark in (",", "(", "—", "–", "-"):
         before = grammar.phrase_until(first - 1)
-        if before is not None and not _is_person(before) and grammar.word(before.first - 1) in _AT:
+        if (
+            before is not None
+            and not _is_person(before)
+            and grammar.word(before.first - 1) in _words_of("at")
+        ):
             before = grammar.chain(before)[-1]  # "Ann Lee of Acme, author of a study"
         if mark == "," and grammar.words[first - 2].isdigit() and grammar.word(first - 3) == ",":
             before = grammar.phrase_until(first - 3)  # "Ann Lee, 45, a teacher"
@@ -550,20 +554,15 @@ def _as_title(grammar: SentenceReading, i: int) -> Phrase | None:
             return grammar.phrase_from(k + 1)
         if grammar.is_verb(k):
             break
-    if grammar.word(i) in _APPOINTING:
+    if grammar.word(i) in _words_of("appointing"):
         direct = grammar.phrase_from(i + 1)
-        if direct is None and grammar.word(i + 1) in _STANDING:  # "designated acting chair"
+        if direct is None and grammar.word(i + 1) in _words_of("standing"):  # "designated acting chair"
             direct = grammar.phrase_from(i + 2)
             return direct if direct is None else direct._replace(first=i + 1)
         if direct is not None and direct.name is not None and direct.name.label == "person":
             return grammar.phrase_from(direct.last)  # "named Ann Lee director"
         return direct
     return None
-
-
-_APPOINTING = frozenset(
-    "appointed named elected reelected re-elected reappointed re-appointed designated crowned".split()
-)
 
 
 def _whose_work(grammar: SentenceReading, work: Phrase) -> Phrase | None:
