@@ -21,7 +21,6 @@ def test_a_list_is_sorted_and_in_lower_case(row):
 @pytest.mark.parametrize(
     ("role", "person", "title", "organization"),
     [
-        ("appointing", "Ann Lee", "director", "Google"),
         ("article", "Ann Lee", "chairman", None),
         ("at", "Ann Lee", "lecturer", "university"),
         ("courtesy", "Mrs. Ann Lee", "chairman", None),
