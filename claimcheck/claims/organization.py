@@ -154,7 +154,10 @@ class Pointers:
 _JOINED = re.compile(r",? and |, ")
 _POINTING = re.compile(
     r"(?:its?|their|they)$|(?:the|this|that) (?:company|firm|startup|start-up|group|team|lab|organi[sz]ation"
-    r"|studio|bank|agency|institute|university|maker|manufacturer|corporation|business|developer|publisher|giant|nonprofit|non-profit)$",
+    r"|studio|bank|agency|institute|university|maker|manufacturer|corporation|business|developer|publisher|giant"
+    r"|nonprofit|non-profit|airline|charity|foundation|association|retailer|broadcaster|brewery|chain|club|college"
+    r"|conglomerate|consortium|label|newspaper|operator|party|school|society|union|brewer|automaker|carmaker|insurer"
+    r"|supplier|distributor|multinational|venture|partnership|hospital|museum|ministry|department|commission)$",
     re.IGNORECASE,
 )
 

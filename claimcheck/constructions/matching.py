@@ -164,6 +164,8 @@ def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> 
         return
     things = tuple(_described(grammar, phrase) for phrase in things)
     others = tuple(_described(grammar, phrase) for phrase in others)
+    if entry.relation.other_words:
+        others = tuple(_whole_with(grammar, phrase, entry.relation.other_words) for phrase in others)
     if "part-of-name" in (entry.words.thing_classes or entry.relation.thing):
         things = tuple(with_owner(grammar, thing) or thing for thing in things)
     if entry.words.object_words and not _has_object(grammar, predication, entry.words.object_words):
@@ -231,6 +233,15 @@ def _relation(
     if not is_other and is_refused("other", other):
         return None
     return definition.name
+
+
+def _whole_with(grammar: SentenceReading, phrase: Phrase, words: frozenset[str]) -> Phrase:
+    """What a phrase belongs to, where only that holds one of the words: "the main index of the Exchange"."""
+    if grammar.word(phrase.last) != "of":
+        return phrase
+    whole = grammar.phrase_from(phrase.last + 1)
+    is_whole = whole is not None and is_name(grammar, whole) and _holds(whole, words)
+    return whole if whole is not None and is_whole else phrase
 
 
 def _introducing(grammar: SentenceReading, phrase: Phrase) -> frozenset[str]:

@@ -70,17 +70,21 @@ def fits(grammar: SentenceReading, phrase: Phrase, classes: tuple[str, ...]) -> 
 
 def with_owner(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
     """A common noun together with the name that it belongs to: "the assets of Acme", "Acme's assets"."""
-    if phrase.name is not None or is_name(grammar, phrase) or grammar.tags[phrase.head] not in ("NN", "NNS"):
+    if phrase.name is not None or grammar.tags[phrase.head] not in ("NN", "NNS"):
         return None
-    if any(i in grammar.names for i in range(phrase.head + 1, phrase.last)):
+    has_whole = grammar.words[phrase.head].islower() and grammar.word(phrase.last) in grammar_words(
+        "belonging"
+    )
+    if is_name(grammar, phrase) and not has_whole:
+        return None
+    if any(i in grammar.names or grammar.tags[i] == "NNP" for i in range(phrase.head + 1, phrase.last)):
         return phrase
     if phrase.possessor is not None:
         is_owned = phrase.possessor.is_named or is_name(grammar, phrase.possessor)
         return phrase._replace(first=phrase.possessor.first) if is_owned else None
-    if any(inner.label in ("organization", "product") for inner in phrase.inner):
-        return phrase
     if grammar.word(phrase.last) not in grammar_words("belonging"):
-        return None
+        has_owner = any(inner.label in ("organization", "product") for inner in phrase.inner)
+        return phrase if has_owner else None
     owner = grammar.phrase_from(phrase.last + 1)
     if owner is None or not (owner.is_named or is_name(grammar, owner)) or owner.possessor is not None:
         return None

@@ -8,6 +8,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.callings import is_of_kind, is_ruled_out, is_same_kind
+from claimcheck.grammar.clauses import FINITE
 from claimcheck.grammar.discourse import CENTER_WEIGHT, Antecedent, clear_winner
 from claimcheck.grammar.referents import category_labels, full_text, label_of_noun
 
@@ -39,6 +40,7 @@ _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 MAX_NEAR_SENTENCES = 1
 """How far back the names are that "both companies" and "these editors" mean."""
 
+_MAX_CLIMB = 5  # arcs from a name to the verb of its clause
 _MEMBERS = re.compile(r",? and |, ")
 _SIDES = {
     "sides": "any",
@@ -104,11 +106,7 @@ class Descriptions:
         texts: dict[str, str] = {}
         objects: dict[str, set[tuple[int, int]]] = defaultdict(set)
         for mention in self._discourse.name_list[max(0, high - MAX_DESCRIPTION_MENTIONS) : high]:
-            if mention.end > start or (
-                mention.sentence == sentence
-                and mention.head >= 0
-                and self._discourse.clause_of(mention.head) == verb
-            ):
+            if mention.end > start or (mention.sentence == sentence and self._is_of_clause(mention, verb)):
                 continue
             if mention.text not in called and (mention.label != label or not is_of_kind(mention.key, noun)):
                 continue
@@ -135,6 +133,26 @@ class Descriptions:
         if any(own & others for key, others in objects.items() if key != best):
             return None  # two parties of one verb are equally "the company"
         return texts[best]
+
+    def _is_of_clause(self, mention: Mention, verb: int | None) -> bool:
+        """Whether a name is another part of the clause of a verb: Acme in "After buying Acme, the firm grew".
+
+        What something was founded or known as is itself.
+        """
+        columns, token = self._discourse.columns, mention.head
+        before = columns.token_at(mention.start)
+        if verb is None or token < 0 or before is None:
+            return False
+        if "as" in columns.lowers[max(0, before - 2) : before]:
+            return False
+        for _ in range(_MAX_CLIMB):
+            head = columns.heads[token]
+            if head == verb:
+                return True
+            if head == token or columns.tags[head] in FINITE:
+                return False
+            token = head
+        return False
 
     def several(self, phrase: str, start: int) -> Antecedent | None:
         """The names that "the two countries", "both companies", "these editors" mean: those that the text

@@ -99,6 +99,9 @@ class Phrase(NamedTuple):
 _DETERMINER_TAGS = frozenset({"DT", "PDT", "PRP$", "WP$"})
 _DETERMINERS = frozenset("a an the its their his her our my your this these that those one".split())
 
+_NAMED_UNITS = frozenset(
+    {"ai", "research", "lab", "labs", "laboratory", "brain"}
+)  # "Acme's AI Lab" is part of Acme
 _AFTER_NOUNS = frozenset({",", ".", ")", ";", "of", "at", "for"})
 
 # One letter per token: Determiner, Adjective, Verb form that modifies, adverb (R), number (C), Noun,
@@ -354,7 +357,7 @@ class SentencePhrases:
 
     def _phrase(self, letters: str, first: int, last: int) -> Phrase:
         possessor = None
-        if "P" in letters or "S" in letters:
+        if ("P" in letters or "S" in letters) and not (self.names and self._is_one_name(letters, first)):
             mark = max(letters.rfind("P"), letters.rfind("S"))
             owner = letters[:mark] + ("N" if letters[mark] == "S" else "")
             possessor = self._phrase(owner, first, first + len(owner))
@@ -386,6 +389,19 @@ class SentencePhrases:
             if (found := self.names.get(i)) is not None and found is not name
         )
         return Phrase(self.columns, first, last, head, name, tuple(inner), possessor)
+
+    def _is_one_name(self, letters: str, first: int) -> bool:
+        """Whether the last possessive mark of a phrase stands inside a name: "St Anne's Hospital"."""
+        owner = first + max(letters.rfind("P") - 1, letters.rfind("S"))
+        head = first + letters.rfind("N")
+        name = self.names.get(head)
+        return (
+            name is not None
+            and owner < head
+            and name is self.names.get(owner)
+            and self.words[head][:1].isupper()
+            and self.lowers[head] not in _NAMED_UNITS
+        )
 
     def _is_category_with_name(self, first: int, head: int, name: NameMention) -> bool:
         """Whether a name taken as one is a common noun after a name: "a PyTorch Model"."""

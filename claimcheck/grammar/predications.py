@@ -153,7 +153,7 @@ class Predication:
             found = before._replace(last=start, head=start - 1, name=grammar.names.get(start - 1))
         elif any(grammar.tags[i] == "TO" for i in range(start, self.first)):
             found = self._controller(start)
-        elif grammar.tags[self.first] == "VBG" and not grammar.is_finite(start):
+        elif "VBG" in (grammar.tags[self.first], grammar.tags[start]) and not grammar.is_finite(start):
             found = self._subject_of_adjunct(start)
         else:
             found = self._adjacent_subject(start) or grammar.subject_of(self.first)
@@ -187,12 +187,28 @@ class Predication:
     def _owners(self, phrase: Phrase) -> list[Phrase]:
         """What a participle says something of: of "a library for images developed by X" the library."""
         grammar = self.grammar
-        if self._has_finite() and not self._is_relative(self.start - 1):
-            return whole_list(grammar, phrase)
+        if self._has_finite():
+            named = self._antecedent_beside()
+            if named is not None:
+                return whole_list(grammar, named)
+            if not self._is_relative(self.start - 1):
+                return whole_list(grammar, phrase)
         for candidate in grammar.chain(phrase):
             if is_name(grammar, candidate) or classes_of(candidate) & {"product", "organization", "supply"}:
                 return whole_list(grammar, candidate)
         return whole_list(grammar, phrase)
+
+    def _antecedent_beside(self) -> Phrase | None:
+        """The name right before a relative pronoun: Orbit in "an entity, Orbit, which in 2004 was sold"."""
+        grammar = self.grammar
+        for i in range(self.start - 1, max(grammar.first, self.start - 1 - _MAX_SUPPORT_GAP), -1):
+            if grammar.tags[i] == "WDT":
+                comma = grammar.word(i - 1) == ","
+                found = grammar.phrase_until(i - comma)
+                return found if comma and found is not None and is_name(grammar, found) else None
+            if grammar.is_finite(i):
+                return None
+        return None
 
     def _has_finite(self) -> bool:
         grammar = self.grammar
@@ -210,7 +226,8 @@ class Predication:
                 return before.possessor
             verb = self._verb_before(before.first)
             if verb is not None:
-                return None if grammar.word(verb) in BE else grammar.subject_of(verb)
+                is_tool = grammar.word(verb) in BE and not self.passive and not grammar.is_ranked(before)
+                return None if is_tool else grammar.subject_of(verb)
         found = grammar.subject_of(self.first)
         if found is not None and found.last <= start:
             return found
@@ -263,8 +280,10 @@ class Predication:
         if self._is_purpose(start):
             return None
         beside = grammar.phrase_until(start)
-        if beside is not None and is_name(grammar, beside) and grammar.outermost(beside) is beside:
-            return beside
+        if beside is not None and is_name(grammar, beside):
+            governor = grammar.word(beside.first - 1)
+            if grammar.outermost(beside) is beside or governor in grammar_words("before a gerund"):
+                return beside
         for k in range(start - 1, grammar.first, -1):
             if grammar.is_finite(k) and k not in grammar.names:
                 return grammar.subject_of(k)
@@ -965,7 +984,7 @@ def name_part(grammar: SentenceReading, phrase: Phrase) -> tuple[int, int]:
     if phrase.name is not None:
         return phrase.name_span
     first, head = phrase.head, phrase.head
-    if not grammar.words[head][:1].isupper():
+    if not grammar.words[head][:1].isupper() and not _is_legal_form(grammar, head):
         return phrase.start, phrase.end
     while first > phrase.first and (
         grammar.words[first - 1][:1].isupper()
@@ -978,11 +997,23 @@ def name_part(grammar: SentenceReading, phrase: Phrase) -> tuple[int, int]:
     return grammar.starts[first], phrase.end
 
 
+def _is_legal_form(grammar: SentenceReading, i: int) -> bool:
+    """Whether token `i` ends the name of a company, in small letters too: "Orbit plc"."""
+    return (
+        i > grammar.first
+        and grammar.words[i - 1][:1].isupper()
+        and grammar.lowers[i] in grammar_words("legal")
+        and grammar.tags[i] in _NAME_TAGS
+    )
+
+
 def is_name(grammar: SentenceReading, phrase: Phrase) -> bool:
     """Whether a phrase names something: by a name found, its tag, or a capital in the sentence."""
     if grammar.is_proper(phrase):
         return True
     word, head = grammar.words[phrase.head], phrase.head
+    if _is_legal_form(grammar, head):
+        return True
     if not word.islower() and word[:1].islower() and word.isalpha():
         return True  # "eBay"
     if not word[:1].isupper() or grammar.tags[head] == "PRP" or phrase.determiner not in ("", "the"):
@@ -1182,7 +1213,9 @@ def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
             continue
         before = found[-1]
         is_one = is_named and is_name(grammar, member) and not _are_tools(before, member)
-        if joint == "&" and not has_comma and is_one and i == before.last:
+        if joint == "&" and not has_comma and is_one and i > before.last:
+            break  # "sold Orbit to Lee & Ray"
+        if joint == "&" and not has_comma and is_one:
             found[-1] = before._replace(
                 last=member.last,
                 head=member.head,
@@ -1251,6 +1284,8 @@ def whole_list(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
             break
         first = without_date(grammar, before)
     members = names_of(grammar, first)
+    if members[0].first > phrase.last and _is_place(phrase):
+        return members  # "Lyon, France-based startup Orbit"
     if not any(member.first <= phrase.first < member.last for member in members):
         return [phrase]
     return members

@@ -65,6 +65,7 @@ def find_built_names(context: NameContext) -> Iterator[Candidate]:
     yield from find_model_names(context)
     yield from _find_by_role(context)
     yield from _find_possessed_labs(context)
+    yield from _find_houses(context)
     yield from find_repositories(context)
     yield from find_quoted_works(context)
     yield from _find_places_before_places(context)
@@ -406,6 +407,51 @@ def _load_telling_words() -> frozenset[str]:
     """Words that open, lead or end the names of bodies and places."""
     roles = ("organization_opener", "place_opener", "organization_head", "place_head", "organization_lead")
     return frozenset[str]().union(*map(load_cues, roles))
+
+
+# Houses that are named after somebody: "Halvor's Pizza"; of the second kind only saints and the like
+_HOUSES = frozenset(
+    "Pizza Pizzeria Grill Restaurant Restaurants Cafe Café Bakery Diner Kitchen Burgers Coffee Donuts"
+    " Doughnuts Steakhouse Tavern Deli Bistro Brewhouse Chicken Bookstore Books Pharmacy Supermarket"
+    " Supermarkets Stores Foods Auctions Candies Chocolates Furniture Hardware Jewelers Bagels Pub".split()
+)
+_HALLOWED = frozenset("Hospital College Church Cathedral School University Academy Infirmary Hospice".split())
+_PATRONS = frozenset(
+    "King Queen Children Women Christ Lady Bishop Regent Dean Men Boys Girls Infants".split()
+)
+
+
+def _find_houses(context: NameContext) -> Iterator[Candidate]:
+    """Houses with their founder or saint in the name: "Halvor's Pizza", "St Anne's Hospital"."""
+    words, table = context.words, load_name_table()
+    for index in context.capitals:
+        if (
+            index == 0
+            or words.gaps[index] not in {"'s ", "’s ", "‘s "}
+            or not context.is_name_like(index - 1)
+        ):
+            continue
+        last = index + 1
+        while (
+            last - index < 3
+            and last < len(words.forms)
+            and context.is_name_like(last)
+            and context.joins(last)
+        ):
+            last += 1
+        first = index - 1
+        has_saint = first > 0 and words.forms[first - 1] in ("St", "St.", "Saint", "SS")
+        owner = words.forms[first]
+        is_hallowed = words.forms[last - 1] in _HALLOWED and (has_saint or owner in _PATRONS)
+        if not is_hallowed and words.forms[last - 1] not in _HOUSES:
+            continue
+        if (
+            any(reading.label in ("organization", "place") for reading in table.readings(owner))
+            and not has_saint
+        ):
+            continue
+        first -= has_saint
+        yield make_candidate(context, first, last, "organization", "house", SURE)
 
 
 def _find_possessed_labs(context: NameContext) -> Iterator[Candidate]:

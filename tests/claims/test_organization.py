@@ -249,3 +249,41 @@ def test_own_products(text, expected):
 )
 def test_units_seats_and_members(text, expected):
     assert [claim for claim in organizations(text) if claim[1] != "supplied_by"] == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A portion of Systelar was bought by Google.", [("A portion of Systelar", "acquired_by", "Google")]),
+        ("Lipsy was purchased by the fashion chain Next plc.", [("Lipsy", "acquired_by", "Next plc")]),
+        (
+            "Nokia is in the process of being taken over by Google.",
+            [("Nokia", "acquired_by", "Google")],
+        ),
+        ("Samsung sued on the eve of Google acquiring Nokia.", [("Nokia", "acquired_by", "Google")]),
+        ("Nokia agreed to a takeover by Google.", [("Nokia", "acquired_by", "Google")]),
+        (
+            "The mines were left to a new entity, Zinivar, which was sold to Google.",
+            [("Zinivar", "acquired_by", "Google")],
+        ),
+        (
+            "Nokia is listed on the main index of the Helsinki Stock Exchange.",
+            [("Nokia", "listed_on", "Helsinki Stock Exchange")],
+        ),
+        ("Nokia is listed on the second page of the report.", []),
+        (
+            "Louisville, Colorado-based software company Google acquired Nokia.",
+            [("Google", "headquartered_in", "Colorado"), ("Nokia", "acquired_by", "Google")],
+        ),
+        (
+            "The owner sold Nokia to Lee & Raymond Partners.",
+            [("Nokia", "acquired_by", "Lee & Raymond Partners")],
+        ),
+        # what the company bought is not the company
+        ("After acquiring Nokia, the group developed Minitel.", [("Minitel", "developed_by", "the group")]),
+        ("Google bought St Anne's Hospital.", [("St Anne's Hospital", "acquired_by", "Google")]),
+    ],
+)
+def test_sides_that_stand_apart(text, expected):
+    assert organizations(text) == expected

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc, Span
 
 import claimcheck
+from claimcheck import extract
 from claimcheck.names.finding import find_names
 
 
@@ -278,3 +279,24 @@ def test_lines_of_a_list_of_languages(nlp):
     answers = found(nlp("The languages of those who answered:\n\n" + listed))
     assert answers == [("English", "language"), ("Russian", "language"), ("German", "language")]
     assert not [label for _, label in found(nlp("The visitors:\n\n" + listed)) if label == "language"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She was taken to St Anne's Hospital in Leeds.", "St Anne's Hospital"),
+        ("They ate at Halvor's Pizza after the show.", "Halvor's Pizza"),
+        ("It was printed by John Halvor & Sons in 1902.", "John Halvor & Sons"),
+        ("They met at Queen's College in spring.", "Queen's College"),
+    ],
+)
+def test_houses_with_their_founder_or_saint(text, expected):
+    found = {entity.text: entity.label for entity in extract(text).entities}
+    assert found.get(expected) == "organization", found
+
+
+@pytest.mark.model
+def test_what_a_person_owns_is_no_house():
+    found = [entity.text for entity in extract("Ann Lee's School Report was printed.").entities]
+    assert "Lee's School" not in found
