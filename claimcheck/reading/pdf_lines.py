@@ -10,7 +10,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections import Counter, deque
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import repeat
 from operator import sub
@@ -82,7 +82,7 @@ class _Word:
     baseline: float
     size: float
     is_turned: bool = False
-    raised: list[int] = field(default_factory=list)
+    raised: tuple[int, ...] = ()
     """Where its raised digits stand, with their sign."""
 
 
@@ -210,7 +210,7 @@ class _WordReader:
                 if is_raised:
                     baseline, _, _ = next(_stands(self._raw, [index]))
                     if baseline - word.baseline > MIN_RISE * word.size:
-                        word.raised.append(len(word.text))
+                        word.raised += (len(word.text),)
                 word.text += character
                 word.right = max(word.right, last)
             self._low_before = low
@@ -300,9 +300,9 @@ def _whole_number(word: _Word) -> _Word | None:
     if not word.raised or not word.text.isdigit():
         return None
     first = word.raised[0]
-    whole = replace(word, text=word.text[:first], right=word.left, raised=[])
+    whole = replace(word, text=word.text[:first], right=word.left, raised=())
     word.text = word.text[first:]
-    word.raised = []
+    word.raised = ()
     return whole
 
 
@@ -327,10 +327,12 @@ def _is_on_line(words: Sequence[_Word], word: _Word) -> bool:
 
 
 def _line(words: Sequence[_Word], page: int) -> Line:
-    sizes: Counter[float] = Counter()
-    for word in words:
-        sizes[word.size] += len(word.text)
-    size = sizes.most_common(1)[0][0]
+    size = words[0].size
+    if any(word.size != size for word in words):
+        sizes: Counter[float] = Counter()
+        for word in words:
+            sizes[word.size] += len(word.text)
+        size = sizes.most_common(1)[0][0]
     baseline = next(word.baseline for word in words if word.size == size)
     for word in words:
         is_raised = word.baseline - baseline > MIN_RISE * size and word.size < MAX_RAISED_SIZE * size
@@ -346,24 +348,28 @@ def _line(words: Sequence[_Word], page: int) -> Line:
             cells.append([])
         is_led = len(text) < len(word.text)
         cells[-1].append(word if text == word.text else replace(word, text=text))
+    joined = " ".join([word.text for word in words])
     return Line(
-        " ".join(word.text for word in words),
+        joined,
         page,
         words[0].left,
         max(word.right for word in words),
         baseline,
         size,
-        tuple(
-            Cell(" ".join(word.text for word in cell), cell[0].left, max(word.right for word in cell))
-            for cell in cells
-        ),
+        tuple(_cell(cell, joined) for cell in cells),
         words[0].size,
     )
 
 
+def _cell(words: Sequence[_Word], line: str) -> Cell:
+    """A cell; the one of a line of prose shares its string with the line."""
+    joined = " ".join([word.text for word in words])
+    return Cell(line if joined == line else joined, words[0].left, max([word.right for word in words]))
+
+
 def _without_leaders(words: Sequence[_Word]) -> Iterator[str]:
     """The words, empty for the dots that lead from one cell to the next."""
-    dots = [all(character in ".…·" for character in word.text) for word in words]
+    dots = [not word.text.strip(".…·") for word in words]
     for index, word in enumerate(words):
         if not dots[index]:
             yield _LEADER.sub("", word.text) if "...." in word.text else word.text
