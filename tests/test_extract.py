@@ -94,3 +94,11 @@ def test_articles_are_read_a_few_ahead(monkeypatch):
     for number in range(20):
         next(results)
         assert len(read) <= number + 4
+
+
+@pytest.mark.model
+def test_the_rest_of_a_bracket_is_no_subject():
+    text = "The call duck is a small duck, as it weighs less than 1 kg (2.2 lb).[48]\n\nHeraldry\n"
+    subjects = [claim.subject.text for claim in extract(text).claims if claim.kind == "measurement"]
+    assert subjects
+    assert not any(")" in subject or "[" in subject for subject in subjects)

@@ -165,7 +165,28 @@ def _words_of_change(
     if words.isdisjoint(forms):
         return []
     whole = _WHOLE_WORD.finditer(folded_text_of(document), sentence.start, sentence.end)
-    return [match for match in whole if match[0] in forms and not _is_sum(sentence, match)]
+    return [
+        match
+        for match in whole
+        if match[0] in forms and not (_is_sum(sentence, match) or _is_unit(sentence, match))
+    ]
+
+
+_RANGING = re.compile(r"\brang(?:es?|ed|ing)\s(?:(?:in|widely)\s(?:\w+\s)?)?$")
+
+
+def _is_spread(text: str, quantity: Quantity) -> bool:
+    """Whether an amount is what things range over: "sizes up to 3 inches, ranging from 1 to 2 inches"."""
+    before = text[max(0, quantity.start - 24) : quantity.start]
+    return "rang" in before and _RANGING.search(before) is not None
+
+
+def _is_unit(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a word is the unit of an amount, which no verb is: "from 1 inch to 2 feet"."""
+    return any(
+        quantity.kind == "measure" and quantity.start < match.start() < quantity.end
+        for quantity in sentence.quantities
+    )
 
 
 _SUMS = frozenset({"gain", "gains", "depreciation"})
@@ -243,7 +264,11 @@ def _read_change(
     roles: dict[str, Quantity] = {}
     crossed: Quantity | None = None
     series: list[Quantity] = []
-    free = [q for q in sentence.quantities if q.kind in _CHANGEABLE and q.number_start not in taken]
+    free = [
+        q
+        for q in sentence.quantities
+        if q.kind in _CHANGEABLE and q.number_start not in taken and not _is_spread(text, q)
+    ]
     for quantity in free:
         if quantity.start < match.end() or quantity.start >= limit:
             continue

@@ -544,6 +544,8 @@ def _is_idle_ordinal(text: str, quantity: Quantity) -> bool:
         return True  # "the first 25% of them", "a mobile-first site"
     if text[quantity.number_start] == "F" and _NAME_BEFORE.search(before):
         return True  # "the America First agenda"
+    if _DAYS_BEFORE.search(text, max(0, quantity.number_start - 24), quantity.number_start):
+        return True  # "March 23 & 24th"
     if _idle().match(text, end) or _IDLE_COMPOUND.match(text, end) or _TIME_SPAN.match(text, end):
         return True
     if _IN_CASE.search(text, max(0, quantity.number_start - 8), quantity.number_start) and _CASE.match(
@@ -553,6 +555,11 @@ def _is_idle_ordinal(text: str, quantity: Quantity) -> bool:
     return _IDLE_BEFORE.search(text, max(0, quantity.number_start - 12), quantity.number_start) is not None
 
 
+_DAYS_BEFORE = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+    r"\s\d{1,2}(?:st|nd|rd|th)?\s?(?:,|&|and|or|to|[-–])\s?$"
+)
 _POSSESSOR_BEFORE = re.compile(r"(?:[’']s?|\b(?:the|its|their|his|her|our))\s+$", re.IGNORECASE)
 _PLACING = frozenset({"come", "finish", "rank", "place", "stand", "be", "end", "run", "qualify"})
 

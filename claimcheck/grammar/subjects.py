@@ -48,6 +48,20 @@ def find_subject(
     `names_things` says that the words are themselves a noun phrase for the things that are spoken of ("67
     million shares"), so that they are their own subject where they only complete another noun.
     """
+    found = _find_subject(document, sentence, start, end, names_things=names_things)
+    if found is not None and _is_rest_of_bracket(document.text[slice(*found)]):
+        return _nearest_name(document, sentence, start)
+    return found
+
+
+def _is_rest_of_bracket(words: str) -> bool:
+    """Whether words close a bracket that they do not open, as what stands behind an aside does: "lb).[4]"."""
+    return any(words.count(close) > words.count(opening) for opening, close in ("()", "[]"))
+
+
+def _find_subject(
+    document: NormalisedDocument, sentence: Sentence, start: int, end: int, *, names_things: bool
+) -> Offsets | None:
     restated = _restated_before(document.text, sentence, start)
     if restated is not None:
         return find_subject(document, sentence, *restated)
