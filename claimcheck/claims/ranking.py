@@ -169,7 +169,7 @@ def _ranked(document: NormalisedDocument, sentence: Sentence, start: int, end: i
     is_level = is_place or columns.lowers[root] in _LEVELS or not columns.words[root].isalpha()
     if is_inner and not is_level and not _OWNED.match(text, start) and not _is_predicated(columns, root):
         return noun_phrase(columns, root)
-    if columns.deps[root] in SUBJECTS:
+    if columns.deps[root] in SUBJECTS or _stands_before_verb(columns, sentence, start, end):
         return _told_of(columns, sentence, root) or noun_phrase(columns, root)
     return find_subject(document, sentence, start, end)
 
@@ -193,6 +193,20 @@ def _renames(columns: TokenColumns, sentence: Sentence, name: tuple[int, int], e
         return False
     following = columns.token_at(end + 1) if end + 1 < sentence.end else None
     return following is None or columns.tags[following] not in FINITE
+
+
+_STARTS = frozenset({"and", "but", ";", "while", "whereas", "that"})
+
+
+def _stands_before_verb(columns: TokenColumns, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a phrase opens a clause and its verb follows: "..., and the second fair took place in June"."""
+    span = columns.span(start, end)
+    if span is None or span[0] <= sentence.span.start or span[1] >= sentence.span.end:
+        return False
+    first, verb = span[0] - (columns.lowers[span[0] - 1] in ("the", "its", "their")), span[1]
+    while verb + 1 < sentence.span.end and columns.tags[verb] == "RB":
+        verb += 1
+    return columns.lowers[first - 1] in _STARTS and columns.tags[verb] in FINITE
 
 
 _FOUND = frozenset("seen recorded found reported observed registered noted measured".split())

@@ -19,6 +19,7 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 BE = frozenset("be is are was were been being 's ’s ‘s 're ’re 'm ’m am ai".split())
 HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve", "'d", "’d"})
+_JOINTS = frozenset({"and", "but", ";", "while", "whereas"})
 RELATIVE = frozenset({"which", "that", "who"})
 PREPOSITIONS = frozenset(
     "of in at for from to by on with about against between into through during under over within"
@@ -136,7 +137,7 @@ class SentenceGrammar(SentencePhrases):
                 if self.deps[child] in SUBJECTS:
                     found = self.antecedent(child, token)
                     if found is not None:
-                        return found
+                        return beside if self._is_of_later_clause(beside, found) else found
             head = self.columns.heads[token]
             relation = self.deps[token]
             if relation in ("acl:relcl", "acl"):
@@ -149,6 +150,14 @@ class SentenceGrammar(SentencePhrases):
                 break
             token = head
         return beside
+
+    def _is_of_later_clause(self, beside: Phrase | None, found: Phrase) -> bool:
+        """Whether the phrase beside a verb is of a clause behind that of the arcs: "One was in May and the
+        other in June was full".
+        """
+        if beside is None or beside.first <= found.last or self.word(beside.first - 1) not in _JOINTS:
+            return False
+        return any(self.is_finite(i) for i in range(found.last, beside.first))
 
     def _verb_of_agent(self, phrase: Phrase) -> int | None:
         """The participle whose agent or place a phrase is: "created by Acme", "based in Lyon, France"."""

@@ -378,7 +378,8 @@ def share_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity)
     if quantity.kind != "percent":
         return None
     if _follows_with(columns, sentence, quantity):
-        return _population(columns, sentence, quantity)
+        own = _population(columns, sentence, quantity)
+        return own or _population_before(columns, sentence, quantity)
     if not _is_clause_subject(columns, sentence, quantity):
         return None
     own = _population(columns, sentence, quantity)
@@ -387,6 +388,11 @@ def share_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity)
     fronted = _FRONTED.match(columns.text, sentence.start, quantity.start)
     if fronted is not None:
         return _without_amount(sentence, fronted.span("population"))
+    return _population_before(columns, sentence, quantity)
+
+
+def _population_before(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """The population of an earlier share of the sentence."""
     for other in reversed(sentence.quantities):
         if other.end <= quantity.start and other.kind == "percent":
             population = _population(columns, sentence, other)
@@ -400,10 +406,13 @@ def _follows_with(columns: TokenColumns, sentence: Sentence, quantity: Quantity)
     token = columns.token_at(quantity.start)
     if token is None or token - 1 < sentence.span.start or columns.lowers[token - 1] != "with":
         return False
+    is_bracketed = False
     for place in range(token, min(token + MAX_POPULATION_TOKENS, sentence.span.end)):
         if columns.starts[place] >= quantity.end and columns.tags[place] in _REDUCED:
             return True
-        if columns.lowers[place] in _CLAUSE_STARTS:
+        if columns.words[place] in "()":
+            is_bracketed = columns.words[place] == "("
+        elif columns.lowers[place] in _CLAUSE_STARTS and not is_bracketed:
             return False
     return False
 

@@ -42,6 +42,8 @@ def with_edges(columns: TokenColumns, sentence: Sentence, found: Offsets, start:
     is_opened = columns.lowers[first] in _OPENED and columns.tags[first] in ("IN", "CC", "TO")
     if is_opened and columns.lowers[min(first + 1, last - 1)] not in ("least", "most"):
         return _after_opening(columns, first, last)
+    if found[0] >= start:
+        return _said_of_attribute(columns, sentence, start) or found
     if found[1] > start:
         return found
     swallowed = _swallowed_verb(columns, sentence, first, last)
@@ -102,9 +104,20 @@ def _swallowed_verb(columns: TokenColumns, sentence: Sentence, first: int, last:
     return verb if FINITE.isdisjoint(tags) else None
 
 
+def _said_of_attribute(columns: TokenColumns, sentence: Sentence, start: int) -> Offsets | None:
+    """What a predicate describes whose noun the claim stands before: "Orbit" in "Orbit is a 7 km road"."""
+    first = columns.token_at(start)
+    while first is not None and first > sentence.span.start and columns.tags[first - 1] in ("JJ", "RB"):
+        first -= 1
+    if first is None or first <= sentence.span.start or columns.lowers[first - 1] not in ("a", "an"):
+        return None
+    return _said_of_pronoun(columns, sentence, first - 1)
+
+
 def _said_of_pronoun(columns: TokenColumns, sentence: Sentence, first: int) -> Offsets | None:
     """The pronoun or the phrase that a predicate describes: "It" for "a net used by", "the first ship to"."""
-    if columns.lowers[first] not in _DETERMINERS and not (
+    is_describing = columns.lowers[first] in _DETERMINERS or columns.tags[first] in ("JJ", "NNS", "RB")
+    if not is_describing and not (
         columns.lowers[first] == "the"
         and first + 1 < len(columns.tags)
         and (columns.tags[first + 1] in ("JJS", "RBS") or columns.lowers[first + 1] in _ORDERING)

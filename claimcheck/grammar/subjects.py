@@ -36,6 +36,7 @@ from claimcheck.grammar.syntactic_subjects import joint_subjects, syntactic_subj
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
     from claimcheck.mentions import NormalisedDocument, Sentence
+    from claimcheck.quantities.finding import Quantity
 
 Offsets = tuple[int, int]
 
@@ -142,6 +143,9 @@ def _elliptic_subject(
     found = found or aged_subject(columns, sentence, quantity)
     found = found or grouped_subject(columns, sentence, start, end)
     if found is None and not names_things:
+        owner = _owner_of_described(columns, sentence, quantity)
+        if owner is not None:
+            return owner
         found = attributive_subject(columns, sentence, quantity)
         thing = None if found is None else described_thing(document, sentence, *found)
         if thing is not None:
@@ -181,6 +185,25 @@ def _possessor(sentence: Sentence, text: str, start: int) -> Offsets | None:
         ((name.start, mark.start()) for name in sentence.names if name.end in (mark.start(), mark.end() - 1)),
         None,
     )
+
+
+_OWNED_BEFORE = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}$")
+_DESCRIBED = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
+
+
+def _owner_of_described(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """The name that owns the noun after money: "Norvale's new $4 million plan"."""
+    if quantity.kind != "money":
+        return None
+    mark = _OWNED_BEFORE.search(columns.text, max(sentence.start, quantity.start - 40), quantity.start)
+    after = columns.token_at(quantity.end + 1) if quantity.end + 1 < sentence.end else None
+    is_before_noun = after is not None and columns.tags[after] in _DESCRIBED
+    if mark is None or not is_before_noun or columns.text[quantity.end] not in " \u00a0":
+        return None
+    for name in sentence.names:
+        if name.end in (mark.start(), mark.start() + 2):
+            return name.start, mark.start()
+    return None
 
 
 def _is_phrase(text: str, found: Offsets) -> bool:

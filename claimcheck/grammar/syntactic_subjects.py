@@ -215,6 +215,8 @@ def _modified_noun(columns: TokenColumns, token: int, start: int, end: int) -> O
     the claim's words. None where the noun only names the scale of an adjunct ("at an elevation of 300 m").
     """
     head = columns.heads[token]
+    while columns.deps[head] == "compound" and columns.heads[head] > head:
+        head = columns.heads[head]  # "a 6 week release cycle"
     subject = own_subject(columns, head, start, end)
     if subject is not None:
         return subject
@@ -269,6 +271,13 @@ def _holding() -> frozenset[str]:
     return frozenset(form for row in load_rows("en/property_verbs.csv") for form in row["forms"].split("|"))
 
 
+# "took place in May" is no claim about a place
+_TAKING = frozenset({"take", "takes", "took", "taken", "taking"})
+_TAKEN = frozenset(
+    {"place", "part", "effect", "office", "shape", "power", "charge", "control", "over", "root"}
+)
+
+
 def _holder(columns: TokenColumns, noun: int, start: int, end: int) -> Offsets | None:
     """What has the property that a noun names ("has a span of 300 m"), or what the noun describes ("Orbit, a
     model with 7B parameters").
@@ -277,7 +286,8 @@ def _holder(columns: TokenColumns, noun: int, start: int, end: int) -> Offsets |
         relation, above = columns.deps[noun], columns.heads[noun]
         if relation == "appos" and columns.pos[above] == "PROPN":
             return noun_phrase(columns, above, before=noun)
-        if relation == "obj" and columns.lowers[above] in _holding():
+        is_light = columns.lowers[noun] in _TAKEN and columns.lowers[above] in _TAKING
+        if relation == "obj" and (is_light or columns.lowers[above] in _holding()):
             return own_subject(columns, above, start, end) or _shared_subject(columns, above, start, end)
         if relation != "conj":
             return None

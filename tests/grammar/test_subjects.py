@@ -218,6 +218,27 @@ SUBJECTS = [
         "The port",
     ),
     ("The ministry ranks among the oldest in Asia.", "ranking", "the oldest", "The ministry"),
+    ("Norvale Motors defended Apple's new $4 million plan for Leeds.", "money", "$4 million", "Apple"),
+    ("Norvale Motors said Apple's offer was $4 million.", "money", "$4 million", "Apple's offer"),
+    (
+        "In 2012, 43% of firms used it with almost a quarter (23%) using more.",
+        "percentage",
+        "almost a quarter",
+        "firms",
+    ),
+    (
+        "The first fair took place in May and the second fair took place in June.",
+        "ranking",
+        "the second fair",
+        "the second fair",
+    ),
+    ("Orbit moved to a 12 week release cycle.", "measurement", "12 week", "release cycle"),
+    (
+        "Most workers are not frequent visitors to Leeds, with 75% saying that they never go.",
+        "percentage",
+        "75%",
+        "Most workers",
+    ),
     ("She was picked in the second round.", "ranking", "the second round", "She"),
     (
         "One of the oldest bridges collapsed.",
