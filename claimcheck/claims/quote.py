@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
+from claimcheck.claims.role import is_title
 from claimcheck.grammar.antecedents import antecedents_of
+from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.phrases import kind_nouns
 from claimcheck.lexicons import load_rows, per_lexicon
 
 if TYPE_CHECKING:
@@ -65,7 +68,62 @@ def is_attributing(document: NormalisedDocument, report: Report) -> bool:
     words = document.text[slice(*report.source)].lower().split()
     if not words or words[-1] in _NO_SOURCES:
         return False
-    return report.report_class != "find" or not _is_mere_evidence(words)
+    if report.report_class == "find" and _is_mere_evidence(words):
+        return False
+    if report.report_class in ("find", "describe") and not _may_hold(
+        document.text[slice(*report.source)].split()
+    ):
+        return False
+    return report.direct or report.report_class in _VERBLESS or _has_verb(document, report)
+
+
+_VERBLESS = frozenset({"according", "describe", "place"})
+
+
+def _has_verb(document: NormalisedDocument, report: Report) -> bool:
+    """Whether anything is said: a clause has a verb, "AP" of "AP: Acme announces ..." has none."""
+    columns = columns_of(document)
+    if not columns.is_parsed:
+        return True
+    span = columns.span(report.start, report.end)
+    if span is None or span[1] - span[0] > _SHORT:
+        return True
+    return any(columns.pos[i] in ("VERB", "AUX") for i in range(*span))
+
+
+_SHORT = 4  # tokens of what may be a name and no statement; the tags of a longer clause may be wrong
+
+
+def _may_hold(words: list[str]) -> bool:
+    """Whether a source is a person, a group, a study, a document or a name: "job gains suggest" has none."""
+    lowers = [word.lower().strip(_MARKS) for word in words]
+    place = next((i for i, word in enumerate(lowers) if word in _AFTER_HEAD and i), len(words))
+    head, low = words[place - 1].strip(_MARKS), lowers[place - 1]
+    if low in _PERSONS or any(character.isdigit() for character in low):
+        return True
+    if head[:1].isupper() and (place > 1 or low not in kind_nouns()):
+        return True
+    if is_title(low) or kind_nouns().get(low, frozenset()) & _HOLDING_KINDS:
+        return True
+    return any(_is_holder(word) for word in lowers[:place])
+
+
+def _is_holder(word: str) -> bool:
+    """Whether a noun, singular or plural, stands for who or what says or shows something."""
+    if word.endswith("ies"):
+        return f"{word[:-3]}y" in holders()
+    return word in holders() or word.removesuffix("s") in holders()
+
+
+_MARKS = ".,;:()\"“”'’"
+_PERSONS = frozenset("he she they it some many others those one both all few most several al".split())
+_HOLDING_KINDS = frozenset({"organization", "person", "group"})
+
+
+@per_lexicon
+def holders() -> frozenset[str]:
+    """Groups, bodies and writings that say or show something, in the singular."""
+    return frozenset(row["word"] for row in load_rows("en/holders.csv"))
 
 
 def _is_mere_evidence(words: list[str]) -> bool:

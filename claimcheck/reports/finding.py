@@ -14,13 +14,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.reports.quotations import QuotationIndex
-from claimcheck.reports.quoted_speech import find_quotation_reports
+from claimcheck.reports.quoted_speech import find_quotation_reports, without_openers
 from claimcheck.reports.reported_clauses import (
     find_according_reports,
     find_clause_reports,
     find_plain_reports,
 )
 from claimcheck.reports.reporting_cues import Report, find_cue_words
+from claimcheck.reports.unparsed_clauses import find_unparsed_reports
 from claimcheck.tagging.texts import text_of
 
 if TYPE_CHECKING:
@@ -43,7 +44,10 @@ def find_reports(doc: Doc) -> list[Report]:
     parsed = doc.has_annotation("DEP")
     for sentence, cues in _sentences_with_cues(doc):
         if parsed:
-            found.extend(find_clause_reports(cues, quotations))
+            clauses = list(find_clause_reports(cues, quotations))
+            explained = {report.cue[0] for report in clauses}
+            found.extend(clauses)
+            found.extend(find_unparsed_reports(sentence, cues, quotations, explained))
         else:
             found.extend(find_plain_reports(sentence, cues, quotations))
         found.extend(find_according_reports(sentence, cues, quotations, parsed=parsed))
@@ -52,7 +56,8 @@ def find_reports(doc: Doc) -> list[Report]:
     unique: dict[tuple[int, int, Offsets], Report] = {}
     for report in found:
         unique.setdefault((report.start, report.end, report.cue), report)
-    return sorted(unique.values(), key=lambda report: (report.start, -report.end, report.cue))
+    ordered = sorted(unique.values(), key=lambda report: (report.start, -report.end, report.cue))
+    return without_openers(ordered, text_of(doc))
 
 
 def _sentences_with_cues(doc: Doc) -> Iterator[tuple[Span, Sequence[tuple[Token, CueEntry]]]]:

@@ -68,11 +68,33 @@ def find_quotation_reports(
                 report = _continued(text_of(doc), quotation, previous, previous_end)
                 report = report or _introduced(doc, quotation, previous_end, parsed=parsed)
                 report = report or _signed(doc, quotation)
+                report = report or _labelled(text_of(doc), quotation)
                 report = report or _paragraph_of_same(text_of(doc), quotation, previous, previous_end)
             if report is not None:
                 yield report
         previous = report
         previous_end = quotation.end
+
+
+_OPENER_WORDS = 1
+
+
+def without_openers(reports: Sequence[Report], text: str) -> list[Report]:
+    """The reports without the one word before a cue behind which the quotation goes on: "Well," he said."""
+    kept = []
+    for place, report in enumerate(reports):
+        following = reports[place + 1] if place + 1 < len(reports) else None
+        is_opener = (
+            report.direct
+            and following is not None
+            and following.direct
+            and following.cue == report.cue
+            and following.start > report.end
+            and len(_WORD.findall(text, report.start, report.end)) <= _OPENER_WORDS
+        )
+        if not is_opener:
+            kept.append(report)
+    return kept
 
 
 class _Cover:
@@ -367,6 +389,22 @@ def _introduced(doc: Doc, quotation: Quotation, previous_end: int, *, parsed: bo
             content = ((quotation.inner_start, quotation.inner_end),)
             return Report(content, source, cue, entry.report_class, direct=True)
     return None
+
+
+_LABEL = re.compile(
+    r"(?:^|\n)[^\S\n]*[-•*]?[^\S\n]*"
+    r"(?P<name>[A-Z][\w.'’-]*(?: (?:of |de |van |von |al-)?[A-Z][\w.'’-]*){0,4})(?P<colon>:)\s*$"
+)
+_LABEL_WINDOW = 80
+
+
+def _labelled(text: str, quotation: Quotation) -> Report | None:
+    """A quotation behind a name and a colon that open their line: 'Ann Ray: "It is safe."'."""
+    match = _LABEL.search(text, max(0, quotation.start - _LABEL_WINDOW), quotation.start)
+    if match is None or (match.start("name") > 0 and text[match.start("name") - 1] not in "\n -•*"):
+        return None
+    content = ((quotation.inner_start, quotation.inner_end),)
+    return Report(content, match.span("name"), match.span("colon"), "place", direct=True)
 
 
 _SIGNATURE = re.compile(

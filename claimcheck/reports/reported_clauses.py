@@ -115,6 +115,10 @@ def _is_idle(token: Token) -> bool:
     following = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
     if following in _REFLEXIVE or _is_ordered(token):
         return True
+    if token.tag_ == "VBG" and token.dep_ in ("csubj", "nsubj", "csubj:pass"):
+        return True  # "adding an endpoint was simple"
+    if token.tag_ == "VB" and any(child.lower_ == "do" for child in token.lefts) and not has_subject(token):
+        return True  # "don't call it that"
     if token.i < 2:
         return False
     if token.lower_ == "tell" and following in (",", ".", ""):
@@ -193,7 +197,7 @@ def _contents(verb: Token, entry: CueEntry) -> Iterator[tuple[list[Offsets], boo
             if ":" in _gap(verb, child) + _gap(child.left_edge, child) or follows_time(verb, child):
                 yield _span_without(child, verb), False, None
                 return
-    if verb.lower_ in ("say", "says", "said"):
+    if verb.lower_ in ("say", "says", "said") and not _follows_quotation(verb):
         for child in verb.rights:  # never "said a thing": "said the rival lied" is a clause, misread
             if child.dep_ == "obj" and child.right_edge.i > child.i and is_misread_clause(child):
                 yield _span_without(child, verb), False, child
@@ -214,6 +218,16 @@ def _contents(verb: Token, entry: CueEntry) -> Iterator[tuple[list[Offsets], boo
             if child.dep_ == "obj" and child.lower_ in _INTERROGATIVES and _has_clause(child):
                 yield _span_without(child, verb), True, None
                 return
+
+
+def _follows_quotation(verb: Token) -> bool:
+    """Whether a quotation ends right before the verb: what follows it is the speaker."""
+    doc, i = verb.doc, verb.i - 1
+    i -= i > 0 and doc[i].text == ","
+    return i >= 0 and doc[i].text in _CLOSING_MARKS
+
+
+_CLOSING_MARKS = frozenset({'"', "”", "“", "''", "»", "’"})
 
 
 def _with_edges(clause: Token, verb: Token, entry: CueEntry, pieces: list[Offsets]) -> list[Offsets]:
@@ -425,7 +439,8 @@ _MEASURES = frozenset(
     " criteria wish"
     " wishes size age type need needs ability taste tastes schedule formula method tradition custom"
     " instruction"
-    " instructions specification specifications terms".split()
+    " instructions specification specifications terms timeline timelines timetable timetables plan plans"
+    " policy policies agenda calendar roadmap priority priorities preference preferences recipe merit".split()
 )
 
 
@@ -448,8 +463,8 @@ def find_according_reports(
         if reading is None:
             reading = _plain_according(token, last, sentence)
         if reading is not None:
-            source, pieces = reading
             text = text_of(token.doc)
+            source, pieces = _named_source(text, *reading)
             if _is_accordance(text, token, source, parsed=parsed):
                 continue
             pieces = _within_semicolons(text, pieces, token.idx)
@@ -460,8 +475,38 @@ def find_according_reports(
                 yield Report(tuple(pieces), source, cue, "according", direct=False)
 
 
+_OWN = re.compile(r"(?:our|my)\b", re.IGNORECASE)
+_FIRST_PART = re.compile(r"[^,(]+(?=,)")
+_NAME_BEHIND = re.compile(r"\s*,\s*(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})\s*,")
+
+
+def _named_source(text: str, source: Offsets, pieces: list[Offsets]) -> tuple[Offsets, list[Offsets]]:
+    """A source up to its first comma; the name behind a description: "the mayor, Ann Ray, ..."."""
+    part = _FIRST_PART.match(text, *source)
+    if part is not None and part.end() < source[1] and not _LISTED.search(text, part.end(), source[1]):
+        source = (source[0], part.end())
+    opened = _CLAUSE_START.match(text, source[1])
+    if opened is not None and pieces[0][0] > opened.end():  # "According to Acme, Monday's fall, at 6%, was"
+        pieces = [(opened.end(), pieces[0][1]), *pieces[1:]]
+    described = text[slice(*source)].rsplit(" ", 1)[-1][:1].islower()
+    named = _NAME_BEHIND.match(text, source[1]) if described else None
+    if named is None:
+        return source, pieces
+    stop = named.end()
+    kept = [(stop if start < stop < end else start, end) for start, end in pieces]
+    kept = [trim_content(text, start, end) for start, end in kept]
+    kept = [(start, end) for start, end in kept if start < end and (end > stop or end <= source[0])]
+    return (named.span("name"), kept) if kept else (source, pieces)
+
+
+_CLAUSE_START = re.compile(r",\s+(?=[A-Z]|(?:there|it|this|that)\b)")
+_LISTED = re.compile(r",? and (?:the )?[A-Z]")
+
+
 def _is_accordance(text: str, token: Token, source: Offsets, *, parsed: bool) -> bool:
     """Whether something is only done in accordance with a rule: "is paid according to the law"."""
+    if _OWN.match(text, *source):
+        return True  # "according to our plan"
     if token.is_sent_start or text[: token.idx].rstrip()[-1:] in (",", "(", "—", "–"):
         return False
     is_parsed = parsed and token.dep_ == "case" and token.i > 0
@@ -506,6 +551,8 @@ def _outside(
 ) -> tuple[Offsets, list[Offsets]] | None:
     text = text_of(noun.doc)
     source = trim_phrase(text, *source_phrase(noun, preposition))
+    if phrase.i > noun.i and phrase.pos_ == "PROPN":  # "according to the director Ann Ray"
+        source = (source[0], max(source[1], trim_phrase(text, *source_phrase(phrase, preposition))[1]))
     if source[0] < preposition.idx:
         source = (preposition.idx, source[1])
     clause = phrase.head

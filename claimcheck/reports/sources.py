@@ -44,6 +44,9 @@ def find_source(verb: Token, entry: CueEntry) -> Offsets | None:
     if goes_on_outside(verb):  # "X said that Y fell, and noted ...", "X said that Y fell, adding ..."
         outer = _reporter_of(verb.head)
         return find_source(outer, entry_at(outer) or entry)
+    beside = _between_commas(verb)
+    if beside is not None:
+        return beside
     subject = _subject(verb) or _subject_of_participle(verb)
     if _is_only_evidence(verb, entry):
         return None
@@ -52,6 +55,25 @@ def find_source(verb: Token, entry: CueEntry) -> Offsets | None:
     if subject.tag_ in ("VBG", "VBN") and subject.i < verb.i:  # "Speaking in court, Ann Ray, QC, said"
         return _name_before(verb)
     return _named_after(subject, verb) or source_phrase(subject, verb)
+
+
+def _between_commas(verb: Token) -> Offsets | None:
+    """The speaker of a report that commas set off: ", the study says,"; whatever the arcs make of it."""
+    doc = verb.doc
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i + 1 >= len(doc) or doc[verb.i + 1].text != ",":
+        return None
+    first = verb.i
+    while first > 1 and verb.i - first <= _LONGEST_SET_OFF and doc[first - 1].pos_ in _NOMINAL:
+        first -= 1
+    if first == verb.i or doc[first - 1].text != "," or doc[first].pos_ in ("ADJ", "NUM"):
+        return None
+    if doc[verb.i - 1].pos_ not in ("NOUN", "PROPN", "PRON"):
+        return None
+    return doc[first].idx, doc[verb.i - 1].idx + len(doc[verb.i - 1])
+
+
+_LONGEST_SET_OFF = 5  # tokens of a speaker between commas
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
 
 
 def _subject_of_participle(verb: Token) -> Token | None:
@@ -284,9 +306,19 @@ _DESCRIBED = re.compile(
 """A person and who that is: "Ann Ray, head of support at the chain Nordvik"."""
 
 
+_NAMED = re.compile(
+    r"[A-Z][\w.&’'-]*(?: (?:of |the |de |von |van |and |& )?[A-Z0-9][\w.&’'-]*)*"
+    r"(?P<more>), (?!and\b|or\b|the [A-Z])[a-z]"
+)
+"""A name and what is said of it: "Norvale, a maker of lamps"; not "Norvale, the Orbit group and others"."""
+
+
 def _without_citation(text: str, phrase: Offsets) -> Offsets:
     """A source without whom it quotes or what it is: "the agency, citing a minister"."""
-    citing = _CITING.search(text, *phrase) or _DESCRIBED.match(text, *phrase)
+    line = text.rfind("\n", *phrase)
+    if line >= 0:
+        phrase = trim_phrase(text, line + 1, phrase[1])  # no source runs over lines
+    citing = _CITING.search(text, *phrase) or _DESCRIBED.match(text, *phrase) or _NAMED.match(text, *phrase)
     return phrase if citing is None else (phrase[0], citing.start(citing.lastgroup or 0))
 
 
@@ -420,9 +452,11 @@ def source_beside(tokens: Sequence[Token], place: int) -> Offsets | None:
     if source is not None:
         return source
     following: list[Token] = []
-    for token in tokens[place + 1 :]:
+    for offset, token in enumerate(tokens[place + 1 :], place + 2):
         if (token.is_punct and token.text != "-") or token.lower_ in _AFTER_A_NAME:
-            break
+            later = tokens[offset] if offset < len(tokens) else None
+            if token.lower_ != "of" or later is None or later.pos_ != "PROPN" or not following:
+                break  # but "tweeted Mayor of London Ann Ray"
         following.append(token)
     if not following or not (_looks_nominal(following[0]) or _is_described_name(following)):
         return None

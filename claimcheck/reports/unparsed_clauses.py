@@ -1,0 +1,282 @@
+"""Reports that the parse does not show, read off the words and tags beside a reporting verb.
+
+A small parser takes "Police said the gunman gave himself up" for a noun with a participle, and loses the verb
+of "..., he added." where quotation marks stand near. The order of the words still tells who reports what.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.reports.reporting_cues import CueEntry, Offsets, Report
+from claimcheck.reports.sources import trim_content
+from claimcheck.tagging.texts import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.tokens import Doc, Span, Token
+
+    from claimcheck.reports.quotations import QuotationIndex
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NOMINAL = frozenset(
+    {"NN", "NNS", "NNP", "NNPS", "PRP", "DT", "JJ", "CD", "PRP$", "POS", "HYPH", "JJS", "JJR", "FW", "NFP"}
+)
+_OPENING = frozenset(
+    {"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "EX", "PDT", "JJS", "JJR", "VBN"}
+)
+_RELATIVE = frozenset(
+    {"who", "which", "that", "whom", "whose", "where", "when", "what", "how", "why", "whether", "if"}
+)
+_QUOTES = frozenset('"“”„«»‘’') | {"''", "``"}
+_ENDS = frozenset({".", "!", "?", "…"})
+MAX_SOURCE_TOKENS = 9
+MAX_VERB_GAP = 14
+"""Words of the subject of a reported clause: a longer one is a list or a description, not read off words."""
+
+
+def find_unparsed_reports(
+    sentence: Span, cues: Iterable[tuple[Token, CueEntry]], quotations: QuotationIndex, explained: set[int]
+) -> Iterator[Report]:
+    """Reports of the cues that no clause of the parse explains, by the order of the words alone."""
+    for token, entry in cues:
+        if token.idx in explained or entry.following or token.tag_ not in ("VBD", "VBZ", "VBP"):
+            continue
+        if entry.report_class not in ("say", "think", "find") or quotations.at(token.idx) is not None:
+            continue
+        is_headline = _is_headline(sentence) and token.tag_ in ("VBZ", "VBP")
+        is_that = token.i + 1 < sentence.end and token.doc[token.i + 1].lower_ == "that"
+        if entry.report_class != "say" and not is_that and not is_headline and token.lower_ not in _FEELING:
+            continue
+        found = (
+            _before_content(token, sentence)
+            or _after_content(token, sentence)
+            or _in_headline(token, sentence)
+        )
+        if found is None:
+            continue
+        source, pieces = found
+        text = text_of(token.doc)
+        trimmed = [trim_content(text, start, end) for start, end in pieces]
+        content = tuple((start, end) for start, end in trimmed if start < end)
+        if content and not any(_is_all_quoted(start, end, quotations) for start, end in content):
+            yield Report(
+                content, source, (token.idx, token.idx + len(token)), entry.report_class, direct=False
+            )
+
+
+_FEELING = frozenset(
+    {"believes", "believed", "believe", "fears", "fear", "feared", "thinks", "think", "thought"}
+)
+
+
+def _is_all_quoted(start: int, end: int, quotations: QuotationIndex) -> bool:
+    quotation = quotations.at(start)
+    return quotation is not None and quotation.inner_end >= end - 1
+
+
+_CLAUSAL = frozenset(
+    "say says said report reports reported claim claims claimed argue argues argued state states stated warn"
+    " warns warned announce announces announced insist insists insisted add adds added"
+    " admit admits admitted allege"
+    " alleges alleged predict predicts predicted declare declares declared confirm confirms confirmed explain"
+    " explains explained maintain maintains maintained assert asserts asserted estimate estimates estimated"
+    " deny denies denied concede concedes conceded contend contends contended rule rules ruled".split()
+)
+
+
+def _before_content(verb: Token, sentence: Span) -> tuple[Offsets, list[Offsets]] | None:
+    """As in "Police said the gunman gave himself up": a noun phrase, the verb, and a clause behind it."""
+    doc = verb.doc
+    source = _phrase_before(doc, verb.i, sentence.start)
+    first = verb.i + 1
+    if source is None or first >= sentence.end:
+        return None
+    if doc[first].tag_ not in _OPENING and doc[first].lower_ != "that":
+        return None
+    if doc[first].lower_ in _RELATIVE - {"that"} or doc[first].text in _QUOTES:
+        return None
+    if doc[first].lower_ != "that" and verb.lower_ not in _CLAUSAL | _FEELING:
+        return None  # "the nations shared reports and met"
+    if not _has_clause(doc, first, sentence.end):
+        return None
+    last = sentence.end
+    while last > first and (doc[last - 1].is_punct or doc[last - 1].is_space):
+        last -= 1
+    return source, [(doc[first].idx, doc[last - 1].idx + len(doc[last - 1]))]
+
+
+def _has_clause(doc: Doc, first: int, stop: int) -> bool:
+    """Whether a subject and its verb begin at a token: "the gunman gave", not "the man who gave"."""
+    if doc[first].lower_ == "that":
+        return any(token.tag_ in _FINITE for token in doc[first + 2 : stop])
+    for i in range(first + 1, min(stop, first + MAX_VERB_GAP)):
+        token = doc[i]
+        if token.text in (",", ";", ":", "(", ")") or token.lower_ in _RELATIVE or token.text in _QUOTES:
+            return False
+        if token.tag_ in _FINITE:
+            return True
+        if token.tag_ == "VBN" and i + 1 < stop and doc[i + 1].tag_ in ("PRP", "DT", "PRP$"):
+            return doc[i - 1].tag_ in ("NN", "NNS", "NNP", "NNPS")  # "the gunman surrendered himself"
+    return False
+
+
+def _after_content(verb: Token, sentence: Span) -> tuple[Offsets, list[Offsets]] | None:
+    """As in "It is safe, he added.", "It is safe, argued Ann Ray.", "It was, the study says, safe"."""
+    doc = verb.doc
+    comma = _comma_before(doc, verb.i, sentence.start)
+    if comma is None or comma <= sentence.start + 1 or doc[comma - 1].text in _QUOTES:
+        return None
+    end = _clause_end(doc, verb.i + 1, sentence.end)
+    if comma == verb.i - 1:  # the speaker stands behind the verb
+        if verb.tag_ not in ("VBD", "VBZ"):
+            return None
+        last = sentence.end
+        while last > verb.i + 1 and (doc[last - 1].is_punct or doc[last - 1].is_space):
+            last -= 1
+        speaker = doc[verb.i + 1 : last]
+        if not 0 < len(speaker) <= MAX_SOURCE_TOKENS or not _is_speaker(speaker):
+            return None
+        source = (speaker.start_char, speaker.end_char)
+        after: list[Offsets] = []
+    else:
+        if end is None:
+            return None
+        phrase = _phrase_before(doc, verb.i, comma + 1)
+        if phrase is None or phrase[0] != doc[comma + 1].idx:
+            return None
+        source = phrase
+        after = []
+        if end < sentence.end and doc[end].text == ",":
+            last = sentence.end - 1
+            while last > end and (doc[last].is_punct or doc[last].is_space):
+                last -= 1
+            if last > end:
+                after = [(doc[end + 1].idx, doc[last].idx + len(doc[last]))]
+    first = sentence.start
+    before = (doc[first].idx, doc[comma - 1].idx + len(doc[comma - 1]))
+    verbs = [token for token in doc[first:comma] if token.tag_ in _FINITE]
+    openers = doc[first].lower_ in _SUBORDINATE or doc[first].tag_ in ("VBG", "IN", "VBN", "TO", "WRB")
+    if not verbs and not after:
+        return None
+    if openers and not after and len(verbs) < _VERBS_OF_TWO_CLAUSES:
+        return None  # "When it rained, he added."
+    if openers and after:
+        return None  # "If so, he said, ..." is read by the parse or not at all
+    return source, [before, *after]
+
+
+_VERBS_OF_TWO_CLAUSES = 2
+_SUBORDINATE = frozenset(
+    "when while after before if as because since although though once until unless".split()
+)
+
+
+def _is_headline(sentence: Span) -> bool:
+    """Whether a line stands without a full stop, as headlines do."""
+    doc, last = sentence.doc, sentence.end - 1
+    while last > sentence.start and doc[last].is_space:
+        last -= 1
+    after = text_of(doc)[doc[last].idx + len(doc[last]) :][:2]
+    return doc[last].text not in _CLOSING and (not after or "\n" in after)
+
+
+_CLOSING = _ENDS | {":", ";", ","} | _QUOTES
+
+
+def _in_headline(verb: Token, sentence: Span) -> tuple[Offsets, list[Offsets]] | None:
+    """As in "Agency says Acme to open a plant", "New report shows crime trending down"."""
+    if verb.tag_ not in ("VBZ", "VBP") or not _is_headline(sentence):
+        return None
+    doc, stop = verb.doc, sentence.end
+    while stop > verb.i and doc[stop - 1].is_space:
+        stop -= 1
+    start = sentence.start
+    while start < verb.i and (doc[start].is_punct or doc[start].is_space):
+        start += 1
+    colon = next((i for i in range(verb.i - 1, start, -1) if doc[i].text == ":"), None)
+    start = start if colon is None else colon + 1
+    if verb.i + 1 >= stop:  # "Crime to fall in Halvor, report says"
+        comma = _comma_before(doc, verb.i, start)
+        if comma is None or comma <= start + 1:
+            return None
+        source = (doc[comma + 1].idx, doc[verb.i - 1].idx + len(doc[verb.i - 1]))
+        return source, [(doc[start].idx, doc[comma - 1].idx + len(doc[comma - 1]))]
+    source_found = _phrase_before(doc, verb.i, start)
+    first = verb.i + 1
+    if source_found is None or source_found[0] != doc[start].idx or doc[first].tag_ not in _OPENING:
+        return None
+    if not any(_is_headline_verb(doc, i) for i in range(first + 1, stop)):
+        return None
+    return source_found, [(doc[first].idx, doc[stop - 1].idx + len(doc[stop - 1]))]
+
+
+def _is_headline_verb(doc: Doc, i: int) -> bool:
+    """Whether an infinitive or an -ing form stands for a finite verb, right behind its subject."""
+    token, before = doc[i], doc[i - 1]
+    if before.tag_ not in ("NN", "NNS", "NNP", "NNPS", "RB"):
+        return False
+    return (
+        token.tag_ in _FINITE
+        or (token.lower_ == "to" and doc[min(i + 1, len(doc) - 1)].tag_ == "VB")
+        or token.tag_ == "VBG"
+    )
+
+
+def _clause_end(doc: Doc, i: int, stop: int) -> int | None:
+    """Where the words after a verb end the report: at once, by a mark; a day or an adverb may stand there."""
+    while i < stop and doc[i].tag_ in ("RB", "RP"):
+        i += 1
+    if i + 1 < stop and doc[i].lower_ in ("on", "in") and doc[i + 1].tag_ in ("NNP", "CD"):
+        i += 2
+    return i if i >= stop or doc[i].text in _ENDS or doc[i].text == "," or doc[i].is_space else None
+
+
+def _comma_before(doc: Doc, verb: int, start: int) -> int | None:
+    """The nearest comma before a verb with nothing but a noun phrase between."""
+    for i in range(verb - 1, max(start, verb - MAX_SOURCE_TOKENS - 1), -1):
+        if doc[i].text == ",":
+            return i
+        if doc[i].tag_ not in _NOMINAL and doc[i].lower_ not in ("of", "for", "at", "also", "later"):
+            return None
+    return None
+
+
+def _phrase_before(doc: Doc, verb: int, start: int) -> Offsets | None:
+    """The noun phrase right before a verb, which begins its sentence or stands behind a mark or "and"."""
+    last = verb
+    while (last > start and doc[last - 1].tag_ in ("RB", "MD")) or (
+        last > start and doc[last - 1].lower_ in ("has", "have", "had")
+    ):
+        last -= 1
+    first = last
+    while first > start and last - first < MAX_SOURCE_TOKENS:
+        token = doc[first - 1]
+        if (
+            token.tag_ not in _NOMINAL and token.lower_ not in ("of", "for", "at", "al", ".")
+        ) or token.text in _QUOTES:
+            break
+        first -= 1
+    if first == last or doc[last - 1].tag_ not in ("NN", "NNS", "NNP", "NNPS", "PRP", "FW"):
+        return None
+    if doc[first].lower_ in ("of", "for", "at", ".") or doc[first].lower_ in ("it", "this", "that", "there"):
+        return None
+    before = doc[first - 1] if first > start else None
+    if (
+        before is not None
+        and before.text not in (",", ";", "—", "–", ":")
+        and before.lower_ not in ("and", "but")
+    ):
+        return None
+    end = doc[last - 1]
+    return doc[first].idx, end.idx + len(end)
+
+
+def _is_speaker(words: Span) -> bool:
+    """Whether words are nothing but a noun phrase, perhaps with a name behind a comma."""
+    if words[0].tag_ not in _NOMINAL or words[-1].tag_ not in ("NN", "NNS", "NNP", "NNPS", "PRP"):
+        return False
+    return all(
+        token.tag_ in _NOMINAL or token.text == "," or token.lower_ in ("of", "for", "at") for token in words
+    )
