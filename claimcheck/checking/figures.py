@@ -45,6 +45,7 @@ class Figure:
         si_unit, si_factor: its SI unit, and what a value of it is multiplied by.
         noun: what is counted or measured, as written.
         comparator: how it is bounded.
+        is_age: whether it is how old somebody is, which no span of time is.
     """
 
     start: int
@@ -59,6 +60,7 @@ class Figure:
     si_low: Decimal | None
     noun: str | None
     comparator: str
+    is_age: bool = False
 
     @property
     def is_range(self) -> bool:
@@ -87,19 +89,37 @@ def _figure(quantity: Quantity, piece: Piece) -> Figure | None:
     if low is None or high is None:
         return None
     written = piece.text[quantity.number_start : quantity.number_end]
+    kind, unit = quantity.kind, quantity.unit
+    if kind == "multiple" and quantity.is_fraction and high < 1:  # "a fifth of its value" is 20 % of it
+        kind, unit, low, high = "percent", "percent", low * 100, high * 100
     return Figure(
         start=piece.start + quantity.start,
         end=piece.start + quantity.end,
         text=quantity.text,
-        kind=quantity.kind,
+        kind=kind,
         low=low,
         high=high,
         place=last_place(low, written),
-        unit=quantity.unit,
+        unit=unit,
         si_unit=quantity.si_unit,
         si_low=quantity.si_value,
         noun=quantity.of,
         comparator=quantity.comparator,
+        is_age=unit == "year" and _tells_age(piece.text, quantity),
+    )
+
+
+_AGE_BEFORE = re.compile(
+    r"\b(?:aged?|age\s+of|ages|turn(?:s|ed)|turning)\s+(?:about\s+|only\s+|just\s+)?$", re.IGNORECASE
+)
+_AGE_AFTER = re.compile(r"[ -]?(?:years?|yrs?)?[ -]old\b", re.IGNORECASE)
+
+
+def _tells_age(text: str, quantity: Quantity) -> bool:
+    if _AGE_BEFORE.search(text, max(0, quantity.start - 24), quantity.number_start):
+        return True
+    return _AGE_AFTER.match(text, quantity.number_end) is not None or quantity.text.lower().startswith(
+        ("age", "at the age")
     )
 
 
@@ -126,6 +146,8 @@ def digits_of(text: str) -> Iterator[str]:
 
 def same_unit(answer: Figure, source: Figure) -> bool:
     """Whether two figures can be of the same thing, going by their units; a bare number goes with any."""
+    if answer.is_age != source.is_age and answer.kind == source.kind == "measure":
+        return False
     if answer.unit == source.unit and answer.kind == source.kind:
         return True
     loose = {"number", "count"}

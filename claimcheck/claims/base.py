@@ -26,6 +26,7 @@ from pydantic import (
 )
 
 from claimcheck.grammar.antecedents import Reason
+from claimcheck.lexicons.quantities import load_plurals
 from claimcheck.notebook import marked_html, table_html
 
 if TYPE_CHECKING:
@@ -319,7 +320,10 @@ def human_unit(unit: str, amount: Decimal | None) -> str:
     # "miles per hour" and "degrees celsius" bend their first word, "percentage points" the last
     bent = 0 if words[0] == "degree" or "per" in words else len(words) - 1
     word = words[bent]
-    words[bent] = _PLURALS.get(word) or (word if word.endswith("s") else f"{word}s")
+    is_bent = (
+        word.endswith("s") or word in load_plurals()
+    )  # what is counted stands as it is written: "people"
+    words[bent] = _PLURALS.get(word) or (word if is_bent else f"{word}s")
     return " ".join(words)
 
 

@@ -360,6 +360,8 @@ class _Reader:
                 if kind == "percent":
                     with localcontext(EXACT):
                         value = amount.value * 100
+                        if low_value is not None and high_value is not None and amount.low == amount.value:
+                            low_value, high_value = low_value * 100, high_value * 100
             elif noun is not None:
                 kind, found_by = "count", found_by or "counted-noun"
             else:

@@ -6,7 +6,8 @@ import re
 from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING
 
-from claimcheck.quantities.counted_nouns import has_plural_noun
+from claimcheck.lexicons.quantities import load_trend_words
+from claimcheck.quantities.counted_nouns import has_plural_noun, word_before
 from claimcheck.quantities.numbers import EXACT, divide
 
 if TYPE_CHECKING:
@@ -63,7 +64,9 @@ class AmountJoiner:
                 if other.aside is not None or gap > 24:
                     break
                 between = low[amount.end : other.start]
-                if gap < 0 or not self._merge(amount, other, between):
+                if gap < 0 or (between == " to " and self._opens_range(amounts, index)):
+                    break  # "from £230m to £180m-£195m"
+                if not self._merge(amount, other, between):
                     break
                 index += 1
             joined.append(amount)
@@ -73,6 +76,13 @@ class AmountJoiner:
             if first.aside is None and second.aside is None and second.start - first.end <= 6:
                 self._share_unit(first, second)
         return joined
+
+    def _opens_range(self, amounts: list[Amount], place: int) -> bool:
+        """Whether an amount and the next one are a range of their own, with a dash: "180-195"."""
+        if place + 1 >= len(amounts):
+            return False
+        first, second = amounts[place : place + 2]
+        return second.aside is None and self.low[first.end : second.start] in ("-", "–")
 
     def _merge(self, first: Amount, second: Amount, between: str) -> bool:
         """Take `second` into `first` where the two are one quantity."""
@@ -229,13 +239,25 @@ class AmountJoiner:
                 and first.found_by != "age"
             ):
                 return False
-            if joint == "to" and cue == "by" and first.kind:
-                return False  # "rose by $43 billion to $419 billion"
+            if joint == "to" and self._is_change_and_result(first, second, cue):
+                return False
             is_falling = first.kind and second.kind and second.value < first.value
             if is_falling and cue not in ("from", "between", "range") and second.has_scale <= first.has_scale:
                 return False  # "fell below 6 percent to 5.8 percent"
             return self._make_range(first, second, "between-range" if cue == "between" else "to-range")
         return False
+
+    def _is_change_and_result(self, first: Amount, second: Amount, cue: str) -> bool:
+        """Whether the second amount is where the first led to.
+
+        "Rose by $43 billion to $419 billion", "was down £53m to £212m", "slipped by a quarter to £30m".
+        """
+        if cue == "by":
+            return bool(first.kind) or (first.fraction and not second.fraction and bool(second.kind))
+        if first.fraction and not first.kind and second.kind == "money":
+            return True
+        has_own_unit = first.kind == second.kind == "money"
+        return has_own_unit and word_before(self.low, first.start - 1) in load_trend_words()
 
     @staticmethod
     def _are_alike(first: Amount, second: Amount) -> bool:

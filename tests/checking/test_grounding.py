@@ -145,6 +145,27 @@ def test_the_same_bytes_every_time(source):
         ("The second half of the document is about a mill.", "Here is a document. It is about a mill."),
         ("A conversation between two women about a mill.", "So I saw the mill today. Oh, how is the mill?"),
         ("The mill reported a fourth quarter loss.", "The mill had a loss in the fourth quarter."),
+        # a span of years is no age, and follows from the years of the text
+        (
+            "Ray ran the mill for 12 years.",
+            "At the age of 14 Ann Ray left. She ran the mill from 1895 to 1907.",
+        ),
+        (
+            "She married in 1908; Orr died eight years later.",
+            "She married Orr in 1908. Orr died in 1916, aged 48.",
+        ),
+        # who a description means is not another name
+        ("The disease kills 9,500 people every year.", "Cholera is old. Cholera kills 9,500 people a year."),
+        ("The mill beat the £81m analysts expected.", "Analysts had pencilled in £81m for the mill."),
+        # the ends of a change in another order, a fraction in percent
+        (
+            "They lowered their forecast from £230m to £180m-£195m.",
+            "They cut their forecast to between £180m and £195m, from £230m.",
+        ),
+        (
+            "The shares shed 20% of their value.",
+            "The shares lost a fifth of their value, and 2.4% on Friday.",
+        ),
     ],
 )
 def test_a_paraphrase_is_no_finding(answer, source_text):
@@ -262,6 +283,12 @@ def test_what_somebody_said_must_be_verbatim(lead):
         # who does what to whom
         ("Anna warned Ben about the storm.", "Ben warned Anna about the storm.", "Anna", "ground/roles"),
         ("Ben was warned by Anna.", "Ben warned Anna about the storm.", "Anna", "ground/roles"),
+        (
+            "Ray ran the mill for 14 years.",
+            "At 14 Ann Ray left. She ran the mill from 1895 to 1907.",
+            "14 years",
+            "ground/figure",
+        ),
         # figures that changed places within a sentence
         (
             "Sales of cakes were 40 tonnes and sales of bread 52 tonnes.",

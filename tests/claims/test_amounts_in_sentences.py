@@ -118,3 +118,38 @@ def test_multiples_of_accounts_are_comparisons():
         ("comparison", "EBITDA"),
         ("comparison", "earnings"),
     ]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "number", "unit", "to"),
+    [
+        ("The mill raised its dividend by a tenth to 7.5p.", 10, "percent", 0.075),
+        ("Net debt is down £53m to £212m.", 53e6, "GBP", 212e6),
+        ("Profit slipped by a quarter to £30m.", 25, "percent", 30e6),
+        ("Shares rose 5p to 120p.", 0.05, "GBP", 1.2),
+    ],
+)
+def test_by_how_much_and_to_what_are_no_range(sentence, number, unit, to):
+    (change,) = [c.value for c in extract(sentence).claims if c.kind in ("change", "money")]
+    assert (float(change.number), change.unit, float(change.to)) == (number, unit, to)
+
+
+@pytest.mark.model
+def test_a_new_value_may_be_a_range():
+    claims = extract("They lowered the forecast from £230m to £180m-£195m.").claims
+    (value,) = [c.value for c in claims if c.kind in ("change", "money")]
+    assert (float(value.from_), float(value.low), float(value.high)) == (230e6, 180e6, 195e6)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "kind", "low", "high"),
+    [
+        ("They cost $5 to $10.", "money", 5, 10),
+        ("It sold a half to three quarters of its stock.", "percentage", 50, 75),
+    ],
+)
+def test_ranges_of_money_and_of_fractions(sentence, kind, low, high):
+    (claim,) = [c for c in extract(sentence).claims if c.kind in ("money", "percentage", "change")]
+    assert (claim.kind, float(claim.value.low), float(claim.value.high)) == (kind, low, high)

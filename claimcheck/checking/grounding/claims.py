@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import Place, make_finding
 from claimcheck.checking.rules import is_on
-from claimcheck.checking.same import field_of, is_named, same_name, subject_of
+from claimcheck.checking.same import field_of, is_named, name_key, same_name, subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,13 +29,22 @@ class SourceClaims:
     def __init__(self, documents: Iterable[Document]) -> None:
         self._by_source: dict[str, tuple[list[int], list[BaseClaim]]] = {}
         self.relations: dict[str, list[tuple[str, BaseClaim]]] = {}
+        names: set[str] = set()
         for document in documents:
+            names.update(name_key(entity.text) for entity in document.entities)
             claims: list[BaseClaim] = sorted(document.claims, key=lambda claim: claim.start)
             self._by_source[document.source] = ([claim.start for claim in claims], claims)
             for claim in claims:
                 if claim.kind in _RELATIONS:
                     relation: str = field_of(claim, "relation")
                     self.relations.setdefault(relation, []).append((document.source, claim))
+
+        self._names = frozenset(names - {""})
+
+    def names(self, subject: str) -> bool:
+        """Whether a subject holds a name of these documents: not "Analysts", "The disease"."""
+        words = f" {name_key(subject)} "
+        return any(f" {name} " in words for name in self._names)
 
     def at(self, place: Place) -> list[BaseClaim]:
         """The claims of a source that overlap a place, quotes left out."""
@@ -53,16 +62,21 @@ def with_claims(findings: Iterable[Finding], answer: Document, sources: SourceCl
             yield finding
             continue
         claims, theirs = own.at(finding.place), sources.at(finding.evidence[0])
-        yield _against(finding, claims, theirs) or finding
+        yield _against(finding, claims, theirs, (own, sources)) or finding
 
 
-def _against(finding: Finding, claims: Sequence[BaseClaim], theirs: Sequence[BaseClaim]) -> Finding | None:
+def _against(
+    finding: Finding,
+    claims: Sequence[BaseClaim],
+    theirs: Sequence[BaseClaim],
+    sides: tuple[SourceClaims, SourceClaims],
+) -> Finding | None:
     """What a claim of the answer says otherwise than the claim of the source with the same figure."""
     for claim in claims:
         for other in theirs:
             if claim.kind != other.kind:
                 continue
-            found = _difference(claim, other)
+            found = _difference(claim, other) or _other_subject(claim, other, sides)
             if found is not None and is_on(found[0]):
                 rule, reason = found
                 return make_finding(
@@ -101,12 +115,22 @@ def _difference(claim: BaseClaim, other: BaseClaim) -> tuple[str, str] | None:
         return "ground/polarity", f"the source {word} it"
     if claim.certainty == "certain" and _is_doubted(other) and _is_as_sure(claim, other):
         return "ground/modality", "the source says it only as possible"
-    mine, its = subject_of(claim), subject_of(other)
-    if mine and its and is_named(mine) and is_named(its) and not same_name(mine, its):
-        sentence = other.sentence.text.lower()
-        if not any(word in sentence for word in mine.lower().split() if len(word) > 2):
-            return "ground/subject", f"the source says it of {its}, not of {mine}"
     return None
+
+
+def _other_subject(
+    claim: BaseClaim, other: BaseClaim, sides: tuple[SourceClaims, SourceClaims]
+) -> tuple[str, str] | None:
+    """Whether the source says it of another name, where both sides say it of a name."""
+    mine, its = subject_of(claim), subject_of(other)
+    if not mine or not its or same_name(mine, its):
+        return None
+    if not (sides[0].names(mine) and sides[1].names(its)):
+        return None
+    sentence = other.sentence.text.lower()
+    if any(word in sentence for word in mine.lower().split() if len(word) > 2):
+        return None
+    return "ground/subject", f"the source says it of {its}, not of {mine}"
 
 
 _TALK = re.compile(r"\b(?:I|we|you)\b", re.IGNORECASE)

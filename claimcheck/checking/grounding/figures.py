@@ -21,6 +21,7 @@ from claimcheck.checking.figures import (
 )
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.periods import other_period
+from claimcheck.checking.grounding.spans import years_between
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.surroundings import RIVAL_MARGIN, likeness, surroundings
 from claimcheck.checking.texts import Piece, small_words, words_of
@@ -195,6 +196,8 @@ def _verdict(figure: Figure, answer: ParsedSentence, aligned: Aligned, material:
             reason=f"a source holds {figure.low:f}",
         )
     derived = _derive(figure, answer, aligned, material) or _count(figure, material)
+    if derived is None and is_on("ground/years-between"):
+        derived = years_between(figure, answer, aligned, material)
     if derived is not None:
         rule, arithmetic, terms = derived
         return make_finding(
@@ -289,12 +292,26 @@ def _swapped(
     if own is None or partner is None:
         return None
     other = next(f for f in theirs if f is not own)
+    end = _end_of_change(figure, answer.sentence)
+    if end and end == _end_of_change(own, source):
+        return None  # "from 230 to 180" and "to 180, from 230"
     if same_value(partner, other) is None or same_value(figure, other) is not None:
         return None
     said = _own_words(figure, mine, answer.sentence)
     straight = said & _own_words(own, theirs, source)
     crossed = said & _own_words(other, theirs, source)
     return (number, other) if len(crossed) > len(straight) and not straight else None
+
+
+_FROM_OR_TO = re.compile(r"\b(from|to)\s+(?:(?:between|about|around|just|only)\s+)?$", re.IGNORECASE)
+
+
+def _end_of_change(figure: Figure, sentence: Sentence) -> str:
+    """`from` or `to` right before a figure, else nothing."""
+    start = figure.start - sentence.start
+    text = sentence.text
+    found = _FROM_OR_TO.search(text, max(0, start - 20), start)
+    return found[1].lower() if found is not None else ""
 
 
 def _own_words(figure: Figure, figures: Sequence[Figure], sentence: Sentence) -> frozenset[str]:

@@ -81,6 +81,13 @@ GROUND_RULES = (
         ("The report names goals.", "Goals:\n\n1. Cut waste.\n2. Save water.\n3. Plant trees.\n"),
     ),
     CheckRule(
+        "ground/years-between",
+        ("follows",),
+        "The span is that between two years of a source, or of it and the answer.",
+        ("Ann Ray ran the mill for 12 years.", "Ann Ray ran the mill from 1895 to 1907."),
+        ("Ann Ray ran the mill for 14 years.", "Ann Ray ran the mill from 1895 to 1907."),
+    ),
+    CheckRule(
         "ground/period",
         ("differs",),
         "A source gives the figure for another period, and another one for this.",

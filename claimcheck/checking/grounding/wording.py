@@ -71,6 +71,9 @@ def _quantifiers(answer: ParsedSentence, aligned: Aligned, material: Material) -
         group = groups.get(word.lower)
         if index and answer.words[index - 1].lower == "not":  # "not only", "not every": others too
             continue
+        following = answer.words[index + 1].lower if index + 1 < len(answer.words) else ""
+        if word.lower in ("every", "each") and following in _PERIODS:
+            continue  # how often, not of which: "every year" is "a year"
         if group is not None and aligned.words.isdisjoint(group):
             yield make_finding(
                 "ground/quantifier",
@@ -80,6 +83,9 @@ def _quantifiers(answer: ParsedSentence, aligned: Aligned, material: Material) -
                 evidence=[material.index.sentences[number].place() for number in aligned.best[:1]],
                 reason=f"the source does not say “{word.text}” of this",
             )
+
+
+_PERIODS = frozenset("second minute hour day night week weekend month quarter year season decade".split())
 
 
 # New things
