@@ -70,8 +70,9 @@ def take_tables(tree: Any) -> list[PageTable]:
                 tuple(map(tuple, cells)), _words(caption) if caption is not None else "", tells_spans=spans
             )
         )
+        share = _linked_share(element)
         for row in rows:
-            _leave_mark([cell for cell, _ in row], [source for _, source in row], mark)
+            _leave_mark([cell for cell, _ in row], [source for _, source in row], mark, share)
     return tables
 
 
@@ -149,8 +150,23 @@ def _parted(parts: Sequence[tuple[str, bool]]) -> Iterator[Piece]:
             yield Piece(words, is_aside=is_code)
 
 
-def _leave_mark(cells: Sequence[RowCell], sources: Sequence[Any], mark: str) -> None:
-    """Make the cells of a row plain words with their links, and put the mark into the first with words."""
+def _linked_share(table: Any) -> float:
+    """The share of the characters of a table that are links, with what nobody sees, as trafilatura counts."""
+    words = " ".join((table.text_content() or "").split())
+    linked = sum(len(" ".join((link.text_content() or "").split())) for link in table.iter("a"))
+    return min(1.0, linked / len(words)) if words else 0.0
+
+
+def _leave_mark(cells: Sequence[RowCell], sources: Sequence[Any], mark: str, share: float) -> None:
+    """Make the cells of a row plain words with their links, and put the mark into the first with words.
+
+    Args:
+        cells: as they were read.
+        sources: their elements.
+        mark: of the table.
+        share: of the characters of the table that were links. It decides what is taken for a menu, so no
+            more of the words of a cell become one.
+    """
     is_marked = False
     for cell, source in zip(cells, sources, strict=True):
         links = [link for link in source.iter("a") if (link.text_content() or "").strip()]
@@ -167,6 +183,7 @@ def _leave_mark(cells: Sequence[RowCell], sources: Sequence[Any], mark: str) -> 
             link = links[0]
             for child in list(link):
                 link.remove(child)
-            link.text, link.tail = words, None
+            covered = round(share * len(words))
+            link.text, link.tail = words[:covered], words[covered:] or None
             source.text = mark if source.text.startswith(mark) else None
             source.append(link)

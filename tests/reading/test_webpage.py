@@ -217,3 +217,27 @@ def test_cells_with_paragraphs_and_boxes_stay_in_their_rows(read):
     (table,) = article.tables
     assert article.text[slice(*table.caption)] == "Sales ($ million)"
     assert table.tells_spans
+
+
+def box(rows, style=""):
+    cells = "".join(f"<tr><th>{head}</th><td>{style}{words}</td></tr>" for head, words in rows)
+    return f"<article><table class='infobox'>{cells}</table><p>{PROSE}</p><p>{PROSE.lower()}</p></article>"
+
+
+def test_a_box_of_facts_with_many_links_stays_where_the_page_has_more_than_them(read):
+    """Cells are made plain words before the content is looked for; that makes no menu of a table."""
+    linked = " ".join(f"<a href='/{name}'>{name}</a>" for name in ("Skiffs", "Dinghies", "Ferries", "Buoys"))
+    rows = [("Founded", "1975 in <a href='/l'>Lund</a>"), ("Employees", "2,210")]
+    rows += [(f"Products {number}", linked) for number in range(40)]
+    style = "<style>.a{color:red;margin:0;padding:0;display:block} .b{color:blue;margin:0;border:0}</style>"
+    text = read("a.html", page(body=box(rows, style))).text
+    assert "Employees\t2,210" in text
+    assert "Products 8\tSkiffs Dinghies Ferries Buoys" in text
+
+
+def test_a_table_of_links_alone_is_a_menu(read):
+    rows = [
+        (f"<a href='/{n}'>Part {n} of the harbour</a>", f"<a href='/{n}b'>Its {n} piers and boats</a>")
+        for n in range(12)
+    ]
+    assert "piers and boats" not in read("a.html", page(body=box(rows))).text
