@@ -66,3 +66,8 @@ def test_a_place_among_others_is_no_position_but_a_description(words):
     assert claims(f"Ann Lee {words}.", "definition") == [words]
     assert claims("Ann Lee was a writer.", "definition") == []
     assert claims("Ann Lee was a writer.", "role") == ["was a writer"]
+
+
+def test_a_share_that_opens_a_headline_in_capitals_is_no_name():
+    assert claims("Ten Percent Of voters left the party.", "percentage") == ["Ten Percent Of voters"]
+    assert claims("They quote the Top Ten Percent Law in court.", "percentage") == []

@@ -1,0 +1,29 @@
+"""Sentences that agree although words in them do not, each beside two that disagree."""
+
+from __future__ import annotations
+
+import pytest
+
+import claimcheck
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize("denial", ["was not", "was never"])
+def test_a_denied_contrary_is_no_contradiction(denial):
+    answer = "The plan was accepted by the council."
+    assert "ground/opposite" not in {
+        f.rule for f in claimcheck.ground(answer, [f"The plan {denial} rejected by the council."]).findings
+    }
+    assert "ground/opposite" in {
+        f.rule for f in claimcheck.ground(answer, ["The plan was rejected by the council."]).findings
+    }
+
+
+def test_one_person_has_two_positions():
+    def rules(other):
+        return {f.rule for f in claimcheck.compare(["Ann Lee is the CEO of Google.", other]).findings}
+
+    assert "compare/role" not in rules("Ann Lee is a painter.")
+    assert "compare/role" not in rules("Ann Lee is the chairwoman of Google.")
+    assert "compare/role" in rules("Ann Lee is the CEO of Nokia.")

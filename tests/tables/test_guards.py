@@ -1,0 +1,15 @@
+"""Figures of which a table does not say enough."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck import extract
+
+pytestmark = pytest.mark.model
+
+
+def test_thousands_over_tonnes_are_of_nobody_knows_what():
+    table = "Mine\tOutput (tonnes)\nNorth\t45\nSouth\t30\n\nText."
+    assert not [c for c in extract(f"Output (in thousands):\n\n{table}").claims if c.kind == "measurement"]
+    assert [c.value.number for c in extract(table).claims if c.kind == "measurement"] == [45, 30]
