@@ -62,9 +62,10 @@ def _code_of_language(grammar: SentenceReading) -> Iterator[Match]:
     for phrase in grammar.phrases:
         if phrase.noun not in nouns or not phrase.inner:
             continue
-        name = phrase.inner[-1]
+        name = next((inner for inner in phrase.inner if inner.label == "language"), phrase.inner[-1])
         other = grammar.phrase_of_name(name, phrase)
-        if other is None or phrase.head - other.last > 1:
+        between = range(other.last, phrase.head) if other is not None else ()
+        if other is None or (len(between) > 1 and not all(i in grammar.names for i in between)):
             continue
         if name.label == "language" and is_programming_language(name.text):
             yield Match("written_in", phrase, other, phrase.first, phrase.last, "technology/code-of")
@@ -80,8 +81,11 @@ def _apps(grammar: SentenceReading) -> Iterator[Match]:
             continue
         if phrase.noun in built and _is_own(grammar, phrase):
             yield from _apps_of(grammar, phrase, "framework", "built_with", "technology/app-of")
+        if phrase.noun in ("dashboard", "dashboards") and _is_own(grammar, phrase):
+            yield from _apps_of(grammar, phrase, "program", "built_with", "technology/app-of")
         if phrase.noun in running:
             yield from _apps_of(grammar, phrase, "operating-system", "runs_on", "technology/app-for")
+            yield from _joined_platforms(grammar, phrase)
 
 
 def _is_own(grammar: SentenceReading, phrase: Phrase) -> bool:
@@ -110,6 +114,19 @@ def _apps_of(
         last = phrase.last if name is beside else other.last
         first = phrase.first if name is phrase.inner[0] else other.first
         yield Match(relation, phrase, other, first, last, rule)
+
+
+def _joined_platforms(grammar: SentenceReading, phrase: Phrase) -> Iterator[Match]:
+    """The platform before the joined one: iOS in "our iOS and Android apps"."""
+    i = phrase.first - 1
+    if grammar.word(i) not in ("and", "or") or not fits(grammar, phrase, ("product-of-name",)):
+        return
+    before = grammar.phrase_until(i)
+    beside = grammar.phrase_of_name(phrase.inner[0], phrase)
+    if before is None or beside is None or beside.first != phrase.first:
+        return
+    if fits(grammar, before, ("operating-system",)) and fits(grammar, beside, ("operating-system",)):
+        yield Match("runs_on", phrase, before, before.first, before.last, "technology/app-for")
 
 
 # "With Go, the company", "Using Go let the company"

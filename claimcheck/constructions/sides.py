@@ -126,7 +126,7 @@ def _is_a(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
     if name in _BY_KIND:
         return label == "product" and _has_kind(phrase.name_text, _BY_KIND[name])
     if name == "technique":
-        return grammar.words[phrase.head] in grammar_words("technique")
+        return not grammar_words("technique").isdisjoint(grammar.words[phrase.first : phrase.last])
     if name == "pronoun":
         return grammar.word(phrase.head) in grammar_words("pronoun") and phrase.last - phrase.first == 1
     if name == "speaker":

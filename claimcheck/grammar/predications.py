@@ -159,8 +159,18 @@ class Predication:
             found = self._adjacent_subject(start) or grammar.subject_of(self.first)
         if found is None:
             found = self._shared_subject(start)
+        if found is not None and self.passive and grammar.tags[found.head] == "PRP":
+            found = self._participle_of(start) or found
         if found is not None and found.first < self.first:
             yield from as_one(grammar, self._owners(found) if self.passive else whole_list(grammar, found))
+
+    def _participle_of(self, start: int) -> Phrase | None:
+        """What a bare participle stands beside: of "we present a model based on X" the model, not us."""
+        grammar = self.grammar
+        if start != self.first or grammar.tags[self.first] != "VBN":
+            return None
+        beside = grammar.phrase_until(start)
+        return beside if beside is not None and classes_of(beside) & {"product", "technology"} else None
 
     def _doer(self, _: tuple[str, ...]) -> Iterator[Phrase]:
         """The subject of a verb of its own clause: nobody's in "Acme urged people to stop using Orbit"."""

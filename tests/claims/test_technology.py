@@ -65,6 +65,17 @@ def test_programming_languages(word, expected):
         ("We wrote a small Django site.", [("a small Django site", "built_with", "Django")]),
         ("Every Django site is slow.", []),
         ("She tested our Android app.", [("our Android app", "runs_on", "Android")]),
+        (
+            "She tested our iOS and Android apps.",
+            [("Android apps", "runs_on", "our iOS"), ("Android apps", "runs_on", "Android")],
+        ),
+        ("She tested our firm and Android apps.", [("Android apps", "runs_on", "Android")]),
+        ("We built a simple Grafana dashboard.", [("a simple Grafana dashboard", "built_with", "Grafana")]),
+        # a participle behind a description is said of it, not of those who present it
+        (
+            "We introduce Doom, a chat model based on GPT-4.",
+            [("Doom", "based_on", "GPT-4")],
+        ),
         # openings
         ("Using Rust, Mozilla halved the time.", [("Mozilla", "built_with", "Rust")]),
         ("With Ann Lee, Mozilla halved the time.", []),
