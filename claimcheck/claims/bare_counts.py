@@ -51,9 +51,11 @@ def _people_words() -> Mapping[str, str]:
 
 _WORD_BEFORE = re.compile(r"(?P<word>[a-z]+)\s+(?:(?:another|some|a\s+further|the)\s+)?$", re.IGNORECASE)
 _STATE_AFTER = re.compile(
-    r"\s+(?:were\s+|was\s+|are\s+|have\s+been\s+|had\s+been\s+|reported\s+|others?\s+)?(?P<state>killed|wounded|injured|captured|dead|missing|arrested"
+    r"\s+(?:were\s+|was\s+|are\s+|have\s+been\s+|had\s+been\s+|had\s+|reported\s+|others?\s+)?(?P<state>killed|wounded|injured|captured|dead|missing|arrested"
     r"|hospitali[sz]ed|homeless|hurt|infected|detained|displaced|unaccounted\s+for|rescued|evacuated|died|survived|dismissed"
-    r"|convicted|relapsed|recovered|vaccinated|dropped\s+out)\b",
+    r"|convicted|relapsed|recovered|vaccinated|dropped\s+out|admitted|accepted|enrolled|applied|attended|voted|graduated|fled"
+    r"|registered|participated|responded|qualified|enlisted|perished|drowned|deported|interviewed|surveyed|tested\s+positive"
+    r"|took\s+part|signed\s+up|came|left|returned|refused|resigned|emigrated|completed\s+(?:it|the)|withdrew|volunteered)\b",
     re.IGNORECASE,
 )
 _CLOSED_AFTER = re.compile(
@@ -178,6 +180,9 @@ _PLACE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _HELD_BEFORE = re.compile(r"\b(?:had|has|have|won|lost|gained|earned|took|with|got|held)\s+$", re.IGNORECASE)
+# "Building had 44,000 deaths, followed by trade at 37,000 and banking at 26,000"
+_FOLLOWED = re.compile(r"\bfollowed\s+by\b[^.;:%]*\bat\s+$", re.IGNORECASE)
+_LEAST_FOLLOWER = 100
 _ENDED_AFTER = re.compile(r"\s*(?:[,.;)]|$|and\b|while\b)")
 _DEMONSTRATIVE = re.compile(r"\b(?:those|these|the\s+(?:other|remaining))\s+$", re.IGNORECASE)
 _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
@@ -205,7 +210,10 @@ def _elliptic(text: str, sentence: Sentence, index: int, counted: str | None) ->
     is_listed = _JOINT.search(text, left, quantity.start) and _PLACE_AFTER.match(
         text, quantity.end, sentence.end
     )
-    is_held = _HELD_BEFORE.search(text, left, quantity.start) and _ENDED_AFTER.match(
+    follows_first = quantity.number >= _LEAST_FOLLOWER and _FOLLOWED.search(
+        text, max(sentence.start, quantity.start - 90), quantity.start
+    )
+    is_held = (follows_first or _HELD_BEFORE.search(text, left, quantity.start)) and _ENDED_AFTER.match(
         text, quantity.end, sentence.end
     )
     if not (is_listed or is_held):

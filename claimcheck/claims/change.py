@@ -58,7 +58,7 @@ _NEAR = re.compile(
 )
 _PREPOSITION = re.compile(
     r"\b(by|to\s+(?:reach|hit|total)|reaching|hitting|to|from|of|at|compared\s+(?:with|to)|against|versus|vs\.?)\s+"
-    r"(?:(?:about|only|just|an?|the|its|their|average|previous|earlier|original|initial|last\s+(?:year|month|quarter|week)[’']s|a\s+total\s+of)\s+)*$"
+    r"(?:(?:about|only|just|an?|the|its|their|average|previous|earlier|original|initial|latest|current|usual|present|last\s+(?:year|month|quarter|week)[’']s|a\s+total\s+of)\s+)*$"
     # "from a net investment of £27.3 billion"
     r"|\b(?P<into>to|from)\s+(?:an?|the|its|their)\s+(?:[\w-]+\s+){1,3}of\s+$",
     re.IGNORECASE,
@@ -261,6 +261,8 @@ def _read_change(
         return None
     if word.percent is not None and _REPEATED.match(text, match.end()):
         return None  # "doubled several times"
+    if match[0] in _JUMPS and _is_of_an_athlete(sentence, match):
+        return None
     roles: dict[str, Quantity] = {}
     crossed: Quantity | None = None
     series: list[Quantity] = []
@@ -274,6 +276,8 @@ def _read_change(
             continue
         if _RECORD_SPAN.match(text, quantity.number_end):
             continue
+        if "," in text[match.end() : quantity.start] and not roles and _is_attribute(document, match):
+            break  # "due to increased traffic, we moved to a one-computer setup"
         role = _role_after(text, word, match.end(), quantity, roles)
         if role == "number" and "number" in roles:
             break  # "rose by 1% in the north and by 2% in the south": the second is another change
@@ -304,6 +308,23 @@ def _read_change(
     return _make_draft(document, sentence, match, word, roles, series)
 
 
+_JUMPS = frozenset("jump jumps jumped jumping leap leaps leapt leaped leaping".split())
+_LENGTHS = frozenset("inch foot yard mile millimeter centimeter meter kilometer".split())
+
+
+def _is_of_an_athlete(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether somebody jumps over a length: "a long jump of 8.2 metres"."""
+    following = next((q for q in sentence.quantities if q.start >= match.end()), None)
+    return following is not None and following.unit in _LENGTHS
+
+
+def _is_attribute(document: NormalisedDocument, match: re.Match[str]) -> bool:
+    """Whether a participle only describes its noun: "increased traffic"."""
+    columns = columns_of(document)
+    word = columns.root_at(match.start(), match.end()) if columns.is_parsed else None
+    return word is not None and columns.deps[word] == "amod"
+
+
 _OF_MANY = re.compile(r"\s+(?:out\s+)?of\s+(?:[\w’'.-]+\s+){0,4}", re.IGNORECASE)
 
 
@@ -322,6 +343,9 @@ def _part_of_many(text: str, before: Sequence[Quantity]) -> Quantity:
 _CONTEST_BEFORE = re.compile(r"(?:[’']s?|\b(?:mixed|the|a|an|in|at))\s+$", re.IGNORECASE)
 
 
+_INFINITIVE_BEFORE = re.compile(r"\bto\s+[a-z]+\b[^.;:!?\n]*\band\s+$")
+
+
 def _is_contest(document: NormalisedDocument, match: re.Match[str]) -> bool:
     """Whether "doubles" or "triple" is a noun: "won the women's doubles", "hit a triple"."""
     if _CONTEST_BEFORE.search(document.text, max(0, match.start() - 10), match.start()):
@@ -331,6 +355,10 @@ def _is_contest(document: NormalisedDocument, match: re.Match[str]) -> bool:
     if word is None or columns.pos[word] not in ("NOUN", "PROPN", "ADJ"):
         return False
     before = columns.lowers[word - 1] if word else ""
+    if before == "and" and _INFINITIVE_BEFORE.search(
+        document.text, max(0, match.start() - 120), match.start()
+    ):
+        return False  # "aims to halve the delay and double the throughput"
     return before not in ("to", "will", "would", "could", "can", "may", "should") or match[0][-1] == "s"
 
 
@@ -351,7 +379,9 @@ def _role_after(
     preposition = _PREPOSITION.search(gap)
     if quantity.low is not None and text[quantity.start : quantity.start + 5].lower() == "from ":
         return (
-            "from-to" if not roles and len(gap.split()) <= _MAX_GAP_WORDS and not _BREAK.search(gap) else None
+            "from-to"
+            if not roles and len(gap.split()) <= _MAX_GAP_WORDS and not _HARD_BREAK.search(gap)
+            else None
         )
     role = _preposition_role(preposition)
     if role == "to" and _LED_TO.search(gap):
@@ -366,6 +396,8 @@ def _role_after(
     if len(gap.split()) > _MAX_GAP_WORDS:
         return None
     if quantity.kind == "multiple":
+        if _OF_AN_AMOUNT.match(text, quantity.number_end):
+            return None  # "added four times that amount"
         return "number" if _NEAR.fullmatch(gap) and word.word_class != "particle" else None
     if role == "of":
         is_of_things = quantity.kind in ("count", "number") and _OF_THINGS.search(gap) is not None
@@ -378,6 +410,12 @@ def _role_after(
         return role
     if roles:
         return None
+    if (
+        "noun" in word.word_class
+        and quantity.kind == "percent"
+        and _is_in_bracket_of(text, word_end, quantity)
+    ):
+        return "number"
     if "verb" in word.word_class and _CROSSING.match(text, quantity.start) and _NEAR.fullmatch(gap):
         return "past"
     if _NEAR.fullmatch(gap) and gap.strip() != ",":
@@ -387,6 +425,17 @@ def _role_after(
         if word.bare == "any" or (word.bare in ("share", "size") and share):
             return "number"
     return None
+
+
+_SINCE_THEN = re.compile(
+    r"(?:\s+(?:since|in|from|for)\s+(?:[A-Z][a-z]+\s+)?(?:\d{4}|[A-Z][a-z]+))?\s*[(\[]\s*$"
+)
+
+
+def _is_in_bracket_of(text: str, word_end: int, quantity: Quantity) -> bool:
+    """Whether a bracket gives the size: "a decrease (2.1%)", "the largest rise since July 2013 (2.5%)"."""
+    closes = text[quantity.end : quantity.end + 1] in (")", "]")
+    return closes and _SINCE_THEN.fullmatch(text, word_end, quantity.start) is not None
 
 
 _POSTS = frozenset({"jobs", "positions", "posts", "payrolls"})
@@ -402,6 +451,7 @@ def _is_of_posts(text: str, word_end: int, quantity: Quantity) -> bool:
     return has_posts and _TAKES_POSTS.search(text[max(0, word_end - 9) : word_end].lower()) is not None
 
 
+_OF_AN_AMOUNT = re.compile(r"\s+(?:that|this|those|these|the|its|their|as)\b", re.IGNORECASE)
 _THEN = re.compile(
     rf"\s*(?:[a-z-]+\s+)?(?:{EARLIER}|(?:in|for|during|at|on)\s+(?:the\s+)?(?:\w+\s+){{0,3}}\d{{4}}\b)",
     re.IGNORECASE,
@@ -665,6 +715,7 @@ RULES = (
         "There was a lot of fraud (17% year on year).",
     ),
     Rule("change/uses-less", "It uses 30% less memory.", "It has 30% less memory."),
+    Rule("change/amount-more", "It cost $200 more than its rival.", "It paid $200 more often."),
     Rule("change/signed", "The model is stronger: recall (+23%).", "The model is stronger: recall (23%)."),
 )
 """The rules of the kind by name, each with a text that it finds and one that it does not."""

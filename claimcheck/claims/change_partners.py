@@ -118,8 +118,9 @@ def _is_coordinated(document: NormalisedDocument, between: str, start: int, quan
     if span is None:
         return True
     return not any(
-        columns.tags[token] in ("VBD", "VBZ", "VBP", "MD")
-        or columns.lowers[token] in ("with", "which", "who")
+        (columns.tags[token] in ("VBD", "VBZ", "VBP", "MD") and columns.lowers[token] != "compared")
+        or (columns.lowers[token] == "with" and columns.lowers[token - 1] != "compared")
+        or columns.lowers[token] in ("which", "who")
         for token in range(*span)
         if columns.starts[token] >= start
     )
@@ -168,6 +169,10 @@ def with_other_value(text: str, draft: Draft, particle: Draft) -> Draft | None:
 _FROM_LEVEL = re.compile(
     rf"\s+(?P<word>above|below|over|under|up\s+on|down\s+on|up\s+from|down\s+from)\s+(?P<then>{EARLIER})"
 )
+# "$200 more than its predecessor", "£1.1bn less than forecast", but not "$5 more than once"
+_MORE_THAN = re.compile(
+    r"\s+(?P<word>more|less|higher|lower|cheaper|dearer)\s+(?:\w+\s+)?than\b(?!\s+(?:once|twice|half|double|enough|\d))"
+)
 _CLOSED_AT = re.compile(
     r"\b(?:clos(?:e|es|ed|ing)|end(?:s|ed|ing)?|finish(?:es|ed|ing)?|trad(?:e|es|ed|ing)|open(?:s|ed|ing)?|settl(?:e|ed|ing)"
     r"|was|were|is|are|and|stood|about|nearly|some|almost|,)\s+$",
@@ -207,6 +212,8 @@ def changes_without_a_verb(
         match, rule = OVER_TIME.match(text, after, sentence.end), "more-than-before"
         if match is None and quantity.kind != "number":
             match, rule = _FROM_LEVEL.match(text, after, sentence.end), "off-a-level"
+        if match is None and quantity.kind == "money":
+            match, rule = _MORE_THAN.match(text, after, sentence.end), "amount-more"
         if match is None and quantity.kind == "percent" and quantity.unit == "percent":
             match = _HIGHER.match(text, after, sentence.end)
             rule = "closed-higher"

@@ -119,9 +119,17 @@ _LESS_OF = re.compile(r"\s+(?:less|fewer|more)\s+[a-z-]+\b(?!\s+than)")
 _COMPARED_WITH = re.compile(
     rf"(?:compared|in\s+comparison|relative)\s+(?:with|to)\s+(?P<reference>{_PHRASE}),\s", re.IGNORECASE
 )
+# "12% above the asking price"; but "12% below the poverty line" is a share of people
+_OFF_A_YARDSTICK = re.compile(
+    r"\s+(?:above|below|over|under|short\s+of)\s+(?P<reference>(?:(?:the|its|their|his|her|an?)\s+)?(?:[\w’'-]+\s+){0,3}?"
+    r"(?:price|average|mean|median|norm|target|forecast|estimate|expectation|budget|guide|value|cost|plan|baseline|consensus"
+    r"|benchmark|quota|par|minimum|maximum|limit|standard|requirement)s?)\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"(?:the\s+)?[\d.,]+|(?:age|ages)\b.*", re.IGNORECASE)
 _SMALLER = re.compile(
-    r"\s+(?:less|fewer|lower|smaller|shorter|slower|cheaper|lighter|weaker|worse|younger)\b", re.IGNORECASE
+    r"\s+(?:less|fewer|lower|smaller|shorter|slower|cheaper|lighter|weaker|worse|younger|below|under|short\s+of)\b",
+    re.IGNORECASE,
 )
 _DEMONSTRATIVE_AMOUNT = re.compile(
     r"(?:that|this|(?:this|that|these|those|the same)\s+"
@@ -174,7 +182,11 @@ def _compare(
         after = sign.end() if sign else quantity.end
         share = quantity.number / 100
         factor = 1 - share if _SMALLER.match(text, after) else 1 + share
-        patterns = (("percent-than", _THAN), ("percent-comparative", _PERCENT_COMPARATIVE))
+        patterns = (
+            ("percent-than", _THAN),
+            ("percent-comparative", _PERCENT_COMPARATIVE),
+            ("percent-off", _OFF_A_YARDSTICK),
+        )
     for name, pattern in patterns:
         match = pattern.match(text, after, sentence.end)
         rule = name
@@ -250,6 +262,11 @@ RULES = (
         "comparison/compared-with",
         "Compared with Redis, Quillon uses 30% less memory.",
         "Compared with Redis, Quillon uses 30% of the memory.",
+    ),
+    Rule(
+        "comparison/percent-off",
+        "Flats sold for 12% above the asking price.",
+        "It puts 12% below the poverty line.",
     ),
     Rule("comparison/percent-than", "The paint costs 25% less than oil.", "The paint is 25% oil."),
     Rule(

@@ -104,6 +104,9 @@ def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quan
     is_first = _FIRST_BEFORE.search(document.text, max(sentence.start, quantity.start - 7), quantity.start)
     if is_first and quantity.of in _RANKS:
         return document.rules.refuse("count/first-several", found_by, quantity.start, quantity.end)
+    is_vague_sum = quantity.comparator == ">" and _VAGUE.match(document.text, quantity.number_start)
+    if is_vague_sum and quantity.of is not None and quantity.of.rsplit(" ", 1)[-1] in _FUNDS:
+        return document.rules.refuse("count/sum-of-money", found_by, quantity.start, quantity.end)
     if quantity.of in _SUMS and quantity.number is not None and quantity.number >= _SCALE:
         return document.rules.refuse("count/sum-of-money", found_by, quantity.start, quantity.end)
     if _is_release_with_verb(document.text, sentence, quantity):
@@ -133,6 +136,14 @@ _SUMS = frozenset(
     "loss profit turnover revenue deficit surplus debt budget gain deal bid contract investment fee grant"
     " loan fund".split()
 )
+_VAGUE = re.compile(
+    r"(?:(?:tens|hundreds|thousands)\s+of\s+)?(?:millions|billions|trillions)\b", re.IGNORECASE
+)
+_FUNDS = frozenset(
+    "cuts spending savings revenue revenues aid debt losses damage damages subsidies profits funding"
+    " assistance taxes taxpayer money costs fines penalties sales investments investment".split()
+)
+"""What "billions of" tells in money, whose currency is not said: "billions of additional tax cuts"."""
 _SCALE = 1_000
 """From which a number before a sum is an amount whose currency stands elsewhere: "a 107 million loss"."""
 _RELEASE = re.compile(r"(?:[A-Z][\w.+#-]*[ \u00a0]){1,4}$")
@@ -212,7 +223,7 @@ RULES = (
         "It named 21 farms in Kent and 36 in Essex.",
         "It named 21 farms in Kent and left in May.",
     ),
-    Rule("count/those", "Those 10 left early.", "Those left early at 10."),
+    Rule("count/those", "Those 10 were late.", "Those were late at 10."),
     Rule("count/verb-after-number", "Swift 5.3 brings async code.", "The dock has 5 ships.", is_check=True),
     Rule(
         "count/release-before-verb",

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
+from claimcheck.dates.contexts import event_of_a_year, is_year_of_publication
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.noun_phrases import noun_phrase, trim
 from claimcheck.grammar.phrases import QUOTES
@@ -98,6 +99,14 @@ def _dated(grammar: SentenceReading, date: DateExpression) -> Draft:
         value = DateValue(timex=date.timex, mod=date.mod, event=noun)
         return Draft(DateClaim, date.start, date.end, value, "date/year-of-a-work", thing)
     event = _event(grammar, date)
+    named_until = event_of_a_year(document.text, date.end) if date.kind == "year" else None
+    if named_until is not None:  # "according to the 2001 Census"
+        start, end = date.start, named_until
+        event = event._replace(text=document.text[:named_until].rsplit(" ", 1)[-1])
+    if _OLD_AMOUNT.search(
+        document.text, max(grammar.sentence.start, date.phrase_start - 60), date.phrase_start
+    ):
+        event = Event(None)  # "down from 13 in 2002": what fell did not fall then
     subject = None
     if event.verb is not None:
         phrase = _subject_of(grammar, event.verb, date)
@@ -106,7 +115,7 @@ def _dated(grammar: SentenceReading, date: DateExpression) -> Draft:
         subject = _subject_span(grammar, phrase) if phrase is not None else None
         if subject is not None and document.is_parsed:
             subject = refine_subject(document, grammar.sentence, subject, start, end)
-        is_beside = not document.text[grammar.ends[event.verb] : start].strip()
+        is_beside = named_until is None and not document.text[grammar.ends[event.verb] : start].strip()
         if is_beside and grammar.starts[event.verb] < start:
             start = grammar.starts[grammar.group_start(event.verb)]
     elif event.text is not None:
@@ -194,9 +203,9 @@ _COMPARED = re.compile(
     r"|months?|year)\s+){0,8}$",
     re.IGNORECASE,
 )
-# "from 59% for 2018": the older of two amounts, unless the newer one follows
+# "from 59% in 2018": the older of two amounts
 _OLD_AMOUNT = re.compile(
-    r"\bfrom\s+(?:[$€£]\s?)?[\d.,]+\s?(?:%|percent|million|billion|thousand)?\s+(?:\w+\s)?(?:(?:in|for|during)\s+)?$"
+    r"\bfrom\s+(?:[$€£]\s?)?[\d.,]+\s?(?:%|percent|million|billion|thousand)?\s+(?:\w+\s)?$"
 )
 _NEW_AMOUNT = re.compile(r"[,)]?\s+(?:\w+\s+){0,2}to\s")
 # "64% from 2017"
@@ -220,7 +229,7 @@ def _dates_nothing(grammar: SentenceReading, date: DateExpression) -> bool:
         text[max(sentence.start, date.start - 90) : date.start]
     ):
         return True
-    if _EVENT_NAME.match(text, date.end, sentence.end):
+    if date.kind == "year" and event_of_a_year(text, date.end) is not None:
         return False
     if any(name.start <= date.start and date.end <= name.end for name in sentence.names):
         return True
@@ -236,14 +245,15 @@ def _dates_nothing(grammar: SentenceReading, date: DateExpression) -> bool:
         _COMPARED.search(before) or _COMPARED.search(text[max(sentence.start, date.start - 60) : date.start])
     ):
         return True
-    if _OLD_AMOUNT.search(before) and not _NEW_AMOUNT.match(text, date.end):
+    if date.relation == "for" and _OLD_AMOUNT.search(before) and not _NEW_AMOUNT.match(text, date.end):
         return True
     if date.relation == "from" and date.last is None and _AMOUNT_BEFORE.search(before):
         return True
     if (
         date.kind == "year"
         and date.relation is None
-        and _CITED.search(text[max(sentence.start, date.start - 60) : date.start])
+        and _CITED.search(before_year := text[max(sentence.start, date.start - 60) : date.start])
+        and not is_year_of_publication(before_year, text[date.end : date.end + 1])
     ):
         return True
     following = _token_after(grammar, date)
@@ -266,11 +276,6 @@ def _dates_nothing(grammar: SentenceReading, date: DateExpression) -> bool:
 _CAPITAL_BEFORE = re.compile(r"[a-z] (?!Early|Late|Mid)[A-Z][a-z]+ $")
 # the source of a quotation in a list: "..." — The Daily Mail, August 15, 2008
 _CITED_LINE = re.compile(r"[\"”]\s*[-—–]+\s*[A-Z][^,\n]{1,50},\s*(?:[A-Z][a-z]{2,8},\s*)?$")
-# "the 2010 United States Census": what happened then has the year in its name
-_EVENT_NAME = re.compile(
-    r"\s+(?:(?:[A-Z][\w.’'&-]*|of|and|on|for|the)\s+){0,6}(?:Census|Survey|Agreement|Deal|Treaty|Accord|Referendum|Elections?"
-    r"|Budget|Summit|Olympics|Games|Championships?|Conference|Congress|Constitution|Protocol|Act|Resolution|Convention)\b"
-)
 
 
 def _is_counted(grammar: SentenceReading, date: DateExpression) -> bool:

@@ -14,6 +14,7 @@ from claimcheck.claims.base import (
     amounts_of,
     human_unit,
 )
+from claimcheck.claims.implied_units import implied_units
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.quantities.rates import singular
 from claimcheck.rules import Rule
@@ -58,6 +59,8 @@ class MeasurementClaim(BaseClaim):
 def find_measurement_claims(document: NormalisedDocument) -> Iterator[Draft]:
     """Every quantity with a unit of measurement."""
     for sentence in document.sentences:
+        if sentence.quantities:
+            yield from _with_implied_units(document, sentence)
         for quantity in sentence.quantities:
             if quantity.kind == "count" and quantity.per is not None and quantity.per.startswith("square_"):
                 density = _density(document, sentence, quantity)
@@ -79,6 +82,21 @@ def find_measurement_claims(document: NormalisedDocument) -> Iterator[Draft]:
                     quantity.comparator,
                     (quantity,),
                 )
+
+
+def _with_implied_units(document: NormalisedDocument, sentence: Sentence) -> Iterator[Draft]:
+    """What is measured in a unit that stands elsewhere: "the 5.0 earthquake", "25 weeks (range 8-44)"."""
+    for quantity, unit, start, rule, also in implied_units(document.text, sentence):
+        yield Draft(
+            MeasurementClaim,
+            start,
+            quantity.end,
+            MeasurementValue(**amounts_of(quantity), unit=unit),
+            f"measurement/{rule}",
+            find_subject(document, sentence, start, quantity.end),
+            quantity.comparator,
+            (quantity,) if also is None else (quantity, also),
+        )
 
 
 def _density(document: NormalisedDocument, sentence: Sentence, quantity: Quantity) -> Draft | None:
@@ -117,6 +135,15 @@ RULES = (
     Rule("measurement/compound-measure", "The film lasted 2 hours 30 minutes.", "The film lasted 2 hours."),
     Rule("measurement/unit-before", "The quake had magnitude 6.3.", "The quake had 6 phases."),
     Rule("measurement/rate-per-base", "The rate was 12.3 per 100,000.", "The rate was 12.3 per day."),
+    Rule("measurement/quake", "The 5.0 earthquake shook Cadiz.", "The 5 earthquakes shook Cadiz."),
+    Rule(
+        "measurement/range-of", "The wait was 25 weeks (range 8–44).", "The wait was 25 weeks (pages 8–44)."
+    ),
+    Rule(
+        "measurement/for-every",
+        "For every 100 hens there were 108 ducks.",
+        "For the 100 hens there were 108 ducks.",
+    ),
     Rule(
         "measurement/density",
         "The density was 743 people per square mile.",

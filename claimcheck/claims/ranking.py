@@ -512,6 +512,11 @@ def _idle() -> re.Pattern[str]:
     )
 
 
+_TROOPS_AFTER = re.compile(
+    r"\s+(?:[A-Z][\w-]*\s+){0,3}(?:Division|Regiment|Brigade|Battalion|Corps|Army|Fleet|Squadron|Airborne|Cavalry|Infantry|Armou?red"
+    r"|Marines?|Wing|Artillery|Battery|Legion|Foot|Rifles|Volunteers|Fusiliers|Dragoons|Hussars|Lancers|Circuit|District|Precinct|Ward"
+    r"|Amendment)\b"
+)
 _SHARE_AFTER = re.compile(r"\s+\d[\d.,]*\s?(?:%|percent\b|per\s+cent\b)")
 _IDLE_COMPOUND = re.compile(r"-(?:line|hand|party|time|class|rate|degree|person|ever|come|born|in|past)\b")
 _TIME_SPAN = re.compile(
@@ -554,6 +559,8 @@ def _is_idle_ordinal(text: str, quantity: Quantity) -> bool:
         and _INSIDE.search(before)
     ):
         return True  # "the First Coast", "his Seventh Symphony"
+    if _TROOPS_AFTER.match(text, end):
+        return True  # "the 2nd Infantry Division"
     if _SHARE_AFTER.match(text, end) or _COMPOUND_BEFORE.search(before):
         return True  # "the first 25% of them", "a mobile-first site"
     if text[quantity.number_start] == "F" and _NAME_BEFORE.search(before):

@@ -179,16 +179,16 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _THAN = re.compile(r"\b(?:than|versus|vs\.?|compared\s+(?:to|with)|against)\s+(?:in\s+)?$", re.IGNORECASE)
-_BRACKET_AFTER = re.compile(r"\s*[)\];,–—\[-]|[a-z]?[)\];]")
+_BRACKET_AFTER = re.compile(r"\s+(?:and|&)\s+\d{4}\s*[)\]]|\s*[)\];,–—\[-]|[a-z]?[)\];]")
 _DETERMINER_BEFORE = re.compile(
     r"(?:\b(?:a|an|the|its|his|her|their|our|my|your|that|whose|another|one|new|recent|official|annual|estimated|projected|successful|planned"
     r"|proposed|released|using|expected|reported|original|initial|preliminary|average|total|overall|failed|landmark|early)|['’]s)\s+$",
     re.IGNORECASE,
 )
-# "the 2010 United States Census" happened then
-_EVENT_NAME = re.compile(
-    r"\s+(?:(?:[A-Z][\w.’'&-]*|of|and|on|for|the)\s+){0,5}(?:Census|Survey|Agreement|Deal|Treaty|Accord|Referendum"
-    r"|Elections?|Summit|Olympics|Games|Championships?)\b"
+_PUBLISHED = re.compile(
+    r"[(\[](?:[A-Z][\w.&’'-]*,?\s+(?:&\s+|and\s+)?){0,3}(?:Press|Books|House|Publish(?:ers|ing)|Publications|Editions|Verlag|Records|Viking"
+    r"|Penguin|Knopf|Mifflin|Macmillan|Schuster|HarperCollins|Harper|Faber|Bloomsbury|Routledge|Springer|Wiley|Scribner|Doubleday"
+    r"|Norton|Vintage|Picador|Hachette|Elsevier),?\s+$"
 )
 _START_BEFORE = re.compile(
     r"(?:^|[.!?:…]['\"”’)\]]*\s+|\n\s*|[;,(—–\"“‘]\s*|\b(?:and|but|while|that|whether|if)\s+)$"
@@ -293,6 +293,8 @@ def _is_year(year: int, context: Context, *, is_in_list: bool) -> bool:
     is_strong = relation in _STRONG
     if _counts(year, context, is_strong=is_strong) or _SIGN_BEFORE.search(before):
         return False
+    if 1800 <= year <= LATEST_YEAR and _is_year_of_an_event(before, context.after):
+        return True
     if is_strong or is_in_list or _pattern("event").search(before):
         return True
     if not 1400 <= year <= LATEST_YEAR:
@@ -304,6 +306,8 @@ def _is_year(year: int, context: Context, *, is_in_list: bool) -> bool:
         return True
     if _THAN.search(before):
         return not _COMPARED.search(before) and not is_round
+    if is_year_of_publication(before, context.after):
+        return True
     if _bracket_pattern().search(before) and _BRACKET_AFTER.match(context.after):
         return not is_round or before.endswith("(")
     if not 1800 <= year <= 2100 or is_round:
@@ -311,10 +315,42 @@ def _is_year(year: int, context: Context, *, is_in_list: bool) -> bool:
     if _DETERMINER_BEFORE.search(before):
         # "the 2024 Notes" is a name
         following = _FOLLOWING_WORD.match(context.after)
-        if following is not None and _EVENT_NAME.match(context.after):
-            return True
         return following[1][0].islower() if following else bool(re.match(r"-[a-z]", context.after))
     return bool(_START_BEFORE.search(before) and _pattern("subject").match(context.after))
+
+
+def _is_year_of_an_event(before: str, after: str) -> bool:
+    """Whether what follows a year is what happened or came out in it: "on the 2001 Census"."""
+    event = event_of_a_year(after, 0)
+    if event is None:
+        return False
+    return _DETERMINER_BEFORE.search(before) is not None or (
+        after[event - 1].isalpha() and after[:event].istitle() and _ON_BEFORE.search(before) is not None
+    )
+
+
+_ON_BEFORE = re.compile(r"\b(?:on|of|for|from|by|to|with|after|before|since|until|in|at)\s+$", re.IGNORECASE)
+
+
+def is_year_of_publication(before: str, after: str) -> bool:
+    """Whether a bracket gives publisher and year of a work: "Salt Roads (Harrow Press, 1998)"."""
+    return after[:1] in (")", "]") and _PUBLISHED.search(before) is not None
+
+
+def event_of_a_year(text: str, year_end: int) -> int | None:
+    """Where the name ends of what happened in the year before it: "the 2010 |United States Census|"."""
+    found = _event_pattern().match(text, year_end)
+    return found.end() if found is not None else None
+
+
+@per_lexicon
+def _event_pattern() -> re.Pattern[str]:
+    """Up to six words and a noun for what happens or comes out; small words only between others."""
+    nouns = "|".join(sorted(_words("dated_noun"), key=len, reverse=True))
+    return re.compile(
+        r"\s+(?:(?:[A-Z][\w.’'&-]*|&|[a-z][a-z-]*[a-rt-z](?<!ed)(?<!\bthan)(?<!\bthat)|of|and|on|for|the)\s+){0,6}?"
+        rf"(?i:{nouns})\b(?!-)(?:\s+(?i:{nouns})\b)*"
+    )
 
 
 def _is_year_after_weak(year: int, context: Context, *, is_round: bool) -> bool:
@@ -325,10 +361,14 @@ def _is_year_after_weak(year: int, context: Context, *, is_round: bool) -> bool:
     if relation == "to":
         return bool(_pattern("dated_to").search(before))
     if relation == "of":
-        return not _pattern("total").search(before)
+        return not (_pattern("total").search(before) or _NAMED_BY_YEAR.search(before))
     if relation in ("before", "after", "between", "by"):
         return True
     return relation != "on" and not is_round and not _COMPARED.search(before)
+
+
+# The year is part of the name: "the War of 1812" lasted to 1815
+_NAMED_BY_YEAR = re.compile(r"\b(?:War|Class|Spirit)\s+of\s+$")
 
 
 def _may_be_month(phrase: Phrase, run: Run) -> bool:

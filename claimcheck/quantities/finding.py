@@ -692,7 +692,7 @@ def _combine(outer: str, inner: str) -> str:
     return outer
 
 
-_INNER_PLUS = re.compile(r"[\d.,]+\+[ \u00a0%-]\S|[\d.,]+\+%")
+_INNER_PLUS = re.compile(r"[\d.,]+\+[ \u00a0%-]\S|[\d.,]+\+(?:%|[bmtkMBKT])")
 
 
 def _after_comparator(phrase: str) -> str:

@@ -319,9 +319,9 @@ def _tokenise(low: str, start: int, first: Numeral | None) -> list[_Token]:
 
 
 def _begins_scale(low: str, position: int) -> bool:
-    """Whether a scale word follows, after a space or a hyphen."""
+    """Whether a scale word follows: "3+ million", "3+bn"."""
     found = _word_token().match(low, position)
-    known = load_number_words().get(found["word"]) if found is not None and found["join"] else None
+    known = load_number_words().get(found["word"]) if found is not None else None
     return known is not None and known.role in ("scale", "hundred", "dozen")
 
 

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from claimcheck.quantities.amount import Amount
 
 
-_SCALE_LETTERS = re.compile(r"(?P<space>[ \u00a0]?)(?P<letters>[A-Za-z]{1,4})(?![^\W_])(?P<plus>\+?)")
+_SCALE_LETTERS = re.compile(
+    r"(?:\+(?=(?:bn|mn|tn|[mbkMBKT])(?![^\W_])))?"  # "€3+bn"
+    r"(?P<space>[ \u00a0]?)(?P<letters>[A-Za-z]{1,4})(?![^\W_])(?P<plus>\+?)"
+)
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")

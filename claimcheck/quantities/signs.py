@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from claimcheck.quantities.money import CurrencyReading
 
 
+# In "- 19 bids" the dash marks an item of a list; in a cell or an answer that holds nothing else it is a sign
+_PROSE_AFTER = re.compile(r"[a-z]{3,}")
 _MINUS_HYPHEN = re.compile(r"(?:minus|negative)-$")
 
 
@@ -54,7 +56,8 @@ def take_sign(
         return
     if before == " " and text[at - 2 : at - 1] in ("-", "−") and currency is None:
         outer = text[at - 3 : at - 2]
-        if not outer.strip() and not text[max(0, at - 8) : at - 2].strip():
+        is_alone = not text[: at - 2].strip() and not _PROSE_AFTER.search(text, amount.end)
+        if not outer.strip() and is_alone:
             _negate(amount, at - 2)
         return
     if before == " " and amount_start >= 6:

@@ -140,7 +140,19 @@ def find_worded_name(at: NumeralContext) -> SetAsideRule | None:
         and at.text[begin - 2 : begin - 1] not in (".", "!", "?", "")
     ):
         return "name-with-number"
+    if (
+        at.text[at.start].isupper()
+        and at.amount.kind == ""
+        and not at.word_is_capital
+        and _CAPITAL_AFTER.match(at.text, at.amount.number_end)
+        and _PROSE_BEFORE.search(at.text, max(0, at.start - 40), at.start)
+    ):
+        return "name-with-number"  # "a toy from a Six Flags park"
     return None
+
+
+# Two small words show that not every word of the line has a capital, as in a headline
+_PROSE_BEFORE = re.compile(r"(?<![^\W_])[a-z]+ (?:[a-z]+|[A-Z][a-z]*[’']s) $")
 
 
 def find_letter_after_name(at: NumeralContext) -> SetAsideRule | None:
@@ -294,6 +306,8 @@ def find_second_of_name(at: NumeralContext) -> SetAsideRule | None:
     if found is None or found["word"] not in load_numbered_names():
         return None
     is_name = at.text[at.start - len(at.left) + found.start()].isupper()
+    if is_name and at.left.rstrip().endswith(("&", "/")):
+        return "name-with-number"  # "Windows 7 & 8 issues"
     return "name-with-number" if is_name and not has_plural_noun(at.text, at.low, at.end) else None
 
 

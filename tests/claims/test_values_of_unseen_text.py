@@ -1,0 +1,170 @@
+"""Values whose sense stands elsewhere than beside the number: differences, implied units, names, lists."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck import extract
+
+pytestmark = pytest.mark.model
+
+FIELDS = ("direction", "number", "low", "high", "from_", "to", "unit", "currency", "of", "factor", "timex")
+
+
+def values(text, *kinds):
+    found = []
+    for claim in extract(text).claims:
+        if claim.kind in kinds:
+            value = claim.value
+            given = [getattr(value, field, None) for field in FIELDS]
+            found.append(
+                (claim.text, *(x if isinstance(x, str) else float(x) for x in given if x is not None))
+            )
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a difference in money from something else
+        ("The gate costs $200 more than its rival.", [("$200 more than", "increase", 200, "USD")]),
+        ("Profit was £1.1bn less than forecast.", [("£1.1bn less than", "decrease", 1.1e9, "GBP")]),
+        ("She paid $5 more than once.", []),
+        # a second amount with its own base
+        (
+            "Output rose by 3.6% compared with June 2013 and by 0.1% compared with May 2014.",
+            [("rose by 3.6%", "increase", 3.6, "percent"), ("0.1%", "increase", 0.1, "percent")],
+        ),
+        # the size in a bracket behind the noun
+        ("It is the first time we saw a decrease (2.1%).", [("decrease (2.1%", "decrease", 2.1, "percent")]),
+        ("He was told of the increase in June 2013 in Ghent (2.5% of it).", []),
+        # the object of the verb holds a date or a sort of the values
+        (
+            "It extends the build time before the launch from 3 weeks to 9 weeks.",
+            [("extends the build time before the launch from 3 weeks to 9 weeks", "increase", 3, 9, "week")],
+        ),
+        (
+            "We extend support from the latest 3 versions to the latest 4 versions.",
+            [
+                (
+                    "extend support from the latest 3 versions to the latest 4 versions",
+                    "increase",
+                    3,
+                    4,
+                    "versions",
+                )
+            ],
+        ),
+        (
+            "We aim to halve the delay and double the system throughput.",
+            [("halve", "decrease", 50, "percent"), ("double", "increase", 100, "percent")],
+        ),
+        # no change: a participle before its noun, a jump, a multiple of an amount
+        ("Due to increased traffic, we have moved to a one-computer setup.", []),
+        ("She won with a jump of 42 inches.", []),
+        ("This year it has added four times that amount.", []),
+    ],
+)
+def test_changes(text, expected):
+    assert values(text, "change") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Flats sold for 12% above the asking price.", [("12% above the asking price", 1.12)]),
+        ("Sales came in 3% below expectations.", [("3% below expectations", 0.97)]),
+        ("About 12% live below the poverty line.", []),
+        ("This year it has added four times that amount.", [("four times that amount", 4)]),
+    ],
+)
+def test_comparisons(text, expected):
+    assert values(text, "comparison") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The 5.0 earthquake shook Cadiz.", [("5.0 earthquake", 5, "magnitude")]),
+        ("Then 5 earthquakes shook Cadiz.", []),
+        ("The wait was 25 weeks (range 8–44).", [("25 weeks", 25, "week"), ("8–44", 8, 44, "week")]),
+        ("For every 100 hens there were 108 ducks.", [("108 ducks", 108, "duck_per_100_hen")]),
+        ("For the 100 hens there were 108 ducks.", []),
+    ],
+)
+def test_implied_units(text, expected):
+    assert values(text, "measurement") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a dash that marks an item of a list
+        ("- 19 bids were made on the hall.", [("19 bids", 19, "bids")]),
+        # people by what they did, and a list by rank
+        (
+            "Of the cooks, 112 had left and 180 came.",
+            [("112 had left", 112, "left"), ("180 came", 180, "came")],
+        ),
+        (
+            "Trade had 44,000 deaths, followed by law at 37,000.",
+            [("44,000 deaths", 44000, "deaths"), ("37,000", 37000, "deaths")],
+        ),
+        # names
+        ("They recalled a toy from a Six Flags park.", []),
+        ("All Windows 7 & 8 related issues are closed.", []),
+        ("Now Three Rivers men came.", [("Three Rivers men", 3, "Rivers men")]),
+        # sums without a currency
+        ("They will spend trillions of additional tax cuts.", []),
+        ("There came billions of grey bees.", [("billions of grey bees", 1e9, "grey bees")]),
+    ],
+)
+def test_counts(text, expected):
+    assert values(text, "count") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The €3+bn deal closed.", [("€3+bn", 3e9, "EUR")]),
+        ("The €3+ deal closed.", [("€3+", 3, "EUR")]),
+    ],
+)
+def test_money(text, expected):
+    assert values(text, "money") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "timexes"),
+    [
+        # what happens or comes out in a year is named after it
+        ("The rates rest on the 2001 Census.", ["2001"]),
+        ("The 1979 Scottish devolution referendum failed.", ["1979"]),
+        ("He was picked in the 2005 NFL Draft.", ["2005"]),
+        ("It came from the 2017 Tax Cuts & Jobs Act.", ["2017"]),
+        ("The rates were rebased on 2011 Census areas.", ["2011"]),
+        ("He bought the 2024 Notes.", []),
+        ("The 1812 workers won the cup.", []),
+        # publisher and year; citations are none
+        ("Her first book, Salt Roads (Harrow Press 1998), won.", ["1998"]),
+        ("He won twice as a novice (1992 and 1993).", ["1992", "1993"]),
+        # the older of two amounts
+        ("The rate is 10.8 now, down from 13.4 in 2002.", ["2002"]),
+        # the year is part of the name
+        ("They fought in the War of 1812.", []),
+    ],
+)
+def test_dates(text, timexes):
+    assert [timex for _, timex, *_ in values(text, "date")] == timexes
+
+
+def test_what_fell_did_not_fall_in_the_year_of_the_old_value():
+    (date,) = [
+        c for c in extract("The rate decreased to 10.8, down from 13.4 in 2002.").claims if c.kind == "date"
+    ]
+    assert date.value.event is None
+
+
+def test_troops_are_not_ranked():
+    text = "The 2nd Division and the 101st Airborne moved; the 39th mission began."
+    assert [c.value.rank for c in extract(text).claims if c.kind == "ranking"] == [39]
