@@ -103,9 +103,9 @@ def _dated(grammar: SentenceReading, date: DateExpression) -> Draft:
     if named_until is not None:  # "according to the 2001 Census"
         start, end = date.start, named_until
         event = event._replace(text=document.text[:named_until].rsplit(" ", 1)[-1])
-    if _OLD_AMOUNT.search(
-        document.text, max(grammar.sentence.start, date.phrase_start - 60), date.phrase_start
-    ):
+    left = max(grammar.sentence.start, date.phrase_start - 60)
+    is_old = _OLD_AMOUNT.search(document.text, left, date.phrase_start) is not None
+    if is_old and not _NEW_AMOUNT.match(document.text, date.end):
         event = Event(None)  # "down from 13 in 2002": what fell did not fall then
     subject = None
     if event.verb is not None:
