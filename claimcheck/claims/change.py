@@ -476,7 +476,7 @@ def _is_old_value(text: str, quantity: Quantity, roles: Mapping[str, Quantity]) 
 _OF_THINGS = re.compile(r"\bof\s+(?:the|these|those|its|their|all|our)\s+$", re.IGNORECASE)
 """Before those that something happened to or in: "growth in four of the eight quarters"."""
 _LED_TO = re.compile(
-    r"\b(?:correspond\w*|compar\w+|equal\w*|equivalent|relat\w+|attribut\w+|due|led|leads?|leading|linked|tied"
+    r"\b(?:amount\w*|equat\w*|add\w*\s+up|correspond\w*|compar\w+|equal\w*|equivalent|relat\w+|attribut\w+|due|led|leads?|leading|linked|tied"
     r"|contribut\w+|respon\w+|subject|close|similar|according|owing|thanks|prior|referr\w+|refers?|mapp?\w*)\s+to\s+"
     r"(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
@@ -613,11 +613,18 @@ _MOST_SPREAD = 20
 """Times: what rises "by 20 to 300" rises by some of that; "by 14,000 to 3 million" tells the new value."""
 
 
+_UP_OR_DOWN = re.compile(r"\b(?:up|down)\s$", re.IGNORECASE)
+
+
 def _is_by_to(text: str, amount: Quantity) -> bool:
     """Whether what looks like a range is a size and a new value: "grew by 14,000 to 3.1 million jobs"."""
     if amount.low is None or amount.high is None or amount.kind == "percent" or amount.low <= 0:
         return False
-    if not text.endswith("by ", 0, amount.start) or amount.found_by != "to-range":
+    if amount.found_by != "to-range":
+        return False
+    if _UP_OR_DOWN.search(text, max(0, amount.start - 5), amount.start):
+        return amount.kind in ("count", "number") and amount.low * 2 <= amount.high
+    if not text.endswith("by ", 0, amount.start):
         return False
     return amount.high > amount.low * _MOST_SPREAD
 

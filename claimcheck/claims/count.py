@@ -101,6 +101,8 @@ def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quan
         return document.rules.refuse("count/heading-number", found_by, quantity.start, quantity.end)
     if quantity.of is not None and len(quantity.of) == 1:
         return document.rules.refuse("count/one-letter", found_by, quantity.start, quantity.end)
+    if _SHOTS.match(document.text, quantity.number_end):
+        return document.rules.refuse("count/shots-of-a-prompt", found_by, quantity.start, quantity.end)
     is_first = _FIRST_BEFORE.search(document.text, max(sentence.start, quantity.start - 7), quantity.start)
     if is_first and quantity.of in _RANKS:
         return document.rules.refuse("count/first-several", found_by, quantity.start, quantity.end)
@@ -129,6 +131,7 @@ def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quan
     return document.rules.refuse("count/verb-after-number", found_by, quantity.start, quantity.end, looked_at)
 
 
+_SHOTS = re.compile(r"-shot\b")  # "0-shot", "a 5-shot prompt": a setting of a test
 _FIRST_BEFORE = re.compile(r"\bfirst\s+$", re.IGNORECASE)
 _RANKS = frozenset({"spots", "places", "positions", "slots", "ranks", "rounds"})
 """What an order consists of, whose first ones a ranking states: "held the first 7 spots"."""
@@ -233,6 +236,9 @@ RULES = (
     ),
     Rule("count/first-several", "It held the first 7 spots.", "It held the other 7 spots.", is_check=True),
     Rule("count/sum-of-money", "It made a 107 million loss.", "It made 107 million losses.", is_check=True),
+    Rule(
+        "count/shots-of-a-prompt", "It lost 10 points in 32-shot tests.", "It lost 32 shots.", is_check=True
+    ),
     Rule("count/heading-number", "1 Introduction", "It has 1 introduction.", is_check=True),
     Rule("count/one-letter", "He wrote 12 Q on it.", "He wrote 12 queries on it.", is_check=True),
 )

@@ -512,6 +512,7 @@ def _idle() -> re.Pattern[str]:
     )
 
 
+_ONE_OF_FIRST = re.compile(r"\b(?:one|some) of (?:my|our|your|their|his|her) $", re.IGNORECASE)
 _TROOPS_AFTER = re.compile(
     r"\s+(?:[A-Z][\w-]*\s+){0,3}(?:Division|Regiment|Brigade|Battalion|Corps|Army|Fleet|Squadron|Airborne|Cavalry|Infantry|Armou?red"
     r"|Marines?|Wing|Artillery|Battery|Legion|Foot|Rifles|Volunteers|Fusiliers|Dragoons|Hussars|Lancers|Circuit|District|Precinct|Ward"
@@ -559,6 +560,8 @@ def _is_idle_ordinal(text: str, quantity: Quantity) -> bool:
         and _INSIDE.search(before)
     ):
         return True  # "the First Coast", "his Seventh Symphony"
+    if _ONE_OF_FIRST.search(before):
+        return True  # "one of my first jobs"
     if _TROOPS_AFTER.match(text, end):
         return True  # "the 2nd Infantry Division"
     if _SHARE_AFTER.match(text, end) or _COMPOUND_BEFORE.search(before):

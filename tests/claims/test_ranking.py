@@ -92,6 +92,7 @@ def test_asserted(text, expected):
         "The 66th parallel runs through it.",
         "Prices hit a high fence.",
         "They sang in the national final.",
+        "It was one of my first jobs.",
         "It looks for nearest neighbours.",
         "The shop failed in the last seven months of its lease.",
     ],

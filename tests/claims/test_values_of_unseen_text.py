@@ -63,6 +63,9 @@ def values(text, *kinds):
         ("Due to increased traffic, we have moved to a one-computer setup.", []),
         ("She won with a jump of 42 inches.", []),
         ("This year it has added four times that amount.", []),
+        ("The increased costs amount to at least $222 million.", []),
+        # by so many to so many
+        ("Arrivals from Kent (up 9,000 to 42,000) rose.", [("up 9,000 to 42,000", "increase", 9000, 42000)]),
     ],
 )
 def test_changes(text, expected):
@@ -114,6 +117,8 @@ def test_implied_units(text, expected):
         ("They recalled a toy from a Six Flags park.", []),
         ("All Windows 7 & 8 related issues are closed.", []),
         ("Now Three Rivers men came.", [("Three Rivers men", 3, "Rivers men")]),
+        # the setting of a test, an era
+        ("It lost 10 points in 32-shot tests.", [("10 points", 10, "points")]),
         # sums without a currency
         ("They will spend trillions of additional tax cuts.", []),
         ("There came billions of grey bees.", [("billions of grey bees", 1e9, "grey bees")]),
@@ -168,3 +173,7 @@ def test_what_fell_did_not_fall_in_the_year_of_the_old_value():
 def test_troops_are_not_ranked():
     text = "The 2nd Division and the 101st Airborne moved; the 39th mission began."
     assert [c.value.rank for c in extract(text).claims if c.kind == "ranking"] == [39]
+
+
+def test_a_year_before_an_era_with_dots_has_no_unit():
+    assert values("It began about 664 b.c.e. in Memphis.", "measurement", "count") == []

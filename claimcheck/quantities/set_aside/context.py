@@ -33,7 +33,8 @@ _DATE_PREPOSITIONS = frozenset({"on", "by", "since", "until", "before", "after",
 _CAPITAL_AFTER = re.compile(r"[ ][A-Z][a-zA-Z]")
 _DEFINITE = frozenset({"the", "a", "an", "own", "its", "his", "her", "their", "this"})
 _DOT_AND_CAPITAL = re.compile(r"\.[ ][A-Z]")
-_ERA = re.compile(r"[ \u00a0](?:bce?|ce|b\.c\.|a\.d\.|ad)(?![^\W_])")
+_DOTTED_ERA = re.compile(r"[ \u00a0](?:b\.[ ]?c\.|c\.[ ]?e\.|a\.[ ]?d\.)")
+_ERA = re.compile(r"[ \u00a0](?:bce?|ce|b\.[ ]?c\.(?:[ ]?e\.)?|c\.[ ]?e\.|a\.[ ]?d\.|ad)(?![^\W_])")
 
 
 class NumeralContext:
@@ -434,7 +435,15 @@ def _find_capital_name(at: NumeralContext) -> SetAsideRule | None:
     return "name-with-number"
 
 
-_MEASURE_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (find_letter_after_name,)
+def find_dotted_era(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "664 b.c.e.": its first letter is no unit."""
+    return "year" if at.numeral.is_bare and _DOTTED_ERA.match(at.low, at.end) else None
+
+
+_MEASURE_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (
+    find_letter_after_name,
+    find_dotted_era,
+)
 _DIGIT_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (
     find_day,
     find_list_number,
