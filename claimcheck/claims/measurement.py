@@ -91,7 +91,7 @@ def _with_implied_units(document: NormalisedDocument, sentence: Sentence) -> Ite
             MeasurementClaim,
             start,
             quantity.end,
-            MeasurementValue(**amounts_of(quantity), unit=unit),
+            MeasurementValue(number=quantity.number, low=quantity.low, high=quantity.high, unit=unit),
             f"measurement/{rule}",
             find_subject(document, sentence, start, quantity.end),
             quantity.comparator,
