@@ -157,6 +157,10 @@ def test_the_same_bytes_every_time(source):
         # who a description means is not another name
         ("The disease kills 9,500 people every year.", "Cholera is old. Cholera kills 9,500 people a year."),
         ("The mill beat the £81m analysts expected.", "Analysts had pencilled in £81m for the mill."),
+        (
+            "James Orr writes that he offers a 15% discount.",
+            "At Norvale Motors, we make pumps. We offer a 15% discount. Yours, James Orr",
+        ),
         # the ends of a change in another order, a fraction in percent
         (
             "They lowered their forecast from £230m to £180m-£195m.",

@@ -125,12 +125,18 @@ def _other_subject(
     mine, its = subject_of(claim), subject_of(other)
     if not mine or not its or same_name(mine, its):
         return None
+    if _is_author(claim) or _is_author(other):
+        return None  # "we offer": the house for one reader, the one who writes for another
     if not (sides[0].names(mine) and sides[1].names(its)):
         return None
     sentence = other.sentence.text.lower()
     if any(word in sentence for word in mine.lower().split() if len(word) > 2):
         return None
     return "ground/subject", f"the source says it of {its}, not of {mine}"
+
+
+def _is_author(claim: BaseClaim) -> bool:
+    return claim.subject is not None and claim.subject.resolved_by == "author"
 
 
 _TALK = re.compile(r"\b(?:I|we|you)\b", re.IGNORECASE)
