@@ -60,6 +60,8 @@ def code_name_until(grammar: SentenceGrammar, i: int) -> Phrase | None:
     while i - 1 > grammar.first and grammar.words[i - 1] in QUOTES:
         i -= 1
     first = i - 1
+    if _is_plain(grammar.words[first]) and (first == grammar.first or grammar.spaced[first - 1]):
+        return None
     while (
         first > grammar.first and not grammar.spaced[first - 1] and grammar.words[first - 1] not in _OPENING
     ):
@@ -71,10 +73,17 @@ def code_name_from(grammar: SentenceGrammar, i: int) -> Phrase | None:
     """The code name that starts at token `i`, quotation marks aside."""
     while i < grammar.last and grammar.words[i] in QUOTES:
         i += 1
+    if i < grammar.last and _is_plain(grammar.words[i]) and grammar.spaced[i]:
+        return None
     last = i + 1
     while last < grammar.last and not grammar.spaced[last - 1] and grammar.words[last] not in _CLOSING:
         last += 1
     return _code_name(grammar, i, last)
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word is written as any other: no code name is, standing alone."""
+    return word.isalpha() and (word.islower() or word.istitle())
 
 
 _OPENING = frozenset("([{,;:—–") | QUOTES
@@ -90,22 +99,25 @@ def _code_name(grammar: SentenceGrammar, first: int, last: int) -> Phrase | None
     return Phrase(grammar.columns, first, last, last - 1, grammar.names.get(last - 1))
 
 
+_TITLE_MARKS = QUOTES - {"*", "`"}
+
+
 def title_until(grammar: SentenceGrammar, i: int) -> Phrase | None:
     """The title in quotation marks that ends before token `i`: “Faster Loops”."""
-    if i - 2 <= grammar.first or grammar.words[i - 1] not in QUOTES - {"*", "`"}:
+    if i - 2 <= grammar.first or grammar.words[i - 1] not in _TITLE_MARKS:
         return None
     for first in range(i - 2, max(grammar.first, i - _MAX_TITLE) - 1, -1):
-        if grammar.words[first] in QUOTES - {"*", "`"}:
+        if grammar.words[first] in _TITLE_MARKS:
             return _title(grammar, first + 1, i - 1)
     return None
 
 
 def title_from(grammar: SentenceGrammar, i: int) -> Phrase | None:
     """The title in quotation marks that starts at token `i`."""
-    if i + 2 >= grammar.last or grammar.words[i] not in QUOTES - {"*", "`"}:
+    if i + 2 >= grammar.last or grammar.words[i] not in _TITLE_MARKS:
         return None
     for last in range(i + 1, min(grammar.last, i + _MAX_TITLE)):
-        if grammar.words[last] in QUOTES - {"*", "`"}:
+        if grammar.words[last] in _TITLE_MARKS:
             return _title(grammar, i + 1, last)
     return None
 
