@@ -121,13 +121,61 @@ def find_role_claims(document: NormalisedDocument) -> Iterator[Draft]:
 
 def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
     seen: set[tuple[int, int]] = set()
+    bracketed = list(_titles_in_brackets(grammar))
     for person, title, first, last, rule in _candidates(grammar):
         if (person.head, title.head) in seen:
             continue
         seen.add((person.head, title.head))
         draft = _draft(grammar, person, title, first, last, rule)
-        if draft is not None:
+        if draft is not None and not any(held.start <= draft.start < held.end for held in bracketed):
             yield draft
+    yield from bracketed
+
+
+_MAX_BRACKET_TOKENS = 8
+_AFTER_TITLES = frozenset({"emeritus", "emerita", "designate", "elect", "ret.", "retired", "jr.", "sr."})
+
+
+def _titles_in_brackets(grammar: SentenceReading) -> Iterator[Draft]:
+    """Title and house in a bracket after a person, as lists of speakers give them: "Ann Lee (CTO Acme)"."""
+    if "(" not in grammar.vocabulary:
+        return
+    for i in range(grammar.first + 1, grammar.last - 2):
+        name = grammar.names.get(i - 1)
+        if grammar.words[i] != "(" or name is None or name.label != "person":
+            continue
+        split = _title_and_house(grammar, i + 1)
+        if split is None:
+            continue
+        house, close = split
+        title = _words(grammar, i + 1, house)
+        first = house + (grammar.word(house) == ",")
+        start, end = grammar.text(i + 1, close)
+        yield Draft(
+            RoleClaim,
+            start,
+            end,
+            RoleValue(person=name.text, title=title, organization=_words(grammar, first, close)),
+            "role/title-and-house",
+            (name.start, name.end),
+        )
+
+
+def _title_and_house(grammar: SentenceReading, first: int) -> tuple[int, int] | None:
+    """Where the house of a bracket begins, and where the bracket closes: "CTO | Acme )", "CEO |, Acme )"."""
+    close = first
+    while close < grammar.last and grammar.words[close] != ")":
+        close += 1
+    if close == grammar.last or not 2 <= close - first <= _MAX_BRACKET_TOKENS:
+        return None
+    if is_title(_lower(grammar, first, close)) or grammar.word(close - 1) in _AFTER_TITLES:
+        return None  # "(Chief Executive Officer)", "(Professor Emeritus)"
+    for house in range(close - 1, first, -1):
+        start = house + (grammar.word(house) == ",")
+        words = grammar.words[start:close]
+        if is_title(_lower(grammar, first, house)) and words and all(word[:1].isupper() for word in words):
+            return house, close
+    return None
 
 
 _Candidate = tuple["Phrase", "Phrase", int, int, str]
@@ -348,6 +396,9 @@ def _without_the(grammar: SentenceReading, phrase: Phrase) -> str:
 
 def _title_before(grammar: SentenceReading, phrase: Phrase, name: NameMention) -> Iterator[_Candidate]:
     """Titles before the name: "the painter Ann Lee", "Acme CEO Jane Roe", "Minister of Trade Ana Ruiz"."""
+    before = grammar.names.get(phrase.first - 2)
+    if grammar.word(phrase.first - 1) == "(" and before is not None and before.label == "person":
+        return  # "Ann Lee (CTO Acme)": the name in the bracket is no other person's
     first = _given_name(grammar, phrase, name)
     honorific = first
     while honorific > phrase.first and grammar.word(honorific - 1) in _words_of("courtesy"):

@@ -121,3 +121,15 @@ def test_example_of_a_version_context(row):
 )
 def test_stated_versions(text, expected):
     assert read_versions(text) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "versions"),
+    [
+        ("In PyTorch 2.5, tensors are smaller.", ["2.5"]),
+        ("In tests PyTorch 2.5 was faster.", []),
+    ],
+)
+def test_what_a_version_has_is_told_at_the_front(sentence, versions):
+    assert [c.value.version for c in extract(sentence).claims if c.kind == "version"] == versions
