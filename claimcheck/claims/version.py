@@ -137,10 +137,30 @@ def _is_stated(
     start = min(version.start, version.name_start)
     if states_version(text, sentence, start, version.end, stated_until):
         return True
+    if _SOURCE_AFTER.match(text, version.end, sentence.end):
+        return True
     doing, lead, tool = _patterns()
+    named = text[version.name_start : version.name_end or version.name_start]
+    if _METHOD.search(text, sentence.start, sentence.end) and _is_listed_software(named):
+        return True
     led = lead.search(text, sentence.start, start)
     is_tool = (led and not _OTHER_LEAD.match(text, led.start())) or tool.match(text, version.end)
     return bool(is_tool) and doing.search(text, sentence.start, sentence.end) is not None
+
+
+_METHOD = re.compile(
+    r"\b(?:was|were|is|are)\s+(?:\w+ly\s+)?(?:used|performed|conducted|carried|analy[sz]ed|calculated|computed|created"
+    r"|generated|processed|imported|exported|loaded|aligned|assessed|estimated|fitted|determined|constructed|drawn"
+    r"|modell?ed|quantified|obtained|collected|entered|acquired|segmented|normali[sz]ed)\b|\bwe\s+used\b",
+    re.IGNORECASE,
+)
+"""What methods are reported by: "were analysed in SPSS 18.0 and Stata 12.1"."""
+
+
+# "Quillo 3.10 (Softmaker, Leeds)", "Quillo 3.10 [45]": reports name the source behind what was used
+_SOURCE_AFTER = re.compile(
+    r"\s*(?:\[\d{1,3}[\],–-]|\((?:[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]*){0,3}[,;]\s|https?:|www\.))"
+)
 
 
 def _is_needed(document: NormalisedDocument, sentence: Sentence, version: VersionExpression) -> bool:

@@ -133,3 +133,16 @@ def test_stated_versions(text, expected):
 )
 def test_what_a_version_has_is_told_at_the_front(sentence, versions):
     assert [c.value.version for c in extract(sentence).claims if c.kind == "version"] == versions
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "versions"),
+    [
+        ("Data were analysed in SPSS 18.0 and Stata 12.1.", ["18.0", "12.1"]),
+        ("Trees came from PyTorch 2.5 [45].", ["2.5"]),
+        ("PyTorch 2.5 brings dark pages.", []),
+    ],
+)
+def test_reports_of_methods_state_versions(sentence, versions):
+    assert [c.value.version for c in extract(sentence).claims if c.kind == "version"] == versions
