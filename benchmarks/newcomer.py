@@ -183,7 +183,8 @@ def own_relation(who: Newcomer) -> None:
     """A relation that claimcheck does not know, as the how-to has it."""
     page = (who.checkout / "docs" / "how-to.md").read_text(encoding="utf-8")
     section = page.split("## Teach it your own relations")[1]
-    who.write("relations.toml", section.split("```toml\n")[1].split("```")[0])
+    blocks = (block.split("```")[0] for block in section.split("```toml\n")[1:])
+    who.write("relations.toml", next(block for block in blocks if "sued_by" in block))
     who.write("suit.txt", "Uber, sued by Google in 2017, settled.")
     shown = who.shell("claimcheck extract suit.txt --constructions relations.toml", where=who.work)
     relations = [claim["value"].get("relation") for claim in json.loads(shown)["claims"]]
