@@ -82,12 +82,16 @@ def _draft(
         ("version/no-software", software if _NO_SOFTWARE.search(words) else None),
         ("version/hardware", _span(_HARDWARE_AFTER.match(document.text, version.end))),
         ("version/score", None if is_sure or _is_listed_software(words) else software),
-        ("version/license", _span(_LICENSE_AFTER.match(document.text, version.end))),
+        (
+            "version/license",
+            software
+            if (words, version.version) in _LICENSES
+            else _span(_LICENSE_AFTER.match(document.text, version.end)),
+        ),
         (
             "version/actor",
             None if is_used or _is_stated(document, sentence, version, stated_until) else software,
         ),
-        ("version/license", software if (words, version.version) in _LICENSES else None),
     ):
         if looked_at and document.rules.refuse(check, rule, version.start, version.end, looked_at):
             return None

@@ -43,8 +43,9 @@ class SourceClaims:
 
     def names(self, subject: str) -> bool:
         """Whether a subject holds a name of these documents: not "Analysts", "The disease"."""
-        words = f" {name_key(subject)} "
-        return any(f" {name} " in words for name in self._names)
+        words = name_key(subject).split()
+        runs = (words[i:j] for i in range(len(words)) for j in range(i + 1, len(words) + 1))
+        return any(" ".join(run) in self._names for run in runs)
 
     def at(self, place: Place) -> list[BaseClaim]:
         """The claims of a source that overlap a place, quotes left out."""
