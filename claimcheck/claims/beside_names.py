@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.constructions.matching import Match
 from claimcheck.grammar.phrases import Phrase, classes_of, kind_nouns
 from claimcheck.grammar.predications import after_bracket, apposed_from, called_from, is_name
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
@@ -47,6 +48,9 @@ def _label(phrase: Phrase) -> str:
     return phrase.name.label if phrase.name is not None else ""
 
 
+_AFTER_BODIES = WordSet("organization/after_body")
+
+
 def find_beside_names(grammar: SentenceReading) -> Iterator[Match]:
     """Relations that names beside each other state."""
     for phrase in grammar.phrases if grammar.names else ():
@@ -58,7 +62,7 @@ def find_beside_names(grammar: SentenceReading) -> Iterator[Match]:
         if owner is not None and owner.name is not None:
             yield from _part(phrase, owner)
         following = grammar.word(phrase.last)
-        if following in ("of", "in", "at", "within", "("):
+        if following in _AFTER_BODIES:
             yield from _seated(grammar, phrase)
             yield from _unit(grammar, phrase)
     yield from _described_products(grammar)
@@ -73,7 +77,7 @@ def _possessed(grammar: SentenceReading, phrase: Phrase, owner: Phrase) -> Itera
             yield Match("developed_by", member, owner, member.first, member.last, "organization/possessive")
 
 
-_OWN = frozenset({"its", "their", "our"})
+_OWN = WordSet("organization/own")
 
 
 def _own_product(grammar: SentenceReading, phrase: Phrase) -> Iterator[Match]:
@@ -120,7 +124,7 @@ def _is_product(noun: str) -> bool:
 
 
 # Nouns of the class of products that say how a thing stands to another one
-_UNMADE = frozenset({"successor", "successors", "part", "parts", "end", "clone", "clones", "component"})
+_UNMADE = WordSet("organization/unmade")
 
 
 def _part(phrase: Phrase, owner: Phrase) -> Iterator[Match]:
@@ -143,9 +147,12 @@ def _part(phrase: Phrase, owner: Phrase) -> Iterator[Match]:
         yield Match("part_of", part, owner, owner.first, phrase.last, "organization/possessed-body")
 
 
+_BEFORE_WHOLES = WordSet("organization/before_whole")
+
+
 def _unit(grammar: SentenceReading, phrase: Phrase) -> Iterator[Match]:
     """A named unit and the body it belongs to: "the Department of Physics at Leeds University"."""
-    if grammar.word(phrase.last) not in ("at", "within", "of"):
+    if grammar.word(phrase.last) not in _BEFORE_WHOLES:
         return
     is_named = _label(phrase) == "organization" and not _PARTS.isdisjoint(phrase.name_text.split())
     is_team = phrase.name is None and phrase.noun in _TEAMS and bool(phrase.inner)
@@ -176,26 +183,15 @@ def _described_products(grammar: SentenceReading) -> Iterator[Match]:
 
 
 # Words in the names of bodies that belong to others
-_PARTS = frozenset(
-    "Institute Center Centre School College Department Division Laboratory Laboratories Lab Labs Office"
-    " Service Bureau Faculty Library Museum Studio Studios Hospital Unit Branch Agency Observatory".split()
-)
-_TEAMS = frozenset({"team", "lab", "laboratory", "group", "department", "division", "unit"})
-_UNITS = frozenset(
-    {"lab", "labs", "laboratory", "division", "research", "team", "department", "unit", "arm", "subsidiary"}
-)
+_PARTS = WordSet("organization/part_of_body")
+_TEAMS = WordSet("organization/team")
+_UNITS = WordSet("organization/unit")
 # "the House of Commons of Canada": a body of a country, which is not where it has its seat
-_BODIES = frozenset(
-    "party assembly house senate board ministry department court parliament government union federation"
-    " council church association society office bank republic army navy people".split()
-)
+_BODIES = WordSet("organization/body_of_a_place")
 
 
 # A body with one of these in its name is where the place after it says: "Leeds Hospital in Lyon"
-_SEATED = frozenset(
-    "University College School Hospital Institute Museum Center Centre Laboratory Academy Airport"
-    " Observatory Library Zoo Theatre Theater Gallery Clinic Cathedral Conservatory Prison Aquarium".split()
-)
+_SEATED = WordSet("organization/seated")
 
 
 def _is_named_product(phrase: Phrase) -> bool:
@@ -221,9 +217,9 @@ def _seated(grammar: SentenceReading, phrase: Phrase) -> Iterator[Match]:
         return
     is_company = _label(phrase) == "organization"
     is_bare = is_company and not phrase.determiner and " of " not in phrase.text
-    if preposition == "of" and is_bare and not _BODIES & set(phrase.text.lower().split()):
+    if preposition == "of" and is_bare and _BODIES.isdisjoint(phrase.text.lower().split()):
         yield Match("headquartered_in", phrase, place, phrase.last, place.last, "organization/of-place")
-    elif preposition == "in" and is_company and _SEATED & set(phrase.name_text.split()):
+    elif preposition == "in" and is_company and not _SEATED.isdisjoint(phrase.name_text.split()):
         yield Match("headquartered_in", phrase, place, phrase.last, place.last, "organization/in-place")
     elif preposition == "in" and phrase.name is None and "organization" in classes_of(phrase):
         thing = grammar.described(phrase)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
-from claimcheck.claims.naming import evaluations, find_namings
-from claimcheck.claims.role import is_title, is_title_phrase
+from claimcheck.claims.role import is_title_phrase
 from claimcheck.grammar.descriptions import Description, SentenceReading, in_every_sentence
+from claimcheck.grammar.namings import evaluations, find_namings
 from claimcheck.grammar.phrases import classes_of, kind_nouns
 from claimcheck.grammar.predications import is_time
 from claimcheck.grammar.term_descriptions import describe_terms
@@ -20,7 +20,9 @@ from claimcheck.grammar.terms import (
     tells_kind,
     term_kinds,
 )
+from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.lists import load_cues
 
 if TYPE_CHECKING:
@@ -253,11 +255,7 @@ def undefining_nouns(name: str) -> frozenset[str]:
 # "her life", but "her pen name, Ana Ruiz"
 _PLAINLY_OWNED = frozenset({"name", "life", "death", "work", "career", "home"})
 _NO_KIND = frozenset({"this", "that", "these", "those", "no"})
-_MEASURES = frozenset(
-    "year years month months day days hour hours minute minutes second seconds meter meters metre metres"
-    " kilometer kilometers mile miles decade decades century centuries quarter third foot feet inch inches kg"
-    " kilograms percent % °c °f degrees dollars euros pounds million billion".split()
-)
+_MEASURES = WordSet("definition/measure")
 
 
 def _is_sure_pronoun(grammar: SentenceReading, thing: Phrase, category: Phrase) -> bool:

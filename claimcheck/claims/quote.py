@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
-from claimcheck.claims.role import is_title
 from claimcheck.grammar.antecedents import antecedents_of
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.phrases import kind_nouns
+from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons import load_rows, per_lexicon
 
 if TYPE_CHECKING:

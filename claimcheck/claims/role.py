@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.phrases import Phrase
+from claimcheck.grammar.titles import is_title, title_words
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.lists import load_cues, load_demonyms, load_person_names
 
 if TYPE_CHECKING:
@@ -57,48 +59,6 @@ class RoleClaim(BaseClaim):
     )
 
 
-@per_lexicon
-def titles() -> frozenset[str]:
-    """Words that end the title of a position or an occupation, in lower case."""
-    found = set()
-    for row in load_rows("shared/titles.csv"):
-        for form in (row["name"], *row["aliases"].split("|")):
-            if form and row["type"] != "honorific":
-                found.add(form.lower())
-    for row in load_rows("en/role_titles.csv"):
-        found.update(row["forms"].split("|"))
-    return frozenset(found) - _words_of("no_position")
-
-
-@per_lexicon
-def _words_of(role: str) -> frozenset[str]:
-    """The words of one role in `en/role_words.csv`, in lower case."""
-    (words,) = (row["words"] for row in load_rows("en/role_words.csv") if row["role"] == role)
-    return frozenset(words.split("|"))
-
-
-# "microbiologist", "filmmaker", "policewoman": what these endings make of a word is an occupation
-_OCCUPATION = re.compile(
-    r"[a-z]{3,}(?:ologist|ologists|ographer|ographers|ematician|maker|makers|woman|women|[a-z]man|[a-z]men|smith|keeper|wright|wrights|dancer|writer|writers)$"
-)
-
-
-@per_lexicon(maxsize=4096)  # the heads of phrases, over and over the same
-def is_title(word: str) -> bool:
-    """Whether a word or phrase ends in an occupation or a position.
-
-    >>> is_title("chief scientist"), is_title("microbiologist"), is_title("table")
-    (True, True, False)
-    """
-    low = word.lower()
-    if low in titles():
-        return True
-    last = low.rsplit(" ", 1)[-1].rsplit("-", 1)[-1]
-    return last in titles() or (
-        _OCCUPATION.match(last) is not None and last not in _words_of("no_occupation")
-    )
-
-
 def is_title_phrase(grammar: SentenceReading, category: Phrase, thing: Phrase) -> bool:
     """Whether a category said of a thing is the position of a person: then it is a role, no definition."""
     if not _is_person(thing) or category.name is not None:
@@ -133,7 +93,7 @@ def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
 
 
 _MAX_BRACKET_TOKENS = 8
-_AFTER_TITLES = frozenset({"emeritus", "emerita", "designate", "elect", "ret.", "retired", "jr.", "sr."})
+_AFTER_TITLES = WordSet("role/after_title")
 
 
 def _titles_in_brackets(grammar: SentenceReading) -> Iterator[Draft]:
@@ -303,7 +263,7 @@ def _person_text(grammar: SentenceReading, person: Phrase) -> str:
         return person.text
     first = next(i for i in range(person.first, person.last) if grammar.names.get(i) is person.name)
     start = grammar.starts[first]
-    if first > person.first and grammar.word(first - 1) in _words_of("courtesy"):
+    if first > person.first and grammar.word(first - 1) in title_words("courtesy"):
         start = grammar.starts[first - 1]
     return grammar.document.text[start : person.end]
 
@@ -315,7 +275,7 @@ def _split_title(grammar: SentenceReading, title: Phrase) -> tuple[str, str | No
         first += 1  # "two journalists, Ann Lee and Bo Chen"
     organization = None
     standing = ""
-    articles, standings = _words_of("article"), _words_of("standing")
+    articles, standings = title_words("article"), title_words("standing")
     while first < title.head and (
         grammar.word(first) in articles or _is_day(grammar, first) or grammar.word(first) in standings
     ):
@@ -346,7 +306,7 @@ def _split_title(grammar: SentenceReading, title: Phrase) -> tuple[str, str | No
         return f"{standing} {_words(grammar, first, title.last)}", organization, title.last
     last = title.last
     for _ in range(3):
-        if grammar.word(last) not in _words_of("at"):
+        if grammar.word(last) not in title_words("at"):
             break
         inner = grammar.phrase_from(last + 1)
         if inner is None:
@@ -357,7 +317,7 @@ def _split_title(grammar: SentenceReading, title: Phrase) -> tuple[str, str | No
         possessed = inner.possessor.name if inner.possessor is not None else None
         if (
             label in ("organization", "place")
-            or inner.noun in _words_of("workplace")
+            or inner.noun in title_words("workplace")
             or possessed is not None
         ):
             organization = _without_the(grammar, inner)
@@ -401,7 +361,7 @@ def _title_before(grammar: SentenceReading, phrase: Phrase, name: NameMention) -
         return  # "Ann Lee (CTO Acme)": the name in the bracket is no other person's
     first = _given_name(grammar, phrase, name)
     honorific = first
-    while honorific > phrase.first and grammar.word(honorific - 1) in _words_of("courtesy"):
+    while honorific > phrase.first and grammar.word(honorific - 1) in title_words("courtesy"):
         honorific -= 1
     last = honorific
     tag = grammar.tags[last - 1]
@@ -432,7 +392,7 @@ def _title_before(grammar: SentenceReading, phrase: Phrase, name: NameMention) -
     is_longer = start - 1 >= grammar.first and is_title(_lower(grammar, start - 1, i))
     if is_longer and grammar.words[start - 1][:1].isupper() and start - 1 not in grammar.names:
         start -= 1
-    if start - 1 >= grammar.first and grammar.word(start - 1) in _words_of("standing"):
+    if start - 1 >= grammar.first and grammar.word(start - 1) in title_words("standing"):
         start -= 1
     title = Phrase(phrase.columns, start, last, i - 1)
     person = phrase._replace(first=honorific, inner=())
@@ -531,7 +491,7 @@ def _title_after(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candidat
         if (
             before is not None
             and not _is_person(before)
-            and grammar.word(before.first - 1) in _words_of("at")
+            and grammar.word(before.first - 1) in title_words("at")
         ):
             before = grammar.chain(before)[-1]  # "Ann Lee of Acme, author of a study"
         if mark == "," and grammar.words[first - 2].isdigit() and grammar.word(first - 3) == ",":
@@ -551,7 +511,7 @@ def _title_after(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candidat
 
 def _works_as(grammar: SentenceReading) -> Iterator[_Candidate]:
     """Positions after "as" or a verb: "works as an engineer", "was appointed director of Acme"."""
-    holding = _words_of("holding")
+    holding = title_words("holding")
     if holding.isdisjoint(grammar.vocabulary):
         return
     for i in range(grammar.first, grammar.last):
@@ -605,9 +565,9 @@ def _as_title(grammar: SentenceReading, i: int) -> Phrase | None:
             return grammar.phrase_from(k + 1)
         if grammar.is_verb(k):
             break
-    if grammar.word(i) in _words_of("appointing"):
+    if grammar.word(i) in title_words("appointing"):
         direct = grammar.phrase_from(i + 1)
-        if direct is None and grammar.word(i + 1) in _words_of("standing"):  # "designated acting chair"
+        if direct is None and grammar.word(i + 1) in title_words("standing"):  # "designated acting chair"
             direct = grammar.phrase_from(i + 2)
             return direct if direct is None else direct._replace(first=i + 1)
         if direct is not None and direct.name is not None and direct.name.label == "person":

@@ -8,6 +8,7 @@ from claimcheck.constructions.matching import Match
 from claimcheck.constructions.sides import fits, is_platform, is_programming_language
 from claimcheck.grammar.clauses import BE
 from claimcheck.grammar.predications import grammar_words, is_name, is_time, names_of, subject_after_opening
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
@@ -71,13 +72,16 @@ def _code_of_language(grammar: SentenceReading) -> Iterator[Match]:
             yield Match("written_in", phrase, other, phrase.first, phrase.last, "technology/code-of")
 
 
+_OF_ANY = WordSet("technology/of_any")
+
+
 def _apps(grammar: SentenceReading) -> Iterator[Match]:
     """What is built with the framework before its noun, or runs on the platform there."""
     built, running = grammar_words("built"), grammar_words("running")
     if built.isdisjoint(grammar.vocabulary) and running.isdisjoint(grammar.vocabulary):
         return
     for phrase in grammar.phrases:
-        if not phrase.inner or phrase.name is not None or phrase.determiner in ("any", "no", "every"):
+        if not phrase.inner or phrase.name is not None or phrase.determiner in _OF_ANY:
             continue
         if phrase.noun in built and _is_own(grammar, phrase):
             yield from _apps_of(grammar, phrase, "framework", "built_with", "technology/app-of")
@@ -88,9 +92,12 @@ def _apps(grammar: SentenceReading) -> Iterator[Match]:
             yield from _joined_platforms(grammar, phrase)
 
 
+_MADE = WordSet("technology/made_thing")
+
+
 def _is_own(grammar: SentenceReading, phrase: Phrase) -> bool:
     """Whether one such thing is told of: ours, or one that was made; "a Django site" alone is any of them."""
-    if phrase.determiner in _OWN or phrase.noun in ("implementation", "implementations", "port"):
+    if phrase.determiner in _OWN or phrase.noun in _MADE:
         return True
     i = phrase.first - 1
     while i > grammar.first and grammar.tags[i] in ("DT", "JJ", "CD", "RB"):
@@ -98,7 +105,7 @@ def _is_own(grammar: SentenceReading, phrase: Phrase) -> bool:
     return grammar.word(i) in grammar_words("making") and grammar.tags[i] in ("VBD", "VBN", "VBP", "VBZ")
 
 
-_OWN = frozenset({"our", "its", "their", "my", "his", "her", "this", "these"})
+_OWN = WordSet("technology/own")
 
 
 def _apps_of(
@@ -162,13 +169,16 @@ def _means_of_opening(grammar: SentenceReading) -> Iterator[Match]:
 # "is available for Linux", "Fontographer for Windows"
 
 
+_ON = WordSet("technology/available_on")
+
+
 def _available(grammar: SentenceReading) -> Iterator[Match]:
     """What is said to be available on a platform."""
     words = grammar_words("availability")
     if words.isdisjoint(grammar.vocabulary):
         return
     for i in range(grammar.first + 1, grammar.last - 2):
-        if grammar.lowers[i] not in words or grammar.word(i + 1) not in ("for", "on", "in"):
+        if grammar.lowers[i] not in words or grammar.word(i + 1) not in _ON:
             continue
         other = grammar.phrase_from(i + 2)
         thing = _said_to_be(grammar, i)

@@ -14,6 +14,7 @@ from claimcheck.grammar.noun_phrases import (
     trim,
 )
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
@@ -317,9 +318,7 @@ def _shared_subject(columns: TokenColumns, verb: int, start: int, end: int) -> O
     return None
 
 
-_VALUING = frozenset(
-    "value values valued valuing price prices priced pricing appraise appraises appraised appraising".split()
-)
+_VALUING = WordSet("grammar/valuing")
 
 
 def valued_subject(columns: TokenColumns, quantity: Quantity) -> Offsets | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.grammar.clauses import PREPOSITIONS
 from claimcheck.grammar.phrases import QUOTES, Phrase, kind_nouns, transparent_nouns
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from claimcheck.grammar.clauses import SentenceGrammar
@@ -29,12 +30,12 @@ def tells_kind(grammar: SentenceGrammar, category: Phrase) -> bool:
     """Whether a phrase tells what kind of thing a term is: "a disease", "a form of taxation"."""
     if category.noun in term_kinds():
         return True
-    is_frame = category.noun in transparent_nouns() | _KINDS
+    is_frame = category.noun in _KINDS or category.noun in transparent_nouns()
     return is_frame and grammar.word(category.last) == "of" and grammar.word(category.last + 1) not in _VAGUE
 
 
-_KINDS = frozenset({"form", "type", "kind", "class", "family", "branch", "variety", "group", "set", "subset"})
-_VAGUE = frozenset({"the", "this", "its", "their", "my", "our", "his", "her"})
+_KINDS = WordSet("terms/frame")
+_VAGUE = WordSet("terms/vague")
 
 # A word that is written as only names of files, sites, packages, models and genes are
 _CODE_NAME = re.compile(
@@ -154,7 +155,7 @@ def is_written_as_name(grammar: SentenceGrammar, thing: Phrase) -> bool:
     )
 
 
-_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "a"})
+_SMALL = WordSet("terms/small_in_titles")
 
 
 def is_term(grammar: SentenceGrammar, thing: Phrase) -> bool:
@@ -170,14 +171,8 @@ def is_term(grammar: SentenceGrammar, thing: Phrase) -> bool:
 
 
 _MAX_TERM = 6
-_NO_TERMS = frozenset(
-    "one ones thing things something anything everything nothing someone anyone everyone people person part"
-    " parts example examples all others other another both most many some any none today tomorrow yesterday"
-    " time that this first second last".split()
-)
-_UNDEFINED = frozenset(
-    "other another such more most many some any no few several all every each same next".split()
-)
+_NO_TERMS = WordSet("terms/no_term")
+_UNDEFINED = WordSet("terms/undefined")
 
 
 def has_short_form(grammar: SentenceGrammar, thing: Phrase) -> bool:

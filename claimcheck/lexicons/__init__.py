@@ -85,6 +85,8 @@ BUNDLED = Lexicon()
 """The lists as they ship, in force where no other was put."""
 
 _in_force = ContextVar("lexicon", default=BUNDLED)
+in_force = _in_force.get
+"""The lexicon that is asked now, in this thread."""
 
 
 @overload

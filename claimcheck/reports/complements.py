@@ -155,7 +155,7 @@ def _speaking_nouns() -> frozenset[str]:
     """What may "add", "find" or "note" something, and is not what is added, found or noted itself."""
     kinds = (row for row in load_rows("en/kind_nouns.csv") if row["class"] in _SPEAKING)
     forms = chain((row["forms"] for row in kinds), (row["forms"] for row in load_rows("en/role_titles.csv")))
-    return EVIDENCE | {form for packed in forms for form in packed.split("|")}
+    return EVIDENCE.words() | {form for packed in forms for form in packed.split("|")}
 
 
 _SPEAKING = frozenset({"person", "group", "organization"})

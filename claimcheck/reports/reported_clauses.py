@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.complements import (
     JUDGING,
     TELLING,
@@ -434,20 +435,10 @@ def _is_denied(verb: Token) -> bool:
 
 
 # What something is in accordance with, where nobody says it: "according to the rules"
-_MEASURES = frozenset(
-    "system systems constitution law laws rule rules theory principle principles standard standards"
-    " criteria wish"
-    " wishes size age type need needs ability taste tastes schedule formula method tradition custom"
-    " instruction"
-    " instructions specification specifications terms timeline timelines timetable timetables plan plans"
-    " policy policies agenda calendar roadmap priority priorities preference preferences recipe merit".split()
-)
+_MEASURES = WordSet("reports/accordance")
 
 
-_VARYING = frozenset(
-    "vary varies varied varying differ differs differed change changes range ranges depend adjust adjusted"
-    " sorted classified graded arranged grouped divided rated scaled weighted priced".split()
-)
+_VARYING = WordSet("reports/varying")
 
 
 def find_according_reports(

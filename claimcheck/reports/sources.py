@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.reporting_cues import entry_at
 from claimcheck.tagging.texts import text_of
 
@@ -117,13 +118,7 @@ def _is_only_evidence(verb: Token, entry: CueEntry) -> bool:
 
 _DONE_BY_SOMEBODY = frozenset({"finding", "discovering", "documenting"})
 """What no fall of prices does, as it may show something."""
-EVIDENCE = frozenset(
-    "analysis article calculation chart data document evidence estimate experiment figure finding"
-    " graph investigation"
-    " letter memo model observation paper picture poll record report research result review scan"
-    " simulation statement"
-    " statistics study survey table test trial work".split()
-)
+EVIDENCE = WordSet("reports/evidence")
 """What may show something without anybody who speaks."""
 
 

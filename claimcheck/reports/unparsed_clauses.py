@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.reporting_cues import CueEntry, Offsets, Report
 from claimcheck.reports.sources import trim_content
 from claimcheck.tagging.texts import text_of
@@ -26,9 +27,7 @@ _NOMINAL = frozenset(
 _OPENING = frozenset(
     {"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "EX", "PDT", "JJS", "JJR", "VBN"}
 )
-_RELATIVE = frozenset(
-    {"who", "which", "that", "whom", "whose", "where", "when", "what", "how", "why", "whether", "if"}
-)
+_RELATIVE = WordSet("reports/opening_a_clause")
 _QUOTES = frozenset('"“”„«»‘’') | {"''", "``"}
 _ENDS = frozenset({".", "!", "?", "…"})
 MAX_SOURCE_TOKENS = 9
@@ -66,9 +65,7 @@ def find_unparsed_reports(
             )
 
 
-_FEELING = frozenset(
-    {"believes", "believed", "believe", "fears", "fear", "feared", "thinks", "think", "thought"}
-)
+_FEELING = WordSet("reports/feeling")
 
 
 def _is_all_quoted(start: int, end: int, quotations: QuotationIndex) -> bool:
@@ -76,14 +73,7 @@ def _is_all_quoted(start: int, end: int, quotations: QuotationIndex) -> bool:
     return quotation is not None and quotation.inner_end >= end - 1
 
 
-_CLAUSAL = frozenset(
-    "say says said report reports reported claim claims claimed argue argues argued state states stated warn"
-    " warns warned announce announces announced insist insists insisted add adds added"
-    " admit admits admitted allege"
-    " alleges alleged predict predicts predicted declare declares declared confirm confirms confirmed explain"
-    " explains explained maintain maintains maintained assert asserts asserted estimate estimates estimated"
-    " deny denies denied concede concedes conceded contend contends contended rule rules ruled".split()
-)
+_CLAUSAL = WordSet("reports/clausal")
 
 
 def _before_content(verb: Token, sentence: Span) -> tuple[Offsets, list[Offsets]] | None:
@@ -95,9 +85,11 @@ def _before_content(verb: Token, sentence: Span) -> tuple[Offsets, list[Offsets]
         return None
     if doc[first].tag_ not in _OPENING and doc[first].lower_ != "that":
         return None
-    if doc[first].lower_ in _RELATIVE - {"that"} or doc[first].text in _QUOTES:
+    if doc[first].text in _QUOTES:
         return None
-    if doc[first].lower_ != "that" and verb.lower_ not in _CLAUSAL | _FEELING:
+    if doc[first].lower_ != "that" and (
+        doc[first].lower_ in _RELATIVE or (verb.lower_ not in _CLAUSAL and verb.lower_ not in _FEELING)
+    ):
         return None  # "the nations shared reports and met"
     if not _has_clause(doc, first, sentence.end):
         return None
@@ -168,9 +160,7 @@ def _after_content(verb: Token, sentence: Span) -> tuple[Offsets, list[Offsets]]
 
 
 _VERBS_OF_TWO_CLAUSES = 2
-_SUBORDINATE = frozenset(
-    "when while after before if as because since although though once until unless".split()
-)
+_SUBORDINATE = WordSet("reports/subordinate")
 
 
 def _is_headline(sentence: Span) -> bool:
@@ -233,34 +223,41 @@ def _clause_end(doc: Doc, i: int, stop: int) -> int | None:
     return i if i >= stop or doc[i].text in _ENDS or doc[i].text == "," or doc[i].is_space else None
 
 
+_BEFORE_VERBS = WordSet("reports/before_verb")
+
+
 def _comma_before(doc: Doc, verb: int, start: int) -> int | None:
     """The nearest comma before a verb with nothing but a noun phrase between."""
     for i in range(verb - 1, max(start, verb - MAX_SOURCE_TOKENS - 1), -1):
         if doc[i].text == ",":
             return i
-        if doc[i].tag_ not in _NOMINAL and doc[i].lower_ not in ("of", "for", "at", "also", "later"):
+        if doc[i].tag_ not in _NOMINAL and doc[i].lower_ not in _BEFORE_VERBS:
             return None
     return None
+
+
+_EMPTY = WordSet("reports/empty_source")
+_HAVING = WordSet("common/having")
+_IN_PLAIN_SOURCES = WordSet("reports/in_plain_source")
+_NO_START = WordSet("reports/no_source_start")
 
 
 def _phrase_before(doc: Doc, verb: int, start: int) -> Offsets | None:
     """The noun phrase right before a verb, which begins its sentence or stands behind a mark or "and"."""
     last = verb
     while (last > start and doc[last - 1].tag_ in ("RB", "MD")) or (
-        last > start and doc[last - 1].lower_ in ("has", "have", "had")
+        last > start and doc[last - 1].lower_ in _HAVING
     ):
         last -= 1
     first = last
     while first > start and last - first < MAX_SOURCE_TOKENS:
         token = doc[first - 1]
-        if (
-            token.tag_ not in _NOMINAL and token.lower_ not in ("of", "for", "at", "al", ".")
-        ) or token.text in _QUOTES:
+        if (token.tag_ not in _NOMINAL and token.lower_ not in _IN_PLAIN_SOURCES) or token.text in _QUOTES:
             break
         first -= 1
     if first == last or doc[last - 1].tag_ not in ("NN", "NNS", "NNP", "NNPS", "PRP", "FW"):
         return None
-    if doc[first].lower_ in ("of", "for", "at", ".") or doc[first].lower_ in ("it", "this", "that", "there"):
+    if doc[first].lower_ in _NO_START or doc[first].lower_ in _EMPTY:
         return None
     before = doc[first - 1] if first > start else None
     if (
@@ -273,10 +270,11 @@ def _phrase_before(doc: Doc, verb: int, start: int) -> Offsets | None:
     return doc[first].idx, end.idx + len(end)
 
 
+_IN_SOURCES = WordSet("reports/in_source")
+
+
 def _is_speaker(words: Span) -> bool:
     """Whether words are nothing but a noun phrase, perhaps with a name behind a comma."""
     if words[0].tag_ not in _NOMINAL or words[-1].tag_ not in ("NN", "NNS", "NNP", "NNPS", "PRP"):
         return False
-    return all(
-        token.tag_ in _NOMINAL or token.text == "," or token.lower_ in ("of", "for", "at") for token in words
-    )
+    return all(token.tag_ in _NOMINAL or token.text == "," or token.lower_ in _IN_SOURCES for token in words)

@@ -3,7 +3,8 @@
 import pytest
 
 from claimcheck import extract
-from claimcheck.claims.role import RoleValue, is_title
+from claimcheck.claims.role import RoleValue
+from claimcheck.grammar.titles import is_title
 
 
 def roles(text, model=None):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.role import is_title
 from claimcheck.grammar.descriptions import Description
 from claimcheck.grammar.phrases import kind_nouns
 from claimcheck.grammar.predications import is_time
 from claimcheck.grammar.terms import tells_kind
+from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.lists import load_cues
 
 if TYPE_CHECKING:
@@ -30,43 +31,15 @@ def evaluations() -> frozenset[str]:
     ) - {"example", "examples"}
 
 
-_ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "my"})
+_ARTICLES = WordSet("common/article_or_possessor")
 
-_NAMING = frozenset(
-    {
-        "called",
-        "named",
-        "dubbed",
-        "labelled",
-        "labeled",
-        "nicknamed",
-        "titled",
-        "entitled",
-        "codenamed",
-        "renamed",
-        "christened",
-        "termed",
-    }
-)
-_KNOWN = frozenset(
-    {
-        "known",
-        "marketed",
-        "described",
-        "referred",
-        "renamed",
-        "branded",
-        "named",
-        "rebranded",
-        "sold",
-        "abbreviated",
-    }
-)
+_NAMING = WordSet("naming/naming")
+_KNOWN = WordSet("naming/known")
 
 
-_TRADING = frozenset({"trading", "trades", "traded", "operating", "operates", "operated", "business"})
-_CHANGING = frozenset({"changed", "changes", "changing"})
-_WORDS = _NAMING | _KNOWN | _TRADING | _CHANGING
+_TRADING = WordSet("naming/trading")
+_CHANGING = WordSet("naming/changing")
+_WORDS = WordSet("naming/any")
 
 
 def find_namings(grammar: SentenceReading) -> Iterator[Description]:
@@ -116,7 +89,8 @@ def _called(grammar: SentenceReading, i: int) -> Description | None:
         return Description(thing, name, "called", start, name.last)
     is_beside = (
         thing.last == start
-        or grammar.word(thing.last) in (*_BEFORE_NAMING, "of")
+        or grammar.word(thing.last) in _BEFORE_NAMING
+        or grammar.word(thing.last) == "of"
         or grammar.outermost(grammar.phrase_until(start) or thing) is thing
     )
     has_article = thing.determiner in _ARTICLES or thing.possessor is not None or not grammar.is_proper(name)
@@ -160,10 +134,7 @@ def _given_to_object(grammar: SentenceReading, i: int) -> Description | None:
 
 
 _NAMED_CLASSES = frozenset({"place", "product", "organization"})
-_NAMED_NOUNS = frozenset(
-    "land area region territory settlement island river lake mountain peak bay ship boat vessel comet"
-    " asteroid planet star species baby dog horse cat".split()
-)
+_NAMED_NOUNS = WordSet("naming/named_thing")
 
 
 def _fronted(grammar: SentenceReading, i: int) -> Description | None:
@@ -204,11 +175,14 @@ def _changed_name(grammar: SentenceReading, i: int) -> Description | None:
 _MAX_OWNER = 5  # tokens of whose name it is
 
 
+_DOING = WordSet("naming/doing_business")
+
+
 def _traded_as(grammar: SentenceReading, i: int) -> Description | None:
     """As in "Norvale Ltd, trading as Brightcell", "doing business as Brightcell"."""
     verb = i
     if grammar.word(i) == "business":
-        if grammar.word(i - 1) not in ("doing", "does", "did"):
+        if grammar.word(i - 1) not in _DOING:
             return None
         verb = i - 1
     if grammar.word(i + 1) == "as":
@@ -225,9 +199,12 @@ def _traded_as(grammar: SentenceReading, i: int) -> Description | None:
     return Description(thing, name, "called", verb, name.last)
 
 
+_BEFORE_TERMS = WordSet("naming/before_term")
+
+
 def _is_term(grammar: SentenceReading, naming: int, name: Phrase) -> bool:
     """Whether common nouns after a participle are a term: "damaging agents known as mutagens"."""
-    if grammar.word(naming) not in ("called", "known", "termed") or grammar.tags[naming] != "VBN":
+    if grammar.word(naming) not in _BEFORE_TERMS or grammar.tags[naming] != "VBN":
         return False
     if not grammar.deps[naming].startswith("acl"):
         return False  # "the agents called friends"
@@ -238,8 +215,8 @@ def _is_term(grammar: SentenceReading, naming: int, name: Phrase) -> bool:
     return is_plain and not name.is_named and not is_time(grammar, name)
 
 
-_BEFORE_NAMING = frozenset({",", "(", "that", "which"})
-_BECOMING = frozenset({"become", "becomes", "became"})
+_BEFORE_NAMING = WordSet("naming/before")
+_BECOMING = WordSet("common/becoming")
 
 
 def _before_mark(grammar: SentenceReading, participle: int) -> Phrase | None:

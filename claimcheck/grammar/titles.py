@@ -1,0 +1,49 @@
+"""Titles of positions and occupations: "chief scientist", "microbiologist"."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.lexicons import load_rows, per_lexicon
+
+
+@per_lexicon
+def titles() -> frozenset[str]:
+    """Words that end the title of a position or an occupation, in lower case."""
+    found = set()
+    for row in load_rows("shared/titles.csv"):
+        for form in (row["name"], *row["aliases"].split("|")):
+            if form and row["type"] != "honorific":
+                found.add(form.lower())
+    for row in load_rows("en/role_titles.csv"):
+        found.update(row["forms"].split("|"))
+    return frozenset(found) - title_words("no_position")
+
+
+@per_lexicon
+def title_words(role: str) -> frozenset[str]:
+    """The words of one role in `en/role_words.csv`, in lower case."""
+    (words,) = (row["words"] for row in load_rows("en/role_words.csv") if row["role"] == role)
+    return frozenset(words.split("|"))
+
+
+# "microbiologist", "filmmaker", "policewoman": what these endings make of a word is an occupation
+_OCCUPATION = re.compile(
+    r"[a-z]{3,}(?:ologist|ologists|ographer|ographers|ematician|maker|makers|woman|women|[a-z]man|[a-z]men|smith|keeper|wright|wrights|dancer|writer|writers)$"
+)
+
+
+@per_lexicon(maxsize=4096)  # the heads of phrases, over and over the same
+def is_title(word: str) -> bool:
+    """Whether a word or phrase ends in an occupation or a position.
+
+    >>> is_title("chief scientist"), is_title("microbiologist"), is_title("table")
+    (True, True, False)
+    """
+    low = word.lower()
+    if low in titles():
+        return True
+    last = low.rsplit(" ", 1)[-1].rsplit("-", 1)[-1]
+    return last in titles() or (
+        _OCCUPATION.match(last) is not None and last not in title_words("no_occupation")
+    )
