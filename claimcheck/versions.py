@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from claimcheck.lexicons import load_pairs, load_rows, per_lexicon
+from claimcheck.lexicons.word_sets import WordSet
 
 Comparator = Literal["=", "<", "<=", ">", ">="]
 
@@ -304,9 +305,12 @@ def _read_candidate(
 _CODE = re.compile(r"V0|V\d\d\.")  # "V02.61" is a diagnosis
 
 
+_ALSO_PLAIN = WordSet("versions/also_plain")
+
+
 def _marks_any_number(text: str, explicit: re.Match[str]) -> bool:
     """Whether the word makes a whole number a version: "version 3", and "Quillo, Release 76"."""
-    if explicit["word"].lower() not in ("release", "build", "edition"):
+    if explicit["word"].lower() not in _ALSO_PLAIN:
         return True
     start = max(0, explicit.start() - 2)
     return _MARKED_RELEASE.search(text[start : explicit.end()]) is not None
@@ -428,10 +432,10 @@ def _labels() -> frozenset[str]:
     numbered = {row["word"].rstrip(".") for row in load_rows("en/numbered_names.csv")}
     dates = {row["word"] for row in load_rows("en/date_words.csv")}
     months = {row["word"].lower() for row in load_rows("en/months.csv")}
-    return frozenset((numbered - software) | dates | months | _EXPLICIT_WORDS)
+    return frozenset((numbered - software) | dates | months | _EXPLICIT_WORDS.words())
 
 
-_EXPLICIT_WORDS = frozenset({"version", "versions", "release", "edition", "update"})
+_EXPLICIT_WORDS = WordSet("versions/explicit")
 
 
 @per_lexicon
@@ -554,7 +558,7 @@ def _long_form_start(zone: str, short: str) -> int | None:
     return words[index].start() if not letters and len(short) > 1 else None
 
 
-_SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "to", "a"})
+_SMALL_WORDS = WordSet("terms/small_in_titles")
 
 
 def name_before(text: str, end: int) -> tuple[int, int] | None:

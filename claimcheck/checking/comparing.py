@@ -11,6 +11,7 @@ from claimcheck.checking.grounding.calendar import agrees
 from claimcheck.checking.keys import EXCLUSIVE, ClaimKey, key_of, periods_of, value_of
 from claimcheck.checking.rules import CheckRule, is_on, register
 from claimcheck.checking.same import same_name
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -156,7 +157,7 @@ def _dates(one: _Said, other: _Said) -> tuple[str, str, str, str | None] | None:
     return "compare/date", "conflicts", f"{one.key.subject}, {one.key.measure}: {mine} against {its}", None
 
 
-_ONCE = frozenset("found bear die establish incorporate begin birth death founding open".split())
+_ONCE = WordSet("checking/once")
 """Events that a thing has once."""
 
 

@@ -12,6 +12,7 @@ from claimcheck.checking.arithmetic import last_place, rounds_to
 from claimcheck.checking.texts import words_of
 from claimcheck.claims.base import human_number, human_unit
 from claimcheck.lexicons.word_relations import base_forms, family, stand_ins
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.quantities.finding import explain_numerals, find_quantities
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ BOUND_FACTOR = Decimal("1.25")
 """"Over 50" is said of 57 and not of 70."""
 
 _NUMERAL = re.compile(r"\d[\d.,]*\d|\d")
-_ANYTHING = frozenset("others other ones people persons things items more missing dead times".split())
+_ANYTHING = WordSet("checking/anything")
 """What is counted where the text does not say of what, or says it elsewhere."""
 
 

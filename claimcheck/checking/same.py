@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING, Any
 from claimcheck.checking.texts import small_words
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_relations import base_forms
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from claimcheck.claims.base import BaseClaim
 
 _LISTS = ("shared/places.csv", "shared/organizations.csv", "shared/products.csv")
 _ALIASES = ("name", "aliases", "capital_aliases", "context_aliases", "demonyms")
-_LEGAL = frozenset(
-    "inc corp corporation co company ltd limited llc plc ag gmbh nv sa se holdings group the".split()
-)
+_LEGAL = WordSet("checking/legal")
 _WORD = re.compile(r"[^\W_]+")
 
 

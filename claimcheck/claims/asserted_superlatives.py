@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.columns import columns_of
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
@@ -24,9 +25,7 @@ def ranked_head(columns: TokenColumns, start: int, end: int) -> int | None:
     return head
 
 
-_LINKING = frozenset(
-    {"be", "become", "remain", "have", "hold", "rank", "make", "represent", "set", "reach", "mark"}
-)
+_LINKING = WordSet("superlatives/linking")
 
 
 def is_asserted(document: NormalisedDocument, phrase: Offsets, start: int, end: int) -> bool:
@@ -95,14 +94,10 @@ def _is_only_spoken_of(columns: TokenColumns, start: int, end: int, head: int) -
     return columns.tags[verb] == "VB" and not has_subject  # "pick the cheapest room"
 
 
-_PASSING = frozenset("latest recent newest top likely common".split())
-_OF_NO_KIND = frozenset(
-    "thing things way ways sense information practice practices interest interests part parts chance chances"
-    " path day days night nights hour hours time times moment moments case cases thing bit possible rest"
-    " seller sellers estimate estimates use uses manner fashion effort efforts extent".split()
-)
-_GLAD = frozenset("happy pleased proud excited glad thrilled delighted able".split())
-_UNREAL = frozenset("to can could may might should would must if whether unless whenever".split())
+_PASSING = WordSet("superlatives/passing")
+_OF_NO_KIND = WordSet("superlatives/of_no_kind")
+_GLAD = WordSet("superlatives/glad")
+_UNREAL = WordSet("superlatives/unreal")
 
 
 SCOPE_CHARS = 40
@@ -110,10 +105,10 @@ SCOPE_CHARS = 40
 
 _CLAUSE_END = re.compile(r"[,;:.!?\n(]")
 
-_PARTS = frozenset("one some two three four five six seven eight nine ten many most several among".split())
-_OPINIONS = frozenset({"latest", "best", "last", "final", "top", "worst"})
+_PARTS = WordSet("superlatives/part")
+_OPINIONS = WordSet("superlatives/opinion")
 """Words that order in time or by taste: they need to be said of something, as in "is the best"."""
-_SCOPE_CASES = frozenset({"among", "with", "to", "by", "at"})
+_SCOPE_CASES = WordSet("superlatives/scope")
 _POSSESSED = re.compile(r"(?:[’']s?|\b(?:its|their|his|her|our|whose))\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 
 

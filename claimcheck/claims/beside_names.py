@@ -53,16 +53,17 @@ _AFTER_BODIES = WordSet("organization/after_body")
 
 def find_beside_names(grammar: SentenceReading) -> Iterator[Match]:
     """Relations that names beside each other state."""
+    owns, after_bodies = _OWN.words(), _AFTER_BODIES.words()
     for phrase in grammar.phrases if grammar.names else ():
         owner = phrase.possessor
         if owner is not None and _label(owner) == "organization" and _is_named_product(phrase):
             yield from _possessed(grammar, phrase, owner)
-        elif owner is not None or grammar.word(phrase.first) in _OWN:
+        elif owner is not None or grammar.word(phrase.first) in owns:
             yield from _own_product(grammar, phrase)
         if owner is not None and owner.name is not None:
             yield from _part(phrase, owner)
         following = grammar.word(phrase.last)
-        if following in _AFTER_BODIES:
+        if following in after_bodies:
             yield from _seated(grammar, phrase)
             yield from _unit(grammar, phrase)
     yield from _described_products(grammar)

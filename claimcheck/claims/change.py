@@ -21,6 +21,7 @@ from claimcheck.grammar.noun_phrases import case_of, noun_phrase, noun_phrase_un
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.grammar.vocabulary import folded_text_of, words_of_sentences
 from claimcheck.lexicons import per_lexicon
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
@@ -189,7 +190,7 @@ def _is_unit(sentence: Sentence, match: re.Match[str]) -> bool:
     )
 
 
-_SUMS = frozenset({"gain", "gains", "depreciation"})
+_SUMS = WordSet("change/sum")
 
 
 def _is_sum(sentence: Sentence, match: re.Match[str]) -> bool:
@@ -217,10 +218,7 @@ def _may_double(text: str, sentence: Sentence) -> bool:
 _IN_HALF = re.compile(
     r"(?:(?!\b(?:and|or|but|which|that)\b)[^.;:,!?\n]){1,60}?\b(?:in|by)\s+half\b", re.IGNORECASE
 )
-_HALVABLE = frozenset(
-    "cut cuts cutting slash slashes slashed slashing reduce reduces reduced reducing lower lowers lowered"
-    " lowering shrink shrinks".split()
-)
+_HALVABLE = WordSet("change/halvable")
 
 
 def _halved(document: NormalisedDocument, sentence: Sentence, match: re.Match[str]) -> Draft | None:
@@ -308,7 +306,7 @@ def _read_change(
     return _make_draft(document, sentence, match, word, roles, series)
 
 
-_JUMPS = frozenset("jump jumps jumped jumping leap leaps leapt leaped leaping".split())
+_JUMPS = WordSet("change/jump")
 _LENGTHS = frozenset("inch foot yard mile millimeter centimeter meter kilometer".split())
 
 
@@ -438,7 +436,7 @@ def _is_in_bracket_of(text: str, word_end: int, quantity: Quantity) -> bool:
     return closes and _SINCE_THEN.fullmatch(text, word_end, quantity.start) is not None
 
 
-_POSTS = frozenset({"jobs", "positions", "posts", "payrolls"})
+_POSTS = WordSet("change/post")
 _TAKES_POSTS = re.compile(
     r"(?:add(?:s|ed|ing)?|shed(?:s|ding)?|cut(?:s|ting)?|los(?:e|es|t|ing)|gain(?:s|ed|ing)?|slash\w*)$"
 )

@@ -17,6 +17,7 @@ from claimcheck.claims.change_values import ChangeValue, Direction
 from claimcheck.claims.earlier_values import EARLIER, OVER_TIME
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.subjects import find_subject
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -181,23 +182,7 @@ _CLOSED_AT = re.compile(
 _HIGHER = re.compile(
     r"\s+(?P<word>higher|lower|up|down)\b(?!\s+(?:than|in|the|to|from|a|an)\b)(?=\s*[,.;)]|\s+(?:on|at|for|after|by|since|over|year|compared|against|amid|as)\b|\s*$)"
 )
-_DOWN_WORDS = frozenset(
-    {
-        "fewer",
-        "less",
-        "lower",
-        "smaller",
-        "worse",
-        "cheaper",
-        "weaker",
-        "slower",
-        "below",
-        "under",
-        "down on",
-        "down",
-        "down from",
-    }
-)
+_DOWN_WORDS = WordSet("change/lower")
 
 
 def changes_without_a_verb(

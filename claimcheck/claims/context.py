@@ -27,6 +27,7 @@ from claimcheck.claims.base import Attribution, kind_of
 from claimcheck.claims.quote import QuoteClaim, is_attributing
 from claimcheck.grammar.antecedents import antecedents_of
 from claimcheck.grammar.columns import columns_of
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -307,7 +308,7 @@ def _has_condition(columns: TokenColumns, clause: int) -> bool:
     )
 
 
-_DEFINITE = frozenset("the this these that those all both its their his her our".split())
+_DEFINITE = WordSet("claims/definite")
 
 
 def _is_within_subject(columns: TokenColumns, way: list[int]) -> bool:

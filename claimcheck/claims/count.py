@@ -10,6 +10,7 @@ from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, Ki
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.lexicons.quantities import load_noun_phrase_ends
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
@@ -133,19 +134,13 @@ def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quan
 
 _SHOTS = re.compile(r"-shot\b")  # "0-shot", "a 5-shot prompt": a setting of a test
 _FIRST_BEFORE = re.compile(r"\bfirst\s+$", re.IGNORECASE)
-_RANKS = frozenset({"spots", "places", "positions", "slots", "ranks", "rounds"})
+_RANKS = WordSet("count/rank")
 """What an order consists of, whose first ones a ranking states: "held the first 7 spots"."""
-_SUMS = frozenset(
-    "loss profit turnover revenue deficit surplus debt budget gain deal bid contract investment fee grant"
-    " loan fund".split()
-)
+_SUMS = WordSet("count/sum")
 _VAGUE = re.compile(
     r"(?:(?:tens|hundreds|thousands)\s+of\s+)?(?:millions|billions|trillions)\b", re.IGNORECASE
 )
-_FUNDS = frozenset(
-    "cuts spending savings revenue revenues aid debt losses damage damages subsidies profits funding"
-    " assistance taxes taxpayer money costs fines penalties sales investments investment".split()
-)
+_FUNDS = WordSet("count/fund")
 """What "billions of" tells in money, whose currency is not said: "billions of additional tax cuts"."""
 _SCALE = 1_000
 """From which a number before a sum is an amount whose currency stands elsewhere: "a 107 million loss"."""

@@ -110,7 +110,7 @@ def _without_article(grammar: SentenceReading, first: int, last: int) -> str:
     return grammar.document.text[start:end]
 
 
-_ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "my"})
+_ARTICLES = WordSet("common/article_or_possessor")
 
 
 # Copulas
@@ -144,10 +144,7 @@ def _is_praise(grammar: SentenceReading, category: Phrase) -> bool:
     return any(grammar.word(i) in _PRAISING for i in range(category.first, category.head))
 
 
-_PRAISING = frozenset(
-    "right wrong great good nice bad perfect ideal terrible wonderful amazing awesome fantastic horrible"
-    " extraordinary remarkable brilliant fine lovely rising worthy welcome".split()
-)
+_PRAISING = WordSet("definition/praising")
 
 
 def _is_position(grammar: SentenceReading, category: Phrase, thing: Phrase) -> bool:
@@ -157,9 +154,7 @@ def _is_position(grammar: SentenceReading, category: Phrase, thing: Phrase) -> b
     return is_title(category.noun) and category.noun not in kind_nouns() and category.noun not in _OF_ANYTHING
 
 
-_OF_ANYTHING = frozenset(
-    {"leader", "pioneer", "champion", "winner", "partner", "member", "sponsor", "founder"}
-)
+_OF_ANYTHING = WordSet("definition/of_anything")
 
 
 def _is_defined_term(grammar: SentenceReading, thing: Phrase, description: Description) -> bool:
@@ -176,7 +171,7 @@ def _is_defined_term(grammar: SentenceReading, thing: Phrase, description: Descr
     return verb == description.first and opens and tells_kind(grammar, category)
 
 
-_BEFORE_TERM = frozenset({",", "that", "and", "but", "because", "(", "since", "while"})
+_BEFORE_TERM = WordSet("definition/before_term")
 
 
 def _is_inverted(grammar: SentenceReading, description: Description) -> bool:
@@ -197,23 +192,7 @@ def _is_inverted(grammar: SentenceReading, description: Description) -> bool:
     return grammar.tags[thing.head] == "NN" and (is_placed or after in (",", ".", "", "(", '"', "”", ";"))
 
 
-_NOT_NAMED_BY = frozenset(
-    {
-        "reason",
-        "problem",
-        "goal",
-        "aim",
-        "result",
-        "way",
-        "question",
-        "answer",
-        "difference",
-        "source",
-        "place",
-        "location",
-        "time",
-    }
-)
+_NOT_NAMED_BY = WordSet("definition/not_named_by")
 
 
 def _has_category(grammar: SentenceReading, category: Phrase) -> bool:
@@ -253,8 +232,8 @@ def undefining_nouns(name: str) -> frozenset[str]:
 
 
 # "her life", but "her pen name, Ana Ruiz"
-_PLAINLY_OWNED = frozenset({"name", "life", "death", "work", "career", "home"})
-_NO_KIND = frozenset({"this", "that", "these", "those", "no"})
+_PLAINLY_OWNED = WordSet("definition/plainly_owned")
+_NO_KIND = WordSet("definition/no_kind")
 _MEASURES = WordSet("definition/measure")
 
 
@@ -296,9 +275,7 @@ def _is_sure_pointer(grammar: SentenceReading, thing: Phrase, category: Phrase) 
 
 
 _POINTED = frozenset({"organization", "product", "place"})
-_JUDGING = frozenset(
-    "interesting good great nice bad long big huge tough hard easy perfect real different new".split()
-)
+_JUDGING = WordSet("definition/judging")
 
 
 # Appositions and brackets
@@ -335,6 +312,4 @@ def _opens_adverbially(grammar: SentenceReading, first: int) -> bool:
     return first - 1 <= grammar.first + 1 and before in _PREPOSITIONS and before != "on"
 
 
-_PREPOSITIONS = frozenset(
-    "in at on during for after before since under with by from over through as to of until within".split()
-)
+_PREPOSITIONS = WordSet("definition/preposition")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.quantities.rates import singular
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def _is_quake(quantity: Quantity) -> bool:
     return not _QUAKES.isdisjoint((quantity.of or "").split()[:2])
 
 
-_QUAKES = frozenset({"earthquake", "quake", "tremor", "aftershock", "temblor"})
+_QUAKES = WordSet("claims/quake")
 _DECIMAL = re.compile(r"[1-9]\.\d")
 _RANGE_BETWEEN = re.compile(
     r"\s*[(\[;,]\s*(?:range|interquartile range|IQR|min(?:imum)?\s*[-–]\s*max(?:imum)?)[\s,:=]*(?:from\s+)?",

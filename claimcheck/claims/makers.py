@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.lists import load_cues, load_legal_forms, load_name_table
 from claimcheck.rules import Rule
 from claimcheck.versions import name_before
@@ -297,7 +298,7 @@ def _maker(
     return None
 
 
-_INNER = frozenset({"of", "for", "and", "the", "de", "et", "für", "at", "in", "&"})
+_INNER = WordSet("makers/inner")
 _NO_MAKER = re.compile(
     r"(?:Tab(?:le)?s?|Figs?|Figures?|Supp\w*|Additional|Appendix|Section|See|Eqs?|Equations?|Box|Data|File"
     r"|Text|Ref\w*|Movie|Video|Windows|Mac\w*|Linux|Unix|OS|License|Licence|GPL|Version|Release|Build"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, KindColour, amounts_of
 from claimcheck.grammar.descriptions import described_thing
 from claimcheck.grammar.subjects import find_subject
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
@@ -193,9 +194,7 @@ def _is_size_like(quantity: Quantity, text: str) -> bool:
 
 
 _BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "CCONJ", "SYM", "PRON", "ADV"})
-_MODEL_NOUNS = frozenset(
-    {"model", "one", "version", "variant", "llm", "network", "transformer", "encoder", "decoder"}
-)
+_MODEL_NOUNS = WordSet("claims/model")
 
 
 def _sized_model(document: NormalisedDocument, end: int) -> Offsets | None:

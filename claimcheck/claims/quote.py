@@ -10,6 +10,7 @@ from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.phrases import kind_nouns
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,9 +50,7 @@ class QuoteClaim(BaseClaim):
     example: ClassVar[tuple[str, str]] = ("Ann Ray said that the bridge is safe.", "the bridge is safe")
 
 
-_NO_SOURCES = frozenset(
-    "i we us s you one this that which what there who these those nobody none nothing".split()
-)
+_NO_SOURCES = WordSet("quote/no_source")
 """Words that name no holder: the author, the reader, and what only evidence, not a speaker, can be."""
 
 
@@ -116,7 +115,7 @@ def _is_holder(word: str) -> bool:
 
 
 _MARKS = ".,;:()\"“”'’"
-_PERSONS = frozenset("he she they it some many others those one both all few most several al".split())
+_PERSONS = WordSet("quote/person")
 _HOLDING_KINDS = frozenset({"organization", "person", "group"})
 
 
@@ -134,7 +133,7 @@ def _is_mere_evidence(words: list[str]) -> bool:
     return words[head - 1] in _no_holders()
 
 
-_AFTER_HEAD = frozenset("of from in on for by at to with about among between that who which based,".split())
+_AFTER_HEAD = WordSet("quote/after_head")
 
 
 @per_lexicon

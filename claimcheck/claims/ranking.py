@@ -16,6 +16,7 @@ from claimcheck.grammar.noun_phrases import SUBJECTS, case_of, noun_phrase
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.grammar.vocabulary import words_of_sentences
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
@@ -174,7 +175,7 @@ def _ranked(document: NormalisedDocument, sentence: Sentence, start: int, end: i
     return find_subject(document, sentence, start, end)
 
 
-_PREDICATING = frozenset({"as", "into", "among", "amongst"})
+_PREDICATING = WordSet("ranking/predicating")
 
 
 def _is_predicated(columns: TokenColumns, root: int) -> bool:
@@ -195,7 +196,7 @@ def _renames(columns: TokenColumns, sentence: Sentence, name: tuple[int, int], e
     return following is None or columns.tags[following] not in FINITE
 
 
-_STARTS = frozenset({"and", "but", ";", "while", "whereas", "that"})
+_STARTS = WordSet("ranking/start")
 
 
 def _stands_before_verb(columns: TokenColumns, sentence: Sentence, start: int, end: int) -> bool:
@@ -209,9 +210,9 @@ def _stands_before_verb(columns: TokenColumns, sentence: Sentence, start: int, e
     return columns.lowers[first - 1] in _STARTS and columns.tags[verb] in FINITE
 
 
-_FOUND = frozenset("seen recorded found reported observed registered noted measured".split())
-_OCCURRING = frozenset("occurred occurs came comes was is were are lies lay".split())
-_WHERE = frozenset({"in", "from", "at", "among", "for"})
+_FOUND = WordSet("ranking/found")
+_OCCURRING = WordSet("ranking/occurring")
+_WHERE = WordSet("ranking/where")
 
 
 def _told_of(columns: TokenColumns, sentence: Sentence, root: int) -> tuple[int, int] | None:
@@ -242,10 +243,7 @@ def _told_of(columns: TokenColumns, sentence: Sentence, root: int) -> tuple[int,
     return first_phrase(columns, columns.starts[after + 1], sentence.end)
 
 
-_LEVELS = frozenset(
-    "time times level levels place places spot spots list page pages top rank position high low end half year"
-    " month century decade quarter edition version country round number period draft inning half set".split()
-)
+_LEVELS = WordSet("ranking/level")
 _OWNED = re.compile(r"(?:its|his|her|their|our|my|your)\s", re.IGNORECASE)
 
 
@@ -290,14 +288,9 @@ _EXTREME = re.compile(
     r"(?P<extreme>high|low|best|worst|record|peak)s?\b(?!-)(?!\s+[a-z]+(?:s|er|ing)\b)",
     re.IGNORECASE,
 )
-_EXTREMES = frozenset("high highs low lows best worst record records peak".split())
-_FIELDS = frozenset(
-    "day week month year decade series career season lifetime historic historical personal club school"
-    " postwar war".split()
-)
-
-
-_NUMBERING = frozenset({"no", "number", "record", "records", "top", "time"})
+_EXTREMES = WordSet("ranking/extreme")
+_FIELDS = WordSet("ranking/field")
+_NUMBERING = WordSet("ranking/numbering")
 
 
 def _may_number(document: NormalisedDocument, sentence: Sentence, words: frozenset[str]) -> bool:
@@ -585,7 +578,7 @@ _DAYS_BEFORE = re.compile(
     r"\s\d{1,2}(?:st|nd|rd|th)?\s?(?:,|&|and|or|to|[-–])\s?$"
 )
 _POSSESSOR_BEFORE = re.compile(r"(?:[’']s?|\b(?:the|its|their|his|her|our))\s+$", re.IGNORECASE)
-_PLACING = frozenset({"come", "finish", "rank", "place", "stand", "be", "end", "run", "qualify"})
+_PLACING = WordSet("ranking/placing")
 
 
 def _is_adverb(document: NormalisedDocument, quantity: Quantity) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from claimcheck.names.finding import NameMention
 
 
-_PRONOUNS = frozenset({"he", "she", "his", "her", "who"})
+_PRONOUNS = WordSet("role/pronoun")
 
 
 class RoleValue(Value):
@@ -399,7 +399,7 @@ def _title_before(grammar: SentenceReading, phrase: Phrase, name: NameMention) -
     yield person, title, start, phrase.last, "title-of-before"
 
 
-_HELD_AT = frozenset({"of", "for", "from"})
+_HELD_AT = WordSet("role/held_at")
 
 
 def _given_name(grammar: SentenceReading, phrase: Phrase, name: NameMention) -> int:
@@ -584,7 +584,7 @@ def _whose_work(grammar: SentenceReading, work: Phrase) -> Phrase | None:
     return grammar.subject_of(verb) if verb is not None else None
 
 
-_OF_SOMEBODY = frozenset({"time", "years", "days"})  # "Ann Lee's time as a cook"; "his time as" is too vague
+_OF_SOMEBODY = WordSet("role/of_somebody")  # "Ann Lee's time as a cook"; "his time as" is too vague
 
 
 def _holder(grammar: SentenceReading, i: int) -> Phrase | None:

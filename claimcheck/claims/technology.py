@@ -13,6 +13,7 @@ from claimcheck.grammar.clauses import BE, FINITE, MAX_GAP_TOKENS
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.phrases import Phrase, kind_nouns, transparent_nouns
 from claimcheck.grammar.predications import grammar_words, name_part
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
@@ -229,23 +230,8 @@ def _means_after(grammar: SentenceReading, i: int) -> Phrase | None:
     return first
 
 
-_LINKS = frozenset(
-    {"is", "are", "was", "were", "become", "becomes", "became", "remain", "remains", "be", "been"}
-)
-
-_INCLUDING = frozenset(
-    {
-        "includes",
-        "include",
-        "included",
-        "comprises",
-        "comprise",
-        "comprised",
-        "contains",
-        "contain",
-        "contained",
-    }
-)
+_LINKS = WordSet("technology/link")
+_INCLUDING = WordSet("technology/including")
 
 
 def _listed(grammar: SentenceReading, i: int) -> Iterator[Phrase]:
@@ -264,7 +250,7 @@ def _listed(grammar: SentenceReading, i: int) -> Iterator[Phrase]:
                 yield grammar.content(item)
 
 
-_TRAINING = frozenset({"training", "pretraining", "pre-training"})
+_TRAINING = WordSet("technology/training")
 
 
 def _training_data(grammar: SentenceReading) -> Iterator[Match]:

@@ -24,17 +24,18 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.phrases import classes_of, kind_nouns
 from claimcheck.grammar.predications import grammar_words, is_name, name_part
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.lists import load_cues, load_name_table, load_person_names
 
 if TYPE_CHECKING:
     from claimcheck.grammar.descriptions import SentenceReading
     from claimcheck.grammar.phrases import Phrase
 
-_POINTING = frozenset({"the", "this", "that", "these", "its", "their", "our", "his", "her", "both"})
-_INDEFINITE = frozenset({"a", "an", "another", "some", "several", "many", "most", "all", "other"})
-_OWN = frozenset({"its", "their", "his", "her", "our", "my", "your", "this", "these", "that", "those"})
-_LANGUAGE_NOUNS = frozenset({"language", "languages", "assembly", "assembler", "bytecode"})
-_NEVER = frozenset({"no", "any", "every", "each"})
+_POINTING = WordSet("sides/pointing")
+_INDEFINITE = WordSet("sides/indefinite")
+_OWN = WordSet("sides/own")
+_LANGUAGE_NOUNS = WordSet("sides/language")
+_NEVER = WordSet("sides/never")
 _LABELS = frozenset({"organization", "person", "place", "product", "language"})
 _NOUN_CLASSES = frozenset(
     {"organization", "product", "technology", "supply", "data", "place", "person", "group"}
@@ -149,7 +150,7 @@ def _is_a(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
 _GUESSED = frozenset({"model", "enumeration", "evidence", "repetition"})
 
 
-_MODEL_NOUNS = frozenset({"model", "models", "checkpoint", "checkpoints"})
+_MODEL_NOUNS = WordSet("sides/model")
 
 
 def _has_kind(name: str, kinds: frozenset[str]) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from claimcheck.dates.phrases import LATEST_YEAR, Phrase, Run
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.alternatives import any_of
+from claimcheck.lexicons.word_sets import WordSet
 
 # The longest opener of date_relations.csv with its fillers, "beginning in about the fiscal year", has 34.
 CONTEXT_CHARS = 48
@@ -117,6 +118,9 @@ def is_date(run: Run, phrase: Phrase, context: Context, *, is_in_list: bool) -> 
     )
 
 
+_ALSO_VERBS = WordSet("dates/also_verb")
+
+
 def _is_confirmed(run: Run, phrase: Phrase, context: Context, *, is_in_list: bool) -> bool:
     """Whether the context makes a phrase a date that could be something else by its words alone."""
     reading = phrase.reading
@@ -147,7 +151,7 @@ def _is_confirmed(run: Run, phrase: Phrase, context: Context, *, is_in_list: boo
         return context.relation in _DAY_RELATIONS
     # a month
     word = run.text[run.at(phrase.first).start : run.at(phrase.end - 1).end].rstrip(".")
-    if word.islower() and (word in ("may", "march", "mar") or len(word) < 4):
+    if word.islower() and (word in _ALSO_VERBS or len(word) < 4):
         return False
     if context.relation == "of":
         return bool(_PARTS_OF_MONTH.search(context.before))

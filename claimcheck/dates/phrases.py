@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from claimcheck.dates.calendar_points import CalendarPoint, Mod, is_day, unit_around
 from claimcheck.dates.holidays import holiday_in
 from claimcheck.dates.tokens import END, Token
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -290,10 +291,13 @@ def _parse_year_of_month(run: Run, i: int) -> tuple[int, int] | None:
     return _parse_year_after(run, after)
 
 
+_ALSO_VERBS = WordSet("dates/also_verb")
+
+
 def has_everyday_month(run: Run, i: int) -> bool:
     """Whether the month is written as an everyday word: "5 may", "march 3"."""
     token = run.at(i)
-    return token.word == "lower" and run.text[token.start : token.end].rstrip(".") in ("may", "march", "mar")
+    return token.word == "lower" and run.text[token.start : token.end].rstrip(".") in _ALSO_VERBS
 
 
 def _day(year: int | None, month: int, day: int) -> CalendarPoint | None:

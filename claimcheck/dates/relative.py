@@ -21,6 +21,7 @@ from claimcheck.dates.calendar_points import (
 )
 from claimcheck.dates.holidays import holiday_in
 from claimcheck.dates.phrases import MODS, Reading, Run, parse_ordinal, parse_point
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from claimcheck.dates.tokens import Token
@@ -202,6 +203,9 @@ def _weekday_from(day: dt.date, weekday: int, word: str, shift: int) -> dt.date 
     return day - dt.timedelta(days=(day.isoweekday() - weekday - 1) % 7 + 1)
 
 
+_IN_STORIES = WordSet("dates/of_stories")
+
+
 def _parse_deictic(run: Run, i: int, reference: dt.date) -> Reading | None:
     """Read "last month", "this past Wednesday", "next two weeks", "this August", "the coming summer"."""
     token = run.at(i)
@@ -218,9 +222,7 @@ def _parse_deictic(run: Run, i: int, reference: dt.date) -> Reading | None:
     head = run.at(after)
     word = run.text[token.start : token.end].lower()
     has_article = run.at(i - 1).kind == "the"
-    if (word in ("following", "previous", "prior") or (word == "next" and has_article)) and _is_told_as_past(
-        run, i
-    ):
+    if (word in _IN_STORIES or (word == "next" and has_article)) and _is_told_as_past(run, i):
         return None  # "he died the following year"
     if head.kind == "unit":
         if run.at(after + 1).kind == "of":

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.alternatives import any_of
+from claimcheck.lexicons.word_sets import WordSet
 
 # A run starts at most this far before its anchor: "the second half of the nineteen hundred and" is 37 long.
 BACKWARD_CHARS = 64
@@ -109,7 +110,7 @@ def _month_abbreviations() -> frozenset[str]:
 # Relative words are looked for only when there is a reference day.
 _RELATIVE_KINDS = frozenset({"unit", "day_word", "end_of", "weekday"})
 # In lower case these are everyday words; a year beside them is an anchor of its own.
-_EVERYDAY = frozenset({"may", "march", "mar", "sep", "dec", "jan", "jun", "sun", "sat", "mon", "wed", "fri"})
+_EVERYDAY = WordSet("dates/everyday")
 
 
 @per_lexicon

@@ -20,14 +20,13 @@ from claimcheck.grammar.described_names import DESCRIPTION, PAIR, SEVERAL, Descr
 from claimcheck.grammar.discourse import NAMED, Antecedent, Discourse, Reason
 from claimcheck.grammar.pronouns import OWNERS, PRONOUNS, PronounLinks
 from claimcheck.grammar.referents import category_labels, full_text
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from claimcheck.mentions import NormalisedDocument
 
-_SPEAKERS = frozenset({"i", "me", "we", "us"})
-_NO_NAMES = frozenset(
-    {"this", "that", "one", "which", "who", "you", "himself", "herself", "itself", "others"}
-)
+_SPEAKERS = WordSet("common/speaker")
+_NO_NAMES = WordSet("grammar/no_name")
 _POSSESSIVE = re.compile(r"(?:his|her|its|their|our|my|your)\s", re.IGNORECASE)
 _OUR_ORGANIZATION = re.compile(
     r"our (?:own )?(?:team|company|organi[sz]ation|firm|business|agency|nonprofit|startup)"

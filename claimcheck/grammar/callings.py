@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.referents import category_labels, full_text
 from claimcheck.lexicons import load_pairs, load_rows, per_lexicon
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -53,14 +54,8 @@ def find_callings(reading: SentenceReading) -> Iterator[tuple[str, Calling]]:
             yield name.canonical, called
 
 
-_MAKERS = frozenset(
-    "maker start-up startup firm business group giant bank airline insurer retailer chipmaker carmaker"
-    " manufacturer publisher broadcaster conglomerate corporation producer supplier developer brewer operator"
-    " lender company".split()
-)
-_PROGRAMS = frozenset(
-    "program software tool app application editor browser system product package project".split()
-)
+_MAKERS = WordSet("callings/maker")
+_PROGRAMS = WordSet("callings/program")
 
 
 def is_same_kind(called: str, noun: str) -> bool:
@@ -95,13 +90,8 @@ _ORGANIZATION_KINDS = {
     "band": frozenset({"band"}),
     **dict.fromkeys(("charity", "nonprofit", "foundation"), frozenset({"ngo"})),
 }
-_NO_COMPANIES = frozenset(
-    "union charity nonprofit club team band party campaign foundation newspaper".split()
-)
-_PUBLIC_WORDS = frozenset(
-    "university college ministry department council committee commission parliament court police agency"
-    " organization organisation association union nations senate congress government institute school".split()
-)
+_NO_COMPANIES = WordSet("callings/no_company")
+_PUBLIC_WORDS = WordSet("callings/public")
 
 
 @per_lexicon
@@ -131,8 +121,8 @@ def is_of_kind(name: str, noun: str) -> bool:
     if known:
         return known in wanted or noun in words
     if wanted == _COMPANIES:
-        return noun in words or not words & _PUBLIC_WORDS
-    return noun not in _PUBLIC_WORDS or bool(words & _PUBLIC_WORDS) or name.isupper()  # "the agency": the FDA
+        return noun in words or _PUBLIC_WORDS.isdisjoint(words)
+    return noun not in _PUBLIC_WORDS or not _PUBLIC_WORDS.isdisjoint(words) or name.isupper()
 
 
 def is_ruled_out(called: Iterable[Calling], noun: str) -> bool:
@@ -140,4 +130,4 @@ def is_ruled_out(called: Iterable[Calling], noun: str) -> bool:
     if _ORGANIZATION_KINDS.get(noun) != _COMPANIES:
         return False
     nouns = {description.noun for description in called}
-    return not nouns.isdisjoint(_NO_COMPANIES | _PUBLIC_WORDS) and noun not in nouns
+    return noun not in nouns and any(word in _NO_COMPANIES or word in _PUBLIC_WORDS for word in nouns)

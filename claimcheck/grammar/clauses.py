@@ -6,6 +6,8 @@ because a small parser misplaces about one arc in six.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from claimcheck.grammar.phrases import (
     NEGATORS,
     QUOTES,
@@ -14,17 +16,19 @@ from claimcheck.grammar.phrases import (
     classes_of,
     transparent_nouns,
 )
+from claimcheck.lexicons.word_sets import WordSet
+
+if TYPE_CHECKING:
+    from claimcheck.mentions import NormalisedDocument, Sentence
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
-BE = frozenset("be is are was were been being 's ’s ‘s 're ’re 'm ’m am ai".split())
-HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve", "'d", "’d"})
-_JOINTS = frozenset({"and", "but", ";", "while", "whereas"})
-RELATIVE = frozenset({"which", "that", "who"})
-PREPOSITIONS = frozenset(
-    "of in at for from to by on with about against between into through during under over within"
-    " across".split()
-)
+BE = WordSet("common/be")
+HAVE = WordSet("common/have")
+_IN_VERB_GROUP = WordSet("grammar/in_verb_group")
+_JOINTS = WordSet("grammar/clause_joint")
+RELATIVE = WordSet("common/relative")
+PREPOSITIONS = WordSet("grammar/preposition")
 
 # Longest way from a verb to an argument of it that no arc gives
 MAX_GAP_TOKENS = 12
@@ -33,7 +37,11 @@ MAX_GAP_TOKENS = 12
 class SentenceGrammar(SentencePhrases):
     """Phrases, verbs and coordinations of one sentence."""
 
-    __slots__ = ()
+    __slots__ = ("_in_verb_group", "_negators")
+
+    def __init__(self, document: NormalisedDocument, sentence: Sentence) -> None:
+        super().__init__(document, sentence)
+        self._in_verb_group, self._negators = _IN_VERB_GROUP.words(), NEGATORS.words()
 
     def is_verb(self, i: int) -> bool:
         """Whether token `i` is a verb; without tags any word that is no name may be."""
@@ -50,7 +58,7 @@ class SentenceGrammar(SentencePhrases):
         """The first token from `i` on that is no adverb."""
         while (
             i < self.last
-            and (self.tags[i].startswith("RB") or self.word(i) in NEGATORS)
+            and (self.tags[i].startswith("RB") or self.word(i) in self._negators)
             and i not in self.names
         ):
             i += 1
@@ -62,20 +70,17 @@ class SentenceGrammar(SentencePhrases):
         while i - 2 >= self.first and self.words[i - 1] == "-" and not self.spaced[i - 2]:
             i -= 2  # "fine-tuned", "co-founded"
         while i > self.first:
-            before = self.lowers[i - 1]
             if (
                 not (
-                    before in BE
-                    or before in HAVE
-                    or self.tags[i - 1] in ("MD", "RB", "TO")
+                    self.tags[i - 1] in ("MD", "RB", "TO")
                     or self.columns.pos[i - 1] == "AUX"
-                    or before in NEGATORS
+                    or self.lowers[i - 1] in self._in_verb_group
                 )
                 or (i - 1) in self.names
             ):
                 break
             i -= 1
-        while i < verb and self.tags[i] == "RB" and self.lowers[i] not in NEGATORS:
+        while i < verb and self.tags[i] == "RB" and self.lowers[i] not in self._negators:
             i += 1
         return i
 

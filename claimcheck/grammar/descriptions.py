@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from claimcheck.grammar.clauses import (
-    BE,
     FINITE,
     MAX_GAP_TOKENS,
     PREPOSITIONS,
@@ -18,6 +17,7 @@ from claimcheck.grammar.clauses import (
 )
 from claimcheck.grammar.phrases import ATTACHED_MARKS, MARKS, QUOTES, Phrase, kind_nouns
 from claimcheck.grammar.predications import grammar_words
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -45,7 +45,7 @@ class Description:
     last: int
 
 
-_PRONOUNS = frozenset({"he", "she", "it", "they", "i", "who"})
+_PRONOUNS = WordSet("grammar/describable_pronoun")
 _PROPER = frozenset({"NNP", "NNPS"})
 _COMMON = frozenset({"NN", "NNS"})
 
@@ -172,11 +172,12 @@ def _readings(document: NormalisedDocument) -> tuple[SentenceReading, ...]:
 
 
 def _copulas(grammar: SentenceGrammar) -> Iterator[Description]:
-    if _COPULAS.isdisjoint(grammar.vocabulary):
+    copulas = _COPULAS.words()
+    if copulas.isdisjoint(grammar.vocabulary):
         return
     for i in range(grammar.first, grammar.last):
         word = grammar.lowers[i]
-        if word not in _COPULAS or i in grammar.names or (word in MARKS and grammar.tags[i] == "POS"):
+        if word not in copulas or i in grammar.names or (word in MARKS and grammar.tags[i] == "POS"):
             continue
         if grammar.word(grammar.group_start(i) - 1) == "there":
             continue  # "if there are circumstances" says that they exist, and of nothing what it is
@@ -209,7 +210,7 @@ def _copulas(grammar: SentenceGrammar) -> Iterator[Description]:
 
 
 _TODAY = frozenset({"today", "nowadays"})
-_REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
+_REFLEXIVE = WordSet("grammar/reflexive")
 
 
 def _same_kind_beside(grammar: SentenceGrammar, relative: int, category: Phrase) -> Phrase | None:
@@ -440,7 +441,7 @@ def _is_likely_name(grammar: SentenceGrammar, kind: Phrase, phrase: Phrase) -> b
     )
 
 
-_OWN = frozenset({"its", "their", "his", "her", "our", "my"})
+_OWN = WordSet("common/possessor")
 
 
 def _has_article_of_name(kind: Phrase, phrase: Phrase) -> bool:
@@ -546,26 +547,33 @@ def _may_name(grammar: SentenceGrammar, phrase: Phrase) -> bool:
     )
 
 
+_LOOSE_RELATIVES = WordSet("grammar/loose_relative")
+
+
 def closes_apposition(grammar: SentenceGrammar, i: int) -> bool:
     """Whether an apposition may end before token `i`: at a mark, a relative clause, the end."""
     if i >= grammar.last:
         return True
     word = grammar.word(i)
-    if word in (
-        ",",
-        ".",
-        ";",
-        ":",
-        ")",
-        "—",
-        "–",
-        "--",
-        "?",
-        "!",
-        "and",
-        "or",
-        "&",
-    ) or word in RELATIVE | {"whose", "where"}:
+    if (
+        word
+        in (
+            ",",
+            ".",
+            ";",
+            ":",
+            ")",
+            "—",
+            "–",
+            "--",
+            "?",
+            "!",
+            "and",
+            "or",
+            "&",
+        )
+        or word in _LOOSE_RELATIVES
+    ):
         return True
     if word == "(":
         close = i
@@ -581,7 +589,7 @@ def closes_apposition(grammar: SentenceGrammar, i: int) -> bool:
     return tag in ("VBN", "VBG", "IN", "TO") or (tag.startswith("RB") and not grammar.is_finite(i + 1))
 
 
-_AFTER_PARTICIPLES = frozenset({"on", "by", "into", "from", "in", "to", "for", "with", "as", "at"})
+_AFTER_PARTICIPLES = WordSet("grammar/after_participle")
 
 
 def _is_past_participle(grammar: SentenceGrammar, i: int) -> bool:
@@ -682,7 +690,7 @@ def _brackets(grammar: SentenceGrammar) -> Iterator[Description]:
                 yield Description(whole, phrase, "bracket", possessed_first(phrase), members[-1].last + 1)
 
 
-_COPULAS = BE | {"become", "becomes", "became", "remain", "remains", "remained"}
+_COPULAS = WordSet("grammar/copula")
 
 
 def possessed_first(phrase: Phrase) -> int:

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons.word_sets import WordSet
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -23,12 +25,8 @@ Offsets = tuple[int, int]
 _IN_PHRASE = frozenset("NN NNS NNP NNPS JJ JJR JJS DT PRP$ POS CD VBN VBG HYPH AFX PDT".split())
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_TIMES = frozenset(
-    "year years month months week weeks day days quarter today yesterday morning evening night monday tuesday"
-    " wednesday thursday friday saturday sunday january february march april may june july august september"
-    " october november december hour hours minute minutes second seconds decade century percent".split()
-)
-_EMPTY = frozenset("another others other more less further about around nearly over some".split())
+_TIMES = WordSet("grammar/time_word")
+_EMPTY = WordSet("grammar/empty_amount")
 
 
 def quantity_from(sentence: Sentence, start: int, end: int) -> Quantity | None:
@@ -63,7 +61,7 @@ def phrase_before(columns: TokenColumns, sentence: Sentence, end: int) -> Offset
     return start, end
 
 
-_COMPLEMENTING = frozenset({"of", "in", "for", "at", "from"})
+_COMPLEMENTING = WordSet("grammar/complementing")
 
 
 def _before_insertion(columns: TokenColumns, first: int, verb: int) -> int:
@@ -113,9 +111,7 @@ def ordered_subject(columns: TokenColumns, sentence: Sentence, start: int, end: 
     return columns.starts[first], columns.ends[last - 1]
 
 
-_CLAUSE_STARTS = frozenset(
-    {",", ";", ":", "and", "but", "that", "while", "because", "if", "when", "(", ")", "—", "–"}
-)
+_CLAUSE_STARTS = WordSet("grammar/clause_start")
 
 
 # --- Brackets -----------------------------------------------------------------------------------------------
@@ -212,11 +208,7 @@ def fronted_subject(columns: TokenColumns, sentence: Sentence, start: int) -> Of
 # --- Amounts before a noun ----------------------------------------------------------------------------------
 
 _BRACKET_AFTER = re.compile(r"\s*\([^()]{1,40}\)")
-_STRETCHES = frozenset(
-    "period cycle span term stint window stretch history contract deal plan break run streak spell career"
-    " warranty sentence ban extension delay wait visit trip tour journey season campaign schedule basis"
-    " interval limit minimum maximum".split()
-)
+_STRETCHES = WordSet("grammar/stretch")
 
 
 def attributive_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
@@ -238,13 +230,13 @@ def attributive_subject(columns: TokenColumns, sentence: Sentence, quantity: Qua
     return columns.starts[first], columns.ends[last - 1]
 
 
-_DIMENSIONS = frozenset({"long", "wide", "high", "tall", "deep", "thick", "old", "large", "broad"})
+_DIMENSIONS = WordSet("grammar/dimension")
 _DESCRIBED = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "AFX"})
 
 
 # --- Gaps ---------------------------------------------------------------------------------------------------
 
-_JOINTS = frozenset({"and", ",", ";", "but", "while", "or"})
+_JOINTS = WordSet("grammar/joint")
 
 
 def gapped_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
@@ -317,7 +309,9 @@ def existing_subject(columns: TokenColumns, sentence: Sentence, quantity: Quanti
     if first is None:
         return None
     for place in range(first, sentence.span.end):
-        if columns.tags[place] in _CLAUSE_TAGS or columns.lowers[place] in _CLAUSE_STARTS - {"and"}:
+        if columns.tags[place] in _CLAUSE_TAGS or (
+            columns.lowers[place] in _CLAUSE_STARTS and columns.lowers[place] != "and"
+        ):
             return None
         if columns.tags[place] != "IN" or not _WHERE.match(text, columns.starts[place]):
             continue
@@ -368,7 +362,7 @@ def joined_amount(columns: TokenColumns, sentence: Sentence, start: int) -> Quan
 
 _OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:all|the|these|those|its|their|our|his|her)\s+)*")
 _FRONTED = re.compile(r"\s*(?:Of|Among)\s+(?P<population>[^,]{2,80}),\s")
-_POINTING = frozenset({"which", "whom", "these", "those", "them"})
+_POINTING = WordSet("grammar/pointing")
 
 
 def share_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:

@@ -44,11 +44,12 @@ _WORDS = WordSet("naming/any")
 
 def find_namings(grammar: SentenceReading) -> Iterator[Description]:
     """Each name that the sentence says something has: "a robot called Pepper", "known as Constantinople"."""
-    if _WORDS.isdisjoint(grammar.vocabulary):
+    words = _WORDS.words()
+    if words.isdisjoint(grammar.vocabulary):
         return
     for i in range(grammar.first, grammar.last):
         word = grammar.lowers[i]
-        if word not in _WORDS:
+        if word not in words:
             continue
         if word in _CHANGING:
             found = _changed_name(grammar, i)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.grammar.columns import columns_of
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.constructions import verb_forms
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from claimcheck.mentions import NormalisedDocument, Sentence
     from claimcheck.names.finding import NameMention
 
-NEGATORS = frozenset({"not", "n't", "n’t", "never"})
+NEGATORS = WordSet("common/negator")
 QUOTES = frozenset("\"“”*‘’'`") | {"``", "''"}
 MARKS = frozenset({"'s", "’s", "‘s", "'", "’", "s"})
 ATTACHED_MARKS = ("‘s", "'s", "’s")  # the first is a typing error that no tokenizer splits off
@@ -92,17 +93,14 @@ class Phrase(NamedTuple):
     def determiner(self) -> str:
         """Its first word in lower case if that is a determiner or a possessive, else nothing."""
         word = self.columns.lowers[self.first]
-        is_determiner = word in _DETERMINERS or self.columns.tags[self.first] in _DETERMINER_TAGS
+        is_determiner = self.columns.tags[self.first] in _DETERMINER_TAGS or word in _DETERMINERS
         return word if is_determiner else ""
 
 
 _DETERMINER_TAGS = frozenset({"DT", "PDT", "PRP$", "WP$"})
-_DETERMINERS = frozenset("a an the its their his her our my your this these that those one".split())
-
-_NAMED_UNITS = frozenset(
-    {"ai", "research", "lab", "labs", "laboratory", "brain"}
-)  # "Acme's AI Lab" is part of Acme
-_AFTER_NOUNS = frozenset({",", ".", ")", ";", "of", "at", "for"})
+_DETERMINERS = WordSet("grammar/determiner")
+_NAMED_UNITS = WordSet("grammar/named_unit")  # "Acme's AI Lab" is part of Acme
+_AFTER_NOUNS = WordSet("grammar/after_noun")
 
 # One letter per token: Determiner, Adjective, Verb form that modifies, adverb (R), number (C), Noun,
 # possessive mark (P), noun with the mark in the same token (S), hyphen or slash (H), quotation mark (Q),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from claimcheck.grammar.clauses import BE, FINITE, MAX_GAP_TOKENS, PREPOSITIONS
 from claimcheck.grammar.phrases import MARKS, QUOTES, Phrase, classes_of, kind_nouns
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -24,7 +25,7 @@ OPENING_BRACKETS = frozenset("([")
 CLOSING_BRACKETS = frozenset(")]")
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _BREAKS = frozenset(";:")
-_INDEFINITE = frozenset({"a", "an", "any", "some"})
+_INDEFINITE = WordSet("grammar/indefinite")
 _MARKS_OF_LISTS = frozenset({":", ";"})  # "partners such as: Acme, Orbit"
 _MAX_MEMBERS = 24  # of a list; the longest in the articles of `data/` has five
 _MAX_SUPPORT_GAP = (
@@ -1087,7 +1088,7 @@ def _has_short_form(grammar: SentenceReading, phrase: Phrase) -> bool:
 
 def examples_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
     """The names given for a common noun: "rivals such as Acme and Orbit", "the fashion chain Next"."""
-    is_common = phrase.determiner in _INDEFINITE and phrase.noun in kind_nouns()
+    is_common = phrase.noun in kind_nouns() and phrase.determiner in _INDEFINITE
     if phrase.name is not None or (not is_common and is_name(grammar, phrase)):
         return []
     for i in dict.fromkeys((phrase.last, _after_places(grammar, phrase.last), grammar.extended(phrase))):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.clauses import BE, FINITE
+from claimcheck.grammar.clauses import FINITE
 from claimcheck.grammar.elliptic_subjects import first_phrase, ordered_subject, phrase_before
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
@@ -14,15 +15,11 @@ if TYPE_CHECKING:
 
 Offsets = tuple[int, int]
 
-_RELATIVES = frozenset({"which", "that", "who", "whom"})
-_LINKING = BE | {"became", "becomes", "become", "remains", "remained", "remain"}
-_DETERMINERS = frozenset({"a", "an", "one", "another"})
-_ORDERING = frozenset(
-    {"only", "main", "primary", "chief", "sole", "last", "next", "final", "first", "second", "third"}
-)
-_OPENED = frozenset(
-    {"in", "on", "at", "by", "for", "of", "with", "to", "from", "and", "or", "as", "under", "after", "during"}
-)
+_RELATIVES = WordSet("grammar/relative")
+_LINKING = WordSet("grammar/copula")
+_DETERMINERS = WordSet("grammar/one_of_many")
+_ORDERING = WordSet("grammar/ordering")
+_OPENED = WordSet("grammar/opened")
 _AFTER_VERB = frozenset({"DT", "CD", "$", "PRP$", "IN", "TO", "#", "PDT", "JJR"})
 
 

@@ -13,6 +13,7 @@ from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase, trim
 from claimcheck.grammar.predications import grammar_words
 from claimcheck.grammar.subject_edges import with_edges
 from claimcheck.grammar.syntactic_subjects import own_subject
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
@@ -28,7 +29,7 @@ _GAP_TO_NAME = re.compile(r",?\s+")
 
 _MARKS_BEFORE = re.compile(r"(?:[^\w\s\"'“‘(\[$€£#@]+\s+|\(?\d{1,2}[.)]\s+)+")
 
-_PREPOSITIONS = frozenset({"of", "in", "at", "for", "from", "on", "with", "between", "near"})
+_PREPOSITIONS = WordSet("grammar/before_name")
 
 
 def _with_head(columns: TokenColumns, sentence: Sentence, found: Offsets) -> Offsets:

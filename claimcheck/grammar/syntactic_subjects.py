@@ -28,7 +28,7 @@ _NOUN_MODIFIERS = frozenset(
 
 _RELATIVE_CLAUSES = frozenset({"acl:relcl", "acl"})
 
-_RELATIVE_PRONOUNS = frozenset({"which", "that", "who", "whom"})
+_RELATIVE_PRONOUNS = WordSet("grammar/relative")
 
 
 def joint_subjects(columns: TokenColumns, offset: int) -> list[Offsets]:
@@ -99,10 +99,7 @@ def syntactic_subject(
     return None
 
 
-_TIME_UNITS = frozenset(
-    "second seconds minute minutes hour hours day days week weeks month months quarter quarters year years"
-    " decade decades century centuries".split()
-)
+_TIME_UNITS = WordSet("grammar/time_unit")
 
 
 def _is_time_span(columns: TokenColumns, token: int) -> bool:
@@ -120,11 +117,7 @@ def _is_clause_after(columns: TokenColumns, verb: int, end: int) -> bool:
 
 _EVENT_ENDINGS = ("tion", "sion", "ance", "ence", "ment", "ing", "ure", "al", "ry")
 
-_EVENTS = frozenset(
-    "sale sales purchase loss losses death deaths release launch murder theft killing arrest use"
-    " return transfer"
-    " export exports import imports number record total".split()
-)
+_EVENTS = WordSet("grammar/event")
 
 
 def _is_event(noun: str) -> bool:
@@ -206,9 +199,7 @@ def _noun_from(columns: TokenColumns, token: int) -> int | None:
 
 
 # Nouns that only say how an amount was reckoned: the amount is said of what they are reckoned for.
-_RECKONING = frozenset(
-    {"average", "total", "sum", "amount", "maximum", "minimum", "median", "mean", "record"}
-)
+_RECKONING = WordSet("grammar/reckoning")
 
 
 def _modified_noun(columns: TokenColumns, token: int, start: int, end: int) -> Offsets | None:
@@ -243,17 +234,9 @@ def _modified_noun(columns: TokenColumns, token: int, start: int, end: int) -> O
 
 
 # Nouns of the scale that an adjunct measures on: "at the age of ten", "for a stay of three months"
-_SCALES = frozenset(
-    "age stay period distance rate pace speed cost price height depth altitude range span total average"
-    " sum".split()
-)
+_SCALES = WordSet("grammar/scale")
 # Properties that something else has, as what stands before them says: "the North, with a birth rate of 11%"
-_PROPERTIES = frozenset(
-    "rate share ratio score accuracy margin price population area length height width depth weight capacity"
-    " density value turnout majority turnover revenue profit income loss budget size speed volume yield"
-    " growth efficacy efficiency prevalence incidence proportion percentage probability likelihood risk"
-    " interest stake".split()
-)
+_PROPERTIES = WordSet("grammar/property")
 
 
 def _owner_of_property(columns: TokenColumns, noun: int) -> Offsets | None:
@@ -273,10 +256,8 @@ def _holding() -> frozenset[str]:
 
 
 # "took place in May" is no claim about a place
-_TAKING = frozenset({"take", "takes", "took", "taken", "taking"})
-_TAKEN = frozenset(
-    {"place", "part", "effect", "office", "shape", "power", "charge", "control", "over", "root"}
-)
+_TAKING = WordSet("grammar/taking")
+_TAKEN = WordSet("grammar/taken")
 
 
 def _holder(columns: TokenColumns, noun: int, start: int, end: int) -> Offsets | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.clauses import BE, PREPOSITIONS
+from claimcheck.grammar.clauses import PREPOSITIONS
 from claimcheck.grammar.descriptions import (
     Description,
     closes_apposition,
@@ -27,6 +27,7 @@ from claimcheck.grammar.terms import (
     title_from,
     title_until,
 )
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,9 +35,9 @@ if TYPE_CHECKING:
     from claimcheck.grammar.descriptions import SentenceReading
 
 _APPOSING = frozenset({",", "—", "–", "--"})
-_PLACES = _APPOSING | BE
-_ARTICLES = frozenset({"a", "an", "the", "one"})
-_OWN = frozenset({"its", "their", "his", "her", "our", "my"})
+_PLACES = WordSet("grammar/beside_term")
+_ARTICLES = WordSet("grammar/article_or_one")
+_OWN = WordSet("common/possessor")
 
 
 def describe_terms(grammar: SentenceReading) -> Iterator[Description]:
@@ -45,10 +46,11 @@ def describe_terms(grammar: SentenceReading) -> Iterator[Description]:
         yield from _in_glossary(grammar)
     if grammar.word(grammar.first) in ("a", "an"):
         yield from _under_heading(grammar)
-    if _PLACES.isdisjoint(grammar.vocabulary):
+    places = _PLACES.words()
+    if places.isdisjoint(grammar.vocabulary):
         return
     for i, word in enumerate(grammar.lowers[grammar.first + 1 : grammar.last - 1], grammar.first + 1):
-        if word not in _PLACES:
+        if word not in places:
             continue
         found = _at_mark(grammar, i) if word in _APPOSING else _at_copula(grammar, i)
         if found is not None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import per_lexicon
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.candidates import Candidate
 from claimcheck.names.lists import (
     load_all_cues,
@@ -168,11 +169,7 @@ def _find_headings(words: NameWords) -> list[bool]:
     return heading
 
 
-_COMPANY_NOUNS = frozenset(
-    "company startup start-up firm lab maker manufacturer developer nonprofit non-profit bank retailer "
-    "provider organisation organization subsidiary agency carmaker chipmaker supplier publisher "
-    "conglomerate".split()
-)
+_COMPANY_NOUNS = WordSet("names/company")
 
 
 @per_lexicon

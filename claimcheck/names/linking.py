@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.candidates import FAIR, GOOD, MODEL, WEAK, Candidate
 from claimcheck.names.evidence import weigh_name
 from claimcheck.names.lists import (
@@ -23,7 +24,7 @@ from claimcheck.names.words import CAPITALISED, MIXED, UPPER, Case
 if TYPE_CHECKING:
     from claimcheck.names.context import NameContext
 
-_SMALL_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "to", "de", "la", "du", "des", "der"})
+_SMALL_WORDS = WordSet("names/small")
 _MOST_ACRONYM_WORDS = 10
 EVEN_CHANCE = 0.5
 _SURE_OF_A_LIST = 3  # so many items of one label say what the others are

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import per_lexicon
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.candidates import FAIR, GOOD, SURE, Candidate
 from claimcheck.names.context import (
     SPACE_GAPS,
@@ -44,14 +45,9 @@ _ON_OPENERS = frozenset(
     "Office Society Union".split()
 )
 _GROWING_HEADS = frozenset("University College Institute School Hospital Bank Academy Museum".split())
-_RESEARCHERS = frozenset(
-    "researchers scientists engineers researcher scientist engineer analyst analysts economist economists "
-    "developers team colleagues".split()
-)
-_CHIEFS = frozenset("CEO CTO CFO COO CIO co-founder cofounder".split())
-_STAFF = frozenset(
-    "founder spokesperson spokeswoman spokesman shares employees investors shareholders executives".split()
-)
+_RESEARCHERS = WordSet("names/researcher")
+_CHIEFS = WordSet("names/chief")
+_STAFF = WordSet("names/staff")
 _PLURAL_PLACES = frozenset(
     "Rivers Mountains Islands Counties Seas Lakes Streets Avenues Valleys Provinces".split()
 )
@@ -575,6 +571,7 @@ def _find_by_role(context: NameContext) -> Iterator[Candidate]:
     words = context.words
     table = load_name_table()
     titles = load_titles()
+    researchers, chiefs, staff = _RESEARCHERS.words(), _CHIEFS.words(), _STAFF.words()
     total = len(words.forms)
     for index in context.capitals:
         if words.cases[index] is INITIAL or context.heading[index]:
@@ -598,9 +595,9 @@ def _find_by_role(context: NameContext) -> Iterator[Candidate]:
         role = None
         if after == "team" and before == "the":
             role = "team-pattern"
-        elif before == "at" and index >= 2 and words.forms[index - 2].lower() in _RESEARCHERS:
+        elif before == "at" and index >= 2 and words.forms[index - 2].lower() in researchers:
             role = "researchers-at"
-        elif after in _CHIEFS or (after in _STAFF and not words.opens[index]):
+        elif after in chiefs or (after in staff and not words.opens[index]):
             role = "company-role"
         elif is_company_apposition(context, last):
             role = "company-apposition"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.candidates import FAIR, GOOD, SURE, Candidate
 from claimcheck.names.context import is_company_context, make_candidate
 from claimcheck.names.lists import (
@@ -33,9 +34,7 @@ _PRODUCT_ENDING = re.compile(
     r"(?:GPT|BERT|LM|LLM|Net|DB|OS|SQL|ML|JS|QL|VM|CV|Hub|Script|Py|VAE|GAN|CNN|RNN|CLIP|Book|Pod|Pad|Phone|Watch)"
     r"\d*(?:\.\d+)?"
 )
-_INNER_TITLE_WORDS = frozenset(
-    "a an the of and for in on to at by from with or is are as vs de la no".split()
-)
+_INNER_TITLE_WORDS = WordSet("names/inner_of_title")
 
 
 def find_model_names(context: NameContext) -> Iterator[Candidate]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.candidates import GOOD, SURE, WEAK, Candidate
 from claimcheck.names.context import is_company_context
 from claimcheck.names.lists import (
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 _TRAILING_MARKS = "!.+*"  # Yahoo!  Inc.  F*
 _POSSESSIVE_MARKS = frozenset({"'s", "’s", "‘s"})
-_NUMBERED_KINDS = frozenset({"browser", "os", "device", "platform", "model"})
+_NUMBERED_KINDS = WordSet("names/numbered_kind")
 _RELEASED_KINDS = frozenset({"browser", "framework"})
 _RELEASE_DIGITS = (2, 3)  # "Electron 23"; a single digit is a version of the same thing, four are a year
 _NUMBER_GOES_ON = re.compile(r"[%/:+–-]|[.,]\w")
@@ -41,40 +42,13 @@ _SPACES = re.compile(r"\s+")
 _LIST_GAPS = frozenset({", ", "/", " / ", " & ", ",", " + ", ", \n", "\n"})
 _VERSION = re.compile(r"\d+(?:\.\d+)*\+?|v\d+(?:\.\d+)*|\d+\.x")
 # Between a preposition and the end of its phrase a language name stands alone; before a noun it describes.
-_LANGUAGE_PREPOSITIONS = frozenset(
-    {"in", "into", "from", "to", "between", "than", "of", "with", "for", "using"}
-)
-_AFTER_NOUN_PHRASE = frozenset(
-    "and or is are was were has have had as at by for from in into of on than to with which that who but can "
-    "will would may might could should remains became becomes".split()
-)
-_WRITTEN = frozenset(
-    {
-        "written",
-        "wrote",
-        "write",
-        "writes",
-        "writing",
-        "implemented",
-        "coded",
-        "programmed",
-        "rewritten",
-        "developed",
-        "program",
-        "code",
-    }
-)
-_CODE_NOUNS = frozenset(
-    "code script scripts language program programs programming function functions syntax".split()
-)
-_SPEECH_VERBS = frozenset(
-    "speak speaks spoke spoken speaking learn learns learned learning study studied teach teaches taught "
-    "translate translated understand understands know knows read reads".split()
-)
+_LANGUAGE_PREPOSITIONS = WordSet("names/before_language")
+_AFTER_NOUN_PHRASE = WordSet("names/after_noun_phrase")
+_WRITTEN = WordSet("names/written")
+_CODE_NOUNS = WordSet("names/code")
+_SPEECH_VERBS = WordSet("names/speech")
 # "the Apple event" is the company, "the apple" is not; "a Java program" is the language.
-_CODE_BEFORE = frozenset(
-    {"in", "with", "using", "into", "via", "use", "uses", "used", "learn", "like", "to", "of", "for", "from"}
-)
+_CODE_BEFORE = WordSet("names/before_code")
 
 
 def find_listed_names(context: NameContext) -> list[Candidate]:
@@ -639,9 +613,7 @@ def _may_be_language(context: NameContext, index: int) -> bool:
     return any(reading.label == "language" and reading.kind == "natural" for reading in readings)
 
 
-_LEADS_TO_LANGUAGES = frozenset(
-    "in into between both supports support supported languages bilingual and including than".split()
-)
+_LEADS_TO_LANGUAGES = WordSet("names/leading_to_language")
 
 
 def _stands_alone(context: NameContext, first: int, last: int, covered: dict[int, str]) -> bool:

@@ -13,6 +13,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.word_memory import WordMemory
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.lists import load_cues
 
 if TYPE_CHECKING:
@@ -29,10 +30,7 @@ _POSSESSIVE = frozenset({"'s", "’s", "‘s", "ʼs", "'S", "’S", "‘S"})
 _POSSESSIVE_PARTS = frozenset("People Peoples Women Men Children King Queen Bishop Master Trinity".split())
 _OPENING_MARKS = frozenset('.!?…:\n\r"“”‘•*|—')
 # A full stop after these does not end a sentence.
-_ABBREVIATIONS = frozenset(
-    "Mr Mrs Ms Dr Prof Sr Jr St Gen Col Lt Sgt Capt Cmdr Adm Gov Sen Rep Rev Hon Maj Pres Inc Ltd Corp Co "
-    "Mt No vs etc Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Ph Messrs".split()
-)
+_ABBREVIATIONS = WordSet("names/abbreviation")
 
 
 class Case(IntEnum):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.candidates import GOOD, SURE, Candidate
 from claimcheck.names.context import SPACE_GAPS, make_candidate
 from claimcheck.names.lists import (
@@ -22,11 +23,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 8
 # Before these a title stands in quotation marks; without them a capital belongs to the next sentence part.
-_NOUNS_OF_TEXTS = frozenset(
-    "paper story article report study program blogger dubbed entitled column short show site track website"
-    " titled work single piece".split()
-)
-_INNER = frozenset("of on the in no de la del".split())
+_NOUNS_OF_TEXTS = WordSet("names/text")
+_INNER = WordSet("names/inner_of_work")
 
 
 def find_works(context: NameContext) -> Iterator[Candidate]:
@@ -34,7 +32,7 @@ def find_works(context: NameContext) -> Iterator[Candidate]:
     words = context.words
     heads = context.cues["work_head"] | context.cues["artefact_head"] | {"System"}
     periodicals = context.cues["periodical_head"]
-    nouns = (load_cues("work_noun") - _NOUNS_OF_TEXTS) | load_cues("product_noun")
+    nouns = (load_cues("work_noun") - _NOUNS_OF_TEXTS.words()) | load_cues("product_noun")
     ships = load_cues("ship_prefix")
     for index in context.capitals:
         if context.heading[index]:
@@ -169,7 +167,7 @@ def _periodical(context: NameContext, head: int) -> tuple[int, int] | None:
     return (first, last) if last > head + 1 else None
 
 
-_INNER_OF_PERIODICALS = frozenset({"of", "the", "and", "in", "on", "for"})
+_INNER_OF_PERIODICALS = WordSet("names/inner_of_periodical")
 
 
 def _opens_phrase(context: NameContext, index: int) -> bool:
@@ -225,4 +223,4 @@ def _is_told(context: NameContext, first: int, last: int) -> bool:
     return words.cases[noun] is LOWER
 
 
-_ONE = frozenset("a an the its his her their our first second third latest new debut next own".split())
+_ONE = WordSet("names/before_work")

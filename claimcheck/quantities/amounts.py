@@ -19,6 +19,7 @@ from claimcheck.lexicons.quantities import (
     load_unit_words,
     load_units,
 )
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.notation import find_law_citation
 from claimcheck.quantities.ages import AGE_GROUP_BEFORE, is_age
 from claimcheck.quantities.amount import Amount
@@ -85,7 +86,7 @@ _SCALE_NAME = re.compile(r"-(?:scale|plus|strong|year-old|fold-?)(?![^\W_])")
 _ZERO_NAME = re.compile(
     r" shot(?![^\W_])|-(?:shot|day|sum|knowledge|trust|copy|config|tolerance|waste|carbon|cost|based|order)"
 )
-_BARE_SCALES = frozenset("hundred thousand million billion trillion dozen crore lakh".split())
+_BARE_SCALES = WordSet("quantities/bare_scale")
 
 
 def _is_other_scores(low: str, plural: re.Match[str]) -> bool:
@@ -95,6 +96,10 @@ def _is_other_scores(low: str, plural: re.Match[str]) -> bool:
     return number_starts().match(low, plural.end() + 4) is not None or low.startswith(
         ("the ", "a "), plural.end() + 4
     )
+
+
+_ROUND = WordSet("quantities/round")
+_TENS = WordSet("quantities/ten_of_a_price")
 
 
 class AmountReader:
@@ -163,11 +168,7 @@ class AmountReader:
             return found_end
         numeral = found
         word = low[at : numeral.end]
-        if (
-            numeral.form in ("words", "plural")
-            and word.split(" ", 1)[0] in ("hundred", "thousand", "million", "billion", "trillion", "dozen")
-            and at > 4
-        ):
+        if numeral.form in ("words", "plural") and word.split(" ", 1)[0] in _ROUND and at > 4:
             quantifier = _SEVERAL.search(low, max(0, at - 16), at)
             if quantifier is not None:
                 return self._add(
@@ -260,7 +261,7 @@ class AmountReader:
         if (
             following is not None
             and following[0] not in load_noun_phrase_ends()
-            and following[0] not in ("forty", "fifty", "twenty")
+            and following[0] not in _TENS
         ):
             return 0  # "a dollar store", "a mile marker"
         if low[amount.end : amount.end + 1] == "-":

@@ -15,6 +15,7 @@ from claimcheck.lexicons.quantities import (
     load_number_words,
     load_plurals,
 )
+from claimcheck.lexicons.word_sets import WordSet
 
 MAX_WORD_CHARS = 24  # longer than any word the rules look for
 MAX_PHRASE_WORDS = 6  # longer chains of nouns before the head do not occur in the annotated articles
@@ -24,32 +25,14 @@ _WORD = re.compile(
     r"|\.(?:[a-z][^\W_⁰¹²³⁴-⁹]*|[A-Z](?![a-z])[^\W_]*))*(?:\+\+|#(?!\d)|(?<=[A-Z]\.[A-Z])\.(?=[ ][a-zA-Z]))?)"
     r"(?P<close>[\"”]?)"
 )
-_DETERMINERS = frozenset(
-    {
-        "the",
-        "all",
-        "these",
-        "those",
-        "its",
-        "their",
-        "our",
-        "his",
-        "her",
-        "your",
-        "my",
-        "a",
-        "an",
-        "this",
-        "that",
-    }
-)
-_OBJECTS = frozenset({"them", "us", "these", "those", "which", "whom", "it", "this", "that"})
+_DETERMINERS = WordSet("quantities/determiner")
+_OBJECTS = WordSet("quantities/object")
 CAPITAL_NAMES = frozenset({"US", "IT", "WHO"})  # names that are function words in small letters
-_POSSESSIVES = frozenset({"its", "their", "our", "his", "her", "your", "my"})
+_POSSESSIVES = WordSet("quantities/possessor")
 _VERB_FORM = re.compile(r"[a-z]{3,}(?:ing|ed)")
 _DIGIT = re.compile(r"\d")
 _NOT_PLURAL = ("ss", "us", "is", "ous")
-_OPENERS = frozenset({"more", "other", "new", "additional", "further", "different", "extra", "less", "fewer"})
+_OPENERS = WordSet("quantities/opener")
 
 
 class NounPhrase(NamedTuple):
@@ -84,6 +67,10 @@ def is_cardinal(word: str) -> bool:
     """Whether a word is a number by itself, which no counted noun begins with: "8 four months early"."""
     known = load_number_words().get(word)
     return known is not None and known.role in ("unit", "teen", "ten", "hundred", "scale")
+
+
+_COMPARED = WordSet("quantities/compared")
+_ONE_FOLD = WordSet("quantities/fold")
 
 
 def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = False) -> NounPhrase | None:
@@ -131,7 +118,7 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
         count += 1
         last = found.end("word")
         head = word.rsplit("-", 1)[-1]
-        if word in ("more", "other", "fewer", "less"):
+        if word in _COMPARED:
             position = found.end()
             continue
         if count == 1 or (count == 2 and not _DIGIT.search(word)):
@@ -149,7 +136,7 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
                 elif is_name and (head_end := _name_head(text, low, following)):  # "Rhodes Scholars"
                     last = head_end
             return with_of_phrase(text, low, NounPhrase(first, last, is_plural=True))
-        if found["gap"] == "-" and count == 1 and (word.endswith("ed") or word in ("time", "way", "fold")):
+        if found["gap"] == "-" and count == 1 and (word.endswith("ed") or word in _ONE_FOLD):
             return None  # "two-legged", "two-time champion"
         if found["gap"] == "-" and count == 1:  # "a 96-layer design"
             return NounPhrase(first, last, is_plural=False)
@@ -187,6 +174,9 @@ def _ends_phrase(text: str, low: str, position: int) -> bool:
     return low[following.start("word") : following.end("word")] in load_noun_phrase_ends()
 
 
+_ARTICLES = WordSet("common/article")
+
+
 def with_of_phrase(text: str, low: str, phrase: NounPhrase) -> NounPhrase:
     """`phrase` with one "of ..." taken in."""
     if not low.startswith(" of ", phrase.end):
@@ -196,7 +186,7 @@ def with_of_phrase(text: str, low: str, phrase: NounPhrase) -> NounPhrase:
         first = low[inner.start : inner.end].split(" ", 1)[0]
         if (
             first in _OBJECTS
-            or first in ("the", "a", "an")
+            or first in _ARTICLES
             or (first in load_noun_phrase_ends() and first not in _POSSESSIVES)
         ):
             return phrase

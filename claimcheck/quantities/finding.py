@@ -23,6 +23,7 @@ from claimcheck.lexicons.quantities import (
     load_number_words,
     load_trend_words,
 )
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.quantities.amounts import AmountReader
 from claimcheck.quantities.counted_nouns import (
     NounPhrase,
@@ -203,6 +204,11 @@ def _is_sane(quantity: Quantity) -> bool:
         *(quantity.sides or ()),
     )
     return all(value is None or is_sane(value) for value in values)
+
+
+_BEFORE_FIGURES = WordSet("quantities/before_figure")
+_OF_TRENDS = WordSet("quantities/after_trend")
+_PREFIXES = WordSet("quantities/prefix")
 
 
 class _Reader:
@@ -567,7 +573,7 @@ class _Reader:
                 break
             if last == "-":
                 prefix = word_before(low, at - 1)
-                if prefix in ("sub", "under", "over") and at == start:
+                if prefix in _PREFIXES and at == start:
                     start = at - 1 - len(prefix)
                     comparator = {"sub": "<", "under": "<", "over": ">"}[prefix]
                 break
@@ -588,12 +594,9 @@ class _Reader:
                     break
             if not matched_length:
                 word = words[-1].rpartition("\n")[2]
-                if (
-                    word in ("of", "by", "to", "at", "another", "a", "an", "the", "only", "just")
-                    and len(words) > 1
-                ):
+                if word in _BEFORE_FIGURES and len(words) > 1:
                     previous = words[-2].rpartition("\n")[2]
-                    if word in ("by", "to", "of") and trend is None:
+                    if word in _OF_TRENDS and trend is None:
                         trend = load_trend_words().get(previous)  # type: ignore[assignment]
                 elif trend is None:
                     trend = load_trend_words().get(word)  # type: ignore[assignment]

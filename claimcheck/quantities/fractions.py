@@ -6,12 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.quantities import load_approximator_ends, load_number_cues, load_unit_words
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.quantities.counted_nouns import is_plural_noun, word_before
 
 if TYPE_CHECKING:
     from claimcheck.quantities.numbers import Numeral
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+
+
+_MOVING = WordSet("quantities/before_fraction")
 
 
 def is_fraction(low: str, numeral: Numeral, word: str) -> bool:
@@ -39,10 +43,13 @@ def is_fraction(low: str, numeral: Numeral, word: str) -> bool:
             return True
         # participles stand behind the article: "an estimated third", but "reported a fourth quarter loss"
         about = before in load_approximator_ends() and not before.endswith("ed")
-        if about or before in ("by", "and", "up", "down"):
+        if about or before in _MOVING:
             return True
         return following[:1] in ("", ".", ",", "\n", ";", ")", ":") and head != "quarter"
     return not (head == "quarters" and before in load_number_cues("quarters_after"))
+
+
+_FOLLOWING = WordSet("quantities/after_fraction")
 
 
 def _noun_follows(low: str, end: int) -> bool:
@@ -51,11 +58,10 @@ def _noun_follows(low: str, end: int) -> bool:
     if found is None:
         return False
     word = found[0]
-    return (
-        word in load_unit_words()
-        or word in ("dozen", "million", "billion", "percent", "percentage", "point")
-        or is_plural_noun(word)
-    )
+    return word in load_unit_words() or word in _FOLLOWING or is_plural_noun(word)
+
+
+_SHARING = WordSet("quantities/sharing")
 
 
 def is_time_second(low: str, at: int) -> bool:
@@ -63,4 +69,4 @@ def is_time_second(low: str, at: int) -> bool:
     if low[at - 1 : at] == "/" and at > 1 and not low[at - 2].isspace():
         return True
     before = word_before(low, at - 1) if low[at - 1 : at] in (" ", "-") else ""
-    return before in ("per", "split", "every", "each")
+    return before in _SHARING

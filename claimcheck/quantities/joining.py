@@ -7,6 +7,7 @@ from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.quantities import load_trend_words
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.quantities.counted_nouns import has_plural_noun, word_before
 from claimcheck.quantities.numbers import EXACT, divide
 
@@ -35,6 +36,11 @@ _AN_HOUR = re.compile(r"(?<![^\W_])an hour,? (?:and )?$")
 _COMPOUND_UNITS = frozenset(
     {("foot", "inch"), ("meter", "centimeter"), ("mile", "yard"), ("kilometer", "meter")}
 )
+
+
+_CUES = WordSet("quantities/range_cue")
+_OPEN_ENDED = WordSet("quantities/range_joint")
+_PARTS = WordSet("quantities/part_joint")
 
 
 class AmountJoiner:
@@ -223,8 +229,8 @@ class AmountJoiner:
             if joint == "to" and second.value == 1 and first.value > 1 and first.kind == second.kind == "":
                 return self._make_score(first, second)
             if (
-                joint in ("to", "up to", "through", "until", "till")
-                and cue not in ("from", "between", "range")
+                joint in _OPEN_ENDED
+                and cue not in _CUES
                 and first.kind == ""
                 and second.kind == ""
                 and not (first.value < second.value or first.numeral.form == "words")
@@ -242,7 +248,7 @@ class AmountJoiner:
             if joint == "to" and self._is_change_and_result(first, second, cue):
                 return False
             is_falling = first.kind and second.kind and second.value < first.value
-            if is_falling and cue not in ("from", "between", "range") and second.has_scale <= first.has_scale:
+            if is_falling and cue not in _CUES and second.has_scale <= first.has_scale:
                 return False  # "fell below 6 percent to 5.8 percent"
             return self._make_range(first, second, "between-range" if cue == "between" else "to-range")
         return False
@@ -352,7 +358,7 @@ class AmountJoiner:
         joint = between.strip()
         if second.kind not in ("", "ordinal") or first.form == "fraction" or second.form == "fraction":
             return False
-        if joint in ("out of", "out of every", "in every", "in", "in a", "out of the", "-in-", "-out-of-"):
+        if joint in _PARTS:
             if first.value < 0 or not second.value > first.value or second.value > 10**7:
                 return False
             if joint == "out of" and not self._is_proportion(second):

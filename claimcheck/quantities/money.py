@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_currency_code_words, load_currency_codes, load_currency_words
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.quantities.notation import is_rand_here, is_small_coin_here
 
 if TYPE_CHECKING:
@@ -15,26 +16,7 @@ if TYPE_CHECKING:
     from claimcheck.lexicons.quantities import CurrencyWord
 
 # codes that people write in small letters as well
-_SMALL_CODES = frozenset(
-    {
-        "usd",
-        "eur",
-        "gbp",
-        "jpy",
-        "cny",
-        "aud",
-        "cad",
-        "chf",
-        "inr",
-        "hkd",
-        "nzd",
-        "sek",
-        "nok",
-        "dkk",
-        "sgd",
-        "krw",
-    }
-)
+_SMALL_CODES = WordSet("quantities/small_code")
 _SPACES = " \u00a0\u2009\u202f"
 _AFTER = re.compile(
     r"[ \u00a0\u2009\u202f]{0,2}(?:(?P<symbol>[$€£¥￥₹₽₩₺₿₡₾₭₦₱฿₫₴₪₸₼₮₲₵៛৳֏₨¢]|ரூ)|-?(?P<word>[^\W\d_]+\.?))"
@@ -70,6 +52,10 @@ def _first_words() -> Mapping[str, int]:
     return lengths
 
 
+_ALSO_WORDS = WordSet("quantities/small_symbol")
+_COUNTRIES = WordSet("quantities/dollar_prefix")
+
+
 def read_currency_before(text: str, low: str, number_start: int) -> CurrencyReading | None:
     """The currency that ends right before a number, a sign between them allowed ("$-50")."""
     end = number_start
@@ -100,9 +86,7 @@ def read_currency_before(text: str, low: str, number_start: int) -> CurrencyRead
                 prefix_start -= 1
             prefix = low[prefix_start:spaced]
             # "a $ 4 billion fund": an article, not the Australian dollar
-            if prefix in ("us", "hk", "nz", "c", "au", "ca", "nt") and (
-                prefix != "us" or text[prefix_start] == "U" or last == "$"
-            ):
+            if prefix in _COUNTRIES and (prefix != "us" or text[prefix_start] == "U" or last == "$"):
                 currency = words.get(prefix + symbol)
                 if currency is not None and not text[max(0, prefix_start - 1) : prefix_start].isalnum():
                     return CurrencyReading(prefix_start, end, currency)
@@ -143,12 +127,7 @@ def read_currency_before(text: str, low: str, number_start: int) -> CurrencyRead
     currency = words.get(word.lower() + ("." if last == "." else ""))
     if currency is None or not currency.before:
         return None
-    if (
-        word.islower()
-        and word in ("rm", "rp", "nis", "dm", "eth", "rs")
-        and end != number_start
-        and word != "rs"
-    ):
+    if word.islower() and word in _ALSO_WORDS and end != number_start and word != "rs":
         return None
     wider = _widen(low, word_start, word.lower())
     return CurrencyReading(wider if wider is not None else word_start, end, currency)
@@ -170,6 +149,9 @@ def _currency_code(word: str) -> CurrencyWord | None:
     if word.isupper() or word in _SMALL_CODES:
         return load_currency_codes().get(word.upper())
     return None
+
+
+_SMALL_PREFIXES = WordSet("quantities/small_prefix")
 
 
 def read_currency_after(text: str, low: str, start: int) -> CurrencyReading | None:
@@ -236,7 +218,7 @@ def read_currency_after(text: str, low: str, start: int) -> CurrencyReading | No
             return None
         if phrase in ("p", "c") and not is_small_coin_here(text, low, phrase, start, end):
             return None
-    elif phrase in ("rs", "rm", "rp", "dm", "nis") and plain.islower() and at != start:
+    elif phrase in _SMALL_PREFIXES and plain.islower() and at != start:
         return None
     elif phrase == "rs" and text[end : end + 1] == ".":
         pass

@@ -12,6 +12,7 @@ from claimcheck.lexicons.quantities import (
     load_number_words,
     load_unit_words,
 )
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.quantities.number_starts import PLURAL_VALUES
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 PER_AFTER = re.compile(
     r"(?P<lead> per |/ ?(?:per )?| an? | each | every | an?-|-an?-|-per-)(?P<noun>[a-z]{2,}(?:[ -][a-z]+)?)"
 )
+
+
+_UNITS_TOO = WordSet("quantities/number_and_unit")
 
 
 def take_per(low: str, amount: Amount) -> None:
@@ -58,11 +62,7 @@ def take_per(low: str, amount: Amount) -> None:
         else:
             noun, noun_end = first, found.start("noun") + len(first)
     ends = load_noun_phrase_ends()
-    if (
-        noun in ends
-        or (first in load_number_words() and first not in ("dozen", "quarter", "second"))
-        or first in PLURAL_VALUES
-    ):
+    if noun in ends or (first in load_number_words() and first not in _UNITS_TOO) or first in PLURAL_VALUES:
         return
     if not is_per and first not in load_number_cues("per_noun"):
         return
@@ -127,21 +127,7 @@ def take_base_rate(low: str, amount: Amount) -> bool:
     return True
 
 
-_RATE_FILLERS = frozenset(
-    {
-        "new",
-        "live",
-        "divorced",
-        "died",
-        "killed",
-        "infected",
-        "annually",
-        "a",
-        "year",
-        "reported",
-        "confirmed",
-    }
-)
+_RATE_FILLERS = WordSet("quantities/rate_filler")
 _SINGULARS = {"people": "person", "men": "man", "women": "woman", "children": "child", "deaths": "death"}
 
 

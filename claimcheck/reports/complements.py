@@ -10,6 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.reporting_cues import Offsets, entry_at
 from claimcheck.reports.sources import EVIDENCE, has_subject
 
@@ -30,10 +31,7 @@ def reports_beside(host: Token, verb: Token) -> bool:
     return not any(child.dep_ in ("ccomp", "obj", "xcomp") for child in host.children)
 
 
-TELLING = frozenset(
-    "tell tells told telling warn warns warned warning inform informs informed remind reminds reminded assure"
-    " assures assured".split()
-)
+TELLING = WordSet("reports/telling")
 """Verbs whose object is who hears it."""
 
 
@@ -61,9 +59,9 @@ def is_statement(clause: Token, verb: Token) -> bool:
     return not _OF_STATEMENTS.isdisjoint(child.dep_ for child in clause.children)
 
 
-_ANNOUNCING = frozenset("announce announces announced announcing report reports reported reporting".split())
+_ANNOUNCING = WordSet("reports/announcing")
 """Verbs of things, which a parser may take for a clause: "announced a deal in retailing"."""
-_WATCHING = frozenset("see sees saw seen seeing hear hears heard watch watched".split())
+_WATCHING = WordSet("reports/watching")
 """What is seen to happen is not said to be so: "saw two teams face off"."""
 _OF_STATEMENTS = frozenset({"cop", "obj", "nsubj:pass", "nsubj:outer", "expl", "mark", "aux", "csubj"})
 
@@ -89,13 +87,10 @@ def is_determined_by_that(clause: Token) -> bool:
     return pointed.lower_ in _POINTED_AT and pointed.dep_.startswith("nsubj")
 
 
-_POINTED_AT = frozenset("figure number amount sum claim decision plan estimate total rate price".split())
+_POINTED_AT = WordSet("reports/pointed_at")
 """Nouns that do not stand alone, so that "that" before them is no conjunction."""
-_CLAIMED = frozenset(
-    "claim claims allegation allegations suggestion suggestions accusation accusations rumour"
-    " rumours rumor rumors assertion assertions".split()
-)
-_OWN_CLAIM = frozenset("make makes made making repeat repeats repeated repeating".split())
+_CLAIMED = WordSet("reports/claimed")
+_OWN_CLAIM = WordSet("reports/own_claim")
 
 
 def claim_of_others(verb: Token) -> Token | None:
@@ -105,9 +100,9 @@ def claim_of_others(verb: Token) -> Token | None:
     return next((child for child in verb.rights if child.dep_ == "obj" and child.lower_ in _CLAIMED), None)
 
 
-JUDGING = frozenset({"find", "finds", "found", "finding"})
+JUDGING = WordSet("reports/judging")
 """Verbs with a thing and what it is found to be for their complements."""
-_FOUND_OR_NOT = frozenset("evidence sign signs proof indication indications trace support".split())
+_FOUND_OR_NOT = WordSet("reports/found_or_not")
 
 
 def judgement(verb: Token) -> Offsets | None:
@@ -167,10 +162,7 @@ def around(verb: Token, speaker: Token) -> list[Offsets]:
     return [(sentence.start_char, verb.idx), (end_of(speaker.right_edge), sentence.end_char)]
 
 
-_TIME_HEADS = frozenset(
-    "january february march april may june july august september october november december monday tuesday"
-    " wednesday thursday friday saturday sunday week month year".split()
-)
+_TIME_HEADS = WordSet("reports/time_head")
 _LONGEST_TIME = 5  # tokens: "on the evening of May 4"
 
 

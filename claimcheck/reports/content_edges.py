@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.reporting_cues import entry_at
 from claimcheck.reports.sources import goes_on_outside
 from claimcheck.tagging.texts import text_of
@@ -23,13 +24,9 @@ if TYPE_CHECKING:
     from claimcheck.reports.reporting_cues import Offsets
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl"})
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight".split())
-_TIME_WORDS = _DAYS | frozenset(
-    "morning afternoon evening night week month year january february march april may june july"
-    " august september"
-    " october november december earlier later recently".split()
-)
-_LED_BY = frozenset("on in at this last late early earlier later during yesterday today tonight".split())
+_DAYS = WordSet("reports/day")
+_TIME_WORDS = WordSet("reports/time_word")
+_TIME_STARTS = WordSet("reports/time_start")
 _OWN_CLASSES = frozenset({"say", "think"})
 _LONGEST_TIME = 6  # tokens: "on the morning of 5 May"
 
@@ -71,7 +68,7 @@ def _opens_clause(token: Token) -> bool:
 
 def _time_from(doc: Doc, first: int, after_cue: int) -> int | None:
     """The token behind a time that stands between the cue and the content, "said, this morning, it is"."""
-    if first >= len(doc) or doc[first].lower_ not in _LED_BY | _DAYS:
+    if first >= len(doc) or doc[first].lower_ not in _TIME_STARTS:
         return None
     has_comma = first - 1 >= after_cue - 1 and doc[first - 1].text == ","
     named = False
@@ -125,7 +122,7 @@ def _end_before(doc: Doc, start: int, clause: int, end: int) -> int:
     return int(doc[start - 1].idx + len(doc[start - 1])) if start > clause else end
 
 
-_JOINTS = frozenset(("and", "but", "while", "without", *",;:—–-"))
+_JOINTS = WordSet("reports/joint")
 
 
 def _is_manner_of_saying(token: Token, verb: Token) -> bool:
@@ -143,10 +140,7 @@ def _is_manner_of_saying(token: Token, verb: Token) -> bool:
     return is_said and before.text == "," and token.lower_ in _CITED
 
 
-_LEFT_UNSAID = frozenset(
-    "elaborating giving providing offering specifying naming saying explaining identifying disclosing"
-    " mentioning".split()
-)
+_LEFT_UNSAID = WordSet("reports/left_unsaid")
 _CITED = frozenset({"citing", "quoting"})
 
 
@@ -167,7 +161,7 @@ def _is_joined(token: Token, clause: Token) -> bool:
     return before.text in (",", ";") or (first.lower_ in ("and", "but") and before.text in (",", ";"))
 
 
-_CONJUNCTIONS = frozenset({"and", "but", "or", "because", "although", "though", "so", "which", "since", "if"})
+_CONJUNCTIONS = WordSet("reports/conjunction")
 
 
 def continuation(verb: Token, source: Offsets | None) -> Offsets | None:

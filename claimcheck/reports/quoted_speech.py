@@ -11,6 +11,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.complements import claim_of_others
 from claimcheck.reports.reporting_cues import Offsets, Report, ReportClass, entry_at
 from claimcheck.reports.sources import (
@@ -305,7 +306,7 @@ def _doer_before_colon(tokens: Sequence[Token]) -> _Found | None:
     return None
 
 
-_PERSONS = frozenset({"he", "she", "they"})
+_PERSONS = WordSet("reports/person")
 
 
 def _paragraph_of_same(

@@ -57,7 +57,7 @@ if TYPE_CHECKING:
     from claimcheck.reports.quotations import Quotation, QuotationIndex
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
-_INTERROGATIVES = frozenset({"what", "how", "why", "when", "where", "who", "which", "whether", "if"})
+_INTERROGATIVES = WordSet("reports/interrogative")
 
 
 def find_clause_reports(
@@ -85,7 +85,7 @@ def find_clause_reports(
                 yield report
 
 
-_ONE = frozenset({"a", "an", "this", "that", "every", "each", "another"})
+_ONE = WordSet("reports/one")
 
 
 def _report_of_plural(token: Token, entry: CueEntry, quotations: QuotationIndex) -> Report | None:
@@ -105,7 +105,7 @@ def _report_of_plural(token: Token, entry: CueEntry, quotations: QuotationIndex)
     return Report(((start, end),), source, (token.idx, end_of(token)), entry.report_class, direct=False)
 
 
-_REFLEXIVE = frozenset("himself herself itself themselves yourself myself ourselves oneself".split())
+_REFLEXIVE = WordSet("reports/reflexive")
 
 
 def _is_idle(token: Token) -> bool:
@@ -135,8 +135,8 @@ def _is_idle(token: Token) -> bool:
     return not subjects or subjects[0] in ("it", "this", "that")
 
 
-_DUTIES = frozenset({"must", "shall", "should"})
-_FIRST_PERSONS = frozenset({"i", "we", "it", "you"})
+_DUTIES = WordSet("reports/duty")
+_FIRST_PERSONS = WordSet("reports/speaker_or_it")
 
 
 def _is_ordered(token: Token) -> bool:
@@ -436,8 +436,6 @@ def _is_denied(verb: Token) -> bool:
 
 # What something is in accordance with, where nobody says it: "according to the rules"
 _MEASURES = WordSet("reports/accordance")
-
-
 _VARYING = WordSet("reports/varying")
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from claimcheck.reports.reporting_cues import CueEntry, Offsets
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
-_RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
+_RELATIVE_PRONOUNS = WordSet("grammar/relative")
 _PASSIVE_AGENTS = frozenset({"obl:agent", "obl"})
 _NOT_IN_PHRASE = frozenset(
     {"appos", "acl:relcl", "parataxis", "punct", "cop", "mark", "discourse", "advcl", "ccomp", "dep", "list"}
@@ -116,7 +116,7 @@ def _is_only_evidence(verb: Token, entry: CueEntry) -> bool:
     return subject is None or subject.lemma_.lower() not in EVIDENCE
 
 
-_DONE_BY_SOMEBODY = frozenset({"finding", "discovering", "documenting"})
+_DONE_BY_SOMEBODY = WordSet("reports/done_by_somebody")
 """What no fall of prices does, as it may show something."""
 EVIDENCE = WordSet("reports/evidence")
 """What may show something without anybody who speaks."""
@@ -168,7 +168,7 @@ def _name_in(doc: Doc, first: int, last: int) -> Offsets | None:
     return None
 
 
-_STATES = frozenset({"concerned", "worried", "convinced", "confident", "afraid", "optimistic"})
+_STATES = WordSet("reports/state")
 
 
 def _is_held(verb: Token, entry: CueEntry) -> bool:
@@ -438,7 +438,7 @@ def plain_source_before(token: Token, sentence: Span) -> Offsets | None:
     return (start, end) if start < end else None
 
 
-_ADVERB_LIKE = frozenset("also later then further furthermore however has have had".split())
+_ADVERB_LIKE = WordSet("reports/adverb_like")
 
 
 def source_beside(tokens: Sequence[Token], place: int) -> Offsets | None:
@@ -460,7 +460,7 @@ def source_beside(tokens: Sequence[Token], place: int) -> Offsets | None:
     return following[0].idx, following[-1].idx + len(following[-1])
 
 
-_AFTER_A_NAME = frozenset("in at on to of after during when while as".split())
+_AFTER_A_NAME = WordSet("reports/after_name")
 
 
 def _is_described_name(tokens: Sequence[Token]) -> bool:
@@ -500,8 +500,8 @@ def source_before(tokens: Sequence[Token]) -> Offsets | None:
     return words[0].idx, words[-1].idx + len(words[-1])
 
 
-_DETERMINERS = frozenset("the a an this that these those some many one his her its their our my your".split())
-_PRONOUNS = frozenset("he she they it we i you".split())
+_DETERMINERS = WordSet("reports/determiner")
+_PRONOUNS = WordSet("reports/pronoun")
 
 
 def _looks_nominal(token: Token) -> bool:

@@ -26,6 +26,7 @@ from claimcheck.claims.parameter_count import ParameterCountClaim, ParameterCoun
 from claimcheck.claims.percentage import PercentageClaim, PercentageValue
 from claimcheck.claims.version import VersionClaim, VersionValue
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.rules import EVERY_RULE, Rule
 from claimcheck.tables.cells import is_period
 from claimcheck.tables.facts import find_facts
@@ -382,7 +383,7 @@ def _subject(figure: TableFigure, text: str) -> Subject | None:
     return _subject_of(start, end, text)
 
 
-_GENERAL = frozenset("total totals subtotal other others all sum average mean median".split())
+_GENERAL = WordSet("tables/general")
 
 
 def _subject_of(start: int, end: int, text: str) -> Subject:

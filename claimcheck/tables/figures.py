@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.quantities.counted_nouns import is_plural_noun
 from claimcheck.tables.cells import is_period
 from claimcheck.tables.statements import (
@@ -641,7 +642,7 @@ def _phrase(words: str) -> str:
     return words[: found.start()] if found else words
 
 
-_SINGULAR_THINGS = frozenset("people headcount children cattle staff personnel workforce".split())
+_SINGULAR_THINGS = WordSet("tables/singular")
 
 
 def _names_things(words: str, role: str = "thing") -> bool:

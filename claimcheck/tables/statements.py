@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.quantities.finding import find_quantities
 from claimcheck.quantities.money import read_currency_after, read_currency_before
 from claimcheck.quantities.numbers import lower_evenly
@@ -54,10 +55,7 @@ _NUMBER_BEFORE = re.compile(
     r"\d[ \u00a0]?\Z|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|several|many)\s+\Z"
 )
 _EXCEPT = re.compile(r"\b(?:except|excluding|other than)\b(?:\s+(?:for|where|as)\b)?", re.IGNORECASE)
-_EXCEPT_FILLERS = frozenset(
-    "a amount and any are as count data figure for in indicated information is may noted of or otherwise"
-    " stated the their to value where which with footnote note table".split()
-)
+_EXCEPT_FILLERS = WordSet("tables/filler")
 _PER = re.compile(r"\bper[- ](?:\w+[- ](?=share|unit))?\w+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+|%")
 # What says of a scale in running text that it is that of a table.
@@ -83,10 +81,7 @@ _PERCENT = re.compile(r"%|\bper\s?cent(?:age)?s?\b|\bpct\b", re.IGNORECASE)
 _UNIT_AFTER_IN = re.compile(r"\bin\s+(?P<unit>[A-Za-z0-9/²³%µ°·^ ]{1,30})", re.IGNORECASE)
 _LETTER_UNITS = frozenset("m g s h L W V N t".split())
 # "Year" over years, "Second" beside "First": a head that names one of a unit, and no unit of its figures
-_HEADS_OF_ONE = frozenset(
-    "second minute hour day week month quarter season year decade century point yard foot stone degree mark"
-    " turn pound share".split()
-)
+_HEADS_OF_ONE = WordSet("tables/head_of_one")
 _NO_UNITS = frozenset(["kt", "Notes", "min"])  # kilotonnes or knots, minutes or minimum
 
 
@@ -224,7 +219,7 @@ def _exceptions(words: str) -> frozenset[str]:
     rest = words[found.end() :]
     per = {"per"} if _PER.search(rest) else set()
     # "except per share data" is no exception for numbers of shares
-    return (content_words(_PER.sub(" ", rest)) - _EXCEPT_FILLERS) | per
+    return (content_words(_PER.sub(" ", rest)) - _EXCEPT_FILLERS.words()) | per
 
 
 def content_words(text: str) -> frozenset[str]:

@@ -10,6 +10,7 @@ from claimcheck.checking.rules import is_on
 from claimcheck.checking.same import other_forms
 from claimcheck.checking.texts import small_words
 from claimcheck.lexicons.word_relations import readings
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ _DAYS_AND_MONTHS = re.compile(
     re.IGNORECASE,
 )
 """Parts of dates, which have a verdict of their own."""
-_TITLES = frozenset({"mr", "mrs", "ms", "dr", "prof", "sir", "president", "ceo", "cfo", "coo", "cto"})
+_TITLES = WordSet("checking/title")
 
 
 class KnownNames:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.rules import is_on
 from claimcheck.lexicons.word_relations import base_forms, family
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,7 @@ _PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "nsubjpass"})
 _OBJECTS = frozenset({"obj", "dobj"})
 _AGENTS = frozenset({"obl:agent", "agent"})
 
-MUTUAL = frozenset("meet marry join match equal resemble fight date contact face know".split())
+MUTUAL = WordSet("checking/mutual")
 """Verbs by which both sides do the same."""
 
 
@@ -79,7 +80,7 @@ def role_findings(answer: ParsedSentence, aligned: Aligned, material: Material) 
         return
     for deed in deeds_of(answer):
         verb = answer.words[deed.verb].lower
-        if base_forms(verb) & MUTUAL:
+        if not MUTUAL.isdisjoint(base_forms(verb)):
             continue
         doer, other = (family(answer.words[at].lower) for at in (deed.doer, deed.other))
         turned = None

@@ -21,6 +21,7 @@ from claimcheck.lexicons.word_relations import (
     family,
     first_category,
 )
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,7 +86,7 @@ def _quantifiers(answer: ParsedSentence, aligned: Aligned, material: Material) -
             )
 
 
-_PERIODS = frozenset("second minute hour day night week weekend month quarter year season decade".split())
+_PERIODS = WordSet("checking/period")
 
 
 # New things

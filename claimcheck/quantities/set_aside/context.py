@@ -16,6 +16,7 @@ from claimcheck.lexicons.quantities import (
     load_numbered_names,
     load_trend_words,
 )
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.quantities.counted_nouns import find_counted_noun, has_plural_noun, is_plural_noun
 from claimcheck.quantities.set_aside.days import is_day_of_month
 from claimcheck.quantities.set_aside.years import find_year_rule
@@ -29,9 +30,9 @@ if TYPE_CHECKING:
 _LIST_NUMBER = re.compile(r"[ \t(*>#-]{0,8}\d{1,3}[.)]")
 _STREET = re.compile(r"[ ](?P<words>[A-Z][\w.'’]{0,20}(?:[ ][A-Z\d][\w.'’]{0,20}){1,4})")
 _MONTH_AND_DAY = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])")
-_DATE_PREPOSITIONS = frozenset({"on", "by", "since", "until", "before", "after", "from", "dated"})
+_DATE_PREPOSITIONS = WordSet("quantities/before_date")
 _CAPITAL_AFTER = re.compile(r"[ ][A-Z][a-zA-Z]")
-_DEFINITE = frozenset({"the", "a", "an", "own", "its", "his", "her", "their", "this"})
+_DEFINITE = WordSet("quantities/definite")
 _DOT_AND_CAPITAL = re.compile(r"\.[ ][A-Z]")
 _DOTTED_ERA = re.compile(r"[ \u00a0](?:b\.[ ]?c\.|c\.[ ]?e\.|a\.[ ]?d\.)")
 _ERA = re.compile(r"[ \u00a0](?:bce?|ce|b\.[ ]?c\.(?:[ ]?e\.)?|c\.[ ]?e\.|a\.[ ]?d\.|ad)(?![^\W_])")
@@ -91,7 +92,7 @@ def find_context_rule(text: str, low: str, amount: Amount) -> SetAsideRule | Non
     return None
 
 
-_TRANSPORT_AND_HOUSES = frozenset({"no.", "nos.", "bus", "tram", "flight", "apartment", "apt.", "apt"})
+_TRANSPORT_AND_HOUSES = WordSet("quantities/transport_or_house")
 """Words whose number is a label whatever follows: "bus no. 9 stops", "Form 990 filings"."""
 
 
@@ -112,10 +113,7 @@ def _is_numbered_name(at: NumeralContext) -> bool:
     )
 
 
-_LABELS = frozenset(
-    "section chapter article title rule phase type level grade tier stage class exhibit schedule clause"
-    " category appendix figure".split()
-)
+_LABELS = WordSet("quantities/label")
 _OWN_BEFORE = re.compile(r"(?<![^\W_])(?:this|that|each|every|a|an|our|his|her|my|their|its|your)[ ]$")
 
 
@@ -156,13 +154,16 @@ def find_worded_name(at: NumeralContext) -> SetAsideRule | None:
 _PROSE_BEFORE = re.compile(r"(?<![^\W_])[a-z]+ (?:[a-z]+|[A-Z][a-z]*[’']s) $")
 
 
+_SPAN_CUES = WordSet("quantities/before_span")
+
+
 def find_letter_after_name(at: NumeralContext) -> SetAsideRule | None:
     """Such as "Class 4s", "the Falcon 9s": one letter glued to the digits is no unit after a name."""
     amount, text = at.amount, at.text
     if not at.adjacent or amount.unit_start != at.end or amount.unit_end - amount.unit_start != 1:
         return None
     letter = text[amount.unit_start]
-    is_day = letter == "d" and at.word not in ("for", "after", "within", "every", "over")
+    is_day = letter == "d" and at.word not in _SPAN_CUES
     if at.word in load_numbered_names() or is_day or (letter in "sA" and at.word_is_capital):
         return "name-with-number"
     return None
@@ -352,9 +353,7 @@ def _is_address(text: str, end: int) -> bool:
     )
 
 
-_STATISTICS = frozenset(
-    {"ci", "or", "hr", "rr", "sd", "se", "auc", "aor", "ahr", "irr", "iqr", "cri", "bmi", "r", "p"}
-)
+_STATISTICS = WordSet("quantities/statistic")
 _PLACING_BEFORE = re.compile(
     r"(?<![^\W_])(?:in|at|from|near|of|to|for|by|with|on|and|or|against|over|about|than|but|as|inside|outside|around|across"
     r"|between|behind|after|before|since|until|during|towards?|via|per|mr|mrs|ms|dr)\.?[ ]$"

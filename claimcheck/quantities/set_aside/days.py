@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.lexicons.word_sets import WordSet
+
 MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december"
     "|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
@@ -24,6 +26,9 @@ _DAYS_MONTH_AFTER = re.compile(
 )
 
 
+_ALSO_WORDS = WordSet("quantities/also_word")
+
+
 def is_day_of_month(text: str, start: int, end: int, left: str) -> bool:
     """Whether the number between the offsets is a day: a month stands beside it."""
     if end - start > 4:
@@ -34,7 +39,7 @@ def is_day_of_month(text: str, start: int, end: int, left: str) -> bool:
             name = found[0].strip().lower()
             # "5 may follow", "10 march on": the month must look like a name
             if not (
-                name in ("may", "mar", "march", "sun", "sat")
+                name in _ALSO_WORDS
                 and text[found.end() - 1 : found.end()].islower()
                 and not found[0].strip()[0].isupper()
             ):

@@ -6,12 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.quantities import load_noun_phrase_ends, load_number_cues, load_unit_words
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.quantities.counted_nouns import CAPITAL_NAMES, find_counted_noun, word_before
 
 if TYPE_CHECKING:
     from claimcheck.quantities.set_aside.names import SetAsideRule
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+
+
+_BEFORE_COUNTED = WordSet("quantities/before_one")
 
 
 def find_one_rule(text: str, low: str, at: int) -> SetAsideRule | None:
@@ -26,8 +30,7 @@ def find_one_rule(text: str, low: str, at: int) -> SetAsideRule | None:
         if before == "the" and low.startswith(" hand", end):  # "on the one hand"
             return "pronoun-one"
         if before in load_number_cues("pronoun_one_before") and not (
-            before in ("the", "only", "last", "first", "like", "not", "a", "that", "each")
-            and find_counted_noun(text, low, end, is_singular=True) is not None
+            before in _BEFORE_COUNTED and find_counted_noun(text, low, end, is_singular=True) is not None
         ):
             return "pronoun-one"
     elif low[at - 1 : at] == "-":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_number_cues
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.quantities.counted_nouns import find_counted_noun, has_plural_noun, is_plural_noun
 
 if TYPE_CHECKING:
@@ -34,6 +35,11 @@ def _year_cues() -> frozenset[str]:
     return load_number_cues("year_preposition") | load_number_cues("year_cue")
 
 
+_LINKS = WordSet("quantities/before_year")
+_NAMING_YEARS = WordSet("quantities/before_year_name")
+_TIMES = WordSet("quantities/before_late_year")
+
+
 def find_year_rule(text: str, low: str, amount: Amount, word: str, adjacent: bool) -> SetAsideRule | None:
     """`year` if four bare digits are one; `word` stands before them, `adjacent` without a mark between."""
     numeral = amount.numeral
@@ -41,7 +47,7 @@ def find_year_rule(text: str, low: str, amount: Amount, word: str, adjacent: boo
     if text[numeral.start] == "0" and value < 1000:
         return None
     end = numeral.end
-    if not 1000 <= value <= (2199 if word in ("by", "in", "until", "till") else 2100) or amount.has_scale:
+    if not 1000 <= value <= (2199 if word in _TIMES else 2100) or amount.has_scale:
         return None
     following = low[end : end + 1]
     if (
@@ -68,16 +74,12 @@ def find_year_rule(text: str, low: str, amount: Amount, word: str, adjacent: boo
     ):
         return "year"
     if not is_modern:
-        is_named = (
-            adjacent and word in ("a", "the", "its", "his", "her") and not has_plural_noun(text, low, end)
-        )
+        is_named = adjacent and word in _NAMING_YEARS and not has_plural_noun(text, low, end)
         return "year" if is_named and following == " " else None
     noun = find_counted_noun(text, low, end)
     if noun is not None and noun.is_plural and noun.start - end <= 2:
         head = low[noun.start : noun.end].split(" ", maxsplit=1)[0]
-        if word in _year_cues() or (
-            is_plural_noun(head) is False and word in ("the", "of", "to", "from", "for", "by")
-        ):
+        if word in _year_cues() or (is_plural_noun(head) is False and word in _LINKS):
             return "year"
         if (
             value % 100
