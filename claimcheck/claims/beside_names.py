@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.constructions.matching import Match
+from claimcheck.grammar.listed_names import apposed_from, called_from, is_name
 from claimcheck.grammar.phrases import Phrase, classes_of, kind_nouns
-from claimcheck.grammar.predications import after_bracket, apposed_from, called_from, is_name
+from claimcheck.grammar.stepping import after_bracket
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.rules import Rule
 

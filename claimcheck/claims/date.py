@@ -12,7 +12,7 @@ from claimcheck.dates.contexts import event_of_a_year, is_year_of_publication
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.noun_phrases import noun_phrase, trim
 from claimcheck.grammar.phrases import QUOTES
-from claimcheck.grammar.predications import subject_after_opening, title_from, title_until
+from claimcheck.grammar.stepping import subject_after_opening, title_from, title_until
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.names.lists import load_cues

@@ -9,7 +9,7 @@ from claimcheck.claims.role import is_title_phrase
 from claimcheck.grammar.descriptions import Description, SentenceReading, in_every_sentence
 from claimcheck.grammar.namings import evaluations, find_namings
 from claimcheck.grammar.phrases import classes_of, kind_nouns
-from claimcheck.grammar.predications import is_time
+from claimcheck.grammar.stepping import is_time
 from claimcheck.grammar.term_descriptions import describe_terms
 from claimcheck.grammar.terms import (
     code_name_until,

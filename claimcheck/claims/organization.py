@@ -13,7 +13,7 @@ from claimcheck.constructions.matching import find_matches
 from claimcheck.constructions.sides import is_pointer
 from claimcheck.grammar.antecedents import antecedents_of
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
-from claimcheck.grammar.predications import is_name, name_part
+from claimcheck.grammar.listed_names import is_name, name_part
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from claimcheck.constructions.matching import Match, find_matches
 from claimcheck.constructions.sides import fits, is_pointer
 from claimcheck.grammar.clauses import BE, FINITE, MAX_GAP_TOKENS
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
+from claimcheck.grammar.listed_names import name_part
 from claimcheck.grammar.phrases import Phrase, kind_nouns, transparent_nouns
-from claimcheck.grammar.predications import grammar_words, name_part
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from claimcheck.constructions.matching import Match
 from claimcheck.constructions.sides import fits, is_platform, is_programming_language
 from claimcheck.grammar.clauses import BE
-from claimcheck.grammar.predications import grammar_words, is_name, is_time, names_of, subject_after_opening
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.grammar.listed_names import is_name, names_of
+from claimcheck.grammar.stepping import is_time, subject_after_opening
+from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:

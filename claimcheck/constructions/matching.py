@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from claimcheck.constructions.sides import fits, is_pointer, with_owner
 from claimcheck.grammar.clauses import BE
+from claimcheck.grammar.listed_names import is_name
 from claimcheck.grammar.phrases import classes_of
-from claimcheck.grammar.predications import Predication, grammar_words, is_name
+from claimcheck.grammar.predications import Predication
+from claimcheck.lexicons.word_sets import grammar_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

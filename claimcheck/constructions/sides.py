@@ -22,9 +22,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.grammar.listed_names import is_name, name_part
 from claimcheck.grammar.phrases import classes_of, kind_nouns
-from claimcheck.grammar.predications import grammar_words, is_name, name_part
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.names.lists import load_cues, load_name_table, load_person_names
 
 if TYPE_CHECKING:

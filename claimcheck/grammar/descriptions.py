@@ -16,8 +16,7 @@ from claimcheck.grammar.clauses import (
     SentenceGrammar,
 )
 from claimcheck.grammar.phrases import ATTACHED_MARKS, MARKS, QUOTES, Phrase, kind_nouns
-from claimcheck.grammar.predications import grammar_words
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordSet, grammar_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

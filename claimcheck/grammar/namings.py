@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.descriptions import Description
 from claimcheck.grammar.phrases import kind_nouns
-from claimcheck.grammar.predications import is_time
+from claimcheck.grammar.stepping import is_time
 from claimcheck.grammar.terms import tells_kind
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons import load_rows, per_lexicon

@@ -12,31 +12,46 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import BE, FINITE, MAX_GAP_TOKENS, PREPOSITIONS
-from claimcheck.grammar.phrases import MARKS, QUOTES, Phrase, classes_of, kind_nouns
-from claimcheck.lexicons import load_rows, per_lexicon
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.grammar.listed_names import (
+    MARKS_OF_LISTS,
+    after_including,
+    after_joined_modifier,
+    after_places,
+    as_one,
+    examples_of,
+    is_name,
+    listed,
+    name_part,
+    names_of,
+    whole_list,
+    without_owner,
+)
+from claimcheck.grammar.phrases import MARKS, QUOTES, Phrase, classes_of
+from claimcheck.grammar.stepping import (
+    CLOSING_BRACKETS,
+    OPENING_BRACKETS,
+    after_bracket,
+    after_date,
+    after_quantity,
+    before_quantity,
+    complement_from,
+    is_time,
+    rest_of_phrase,
+    subject_after_opening,
+    without_date,
+)
+from claimcheck.lexicons.word_sets import grammar_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from claimcheck.grammar.descriptions import SentenceReading
 
-OPENING_BRACKETS = frozenset("([")
-CLOSING_BRACKETS = frozenset(")]")
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _BREAKS = frozenset(";:")
-_INDEFINITE = WordSet("grammar/indefinite")
-_MARKS_OF_LISTS = frozenset({":", ";"})  # "partners such as: Acme, Orbit"
-_MAX_MEMBERS = 24  # of a list; the longest in the articles of `data/` has five
 _MAX_SUPPORT_GAP = (
     3  # tokens between a verb and the determiner of what it takes: "entered into a joint venture"
 )
-
-
-@per_lexicon
-def grammar_words(name: str) -> frozenset[str]:
-    """The words of one class of `grammar_words.csv`."""
-    return frozenset(row["word"] for row in load_rows("en/grammar_words.csv") if row["class"] == name)
 
 
 class Predication:
@@ -537,7 +552,7 @@ class Predication:
             if last.is_named or is_name(grammar, last):
                 for member in whole_list(grammar, last):
                     is_last = member.first <= last.first < member.last
-                    yield last if is_last else _without_owner(grammar, member)
+                    yield last if is_last else without_owner(grammar, member)
 
     def _named_owner(self, _: tuple[str, ...]) -> Iterator[Phrase]:
         """Whose the things are that the names before the noun name."""
@@ -608,7 +623,7 @@ class Predication:
             return
         i = grammar.extended(phrase)
         for start in dict.fromkeys((phrase.last, i)):
-            k = _after_places(grammar, start)
+            k = after_places(grammar, start)
             k += grammar.word(k) == ","
             if grammar.word(k) in OPENING_BRACKETS:
                 k += 1
@@ -616,7 +631,7 @@ class Predication:
             k += grammar.word(k) in grammar_words("having") and grammar.word(k + 1) == "included"
             if example is None and (grammar.word(k) in grammar_words("listing") or grammar.word(k) == ":"):
                 k = grammar.after_adverbs(k + 1)
-                example = grammar.phrase_from(k + (grammar.word(k) in _MARKS_OF_LISTS))
+                example = grammar.phrase_from(k + (grammar.word(k) in MARKS_OF_LISTS))
                 inner = example is not None and after_including(grammar, example.last)
                 example = inner or example
             if example is not None:
@@ -851,452 +866,3 @@ _READERS: Mapping[str, Callable[[Predication, tuple[str, ...]], Iterator[Phrase]
 }
 SLOTS = frozenset(_READERS)
 """The slots that a form can name; `PREP` and `support` take words after a colon."""
-
-
-def subject_after_opening(grammar: SentenceReading, start: int) -> Phrase | None:
-    """The subject after the comma that ends what a sentence opens with."""
-    for i in range(start, min(grammar.last, start + 2 * MAX_GAP_TOKENS)):
-        if grammar.is_finite(i) and grammar.phrase_at(i) is None:
-            return None
-        if grammar.word(i) == ",":
-            found = quoted_from(grammar, i + 1) or grammar.phrase_from(i + 1)
-            if found is None or grammar.word(i + 1) in grammar_words("joining"):
-                continue
-            after = grammar.after_adverbs(found.last)
-            if grammar.is_finite(after) or grammar.word(after) in grammar_words("joining"):
-                return found
-            if grammar.word(after) in OPENING_BRACKETS and grammar.is_finite(after_bracket(grammar, after)):
-                return found
-    return None
-
-
-_TITLE_WORDS = 12  # of a title in quotation marks
-
-
-def quoted_from(grammar: SentenceReading, i: int) -> Phrase | None:
-    """What stands between the quotation marks at token `i`, with them."""
-    if i >= grammar.last or grammar.words[i] not in QUOTES:
-        return None
-    for k in range(i + 2, min(grammar.last, i + _TITLE_WORDS)):
-        if grammar.words[k] in QUOTES and grammar.words[i + 1][:1].isupper():
-            return Phrase(grammar.columns, i, k + 1, k - 1, grammar.names.get(k - 1))
-    return None
-
-
-def title_from(grammar: SentenceReading, i: int) -> Phrase | None:
-    """The title that starts at token `i`, capitals and small words: "The Wind Will Carry Us"."""
-    last = i
-    for k in range(i, min(grammar.last, i + _TITLE_WORDS)):
-        if grammar.words[k][:1].isupper():
-            last = k + 1
-        elif grammar.word(k) not in grammar_words("titular") or k == i:
-            break
-    return None if last == i else Phrase(grammar.columns, i, last, last - 1, grammar.names.get(last - 1))
-
-
-def title_until(grammar: SentenceReading, i: int) -> Phrase | None:
-    """The title that ends before token `i`; a small word before a capital belongs to it only if a capital or
-    an article stands before that: "Ann and the Frog", but not "Emma and" before "Persuasion".
-    """
-    first = i
-    for k in range(i - 1, max(grammar.first - 1, i - _TITLE_WORDS), -1):
-        word = grammar.word(k)
-        if grammar.words[k][:1].isupper() or (word.isalpha() and word in ("the", "a")):
-            first = k if grammar.words[k][:1].isupper() else first
-        elif word not in grammar_words("titular") or (word in grammar_words("joining") and first == k + 1):
-            break
-    return None if first == i else Phrase(grammar.columns, first, i, i - 1, grammar.names.get(i - 1))
-
-
-def after_quantity(grammar: SentenceReading, i: int) -> int:
-    """The token after the quantity that starts at token `i`, if one does: "$40 million" is no phrase."""
-    for quantity in grammar.sentence.quantities:
-        if i < grammar.last and quantity.start <= grammar.starts[i] < quantity.end:
-            while i < grammar.last and grammar.starts[i] < quantity.end:
-                i += 1
-            return i
-    return i
-
-
-def is_time(grammar: SentenceReading, phrase: Phrase) -> bool:
-    """Whether a phrase is a date or a duration."""
-    if phrase.noun in grammar_words("duration"):
-        return True
-    dates, start = grammar.sentence.dates, grammar.starts[phrase.head]
-    return any(date.start <= start < date.end for date in dates)
-
-
-def after_date(grammar: SentenceReading, i: int) -> int:
-    """The token after the date that starts at token `i`, if one does."""
-    for date in grammar.sentence.dates:
-        if i < grammar.last and date.start <= grammar.starts[i] < date.end:
-            while i < grammar.last and grammar.starts[i] < date.end:
-                i += 1
-            return i
-    return i
-
-
-def complement_from(grammar: SentenceReading, i: int) -> Phrase | None:
-    """The phrase at token `i`, over words that only say how many: "many of the retailers"."""
-    found = grammar.phrase_from(i) or counted_from(grammar, i)
-    if found is None and grammar.word(i) in grammar_words("how many") and grammar.word(i + 1) == "of":
-        found = grammar.phrase_from(i + 2)
-    return found
-
-
-def rest_of_phrase(grammar: SentenceReading, i: int) -> Phrase | None:
-    """The phrase from token `i` on, where it took in what leads to it: Orbit in "fine-tuned using Orbit"."""
-    whole = grammar.phrase_at(i) if i < grammar.last else None
-    if whole is None or not whole.first < i <= whole.head:
-        return None
-    start = grammar.starts[i]
-    return whole._replace(first=i, inner=tuple(name for name in whole.inner if name.start >= start))
-
-
-def counted_from(grammar: SentenceReading, i: int) -> Phrase | None:
-    """The counted things after words that limit the number: "tokens" of "up to 3 trillion tokens"."""
-    after = after_quantity(grammar, i)
-    return next((phrase for k in range(i, after) if (phrase := grammar.phrase_at(k)) is not None), None)
-
-
-def before_quantity(grammar: SentenceReading, i: int) -> int:
-    """The first token of the quantity that ends before token `i`, or `i`."""
-    for quantity in grammar.sentence.quantities:
-        if i > grammar.first and quantity.start <= grammar.starts[i - 1] < quantity.end:
-            while i > grammar.first and grammar.starts[i - 1] >= quantity.start:
-                i -= 1
-            return i
-    return i
-
-
-def after_bracket(grammar: SentenceReading, i: int) -> int:
-    """The token after the bracket that opens at token `i`."""
-    close = i
-    while close < grammar.last and grammar.words[close] not in CLOSING_BRACKETS:
-        close += 1
-    return min(close + 1, grammar.last)
-
-
-def after_including(grammar: SentenceReading, i: int) -> Phrase | None:
-    """The phrase after words such as "such as" or "including" at token `i`, a colon between aside."""
-    i += grammar.word(i) == ","
-    including = grammar_words("including")
-    if grammar.word(i) in including:
-        i += 1
-    elif f"{grammar.word(i)} {grammar.word(i + 1)}" in including:
-        i += 2
-    else:
-        return None
-    return grammar.phrase_from(i + (grammar.word(i) in _MARKS_OF_LISTS))
-
-
-def name_part(grammar: SentenceReading, phrase: Phrase) -> tuple[int, int]:
-    """The characters of the name that a phrase ends in: Acme in "the firm Acme"."""
-    if phrase.name is not None:
-        return phrase.name_span
-    first, head = phrase.head, phrase.head
-    if not grammar.words[head][:1].isupper() and not _is_legal_form(grammar, head):
-        return phrase.start, phrase.end
-    while first > phrase.first and (
-        grammar.words[first - 1][:1].isupper()
-        or grammar.words[first - 1] in ("-", "&", "'", "’", "–")
-        or (grammar.tags[first - 1] == "CD" and first - 1 > phrase.first)
-    ):
-        first -= 1
-    while first < head and (grammar.tags[first] in ("DT", "PRP$") or not grammar.words[first][:1].isalnum()):
-        first += 1
-    return grammar.starts[first], phrase.end
-
-
-def _is_legal_form(grammar: SentenceReading, i: int) -> bool:
-    """Whether token `i` ends the name of a company, in small letters too: "Orbit plc"."""
-    return (
-        i > grammar.first
-        and grammar.words[i - 1][:1].isupper()
-        and grammar.lowers[i] in grammar_words("legal")
-        and grammar.tags[i] in _NAME_TAGS
-    )
-
-
-def is_name(grammar: SentenceReading, phrase: Phrase) -> bool:
-    """Whether a phrase names something: by a name found, its tag, or a capital in the sentence."""
-    if grammar.is_proper(phrase):
-        return True
-    word, head = grammar.words[phrase.head], phrase.head
-    if _is_legal_form(grammar, head):
-        return True
-    if not word.islower() and word[:1].islower() and word.isalpha():
-        return True  # "eBay"
-    if not word[:1].isupper() or grammar.tags[head] == "PRP" or phrase.determiner not in ("", "the"):
-        return False
-    if any(date.start <= grammar.starts[head] < date.end for date in grammar.sentence.dates):
-        return False
-    if len(word) > 1 and word.isupper():
-        return True
-    return head > grammar.first and len(word) > 1 and grammar.word(head - 1) not in (":", '"', "“", ".")
-
-
-def without_date(grammar: SentenceReading, phrase: Phrase) -> Phrase:
-    """A phrase without the date that a preposition put before it: "In 2008 | Acme bought"."""
-    dates = grammar.sentence.dates
-    first = phrase.first
-    while dates and first < phrase.head and any(d.start <= grammar.starts[first] < d.end for d in dates):
-        first += 1
-    return phrase if first == phrase.first else phrase._replace(first=first)
-
-
-def listed(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
-    """A phrase and what is coordinated with it after it; what a frame such as "a set of" holds."""
-    if phrase.name is None and not is_name(grammar, phrase) and not examples_of(grammar, phrase):
-        content = grammar.content(phrase)
-        if content is not phrase and not any(
-            grammar.tags[i] in _NAME_TAGS for i in range(phrase.first, phrase.head)
-        ):
-            return listed(grammar, content)
-    return names_of(grammar, phrase)
-
-
-def after_joined_modifier(grammar: SentenceReading, phrase: Phrase) -> Phrase:
-    """The name after two joined modifiers: Acme in "the mining and energy group Acme"; else the phrase."""
-    i = phrase.last
-    if phrase.is_named or grammar.tags[phrase.head] != "NN" or grammar.word(i) not in ("and", "&"):
-        return phrase
-    named = grammar.phrase_at(i + 1)
-    if named is None or named.first != i + 1 or named.determiner or not is_name(grammar, named):
-        return phrase
-    kind = next((k for k in range(named.first, named.last) if grammar.words[k][:1].isupper()), named.first)
-    return named if kind > named.first and grammar.word(kind - 1) in kind_nouns() else phrase
-
-
-def as_one(grammar: SentenceReading, members: list[Phrase]) -> list[Phrase]:
-    """The members of a list; common nouns as one phrase: "the resources and community support"."""
-    if len(members) < 2 or any(
-        is_name(grammar, m) or m.is_named or examples_of(grammar, m) or _has_short_form(grammar, m)
-        for m in members
-    ):
-        return members
-    return [members[0]._replace(last=members[-1].last)]
-
-
-def _has_short_form(grammar: SentenceReading, phrase: Phrase) -> bool:
-    """Whether a short form in brackets follows, as after what has a name: "fine-tuning (SFT)"."""
-    i = phrase.last
-    if grammar.word(i) not in OPENING_BRACKETS or grammar.word(i + 2) not in CLOSING_BRACKETS:
-        return False
-    return sum(map(str.isupper, grammar.words[i + 1])) > 1
-
-
-def examples_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
-    """The names given for a common noun: "rivals such as Acme and Orbit", "the fashion chain Next"."""
-    is_common = phrase.noun in kind_nouns() and phrase.determiner in _INDEFINITE
-    if phrase.name is not None or (not is_common and is_name(grammar, phrase)):
-        return []
-    for i in dict.fromkeys((phrase.last, _after_places(grammar, phrase.last), grammar.extended(phrase))):
-        k = i + 1 if grammar.word(i) in OPENING_BRACKETS else i
-        if i > phrase.last and _is_served(grammar, grammar.phrase_until(i)):
-            continue  # "shows for networks such as Acme": Acme is a network
-        example = after_including(grammar, k)
-        if example is not None and (is_name(grammar, example) or example.possessor is not None):
-            return names_of(grammar, example)
-    named = _name_after(grammar, phrase) or _names_beside(grammar, phrase)
-    if named is not None:
-        return names_of(grammar, named)
-    is_one = grammar.tags[phrase.head] == "NN" and phrase.determiner and phrase.noun in kind_nouns()
-    called = called_from(grammar, phrase) or (apposed_from(grammar, phrase) if is_one else None)
-    return [] if called is None else [called]
-
-
-def called_from(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
-    """The name that a common noun is said to have: "a console called Orbit", "a series titled Sky"."""
-    i = grammar.after_adverbs(phrase.last)
-    if grammar.word(i) not in grammar_words("naming"):
-        return None
-    i += 1 + (grammar.word(i + 1) == "as")
-    named = quoted_from(grammar, i) or grammar.phrase_from(i)
-    return named if named is not None and is_name(grammar, named) else None
-
-
-def apposed_from(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
-    """The name between commas after a common noun: "bought a small rival, Orbit, for $5 million"."""
-    i = phrase.last
-    if grammar.word(i) != ",":
-        return None
-    named = quoted_from(grammar, i + 1) or grammar.phrase_from(i + 1)
-    if named is None or not is_name(grammar, named) or named.possessor is not None or _is_place(named):
-        return None
-    return named if grammar.word(named.last) in grammar_words("closing") else None
-
-
-def _names_beside(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
-    """The names right after a plural, or behind its colon: "the rivals Acme and Orbit", "two firms: Acme"."""
-    if grammar.tags[phrase.head] != "NNS":
-        return None
-    colon = grammar.word(phrase.last) == ":"
-    named = grammar.phrase_from(phrase.last + colon)
-    if named is None or named.determiner or not is_name(grammar, named):
-        return None
-    return named if colon or named.first == phrase.last else None
-
-
-def _after_places(grammar: SentenceReading, i: int) -> int:
-    """The token after adverbs such as "worldwide" or "locally and abroad" at token `i`."""
-    after = grammar.after_adverbs(i)
-    if after > i and grammar.word(after) in grammar_words("joining"):
-        return grammar.after_adverbs(after + 1)
-    return after
-
-
-def _without_owner(grammar: SentenceReading, phrase: Phrase) -> Phrase:
-    """A phrase without the possessive pronoun that opens it: Buick of "its Buick"."""
-    if phrase.first < phrase.head and grammar.word(phrase.first) in grammar_words("possessive"):
-        return phrase._replace(first=phrase.first + 1)
-    return phrase
-
-
-def _is_served(grammar: SentenceReading, inner: Phrase | None) -> bool:
-    """Whether a plural stands after "for", "to" or "by", and so has the examples after it to itself."""
-    return (
-        inner is not None
-        and grammar.tags[inner.head] == "NNS"
-        and grammar.word(inner.first - 1) in grammar_words("serving")
-    )
-
-
-def _name_after(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
-    """The capitalised words right after a common noun that they name: "the fashion chain Next"."""
-    last = phrase.last
-    while last < grammar.last and grammar.words[last][:1].isupper() and not grammar.is_finite(last):
-        last += 1
-    if last == phrase.last or grammar.phrase_at(phrase.last) is not None:
-        return None
-    return Phrase(grammar.columns, phrase.last, last, last - 1, grammar.names.get(last - 1))
-
-
-def _skip_within(grammar: SentenceReading, i: int) -> int:
-    """The token after marks, a bracket and a short prepositional phrase that stand inside a list."""
-    while grammar.word(i) in QUOTES or (grammar.word(i) in MARKS and grammar.tags[i] == "POS"):
-        i += 1  # "Macy's, Acme and Orbit"
-    if grammar.word(i) in OPENING_BRACKETS:
-        i = after_bracket(grammar, i)
-    if grammar.word(i) in PREPOSITIONS:
-        inner = grammar.phrase_from(i + 1)
-        after = after_date(grammar, i + 1) if inner is None else inner.last
-        if after > i + 1 and (inner is None or inner.first == i + 1):
-            joint = after + (grammar.word(after) == ",")
-            following = (
-                grammar.phrase_from(joint + 1) if grammar.word(joint) in grammar_words("joining") else None
-            )
-            if following is not None and is_name(grammar, following):
-                return after
-    return i
-
-
-def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
-    """The members of a list that starts with a phrase; "Johnson & Johnson" and "Acme, Inc." are one each."""
-    phrase = without_date(grammar, phrase)
-    if _is_place(phrase) and grammar.word(phrase.last) == ",":
-        seated = grammar.phrase_from(phrase.last + 1)
-        if seated is not None and not grammar_words("seated").isdisjoint(
-            grammar.lowers[seated.first : seated.head]
-        ):
-            return names_of(grammar, seated)  # "Lyon, France-based startup Orbit"
-    found = [phrase]
-    is_named = is_name(grammar, phrase)
-    legal, joining = grammar_words("legal"), grammar_words("joining")
-    i, is_closed = phrase.last, False
-    while len(found) < _MAX_MEMBERS and (not is_closed or grammar.word(i) == "&"):
-        i = _skip_within(grammar, i)
-        has_comma = grammar.word(i) == ","
-        k = i + has_comma
-        joint = grammar.word(k)
-        if joint in joining:
-            k += 1
-        elif joint == "as" and grammar.word(k + 2) == "as":
-            k += 3
-        elif not has_comma:
-            break
-        is_joined = k > i + has_comma
-        member = grammar.phrase_from(k)
-        if member is None or member.first > k + 2 + 4 * (member.possessor is not None):
-            break
-        if grammar.word(member.first) in legal and not is_joined:
-            i = member.last
-            continue
-        before = found[-1]
-        is_one = is_named and is_name(grammar, member) and not _are_tools(before, member)
-        if joint == "&" and not has_comma and is_one and i > before.last:
-            break  # "sold Orbit to Lee & Ray"
-        if joint == "&" and not has_comma and is_one:
-            found[-1] = before._replace(
-                last=member.last,
-                head=member.head,
-                name=member.name if before.name is member.name else None,
-                inner=(),
-            )
-            i = member.last
-            continue
-        if _is_place(before) and _is_place(member) and not is_joined:
-            found[-1] = before._replace(last=member.last)
-            i = member.last
-            continue
-        if is_named and is_joined and not is_name(grammar, member):
-            return [*found, *examples_of(grammar, member)]  # "with Acme and several firms such as Orbit"
-        if is_named != is_name(grammar, member) or not _goes_on(grammar, phrase, member):
-            break
-        if not is_joined and member.determiner and not member.is_named:
-            break  # an apposition
-        found.append(member)
-        i, is_closed = member.last, is_joined
-    if not is_closed and len(found) == 2:
-        return found[:1]
-    return found
-
-
-def _are_tools(one: Phrase, other: Phrase) -> bool:
-    """Whether two products are named: "React & Gatsby" are two, "Johnson & Johnson" is one."""
-    return all(
-        phrase.name is not None and phrase.name.label in ("product", "language") for phrase in (one, other)
-    ) and (one.name is not other.name)
-
-
-def _is_place(phrase: Phrase) -> bool:
-    return phrase.name is not None and phrase.name.label == "place"
-
-
-def _goes_on(grammar: SentenceReading, first: Phrase, member: Phrase) -> bool:
-    """Whether a joined phrase is another member and not the subject of a clause of its own."""
-    if grammar.tags[member.first] in ("PRP", "WP"):
-        return False
-    if not grammar.is_finite(grammar.after_adverbs(member.last)):
-        return True
-    return not any(
-        grammar.is_finite(i) for i in range(max(grammar.first, first.first - 3 * MAX_GAP_TOKENS), first.first)
-    )
-
-
-def whole_list(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
-    """A phrase with what is coordinated with it on either side: "A, B and C" for any of the three."""
-    phrase = without_date(grammar, phrase)
-    first = phrase
-    joining = grammar_words("joining")
-    for _ in range(_MAX_MEMBERS):
-        i = first.first if first.possessor is None else first.possessor.first
-        while i > grammar.first and grammar.words[i - 1] in QUOTES:
-            i -= 1
-        if grammar.word(i - 1) in joining:
-            i -= 1
-            i -= grammar.word(i - 1) == ","
-        elif grammar.word(i - 1) == "," and first is not phrase:
-            i -= 1
-        else:
-            break
-        before = grammar.phrase_until(i)
-        if before is None or not is_name(grammar, before) or not is_name(grammar, first):
-            break
-        first = without_date(grammar, before)
-    members = names_of(grammar, first)
-    if members[0].first > phrase.last and _is_place(phrase):
-        return members  # "Lyon, France-based startup Orbit"
-    if not any(member.first <= phrase.first < member.last for member in members):
-        return [phrase]
-    return members

@@ -10,10 +10,9 @@ from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.descriptions import described_thing
 from claimcheck.grammar.elliptic_subjects import first_phrase, ordered_subject, phrase_before
 from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase, trim
-from claimcheck.grammar.predications import grammar_words
 from claimcheck.grammar.subject_edges import with_edges
 from claimcheck.grammar.syntactic_subjects import own_subject
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordSet, grammar_words
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns

@@ -79,3 +79,9 @@ def word_list(key: str) -> tuple[str, ...]:
 @per_lexicon
 def _sets(name: str) -> dict[str, str]:
     return {row["name"]: row["words"] for row in load_rows(f"en/words/{name}.csv")}
+
+
+@per_lexicon
+def grammar_words(name: str) -> frozenset[str]:
+    """The words of one class of `grammar_words.csv`."""
+    return frozenset(row["word"] for row in load_rows("en/grammar_words.csv") if row["class"] == name)

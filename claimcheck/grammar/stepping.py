@@ -1,0 +1,146 @@
+"""Steps over a date, a quantity or a bracket, and to the end of a title or of what opens a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.grammar.clauses import MAX_GAP_TOKENS
+from claimcheck.grammar.phrases import QUOTES, Phrase
+from claimcheck.lexicons.word_sets import grammar_words
+
+if TYPE_CHECKING:
+    from claimcheck.grammar.descriptions import SentenceReading
+
+OPENING_BRACKETS = frozenset("([")
+CLOSING_BRACKETS = frozenset(")]")
+_TITLE_WORDS = 12  # of a title in quotation marks
+
+
+def subject_after_opening(grammar: SentenceReading, start: int) -> Phrase | None:
+    """The subject after the comma that ends what a sentence opens with."""
+    for i in range(start, min(grammar.last, start + 2 * MAX_GAP_TOKENS)):
+        if grammar.is_finite(i) and grammar.phrase_at(i) is None:
+            return None
+        if grammar.word(i) == ",":
+            found = quoted_from(grammar, i + 1) or grammar.phrase_from(i + 1)
+            if found is None or grammar.word(i + 1) in grammar_words("joining"):
+                continue
+            after = grammar.after_adverbs(found.last)
+            if grammar.is_finite(after) or grammar.word(after) in grammar_words("joining"):
+                return found
+            if grammar.word(after) in OPENING_BRACKETS and grammar.is_finite(after_bracket(grammar, after)):
+                return found
+    return None
+
+
+def quoted_from(grammar: SentenceReading, i: int) -> Phrase | None:
+    """What stands between the quotation marks at token `i`, with them."""
+    if i >= grammar.last or grammar.words[i] not in QUOTES:
+        return None
+    for k in range(i + 2, min(grammar.last, i + _TITLE_WORDS)):
+        if grammar.words[k] in QUOTES and grammar.words[i + 1][:1].isupper():
+            return Phrase(grammar.columns, i, k + 1, k - 1, grammar.names.get(k - 1))
+    return None
+
+
+def title_from(grammar: SentenceReading, i: int) -> Phrase | None:
+    """The title that starts at token `i`, capitals and small words: "The Wind Will Carry Us"."""
+    last = i
+    for k in range(i, min(grammar.last, i + _TITLE_WORDS)):
+        if grammar.words[k][:1].isupper():
+            last = k + 1
+        elif grammar.word(k) not in grammar_words("titular") or k == i:
+            break
+    return None if last == i else Phrase(grammar.columns, i, last, last - 1, grammar.names.get(last - 1))
+
+
+def title_until(grammar: SentenceReading, i: int) -> Phrase | None:
+    """The title that ends before token `i`; a small word before a capital belongs to it only if a capital or
+    an article stands before that: "Ann and the Frog", but not "Emma and" before "Persuasion".
+    """
+    first = i
+    for k in range(i - 1, max(grammar.first - 1, i - _TITLE_WORDS), -1):
+        word = grammar.word(k)
+        if grammar.words[k][:1].isupper() or (word.isalpha() and word in ("the", "a")):
+            first = k if grammar.words[k][:1].isupper() else first
+        elif word not in grammar_words("titular") or (word in grammar_words("joining") and first == k + 1):
+            break
+    return None if first == i else Phrase(grammar.columns, first, i, i - 1, grammar.names.get(i - 1))
+
+
+def after_quantity(grammar: SentenceReading, i: int) -> int:
+    """The token after the quantity that starts at token `i`, if one does: "$40 million" is no phrase."""
+    for quantity in grammar.sentence.quantities:
+        if i < grammar.last and quantity.start <= grammar.starts[i] < quantity.end:
+            while i < grammar.last and grammar.starts[i] < quantity.end:
+                i += 1
+            return i
+    return i
+
+
+def is_time(grammar: SentenceReading, phrase: Phrase) -> bool:
+    """Whether a phrase is a date or a duration."""
+    if phrase.noun in grammar_words("duration"):
+        return True
+    dates, start = grammar.sentence.dates, grammar.starts[phrase.head]
+    return any(date.start <= start < date.end for date in dates)
+
+
+def after_date(grammar: SentenceReading, i: int) -> int:
+    """The token after the date that starts at token `i`, if one does."""
+    for date in grammar.sentence.dates:
+        if i < grammar.last and date.start <= grammar.starts[i] < date.end:
+            while i < grammar.last and grammar.starts[i] < date.end:
+                i += 1
+            return i
+    return i
+
+
+def complement_from(grammar: SentenceReading, i: int) -> Phrase | None:
+    """The phrase at token `i`, over words that only say how many: "many of the retailers"."""
+    found = grammar.phrase_from(i) or counted_from(grammar, i)
+    if found is None and grammar.word(i) in grammar_words("how many") and grammar.word(i + 1) == "of":
+        found = grammar.phrase_from(i + 2)
+    return found
+
+
+def rest_of_phrase(grammar: SentenceReading, i: int) -> Phrase | None:
+    """The phrase from token `i` on, where it took in what leads to it: Orbit in "fine-tuned using Orbit"."""
+    whole = grammar.phrase_at(i) if i < grammar.last else None
+    if whole is None or not whole.first < i <= whole.head:
+        return None
+    start = grammar.starts[i]
+    return whole._replace(first=i, inner=tuple(name for name in whole.inner if name.start >= start))
+
+
+def counted_from(grammar: SentenceReading, i: int) -> Phrase | None:
+    """The counted things after words that limit the number: "tokens" of "up to 3 trillion tokens"."""
+    after = after_quantity(grammar, i)
+    return next((phrase for k in range(i, after) if (phrase := grammar.phrase_at(k)) is not None), None)
+
+
+def before_quantity(grammar: SentenceReading, i: int) -> int:
+    """The first token of the quantity that ends before token `i`, or `i`."""
+    for quantity in grammar.sentence.quantities:
+        if i > grammar.first and quantity.start <= grammar.starts[i - 1] < quantity.end:
+            while i > grammar.first and grammar.starts[i - 1] >= quantity.start:
+                i -= 1
+            return i
+    return i
+
+
+def after_bracket(grammar: SentenceReading, i: int) -> int:
+    """The token after the bracket that opens at token `i`."""
+    close = i
+    while close < grammar.last and grammar.words[close] not in CLOSING_BRACKETS:
+        close += 1
+    return min(close + 1, grammar.last)
+
+
+def without_date(grammar: SentenceReading, phrase: Phrase) -> Phrase:
+    """A phrase without the date that a preposition put before it: "In 2008 | Acme bought"."""
+    dates = grammar.sentence.dates
+    first = phrase.first
+    while dates and first < phrase.head and any(d.start <= grammar.starts[first] < d.end for d in dates):
+        first += 1
+    return phrase if first == phrase.first else phrase._replace(first=first)
