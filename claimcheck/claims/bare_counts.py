@@ -144,8 +144,10 @@ _OF_TOTAL = re.compile(
     rf"\b{_TOTAL_NOUN}\s+(?:of|was|is|were|stood\s+at|reached|hit|exceeded|:)\s*$", re.IGNORECASE
 )
 _NUMBER_OF = re.compile(
-    r"\b(?:number|total|count)s?\s+of\s+(?P<noun>(?:[a-z][\w-]*\s+){0,3}?[a-z][\w-]*s|people)\b[^.;:!?()]{0,60}?"
-    r"\b(?:was|is|were|are|stood\s+at|reached|hit|totall?ed|came\s+to|exceeded)\s*$",
+    r"\b(?:number|total|count)s?\s+of\s+(?P<noun>(?:[a-z][\w-]*\s+){0,3}?[a-z][\w-]*s|people|children|men|women|staff|sheep|cattle"
+    r"|aircraft|species|unemployed|homeless)\b[^.;:!?()]{0,60}?"
+    r"\b(?:was|is|were|are|st(?:ood|ands|and)\s+at|(?:has|have|had)\s+(?:reached|passed|hit|exceeded|topped)|reache[sd]|hits?|totall?(?:ed|s)|(?:came|comes)\s+to"
+    r"|exceed(?:ed|s)|topped|numbered|passed)\s*$",
     re.IGNORECASE,
 )
 

@@ -93,7 +93,21 @@ _PHRASAL = re.compile(
     r"\b(?:tak(?:e|es|ing|en)|took|mak(?:e|es|ing)|made|sets?|setting|picks?|picked|starts?|started|signs?|signed|adds?"
     r"|added|g[ai]ve[sn]?|giv(?:e|ing)|turn(?:s|ed)?|puts?|br(?:eak|oke|oken|ing|ought)|h[eo]ld|builds?|built|back(?:s|ed)?"
     r"|comes?|came|calls?|called|shuts?|wr(?:ite|ote)|eats?|ate|uses?|used|grow(?:s|n)?|grew|catch(?:es)?|caught|opens?"
+    r"|chas(?:e|es|ed|ing)|track(?:s|ed|ing)?|shoots?|shot|shooting|gun(?:s|ned)?|mow(?:s|ed|n)?|hunt(?:s|ed)?|hand(?:s|ed|ing)?"
+    r"|knock(?:s|ed|ing)?|pull(?:s|ed|ing)?|tears?|tore|torn|burn(?:s|ed|t)?|la(?:y|ys|id)|lying|lies|hold(?:s|ing)?|held|jot(?:s|ted)?"
+    r"|not(?:e|es|ed)|pin(?:s|ned)?|vot(?:e|es|ed)|stay(?:s|ed)?|line(?:s|d)?|dish(?:es|ed)?|serv(?:e|es|ed)|ru(?:n|ns|nning)|ran|nail(?:s|ed)?"
     r"|opened|clos(?:e|es)|blows?|blew|cleans?|sum(?:s|med)?|s[ai]t|stands?|stood|wakes?|woke|h[ai]ngs?|rack(?:s|ed)?)\s+$",
+    re.IGNORECASE,
+)
+_PICKED = re.compile(r"\bpick(?:s|ed|ing)?\s+$", re.IGNORECASE)
+_TO_A_RATE = re.compile(
+    r"\s+(?:to|by|from)\s+(?:(?:about|around|just|over|under|nearly|almost|some|roughly|an?|annual|rate|of|well|above|below)\s+){0,4}"
+    r"[\d.,]+[½¼¾]?\s?(?:%|per\s?cent)"
+)
+"""Only a rate picks up: "inflation picked up to 4.9%"."""
+_FALLING_IDIOM = re.compile(
+    r"(?:falls?|fell|fallen|falling)\s+(?:due|short|ill|asleep|victim|foul|prey|silent|apart|flat|behind|into|within|outside|under\s+the|upon"
+    r"|pregnant|sick|overboard|outside|on\s+(?:an?|the|Mon|Tue|Wed|Thu|Fri|Sat|Sun|deaf|hard))\b",
     re.IGNORECASE,
 )
 # Between a verb and "from", "to" or "by" its object may stand, with a clause of its own.
@@ -254,6 +268,12 @@ def _read_change(
     word = load_change_words()[match[0]]
     floor, limit = window
     if word.word_class == "particle" and _PHRASAL.search(text, max(floor, match.start() - 12), match.start()):
+        is_of_a_rate = _PICKED.search(text, max(floor, match.start() - 8), match.start())
+        if not (is_of_a_rate and _TO_A_RATE.match(text, match.end())):
+            return None
+    if match[0].startswith("f") and _FALLING_IDIOM.match(text, match.start()):
+        return None
+    if match[0] in _DROPS and _DROPPED_STUFF.match(text, match.end(), sentence.end):
         return None
     if word.percent is not None and _is_contest(document, match):
         return None
@@ -306,6 +326,13 @@ def _read_change(
     return _make_draft(document, sentence, match, word, roles, series)
 
 
+_DROPS = WordSet("change/drop")
+_DROPPED_STUFF = re.compile(
+    r"\s+(?:(?:up\s+to|about|around|nearly|some|over|more\s+than|another|a\s+further|almost)\s+)?[\d.,½¼¾]+(?:\s*(?:to|-|–)\s*[\d.,½¼¾]+)?"
+    r"[\s-]?(?:mm|cm|m|in|ins|ft|t|kg|lb|lbs|millimet(?:er|re)s?|centimet(?:er|re)s?|inch(?:es)?|foot|feet|tons?|tonnes?|gallons?"
+    r"|lit(?:er|re)s?)\.?\s+(?:\([^()]{1,20}\)\s+)?of\b"
+)
+"""What falls on something, and nothing that got less: "the storm dropped 12 inches of snow"."""
 _JUMPS = WordSet("change/jump")
 _LENGTHS = frozenset("inch foot yard mile millimeter centimeter meter kilometer".split())
 
@@ -384,6 +411,12 @@ def _role_after(
     role = _preposition_role(preposition)
     if role == "to" and _LED_TO.search(gap):
         return None
+    if role == "number" and preposition is not None and _LOST.match(text, max(0, word_end - 6), word_end):
+        return None  # "lost by 17 votes": a margin
+    if quantity.kind == "number" and _INNINGS_AFTER.match(text, quantity.number_end):
+        return None
+    if role == "to" and "noun" in word.word_class and gap.strip() == "to" and _is_limited(text, word_end):
+        return "number"  # "limit the rise to 3%"
     if word.direction == "either":
         return role if role in ("from", "to") else None
     if role in ("to", "from") and word.only_by:
@@ -398,6 +431,8 @@ def _role_after(
             return None  # "added four times that amount"
         return "number" if _NEAR.fullmatch(gap) and word.word_class != "particle" else None
     if role == "of":
+        if roles and _BREAK.search(gap):
+            return None  # "rise to £401m, on which interest of £15.9m is due"
         is_of_things = quantity.kind in ("count", "number") and _OF_THINGS.search(gap) is not None
         return "number" if "noun" in word.word_class and "number" not in roles and not is_of_things else None
     if role == "at":
@@ -422,7 +457,27 @@ def _role_after(
             return "number"
         if word.bare == "any" or (word.bare in ("share", "size") and share):
             return "number"
+        if word.bare in ("share", "size") and quantity.kind == "money" and _LANDED.match(text, quantity.end):
+            return "number"  # "slid 15 cents to $6.05"
     return None
+
+
+_LANDED = re.compile(r",?\s+to\s+[$€£¥]?\d")
+_LOST = re.compile(r".*(?<![a-z])(?:lost|loses?|losing)$", re.IGNORECASE)
+_INNINGS_AFTER = re.compile(
+    r"\s+for\s+(?:one|two|three|four|five|six|seven|eight|nine|\d)(?!\w|[.,]?\d|\s+[a-z]+s\b)"
+)
+"""After the runs of an innings, the wickets: "slumped to 214 for six" tells no fall."""
+_LIMITED = re.compile(
+    r"\b(?:limit|cap|restrict|hold|keep|held|kept|confin|curb)(?:s|ed|ing|ting|ped|ping|e|es)?\s+(?:the|its|their|any|this|that|annual)"
+    r"\s+(?:[\w-]+\s+){0,2}[a-z]+$",
+    re.IGNORECASE,
+)
+
+
+def _is_limited(text: str, word_end: int) -> bool:
+    """Whether a noun of change is held to an amount: "capped the annual rise to 3%"."""
+    return _LIMITED.search(text, max(0, word_end - 60), word_end) is not None
 
 
 _SINCE_THEN = re.compile(
@@ -497,6 +552,8 @@ def _role_before(text: str, word: ChangeWord, quantity: Quantity, match: re.Matc
     if gap == " " and quantity.kind == "percent" and _RISK_AFTER.match(text, match.end()):
         return "number"  # "an 8.8% increased risk"
     if "noun" in word.word_class:
+        if _is_period(text, quantity, match):
+            return None
         return "number" if _NOUN_AFTER.fullmatch(gap) else None
     if word.word_class == "particle":
         following = text[match.end() : match.end() + 8].split()[:1]
@@ -505,6 +562,24 @@ def _role_before(text: str, word: ChangeWord, quantity: Quantity, match: re.Matc
         if following == ["to"] and _ONCE.search(text, max(0, quantity.start - 12), quantity.start):
             return "from" if _THEN_NOW.fullmatch(text, quantity.end, match.start()) else None
     return None
+
+
+_PERIODS = frozenset("second minute hour day week month quarter year decade century".split())
+_OF_A_TIME = re.compile(
+    r"\s+(?:in|of|to)\s+(?:[\w’'-]+\s+){0,4}?(?:times?|waits?|waiting|stays?|durations?|lengths?|delays?|ages?|expectancy|commutes?|shifts?"
+    r"|terms?|sentences?|lifespan|survival|week|leave|hours|schedule)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_period(text: str, quantity: Quantity, match: re.Match[str]) -> bool:
+    """Whether a time before a noun tells how long it went on: "a one-day fall".
+
+    Not in "a two-day cut in waiting times", where time got less.
+    """
+    if quantity.kind != "measure" or quantity.unit not in _PERIODS:
+        return False
+    return "-" in text[quantity.number_start : match.start()] and _OF_A_TIME.match(text, match.end()) is None
 
 
 _RISK_AFTER = re.compile(
@@ -591,6 +666,8 @@ def _make_draft(
     leading = new or amount or old or both
     if leading is not None and comparator == "=":
         comparator = leading.comparator
+    if amount is not None and comparator == "=":
+        comparator = amount.comparator  # "fell as much as 14%, to $171"
     given = {key: value for key, value in fields.items() if value is not None}
     if not given.keys() & {"number", "low", "from", "to"}:
         return None

@@ -74,7 +74,7 @@ _PHRASE = rf"(?:{_WORD}\s+){{0,5}}?{_WORD}"
 # Where the phrase of a reference ends: a mark, or a word that opens the next phrase or the predicate
 _PHRASE_END = (
     r"(?=\s*(?:[,.;:!?)\]”\"]|$)|\s+(?:in|on|at|for|and|but|or|with|to|by|when|while|if|because|per|is|are|was|were"
-    r"|has|have|had|as|did|does|do|from|than)\b)"
+    r"|has|have|had|as|did|does|do|from|than|though|although|since|despite|after|before|because|which|who|that|until|so|would|will|can)\b)"
 )
 _OF_PHRASE = rf"(?:\s+of\s+(?:the\s+|an?\s+)?{_PHRASE})?"
 # "10x this amount", "twice the size of X", "half its former weight"
@@ -106,7 +106,8 @@ _PART_OF = re.compile(
 _PERCENT_SIGN = re.compile(r"\s*(?:%|percent|per\s+cent|pct|pc)", re.IGNORECASE)
 _COMPARATIVE = r"(?:more|less|fewer|\w+er|worse)"
 _THAN = re.compile(
-    rf"\s+(?:{_COMPARATIVE})(?:\s+{_PHRASE})??\s+than\s+(?P<reference>{_PHRASE}){_PHRASE_END}", re.IGNORECASE
+    rf"\s+(?:{_COMPARATIVE})(?:\s+{_PHRASE})??\s+than\s+(?P<reference>{_PHRASE}{_OF_PHRASE}){_PHRASE_END}",
+    re.IGNORECASE,
 )
 _MORE_ALONE = re.compile(rf"\s+(?P<quality>{_COMPARATIVE})\b(?!\s+than)", re.IGNORECASE)
 _PERCENT_COMPARATIVE = re.compile(

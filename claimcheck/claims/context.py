@@ -176,10 +176,13 @@ class ContextReader:
                 if cue.effect == "negative" or not draft.start < cue.start <= draft.end + 1
             ]
         path = _Path(columns, root)
+        document_text = self._document.text
         for cue in cues:
             word = columns.root_at(cue.start, cue.end)
             if word is None:
                 continue
+            if cue.start > draft.end and document_text.find(";", draft.end, cue.start) >= 0:
+                continue  # a clause behind a semicolon says nothing of the one before it
             if _reaches(cue, word, path) or self._stands_right_before(cue, draft):
                 yield cue
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from claimcheck.claims.bare_counts import BareCount, find_bare_count
 from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, KindColour, amounts_of
 from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.subject_edges import noun_like_verbs
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.lexicons.quantities import load_noun_phrase_ends
 from claimcheck.lexicons.word_sets import WordSet
@@ -124,6 +125,8 @@ def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quan
     if columns.tags[first] == "RB" and first + 1 < len(columns.tags):  # "5.3 significantly improves"
         first += 1
     is_verb = columns.tags[first] in ("VBZ", "VBD", "MD") and columns.pos[first] in ("VERB", "AUX")
+    if columns.lowers[first] in noun_like_verbs() and columns.has_child(first, "obj"):
+        is_verb = True  # "Her 143 puts Marlshire ahead"
     if columns.tags[first] == "VBP" and quantity.number == 1:  # "values under 1 end there"
         is_verb = columns.pos[first] == "VERB"
     if not is_verb:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"(?:(?:early|mid|late)[\s-])?(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|spring|summer|autumn|fall|winter)(?:\s+(?:of\s+)?\d{4})?"
 )
 EARLIER = (

@@ -6,7 +6,9 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from claimcheck.claims.amount_words import core_end
 from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, KindColour, amounts_of
+from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import noun_phrase_after, noun_phrase_before
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.rules import Rule
@@ -120,11 +122,27 @@ def _is_name(text: str, sentence: Sentence, quantity: Quantity) -> bool:
     return _CAPITALS.match(text, quantity.number_start) is not None
 
 
+def _is_described(quantity: Quantity, document: NormalisedDocument) -> bool:
+    """Whether an adjective after a percentage says how far something is: "97.9% complete", "24% short".
+
+    It is not what the share is of.
+    """
+    if quantity.of_start is None or quantity.of_end is None or quantity.of_start > quantity.end:
+        return False
+    if document.text[core_end(document.text, quantity) : quantity.of_start] != " ":
+        return False
+    columns = columns_of(document)
+    span = columns.span(quantity.of_start, quantity.of_end) if columns.is_parsed else None
+    return span is not None and columns.pos[span[1] - 1] in ("ADJ", "ADV")
+
+
 _OF = re.compile(r"\s+of\s+(?!which\b|whom\b)")
 
 
 def _measured(quantity: Quantity, document: NormalisedDocument, sentence: Sentence) -> tuple[int, str | None]:
     """Where the claim's words end, and the property or population that the share is of."""
+    if _is_described(quantity, document):
+        return core_end(document.text, quantity), None
     if quantity.of is not None and quantity.of_end is not None:
         return max(quantity.end, quantity.of_end), quantity.of
     of = _OF.match(document.text, quantity.end, sentence.end)

@@ -83,7 +83,7 @@ _NUMBERED = re.compile(
     r"|\b(?:an?\s+)?(?P<alltime>all[\s-]time)\s+(?:high|low|record|best|peak)s?\b"
     # "a record 8,323 entries", "a new record of 40 goals"
     r"|\b(?:an?|the|its|their|another)\s+(?:new\s+|all-time\s+)?(?P<record>record)\b"
-    r"(?:\s+(?:high|low|number|level|total|sum))?(?:\s+of)?(?=\s+\W?\d)"
+    r"(?:\s+(?:high|low|number|level|total|sum))?(?:\s+of)?(?=\s+(?:[A-Z]{1,3}[$£€]?\s?)?\W?\d)"
     # "record profits", "another record quarter"
     r"|\b(?P<records>[Rr]ecord)(?=[\s-](?:investments?|deals?|inflows?|outflows?|orders?|deliver(?:y|ies)|bookings?|budgets?|fines?|fees?|wins?|drought|floods?|rain(?:fall)?|snowfall|low|high|pace|rates?|deficits?|surplus(?:es)?|spending|funding|donations|hauls?|streaks?|growth|traffic|usage|cases|deaths|quarters?|years?|months?|highs?|lows?|profits?|revenues?|sales|earnings|loss(?:es)?"
     r"|numbers?|levels?|times?|crowds?|temperatures?|heat|attendance|turnout|harvests?|growth|prices?|output|production"
@@ -414,7 +414,7 @@ _IDIOM_AFTER = re.compile(
     r"|(?:latest|biggest)\s+and\s+greatest\b|greatest\s+\(|greatest\s+hits\b"
     r"|(?:last|final)\s+(?:few\s+|several\s+|couple\s+of\s+|\d+\s+|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple)\s+)?"
     r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?|decades?|century|centuries|time|summer|winter"
-    r"|spring|autumn|fall|season|weekends?)\b|last\s+(?:names?|minute|resorts?|calls?|words?|mile|straw|administration|president"
+    r"|spring|autumn|fall|season|weekends?)\b|last\s+(?:by|with|being|because|despite|names?|minute|resorts?|calls?|words?|mile|straw|administration|president"
     r"|government|ditch|rites|chance)\b|nearest\s+neighbou?rs?\b|lowest\s+common\b",
     re.IGNORECASE,
 )
@@ -563,6 +563,9 @@ def _is_idle_ordinal(text: str, quantity: Quantity) -> bool:
         return True  # "the America First agenda"
     if _DAYS_BEFORE.search(text, max(0, quantity.number_start - 24), quantity.number_start):
         return True  # "March 23 & 24th"
+    is_day = quantity.number is not None and quantity.number <= _DAYS_OF_A_MONTH
+    if is_day and _ON_THE_DAY.search(before) and _NO_NOUN.match(text, end):
+        return True  # "3.87 inches on the 19th alone"
     if _idle().match(text, end) or _IDLE_COMPOUND.match(text, end) or _TIME_SPAN.match(text, end):
         return True
     if _IN_CASE.search(text, max(0, quantity.number_start - 8), quantity.number_start) and _CASE.match(
@@ -572,6 +575,13 @@ def _is_idle_ordinal(text: str, quantity: Quantity) -> bool:
     return _IDLE_BEFORE.search(text, max(0, quantity.number_start - 12), quantity.number_start) is not None
 
 
+_DAYS_OF_A_MONTH = 31
+_ON_THE_DAY = re.compile(
+    r"\b(?:on|by|until|till|before|after|since|from|to|of)\s+(?:or\s+about\s+)?the\s+$", re.IGNORECASE
+)
+_NO_NOUN = re.compile(
+    r"(?:th|st|nd|rd)?\s*(?:[,.;:)]|$|(?:alone|and|when|but|with|to|until|at|in|for|after|before|because|she|he|they|we|it|was|were|is|had)\b)"
+)
 _DAYS_BEFORE = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
@@ -608,13 +618,24 @@ def _phrase(document: NormalisedDocument, sentence: Sentence, start: int, end: i
         if head is None or columns.pos[head] not in ("NOUN", "PROPN", "NUM", "SYM", "ADJ"):
             return start, end
         first, last = noun_phrase(columns, head, with_modifying_clauses=True)
-        first = min(first, start)
+        first = min(_after_case(columns, first), start)
+        comma = document.text.rfind(", ", first, start)
+        if comma >= 0 and _TO_DETERMINER.fullmatch(document.text, comma + 2, start):
+            first = comma + 2  # "on the 19th alone, its wettest day"
         one_of = _ONE_OF.search(document.text, max(sentence.start, first - 12), first)
         return (one_of.start() if one_of else first), max(last, end)
     before = _TO_DETERMINER.search(document.text, max(sentence.start, start - 40), start)
     words = _PLAIN_TAIL.match(document.text, end, sentence.end)
     assert words is not None
     return (before.start() if before else start), words.end()
+
+
+def _after_case(columns: TokenColumns, first: int) -> int:
+    """Where a phrase begins without its preposition: "its best day" of "for its best day"."""
+    token = columns.token_at(first)
+    if token is None or columns.deps[token] != "case" or token + 1 >= len(columns.starts):
+        return first
+    return columns.starts[token + 1]
 
 
 _ONE_OF = re.compile(r"\b(?:one|some|two|three|many)\s+of\s+$", re.IGNORECASE)

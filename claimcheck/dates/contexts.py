@@ -295,7 +295,8 @@ def _is_year(year: int, context: Context, *, is_in_list: bool) -> bool:
     if context.after[:1] in ("'", "’") and context.after[1:2] == "s" and 1700 <= year <= 2100:
         return True
     is_strong = relation in _STRONG
-    if _counts(year, context, is_strong=is_strong) or _SIGN_BEFORE.search(before):
+    is_signed = relation != "around" and _SIGN_BEFORE.search(before)  # "c.1850"
+    if _counts(year, context, is_strong=is_strong) or is_signed:
         return False
     if 1800 <= year <= LATEST_YEAR and _is_year_of_an_event(before, context.after):
         return True

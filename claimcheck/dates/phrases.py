@@ -605,19 +605,30 @@ def _parse_quarter_sign(run: Run, i: int) -> Reading | None:
     return Reading(CalendarPoint(year=found[0], quarter=quarter), found[1], "quarter_year")
 
 
+def _parse_year_half_sign(run: Run, i: int) -> Reading | None:
+    """Read "2H22", "1H 2022"."""
+    year = _signed_year(run, i)
+    mod: Mod = "START" if run.at(i).value == 1 else "END"
+    return None if year is None else Reading(CalendarPoint(year=year, mod=mod), i + 2, "half_year")
+
+
 def _parse_year_quarter_sign(run: Run, i: int) -> Reading | None:
     """Read "4Q22", "4Q 2022"."""
+    year = _signed_year(run, i)
+    if year is None:
+        return None
+    return Reading(CalendarPoint(year=year, quarter=run.at(i).value), i + 2, "quarter_year")
+
+
+def _signed_year(run: Run, i: int) -> int | None:
+    """The year after "4Q" or "1H", of four digits or two."""
     after = run.at(i + 1)
     year = _plain_year(after)
     if year is None and after.kind == "number" and len(after.word) == 2:
         year = 2000 + after.value
     if year is None and after.kind == "shortyear":
         year = full_year(after.value)
-    return (
-        None
-        if year is None
-        else Reading(CalendarPoint(year=year, quarter=run.at(i).value), i + 2, "quarter_year")
-    )
+    return year
 
 
 def _parse_ordinal_first(run: Run, i: int) -> Reading | None:
@@ -755,7 +766,17 @@ def _parse_era_first(run: Run, i: int) -> Reading | None:
 
 def _parse_fiscal(run: Run, i: int) -> Reading | None:
     found = _parse_fiscal_year(run, i)
-    return None if found is None else Reading(CalendarPoint(year=found[0]), found[1], "fiscal_year")
+    if found is None:
+        return None
+    year, end = found
+    joint, other = run.at(end), run.at(end + 1)
+    if joint.kind in ("slash", "dash") and run.is_tight(end) and other.kind == "number":
+        is_next = other.value == year + 1 if len(other.word) == 4 else other.value == (year + 1) % 100
+        if is_next:  # "FY24/25", "fiscal 2024-25"
+            return Reading(
+                CalendarPoint(year=year), end + 2, "fiscal_year", until=CalendarPoint(year=year + 1)
+            )
+    return Reading(CalendarPoint(year=year), end, "fiscal_year")
 
 
 def _parse_unit_first(run: Run, i: int) -> Reading | None:
@@ -831,6 +852,7 @@ _PARSERS = {
     "season": _parse_season,
     "quarter": _parse_quarter_sign,
     "yearquarter": _parse_year_quarter_sign,
+    "yearhalf": _parse_year_half_sign,
     "ordinal": _parse_ordinal_first,
     "era": _parse_era_first,
     "fiscal": _parse_fiscal,

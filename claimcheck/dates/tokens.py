@@ -35,6 +35,7 @@ _TOKEN = (
     r"|(?P<fiscal>(?:[Ff][Yy]|[Cc][Yy])[ '’-]?(?:\d{4}|\d\d))(?![\w])"
     r"|(?P<quarter>[Qq][1-4])(?![^\W_])"
     r"|(?P<yearquarter>[1-4]Q)['’ ]?(?=\d)"
+    r"|(?P<yearhalf>[12]H)['’ ]?(?=\d)"
     r"|(?P<half>[Hh][12])(?![^\W_])"
     r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH))(?![^\W_])"
     r"|(?P<grouped>\d+(?:,\d{3}(?!\d))+(?:\.\d+)?|\d+\.\d+)"
@@ -145,6 +146,7 @@ def anchor_pattern(*, relative: bool) -> re.Pattern[str]:
         r"[AaBb]\.\s?[DdCc]\.",
         r"[1-9]0['’]?s\b",
         r"[1-4]Q['’ ]?\d",
+        r"[12]H['’ ]?\d\d",
     ]
     return re.compile(rf"\W(?:{'|'.join(alternatives)})")
 

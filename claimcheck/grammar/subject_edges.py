@@ -24,7 +24,8 @@ _AFTER_VERB = frozenset({"DT", "CD", "$", "PRP$", "IN", "TO", "#", "PDT", "JJR"}
 
 
 @per_lexicon
-def _noun_like_verbs() -> frozenset[str]:
+def noun_like_verbs() -> frozenset[str]:
+    """The verbs in the third person that taggers take for plural nouns: "puts"."""
     return frozenset(row["word"] for row in load_rows("en/noun_like_verbs.csv"))
 
 
@@ -90,7 +91,7 @@ def _swallowed_verb(columns: TokenColumns, sentence: Sentence, first: int, last:
         or verb + 2 >= sentence.span.end
         or columns.tags[verb] != "NNS"
         or columns.tags[verb - 1] not in ("NN", "NNP", "NNPS", "CD", "JJ", "HYPH")
-        or columns.lowers[verb] not in _noun_like_verbs()
+        or columns.lowers[verb] not in noun_like_verbs()
     ):
         return None
     if columns.lowers[verb + 1] == "that":

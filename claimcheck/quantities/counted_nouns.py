@@ -144,13 +144,20 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
             return with_of_phrase(text, low, NounPhrase(first, last, is_plural=False))
         if found["close"]:
             break
-    if first < 0 or singular_end < 0:
+    if first < 0 or singular_end < 0 or _begins_with_ordinal(low, first):
         return None
     if (
         _VERB_FORM.fullmatch(low, first, singular_end) and text[first - 1 : first] != "-"
     ):  # "around 73 raising the prospect"
         return None
     return with_of_phrase(text, low, NounPhrase(first, singular_end, is_plural=False))
+
+
+def _begins_with_ordinal(low: str, first: int) -> bool:
+    """Whether an ordinal follows the number: "61 off 58 second time around" counts no time."""
+    word = _WORD.match(low, first - 1) if first else None
+    known = load_number_words().get(word["word"]) if word is not None else None
+    return known is not None and known.role == "ordinal"
 
 
 def _is_periodic(low: str, word: str, end: int) -> bool:

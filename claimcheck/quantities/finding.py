@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from claimcheck.article import NO_HINTS
@@ -164,6 +165,26 @@ def _as_english(text: str, hints: NumberHints | None) -> str:
 _CENT_CURRENCIES = frozenset({"AUD", "CAD", "EUR", "HKD", "NZD", "SGD", "USD", "ZAR"})
 
 
+_DEGREE_SCALES = frozenset({"degree_celsius", "degree_fahrenheit"})
+_NEAR_SCALE = 300  # characters: within the paragraph, as a rule
+
+
+def _with_scale_of_degrees(quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities with bare degrees of heat on the scale that is named nearest to them."""
+    named = [q for q in quantities if q.unit in _DEGREE_SCALES]
+    if not named:
+        return quantities
+    return [_on_scale(q, named) if q.unit == "degree" else q for q in quantities]
+
+
+def _on_scale(quantity: Quantity, named: list[Quantity]) -> Quantity:
+    nearest = min(named, key=lambda other: abs(other.start - quantity.start))
+    is_near = abs(nearest.start - quantity.start) <= _NEAR_SCALE
+    if quantity.quality != "temperature" or not is_near:
+        return quantity
+    return replace(quantity, unit=nearest.unit, si_value=None, si_unit=None)
+
+
 def _with_currency_of_cents(quantities: list[Quantity]) -> list[Quantity]:
     """The quantities with bare cents in the currency that was last named; it stays an assumption."""
     named: str | None = None
@@ -188,6 +209,11 @@ _IN_PERCENT = re.compile(r" \(\d{1,3}(?:\.\d+)? ?(?:%|per ?cent)\)")
 _TAG_BEFORE = re.compile(r"</?[A-Za-z][^<>]{0,80}>$")
 _PAST_FORM = re.compile(r"\s+([a-z]{2,}ed)\s")
 _TIME_AFTER = re.compile(r" (?:last|this|next) (?:year|quarter|month|week)(?![^\W_])")
+_DIFFERENCE_AFTER = re.compile(
+    r"[ ](?:above|below|over|under)[ ](?:the[ ])?(?:\w+[ ]){0,2}?"
+    r"(?:normal|averages?|norms?|means?|usual|levels?|forecast)(?![^\W_])"
+    r"|[ ](?:warmer|cooler|colder|hotter|higher|lower|milder)(?![^\W_])"
+)
 _MID_RANGE = re.compile(r"[ -](?:range|territory|area)(?![^\W_])")
 _SHARED_NOUN_GAP = 3  # the noun of a number that has it from the next one in its list stands farther off
 _BOUNDS = frozenset({"<", "<=", ">", ">="})
@@ -226,18 +252,23 @@ class _Reader:
         if not amounts:
             return []
         self.amounts = AmountJoiner(self.text, self.low).join(amounts)
-        return with_defined_units(self.text, _with_currency_of_cents(self._finish()))
+        quantities = _with_scale_of_degrees(_with_currency_of_cents(self._finish()))
+        return with_defined_units(self.text, quantities)
 
     def _finish(self) -> list[Quantity]:
         quantities: list[Quantity] = []
         floor = 0
         amounts = self.amounts
         self._find_nouns()
+        self._set_compound_ordinals_aside()
         for index, amount in enumerate(amounts):
             if amount.aside is not None:
                 floor = max(floor, amount.end)
                 continue
-            ceiling = amounts[index + 1].start if index + 1 < len(amounts) else len(self.text)
+            after = index + 1
+            if after < len(amounts) and amounts[after].form == "ordinal" and amounts[after].aside is not None:
+                after += 1
+            ceiling = amounts[after].start if after < len(amounts) else len(self.text)
             quantity = self._quantity(amount, floor, ceiling)
             if not _is_sane(quantity):
                 amount.aside = "number-too-large"
@@ -250,6 +281,15 @@ class _Reader:
             quantities.append(quantity)
             floor = max(floor, quantity.end)
         return quantities
+
+    def _set_compound_ordinals_aside(self) -> None:
+        """Take the ordinals of compounds out that a count has in its noun: "31 first-class matches"."""
+        for amount, ordinal in pairwise(self.amounts):
+            if ordinal.form != "ordinal" or ordinal.aside is not None or amount.noun is None:
+                continue
+            is_inside = amount.noun.start <= ordinal.start < amount.noun.end
+            if is_inside and self.low[ordinal.end : ordinal.end + 1] == "-":
+                ordinal.aside = "name-with-number"
 
     def _merge_bounds(self, first: Quantity, second: Quantity) -> Quantity | None:
         """Such as "more than 10 and less than 40" as one range."""
@@ -435,7 +475,11 @@ class _Reader:
         ):
             with localcontext(EXACT):
                 si_value = value * reading.si_factor + reading.si_offset
-            si_value, si_unit = (si_value, reading.si_unit) if is_sane(si_value) else (None, None)
+            if self._is_no_point_of_a_scale(amount, reading, end):
+                si_value = None
+            si_value, si_unit = (
+                (si_value, reading.si_unit) if si_value is not None and is_sane(si_value) else (None, None)
+            )
         currency = amount.currency
         unit_text = None
         if amount.unit_end > amount.unit_start >= 0:
@@ -500,6 +544,12 @@ class _Reader:
             if context_words("heat_context").search(context)
             else "angle"
         )
+
+    def _is_no_point_of_a_scale(self, amount: Amount, reading: UnitReading, end: int) -> bool:
+        """Whether degrees say no temperature of which kelvins are known: "8 degrees", "2°C above normal"."""
+        if reading.name == "degree":
+            return self._quality(amount, reading) == "temperature"
+        return reading.quality == "temperature" and _DIFFERENCE_AFTER.match(self.low, end) is not None
 
     def _percent_of(self, end: int) -> NounPhrase | None:
         """The population or property of a percentage: "of the users", "accuracy"."""
@@ -601,7 +651,7 @@ class _Reader:
                 elif trend is None:
                     trend = load_trend_words().get(word)  # type: ignore[assignment]
                 break
-            if key == "up to" and self._went_up(at - matched_length):
+            if key == "up to" and self._went_up(at - matched_length, amount):
                 trend = "up"
                 break
             is_time = amount.unit_reading is not None and amount.unit_reading.quality == "time"
@@ -631,9 +681,15 @@ class _Reader:
         """Whether "over" at `at` before a time bounds it ("for over 12 months") rather than spans it."""
         return self._word_left_of(at) in load_number_cues("over_bounds_after")
 
-    def _went_up(self, at: int) -> bool:
-        """Whether "up to" at `at` tells where something went: "edged up to 5.6 percent"."""
-        return self._word_left_of(at) in load_number_cues("went_up")
+    def _went_up(self, at: int, amount: Amount) -> bool:
+        """Whether "up to" at `at` tells where something went: "edged up to 5.6 percent".
+
+        Inflation "picked up to 5%", but a van "picked up to 12 passengers".
+        """
+        verb = self._word_left_of(at)
+        if verb in load_number_cues("went_up_by_rate"):
+            return amount.kind == "percent"
+        return verb in load_number_cues("went_up")
 
     def _word_left_of(self, at: int) -> str:
         return word_before(self.low, at - 1) if self.low[at - 1 : at] in (" ", "\n") else ""

@@ -38,6 +38,7 @@ _DOTTED = re.compile(
 _SLASH = re.compile(r"[ ]?/[ ]?(?=[A-Za-zµμΩ])")
 _PER = re.compile(r"[ -](?:per|an?)[ -](?P<words>[a-z]+(?: [a-z]+)?)|/(?P<slash>[a-z]{3,})")
 _SPELLED_PER = re.compile(r"[ ]per[ ](?P<words>[a-z]+(?:[ ][a-z]+)?)")
+_TONNES_PER = re.compile(r"/(?:ha|h|d|y|yr|km²?|m[23²³]|day|hour|hectare|month|week|year|acre)(?![^\W_])")
 _LOST_POWER = re.compile(r"[ ](?P<power>[23])(?=[ ]?[),;:/]|[ ](?:of|to|and|in|for|at)[ ]|[ ]?$)")
 # single letters that are also words, list marks or initials: only right beside the digits
 _ATTACHED_ONLY = frozenset({"d", "y", "b", "B", "'", "A", "t", "T", "G", "ka", "M", "F", "C", "st", "u"})
@@ -158,12 +159,26 @@ def _with_per(text: str, low: str, reading: UnitReading) -> UnitReading:
             reading = _compose(reading, symbolic, symbolic.end)
             continue
         is_article = found[0].startswith((" a ", " an ", "-a-", "-an-"))
-        if is_article and reading.quality not in ("length", "data") and below.quality == "time":
-            return reading
-        if is_article and below.quality != "time":
+        if is_article and not _is_paid_by_article(reading, below):
             return reading
         reading = _compose(reading, unit_reading(below, end), end)
     return reading
+
+
+_FLOWING = frozenset({"volume", "mass", "weight"})
+_SHORT_TIMES = frozenset({"second", "minute", "hour"})
+_MEASURED_OUT = frozenset({"area", "volume", "mass", "weight"})
+
+
+def _is_paid_by_article(above: UnitReading, below: Unit) -> bool:
+    """Whether "a" makes a rate of two units: "miles an hour", "gallons a minute", "bushels an acre".
+
+    Time by time is a habit ("three hours a day"), and what is used in a day or longer an amount.
+    """
+    if below.quality == "time":
+        is_flow = above.quality in _FLOWING and below.name in _SHORT_TIMES
+        return is_flow or above.quality in ("length", "data")
+    return below.quality in _MEASURED_OUT and above.quality in (*_MEASURED_OUT, "length", "energy")
 
 
 def _compose(above: UnitReading, below: UnitReading, end: int) -> UnitReading:
@@ -201,7 +216,8 @@ def _read_symbols(text: str, low: str, start: int) -> UnitReading | None:
     symbol = atom["symbol"]
     if spaces and symbol in _ATTACHED_ONLY and exponent == 1:
         following = text[end : end + 1]
-        if symbol not in ("B", "b", "t", "A", "T") or (following and following in "/-'’"):
+        is_yield = symbol == "t" and _TONNES_PER.match(text, end)
+        if not is_yield and (symbol not in ("B", "b", "t", "A", "T") or (following and following in "/-'’")):
             return None
     if text[start : start + 1] == "-" and exponent < 0:
         return None

@@ -48,6 +48,8 @@ def find_rule_before_digits(
     before = text[start - 1 : start]
     if follows_name and before in ("-", "–"):
         return "name-with-number", name_end(text, at)
+    if before in ("-", "–", "/") and _FISCAL_BEFORE.search(text, max(0, start - 9), start):
+        return "name-with-number", digits_end(text, at)  # "FY2024/25"
     if before in ("-", "–", "‑", "‐") and _SECOND_OF_NAMES.search(text, max(0, start - 12), start):
         return "name-with-number", name_end(text, at)  # the 737-8/-9
     if before == "_" or (before.isalpha() and before != "µ"):
@@ -74,6 +76,7 @@ def find_rule_before_digits(
     return None
 
 
+_FISCAL_BEFORE = re.compile(r"(?<![^\W_])[FC]Y[ '’]?(?:\d{2}|\d{4})[-–/]$")
 _ENCODED = re.compile(r"%[0-9A-Fa-f]{2}[^\s,;)\]]*")
 _NOTED_SCALE = re.compile(r"[⁰¹²³⁴-⁹]{1,3}[ \u00a0](?:thousand|million|billion|trillion|mn|bn|m)(?![^\W_])")
 

@@ -29,6 +29,10 @@ def find_one_rule(text: str, low: str, at: int) -> SetAsideRule | None:
             return None
         if before == "the" and low.startswith(" hand", end):  # "on the one hand"
             return "pronoun-one"
+        if before in load_number_cues("pronoun_one_before") and low.startswith(
+            (" per cent", " percent"), end
+        ):
+            return None  # "a one per cent rise"
         if before in load_number_cues("pronoun_one_before") and not (
             before in _BEFORE_COUNTED and find_counted_noun(text, low, end, is_singular=True) is not None
         ):
