@@ -15,6 +15,7 @@ from claimcheck.names.lists import (
     load_name_table,
     load_person_names,
     load_titles,
+    names_a_trade,
 )
 from claimcheck.names.words import CAPITALISED, INITIAL, LOWER, MIXED, UPPER, NameWords
 
@@ -86,6 +87,17 @@ class NameContext:
             for place in self.capitals
             if place != following
         )
+
+    def opens_as_trade(self, index: int) -> bool:
+        """Whether a sentence opens with what those do whose name follows: "Carmakers Honda and Kia"."""
+        words = self.words
+        if not words.opens[index] or not self.joins(index + 1) or not names_a_trade(words.forms[index]):
+            return False
+        form, following = words.forms[index], words.forms[index + 1]
+        given, surnames, _ = load_person_names()
+        if form in given or (form in surnames and form[-1] != "s"):
+            return False
+        return self.name_like[index + 1] and following not in self.head_words
 
     def is_explained(self, index: int) -> bool:
         """Whether a capitalised neighbour has its own reason and is no part of a longer name."""
@@ -176,6 +188,14 @@ _COMPANY_NOUNS = WordSet("names/company")
 def load_head_words() -> frozenset[str]:
     """Words that end the names of bodies and places."""
     return load_cues("organization_head") | load_cues("place_head") | load_cues("weak_organization_head")
+
+
+def head_of(words: NameWords, first: int, last: int) -> int:
+    """The word that says what a name is of: its last one, or the one before the first "of", "for" or "on"."""
+    for index in range(first + 1, last):
+        if words.forms[index] in {"of", "for", "on"}:
+            return index - 1
+    return last - 1
 
 
 def make_candidate(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.names.candidates import FAIR, GOOD, MODEL, OWN, WEAK, Candidate
-from claimcheck.names.context import NameContext, load_head_words, read_context
+from claimcheck.names.context import NameContext, head_of, load_head_words, read_context
 from claimcheck.names.evidence import weigh_name
 from claimcheck.names.linking import link_names
 from claimcheck.names.lists import (
@@ -132,14 +132,16 @@ def _read_model_entities(doc: Doc, context: NameContext, sure: list[Candidate]) 
             continue
         if label != "language" and tags and name_tags.isdisjoint(tags[entity.start : entity.end]):
             continue
-        for piece_first, piece_last in _split_entity(context, first, last, label):
-            if (piece_first, piece_last) in named:
+        for piece in _split_entity(context, first, last, label):
+            piece_first, piece_last = piece
+            if piece in named:
                 continue
             if label == "language":
                 found.append(_make_model_name(context, piece_first, piece_last, label))
                 continue
             if _is_pieced_together(context, piece_first, piece_last, sure_at):
                 continue
+            piece_first, piece_last = _whole_run(context, piece_first, piece_last, label, sure_at)
             if not _may_be_name(context, piece_first, piece_last):
                 continue
             doubt = NONE_WEIGHT
@@ -153,11 +155,50 @@ def _read_model_entities(doc: Doc, context: NameContext, sure: list[Candidate]) 
                 and not _is_personal(context, piece_first, piece_last)
             ):
                 continue
+            if (
+                best == "person"
+                and piece_last - piece_first > 1
+                and words.forms[piece_first] in load_titles()
+            ):
+                piece_first += 1  # "Senator Thune", which the pipeline took for something else
+            if best == "organization" and context.after(piece_last) in context.cues["product_after"]:
+                best = "product"  # "the HALVOR database"
             if best == "organization" and len(words.slice(piece_first, piece_last)) < 3:
                 continue  # "(EN)"
             if best != "none":
                 found.append(_make_model_name(context, piece_first, piece_last, best))
     return found
+
+
+def _whole_run(
+    context: NameContext, first: int, last: int, label: str, sure_at: dict[int, Candidate]
+) -> tuple[int, int]:
+    """A body's name of several words goes on to the end of the capitals that it stands in: what the pipeline
+    cuts from "Quarterly National Accounts" or "the Tarn Research Information Triad" is no name.
+    """
+    words = context.words
+    if label != "organization" or last - first < 2 or words.forms[last - 1] in context.head_words:
+        return first, last
+    words = context.words
+    given = load_person_names()[0]
+    end = last
+    while (
+        end < len(words.forms)
+        and end - first < _LONGEST_RUN
+        and context.is_name_like(end)
+        and context.joins(end)
+        and end not in sure_at
+        and not context.is_explained(end)
+        and words.forms[end] not in given
+        and words.cases[end] is CAPITALISED
+        and words.forms[end].isascii()
+        and not load_name_table().readings(words.forms[end])
+    ):
+        end += 1
+    return first, end
+
+
+_LONGEST_RUN = 6  # words
 
 
 def _is_personal(context: NameContext, first: int, last: int) -> bool:
@@ -200,6 +241,9 @@ def _split_entity(context: NameContext, first: int, last: int, label: str) -> li
         if index == last or possessive or words.forms[index] in honorifics:
             pieces.append((start, index))
             start = index
+        elif words.forms[index] in {"and", "or"} and _joins_two(context, start, index, last):
+            pieces.append((start, index))  # "the Halvor Pension Fund and School Fund"
+            start = index + 1
         elif label == "person" and index - start > 1 and words.forms[index] == "of":
             pieces.append((start, index))  # "Sundar Rao of Acme"; one word before it is "Joan of Arc"
             break
@@ -213,6 +257,7 @@ def _split_entity(context: NameContext, first: int, last: int, label: str) -> li
                 and (words.forms[start] in honorifics or (label == "person" and words.forms[start] in titles))
             )
             or context.is_plain_start(start)
+            or (end - start > 1 and context.opens_as_trade(start))
         ):
             start += 1
         while end - start > 1 and (
@@ -224,6 +269,12 @@ def _split_entity(context: NameContext, first: int, last: int, label: str) -> li
         if start < end:
             trimmed.append((start, end))
     return trimmed
+
+
+def _joins_two(context: NameContext, first: int, joint: int, last: int) -> bool:
+    """Whether a conjunction stands between two names of one kind: the same word ends both."""
+    words = context.words
+    return last - joint > 2 and joint - first > 1 and words.forms[joint - 1] == words.forms[last - 1]
 
 
 def _without_titles(context: NameContext, candidates: list[Candidate]) -> list[Candidate]:
@@ -272,6 +323,12 @@ def _may_be_name(context: NameContext, first: int, last: int) -> bool:
         return False
     forms = [words.forms[i] for i in capitals]
     if forms[-1] in load_demonyms() or forms[-1] in context.cues["event_head"]:
+        return False
+    if words.forms[head_of(words, first, last)] in context.cues["thing_head"]:
+        return False
+    if context.after(last) in context.cues["thing_after"] and words.gaps[last] != "-":
+        return False
+    if len(forms) == 1 and last - first == 1 and forms[0] in context.cues["bare_head"]:
         return False
     if last < len(words.forms) and words.forms[last] in context.cues["disease_noun"]:
         return False

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.candidates import FAIR, GOOD, MODEL, WEAK, Candidate
+from claimcheck.names.context import head_of
 from claimcheck.names.evidence import weigh_name
 from claimcheck.names.lists import (
     load_cues,
@@ -133,7 +134,9 @@ class NameLinker:
                 label, first = long_name.label, long_name.first
             elif inside is not None and self.context.is_name_like(first):
                 label = inside.label
-                if inside.strength <= MODEL and not self._may_be(label, first, index):
+                if words.forms[head_of(words, first, index)] in load_cues("thing_head") or (
+                    inside.strength <= MODEL and not self._may_be(label, first, index)
+                ):
                     concepts.add(acronym)
                     continue
             elif any(n.last == index for n in overlapping.values()):

@@ -202,3 +202,17 @@ def load_legal_forms() -> dict[str, bool]:
 def load_demonyms() -> frozenset[str]:
     """Nationality words: the demonyms of the list of places."""
     return frozenset(word for row in _read("places") if row[6] for word in row[6].split("|"))
+
+
+@per_lexicon
+def _trades() -> frozenset[str]:
+    forms = {form for row in load_rows("en/role_titles.csv") for form in row["forms"].split("|")}
+    return frozenset(forms) | {form.lower() for form in load_cues("trade_noun")}
+
+
+def names_a_trade(form: str) -> bool:
+    """Whether a word says what somebody or some firm does, and so has its capital from the sentence where it
+    stands before a name: "Immunologist Ann Lee", "Carmakers Honda and Kia".
+    """
+    lower = form.lower()
+    return lower in _trades() or lower.endswith(("ologist", "ologists", "maker", "makers"))

@@ -44,6 +44,7 @@ _ON_OPENERS = frozenset(
     "Agency Association Campaign Centre Center Commission Committee Conference Council Foundation Institute "
     "Office Society Union".split()
 )
+_FIELD_OPENERS = frozenset({"Department", "Ministry"})
 _GROWING_HEADS = frozenset("University College Institute School Hospital Bank Academy Museum".split())
 _RESEARCHERS = WordSet("names/researcher")
 _CHIEFS = WordSet("names/chief")
@@ -105,6 +106,8 @@ def _name_start(context: NameContext, last: int) -> int:
             and words.gaps[before - 1] in SPACE_GAPS
         ):
             first = before - 2
+        elif form == "and" and _is_second_trade(context, first, last):
+            first = before - 1
         elif (
             form == "and"
             and (head in load_cues("name_joining_head") or head in _PLURAL_PLACES)
@@ -131,10 +134,30 @@ def _name_start(context: NameContext, last: int) -> int:
         else:
             break
     while first < last and (
-        context.is_plain_start(first) or words.forms[first] in calendar or not context.is_name_like(first)
+        context.is_plain_start(first)
+        or words.forms[first] in calendar
+        or not context.is_name_like(first)
+        or (last - first > 2 and context.opens_as_trade(first))
     ):
         first += 1
     return first
+
+
+def _is_second_trade(context: NameContext, first: int, last: int) -> bool:
+    """Whether words after "and" name a second trade of one firm: "Arden Railway and Navigation Company"."""
+    forms = context.words.forms
+    trades, heads = context.cues["industry_word"], context.cues["name_joining_head"]
+    return (
+        context.is_name_like(first - 2)
+        and forms[first - 2] in context.head_words | trades
+        and any(form in trades for form in forms[first:last])
+        and all(form in trades or form in heads for form in forms[first:last])
+    )
+
+
+def _openers_before(joint: str) -> frozenset[str]:
+    """What is named with "on" or "for": "Council on Trade", "Department for Education"."""
+    return _ON_OPENERS | _FIELD_OPENERS if joint == "for" else _ON_OPENERS
 
 
 def _of_end(context: NameContext, index: int) -> int | None:
@@ -145,7 +168,7 @@ def _of_end(context: NameContext, index: int) -> int | None:
     if index + 2 >= total or words.gaps[index + 1] not in SPACE_GAPS:
         return None
     joint = words.forms[index + 1]
-    if joint != "of" and not (joint in {"on", "for"} and opener in _ON_OPENERS):
+    if joint != "of" and not (joint in {"on", "for"} and opener in _openers_before(joint)):
         return None
     last = index + 2
     if joint != "of" and context.is_name_like(last) and words.cases[last] is UPPER:
@@ -198,7 +221,72 @@ def _of_end(context: NameContext, index: int) -> int | None:
             last += 2
         else:
             break
-    return _ministry_end(context, index, last) if opener in {"Ministry", "Department"} else last
+    if opener in _FIELD_OPENERS:
+        return _ministry_end(context, index, last)
+    if " ".join(words.forms[last - 1 : last + 2]) in load_cues("paired_place"):
+        return last + 2  # "High Court of England and Wales"
+    if opener == "Court":
+        return _circuit_end(context, last)
+    return _campus_end(context, last) if opener in {"University", "College"} else last
+
+
+def _circuit_end(context: NameContext, last: int) -> int:
+    """End of "Court of Appeals for the Ninth Circuit"; `last` if it has no circuit or district."""
+    words = context.words
+    if words.forms[last : last + 2] != ["for", "the"]:
+        return last
+    for end in range(last + 3, min(last + 8, len(words.forms)) + 1):
+        if words.gaps[end - 1] not in SPACE_GAPS:
+            return last
+        if words.forms[end - 1] in {"Circuit", "District"}:
+            if words.forms[end : end + 1] == ["of"] and context.is_name_like(end + 1):
+                return end + 2
+            return end
+    return last
+
+
+def _campus_end(context: NameContext, last: int) -> int:
+    """End of "University of Illinois at Chicago"; `last` without a campus."""
+    words = context.words
+    if (
+        words.forms[last : last + 1] != ["at"]
+        or not context.is_name_like(last + 1)
+        or not context.joins(last + 1)
+    ):
+        return last
+    end = last + 2
+    while end < min(last + 4, len(words.forms)) and context.is_name_like(end) and context.joins(end):
+        end += 1
+    is_place = any(r.label == "place" for r in load_name_table().readings(words.slice(last + 1, end))[:1])
+    return end if is_place else last
+
+
+def seat_end(context: NameContext, last: int, *, is_civic: bool = False) -> int:
+    """End of a body's name with the country or town it is of: "Carnegie Corporation" + " of New York".
+
+    Only behind words that end the names of public bodies, churches, banks and old companies; a firm with
+    "Inc." is only said to be from somewhere. `is_civic`: the name is known to be one of those.
+    """
+    words = context.words
+    joint = words.forms[last : last + 1]
+    if joint not in (["of"], ["for"]) or words.gaps[last] not in SPACE_GAPS:
+        return last
+    if not is_civic and words.forms[last - 1] not in load_cues("seated_head"):
+        return last
+    first = last + 1
+    if words.forms[first : first + 1] == ["the"]:
+        first += 1
+    for end in range(min(first + 4, len(words.forms)), first, -1):
+        if any(words.gaps[i] not in SPACE_GAPS for i in range(last + 1, end)):
+            continue
+        place = words.slice(first, end)
+        if place in load_cues("paired_place"):
+            return end
+        if joint == ["for"] or (context.is_name_like(end) and context.joins(end)):
+            continue
+        if place == "America" or any(r.label == "place" for r in load_name_table().readings(place)[:1]):
+            return end
+    return last
 
 
 def _ministry_end(context: NameContext, index: int, last: int) -> int:
@@ -284,6 +372,9 @@ def _find_with_legal_form(context: NameContext) -> Iterator[Candidate]:
             continue
         if first == index - 1 and words.forms[first] in load_cues("generic_modifier"):
             continue
+        seat = seat_end(context, last)
+        if seat > last:
+            last, end = seat, words.ends[seat - 1]
         yield make_candidate(context, first, last, "organization", "legal-form", SURE + 10, end)
 
 
@@ -350,6 +441,7 @@ def _find_with_head(context: NameContext) -> Iterator[Candidate]:
                 if is_opener:
                     first = _name_start(context, index + 1)
                     if first <= index:
+                        last = seat_end(context, last, is_civic=True)
                         yield make_candidate(context, first, last, "organization", "organization-of", SURE)
                 elif (
                     not (context.is_name_like(index - 1) and context.joins(index))
@@ -389,6 +481,7 @@ def _find_with_head(context: NameContext) -> Iterator[Candidate]:
             first = _name_start(context, index + 1)
             if _has_own_word(context, first, index, weak=form in weak_heads):
                 strength = SURE if form not in weak_heads else GOOD
+                last = seat_end(context, last)
                 yield make_candidate(context, first, last, "organization", "organization-head", strength)
         elif is_place_head and not right_open:
             first = _name_start(context, index + 1)
@@ -482,7 +575,9 @@ def _find_possessed_labs(context: NameContext) -> Iterator[Candidate]:
 
 
 def _find_places_before_places(context: NameContext) -> Iterator[Candidate]:
-    """As in "in Foo, Tuscany": an unknown capital before a listed country or state, after a word of place."""
+    """As in "in Foo, Tuscany": an unknown capital before a listed country or state, after a word of place; or
+    anywhere before the code of a state.
+    """
     words = context.words
     table = load_name_table()
     cues = load_cues("place_cue")
@@ -490,7 +585,8 @@ def _find_places_before_places(context: NameContext) -> Iterator[Candidate]:
         if words.gaps[index] != ", " or not context.is_name_like(index - 1):
             continue
         readings = table.readings(words.forms[index])
-        if not any(
+        is_code = words.cases[index] is UPPER and _is_state_code(context, index)
+        if not is_code and not any(
             r.label == "place" and r.kind in {"country", "state", "region"} and r.safety != "context"
             for r in readings
         ):
@@ -498,7 +594,9 @@ def _find_places_before_places(context: NameContext) -> Iterator[Candidate]:
         first = index - 1
         while first > 0 and context.is_name_like(first - 1) and context.joins(first) and index - first < 3:
             first -= 1
-        if words.opens[first] or words.forms[first - 1].lower() not in cues or words.gaps[first] != " ":
+        if not is_code and (
+            words.opens[first] or words.forms[first - 1].lower() not in cues or words.gaps[first] != " "
+        ):
             continue
         if any(
             words.cases[i] is not CAPITALISED or words.forms[i] in load_head_words()
@@ -507,7 +605,20 @@ def _find_places_before_places(context: NameContext) -> Iterator[Candidate]:
             continue
         if table.readings(words.slice(first, index)):
             continue
-        yield make_candidate(context, first, index, "place", "before-place", FAIR)
+        if is_code:
+            if index - first > 1 and words.forms[first] in load_person_names()[0]:
+                continue  # "Ann Lee, CA"
+            yield make_candidate(context, index, index + 1, "place", "state-code", GOOD)
+        yield make_candidate(context, first, index, "place", "before-place", GOOD if is_code else FAIR)
+
+
+def _is_state_code(context: NameContext, index: int) -> bool:
+    """Whether a word is the code of a state behind a town: "Davis, CA"; degrees and longer names are none."""
+    words = context.words
+    form = words.forms[index]
+    if form not in load_cues("state_code") or form in load_cues("degree"):
+        return False
+    return not (context.is_name_like(index + 1) and context.joins(index + 1))
 
 
 def _has_own_word(context: NameContext, first: int, head: int, *, weak: bool) -> bool:

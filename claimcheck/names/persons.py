@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons import per_lexicon
 from claimcheck.names.candidates import FAIR, GOOD, SURE, Candidate
 from claimcheck.names.context import (
     SPACE_GAPS,
@@ -18,6 +18,7 @@ from claimcheck.names.lists import (
     load_name_table,
     load_person_names,
     load_titles,
+    names_a_trade,
 )
 from claimcheck.names.words import CAPITALISED, INITIAL, MIXED, UPPER
 
@@ -109,7 +110,9 @@ def find_persons(context: NameContext) -> Iterator[Candidate]:
                     strength = GOOD
             elif cases[index] is CAPITALISED:
                 strength = _given_name_strength(context, index, last, given, surnames, ambiguous)
-                opens = count >= 3 and words.opens[index] and form not in given and _is_occupation(form)
+                if not strength and _holds_nickname(context, index, last):
+                    strength = FAIR
+                opens = count >= 3 and words.opens[index] and form not in given and names_a_trade(form)
                 if opens and not strength and final in surnames - ambiguous:
                     index += 1  # "Broadcaster Piers Varga"
                     strength = FAIR
@@ -130,7 +133,7 @@ def find_persons(context: NameContext) -> Iterator[Candidate]:
                     and count >= 3
                     and not table.readings(form)
                 ):
-                    if _is_occupation(form):
+                    if names_a_trade(form):
                         index += 1  # "Broadcaster Jane Roe"
                     strength = FAIR
         elif count == 1 and _is_lone_speaker(context, index):
@@ -143,17 +146,6 @@ def find_persons(context: NameContext) -> Iterator[Candidate]:
             index = last
         else:
             index += 1
-
-
-@per_lexicon
-def _occupations() -> frozenset[str]:
-    return frozenset(form for row in load_rows("en/role_titles.csv") for form in row["forms"].split("|"))
-
-
-def _is_occupation(form: str) -> bool:
-    """Whether a word opens a name only because a sentence does: "Immunologist" in "Immunologist Ann Lee"."""
-    lower = form.lower()
-    return lower in _occupations() or lower.endswith("ologist")
 
 
 def _given_name_strength(
@@ -337,6 +329,36 @@ def _is_surname_title(context: NameContext, first: int, last: int) -> bool:
     return not (context.is_name_like(last + 1) and context.joins(last + 1))
 
 
+# Marks before a nickname and behind it; each opens what stands at its place in the other.
+_NICKNAME_MARKS = {' "': '" ', " “": "” ", " '": "' ", " ‘": "’ ", ' ("': '") ', " (“": "”) "}
+_AFTER_NICKNAME = frozenset(_NICKNAME_MARKS.values())
+_LONGEST_NICKNAME = 3  # words: "The Iron Duke"
+
+
+def _holds_nickname(context: NameContext, first: int, last: int) -> bool:
+    """Whether a nickname in quotes stands within: what looks so is a person where no list knows it."""
+    words, table = context.words, load_name_table()
+    return any(words.gaps[i] in _NICKNAME_MARKS for i in range(first + 1, last)) and not any(
+        context.is_explained(i) or table.readings(words.forms[i]) for i in (first, last - 1)
+    )
+
+
+def _nickname_end(context: NameContext, index: int) -> int:
+    """First word behind the nickname that starts at `index`, if the name goes on there; else 0."""
+    words = context.words
+    closing = _NICKNAME_MARKS[words.gaps[index]]
+    for last in range(index + 1, min(index + _LONGEST_NICKNAME, len(words.forms) - 1) + 1):
+        gap = words.gaps[last]
+        if gap == closing:
+            is_named = words.cases[last] in {CAPITALISED, MIXED} or words.forms[last] in load_cues(
+                "person_particle"
+            )
+            return last if is_named and context.is_name_like(index) else 0
+        if gap not in SPACE_GAPS:
+            return 0
+    return 0
+
+
 def _person_end(context: NameContext, index: int) -> int | None:
     """End of a person's name that starts at `index`; None if the run is another kind of name."""
     words = context.words
@@ -351,10 +373,14 @@ def _person_end(context: NameContext, index: int) -> int | None:
             -1
         ] == "."
         form = words.forms[last]
+        behind_nickname = _nickname_end(context, last) if gap in _NICKNAME_MARKS else 0
+        if behind_nickname:
+            last = behind_nickname
+            continue
         if form in suffixes and gap in {" ", ", "} and last - index >= 1 and (form != "V" or gap == " "):
             last += 1
             break
-        if gap not in SPACE_GAPS and not after_initial:
+        if gap not in SPACE_GAPS and not after_initial and gap not in _AFTER_NICKNAME:
             break
         case = words.cases[last]
         if form in particles and last + 1 < total and words.gaps[last + 1] in SPACE_GAPS:

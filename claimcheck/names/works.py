@@ -114,6 +114,10 @@ def _with_work_head(context: NameContext, head: int) -> tuple[int, int] | None:
         last += words.forms[head] in _DATED_HEADS
     if not _is_artefact(context, first, head):
         return None
+    if words.forms[head] in _LAWS and (
+        head - first < 2 or context.before(first) != "the" or "of" in words.forms[first:head]
+    ):
+        return None  # "Home Rule", "a professor of Commercial Law"
     own = [i for i in range(first, last) if i != head and context.is_name_like(i)]
     modifiers = load_cues("generic_modifier")
     told = [i for i in own if words.forms[i] not in modifiers and words.forms[i] not in load_demonyms()]
@@ -124,6 +128,7 @@ def _with_work_head(context: NameContext, head: int) -> tuple[int, int] | None:
     return first, last
 
 
+_LAWS = frozenset({"Bill", "Law", "Ordinance", "Rule"})
 _DATED_HEADS = frozenset({"Act", "Accord", "Agreement", "Code", "Regulation", "Regulations", "Protocol"})
 
 

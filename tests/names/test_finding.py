@@ -300,3 +300,51 @@ def test_houses_with_their_founder_or_saint(text, expected):
 def test_what_a_person_owns_is_no_house():
     found = [entity.text for entity in extract("Ann Lee's School Report was printed.").entities]
     assert "Lee's School" not in found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a nickname in quotes is inside the name; a title or remark behind it is not
+        (
+            'The trader Robert "Bobby" Thwaite met Anselm “Sticks” Okoro.',
+            {'Robert "Bobby" Thwaite', "Anselm “Sticks” Okoro"},
+        ),
+        ('Ann Lee "The Boss" left.', {"Ann Lee"}),
+        # what somebody does opens the sentence and is no part of the name
+        ("Broadcaster Nina Harlow spoke.", {"Nina Harlow"}),
+        ("Retailers Tesco and Asda cut prices.", {"Tesco", "Asda"}),
+        ("Baker Hughes fell.", {"Baker Hughes"}),
+        # bodies with the country or town that they are of; a firm is only from there
+        ("The Carnegie Corporation of New York paid.", {"Carnegie Corporation of New York"}),
+        ("Acme Robotics Inc. of Boston won.", {"Acme Robotics Inc.", "Boston"}),
+        ("The Land Commission for England and Wales met.", {"Land Commission for England and Wales"}),
+        ("The Court of Appeals for the Third Circuit ruled.", {"Court of Appeals for the Third Circuit"}),
+        ("She went to the University of Halvor at Leeds.", {"University of Halvor at Leeds"}),
+        (
+            "The Department for Transport, Housing and Skills met the Department for Education.",
+            {"Department for Transport, Housing and Skills", "Department for Education"},
+        ),
+        # two trades of one firm, two bodies of one kind
+        (
+            "The Ardenvale Railway and Navigation Company was formed.",
+            {"Ardenvale Railway and Navigation Company"},
+        ),
+        (
+            "The Wyoming Permanent Fund and School Fund grew.",
+            {"Wyoming Permanent Fund", "School Fund"},
+        ),
+        # towns before the codes of states; a degree is no state
+        ("Offices are in Davis, CA; Jackson, WY.", {"Davis", "CA", "Jackson", "WY"}),
+        # no bodies: accounts, positions, a word alone
+        ("The Quarterly National Accounts will follow.", set()),
+        ("The International Investment Position (IIP) fell. IIP was lower.", set()),
+        ("It met the rules that the Authority set.", set()),
+        ("They kept it in the HALVOR database.", {"HALVOR"}),
+        ("The Clean Harbour Law was signed. She teaches Commercial Law.", {"Clean Harbour Law"}),
+        ("He praised Senator Thune.", {"Thune"}),
+    ],
+)
+def test_where_a_name_begins_and_ends(text, expected):
+    assert {name.text for name in extract(text).entities} == expected
