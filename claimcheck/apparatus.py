@@ -50,6 +50,7 @@ _TELLING = re.compile(
     r"|\bArchived(?: \(PDF\))? from the original\b|\bet al\.,?\s|\bWayback Machine\b"
     rf"|\b(?:Retrieved|Accessed)(?: on)?:? {_DAY}|\((?:eds?\.|[A-Z][a-z]+ )?\d{{4}}[a-z]?\)"
     r"|\b(?:pp?|[Vv]ol|[Nn]o)\.\s?\d|\b\d{1,4}\s?\(\d{1,3}\)\s?:\s?\d|https?://|\bIn Proceedings\b"
+    r"|\b(?:19|20)\d\d;\s?\d+(?:\s?\(\d+\))?\s?[:;]\s?[A-Z]?\d"
     r"|,\s(?:19|20)\d\d[a-z]?\.(?:\s|\Z)|\((?:19|20)\d\d, [A-Z][a-z]+ ?\d{0,2}\)|\bAvailable at\b"
 )
 _SURELY = re.compile(
@@ -57,6 +58,12 @@ _SURELY = re.compile(
     r"|\bRetrieved(?: on)? (?:\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4}|\d{4}-\d\d-\d\d)\.?"
     r"|\bArchived \d{4}-\d\d-\d\d at the"
 )
+# "Sol. Energy 79 (2005) 78-85", "2003; 28(2):40-44"
+_JOURNAL = re.compile(
+    r"\b\d{1,4}\s?\((?:19|20)\d\d\)\s[A-Z]?\d|\b(?:19|20)\d\d;\s?\d+(?:\s?\(\d+\))?\s?[:;]\s?[A-Z]?\d"
+)
+_NUMBER_OF_ENTRY = re.compile(r"[ \t]*(?:\[(\d{1,3})\]|(\d{1,3})\.)\s*\S")
+MAX_NUMBERS_SKIPPED = 3
 _NOTE_MARK = re.compile(r"[ \t]*(?:\^|↑)")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
 MAX_ENTRY_CHARS = 700
@@ -128,9 +135,8 @@ def find_references(text: str) -> Iterator[Span]:
     for heading in _heading().finditer(text):
         if heading.start() < covered:
             continue
-        end = _end_of_list(text, heading.end())
-        if end is not None:
-            yield heading.end(), end
+        for start, end in _lists_behind(text, heading.end()):
+            yield start, end
             covered = end
     for found in _SURELY.finditer(text):
         if found.start() < covered:
@@ -143,21 +149,40 @@ def find_references(text: str) -> Iterator[Span]:
             covered = end
 
 
-def _end_of_list(text: str, start: int) -> int | None:
-    """Where the list behind a heading ends; None where no list is behind it."""
-    last = None
-    plain = 0
-    told = 0
+def _lists_behind(text: str, start: int) -> Iterator[Span]:
+    """The list behind a heading, and where it goes on behind a table, or what else its pages hold."""
+    first, last = start, None
+    plain = told = number = 0
+    is_over = False
     for paragraph in _PARAGRAPH.finditer(text, start):
         words = paragraph[0]
         lines = words.split("\n")
-        is_entry = bool(_NOTE_MARK.match(words)) or any(_TELLING.search(line) for line in lines)
-        if is_entry and len(words) <= MAX_ENTRY_CHARS * len(lines):
+        its_number = _number_of_entry(words)
+        is_next = number < its_number <= number + MAX_NUMBERS_SKIPPED and (number > 0 or its_number == 1)
+        is_telling = bool(_NOTE_MARK.match(words)) or any(_TELLING.search(line) for line in lines)
+        if is_over:
+            if not (_JOURNAL.search(words) or (is_next and is_telling)):
+                continue
+            is_over, first, plain, told = False, paragraph.start(), 0, 1
+        if (is_telling or is_next) and len(words) <= MAX_ENTRY_CHARS * len(lines):
             told += 1
             plain = 0
             last = paragraph.end()
+            numbers = [int(found[1] or found[2]) for line in lines if (found := _NUMBER_OF_ENTRY.match(line))]
+            number = max([number, *(n for n in numbers if n <= number + len(lines) + MAX_NUMBERS_SKIPPED)])
             continue
         plain += 1
         if plain > MAX_PLAIN_ENTRIES or (told == 0 and plain > 1):
-            break
-    return last if told > 1 or (told == 1 and last is not None and not text[last:].strip()) else None
+            if last is None or told < 2:
+                return
+            yield first, last
+            is_over = True
+    is_whole = last is not None and (told > 1 or (told == 1 and not text[last:].strip()))
+    if last is not None and is_whole and not is_over:
+        yield first, last
+
+
+def _number_of_entry(words: str) -> int:
+    """The number that an entry begins with; 0 for none."""
+    found = _NUMBER_OF_ENTRY.match(words)
+    return 0 if found is None else int(found[1] or found[2])

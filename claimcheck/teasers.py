@@ -1,4 +1,5 @@
-"""What a page says of other pages and of itself as a page: teasers, and the asking for consent and addresses.
+"""What a page says of other pages and of itself as a page: teasers, the asking for consent and addresses, how
+often it was read and shared, and what a form asks to be ticked.
 
 They are read, but hold no claims: a headline of another page is no statement of this one. Found in the text,
 so that a page, its PDF and its text give the same.
@@ -75,12 +76,36 @@ def _labels() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
     return firsts, re.compile(line, re.IGNORECASE), re.compile(heading, re.IGNORECASE)
 
 
+# What a form asks to be ticked: "Indicate by check mark whether the registrant ..."
+_FORM = re.compile(
+    r"\W*(?:\d+[.)]?\s)?(?:please\s)?(?:indicate\sby\s(?:a\s)?check\s?mark"
+    r"|check\s(?:the|each|all|one|only)\s(?:\w+\s){0,3}box(?:es)?\b"
+    r"|check\sall\sthat\sapply)|[^\n]*\((?:please\s)?check\s(?:only\s)?(?:one|all|box|each|item|the)\b",
+    re.IGNORECASE,
+)
+
+MAX_COUNTER_CHARS = 60
+
+
+@per_lexicon
+def _counters() -> tuple[frozenset[str], re.Pattern[str]]:
+    """The last words of what pages count, and a line that says nothing else."""
+    words = [row["words"] for row in load_rows("en/page_counters.csv")]
+    listed = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    number = r"\d[\d,.]*\s?[kKmM]?"
+    label = r"\W*(?:live|a|add|see all|view all|show|read|share)?\W*"
+    line = rf"{label}(?:{number}[\s-]?(?:{listed})\b[\s·•|,;/()+-]*)+"
+    return frozenset(word.rpartition(" ")[2] for word in words), re.compile(line, re.IGNORECASE)
+
+
 def find_teasers(text: str) -> Iterator[Span]:
     """Lines that lead to other pages, the headlines under a heading such as "Most read", and lines that ask
     for consent or for an address.
     """
     firsts, label_and_line, heading = _labels()
+    counted, counters = _counters()
     lowered = text.lower()
+    has_forms = "check" in lowered
     has_service = any(gate in lowered for gate in _SERVICE_GATES)
     lines = list(_LINE.finditer(text))
     covered = 0
@@ -98,6 +123,14 @@ def find_teasers(text: str) -> Iterator[Span]:
                 covered = _end_of_headlines(lines, index + 1)
                 yield start, lines[covered - 1].end()
                 continue
+        if end - start <= MAX_COUNTER_CHARS:
+            last = line[0].rstrip(" \t)|·•.").rpartition(" ")[2].lower()
+            if last in counted and counters.fullmatch(text, start, end):
+                yield start, end
+                continue
+        if has_forms and _FORM.match(line[0]):
+            yield start, end
+            continue
         if has_service and end - start <= MAX_SERVICE_CHARS and _SERVICE.search(line[0]):
             yield start, end
 

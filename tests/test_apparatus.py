@@ -55,6 +55,20 @@ def test_references_end_where_sentences_go_on():
     assert text[span[1] :].strip() == after.strip()
 
 
+def test_references_go_on_behind_a_table_that_stands_among_them():
+    first = "\n\n".join(f"[{i}] I. Dahl, {i} boats, J. Boats 12 (2015) {i}00-{i}15." for i in range(1, 4))
+    table = "Boats of the sound\n\nNets 12 14\n\nRopes 9 11\n\nThe town has 40 boats."
+    rest = "of the 12 piers, Sea Walls 7 (2003) 22-27. [5] O. Lund, Two tides, Sea Walls 8 (2004) 3-9.\n\n[6] Rud, 8 tides, 1999."
+    text = f"References\n\n{first}\n\n{table}\n\n{rest}"
+    assert [text[start:end].strip() for start, end in find_references(text)] == [first, rest]
+
+
+def test_references_of_medicine_put_a_semicolon_behind_the_year():
+    entries = "1. Dahl IM, Lund O. Forty boats. Nature, 1993; 327: 524-6.\n\n2. Rud A. 8 tides. J Sea 2004;10(3):149-159."
+    text = f"The pier has 40 boats.\n\nReferences\n\n{entries}"
+    assert [text[start:end].strip() for start, end in find_references(text)] == [entries]
+
+
 def test_an_entry_tells_itself():
     text = 'The pier has 40 boats.\n\n^ "Forty boats". The Herald. Retrieved 4 May 2019.\n\nIt has 3 bridges.'
     (span,) = find_references(text)

@@ -82,3 +82,26 @@ def test_teasers_give_no_claims():
 
     text = f"{SENTENCE}\n\nREAD MORE: Storm costs 12 million kroner\n\n{SENTENCE}"
     assert not [claim for claim in claimcheck.extract(text).claims if "kroner" in claim.text]
+
+
+@pytest.mark.parametrize("row", load_rows("en/page_counters.csv"), ids=lambda row: row["words"])
+def test_lines_that_only_count_what_readers_did_are_the_pages(row):
+    text = f"{SENTENCE}\n\n{row['example']}\n\n{SENTENCE}"
+    assert teasers(text) == [row["example"]]
+    assert teasers(f"The talk had {row['example'].lower()}.") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Indicate by check mark whether the registrant has filed all reports of the past 90 days. Yes No",
+        "12 - Highest degree (check only one box) none less than 3 years more than 3 years",
+        "Please check the box if you paid more than $600 in 2022.",
+    ],
+)
+def test_what_a_form_asks_to_be_ticked(line):
+    assert teasers(f"{SENTENCE}\n\n{line}\n\n{SENTENCE}") == [line]
+
+
+def test_advice_to_check_something_is_no_form():
+    assert teasers("Check the oil every 5,000 miles, and all of the boxes in the hold.") == []

@@ -19,7 +19,14 @@ from claimcheck.reading.libraries import missing_library
 from claimcheck.reading.ligatures import mend_ligatures
 from claimcheck.reading.paragraphs import Paragraphs
 from claimcheck.reading.pdf_lines import LOST, MIN_LEADER_DOTS, Line, read_lines
-from claimcheck.reading.pdf_tables import find_table_runs, rows_of_run
+from claimcheck.reading.pdf_tables import (
+    find_table_runs,
+    goes_on_with,
+    is_row,
+    rows_of_run,
+    with_level_heads,
+)
+from claimcheck.tables.cells import read_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -90,10 +97,25 @@ are.
 _NUMBERED_HEADING = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,3}\.?)\s+(?=[A-Z“])")
 MAX_HEADING_CHARS = 80
 
+_SUBHEADING = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+(?=[A-Z“][a-z]?)")
+"""A number with a dot in it, as parts of chapters have, before words."""
+
 _NUMERAL = re.compile(r"[$€£(]*\d[\d,.]*[)%]*")
+MIN_PROSE_WORDS = 3
+MIN_LONE_FIGURES = 2
+"""A single row with so many figures is one of a table whose heads stand elsewhere: its scale is not known."""
+
 MIN_DENSE_NUMERALS = 4
 """A line with so many numbers, which make up a third of its words, is a row of a table that cannot be read.
 """
+
+MAX_CODE_SHARE = 0.4
+"""In a text with a higher share of signs that are equally wide, all of it was typed so: it is no code."""
+
+_READABLE_WORD = re.compile(r"[^\W\d_]{3}")
+_ODD_SIGN = re.compile(r"[#&<>?@;=^\\{}|~!\"'_*]")
+MIN_ODD_SIGNS = 3
+MIN_ODD_SHARE = 0.15
 
 
 def read_pdf(source: Input, _options: ReadingOptions) -> Iterator[Article]:
@@ -278,36 +300,109 @@ def _add_pages(text: Paragraphs, pages: Sequence[Sequence[Line]]) -> None:
     """Add running text and tables in their order; a paragraph may go on over the end of a page."""
     known = Counter(word.lower() for page in pages for line in page for word in _WORD.findall(line.words))
     running: list[Line] = []
-    for page in pages:
-        position = 0
-        for first, last in find_table_runs(page):
-            running.extend(page[position:first])
-            _add_lines(text, running, known)
-            running = []
-            text.add_table(rows_of_run(page[first:last]))
-            position = last
-        running.extend(page[position:])
+    for kind, lines in _blocks(pages):
+        if kind == "words":
+            running.extend(lines)
+            continue
+        _add_lines(text, running, known)
+        running = []
+        if kind == "code":
+            _add_code(text, lines)
+        else:
+            text.add_table(rows_of_run(lines))
     _add_lines(text, running, known)
+
+
+def _blocks(pages: Sequence[Sequence[Line]]) -> Iterator[tuple[str, Sequence[Line]]]:
+    """The lines of all pages as stretches of "words", "code" and a "table", which may go on over pages."""
+    has_code = _has_code(pages)
+    table: list[Line] = []  # one that ends a page
+    for lines in pages:
+        page = with_level_heads(lines)
+        position = goes_on_with(table, page)
+        table.extend(page[:position])
+        if table and position < len(page):
+            yield "table", table
+            table = []
+        for first, last, kind in _blocks_apart(page, position, has_code=has_code):
+            yield "words", page[position:first]
+            if kind == "table" and last == len(page):
+                table = page[first:]
+            else:
+                yield kind, page[first:last]
+            position = last
+        yield "words", page[position:]
+    if table:
+        yield "table", table
+
+
+def _has_code(pages: Sequence[Sequence[Line]]) -> bool:
+    """Whether some lines are code, which is known by its font, and most are not."""
+    all_signs = code = 0
+    for page in pages:
+        for line in page:
+            all_signs += len(line.words)
+            code += len(line.words) if line.has_code_font else 0
+    return 0 < code <= MAX_CODE_SHARE * all_signs
+
+
+def _blocks_apart(page: Sequence[Line], position: int, *, has_code: bool) -> Iterator[tuple[int, int, str]]:
+    """Half-open stretches of lines from a place on that are no running text, with what they are."""
+    code = [run for run in _code_runs(page) if run[0] >= position] if has_code else []
+    for first, last in [*code, (len(page), len(page))]:
+        for start, end in find_table_runs(page[position:first]):
+            yield position + start, position + end, "table"
+        if first < last:
+            yield first, last, "code"
+        position = last
+
+
+def _code_runs(page: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Stretches of lines set in the font of code; a single one that is no part of a sentence."""
+    for is_code, group in itertools.groupby(range(len(page)), lambda index: page[index].has_code_font):
+        if not is_code:
+            continue
+        lines = list(group)
+        first, last = lines[0], lines[-1] + 1
+        before = page[first - 1] if first else None
+        if last - first == 1 and before is not None:
+            is_set_in = page[first].left - before.left > before.size
+            if not is_set_in and not _SENTENCE_END.search(before.words[-WORD_REACH:]):
+                continue
+        yield first, last
+
+
+def _add_code(text: Paragraphs, lines: Sequence[Line]) -> None:
+    """Lines of code are read as they stand, and hold no claims."""
+    text.end_paragraph()
+    for line in lines:
+        text.set_place(line.page)
+        text.add(line.words, is_aside=True)
+        text.end_line()
+    text.end_paragraph()
 
 
 def _add_lines(text: Paragraphs, lines: Sequence[Line], known: Counter[str]) -> None:
     usual_gap = _usual_gap(lines)
     edges = _column_edges(lines)
     headings = _find_headings(lines)
+    begins = True
     for index, (line, after) in enumerate(itertools.zip_longest(lines, lines[1:])):
         words = line.words
         text.set_place(line.page)
+        is_alone, begins = begins, False
         if after is None:
-            _add_words(text, line, words, is_heading=index in headings)
+            _add_words(text, line, words, is_heading=index in headings, is_alone=is_alone)
             text.end_paragraph()
             return
         is_full = _is_full(line, after, edges[index])
         gap_before = _gap(lines[index - 1], line) if index else None
         gap_after = _gap(after, lines[index + 2]) if index + 2 < len(lines) else None
-        is_apart = index in headings or index + 1 in headings or _is_dense(line) or _is_dense(after)
+        is_apart = index in headings or index + 1 in headings or _holds_nothing(line) or _holds_nothing(after)
         if is_apart or _parts(line, after, usual_gap, (gap_before, gap_after), is_full=is_full):
-            _add_words(text, line, words, is_heading=index in headings)
+            _add_words(text, line, words, is_heading=index in headings, is_alone=is_alone)
             text.end_paragraph()
+            begins = True
         elif cut := _cut_word(words):
             text.add(_mended(words, cut, after.words, known))
         elif (words[-1] in "–—" and words[-2:-1] != " " and after.words[0].isalnum()) or _is_cut_address(
@@ -322,16 +417,35 @@ def _add_lines(text: Paragraphs, lines: Sequence[Line], known: Counter[str]) -> 
                 text.end_line()
 
 
-def _add_words(text: Paragraphs, line: Line, words: str, *, is_heading: bool) -> None:
-    """Add a line that ends a paragraph. The number of a heading, and a row that cannot be read, hold no
-    claims.
-    """
+def _add_words(text: Paragraphs, line: Line, words: str, *, is_heading: bool, is_alone: bool) -> None:
+    """Add a line that ends a paragraph. The number of a heading, and what cannot be read, hold no claims."""
     number = _NUMBERED_HEADING.match(words) if is_heading else None
+    if is_alone and len(words) <= MAX_HEADING_CHARS and not _SENTENCE_END.search(words):
+        number = number or _SUBHEADING.match(words)
     if number is not None:
         text.add(words[: number.end()], is_aside=True)
         text.add(words[number.end() :])
     else:
-        text.add(words, is_aside=_is_dense(line))
+        text.add(words, is_aside=_holds_nothing(line))
+
+
+def _holds_nothing(line: Line) -> bool:
+    """Whether a line says nothing that can be read: signs without sense, or a row without its table."""
+    return _is_dense(line) or _is_garbled(line.words) or _is_lone_row(line)
+
+
+def _is_lone_row(line: Line) -> bool:
+    return (
+        len(line.cells) > MIN_LONE_FIGURES
+        and sum(bool(read_figures(cell.words)) for cell in line.cells) >= MIN_LONE_FIGURES
+        and is_row(line)
+    )
+
+
+def _is_garbled(words: str) -> bool:
+    """Whether a line is signs without sense: the labels of a figure whose font does not say what they are."""
+    odd = len(_ODD_SIGN.findall(words))
+    return odd >= MIN_ODD_SIGNS and odd >= MIN_ODD_SHARE * len(words) and not _READABLE_WORD.search(words)
 
 
 def _is_dense(line: Line) -> bool:
@@ -341,10 +455,13 @@ def _is_dense(line: Line) -> bool:
     if line.words.count(".") >= MIN_LEADER_DOTS and _LEADER.search(line.words):
         return True
     words = line.words.split()
-    numerals = sum(bool(_NUMERAL.fullmatch(word)) for word in words)
-    return (
-        numerals >= MIN_DENSE_NUMERALS and numerals * 3 >= len(words) and not _SENTENCE_END.search(line.words)
-    )
+    are_numerals = [_NUMERAL.fullmatch(word) is not None for word in words]
+    numerals = sum(are_numerals)
+    if numerals < MIN_DENSE_NUMERALS or numerals * 3 < len(words) or _SENTENCE_END.search(line.words):
+        return False
+    # in a sentence words stand between them: "March 29, 1988. As of March 16, 2020, there were 147"
+    is_prose = sum(word[0].islower() for word in words) >= MIN_PROSE_WORDS
+    return not is_prose or any(all(are_numerals[index : index + 3]) for index in range(len(words) - 2))
 
 
 def _is_big_figure(line: Line, after: Line) -> bool:

@@ -12,7 +12,7 @@ import re
 from collections import Counter, deque
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import repeat
+from itertools import pairwise, repeat
 from operator import sub
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +26,10 @@ WORD_GAP = 0.2
 
 CELL_GAP = 1.1
 """A gap wider than this, in sizes, parts cells; justified lines seldom have one."""
+
+MIN_WIDER = 1.4
+FIGURE_GAP = 0.45
+"""Two figures at the end of a line that stand further apart than this, in sizes, are two cells."""
 
 MAX_TURNED_SHARE = 0.5
 """Of a page with a higher share of turned letters, all are read: the page itself is turned."""
@@ -72,6 +76,10 @@ class Line:
     cells: tuple[Cell, ...]
     first_size: float
     """The size of the first word: raised numbers are smaller."""
+    has_code_font: bool = False
+    """Whether the signs of its words are all equally wide, as those of a typewriter are."""
+    lines: int = 1
+    """Of so many lines of the page it was put together."""
 
 
 @dataclass(slots=True)
@@ -84,6 +92,7 @@ class _Word:
     is_turned: bool = False
     raised: tuple[int, ...] = ()
     """Where its raised digits stand, with their sign."""
+    has_code_font: bool = False
 
 
 def read_lines(page: Any, number: int) -> list[Line]:
@@ -134,6 +143,8 @@ class _WordReader:
         self._runs = [run.span() for run in _RUN.finditer(self._text)]
         starts = [start for start, _ in self._runs]
         self._stands = dict(zip(starts, _stands(self._raw, starts), strict=True))
+        code = zip(starts, _have_code_font(self._raw, starts), strict=True)
+        self._code = {start for start, is_code in code if is_code}
         self._word: _Word | None = None
         self._low_first = self._low_before = 0.0  # the bottoms of the first and of the last sign of the word
 
@@ -177,7 +188,9 @@ class _WordReader:
     def _begin(self, index: int, text: str) -> _Word:
         """A word that begins with a sign; its right end is that of the sign."""
         stand = self._stands.get(index) or next(_stands(self._raw, [index]))
-        return _Word(text, self._lefts[index], self._rights[index], *stand)
+        word = _Word(text, self._lefts[index], self._rights[index], *stand)
+        word.has_code_font = index in self._code
+        return word
 
     def _read_run(self, start: int, end: int) -> Iterator[_Word]:
         """The words of a run, sign by sign; the last one stays open."""
@@ -265,6 +278,30 @@ def _stands(textpage: Any, signs: Sequence[int]) -> Iterator[tuple[float, float,
         yield baseline, round(plain_size * scale, 1) or 1.0, abs(b) > abs(a)
 
 
+_FONT_CHARS = 48
+_FIXED_PITCH = 1  # a flag of fonts (ISO 32000-1, 9.8.2)
+_CODE_FONT = re.compile(rb"mono|courier|consol|typewriter|CMTT|SFTT|LMTT|menlo|inconsolata", re.IGNORECASE)
+
+
+def _have_code_font(textpage: Any, signs: Sequence[int]) -> Iterator[bool]:
+    """For some signs of a page whether their font is one whose signs are all equally wide."""
+    names = ctypes.create_string_buffer(_FONT_CHARS * len(signs))
+    flags = (ctypes.c_int * len(signs))()
+    asked = _asked("FPDFText_GetFontInfo", ctypes.c_ulong, ctypes.c_void_p, ctypes.c_ulong, ctypes.c_void_p)
+    first = ctypes.addressof(names)
+    places = range(first, first + _FONT_CHARS * len(signs), _FONT_CHARS)
+    told = map(asked, repeat(_address(textpage)), signs, places, repeat(_FONT_CHARS), _addresses(flags, 1))
+    deque(told, maxlen=0)
+    written = names.raw
+    known: dict[bytes, bool] = {}
+    for index, flag in enumerate(flags):
+        name = written[_FONT_CHARS * index : _FONT_CHARS * (index + 1)]
+        is_code = known.get(name)
+        if is_code is None:
+            is_code = known[name] = _CODE_FONT.search(name.partition(b"\0")[0]) is not None
+        yield is_code or bool(flag & _FIXED_PITCH)
+
+
 @cache
 def _asked(name: str, result: Any, *places: Any) -> Callable[..., Any]:
     """A function of PDFium about a sign of a page, which takes addresses as numbers.
@@ -340,11 +377,12 @@ def _line(words: Sequence[_Word], page: int) -> Line:
             word.text = raise_digits(word.text)
     cells: list[list[_Word]] = []
     is_led = False
-    for word, text in zip(words, _without_leaders(words), strict=True):
+    cuts = _cuts_between_figures(words, size)
+    for index, (word, text) in enumerate(zip(words, _without_leaders(words), strict=True)):
         if not text:
             is_led = True
             continue
-        if not cells or is_led or word.left - cells[-1][-1].right > CELL_GAP * size:
+        if not cells or is_led or index in cuts or word.left - cells[-1][-1].right > CELL_GAP * size:
             cells.append([])
         is_led = len(text) < len(word.text)
         cells[-1].append(word if text == word.text else replace(word, text=text))
@@ -358,6 +396,7 @@ def _line(words: Sequence[_Word], page: int) -> Line:
         size,
         tuple(_cell(cell, joined) for cell in cells),
         words[0].size,
+        all(word.has_code_font for word in words),
     )
 
 
@@ -365,6 +404,56 @@ def _cell(words: Sequence[_Word], line: str) -> Cell:
     """A cell; the one of a line of prose shares its string with the line."""
     joined = " ".join([word.text for word in words])
     return Cell(line if joined == line else joined, words[0].left, max([word.right for word in words]))
+
+
+_FIGURE_PART = re.compile(r"[$€£¥(]{0,3}[-−–]?\d[\d,.]*[)%*]{0,3}|[$€£¥]|[-—–]+|[)%*]+")
+_OPENS_FIGURE = frozenset(["$", "€", "£", "¥", "("])
+_CLOSES_FIGURE = frozenset([")", "%", ")%", "*"])
+_FIGURE_ENDS = frozenset("0123456789)%*-–—")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_PERIODS = re.compile(
+    rf"(?:as of |fiscal |year ended )?(?:{_MONTH} \d{{1,2}}, (?:19|20)\d\d|\d{{1,2}} {_MONTH} (?:19|20)\d\d"
+    rf"|{_MONTH} (?:19|20)\d\d|(?:Q[1-4] |FY ?)?(?:19|20)\d\d(?:/\d\d)?)(?:\Z| )",
+    re.IGNORECASE,
+)
+
+
+def _cuts_between_figures(words: Sequence[_Word], size: float) -> set[int]:
+    """Where a line is cut that ends in several figures, or is nothing but periods, set too close to be parted
+    by their distance alone. Words of a sentence stand half as far apart.
+    """
+    if len(words) < 2 or words[-1].text[-1] not in _FIGURE_ENDS:
+        return set()
+    starts = []
+    for index in range(len(words) - 1, -1, -1):
+        text = words[index].text
+        if not _FIGURE_PART.fullmatch(text):
+            break
+        before = words[index - 1] if index else None
+        is_inside = before is not None and (before.text in _OPENS_FIGURE or text in _CLOSES_FIGURE)
+        if not is_inside and (before is None or words[index].left - before.right > FIGURE_GAP * size):
+            starts.append(index)
+    if len(starts) < 2:
+        return _cuts_between_periods(words)
+    # in a line of prose that is set to its full width all gaps are as wide
+    label = words[: starts[-1]]
+    usual = max((after.left - before.right for before, after in pairwise(label)), default=0.0)
+    narrowest = min(words[index].left - words[index - 1].right for index in starts if index)
+    return set(starts) if narrowest > MIN_WIDER * usual else set()
+
+
+def _cuts_between_periods(words: Sequence[_Word]) -> set[int]:
+    """Where a line is cut that is nothing but periods: "January 3, 2020 December 28, 2018"."""
+    line = " ".join(word.text for word in words)
+    starts = []
+    position = 0
+    while position < len(line):
+        period = _PERIODS.match(line, position)
+        if period is None:
+            return set()
+        starts.append(line.count(" ", 0, position))
+        position = period.end()
+    return set(starts) if len(starts) > 1 else set()
 
 
 def _without_leaders(words: Sequence[_Word]) -> Iterator[str]:
@@ -404,6 +493,7 @@ def _with_cells_in_rows(lines: Sequence[Line]) -> list[Line]:
                 last.size,
                 (*last.cells, *line.cells),
                 last.first_size,
+                last.has_code_font and line.has_code_font,
             )
         else:
             found.append(line)

@@ -349,3 +349,128 @@ def test_numbers_of_lines_are_left_out(read):
     ]
     assert read("a.pdf", placed_pdf(page)).text.startswith("The pilot said on day 0 that the tide was high.")
     assert " 5 The pilot" not in read("a.pdf", placed_pdf(page)).text
+
+
+def table_texts(article):
+    return [article.text[table.start : table.end] for table in article.tables]
+
+
+def test_heads_of_two_lines_that_stand_one_behind_the_other_in_the_file_are_rows(read):
+    heads = [
+        (x, y, text) for x, year in ((110, "2021"), (150, "2020")) for y, text in ((40, year), (45, "$m"))
+    ]
+    page = [
+        *heads,
+        *((20, 51, "Nets sold"), (108, 51, "1,204"), (148, 51, "1,151")),
+        *((20, 57, "Ropes"), (112, 57, "12"), (152, 57, "9")),
+    ]
+    article = read("a.pdf", placed_pdf(page))
+    assert table_texts(article) == ["2021\t2020\n\t$m\t$m\nNets sold\t1,204\t1,151\nRopes\t12\t9"]
+    assert [cell.column for cell in article.tables[0].cells[:4]] == [1, 2, 1, 2]
+
+
+def test_figures_set_close_in_narrow_columns_are_cells(read):
+    rows = [("Nets sold", "53,330", "21,524"), ("Ropes sold", "12,101", "11,030")]
+    page = [
+        (x, 40 + 6 * i, text)
+        for i, row in enumerate(rows)
+        for x, text in zip((20, 100, 114.4), row, strict=True)
+    ]
+    assert table_texts(read("a.pdf", placed_pdf(page))) == [
+        "Nets sold\t53,330\t21,524\nRopes sold\t12,101\t11,030"
+    ]
+
+
+def test_two_numbers_at_the_end_of_a_line_of_prose_are_no_cells(read):
+    words = [
+        "The harbour took in as many of the boats as in the years",
+        "2019 2020 and 2021, when it had 41 of them.",
+    ]
+    assert not read("a.pdf", placed_pdf([(20, 40 + 5 * i, line) for i, line in enumerate(words)])).tables
+
+
+def test_the_head_of_a_row_may_be_wrapped_beside_its_figures(read):
+    page = [
+        *(
+            (20, 40, "Nets sold to boats of"),
+            (20, 45, "the inner harbour"),
+            (110, 42.5, "53"),
+            (130, 42.5, "21"),
+        ),
+        *((20, 51, "Ropes"), (110, 51, "12"), (130, 51, "11")),
+        *((20, 57, "Provision for, and"), (20, 62, "loss of, anchors"), (110, 62, "7"), (130, 62, "5")),
+    ]
+    assert table_texts(read("a.pdf", placed_pdf(page))) == [
+        "Nets sold to boats of the inner harbour\t53\t21\nRopes\t12\t11\nProvision for, and loss of, anchors\t7\t5"
+    ]
+
+
+def test_a_table_goes_on_over_the_end_of_a_page(read):
+    def rows(names, y):
+        return [
+            (x, y + 6 * i, t)
+            for i, name in enumerate(names)
+            for x, t in ((20, name), (110, f"1{i}"), (130, f"2{i}"))
+        ]
+
+    article = read("a.pdf", placed_pdf(rows(["Nets", "Ropes"], 250), rows(["Anchors"], 30)))
+    assert table_texts(article) == ["Nets\t10\t20\nRopes\t11\t21\nAnchors\t10\t20"]
+
+
+def test_a_single_row_without_its_table_holds_no_claims(read):
+    page = [(20, 30, "All is well."), *((20, 60, "Total"), (110, 60, "$ 94.9"), (150, 60, "$ 5.2"))]
+    article = read("a.pdf", placed_pdf(page))
+    assert [article.text[start:end] for start, end in article.asides] == ["Total $ 94.9 $ 5.2"]
+
+
+def test_a_line_of_prose_with_many_dates_holds_claims(read):
+    words = [
+        "The yard's shares are listed in Oslo; the trading in them",
+        "began on March 29, 1988. As of March 16, 2020, about 147 of",
+        "its holders lived in the town.",
+    ]
+    article = read("a.pdf", placed_pdf([(20, 40 + 5 * i, line) for i, line in enumerate(words)]))
+    assert article.asides == ()
+    assert article.text == " ".join(words) + "\n"
+
+
+def coded_pdf(lines):
+    """A PDF of lines, each with its font."""
+    pdf = fpdf.FPDF(format="A4")
+    pdf.add_page()
+    for i, (font, line) in enumerate(lines):
+        pdf.set_font(font, size=11)
+        pdf.text(20, 30 + 5 * i, line)
+    return bytes(pdf.output())
+
+
+def test_lines_in_the_font_of_code_hold_no_claims(read):
+    prose = [("Helvetica", line) for line in lines(FERRY)]
+    code = [("Courier", "for (i = 0; i < 100; i++)"), ("Courier", "    load(12 boats);")]
+    article = read("a.pdf", coded_pdf([*prose, *code]))
+    assert [article.text[start:end] for start, end in article.asides] == [line.strip() for _, line in code]
+    assert article.text == f"{FERRY}\n\n{code[0][1]}\n{code[1][1].strip()}\n"
+
+
+def test_a_page_written_on_a_typewriter_is_no_code(read):
+    assert read("a.pdf", coded_pdf([("Courier", line) for line in lines(FERRY)])).asides == ()
+
+
+def test_signs_without_sense_hold_no_claims(read):
+    page = [
+        (20, 30, "The harbour has 40 boats."),
+        (20, 60, "&-./012#3%4%56#"),
+        (20, 75, "The pier has 2 lamps."),
+    ]
+    article = read("a.pdf", placed_pdf(page))
+    assert [article.text[start:end] for start, end in article.asides] == ["&-./012#3%4%56#"]
+
+
+def test_the_number_of_a_heading_that_stands_alone_holds_no_claims(read):
+    page = [
+        (20, 30, "The harbour has 40 boats."),
+        (20, 50, "6.6 Correctness"),
+        (20, 70, "The pier has 2 lamps."),
+    ]
+    article = read("a.pdf", placed_pdf(page))
+    assert [article.text[start:end] for start, end in article.asides] == ["6.6"]
