@@ -334,7 +334,7 @@ _DROPPED_STUFF = re.compile(
 )
 """What falls on something, and nothing that got less: "the storm dropped 12 inches of snow"."""
 _JUMPS = WordSet("change/jump")
-_LENGTHS = frozenset("inch foot yard mile millimeter centimeter meter kilometer".split())
+_LENGTHS = WordSet("change/length")
 
 
 def _is_of_an_athlete(sentence: Sentence, match: re.Match[str]) -> bool:
@@ -371,6 +371,9 @@ _CONTEST_BEFORE = re.compile(r"(?:[’']s?|\b(?:mixed|the|a|an|in|at))\s+$", re.
 _INFINITIVE_BEFORE = re.compile(r"\bto\s+[a-z]+\b[^.;:!?\n]*\band\s+$")
 
 
+_BEFORE_VERBS = WordSet("change/before_verb")
+
+
 def _is_contest(document: NormalisedDocument, match: re.Match[str]) -> bool:
     """Whether "doubles" or "triple" is a noun: "won the women's doubles", "hit a triple"."""
     if _CONTEST_BEFORE.search(document.text, max(0, match.start() - 10), match.start()):
@@ -384,7 +387,7 @@ def _is_contest(document: NormalisedDocument, match: re.Match[str]) -> bool:
         document.text, max(0, match.start() - 120), match.start()
     ):
         return False  # "aims to halve the delay and double the throughput"
-    return before not in ("to", "will", "would", "could", "can", "may", "should") or match[0][-1] == "s"
+    return before not in _BEFORE_VERBS or match[0][-1] == "s"
 
 
 _CHANGEABLE = frozenset({"number", "count", "percent", "money", "measure", "multiple"})

@@ -430,9 +430,12 @@ def _reaches_phrase(word: int, path: _Path) -> bool:
     return not _is_any_closed(columns, path.below(head), negates=True)
 
 
+_BE = WordSet("claims/be")
+
+
 def _is_equated(columns: TokenColumns, head: int) -> bool:
     """Whether a subject is said to be what its head is: "Its goal is to close"."""
-    is_be = columns.lowers[head] in ("is", "was", "are", "were", "be")
+    is_be = columns.lowers[head] in _BE
     return is_be or columns.has_child(head, "cop") or columns.has_child(head, "mark")
 
 

@@ -257,6 +257,9 @@ def _is_sure_pronoun(grammar: SentenceReading, thing: Phrase, category: Phrase) 
     return (bool(known) and has_article) or (is_placed and category.noun not in evaluations())
 
 
+_ONE = WordSet("grammar/one")
+
+
 def _is_sure_pointer(grammar: SentenceReading, thing: Phrase, category: Phrase) -> bool:
     """Whether "the company" or "this model" stands for something named, of which a kind is told."""
     if thing.determiner not in ("the", "this") or thing.last - thing.first != 2:
@@ -266,7 +269,7 @@ def _is_sure_pointer(grammar: SentenceReading, thing: Phrase, category: Phrase) 
     if not classes or grammar.tags[thing.head] == "NNS" or (category.noun == thing.noun and not is_ranked):
         return False
     judged = any(grammar.word(i) in _JUDGING for i in range(category.first, category.head))
-    is_told = category.determiner in ("a", "an", "one") or category.possessor is not None or is_ranked
+    is_told = category.determiner in _ONE or category.possessor is not None or is_ranked
     if judged or not is_told:
         return False
     return bool(classes & kind_nouns().get(category.noun, frozenset())) or (

@@ -10,6 +10,7 @@ from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, Ki
 from claimcheck.grammar.list_subjects import introduced_subject
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.lists import load_name_table
 from claimcheck.rules import Rule
 
@@ -227,11 +228,12 @@ def is_language(name: str) -> bool:
     return any(entry.label == "language" for entry in load_name_table().readings(name))
 
 
+_LOW = WordSet("claims/low_language")
+
+
 def is_language_in_small_letters(name: str) -> bool:
     """Whether a word in small letters is a programming language in a list of such: "assembly", "shell"."""
-    return name in ("assembly", "assembler", "shell") or any(
-        entry.label == "language" for entry in load_name_table().folded.get(name, ())
-    )
+    return name in _LOW or any(entry.label == "language" for entry in load_name_table().folded.get(name, ()))
 
 
 def _language_after(text: str, quantity: Quantity, languages: list[NameMention]) -> NameMention | None:

@@ -68,10 +68,13 @@ def is_title_phrase(grammar: SentenceReading, category: Phrase, thing: Phrase) -
     return is_title(category.noun)
 
 
+_PERSONAL = WordSet("role/personal")
+
+
 def _is_person(phrase: Phrase) -> bool:
     if phrase.name is not None:
         return phrase.name.label == "person"
-    return phrase.text.lower() in ("he", "she", "i", "his", "her", "who")
+    return phrase.text.lower() in _PERSONAL
 
 
 def find_role_claims(document: NormalisedDocument) -> Iterator[Draft]:
@@ -268,6 +271,9 @@ def _person_text(grammar: SentenceReading, person: Phrase) -> str:
     return grammar.document.text[start : person.end]
 
 
+_OF_NOUNS = WordSet("role/of_noun")
+
+
 def _split_title(grammar: SentenceReading, title: Phrase) -> tuple[str, str | None, int]:
     """The title without article and organisation, the organisation, and the token after both."""
     first = title.first
@@ -322,7 +328,7 @@ def _split_title(grammar: SentenceReading, title: Phrase) -> tuple[str, str | No
         ):
             organization = _without_the(grammar, inner)
             return _words(grammar, first, last), organization, inner.last
-        if grammar.word(last) in ("of", "for", "to") and label != "person":
+        if grammar.word(last) in _OF_NOUNS and label != "person":
             last = inner.last
             continue
         break
@@ -587,21 +593,13 @@ def _whose_work(grammar: SentenceReading, work: Phrase) -> Phrase | None:
 _OF_SOMEBODY = WordSet("role/of_somebody")  # "Ann Lee's time as a cook"; "his time as" is too vague
 
 
+_APPOINTED = WordSet("role/appointed")
+
+
 def _holder(grammar: SentenceReading, i: int) -> Phrase | None:
     own = grammar.phrase_at(i)
     if own is not None:
         return own.possessor or _whose_work(grammar, own)
-    if grammar.word(i) in (
-        "appointed",
-        "named",
-        "elected",
-        "hired",
-        "promoted",
-        "reelected",
-        "re-elected",
-        "reappointed",
-        "designated",
-        "nominated",
-    ) and not grammar.is_passive(i):
+    if grammar.word(i) in _APPOINTED and not grammar.is_passive(i):
         return grammar.object_of(i)
     return grammar.subject_of(i)

@@ -185,6 +185,9 @@ def _owner(phrase: Phrase) -> Phrase:
     return phrase
 
 
+_CENTRED = WordSet("technology/at_centre")
+
+
 def _centre(grammar: SentenceReading, noun: int) -> Iterator[Match]:
     """At the heart of thing is means; means at the core of thing; means is integral to thing."""
     target = _after_noun(grammar, noun + 1, _CENTRE_PREPOSITIONS)
@@ -195,7 +198,7 @@ def _centre(grammar: SentenceReading, noun: int) -> Iterator[Match]:
     copula = end
     phrase = grammar.phrase_at(noun)
     opening = phrase.first if phrase is not None else noun
-    if grammar.word(copula) in ("is", "are", "was", "were", "lies", "sits"):
+    if grammar.word(copula) in _CENTRED:
         if any(grammar.is_finite(i) for i in range(grammar.first, noun)):
             return
         means = _means_after(grammar, copula + 1)
@@ -216,6 +219,9 @@ def _centre(grammar: SentenceReading, noun: int) -> Iterator[Match]:
                 yield Match("built_with", thing, other, before.first, target.last, "technology/centre")
 
 
+_AFTER_DATA = WordSet("technology/after_data")
+
+
 def _means_after(grammar: SentenceReading, i: int) -> Phrase | None:
     """The first named phrase from token `i` on, over what describes it: "is the popular language, Python"."""
     first = grammar.phrase_from(grammar.after_adverbs(i))
@@ -225,7 +231,7 @@ def _means_after(grammar: SentenceReading, i: int) -> Phrase | None:
             return phrase
         if grammar.is_verb(k) and phrase is None and grammar.tags[k] in FINITE:
             break
-        if grammar.word(k) in ("of", "that", "which", "for", "in"):
+        if grammar.word(k) in _AFTER_DATA:
             break
     return first
 
@@ -278,25 +284,21 @@ def _training_data(grammar: SentenceReading) -> Iterator[Match]:
             yield Match("trained_on", thing, other, phrase.first, other.last, "technology/training-data")
 
 
+_BE = WordSet("technology/be")
+_COMPOSED = WordSet("technology/composed")
+_CONSISTING = WordSet("technology/consisting")
+
+
 def _content_start(grammar: SentenceReading, i: int) -> int | None:
     """The token after "includes", "consists of", "is composed of", "was drawn from"."""
     i = grammar.after_adverbs(i)
     if grammar.word(i) in _INCLUDING:
         return i + 1
-    if grammar.word(i) in ("consists", "consisted", "consist", "comes", "came", "come"):
+    if grammar.word(i) in _CONSISTING:
         return i + 2
-    if grammar.word(i) in ("is", "was", "are", "were"):
+    if grammar.word(i) in _BE:
         i = grammar.after_adverbs(i + 1)
-        if grammar.word(i) in (
-            "composed",
-            "made",
-            "comprised",
-            "drawn",
-            "taken",
-            "sourced",
-            "collected",
-            "derived",
-        ):
+        if grammar.word(i) in _COMPOSED:
             while grammar.word(i) not in ("of", "from", ".", ""):
                 i += 1
             return i + 1

@@ -56,40 +56,26 @@ def find_callings(reading: SentenceReading) -> Iterator[tuple[str, Calling]]:
 
 _MAKERS = WordSet("callings/maker")
 _PROGRAMS = WordSet("callings/program")
+_FIRM = WordSet("callings/firm")
+_SOFTWARE = WordSet("callings/software")
 
 
 def is_same_kind(called: str, noun: str) -> bool:
     """Whether what is called one noun may be called the other: every airline is a company."""
     if called == noun:
         return True
-    if noun in ("company", "firm", "business", "group"):
+    if noun in _FIRM:
         return called in _MAKERS
-    return noun in ("program", "software", "tool", "application", "app") and called in _PROGRAMS
+    return noun in _SOFTWARE and called in _PROGRAMS
 
 
-# Descriptions that fit only a part of the places, by the types of `lexicons/shared/places.csv`
-_CITIES = frozenset({"city", "capital"})
-_COUNTRIES = frozenset({"country", "territory"})
-_PLACE_KINDS = {
-    **dict.fromkeys(("city", "town", "village", "municipality", "capital", "suburb"), _CITIES),
-    **dict.fromkeys(("country", "nation", "republic", "kingdom"), _COUNTRIES),
-}
-# The same of the organizations, by the types of `lexicons/shared/organizations.csv`
-_COMPANIES = frozenset({"company", "lab", "media"})
-_ORGANIZATION_KINDS = {
-    **dict.fromkeys(
-        "airline bank brand business chipmaker company conglomerate corporation firm giant manufacturer"
-        " retailer start-up startup subsidiary".split(),
-        _COMPANIES,
-    ),
-    **dict.fromkeys(("newspaper", "publisher", "broadcaster"), frozenset({"media", "company"})),
-    **dict.fromkeys(("university", "college", "school"), frozenset({"university"})),
-    **dict.fromkeys(("agency", "bureau", "commission", "ministry"), frozenset({"agency", "media", "ngo"})),
-    **dict.fromkeys(("club", "team"), frozenset({"sports"})),
-    "party": frozenset({"party"}),
-    "band": frozenset({"band"}),
-    **dict.fromkeys(("charity", "nonprofit", "foundation"), frozenset({"ngo"})),
-}
+@per_lexicon
+def _types_of(label: str) -> dict[str, frozenset[str]]:
+    """What a description may be said of: nouns -> types of names in the lists of that label."""
+    rows = (row for row in load_rows("en/described_kinds.csv") if row["label"] == label)
+    return {noun: frozenset(row["types"].split("|")) for row in rows for noun in row["nouns"].split("|")}
+
+
 _NO_COMPANIES = WordSet("callings/no_company")
 _PUBLIC_WORDS = WordSet("callings/public")
 
@@ -109,25 +95,27 @@ def is_of_kind(name: str, noun: str) -> bool:
     """Whether a name may be called so: Italy is no city, a university no company. Names of unknown type may
     be anything that their own words do not rule out.
     """
-    wanted = _PLACE_KINDS.get(noun)
+    wanted = _types_of("place").get(noun)
     if wanted is not None:
         known = load_pairs("shared/places.csv", "name", "type").get(name)
         return known is None or known in wanted
-    wanted = _ORGANIZATION_KINDS.get(noun)
+    types = _types_of("organization")
+    wanted = types.get(noun)
     if wanted is None:
         return True
     words = set(name.lower().split())
     known = load_pairs("shared/organizations.csv", "name", "type").get(name)
     if known:
         return known in wanted or noun in words
-    if wanted == _COMPANIES:
+    if wanted == types["company"]:
         return noun in words or _PUBLIC_WORDS.isdisjoint(words)
     return noun not in _PUBLIC_WORDS or not _PUBLIC_WORDS.isdisjoint(words) or name.isupper()
 
 
 def is_ruled_out(called: Iterable[Calling], noun: str) -> bool:
     """Whether something called so is never called by a noun: what is called a union is no company."""
-    if _ORGANIZATION_KINDS.get(noun) != _COMPANIES:
+    types = _types_of("organization")
+    if types.get(noun) != types["company"]:
         return False
     nouns = {description.noun for description in called}
     return noun not in nouns and any(word in _NO_COMPANIES or word in _PUBLIC_WORDS for word in nouns)

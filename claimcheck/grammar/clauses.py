@@ -34,6 +34,10 @@ PREPOSITIONS = WordSet("grammar/preposition")
 MAX_GAP_TOKENS = 12
 
 
+_GETTING = WordSet("grammar/getting")
+_GROUPED_BY = WordSet("grammar/grouping")
+
+
 class SentenceGrammar(SentencePhrases):
     """Phrases, verbs and coordinations of one sentence."""
 
@@ -93,7 +97,7 @@ class SentenceGrammar(SentencePhrases):
             return False
         for i in range(verb - 1, max(self.first, self.group_start(verb)) - 1, -1):
             before = self.lowers[i]
-            if before in BE or before in ("get", "gets", "got"):
+            if before in BE or before in _GETTING:
                 return True
             if before in HAVE:
                 return False
@@ -398,7 +402,7 @@ class SentenceGrammar(SentencePhrases):
         """The token after the phrase and the prepositional phrases that follow it."""
         last = phrase.last
         for _ in range(4):
-            if self.word(last) not in ("of", "for", "in", "at", "by", "from", "to", "on", "with"):
+            if self.word(last) not in _GROUPED_BY:
                 break
             inner = self.phrase_from(last + 1)
             if inner is None:

@@ -456,19 +456,17 @@ def _is_capitalised_kind(grammar: SentenceGrammar, phrase: Phrase) -> bool:
     return has_article and phrase.noun in kind_nouns()
 
 
+_ONE = WordSet("grammar/one")
+_OTHERS = WordSet("grammar/other")
+
+
 def is_category_of(grammar: SentenceGrammar, category: Phrase, thing: Phrase) -> bool:
     """Whether the phrase after a comma can say what the named thing before it is."""
     if category.name is not None or grammar.tags[category.first] in ("PRP", "WP"):
         return False
-    if thing.determiner in ("a", "an") or grammar.word(category.first) in (
-        "other",
-        "another",
-        "some",
-        "any",
-        "no",
-    ):
+    if thing.determiner in ("a", "an") or grammar.word(category.first) in _OTHERS:
         return False
-    if grammar.tags[category.head] == "NNS" and category.determiner not in ("a", "an", "one"):
+    if grammar.tags[category.head] == "NNS" and category.determiner not in _ONE:
         return False  # "Thrace, the Greek cities": items of a list more often than not
     if thing.possessor is None and grammar.lowers[thing.first - 1] == "," and not category.determiner:
         return False
@@ -533,17 +531,16 @@ def _is_subject(grammar: SentenceGrammar, phrase: Phrase) -> bool:
     return False
 
 
+_OWNED = WordSet("grammar/article_or_third")
+
+
 def _may_name(grammar: SentenceGrammar, phrase: Phrase) -> bool:
     """Whether a description may be followed by the name it stands for: "its main rival, Mozilla Firefox"."""
     if grammar.tags[phrase.head] not in ("NN", "NNP"):
         return False
     if not (phrase.determiner or phrase.possessor is not None):
         return False
-    return (
-        phrase.noun in kind_nouns()
-        or phrase.possessor is not None
-        or phrase.determiner in ("a", "an", "its", "his", "her", "their")
-    )
+    return phrase.noun in kind_nouns() or phrase.possessor is not None or phrase.determiner in _OWNED
 
 
 _LOOSE_RELATIVES = WordSet("grammar/loose_relative")

@@ -108,10 +108,13 @@ def _is_time_span(columns: TokenColumns, token: int) -> bool:
     return columns.lowers[token] in _TIME_UNITS and following not in ("on", "over")
 
 
+_TIMES = WordSet("grammar/of_time")
+
+
 def _is_clause_after(columns: TokenColumns, verb: int, end: int) -> bool:
     """Whether a clause only says from when an amount counts: "It opened two years after she left"."""
     following = columns.token_at(end + 1) if end + 1 < len(columns.text) else None
-    is_since = following is not None and columns.lowers[following] in ("after", "before", "since", "until")
+    is_since = following is not None and columns.lowers[following] in _TIMES
     return is_since and columns.deps[verb] == "advcl" and columns.heads[verb] < verb
 
 

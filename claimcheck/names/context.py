@@ -218,17 +218,19 @@ def is_company_context(context: NameContext, first: int, last: int) -> bool:
     return is_company_apposition(context, last)
 
 
+_ARTICLES = WordSet("common/article")
+_ENDS = WordSet("names/end_of_description")
+
+
 def is_company_apposition(context: NameContext, last: int) -> bool:
     """Whether "X, a (small) company" or "X is a company" follows."""
     words = context.words
     if last + 1 >= len(words.forms):
         return False
-    if words.gaps[last] == ", " and words.forms[last] in {"the", "a", "an"}:
+    if words.gaps[last] == ", " and words.forms[last] in _ARTICLES:
         begin = last + 1
     elif (
-        words.gaps[last] == " "
-        and words.forms[last] in {"is", "was"}
-        and words.forms[last + 1] in {"the", "a", "an"}
+        words.gaps[last] == " " and words.forms[last] in {"is", "was"} and words.forms[last + 1] in _ARTICLES
     ):
         begin = last + 2
     else:
@@ -238,6 +240,6 @@ def is_company_apposition(context: NameContext, last: int) -> bool:
             return False
         if words.forms[index] in _COMPANY_NOUNS:
             return True
-        if words.forms[index] in {"of", "that", "which", "who", "by", "for", "in", "and"}:
+        if words.forms[index] in _ENDS:
             return False
     return False

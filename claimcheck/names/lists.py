@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.lexicons import load_rows, own_rows, per_lexicon
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -181,10 +182,11 @@ def load_titles() -> dict[str, bool]:
     return titles
 
 
+_SMALL = WordSet("names/small_in_title")
+
+
 def _with_capitals(title: str) -> str:
-    return " ".join(
-        word if word in ("of", "and", "the", "for") else word.capitalize() for word in title.split(" ")
-    )
+    return " ".join(word if word in _SMALL else word.capitalize() for word in title.split(" "))
 
 
 @per_lexicon

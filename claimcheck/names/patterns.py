@@ -36,22 +36,14 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 8  # words; longer runs of capitals are headings or lists
 _SPACES = re.compile(r"\s+")
 # Openers that name many kinds of body: what follows "of" may be a topic in two parts.
-_TOPICAL_OPENERS = frozenset(
-    "Agency Bureau Centre Center Chamber Commission Committee Council Department Directorate Faculty "
-    "Institute Ministry Office School Society Board Academy Association".split()
-)
-_ON_OPENERS = frozenset(
-    "Agency Association Campaign Centre Center Commission Committee Conference Council Foundation Institute "
-    "Office Society Union".split()
-)
+_TOPICAL_OPENERS = WordSet("names/topical_opener")
+_ON_OPENERS = WordSet("names/opener_with_on")
 _FIELD_OPENERS = frozenset({"Department", "Ministry"})
-_GROWING_HEADS = frozenset("University College Institute School Hospital Bank Academy Museum".split())
+_GROWING_HEADS = WordSet("names/growing_head")
 _RESEARCHERS = WordSet("names/researcher")
 _CHIEFS = WordSet("names/chief")
 _STAFF = WordSet("names/staff")
-_PLURAL_PLACES = frozenset(
-    "Rivers Mountains Islands Counties Seas Lakes Streets Avenues Valleys Provinces".split()
-)
+_PLURAL_PLACES = WordSet("names/plural_place")
 
 
 def find_built_names(context: NameContext) -> Iterator[Candidate]:
@@ -157,7 +149,8 @@ def _is_second_trade(context: NameContext, first: int, last: int) -> bool:
 
 def _openers_before(joint: str) -> frozenset[str]:
     """What is named with "on" or "for": "Council on Trade", "Department for Education"."""
-    return _ON_OPENERS | _FIELD_OPENERS if joint == "for" else _ON_OPENERS
+    openers = _ON_OPENERS.words()
+    return openers | _FIELD_OPENERS if joint == "for" else openers
 
 
 def _of_end(context: NameContext, index: int) -> int | None:
@@ -499,15 +492,9 @@ def _load_telling_words() -> frozenset[str]:
 
 
 # Houses that are named after somebody: "Halvor's Pizza"; of the second kind only saints and the like
-_HOUSES = frozenset(
-    "Pizza Pizzeria Grill Restaurant Restaurants Cafe Café Bakery Diner Kitchen Burgers Coffee Donuts"
-    " Doughnuts Steakhouse Tavern Deli Bistro Brewhouse Chicken Bookstore Books Pharmacy Supermarket"
-    " Supermarkets Stores Foods Auctions Candies Chocolates Furniture Hardware Jewelers Bagels Pub".split()
-)
-_HALLOWED = frozenset("Hospital College Church Cathedral School University Academy Infirmary Hospice".split())
-_PATRONS = frozenset(
-    "King Queen Children Women Christ Lady Bishop Regent Dean Men Boys Girls Infants".split()
-)
+_HOUSES = WordSet("names/house")
+_HALLOWED = WordSet("names/hallowed")
+_PATRONS = WordSet("names/patron")
 
 
 def _find_houses(context: NameContext) -> Iterator[Candidate]:
@@ -543,6 +530,9 @@ def _find_houses(context: NameContext) -> Iterator[Candidate]:
         yield make_candidate(context, first, last, "organization", "house", SURE)
 
 
+_UNITS = WordSet("names/unit")
+
+
 def _find_possessed_labs(context: NameContext) -> Iterator[Candidate]:
     """As in "Halcyon's AI Research lab": the possessor is part of the name."""
     words = context.words
@@ -567,7 +557,7 @@ def _find_possessed_labs(context: NameContext) -> Iterator[Candidate]:
             "Brain",
         }:
             continue
-        if context.after(last) in {"lab", "laboratory", "group", "team", "unit", "division", "institute"}:
+        if context.after(last) in _UNITS:
             last += 1
         elif last - index < 2:
             continue

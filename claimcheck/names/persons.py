@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import per_lexicon
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.candidates import FAIR, GOOD, SURE, Candidate
 from claimcheck.names.context import (
     SPACE_GAPS,
@@ -29,10 +30,7 @@ if TYPE_CHECKING:
 
 
 # Words that end the names of places and bodies, but are surnames too.
-_SURNAME_HEADS = frozenset(
-    "Banks Bishop Castle Church Court Fields Ford Forest Hall Hill Hills House Lane Marsh Rivers Springs "
-    "Wells Woods Park Parish Brook Marina Press Temple".split()
-)
+_SURNAME_HEADS = WordSet("names/surname_head")
 
 
 def find_persons(context: NameContext) -> Iterator[Candidate]:
@@ -191,6 +189,10 @@ def _given_name_strength(
     return 0
 
 
+_ARTICLES = WordSet("common/article")
+_SAYING = WordSet("names/saying")
+
+
 def _is_lone_speaker(context: NameContext, index: int) -> bool:
     """As in "says Pall", "Tarlo explains": an unlisted capitalised word beside a verb of speech."""
     words = context.words
@@ -199,14 +201,11 @@ def _is_lone_speaker(context: NameContext, index: int) -> bool:
         return False
     if context.is_name_like(index - 1) and context.joins(index):
         return False
-    if context.before(index) in {"the", "a", "an"}:
+    if context.before(index) in _ARTICLES:
         return False
     following = context.after(index + 1)
     ends = index + 1 >= len(words.forms) or words.gaps[index + 1] not in SPACE_GAPS
-    if not (
-        following in load_cues("person_verb")
-        or (context.before(index) in {"said", "says", "explained", "explains", "added"} and ends)
-    ):
+    if not (following in load_cues("person_verb") or (context.before(index) in _SAYING and ends)):
         return False
     return not (
         load_name_table().readings(form)

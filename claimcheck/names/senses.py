@@ -314,6 +314,9 @@ def _is_shouted(context: NameContext, index: int) -> bool:
     )
 
 
+_ARTICLES = WordSet("common/article")
+
+
 def _is_company_here(context: NameContext, first: int, last: int, entry: NameEntry) -> bool:
     words = context.words
     after = context.after(last)
@@ -325,7 +328,7 @@ def _is_company_here(context: NameContext, first: int, last: int, entry: NameEnt
     if before in load_cues("company_noun") or before == "by":
         return not words.opens[first]
     if entry.safety == "capital" and not words.opens[first] and not context.heading[first]:
-        return before not in {"the", "a", "an"} or context.is_name_like(last)
+        return before not in _ARTICLES or context.is_name_like(last)
     return False
 
 
@@ -371,6 +374,10 @@ def _is_product_here(context: NameContext, first: int, last: int, entry: NameEnt
     if form in given and not technical:
         return False
     return technical or (entry.safety == "capital" and not context.heading[first])
+
+
+_ABOUT_PROGRAMS = WordSet("names/about_program")
+_ABOUT_R = WordSet("names/about_script")
 
 
 def _is_programming_language(
@@ -423,13 +430,11 @@ def _is_programming_language(
             return True
         if context.is_name_like(first - 1) and words.gaps[first] == " " and not words.opens[first - 1]:
             return words.forms[first - 1] in {"Objective", "GNU", "ANSI"}
-        if after in {"language", "programming", "compiler"} or (
-            before == "in" and context.near(first, last, _WRITTEN, 3)
-        ):
+        if after in _ABOUT_PROGRAMS or (before == "in" and context.near(first, last, _WRITTEN, 3)):
             return True
         if form not in {"C", "R", "D", "J", "F"}:
             return False
-        if form == "R" and after in {"package", "packages", "library", "scripts", "script"}:
+        if form == "R" and after in _ABOUT_R:
             return True
         return technical and (
             after in code or (before in {"in", "with", "using"} and not context.is_name_like(last))
@@ -515,6 +520,9 @@ def _list_step(context: NameContext, index: int, direction: int) -> int | None:
     return None
 
 
+_ABOUT_SPEECH = WordSet("names/about_speech")
+
+
 def _is_natural_language(context: NameContext, first: int, last: int, entry: NameEntry) -> bool:
     words = context.words
     form = words.slice(first, last)
@@ -524,18 +532,7 @@ def _is_natural_language(context: NameContext, first: int, last: int, entry: Nam
     before = context.before(first)
     if context.is_name_like(last) and words.gaps[last] == " ":
         return False
-    if after in {
-        "language",
-        "languages",
-        "speakers",
-        "speaker",
-        "speaking",
-        "dialect",
-        "alphabet",
-        "translation",
-        "translations",
-        "grammar",
-    }:
+    if after in _ABOUT_SPEECH:
         return True
     if form not in load_demonyms() and entry.safety == "safe":
         return True
@@ -572,7 +569,7 @@ def _is_among_languages(context: NameContext, first: int, last: int) -> bool:
     after = context.after(end + 1)
     ends = end + 1 >= len(words.forms) or words.gaps[end + 1] not in {" ", "-"} or after in _AFTER_NOUN_PHRASE
     before = context.before(start)
-    if not ends or before in {"the", "a", "an"}:
+    if not ends or before in _ARTICLES:
         return False
     return size > 2 or before in _LEADS_TO_LANGUAGES or words.gaps[start].endswith(("(", ": "))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.candidates import GOOD, Candidate
 from claimcheck.names.context import make_candidate
 from claimcheck.names.lists import load_demonyms, load_name_table, load_person_names
@@ -69,7 +70,8 @@ def _run(context: NameContext, index: int) -> tuple[int | None, int]:
     return (first if first < last else None), max(last, index + 1)
 
 
-_CHIEFS = frozenset("CEO CTO CFO COO CIO".split())
+_CHIEFS = WordSet("names/chief_title")
+_ARTICLES = WordSet("common/article")
 
 
 def _slot_before(context: NameContext, first: int) -> str:
@@ -77,7 +79,7 @@ def _slot_before(context: NameContext, first: int) -> str:
     if first == 0 or words.opens[first] or words.gaps[first].strip(' \u00a0"“‘('):
         return ""
     index = first - 1
-    while index > 0 and words.forms[index].lower() in {"the", "a", "an"}:
+    while index > 0 and words.forms[index].lower() in _ARTICLES:
         index -= 1
     return _match(context, load_slots("before"), index, -1)
 

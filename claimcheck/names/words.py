@@ -27,7 +27,7 @@ _WORD = re.compile(
 )
 _POSSESSIVE = frozenset({"'s", "’s", "‘s", "ʼs", "'S", "’S", "‘S"})
 # "People's Army", "King's College": the possessive is inside the name.
-_POSSESSIVE_PARTS = frozenset("People Peoples Women Men Children King Queen Bishop Master Trinity".split())
+_POSSESSIVE_PARTS = WordSet("names/possessive_part")
 _OPENING_MARKS = frozenset('.!?…:\n\r"“”‘•*|—')
 # A full stop after these does not end a sentence.
 _ABBREVIATIONS = WordSet("names/abbreviation")

@@ -173,11 +173,12 @@ def _periodical(context: NameContext, head: int) -> tuple[int, int] | None:
 
 
 _INNER_OF_PERIODICALS = WordSet("names/inner_of_periodical")
+_OPENING_ARTICLES = WordSet("names/phrase_opener")
 
 
 def _opens_phrase(context: NameContext, index: int) -> bool:
     """Whether an article stands before the word, so that an "and" behind it joins two words of one name."""
-    return context.before(index) in {"the", "a", "an", "its", "this"}
+    return context.before(index) in _OPENING_ARTICLES
 
 
 def _title_end(context: NameContext, index: int) -> int:
@@ -195,10 +196,7 @@ def _title_end(context: NameContext, index: int) -> int:
         ahead = last + 1
         if words.forms[ahead : ahead + 1] == ["the"]:
             ahead += 1
-        if not (
-            words.forms[last] in {"of", "on", "the", "in", "no", "de", "la", "del"}
-            and context.is_name_like(ahead)
-        ):
+        if not (words.forms[last] in _INNER and context.is_name_like(ahead)):
             break
         last = ahead + 1
     return last

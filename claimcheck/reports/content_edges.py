@@ -162,6 +162,7 @@ def _is_joined(token: Token, clause: Token) -> bool:
 
 
 _CONJUNCTIONS = WordSet("reports/conjunction")
+_PERSONAL = WordSet("reports/personal")
 
 
 def continuation(verb: Token, source: Offsets | None) -> Offsets | None:
@@ -185,7 +186,7 @@ def continuation(verb: Token, source: Offsets | None) -> Offsets | None:
         if doc[start - 2].i < verb.i:
             continue
         subjects = [c for c in child.children if c.dep_ in _SUBJECTS]
-        if not subjects or subjects[0].lower_ in ("he", "she", "they", "i", "we"):
+        if not subjects or subjects[0].lower_ in _PERSONAL:
             continue
         if source is not None and text_of(doc)[slice(*source)].endswith(subjects[0].text):
             continue
@@ -215,12 +216,15 @@ def _holds(start: int, end: int, *tokens: Token) -> bool:
     )
 
 
+_LINKS = WordSet("reports/link")
+
+
 def later_complements(clause: Token, end: int) -> Iterator[int]:
     """Where each further "that" clause of a coordination ends: "said that ..., but that ..."."""
     doc = clause.doc
     place = _token_from(doc, end)
     for _ in range(3):
-        while place < len(doc) and (doc[place].text == "," or doc[place].lower_ in ("and", "but", "or")):
+        while place < len(doc) and (doc[place].text == "," or doc[place].lower_ in _LINKS):
             place += 1
         if (
             place >= len(doc)

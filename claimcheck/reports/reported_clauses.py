@@ -106,6 +106,7 @@ def _report_of_plural(token: Token, entry: CueEntry, quotations: QuotationIndex)
 
 
 _REFLEXIVE = WordSet("reports/reflexive")
+_POINTING = WordSet("reports/pointing")
 
 
 def _is_idle(token: Token) -> bool:
@@ -132,7 +133,7 @@ def _is_idle(token: Token) -> bool:
     if before.lower_ != "to" or token.tag_ != "VB" or doc[token.i - 2].pos_ != "ADJ":
         return False
     subjects = [child.lower_ for child in token.head.children if child.dep_.startswith("nsubj")]
-    return not subjects or subjects[0] in ("it", "this", "that")
+    return not subjects or subjects[0] in _POINTING
 
 
 _DUTIES = WordSet("reports/duty")
@@ -427,11 +428,11 @@ def _closes_with(text: str, quotation: Quotation, end: int) -> bool:
     return end <= quotation.end and not text[end : quotation.inner_end].strip(" .,;:!?…")
 
 
+_NEGATED = WordSet("reports/negated")
+
+
 def _is_denied(verb: Token) -> bool:
-    return any(
-        child.dep_ in ("advmod", "neg", "cc") and child.lower_ in ("not", "n't", "never", "nor", "n’t")
-        for child in verb.children
-    )
+    return any(child.dep_ in ("advmod", "neg", "cc") and child.lower_ in _NEGATED for child in verb.children)
 
 
 # What something is in accordance with, where nobody says it: "according to the rules"

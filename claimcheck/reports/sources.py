@@ -406,29 +406,20 @@ def trim_content(text: str, start: int, end: int) -> Offsets:
 MAX_PLAIN_SOURCE_WORDS = 8
 
 
+_HAVING_OR_TIME = WordSet("reports/before_saying")
+_THAT_OR_AS = WordSet("reports/before_source")
+
+
 def plain_source_before(token: Token, sentence: Span) -> Offsets | None:
     """Without a parse: the words before the verb, back to a mark, at most eight, without auxiliaries."""
     doc = token.doc
     stop = token.i
-    while stop > sentence.start and doc[stop - 1].lower_ in (
-        "has",
-        "have",
-        "had",
-        "also",
-        "later",
-        "then",
-        "previously",
-    ):
+    while stop > sentence.start and doc[stop - 1].lower_ in _HAVING_OR_TIME:
         stop -= 1
     begin = stop
     while begin > sentence.start and stop - begin < MAX_PLAIN_SOURCE_WORDS:
         previous = doc[begin - 1]
-        if (
-            previous.is_punct
-            or previous.is_space
-            or previous.is_quote
-            or previous.lower_ in ("and", "but", "that", "as")
-        ):
+        if previous.is_punct or previous.is_space or previous.is_quote or previous.lower_ in _THAT_OR_AS:
             break
         begin -= 1
     if begin == stop:
@@ -482,6 +473,9 @@ def _before_bracket(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens[:place] if place else tokens
 
 
+_OPENERS = WordSet("reports/before_speaker")
+
+
 def source_before(tokens: Sequence[Token]) -> Offsets | None:
     """The words right before a verb, back to a mark."""
     words: list[Token] = []
@@ -489,7 +483,7 @@ def source_before(tokens: Sequence[Token]) -> Offsets | None:
     for token in reversed(tokens):
         if not words and token.lower_ in _ADVERB_LIKE:
             continue
-        if token.is_punct or token.is_space or token.lower_ in ("and", "but", "that", "who", "which"):
+        if token.is_punct or token.is_space or token.lower_ in _OPENERS:
             break
         words.append(token)
         if len(words) > MAX_PLAIN_SOURCE_WORDS:
