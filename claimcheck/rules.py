@@ -1,8 +1,9 @@
 """Rules by name: what each is for, which of them are in force, and what became of what they proposed.
 
 A rule that makes claims is named `kind/rule`, `kind/trigger/form` or `kind/relation/trigger/form`, and its
-name is the `found_by` of the claims. A check that refuses what a rule proposed has a name too. Both are
-registered: `RULES` of the module of their kind, or a row or table of a lexicon that is turned into such.
+name is the `found_by` of the claims. A check that refuses what a rule proposed has a name too, and so has
+each way in which checking comes to a verdict, `command/rule`. They are `RULES` of the module of their kind
+or command, or a row or table of a lexicon that is turned into such; `claimcheck.register` lists them all.
 """
 
 from __future__ import annotations
@@ -33,6 +34,30 @@ class Rule:
     example: str
     near_miss: str
     is_check: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRule:
+    """One way in which checking comes to a verdict: against sources, facts or other documents, or alone.
+
+    Attributes:
+        name: `command/rule`, as findings give it.
+        verdicts: those it can give.
+        summary: one line that says what it finds.
+        example: the text that is checked and what it is held against; the rule decides on some of its words.
+        near_miss: the same for a pair that is much like it and on which the rule stays silent.
+    """
+
+    name: str
+    verdicts: tuple[str, ...]
+    summary: str
+    example: tuple[str, str]
+    near_miss: tuple[str, str]
+
+    @property
+    def command(self) -> str:
+        """The command that the rule belongs to."""
+        return self.name.partition("/")[0]
 
 
 class Candidate(NamedTuple):

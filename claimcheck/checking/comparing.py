@@ -9,9 +9,10 @@ from claimcheck.checking.arithmetic import last_place, rounds_to
 from claimcheck.checking.findings import Place, make_finding, make_findings
 from claimcheck.checking.grounding.calendar import agrees
 from claimcheck.checking.keys import EXCLUSIVE, ClaimKey, key_of, periods_of, value_of
-from claimcheck.checking.rules import CheckRule, is_on, register
+from claimcheck.checking.rules import is_on
 from claimcheck.checking.same import same_name
 from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.rules import CheckRule
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -237,7 +238,7 @@ def _days(one: dt.date | None, other: dt.date | None) -> int:
     return abs((one - other).days) if one and other else 0
 
 
-register(
+RULES = (
     CheckRule(
         "compare/relation",
         ("same", "conflicts"),
@@ -302,3 +303,4 @@ register(
         ("Larkspur has 412 customers.", "Larkspur has 412 customers."),
     ),
 )
+"""The ways in which documents agree and contradict each other."""

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import Place, make_finding, make_findings
 from claimcheck.checking.grounding.quotations import word_diff
-from claimcheck.checking.rules import CheckRule, is_on, register
+from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import Sentence, sentences_of
+from claimcheck.rules import CheckRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -216,7 +217,7 @@ def facts_of(document: Document) -> Iterator[str]:
         yield f"{item.kind}{what}: {item.value}"
 
 
-register(
+RULES = (
     CheckRule(
         "diff/changed",
         ("changed",),
@@ -249,3 +250,4 @@ register(
         ("The plant is very large.", "The plant is large."),
     ),
 )
+"""The ways in which a new version of a text differs from the old one."""

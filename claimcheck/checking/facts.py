@@ -12,10 +12,11 @@ from claimcheck.checking.arithmetic import last_place, rounds_to
 from claimcheck.checking.findings import Place, make_finding, make_findings
 from claimcheck.checking.grounding.calendar import agrees, point_fields
 from claimcheck.checking.keys import periods_of
-from claimcheck.checking.rules import CheckRule, is_on, register
+from claimcheck.checking.rules import is_on
 from claimcheck.checking.same import content_key, same_name, subject_of
 from claimcheck.errors import ReadingError
 from claimcheck.quantities.finding import find_quantities
+from claimcheck.rules import CheckRule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -245,7 +246,7 @@ def _of_amount(
     return "contradicted", "amount", f"the table gives {fact.value}, not {shown}", sum_
 
 
-register(
+RULES = (
     CheckRule(
         "check/amount",
         ("supported", "close", "outdated", "contradicted"),
@@ -275,3 +276,4 @@ register(
         ("Larkspur has 412 customers.", "Larkspur,customers,412"),
     ),
 )
+"""The ways in which a claim stands to what is known."""

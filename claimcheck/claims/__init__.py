@@ -5,7 +5,6 @@ To add a kind: write `claims/<kind>.py` and name it in the two lists below.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
@@ -203,12 +202,6 @@ CHECKS = (
     ),
 )
 """The checks that the claims of every kind go through."""
-
-
-def registered_rules() -> tuple[Rule, ...]:
-    """Every rule and check that says what it is for: `RULES` of the module of each kind, and `CHECKS`."""
-    modules = [import_module(find.__module__) for find in CLAIM_FINDERS]
-    return (*CHECKS, *(rule for module in modules for rule in getattr(module, "RULES", ())))
 
 
 def claim_types() -> tuple[type[BaseClaim], ...]:

@@ -6,8 +6,8 @@ import pytest
 
 import claimcheck
 from claimcheck.checking.findings import VERDICTS_OF
-from claimcheck.checking.grounding.rules import GROUND_RULES
-from claimcheck.checking.rules import CheckRule, check_rules, register, switch
+from claimcheck.checking.rules import checking_without
+from claimcheck.register import registered_check_rules
 
 pytestmark = pytest.mark.model
 
@@ -25,34 +25,23 @@ def findings(rule, pair):
     return claimcheck.check(pair[0], [{"subject": subject, "property": name, "value": value}]).findings
 
 
-def all_rules():
-    assert claimcheck.ground  # the modules of all commands are imported with it
-    return check_rules()
+RULES = registered_check_rules()
 
 
-@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_a_rule_finds_its_example_and_dies_with_its_switch(rule):
     found = [finding for finding in findings(rule, rule.example) if finding.rule == rule.name]
     assert found
     assert {finding.verdict for finding in found} <= set(rule.verdicts)
-    switch(rule.name, on=False)
-    try:
+    with checking_without({rule.name}):
         assert rule.name not in [finding.rule for finding in findings(rule, rule.example)]
-    finally:
-        switch(rule.name, on=True)
 
 
-@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_a_rule_is_silent_on_its_near_miss(rule):
     assert rule.name not in [finding.rule for finding in findings(rule, rule.near_miss)]
 
 
 def test_verdicts_of_rules_are_those_of_their_commands():
-    for rule in all_rules():
+    for rule in RULES:
         assert set(rule.verdicts) <= set(VERDICTS_OF[rule.command])
-
-
-def test_two_rules_do_not_share_a_name():
-    first = GROUND_RULES[0]
-    with pytest.raises(ValueError, match="two rules are called"):
-        register(CheckRule(first.name, first.verdicts, "another", first.example, first.near_miss))

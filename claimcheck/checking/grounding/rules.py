@@ -1,8 +1,8 @@
-"""The register of the rules of grounding, each with an example and a near miss."""
+"""The rules of grounding, each with an example and a near miss."""
 
 from __future__ import annotations
 
-from claimcheck.checking.rules import CheckRule, register
+from claimcheck.rules import CheckRule
 
 _VALUE = ("borne_out", "differs", "not_found")
 
@@ -251,5 +251,3 @@ GROUND_RULES = (
         ),
     ),
 )
-
-register(*GROUND_RULES)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.findings import Findings, make_findings
 from claimcheck.checking.lint import changes, repeats, tables, times, wholes
 from claimcheck.checking.lint.context import LintText
-from claimcheck.checking.rules import is_on, register
+from claimcheck.checking.rules import is_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _MODULES = (changes, wholes, tables, times, repeats)
 
 LINT_RULES = tuple(rule for module in _MODULES for _, rule in module.RULES)
-register(*LINT_RULES)
 
 
 def lint_document(document: Document) -> list[Finding]:

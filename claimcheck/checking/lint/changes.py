@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.context import lint_words, slots
 from claimcheck.checking.lint.figures import Interval, shown_number
-from claimcheck.checking.rules import CheckRule
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.rules import CheckRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

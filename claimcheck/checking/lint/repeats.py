@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.context import lint_words, slots
 from claimcheck.checking.lint.figures import FigureSentence, shown_number
-from claimcheck.checking.rules import CheckRule
 from claimcheck.claims.base import AmountValue
 from claimcheck.claims.date import DateClaim
+from claimcheck.rules import CheckRule
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.lint.figures import shown_number
-from claimcheck.checking.rules import CheckRule
+from claimcheck.rules import CheckRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.lint.context import slots
-from claimcheck.checking.rules import CheckRule
 from claimcheck.claims.date import DateClaim
+from claimcheck.rules import CheckRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.context import slots
 from claimcheck.checking.lint.figures import Interval, shown_number, sum_of
-from claimcheck.checking.rules import CheckRule
 from claimcheck.claims.language_share import LanguageShareClaim
+from claimcheck.rules import CheckRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

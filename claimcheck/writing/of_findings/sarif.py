@@ -20,12 +20,12 @@ def write_sarif_findings(findings: Findings, out: TextIO, _options: WritingOptio
     The places of the sources are `relatedLocations`; `properties` hold the finding; the fingerprint is its
     id. Columns count Unicode code points.
     """
-    from claimcheck.checking.rules import check_rules  # noqa: PLC0415 - `--help` does without it
+    from claimcheck.register import registered_check_rules  # noqa: PLC0415 - `--help` does without it
 
     regions = FindingRegions(findings)
     rules = [
         {"id": rule.name, "shortDescription": {"text": rule.summary}}
-        for rule in check_rules(findings.command)
+        for rule in registered_check_rules(findings.command)
     ]
     indices = {rule["id"]: index for index, rule in enumerate(rules)}
     results = []
