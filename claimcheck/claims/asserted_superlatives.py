@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.columns import columns_of
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
@@ -125,7 +125,7 @@ _SCOPE = re.compile(
     rf"|century|centuries|months|generations?))|on\s+record|of\s+all\s+time|worldwide|since\s+(?:\d{{4}}|records|the|{_MONTHS}))\b"
 )
 
-_LINKED_BEFORE = re.compile(
-    r"(?:\b(?:is|are|was|were|be|been|became|becomes|become|remains?|remained|has|had|have|as|ranks?|ranked)\s+"
-    r"(?:also\s+|still\s+|now\s+|currently\s+)?|[,(–—]\s*)$"
+_LINKED_BEFORE = WordPattern(
+    r"(?:\b(?:<superlatives/linked_before>)\s+(?:also\s+|still\s+|now\s+|currently\s+)?"
+    r"|[,(–—]\s*)$",
 )

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.counted_nouns import find_counted_noun
 
 if TYPE_CHECKING:
@@ -50,17 +51,12 @@ def _people_words() -> Mapping[str, str]:
 
 
 _WORD_BEFORE = re.compile(r"(?P<word>[a-z]+)\s+(?:(?:another|some|a\s+further|the)\s+)?$", re.IGNORECASE)
-_STATE_AFTER = re.compile(
-    r"\s+(?:were\s+|was\s+|are\s+|have\s+been\s+|had\s+been\s+|had\s+|reported\s+|others?\s+)?(?P<state>killed|wounded|injured|captured|dead|missing|arrested"
-    r"|hospitali[sz]ed|homeless|hurt|infected|detained|displaced|unaccounted\s+for|rescued|evacuated|died|survived|dismissed"
-    r"|convicted|relapsed|recovered|vaccinated|dropped\s+out|admitted|accepted|enrolled|applied|attended|voted|graduated|fled"
-    r"|registered|participated|responded|qualified|enlisted|perished|drowned|deported|interviewed|surveyed|tested\s+positive"
-    r"|took\s+part|signed\s+up|came|left|returned|refused|resigned|emigrated|completed\s+(?:it|the)|withdrew|volunteered)\b",
+_STATE_AFTER = WordPattern(
+    r"\s+(?:were\s+|was\s+|are\s+|have\s+been\s+|had\s+been\s+|had\s+|reported\s+"
+    r"|others?\s+)?(?P<state><bare_counts/state>)\b",
     re.IGNORECASE,
 )
-_CLOSED_AFTER = re.compile(
-    r"\s*(?:[,.;:)!?—–]|$|(?:and|or|but|in|at|on|after|during|while|when|near|as|from|by|before|since|of\s+(?:them|whom)|who|more|according|others?|left|remain(?:ed)?|have|had|were|are|did)\b)"
-)
+_CLOSED_AFTER = WordPattern(r"\s*(?:[,.;:)!?—–]|$|(?:<bare_counts/closed_after>)\b)")
 
 
 def _affected(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | None:
@@ -143,11 +139,9 @@ _TOTAL_NOUN = (
 _OF_TOTAL = re.compile(
     rf"\b{_TOTAL_NOUN}\s+(?:of|was|is|were|stood\s+at|reached|hit|exceeded|:)\s*$", re.IGNORECASE
 )
-_NUMBER_OF = re.compile(
-    r"\b(?:number|total|count)s?\s+of\s+(?P<noun>(?:[a-z][\w-]*\s+){0,3}?[a-z][\w-]*s|people|children|men|women|staff|sheep|cattle"
-    r"|aircraft|species|unemployed|homeless)\b[^.;:!?()]{0,60}?"
-    r"\b(?:was|is|were|are|st(?:ood|ands|and)\s+at|(?:has|have|had)\s+(?:reached|passed|hit|exceeded|topped)|reache[sd]|hits?|totall?(?:ed|s)|(?:came|comes)\s+to"
-    r"|exceed(?:ed|s)|topped|numbered|passed)\s*$",
+_NUMBER_OF = WordPattern(
+    r"\b(?:number|total|count)s?\s+of\s+(?P<noun>(?:[a-z][\w-]*\s+){0,3}?[a-z][\w-]*s"
+    r"|<bare_counts/plural_without_s>)\b[^.;:!?()]{0,60}?\b(?:<bare_counts/amounting>)\s*$",
     re.IGNORECASE,
 )
 
@@ -177,11 +171,14 @@ def _restated(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | 
 
 
 _JOINT = re.compile(r"(?:[,;]|\band|\bor|\bbut)\s+$", re.IGNORECASE)
-_PLACE_AFTER = re.compile(
-    r"\s+(?:in|at|on|near|for|under|over|who|that|were|was|are|had|have|did|of\s+(?:them|whom|these|which))\b",
+_PLACE_AFTER = WordPattern(
+    r"\s+(?:<bare_counts/place_after>)\b",
     re.IGNORECASE,
 )
-_HELD_BEFORE = re.compile(r"\b(?:had|has|have|won|lost|gained|earned|took|with|got|held)\s+$", re.IGNORECASE)
+_HELD_BEFORE = WordPattern(
+    r"\b(?:<bare_counts/held_before>)\s+$",
+    re.IGNORECASE,
+)
 # "Building had 44,000 deaths, followed by trade at 37,000 and banking at 26,000"
 _FOLLOWED = re.compile(r"\bfollowed\s+by\b[^.;:%]*\bat\s+$", re.IGNORECASE)
 _LEAST_FOLLOWER = 100

@@ -21,7 +21,7 @@ from claimcheck.grammar.noun_phrases import case_of, noun_phrase, noun_phrase_un
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.grammar.vocabulary import folded_text_of, words_of_sentences
 from claimcheck.lexicons import per_lexicon
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
@@ -89,20 +89,13 @@ _PREPOSITION_ROLES = {
     "vs.": "old",
 }
 # Verbs that "up" and "down" only complete: "takes up 48 MB", "made up of 12 parts", "came up with 3 ideas"
-_PHRASAL = re.compile(
-    r"\b(?:tak(?:e|es|ing|en)|took|mak(?:e|es|ing)|made|sets?|setting|picks?|picked|starts?|started|signs?|signed|adds?"
-    r"|added|g[ai]ve[sn]?|giv(?:e|ing)|turn(?:s|ed)?|puts?|br(?:eak|oke|oken|ing|ought)|h[eo]ld|builds?|built|back(?:s|ed)?"
-    r"|comes?|came|calls?|called|shuts?|wr(?:ite|ote)|eats?|ate|uses?|used|grow(?:s|n)?|grew|catch(?:es)?|caught|opens?"
-    r"|chas(?:e|es|ed|ing)|track(?:s|ed|ing)?|shoots?|shot|shooting|gun(?:s|ned)?|mow(?:s|ed|n)?|hunt(?:s|ed)?|hand(?:s|ed|ing)?"
-    r"|knock(?:s|ed|ing)?|pull(?:s|ed|ing)?|tears?|tore|torn|burn(?:s|ed|t)?|la(?:y|ys|id)|lying|lies|hold(?:s|ing)?|held|jot(?:s|ted)?"
-    r"|not(?:e|es|ed)|pin(?:s|ned)?|vot(?:e|es|ed)|stay(?:s|ed)?|line(?:s|d)?|dish(?:es|ed)?|serv(?:e|es|ed)|ru(?:n|ns|nning)|ran|nail(?:s|ed)?"
-    r"|opened|clos(?:e|es)|blows?|blew|cleans?|sum(?:s|med)?|s[ai]t|stands?|stood|wakes?|woke|h[ai]ngs?|rack(?:s|ed)?)\s+$",
+_PHRASAL = WordPattern(
+    r"\b(?:<change/phrasal>)\s+$",
     re.IGNORECASE,
 )
 _PICKED = re.compile(r"\bpick(?:s|ed|ing)?\s+$", re.IGNORECASE)
-_TO_A_RATE = re.compile(
-    r"\s+(?:to|by|from)\s+(?:(?:about|around|just|over|under|nearly|almost|some|roughly|an?|annual|rate|of|well|above|below)\s+){0,4}"
-    r"[\d.,]+[½¼¾]?\s?(?:%|per\s?cent)"
+_TO_A_RATE = WordPattern(
+    r"\s+(?:to|by|from)\s+(?:(?:<change/before_rate>)\s+){0,4}[\d.,]+[½¼¾]?\s?(?:%|per\s?cent)"
 )
 """Only a rate picks up: "inflation picked up to 4.9%"."""
 _FALLING_IDIOM = re.compile(
@@ -114,14 +107,14 @@ _FALLING_IDIOM = re.compile(
 _HARD_BREAK = re.compile(
     r"[;:!?]|\s[-–—]{1,2}\s|—|\b(?:while|whereas|but|although|though|because)\b", re.IGNORECASE
 )
-_BREAK = re.compile(
-    r"[;:!?]|\s[-–—]{1,2}\s|—|\b(?:while|whereas|but|although|though|because|which|who|after|before|when|if)\b",
+_BREAK = WordPattern(
+    r"[;:!?]|\s[-–—]{1,2}\s|—|\b(?:<change/break>)\b",
     re.IGNORECASE,
 )
 # "climbed to a five-month high", "dropped only half an hour later": a time is no new value
-_RECORD_SPAN = re.compile(
-    r"[\s-]+(?:years?|months?|weeks?|days?|decades?|hours?|minutes?|quarters?)"
-    r"(?:[\s-]+(?:highs?|lows?|peaks?|records?|best|worst)|\s+(?:later|earlier|ago|before|after))\b"
+_RECORD_SPAN = WordPattern(
+    r"[\s-]+(?:<common/time_span>)(?:[\s-]+(?:<change/record>)|\s+(?:later|earlier|ago|before"
+    r"|after))\b",
 )
 _REPEATED = re.compile(
     r"\s+(?:multiple|several|many|a\s+few)\s+times\b|\s+(?:repeatedly|twice|again\s+and\s+again)\b"
@@ -327,10 +320,10 @@ def _read_change(
 
 
 _DROPS = WordSet("change/drop")
-_DROPPED_STUFF = re.compile(
-    r"\s+(?:(?:up\s+to|about|around|nearly|some|over|more\s+than|another|a\s+further|almost)\s+)?[\d.,½¼¾]+(?:\s*(?:to|-|–)\s*[\d.,½¼¾]+)?"
-    r"[\s-]?(?:mm|cm|m|in|ins|ft|t|kg|lb|lbs|millimet(?:er|re)s?|centimet(?:er|re)s?|inch(?:es)?|foot|feet|tons?|tonnes?|gallons?"
-    r"|lit(?:er|re)s?)\.?\s+(?:\([^()]{1,20}\)\s+)?of\b"
+_DROPPED_STUFF = WordPattern(
+    r"\s+(?:(?:up\s+to|about|around|nearly|some|over|more\s+than|another|a\s+further"
+    r"|almost)\s+)?[\d.,½¼¾]+(?:\s*(?:to|-"
+    r"|–)\s*[\d.,½¼¾]+)?[\s-]?(?:<change/dropped_measure>)\.?\s+(?:\([^()]{1,20}\)\s+)?of\b",
 )
 """What falls on something, and nothing that got less: "the storm dropped 12 inches of snow"."""
 _JUMPS = WordSet("change/jump")
@@ -495,9 +488,7 @@ def _is_in_bracket_of(text: str, word_end: int, quantity: Quantity) -> bool:
 
 
 _POSTS = WordSet("change/post")
-_TAKES_POSTS = re.compile(
-    r"(?:add(?:s|ed|ing)?|shed(?:s|ding)?|cut(?:s|ting)?|los(?:e|es|t|ing)|gain(?:s|ed|ing)?|slash\w*)$"
-)
+_TAKES_POSTS = WordPattern(r"(?:<change/taking_posts>|slash\w*)$")
 
 
 def _is_of_posts(text: str, word_end: int, quantity: Quantity) -> bool:
@@ -512,7 +503,7 @@ _THEN = re.compile(
     rf"\s*(?:[a-z-]+\s+)?(?:{EARLIER}|(?:in|for|during|at|on)\s+(?:the\s+)?(?:\w+\s+){{0,3}}\d{{4}}\b)",
     re.IGNORECASE,
 )
-_OWN_PREDICATE = re.compile(r"\s+(?:\w+ed|lost|won|made|cut|shed|sold|had|has|have|were|was|is|are|did|do)\b")
+_OWN_PREDICATE = WordPattern(r"\s+(?:\w+ed|<change/own_predicate>)\b")
 
 
 def _is_old_value(text: str, quantity: Quantity, roles: Mapping[str, Quantity]) -> bool:
@@ -568,9 +559,8 @@ def _role_before(text: str, word: ChangeWord, quantity: Quantity, match: re.Matc
 
 
 _PERIODS = frozenset("second minute hour day week month quarter year decade century".split())
-_OF_A_TIME = re.compile(
-    r"\s+(?:in|of|to)\s+(?:[\w’'-]+\s+){0,4}?(?:times?|waits?|waiting|stays?|durations?|lengths?|delays?|ages?|expectancy|commutes?|shifts?"
-    r"|terms?|sentences?|lifespan|survival|week|leave|hours|schedule)\b",
+_OF_A_TIME = WordPattern(
+    r"\s+(?:in|of|to)\s+(?:[\w’'-]+\s+){0,4}?(?:<change/time>)\b",
     re.IGNORECASE,
 )
 
@@ -585,9 +575,7 @@ def _is_period(text: str, quantity: Quantity, match: re.Match[str]) -> bool:
     return "-" in text[quantity.number_start : match.start()] and _OF_A_TIME.match(text, match.end()) is None
 
 
-_RISK_AFTER = re.compile(
-    r"\s+(?:relative\s+|absolute\s+)?(?:risks?|odds|hazards?|chances?|likelihood|probability|incidence|mortality|survival|rates?)\b"
-)
+_RISK_AFTER = WordPattern(r"\s+(?:relative\s+|absolute\s+)?(?:<change/risk>)\b")
 _NOW = re.compile(r"[^.;:!?]{0,30}[,(—–-]\s*|\s+(?:at|in|on|for|as of)\s+[\w ]{2,25}\s+")
 """Between a value and "down from": "16% (up from 8.9%)", "1,215 at the 2010 census down from 1,539"."""
 _ONCE = re.compile(r"\b(?:from|originally|initially|previously|formerly|once)\s+$", re.IGNORECASE)

@@ -17,7 +17,7 @@ from claimcheck.claims.change_values import ChangeValue, Direction
 from claimcheck.claims.earlier_values import EARLIER, OVER_TIME
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.subjects import find_subject
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,9 +35,8 @@ _JOINT = re.compile(
 )
 _EQUIVALENT = re.compile(r"\s*(?:,\s*or|\(|/|or|,\s*i\.e\.,?)\s*(?:by\s+|a\s+|an\s+)?$", re.IGNORECASE)
 """Between an amount and the same change in another unit: "$71.5 million, or 66.5%"."""
-_OWN_PREDICATE = re.compile(
-    r"\s*(?:of|were|was|are|is|had|have|has|said|did|do|say|who|which|that|would|will|can|could|agreed|reported|used)\b"
-    r"|\s*(?:points?|higher|lower|above|below|more|less)\b",
+_OWN_PREDICATE = WordPattern(
+    r"\s*(?:<change/partner_predicate>)\b|\s*(?:points?|higher|lower|above|below|more|less)\b",
     re.IGNORECASE,
 )
 _MAX_JOINT_CHARS = 110
@@ -174,9 +173,8 @@ _FROM_LEVEL = re.compile(
 _MORE_THAN = re.compile(
     r"\s+(?P<word>more|less|higher|lower|cheaper|dearer)\s+(?:\w+\s+)?than\b(?!\s+(?:once|twice|half|double|enough|\d))"
 )
-_CLOSED_AT = re.compile(
-    r"\b(?:clos(?:e|es|ed|ing)|end(?:s|ed|ing)?|finish(?:es|ed|ing)?|trad(?:e|es|ed|ing)|open(?:s|ed|ing)?|settl(?:e|ed|ing)"
-    r"|was|were|is|are|and|stood|about|nearly|some|almost|,)\s+$",
+_CLOSED_AT = WordPattern(
+    r"\b(?:<change/closing>|,)\s+$",
     re.IGNORECASE,
 )
 _HIGHER = re.compile(
@@ -295,8 +293,9 @@ def _in_brackets(text: str, sentence: Sentence, end: int) -> Quantity | None:
     return None
 
 
-_IS_COMPARED = re.compile(
-    r"\b(?:better|worse|higher|lower|ahead|behind|than|over|outperforms?|beats?)\b", re.IGNORECASE
+_IS_COMPARED = WordPattern(
+    r"\b(?:<change/compared>)\b",
+    re.IGNORECASE,
 )
 
 

@@ -19,6 +19,7 @@ from claimcheck.claims.base import (
 from claimcheck.claims.change_words import load_change_words
 from claimcheck.claims.earlier_values import OVER_TIME
 from claimcheck.grammar.subjects import find_subject
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.numbers import is_sane
 from claimcheck.rules import Rule
 
@@ -83,9 +84,9 @@ _TIMES_NOUN = re.compile(
     re.IGNORECASE,
 )
 # "1.3 times EBITDA", "14 times earnings": what companies are valued by
-_TIMES_ACCOUNT = re.compile(
-    r"\s+(?P<reference>(?:(?:book|net|annual|core|operating|forward|trailing)\s+)?"
-    r"(?:EBITDA|EBIT|GDP|earnings|revenues?|sales|profits?|income|value|assets|cash\s+flow))\b"
+_TIMES_ACCOUNT = WordPattern(
+    r"\s+(?P<reference>(?:(?:book|net|annual|core|operating|forward"
+    r"|trailing)\s+)?(?:<comparison/account>))\b",
 )
 # "three times as many X as Y", "5x faster than Y", "twice as large"
 _AS_AS = re.compile(
@@ -110,10 +111,9 @@ _THAN = re.compile(
     re.IGNORECASE,
 )
 _MORE_ALONE = re.compile(rf"\s+(?P<quality>{_COMPARATIVE})\b(?!\s+than)", re.IGNORECASE)
-_PERCENT_COMPARATIVE = re.compile(
-    r"\s+(?:more|less)\s+(?:[a-z]{4,}(?:ive|ent|ant|ful|ate|ble|al|ous|ed|ing)|likely|common|compact)\b(?!\s+than)"
-    r"|\s+(?:larger|bigger|smaller|taller|shorter|longer|wider|faster|slower|cheaper|heavier|lighter|older|younger"
-    r"|brighter|thinner|thicker|deeper|quicker|hotter|denser)\b(?:\s+in\s+\w+)?"
+_PERCENT_COMPARATIVE = WordPattern(
+    r"\s+(?:more|less)\s+(?:[a-z]{4,}(?:ive|ent|ant|ful|ate|ble|al|ous|ed|ing)|likely|common"
+    r"|compact)\b(?!\s+than)|\s+(?:<comparison/comparative>)\b(?:\s+in\s+\w+)?",
 )
 # "Compared with Halberd, Quillon uses 30% less memory"
 _LESS_OF = re.compile(r"\s+(?:less|fewer|more)\s+[a-z-]+\b(?!\s+than)")
@@ -121,20 +121,18 @@ _COMPARED_WITH = re.compile(
     rf"(?:compared|in\s+comparison|relative)\s+(?:with|to)\s+(?P<reference>{_PHRASE}),\s", re.IGNORECASE
 )
 # "12% above the asking price"; but "12% below the poverty line" is a share of people
-_OFF_A_YARDSTICK = re.compile(
-    r"\s+(?:above|below|over|under|short\s+of)\s+(?P<reference>(?:(?:the|its|their|his|her|an?)\s+)?(?:[\w’'-]+\s+){0,3}?"
-    r"(?:price|average|mean|median|norm|target|forecast|estimate|expectation|budget|guide|value|cost|plan|baseline|consensus"
-    r"|benchmark|quota|par|minimum|maximum|limit|standard|requirement)s?)\b",
+_OFF_A_YARDSTICK = WordPattern(
+    r"\s+(?:above|below|over|under|short\s+of)\s+(?P<reference>(?:(?:the|its|their|his|her"
+    r"|an?)\s+)?(?:[\w’'-]+\s+){0,3}?(?:<comparison/yardstick>)s?)\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?:the\s+)?[\d.,]+|(?:age|ages)\b.*", re.IGNORECASE)
-_SMALLER = re.compile(
-    r"\s+(?:less|fewer|lower|smaller|shorter|slower|cheaper|lighter|weaker|worse|younger|below|under|short\s+of)\b",
+_SMALLER = WordPattern(
+    r"\s+(?:<comparison/smaller>)\b",
     re.IGNORECASE,
 )
-_DEMONSTRATIVE_AMOUNT = re.compile(
-    r"(?:that|this|(?:this|that|these|those|the same)\s+"
-    r"(?:amount|number|figure|size|sum|value|price|count|total|rate|level)s?)$",
+_DEMONSTRATIVE_AMOUNT = WordPattern(
+    r"(?:that|this|(?:this|that|these|those|the same)\s+(?:<comparison/amount>)s?)$",
     re.IGNORECASE,
 )
 _MULTIPLE_PATTERNS = (
@@ -170,7 +168,7 @@ def _compare(
     match = None
     rule = ""
     after = quantity.number_end if quantity.is_fraction else quantity.end
-    patterns: tuple[tuple[str, re.Pattern[str]], ...] = ()
+    patterns: tuple[tuple[str, re.Pattern[str] | WordPattern], ...] = ()
     if quantity.is_fraction and quantity.raw is not None:
         factor = quantity.raw
         patterns = (("part-of", _PART_OF), *_MULTIPLE_PATTERNS[:2], ("as-only", _AS_ONLY))

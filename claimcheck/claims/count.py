@@ -11,7 +11,7 @@ from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.subject_edges import noun_like_verbs
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.lexicons.quantities import load_noun_phrase_ends
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
@@ -47,8 +47,8 @@ class CountClaim(BaseClaim):
 
 
 # "only one shell", "did not fire one shell", "one man and two women"
-_COUNTED_ONE = re.compile(
-    r"\b(?:only|just|exactly|precisely|not|no|never|nor|without|single|remaining|total\s+of)\s+(?:\w+\s+){0,2}$|n[’']t\s+(?:\w+\s+){0,2}$",
+_COUNTED_ONE = WordPattern(
+    r"\b(?:<count/before_one>)\s+(?:\w+\s+){0,2}$|n[’']t\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 
@@ -148,7 +148,7 @@ _FUNDS = WordSet("count/fund")
 _SCALE = 1_000
 """From which a number before a sum is an amount whose currency stands elsewhere: "a 107 million loss"."""
 _RELEASE = re.compile(r"(?:[A-Z][\w.+#-]*[ \u00a0]){1,4}$")
-_OBJECT_AFTER = re.compile(r"[ ](?:to|the|an?|its|their|this|these|that|it|them|you|your|us|our)(?![^\W_])")
+_OBJECT_AFTER = WordPattern(r"[ ](?:<count/object_after>)(?![^\W_])")
 
 
 def _is_release_with_verb(text: str, sentence: Sentence, quantity: Quantity) -> bool:

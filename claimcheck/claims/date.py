@@ -15,6 +15,7 @@ from claimcheck.grammar.phrases import QUOTES
 from claimcheck.grammar.stepping import subject_after_opening, title_from, title_until
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.subjects import find_subject
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.names.lists import load_cues
 from claimcheck.rules import Rule
 
@@ -321,8 +322,8 @@ def _is_line_of_its_own(grammar: SentenceReading, date: DateExpression) -> bool:
 _ENTRY = re.compile(r"\]?\)?\s*(?:[-–—]|:)\s+\w+\s+\w")
 _PREDICATES = frozenset({"VBZ", "VBP", "VBD", "VBN", "MD", "VB", "VBG"})
 # "Model date September 2020", "Founded: 1998"
-_LABEL = re.compile(
-    r"\W*(?:\w+\s){0,2}(?:date|founded|established|released?|launched|opened|born|died|built|updated)\b",
+_LABEL = WordPattern(
+    r"\W*(?:\w+\s){0,2}(?:<date/label>)\b",
     re.IGNORECASE,
 )
 

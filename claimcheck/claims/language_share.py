@@ -10,7 +10,7 @@ from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, Ki
 from claimcheck.grammar.list_subjects import introduced_subject
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.lexicons import load_rows, per_lexicon
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.names.lists import load_name_table
 from claimcheck.rules import Rule
 
@@ -58,21 +58,18 @@ _SHARE_FIRST = re.compile(
     re.IGNORECASE,
 )
 # Between the language and the share: "Python accounts for 45% of the code", "Python (98.8%)", "Python: 98.8%"
-_LANGUAGE_FIRST = re.compile(
-    r"\s*(?:\(|:|at|code\s+at)?\s*"
-    r"|\s+(?:code\s+)?(?:accounts?|accounted|accounting)\s+for\s+"
+_LANGUAGE_FIRST = WordPattern(
+    r"\s*(?:\(|:|at|code\s+at)?\s*|\s+(?:code\s+)?(?:accounts?|accounted|accounting)\s+for\s+"
     r"|\s+(?:code\s+)?(?:makes?|made|making)\s+up\s+"
-    r"|\s+(?:is|are|was|were|represents?|constitutes?|comprises?|covers?|contributes?)\s+(?:used\s+(?:for|in)\s+)?",
+    r"|\s+(?:<language_share/making_up>)\s+(?:used\s+(?:for|in)\s+)?",
     re.IGNORECASE,
 )
-_CODE = re.compile(
-    r"\b(?:code|codebase|code\s?base|repo|repository|repositories|lines|program|source|software|sources|app|application"
-    r"|api|scripts?|backend|back-end|frontend|front-end|services?|library|project|written)\b",
+_CODE = WordPattern(
+    r"\b(?:code|codebase|code\s?base|<language_share/code>)\b",
     re.IGNORECASE,
 )
-_TEXT = re.compile(
-    r"\b(?:text|texts|tokens?|data|dataset|corpus|articles?|pages?|documents?|content|speakers?|speaks?|spoken"
-    r"|written|tweets?|posts?|books?|messages?|training)\b",
+_TEXT = WordPattern(
+    r"\b(?:<language_share/text>)\b",
     re.IGNORECASE,
 )
 _CODE_AFTER = re.compile(r"\s+code\b", re.IGNORECASE)
@@ -175,10 +172,7 @@ def _is_stated(text: str, sentence: Sentence, start: int, end: int) -> bool:
 
 _LISTED_AFTER = re.compile(r"\s+(?P<name>[A-Za-z][\w+#]*(?:\s[A-Z][\w+#]*)?)(?![\w-])")
 _LISTED_BEFORE = re.compile(r"(?<![\w.-])(?P<name>[A-Z][\w+#.]*(?:\s[A-Z][\w+#]*)?)\s*[(:=–-]?\s*$")
-_TEXT_NOUN = re.compile(
-    r"\s+(?:\w+\s+){0,2}?(?:texts?|data|tokens?|documents?|pages?|articles?|content|corpus|corpora|tweets|books|sentences"
-    r"|sources?|code|speech|audio|subtitles)\b"
-)
+_TEXT_NOUN = WordPattern(r"\s+(?:\w+\s+){0,2}?(?:<language_share/text_noun>)\b")
 _LINE = re.compile(r"\W*(?P<name>[A-Z][\w+#.-]*(?:\s[\w+#()-]+){0,2})\s*[:=|–-]\s*[~≈<>]?\s*\d[\d.]*\s?%\W*")
 _LANGUAGES = re.compile(r"\blanguages?\b", re.IGNORECASE)
 _VARIETIES = ("Simplified ", "Traditional ", "Brazilian ", "Mandarin ", "Modern ", "Standard ", "European ")
@@ -261,8 +255,8 @@ def _sign_end(text: str, quantity: Quantity) -> int:
     return match.end()
 
 
-_PEOPLE = re.compile(
-    r"[\s-]+(?:developers?|users?|programmers?|engineers?|speakers?|people|citizens?|respondents?)\b",
+_PEOPLE = WordPattern(
+    r"[\s-]+(?:<language_share/people>)\b",
     re.IGNORECASE,
 )
 
@@ -377,8 +371,8 @@ _PARTS: dict[str, tuple[Decimal, Comparator]] = {
     "all": (Decimal(100), "="),
 }
 _COPULA_BEFORE = re.compile(r"\b(?:is|are|was|were)\s+(?:still\s+|now\s+)?$", re.IGNORECASE)
-_CODE_OR_CODING = re.compile(
-    r"\b(?:cod(?:e|ed|ing|ebase)|written|programm(?:ed|ing)|implemented|repo(?:sitory)?|front.?end|back.?end)\b",
+_CODE_OR_CODING = WordPattern(
+    r"\b(?:<language_share/coding>|front.?end|back.?end)\b",
     re.IGNORECASE,
 )
 

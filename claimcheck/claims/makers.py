@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.lexicons import load_rows, per_lexicon
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.names.lists import load_cues, load_legal_forms, load_name_table
 from claimcheck.rules import Rule
 from claimcheck.versions import name_before
@@ -216,10 +216,7 @@ def _software_before(
 
 _CALLED = re.compile(r"\b(?:software|programs?|programme|package)\b", re.IGNORECASE)
 _STATED = re.compile(r"(?:v|ver|vers|version|release)\.?[ -]?\d|R20\d\d[ab]|\d+(?:\.\d+)+$", re.IGNORECASE)
-_HARDWARE = re.compile(
-    r"\b(?:kits?|camera|scanner|microscope|system|instrument|reagents?|antibod(?:y|ies)|assays?|array|chip|medium"
-    r"|cytometer|analy[sz]er|detector|sequencer|amplifier|laser|plates?|column|interface|monitor|computer|Kits?)$",
-)
+_HARDWARE = WordPattern(r"\b(?:<makers/hardware>)$")
 _TAIL = re.compile(
     r"""
       [®™"”’')]*
@@ -402,9 +399,9 @@ def _is_company(word: str) -> bool:
     return any(reading.label == "organization" for reading in load_name_table().readings(word))
 
 
-_ANALYSIS = re.compile(
-    r"\b(?:analy[sz](?:ed|es|is|ing)|statistic\w*|performed|conducted|calculat(?:ed|ions?)|computed|plotted|drawn"
-    r"|quantified|processed|measured|fitted|carried[ ]out|undertaken|assessed|estimated|entered|imported)\b",
+_ANALYSIS = WordPattern(
+    r"\b(?:analy[sz](?:ed|es|is|ing)|statistic\w*|<makers/analysis>|carried[ ]out|undertaken"
+    r"|assessed|estimated|entered|imported)\b",
     re.IGNORECASE,
 )
 _WAS_USED = re.compile(r"(?:[^.;]|\.\d){0,60}\b(?:was|were)[ ](?:used|utili[sz]ed|employed)\b")

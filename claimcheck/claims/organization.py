@@ -14,6 +14,7 @@ from claimcheck.constructions.sides import is_pointer
 from claimcheck.grammar.antecedents import antecedents_of
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.listed_names import is_name, name_part
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
@@ -152,12 +153,8 @@ class Pointers:
 
 
 _JOINED = re.compile(r",? and |, ")
-_POINTING = re.compile(
-    r"(?:its?|their|they)$|(?:the|this|that) (?:company|firm|startup|start-up|group|team|lab|organi[sz]ation"
-    r"|studio|bank|agency|institute|university|maker|manufacturer|corporation|business|developer|publisher|giant"
-    r"|nonprofit|non-profit|airline|charity|foundation|association|retailer|broadcaster|brewery|chain|club|college"
-    r"|conglomerate|consortium|label|newspaper|operator|party|school|society|union|brewer|automaker|carmaker|insurer"
-    r"|supplier|distributor|multinational|venture|partnership|hospital|museum|ministry|department|commission)$",
+_POINTING = WordPattern(
+    r"(?:its?|their|they)$|(?:the|this|that) (?:<organization/pointed_at>)$",
     re.IGNORECASE,
 )
 

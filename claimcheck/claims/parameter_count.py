@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, KindColour, amounts_of
 from claimcheck.grammar.descriptions import described_thing
 from claimcheck.grammar.subjects import find_subject
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
@@ -58,12 +58,12 @@ _COUNT_OF = re.compile(r"\bparameter (?:count|size) of$|\bparameters:$", re.IGNO
 _SUFFIXED = re.compile(r"\d[BMTK]\b")
 _MODEL_SIZE = re.compile(r"\d(?:[BM]\b|[ -]?(?:million|billion)$)")
 # what 37B are said to be: "671B total, 37B activated", "12.9B are active", "671B of the main model weights"
-_SHARE_OF_MODEL = re.compile(
-    r"\s+(?:(?:of\s+which\s+|of\s+them\s+)?(?:are\s+|is\s+)?(?:active|activated|trainable|frozen|shared|total|dense|sparse|unique|embedding)\b"
+_SHARE_OF_MODEL = WordPattern(
+    r"\s+(?:(?:of\s+which\s+|of\s+them\s+)?(?:are\s+|is\s+)?(?:<parameter_count/share>)\b"
     r"|of\s+(?:the\s+)?(?:[\w()-]+\s+){0,5}?weights\b)",
     re.IGNORECASE,
 )
-_TOKENS = re.compile(r"[ -](?:tokens?|images?|pairs?|examples?|documents?|words?|samples?|bits?|bytes?)\b")
+_TOKENS = WordPattern(r"[ -](?:<parameter_count/data>)\b")
 _LIST_JOINT = re.compile(
     r"\s*(?:,\s*(?:and|or)?|/|\band\b|\bor\b|&|\bto\b|;)\s*(?:an?\s+|the\s+)?", re.IGNORECASE
 )
@@ -73,8 +73,8 @@ _MODELS = re.compile(
     r"|neural|model (?:size|card|family|weights)|(?:open|base|dense|instruct|chat) models?|models?)\b",
     re.IGNORECASE,
 )
-_SIZES = re.compile(
-    r"\b(?:sizes?|scales?|parameter|comes?|came|available|ranging|ranges?|variants?|family|series|GLMs?|models?|versions?)\b",
+_SIZES = WordPattern(
+    r"\b(?:<parameter_count/size>)\b",
     re.IGNORECASE,
 )
 _NAME_BEFORE = re.compile(r"[A-Z][\w.-]*\s*\($")
@@ -125,9 +125,9 @@ def _model_with_size(
 _WRITTEN_AS_NAME = re.compile(r"(?<![\w-])[A-Z][a-zA-Z]*(?:[A-Z\d]|-[A-Za-z])[\w.-]*\w")
 
 
-_BARE_SIZE = re.compile(
-    r"(?:an?\s+)?[\d.,]+(?:[\s-]?(?:[KMBT]|million|billion|trillion))?(?:[\s-](?:total|active|activated))?"
-    r"(?:[\s-](?:parameters?|versions?|models?|sizes?|variants?))*"
+_BARE_SIZE = WordPattern(
+    r"(?:an?\s+)?[\d.,]+(?:[\s-]?(?:[KMBT]|million|billion|trillion))?(?:[\s-](?:total|active"
+    r"|activated))?(?:[\s-](?:<parameter_count/sized>))*",
 )
 _SIZE_HINT = re.compile(r"\d[BMTK]\b|param", re.IGNORECASE)
 

@@ -16,7 +16,7 @@ from claimcheck.grammar.noun_phrases import SUBJECTS, case_of, noun_phrase
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.grammar.vocabulary import words_of_sentences
 from claimcheck.lexicons import load_rows, per_lexicon
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
@@ -78,16 +78,14 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:(?:most|least)[\s-]+[a-z][\w-]+|[a-z]{{2,}}est|{listed})\b", re.IGNORECASE)
 
 
-_NUMBERED = re.compile(
+_NUMBERED = WordPattern(
     r"(?:#\s?|\b[Nn]o\.?\s|\b[Nn]umber\s)(?P<digits>\d{1,3})\b(?![\d.,]*\d)"
     r"|\b(?:an?\s+)?(?P<alltime>all[\s-]time)\s+(?:high|low|record|best|peak)s?\b"
     # "a record 8,323 entries", "a new record of 40 goals"
     r"|\b(?:an?|the|its|their|another)\s+(?:new\s+|all-time\s+)?(?P<record>record)\b"
     r"(?:\s+(?:high|low|number|level|total|sum))?(?:\s+of)?(?=\s+(?:[A-Z]{1,3}[$£€]?\s?)?\W?\d)"
     # "record profits", "another record quarter"
-    r"|\b(?P<records>[Rr]ecord)(?=[\s-](?:investments?|deals?|inflows?|outflows?|orders?|deliver(?:y|ies)|bookings?|budgets?|fines?|fees?|wins?|drought|floods?|rain(?:fall)?|snowfall|low|high|pace|rates?|deficits?|surplus(?:es)?|spending|funding|donations|hauls?|streaks?|growth|traffic|usage|cases|deaths|quarters?|years?|months?|highs?|lows?|profits?|revenues?|sales|earnings|loss(?:es)?"
-    r"|numbers?|levels?|times?|crowds?|temperatures?|heat|attendance|turnout|harvests?|growth|prices?|output|production"
-    r"|demand|exports?|imports?|breaking|setting)\b)"
+    r"|\b(?P<records>[Rr]ecord)(?=[\s-](?:<ranking/recorded>)\b)"
     r"|\b[Tt]op[\s-]+(?P<top>\d{1,3}(?:,\d{3})*(?![\d.,]*\d|\s?(?:%|percent\b|per\s+cent\b))|two|three|four|five|six|seven|eight|nine|ten|dozen|twenty|fifty|hundred)\b"
     # a share is no place, and what a classifier gets right among its first few guesses is a score
     r"(?!\s+(?:percent|per\s+cent)\b|\s+(?:[\w-]+\s+){0,2}(?:accuracy|accuracies|error|errors|recall|precision|score)\b)"
@@ -95,8 +93,8 @@ _NUMBERED = re.compile(
 _NUMBER_WORDS = {
     word: value for value, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
 } | {"dozen": 12, "twenty": 20, "fifty": 50, "hundred": 100}
-_RANKING_CONTEXT = re.compile(
-    r"\b(?:rank(?:s|ed|ing)?|placed?|position|spot|is|was|be|been|became|as|the|at|world[’']s|[’']s|to)\s+(?:the\s+)?$",
+_RANKING_CONTEXT = WordPattern(
+    r"\b(?:<ranking/context>|[’']s|to)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 
@@ -408,14 +406,12 @@ _DETERMINED = re.compile(
 )
 
 
-_IDIOM_AFTER = re.compile(
-    r"best\s+(?:bets?|friends?|practices?|interests?|wishes|regards|man|efforts?|guess|known\s+as)\b|most\s+well\b|final\s+(?:decisions?|say|words?|approval|agreement|deal|rules?|reports?|touches|answers?|results?|scores?|prices?|drafts?"
-    r"|products?|costs?|votes?|analysis|outcomes?|output|judgment|judgement|rulings?|verdicts?|settlement)\b"
-    r"|(?:latest|biggest)\s+and\s+greatest\b|greatest\s+\(|greatest\s+hits\b"
-    r"|(?:last|final)\s+(?:few\s+|several\s+|couple\s+of\s+|\d+\s+|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple)\s+)?"
-    r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?|decades?|century|centuries|time|summer|winter"
-    r"|spring|autumn|fall|season|weekends?)\b|last\s+(?:by|with|being|because|despite|names?|minute|resorts?|calls?|words?|mile|straw|administration|president"
-    r"|government|ditch|rites|chance)\b|nearest\s+neighbou?rs?\b|lowest\s+common\b",
+_IDIOM_AFTER = WordPattern(
+    r"best\s+(?:<ranking/after_best>)\b|most\s+well\b|final\s+(?:<ranking/after_final>)\b"
+    r"|(?:latest|biggest)\s+and\s+greatest\b|greatest\s+\(|greatest\s+hits\b|(?:last"
+    r"|final)\s+(?:few\s+|several\s+|couple\s+of\s+|\d+\s+|(?:two|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve|couple)\s+)?(?:<ranking/time_after_last>)\b"
+    r"|last\s+(?:<ranking/after_last>)\b|nearest\s+neighbou?rs?\b|lowest\s+common\b",
     re.IGNORECASE,
 )
 
@@ -506,13 +502,9 @@ def _idle() -> re.Pattern[str]:
 
 
 _ONE_OF_FIRST = re.compile(r"\b(?:one|some) of (?:my|our|your|their|his|her) $", re.IGNORECASE)
-_TROOPS_AFTER = re.compile(
-    r"\s+(?:[A-Z][\w-]*\s+){0,3}(?:Division|Regiment|Brigade|Battalion|Corps|Army|Fleet|Squadron|Airborne|Cavalry|Infantry|Armou?red"
-    r"|Marines?|Wing|Artillery|Battery|Legion|Foot|Rifles|Volunteers|Fusiliers|Dragoons|Hussars|Lancers|Circuit|District|Precinct|Ward"
-    r"|Amendment)\b"
-)
+_TROOPS_AFTER = WordPattern(r"\s+(?:[A-Z][\w-]*\s+){0,3}(?:<ranking/troops>)\b")
 _SHARE_AFTER = re.compile(r"\s+\d[\d.,]*\s?(?:%|percent\b|per\s+cent\b)")
-_IDLE_COMPOUND = re.compile(r"-(?:line|hand|party|time|class|rate|degree|person|ever|come|born|in|past)\b")
+_IDLE_COMPOUND = WordPattern(r"-(?:<ranking/idle_compound>)\b")
 _TIME_SPAN = re.compile(
     r"\s+(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|few|several|couple\s+of)\s+)"
     r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centuries)\b|\s+(?:few|several)\b",
@@ -526,8 +518,9 @@ _COMPOUND_BEFORE = re.compile(r"[a-z]-[\"”’']?$")
 _NAME_BEFORE = re.compile(r"[a-z]\s+[A-Z][a-z]+\s$")
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
 _INSIDE = re.compile(r"[a-z’']\s$")
-_PLACED_BEFORE = re.compile(
-    r"\b(?:c[ao]mes?|finish(?:ed|es)?|placed?|rank(?:s|ed)?)\s+(?:in\s+)?$", re.IGNORECASE
+_PLACED_BEFORE = WordPattern(
+    r"\b(?:<ranking/placed>)\s+(?:in\s+)?$",
+    re.IGNORECASE,
 )
 _IN_CASE = re.compile(r"\bin\s+(?:the|both)\s+$", re.IGNORECASE)
 _CASE = re.compile(r"\s+cases?\b")
@@ -579,9 +572,7 @@ _DAYS_OF_A_MONTH = 31
 _ON_THE_DAY = re.compile(
     r"\b(?:on|by|until|till|before|after|since|from|to|of)\s+(?:or\s+about\s+)?the\s+$", re.IGNORECASE
 )
-_NO_NOUN = re.compile(
-    r"(?:th|st|nd|rd)?\s*(?:[,.;:)]|$|(?:alone|and|when|but|with|to|until|at|in|for|after|before|because|she|he|they|we|it|was|were|is|had)\b)"
-)
+_NO_NOUN = WordPattern(r"(?:th|st|nd|rd)?\s*(?:[,.;:)]|$|(?:<ranking/no_noun>)\b)")
 _DAYS_BEFORE = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"

@@ -9,6 +9,7 @@ from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Val
 from claimcheck.claims.version_contexts import names_needed_version, states_version
 from claimcheck.grammar.columns import noun_phrases_in
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.names.lists import load_name_table
 from claimcheck.rules import Rule
 from claimcheck.versions import name_before
@@ -152,10 +153,8 @@ def _is_stated(
     return bool(is_tool) and doing.search(text, sentence.start, sentence.end) is not None
 
 
-_METHOD = re.compile(
-    r"\b(?:was|were|is|are)\s+(?:\w+ly\s+)?(?:used|performed|conducted|carried|analy[sz]ed|calculated|computed|created"
-    r"|generated|processed|imported|exported|loaded|aligned|assessed|estimated|fitted|determined|constructed|drawn"
-    r"|modell?ed|quantified|obtained|collected|entered|acquired|segmented|normali[sz]ed)\b|\bwe\s+used\b",
+_METHOD = WordPattern(
+    r"\b(?:was|were|is|are)\s+(?:\w+ly\s+)?(?:<version/method>)\b|\bwe\s+used\b",
     re.IGNORECASE,
 )
 """What methods are reported by: "were analysed in SPSS 18.0 and Stata 12.1"."""
@@ -257,14 +256,13 @@ def _is_listed_software(name: str) -> bool:
 
 
 _MARK = re.compile(r"^[vV][.\s·-]*(?=\d)")
-_HARDWARE_AFTER = re.compile(
-    r"[ ](?:[A-Z]+[ ])?(?:camera|scanner|microscope|stereomicroscope|workstation|instrument|kit|laser|magnet"
-    r"|array|chip|assay|reagent|primer|engine|detector)s?\b",
+_HARDWARE_AFTER = WordPattern(
+    r"[ ](?:[A-Z]+[ ])?(?:<version/hardware>)s?\b",
     re.IGNORECASE,
 )
-_NO_SOFTWARE = re.compile(
-    r"(?:licen[cs]es?|GPL|LGPL|AGPL|\b(?:kit|reagents?|assay|chemistry|terminator|array|grid|classification)|^ICD\b.*"
-    r"|^(?:the )?(?:software|package|program|tool|app|firmware|file|document|draft|paper))$",
+_NO_SOFTWARE = WordPattern(
+    r"(?:licen[cs]es?|GPL|LGPL|AGPL|\b(?:<version/no_software>)|^ICD\b.*"
+    r"|^(?:the )?(?:<version/only_kind>))$",
     re.IGNORECASE,
 )
 _LICENSES = frozenset({("Apache", "2.0"), ("Apache", "v2.0")})

@@ -20,7 +20,7 @@ from claimcheck.grammar.described_names import DESCRIPTION, PAIR, SEVERAL, Descr
 from claimcheck.grammar.discourse import NAMED, Antecedent, Discourse, Reason
 from claimcheck.grammar.pronouns import OWNERS, PRONOUNS, PronounLinks
 from claimcheck.grammar.referents import category_labels, full_text
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
     from claimcheck.mentions import NormalisedDocument
@@ -28,9 +28,7 @@ if TYPE_CHECKING:
 _SPEAKERS = WordSet("common/speaker")
 _NO_NAMES = WordSet("grammar/no_name")
 _POSSESSIVE = re.compile(r"(?:his|her|its|their|our|my|your)\s", re.IGNORECASE)
-_OUR_ORGANIZATION = re.compile(
-    r"our (?:own )?(?:team|company|organi[sz]ation|firm|business|agency|nonprofit|startup)"
-)
+_OUR_ORGANIZATION = WordPattern(r"our (?:own )?(?:<grammar/our_organization>)")
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE_END = re.compile(r"['\u2019]s?$")
 _DEMONYM_ENDINGS = ("ish", "an", "ese", "ch", "ek", "ss", "ic", "i")

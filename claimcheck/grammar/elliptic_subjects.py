@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -285,14 +285,16 @@ def located_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantit
     return first_phrase(columns, here.end(), sentence.end)
 
 
-_THERE = re.compile(
-    r"\b(?:there|here)(?:['’]s|['’]re|\s+(?:is|are|was|were|remain(?:s|ed)?|have been|had been|has been"
-    r"|will be|may be|could be))\s+(?:(?:also|still|now|currently|only|just|already|approximately|about"
-    r"|around|nearly|almost|over|an|a|total|of|estimated|some|up|to|as|many|at|least|more|than|no|fewer)\s+)*$",
+_THERE = WordPattern(
+    r"\b(?:there|here)(?:['’]s|['’]re|\s+(?:is|are|was|were|remain(?:s|ed)?|have been"
+    r"|had been|has been|will be|may be|could be))\s+(?:(?:<grammar/after_there>)\s+)*$",
     re.IGNORECASE,
 )
-_WHERE = re.compile(r"(?:in|on|at|aboard|within|inside|across|from|around|of)\s+")
-_DEFINITE = re.compile(r"(?:the|its|their|his|her|our|this|that|these|those|it|them|him|us)\b", re.IGNORECASE)
+_WHERE = WordPattern(r"(?:<grammar/where>)\s+")
+_DEFINITE = WordPattern(
+    r"(?:<grammar/definite>)\b",
+    re.IGNORECASE,
+)
 MAX_THERE_CHARS = 60
 
 

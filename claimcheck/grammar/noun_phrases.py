@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.columns import noun_phrases_in
+from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
@@ -135,11 +136,9 @@ def noun_phrase_after(document: NormalisedDocument, sentence: Sentence, start: i
 
 
 # Without a parse: up to four words, until a mark or a word that cannot stand within a simple noun phrase
-_PLAIN_PHRASE = re.compile(
-    r"(?!(?:it|them|which|whom|that)\b)[\w’'-]+"
-    r"(?: (?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|do|does|did|said|say|says"
-    r"|in|on|at|by|for|to|from|with|of|and|or|but|than|as|who|which|that|when|while|after|before|since|if|because|not)\b)"
-    r"[\w’'-]+){0,3}"
+_PLAIN_PHRASE = WordPattern(
+    r"(?!(?:it|them|which|whom"
+    r"|that)\b)[\w’'-]+(?: (?!(?:<grammar/no_part_of_phrase>)\b)[\w’'-]+){0,3}",
 )
 
 _PROPERTY_BEFORE = re.compile(r"\b((?:[a-z]+ )?[a-z]+) of\s+$")

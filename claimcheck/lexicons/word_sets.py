@@ -1,5 +1,7 @@
 """Sets of English words that rules ask by name: `_OWN = WordSet("organization/own")`, then `word in _OWN`.
 
+In a regular expression they stand by name too (`WordPattern`).
+
 The lists are `en/words/<list>.csv`, one row a set: its name, the words with a bar between them, and a text in
 which one of the words stands as the set is meant. `<name>` among the words stands for those of another set
 of the list, `<list/name>` for one of another list, so that what two sets share is written once.
@@ -7,6 +9,8 @@ of the list, `<list/name>` for one of another list, so that what two sets share 
 
 from __future__ import annotations
 
+import re
+import sys
 from collections.abc import Set as AbstractSet
 from functools import partial
 from typing import TYPE_CHECKING
@@ -53,6 +57,56 @@ class WordSet(AbstractSet[str]):
     def _from_iterable(cls, it: Iterable[str]) -> frozenset[str]:  # type: ignore[override]
         """What `|`, `&` and `-` give is no set of a list."""
         return frozenset(it)
+
+
+class WordPattern:
+    """A regular expression with word sets in it, made when first asked for, from the lexicon in force.
+
+    `<list/name>` in the pattern stands for the alternatives of that set, in the order of their row, and a space
+    in a word for any white space: `WordPattern(r"(?:<version/method>) in")`. The questions are those of
+    `re.Pattern`.
+    """
+
+    __slots__ = ("_load",)
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        """The pattern as `re.compile` takes it, but for the names of sets."""
+        self._load = partial(_compiled, pattern, flags)
+
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern in the lexicon in force."""
+        made: re.Pattern[str] = in_force().made[self._load]
+        return made
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As `re.Pattern.search`."""
+        return self.compiled().search(text, start, end)
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As `re.Pattern.match`."""
+        return self.compiled().match(text, start, end)
+
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As `re.Pattern.fullmatch`."""
+        return self.compiled().fullmatch(text, start, end)
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """As `re.Pattern.finditer`."""
+        return self.compiled().finditer(text, start, end)
+
+    def sub(self, replacement: str, text: str) -> str:
+        """As `re.Pattern.sub`."""
+        return self.compiled().sub(replacement, text)
+
+
+_NAMED = re.compile(r"<([a-z_]+/[a-z_]+)>")
+
+
+def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
+    def alternatives(named: re.Match[str]) -> str:
+        return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in word_list(named[1]))
+
+    return re.compile(_NAMED.sub(alternatives, pattern), flags)
 
 
 def _words_of(key: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ import pytest
 import claimcheck
 from claimcheck.errors import LexiconError
 from claimcheck.lexicons import Lexicon, load_rows
-from claimcheck.lexicons.word_sets import WordSet, word_list
+from claimcheck.lexicons.word_sets import WordPattern, WordSet, word_list
 
 PACKAGE = Path(claimcheck.__file__).parent
 FILES = sorted((PACKAGE / "lexicons" / "en" / "words").glob("*.csv"))
@@ -21,7 +21,9 @@ ASKED = {
     key
     for path in PACKAGE.rglob("*.py")
     if path.name != "word_sets.py"
-    for key in re.findall(r'\b(?:WordSet|word_list)\(\s*"([^"]+)"\s*\)', path.read_text(encoding="utf-8"))
+    for key in re.findall(
+        r'(?:\b(?:WordSet|word_list)\(\s*"|<)([a-z_]+/[a-z_]+)[">]', path.read_text(encoding="utf-8")
+    )
 }
 
 
@@ -90,3 +92,20 @@ def test_a_set_is_that_of_the_lexicon_in_force():
     with Lexicon({"en/words/common.csv": (row,)}).in_force():
         assert "le" in articles
     assert "le" not in articles
+
+
+def test_a_pattern_has_the_words_of_the_sets_it_names():
+    sold = WordPattern(r"\bsold (?:<common/article>) (?P<what>\w+)", re.IGNORECASE)
+    found = sold.search("They SOLD the mill.")
+    assert found is not None
+    assert found["what"] == "mill"
+    assert sold.search("They sold its mill.") is None
+    assert [match["what"] for match in sold.finditer("sold a mill, sold an inn")] == ["mill", "inn"]
+
+
+def test_a_space_in_a_word_of_a_pattern_is_any_white_space():
+    row = {"name": "article", "words": "all the|a", "example": "They sold all the mills."}
+    pattern = WordPattern(r"sold (?:<common/article>) mills")
+    with Lexicon({"en/words/common.csv": (row,)}).in_force():
+        assert pattern.fullmatch("sold all\nthe mills")
+    assert pattern.fullmatch("sold all the mills") is None
