@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from claimcheck.errors import LexiconError
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -85,10 +86,7 @@ _TABLE_ROW = re.compile(r"\|.*\||\S(?:\t[ \t]*|[ ]{3,})\S")
 _MAIL_QUOTE = re.compile(r"(?:>[ ]?)+")
 _FIRST_WORD = re.compile(r"\S{1,40}")
 # Words a heading does not end with and a wrapped line often does.
-_JOINING_WORD = re.compile(
-    r"(?<!\S)(?:an?|the|and|n?or|but|of|i[ns]|on|at|by|for|from|with|to|into|as|are|was|were|be|been|that|which|who"
-    r"|than|its|his|her|their|our|my|your|this|these|those|not|has|have|had|will|would|can|could|may)\Z"
-)
+_JOINING_WORD = WordPattern(r"(?<!\S)(?:<splitting/joining>)\Z")
 _LINE_END_MARKS = frozenset(".!?…:;。")
 # "1. First item 2. Second item": the marker as its parts, anywhere in a line.
 _INLINE_MARKER = re.compile(
@@ -103,9 +101,9 @@ _CAPTION_LABEL = re.compile(
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]|[A-Z]")
 _NAME_GOES_ON = re.compile(r",|\.|\s(?:and|&|et)\s")
 _VOWELLESS = re.compile(r"[B-DF-HJ-NP-TV-XZ]?[b-df-hj-np-tv-xz]{1,4}")
-_SPEECH_TAG = re.compile(
-    r"(?:he|she|they|it|we|I|[A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w.’'-]{1,20}){0,3})\s"
-    r"(?:said|says|asked|asks|added|adds|wrote|writes|replied|cried|shouted|exclaimed|wondered|tweeted|joked)\b",
+_SPEECH_TAG = WordPattern(
+    r"(?:he|she|they|it|we|I"
+    r"|[A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w.’'-]{1,20}){0,3})\s(?:<splitting/saying>)\b",
     re.IGNORECASE,
 )
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
@@ -117,7 +115,7 @@ _TIME_GOES_ON = re.compile(
 )
 # An abbreviation stays one in brackets: "the (U.S.) Army".
 _NO_QUOTATION = frozenset(["", "'", ")", "]"])
-_TIME_OPENING = re.compile(r"(?:At|By|Around|About|Before|After|Until|From|Since|On|In|Shortly|Just)\b")
+_TIME_OPENING = WordPattern(r"(?:<splitting/before_time>)\b")
 
 
 class _Lexicon(NamedTuple):

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from claimcheck.lexicons import load_pairs, load_rows, per_lexicon
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 Comparator = Literal["=", "<", "<=", ">", ">="]
 
@@ -90,9 +90,8 @@ _EXPLICIT = re.compile(
 # Behind "version": "2.0.4b", "11.5.1J", "1.1.6r4", "0.8-17", "6.8 SR10".
 _SUFFIX = re.compile(r"(?:[A-Za-z]\d{0,2}|[-–]\d{1,3}|[ ](?:SR|SP)\d{1,2})(?!\w|\.\w)")
 _MARKED_RELEASE = re.compile(r"(?:^|[,(;][ ]?)Release[ ]$")
-_EXPLICIT_AFTER = re.compile(
-    r"[- ](?:(?:stable|beta|alpha|final|major|minor|new|initial|preview|LTS|developer|point)[ ])?"
-    r"(?:version|release|series|branch|update|edition|beta|build)\b",
+_EXPLICIT_AFTER = WordPattern(
+    r"[- ](?:(?:<versions/release_kind>)[ ])?(?:<versions/after>)\b",
     re.IGNORECASE,
 )
 _VERSIONS_WORD = re.compile(r"\bversions?[ ]$", re.IGNORECASE)
@@ -538,9 +537,7 @@ _FOR_SYSTEM = re.compile(
     r"(?<=[A-Z])[ ]for[ ](?:MS[ ]|Microsoft[ ])?(?:Windows|Mac(?:intosh)?)[ ]$", re.IGNORECASE
 )
 _SYSTEM_VERSIONS = frozenset("3.1 3.11 7 8 8.1 10 11 95 98".split())
-_SORT_OF_VERSION = re.compile(
-    r"([ (])(?:standard|trial|demo|student|professional|free|full|commercial|academic|latest)[ ]$"
-)
+_SORT_OF_VERSION = WordPattern(r"([ (])(?:<versions/sort>)[ ]$")
 
 
 def _long_form_start(zone: str, short: str) -> int | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claimcheck.dates.phrases import LATEST_YEAR, Phrase, Run
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.alternatives import any_of
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 # The longest opener of date_relations.csv with its fillers, "beginning in about the fiscal year", has 34.
 CONTEXT_CHARS = 48
@@ -18,15 +18,14 @@ LIST_GAP_CHARS = 20
 BARE_SHORT_SPAN_YEARS = 10
 
 _FOLLOWING_WORD = re.compile(r"[^\S\n]*(?:\n(?!\s*\n))?[^\S\n]*([^\W\d_]+)")
-_DEICTIC_BEFORE = re.compile(
-    r"\b(?:last|next|this|past|coming|previous|following|each|every|upcoming|that|same)\s+"
-    r"(?:early\s+|late\s+|mid-?\s*)?$",
+_DEICTIC_BEFORE = WordPattern(
+    r"\b(?:<dates/deictic>)\s+(?:early\s+|late\s+|mid-?\s*)?$",
     re.IGNORECASE,
 )
 _LIST_GAP = re.compile(r"\s*(?:,?\s*(?:and|or|&|to|versus|vs\.?)|,|;)\s*(?:the\s+|in\s+)?", re.IGNORECASE)
 # Age and temperature are told in tens too: "in her nineties", "highs in the 80s".
-_TENS = re.compile(
-    r"\b(?:temperatures?|degrees?|highs?|lows?|percent|scor(?:e|es|ed|ing)|aged?|°|IQ|mph|points?)\b",
+_TENS = WordPattern(
+    r"\b(?:<dates/of_tens>|°|IQ|mph|points?)\b",
     re.IGNORECASE,
 )
 _MONTH_RELATIONS = frozenset(
@@ -36,9 +35,7 @@ _SEASON_RELATIONS = frozenset({"in", "during", "throughout", "since", "until", "
 _DAY_RELATIONS = frozenset({"on", "by", "since", "until", "before", "after", "from"})
 _STRONG = frozenset({"in", "since", "until", "during", "throughout", "as_of"})
 _WEAK = frozenset({"of", "for", "from", "by", "before", "after", "around", "between", "on", "to"})
-_PARTS_OF_MONTH = re.compile(
-    r"\b(?:months?|end|beginning|start|middle|weeks?|weekends?|days?|half|rest|part|morning|evening)\s+of\s+$"
-)
+_PARTS_OF_MONTH = WordPattern(r"\b(?:<dates/part_of_month>)\s+of\s+$")
 
 
 class Context(NamedTuple):
@@ -174,26 +171,21 @@ def _is_season(run: Run, phrase: Phrase, context: Context) -> bool:
 # ---- is a number a year? ----
 
 # the quarter of a game, or of a city
-_GAME = re.compile(
-    r"\b(?:touchdowns?|yards?|goals?|points?|games?|lead|halftime|scor(?:e|ed|ing)|quarterback|baskets?|rebounds?|latin|jewish)\b",
+_GAME = WordPattern(
+    r"\b(?:<dates/game>)\b",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(
-    r"\b(?:more|less|fewer|greater|higher|lower|bigger|larger|smaller|better|faster)\s+than\s+$",
+_COMPARED = WordPattern(
+    r"\b(?:<dates/compared>)\s+than\s+$",
     re.IGNORECASE,
 )
 _THAN = re.compile(r"\b(?:than|versus|vs\.?|compared\s+(?:to|with)|against)\s+(?:in\s+)?$", re.IGNORECASE)
 _BRACKET_AFTER = re.compile(r"\s+(?:and|&)\s+\d{4}\s*[)\]]|\s*[)\];,–—\[-]|[a-z]?[)\];]")
-_DETERMINER_BEFORE = re.compile(
-    r"(?:\b(?:a|an|the|its|his|her|their|our|my|your|that|whose|another|one|new|recent|official|annual|estimated|projected|successful|planned"
-    r"|proposed|released|using|expected|reported|original|initial|preliminary|average|total|overall|failed|landmark|early)|['’]s)\s+$",
+_DETERMINER_BEFORE = WordPattern(
+    r"(?:\b(?:<dates/before_year_name>)|['’]s)\s+$",
     re.IGNORECASE,
 )
-_PUBLISHED = re.compile(
-    r"[(\[](?:[A-Z][\w.&’'-]*,?\s+(?:&\s+|and\s+)?){0,3}(?:Press|Books|House|Publish(?:ers|ing)|Publications|Editions|Verlag|Records|Viking"
-    r"|Penguin|Knopf|Mifflin|Macmillan|Schuster|HarperCollins|Harper|Faber|Bloomsbury|Routledge|Springer|Wiley|Scribner|Doubleday"
-    r"|Norton|Vintage|Picador|Hachette|Elsevier),?\s+$"
-)
+_PUBLISHED = WordPattern(r"[(\[](?:[A-Z][\w.&’'-]*,?\s+(?:&\s+|and\s+)?){0,3}(?:<dates/publisher>),?\s+$")
 _START_BEFORE = re.compile(
     r"(?:^|[.!?:…]['\"”’)\]]*\s+|\n\s*|[;,(—–\"“‘]\s*|\b(?:and|but|while|that|whether|if)\s+)$"
 )
@@ -334,7 +326,10 @@ def _is_year_of_an_event(before: str, after: str) -> bool:
     )
 
 
-_ON_BEFORE = re.compile(r"\b(?:on|of|for|from|by|to|with|after|before|since|until|in|at)\s+$", re.IGNORECASE)
+_ON_BEFORE = WordPattern(
+    r"\b(?:<dates/preposition>)\s+$",
+    re.IGNORECASE,
+)
 
 
 def is_year_of_publication(before: str, after: str) -> bool:

@@ -62,8 +62,8 @@ class WordSet(AbstractSet[str]):
 class WordPattern:
     """A regular expression with word sets in it, made when first asked for, from the lexicon in force.
 
-    `<list/name>` in the pattern stands for the alternatives of that set, in the order of their row, and a space
-    in a word for any white space: `WordPattern(r"(?:<version/method>) in")`. The questions are those of
+    `<list/name>` in the pattern stands for the alternatives of that set, in the order of their row, and a
+    space in a word for any white space: `WordPattern(r"(?:<version/method>) in")`. The questions are those of
     `re.Pattern`.
     """
 

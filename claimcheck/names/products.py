@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.names.candidates import FAIR, GOOD, SURE, Candidate
 from claimcheck.names.context import is_company_context, make_candidate
 from claimcheck.names.lists import (
@@ -30,10 +30,7 @@ _MODEL_NAME = re.compile(
 _SIZE = re.compile(r"-\d+(?:\.\d+)?[BMT](?:-|$)")
 # mpt-7b, dolly-v2-12b, Llama-2-7b-hf: as repositories write them
 _SIZED_NAME = re.compile(r"[A-Za-z]{3,}[\w.]*(?:-[\w.]+)*-\d+(?:\.\d+)?[bB](?:-[\w.]+)*", re.ASCII)
-_PRODUCT_ENDING = re.compile(
-    r"(?:GPT|BERT|LM|LLM|Net|DB|OS|SQL|ML|JS|QL|VM|CV|Hub|Script|Py|VAE|GAN|CNN|RNN|CLIP|Book|Pod|Pad|Phone|Watch)"
-    r"\d*(?:\.\d+)?"
-)
+_PRODUCT_ENDING = WordPattern(r"(?:<names/product_ending>)\d*(?:\.\d+)?")
 _INNER_TITLE_WORDS = WordSet("names/inner_of_title")
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.quantities import load_month_names, load_units
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.counted_nouns import find_counted_noun, has_plural_noun, word_before
 from claimcheck.quantities.units import unit_reading
 
@@ -25,10 +26,7 @@ _AGE_BEFORE = re.compile(r"(?<![^\W_])(?:aged|ages?|age of) $")
 
 
 _DIED_AT = ("died at ", "dead at ", "married at ")
-_PERSONS_BEFORE = re.compile(
-    r"(?:people|those|children|anyone|pupils|patients|adults|women|men|girls|boys|kids|persons|drivers|workers)"
-    r"(?: aged)? (?:under|over|above|below) $"
-)
+_PERSONS_BEFORE = WordPattern(r"(?:<quantities/persons_of_age>)(?: aged)? (?:under|over|above|below) $")
 AGE_GROUP_BEFORE = re.compile(r"(?:over|under)[ -]$")
 _AGE_CLAUSE = re.compile(
     r", (?:he|she|they|his|her|[a-z]+ (?:was|is|had|has) (?:the )?(?:young|old))(?![^\W_])"

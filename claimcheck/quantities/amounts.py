@@ -19,7 +19,7 @@ from claimcheck.lexicons.quantities import (
     load_unit_words,
     load_units,
 )
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.notation import find_law_citation
 from claimcheck.quantities.ages import AGE_GROUP_BEFORE, is_age
 from claimcheck.quantities.amount import Amount
@@ -73,19 +73,14 @@ _DURATION = re.compile(
 )
 _SEVERAL = re.compile(r"\b(?:several|few|couple|couple of|many) $")
 _MAGNITUDE_BEFORE = re.compile(r"(?<![^\W_])magnitude(?: of)?(?: (?:about|around|up to|at least))? $")
-_SCALE_SAID = re.compile(
-    r"\($|\(in $|(?<![^\W_])(?:amounts?|figures?|values?|dollars|numbers|sums|data|results?|stated|expressed"
-    r"|presented|reported|shown)(?: are)? in $"
-)
+_SCALE_SAID = WordPattern(r"\($|\(in $|(?<![^\W_])(?:<quantities/scale_said>)(?: are)? in $")
 # "(000s)", "in $000": a scale, no amount
 _ZEROS = re.compile(r"(?:000s|(?<=[$€£¥₹('’])000)(?![^\W_]|[.,]\d)")
 _PART_OF_TEN = re.compile(r"(?<![^\W_])(?:low|lower|upper|high)[ -]$")
 _RANGE_AFTER = re.compile(r"[ -](?:range|area|territory)(?![^\W_])")
 _STRONGEST = 11  # no earthquake has come near 10
 _SCALE_NAME = re.compile(r"-(?:scale|plus|strong|year-old|fold-?)(?![^\W_])")
-_ZERO_NAME = re.compile(
-    r" shot(?![^\W_])|-(?:shot|day|sum|knowledge|trust|copy|config|tolerance|waste|carbon|cost|based|order)"
-)
+_ZERO_NAME = WordPattern(r" shot(?![^\W_])|-(?:<quantities/zero_name>)")
 _BARE_SCALES = WordSet("quantities/bare_scale")
 
 

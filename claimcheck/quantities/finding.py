@@ -24,7 +24,7 @@ from claimcheck.lexicons.quantities import (
     load_number_words,
     load_trend_words,
 )
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.amounts import AmountReader
 from claimcheck.quantities.counted_nouns import (
     NounPhrase,
@@ -209,10 +209,10 @@ _IN_PERCENT = re.compile(r" \(\d{1,3}(?:\.\d+)? ?(?:%|per ?cent)\)")
 _TAG_BEFORE = re.compile(r"</?[A-Za-z][^<>]{0,80}>$")
 _PAST_FORM = re.compile(r"\s+([a-z]{2,}ed)\s")
 _TIME_AFTER = re.compile(r" (?:last|this|next) (?:year|quarter|month|week)(?![^\W_])")
-_DIFFERENCE_AFTER = re.compile(
-    r"[ ](?:above|below|over|under)[ ](?:the[ ])?(?:\w+[ ]){0,2}?"
-    r"(?:normal|averages?|norms?|means?|usual|levels?|forecast)(?![^\W_])"
-    r"|[ ](?:warmer|cooler|colder|hotter|higher|lower|milder)(?![^\W_])"
+_DIFFERENCE_AFTER = WordPattern(
+    r"[ ](?:above|below|over"
+    r"|under)[ ](?:the[ ])?(?:\w+[ ]){0,2}?(?:<quantities/after_difference>)(?![^\W_])"
+    r"|[ ](?:warmer|cooler|colder|hotter|higher|lower|milder)(?![^\W_])",
 )
 _MID_RANGE = re.compile(r"[ -](?:range|territory|area)(?![^\W_])")
 _SHARED_NOUN_GAP = 3  # the noun of a number that has it from the next one in its list stands farther off

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_number_cues, load_units
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.amount import Amount
 from claimcheck.quantities.percents import PERCENT
 from claimcheck.quantities.rates import take_per
@@ -25,9 +26,7 @@ _DEGREE_NAME = re.compile(
 )
 
 
-_NO_SECOND = re.compile(
-    r" (?:half|halves|place|quarter|grade|generation|time|chance|home|hand|thought|term|year)"
-)
+_NO_SECOND = WordPattern(r" (?:<quantities/after_second>)")
 
 
 def take_unit(text: str, low: str, amount: Amount, unit: UnitReading, unit_start: int) -> None:

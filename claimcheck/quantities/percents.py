@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.rates import take_per
 
 if TYPE_CHECKING:
@@ -55,9 +56,9 @@ def take_percent(low: str, amount: Amount) -> bool:
 
 
 _POINT = re.compile(r"points?(?![^\W_])")
-_RATES = re.compile(
-    r"(?<![^\W_])(?:percent(?:age)?|per cent|interest|inflation|unemployment|(?:central )?bank|fed|fomc|ecb"
-    r"|rates?|yields?|mortgages?|margins?|%)(?![^\W_])"
+_RATES = WordPattern(
+    r"(?<![^\W_])(?:percent(?:age)?|per cent|interest|inflation|unemployment"
+    r"|(?:central )?bank|<quantities/of_rates>|%)(?![^\W_])",
 )
 _RATE_CHARS = 90  # a clause on either side
 

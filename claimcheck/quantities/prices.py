@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.quantities import CurrencyWord, load_number_words, load_scales
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.counted_nouns import find_counted_noun
 from claimcheck.quantities.cue_words import context_words
 from claimcheck.quantities.money import read_currency_after
@@ -158,11 +159,9 @@ def _take_minor(text: str, low: str, amount: Amount) -> None:
     amount.found_by = "major-and-minor-unit"
 
 
-_MONEY_OF = re.compile(
-    r" of (?:the |its |their |his |her |public |taxpayers['’]? |government |new |extra |additional "
-    r"|annual )?(?:aid|debts?|funding|funds|money"
-    r"|investments?|damages?|spending|cuts|savings|revenues?|sales|profits?|grants?|loans?|assets|property|orders|bonds|shares|loss(?:es)?"
-    r"|equity|compensation|benefits|cash|income|tax(?:es)?|fines?|costs?|budget|support|subsid(?:y|ies)|business|trade|exports|imports)(?![^\W_])"
+_MONEY_OF = WordPattern(
+    r" of (?:the |its |their |his |her |public |taxpayers['’]? |government |new |extra "
+    r"|additional |annual )?(?:<quantities/money_of>)(?![^\W_])",
 )
 _POUNDS_OF = re.compile(
     r"\d pounds of (?!aid|debt|fund|money)|(?:million|billion|thousand) pounds of (?!aid|debt|fund|money)"

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.quantities import load_scales, load_units
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.ages import take_age
 from claimcheck.quantities.counted_nouns import has_plural_noun
 from claimcheck.quantities.measures import is_no_unit, take_unit, time_adjective
@@ -128,9 +129,7 @@ def _take_gravity(text: str, low: str, amount: Amount) -> bool:
 
 
 _MEMORY = re.compile(r"G(?![^\W_])")
-_MEMORY_NEAR = re.compile(
-    r"(?<![^\W_])(?:gpus?|vram|dram|memory|ram|storage|disk|ssd|rtx|cuda|a100|v100|h100|t4|nvidia)(?![^\W_])"
-)
+_MEMORY_NEAR = WordPattern(r"(?<![^\W_])(?:<quantities/memory>|a100|v100|h100|t4|nvidia)(?![^\W_])")
 _MEMORY_CHARS = 60
 
 
@@ -157,9 +156,8 @@ def _take_emissions(text: str, low: str, amount: Amount) -> bool:
     return True
 
 
-_FILE_SIZE = re.compile(
-    r"[ ]?(?P<prefix>[KMG])b[ ,;)]{1,2}(?:in[ ])?(?:pdf|excel|csv|xlsx?|zip|word|docx?|powerpoint|pptx?"
-    r"|txt|ods|odt|file|download|spreadsheet|document)(?![^\W_])",
+_FILE_SIZE = WordPattern(
+    r"[ ]?(?P<prefix>[KMG])b[ ,;)]{1,2}(?:in[ ])?(?:<quantities/file>)(?![^\W_])",
     re.IGNORECASE,
 )
 _FILE_UNITS = {"k": "kilobyte", "m": "megabyte", "g": "gigabyte"}

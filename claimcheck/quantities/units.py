@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_unit_symbols, load_unit_words
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.notation import is_unit_here
 from claimcheck.quantities.numbers import EXACT
 
@@ -283,11 +284,7 @@ def _read_symbols(text: str, low: str, start: int) -> UnitReading | None:
     return reading
 
 
-_DIMENSION_AFTER = re.compile(
-    r"[ -]?(?:deep|wide|tall|high|long|thick|square|diameter|diagonal"
-    r"|screens?|monitors?|displays?|tvs?|televisions?"
-    r"|laptops?|wheels?|rims?|pipes?|vinyl|pizzas?|guns?|barrels?|boards?|by|x|×)(?![^\W_])"
-)
+_DIMENSION_AFTER = WordPattern(r"[ -]?(?:<quantities/dimension>|×)(?![^\W_])")
 _YEAR_BEFORE = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d$")
 _OPENED = re.compile(r"(?<!\d)\"|“|”")
 

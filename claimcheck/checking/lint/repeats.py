@@ -10,6 +10,7 @@ from claimcheck.checking.lint.context import lint_words, slots
 from claimcheck.checking.lint.figures import FigureSentence, shown_number
 from claimcheck.claims.base import AmountValue
 from claimcheck.claims.date import DateClaim
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
 
 if TYPE_CHECKING:
@@ -59,8 +60,8 @@ def _is_plain(claim: BaseClaim) -> bool:
     )
 
 
-_PRONOUNS = re.compile(
-    r"(?:it|they|he|she|this|that|these|those|we|i|you|who|which|there|one|its|their|both|each|some|many|most)$",
+_PRONOUNS = WordPattern(
+    r"(?:<lint/no_thing>)$",
     re.IGNORECASE,
 )
 
@@ -84,12 +85,8 @@ def _named_subject(claim: BaseClaim) -> str | None:
     return name
 
 
-_TIMES = re.compile(
-    r"\b(?:\d{4}|january|february|march|april|may|june|july|august|september|october|november|december|now|then|today"
-    r"|previously|earlier|later|former(?:ly)?|last|next|first|second|third|fourth|quarter|year|month|week|day|yesterday"
-    r"|initial(?:ly)?|new|another|other|additional|more|further|also|each|every|per|after|before|since|until|by"
-    r"|average|median|mean|record|peak|maximum|minimum|if|when|while|in|at|for|from|with|without|under|over|only"
-    r"|group|groups|respectively|example|between|against|off|on)\b",
+_TIMES = WordPattern(
+    r"\b(?:\d{4}|<lint/of_a_time>)\b",
     re.IGNORECASE,
 )
 """Words that say that a value holds at one time, for one part or on one condition; two of them may differ."""
@@ -269,9 +266,7 @@ _FOLLOWED = slots(
     r"\b(?P<top>largest|biggest|highest|most|leading|leads?|led|first|top|tops|topped)\b[^<;]{0,80}?<a>[^<;]{0,40}?(?:,|and|–|—)? ?"
     r"(?:followed by|ahead of|before|with)(?P<between>[^<;]{0,50}?)(?:with |at |on |\(|, )<b>"
 )
-_LOWEST = re.compile(
-    r"\b(?:smallest|lowest|fewest|least|fastest|shortest|time|youngest|cheapest|seconds|minutes|rank\w*)\b"
-)
+_LOWEST = WordPattern(r"\b(?:<lint/lowest>|rank\w*)\b")
 
 
 def find_denied_orders(text: LintText) -> Iterator[Finding]:

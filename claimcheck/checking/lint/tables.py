@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.lint.figures import shown_number
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
 
 if TYPE_CHECKING:
@@ -33,9 +34,8 @@ _NO_PART = re.compile(
     r"|growth|less|minus)\b|%",
     re.IGNORECASE,
 )
-_NOT_ADDED = re.compile(
-    r"\b(?:average|avg|mean|median|price|rates?|ratio|per|changes?|differences?|variance|growth|margin|yield|index"
-    r"|rank|score|age)\b|%",
+_NOT_ADDED = WordPattern(
+    r"\b(?:<lint/not_added>)\b|%",
     re.IGNORECASE,
 )
 """In the head of a column: figures that are not added up."""

@@ -16,7 +16,7 @@ from claimcheck.lexicons.quantities import (
     load_numbered_names,
     load_trend_words,
 )
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.counted_nouns import find_counted_noun, has_plural_noun, is_plural_noun
 from claimcheck.quantities.set_aside.days import is_day_of_month
 from claimcheck.quantities.set_aside.years import find_year_rule
@@ -244,7 +244,7 @@ def find_address(at: NumeralContext) -> SetAsideRule | None:
 
 
 _CITY_AND_STATE = re.compile(r"(?<![^\W_])[A-Z][a-z.]+, [A-Z][a-z]+(?: [A-Z][a-z]+)? $")
-_LOWER_WORD = re.compile(r" (?!(?:by|or|and|to|in|on|for|at|with|before|after|from|is|was)\b)[a-z]")
+_LOWER_WORD = WordPattern(r" (?!(?:<quantities/lower_word>)\b)[a-z]")
 _ROOM = re.compile(r" [A-Z][a-z]+(?: [A-Z][a-z.]+)?,? (?:Room|Suite|Floor|Apartment|Apt\.|Unit) \d")
 
 
@@ -354,19 +354,10 @@ def _is_address(text: str, end: int) -> bool:
 
 
 _STATISTICS = WordSet("quantities/statistic")
-_PLACING_BEFORE = re.compile(
-    r"(?<![^\W_])(?:in|at|from|near|of|to|for|by|with|on|and|or|against|over|about|than|but|as|inside|outside|around|across"
-    r"|between|behind|after|before|since|until|during|towards?|via|per|mr|mrs|ms|dr)\.?[ ]$"
-)
+_PLACING_BEFORE = WordPattern(r"(?<![^\W_])(?:<quantities/placing>)\.?[ ]$")
 
 
-_PRODUCT_PLURAL = re.compile(
-    r" (?:models|versions|users|servers|chips|phones|consoles|games|projects|apps|developers|weights"
-    r"|checkpoints|variants"
-    r"|features|releases|nodes|clusters|devices|processors|cards|owners|players|engines|programs|scripts|resources|documents"
-    r"|docs|charts|packages|plugins|modules|libraries|tools|themes|extensions|builds|clients|apis|files|components"
-    r"|installations|deployments|environments|runtimes|series|fans|systems|instances)(?![^\W_])"
-)
+_PRODUCT_PLURAL = WordPattern(r" (?:<quantities/product_plural>)(?![^\W_])")
 
 
 def _is_product_number(at: NumeralContext) -> bool:
@@ -381,9 +372,8 @@ def _is_product_number(at: NumeralContext) -> bool:
     return not _PLACING_BEFORE.search(at.low[max(0, at.word_start - 10) : at.word_start])
 
 
-_RELEASE_AFTER = re.compile(
-    r" (?:(?:ga|rc|beta|alpha|stable|major|lts) )?"
-    r"(?:release|version|beta|update|spec|specification|branch|line|preview)(?![^\W_])"
+_RELEASE_AFTER = WordPattern(
+    r" (?:(?:ga|rc|beta|alpha|stable|major|lts) )?(?:<quantities/release>)(?![^\W_])"
 )
 
 

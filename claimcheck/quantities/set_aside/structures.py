@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons.word_sets import WordPattern
+
 if TYPE_CHECKING:
     from claimcheck.quantities.set_aside.names import SetAsideRule
 
@@ -44,8 +46,9 @@ STRUCTURE_HINT = re.compile(
     re.IGNORECASE,
 )
 
-_PHONE_BEFORE = re.compile(
-    r"\b(?:call|phone|tel|telephone|fax|dial|at|mobile|cell|contact)\b\.?:?[ ]?$", re.IGNORECASE
+_PHONE_BEFORE = WordPattern(
+    r"\b(?:<quantities/before_phone>)\b\.?:?[ ]?$",
+    re.IGNORECASE,
 )
 
 
