@@ -425,16 +425,20 @@ def _list_name(text: str, last: VersionExpression | None, start: int, version: s
 
 @per_lexicon
 def _labels() -> frozenset[str]:
-    """Words that a number follows without being a version of them: "Section", "Figure", "May"."""
+    """Words that a number follows without being a version of them: "Section", "Figure", "May", "CI"."""
     products = load_pairs("shared/products.csv", "name", "safety")
     software = {name.lower() for name, safety in products.items() if safety == "safe"}
     numbered = {row["word"].rstrip(".") for row in load_rows("en/numbered_names.csv")}
     dates = {row["word"] for row in load_rows("en/date_words.csv")}
     months = {row["word"].lower() for row in load_rows("en/months.csv")}
-    return frozenset((numbered - software) | dates | months | _EXPLICIT_WORDS.words())
+    statistics = _STATISTICS.words() - {
+        row["name"].lower() for row in load_rows("shared/programming_languages.csv")
+    }
+    return frozenset((numbered - software) | statistics | dates | months | _EXPLICIT_WORDS.words())
 
 
 _EXPLICIT_WORDS = WordSet("versions/explicit")
+_STATISTICS = WordSet("quantities/statistic")
 
 
 @per_lexicon

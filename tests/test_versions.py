@@ -33,6 +33,8 @@ def triples(text: str) -> list[tuple[str | None, str, str]]:
         ("Python 3.8, 3.9 and 3.10 work.", [("Python", "=", "3.8"), ("Python", "=", "3.9"), ("Python", "=", "3.10")]),
         ("Microsoft's Internet Explorer 9 is slow.", [("Internet Explorer", "=", "9")]),
         ("Many still use IE6.", [("IE", "=", "6")]),
+        ("The risk was 0.42 (95% CI 0.3 to 0.6).", []),
+        ("The rate was HR 0.4 and 0.6; R 4.2.1 gave it.", [("R", "=", "4.2.1")]),
         ("With .NET 6 and Node.js 18 it runs.", [(".NET", "=", "6"), ("Node.js", "=", "18")]),
     ],
 )  # fmt: skip

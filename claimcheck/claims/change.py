@@ -16,6 +16,7 @@ from claimcheck.claims.change_partners import carried_changes, changes_without_a
 from claimcheck.claims.change_values import ChangeValue
 from claimcheck.claims.change_words import ChangeWord, load_change_words
 from claimcheck.claims.earlier_values import EARLIER
+from claimcheck.grammar.agreement import SUBJECT_RELATIONS
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import case_of, noun_phrase, noun_phrase_until
 from claimcheck.grammar.subjects import find_subject
@@ -268,6 +269,8 @@ def _read_change(
         return None
     if match[0] in _DROPS and _DROPPED_STUFF.match(text, match.end(), sentence.end):
         return None
+    if word.word_class == "verb" and _is_doer(document, match):
+        return None
     if word.percent is not None and _is_contest(document, match):
         return None
     if word.percent is not None and _REPEATED.match(text, match.end()):
@@ -341,6 +344,13 @@ def _is_attribute(document: NormalisedDocument, match: re.Match[str]) -> bool:
     columns = columns_of(document)
     word = columns.root_at(match.start(), match.end()) if columns.is_parsed else None
     return word is not None and columns.deps[word] == "amod"
+
+
+def _is_doer(document: NormalisedDocument, match: re.Match[str]) -> bool:
+    """Whether a verb of change is a noun that does something: "the firms sold 30 trucks to 5 clubs"."""
+    columns = columns_of(document)
+    word = columns.root_at(match.start(), match.end()) if columns.is_parsed else None
+    return word is not None and columns.pos[word] == "NOUN" and columns.deps[word] in SUBJECT_RELATIONS
 
 
 _OF_MANY = re.compile(r"\s+(?:out\s+)?of\s+(?:[\w’'.-]+\s+){0,4}", re.IGNORECASE)

@@ -576,6 +576,14 @@ def _parse_season(run: Run, i: int) -> Reading | None:
     """Read "summer of 2011", "winter 2019-20" (the first year), "summer"."""
     season = _SEASONS[run.at(i).word]
     after = i + 1
+    if run.at(after).kind == "deictic" and run.at(i - 1).kind not in (
+        "in",
+        "the",
+        "from",
+        "to",
+        "early_late",
+    ):
+        return None  # "sales will fall next year"
     found = _parse_year_after(run, after)
     can_take_in = (
         run.at(after).kind == "in" and run.text[run.at(i).start].islower()

@@ -323,6 +323,8 @@ def _parse_several(run: Run, i: int, reference: dt.date, shift: int) -> Reading 
     duration = _parse_duration(run, i)
     if duration is None or run.at(i).kind == "article" or len(duration.parts) > 1:
         return None
+    if run.at(duration.end).kind == "of":
+        return None  # "the last three days of May"
     return _several(duration, reference, shift)
 
 

@@ -71,3 +71,22 @@ def test_a_place_among_others_is_no_position_but_a_description(words):
 def test_a_share_that_opens_a_headline_in_capitals_is_no_name():
     assert claims("Ten Percent Of voters left the party.", "percentage") == ["Ten Percent Of voters"]
     assert claims("They quote the Top Ten Percent Law in court.", "percentage") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "near_miss", "found"),
+    [
+        ("The firms sold 30 trucks to 5 clubs.", "The dollar firmed to 5 francs.", ["firmed to 5 francs"]),
+        ("The contract paid £3m to 40 suppliers.", "The economy contracted 3%.", ["contracted 3%"]),
+        (
+            "The lift takes 20 people to 12 floors.",
+            "The bank lifts its rate to 4%.",
+            ["lifts its rate to 4%"],
+        ),
+        ("The rocket carried 4 men to 300 km.", "Prices rocket 40%.", ["rocket 40%"]),
+        ("The advance paid £3m to 14 authors.", "Shares advanced 2%.", ["advanced 2%"]),
+    ],
+)
+def test_a_thing_named_like_a_verb_of_change_changes_nothing(text, near_miss, found):
+    assert claims(text, "change") == []
+    assert claims(near_miss, "change") == found

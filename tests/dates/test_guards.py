@@ -28,3 +28,25 @@ REFERENCE = dt.date(2018, 5, 31)
 def test_a_day_after_another_and_a_decade_without_a_value(text, expected, near_miss, found):
     assert [(date.text, date.timex) for date in find_dates(text, reference=REFERENCE)] == expected
     assert [(date.text, date.timex) for date in find_dates(near_miss, reference=REFERENCE)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "near_miss", "found"),
+    [
+        (
+            "Sales will fall next year.",
+            [("next year", "2019")],
+            "It opens in fall next year.",
+            [("fall next year", "2019-FA")],
+        ),
+        (
+            "The last three days of the fair were hot.",
+            [],
+            "The last three days were hot.",
+            [("last three days", "2018-05-28/2018-05-30")],
+        ),
+    ],
+)
+def test_a_verb_and_a_part_of_something_else_are_no_time_from_today(text, expected, near_miss, found):
+    assert [(date.text, date.timex) for date in find_dates(text, reference=REFERENCE)] == expected
+    assert [(date.text, date.timex) for date in find_dates(near_miss, reference=REFERENCE)] == found

@@ -222,9 +222,16 @@ def find_date_in_figures(at: NumeralContext) -> SetAsideRule | None:
     return None
 
 
+_AGES_AGO = re.compile(r"\d{2},\d{3}")
+
+
 def find_era(at: NumeralContext) -> SetAsideRule | None:
-    """Such as "508 BC"."""
-    if not at.numeral.is_bare or at.end - at.start > 4 or not _ERA.match(at.low, at.end):
+    """Such as "508 BC" and "10,000 BC"."""
+    if not _ERA.match(at.low, at.end):
+        return None
+    is_year = at.numeral.is_bare and at.end - at.start <= 4
+    is_ages_ago = at.low[at.end + 1 : at.end + 2] == "b" and _AGES_AGO.fullmatch(at.text, at.start, at.end)
+    if not (is_year or is_ages_ago):
         return None
     is_advertisement = at.text[at.end + 1 : at.end + 3] in ("ad", "Ad")
     return None if is_advertisement else "year"
