@@ -142,8 +142,12 @@ def names_stream(
 
 
 def widen_tokenizer(nlp: Language) -> None:
-    """Split contractions written with an opening quotation mark, as word processors do ("it‘s")."""
-    suffixes = [*nlp.Defaults.suffixes, r"‘(?:s|S|m|d|ve|re|ll)"]
+    """Split contractions written with an opening quotation mark, as word processors do ("it‘s"), and the full
+    stop behind a figure with its scale or unit ("£45m.", "$1.2B."), which is no part of an abbreviation.
+    """
+    suffixes = [*nlp.Defaults.suffixes, r"‘(?:s|S|m|d|ve|re|ll)", r"(?<=[0-9][A-Z])\."]
+    rules = nlp.tokenizer.rules  # type: ignore[attr-defined]
+    nlp.tokenizer.rules = {form: rules[form] for form in rules if form not in {"g.", "m.", "t."}}  # type: ignore[attr-defined]
     nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search  # type: ignore[attr-defined]
 
 

@@ -18,7 +18,9 @@ from claimcheck.claims.change_words import ChangeWord, load_change_words
 from claimcheck.claims.earlier_values import EARLIER
 from claimcheck.grammar.agreement import SUBJECT_RELATIONS
 from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.elliptic_subjects import phrase_before
 from claimcheck.grammar.noun_phrases import case_of, noun_phrase, noun_phrase_until
+from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.grammar.vocabulary import folded_text_of, words_of_sentences
 from claimcheck.lexicons import per_lexicon
@@ -28,6 +30,7 @@ from claimcheck.rules import Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from claimcheck.grammar.columns import TokenColumns
     from claimcheck.grammar.noun_phrases import Offsets
     from claimcheck.mentions import NormalisedDocument, Sentence
     from claimcheck.quantities.finding import Quantity
@@ -618,9 +621,11 @@ def _make_draft(
     if word.percent is not None and amount is None and both is None:
         if old is None or new is None:
             fields = {"number": word.percent, "unit": "percent"}
-        start, comparator = _approximated(document.text, sentence, start)
+        start, approximated = _approximated(document.text, sentence, start)
+        if fields:  # "more than halved to £21.6m from £46.9m": both are what they are
+            comparator = approximated
     elif both is not None and both.low is not None and word.percent is not None:
-        start, comparator = _approximated(document.text, sentence, start)
+        start, _ = _approximated(document.text, sentence, start)
         old_value, new_value = (both.high, both.low) if both.is_descending else (both.low, both.high)
         fields = {"number": word.percent, "unit": "percent", "from": old_value, "to": new_value}
         if _unit(both) != "percent":
@@ -769,7 +774,30 @@ def _changed_thing(
         is_noun = columns.pos[child] in ("NOUN", "PROPN", "PRON")
         if "verb" in word.word_class and relation == "obj" and is_noun:
             return noun_phrase(columns, child)
-    return find_subject(document, sentence, match.start(), match.end())
+    found = find_subject(document, sentence, match.start(), match.end())
+    degree = _APPROXIMATORS.search(document.text, max(sentence.start, match.start() - 20), match.start())
+    if degree is None or "verb" not in word.word_class:
+        return found
+    # "profit more than halved": trees go wrong at the degree, and what stands right before it is the subject
+    before = _phrase_with_complements(columns, sentence, degree.start())
+    if before is None or (found is not None and found[0] <= before[0] and before[1] <= found[1]):
+        return found
+    return refine_subject(document, sentence, before, match.start(), match.end())
+
+
+_COMPLEMENT = re.compile(r"\s+(?:of|in|for|to|at|on|by|from)\s+(?:the\s+|its\s+|an?\s+)?$")
+
+
+def _phrase_with_complements(columns: TokenColumns, sentence: Sentence, end: int) -> Offsets | None:
+    """The noun phrase that ends at a place, with what it completes: "the number of visits to the site"."""
+    found = phrase_before(columns, sentence, end)
+    while found is not None:
+        joint = _COMPLEMENT.search(columns.text, max(sentence.start, found[0] - 12), found[0])
+        outer = None if joint is None else phrase_before(columns, sentence, joint.start())
+        if outer is None:
+            return found
+        found = outer[0], found[1]
+    return None
 
 
 RULES = (

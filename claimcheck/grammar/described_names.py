@@ -11,6 +11,7 @@ from claimcheck.grammar.callings import is_of_kind, is_ruled_out, is_same_kind
 from claimcheck.grammar.clauses import FINITE
 from claimcheck.grammar.discourse import CENTER_WEIGHT, Antecedent, clear_winner
 from claimcheck.grammar.referents import category_labels, full_text, label_of_noun
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from claimcheck.grammar.discourse import Discourse
@@ -41,6 +42,8 @@ MAX_NEAR_SENTENCES = 1
 """How far back the names are that "both companies" and "these editors" mean."""
 
 _MAX_CLIMB = 5  # arcs from a name to the verb of its clause
+# Words that stand in the names of some firms and mean any firm: "the group" need not be Arden Group
+_ANY_FIRM = WordSet("grammar/any_firm")
 _MEMBERS = re.compile(r",? and |, ")
 _SIDES = {
     "sides": "any",
@@ -122,7 +125,7 @@ class Descriptions:
             if mention.head >= 0 and sentence - mention.sentence <= 1:
                 objects[mention.key].add((mention.sentence, self._discourse.clause_of(mention.head)))
         best = clear_winner(weights)
-        bearing = {key for key in weights if noun in key.lower().split()}
+        bearing = {key for key in weights if noun in key.lower().split() and noun not in _ANY_FIRM}
         if len(bearing) == 1:  # "Lumen Bank" is the bank, whoever else is one
             best = next(iter(bearing))
         elif bearing or best is None:

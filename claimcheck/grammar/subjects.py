@@ -50,9 +50,16 @@ def find_subject(
     million shares"), so that they are their own subject where they only complete another noun.
     """
     found = _find_subject(document, sentence, start, end, names_things=names_things)
+    if found is not None:
+        clause = _RELATIVE_CLAUSE.search(document.text, *found)
+        found = found if clause is None else (found[0], clause.start())
     if found is not None and _is_rest_of_bracket(document.text[slice(*found)]):
         return _nearest_name(document, sentence, start)
     return found
+
+
+_RELATIVE_CLAUSE = re.compile(r"(?<=[\w’'”\")]), (?:which|who|whose|whom|where)\b")
+"""What a noun phrase is told by behind a comma is no part of it: "shares in Halvor, which have lost ..."."""
 
 
 def _is_rest_of_bracket(words: str) -> bool:

@@ -51,8 +51,8 @@ class NameLinker:
         acronyms = self._link_acronyms()
         self._complete_lists()
         self._repeat_names()
-        self._link_short_persons()
         self._link_short_organizations()
+        self._link_short_persons()
         self._settle_labels()
         self._link_listed_aliases()
         result = []
@@ -91,7 +91,7 @@ class NameLinker:
             votes[self._surface(name)][name.label] += name.strength
         for first, name in self.names.items():
             ballot = votes[self._surface(name)]
-            if len(ballot) > 1:
+            if len(ballot) > 1 and not (name.label == "person" and self._is_titled(first)):
                 label = ballot.most_common(1)[0][0]
                 if label != name.label:
                     self.names[first] = name._replace(label=label, rule=f"{name.rule}+same-spelling")
@@ -425,7 +425,7 @@ class NameLinker:
         table = load_name_table()
         for index in context.capitals:  # as every key has one
             form = words.forms[index]
-            if form not in full:
+            if form not in full or index in self.canonical:
                 continue
             known = self.names.get(index)
             if known is not None:
@@ -465,39 +465,7 @@ class NameLinker:
     def _link_short_organizations(self) -> None:
         """As in "Northwind" after "Northwind Traders, Inc."; also the full name without its legal form."""
         words = self.words
-        context = self.context
-        legal_forms = load_legal_forms()
-        short: dict[tuple[str, ...], str] = {}
-        table = load_name_table()
-        given, _, _ = load_person_names()
-        demonyms = load_demonyms()
-        for first in sorted(self.names):
-            name = self.names[first]
-            if name.label != "organization" or name.last - name.first < 2 or name.strength < GOOD:
-                continue
-            surface = self._surface(name)
-            last = name.last
-            while last - first > 1 and (
-                words.forms[last - 1] in legal_forms or words.forms[last - 1] + "." in legal_forms
-            ):
-                last -= 1
-            stem = tuple(words.forms[first:last])
-            had_legal_form = last < name.last
-            if had_legal_form and len(stem) > 1:
-                short.setdefault(stem, surface)
-            lead = words.forms[first]
-            if (
-                (had_legal_form or name.rule == "legal-form")
-                and len(lead) > 3
-                and lead.lower() not in context.plain
-                and not table.readings(lead)
-                and lead not in demonyms
-                and lead not in given
-                and not context.is_explained(first)
-                and lead not in load_cues("generic_modifier")
-                and lead not in load_cues("direction")
-            ):
-                short.setdefault((lead,), surface)
+        short = self._short_organizations()
         if not short:
             return
         by_lead: dict[str, list[tuple[str, ...]]] = defaultdict(list)
@@ -510,6 +478,11 @@ class NameLinker:
                     continue
                 known = self.names.get(index)
                 if known is not None and known.last == last:
+                    if known.label in {"person", "place"} and not (
+                        known.rule.startswith("lexicon") or self._is_titled(index)
+                    ):
+                        known = known._replace(label="organization", rule="linked-short-form")
+                        self.names[index] = known
                     if known.label == "organization":
                         self.canonical[index] = short[forms]
                     break
@@ -518,6 +491,62 @@ class NameLinker:
                 ):
                     self.canonical[index] = short[forms]
                 break
+
+    def _is_titled(self, index: int) -> bool:
+        before = self.words.forms[index - 1] if index else ""
+        return before in load_titles() or before + "." in load_titles()
+
+    def _short_organizations(self) -> dict[tuple[str, ...], str]:
+        """Words by which a firm may be named again -> the full name: without its legal form, and by the words
+        before the one for its trade ("Halvor" for "Halvor Foods") unless a person of that name comes first.
+        """
+        words = self.words
+        legal_forms, trades = load_legal_forms(), load_cues("firm_head")
+        short: dict[tuple[str, ...], str] = {}
+        persons = {
+            words.forms[name.last - 1]: name.first
+            for _, name in sorted(self.names.items(), reverse=True)
+            if name.label == "person" and name.last - name.first > 1
+        }
+        for first in sorted(self.names):
+            name = self.names[first]
+            if name.label != "organization" or name.last - name.first < 2:
+                continue
+            surface = self._surface(name)
+            last = name.last
+            while last - first > 1 and (
+                words.forms[last - 1] in legal_forms or words.forms[last - 1] + "." in legal_forms
+            ):
+                last -= 1
+            had_legal_form = last < name.last
+            seat = head_of(words, first, last) + 1
+            if name.strength >= GOOD and seat - first > 1 and words.forms[seat : seat + 1] == ["of"]:
+                short.setdefault(tuple(words.forms[first:seat]), surface)  # "Arts Club" of "Arts Club of Bonn"
+            if name.strength >= GOOD and had_legal_form and last - first > 1:
+                short.setdefault(tuple(words.forms[first:last]), surface)
+            if words.forms[last - 1] in trades and last - first > 1:
+                last -= 1
+            elif name.strength < GOOD or not (had_legal_form or name.rule == "legal-form"):
+                continue
+            else:
+                last = first + 1
+            lead = words.forms[first]
+            if self._is_own_name(first, lead) and persons.get(lead, first) >= first:
+                short.setdefault(tuple(words.forms[first:last]), surface)
+        return short
+
+    def _is_own_name(self, index: int, lead: str) -> bool:
+        """Whether the first word of a firm's name is no common word, list's name or somebody's given name."""
+        return not (
+            len(lead) <= 3
+            or lead.lower() in self.context.plain
+            or load_name_table().readings(lead)
+            or lead in load_demonyms()
+            or lead in load_person_names()[0]
+            or self.context.is_explained(index)
+            or lead in load_cues("generic_modifier")
+            or lead in load_cues("direction")
+        )
 
     def _link_listed_aliases(self) -> None:
         """Forms of one row of the name lists share the longest form that this document uses."""

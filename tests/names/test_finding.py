@@ -348,3 +348,18 @@ def test_what_a_person_owns_is_no_house():
 )
 def test_where_a_name_begins_and_ends(text, expected):
     assert {name.text for name in extract(text).entities} == expected
+
+
+@pytest.mark.model
+def test_a_firm_is_named_again_by_the_word_that_it_shares_with_its_founder():
+    text = (
+        "Halden Foods will close. It was founded by Edwin and Arthur Halden. "
+        "Halden plans to spend more, Mr Halden said. Calder Bridge Capital bid. Calder Bridge won."
+    )
+    resolved = {m.start: e.canonical for e in extract(text).entities for m in e.mentions}
+    assert resolved[text.index("Halden plans")] == "Halden Foods"
+    assert resolved[text.index("Halden said")] == "Arthur Halden"
+    assert resolved[text.index("Calder Bridge won")] == "Calder Bridge Capital"
+    near_miss = "Arthur Halden sings. He owns Halden Foods. Halden was born here."
+    resolved = {m.start: e.canonical for e in extract(near_miss).entities for m in e.mentions}
+    assert resolved[near_miss.index("Halden was")] == "Arthur Halden"

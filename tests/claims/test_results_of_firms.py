@@ -1,0 +1,74 @@
+"""Sentences of firms' results, as business pages write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck import extract
+
+pytestmark = pytest.mark.model
+
+
+def _claims(text, kind):
+    return [claim for claim in extract(text).claims if claim.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        (
+            "Revenue slid 4.2%, while underlying pre-tax profit more than halved to £21.6m from £46.9m.",
+            "underlying pre-tax profit",
+        ),
+        ("The number of visits to the site nearly tripled to 900.", "The number of visits to the site"),
+        ("Pre-tax profit halved to £21.6m.", "Pre-tax profit"),
+    ],
+)
+def test_what_more_than_halved_is_said_of(text, subject):
+    assert _claims(text, "change")[-1].subject.text == subject
+
+
+def test_a_degree_of_the_verb_is_none_of_the_two_values():
+    (claim,) = _claims("Profit more than doubled to £40m from £18m.", "change")
+    assert (claim.comparator, claim.value.from_, claim.value.to) == ("=", 18e6, 40e6)
+    (near_miss,) = _claims("Profit more than doubled to £40m.", "change")
+    assert (near_miss.comparator, near_miss.value.number) == (">", 100)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It will save £14m a year from 2028.", "£14m a year"),
+        ("It earned £3m a year before tax.", "£3m a year"),
+        ("Sales were £3m a year from now.", "£3m"),
+        ("It had made £3m a year before.", "£3m"),
+    ],
+)
+def test_a_rate_a_year_and_a_time_a_year_away(text, expected):
+    assert [claim.text for claim in _claims(text, "money")] == [expected]
+
+
+def test_a_relative_clause_is_no_part_of_a_subject():
+    text = "Shares in Halden, which have lost more than half their value since 2025, fell as much as 11%."
+    assert [claim.subject.text for claim in _claims(text, "change")] == ["Shares in Halden"]
+
+
+def test_the_group_is_what_the_text_is_about_and_not_who_is_called_so():
+    text = (
+        "Halden Foods will close two plants. Halden, which hired its chief from Ormskirk Group, cut its dividend. "
+        "It lost £3m. Analysts value the group at £376m."
+    )
+    assert _claims(text, "money")[-1].subject.resolved == "Halden Foods"
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("She said it cost £45m. Then he left.", "it cost £45m"),
+        ("He said it was worth $1.2B. Then he left.", "it was worth $1.2B"),
+    ],
+)
+def test_a_figure_with_its_scale_ends_a_sentence(text, quoted):
+    document = extract(text)
+    assert [claim.text for claim in document.claims if claim.kind == "quote"] == [quoted]
+    assert [claim.text for claim in document.claims if claim.kind == "money"] == [quoted.split()[-1]]
