@@ -316,7 +316,9 @@ def _read_change(
     is_open = "number" not in roles and ("to" not in roles or word.word_class != "verb")
     if before and is_open:
         role = _role_before(text, word, before[-1], match)
-        if role is not None and role not in roles:
+        if role == "to" and "from" in roles:
+            before = _fitting(text, word.direction, roles["from"], before)
+        if role is not None and role not in roles and before:
             roles[role] = _part_of_many(text, before)
     if "from" in roles and "to" not in roles and word.word_class == "particle":
         follower = next((q for q in free if q.start > roles["from"].end and q is not roles["from"]), None)
@@ -354,6 +356,27 @@ def _is_doer(document: NormalisedDocument, match: re.Match[str]) -> bool:
     columns = columns_of(document)
     word = columns.root_at(match.start(), match.end()) if columns.is_parsed else None
     return word is not None and columns.pos[word] == "NOUN" and columns.deps[word] in SUBJECT_RELATIONS
+
+
+def _fitting(text: str, direction: str, old: Quantity, before: list[Quantity]) -> list[Quantity]:
+    """The amounts up to the one that came "up from" or "down from" the old one: of "14,000 doctors in nine
+    countries, up from 5,500" it is the doctors, as no nine is above 5,500; where both could be, the nearer.
+    """
+    fitting = [q for q in before if _can_have_come(q, old, direction)]
+    if len(fitting) > 1 and _PLACED.fullmatch(text, fitting[-2].end, fitting[-1].start):
+        outer, inner = (abs(q.number - old.number) for q in fitting[-2:] if q.number and old.number)
+        if outer < inner:
+            fitting.pop()
+    return before[: before.index(fitting[-1]) + 1] if fitting else []
+
+
+_PLACED = re.compile(r"\s+(?:in|across|at|within|among|over|to)\s+(?:the\s+|its\s+)?")
+
+
+def _can_have_come(new: Quantity, old: Quantity, direction: str) -> bool:
+    if new.number is None or old.number is None or direction not in ("increase", "decrease"):
+        return True
+    return new.number != old.number and (new.number > old.number) == (direction == "increase")
 
 
 _OF_MANY = re.compile(r"\s+(?:out\s+)?of\s+(?:[\w’'.-]+\s+){0,4}", re.IGNORECASE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, KindColour, amounts_of
@@ -137,9 +138,10 @@ class _Pair(NamedTuple):
 
 def _pairs(document: NormalisedDocument, sentence: Sentence, languages: list[NameMention]) -> list[_Pair]:
     text = document.text
-    pairs = []
+    pairs = _respective_pairs(text, sentence, languages)
+    paired = {id(pair.quantity) for pair in pairs}
     for quantity in sentence.quantities:
-        if quantity.kind != "percent" or quantity.unit != "percent":
+        if quantity.kind != "percent" or quantity.unit != "percent" or id(quantity) in paired:
             continue
         last = max(quantity.number_end, quantity.end, _sign_end(text, quantity))
         after = _language_after(text, quantity, languages)
@@ -158,6 +160,29 @@ def _pairs(document: NormalisedDocument, sentence: Sentence, languages: list[Nam
         elif listed is not None:
             pairs.append(listed)
     return pairs
+
+
+def _respective_pairs(text: str, sentence: Sentence, languages: list[NameMention]) -> list[_Pair]:
+    """As many shares as languages before them, in order: "Rust and Go make up 62% and 31%, respectively"."""
+    end = text.find("respectively", sentence.start, sentence.end)
+    if end < 0:
+        return []
+    shares = [q for q in sentence.quantities if q.unit == "percent" and q.end <= end]
+    listed = [language for language in languages if shares and language.end <= shares[0].start]
+    listed = listed[-len(shares) :]
+    spoken = _CODE.search(text, sentence.start, sentence.end) or _TEXT.search(
+        text, sentence.start, sentence.end
+    )
+    if len(shares) < 2 or len(listed) != len(shares) or spoken is None:
+        return []
+    gaps = [(one.end, other.start) for one, other in pairwise(listed)]
+    gaps += [(_sign_end(text, one), other.start) for one, other in pairwise(shares)]
+    if not all(_LIST_NEXT.fullmatch(text, *gap) for gap in gaps):
+        return []
+    return [
+        _Pair(share, language.text, share.start, _sign_end(text, share), "respective", is_sure=True)
+        for share, language in zip(shares, listed, strict=True)
+    ]
 
 
 def _is_stated(text: str, sentence: Sentence, start: int, end: int) -> bool:
@@ -268,6 +293,10 @@ def _is_about_people(text: str, language: NameMention) -> bool:
 def _language_before(
     text: str, sentence: Sentence, quantity: Quantity, languages: list[NameMention]
 ) -> NameMention | None:
+    if text.find("respectively", quantity.end, sentence.end) >= 0:
+        return (
+            None  # "Rust and Go make up 62% and 31%, respectively": the nearest language need not be its own
+        )
     for language in reversed(languages):
         if language.end > quantity.start:
             continue
@@ -429,6 +458,11 @@ RULES = (
         "language_share/language-first",
         "Python accounts for 45% of the code.",
         "Rent accounts for 45% of the cost.",
+    ),
+    Rule(
+        "language_share/respective",
+        "Rust and Go make up 62% and 31% of the code, respectively.",
+        "Rust and Go make up 62% of the code, and 31% of it is old, respectively.",
     ),
     Rule(
         "language_share/line-of-list",

@@ -69,15 +69,17 @@ class Descriptions:
         """The one thing that a singular description at `start`, matched by `DESCRIPTION`, stands for."""
         noun = match["noun"].lower()
         modifier = (match["modifier"] or "").strip().lower()
+        if modifier.endswith("-year-old"):
+            modifier = ""  # every company has an age
+        label = category_labels().get(noun)
         if not modifier:
             defined = self._defined_term(match["noun"], start)
             if defined is not None:
                 return Antecedent(defined, "defined_term")
             longer = self._longer_description(noun, start)
-            if longer is not None:
+            if longer is not None and not (label == "organization" and "-year-old" in longer):
                 return Antecedent(longer, "longer_description")
         called = self._called_so(noun, modifier, start)
-        label = category_labels().get(noun)
         if modifier or label is None:
             return Antecedent(called.pop(), "description") if len(called) == 1 else None
         if match["noun"][0].isupper() and match["article"].islower() and label == "organization":

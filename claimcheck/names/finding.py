@@ -262,6 +262,7 @@ def _split_entity(context: NameContext, first: int, last: int, label: str) -> li
             start += 1
         while end - start > 1 and (
             words.forms[end - 1] in plain
+            or (words.forms[end - 1] in context.cues["calendar"] and words.cases[end - 2] is LOWER)
             or words.cases[end - 1] is LOWER
             or (label == "person" and words.forms[end - 1] in titles)
         ):

@@ -521,7 +521,8 @@ class NameLinker:
             had_legal_form = last < name.last
             seat = head_of(words, first, last) + 1
             if name.strength >= GOOD and seat - first > 1 and words.forms[seat : seat + 1] == ["of"]:
-                short.setdefault(tuple(words.forms[first:seat]), surface)  # "Arts Club" of "Arts Club of Bonn"
+                # "Arts Club" for the "Arts Club of Bonn"
+                short.setdefault(tuple(words.forms[first:seat]), surface)
             if name.strength >= GOOD and had_legal_form and last - first > 1:
                 short.setdefault(tuple(words.forms[first:last]), surface)
             if words.forms[last - 1] in trades and last - first > 1:

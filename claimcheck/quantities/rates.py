@@ -90,9 +90,13 @@ def take_per(low: str, amount: Amount) -> None:
 @per_lexicon
 def _not_a_rate() -> re.Pattern[str]:
     """After "a year": words that make it a time ("a year earlier"), not a rate."""
-    words = "|".join(sorted(load_number_cues("not_a_rate") - {"from", "before"}))
-    before = "before(?! (?:bonus|bonuses|costs|deductions|expenses|interest|tax|taxes)(?![^\\W_]))"
-    return re.compile(rf"[ ](?:{words}|from (?:now|then|today)|{before}|and a half|or two|or so)(?![^\W_])|-")
+    words = "|".join(sorted(load_number_cues("not_a_rate") - {"before"}))
+    deductions = "|".join(sorted(_DEDUCTIONS))  # "£3m a year before tax"
+    before = rf"before(?! (?:{deductions})(?![^\W_]))"
+    return re.compile(rf"[ ](?:{words}|{before}|and a half|or two|or so)(?![^\W_])|-")
+
+
+_DEDUCTIONS = WordSet("quantities/deduction")
 
 
 _BASE_RATE = re.compile(

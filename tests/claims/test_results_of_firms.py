@@ -72,3 +72,34 @@ def test_a_figure_with_its_scale_ends_a_sentence(text, quoted):
     document = extract(text)
     assert [claim.text for claim in document.claims if claim.kind == "quote"] == [quoted]
     assert [claim.text for claim in document.claims if claim.kind == "money"] == [quoted.split()[-1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It is used by 14,000 clinicians in nine countries, up from 5,500 at the end of 2024.",
+            "14,000 clinicians in nine countries, up from 5,500",
+        ),
+        ("It has 40 shops in 3 towns, down from 52.", "40 shops in 3 towns, down from 52"),
+        ("It has shops in 9 towns, up from 5.", "9 towns, up from 5"),
+    ],
+)
+def test_what_came_up_from_an_old_value_can_have_done_so(text, expected):
+    assert [claim.text for claim in _claims(text, "change")] == [expected]
+
+
+def test_shares_of_languages_in_the_order_of_the_languages():
+    text = "Rust and Python make up 62% and 31% of the code, respectively."
+    found = [(claim.value.language, claim.value.number) for claim in _claims(text, "language_share")]
+    assert found == [("Rust", 62), ("Python", 31)]
+    assert not _claims(
+        "Rust and Go make up 62% of the code, and 31% of it is old, respectively.", "language_share"
+    )
+
+
+def test_a_company_with_its_age_is_the_company():
+    text = "Microsoft has raised €85 million. The deal values the 50-year-old company at €600 million."
+    assert _claims(text, "money")[-1].subject.resolved == "Microsoft"
+    near_miss = "Microsoft bought a rival. The deal values the Danish company at €600 million."
+    assert _claims(near_miss, "money")[-1].subject.resolved != "Microsoft"

@@ -91,7 +91,9 @@ def find_wrong_percent(text: LintText) -> Iterator[Finding]:
     for pattern in _with_percent():
         for sentence, named, match in text.matches(pattern):
             start, end, given = named["a"], named["b"], named["p"]
-            if given.unit not in _SHARES or not _comparable(start, end) or _is_rate(sentence, match):
+            if given.unit not in _SHARES or not _comparable(start, end):
+                continue
+            if _is_rate(sentence, match) or _rate().search(given.text):
                 continue
             yield from _judge_percent(text, sentence, start, end, given)
 
