@@ -21,7 +21,7 @@ from claimcheck.explanation import make_explanation
 from claimcheck.language import find_other_languages, identify_language, is_read
 from claimcheck.mentions import normalise
 from claimcheck.passages import split
-from claimcheck.quantities.numbers import WHOLE
+from claimcheck.quantities.numerals import WHOLE
 from claimcheck.result import Document, Entity, make_document
 from claimcheck.rules import EVERY_RULE, without_rules
 from claimcheck.tables.claims import with_table_claims

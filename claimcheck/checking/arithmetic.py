@@ -12,7 +12,7 @@ from decimal import Decimal, localcontext
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from claimcheck.quantities.numbers import EXACT
+from claimcheck.quantities.numerals import EXACT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -20,7 +20,7 @@ from claimcheck.claims.change_words import load_change_words
 from claimcheck.claims.earlier_values import OVER_TIME
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.lexicons.word_sets import WordPattern
-from claimcheck.quantities.numbers import is_sane
+from claimcheck.quantities.numerals import is_sane
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:

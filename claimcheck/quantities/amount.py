@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from claimcheck.lexicons.quantities import CurrencyWord
     from claimcheck.quantities.counted_nouns import NounPhrase
-    from claimcheck.quantities.numbers import Numeral
+    from claimcheck.quantities.numerals import Numeral
     from claimcheck.quantities.set_aside.names import SetAsideRule
     from claimcheck.quantities.units import UnitReading
 

@@ -38,7 +38,8 @@ from claimcheck.quantities.number_starts import (
     number_starts,
     word_after_gap,
 )
-from claimcheck.quantities.numbers import EXACT, Numeral, divide, read_digits, read_number
+from claimcheck.quantities.numbers import read_digits, read_number
+from claimcheck.quantities.numerals import EXACT, Numeral, divide
 from claimcheck.quantities.prices import take_currency_after, take_currency_before
 from claimcheck.quantities.right_side import FRACTION_JOINT, take_right_side
 from claimcheck.quantities.set_aside.context import find_context_rule

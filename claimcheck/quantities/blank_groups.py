@@ -11,7 +11,8 @@ import re
 from claimcheck.lexicons.quantities import load_month_names, load_numbered_names, load_scales
 from claimcheck.quantities.counted_nouns import find_counted_noun, word_before
 from claimcheck.quantities.money import read_currency_after, read_currency_before
-from claimcheck.quantities.numbers import Numeral, parse_decimal
+from claimcheck.quantities.numbers import parse_decimal
+from claimcheck.quantities.numerals import Numeral
 from claimcheck.quantities.units import read_unit
 
 _GROUP = re.compile(r" \d{3}(?P<decimals>\.\d{1,2})?(?![\d/]|[.,:-]\d|[^\W\d_])")

@@ -11,7 +11,7 @@ from claimcheck.quantities.money import read_currency_before
 from claimcheck.quantities.numbers import read_digits
 
 if TYPE_CHECKING:
-    from claimcheck.quantities.numbers import Numeral
+    from claimcheck.quantities.numerals import Numeral
 
 _SCALE = re.compile(r"[ \u00a0]?(?P<word>thousand|million|billion|trillion|mn|bn|m|k|M|B|K)(?![^\W_])")
 _PERCENT_BEHIND = re.compile(r"[ ]?%")

@@ -12,7 +12,7 @@ from decimal import localcontext
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.quantities import load_number_words, load_unit_words
-from claimcheck.quantities.numbers import EXACT, is_sane
+from claimcheck.quantities.numerals import EXACT, is_sane
 
 if TYPE_CHECKING:
     from decimal import Decimal

@@ -39,7 +39,9 @@ from claimcheck.quantities.defined_units import with_defined_units
 from claimcheck.quantities.hints import apply_hints, with_english_marks
 from claimcheck.quantities.joining import AmountJoiner
 from claimcheck.quantities.number_starts import PLURAL_SCALES
-from claimcheck.quantities.numbers import EXACT, VULGAR_FRACTIONS, WHOLE, glued_words, is_sane, lower_evenly
+from claimcheck.quantities.number_words import glued_words
+from claimcheck.quantities.numbers import lower_evenly
+from claimcheck.quantities.numerals import EXACT, VULGAR_FRACTIONS, WHOLE, is_sane
 from claimcheck.quantities.rates import take_per
 
 if TYPE_CHECKING:

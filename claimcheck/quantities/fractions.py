@@ -10,7 +10,7 @@ from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.quantities.counted_nouns import is_plural_noun, word_before
 
 if TYPE_CHECKING:
-    from claimcheck.quantities.numbers import Numeral
+    from claimcheck.quantities.numerals import Numeral
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 

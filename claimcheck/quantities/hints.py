@@ -11,7 +11,7 @@ from decimal import localcontext
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.quantities import load_currency_codes, load_units
-from claimcheck.quantities.numbers import EXACT
+from claimcheck.quantities.numerals import EXACT
 
 if TYPE_CHECKING:
     from claimcheck.article import NumberHints

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.lexicons.quantities import load_trend_words
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.quantities.counted_nouns import has_plural_noun, word_before
-from claimcheck.quantities.numbers import EXACT, divide
+from claimcheck.quantities.numerals import EXACT, divide
 
 if TYPE_CHECKING:
     from claimcheck.quantities.amount import Amount

@@ -14,7 +14,7 @@ from claimcheck.quantities.rates import take_per
 from claimcheck.quantities.units import read_unit, unit_reading
 
 if TYPE_CHECKING:
-    from claimcheck.quantities.numbers import Numeral
+    from claimcheck.quantities.numerals import Numeral
     from claimcheck.quantities.units import UnitReading
 
 

@@ -9,7 +9,7 @@ from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_number_cues, load_number_words
 from claimcheck.quantities.amount import Amount
 from claimcheck.quantities.number_starts import FOLDS
-from claimcheck.quantities.numbers import Numeral
+from claimcheck.quantities.numerals import Numeral
 from claimcheck.quantities.rates import PER_AFTER
 
 _MULTIPLE = re.compile(

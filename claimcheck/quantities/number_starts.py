@@ -7,7 +7,8 @@ import re
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.alternatives import any_of
 from claimcheck.lexicons.quantities import load_number_words, load_unit_words
-from claimcheck.quantities.numbers import VULGAR_FRACTIONS, glued_words
+from claimcheck.quantities.number_words import glued_words
+from claimcheck.quantities.numerals import VULGAR_FRACTIONS
 
 FIGURE = re.compile(rf"[\d{VULGAR_FRACTIONS}]")
 

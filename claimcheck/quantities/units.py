@@ -10,7 +10,7 @@ from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_unit_symbols, load_unit_words
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.notation import is_unit_here
-from claimcheck.quantities.numbers import EXACT
+from claimcheck.quantities.numerals import EXACT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.quantities.finding import explain_numerals, find_quantities
-from claimcheck.quantities.numbers import MAX_EXPONENT, parse_amount
+from claimcheck.quantities.numbers import parse_amount
+from claimcheck.quantities.numerals import MAX_EXPONENT
 
 PIECES = st.sampled_from(
     [

@@ -9,7 +9,7 @@ from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_number_cues
 
 if TYPE_CHECKING:
-    from claimcheck.quantities.numbers import Numeral
+    from claimcheck.quantities.numerals import Numeral
     from claimcheck.quantities.set_aside.names import SetAsideRule
 
 _VIDEO_LINES = frozenset({240, 360, 480, 576, 720, 1080, 1440, 2160, 4320})
