@@ -11,6 +11,13 @@ from typing import TYPE_CHECKING
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.reporting_cues import CueEntry, Offsets, Report
 from claimcheck.reports.sources import trim_content
+from claimcheck.reports.tagged_phrases import (
+    MAX_SOURCE_TOKENS,
+    QUOTES,
+    comma_before,
+    is_noun_phrase,
+    phrase_before,
+)
 from claimcheck.tagging.texts import text_of
 
 if TYPE_CHECKING:
@@ -21,16 +28,11 @@ if TYPE_CHECKING:
     from claimcheck.reports.quotations import QuotationIndex
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_NOMINAL = frozenset(
-    {"NN", "NNS", "NNP", "NNPS", "PRP", "DT", "JJ", "CD", "PRP$", "POS", "HYPH", "JJS", "JJR", "FW", "NFP"}
-)
 _OPENING = frozenset(
     {"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "EX", "PDT", "JJS", "JJR", "VBN"}
 )
 _RELATIVE = WordSet("reports/opening_a_clause")
-_QUOTES = frozenset('"“”„«»‘’') | {"''", "``"}
 _ENDS = frozenset({".", "!", "?", "…"})
-MAX_SOURCE_TOKENS = 9
 MAX_VERB_GAP = 14
 """Words of the subject of a reported clause: a longer one is a list or a description, not read off words."""
 
@@ -79,13 +81,13 @@ _CLAUSAL = WordSet("reports/clausal")
 def _before_content(verb: Token, sentence: Span) -> tuple[Offsets, list[Offsets]] | None:
     """As in "Police said the gunman gave himself up": a noun phrase, the verb, and a clause behind it."""
     doc = verb.doc
-    source = _phrase_before(doc, verb.i, sentence.start)
+    source = phrase_before(doc, verb.i, sentence.start)
     first = verb.i + 1
     if source is None or first >= sentence.end:
         return None
     if doc[first].tag_ not in _OPENING and doc[first].lower_ != "that":
         return None
-    if doc[first].text in _QUOTES:
+    if doc[first].text in QUOTES:
         return None
     if doc[first].lower_ != "that" and (
         doc[first].lower_ in _RELATIVE or (verb.lower_ not in _CLAUSAL and verb.lower_ not in _FEELING)
@@ -105,7 +107,7 @@ def _has_clause(doc: Doc, first: int, stop: int) -> bool:
         return any(token.tag_ in _FINITE for token in doc[first + 2 : stop])
     for i in range(first + 1, min(stop, first + MAX_VERB_GAP)):
         token = doc[i]
-        if token.text in (",", ";", ":", "(", ")") or token.lower_ in _RELATIVE or token.text in _QUOTES:
+        if token.text in (",", ";", ":", "(", ")") or token.lower_ in _RELATIVE or token.text in QUOTES:
             return False
         if token.tag_ in _FINITE:
             return True
@@ -117,8 +119,8 @@ def _has_clause(doc: Doc, first: int, stop: int) -> bool:
 def _after_content(verb: Token, sentence: Span) -> tuple[Offsets, list[Offsets]] | None:
     """As in "It is safe, he added.", "It is safe, argued Ann Ray.", "It was, the study says, safe"."""
     doc = verb.doc
-    comma = _comma_before(doc, verb.i, sentence.start)
-    if comma is None or comma <= sentence.start + 1 or doc[comma - 1].text in _QUOTES:
+    comma = comma_before(doc, verb.i, sentence.start)
+    if comma is None or comma <= sentence.start + 1 or doc[comma - 1].text in QUOTES:
         return None
     end = _clause_end(doc, verb.i + 1, sentence.end)
     if comma == verb.i - 1:  # the speaker stands behind the verb
@@ -128,14 +130,14 @@ def _after_content(verb: Token, sentence: Span) -> tuple[Offsets, list[Offsets]]
         while last > verb.i + 1 and (doc[last - 1].is_punct or doc[last - 1].is_space):
             last -= 1
         speaker = doc[verb.i + 1 : last]
-        if not 0 < len(speaker) <= MAX_SOURCE_TOKENS or not _is_speaker(speaker):
+        if not 0 < len(speaker) <= MAX_SOURCE_TOKENS or not is_noun_phrase(speaker):
             return None
         source = (speaker.start_char, speaker.end_char)
         after: list[Offsets] = []
     else:
         if end is None:
             return None
-        phrase = _phrase_before(doc, verb.i, comma + 1)
+        phrase = phrase_before(doc, verb.i, comma + 1)
         if phrase is None or phrase[0] != doc[comma + 1].idx:
             return None
         source = phrase
@@ -172,7 +174,7 @@ def _is_headline(sentence: Span) -> bool:
     return doc[last].text not in _CLOSING and (not after or "\n" in after)
 
 
-_CLOSING = _ENDS | {":", ";", ","} | _QUOTES
+_CLOSING = _ENDS | {":", ";", ","} | QUOTES
 
 
 def _in_headline(verb: Token, sentence: Span) -> tuple[Offsets, list[Offsets]] | None:
@@ -188,12 +190,12 @@ def _in_headline(verb: Token, sentence: Span) -> tuple[Offsets, list[Offsets]] |
     colon = next((i for i in range(verb.i - 1, start, -1) if doc[i].text == ":"), None)
     start = start if colon is None else colon + 1
     if verb.i + 1 >= stop:  # "Crime to fall in Halvor, report says"
-        comma = _comma_before(doc, verb.i, start)
+        comma = comma_before(doc, verb.i, start)
         if comma is None or comma <= start + 1:
             return None
         source = (doc[comma + 1].idx, doc[verb.i - 1].idx + len(doc[verb.i - 1]))
         return source, [(doc[start].idx, doc[comma - 1].idx + len(doc[comma - 1]))]
-    source_found = _phrase_before(doc, verb.i, start)
+    source_found = phrase_before(doc, verb.i, start)
     first = verb.i + 1
     if source_found is None or source_found[0] != doc[start].idx or doc[first].tag_ not in _OPENING:
         return None
@@ -221,60 +223,3 @@ def _clause_end(doc: Doc, i: int, stop: int) -> int | None:
     if i + 1 < stop and doc[i].lower_ in ("on", "in") and doc[i + 1].tag_ in ("NNP", "CD"):
         i += 2
     return i if i >= stop or doc[i].text in _ENDS or doc[i].text == "," or doc[i].is_space else None
-
-
-_BEFORE_VERBS = WordSet("reports/before_verb")
-
-
-def _comma_before(doc: Doc, verb: int, start: int) -> int | None:
-    """The nearest comma before a verb with nothing but a noun phrase between."""
-    for i in range(verb - 1, max(start, verb - MAX_SOURCE_TOKENS - 1), -1):
-        if doc[i].text == ",":
-            return i
-        if doc[i].tag_ not in _NOMINAL and doc[i].lower_ not in _BEFORE_VERBS:
-            return None
-    return None
-
-
-_EMPTY = WordSet("reports/empty_source")
-_HAVING = WordSet("common/having")
-_IN_PLAIN_SOURCES = WordSet("reports/in_plain_source")
-_NO_START = WordSet("reports/no_source_start")
-
-
-def _phrase_before(doc: Doc, verb: int, start: int) -> Offsets | None:
-    """The noun phrase right before a verb, which begins its sentence or stands behind a mark or "and"."""
-    last = verb
-    while (last > start and doc[last - 1].tag_ in ("RB", "MD")) or (
-        last > start and doc[last - 1].lower_ in _HAVING
-    ):
-        last -= 1
-    first = last
-    while first > start and last - first < MAX_SOURCE_TOKENS:
-        token = doc[first - 1]
-        if (token.tag_ not in _NOMINAL and token.lower_ not in _IN_PLAIN_SOURCES) or token.text in _QUOTES:
-            break
-        first -= 1
-    if first == last or doc[last - 1].tag_ not in ("NN", "NNS", "NNP", "NNPS", "PRP", "FW"):
-        return None
-    if doc[first].lower_ in _NO_START or doc[first].lower_ in _EMPTY:
-        return None
-    before = doc[first - 1] if first > start else None
-    if (
-        before is not None
-        and before.text not in (",", ";", "—", "–", ":")
-        and before.lower_ not in ("and", "but")
-    ):
-        return None
-    end = doc[last - 1]
-    return doc[first].idx, end.idx + len(end)
-
-
-_IN_SOURCES = WordSet("reports/in_source")
-
-
-def _is_speaker(words: Span) -> bool:
-    """Whether words are nothing but a noun phrase, perhaps with a name behind a comma."""
-    if words[0].tag_ not in _NOMINAL or words[-1].tag_ not in ("NN", "NNS", "NNP", "NNPS", "PRP"):
-        return False
-    return all(token.tag_ in _NOMINAL or token.text == "," or token.lower_ in _IN_SOURCES for token in words)

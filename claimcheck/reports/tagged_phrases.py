@@ -1,0 +1,73 @@
+"""Noun phrases beside a verb that no parse shows, read off tags alone.
+
+`claimcheck.grammar.phrases` reads them for claims, with the names of the text, which are found after reports
+are; `sources.source_phrase` reads them off the parse. This reader is for where the parse has lost the clause.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.lexicons.word_sets import WordSet
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+    from claimcheck.reports.reporting_cues import Offsets
+
+_NOMINAL = frozenset(
+    {"NN", "NNS", "NNP", "NNPS", "PRP", "DT", "JJ", "CD", "PRP$", "POS", "HYPH", "JJS", "JJR", "FW", "NFP"}
+)
+QUOTES = frozenset('"“”„«»‘’') | {"''", "``"}
+MAX_SOURCE_TOKENS = 9
+_IN_SOURCES = WordSet("reports/in_source")
+_IN_PLAIN_SOURCES = WordSet("reports/in_plain_source")
+_NO_START = WordSet("reports/no_source_start")
+_EMPTY = WordSet("reports/empty_source")
+_BEFORE_VERBS = WordSet("reports/before_verb")
+_HAVING = WordSet("common/having")
+
+
+def comma_before(doc: Doc, verb: int, start: int) -> int | None:
+    """The nearest comma before a verb with nothing but a noun phrase between."""
+    for i in range(verb - 1, max(start, verb - MAX_SOURCE_TOKENS - 1), -1):
+        if doc[i].text == ",":
+            return i
+        if doc[i].tag_ not in _NOMINAL and doc[i].lower_ not in _BEFORE_VERBS:
+            return None
+    return None
+
+
+def phrase_before(doc: Doc, verb: int, start: int) -> Offsets | None:
+    """The noun phrase right before a verb, which begins its sentence or stands behind a mark or "and"."""
+    last = verb
+    while (last > start and doc[last - 1].tag_ in ("RB", "MD")) or (
+        last > start and doc[last - 1].lower_ in _HAVING
+    ):
+        last -= 1
+    first = last
+    while first > start and last - first < MAX_SOURCE_TOKENS:
+        token = doc[first - 1]
+        if (token.tag_ not in _NOMINAL and token.lower_ not in _IN_PLAIN_SOURCES) or token.text in QUOTES:
+            break
+        first -= 1
+    if first == last or doc[last - 1].tag_ not in ("NN", "NNS", "NNP", "NNPS", "PRP", "FW"):
+        return None
+    if doc[first].lower_ in _NO_START or doc[first].lower_ in _EMPTY:
+        return None
+    before = doc[first - 1] if first > start else None
+    if (
+        before is not None
+        and before.text not in (",", ";", "—", "–", ":")
+        and before.lower_ not in ("and", "but")
+    ):
+        return None
+    end = doc[last - 1]
+    return doc[first].idx, end.idx + len(end)
+
+
+def is_noun_phrase(words: Span) -> bool:
+    """Whether words are nothing but a noun phrase, perhaps with a name behind a comma."""
+    if words[0].tag_ not in _NOMINAL or words[-1].tag_ not in ("NN", "NNS", "NNP", "NNPS", "PRP"):
+        return False
+    return all(token.tag_ in _NOMINAL or token.text == "," or token.lower_ in _IN_SOURCES for token in words)
