@@ -2,11 +2,13 @@
 
 A text box is read behind the paragraph that it is fastened to, footnotes and endnotes behind all of the text.
 Headers, footers and comments are left out, and so are the table of contents and what tracked changes delete.
+What a form asks is read, but holds no claims.
 Templates and files with macros are read alike.
 """
 
 from __future__ import annotations
 
+import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -48,6 +50,21 @@ _LEFT_OUT = frozenset(
 _PICTURES = frozenset(f"{_SPACE}{name}" for name in ("drawing", "pict"))
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _CONTENTS_STYLES = ("toc", "tableoffigures")
+
+# Fields of a form in Word, old and new, and what stands for them in print.
+_FIELDS = frozenset(
+    [
+        f"{_SPACE}ffData",
+        "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox",
+        f"{_SPACE}dropDownList",
+        f"{_SPACE}comboBox",
+        f"{_SPACE}showingPlcHdr",
+    ]
+)
+_TO_FILL_IN = re.compile(r"[☐☑☒□▢❏❑]|_{4,}|\[ ?\]|\bYes ?/ ?No\b")
+MIN_FIELDS = 3
+"""A table with fewer of them may be one of facts with a box beside them."""
+
 _SEPARATORS = frozenset(["separator", "continuationSeparator", "continuationNotice"])
 
 
@@ -111,7 +128,8 @@ def _add(text: Paragraphs, root: Element) -> None:
                 steps.extend(("open", child) for box in reversed(boxes) for child in reversed(box))
                 boxes = []
         elif tag == _TABLE:
-            text.add_table(place_cells(_rows(element, boxes)), tells_spans=True)
+            rows = _rows(element, boxes, is_form=_is_form(element))
+            text.add_table(place_cells(rows), tells_spans=True)
             steps.extend(("open", child) for box in reversed(boxes) for child in reversed(box))
             boxes = []
         elif tag in _PICTURES or tag == _CHOICE:
@@ -140,8 +158,20 @@ def _boxes(picture: Element) -> list[Element]:
     return list(picture.iter(_BOX))
 
 
-def _rows(table: Element, boxes: list[Element]) -> Iterator[list[RowCell]]:
-    """The rows of a table; one whose cells hold as many paragraphs each, several, is as many rows."""
+def _is_form(table: Element) -> bool:
+    """Whether a table is to be filled in: it has fields, boxes to tick and lines to write on, or asks."""
+    fields = sum(element.tag in _FIELDS for element in table.iter())
+    if fields >= MIN_FIELDS:
+        return True
+    words = "".join(element.text or "" for element in table.iter(f"{_SPACE}t"))
+    return fields + len(_TO_FILL_IN.findall(words)) >= MIN_FIELDS
+
+
+def _rows(table: Element, boxes: list[Element], *, is_form: bool) -> Iterator[list[RowCell]]:
+    """The rows of a table; one whose cells hold as many paragraphs each, several, is as many rows.
+
+    What a form asks holds no claims.
+    """
     for row in table:
         if row.tag != _ROW:
             row = next(iter(row.iter(_ROW)), row)  # noqa: PLW2901 - in a content control
@@ -153,12 +183,12 @@ def _rows(table: Element, boxes: list[Element]) -> Iterator[list[RowCell]]:
         if len(counts) == 1 and counts != {1} and sum(bool(paragraphs) for paragraphs, _ in cells) > 1:
             for line in zip_longest(*(paragraphs for paragraphs, _ in cells), fillvalue=""):
                 yield [
-                    RowCell((Piece(words),), column_span=span, is_head=is_head)
+                    RowCell((Piece(words, is_aside=is_form),), column_span=span, is_head=is_head)
                     for words, (_, span) in zip(line, cells, strict=True)
                 ]
             continue
         yield [
-            RowCell((Piece(" ".join(paragraphs)),), column_span=span, is_head=is_head)
+            RowCell((Piece(" ".join(paragraphs), is_aside=is_form),), column_span=span, is_head=is_head)
             for paragraphs, span in cells
         ]
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from claimcheck.reading.table_rows import Piece, RowCell
 
 # White space that mark-up does not mean; a no-break space is meant.
+_INDENT = " \t\r\n\xa0\u2003\u2002"
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 _NO_TEXT = re.compile("[\0-\x08\x0e-\x1f\x7f\ufeff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -99,9 +100,10 @@ class Paragraphs:
     def _add_pieces(self, pieces: Sequence[Piece]) -> tuple[int, int] | None:
         """Add words; return where they stand."""
         first = None
-        for piece in pieces:
+        for number, piece in enumerate(pieces):
             self.set_place(piece.place)
-            start = self.add(piece.text, is_aside=piece.is_aside)
+            words = piece.text if number else piece.text.lstrip(_INDENT)  # steps of row heads are no words
+            start = self.add(words, is_aside=piece.is_aside)
             first = start if first is None else first
         return None if first is None else (first, self._length)
 

@@ -122,6 +122,7 @@ def read_webpage(source: Input, options: ReadingOptions) -> Iterator[Article]:
     tree = trafilatura.load_html(page if is_whole else f"<html><body>{page}</body></html>")
     if tree is not None:
         _write_raised(tree)
+        _drop_labels(tree)
     tables = [] if tree is None else take_tables(tree)
     found = (
         None
@@ -259,6 +260,23 @@ def _write_raised(tree: Any) -> None:
                 if child is not element and child.tail:
                     child.tail = raise_digits(child.tail)
             _part_fraction(element)
+
+
+_LABELS = ("label", "legend", "option", "textarea", "datalist")
+
+
+def _drop_labels(tree: Any) -> None:
+    """Take what names the fields of a form out of a page; what stands behind it stays."""
+    for element in [*tree.iter(*_LABELS)]:
+        parent = element.getparent()
+        if parent is None:
+            continue
+        before = element.getprevious()
+        if element.tail and before is not None:
+            before.tail = (before.tail or "") + element.tail
+        elif element.tail:
+            parent.text = (parent.text or "") + element.tail
+        parent.remove(element)
 
 
 def _part_fraction(numerator: Any) -> None:

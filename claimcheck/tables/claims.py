@@ -59,6 +59,7 @@ _SCALE_WORD = re.compile(
 _NOTES = re.compile(r"(?:\s*(?:\((?:\d{1,2}|[a-z])\)|\[\w{1,3}\]|[*†‡§]+|[¹²³⁴⁵⁶⁷⁸⁹]+))+\Z|[\s:]+\Z")
 _NUMBER_OF = re.compile(r"(?:the\s+|total\s+)?(?:number|no\.|count|#)\s*(?:of\b)?\s*(?=\w)", re.IGNORECASE)
 _PER = re.compile(r"\bper\s+(?:[a-z]+\s+(?=share|unit))?(?P<thing>[A-Za-z]+)", re.IGNORECASE)
+_DIGITS = tuple("0123456789")  # before "per" they are a rate of the head itself: "cut from 5 to 3 per week"
 _PER_UNIT = re.compile(r"(?:[$€£¥₹¢]|cents|pence)\s?/\s?(?P<unit>[A-Za-z]+)")
 _CLAIM_TYPES = {
     "money": MoneyClaim,
@@ -343,7 +344,7 @@ def _per(figure: TableFigure, text: str) -> str | None:
     place = figure.place
     for cell in (place.row_head, *reversed(place.column_heads), *reversed(place.groups)):
         words = text[cell.start : cell.end] if cell is not None else ""
-        if found := _PER.search(words):
+        if (found := _PER.search(words)) and not words[: found.start()].rstrip().endswith(_DIGITS):
             return found["thing"].lower()
         if (found := _PER_UNIT.search(words)) and (unit := read_unit_words(found["unit"])):
             return unit

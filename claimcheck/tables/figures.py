@@ -251,7 +251,29 @@ class _Page:
             if cut < 0:
                 return None
             start = cut + 2
-        return (start, end) if end > start else None
+        if end <= start or self._is_other_prose(start, end):
+            return self._caption_below(table)
+        return start, end
+
+    def _is_other_prose(self, start: int, end: int) -> bool:
+        """Whether what stands above a table is a paragraph of the text that does not lead to it."""
+        words = self.text[start:end]
+        is_prose = words.endswith((".", ".”", '."', ".)")) and words.count(" ") >= MIN_PROSE_SPACES
+        return is_prose and _LEADS_TO_TABLE.search(words) is None
+
+    def _caption_below(self, table: Table) -> Span | None:
+        found = _CAPTION_BELOW.match(self.text, table.end)
+        return None if found is None else found.span("words")
+
+
+MIN_PROSE_SPACES = 8
+_LEADS_TO_TABLE = re.compile(
+    r"\b(?:table|following|follows|below|summar\w+|reconcil\w+|presents?|sets? (?:forth|out)"
+    r"|(?:in|of) (?:thousands|millions|billions))\b"
+    r"|[$€£]\s?(?:000|m)\b",
+    re.IGNORECASE,
+)
+_CAPTION_BELOW = re.compile(r"\s*(?P<words>Table\s+(?:\d[\d.]*|[IVX]+)\b[^\n]{0,200})")
 
 
 class _TableReader:

@@ -80,6 +80,10 @@ class _Reader:
         self.rows = self._grid()
         self.columns = 1 + max((column for row in self.rows for column in row.cells), default=-1)
         self.marks_heads = any(cell.is_head for cell in table.cells)
+        self.has_head_rows = any(
+            len(row.cells) > 1 and all(cell.is_head for cell in row.cells.values()) for row in self.rows
+        )
+        self.pairs = self._leading_pairs()
 
     def words(self, cell: TableCell) -> str:
         return self.text[cell.start : cell.end]
@@ -173,11 +177,25 @@ class _Reader:
             return "blank"
         if self.marks_heads and own[0].is_head and not any(cell.is_head for cell in beside):
             return "text"
+        is_head = all(self.periods[cell] or self._is_statement(cell) for cell in beside)
         if not has_data:
-            return "text" if self._is_pair(row, stub) else "head"
-        is_head = all(self.periods[cell] or find_statement(self.words(cell), is_head=True) for cell in beside)
+            if self.has_head_rows and has_labels and not is_head and not any(cell.is_head for cell in own):
+                return "text"  # the file says which rows are heads
+            return "text" if row in self.pairs or self._is_pair(row, stub) else "head"
         has_stub = any(column <= stub for column in row.cells)
         return "head" if is_head or (not has_stub and len(beside) > 1) else "text"
+
+    def _leading_pairs(self) -> Sequence[_Row]:
+        """The first rows of a table of two columns that are facts: "Manager | T. Renner", "Stage | 3b"."""
+        pairs: list[_Row] = []
+        for row in self.rows if self.columns == 2 and not self.marks_heads else ():
+            own = row.own()
+            if len(own) < 2 or any(self.figures[cell] or self._is_statement(cell) for cell in own):
+                break
+            if self.periods[own[0]] or (self.periods[own[1]] and self._is_over_periods(own[0])):
+                break
+            pairs.append(row)
+        return pairs if len(pairs) > 1 else ()
 
     def _is_pair(self, row: _Row, stub: int) -> bool:
         """Whether a row of two cells is a fact of its own, such as "Founded | 1975", and no pair of heads."""
@@ -186,11 +204,11 @@ class _Reader:
         own = row.own()
         if len(own) < 2 or own[0].column > stub or not self.periods[own[1]]:
             return False
-        first = self.words(own[0]).strip("( ").lower()
-        is_over_periods = first.startswith(
-            ("as of", "as at", "at ", "year", "fiscal", "period", "in ", "for ", "date")
-        )
-        return not is_over_periods and not self.periods[own[0]]
+        return not self._is_over_periods(own[0]) and not self.periods[own[0]]
+
+    def _is_over_periods(self, cell: TableCell) -> bool:
+        first = self.words(cell).strip("( ").lower()
+        return first.startswith(("as of", "as at", "at ", "year", "fiscal", "period", "in ", "for ", "date"))
 
     def _row_head(self, row: _Row, stub: int, heads: Sequence[_Row]) -> TableCell | None:
         """The words of the row, or the period or the version that stands in their place."""

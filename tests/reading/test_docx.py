@@ -183,3 +183,41 @@ def test_templates_are_read_and_an_empty_document_says_so(read):
     notes = []
     read("a.docx", package(paragraph("")), on_note=notes.append)
     assert notes == ["a.docx: no text in it"]
+
+
+def filled_table(document, rows):
+    table = document.add_table(rows=0, cols=2)
+    for words in rows:
+        for cell, text in zip(table.add_row().cells, words, strict=True):
+            cell.text = text
+
+
+def test_what_a_form_asks_holds_no_claims(read, document):
+    rows = [
+        ("1. Name", "____________"),
+        ("2. Highest degree", "☐ Less than 5 exams ☐ More than 5 exams"),
+        ("3. Have you had more than £5,000 in 3 years?", "Yes / No"),
+    ]
+    filled_table(document, rows)
+    document.add_paragraph("The fund gives £40,000 a year.")
+    article = read("a.docx", saved(document))
+    assert {article.text[start:end] for start, end in article.asides} == {
+        text for row in rows for text in row
+    }
+
+
+def test_fields_of_a_form_are_known(read, document):
+    filled_table(document, [("Years of service (more than 10?)", "12"), ("Boats", "3")])
+    field = f'<w:r {W}><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="a"/></w:ffData></w:fldChar></w:r>'
+    from docx.oxml import parse_xml
+
+    for row in document.tables[0].rows:
+        for cell in row.cells:
+            cell.paragraphs[0]._p.append(parse_xml(field))
+    article = read("a.docx", saved(document))
+    assert next(article.text[start:end] for start, end in article.asides).startswith("Years of service")
+
+
+def test_a_table_of_facts_with_a_box_is_no_form(read, document):
+    filled_table(document, [("Boats", "40"), ("Insured", "☑"), ("Crew", "12 people")])
+    assert read("a.docx", saved(document)).asides == ()

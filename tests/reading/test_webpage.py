@@ -241,3 +241,11 @@ def test_a_table_of_links_alone_is_a_menu(read):
         for n in range(12)
     ]
     assert "piers and boats" not in read("a.html", page(body=box(rows))).text
+
+
+def test_names_of_the_fields_of_a_form_are_left_out(read):
+    form = "<form><label>Give 3 names <input></label> or call us. <select><option>12 boats</option></select></form>"
+    text = read("a.html", page(body=f"<p>{PROSE}</p>{form}<p>{PROSE} Twice.</p>")).text
+    assert "3 names" not in text
+    assert "12 boats" not in text
+    assert "Twice." in text

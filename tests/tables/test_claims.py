@@ -125,3 +125,45 @@ def test_columns_that_stand_under_each_other():
 def test_a_head_over_estimates_makes_predictions():
     text = "Item\t2029 forecast\t2024\nSales\t$ 5 million\t$ 4 million\n"
     assert [c.prediction for c in claims_of(text)] == [True, False]
+
+
+def test_facts_before_the_first_figure_are_no_heads():
+    (claim,) = claims_of(
+        "Project\tHarbour wall\nReporting period\tQ3 2022\nManager\tTobias Renner\nStatus\tAmber\nBudget\t$ 48.6 million\n"
+    )
+    assert (claim.subject.text, claim.value.number, claim.table.column) == ("Budget", Decimal(48600000), ())
+
+
+def test_one_row_of_words_over_two_columns_is_their_head():
+    claims = claims_of("Boat\tPrice\nHolm\t$ 48\nDahl\t$ 36\n")
+    assert [[head.text for head in claim.table.column] for claim in claims] == [["Price"], ["Price"]]
+
+
+def test_a_rate_in_the_head_of_a_row_is_not_that_of_its_cells():
+    rows = "Risk\tChance\tCost\n{}\t25%\t$ 600\nA storm\t10%\t$ 90\n"
+    cut = [
+        c.value.per for c in claims_of(rows.format("Nights cut from 5 to 3 per week")) if c.kind == "money"
+    ]
+    paid = [c.value.per for c in claims_of(rows.format("Fee per week")) if c.kind == "money"]
+    assert (cut[0], paid[0]) == (None, "week")
+
+
+TABLE = "\tArea (ha)\tDepth (m)\nHolm\t42.5\t1.8\nDahl\t17.0\t0.9\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "caption"),
+    [
+        ("We took water from the bogs every two weeks and kept it cold until winter.", "", None),
+        ("We took water from the bogs of the following table until winter came.", "", "We took"),
+        ("Bogs of the north", "", "Bogs of the north"),
+        (
+            "We took water from the bogs every two weeks until winter.",
+            "Table 2.1 Bogs of the north.",
+            "Table 2.1 Bogs",
+        ),
+    ],
+)
+def test_the_caption_leads_to_the_table(above, below, caption):
+    place = claims_of(f"{above}\n\n{TABLE}\n{below}\n")[0].table
+    assert (place.caption is None) if caption is None else place.caption.text.startswith(caption)
