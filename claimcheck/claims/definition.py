@@ -8,7 +8,7 @@ from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Val
 from claimcheck.claims.role import is_title_phrase
 from claimcheck.grammar.descriptions import Description, SentenceReading, in_every_sentence
 from claimcheck.grammar.namings import evaluations, find_namings
-from claimcheck.grammar.phrases import classes_of, kind_nouns
+from claimcheck.grammar.phrases import QUOTES, classes_of, kind_nouns
 from claimcheck.grammar.stepping import is_time
 from claimcheck.grammar.term_descriptions import describe_terms
 from claimcheck.grammar.terms import (
@@ -107,7 +107,10 @@ def _without_article(grammar: SentenceReading, first: int, last: int) -> str:
     if last - first > 1 and grammar.word(first) in _ARTICLES:
         first += 1
     start, end = grammar.text(first, last)
-    return grammar.document.text[start:end]
+    words = grammar.document.text[start:end]
+    if words[0] in '“"' and len(words) > 1 and not any(mark in words[1:] for mark in '”"'):
+        words = words[1:]  # the other mark stands behind the comma: a “Burner,”
+    return words
 
 
 _ARTICLES = WordSet("common/article_or_possessor")
@@ -127,6 +130,9 @@ def _from_copula(grammar: SentenceReading, description: Description) -> Iterator
         return
     if not _has_category(grammar, category) or is_title_phrase(grammar, category, thing):
         return
+    end = grammar.ends[category.last - 1]
+    if grammar.document.text[end : end + 1] == "-":
+        return  # "a quality-made headphone" is no quality
     is_day = is_time(grammar, thing) or grammar.words[thing.head] in load_cues("calendar")
     if is_day or _is_praise(grammar, category) or _is_position(grammar, category, thing):
         return
@@ -305,14 +311,20 @@ def _names_a_category(grammar: SentenceReading, description: Description) -> boo
     ):
         return False  # "the Rhône, the Inn": another name
     if description.form == "name_after":
-        return not _opens_adverbially(grammar, description.first)
-    return True
+        is_example = any(grammar.word(i) in _FOR_EXAMPLE for i in (thing.first, thing.first - 1))
+        return not is_example and not _opens_adverbially(grammar, description.first)
+    # ("Haldane," the "Company"): what a text calls a thing from then on
+    return not (grammar.word(thing.first - 1) in QUOTES and grammar.word(thing.first - 2) == "(")
 
 
 def _opens_adverbially(grammar: SentenceReading, first: int) -> bool:
     """Whether the phrase ends an opening such as "In the spring, Acme ...": then it names nothing."""
     before = grammar.word(first - 1)
-    return first - 1 <= grammar.first + 1 and before in _PREPOSITIONS and before != "on"
+    if first - 1 > grammar.first + 1 or before not in _PREPOSITIONS:
+        return False
+    # "on the ship, Halcyon, ..." names the ship, "depending on your platform, Quillo ..." does not
+    return before != "on" or (first - 2 == grammar.first and grammar.tags[grammar.first] in ("VBG", "VBN"))
 
 
+_FOR_EXAMPLE = WordSet("definition/for_example")
 _PREPOSITIONS = WordSet("definition/preposition")

@@ -34,6 +34,7 @@ class Maker(NamedTuple):
     form: str
 
 
+_QUOTES = ("“", '"', "‘")
 _BRACKET = re.compile(r"\(([^()\n]{2,160}?)\)")
 _INNER_BRACKET = re.compile(r"\([^()\n]{1,40}\)")
 _PART = re.compile(r"[^;,]+")
@@ -103,8 +104,8 @@ def find_makers(document: NormalisedDocument) -> Iterator[Maker]:
 
 def _read_bracket(document: NormalisedDocument, sentence: Sentence, bracket: re.Match[str]) -> Maker | None:
     text = document.text
-    if not any(map(str.isupper, bracket[1])):
-        return None  # most: neither a maker nor a name is without a capital
+    if not any(map(str.isupper, bracket[1])) or bracket[1].removeprefix("the ").startswith(_QUOTES):
+        return None  # neither a maker nor a name is without a capital; ("Company") is a contract's word
     parts = _parts(text, bracket.start(1), bracket.end(1))
     if all(_VERSION_PART.fullmatch(text[slice(*part)]) for part in parts):
         return None

@@ -62,6 +62,7 @@ _CENT = Decimal("0.01")
 def find_percentage_claims(document: NormalisedDocument) -> Iterator[Draft]:
     """Percentages, percentage points, and fractions of a population."""
     for sentence in document.sentences:
+        shared: Offsets | None = None  # what the shares before are shares of
         for quantity in sentence.quantities:
             unit = _UNITS.get(quantity.unit or "")
             if quantity.kind != "percent" or unit is None:
@@ -83,16 +84,38 @@ def find_percentage_claims(document: NormalisedDocument) -> Iterator[Draft]:
             amounts = amounts_of(quantity)
             if quantity.is_fraction:  # a third is 33.33 percent: the second decimal is where reading stops
                 amounts = {k: v.quantize(_CENT) if v is not None else None for k, v in amounts.items()}
+            if not (shared is not None and _is_other_share(document.text, sentence, quantity)):
+                subject = _subject(document, sentence, quantity, end)
+                is_whole = subject is not None and (
+                    quantity.start <= subject[0] < end or document.text.startswith("Of ", sentence.start)
+                )
+                shared = subject if is_whole else None
+            else:
+                subject = shared
             yield Draft(
                 PercentageClaim,
                 quantity.start,
                 end,
                 PercentageValue(**amounts, unit=unit, of=measured),
                 f"percentage/{quantity.found_by}",
-                _subject(document, sentence, quantity, end),
+                subject,
                 quantity.comparator,
                 (quantity,),
             )
+
+
+_BEFORE_SHARE = re.compile(r"(?:,|\band|\bor|;)\s\Z")
+_AFTER_SHARE = re.compile(r"\s(?:in|from|at|for|on|through|via)\s(?:the\s)?[A-Z]")
+
+
+def _is_other_share(text: str, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a percentage is the share of another place: "62% of us work in Oslo, 21% in Bergen"."""
+    before = text[max(sentence.start, quantity.start - 8) : quantity.start]
+    return (
+        quantity.of is None
+        and _BEFORE_SHARE.search(before) is not None
+        and _AFTER_SHARE.match(text, quantity.end) is not None
+    )
 
 
 def _subject(

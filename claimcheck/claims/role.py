@@ -492,6 +492,8 @@ def _title_after(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candidat
             return
     first = _with_possessor(phrase)
     mark = grammar.word(first - 1)
+    if mark == "(" and grammar.words[first][0] in '“"‘':
+        return  # what a contract says for a person: "Leon Abara (“Consultant”)"
     if mark in (",", "(", "—", "–", "-"):
         before = grammar.phrase_until(first - 1)
         if (

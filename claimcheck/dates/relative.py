@@ -158,8 +158,22 @@ _PAST_TENSE = re.compile(
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|going to|to be|plans?|expects?|due|again|back|\w+['’]ll)\b", re.IGNORECASE
 )
+_WORD = re.compile(r"[a-z]+")
+_PAST_FORMS = WordSet("dates/past_forms")
 _CLAUSE_END = re.compile(r"[.;:!?\n]")
 SENTENCE_CHARS = 80  # the median sentence of the gold articles has 120
+
+
+def _past_verb(clause: str) -> int | None:
+    """Where the first verb of a clause stands that can only be of the past."""
+    found = [match.start() for match in _PAST_TENSE.finditer(clause)]
+    irregular = _PAST_FORMS.words()
+    found += [match.start() for match in _WORD.finditer(clause) if match[0] in irregular]
+    return min(found, default=None)
+
+
+def _is_past(clause: str) -> bool:
+    return _past_verb(clause) is not None
 
 
 def _is_told_as_past(run: Run, i: int) -> bool:
@@ -559,9 +573,14 @@ def _parse_bare_weekday(run: Run, i: int, reference: dt.date) -> Reading | None:
     """Read "on Friday": the last one up to the day of writing for the past, the next one for the future."""
     if run.at(i - 1).kind != "on" or run.at(i + 1).kind in ("and", "to", "dash"):
         return None
-    before, after = _clause_before(run, i), _clause_after(run, i)
-    is_future = bool(_FUTURE.search(before) or _FUTURE.search(after))
-    is_past = bool(_PAST_TENSE.search(before) or _PAST_TENSE.search(after))
+    before = _clause_before(run, i)
+    is_future, is_past = bool(_FUTURE.search(before)), _is_past(before)
+    if not is_future and not is_past:
+        # the nearest verb tells: "On Monday the firm said that it would close"
+        after = _clause_after(run, i)
+        ahead_of, past = _FUTURE.search(after), _past_verb(after)
+        is_future = ahead_of is not None and (past is None or ahead_of.start() < past)
+        is_past = past is not None and not is_future
     if is_future == is_past:
         return None
     ahead = (run.at(i).value - reference.isoweekday()) % 7

@@ -665,6 +665,8 @@ def _brackets(grammar: SentenceGrammar) -> Iterator[Description]:
         if grammar.word(phrase.last) != "(":
             continue
         inside = phrase.last + 1
+        if _is_short_name(grammar, inside):
+            continue
         inner = grammar.phrase_from(inside)
         if inner is None and grammar.word(inside + 1) == ",":  # "(remember, the model)"
             inner = grammar.phrase_from(inside + 2)
@@ -686,6 +688,14 @@ def _brackets(grammar: SentenceGrammar) -> Iterator[Description]:
                 yield Description(whole, phrase, "bracket", possessed_first(phrase), members[-1].last + 1)
 
 
+def _is_short_name(grammar: SentenceGrammar, first: int) -> bool:
+    """Whether a bracket says what a text calls a thing from then on: (the "Notes"), ("Company" or "we")."""
+    if grammar.word(first) in ("the", "each", "this", "collectively"):
+        first += 1 + (grammar.word(first + 1) == ",") + (grammar.word(first + 1) == "the")
+    return grammar.word(first) in _OPENING_QUOTES
+
+
+_OPENING_QUOTES = frozenset("\"“‘'«„")
 _COPULAS = WordSet("grammar/copula")
 
 

@@ -236,6 +236,16 @@ class SentencePhrases:
             ):
                 letters[i - first : i + 3 - first] = "NNN"
 
+    def _is_in_name(self, i: int) -> bool:
+        """Whether a token stands between others of one organization's name."""
+        name = self.names.get(i)
+        return (
+            name is not None
+            and name.label == "organization"
+            and self.names.get(i - 1) is name
+            and self.names.get(i + 1) is name
+        )
+
     def _category(self, i: int, before: str) -> str:
         """The letter of `_PHRASE` for a token."""
         text = self.words[i]
@@ -245,6 +255,8 @@ class SentencePhrases:
                 return "Q"
             if text in MARKS and (tag == "POS" or not tag) and before in ("N", "Q"):
                 return "P"
+        if text == "," and self._is_in_name(i):
+            return "N"  # "Northwind Traders, Inc."
         if i in self.names and (text == "&" or not self.doc[i].is_punct):
             if text.endswith(ATTACHED_MARKS):
                 return "S"

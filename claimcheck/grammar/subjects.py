@@ -55,11 +55,22 @@ def find_subject(
         found = found if clause is None else (found[0], clause.start())
     if found is not None and _is_rest_of_bracket(document.text[slice(*found)]):
         return _nearest_name(document, sentence, start)
+    return None if found is None else _with_whole_name(sentence, found)
+
+
+def _with_whole_name(sentence: Sentence, found: Offsets) -> Offsets:
+    """A subject that is the legal form of a company alone, with its name: "Inc" of "Acme Robots, Inc."."""
+    if found[1] - found[0] > _LONGEST_FORM:
+        return found
+    for name in sentence.names:
+        if name.start < found[0] and found[1] <= name.end and name.label == "organization":
+            return (name.start, name.end) if "," in name.text else found
     return found
 
 
 _RELATIVE_CLAUSE = re.compile(r"(?<=[\w’'”\")]), (?:which|who|whose|whom|where)\b")
 """What a noun phrase is told by behind a comma is no part of it: "shares in Halvor, which have lost ..."."""
+_LONGEST_FORM = 12
 
 
 def _is_rest_of_bracket(words: str) -> bool:

@@ -126,6 +126,9 @@ def _term_after(grammar: SentenceReading, i: int) -> Description | None:
         return None
     if any(phrase.is_named or phrase.determiner == "the" for phrase in chain[:-1]) and not is_written:
         return None
+    is_of = all(grammar.word(possessed_first(phrase) - 1) == "of" for phrase in chain[:-1])
+    if outer is not before and not is_of:
+        return None  # "an event by a mogul, Ann Lee": not the event
     return Description(name, outer, "name_after", possessed_first(outer), i)
 
 

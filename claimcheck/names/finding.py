@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons import per_lexicon
 from claimcheck.names.candidates import FAIR, GOOD, MODEL, OWN, WEAK, Candidate
 from claimcheck.names.context import NameContext, head_of, load_head_words, read_context
 from claimcheck.names.evidence import weigh_name
@@ -29,7 +30,11 @@ from claimcheck.names.words import CAPITALISED, LOWER, UPPER, split_words
 from claimcheck.tagging.texts import text_of
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from spacy.tokens import Doc
+
+    from claimcheck.names.words import NameWords
 
 _MODEL_LABELS = {
     "PERSON": "person",
@@ -280,9 +285,16 @@ def _joins_two(context: NameContext, first: int, joint: int, last: int) -> bool:
 
 def _without_titles(context: NameContext, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates but those that begin in the title of a person and end in it or with the person: neither
-    "Chief Technology" nor "Chief Technology Officer Ann Ray" is a name.
+    "Chief Technology" nor "Chief Technology Officer Ann Ray" is a name, nor the title by itself.
     """
     titles = load_titles()
+    firsts = _load_first_words_of_titles()
+    words = context.words
+    candidates = [
+        c
+        for c in candidates
+        if words.forms[c.first] not in firsts or c.strength == OWN or not _is_in_title(words, c, titles)
+    ]
     until: dict[int, int] = {}  # word of a title -> where the person ends
     for person in candidates:
         if person.rule == "title":
@@ -297,6 +309,21 @@ def _without_titles(context: NameContext, candidates: list[Candidate]) -> list[C
 
 
 _LONGEST_TITLE = 5  # words
+
+
+@per_lexicon
+def _load_first_words_of_titles() -> frozenset[str]:
+    """The first words of titles of several words."""
+    return frozenset(title.partition(" ")[0] for title in load_titles() if " " in title)
+
+
+def _is_in_title(words: NameWords, candidate: Candidate, titles: Collection[str]) -> bool:
+    """Whether a title begins where a candidate does, and ends behind it or with it."""
+    first, last = candidate.first, candidate.last
+    return candidate.label != "person" and any(
+        words.slice(first, end) in titles
+        for end in range(max(last, first + 2), min(first + _LONGEST_TITLE, len(words.forms)) + 1)
+    )
 
 
 def _is_pieced_together(context: NameContext, first: int, last: int, sure_at: dict[int, Candidate]) -> bool:

@@ -282,6 +282,10 @@ def test_order_of_figures_is_given_or_the_date_left_out(order, timex):
         ("The court ruled on Friday that it may open.", [("Friday", "2018-05-25")]),
         ("The court will meet on Friday.", [("Friday", "2018-06-01")]),
         ("The court meets on Friday.", []),
+        ("The court told staff on Friday that it would open.", [("Friday", "2018-05-25")]),
+        ("On Friday the court said it would open.", [("Friday", "2018-05-25")]),
+        ("On Friday the court will say what it found.", [("Friday", "2018-06-01")]),
+        ("The court was told it would open on Friday.", []),
     ],
 )  # fmt: skip
 def test_relative_dates_are_resolved_against_the_reference(text, expected):
