@@ -53,7 +53,15 @@ NOT_FORMATS = {
             "positions",
             "qualifiers",
         ),
-        *("brief", "ledger", "of_findings", "quantity_formats", "span_groups", "terminal_text"),
+        *(
+            "brief",
+            "ledger",
+            "of_findings",
+            "offline_page",
+            "quantity_formats",
+            "span_groups",
+            "terminal_text",
+        ),
     },
 }
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.reporting_cues import entry_at
 from claimcheck.reports.sources import goes_on_outside
-from claimcheck.tagging.texts import text_of
+from claimcheck.tagging.texts import text_of, token_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ def begin_of_content(doc: Doc, after_cue: int, start: int) -> int:
     needed");
     a time between cue and content does not.
     """
-    first = _token_from(doc, start)
+    first = token_from(doc, start)
     while first < len(doc) and doc[first].text == ",":
         first += 1
     if after_cue > first:
@@ -48,17 +48,6 @@ def begin_of_content(doc: Doc, after_cue: int, start: int) -> int:
         return int(left_out[0].idx)
     skipped = _time_from(doc, first, after_cue)
     return int(doc[skipped].idx) if skipped is not None else start
-
-
-def _token_from(doc: Doc, offset: int) -> int:
-    low, high = 0, len(doc)
-    while low < high:
-        middle = (low + high) // 2
-        if doc[middle].idx < offset:
-            low = middle + 1
-        else:
-            high = middle
-    return low
 
 
 def _opens_clause(token: Token) -> bool:
@@ -222,7 +211,7 @@ _LINKS = WordSet("reports/link")
 def later_complements(clause: Token, end: int) -> Iterator[int]:
     """Where each further "that" clause of a coordination ends: "said that ..., but that ..."."""
     doc = clause.doc
-    place = _token_from(doc, end)
+    place = token_from(doc, end)
     for _ in range(3):
         while place < len(doc) and (doc[place].text == "," or doc[place].lower_ in _LINKS):
             place += 1

@@ -24,7 +24,7 @@ from claimcheck.reports.sources import (
     source_beside,
     source_phrase,
 )
-from claimcheck.tagging.texts import text_of
+from claimcheck.tagging.texts import text_of, token_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -195,7 +195,7 @@ _SPEAKING = frozenset({"say", "utter", "think"})
 
 def _tokens_after(doc: Doc, quotation: Quotation, next_start: int) -> list[Token]:
     """The words from a quotation to the end of its sentence or to the next quotation."""
-    start = _token_at(doc, quotation.end)
+    start = token_from(doc, quotation.end)
     tokens: list[Token] = []
     for token in doc[start : start + MAX_CUE_GAP_TOKENS]:
         if token.idx >= next_start or "\n" in token.text or (tokens and token.is_sent_start):
@@ -208,7 +208,7 @@ def _tokens_after(doc: Doc, quotation: Quotation, next_start: int) -> list[Token
 
 def _tokens_before(doc: Doc, quotation: Quotation, previous_end: int) -> list[Token]:
     """The words from the start of the sentence, or from the quotation before, to a quotation."""
-    stop = _token_at(doc, quotation.start)
+    stop = token_from(doc, quotation.start)
     tokens: list[Token] = []
     for position in range(stop - 1, max(-1, stop - 1 - 3 * MAX_CUE_GAP_TOKENS), -1):
         token = doc[position]
@@ -223,18 +223,6 @@ def _tokens_before(doc: Doc, quotation: Quotation, previous_end: int) -> list[To
             break
     tokens.reverse()
     return tokens
-
-
-def _token_at(doc: Doc, offset: int) -> int:
-    """Index of the first token that starts at or after a character."""
-    low, high = 0, len(doc)
-    while low < high:
-        middle = (low + high) // 2
-        if doc[middle].idx < offset:
-            low = middle + 1
-        else:
-            high = middle
-    return low
 
 
 def _cue_after(tokens: Sequence[Token], *, parsed: bool) -> _Found | None:
@@ -370,7 +358,7 @@ def _continued(text: str, quotation: Quotation, previous: Report | None, previou
 
 def _introduced(doc: Doc, quotation: Quotation, previous_end: int, *, parsed: bool) -> Report | None:
     """A quotation that is a sentence of its own: the sentence before it names the speaker."""
-    stop = _token_at(doc, quotation.start)
+    stop = token_from(doc, quotation.start)
     if stop == 0 or stop >= len(doc):
         return None
     last = doc[stop - 1]

@@ -1,7 +1,8 @@
-"""The text of a spaCy `Doc`, joined at most once."""
+"""The text of a spaCy `Doc`, joined at most once, and the token at one of its characters."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import deque
 from typing import TYPE_CHECKING
 
@@ -25,3 +26,8 @@ def remember_text(doc: Doc, text: str) -> str:
     """Keep the text that `doc` was made from, so that it need not be joined, and return it."""
     _known.append((doc, text))
     return text
+
+
+def token_from(doc: Doc, offset: int) -> int:
+    """Index of the first token that starts at or after a character; the number of tokens where none does."""
+    return bisect_left(range(len(doc)), offset, key=lambda index: doc[index].idx)

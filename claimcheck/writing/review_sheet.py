@@ -6,8 +6,6 @@ the script it is still an annotated article beside a table.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import html
 import json
 import re
@@ -16,8 +14,8 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import TYPE_CHECKING, TextIO
 
-from claimcheck.version import __version__
 from claimcheck.writing.columns import kept_words
+from claimcheck.writing.offline_page import page_head, source_hash
 from claimcheck.writing.positions import text_of
 from claimcheck.writing.qualifiers import find_qualifiers, subject_words
 from claimcheck.writing.terminal_text import shown
@@ -49,11 +47,7 @@ def write_review_sheet(documents: Iterable[Document], out: TextIO, options: Writ
     """
     style = _asset("review_sheet.css").replace("/* HUES */", hue_rules())
     script = _asset("review_sheet.js")
-    out.write(
-        _HEAD.format(
-            policy=_policy(style, script), style=style, script=script, version=html.escape(__version__)
-        )
-    )
+    out.write(page_head("Claims", _policy(style, script), style, script) + _TOP)
     if options.verdicts:
         earlier = _embedded(dict(options.verdicts))
         out.write(f'<script type="application/json" id="previous">{earlier}</script>\n')
@@ -69,24 +63,7 @@ def write_review_sheet(documents: Iterable[Document], out: TextIO, options: Writ
     out.write(_TAIL)
 
 
-# The policy names the only style sheet and the only script by their hashes. An icon without content keeps
-# browsers from asking the server for one.
-_HEAD = """\
-<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="claimcheck {version}">
-<title>Claims – claimcheck</title>
-<link rel="icon" href="data:,">
-<style>{style}</style>
-<script>{script}</script>
-</head>
-<body>
+_TOP = """\
 <a class="skip" href="#articles">Skip to the articles</a>
 <header id="bar">
 <div class="row">
@@ -182,14 +159,9 @@ def hue_rules() -> str:
 
 def _policy(style: str, script: str) -> str:
     return (
-        f"default-src 'none'; style-src '{_source_hash(style)}'; script-src '{_source_hash(script)}'; "
+        f"default-src 'none'; style-src '{source_hash(style)}'; script-src '{source_hash(script)}'; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
-
-
-def _source_hash(content: str) -> str:
-    """How CSP names an inline element by its content (CSP Level 3, section 2.3.1)."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
 
 
 def _section(document: Document, number: int, checks: Sequence[Findings]) -> Iterator[str]:

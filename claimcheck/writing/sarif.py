@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from claimcheck.claims.base import BaseClaim
     from claimcheck.result import Document
     from claimcheck.writing import WritingOptions
+    from claimcheck.writing.findings import Region
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -76,19 +77,7 @@ def _meaning(claim_type: type[BaseClaim]) -> str:
 
 
 def _result(claim: BaseClaim, document: Document, places: FindingPlaces) -> dict[str, Any]:
-    location: dict[str, Any] = {"artifactLocation": {"uri": uri_of(places.path)}}
-    region = places.region(claim)
-    if region is not None:
-        location["region"] = {"startLine": region.start_line}
-        if region.start_column is not None:
-            location["region"] |= {
-                "startColumn": region.start_column,
-                "endLine": region.end_line,
-                "endColumn": region.end_column,
-                "charOffset": claim.start,
-                "charLength": claim.end - claim.start,
-                "snippet": {"text": claim.text},
-            }
+    location = physical_location(places.path, places.region(claim), claim.start, claim.end, claim.text)
     return {
         "ruleId": claim.kind,
         "level": "note",
@@ -103,7 +92,24 @@ def _result(claim: BaseClaim, document: Document, places: FindingPlaces) -> dict
     }
 
 
-def uri_of(path: str) -> str:
+def physical_location(path: str, region: Region | None, start: int, end: int, text: str) -> dict[str, Any]:
+    """Some words of a file: its URI, their lines, and where the text is the file, columns and characters."""
+    location: dict[str, Any] = {"artifactLocation": {"uri": _uri_of(path)}}
+    if region is not None:
+        location["region"] = {"startLine": region.start_line}
+        if region.start_column is not None:
+            location["region"] |= {
+                "startColumn": region.start_column,
+                "endLine": region.end_line,
+                "endColumn": region.end_column,
+                "charOffset": start,
+                "charLength": end - start,
+                "snippet": {"text": text},
+            }
+    return location
+
+
+def _uri_of(path: str) -> str:
     """A path as a URI reference: relative ones stay so, for the reader to resolve."""
     if path == "-":
         return "stdin"

@@ -6,8 +6,6 @@ script every finding still links to its places.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import html
 from functools import cache
 from importlib.resources import files
@@ -15,8 +13,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TextIO
 
 from claimcheck.errors import WritingError
-from claimcheck.version import __version__
 from claimcheck.writing.of_findings.places import verdict_words
+from claimcheck.writing.offline_page import page_head, source_hash
 from claimcheck.writing.terminal_text import shown
 
 if TYPE_CHECKING:
@@ -25,22 +23,7 @@ if TYPE_CHECKING:
     from claimcheck.checking.findings import CheckedText, Finding, Findings, Place
     from claimcheck.writing import WritingOptions
 
-_HEAD = """\
-<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="claimcheck {version}">
-<title>Findings – claimcheck</title>
-<link rel="icon" href="data:,">
-<style>{style}</style>
-<script>{script}</script>
-</head>
-<body>
+_TITLE = """\
 <header><h1>Findings</h1><p>{summary}</p></header>
 <main>
 """
@@ -50,16 +33,9 @@ def write_findings_page(findings: Findings, out: TextIO, _options: WritingOption
     """The findings as a list between the checked texts and their sources; a click shows the places."""
     style, script = _asset("findings_page.css"), _asset("findings_page.js")
     summary = ", ".join(f"{n} {verdict_words(verdict)}" for verdict, n in findings.counts.items())
-    out.write(
-        _HEAD.format(
-            policy="default-src 'none'; img-src data:; "
-            f"style-src '{_hash(style)}'; script-src '{_hash(script)}'",
-            style=style,
-            script=script,
-            version=html.escape(__version__),
-            summary=html.escape(summary or "Nothing to check."),
-        )
-    )
+    own = f"style-src '{source_hash(style)}'; script-src '{source_hash(script)}'"
+    out.write(page_head("Findings", f"default-src 'none'; img-src data:; {own}", style, script))
+    out.write(_TITLE.format(summary=html.escape(summary or "Nothing to check.")))
     anchors = _Anchors(findings)
     out.write('<section class="texts" aria-label="What was checked" tabindex="0">\n')
     for text in findings.checked:
@@ -156,7 +132,3 @@ class _Anchors:
 @cache
 def _asset(name: str) -> str:
     return files("claimcheck.writing.of_findings").joinpath(name).read_text(encoding="utf-8").strip()
-
-
-def _hash(content: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from claimcheck.version import __version__
 from claimcheck.writing.of_findings.places import FindingRegions, finding_line, problems
-from claimcheck.writing.sarif import MESSAGE_ESCAPES, SCHEMA, uri_of
+from claimcheck.writing.sarif import MESSAGE_ESCAPES, SCHEMA, physical_location
 
 if TYPE_CHECKING:
     from claimcheck.checking.findings import Finding, Findings, Place
@@ -59,17 +59,6 @@ def _result(finding: Finding, regions: FindingRegions) -> dict[str, Any]:
 
 
 def _location(place: Place, regions: FindingRegions) -> dict[str, Any]:
-    location: dict[str, Any] = {"artifactLocation": {"uri": uri_of(regions.path(place))}}
     region = regions.region(place)
-    if region is not None:
-        location["region"] = {"startLine": region.start_line}
-        if region.start_column is not None:
-            location["region"] |= {
-                "startColumn": region.start_column,
-                "endLine": region.end_line,
-                "endColumn": region.end_column,
-                "charOffset": place.start,
-                "charLength": place.end - place.start,
-                "snippet": {"text": place.text},
-            }
+    location = physical_location(regions.path(place), region, place.start, place.end, place.text)
     return {"physicalLocation": location}
