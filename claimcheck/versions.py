@@ -411,6 +411,13 @@ def _bound_comparator(bound: re.Match[str]) -> Comparator:
     return _bounds().comparators[True, bound["words"].lower()] if bound["words"] else ">="
 
 
+_LEADING_VERBS = WordSet("versions/leading_verb")
+_OWN_PREDICATE = re.compile(
+    r" (?:added|adds|brought|brings|dropped|drops|fixed|fixes|introduced|introduces|removed|removes|made"
+    r"|makes|will|has|had|is|was)\b"
+)
+
+
 def _list_name(text: str, last: VersionExpression | None, start: int, version: str) -> _Name | None:
     """The name of the version before, where this one goes on its list: "Python 3.8, 3.9 and 3.10"."""
     if last is None or last.name_start is None or last.name_end is None:
@@ -419,6 +426,8 @@ def _list_name(text: str, last: VersionExpression | None, start: int, version: s
         return None
     if not _LIST_SIGN.fullmatch(text, last.end, start):
         return None
+    if _OWN_PREDICATE.match(text, start + len(version)):
+        return None  # "had dropped Python 3.8, and 0.9 added wheels"
     alike = ("." in version) == ("." in last.version) and len(version) <= len(last.version) + 2
     return _Name(last.name_start, last.name_end) if alike else None
 
@@ -615,7 +624,9 @@ def _name_before(zone: str, floor: int, version: str, *, is_explicit: bool, is_c
             return None
         first -= 1
     else:
-        while first < last - 1 and words[first][0].lower() in _openers():
+        while first < last - 1 and (
+            words[first][0].lower() in _openers() or words[first][0] in _LEADING_VERBS
+        ):
             first += 1
     last_word = words[last - 1][0].lower()
     if last_word in _labels() or last_word in _openers():

@@ -28,12 +28,14 @@ from claimcheck.claims.statement import StatementClaim, find_statement_claims
 from claimcheck.claims.technology import TechnologyClaim, find_technology_claims
 from claimcheck.claims.version import VersionClaim, find_version_claims
 from claimcheck.grammar.columns import columns_of
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.rules import Candidate, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from claimcheck.claims.base import BaseClaim, Draft
+    from claimcheck.grammar.columns import TokenColumns
     from claimcheck.mentions import NormalisedDocument
     from claimcheck.rules import RulesInForce
 
@@ -125,6 +127,7 @@ def _without_share_twins(drafts: list[Draft], rules: RulesInForce) -> list[Draft
     return kept
 
 
+_ARTICLES = WordSet("common/article")
 _QUESTION_ENDS = ("?", '?"', "?”", "?'", "?’", "?)", "?!", "??")
 
 
@@ -158,8 +161,30 @@ def _is_told(document: NormalisedDocument, draft: Draft) -> bool:
     )
     if tags[clause] != "VB" or has_subject:
         return False
+    if _is_noun_before_amount(columns, clause) or _is_behind_a_subject(document, draft, columns, clause):
+        return False
     words = (columns.starts[clause], columns.ends[clause])
     return document.rules.refuse("any/instruction", draft.found_by, draft.start, draft.end, words)
+
+
+_COUNTED_FROM = frozenset({"DT", "PRP$", "JJ", "CD", "NN", "NNP", "NNS", "POS"})
+
+
+def _is_behind_a_subject(
+    document: NormalisedDocument, draft: Draft, columns: TokenColumns, clause: int
+) -> bool:
+    """Whether a sentence begins with an article, as no order does: "The lowest-paid, some 140, get £1.15"."""
+    sentence = document.sentence_at(draft.start)
+    first = columns.token_at(sentence.start)
+    if first is None or columns.lowers[first] not in _ARTICLES or first >= clause:
+        return False
+    return not any(mark in document.text[sentence.start : columns.starts[clause]] for mark in ":;–—")
+
+
+def _is_noun_before_amount(columns: TokenColumns, clause: int) -> bool:
+    """Whether what looks like an order is the noun of a phrase: "In the phonics check 83 per cent passed"."""
+    is_before_amount = clause + 1 < len(columns.tags) and columns.tags[clause + 1] == "CD"
+    return is_before_amount and clause > 0 and columns.tags[clause - 1] in _COUNTED_FROM
 
 
 def _settle(drafts: list[Draft], rules: RulesInForce) -> list[Draft]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.grammar.columns import columns_of
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.counted_nouns import find_counted_noun
@@ -38,7 +39,7 @@ def find_bare_count(
         found = find(document.text, sentence, quantity)
         if found is not None:
             return found if found.of else found._replace(of=counted or "cases")
-    found = _total(document.text, sentence, quantity)
+    found = _total(document.text, sentence, quantity) or _numbered(document, sentence, quantity)
     if found is not None:
         return found
     return _elliptic(document.text, sentence, index, counted)
@@ -98,7 +99,7 @@ def _part_of_many(text: str, sentence: Sentence, quantity: Quantity) -> BareCoun
     if found is None:
         return None
     whole = next((q for q in sentence.quantities if found.end() >= q.number_end > found.start("whole")), None)
-    if whole is None or whole is quantity:
+    if whole is None or whole is quantity or quantity.number != round(quantity.number or 0):
         return None
     return BareCount(
         quantity.start, quantity.end, text[found.start("whole") : max(whole.end, found.end())], "part-of-many"
@@ -158,6 +159,25 @@ def _total(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | Non
     return BareCount(start, quantity.end, found["noun"], "total")
 
 
+_NUMBERED = re.compile(r"\b(?P<verb>numbered|totalled|totaled)\s+$", re.IGNORECASE)
+
+
+def _numbered(document: NormalisedDocument, sentence: Sentence, quantity: Quantity) -> BareCount | None:
+    """What a verb numbers: "days lost to disputes numbered 47,000" counts the days."""
+    text = document.text
+    found = _NUMBERED.search(text, max(sentence.start, quantity.start - 14), quantity.start)
+    columns = columns_of(document)
+    if found is None or not columns.is_parsed or not _CLOSED_AFTER.match(text, quantity.end, sentence.end):
+        return None
+    verb = columns.root_at(found.start("verb"), found.end("verb"))
+    if verb is None:
+        return None
+    subject = next((child for child in columns.lefts(verb) if columns.deps[child] == "nsubj"), None)
+    if subject is None or columns.tags[subject] not in ("NNS", "NNPS"):
+        return None
+    return BareCount(found.start(), quantity.end, columns.lowers[subject], "total")
+
+
 _RESTATED = re.compile(r"\s\(\d[\d.,]*\s?(?:[BMTKk]|million|billion|trillion)?\)")
 
 
@@ -168,6 +188,23 @@ def _restated(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | 
     if again is None or noun is None or not noun.is_plural:
         return None
     return BareCount(quantity.start, noun.end, text[noun.start : noun.end], "restated")
+
+
+_OF_THESE = re.compile(r"\bof\s+(?:which|whom|these|those|them),?\s+$", re.IGNORECASE)
+_ANOTHER = re.compile(r"\b(?:another|a\s+further)\s+$", re.IGNORECASE)
+_VERB_AFTER = re.compile(
+    r"\s+(?P<more>more\s+)?(?:are|were|is|was|have|had|will|would|remain(?:ed)?|came|went|live[ds]?|died)\b"
+)
+
+
+def _takes_up(text: str, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number takes up what was counted last: "of which 1,050 were cut", "another 40 are due"."""
+    verb = _VERB_AFTER.match(text, quantity.end, sentence.end)
+    if verb is None:
+        return False
+    left = max(sentence.start, quantity.start - 14)
+    before = _OF_THESE.search(text, left, quantity.start) or _ANOTHER.search(text, left, quantity.start)
+    return before is not None or verb["more"] is not None
 
 
 _JOINT = re.compile(r"(?:[,;]|\band|\bor|\bbut)\s+$", re.IGNORECASE)
@@ -185,6 +222,7 @@ _LEAST_FOLLOWER = 100
 _ENDED_AFTER = re.compile(r"\s*(?:[,.;)]|$|and\b|while\b)")
 _DEMONSTRATIVE = re.compile(r"\b(?:those|these|the\s+(?:other|remaining))\s+$", re.IGNORECASE)
 _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+_WHO = re.compile(r"\s+who\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\s+(?:that|who)\s+(?:are|were|is|was|had|have|has)\b", re.IGNORECASE)
 
 
@@ -198,9 +236,14 @@ def _elliptic(text: str, sentence: Sentence, index: int, counted: str | None) ->
         is_closed = _CLOSED_AFTER.match(text, quantity.end, sentence.end) or _RELATIVE.match(
             text, quantity.end, sentence.end
         )
-        return BareCount(quantity.start, quantity.end, counted or "those", "those") if is_closed else None
+        of = counted or "those"
+        if _WHO.match(text, quantity.end) and len({q.of for q in sentence.quantities[:index] if q.of}) > 1:
+            of = "those"  # "63 patients in nine countries; 40 of the 52 who were asked"
+        return BareCount(quantity.start, quantity.end, of, "those") if is_closed else None
     if counted is None or quantity.number is None or quantity.number != quantity.number.to_integral_value():
         return None
+    if _takes_up(text, sentence, quantity):
+        return BareCount(quantity.start, quantity.end, counted, "elliptic")
     has_count = any(
         other.kind == "count" and other.end <= quantity.start for other in sentence.quantities[:index]
     )

@@ -20,6 +20,7 @@ from claimcheck.grammar.agreement import SUBJECT_RELATIONS
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.elliptic_subjects import phrase_before
 from claimcheck.grammar.noun_phrases import case_of, noun_phrase, noun_phrase_until
+from claimcheck.grammar.pronouns import PRONOUNS
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.grammar.vocabulary import folded_text_of, words_of_sentences
@@ -102,6 +103,17 @@ _TO_A_RATE = WordPattern(
     r"\s+(?:to|by|from)\s+(?:(?:<change/before_rate>)\s+){0,4}[\d.,]+[½¼¾]?\s?(?:%|per\s?cent)"
 )
 """Only a rate picks up: "inflation picked up to 4.9%"."""
+_CAME = re.compile(r"\bc(?:omes?|ame|oming)\s+$", re.IGNORECASE)
+_TO_AN_AMOUNT = re.compile(
+    r"\s+(?:to|by|from)\s+(?:(?:about|around|just|over|under|nearly|almost|some|an?|the|peak|high|record|of)\s+){0,4}"
+    r"(?:(?:[$€£¥₹]|Rs\.?\s?|(?:US|A|C|NZ|HK)\$|[A-Z]{3}\s)\s?\d|[\d.,]+[½¼¾]?\s?(?:%|per\s?cent))"
+)
+"""Only an amount comes down to a sum or a rate: "debt came down to £3m", but "it came down to 2 bidders"."""
+_IS_OFF = re.compile(
+    r"(?:[,(]|\b(?:is|are|was|were|be|been|down|closed|finished|ended|traded|trading|and|sales|prices))\s*$",
+    re.IGNORECASE,
+)
+"""Before "off 1.1 percent", where it is a fall and no discount ("took 5% off") nor the rest of a verb."""
 _FALLING_IDIOM = re.compile(
     r"(?:falls?|fell|fallen|falling)\s+(?:due|short|ill|asleep|victim|foul|prey|silent|apart|flat|behind|into|within|outside|under\s+the|upon"
     r"|pregnant|sick|overboard|outside|on\s+(?:an?|the|Mon|Tue|Wed|Thu|Fri|Sat|Sun|deaf|hard))\b",
@@ -180,10 +192,15 @@ def _words_of_change(
     return [
         match
         for match in whole
-        if match[0] in forms and not (_is_sum(sentence, match) or _is_unit(sentence, match))
+        if match[0] in forms
+        and not (
+            match[0] in _UP_AND_DOWN and folded_text_of(document)[match.start() - 1 : match.start()] == "-"
+        )
+        and not (_is_sum(sentence, match) or _is_unit(sentence, match))
     ]
 
 
+_UP_AND_DOWN = frozenset({"up", "down"})  # in compounds they change nothing: "warm-up steps"
 _RANGING = re.compile(r"\brang(?:es?|ed|ing)\s(?:(?:in|widely)\s(?:\w+\s)?)?$")
 
 
@@ -217,7 +234,9 @@ def _is_sum(sentence: Sentence, match: re.Match[str]) -> bool:
     return following is not None and following.kind == "money"
 
 
-_MULTIPLYING = re.compile(r"\b(?:doubl|tripl|quadrupl|quintupl|halv)(?:e|es|ed|ing)\b", re.IGNORECASE)
+_MULTIPLYING = re.compile(
+    r"\b(?:doubl|tripl|trebl|quadrupl|quintupl|sextupl|halv)(?:e|es|ed|ing)\b", re.IGNORECASE
+)
 
 
 def _may_double(text: str, sentence: Sentence) -> bool:
@@ -265,11 +284,17 @@ def _read_change(
     word = load_change_words()[match[0]]
     floor, limit = window
     if word.word_class == "particle" and _PHRASAL.search(text, max(floor, match.start() - 12), match.start()):
-        is_of_a_rate = _PICKED.search(text, max(floor, match.start() - 8), match.start())
-        if not (is_of_a_rate and _TO_A_RATE.match(text, match.end())):
+        left = max(floor, match.start() - 8)
+        picked_up = _PICKED.search(text, left, match.start()) and _TO_A_RATE.match(text, match.end())
+        came_down = match[0] == "down" and _CAME.search(text, left, match.start())
+        if not picked_up and not (came_down and _TO_AN_AMOUNT.match(text, match.end())):
             return None
+    if match[0] == "off" and not _IS_OFF.search(text, max(floor, match.start() - 12), match.start()):
+        return None
     if match[0].startswith("f") and _FALLING_IDIOM.match(text, match.start()):
         return None
+    if _LOST.match(match[0]) and _WON_BEFORE.search(text, sentence.start, match.start()):
+        return None  # "won 46%, tied 21% and lost 33%"
     if match[0] in _DROPS and _DROPPED_STUFF.match(text, match.end(), sentence.end):
         return None
     if word.word_class == "verb" and _is_doer(document, match):
@@ -312,6 +337,10 @@ def _read_change(
         if role in roles:
             series.append(roles[role])
         roles[role] = quantity  # of a series "from 5 to 6 to 8" the last stays
+    if "number" in roles and not roles.keys() & {"from", "to", "from-to"}:
+        spread = next((q for q in free if q.start >= roles["number"].end), None)
+        if spread is not None and spread.start < limit and _is_told_apart(text, roles["number"], spread):
+            roles["from-to"] = spread
     before = [q for q in free if floor <= q.start and core_end(text, q) <= match.start()]
     is_open = "number" not in roles and ("to" not in roles or word.word_class != "verb")
     if before and is_open:
@@ -334,6 +363,19 @@ _DROPPED_STUFF = WordPattern(
     r"|–)\s*[\d.,½¼¾]+)?[\s-]?(?:<change/dropped_measure>)\.?\s+(?:\([^()]{1,20}\)\s+)?of\b",
 )
 """What falls on something, and nothing that got less: "the storm dropped 12 inches of snow"."""
+_APART = re.compile(r"(?:\s+(?:since|in|over|during|by|for|on)\s+[\w’' /-]{2,30}?)?\s*[,(–—-]\s*")
+
+
+def _is_told_apart(text: str, size: Quantity, spread: Quantity) -> bool:
+    """Whether old and new value stand behind a comma: "fell by a third since 2020, from 24% to 16%"."""
+    is_spread = spread.low is not None and text[spread.start : spread.start + 5].lower() == "from "
+    return (
+        is_spread
+        and spread.found_by == "to-range"
+        and _APART.fullmatch(text, size.end, spread.start) is not None
+    )
+
+
 _JUMPS = WordSet("change/jump")
 _LENGTHS = WordSet("change/length")
 
@@ -434,6 +476,8 @@ def _role_after(
     if _CAUSE.search(gap):
         return None
     preposition = _PREPOSITION.search(gap)
+    if preposition is not None and _WITHIN.match(text, quantity.start):
+        return None  # "recovered to within 6% of its peak"
     if quantity.low is not None and text[quantity.start : quantity.start + 5].lower() == "from ":
         return (
             "from-to"
@@ -441,10 +485,12 @@ def _role_after(
             else None
         )
     role = _preposition_role(preposition)
-    if role == "to" and _LED_TO.search(gap):
+    if role == "to" and (_LED_TO.search(gap) or _APPLIED.search(text, max(0, word_end - 60), word_end)):
         return None
     if role == "number" and preposition is not None and _LOST.match(text, max(0, word_end - 6), word_end):
         return None  # "lost by 17 votes": a margin
+    if role == "number" and (agent := _AGENT.search(gap)) and agent[1].lower() not in load_change_words():
+        return None  # "grew to 20 m, seen by 1.5m guests"
     if quantity.kind == "number" and _INNINGS_AFTER.match(text, quantity.number_end):
         return None
     if role == "to" and "noun" in word.word_class and gap.strip() == "to" and _is_limited(text, word_end):
@@ -489,13 +535,27 @@ def _role_after(
             return "number"
         if word.bare == "any" or (word.bare in ("share", "size") and share):
             return "number"
+        is_of_an_index = quantity.of in _POINTS and _INDEX_MOVE.match(text, quantity.end)
+        if word.bare in ("share", "size") and is_of_an_index:
+            return "number"  # "gained 328 points, or 0.39 per cent"
         if word.bare in ("share", "size") and quantity.kind == "money" and _LANDED.match(text, quantity.end):
             return "number"  # "slid 15 cents to $6.05"
     return None
 
 
-_LANDED = re.compile(r",?\s+to\s+[$€£¥]?\d")
+_WON_BEFORE = re.compile(r"\b(?:won|wins?|winning|tied|ties|drew|drawn|draws)\b", re.IGNORECASE)
+_APPLIED = re.compile(
+    r"\bappl(?:y|ies|ied|ying)\s+(?:an?|the|this|that|its|their)\s+(?:[\w-]+\s+){0,3}[a-z]+$", re.IGNORECASE
+)
+"""Before what is then applied to something: "applying the one-fifth reduction to a sum of £4.27m"."""
+_LANDED = re.compile(r",?\s+to\s+(?:[$€£¥₹]|Rs\.?\s?|[A-Z]{1,3}\$?\s?)?\d")
+_INDEX_MOVE = re.compile(r"\s*(?:,\s*or|\(|or)\s+[\d.]+\s?(?:%|per\s?cent|pc)|\s+to\s+\d")
+_POINTS = frozenset({"points", "point", "pts"})
 _LOST = re.compile(r".*(?<![a-z])(?:lost|loses?|losing)$", re.IGNORECASE)
+_AGENT = re.compile(
+    r"\b([a-z]{2,}(?:ed|en)|made|led|held|built|sold|bought|run|paid|won|known|shown|drawn|hit|met)\s+by\s+(?:[a-z]+\s+){0,2}$",
+    re.IGNORECASE,
+)
 _INNINGS_AFTER = re.compile(
     r"\s+for\s+(?:one|two|three|four|five|six|seven|eight|nine|\d)(?!\w|[.,]?\d|\s+[a-z]+s\b)"
 )
@@ -565,6 +625,7 @@ _LED_TO = re.compile(
     re.IGNORECASE,
 )
 """Words whose own "to" leads to no new value: "a rise that corresponded to an 8% higher risk"."""
+_WITHIN = re.compile(r"within\s", re.IGNORECASE)
 _REVERSED = re.compile(r"\b(?:disinvestment|loss|deficit|outflow|shortfall|gap)\b", re.IGNORECASE)
 
 
@@ -653,7 +714,7 @@ def _make_draft(
         fields = {"number": word.percent, "unit": "percent", "from": old_value, "to": new_value}
         if _unit(both) != "percent":
             fields["to_unit"] = _unit(both)
-    elif both is not None and both.low is not None and both.high is not None:
+    elif both is not None and both.low is not None and both.high is not None and amount is None:
         old_value, new_value = (both.high, both.low) if both.is_descending else (both.low, both.high)
         fields = {"from": old_value, "to": new_value, "unit": _unit(both)}
         if direction == "either":
@@ -674,6 +735,13 @@ def _make_draft(
         fields = {"number": amount.number, "low": amount.low, "high": amount.high, "unit": _unit(amount)}
     if not used and not fields:
         return None
+    if both is not None and amount is not None and both.low is not None and both.high is not None:
+        old_value, new_value = (both.high, both.low) if both.is_descending else (both.low, both.high)
+        if (new_value < old_value) != (direction == "decrease"):
+            return None
+        fields |= {"from": old_value, "to": new_value}
+        if _unit(both) != fields.get("unit"):
+            fields["to_unit"] = _unit(both)
     if old is not None and old.number is not None:
         fields["from"] = old.number
     if new is not None:
@@ -755,7 +823,10 @@ def _changed_noun(
 ) -> str | None:
     """The words of what rose to a bare number, as the unit of that number: "headcount" of "its headcount"."""
     thing = _changed_thing(document, sentence, match, word, span)
-    return None if thing is None else _DETERMINER.sub("", document.text[slice(*thing)])
+    if thing is None:
+        return None
+    noun = _DETERMINER.sub("", document.text[slice(*thing)])
+    return None if noun.lower() in PRONOUNS else noun
 
 
 _DETERMINER = re.compile(r"^(?:the|an?|its|their|his|her|our)\s+", re.IGNORECASE)

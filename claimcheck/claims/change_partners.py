@@ -167,7 +167,7 @@ def with_other_value(text: str, draft: Draft, particle: Draft) -> Draft | None:
 
 
 _FROM_LEVEL = re.compile(
-    rf"\s+(?P<word>above|below|over|under|up\s+on|down\s+on|up\s+from|down\s+from)\s+(?P<then>{EARLIER})"
+    rf"\s+(?P<word>above|below|over|under|ahead\s+of|behind|up\s+on|down\s+on|up\s+from|down\s+from)\s+(?P<then>{EARLIER})"
 )
 # "$200 more than its predecessor", "£1.1bn less than forecast", but not "$5 more than once"
 _MORE_THAN = re.compile(
@@ -260,7 +260,7 @@ _LESS = re.compile(
 )
 _COMPARED = re.compile(r"\b(?:compar\w+|relative\s+to|versus|vs|against|unlike|than)\b", re.IGNORECASE)
 _USING = re.compile(
-    r"\b(?:us(?:e|es|ed|ing)|consum\w+|need\w*|requir\w+|tak\w+|produc\w+|emit\w*|generat\w+)\s+$",
+    r"\b(?:us(?:e|es|ed|ing)|burn\w*|draw\w*|guzzl\w*|spend\w*|consum\w+|need\w*|requir\w+|tak\w+|produc\w+|emit\w*|generat\w+)\s+$",
     re.IGNORECASE,
 )
 

@@ -70,23 +70,23 @@ class ComparisonClaim(BaseClaim):
     )
 
 
-_WORD = r"[\w’'&/-]+(?:\.\w+)*"
+_WORD = r"[\w’'&/-]+(?:,\d{3})*(?:\.\w+)*"
 _PHRASE = rf"(?:{_WORD}\s+){{0,5}}?{_WORD}"
 # Where the phrase of a reference ends: a mark, or a word that opens the next phrase or the predicate
 _PHRASE_END = (
-    r"(?=\s*(?:[,.;:!?)\]”\"]|$)|\s+(?:in|on|at|for|and|but|or|with|to|by|when|while|if|because|per|is|are|was|were"
+    r"(?=\s*(?:[,.;:!?)\]”\"]|$)|\s+of\s+[$€£¥\d]|\s+(?:in|on|at|for|and|but|or|with|to|by|when|while|if|because|per|is|are|was|were"
     r"|has|have|had|as|did|does|do|from|than|though|although|since|despite|after|before|because|which|who|that|until|so|would|will|can)\b)"
 )
 _OF_PHRASE = rf"(?:\s+of\s+(?:the\s+|an?\s+)?{_PHRASE})?"
 # "10x this amount", "twice the size of X", "half its former weight"
 _TIMES_NOUN = re.compile(
-    rf"\s+(?P<reference>(?:this|that|these|those|the|its|their|his|her|our|an?)\s+{_PHRASE}{_OF_PHRASE}){_PHRASE_END}",
+    rf"\s+(?P<reference>(?:this|that|these|those|the|its|their|his|her|our|last|an?)\s+{_PHRASE}{_OF_PHRASE}){_PHRASE_END}",
     re.IGNORECASE,
 )
 # "1.3 times EBITDA", "14 times earnings": what companies are valued by
 _TIMES_ACCOUNT = WordPattern(
-    r"\s+(?P<reference>(?:(?:book|net|annual|core|operating|forward"
-    r"|trailing)\s+)?(?:<comparison/account>))\b",
+    r"\s+(?P<reference>(?:(?:<comparison/account_kind>|next\s+year[’']s|this\s+year[’']s|last\s+year[’']s"
+    r"|FY\d\d(?:\d\d)?E?|(?:19|20)\d\d(?:-\d\d)?)\s+){0,3}(?:<comparison/account>))\b",
 )
 # "three times as many X as Y", "5x faster than Y", "twice as large"
 _AS_AS = re.compile(
@@ -105,7 +105,10 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 _PERCENT_SIGN = re.compile(r"\s*(?:%|percent|per\s+cent|pct|pc)", re.IGNORECASE)
-_COMPARATIVE = r"(?:more|less|fewer|\w+er|worse)"
+_COMPARATIVE = (
+    r"(?:more|less|fewer|(?!(?:rather|other|either|neither|whether|further|together|never|ever|however|another|under|over|after)\b)\w+er"
+    r"|worse)"
+)
 _THAN = re.compile(
     rf"\s+(?:{_COMPARATIVE})(?:\s+{_PHRASE})??\s+than\s+(?P<reference>{_PHRASE}{_OF_PHRASE}){_PHRASE_END}",
     re.IGNORECASE,
@@ -200,6 +203,8 @@ def _compare(
         return None
     if rule == "part-of" and _is_lost_or_won(text, quantity.start):
         return None
+    if rule == "part-of" and quantity.kind == "percent" and not _POINTING.match(text, quantity.number_end):
+        return None  # "a fifth of the cost was met by taxes"
     reference = (fronted or match).groupdict().get("reference")
     if reference is not None and _NUMBER.fullmatch(reference):
         return None  # "8% younger than 23"
@@ -225,6 +230,9 @@ def _compare(
 _VERB_BEFORE = re.compile(
     r"\b([a-z]+)\s+(?:(?:by|only|just|almost|nearly|about|around|roughly|over|more\s+than)\s+)*$"
 )
+
+
+_POINTING = re.compile(r"\s+(?:of\s+)?(?:that|this|those|these)\b", re.IGNORECASE)
 
 
 def _is_lost_or_won(text: str, start: int) -> bool:

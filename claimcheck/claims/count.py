@@ -17,6 +17,7 @@ from claimcheck.rules import Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimcheck.grammar.columns import TokenColumns
     from claimcheck.mentions import NormalisedDocument, Sentence
     from claimcheck.quantities.finding import Quantity
 
@@ -125,14 +126,27 @@ def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quan
     if columns.tags[first] == "RB" and first + 1 < len(columns.tags):  # "5.3 significantly improves"
         first += 1
     is_verb = columns.tags[first] in ("VBZ", "VBD", "MD") and columns.pos[first] in ("VERB", "AUX")
+    is_base = not columns.lowers[first].endswith("s") and quantity.of is not None and " " not in quantity.of
+    if is_base and _PRONOUN_AFTER.match(document.text, quantity.end, sentence.end):
+        is_verb = True  # "of 28 analysts, 19 rate it a buy"
     if columns.lowers[first] in noun_like_verbs() and columns.has_child(first, "obj"):
         is_verb = True  # "Her 143 puts Marlshire ahead"
     if columns.tags[first] == "VBP" and quantity.number == 1:  # "values under 1 end there"
         is_verb = columns.pos[first] == "VERB"
-    if not is_verb:
+    if not is_verb or _is_participle_of_subject(document, columns, quantity, first):
         return False
     looked_at = (columns.starts[first], columns.ends[first])
     return document.rules.refuse("count/verb-after-number", found_by, quantity.start, quantity.end, looked_at)
+
+
+def _is_participle_of_subject(
+    document: NormalisedDocument, columns: TokenColumns, quantity: Quantity, verb: int
+) -> bool:
+    """Whether a word in -ed describes what a number in letters counts: "Two imported cases were found"."""
+    if columns.tags[verb] != "VBD" or not columns.lowers[verb].endswith("ed"):
+        return False
+    is_worded = document.text[quantity.number_start].isalpha()
+    return is_worded and verb + 1 < len(columns.tags) and columns.tags[verb + 1] == "NNS"
 
 
 _SHOTS = re.compile(r"-shot\b")  # "0-shot", "a 5-shot prompt": a setting of a test
@@ -148,6 +162,7 @@ _FUNDS = WordSet("count/fund")
 _SCALE = 1_000
 """From which a number before a sum is an amount whose currency stands elsewhere: "a 107 million loss"."""
 _RELEASE = re.compile(r"(?:[A-Z][\w.+#-]*[ \u00a0]){1,4}$")
+_PRONOUN_AFTER = WordPattern(r"[ ](?:<count/pronoun_after>)(?![^\W_])")
 _OBJECT_AFTER = WordPattern(r"[ ](?:<count/object_after>)(?![^\W_])")
 
 

@@ -145,6 +145,14 @@ def _is_name(text: str, sentence: Sentence, quantity: Quantity) -> bool:
     return _CAPITALS.match(text, quantity.number_start) is not None
 
 
+_FINITE_VERBS = frozenset({"VBP", "VBZ", "VBD", "MD"})
+
+
+def _bare_end(text: str, quantity: Quantity) -> int:
+    """Where a share ends without what it is of."""
+    return quantity.number_end if quantity.is_fraction else core_end(text, quantity)
+
+
 def _is_described(quantity: Quantity, document: NormalisedDocument) -> bool:
     """Whether an adjective after a percentage says how far something is: "97.9% complete", "24% short".
 
@@ -152,11 +160,16 @@ def _is_described(quantity: Quantity, document: NormalisedDocument) -> bool:
     """
     if quantity.of_start is None or quantity.of_end is None or quantity.of_start > quantity.end:
         return False
-    if document.text[core_end(document.text, quantity) : quantity.of_start] != " ":
+    if document.text[_bare_end(document.text, quantity) : quantity.of_start] != " ":
         return False
     columns = columns_of(document)
     span = columns.span(quantity.of_start, quantity.of_end) if columns.is_parsed else None
-    return span is not None and columns.pos[span[1] - 1] in ("ADJ", "ADV")
+    if span is None:
+        return False
+    first = span[0]
+    is_verb = columns.tags[first] in _FINITE_VERBS or columns.has_child(first, "obj")
+    is_deed = is_verb and quantity.is_fraction  # "four in ten speak English"
+    return is_deed or columns.pos[span[1] - 1] in ("ADJ", "ADV")
 
 
 _OF = re.compile(r"\s+of\s+(?!which\b|whom\b)")
@@ -165,7 +178,7 @@ _OF = re.compile(r"\s+of\s+(?!which\b|whom\b)")
 def _measured(quantity: Quantity, document: NormalisedDocument, sentence: Sentence) -> tuple[int, str | None]:
     """Where the claim's words end, and the property or population that the share is of."""
     if _is_described(quantity, document):
-        return core_end(document.text, quantity), None
+        return _bare_end(document.text, quantity), None
     if quantity.of is not None and quantity.of_end is not None:
         return max(quantity.end, quantity.of_end), quantity.of
     of = _OF.match(document.text, quantity.end, sentence.end)

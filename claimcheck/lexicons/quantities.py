@@ -212,11 +212,8 @@ def load_noun_phrase_ends() -> Mapping[str, str]:
 @per_lexicon
 def load_approximator_ends() -> frozenset[str]:
     """Last words of the phrases that bound or blur a number, and of what often stands between."""
-    return frozenset(phrase.rsplit(" ", 1)[-1] for phrase in load_comparators("before")) | {
-        "just",
-        "only",
-        "to",
-    }
+    ends = {phrase.rsplit(" ", 1)[-1] for phrase in load_comparators("before")}
+    return frozenset(ends - {"for", "on", "off"}) | {"just", "only", "to"}  # of "close on", "getting on for"
 
 
 @per_lexicon

@@ -29,7 +29,7 @@ from claimcheck.quantities.counted_nouns import word_before
 from claimcheck.quantities.fractions import is_fraction, is_time_second
 from claimcheck.quantities.measures import decade_range, take_unit
 from claimcheck.quantities.money import read_currency_after, read_currency_before
-from claimcheck.quantities.multiples import read_multiple_word
+from claimcheck.quantities.multiples import DOUBLES, read_double, read_multiple_word
 from claimcheck.quantities.number_starts import (
     FIGURE,
     PLURAL_SCALES,
@@ -49,6 +49,7 @@ from claimcheck.quantities.set_aside.digits import (
     find_broken_number,
     find_rule_before_digits,
     is_citation,
+    is_in_web_address,
     name_end,
 )
 from claimcheck.quantities.set_aside.glued import find_glued_rule, find_plural_rule
@@ -61,6 +62,8 @@ if TYPE_CHECKING:
     from claimcheck.quantities.set_aside.names import SetAsideRule
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_PLURAL_MODELS = re.compile(r"\d{3}-\d{1,3}(?:ER|LR|F|X)?s(?![^\W_])")  # "two 757-200s"
+_OLD_COINS = re.compile(r"\d{1,2}s\.?[ ]\d{1,2}½?d(?![^\W_])")  # "7s 6d", shillings and pence
 _FEET_AND_INCHES = re.compile(
     r"(?P<feet>\d{1,2})[ ]?['’′][ ]?(?P<inches>\d{1,2}(?:\.\d{1,3})?)(?:[ ]?(?:[\"”″]|''|in(?![^\W_])))"
 )
@@ -142,6 +145,9 @@ class AmountReader:
 
     def _read_word(self, at: int, found_end: int) -> int:
         text, low = self.text, self.low
+        if low[found_end - 1] == "e" and low[at:found_end] in DOUBLES:
+            doubled = read_double(low, at)
+            return found_end if doubled is None else self._keep(doubled)
         if low[found_end - 1] in "de" and (multiple := read_multiple_word(low, at)) is not None:
             return self._keep(multiple)
         if plural := PLURAL_SCALES.match(low, at):
@@ -322,6 +328,12 @@ class AmountReader:
             start = at - 1
             before = text[start - 1 : start]
         follows_name = bool(self.amounts) and self.amounts[-1].end == at - 1 and self._previous_is_name()
+        if "://" in text and is_in_web_address(text, at):
+            return self._set_aside(at, name_end(text, at), "code")
+        if (models := _PLURAL_MODELS.match(text, start)) is not None:
+            return self._set_aside(start, models.end(), "name-with-number")
+        if (coins := _OLD_COINS.match(text, start)) is not None:
+            return self._set_aside(start, coins.end(), "name-with-number")
         touching = find_rule_before_digits(
             text, low, at, start, follows_amount=self._ends_amount(at - 1), follows_name=follows_name
         )

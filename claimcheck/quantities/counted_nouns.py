@@ -146,6 +146,8 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
             break
     if first < 0 or singular_end < 0 or _begins_with_ordinal(low, first):
         return None
+    if text[singular_end : singular_end + 1] == "@":  # "74.4 pass@1"
+        return None
     if (
         _VERB_FORM.fullmatch(low, first, singular_end) and text[first - 1 : first] != "-"
     ):  # "around 73 raising the prospect"

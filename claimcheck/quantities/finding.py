@@ -38,6 +38,7 @@ from claimcheck.quantities.cue_words import context_words
 from claimcheck.quantities.defined_units import with_defined_units
 from claimcheck.quantities.hints import apply_hints, with_english_marks
 from claimcheck.quantities.joining import AmountJoiner
+from claimcheck.quantities.millions import take_millions
 from claimcheck.quantities.number_starts import PLURAL_SCALES
 from claimcheck.quantities.number_words import glued_words
 from claimcheck.quantities.numbers import lower_evenly
@@ -211,6 +212,14 @@ _IN_PERCENT = re.compile(r" \(\d{1,3}(?:\.\d+)? ?(?:%|per ?cent)\)")
 _TAG_BEFORE = re.compile(r"</?[A-Za-z][^<>]{0,80}>$")
 _PAST_FORM = re.compile(r"\s+([a-z]{2,}ed)\s")
 _TIME_AFTER = re.compile(r" (?:last|this|next) (?:year|quarter|month|week)(?![^\W_])")
+_COMPARED_AFTER = re.compile(r"[ ](?:less|fewer|more)[ ](?!than(?![^\W_]))[a-z]")
+"""After a share that says by how much: "20% less fuel" is no share of fuel."""
+_HALF_DID = re.compile(r" (?:are|were|have|had|said|say|live|lived|come|came|go|went|do|did)(?![^\W_])")
+_SUM_AFTER = re.compile(
+    r" (?:is|was|will be|has been|had been|comes|came|goes|went|falls|fell) "
+    r"(?:then |now |being |also )?(?:met|paid|borne|covered|spent"
+    r"|raised|funded|financed|provided|shared|recovered|refunded|lost|made|from|to|on|for)(?![^\W_])"
+)
 _DIFFERENCE_AFTER = WordPattern(
     r"[ ](?:above|below|over"
     r"|under)[ ](?:the[ ])?(?:\w+[ ]){0,2}?(?:<quantities/after_difference>)(?![^\W_])"
@@ -253,6 +262,7 @@ class _Reader:
         amounts = self.reader.find()
         if not amounts:
             return []
+        take_millions(self.text, self.low, amounts)
         self.amounts = AmountJoiner(self.text, self.low).join(amounts)
         quantities = _with_scale_of_degrees(_with_currency_of_cents(self._finish()))
         return with_defined_units(self.text, quantities)
@@ -268,8 +278,9 @@ class _Reader:
                 floor = max(floor, amount.end)
                 continue
             after = index + 1
-            if after < len(amounts) and amounts[after].form == "ordinal" and amounts[after].aside is not None:
-                after += 1
+            noun_end = amount.noun.end if amount.noun is not None else 0
+            while after < len(amounts) and amounts[after].aside and amounts[after].start < noun_end:
+                after += 1  # "31 first-class matches", "2,048 H800 cards"
             ceiling = amounts[after].start if after < len(amounts) else len(self.text)
             quantity = self._quantity(amount, floor, ceiling)
             if not _is_sane(quantity):
@@ -341,7 +352,9 @@ class _Reader:
                     and (after := _after_phrase().match(low, end)) is not None
                 ):
                     end = after.end()
-                if amount.fraction:
+                if amount.fraction and amount.noun is not None:
+                    pass  # "one pupil in eight"
+                elif amount.fraction:
                     amount.noun = find_of_phrase(text, low, end) or self._find_halved(end)
                     if amount.noun is None and amount.found_by == "number-out-of-number":
                         amount.noun = find_counted_noun(text, low, end)
@@ -560,7 +573,7 @@ class _Reader:
             return find_of_phrase(text, low, end)
         if low[end : end + 1] != " " or not low[end + 1 : end + 2].isalpha():
             return None
-        if _TIME_AFTER.match(low, end) or self._is_deed(low, end):
+        if _TIME_AFTER.match(low, end) or self._is_deed(low, end) or _COMPARED_AFTER.match(low, end):
             return None
         return find_counted_noun(text, low, end)
 
@@ -575,13 +588,30 @@ class _Reader:
         following = low[amount.end : amount.end + 6]
         if amount.found_by == "number-out-of-number":
             return "percent", "percent", amount.found_by
-        if _size_of().match(low, amount.end):
+        if _size_of().match(low, amount.end) and not self._is_share_of_a_size(amount):
             return "multiple", None, "fraction-of-size"
-        if following.startswith(" of ") or amount.noun is not None or _IN_PERCENT.match(low, amount.end):
+        is_deed = self.text[amount.start : amount.start + 1] == "H" and _HALF_DID.match(low, amount.end)
+        if (
+            following.startswith(" of ")
+            or amount.noun is not None
+            or is_deed
+            or _IN_PERCENT.match(low, amount.end)
+        ):
             return "percent", "percent", amount.found_by or "fraction-of"
-        if following.startswith((" the ", " as ")) and amount.value < 1:
+        is_loss = low.endswith((" by ", "\nby "), 0, amount.start)  # "fell by four-fifths the year after"
+        if following.startswith((" the ", " as ")) and amount.value < 1 and not is_loss:
             return "multiple", None, "fraction-as-much"
         return "number", None, amount.found_by or "fraction"
+
+    def _is_share_of_a_size(self, amount: Amount) -> bool:
+        """Whether a fraction is a part of a sum and no ratio: "a fifth of the cost was met by taxes".
+
+        A ratio is told of something ("at a fifth of the cost") or to something ("of the cost of tin").
+        """
+        sized = _size_of().match(self.low, amount.end)
+        if sized is None or not self.low.startswith(" of ", amount.end):
+            return False
+        return _SUM_AFTER.match(self.low, sized.end()) is not None
 
     def _read_left(self, amount: Amount, start: int, floor: int) -> tuple[int, str, Trend | None]:
         """Words and signs before the amount that bound or blur it; new start, comparator and trend."""
@@ -659,6 +689,10 @@ class _Reader:
             is_time = amount.unit_reading is not None and amount.unit_reading.quality == "time"
             if key == "over" and is_time and not self._is_bound(at - matched_length):
                 break  # "six points over six years", "it ran over 12 months"
+            if key == "over" and self._word_left_of(at - matched_length) in load_number_cues(
+                "over_spans_after"
+            ):
+                break  # "averaged over 40 runs"
             if (key == "some" and comparator) or (key == "ca" and not text[at - 2].islower()):
                 break
             if (
@@ -731,7 +765,8 @@ def _after_phrase() -> re.Pattern[str]:
         )
     )
     return re.compile(
-        rf"(?P<phrase>\+(?!\+)|[ \u00a0-](?:{words})(?![^\W_])(?![ ](?:than|the|a|[$€£]?\d))|-?ish(?![^\W_]))"
+        rf"(?P<phrase>\+(?!\+)|[ \u00a0-](?:{words})(?![^\W_])(?![ ](?:than|the|a|from|[$€£]?\d))"
+        r"|-?ish(?![^\W_]))"
     )
 
 

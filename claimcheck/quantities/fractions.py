@@ -29,6 +29,8 @@ def is_fraction(low: str, numeral: Numeral, word: str) -> bool:
             return False
         if following.startswith((" of ", " a ", " an ", " the")):
             return True
+        if before in _NO_WORD and _HALF_DID.match(low, end):
+            return True  # "Half were in London"
         if following[:1] == "-":  # "half-mile", not "half-time"
             return _noun_follows(low, end)
         return bool(
@@ -49,6 +51,10 @@ def is_fraction(low: str, numeral: Numeral, word: str) -> bool:
     return not (head == "quarters" and before in load_number_cues("quarters_after"))
 
 
+_NO_WORD = frozenset(
+    {"", "nearly", "almost", "about", "around", "over", "roughly", "and", "but", "only", "just"}
+)
+_HALF_DID = re.compile(r" (?:are|were|have|had|said|say|live|lived|come|came|go|went|do|did)(?![^\W_])")
 _FOLLOWING = WordSet("quantities/after_fraction")
 
 

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.quantities import load_trend_words
 from claimcheck.lexicons.word_sets import WordSet
-from claimcheck.quantities.counted_nouns import has_plural_noun, word_before
+from claimcheck.quantities.counted_nouns import (
+    NounPhrase,
+    find_counted_noun,
+    has_plural_noun,
+    word_before,
+)
 from claimcheck.quantities.numerals import EXACT, divide
 
 if TYPE_CHECKING:
@@ -21,6 +26,8 @@ _SHARE_AFTER = re.compile(
     r"(?:[ \u00a0]+[^\W\d_][\w-]*){0,3}[ \u00a0]*[(\[][<~≈]?\d{1,3}(?:[.,]\d+)?[ \u00a0]?"
     r"(?:%|percent|per cent)"
 )
+_PART_OF_NOUN = re.compile(r" (?P<noun>[a-z]+(?: [a-z]+)?) (?P<joint>in|out of)(?: every)? ")
+_ROUND_WHOLES = frozenset({4, 5, 10, 20, 100, 1000})
 _PLUS_MINUS = re.compile(r"[ \u00a0\u2009]{0,2}(?:±|\+/[-−–]|\+-)[ \u00a0\u2009]{0,2}")
 _SMALL = Decimal(1000)
 _HUNDRED = Decimal(100)
@@ -113,6 +120,8 @@ class AmountJoiner:
             if self._merge_range(first, second, between):
                 return True
             if first.is_plain and self._merge_fraction(first, second, between):
+                return True
+            if first.is_plain and self._merge_part_of_noun(first, second, between):
                 return True
             return self._merge_compound(first, second, between)
         return False
@@ -247,6 +256,8 @@ class AmountJoiner:
                 return False
             if joint == "to" and self._is_change_and_result(first, second, cue):
                 return False
+            if joint == "to" and not cue and self._is_given(first, second):
+                return False
             is_falling = first.kind and second.kind and second.value < first.value
             if is_falling and cue not in _CUES and second.has_scale <= first.has_scale:
                 return False  # "fell below 6 percent to 5.8 percent"
@@ -264,6 +275,12 @@ class AmountJoiner:
             return True
         has_own_unit = first.kind == second.kind == "money"
         return has_own_unit and word_before(self.low, first.start - 1) in load_trend_words()
+
+    def _is_given(self, first: Amount, second: Amount) -> bool:
+        """Whether a sum goes to so many: "paid Rs 1.26 lakh crore to 2.43 crore women"."""
+        if first.currency is None or not first.currency.before or second.kind:
+            return False
+        return has_plural_noun(self.text, self.low, second.end)
 
     @staticmethod
     def _are_alike(first: Amount, second: Amount) -> bool:
@@ -363,6 +380,8 @@ class AmountJoiner:
                 return False
             if joint == "out of" and not self._is_proportion(second):
                 return False
+            if joint == "out of" and first.value != first.value.to_integral_value():
+                return False  # "21.3 out of 25": a score
             if joint in ("in", "in a", "-in-") and not (
                 first.value <= 20 and second.value <= 1000 and self._can_be_one_in(first, second)
             ):
@@ -386,6 +405,25 @@ class AmountJoiner:
         first.form = "fraction"
         first.number_end, first.end = second.number_end, second.end
         first.found_by = found_by
+        return True
+
+    def _merge_part_of_noun(self, first: Amount, second: Amount, between: str) -> bool:
+        """Such as "one pupil in eight", "nine lessons out of ten", whose noun stands in between."""
+        joint = _PART_OF_NOUN.fullmatch(between)
+        if joint is None or first.form != "words" or second.form != "words" or first.fraction or second.kind:
+            return False
+        if not first.value < second.value or find_counted_noun(self.text, self.low, second.end) is not None:
+            return False
+        is_one = first.value == 1 and joint["joint"] == "in"
+        if not is_one and not (joint["joint"] == "out of" and second.value in _ROUND_WHOLES):
+            return False
+        value = divide(first.value, second.value)
+        if value is None:
+            return False
+        first.noun = NounPhrase(first.end + 1, first.end + joint.end("noun"), is_plural=not is_one)
+        first.value = first.mantissa = value
+        first.fraction, first.form, first.found_by = True, "fraction", "number-out-of-number"
+        first.number_end, first.end = second.number_end, second.end
         return True
 
     def _is_proportion(self, whole: Amount) -> bool:

@@ -21,6 +21,26 @@ _MULTIPLE = re.compile(
 _MULTIPLE_WORD = re.compile(rf"(?:(?P<times>twice|thrice)|(?P<factor>{FOLDS})[ -]?fold)(?![^\W_])")
 
 
+DOUBLES = {"double": Decimal(2), "triple": Decimal(3), "treble": Decimal(3), "quadruple": Decimal(4)}
+_PREDICATED = re.compile(
+    r"(?:[,;(—–]\s?|(?<![^\W_])(?:is|was|are|were|be|been|at|of|for|than|costs?|earns?|earned|paid|pays?)[ ])"
+    r"(?:(?:almost|nearly|about|roughly|some|more than|over|well over|just over|around)[ ])?$"
+)
+_DOUBLED = re.compile(
+    r"(?P<word>double|triple|treble|quadruple)[ ](?:the|its|their|his|her|that|last|what|those)(?![^\W_])"
+)
+
+
+def read_double(low: str, at: int) -> Amount | None:
+    """Such as "double the usual number", where it is no verb: behind a comma, a copula or a preposition."""
+    found = _DOUBLED.match(low, at)
+    if found is None or _PREDICATED.search(low, max(0, at - 26), at) is None:
+        return None
+    amount = Amount(Numeral(at, found.end("word"), DOUBLES[found["word"]], "words"))
+    amount.kind, amount.found_by = "multiple", "multiple"
+    return amount
+
+
 def take_multiple(low: str, amount: Amount) -> bool:
     """Take "x", "-fold" or "times" after the number."""
     end = amount.end
@@ -64,4 +84,4 @@ def read_multiple_word(low: str, at: int) -> Amount | None:
 def compared_by_times() -> re.Pattern[str]:
     """After "three times": words that make it a ratio, not a count of times."""
     words = "|".join(sorted(load_number_cues("compared_by_times")))
-    return re.compile(rf"[ ](?:{words}|[a-z]+er than)(?![^\W_])")
+    return re.compile(rf"[ ](?:{words}|fy\d\d(?:\d\d)?e?|[a-z]+er than)(?![^\W_])")

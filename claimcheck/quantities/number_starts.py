@@ -53,6 +53,7 @@ def _number_words() -> str:
     starts += [f"{ten}(?:{units})" for ten in tens.split("|")]
     starts += sorted((w for w in load_number_words() if w != "oh"), key=len, reverse=True)
     starts += ["tens(?= of)", "scores(?= of)", "twice", "thrice"]
+    starts += [f"{word}(?= [hilotw])" for word in ("double", "triple", "treble", "quadruple")]
     starts += [f"{number}fold" for number in FOLDS.split("|")]
     return rf"{any_of(starts)}(?![^\W_])"
 

@@ -83,7 +83,22 @@ def take_currency_before(text: str, low: str, amount: Amount, reading: CurrencyR
                     )
                     amount.end = after.end("word")
     _take_minor(text, low, amount)
+    _take_old_coins(low, amount)
     take_per(low, amount)
+
+
+_OLD_COINS = re.compile(r"[ ](?P<shillings>\d{1,2})s\.?(?:[ ](?P<pence>\d{1,2})d\.?)?(?![^\W_])")
+_MILL = Decimal("0.0001")
+
+
+def _take_old_coins(low: str, amount: Amount) -> None:
+    """Shillings and pence after pounds, 20 and 240 to one: "£38,214 12s 6d"."""
+    coins = _OLD_COINS.match(low, amount.end) if amount.unit == "GBP" and not amount.has_scale else None
+    if coins is None:
+        return
+    pence = int(coins["shillings"]) * 12 + int(coins["pence"] or 0)
+    amount.value = amount.mantissa = amount.value + (Decimal(pence) / 240).quantize(_MILL)
+    amount.end = amount.number_end = coins.end()
 
 
 def take_currency_after(text: str, low: str, amount: Amount, reading: CurrencyReading) -> None:

@@ -27,6 +27,9 @@ PER_AFTER = re.compile(
 _UNITS_TOO = WordSet("quantities/number_and_unit")
 
 
+_ADJECTIVE = re.compile(r"[a-z]{3,}(?:ible|able|ical|onal|ular|ive|ed|ary|ious|ful|ible|ant|ible|ual|ial)")
+
+
 def take_per(low: str, amount: Amount) -> None:
     """Take what the amount is paid or counted for: "per barrel", "a share", "each day"."""
     end = amount.end
@@ -59,6 +62,8 @@ def take_per(low: str, amount: Amount) -> None:
             )
         ):
             noun = two
+        elif is_per and _ADJECTIVE.fullmatch(first) and words[1] not in load_noun_phrase_ends():
+            noun = two  # "per eligible child"
         else:
             noun, noun_end = first, found.start("noun") + len(first)
     ends = load_noun_phrase_ends()
@@ -100,7 +105,8 @@ _DEDUCTIONS = WordSet("quantities/deduction")
 
 
 _BASE_RATE = re.compile(
-    r"(?P<noun>(?: [a-z]+){0,2}?) per (?P<base>1,000,000|1 million|one million|100,000|10,000|1,000|1 000"
+    r"(?P<noun>(?: [a-z]+){0,2}?)(?: (?:for|of|from|with|due to) (?:[a-z-]+ ){0,3}[a-z-]+)?"
+    r" per (?P<base>1,000,000|1 million|one million|100,000|10,000|1,000|1 000"
     r"|100 000|10 000|1000|10000|100000"
     r"|100|million|hundred thousand|thousand|hundred)(?![\d%]|,\d)(?! (?:dollars|euros|pounds))"
 )

@@ -135,6 +135,12 @@ def _in_address(text: str, at: int) -> bool:
     return "://" in run or "www." in run or "@" in run or run.count("/") > 1
 
 
+def is_in_web_address(text: str, at: int) -> bool:
+    """Whether the offset lies in a web address: "img.shields.io/badge/license-Apache--2.0-blue"."""
+    before = text[max(0, at - 200) : at]
+    return before[-1:].strip() != "" and "://" in before.rsplit(maxsplit=1)[-1]
+
+
 def is_citation(text: str, start: int) -> bool:
     """Whether the numeral at `start` stands in a bracketed list of numbers."""
     before = text[start - 1 : start]

@@ -1,0 +1,66 @@
+"""An "m" glued to digits is a million where the text counts in millions: "18.9m riders, up from 17.8m".
+
+Beside a counted noun the letter multiplies anyway. Without one it is read as metres, which is wrong where the
+same passage counts things in millions and speaks of no length.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from claimcheck.quantities.scale_letters import multiply
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.quantities.amount import Amount
+
+_REACH = 600  # characters: a long paragraph
+_MILLION = Decimal(1_000_000)
+_LENGTH_AFTER = re.compile(
+    r"[-²³/]|[ ](?:long|wide|high|deep|tall|thick|across|away|apart|above|below|under|up|down|off|short"
+    r"|from|of|by|x|×|per|radius|diameter|race|sprint|final|hurdles|freestyle|butterfly|backstroke|relay|dash|record|runner|sprinter|champion)(?![^\W_])"
+)
+_LENGTH_BEFORE = re.compile(
+    r"(?<![^\W_])(?:height|depth|length|width|altitude|elevation|distance|radius|diameter|tall|high|deep|long|wide"
+    r"|ran|swam|jumped|threw|leap|jump|throw|dive|by|x|×)(?![^\W_])[^.;:]{0,24}$"
+)
+
+
+def take_millions(text: str, low: str, amounts: Sequence[Amount]) -> None:
+    """Turn metres that are millions into what they are, in place."""
+    counted = [amount for amount in amounts if _counts_millions(text, amount)]
+    if not counted:
+        return
+    lengths = [a for a in amounts if a.aside is None and _is_length(a) and not _may_be_millions(text, low, a)]
+    for amount in amounts:
+        if amount.aside is not None or not _may_be_millions(text, low, amount):
+            continue
+        is_counted = any(abs(other.start - amount.start) <= _REACH for other in counted)
+        if is_counted and not any(abs(other.start - amount.start) <= _REACH for other in lengths):
+            end = amount.end
+            amount.kind, amount.unit, amount.unit_reading, amount.found_by = "", None, None, ""
+            amount.unit_start = amount.unit_end = -1
+            multiply(amount, _MILLION, end)
+
+
+def _counts_millions(text: str, amount: Amount) -> bool:
+    """Whether an "m" multiplies a number of things: "1.1m seats"."""
+    is_plain = amount.aside is None and not amount.kind
+    return is_plain and amount.has_scale and amount.form == "digits" and text[amount.number_end - 1] == "m"
+
+
+def _is_length(amount: Amount) -> bool:
+    return amount.unit_reading is not None and amount.unit_reading.quality in ("length", "area", "compound")
+
+
+def _may_be_millions(text: str, low: str, amount: Amount) -> bool:
+    """Whether metres are an "m" glued to digits, with nothing beside it that is long, high or run."""
+    if amount.unit != "meter" or amount.form != "digits" or amount.per is not None:
+        return False
+    if text[amount.number_end : amount.end] != "m":
+        return False
+    left = low[max(0, amount.start - 40) : amount.start]
+    return _LENGTH_AFTER.match(low, amount.end) is None and _LENGTH_BEFORE.search(left) is None
