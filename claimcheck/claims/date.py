@@ -12,6 +12,7 @@ from claimcheck.dates.contexts import event_of_a_year, is_year_of_publication
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.noun_phrases import noun_phrase, trim
 from claimcheck.grammar.phrases import QUOTES
+from claimcheck.grammar.reported_subjects import own_subject_of_reported, reporter_in_remark
 from claimcheck.grammar.stepping import subject_after_opening, title_from, title_until
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.subjects import find_subject
@@ -115,6 +116,8 @@ def _dated(grammar: SentenceReading, date: DateExpression) -> Draft:
             phrase = grammar.object_of(event.verb)  # "[March 10, 2025] Added links"
         subject = _subject_span(grammar, phrase) if phrase is not None else None
         if subject is not None and document.is_parsed:
+            subject = own_subject_of_reported(document, grammar.sentence, subject, start, end) or subject
+            subject = reporter_in_remark(document, grammar.starts[event.verb]) or subject
             subject = refine_subject(document, grammar.sentence, subject, start, end)
         is_beside = named_until is None and not document.text[grammar.ends[event.verb] : start].strip()
         if is_beside and grammar.starts[event.verb] < start:

@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from claimcheck.grammar.callings import Calling, find_callings
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.descriptions import in_every_sentence
-from claimcheck.grammar.referents import SUBJECT_WEIGHT, Mention, find_mentions, full_text, label_of_noun
+from claimcheck.grammar.referents import (
+    DESCRIBED_PERSON,
+    SUBJECT_WEIGHT,
+    Mention,
+    find_mentions,
+    full_text,
+    label_of_noun,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -95,6 +102,7 @@ class Discourse:
         self.learned: dict[str, str] = {}  # the gender of the pronouns that stood for a name before
         self._called: dict[str, list[Calling]] | None = None
         self._centers: dict[int, str] = {}  # the subject that each sentence is about
+        self._described_subjects: set[int] = set()  # sentences about somebody without a name
         self._subjects: dict[str, int] = {}  # how often a thing was the subject so far
 
     def read(self) -> None:
@@ -132,6 +140,8 @@ class Discourse:
         """A name that is the subject of a main clause is what its sentence is about; one that is also defined
         there ("Orbit is a browser"), or stands alone on its line, is what the next sentences are about.
         """
+        if mention.label == DESCRIBED_PERSON and not mention.in_quotes:
+            self._described_subjects.add(mention.sentence)
         if mention.in_quotes or not mention.is_named or mention.is_joint:
             return
         is_heading = self._is_heading(mention)
@@ -159,12 +169,19 @@ class Discourse:
         head = self.columns.heads[mention.head]
         return self.columns.has_child(head, "cop") and self.columns.pos[head] in ("NOUN", "PROPN")
 
+    def center_of(self, sentence: int) -> str | None:
+        """The name that is the subject of a sentence read so far; empty for somebody unnamed."""
+        named = self._centers.get(sentence)
+        return "" if named is None and sentence in self._described_subjects else named
+
     def center_before(self, sentence: int) -> str | None:
         """What the text is about before a sentence: the thing that was its subject in the last sentence that
         had one and elsewhere, or the one that opened the text.
         """
         for index in range(sentence - 1, max(-1, sentence - 1 - MAX_PRONOUN_SENTENCES), -1):
             key = self._centers.get(index)
+            if key is None and index in self._described_subjects:
+                return None
             if key is not None:
                 return key if self._subjects.get(key, 0) > 1 else None
         return None
@@ -202,8 +219,9 @@ class Discourse:
     def weight(self, mention: Mention, sentence: int) -> float:
         """How much a mention weighs for a phrase in a later sentence, or the same one."""
         weight = mention.weight
+        if mention.label is not None:
+            weight += _NAME_WEIGHT  # somebody unnamed counts as a name would: the sentence is about them
         if mention.is_named:
-            weight += _NAME_WEIGHT
             weight += _TOPIC_WEIGHT * min(4, self._counts.get(mention.key, 1) - 1)
         if mention.sentence == sentence:
             weight += _SAME_SENTENCE_WEIGHT

@@ -114,6 +114,27 @@ def ordered_subject(columns: TokenColumns, sentence: Sentence, start: int, end: 
 _CLAUSE_STARTS = WordSet("grammar/clause_start")
 
 
+_OF_WHICH = re.compile(
+    r", (?P<part>(?:[\w-]+ ){0,3}?[\w-]+ of (?:which|whom))(?:, (?P<name>[^,;:()]{2,50}),)? (?=[a-z])"
+)
+
+
+def part_of_which(columns: TokenColumns, sentence: Sentence, start: int) -> Offsets | None:
+    """The part that a relative clause is about: "AMF" in "funds, the biggest of which, AMF, has 8%"."""
+    text = columns.text
+    if text.find(" of wh", sentence.start, start) < 0:
+        return None
+    found = None
+    for match in _OF_WHICH.finditer(text, sentence.start, start):
+        found = match
+    if found is None or any(mark in text[found.end() : start] for mark in ",;:("):
+        return None
+    verb = columns.token_at(found.end())
+    if verb is None or columns.tags[verb] not in _FINITE:
+        return None
+    return found.span("name") if found["name"] else found.span("part")
+
+
 # --- Brackets -----------------------------------------------------------------------------------------------
 
 _VERSUS = re.compile(r"\b(?:vs?\.?|versus|against|compared (?:with|to))\s", re.IGNORECASE)

@@ -27,6 +27,7 @@ from claimcheck.grammar.discourse import (
     clear_winner,
 )
 from claimcheck.grammar.referents import (
+    DESCRIBED_PERSON,
     OTHER_ROLE_WEIGHT,
     SUBJECT_WEIGHT,
     UNKNOWN_NAME,
@@ -57,7 +58,7 @@ class _Pronoun:
 _THINGS: frozenset[str | None] = frozenset(
     {"organization", "place", "product", "language", UNKNOWN_NAME, None}
 )
-_PERSON: frozenset[str | None] = frozenset({"person", UNKNOWN_NAME})
+_PERSON: frozenset[str | None] = frozenset({"person", UNKNOWN_NAME, DESCRIBED_PERSON})
 _ANYTHING: frozenset[str | None] = frozenset({"person", *_THINGS})
 PRONOUNS = {
     "he": _Pronoun(_PERSON, "singular", "masculine"),
@@ -166,7 +167,7 @@ class PronounLinks:
                 weight += _PARALLEL_WEIGHT / 2.0 ** (sentence - mention.sentence)
             if mention.in_quotes and quoted is None:
                 weight *= _OTHER_VOICE
-            if mention.speaks and is_speaker:
+            if mention.speaks and is_speaker and not self._is_superseded(mention, sentence):
                 weight += _SPEAKER_WEIGHT
             if mention.key not in weights and mention.key == center:
                 weight += CENTER_WEIGHT
@@ -179,6 +180,8 @@ class PronounLinks:
         if best is None:
             return None
         winner = latest[best]
+        if winner.label == DESCRIBED_PERSON:
+            return None  # "Her mother is 81. She has the shares": nobody with a name
         if pronoun.number == "plural" and self._are_persons_nearer(winner, start, sentence):
             return None
         is_reporter = any(mention.key == best and mention.head in reporters for mention in chosen)
@@ -187,6 +190,13 @@ class PronounLinks:
         if len(weights) == 1:
             return winner, "only_candidate"
         return winner, "center" if best == center else "salience"
+
+    def _is_superseded(self, speaker: Mention, sentence: int) -> bool:
+        """Whether somebody else has been the subject of a sentence since a person spoke."""
+        return any(
+            self._discourse.center_of(index) not in (None, speaker.key)
+            for index in range(speaker.sentence + 1, sentence)
+        )
 
     def _are_persons_nearer(self, winner: Mention, start: int, sentence: int) -> bool:
         """Whether two persons stand between things and "they", which may be both of them: "He sold 40 copies.
@@ -240,7 +250,7 @@ class PronounLinks:
             yield mention
 
     def _agrees(self, mention: Mention, pronoun: _Pronoun, wanted: str) -> bool:
-        labels: set[str | None] = {None}
+        labels: set[str | None] = {None if mention.label is None else DESCRIBED_PERSON}
         if mention.is_named:
             labels = {mention.label, *self._discourse.described_labels(mention.key)}
             if mention.label == "person" and not mention.gender:

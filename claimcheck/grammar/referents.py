@@ -14,6 +14,7 @@ from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import noun_phrase
 from claimcheck.grammar.phrases import kind_nouns
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,6 +40,9 @@ SUBJECT_WEIGHT = 80
 _EMBEDDED_SUBJECT_WEIGHT = 50  # the subject of a relative clause: its sentence is about something else
 _OWNER_WEIGHT = 70  # "Nordbank" in "Nordbank's profit fell": the sentence is about it, too
 _EMBEDDED = frozenset({"acl:relcl", "acl", "ccomp", "csubj", "parataxis"})
+
+DESCRIBED_PERSON = "someone"
+"""The label of a person whom the text introduces without a name: "her mother", "a nurse"."""
 
 UNKNOWN_NAME = "name"
 """The label of a proper noun that the name layer does not know: it may be a thing or a person."""
@@ -81,7 +85,7 @@ class Mention(NamedTuple):
     @property
     def is_named(self) -> bool:
         """Whether it is a name, a pronoun for one, or names joined."""
-        return self.label is not None
+        return self.label is not None and self.label != DESCRIBED_PERSON
 
 
 _POSSESSIVE = re.compile(r"(?:his|her|its|their|our|my|your)\s", re.IGNORECASE)
@@ -99,6 +103,8 @@ def find_mentions(document: NormalisedDocument) -> Iterator[Mention]:
         covered: set[int] = set()  # tokens that a name has
         named: dict[int, Mention] = {}
         for name in sentence.names:
+            if _is_modifier(columns.text, name.end):
+                continue
             mention = _name_mention(columns, name, index)
             span = columns.span(name.start, name.end)
             if span is not None:
@@ -108,6 +114,11 @@ def find_mentions(document: NormalisedDocument) -> Iterator[Mention]:
         if columns.is_parsed:
             yield from _common_nouns(columns, sentence, index, covered)
             yield from _joint_names(columns, named)
+
+
+def _is_modifier(text: str, end: int) -> bool:
+    """Whether a name is the front of a compound adjective: "Leeds" in "the Leeds-based group"."""
+    return text[end : end + 1] == "-" and text[end + 1 : end + 2].islower()
 
 
 def _name_mention(columns: TokenColumns, name: NameMention, sentence: int) -> Mention:
@@ -143,6 +154,9 @@ def _common_nouns(
         mention = _common_noun(columns, token, index)
         if mention is not None:
             yield mention
+        someone = _described_person(columns, token, index, covered)
+        if someone is not None:
+            yield someone
 
 
 def _joint_names(columns: TokenColumns, named: Mapping[int, Mention]) -> Iterator[Mention]:
@@ -163,6 +177,7 @@ def _joint_names(columns: TokenColumns, named: Mapping[int, Mention]) -> Iterato
         yield first._replace(end=members[-1].end, key=text, text=text, number="plural", is_joint=True)
 
 
+_LONGEST_PHRASE = 6  # spaces; what is longer is no noun phrase but a clause misread as one
 _LONGEST_JOINT = 80  # characters; what is longer is a list of members, which nobody repeats as one name
 
 
@@ -181,7 +196,7 @@ def _common_noun(columns: TokenColumns, token: int, sentence: int) -> Mention | 
     text = columns.text[start:end].split(",", 1)[0] if not is_plural else columns.text[start:end]
     end = start + len(text)
     key = text.lower()
-    if start >= end or _is_pointing(text):
+    if start >= end or _is_pointing(text) or text.count(" ") > _LONGEST_PHRASE:
         return None
     weight = role_weight(columns, token)
     number: Number = "plural" if is_plural else "either" if is_proper else "singular"
@@ -189,7 +204,51 @@ def _common_noun(columns: TokenColumns, token: int, sentence: int) -> Mention | 
     return Mention(start, end, key, text, label, number, "", weight, sentence, token, word)
 
 
+def _described_person(columns: TokenColumns, token: int, sentence: int, covered: set[int]) -> Mention | None:
+    """A person whom a clause is about and whom no name tells: "Her mother puts it differently"."""
+    gender = _person_nouns().get(columns.lowers[token])
+    if gender is None or columns.deps[token] not in ("nsubj", "nsubj:pass") or columns.tags[token] != "NN":
+        return None
+    inner = (child for child in columns.children[token] if columns.deps[child] in _NAMING)
+    if not covered.isdisjoint(inner):
+        return None  # "Her mother, Ann Ray, left"
+    if token + 1 in covered or (columns.words[token + 1] == "," and token + 2 in covered):
+        return None
+    is_new = any(
+        columns.lowers[child] in _INTRODUCING or columns.deps[child] == "nmod:poss"
+        for child in columns.lefts(token)
+    )
+    if not is_new:
+        return None
+    start, end = noun_phrase(columns, token)
+    text = columns.text[start:end].split(",", 1)[0]
+    return Mention(
+        start,
+        start + len(text),
+        text.lower(),
+        text,
+        DESCRIBED_PERSON,
+        "singular",
+        gender,
+        role_weight(columns, token),
+        sentence,
+        token,
+        columns.lowers[token],
+    )
+
+
+_NAMING = frozenset({"appos", "flat", "compound"})
+_INTRODUCING = WordSet("grammar/introducing")
+
+
+@per_lexicon
+def _person_nouns() -> Mapping[str, str]:
+    """Nouns for one person with the gender they tell, empty where they tell none."""
+    return {row["noun"]: row["gender"] for row in load_rows("en/person_nouns.csv")}
+
+
 def _is_pointing(text: str) -> bool:
+    """Whether a phrase points to something else: "her mother", "this man"."""
     return bool(_POSSESSIVE.match(text)) or text.lower().startswith(
         ("this ", "that ", "these ", "those ", "no ")
     )
@@ -240,7 +299,14 @@ def _genders() -> Mapping[str, str]:
 def _gender_of(columns: TokenColumns, name: NameMention) -> str:
     """The gender that a person's title or given name tells; empty if neither is listed."""
     before = columns.text[max(0, name.start - 12) : name.start].split()
-    words = [*before[-1:], *name.text.split()[:3], *name.canonical.split()[:3]]
+    text, canonical = name.text.split(), name.canonical.split()
+    given = [
+        *(text if len(text) == 1 else text[:-1])[:3],
+        *(canonical if len(canonical) == 1 else canonical[:-1])[:3],
+    ]
+    if len(text) == 1 < len(canonical):
+        given = given[1:]  # "Norman" of "Ann Norman"
+    words = [*before[-1:], *given]
     for word in words:
         gender = _genders().get(word) or _genders().get(word.rstrip("."))
         if gender is not None:

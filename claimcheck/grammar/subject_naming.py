@@ -156,11 +156,17 @@ def _with_names(columns: TokenColumns, sentence: Sentence, found: Offsets, start
     gap = _GAP_TO_NAME.match(text, last)
     if gap is None or (gap.group() != " " and not is_owned):
         return first, last
+    is_parted = gap.group()[0] == ","
     for name in sentence.names:
         is_titled = name.label == "person"  # "Marketing manager Ann Roe", "Senator from Ohio Ann Ray"
+        if is_parted and text[name.end : name.end + 1] not in _APPOSITION_ENDS:
+            continue  # "Its tanks, Ray says, were warmer"
         if name.start == gap.end() and (is_owned or is_titled or text[first].islower()):
             return (name.start, name.end) if is_owned else (first, name.end)
     return first, last
+
+
+_APPOSITION_ENDS = frozenset({"", ",", ".", ";", ")", "—", "–"})
 
 
 def _said_of(columns: TokenColumns, pronoun: int, start: int, end: int) -> Offsets | None:

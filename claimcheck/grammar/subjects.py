@@ -24,14 +24,17 @@ from claimcheck.grammar.elliptic_subjects import (
     located_subject,
     numbered_subject,
     ordered_subject,
+    part_of_which,
     quantity_from,
     respective_subject,
     share_subject,
 )
 from claimcheck.grammar.list_subjects import item_subject
 from claimcheck.grammar.noun_phrases import SUBJECTS
+from claimcheck.grammar.reported_subjects import own_subject_of_reported
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.syntactic_subjects import joint_subjects, syntactic_subject, valued_subject
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
@@ -53,6 +56,8 @@ def find_subject(
     if found is not None:
         clause = _RELATIVE_CLAUSE.search(document.text, *found)
         found = found if clause is None else (found[0], clause.start())
+        own = own_subject_of_reported(document, sentence, found, start, end)
+        found = own if own is None or own == found else refine_subject(document, sentence, own, start, end)
     if found is not None and _is_rest_of_bracket(document.text[slice(*found)]):
         return _nearest_name(document, sentence, start)
     return None if found is None else _with_whole_name(sentence, found)
@@ -94,7 +99,8 @@ def _find_subject(
     span = columns.span(start, end)
     if span is not None:
         found = syntactic_subject(columns, span, start, end, names_things=names_things)
-        if found is not None and _is_phrase(columns.text, found) and not _is_amount(sentence, found):
+        is_phrase = found is not None and _is_phrase(columns.text, found)
+        if found is not None and is_phrase and not _is_no_subject(columns.text, sentence, found):
             refined = refine_subject(document, sentence, found, start, end)
             return _counted(document.text, sentence, start, refined) if names_things else refined
     if names_things and span is not None and columns.deps[columns.root(*span)] in SUBJECTS:
@@ -136,10 +142,18 @@ def _nearest_name(document: NormalisedDocument, sentence: Sentence, start: int) 
     for name in reversed(sentence.names):
         if name.end > start or name.label == "language":
             continue
+        described = _BASED.match(text, name.end, sentence.end)
+        if described is not None and described.end() <= start:
+            article = _ARTICLE_BEFORE.search(text, sentence.start, name.start)
+            return (article.start() if article else name.start), described.end()
         if text.count("(", sentence.start, name.start) <= text.count(")", sentence.start, name.start):
             return refine_subject(document, sentence, (name.start, name.end), start, start)
     pronoun = _PRONOUN.search(text, sentence.start, start)
     return refine_subject(document, sentence, pronoun.span(), start, start) if pronoun else None
+
+
+_BASED = re.compile(r"-(?:based|born|owned|listed|run|led|backed|made|built) (?:[a-z]+ )??[a-z]+(?= )")
+_ARTICLE_BEFORE = re.compile(r"\b(?:the|an?) $", re.IGNORECASE)
 
 
 def _elliptic_subject(
@@ -155,7 +169,7 @@ def _elliptic_subject(
     quantity = quantity_from(sentence, start, end)
     if quantity is None:
         return None if names_things else fronted_subject(columns, sentence, start)
-    found = item_subject(columns, sentence, start)
+    found = item_subject(columns, sentence, start) or part_of_which(columns, sentence, start)
     found = found or respective_subject(columns, sentence, quantity, joint_subjects(columns, quantity.start))
     found = found or numbered_subject(columns, sentence, quantity)
     found = found or aged_subject(columns, sentence, quantity)
@@ -227,6 +241,14 @@ def _owner_of_described(columns: TokenColumns, sentence: Sentence, quantity: Qua
 def _is_phrase(text: str, found: Offsets) -> bool:
     """Whether a subject that a tree offers has a letter or a digit at all: a list mark has none."""
     return found[0] < found[1] and any(character.isalnum() for character in text[slice(*found)])
+
+
+def _is_no_subject(text: str, sentence: Sentence, phrase: Offsets) -> bool:
+    """Whether a phrase that a misread tree offers is an amount, or a day."""
+    return _is_amount(sentence, phrase) or text[slice(*phrase)].lower() in _DAYS
+
+
+_DAYS = WordSet("reports/day")
 
 
 def _is_amount(sentence: Sentence, phrase: Offsets) -> bool:

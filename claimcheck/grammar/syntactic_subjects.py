@@ -69,6 +69,9 @@ def syntactic_subject(
         relation = columns.deps[token]
         is_nominal = columns.pos[head] in NOMINAL
         if relation in _RELATIVE_CLAUSES and is_nominal:
+            if _is_purpose_of_state(columns, token, head):
+                token = head  # "is in talks to buy a stake": who is in talks
+                continue
             return noun_phrase(columns, head, before=token)
         if relation in SUBJECTS:
             return _predicate_noun(columns, head) or noun_phrase(columns, token)
@@ -97,6 +100,13 @@ def syntactic_subject(
                 return modified
         token = head
     return None
+
+
+def _is_purpose_of_state(columns: TokenColumns, verb: int, noun: int) -> bool:
+    """Whether an infinitive hangs on the noun of a predicate: "is in talks to buy"."""
+    if columns.tags[verb] != "VB" or case_of(columns, noun) is None or not columns.has_child(noun, "cop"):
+        return False
+    return any(columns.lowers[child] == "to" for child in columns.lefts(verb))
 
 
 _TIME_UNITS = WordSet("grammar/time_unit")

@@ -33,6 +33,13 @@ _AGE_CLAUSE = re.compile(
 )
 
 
+_PERSON_IS = re.compile(
+    r"(?<![^\W_])(?:s?he|who|i|(?:grand)?(?:mother|father|son|daughter)|brother|sister|wife|husband|widow|uncle|aunt"
+    r"|boy|girl|man|woman) (?:is|was|am|turned|turns) $"
+)
+_AGE_ENDS = re.compile(r"[.,;](?!\d)| (?:and|but|when|now|at)(?![^\W_])(?! \d)")
+
+
 def take_age(low: str, amount: Amount) -> bool:
     """Take "years old" and the like after the number."""
     end = amount.end
@@ -74,6 +81,8 @@ def is_age(text: str, low: str, amount: Amount) -> bool:
                 text, low, end
             )
         return bool(_AGE_CLAUSE.match(low, end))
+    if _PERSON_IS.search(low[max(0, start - 30) : start]) and amount.numeral.is_bare:
+        return _AGE_ENDS.match(low, end) is not None
     if left.endswith(
         ("who was ", "who is ", "now ", "who turned ", "who turns ", "he was ", "she was ")
     ) and (amount.numeral.is_bare or left.endswith(("he was ", "she was "))):

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.reporting_cues import Offsets, entry_at
-from claimcheck.reports.sources import EVIDENCE, has_subject
+from claimcheck.reports.sources import EVIDENCE, FINITE_TAGS, end_of_remark, has_subject, start_of_remark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 VERBAL = frozenset({"VERB", "AUX"})
 """Parts of speech of verbs."""
@@ -35,6 +35,36 @@ TELLING = WordSet("reports/telling")
 """Verbs whose object is who hears it."""
 
 
+def is_set_off(verb: Token) -> bool:
+    """Whether a verb of saying stands with its subject between commas: ", the researchers found,"."""
+    doc = verb.doc
+    after = verb.i + 1
+    return (after >= len(doc) or doc[after].text in (",", ".")) and start_of_remark(verb) is not None
+
+
+def remark_around(verb: Token) -> Span | None:
+    """The remark between a subject and its verb, with its hearer or time: "The plant, its chairman hinted
+    last week, will go". The verb behind its comma tells, whatever the arcs make of it.
+    """
+    doc = verb.doc
+    first = start_of_remark(verb)
+    last = None if first is None else end_of_remark(verb)
+    if first is None or last is None or doc[last + 1].tag_ not in (*FINITE_TAGS, "MD"):
+        return None
+    before = doc[verb.sent.start : first - 1]
+    if not len(before) or before[-1].pos_ not in ("NOUN", "PROPN", "PRON"):
+        return None
+    return None if any(word.tag_ in (*FINITE_TAGS, "MD") for word in before) else doc[first:last]
+
+
+def is_told(verb: Token) -> bool:
+    """Whether the noun before "told" at the end of a line hears it: "Brewer knew for months, court told"."""
+    doc, after = verb.doc, verb.i + 1
+    if verb.lower_ != "told" or (after < len(doc) and not doc[after].is_space):
+        return False
+    return verb.i > 0 and doc[verb.i - 1].pos_ in ("NOUN", "PROPN")
+
+
 def that_of(clause: Token) -> Token | None:
     """The "that" which opens a clause."""
     return next((word for word in clause.lefts if word.dep_ == "mark" and word.lower_ == "that"), None)
@@ -46,6 +76,8 @@ def is_statement(clause: Token, verb: Token) -> bool:
     """
     if clause.i < verb.i:
         return True
+    if is_set_off(clause) and entry_at(clause) is not None:
+        return False  # "warned that it is unsafe, he said, but was ignored"
     first = clause.left_edge
     is_bare = first.tag_ in ("VBZ", "VBP", "MD") and first.pos_ in VERBAL
     if verb.lower_ in _WATCHING and clause.tag_ in ("VB", "VBN", "VBG", "NN") and that_of(clause) is None:

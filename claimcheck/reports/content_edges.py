@@ -205,6 +205,44 @@ def _holds(start: int, end: int, *tokens: Token) -> bool:
     )
 
 
+_BACKSHIFTED = WordSet("reports/backshifted")
+_LONGEST_BREAK = 2  # tokens between two parts of one clause: a closing mark and "and"
+_LONGEST_PHRASE = 8  # tokens of a phrase between a subject and its verb
+
+
+def unbroken_end(verb: Token, first: int, end: int) -> int:
+    """The end of a content that a parser broke off before the verb of its own clause, or before what is
+    reported with it: "confirmed that money set aside [would be moved]", "said it was lost [and would be
+    found]".
+    """
+    doc = verb.doc
+    after = token_from(doc, end)
+    begin = token_from(doc, first)
+    is_bare = not any(word.tag_ in _FINITE for word in doc[begin:after])
+    reach = _LONGEST_PHRASE if is_bare else _LONGEST_BREAK
+    for place in range(after, min(after + reach + 1, len(doc))):
+        token = doc[place]
+        if token.is_sent_start:
+            return end
+        if token.tag_ not in _FINITE:
+            if token.is_quote or (token.lower_ in ("and", "but", "or") and not is_bare):
+                continue
+            if is_bare and token.pos_ in ("ADP", "NOUN", "DET", "ADJ", "PROPN", "NUM"):
+                continue
+            return end
+        governor = token.head if token.dep_ in ("aux", "aux:pass", "cop") else token
+        is_told = place > after and token.lower_ in _BACKSHIFTED and verb.tag_ == "VBD"
+        has_own = any(child.dep_ in _SUBJECTS and child.i > after for child in governor.lefts)
+        if not (is_told or is_bare) or (has_own and not is_bare):
+            return end
+        last = governor.right_edge
+        return max(end, int(last.idx + len(last))) if last.i > place else end
+    return end
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
 _LINKS = WordSet("reports/link")
 
 

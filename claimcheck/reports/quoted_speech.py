@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.word_sets import WordSet
-from claimcheck.reports.complements import claim_of_others
+from claimcheck.reports.complements import claim_of_others, is_told
 from claimcheck.reports.reporting_cues import Offsets, Report, ReportClass, entry_at
 from claimcheck.reports.sources import (
     MAX_PLAIN_SOURCE_WORDS,
@@ -229,7 +229,7 @@ def _cue_after(tokens: Sequence[Token], *, parsed: bool) -> _Found | None:
     """The first verb of speaking after the quotation: "...", said X; "...", X said."""
     for place, token in enumerate(tokens):
         entry = entry_at(token)
-        if entry is None or entry.report_class not in _SPEAKING or _is_nominal(token):
+        if entry is None or entry.report_class not in _SPEAKING or _is_nominal(token) or is_told(token):
             continue
         source = find_source(token, entry) if parsed else None
         if source is None or not _is_near(source, tokens):

@@ -21,10 +21,13 @@ from claimcheck.reports.complements import (
     is_determined_by_that,
     is_misread_clause,
     is_parted,
+    is_set_off,
     is_statement,
+    is_told,
     judgement,
     misplaced_clauses,
     parted_clauses,
+    remark_around,
     reports_beside,
     sentence_before,
     that_of,
@@ -35,6 +38,7 @@ from claimcheck.reports.content_edges import (
     end_before_other_report,
     later_complements,
     quoted_part,
+    unbroken_end,
 )
 from claimcheck.reports.reporting_cues import CueEntry, Offsets, Report
 from claimcheck.reports.sources import (
@@ -44,6 +48,7 @@ from claimcheck.reports.sources import (
     is_passive,
     plain_source_before,
     source_phrase,
+    start_of_remark,
     trim_content,
     trim_phrase,
 )
@@ -125,6 +130,8 @@ def _is_idle(token: Token) -> bool:
         return False
     if token.lower_ == "tell" and following in (",", ".", ""):
         return True
+    if is_told(token):
+        return True
     if token.lower_ == "know" and following == "," and doc[token.i - 1].lower_ == "you":
         return True
     before = doc[token.i - 1]
@@ -157,6 +164,10 @@ def _governing(token: Token, entry: CueEntry) -> Token:
 def _contents(verb: Token, entry: CueEntry) -> Iterator[tuple[list[Offsets], bool, Token | None]]:
     """The pieces of each clause that the verb reports, whether it is an indirect question, and the clause."""
     report_class = entry.report_class
+    remark = remark_around(verb) if report_class in ("say", "think", "find") else None
+    if remark is not None:
+        yield _around_remark(remark), False, None
+        return
     clauses = [
         child
         for child in verb.children
@@ -184,6 +195,9 @@ def _contents(verb: Token, entry: CueEntry) -> Iterator[tuple[list[Offsets], boo
         yield around(verb, inverted), False, None
         return
     is_host = verb.dep_ == "parataxis" and has_subject(verb) and not (is_transitive or is_passive(verb))
+    if report_class in ("say", "think", "find") and verb.dep_ in _REMARKS and is_set_off(verb):
+        yield _around_remark(verb.doc[start_of_remark(verb) : verb.i + 1]), False, None
+        return
     if is_host and not reports_beside(verb.head, verb):
         yield _span_without(verb.head, verb), False, None
         return
@@ -222,6 +236,16 @@ def _contents(verb: Token, entry: CueEntry) -> Iterator[tuple[list[Offsets], boo
                 return
 
 
+_REMARKS = frozenset({"acl:relcl", "acl", "appos", "ccomp", "dep"})
+"""Relations by which a parser hangs a remark between commas on the words before it."""
+
+
+def _around_remark(remark: Span) -> list[Offsets]:
+    """The sentence around a remark between commas: "Sleep, the team found, began early"."""
+    sentence = remark.sent
+    return [(sentence.start_char, remark.start_char), (remark.end_char, sentence.end_char)]
+
+
 def _follows_quotation(verb: Token) -> bool:
     """Whether a quotation ends right before the verb: what follows it is the speaker."""
     doc, i = verb.doc, verb.i - 1
@@ -246,6 +270,7 @@ def _with_edges(clause: Token, verb: Token, entry: CueEntry, pieces: list[Offset
                 start = child.idx
         start = begin_of_content(verb.doc, verb.i + 1 + len(entry.following), start)
         end = max([end, *later_complements(clause, end)])
+        end = unbroken_end(verb, start, end)
         return [(start, end_before_other_report(clause, verb, end))]
     more = continuation(verb, find_source(verb, entry)) if entry.report_class in ("say", "think") else None
     return [(start, end), more] if more is not None else [(start, end)]
@@ -475,6 +500,7 @@ def _named_source(text: str, source: Offsets, pieces: list[Offsets]) -> tuple[Of
     part = _FIRST_PART.match(text, *source)
     if part is not None and part.end() < source[1] and not _LISTED.search(text, part.end(), source[1]):
         source = (source[0], part.end())
+    pieces = _from_comma(text, source, pieces)
     opened = _CLAUSE_START.match(text, source[1])
     if opened is not None and pieces[0][0] > opened.end():  # "According to Acme, Monday's fall, at 6%, was"
         pieces = [(opened.end(), pieces[0][1]), *pieces[1:]]
@@ -487,6 +513,17 @@ def _named_source(text: str, source: Offsets, pieces: list[Offsets]) -> tuple[Of
     kept = [trim_content(text, start, end) for start, end in kept]
     kept = [(start, end) for start, end in kept if start < end and (end > stop or end <= source[0])]
     return (named.span("name"), kept) if kept else (source, pieces)
+
+
+def _from_comma(text: str, source: Offsets, pieces: list[Offsets]) -> list[Offsets]:
+    """The content with the words which stand between the comma after a source and what a parser took for its
+    first: "According to Acme, every pound cut from costs adds two".
+    """
+    start, end = pieces[0]
+    if len(pieces) != 1 or start <= source[1] or not text.startswith(", ", source[1]):
+        return pieces
+    gap = text[source[1] + 2 : start]
+    return [(source[1] + 2, end)] if gap and not any(mark in gap for mark in ",;:()\n") else pieces
 
 
 _CLAUSE_START = re.compile(r",\s+(?=[A-Z]|(?:there|it|this|that)\b)")
@@ -548,6 +585,11 @@ def _outside(
     clause = phrase.head
     if clause.i == phrase.i:
         return None
+    if preposition.i > 0 and noun.doc[preposition.i - 1].text == ",":
+        while clause.dep_ in ("acl:relcl", "acl") and clause.head.i < clause.i < preposition.i:
+            clause = clause.head  # ", according to X" is said of all before it, not of a relative clause
+            while clause.pos_ in ("NOUN", "PROPN", "PRON") and clause.head.i != clause.i:
+                clause = clause.head
     start, end = clause.left_edge.idx, clause.right_edge.idx + len(clause.right_edge)
     is_clause = clause.pos_ in ("VERB", "AUX", "ADJ") or any(child.dep_ == "cop" for child in clause.children)
     if not is_clause and clause.dep_ != "ROOT" and not has_subject(clause):

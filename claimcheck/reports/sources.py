@@ -53,28 +53,76 @@ def find_source(verb: Token, entry: CueEntry) -> Offsets | None:
         return None
     if subject is None:
         return _source_of_misread(verb, entry)
+    after = _subject_after_conjunction(verb)
+    if after is not None:
+        return after
     if subject.tag_ in ("VBG", "VBN") and subject.i < verb.i:  # "Speaking in court, Ann Ray, QC, said"
         return _name_before(verb)
     return _named_after(subject, verb) or source_phrase(subject, verb)
 
 
-def _between_commas(verb: Token) -> Offsets | None:
-    """The speaker of a report that commas set off: ", the study says,"; whatever the arcs make of it."""
+_TIME_CONJUNCTIONS = WordSet("reports/time_conjunction")
+
+
+def _subject_after_conjunction(verb: Token) -> Offsets | None:
+    """The words between "after" and a verb with a "that" clause, which a parser took for a noun after a
+    preposition: "after ministers confirmed that".
+    """
     doc = verb.doc
-    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i + 1 >= len(doc) or doc[verb.i + 1].text != ",":
+    if verb.tag_ not in ("VBN", "VBD") or has_subject(verb) or verb.i + 1 >= len(doc):
         return None
     first = verb.i
-    while first > 1 and verb.i - first <= _LONGEST_SET_OFF and doc[first - 1].pos_ in _NOMINAL:
+    while first > 0 and verb.i - first <= MAX_PLAIN_SOURCE_WORDS and doc[first - 1].pos_ in _NOMINAL:
         first -= 1
-    if first == verb.i or doc[first - 1].text != "," or doc[first].pos_ in ("ADJ", "NUM"):
-        return None
-    if doc[verb.i - 1].pos_ not in ("NOUN", "PROPN", "PRON"):
+    is_led = first > 0 and first < verb.i and doc[first - 1].lower_ in _TIME_CONJUNCTIONS
+    if not is_led or doc[verb.i + 1].lower_ != "that" or doc[verb.i - 1].pos_ not in ("NOUN", "PROPN"):
         return None
     return doc[first].idx, doc[verb.i - 1].idx + len(doc[verb.i - 1])
 
 
+def _between_commas(verb: Token) -> Offsets | None:
+    """The speaker of a report that commas set off: ", the study says,"; whatever the arcs make of it."""
+    first = start_of_remark(verb)
+    if first is None or end_of_remark(verb) is None:
+        return None
+    doc, last = verb.doc, verb.i - 1
+    while doc[last].pos_ in ("ADV", "AUX"):
+        last -= 1
+    return doc[first].idx, doc[last].idx + len(doc[last])
+
+
+def start_of_remark(verb: Token) -> int | None:
+    """Where the speaker begins that stands between a comma and a finite verb: ", the study says"."""
+    doc, last = verb.doc, verb.i
+    if verb.tag_ not in FINITE_TAGS or last < _SHORTEST_REMARK_AT:
+        return None
+    while doc[last - 1].pos_ in ("ADV", "AUX") and doc[last - 1].lower_ != "not":
+        last -= 1
+    first = last
+    while first > 1 and last - first <= _LONGEST_SET_OFF and doc[first - 1].pos_ in _NOMINAL:
+        first -= 1
+    if first == last or doc[first - 1].text != "," or doc[first].pos_ in ("ADJ", "NUM"):
+        return None
+    is_speaker = doc[last - 1].pos_ in ("NOUN", "PROPN", "PRON") and doc[first].lower_ not in _NO_SPEAKERS
+    return first if is_speaker and first > verb.sent.start + 1 else None
+
+
+def end_of_remark(verb: Token) -> int | None:
+    """The comma that ends a remark with its hearer or time: ", he told the court on Monday,"."""
+    doc, last = verb.doc, verb.i + 1
+    while last + 1 < len(doc) and last - verb.i <= _LONGEST_REST and doc[last].pos_ in _OF_RESTS:
+        last += 1
+    return last if last + 1 < len(doc) and doc[last].text == "," else None
+
+
+FINITE_TAGS = ("VBD", "VBZ", "VBP")
+"""Tags of finite verbs, but for modal ones."""
+_SHORTEST_REMARK_AT = 3  # tokens: something is said before "he said"
 _LONGEST_SET_OFF = 5  # tokens of a speaker between commas
+_LONGEST_REST = 6  # tokens of a hearer or a time
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
+_OF_RESTS = frozenset({"ADV", "ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM"})
+_NO_SPEAKERS = WordSet("reports/no_speaker")
 
 
 def _subject_of_participle(verb: Token) -> Token | None:
@@ -244,9 +292,22 @@ def goes_on_outside(verb: Token) -> bool:
     if verb.doc[joint.i - 1].text != ",":
         return False
     entry = entry_at(verb)
-    return (
-        entry is not None and entry.report_class in ("say", "utter") and _reporter_of(verb.head) != verb.head
+    outer = _reporter_of(verb.head)
+    if entry is None or outer == verb.head:
+        return False
+    return entry.report_class in ("say", "utter") or (
+        entry.report_class in ("think", "find") and _agrees_with_reporter_only(verb, outer)
     )
+
+
+def _agrees_with_reporter_only(verb: Token, outer: Token) -> bool:
+    """Whether a verb has the number of who reports and not that of the reported clause: "believes that the
+    animals sleep, and estimates that".
+    """
+    if verb.tag_ != "VBZ" or outer.tag_ != "VBZ" or verb.dep_ != "conj":
+        return False
+    inner = next((child for child in verb.head.lefts if child.dep_ in _SUBJECTS), None)
+    return inner is not None and (inner.tag_ in ("NNS", "NNPS") or inner.lower_ in ("they", "these", "those"))
 
 
 def _reporter_of(token: Token) -> Token:

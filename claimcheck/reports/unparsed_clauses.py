@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.reports.complements import is_told
 from claimcheck.reports.reporting_cues import CueEntry, Offsets, Report
 from claimcheck.reports.sources import trim_content
 from claimcheck.reports.tagged_phrases import (
@@ -45,6 +46,8 @@ def find_unparsed_reports(
         if token.idx in explained or entry.following or token.tag_ not in ("VBD", "VBZ", "VBP"):
             continue
         if entry.report_class not in ("say", "think", "find") or quotations.at(token.idx) is not None:
+            continue
+        if is_told(token):
             continue
         is_headline = _is_headline(sentence) and token.tag_ in ("VBZ", "VBP")
         is_that = token.i + 1 < sentence.end and token.doc[token.i + 1].lower_ == "that"
