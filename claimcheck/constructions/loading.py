@@ -34,6 +34,7 @@ import re
 import tomllib
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimcheck.constructions.sides import SIDES
@@ -150,7 +151,7 @@ class Words:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without `slots`, which `cached_property` cannot do with
 class Entry:
     """One word in one form, as it is met in a text.
 
@@ -172,6 +173,12 @@ class Entry:
     other_slot: str
     base: str = ""
 
+    @cached_property
+    def behind(self) -> tuple[frozenset[str], ...]:
+        """For each slot that a preposition opens, its words: one of them must stand behind the trigger."""
+        slots = (self.thing_slot, self.other_slot, *self.form.needs)
+        return tuple(words for words in map(_opening_words, slots) if words)
+
 
 class Group(NamedTuple):
     """The entries of a trigger word that are asked for together.
@@ -186,6 +193,16 @@ class Group(NamedTuple):
     gate: frozenset[str]
     has_neighbours: bool
     entries: tuple[Entry, ...]
+
+
+def _opening_words(slot: str) -> frozenset[str]:
+    """The first words of what opens a slot behind its trigger; none for other slots."""
+    name, _, words = slot.partition(":")
+    if name == "by":
+        return frozenset({"by"})
+    if name not in WITH_PREPOSITIONS:
+        return frozenset()
+    return frozenset(preposition.split()[0] for preposition in words.split("|") if preposition)
 
 
 def _grouped(entries: Iterable[Entry]) -> tuple[Group, ...]:

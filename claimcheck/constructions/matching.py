@@ -50,9 +50,10 @@ def find_matches(grammar: SentenceReading, constructions: Constructions, kind: s
     for i in range(grammar.first, grammar.last):
         groups = index.get(lowers[i])
         if groups is not None:
+            behind = frozenset(lowers[i + 1 : grammar.last])
             for group in groups:
                 if not group.gate or not group.gate.isdisjoint(vocabulary):
-                    yield from _matches_at(grammar, i, group)
+                    yield from _matches_at(grammar, i, group, behind)
 
 
 def _may_name(grammar: SentenceReading) -> bool:
@@ -68,18 +69,21 @@ def _may_name(grammar: SentenceReading) -> bool:
 _PROPER = frozenset({"NNP", "NNPS"})
 
 
-def _matches_at(grammar: SentenceReading, i: int, group: Group) -> Iterator[Match]:
+def _matches_at(grammar: SentenceReading, i: int, group: Group, behind: frozenset[str]) -> Iterator[Match]:
+    possible = [entry for entry in group.entries if _may_be_opened(entry, behind)]
+    if not possible:
+        return
     is_verb = group.trigger == "verb"
     is_other_word = group.trigger != "suffix" and is_verb != _is_verb(grammar, i)
     if is_other_word and not (is_verb and _is_hyphenated_verb(grammar, i)):
         return
     is_capital = group.trigger == "noun" and grammar.words[i][:1].isupper()
-    entries = group.entries
     if group.has_neighbours:
-        standing = [entry for entry in entries if _stands(grammar, i, entry)]
-        entries = _without_shorter(standing)  # "buy out" where it stands is no "buy"
+        standing = [entry for entry in group.entries if _stands(grammar, i, entry)]
+        longest = _without_shorter(standing)  # "buy out" where it stands is no "buy"
+        possible = [entry for entry in longest if _may_be_opened(entry, behind)]
     read: dict[tuple[int, int], Predication] = {}
-    for entry in entries:
+    for entry in possible:
         if is_capital and i - len(entry.before) > grammar.first:
             continue  # a part of a name: "Protection Partners"
         first, last = i - len(entry.before), i + 1 + len(entry.after)
@@ -87,6 +91,11 @@ def _matches_at(grammar: SentenceReading, i: int, group: Group) -> Iterator[Matc
         if found is None:
             found = read[first, last] = Predication(grammar, i if is_verb else first, last, is_verb=is_verb)
         yield from _match(grammar, found, entry)
+
+
+def _may_be_opened(entry: Entry, behind: frozenset[str]) -> bool:
+    """Whether each slot that a preposition opens has one of its words among those behind the trigger."""
+    return not any(map(behind.isdisjoint, entry.behind))
 
 
 def _without_shorter(entries: list[Entry]) -> tuple[Entry, ...]:
