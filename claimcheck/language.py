@@ -8,6 +8,7 @@ time. It counts only where English is out of the question.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
@@ -92,7 +93,9 @@ def identify_language(text: str) -> str:
     if not words:
         return UNDETERMINED
     small_words = _load_small_words()
-    small = sum(word.lower().replace("’", "'") in small_words for word in words)
+    small = sum(
+        count for word, count in Counter(words).items() if word.lower().replace("’", "'") in small_words
+    )
     enough = MIN_SMALL_WORDS_IF_SHORT if len(words) < SHORT_WORDS else MIN_SMALL_WORDS
     is_latin = 2 * len(_OTHER_SCRIPT.findall(probe)) <= sum(map(len, words))
     if is_latin and len(words) >= MIN_WORDS and small >= enough * len(words):
@@ -162,6 +165,9 @@ def _may_be_other(paragraph: str) -> bool:
     if paragraph.isascii() and _FOREIGN_WORDS.isdisjoint(_RUN.findall(paragraph)):
         return False
     words = _WORD.findall(_probe(paragraph))
+    is_latin = _BEYOND_ENGLISH.search(paragraph) is None
+    if is_latin and _FOREIGN_WORDS.isdisjoint(map(str.lower, words)):
+        return False
     if len(words) < MIN_OTHER_WORDS:
         return False
     if 2 * len(_OTHER_SCRIPT.findall(_probe(paragraph))) > sum(map(len, words)):
@@ -173,6 +179,8 @@ def _may_be_other(paragraph: str) -> bool:
 
 
 _RUN = re.compile(r"[^\W_]+")
+
+_BEYOND_ENGLISH = re.compile("[^\x00-\x7f‘’“”–—…]")  # its marks are no letters of another script
 
 
 def _probe(text: str) -> str:

@@ -24,6 +24,7 @@ from claimcheck.passages import split
 from claimcheck.quantities.numerals import WHOLE
 from claimcheck.result import Document, Entity, make_document
 from claimcheck.rules import EVERY_RULE, without_rules
+from claimcheck.scale.collecting import collecting_seldom
 from claimcheck.tables.claims import with_table_claims
 from claimcheck.tagging.pipelines import BATCH_CHARS, batched, load_pipeline, tag
 
@@ -201,7 +202,7 @@ def _extract_together(
             tuple(split(article)) if is_read(language) else ()
             for article, language in zip(articles, languages, strict=True)
         ]
-    with _ONE_AT_A_TIME:
+    with _ONE_AT_A_TIME, collecting_seldom():
         tagged = tag(chain.from_iterable(passages), nlp, rules.find_own_names)
         return [
             _extract(article, language, islice(tagged, len(own)), rules)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from claimcheck import extract, language
 from claimcheck.article import Article
-from claimcheck.language import PROBE_CHARS, identify_language, is_read
+from claimcheck.language import PROBE_CHARS, find_other_languages, identify_language, is_read
 from claimcheck.pipeline import extract_article
 
 
@@ -157,6 +157,19 @@ def test_paragraphs_in_another_language_hold_no_claims():
         ("de", len(english), len(english + german))
     ]
     assert all(claim.end <= len(english) for claim in document.claims)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "languages"),
+    [
+        ("Die Stadt hat 4 Parks, und der Rat will – so heißt es – noch 5 weitere „bald“ bauen.", ["de"]),
+        ("De stad heeft 4 parken en het bestuur wil er volgens ‘bronnen’ nog 5 bij voor dat geld.", ["nl"]),
+        ("The town’s council – so it’s said – wants to build 5 more parks “soon”, and to pay for them.", []),
+    ],
+)
+def test_the_marks_of_a_paragraph_say_nothing_of_its_language(paragraph, languages):
+    text = f"The town is on the river and has 4 parks.\n\n{paragraph}"
+    assert [language for _, _, language in find_other_languages(text)] == languages
 
 
 def test_english_titles_do_not_make_a_text_in_another_script_english():

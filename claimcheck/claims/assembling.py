@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
+from json.encoder import encode_basestring_ascii
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checkworthiness.scoring import SentenceScore
@@ -143,7 +144,9 @@ def stable_id(content: tuple[str, str, str, str, int]) -> str:
         content: kind, words, value, sentence, and the place within the sentence, which tells apart two equal
             claims of one sentence.
     """
-    return hashlib.sha256(json.dumps(content).encode()).hexdigest()[:16]
+    *texts, place = content
+    written = ", ".join([*map(encode_basestring_ascii, texts), str(place)])  # as `json.dumps`, in less time
+    return hashlib.sha256(f"[{written}]".encode()).hexdigest()[:16]
 
 
 def with_unique_ids(claims: Iterable[BaseClaim]) -> list[BaseClaim]:

@@ -46,14 +46,12 @@ def find_matches(grammar: SentenceReading, constructions: Constructions, kind: s
     index, vocabulary = constructions.index[kind], grammar.vocabulary
     if constructions.vocabulary[kind].isdisjoint(vocabulary) or not _may_name(grammar):
         return
-    lowers = grammar.lowers
-    for i in range(grammar.first, grammar.last):
-        groups = index.get(lowers[i])
-        if groups is not None:
-            behind = frozenset(lowers[i + 1 : grammar.last])
-            for group in groups:
-                if not group.gate or not group.gate.isdisjoint(vocabulary):
-                    yield from _matches_at(grammar, i, group, behind)
+    words = grammar.lowers[grammar.first : grammar.last]
+    for place in [place for place, word in enumerate(words) if word in index]:
+        behind = frozenset(words[place + 1 :])
+        for group in index[words[place]]:
+            if not group.gate or not group.gate.isdisjoint(vocabulary):
+                yield from _matches_at(grammar, grammar.first + place, group, behind)
 
 
 def _may_name(grammar: SentenceReading) -> bool:
@@ -99,6 +97,8 @@ def _may_be_opened(entry: Entry, behind: frozenset[str]) -> bool:
 
 
 def _without_shorter(entries: list[Entry]) -> tuple[Entry, ...]:
+    if not any(entry.before or entry.after for entry in entries):
+        return tuple(entries)
     return tuple(entry for entry in entries if not any(_is_longer(other, entry) for other in entries))
 
 

@@ -257,7 +257,7 @@ class SentencePhrases:
                 return "P"
         if text == "," and self._is_in_name(i):
             return "N"  # "Northwind Traders, Inc."
-        if i in self.names and (text == "&" or not self.doc[i].is_punct):
+        if i in self.names and (text == "&" or text[0].isalnum() or not self.doc[i].is_punct):
             if text.endswith(ATTACHED_MARKS):
                 return "S"
             return "C" if before == "O" and self.doc[i].like_num else "N"

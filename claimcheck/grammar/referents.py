@@ -184,7 +184,7 @@ _LONGEST_JOINT = 80  # characters; what is longer is a list of members, which no
 def _common_noun(columns: TokenColumns, token: int, sentence: int) -> Mention | None:
     """The phrase of a noun that no name covers, unless no pronoun could point back to it."""
     word = columns.lowers[token]
-    if word in _TIMES or columns.doc[token].lemma_.lower() in _TIMES:
+    if word in _TIMES or (word.endswith("s") and columns.doc[token].lemma_.lower() in _TIMES):
         return None
     is_plural = columns.tags[token] in ("NNS", "NNPS") or any(
         columns.deps[child] == "conj" for child in columns.rights(token)

@@ -1,8 +1,13 @@
-"""How often a process of our own looks for garbage; one that only imports claimcheck keeps its habit."""
+"""How often garbage is looked for: seldom in a process of our own, and in any other while texts are read."""
 
 from __future__ import annotations
 
 import gc
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 NEW_OBJECTS = 50_000
 """With Python's own 700, the modules and lexicons are looked through some hundred times while they are
@@ -13,3 +18,20 @@ here is freed at once, without being looked for."""
 def collect_seldom() -> None:
     """Look for garbage after every `NEW_OBJECTS` new objects."""
     gc.set_threshold(NEW_OBJECTS)
+
+
+@contextmanager
+def collecting_seldom() -> Iterator[None]:
+    """Look for garbage seldom until the end of the block, then as often as before.
+
+    What a program set that looks for it more seldom, or never, is left alone.
+    """
+    before = gc.get_threshold()
+    if not 0 < before[0] < NEW_OBJECTS:
+        yield
+        return
+    gc.set_threshold(NEW_OBJECTS, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)

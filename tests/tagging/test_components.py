@@ -116,6 +116,22 @@ def test_the_tokens_are_those_of_spacy(ours, theirs, pieces, plain):
         ]
 
 
+def test_a_word_is_split_once_also_behind_one_with_rules_of_its_own(ours, monkeypatch):
+    text = "They didn't rivet the (steel) girders."
+    ours.make_doc(text)
+    asked = []
+    monkeypatch.setattr(WordTokenizer, "find_prefix", lambda _, string: asked.append(string) or 0)
+    assert [token.text for token in ours.make_doc(text)][4:8] == ["the", "(", "steel", ")"]
+    assert not asked
+
+
+def test_lemmas_outlive_the_memory_zone_in_which_they_were_first_found(ours):
+    text = "They zorbled."
+    with ours.memory_zone():
+        assert [token.lemma_ for token in ours(text)] == ["they", "zorble", "."]
+    assert [token.lemma_ for token in ours(text)] == ["they", "zorble", "."]
+
+
 @pytest.mark.parametrize("max_words", [1, 150, 10_000])
 def test_the_vectors_are_those_of_spacy_to_the_bit(ours, theirs, max_words, monkeypatch):
     monkeypatch.setattr(token_vectors, "MAX_WORDS", max_words)

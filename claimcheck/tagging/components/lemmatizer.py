@@ -23,6 +23,7 @@ class WordLemmatizer(EnglishLemmatizer):
     def __init__(self, *args: Any, **settings: Any) -> None:
         super().__init__(*args, **settings)
         self._lemmas: dict[int, str] = {}
+        self._numbers: dict[int, int] = {}  # of lemmas that the store of strings keeps
         self._base_forms: dict[tuple[int, int], bool] = {}
 
     def is_base_form(self, token: Token) -> bool:
@@ -39,18 +40,28 @@ class WordLemmatizer(EnglishLemmatizer):
             return super().__call__(doc)
         if len(self._lemmas) > MAX_WORDS:
             self._lemmas.clear()
+            self._numbers.clear()
         features: Any = doc.to_array([ORTH, POS, MORPH])  # its declared type is wrong
-        keys, first, places = np.unique(keys_of(features), return_index=True, return_inverse=True)
-        # Each time: the store of strings forgets those of a memory zone
-        add = self.vocab.strings.add
-        numbers = [
-            add(self._lemma(doc, key, place))
-            for key, place in zip(keys.tolist(), first.tolist(), strict=True)
-        ]
-        if numbers:
-            column = np.array(numbers, dtype=np.uint64)[places]
+        keys = keys_of(features).tolist()
+        known = self._numbers
+        if not known.keys() >= set(keys):
+            known = self._with_numbers(doc, keys)
+        if keys:
+            column = np.array([known[key] for key in keys], dtype=np.uint64)
             doc.from_array([LEMMA], column)  # type: ignore[arg-type]  # one column is enough
         return doc
+
+    def _with_numbers(self, doc: Doc, keys: list[int]) -> dict[int, int]:
+        """The numbers of the lemmas of a document's words with these keys."""
+        known, add = self._numbers, self.vocab.strings.add
+        numbers: dict[int, int] = {}
+        for place, key in enumerate(keys):
+            if key not in numbers:
+                numbers[key] = known[key] if key in known else add(self._lemma(doc, key, place))
+        # In a zone strings are forgotten after it
+        if not self.vocab.in_memory_zone:  # type: ignore[attr-defined]  # spaCy's types do not have it
+            known.update(numbers)
+        return numbers
 
     def _lemma(self, doc: Doc, key: int, place: int) -> str:
         """The lemma of the words with a key, of which one stands at a place."""

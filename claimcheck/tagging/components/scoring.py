@@ -41,14 +41,15 @@ class MoveScorer:
         token_layer, feature_layer, move_layer = model.layers
         self._multiply = model.ops.gemm
         weights = feature_layer.get_param("W")  # (features, hidden, 2, inputs)
-        self._features: int = weights.shape[0]
+        self._features, self._hidden = weights.shape[:2]
         vectors = token_layer.predict(docs)
         table = np.empty((len(vectors) + 1, weights[..., 0].size), dtype=np.float32)
-        table[0] = feature_layer.get_param("pad").reshape(-1)
+        table[0] = _by_piece(feature_layer.get_param("pad"))
+        by_piece = weights.swapaxes(1, 2).reshape(table.shape[1], -1)
         with one_thread():
-            RowProducts(weights.reshape(table.shape[1], -1), self._multiply).write(vectors, table[1:])
-        self._table: Floats = table.reshape(-1, weights.shape[1] * MAXOUT_PIECES)
-        self._bias: Floats = feature_layer.get_param("b").reshape(-1)
+            RowProducts(by_piece, self._multiply).write(vectors, table[1:])
+        self._table: Floats = table.reshape(-1, self._hidden * MAXOUT_PIECES)
+        self._bias: Floats = _by_piece(feature_layer.get_param("b"))
         self._move_weights: Floats = move_layer.get_param("W")
         self._move_bias: Floats = np.where(barred, np.float32(-np.inf), move_layer.get_param("b"))
 
@@ -83,10 +84,18 @@ class MoveScorer:
     def _finish(self, total: Floats) -> Floats:
         """The scores from what the tokens of each state give together, which is written over."""
         total += self._bias
-        best = np.maximum(total[:, 0::MAXOUT_PIECES], total[:, 1::MAXOUT_PIECES])
+        best = np.maximum(total[:, : self._hidden], total[:, self._hidden :])
         scores: Floats = self._multiply(best, self._move_weights, trans2=True)
         scores += self._move_bias
         return scores
+
+
+def _by_piece(pieces: Floats) -> Floats:
+    """Numbers of shape (..., hidden, 2) in one row, in which the first pieces of a feature come before the
+    second ones: so the larger of two are found many at a time.
+    """
+    row: Floats = pieces.swapaxes(-1, -2).reshape(-1)
+    return row
 
 
 def is_plain_greedy(parser: Parser, features: int) -> bool:

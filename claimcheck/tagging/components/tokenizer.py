@@ -9,9 +9,13 @@ from spacy.tokenizer import Tokenizer
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from spacy.tokens import Doc
+
 MAX_WORDS = 50_000
 """The tokenizer remembers how it splits so many stretches without a space, some 15 MB. With its own 10,000 it
 splits every later one anew, however frequent, which takes longer than all else that it does."""
+LONGEST = 40
+"""A stretch of more characters is an address or a dump, which hardly comes again."""
 
 
 class WordTokenizer(Tokenizer):  # type: ignore[misc]  # spaCy's is untyped
@@ -22,6 +26,25 @@ class WordTokenizer(Tokenizer):  # type: ignore[misc]  # spaCy's is untyped
 
     def __init__(self, *args: Any, **settings: Any) -> None:
         super().__init__(*args, **{"max_cache_size": MAX_WORDS, **settings})
+        self._known: set[str] = set()
+
+    def __call__(self, string: str) -> Doc:
+        """The tokens of a text."""
+        self._learn(string)
+        tokens: Doc = super().__call__(string)
+        return tokens
+
+    def _learn(self, string: str) -> None:
+        """Split what is new in a text by itself, plain words first.
+
+        Within a text spaCy remembers nothing behind a word with rules of its own, such as "don't".
+        """
+        if self.vocab.in_memory_zone or len(self._known) > MAX_WORDS:
+            return  # nothing more is remembered
+        new = {stretch for stretch in {*string.split()} - self._known if len(stretch) <= LONGEST}
+        if new:
+            self._known |= new
+            super().__call__(" ".join(sorted(new, key=_strangeness)))
 
     def find_prefix(self, string: str) -> int:
         """Length of the prefix, 0 for none."""
@@ -43,3 +66,10 @@ class WordTokenizer(Tokenizer):  # type: ignore[misc]  # spaCy's is untyped
             return ()
         matches: Sequence[Any] = super().find_infix(string)
         return matches
+
+
+def _strangeness(stretch: str) -> tuple[int, str]:
+    """Words of letters and digits first, those with one mark behind them next."""
+    if stretch.isalnum():
+        return 0, stretch
+    return 1 if stretch[:-1].isalnum() else 2, stretch
