@@ -475,6 +475,8 @@ def _role_after(
     gap = text[word_end : quantity.start]
     if _CAUSE.search(gap):
         return None
+    if quantity.kind == "measure" and _ATTRIBUTE.match(text, quantity.number_end):
+        return None  # "cut the price of a 2-litre bottle by 10p"
     preposition = _PREPOSITION.search(gap)
     if preposition is not None and _WITHIN.match(text, quantity.start):
         return None  # "recovered to within 6% of its peak"
@@ -551,6 +553,10 @@ _APPLIED = re.compile(
 _LANDED = re.compile(r",?\s+to\s+(?:[$€£¥₹]|Rs\.?\s?|[A-Z]{1,3}\$?\s?)?\d")
 _INDEX_MOVE = re.compile(r"\s*(?:,\s*or|\(|or)\s+[\d.]+\s?(?:%|per\s?cent|pc)|\s+to\s+\d")
 _POINTS = frozenset({"points", "point", "pts"})
+_ATTRIBUTE = re.compile(
+    r"-[a-z]+(?:-[a-z]+)? (?!(?:of|in|for|to|from|at|on|by|and|or|over|than|per|a|the|last|this)\b)[a-z]"
+)
+"""A measure that only tells which thing is meant: "-litre" + " bottle"."""
 _LOST = re.compile(r".*(?<![a-z])(?:lost|loses?|losing)$", re.IGNORECASE)
 _AGENT = re.compile(
     r"\b([a-z]{2,}(?:ed|en)|made|led|held|built|sold|bought|run|paid|won|known|shown|drawn|hit|met)\s+by\s+(?:[a-z]+\s+){0,2}$",
@@ -867,7 +873,7 @@ def _changed_thing(
             return noun_phrase_until(columns, first, min([last, *amounts])) or (first, last)
         is_noun = columns.pos[child] in ("NOUN", "PROPN", "PRON")
         if "verb" in word.word_class and relation == "obj" and is_noun:
-            return noun_phrase(columns, child)
+            return _without_amount(columns, sentence, *noun_phrase(columns, child))
     found = find_subject(document, sentence, match.start(), match.end())
     degree = _APPROXIMATORS.search(document.text, max(sentence.start, match.start() - 20), match.start())
     if degree is None or "verb" not in word.word_class:
@@ -877,6 +883,20 @@ def _changed_thing(
     if before is None or (found is not None and found[0] <= before[0] and before[1] <= found[1]):
         return found
     return refine_subject(document, sentence, before, match.start(), match.end())
+
+
+_OF_CHANGE = re.compile(r"\s+(?:by|from|to)\s+(?:about\s+|nearly\s+|some\s+|up\s+to\s+)?$")
+
+
+def _without_amount(columns: TokenColumns, sentence: Sentence, first: int, last: int) -> Offsets:
+    """A verb's object without the size of the change: "the price of wheat" + " by 300 percent"."""
+    for quantity in sentence.quantities:
+        led = (
+            _OF_CHANGE.search(columns.text, first, quantity.start) if first < quantity.start < last else None
+        )
+        if led is not None and led.start() > first:
+            return first, led.start()
+    return first, last
 
 
 _COMPLEMENT = re.compile(r"\s+(?:of|in|for|to|at|on|by|from)\s+(?:the\s+|its\s+|an?\s+)?$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.grammar.agreement import SUBJECT_RELATIONS, is_in_adjunct
 from claimcheck.grammar.clauses import FINITE
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.descriptions import described_thing
@@ -76,10 +77,21 @@ def refine_subject(
         return _said_of(columns, first, start, end) or (first, last)
     if last <= start:
         described = described_thing(document, sentence, first, last)
-        if described is not None and described.end <= start:
-            return described.start, described.end
+        thing = None if described is None else (described.start, described.end)
+        if thing is not None and thing[1] <= start and not _is_beside_adjunct(columns, (first, last), thing):
+            return thing
     named = _with_names(columns, sentence, _before_verb(columns, sentence, (first, last)), start)
     return _before_headline_verb(text, sentence, named)
+
+
+def _is_beside_adjunct(columns: TokenColumns, found: Offsets, named: Offsets) -> bool:
+    """Whether a name only ends the adjunct that a clause opens with, so that the subject behind its comma
+    does not describe it: "Based on data from the Census Bureau, the number of residents has increased".
+    """
+    subject, name = columns.root_at(*found), columns.root_at(*named)
+    if subject is None or name is None or columns.deps[subject] not in SUBJECT_RELATIONS or name > subject:
+        return False
+    return is_in_adjunct(columns, name, columns.heads[subject])
 
 
 def _before_verb(columns: TokenColumns, sentence: Sentence, found: Offsets) -> Offsets:

@@ -520,7 +520,8 @@ class NameLinker:
                 last -= 1
             had_legal_form = last < name.last
             seat = head_of(words, first, last) + 1
-            if name.strength >= GOOD and seat - first > 1 and words.forms[seat : seat + 1] == ["of"]:
+            own = seat - first - (words.forms[first] == "The")
+            if name.strength >= GOOD and own > 1 and words.forms[seat : seat + 1] == ["of"]:
                 # "Arts Club" for the "Arts Club of Bonn"
                 short.setdefault(tuple(words.forms[first:seat]), surface)
             if name.strength >= GOOD and had_legal_form and last - first > 1:

@@ -145,6 +145,10 @@ class AmountReader:
 
     def _read_word(self, at: int, found_end: int) -> int:
         text, low = self.text, self.low
+        if not (
+            text[at + 1 : found_end].islower() or text[at:found_end].isupper() or " " in text[at:found_end]
+        ):
+            return self._set_aside(at, found_end, "name-with-number")  # "ZeRo"
         if low[found_end - 1] == "e" and low[at:found_end] in DOUBLES:
             doubled = read_double(low, at)
             return found_end if doubled is None else self._keep(doubled)

@@ -198,7 +198,7 @@ def _contents(verb: Token, entry: CueEntry) -> Iterator[tuple[list[Offsets], boo
     if report_class in ("say", "think", "find") and verb.dep_ in _REMARKS and is_set_off(verb):
         yield _around_remark(verb.doc[start_of_remark(verb) : verb.i + 1]), False, None
         return
-    if is_host and not reports_beside(verb.head, verb):
+    if is_host and not (_is_label(verb) or reports_beside(verb.head, verb)):
         yield _span_without(verb.head, verb), False, None
         return
     if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children):
@@ -244,6 +244,13 @@ def _around_remark(remark: Span) -> list[Offsets]:
     """The sentence around a remark between commas: "Sleep, the team found, began early"."""
     sentence = remark.sent
     return [(sentence.start_char, remark.start_char), (remark.end_char, sentence.end_char)]
+
+
+def _is_label(verb: Token) -> bool:
+    """Whether what stands beside a clause is what its line is about: "Slow mode: The model thinks first"."""
+    label = verb.head
+    before = verb.doc[label.i + 1 : verb.left_edge.i]
+    return label.i < verb.i and not has_subject(label) and any(word.text == ":" for word in before)
 
 
 def _follows_quotation(verb: Token) -> bool:

@@ -103,3 +103,50 @@ def test_a_company_with_its_age_is_the_company():
     assert _claims(text, "money")[-1].subject.resolved == "Microsoft"
     near_miss = "Microsoft bought a rival. The deal values the Danish company at €600 million."
     assert _claims(near_miss, "money")[-1].subject.resolved != "Microsoft"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        (
+            "Based on data from the U.S. Census Bureau, the number of residents in Leeds has increased by 18%.",
+            "the number of residents in Leeds",
+        ),
+        ("Norvale, a maker of pumps, grew by 5%.", "Norvale"),
+        (
+            "You have increased the price of the wheat you sell us by 300 percent.",
+            "the price of the wheat you sell us",
+        ),
+    ],
+)
+def test_what_rose_is_no_name_in_an_adjunct_and_holds_no_size(text, subject):
+    assert [claim.subject.text for claim in _claims(text, "change")] == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit"),
+    [
+        ("It cut the price of a 2-litre bottle by 10p.", 0.1, "GBP"),
+        ("It cut the wait by 2 hours.", 2, "hour"),
+    ],
+)
+def test_a_measure_that_tells_which_thing_is_meant_is_no_size_of_a_change(text, number, unit):
+    (claim,) = _claims(text, "change")
+    assert (float(claim.value.number), claim.value.unit) == (number, unit)
+
+
+def test_a_word_with_a_capital_inside_is_no_number():
+    assert not _claims("It implements ZeRo style sharding.", "count")
+    assert [claim.value.number for claim in _claims("ONE million people came.", "count")] == [1e6]
+
+
+def test_what_a_line_is_about_is_no_quotation():
+    assert not _claims(
+        "- Interleaved Thinking: The model thinks before every response and tool calling.", "quote"
+    )
+    assert _claims("Prices will fall, the model thinks.", "quote")
+
+
+def test_a_body_is_named_again_without_its_seat():
+    text = "The Arts Club of Chicago opened in 1916. The Arts Club left. The club closed for 4 years."
+    assert {entity.canonical for entity in extract(text).entities} == {"Arts Club of Chicago"}
