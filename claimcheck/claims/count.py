@@ -182,7 +182,7 @@ def _is_release_with_verb(text: str, sentence: Sentence, quantity: Quantity) -> 
     return first not in load_noun_phrase_ends() and _RELEASE.fullmatch(before) is not None
 
 
-_HEADING = re.compile(r"\d{1,2} [A-Z][^.!?\n]{0,70}$")
+_HEADING = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.? [A-Z][^.!?\n]{0,70}$")
 
 
 def _is_heading_number(text: str, sentence: Sentence, quantity: Quantity) -> bool:

@@ -17,6 +17,7 @@ from claimcheck.grammar.elliptic_subjects import (
     attributive_subject,
     bracketed_subject,
     existing_subject,
+    first_phrase,
     fronted_subject,
     gapped_subject,
     grouped_subject,
@@ -60,7 +61,51 @@ def find_subject(
         found = own if own is None or own == found else refine_subject(document, sentence, own, start, end)
     if found is not None and _is_rest_of_bracket(document.text[slice(*found)]):
         return _nearest_name(document, sentence, start)
-    return None if found is None else _with_whole_name(sentence, found)
+    return None if found is None else _settled(document, sentence, found, start, end)
+
+
+def _settled(
+    document: NormalisedDocument, sentence: Sentence, found: Offsets, start: int, end: int
+) -> Offsets | None:
+    """A subject without a heading run into it, and none that is only the time of another."""
+    words = document.text[slice(*found)]
+    is_amount = any(map(str.isdigit, document.text[start:end]))
+    if is_amount and found[0] > sentence.start and _TIME_ALONE.fullmatch(words):
+        # "The value of options exercised in 2019, 2018 and 2017 was $1 million": not of 2017
+        if found[1] > start:
+            return None
+        return _opening_phrase(document, sentence.start, found[0])
+    twice = _TWICE.match(words)
+    if (
+        twice is not None
+        and not twice["words"].islower()
+        and _has_lower(words[twice.end() :], twice["words"])
+    ):
+        return found[0] + twice.end(), found[1]
+    return _with_whole_name(sentence, found)
+
+
+def _opening_phrase(document: NormalisedDocument, start: int, end: int) -> Offsets | None:
+    """The phrase that a sentence opens with, and what it is of; None where that is a time."""
+    columns = columns_of(document)
+    first = first_phrase(columns, start, end)
+    if first is None or any(map(str.isdigit, document.text[slice(*first)])):
+        return None
+    of = first_phrase(columns, first[1] + 4, end) if document.text.startswith(" of ", first[1]) else None
+    return (first[0], of[1]) if of is not None else first
+
+
+def _has_lower(again: str, words: str) -> bool:
+    """Whether words come again with a small letter among their first ones, as in a sentence."""
+    return any(word[0].islower() for word in again[: len(words)].split(" "))
+
+
+_TIME_ALONE = re.compile(
+    r"(?:the )?(?:fiscal|calendar|financial)?\s?(?:years?|quarters?|periods?|months?)?\s?(?:(?:19|20)\d\d)?",
+    re.IGNORECASE,
+)
+_TWICE = re.compile(r"(?P<words>[A-Z][\w'’&-]*(?: [\w'’&-]+){1,4}) (?=(?P=words)\b)", re.IGNORECASE)
+"""A heading that its paragraph begins with again: "Selling Expenses Selling expenses rose"."""
 
 
 def _with_whole_name(sentence: Sentence, found: Offsets) -> Offsets:

@@ -90,3 +90,31 @@ def test_what_a_contract_calls_a_thing_from_then_on_says_nothing_of_it(text):
 )
 def test_definitions_that_only_look_like_some(text, expected):
     assert [claim.value.category for claim in claims_of(text, "definition")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        (
+            "The value of options exercised during the fiscal years ended May 30, 2019, 2018, and 2017 was $11 million.",
+            "The value of options",
+        ),
+        ("Selling Expenses Selling expenses decreased by $2,415.", "Selling expenses"),
+        ("New York New York casino paid $4 million.", "New York New York casino"),
+    ],
+)
+def test_years_and_headings_are_not_what_an_amount_is_said_of(text, subject):
+    claim = next(claim for claim in extract(text).claims if claim.kind in ("money", "change"))
+    assert claim.subject.text.startswith(subject)
+
+
+def test_a_year_may_be_what_a_superlative_is_said_of():
+    (claim,) = claims_of("Sales grew in 2018, and 2019 was the best year in its history.", "ranking")
+    assert claim.subject.text == "2019"
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("3.1 Financial risk factors (continued)", 0), ("It has 3 risk factors.", 1)]
+)
+def test_the_number_of_a_part_counts_nothing(text, count):
+    assert len(claims_of(text, "count")) == count
