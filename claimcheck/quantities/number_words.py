@@ -103,11 +103,26 @@ def _tokenise(low: str, start: int, first: Numeral | None) -> list[_Token]:
             token = _Token(
                 at, found.end(), Decimal(1), "an" if word in ("a", "an") else word, word, join, plural=False
             )
+        if first is not None and _begins_anew(tokens, token, low):
+            break
         tokens.append(token)
         position = found.end()
     while tokens and tokens[-1].role in ("and", "point", "an", "of"):
         tokens.pop()
     return tokens
+
+
+_LARGE_WORD = re.compile(r"[- ]+(?:hundred|thousand|million)")
+
+
+def _begins_anew(tokens: list[_Token], token: _Token, low: str) -> bool:
+    """Whether a word after digits with a scale is a number of its own: "of $1 billion six months before".
+
+    "2 million five hundred thousand" is one number.
+    """
+    if token.role not in ("unit", "teen", "ten") or tokens[-1].role != "scale":
+        return False
+    return _LARGE_WORD.match(low, token.end) is None
 
 
 def _begins_scale(low: str, position: int) -> bool:
