@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 ABOUT_SHARE = Decimal("0.05")
 """How far off an approximate figure may be: "about 40" is said of 38 and of 42."""
 
+ABOUT_STEPS = 2
+"""... and at most so many of its last places: "about $7.50" is not said of $7.60."""
+
+TEN, HUNDRED = Decimal(10), Decimal(100)
+
 NEAREST = Decimal("0.5")
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?")
@@ -27,6 +32,8 @@ _TRAILING_ZEROS = re.compile(r"0+$")
 
 MIN_ROUNDED_DIGITS = 4
 """A whole number with fewer digits is taken to be exact, whatever zeros it ends in."""
+
+MIN_PARTS = 2
 
 MAX_ADDENDS = 4
 """A sum of more figures than these is one of too many to mean anything."""
@@ -84,7 +91,8 @@ def rounds_to(exact: Decimal, number: Decimal, place: Decimal, *, about: bool = 
     """
     slack = place * NEAREST
     if about:
-        slack = max(slack, abs(number) * ABOUT_SHARE)
+        step = max(place, TEN) if abs(number) >= HUNDRED and not number % TEN else place
+        slack = max(slack, min(abs(number) * ABOUT_SHARE, step * ABOUT_STEPS))
     return abs(exact - number) <= slack
 
 
@@ -147,6 +155,20 @@ def derive_percent(terms: Sequence[Term]) -> Iterator[Derivation]:
                 if 0 < new.value < old.value:
                     share = new.value / old.value * 100
                     yield Derivation("share", share, (j, i), f"{new.shown} / {old.shown} = {_short(share)} %")
+
+
+def derive_share_of_sum(terms: Sequence[Term]) -> Iterator[Derivation]:
+    """The percentage that each of a few amounts is of all of them together."""
+    if not MIN_PARTS <= len(terms) <= MAX_ADDENDS:
+        return
+    with localcontext(EXACT):
+        whole = sum((term.value for term in terms), Decimal(0))
+        if whole <= 0:
+            return
+        shown = " + ".join(term.shown for term in terms)
+        for i, part in enumerate(terms):
+            share = part.value / whole * 100
+            yield Derivation("share", share, (i,), f"{part.shown} / ({shown}) = {_short(share)} %")
 
 
 def derive_ratio(terms: Sequence[Term]) -> Iterator[Derivation]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,24 @@ SMALL = 20
 BOUND_FACTOR = Decimal("1.25")
 """"Over 50" is said of 57 and not of 70."""
 
+_STANDING_FOR = frozenset({"them", "these", "those", "which", "whom"})
+
+_OF_POINTS = {"percentage_point": Decimal(1), "basis_point": Decimal("0.01")}
+
+FRACTION_SLACK = Decimal(3)
+""""Nearly a quarter" is said of what is so many percentage points off; "a quarter" alone of half as much."""
+
+PRECISE_FROM = 100
+"""A whole number below may stand in a text for several things."""
+
+_PLURALS = ("tens of", "dozens", "scores of", "hundreds", "thousands", "millions", "billions")
+
+PERCENT_BOUND = Decimal(5)
+""""Over 60 %" is said of 62 % and not of 70 %."""
+
+OLDEST = 110
+"""Nobody is older; a longer span is of a tree or a clam, and it lived so long."""
+
 _NUMERAL = re.compile(r"\d[\d.,]*\d|\d")
 _ANYTHING = WordSet("checking/anything")
 """What is counted where the text does not say of what, or says it elsewhere."""
@@ -46,6 +64,7 @@ class Figure:
         si_unit, si_factor: its SI unit, and what a value of it is multiplied by.
         noun: what is counted or measured, as written.
         comparator: how it is bounded.
+        is_fraction: whether it is a share in words, "a quarter", which people write for anything near it.
         is_age: whether it is how old somebody is, which no span of time is.
     """
 
@@ -61,12 +80,19 @@ class Figure:
     si_low: Decimal | None
     noun: str | None
     comparator: str
+    is_fraction: bool = False
     is_age: bool = False
 
     @property
     def is_range(self) -> bool:
         """Whether it has two ends."""
         return self.low != self.high
+
+    def ends(self) -> tuple[Figure, ...]:
+        """The two ends of a range, each as a figure of its own."""
+        if not self.is_range or self.kind == "score":
+            return ()
+        return replace(self, high=self.low), replace(self, low=self.high)
 
     def shown(self) -> str:
         """Its value with its unit, for people."""
@@ -91,8 +117,14 @@ def _figure(quantity: Quantity, piece: Piece) -> Figure | None:
         return None
     written = piece.text[quantity.number_start : quantity.number_end]
     kind, unit = quantity.kind, quantity.unit
-    if kind == "multiple" and quantity.is_fraction and high < 1:  # "a fifth of its value" is 20 % of it
+    if kind in ("multiple", "number") and quantity.is_fraction and high < 1:  # "a fifth" of it is 20 %
         kind, unit, low, high = "percent", "percent", low * 100, high * 100
+    noun = quantity.of
+    if kind == "count" and noun is not None and noun.split()[0].lower() in _STANDING_FOR:
+        kind, noun = "number", None  # "34 years, the last 12 of them"
+    si_unit, si_value = quantity.si_unit, quantity.si_value
+    if unit in _OF_POINTS:
+        si_unit, si_value = "percentage_point", low * _OF_POINTS[unit]
     return Figure(
         start=piece.start + quantity.start,
         end=piece.start + quantity.end,
@@ -102,10 +134,11 @@ def _figure(quantity: Quantity, piece: Piece) -> Figure | None:
         high=high,
         place=last_place(low, written),
         unit=unit,
-        si_unit=quantity.si_unit,
-        si_low=quantity.si_value,
-        noun=quantity.of,
+        si_unit=si_unit,
+        si_low=si_value,
+        noun=noun,
         comparator=quantity.comparator,
+        is_fraction=quantity.is_fraction and unit == "percent",
         is_age=unit == "year" and _tells_age(piece.text, quantity),
     )
 
@@ -147,8 +180,8 @@ def digits_of(text: str) -> Iterator[str]:
 
 def same_unit(answer: Figure, source: Figure) -> bool:
     """Whether two figures can be of the same thing, going by their units; a bare number goes with any."""
-    if answer.is_age != source.is_age and answer.kind == source.kind == "measure":
-        return False
+    if answer.is_age != source.is_age and answer.kind == source.kind == "measure" and source.low < OLDEST:
+        return answer.unit == source.unit and answer.comparator != "=" != source.comparator  # "the over-65s"
     if answer.unit == source.unit and answer.kind == source.kind:
         return True
     loose = {"number", "count"}
@@ -160,11 +193,9 @@ def same_unit(answer: Figure, source: Figure) -> bool:
         return not {answer.unit, source.unit} & {"percentage_point", "basis_point"}
     if answer.unit == source.unit and answer.unit is not None:
         return True
-    return (
-        answer.kind == source.kind == "measure"
-        and answer.si_unit is not None
-        and (answer.si_unit == source.si_unit)
-    )
+    if source.unit == "percentage_point" and answer.kind == "count" and answer.noun in ("points", "point"):
+        return True  # "fell by 1.6 points"
+    return answer.kind == source.kind and answer.si_unit is not None and answer.si_unit == source.si_unit
 
 
 def same_value(answer: Figure, source: Figure) -> str | None:
@@ -173,17 +204,19 @@ def same_value(answer: Figure, source: Figure) -> str | None:
     Returns:
         `figure` (equal), `rounding`, `unit-conversion`, `bound` ("over 50" for 57), or None.
     """
-    if answer.kind == "measure" and source.kind == "measure" and answer.unit != source.unit:
+    if answer.kind == source.kind and answer.unit != source.unit and answer.si_unit is not None:
         return "unit-conversion" if _converts(answer, source) else None
     if answer.low == source.low and answer.high == source.high:
         return "figure"
-    if not answer.is_range and source.is_range and answer.low in (source.low, source.high):
-        return "figure"
-    if answer.is_range:
+    if answer.is_range or source.is_range:
         return None
     about = answer.comparator == "~" or source.comparator == "~"
+    if answer.is_fraction and not source.is_range and _is_near_fraction(answer, source.low):
+        return "rounding"
     if not source.is_range and rounds_to(source.low, answer.low, answer.place, about=about):
         return "rounding"
+    if answer.kind in ("count", "number") and answer.text.lower().startswith(_PLURALS):
+        return "bound" if answer.low <= source.low < 10 * answer.low else None  # "hundreds of suits" for 310
     if source.comparator[:1] == answer.comparator[:1]:  # two bounds are the same or they are not
         return None
     if answer.comparator in (">", ">=") and answer.low <= source.low <= answer.low * BOUND_FACTOR:
@@ -191,6 +224,39 @@ def same_value(answer: Figure, source: Figure) -> str | None:
     if answer.comparator in ("<", "<=") and source.high <= answer.low <= source.high * BOUND_FACTOR:
         return "bound"
     return None
+
+
+def is_given_as(figure: Figure, value: Decimal) -> bool:
+    """Whether an exact value may be written as this figure: rounded, as a bound, or as a fraction near it."""
+    if figure.is_fraction:
+        return _is_near_fraction(figure, value)
+    if figure.unit == "percent" and figure.comparator in (">", ">="):
+        return figure.low <= value <= figure.low + PERCENT_BOUND
+    if figure.unit == "percent" and figure.comparator in ("<", "<="):
+        return figure.low - PERCENT_BOUND <= value <= figure.low
+    if figure.kind == "multiple" and figure.comparator in (">", ">="):
+        return figure.low <= value <= figure.low + figure.place
+    if figure.kind == "multiple" and figure.comparator in ("<", "<="):
+        return figure.low - figure.place <= value <= figure.low
+    return rounds_to(value, figure.low, figure.place, about=figure.comparator == "~")
+
+
+def is_precise(figure: Figure) -> bool:
+    """Whether no other figure has this value by chance: it is large, has decimals, or is a range."""
+    if figure.is_range:
+        return True
+    return figure.low >= PRECISE_FROM or figure.low != figure.low.to_integral_value()
+
+
+def _is_near_fraction(answer: Figure, share: Decimal) -> bool:
+    """Whether people write a fraction for a share: "nearly a quarter" for 22.5 %, on that side of it."""
+    off = share - answer.low
+    if answer.comparator in (">", ">="):
+        return 0 <= off <= FRACTION_SLACK * 2
+    if answer.comparator in ("<", "<="):
+        return -FRACTION_SLACK <= off <= 0
+    slack = FRACTION_SLACK if answer.comparator == "~" else FRACTION_SLACK / 2
+    return abs(off) <= slack
 
 
 def _converts(answer: Figure, source: Figure) -> bool:
@@ -220,6 +286,14 @@ def same_noun(answer: Figure, source: Figure) -> bool | None:
     if base_forms(one) & base_forms(other) or family(one) & base_forms(other):
         return True
     return bool(stand_ins(one) & base_forms(other) or stand_ins(other) & base_forms(one))
+
+
+def has_same_head(answer: Figure, source: Figure) -> bool:
+    """Whether both count what one noun names, be it as general as "people"."""
+    if not answer.noun or not source.noun:
+        return False
+    one, other = _head(answer.noun), _head(source.noun)
+    return one is not None and other is not None and not base_forms(one).isdisjoint(base_forms(other))
 
 
 def is_comparable(figure: Figure, other: Figure) -> bool:
@@ -272,7 +346,7 @@ class FigureIndex:
             slack = max(abs(value) * Decimal("0.06"), figure.place)
             low, high = value - slack, value + slack
             if figure.comparator in (">", ">="):
-                high = value * BOUND_FACTOR
+                high = value * (10 if figure.text.lower().startswith(_PLURALS) else BOUND_FACTOR)
             elif figure.comparator in ("<", "<="):
                 low = value / BOUND_FACTOR
             first = bisect_left(self._sorted, (low, -1))

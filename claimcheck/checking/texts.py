@@ -92,6 +92,12 @@ def words_of(text: str) -> list[str]:
 
 
 @per_lexicon
+def measuring_words() -> frozenset[str]:
+    """Words that say how an amount is measured and not of what: scales, units, currencies, "nearly"."""
+    return frozenset(row["word"] for row in load_rows("en/measuring_words.csv"))
+
+
+@per_lexicon
 def small_words() -> frozenset[str]:
     """Words that say nothing by themselves: articles, pronouns, prepositions, auxiliaries."""
     return frozenset(row["word"] for row in load_rows("en/small_words.csv"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.slots import fit, is_enough, places_of, slot_of
 from claimcheck.checking.rules import is_on
+from claimcheck.checking.texts import measuring_words
 from claimcheck.lexicons.word_relations import base_forms, first_category, siblings
 
 if TYPE_CHECKING:
@@ -29,7 +30,9 @@ def alternative_findings(answer: ParsedSentence, aligned: Aligned, material: Mat
     if not is_on("ground/alternative"):
         return
     for index, word in enumerate(answer.words):
-        if word.pos != "NOUN" or not word.is_content or first_category(word.lower) not in CONCRETE | {_TIME}:
+        if word.pos != "NOUN" or not word.is_content or word.lower in measuring_words():
+            continue
+        if first_category(word.lower) not in CONCRETE | {_TIME}:
             continue
         if material.index.has(word.lower) or material.index.has_stand_in(word.lower):
             continue

@@ -126,6 +126,8 @@ def _other_subject(
     mine, its = subject_of(claim), subject_of(other)
     if not mine or not its or same_name(mine, its):
         return None
+    if not _can_differ(mine, its):
+        return None
     if _is_author(claim) or _is_author(other):
         return None  # "we offer": the house for one reader, the one who writes for another
     if not (sides[0].names(mine) and sides[1].names(its)):
@@ -134,6 +136,20 @@ def _other_subject(
     if any(word in sentence for word in mine.lower().split() if len(word) > 2):
         return None
     return "ground/subject", f"the source says it of {its}, not of {mine}"
+
+
+_CAPITALISED = re.compile(r"\b[A-Z][\w'’-]*")
+
+
+def _can_differ(one: str, other: str) -> bool:
+    """Whether two subjects are names with no word in common: not "Man of the match Reid" and "Callum Reid".
+
+    "plants, Carlisle" is a phrase that holds a name.
+    """
+    if any("," in name or not _CAPITALISED.search(name) or name[:1].islower() for name in (one, other)):
+        return False
+    words = [{w.lower().removesuffix("'s") for w in _CAPITALISED.findall(name)} for name in (one, other)]
+    return words[0].isdisjoint(words[1])
 
 
 def _is_author(claim: BaseClaim) -> bool:
@@ -154,8 +170,18 @@ def _is_doubted(claim: BaseClaim) -> bool:
     return any(cue.text.lower() in _MODALS for cue in claim.cues)
 
 
+_HEDGED = re.compile(
+    r"\b(?:can|could|may|might|would|should|up to|possibly|perhaps|potential\w*|likely|reportedly|expect\w*"
+    r"|suggest\w*|consider\w*|possible|possibility|estimat\w+|apparently|seem\w*|appear\w*|threat\w*|if"
+    r"|said|says?|according)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_as_sure(claim: BaseClaim, other: BaseClaim) -> bool:
-    """Whether a claim is the answer's own, or somebody's on both sides."""
+    """Whether a claim is the answer's own and flat, or somebody's on both sides."""
+    if _HEDGED.search(claim.sentence.text):
+        return False
     return claim.attribution is None or other.attribution is not None
 
 

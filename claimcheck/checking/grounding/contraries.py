@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.denials import is_denied
 from claimcheck.checking.grounding.slots import RETOLD, fit, is_enough, places_of, slot_of
+from claimcheck.checking.grounding.subjects import may_be_same_subject
 from claimcheck.checking.rules import is_on
+from claimcheck.checking.texts import measuring_words
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_relations import (
     base_forms,
@@ -91,6 +93,7 @@ def _place(
         return None
     slot = slot_of(answer, index)
     lower = answer.words[index].lower
+    measured = _measured(answer, index)
     denied = is_denied(answer, index)
     own = max(
         (
@@ -103,12 +106,26 @@ def _place(
         said = source.words[at]
         if not _same_class(answer.words[index], said) or is_denied(source, at) != denied:
             continue
+        if _measured(source, at) != measured or not may_be_same_subject(answer, index, source, at):
+            continue
         found = fit(slot, source, at)
         if found.strength < own + OWN_MARGIN or not is_enough(found):
             continue
         if not _is_said_too(said, slot, answer, source, at):
             return number, said
     return None
+
+
+def _measured(sentence: ParsedSentence, index: int) -> str:
+    """The unit or period of a word: "last year" is no "first flight", "9 years old" is not "aged"."""
+    before = sentence.words[index - 1].lower if index else ""
+    after = sentence.words[index + 1].lower if index + 1 < len(sentence.words) else ""
+    if sentence.words[index].lower in ("old", "young") and (
+        before in ("year", "years", "month", "months", "-")
+    ):
+        return "age"
+    is_rank = sentence.words[index].lower in ("last", "first", "next", "previous", "final", "past")
+    return after if is_rank and after in measuring_words() else ""
 
 
 def _same_class(word: Word, said: Word) -> bool:

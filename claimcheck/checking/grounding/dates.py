@@ -13,7 +13,7 @@ from claimcheck.dates.finding import find_dates
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from claimcheck.checking.aligning import Aligned
     from claimcheck.checking.findings import Finding
@@ -60,6 +60,15 @@ def date_findings(
                 reason=f"the source holds {fields['year']}",
             )
             continue
+        if _is_put_together(fields, material):
+            yield make_finding(
+                "ground/date",
+                "borne_out",
+                kind="date",
+                place=place,
+                reason=f"the sources give the day and, elsewhere, {fields['year']}",
+            )
+            continue
         rival = _comparable(date.timex, aligned, material)
         if rival is not None:
             yield _finding("differs", date.timex, place, *rival, material)
@@ -90,6 +99,15 @@ def _finding(verdict: str, timex: str, place: object, number: int, index: int, m
     )
 
 
+def _is_put_together(fields: Mapping[str, str], material: Material) -> bool:
+    """Whether the sources give day or month in one place, without a year, and the year in another."""
+    if "year" not in fields or "month" not in fields or fields["year"] not in material.figures.numerals:
+        return False
+    partial = "XXXX-" + "-".join(fields[name] for name in ("month", "day") if name in fields)
+    found = (point_fields(material.dates.dates[i].timex) or {} for i in material.dates.like(partial))
+    return any("year" not in one for one in found)
+
+
 def _comparable(timex: str, aligned: Aligned, material: Material) -> tuple[int, int] | None:
     """A date of the best sentences that is as exact as this one."""
     kinds = set(point_fields(timex) or ())
@@ -104,6 +122,8 @@ def _rival(
     date: DateExpression, matches: list[int], answer: ParsedSentence, aligned: Aligned, material: Material
 ) -> tuple[int, int] | None:
     """A date as exact as this one that the sources give in much the same words, unlike its matches."""
+    if any(material.dates.sentence[index] in aligned.near for index in matches):
+        return None
     said = surroundings(answer.sentence.text, date.start, date.end)
     own = max(_likeness(said, index, material) for index in matches)
     kinds = set(point_fields(date.timex) or ())

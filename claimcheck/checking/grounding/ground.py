@@ -54,12 +54,16 @@ class Grounder:
 
     def _of(self, sentence: ParsedSentence, answer: Document) -> Iterator[Finding]:
         aligned = self.material.index.align(sentence.content)
-        yield from figure_findings(sentence, aligned, self.material)
+        figures = list(figure_findings(sentence, aligned, self.material))
+        yield from figures
         yield from date_findings(sentence, aligned, self.material, answer.published)
         yield from quotation_findings(sentence, aligned, self.material)
         yield from name_findings(sentence, aligned, self.material, self.names)
         yield from role_findings(sentence, aligned, self.material)
-        yield from wording_findings(sentence, aligned, self.material)
+        turned = any(finding.rule == "ground/complement" for finding in figures)
+        for finding in wording_findings(sentence, aligned, self.material):
+            if not (turned and finding.rule == "ground/opposite"):  # the men, where the source has the women
+                yield finding
 
 
 def ground_documents(answers: Iterable[Document], sources: Iterable[Document], nlp: Language) -> Findings:

@@ -54,7 +54,9 @@ class Material:
         self.texts[document.source] = "\n".join(piece.text for piece in pieces)
         for piece in pieces:
             for figure in figures_of(piece):
-                self.figures.add(figure, self.sentence_at(document.source, figure.start))
+                number = self.sentence_at(document.source, figure.start)
+                for one in (figure, *figure.ends()):
+                    self.figures.add(one, number)
             self.figures.numerals.update(digits_of(piece.text))
             for date in find_dates(piece.text, reference=document.published):
                 start = piece.start + date.start

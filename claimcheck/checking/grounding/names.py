@@ -9,6 +9,7 @@ from claimcheck.checking.findings import make_finding
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.same import other_forms
 from claimcheck.checking.texts import small_words
+from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_relations import readings
 from claimcheck.lexicons.word_sets import WordSet
 
@@ -29,6 +30,24 @@ _DAYS_AND_MONTHS = re.compile(
 )
 """Parts of dates, which have a verdict of their own."""
 _TITLES = WordSet("checking/title")
+
+
+@per_lexicon
+def _short_forms() -> dict[str, tuple[str, ...]]:
+    """What a source may write for an abbreviation, by the abbreviation in lower case."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in load_rows("en/short_forms.csv"):
+        for short in row["short"].split("|"):
+            found[short] = tuple(row["words"].split("|"))
+    return found
+
+
+@per_lexicon
+def _unit_symbols() -> frozenset[str]:
+    """Symbols of units, which are no names: "GB", "kWh"."""
+    return frozenset(
+        symbol.lower() for row in load_rows("en/units.csv") for symbol in row["symbols"].split(";") if symbol
+    )
 
 
 class KnownNames:
@@ -52,6 +71,8 @@ class KnownNames:
         if self._has_words(low):
             return True
         if any(self._stands(form) for form in other_forms().get(low, ())):
+            return True
+        if any(self._has_words(words) for words in _short_forms().get(low, ())) or low in _unit_symbols():
             return True
         letters = re.sub(r"[^\w]", "", name)
         if letters.isupper() and 2 <= len(letters) <= 6:

@@ -64,6 +64,27 @@ GROUND_RULES = (
         ("The mill has 412 workers.", "The mill has 412 workers; 87 workers are women."),
     ),
     CheckRule(
+        "ground/complement",
+        ("follows",),
+        "The percentage is what is left of a hundred.",
+        ("The remaining 54% of the workers live elsewhere.", "Of the workers, 46% live in the village."),
+        ("Elsewhere live 56% of the workers.", "Of the workers, 46% live in the village."),
+    ),
+    CheckRule(
+        "ground/product",
+        ("follows",),
+        "The figure is so many in each of so many.",
+        ("In total 36 tables are made.", "Each of the 12 workers of the mill makes 3 tables."),
+        ("In total 46 tables are made.", "Each of the 12 workers of the mill makes 3 tables."),
+    ),
+    CheckRule(
+        "ground/score",
+        ("follows",),
+        "The figure is a side of a score or of a vote, or how far it is ahead.",
+        ("The plan had nine votes.", "The council voted 9-4 for the plan."),
+        ("The plan had eight votes.", "The council voted 9-4 for the plan."),
+    ),
+    CheckRule(
         "ground/ratio",
         ("follows",),
         "The figure says how many times one figure of a source is in another.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimcheck.checking.texts import measuring_words
 from claimcheck.lexicons.word_relations import base_forms, family, synonyms
 
 if TYPE_CHECKING:
@@ -63,10 +64,14 @@ class Fit:
 
 
 def slot_of(answer: ParsedSentence, index: int) -> Slot:
-    """The slot that a word of the answer stands in."""
+    """The slot that a word of the answer stands in.
+
+    What changes by so many millions in so many months is not told by these words.
+    """
+    empty = measuring_words() if answer.words[index].pos in ("VERB", "ADJ", "ADV") else frozenset()
     return Slot(
-        tuple(map(_wordings, sorted(answer.neighbours(index, REACH)))),
-        tuple(map(_wordings, sorted(answer.attached(index)))),
+        tuple(map(_wordings, sorted(answer.neighbours(index, REACH) - empty))),
+        tuple(map(_wordings, sorted(answer.attached(index) - empty))),
     )
 
 

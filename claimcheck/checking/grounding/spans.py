@@ -32,16 +32,15 @@ def years_between(
     Returns:
         The name of the rule, the arithmetic, and the places of the years in the sources.
     """
-    if (
-        figure.unit != "year"
-        or figure.is_range
-        or figure.is_age
-        or figure.low != figure.low.to_integral_value()
-    ):
+    if figure.unit != "year" or figure.is_range or figure.low != figure.low.to_integral_value():
         return None
     text = answer.sentence.text
     start, end = figure.start - answer.sentence.start, figure.end - answer.sentence.start
-    if not (_BEFORE.search(text, 0, start) or _AFTER.match(text, end)):
+    if figure.is_age and not any(
+        "born" in material.index.sentences[number].text.lower() for number in aligned.near
+    ):
+        return None
+    if not figure.is_age and not (_BEFORE.search(text, 0, start) or _AFTER.match(text, end)):
         return None
     own = [(year, None) for date in find_dates(text) for year in _years_of(date.timex)]
     theirs = [pair for number in aligned.near for pair in _years_in(number, material)]

@@ -14,6 +14,7 @@ from claimcheck.checking.grounding.compounds import compound_findings
 from claimcheck.checking.grounding.contraries import contrary_findings
 from claimcheck.checking.grounding.denials import denial_findings, is_denied
 from claimcheck.checking.grounding.slots import REACH
+from claimcheck.checking.grounding.subjects import general_words
 from claimcheck.checking.rules import is_on
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_relations import (
@@ -75,6 +76,8 @@ def _quantifiers(answer: ParsedSentence, aligned: Aligned, material: Material) -
         following = answer.words[index + 1].lower if index + 1 < len(answer.words) else ""
         if word.lower in ("every", "each") and following in _PERIODS:
             continue  # how often, not of which: "every year" is "a year"
+        if word.lower in ("only", "solely") and _is_amount(answer, index + 1):
+            continue  # "only $800,000": little, in the eyes of who writes
         if group is not None and aligned.words.isdisjoint(group):
             yield make_finding(
                 "ground/quantifier",
@@ -86,15 +89,17 @@ def _quantifiers(answer: ParsedSentence, aligned: Aligned, material: Material) -
             )
 
 
+def _is_amount(answer: ParsedSentence, index: int) -> bool:
+    """Whether an amount starts here: a number, or a currency sign, or "about" and one."""
+    return any(
+        word.pos in ("NUM", "SYM") or word.text[:1].isdigit() for word in answer.words[index : index + 2]
+    )
+
+
 _PERIODS = WordSet("checking/period")
 
 
 # New things
-
-
-@per_lexicon
-def _general() -> frozenset[str]:
-    return frozenset(row["word"] for row in load_rows("en/general_words.csv"))
 
 
 def _new_things(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
@@ -126,7 +131,7 @@ def _new_things(answer: ParsedSentence, aligned: Aligned, material: Material) ->
 def _is_new(word: Word, material: Material) -> bool:
     """Whether the sources have neither the word nor one that could stand for it, and it adds something."""
     lower = word.lower
-    if base_forms(lower) & _general():
+    if base_forms(lower) & general_words():
         return False
     if word.pos != "NOUN" or first_category(lower) not in CONCRETE:
         return False

@@ -1,0 +1,331 @@
+"""Figures that follow from others of the sources: sums, differences, shares, ratios, products, counts."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from claimcheck.checking.arithmetic import (
+    Derivation,
+    Term,
+    derive_amount,
+    derive_percent,
+    derive_ratio,
+    derive_share_of_sum,
+)
+from claimcheck.checking.figures import (
+    SMALL,
+    Figure,
+    figures_of,
+    is_given_as,
+    place_in,
+    same_unit,
+    same_value,
+)
+from claimcheck.checking.grounding.rivals import likeness_of, said_around
+from claimcheck.checking.rules import is_on
+from claimcheck.checking.texts import Piece
+from claimcheck.lexicons.word_relations import opposites
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from claimcheck.checking.aligning import Aligned
+    from claimcheck.checking.findings import Place
+    from claimcheck.checking.grounding.material import Material
+    from claimcheck.checking.parsed import ParsedSentence
+
+Followed = tuple[str, str, list["Place"]]
+"""The name of the rule, the arithmetic in a line, and the figures of the sources that it rests on."""
+
+EXACT_DIGITS = 3
+
+MAX_TERMS = 12
+"""Figures of one unit that are tried together; of more, some sum fits by chance."""
+
+MAX_LABELLED = 4
+"""Figures of other sentences that are tried, because the answer speaks of the same."""
+
+_DERIVED = re.compile(
+    r"\b(?:total(?:l?ed|l?ing|s)?|combined|altogether|together|sum|in all|overall|difference|gap|margin"
+    r"|more|less|fewer|higher|lower|up|down|by|rose|rise|rises|grew|grow|growth|increase[sd]?|fell|fall|falls"
+    r"|declin\w+|drop\w*|decrease[sd]?|remaining|rest|other|share|proportion|percent of|% of|ratio|times"
+    r"|twice|double[sd]?|half|triple[sd]?|average|mean|still|remain\w*|exceed\w*|beat|ahead|behind"
+    r"|earlier|later)\b",
+    re.IGNORECASE,
+)
+"""Words that say that a figure was worked out."""
+
+_CHANGE = re.compile(
+    r"\b(?:more|less|fewer|higher|lower|up|down|above|below|than|over|from|since|rose|risen|rise|rises|rising|gr[eo]w\w*|increas\w+"
+    r"|fell|fall\w*|declin\w+|drop\w*|decreas\w+|gain\w*|lost|loss|jump\w*|climb\w*|improv\w+|expan\w+|cut|shr[aiu]nk"
+    r"|reduc\w+|add\w*|boost\w*|surg\w+|soar\w*|plung\w+|slump\w*|larger|smaller|bigger|better|worse|longer|shorter"
+    r"|cheaper|faster|slower|heavier|lighter|thinner|thicker|younger|older)\b",
+    re.IGNORECASE,
+)
+"""Words that say that a percentage is a change and no share."""
+
+_MADE_UP = re.compile(r"\b(?:ma[dk]e?s?|making) up\b", re.IGNORECASE)
+
+_EACH = re.compile(r"\b(?:each|per|every|apiece|an? (?:hour|day|night|week|month|year))\b", re.IGNORECASE)
+
+_REST = re.compile(
+    r"\b(?:rest|remaining|remainder|others?|outside|without|not|no|non|except|never|didn't|don't|doesn't|wasn't|weren't)\b|n't\b",
+    re.IGNORECASE,
+)
+
+_SINGLE = r"(?:an?|another|his|her|their|its|one)"
+_AND = r"\s*(?:,|,?\s*\band\b|\bas well as\b)\s*"
+
+_ONE_MORE = re.compile(
+    rf"\b{_SINGLE}\s+((?:[a-z'’-]+\s+){{0,3}}?[a-z'’-]+){_AND}$",
+    re.IGNORECASE,
+)
+"""A single one right before a figure: "a firefighter and two residents"."""
+
+_ONE_AFTER = re.compile(rf"^(?:\s+[a-z'’-]+){{0,3}}?{_AND}{_SINGLE}\s+([a-z'’-]+)", re.IGNORECASE)
+
+_LIST_NUMBER = re.compile(r"^\s*(?:#\s*)?(\d{1,2})[.):]\s", re.MULTILINE)
+_SPEAKER = re.compile(r"^\s*([A-Z][\w.' -]{0,30}):", re.MULTILINE)
+_SPEAKER_INLINE = re.compile(r"(?:^|\s\.\s)([A-Z][\w' -]{0,30}):")
+
+
+def derived(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> Followed | None:
+    """How a figure of an answer follows from figures of the sentences that speak of the same."""
+    return (
+        _amount(figure, answer, aligned, material)
+        or _product(figure, aligned, material)
+        or _complement(figure, answer, aligned, material)
+        or _of_score(figure, aligned, material)
+        or _with_single(figure, aligned, material)
+        or _count(figure, material)
+    )
+
+
+def _amount(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> Followed | None:
+    """A sum, difference, share, change, ratio or product of figures that stand near each other."""
+    worked_out = _DERIVED.search(answer.sentence.text) is not None
+    if figure.is_range or not (_is_exact(figure) or worked_out or figure.is_fraction):
+        return None
+    for members in _terms(figure, answer, aligned, material):
+        unit = _unit_of(material.figures.figures[members[0]])
+        terms = [Term(material.figures.figures[i].low, material.figures.figures[i].shown()) for i in members]
+        for derivation in _derivations(figure, unit, terms, answer):
+            if is_on(f"ground/{derivation.kind}") and is_given_as(figure, derivation.value):
+                operands = [members[term] for term in derivation.terms]
+                return derivation.kind, derivation.shown, _places(operands, material)
+    return None
+
+
+def _derivations(
+    figure: Figure, unit: object, terms: Sequence[Term], answer: ParsedSentence
+) -> Iterable[Derivation]:
+    """What can be worked out of figures of one unit that is of the kind of this one."""
+    if figure.kind == "percent" and figure.unit == "percent" and unit != "percent":
+        changed = _CHANGE.search(_MADE_UP.sub("", answer.sentence.text))
+        wanted = "percent-change" if changed else "share"
+        found = chain(derive_percent(terms), derive_share_of_sum(terms))
+        return (one for one in found if figure.is_fraction or one.kind == wanted)
+    if figure.kind == "multiple":
+        return derive_ratio(terms)
+    is_same = figure.kind == "number" or unit == _unit_of(figure)
+    if is_same or (unit == "percent" and _is_of_points(figure)):
+        return derive_amount(terms)
+    return ()
+
+
+def _terms(
+    figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material
+) -> Iterator[list[int]]:
+    """Figures of one unit that are tried together, those of the best sentence before those of others."""
+    figures = material.figures
+    best = [i for number in aligned.best[:1] for i in figures.of_sentence.get(number, ())]
+    mentioned = [f for f in figures_of(Piece(answer.sentence.start, answer.sentence.text)) if f != figure]
+    near = [i for number in aligned.near for i in figures.of_sentence.get(number, ()) if i not in best]
+    for i in near:
+        other = figures.figures[i]
+        if any(same_unit(f, other) and same_value(f, other) for f in mentioned):
+            best.append(i)
+    yield from _by_unit(best, material)
+    said = said_around(figure, answer)
+    alike = {i: likeness_of(said, i, material) for i in near}
+    labelled = sorted((i for i in near if alike[i]), key=lambda i: (-alike[i], i))[:MAX_LABELLED]
+    for members in _by_unit([*labelled, *best], material):
+        if not set(members) <= set(best):
+            yield members
+    if _is_of_points(figure):  # a gap between percentages, the other one of which stands in the next sentence
+        yield from _by_unit([*best, *near], material)
+
+
+def _by_unit(indices: Iterable[int], material: Material) -> Iterator[list[int]]:
+    figures = material.figures.figures
+    groups: dict[object, list[int]] = {}
+    usable = [i for i in indices if not figures[i].is_range and figures[i].kind not in ("ordinal", "score")]
+    for i in usable[:MAX_TERMS]:
+        groups.setdefault(_unit_of(figures[i]), []).append(i)
+    bare = [i for i in groups.get("count", ()) if figures[i].kind == "number"]
+    for unit, members in groups.items():  # "is 43.7 years, compared with 40.9": a unit is written once
+        yield members if unit == "count" else [*members, *bare]
+
+
+def _places(indices: Iterable[int], material: Material) -> list[Place]:
+    sentences, figures = material.index.sentences, material.figures
+    return [place_in(figures.figures[i], sentences[figures.sentence[i]].source) for i in indices]
+
+
+def _product(figure: Figure, aligned: Aligned, material: Material) -> Followed | None:
+    """So many in each of so many: "two deaths in each group" of two, "three sessions a week for 12 weeks"."""
+    if not is_on("ground/product") or figure.kind not in ("count", "number", "money", "measure"):
+        return None
+    for number in aligned.best:
+        text = material.index.sentences[number].text
+        offset = material.index.sentences[number].start
+        numbers = list(material.figures.of_sentence.get(number, ()))
+        for i in numbers:
+            one = material.figures.figures[i]
+            if (
+                not same_unit(figure, one)
+                or one.is_range
+                or not _is_each(text, one.start - offset, one.end - offset)
+            ):
+                continue
+            for j in numbers:
+                times = material.figures.figures[j]
+                if j == i or times.is_range or times.low != times.low.to_integral_value():
+                    continue
+                if is_given_as(figure, one.low * times.low):
+                    shown = f"{one.shown()} × {times.shown()} = {one.low * times.low:f}"
+                    return "product", shown, _places((i, j), material)
+            if re.search(
+                r"\b(?:each|both) (?:\w+ )?(?:group|side|arm|team|half|party|house|sex)\b|\beach$", text
+            ) and (is_given_as(figure, one.low * 2) and one.kind == figure.kind):
+                return "product", f"{one.shown()} × 2 = {one.low * 2:f}", _places((i,), material)
+    return None
+
+
+def _is_each(text: str, start: int, end: int) -> bool:
+    return _EACH.search(text, max(0, start - 60), end + 60) is not None
+
+
+def _complement(
+    figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material
+) -> Followed | None:
+    """The rest of a hundred: 54 % of one side where the source gives 46 % of the other."""
+    if figure.unit != "percent" or figure.is_range or not is_on("ground/complement"):
+        return None
+    rest = _REST.search(answer.sentence.text) is not None
+    for number in aligned.near:
+        sentence = material.index.sentences[number]
+        for i in material.figures.of_sentence.get(number, ()):
+            other = material.figures.figures[i]
+            if other.unit != "percent" or other.is_range or not is_given_as(figure, 100 - other.low):
+                continue
+            start = other.start - sentence.start
+            if (
+                rest
+                or _says_contrary(answer, number, material)
+                or _is_of_other(figure, answer, sentence.text[:start], i, material)
+            ):
+                return "complement", f"100 - {other.low:f} = {100 - other.low:f}", _places((i,), material)
+    return None
+
+
+def _says_contrary(answer: ParsedSentence, number: int, material: Material) -> bool:
+    """Whether a sentence has the contrary of a word of the answer: men where it gives the share of women."""
+    keys = material.index.keys[number]
+    return any(not keys.isdisjoint(opposites(word.lower)) for word in answer.words if word.pos == "NOUN")
+
+
+_NAME = re.compile(r"\b[A-Z][\w'’-]+")
+
+
+def _is_of_other(figure: Figure, answer: ParsedSentence, before: str, index: int, material: Material) -> bool:
+    """Whether it is the same of another name: Inverness's possession, where the source gives Falkirk's."""
+    names = _NAME.findall(before)
+    mine = {word.lower for word in answer.words}
+    if not names or names[-1].lower().removesuffix("'s") in mine:
+        return False
+    named = any(word.pos == "PROPN" for word in answer.words)
+    return named and likeness_of(said_around(figure, answer), index, material) > 0
+
+
+def _of_score(figure: Figure, aligned: Aligned, material: Material) -> Followed | None:
+    """A side of a score or of a vote, or how far it is ahead: two goals of a 3-2, nine votes of a 9-4."""
+    if figure.kind not in ("count", "number") or figure.is_range or not is_on("ground/score"):
+        return None
+    for number in aligned.near:
+        for i in material.figures.of_sentence.get(number, ()):
+            score = material.figures.figures[i]
+            if score.kind != "score":
+                continue
+            if figure.low in (score.low, score.high):
+                return "score", f"a side of {score.text}", _places((i,), material)
+            if figure.low == abs(score.low - score.high):
+                return "score", f"{score.text} is {figure.low:f} apart", _places((i,), material)
+    return None
+
+
+def _with_single(figure: Figure, aligned: Aligned, material: Material) -> Followed | None:
+    """A number of people or things, one of them with "a" in the source: "a firefighter and two residents"."""
+    if figure.kind not in ("count", "number") or figure.is_range or not is_on("ground/sum"):
+        return None
+    for number in aligned.near:
+        sentence = material.index.sentences[number]
+        for i in material.figures.of_sentence.get(number, ()):
+            other = material.figures.figures[i]
+            if other.kind not in ("count", "number") or other.low + 1 != figure.low:
+                continue
+            start, end = other.start - sentence.start, other.end - sentence.start
+            single = _ONE_MORE.search(sentence.text, max(0, start - 60), start) or _ONE_AFTER.match(
+                sentence.text[end : end + 60]
+            )
+            if single is not None and (not single[1].endswith("s") or single[1].endswith("ss")):
+                return "sum", f"1 + {other.shown()} = {figure.low:f}", _places((i,), material)
+    return None
+
+
+def _is_exact(figure: Figure) -> bool:
+    """Whether it has three digits that are no zeros at its end, so that no sum gives it by chance."""
+    digits = f"{figure.low.normalize():f}".replace(".", "").strip("0")
+    return len(digits) >= EXACT_DIGITS
+
+
+def _is_of_points(figure: Figure) -> bool:
+    return figure.unit == "percentage_point" or figure.noun in ("points", "point")
+
+
+def _unit_of(figure: Figure) -> object:
+    return figure.unit if figure.unit is not None else "count"
+
+
+def _count(figure: Figure, material: Material) -> tuple[str, str, list[Place]] | None:
+    """The number of items of a numbered list, or of the people who speak in a conversation."""
+    if figure.kind not in ("count", "number") or figure.is_range or not 2 <= figure.low <= SMALL:
+        return None
+    if not is_on("ground/count"):
+        return None
+    for text in material.texts.values():
+        numbers = [int(n) for n in _LIST_NUMBER.findall(text)]
+        if numbers and figure.low in _list_lengths(numbers):
+            return "count", f"the source lists {int(figure.low)} items", []
+        speakers = set(_SPEAKER.findall(text)) | set(_SPEAKER_INLINE.findall(text))
+        if len(speakers) == figure.low:
+            return "count", f"{int(figure.low)} people speak in the source", []
+    return None
+
+
+def _list_lengths(numbers: Sequence[int]) -> set[Decimal]:
+    """How long the numbered lists are: the last number before one starts anew."""
+    lengths, last = set(), 0
+    for number in [*numbers, 1]:
+        if number == last + 1:
+            last = number
+            continue
+        if last > 1:
+            lengths.add(Decimal(last))
+        last = 1 if number == 1 else 0
+    if last > 1:
+        lengths.add(Decimal(last))
+    return lengths

@@ -1,0 +1,216 @@
+"""Figures that the sources hold, but for something else than the answer says."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.checking.figures import figures_of, is_comparable, is_precise, same_value
+from claimcheck.checking.surroundings import RIVAL_MARGIN, likeness, surroundings
+from claimcheck.checking.texts import Piece, measuring_words, small_words, words_of
+from claimcheck.lexicons.word_relations import base_forms, family, readings, synonyms
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.checking.aligning import Aligned
+    from claimcheck.checking.figures import Figure
+    from claimcheck.checking.grounding.material import Material
+    from claimcheck.checking.parsed import ParsedSentence
+    from claimcheck.checking.texts import Sentence
+
+PAIR = 2
+
+_BETWEEN_PARTS = re.compile(
+    r"[,;:()]|\b(?:and|while|but|whereas|against|compared|versus|vs|than|although|though)\b", re.IGNORECASE
+)
+
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+
+_FROM_OR_TO = re.compile(r"\b(from|to)\s+(?:(?:between|about|around|just|only)\s+)?$", re.IGNORECASE)
+
+
+def rival_of(
+    figure: Figure, index: int, answer: ParsedSentence, aligned: Aligned, material: Material
+) -> tuple[int, Figure] | None:
+    """Another figure that the sources give where the answer has this one.
+
+    Args:
+        figure: a figure of the answer.
+        index: the figure of the sources that has its value.
+        answer: the sentence of the answer.
+        aligned: the sentences of the sources that speak of it.
+        material: what is known of the sources.
+
+    Returns:
+        The number of the sentence and the figure there with another value; None if the figure is well placed.
+    """
+    if not is_precise(figure):
+        found = _elsewhere(figure, index, answer, aligned, material)
+        if found is not None:
+            return found
+    return _swapped(figure, index, answer, material)
+
+
+def _elsewhere(
+    figure: Figure, index: int, answer: ParsedSentence, aligned: Aligned, material: Material
+) -> tuple[int, Figure] | None:
+    """A figure with another value that the sources give in much the same words, much unlike the match.
+
+    The sources hold the number, but where they speak of what the answer speaks of, they give another.
+    """
+    said = said_around(figure, answer)
+    near = (i for i in material.figures.like(figure) if material.figures.sentence[i] in aligned.near)
+    own = max(likeness_of(said, i, material) for i in {index, *near})
+    best: tuple[int, int, Figure] | None = None
+    for number in aligned.near:
+        for at in material.figures.of_sentence.get(number, ()):
+            other = material.figures.figures[at]
+            if not is_comparable(figure, other) or same_value(figure, other) is not None:
+                continue
+            alike = likeness_of(said, at, material)
+            if alike >= own + RIVAL_MARGIN and (best is None or alike > best[0]):
+                best = (alike, number, other)
+    return None if best is None or _holds_value(answer, best[2]) else (best[1], best[2])
+
+
+def _swapped(
+    figure: Figure, index: int, answer: ParsedSentence, material: Material
+) -> tuple[int, Figure] | None:
+    """The figure of the same source sentence that has changed places with this one.
+
+    The answer gives this one in words that stand around the other in the source, and in none of its own.
+    """
+    number = material.figures.sentence[index]
+    source = material.index.sentences[number]
+    own = material.figures.figures[index]
+    theirs = [material.figures.figures[i] for i in material.figures.of_sentence.get(number, ())]
+    theirs = [f for f in theirs if is_comparable(own, f) and not f.is_range]
+    if len(theirs) < PAIR or _RESPECTIVELY.search(source.text + answer.sentence.text):
+        return None
+    if sum(1 for f in theirs if same_value(figure, f) is not None) != 1:
+        return None
+    piece = Piece(answer.sentence.start, answer.sentence.text)
+    mine = [f for f in figures_of(piece) if is_comparable(figure, f) or f.start == figure.start]
+    end = _end_of_change(figure, answer.sentence)
+    if end and end == _end_of_change(own, source):
+        return None  # "from 230 to 180" and "to 180, from 230"
+    said = _labels(figure, mine, answer.sentence)
+    counted = _forms(" ".join(f.noun or "" for f in (figure, *theirs)))
+    for other in theirs:
+        if other is own:
+            continue
+        if _is_in_place(other, mine, theirs, answer.sentence, source):
+            continue  # "45 million in punitive and 19 million in compensatory damages"
+        crossed = said.narrow & (_labels(other, theirs, source).narrow - _others(other, theirs, source))
+        if not any(map(_is_noun, crossed - counted)):
+            continue
+        if _is_elliptical(other, theirs, source):  # "14 of those on insulin, three on the pill"
+            straight = _related(said.after) & _labels(own, theirs, source).after
+        else:
+            straight = _related(said.narrow) & _labels(own, theirs, source).wide
+        if not straight - _labels(other, theirs, source).narrow - counted:
+            return number, other
+    return None
+
+
+def _is_in_place(
+    other: Figure, mine: Sequence[Figure], theirs: Sequence[Figure], answer: Sentence, source: Sentence
+) -> bool:
+    """Whether the answer gives the other figure too, in words of its own."""
+    partner = next((f for f in mine if same_value(f, other) is not None), None)
+    if partner is None:
+        return False
+    own = _labels(other, theirs, source).narrow - _others(other, theirs, source)
+    return not own.isdisjoint(_labels(partner, mine, answer).narrow)
+
+
+class _Labels(NamedTuple):
+    """The base forms of the words that say of what a figure of a sentence is.
+
+    Attributes:
+        narrow: of its clause, up to the figures beside it.
+        after: of those, what stands behind it.
+        wide: all words up to the figures beside it.
+    """
+
+    narrow: frozenset[str]
+    after: frozenset[str]
+    wide: frozenset[str]
+
+
+def _labels(figure: Figure, figures: Sequence[Figure], sentence: Sentence) -> _Labels:
+    before, inside, after = _around(figure, figures, sentence)
+    near, behind = _BETWEEN_PARTS.split(before)[-1], _BETWEEN_PARTS.split(after)[0]
+    return _Labels(
+        _forms(f"{near} {inside} {behind}"),
+        _forms(f"{inside} {behind}"),
+        _forms(f"{before} {inside} {after}"),
+    )
+
+
+def _others(figure: Figure, figures: Sequence[Figure], sentence: Sentence) -> frozenset[str]:
+    """The words of the clauses of the figures beside one."""
+    return frozenset().union(
+        *(_labels(other, figures, sentence).narrow for other in figures if other.start != figure.start)
+    )
+
+
+def _is_elliptical(figure: Figure, figures: Sequence[Figure], sentence: Sentence) -> bool:
+    """Whether a figure after the first has nothing before it, so that what precedes the first is for both."""
+    if figure.start == min(other.start for other in figures):
+        return False
+    before, *_ = _around(figure, figures, sentence)
+    return not any(map(_is_noun, _forms(_BETWEEN_PARTS.split(before)[-1])))
+
+
+def _around(figure: Figure, figures: Sequence[Figure], sentence: Sentence) -> tuple[str, str, str]:
+    """What stands between a figure and the one before it, within it, and up to the one after it."""
+    bounds = sorted((f.start - sentence.start, f.end - sentence.start) for f in figures)
+    start, end = figure.start - sentence.start, figure.end - sentence.start
+    last = max((stop for _, stop in bounds if stop <= start), default=0)
+    following = min((first for first, _ in bounds if first >= end), default=len(sentence.text))
+    return sentence.text[last:start], sentence.text[start:end], sentence.text[end:following]
+
+
+def _forms(text: str) -> frozenset[str]:
+    words = (w for w in words_of(text) if w not in small_words() and w not in measuring_words())
+    return frozenset(form for word in words if not word[:1].isdigit() for form in base_forms(word))
+
+
+def _related(forms: frozenset[str]) -> frozenset[str]:
+    """Words with all that are derived from them or could stand for them."""
+    return forms.union(*(family(form) | synonyms(form) for form in forms))
+
+
+def _is_noun(form: str) -> bool:
+    """Whether a base form can be a noun or a name; a verb alone tells no figure from another."""
+    parts = {part for base, part in readings(form) if base == form}
+    return not parts or "n" in parts
+
+
+def _end_of_change(figure: Figure, sentence: Sentence) -> str:
+    """`from` or `to` right before a figure, else nothing."""
+    start = figure.start - sentence.start
+    text = sentence.text
+    found = _FROM_OR_TO.search(text, max(0, start - 20), start)
+    return found[1].lower() if found is not None else ""
+
+
+def _holds_value(answer: ParsedSentence, other: Figure) -> bool:
+    """Whether a sentence gives a figure too, for something else."""
+    piece = Piece(answer.sentence.start, answer.sentence.text)
+    return any(same_value(figure, other) is not None for figure in figures_of(piece))
+
+
+def likeness_of(said: list[frozenset[str]], index: int, material: Material) -> int:
+    """How many of the words around a figure of the answer stand around one of the sources."""
+    figure = material.figures.figures[index]
+    sentence = material.index.sentences[material.figures.sentence[index]]
+    return likeness(said, sentence.text, figure.start - sentence.start, figure.end - sentence.start)
+
+
+def said_around(figure: Figure, answer: ParsedSentence) -> list[frozenset[str]]:
+    """The words around a figure of the answer, each as its family."""
+    offset = answer.sentence.start
+    return surroundings(answer.sentence.text, figure.start - offset, figure.end - offset)
