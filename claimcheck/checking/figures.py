@@ -28,7 +28,7 @@ SMALL = 20
 BOUND_FACTOR = Decimal("1.25")
 """"Over 50" is said of 57 and not of 70."""
 
-_STANDING_FOR = frozenset({"them", "these", "those", "which", "whom"})
+_STANDING_FOR = WordSet("checking/those")
 
 _OF_POINTS = {"percentage_point": Decimal(1), "basis_point": Decimal("0.01")}
 

@@ -19,6 +19,7 @@ from claimcheck.lexicons.word_relations import (
     readings,
     synonyms,
 )
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,6 +117,9 @@ def _place(
     return None
 
 
+_ORDER = WordSet("checking/order")
+
+
 def _measured(sentence: ParsedSentence, index: int) -> str:
     """The unit or period of a word: "last year" is no "first flight", "9 years old" is not "aged"."""
     before = sentence.words[index - 1].lower if index else ""
@@ -124,7 +128,7 @@ def _measured(sentence: ParsedSentence, index: int) -> str:
         before in ("year", "years", "month", "months", "-")
     ):
         return "age"
-    is_rank = sentence.words[index].lower in ("last", "first", "next", "previous", "final", "past")
+    is_rank = sentence.words[index].lower in _ORDER
     return after if is_rank and after in measuring_words() else ""
 
 

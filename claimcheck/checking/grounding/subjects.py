@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_relations import base_forms, family, kinds_above, synonyms
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from claimcheck.checking.parsed import ParsedSentence
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
 
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_RELATIVE = WordSet("checking/relative")
 
 
 def subject_index(sentence: ParsedSentence, verb: int) -> int | None:
