@@ -25,10 +25,13 @@ if TYPE_CHECKING:
 SMALL = 20
 """Up to here a number says little by itself: it stands in every text, for something."""
 
+FEW_SENTENCES = 200
+"""In sources of no more, a telling number may stand anywhere; in more, other words must be the same too."""
+
 BOUND_FACTOR = Decimal("1.25")
 """"Over 50" is said of 57 and not of 70."""
 
-_STANDING_FOR = WordSet("checking/those")
+_STANDING_FOR = WordSet("grammar/pointing")
 
 _OF_POINTS = {"percentage_point": Decimal(1), "basis_point": Decimal("0.01")}
 
@@ -42,6 +45,9 @@ _PLURALS = ("tens of", "dozens", "scores of", "hundreds", "thousands", "millions
 
 PERCENT_BOUND = Decimal(5)
 """"Over 60 %" is said of 62 % and not of 70 %."""
+
+WORDED_SHARE = Decimal("0.15")
+""""Half an hour" is said of 34 minutes."""
 
 OLDEST = 110
 """Nobody is older; a longer span is of a tree or a clam, and it lived so long."""
@@ -208,6 +214,8 @@ def same_value(answer: Figure, source: Figure) -> str | None:
         return "unit-conversion" if _converts(answer, source) else None
     if answer.low == source.low and answer.high == source.high:
         return "figure"
+    if answer.low < 0 < source.low and answer.unit == "percent":  # "-4.6%" for what fell by so much
+        return "figure" if answer.low == -source.low else None
     if answer.is_range or source.is_range:
         return None
     about = answer.comparator == "~" or source.comparator == "~"
@@ -268,6 +276,12 @@ def _converts(answer: Figure, source: Figure) -> bool:
     slack = max(answer.place / 2, abs(exact) * Decimal("0.005"))
     if answer.comparator == "~" or source.comparator == "~":
         slack = max(slack, abs(answer.low) * Decimal("0.05"))
+    if not any(character.isdigit() for character in answer.text):  # "half an hour" for 34 minutes
+        slack = max(slack, abs(answer.low) * WORDED_SHARE)
+    if answer.comparator in (">", ">="):
+        return -slack <= exact - answer.low <= max(slack, answer.low * (BOUND_FACTOR - 1))
+    if answer.comparator in ("<", "<="):
+        return -max(slack, answer.low * (BOUND_FACTOR - 1)) <= exact - answer.low <= slack
     return abs(exact - answer.low) <= slack
 
 
@@ -342,8 +356,10 @@ class FigureIndex:
                 ]
             )
         found: dict[int, None] = {}
-        for value in dict.fromkeys((figure.low, figure.si_low if figure.si_low is not None else figure.low)):
-            slack = max(abs(value) * Decimal("0.06"), figure.place)
+        values = (figure.low, figure.si_low if figure.si_low is not None else figure.low, abs(figure.low))
+        for value in dict.fromkeys(values):
+            share = WORDED_SHARE if not any(c.isdigit() for c in figure.text) else Decimal("0.06")
+            slack = max(abs(value) * share, figure.place)
             low, high = value - slack, value + slack
             if figure.comparator in (">", ">="):
                 high = value * (10 if figure.text.lower().startswith(_PLURALS) else BOUND_FACTOR)

@@ -81,3 +81,58 @@ def problems(answer, source):
 def test_a_paraphrase_is_no_finding_and_an_error_is_one(source, right, wrong):
     assert problems(right, source) == []
     assert problems(wrong, source)
+
+
+@pytest.mark.parametrize(
+    ("source", "right", "wrong"),
+    [
+        # what falls short is denied
+        (
+            "The Alliance won the most seats in the parliament of Valmark but fell short of a majority.",
+            "No party has a majority in the parliament of Valmark.",
+            "No party won seats in the parliament of Norvik.",
+        ),
+        # ranks of two things
+        (
+            "The Alliance won the vote with 45 seats. The Civic Union came second in the vote with 39 seats.",
+            "The Alliance came first in the vote with 45 seats.",
+            "The Civic Union came first in the vote with 39 seats.",
+        ),
+        # an ordinary word with the capital of a sentence, a fall with a sign, halves, spans of years, doubling
+        (
+            "The change cost the district $310,000 a year.",
+            "- Annual cost: $310,000",
+            "- Annual cost: $410,000",
+        ),
+        ("Shares of Tessaly fell 4.6 percent.", "- Tessaly -4.6%", "- Tessaly -6.4%"),
+        (
+            "Pupils slept 34 minutes more on school nights.",
+            "Pupils slept half an hour more on school nights.",
+            "Pupils slept two hours more on school nights.",
+        ),
+        (
+            "The cable, due in 2023, is now expected to be finished in 2028.",
+            "The cable will be finished five years late.",
+            "The cable will be finished eight years late.",
+        ),
+        (
+            "Demand from data centres could double by 2030.",
+            "Data centres might need twice as much by 2030.",
+            "Data centres might need four times as much by 2030.",
+        ),
+        # sums and gaps of figures that stand apart
+        (
+            "The study followed 2,140 pupils at three schools and 1,960 at four others. Many things played a part.",
+            "Around 4,100 pupils took part in total.",
+            "Around 5,100 pupils took part in total.",
+        ),
+        (
+            "The share of pupils with failing marks in mathematics declined from 21 to 15 percent.",
+            "The share failing mathematics went down by six percentage points.",
+            "The share failing mathematics went down by nine percentage points.",
+        ),
+    ],
+)
+def test_what_fails_ranks_and_is_worked_out(source, right, wrong):
+    assert problems(right, source) == []
+    assert problems(wrong, source)

@@ -43,6 +43,15 @@ def denying() -> re.Pattern[str]:
     return re.compile(rf"(?:\b(?:{words})\b|n['’]t\b){_NO_DENIAL}", re.IGNORECASE)
 
 
+@per_lexicon
+def lacking() -> re.Pattern[str]:
+    """Words by which a sentence denies something outright or says that it fails or is missing."""
+    words = "|".join(
+        re.escape(row["word"]).replace(r"\*", r"\w*") for row in load_rows("en/lacking_words.csv")
+    )
+    return re.compile(rf"{denying().pattern}|\b(?:{words})\b", re.IGNORECASE)
+
+
 def is_denied(sentence: ParsedSentence, index: int) -> bool:
     """Whether a denying word stands shortly before a word."""
     start = sentence.words[index].start
@@ -55,7 +64,7 @@ def denial_findings(answer: ParsedSentence, aligned: Aligned, material: Material
     if not is_on("ground/negation") or aligned.coverage < RETOLD:
         return
     denials = list(denying().finditer(answer.sentence.text))
-    undenied = denials and not any(denying().search(material.index.sentences[n].text) for n in aligned.near)
+    undenied = denials and not any(lacking().search(material.index.sentences[n].text) for n in aligned.near)
     for match in denials:
         index = _next_content(answer, match.end())
         if index is None:
@@ -103,7 +112,7 @@ def _asserted(
         good = fit(slot, source, at)
         if good.near < 1:
             continue
-        if is_denied(source, at) or denying().search(source.sentence.text):
+        if is_denied(source, at) or lacking().search(source.sentence.text):
             return None
         if found is None and (good.near > 2 or (good.near > 1 and good.attached)):
             found = number, source.words[at].start, source.words[at].end

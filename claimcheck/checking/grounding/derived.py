@@ -16,11 +16,13 @@ from claimcheck.checking.arithmetic import (
     derive_share_of_sum,
 )
 from claimcheck.checking.figures import (
+    FEW_SENTENCES,
     SMALL,
     Figure,
     figures_of,
     is_given_as,
     place_in,
+    same_noun,
     same_unit,
     same_value,
 )
@@ -45,6 +47,8 @@ EXACT_DIGITS = 3
 MAX_TERMS = 12
 """Figures of one unit that are tried together; of more, some sum fits by chance."""
 
+PAIR = 2
+
 MAX_LABELLED = 4
 """Figures of other sentences that are tried, because the answer speaks of the same."""
 
@@ -52,8 +56,8 @@ _DERIVED = re.compile(
     r"\b(?:total(?:l?ed|l?ing|s)?|combined|altogether|together|sum|in all|overall|difference|gap|margin"
     r"|more|less|fewer|higher|lower|up|down|by|rose|rise|rises|grew|grow|growth|increase[sd]?|fell|fall|falls"
     r"|declin\w+|drop\w*|decrease[sd]?|remaining|rest|other|share|proportion|percent of|% of|ratio|times"
-    r"|twice|double[sd]?|half|triple[sd]?|average|mean|still|remain\w*|exceed\w*|beat|ahead|behind"
-    r"|earlier|later)\b",
+    r"|twice|double[sd]?|half|triple[sd]?|average|mean|still|remain\w*|exceed\w*|net|beat|ahead|behind"
+    r"|earlier|later)\b|\bleft(?=\s*(?:[.,;)]|$))",
     re.IGNORECASE,
 )
 """Words that say that a figure was worked out."""
@@ -67,12 +71,16 @@ _CHANGE = re.compile(
 )
 """Words that say that a percentage is a change and no share."""
 
+_SHARE = re.compile(
+    r"\b(?:share|proportion|part|portion|account\w*|ma[dk]e?s? up|made up|represent\w*|of)\b", re.IGNORECASE
+)
+
 _MADE_UP = re.compile(r"\b(?:ma[dk]e?s?|making) up\b", re.IGNORECASE)
 
 _EACH = re.compile(r"\b(?:each|per|every|apiece|an? (?:hour|day|night|week|month|year))\b", re.IGNORECASE)
 
 _REST = re.compile(
-    r"\b(?:rest|remaining|remainder|others?|outside|without|not|no|non|except|never|didn't|don't|doesn't|wasn't|weren't)\b|n't\b",
+    r"\b(?:rest|remaining|remainder|others?|outside|without|not|no|non|except|never|left|leaving|only|still|didn't|don't|doesn't|wasn't|weren't)\b|n't\b",
     re.IGNORECASE,
 )
 
@@ -99,6 +107,7 @@ def derived(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: 
         or _product(figure, aligned, material)
         or _complement(figure, answer, aligned, material)
         or _of_score(figure, aligned, material)
+        or _in_a_word(figure, aligned, material)
         or _with_single(figure, aligned, material)
         or _count(figure, material)
     )
@@ -123,9 +132,12 @@ def _derivations(
     figure: Figure, unit: object, terms: Sequence[Term], answer: ParsedSentence
 ) -> Iterable[Derivation]:
     """What can be worked out of figures of one unit that is of the kind of this one."""
-    if figure.kind == "percent" and figure.unit == "percent" and unit != "percent":
+    if figure.unit == "percent" and unit in _OF_A_HUNDRED:
+        return ()
+    if figure.unit == "percent":
         changed = _CHANGE.search(_MADE_UP.sub("", answer.sentence.text))
-        wanted = "percent-change" if changed else "share"
+        is_share = figure.noun or _SHARE.search(answer.sentence.text)
+        wanted = "percent-change" if changed else "share" if is_share else ""
         found = chain(derive_percent(terms), derive_share_of_sum(terms))
         return (one for one in found if figure.is_fraction or one.kind == wanted)
     if figure.kind == "multiple":
@@ -134,6 +146,9 @@ def _derivations(
     if is_same or (unit == "percent" and _is_of_points(figure)):
         return derive_amount(terms)
     return ()
+
+
+_OF_A_HUNDRED = frozenset({"percent", "percentage_point", "basis_point"})
 
 
 def _terms(
@@ -149,25 +164,59 @@ def _terms(
         if any(same_unit(f, other) and same_value(f, other) for f in mentioned):
             best.append(i)
     yield from _by_unit(best, material)
+    if sum(1 for f in mentioned if f.unit == figure.unit and same_unit(figure, f)) >= PAIR:
+        return  # the answer has both figures that it is worked out of
     said = said_around(figure, answer)
     alike = {i: likeness_of(said, i, material) for i in near}
     labelled = sorted((i for i in near if alike[i]), key=lambda i: (-alike[i], i))[:MAX_LABELLED]
     for members in _by_unit([*labelled, *best], material):
         if not set(members) <= set(best):
             yield members
-    if _is_of_points(figure):  # a gap between percentages, the other one of which stands in the next sentence
-        yield from _by_unit([*best, *near], material)
+    if _is_of_points(figure) or _GAP.search(answer.sentence.text):  # the other one stands further off
+        yield from _by_unit([*best, *near, *_further(aligned, material)], material)
+    if _TOTAL.search(answer.sentence.text) and figure.noun:
+        yield from _by_unit(_of_noun(figure, material), material)
+
+
+_GAP = re.compile(
+    r"\b(?:lead|leads|led|gap|margin|difference|ahead|behind|net|more than|fewer than|less than)\b",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(r"\b(?:total\w*|in all|altogether|combined|together|overall)\b", re.IGNORECASE)
+
+
+def _further(aligned: Aligned, material: Material) -> Iterator[int]:
+    """Figures of the sentences beside those that speak of the answer."""
+    wider = {n + step for n in aligned.near for step in (-1, 1)}
+    for number in sorted(wider - set(aligned.near)):
+        yield from material.figures.of_sentence.get(number, ())
+
+
+def _of_noun(figure: Figure, material: Material) -> list[int]:
+    """What the sources count of the same noun, and bare numbers beside it: "2,140 pupils, 1,960 others"."""
+    figures = material.figures
+    if len(material.index.sentences) > FEW_SENTENCES:
+        return []
+    found: list[int] = []
+    for members in figures.of_sentence.values():
+        if any(same_noun(figure, figures.figures[i]) for i in members):
+            found += [
+                i
+                for i in members
+                if figures.figures[i].kind == "number" or same_noun(figure, figures.figures[i])
+            ]
+    return found
 
 
 def _by_unit(indices: Iterable[int], material: Material) -> Iterator[list[int]]:
     figures = material.figures.figures
     groups: dict[object, list[int]] = {}
-    usable = [i for i in indices if not figures[i].is_range and figures[i].kind not in ("ordinal", "score")]
-    for i in usable[:MAX_TERMS]:
-        groups.setdefault(_unit_of(figures[i]), []).append(i)
+    for i in dict.fromkeys(indices):
+        if not figures[i].is_range and figures[i].kind not in ("ordinal", "score"):
+            groups.setdefault(_unit_of(figures[i]), []).append(i)
     bare = [i for i in groups.get("count", ()) if figures[i].kind == "number"]
     for unit, members in groups.items():  # "is 43.7 years, compared with 40.9": a unit is written once
-        yield members if unit == "count" else [*members, *bare]
+        yield (members if unit == "count" else [*members, *bare])[:MAX_TERMS]
 
 
 def _places(indices: Iterable[int], material: Material) -> list[Place]:
@@ -264,6 +313,26 @@ def _of_score(figure: Figure, aligned: Aligned, material: Material) -> Followed 
                 return "score", f"a side of {score.text}", _places((i,), material)
             if figure.low == abs(score.low - score.high):
                 return "score", f"{score.text} is {figure.low:f} apart", _places((i,), material)
+    return None
+
+
+_IN_A_WORD = {
+    Decimal(2): re.compile(r"\b(?:doubl\w+|twice|twofold|two times)\b", re.IGNORECASE),
+    Decimal(3): re.compile(r"\b(?:tripl\w+|trebl\w+|threefold|three times|thrice)\b", re.IGNORECASE),
+    Decimal(4): re.compile(r"\b(?:quadrupl\w+|fourfold|four times)\b", re.IGNORECASE),
+}
+
+
+def _in_a_word(figure: Figure, aligned: Aligned, material: Material) -> Followed | None:
+    """How many times, where the source has it in a verb: "twice as much" of what could double."""
+    pattern = _IN_A_WORD.get(figure.low) if figure.kind == "multiple" and not figure.is_range else None
+    if pattern is None or not is_on("ground/ratio"):
+        return None
+    for number in aligned.near:
+        found = pattern.search(material.index.sentences[number].text)
+        if found is not None:
+            place = material.index.sentences[number].place(found.start(), found.end())
+            return "ratio", f"{found[0]} = {figure.low:f} times", [place]
     return None
 
 

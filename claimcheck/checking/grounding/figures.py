@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.figures import (
+    FEW_SENTENCES,
     SMALL,
     Figure,
     figures_of,
@@ -33,9 +34,6 @@ if TYPE_CHECKING:
     from claimcheck.checking.findings import Finding, Place
     from claimcheck.checking.grounding.material import Material
     from claimcheck.checking.parsed import ParsedSentence
-
-FEW_SENTENCES = 200
-"""In sources of no more, a telling number may stand anywhere; in more, other words must be the same too."""
 
 _SCOPE = {
     "figure": "as written",

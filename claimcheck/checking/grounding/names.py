@@ -140,6 +140,9 @@ def name_findings(
     for run in _runs(answer):
         start, end = run[0].start, run[-1].end
         name = answer.sentence.text[start:end]
+        first = next((word for word in answer.words if word.text[:1].isalnum()), None)
+        if run[0] is first and len(run) == 1 and _is_plain(run[0]):
+            continue
         missing = [word for word in run if word.is_content and not known.holds(word.text)]
         if not missing or known.holds(name):
             yield make_finding(
@@ -172,6 +175,11 @@ def _runs(answer: ParsedSentence) -> Iterator[list[Word]]:
             run = []
     if run:
         yield run
+
+
+def _is_plain(word: Word) -> bool:
+    """Whether the first word of a sentence, with its capital, is an ordinary one: "Annual", "Offshore"."""
+    return bool(readings(word.lower)) and word.text[1:].islower() and word.lower not in other_forms()
 
 
 def _is_name(word: Word, *, first: bool) -> bool:

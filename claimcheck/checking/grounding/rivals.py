@@ -45,7 +45,7 @@ def rival_of(
     Returns:
         The number of the sentence and the figure there with another value; None if the figure is well placed.
     """
-    if not is_precise(figure):
+    if not is_precise(figure) and not is_precise(material.figures.figures[index]):
         found = _elsewhere(figure, index, answer, aligned, material)
         if found is not None:
             return found

@@ -90,7 +90,7 @@ def fit(slot: Slot, source: ParsedSentence, at: int) -> Fit:
 
 def is_enough(fit: Fit) -> bool:
     """Whether two words are about the same thing: one argument and another word near, or most words near."""
-    return (fit.attached > 0 and fit.near > 1) or (fit.near > 2 and fit.share >= MOST)
+    return (fit.attached > 0 and (fit.near > 1 or fit.share == 1)) or (fit.near > 2 and fit.share >= MOST)
 
 
 def _forms(words: Iterable[str]) -> frozenset[str]:

@@ -21,7 +21,7 @@ _YEAR = re.compile(r"(?<![\dX])(\d{4})(?![\dX])")
 _BEFORE = re.compile(
     r"\b(?:for|over|during|within|after|lasted|spent|took|in)\s+(?:(?:about|some|the)\s+)?$", re.IGNORECASE
 )
-_AFTER = re.compile(r"\s*(?:later|earlier|after|before|apart)\b", re.IGNORECASE)
+_AFTER = re.compile(r"\s*(?:later|earlier|after|before|apart|late|early|sooner|behind)\b", re.IGNORECASE)
 
 
 def years_between(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
 
-_RELATIVE = WordSet("checking/relative")
+_RELATIVE = WordSet("grammar/relative")
 
 
 def subject_index(sentence: ParsedSentence, verb: int) -> int | None:
@@ -48,16 +48,30 @@ def subject_names(sentence: ParsedSentence, index: int) -> frozenset[str]:
     )
 
 
+def _governor(sentence: ParsedSentence, index: int) -> int:
+    """The word that has the subject of a word: itself, or the verb that it belongs to."""
+    for _ in range(3):
+        word = sentence.words[index]
+        if word.pos in ("VERB", "AUX") or word.head == index:
+            break
+        if any(w.head == index and w.dep in _SUBJECTS for w in sentence.words):
+            break
+        index = word.head
+    return index
+
+
 def may_be_same_subject(answer: ParsedSentence, index: int, source: ParsedSentence, at: int) -> bool:
     """Whether two verbs can be said of one and the same, going by their subjects; words other than verbs can.
 
     Two names that share no word are two things, as are two nouns of which none is a kind of the other, and
     "councillors" and a councillor with a name.
     """
-    if answer.words[index].pos != "VERB" or source.words[at].pos != "VERB":
-        return True
-    mine, theirs = subject_index(answer, index), subject_index(source, at)
-    if mine is None or theirs is None:
+    is_verb = answer.words[index].pos == source.words[at].pos == "VERB"
+    mine, theirs = (
+        subject_index(answer, _governor(answer, index)),
+        subject_index(source, _governor(source, at)),
+    )
+    if mine is None or theirs is None or index == mine or at == theirs:
         return True
     one, other = answer.words[mine], source.words[theirs]
     if "PRON" in (one.pos, other.pos):
@@ -65,6 +79,8 @@ def may_be_same_subject(answer: ParsedSentence, index: int, source: ParsedSenten
     names = subject_names(answer, mine), subject_names(source, theirs)
     if names[0] and names[1]:
         return not names[0].isdisjoint(names[1])
+    if not is_verb:
+        return True
     if names[0] or names[1]:
         named, noun = (source, one) if names[1] else (answer, other)
         return not _is_plural(noun.text) and bool(named)
