@@ -64,7 +64,11 @@ def denial_findings(answer: ParsedSentence, aligned: Aligned, material: Material
     if not is_on("ground/negation") or aligned.coverage < RETOLD:
         return
     denials = list(denying().finditer(answer.sentence.text))
-    undenied = denials and not any(lacking().search(material.index.sentences[n].text) for n in aligned.near)
+    undenied = (
+        denials
+        and not any(denying().search(material.index.sentences[n].text) for n in aligned.near)
+        and not lacking().search(material.index.sentences[aligned.best[0]].text)
+    )
     for match in denials:
         index = _next_content(answer, match.end())
         if index is None:

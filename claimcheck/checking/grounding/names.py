@@ -179,7 +179,8 @@ def _runs(answer: ParsedSentence) -> Iterator[list[Word]]:
 
 def _is_plain(word: Word) -> bool:
     """Whether the first word of a sentence, with its capital, is an ordinary one: "Annual", "Offshore"."""
-    return bool(readings(word.lower)) and word.text[1:].islower() and word.lower not in other_forms()
+    is_adjective = any(part == "a" for _, part in readings(word.lower))
+    return is_adjective and word.text[1:].islower() and word.lower not in other_forms()
 
 
 def _is_name(word: Word, *, first: bool) -> bool:
