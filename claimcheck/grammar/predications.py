@@ -40,7 +40,7 @@ from claimcheck.grammar.stepping import (
     subject_after_opening,
     without_date,
 )
-from claimcheck.lexicons.word_sets import grammar_words
+from claimcheck.lexicons.word_sets import WordSet, grammar_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _BREAKS = frozenset(";:")
+_HAVING = WordSet("common/having")
 _MAX_SUPPORT_GAP = (
     3  # tokens between a verb and the determiner of what it takes: "entered into a joint venture"
 )
@@ -628,7 +629,7 @@ class Predication:
             if grammar.word(k) in OPENING_BRACKETS:
                 k += 1
             example = after_including(grammar, k)
-            k += grammar.word(k) in grammar_words("having") and grammar.word(k + 1) == "included"
+            k += grammar.word(k) in _HAVING and grammar.word(k + 1) == "included"
             if example is None and (grammar.word(k) in grammar_words("listing") or grammar.word(k) == ":"):
                 k = grammar.after_adverbs(k + 1)
                 example = grammar.phrase_from(k + (grammar.word(k) in MARKS_OF_LISTS))
