@@ -95,7 +95,13 @@ def find_wrong_percent(text: LintText) -> Iterator[Finding]:
                 continue
             if _is_rate(sentence, match) or _rate().search(given.text):
                 continue
+            if _NEXT.search(sentence.text, end.end, max(end.end, given.start)):
+                continue
             yield from _judge_percent(text, sentence, start, end, given)
+
+
+_NEXT = re.compile(r"\b(?:followed|then|before|after|later|next)\b", re.IGNORECASE)
+"""What comes between two figures and the percentage of another change: "to 113,949 followed by a 4.9% increase"."""
 
 
 def _is_rate(sentence: FigureSentence, match: re.Match[str]) -> bool:

@@ -120,6 +120,8 @@ def find_two_values(text: LintText) -> Iterator[Finding]:
 def _statement_key(claim: BaseClaim) -> Hashable | None:
     """What a sentence says without the value of a claim in it; None where that is not a plain statement."""
     value = claim.value
+    if "|" in claim.sentence.text:  # a row of a table; another table may have a row of that name
+        return None
     if (
         not isinstance(value, AmountValue)
         or value.number is None

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from claimcheck.checking.findings import Finding
     from claimcheck.checking.lint.context import LintText
+    from claimcheck.checking.lint.figures import Figure
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
            "november", "december")  # fmt: skip
@@ -88,6 +89,14 @@ _BACK = WordPattern(
 )
 
 
+_SCALED = re.compile(r"\b(?:thousand|million|billion|trillion|m|bn|k)\b", re.IGNORECASE)
+
+
+def _shares_scale(low: Figure, high: Figure) -> bool:
+    """Whether the second end may leave out the scale of the first: "between $25 million and $65"."""
+    return bool(_SCALED.search(low.text)) and not _SCALED.search(high.text)
+
+
 def find_inverted_range(text: LintText) -> Iterator[Finding]:
     """A range that ends before it begins."""
     for sentence in text.sentences:
@@ -109,6 +118,7 @@ def find_inverted_range(text: LintText) -> Iterator[Finding]:
             low.dimension == high.dimension
             and low.interval.low > high.interval.high
             and low.kind == high.kind
+            and not _shares_scale(low, high)
         ):
             yield text.finding(
                 "lint/range",
@@ -233,6 +243,7 @@ _LASTED = (
         rf"<n>(?: period| span| reign| term| tenure| career| war)?,? (?:\(|which lasted |lasting )?from (?P<a>{_YEAR}) (?:to|until|through) (?P<b>{_YEAR})\b"
     ),
 )
+_OLD = re.compile(r"[ -]?olds?\b", re.IGNORECASE)
 _ANNIVERSARY = re.compile(
     rf"\b(?:founded|established|opened|launched|formed|created|built|started|incorporated) in (?P<a>{_YEAR})\b[^.;]{{0,80}}?"
     rf"\b(?P<n>\d{{1,3}})(?:st|nd|rd|th) (?:anniversary|birthday)\b[^.;]{{0,30}}?\bin (?P<b>{_YEAR})\b",
@@ -252,6 +263,8 @@ def find_wrong_duration(text: LintText) -> Iterator[Finding]:
             first, last = int(match["a"]), int(match["b"])
             if years.unit not in ("year", "decade", "century") or first > last:
                 continue
+            if _OLD.match(sentence.text, years.end) or _OLD.search(years.text):
+                continue  # "10–19 year olds from 2005 to 2015"
             scale = {"year": 1, "decade": 10, "century": 100}[years.unit]
             span = last - first
             lowest, highest = years.interval.low * scale, years.interval.high * scale
