@@ -58,6 +58,19 @@ RIGHT = [
     "Awardees receive between $25 million and $65.",
     "32B seen\n\nModel | Batch | Score\nQ/32 | 79k | 66.6%\n\n12B seen\n\nModel | Batch | Score\nQ/32 | 32k | 62.9%",
     "Texas was the largest producer with 30 tonnes, followed by Ohio with 28 tonnes.",
+    "Texas was the largest producer with 30 tonnes, followed by Ohio with 38 dollars.",
+    "It sold 200 of the 400 km (45%) of pipe.",
+    "The server is 80% Rust, and the client is 40% Rust.",
+    "They sold 200 units at €5 each for $2,000.",
+    "The 12 men and 30 women, 40 kg in all, were there.",
+    "Ann Lee was born in the 1950s. She died in 2000 at the age of 60.",
+    "Ann Lee was not born in 1950. She died in 2000 at the age of 60.",
+    "Ann Lee may have been born in 1950. She died in 2000 at the age of 60.",
+    "Ann Lee was born in late 1950. She died in 2000 at the age of 60.",
+    "Ann Lee was born in 1950. She died at the age of 60.",
+    "Ann Lee was born in 1999. She died in 2003 at the age of 30 months.",
+    "He led the union for 15 months, from 1970 to 1985.",
+    "Storm costs $40 million\n\nThe storm cost 41 people their homes.",
 ]
 
 
