@@ -94,6 +94,8 @@ def _assemble_one(
     if draft.subject is not None:
         start, end = draft.subject
         found = reader.antecedents.find(start, end)
+        if found is not None and not draft.value.may_be_about(found.name):
+            found = None
         subject = Subject(
             start=offset + start,
             end=offset + end,

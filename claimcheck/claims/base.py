@@ -222,6 +222,10 @@ class Value(SparseModel):
         """The value with the name that the subject stands for, where it repeats a pronoun; else itself."""
         return self
 
+    def may_be_about(self, name: str) -> bool:  # noqa: ARG002 - the signature of every kind
+        """Whether a pronoun as the subject may stand for a name: nothing is owned by itself."""
+        return True
+
     def describe(self, comparator: Comparator) -> str:
         """The value in a form that people read, such as `> 1.5 billion parameters`."""
         raise NotImplementedError

@@ -85,6 +85,10 @@ class OrganizationValue(Value):
     relation: OrganizationRelation | OwnRelation
     object: str
 
+    def may_be_about(self, name: str) -> bool:
+        """Whether a name is not that of the other side."""
+        return name != self.object
+
     def describe(self, comparator: Comparator) -> str:  # noqa: ARG002 - the signature of every kind
         """Such as `developed by OpenAI`."""
         return f"{self.relation.replace('_', ' ')} {self.object}"
@@ -174,9 +178,13 @@ def _find_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterator[
             if rules.refuse("organization/unknown-object", match.rule, start, end, words):
                 continue
             object_text = match.other.text
-        itself = match.thing.name.text if match.thing.name is not None else pointers.organization(match.thing)
-        if itself == object_text:
-            continue
+        if _name_of(grammar, match.thing, pointers) == object_text:
+            if is_pointer(grammar, match.other) or match.other.name is not None:
+                continue
+            object_text = match.other.text  # "the company" that bought Acme is not Acme
+        owner = match.thing.possessor
+        if owner is not None and owner.head != match.other.head and owner.text == object_text:
+            continue  # the owner in front of the thing says it: "development of Acme's Orbit, Acme said"
         seen.add(key)
         yield Draft(
             OrganizationClaim,
@@ -186,6 +194,13 @@ def _find_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterator[
             match.rule,
             name_part(grammar, match.thing),
         )
+
+
+def _name_of(grammar: SentenceReading, thing: Phrase, pointers: Pointers) -> str | None:
+    """What a name or a pronoun on the side of the subject stands for; None for "the company"."""
+    if thing.name is not None:
+        return thing.name.text
+    return pointers.organization(thing) if is_pointer(grammar, thing) else None
 
 
 def _object_text(

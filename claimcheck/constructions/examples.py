@@ -38,8 +38,10 @@ def sides_of(
         prepositions: to fill the slots that take those of the words.
         read: reads the sentence without its marks.
     """
-    grammar = SentenceReading(document := read(plain(example)), document.sentences[0])
+    document = read(plain(example))
     start, end = marked(example, "<")
+    sentence = next(sentence for sentence in document.sentences if start < sentence.end)
+    grammar = SentenceReading(document, sentence)
     trigger = [i for i in range(grammar.first, grammar.last) if start <= grammar.starts[i] < end]
     if not trigger:
         return (), ()

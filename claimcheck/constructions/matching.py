@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.constructions.sides import fits, is_pointer, with_owner
+from claimcheck.constructions.sides import fits, is_introduced, is_pointer, with_owner
 from claimcheck.grammar.clauses import BE
 from claimcheck.grammar.listed_names import is_name
 from claimcheck.grammar.phrases import classes_of
@@ -173,8 +173,9 @@ def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> 
         return
     if not all(predication.slot(slot) for slot in form.needs):
         return
-    things = tuple(_described(grammar, phrase) for phrase in things)
-    others = tuple(_described(grammar, phrase) for phrase in others)
+    end = max(predication.last, things[-1].last, others[-1].last)
+    things = _named_later(predication, things, end) or tuple(_described(grammar, p) for p in things)
+    others = _named_later(predication, others, end) or tuple(_described(grammar, p) for p in others)
     if entry.relation.other_words:
         others = tuple(_whole_with(grammar, phrase, entry.relation.other_words) for phrase in others)
     if "part-of-name" in (entry.words.thing_classes or entry.relation.thing):
@@ -190,23 +191,26 @@ def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> 
             if thing.head == other.head:
                 continue
             first, last = _own_extent(things, others, thing, other, start, end)
-            relation = _relation(grammar, predication, entry, thing, other, others, first, last)
+            relation = _relation(grammar, predication, entry, (thing, things), (other, others), (first, last))
             if relation is not None:
                 yield Match(relation, thing, other, first, last, entry.rule, may_be_product)
+
+
+_Side = tuple["Phrase", tuple["Phrase", ...]]
+"""A phrase on a side, and the list that it stands in."""
 
 
 def _relation(
     grammar: SentenceReading,
     predication: Predication,
     entry: Entry,
-    thing: Phrase,
-    other: Phrase,
-    list_of_others: tuple[Phrase, ...],
-    first: int,
-    last: int,
+    side: _Side,
+    other_side: _Side,
+    extent: tuple[int, int],
 ) -> str | None:
     """The relation that holds between two sides, or None if one of them may not stand there."""
     definition, words = entry.relation, entry.words
+    (thing, things), (other, list_of_others), (first, last) = side, other_side, extent
     rules = grammar.document.rules
 
     def is_refused(check: str, phrase: Phrase) -> bool:
@@ -219,8 +223,9 @@ def _relation(
     introduced = predication.introduced.get(thing.head)
     classes = words.thing_classes or definition.thing
     is_thing = fits(grammar, thing, classes) or (
-        introduced is not None and fits(grammar, introduced, classes)
+        introduced is not None and (fits(grammar, introduced, classes) or is_introduced(introduced, classes))
     )
+    is_thing = is_thing or _is_among_fitting(grammar, thing, things, classes)
     if not is_thing and is_refused("thing", thing):
         return None
     nouns = {side.noun for side in (thing, other, introduced, predication.introduced.get(other.head)) if side}
@@ -233,8 +238,13 @@ def _relation(
     if definition.thing_words and not _holds(thing, definition.thing_words) and is_refused("thing", thing):
         return None
     others = words.other_classes or definition.other
-    is_fit = fits(grammar, other, others) or is_pointer(grammar, other)
-    is_other = (is_fit or _is_among_tools(grammar, other, list_of_others, others)) and (
+    named_as = predication.introduced.get(other.head)
+    is_fit = (
+        fits(grammar, other, others)
+        or is_pointer(grammar, other)
+        or (named_as is not None and is_introduced(named_as, others))
+    )
+    is_other = (is_fit or _is_among_fitting(grammar, other, list_of_others, others)) and (
         not definition.other_words or _holds(other, definition.other_words)
     )
     if is_other and words.unlike and fits(grammar, other, words.unlike):
@@ -244,6 +254,11 @@ def _relation(
     if not is_other and is_refused("other", other):
         return None
     return definition.name
+
+
+def _named_later(predication: Predication, side: tuple[Phrase, ...], end: int) -> tuple[Phrase, ...]:
+    """The names that one common noun on a side is said to be behind its clause."""
+    return tuple(predication.named_later(side[0], end)) if len(side) == 1 else ()
 
 
 def _whole_with(grammar: SentenceReading, phrase: Phrase, words: frozenset[str]) -> Phrase:
@@ -265,18 +280,25 @@ def _introducing(grammar: SentenceReading, phrase: Phrase) -> frozenset[str]:
 
 
 _TOOLS = ("product", "language", "platform")
+_GUESSES = frozenset({"model", "enumeration", "evidence", "repetition"})
+_SEVERAL = 3  # members of a list that outweigh what a model says of one of them
 
 
-def _is_among_tools(
+def _is_among_fitting(
     grammar: SentenceReading, phrase: Phrase, members: tuple[Phrase, ...], classes: tuple[str, ...]
 ) -> bool:
-    """Whether a name stands in one list with a tool or platform that fits: "Nagios and Centreon"."""
-    tools = tuple(name for name in _TOOLS if name in classes)
-    if len(members) < 2 or not tools or not is_name(grammar, phrase):
+    """Whether a name stands in one list with a name that fits: "Nagios and Centreon"; what is only guessed of
+    one says less than the company it is in.
+    """
+    if len(members) < 2 or not is_name(grammar, phrase):
         return False
-    if phrase.name is not None and phrase.name.label == "person":
+    name = phrase.name
+    is_guess = name is None or name.found_by.partition("+")[0] in _GUESSES
+    if name is not None and name.label == "person" and not (is_guess and len(members) >= _SEVERAL):
         return False
-    return any(member.name is not None and fits(grammar, member, tools) for member in members)
+    kinds = (*_TOOLS, "organization") if is_guess else _TOOLS
+    wanted = tuple(kind for kind in kinds if kind in classes)
+    return any(member.name is not None and fits(grammar, member, wanted) for member in members)
 
 
 def _holds(phrase: Phrase, words: frozenset[str]) -> bool:
@@ -334,7 +356,18 @@ def _with_parts(grammar: SentenceReading, phrase: Phrase) -> int:
     return last
 
 
-_BEFORE = ("subject", "doer", "user", "support", "fronted", "relative", "occasion", "bearer", "in_which")
+_BEFORE = (
+    "subject",
+    "doer",
+    "user",
+    "support",
+    "fronted",
+    "relative",
+    "occasion",
+    "bearer",
+    "in_which",
+    "topic",
+)
 
 
 def _extent(

@@ -10,6 +10,7 @@ product-of-name                                  a common noun with a name in it
 part-of-name                                     what belongs to a name: "the assets of Acme"
 group                                            people who work for a named organisation
 pronoun                                          it, they, which
+owner                                            its, their
 any-product, any-technology, ...                 any common noun of that class
 specific-technology, specific-data               one that says which: "a hash table"
 language-phrase                                  "Go", "the Java language"
@@ -53,7 +54,7 @@ _BY_KIND = {
 }
 SIDES = (
     *sorted(_LABELS),
-    *("unknown", "any-name", "body", "platform", "hardware", "pronoun", "speaker", "group"),
+    *("unknown", "any-name", "body", "platform", "hardware", "pronoun", "owner", "speaker", "group"),
     *("product-of-name", "part-of-name", "language-phrase"),
     *(f"listed-{label}" for label in sorted(_LABELS)),
     *_BY_KIND,
@@ -110,7 +111,7 @@ def is_listed(name: str, label: str) -> bool:
 def _is_a(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
     label = phrase.name.label if phrase.name is not None else ""
     if name in _LABELS:
-        return label == name
+        return label == name or (name in _SAID_KINDS and label != "" and name in _said_kind(grammar, phrase))
     if name == "body":
         return label == "organization" and not grammar_words("body").isdisjoint(
             phrase.name_text.lower().split()
@@ -130,6 +131,8 @@ def _is_a(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
         return not grammar_words("technique").isdisjoint(grammar.words[phrase.first : phrase.last])
     if name == "pronoun":
         return grammar.word(phrase.head) in grammar_words("pronoun") and phrase.last - phrase.first == 1
+    if name == "owner":
+        return grammar.word(phrase.head) in grammar_words("owner") and phrase.last - phrase.first == 1
     if name == "speaker":
         return grammar.word(phrase.head) in grammar_words("speaker") and grammar.tags[phrase.head] == "PRP"
     if label:
@@ -148,6 +151,26 @@ def _is_a(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
 
 
 _GUESSED = frozenset({"model", "enumeration", "evidence", "repetition"})
+_SAID_KINDS = frozenset({"organization", "product"})
+
+
+def is_introduced(introduced: Phrase, classes: tuple[str, ...]) -> bool:
+    """Whether the noun that introduces a name says a fitting class: "shows" of "shows such as The Cube"."""
+    said = kind_nouns().get(introduced.noun, frozenset())
+    return any(name in said for name in classes if name in _SAID_KINDS)
+
+
+def _said_kind(grammar: SentenceReading, phrase: Phrase) -> frozenset[str]:
+    """The classes of the noun before a name whose label is only a guess: "the retailer Forbidden Planet"."""
+    name = phrase.name
+    if name is None or name.found_by.partition("+")[0] not in _GUESSED:
+        return frozenset()
+    first = phrase.head
+    while first > phrase.first and grammar.starts[first] > name.start:
+        first -= 1
+    if first == phrase.first or not grammar.words[first - 1].islower():
+        return frozenset()
+    return kind_nouns().get(grammar.word(first - 1), frozenset())
 
 
 _MODEL_NOUNS = WordSet("sides/model")

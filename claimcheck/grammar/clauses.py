@@ -289,6 +289,8 @@ class SentenceGrammar(SentencePhrases):
             for child in self.columns.rights(verb):
                 if self.deps[child] == "obj" and child < self.last:
                     return self.phrase_at(child)
+        if beside is not None and self.tags[beside.head] == "PRP":
+            return None  # the subject of what follows: "Acme announced it would"
         return beside
 
     def complement(

@@ -93,6 +93,20 @@ class SentenceReading(SentenceGrammar):
             or (self.words[self.first] in _BULLETS and not _DASHES.isdisjoint(self.vocabulary))
         )
 
+    def topic(self) -> Phrase | None:
+        """The subject of the sentence before, in the same paragraph: whose "Other investors include" are."""
+        readings = _readings(self.document)
+        index = bisect_left(readings, self.sentence.start, key=lambda found: found.sentence.start) - 1
+        if index < 0:
+            return None
+        before = readings[index]
+        if "\n\n" in self.document.text[before.sentence.end : self.sentence.start]:
+            return None
+        for i in range(before.first, before.last):
+            if before.is_finite(i) and before.phrase_at(i) is None:
+                return before.subject_of(i)
+        return None
+
     def described(self, phrase: Phrase) -> Phrase:
         """The thing that a describing phrase stands for, or the phrase itself."""
         if phrase.name is None or self.tags[phrase.head] in _COMMON:

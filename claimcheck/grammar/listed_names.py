@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import MAX_GAP_TOKENS, PREPOSITIONS
-from claimcheck.grammar.phrases import MARKS, QUOTES, Phrase, kind_nouns
+from claimcheck.grammar.phrases import ATTACHED_MARKS, MARKS, QUOTES, Phrase, kind_nouns
 from claimcheck.grammar.stepping import (
     CLOSING_BRACKETS,
     OPENING_BRACKETS,
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from claimcheck.grammar.descriptions import SentenceReading
 
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
-_INDEFINITE = WordSet("grammar/indefinite")
+INDEFINITE = WordSet("grammar/indefinite")
 MARKS_OF_LISTS = frozenset({":", ";"})  # "partners such as: Acme, Orbit"
 _MAX_MEMBERS = 24  # of a list; the longest in the articles of `data/` has five
 
@@ -81,7 +81,9 @@ def is_name(grammar: SentenceReading, phrase: Phrase) -> bool:
         return False
     if len(word) > 1 and word.isupper():
         return True
-    return head > grammar.first and len(word) > 1 and grammar.word(head - 1) not in (":", '"', "“", ".")
+    if len(word) == 1:  # "Plain White T's"
+        return head - 2 >= phrase.first and all(w[:1].isupper() for w in grammar.words[head - 2 : head])
+    return head > grammar.first and grammar.word(head - 1) not in (":", '"', "“", ".")
 
 
 def listed(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
@@ -107,6 +109,18 @@ def after_joined_modifier(grammar: SentenceReading, phrase: Phrase) -> Phrase:
     return named if kind > named.first and grammar.word(kind - 1) in kind_nouns() else phrase
 
 
+def without_modifier(grammar: SentenceReading, members: list[Phrase]) -> list[Phrase]:
+    """The noun of "broadcast and cable networks such as Acme", which the first of two modifies as well."""
+    if len(members) != 2:
+        return members
+    first, last = members
+    is_bare = (
+        first.last - first.first == 1 and grammar.tags[first.head] in ("NN", "JJ") and not first.is_named
+    )
+    is_modifier = is_bare and grammar.tags[last.head] == "NNS" and last.last - last.first > 1
+    return [last] if is_modifier and examples_of(grammar, last) else members
+
+
 def as_one(grammar: SentenceReading, members: list[Phrase]) -> list[Phrase]:
     """The members of a list; common nouns as one phrase: "the resources and community support"."""
     if len(members) < 2 or any(
@@ -127,7 +141,8 @@ def _has_short_form(grammar: SentenceReading, phrase: Phrase) -> bool:
 
 def examples_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
     """The names given for a common noun: "rivals such as Acme and Orbit", "the fashion chain Next"."""
-    is_common = phrase.noun in kind_nouns() and phrase.determiner in _INDEFINITE
+    is_common = phrase.noun in kind_nouns() and phrase.determiner in INDEFINITE
+    is_common = is_common or (grammar.tags[phrase.head] == "NNS" and grammar.words[phrase.head].islower())
     if phrase.name is not None or (not is_common and is_name(grammar, phrase)):
         return []
     for i in dict.fromkeys((phrase.last, after_places(grammar, phrase.last), grammar.extended(phrase))):
@@ -163,6 +178,9 @@ def apposed_from(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
     named = quoted_from(grammar, i + 1) or grammar.phrase_from(i + 1)
     if named is None or not is_name(grammar, named) or named.possessor is not None or _is_place(named):
         return None
+    is_possessor = named.last < grammar.last and grammar.tags[named.last] == "POS"
+    if is_possessor or grammar.words[named.last - 1].endswith(ATTACHED_MARKS):
+        return None  # "a plant, General Motors' first"
     return named if grammar.word(named.last) in grammar_words("closing") else None
 
 
@@ -170,6 +188,12 @@ def _names_beside(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
     """The names right after a plural, or behind its colon: "the rivals Acme and Orbit", "two firms: Acme"."""
     if grammar.tags[phrase.head] != "NNS":
         return None
+    if grammar.word(phrase.last) == "," and any(
+        grammar.tags[i] == "CD" for i in range(phrase.first, phrase.head)
+    ):
+        named = grammar.phrase_from(phrase.last + 1)  # "with two other firms, Acme and Orbit"
+        is_list = named is not None and is_name(grammar, named) and len(names_of(grammar, named)) > 1
+        return named if is_list else None
     colon = grammar.word(phrase.last) == ":"
     named = grammar.phrase_from(phrase.last + colon)
     if named is None or named.determiner or not is_name(grammar, named):
@@ -255,7 +279,7 @@ def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
         elif not has_comma:
             break
         is_joined = k > i + has_comma
-        member = grammar.phrase_from(k)
+        member = grammar.phrase_from(k) or _capitalised_from(grammar, k)
         if member is None or member.first > k + 2 + 4 * (member.possessor is not None):
             break
         if grammar.word(member.first) in legal and not is_joined:
@@ -282,13 +306,36 @@ def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
             return [*found, *examples_of(grammar, member)]  # "with Acme and several firms such as Orbit"
         if is_named != is_name(grammar, member) or not _goes_on(grammar, phrase, member):
             break
-        if not is_joined and member.determiner and not member.is_named:
+        if not is_joined and member.determiner and not member.is_named and len(found) == 1:
             break  # an apposition
         found.append(member)
-        i, is_closed = member.last, is_joined
+        i, is_closed = member.last, is_joined and not _is_inner_pair(grammar, member)
     if not is_closed and len(found) == 2:
         return found[:1]
     return found
+
+
+def _capitalised_from(grammar: SentenceReading, i: int) -> Phrase | None:
+    """A capitalised word in a list that was taken for an adjective or a number: "Dior and Givenchy"."""
+    if i >= grammar.last or grammar.tags[i] not in ("JJ", "CD") or not grammar.words[i][:1].isupper():
+        return None
+    is_item = grammar.word(i + 1) in grammar_words("joining") | grammar_words("closing") | {","}
+    return Phrase(grammar.columns, i, i + 1, i, grammar.names.get(i)) if is_item else None
+
+
+def _is_inner_pair(grammar: SentenceReading, member: Phrase) -> bool:
+    """Whether a list goes on behind a joined member: "A, B and C, D, E and F" with "B and C" as one item."""
+    if grammar.word(member.last) != ",":
+        return False
+    following = grammar.phrase_from(member.last + 1)
+    if following is None or following.first != member.last + 1 or following.determiner:
+        return False
+    if following.name is None or following.name.label not in ("organization", "product"):
+        return False
+    i = following.last
+    return grammar.word(i) in grammar_words("joining") or (
+        grammar.word(i) == "," and (i + 1) in grammar.names
+    )
 
 
 def _are_tools(one: Phrase, other: Phrase) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import BE, FINITE, MAX_GAP_TOKENS, PREPOSITIONS
 from claimcheck.grammar.listed_names import (
+    INDEFINITE,
     MARKS_OF_LISTS,
     after_including,
     after_joined_modifier,
@@ -24,6 +25,7 @@ from claimcheck.grammar.listed_names import (
     name_part,
     names_of,
     whole_list,
+    without_modifier,
     without_owner,
 )
 from claimcheck.grammar.phrases import MARKS, QUOTES, Phrase, classes_of
@@ -50,6 +52,8 @@ if TYPE_CHECKING:
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _BREAKS = frozenset(";:")
 _HAVING = WordSet("common/having")
+_QUANTIFYING = WordSet("grammar/quantifying")
+_MAX_TAIL = 8  # tokens between a clause and the verb of the sentence: "produced by Acme in 2010 | include"
 _MAX_SUPPORT_GAP = (
     3  # tokens between a verb and the determiner of what it takes: "entered into a joint venture"
 )
@@ -90,6 +94,8 @@ class Predication:
     def _takes_object(self) -> bool:
         """Whether a past tense was taken for a participle: "Acme bought Orbit" between names."""
         grammar, start = self.grammar, self.start
+        if start == self.first - 1 and grammar.tags[start] == "POS":
+            start = self.first  # the mark of "Macy's bought" is no form of be
         if grammar.tags[self.first] != "VBN" or start != self.first:
             return False
         has_mark = grammar.word(start - 1) in MARKS and grammar.tags[max(start - 2, 0)] in _NAME_TAGS
@@ -138,7 +144,7 @@ class Predication:
         """The members of a list, or the examples of it, whose noun is kept."""
         found: list[Phrase] = []
         phrase = after_joined_modifier(self.grammar, phrase)
-        for member in as_one(self.grammar, listed(self.grammar, phrase)):
+        for member in as_one(self.grammar, without_modifier(self.grammar, listed(self.grammar, phrase))):
             examples = examples_of(self.grammar, member)
             self.introduced.update((example.head, member) for example in examples)
             found += examples or [member]
@@ -158,6 +164,38 @@ class Predication:
                 if item is not None:
                     found.append(grammar.content(item))
         return found
+
+    def named_later(self, phrase: Phrase, end: int) -> list[Phrase]:
+        """The names that a plural with a clause of its own, up to token `end`, is said to be.
+
+        Orbit in "Films produced by Acme include Orbit", "The first film that Acme made was Orbit".
+        """
+        grammar = self.grammar
+        if not self.is_verb or phrase.is_named or phrase.head >= self.first or not self._is_embedded(phrase):
+            return []
+        for i in range(end, min(grammar.last - 1, end + _MAX_TAIL)):
+            if not grammar.is_finite(i) or grammar.phrase_at(i) is not None:
+                continue
+            if grammar.word(i) not in grammar_words("listing"):
+                return []
+            k = grammar.after_adverbs(i + 1)
+            k += grammar.word(k) == "included"
+            found = grammar.phrase_from(k + (grammar.word(k) in MARKS_OF_LISTS))
+            if found is None or not is_name(grammar, found) or found.determiner in INDEFINITE:
+                return []
+            members = names_of(grammar, found)
+            self.introduced.update((member.head, phrase) for member in members)
+            return members
+        return []
+
+    def _is_embedded(self, phrase: Phrase) -> bool:
+        """Whether a verb after a phrase only says more of it: "films produced by", "teams that use"."""
+        grammar = self.grammar
+        if self.passive and not self._has_finite():
+            return grammar.phrase_until(self.first) is phrase
+        return any(grammar.tags[i] in ("WDT", "WP") for i in range(phrase.last, self.start)) or (
+            grammar.word(phrase.last) == "that"
+        )
 
     # Verbs
 
@@ -252,6 +290,8 @@ class Predication:
             if before.possessor is not None:
                 return before.possessor
             verb = self._verb_before(before.first)
+            if verb is not None and grammar.word(verb) in grammar_words("enabling"):
+                return before  # "enabling clients to invest"
             if verb is not None:
                 is_tool = grammar.word(verb) in BE and not self.passive and not grammar.is_ranked(before)
                 return None if is_tool else grammar.subject_of(verb)
@@ -296,7 +336,24 @@ class Predication:
             if is_fronted and found.first < opening and grammar.tags[found.first] == "DT":
                 return found._replace(first=opening)  # "At that point Acme bought"
             return None
-        return found if grammar.word(first - 1) not in grammar_words("joining") | {","} else None
+        if grammar.word(first - 1) == ",":
+            return found if is_name(grammar, found) and self._is_opening(first - 1) else None
+        return found if grammar.word(first - 1) not in grammar_words("joining") else None
+
+    def _is_opening(self, comma: int) -> bool:
+        """Whether only a prepositional phrase stands before a comma: "In the south, Acme bought".
+
+        A heading in front of it belongs to the line above: "Acquisition In 2016, Acme bought".
+        """
+        grammar = self.grammar
+        opening = grammar.first
+        if grammar.words[opening + 1][:1].isupper() and grammar.tags[opening] in ("NN", "NNS", "NNP"):
+            opening += 1
+        if grammar.word(opening) not in PREPOSITIONS:
+            return False
+        return not any(
+            grammar.is_finite(i) or grammar.word(i) in grammar_words("joining") for i in range(opening, comma)
+        )
 
     def _is_relative(self, i: int) -> bool:
         return self.grammar.tags[max(i, 0)] in ("WDT", "WP")
@@ -344,8 +401,25 @@ class Predication:
             found = grammar.object_of(self.first)
         else:
             found = grammar.phrase_from(grammar.after_adverbs(self.last))
+        if found is None:
+            found = self._shared_object()
+        elif found.first == self.last + 1 < found.head and grammar.tags[found.first] in ("JJS", "RBS"):
+            found = found._replace(first=found.first + 1)  # "requires at least Orbit 2"
+            yield from self._listed_from(found)
+            return
         if found is not None and found.first >= self.last - 1 and not self._is_past_comma(found):
             yield from self._listed_from(found)
+
+    def _shared_object(self) -> Phrase | None:
+        """The object of the second of two verbs, for the first: "designed and later built Orbit"."""
+        grammar = self.grammar
+        if self.passive or grammar.word(self.last) not in grammar_words("joining"):
+            return None
+        joined = grammar.after_adverbs(self.last + 1)
+        if joined >= grammar.last or grammar.tags[joined] != grammar.tags[self.first]:
+            return None
+        found = grammar.phrase_from(joined + 1) if grammar.is_verb(joined) else None
+        return found if found is not None and is_name(grammar, found) else None
 
     def _is_read_into(self, whole: Phrase) -> bool:
         """Whether a verb with a hyphen was taken for the first word of its object: "pre-train Orbit"."""
@@ -354,9 +428,11 @@ class Predication:
         return has_hyphen and whole.last > self.last and words[self.last][:1].isupper()
 
     def _is_past_comma(self, phrase: Phrase) -> bool:
-        """Whether a phrase is an insertion, no object: "worked with firms, mostly Acme"."""
+        """Whether a phrase is an insertion or a preposition's: "worked with firms, mostly Acme"."""
         grammar = self.grammar
-        return grammar.word(self.last) in PREPOSITIONS and "," in grammar.words[self.last : phrase.first]
+        if grammar.word(self.last) not in PREPOSITIONS:
+            return False
+        return phrase.first == self.last + 1 or "," in grammar.words[self.last : phrase.first]
 
     def _taken(self, _: tuple[str, ...]) -> Iterator[Phrase]:
         """The object of a verb, an amount too: "raised $5 million"."""
@@ -407,7 +483,9 @@ class Predication:
         for _ in range(5):
             i = grammar.after_adverbs(i)
             if grammar.word(i) not in prepositions:  # "14% of Acme" is one quantity
-                i = after_quantity(grammar, i)
+                after = after_quantity(grammar, i)
+                counted = grammar.phrase_at(i) if after > i and after < grammar.last else None
+                i = max(after, counted.last) if counted is not None and counted.first <= i else after
             if grammar.word(i) == "," and (
                 grammar.word(grammar.after_adverbs(i + 1)) in (*PREPOSITIONS, *prepositions)
             ):
@@ -639,6 +717,23 @@ class Predication:
                 yield from self._listed_from(example)
                 return
 
+    def _topic(self, _: tuple[str, ...]) -> Iterator[Phrase]:
+        """Whose things a plural that opens a sentence means: of "Acme grew. Other clients include A" Acme."""
+        grammar, phrase = self.grammar, self._phrase
+        if phrase is None or phrase.head != self.last - 1 or grammar.tags[phrase.head] != "NNS":
+            return
+        is_bare = (
+            phrase.possessor is None
+            and not phrase.is_named
+            and (not phrase.determiner or phrase.determiner in _QUANTIFYING)
+        )
+        is_first = grammar.after_adverbs(grammar.first) >= phrase.first
+        if not is_bare or not is_first or self.slot("modifier") or grammar.word(phrase.last) == "of":
+            return
+        found = grammar.topic()
+        if found is not None:
+            yield found
+
     def _support(self, verbs: tuple[str, ...]) -> Iterator[Phrase]:
         """Who does the deed of a noun: Acme in "Acme completed the purchase of", "has a stake in"."""
         grammar, phrase = self.grammar, self._phrase
@@ -695,16 +790,24 @@ class Predication:
     def _later(self, words: tuple[str, ...]) -> Iterator[Phrase]:
         """The phrase after words that come later in the clause: "led by A, with participation from B"."""
         grammar = self.grammar
-        for i in range(self.last, min(grammar.last, self.last + 4 * MAX_GAP_TOKENS)):
-            if grammar.tags[i] in FINITE or grammar.word(i) in _BREAKS:
+        i = self.last
+        while i < min(grammar.last, self.last + 4 * MAX_GAP_TOKENS):
+            if grammar.tags[i] in FINITE or grammar.word(i) == ";":
                 return
-            for preposition in words:
-                parts = preposition.split()
-                if all(grammar.word(i + k) == word for k, word in enumerate(parts)):
-                    found = grammar.phrase_from(i + len(parts))
-                    if found is not None:
-                        yield from self._listed_from(found)
-                        return
+            parts = next(
+                (
+                    parts
+                    for parts in map(str.split, words)
+                    if all(grammar.word(i + k) == word for k, word in enumerate(parts))
+                ),
+                [],
+            )
+            found = grammar.phrase_from(i + len(parts)) if parts else None
+            i += 1
+            if found is not None:
+                members = self._listed_from(found)
+                yield from members
+                i = max(i, members[-1].last) if members else i
 
     def _user(self, _: tuple[str, ...]) -> Iterator[Phrase]:
         """Who uses a means; for "they trained the model using X" the model."""
@@ -853,6 +956,7 @@ _READERS: Mapping[str, Callable[[Predication, tuple[str, ...]], Iterator[Phrase]
     "among": Predication._among,  # noqa: SLF001
     "bearer": Predication._bearer,  # noqa: SLF001
     "listed": Predication._listed,  # noqa: SLF001
+    "topic": Predication._topic,  # noqa: SLF001
     "support": Predication._support,  # noqa: SLF001
     "in_which": Predication._in_which,  # noqa: SLF001
     "joint": Predication._joint,  # noqa: SLF001
