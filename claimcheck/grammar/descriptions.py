@@ -414,7 +414,12 @@ def _appositions(grammar: SentenceGrammar) -> Iterator[Description]:
             and (_may_name(grammar, phrase) or _is_set_off(grammar, phrase, following))
         ):
             end = following.last
-            if closes_apposition(grammar, end) and grammar.word(end) not in ("and", "or", "&"):
+            is_owner = end < grammar.last and grammar.tags[end] == "POS"  # "a plant, General Motors' first"
+            if (
+                not is_owner
+                and closes_apposition(grammar, end)
+                and grammar.word(end) not in ("and", "or", "&")
+            ):
                 yield Description(following, phrase, "name_after", possessed_first(phrase), phrase.last)
 
 

@@ -202,8 +202,11 @@ class Predication:
     def _subject(self, _: tuple[str, ...]) -> Iterator[Phrase]:
         grammar, start = self.grammar, self.start
         before = grammar.phrase_at(start - 1) if start > grammar.first else None
-        if grammar.word(start - 1) in OPENING_BRACKETS or self._is_name_with_mark(start):
+        if grammar.word(start - 1) in OPENING_BRACKETS:
             found = grammar.phrase_until(start - 1)
+        elif self._is_name_with_mark(start):
+            found = grammar.phrase_until(start - 1)
+            found = None if found is None else found._replace(last=start)  # the mark is of the name: "Macy's"
         elif before is not None and before.last > start:  # "Acme co-founded" with "Acme co" as one phrase
             found = before._replace(last=start, head=start - 1, name=grammar.names.get(start - 1))
         elif any(grammar.tags[i] == "TO" for i in range(start, self.first)):
@@ -290,7 +293,7 @@ class Predication:
             if before.possessor is not None:
                 return before.possessor
             verb = self._verb_before(before.first)
-            if verb is not None and grammar.word(verb) in grammar_words("enabling"):
+            if verb is not None and grammar.word(verb) in grammar_words("making able"):
                 return before  # "enabling clients to invest"
             if verb is not None:
                 is_tool = grammar.word(verb) in BE and not self.passive and not grammar.is_ranked(before)

@@ -144,3 +144,106 @@ def test_two_that_announce_a_partnership_are_partners_unless_it_is_with_a_third(
     assert ("Google", "partnered_with", "Nokia") in relations_of("Google and Nokia announced a partnership.")
     third = relations_of("Google and Nokia announced a partnership with Samsung.")
     assert ("Google", "partnered_with", "Nokia") not in third
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        (  # an opening phrase, and the heading of the lines before in front of it
+            "Expansion In March 2011, Nokia acquired Smarterphone.",
+            ("Smarterphone", "acquired_by", "Nokia"),
+        ),
+        (  # a tagger takes the verb after a possessive mark for a participle
+            "Macy's acquired the Orbit Fresh Bakery chain of shops.",
+            ("the Orbit Fresh Bakery chain", "acquired_by", "Macy's"),
+        ),
+        (  # two verbs with one object
+            "Since 2010 the company has designed and constructed Kestrel Racer cars.",
+            ("Kestrel Racer cars", "developed_by", "the company"),
+        ),
+        (  # a wrong arc from the verb to what a preposition governs
+            "On 3 May 2007, the group merged with Dresdner Bank AG to form the Dresdner Group plc.",
+            ("the group", "merged_with", "Dresdner Bank AG"),
+        ),
+        (  # a plural whose members the sentence names behind its clause
+            "Games released by Ubisoft include Rocksmith and Watch Dogs.",
+            ("Rocksmith", "developed_by", "Ubisoft"),
+        ),
+        (
+            "The first film produced by Gaumont Films was Malombra.",
+            ("Malombra", "developed_by", "Gaumont Films"),
+        ),
+        (  # the noun in front says what a name is that a model takes for a person
+            "Samsung also operates the retailer Silver Garden.",
+            ("Silver Garden", "operated_by", "Samsung"),
+        ),
+        (  # numbered others in apposition
+            "In 1937 Google partnered with two other firms, the Norton Syndicate and the Lee Park Syndicate.",
+            ("Google", "partnered_with", "Lee Park Syndicate"),
+        ),
+        (  # two modifiers of one plural with examples
+            "Google makes shows for a variety of broadcast and cable channels including Netflix and Samsung.",
+            ("Netflix", "client_of", "Google"),
+        ),
+        ("Microsoft owns 100% of the company.", ("the company", "owned_by", "Microsoft")),
+        (
+            "Orbit Systems Ltd. moved with the help of its parent company Nokia Holdings Inc.",
+            ("its", "owned_by", "Nokia Holdings Inc."),
+        ),
+    ],
+)
+def test_sides_are_found_over_what_stands_between(text, relation):
+    assert relation in relations_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Games released by Ubisoft were dull.",
+        "Google partnered with other firms, and Nokia grew.",
+        "Samsung also operates near Silver Garden.",
+        "Last year Google designed and sold.",
+    ],
+)
+def test_what_stands_between_may_keep_sides_apart(text):
+    assert not {r for r in relations_of(text) if r[1] in ("developed_by", "partnered_with", "operated_by")}
+
+
+def test_a_list_goes_on_behind_short_names_brackets_and_inner_pairs():
+    text = "Google has worked with Nokia, Slash, Plain White T's, Linkin Park and Samsung."
+    assert {"Slash", "Plain White T", "Linkin Park", "Samsung"} <= {r[2] for r in relations_of(text)}
+
+
+def test_what_is_announced_of_it_is_not_announced_itself():
+    assert not relations_of("Nokia announced it would move to Lyon.")
+    assert ("Nokia", "developed_by", "it") not in relations_of(
+        "The board said Nokia announced it would merge."
+    )
+
+
+def test_nothing_is_owned_by_itself():
+    (claim,) = [c for c in claims_of("Nokia grew. Nokia owns 100% of the company.") if c.subject]
+    assert (claim.subject.text, claim.subject.resolved) == ("the company", None)
+
+
+def test_whom_somebody_enables_does_the_deed():
+    assert not relations_of("Google bought it, enabling clients to invest in Nokia.") & {
+        ("Nokia", "funded_by", "Google")
+    }
+
+
+def test_funding_is_led_and_joined_over_several_phrases():
+    text = (
+        "In 2019 Figma raised $25 million in a Series A investment round led by Khosla Ventures, "
+        "with participation from Microsoft and Nokia."
+    )
+    assert {
+        ("Figma", "funded_by", name) for name in ("Khosla Ventures", "Microsoft", "Nokia")
+    } <= relations_of(text)
+
+
+def test_a_plural_at_the_start_is_of_what_the_sentence_before_is_about():
+    found = relations_of("Figma was founded in 2012. Other investors include Microsoft and Samsung.")
+    assert {("Figma", "funded_by", "Microsoft"), ("Figma", "funded_by", "Samsung")} <= found
+    in_new_paragraph = relations_of("Figma was founded in 2012.\n\nOther investors include Microsoft.")
+    assert ("Figma", "funded_by", "Microsoft") not in in_new_paragraph
