@@ -185,7 +185,8 @@ class PronounLinks:
         if pronoun.number == "plural" and self._are_persons_nearer(winner, start, sentence):
             return None
         is_reporter = any(mention.key == best and mention.head in reporters for mention in chosen)
-        if not is_reporter and self._has_rival(winner, chosen, center, wanted):
+        goes_on_speaking = winner.speaks and is_speaker and sentence - winner.sentence <= 1
+        if not (is_reporter or goes_on_speaking) and self._has_rival(winner, chosen, center, wanted):
             return None
         if len(weights) == 1:
             return winner, "only_candidate"

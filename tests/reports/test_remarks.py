@@ -54,3 +54,13 @@ def test_no_report_of_a_remark(text):
 def test_relative_clause_without_comma_keeps_its_source():
     text = "Norvale uses a tool that saves 20% of its energy according to its maker."
     assert quotes(text) == [("its maker", "according to", "saves 20% of its energy")]
+
+
+def test_who_went_on_speaking_has_no_rival_in_what_was_said():
+    text = (
+        '"The Arden Guard fired on the Halvor Army posts. The Halvor Army posts burned near the Halvor Army camp", '
+        'said Norvale Radio. "It deserves punishment", it added.'
+    )
+    assert [claim.value.source for claim in extract(text).claims if claim.kind == "quote"][
+        -1
+    ] == "Norvale Radio"
