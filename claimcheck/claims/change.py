@@ -889,7 +889,7 @@ _OF_CHANGE = re.compile(r"\s+(?:by|from|to)\s+(?:about\s+|nearly\s+|some\s+|up\s
 
 
 def _without_amount(columns: TokenColumns, sentence: Sentence, first: int, last: int) -> Offsets:
-    """A verb's object without the size of the change: "the price of wheat" + " by 300 percent"."""
+    """A verb's object without the size of the change: "the cost of the coal you ship" + " by 40 percent"."""
     for quantity in sentence.quantities:
         led = (
             _OF_CHANGE.search(columns.text, first, quantity.start) if first < quantity.start < last else None

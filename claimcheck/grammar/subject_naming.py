@@ -86,7 +86,7 @@ def refine_subject(
 
 def _is_beside_adjunct(columns: TokenColumns, found: Offsets, named: Offsets) -> bool:
     """Whether a name only ends the adjunct that a clause opens with, so that the subject behind its comma
-    does not describe it: "Based on data from the Census Bureau, the number of residents has increased".
+    does not describe it: "Based on figures from the Halvor Institute, the number of herons rose".
     """
     subject, name = columns.root_at(*found), columns.root_at(*named)
     if subject is None or name is None or columns.deps[subject] not in SUBJECT_RELATIONS or name > subject:

@@ -148,7 +148,7 @@ class AmountReader:
         if not (
             text[at + 1 : found_end].islower() or text[at:found_end].isupper() or " " in text[at:found_end]
         ):
-            return self._set_aside(at, found_end, "name-with-number")  # "ZeRo"
+            return self._set_aside(at, found_end, "name-with-number")  # "SeVen"
         if low[found_end - 1] == "e" and low[at:found_end] in DOUBLES:
             doubled = read_double(low, at)
             return found_end if doubled is None else self._keep(doubled)

@@ -109,13 +109,13 @@ def test_a_company_with_its_age_is_the_company():
     ("text", "subject"),
     [
         (
-            "Based on data from the U.S. Census Bureau, the number of residents in Leeds has increased by 18%.",
-            "the number of residents in Leeds",
+            "Based on figures from the Halvor Institute, the number of herons in Kent has risen by 6%.",
+            "the number of herons in Kent",
         ),
         ("Norvale, a maker of pumps, grew by 5%.", "Norvale"),
         (
-            "You have increased the price of the wheat you sell us by 300 percent.",
-            "the price of the wheat you sell us",
+            "You have raised the cost of the coal you ship them by 40 percent.",
+            "the cost of the coal you ship them",
         ),
     ],
 )
@@ -136,15 +136,13 @@ def test_a_measure_that_tells_which_thing_is_meant_is_no_size_of_a_change(text, 
 
 
 def test_a_word_with_a_capital_inside_is_no_number():
-    assert not _claims("It implements ZeRo style sharding.", "count")
+    assert not _claims("The tool prefers SeVen fold caching.", "count")
     assert [claim.value.number for claim in _claims("ONE million people came.", "count")] == [1e6]
 
 
 def test_what_a_line_is_about_is_no_quotation():
-    assert not _claims(
-        "- Interleaved Thinking: The model thinks before every response and tool calling.", "quote"
-    )
-    assert _claims("Prices will fall, the model thinks.", "quote")
+    assert not _claims("- Slow mode: The robot thinks before it lifts a box.", "quote")
+    assert _claims("Prices will fall, the bank thinks.", "quote")
 
 
 def test_a_body_is_named_again_without_its_seat():

@@ -101,7 +101,7 @@ def find_wrong_percent(text: LintText) -> Iterator[Finding]:
 
 
 _NEXT = re.compile(r"\b(?:followed|then|before|after|later|next)\b", re.IGNORECASE)
-"""What comes between two figures and the percentage of another change: "to 113,949 followed by a 4.9% increase"."""
+"""What comes between two figures and the percentage of another change: "to 40 plants, then came a 3% rise"."""
 
 
 def _is_rate(sentence: FigureSentence, match: re.Match[str]) -> bool:

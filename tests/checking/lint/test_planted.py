@@ -53,7 +53,7 @@ RIGHT = [
     "Cost\t2019\nWages\t$400\nRent\tsome\nFood\t$300\nTotal\t$900",
     "Cost\t2019\nWages\t$400\nof which bonuses\t$90\nFood\t$300\nTotal\t$700",
     "Cost\t2019\nWages\t$400\nFood\t$300\nTotal costs of the year before\t$650",
-    "Divorces declined from 153,000 to 114,000 followed by a 4.9% increase in 2010.",
+    "Visits fell from 900 to 700 followed by a 3% rise in May.",
     "The body compared deaths of 10-19 year olds from 2005 to 2015.",
     "Awardees receive between $25 million and $65.",
     "32B seen\n\nModel | Batch | Score\nQ/32 | 79k | 66.6%\n\n12B seen\n\nModel | Batch | Score\nQ/32 | 32k | 62.9%",
