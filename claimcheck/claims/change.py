@@ -116,7 +116,7 @@ _IS_OFF = re.compile(
 """Before "off 1.1 percent", where it is a fall and no discount ("took 5% off") nor the rest of a verb."""
 _FALLING_IDIOM = re.compile(
     r"(?:falls?|fell|fallen|falling)\s+(?:due|short|ill|asleep|victim|foul|prey|silent|apart|flat|behind|into|within|outside|under\s+the|upon"
-    r"|pregnant|sick|overboard|outside|on\s+(?:an?|the|Mon|Tue|Wed|Thu|Fri|Sat|Sun|deaf|hard))\b",
+    r"|pregnant|sick|overboard|on\s+(?:an?|the|Mon|Tue|Wed|Thu|Fri|Sat|Sun|deaf|hard))\b",
     re.IGNORECASE,
 )
 # Between a verb and "from", "to" or "by" its object may stand, with a clause of its own.
@@ -406,8 +406,8 @@ def _fitting(text: str, direction: str, old: Quantity, before: list[Quantity]) -
     """
     fitting = [q for q in before if _can_have_come(q, old, direction)]
     if len(fitting) > 1 and _PLACED.fullmatch(text, fitting[-2].end, fitting[-1].start):
-        outer, inner = (abs(q.number - old.number) for q in fitting[-2:] if q.number and old.number)
-        if outer < inner:
+        outer, inner, then = fitting[-2].number, fitting[-1].number, old.number
+        if not (outer is None or inner is None or then is None) and abs(outer - then) < abs(inner - then):
             fitting.pop()
     return before[: before.index(fitting[-1]) + 1] if fitting else []
 

@@ -101,10 +101,10 @@ def _dated(grammar: SentenceReading, date: DateExpression) -> Draft:
         value = DateValue(timex=date.timex, mod=date.mod, event=noun)
         return Draft(DateClaim, date.start, date.end, value, "date/year-of-a-work", thing)
     event = _event(grammar, date)
-    named_until = event_of_a_year(document.text, date.end) if date.kind == "year" else None
+    named_until = _named_until(document.text, date)
     if named_until is not None:  # "according to the 2001 Census"
         start, end = date.start, named_until
-        event = event._replace(text=document.text[:named_until].rsplit(" ", 1)[-1])
+        event = event._replace(text=document.text[date.end : named_until].rsplit(None, 1)[-1])
     left = max(grammar.sentence.start, date.phrase_start - 60)
     is_old = _OLD_AMOUNT.search(document.text, left, date.phrase_start) is not None
     if is_old and not _NEW_AMOUNT.match(document.text, date.end):
@@ -225,6 +225,11 @@ _BYLINE = re.compile(
 )
 
 
+def _named_until(text: str, date: DateExpression) -> int | None:
+    """Where the name ends of what a year is the year of."""
+    return event_of_a_year(text, date.start, date.end) if date.kind == "year" else None
+
+
 def _dates_nothing(grammar: SentenceReading, date: DateExpression) -> bool:
     """Whether a date is a heading, a byline, part of a name, a citation, or only compared with."""
     text = grammar.document.text
@@ -233,7 +238,7 @@ def _dates_nothing(grammar: SentenceReading, date: DateExpression) -> bool:
         text[max(sentence.start, date.start - 90) : date.start]
     ):
         return True
-    if date.kind == "year" and event_of_a_year(text, date.end) is not None:
+    if _named_until(text, date) is not None:
         return False
     if any(name.start <= date.start and date.end <= name.end for name in sentence.names):
         return True
@@ -332,34 +337,6 @@ _LABEL = WordPattern(
 
 
 # The event
-
-_EVENT_STOPS = frozenset(
-    {
-        "nmod",
-        "nmod:unmarked",
-        "nmod:npmod",
-        "obl",
-        "obl:unmarked",
-        "obl:npmod",
-        "obl:tmod",
-        "nummod",
-        "compound",
-        "flat",
-        "conj",
-        "appos",
-        "dep",
-        "advmod",
-        "nmod:tmod",
-        "punct",
-        "amod",
-        "fixed",
-        "list",
-        "parataxis",
-        "orphan",
-        "obl:agent",
-        "case",
-    }
-)
 
 
 def _event(grammar: SentenceReading, date: DateExpression) -> Event:

@@ -290,9 +290,9 @@ def _is_year(year: int, context: Context, *, is_in_list: bool) -> bool:
     is_signed = relation != "around" and _SIGN_BEFORE.search(before)  # "c.1850"
     if _counts(year, context, is_strong=is_strong) or is_signed:
         return False
-    if 1800 <= year <= LATEST_YEAR and _is_year_of_an_event(before, context.after):
-        return True
     if is_strong or is_in_list or _pattern("event").search(before):
+        return True
+    if 1800 <= year <= LATEST_YEAR and _event_after(before, context.after) is not None:
         return True
     if not 1400 <= year <= LATEST_YEAR:
         return relation in ("before", "after", "around") and year % 100 != 0
@@ -316,14 +316,17 @@ def _is_year(year: int, context: Context, *, is_in_list: bool) -> bool:
     return bool(_START_BEFORE.search(before) and _pattern("subject").match(context.after))
 
 
-def _is_year_of_an_event(before: str, after: str) -> bool:
-    """Whether what follows a year is what happened or came out in it: "on the 2001 Census"."""
-    event = event_of_a_year(after, 0)
-    if event is None:
-        return False
-    return _DETERMINER_BEFORE.search(before) is not None or (
-        after[event - 1].isalpha() and after[:event].istitle() and _ON_BEFORE.search(before) is not None
+def _event_after(before: str, after: str) -> int | None:
+    """Where in the words after a year the name of what happened in it ends: "on the 2001 Census"; not in "in
+    1990 they won the cup", where no article and no capitals make one phrase of the year and the noun.
+    """
+    found = _event_pattern().match(after)
+    if found is None:
+        return None
+    is_phrase = _DETERMINER_BEFORE.search(before) is not None or (
+        after[found.end() - 1].isalpha() and found[0].istitle() and _ON_BEFORE.search(before) is not None
     )
+    return found.end() if is_phrase else None
 
 
 _ON_BEFORE = WordPattern(
@@ -337,10 +340,15 @@ def is_year_of_publication(before: str, after: str) -> bool:
     return after[:1] in (")", "]") and _PUBLISHED.search(before) is not None
 
 
-def event_of_a_year(text: str, year_end: int) -> int | None:
+def event_of_a_year(text: str, year_start: int, year_end: int) -> int | None:
     """Where the name ends of what happened in the year before it: "the 2010 |United States Census|"."""
-    found = _event_pattern().match(text, year_end)
-    return found.end() if found is not None else None
+    before = text[max(0, year_start - _REACH_BEFORE) : year_start]
+    end = _event_after(before, text[year_end : year_end + _REACH_AFTER])
+    return None if end is None else year_end + end
+
+
+_REACH_BEFORE = 40
+_REACH_AFTER = 160  # characters: seven words and more
 
 
 @per_lexicon

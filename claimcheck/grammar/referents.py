@@ -212,7 +212,7 @@ def _described_person(columns: TokenColumns, token: int, sentence: int, covered:
     inner = (child for child in columns.children[token] if columns.deps[child] in _NAMING)
     if not covered.isdisjoint(inner):
         return None  # "Her mother, Ann Ray, left"
-    if token + 1 in covered or (columns.words[token + 1] == "," and token + 2 in covered):
+    if token + 1 in covered or (token + 2 in covered and columns.words[token + 1] == ","):
         return None
     is_new = any(
         columns.lowers[child] in _INTRODUCING or columns.deps[child] == "nmod:poss"

@@ -118,3 +118,18 @@ def test_what_a_year_of_a_work_or_a_participle_is_about(text, subject, event):
 def test_a_month_in_a_title_is_no_date():
     found = [claim.value.timex for claim in extract("He saw the 1990 film The Hunt for Red October.").claims]
     assert found == ["1990"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed", "event"),
+    [
+        # a clause behind a year is no name of what happened in it
+        ("In 1990 they won the cup.", "In 1990", "won"),
+        ("In 1994 he lost the election.", "In 1994", "lost"),
+        ("After the 1994 federal election, he left.", "1994 federal election", "election"),
+        ("In 2010 Census data, most lived here.", "2010 Census", "Census"),
+    ],
+)
+def test_what_a_year_is_the_year_of(text, claimed, event):
+    (claim,) = [claim for claim in extract(text).claims if claim.kind == "date"]
+    assert (claim.text, claim.value.event) == (claimed, event)

@@ -83,6 +83,9 @@ def test_a_figure_with_its_scale_ends_a_sentence(text, quoted):
         ),
         ("It has 40 shops in 3 towns, down from 52.", "40 shops in 3 towns, down from 52"),
         ("It has shops in 9 towns, up from 5.", "9 towns, up from 5"),
+        # an old value of none, and a range
+        ("It has 40 shops in 9 towns, up from 0.", "9 towns, up from 0"),
+        ("It has between 30 and 40 shops in 9 towns, up from 5.", "9 towns, up from 5"),
     ],
 )
 def test_what_came_up_from_an_old_value_can_have_done_so(text, expected):
