@@ -36,7 +36,6 @@ class Maker(NamedTuple):
 
 _QUOTES = ("“", '"', "‘")
 _BRACKET = re.compile(r"\(([^()\n]{2,160}?)\)")
-_INNER_BRACKET = re.compile(r"\([^()\n]{1,40}\)")
 _PART = re.compile(r"[^;,]+")
 _YEAR_END = re.compile(r"[ ](?:19|20)\d\d$")
 _MARKS = " \u00a0\"“”‘’'®™:"

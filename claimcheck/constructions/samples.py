@@ -6,12 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.inflecting import inflect_noun, inflect_verb
-from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.constructions.loading import Constructions, Entry
+    from claimcheck.constructions.loading import Entry
 
 _MARKS = re.compile(r"[\[\]{}<>]")
 
@@ -58,10 +57,3 @@ def _filled(entry: Entry, text: str) -> str:
     for mark, word in words.items():
         text = re.sub(rf"\b{mark}\b", word, text)
     return text[:1].upper() + text[1:]
-
-
-def construction_rules(constructions: Constructions, kind: str) -> Iterator[Rule]:
-    """The rule of each word in each form: an own example of its block where one shows it, else the sample."""
-    for entry in constructions.entries():
-        if entry.relation.kind == kind:
-            yield Rule(entry.rule, next(samples(entry)), plain(entry.form.near_misses[0]))

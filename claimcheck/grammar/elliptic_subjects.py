@@ -357,9 +357,6 @@ _CLAUSE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "WRB"})
 
 # --- Joined amounts -----------------------------------------------------------------------------------------
 
-_JOINED = re.compile(
-    r"\s*(?:\([^()]{0,40}\)\s*)?(?:,\s*)?(?:and|or|to|,)\s+(?:(?:about|around|up to|over)\s+)?"
-)
 _EQUAL = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?(?:,|or|and|, and|, or)\s+")
 
 

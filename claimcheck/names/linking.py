@@ -29,7 +29,6 @@ _SMALL_WORDS = WordSet("names/small")
 _MOST_ACRONYM_WORDS = 10
 EVEN_CHANCE = 0.5
 _SURE_OF_A_LIST = 3  # so many items of one label say what the others are
-_LIST_JOINTS = frozenset({", ", " and ", " or ", ", and ", ", or ", " & "})
 
 
 class NameLinker:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import per_lexicon
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from claimcheck.names.context import NameContext
 
 _LONGEST_NAME = 8  # words; longer runs of capitals are headings or lists
-_SPACES = re.compile(r"\s+")
 # Openers that name many kinds of body: what follows "of" may be a topic in two parts.
 _TOPICAL_OPENERS = WordSet("names/topical_opener")
 _ON_OPENERS = WordSet("names/opener_with_on")

@@ -9,7 +9,6 @@ from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_number_cues, load_units
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.amount import Amount
-from claimcheck.quantities.percents import PERCENT
 from claimcheck.quantities.rates import take_per
 from claimcheck.quantities.units import read_unit, unit_reading
 
@@ -74,10 +73,6 @@ def time_adjective() -> re.Pattern[str]:
 
 
 _TEMPERATURE_AFTER = re.compile(r"[ ]?[°℃℉º˚]|[ ]degrees")
-
-
-def _is_number_range_plural(text: str, low: str, end: int) -> bool:
-    return bool(_TEMPERATURE_AFTER.match(text, end)) or bool(PERCENT.match(low, end))
 
 
 def decade_range(text: str, low: str, numeral: Numeral, end: int) -> Amount | None:

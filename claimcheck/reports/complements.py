@@ -35,11 +35,12 @@ TELLING = WordSet("reports/telling")
 """Verbs whose object is who hears it."""
 
 
-def is_set_off(verb: Token) -> bool:
-    """Whether a verb of saying stands with its subject between commas: ", the researchers found,"."""
+def set_off_remark(verb: Token) -> Span | None:
+    """A verb of saying and its subject, where they stand between commas: ", the researchers found,"."""
     doc = verb.doc
     after = verb.i + 1
-    return (after >= len(doc) or doc[after].text in (",", ".")) and start_of_remark(verb) is not None
+    first = start_of_remark(verb) if after >= len(doc) or doc[after].text in (",", ".") else None
+    return None if first is None else doc[first:after]
 
 
 def remark_around(verb: Token) -> Span | None:
@@ -76,7 +77,7 @@ def is_statement(clause: Token, verb: Token) -> bool:
     """
     if clause.i < verb.i:
         return True
-    if is_set_off(clause) and entry_at(clause) is not None:
+    if set_off_remark(clause) is not None and entry_at(clause) is not None:
         return False  # "warned that it is unsafe, he said, but was ignored"
     first = clause.left_edge
     is_bare = first.tag_ in ("VBZ", "VBP", "MD") and first.pos_ in VERBAL
@@ -188,10 +189,10 @@ def _speaking_nouns() -> frozenset[str]:
 _SPEAKING = frozenset({"person", "group", "organization"})
 
 
-def around(verb: Token, speaker: Token) -> list[Offsets]:
-    """The sentence without the verb and its speaker."""
-    sentence = verb.sent
-    return [(sentence.start_char, verb.idx), (end_of(speaker.right_edge), sentence.end_char)]
+def around(inner: Span) -> list[Offsets]:
+    """The sentence without a remark in it: a verb and its speaker, or what commas set off."""
+    sentence = inner.sent
+    return [(sentence.start_char, inner.start_char), (inner.end_char, sentence.end_char)]
 
 
 _TIME_HEADS = WordSet("reports/time_head")

@@ -150,7 +150,6 @@ def _is_joined(token: Token, clause: Token) -> bool:
     return before.text in (",", ";") or (first.lower_ in ("and", "but") and before.text in (",", ";"))
 
 
-_CONJUNCTIONS = WordSet("reports/conjunction")
 _PERSONAL = WordSet("reports/personal")
 
 
@@ -217,15 +216,18 @@ def unbroken_end(verb: Token, first: int, end: int) -> int:
     """
     doc = verb.doc
     after = token_from(doc, end)
-    begin = token_from(doc, first)
-    is_bare = not any(word.tag_ in _FINITE for word in doc[begin:after])
+    if after >= len(doc) or doc[after].is_sent_start:
+        return end
+    if doc[after].pos_ == "PUNCT" and not (doc[after].is_quote or doc[after].tag_ in _FINITE):
+        return end  # as nearly all do
+    is_bare = not any(word.tag_ in _FINITE for word in doc[token_from(doc, first) : after])
     reach = _LONGEST_PHRASE if is_bare else _LONGEST_BREAK
     for place in range(after, min(after + reach + 1, len(doc))):
         token = doc[place]
         if token.is_sent_start:
             return end
         if token.tag_ not in _FINITE:
-            if token.is_quote or (token.lower_ in ("and", "but", "or") and not is_bare):
+            if token.is_quote or (token.lower_ in _LINKS and not is_bare):
                 continue
             if is_bare and token.pos_ in ("ADP", "NOUN", "DET", "ADJ", "PROPN", "NUM"):
                 continue

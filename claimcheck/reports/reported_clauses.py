@@ -21,7 +21,6 @@ from claimcheck.reports.complements import (
     is_determined_by_that,
     is_misread_clause,
     is_parted,
-    is_set_off,
     is_statement,
     is_told,
     judgement,
@@ -30,6 +29,7 @@ from claimcheck.reports.complements import (
     remark_around,
     reports_beside,
     sentence_before,
+    set_off_remark,
     that_of,
 )
 from claimcheck.reports.content_edges import (
@@ -48,7 +48,6 @@ from claimcheck.reports.sources import (
     is_passive,
     plain_source_before,
     source_phrase,
-    start_of_remark,
     trim_content,
     trim_phrase,
 )
@@ -166,7 +165,7 @@ def _contents(verb: Token, entry: CueEntry) -> Iterator[tuple[list[Offsets], boo
     report_class = entry.report_class
     remark = remark_around(verb) if report_class in ("say", "think", "find") else None
     if remark is not None:
-        yield _around_remark(remark), False, None
+        yield around(remark), False, None
         return
     clauses = [
         child
@@ -192,11 +191,12 @@ def _contents(verb: Token, entry: CueEntry) -> Iterator[tuple[list[Offsets], boo
     is_transitive = any(child.dep_ == "obj" for child in verb.rights) and verb.lower_ not in TELLING
     inverted = inverted_speaker(verb, report_class)
     if inverted is not None:
-        yield around(verb, inverted), False, None
+        yield around(verb.doc[verb.i : inverted.right_edge.i + 1]), False, None
         return
     is_host = verb.dep_ == "parataxis" and has_subject(verb) and not (is_transitive or is_passive(verb))
-    if report_class in ("say", "think", "find") and verb.dep_ in _REMARKS and is_set_off(verb):
-        yield _around_remark(verb.doc[start_of_remark(verb) : verb.i + 1]), False, None
+    set_off = set_off_remark(verb) if verb.dep_ in _REMARKS else None
+    if set_off is not None and report_class in ("say", "think", "find"):
+        yield around(set_off), False, None
         return
     if is_host and not (_is_label(verb) or reports_beside(verb.head, verb)):
         yield _span_without(verb.head, verb), False, None
@@ -238,12 +238,6 @@ def _contents(verb: Token, entry: CueEntry) -> Iterator[tuple[list[Offsets], boo
 
 _REMARKS = frozenset({"acl:relcl", "acl", "appos", "ccomp", "dep"})
 """Relations by which a parser hangs a remark between commas on the words before it."""
-
-
-def _around_remark(remark: Span) -> list[Offsets]:
-    """The sentence around a remark between commas: "Sleep, the team found, began early"."""
-    sentence = remark.sent
-    return [(sentence.start_char, remark.start_char), (remark.end_char, sentence.end_char)]
 
 
 def _is_label(verb: Token) -> bool:
@@ -448,11 +442,6 @@ def _within_semicolons(text: str, pieces: list[Offsets], cue: int) -> list[Offse
 def _opens_with(text: str, quotation: Quotation, start: int) -> bool:
     """Whether a content that starts at `start` starts with the quotation."""
     return not text[quotation.inner_start : start].strip(" \t\n…[(")
-
-
-def _is_mostly(quotation: Quotation, start: int, end: int) -> bool:
-    """Whether a content that begins with a quotation adds only a remark: "“it is so” ((it))"."""
-    return end > quotation.end and (end - quotation.end) * 10 < end - start + 30
 
 
 def _closes_with(text: str, quotation: Quotation, end: int) -> bool:

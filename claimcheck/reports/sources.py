@@ -292,12 +292,12 @@ def goes_on_outside(verb: Token) -> bool:
     if verb.doc[joint.i - 1].text != ",":
         return False
     entry = entry_at(verb)
-    outer = _reporter_of(verb.head)
-    if entry is None or outer == verb.head:
+    if entry is None or entry.report_class not in ("say", "utter", "think", "find"):
         return False
-    return entry.report_class in ("say", "utter") or (
-        entry.report_class in ("think", "find") and _agrees_with_reporter_only(verb, outer)
-    )
+    outer = _reporter_of(verb.head)
+    if outer == verb.head:
+        return False
+    return entry.report_class in ("say", "utter") or _agrees_with_reporter_only(verb, outer)
 
 
 def _agrees_with_reporter_only(verb: Token, outer: Token) -> bool:

@@ -1,4 +1,4 @@
-"""How often garbage is looked for: seldom in a process of our own, and in any other while texts are read."""
+"""How often garbage is looked for: seldom in a process of our own, elsewhere while articles are read."""
 
 from __future__ import annotations
 
@@ -30,8 +30,10 @@ def collecting_seldom() -> Iterator[None]:
     if not 0 < before[0] < NEW_OBJECTS:
         yield
         return
-    gc.set_threshold(NEW_OBJECTS, *before[1:])
+    ours = (NEW_OBJECTS, *before[1:])
+    gc.set_threshold(*ours)
     try:
         yield
     finally:
-        gc.set_threshold(*before)
+        if gc.get_threshold() == ours:  # else the program has set it anew meanwhile
+            gc.set_threshold(*before)

@@ -21,7 +21,6 @@ MAX_CELL_CHARS = 600
 _STROKE = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*|\s*\|\s*:?-{2,}:?\s*\|\s*")
 _DRAWN_RULE = re.compile(r"[\s+=_|-]{3,}")
-_WIDE_GAP = re.compile(r" {3,}|\t[ \t]*")
 _CELL = re.compile(r"\S(?:[^\n]*?\S)??(?= {3,}|\s*\Z)|\S")
 _BULLET = re.compile(r"\s*(?:[-*+•‣▪●◦■□–—·]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
 # "Revenue ($B) $14.0 $20.5 down 32%": one line of a table, known by the bracket before its figures

@@ -75,7 +75,6 @@ _EVERYWHERE = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\(([^()]{1,160}(?:\([^()]{0,40}\)[^()]{0,120})?)\)?")
-_CODE = re.compile(rf"(?<![\w{_SYMBOLS}])[A-Z]{{3}}(?![a-z])")
 _REACH = 200  # characters that a bracket or clause may begin before its scale, or end behind it
 _PERCENT = re.compile(r"%|\bper\s?cent(?:age)?s?\b|\bpct\b", re.IGNORECASE)
 _UNIT_AFTER_IN = re.compile(r"\bin\s+(?P<unit>[A-Za-z0-9/²³%µ°·^ ]{1,30})", re.IGNORECASE)

@@ -50,7 +50,6 @@ _TELLING_NUMERALS = frozenset(
 _NAME_BEFORE = re.compile(r"([^\W\d_]{2,})[ -]?$")
 _QUARTER = re.compile(r"Q[1-4]|[1-4]Q|H[12]|FY\d*")
 
-PAIR = 2
 
 FEW_SPEAKERS = 4
 """So many people in a conversation are counted by who hears it."""

@@ -82,8 +82,7 @@ def may_be_same_subject(answer: ParsedSentence, index: int, source: ParsedSenten
     if not is_verb:
         return True
     if names[0] or names[1]:
-        named, noun = (source, one) if names[1] else (answer, other)
-        return not _is_plural(noun.text) and bool(named)
+        return not _is_plural((one if names[1] else other).text)
     return not _are_unlike(one.lower, other.lower)
 
 

@@ -135,7 +135,6 @@ _DIED_AT = slots(
 _IN_YEAR_AGED = slots(
     rf"\bin (?P<year>{_YEAR}),? (?:and |when )?(?:at the age of|at age|aged|when (?:he|she) was|(?:he|she) was) <age>"
 )
-_BORN = re.compile(r"\bborn\b", re.IGNORECASE)
 
 
 def _years_of(text: LintText, event: str) -> dict[str, DateClaim]:
@@ -198,9 +197,6 @@ def find_wrong_age(text: LintText) -> Iterator[Finding]:
                 tolerance="a year, as the birthday may be yet to come",
             )
     yield from _find_wrong_present_age(text, births)
-
-
-_OLD_NOW = slots(r"(?:\bis|'s|,|\bnow) (?:a |an |now )?<age>(?: years old|-year-old|,|$|\.)")
 
 
 def _find_wrong_present_age(text: LintText, births: dict[str, DateClaim]) -> Iterator[Finding]:
