@@ -45,12 +45,13 @@ def _heading() -> re.Pattern[str]:
 
 # What entries of references have and sentences seldom do.
 _DAY = r"(?:\d{1,2} [A-Z]|[A-Z][a-z]+ \d|\d{4}-)"
+_VOLUME = r"\b(?:19|20)\d\d;\s?\d+(?:\s?\(\d+\))?\s?[:;]\s?[A-Z]?\d"
 _TELLING = re.compile(
     r"\bdoi[:.]?\s?(?:org/)?10\.|\b(?:ISBN|ISSN|OCLC|PMID|S2CID|Bibcode|LCCN|PMC\d)\b|\barXiv[:.]"
     r"|\bArchived(?: \(PDF\))? from the original\b|\bet al\.,?\s|\bWayback Machine\b"
     rf"|\b(?:Retrieved|Accessed)(?: on)?:? {_DAY}|\((?:eds?\.|[A-Z][a-z]+ )?\d{{4}}[a-z]?\)"
     r"|\b(?:pp?|[Vv]ol|[Nn]o)\.\s?\d|\b\d{1,4}\s?\(\d{1,3}\)\s?:\s?\d|https?://|\bIn Proceedings\b"
-    r"|\b(?:19|20)\d\d;\s?\d+(?:\s?\(\d+\))?\s?[:;]\s?[A-Z]?\d"
+    rf"|{_VOLUME}"
     r"|,\s(?:19|20)\d\d[a-z]?\.(?:\s|\Z)|\((?:19|20)\d\d, [A-Z][a-z]+ ?\d{0,2}\)|\bAvailable at\b"
 )
 _SURELY = re.compile(
@@ -59,9 +60,7 @@ _SURELY = re.compile(
     r"|\bArchived \d{4}-\d\d-\d\d at the"
 )
 # "Sol. Energy 79 (2005) 78-85", "2003; 28(2):40-44"
-_JOURNAL = re.compile(
-    r"\b\d{1,4}\s?\((?:19|20)\d\d\)\s[A-Z]?\d|\b(?:19|20)\d\d;\s?\d+(?:\s?\(\d+\))?\s?[:;]\s?[A-Z]?\d"
-)
+_JOURNAL = re.compile(rf"\b\d{{1,4}}\s?\((?:19|20)\d\d\)\s[A-Z]?\d|{_VOLUME}")
 _NUMBER_OF_ENTRY = re.compile(r"[ \t]*(?:\[(\d{1,3})\]|(\d{1,3})\.)\s*\S")
 MAX_NUMBERS_SKIPPED = 3
 _NOTE_MARK = re.compile(r"[ \t]*(?:\^|↑)")
@@ -159,9 +158,11 @@ def _lists_behind(text: str, start: int) -> Iterator[Span]:
         lines = words.split("\n")
         its_number = _number_of_entry(words)
         is_next = number < its_number <= number + MAX_NUMBERS_SKIPPED and (number > 0 or its_number == 1)
+        if is_over and not (is_next or _JOURNAL.search(words)):
+            continue
         is_telling = bool(_NOTE_MARK.match(words)) or any(_TELLING.search(line) for line in lines)
         if is_over:
-            if not (_JOURNAL.search(words) or (is_next and is_telling)):
+            if not (is_telling or _JOURNAL.search(words)):
                 continue
             is_over, first, plain, told = False, paragraph.start(), 0, 1
         if (is_telling or is_next) and len(words) <= MAX_ENTRY_CHARS * len(lines):

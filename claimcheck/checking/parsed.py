@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimcheck.article import Article, Passage
-from claimcheck.checking.texts import Sentence, pieces_of, small_words
+from claimcheck.checking.figures import figures_of
+from claimcheck.checking.texts import Piece, Sentence, pieces_of, small_words
 from claimcheck.passages import split
 from claimcheck.tagging.pipelines import tag
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Span
 
+    from claimcheck.checking.figures import Figure
     from claimcheck.result import Document
 
 
@@ -63,6 +65,11 @@ class ParsedSentence:
             for part in (word.lower.split("-") if "-" in word.lower else (word.lower,))
             if part and part not in small_words()
         )
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Its figures, with places in the text that it stands in."""
+        return tuple(figures_of(Piece(self.sentence.start, self.sentence.text)))
 
     def attached(self, index: int) -> set[str]:
         """The content words that a word depends on or that depend on it, prepositions passed over."""

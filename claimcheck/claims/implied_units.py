@@ -1,6 +1,6 @@
 """Measurements whose unit stands elsewhere: what is told per so many, in a bracket, or by the thing measured.
 
-"for every 100 females there were 108.0 males", "the 5.0 earthquake", "was 25 weeks (range 8-44)".
+"for every 50 hens there were 4.0 cocks", "the 5.0 earthquake", "was 25 weeks (range 8-44)".
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.amount_words import core_end
 from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, KindColour, amounts_of
+from claimcheck.grammar.clauses import FINITE
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import noun_phrase_after, noun_phrase_before
 from claimcheck.grammar.subjects import find_subject
@@ -145,9 +146,6 @@ def _is_name(text: str, sentence: Sentence, quantity: Quantity) -> bool:
     return _CAPITALS.match(text, quantity.number_start) is not None
 
 
-_FINITE_VERBS = frozenset({"VBP", "VBZ", "VBD", "MD"})
-
-
 def _bare_end(text: str, quantity: Quantity) -> int:
     """Where a share ends without what it is of."""
     return quantity.number_end if quantity.is_fraction else core_end(text, quantity)
@@ -167,7 +165,7 @@ def _is_described(quantity: Quantity, document: NormalisedDocument) -> bool:
     if span is None:
         return False
     first = span[0]
-    is_verb = columns.tags[first] in _FINITE_VERBS or columns.has_child(first, "obj")
+    is_verb = columns.tags[first] in FINITE or columns.has_child(first, "obj")
     is_deed = is_verb and quantity.is_fraction  # "four in ten speak English"
     return is_deed or columns.pos[span[1] - 1] in ("ADJ", "ADV")
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.checkworthiness.scoring import SentenceScore
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
+from claimcheck.grammar.clauses import FINITE
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.rules import Rule
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
     from claimcheck.mentions import NormalisedDocument, Sentence
 
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _SUBJECTS = ("nsubj", "csubj", "expl")
 _MIN_WORDS = 4
 _MIN_FACTUAL = 0.4
@@ -83,7 +83,7 @@ def _main_verb(columns: TokenColumns, sentence: Sentence) -> int | None:
     children = columns.children[verb]
     has_subject = any(columns.deps[child].startswith(_SUBJECTS) for child in children)
     helpers = (child for child in children if columns.deps[child].startswith(("aux", "cop")))
-    is_finite = any(columns.tags[token] in _FINITE for token in (verb, *helpers))
+    is_finite = any(columns.tags[token] in FINITE for token in (verb, *helpers))
     return verb if has_subject and is_finite else None
 
 

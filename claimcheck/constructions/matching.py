@@ -280,7 +280,6 @@ def _introducing(grammar: SentenceReading, phrase: Phrase) -> frozenset[str]:
 
 
 _TOOLS = ("product", "language", "platform")
-_GUESSES = frozenset({"model", "enumeration", "evidence", "repetition"})
 _SEVERAL = 3  # members of a list that outweigh what a model says of one of them
 
 
@@ -293,7 +292,7 @@ def _is_among_fitting(
     if len(members) < 2 or not is_name(grammar, phrase):
         return False
     name = phrase.name
-    is_guess = name is None or name.found_by.partition("+")[0] in _GUESSES
+    is_guess = name is None or name.is_guess
     if name is not None and name.label == "person" and not (is_guess and len(members) >= _SEVERAL):
         return False
     kinds = (*_TOOLS, "organization") if is_guess else _TOOLS

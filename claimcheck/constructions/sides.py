@@ -150,7 +150,6 @@ def _is_a(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
     return _is_common(grammar, phrase, name)
 
 
-_GUESSED = frozenset({"model", "enumeration", "evidence", "repetition"})
 _SAID_KINDS = frozenset({"organization", "product"})
 
 
@@ -163,7 +162,7 @@ def is_introduced(introduced: Phrase, classes: tuple[str, ...]) -> bool:
 def _said_kind(grammar: SentenceReading, phrase: Phrase) -> frozenset[str]:
     """The classes of the noun before a name whose label is only a guess: "the retailer Forbidden Planet"."""
     name = phrase.name
-    if name is None or name.found_by.partition("+")[0] not in _GUESSED:
+    if name is None or not name.is_guess:
         return frozenset()
     first = phrase.head
     while first > phrase.first and grammar.starts[first] > name.start:
@@ -189,7 +188,7 @@ def is_doubtful(phrase: Phrase) -> bool:
     The slot of a relation says more of such a name than its label: "Onyx" that was released is no person.
     """
     name = phrase.name
-    if name is None or name.found_by.partition("+")[0] not in _GUESSED:
+    if name is None or not name.is_guess:
         return False
     if name.label == "organization" or load_name_table().readings(name.text):
         return False

@@ -166,10 +166,12 @@ SENTENCE_CHARS = 80  # the median sentence of the gold articles has 120
 
 def _past_verb(clause: str) -> int | None:
     """Where the first verb of a clause stands that can only be of the past."""
-    found = [match.start() for match in _PAST_TENSE.finditer(clause)]
     irregular = _PAST_FORMS.words()
-    found += [match.start() for match in _WORD.finditer(clause) if match[0] in irregular]
-    return min(found, default=None)
+    first = (
+        _PAST_TENSE.search(clause),
+        next((match for match in _WORD.finditer(clause) if match[0] in irregular), None),
+    )
+    return min((match.start() for match in first if match is not None), default=None)
 
 
 def _is_past(clause: str) -> bool:

@@ -15,11 +15,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.authors import find_author
-from claimcheck.grammar.callings import title_words
 from claimcheck.grammar.described_names import DESCRIPTION, PAIR, SEVERAL, Descriptions
 from claimcheck.grammar.discourse import NAMED, Antecedent, Discourse, Reason
 from claimcheck.grammar.pronouns import OWNERS, PRONOUNS, PronounLinks
 from claimcheck.grammar.referents import category_labels, full_text
+from claimcheck.grammar.titles import words_in_titles
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ class Antecedents:
             ending = self._discourse.name_ends.get(stop)
             if ending is None or ending.label != "person" or start >= ending.start:
                 continue
-            if set(text[first : ending.start].lower().replace(".", "").split()) <= title_words():
+            if set(text[first : ending.start].lower().replace(".", "").split()) <= words_in_titles():
                 return full_text(ending)
         return None
 

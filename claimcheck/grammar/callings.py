@@ -80,17 +80,6 @@ _NO_COMPANIES = WordSet("callings/no_company")
 _PUBLIC_WORDS = WordSet("callings/public")
 
 
-@per_lexicon
-def title_words() -> frozenset[str]:
-    """The words of titles in lower case, without full stops: "dr", "chief", "executive"."""
-    return frozenset(
-        part
-        for row in load_rows("shared/titles.csv")
-        for form in (row["name"], *row["aliases"].split("|"))
-        for part in form.lower().replace(".", "").split()
-    )
-
-
 def is_of_kind(name: str, noun: str) -> bool:
     """Whether a name may be called so: Italy is no city, a university no company. Names of unknown type may
     be anything that their own words do not rule out.

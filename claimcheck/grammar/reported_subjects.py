@@ -12,6 +12,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.grammar.clauses import FINITE
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.elliptic_subjects import phrase_before
 from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase
@@ -65,28 +66,27 @@ def _is_clause_of(columns: TokenColumns, content: Offsets, start: int, end: int)
     span = columns.span(end, content[1]) if end < content[1] else None
     if span is None or columns.text[content[0] : start].strip():
         return False
-    return not _FINITE.isdisjoint(columns.tags[slice(*span)])
+    return not FINITE.isdisjoint(columns.tags[slice(*span)])
 
 
 def _before_fragment(columns: TokenColumns, sentence: Sentence, remark: _Remark) -> Offsets | None:
     """The subject of a quoted predicate: "The mill" in "The mill, Ray said, “is 40 years old”"."""
     verb = columns.token_at(remark.report.start)
     stop = columns.text.rfind(",", sentence.start, remark.start)
-    if verb is None or columns.tags[verb] not in _FINITE or stop <= sentence.start:
+    if verb is None or columns.tags[verb] not in FINITE or stop <= sentence.start:
         return None
     return phrase_before(columns, sentence, stop)
 
 
 _OF = re.compile(r"\s+of\s+")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def _population(columns: TokenColumns, content: Offsets, start: int, end: int) -> Offsets | None:
     """What an amount is a part of that is itself the subject: "said two thirds of the workforce had left"."""
     span, amount = columns.span(*content), columns.span(start, end)
-    if span is None or amount is None or not _FINITE.isdisjoint(columns.tags[span[0] : amount[0]]):
+    if span is None or amount is None or not FINITE.isdisjoint(columns.tags[span[0] : amount[0]]):
         return None
-    if _FINITE.isdisjoint(columns.tags[amount[1] : span[1]]):
+    if FINITE.isdisjoint(columns.tags[amount[1] : span[1]]):
         return None
     for token in range(*amount):
         if columns.lowers[token] == "of" and columns.deps[token] == "case":

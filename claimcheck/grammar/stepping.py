@@ -9,7 +9,11 @@ from claimcheck.grammar.phrases import QUOTES, Phrase
 from claimcheck.lexicons.word_sets import grammar_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from claimcheck.dates.finding import DateExpression
     from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.quantities.finding import Quantity
 
 OPENING_BRACKETS = frozenset("([")
 CLOSING_BRACKETS = frozenset(")]")
@@ -61,7 +65,7 @@ def title_until(grammar: SentenceReading, i: int) -> Phrase | None:
     first = i
     for k in range(i - 1, max(grammar.first - 1, i - _TITLE_WORDS), -1):
         word = grammar.word(k)
-        if grammar.words[k][:1].isupper() or (word.isalpha() and word in ("the", "a")):
+        if grammar.words[k][:1].isupper() or word in ("the", "a"):
             first = k if grammar.words[k][:1].isupper() else first
         elif word not in grammar_words("titular") or (word in grammar_words("joining") and first == k + 1):
             break
@@ -70,11 +74,16 @@ def title_until(grammar: SentenceReading, i: int) -> Phrase | None:
 
 def after_quantity(grammar: SentenceReading, i: int) -> int:
     """The token after the quantity that starts at token `i`, if one does: "$40 million" is no phrase."""
-    for quantity in grammar.sentence.quantities:
-        if i < grammar.last and quantity.start <= grammar.starts[i] < quantity.end:
-            while i < grammar.last and grammar.starts[i] < quantity.end:
-                i += 1
-            return i
+    return _after(grammar, i, grammar.sentence.quantities)
+
+
+def _after(grammar: SentenceReading, i: int, things: Iterable[Quantity | DateExpression]) -> int:
+    """The token after the one of these that stands at token `i`, if one does."""
+    if i >= grammar.last:
+        return i
+    thing = next((thing for thing in things if thing.start <= grammar.starts[i] < thing.end), None)
+    while thing is not None and i < grammar.last and grammar.starts[i] < thing.end:
+        i += 1
     return i
 
 
@@ -88,12 +97,7 @@ def is_time(grammar: SentenceReading, phrase: Phrase) -> bool:
 
 def after_date(grammar: SentenceReading, i: int) -> int:
     """The token after the date that starts at token `i`, if one does."""
-    for date in grammar.sentence.dates:
-        if i < grammar.last and date.start <= grammar.starts[i] < date.end:
-            while i < grammar.last and grammar.starts[i] < date.end:
-                i += 1
-            return i
-    return i
+    return _after(grammar, i, grammar.sentence.dates)
 
 
 def complement_from(grammar: SentenceReading, i: int) -> Phrase | None:

@@ -21,6 +21,17 @@ def titles() -> frozenset[str]:
 
 
 @per_lexicon
+def words_in_titles() -> frozenset[str]:
+    """The words of titles in lower case, without full stops: "dr", "chief", "executive"."""
+    return frozenset(
+        part
+        for row in load_rows("shared/titles.csv")
+        for form in (row["name"], *row["aliases"].split("|"))
+        for part in form.lower().replace(".", "").split()
+    )
+
+
+@per_lexicon
 def title_words(role: str) -> frozenset[str]:
     """The words of one role in `en/role_words.csv`, in lower case."""
     (words,) = (row["words"] for row in load_rows("en/role_words.csv") if row["role"] == role)

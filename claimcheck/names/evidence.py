@@ -17,7 +17,7 @@ from claimcheck.names.lists import (
     load_demonyms,
     load_name_table,
     load_person_names,
-    load_titles,
+    load_undotted_titles,
 )
 from claimcheck.names.words import NUMBER, Case
 
@@ -92,7 +92,7 @@ def find_signs(context: NameContext, first: int, last: int) -> list[str]:
             signs.append(f"before-2 {forms[first - 2].lower()} {lower}")
         if not gap and context.is_name_like(first - 1):
             signs.append("touches-left")
-        if not gap and (before in load_titles() or before + "." in load_titles()):
+        if not gap and before in load_undotted_titles():
             signs.append("title")
         if lower == "the":
             signs.append(f"the {_CASE_NAMES[words.cases[last - 1]]} {up_to_3}")

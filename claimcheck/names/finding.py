@@ -77,6 +77,14 @@ class NameMention:
     canonical: str
     found_by: str
 
+    @property
+    def is_guess(self) -> bool:
+        """Whether no list and no word of the name stands behind its label, only what is near it."""
+        return self.found_by.partition("+")[0] in _GUESSING
+
+
+_GUESSING = frozenset({"model", "enumeration", "evidence", "repetition"})  # rules
+
 
 def find_names(doc: Doc) -> list[NameMention]:
     """Every name of the document in reading order; no two overlap.
@@ -184,7 +192,6 @@ def _whole_run(
     words = context.words
     if label != "organization" or last - first < 2 or words.forms[last - 1] in context.head_words:
         return first, last
-    words = context.words
     given = load_person_names()[0]
     end = last
     while (

@@ -19,6 +19,7 @@ from claimcheck.names.lists import (
     load_name_table,
     load_person_names,
     load_titles,
+    load_undotted_titles,
 )
 from claimcheck.names.words import CAPITALISED, MIXED, UPPER, Case
 
@@ -492,8 +493,7 @@ class NameLinker:
                 break
 
     def _is_titled(self, index: int) -> bool:
-        before = self.words.forms[index - 1] if index else ""
-        return before in load_titles() or before + "." in load_titles()
+        return index > 0 and self.words.forms[index - 1] in load_undotted_titles()
 
     def _short_organizations(self) -> dict[tuple[str, ...], str]:
         """Words by which a firm may be named again -> the full name: without its legal form, and by the words

@@ -182,6 +182,12 @@ def load_titles() -> dict[str, bool]:
     return titles
 
 
+@per_lexicon
+def load_undotted_titles() -> frozenset[str]:
+    """Every title, and without its full stop every one that has one."""
+    return frozenset(load_titles()) | {title.removesuffix(".") for title in load_titles()}
+
+
 _SMALL = WordSet("names/small_in_title")
 
 
@@ -209,7 +215,7 @@ def load_demonyms() -> frozenset[str]:
 @per_lexicon
 def _trades() -> frozenset[str]:
     forms = {form for row in load_rows("en/role_titles.csv") for form in row["forms"].split("|")}
-    return frozenset(forms) | {form.lower() for form in load_cues("trade_noun")}
+    return frozenset(forms) | load_cues("trade_noun")
 
 
 def names_a_trade(form: str) -> bool:

@@ -139,7 +139,7 @@ def _is_second_trade(context: NameContext, first: int, last: int) -> bool:
     trades, heads = context.cues["industry_word"], context.cues["name_joining_head"]
     return (
         context.is_name_like(first - 2)
-        and forms[first - 2] in context.head_words | trades
+        and (forms[first - 2] in context.head_words or forms[first - 2] in trades)
         and any(form in trades for form in forms[first:last])
         and all(form in trades or form in heads for form in forms[first:last])
     )
@@ -601,10 +601,10 @@ def _find_places_before_places(context: NameContext) -> Iterator[Candidate]:
 
 
 def _is_state_code(context: NameContext, index: int) -> bool:
-    """Whether a word is the code of a state behind a town: "Davis, CA"; degrees and longer names are none."""
+    """Whether a word is the code of a state behind a town: "Davis, CA", and nothing else besides."""
     words = context.words
     form = words.forms[index]
-    if form not in load_cues("state_code") or form in load_cues("degree"):
+    if form not in load_cues("state_code") or form in load_cues("state_code_too"):
         return False
     return not (context.is_name_like(index + 1) and context.joins(index + 1))
 

@@ -19,6 +19,7 @@ from claimcheck.names.lists import (
     load_name_table,
     load_person_names,
     load_titles,
+    load_undotted_titles,
     names_a_trade,
 )
 from claimcheck.names.words import CAPITALISED, INITIAL, MIXED, UPPER
@@ -37,7 +38,7 @@ def find_persons(context: NameContext) -> Iterator[Candidate]:
     """Given name and surname, a title and a name, initials and a name."""
     words = context.words
     titles = load_titles()
-    undotted = _load_undotted_titles()
+    undotted = load_undotted_titles()
     given, surnames, ambiguous = load_person_names()
     table = load_name_table()
     forms, cases = words.forms, words.cases
@@ -302,12 +303,6 @@ def _title_end_near(context: NameContext, index: int, titles: Mapping[str, bool]
 def _title_ends() -> frozenset[str]:
     """Last words of titles of several words: the "Staff" of "Chief of the General Staff"."""
     return frozenset(title.rpartition(" ")[2] for title in load_titles() if " " in title)
-
-
-@per_lexicon
-def _load_undotted_titles() -> frozenset[str]:
-    """Every title, and without its full stop every one that has one."""
-    return frozenset(load_titles()) | {title.removesuffix(".") for title in load_titles()}
 
 
 @per_lexicon

@@ -55,9 +55,8 @@ def take_sign(
                 _negate(amount, at - 1)
         return
     if before == " " and text[at - 2 : at - 1] in ("-", "−") and currency is None:
-        outer = text[at - 3 : at - 2]
-        is_alone = not text[: at - 2].strip() and not _PROSE_AFTER.search(text, amount.end)
-        if not outer.strip() and is_alone:
+        opens = text[:1].isspace() or at == 2  # else what stands before need not be copied
+        if opens and not text[: at - 2].strip() and not _PROSE_AFTER.search(text, amount.end):
             _negate(amount, at - 2)
         return
     if before == " " and amount_start >= 6:

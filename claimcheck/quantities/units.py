@@ -168,7 +168,8 @@ def _with_per(text: str, low: str, reading: UnitReading) -> UnitReading:
 
 _FLOWING = frozenset({"volume", "mass", "weight"})
 _SHORT_TIMES = frozenset({"second", "minute", "hour"})
-_MEASURED_OUT = frozenset({"area", "volume", "mass", "weight"})
+_MEASURED_OUT = frozenset({"area", *_FLOWING})
+_RATED = frozenset({*_MEASURED_OUT, "length", "energy"})
 
 
 def _is_paid_by_article(above: UnitReading, below: Unit) -> bool:
@@ -179,7 +180,7 @@ def _is_paid_by_article(above: UnitReading, below: Unit) -> bool:
     if below.quality == "time":
         is_flow = above.quality in _FLOWING and below.name in _SHORT_TIMES
         return is_flow or above.quality in ("length", "data")
-    return below.quality in _MEASURED_OUT and above.quality in (*_MEASURED_OUT, "length", "energy")
+    return below.quality in _MEASURED_OUT and above.quality in _RATED
 
 
 def _compose(above: UnitReading, below: UnitReading, end: int) -> UnitReading:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.reporting_cues import Offsets, entry_at
-from claimcheck.reports.sources import EVIDENCE, FINITE_TAGS, end_of_remark, has_subject, start_of_remark
+from claimcheck.reports.sources import EVIDENCE, FINITE, end_of_remark, has_subject, start_of_remark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,12 +50,12 @@ def remark_around(verb: Token) -> Span | None:
     doc = verb.doc
     first = start_of_remark(verb)
     last = None if first is None else end_of_remark(verb)
-    if first is None or last is None or doc[last + 1].tag_ not in (*FINITE_TAGS, "MD"):
+    if first is None or last is None or doc[last + 1].tag_ not in FINITE:
         return None
     before = doc[verb.sent.start : first - 1]
     if not len(before) or before[-1].pos_ not in ("NOUN", "PROPN", "PRON"):
         return None
-    return None if any(word.tag_ in (*FINITE_TAGS, "MD") for word in before) else doc[first:last]
+    return None if any(word.tag_ in FINITE for word in before) else doc[first:last]
 
 
 def is_told(verb: Token) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.reporting_cues import entry_at
-from claimcheck.reports.sources import goes_on_outside
+from claimcheck.reports.sources import FINITE, goes_on_outside
 from claimcheck.tagging.texts import text_of, token_from
 
 if TYPE_CHECKING:
@@ -218,15 +218,15 @@ def unbroken_end(verb: Token, first: int, end: int) -> int:
     after = token_from(doc, end)
     if after >= len(doc) or doc[after].is_sent_start:
         return end
-    if doc[after].pos_ == "PUNCT" and not (doc[after].is_quote or doc[after].tag_ in _FINITE):
+    if doc[after].pos_ == "PUNCT" and not (doc[after].is_quote or doc[after].tag_ in FINITE):
         return end  # as nearly all do
-    is_bare = not any(word.tag_ in _FINITE for word in doc[token_from(doc, first) : after])
+    is_bare = not any(word.tag_ in FINITE for word in doc[token_from(doc, first) : after])
     reach = _LONGEST_PHRASE if is_bare else _LONGEST_BREAK
     for place in range(after, min(after + reach + 1, len(doc))):
         token = doc[place]
         if token.is_sent_start:
             return end
-        if token.tag_ not in _FINITE:
+        if token.tag_ not in FINITE:
             if token.is_quote or (token.lower_ in _LINKS and not is_bare):
                 continue
             if is_bare and token.pos_ in ("ADP", "NOUN", "DET", "ADJ", "PROPN", "NUM"):
@@ -240,9 +240,6 @@ def unbroken_end(verb: Token, first: int, end: int) -> int:
         last = governor.right_edge
         return max(end, int(last.idx + len(last))) if last.i > place else end
     return end
-
-
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 _LINKS = WordSet("reports/link")

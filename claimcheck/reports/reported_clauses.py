@@ -42,6 +42,7 @@ from claimcheck.reports.content_edges import (
 )
 from claimcheck.reports.reporting_cues import CueEntry, Offsets, Report
 from claimcheck.reports.sources import (
+    INFLECTED,
     find_source,
     has_subject,
     is_naming,
@@ -60,7 +61,6 @@ if TYPE_CHECKING:
 
     from claimcheck.reports.quotations import Quotation, QuotationIndex
 
-_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _INTERROGATIVES = WordSet("reports/interrogative")
 
 
@@ -72,7 +72,7 @@ def find_clause_reports(
     for token, entry in cues:
         if entry.report_class == "according":
             continue
-        if token.pos_ in ("NOUN", "PROPN", "ADP", "NUM") and token.tag_ not in _FINITE:
+        if token.pos_ in ("NOUN", "PROPN", "ADP", "NUM") and token.tag_ not in INFLECTED:
             misread = _report_of_plural(token, entry, quotations)
             if misread is not None:
                 yield misread

@@ -94,7 +94,7 @@ def _between_commas(verb: Token) -> Offsets | None:
 def start_of_remark(verb: Token) -> int | None:
     """Where the speaker begins that stands between a comma and a finite verb: ", the study says"."""
     doc, last = verb.doc, verb.i
-    if verb.tag_ not in FINITE_TAGS or last < _SHORTEST_REMARK_AT:
+    if verb.tag_ not in INFLECTED or last < _SHORTEST_REMARK_AT:
         return None
     while doc[last - 1].pos_ in ("ADV", "AUX") and doc[last - 1].lower_ != "not":
         last -= 1
@@ -115,8 +115,9 @@ def end_of_remark(verb: Token) -> int | None:
     return last if last + 1 < len(doc) and doc[last].text == "," else None
 
 
-FINITE_TAGS = ("VBD", "VBZ", "VBP")
+INFLECTED = frozenset({"VBD", "VBZ", "VBP"})
 """Tags of finite verbs, but for modal ones."""
+FINITE = INFLECTED | {"MD"}
 _SHORTEST_REMARK_AT = 3  # tokens: something is said before "he said"
 _LONGEST_SET_OFF = 5  # tokens of a speaker between commas
 _LONGEST_REST = 6  # tokens of a hearer or a time

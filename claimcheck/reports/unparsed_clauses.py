@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.complements import is_told
 from claimcheck.reports.reporting_cues import CueEntry, Offsets, Report
-from claimcheck.reports.sources import trim_content
+from claimcheck.reports.sources import FINITE, trim_content
 from claimcheck.reports.tagged_phrases import (
     MAX_SOURCE_TOKENS,
     QUOTES,
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from claimcheck.reports.quotations import QuotationIndex
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OPENING = frozenset(
     {"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "EX", "PDT", "JJS", "JJR", "VBN"}
 )
@@ -107,12 +106,12 @@ def _before_content(verb: Token, sentence: Span) -> tuple[Offsets, list[Offsets]
 def _has_clause(doc: Doc, first: int, stop: int) -> bool:
     """Whether a subject and its verb begin at a token: "the gunman gave", not "the man who gave"."""
     if doc[first].lower_ == "that":
-        return any(token.tag_ in _FINITE for token in doc[first + 2 : stop])
+        return any(token.tag_ in FINITE for token in doc[first + 2 : stop])
     for i in range(first + 1, min(stop, first + MAX_VERB_GAP)):
         token = doc[i]
         if token.text in (",", ";", ":", "(", ")") or token.lower_ in _RELATIVE or token.text in QUOTES:
             return False
-        if token.tag_ in _FINITE:
+        if token.tag_ in FINITE:
             return True
         if token.tag_ == "VBN" and i + 1 < stop and doc[i + 1].tag_ in ("PRP", "DT", "PRP$"):
             return doc[i - 1].tag_ in ("NN", "NNS", "NNP", "NNPS")  # "the gunman surrendered himself"
@@ -153,7 +152,7 @@ def _after_content(verb: Token, sentence: Span) -> tuple[Offsets, list[Offsets]]
                 after = [(doc[end + 1].idx, doc[last].idx + len(doc[last]))]
     first = sentence.start
     before = (doc[first].idx, doc[comma - 1].idx + len(doc[comma - 1]))
-    verbs = [token for token in doc[first:comma] if token.tag_ in _FINITE]
+    verbs = [token for token in doc[first:comma] if token.tag_ in FINITE]
     openers = doc[first].lower_ in _SUBORDINATE or doc[first].tag_ in ("VBG", "IN", "VBN", "TO", "WRB")
     if not verbs and not after:
         return None
@@ -213,7 +212,7 @@ def _is_headline_verb(doc: Doc, i: int) -> bool:
     if before.tag_ not in ("NN", "NNS", "NNP", "NNPS", "RB"):
         return False
     return (
-        token.tag_ in _FINITE
+        token.tag_ in FINITE
         or (token.lower_ == "to" and doc[min(i + 1, len(doc) - 1)].tag_ == "VB")
         or token.tag_ == "VBG"
     )

@@ -177,13 +177,17 @@ class _Reader:
             return "blank"
         if self.marks_heads and own[0].is_head and not any(cell.is_head for cell in beside):
             return "text"
-        is_head = all(self.periods[cell] or self._is_statement(cell) for cell in beside)
         if not has_data:
-            if self.has_head_rows and has_labels and not is_head and not any(cell.is_head for cell in own):
+            is_plain = self.has_head_rows and has_labels and not any(cell.is_head for cell in own)
+            if is_plain and not self._are_heads(beside):
                 return "text"  # the file says which rows are heads
             return "text" if row in self.pairs or self._is_pair(row, stub) else "head"
         has_stub = any(column <= stub for column in row.cells)
-        return "head" if is_head or (not has_stub and len(beside) > 1) else "text"
+        return "head" if self._are_heads(beside) or (not has_stub and len(beside) > 1) else "text"
+
+    def _are_heads(self, cells: Sequence[TableCell]) -> bool:
+        """Whether every cell is a period or says what its column holds."""
+        return all(self.periods[cell] or self._is_statement(cell) for cell in cells)
 
     def _leading_pairs(self) -> Sequence[_Row]:
         """The first rows of a table of two columns that are facts: "Manager | T. Renner", "Stage | 3b"."""

@@ -32,26 +32,26 @@ def values(text, *kinds):
         ("She paid $5 more than once.", []),
         # a second amount with its own base
         (
-            "Output rose by 3.6% compared with June 2013 and by 0.1% compared with May 2014.",
-            [("rose by 3.6%", "increase", 3.6, "percent"), ("0.1%", "increase", 0.1, "percent")],
+            "Milk yields rose by 4.2% compared with spring and by 0.3% compared with 2011.",
+            [("rose by 4.2%", "increase", 4.2, "percent"), ("0.3%", "increase", 0.3, "percent")],
         ),
         # the size in a bracket behind the noun
         ("It is the first time we saw a decrease (2.1%).", [("decrease (2.1%", "decrease", 2.1, "percent")]),
         ("He was told of the increase in June 2013 in Ghent (2.5% of it).", []),
         # the object of the verb holds a date or a sort of the values
         (
-            "It extends the build time before the launch from 3 weeks to 9 weeks.",
-            [("extends the build time before the launch from 3 weeks to 9 weeks", "increase", 3, 9, "week")],
+            "The council extended the rest before the harvest from 2 weeks to 5 weeks.",
+            [("extended the rest before the harvest from 2 weeks to 5 weeks", "increase", 2, 5, "week")],
         ),
         (
-            "We extend support from the latest 3 versions to the latest 4 versions.",
+            "They extend cover from the usual 6 rooms to the usual 8 rooms.",
             [
                 (
-                    "extend support from the latest 3 versions to the latest 4 versions",
+                    "extend cover from the usual 6 rooms to the usual 8 rooms",
                     "increase",
-                    3,
-                    4,
-                    "versions",
+                    6,
+                    8,
+                    "rooms",
                 )
             ],
         ),
@@ -60,9 +60,9 @@ def values(text, *kinds):
             [("halve", "decrease", 50, "percent"), ("double", "increase", 100, "percent")],
         ),
         # no change: a participle before its noun, a jump, a multiple of an amount
-        ("Due to increased traffic, we have moved to a one-computer setup.", []),
+        ("Owing to increased rain, they have moved to a two-pump system.", []),
         ("She won with a jump of 42 inches.", []),
-        ("This year it has added four times that amount.", []),
+        ("By May the farm had added three times that amount.", []),
         ("The increased costs amount to at least $222 million.", []),
         # by so many to so many
         ("Arrivals from Kent (up 9,000 to 42,000) rose.", [("up 9,000 to 42,000", "increase", 9000, 42000)]),
@@ -78,7 +78,7 @@ def test_changes(text, expected):
         ("Flats sold for 12% above the asking price.", [("12% above the asking price", 1.12)]),
         ("Sales came in 3% below expectations.", [("3% below expectations", 0.97)]),
         ("About 12% live below the poverty line.", []),
-        ("This year it has added four times that amount.", [("four times that amount", 4)]),
+        ("By May the farm had added three times that amount.", [("three times that amount", 3)]),
     ],
 )
 def test_comparisons(text, expected):

@@ -7,11 +7,6 @@ from claimcheck import extract
 pytestmark = pytest.mark.model
 
 
-def quotes(text):
-    found = [claim for claim in extract(text).claims if claim.kind == "quote"]
-    return [(claim.value.source, claim.value.cue, claim.text) for claim in found]
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -35,7 +30,7 @@ def quotes(text):
          ("a study in Leeds", "according to", "Newts pass through a stage that resembles a long sleep")),
     ],
 )  # fmt: skip
-def test_remark(text, expected):
+def test_remark(text, expected, quotes):
     assert expected in quotes(text)
 
 
@@ -47,11 +42,11 @@ def test_remark(text, expected):
         "She warned her boss that the boat was unsafe, he said, but was ignored.",
     ],
 )
-def test_no_report_of_a_remark(text):
+def test_no_report_of_a_remark(text, quotes):
     assert not [quote for quote in quotes(text) if quote[0] in ("court", "nobody") or quote[2] == "he said"]
 
 
-def test_relative_clause_without_comma_keeps_its_source():
+def test_relative_clause_without_comma_keeps_its_source(quotes):
     text = "Norvale uses a tool that saves 20% of its energy according to its maker."
     assert quotes(text) == [("its maker", "according to", "saves 20% of its energy")]
 

@@ -2,14 +2,7 @@
 
 import pytest
 
-from claimcheck import extract
-
 pytestmark = pytest.mark.model
-
-
-def quotes(text):
-    found = [claim for claim in extract(text).claims if claim.kind == "quote"]
-    return [(claim.value.source, claim.value.cue, claim.text) for claim in found]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +40,7 @@ def quotes(text):
         ("Past studies establish that it helps.", ("Past studies", "establish", "it helps")),
     ],
 )  # fmt: skip
-def test_who_reports_what(text, expected):
+def test_who_reports_what(text, expected, quotes):
     assert quotes(text) == [expected]
 
 
@@ -67,5 +60,5 @@ def test_who_reports_what(text, expected):
         "Note: “The bridge.”",
     ],
 )
-def test_what_reports_nothing(text):
+def test_what_reports_nothing(text, quotes):
     assert quotes(text) == []

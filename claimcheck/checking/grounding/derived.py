@@ -19,7 +19,6 @@ from claimcheck.checking.figures import (
     FEW_SENTENCES,
     SMALL,
     Figure,
-    figures_of,
     is_given_as,
     place_in,
     same_noun,
@@ -28,7 +27,6 @@ from claimcheck.checking.figures import (
 )
 from claimcheck.checking.grounding.rivals import likeness_of, said_around
 from claimcheck.checking.rules import is_on
-from claimcheck.checking.texts import Piece
 from claimcheck.lexicons.word_relations import opposites
 
 if TYPE_CHECKING:
@@ -157,7 +155,7 @@ def _terms(
     """Figures of one unit that are tried together, those of the best sentence before those of others."""
     figures = material.figures
     best = [i for number in aligned.best[:1] for i in figures.of_sentence.get(number, ())]
-    mentioned = [f for f in figures_of(Piece(answer.sentence.start, answer.sentence.text)) if f != figure]
+    mentioned = [f for f in answer.figures if f != figure]
     near = [i for number in aligned.near for i in figures.of_sentence.get(number, ()) if i not in best]
     for i in near:
         other = figures.figures[i]

@@ -10,7 +10,6 @@ from claimcheck.checking.figures import (
     FEW_SENTENCES,
     SMALL,
     Figure,
-    figures_of,
     has_same_head,
     is_comparable,
     loose_numerals,
@@ -74,22 +73,20 @@ class _Match:
 
 def figure_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
     """A verdict on every figure of a sentence."""
-    piece = Piece(answer.sentence.start, answer.sentence.text)
-    taken = list(figures_of(piece))
-    for figure in taken:
+    for figure in answer.figures:
         if not _says_something(figure) or not is_on("ground/figure"):
             continue
         if _tells_of_the_text(figure, answer) or _points_back(figure, answer):
             continue
         yield _verdict(figure, answer, aligned, material)
     if is_on("ground/numeral"):
-        yield from _numerals(piece, answer, material)
+        yield from _numerals(answer, material)
 
 
-def _numerals(piece: Piece, answer: ParsedSentence, material: Material) -> Iterator[Finding]:
+def _numerals(answer: ParsedSentence, material: Material) -> Iterator[Finding]:
     """Numerals that are no amount: those of telephones and the like, and those behind a name."""
     quarters = list(_QUARTER.finditer(answer.sentence.text))
-    for start, end, text, rule in loose_numerals(piece):
+    for start, end, text, rule in loose_numerals(Piece(answer.sentence.start, answer.sentence.text)):
         digits = text.replace(",", "").rstrip(".")
         if not digits[:1].isdigit() or (rule != "name-with-number" and digits in material.figures.numerals):
             continue

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.figures import figures_of, is_comparable, same_value
+from claimcheck.checking.figures import is_comparable, same_value
 from claimcheck.checking.grounding.calendar import agrees, point_fields
 from claimcheck.checking.surroundings import likeness, surroundings
-from claimcheck.checking.texts import Piece
 from claimcheck.dates.finding import find_dates
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimcheck.checking.aligning import Aligned
     from claimcheck.checking.figures import Figure
     from claimcheck.checking.grounding.material import Material
@@ -40,9 +41,7 @@ def other_period(
         The number of the sentence, and the figure that stands there for the answer's period.
     """
     sentence = answer.sentence
-    mine = _periods(list(figures_of(Piece(0, sentence.text))), sentence.text).get(
-        figure.start - sentence.start
-    )
+    mine = _periods(answer.figures, sentence.text, sentence.start).get(figure.start)
     if mine is None:
         return None
     said = surroundings(sentence.text, figure.start - sentence.start, figure.end - sentence.start)
@@ -72,7 +71,7 @@ def other_period(
     return best[1], best[2]
 
 
-def _periods(figures: list[Figure], text: str, offset: int = 0) -> dict[int, str]:
+def _periods(figures: Sequence[Figure], text: str, offset: int) -> dict[int, str]:
     """The calendar points for which the figures of a sentence are given, by where each figure starts.
 
     A date right behind a figure is its own; else the last one before it, unless another figure has it.

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.checking.figures import figures_of, is_comparable, is_precise, same_value
+from claimcheck.checking.figures import is_comparable, is_precise, same_value
 from claimcheck.checking.surroundings import RIVAL_MARGIN, likeness, surroundings
-from claimcheck.checking.texts import Piece, measuring_words, small_words, words_of
+from claimcheck.checking.texts import measuring_words, small_words, words_of
 from claimcheck.lexicons.word_relations import base_forms, family, readings, synonyms
 
 if TYPE_CHECKING:
@@ -90,11 +90,10 @@ def _swapped(
         return None
     if sum(1 for f in theirs if same_value(figure, f) is not None) != 1:
         return None
-    piece = Piece(answer.sentence.start, answer.sentence.text)
-    mine = [f for f in figures_of(piece) if is_comparable(figure, f) or f.start == figure.start]
     end = _end_of_change(figure, answer.sentence)
     if end and end == _end_of_change(own, source):
         return None  # "from 230 to 180" and "to 180, from 230"
+    mine = [f for f in answer.figures if is_comparable(figure, f) or f.start == figure.start]
     said = _labels(figure, mine, answer.sentence)
     counted = _forms(" ".join(f.noun or "" for f in (figure, *theirs)))
     for other in theirs:
@@ -199,8 +198,7 @@ def _end_of_change(figure: Figure, sentence: Sentence) -> str:
 
 def _holds_value(answer: ParsedSentence, other: Figure) -> bool:
     """Whether a sentence gives a figure too, for something else."""
-    piece = Piece(answer.sentence.start, answer.sentence.text)
-    return any(same_value(figure, other) is not None for figure in figures_of(piece))
+    return any(same_value(figure, other) is not None for figure in answer.figures)
 
 
 def likeness_of(said: list[frozenset[str]], index: int, material: Material) -> int:

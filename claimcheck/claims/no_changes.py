@@ -1,0 +1,130 @@
+"""Words of change that change nothing: "takes up 48 MB", "fell ill", "the women's doubles"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.grammar.agreement import SUBJECT_RELATIONS
+from claimcheck.grammar.columns import columns_of
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
+
+if TYPE_CHECKING:
+    from claimcheck.claims.change_words import ChangeWord
+    from claimcheck.mentions import NormalisedDocument, Sentence
+
+LOST = re.compile(r".*(?<![a-z])(?:lost|loses?|losing)$", re.IGNORECASE)
+"""Words of losing, which tell no fall beside what was won, nor before "by" and a margin."""
+# Verbs that "up" and "down" only complete: "takes up 48 MB", "made up of 12 parts", "came up with 3 ideas"
+_PHRASAL = WordPattern(
+    r"\b(?:<change/phrasal>)\s+$",
+    re.IGNORECASE,
+)
+_PICKED = re.compile(r"\bpick(?:s|ed|ing)?\s+$", re.IGNORECASE)
+_TO_A_RATE = WordPattern(
+    r"\s+(?:to|by|from)\s+(?:(?:<change/before_rate>)\s+){0,4}[\d.,]+[½¼¾]?\s?(?:%|per\s?cent)"
+)
+"""Only a rate picks up: "inflation picked up to 4.9%"."""
+_CAME = re.compile(r"\bc(?:omes?|ame|oming)\s+$", re.IGNORECASE)
+_TO_AN_AMOUNT = re.compile(
+    r"\s+(?:to|by|from)\s+(?:(?:about|around|just|over|under|nearly|almost|some|an?|the|peak|high|record|of)\s+){0,4}"
+    r"(?:(?:[$€£¥₹]|Rs\.?\s?|(?:US|A|C|NZ|HK)\$|[A-Z]{3}\s)\s?\d|[\d.,]+[½¼¾]?\s?(?:%|per\s?cent))"
+)
+"""Only an amount comes down to a sum or a rate: "debt came down to £3m", but "it came down to 2 bidders"."""
+_IS_OFF = re.compile(
+    r"(?:[,(]|\b(?:is|are|was|were|be|been|down|closed|finished|ended|traded|trading|and|sales|prices))\s*$",
+    re.IGNORECASE,
+)
+"""Before "off 1.1 percent", where it is a fall and no discount ("took 5% off") nor the rest of a verb."""
+_FALLING_IDIOM = re.compile(
+    r"(?:falls?|fell|fallen|falling)\s+(?:due|short|ill|asleep|victim|foul|prey|silent|apart|flat|behind|into|within|outside|under\s+the|upon"
+    r"|pregnant|sick|overboard|on\s+(?:an?|the|Mon|Tue|Wed|Thu|Fri|Sat|Sun|deaf|hard))\b",
+    re.IGNORECASE,
+)
+_WON_BEFORE = re.compile(r"\b(?:won|wins?|winning|tied|ties|drew|drawn|draws)\b", re.IGNORECASE)
+_DROPS = WordSet("change/drop")
+_DROPPED_STUFF = WordPattern(
+    r"\s+(?:(?:up\s+to|about|around|nearly|some|over|more\s+than|another|a\s+further"
+    r"|almost)\s+)?[\d.,½¼¾]+(?:\s*(?:to|-"
+    r"|–)\s*[\d.,½¼¾]+)?[\s-]?(?:<change/dropped_measure>)\.?\s+(?:\([^()]{1,20}\)\s+)?of\b",
+)
+"""What falls on something, and nothing that got less: "the storm dropped 12 inches of snow"."""
+_REPEATED = re.compile(
+    r"\s+(?:multiple|several|many|a\s+few)\s+times\b|\s+(?:repeatedly|twice|again\s+and\s+again)\b"
+)
+_JUMPS = WordSet("change/jump")
+_LENGTHS = WordSet("change/length")
+
+
+def is_no_change(
+    document: NormalisedDocument, sentence: Sentence, match: re.Match[str], word: ChangeWord, floor: int
+) -> bool:
+    """Whether the word of change that `match` found tells none here, whatever amounts stand around it.
+
+    `floor` is the first character that belongs to it.
+    """
+    text, form = document.text, match[0]
+    if word.word_class == "particle" and _completes_a_verb(text, match, floor):
+        return True
+    if form == "off" and not _IS_OFF.search(text, max(floor, match.start() - 12), match.start()):
+        return True
+    if form.startswith("f") and _FALLING_IDIOM.match(text, match.start()):
+        return True
+    if LOST.match(form) and _WON_BEFORE.search(text, sentence.start, match.start()):
+        return True  # "won 46%, tied 21% and lost 33%"
+    if form in _DROPS and _DROPPED_STUFF.match(text, match.end(), sentence.end):
+        return True
+    if word.word_class == "verb" and _is_doer(document, match):
+        return True
+    if word.percent is not None and (_is_contest(document, match) or _REPEATED.match(text, match.end())):
+        return True  # "doubled several times"
+    return form in _JUMPS and _is_of_an_athlete(sentence, match)
+
+
+def _completes_a_verb(text: str, match: re.Match[str], floor: int) -> bool:
+    """Whether "up" or "down" is part of a verb that tells no change: not in "picked up to 4.9%"."""
+    if not _PHRASAL.search(text, max(floor, match.start() - 12), match.start()):
+        return False
+    left = max(floor, match.start() - 8)
+    if _PICKED.search(text, left, match.start()) and _TO_A_RATE.match(text, match.end()):
+        return False
+    came_down = match[0] == "down" and _CAME.search(text, left, match.start())
+    return not (came_down and _TO_AN_AMOUNT.match(text, match.end()))
+
+
+def token_of(document: NormalisedDocument, match: re.Match[str]) -> int | None:
+    """The token that a match stands for in the tree; None without a parse."""
+    columns = columns_of(document)
+    return columns.root_at(match.start(), match.end()) if columns.is_parsed else None
+
+
+def _is_of_an_athlete(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether somebody jumps over a length: "a long jump of 8.2 metres"."""
+    following = next((q for q in sentence.quantities if q.start >= match.end()), None)
+    return following is not None and following.unit in _LENGTHS
+
+
+def _is_doer(document: NormalisedDocument, match: re.Match[str]) -> bool:
+    """Whether a verb of change is a noun that does something: "the firms sold 30 trucks to 5 clubs"."""
+    columns, word = columns_of(document), token_of(document, match)
+    return word is not None and columns.pos[word] == "NOUN" and columns.deps[word] in SUBJECT_RELATIONS
+
+
+_CONTEST_BEFORE = re.compile(r"(?:[’']s?|\b(?:mixed|the|a|an|in|at))\s+$", re.IGNORECASE)
+_INFINITIVE_BEFORE = re.compile(r"\bto\s+[a-z]+\b[^.;:!?\n]*\band\s+$")
+_BEFORE_VERBS = WordSet("change/before_verb")
+
+
+def _is_contest(document: NormalisedDocument, match: re.Match[str]) -> bool:
+    """Whether "doubles" or "triple" is a noun: "won the women's doubles", "hit a triple"."""
+    if _CONTEST_BEFORE.search(document.text, max(0, match.start() - 10), match.start()):
+        return True
+    columns, word = columns_of(document), token_of(document, match)
+    if word is None or columns.pos[word] not in ("NOUN", "PROPN", "ADJ"):
+        return False
+    before = columns.lowers[word - 1] if word else ""
+    if before == "and" and _INFINITIVE_BEFORE.search(
+        document.text, max(0, match.start() - 120), match.start()
+    ):
+        return False  # "aims to halve the delay and double the throughput"
+    return before not in _BEFORE_VERBS or match[0][-1] == "s"

@@ -1,0 +1,16 @@
+"""What the tests of reports share."""
+
+import pytest
+
+from claimcheck import extract
+
+
+@pytest.fixture(scope="session")
+def quotes():
+    """Reads the quotes of a text: source, cue and content of each."""
+
+    def read(text):
+        found = [claim for claim in extract(text).claims if claim.kind == "quote"]
+        return [(claim.value.source, claim.value.cue, claim.text) for claim in found]
+
+    return read
