@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
 from claimcheck.claims.role import is_title_phrase
 from claimcheck.grammar.descriptions import Description, SentenceReading, in_every_sentence
-from claimcheck.grammar.namings import evaluations, find_namings
-from claimcheck.grammar.phrases import QUOTES, classes_of, kind_nouns
+from claimcheck.grammar.namings import find_namings
+from claimcheck.grammar.phrases import QUOTES, classes_of, evaluations, kind_nouns
 from claimcheck.grammar.stepping import is_time
 from claimcheck.grammar.term_descriptions import describe_terms
 from claimcheck.grammar.terms import (

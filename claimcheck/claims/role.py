@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.phrases import Phrase
-from claimcheck.grammar.titles import is_title, title_words
+from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.lists import load_cues, load_demonyms, load_person_names
@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 
 
 _PRONOUNS = WordSet("role/pronoun")
+_APPOINTING = WordSet("role/appointing")
+_ARTICLES = WordSet("role/article")
+_AT = WordSet("role/at")
+_COURTESY = WordSet("role/courtesy")
+_HOLDING = WordSet("role/holding")
+_STANDINGS = WordSet("role/standing")
+_WORKPLACES = WordSet("role/workplace")
 
 
 class RoleValue(Value):
@@ -266,7 +273,7 @@ def _person_text(grammar: SentenceReading, person: Phrase) -> str:
         return person.text
     first = next(i for i in range(person.first, person.last) if grammar.names.get(i) is person.name)
     start = grammar.starts[first]
-    if first > person.first and grammar.word(first - 1) in title_words("courtesy"):
+    if first > person.first and grammar.word(first - 1) in _COURTESY:
         start = grammar.starts[first - 1]
     return grammar.document.text[start : person.end]
 
@@ -281,7 +288,7 @@ def _split_title(grammar: SentenceReading, title: Phrase) -> tuple[str, str | No
         first += 1  # "two journalists, Ann Lee and Bo Chen"
     organization = None
     standing = ""
-    articles, standings = title_words("article"), title_words("standing")
+    articles, standings = _ARTICLES.words(), _STANDINGS.words()
     while first < title.head and (
         grammar.word(first) in articles or _is_day(grammar, first) or grammar.word(first) in standings
     ):
@@ -312,7 +319,7 @@ def _split_title(grammar: SentenceReading, title: Phrase) -> tuple[str, str | No
         return f"{standing} {_words(grammar, first, title.last)}", organization, title.last
     last = title.last
     for _ in range(3):
-        if grammar.word(last) not in title_words("at"):
+        if grammar.word(last) not in _AT:
             break
         inner = grammar.phrase_from(last + 1)
         if inner is None:
@@ -321,11 +328,7 @@ def _split_title(grammar: SentenceReading, title: Phrase) -> tuple[str, str | No
         if label == "place" and grammar.word(last) == "from":
             break  # where somebody comes from is no employer
         possessed = inner.possessor.name if inner.possessor is not None else None
-        if (
-            label in ("organization", "place")
-            or inner.noun in title_words("workplace")
-            or possessed is not None
-        ):
+        if label in ("organization", "place") or inner.noun in _WORKPLACES or possessed is not None:
             organization = _without_the(grammar, inner)
             return _words(grammar, first, last), organization, inner.last
         if grammar.word(last) in _OF_NOUNS and label != "person":
@@ -367,7 +370,7 @@ def _title_before(grammar: SentenceReading, phrase: Phrase, name: NameMention) -
         return  # "Ann Lee (CTO Acme)": the name in the bracket is no other person's
     first = _given_name(grammar, phrase, name)
     honorific = first
-    while honorific > phrase.first and grammar.word(honorific - 1) in title_words("courtesy"):
+    while honorific > phrase.first and grammar.word(honorific - 1) in _COURTESY:
         honorific -= 1
     last = honorific
     tag = grammar.tags[last - 1]
@@ -398,7 +401,7 @@ def _title_before(grammar: SentenceReading, phrase: Phrase, name: NameMention) -
     is_longer = start - 1 >= grammar.first and is_title(_lower(grammar, start - 1, i))
     if is_longer and grammar.words[start - 1][:1].isupper() and start - 1 not in grammar.names:
         start -= 1
-    if start - 1 >= grammar.first and grammar.word(start - 1) in title_words("standing"):
+    if start - 1 >= grammar.first and grammar.word(start - 1) in _STANDINGS:
         start -= 1
     title = Phrase(phrase.columns, start, last, i - 1)
     person = phrase._replace(first=honorific, inner=())
@@ -496,11 +499,7 @@ def _title_after(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candidat
         return  # what a contract says for a person: "Leon Abara (“Consultant”)"
     if mark in (",", "(", "—", "–", "-"):
         before = grammar.phrase_until(first - 1)
-        if (
-            before is not None
-            and not _is_person(before)
-            and grammar.word(before.first - 1) in title_words("at")
-        ):
+        if before is not None and not _is_person(before) and grammar.word(before.first - 1) in _AT:
             before = grammar.chain(before)[-1]  # "Ann Lee of Acme, author of a study"
         if mark == "," and grammar.words[first - 2].isdigit() and grammar.word(first - 3) == ",":
             before = grammar.phrase_until(first - 3)  # "Ann Lee, 45, a teacher"
@@ -519,7 +518,7 @@ def _title_after(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candidat
 
 def _works_as(grammar: SentenceReading) -> Iterator[_Candidate]:
     """Positions after "as" or a verb: "works as an engineer", "was appointed director of Acme"."""
-    holding = title_words("holding")
+    holding = _HOLDING.words()
     if holding.isdisjoint(grammar.vocabulary):
         return
     for i in range(grammar.first, grammar.last):
@@ -573,9 +572,9 @@ def _as_title(grammar: SentenceReading, i: int) -> Phrase | None:
             return grammar.phrase_from(k + 1)
         if grammar.is_verb(k):
             break
-    if grammar.word(i) in title_words("appointing"):
+    if grammar.word(i) in _APPOINTING:
         direct = grammar.phrase_from(i + 1)
-        if direct is None and grammar.word(i + 1) in title_words("standing"):  # "designated acting chair"
+        if direct is None and grammar.word(i + 1) in _STANDINGS:  # "designated acting chair"
             direct = grammar.phrase_from(i + 2)
             return direct if direct is None else direct._replace(first=i + 1)
         if direct is not None and direct.name is not None and direct.name.label == "person":

@@ -11,7 +11,7 @@ from claimcheck.grammar.callings import is_of_kind, is_ruled_out, is_same_kind
 from claimcheck.grammar.clauses import FINITE
 from claimcheck.grammar.discourse import CENTER_WEIGHT, Antecedent, clear_winner
 from claimcheck.grammar.referents import category_labels, full_text, label_of_noun
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
     from claimcheck.grammar.discourse import Discourse
@@ -44,6 +44,7 @@ MAX_NEAR_SENTENCES = 1
 _MAX_CLIMB = 5  # arcs from a name to the verb of its clause
 # Words that stand in the names of some firms and mean any firm: "the group" need not be Arden Group
 _ANY_FIRM = WordSet("grammar/any_firm")
+_AGED = WordPattern(r"-(?:<grammar/of_age>)(?![\w-])")  # every company has an age
 _MEMBERS = re.compile(r",? and |, ")
 _SIDES = {
     "sides": "any",
@@ -69,15 +70,15 @@ class Descriptions:
         """The one thing that a singular description at `start`, matched by `DESCRIPTION`, stands for."""
         noun = match["noun"].lower()
         modifier = (match["modifier"] or "").strip().lower()
-        if modifier.endswith("-year-old"):
-            modifier = ""  # every company has an age
+        if _AGED.search(modifier):
+            modifier = ""
         label = category_labels().get(noun)
         if not modifier:
             defined = self._defined_term(match["noun"], start)
             if defined is not None:
                 return Antecedent(defined, "defined_term")
             longer = self._longer_description(noun, start)
-            if longer is not None and not (label == "organization" and "-year-old" in longer):
+            if longer is not None and not (label == "organization" and _AGED.search(longer)):
                 return Antecedent(longer, "longer_description")
         called = self._called_so(noun, modifier, start)
         if modifier or label is None:

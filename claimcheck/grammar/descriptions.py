@@ -709,11 +709,12 @@ def _brackets(grammar: SentenceGrammar) -> Iterator[Description]:
 
 def _is_short_name(grammar: SentenceGrammar, first: int) -> bool:
     """Whether a bracket says what a text calls a thing from then on: (the "Notes"), ("Company" or "we")."""
-    if grammar.word(first) in ("the", "each", "this", "collectively"):
+    if grammar.word(first) in _BEFORE_SHORT_NAMES:
         first += 1 + (grammar.word(first + 1) == ",") + (grammar.word(first + 1) == "the")
     return grammar.word(first) in _OPENING_QUOTES
 
 
+_BEFORE_SHORT_NAMES = WordSet("grammar/before_short_name")
 _OPENING_QUOTES = frozenset("\"“‘'«„")
 _COPULAS = WordSet("grammar/copula")
 

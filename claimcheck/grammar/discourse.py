@@ -101,8 +101,8 @@ class Discourse:
         self.name_starts: list[int] = []
         self.learned: dict[str, str] = {}  # the gender of the pronouns that stood for a name before
         self._called: dict[str, list[Calling]] | None = None
-        self._centers: dict[int, str] = {}  # the subject that each sentence is about
-        self._described_subjects: set[int] = set()  # sentences about somebody without a name
+        # the subject that each sentence is about, by its name; empty for somebody without one
+        self._centers: dict[int, str] = {}
         self._subjects: dict[str, int] = {}  # how often a thing was the subject so far
 
     def read(self) -> None:
@@ -141,7 +141,7 @@ class Discourse:
         there ("Orbit is a browser"), or stands alone on its line, is what the next sentences are about.
         """
         if mention.label == DESCRIBED_PERSON and not mention.in_quotes:
-            self._described_subjects.add(mention.sentence)
+            self._centers.setdefault(mention.sentence, "")
         if mention.in_quotes or not mention.is_named or mention.is_joint:
             return
         is_heading = self._is_heading(mention)
@@ -149,7 +149,8 @@ class Discourse:
             return
         is_defined = not mention.is_linked and (is_heading or self._is_defined(mention))
         self._subjects[mention.key] = self._subjects.get(mention.key, 0) + 1 + is_defined
-        self._centers.setdefault(mention.sentence, mention.key)
+        if not self._centers.get(mention.sentence):
+            self._centers[mention.sentence] = mention.key
 
     def _is_heading(self, mention: Mention) -> bool:
         sentence = self.document.sentences[mention.sentence]
@@ -171,8 +172,7 @@ class Discourse:
 
     def center_of(self, sentence: int) -> str | None:
         """The name that is the subject of a sentence read so far; empty for somebody unnamed."""
-        named = self._centers.get(sentence)
-        return "" if named is None and sentence in self._described_subjects else named
+        return self._centers.get(sentence)
 
     def center_before(self, sentence: int) -> str | None:
         """What the text is about before a sentence: the thing that was its subject in the last sentence that
@@ -180,8 +180,6 @@ class Discourse:
         """
         for index in range(sentence - 1, max(-1, sentence - 1 - MAX_PRONOUN_SENTENCES), -1):
             key = self._centers.get(index)
-            if key is None and index in self._described_subjects:
-                return None
             if key is not None:
                 return key if self._subjects.get(key, 0) > 1 else None
         return None

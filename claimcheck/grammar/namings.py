@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.descriptions import Description
-from claimcheck.grammar.phrases import kind_nouns
+from claimcheck.grammar.phrases import evaluations, kind_nouns
 from claimcheck.grammar.stepping import is_time
 from claimcheck.grammar.terms import tells_kind
 from claimcheck.grammar.titles import is_title
-from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.lists import load_cues
 
@@ -18,17 +17,6 @@ if TYPE_CHECKING:
 
     from claimcheck.grammar.descriptions import SentenceReading
     from claimcheck.grammar.phrases import Phrase
-
-
-@per_lexicon
-def evaluations() -> frozenset[str]:
-    """Nouns that judge or count a thing instead of naming its category."""
-    return frozenset(
-        form
-        for row in load_rows("en/kind_nouns.csv")
-        if row["class"] == "evaluation"
-        for form in row["forms"].split("|")
-    ) - {"example", "examples"}
 
 
 _ARTICLES = WordSet("common/article_or_possessor")

@@ -509,6 +509,13 @@ def transparent_nouns() -> frozenset[str]:
     return frozenset(form for form, classes in kind_nouns().items() if "frame" in classes)
 
 
+@per_lexicon
+def evaluations() -> frozenset[str]:
+    """Nouns that judge or count a thing instead of naming its category."""
+    found = frozenset(form for form, classes in kind_nouns().items() if "evaluation" in classes)
+    return found - {"example", "examples"}
+
+
 _LABEL_CLASSES = {
     "organization": "organization",
     "person": "person",

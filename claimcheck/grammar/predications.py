@@ -4,7 +4,7 @@ A `Predication` is a trigger word in a sentence, a verb or a noun. Its slots are
 asked for, the same way for every relation; `_READERS` names them. A slot holds the members of a coordination
 one by one, the one next to the trigger first. Passives, relative and participial clauses, brackets, control
 ("agreed to buy") and subjects shared by coordinated verbs are undone here. There is no English in this module
-but what `lexicons/en/grammar_words.csv` gives it.
+but single function words, as "of" and "which": lists of words are in `lexicons/en/`.
 """
 
 from __future__ import annotations
@@ -973,4 +973,8 @@ _READERS: Mapping[str, Callable[[Predication, tuple[str, ...]], Iterator[Phrase]
     "suffixed": Predication._suffixed,  # noqa: SLF001
 }
 SLOTS = frozenset(_READERS)
-"""The slots that a form can name; `PREP` and `support` take words after a colon."""
+"""The slots that a form can name.
+
+`PREP`, `STRANDED`, `COPULA`, `LATER`, `support` and `occasion` take words after a colon, with a bar between
+them: `LATER:with|alongside`. Without any, those in capitals take the trigger's own prepositions.
+"""

@@ -35,7 +35,7 @@ from claimcheck.grammar.noun_phrases import SUBJECTS
 from claimcheck.grammar.reported_subjects import own_subject_of_reported
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.syntactic_subjects import joint_subjects, syntactic_subject, valued_subject
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
@@ -100,8 +100,8 @@ def _has_lower(again: str, words: str) -> bool:
     return any(word[0].islower() for word in again[: len(words)].split(" "))
 
 
-_TIME_ALONE = re.compile(
-    r"(?:the )?(?:fiscal|calendar|financial)?\s?(?:years?|quarters?|periods?|months?)?\s?(?:(?:19|20)\d\d)?",
+_TIME_ALONE = WordPattern(
+    r"(?:the )?(?:<grammar/kind_of_year>)?\s?(?:<grammar/accounting_period>)?\s?(?:(?:19|20)\d\d)?",
     re.IGNORECASE,
 )
 _TWICE = re.compile(r"(?P<words>[A-Z][\w'’&-]*(?: [\w'’&-]+){1,4}) (?=(?P=words)\b)", re.IGNORECASE)
@@ -197,7 +197,7 @@ def _nearest_name(document: NormalisedDocument, sentence: Sentence, start: int) 
     return refine_subject(document, sentence, pronoun.span(), start, start) if pronoun else None
 
 
-_BASED = re.compile(r"-(?:based|born|owned|listed|run|led|backed|made|built) (?:[a-z]+ )??[a-z]+(?= )")
+_BASED = WordPattern(r"-(?:<grammar/bound_to_name>) (?:[a-z]+ )??[a-z]+(?= )")
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|an?) $", re.IGNORECASE)
 
 
@@ -293,7 +293,7 @@ def _is_no_subject(text: str, sentence: Sentence, phrase: Offsets) -> bool:
     return _is_amount(sentence, phrase) or text[slice(*phrase)].lower() in _DAYS
 
 
-_DAYS = WordSet("reports/day")
+_DAYS = WordSet("common/day")
 
 
 def _is_amount(sentence: Sentence, phrase: Offsets) -> bool:

@@ -22,10 +22,10 @@ from claimcheck.grammar.terms import (
     code_name_until,
     is_term,
     is_written_as_name,
+    quoted_title_from,
+    quoted_title_until,
     tells_kind,
     term_kinds,
-    title_from,
-    title_until,
 )
 from claimcheck.lexicons.word_sets import WordSet
 
@@ -80,7 +80,7 @@ def _kind_after(grammar: SentenceReading, i: int) -> Description | None:
     following = grammar.word(i + 1)
     if following not in _ARTICLES and following not in _OWN:
         return None
-    thing = title_until(grammar, i) or code_name_until(grammar, i)
+    thing = quoted_title_until(grammar, i) or code_name_until(grammar, i)
     is_written = thing is not None
     if thing is None and following in ("a", "an") and not term_kinds().isdisjoint(grammar.vocabulary):
         thing = _term_until(grammar, i)
@@ -107,7 +107,7 @@ def _term_until(grammar: SentenceReading, i: int) -> Phrase | None:
 
 def _term_after(grammar: SentenceReading, i: int) -> Description | None:
     """As in "its website, kestrel.dev", "a larger group of birds, Falconidae", "her article, “The Shore”"."""
-    name = title_from(grammar, i + 1) or code_name_from(grammar, i + 1)
+    name = quoted_title_from(grammar, i + 1) or code_name_from(grammar, i + 1)
     is_written = name is not None
     before = grammar.phrase_until(i)
     if before is None or before.name is not None:

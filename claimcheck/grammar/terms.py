@@ -103,7 +103,7 @@ def _code_name(grammar: SentenceGrammar, first: int, last: int) -> Phrase | None
 _TITLE_MARKS = QUOTES - {"*", "`"}
 
 
-def title_until(grammar: SentenceGrammar, i: int) -> Phrase | None:
+def quoted_title_until(grammar: SentenceGrammar, i: int) -> Phrase | None:
     """The title in quotation marks that ends before token `i`: “Faster Loops”."""
     if i - 2 <= grammar.first or grammar.words[i - 1] not in _TITLE_MARKS:
         return None
@@ -113,7 +113,7 @@ def title_until(grammar: SentenceGrammar, i: int) -> Phrase | None:
     return None
 
 
-def title_from(grammar: SentenceGrammar, i: int) -> Phrase | None:
+def quoted_title_from(grammar: SentenceGrammar, i: int) -> Phrase | None:
     """The title in quotation marks that starts at token `i`."""
     if i + 2 >= grammar.last or grammar.words[i] not in _TITLE_MARKS:
         return None

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_sets import WordSet
+
+_NO_OCCUPATIONS = WordSet("role/no_occupation")
+_NO_POSITIONS = WordSet("role/no_position")
 
 
 @per_lexicon
@@ -17,7 +21,7 @@ def titles() -> frozenset[str]:
                 found.add(form.lower())
     for row in load_rows("en/role_titles.csv"):
         found.update(row["forms"].split("|"))
-    return frozenset(found) - title_words("no_position")
+    return frozenset(found) - _NO_POSITIONS.words()
 
 
 @per_lexicon
@@ -29,13 +33,6 @@ def words_in_titles() -> frozenset[str]:
         for form in (row["name"], *row["aliases"].split("|"))
         for part in form.lower().replace(".", "").split()
     )
-
-
-@per_lexicon
-def title_words(role: str) -> frozenset[str]:
-    """The words of one role in `en/role_words.csv`, in lower case."""
-    (words,) = (row["words"] for row in load_rows("en/role_words.csv") if row["role"] == role)
-    return frozenset(words.split("|"))
 
 
 # "microbiologist", "filmmaker", "policewoman": what these endings make of a word is an occupation
@@ -55,6 +52,4 @@ def is_title(word: str) -> bool:
     if low in titles():
         return True
     last = low.rsplit(" ", 1)[-1].rsplit("-", 1)[-1]
-    return last in titles() or (
-        _OCCUPATION.match(last) is not None and last not in title_words("no_occupation")
-    )
+    return last in titles() or (_OCCUPATION.match(last) is not None and last not in _NO_OCCUPATIONS)

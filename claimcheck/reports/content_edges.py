@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from claimcheck.reports.reporting_cues import Offsets
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl"})
-_DAYS = WordSet("reports/day")
+_DAYS = WordSet("common/day")
 _TIME_WORDS = WordSet("reports/time_word")
 _TIME_STARTS = WordSet("reports/time_start")
 _OWN_CLASSES = frozenset({"say", "think"})
