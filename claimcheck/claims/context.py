@@ -28,6 +28,7 @@ from claimcheck.claims.quote import QuoteClaim, is_attributing
 from claimcheck.grammar.antecedents import antecedents_of
 from claimcheck.grammar.columns import columns_of
 from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.tagging.verb_tags import INFLECTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -412,7 +413,7 @@ def _is_other_conjunct(top: int, path: _Path, word: int) -> bool:
     for token in path.below(top):
         if columns.deps[token] != "conj":
             continue
-        if columns.tags[token] in ("VBD", "VBP", "VBZ") or any(
+        if columns.tags[token] in INFLECTED or any(
             columns.deps[child] in _SUBJECTS or columns.deps[child] in _OWN_CLAUSE
             for child in columns.children[token]
         ):

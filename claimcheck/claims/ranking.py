@@ -9,7 +9,6 @@ from pydantic import Field
 
 from claimcheck.claims.asserted_superlatives import is_asserted, ranked_head
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
-from claimcheck.grammar.clauses import FINITE
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.elliptic_subjects import first_phrase, phrase_before
 from claimcheck.grammar.noun_phrases import SUBJECTS, case_of, noun_phrase
@@ -18,6 +17,7 @@ from claimcheck.grammar.vocabulary import words_of_sentences
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import Rule
+from claimcheck.tagging.verb_tags import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

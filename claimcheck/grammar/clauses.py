@@ -17,12 +17,12 @@ from claimcheck.grammar.phrases import (
     transparent_nouns,
 )
 from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.tagging.verb_tags import FINITE
 
 if TYPE_CHECKING:
     from claimcheck.mentions import NormalisedDocument, Sentence
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
-FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 BE = WordSet("common/be")
 HAVE = WordSet("common/have")
 _IN_VERB_GROUP = WordSet("grammar/in_verb_group")

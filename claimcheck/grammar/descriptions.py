@@ -7,16 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
-from claimcheck.grammar.clauses import (
-    FINITE,
-    MAX_GAP_TOKENS,
-    PREPOSITIONS,
-    RELATIVE,
-    SUBJECTS,
-    SentenceGrammar,
-)
+from claimcheck.grammar.clauses import MAX_GAP_TOKENS, PREPOSITIONS, RELATIVE, SUBJECTS, SentenceGrammar
 from claimcheck.grammar.phrases import ATTACHED_MARKS, MARKS, QUOTES, Phrase, kind_nouns
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
+from claimcheck.tagging.verb_tags import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

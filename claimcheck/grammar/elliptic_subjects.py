@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.tagging.verb_tags import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,6 @@ Offsets = tuple[int, int]
 
 _IN_PHRASE = frozenset("NN NNS NNP NNPS JJ JJR JJS DT PRP$ POS CD VBN VBG HYPH AFX PDT".split())
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TIMES = WordSet("grammar/time_word")
 _EMPTY = WordSet("grammar/empty_amount")
 
@@ -80,8 +80,8 @@ def ordered_subject(columns: TokenColumns, sentence: Sentence, start: int, end: 
     if span is None:
         return None
     tags = columns.tags
-    verb = next((i for i in range(span[1] - 1, span[0] - 1, -1) if tags[i] in _FINITE), None)
-    while verb is not None and verb > span[0] and (tags[verb - 1] in _FINITE or tags[verb - 1] == "RB"):
+    verb = next((i for i in range(span[1] - 1, span[0] - 1, -1) if tags[i] in FINITE), None)
+    while verb is not None and verb > span[0] and (tags[verb - 1] in FINITE or tags[verb - 1] == "RB"):
         verb -= 1
     if verb is None:
         return None
@@ -130,7 +130,7 @@ def part_of_which(columns: TokenColumns, sentence: Sentence, start: int) -> Offs
     if found is None or any(mark in text[found.end() : start] for mark in ",;:("):
         return None
     verb = columns.token_at(found.end())
-    if verb is None or columns.tags[verb] not in _FINITE:
+    if verb is None or columns.tags[verb] not in FINITE:
         return None
     return found.span("name") if found["name"] else found.span("part")
 
@@ -150,7 +150,7 @@ def bracketed_subject(columns: TokenColumns, sentence: Sentence, start: int) -> 
     first, last = columns.token_at(opening), columns.token_at(start)
     if first is None or last is None or closing < 0:
         return None
-    if any(columns.tags[i] in _FINITE for i in range(first, last)) or _VERSUS.search(text, opening, closing):
+    if any(columns.tags[i] in FINITE for i in range(first, last)) or _VERSUS.search(text, opening, closing):
         return None
     phrase = phrase_before(columns, sentence, opening)
     if phrase is None or _holds_quantity(sentence, phrase):
@@ -211,7 +211,7 @@ def fronted_subject(columns: TokenColumns, sentence: Sentence, start: int) -> Of
     if (
         first >= span[1]
         or tags[first] not in _PARTICIPLES
-        or any(tags[i] in _FINITE for i in range(first + 1, span[1]))
+        or any(tags[i] in FINITE for i in range(first + 1, span[1]))
     ):
         return None
     comma = columns.text.find(", ", start, sentence.end)
@@ -221,7 +221,7 @@ def fronted_subject(columns: TokenColumns, sentence: Sentence, start: int) -> Of
     last = token
     while last < sentence.span.end and (tags[last] in _IN_PHRASE or tags[last] == "PRP"):
         last += 1
-    if last == token or last >= sentence.span.end or (tags[last] not in _FINITE and tags[last] != "RB"):
+    if last == token or last >= sentence.span.end or (tags[last] not in FINITE and tags[last] != "RB"):
         return None
     return columns.starts[token], columns.ends[last - 1]
 
@@ -275,13 +275,13 @@ def gapped_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity
         return None
     earlier = before[-1]
     span = columns.span(earlier.end, phrase[0])
-    if span is not None and any(columns.tags[i] in _FINITE for i in range(*span)):
+    if span is not None and any(columns.tags[i] in FINITE for i in range(*span)):
         return None
     head = columns.span(sentence.start, earlier.start)
-    if head is None or not any(columns.tags[i] in _FINITE for i in range(*head)):
+    if head is None or not any(columns.tags[i] in FINITE for i in range(*head)):
         return None
     end = columns.token_at(quantity.end)
-    if end is not None and end < sentence.span.end and columns.tags[end] in _FINITE:
+    if end is not None and end < sentence.span.end and columns.tags[end] in FINITE:
         return None  # the phrase belongs to a clause with a verb: "and Brightcell's 40 staff left"
     return phrase
 
@@ -352,7 +352,7 @@ def existing_subject(columns: TokenColumns, sentence: Sentence, quantity: Quanti
     return None
 
 
-_CLAUSE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "WRB"})
+_CLAUSE_TAGS = FINITE | {"WDT", "WP", "WRB"}
 
 
 # --- Joined amounts -----------------------------------------------------------------------------------------
@@ -464,11 +464,11 @@ def _is_clause_subject(columns: TokenColumns, sentence: Sentence, quantity: Quan
             "although",
         ):
             break
-        if columns.tags[place] in _FINITE or columns.tags[place] in ("VB", "VBG", "IN", "TO"):
+        if columns.tags[place] in FINITE or columns.tags[place] in ("VB", "VBG", "IN", "TO"):
             return False
     for place in range(token, last):
         tag = columns.tags[place]
-        if tag in _FINITE or (tag == "VBN" and columns.tags[place - 1] in _NOUNS):
+        if tag in FINITE or (tag == "VBN" and columns.tags[place - 1] in _NOUNS):
             return True  # a past tense is often taken for a participle
         if columns.lowers[place] in (";", ",") and columns.starts[place] >= quantity.end:
             return columns.lowers[place - 1] in _POINTING
@@ -518,7 +518,7 @@ def _pointed_at(columns: TokenColumns, sentence: Sentence, start: int) -> Offset
         if quantity.kind == "count" and quantity.of_start is not None and quantity.of_end is not None:
             return quantity.of_start, quantity.of_end
     first = sentence.span.start
-    while first < sentence.span.end and columns.tags[first] not in _FINITE:
+    while first < sentence.span.end and columns.tags[first] not in FINITE:
         first += 1
     end = columns.starts[first] if first < sentence.span.end else start
     return phrase_before(columns, sentence, end) if end < start else None

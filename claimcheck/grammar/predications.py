@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.clauses import BE, FINITE, MAX_GAP_TOKENS, PREPOSITIONS
+from claimcheck.grammar.clauses import BE, MAX_GAP_TOKENS, PREPOSITIONS
 from claimcheck.grammar.listed_names import (
     INDEFINITE,
     MARKS_OF_LISTS,
@@ -43,6 +43,7 @@ from claimcheck.grammar.stepping import (
     without_date,
 )
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
+from claimcheck.tagging.verb_tags import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

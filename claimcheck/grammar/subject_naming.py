@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.agreement import SUBJECT_RELATIONS, is_in_adjunct
-from claimcheck.grammar.clauses import FINITE
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.descriptions import described_thing
 from claimcheck.grammar.elliptic_subjects import first_phrase, ordered_subject, phrase_before
@@ -14,6 +13,7 @@ from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase, trim
 from claimcheck.grammar.subject_edges import with_edges
 from claimcheck.grammar.syntactic_subjects import own_subject
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
+from claimcheck.tagging.verb_tags import FINITE
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
@@ -116,7 +116,7 @@ def _is_told(columns: TokenColumns, sentence: Sentence) -> bool:
     return not FINITE.isdisjoint(columns.tags[sentence.span.start : sentence.span.end])
 
 
-_VERBS = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN"})
+_VERBS = FINITE | {"VBN"}
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 

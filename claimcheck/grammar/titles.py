@@ -6,6 +6,7 @@ import re
 
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.names.lists import load_titles
 
 _NO_OCCUPATIONS = WordSet("role/no_occupation")
 _NO_POSITIONS = WordSet("role/no_position")
@@ -27,12 +28,7 @@ def titles() -> frozenset[str]:
 @per_lexicon
 def words_in_titles() -> frozenset[str]:
     """The words of titles in lower case, without full stops: "dr", "chief", "executive"."""
-    return frozenset(
-        part
-        for row in load_rows("shared/titles.csv")
-        for form in (row["name"], *row["aliases"].split("|"))
-        for part in form.lower().replace(".", "").split()
-    )
+    return frozenset(part for title in load_titles() for part in title.lower().replace(".", "").split())
 
 
 # "microbiologist", "filmmaker", "policewoman": what these endings make of a word is an occupation

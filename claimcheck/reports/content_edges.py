@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.reporting_cues import entry_at
-from claimcheck.reports.sources import FINITE, goes_on_outside
+from claimcheck.reports.sources import goes_on_outside
 from claimcheck.tagging.texts import text_of, token_from
+from claimcheck.tagging.verb_tags import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -42,7 +42,6 @@ from claimcheck.reports.content_edges import (
 )
 from claimcheck.reports.reporting_cues import CueEntry, Offsets, Report
 from claimcheck.reports.sources import (
-    INFLECTED,
     find_source,
     has_subject,
     is_naming,
@@ -53,6 +52,7 @@ from claimcheck.reports.sources import (
     trim_phrase,
 )
 from claimcheck.tagging.texts import text_of
+from claimcheck.tagging.verb_tags import INFLECTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.reporting_cues import entry_at
 from claimcheck.tagging.texts import text_of
+from claimcheck.tagging.verb_tags import INFLECTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,9 +116,6 @@ def end_of_remark(verb: Token) -> int | None:
     return last if last + 1 < len(doc) and doc[last].text == "," else None
 
 
-INFLECTED = frozenset({"VBD", "VBZ", "VBP"})
-"""Tags of finite verbs, but for modal ones."""
-FINITE = INFLECTED | {"MD"}
 _SHORTEST_REMARK_AT = 3  # tokens: something is said before "he said"
 _LONGEST_SET_OFF = 5  # tokens of a speaker between commas
 _LONGEST_REST = 6  # tokens of a hearer or a time

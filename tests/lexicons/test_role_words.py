@@ -10,6 +10,13 @@ from claimcheck.lexicons import load_rows
 ROWS = {row["name"]: row for row in load_rows("en/words/role.csv")}
 
 
+@pytest.mark.parametrize("row", ROWS.values(), ids=ROWS)
+def test_a_set_is_sorted_and_in_lower_case(row):
+    words = row["words"].split("|")
+    assert words == sorted(set(words))
+    assert row["words"] == row["words"].lower()
+
+
 @pytest.mark.model
 @pytest.mark.parametrize(
     ("role", "person", "title", "organization"),
