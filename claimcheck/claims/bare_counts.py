@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.grammar.columns import columns_of
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern
-from claimcheck.quantities.counted_nouns import find_counted_noun
+from claimcheck.quantities.counted_nouns import find_counted_noun, is_plural_noun
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -207,6 +207,16 @@ def _takes_up(text: str, sentence: Sentence, quantity: Quantity) -> bool:
     return before is not None or verb["more"] is not None
 
 
+_OF_WHICH = re.compile(r"\bof\s+(?:which|whom),?\s+$", re.IGNORECASE)
+_WERE_THINGS = re.compile(r"\s+(?:are|were)\s+(?P<noun>[a-z]+)(?=\s*[.,;)]|\s*$)")
+
+
+def _called(text: str, sentence: Sentence, quantity: Quantity) -> str | None:
+    """What so many of them were, where a plural noun says it: "of which 1,045 were tankers"."""
+    found = _WERE_THINGS.match(text, quantity.end, sentence.end)
+    return found["noun"] if found is not None and is_plural_noun(found["noun"]) else None
+
+
 _JOINT = re.compile(r"(?:[,;]|\band|\bor|\bbut)\s+$", re.IGNORECASE)
 _PLACE_AFTER = WordPattern(
     r"\s+(?:<bare_counts/place_after>)\b",
@@ -243,7 +253,11 @@ def _elliptic(text: str, sentence: Sentence, index: int, counted: str | None) ->
     if counted is None or quantity.number is None or quantity.number != quantity.number.to_integral_value():
         return None
     if _takes_up(text, sentence, quantity):
-        return BareCount(quantity.start, quantity.end, counted, "elliptic")
+        of = _called(text, sentence, quantity) or counted
+        is_same = any(q.kind == "count" and q.of == counted for q in sentence.quantities[:index])
+        if of == counted and not is_same and _OF_WHICH.search(text, left, quantity.start):
+            return None  # "calls came to 3,112, of which 1,045 were late": not of what was counted before
+        return BareCount(quantity.start, quantity.end, of, "elliptic")
     has_count = any(
         other.kind == "count" and other.end <= quantity.start for other in sentence.quantities[:index]
     )

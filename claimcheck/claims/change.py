@@ -7,12 +7,19 @@ before them: `by` (or nothing) gives the size of the change, `from` the old valu
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.amount_words import core_end
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour
-from claimcheck.claims.change_partners import carried_changes, changes_without_a_verb, with_other_value
+from claimcheck.claims.change_partners import (
+    POINTS,
+    carried_changes,
+    changes_without_a_verb,
+    is_of_a_share,
+    with_other_value,
+)
 from claimcheck.claims.change_values import ChangeValue
 from claimcheck.claims.change_words import ChangeWord, load_change_words
 from claimcheck.claims.earlier_values import EARLIER
@@ -131,6 +138,7 @@ def find_change_claims(document: NormalisedDocument) -> Iterator[Draft]:
             )
             if draft is None:
                 continue
+            draft = _with_points_of_a_share(sentence, draft, taken)
             taken.update(quantity.number_start for quantity in draft.quantities)
             joined = with_other_value(document.text, drafts[-1], draft) if drafts else None
             if joined is not None:
@@ -142,6 +150,18 @@ def find_change_claims(document: NormalisedDocument) -> Iterator[Draft]:
                 drafts.append(partner)
         yield from drafts
         yield from changes_without_a_verb(document, sentence, taken, ChangeClaim)
+
+
+def _with_points_of_a_share(sentence: Sentence, draft: Draft, taken: set[int]) -> Draft:
+    """A change by points in percentage points, where a percentage went before: "61%, down two points"."""
+    value = draft.value
+    assert isinstance(value, ChangeValue)
+    if value.unit not in POINTS or value.number is None or value.to is not None or value.from_ is not None:
+        return draft
+    points = next((q for q in draft.quantities if q.of in POINTS), None)
+    if points is None or not is_of_a_share(sentence, points, taken):
+        return draft
+    return replace(draft, value=value.model_copy(update={"unit": "percentage_point"}))
 
 
 @per_lexicon
@@ -285,6 +305,8 @@ def _read_change(
             if roles["to"] is not crossed:
                 break
             del roles["to"]
+        if role in ("to", "from", "old") and roles and _is_of_another_clause(document, roles, quantity):
+            break  # "up 7.5%, and profit came to £38m, compared with £34m"
         if role in roles:
             series.append(roles[role])
         roles[role] = quantity  # of a series "from 5 to 6 to 8" the last stays
@@ -307,6 +329,21 @@ def _read_change(
     return _make_draft(document, sentence, match, word, roles, series)
 
 
+def _is_of_another_clause(
+    document: NormalisedDocument, roles: Mapping[str, Quantity], quantity: Quantity
+) -> bool:
+    """Whether a new clause with its own subject begins behind "and" or "but", before the quantity."""
+    last = max(role.end for role in roles.values())
+    joint = _CLAUSE_JOINT.match(document.text, last, quantity.start)
+    columns = columns_of(document)
+    if joint is None or not columns.is_parsed:
+        return False
+    span = columns.span(joint.end(), quantity.start)
+    return span is not None and any(columns.deps[token] in _SUBJECTS for token in range(*span))
+
+
+_CLAUSE_JOINT = re.compile(r"[^.;:!?]*?\b(?:and|but|while)\s")
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _APART = re.compile(r"(?:\s+(?:since|in|over|during|by|for|on)\s+[\w’' /-]{2,30}?)?\s*[,(–—-]\s*")
 
 
@@ -438,7 +475,7 @@ def _role_after(
             return "number"
         if word.bare == "any" or (word.bare in ("share", "size") and share):
             return "number"
-        is_of_an_index = quantity.of in _POINTS and _INDEX_MOVE.match(text, quantity.end)
+        is_of_an_index = quantity.of in POINTS and _INDEX_MOVE.match(text, quantity.end)
         if word.bare in ("share", "size") and is_of_an_index:
             return "number"  # "gained 328 points, or 0.39 per cent"
         if word.bare in ("share", "size") and quantity.kind == "money" and _LANDED.match(text, quantity.end):
@@ -452,7 +489,6 @@ _APPLIED = re.compile(
 """Before what is then applied to something: "applying the one-fifth reduction to a sum of £4.27m"."""
 _LANDED = re.compile(r",?\s+to\s+(?:[$€£¥₹]|Rs\.?\s?|[A-Z]{1,3}\$?\s?)?\d")
 _INDEX_MOVE = re.compile(r"\s*(?:,\s*or|\(|or)\s+[\d.]+\s?(?:%|per\s?cent|pc)|\s+to\s+\d")
-_POINTS = frozenset({"points", "point", "pts"})
 _ATTRIBUTE = re.compile(
     r"-[a-z]+(?:-[a-z]+)? (?!(?:of|in|for|to|from|at|on|by|and|or|over|than|per|a|the|last|this)\b)[a-z]"
 )
@@ -524,7 +560,7 @@ def _is_old_value(text: str, quantity: Quantity, roles: Mapping[str, Quantity]) 
 _OF_THINGS = re.compile(r"\bof\s+(?:the|these|those|its|their|all|our)\s+$", re.IGNORECASE)
 """Before those that something happened to or in: "growth in four of the eight quarters"."""
 _LED_TO = re.compile(
-    r"\b(?:amount\w*|equat\w*|add\w*\s+up|correspond\w*|compar\w+|equal\w*|equivalent|relat\w+|attribut\w+|due|led|leads?|leading|linked|tied"
+    r"\b(?:amount\w*|came|comes?|equat\w*|add\w*\s+up|correspond\w*|compar\w+|equal\w*|equivalent|relat\w+|attribut\w+|due|led|leads?|leading|linked|tied"
     r"|contribut\w+|respon\w+|subject|close|similar|according|owing|thanks|prior|referr\w+|refers?|mapp?\w*)\s+to\s+"
     r"(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,

@@ -191,13 +191,15 @@ def changes_without_a_verb(
     for quantity in sentence.quantities:
         if quantity.number is None or quantity.number_start in taken or quantity.kind not in _PARTNER_KINDS:
             continue
-        after = core_end(text, quantity)
+        is_of_points = quantity.kind == "count" and quantity.of in POINTS
+        after = quantity.end if is_of_points else core_end(text, quantity)
         match, rule = OVER_TIME.match(text, after, sentence.end), "more-than-before"
         if match is None and quantity.kind != "number":
             match, rule = _FROM_LEVEL.match(text, after, sentence.end), "off-a-level"
         if match is None and quantity.kind == "money":
             match, rule = _MORE_THAN.match(text, after, sentence.end), "amount-more"
-        if match is None and quantity.kind == "percent" and quantity.unit == "percent":
+        is_rate = quantity.kind == "percent" and quantity.unit == "percent"
+        if match is None and (is_rate or quantity.kind == "money" or is_of_points):
             match = _HIGHER.match(text, after, sentence.end)
             rule = "closed-higher"
             if match is not None and not _CLOSED_AT.search(text, sentence.start, quantity.start):
@@ -215,6 +217,8 @@ def changes_without_a_verb(
             direction = "decrease" if word in _DOWN_WORDS else "increase"
             noun = match["noun"].strip() if rule == "more-than-before" else ""
             unit = quantity.unit or noun or quantity.of or _counted_before(sentence, quantity)
+            if is_of_points and is_of_a_share(sentence, quantity, taken):
+                unit = "percentage_point"
             old = _in_brackets(text, sentence, match.end())
             yield _draft(
                 claim_type, document, sentence, quantity, match.end(), direction, unit, rule, old=old
@@ -229,6 +233,21 @@ def changes_without_a_verb(
             yield _draft(claim_type, document, sentence, quantity, after, signed, quantity.unit, "signed")
 
 
+POINTS = frozenset({"points", "point", "pts"})
+
+
+def is_of_a_share(sentence: Sentence, points: Quantity, taken: set[int]) -> bool:
+    """Whether points are those of a percentage said before: "averaged 71%, five points lower".
+
+    A percentage that is itself a change gives none: "fell 2%, losing 12 points".
+    """
+    if points.number is None or abs(points.number) >= _WHOLE:
+        return False
+    before = [q for q in sentence.quantities if q.end <= points.start and q.kind in ("percent", "money")]
+    return bool(before) and before[-1].unit == "percent" and before[-1].number_start not in taken
+
+
+_WHOLE = 100
 _ON_YEAR = re.compile(
     r"\s*,?\s*(?:year|quarter|month|week)[- ](?:on|over)[- ](?:year|quarter|month|week)\b", re.IGNORECASE
 )

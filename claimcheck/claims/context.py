@@ -19,6 +19,7 @@ into all but relative clauses. Without a parse a cue reaches the words after it,
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -184,6 +185,8 @@ class ContextReader:
                 continue
             if cue.start > draft.end and document_text.find(";", draft.end, cue.start) >= 0:
                 continue  # a clause behind a semicolon says nothing of the one before it
+            if _is_number_of_whole(document_text, cue, draft):
+                continue
             if _reaches(cue, word, path) or self._stands_right_before(cue, draft):
                 yield cue
 
@@ -209,6 +212,17 @@ class ContextReader:
             return False
         gap = self._document.text[cue.end : max(cue.end, draft.start)]
         return not any(mark in gap for mark in ",;:()\n")
+
+
+def _is_number_of_whole(text: str, cue: Cue, draft: Draft) -> bool:
+    """Whether a count says how many there are of whom none did it: "none of her 22 crew was hurt"."""
+    if cue.effect != "negative" or kind_of(draft.claim_type) != "count" or cue.end >= draft.start:
+        return False
+    is_none = text[cue.start : cue.end].lower() in ("none", "neither")
+    return is_none and _OF_THE.fullmatch(text, cue.end, draft.start) is not None
+
+
+_OF_THE = re.compile(r"\s+of\s+(?:the|these|those|its|their|his|her|our|my)\s+", re.IGNORECASE)
 
 
 def _is_outer(report: Report, draft: Draft) -> bool:

@@ -57,11 +57,16 @@ _COUNTED_ONE = WordPattern(
 def find_count_claims(document: NormalisedDocument) -> Iterator[Draft]:
     """Every number of things whose noun is known. "One" counts only where it is set against other numbers."""
     counted: str | None = None
-    for sentence in document.sentences:
+    counted_in = 0
+    for place, sentence in enumerate(document.sentences):
+        if place - counted_in > 1:
+            counted = None  # what was counted two sentences ago is no longer spoken of
         for index, quantity in enumerate(sentence.quantities):
             if quantity.kind in ("number", "multiple"):
                 bare = find_bare_count(document, sentence, index, counted)
                 if bare is not None:
+                    if bare.rule == "total":
+                        counted, counted_in = bare.of, place
                     yield _bare_draft(document, sentence, quantity, bare)
             if (
                 quantity.kind == "count"
@@ -69,7 +74,7 @@ def find_count_claims(document: NormalisedDocument) -> Iterator[Draft]:
                 and not _is_mere_article(quantity, document, sentence)
                 and not _is_refused(document, sentence, quantity)
             ):
-                counted = quantity.of
+                counted, counted_in = quantity.of, place
                 yield Draft(
                     CountClaim,
                     quantity.start,

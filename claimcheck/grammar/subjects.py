@@ -68,6 +68,10 @@ def _settled(
     document: NormalisedDocument, sentence: Sentence, found: Offsets, start: int, end: int
 ) -> Offsets | None:
     """A subject without a heading run into it, and none that is only the time of another."""
+    if found[0] < sentence.start + _LONGEST_DATE_LINE:
+        line = _DATE_LINE.match(document.text, sentence.start, sentence.end)
+        if line is not None and found[0] < line.end() <= start:
+            return _opening_phrase(document, line.end(), start)
     words = document.text[slice(*found)]
     is_amount = any(map(str.isdigit, document.text[start:end]))
     if is_amount and found[0] > sentence.start and _TIME_ALONE.fullmatch(words):
@@ -83,6 +87,16 @@ def _settled(
     ):
         return found[0] + twice.end(), found[1]
     return _with_whole_name(sentence, found)
+
+
+_LONGEST_DATE_LINE = 60
+_DATE_LINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{2,20}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]{1,20}){0,3}"
+    r"(?:, [A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20})?)?"
+    r"(?:,? (?:\d{1,2} [A-Z]\w{2,9}\.?|[A-Z]\w{2,9}\.? \d{1,2})(?:,? \d{4})?)?"
+    r"(?: \([^()\n]{2,20}\))? ?(?:[–—]|--|(?<= )-(?= )) ?"
+)
+"""A place in capitals, perhaps its country, the day and the agency: "TALLINN, Estonia, 4 May (Acme) -"."""
 
 
 def _opening_phrase(document: NormalisedDocument, start: int, end: int) -> Offsets | None:

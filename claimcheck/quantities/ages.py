@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.quantities import load_month_names, load_units
 from claimcheck.lexicons.word_sets import WordPattern
-from claimcheck.quantities.counted_nouns import find_counted_noun, has_plural_noun, word_before
+from claimcheck.quantities.counted_nouns import has_plural_noun, word_before
 from claimcheck.quantities.units import unit_reading
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def is_age(text: str, low: str, amount: Amount) -> bool:
     if amount.form == "words" and left.endswith("at ") and not left.endswith(_DIED_AT):
         return False
     if _PERSONS_BEFORE.search(low[max(0, start - 28) : start]):
-        return following in ("", " ", ",", ".", ";", ")", "\n") and find_counted_noun(text, low, end) is None
+        return following in ("", " ", ",", ".", ";", ")", "\n") and not has_plural_noun(text, low, end)
     if left.endswith("at ") and (amount.numeral.is_bare or amount.form == "words") and amount.value >= 10:
         if left.endswith(_DIED_AT):
             return following in ("", " ", ",", ".", ";", "—", "–", ")") and not has_plural_noun(

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from claimcheck.quantities.units import UnitReading
 
 
+DEGREES_AND_MINUTES = "degrees-and-minutes"
+"""What an angle with minutes of arc is found by; it is no temperature, whatever stands around it."""
+
+
 class Amount:
     """A numeral on its way to a `Quantity`. `start`/`end` cover sign, currency and unit."""
 

@@ -22,7 +22,7 @@ from claimcheck.lexicons.quantities import (
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.notation import find_law_citation
 from claimcheck.quantities.ages import AGE_GROUP_BEFORE, is_age
-from claimcheck.quantities.amount import Amount
+from claimcheck.quantities.amount import DEGREES_AND_MINUTES, Amount
 from claimcheck.quantities.blank_groups import join_blank_group
 from claimcheck.quantities.bracketed import read_bracketed
 from claimcheck.quantities.counted_nouns import word_before
@@ -66,6 +66,11 @@ _PLURAL_MODELS = re.compile(r"\d{3}-\d{1,3}(?:ER|LR|F|X)?s(?![^\W_])")  # "two 7
 _OLD_COINS = re.compile(r"\d{1,2}s\.?[ ]\d{1,2}½?d(?![^\W_])")  # "7s 6d", shillings and pence
 _FEET_AND_INCHES = re.compile(
     r"(?P<feet>\d{1,2})[ ]?['’′][ ]?(?P<inches>\d{1,2}(?:\.\d{1,3})?)(?:[ ]?(?:[\"”″]|''|in(?![^\W_])))"
+)
+_ARC = re.compile(
+    r"(?P<degrees>\d{1,3})[ ]?[°º˚][ ]?(?P<minutes>[0-5]?\d(?:\.\d{1,6})?)[ ]?['’′]"
+    r"(?:[ ]?(?P<seconds>[0-5]?\d(?:\.\d{1,6})?)[ ]?(?:[\"”″]|''|’’|′′))?"
+    r"(?:[ ]?(?:[NSEW]|north|south|east|west)(?![^\W_]))?"
 )
 _HALF_AFTER_UNIT = re.compile(
     r"(?<![^\W_])(?P<article>an?|one"
@@ -346,6 +351,8 @@ class AmountReader:
             return self._set_aside(at, end, rule)
         if (height := _FEET_AND_INCHES.match(text, start)) is not None and before not in ("'", "’"):
             return self._add_height(height)
+        if "°" in text and (arc := _ARC.match(text, start)) is not None:
+            return self._add_arc(arc)
         if (duration := _DURATION.match(low, start)) is not None:
             return self._add_duration(duration)
         if before == "(" and (loss := read_bracketed(text, low, start)) is not None:
@@ -409,6 +416,20 @@ class AmountReader:
         take_unit(text, low, amount, reading, found.end("inches"))
         amount.end = found.end()
         amount.found_by = "feet-and-inches"
+        return self._keep(amount)
+
+    def _add_arc(self, found: re.Match[str]) -> int:
+        """Degrees with minutes and seconds of arc, as one angle in degrees: 51° 30' N is 51.5°."""
+        text, low = self.text, self.low
+        with localcontext(EXACT):
+            minutes = Decimal(found["minutes"]) + Decimal(found["seconds"] or 0) / 60
+            value = Decimal(found["degrees"]) + minutes / 60
+        amount = Amount(Numeral(found.start(), found.end(), value, "digits"))
+        reading = unit_reading(load_units()["degree"], found.end())
+        take_unit(text, low, amount, reading, found.end())
+        take_sign(text, low, amount, None, follows_number=False)
+        amount.end = found.end()
+        amount.found_by = DEGREES_AND_MINUTES
         return self._keep(amount)
 
     def _ends_amount(self, end: int) -> bool:

@@ -21,8 +21,9 @@ MAX_WORD_CHARS = 24  # longer than any word the rules look for
 MAX_PHRASE_WORDS = 6  # longer chains of nouns before the head do not occur in the annotated articles
 _WORD = re.compile(
     r"(?P<gap>[ \u00a0\t]{0,2}\n?[ ]?|-)(?P<quote>[\"“'‘]?)"
-    r"(?P<word>[^\W\d_⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅟](?![^\W_]{100})[^\W_⁰¹²³⁴-⁹]*(?:[-'’&/][^\W_⁰¹²³⁴-⁹]+"
-    r"|\.(?:[a-z][^\W_⁰¹²³⁴-⁹]*|[A-Z](?![a-z])[^\W_]*))*(?:\+\+|#(?!\d)|(?<=[A-Z]\.[A-Z])\.(?=[ ][a-zA-Z]))?)"
+    r"(?P<cap>(?=[A-Z]))?(?P<word>[^\W\d_⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅟](?![^\W_]{100})[^\W_⁰¹²³⁴-⁹]*(?:[-'’&/][^\W_⁰¹²³⁴-⁹]+"
+    r"|\.(?:[a-z][^\W_⁰¹²³⁴-⁹]*|[A-Z](?![a-z])[^\W_]*))*(?:\+\+"
+    r"|(?(cap)\+(?=[ ][a-z])|(?!))|#(?!\d)|(?<=[A-Z]\.[A-Z])\.(?=[ ][a-zA-Z]))?)"
     r"(?P<close>[\"”]?)"
 )
 _DETERMINERS = WordSet("quantities/determiner")
@@ -191,6 +192,8 @@ def with_of_phrase(text: str, low: str, phrase: NounPhrase) -> NounPhrase:
     if not low.startswith(" of ", phrase.end):
         return phrase
     inner = find_of_phrase(text, low, phrase.end)
+    if inner is not None and _is_initial(text, inner):
+        return phrase  # "38 cases of C. difficile"
     if inner is not None:
         first = low[inner.start : inner.end].split(" ", 1)[0]
         if (
@@ -200,6 +203,12 @@ def with_of_phrase(text: str, low: str, phrase: NounPhrase) -> NounPhrase:
         ):
             return phrase
     return phrase if inner is None else NounPhrase(phrase.start, inner.end, phrase.is_plural)
+
+
+def _is_initial(text: str, phrase: NounPhrase) -> bool:
+    """Whether a phrase is one capital letter that stands for a word: the genus of "C. difficile"."""
+    is_letter = phrase.end == phrase.start + 1 and text[phrase.start].isupper()
+    return is_letter and text[phrase.end : phrase.end + 2] == ". "
 
 
 def find_of_phrase(text: str, low: str, start: int) -> NounPhrase | None:

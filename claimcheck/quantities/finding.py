@@ -25,6 +25,7 @@ from claimcheck.lexicons.quantities import (
     load_trend_words,
 )
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.quantities.amount import DEGREES_AND_MINUTES
 from claimcheck.quantities.amounts import AmountReader
 from claimcheck.quantities.counted_nouns import (
     NounPhrase,
@@ -188,13 +189,26 @@ def _on_scale(quantity: Quantity, named: list[Quantity]) -> Quantity:
     return replace(quantity, unit=nearest.unit, si_value=None, si_unit=None)
 
 
-def _with_currency_of_cents(quantities: list[Quantity]) -> list[Quantity]:
+_TO_A_PRICE = re.compile(r"[^.;:!?\n]{0,24}?\b(?:at|to)\s+")
+
+
+def _is_price_of_cents(text: str, cents: Quantity, after: Quantity) -> bool:
+    """Whether the next amount is the price that the cents led to: "up 3 cents at €1.20"."""
+    if after.kind != "money" or after.unit not in _CENT_CURRENCIES or after.currency_name == "cent":
+        return False
+    return _TO_A_PRICE.fullmatch(text, cents.end, after.start) is not None
+
+
+def _with_currency_of_cents(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """The quantities with bare cents in the currency that was last named; it stays an assumption."""
     named: str | None = None
     for index, quantity in enumerate(quantities):
         if quantity.kind != "money":
             continue
         if quantity.currency_assumed and quantity.currency_name == "cent":
+            after = quantities[index + 1] if index + 1 < len(quantities) else None
+            if after is not None and _is_price_of_cents(text, quantity, after):
+                named = after.unit  # "4.25 cents lower at $4.06"
             if named is not None and named != quantity.unit:
                 quantities[index] = replace(quantity, unit=named)
         elif quantity.unit in _CENT_CURRENCIES:
@@ -225,6 +239,8 @@ _DIFFERENCE_AFTER = WordPattern(
     r"|under)[ ](?:the[ ])?(?:\w+[ ]){0,2}?(?:<quantities/after_difference>)(?![^\W_])"
     r"|[ ](?:warmer|cooler|colder|hotter|higher|lower|milder)(?![^\W_])",
 )
+_COURSES = WordSet("quantities/course")
+_FEW = 13
 _MID_RANGE = re.compile(r"[ -](?:range|territory|area)(?![^\W_])")
 _SHARED_NOUN_GAP = 3  # the noun of a number that has it from the next one in its list stands farther off
 _BOUNDS = frozenset({"<", "<=", ">", ">="})
@@ -264,7 +280,7 @@ class _Reader:
             return []
         take_millions(self.text, self.low, amounts)
         self.amounts = AmountJoiner(self.text, self.low).join(amounts)
-        quantities = _with_scale_of_degrees(_with_currency_of_cents(self._finish()))
+        quantities = _with_scale_of_degrees(_with_currency_of_cents(self.text, self._finish()))
         return with_defined_units(self.text, quantities)
 
     def _finish(self) -> list[Quantity]:
@@ -374,10 +390,16 @@ class _Reader:
                             and (between != "," or previous.noun.start - previous.end > _SHARED_NOUN_GAP)
                         ):
                             noun = previous.noun
+                    if noun is not None and not noun.is_plural and self._is_singular_range(amount):
+                        noun = None  # "a 26-30 railcard", "a 2-1 win"
                     if noun is None and previous is not None and previous.kind == "measure":
                         noun = self._find_measured(amount, previous)
                     amount.noun = noun
             previous = amount if amount.aside is None else None
+
+    def _is_singular_range(self, amount: Amount) -> bool:
+        """Whether "a" stands before a range, which then names one thing and counts none."""
+        return amount.low is not None and self.low.endswith((" a ", " an "), 0, amount.start)
 
     def _find_measured(self, amount: Amount, measure: Amount) -> NounPhrase | None:
         """What is counted where its size stands in between: "12 6-gram sachets"."""
@@ -549,7 +571,7 @@ class _Reader:
 
     def _quality(self, amount: Amount, reading: UnitReading) -> str:
         """What the unit measures; degrees are an angle or a temperature by what stands around."""
-        if reading.name != "degree":
+        if reading.name != "degree" or amount.found_by == DEGREES_AND_MINUTES:
             return reading.quality
         context = self.low[max(0, amount.start - 60) : amount.end + 40]
         return (
@@ -689,6 +711,8 @@ class _Reader:
             is_time = amount.unit_reading is not None and amount.unit_reading.quality == "time"
             if key == "over" and is_time and not self._is_bound(at - matched_length):
                 break  # "six points over six years", "it ran over 12 months"
+            if key == "over" and self._is_run_through(amount, at - matched_length):
+                break  # "observed every hour over four nights", "won over five sets"
             if key == "over" and self._word_left_of(at - matched_length) in load_number_cues(
                 "over_spans_after"
             ):
@@ -716,6 +740,13 @@ class _Reader:
     def _is_bound(self, at: int) -> bool:
         """Whether "over" at `at` before a time bounds it ("for over 12 months") rather than spans it."""
         return self._word_left_of(at) in load_number_cues("over_bounds_after")
+
+    def _is_run_through(self, amount: Amount, at: int) -> bool:
+        """Whether "over" at `at` spans the parts of a course, few and in words, and bounds no number."""
+        if amount.form != "words" or amount.has_scale or amount.noun is None or amount.value >= _FEW:
+            return False
+        noun = self.low[amount.noun.start : amount.noun.end].split(" of ", 1)[0].rsplit(" ", 1)[-1]
+        return noun in _COURSES and not self._is_bound(at)
 
     def _went_up(self, at: int, amount: Amount) -> bool:
         """Whether "up to" at `at` tells where something went: "edged up to 5.6 percent".

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_currency_code_words, load_currency_codes, load_currency_words
 from claimcheck.lexicons.word_sets import WordSet
-from claimcheck.quantities.notation import is_rand_here, is_small_coin_here
+from claimcheck.quantities.notation import (
+    is_clotting_ratio,
+    is_mark_here,
+    is_rand_here,
+    is_release_of_php,
+    is_small_coin_here,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,6 +58,8 @@ def _first_words() -> Mapping[str, int]:
     return lengths
 
 
+# codes that the number after them may show to be something else
+_OTHER_SENSES = {"PHP": is_release_of_php, "INR": is_clotting_ratio}
 _ALSO_WORDS = WordSet("quantities/small_symbol")
 _COUNTRIES = WordSet("quantities/dollar_prefix")
 
@@ -120,6 +128,9 @@ def read_currency_before(text: str, low: str, number_start: int) -> CurrencyRead
     if currency is not None and last != ".":
         if word in load_currency_code_words() and end != number_start:
             return None
+        other = _OTHER_SENSES.get(word)
+        if other is not None and other(text, low, number_start):
+            return None
         return CurrencyReading(word_start, end, currency)
     if word == "R" and end == number_start and last != ".":
         is_rand = is_rand_here(text, low, number_start)
@@ -176,6 +187,8 @@ def read_currency_after(text: str, low: str, start: int) -> CurrencyReading | No
     lowered = plain.lower()
     most = _first_words().get(lowered) or (_first_words().get("u.s.") if lowered == "u" else None)
     code = _currency_code(plain)
+    if plain == "KM" and not text[end : end + 1].isalnum() and is_mark_here(low, at, end):
+        return CurrencyReading(at, end, load_currency_codes()["BAM"])
     if not most and code is None:
         return None
     if code is not None:

@@ -27,6 +27,26 @@ _SIGNS = {
     "C": re.compile(r"°|\d ?[CF](?![^\W_])"),
     "F": re.compile(r"°|\d ?[CF](?![^\W_])"),
 }
+_CLAUSE = 60
+_PASSAGE = 240
+
+
+def unit_of_nm(low: str, start: int, end: int, *, is_capital: bool) -> str | None:
+    """The unit that "nm" stands for: nautical miles where ships or aircraft are spoken of.
+
+    None where the words of both fields stand equally near. Capitals are no nanometres anywhere.
+    """
+    for reach in (_CLAUSE, _PASSAGE):
+        around = low[max(0, start - reach) : end + reach]
+        at_sea = context_words("sea_context").search(around) is not None
+        of_light = context_words("light_context").search(around) is not None
+        if at_sea and (is_capital or not of_light):
+            return "nautical_mile"
+        if at_sea or of_light:
+            return None if at_sea or is_capital else "nanometer"
+    return None if is_capital else "nanometer"
+
+
 _PENCE_SIGN = re.compile(r"£|\d ?p(?![^\W_])")
 _CENTS_SIGN = re.compile(r"[$€]|\d ?c(?![^\W_])")
 
@@ -55,6 +75,45 @@ def is_small_coin_here(text: str, low: str, letter: str, start: int, end: int) -
         return True
     around = text[max(0, start - _REACH) : start] + " " + text[end : end + _REACH]
     return bool(sign.search(around)) or not around.strip(" 0123456789.,")
+
+
+_RELEASE = re.compile(
+    r"[3-8](?:\.\d{1,2}){0,2}(?![\d,]|\.\d|[ ]?(?:thousand|million|billion|trillion|bn|mn|[mk])(?![^\W_]))"
+)
+_CENTAVOS = re.compile(r"\d\.\d\d(?!\.?\d)")
+
+
+def is_release_of_php(text: str, low: str, start: int) -> bool:
+    """Whether "PHP" before the digits at `start` is the language and they its release, and no Philippine pesos.
+
+    A release has one figure behind the point; where pesos or prices are spoken of and no software is, it is money.
+    """
+    if _RELEASE.match(text, start) is None or _CENTAVOS.match(text, start):
+        return False
+    passage = low[max(0, start - _REACH) : start + _REACH]
+    if context_words("php_context").search(passage):
+        return True
+    near = low[max(0, start - _CLAUSE) : start + _CLAUSE]
+    return not (context_words("peso_context").search(passage) or context_words("money_context").search(near))
+
+
+_SMALL_RATIO = re.compile(
+    r"\d(?:\.\d{1,2})?(?![\d,]|\.\d|[ ]?(?:million|billion|crore|lakh|bn|cr)(?![^\W_]))"
+)
+
+
+def is_clotting_ratio(text: str, low: str, start: int) -> bool:
+    """Whether "INR" before the digits at `start` is the ratio that anticoagulation is steered by, and no rupees."""
+    if _SMALL_RATIO.match(text, start) is None:
+        return False
+    return context_words("clotting_context").search(low[max(0, start - 400) : start + 400]) is not None
+
+
+def is_mark_here(low: str, start: int, end: int) -> bool:
+    """Whether "KM" after digits is the Bosnian convertible mark: the country and money are spoken of."""
+    if not context_words("bosnian_context").search(low[max(0, start - 400) : end + 400]):
+        return False
+    return context_words("money_context").search(low[max(0, start - _CLAUSE) : end + _CLAUSE]) is not None
 
 
 _RAND_SCALE = re.compile(r"\d[\d,.]{0,12}[ ]?(?:thousand|million|billion|trillion|bn|m|mn|k)(?![^\W_])")

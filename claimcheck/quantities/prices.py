@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -84,6 +85,7 @@ def take_currency_before(text: str, low: str, amount: Amount, reading: CurrencyR
                     amount.end = after.end("word")
     _take_minor(text, low, amount)
     _take_old_coins(low, amount)
+    _take_parts_of_cent(text, amount)
     take_per(low, amount)
 
 
@@ -99,6 +101,30 @@ def _take_old_coins(low: str, amount: Amount) -> None:
     pence = int(coins["shillings"]) * 12 + int(coins["pence"] or 0)
     amount.value = amount.mantissa = amount.value + (Decimal(pence) / 240).quantize(_MILL)
     amount.end = amount.number_end = coins.end()
+
+
+_CENTS_WRITTEN = re.compile(r"\d\.\d\d$")
+_PART_OF_CENT = re.compile(
+    r"[ \u00a0-](?P<over>\d{1,2})/(?P<under>2|4|8|16|32)(?![\d/])|[ \u00a0]?(?P<vulgar>[½¼¾⅛⅜⅝⅞])"
+)
+
+
+def _take_parts_of_cent(text: str, amount: Amount) -> None:
+    """Halves, quarters, eighths of a cent after dollars and cents, as grain is quoted: "$5.61 3/4"."""
+    end = amount.end
+    if amount.has_scale or end != amount.number_end or not _CENTS_WRITTEN.search(text, max(0, end - 4), end):
+        return
+    found = _PART_OF_CENT.match(text, end)
+    if found is None:
+        return
+    if found["vulgar"]:
+        part = Decimal(unicodedata.numeric(found["vulgar"]))
+    elif int(found["over"]) < int(found["under"]):
+        part = Decimal(found["over"]) / int(found["under"])
+    else:
+        return
+    amount.value = amount.mantissa = amount.value + part / 100
+    amount.end = amount.number_end = found.end()
 
 
 def take_currency_after(text: str, low: str, amount: Amount, reading: CurrencyReading) -> None:

@@ -7,9 +7,9 @@ from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.lexicons import per_lexicon
-from claimcheck.lexicons.quantities import load_unit_symbols, load_unit_words
+from claimcheck.lexicons.quantities import load_unit_symbols, load_unit_words, load_units
 from claimcheck.lexicons.word_sets import WordPattern
-from claimcheck.quantities.notation import is_unit_here
+from claimcheck.quantities.notation import is_unit_here, unit_of_nm
 from claimcheck.quantities.numerals import EXACT
 
 if TYPE_CHECKING:
@@ -213,7 +213,7 @@ def _read_symbols(text: str, low: str, start: int) -> UnitReading | None:
         return None
     first = _read_atom(atom, symbols)
     if first is None:
-        return None
+        return _read_nm(text, low, "NM", start, atom.end()) if atom[0] == "NM" else None
     unit, exponent, end = first
     symbol = atom["symbol"]
     if spaces and symbol in _ATTACHED_ONLY and exponent == 1:
@@ -255,6 +255,8 @@ def _read_symbols(text: str, low: str, start: int) -> UnitReading | None:
         chained = _read_atom(atom, symbols)
         if chained is None:
             spelled = load_unit_words().get(atom["symbol"].lower())
+            if spelled is None and atom["symbol"] == "H" and divided:
+                spelled = load_units()["hour"]  # "KM/H"
             if spelled is None:
                 break
             power = atom["exponent"]
@@ -279,10 +281,22 @@ def _read_symbols(text: str, low: str, start: int) -> UnitReading | None:
     following_character = text[end : end + 1]
     if following_character.isalnum() or following_character == "_":
         return None
+    if unit.name == "nanometer" and exponent == 1 and len(parts) == 1:
+        return _read_nm(text, low, symbol, start, end)
     reading = unit_reading(unit, end) if len(parts) == 1 and exponent == 1 else _multiply(parts, end)
     if found := _SPELLED_PER.match(low, end):
         return _with_per(text, low, reading) if found else reading
     return reading
+
+
+def _read_nm(text: str, low: str, symbol: str, start: int, end: int) -> UnitReading | None:
+    """What "nm" stands for in its passage; the letters themselves where that cannot be told."""
+    name = unit_of_nm(low, start, end, is_capital=symbol == "NM")
+    if name is not None:
+        return unit_reading(load_units()[name], end)
+    if symbol == "NM":
+        return None
+    return UnitReading(end, "nm", "length", None, Decimal(0), None, is_compound=False)
 
 
 _DIMENSION_AFTER = WordPattern(r"[ -]?(?:<quantities/dimension>|×)(?![^\W_])")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_number_cues
+from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
     from claimcheck.quantities.numerals import Numeral
@@ -17,6 +18,10 @@ _DECADE_BEFORE = re.compile(
     r"(?:(?:the|his|her|their|my|our|your|mid|early|late|low|high|upper|lower|and|to)[ -]|['’])$"
 )
 _THOUSANDS_BEFORE = re.compile(r"(?<![^\W_])from \d+(?:\.\d+)?k(?: in [^\s]{1,12})? to $")
+_LETTERED = WordPattern(
+    r"(?:,? ?(?:and|or|to|&|,|/) ?\d{1,2}[a-z](?![^\W_])){0,4} (?:<quantities/lettered>)(?![^\W_])"
+)
+_MOST_CLASSES = 100
 _SCREENS = frozenset({4, 5, 6, 8})
 _PENSION_PLAN = 401
 _OLDEST = 120
@@ -44,6 +49,8 @@ def find_glued_rule(text: str, low: str, numeral: Numeral, letters: re.Match[str
         return "name-with-number"
     if lowered == "g" and 2 <= value <= 6 and _network().match(low, letters.end()):
         return "network"
+    if len(word) == 1 and word.isupper() and value < _MOST_CLASSES and _LETTERED.match(low, letters.end()):
+        return "name-with-number"  # "the 3B and 4B scales"
     if word == "K" and _THOUSANDS_BEFORE.search(low, max(0, numeral.start - 24), numeral.start):
         return None  # "from 1K to 8K"
     if word == "K" and value in _SCREENS and not _counted().match(low, letters.end()):

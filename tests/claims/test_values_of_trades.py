@@ -1,0 +1,87 @@
+"""Values in reports of ports, hospitals, markets and games: points of a share, prices in cents, date lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck import extract
+
+pytestmark = pytest.mark.model
+
+
+def changes(text):
+    found = [claim for claim in extract(text).claims if claim.kind == "change"]
+    return [(c.text, c.value.direction, float(c.value.number or 0), c.value.unit) for c in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Use of the quay averaged 71%, five points lower than in the same period of 2023.",
+            [("five points lower than in the same period", "decrease", 5, "percentage_point")],
+        ),
+        (
+            "Some 61% of oats were rated good, down two points from a week earlier.",
+            [("down two points", "decrease", 2, "percentage_point")],
+        ),
+        (
+            "The index stood at 640, 12 points lower than a year before.",
+            [("12 points lower than a year before", "decrease", 12, "points")],
+        ),
+        (
+            "The clinic saw 8,900 people, 5.2% more than the year before.",
+            [("5.2% more than the year before", "increase", 5.2, "percent")],
+        ),
+        ("Barley settled at $178, $2 lower.", [("$2 lower", "decrease", 2, "USD")]),
+        ("The price of $2 lower down the page is wrong.", []),
+    ],
+)
+def test_differences_from_an_earlier_value(text, expected):
+    assert changes(text) == expected
+
+
+def test_a_clause_with_its_own_subject_gives_no_new_value():
+    text = "Revenue was EUR 142m, up 7.5%, and the profit came to EUR 38m, compared with EUR 34m."
+    assert changes(text) == [("up 7.5%", "increase", 7.5, "percent")]
+    near_miss = "Revenue was up 7.5% to EUR 38m, compared with EUR 34m."
+    value = extract(near_miss).claims[0].value
+    assert (value.number, value.to, value.from_) == (7.5, 38_000_000, 34_000_000)
+
+
+def counts(text):
+    return [(c.text, c.value.of, c.polarity) for c in extract(text).claims if c.kind == "count"]
+
+
+def test_of_which_takes_up_nothing_from_afar():
+    text = "They tested 90 samples. Calls at the quay came to 3,112, of which 1,045 were tankers."
+    assert counts(text)[-1][1] == "tankers"
+    assert not [of for phrase, of, _ in counts(text.replace("tankers", "late")) if "1,045" in phrase]
+    near_miss = "They tested 90 samples, of which 45 were spoilt."
+    assert counts(near_miss)[-1][1] == "samples"
+
+
+def test_a_noun_of_an_earlier_paragraph_is_not_counted():
+    text = "They tested 90 samples. The yard is old. It rains there. Another 40 were late."
+    assert len(counts(text)) == 1
+    assert counts("They tested 90 samples. Another 40 were late.")[-1][1] == "samples"
+
+
+def test_the_size_of_the_whole_is_not_denied():
+    assert counts("None of her 22 sailors was hurt.") == [("22 sailors", "sailors", "positive")]
+    assert counts("She did not hire 22 sailors.") == [("22 sailors", "sailors", "negative")]
+
+
+@pytest.mark.parametrize(
+    ("line", "subject"),
+    [
+        ("TALLINN, Estonia - Its mill employs 40 people in the old town.", "Its mill"),
+        ("OSLO, 18 July 2024 - Its mill employs 40 people in the old town.", "Its mill"),
+        ("OSLO (Acme) — Its mill employs 40 people in the old town.", "Its mill"),
+        ("Tallinn - a fine town - employs 40 people in the mill.", "Tallinn"),
+    ],
+)
+def test_the_place_of_a_date_line_is_no_subject(line, subject):
+    count = next(claim for claim in extract(line).claims if claim.kind == "count")
+    assert count.subject is not None
+    assert count.subject.text.startswith(subject)

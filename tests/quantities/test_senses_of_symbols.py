@@ -1,0 +1,138 @@
+"""Symbols that mean another thing in another passage, each with a near miss that keeps its first meaning."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from claimcheck.quantities.finding import find_quantities
+
+
+def read(text):
+    return [(q.text, q.unit, q.comparator) for q in find_quantities(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The patrol boat turned back 40 nm from its harbour.", "nautical_mile"),
+        ("The helicopter can fly 310 nm.", "nautical_mile"),
+        ("The probe is 40 nm wide and glows under a laser.", "nanometer"),
+        ("The gaps are 40 nm wide.", "nanometer"),
+        ("The laser of the patrol boat reached 40 nm.", "nm"),
+    ],
+)
+def test_nm_is_read_by_the_field_of_its_passage(text, unit):
+    assert [unit for _, unit, _ in read(text)] == [unit]
+
+
+def test_capital_nm_is_nautical_and_needs_the_sea():
+    assert read("The trawler sank 12 NM off the coast.") == [("12 NM", "nautical_mile", "=")]
+    assert "nautical_mile" not in [unit for _, unit, _ in read("The bill names 12 NM towns.")]
+
+
+def test_a_plus_sign_that_ends_a_name_bounds_no_number():
+    assert read("The nine BRICS+ states met.") == [("nine BRICS+ states", None, "=")]
+    assert read("Some 40+ states met.") == [("Some 40+ states", None, ">=")]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "degrees"),
+    [
+        ("The wreck lies at 54° 30' N.", "54° 30' N", "54.5"),
+        ("The buoy at 54°12′36″ W was moved.", "54°12′36″ W", "54.21"),
+        ("The star stands at -12° 15' today, at a temperature of ten.", "-12° 15'", "-12.25"),
+    ],
+)
+def test_minutes_of_arc_are_no_feet(text, phrase, degrees):
+    angle = find_quantities(text)[0]
+    assert (angle.text, angle.unit, angle.number) == (phrase, "degree", Decimal(degrees))
+    assert angle.quality == "angle"
+
+
+def test_feet_and_inches_stay():
+    assert [unit for _, unit, _ in read("""The door is 6' 2" high.""")] == ["foot"]
+
+
+@pytest.mark.parametrize(
+    ("text", "money"),
+    [
+        ("The site needs PHP 8.1 or later.", []),
+        ("PHP 8 came out.", []),
+        ("The server cost a lot to move to PHP 7.4.", []),
+        ("The fare in Manila is PHP 8.", ["PHP 8"]),
+        ("The toll is PHP 45.", ["PHP 45"]),
+        ("A ride is PHP 7.50.", ["PHP 7.50"]),
+        ("The plan costs PHP 5.6 billion.", ["PHP 5.6 billion"]),
+        ("On warfarin she was kept at INR 2.5.", []),
+        ("The ticket was INR 2.5.", ["INR 2.5"]),
+    ],
+)
+def test_a_currency_code_that_names_something_else_is_no_money(text, money):
+    assert [q.text for q in find_quantities(text) if q.kind == "money"] == money
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The quay took 61,000 TEU.", "teu"),
+        ("The quay took 4.2 million teus.", "teu"),
+        ("A 75,000 dwt bulker sank.", "deadweight_ton"),
+        ("The ferry is of 9,400 gross tons.", "gross_ton"),
+        ("The dust weighs 4.7 Earth masses.", "earth_mass"),
+        ("The flux was 0.9 mJy.", "millijansky"),
+        ("They renewed 47 route miles.", "mile"),
+        ("The van did 90 KM/H.", "kilometer_per_hour"),
+        ("The path is 12 KM long.", "kilometer"),
+        ("In Mostar the average pay is 1,300 KM a month.", "BAM"),
+        ("Near Mostar the path is 12 KM long.", "kilometer"),
+    ],
+)
+def test_units_of_trades(text, unit):
+    assert [unit for _, unit, _ in read(text)] == [unit]
+
+
+def test_letters_of_classes_are_no_billions():
+    assert find_quantities("They used the 3B and 4B scales.") == []
+    assert find_quantities("She drew it with a 4B pencil.") == []
+    assert [q.number for q in find_quantities("It has 3B users.")] == [3_000_000_000]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Wheat rose to $5.61 3/4 a bushel.", "5.6175"),
+        ("Wheat rose to $5.61½ a bushel.", "5.615"),
+        ("Wheat cost $5.61 in 3/4 of towns.", "5.61"),
+        ("Wheat cost $5.61 2/3 of the time.", "5.61"),
+    ],
+)
+def test_parts_of_a_cent(text, number):
+    assert find_quantities(text)[0].number == Decimal(number)
+
+
+def test_cents_have_the_currency_of_the_price_they_lead_to():
+    text = "Rye cost €5 a sack. Oats were 4 cents up at $3.10, barley lost 4 cents and left."
+    assert [q.unit for q in find_quantities(text)] == ["EUR", "USD", "USD", "USD"]
+
+
+def test_few_parts_of_a_course_are_run_through():
+    assert read("It was seen hourly over four nights.") == [("four nights", None, "=")]
+    assert read("It needs over four nights.") == [("over four nights", None, ">")]
+    assert read("It was over four bridges.") == [("over four bridges", None, ">")]
+
+
+def test_an_age_before_a_verb_is_an_age():
+    assert read("Children under five travel free.") == [("under five", "year", "<")]
+    assert read("Children under five teachers learn less.") == [("under five teachers", None, "<")]
+
+
+def test_a_range_behind_an_article_counts_nothing():
+    assert [q.kind for q in find_quantities("He has a 26-30 railcard here.")] == ["number"]
+    assert [q.of for q in find_quantities("He has 26-30 railcards here.")] == ["railcards"]
+
+
+def test_an_initial_is_not_what_is_counted():
+    assert [q.of for q in find_quantities("It had 38 cases of C. difficile.")] == ["cases"]
+    assert [q.of for q in find_quantities("It had 38 cases of mumps.")] == ["cases of mumps"]
