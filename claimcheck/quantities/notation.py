@@ -84,9 +84,10 @@ _CENTAVOS = re.compile(r"\d\.\d\d(?!\.?\d)")
 
 
 def is_release_of_php(text: str, low: str, start: int) -> bool:
-    """Whether "PHP" before the digits at `start` is the language and they its release, and no Philippine pesos.
+    """Whether "PHP" before the digits at `start` is the language and they its release, and no pesos.
 
-    A release has one figure behind the point; where pesos or prices are spoken of and no software is, it is money.
+    A release has one figure behind the point. Where pesos or prices are spoken of and no software is, it
+    is money.
     """
     if _RELEASE.match(text, start) is None or _CENTAVOS.match(text, start):
         return False
@@ -103,7 +104,7 @@ _SMALL_RATIO = re.compile(
 
 
 def is_clotting_ratio(text: str, low: str, start: int) -> bool:
-    """Whether "INR" before the digits at `start` is the ratio that anticoagulation is steered by, and no rupees."""
+    """Whether "INR" before the digits at `start` is the ratio of clotting times, and no rupees."""
     if _SMALL_RATIO.match(text, start) is None:
         return False
     return context_words("clotting_context").search(low[max(0, start - 400) : start + 400]) is not None

@@ -213,7 +213,7 @@ def _read_symbols(text: str, low: str, start: int) -> UnitReading | None:
         return None
     first = _read_atom(atom, symbols)
     if first is None:
-        return _read_nm(text, low, "NM", start, atom.end()) if atom[0] == "NM" else None
+        return _read_nm(low, "NM", start, atom.end()) if atom[0] == "NM" else None
     unit, exponent, end = first
     symbol = atom["symbol"]
     if spaces and symbol in _ATTACHED_ONLY and exponent == 1:
@@ -282,14 +282,14 @@ def _read_symbols(text: str, low: str, start: int) -> UnitReading | None:
     if following_character.isalnum() or following_character == "_":
         return None
     if unit.name == "nanometer" and exponent == 1 and len(parts) == 1:
-        return _read_nm(text, low, symbol, start, end)
+        return _read_nm(low, symbol, start, end)
     reading = unit_reading(unit, end) if len(parts) == 1 and exponent == 1 else _multiply(parts, end)
     if found := _SPELLED_PER.match(low, end):
         return _with_per(text, low, reading) if found else reading
     return reading
 
 
-def _read_nm(text: str, low: str, symbol: str, start: int, end: int) -> UnitReading | None:
+def _read_nm(low: str, symbol: str, start: int, end: int) -> UnitReading | None:
     """What "nm" stands for in its passage; the letters themselves where that cannot be told."""
     name = unit_of_nm(low, start, end, is_capital=symbol == "NM")
     if name is not None:
