@@ -36,6 +36,7 @@ _LONGEST_NAME = 8  # words; longer runs of capitals are headings or lists
 # Openers that name many kinds of body: what follows "of" may be a topic in two parts.
 _TOPICAL_OPENERS = WordSet("names/topical_opener")
 _ON_OPENERS = WordSet("names/opener_with_on")
+_TRADES = WordSet("names/trade")
 _FIELD_OPENERS = frozenset({"Department", "Ministry"})
 _GROWING_HEADS = WordSet("names/growing_head")
 _RESEARCHERS = WordSet("names/researcher")
@@ -123,6 +124,10 @@ def _name_start(context: NameContext, last: int) -> int:
             break
         else:
             break
+    if words.gaps[first] == ", " and words.forms[first] in _TRADES and "and" in words.forms[first:last]:
+        first = _first_trade(context, first)
+        if words.opens[first]:
+            return first  # a trade at the start of a sentence: "Bakers, Food and Allied Workers Union"
     while first < last and (
         context.is_plain_start(first)
         or words.forms[first] in calendar
@@ -131,6 +136,42 @@ def _name_start(context: NameContext, last: int) -> int:
     ):
         first += 1
     return first
+
+
+def _first_trade(context: NameContext, first: int) -> int:
+    """First word of a body named after several trades: "the Food, Drink and Tobacco Federation"."""
+    words = context.words
+    while (
+        first > 0
+        and words.gaps[first] == ", "
+        and not words.opens[first]
+        and words.cases[first - 1] is CAPITALISED
+        and words.forms[first - 1] in _TRADES
+    ):
+        first -= 1
+    while first > 0 and context.joins(first) and not words.opens[first] and words.forms[first - 1] in _TRADES:
+        first -= 1
+    return first
+
+
+def _trades_end(context: NameContext, last: int) -> int:
+    """End of "X of Rail, Maritime and Transport Workers" behind its first trade; `last` if there are no more."""
+    words = context.words
+    total = len(words.forms)
+    end = last
+    while end < total and words.gaps[end] == ", " and words.forms[end] in _TRADES:
+        end += 1
+        while end < total and context.joins(end) and words.forms[end] in _TRADES:
+            end += 1
+    if end == last and words.forms[last - 1] not in _TRADES:
+        return last
+    is_joined = words.forms[end : end + 1] == ["and"] and context.joins(end) and context.joins(end + 1)
+    if end >= total - 1 or not is_joined or words.forms[end + 1] not in _TRADES:
+        return last
+    end += 2
+    while end < total and context.is_name_like(end) and context.joins(end):
+        end += 1
+    return end
 
 
 def _is_second_trade(context: NameContext, first: int, last: int) -> bool:
@@ -212,6 +253,10 @@ def _of_end(context: NameContext, index: int) -> int | None:
             last += 2
         else:
             break
+    if words.forms[index + 2 : index + 3] and words.forms[last - 1] in _TRADES:
+        trades = _trades_end(context, last)
+        if trades > last:
+            return trades
     if opener in _FIELD_OPENERS:
         return _ministry_end(context, index, last)
     if " ".join(words.forms[last - 1 : last + 2]) in load_cues("paired_place"):
