@@ -15,6 +15,10 @@ _SIGN = re.compile(
 )
 
 
+POINTS = frozenset({"points", "point", "pts"})
+"""What an index, a score or a share rises and falls by, where no more is said."""
+
+
 def core_end(text: str, quantity: Quantity) -> int:
     """Where number and unit end: after the sign of "a 60% plunge in murders", before the noun of "40 men"."""
     if quantity.kind == "percent" and not quantity.is_fraction:

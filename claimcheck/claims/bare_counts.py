@@ -41,7 +41,8 @@ def find_bare_count(
             return found if found.of else found._replace(of=counted or "cases")
     found = _total(document.text, sentence, quantity) or _numbered(document, sentence, quantity)
     if found is not None:
-        return found
+        same = [q.of for q in sentence.quantities[:index] if q.kind == "count" and q.of]
+        return found._replace(of=same[-1]) if found.of == "total" and same else found
     return _elliptic(document.text, sentence, index, counted)
 
 

@@ -11,10 +11,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from claimcheck.claims.amount_words import core_end
+from claimcheck.claims.amount_words import POINTS, core_end
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour
 from claimcheck.claims.change_partners import (
-    POINTS,
     carried_changes,
     changes_without_a_verb,
     is_of_a_share,

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.amount_words import core_end
+from claimcheck.claims.amount_words import POINTS, core_end
 from claimcheck.claims.base import Draft
 from claimcheck.claims.change_values import ChangeValue, Direction
 from claimcheck.claims.earlier_values import EARLIER, OVER_TIME
@@ -231,9 +231,6 @@ def changes_without_a_verb(
         )
         if signed is not None:
             yield _draft(claim_type, document, sentence, quantity, after, signed, quantity.unit, "signed")
-
-
-POINTS = frozenset({"points", "point", "pts"})
 
 
 def is_of_a_share(sentence: Sentence, points: Quantity, taken: set[int]) -> bool:

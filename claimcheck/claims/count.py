@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from claimcheck.claims.amount_words import POINTS
 from claimcheck.claims.bare_counts import BareCount, find_bare_count
 from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, KindColour, amounts_of
 from claimcheck.grammar.columns import columns_of
@@ -111,6 +112,8 @@ def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quan
         return document.rules.refuse("count/one-letter", found_by, quantity.start, quantity.end)
     if _SHOTS.match(document.text, quantity.number_end):
         return document.rules.refuse("count/shots-of-a-prompt", found_by, quantity.start, quantity.end)
+    if quantity.of in POINTS and _TO_A_SHARE.match(document.text, quantity.end, sentence.end):
+        return document.rules.refuse("count/points-of-a-share", found_by, quantity.start, quantity.end)
     is_first = _FIRST_BEFORE.search(document.text, max(sentence.start, quantity.start - 7), quantity.start)
     if is_first and quantity.of in _RANKS:
         return document.rules.refuse("count/first-several", found_by, quantity.start, quantity.end)
@@ -154,6 +157,7 @@ def _is_participle_of_subject(
     return is_worded and verb + 1 < len(columns.tags) and columns.tags[verb + 1] == "NNS"
 
 
+_TO_A_SHARE = re.compile(r"\s+to\s+\d[\d.]*\s?(?:%|per\s?cent)")
 _SHOTS = re.compile(r"-shot\b")  # "0-shot", "a 5-shot prompt": a setting of a test
 _FIRST_BEFORE = re.compile(r"\bfirst\s+$", re.IGNORECASE)
 _RANKS = WordSet("count/rank")
@@ -256,6 +260,12 @@ RULES = (
     Rule("count/sum-of-money", "It made a 107 million loss.", "It made 107 million losses.", is_check=True),
     Rule(
         "count/shots-of-a-prompt", "It lost 10 points in 32-shot tests.", "It lost 32 shots.", is_check=True
+    ),
+    Rule(
+        "count/points-of-a-share",
+        "Its combined ratio improved by 3 points to 91%.",
+        "Its team improved by 3 points to 91.",
+        is_check=True,
     ),
     Rule("count/heading-number", "1 Introduction", "It has 1 introduction.", is_check=True),
     Rule("count/one-letter", "He wrote 12 Q on it.", "He wrote 12 queries on it.", is_check=True),

@@ -73,6 +73,8 @@ def _settled(
         if line is not None and found[0] < line.end() <= start:
             return _opening_phrase(document, line.end(), start)
     words = document.text[slice(*found)]
+    if words[:1].isdigit() and start <= found[0] <= found[1] <= end and _AMOUNT_ALONE.fullmatch(words):
+        return None  # an amount is not what it is said of
     is_amount = any(map(str.isdigit, document.text[start:end]))
     if is_amount and found[0] > sentence.start and _TIME_ALONE.fullmatch(words):
         # "The value of options exercised in 2019, 2018 and 2017 was $1 million": not of 2017
@@ -89,6 +91,9 @@ def _settled(
     return _with_whole_name(sentence, found)
 
 
+_AMOUNT_ALONE = re.compile(
+    r"[\d.,]+(?:\s?(?:thousand|million|billion|trillion|bn|mn|m|k|%|per\s?cent|\d/\d))?", re.IGNORECASE
+)
 _LONGEST_DATE_LINE = 60
 _DATE_LINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{2,20}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]{1,20}){0,3}"

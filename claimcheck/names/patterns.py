@@ -155,7 +155,7 @@ def _first_trade(context: NameContext, first: int) -> int:
 
 
 def _trades_end(context: NameContext, last: int) -> int:
-    """End of "X of Rail, Maritime and Transport Workers" behind its first trade; `last` if there are no more."""
+    """End of "X of Rail, Maritime and Transport Workers" behind its first trade; `last` without more."""
     words = context.words
     total = len(words.forms)
     end = last

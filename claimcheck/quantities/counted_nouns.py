@@ -97,6 +97,8 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
         word = low[found.start("word") : found.end("word")]
         if (word[-2:] in ("'s", "’s") or word == "x" or is_cardinal(word)) and count == 0:
             break
+        if found["gap"] == "-" and count == 0 and word.startswith("in-"):
+            return None  # "a 1-in-250-year flood"
         is_end = word in ends and text[found.start("word") : found.end("word")] not in CAPITAL_NAMES
         if is_end and not (count == 0 and (word in _OPENERS or _is_periodic(low, word, found.end()))):
             break

@@ -236,7 +236,7 @@ _SUM_AFTER = re.compile(
 )
 _DIFFERENCE_AFTER = WordPattern(
     r"[ ](?:above|below|over"
-    r"|under)[ ](?:the[ ])?(?:\w+[ ]){0,2}?(?:<quantities/after_difference>)(?![^\W_])"
+    r"|under)[ ](?:the[ ])?(?:[\w–-]+[ ]){0,2}?(?:<quantities/after_difference>)(?![^\W_])"
     r"|[ ](?:warmer|cooler|colder|hotter|higher|lower|milder)(?![^\W_])",
 )
 _COURSES = WordSet("quantities/course")

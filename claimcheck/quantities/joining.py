@@ -7,7 +7,7 @@ from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.quantities import load_trend_words
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.counted_nouns import (
     NounPhrase,
     find_counted_noun,
@@ -38,6 +38,7 @@ _STATISTIC_BEFORE = re.compile(
 )
 _COMPARED_BEFORE = re.compile(r"(?:older|younger|shorter|taller|aged|age) (?:than )?$")
 _COMPARATIVE_AFTER = re.compile(r" (?:higher|lower|more|less|above|below|up|down)(?![^\W_])")
+_SHORT_OF = WordPattern(r"[ ](?:<quantities/short_of>)(?![^\W_])")
 _COMPOUND_TIMES = {("hour", "minute"): 60}
 _AN_HOUR = re.compile(r"(?<![^\W_])an hour,? (?:and )?$")
 _COMPOUND_UNITS = frozenset(
@@ -444,6 +445,8 @@ class AmountJoiner:
         """Such as "5 feet 2 inches", "3m and 5cm", "6 ft 2"."""
         if first.kind != "measure" or between.strip() not in ("", "and", ",", ".", "-"):
             return False
+        if "," in between and _SHORT_OF.match(self.low, second.end):
+            return False  # "peaked at 1.87 m, 63 cm short of the mark"
         reading, smaller = first.unit_reading, second.unit_reading
         if (first.unit, second.unit) in _COMPOUND_TIMES and between.strip() in ("", "and"):
             return self._merge_times(first, second)

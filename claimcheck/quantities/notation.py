@@ -27,6 +27,13 @@ _SIGNS = {
     "C": re.compile(r"°|\d ?[CF](?![^\W_])"),
     "F": re.compile(r"°|\d ?[CF](?![^\W_])"),
 }
+
+
+def is_heat_near(low: str, start: int, end: int) -> bool:
+    """Whether words of temperature stand near the offsets."""
+    return context_words("temperature_word").search(low, max(0, start - _REACH), end + _REACH) is not None
+
+
 _CLAUSE = 60
 _PASSAGE = 240
 

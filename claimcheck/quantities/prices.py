@@ -186,6 +186,8 @@ def _take_minor(text: str, low: str, amount: Amount) -> None:
         if rest is not None and (tail := read_number(text, low, end + 1)) is not None and tail.value < 10:
             amount.value += tail.value * factor / 10
             end = tail.end
+    elif low[amount.end] == "," and low[at].isalpha():
+        return  # "was $5,370, and nine were paid"
     elif found["dollar"] or amount.unit_end > amount.number_end or found["and"]:
         if _is_unit_like(text, low, numeral.end) or (
             not found["and"] and amount.unit_end <= amount.number_end

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_unit_symbols, load_unit_words, load_units
 from claimcheck.lexicons.word_sets import WordPattern
-from claimcheck.quantities.notation import is_unit_here, unit_of_nm
+from claimcheck.quantities.notation import is_heat_near, is_unit_here, unit_of_nm
 from claimcheck.quantities.numerals import EXACT
 
 if TYPE_CHECKING:
@@ -213,6 +213,8 @@ def _read_symbols(text: str, low: str, start: int) -> UnitReading | None:
         return None
     first = _read_atom(atom, symbols)
     if first is None:
+        if atom[0] in _HEAT_LETTERS and not spaces:
+            return _read_letter_of_heat(low, atom[0], start, atom.end())
         return _read_nm(low, "NM", start, atom.end()) if atom[0] == "NM" else None
     unit, exponent, end = first
     symbol = atom["symbol"]
@@ -287,6 +289,19 @@ def _read_symbols(text: str, low: str, start: int) -> UnitReading | None:
     if found := _SPELLED_PER.match(low, end):
         return _with_per(text, low, reading) if found else reading
     return reading
+
+
+_LETTERED_PLACE = WordPattern(r"(?<![^\W_])(?:<quantities/lettered_place>) \d{1,3}$")
+_HEAT_LETTERS = {"C": "degree_celsius", "F": "degree_fahrenheit"}
+
+
+def _read_letter_of_heat(low: str, letter: str, start: int, end: int) -> UnitReading | None:
+    """Such as "14.6C" where heat and cold are spoken of: degrees without their sign."""
+    if low[end : end + 1].isalnum() or low[end : end + 1] == "_" or not is_heat_near(low, start, end):
+        return None
+    if _LETTERED_PLACE.search(low, max(0, start - 18), start):
+        return None  # "flat 14C was cold"
+    return unit_reading(load_units()[_HEAT_LETTERS[letter]], end)
 
 
 def _read_nm(low: str, symbol: str, start: int, end: int) -> UnitReading | None:

@@ -85,3 +85,17 @@ def test_the_place_of_a_date_line_is_no_subject(line, subject):
     count = next(claim for claim in extract(line).claims if claim.kind == "count")
     assert count.subject is not None
     assert count.subject.text.startswith(subject)
+
+
+def test_points_of_a_share_are_not_counted():
+    assert counts("Its combined ratio improved by 3 points to 91%.") == []
+    assert counts("The team won by 3 points in May.") == [("3 points", "points", "positive")]
+
+
+def test_a_total_counts_what_was_counted_before_it():
+    assert counts("The rise adds six officers for a total of 142.")[-1][1] == "officers"
+
+
+def test_an_amount_is_not_its_own_subject():
+    money = [c for c in extract("Property taxes bring in $41.7 million of that.").claims if c.kind == "money"]
+    assert money[0].subject is None or not money[0].subject.text[0].isdigit()

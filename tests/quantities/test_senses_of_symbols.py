@@ -136,3 +136,54 @@ def test_a_range_behind_an_article_counts_nothing():
 def test_an_initial_is_not_what_is_counted():
     assert [q.of for q in find_quantities("It had 38 cases of C. difficile.")] == ["cases"]
     assert [q.of for q in find_quantities("It had 38 cases of mumps.")] == ["cases of mumps"]
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("The fee was €5,370, and nine people paid.", ["5370", "9"]),
+        ("The fee was 15 dollars and 15.", ["15.15"]),
+        ("The fee was $20, and 43 cents for the bag.", ["20.43"]),
+        ("The brook stood at 1.87 m, 63 cm short of the mark.", ["1.87", "63"]),
+        ("He fell 8 feet, 2 inches short of the wall.", ["8", "2"]),
+        ("He is 5 feet, 3 inches tall.", ["5.25"]),
+        ("It was a 1-in-5 chance.", ["20"]),
+    ],
+)
+def test_a_comma_before_another_statement_adds_nothing_up(text, amounts):
+    assert [q.number for q in find_quantities(text)] == [Decimal(amount) for amount in amounts]
+
+
+def test_a_return_period_counts_nothing():
+    kinds = [(q.kind, q.of) for q in find_quantities("The 1-in-250-year flood came.")]
+    assert ("count", "in-250-year") not in kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The warmest day had 27.3C.", [("27.3C", "degree_celsius")]),
+        ("It was cold and fell to -4C.", [("-4C", "degree_celsius")]),
+        ("It was hot at 97F.", [("97F", "degree_fahrenheit")]),
+        ("They sat in 14C near the wing.", []),
+        ("Flat 14C was cold.", []),
+    ],
+)
+def test_a_letter_is_a_degree_where_heat_is_spoken_of(text, found):
+    assert [(q.text, q.unit) for q in find_quantities(text)] == found
+
+
+def test_degrees_below_an_average_are_no_point_of_a_scale():
+    below = find_quantities("The mean temperature was 1.1C below the 1991-2020 average.")[0]
+    assert (below.unit, below.si_value) == ("degree_celsius", None)
+    point = find_quantities("The mean temperature was 1.1C in the valley.")[0]
+    assert point.si_value == Decimal("274.25")
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "number"),
+    [("It pays 40 rappen.", "CHF", "0.40"), ("It costs 5 kobo.", "NGN", "0.05")],
+)
+def test_hundredths_of_currencies(text, code, number):
+    coin = find_quantities(text)[0]
+    assert (coin.unit, coin.number) == (code, Decimal(number))
