@@ -300,6 +300,9 @@ def _read_change(
         if role == "past":  # "fell below 6 percent", and then perhaps "to 5.8 percent"
             role = "to"
             crossed = quantity
+        elif role == "to" and roles.keys() & {"from", "from-to"} and (last := _newest(roles)):
+            if not _GOES_ON.fullmatch(text, last.end, quantity.start):
+                break  # "from £0.9m to £1.6m held profit to £2.05m"
         elif role == "to" and "to" in roles and "from" not in roles:
             if roles["to"] is not crossed:
                 break
@@ -341,6 +344,16 @@ def _is_of_another_clause(
     return span is not None and any(columns.deps[token] in _SUBJECTS for token in range(*span))
 
 
+def _newest(roles: Mapping[str, Quantity]) -> Quantity | None:
+    """The new value read so far, or the range that holds it."""
+    return roles.get("to") or roles.get("from-to")
+
+
+_GOES_ON = re.compile(
+    r"(?:[\s,(–-]+(?:and|then|now|finally|later|again|in|by|at|next|year|last|this|the|a|(?:[A-Z][a-z]+\s)?\d{4}))*"
+    r"[\s,)–-]+(?:to|reaching|hitting)\s+(?:\w+\s+){0,2}"
+)
+"""Between the values of a series: "from 5 to 6 and then to 8"."""
 _CLAUSE_JOINT = re.compile(r"[^.;:!?]*?\b(?:and|but|while)\s")
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _APART = re.compile(r"(?:\s+(?:since|in|over|during|by|for|on)\s+[\w’' /-]{2,30}?)?\s*[,(–—-]\s*")

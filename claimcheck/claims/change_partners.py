@@ -72,6 +72,11 @@ def carried_changes(
             and unit_of(quantity) == value.unit
             and value.unit is not None
         )
+        is_after_new = value.to is not None and _EQUIVALENT.fullmatch(
+            document.text, draft.end, quantity.start
+        )
+        if is_after_new and not is_same_in_other_words:
+            return  # "rose €41m to €388m, or 1.1 cents a unit": the new value in other words
         if not (is_same_in_other_words or (is_alike and _is_coordinated(document, between, end, quantity))):
             return
         after = core_end(document.text, quantity)

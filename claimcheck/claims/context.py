@@ -185,7 +185,7 @@ class ContextReader:
                 continue
             if cue.start > draft.end and document_text.find(";", draft.end, cue.start) >= 0:
                 continue  # a clause behind a semicolon says nothing of the one before it
-            if _is_number_of_whole(document_text, cue, draft):
+            if _is_number_of_whole(document_text, cue, draft) or _is_time_of_lack(document_text, cue, draft):
                 continue
             if _reaches(cue, word, path) or self._stands_right_before(cue, draft):
                 yield cue
@@ -222,6 +222,14 @@ def _is_number_of_whole(text: str, cue: Cue, draft: Draft) -> bool:
     return is_none and _OF_THE.fullmatch(text, cue.end, draft.start) is not None
 
 
+def _is_time_of_lack(text: str, cue: Cue, draft: Draft) -> bool:
+    """Whether a claim says for how long there was none of something: "without power for 68 minutes"."""
+    if cue.effect != "negative" or cue.end >= draft.start or text[cue.start : cue.end].lower() != "without":
+        return False
+    return _FOR_SO_LONG.match(text, cue.end, draft.start + 1) is not None
+
+
+_FOR_SO_LONG = re.compile(r"\s+(?:\w+\s+){1,4}for\s+(?:\w+\s+){0,2}(?=\S)")
 _OF_THE = re.compile(r"\s+of\s+(?:the|these|those|its|their|his|her|our|my)\s+", re.IGNORECASE)
 
 

@@ -90,6 +90,7 @@ _NUMBERED = WordPattern(
     # a share is no place, and what a classifier gets right among its first few guesses is a score
     r"(?!\s+(?:percent|per\s+cent)\b|\s+(?:[\w-]+\s+){0,2}(?:accuracy|accuracies|error|errors|recall|precision|score)\b)"
 )
+_TOPS = re.compile(r"\b(?:will|would|could|may|might|can|should|to|not|expected\s+to)\s+$", re.IGNORECASE)
 _NUMBER_WORDS = {
     word: value for value, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
 } | {"dozen": 12, "twenty": 20, "fifty": 50, "hundred": 100}
@@ -392,6 +393,9 @@ def _numbered(text: str, sentence: Sentence) -> Iterator[_Hit]:
             if not rank:  # "top 0" is no place
                 continue
             consumed = next((q for q in sentence.quantities if q.number_start == match.start("top")), None)
+            is_measured = consumed is not None and consumed.kind in ("measure", "money", "percent")
+            if is_measured or _TOPS.search(text, max(sentence.start, match.start() - 12), match.start()):
+                continue  # "demand will top 5,900 MW"
             yield match.start(), match.end(), rank, "top", "top-n", consumed
         elif _RANKING_CONTEXT.search(text, max(sentence.start, match.start() - 24), match.start()):
             rank = int(match["digits"])

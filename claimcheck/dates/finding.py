@@ -104,6 +104,9 @@ def find_dates(
 def _find_in_run(run: Run, found: list[DateExpression]) -> None:
     i, length = 0, len(run.tokens)
     while i < length:
+        if run.at(i).kind == "from" and _is_fall(run, i):
+            i += _TOKENS_OF_FALL
+            continue
         phrases = _parse_phrases(run, i)
         accepted = False
         for phrase in phrases:
@@ -115,6 +118,21 @@ def _find_in_run(run: Run, found: list[DateExpression]) -> None:
 
 
 # ---- spans and lists ----
+
+
+_ERA = re.compile(r"\s?(?:B\.?\s?C|A\.?D|C\.?E)", re.IGNORECASE)
+_TOKENS_OF_FALL = 4
+_YEAR_DIGITS = 4
+
+
+def _is_fall(run: Run, i: int) -> bool:
+    """Whether "from" leads from a number of four digits to a lower one: "cut from 1400 to 1200"."""
+    old, joint, new = run.at(i + 1), run.at(i + 2), run.at(i + 3)
+    if old.kind != "number" or joint.kind != "to" or new.kind != "number":
+        return False
+    if _ERA.match(run.text, new.end):
+        return False  # "from 3000 to 2500 BC"
+    return len(old.word) == len(new.word) == _YEAR_DIGITS and old.value > new.value
 
 
 def _parse_phrases(run: Run, i: int) -> list[Phrase]:

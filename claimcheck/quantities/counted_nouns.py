@@ -31,6 +31,7 @@ _OBJECTS = WordSet("quantities/object")
 CAPITAL_NAMES = frozenset({"US", "IT", "WHO"})  # names that are function words in small letters
 _POSSESSIVES = WordSet("quantities/possessor")
 _VERB_FORM = re.compile(r"[a-z]{3,}(?:ing|ed)")
+_CHESS_MOVE = re.compile(r"[KQRBN]?[a-h]?[1-8]?x?[a-h][1-8]")
 _DIGIT = re.compile(r"\d")
 _NOT_PLURAL = ("ss", "us", "is", "ous")
 _OPENERS = WordSet("quantities/opener")
@@ -99,6 +100,8 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
             break
         if found["gap"] == "-" and count == 0 and word.startswith("in-"):
             return None  # "a 1-in-250-year flood"
+        if count == 0 and word[-1] in "12345678" and _CHESS_MOVE.fullmatch(text, *found.span("word")):
+            return None  # "6 Bg5"
         is_end = word in ends and text[found.start("word") : found.end("word")] not in CAPITAL_NAMES
         if is_end and not (count == 0 and (word in _OPENERS or _is_periodic(low, word, found.end()))):
             break

@@ -240,6 +240,8 @@ _DIFFERENCE_AFTER = WordPattern(
     r"|[ ](?:warmer|cooler|colder|hotter|higher|lower|milder)(?![^\W_])",
 )
 _COURSES = WordSet("quantities/course")
+_FACTORS = WordSet("quantities/factor")
+_CONTESTS = WordSet("quantities/contest")
 _FEW = 13
 _MID_RANGE = re.compile(r"[ -](?:range|territory|area)(?![^\W_])")
 _SHARED_NOUN_GAP = 3  # the noun of a number that has it from the next one in its list stands farther off
@@ -711,6 +713,8 @@ class _Reader:
             is_time = amount.unit_reading is not None and amount.unit_reading.quality == "time"
             if key == "over" and is_time and not self._is_bound(at - matched_length):
                 break  # "six points over six years", "it ran over 12 months"
+            if key.startswith("as ") and self._word_left_of(at - matched_length) in _FACTORS:
+                break  # "twice as much as five years ago"
             if key == "over" and self._is_run_through(amount, at - matched_length):
                 break  # "observed every hour over four nights", "won over five sets"
             if key == "over" and self._word_left_of(at - matched_length) in load_number_cues(
@@ -743,7 +747,10 @@ class _Reader:
 
     def _is_run_through(self, amount: Amount, at: int) -> bool:
         """Whether "over" at `at` spans the parts of a course, few and in words, and bounds no number."""
-        if amount.form != "words" or amount.has_scale or amount.noun is None or amount.value >= _FEW:
+        if amount.has_scale or amount.noun is None:
+            return False
+        is_contest = self.low[max(0, at - 2) : at] == ", " or self._word_left_of(at) in _CONTESTS
+        if not is_contest and (amount.form != "words" or amount.value >= _FEW):
             return False
         noun = self.low[amount.noun.start : amount.noun.end].split(" of ", 1)[0].rsplit(" ", 1)[-1]
         return noun in _COURSES and not self._is_bound(at)

@@ -541,6 +541,8 @@ class AmountJoiner:
         ):
             return
         between = self.low[first.end : second.start].strip()
+        if first.fraction and not second.fraction and between == "to":
+            return  # "fell by four-fifths to 0.21 TWh"
         if not self._is_list_of_one_unit(first, second, between):
             return
         if between not in (

@@ -99,3 +99,59 @@ def test_a_total_counts_what_was_counted_before_it():
 def test_an_amount_is_not_its_own_subject():
     money = [c for c in extract("Property taxes bring in $41.7 million of that.").claims if c.kind == "money"]
     assert money[0].subject is None or not money[0].subject.text[0].isdigit()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A well sunk in 1863 to a depth of 212 feet is in use.", []),
+        ("The well sank to 212 feet.", [("sank to 212 feet", "decrease", 0, "foot")]),
+        (
+            "Output fell by four-fifths to 0.21 TWh.",
+            [("fell by four-fifths to 0.21 TWh", "decrease", 80, "percent")],
+        ),
+        (
+            "Payments rose €41m to €388m, or 1.1 cents a unit.",
+            [("rose €41m to €388m", "increase", 41_000_000, "EUR")],
+        ),
+        (
+            "Payments rose €41m, or 6%.",
+            [("rose €41m", "increase", 41e6, "EUR"), ("6%", "increase", 6, "percent")],
+        ),
+    ],
+)
+def test_sizes_and_new_values_keep_apart(text, expected):
+    assert changes(text) == expected
+
+
+def new_values(text):
+    found = [claim.value for claim in extract(text).claims if claim.kind == "change"]
+    return [(value.from_, value.to) for value in found]
+
+
+def test_a_new_value_of_another_thing_ends_no_series():
+    text = "A jump in energy costs from £0.9m to £1.6m held profit to £2.05m."
+    assert new_values(text)[0] == (900_000, 1_600_000)
+    assert new_values("Costs rose from £1m to £2m and then to £3m.")[0] == (1_000_000, 3_000_000)
+
+
+def test_a_fall_between_numbers_of_four_digits_is_no_span_of_years():
+    cut = extract("They cut the rating from 1400 to 1200.").claims
+    assert [claim.kind for claim in cut] == ["change"]
+    span = extract("The mill ran from 1914 to 1918.").claims
+    assert [claim.value.timex for claim in span if claim.kind == "date"] == ["1914/1918"]
+
+
+def qualifiers(text, kind):
+    return [(c.text, c.polarity, c.comparator) for c in extract(text).claims if c.kind == kind]
+
+
+def test_how_long_something_lacked_is_not_denied():
+    assert qualifiers("Homes were without power for 68 minutes.", "measurement") == [
+        ("68 minutes", "positive", "=")
+    ]
+
+
+def test_to_top_an_amount_is_no_place():
+    assert qualifiers("Demand will top 5,900 MW.", "ranking") == []
+    assert qualifiers("We list the top 20 sites.", "ranking") != []

@@ -187,3 +187,21 @@ def test_degrees_below_an_average_are_no_point_of_a_scale():
 def test_hundredths_of_currencies(text, code, number):
     coin = find_quantities(text)[0]
     assert (coin.unit, coin.number) == (code, Decimal(number))
+
+
+def test_moves_of_a_chess_game_are_not_counted():
+    assert not [q for q in find_quantities("After 6 Bg5 e6 7 f4 he lost.") if q.kind == "count"]
+    assert [q.of for q in find_quantities("The pack has 6 B12 tablets.")] == ["B12 tablets"]
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("It spent twice as much as five years ago.", "="),
+        ("It took as much as five years.", "<="),
+        ("They play a match over 12 games.", "="),
+        ("They play over 12 games.", ">"),
+    ],
+)
+def test_a_bound_is_no_part_of_a_comparison_or_a_course(text, comparator):
+    assert [q.comparator for q in find_quantities(text)][-1] == comparator

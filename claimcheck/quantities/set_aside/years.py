@@ -19,6 +19,8 @@ _YEAR_SPAN_AFTER = re.compile(
 )
 _BY = re.compile(r"[ ]?[x×][ ]?\d")
 _BY_BEFORE = re.compile(r"\d[ ]?[x×][ ]?$")
+_ERA_AFTER = re.compile(r"[ ]?(?:b\.?[ ]?c|a\.?d|c\.?e)(?![a-z])")
+_FALL_BEFORE = re.compile(r"\bfrom (?P<old>\d{4}) to $")
 _YEAR_SPAN_BEFORE = re.compile(r"between (?:1\d|20)\d\d and $")
 _TIME_OF = WordPattern(r"(?:<quantities/time_of>) of $")
 _MONTH_NEAR = re.compile(
@@ -59,8 +61,12 @@ def find_year_rule(text: str, low: str, amount: Amount, word: str, adjacent: boo
     if low.startswith(" over ", end) and low[end + 6 : end + 7].isdigit():
         return None
     is_modern = 1700 <= value <= 2199
-    if _YEAR_SPAN_AFTER.match(low, end) and word in ("between", "from"):
-        return "year"
+    if word in ("between", "from") and (span := _YEAR_SPAN_AFTER.match(low, end)):
+        is_fall = word == "from" and span[0].startswith(" to ") and int(span[0][-4:]) < value
+        is_fall &= _ERA_AFTER.match(low, span.end()) is None
+        return None if is_fall else "year"  # "a rating cut from 1400 to 1200"
+    if word == "to" and (fall := _FALL_BEFORE.search(low, max(0, numeral.start - 13), numeral.start)):
+        return None if int(fall["old"]) > value else "year"
     if word == "and" and _YEAR_SPAN_BEFORE.search(low[max(0, numeral.start - 20) : numeral.start]):
         return "year"
     if adjacent and word == "of" and _TIME_OF.search(low, max(0, numeral.start - 16), numeral.start):
