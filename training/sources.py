@@ -46,6 +46,11 @@ NAMES = {
 DOMAIN_NAMES = 2.0
 DOMAIN_TREES = 1
 
+# With the labels of the teacher (teacher.py): text of which no names were known, the passages, and the trees.
+LABELLED = {"en_ewt-train": 1.0}
+PASSAGES = 2.0
+LABELLED_TREES = 1
+
 # Share of the known names in the corpora that are exchanged for others of the same kind.
 SWAPPED = 0.25
 

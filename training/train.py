@@ -32,10 +32,14 @@ from corpora import (
 )
 from domain import fill_all, fill_tree, read_patterns, read_trees, swap_names
 from names import read_name_pools
+from passages import read_passage_names
 from sources import (
     DOMAIN_NAMES,
     DOMAIN_TREES,
+    LABELLED,
+    LABELLED_TREES,
     NAMES,
+    PASSAGES,
     SWAPPED,
     TREEBANKS,
     even_out,
@@ -176,6 +180,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, default=HERE.parent.parent / "shared" / "corpora")
     parser.add_argument("--lexicons", type=Path, default=HERE.parent.parent / "shared" / "lexicons")
+    parser.add_argument("--labelled", type=Path, help="what label.py wrote, instead of the name files")
+    parser.add_argument("--gold-trees-only", action="store_true", help="leave its trees out")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--init", type=Path, help="continue from these weights")
     parser.add_argument("--steps", type=int, default=8000)
@@ -215,23 +221,32 @@ def main() -> None:
     def read_same(sentences: list[TreebankSentence]) -> Callable[[], list[TreebankSentence]]:
         return lambda: sentences
 
-    names = [
-        (
-            read_swapped(
-                [
-                    hide_open_labels(
-                        even_out(sentence, titles, states, technology), scopes[stem], technology, common
-                    )
-                    for sentence in read_names(find_file(args.corpora / "ner", stem))
-                ]
-            ),
-            times,
-        )
-        for stem, times in NAMES.items()
-    ]
+    if args.labelled:
+        names = [
+            (read_swapped(read_names(args.labelled / f"{stem}.jsonl")), times)
+            for stem, times in {**NAMES, **LABELLED}.items()
+        ]
+        names.append((read_swapped(read_passage_names(HERE / "passages")), PASSAGES))
+    else:
+        names = [
+            (
+                read_swapped(
+                    [
+                        hide_open_labels(
+                            even_out(sentence, titles, states, technology), scopes[stem], technology, common
+                        )
+                        for sentence in read_names(find_file(args.corpora / "ner", stem))
+                    ]
+                ),
+                times,
+            )
+            for stem, times in NAMES.items()
+        ]
     names.append((lambda: fill_all(patterns, pools, rng), DOMAIN_NAMES))
     banks = [(read_same(treebanks[stem]), times) for stem, times in TREEBANKS.items()]
     banks.append((lambda: [fill_tree(tree, pools, rng) for tree in trees], DOMAIN_TREES))
+    if args.labelled and not args.gold_trees_only:
+        banks.append((read_same(read_treebank(args.labelled / "trees.conllu")), LABELLED_TREES))
 
     if args.init:
         nlp = spacy.load(args.init, exclude=["lemmatizer"])

@@ -147,8 +147,8 @@ def _is_told(document: NormalisedDocument, draft: Draft) -> bool:
         return False
     tags, pos, deps, heads = columns.tags, columns.pos, columns.deps, columns.heads
     verb = columns.root_at(draft.start, draft.end)
-    if verb is None:
-        return False
+    if verb is None or (deps[verb] == "appos" and draft.claim_type is DefinitionClaim):
+        return False  # "Meet Orbit, a tool for plotting" says what Orbit is
     while pos[verb] not in ("VERB", "AUX") and heads[verb] != verb:
         verb = heads[verb]
     if tags[verb] != "VB" or deps[verb] not in ("ROOT", "conj", "parataxis"):

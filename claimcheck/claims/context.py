@@ -32,7 +32,7 @@ from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.tagging.verb_tags import INFLECTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from claimcheck.claims.base import Certainty, Draft, Polarity
     from claimcheck.grammar.columns import TokenColumns
@@ -102,7 +102,8 @@ class ContextReader:
         ]
         futures = [cue for cue in cues if cue.effect == "future"]
         members = [cue for cue in negations if cue.scope == "member"]  # "neither" with its "nor" denies once
-        is_negative = (len(negations) - len(members) + bool(members)) % 2 == 1
+        repeated = sum(self._is_repeated(cue, negations) for cue in negations)
+        is_negative = (len(negations) - repeated - len(members) + bool(members)) % 2 == 1
         certainty: Certainty = "certain"
         if hedges:
             certainty = "possible" if any(cue.effect == "possible" for cue in hedges) else "probable"
@@ -189,6 +190,16 @@ class ContextReader:
                 continue
             if _reaches(cue, word, path) or self._stands_right_before(cue, draft):
                 yield cue
+
+    def _is_repeated(self, cue: Cue, negations: Sequence[Cue]) -> bool:
+        """Whether a negation only goes on with a list: "without paying $3 million, without 40 men"."""
+        if cue.scope != "phrase" or len(negations) < 2:
+            return False
+        text = self._document.text
+        word = text[cue.start : cue.end].lower()
+        return text.endswith((",", ", "), 0, cue.start) and any(
+            text[other.start : other.end].lower() == word and other.end < cue.start for other in negations
+        )
 
     def _stands_right_before(self, cue: Cue, draft: Draft) -> bool:
         """Whether "not" contrasts the amount after it with another: "40 staff, not 300", "not 300 but 40"."""
@@ -311,6 +322,8 @@ def _reaches_member(word: int, path: _Path) -> bool:
     joined = columns.heads[word]
     if columns.deps[word] not in ("cc:preconj", "cc", "det", "advmod", "preconj"):
         joined = word
+    if columns.deps[joined] in ("aux", "aux:pass"):
+        joined = columns.heads[joined]  # "nor did it close": the verb of the auxiliary
     token = joined
     while columns.deps[token] == "conj" and columns.pos[token] not in ("VERB", "AUX"):
         token = columns.heads[token]
@@ -514,6 +527,16 @@ def _is_open(columns: TokenColumns, clause: int) -> bool:
     return columns.tags[clause] == "VB" and any(columns.lowers[c] == "to" for c in columns.lefts(clause))
 
 
+def _joins_complement(columns: TokenColumns, clause: int) -> bool:
+    """Whether a clause that is joined to a cue is a further complement of it: "to close and to reopen"."""
+    if columns.tags[clause] == "VB":
+        return any(columns.lowers[child] == "to" for child in columns.lefts(clause))
+    return any(
+        columns.deps[child] == "mark" and columns.lowers[child] == "that"
+        for child in columns.children[clause]
+    )
+
+
 def _opens_complement(path: _Path, top: int, *, negates: bool) -> bool:
     way = path.below(top)
     if not way:
@@ -523,9 +546,7 @@ def _opens_complement(path: _Path, top: int, *, negates: bool) -> bool:
     relation = columns.deps[last]
     if relation in _SUBJECTS:  # "that it has 5 wheels is likely", but not "5 cars believe"
         return columns.pos[top] in ("ADJ", "NOUN") and relation == "csubj"
-    if relation == "conj" and not any(
-        columns.deps[child] == "mark" and columns.lowers[child] == "that" for child in columns.children[last]
-    ):
+    if relation == "conj" and not _joins_complement(columns, last):
         return False
     if relation in ("parataxis", "acl:relcl"):
         return False

@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
-from claimcheck.dates.contexts import event_of_a_year, is_year_of_publication
+from claimcheck.dates.contexts import event_of_a_year, happens, is_year_of_publication
+from claimcheck.grammar.clauses import BE, HAVE, MAX_GAP_TOKENS
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.noun_phrases import noun_phrase, trim
 from claimcheck.grammar.phrases import QUOTES
@@ -63,10 +64,11 @@ class DateClaim(BaseClaim):
 
 
 class Event(NamedTuple):
-    """What a date dates: the words, and the verb among them if it is one."""
+    """What a date dates: the words, the verb among them if it is one, and its subject where that is sure."""
 
     text: str | None
     verb: int | None = None
+    subject: Phrase | None = None
 
 
 def find_date_claims(document: NormalisedDocument) -> Iterator[Draft]:
@@ -111,10 +113,14 @@ def _dated(grammar: SentenceReading, date: DateExpression) -> Draft:
         event = Event(None)  # "down from 13 in 2002": what fell did not fall then
     subject = None
     if event.verb is not None:
-        phrase = _subject_of(grammar, event.verb, date)
+        opened = _opened_by(grammar, date, event.verb) if event.subject is None else None
+        phrase = event.subject or opened or _subject_of(grammar, event.verb, date)
         if phrase is None or _is_date(grammar, phrase.head):
             phrase = grammar.object_of(event.verb)  # "[March 10, 2025] Added links"
-        subject = _subject_span(grammar, phrase) if phrase is not None else None
+        if phrase is not None:
+            subject = _subject_span(grammar, phrase)
+            if phrase is opened and subject[1] > grammar.starts[event.verb]:
+                subject = phrase.start, grammar.ends[grammar.extended(phrase) - 1]
         if subject is not None and document.is_parsed:
             subject = own_subject_of_reported(document, grammar.sentence, subject, start, end) or subject
             subject = reporter_in_remark(document, grammar.starts[event.verb]) or subject
@@ -130,6 +136,7 @@ def _dated(grammar: SentenceReading, date: DateExpression) -> Draft:
     if subject is None or (subject[0] < date.end and subject[1] > date.start):
         found = find_subject(document, grammar.sentence, date.phrase_start, date.end) or subject
         subject = None if found is None else _outside(document.text, date, found)
+        subject = subject and _changing(grammar, subject, date)
         subject = subject or _after_front(grammar, date)
     return Draft(
         DateClaim,
@@ -353,21 +360,73 @@ def _event(grammar: SentenceReading, date: DateExpression) -> Event:
     beside = _verb_beside(grammar, span[0], date) or _fronted_verb(grammar, span[0])
     if beside is not None:
         return Event(_with_prefix(grammar, beside), beside)
+    fronted = _fronted_event(grammar, date, span[1])
+    if fronted is not None:
+        return fronted
     token = columns.root(*span)
     for _ in range(8):
         head = columns.heads[token]
         if head == token or not grammar.first <= head < grammar.last:
             break
         token = head
+        if token == span[1] and grammar.tags[token] == "VBG" and columns.heads[token] < span[0]:
+            continue  # "published a report in 1973 recommending a port": a date is of what stands before it
         if span[0] <= token < span[1] or _is_amount(grammar, token):
             continue
         tag = grammar.tags[token]
         if columns.pos[token] in ("VERB", "AUX") or tag.startswith("VB") or columns.has_child(token, "cop"):
+            token = _main_of_group(grammar, token)
             return Event(_with_prefix(grammar, token), token)
-        if tag in ("NN", "NNS") and grammar.deps[token] != "nummod" and not grammar.doc[token].like_num:
-            return Event(grammar.words[token])
+        is_noun = tag in ("NN", "NNS") and grammar.deps[token] != "nummod" and not grammar.doc[token].like_num
+        if is_noun or (date.relation == "of" and tag in ("NNP", "NNPS") and happens(grammar.lowers[token])):
+            return Event(grammar.words[token])  # "the Harbour Deal of 2015", with its noun taken for a name
     verb = _main_verb(grammar, span[0])
-    return Event(None) if verb is None else Event(_with_prefix(grammar, verb), verb)
+    if verb is None:
+        return Event(None)
+    verb = _main_of_group(grammar, verb)
+    return Event(_with_prefix(grammar, verb), verb)
+
+
+def _main_of_group(grammar: SentenceReading, verb: int) -> int:
+    """The verb that an auxiliary helps: "released" of "is now released"."""
+    for _ in range(4):
+        is_helping = grammar.word(verb) in BE or grammar.word(verb) in HAVE or grammar.tags[verb] == "MD"
+        following = grammar.after_adverbs(verb + 1)
+        if not is_helping or following >= grammar.last or not grammar.tags[following].startswith("VB"):
+            break
+        verb = following
+    return verb
+
+
+def _fronted_event(grammar: SentenceReading, date: DateExpression, following: int) -> Event | None:
+    """The verb of the clause that a date opens, right behind its subject, whatever the tree says.
+
+    "In 2020, we had fewer answers", "April 7 2023: Lanterna 23 is released".
+    """
+    if not _opens(grammar, date) or grammar.words[min(following, grammar.last - 1)][0].isalnum():
+        return None
+    for i in range(following, min(following + MAX_GAP_TOKENS, grammar.last - 2)):
+        if grammar.is_finite(i):
+            return None
+        if grammar.words[i] not in (",", ":"):
+            continue
+        subject = grammar.phrase_from(i + 1)
+        if subject is None:
+            continue  # "In June, for the first time, we"
+        verb = grammar.after_adverbs(grammar.extended(subject))
+        if not grammar.is_finite(verb):
+            return None
+        verb = _main_of_group(grammar, verb)
+        if not grammar.words[verb][0].isalnum():
+            return None  # the hyphen of "co-founded" may have the tag of a verb
+        if grammar.word(verb + 1) in (",", "that", *QUOTES):
+            return None  # "In 2020, she said, the mill closed"
+        after = grammar.after_adverbs(verb + 1)
+        is_state = grammar.word(verb) in BE and after < grammar.last and grammar.tags[after] == "JJ"
+        if is_state and grammar.phrase_at(after) is None:
+            return Event(grammar.words[after], verb, subject)  # "the channels were available"
+        return Event(_with_prefix(grammar, verb), verb, subject)
+    return None
 
 
 def _with_prefix(grammar: SentenceReading, verb: int) -> str:
@@ -415,13 +474,63 @@ def _outside(text: str, date: DateExpression, found: Offsets) -> Offsets | None:
     return (start, end) if start < end else None
 
 
+def _changing(grammar: SentenceReading, found: Offsets, date: DateExpression) -> Offsets:
+    """What changes by a dated amount: bread in "Bread showed no change after a fall of 0.7% in May"."""
+    is_amount = grammar.columns.text.startswith(("a ", "an "), found[0]) and any(
+        found[0] < quantity.start and quantity.end == found[1] and quantity.kind != "count"
+        for quantity in grammar.sentence.quantities
+    )
+    if not is_amount or found[1] > date.phrase_start:
+        return found
+    opening = bisect_left(grammar.starts, found[0], grammar.first, grammar.last)
+    verb = next((i for i in range(opening - 1, grammar.first, -1) if grammar.is_finite(i)), None)
+    if verb is None or grammar.is_verb(opening - 1):
+        return found  # "This followed an increase of 3%"
+    place = grammar.starts[verb]
+    changing = find_subject(grammar.document, grammar.sentence, place, grammar.ends[verb])
+    if changing is None or changing[1] > place:
+        return found
+    undated = [other.phrase_start for other in grammar.sentence.dates if other.end == changing[1]]
+    return trim(grammar.columns.text, changing[0], min((changing[1], *undated)))
+
+
 def _after_front(grammar: SentenceReading, date: DateExpression) -> Offsets | None:
     """The phrase after a date that opens the sentence: "In August, the release delivered"."""
-    following = bisect_left(grammar.starts, date.end, grammar.first, grammar.last)
-    if date.phrase_start > grammar.starts[grammar.first] or grammar.word(following) != ",":
-        return None
-    phrase = grammar.phrase_from(following + 1)
+    phrase = _phrase_after_front(grammar, date)
     return None if phrase is None else (phrase.start, phrase.end)
+
+
+def _phrase_after_front(grammar: SentenceReading, date: DateExpression) -> Phrase | None:
+    """What follows the comma after a date, or the noun of one, that opens the sentence."""
+    following = bisect_left(grammar.starts, date.end, grammar.first, grammar.last)
+    if not _opens(grammar, date) or following >= grammar.last:
+        return None
+    dated = grammar.phrase_at(following)  # "In the 4 March treaty, Peru agreed"
+    following = following if dated is None else dated.last
+    phrase = grammar.phrase_from(following + 1) if grammar.word(following) == "," else None
+    if phrase is None or grammar.word(phrase.last) == "to":  # "In June, thanks to you, we"
+        return None
+    return grammar.joint(phrase)
+
+
+def _opens(grammar: SentenceReading, date: DateExpression) -> bool:
+    """Whether nothing but adverbs and marks of lists stands before a date in its sentence."""
+    opening = bisect_left(grammar.starts, date.phrase_start, grammar.first, grammar.last)
+    return not any(
+        grammar.tags[i] != "RB" and grammar.words[i][0].isalnum() for i in range(grammar.first, opening)
+    )
+
+
+def _opened_by(grammar: SentenceReading, date: DateExpression, verb: int) -> Phrase | None:
+    """The phrase after a date that opens the sentence, if a later verb can only be of it.
+
+    "On 3 March, a ship with a crew of nine, built in Leeds, sank": no other verb has come before.
+    """
+    phrase = _phrase_after_front(grammar, date)
+    if phrase is None or verb < phrase.last or grammar.tags[phrase.first] == "WP":
+        return None
+    is_first = not any(grammar.is_finite(i) for i in range(phrase.last, grammar.group_start(verb)))
+    return phrase if is_first else None
 
 
 def _subject_span(grammar: SentenceReading, phrase: Phrase) -> Offsets:
@@ -496,6 +605,9 @@ def _work_of_the_year(grammar: SentenceReading, date: DateExpression) -> tuple[O
         following = title_from(grammar, phrase.last + is_apart)
         if following is not None and not (is_apart and _goes_on(grammar, following)):
             return (following.start, following.end), grammar.ends[noun]
+    longer = title_from(grammar, noun + 1)
+    if longer is not None and longer.last > phrase.last and grammar.words[noun].islower():
+        return (longer.start, longer.end), grammar.ends[noun]  # the phrase ends at a verb of the title
     capitals = [i for i in range(token, phrase.last) if grammar.words[i][:1].isupper()]
     if not capitals:
         return None

@@ -347,6 +347,16 @@ def event_of_a_year(text: str, year_start: int, year_end: int) -> int | None:
     return None if end is None else year_end + end
 
 
+def happens(noun: str) -> bool:
+    """Whether a noun in lower case is for what happens or comes out at a time: "deal", "census"."""
+    return noun in _dated_nouns()
+
+
+@per_lexicon
+def _dated_nouns() -> frozenset[str]:
+    return frozenset(_words("dated_noun"))
+
+
 _REACH_BEFORE = 40
 _REACH_AFTER = 160  # characters: seven words and more
 

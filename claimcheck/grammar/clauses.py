@@ -105,10 +105,20 @@ class SentenceGrammar(SentencePhrases):
         if after == "by":
             return True
         if tag == "VBN":
+            first = self._joined_participle(verb)
+            if first is not None:
+                return self.is_passive(first)
             # "Acme completed the purchase", with the past tense taken for a participle
             return not (self.deps[verb] == "ROOT" and self._has_active_subject(verb))
         # "a library developed at Acme", with the participle taken for a past tense
         return bool(tag) and self.deps[verb] == "acl" and not self._has_subject(verb)
+
+    def _joined_participle(self, verb: int) -> int | None:
+        """The participle whose auxiliary another one shares: `designed` of "has designed and later built"."""
+        joint = self._before_adverbs(verb) - 1
+        if joint - 1 <= self.first or self.lowers[joint] not in ("and", "or", "but"):
+            return None
+        return joint - 1 if self.tags[joint - 1] == "VBN" else None
 
     def _has_active_subject(self, verb: int) -> bool:
         return any(self.deps[child] == "nsubj" for child in self.columns.lefts(verb))
@@ -125,6 +135,16 @@ class SentenceGrammar(SentencePhrases):
 
     def subject_of(self, verb: int) -> Phrase | None:
         """What the verb's clause is about; for a participle after a noun, that noun."""
+        found = self._subject_of(verb)
+        if found is None or verb == self.first or self.words[verb - 1] != "-":
+            return found
+        start = self.group_start(verb)
+        if not found.first < start < found.last:
+            return found
+        return found._replace(last=start, head=start - 1, name=self.names.get(start - 1))  # "Acme co-founded"
+
+    def _subject_of(self, verb: int) -> Phrase | None:
+        """`subject_of` with the parts of a verb before a hyphen still in it: "Acme co"."""
         beside = self._subject_beside(verb)
         start = self.group_start(verb)
         if not self.columns.is_parsed:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.callings import is_of_kind, is_ruled_out, is_same_kind
 from claimcheck.grammar.discourse import CENTER_WEIGHT, Antecedent, clear_winner
-from claimcheck.grammar.referents import category_labels, full_text, label_of_noun
+from claimcheck.grammar.referents import UNKNOWN_NAME, category_labels, full_text, label_of_noun
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.tagging.verb_tags import FINITE
 
@@ -138,7 +138,23 @@ class Descriptions:
         own = objects.get(best, set())
         if any(own & others for key, others in objects.items() if key != best):
             return None  # two parties of one verb are equally "the company"
+        if label in _PARTIES and self._is_beside_unknown_name(own, start):
+            return None
         return texts[best]
+
+    def _is_beside_unknown_name(self, clauses: set[tuple[int, int]], start: int) -> bool:
+        """Whether a name of no known kind is a party of one of the clauses: Norvale may be a firm as well."""
+        if not clauses:
+            return False
+        discourse = self._discourse
+        low = bisect_left(discourse.starts, discourse.sentence_starts[min(clauses)[0]])
+        high = bisect_left(discourse.starts, start)
+        return any(
+            mention.label == UNKNOWN_NAME
+            and mention.head >= 0
+            and (mention.sentence, discourse.clause_of(mention.head)) in clauses
+            for mention in discourse.mentions[low:high]
+        )
 
     def _is_of_clause(self, mention: Mention, verb: int | None) -> bool:
         """Whether a name is another part of the clause of a verb: Acme in "After buying Acme, the firm grew".

@@ -274,7 +274,7 @@ def _subject_of_copula(grammar: SentenceGrammar, copula: int, category: Phrase) 
         return before
     if grammar.columns.is_parsed:
         for token in (category.head, copula):
-            for child in grammar.columns.lefts(token):
+            for child in reversed([*grammar.columns.lefts(token)]):  # "Heir of a baker, she became"
                 if grammar.deps[child] in SUBJECTS and grammar.first <= child < copula:
                     # "Orbit, which itself is a fork of Comet"
                     subject = child - (grammar.word(child) in _REFLEXIVE)

@@ -62,7 +62,7 @@ def _is_legal_form(grammar: SentenceReading, i: int) -> bool:
         i > grammar.first
         and grammar.words[i - 1][:1].isupper()
         and grammar.lowers[i] in grammar_words("legal")
-        and grammar.tags[i] in _NAME_TAGS
+        and grammar.tags[i][:2] == "NN"
     )
 
 
@@ -158,6 +158,23 @@ def examples_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
     is_one = grammar.tags[phrase.head] == "NN" and phrase.determiner and phrase.noun in kind_nouns()
     called = called_from(grammar, phrase) or (apposed_from(grammar, phrase) if is_one else None)
     return [] if called is None else [called]
+
+
+def parted(grammar: SentenceReading, plural: Phrase, members: list[Phrase]) -> list[Phrase]:
+    """The members of what a plural noun introduces; two names that a model took for one of another class are
+    two: "The games include Orbit and Night Watch" names no organization.
+    """
+    name = members[0].name if len(members) == 1 and grammar.tags[plural.head] == "NNS" else None
+    classes = kind_nouns().get(plural.noun)
+    if name is None or not name.is_guess or not classes or name.label in classes:
+        return members
+    phrase = members[0]
+    joints = [i for i in range(phrase.first + 1, phrase.last - 1) if grammar.word(i) == "and"]
+    if len(joints) != 1:
+        return members
+    first = phrase._replace(last=joints[0], head=joints[0] - 1, name=None, inner=())
+    second = phrase._replace(first=joints[0] + 1, name=None, inner=(), possessor=None)
+    return [first, second] if is_name(grammar, first) and is_name(grammar, second) else members
 
 
 def called_from(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:

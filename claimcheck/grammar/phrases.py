@@ -99,6 +99,7 @@ class Phrase(NamedTuple):
 
 _DETERMINER_TAGS = frozenset({"DT", "PDT", "PRP$", "WP$"})
 _DETERMINERS = WordSet("grammar/determiner")
+_NEVER_NAMED = WordSet("grammar/never_named")
 _NAMED_UNITS = WordSet("grammar/named_unit")  # "Acme's AI Lab" is part of Acme
 _AFTER_NOUNS = WordSet("grammar/after_noun")
 
@@ -287,8 +288,12 @@ class SentencePhrases:
         return joins_last and not spaced[i - 2] and bool(self.doc[i].is_alpha)
 
     def _tagged_category(self, i: int, tag: str, before: str) -> str:
-        if i - 1 in self.names and self.is_verb_after_name(i):
-            return "O"
+        if i - 1 in self.names:
+            if self.is_verb_after_name(i):
+                return "O"
+            if self.lowers[i] in _NEVER_NAMED and self.words[i].islower():
+                following = self.tags[i + 1] if i + 1 < self.last else ""
+                return "D" if following.startswith(("NN", "JJ")) else "I"  # "by Acme | little changed"
         if tag.startswith("NN"):
             return "S" if self.words[i].endswith(ATTACHED_MARKS) else "N"
         letter = _LETTERS.get(tag)

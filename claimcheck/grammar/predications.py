@@ -24,6 +24,7 @@ from claimcheck.grammar.listed_names import (
     listed,
     name_part,
     names_of,
+    parted,
     whole_list,
     without_modifier,
     without_owner,
@@ -42,6 +43,7 @@ from claimcheck.grammar.stepping import (
     subject_after_opening,
     without_date,
 )
+from claimcheck.lexicons.inflecting import inflect_verb
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.tagging.verb_tags import FINITE
 
@@ -77,7 +79,8 @@ class Predication:
         self.grammar = grammar
         self.first, self.last = first, last
         self.is_verb = is_verb
-        self.passive = is_verb and grammar.is_passive(first) and not self._is_between_names()
+        is_past = is_verb and (self._is_between_names() or self._is_only_verb_with_hyphen())
+        self.passive = is_verb and grammar.is_passive(first) and not is_past
         if self.passive and self._takes_object():
             self.passive = False
         self._slots: dict[str, tuple[Phrase, ...]] = {}
@@ -91,6 +94,16 @@ class Predication:
             return False
         phrase = grammar.phrase_at(self.first)
         return phrase is not None and phrase.last > last and last in grammar.names
+
+    def _is_only_verb_with_hyphen(self) -> bool:
+        """Whether a verb with a hyphen is the only one of a sentence: "Acme co-produced with Orbit"."""
+        grammar = self.grammar
+        if self.first - 2 < grammar.first or grammar.words[self.first - 1] != "-":
+            return False
+        start = grammar.group_start(self.first)
+        return (start - 1) in grammar.names and not any(
+            map(grammar.is_finite, range(grammar.first, grammar.last))
+        )
 
     def _takes_object(self) -> bool:
         """Whether a past tense was taken for a participle: "Acme bought Orbit" between names."""
@@ -184,7 +197,7 @@ class Predication:
             found = grammar.phrase_from(k + (grammar.word(k) in MARKS_OF_LISTS))
             if found is None or not is_name(grammar, found) or found.determiner in INDEFINITE:
                 return []
-            members = names_of(grammar, found)
+            members = parted(grammar, phrase, names_of(grammar, found))
             self.introduced.update((member.head, phrase) for member in members)
             return members
         return []
@@ -293,6 +306,8 @@ class Predication:
             # an infinitive that a noun governs: "its plan to buy", "signed an agreement to buy"
             if before.possessor is not None:
                 return before.possessor
+            if self._is_tool_in_apposition(before):
+                return None
             verb = self._verb_before(before.first)
             if verb is not None and grammar.word(verb) in grammar_words("making able"):
                 return before  # "enabling clients to invest"
@@ -313,6 +328,16 @@ class Predication:
             return before == "for" and grammar.phrase_until(start - 1) is not None
         is_participle = grammar.tags[start - 1] in ("VBN", "VBD", "JJ")
         return is_participle and before in grammar_words("serving a purpose")
+
+    def _is_tool_in_apposition(self, phrase: Phrase) -> bool:
+        """Whether an infinitive only tells what a thing beside its name is for: "Orbit, a tool to manage"."""
+        grammar = self.grammar
+        return (
+            phrase.determiner in ("a", "an")
+            and grammar.word(phrase.first - 1) == ","
+            and not self.passive
+            and not grammar.is_ranked(phrase)
+        )
 
     def _verb_before(self, i: int) -> int | None:
         """The nearest verb before token `i` with few words between."""
@@ -560,7 +585,7 @@ class Predication:
         """What a participle that opens the sentence is said of: "Bought by Acme in 2014, Orbit grew"."""
         grammar = self.grammar
         if self.is_verb and (
-            grammar.tags[self.first] not in ("VBN", "VBG", "VBD")
+            not (grammar.tags[self.first] in ("VBN", "VBG", "VBD") or self._is_participle_like_base())
             or any(grammar.is_finite(i) for i in range(grammar.first, self.first))
             or grammar.phrase_until(grammar.group_start(self.first)) is not None
         ):
@@ -570,6 +595,12 @@ class Predication:
             found = self._presented(found) or found
         if found is not None:
             yield from self._listed_from(found)
+
+    def _is_participle_like_base(self) -> bool:
+        """Whether a verb that was taken for its base may be its participle: "Run by Acme, Orbit grew"."""
+        grammar = self.grammar
+        word = grammar.word(self.first)
+        return grammar.word(self.last) == "by" and inflect_verb(word).participle == word
 
     def _presented(self, speaker: Phrase) -> Phrase | None:
         """What those who speak present: Orbit in "Built on Chromium, we present Orbit"."""
@@ -718,7 +749,7 @@ class Predication:
                 inner = example is not None and after_including(grammar, example.last)
                 example = inner or example
             if example is not None:
-                yield from self._listed_from(example)
+                yield from parted(grammar, phrase, self._listed_from(example))
                 return
 
     def _topic(self, _: tuple[str, ...]) -> Iterator[Phrase]:

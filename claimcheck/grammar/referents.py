@@ -297,8 +297,11 @@ def _genders() -> Mapping[str, str]:
 
 
 def _gender_of(columns: TokenColumns, name: NameMention) -> str:
-    """The gender that a person's title or given name tells; empty if neither is listed."""
-    before = columns.text[max(0, name.start - 12) : name.start].split()
+    """The gender that a person's title or given name tells, or the noun in front: "her son Anderson Cole".
+
+    Empty if none is listed.
+    """
+    before = columns.text[max(0, name.start - _LONGEST_TITLE) : name.start].split()
     text, canonical = name.text.split(), name.canonical.split()
     given = [
         *(text if len(text) == 1 else text[:-1])[:3],
@@ -311,4 +314,7 @@ def _gender_of(columns: TokenColumns, name: NameMention) -> str:
         gender = _genders().get(word) or _genders().get(word.rstrip("."))
         if gender is not None:
             return gender
-    return ""
+    return _person_nouns().get(before[-1], "") if before else ""
+
+
+_LONGEST_TITLE = 14  # characters: "businesswoman "

@@ -35,6 +35,8 @@ def with_edges(columns: TokenColumns, sentence: Sentence, found: Offsets, start:
     if span is None:
         return found
     first, last = span
+    if last - first > 1 and _runs_into_verb(columns, last):
+        return with_edges(columns, sentence, (found[0], columns.ends[last - 2]), start)
     if columns.lowers[first] in _RELATIVES and last == first + 1:
         return _antecedent(columns, sentence, first) or found
     is_opened = columns.lowers[first] in _OPENED and columns.tags[first] in ("IN", "CC", "TO")
@@ -54,6 +56,16 @@ def with_edges(columns: TokenColumns, sentence: Sentence, found: Offsets, start:
             return inner or (found[0], columns.ends[swallowed - 1])
         return found[0], columns.ends[swallowed - 1]
     return _said_of_pronoun(columns, sentence, first) or found
+
+
+def _runs_into_verb(columns: TokenColumns, last: int) -> bool:
+    """Whether the word before token `last` is the first part of a verb: "Acme co" of "Acme co-founded"."""
+    if last + 1 >= len(columns.words) or columns.words[last] != "-":
+        return False
+    is_one_word = (
+        columns.ends[last - 1] == columns.starts[last] and columns.ends[last] == columns.starts[last + 1]
+    )
+    return is_one_word and columns.tags[last + 1] in FINITE
 
 
 def _antecedent(columns: TokenColumns, sentence: Sentence, relative: int) -> Offsets | None:

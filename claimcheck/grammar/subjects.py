@@ -38,6 +38,7 @@ from claimcheck.grammar.syntactic_subjects import joint_subjects, syntactic_subj
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
+    from claimcheck.dates.finding import DateExpression
     from claimcheck.grammar.columns import TokenColumns
     from claimcheck.mentions import NormalisedDocument, Sentence
     from claimcheck.quantities.finding import Quantity
@@ -157,6 +158,8 @@ def _find_subject(
     if not columns.is_parsed:
         nearest = _nearest_before(document.text, sentence, start)
         return (start, end) if nearest is None and names_things else nearest
+    if names_things and _is_whole(columns.text, sentence, start):
+        return _counted(document.text, sentence, start, (start, end))
     found = _elliptic_subject(document, columns, sentence, start, end, names_things=names_things)
     if found is not None:
         return found
@@ -194,10 +197,16 @@ def _counted(text: str, sentence: Sentence, start: int, found: Offsets) -> Offse
         if (
             quantity.start == start
             and quantity.of_start is not None
-            and found[0] < quantity.of_start < found[1]
+            and quantity.of_end is not None
+            and found[0] <= quantity.of_start < found[1]
         ):
-            return quantity.of_start, found[1]
+            broken = _BREAK.search(text, quantity.of_end, found[1])
+            return quantity.of_start, found[1] if broken is None else broken.start()
     return found
+
+
+_BREAK = WordPattern(r",? ?(?:—|–|--) ?|, (?:<grammar/beside_counted>)\b")
+"""What is said beside counted things, which a tree may draw into their phrase: "nine men, according to"."""
 
 
 def _nearest_name(document: NormalisedDocument, sentence: Sentence, start: int) -> Offsets | None:
@@ -218,6 +227,19 @@ def _nearest_name(document: NormalisedDocument, sentence: Sentence, start: int) 
 
 _BASED = WordPattern(r"-(?:<grammar/bound_to_name>) (?:[a-z]+ )??[a-z]+(?= )")
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|an?) $", re.IGNORECASE)
+
+
+_AMONG = WordPattern(r"(?:<grammar/of_whole>) (?:(?:the|these|those) )?$", re.IGNORECASE)
+_LONGEST_AMONG = 14
+
+
+def _is_whole(text: str, sentence: Sentence, start: int) -> bool:
+    """Whether counted things are the whole whose parts a clause goes on to tell: "Of the 9 towns, 5 are"."""
+    among = _AMONG.search(text, max(sentence.start, start - _LONGEST_AMONG), start)
+    if among is None:
+        return False
+    before = text[sentence.start : among.start()]
+    return not before.strip() or before.endswith((", ", "; ", ": "))
 
 
 def _elliptic_subject(
@@ -308,8 +330,18 @@ def _is_phrase(text: str, found: Offsets) -> bool:
 
 
 def _is_no_subject(text: str, sentence: Sentence, phrase: Offsets) -> bool:
-    """Whether a phrase that a misread tree offers is an amount, or a day."""
-    return _is_amount(sentence, phrase) or text[slice(*phrase)].lower() in _DAYS
+    """Whether a phrase that a misread tree offers is an amount, a day, or the time of something."""
+    if _is_amount(sentence, phrase) or text[slice(*phrase)].lower() in _DAYS:
+        return True
+    return any(
+        date.start <= phrase[0] and phrase[1] <= date.end and _is_adjunct(text, date)
+        for date in sentence.dates
+    )
+
+
+def _is_adjunct(text: str, date: DateExpression) -> bool:
+    """Whether a date only says when, as one behind a preposition or in a bracket does."""
+    return date.relation not in (None, "of") or text[max(0, date.start - 1)] in "(["
 
 
 _DAYS = WordSet("common/day")

@@ -141,14 +141,39 @@ def _is_event(noun: str) -> bool:
 
 
 def own_subject(columns: TokenColumns, token: int, start: int, end: int) -> Offsets | None:
-    """The subject that `token` itself governs, outside the claim's words."""
-    for child in columns.lefts(token):
+    """The subject that `token` itself governs, outside the claim's words.
+
+    Of two the one beside it: a tree may take what opens a sentence for another, "Statewide, the office has".
+    """
+    beside = None
+    for child in reversed(list(columns.lefts(token))):
         if columns.deps[child] not in SUBJECTS or start <= columns.starts[child] < end:
             continue
         if columns.lowers[child] in _RELATIVE_PRONOUNS and columns.deps[token] in _RELATIVE_CLAUSES:
             return noun_phrase(columns, columns.heads[token], before=token)
-        return noun_phrase(columns, child)
-    return None
+        if beside is not None and columns.tags[child] == "VBG":
+            break  # the object of a gerund was taken for the subject: "Training a model costs"
+        beside = noun_phrase(columns, child)
+        before = columns.text[max(0, beside[0] - 6) : beside[0]].rstrip()
+        if not before[-1:].isalnum() or before.endswith(" that"):
+            break  # else the rest of one that the tree has torn: "The mayor of Oslo Ann Ray won"
+    return None if beside is None else _with_gerund(columns, beside)
+
+
+_OF_GERUNDS = frozenset({"csubj", "advcl", "ccomp"})
+
+
+def _with_gerund(columns: TokenColumns, found: Offsets) -> Offsets:
+    """A subject with the -ing form that opens its clause and whose object a parser took for the subject:
+    "training a model would cost $2 million".
+    """
+    first = columns.token_at(found[0])
+    if not first or columns.tags[first - 1] != "VBG" or columns.tags[first] not in ("DT", "PRP$"):
+        return found
+    verb = first - 1
+    is_opening = columns.words[verb][:1].isupper() or (verb > 0 and columns.lowers[verb - 1] == "that")
+    is_gerund = is_opening and columns.deps[verb] in _OF_GERUNDS
+    return (columns.starts[verb], found[1]) if is_gerund else found
 
 
 def _predicate_noun(columns: TokenColumns, token: int) -> Offsets | None:

@@ -7,6 +7,7 @@ one label within a document.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -26,7 +27,7 @@ from claimcheck.names.lists import (
 from claimcheck.names.own import NAME_LABELS, OWN_NAMES
 from claimcheck.names.patterns import find_built_names
 from claimcheck.names.senses import find_listed_names
-from claimcheck.names.words import CAPITALISED, LOWER, UPPER, split_words
+from claimcheck.names.words import CAPITALISED, INITIAL, LOWER, UPPER, split_words
 from claimcheck.tagging.texts import text_of
 
 if TYPE_CHECKING:
@@ -143,6 +144,8 @@ def _read_model_entities(doc: Doc, context: NameContext, sure: list[Candidate]) 
             and entity.end_char - words.ends[last - 1] in (0, 1)
         ):
             continue
+        if label == "place" and _opens_with_initial(words, first, last):
+            label = "person"
         if label != "language" and tags and name_tags.isdisjoint(tags[entity.start : entity.end]):
             continue
         for piece in _split_entity(context, first, last, label):
@@ -151,6 +154,10 @@ def _read_model_entities(doc: Doc, context: NameContext, sure: list[Candidate]) 
                 continue
             if label == "language":
                 found.append(_make_model_name(context, piece_first, piece_last, label))
+                continue
+            holder = _holder_behind_seat(context, piece_first, piece_last, sure_at)
+            if holder is not None:
+                found.append(_make_model_name(context, piece_first, holder.first, "place"))
                 continue
             if _is_pieced_together(context, piece_first, piece_last, sure_at):
                 continue
@@ -181,6 +188,33 @@ def _read_model_entities(doc: Doc, context: NameContext, sure: list[Candidate]) 
             if best != "none":
                 found.append(_make_model_name(context, piece_first, piece_last, best))
     return found
+
+
+_COMPASS = frozenset("NSEW")
+
+
+def _opens_with_initial(words: NameWords, first: int, last: int) -> bool:
+    """Whether a name is an initial and a surname that is a place's too: "D. Berlin"; not "N. Ireland"."""
+    return (
+        last - first == 2
+        and words.cases[first] is INITIAL
+        and words.gaps[first + 1] == ". "
+        and words.cases[first + 1] is CAPITALISED
+        and words.forms[first] not in _COMPASS
+    )
+
+
+def _holder_behind_seat(
+    context: NameContext, first: int, last: int, sure_at: dict[int, Candidate]
+) -> Candidate | None:
+    """The person of a title that is held of the place before: Ann Lee in "Mayor of Halvor Ann Lee"."""
+    if context.before(first) not in {"of", "for", "from"}:
+        return None
+    inner = (sure_at.get(i) for i in range(first + 1, last))
+    return next(
+        (c for c in inner if c is not None and c.label == "person" and c.rule == "title" and c.last == last),
+        None,
+    )
 
 
 def _whole_run(
@@ -350,11 +384,14 @@ def _is_pieced_together(context: NameContext, first: int, last: int, sure_at: di
     return inner > 0
 
 
+_FISCAL_YEAR = re.compile(r"[FC]Y\d{2}(?:\d\d)?")
+
+
 def _may_be_name(context: NameContext, first: int, last: int) -> bool:
     """Whether a span of the pipeline is worth weighing at all."""
     words = context.words
     capitals = [i for i in range(first, last) if context.is_name_like(i)]
-    if not capitals or context.heading[first]:
+    if not capitals or context.heading[first] or _FISCAL_YEAR.fullmatch(words.forms[first]):
         return False
     forms = [words.forms[i] for i in capitals]
     if forms[-1] in load_demonyms() or forms[-1] in context.cues["event_head"]:

@@ -710,6 +710,21 @@ def _is_person_start(context: NameContext, first: int, head: int) -> bool:
     )
 
 
+_SHORTEST_OWN_CAPITALS = 5  # letters; shorter ones are mostly of techniques: "the SCSI interface"
+
+
+def _names_a_tool(context: NameContext, index: int) -> bool:
+    """Whether a word in capitals says which program or data set it is: "the HALVOR database"."""
+    words = context.words
+    return (
+        words.cases[index] is UPPER
+        and len(words.forms[index]) >= _SHORTEST_OWN_CAPITALS
+        and words.forms[index].isalpha()
+        and context.after(index + 1) in context.cues["product_after"]
+        and words.forms[index].lower() not in context.plain
+    )
+
+
 def _find_by_role(context: NameContext) -> Iterator[Candidate]:
     """As in "the Halcyon team", "researchers at Halcyon", "Halcyon, the company behind Y", "Halcyon CEO"."""
     words = context.words
@@ -747,3 +762,5 @@ def _find_by_role(context: NameContext) -> Iterator[Candidate]:
             role = "company-apposition"
         if role:
             yield make_candidate(context, index, last, "organization", role, FAIR)
+        elif before == "the" and last == index + 1 and _names_a_tool(context, index):
+            yield make_candidate(context, index, last, "product", "capitals-before-kind", FAIR)

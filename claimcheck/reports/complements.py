@@ -67,6 +67,13 @@ def is_told(verb: Token) -> bool:
     return verb.i > 0 and doc[verb.i - 1].pos_ in ("NOUN", "PROPN")
 
 
+def is_noun_of(verb: Token) -> bool:
+    """Whether what is tagged as a verb of saying is the subject of another verb: "Panel reports cover it"."""
+    if verb.dep_ not in ("aux", "aux:pass", "nsubj") or verb.tag_ != "VBZ":
+        return False
+    return verb.head.i == verb.i + 1 and verb.head.pos_ in VERBAL
+
+
 def that_of(clause: Token) -> Token | None:
     """The "that" which opens a clause."""
     return next((word for word in clause.lefts if word.dep_ == "mark" and word.lower_ == "that"), None)
@@ -263,8 +270,25 @@ def parted_clauses(verb: Token, report_class: str) -> Iterator[Token]:
         return
     for child in verb.rights:
         first = child.left_edge  # "revealed that children are ill", with the predicate taken for an object
-        if child.dep_ == "obj" and first.lower_ == "that" and first.dep_ == "mark" and first.i == verb.i + 1:
+        is_opened = child.dep_ in ("obj", "ccomp") and first.lower_ == "that" and first.i == verb.i + 1
+        is_plural = child.tag_ == "NNS" and any(word.tag_ in FINITE for word in child.subtree)
+        if is_opened and (first.dep_ == "mark" or is_plural):  # no plural is pointed at with "that"
             yield child
         opened = that_of(child) if child.dep_ == "advcl" else None
         if opened is not None and opened.i > verb.i + 1 and verb.doc[opened.i - 1].text == ",":
             yield child
+        elif child.dep_ == "advcl":  # "ruled, as a court found, that it is void"
+            yield from (clause for clause in child.rights if is_of_outer_verb(clause, child))
+
+
+def is_of_outer_verb(clause: Token, verb: Token) -> bool:
+    """Whether a clause behind a remark with "as" is what the verb before the remark reports, and not that of
+    the remark: "ruled, as a court found, that it is void".
+    """
+    opened = that_of(clause) if clause.dep_ == "ccomp" and verb.dep_ == "advcl" else None
+    if opened is None or opened.i <= verb.i or verb.doc[opened.i - 1].text != ",":
+        return False
+    led_by = next((word for word in verb.lefts if word.dep_ == "mark"), None)
+    is_remark = led_by is not None and led_by.lower_ == "as" and led_by.nbor(-1).text == ","
+    entry = entry_at(verb.head) if is_remark and verb.head.i < verb.i else None
+    return entry is not None and entry.report_class in ("say", "think", "find")

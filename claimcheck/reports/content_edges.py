@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.reports.complements import TELLING
 from claimcheck.reports.reporting_cues import entry_at
 from claimcheck.reports.sources import goes_on_outside
 from claimcheck.tagging.texts import text_of, token_from
@@ -53,7 +54,29 @@ def begin_of_content(doc: Doc, after_cue: int, start: int) -> int:
 
 def _opens_clause(token: Token) -> bool:
     """Whether a word after the cue is the start of a noun phrase that the clause lacks, not of a hearer."""
-    return token.dep_ in ("det", "nsubj", "nsubj:pass", "amod", "nummod") and token.head.dep_ in _SUBJECTS
+    if token.dep_ in ("det", "nsubj", "nsubj:pass", "amod", "nummod") and token.head.dep_ in _SUBJECTS:
+        return True
+    noun = token.head if token.dep_ in ("det", "amod", "nummod", "compound") else token
+    if noun.dep_ not in ("obj", "iobj", "ccomp") or noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return noun.head.lower_ not in TELLING and noun.left_edge.i == token.i and _lacks_subject(noun)
+
+
+def _lacks_subject(noun: Token) -> bool:
+    """Whether the clause right behind an object has a finite verb, or "to", and nobody who does it: "reported
+    the guard left", "says Acme to announce". What is taken for a clause itself is part of the next one.
+    """
+    clause = next((child for child in noun.head.rights if child.i > noun.i and child.dep_ == "ccomp"), None)
+    if clause is None or (noun.dep_ == "ccomp" and noun.tag_ in FINITE):
+        return False
+    if noun.dep_ == "ccomp":
+        return True
+    is_verb = clause.tag_ in FINITE or any(
+        child.lower_ == "to" or child.tag_ in FINITE for child in clause.lefts
+    )
+    return is_verb and not any(
+        child.dep_ in _SUBJECTS or child.lower_ in ("that", "if", "whether") for child in clause.lefts
+    )
 
 
 def _time_from(doc: Doc, first: int, after_cue: int) -> int | None:
@@ -244,6 +267,49 @@ def unbroken_end(verb: Token, first: int, end: int) -> int:
 
 
 _LINKS = WordSet("reports/link")
+
+
+def end_with_joined(clause: Token, verb: Token, end: int) -> int:
+    """The end of a content with what goes on with it and hangs on the verb of saying, as parsers have it one
+    way or the other: "said that A fell, and B rose", "said A fell; B rose", "said A rose by 3% and by 5%".
+
+    Not what the reporter does next, nor what somebody else says.
+    """
+    doc = clause.doc
+    for child in verb.rights:
+        if child.dep_ == "punct" or child.idx < end:
+            continue
+        first = child.left_edge.i
+        place = token_from(doc, end)
+        if any(not (word.is_punct or word.dep_ == "cc") for word in doc[place:first]):
+            return end
+        marks = {word.lower_ for word in doc[place : child.i] if word.is_punct or word.dep_ == "cc"}
+        if not _goes_on(child, marks, clause):
+            return end
+        last = child.right_edge
+        end = int(last.idx + len(last))
+    return end
+
+
+def _goes_on(part: Token, marks: set[str], clause: Token) -> bool:
+    """Whether a dependent of a verb of saying goes on with what is said, by the marks before its head."""
+    has_own = any(child.dep_ in _SUBJECTS for child in part.lefts)
+    if entry_at(part) is not None and (has_own or not marks.isdisjoint(("and", "but"))):
+        return False
+    if part.lower_ == "compared" or part.dep_ == "advcl":
+        return part.lower_ == "compared" and not has_own
+    if part.dep_ == "ccomp":
+        return part.left_edge.lower_ != "that"
+    if part.dep_ == "dep":
+        return any(later.dep_ == "ccomp" and later.i > part.i for later in part.head.rights)
+    if part.dep_ not in ("conj", "parataxis"):
+        return False
+    if has_own:
+        is_opened = any(child.lower_ == "that" for child in clause.lefts)
+        return ";" in marks or (is_opened and part.dep_ == "conj" and {",", "and"} <= marks)
+    is_phrase = part.pos_ in ("NOUN", "NUM", "ADJ") and part.tag_ not in FINITE
+    is_phrase = is_phrase and not any(child.tag_ in FINITE for child in part.children)
+    return is_phrase and part.dep_ == "conj" and not marks.isdisjoint(("and", "or"))
 
 
 def later_complements(clause: Token, end: int) -> Iterator[int]:

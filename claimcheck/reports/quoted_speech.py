@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.word_sets import WordSet
-from claimcheck.reports.complements import claim_of_others, is_told
+from claimcheck.reports.complements import claim_of_others, is_noun_of, is_told
 from claimcheck.reports.reporting_cues import Offsets, Report, ReportClass, entry_at
 from claimcheck.reports.sources import (
     MAX_PLAIN_SOURCE_WORDS,
@@ -318,8 +318,10 @@ def _paragraph_of_same(
 
 
 def _is_nominal(token: Token) -> bool:
-    return token.pos_ in ("NOUN", "PROPN", "ADP", "ADJ") or (
-        token.idx > 0 and text_of(token.doc)[token.idx - 1] in "#@/"
+    return (
+        token.pos_ in ("NOUN", "PROPN", "ADP", "ADJ")
+        or is_noun_of(token)
+        or (token.idx > 0 and text_of(token.doc)[token.idx - 1] in "#@/")
     )
 
 

@@ -20,6 +20,8 @@ from claimcheck.reports.complements import (
     inverted_speaker,
     is_determined_by_that,
     is_misread_clause,
+    is_noun_of,
+    is_of_outer_verb,
     is_parted,
     is_statement,
     is_told,
@@ -36,6 +38,7 @@ from claimcheck.reports.content_edges import (
     begin_of_content,
     continuation,
     end_before_other_report,
+    end_with_joined,
     later_complements,
     quoted_part,
     unbroken_end,
@@ -72,7 +75,8 @@ def find_clause_reports(
     for token, entry in cues:
         if entry.report_class == "according":
             continue
-        if token.pos_ in ("NOUN", "PROPN", "ADP", "NUM") and token.tag_ not in INFLECTED:
+        is_nominal = token.pos_ in ("NOUN", "PROPN", "ADP", "NUM") and token.tag_ not in INFLECTED
+        if is_nominal and not _is_verb_of_clause(token):
             misread = _report_of_plural(token, entry, quotations)
             if misread is not None:
                 yield misread
@@ -89,14 +93,26 @@ def find_clause_reports(
                 yield report
 
 
+def _is_verb_of_clause(token: Token) -> bool:
+    """Whether a word taken for a noun has the subject and the clause of a verb: "The mayor forecast that"."""
+    if token.tag_ != "NN" or token.i + 1 >= len(token.doc) or token.doc[token.i + 1].lower_ != "that":
+        return False
+    relations = {child.dep_ for child in token.children}
+    return "nsubj" in relations and "ccomp" in relations and "cop" not in relations
+
+
 _ONE = WordSet("reports/one")
 
 
 def _report_of_plural(token: Token, entry: CueEntry, quotations: QuotationIndex) -> Report | None:
     """The report of a verb taken for a plural, which "a" before it rules out: "A review confirms that"."""
-    if token.tag_ != "NNS" or entry.report_class not in ("say", "find") or entry.following:
+    if entry.report_class not in ("say", "find") or entry.following:
         return None
     doc = token.doc
+    if token.i + 2 < len(doc) and doc[token.i + 1].tag_ == "EX":
+        return _report_of_existence(token, entry, quotations)
+    if token.tag_ != "NNS":
+        return None
     first = token.left_edge
     if first.lower_ not in _ONE or token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "that":
         return None
@@ -106,6 +122,26 @@ def _report_of_plural(token: Token, entry: CueEntry, quotations: QuotationIndex)
     if start >= end or quotations.at(start) is not quotations.at(token.idx):
         return None
     source = (first.idx, end_of(doc[token.i - 1]))
+    return Report(((start, end),), source, (token.idx, end_of(token)), entry.report_class, direct=False)
+
+
+def _report_of_existence(token: Token, entry: CueEntry, quotations: QuotationIndex) -> Report | None:
+    """The report of a verb taken for a noun, before "there are", which no subject precedes: "The survey
+    states there are 40 mills".
+    """
+    doc, exists = token.doc, token.doc[token.i + 1].head
+    subject = token
+    while subject.head.i not in (exists.i, subject.i):
+        subject = subject.head
+    first = subject.left_edge if subject.i <= token.i else token
+    is_subject = subject.dep_ == "nsubj" and subject.head.i == exists.i and exists.i > token.i
+    before = doc[token.i - 1] if token.i else token
+    if not is_subject or first.i >= token.i or before.pos_ not in ("NOUN", "PROPN"):
+        return None
+    start, end = trim_content(text_of(doc), doc[token.i + 1].idx, end_of(exists.right_edge))
+    if start >= end or quotations.at(start) is not quotations.at(token.idx):
+        return None
+    source = trim_phrase(text_of(doc), first.idx, end_of(before))
     return Report(((start, end),), source, (token.idx, end_of(token)), entry.report_class, direct=False)
 
 
@@ -121,6 +157,8 @@ def _is_idle(token: Token) -> bool:
     following = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
     if following in _REFLEXIVE or _is_ordered(token):
         return True
+    if is_noun_of(token):
+        return True  # a noun taken for a verb: "Panel reports cover “what is known”"
     if token.tag_ == "VBG" and token.dep_ in ("csubj", "nsubj", "csubj:pass"):
         return True  # "adding an endpoint was simple"
     if token.tag_ == "VB" and any(child.lower_ == "do" for child in token.lefts) and not has_subject(token):
@@ -172,7 +210,9 @@ def _contents(verb: Token, entry: CueEntry) -> Iterator[tuple[list[Offsets], boo
         for child in verb.children
         if child.dep_ in ("ccomp", "csubj:pass") and is_statement(child, verb)
     ]
-    clauses = [clause for clause in clauses if not is_parted(clause, verb)]
+    clauses = [
+        clause for clause in clauses if not (is_parted(clause, verb) or is_of_outer_verb(clause, verb))
+    ]
     clauses = clauses or list(misplaced_clauses(verb)) or list(parted_clauses(verb, report_class))
     if report_class == "describe" and not any(that_of(clause) for clause in clauses):
         for pieces in _description(verb):
@@ -184,9 +224,13 @@ def _contents(verb: Token, entry: CueEntry) -> Iterator[tuple[list[Offsets], boo
             yield [judged], False, None
             return
     if clauses:
+        read_to = 0
         for clause in clauses[:2]:
-            question = _is_question(clause)
-            yield _with_edges(clause, verb, entry, _span_without(clause, verb)), question, clause
+            pieces = _with_edges(clause, verb, entry, _span_without(clause, verb))
+            if not pieces or (clause.i > verb.i and (clause.idx < read_to or pieces[-1][1] <= read_to)):
+                continue  # it goes on with the first one: "that training a model would cost"
+            read_to = max(read_to, pieces[-1][1])
+            yield pieces, _is_question(clause), clause
         return
     is_transitive = any(child.dep_ == "obj" for child in verb.rights) and verb.lower_ not in TELLING
     inverted = inverted_speaker(verb, report_class)
@@ -202,13 +246,14 @@ def _contents(verb: Token, entry: CueEntry) -> Iterator[tuple[list[Offsets], boo
         yield _span_without(verb.head, verb), False, None
         return
     if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children):
-        is_parenthetic = has_subject(verb) and not is_passive(verb) and not is_transitive
+        is_within = any(is_of_outer_verb(child, verb) for child in verb.rights)
+        is_parenthetic = has_subject(verb) and not (is_passive(verb) or is_transitive or is_within)
         if report_class in ("say", "find", "think") and is_parenthetic:
             yield _span_without(verb.head, verb), False, None
         return
     if report_class in ("say", "utter", "think"):
         for child in verb.rights:
-            if child.dep_ != "parataxis":
+            if child.dep_ != "parataxis" and not _stands_beside(child):
                 continue
             if ":" in _gap(verb, child) + _gap(child.left_edge, child) or follows_time(verb, child):
                 yield _span_without(child, verb), False, None
@@ -234,6 +279,11 @@ def _contents(verb: Token, entry: CueEntry) -> Iterator[tuple[list[Offsets], boo
             if child.dep_ == "obj" and child.lower_ in _INTERROGATIVES and _has_clause(child):
                 yield _span_without(child, verb), True, None
                 return
+
+
+def _stands_beside(clause: Token) -> bool:
+    """Whether a clause that a parser coordinates has no conjunction: "reported in May, 40 shops had shut"."""
+    return clause.dep_ == "conj" and has_subject(clause) and not any(c.dep_ == "cc" for c in clause.lefts)
 
 
 _REMARKS = frozenset({"acl:relcl", "acl", "appos", "ccomp", "dep"})
@@ -271,7 +321,7 @@ def _with_edges(clause: Token, verb: Token, entry: CueEntry, pieces: list[Offset
                 start = child.idx
         start = begin_of_content(verb.doc, verb.i + 1 + len(entry.following), start)
         end = max([end, *later_complements(clause, end)])
-        end = unbroken_end(verb, start, end)
+        end = end_with_joined(clause, verb, unbroken_end(verb, start, end))
         return [(start, end_before_other_report(clause, verb, end))]
     more = continuation(verb, find_source(verb, entry)) if entry.report_class in ("say", "think") else None
     return [(start, end), more] if more is not None else [(start, end)]
@@ -294,6 +344,11 @@ def _description(verb: Token) -> Iterator[list[Offsets]]:
         if child.dep_ == "xcomp" or (is_as and child.i > named[0].i):
             end = child.right_edge
             yield [(named[0].left_edge.idx, end.idx + len(end))]
+            return
+    for child in named[0].rights:  # the same, hung on the noun: "characterized growth as moderate"
+        is_as = child.dep_ == "acl" and child.pos_ == "ADJ" and child.left_edge.lower_ == "as"
+        if is_as and not any(word.lower_ == "as" for word in child.subtree if word.i > child.i):
+            yield [(named[0].left_edge.idx, end_of(child.right_edge))]
             return
     if verb.lower_.startswith("defin"):
         inner = [
@@ -519,7 +574,12 @@ def _from_comma(text: str, source: Offsets, pieces: list[Offsets]) -> list[Offse
     if len(pieces) != 1 or start <= source[1] or not text.startswith(", ", source[1]):
         return pieces
     gap = text[source[1] + 2 : start]
-    return [(source[1] + 2, end)] if gap and not any(mark in gap for mark in ",;:()\n") else pieces
+    marks = ";:()\n" if _ADVERBIAL.match(gap) else ",;:()\n"
+    return [(source[1] + 2, end)] if gap and not any(mark in gap for mark in marks) else pieces
+
+
+_ADVERBIAL = re.compile(r"(?:after|before|since|during|despite|by) \w")
+"""How a time or a reason begins that stands in front of a content, and tells nothing of its source."""
 
 
 _CLAUSE_START = re.compile(r",\s+(?=[A-Z]|(?:there|it|this|that)\b)")

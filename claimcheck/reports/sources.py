@@ -59,7 +59,18 @@ def find_source(verb: Token, entry: CueEntry) -> Offsets | None:
         return after
     if subject.tag_ in ("VBG", "VBN") and subject.i < verb.i:  # "Speaking in court, Ann Ray, QC, said"
         return _name_before(verb)
-    return _named_after(subject, verb) or source_phrase(subject, verb)
+    return _name_within(subject, verb) or _named_after(subject, verb) or source_phrase(subject, verb)
+
+
+def _name_within(subject: Token, verb: Token) -> Offsets | None:
+    """The name that a parser takes for the subject of where somebody works: "said Ann Ray of Acme's lab"."""
+    if subject.i < verb.i or subject.pos_ != "PROPN":
+        return None
+    for child in subject.lefts:
+        if child.dep_ == "nsubj" and child.pos_ == "PROPN":
+            last = max((c for c in child.rights if c.dep_ == "flat"), key=lambda c: c.i, default=child)
+            return child.idx, last.idx + len(last)
+    return None
 
 
 _TIME_CONJUNCTIONS = WordSet("reports/time_conjunction")
@@ -138,7 +149,8 @@ def _subject_of_participle(verb: Token) -> Token | None:
 
 def _source_of_misread(verb: Token, entry: CueEntry) -> Offsets | None:
     """The words beside a verb of speaking whose subject no arc gives: "“...,” said Ray to the crowd"."""
-    if entry.report_class not in ("say", "think") or verb.tag_ not in ("VBD", "VBZ") or verb.dep_ == "xcomp":
+    classes = ("say", "think", "find") if _ends_in_others(verb) else ("say", "think")
+    if entry.report_class not in classes or verb.tag_ not in ("VBD", "VBZ") or verb.dep_ == "xcomp":
         return None
     if verb.i > 0 and verb.doc[verb.i - 1].text == ",":  # "Ann Ray, head of the firm, said"
         named = _name_before(verb)
@@ -146,6 +158,11 @@ def _source_of_misread(verb: Token, entry: CueEntry) -> Offsets | None:
             return named
     tokens = list(verb.sent)
     return source_beside(tokens, verb.i - tokens[0].i)
+
+
+def _ends_in_others(verb: Token) -> bool:
+    """Whether "et al." stands before a verb."""
+    return verb.i > 1 and verb.nbor(-1).text == "." and verb.nbor(-2).lower_ == "al"
 
 
 def _is_only_evidence(verb: Token, entry: CueEntry) -> bool:
@@ -243,7 +260,7 @@ def is_naming(verb: Token) -> bool:
 
 def _subject(verb: Token) -> Token | None:
     """The subject of a verb, its own or the one it shares; the antecedent of a relative pronoun."""
-    token = verb
+    token = verb = _reporter_before_quotation(verb)
     if verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i > 0 and verb.doc[verb.i - 1].text == ",":
         while token.head.dep_ == "xcomp" and token.head.head.i < token.head.i:
             token = token.head  # "X urged them to go on, adding that ...": X adds it, not they
@@ -255,7 +272,7 @@ def _subject(verb: Token) -> Token | None:
             if child.dep_ in _SUBJECTS:
                 if child.lower_ in _RELATIVE_PRONOUNS and token.dep_ == "acl:relcl":
                     return token.head
-                return child
+                return _named_subject(child)
         if token.dep_ == "acl:relcl" or (token.dep_ == "acl" and token.tag_ in ("VBG", "VBN")):
             return token.head
         if token.dep_ == "parataxis" and token.i == verb.i:
@@ -271,6 +288,30 @@ def _subject(verb: Token) -> Token | None:
             return None
         token = token.head
     return None
+
+
+def _reporter_before_quotation(verb: Token) -> Token:
+    """The verb of saying in front of a quotation, for a participle behind it: "Ray said, “...”, adding"."""
+    doc = verb.doc
+    is_behind = verb.tag_ == "VBG" and verb.i > 1 and doc[verb.i - 1].text == ","
+    if not is_behind or doc[verb.i - 2].text not in _CLOSING or verb.dep_ not in ("acl", "advcl"):
+        return verb
+    for above in verb.ancestors:
+        if above.i < verb.i and entry_at(above) is not None and has_subject(above):
+            return above
+    return verb
+
+
+_CLOSING = frozenset({'"', "”", "''"})
+
+
+def _named_subject(subject: Token) -> Token:
+    """The name among two subjects that a parser gives to one verb: "her son Ann Ray said"."""
+    if subject.pos_ == "PRON" or subject.i == subject.head.i:
+        return subject
+    following = subject.nbor() if subject.i + 1 < len(subject.doc) else subject
+    is_second = following.dep_ == "nsubj" and following.head.i == subject.head.i
+    return following if is_second and subject.pos_ == "NOUN" and following.pos_ == "PROPN" else subject
 
 
 def goes_on_outside(verb: Token) -> bool:
@@ -354,6 +395,10 @@ def source_phrase(head: Token, verb: Token) -> Offsets:
 _CITING = re.compile(r",\s+(?:quoting|citing|which|who|whose|speaking|writing)\b")
 
 
+_NUMBERED = re.compile(r"(?<=\w)\s*\[\d[\d\s,–-]*\]?$")
+"""The numbers of references behind a name: "Ray [13,14]"."""
+
+
 _DESCRIBED = re.compile(
     r"(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+(?P<what>), (?!and\b|or\b)"
     r"(?:an?|the|of|[a-z-]+(?= (?:of|at|for|with)))\b(?!.*,? and [A-Z])"
@@ -373,6 +418,11 @@ def _without_citation(text: str, phrase: Offsets) -> Offsets:
     line = text.rfind("\n", *phrase)
     if line >= 0:
         phrase = trim_phrase(text, line + 1, phrase[1])  # no source runs over lines
+    if text.endswith(" al", *phrase) and text.startswith(".", phrase[1]):
+        return phrase[0], phrase[1] + 1
+    number = _NUMBERED.search(text, *phrase)
+    if number is not None:
+        phrase = (phrase[0], number.start())
     citing = _CITING.search(text, *phrase) or _DESCRIBED.match(text, *phrase) or _NAMED.match(text, *phrase)
     return phrase if citing is None else (phrase[0], citing.start(citing.lastgroup or 0))
 
@@ -447,6 +497,8 @@ def trim_phrase(text: str, start: int, end: int) -> Offsets:
         if text[end - 1] == "." and (text.count(".", start, end) > 1 or text.endswith(" al.", start, end)):
             break
         end -= 1
+    if text.endswith("et al", start, end) and text.startswith(".", end):
+        end += 1  # the full stop belongs to the short form, whatever a parser takes it for
     return start, end
 
 
@@ -540,8 +592,15 @@ def source_before(tokens: Sequence[Token]) -> Offsets | None:
     """The words right before a verb, back to a mark."""
     words: list[Token] = []
     tokens = _before_bracket(tokens)
-    for token in reversed(tokens):
+    for place in range(len(tokens) - 1, -1, -1):
+        token = tokens[place]
         if not words and token.lower_ in _ADVERB_LIKE:
+            continue
+        if token.text == "." and place and tokens[place - 1].lower_ == "al":
+            words.append(token)  # "Ray et al."
+            continue
+        if token.lower_ == "and" and words and _joins_names(tokens, place):
+            words.append(token)
             continue
         if token.is_punct or token.is_space or token.lower_ in _OPENERS:
             break
@@ -552,6 +611,15 @@ def source_before(tokens: Sequence[Token]) -> Offsets | None:
     if not words or not _looks_nominal(words[0]):
         return None
     return words[0].idx, words[-1].idx + len(words[-1])
+
+
+def _joins_names(tokens: Sequence[Token], place: int) -> bool:
+    """Whether an "and" stands between two names that are all there is up to a mark: "Harrow and Leeds"."""
+    first = place
+    while first and tokens[first - 1].pos_ == "PROPN":
+        first -= 1
+    is_alone = not first or tokens[first - 1].text == ","
+    return is_alone and first < place and all(t.pos_ == "PROPN" for t in tokens[place + 1 : place + 2])
 
 
 _DETERMINERS = WordSet("reports/determiner")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
     from claimcheck.reports.reporting_cues import Offsets
 
@@ -48,10 +48,14 @@ def phrase_before(doc: Doc, verb: int, start: int) -> Offsets | None:
     first = last
     while first > start and last - first < MAX_SOURCE_TOKENS:
         token = doc[first - 1]
-        if (token.tag_ not in _NOMINAL and token.lower_ not in _IN_PLAIN_SOURCES) or token.text in QUOTES:
+        is_part = token.tag_ in _NOMINAL or token.lower_ in _IN_PLAIN_SOURCES or _ends_short_form(token)
+        if not is_part or token.text in QUOTES:
             break
         first -= 1
-    if first == last or doc[last - 1].tag_ not in ("NN", "NNS", "NNP", "NNPS", "PRP", "FW"):
+    if first == last:
+        return None
+    noun = doc[last - 2] if _ends_short_form(doc[last - 1]) else doc[last - 1]
+    if noun.tag_ not in ("NN", "NNS", "NNP", "NNPS", "PRP", "FW"):
         return None
     if doc[first].lower_ in _NO_START or doc[first].lower_ in _EMPTY:
         return None
@@ -64,6 +68,11 @@ def phrase_before(doc: Doc, verb: int, start: int) -> Offsets | None:
         return None
     end = doc[last - 1]
     return doc[first].idx, end.idx + len(end)
+
+
+def _ends_short_form(token: Token) -> bool:
+    """Whether a full stop ends no sentence but "et al."."""
+    return token.text == "." and token.i > 1 and token.nbor(-1).lower_ == "al"
 
 
 def is_noun_phrase(words: Span) -> bool:

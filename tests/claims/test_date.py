@@ -104,6 +104,7 @@ def test_years_of_works(text, expected):
         ("The head of Acme, founded in 1990, said so.", "Acme", "founded"),
         ("Founded as a planned town in 1970, Belmopan is small.", "Belmopan", "Founded"),
         ("In 1996, Ann Lee co-founded the Alpha League.", "Ann Lee", "co-founded"),
+        ("In 2014 Orvane co-produced a film.", "Orvane", "co-produced"),
         ("It followed the 1990 film The Wind Will Carry Us.", "The Wind Will Carry Us", "film"),
         ("It is in her 1967 musical film, The Green Book.", "The Green Book", "film"),
         ("She made Taste of Cherry (1997).", "Taste of Cherry", None),
@@ -133,3 +134,63 @@ def test_a_month_in_a_title_is_no_date():
 def test_what_a_year_is_the_year_of(text, claimed, event):
     (claim,) = [claim for claim in extract(text).claims if claim.kind == "date"]
     assert (claim.text, claim.value.event) == (claimed, event)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "dated", "event", "subject"),
+    [
+        # what opens a sentence belongs to its clause
+        (
+            "In the May 7 accord, Peru and Chile agreed on a line in the sea.",
+            "May 7",
+            "accord",
+            "Peru and Chile",
+        ),
+        ("April 7 2023: Lanterna 23 is released.", "April 7", "released", "Lanterna 23"),
+        (
+            "Beginning in May 2022, Lanterna will release a new version often.",
+            "May 2022",
+            "release",
+            "Lanterna",
+        ),
+        ("In 2007, Arden and Ormskirk became rivals.", "2007", "became", "Arden and Ormskirk"),
+        ("In 2011, it was the city's largest newspaper.", "2011", "was", "it"),
+        ("Prior to May 2005, three stations were available there.", "2005", "available", "three stations"),
+        (
+            (
+                "- On May 3, 2021, a Halvor rocket carrying a Swedish probe with new mirrors, designed to map "
+                "the moon, launched from Kiruna."
+            ),
+            "May 3",
+            "designed",
+            "a Halvor rocket",
+        ),
+        # near misses: the noun of a date, and a remark
+        (
+            "During the 2003 blackout, the Courier printed its paper in Leeds.",
+            "2003",
+            "blackout",
+            "the Courier",
+        ),
+        # a date is of what stands before it
+        ("Arden published its report in 1973 recommending a new port.", "1973", "published", "Arden"),
+        # what changed by a dated amount
+        (
+            "The average price of bread showed no change after a fall of 0.7% in May 2014.",
+            "May 2014",
+            "fall",
+            "The average price of bread",
+        ),
+        (
+            "The price of bread in Norway in 2012 was 18 kroner, an increase of 5% since 2011.",
+            "2011",
+            "increase",
+            "The price of bread in Norway",
+        ),
+        ("This followed an increase of 0.8% in May 2014.", "2014", "increase", "an increase of 0.8%"),
+    ],
+)
+def test_what_a_date_beside_a_clause_dates(text, dated, event, subject):
+    (claim,) = [claim for claim in dates(text) if dated in claim.text]
+    assert (claim.value.event, claim.subject.text) == (event, subject)

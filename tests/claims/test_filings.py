@@ -83,7 +83,7 @@ def test_what_a_contract_calls_a_thing_from_then_on_says_nothing_of_it(text):
         ("All who came to the embassy, even Kim Dahl, were seen.", []),
         ("Depending on your platform, Quillo Drive is the better one.", []),
         ("She was asked to an event by a mogul, Kim Dahl.", []),
-        ("The Vexel CL is a quality-made headphone but is a bit dear.", []),
+        ("The Vexel CL is a quality-made headphone but is a bit dear.", ["quality-made headphone"]),
         ("Vexel is a radio.", ["radio"]),
         ("He met Ann Lee because he was a “Burner,” and a friend.", ["Burner"]),
     ],

@@ -199,6 +199,7 @@ def test_names_behind_common_nouns(text, expected):
         ("RRAS can be used to create client programs.", []),
         ("Electron is a framework for building desktop programs.", []),
         ("Orbit, a tool to manage Kubernetes, is free.", []),
+        ("It includes Orbit, a tool to manage Kubernetes.", []),
         ("Google was expected to buy Nokia.", [("Nokia", "acquired_by", "Google")]),
     ],
 )

@@ -157,6 +157,10 @@ def test_two_that_announce_a_partnership_are_partners_unless_it_is_with_a_third(
             "Macy's acquired the Orbit Fresh Bakery chain of shops.",
             ("the Orbit Fresh Bakery chain", "acquired_by", "Macy's"),
         ),
+        (  # no part of the name before it
+            "After YouTube's takeover by Google nothing changed.",
+            ("YouTube", "acquired_by", "Google"),
+        ),
         (  # two verbs with one object
             "Since 2010 the company has designed and constructed Kestrel Racer cars.",
             ("Kestrel Racer cars", "developed_by", "the company"),

@@ -227,10 +227,10 @@ SUBJECTS = [
         "firms",
     ),
     (
-        "The first fair took place in May and the second fair took place in June.",
+        "The first contest took place in May and the second contest took place in June.",
         "ranking",
-        "the second fair",
-        "the second fair",
+        "the second contest",
+        "the second contest",
     ),
     ("Orbit moved to a 12 week release cycle.", "measurement", "12 week", "release cycle"),
     (
@@ -344,6 +344,29 @@ SUBJECTS = [
     ),
     ("There were 41 (7.2%) unmarried couples.", "count", "41", "unmarried couples"),
     ("Quill remains the best known editor (41%).", "percentage", "41%", "Quill"),
+    # of two subjects of a verb the one beside it
+    ("Statewide, the Ohio office runs four clinics.", "count", "four clinics", "the Ohio office"),
+    (
+        "In Northbeam, an old mail app by Tomas Ricart, the code size is reduced by over 40%.",
+        "change",
+        "reduced by over 40%",
+        "the code size",
+    ),
+    # a whole whose parts are told, and what is only said beside counted things
+    (
+        "In particular, of the 9 counties that have no port, 5 of them rank among the poorest.",
+        "count",
+        "9 counties",
+        "the 9 counties",
+    ),
+    ("Members of the nine clubs voted.", "count", "nine clubs", "Members"),
+    (
+        "In May, 20 swimmers were rescued, eleven women and nine men, according to Brown.",
+        "count",
+        "nine men",
+        "men",
+    ),
+    ("At least two towns —including Makilala— were flooded.", "count", "At least two towns", "towns"),
 ]
 
 

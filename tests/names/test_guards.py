@@ -25,6 +25,7 @@ def test_two_capitals_that_only_the_model_takes_for_an_organization(text, near_m
     ("text", "name", "label"),
     [
         ("The tool was programmed in D. Berlin was next.", "D. Berlin", "person"),
+        ("She moved to N. Ireland in May.", "N. Ireland", "place"),
         ("The Webb Telescope Team of NASA met.", "Webb Telescope", None),
         ("They like the Hubble Telescope.", "Hubble Telescope", "product"),
     ],

@@ -145,7 +145,7 @@ def test_the_vectors_are_those_of_spacy_to_the_bit(ours, theirs, max_words, monk
 
 
 def test_a_list_of_names_without_end(ours, theirs):
-    text = "Present: " + "Anna Berg " * 3 * MAX_STEPS_TOGETHER + "and others."
+    text = "Present: " + "Acme Corp " * 3 * MAX_STEPS_TOGETHER + "and others."
     expected = run(theirs, [text], 1)
     assert max(end - start for start, end, _ in expected[0][2]) > MAX_STEPS_TOGETHER
     assert run(ours, [text], 1) == expected
@@ -167,7 +167,7 @@ def test_what_is_annotated_already_is_kept(ours, theirs):
     assert annotation([found]) == annotation([theirs(doc(theirs))])
 
 
-@pytest.mark.parametrize("text", ["What are you looking at?", "The tool that we were told to use was slow."])
+@pytest.mark.parametrize("text", ["What are you looking at?", "What did the board want to talk about?"])
 def test_a_tree_that_crosses_itself(ours, theirs, text, monkeypatch):
     lifted = []
 
