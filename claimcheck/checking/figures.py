@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.arithmetic import last_place, rounds_to
 from claimcheck.checking.texts import words_of
 from claimcheck.claims.base import human_number, human_unit
+from claimcheck.lexicons.quantities import load_units
 from claimcheck.lexicons.word_relations import base_forms, family, stand_ins
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.quantities.finding import explain_numerals, find_quantities
@@ -98,7 +99,14 @@ class Figure:
         """The two ends of a range, each as a figure of its own."""
         if not self.is_range or self.kind == "score":
             return ()
-        return replace(self, high=self.low), replace(self, low=self.high)
+        return self._end(self.low), self._end(self.high)
+
+    def _end(self, value: Decimal) -> Figure:
+        unit = load_units().get(self.unit or "")
+        if self.kind != "measure" or unit is None or unit.si_factor is None:
+            return replace(self, low=value, high=value)
+        si_low = value * unit.si_factor + unit.si_offset
+        return replace(self, low=value, high=value, si_unit=unit.si_unit, si_low=si_low)
 
     def shown(self) -> str:
         """Its value with its unit, for people."""
@@ -155,7 +163,42 @@ _AGE_BEFORE = re.compile(
 _AGE_AFTER = re.compile(r"[ -]?(?:years?|yrs?)?[ -]old\b", re.IGNORECASE)
 
 
+_SPAN_IN_A_WORD = re.compile(
+    r"\b(?:an?|one|the (?:past|last|next|coming)|last|next) (?P<word>decade|century|fortnight|millennium)\b",
+    re.IGNORECASE,
+)
+_SPANS = {
+    "decade": (10, "year"),
+    "century": (100, "year"),
+    "millennium": (1000, "year"),
+    "fortnight": (14, "day"),
+}
+
+
+def spans_in_words(piece: Piece) -> Iterator[Figure]:
+    """Spans of time that a source gives in a word, as figures: "a decade" is ten years."""
+    for match in _SPAN_IN_A_WORD.finditer(piece.text):
+        number, unit = _SPANS[match["word"].lower()]
+        seconds = load_units()[unit].si_factor
+        yield Figure(
+            start=piece.start + match.start(),
+            end=piece.start + match.end(),
+            text=match[0],
+            kind="measure",
+            low=Decimal(number),
+            high=Decimal(number),
+            place=Decimal(1),
+            unit=unit,
+            si_unit="second",
+            si_low=None if seconds is None else number * seconds,
+            noun=None,
+            comparator="=",
+        )
+
+
 def _tells_age(text: str, quantity: Quantity) -> bool:
+    if quantity.text.isdigit():  # "Ann Ray, 22, won": no unit is written
+        return True
     if _AGE_BEFORE.search(text, max(0, quantity.start - 24), quantity.number_start):
         return True
     return _AGE_AFTER.match(text, quantity.number_end) is not None or quantity.text.lower().startswith(

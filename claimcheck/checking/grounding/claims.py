@@ -36,6 +36,8 @@ class SourceClaims:
             self._by_source[document.source] = ([claim.start for claim in claims], claims)
             for claim in claims:
                 if claim.kind in _RELATIONS:
+                    if _is_dateline(claim):
+                        continue
                     relation: str = field_of(claim, "relation")
                     self.relations.setdefault(relation, []).append((document.source, claim))
 
@@ -52,6 +54,15 @@ class SourceClaims:
         starts, claims = self._by_source.get(place.source, ([], []))
         until = bisect_left(starts, place.end)
         return [c for c in claims[max(0, until - 12) : until] if c.end > place.start and c.kind != "quote"]
+
+
+def _is_dateline(claim: BaseClaim) -> bool:
+    """Whether a side of a relation is the place that a report is sent from: "OSLO, March 4 (Agency) -"."""
+    start = _DATELINE.match(claim.sentence.text)
+    return start is not None and start["place"] in (subject_of(claim), field_of(claim, "object"))
+
+
+_DATELINE = re.compile(r"(?P<place>[A-Z][A-Z .'’-]+[A-Z])(?:,[^—–-]{0,40}|\s*\([^)]*\))?\s*[—–-]+\s")
 
 
 def with_claims(findings: Iterable[Finding], answer: Document, sources: SourceClaims) -> Iterator[Finding]:
@@ -178,9 +189,30 @@ _HEDGED = re.compile(
 )
 
 
+def is_talk(text: str) -> bool:
+    """Whether somebody speaks of themselves or to somebody: "I", "we", "you"."""
+    return _TALK.search(text) is not None or _SPEAKER.match(text) is not None
+
+
+_SPEAKER = re.compile(r"\s*[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}:\s")
+
+
+def hedged(text: str) -> bool:
+    """Whether a sentence says by some word that it is not sure, or whose word it is."""
+    return _HEDGED.search(text) is not None
+
+
+def doubted(text: str) -> bool:
+    """Whether a sentence says by some word that it is not sure; whose word it is does not count."""
+    return any(match[0].lower() not in _WHOSE_WORD for match in _HEDGED.finditer(text))
+
+
+_WHOSE_WORD = frozenset({"said", "say", "says", "according"})
+
+
 def _is_as_sure(claim: BaseClaim, other: BaseClaim) -> bool:
     """Whether a claim is the answer's own and flat, or somebody's on both sides."""
-    if _HEDGED.search(claim.sentence.text):
+    if hedged(claim.sentence.text):
         return False
     return claim.attribution is None or other.attribution is not None
 

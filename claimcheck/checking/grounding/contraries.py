@@ -105,7 +105,11 @@ def _place(
     )
     for number, source, at in places_of(contraries, aligned, material):
         said = source.words[at]
-        if not _same_class(answer.words[index], said) or is_denied(source, at) != denied:
+        if (
+            _is_remaining(said)
+            or not _same_class(answer.words[index], said)
+            or is_denied(source, at) != denied
+        ):
             continue
         if _measured(source, at) != measured or not may_be_same_subject(answer, index, source, at):
             continue
@@ -130,6 +134,14 @@ def _measured(sentence: ParsedSentence, index: int) -> str:
         return "age"
     is_rank = sentence.words[index].lower in _ORDER
     return after if is_rank and after in measuring_words() else ""
+
+
+def _is_remaining(said: Word) -> bool:
+    """Whether "left" is what remains ("with nine events left"), no deed."""
+    return said.lower in _REMAINING and said.dep in ("acl", "advcl", "amod")
+
+
+_REMAINING = WordSet("checking/remaining")
 
 
 def _same_class(word: Word, said: Word) -> bool:

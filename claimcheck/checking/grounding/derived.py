@@ -172,6 +172,8 @@ def _terms(
             yield members
     if _is_of_points(figure) or _GAP.search(answer.sentence.text):  # the other one stands further off
         yield from _by_unit([*best, *near, *_further(aligned, material)], material)
+    if _is_exact(figure) and _GAP.search(answer.sentence.text):
+        yield from _by_unit([*near, *_of_names(answer, material)], material)
     if _TOTAL.search(answer.sentence.text) and figure.noun:
         yield from _by_unit(_of_noun(figure, material), material)
 
@@ -187,6 +189,19 @@ def _further(aligned: Aligned, material: Material) -> Iterator[int]:
     """Figures of the sentences beside those that speak of the answer."""
     wider = {n + step for n in aligned.near for step in (-1, 1)}
     for number in sorted(wider - set(aligned.near)):
+        yield from material.figures.of_sentence.get(number, ())
+
+
+MAX_NAMED = 4
+"""A name in more sentences tells none from another."""
+
+
+def _of_names(answer: ParsedSentence, material: Material) -> Iterator[int]:
+    """Figures of the few sentences that hold a name of the answer, and of those before them."""
+    postings = material.index.postings
+    named = [postings.get(word.lower, []) for word in answer.words if word.pos == "PROPN"]
+    numbers = {n for found in named if len(found) <= MAX_NAMED for n in found}
+    for number in sorted(numbers | {n - 1 for n in numbers}):
         yield from material.figures.of_sentence.get(number, ())
 
 

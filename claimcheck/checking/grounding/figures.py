@@ -20,11 +20,12 @@ from claimcheck.checking.figures import (
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.derived import derived
 from claimcheck.checking.grounding.periods import other_period
-from claimcheck.checking.grounding.rivals import likeness_of, rival_of, said_around
+from claimcheck.checking.grounding.rivals import is_part_of, likeness_of, rival_of, said_around
 from claimcheck.checking.grounding.spans import years_between
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import Piece, words_of
 from claimcheck.lexicons.word_relations import family
+from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,6 +89,8 @@ def _numerals(answer: ParsedSentence, material: Material) -> Iterator[Finding]:
     quarters = list(_QUARTER.finditer(answer.sentence.text))
     for start, end, text, rule in loose_numerals(Piece(answer.sentence.start, answer.sentence.text)):
         digits = text.replace(",", "").rstrip(".")
+        if _is_other_side(answer.sentence.text[end - answer.sentence.start :], material):
+            continue
         if not digits[:1].isdigit() or (rule != "name-with-number" and digits in material.figures.numerals):
             continue
         first = start - answer.sentence.start
@@ -111,6 +114,15 @@ def _numerals(answer: ParsedSentence, material: Material) -> Iterator[Finding]:
                 place=answer.sentence.place(first, end - answer.sentence.start),
                 reason=f"no source holds the number {text}{said}",
             )
+
+
+_OR_BELOW = re.compile(r"\s+(?:or|and|and/or)\s+(?:older|earlier|below|lower|before|under)\b", re.IGNORECASE)
+_OR_ABOVE = re.compile(r"\d\s+(?:or|and|and/or)\s+(?:later|newer|above|higher|up|upwards?)\b", re.IGNORECASE)
+
+
+def _is_other_side(after: str, material: Material) -> bool:
+    """Whether a version bounds what a source's bound leaves out: "3.9 or older" of "3.10 or later"."""
+    return _OR_BELOW.match(after) is not None and any(map(_OR_ABOVE.search, material.texts.values()))
 
 
 def _says_something(figure: Figure) -> bool:
@@ -152,7 +164,7 @@ def _points_back(figure: Figure, answer: ParsedSentence) -> bool:
 def _verdict(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> Finding:
     place = place_in(figure, answer.sentence.source)
     match = _best_match(figure, answer, aligned, material)
-    if match is not None and is_on("ground/rival"):
+    if match is not None and is_on("ground/rival") and not _stands_for_somebody(figure, answer):
         rival = rival_of(figure, match.index, answer, aligned, material)
         if rival is not None:
             return _other_value("ground/rival", figure, place, *rival, material)
@@ -174,13 +186,25 @@ def _verdict(figure: Figure, answer: ParsedSentence, aligned: Aligned, material:
             arithmetic=None if same else f"{source.shown()} -> {figure.shown()}",
             tolerance=None if same else _SCOPE[match.rule],
         )
-    if _is_year_like(figure) and f"{figure.low:f}" in material.figures.numerals:
+    if (_is_year_like(figure) or _is_bare_decimal(figure)) and f"{figure.low:f}" in material.figures.numerals:
         return make_finding(
             "ground/figure",
             "borne_out",
             kind=figure.kind,
             place=place,
             reason=f"a source holds {figure.low:f}",
+        )
+    in_other_words = _as_rate(figure, aligned, material) or _as_ordinal(figure, answer, aligned, material)
+    if in_other_words is not None:
+        source = material.figures.figures[in_other_words]
+        sentence = material.index.sentences[material.figures.sentence[in_other_words]]
+        return make_finding(
+            "ground/figure",
+            "borne_out",
+            kind=figure.kind,
+            place=place,
+            evidence=[place_in(source, sentence.source), sentence.place()],
+            reason=f"the source gives {source.text}",
         )
     if figure.is_range and _FROM.match(figure.text):
         ends = [_best_match(end, answer, aligned, material) for end in figure.ends()]
@@ -273,15 +297,69 @@ def _is_year_like(figure: Figure) -> bool:
     return is_number and figure.low in range(1500, 2100)
 
 
+def _stands_for_somebody(figure: Figure, answer: ParsedSentence) -> bool:
+    """Whether an age stands for a person who was named before: "The 22-year-old came second"."""
+    before = answer.sentence.text[: figure.start - answer.sentence.start]
+    return figure.is_age and re.fullmatch(r"\W*the\s+", before, re.IGNORECASE) is not None
+
+
+def _is_bare_decimal(figure: Figure) -> bool:
+    """Whether it is a number with decimals and nothing else, such as a version without its product."""
+    bare = figure.kind == "number" and figure.unit is None and not figure.is_range
+    return bare and figure.low != figure.low.to_integral_value()
+
+
+def _as_rate(figure: Figure, aligned: Aligned, material: Material) -> int | None:
+    """A figure of a sentence that says in other words of what each: "a square metre holds 1.4 kilograms"."""
+    amount, per, whole = (figure.unit or "").partition("_per_")
+    written = re.split(r"\bper\b", figure.text)
+    of_each = words_of(written[1]) if len(written) > 1 else whole.split("_")
+    if not per or figure.kind not in ("measure", "money"):
+        return None
+    words = [family(word) for word in of_each]
+    for number in aligned.near:
+        keys = material.index.keys[number]
+        if any(keys.isdisjoint(forms) for forms in words):
+            continue
+        for index in material.figures.of_sentence.get(number, ()):
+            other = material.figures.figures[index]
+            if other.unit == amount and other.low == figure.low and other.high == figure.high:
+                return index
+    return None
+
+
+_NUMBERED = WordPattern(r"\b(?:<checking/numbered>)\s+$", re.IGNORECASE)
+"""What is counted off: "year three" is the third year."""
+
+
+def _as_ordinal(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> int | None:
+    """The ordinal of a sentence nearby that a number behind its noun stands for: "year three"."""
+    start = figure.start - answer.sentence.start
+    if figure.kind not in ("number", "count") or not _NUMBERED.search(answer.sentence.text, 0, start):
+        return None
+    return next(
+        (
+            index
+            for number in aligned.near
+            for index in material.figures.of_sentence.get(number, ())
+            if material.figures.figures[index].kind == "ordinal"
+            and material.figures.figures[index].low == figure.low
+        ),
+        None,
+    )
+
+
 def _contrary(
     figure: Figure, place: Place, answer: ParsedSentence, aligned: Aligned, material: Material
 ) -> Finding:
     """Not found; or another value, where the sentence that says the same thing gives one."""
     said = said_around(figure, answer)
+    wholes = _wholes_of(figure, aligned, material)
     others = [
         (-likeness_of(said, index, material), rank, number, index)
         for rank, number in enumerate(aligned.best)
         for index in material.figures.of_sentence.get(number, ())
+        if index not in wholes
         if is_comparable(figure, material.figures.figures[index])
         or (has_same_head(figure, material.figures.figures[index]) and _likely(said, index, material))
     ]
@@ -308,6 +386,18 @@ def _contrary(
         place=place,
         evidence=evidence,
         reason=f"no source gives {figure.shown()} for this, and it follows from none of its figures",
+    )
+
+
+def _wholes_of(figure: Figure, aligned: Aligned, material: Material) -> frozenset[int]:
+    """The figures of which the sources give this one as a part: the 24 of "nine of 24 events"."""
+    figures, of_sentence = material.figures.figures, material.figures.of_sentence
+    return frozenset(
+        whole
+        for part in material.figures.like(figure)
+        if (number := material.figures.sentence[part]) in aligned.near
+        for whole in of_sentence[number]
+        if is_part_of(figures[part], figures[whole], material.index.sentences[number])
     )
 
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.findings import make_findings
 from claimcheck.checking.grounding.claims import SourceClaims, relation_findings, with_claims
 from claimcheck.checking.grounding.dates import date_findings
+from claimcheck.checking.grounding.exchanges import exchange_findings
 from claimcheck.checking.grounding.figures import figure_findings
 from claimcheck.checking.grounding.material import Material
 from claimcheck.checking.grounding.names import KnownNames, name_findings
+from claimcheck.checking.grounding.possibilities import possibility_findings
 from claimcheck.checking.grounding.quotations import quotation_findings
 from claimcheck.checking.grounding.roles import role_findings
 from claimcheck.checking.grounding.rules import GROUND_RULES
@@ -60,6 +62,8 @@ class Grounder:
         yield from quotation_findings(sentence, aligned, self.material)
         yield from name_findings(sentence, aligned, self.material, self.names)
         yield from role_findings(sentence, aligned, self.material)
+        yield from exchange_findings(sentence, aligned, self.material)
+        yield from possibility_findings(sentence, aligned, self.material)
         turned = any(finding.rule == "ground/complement" for finding in figures)
         for finding in wording_findings(sentence, aligned, self.material):
             if not (turned and finding.rule == "ground/opposite"):  # the men, where the source has the women

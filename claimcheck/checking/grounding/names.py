@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.rules import is_on
-from claimcheck.checking.same import other_forms
+from claimcheck.checking.same import canonical_name, other_forms
 from claimcheck.checking.texts import small_words
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_relations import readings
@@ -43,11 +43,23 @@ def _short_forms() -> dict[str, tuple[str, ...]]:
 
 
 @per_lexicon
+def _cities() -> dict[str, tuple[str, ...]]:
+    """Large cities of a country, in lower case, by its canonical name."""
+    rows = load_rows("shared/country_cities.csv")
+    return {canonical_name(row["country"]): tuple(row["cities"].lower().split("|")) for row in rows}
+
+
+@per_lexicon
 def _unit_symbols() -> frozenset[str]:
     """Symbols of units, which are no names: "GB", "kWh"."""
     return frozenset(
         symbol.lower() for row in load_rows("en/units.csv") for symbol in row["symbols"].split(";") if symbol
     )
+
+
+def is_day_or_month(word: str) -> bool:
+    """Whether a word is a day of the week or a month."""
+    return _DAYS_AND_MONTHS.fullmatch(word) is not None
 
 
 class KnownNames:
@@ -72,6 +84,8 @@ class KnownNames:
             return True
         if any(self._stands(form) for form in other_forms().get(low, ())):
             return True
+        if any(self._stands(city) for city in _cities().get(canonical_name(low), ())):
+            return True  # "the Indian maker", of one in Pune
         if any(self._has_words(words) for words in _short_forms().get(low, ())) or low in _unit_symbols():
             return True
         letters = re.sub(r"[^\w]", "", name)
@@ -186,7 +200,7 @@ def _is_plain(word: Word) -> bool:
 def _is_name(word: Word, *, first: bool) -> bool:
     if not word.text[:1].isupper() or not word.is_content or len(word.text) < 2:
         return False
-    if _DAYS_AND_MONTHS.fullmatch(word.text):
+    if is_day_or_month(word.text):
         return False
     if word.pos == "PROPN":
         return not _QUARTER.fullmatch(word.text)

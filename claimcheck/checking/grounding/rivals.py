@@ -69,9 +69,25 @@ def _elsewhere(
             if not is_comparable(figure, other) or same_value(figure, other) is not None:
                 continue
             alike = likeness_of(said, at, material)
+            if other.start == material.figures.figures[index].start:
+                continue  # the other end of one range
+            if is_part_of(material.figures.figures[index], other, material.index.sentences[number]):
+                continue  # "nine of 24 events"
             if alike >= own + RIVAL_MARGIN and (best is None or alike > best[0]):
                 best = (alike, number, other)
     return None if best is None or _holds_value(answer, best[2]) else (best[1], best[2])
+
+
+_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+)?", re.IGNORECASE)
+
+
+def is_part_of(part: Figure, whole: Figure, sentence: Sentence) -> bool:
+    """Whether a sentence gives one figure as a part of another: "nine of 24"."""
+    return (
+        _OF.fullmatch(sentence.text, part.end - sentence.start, whole.start - sentence.start) is not None
+        if sentence.start <= part.end <= whole.start
+        else False
+    )
 
 
 def _swapped(
@@ -97,7 +113,7 @@ def _swapped(
     said = _labels(figure, mine, answer.sentence)
     counted = _forms(" ".join(f.noun or "" for f in (figure, *theirs)))
     for other in theirs:
-        if other is own:
+        if other.start == own.start:  # itself, or the other end of its range
             continue
         if _is_in_place(other, mine, theirs, answer.sentence, source):
             continue  # "45 million in punitive and 19 million in compensatory damages"

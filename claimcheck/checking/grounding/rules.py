@@ -177,6 +177,26 @@ GROUND_RULES = (
         ("Nokia was acquired by Microsoft.", "Nokia was acquired by Microsoft."),
     ),
     CheckRule(
+        "ground/exchanged",
+        ("differs",),
+        "A source says the deed of another name.",
+        (
+            "Nokia sued the mill over the old river bridge.",
+            "Google grew. Microsoft sued the mill over the old river bridge. Nokia did not.",
+        ),
+        (
+            "Microsoft sued the mill over the old river bridge.",
+            "Google grew. Microsoft sued the mill over the old river bridge. Nokia did not.",
+        ),
+    ),
+    CheckRule(
+        "ground/description",
+        ("differs",),
+        "A source gives the title or the nation to another name.",
+        ("Prime Minister Ann Lee spoke.", "Prime Minister Jane Reed met the mayor. Later Ann Lee spoke."),
+        ("Prime Minister Jane Reed spoke.", "Prime Minister Jane Reed met the mayor. Later Ann Lee spoke."),
+    ),
+    CheckRule(
         "ground/subject",
         ("differs",),
         "A source says it of somebody else.",

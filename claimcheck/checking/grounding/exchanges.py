@@ -1,0 +1,229 @@
+"""Exchanged names: a deed, a title or a nation that the source gives to another name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.checking.findings import make_finding
+from claimcheck.checking.grounding.claims import is_talk
+from claimcheck.checking.grounding.names import is_day_or_month
+from claimcheck.checking.grounding.slots import RETOLD, fit, is_enough, places_of, slot_of
+from claimcheck.checking.grounding.subjects import subject_index, subject_names
+from claimcheck.checking.rules import is_on
+from claimcheck.checking.same import canonical_name, other_forms
+from claimcheck.checking.texts import small_words
+from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_relations import base_forms, family, readings
+from claimcheck.lexicons.word_sets import WordSet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.checking.aligning import Aligned
+    from claimcheck.checking.findings import Finding
+    from claimcheck.checking.grounding.material import Material
+    from claimcheck.checking.parsed import ParsedSentence
+
+_AGENTS = frozenset({"obl:agent", "agent"})
+_OBJECTS = frozenset({"obj", "dobj", "nsubj:pass", "nsubjpass"})
+_PASSIVE = frozenset({"nsubj:pass", "nsubjpass"})
+
+SHORT = 4
+"""Names in capitals of no more letters are abbreviations."""
+
+_TOLD_BY_MANY = WordSet("checking/told_by_many")
+"""Verbs that a text says of a house and of who speaks for it alike."""
+
+
+def exchange_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
+    """Names of a sentence in a place that the source gives to other names."""
+    if is_on("ground/exchanged") and aligned.coverage >= RETOLD:
+        yield from _deeds(answer, aligned, material)
+    if is_on("ground/description"):
+        yield from _descriptions(answer, material)
+
+
+# Who does it, and to whom
+
+
+def side_of(sentence: ParsedSentence, verb: int, role: str) -> int | None:
+    """The word that is the doer of a verb, or what is done something to, in the active or the passive."""
+    words = sentence.words
+    below = [i for i, word in enumerate(words) if word.head == verb and i != verb]
+    passive = any(words[i].dep in _PASSIVE for i in below)
+    agent = next((i for i in below if words[i].dep in _AGENTS and names_of(sentence, i)), None)
+    if role == "other":
+        return next((i for i in below if words[i].dep in _OBJECTS), None)
+    if agent is not None or passive:
+        return agent
+    return subject_index(sentence, verb)
+
+
+def names_of(sentence: ParsedSentence, index: int | None) -> frozenset[str]:
+    """The names of a side of a verb, those that are joined to it by "and" too."""
+    if index is None:
+        return frozenset()
+    found = subject_names(sentence, index)
+    for i, word in enumerate(sentence.words):
+        if word.head == index and i != index and word.dep in ("conj", "appos", "flat", "nmod:desc"):
+            found |= subject_names(sentence, i)
+    return frozenset(name for name in found if not readings(name)) or found  # "Rival Nordbank"
+
+
+def _deeds(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
+    for verb, word in enumerate(answer.words):
+        if word.pos != "VERB" or not word.is_content or not _TOLD_BY_MANY.isdisjoint(base_forms(word.lower)):
+            continue
+        for role in ("doer", "other"):
+            side = side_of(answer, verb, role)
+            mine = names_of(answer, side)
+            if side is None or not mine or answer.words[side].pos not in ("PROPN", "NOUN"):
+                continue
+            if any(not material.index.has(name) for name in mine):
+                continue  # a name that no source holds has a verdict of its own
+            found = _other_names(answer, verb, role, mine, aligned, material)
+            if found is None:
+                continue
+            source, at, names = found
+            named = " ".join(w.text for w in answer.words if w.lower in mine)
+            yield make_finding(
+                "ground/exchanged",
+                "differs",
+                kind="wording",
+                place=answer.sentence.place(answer.words[side].start, answer.words[side].end),
+                evidence=[
+                    source.sentence.place(source.words[at].start, source.words[at].end),
+                    source.sentence.place(),
+                ],
+                reason=f"the source says “{source.words[at].text}” of {names}, not of {named}",
+            )
+
+
+def _other_names(
+    answer: ParsedSentence,
+    verb: int,
+    role: str,
+    mine: frozenset[str],
+    aligned: Aligned,
+    material: Material,
+) -> tuple[ParsedSentence, int, str] | None:
+    """Where the sources say a verb in the same words of other names, if they say it of these nowhere."""
+    slot = slot_of(answer, verb)
+    found = None
+    for _, source, at in places_of(family(answer.words[verb].lower), aligned, material):
+        if source.words[at].pos != "VERB":
+            continue
+        if is_talk(source.sentence.text):
+            return None  # who speaks stands before the sentence, or is "I"
+        side = side_of(source, at, role)
+        theirs = names_of(source, side)
+        if (
+            side is None
+            or not theirs
+            or any(word.text.isupper() and len(word.text) > SHORT for word in source.words[side : side + 1])
+        ):
+            return None  # a pronoun or a noun may stand for any name, and OSLO is where a report is sent from
+        if theirs & mine or any(word.lower in mine for word in source.words[max(0, side - 4) : side + 4]):
+            return None
+        alike = is_enough(fit(slot, source, at)) or _share_numeral(answer, source)
+        if found is None and alike:
+            found = source, at, " ".join(w.text for w in source.words if w.lower in theirs)
+    return found
+
+
+def _share_numeral(answer: ParsedSentence, source: ParsedSentence) -> bool:
+    """Whether two sentences give the same number of two digits or more."""
+    mine, theirs = (set(_NUMERAL.findall(one.sentence.text)) for one in (answer, source))
+    return not mine.isdisjoint(theirs)
+
+
+_NUMERAL = re.compile(r"\d[\d.,]*\d")
+
+
+# Titles and nations before a name
+
+_NAME = r"[A-Z][\w'’-]+(?:\s+(?:(?:van|von|de|der|den|di|da|del|al|bin|la|le)\s+)*[A-Z][\w'’-]+)*"
+_TITLED = re.compile(rf"\b(?=([A-Za-z][a-z]+)[ ]([A-Za-z][a-z]+)[ ]({_NAME}))")
+_OF_NATION = re.compile(
+    rf"\b(?P<nation>[A-Z][a-z]+)(?P<s>['’]s)?[ ](?P<words>(?:[a-z][a-z-]+[ ]){{0,3}})(?P<name>{_NAME})"
+)
+
+
+@per_lexicon
+def _titles() -> frozenset[str]:
+    return frozenset(form for row in load_rows("en/role_titles.csv") for form in row["forms"].split("|"))
+
+
+def _titled(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """Titles of two words or more before a name: where both stand, the title in lower case, the name."""
+    for match in _TITLED.finditer(text):
+        head = match[2].lower()
+        if head in _titles() and match[3].split()[0].lower() not in _titles():
+            yield match.start(1), match.end(3), f"{match[1].lower()} {head}", match[3]
+
+
+def _of_nation(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """Nations before a name: where they stand, the country, the name."""
+    for match in _OF_NATION.finditer(text):
+        low = match["nation"].lower()
+        is_adjective = canonical_name(low) != low or match["s"] is not None
+        if low not in other_forms() or match["name"].lower() in other_forms() or not is_adjective:
+            continue
+        if small_words().isdisjoint(match["words"].split()) and not is_day_or_month(match["name"].split()[0]):
+            yield match.start(), match.end(), canonical_name(low), match["name"]
+
+
+def _descriptions(answer: ParsedSentence, material: Material) -> Iterator[Finding]:
+    text = answer.sentence.text
+    for start, end, title, name in _titled(text):
+        last = name.split()[-1]
+        holders = {n for t in material.texts.values() for *_, one, n in _titled(t) if one == title}
+        if not holders or any(set(n.split()) & set(name.split()) for n in holders):
+            continue
+        if material.index.has(last.lower()) and not _stands_by(title, last, material):
+            yield _described(answer, start, end, f"{title} is said of {min(holders)}", last)
+    for start, end, nation, name in _of_nation(text):
+        last = name.split()[-1]
+        nations = {
+            one for t in material.texts.values() for *_, one, n in _of_nation(t) if n.split()[-1] == last
+        }
+        if nations and nation not in nations and not _shares_sentence(nation, last, material):
+            yield _described(answer, start, end, f"{last} belongs to {min(nations)}", last)
+
+
+def _described(answer: ParsedSentence, start: int, end: int, said: str, name: str) -> Finding:
+    return make_finding(
+        "ground/description",
+        "differs",
+        kind="name",
+        place=answer.sentence.place(start, end),
+        reason=f"in the source, {said}; not so of {name} here",
+    )
+
+
+def _stands_by(title: str, name: str, material: Material) -> bool:
+    """Whether a sentence of the sources has a name and the words of a title, not as those of somebody else."""
+    texts = (sentence.text for sentence in material.index.sentences if name in sentence.text)
+    bare = (_without(_titled(text), name, text).lower() for text in texts)
+    return any(all(word in text for word in title.split()) for text in bare)
+
+
+def _without(described: Iterator[tuple[int, int, str, str]], name: str, text: str) -> str:
+    """A sentence without what it says of other names than this one."""
+    for start, end, _, other in list(described):
+        if other.split()[-1] != name:
+            text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _shares_sentence(nation: str, name: str, material: Material) -> bool:
+    """Whether a sentence of the sources holds a name and a form of a nation."""
+    forms = other_forms().get(nation, frozenset((nation,)))
+    for sentence in material.index.sentences:
+        if name not in sentence.text:
+            continue
+        text = _without(_of_nation(sentence.text), name, sentence.text)
+        if any(re.search(rf"\b{re.escape(form)}\b", text.lower()) for form in forms):
+            return True
+    return False
