@@ -203,7 +203,7 @@ def _described(answer: ParsedSentence, start: int, end: int, said: str, name: st
 
 
 def _stands_by(title: str, name: str, material: Material) -> bool:
-    """Whether a sentence of the sources has a name and the words of a title, not as those of somebody else."""
+    """Whether a sentence of the sources has a name and the words of a title that is nobody else's."""
     texts = (sentence.text for sentence in material.index.sentences if name in sentence.text)
     bare = (_without(_titled(text), name, text).lower() for text in texts)
     return any(all(word in text for word in title.split()) for text in bare)
