@@ -64,7 +64,10 @@ class SentenceReading(SentenceGrammar):
                 *_item(self),
             ]
             unique: dict[tuple[int, int], Description] = {}
+            said_from = self.said_from() if found else 0
             for description in found:
+                if min(description.thing.start, description.category.start) < said_from:
+                    continue  # where a report is sent from is nothing that it describes
                 unique.setdefault((description.thing.head, description.category.head), description)
             self._descriptions = tuple(sorted(unique.values(), key=lambda d: (d.first, d.last)))
         return self._descriptions

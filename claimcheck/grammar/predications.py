@@ -231,6 +231,8 @@ class Predication:
             found = self._adjacent_subject(start) or grammar.subject_of(self.first)
         if found is None:
             found = self._shared_subject(start)
+        if found is not None:
+            found = grammar.past_dateline(found, self.first)
         if found is not None and self.passive and grammar.tags[found.head] == "PRP":
             found = self._participle_of(start) or found
         if found is not None and found.first < self.first:

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.datelines import end_of_dateline
 from claimcheck.grammar.descriptions import described_thing
 from claimcheck.grammar.elliptic_subjects import (
     aged_subject,
@@ -69,10 +70,9 @@ def _settled(
     document: NormalisedDocument, sentence: Sentence, found: Offsets, start: int, end: int
 ) -> Offsets | None:
     """A subject without a heading run into it, and none that is only the time of another."""
-    if found[0] < sentence.start + _LONGEST_DATE_LINE:
-        line = _DATE_LINE.match(document.text, sentence.start, sentence.end)
-        if line is not None and found[0] < line.end() <= start:
-            return _opening_phrase(document, line.end(), start)
+    said_from = end_of_dateline(document.text, sentence.start, sentence.end)
+    if found[0] < said_from <= start:
+        return _opening_phrase(document, said_from, start)
     words = document.text[slice(*found)]
     if words[:1].isdigit() and start <= found[0] <= found[1] <= end and _AMOUNT_ALONE.fullmatch(words):
         return None  # an amount is not what it is said of
@@ -95,14 +95,6 @@ def _settled(
 _AMOUNT_ALONE = re.compile(
     r"[\d.,]+(?:\s?(?:thousand|million|billion|trillion|bn|mn|m|k|%|per\s?cent|\d/\d))?", re.IGNORECASE
 )
-_LONGEST_DATE_LINE = 60
-_DATE_LINE = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{2,20}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]{1,20}){0,3}"
-    r"(?:, [A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20})?)?"
-    r"(?:,? (?:\d{1,2} [A-Z]\w{2,9}\.?|[A-Z]\w{2,9}\.? \d{1,2})(?:,? \d{4})?)?"
-    r"(?: \([^()\n]{2,20}\))? ?(?:[–—]|--|(?<= )-(?= )) ?"
-)
-"""A place in capitals, perhaps its country, the day and the agency: "TALLINN, Estonia, 4 May (Acme) -"."""
 
 
 def _opening_phrase(document: NormalisedDocument, start: int, end: int) -> Offsets | None:

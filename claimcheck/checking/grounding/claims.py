@@ -36,8 +36,6 @@ class SourceClaims:
             self._by_source[document.source] = ([claim.start for claim in claims], claims)
             for claim in claims:
                 if claim.kind in _RELATIONS:
-                    if _is_dateline(claim):
-                        continue
                     relation: str = field_of(claim, "relation")
                     self.relations.setdefault(relation, []).append((document.source, claim))
 
@@ -54,15 +52,6 @@ class SourceClaims:
         starts, claims = self._by_source.get(place.source, ([], []))
         until = bisect_left(starts, place.end)
         return [c for c in claims[max(0, until - 12) : until] if c.end > place.start and c.kind != "quote"]
-
-
-def _is_dateline(claim: BaseClaim) -> bool:
-    """Whether a side of a relation is the place that a report is sent from: "OSLO, March 4 (Agency) -"."""
-    start = _DATELINE.match(claim.sentence.text)
-    return start is not None and start["place"] in (subject_of(claim), field_of(claim, "object"))
-
-
-_DATELINE = re.compile(r"(?P<place>[A-Z][A-Z .'’-]+[A-Z])(?:,[^—–-]{0,40}|\s*\([^)]*\))?\s*[—–-]+\s")
 
 
 def with_claims(findings: Iterable[Finding], answer: Document, sources: SourceClaims) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from claimcheck.checking.grounding.subjects import subject_index, subject_names
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.same import canonical_name, other_forms
 from claimcheck.checking.texts import small_words
+from claimcheck.grammar.datelines import end_of_dateline
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_relations import base_forms, family, readings
 from claimcheck.lexicons.word_sets import WordSet
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
 _AGENTS = frozenset({"obl:agent", "agent"})
 _OBJECTS = frozenset({"obj", "dobj", "nsubj:pass", "nsubjpass"})
 _PASSIVE = frozenset({"nsubj:pass", "nsubjpass"})
-
-SHORT = 4
-"""Names in capitals of no more letters are abbreviations."""
 
 _TOLD_BY_MANY = WordSet("checking/told_by_many")
 """Verbs that a text says of a house and of who speaks for it alike."""
@@ -121,9 +119,9 @@ def _other_names(
         if (
             side is None
             or not theirs
-            or any(word.text.isupper() and len(word.text) > SHORT for word in source.words[side : side + 1])
+            or source.words[side].start < end_of_dateline(source.sentence.text, 0, len(source.sentence.text))
         ):
-            return None  # a pronoun or a noun may stand for any name, and OSLO is where a report is sent from
+            return None  # a pronoun or a noun may stand for any name
         if theirs & mine or any(word.lower in mine for word in source.words[max(0, side - 4) : side + 4]):
             return None
         alike = is_enough(fit(slot, source, at)) or _share_numeral(answer, source)
