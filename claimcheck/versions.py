@@ -182,6 +182,20 @@ def _bounds() -> _Bounds:
     )
 
 
+def bound_after(text: str, start: int = 0) -> str | None:
+    """`>=` or `<=` where words behind a version make a bound of it, "or later"; None where none do.
+
+    Args:
+        text: what holds the version.
+        start: where the version ends.
+    """
+    bounds = _bounds()
+    found = bounds.after.match(text, start)
+    if found is None:
+        return None
+    return ">=" if found["words"] is None else bounds.comparators[True, found["words"].lower()]
+
+
 def find_versions(text: str) -> list[VersionExpression]:
     """Every number of the text that is, or may be, a version, in reading order, none overlapping another.
 

@@ -13,7 +13,7 @@ from claimcheck.checking.texts import words_of
 from claimcheck.claims.base import human_number, human_unit
 from claimcheck.lexicons.quantities import load_units
 from claimcheck.lexicons.word_relations import base_forms, family, stand_ins
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.finding import explain_numerals, find_quantities
 
 if TYPE_CHECKING:
@@ -163,34 +163,24 @@ _AGE_BEFORE = re.compile(
 _AGE_AFTER = re.compile(r"[ -]?(?:years?|yrs?)?[ -]old\b", re.IGNORECASE)
 
 
-_SPAN_IN_A_WORD = re.compile(
-    r"\b(?:an?|one|the (?:past|last|next|coming)|last|next) (?P<word>decade|century|fortnight|millennium)\b",
-    re.IGNORECASE,
-)
-_SPANS = {
-    "decade": (10, "year"),
-    "century": (100, "year"),
-    "millennium": (1000, "year"),
-    "fortnight": (14, "day"),
-}
+_SPAN_IN_A_WORD = WordPattern(r"\b(?:<checking/one_or_this>) (?P<word><checking/span>)\b", re.IGNORECASE)
 
 
 def spans_in_words(piece: Piece) -> Iterator[Figure]:
-    """Spans of time that a source gives in a word, as figures: "a decade" is ten years."""
+    """Spans of time that a source gives in a word, as one of their unit: "a decade" is ten years."""
     for match in _SPAN_IN_A_WORD.finditer(piece.text):
-        number, unit = _SPANS[match["word"].lower()]
-        seconds = load_units()[unit].si_factor
+        unit = load_units()[match["word"].lower()]
         yield Figure(
             start=piece.start + match.start(),
             end=piece.start + match.end(),
             text=match[0],
             kind="measure",
-            low=Decimal(number),
-            high=Decimal(number),
+            low=Decimal(1),
+            high=Decimal(1),
             place=Decimal(1),
-            unit=unit,
-            si_unit="second",
-            si_low=None if seconds is None else number * seconds,
+            unit=unit.name,
+            si_unit=unit.si_unit,
+            si_low=unit.si_factor,
             noun=None,
             comparator="=",
         )

@@ -150,7 +150,7 @@ class SentenceGrammar(SentencePhrases):
         return end_of_dateline(self.document.text, self.sentence.start, self.sentence.end)
 
     def past_dateline(self, phrase: Phrase, before: int) -> Phrase | None:
-        """The phrase, or the first of the sentence before a token where it is of a dateline: no side of a claim."""
+        """The phrase; where it is of a dateline, which is no side of a claim, the one behind that."""
         said_from = self.said_from()
         if phrase.start >= said_from or self.starts[before] < said_from:
             return phrase

@@ -249,3 +249,23 @@ def test_exchanged_names_and_possibilities_told_as_facts(source, right, wrong, r
 def test_who_asks_in_a_talk_doubts_nothing():
     source = "Ann: Could you take care of the food for the party? Tom: I will."
     assert problems("Tom will take care of the food for the party.", source) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "right", "wrong"),
+    [
+        (  # what is only set against another figure is not denied
+            "The beans hold 1.1 percent of caffeine, less than common beans, which hold 1.3 percent.",
+            "The beans hold 1.1 percent of caffeine rather than 1.3 percent.",
+            "The common beans do not hold 1.3 percent of caffeine.",
+        ),
+        (  # an open question denies nothing
+            "The plant has not been tested above 2,200 metres.",
+            "It is still unknown how the plant does above 2,200 metres.",
+            "The plant has been tested above 2,200 metres.",
+        ),
+    ],
+)
+def test_a_contrast_and_an_open_question_deny_nothing(source, right, wrong):
+    assert problems(right, source) == []
+    assert problems(wrong, source)

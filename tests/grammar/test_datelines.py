@@ -15,7 +15,8 @@ def relations(text):
 
 
 @pytest.mark.parametrize(
-    "line", ["OSLO, 3 March — ", "OSLO, Norway — ", "OSLO, March 4 (Agency) - ", "NEW YORK (AP) -- ", "OSLO — ", ""]
+    "line",
+    ["OSLO, 3 March — ", "OSLO, Norway — ", "OSLO, March 4 (Agency) - ", "NEW YORK (AP) -- ", "OSLO — ", ""],
 )
 def test_the_place_of_a_dateline_buys_nothing_and_is_not_bought(line):
     assert relations(f"{line}Halden Energi acquired Quillbase in 2020.") == [("Halden Energi", "Quillbase")]
@@ -48,4 +49,6 @@ def test_an_insertion_behind_a_name_in_capitals_is_no_dateline(text):
 
 
 def test_a_name_with_an_insertion_keeps_its_deeds():
-    assert relations("NASA — Acme's old client — acquired Halden Energi in 2020.") == [("NASA", "Halden Energi")]
+    assert relations("NASA — Acme's old client — acquired Halden Energi in 2020.") == [
+        ("NASA", "Halden Energi")
+    ]

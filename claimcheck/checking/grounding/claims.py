@@ -7,8 +7,11 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import Place, make_finding
+from claimcheck.checking.grounding.denials import lacking
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.same import field_of, is_named, name_key, same_name, subject_of
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.reports.cues import is_uncertain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -111,12 +114,27 @@ def _difference(claim: BaseClaim, other: BaseClaim) -> tuple[str, str] | None:
         said, theirs = field_of(claim, "direction"), field_of(other, "direction")
         if said != theirs:
             return "ground/direction", f"the source says {theirs}, not {said}"
-    if claim.polarity != other.polarity:
+    if claim.polarity != other.polarity and _is_contrary(claim, other):
         word = "denies" if other.polarity == "negative" else "asserts"
         return "ground/polarity", f"the source {word} it"
     if claim.certainty == "certain" and _is_doubted(other) and _is_as_sure(claim, other):
         return "ground/modality", "the source says it only as possible"
     return None
+
+
+def _is_contrary(claim: BaseClaim, other: BaseClaim) -> bool:
+    """Whether of two claims of one figure one denies what the other asserts.
+
+    Not where a figure is only set against another ("1.1 % rather than 1.3 %"), nor where the other sentence
+    leaves it open by another word ("it is unknown how it does above 2,200 metres").
+    """
+    denial, assertion = (claim, other) if claim.polarity == "negative" else (other, claim)
+    if any(cue.text.lower() in _CONTRASTING for cue in denial.cues):
+        return False
+    return lacking().search(assertion.sentence.text) is None
+
+
+_CONTRASTING = WordSet("checking/contrasting")
 
 
 def _other_subject(
@@ -157,7 +175,7 @@ def _is_author(claim: BaseClaim) -> bool:
 
 
 _TALK = re.compile(r"\b(?:I|we|you)\b", re.IGNORECASE)
-_MODALS = frozenset({"may", "might", "could"})
+_MODALS = WordSet("checking/modal")
 
 
 def _is_doubted(claim: BaseClaim) -> bool:
@@ -170,14 +188,6 @@ def _is_doubted(claim: BaseClaim) -> bool:
     return any(cue.text.lower() in _MODALS for cue in claim.cues)
 
 
-_HEDGED = re.compile(
-    r"\b(?:can|could|may|might|would|should|up to|possibly|perhaps|potential\w*|likely|reportedly|expect\w*"
-    r"|suggest\w*|consider\w*|possible|possibility|estimat\w+|apparently|seem\w*|appear\w*|threat\w*|if"
-    r"|said|says?|according)\b",
-    re.IGNORECASE,
-)
-
-
 def is_talk(text: str) -> bool:
     """Whether somebody speaks of themselves or to somebody: "I", "we", "you"."""
     return _TALK.search(text) is not None or _SPEAKER.match(text) is not None
@@ -186,22 +196,18 @@ def is_talk(text: str) -> bool:
 _SPEAKER = re.compile(r"\s*[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}:\s")
 
 
-def hedged(text: str) -> bool:
-    """Whether a sentence says by some word that it is not sure, or whose word it is."""
-    return _HEDGED.search(text) is not None
-
-
 def doubted(text: str) -> bool:
     """Whether a sentence says by some word that it is not sure; whose word it is does not count."""
-    return any(match[0].lower() not in _WHOSE_WORD for match in _HEDGED.finditer(text))
+    return is_uncertain(text, "broad") or _OPEN.search(text) is not None
 
 
-_WHOSE_WORD = frozenset({"said", "say", "says", "according"})
+_OPEN = WordPattern(r"\b(?:<checking/left_open>)\b", re.IGNORECASE)
+_WHOSE_WORD = WordPattern(r"\b(?:<checking/whose_word>)\b", re.IGNORECASE)
 
 
 def _is_as_sure(claim: BaseClaim, other: BaseClaim) -> bool:
     """Whether a claim is the answer's own and flat, or somebody's on both sides."""
-    if hedged(claim.sentence.text):
+    if doubted(claim.sentence.text) or _WHOSE_WORD.search(claim.sentence.text):
         return False
     return claim.attribution is None or other.attribution is not None
 

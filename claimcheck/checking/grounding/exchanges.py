@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.claims import is_talk
 from claimcheck.checking.grounding.names import is_day_or_month
+from claimcheck.checking.grounding.roles import AGENTS, OBJECTS, PASSIVE_SUBJECTS
 from claimcheck.checking.grounding.slots import RETOLD, fit, is_enough, places_of, slot_of
 from claimcheck.checking.grounding.subjects import subject_index, subject_names
 from claimcheck.checking.rules import is_on
@@ -16,7 +17,7 @@ from claimcheck.checking.texts import small_words
 from claimcheck.grammar.datelines import end_of_dateline
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_relations import base_forms, family, readings
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,10 +26,6 @@ if TYPE_CHECKING:
     from claimcheck.checking.findings import Finding
     from claimcheck.checking.grounding.material import Material
     from claimcheck.checking.parsed import ParsedSentence
-
-_AGENTS = frozenset({"obl:agent", "agent"})
-_OBJECTS = frozenset({"obj", "dobj", "nsubj:pass", "nsubjpass"})
-_PASSIVE = frozenset({"nsubj:pass", "nsubjpass"})
 
 _TOLD_BY_MANY = WordSet("checking/told_by_many")
 """Verbs that a text says of a house and of who speaks for it alike."""
@@ -49,10 +46,10 @@ def side_of(sentence: ParsedSentence, verb: int, role: str) -> int | None:
     """The word that is the doer of a verb, or what is done something to, in the active or the passive."""
     words = sentence.words
     below = [i for i, word in enumerate(words) if word.head == verb and i != verb]
-    passive = any(words[i].dep in _PASSIVE for i in below)
-    agent = next((i for i in below if words[i].dep in _AGENTS and names_of(sentence, i)), None)
+    passive = any(words[i].dep in PASSIVE_SUBJECTS for i in below)
+    agent = next((i for i in below if words[i].dep in AGENTS and names_of(sentence, i)), None)
     if role == "other":
-        return next((i for i in below if words[i].dep in _OBJECTS), None)
+        return next((i for i in below if words[i].dep in OBJECTS | PASSIVE_SUBJECTS), None)
     if agent is not None or passive:
         return agent
     return subject_index(sentence, verb)
@@ -141,9 +138,9 @@ _NUMERAL = re.compile(r"\d[\d.,]*\d")
 
 # Titles and nations before a name
 
-_NAME = r"[A-Z][\w'’-]+(?:\s+(?:(?:van|von|de|der|den|di|da|del|al|bin|la|le)\s+)*[A-Z][\w'’-]+)*"
-_TITLED = re.compile(rf"\b(?=([A-Za-z][a-z]+)[ ]([A-Za-z][a-z]+)[ ]({_NAME}))")
-_OF_NATION = re.compile(
+_NAME = r"[A-Z][\w'’-]+(?:\s+(?:(?:<checking/particle>)\s+)*[A-Z][\w'’-]+)*"
+_TITLED = WordPattern(rf"\b(?=([A-Za-z][a-z]+)[ ]([A-Za-z][a-z]+)[ ]({_NAME}))")
+_OF_NATION = WordPattern(
     rf"\b(?P<nation>[A-Z][a-z]+)(?P<s>['’]s)?[ ](?P<words>(?:[a-z][a-z-]+[ ]){{0,3}})(?P<name>{_NAME})"
 )
 

@@ -26,6 +26,7 @@ from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import Piece, words_of
 from claimcheck.lexicons.word_relations import family
 from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.versions import bound_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -116,13 +117,13 @@ def _numerals(answer: ParsedSentence, material: Material) -> Iterator[Finding]:
             )
 
 
-_OR_BELOW = re.compile(r"\s+(?:or|and|and/or)\s+(?:older|earlier|below|lower|before|under)\b", re.IGNORECASE)
-_OR_ABOVE = re.compile(r"\d\s+(?:or|and|and/or)\s+(?:later|newer|above|higher|up|upwards?)\b", re.IGNORECASE)
-
-
 def _is_other_side(after: str, material: Material) -> bool:
     """Whether a version bounds what a source's bound leaves out: "3.9 or older" of "3.10 or later"."""
-    return _OR_BELOW.match(after) is not None and any(map(_OR_ABOVE.search, material.texts.values()))
+    return bound_after(after) == "<=" and any(map(_has_lower_bound, material.texts.values()))
+
+
+def _has_lower_bound(text: str) -> bool:
+    return any(bound_after(text, digit.end()) == ">=" for digit in re.finditer(r"\d(?=\s)", text))
 
 
 def _says_something(figure: Figure) -> bool:
@@ -297,10 +298,13 @@ def _is_year_like(figure: Figure) -> bool:
     return is_number and figure.low in range(1500, 2100)
 
 
+_DEFINITE = WordPattern(r"\W*(?:<checking/definite>)\s+", re.IGNORECASE)
+
+
 def _stands_for_somebody(figure: Figure, answer: ParsedSentence) -> bool:
     """Whether an age stands for a person who was named before: "The 22-year-old came second"."""
     before = answer.sentence.text[: figure.start - answer.sentence.start]
-    return figure.is_age and re.fullmatch(r"\W*the\s+", before, re.IGNORECASE) is not None
+    return figure.is_age and _DEFINITE.fullmatch(before) is not None
 
 
 def _is_bare_decimal(figure: Figure) -> bool:

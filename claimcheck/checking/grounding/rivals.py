@@ -9,6 +9,7 @@ from claimcheck.checking.figures import is_comparable, is_precise, same_value
 from claimcheck.checking.surroundings import RIVAL_MARGIN, likeness, surroundings
 from claimcheck.checking.texts import measuring_words, small_words, words_of
 from claimcheck.lexicons.word_relations import base_forms, family, readings, synonyms
+from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,16 +79,15 @@ def _elsewhere(
     return None if best is None or _holds_value(answer, best[2]) else (best[1], best[2])
 
 
-_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+)?", re.IGNORECASE)
+_OF = WordPattern(r"\s+(?:<checking/out_of>)\s+(?:(?:<checking/whose>)\s+)?", re.IGNORECASE)
 
 
 def is_part_of(part: Figure, whole: Figure, sentence: Sentence) -> bool:
     """Whether a sentence gives one figure as a part of another: "nine of 24"."""
-    return (
-        _OF.fullmatch(sentence.text, part.end - sentence.start, whole.start - sentence.start) is not None
-        if sentence.start <= part.end <= whole.start
-        else False
-    )
+    if not sentence.start <= part.end <= whole.start:
+        return False
+    between = sentence.text[part.end - sentence.start : whole.start - sentence.start]
+    return _OF.fullmatch(between) is not None
 
 
 def _swapped(

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from claimcheck.checking.parsed import ParsedSentence
 
 _SUBJECTS = frozenset({"nsubj"})
-_PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "nsubjpass"})
-_OBJECTS = frozenset({"obj", "dobj"})
-_AGENTS = frozenset({"obl:agent", "agent"})
+PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "nsubjpass"})
+OBJECTS = frozenset({"obj", "dobj"})
+AGENTS = frozenset({"obl:agent", "agent"})
 
 MUTUAL = WordSet("checking/mutual")
 """Verbs by which both sides do the same."""
@@ -64,12 +64,12 @@ def _label(sentence: ParsedSentence, index: int) -> str:
     word = sentence.words[index]
     if word.dep in _SUBJECTS:
         return "doer"
-    if word.dep in _OBJECTS:
+    if word.dep in OBJECTS:
         return "other"
-    if word.dep in _PASSIVE_SUBJECTS:
+    if word.dep in PASSIVE_SUBJECTS:
         return "passive"
     above = sentence.words[word.head]
-    if word.dep in _AGENTS or (above.lower == "by" and above.dep in _AGENTS):
+    if word.dep in AGENTS or (above.lower == "by" and above.dep in AGENTS):
         return "agent"
     return ""
 
