@@ -269,3 +269,53 @@ def test_who_asks_in_a_talk_doubts_nothing():
 def test_a_contrast_and_an_open_question_deny_nothing(source, right, wrong):
     assert problems(right, source) == []
     assert problems(wrong, source)
+
+
+@pytest.mark.parametrize(
+    ("source", "right", "wrong"),
+    [
+        (  # a figure moved to another firm
+            "Quillbase counts 2.1 million readers in Spain. Vexa was founded in Graz.",
+            "Quillbase counts 2.1 million readers in Spain.",
+            "Vexa counts 2.1 million readers in Spain.",
+        ),
+        (  # the source says it of both
+            "Quillbase has 300 cars in Spain. Zentriva is old. Vexa was founded in Graz. It has 300 cars.",
+            "Vexa has 300 cars in Spain.",
+            "Zentriva has 300 cars in Spain.",
+        ),
+        (  # letters stand for a name
+            "The Inter-American Development Bank owns 12 boats. The Vexa Group owns none.",
+            "The IDB owns 12 boats.",
+            "Vexa owns 12 boats.",
+        ),
+    ],
+)
+def test_a_figure_of_another_firm_differs(source, right, wrong):
+    assert [finding for finding in problems(right, source) if finding.verdict == "differs"] == []
+    assert "ground/subject" in {finding.rule for finding in problems(wrong, source)}
+
+
+def test_a_description_stands_for_a_person():
+    source = "The Social Democrats met. Anna Vogt owned 52 boats, and Ulrike Pohl owned 38 boats."
+    assert problems("The Social Democrat owned 52 boats.", source) == []
+    assert problems("Ulrike Pohl owned 52 boats.", source)
+
+
+def differing(answer, source):
+    return [finding.rule for finding in problems(answer, source) if finding.verdict == "differs"]
+
+
+def test_by_how_much_a_thing_costs_more_is_not_what_it_costs():
+    source = (
+        "She said that prices had fallen to about 290,000 dollars a bus. Diesel buses cost 180,000 dollars."
+    )
+    assert differing("A bus now costs over $100,000 more than a diesel one.", source) == []
+    assert differing("She said that prices had fallen to about $240,000 a bus.", source)
+
+
+def test_the_sides_of_a_result_keep_their_order():
+    source = "In the last vote, in 2020, Pohl won 52.3 percent and Vogt 38.1 percent."
+    assert differing("Pohl beat Vogt by 52.3% to 38.1%.", source) == []
+    assert differing("The mayor beat Vogt by 52.3% to 38.1%.", source) == []
+    assert differing("In the last vote Vogt won 52.3% of it.", source)

@@ -7,9 +7,10 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import Place, make_finding
-from claimcheck.checking.grounding.denials import lacking
+from claimcheck.checking.grounding.denials import CONTRASTING, lacking
 from claimcheck.checking.rules import is_on
-from claimcheck.checking.same import field_of, is_named, name_key, same_name, subject_of
+from claimcheck.checking.same import field_of, is_named, name_key, other_forms, same_name, subject_of
+from claimcheck.lexicons.word_relations import readings
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.reports.cues import is_uncertain
 
@@ -29,7 +30,7 @@ _RELATIONS = frozenset({"organization", "technology"})
 class SourceClaims:
     """The claims of the sources by their places and by their relations."""
 
-    def __init__(self, documents: Iterable[Document]) -> None:
+    def __init__(self, documents: Sequence[Document]) -> None:
         self._by_source: dict[str, tuple[list[int], list[BaseClaim]]] = {}
         self.relations: dict[str, list[tuple[str, BaseClaim]]] = {}
         names: set[str] = set()
@@ -43,18 +44,52 @@ class SourceClaims:
                     self.relations.setdefault(relation, []).append((document.source, claim))
 
         self._names = frozenset(names - {""})
+        self._persons = frozenset(
+            name_key(entity.text)
+            for document in documents
+            for entity in document.entities
+            if entity.label == "person"
+        )
 
     def names(self, subject: str) -> bool:
         """Whether a subject holds a name of these documents: not "Analysts", "The disease"."""
         words = name_key(subject).split()
         runs = (words[i:j] for i in range(len(words)) for j in range(i + 1, len(words) + 1))
-        return any(" ".join(run) in self._names for run in runs)
+        return any(" ".join(run) in self._names for run in runs) or _is_bare_name(subject)
+
+    def says_of(self, name: str, claim: BaseClaim) -> bool:
+        """Whether these documents say the same figure or date of a name somewhere."""
+        return any(
+            other.kind == claim.kind
+            and same_name(subject_of(other) or "", name)
+            and any(field_of(other, key) == field_of(claim, key) is not None for key in _FIGURES)
+            for _, claims in self._by_source.values()
+            for other in claims
+        )
+
+    def is_person(self, name: str) -> bool:
+        """Whether a name is that of a person in these documents."""
+        return name_key(name) in self._persons
 
     def at(self, place: Place) -> list[BaseClaim]:
         """The claims of a source that overlap a place, quotes left out."""
         starts, claims = self._by_source.get(place.source, ([], []))
         until = bisect_left(starts, place.end)
         return [c for c in claims[max(0, until - 12) : until] if c.end > place.start and c.kind != "quote"]
+
+
+_FIGURES = ("number", "low", "count", "timex")
+
+
+def _is_bare_name(subject: str) -> bool:
+    """Whether a subject ends in a capitalised word that is no word of English: "Vexa", "Rival Bergquist"."""
+    last = subject.rsplit(maxsplit=1)[-1]
+    return (
+        last[:1].isupper()
+        and last.isalpha()
+        and not readings(last.lower())
+        and last.lower() not in other_forms()
+    )
 
 
 def with_claims(findings: Iterable[Finding], answer: Document, sources: SourceClaims) -> Iterator[Finding]:
@@ -129,12 +164,9 @@ def _is_contrary(claim: BaseClaim, other: BaseClaim) -> bool:
     leaves it open by another word ("it is unknown how it does above 2,200 metres").
     """
     denial, assertion = (claim, other) if claim.polarity == "negative" else (other, claim)
-    if any(cue.text.lower() in _CONTRASTING for cue in denial.cues):
+    if any(cue.text.lower() in CONTRASTING for cue in denial.cues):
         return False
     return lacking().search(assertion.sentence.text) is None
-
-
-_CONTRASTING = WordSet("checking/contrasting")
 
 
 def _other_subject(
@@ -148,13 +180,22 @@ def _other_subject(
         return None
     if _is_author(claim) or _is_author(other):
         return None  # "we offer": the house for one reader, the one who writes for another
-    if not (sides[0].names(mine) and sides[1].names(its)):
+    if not (sides[0].names(mine) and sides[1].names(its)) or sides[1].says_of(mine, other):
         return None
+    if sides[1].is_person(its) and stands_after_the(claim.sentence.text, mine):
+        return None  # "the Social Democrat" stands for a person
     sentence = other.sentence.text.lower()
     if any(word in sentence for word in mine.lower().split() if len(word) > 2):
         return None
     return "ground/subject", f"the source says it of {its}, not of {mine}"
 
+
+def stands_after_the(text: str, name: str) -> bool:
+    """Whether a name has an article before it, as a description has and a person's name has not."""
+    return _DEFINITE.search(text[: max(0, text.find(name))]) is not None
+
+
+_DEFINITE = WordPattern(r"\b(?:<checking/definite>)\s+(?:(?-i:[A-Z])[\w'’-]*\s+){0,2}$", re.IGNORECASE)
 
 _CAPITALISED = re.compile(r"\b[A-Z][\w'’-]*")
 
@@ -166,8 +207,16 @@ def _can_differ(one: str, other: str) -> bool:
     """
     if any("," in name or not _CAPITALISED.search(name) or name[:1].islower() for name in (one, other)):
         return False
+    if _abbreviates(one, other) or _abbreviates(other, one):
+        return False
     words = [{w.lower().removesuffix("'s") for w in _CAPITALISED.findall(name)} for name in (one, other)]
     return words[0].isdisjoint(words[1])
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether letters can stand for a name: "IDB" for "Inter-American Development Bank"."""
+    initials = iter(word[0].upper() for word in name_key(name).split())
+    return short.isupper() and len(name.split()) > 1 and all(letter in initials for letter in short)
 
 
 def _is_author(claim: BaseClaim) -> bool:

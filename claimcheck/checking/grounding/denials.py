@@ -10,6 +10,7 @@ from claimcheck.checking.grounding.slots import RETOLD, fit, places_of, slot_of
 from claimcheck.checking.rules import is_on
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_relations import family, synonyms
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,9 @@ SURE_COVERAGE = 0.6
 
 _NO_DENIAL = r"(?!\s+(?:only|just|merely|simply|least)\b|-)"
 """What follows a word of denying that denies nothing: "not only", "a no-fee account"."""
+
+CONTRASTING = WordSet("checking/contrasting")
+"""Words that set one thing against another."""
 
 _NON = re.compile(r"\bnon[- ]$", re.IGNORECASE)
 
@@ -63,7 +67,8 @@ def denial_findings(answer: ParsedSentence, aligned: Aligned, material: Material
     """Denials that no source bears out, and what a source denies."""
     if not is_on("ground/negation") or aligned.coverage < RETOLD:
         return
-    denials = list(denying().finditer(answer.sentence.text))
+    text = answer.sentence.text
+    denials = [match for match in denying().finditer(text) if not _sets_figures_apart(match, text)]
     undenied = (
         denials
         and not any(denying().search(material.index.sentences[n].text) for n in aligned.near)
@@ -89,6 +94,14 @@ def denial_findings(answer: ParsedSentence, aligned: Aligned, material: Material
         return
     if not denials:
         yield from _denied(answer, aligned, material)
+
+
+def _sets_figures_apart(denial: re.Match[str], text: str) -> bool:
+    """Whether a word only sets figures apart, "rather than 1.3 %": those have verdicts of their own."""
+    return denial[0].lower() in CONTRASTING and _FIGURE.match(text, denial.end()) is not None
+
+
+_FIGURE = re.compile(r"\s+[^\w\s]?\d")
 
 
 def _next_content(sentence: ParsedSentence, offset: int) -> int | None:

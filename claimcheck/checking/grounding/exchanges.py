@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
-from claimcheck.checking.grounding.claims import is_talk
+from claimcheck.checking.grounding.claims import is_talk, stands_after_the
 from claimcheck.checking.grounding.names import is_day_or_month
 from claimcheck.checking.grounding.roles import AGENTS, OBJECTS, PASSIVE_SUBJECTS
 from claimcheck.checking.grounding.slots import RETOLD, fit, is_enough, places_of, slot_of
@@ -82,6 +82,9 @@ def _deeds(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iter
                 continue
             source, at, names = found
             named = " ".join(w.text for w in answer.words if w.lower in mine)
+            text = answer.sentence.text
+            if stands_after_the(text, named) and not stands_after_the(source.sentence.text, names):
+                continue  # "the Social Democrat" stands for a person
             yield make_finding(
                 "ground/exchanged",
                 "differs",

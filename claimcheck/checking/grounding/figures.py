@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from claimcheck.checking.findings import Finding, Place
     from claimcheck.checking.grounding.material import Material
     from claimcheck.checking.parsed import ParsedSentence
+    from claimcheck.checking.texts import Sentence
 
 _SCOPE = {
     "figure": "as written",
@@ -359,11 +360,13 @@ def _contrary(
     """Not found; or another value, where the sentence that says the same thing gives one."""
     said = said_around(figure, answer)
     wholes = _wholes_of(figure, aligned, material)
+    is_gap = _is_gap(figure, answer.sentence)
     others = [
         (-likeness_of(said, index, material), rank, number, index)
         for rank, number in enumerate(aligned.best)
         for index in material.figures.of_sentence.get(number, ())
         if index not in wholes
+        if not is_gap or _is_gap(material.figures.figures[index], material.index.sentences[number])
         if is_comparable(figure, material.figures.figures[index])
         or (has_same_head(figure, material.figures.figures[index]) and _likely(said, index, material))
     ]
@@ -391,6 +394,14 @@ def _contrary(
         evidence=evidence,
         reason=f"no source gives {figure.shown()} for this, and it follows from none of its figures",
     )
+
+
+_MORE_THAN = WordPattern(r"\s+(?:\w+\s+)?(?:<checking/more>)\b[^.,;]{0,40}?\bthan\b", re.IGNORECASE)
+
+
+def _is_gap(figure: Figure, sentence: Sentence) -> bool:
+    """Whether a figure is by how much one thing is above another, "300 dollars more than"."""
+    return _MORE_THAN.match(sentence.text, figure.end - sentence.start) is not None
 
 
 def _wholes_of(figure: Figure, aligned: Aligned, material: Material) -> frozenset[int]:

@@ -46,11 +46,37 @@ def rival_of(
     Returns:
         The number of the sentence and the figure there with another value; None if the figure is well placed.
     """
+    if _is_of_result(figure, index, answer, material):
+        return None
     if not is_precise(figure) and not is_precise(material.figures.figures[index]):
         found = _elsewhere(figure, index, answer, aligned, material)
         if found is not None:
             return found
     return _swapped(figure, index, answer, material)
+
+
+_TO = WordPattern(r"\s+(?:<checking/result_joint>)\s+", re.IGNORECASE)
+
+
+def _is_of_result(figure: Figure, index: int, answer: ParsedSentence, material: Material) -> bool:
+    """Whether a figure is a side of a result, "won by 52 % to 38 %", that the source gives in the same order.
+
+    The names around it do not tell whose it is: the second is of whom the first one beat.
+    """
+    numbers = material.figures.of_sentence.get(material.figures.sentence[index], ())
+    theirs = [material.figures.figures[i] for i in numbers]
+    own = material.figures.figures[index]
+    for other in answer.figures:
+        first, second = sorted((figure, other), key=lambda one: one.start)
+        between = answer.sentence.text[
+            first.end - answer.sentence.start : second.start - answer.sentence.start
+        ]
+        if first.kind != second.kind or not _TO.fullmatch(between):
+            continue
+        partners = [one for one in theirs if same_value(other, one) is not None]
+        if any((one.start > own.start) == (other.start > figure.start) for one in partners):
+            return True
+    return False
 
 
 def _elsewhere(
