@@ -158,7 +158,11 @@ def name_findings(
         if run[0] is first and len(run) == 1 and _is_plain(run[0]):
             continue
         missing = [word for word in run if word.is_content and not known.holds(word.text)]
-        if not missing or known.holds(name):
+        if (
+            not missing
+            or known.holds(name)
+            or known.holds(_listed_around(name, answer.sentence.text[:start]))
+        ):
             yield make_finding(
                 "ground/name",
                 "borne_out",
@@ -176,6 +180,12 @@ def name_findings(
             evidence=evidence,
             reason=f"no source names {' '.join(word.text for word in missing)}",
         )
+
+
+def _listed_around(name: str, before: str) -> str:
+    """The listed name that a name ends, "United Kingdom" of "Kingdom" with "United" no name by its tag."""
+    wider = f"{before.rsplit(maxsplit=1)[-1]} {name}" if before.endswith(" ") and before.strip() else name
+    return wider if wider.lower() in other_forms() else name
 
 
 def _runs(answer: ParsedSentence) -> Iterator[list[Word]]:
