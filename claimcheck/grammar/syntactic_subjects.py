@@ -155,8 +155,9 @@ def own_subject(columns: TokenColumns, token: int, start: int, end: int) -> Offs
             break  # the object of a gerund was taken for the subject: "Training a model costs"
         beside = noun_phrase(columns, child)
         before = columns.text[max(0, beside[0] - 6) : beside[0]].rstrip()
-        if not before[-1:].isalnum() or before.endswith(" that"):
-            break  # else the rest of one that the tree has torn: "The mayor of Oslo Ann Ray won"
+        is_torn = before[-1:].isalnum() and not before.endswith(" that")  # "The mayor of Oslo Ann Ray won"
+        if not is_torn and columns.text[max(0, beside[0] - 1)] != "-":  # nor "The plant in 's-Graveland"
+            break
     return None if beside is None else _with_gerund(columns, beside)
 
 

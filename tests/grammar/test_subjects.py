@@ -346,6 +346,7 @@ SUBJECTS = [
     ("Quill remains the best known editor (41%).", "percentage", "41%", "Quill"),
     # of two subjects of a verb the one beside it
     ("Statewide, the Ohio office runs four clinics.", "count", "four clinics", "the Ohio office"),
+    ("The mill in 's-Graveland employs 40 people.", "count", "40 people", "The mill in 's-Graveland"),
     (
         "In Northbeam, an old mail app by Tomas Ricart, the code size is reduced by over 40%.",
         "change",
