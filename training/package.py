@@ -19,7 +19,7 @@ HERE = Path(__file__).resolve().parent
 
 META = {
     "name": "claimcheck_small",
-    "version": "0.1.0",
+    "version": "0.2.0",
     "description": "Small English pipeline of claimcheck: tags, morphology, lemmas, UD parse, names",
     "author": "claimcheck contributors",
     "email": "",
