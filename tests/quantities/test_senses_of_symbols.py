@@ -97,6 +97,8 @@ def test_letters_of_classes_are_no_billions():
     assert find_quantities("They used the 3B and 4B scales.") == []
     assert find_quantities("She drew it with a 4B pencil.") == []
     assert [q.number for q in find_quantities("It has 3B users.")] == [3_000_000_000]
+    assert [q.number for q in find_quantities("The line sold 2M seats.")] == [2_000_000]
+    assert [q.unit for q in find_quantities("Only the 12V stage failed.")] == ["volt"]
 
 
 @pytest.mark.parametrize(

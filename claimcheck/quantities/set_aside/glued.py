@@ -21,6 +21,8 @@ _THOUSANDS_BEFORE = re.compile(r"(?<![^\W_])from \d+(?:\.\d+)?k(?: in [^\s]{1,12
 _LETTERED = WordPattern(
     r"(?:,? ?(?:and|or|to|&|,|/) ?\d{1,2}[a-z](?![^\W_])){0,4} (?:<quantities/lettered>)(?![^\W_])"
 )
+_CLASSES = frozenset("ABCDEFGH")
+"""Letters that classes are counted off by; later ones are of scales and units: "2M seats", "a 12V stage"."""
 _MOST_CLASSES = 100
 _SCREENS = frozenset({4, 5, 6, 8})
 _PENSION_PLAN = 401
@@ -49,7 +51,7 @@ def find_glued_rule(text: str, low: str, numeral: Numeral, letters: re.Match[str
         return "name-with-number"
     if lowered == "g" and 2 <= value <= 6 and _network().match(low, letters.end()):
         return "network"
-    if len(word) == 1 and word.isupper() and value < _MOST_CLASSES and _LETTERED.match(low, letters.end()):
+    if word in _CLASSES and value < _MOST_CLASSES and _LETTERED.match(low, letters.end()):
         return "name-with-number"  # "the 3B and 4B scales"
     if word == "K" and _THOUSANDS_BEFORE.search(low, max(0, numeral.start - 24), numeral.start):
         return None  # "from 1K to 8K"
