@@ -137,7 +137,7 @@ def find_change_claims(document: NormalisedDocument) -> Iterator[Draft]:
             )
             if draft is None:
                 continue
-            draft = _with_points_of_a_share(sentence, draft, taken)
+            draft = _with_points_of_a_share(document, sentence, draft, taken)
             taken.update(quantity.number_start for quantity in draft.quantities)
             joined = with_other_value(document.text, drafts[-1], draft) if drafts else None
             if joined is not None:
@@ -151,14 +151,16 @@ def find_change_claims(document: NormalisedDocument) -> Iterator[Draft]:
         yield from changes_without_a_verb(document, sentence, taken, ChangeClaim)
 
 
-def _with_points_of_a_share(sentence: Sentence, draft: Draft, taken: set[int]) -> Draft:
+def _with_points_of_a_share(
+    document: NormalisedDocument, sentence: Sentence, draft: Draft, taken: set[int]
+) -> Draft:
     """A change by points in percentage points, where a percentage went before: "61%, down two points"."""
     value = draft.value
     assert isinstance(value, ChangeValue)
     if value.unit not in POINTS or value.number is None or value.to is not None or value.from_ is not None:
         return draft
     points = next((q for q in draft.quantities if q.of in POINTS), None)
-    if points is None or not is_of_a_share(sentence, points, taken):
+    if points is None or not is_of_a_share(document, sentence, points, taken):
         return draft
     return replace(draft, value=value.model_copy(update={"unit": "percentage_point"}))
 

@@ -222,7 +222,7 @@ def changes_without_a_verb(
             direction = "decrease" if word in _DOWN_WORDS else "increase"
             noun = match["noun"].strip() if rule == "more-than-before" else ""
             unit = quantity.unit or noun or quantity.of or _counted_before(sentence, quantity)
-            if is_of_points and is_of_a_share(sentence, quantity, taken):
+            if is_of_points and is_of_a_share(document, sentence, quantity, taken):
                 unit = "percentage_point"
             old = _in_brackets(text, sentence, match.end())
             yield _draft(
@@ -238,16 +238,32 @@ def changes_without_a_verb(
             yield _draft(claim_type, document, sentence, quantity, after, signed, quantity.unit, "signed")
 
 
-def is_of_a_share(sentence: Sentence, points: Quantity, taken: set[int]) -> bool:
+def is_of_a_share(
+    document: NormalisedDocument, sentence: Sentence, points: Quantity, taken: set[int]
+) -> bool:
     """Whether points are those of a percentage said before: "averaged 71%, five points lower".
 
-    A percentage that is itself a change gives none: "fell 2%, losing 12 points".
+    A percentage that is itself a change gives none: "fell 2%, losing 12 points"; nor does that of another
+    clause: "the rate stood at 2%, and the index was up 12 points".
     """
     if points.number is None or abs(points.number) >= _WHOLE:
         return False
     before = [q for q in sentence.quantities if q.end <= points.start and q.kind in ("percent", "money")]
-    return bool(before) and before[-1].unit == "percent" and before[-1].number_start not in taken
+    if not before or before[-1].unit != "percent" or before[-1].number_start in taken:
+        return False
+    return not _has_new_subject(document, before[-1].end, points.start)
 
+
+def _has_new_subject(document: NormalisedDocument, start: int, end: int) -> bool:
+    """Whether a clause about something else opens between the offsets; a pronoun goes on with the same."""
+    columns = columns_of(document)
+    span = columns.span(start, end) if columns.is_parsed else None
+    return span is not None and any(
+        columns.deps[token] in _SUBJECTS and columns.pos[token] != "PRON" for token in range(*span)
+    )
+
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 _WHOLE = 100
 _ON_YEAR = re.compile(

@@ -30,6 +30,14 @@ def changes(text):
             [("12 points lower than a year before", "decrease", 12, "points")],
         ),
         (
+            "The rate stood at 2%, and the FTSE was up 12 points.",
+            [("up 12 points", "increase", 12, "points")],
+        ),
+        (
+            "Approval stood at 45%, and the index closed 40 points higher.",
+            [("40 points higher", "increase", 40, "points")],
+        ),
+        (
             "The clinic saw 8,900 people, 5.2% more than the year before.",
             [("5.2% more than the year before", "increase", 5.2, "percent")],
         ),
