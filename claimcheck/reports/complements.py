@@ -289,6 +289,8 @@ def is_of_outer_verb(clause: Token, verb: Token) -> bool:
     if opened is None or opened.i <= verb.i or verb.doc[opened.i - 1].text != ",":
         return False
     led_by = next((word for word in verb.lefts if word.dep_ == "mark"), None)
-    is_remark = led_by is not None and led_by.lower_ == "as" and led_by.nbor(-1).text == ","
+    if led_by is None or led_by.i == 0:  # a remark that opens the text has no verb before it
+        return False
+    is_remark = led_by.lower_ == "as" and led_by.nbor(-1).text == ","
     entry = entry_at(verb.head) if is_remark and verb.head.i < verb.i else None
     return entry is not None and entry.report_class in ("say", "think", "find")

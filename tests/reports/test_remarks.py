@@ -46,6 +46,11 @@ def test_no_report_of_a_remark(text, quotes):
     assert not [quote for quote in quotes(text) if quote[0] in ("court", "nobody") or quote[2] == "he said"]
 
 
+def test_remark_that_opens_the_text(quotes):
+    text = "as the court claimed, in May, that 40 men died, the firm closed."
+    assert [(source, cue) for source, cue, _ in quotes(text)] == [("the court", "claimed")]
+
+
 def test_relative_clause_without_comma_keeps_its_source(quotes):
     text = "Norvale uses a tool that saves 20% of its energy according to its maker."
     assert quotes(text) == [("its maker", "according to", "saves 20% of its energy")]
