@@ -34,6 +34,11 @@ def is_heat_near(low: str, start: int, end: int) -> bool:
     return context_words("temperature_word").search(low, max(0, start - _REACH), end + _REACH) is not None
 
 
+def is_capacitance_near(low: str, start: int, end: int) -> bool:
+    """Whether capacitors are spoken of near the offsets, whose F is a farad."""
+    return context_words("farad_context").search(low, max(0, start - _REACH), end + _REACH) is not None
+
+
 _CLAUSE = 60
 _PASSAGE = 240
 
@@ -41,8 +46,10 @@ _PASSAGE = 240
 def unit_of_nm(low: str, start: int, end: int, *, is_capital: bool) -> str | None:
     """The unit that "nm" stands for: nautical miles where ships or aircraft are spoken of.
 
-    None where the words of both fields stand equally near. Capitals are no nanometres anywhere.
+    None where the words of both fields stand equally near, or only words of the sea that have other senses
+    ("port", "islands"). Capitals are no nanometres anywhere.
     """
+    is_hinted = False
     for reach in (_CLAUSE, _PASSAGE):
         around = low[max(0, start - reach) : end + reach]
         at_sea = context_words("sea_context").search(around) is not None
@@ -51,7 +58,10 @@ def unit_of_nm(low: str, start: int, end: int, *, is_capital: bool) -> str | Non
             return "nautical_mile"
         if at_sea or of_light:
             return None if at_sea or is_capital else "nanometer"
-    return None if is_capital else "nanometer"
+        is_hinted = is_hinted or context_words("sea_hint").search(around) is not None
+    if is_capital:
+        return "nautical_mile" if is_hinted else None
+    return None if is_hinted else "nanometer"
 
 
 _PENCE_SIGN = re.compile(r"£|\d ?p(?![^\W_])")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_unit_symbols, load_unit_words, load_units
 from claimcheck.lexicons.word_sets import WordPattern
-from claimcheck.quantities.notation import is_heat_near, is_unit_here, unit_of_nm
+from claimcheck.quantities.notation import is_capacitance_near, is_heat_near, is_unit_here, unit_of_nm
 from claimcheck.quantities.numerals import EXACT
 
 if TYPE_CHECKING:
@@ -301,6 +301,8 @@ def _read_letter_of_heat(low: str, letter: str, start: int, end: int) -> UnitRea
         return None
     if _LETTERED_PLACE.search(low, max(0, start - 18), start):
         return None  # "flat 14C was cold"
+    if letter == "F" and is_capacitance_near(low, start, end):
+        return None  # "a 10F capacitor"
     return unit_reading(load_units()[_HEAT_LETTERS[letter]], end)
 
 

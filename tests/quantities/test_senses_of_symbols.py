@@ -21,6 +21,9 @@ def read(text):
         ("The probe is 40 nm wide and glows under a laser.", "nanometer"),
         ("The gaps are 40 nm wide.", "nanometer"),
         ("The laser of the patrol boat reached 40 nm.", "nm"),
+        ("Gold islands 40 nm wide grew on it.", "nm"),
+        ("The port was illuminated at 532 nm.", "nanometer"),
+        ("The islands lie 40 NM apart.", "nautical_mile"),
     ],
 )
 def test_nm_is_read_by_the_field_of_its_passage(text, unit):
@@ -49,6 +52,13 @@ def test_minutes_of_arc_are_no_feet(text, phrase, degrees):
     angle = find_quantities(text)[0]
     assert (angle.text, angle.unit, angle.number) == (phrase, "degree", Decimal(degrees))
     assert angle.quality == "angle"
+
+
+def test_letters_of_heat_are_no_farads_and_no_types():
+    assert [unit for _, unit, _ in read("It was a hot 95F in the shade.")] == ["degree_fahrenheit"]
+    assert "degree_fahrenheit" not in [unit for _, unit, _ in read("A 10F capacitor failed on a hot day.")]
+    assert [unit for _, unit, _ in read("It was a cool 4C in the hall.")] == ["degree_celsius"]
+    assert "degree_celsius" not in [unit for _, unit, _ in read("Her 4C hair stays cool.")]
 
 
 def test_feet_and_inches_stay():
