@@ -90,7 +90,8 @@ _NUMBERED = WordPattern(
     # a share is no place, and what a classifier gets right among its first few guesses is a score
     r"(?!\s+(?:percent|per\s+cent)\b|\s+(?:[\w-]+\s+){0,2}(?:accuracy|accuracies|error|errors|recall|precision|score)\b)"
 )
-_TOPS = re.compile(r"\b(?:will|would|could|may|might|can|should|to|not|expected\s+to)\s+$", re.IGNORECASE)
+_TOPS = WordPattern(r"\b(?:<ranking/before_topping>)\s+$")
+_LONGEST_BEFORE_TOPPING = 14
 _NUMBER_WORDS = {
     word: value for value, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
 } | {"dozen": 12, "twenty": 20, "fifty": 50, "hundred": 100}
@@ -381,6 +382,11 @@ def _ordinal(document: NormalisedDocument, quantity: Quantity) -> Iterator[_Hit]
         yield quantity.start, quantity.end, int(quantity.number), order, "ordinal", quantity
 
 
+def _is_topping(text: str, sentence: Sentence, start: int) -> bool:
+    """Whether "top" is a verb, "sales may top 300"; not after a mere "to" ("rose to top 10"), nor after May."""
+    return _TOPS.search(text, max(sentence.start, start - _LONGEST_BEFORE_TOPPING), start) is not None
+
+
 def _numbered(text: str, sentence: Sentence) -> Iterator[_Hit]:
     """Numbered places, records and the top of a list: "ranked No. 2", "a record high", "the top ten"."""
     for match in _NUMBERED.finditer(text, sentence.start, sentence.end):
@@ -394,7 +400,7 @@ def _numbered(text: str, sentence: Sentence) -> Iterator[_Hit]:
                 continue
             consumed = next((q for q in sentence.quantities if q.number_start == match.start("top")), None)
             is_measured = consumed is not None and consumed.kind in ("measure", "money", "percent")
-            if is_measured or _TOPS.search(text, max(sentence.start, match.start() - 12), match.start()):
+            if is_measured or _is_topping(text, sentence, match.start()):
                 continue  # "demand will top 5,900 MW"
             yield match.start(), match.end(), rank, "top", "top-n", consumed
         elif _RANKING_CONTEXT.search(text, max(sentence.start, match.start() - 24), match.start()):

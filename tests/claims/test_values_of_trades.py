@@ -162,4 +162,7 @@ def test_how_long_something_lacked_is_not_denied():
 
 def test_to_top_an_amount_is_no_place():
     assert qualifiers("Demand will top 5,900 MW.", "ranking") == []
+    assert qualifiers("Its sales may top 300.", "ranking") == []
     assert qualifiers("We list the top 20 sites.", "ranking") != []
+    assert qualifiers("The song climbed to top 10 in Norway.", "ranking") != []
+    assert qualifiers("In May top 10 firms met.", "ranking") != []
