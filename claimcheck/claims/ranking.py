@@ -383,7 +383,7 @@ def _ordinal(document: NormalisedDocument, quantity: Quantity) -> Iterator[_Hit]
 
 
 def _is_topping(text: str, sentence: Sentence, start: int) -> bool:
-    """Whether "top" is a verb, "sales may top 300"; not after a mere "to" ("rose to top 10"), nor after May."""
+    """Whether "top" is a verb, "sales may top 300"; not after a mere "to", "rose to top 10", or after May."""
     return _TOPS.search(text, max(sentence.start, start - _LONGEST_BEFORE_TOPPING), start) is not None
 
 

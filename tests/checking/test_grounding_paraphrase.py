@@ -302,6 +302,40 @@ def test_a_description_stands_for_a_person():
     assert problems("Ulrike Pohl owned 52 boats.", source)
 
 
+@pytest.mark.parametrize(
+    ("source", "right", "wrong", "rule"),
+    [
+        (  # a former holder has a title of their own, and so has that of another nation
+            "Prime Minister Jane Reed spoke. Ann Lee, who led the country until 2019, spoke.",
+            "Former Prime Minister Ann Lee spoke.",
+            "Prime Minister Ann Lee spoke.",
+            "ground/description",
+        ),
+        (
+            "Prime Minister Jane Reed met Ann Lee, who leads Denmark.",
+            "Danish Prime Minister Ann Lee met Jane Reed.",
+            "Prime Minister Ann Lee met Jane Reed.",
+            "ground/description",
+        ),
+        (  # the doer is a list, whatever a parser makes of it
+            "Jane Reed and her old successor Ann Lee sued the mill over the river bridge. Tom Ray did not.",
+            "Ann Lee sued the mill over the river bridge.",
+            "Tom Ray sued the mill over the river bridge.",
+            "ground/exchanged",
+        ),
+        (  # a pronoun is no other name
+            "Acme took 52 % and Norvale took 38 % of the votes. Vexa was founded in Graz.",
+            "They took 38 % of the votes.",
+            "Vexa took 38 % of the votes.",
+            "ground/subject",
+        ),
+    ],
+)
+def test_who_may_be_meant_is_no_other_name(source, right, wrong, rule):
+    assert [finding for finding in problems(right, source) if finding.verdict == "differs"] == []
+    assert rule in {finding.rule for finding in problems(wrong, source)}
+
+
 def differing(answer, source):
     return [finding.rule for finding in problems(answer, source) if finding.verdict == "differs"]
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import Place, make_finding
 from claimcheck.checking.grounding.denials import CONTRASTING, lacking
+from claimcheck.checking.grounding.names import is_day_or_month
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.same import field_of, is_named, name_key, other_forms, same_name, subject_of
+from claimcheck.checking.texts import small_words
 from claimcheck.lexicons.word_relations import readings
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.reports.cues import is_uncertain
@@ -83,13 +85,16 @@ _FIGURES = ("number", "low", "count", "timex")
 
 def _is_bare_name(subject: str) -> bool:
     """Whether a subject ends in a capitalised word that is no word of English: "Vexa", "Rival Bergquist"."""
-    last = subject.rsplit(maxsplit=1)[-1]
-    return (
-        last[:1].isupper()
-        and last.isalpha()
-        and not readings(last.lower())
-        and last.lower() not in other_forms()
-    )
+    last = subject.rpartition(" ")[2]
+    low = last.lower()
+    if not last[:1].isupper() or not last.isalpha() or is_day_or_month(last):
+        return False
+    if low in small_words() or low in _NEVER_NAMED:
+        return False  # "They", "Everyone", whom the sentence before may name
+    return not readings(low) and low not in other_forms()
+
+
+_NEVER_NAMED = WordSet("grammar/never_named")
 
 
 def with_claims(findings: Iterable[Finding], answer: Document, sources: SourceClaims) -> Iterator[Finding]:

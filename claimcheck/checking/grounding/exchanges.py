@@ -122,7 +122,8 @@ def _other_names(
             or source.words[side].start < end_of_dateline(source.sentence.text, 0, len(source.sentence.text))
         ):
             return None  # a pronoun or a noun may stand for any name
-        if theirs & mine or any(word.lower in mine for word in source.words[max(0, side - 4) : side + 4]):
+        around = source.words[max(0, side - 4) : max(side + 4, at)]  # "Orbit and its owner Acme sued"
+        if theirs & mine or any(word.lower in mine for word in around):
             return None
         alike = is_enough(fit(slot, source, at)) or _share_numeral(answer, source)
         if found is None and alike:
@@ -176,7 +177,13 @@ def _descriptions(answer: ParsedSentence, material: Material) -> Iterator[Findin
     text = answer.sentence.text
     for start, end, title, name in _titled(text):
         last = name.split()[-1]
-        holders = {n for t in material.texts.values() for *_, one, n in _titled(t) if one == title}
+        standing = _standing_before(text, start)
+        holders = {
+            n
+            for t in material.texts.values()
+            for at, _, one, n in _titled(t)
+            if one == title and (not standing or _standing_before(t, at) == standing)
+        }
         if not holders or any(set(n.split()) & set(name.split()) for n in holders):
             continue
         if material.index.has(last.lower()) and not _stands_by(title, last, material):
@@ -188,6 +195,18 @@ def _descriptions(answer: ParsedSentence, material: Material) -> Iterator[Findin
         }
         if nations and nation not in nations and not _shares_sentence(nation, last, material):
             yield _described(answer, start, end, f"{last} belongs to {min(nations)}", last)
+
+
+def _standing_before(text: str, start: int) -> str:
+    """The word before a title that makes it another one: "former", or a nation, which has one of its own."""
+    word = _WORD_BEFORE.search(text, max(0, start - _LONGEST_STANDING), start)
+    low = "" if word is None else word[1].lower()
+    return low if low in _STANDING or low in other_forms() else ""
+
+
+_STANDING = WordSet("role/standing")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:['’]s)?[ -]$")
+_LONGEST_STANDING = 24
 
 
 def _described(answer: ParsedSentence, start: int, end: int, said: str, name: str) -> Finding:
