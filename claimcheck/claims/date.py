@@ -529,8 +529,19 @@ def _opened_by(grammar: SentenceReading, date: DateExpression, verb: int) -> Phr
     phrase = _phrase_after_front(grammar, date)
     if phrase is None or verb < phrase.last or grammar.tags[phrase.first] == "WP":
         return None
-    is_first = not any(grammar.is_finite(i) for i in range(phrase.last, grammar.group_start(verb)))
-    return phrase if is_first else None
+    group = grammar.group_start(verb)
+    is_first = not any(grammar.is_finite(i) for i in range(phrase.last, group))
+    return phrase if is_first or _is_relative_clause(grammar, phrase.last, group) else None
+
+
+def _is_relative_clause(grammar: SentenceReading, first: int, last: int) -> bool:
+    """Whether a clause between commas is all that stands between tokens: "Ann Ray, who ran Acme, died"."""
+    return (
+        last - first > 2
+        and grammar.word(first) == grammar.word(last - 1) == ","
+        and grammar.tags[first + 1] in ("WDT", "WP", "WP$")
+        and not any(grammar.word(i) == "," for i in range(first + 1, last - 1))
+    )
 
 
 def _subject_span(grammar: SentenceReading, phrase: Phrase) -> Offsets:

@@ -27,6 +27,20 @@ def test_description(value, expected):
     assert value.describe("=") == expected
 
 
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "subject", "event"),
+    [
+        ("On 3 March, Ann Ray, who ran Acme, died.", "Ann Ray", "died"),
+        ("In May, Acme, which makes tyres, fell 3%.", "Acme", "fell"),
+        ("In 2020, Acme's sales fell and Orbit bought it.", "sales", "fell"),
+    ],
+)
+def test_a_clause_beside_what_a_date_opens_is_not_about_the_event(text, subject, event):
+    (claim, *_) = dates(text)
+    assert (claim.subject.text, claim.value.event) == (subject, event)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
