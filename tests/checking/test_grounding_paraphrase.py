@@ -302,6 +302,12 @@ def test_a_description_stands_for_a_person():
     assert problems("Ulrike Pohl owned 52 boats.", source)
 
 
+def test_the_first_figure_of_a_source_may_say_a_rate_in_other_words():
+    source = "A square metre holds 1.4 kilograms."
+    assert problems("It holds 1.4 kilograms per square metre.", source) == []
+    assert problems("It holds 1.4 kilograms per cubic metre.", source)
+
+
 @pytest.mark.parametrize(
     ("source", "right", "wrong", "rule"),
     [

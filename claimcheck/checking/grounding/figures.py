@@ -196,18 +196,9 @@ def _verdict(figure: Figure, answer: ParsedSentence, aligned: Aligned, material:
             place=place,
             reason=f"a source holds {figure.low:f}",
         )
-    in_other_words = _as_rate(figure, aligned, material) or _as_ordinal(figure, answer, aligned, material)
-    if in_other_words is not None:
-        source = material.figures.figures[in_other_words]
-        sentence = material.index.sentences[material.figures.sentence[in_other_words]]
-        return make_finding(
-            "ground/figure",
-            "borne_out",
-            kind=figure.kind,
-            place=place,
-            evidence=[place_in(source, sentence.source), sentence.place()],
-            reason=f"the source gives {source.text}",
-        )
+    other_words = _in_other_words(figure, place, answer, aligned, material)
+    if other_words is not None:
+        return other_words
     if figure.is_range and _FROM.match(figure.text):
         ends = [_best_match(end, answer, aligned, material) for end in figure.ends()]
         if all(end is not None and material.figures.sentence[end.index] in aligned.near for end in ends):
@@ -331,6 +322,27 @@ def _as_rate(figure: Figure, aligned: Aligned, material: Material) -> int | None
             if other.unit == amount and other.low == figure.low and other.high == figure.high:
                 return index
     return None
+
+
+def _in_other_words(
+    figure: Figure, place: Place, answer: ParsedSentence, aligned: Aligned, material: Material
+) -> Finding | None:
+    """The verdict on a figure that the source gives as a rate or an ordinal in other words."""
+    index = _as_rate(figure, aligned, material)
+    if index is None:
+        index = _as_ordinal(figure, answer, aligned, material)
+    if index is None:
+        return None
+    source = material.figures.figures[index]
+    sentence = material.index.sentences[material.figures.sentence[index]]
+    return make_finding(
+        "ground/figure",
+        "borne_out",
+        kind=figure.kind,
+        place=place,
+        evidence=[place_in(source, sentence.source), sentence.place()],
+        reason=f"the source gives {source.text}",
+    )
 
 
 _NUMBERED = WordPattern(r"\b(?:<checking/numbered>)\s+$", re.IGNORECASE)
