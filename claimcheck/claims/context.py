@@ -234,7 +234,12 @@ def _is_number_of_whole(text: str, cue: Cue, draft: Draft) -> bool:
 
 
 def _is_time_of_lack(text: str, cue: Cue, draft: Draft) -> bool:
-    """Whether a claim says for how long there was none of something: "without power for 68 minutes"."""
+    """Whether a claim says for how long there was none of something: "without power for 68 minutes".
+
+    Only a time does: who left "without asking for $3 million" asked for none.
+    """
+    if not any(quantity.quality == "time" for quantity in draft.quantities):
+        return False
     if cue.effect != "negative" or cue.end >= draft.start or text[cue.start : cue.end].lower() != "without":
         return False
     return _FOR_SO_LONG.match(text, cue.end, draft.start + 1) is not None

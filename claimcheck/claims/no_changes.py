@@ -42,7 +42,7 @@ _FALLING_IDIOM = re.compile(
     re.IGNORECASE,
 )
 _TO_A_DEPTH = re.compile(
-    r"\b(?:to|at|in)\s+an?\s+depth\s+of\b|\b(?:metres|meters|feet|fathoms)\s+(?:deep|down|below)\b"
+    r"[^.;:%$€£]*?\b(?:to|at|in)\s+an?\s+depth\s+of\b|\b(?:metres|meters|feet|fathoms)\s+(?:deep|down|below)\b"
 )
 _WON_BEFORE = re.compile(r"\b(?:won|wins?|winning|tied|ties|drew|drawn|draws)\b", re.IGNORECASE)
 _DROPS = WordSet("change/drop")
@@ -71,7 +71,7 @@ def is_no_change(
         return True
     if form == "off" and not _IS_OFF.search(text, max(floor, match.start() - 12), match.start()):
         return True
-    if form.startswith(("sank", "sunk", "sink")) and _TO_A_DEPTH.search(text, match.end(), sentence.end):
+    if form.startswith(("sank", "sunk", "sink")) and _TO_A_DEPTH.match(text, match.end(), sentence.end):
         return True  # "a well sunk in 1863 to a depth of 212 feet"
     if form.startswith("f") and _FALLING_IDIOM.match(text, match.start()):
         return True

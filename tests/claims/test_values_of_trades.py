@@ -137,6 +137,16 @@ def new_values(text):
     return [(value.from_, value.to) for value in found]
 
 
+def test_a_clause_of_cause_or_time_gives_no_new_value():
+    assert changes("Use rose 12% after Acme cut its fares to $5.")[0] == (
+        "rose 12%",
+        "increase",
+        12,
+        "percent",
+    )
+    assert changes("Sales rose 12% after the merger to £5m.")[0][0] == "rose 12% after the merger to £5m"
+
+
 def test_a_new_value_of_another_thing_ends_no_series():
     text = "A jump in energy costs from £0.9m to £1.6m held profit to £2.05m."
     assert new_values(text)[0] == (900_000, 1_600_000)
@@ -158,6 +168,18 @@ def test_how_long_something_lacked_is_not_denied():
     assert qualifiers("Homes were without power for 68 minutes.", "measurement") == [
         ("68 minutes", "positive", "=")
     ]
+
+
+def test_what_somebody_did_without_asking_for_is_denied():
+    assert qualifiers("He left without asking for $3 million.", "money") == [("$3 million", "negative", "=")]
+    assert qualifiers("It shut without paying for 40 rooms.", "count") == [("40 rooms", "negative", "=")]
+
+
+def test_a_depth_elsewhere_in_the_sentence_leaves_a_fall():
+    assert changes("Shares sank 12% after the pump stopped in a shaft 40 metres deep.") == [
+        ("sank 12%", "decrease", 12, "percent")
+    ]
+    assert changes("The well was sunk in 1863 to a depth of 212 feet.") == []
 
 
 def test_to_top_an_amount_is_no_place():
