@@ -129,11 +129,6 @@ class SentenceGrammar(SentencePhrases):
 
     # Arguments
 
-    def subjects_of(self, verb: int) -> list[Phrase]:
-        """What the verb's clause is about, each member of a coordination by itself."""
-        phrase = self.subject_of(verb)
-        return [] if phrase is None else self.members(phrase)
-
     def subject_of(self, verb: int) -> Phrase | None:
         """What the verb's clause is about; for a participle after a noun, that noun."""
         found = self._subject_of(verb)
