@@ -129,6 +129,8 @@ def is_clotting_ratio(text: str, low: str, start: int) -> bool:
 
 def is_mark_here(low: str, start: int, end: int) -> bool:
     """Whether "KM" after digits is the Bosnian convertible mark: the country and money are spoken of."""
+    if context_words("way_context").search(low[max(0, start - _CLAUSE) : end + _CLAUSE]):
+        return False
     if not context_words("bosnian_context").search(low[max(0, start - 400) : end + 400]):
         return False
     return context_words("money_context").search(low[max(0, start - _CLAUSE) : end + _CLAUSE]) is not None

@@ -104,8 +104,9 @@ def _take_old_coins(low: str, amount: Amount) -> None:
 
 
 _CENTS_WRITTEN = re.compile(r"\d\.\d\d$")
-_PART_OF_CENT = re.compile(
-    r"[ \u00a0-](?P<over>\d{1,2})/(?P<under>2|4|8|16|32)(?![\d/])|[ \u00a0]?(?P<vulgar>[½¼¾⅛⅜⅝⅞])"
+_PART_OF_CENT = WordPattern(
+    r"[ \u00a0-](?P<over>\d{1,2})/(?P<under>2|4|8|16|32)(?![\d/]|[ ](?!(?:<quantities/after_price>)\b)[a-z])"
+    r"|[ \u00a0]?(?P<vulgar>[½¼¾⅛⅜⅝⅞])"
 )
 
 

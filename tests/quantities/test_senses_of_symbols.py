@@ -97,6 +97,7 @@ def test_a_currency_code_that_names_something_else_is_no_money(text, money):
         ("The path is 12 KM long.", "kilometer"),
         ("In Mostar the average pay is 1,300 KM a month.", "BAM"),
         ("Near Mostar the path is 12 KM long.", "kilometer"),
+        ("He ran 5 KM in Sarajevo after a pay talk.", "kilometer"),
     ],
 )
 def test_units_of_trades(text, unit):
@@ -118,6 +119,8 @@ def test_letters_of_classes_are_no_billions():
         ("Wheat rose to $5.61½ a bushel.", "5.615"),
         ("Wheat cost $5.61 in 3/4 of towns.", "5.61"),
         ("Wheat cost $5.61 2/3 of the time.", "5.61"),
+        ("A room cost $5.25 1/2 mile away.", "5.25"),
+        ("Oats closed at $5.25 1/2.", "5.255"),
     ],
 )
 def test_parts_of_a_cent(text, number):
