@@ -93,7 +93,7 @@ _AS_AS = re.compile(
     rf"\s+as\s+(?P<quality>{_PHRASE})\s+as\s+(?P<reference>{_PHRASE}){_PHRASE_END}", re.IGNORECASE
 )
 # "twice as common among nurses": what it is compared with is only implied
-_AS_ONLY = re.compile(rf"\s+as\s+(?P<quality>{_WORD})(?!\s+(?:{_WORD}\s+){{0,4}}as\b)", re.IGNORECASE)
+_AS_ONLY = re.compile(rf"\s+as\s+(?P<quality>{_WORD})(?![^\W_]|\s+(?:{_WORD}\s+){{0,4}}as\b)", re.IGNORECASE)
 # "half those in the Netherlands", "less than half of that", "a hundredth of the size of the first"
 _SIZE_NOUN = (
     r"(?:size|cost|price|weight|length|height|number|amount|rate|value|speed|volume|level|width|depth|age)"

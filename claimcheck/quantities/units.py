@@ -218,6 +218,8 @@ def _read_symbols(text: str, low: str, start: int) -> UnitReading | None:
         return _read_nm(low, "NM", start, atom.end()) if atom[0] == "NM" else None
     unit, exponent, end = first
     symbol = atom["symbol"]
+    if _is_label(symbol, atom["exponent"]) and text[end : end + 1] not in _GOES_ON:
+        return None  # "3 A4 sheets", "12 B2 vans"
     if spaces and symbol in _ATTACHED_ONLY and exponent == 1:
         following = text[end : end + 1]
         is_yield = symbol == "t" and _TONNES_PER.match(text, end)
@@ -290,6 +292,15 @@ def _read_symbols(text: str, low: str, start: int) -> UnitReading | None:
         return _with_per(text, low, reading) if found else reading
     return reading
 
+
+def _is_label(symbol: str, exponent: str | None) -> bool:
+    """Whether a capital with a plain digit behind it is a label sooner than a power of a unit."""
+    return exponent is not None and len(symbol) == 1 and symbol.isupper() and exponent in _PLAIN_DIGITS
+
+
+_PLAIN_DIGITS = frozenset("123456789")
+_GOES_ON = frozenset("/·*⋅")
+"""Signs behind a symbol that make it a part of a compound: "nV2/Hz"."""
 
 _LETTERED_PLACE = WordPattern(r"(?<![^\W_])(?:<quantities/lettered_place>) \d{1,3}$")
 _HEAT_LETTERS = {"C": "degree_celsius", "F": "degree_fahrenheit"}

@@ -182,6 +182,12 @@ def test_a_depth_elsewhere_in_the_sentence_leaves_a_fall():
     assert changes("The well was sunk in 1863 to a depth of 212 feet.") == []
 
 
+def test_a_ratio_ends_at_the_end_of_a_word():
+    kinds = [claim.kind for claim in extract("He earned twice as much as $40.").claims]
+    assert kinds == ["money"]
+    assert qualifiers("The illness is twice as common among nurses.", "comparison") != []
+
+
 def test_to_top_an_amount_is_no_place():
     assert qualifiers("Demand will top 5,900 MW.", "ranking") == []
     assert qualifiers("Its sales may top 300.", "ranking") == []

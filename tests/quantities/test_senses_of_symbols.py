@@ -61,6 +61,11 @@ def test_letters_of_heat_are_no_farads_and_no_types():
     assert "degree_celsius" not in [unit for _, unit, _ in read("Her 4C hair stays cool.")]
 
 
+def test_a_capital_with_a_digit_is_a_label():
+    assert [unit for _, unit, _ in read("They bought 3 A4 sheets and 12 B2 vans.")] == [None, None]
+    assert [unit for _, unit, _ in read("The hall has 40 m2 of floor.")] == ["square_meter"]
+
+
 def test_feet_and_inches_stay():
     assert [unit for _, unit, _ in read("""The door is 6' 2" high.""")] == ["foot"]
 
