@@ -28,7 +28,7 @@ from claimcheck.claims.base import Attribution, kind_of
 from claimcheck.claims.quote import QuoteClaim, is_attributing
 from claimcheck.grammar.antecedents import antecedents_of
 from claimcheck.grammar.columns import columns_of
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.tagging.verb_tags import INFLECTED
 
 if TYPE_CHECKING:
@@ -229,7 +229,7 @@ def _is_number_of_whole(text: str, cue: Cue, draft: Draft) -> bool:
     """Whether a count says how many there are of whom none did it: "none of her 22 crew was hurt"."""
     if cue.effect != "negative" or kind_of(draft.claim_type) != "count" or cue.end >= draft.start:
         return False
-    is_none = text[cue.start : cue.end].lower() in ("none", "neither")
+    is_none = text[cue.start : cue.end].lower() in _NONE_OF
     return is_none and _OF_THE.fullmatch(text, cue.end, draft.start) is not None
 
 
@@ -240,13 +240,19 @@ def _is_time_of_lack(text: str, cue: Cue, draft: Draft) -> bool:
     """
     if not any(quantity.quality == "time" for quantity in draft.quantities):
         return False
-    if cue.effect != "negative" or cue.end >= draft.start or text[cue.start : cue.end].lower() != "without":
+    if (
+        cue.effect != "negative"
+        or cue.end >= draft.start
+        or text[cue.start : cue.end].lower() not in _LACKING
+    ):
         return False
     return _FOR_SO_LONG.match(text, cue.end, draft.start + 1) is not None
 
 
+_NONE_OF = WordSet("claims/none_of")
+_LACKING = WordSet("claims/lacking")
 _FOR_SO_LONG = re.compile(r"\s+(?:\w+\s+){1,4}for\s+(?:\w+\s+){0,2}(?=\S)")
-_OF_THE = re.compile(r"\s+of\s+(?:the|these|those|its|their|his|her|our|my)\s+", re.IGNORECASE)
+_OF_THE = WordPattern(r"\s+of\s+(?:<claims/of_a_whole>)\s+", re.IGNORECASE)
 
 
 def _is_outer(report: Report, draft: Draft) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.reports.complements import (
     JUDGING,
     TELLING,
@@ -578,7 +578,7 @@ def _from_comma(text: str, source: Offsets, pieces: list[Offsets]) -> list[Offse
     return [(source[1] + 2, end)] if gap and not any(mark in gap for mark in marks) else pieces
 
 
-_ADVERBIAL = re.compile(r"(?:after|before|since|during|despite|by) \w")
+_ADVERBIAL = WordPattern(r"(?:<reports/adverbial_start>) \w")
 """How a time or a reason begins that stands in front of a content, and tells nothing of its source."""
 
 
