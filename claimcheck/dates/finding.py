@@ -28,6 +28,7 @@ from claimcheck.dates.phrases import (
 )
 from claimcheck.dates.relative import parse_now, parse_relative
 from claimcheck.dates.tokens import anchor_pattern, read_run
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.notation import ends_law_citation
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def _find_in_run(run: Run, found: list[DateExpression]) -> None:
 # ---- spans and lists ----
 
 
-_ERA = re.compile(r"\s?(?:B\.?\s?C|A\.?D|C\.?E)", re.IGNORECASE)
+_ERA = WordPattern(r"\s?(?:B\.?\s?C|A\.?D|C\.?E)|\s(?:<quantities/of_a_year>)\b", re.IGNORECASE)
 _TOKENS_OF_FALL = 4
 _YEAR_DIGITS = 4
 
@@ -131,7 +132,7 @@ def _is_fall(run: Run, i: int) -> bool:
     if old.kind != "number" or joint.kind != "to" or new.kind != "number":
         return False
     if _ERA.match(run.text, new.end):
-        return False  # "from 3000 to 2500 BC"
+        return False  # "from 3000 to 2500 BC", "from 2010 to 2005 levels"
     return len(old.word) == len(new.word) == _YEAR_DIGITS and old.value > new.value
 
 

@@ -156,6 +156,8 @@ def test_a_new_value_of_another_thing_ends_no_series():
 def test_a_fall_between_numbers_of_four_digits_is_no_span_of_years():
     cut = extract("They cut the rating from 1400 to 1200.").claims
     assert [claim.kind for claim in cut] == ["change"]
+    levels = extract("Prices fell from 2010 to 2005 levels.").claims
+    assert not any(claim.kind == "change" for claim in levels)
     span = extract("The mill ran from 1914 to 1918.").claims
     assert [claim.value.timex for claim in span if claim.kind == "date"] == ["1914/1918"]
 

@@ -19,7 +19,7 @@ _YEAR_SPAN_AFTER = re.compile(
 )
 _BY = re.compile(r"[ ]?[x×][ ]?\d")
 _BY_BEFORE = re.compile(r"\d[ ]?[x×][ ]?$")
-_ERA_AFTER = re.compile(r"[ ]?(?:b\.?[ ]?c|a\.?d|c\.?e)(?![a-z])")
+_ERA_AFTER = WordPattern(r"(?:[ ]?(?:b\.?[ ]?c|a\.?d|c\.?e)|[ ](?:<quantities/of_a_year>))(?![a-z])")
 _FALL_BEFORE = re.compile(r"\bfrom (?P<old>\d{4}) to $")
 _YEAR_SPAN_BEFORE = re.compile(r"between (?:1\d|20)\d\d and $")
 _TIME_OF = WordPattern(r"(?:<quantities/time_of>) of $")
@@ -66,7 +66,7 @@ def find_year_rule(text: str, low: str, amount: Amount, word: str, adjacent: boo
         is_fall &= _ERA_AFTER.match(low, span.end()) is None
         return None if is_fall else "year"  # "a rating cut from 1400 to 1200"
     if word == "to" and (fall := _FALL_BEFORE.search(low, max(0, numeral.start - 13), numeral.start)):
-        return None if int(fall["old"]) > value else "year"
+        return None if int(fall["old"]) > value and not _ERA_AFTER.match(low, end) else "year"
     if word == "and" and _YEAR_SPAN_BEFORE.search(low[max(0, numeral.start - 20) : numeral.start]):
         return "year"
     if adjacent and word == "of" and _TIME_OF.search(low, max(0, numeral.start - 16), numeral.start):
