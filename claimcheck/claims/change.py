@@ -25,7 +25,7 @@ from claimcheck.claims.earlier_values import EARLIER
 from claimcheck.claims.no_changes import LOST, is_no_change, token_of
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.elliptic_subjects import phrase_before
-from claimcheck.grammar.noun_phrases import case_of, noun_phrase, noun_phrase_until
+from claimcheck.grammar.noun_phrases import SUBJECTS, case_of, noun_phrase, noun_phrase_until
 from claimcheck.grammar.pronouns import PRONOUNS
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.subjects import find_subject
@@ -346,7 +346,7 @@ def _is_of_another_clause(
     if joint is None or not columns.is_parsed:
         return False
     span = columns.span(joint.end(), quantity.start)
-    return span is not None and any(columns.deps[token] in _SUBJECTS for token in range(*span))
+    return span is not None and any(columns.deps[token] in SUBJECTS for token in range(*span))
 
 
 def _newest(roles: Mapping[str, Quantity]) -> Quantity | None:
@@ -360,7 +360,6 @@ _GOES_ON = re.compile(
 )
 """Between the values of a series: "from 5 to 6 and then to 8"."""
 _CLAUSE_JOINT = WordPattern(r"[^.;:!?]*?\b(?:<change/before_clause>)\s")
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _APART = re.compile(r"(?:\s+(?:since|in|over|during|by|for|on)\s+[\w’' /-]{2,30}?)?\s*[,(–—-]\s*")
 
 

@@ -16,6 +16,7 @@ from claimcheck.claims.base import Draft
 from claimcheck.claims.change_values import ChangeValue, Direction
 from claimcheck.claims.earlier_values import EARLIER, OVER_TIME
 from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.noun_phrases import SUBJECTS
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
@@ -259,11 +260,9 @@ def _has_new_subject(document: NormalisedDocument, start: int, end: int) -> bool
     columns = columns_of(document)
     span = columns.span(start, end) if columns.is_parsed else None
     return span is not None and any(
-        columns.deps[token] in _SUBJECTS and columns.pos[token] != "PRON" for token in range(*span)
+        columns.deps[token] in SUBJECTS and columns.pos[token] != "PRON" for token in range(*span)
     )
 
-
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 _WHOLE = 100
 _ON_YEAR = re.compile(

@@ -31,16 +31,22 @@ _SIGNS = {
 
 def is_heat_near(low: str, start: int, end: int) -> bool:
     """Whether words of temperature stand near the offsets."""
-    return context_words("temperature_word").search(low, max(0, start - _REACH), end + _REACH) is not None
+    return _is_near("temperature_word", low, start, end)
 
 
 def is_capacitance_near(low: str, start: int, end: int) -> bool:
     """Whether capacitors are spoken of near the offsets, whose F is a farad."""
-    return context_words("farad_context").search(low, max(0, start - _REACH), end + _REACH) is not None
+    return _is_near("farad_context", low, start, end)
+
+
+def _is_near(role: str, low: str, start: int, end: int, reach: int = _REACH) -> bool:
+    """Whether words of a field stand so near the offsets."""
+    return context_words(role).search(low, max(0, start - reach), end + reach) is not None
 
 
 _CLAUSE = 60
 _PASSAGE = 240
+_FAR = 400
 
 
 def unit_of_nm(low: str, start: int, end: int, *, is_capital: bool) -> str | None:
@@ -51,14 +57,13 @@ def unit_of_nm(low: str, start: int, end: int, *, is_capital: bool) -> str | Non
     """
     is_hinted = False
     for reach in (_CLAUSE, _PASSAGE):
-        around = low[max(0, start - reach) : end + reach]
-        at_sea = context_words("sea_context").search(around) is not None
-        of_light = context_words("light_context").search(around) is not None
+        at_sea = _is_near("sea_context", low, start, end, reach)
+        of_light = _is_near("light_context", low, start, end, reach)
         if at_sea and (is_capital or not of_light):
             return "nautical_mile"
         if at_sea or of_light:
             return None if at_sea or is_capital else "nanometer"
-        is_hinted = is_hinted or context_words("sea_hint").search(around) is not None
+        is_hinted = is_hinted or _is_near("sea_hint", low, start, end, reach)
     if is_capital:
         return "nautical_mile" if is_hinted else None
     return None if is_hinted else "nanometer"
@@ -108,11 +113,10 @@ def is_release_of_php(text: str, low: str, start: int) -> bool:
     """
     if _RELEASE.match(text, start) is None or _CENTAVOS.match(text, start):
         return False
-    passage = low[max(0, start - _REACH) : start + _REACH]
-    if context_words("php_context").search(passage):
+    if _is_near("php_context", low, start, start):
         return True
-    near = low[max(0, start - _CLAUSE) : start + _CLAUSE]
-    return not (context_words("peso_context").search(passage) or context_words("money_context").search(near))
+    is_of_pesos = _is_near("peso_context", low, start, start)
+    return not (is_of_pesos or _is_near("money_context", low, start, start, _CLAUSE))
 
 
 _SMALL_RATIO = re.compile(
@@ -124,16 +128,15 @@ def is_clotting_ratio(text: str, low: str, start: int) -> bool:
     """Whether "INR" before the digits at `start` is the ratio of clotting times, and no rupees."""
     if _SMALL_RATIO.match(text, start) is None:
         return False
-    return context_words("clotting_context").search(low[max(0, start - 400) : start + 400]) is not None
+    return _is_near("clotting_context", low, start, start, _FAR)
 
 
 def is_mark_here(low: str, start: int, end: int) -> bool:
     """Whether "KM" after digits is the Bosnian convertible mark: the country and money are spoken of."""
-    if context_words("way_context").search(low[max(0, start - _CLAUSE) : end + _CLAUSE]):
+    if _is_near("way_context", low, start, end, _CLAUSE):
         return False
-    if not context_words("bosnian_context").search(low[max(0, start - 400) : end + 400]):
-        return False
-    return context_words("money_context").search(low[max(0, start - _CLAUSE) : end + _CLAUSE]) is not None
+    is_in_country = _is_near("bosnian_context", low, start, end, _FAR)
+    return is_in_country and _is_near("money_context", low, start, end, _CLAUSE)
 
 
 _RAND_SCALE = re.compile(r"\d[\d,.]{0,12}[ ]?(?:thousand|million|billion|trillion|bn|m|mn|k)(?![^\W_])")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.reporting_cues import entry_at
+from claimcheck.reports.tagged_phrases import ends_short_form
 from claimcheck.tagging.texts import text_of
 from claimcheck.tagging.verb_tags import INFLECTED
 
@@ -162,7 +163,7 @@ def _source_of_misread(verb: Token, entry: CueEntry) -> Offsets | None:
 
 def _ends_in_others(verb: Token) -> bool:
     """Whether "et al." stands before a verb."""
-    return verb.i > 1 and verb.nbor(-1).text == "." and verb.nbor(-2).lower_ == "al"
+    return verb.i > 0 and ends_short_form(verb.nbor(-1))
 
 
 def _is_only_evidence(verb: Token, entry: CueEntry) -> bool:
@@ -418,8 +419,9 @@ def _without_citation(text: str, phrase: Offsets) -> Offsets:
     line = text.rfind("\n", *phrase)
     if line >= 0:
         phrase = trim_phrase(text, line + 1, phrase[1])  # no source runs over lines
-    if text.endswith(" al", *phrase) and text.startswith(".", phrase[1]):
-        return phrase[0], phrase[1] + 1
+    phrase = trim_phrase(text, *phrase)
+    if text.endswith("et al.", *phrase):
+        return phrase
     number = _NUMBERED.search(text, *phrase)
     if number is not None:
         phrase = (phrase[0], number.start())
@@ -596,7 +598,7 @@ def source_before(tokens: Sequence[Token]) -> Offsets | None:
         token = tokens[place]
         if not words and token.lower_ in _ADVERB_LIKE:
             continue
-        if token.text == "." and place and tokens[place - 1].lower_ == "al":
+        if ends_short_form(token):
             words.append(token)  # "Ray et al."
             continue
         if token.lower_ == "and" and words and _joins_names(tokens, place):

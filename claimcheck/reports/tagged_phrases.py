@@ -48,13 +48,13 @@ def phrase_before(doc: Doc, verb: int, start: int) -> Offsets | None:
     first = last
     while first > start and last - first < MAX_SOURCE_TOKENS:
         token = doc[first - 1]
-        is_part = token.tag_ in _NOMINAL or token.lower_ in _IN_PLAIN_SOURCES or _ends_short_form(token)
+        is_part = token.tag_ in _NOMINAL or token.lower_ in _IN_PLAIN_SOURCES or ends_short_form(token)
         if not is_part or token.text in QUOTES:
             break
         first -= 1
     if first == last:
         return None
-    noun = doc[last - 2] if _ends_short_form(doc[last - 1]) else doc[last - 1]
+    noun = doc[last - 2] if ends_short_form(doc[last - 1]) else doc[last - 1]
     if noun.tag_ not in ("NN", "NNS", "NNP", "NNPS", "PRP", "FW"):
         return None
     if doc[first].lower_ in _NO_START or doc[first].lower_ in _EMPTY:
@@ -70,7 +70,7 @@ def phrase_before(doc: Doc, verb: int, start: int) -> Offsets | None:
     return doc[first].idx, end.idx + len(end)
 
 
-def _ends_short_form(token: Token) -> bool:
+def ends_short_form(token: Token) -> bool:
     """Whether a full stop ends no sentence but "et al."."""
     return token.text == "." and token.i > 1 and token.nbor(-1).lower_ == "al"
 

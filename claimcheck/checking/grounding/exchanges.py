@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.claims import is_talk, stands_after_the
-from claimcheck.checking.grounding.names import is_day_or_month
+from claimcheck.checking.grounding.epithets import of_nation, standing_before, titled
 from claimcheck.checking.grounding.roles import AGENTS, OBJECTS, PASSIVE_SUBJECTS
 from claimcheck.checking.grounding.slots import RETOLD, fit, is_enough, places_of, slot_of
 from claimcheck.checking.grounding.subjects import subject_index, subject_names
 from claimcheck.checking.rules import is_on
-from claimcheck.checking.same import canonical_name, other_forms
-from claimcheck.checking.texts import small_words
+from claimcheck.checking.same import other_forms
 from claimcheck.grammar.datelines import end_of_dateline
-from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_relations import base_forms, family, readings
-from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -142,71 +140,21 @@ _NUMERAL = re.compile(r"\d[\d.,]*\d")
 
 # Titles and nations before a name
 
-_NAME = r"[A-Z][\w'’-]+(?:\s+(?:(?:<checking/particle>)\s+)*[A-Z][\w'’-]+)*"
-_TITLED = WordPattern(rf"\b(?=([A-Za-z][a-z]+)[ ]([A-Za-z][a-z]+)[ ]({_NAME}))")
-_OF_NATION = WordPattern(
-    rf"\b(?P<nation>[A-Z][a-z]+)(?P<s>['’]s)?[ ](?P<words>(?:[a-z][a-z-]+[ ]){{0,3}})(?P<name>{_NAME})"
-)
-
-
-@per_lexicon
-def _titles() -> frozenset[str]:
-    return frozenset(form for row in load_rows("en/role_titles.csv") for form in row["forms"].split("|"))
-
-
-def _titled(text: str) -> Iterator[tuple[int, int, str, str]]:
-    """Titles of two words or more before a name: where both stand, the title in lower case, the name."""
-    for match in _TITLED.finditer(text):
-        head = match[2].lower()
-        if head in _titles() and match[3].split()[0].lower() not in _titles():
-            yield match.start(1), match.end(3), f"{match[1].lower()} {head}", match[3]
-
-
-def _of_nation(text: str) -> Iterator[tuple[int, int, str, str]]:
-    """Nations before a name: where they stand, the country, the name."""
-    for match in _OF_NATION.finditer(text):
-        low = match["nation"].lower()
-        is_adjective = canonical_name(low) != low or match["s"] is not None
-        if low not in other_forms() or match["name"].lower() in other_forms() or not is_adjective:
-            continue
-        if small_words().isdisjoint(match["words"].split()) and not is_day_or_month(match["name"].split()[0]):
-            yield match.start(), match.end(), canonical_name(low), match["name"]
-
 
 def _descriptions(answer: ParsedSentence, material: Material) -> Iterator[Finding]:
     text = answer.sentence.text
-    for start, end, title, name in _titled(text):
+    for start, end, title, name in titled(text):
         last = name.split()[-1]
-        standing = _standing_before(text, start)
-        holders = {
-            n
-            for t in material.texts.values()
-            for at, _, one, n in _titled(t)
-            if one == title and (not standing or _standing_before(t, at) == standing)
-        }
+        holders = material.epithets.holders_of(title, standing_before(text, start))
         if not holders or any(set(n.split()) & set(name.split()) for n in holders):
             continue
         if material.index.has(last.lower()) and not _stands_by(title, last, material):
             yield _described(answer, start, end, f"{title} is said of {min(holders)}", last)
-    for start, end, nation, name in _of_nation(text):
+    for start, end, nation, name in of_nation(text):
         last = name.split()[-1]
-        nations = {
-            one for t in material.texts.values() for *_, one, n in _of_nation(t) if n.split()[-1] == last
-        }
+        nations = material.epithets.nations.get(last, set())
         if nations and nation not in nations and not _shares_sentence(nation, last, material):
             yield _described(answer, start, end, f"{last} belongs to {min(nations)}", last)
-
-
-def _standing_before(text: str, start: int) -> str:
-    """The word before a title that makes it another one: "former", or a nation, which has one of its own."""
-    word = _WORD_BEFORE.search(text, max(0, start - _LONGEST_STANDING), start)
-    low = "" if word is None else word[1].lower()
-    return low if low in _STANDING or low in other_forms() else ""
-
-
-_STANDING = WordSet("role/standing")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:['’]s)?[ -]$")
-_LONGEST_STANDING = 24
 
 
 def _described(answer: ParsedSentence, start: int, end: int, said: str, name: str) -> Finding:
@@ -222,7 +170,7 @@ def _described(answer: ParsedSentence, start: int, end: int, said: str, name: st
 def _stands_by(title: str, name: str, material: Material) -> bool:
     """Whether a sentence of the sources has a name and the words of a title that is nobody else's."""
     texts = (sentence.text for sentence in material.index.sentences if name in sentence.text)
-    bare = (_without(_titled(text), name, text).lower() for text in texts)
+    bare = (_without(titled(text), name, text).lower() for text in texts)
     return any(all(word in text for word in title.split()) for text in bare)
 
 
@@ -240,7 +188,7 @@ def _shares_sentence(nation: str, name: str, material: Material) -> bool:
     for sentence in material.index.sentences:
         if name not in sentence.text:
             continue
-        text = _without(_of_nation(sentence.text), name, sentence.text)
+        text = _without(of_nation(sentence.text), name, sentence.text)
         if any(re.search(rf"\b{re.escape(form)}\b", text.lower()) for form in forms):
             return True
     return False

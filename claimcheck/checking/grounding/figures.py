@@ -333,15 +333,21 @@ def _in_other_words(
         index = _as_ordinal(figure, answer, aligned, material)
     if index is None:
         return None
-    source = material.figures.figures[index]
+    return _borne_out(
+        figure, place, index, material, f"the source gives {material.figures.figures[index].text}"
+    )
+
+
+def _borne_out(figure: Figure, place: Place, index: int, material: Material, reason: str) -> Finding:
+    """The verdict on a figure that a figure of the sources bears out."""
     sentence = material.index.sentences[material.figures.sentence[index]]
     return make_finding(
         "ground/figure",
         "borne_out",
         kind=figure.kind,
         place=place,
-        evidence=[place_in(source, sentence.source), sentence.place()],
-        reason=f"the source gives {source.text}",
+        evidence=[place_in(material.figures.figures[index], sentence.source), sentence.place()],
+        reason=reason,
     )
 
 
@@ -387,16 +393,8 @@ def _contrary(
         return _other_value("ground/figure", figure, place, number, material.figures.figures[index], material)
     loose = [] if _is_telling(figure) else material.figures.like(figure)
     if loose:  # the sources hold so small a number, in other words than these
-        found = material.figures.figures[loose[0]]
-        sentence = material.index.sentences[material.figures.sentence[loose[0]]]
-        return make_finding(
-            "ground/figure",
-            "borne_out",
-            kind=figure.kind,
-            place=place,
-            evidence=[place_in(found, sentence.source), sentence.place()],
-            reason=f"a source gives {found.shown()}",
-        )
+        shown = material.figures.figures[loose[0]].shown()
+        return _borne_out(figure, place, loose[0], material, f"a source gives {shown}")
     evidence = [material.index.sentences[number].place() for number in aligned.best[:1]]
     return make_finding(
         "ground/figure",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.aligning import SourceIndex
 from claimcheck.checking.figures import FigureIndex, digits_of, figures_of, spans_in_words
 from claimcheck.checking.grounding.calendar import DateIndex
+from claimcheck.checking.grounding.epithets import Epithets
 from claimcheck.checking.parsed import parse_sentences
 from claimcheck.checking.texts import pieces_of
 from claimcheck.dates.finding import find_dates
@@ -61,6 +63,11 @@ class Material:
             for date in find_dates(piece.text, reference=document.published):
                 start = piece.start + date.start
                 self.dates.add(date, start, self.sentence_at(document.source, start))
+
+    @cached_property
+    def epithets(self) -> Epithets:
+        """The titles and nations that stand before names in the sources."""
+        return Epithets(self.texts.values())
 
     def parsed(self, numbers: Sequence[int]) -> list[ParsedSentence]:
         """Sentences of the sources with their words tagged; those that no answer speaks of never are."""
