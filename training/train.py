@@ -57,6 +57,10 @@ from thinc.api import Adam, NumpyOps, set_current_ops
 HERE = Path(__file__).resolve().parent
 SYNTAX = ("tagger", "morphologizer", "parser")
 
+NamesOfRounds = list[tuple[Callable[[], list[NamedSentence]], float]]
+TreesOfRounds = list[tuple[Callable[[], list[TreebankSentence]], int]]
+"""A reader and how often it is read in a round; a share of one is read of that share of its sentences."""
+
 
 def treebank_stream(
     nlp: Language,
@@ -175,8 +179,8 @@ def listen(nlp: Language, names: Sequence[str]) -> None:
     tok2vec.listener_map = {name: tok2vec.all_listeners[name] for name in names}
 
 
-def main() -> None:
-    """Read, train, write."""
+def read_arguments() -> argparse.Namespace:
+    """The command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, default=HERE.parent.parent / "shared" / "corpora")
     parser.add_argument("--lexicons", type=Path, default=HERE.parent.parent / "shared" / "lexicons")
@@ -199,114 +203,159 @@ def main() -> None:
         "--names-share", type=float, default=0.45, help="share of the batches that train names"
     )
     parser.add_argument("--seed", type=int, default=17)
-    args = parser.parse_args()
+    return parser.parse_args()
 
-    # The plain BLAS of numpy is about three times as fast as the bundled BLIS on the machines tried.
-    set_current_ops(NumpyOps(use_blis=False))
-    fix_random_seed(args.seed)
-    rng = random.Random(args.seed)  # noqa: S311
 
-    treebanks = {stem: read_treebank(find_file(args.corpora / "syntax", stem)) for stem in TREEBANKS}
-    common = lower_case_words(sentence for bank in treebanks.values() for sentence in bank)
+def read_annotated_names(args: argparse.Namespace) -> Iterator[tuple[list[NamedSentence], float]]:
+    """Each file of names with the times it is seen in a round: what the teacher labelled, or the corpora."""
+    if args.labelled:
+        for stem, times in {**NAMES, **LABELLED}.items():
+            yield read_names(args.labelled / f"{stem}.jsonl"), times
+        yield read_passage_names(HERE / "passages"), PASSAGES
+        return
+    common = lower_case_words(
+        sentence for stem in TREEBANKS for sentence in read_treebank(find_file(args.corpora / "syntax", stem))
+    )
     technology = read_technology_names(args.lexicons)
     titles, states = read_titles(args.lexicons), read_states(args.lexicons)
     scopes = read_scopes(args.corpora / "ner")
-    pools = read_name_pools(args.lexicons)
-    patterns = read_patterns(HERE / "domain")
-    trees = read_trees(HERE / "domain")
+    for stem, times in NAMES.items():
+        sentences = read_names(find_file(args.corpora / "ner", stem))
+        evened = (even_out(sentence, titles, states, technology) for sentence in sentences)
+        yield [hide_open_labels(sentence, scopes[stem], technology, common) for sentence in evened], times
 
-    def read_swapped(sentences: list[NamedSentence]) -> Callable[[], list[NamedSentence]]:
+
+def make_streams(args: argparse.Namespace, rng: random.Random) -> tuple[NamesOfRounds, TreesOfRounds]:
+    """What a round reads: functions, as names are swapped and patterns filled anew every time."""
+    pools = read_name_pools(args.lexicons)
+    patterns, trees = read_patterns(HERE / "domain"), read_trees(HERE / "domain")
+
+    def swapped(sentences: list[NamedSentence]) -> Callable[[], list[NamedSentence]]:
         return lambda: [swap_names(sentence, pools, rng, SWAPPED) for sentence in sentences]
 
-    def read_same(sentences: list[TreebankSentence]) -> Callable[[], list[TreebankSentence]]:
+    def same(sentences: list[TreebankSentence]) -> Callable[[], list[TreebankSentence]]:
         return lambda: sentences
 
-    if args.labelled:
-        names = [
-            (read_swapped(read_names(args.labelled / f"{stem}.jsonl")), times)
-            for stem, times in {**NAMES, **LABELLED}.items()
-        ]
-        names.append((read_swapped(read_passage_names(HERE / "passages")), PASSAGES))
-    else:
-        names = [
-            (
-                read_swapped(
-                    [
-                        hide_open_labels(
-                            even_out(sentence, titles, states, technology), scopes[stem], technology, common
-                        )
-                        for sentence in read_names(find_file(args.corpora / "ner", stem))
-                    ]
-                ),
-                times,
-            )
-            for stem, times in NAMES.items()
-        ]
+    names: NamesOfRounds = [(swapped(sentences), times) for sentences, times in read_annotated_names(args)]
     names.append((lambda: fill_all(patterns, pools, rng), DOMAIN_NAMES))
-    banks = [(read_same(treebanks[stem]), times) for stem, times in TREEBANKS.items()]
+    banks: TreesOfRounds = [
+        (same(read_treebank(find_file(args.corpora / "syntax", stem))), times)
+        for stem, times in TREEBANKS.items()
+    ]
     banks.append((lambda: [fill_tree(tree, pools, rng) for tree in trees], DOMAIN_TREES))
     if args.labelled and not args.gold_trees_only:
-        banks.append((read_same(read_treebank(args.labelled / "trees.conllu")), LABELLED_TREES))
+        banks.append((same(read_treebank(args.labelled / "trees.conllu")), LABELLED_TREES))
+    return names, banks
 
+
+def make_pipeline(args: argparse.Namespace, names: NamesOfRounds, banks: TreesOfRounds) -> Language:
+    """The weights to go on from, or new ones with every label of the first examples."""
     if args.init:
         nlp = spacy.load(args.init, exclude=["lemmatizer"])
         for _, component in nlp.pipeline:
             component.model._to_ops(NumpyOps(use_blis=False))  # noqa: SLF001
-    else:
-        nlp = spacy.util.load_model_from_config(load_config(HERE / "config.cfg"), auto_fill=True)
-        label_rng = random.Random(args.seed)  # noqa: S311
-        syntax = treebank_stream(nlp, banks, label_rng)
-        named = names_stream(nlp, names, label_rng)
-        first = [next(syntax) for _ in range(6000)] + [next(named) for _ in range(2000)]
-        nlp.initialize(lambda: first)
-        missing = set(LABELS) - set(nlp.get_pipe("ner").labels)
-        if missing:
-            sys.exit(f"no example of {missing}")
-    widen_tokenizer(nlp)
-    optimizer = Adam(args.learn_rate, L2=0.01, grad_clip=1.0, L2_is_weight_decay=True, use_averages=True)
-    nlp._optimizer = optimizer  # noqa: SLF001
+        return nlp
+    nlp = spacy.util.load_model_from_config(load_config(HERE / "config.cfg"), auto_fill=True)
+    label_rng = random.Random(args.seed)  # noqa: S311
+    syntax = treebank_stream(nlp, banks, label_rng)
+    named = names_stream(nlp, names, label_rng)
+    first = [next(syntax) for _ in range(6000)] + [next(named) for _ in range(2000)]
+    nlp.initialize(lambda: first)
+    missing = set(LABELS) - set(nlp.get_pipe("ner").labels)
+    if missing:
+        sys.exit(f"no example of {missing}")
+    return nlp
 
-    syntax = treebank_stream(nlp, banks, rng)
-    named = names_stream(nlp, names, rng)
+
+def learn_rate_at(step: int, args: argparse.Namespace) -> float:
+    """Rises over the first steps; with `--decay` it falls to 4 % of its height from `--hold` on."""
+    share = step / args.steps
+    rate = args.learn_rate * min(1.0, (step + 1) / args.warmup)
+    if args.decay and share > args.hold:
+        rate *= 1.0 - 0.96 * (share - args.hold) / (1 - args.hold)
+    return rate
+
+
+class Trainer:
+    """Updates one pipeline with the two kinds of batches in turn, and counts."""
+
+    def __init__(
+        self,
+        nlp: Language,
+        streams: tuple[NamesOfRounds, TreesOfRounds],
+        args: argparse.Namespace,
+        rng: random.Random,
+    ) -> None:
+        self.nlp = nlp
+        self.args = args
+        self.rng = rng
+        self.optimizer = Adam(
+            args.learn_rate, L2=0.01, grad_clip=1.0, L2_is_weight_decay=True, use_averages=True
+        )
+        nlp._optimizer = self.optimizer  # noqa: SLF001
+        names, banks = streams
+        self.syntax = treebank_stream(nlp, banks, rng)
+        self.named = names_stream(nlp, names, rng)
+        self.words = 0
+        self.losses: dict[str, float] = {}
+
+    def update(self, step: int) -> None:
+        """One batch."""
+        args = self.args
+        self.optimizer.learn_rate = learn_rate_at(step, args)
+        size = args.words_start + (args.words_end - args.words_start) * step / args.steps
+        if self.rng.random() < args.names_share:
+            batch, active = next(batches(self.named, size)), ("ner",)
+        else:
+            batch, active = next(batches(self.syntax, size)), SYNTAX
+        listen(self.nlp, active)
+        idle = [name for name in self.nlp.pipe_names if name not in active and name != "tok2vec"]
+        self.nlp.update(batch, sgd=self.optimizer, drop=args.dropout, losses=self.losses, exclude=idle)
+        self.words += sum(len(example.reference) for example in batch)
+
+    def save(self, dev: dict[str, list[TreebankSentence]]) -> None:
+        """Write the averaged weights, and print how they read the dev treebanks."""
+        listen(self.nlp, (*SYNTAX, "ner"))
+        with self.nlp.use_params(self.optimizer.averages):
+            for stem, sentences in dev.items():
+                scores = self.nlp.evaluate(list(treebank_examples(self.nlp, sentences, raw=True)))
+                print(
+                    f"  {stem} tag {scores['tag_acc']:.3f} pos {scores['pos_acc']:.3f} "
+                    f"uas {scores['dep_uas']:.3f} las {scores['dep_las']:.3f} "
+                    f"sents {scores['sents_f']:.3f}",
+                    flush=True,
+                )
+            self.nlp.to_disk(self.args.out)
+
+
+def main() -> None:
+    """Read, train, write."""
+    args = read_arguments()
+    # The plain BLAS of numpy is about three times as fast as the bundled BLIS on the machines tried.
+    set_current_ops(NumpyOps(use_blis=False))
+    fix_random_seed(args.seed)
+    rng = random.Random(args.seed)  # noqa: S311
+    names, banks = make_streams(args, rng)
+    nlp = make_pipeline(args, names, banks)
+    widen_tokenizer(nlp)
+    trainer = Trainer(nlp, (names, banks), args, rng)
     dev = {
-        stem: list(read_treebank(find_file(args.corpora / "syntax", stem)))[:600]
+        stem: read_treebank(find_file(args.corpora / "syntax", stem))[:600]
         for stem in ("en_ewt-dev", "en_gum-nonnc-dev")
     }
     began = time.perf_counter()
-    words = 0
-    losses: dict[str, float] = {}
     for step in range(args.steps):
-        share = step / args.steps
-        rate = args.learn_rate * min(1.0, (step + 1) / args.warmup)
-        if args.decay and share > args.hold:
-            rate *= 1.0 - 0.96 * (share - args.hold) / (1 - args.hold)
-        optimizer.learn_rate = rate
-        size = args.words_start + (args.words_end - args.words_start) * share
-        if rng.random() < args.names_share:
-            batch, active = next(batches(named, size)), ("ner",)
-        else:
-            batch, active = next(batches(syntax, size)), SYNTAX
-        listen(nlp, active)
-        idle = [name for name in nlp.pipe_names if name not in active and name != "tok2vec"]
-        nlp.update(batch, sgd=optimizer, drop=args.dropout, losses=losses, exclude=idle)
-        words += sum(len(example.reference) for example in batch)
+        trainer.update(step)
         if (step + 1) % 200 == 0:
             took = time.perf_counter() - began
-            shown = " ".join(f"{name} {value / 200:.1f}" for name, value in losses.items())
-            print(f"{step + 1} {took:.0f}s {words / took:.0f} w/s rate {rate:.5f} {shown}", flush=True)
-            losses = {}
+            shown = " ".join(f"{name} {value / 200:.1f}" for name, value in trainer.losses.items())
+            rate = trainer.optimizer.learn_rate
+            print(
+                f"{step + 1} {took:.0f}s {trainer.words / took:.0f} w/s rate {rate:.5f} {shown}", flush=True
+            )
+            trainer.losses = {}
         if (step + 1) % args.save_every == 0 or step + 1 == args.steps:
-            listen(nlp, (*SYNTAX, "ner"))
-            with nlp.use_params(optimizer.averages):
-                for stem, sentences in dev.items():
-                    scores = nlp.evaluate(list(treebank_examples(nlp, sentences, raw=True)))
-                    print(
-                        f"  {stem} tag {scores['tag_acc']:.3f} pos {scores['pos_acc']:.3f} "
-                        f"uas {scores['dep_uas']:.3f} las {scores['dep_las']:.3f} "
-                        f"sents {scores['sents_f']:.3f}",
-                        flush=True,
-                    )
-                nlp.to_disk(args.out)
+            trainer.save(dev)
 
 
 if __name__ == "__main__":
