@@ -103,7 +103,7 @@ def brief_document(document: Document, top: int = 10) -> Brief:
             known[key] = len(lines)
         lines.append(line)
     ranked = sorted(lines, key=lambda line: (-line.score, line.claim.start))
-    return Brief(document.source, _summary(claims), tuple(ranked[:top]), max(len(ranked) - top, 0))
+    return Brief(document.source, _summary(claims, document), tuple(ranked[:top]), max(len(ranked) - top, 0))
 
 
 def _line_of(claims: Sequence[BaseClaim]) -> BriefLine:
@@ -156,27 +156,40 @@ def reasons_of(claim: BaseClaim, others: Sequence[BaseClaim] = ()) -> tuple[str,
     return tuple(reasons)
 
 
-def _summary(claims: Sequence[BaseClaim]) -> tuple[str, str]:
+def holder_of(claim: BaseClaim) -> str | None:
+    """Who is said to hold a claim: of a quotation, who says it; None for the author."""
+    if claim.kind == "quote":
+        said_by: str | None = getattr(claim.value, "source", None)
+        return said_by
+    return None if claim.attribution is None else claim.attribution.source
+
+
+def _summary(claims: Sequence[BaseClaim], document: Document) -> tuple[str, str]:
     sentences = {claim.sentence.start: claim.sentence.score or 0.0 for claim in claims}
     worth = sum(score >= 0.5 for score in sentences.values())
     kinds = Counter(claim.kind.replace("_", " ") for claim in claims)
     common = ", ".join(
         f"{number} {kind}" for kind, number in sorted(kinds.items(), key=lambda k: (-k[1], k[0]))[:4]
     )
-    sources = Counter(claim.attribution.source for claim in claims if claim.attribution is not None)
-    unsaid = sum(claim.attribution is None for claim in claims)
+    holders = [holder_of(claim) for claim in claims]
+    sources = {holder for holder in holders if holder is not None}
+    unsaid = sum(holder is None for holder in holders)
+    named = {entity.canonical or entity.text for entity in document.entities}
     about = Counter(
         claim.subject_name for claim in claims if claim.subject is not None and claim.subject.resolved
     )
+    if not named.isdisjoint(about):  # a name rather than "All of the top ten payers"
+        about = Counter({name: number for name, number in about.items() if name in named})
     names = ", ".join(name for name, _ in sorted(about.items(), key=lambda n: (-n[1], n[0]))[:3])
     first = (
         f"{len(claims)} claims in {len(sentences)} sentences, {worth} of them worth checking"
         f"{f' ({common})' if common else ''}"
     )
-    spoken = (
-        f"{unsaid} said by the author, {len(claims) - unsaid} by {len(sources)} others"
-        if claims
-        else "no claims"
-    )
+    spoken = "no claims"
+    if claims:
+        spoken = "all said by the author"
+    if sources:
+        others = f"{len(sources)} other{'' if len(sources) == 1 else 's'}"
+        spoken = f"{unsaid} said by the author, {len(claims) - unsaid} by {others}"
     second = f"{f'mostly about {names}; ' if names else ''}{spoken}"
     return first, second

@@ -72,3 +72,31 @@ def test_nothing_to_check_is_said_plainly():
         WritingOptions(),
     )
     assert "0 claims in 0 sentences" in out.getvalue()
+
+
+def test_who_speaks_holds_a_quotation_and_names_come_before_phrases():
+    text = (
+        "The oldest mill of the valley has 412 workers. The oldest mill of the valley has nine wheels. Holm Mills has "
+        '73 wheels. "We shall grow," said Ann Ray of Holm Mills.'
+    )
+    document = claimcheck.extract(text)
+    brief = brief_document(document)
+    assert brief.summary[1].startswith("mostly about Holm Mills")
+    assert brief.summary[1].endswith("by 1 other")
+    out = io.StringIO()
+    write_brief(brief, text, out, WritingOptions())
+    (line,) = [line for line in out.getvalue().splitlines() if "We shall grow" in line]
+    assert "said by the author" not in line
+    assert (
+        brief_document(claimcheck.extract("Holm Mills has 412 workers."))
+        .summary[1]
+        .endswith("all said by the author")
+    )
+
+
+def test_claims_within_others_of_their_sentence_are_not_named_again():
+    text = "Holm Mills is the largest mill of the valley, and it has 412 workers."
+    brief = brief_document(claimcheck.extract(text))
+    out = io.StringIO()
+    write_brief(brief, text, out, WritingOptions())
+    assert out.getvalue().count("the largest mill of the valley") <= 1

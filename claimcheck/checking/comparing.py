@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.arithmetic import last_place, rounds_to
 from claimcheck.checking.findings import Place, make_finding, make_findings
 from claimcheck.checking.grounding.calendar import agrees
-from claimcheck.checking.keys import EXCLUSIVE, ClaimKey, key_of, periods_of, value_of
+from claimcheck.checking.keys import (
+    EXCLUSIVE,
+    ClaimKey,
+    ClaimValue,
+    are_said_alike,
+    key_of,
+    periods_of,
+    value_of,
+)
+from claimcheck.checking.publication import publication_day
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.same import same_name
 from claimcheck.lexicons.word_sets import WordSet
@@ -29,10 +38,12 @@ MIN_SHARED_MEASURE = 0.5
 class _Said:
     """A claim with its document and its key."""
 
-    __slots__ = ("claim", "document", "key")
+    __slots__ = ("claim", "document", "key", "published")
 
-    def __init__(self, claim: BaseClaim, document: Document, key: ClaimKey) -> None:
-        self.claim, self.document, self.key = claim, document, key
+    def __init__(
+        self, claim: BaseClaim, document: Document, key: ClaimKey, published: dt.date | None
+    ) -> None:
+        self.claim, self.document, self.key, self.published = claim, document, key, published
 
     def place(self) -> Place:
         """Where it stands."""
@@ -51,10 +62,11 @@ def compare_documents(documents: Iterable[Document]) -> Findings:
     groups: dict[tuple[str, str], list[_Said]] = {}
     for document in checked:
         periods = periods_of(document)
+        published = publication_day(document)
         for claim in document.claims:
             key = key_of(claim, periods)
             if key is not None:
-                groups.setdefault((key.kind, key.subject), []).append(_Said(claim, document, key))
+                groups.setdefault((key.kind, key.subject), []).append(_Said(claim, document, key, published))
     findings = [finding for _, group in sorted(groups.items()) for finding in _of_subject(group)]
     order = {document.source: number for number, document in enumerate(checked)}
     findings.sort(key=lambda f: (order[f.place.source], f.place.start, f.place.end, f.rule))
@@ -165,6 +177,8 @@ _ONCE = WordSet("checking/once")
 def _amounts(one: _Said, other: _Said) -> tuple[str, str, str, str | None] | None:
     if one.key.unit != other.key.unit or not _same_measure(one.key, other.key):
         return None
+    if not are_said_alike(one.claim, other.claim):
+        return None
     if one.claim.polarity != other.claim.polarity or one.claim.prediction != other.claim.prediction:
         return None
     mine, its = value_of(one.claim), value_of(other.claim)
@@ -185,12 +199,24 @@ def _amounts(one: _Said, other: _Said) -> tuple[str, str, str, str | None] | Non
         return "compare/later", "updated", f"{what} ({one.key.period}, {other.key.period})", None
     if _rounds(one, other):
         return "compare/rounding", "rounds_to", what, shown.replace("/", "~")
-    days = _days(one.document.published, other.document.published)
-    if days:
+    if _bounds_other(one.claim, other.claim) or _bounds_other(other.claim, one.claim):
+        return "compare/rounding", "rounds_to", what, shown.replace("/", "~")
+    days = _days(one.published, other.published)
+    if days and _may_grow(mine, its) and not (same_period and days <= _SOON and _is_over(one)):
         return "compare/later", "updated", f"{what}; published {days} days apart", None
     if not same_period or not (_plain(one) and _plain(other)) or not _exclude(one.claim, other.claim):
         return None
     return rule, "conflicts", what, shown.replace("/", "≠")
+
+
+_SOON = 31
+"""A figure of a period that is over is not revised within so many days."""
+
+
+def _is_over(said: _Said) -> bool:
+    """Whether the year that a claim is of was over when its document was published."""
+    year = said.key.period[:4]
+    return said.published is not None and year.isdigit() and int(year) < said.published.year
 
 
 def _same_measure(one: ClaimKey, other: ClaimKey) -> bool:
@@ -206,9 +232,49 @@ def _rounds(one: _Said, other: _Said) -> bool:
     if mine.low is None or its.low is None or mine.low != mine.high or its.low != its.high:
         return False
     about = "~" in (one.claim.comparator, other.claim.comparator)
-    return rounds_to(mine.low, its.low, last_place(its.low, other.claim.text), about=about) or rounds_to(
-        its.low, mine.low, last_place(mine.low, one.claim.text), about=about
+    return rounds_to(mine.low, its.low, _place(its.low, other.claim.text), about=about) or rounds_to(
+        its.low, mine.low, _place(mine.low, one.claim.text), about=about
     )
+
+
+ROUND_FROM = 100
+
+
+def _place(number: Decimal, text: str) -> Decimal:
+    """The last place to which a number is given; one digit before zeros alone may be all that is meant."""
+    digits = number.normalize().as_tuple()
+    if abs(number) >= ROUND_FROM and len(digits.digits) == 1 and int(digits.exponent) > 0:
+        return Decimal(1).scaleb(int(digits.exponent))
+    return last_place(number, text)
+
+
+BOUND_FACTOR = Decimal("1.25")
+""""More than 220" is said of 223 and not of 300."""
+
+MOST_GROWTH = Decimal(5)
+"""What is so many times as much is of something else, rather than a later figure of the same."""
+
+
+def _bounds_other(one: BaseClaim, other: BaseClaim) -> bool:
+    """Whether one amount is a bound that people give the other: "more than 220 million" for 223 million."""
+    bound, value = value_of(one).low, value_of(other).low
+    if bound is None or value is None or other.comparator != "=":
+        return False
+    if one.comparator in (">", ">="):
+        return bound <= value <= bound * BOUND_FACTOR
+    return one.comparator in ("<", "<=") and value <= bound <= value * BOUND_FACTOR
+
+
+def _may_grow(one: ClaimValue, other: ClaimValue) -> bool:
+    """Whether one amount can be a later figure for the other, by their sizes."""
+    if one.low is None or other.low is None:
+        return True
+    small, large = sorted((abs(one.low), abs(other.low)))
+    return large <= small * MOST_GROWTH
+
+
+ABOUT_EXCLUDES = Decimal("0.1")
+"""What is only about right can be so much off."""
 
 
 def _exclude(one: BaseClaim, other: BaseClaim) -> bool:
@@ -226,6 +292,8 @@ def _bounds(claim: BaseClaim) -> tuple[Decimal, Decimal]:
         return Decimal("-Infinity"), value.high
     if claim.comparator in (">", ">="):
         return value.low, Decimal("Infinity")
+    if claim.comparator == "~":
+        return value.low * (1 - ABOUT_EXCLUDES), value.high * (1 + ABOUT_EXCLUDES)
     return value.low, value.high
 
 

@@ -51,6 +51,11 @@ def diff_documents(old: Document, new: Document) -> Findings:
         mine = old_items.get(a, []) if a is not None else []
         its = new_items.get(b, []) if b is not None else []
         left, right = _unchanged(mine, its)
+        exchanged = _exchanged(mine, its, before[a], after[b]) if a is not None and b is not None else []
+        for one, other in exchanged if is_on("diff/changed") else ():
+            assert a is not None
+            assert b is not None
+            findings.append(_changed(one, other, before[a], after[b]))
         for one, other in _matched(left, right):
             if is_on("diff/changed"):
                 assert a is not None
@@ -148,6 +153,26 @@ def _unchanged(mine: Sequence[_Item], its: Sequence[_Item]) -> tuple[list[_Item]
             left.remove(item)
             right.remove(same)
     return left, right
+
+
+def _exchanged(
+    mine: Sequence[_Item], its: Sequence[_Item], old: Sentence, new: Sentence
+) -> list[tuple[_Item, _Item]]:
+    """What stands in the place of what else, where a sentence has the same words but its figures or names."""
+    if len(mine) != len(its) or old.text == new.text or _rest_of(mine, old) != _rest_of(its, new):
+        return []
+    in_order = [(one, other) for one, other in zip(mine, its, strict=True) if one.kind == other.kind]
+    is_turned = sorted((i.kind, i.value) for i in mine) == sorted((i.kind, i.value) for i in its)
+    return [(one, other) for one, other in in_order if one.value != other.value] if is_turned else []
+
+
+def _rest_of(items: Sequence[_Item], sentence: Sentence) -> str:
+    """A sentence without the words of its claims and names."""
+    text = sentence.text
+    for item in sorted(items, key=lambda item: -item.place.start):
+        start, end = item.place.start - sentence.start, item.place.end - sentence.start
+        text = text[: max(0, start)] + " " * (min(end, len(text)) - max(0, start)) + text[end:]
+    return " ".join(text.split())
 
 
 def _matched(left: Sequence[_Item], right: Sequence[_Item]) -> list[tuple[_Item, _Item]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -11,10 +12,12 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from claimcheck.checking.arithmetic import last_place, rounds_to
 from claimcheck.checking.findings import Place, make_finding, make_findings
 from claimcheck.checking.grounding.calendar import agrees, point_fields
-from claimcheck.checking.keys import periods_of
+from claimcheck.checking.keys import EXCLUSIVE, owner_of, periods_of, verbs_before
 from claimcheck.checking.rules import is_on
-from claimcheck.checking.same import content_key, same_name, subject_of
+from claimcheck.checking.same import content_key, name_key, same_name, subject_of
 from claimcheck.errors import ReadingError
+from claimcheck.lexicons.word_relations import base_forms, readings
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.finding import find_quantities
 from claimcheck.rules import CheckRule
 
@@ -115,13 +118,14 @@ def check_documents(documents: Iterable[Document], facts: Iterable[Fact], source
 
 def _of_document(document: Document, facts: tuple[Fact, ...], source: str) -> Iterator[Finding]:
     periods = periods_of(document)
+    names = _names_of(document)
     for claim in document.claims:
         subject = subject_of(claim)
         if claim.kind == "quote" or not subject:
             continue
         verdicts = []
         for fact in facts:
-            if same_name(subject, fact.subject) and _is_about(claim, fact):
+            if _is_subject(fact.subject, subject, names) and _is_about(claim, fact):
                 found = _verdict(claim, fact, periods.get(claim.sentence.start, ""), document)
                 if found is not None and is_on(f"check/{found[1]}"):
                     verdicts.append((_RANK[found[0]], fact.line, found, fact))
@@ -152,6 +156,34 @@ def _of_document(document: Document, facts: tuple[Fact, ...], source: str) -> It
         )
 
 
+def _names_of(document: Document) -> dict[str, frozenset[str]]:
+    """For each form of a name of a document, all forms of it."""
+    found = {}
+    for entity in document.entities:
+        forms = {entity.text, entity.canonical or entity.text, *(mention.text for mention in entity.mentions)}
+        keys = frozenset(name_key(form) for form in forms)
+        found.update(dict.fromkeys(keys, keys))
+    return found
+
+
+def _is_subject(row: str, subject: str, names: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a row is about the subject of a claim; "Sollen" is not "Sollen University"."""
+    if not same_name(subject, row):
+        return False
+    one, other = name_key(owner_of(subject)), name_key(row)
+    forms = names.get(other)
+    if one == other or (forms is not None and one in forms):
+        return True
+    return forms is None and not _is_thing_of(one, other) and not _is_thing_of(other, one)
+
+
+def _is_thing_of(long: str, short: str) -> bool:
+    """Whether a name is another one with a common noun behind it: the university of a town."""
+    if not long.startswith(f"{short} "):
+        return False
+    return any(part == "n" for _, part in readings(long.rpartition(" ")[2]))
+
+
 _RANK = {"supported": 0, "close": 1, "outdated": 2, "contradicted": 3}
 
 
@@ -166,10 +198,20 @@ def _is_about(claim: BaseClaim, fact: Fact) -> bool:
         if content and wanted and wanted <= content_key(str(content).replace("_", " ")):
             return _same_unit(claim, fact)
     if claim.kind in ("money", "measurement", "change", "percentage") and wanted:
-        return (
-            wanted <= content_key(claim.sentence.text) and fact.unit is not None and _same_unit(claim, fact)
-        )
+        return fact.unit is not None and _same_unit(claim, fact) and wanted <= _clause_of(claim)
     return False
+
+
+def _clause_of(claim: BaseClaim) -> frozenset[str]:
+    """The words around an amount, up to the amounts and clauses beside it."""
+    text = claim.sentence.text
+    start, end = max(0, claim.start - claim.sentence.start), claim.end - claim.sentence.start
+    before = _BESIDE.split(text[:start])[-1]
+    subject = claim.subject.text if claim.subject is not None else ""
+    return content_key(f"{before} {text[start:end]} {_BESIDE.split(text[end:])[0]} {subject}")
+
+
+_BESIDE = re.compile(r"[;:()]|,(?!\d)|\b(?:and|while|but|whereas)\b|[$€£]?\d[\d.,]*\d", re.IGNORECASE)
 
 
 def _same_unit(claim: BaseClaim, fact: Fact) -> bool:
@@ -188,13 +230,16 @@ def _verdict(
     """Verdict, rule, reason and arithmetic; None where the fact cannot decide."""
     known = fact.number()
     value = claim.value
+    if claim.kind == "change" and known is not None:
+        return _of_level(claim, fact, known)
     if claim.kind == "date" or (known is None and hasattr(value, "timex")):
         return _of_date(claim, fact)
     number = getattr(value, "number", None)
     low = number if number is not None else getattr(value, "low", None)
     high = number if number is not None else getattr(value, "high", None)
     if known is not None and low is not None and high is not None:
-        return _of_amount(claim, fact, (known, low, high), period, document)
+        found = _of_amount(claim, fact, (known, low, high), period, document)
+        return found if found[0] in ("supported", "close") or _is_of_all(claim, fact) else None
     object_ = (
         getattr(value, "object", None)
         or getattr(value, "organization", None)
@@ -203,6 +248,13 @@ def _verdict(
     if object_ is None:
         return None
     agreed = same_name(object_, fact.value) == (claim.polarity == "positive")
+    relation = getattr(value, "relation", None)
+    if not agreed and (claim.certainty != "certain" or claim.prediction):
+        return None
+    if not agreed and claim.polarity == "positive" and relation is not None and relation not in EXCLUSIVE:
+        return None  # a firm has many partners, investors and rivals
+    if agreed and claim.polarity == "negative" and relation is not None and relation not in EXCLUSIVE:
+        return None
     if agreed:
         return "supported", "name", f"the table gives {fact.value}", None
     return "contradicted", "name", f"the table gives {fact.value}, not {object_}", None
@@ -210,11 +262,50 @@ def _verdict(
 
 def _of_date(claim: BaseClaim, fact: Fact) -> tuple[str, str, str, str | None] | None:
     timex: str = claim.value.timex  # type: ignore[attr-defined]
-    if agrees(timex, fact.value) or agrees(fact.value, timex):
-        return "supported", "date", f"the table gives {fact.value}", None
     if not point_fields(fact.value):
         return None
+    fits = agrees(timex, fact.value) or agrees(fact.value, timex)
+    if fits == (claim.polarity == "positive"):
+        said = "" if fits else f", and the text denies {timex}"
+        return "supported", "date", f"the table gives {fact.value}{said}", None
+    if claim.certainty != "certain" or claim.prediction:
+        return None
     return "contradicted", "date", f"the table gives {fact.value}, not {timex}", None
+
+
+def _of_level(claim: BaseClaim, fact: Fact, known: Decimal) -> tuple[str, str, str, str | None] | None:
+    """The verdict on what something rose or fell to; by how much it did so says nothing of its level."""
+    level = getattr(claim.value, "to", None)
+    if level is None:
+        return None
+    shown = claim.value.describe(claim.comparator)
+    if abs(level - known) <= fact.slack(known) or rounds_to(known, level, last_place(level, claim.text)):
+        return "supported", "amount", f"the table gives {fact.value}", f"{shown} = {known:f}"
+    return None
+
+
+def _is_of_all(claim: BaseClaim, fact: Fact) -> bool:
+    """Whether an amount is said of all that the fact is of, so that another one contradicts it.
+
+    Not what is only expected or possible, what came or went ("hired 60 employees"), nor a part of it
+    ("25 employees in Canada").
+    """
+    if claim.certainty != "certain" or claim.prediction:
+        return False
+    if claim.kind not in ("count", "percentage"):
+        return True
+    text, end = claim.sentence.text, claim.end - claim.sentence.start
+    verbs = verbs_before(claim)
+    if verbs and all(_HAVING.isdisjoint(base_forms(word)) for word in verbs):
+        return False
+    part = _PLACE_BEHIND.match(text, end)
+    return part is None or part[1].lower() in fact.subject.lower()
+
+
+_HAVING = WordSet("checking/having")
+"""Verbs by which a thing has all of what is counted."""
+
+_PLACE_BEHIND = WordPattern(r"\s+(?:<checking/where>)\s+(?:the\s+)?(?-i:([A-Z][\w'’-]*))", re.IGNORECASE)
 
 
 def _of_amount(

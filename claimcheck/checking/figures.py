@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.arithmetic import last_place, rounds_to
 from claimcheck.checking.texts import words_of
 from claimcheck.claims.base import human_number, human_unit
-from claimcheck.lexicons.quantities import load_units
+from claimcheck.lexicons.quantities import load_number_words, load_units
 from claimcheck.lexicons.word_relations import base_forms, family, stand_ins
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.finding import explain_numerals, find_quantities
@@ -43,6 +43,8 @@ PRECISE_FROM = 100
 """A whole number below may stand in a text for several things."""
 
 _PLURALS = ("tens of", "dozens", "scores of", "hundreds", "thousands", "millions", "billions")
+_SCALES = ("hundred ", "thousand ", "million ", "billion ")
+""""Several hundred people": a scale without a number."""
 
 PERCENT_BOUND = Decimal(5)
 """"Over 60 %" is said of 62 % and not of 70 %."""
@@ -133,6 +135,13 @@ def _figure(quantity: Quantity, piece: Piece) -> Figure | None:
     kind, unit = quantity.kind, quantity.unit
     if kind in ("multiple", "number") and quantity.is_fraction and high < 1:  # "a fifth" of it is 20 %
         kind, unit, low, high = "percent", "percent", low * 100, high * 100
+    if (
+        kind == "ordinal"
+        and low > 2
+        and _LESS_BY.search(piece.text, 0, quantity.start)
+        and _THAN.match(piece.text, quantity.end)
+    ):  # "a fifth less common"
+        kind, unit, low, high = "percent", "percent", 100 / low, 100 / high
     noun = quantity.of
     if kind == "count" and noun is not None and noun.split()[0].lower() in _STANDING_FOR:
         kind, noun = "number", None  # "34 years, the last 12 of them"
@@ -152,10 +161,13 @@ def _figure(quantity: Quantity, piece: Piece) -> Figure | None:
         si_low=si_value,
         noun=noun,
         comparator=quantity.comparator,
-        is_fraction=quantity.is_fraction and unit == "percent",
+        is_fraction=(quantity.is_fraction or quantity.kind == "ordinal") and unit == "percent",
         is_age=unit == "year" and _tells_age(piece.text, quantity),
     )
 
+
+_LESS_BY = WordPattern(r"\ban?\s+$", re.IGNORECASE)
+_THAN = WordPattern(r"\s+(?:<checking/more>)\b", re.IGNORECASE)
 
 _AGE_BEFORE = re.compile(
     r"\b(?:aged?|age\s+of|ages|turn(?:s|ed)|turning)\s+(?:about\s+|only\s+|just\s+)?$", re.IGNORECASE
@@ -183,6 +195,30 @@ def spans_in_words(piece: Piece) -> Iterator[Figure]:
             si_low=unit.si_factor,
             noun=None,
             comparator="=",
+        )
+
+
+_EVERY_NTH = WordPattern(r"\bevery (?P<nth><checking/every_nth>) (?=[a-z\d])", re.IGNORECASE)
+
+
+def shares_in_words(piece: Piece) -> Iterator[Figure]:
+    """Shares that a source gives by counting off: "every second pupil" is half of them."""
+    for match in _EVERY_NTH.finditer(piece.text):
+        share = 100 / load_number_words()[match["nth"].lower()].value
+        yield Figure(
+            start=piece.start + match.start(),
+            end=piece.start + match.end("nth"),
+            text=match[0].strip(),
+            kind="percent",
+            low=share,
+            high=share,
+            place=Decimal(1),
+            unit="percent",
+            si_unit=None,
+            si_low=None,
+            noun=None,
+            comparator="=",
+            is_fraction=True,
         )
 
 
@@ -245,6 +281,8 @@ def same_value(answer: Figure, source: Figure) -> str | None:
     """
     if answer.kind == source.kind and answer.unit != source.unit and answer.si_unit is not None:
         return "unit-conversion" if _converts(answer, source) else None
+    if {answer.comparator[:1], source.comparator[:1]} == {"<", ">"} and answer.low == source.low:
+        return None  # "fewer than 100" is not "over 100"
     if answer.low == source.low and answer.high == source.high:
         return "figure"
     if answer.low < 0 < source.low and answer.unit == "percent":  # "-4.6%" for what fell by so much
@@ -256,7 +294,7 @@ def same_value(answer: Figure, source: Figure) -> str | None:
         return "rounding"
     if not source.is_range and rounds_to(source.low, answer.low, answer.place, about=about):
         return "rounding"
-    if answer.kind in ("count", "number") and answer.text.lower().startswith(_PLURALS):
+    if answer.kind in ("count", "number") and _is_vague(answer):
         return "bound" if answer.low <= source.low < 10 * answer.low else None  # "hundreds of suits" for 310
     if source.comparator[:1] == answer.comparator[:1]:  # two bounds are the same or they are not
         return None
@@ -265,6 +303,12 @@ def same_value(answer: Figure, source: Figure) -> str | None:
     if answer.comparator in ("<", "<=") and source.high <= answer.low <= source.high * BOUND_FACTOR:
         return "bound"
     return None
+
+
+def _is_vague(figure: Figure) -> bool:
+    """Whether it only says of which size a number is: "hundreds of suits", "several hundred people"."""
+    text = figure.text.lower()
+    return text.startswith(_PLURALS) or (figure.comparator == ">" and text.startswith(_SCALES))
 
 
 def is_given_as(figure: Figure, value: Decimal) -> bool:
@@ -395,7 +439,7 @@ class FigureIndex:
             slack = max(abs(value) * share, figure.place)
             low, high = value - slack, value + slack
             if figure.comparator in (">", ">="):
-                high = value * (10 if figure.text.lower().startswith(_PLURALS) else BOUND_FACTOR)
+                high = value * (10 if _is_vague(figure) else BOUND_FACTOR)
             elif figure.comparator in ("<", "<="):
                 low = value / BOUND_FACTOR
             first = bisect_left(self._sorted, (low, -1))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.grounding.calendar import point_fields
 from claimcheck.checking.same import canonical_name, content_key, is_named, subject_of
 from claimcheck.checking.texts import small_words, words_of
-from claimcheck.lexicons.word_relations import base_forms
+from claimcheck.lexicons.word_relations import base_forms, family, readings, synonyms
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -81,7 +81,7 @@ def key_of(claim: BaseClaim, periods: dict[int, str]) -> ClaimKey | None:
     subject = subject_of(claim)
     if subject is None or not is_named(subject):
         return None
-    name = canonical_name(subject)
+    name = canonical_name(owner_of(subject))
     if not name:
         return None
     if claim.kind in RELATION_KINDS:
@@ -95,6 +95,45 @@ def key_of(claim: BaseClaim, periods: dict[int, str]) -> ClaimKey | None:
             claim.kind, name, _measure(claim, name), _unit(claim), periods.get(claim.sentence.start, "")
         )
     return None
+
+
+_POSSESSED = re.compile(r"(?P<owner>(?:[A-Z][\w&.'’-]*\s)*[A-Z][\w&.-]*)['’]s?\s+[a-z][a-z -]*")
+_OF_OWNER = re.compile(
+    r"(?:[A-Z]?[a-z]+\s){1,3}(?:of|at|in)\s+(?P<owner>[A-Z][\w&.'’-]*(?:\s[A-Z][\w&.'’-]*)*)"
+)
+
+
+def owner_of(subject: str) -> str:
+    """Whose measure a subject is: Vantor of "Vantor's revenue" and of "Net debt of Vantor"; else itself.
+
+    The measure itself stands among the words around the amount.
+    """
+    found = _POSSESSED.fullmatch(subject) or _OF_OWNER.fullmatch(subject)
+    return subject if found is None else found["owner"]
+
+
+def are_said_alike(one: BaseClaim, other: BaseClaim) -> bool:
+    """Whether two amounts can be of the same thing, going by the verbs before them.
+
+    A ferry "carried 120 passengers" and "was licensed for 80 passengers". Where one of the two has no verb of
+    its own, such as "has", both can be.
+    """
+    mine, its = verbs_before(one), verbs_before(other)
+    if not mine or not its:
+        return True
+    return any((family(word) | synonyms(word)) & base_forms(their) for word in mine for their in its)
+
+
+def verbs_before(claim: BaseClaim) -> list[str]:
+    """The words before an amount that can be verbs, the nearest of them; "had" says nothing."""
+    start = max(0, claim.start - claim.sentence.start)
+    subject = set(words_of(claim.subject.text)) if claim.subject is not None else set()
+    words = [w for w in words_of(claim.sentence.text[:start]) if w not in small_words() and w not in subject]
+    return [word for word in words[-VERB_REACH:] if any(part == "v" for _, part in readings(word))]
+
+
+VERB_REACH = 4
+"""So many content words before an amount hold its verb."""
 
 
 def value_of(claim: BaseClaim) -> ClaimValue:
@@ -126,7 +165,9 @@ def _unit(claim: BaseClaim) -> str:
     for field in ("unit", "currency", "language", "software"):
         content = getattr(value, field, None)
         if content:
-            return str(content).lower() if field in ("language", "software") else str(content)
+            per = getattr(value, "per", None)
+            rate = f" per {per}" if per else ""
+            return (str(content).lower() if field in ("language", "software") else str(content)) + rate
     return ""
 
 

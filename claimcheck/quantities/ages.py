@@ -26,6 +26,7 @@ _AGE_BEFORE = re.compile(r"(?<![^\W_])(?:aged|ages?|age of) $")
 
 
 _DIED_AT = ("died at ", "dead at ", "married at ")
+_THE_DEAD = ("of dead at ", "the dead at ", "of the dead at ")
 _PERSONS_BEFORE = WordPattern(r"(?:<quantities/persons_of_age>)(?: aged)? (?:under|over|above|below) $")
 AGE_GROUP_BEFORE = re.compile(r"(?:over|under)[ -]$")
 _AGE_CLAUSE = re.compile(
@@ -77,6 +78,8 @@ def is_age(text: str, low: str, amount: Amount) -> bool:
         return following in ("", " ", ",", ".", ";", ")", "\n") and not has_plural_noun(text, low, end)
     if left.endswith("at ") and (amount.numeral.is_bare or amount.form == "words") and amount.value >= 10:
         if left.endswith(_DIED_AT):
+            if low.endswith(_THE_DEAD, 0, start):  # "put the number of dead at 44"
+                return False
             return following in ("", " ", ",", ".", ";", "—", "–", ")") and not has_plural_noun(
                 text, low, end
             )

@@ -74,7 +74,7 @@ _ARC = re.compile(
 )
 _HALF_AFTER_UNIT = re.compile(
     r"(?<![^\W_])(?P<article>an?|one"
-    r"|(?:past|last|next|first|final)(?=[ ](?:hour|day|week|month|year|decade|century)[ ]))"
+    r"|(?:past|last|next|first|final)(?=[ ](?:hour|day|week|month|year|decade|century)[ ]))(?<!than last)"
     r"[ ](?P<unit>[a-z]{3,12})[ ]and[ ]$"
 )
 _DURATION = re.compile(

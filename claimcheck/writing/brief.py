@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from rich.text import Text
 
+from claimcheck.brief import holder_of
 from claimcheck.writing.qualifiers import find_qualifiers
 from claimcheck.writing.table import kind_colour, make_console, score_words
 from claimcheck.writing.terminal_text import isolated, shown
@@ -48,24 +49,35 @@ def _paragraph(number: int, line: BriefLine, starts: list[int] | None) -> Iterat
     head = Text.assemble(
         f"{number:>3}. ", (f"{line.score:.2f}", "bold"), "  ", (_place(claim, starts), "dim"), "  "
     )
-    subject = isolated(shown(claim.subject_name)) if claim.subject_name else "–"
-    head.append(subject)
-    head.append(": ")
-    head.append(isolated(shown(claim.value.describe(claim.comparator))), f"bold {kind_colour(claim.kind)}")
+    said = claim.value.describe(claim.comparator)
+    if not (claim.subject_name and said.startswith(claim.subject_name)):  # "Ann Ray said" names her
+        head.append(isolated(shown(claim.subject_name)) if claim.subject_name else "–")
+        head.append(": ")
+    head.append(isolated(shown(said)), f"bold {kind_colour(claim.kind)}")
     head.append(f"  “{isolated(shown(claim.text))}”", "dim")
-    said_by = claim.attribution.source if claim.attribution is not None else "the author"
+    said_by = holder_of(claim) or "the author"
     qualifiers = [words for name, words in find_qualifiers(claim) if name != "attribution"]
     head.append(f"  said by {isolated(shown(said_by))}{''.join(f', {words}' for words in qualifiers)}")
     yield head
     if line.reasons:
         yield Text(f"       why: {', '.join(line.reasons)}", "dim")
-    if line.others:
-        named = "; ".join(isolated(shown(other.text)) for other in line.others[:MAX_OTHERS])
-        more = len(line.others) - MAX_OTHERS
+    others = _without_doubles(line)
+    if others:
+        named = "; ".join(isolated(shown(other.text)) for other in others[:MAX_OTHERS])
+        more = len(others) - MAX_OTHERS
         yield Text(f"       with: {named}{f' and {more} more' if more > 0 else ''}", "dim")
     if line.repeats:
         places = ", ".join(_place(claim, starts) for claim in line.repeats)
         yield Text(f"       again: {places}", "dim")
+
+
+def _without_doubles(line: BriefLine) -> list[BaseClaim]:
+    """The other claims of a sentence, those left out whose words stand within those of one before."""
+    kept: list[BaseClaim] = []
+    for other in sorted(line.others, key=lambda claim: claim.start - claim.end):
+        if not any(known.start <= other.start and other.end <= known.end for known in (line.claim, *kept)):
+            kept.append(other)
+    return sorted(kept, key=lambda claim: claim.start)
 
 
 def _place(claim: BaseClaim, starts: list[int] | None) -> str:

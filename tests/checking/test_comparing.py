@@ -48,3 +48,53 @@ def test_another_year_is_an_update():
 
 def test_claims_of_one_document_are_not_held_against_each_other():
     assert verdicts("Microsoft has 412 offices. Microsoft has 512 offices.", "Nothing is known.") == []
+
+
+REPORTS = (
+    "OSLO, 3 April 2024 - Halden Steel has {} plants. In 2023 Halden Steel made {} tonnes of steel.",
+    "Halden Steel cuts jobs\n\nReuters, {} - Halden Steel has {} plants. In 2023 Halden Steel made {} tonnes of steel.",
+)
+
+
+def test_datelines_say_when_documents_were_published():
+    one, other = REPORTS[0].format(5, "9,400"), REPORTS[1].format("5 April 2024", 6, "9,400")
+    assert ("updated", "compare/later") in verdicts(one, other)
+    other = REPORTS[1].format("3 April 2024", 6, "9,400")
+    assert ("conflicts", "compare/amount") in verdicts(one, other)
+
+
+def test_a_figure_of_a_year_that_is_over_is_not_updated_within_days():
+    one, other = REPORTS[0].format(5, "9,400"), REPORTS[1].format("5 April 2024", 5, "4,900")
+    assert ("conflicts", "compare/amount") in verdicts(one, other)
+    other = REPORTS[1].format("5 November 2024", 5, "4,900")
+    assert ("conflicts", "compare/amount") not in verdicts(one, other)
+
+
+def test_a_line_with_a_date_is_the_day_of_publication_and_a_sentence_is_not():
+    one, other = "Larkspur has 120 shops.", "Larkspur has 140 shops."
+    assert ("updated", "compare/later") in verdicts(
+        f"March 3, 2025\n\n{one}", f"By Ann Lee\nMarch 9, 2025\n\n{other}"
+    )
+    told = f"It was rebuilt on March 9, 2025, after a fire. {other}"
+    assert ("conflicts", "compare/amount") in verdicts(f"March 3, 2025\n\n{one}", told)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Orient Ferries carried 120 passengers.", "Orient Ferries is licensed for 80 passengers."),
+        ("Norvexa costs $4,200 a month.", "Norvexa costs $50,000 a year."),
+        ("Larkspur has 9,400 customers.", "Larkspur has about 9,000 customers."),
+        ("The Sollen Bridge is 612 metres long.", "The Sollen Bridge is 600 metres long."),
+        ("Nigeria has 223 million inhabitants.", "Nigeria has more than 220 million inhabitants."),
+    ],
+)
+def test_other_deeds_rates_and_rounder_figures_are_no_conflict(one, other):
+    assert "conflicts" not in [verdict for verdict, _ in verdicts(one, other)]
+
+
+def test_the_revenue_of_a_name_is_said_of_the_name():
+    found = verdicts(
+        "Larkspur had revenue of $14 million in 2023.", "Larkspur's revenue was $14 million in 2023."
+    )
+    assert ("same", "compare/amount") in found

@@ -48,3 +48,11 @@ def test_a_file_as_lines_for_git():
     document = claimcheck.extract("The plant has 412 workers.")
     text = document.model_copy(update={"text": "The plant has 412 workers."})
     assert list(facts_of(text)) == ["count [workers]: 412 workers"]
+
+
+def test_figures_of_one_sentence_that_change_places_have_changed():
+    found = claimcheck.diff(
+        "The team has 9 engineers in Lisbon and 4 in Porto.",
+        "The team has 4 engineers in Lisbon and 9 in Porto.",
+    ).findings
+    assert [f.place.text for f in found if f.verdict == "changed"] == ["4 engineers", "9"]

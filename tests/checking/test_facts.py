@@ -79,3 +79,38 @@ def test_bad_rows_are_reported_with_their_line():
 def test_a_bad_row_from_python_raises():
     with pytest.raises(ReadingError, match="line 1"):
         claimcheck.check("Larkspur has 412 customers.", [{"subject": "Larkspur"}])
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value", "expected"),
+    [
+        ("Larkspur has 60 employees.", "employees", 312, "contradicted"),
+        ("Larkspur hired 60 employees.", "employees", 312, "unknown"),
+        ("Larkspur fined 60 employees.", "employees", 312, "unknown"),
+        ("Larkspur employs 60 workers.", "workers", 312, "contradicted"),
+        ("Larkspur has 25 employees in Canada.", "employees", 312, "unknown"),
+        ("Larkspur could have 400 employees by 2030.", "employees", 312, "unknown"),
+        ("Larkspur was not founded in 2010.", "founded", 2008, "supported"),
+        ("Larkspur was not founded in 2008.", "founded", 2008, "contradicted"),
+        ("Larkspur is funded by Crest Capital.", "funded_by", "Novane Pharma", "unknown"),
+        ("Larkspur is based in Bergen.", "headquartered_in", "Oslo", "contradicted"),
+    ],
+)
+def test_only_what_is_said_of_all_of_it_can_be_contradicted(text, name, value, expected):
+    assert verdict(text, "Larkspur", name, value) == expected
+
+
+def test_a_change_says_nothing_of_a_level_but_where_it_ends():
+    row = {"subject": "Larkspur", "property": "revenue", "value": "80 million", "unit": "USD"}
+
+    def found(text):
+        return {f.verdict for f in claimcheck.check(text, [row]).findings}
+
+    assert "contradicted" not in found("Larkspur's revenue rose by $9 million.")
+    assert "supported" in found("Larkspur's revenue rose by $9 million to $80 million.")
+
+
+def test_a_row_on_a_town_says_nothing_of_its_university():
+    text = "Sollen is a town. Sollen University has 8,200 students."
+    assert verdict(text, "Sollen", "students", 900) == "unknown"
+    assert verdict(text, "Sollen University", "students", 900) == "contradicted"

@@ -109,6 +109,8 @@ SENTENCES = [
     ("The firm paid USD34.6 million.", [("USD34.6 million", "money", "=", "34600000", "USD", "")]),
     ("The deal is worth $ 150 million.", [("$ 150 million", "money", "=", "150000000", "USD", "")]),
     ("A lunch is 34.6m euros too cheap.", [("34.6m euros", "money", "=", "34600000", "EUR", "")]),
+    ("The hall cost 3.1m kronor.", [("3.1m kronor", "money", "=", "3100000", "SEK", "")]),
+    ("They jumped 3.1m.", [("3.1m", "measure", "=", "3.1", "meter", "")]),
     ("Stamps are 50 cents.", [("50 cents", "money", "=", "0.50", "USD", "")]),
     ("The stake is worth $3-5bn.", [("$3-5bn", "money", "=", "3000000000..5000000000", "USD", "")]),
     (
@@ -155,6 +157,12 @@ SENTENCES = [
     ("Add half a cup of oil.", [("half a cup", "measure", "=", "0.5", "cup", "")]),
     ("The sample weighed 72 ± 10 kg.", [("72 ± 10 kg", "measure", "=", "72", "kilogram", "")]),
     ("The block is 4 × 4 × 5 mm.", [("4 × 4 × 5 mm", "measure", "=", "4×4×5", "millimeter", "")]),
+    ("They put the number of dead at 44.", [("44", "number", "=", "44", "", "")]),
+    ("He was found dead at 44.", [("44", "measure", "=", "44", "year", "")]),
+    (
+        "It sold 500 fewer than last year and a third less than in May.",
+        [("500", "number", "=", "500", "", ""), ("a third", "number", "=", "0.333333", "", "")],
+    ),
     ("The girl was aged 14.", [("14", "measure", "=", "14", "year", "")]),
     (
         "The tower is 1100 ft (335 m) tall.",

@@ -13,6 +13,17 @@ _POINT = re.compile(
 )
 
 
+_MONTHS_OF = {
+    "SP": ("03", "04", "05", "06"),
+    "SU": ("06", "07", "08", "09"),
+    "FA": ("09", "10", "11", "12"),
+    "WI": ("12", "01", "02", "03"),
+    **{f"Q{n + 1}": tuple(f"{3 * n + i:02}" for i in (1, 2, 3)) for n in range(4)},
+    **{f"H{n + 1}": tuple(f"{6 * n + i:02}" for i in range(1, 7)) for n in range(2)},
+}
+"""The months of the seasons of the north, by calendar or weather, and of quarters and halves of a year."""
+
+
 def point_fields(timex: str) -> dict[str, str] | None:
     """The fields that a TIMEX3 value of one calendar point gives.
 
@@ -40,6 +51,8 @@ def agrees(answer: str, source: str) -> bool:
     one, other = point_fields(answer), point_fields(source)
     if not one or not other:
         return False
+    if "part" in one and other.get("month") in _MONTHS_OF.get(one["part"], ()):
+        return "year" not in one or one["year"] == other.get("year")
     if "year" in one and "year" in other and one["year"] != other["year"]:
         long, short = sorted((one["year"], other["year"]), key=lambda year: "X" in year)
         if not short.endswith("X") or one["year"] != short or not long.startswith(short.rstrip("X")):

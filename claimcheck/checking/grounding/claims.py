@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import Place, make_finding
-from claimcheck.checking.grounding.denials import CONTRASTING, lacking
+from claimcheck.checking.grounding.denials import CONTRASTING, is_last_time, lacking
 from claimcheck.checking.grounding.names import is_day_or_month
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.same import field_of, is_named, name_key, other_forms, same_name, subject_of
@@ -171,7 +171,17 @@ def _is_contrary(claim: BaseClaim, other: BaseClaim) -> bool:
     denial, assertion = (claim, other) if claim.polarity == "negative" else (other, claim)
     if any(cue.text.lower() in CONTRASTING for cue in denial.cues):
         return False
+    if denial.sentence.text.startswith("Of ") and denial.start < denial.sentence.start + _FRONTED:
+        return False  # "Of the 5.5 million euros, 3.5 million will not go there"
+    if claim.comparator in ("<", ">") and other.polarity == "negative":
+        return False  # "under five percent" of what did not clear the hurdle of five percent
+    if is_last_time(denial.sentence.text, assertion.sentence.text):
+        return False
     return lacking().search(assertion.sentence.text) is None
+
+
+_FRONTED = 12
+"""Characters from the start of a sentence in which the whole stands that is parted: "Of the 412 workers"."""
 
 
 def _other_subject(
@@ -187,12 +197,20 @@ def _other_subject(
         return None  # "we offer": the house for one reader, the one who writes for another
     if not (sides[0].names(mine) and sides[1].names(its)) or sides[1].says_of(mine, other):
         return None
+    if not sides[1].names(mine) or _names_too(claim.sentence.text, its):
+        return None  # a name that no source holds has a verdict of its own
     if sides[1].is_person(its) and stands_after_the(claim.sentence.text, mine):
         return None  # "the Social Democrat" stands for a person
     sentence = other.sentence.text.lower()
     if any(word in sentence for word in mine.lower().split() if len(word) > 2):
         return None
     return "ground/subject", f"the source says it of {its}, not of {mine}"
+
+
+def _names_too(text: str, name: str) -> bool:
+    """Whether a sentence holds a word of a name, so that it may be said of that one, too."""
+    words = [word for word in _CAPITALISED.findall(name) if len(word) > 2]
+    return any(re.search(rf"\b{re.escape(word)}\b", text) for word in words)
 
 
 def stands_after_the(text: str, name: str) -> bool:
@@ -212,10 +230,19 @@ def _can_differ(one: str, other: str) -> bool:
     """
     if any("," in name or not _CAPITALISED.search(name) or name[:1].islower() for name in (one, other)):
         return False
+    if any(name.split()[0].lower() in ("a", "an") for name in (one, other)):
+        return False  # "A former director of Halloway Savings Bank" is a description
     if _abbreviates(one, other) or _abbreviates(other, one):
         return False
-    words = [{w.lower().removesuffix("'s") for w in _CAPITALISED.findall(name)} for name in (one, other)]
+    words = [
+        {singular(w.lower().removesuffix("'s")) for w in _CAPITALISED.findall(name)} for name in (one, other)
+    ]
     return words[0].isdisjoint(words[1])
+
+
+def singular(word: str) -> str:
+    """A name without the s of its plural: the Liberals are the Liberal Party."""
+    return word.removesuffix("s")
 
 
 def _abbreviates(short: str, name: str) -> bool:
@@ -261,9 +288,11 @@ _WHOSE_WORD = WordPattern(r"\b(?:<checking/whose_word>)\b", re.IGNORECASE)
 
 def _is_as_sure(claim: BaseClaim, other: BaseClaim) -> bool:
     """Whether a claim is the answer's own and flat, or somebody's on both sides."""
-    if doubted(claim.sentence.text) or _WHOSE_WORD.search(claim.sentence.text):
+    if doubted(claim.sentence.text):
         return False
-    return claim.attribution is None or other.attribution is not None
+    if claim.attribution is None:
+        return _WHOSE_WORD.search(claim.sentence.text) is None
+    return other.attribution is not None
 
 
 def relation_findings(answer: Document, sources: SourceClaims) -> Iterator[Finding]:

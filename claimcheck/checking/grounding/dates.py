@@ -5,21 +5,27 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.checking.figures import same_value
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.calendar import agrees, point_fields
+from claimcheck.checking.grounding.rivals import are_crossed, telling_forms
+from claimcheck.checking.grounding.spans import year_apart
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.surroundings import RIVAL_MARGIN, likeness, surroundings
 from claimcheck.dates.finding import find_dates
+from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from claimcheck.checking.aligning import Aligned
     from claimcheck.checking.findings import Finding
     from claimcheck.checking.grounding.material import Material
     from claimcheck.checking.parsed import ParsedSentence
     from claimcheck.dates.finding import DateExpression
+
+PAIR = 2
 
 _QUARTER = re.compile(
     r"\b(?:Q(?P<a>[1-4])|(?P<b>[1-4])Q|(?P<c>first|second|third|fourth|last)[ -]quarter)", re.IGNORECASE
@@ -43,7 +49,9 @@ def date_findings(
         if matches:
             near = [i for i in matches if material.dates.sentence[i] in aligned.near]
             index = (near or matches)[0]
-            rival = _rival(date, matches, answer, aligned, material)
+            rival = _rival(date, matches, answer, aligned, material) or _compared_only(
+                date, matches, answer, aligned, material
+            )
             if rival is None:
                 number = material.dates.sentence[index]
                 yield _finding("borne_out", date.timex, place, number, index, material)
@@ -51,6 +59,25 @@ def date_findings(
                 yield _finding("differs", date.timex, place, *rival, material)
             continue
         fields = point_fields(date.timex) or {}
+        year = fields.get("year", "")
+        is_year = set(fields) == {"year"} and year.isdigit() and "/" not in date.timex
+        follows = (
+            year_apart(int(year), aligned, material) if is_year and is_on("ground/years-between") else None
+        )
+        if follows is not None and year not in material.figures.numerals:
+            yield make_finding(
+                "ground/years-between",
+                "follows",
+                kind="date",
+                place=place,
+                operands=follows[1],
+                evidence=follows[1][:1],
+                reason="it follows from a year and a span of the source",
+                arithmetic=follows[0],
+            )
+            continue
+        if "/" in date.timex and not _has_both_ends(date.timex, aligned, material):
+            fields = {"year": "-"}
         if set(fields) <= {"year"} and fields.get("year", "-") in material.figures.numerals:
             yield make_finding(
                 "ground/date",
@@ -99,6 +126,18 @@ def _finding(verdict: str, timex: str, place: object, number: int, index: int, m
     )
 
 
+def _has_both_ends(timex: str, aligned: Aligned, material: Material) -> bool:
+    """Whether the sources hold the years of both ends of a range, or spans from which they follow."""
+    years = [(point_fields(end) or {}).get("year") for end in timex.split("/")]
+    return all(
+        year is None
+        or not year.isdigit()
+        or year in material.figures.numerals
+        or year_apart(int(year), aligned, material) is not None
+        for year in years
+    )
+
+
 def _is_put_together(fields: Mapping[str, str], material: Material) -> bool:
     """Whether the sources give day or month in one place, without a year, and the year in another."""
     if "year" not in fields or "month" not in fields or fields["year"] not in material.figures.numerals:
@@ -123,7 +162,7 @@ def _rival(
 ) -> tuple[int, int] | None:
     """A date as exact as this one that the sources give in much the same words, unlike its matches."""
     if any(material.dates.sentence[index] in aligned.near for index in matches):
-        return None
+        return _exchanged(date, matches, answer, aligned, material)
     said = surroundings(answer.sentence.text, date.start, date.end)
     own = max(_likeness(said, index, material) for index in matches)
     kinds = set(point_fields(date.timex) or ())
@@ -141,6 +180,98 @@ def _rival(
     ):
         return None
     return best[1], best[2]
+
+
+def _compared_only(
+    date: DateExpression, matches: list[int], answer: ParsedSentence, aligned: Aligned, material: Material
+) -> tuple[int, int] | None:
+    """The period that the sources speak of, where they only compare it with that of the answer.
+
+    "Profit rose in the second quarter of 2019", of one that rose from that quarter to the one a year later.
+    Not where the answer gives a figure that the sources give for that period.
+    """
+    kinds = set(point_fields(date.timex) or ())
+    if kinds != {"year", "part"} or _COMPARED.search(answer.sentence.text, 0, date.start):
+        return None
+    if not all(_is_compared(index, material) for index in matches):
+        return None
+    if any(_has_figure_beside(index, answer, material) for index in matches):
+        return None
+    for number in aligned.near:
+        for index in material.dates.of_sentence.get(number, ()):
+            fields = point_fields(material.dates.dates[index].timex) or {}
+            if set(fields) == kinds and index not in matches and not _is_compared(index, material):
+                return number, index
+    return None
+
+
+_COMPARED = WordPattern(r"\b(?:<checking/compared_with>)\b[^.;]{0,60}$", re.IGNORECASE)
+
+
+def _has_figure_beside(index: int, answer: ParsedSentence, material: Material) -> bool:
+    """Whether the answer gives a figure that the sources give for what they compare with."""
+    number = material.dates.sentence[index]
+    sentence = material.index.sentences[number]
+    word = _COMPARED.search(sentence.text, 0, material.dates.starts[index] - sentence.start)
+    compared = (
+        material.figures.figures[i]
+        for i in material.figures.of_sentence.get(number, ())
+        if word is not None and material.figures.figures[i].start - sentence.start > word.start()
+    )
+    told = [figure for figure in answer.figures if figure.kind != "ordinal"]
+    return any(same_value(figure, other) for other in compared for figure in told)
+
+
+def _is_compared(index: int, material: Material) -> bool:
+    """Whether a date of the sources stands behind a word by which something is only compared with it."""
+    sentence = material.index.sentences[material.dates.sentence[index]]
+    return _COMPARED.search(sentence.text, 0, material.dates.starts[index] - sentence.start) is not None
+
+
+def _exchanged(
+    date: DateExpression, matches: list[int], answer: ParsedSentence, aligned: Aligned, material: Material
+) -> tuple[int, int] | None:
+    """The date of the same source sentence that has changed places with this one.
+
+    Each stands in words of the other.
+    Only dates that stand behind what happened.
+    """
+    mine = find_dates(answer.sentence.text)
+    said = _words_before(mine, answer.sentence.text)
+    at = next((i for i, other in enumerate(mine) if other.start == date.start), None)
+    if at is None or len(mine) < PAIR or said is None:
+        return None
+    for index in matches:
+        number = material.dates.sentence[index]
+        if number not in aligned.near:
+            continue
+        indices = material.dates.of_sentence[number]
+        held = _words_before(
+            find_dates(material.index.sentences[number].text), material.index.sentences[number].text
+        )
+        if held is None or len(held) != len(indices):
+            continue
+        for second, partner in enumerate(mine):
+            for place, other in enumerate(indices):
+                if other == index or not agrees(partner.timex, material.dates.dates[other].timex):
+                    continue
+                if second != at and are_crossed(
+                    (said[at], said[second]), (held[indices.index(index)], held[place])
+                ):
+                    return number, other
+    return None
+
+
+def _words_before(dates: Sequence[DateExpression], text: str) -> list[frozenset[str]] | None:
+    """The telling words before each date, up to the date before it; None if a date stands first."""
+    found, last = [], 0
+    for date in dates:
+        words = telling_forms(text[last : date.start])
+        if not words:
+            return None
+        found.append(words)
+        last = date.end
+    return found
 
 
 def _likeness(said: list[frozenset[str]], index: int, material: Material) -> int:

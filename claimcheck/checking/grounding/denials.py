@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.slots import RETOLD, fit, places_of, slot_of
+from claimcheck.checking.grounding.subjects import may_be_same_subject
 from claimcheck.checking.rules import is_on
+from claimcheck.checking.texts import words_of
 from claimcheck.lexicons import load_rows, per_lexicon
-from claimcheck.lexicons.word_relations import family, synonyms
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_relations import base_forms, family, readings, synonyms
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +58,9 @@ def lacking() -> re.Pattern[str]:
     return re.compile(rf"{denying().pattern}|\b(?:{words})\b", re.IGNORECASE)
 
 
+_PLANNED = WordSet("checking/planned")
+
+
 def is_denied(sentence: ParsedSentence, index: int) -> bool:
     """Whether a denying word stands shortly before a word."""
     start = sentence.words[index].start
@@ -63,12 +68,21 @@ def is_denied(sentence: ParsedSentence, index: int) -> bool:
     return bool(denying().search(before) or _NON.search(before))
 
 
+def is_last_time(denial: str, assertion: str) -> bool:
+    """Whether what has not been since is what was then for the last time: "they last lost in May"."""
+    return _SINCE.search(denial) is not None and _LAST.search(assertion) is not None
+
+
+_SINCE = WordPattern(r"\b(?:<checking/since>)\b", re.IGNORECASE)
+_LAST = WordPattern(r"\b(?:<checking/last_time>)\b(?!\s+(?:<common/time_span>)\b)", re.IGNORECASE)
+
+
 def denial_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
     """Denials that no source bears out, and what a source denies."""
     if not is_on("ground/negation") or aligned.coverage < RETOLD:
         return
     text = answer.sentence.text
-    denials = [match for match in denying().finditer(text) if not _sets_figures_apart(match, text)]
+    denials = [match for match in denying().finditer(text) if not _denies_nothing(match, text)]
     undenied = (
         denials
         and not any(denying().search(material.index.sentences[n].text) for n in aligned.near)
@@ -83,6 +97,8 @@ def denial_findings(answer: ParsedSentence, aligned: Aligned, material: Material
             continue
         number, start, end = place or (aligned.best[0], None, None)
         sentence = material.index.sentences[number]
+        if any(is_last_time(text, material.index.sentences[n].text) for n in aligned.near):
+            return
         yield make_finding(
             "ground/negation",
             "differs",
@@ -92,8 +108,30 @@ def denial_findings(answer: ParsedSentence, aligned: Aligned, material: Material
             reason="the answer denies what the source says",
         )
         return
-    if not denials:
+    if not denying().search(text):
         yield from _denied(answer, aligned, material)
+
+
+def _denies_nothing(denial: re.Match[str], text: str) -> bool:
+    """Whether a word sets figures apart, is a deed in a condition, or makes a superlative: "no bigger"."""
+    if _sets_figures_apart(denial, text):
+        return True
+    is_deed = any(part == "v" for _, part in readings(denial[0].split()[0].lower()))
+    if is_deed and _CONDITION.search(text, 0, denial.start()):
+        return True  # "should they refuse"
+    following = words_of(text[denial.end() : denial.end() + 30])[:1]
+    return bool(following) and _is_comparative(following[0])
+
+
+_CONDITION = WordPattern(
+    r"(?:\b(?:<checking/condition>)|(?:^|[,;]\s*)(?:<checking/condition_first>))\b[^,;.]*$", re.IGNORECASE
+)
+
+
+def _is_comparative(word: str) -> bool:
+    bases = readings(word)
+    is_word = any(base == word and part in ("n", "v") for base, part in bases)  # "offer"
+    return word.endswith("er") and not is_word and any(b != word and part == "a" for b, part in bases)
 
 
 def _sets_figures_apart(denial: re.Match[str], text: str) -> bool:
@@ -102,6 +140,20 @@ def _sets_figures_apart(denial: re.Match[str], text: str) -> bool:
 
 
 _FIGURE = re.compile(r"\s+[^\w\s]?\d")
+
+
+def _is_deed_of(answer: ParsedSentence, source: ParsedSentence, at: int) -> bool:
+    """Whether an answer says a verb of a source in the same form of words, of much the same."""
+    word = source.words[at]
+    if word.pos != "VERB":
+        return False
+    forms = family(word.lower)
+    for index, own in enumerate(answer.words):
+        if own.pos == "VERB" and own.is_content and not forms.isdisjoint(family(own.lower)):
+            found = fit(slot_of(answer, index), source, at)
+            if found.near > 2 and found.attached and may_be_same_subject(answer, index, source, at):
+                return True
+    return False
 
 
 def _next_content(sentence: ParsedSentence, offset: int) -> int | None:
@@ -137,22 +189,29 @@ def _asserted(
 
 
 def _denied(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
-    best = material.index.sentences[aligned.best[0]]
+    """What the best sentence denies in nearly the same words, or one of the best of the same deed."""
     said = frozenset().union(*(family(word) for word in answer.content)) if answer.content else frozenset()
-    (parsed,) = material.parsed(aligned.best[:1])
-    for match in denying().finditer(best.text):
-        index = _next_content(parsed, match.end())
-        if index is None or (
-            parsed.words[index].lower not in said and said.isdisjoint(family(parsed.words[index].lower))
-        ):
+    for rank, number in enumerate(aligned.best):
+        sentence = material.index.sentences[number]
+        if not denying().search(sentence.text):
             continue
-        if aligned.coverage >= SURE_COVERAGE:
-            yield make_finding(
-                "ground/negation",
-                "differs",
-                kind="wording",
-                place=answer.sentence.place(),
-                evidence=[best.place(match.start(), match.end()), best.place()],
-                reason="the source denies what the answer says",
-            )
-            return
+        (parsed,) = material.parsed([number])
+        for match in denying().finditer(sentence.text):
+            index = _next_content(parsed, match.end())
+            if index is not None and not _PLANNED.isdisjoint(base_forms(parsed.words[index].lower)):
+                index = _next_content(parsed, parsed.words[index].end)  # "does not plan to appeal"
+            if index is None or (
+                parsed.words[index].lower not in said and said.isdisjoint(family(parsed.words[index].lower))
+            ):
+                continue
+            is_retold = rank == 0 and aligned.coverage >= SURE_COVERAGE
+            if is_retold or _is_deed_of(answer, parsed, index):
+                yield make_finding(
+                    "ground/negation",
+                    "differs",
+                    kind="wording",
+                    place=answer.sentence.place(),
+                    evidence=[sentence.place(match.start(), match.end()), sentence.place()],
+                    reason="the source denies what the answer says",
+                )
+                return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import chain
+from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.arithmetic import (
@@ -28,6 +28,7 @@ from claimcheck.checking.figures import (
 from claimcheck.checking.grounding.rivals import likeness_of, said_around
 from claimcheck.checking.rules import is_on
 from claimcheck.lexicons.word_relations import opposites
+from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -55,7 +56,7 @@ _DERIVED = re.compile(
     r"|more|less|fewer|higher|lower|up|down|by|rose|rise|rises|grew|grow|growth|increase[sd]?|fell|fall|falls"
     r"|declin\w+|drop\w*|decrease[sd]?|remaining|rest|other|share|proportion|percent of|% of|ratio|times"
     r"|twice|double[sd]?|half|triple[sd]?|average|mean|still|remain\w*|exceed\w*|net|beat|ahead|behind"
-    r"|earlier|later)\b|\bleft(?=\s*(?:[.,;)]|$))",
+    r"|earlier|later|better|worse|larger|smaller|bigger|longer|shorter|cheaper|dearer|above|below|beyond|differ\w*|yet|outstanding|unpaid|unspent)\b|\bleft(?=\s*(?:[.,;)]|$))",
     re.IGNORECASE,
 )
 """Words that say that a figure was worked out."""
@@ -75,7 +76,9 @@ _SHARE = re.compile(
 
 _MADE_UP = re.compile(r"\b(?:ma[dk]e?s?|making) up\b", re.IGNORECASE)
 
-_EACH = re.compile(r"\b(?:each|per|every|apiece|an? (?:hour|day|night|week|month|year))\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"\b(?:each|per|every|apiece|average price|an? (?:hour|day|night|week|month|year))\b", re.IGNORECASE
+)
 
 _REST = re.compile(
     r"\b(?:rest|remaining|remainder|others?|outside|without|not|no|non|except|never|left|leaving|only|still|didn't|don't|doesn't|wasn't|weren't)\b|n't\b",
@@ -102,6 +105,9 @@ def derived(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: 
     """How a figure of an answer follows from figures of the sentences that speak of the same."""
     return (
         _amount(figure, answer, aligned, material)
+        or _of_whole(figure, aligned, material)
+        or _gap(figure, answer, aligned, material)
+        or _fraction(figure, aligned, material)
         or _product(figure, aligned, material)
         or _complement(figure, answer, aligned, material)
         or _of_score(figure, aligned, material)
@@ -113,7 +119,8 @@ def derived(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: 
 
 def _amount(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> Followed | None:
     """A sum, difference, share, change, ratio or product of figures that stand near each other."""
-    worked_out = _DERIVED.search(answer.sentence.text) is not None
+    text = answer.sentence.text
+    worked_out = _DERIVED.search(text) is not None or text.startswith("Of ")
     if figure.is_range or not (_is_exact(figure) or worked_out or figure.is_fraction):
         return None
     for members in _terms(figure, answer, aligned, material):
@@ -124,6 +131,113 @@ def _amount(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: 
                 operands = [members[term] for term in derivation.terms]
                 return derivation.kind, derivation.shown, _places(operands, material)
     return None
+
+
+MAX_WHOLES = 3
+"""So many of the largest numbers of a noun can be the whole that a part is a share of."""
+
+
+_BY_HOW_MUCH = WordPattern(
+    r"(?:\s+(?!and\b|or\b|but\b)[^\W\d_]+){0,2}\s+(?:<checking/by_how_much>)\b", re.IGNORECASE
+)
+"""What stands behind a figure that says by how much something is above another: "17 more than"."""
+
+
+def _gap(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> Followed | None:
+    """By how much one figure is above another, in whatever unit: "70 centimetres above the old record"."""
+    end = figure.end - answer.sentence.start
+    if figure.is_range or figure.unit == "percent" or not is_on("ground/difference"):
+        return None
+    if _BY_HOW_MUCH.match(answer.sentence.text, end) is None:
+        return None
+    figures = material.figures
+    near = [i for n in aligned.near for i in figures.of_sentence.get(n, ())]
+    indices = list(dict.fromkeys((*near, *_further(aligned, material))))
+    comparable = [
+        i for i in indices if not figures.figures[i].is_range and _is_of_like_unit(figure, figures.figures[i])
+    ]
+    for i, j in combinations(comparable[: 2 * MAX_TERMS], 2):
+        one, other = figures.figures[i], figures.figures[j]
+        difference = _in_unit_of(figure, one, other)
+        if difference and is_given_as(figure, difference):
+            small, large = sorted((one, other), key=_size)
+            shown = f"{large.shown()} - {small.shown()} = {difference:f}"
+            return "difference", shown, _places((i, j), material)
+    return None
+
+
+def _is_of_like_unit(figure: Figure, other: Figure) -> bool:
+    if figure.kind == "measure" and figure.si_unit is not None:
+        return other.kind == "measure" and other.si_unit == figure.si_unit
+    if figure.kind in ("count", "number") and figure.unit is None:
+        return other.kind in ("count", "number") and same_noun(figure, other) is not False
+    return other.kind == figure.kind and other.unit == figure.unit
+
+
+def _size(figure: Figure) -> Decimal:
+    return figure.low if figure.si_low is None else figure.si_low
+
+
+def _in_unit_of(figure: Figure, one: Figure, other: Figure) -> Decimal:
+    """How far two figures are apart in the unit of a third."""
+    if figure.si_low is None or one.si_low is None or other.si_low is None or not figure.si_low:
+        return abs(one.low - other.low)
+    return abs(one.si_low - other.si_low) * figure.low / figure.si_low
+
+
+def _fraction(figure: Figure, aligned: Aligned, material: Material) -> Followed | None:
+    """A share of an amount, or what it is a share of: 100,000 of "about half of the 200,000"."""
+    if figure.kind not in ("count", "number", "money", "measure") or figure.is_range:
+        return None
+    if not is_on("ground/product"):
+        return None
+    figures = material.figures
+    for number in aligned.near:
+        indices = figures.of_sentence.get(number, ())
+        for i in indices:
+            share = figures.figures[i]
+            if not (share.is_fraction or share.kind == "multiple") or share.is_range or share.low <= 0:
+                continue
+            part = share.low / 100 if share.unit == "percent" else share.low
+            for j in indices:
+                other = figures.figures[j]
+                if other.is_range or not _is_of_like_unit(figure, other):
+                    continue
+                for value, sign in ((other.low * part, "×"), (other.low / part, "/")):
+                    if is_given_as(figure, value):
+                        shown = f"{other.shown()} {sign} {share.text} = {value:.6g}"
+                        return "product", shown, _places((j, i), material)
+    return None
+
+
+def _of_whole(figure: Figure, aligned: Aligned, material: Material) -> Followed | None:
+    """The share of a number that the answer speaks of in all that are counted: 187 of the 1,246 patients."""
+    if figure.unit != "percent" or figure.is_range or not is_on("ground/share"):
+        return None
+    figures = material.figures.figures
+    for number in aligned.best:
+        for i in material.figures.of_sentence.get(number, ()):
+            part = figures[i]
+            if part.kind != "count" or part.is_range or part.low < SMALL:
+                continue
+            wholes = [
+                (-figures[j].low, j)
+                for j in range(len(figures) if len(material.index.sentences) <= FEW_SENTENCES else 0)
+                if figures[j].kind == "count"
+                and figures[j].low > part.low
+                and _are_of_one_kind(part, figures[j])
+            ]
+            for _, j in sorted(wholes)[:MAX_WHOLES]:
+                share = 100 * part.low / figures[j].low
+                if is_given_as(figure, share):
+                    shown = f"{part.shown()} / {figures[j].shown()} = {share:.1f} %"
+                    return "share", shown, _places((i, j), material)
+    return None
+
+
+def _are_of_one_kind(part: Figure, whole: Figure) -> bool:
+    """Whether both are counted by one noun, or one of the two by a noun as general as "people"."""
+    return same_noun(part, whole) is not False and bool(part.noun and whole.noun)
 
 
 def _derivations(
@@ -142,8 +256,20 @@ def _derivations(
         return derive_ratio(terms)
     is_same = figure.kind == "number" or unit == _unit_of(figure)
     if is_same or (unit == "percent" and _is_of_points(figure)):
-        return derive_amount(terms)
+        is_total = _is_total(figure, answer)
+        return (one for one in derive_amount(terms) if one.kind == "sum" or not is_total)
     return ()
+
+
+def _is_total(figure: Figure, answer: ParsedSentence) -> bool:
+    """Whether a figure is called a total, so that only a sum bears it out."""
+    start, end = figure.start - answer.sentence.start, figure.end - answer.sentence.start
+    text = answer.sentence.text
+    return _SUMMED.search(text, max(0, start - 40), start) is not None or _IN_ALL.match(text, end) is not None
+
+
+_SUMMED = WordPattern(r"\b(?:<checking/summed>)\b[^,;:.]*$", re.IGNORECASE)
+_IN_ALL = WordPattern(r"(?:\s+\w+)?\s+(?:<checking/summed>)\b", re.IGNORECASE)
 
 
 _OF_A_HUNDRED = frozenset({"percent", "percentage_point", "basis_point"})
@@ -162,7 +288,8 @@ def _terms(
         if any(same_unit(f, other) and same_value(f, other) for f in mentioned):
             best.append(i)
     yield from _by_unit(best, material)
-    if sum(1 for f in mentioned if f.unit == figure.unit and same_unit(figure, f)) >= PAIR:
+    alike_too = (f for f in mentioned if f.unit == figure.unit and same_noun(figure, f) is not False)
+    if sum(1 for f in alike_too if same_unit(figure, f)) >= PAIR:
         return  # the answer has both figures that it is worked out of
     said = said_around(figure, answer)
     alike = {i: likeness_of(said, i, material) for i in near}
@@ -330,9 +457,9 @@ def _of_score(figure: Figure, aligned: Aligned, material: Material) -> Followed 
 
 
 _IN_A_WORD = {
-    Decimal(2): re.compile(r"\b(?:doubl\w+|twice|twofold|two times)\b", re.IGNORECASE),
-    Decimal(3): re.compile(r"\b(?:tripl\w+|trebl\w+|threefold|three times|thrice)\b", re.IGNORECASE),
-    Decimal(4): re.compile(r"\b(?:quadrupl\w+|fourfold|four times)\b", re.IGNORECASE),
+    Decimal(2): re.compile(r"\b(?:doubl\w+|twice|twofold|two times|half)\b", re.IGNORECASE),
+    Decimal(3): re.compile(r"\b(?:tripl\w+|trebl\w+|threefold|three times|thrice|a third)\b", re.IGNORECASE),
+    Decimal(4): re.compile(r"\b(?:quadrupl\w+|fourfold|four times|a quarter)\b", re.IGNORECASE),
 }
 
 
@@ -392,10 +519,25 @@ def _count(figure: Figure, material: Material) -> tuple[str, str, list[Place]] |
         numbers = [int(n) for n in _LIST_NUMBER.findall(text)]
         if numbers and figure.low in _list_lengths(numbers):
             return "count", f"the source lists {int(figure.low)} items", []
+        if figure.low in _lengths_of_names(text):
+            return "count", f"the source lists {int(figure.low)} names", []
         speakers = set(_SPEAKER.findall(text)) | set(_SPEAKER_INLINE.findall(text))
         if len(speakers) == figure.low:
             return "count", f"{int(figure.low)} people speak in the source", []
     return None
+
+
+_LISTED_NAMES = re.compile(
+    r"\b[A-Z][\w'’-]*(?:[ ][A-Z][\w'’-]*){0,3}(?:,[ ](?:the[ ])?[A-Z][\w'’-]*(?:[ ][A-Z][\w'’-]*){0,3})*"
+    r",?[ ]and[ ](?:the[ ])?[A-Z][\w'’-]*"
+)
+
+
+def _lengths_of_names(text: str) -> set[Decimal]:
+    """How many names are listed in one go: "in the Netherlands, Belgium and Denmark"."""
+    return {
+        Decimal(match[0].count(",") - (", and" in match[0]) + 2) for match in _LISTED_NAMES.finditer(text)
+    }
 
 
 def _list_lengths(numbers: Sequence[int]) -> set[Decimal]:

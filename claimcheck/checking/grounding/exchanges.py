@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
-from claimcheck.checking.grounding.claims import is_talk, stands_after_the
+from claimcheck.checking.grounding.claims import is_talk, singular, stands_after_the
 from claimcheck.checking.grounding.epithets import of_nation, standing_before, titled
 from claimcheck.checking.grounding.roles import AGENTS, OBJECTS, PASSIVE_SUBJECTS
 from claimcheck.checking.grounding.slots import RETOLD, fit, is_enough, places_of, slot_of
-from claimcheck.checking.grounding.subjects import subject_index, subject_names
+from claimcheck.checking.grounding.subjects import are_unlike, subject_index, subject_names
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.same import other_forms
 from claimcheck.grammar.datelines import end_of_dateline
@@ -46,6 +46,12 @@ def side_of(sentence: ParsedSentence, verb: int, role: str) -> int | None:
     below = [i for i, word in enumerate(words) if word.head == verb and i != verb]
     passive = any(words[i].dep in PASSIVE_SUBJECTS for i in below)
     agent = next((i for i in below if words[i].dep in AGENTS and names_of(sentence, i)), None)
+    if role in _PLACES:
+        objects = {i for i in below if words[i].dep in OBJECTS}  # "ordered 40 jets from Brennan"
+        near = (*below, *(i for i, word in enumerate(words) if word.head in objects and i not in objects))
+        return next(
+            (i for i in near if words[i].dep in ("obl", "nmod") and _stands_behind(sentence, i, role)), None
+        )
     if role == "other":
         return next((i for i in below if words[i].dep in OBJECTS | PASSIVE_SUBJECTS), None)
     if agent is not None or passive:
@@ -53,22 +59,44 @@ def side_of(sentence: ParsedSentence, verb: int, role: str) -> int | None:
     return subject_index(sentence, verb)
 
 
+_PLACES = WordSet("checking/whence")
+"""Prepositions by which a deed has a third side of which there is one: "came from Leeds"."""
+
+
+def _stands_behind(sentence: ParsedSentence, index: int, preposition: str) -> bool:
+    return any(w.head == index and w.dep == "case" and w.lower == preposition for w in sentence.words)
+
+
 def names_of(sentence: ParsedSentence, index: int | None) -> frozenset[str]:
     """The names of a side of a verb, those that are joined to it by "and" too."""
     if index is None:
         return frozenset()
-    found = subject_names(sentence, index)
-    for i, word in enumerate(sentence.words):
-        if word.head == index and i != index and word.dep in ("conj", "appos", "flat", "nmod:desc"):
-            found |= subject_names(sentence, i)
-    return frozenset(name for name in found if not readings(name)) or found  # "Rival Nordbank"
+    heads = [
+        i
+        for i, word in enumerate(sentence.words)
+        if i == index or (word.head == index and word.dep in ("conj", "appos", "flat", "nmod:desc"))
+    ]
+    found = frozenset().union(*(subject_names(sentence, i) for i in heads))
+    named = frozenset(name for name in found if not readings(name) or _ends_name(sentence, name))
+    return named or found  # "Rival Nordbank"
+
+
+def _ends_name(sentence: ParsedSentence, name: str) -> bool:
+    """Whether a name is the last of names in a row: "Lee" of "Ann Lee", which is a word too."""
+    return any(
+        word.lower == name
+        and (i + 1 == len(sentence.words) or sentence.words[i + 1].pos != "PROPN")
+        and i > 0
+        and sentence.words[i - 1].pos == "PROPN"
+        for i, word in enumerate(sentence.words)
+    )
 
 
 def _deeds(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
     for verb, word in enumerate(answer.words):
         if word.pos != "VERB" or not word.is_content or not _TOLD_BY_MANY.isdisjoint(base_forms(word.lower)):
             continue
-        for role in ("doer", "other"):
+        for role in ("doer", "other", *_PLACES):
             side = side_of(answer, verb, role)
             mine = names_of(answer, side)
             if side is None or not mine or answer.words[side].pos not in ("PROPN", "NOUN"):
@@ -114,6 +142,8 @@ def _other_names(
             return None  # who speaks stands before the sentence, or is "I"
         side = side_of(source, at, role)
         theirs = names_of(source, side)
+        if _have_unlike_objects(answer, verb, source, at):
+            continue
         if (
             side is None
             or not theirs
@@ -121,12 +151,33 @@ def _other_names(
         ):
             return None  # a pronoun or a noun may stand for any name
         around = source.words[max(0, side - 4) : max(side + 4, at)]  # "Orbit and its owner Acme sued"
-        if theirs & mine or any(word.lower in mine for word in around):
+        own = {singular(name) for name in mine}
+        if theirs & mine or any(singular(word.lower) in own for word in around):
             return None
+        if source.words[at].dep in _OF_ANOTHER_VERB and any(word.lower in mine for word in source.words):
+            return None  # "Harwick won when Ferreira scored to beat Easton"
         alike = is_enough(fit(slot, source, at)) or _share_numeral(answer, source)
         if found is None and alike:
             found = source, at, " ".join(w.text for w in source.words if w.lower in theirs)
     return found
+
+
+_ANOTHER = WordSet("checking/else")
+
+_OF_ANOTHER_VERB = frozenset({"advcl", "xcomp", "ccomp", "acl"})
+
+
+def _have_unlike_objects(answer: ParsedSentence, verb: int, source: ParsedSentence, at: int) -> bool:
+    """Whether two verbs have objects that are two things: to score a goal, to score a penalty."""
+    one, other = (
+        next((w for i, w in enumerate(s.words) if w.head == v and i != v and w.dep in OBJECTS), None)
+        for s, v in ((answer, verb), (source, at))
+    )
+    if one is None or other is None or one.pos != "NOUN" or other.pos != "NOUN":
+        return False
+    if any(w.lower in _ANOTHER and answer.words[w.head] is one for w in answer.words):
+        return True
+    return are_unlike(one.lower, other.lower)
 
 
 def _share_numeral(answer: ParsedSentence, source: ParsedSentence) -> bool:
@@ -148,7 +199,9 @@ def _descriptions(answer: ParsedSentence, material: Material) -> Iterator[Findin
         holders = material.epithets.holders_of(title, standing_before(text, start))
         if not holders or any(set(n.split()) & set(name.split()) for n in holders):
             continue
-        if material.index.has(last.lower()) and not _stands_by(title, last, material):
+        if not material.index.has(last.lower()) or _is_successor(last, material):
+            continue
+        if not _stands_by(title, last, material):
             yield _described(answer, start, end, f"{title} is said of {min(holders)}", last)
     for start, end, nation, name in of_nation(text):
         last = name.split()[-1]
@@ -172,6 +225,20 @@ def _stands_by(title: str, name: str, material: Material) -> bool:
     texts = (sentence.text for sentence in material.index.sentences if name in sentence.text)
     bare = (_without(titled(text), name, text).lower() for text in texts)
     return any(all(word in text for word in title.split()) for text in bare)
+
+
+_SUCCESSION = WordSet("checking/succession")
+_SEVERAL = "successors"
+"""Who may follow, of whom at most one will."""
+
+
+def _is_successor(name: str, material: Material) -> bool:
+    """Whether a sentence of the sources says of a name that it takes somebody's place, and so their title."""
+    return any(
+        not _SUCCESSION.isdisjoint(material.index.keys[number])
+        and _SEVERAL not in material.index.sentences[number].text.lower()
+        for number in material.index.postings.get(name.lower(), ())
+    )
 
 
 def _without(described: Iterator[tuple[int, int, str, str]], name: str, text: str) -> str:

@@ -19,8 +19,8 @@ from claimcheck.checking.figures import (
 )
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.derived import derived
-from claimcheck.checking.grounding.periods import other_period
-from claimcheck.checking.grounding.rivals import is_part_of, likeness_of, rival_of, said_around
+from claimcheck.checking.grounding.periods import is_of_same_period, other_period
+from claimcheck.checking.grounding.rivals import is_gap, is_part_of, likeness_of, rival_of, said_around
 from claimcheck.checking.grounding.spans import years_between
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import Piece, words_of
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from claimcheck.checking.findings import Finding, Place
     from claimcheck.checking.grounding.material import Material
     from claimcheck.checking.parsed import ParsedSentence
-    from claimcheck.checking.texts import Sentence
 
 _SCOPE = {
     "figure": "as written",
@@ -166,7 +165,12 @@ def _points_back(figure: Figure, answer: ParsedSentence) -> bool:
 def _verdict(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> Finding:
     place = place_in(figure, answer.sentence.source)
     match = _best_match(figure, answer, aligned, material)
-    if match is not None and is_on("ground/rival") and not _stands_for_somebody(figure, answer):
+    if (
+        match is not None
+        and is_on("ground/rival")
+        and not _stands_for_somebody(figure, answer)
+        and not is_of_same_period(figure, match.index, answer, material)
+    ):
         rival = rival_of(figure, match.index, answer, aligned, material)
         if rival is not None:
             return _other_value("ground/rival", figure, place, *rival, material)
@@ -332,7 +336,9 @@ def _in_other_words(
     if index is None:
         index = _as_ordinal(figure, answer, aligned, material)
     if index is None:
-        return None
+        index = _as_counted_off(figure, answer, aligned, material)
+    if index is None:
+        return _as_score(figure, place, aligned, material)
     return _borne_out(
         figure, place, index, material, f"the source gives {material.figures.figures[index].text}"
     )
@@ -372,19 +378,67 @@ def _as_ordinal(figure: Figure, answer: ParsedSentence, aligned: Aligned, materi
     )
 
 
+_IN_A_ROW = WordPattern(r"[^.;:]{0,30}?\b(?:<checking/in_a_row>)\b", re.IGNORECASE)
+
+
+def _as_counted_off(
+    figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material
+) -> int | None:
+    """The number that counts off what the other text counts: "the sixth minute" of "after six minutes".
+
+    "Seven games" are a "seventh win in a row".
+    """
+    for number in aligned.near:
+        sentence = material.index.sentences[number]
+        for index in material.figures.of_sentence.get(number, ()):
+            other = material.figures.figures[index]
+            if other.low != figure.low or other.is_range:
+                continue
+            if figure.kind == "ordinal" and other.kind in ("measure", "count"):
+                after = words_of(answer.sentence.text[figure.end - answer.sentence.start :][:40])[:1]
+                counted = words_of(other.noun or (other.unit or "").replace("_", " "))[-1:]
+                if after and counted and family(after[0]) & family(counted[0]):
+                    return index
+            is_run = _IN_A_ROW.match(sentence.text, other.end - sentence.start) is not None
+            if figure.kind == "count" and other.kind == "ordinal" and is_run:
+                return index
+    return None
+
+
+def _as_score(figure: Figure, place: Place, aligned: Aligned, material: Material) -> Finding | None:
+    """The verdict on a result that a source gives without a verb to win or lose beside it."""
+    if figure.kind != "score":
+        return None
+    written = re.compile(rf"(?<![\d.,]){figure.low:f}\s*[-–—:]\s*{figure.high:f}(?![\d.,]|-\d)")
+    turned = re.compile(rf"(?<![\d.,]){figure.high:f}\s*[-–—:]\s*{figure.low:f}(?![\d.,]|-\d)")
+    for number in aligned.near:
+        sentence = material.index.sentences[number]
+        found = written.search(sentence.text) or turned.search(sentence.text)
+        if found is not None:
+            return make_finding(
+                "ground/figure",
+                "borne_out",
+                kind=figure.kind,
+                place=place,
+                evidence=[sentence.place(*found.span()), sentence.place()],
+                reason=f"the source gives {found[0]}",
+            )
+    return None
+
+
 def _contrary(
     figure: Figure, place: Place, answer: ParsedSentence, aligned: Aligned, material: Material
 ) -> Finding:
     """Not found; or another value, where the sentence that says the same thing gives one."""
     said = said_around(figure, answer)
     wholes = _wholes_of(figure, aligned, material)
-    is_gap = _is_gap(figure, answer.sentence)
+    tells_gap = is_gap(figure, answer.sentence)
     others = [
         (-likeness_of(said, index, material), rank, number, index)
         for rank, number in enumerate(aligned.best)
         for index in material.figures.of_sentence.get(number, ())
         if index not in wholes
-        if not is_gap or _is_gap(material.figures.figures[index], material.index.sentences[number])
+        if not tells_gap or is_gap(material.figures.figures[index], material.index.sentences[number])
         if is_comparable(figure, material.figures.figures[index])
         or (has_same_head(figure, material.figures.figures[index]) and _likely(said, index, material))
     ]
@@ -404,14 +458,6 @@ def _contrary(
         evidence=evidence,
         reason=f"no source gives {figure.shown()} for this, and it follows from none of its figures",
     )
-
-
-_MORE_THAN = WordPattern(r"\s+(?:\w+\s+)?(?:<checking/more>)\b[^.,;]{0,40}?\bthan\b", re.IGNORECASE)
-
-
-def _is_gap(figure: Figure, sentence: Sentence) -> bool:
-    """Whether a figure is by how much one thing is above another, "300 dollars more than"."""
-    return _MORE_THAN.match(sentence.text, figure.end - sentence.start) is not None
 
 
 def _wholes_of(figure: Figure, aligned: Aligned, material: Material) -> frozenset[int]:

@@ -15,6 +15,7 @@ from claimcheck.checking.grounding.possibilities import possibility_findings
 from claimcheck.checking.grounding.quotations import quotation_findings
 from claimcheck.checking.grounding.roles import role_findings
 from claimcheck.checking.grounding.rules import GROUND_RULES
+from claimcheck.checking.grounding.speakers import Speakers, speaker_findings
 from claimcheck.checking.grounding.wording import wording_findings
 from claimcheck.checking.parsed import read_sentences
 
@@ -44,13 +45,18 @@ class Grounder:
         self.material = Material(sources, nlp)
         self.names = KnownNames(self.material)
         self.claims = SourceClaims(self.material.documents)
+        self.speakers = Speakers(self.material.documents)
 
     def findings(self, answer: Document) -> list[Finding]:
         """The verdicts on all that an answer says, in the order of its text."""
         found = [
             finding for sentence in read_sentences(answer, self.nlp) for finding in self._of(sentence, answer)
         ]
-        found = [*with_claims(found, answer, self.claims), *relation_findings(answer, self.claims)]
+        found = [
+            *with_claims(found, answer, self.claims),
+            *relation_findings(answer, self.claims),
+            *speaker_findings(answer, self.speakers),
+        ]
         unique = {(f.rule, f.place.start, f.place.end): f for f in reversed(found)}.values()
         return sorted(unique, key=lambda finding: (finding.place.start, finding.place.end, finding.rule))
 

@@ -10,6 +10,7 @@ from claimcheck.checking.rules import is_on
 from claimcheck.checking.same import canonical_name, other_forms
 from claimcheck.checking.texts import small_words
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.quantities import load_number_words
 from claimcheck.lexicons.word_relations import readings
 from claimcheck.lexicons.word_sets import WordSet
 
@@ -40,6 +41,20 @@ def _short_forms() -> dict[str, tuple[str, ...]]:
         for short in row["short"].split("|"):
             found[short] = tuple(row["words"].split("|"))
     return found
+
+
+@per_lexicon
+def _roman_numbers() -> dict[str, tuple[str, ...]]:
+    """The words for a small Roman number, which counts wars, kings and leagues."""
+    words = {word: str(number.value) for word, number in load_number_words().items()}
+    return {
+        roman: tuple(word for word, value in words.items() if value == str(number))
+        for number, roman in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), 1)
+    }
+
+
+def _numbers_of(name: str) -> tuple[str, ...]:
+    return _roman_numbers().get(name, ())
 
 
 @per_lexicon
@@ -80,8 +95,12 @@ class KnownNames:
     def _look(self, name: str) -> bool:
         low = name.lower().removesuffix("'s").removesuffix("’s").strip(".")
         index = self._material.index
+        if not low.isalnum() and any(_holds_as_written(low, text) for text in self._texts):
+            return True  # "C++", of which the words are a letter
         if self._has_words(low):
             return True
+        if name.isupper() and any(word in index.words for word in _numbers_of(name)):
+            return True  # "World War II", of the Second World War
         if any(self._stands(form) for form in other_forms().get(low, ())):
             return True
         if any(self._stands(city) for city in _cities().get(canonical_name(low), ())):
@@ -133,6 +152,10 @@ class KnownNames:
                     self._initials.add("".join(w[0] for w in words).lower())
                     self._initials.add("".join(w[0] for w in words if w[0].isupper()).lower())
         return self._initials
+
+
+def _holds_as_written(name: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
 def _runs_of_initials(text: str) -> set[str]:

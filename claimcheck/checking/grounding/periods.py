@@ -71,6 +71,19 @@ def other_period(
     return best[1], best[2]
 
 
+def is_of_same_period(figure: Figure, index: int, answer: ParsedSentence, material: Material) -> bool:
+    """Whether a figure and one of the sources are both given for the same calendar point."""
+    sentence = answer.sentence
+    mine = _periods(answer.figures, sentence.text, sentence.start).get(figure.start)
+    if mine is None:
+        return False
+    number = material.figures.sentence[index]
+    place, own = material.index.sentences[number], material.figures.figures[index]
+    figures = [material.figures.figures[i] for i in material.figures.of_sentence.get(number, ())]
+    theirs = _periods(figures, place.text, place.start).get(own.start)
+    return theirs is not None and agrees(mine, theirs)
+
+
 def _periods(figures: Sequence[Figure], text: str, offset: int) -> dict[int, str]:
     """The calendar points for which the figures of a sentence are given, by where each figure starts.
 
@@ -81,7 +94,9 @@ def _periods(figures: Sequence[Figure], text: str, offset: int) -> dict[int, str
         return {}
     found: dict[int, str] = {}
     taken: set[int] = set()
-    ordered = sorted(figures, key=lambda figure: figure.start)
+    ordered = sorted(
+        (f for f in figures if not any(a <= f.start - offset < b for a, b, _ in dates)), key=lambda f: f.start
+    )
     for at, figure in enumerate(ordered):
         end = figure.end - offset
         until = ordered[at + 1].start - offset if at + 1 < len(ordered) else len(text)

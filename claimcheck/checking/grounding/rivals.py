@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.checking.figures import is_comparable, is_precise, same_value
+from claimcheck.checking.figures import is_comparable, is_precise, same_noun, same_unit, same_value
+from claimcheck.checking.grounding.names import is_day_or_month
 from claimcheck.checking.surroundings import RIVAL_MARGIN, likeness, surroundings
 from claimcheck.checking.texts import measuring_words, small_words, words_of
+from claimcheck.lexicons.quantities import load_number_words
 from claimcheck.lexicons.word_relations import base_forms, family, readings, synonyms
-from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +54,7 @@ def rival_of(
         found = _elsewhere(figure, index, answer, aligned, material)
         if found is not None:
             return found
-    return _swapped(figure, index, answer, material)
+    return _exchanged(figure, index, answer, material) or _swapped(figure, index, answer, material)
 
 
 _TO = WordPattern(r"\s+(?:<checking/result_joint>)\s+", re.IGNORECASE)
@@ -95,6 +97,8 @@ def _elsewhere(
             other = material.figures.figures[at]
             if not is_comparable(figure, other) or same_value(figure, other) is not None:
                 continue
+            if is_gap(other, material.index.sentences[number]) and not is_gap(figure, answer.sentence):
+                continue
             alike = likeness_of(said, at, material)
             if other.start == material.figures.figures[index].start:
                 continue  # the other end of one range
@@ -102,7 +106,30 @@ def _elsewhere(
                 continue  # "nine of 24 events"
             if alike >= own + RIVAL_MARGIN and (best is None or alike > best[0]):
                 best = (alike, number, other)
-    return None if best is None or _holds_value(answer, best[2]) else (best[1], best[2])
+    if best is None or (
+        _holds_value(answer, best[2]) and not _is_partner_crossed(best[2], index, answer, material)
+    ):
+        return None
+    return best[1], best[2]
+
+
+def _is_partner_crossed(other: Figure, index: int, answer: ParsedSentence, material: Material) -> bool:
+    """Whether the answer gives the other figure in words that stand around the first one in the source."""
+    at = next((i for i, one in enumerate(material.figures.figures) if one.start == other.start), None)
+    for partner in answer.figures:
+        if at is not None and same_value(partner, other) is not None and partner.kind != "ordinal":
+            said = said_around(partner, answer)
+            straight, crossed = likeness_of(said, at, material), likeness_of(said, index, material)
+            return crossed > straight or crossed == straight == 0
+    return False
+
+
+_MORE_THAN = WordPattern(r"\s+(?:\w+\s+)?(?:<checking/more>)\b[^.,;]{0,40}?\bthan\b", re.IGNORECASE)
+
+
+def is_gap(figure: Figure, sentence: Sentence) -> bool:
+    """Whether a figure is by how much one thing is above another, "300 dollars more than"."""
+    return _MORE_THAN.match(sentence.text, figure.end - sentence.start) is not None
 
 
 _OF = WordPattern(r"\s+(?:<checking/out_of>)\s+(?:(?:<checking/whose>)\s+)?", re.IGNORECASE)
@@ -135,7 +162,7 @@ def _swapped(
     end = _end_of_change(figure, answer.sentence)
     if end and end == _end_of_change(own, source):
         return None  # "from 230 to 180" and "to 180, from 230"
-    mine = [f for f in answer.figures if is_comparable(figure, f) or f.start == figure.start]
+    mine = [f for f in answer.figures if same_unit(figure, f) and same_noun(figure, f) is not False]
     said = _labels(figure, mine, answer.sentence)
     counted = _forms(" ".join(f.noun or "" for f in (figure, *theirs)))
     for other in theirs:
@@ -164,6 +191,97 @@ def _is_in_place(
         return False
     own = _labels(other, theirs, source).narrow - _others(other, theirs, source)
     return not own.isdisjoint(_labels(partner, mine, answer).narrow)
+
+
+def _exchanged(
+    figure: Figure, index: int, answer: ParsedSentence, material: Material
+) -> tuple[int, Figure] | None:
+    """The figure of the same source sentence that a figure of the answer has changed places with.
+
+    The answer gives both, each in words of the other only. What stands around both, or says when it was or
+    who says so, tells them not apart.
+    """
+    number = material.figures.sentence[index]
+    source = material.index.sentences[number]
+    own = material.figures.figures[index]
+    theirs = [material.figures.figures[i] for i in material.figures.of_sentence.get(number, ())]
+    theirs = [f for f in theirs if same_unit(own, f) and not f.is_range]
+    mine = [f for f in answer.figures if same_unit(figure, f) and not f.is_range]
+    if min(len(theirs), len(mine)) < PAIR or _RESPECTIVELY.search(source.text + answer.sentence.text):
+        return None
+    for partner in mine:
+        if same_value(partner, figure) is not None:
+            continue
+        others = [f for f in theirs if same_value(partner, f) is not None and f.start != own.start]
+        if len(others) != 1:
+            continue
+        said = _telling_apart(figure, partner, mine, answer.sentence)
+        if are_crossed(said, (_telling(own, theirs, source), _telling(others[0], theirs, source))):
+            return number, others[0]
+    return None
+
+
+def _telling_apart(
+    figure: Figure, partner: Figure, figures: Sequence[Figure], sentence: Sentence
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of two figures; a name that stands beside one of them alone may be of both."""
+    said = _telling(figure, figures, sentence), _telling(partner, figures, sentence)
+    names = _forms(" ".join(_NAME.findall(sentence.text)))
+    if said[0].isdisjoint(names) or said[1].isdisjoint(names):
+        return said[0] - names, said[1] - names
+    return said
+
+
+_NAME = re.compile(r"\b[A-Z][\w'’-]+")
+
+
+def are_crossed(
+    said: tuple[frozenset[str], frozenset[str]], held: tuple[frozenset[str], frozenset[str]]
+) -> bool:
+    """Whether each of two values stands in words of the other one in the source, and in none of its own."""
+    one, two, first, second = (
+        *(said[0] - said[1], said[1] - said[0]),
+        *(held[0] - held[1], held[1] - held[0]),
+    )
+    if one.isdisjoint(second) or two.isdisjoint(first):
+        return False
+    return _related(one).isdisjoint(first) and _related(two).isdisjoint(second)
+
+
+def _telling(figure: Figure, figures: Sequence[Figure], sentence: Sentence) -> frozenset[str]:
+    """The words of its clause that say of what a figure of a sentence is, those of times left out."""
+    before, inside, after = _around(figure, figures, sentence)
+    behind = _BETWEEN_PARTS.split(after)[0]
+    if behind == after and figure.start != max(one.start for one in figures):
+        on = _LEADING_ON.search(behind)
+        behind = (
+            behind if on is None else behind[: on.start()]
+        )  # "a profit of £9 million on revenue of £64 million"
+    return telling_forms(f"{_BETWEEN_PARTS.split(before)[-1]} {inside} {behind}")
+
+
+_LEADING_ON = WordPattern(r"\b(?:<checking/leading_on>)\b", re.IGNORECASE)
+
+
+def telling_forms(text: str) -> frozenset[str]:
+    """The base forms of the words of a text that say what happens and to what, those of times left out."""
+    words = (
+        word
+        for word in words_of(text)
+        if not _tells_time(word) and word not in _ANYTHING and _TOLD.isdisjoint(base_forms(word))
+    )
+    return _forms(" ".join(words))
+
+
+_ANYTHING = WordSet("checking/anybody")
+_TOLD = WordSet("checking/told_by_many")
+
+
+def _tells_time(form: str) -> bool:
+    return is_day_or_month(form) or form in _PERIODS or form in load_number_words()
+
+
+_PERIODS = WordSet("checking/period")
 
 
 class _Labels(NamedTuple):

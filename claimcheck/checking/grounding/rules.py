@@ -163,6 +163,19 @@ GROUND_RULES = (
         ("She spoke of the mill.", 'She said: "We shall not close the mill."'),
     ),
     CheckRule(
+        "ground/speaker",
+        ("differs",),
+        "A source puts the words, or the statement, in somebody else's mouth.",
+        (
+            '"We shall never close the mill," said Ann Ray.',
+            'Ann Ray listened. "We shall never close the mill," said Tom Holt.',
+        ),
+        (
+            '"We shall never close the mill," said Holt.',
+            'Ann Ray listened. "We shall never close the mill," said Tom Holt.',
+        ),
+    ),
+    CheckRule(
         "ground/relation",
         ("borne_out", "differs"),
         "A source states the same relation, or another partner of one that a thing has once.",
@@ -235,6 +248,19 @@ GROUND_RULES = (
         (
             "The board approved the plan to close the old mill.",
             "The board accepted the plan to close the old mill.",
+        ),
+    ),
+    CheckRule(
+        "ground/comparison",
+        ("differs",),
+        "A source has the comparison with the same thing the other way round.",
+        (
+            "The mill spends less than the town earns from its parks.",
+            "The mill spends more than the town earns from its parks.",
+        ),
+        (
+            "The mill spends less than the county does.",
+            "The mill spends more than the town earns from its parks.",
         ),
     ),
     CheckRule(

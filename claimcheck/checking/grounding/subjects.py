@@ -83,7 +83,7 @@ def may_be_same_subject(answer: ParsedSentence, index: int, source: ParsedSenten
         return True
     if names[0] or names[1]:
         return not _is_plural((one if names[1] else other).text)
-    return not _are_unlike(one.lower, other.lower)
+    return not are_unlike(one.lower, other.lower)
 
 
 def _is_plural(noun: str) -> bool:
@@ -91,7 +91,7 @@ def _is_plural(noun: str) -> bool:
     return low.endswith("s") and low[:-1] in base_forms(low)
 
 
-def _are_unlike(one: str, other: str) -> bool:
+def are_unlike(one: str, other: str) -> bool:
     """Whether two nouns are of two things: none is a form, a synonym or a kind of the other."""
     if family(one) & family(other) or synonyms(one) & base_forms(other):
         return False

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.alternatives import CONCRETE, alternative_findings
+from claimcheck.checking.grounding.comparisons import comparison_findings
 from claimcheck.checking.grounding.compounds import compound_findings
 from claimcheck.checking.grounding.contraries import contrary_findings
 from claimcheck.checking.grounding.denials import denial_findings, is_denied
@@ -44,6 +45,7 @@ def wording_findings(answer: ParsedSentence, aligned: Aligned, material: Materia
     if not aligned.best:
         return
     yield from contrary_findings(answer, aligned, material)
+    yield from comparison_findings(answer, aligned, material)
     yield from denial_findings(answer, aligned, material)
     yield from alternative_findings(answer, aligned, material)
     yield from compound_findings(answer, aligned, material)
@@ -74,6 +76,8 @@ def _quantifiers(answer: ParsedSentence, aligned: Aligned, material: Material) -
         if index and answer.words[index - 1].lower == "not":  # "not only", "not every": others too
             continue
         following = answer.words[index + 1].lower if index + 1 < len(answer.words) else ""
+        if following in _ELSE:
+            continue  # "everybody else": whom the sentence before does not speak of
         if word.lower in ("every", "each") and following in _PERIODS:
             continue  # how often, not of which: "every year" is "a year"
         if word.lower in ("only", "solely") and _is_amount(answer, index + 1):
@@ -97,6 +101,7 @@ def _is_amount(answer: ParsedSentence, index: int) -> bool:
 
 
 _PERIODS = WordSet("checking/period")
+_ELSE = WordSet("checking/else")
 
 
 # New things

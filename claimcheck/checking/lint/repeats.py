@@ -161,6 +161,9 @@ def _figure_of(text: LintText, claim: BaseClaim) -> Figure | None:
     return None
 
 
+_TELLING_DIGITS = 3
+"""So many digits in common are no chance, so that one word in common shows that the thing is the same."""
+
 _SLIPS = (1_000.0, 1_000_000.0)
 
 
@@ -184,7 +187,9 @@ def find_unit_slips(text: LintText) -> Iterator[Finding]:
                     continue
                 ratio = max(figure.number, other.number) / min(figure.number, other.number)
                 alike = len(words & other_words)
-                if not any(abs(ratio / slip - 1) < 1e-9 for slip in _SLIPS) or alike < 2:
+                if not any(abs(ratio / slip - 1) < 1e-9 for slip in _SLIPS):
+                    continue
+                if alike < (1 if _digits_of(figure.number) >= _TELLING_DIGITS else 2):
                     continue
                 if figure.kind == "count" and figure.of.split()[-1:] != other.of.split()[-1:]:
                     continue
@@ -202,8 +207,12 @@ def find_unit_slips(text: LintText) -> Iterator[Finding]:
 
 
 def _has_two_digits(number: float) -> bool:
-    digits = f"{abs(number):.12g}".split("e", maxsplit=1)[0].replace(".", "").strip("0")
-    return len(digits) >= 2 and number > 0
+    return _digits_of(number) >= 2 and number > 0
+
+
+def _digits_of(number: float) -> int:
+    """How many digits a number has without the zeros at its ends."""
+    return len(f"{abs(number):.12g}".split("e", maxsplit=1)[0].replace(".", "").strip("0"))
 
 
 def find_unheld_headlines(text: LintText) -> Iterator[Finding]:
@@ -268,6 +277,12 @@ _FOLLOWED = slots(
     r"\b(?P<top>largest|biggest|highest|most|leading|leads?|led|first|top|tops|topped)\b[^<;]{0,80}?<a>[^<;]{0,40}?(?:,|and|–|—)? ?"
     r"(?:followed by|ahead of|before|with)(?P<between>[^<;]{0,50}?)(?:with |at |on |\(|, )<b>"
 )
+_IN_A_RACE = slots(
+    r"(?P<top>\b(?:won|wins|win|winning|winner|fastest|victory)\b|\bfinished <_>)[^<;]{0,60}?\b(?:in|with(?: a time of)?) <a>[^<;]{0,30}?"
+    r"(?:,|and|–|—)? ?(?:ahead of|followed by)[^<;]{0,50}?(?:in |with |\(|, )<b>"
+)
+"""Who is first needs the least time."""
+
 _LOWEST = WordPattern(r"\b(?:<lint/lowest>|rank\w*)\b")
 
 
@@ -289,6 +304,25 @@ def find_denied_orders(text: LintText) -> Iterator[Finding]:
                 f"“{match['top']}” with {first.text}, but what follows has {second.text}",
                 arithmetic=f"{shown_number(first.number)} < {shown_number(second.number)}",
             )
+
+    for sentence, named, match in text.matches(_IN_A_RACE):
+        first, second = named["a"], named["b"]
+        if "<" in match["top"] and "finished first" not in sentence.text.lower():
+            continue
+        if first.unit not in _TIMES_OF_A_RACE or first.dimension != second.dimension:
+            continue
+        if first.interval.low > second.interval.high and not _BEHIND.match(sentence.text[second.end :]):
+            yield text.finding(
+                "lint/order",
+                sentence,
+                (first, second),
+                f"first in {first.text}, but what follows took {second.text}",
+                arithmetic=f"{shown_number(first.number)} > {shown_number(second.number)}",
+            )
+
+
+_TIMES_OF_A_RACE = ("second", "minute", "hour", "day")
+_BEHIND = re.compile(r"^\s*(?:behind|back|adrift|later|after|slower)\b", re.IGNORECASE)
 
 
 RULES = (

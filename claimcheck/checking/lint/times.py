@@ -112,7 +112,7 @@ def find_inverted_range(text: LintText) -> Iterator[Finding]:
                         reason=f"the range ends in {match['b']}, before it begins in {match['a']}",
                         arithmetic=f"{match['b']} < {match['a']}",
                     )
-    for sentence, named, _ in text.matches(slots(r"\bbetween <a> and <b>")):
+    for sentence, named, _ in (*text.matches(_BETWEEN), *text.matches(_COSTS_FROM)):
         low, high = named["a"], named["b"]
         if (
             low.dimension == high.dimension
@@ -128,6 +128,13 @@ def find_inverted_range(text: LintText) -> Iterator[Finding]:
                 arithmetic=f"{high.text} < {low.text}",
             )
 
+
+_BETWEEN = slots(r"\bbetween <a> and <b>")
+_COSTS_FROM = slots(
+    r"\b(?:cost|costs|costing|take|takes|taking|last|lasts|lasting|range|ranges|ranged|ranging|vary|varies|varied|varying"
+    r"|anything|anywhere) from <a> to <b>"
+)
+"""Verbs of what is so much or so much; what falls goes from more to less."""
 
 _DIED_AT = slots(
     r"\b(?:died|death|dead|killed|passed away)\b[^<]{0,60}?(?:\bage of|\baged?|\bat(?: the age of)?|,) <age>(?: years old)?"
@@ -233,7 +240,8 @@ _LASTED = (
         rf"\b(?:for|lasted|spent|ran|over|spanning|a period of|after) <n>,?(?: \w+){{0,4}}?,? (?:from|between) (?P<a>{_YEAR}) (?:to|and|until|through) (?P<b>{_YEAR})\b"
     ),
     slots(
-        rf"\b(?:from|between) (?P<a>{_YEAR}) (?:to|and|until|through) (?P<b>{_YEAR}),? (?:\(|–|—)?(?:or |a period of |a total of |for |that is |a span of |i\.e\.,? )?(?:a |the )?<n>"
+        rf"\b(?:from|between) (?P<a>{_YEAR}) (?:to|and|until|through) (?P<b>{_YEAR}),? (?:\(|–|—)?(?:or |for |that is |i\.e\.,? )?"
+        r"(?:an? (?:[a-z]+ )?(?:period|total|span|term|reign|tenure|career|stretch|spell) of )?(?:a |the )?<n>"
     ),
     slots(
         rf"<n>(?: period| span| reign| term| tenure| career| war)?,? (?:\(|which lasted |lasting )?from (?P<a>{_YEAR}) (?:to|until|through) (?P<b>{_YEAR})\b"

@@ -66,6 +66,46 @@ def find_wrong_rest(text: LintText) -> Iterator[Finding]:
         )
 
 
+_VOTED = re.compile(
+    r"<[0-9]+>[^<;]{0,40}?\b(?:yes|in favou?r|for|supports?|supported|agreed?|approved?|satisfied|better)\b[^<;]{0,60}?"
+    r"<[0-9]+>[^<;]{0,40}?\b(?:no|against|opposed?|disagreed?|disapproved?|rejected|dissatisfied|worse)\b[^<;]{0,40}?"
+    r"<[0-9]+>[^<;]{0,40}?\b(?:undecided|unsure|not sure|no opinion|abstained|neither|neutral|the same"
+    r"|(?:don't|didn't|did not|do not) know)\b"
+)
+"""The answers to one question that leave each other out."""
+
+_DIVIDED = re.compile(
+    r"<[0-9]+> (?:of )?(?:the|its|their|his|her|all) (?:money|budget|funds?|revenue|income|proceeds|spending|profits?|sales|exports"
+    r"|electricity|power|energy|land|votes?|seats|time) (?:goes|went|go|is spent|was spent|comes?|came) (?P<where>to|on|from) "
+    r"[^<;]{1,40}?<[0-9]+> (?P=where) [^<;]{1,40}?<[0-9]+> (?P=where) "
+)
+"""One sum, and where each share of it goes or comes from."""
+
+
+def find_too_large_shares(text: LintText) -> Iterator[Finding]:
+    """Shares that leave each other out, and are more than 100 % together."""
+    for sentence in text.sentences:
+        if "<2>" not in sentence.template:
+            continue
+        for pattern in (_VOTED, _DIVIDED):
+            match = pattern.search(sentence.template)
+            if match is None:
+                continue
+            shares = [sentence.figures[int(index)] for index in re.findall(r"<([0-9]+)>", match[0])]
+            if any(share.unit != "percent" for share in shares) or _slack(shares).low <= HUNDRED:
+                continue
+            total = sum(share.number for share in shares)
+            yield text.finding(
+                "lint/shares",
+                sentence,
+                shares,
+                f"the shares of one whole come to {shown_number(total)} %, more than all",
+                arithmetic=" + ".join(shown_number(share.number) for share in shares)
+                + f" = {shown_number(total)} > 100",
+            )
+            break
+
+
 def _some_make_100(shares: Sequence[Figure], rest: Figure) -> bool:
     """Whether the rest and some of the other shares are a whole: the sentence may hold shares of other things."""
     others = [share for share in shares if share is not rest]
@@ -197,6 +237,7 @@ _TOTALS = (
         r"\b(?:for|making|giving|bringing|which makes|that makes) (?:it |up |the |them )?(?:a |to a )?(?:combined |grand )?(?:total|sum) (?:of|to) <t>"
     ),
     slots(r",? (?:totall?ing|adding up to) <t>"),
+    slots(r"(?:,|–|—|:) (?:in all )?an? (?:combined |grand )?(?:total|sum) of <t>"),
     slots(r"(?:,|\(|–|—|:|or) ?<t>(?: \w+){0,2} (?:in total|in all|altogether|all told|combined)\b"),
 )
 _NOT_ADDED = re.compile(
@@ -211,7 +252,9 @@ def find_wrong_total(text: LintText) -> Iterator[Finding]:
             total = named["t"]
             before = sentence.template[: match.start()]
             clause = before[max(before.rfind(";"), before.rfind(". "), 0) :]
-            parts = [sentence.figures[int(index)] for index in re.findall(r"<([0-9]+)>", clause)]
+            numbers = re.findall(r"(?:(?P<which>\b(?:the|its|their|his|her) )?<([0-9]+)>)", clause)
+            named_parts = [(which, sentence.figures[int(index)]) for which, index in numbers]
+            parts = [part for which, part in named_parts if not (which and part.kind == "ordinal")]
             if (
                 len(parts) < 2
                 or _NOT_ADDED.search(clause)
@@ -248,7 +291,8 @@ _EACH = r"(?:each|apiece|a piece|per \w+|a \w+|an \w+)"
 _PRICED = (
     slots(
         rf"<n>(?: [\w-]+){{1,4}}? (?:at|for|priced at|costing|worth|of|selling for|that cost|which cost) <p> {_EACH}"
-        r"(?:[^<;]{0,40}?)(?:total(?: of| price of| cost of)?|totall?ing|altogether|in all|or|worth) <t>"
+        r"(?:[^<;]{0,40}?)(?:total(?: of| price of| cost of)?|totall?ing|altogether|in all|or|worth"
+        r"|and (?:so )?(?:earned|made|took in|took|raised|paid|spent|received|collected)) <t>"
     ),
     slots(
         rf"<n>(?: [\w-]+){{1,4}}? (?:at|for|priced at|costing|worth|of|selling for|that cost|which cost) <p> {_EACH}"
@@ -281,9 +325,15 @@ def find_wrong_price(text: LintText) -> Iterator[Finding]:
                 )
 
 
+def find_wrong_shares(text: LintText) -> Iterator[Finding]:
+    """Shares of one whole that are not 100 % together."""
+    yield from find_wrong_rest(text)
+    yield from find_too_large_shares(text)
+
+
 RULES = (
     (
-        find_wrong_rest,
+        find_wrong_shares,
         CheckRule(
             "lint/shares",
             ("inconsistent",),

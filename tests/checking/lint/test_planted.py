@@ -70,6 +70,14 @@ RIGHT = [
     "Ann Lee was born in 1950. She died at the age of 60.",
     "Ann Lee was born in 1999. She died in 2003 at the age of 30 months.",
     "He led the union for 15 months, from 1970 to 1985.",
+    "Of those asked, 44% said yes, 41% said no and 15% were undecided.",
+    "Of the users, 60% like red, 50% like blue and 40% like green.",
+    "Half of the money goes to wages, 30 percent to rent and 20 percent to machines.",
+    "Mira Stone finished first in 53.2 seconds, ahead of Jo Lind in 53.9 seconds.",
+    "The price was cut from $9 million to $7 million.",
+    "She ran the school from 1992 to 2004, a term of twelve years.",
+    "He sold 12 paintings for €500 each and earned €6,000.",
+    "The side scored 24 points in the first half and 30 in the second, 54 in all.",
     "Storm costs $40 million\n\nThe storm cost 41 people their homes.",
 ]
 
