@@ -7,6 +7,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimcheck.wording import counted
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -182,14 +184,14 @@ def _summary(claims: Sequence[BaseClaim], document: Document) -> tuple[str, str]
         about = Counter({name: number for name, number in about.items() if name in named})
     names = ", ".join(name for name, _ in sorted(about.items(), key=lambda n: (-n[1], n[0]))[:3])
     first = (
-        f"{len(claims)} claims in {len(sentences)} sentences, {worth} of them worth checking"
+        f"{counted(len(claims), 'claim')} in {counted(len(sentences), 'sentence')}, "
+        f"{worth} of them worth checking"
         f"{f' ({common})' if common else ''}"
     )
     spoken = "no claims"
     if claims:
         spoken = "all said by the author"
     if sources:
-        others = f"{len(sources)} other{'' if len(sources) == 1 else 's'}"
-        spoken = f"{unsaid} said by the author, {len(claims) - unsaid} by {others}"
+        spoken = f"{unsaid} said by the author, {len(claims) - unsaid} by {counted(len(sources), 'other')}"
     second = f"{f'mostly about {names}; ' if names else ''}{spoken}"
     return first, second

@@ -100,3 +100,10 @@ def test_claims_within_others_of_their_sentence_are_not_named_again():
     out = io.StringIO()
     write_brief(brief, text, out, WritingOptions())
     assert out.getvalue().count("the largest mill of the valley") <= 1
+
+
+def test_one_claim_is_no_claims():
+    out = io.StringIO()
+    write_brief(brief_document(claimcheck.extract("Brightcell has 40 shops.")), None, out, WritingOptions())
+    assert "1 claim in 1 sentence, " in out.getvalue()
+    assert "all said by the author" in out.getvalue()

@@ -224,8 +224,8 @@ def test_colour_and_width_can_be_asked_for(articles):
 
 def test_verbose_accounts_for_each_article(articles):
     result = spawn("extract", "articles/count.txt", "--verbose")
-    assert re.search(rb"count.txt: \d+ words, language \w+, 1 claims, \d+ names", result.stderr)
-    assert re.search(rb"count.txt: 1 articles, \d+\.\d\d s", result.stderr)
+    assert re.search(rb"count.txt: \d+ words, language \w+, 1 claim, \d+ names?\n", result.stderr)
+    assert re.search(rb"count.txt: 1 article, \d+\.\d\d s", result.stderr)
     assert spawn("extract", "articles/count.txt").stderr == b""
 
 
@@ -527,9 +527,21 @@ def test_a_kind_that_is_misspelt_is_suggested():
     assert "did you mean money?" in " ".join(re.sub(r"[│╭╮╰╯─]", " ", result.stderr).split())
 
 
-@pytest.mark.parametrize("command", ["extract", "quantities", "report", "text", "kinds"])
-def test_help_gives_no_type_to_switches(command):
-    assert "<bool>" not in run(command, "--help").stdout
+@pytest.mark.parametrize("command", ["extract", "quantities", "report", "text", "compare", "kinds"])
+def test_help_names_no_types_of_python(command):
+    shown = run(command, "--help").stdout
+    assert "<bool>" not in shown
+    assert "list[" not in shown
+
+
+@pytest.mark.parametrize(
+    "arguments", [["extract", "--help"], ["--help"], ["extract", "--kind", "monye", "-"]]
+)
+def test_help_and_errors_have_no_colour_that_a_light_ground_swallows(arguments):
+    said = spawn(*arguments, FORCE_COLOR="1", TERM="xterm")
+    codes = re.findall(rb"\x1b\[([0-9;]*)m", said.stdout + said.stderr)
+    assert b"1" in codes
+    assert {part for code in codes for part in code.split(b";")} <= {b"0", b"1", b"2", b"3"}
 
 
 def test_version_is_shown():

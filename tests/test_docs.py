@@ -84,6 +84,41 @@ def test_links_lead_somewhere(page):
             assert (page.parent / target).is_file(), target
 
 
+@pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
+def test_the_tutorial_can_be_followed_in_an_empty_folder(tmp_path):
+    page = (DOCS / "tutorial.md").read_text(encoding="utf-8")
+    commands = re.findall(r"^```sh\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    assert commands.pop(0) == "pip install .\n"
+    table = re.search(r"^```text\n(.*?)^```", page, re.MULTILINE | re.DOTALL)[1]
+    environment = {**os.environ, "NO_COLOR": "1", "PYTHONPATH": os.pathsep.join(sys.path)}
+
+    def printed(code):
+        script = f'claimcheck() {{ "{sys.executable}" -m claimcheck "$@"; }}\n{code}'
+        done = subprocess.run(
+            ["bash", "-euo", "pipefail", "-c", script],
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    shown = "".join(map(printed, commands))
+    assert "why: " in shown
+    assert "lint/change" in shown
+    assert (
+        "".join(
+            f"{line.rstrip()}\n"
+            for line in printed("claimcheck extract article.txt --format table").splitlines()
+        ).rstrip()
+        == table.rstrip()
+    )
+    assert (tmp_path / "claims.csv").read_text(encoding="utf-8").count("\n") > 5
+    assert "<mark" in (tmp_path / "review.html").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("name", ["tutorial.md", "how-to.md", "checking.md"])
 def test_sessions_give_what_they_show(name):
     page = DOCS / name

@@ -6,9 +6,12 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
+
+import claimcheck
 
 ROOT = Path(__file__).parent.parent
 ARTICLE = "Brightcell raised $40 million in May 2021. It has 300 employees.\n"
@@ -82,3 +85,46 @@ def test_the_container_copies_only_what_is_there():
     ]
     assert copied
     assert [name for name in copied if not (ROOT / name).exists()] == []
+
+
+def test_nobody_is_sent_to_the_other_package_of_that_name():
+    """The package index has a `claimcheck` by other people; ours is `claimcheck-nlp`."""
+    wrong = re.compile(r"pip install (?:-{1,2}\S+ )*['\"]?claimcheck(?!-nlp)\b")
+    pages = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md"), *(ROOT / ".github").rglob("*")]
+    texts = [path for path in (*pages, *Path(claimcheck.__file__).parent.rglob("*.py")) if path.is_file()]
+    assert len(texts) > 100
+    assert [path.name for path in texts if wrong.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_the_hook_brings_what_the_files_that_it_is_given_need():
+    hook = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert "types_or: [plain-text, markdown, html]" in hook
+    (brought,) = re.findall(r"^  additional_dependencies: \[(.*?)\]", hook, re.MULTILINE)
+    assert re.findall(r'"([^"]+)"', brought) == project["optional-dependencies"]["html"]
+
+
+def test_the_command_of_the_hook_ends_a_commit_with_a_wrong_figure_and_no_other(tmp_path):
+    hook = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    (command,) = re.findall(r"^  entry: claimcheck (.*)$", hook, re.MULTILINE)
+    codes = []
+    for name, share in (("wrong.md", 60), ("right.html", 100)):
+        text = f"<p>Revenue rose from $20 million to $40 million, up {share} %.</p>"
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        words = [sys.executable, "-m", "claimcheck", *command.split(), name]
+        codes.append(subprocess.run(words, cwd=tmp_path, capture_output=True, check=False).returncode)
+    assert codes == [3, 0]
+
+
+def test_the_how_to_names_what_is_there():
+    page = (ROOT / "docs" / "how-to.md").read_text(encoding="utf-8")
+    action = (ROOT / "action.yml").read_text(encoding="utf-8")
+    (given,) = re.findall(r"uses: OWNER/claimcheck@.*\n +with:\n((?:    .*\n)+)", page)
+    inputs = re.findall(r"^    (\w+):", given, re.MULTILINE)
+    assert inputs
+    assert [name for name in inputs if f"\n  {name}:\n" not in action] == []
+    (hook,) = re.findall(r"- id: (claimcheck-\w+)", page)
+    assert f"- id: {hook}\n" in (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    assert (ROOT / "Dockerfile").read_text(encoding="utf-8").split("docker build ")[1].split(" && ")[
+        0
+    ] in page

@@ -6,6 +6,8 @@ that say what is written, `configuring` for those in a file, `terminal` for what
 
 from __future__ import annotations
 
+from collections.abc import Iterator  # noqa: TC003
+from contextlib import contextmanager
 from pathlib import Path  # noqa: TC003 - Typer reads the annotations
 from typing import Annotated, Any
 
@@ -26,28 +28,61 @@ from claimcheck.cli.reading_text import text
 from claimcheck.cli.recording import ledger
 from claimcheck.cli.reporting import report
 from claimcheck.cli.serving import mcp, serve
-from claimcheck.cli.terminal import abandon_standard_output, ending_quietly, layout, standard_output
+from claimcheck.cli.terminal import (
+    abandon_standard_output,
+    ending_quietly,
+    layout,
+    set_help_styles,
+    standard_output,
+)
 from claimcheck.errors import WritingError
 from claimcheck.version import __version__
 
 
-class _WithPlainFlags:
-    """Help that does not give a type to what is on or off."""
+class _WithPlainHelp:
+    """Help that names no types of Python, in styles that can be read on any ground."""
 
     def get_params(self, ctx: Any) -> list[Any]:
         parameters: list[Any] = super().get_params(ctx)  # type: ignore[misc]  # of the command it is mixed into
         for parameter in parameters:
             if getattr(parameter, "is_flag", False):
                 parameter.metavar = ""
+            elif parameter.param_type_name == "argument":
+                parameter.display_type_rich = _no_type
         return parameters
 
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        set_help_styles()
+        super().format_help(ctx, formatter)  # type: ignore[misc]
 
-class _Command(_WithPlainFlags, TyperCommand):
+
+def _no_type(ctx: Any) -> str:  # noqa: ARG001 - the signature that Typer calls
+    """What stands for the type of an argument, whose name says it."""
+    return ""
+
+
+class _Command(_WithPlainHelp, TyperCommand):
     pass
 
 
-class _Group(_WithPlainFlags, TyperGroup):
-    pass
+class _Group(_WithPlainHelp, TyperGroup):
+    def make_context(self, *args: Any, **more: Any) -> Any:
+        with _legible_errors():
+            return super().make_context(*args, **more)
+
+    def invoke(self, ctx: Any) -> Any:
+        with _legible_errors():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _legible_errors() -> Iterator[None]:
+    """Have what Typer prints of an error in the styles of the help, which are loaded only then."""
+    try:
+        yield
+    except Exception:
+        set_help_styles()
+        raise
 
 
 app = typer.Typer(

@@ -17,8 +17,11 @@ from claimcheck.cli.inputs import (
     InputFormatOption,
     InputsArgument,
     LanguageOption,
+    LexiconOption,
     MaxCharsOption,
+    PatternsOption,
     TextFieldOption,
+    WithoutOption,
     find_all,
     make_reading_options,
     read_own_rules,
@@ -57,7 +60,10 @@ def explain(
     language: LanguageOption = None,
     max_chars: MaxCharsOption = None,
     model: ModelOption = None,
+    lexicon: LexiconOption = None,
+    patterns: PatternsOption = None,
     constructions: ConstructionsOption = None,
+    without: WithoutOption = None,
     kind: KindOption = None,
     output_format: ReportFormatOption = AUTO,
     output: OutputOption = None,
@@ -86,7 +92,7 @@ def explain(
         max_chars=max_chars,
     )
     kinds = check_kinds(kind)
-    own_rules = read_own_rules(None, None, constructions)
+    own_rules = read_own_rules(lexicon, patterns, constructions, without)
     with ending_quietly():
         messages = Messages(quiet=True)
         found, several = find_all(inputs, glob, options, messages.fail)

@@ -74,6 +74,7 @@ from claimcheck.cli.terminal import Messages, NoBar, Watch, ending_quietly
 from claimcheck.ending import TimeUpError, time_limit
 from claimcheck.errors import ClaimcheckError, ExtractionError, ReadingError
 from claimcheck.version import SCHEMA_VERSION, __version__
+from claimcheck.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
@@ -410,7 +411,7 @@ def find_documents(
             for outcome in outcomes:
                 assert source is not None
                 if isinstance(outcome, _End):
-                    messages.tell(f"{source.source}: {languages.total():,} articles, {watch.lap()}")
+                    messages.tell(f"{source.source}: {counted(languages.total(), 'article')}, {watch.lap()}")
                     _report_languages(source, languages, messages)
                     bar.finish(source)
                     source, languages = next(sources, None), Counter()
@@ -448,8 +449,9 @@ def _passed_over(article: Article, document: Document) -> str:
 
 def _account(article: Article, document: Document) -> str:
     """What became of an article, for `--verbose`."""
-    words = f"{len(article.text.split()):,} words, language {document.language}"
-    return f"{article.source}: {words}, {len(document.claims):,} claims, {len(document.entities):,} names"
+    words = f"{counted(len(article.text.split()), 'word')}, language {document.language}"
+    claims, names = counted(len(document.claims), "claim"), counted(len(document.entities), "name")
+    return f"{article.source}: {words}, {claims}, {names}"
 
 
 def _read_all(

@@ -70,7 +70,7 @@ def _parquet_rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
         import pyarrow as pa  # noqa: PLC0415
         import pyarrow.parquet as pq  # noqa: PLC0415
     except ImportError as error:
-        raise ReadingError(f"{path}: Parquet needs pyarrow: pip install 'claimcheck[parquet]'") from error
+        raise ReadingError(f"{path}: Parquet needs pyarrow: pip install 'claimcheck-nlp[parquet]'") from error
     try:
         table = pq.read_table(path)
     except pa.ArrowInvalid as error:

@@ -205,6 +205,29 @@ class Messages:
             self._progress = None
 
 
+_HELP_STYLES = {
+    "STYLE_OPTION": "bold",
+    "STYLE_SWITCH": "bold",
+    "STYLE_NEGATIVE_OPTION": "bold",
+    "STYLE_NEGATIVE_SWITCH": "bold",
+    "STYLE_TYPES": "italic",
+    "STYLE_TYPES_SEPARATOR": "",
+    "STYLE_USAGE": "bold",
+    "STYLE_COMMANDS_TABLE_FIRST_COLUMN": "bold",
+    "STYLE_ERRORS_PANEL_BORDER": "bold",
+    "RICH_HELP": "Try [bold]'{command_path} {help_option}'[/] for help.",
+}
+
+
+def set_help_styles() -> None:
+    """Give Typer's help and errors weights for colours: its yellow and cyan cannot be read on white."""
+    with suppress(ImportError):  # Typer without rich has neither
+        from typer import rich_utils  # noqa: PLC0415 - it loads rich
+
+        for name, style in _HELP_STYLES.items():
+            setattr(rich_utils, name, style)
+
+
 def say(message: str) -> None:
     """Write a line to standard error."""
     from claimcheck.writing.terminal_text import shown  # noqa: PLC0415 - it loads rich

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, TextIO
 from rich.text import Text
 
 from claimcheck.brief import holder_of
+from claimcheck.wording import counted
+from claimcheck.writing.colours import kind_colour
 from claimcheck.writing.qualifiers import find_qualifiers
-from claimcheck.writing.table import kind_colour, make_console, score_words
+from claimcheck.writing.table import make_console, score_words
 from claimcheck.writing.terminal_text import isolated, shown
 
 if TYPE_CHECKING:
@@ -37,10 +39,10 @@ def write_brief(brief: Brief, text: str | None, out: TextIO, options: WritingOpt
         for part in _paragraph(number, line, None if text is None else starts):
             console.print(part, soft_wrap=options.width is None)
         if options.explained:
-            counted = score_words(line.claim.sentence.text, (line.claim, *line.others))
-            console.print(Text(f"       score: {shown(counted)}", "dim"), soft_wrap=options.width is None)
+            features = score_words(line.claim.sentence.text, (line.claim, *line.others))
+            console.print(Text(f"       score: {shown(features)}", "dim"), soft_wrap=options.width is None)
     if brief.left:
-        console.print(Text(f"  and {brief.left} more sentences with claims", "dim"))
+        console.print(Text(f"  and {counted(brief.left, 'more sentence')} with claims", "dim"))
     console.print()
 
 

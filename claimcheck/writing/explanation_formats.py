@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from rich.text import Text
 
+from claimcheck.writing.colours import PLAIN, RIGHT, WRONG
 from claimcheck.writing.json_documents import write_json_objects
 from claimcheck.writing.table import GAP, MARGIN, make_console, print_line
 from claimcheck.writing.terminal_text import isolated, shown
@@ -42,10 +43,10 @@ def _table_lines(explanation: Explanation) -> list[Text]:
 def _line(candidate: ExplainedCandidate, margin: str) -> Text:
     words, rule = isolated(candidate.text), candidate.rule or candidate.kind
     if candidate.claim is not None:
-        return Text.assemble(margin, ("claim  ", "green"), GAP, (words, "bold"), GAP, (rule, "cyan"))
+        return Text.assemble(margin, ("claim  ", RIGHT), GAP, (words, "bold"), GAP, (rule, PLAIN))
     seen = f": {isolated(candidate.looked_at.text)}" if candidate.looked_at is not None else ""
     return Text.assemble(
-        margin, ("refused", "red"), GAP, words, GAP, (rule, "cyan"), GAP, f"by {candidate.refused_by}{seen}"
+        margin, ("refused", WRONG), GAP, words, GAP, (rule, PLAIN), GAP, f"by {candidate.refused_by}{seen}"
     )
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, TextIO
 from rich.text import Text
 
 from claimcheck.claims import claim_types
-from claimcheck.writing.table import GAP, MARGIN, claim_marks, kind_colour, make_console, print_line
+from claimcheck.writing.colours import kind_colour
+from claimcheck.writing.table import GAP, MARGIN, claim_marks, make_console, print_line
 
 if TYPE_CHECKING:
     from claimcheck.claims.base import BaseClaim

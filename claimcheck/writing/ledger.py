@@ -212,7 +212,7 @@ def write_ledger_parquet(documents: Iterable[Document], path: Path) -> int:
         import pyarrow as pa  # noqa: PLC0415
         import pyarrow.parquet as pq  # noqa: PLC0415
     except ImportError as error:
-        raise WritingError(f"{path}: Parquet needs pyarrow: pip install 'claimcheck[parquet]'") from error
+        raise WritingError(f"{path}: Parquet needs pyarrow: pip install 'claimcheck-nlp[parquet]'") from error
     reals, integers = {"low", "high", "slack"}, {"document", "start", "end", "prediction"}
     schema = pa.schema(
         [("source", pa.string())]

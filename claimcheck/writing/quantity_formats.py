@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, TextIO
 
 from rich.text import Text
 
+from claimcheck.wording import counted
+from claimcheck.writing.colours import kind_colour
 from claimcheck.writing.json_documents import write_json_objects
 from claimcheck.writing.table import GAP, MARGIN, make_console, print_line
 from claimcheck.writing.terminal_text import isolated, shown
@@ -33,11 +35,16 @@ def write_quantity_table(reports: Iterable[QuantityReport], out: TextIO, options
 
 def _table_lines(report: QuantityReport) -> list[Text]:
     margin = " " * MARGIN
-    lines = [Text(f"{margin}{shown(report.source)}  {len(report.quantities)} quantities", "bold")]
+    lines = [
+        Text(
+            f"{margin}{shown(report.source)}  {counted(len(report.quantities), 'quantity', 'quantities')}",
+            "bold",
+        )
+    ]
     lines += [
         Text.assemble(
             margin,
-            (f"{quantity.kind:<{_KIND_CELLS}}", "cyan"),
+            (f"{quantity.kind:<{_KIND_CELLS}}", kind_colour(quantity.kind)),
             GAP,
             f"{isolated(quantity.describe()):<{_AMOUNT_CELLS}}",
             GAP,

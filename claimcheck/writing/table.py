@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TextIO
 
 from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.text import Text
 
+from claimcheck.wording import counted
+from claimcheck.writing.colours import kind_colour
 from claimcheck.writing.columns import kept_words
 from claimcheck.writing.positions import Lines
 from claimcheck.writing.qualifiers import find_qualifiers
@@ -44,34 +45,12 @@ MAX_CELL = 40
 SENTENCE_WINDOW = 1000
 """Code points of a sentence that are shown before and after a claim at most, however long it is."""
 
-# One colour per family of kinds. Each has a contrast of 4 or more against white and against black. WCAG 2.2,
-# 1.4.3, asks for 4.5, which no colour exceeds on both by more than 0.08. The 16 colours of a plain terminal
-# are the user's own, so none is used there: the words of a claim are bold and underlined.
-_FAMILY_COLOURS = {
-    "share": "color(31)",  # #0087af
-    "amount": "color(63)",  # #5f5fff
-    "money": "color(28)",  # #008700
-    "order": "color(133)",  # #af5faf
-    "time": "color(130)",  # #af5f00
-    "relation": "color(30)",  # #008787
-}
-
 _QUALIFIER_STYLES = {
     "polarity": "bold",
     "certainty": "italic",
     "prediction": "italic",
     "attribution": "italic",
 }
-
-
-@cache
-def kind_colour(kind: str) -> str:
-    """The colour of the family that a kind belongs to, as its model says."""
-    from claimcheck.claims import claim_types  # noqa: PLC0415 - `--help` lists the formats without it
-    from claimcheck.claims.base import kind_of  # noqa: PLC0415
-
-    families = {kind_of(claim_type): claim_type.colour.family for claim_type in claim_types()}
-    return _FAMILY_COLOURS[families.get(kind, "relation")]
 
 
 def score_words(sentence: str, claims: Sequence[BaseClaim]) -> str:
@@ -191,7 +170,9 @@ class _Layout:
 
     def lines(self) -> Iterator[Text]:
         """The lines of the table, top to bottom."""
-        title = Text.assemble(" " * MARGIN, (self.source, "bold"), GAP, (_claims(len(self.rows)), "dim"))
+        title = Text.assemble(
+            " " * MARGIN, (self.source, "bold"), GAP, (counted(len(self.rows), "claim"), "dim")
+        )
         if self.kept:
             title.append(GAP + self.kept, "dim")
         yield title
@@ -228,7 +209,6 @@ class _Layout:
 
     def _grouped_lines(self) -> Iterator[Text]:
         """Each sentence with its line and score, and below it its claims: kind, subject, value, words."""
-        opening, closing = claim_marks(self.console, self.options)
         last = None
         for claim, row in zip(self.claims, self.rows, strict=True):
             if claim.sentence.start != last:
@@ -240,7 +220,7 @@ class _Layout:
                 self._broken(row.subject, self.subject_width),
                 self._broken(row.value, self.value_width),
             ]
-            words = Text(f"{opening}{row.words}{closing}", f"bold underline {kind_colour(claim.kind)}")
+            words = self._marked(row)
             if row.qualifiers:
                 words.append(GAP).append_text(row.qualifiers)
             tail = [words] if self.is_stacked else self._wrapped(words)
@@ -252,6 +232,12 @@ class _Layout:
             if self.is_stacked:
                 indent = " " * (MARGIN + self.kind_width) + GAP
                 yield from (Text(indent).append_text(part) for part in self._wrapped(words))
+
+    def _marked(self, row: _Row) -> Text:
+        """The words of a claim, told from all that stands beside them; the style is theirs alone."""
+        opening, closing = claim_marks(self.console, self.options)
+        style = f"bold underline {kind_colour(row.kind.plain)}"
+        return Text.assemble((f"{opening}{row.words}{closing}", style))
 
     def _place(self, claim: BaseClaim) -> str:
         """The page or line that a claim stands on; its offset where the text is not at hand."""
@@ -329,13 +315,7 @@ class _Layout:
         if self.options.crop and self.sentence_width is not None:
             room = self.sentence_width - cell_len(opening + closing)
             before, words, after = _cropped(before, words, after, room)
-        return self._wrapped(
-            Text.assemble(
-                before,
-                (f"{opening}{words}{closing}", f"bold underline {kind_colour(row.kind.plain)}"),
-                after,
-            )
-        )
+        return self._wrapped(Text.assemble(before, self._marked(replace(row, words=words)), after))
 
 
 def _shared(room: int, first: int, second: int) -> tuple[int, int]:
@@ -461,8 +441,4 @@ def _summary(counts: Counter[str], articles: int) -> Iterator[Text]:
     for kind, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         name = f"{kind:<{kind_width}}"
         yield Text.assemble(" " * MARGIN, (name, kind_colour(kind)), f"{GAP}{count:>{number_width},}")
-    yield Text(f"{' ' * MARGIN}{'':<{kind_width}}{GAP}{_claims(total)}{where}", "bold")
-
-
-def _claims(count: int) -> str:
-    return f"{count:,} {'claim' if count == 1 else 'claims'}"
+    yield Text(f"{' ' * MARGIN}{'':<{kind_width}}{GAP}{counted(total, 'claim')}{where}", "bold")

@@ -50,3 +50,20 @@ def test_a_missing_file_is_one_line_and_the_others_are_explained(article, tmp_pa
 
 def test_an_unknown_format_is_wrong_usage(article):
     assert run(article, "--format", "xml").exit_code == 2
+
+
+def test_words_and_patterns_of_ones_own_and_rules_left_out_count_as_in_extract(tmp_path):
+    (tmp_path / "a.txt").write_text("The sprint took 40 story points.\n", encoding="utf-8")
+    (tmp_path / "ours.toml").write_text(
+        '[[units]]\nname = "story_point"\nwords = ["story point", "story points"]\n', encoding="utf-8"
+    )
+    (tmp_path / "names.jsonl").write_text('{"label": "product", "pattern": "sprint"}\n', encoding="utf-8")
+
+    def kinds(*options):
+        lines = run(tmp_path / "a.txt", "--format", "jsonl", *options).stdout.splitlines()
+        return {record["kind"] for record in map(json.loads, lines) if record["claim"] is not None}
+
+    assert kinds() == {"count"}
+    own = ("--lexicon", tmp_path / "ours.toml", "--patterns", tmp_path / "names.jsonl")
+    assert kinds(*own) == {"measurement"}
+    assert kinds("--without", "count") == set()

@@ -12,8 +12,9 @@ from rich.color import Color
 
 from claimcheck.article import Article
 from claimcheck.result import make_document
+from claimcheck.writing.colours import DOUBTFUL, PLAIN, RIGHT, WRONG, kind_colour
 from claimcheck.writing.kinds_table import kinds
-from claimcheck.writing.table import _cropped, kind_colour
+from claimcheck.writing.table import _cropped
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -81,6 +82,14 @@ def test_styles_mark_the_words_instead_of_brackets(document, write):
     assert ESCAPE.sub("", styled) == WIDE.replace("⟦", "").replace("⟧", "")
 
 
+@pytest.mark.parametrize("grouped", [True, False])
+@pytest.mark.parametrize("width", [60, 120])
+def test_nothing_but_the_words_is_underlined(document, write, grouped, width):
+    styled = write("table", [document], styled=True, width=width, grouped=grouped)
+    underlined = re.findall(r"\x1b\[(?:\d+;)*4(?:;\d+)*m([^\x1b]*)", styled)
+    assert " ".join(underlined).split() == ["“over”", "2.5B", "parameters", "40–50%"]
+
+
 def contrast(first, second):
     """WCAG 2.2, relative luminance and contrast ratio of two colours."""
     lighter, darker = sorted((luminance(first), luminance(second)), reverse=True)
@@ -95,9 +104,9 @@ def luminance(colour):
 
 @pytest.mark.parametrize("ground", [(255, 255, 255), (0, 0, 0)])
 def test_every_colour_is_legible_on_light_and_on_dark(ground):
-    for kind in kinds():
-        colour = Color.parse(kind_colour(kind)).get_truecolor()
-        assert contrast(colour, ground) >= 4, kind
+    for name in (*map(kind_colour, kinds()), WRONG, DOUBTFUL, RIGHT, PLAIN):
+        assert name.startswith("color("), "a colour by name is the user's own"
+        assert contrast(Color.parse(name).get_truecolor(), ground) >= 4, name
 
 
 def test_a_terminal_of_sixteen_colours_gets_none_of_them(document, write, monkeypatch):

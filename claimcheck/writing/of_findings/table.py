@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from rich.text import Text
 
+from claimcheck.writing.colours import DOUBTFUL, PLAIN, RIGHT, WRONG
 from claimcheck.writing.of_findings.places import verdict_words
 from claimcheck.writing.table import make_console
 from claimcheck.writing.terminal_text import shown
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from claimcheck.checking.findings import Finding, Findings
     from claimcheck.writing import WritingOptions
 
-_STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan", "none": "green"}
+_STYLES = {"error": f"bold {WRONG}", "warning": DOUBTFUL, "note": PLAIN, "none": RIGHT}
 _MARKS = {"error": "✗", "warning": "?", "note": "•", "none": "✓"}
 
 MAX_WORDS = 160
@@ -39,13 +40,13 @@ def write_findings_table(findings: Findings, out: TextIO, options: WritingOption
 
 
 def _paragraph(finding: Finding, *, several: bool) -> Iterator[Text]:
-    style = _STYLES[finding.level]
-    head = Text(f"{_MARKS[finding.level]} {verdict_words(finding.verdict)}", style=style)
     where = f"{shown(finding.place.source)}: " if several else ""
-    head.append(f"  {where}", style="dim")
-    head.append(f"“{_cut(finding.place.text)}”", style="default")
-    head.append(f"  {finding.rule}", style="dim")
-    yield head
+    yield Text.assemble(
+        (f"{_MARKS[finding.level]} {verdict_words(finding.verdict)}", _STYLES[finding.level]),
+        (f"  {where}", "dim"),
+        f"“{_cut(finding.place.text)}”",
+        (f"  {finding.rule}", "dim"),
+    )
     yield Text(f"    {shown(finding.reason)}")
     if finding.arithmetic:
         tolerance = f"  ({shown(finding.tolerance)})" if finding.tolerance else ""

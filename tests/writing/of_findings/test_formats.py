@@ -84,3 +84,10 @@ def test_equal_findings_get_ids_of_their_own(findings):
         findings.findings[0].id,
         f"{findings.findings[0].id}-2",
     ]
+
+
+def test_the_words_of_a_finding_are_not_in_the_style_of_its_verdict(findings, monkeypatch):
+    monkeypatch.setenv("TERM", "xterm-256color")
+    lines = written(findings, "table", styled=True).splitlines()
+    heads = [line for line in lines if "“14 %”" in line]
+    assert re.search(r"\x1b\[1;38;5;\d+m✗ [^\x1b]+\x1b\[0m\x1b\[2m  \x1b\[0m“14 %”\x1b", heads[0])
