@@ -1,4 +1,4 @@
-"""What a document says of itself and of its sources: tables of contents and lists of references.
+"""What a document says of itself and of its sources: contents, indexes and lists of references.
 
 They are read, but hold no claims: the years, pages and titles in them say nothing of their own.
 Found in the text, so that a page, its PDF and its text give the same.
@@ -10,6 +10,13 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from claimcheck.indexes import (
+    find_capital_headings,
+    find_indexes,
+    find_parameters,
+    find_part_numbers,
+    find_record_numbers,
+)
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.teasers import find_teasers
 
@@ -74,6 +81,8 @@ def asides_of(article: Article) -> tuple[Span, ...]:
     """The stretches of an article that hold no claims, ascending: its reader's asides and its apparatus."""
     text = article.text
     found = [*find_contents(text, article.tables or ()), *find_references(text), *find_teasers(text)]
+    found += [*find_indexes(text), *find_record_numbers(text), *find_parameters(text)]
+    found += [*find_part_numbers(text), *find_capital_headings(text)]
     if not found:
         return article.asides
     merged: list[Span] = []

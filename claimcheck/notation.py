@@ -15,13 +15,14 @@ _REPORTER = (
     r"|(?:[A-Z]\.){1,3} ?(?:[2-4]d|[2-4]th)"
     r"|(?:A|P|N\.E|N\.W|S\.E|S\.W|So|N\.Y|Cal|Ill|Ohio|Wis|Mass|Pa|Va|Wash)\."
     r"(?: ?(?:App|Rptr|St|S)\.)?(?: ?[2-5](?:d|th))?"
-    r"|Cong\. ?Rec\.|A\.C\.|Q\.B\.|W\.L\.R\.|All E\.?R\.?|EWCA|EWHC|UKSC)"
+    r"|FR(?= \d{3,5}(?!\d))|Cong\. ?Rec\.|A\.C\.|Q\.B\.|W\.L\.R\.|All E\.?R\.?|EWCA|EWHC|UKSC)"
 )
 LAW_CITATION = re.compile(
     rf"\d{{1,4}} {_REPORTER} ?(?:§{{1,2}} ?|[Pp]arts? |[Ss]ec(?:tion|\.) )?\d{{1,5}}(?!\d)"
+    r"(?:\.\d{1,4}(?!\d))?(?: ?[-–] ?\d{1,5}(?![\d%]))?"
     r"(?:[a-z]?(?:\([a-z0-9]{1,4}\))*(?![^\W_]))?(?:(?:, | at )\d{1,4}(?![\d%]))?"
 )
-"""From the volume to the page or section: "347 U.S. 483", "22 F. Supp. 3d 104", "18 U.S.C. § 1961"."""
+"""From the volume to the page or section: "347 U.S. 483", "22 F. Supp. 3d 104", "28 C.F.R. § 58.11"."""
 
 
 def find_law_citation(text: str, start: int) -> int:

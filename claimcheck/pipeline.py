@@ -16,6 +16,7 @@ from claimcheck.claims import claim_types, find_claims
 from claimcheck.claims.assembling import with_unique_ids
 from claimcheck.claims.base import TextSpan
 from claimcheck.claims.locating import locate
+from claimcheck.claims.turns import find_turns, said_in_turns
 from claimcheck.errors import ReadingError
 from claimcheck.explanation import make_explanation
 from claimcheck.language import find_other_languages, identify_language, is_read
@@ -238,6 +239,9 @@ def _extract_in_force(
         if article.language is None and (others := find_other_languages(article.text)):
             claims = [claim for claim in claims if not _is_within(claim.start, others)]
             names = [(start, name) for start, name in names if not _is_within(start + name.start, others)]
+        people = ((at + name.start, at + name.end) for at, name in names if name.label == "person")
+        if turns := find_turns(article.text, people):
+            claims = said_in_turns(claims, turns)
     located = locate(claims, article)
     return make_document(
         article, with_unique_ids(located), _entities(names), language=language, other_languages=others

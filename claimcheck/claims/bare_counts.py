@@ -84,6 +84,8 @@ def _sample(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | No
     del sentence
     if "=" not in text[max(0, quantity.number_start - 3) : quantity.number_start]:
         return None
+    if text[quantity.number_start : quantity.end] in ("0", "1"):
+        return None  # where a sum begins
     before = _SAMPLE.search(text, max(0, quantity.number_start - 5), quantity.number_start)
     return None if before is None else BareCount(before.start(), quantity.end, "n", "sample-size")
 

@@ -144,7 +144,10 @@ class Line(FrozenModel):
 
 
 class Attribution(FrozenModel):
-    """Who is said to hold the claim, and by which words: "according to", "explained"."""
+    """Who is said to hold the claim, and by which words: "according to", "explained".
+
+    In a transcript it is the speaker of the paragraph, and the words are the colon behind the name.
+    """
 
     source: str
     cue: str

@@ -13,6 +13,7 @@ from claimcheck.grammar.subject_edges import noun_like_verbs
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.lexicons.quantities import load_noun_phrase_ends
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.quantities.counted_nouns import is_plural_noun
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
@@ -110,6 +111,8 @@ def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quan
         return document.rules.refuse("count/heading-number", found_by, quantity.start, quantity.end)
     if quantity.of is not None and len(quantity.of) == 1:
         return document.rules.refuse("count/one-letter", found_by, quantity.start, quantity.end)
+    if _is_number_of_name(document.text, quantity):
+        return document.rules.refuse("count/number-of-a-name", found_by, quantity.start, quantity.end)
     if _SHOTS.match(document.text, quantity.number_end):
         return document.rules.refuse("count/shots-of-a-prompt", found_by, quantity.start, quantity.end)
     if quantity.of in POINTS and _TO_A_SHARE.match(document.text, quantity.end, sentence.end):
@@ -145,6 +148,22 @@ def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quan
         return False
     looked_at = (columns.starts[first], columns.ends[first])
     return document.rules.refuse("count/verb-after-number", found_by, quantity.start, quantity.end, looked_at)
+
+
+_DECIMAL = re.compile(r"\d+\.\d+")
+_OF_SERIES = re.compile(r"\d{4,} series\b")
+
+
+def _is_number_of_name(text: str, quantity: Quantity) -> bool:
+    """Whether a number names what follows: a decimal before one thing ("the 1003.1 standard", "20.7 ABC",
+    "3.6 Tides" of a heading), or a long one before "series". Parts are counted of many: "2.5 children".
+    """
+    if quantity.of is None:
+        return False
+    if _OF_SERIES.match(text, quantity.number_start):
+        return True
+    is_decimal = _DECIMAL.fullmatch(text, quantity.number_start, quantity.number_end) is not None
+    return is_decimal and not any(map(is_plural_noun, quantity.of.lower().split()))
 
 
 def _is_participle_of_subject(
@@ -268,6 +287,12 @@ RULES = (
         is_check=True,
     ),
     Rule("count/heading-number", "1 Introduction", "It has 1 introduction.", is_check=True),
+    Rule(
+        "count/number-of-a-name",
+        "It follows the 1003.1 standard.",
+        "It has 2.5 standards.",
+        is_check=True,
+    ),
     Rule("count/one-letter", "He wrote 12 Q on it.", "He wrote 12 queries on it.", is_check=True),
 )
 """The rules of the kind by name, each with a text that it finds and one that it does not."""

@@ -88,6 +88,10 @@ def is_no_change(
 
 def _completes_a_verb(text: str, match: re.Match[str], floor: int) -> bool:
     """Whether "up" or "down" is part of a verb that tells no change: not in "picked up to 4.9%"."""
+    if match[0] == "up" and _TO_MANY.match(text, match.end()):
+        return (
+            text[max(floor, match.start() - 1) : match.start()] == "("
+        )  # "(up to tens of thousands of them)"
     if not _PHRASAL.search(text, max(floor, match.start() - 12), match.start()):
         return False
     left = max(floor, match.start() - 8)
@@ -95,6 +99,9 @@ def _completes_a_verb(text: str, match: re.Match[str], floor: int) -> bool:
         return False
     came_down = match[0] == "down" and _CAME.search(text, left, match.start())
     return not (came_down and _TO_AN_AMOUNT.match(text, match.end()))
+
+
+_TO_MANY = re.compile(r" to (?:tens|dozens|scores|hundreds|thousands|[mb]illions)\b")
 
 
 def token_of(document: NormalisedDocument, match: re.Match[str]) -> int | None:

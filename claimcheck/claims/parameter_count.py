@@ -223,6 +223,10 @@ def _sized_model(document: NormalisedDocument, end: int) -> Offsets | None:
     return document.doc[first].idx, last.idx + len(last)
 
 
+MIN_OF_ONE_PARAMETER = 1000
+"""Smaller numbers before "parameter", without an s, count something else."""
+
+
 def _match(
     quantity: Quantity, sentence: Sentence, text: str, *, is_about_models: bool
 ) -> tuple[str, int] | None:
@@ -232,6 +236,9 @@ def _match(
     tail = text[quantity.number_end : sentence.end].lstrip(" -+")
     skipped = sentence.end - quantity.number_end - len(tail)
     named = _PARAMETERS.match(tail)
+    is_few = quantity.number is not None and quantity.number < MIN_OF_ONE_PARAMETER
+    if named and is_few and named[0].endswith("parameter"):
+        named = None  # "two slashes separating parameter and pattern"
     if named:
         return "named", quantity.number_end + skipped + named.end()
     head = text[sentence.start : quantity.start].rstrip()

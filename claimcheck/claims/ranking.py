@@ -517,7 +517,9 @@ _SHARE_AFTER = re.compile(r"\s+\d[\d.,]*\s?(?:%|percent\b|per\s+cent\b)")
 _IDLE_COMPOUND = WordPattern(r"-(?:<ranking/idle_compound>)\b")
 _TIME_SPAN = re.compile(
     r"\s+(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|few|several|couple\s+of)\s+)"
-    r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centuries)\b|\s+(?:few|several)\b",
+    r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centuries"
+    r"|(?:kilo|mega|giga)?bytes?|bits?|octets?|(?:kilo)?met(?:re|er)s?|miles?|feet|inches|pounds|dollars)\b"
+    r"|\s+(?:few|several)\b",
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(r"(?:^|\s)an?\s$", re.IGNORECASE)

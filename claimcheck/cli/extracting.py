@@ -265,7 +265,7 @@ def extract(
 
         messages = Messages(quiet=quiet, verbose=verbose)
         if not quiet:
-            options = replace(options, on_note=messages.note)
+            options = replace(options, on_note=messages.note, seen_ids={})
         found, several = find_all(inputs, glob, options, messages.fail, on_skipped=messages.skipped)
         check_outputs(found, output, output_dir, also_read)
         if documents is not None:
@@ -344,7 +344,7 @@ def _settings(options: ReadingOptions, model: str | None, *others: object) -> li
     reading = {
         item.name: getattr(options, item.name)
         for item in fields(options)
-        if item.name not in ("on_bad_row", "on_note", "passed_over")
+        if item.name not in ("on_bad_row", "on_note", "seen_ids", "passed_over")
     }
     return [__version__, SCHEMA_VERSION, model, pipeline_version(model), library_versions(), reading, *others]
 

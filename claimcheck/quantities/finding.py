@@ -804,6 +804,7 @@ def _after_phrase() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?P<phrase>\+(?!\+)|[ \u00a0-](?:{words})(?![^\W_])(?![ ](?:than|the|a|from|[$€£]?\d))"
+        r"(?!(?<=up)[ ]to\b)"
         r"|-?ish(?![^\W_]))"
     )
 

@@ -126,7 +126,9 @@ def read_currency_before(text: str, low: str, number_start: int) -> CurrencyRead
         return None if currency is None else CurrencyReading(word_start - 1, end, currency)
     currency = _currency_code(word)
     if currency is not None and last != ".":
-        if word in load_currency_code_words() and end != number_start:
+        is_glued = end == number_start
+        is_doubtful = word in load_currency_code_words() or (is_glued and word not in GLUED_CODES)
+        if is_doubtful and not (is_glued and _LOOKS_LIKE_AMOUNT.match(text, number_start)):
             return None
         other = _OTHER_SENSES.get(word)
         if other is not None and other(text, low, number_start):
@@ -162,6 +164,17 @@ def _currency_code(word: str) -> CurrencyWord | None:
     return None
 
 
+GLUED_CODES = frozenset(
+    "AED AUD BRL CAD CHF CNY CZK DKK EGP EUR GBP GHS HKD HUF IDR ILS INR JPY KES KRW KWD MXN MYR NGN NOK NZD"
+    " PHP PKR PLN QAR RMB SAR SEK SGD THB TWD UAH USD VND ZAR".split()
+)
+"""Codes that stand right before a number or a scale: "MGF1" is a function and "NPRM" a notice, no amounts."""
+
+# Behind a code that is a word too: "MAD1,200", "COP20m", but neither "AMD64" nor "COP26"
+_LOOKS_LIKE_AMOUNT = re.compile(
+    r"\d{1,3}(?:,\d{3})+"
+    r"|\d+(?:\.\d{2}(?!\d)|(?:\.\d+)?[ \u00a0]?(?:m|k|[mb]n|thousand|[mbtr]+illion)(?![^\W_]))"
+)
 _SMALL_PREFIXES = WordSet("quantities/small_prefix")
 
 

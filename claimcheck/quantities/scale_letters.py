@@ -95,6 +95,8 @@ def _is_scaled_count(text: str, low: str, end: int, letters: str, *, spaced: boo
             or (not word and text[end : end + 2].lstrip(" ")[:1] in ("", ".", ",", ")", "|"))
         )
     if lowered == "b":
+        if _GROUPED_BYTES.search(text, max(0, end - 6), end):
+            return counts  # "8,000B" is no trillion, "1,000B parameters" is one
         if spaced:
             return letters == "B" and counts
         if letters == "b" and (context_words("data_context").search(low, max(0, end - 40), end + 30)):
@@ -107,6 +109,9 @@ def _is_scaled_count(text: str, low: str, end: int, letters: str, *, spaced: boo
     if lowered == "t":
         return letters == "T" and counts
     return False
+
+
+_GROUPED_BYTES = re.compile(r"\d,\d{3}B$")
 
 
 def _plural_head(text: str, low: str, end: int) -> bool:

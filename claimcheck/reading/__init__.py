@@ -71,7 +71,8 @@ class ReadingOptions:
         on_bad_row: called with what is wrong with a row, before the next one is read; without it the error
             is raised.
         on_note: called with what a user may want to know of an input that was read: rows without text, ids
-            that come twice.
+            that come twice, also in another input of the run.
+        seen_ids: filled by the readers, with the input that each id came from; None where nobody asks.
         passed_over: filled by the readers: the places of the rows without text in the input at hand.
     """
 
@@ -88,6 +89,7 @@ class ReadingOptions:
     max_chars: int | None = None
     on_bad_row: Callable[[ReadingError], None] | None = None
     on_note: Callable[[str], None] | None = None
+    seen_ids: dict[str, str] | None = field(default=None, compare=False)
     passed_over: list[str] = field(default_factory=list, compare=False)
 
     @property
@@ -180,16 +182,20 @@ def read_articles(source: Input, options: ReadingOptions) -> Iterator[Article]:
     if source.path is not None and source.suffix.endswith(".gz") and not isinstance(source, HeldInput):
         source = PackedInput(source.source, source.path, source.place)
     passed_over: list[str] = []
-    ids: set[str] = set()
+    ids = {} if options.seen_ids is None else options.seen_ids
     twice: list[str] = []
+    elsewhere: list[tuple[str, str]] = []
     try:
         for article in reader.read(source, replace(options, passed_over=passed_over)):
             if not reader.has_rows and not article.text.strip() and options.on_note is not None:
                 options.on_note(f"{source.source}: no text in it")
             if article.id is not None:
-                if article.id in ids:
+                before = ids.get(article.id)
+                if before == source.source:
                     twice.append(article.id)
-                ids.add(article.id)
+                elif before is not None:
+                    elsewhere.append((article.id, before))
+                ids[article.id] = source.source
             if options.max_chars is not None and len(article.text) > options.max_chars:
                 report(_too_long(article, options.max_chars), options)
                 continue
@@ -206,12 +212,16 @@ def read_articles(source: Input, options: ReadingOptions) -> Iterator[Article]:
         raise ReadingError(f"{source.source}: cannot be read: {described(error)}") from error
     if options.on_note is not None:
         _note_rows(source, options.on_note, passed_over, twice)
+        if elsewhere:
+            shown = ", ".join(f"{row_id} ({before})" for row_id, before in elsewhere[:3])
+            more = " ..." if len(elsewhere) > 3 else ""
+            options.on_note(f"{source.source}: ids that an earlier input has too: {shown}{more}")
 
 
 def _note_rows(
     source: Input, on_note: Callable[[str], None], passed_over: list[str], twice: list[str]
 ) -> None:
-    """Say which rows had no text and which ids came twice."""
+    """Say which rows had no text and which ids came twice in one input."""
     if passed_over:
         rows = "1 row" if len(passed_over) == 1 else f"{len(passed_over)} rows"
         on_note(f"{source.source}: {rows} without text passed over, the first at {passed_over[0]}")

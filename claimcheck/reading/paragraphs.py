@@ -20,6 +20,8 @@ _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 _NO_TEXT = re.compile("[\0-\x08\x0e-\x1f\x7f\ufeff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
+MAX_PARTS = 4096
+
 
 class Paragraphs:
     """A text that grows: paragraphs with a blank line between them, rows of a table on lines of their own.
@@ -30,6 +32,7 @@ class Paragraphs:
 
     def __init__(self, unit: PlaceUnit | None = None) -> None:
         self._unit = unit
+        self._stretches: list[str] = []
         self._parts: list[str] = []
         self._length = 0
         self._gap = ""  # stands between what was added and what comes next
@@ -134,7 +137,7 @@ class Paragraphs:
             places = Places(self._unit, tuple(self._starts), tuple(self._numbers))
         return Article(
             source,
-            "".join(self._parts) + ("\n" if self._length else ""),
+            "".join([*self._stretches, *self._parts, "\n" if self._length else ""]),
             published,
             title=title,
             author=author,
@@ -146,3 +149,6 @@ class Paragraphs:
     def _append(self, text: str) -> None:
         self._parts.append(text)
         self._length += len(text)
+        if len(self._parts) >= MAX_PARTS:  # as one string they take half of the memory
+            self._stretches.append("".join(self._parts))
+            self._parts.clear()

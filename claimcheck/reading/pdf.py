@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from dataclasses import replace
 from statistics import median
 from typing import TYPE_CHECKING, Any
@@ -18,7 +18,7 @@ from claimcheck.errors import ReadingError
 from claimcheck.reading.libraries import missing_library
 from claimcheck.reading.ligatures import mend_ligatures
 from claimcheck.reading.paragraphs import Paragraphs
-from claimcheck.reading.pdf_lines import LOST, MIN_LEADER_DOTS, Line, read_lines
+from claimcheck.reading.pdf_lines import LOST, MIN_LEADER_DOTS, Line, pack_lines, read_lines, unpack_lines
 from claimcheck.reading.pdf_tables import (
     find_table_runs,
     goes_on_with,
@@ -29,7 +29,7 @@ from claimcheck.reading.pdf_tables import (
 from claimcheck.tables.cells import read_figures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from claimcheck.article import Article
     from claimcheck.reading import ReadingOptions
@@ -40,6 +40,11 @@ EDGE_LINES = 3
 
 HEAD_REACH = 2
 """A running head stands on one of the next pages too: left and right pages may have heads of their own."""
+
+MIN_COUNTED_PAGES = 2
+"""A number at the edge of a page is its number if so many of the pages around go on counting."""
+
+MAX_PAGE_DIGITS = 4
 
 MAX_LINE_GAP = 1.3
 """A gap that is wider than the usual one by this factor parts paragraphs. LaTeX and Word set paragraphs apart
@@ -68,6 +73,9 @@ SAME_WIDTH = 0.9
 
 NARROWEST_COLUMN_CHARS = 25
 """Newspapers set their columns hardly narrower; a page of shorter lines is a list, a table or a poem."""
+
+MAX_RUN_LINES = 10_000
+"""So many lines, some 250 pages, are looked at together: what is usual in them is usual in the rest."""
 
 WORD_REACH = 64
 """No word that a line end cuts is longer."""
@@ -132,18 +140,20 @@ def read_pdf(source: Input, _options: ReadingOptions) -> Iterator[Article]:
             raise ReadingError(f"{source.source}: the PDF is locked with a password") from error
         what = " ".join(str(error).split())
         raise ReadingError(f"{source.source}: not a PDF that can be read: {what}") from error
+    pages = _Pages()
     try:
-        pages = list(_read_pages(document))
+        for lines in _without_running_heads(pages.noted(_read_pages(document))):
+            pages.keep(_mended_signs(lines))
         title, author = _metadata(document)
     except pdfium.PdfiumError as error:
         what = " ".join(str(error).split())
         raise ReadingError(f"{source.source}: not a PDF that can be read: {what}") from error
     finally:
         document.close()
-    if not any(pages):
+    if not pages.have_text:
         raise ReadingError(f"{source.source}: no text in this PDF; if its pages are pictures, OCR helps")
     text = Paragraphs("page")
-    _add_pages(text, [_mended_signs(lines) for lines in _without_running_heads(pages)])
+    _add_pages(text, pages)
     yield text.article(source.source, title=title, author=author)
 
 
@@ -153,6 +163,42 @@ def _read_pages(document: Any) -> Iterator[list[Line]]:
         page = document[number]
         yield _without_line_numbers(read_lines(page, number + 1))
         page.close()
+
+
+class _Pages:
+    """The pages that were read, packed, and what is asked of all of them before the first one is written.
+
+    A document of thousands of pages takes little more memory than its text.
+    """
+
+    def __init__(self) -> None:
+        self.have_text = False
+        self.known: Counter[str] = Counter()
+        """How often each word stands in the document, in lower case."""
+        self._packed: list[bytes] = []
+        self._signs = self._code_signs = 0
+
+    def noted(self, pages: Iterable[list[Line]]) -> Iterator[list[Line]]:
+        """The same pages, as they are; remembers whether one has text."""
+        for lines in pages:
+            self.have_text = self.have_text or bool(lines)
+            yield lines
+
+    def keep(self, lines: Sequence[Line]) -> None:
+        """Keep the next page."""
+        for line in lines:
+            self.known.update(map(str.lower, _WORD.findall(line.words)))
+            self._signs += len(line.words)
+            self._code_signs += len(line.words) if line.has_code_font else 0
+        self._packed.append(pack_lines(lines))
+
+    def __iter__(self) -> Iterator[list[Line]]:
+        return map(unpack_lines, self._packed)
+
+    @property
+    def have_code(self) -> bool:
+        """Whether some lines are code, which is known by its font, and most are not."""
+        return 0 < self._code_signs <= MAX_CODE_SHARE * self._signs
 
 
 def _metadata(document: Any) -> tuple[str | None, str | None]:
@@ -211,31 +257,44 @@ def _without_first_cell(line: Line) -> Line:
 # Running heads and page numbers
 
 
-def _without_running_heads(pages: Sequence[Sequence[Line]]) -> Iterator[list[Line]]:
+def _without_running_heads(pages: Iterable[list[Line]]) -> Iterator[list[Line]]:
     """The lines of each page without what stands at the same edge of its neighbours too."""
     seen: set[tuple[str, ...]] = set()
-    edges = [_edges(lines) for lines in pages]
-    for index, lines in enumerate(pages):
+    window: deque[_Edged | None] = deque([None] * (2 * HEAD_REACH + 1), 2 * HEAD_REACH + 1)
+    edged = ((lines, _edges(lines)) for lines in pages)
+    for coming in itertools.chain(edged, itertools.repeat(None, HEAD_REACH)):
+        window.append(coming)
+        page = window[HEAD_REACH]
+        if page is None:
+            continue
         neighbours = [
-            (distance, edges[index + distance])
-            for distance in range(-HEAD_REACH, HEAD_REACH + 1)
-            if distance and 0 <= index + distance < len(pages)
+            (place - HEAD_REACH, other)
+            for place, other in enumerate(window)
+            if other is not None and place != HEAD_REACH
         ]
-        dropped: set[int] = set()
-        for side in (0, 1):  # top and bottom
-            for place in edges[index][side]:
-                others = [(d, [pages[index + d][other] for other in both[side]]) for d, both in neighbours]
-                if place in dropped or not _is_running(lines[place], others):
-                    break
-                dropped.add(place)
-        body = [line for place, line in enumerate(lines) if place not in dropped]
-        if len(pages) == 1:
-            body = _without_page_number(body)
-        if not body and (words := tuple(line.words for line in lines)) and words not in seen:
-            # slides with the same few words: they are said once
-            seen.add(words)
-            body = [line for line in lines if not _PAGE_NUMBER.fullmatch(line.words)]
-        yield _without_contents(body)
+        yield _without_edges(page, neighbours, seen)
+
+
+def _without_edges(
+    page: _Edged, neighbours: Sequence[tuple[int, _Edged]], seen: set[tuple[str, ...]]
+) -> list[Line]:
+    """The lines of a page without its running heads and feet."""
+    lines, edges = page
+    dropped: set[int] = set()
+    for side in (0, 1):  # top and bottom
+        others = [(distance, [near[place] for place in both[side]]) for distance, (near, both) in neighbours]
+        for place in edges[side]:
+            if place in dropped or not _is_running(lines[place], others):
+                break
+            dropped.add(place)
+    body = [line for place, line in enumerate(lines) if place not in dropped]
+    if not neighbours:
+        body = _without_page_number(body)
+    if not body and (words := tuple(line.words for line in lines)) and words not in seen:
+        # slides with the same few words: they are said once
+        seen.add(words)
+        body = [line for line in lines if not _PAGE_NUMBER.fullmatch(line.words)]
+    return _without_contents(body)
 
 
 def _without_contents(lines: list[Line]) -> list[Line]:
@@ -251,6 +310,10 @@ def _without_contents(lines: list[Line]) -> list[Line]:
     return [line for index, line in enumerate(lines) if index not in entries]
 
 
+_Edged = tuple[list[Line], tuple[list[int], list[int]]]
+"""A page, and the places of the lines at its edges."""
+
+
 def _edges(lines: Sequence[Line]) -> tuple[list[int], list[int]]:
     """The places of the lines at the top and at the bottom of a page, the outermost first."""
     downwards = sorted(range(len(lines)), key=lambda place: -lines[place].baseline)
@@ -261,7 +324,32 @@ def _edges(lines: Sequence[Line]) -> tuple[list[int], list[int]]:
 def _is_running(line: Line, neighbours: Sequence[tuple[int, Sequence[Line]]]) -> bool:
     if _LOWER_ROMAN.fullmatch(line.words):  # of a preface, whose next pages may be empty
         return True
+    if _is_numbered_with(line, neighbours):
+        return True
     return any(_is_same_head(line, other, distance) for distance, lines in neighbours for other in lines)
+
+
+def _is_numbered_with(line: Line, neighbours: Sequence[tuple[int, Sequence[Line]]]) -> bool:
+    """Whether a line begins or ends with a number that those of the pages around count on to, whatever else
+    they say: "8.2. Tides 57" before "58 Chapter 8. Boats".
+    """
+    number = _number_at_edge(line)
+    if number is None:
+        return False
+    counted = sum(
+        any(_number_at_edge(other) == number + distance for other in lines) for distance, lines in neighbours
+    )
+    return counted >= MIN_COUNTED_PAGES
+
+
+def _number_at_edge(line: Line) -> int | None:
+    if len(line.words) > MAX_HEADING_CHARS or line.words[-1] in ".!?":
+        return None
+    words = line.words.split()
+    numbers = [
+        int(word) for word in (words[0], words[-1]) if word.isdecimal() and len(word) <= MAX_PAGE_DIGITS
+    ]
+    return numbers[0] if len(set(numbers)) == 1 else None
 
 
 def _is_same_head(here: Line, there: Line, distance: int) -> bool:
@@ -270,9 +358,11 @@ def _is_same_head(here: Line, there: Line, distance: int) -> bool:
         return False
     if _ROMAN.fullmatch(here.words) and _ROMAN.fullmatch(there.words):
         return True
-    if _NUMBER.sub("#", here.words) != _NUMBER.sub("#", there.words):
+    # on a page with several scripts the letters of a browser's head may be set apart
+    one, other = here.words.replace(" ", ""), there.words.replace(" ", "")
+    if _NUMBER.split(one) != _NUMBER.split(other):
         return False
-    numbers = zip(_NUMBER.findall(here.words), _NUMBER.findall(there.words), strict=True)
+    numbers = zip(_NUMBER.findall(one), _NUMBER.findall(other), strict=True)
     changes = [int(after) - int(before) for before, after in numbers if before != after]
     if not changes:
         # A table may repeat a row of numbers by chance; words that come back at the edge are a head.
@@ -296,26 +386,26 @@ def _without_page_number(lines: list[Line]) -> list[Line]:
 # Paragraphs
 
 
-def _add_pages(text: Paragraphs, pages: Sequence[Sequence[Line]]) -> None:
+def _add_pages(text: Paragraphs, pages: _Pages) -> None:
     """Add running text and tables in their order; a paragraph may go on over the end of a page."""
-    known = Counter(word.lower() for page in pages for line in page for word in _WORD.findall(line.words))
     running: list[Line] = []
     for kind, lines in _blocks(pages):
         if kind == "words":
             running.extend(lines)
-            continue
-        _add_lines(text, running, known)
+            if len(running) < MAX_RUN_LINES or not _SENTENCE_END.search(running[-1].words[-WORD_REACH:]):
+                continue
+            lines = ()  # noqa: PLW2901 - nothing but what runs on is added
+        _add_lines(text, running, pages.known)
         running = []
         if kind == "code":
             _add_code(text, lines)
-        else:
+        elif lines:
             text.add_table(rows_of_run(lines))
-    _add_lines(text, running, known)
+    _add_lines(text, running, pages.known)
 
 
-def _blocks(pages: Sequence[Sequence[Line]]) -> Iterator[tuple[str, Sequence[Line]]]:
+def _blocks(pages: _Pages) -> Iterator[tuple[str, Sequence[Line]]]:
     """The lines of all pages as stretches of "words", "code" and a "table", which may go on over pages."""
-    has_code = _has_code(pages)
     table: list[Line] = []  # one that ends a page
     for lines in pages:
         page = with_level_heads(lines)
@@ -324,7 +414,7 @@ def _blocks(pages: Sequence[Sequence[Line]]) -> Iterator[tuple[str, Sequence[Lin
         if table and position < len(page):
             yield "table", table
             table = []
-        for first, last, kind in _blocks_apart(page, position, has_code=has_code):
+        for first, last, kind in _blocks_apart(page, position, has_code=pages.have_code):
             yield "words", page[position:first]
             if kind == "table" and last == len(page):
                 table = page[first:]
@@ -334,16 +424,6 @@ def _blocks(pages: Sequence[Sequence[Line]]) -> Iterator[tuple[str, Sequence[Lin
         yield "words", page[position:]
     if table:
         yield "table", table
-
-
-def _has_code(pages: Sequence[Sequence[Line]]) -> bool:
-    """Whether some lines are code, which is known by its font, and most are not."""
-    all_signs = code = 0
-    for page in pages:
-        for line in page:
-            all_signs += len(line.words)
-            code += len(line.words) if line.has_code_font else 0
-    return 0 < code <= MAX_CODE_SHARE * all_signs
 
 
 def _blocks_apart(page: Sequence[Line], position: int, *, has_code: bool) -> Iterator[tuple[int, int, str]]:
@@ -386,21 +466,23 @@ def _add_lines(text: Paragraphs, lines: Sequence[Line], known: Counter[str]) -> 
     usual_gap = _usual_gap(lines)
     edges = _column_edges(lines)
     headings = _find_headings(lines)
+    empty = {index for index, line in enumerate(lines) if _holds_nothing(line)}
+    apart = headings | empty
     begins = True
     for index, (line, after) in enumerate(itertools.zip_longest(lines, lines[1:])):
         words = line.words
         text.set_place(line.page)
         is_alone, begins = begins, False
         if after is None:
-            _add_words(text, line, words, is_heading=index in headings, is_alone=is_alone)
+            _add_words(text, words, is_heading=index in headings, is_alone=is_alone, is_aside=index in empty)
             text.end_paragraph()
             return
         is_full = _is_full(line, after, edges[index])
         gap_before = _gap(lines[index - 1], line) if index else None
         gap_after = _gap(after, lines[index + 2]) if index + 2 < len(lines) else None
-        is_apart = index in headings or index + 1 in headings or _holds_nothing(line) or _holds_nothing(after)
+        is_apart = index in apart or index + 1 in apart
         if is_apart or _parts(line, after, usual_gap, (gap_before, gap_after), is_full=is_full):
-            _add_words(text, line, words, is_heading=index in headings, is_alone=is_alone)
+            _add_words(text, words, is_heading=index in headings, is_alone=is_alone, is_aside=index in empty)
             text.end_paragraph()
             begins = True
         elif cut := _cut_word(words):
@@ -417,7 +499,7 @@ def _add_lines(text: Paragraphs, lines: Sequence[Line], known: Counter[str]) -> 
                 text.end_line()
 
 
-def _add_words(text: Paragraphs, line: Line, words: str, *, is_heading: bool, is_alone: bool) -> None:
+def _add_words(text: Paragraphs, words: str, *, is_heading: bool, is_alone: bool, is_aside: bool) -> None:
     """Add a line that ends a paragraph. The number of a heading, and what cannot be read, hold no claims."""
     number = _NUMBERED_HEADING.match(words) if is_heading else None
     if is_alone and len(words) <= MAX_HEADING_CHARS and not _SENTENCE_END.search(words):
@@ -426,7 +508,7 @@ def _add_words(text: Paragraphs, line: Line, words: str, *, is_heading: bool, is
         text.add(words[: number.end()], is_aside=True)
         text.add(words[number.end() :])
     else:
-        text.add(words, is_aside=_holds_nothing(line))
+        text.add(words, is_aside=is_aside)
 
 
 def _holds_nothing(line: Line) -> bool:

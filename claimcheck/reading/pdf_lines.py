@@ -8,7 +8,9 @@ shown is left out.
 from __future__ import annotations
 
 import ctypes
+import json
 import re
+import zlib
 from collections import Counter, deque
 from dataclasses import dataclass, replace
 from functools import cache
@@ -19,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 from claimcheck.reading.raised_digits import raise_digits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 WORD_GAP = 0.2
 """A gap wider than this share of the size parts words that no space parts."""
@@ -80,6 +82,47 @@ class Line:
     """Whether the signs of its words are all equally wide, as those of a typewriter are."""
     lines: int = 1
     """Of so many lines of the page it was put together."""
+
+
+def pack_lines(lines: Iterable[Line]) -> bytes:
+    """Lines in a tenth of the memory, for `unpack_lines`."""
+    rows = [
+        (
+            line.words,
+            line.page,
+            line.left,
+            line.right,
+            line.baseline,
+            line.size,
+            None if _is_one_cell(line) else [(cell.words, cell.left, cell.right) for cell in line.cells],
+            line.first_size,
+            line.has_code_font,
+            line.lines,
+        )
+        for line in lines
+    ]
+    return zlib.compress(json.dumps(rows).encode("ascii"), 1)
+
+
+def _is_one_cell(line: Line) -> bool:
+    return line.cells == (Cell(line.words, line.left, line.right),)
+
+
+def unpack_lines(packed: bytes) -> list[Line]:
+    """The lines that were packed, equal to what they were."""
+    return [
+        Line(
+            words,
+            page,
+            left,
+            right,
+            baseline,
+            size,
+            (Cell(words, left, right),) if cells is None else tuple(Cell(*cell) for cell in cells),
+            *rest,
+        )
+        for words, page, left, right, baseline, size, cells, *rest in json.loads(zlib.decompress(packed))
+    ]
 
 
 @dataclass(slots=True)

@@ -39,7 +39,7 @@ def sniff(head: bytes) -> str | None:
     'pdf'
     >>> sniff(b"The pier cost $7 million.")
     """
-    plain = head.removeprefix(b"\xef\xbb\xbf")
+    plain = _in_ascii(head)
     if b"%PDF-" in head[:1024]:
         return "pdf"
     if head.startswith(b"PK\x03\x04"):
@@ -57,6 +57,18 @@ def sniff(head: bytes) -> str | None:
     if _JSON_LINE.match(plain):
         return "jsonl"
     return "json" if _JSON.match(plain) else None
+
+
+def _in_ascii(head: bytes) -> bytes:
+    """The beginning of a file without its byte-order mark, that of UTF-16 and UTF-32 in UTF-8 as well."""
+    for mark, name in (
+        (b"\xff\xfe\0\0", "utf-32-le"),
+        (b"\xff\xfe", "utf-16-le"),
+        (b"\xfe\xff", "utf-16-be"),
+    ):
+        if head.startswith(mark):
+            return head[len(mark) :].decode(name, "ignore").encode("utf-8", "ignore")
+    return head.removeprefix(b"\xef\xbb\xbf")
 
 
 def _package(head: bytes) -> str | None:

@@ -123,7 +123,9 @@ def read_webpage(source: Input, options: ReadingOptions) -> Iterator[Article]:
     if tree is not None:
         _write_raised(tree)
         _drop_labels(tree)
+        _drop_listings(tree)
     tables = [] if tree is None else take_tables(tree)
+    is_marked = tree is not None and _mark_code(tree)
     found = (
         None
         if tree is None
@@ -140,7 +142,8 @@ def read_webpage(source: Input, options: ReadingOptions) -> Iterator[Article]:
     if found is None or isinstance(found, dict) or found.body is None:
         yield text.article(source.source, published=scan.published())
         return
-    blocks = list(_with_tables(_blocks(found.body), tables))
+    content = _blocks(found.body)
+    blocks = list(_with_tables(map(_code_apart, content) if is_marked else content, tables))
     places = iter(scan.locate([words for block in blocks for words in _words_of(block)]))
     for block in blocks:
         if isinstance(block, PageTable):
@@ -149,7 +152,7 @@ def read_webpage(source: Input, options: ReadingOptions) -> Iterator[Article]:
             _add_block(text, block, next(places), scan)
     yield text.article(
         source.source,
-        title=found.title or None,
+        title=(_CODE_MARK.sub("", found.title or "") if is_marked else found.title) or None,
         author=found.author or None,
         published=scan.published(),
     )
@@ -262,21 +265,79 @@ def _write_raised(tree: Any) -> None:
             _part_fraction(element)
 
 
+# Signs of the Vai script, as the marks of tables have: printable, and in no English page.
+_CODE_OPEN, _CODE_CLOSE = "ꘐ", "ꘑ"
+_CODE_MARK = re.compile(f"([{_CODE_OPEN}{_CODE_CLOSE}])")
+_INLINE_CODE = ("code", "kbd", "samp", "tt")
+
+
+def _mark_code(tree: Any) -> bool:
+    """Make the code that stands among words a part of them, between marks; say whether there is some.
+
+    What finds the content takes code for a block of its own, and loses the words around it where these stand
+    in no paragraph ("<div>With the <code>--dir</code> option ...</div>").
+    """
+    inline = [element for element in tree.iter(*_INLINE_CODE) if _is_among_words(element)]
+    if not inline or _CODE_MARK.search("".join(tree.itertext())) is not None:
+        return False
+    for element in inline:
+        element.tag = "span"
+        element.text = _CODE_OPEN + (element.text or "")
+        last = element[-1] if len(element) else None
+        if last is None:
+            element.text += _CODE_CLOSE
+        else:
+            last.tail = (last.tail or "") + _CODE_CLOSE
+    return True
+
+
+def _is_among_words(code: Any) -> bool:
+    """Whether code is a part of a line: its parent has words of its own, and no line ends in it."""
+    parent = code.getparent()
+    if parent is None or "\n" in "".join(code.itertext()).strip():
+        return False
+    if any(above.tag in ("pre", *_INLINE_CODE) for above in code.iterancestors()):
+        return False
+    around = [parent.text, *(child.tail for child in parent)]
+    return any(words and not words.isspace() for words in around)
+
+
+def _code_apart(block: _Block) -> _Block:
+    """The pieces of a block, with the code between marks as pieces of its own."""
+    if not any(_CODE_OPEN in piece or _CODE_CLOSE in piece for piece, _ in block):
+        return block
+    parted: _Block = []
+    is_code = False
+    for piece, is_aside in block:
+        for part in _CODE_MARK.split(piece):
+            if part in (_CODE_OPEN, _CODE_CLOSE):
+                is_code = part == _CODE_OPEN
+            elif part:
+                parted.append((part, is_aside or is_code))
+    return parted
+
+
 _LABELS = ("label", "legend", "option", "textarea", "datalist")
 
 
 def _drop_labels(tree: Any) -> None:
     """Take what names the fields of a form out of a page; what stands behind it stays."""
     for element in [*tree.iter(*_LABELS)]:
-        parent = element.getparent()
-        if parent is None:
-            continue
-        before = element.getprevious()
-        if element.tail and before is not None:
-            before.tail = (before.tail or "") + element.tail
-        elif element.tail:
-            parent.text = (parent.text or "") + element.tail
-        parent.remove(element)
+        if element.getparent() is not None:
+            element.drop_tree()  # lxml.html hands its tail on
+
+
+_LISTING = re.compile(
+    r"(?:^|[\s_-])(?:programlisting|screen|synopsis|highlight|sourcecode|prettyprint|codeblock|brush:|lang(?:uage)?-\w)",
+    re.IGNORECASE,
+)
+
+
+def _drop_listings(tree: Any) -> None:
+    """Take out blocks that the page calls code, or what a screen showed; other text may be set so too."""
+    for element in [*tree.iter("pre")]:
+        if element.getparent() is not None and _LISTING.search(element.get("class") or ""):
+            element.drop_tree()
 
 
 def _part_fraction(numerator: Any) -> None:

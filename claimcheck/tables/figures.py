@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 
 MAX_CAPTION_CHARS = 400
+MIN_UNITS_OF_ROWS = 2
+"""Rows that are in metres and in litres are what is measured, and the columns the things that have it."""
+
 MAX_COUNTING_CAPTION = 80
 """A longer caption says more than what is counted."""
 
@@ -298,11 +301,19 @@ class _TableReader:
             (abs(f.number or Decimal(0)) for p in self.layout.figures for f in p.figures), default=Decimal(0)
         )
         amounts = [f for p in self.layout.figures for f in p.figures if f.kind in ("plain", "money")]
+        units = {said.unit for place in self.layout.figures if (said := self._said_by_row(place)) is not None}
+        self.are_things_columns = len(units - {None}) >= MIN_UNITS_OF_ROWS
         self.with_decimals = sum(bool(f.decimals) for f in amounts)
         self.without_decimals = sum(f.decimals == 0 for f in amounts)
         self.has_money = any(f.kind == "money" for p in self.layout.figures for f in p.figures)
 
+    def _said_by_row(self, place: FigureCell) -> Statement | None:
+        return None if place.row_head is None else self.page.statement(place.row_head)
+
     def read(self) -> Iterator[TableFigure]:
+        """The figures that are sure; none where the table is the index of a book."""
+        if _is_index(self.table, self.page.text):
+            return
         for place in self.layout.figures:
             if self._is_left_out(place):
                 continue
@@ -347,6 +358,8 @@ class _TableReader:
             return None
         of = self._measure(place)
         row = self._text(place.row_head) if place.row_head is not None else ""
+        if kind == "count" and self.are_things_columns:
+            of = None
         if of is None and kind == "count" and scale is None and not (_names_things(row) or _is_rate(row)):
             of = self._counted_by_caption()
         heads = " ".join([row, *(self._text(cell) for cell in place.column_heads)])
@@ -559,13 +572,7 @@ class _TableReader:
             return None, False  # below "€412m", "84" is no money
         if money:
             return money[-1], False
-        in_row = [
-            f
-            for p in self.layout.figures
-            if p.cell.row == place.cell.row
-            for f in p.figures
-            if f.kind == "money"
-        ]
+        in_row = self._money_beside(place)
         if in_row and not shares and not in_row[0].is_scaled:
             return in_row[0], False
         if shares and not any(figure.kind == "money" for _, figure in marked):
@@ -582,6 +589,21 @@ class _TableReader:
             if before and min(self.marks) < column and not self._measure(place):
                 return before[-1], False
         return None, False
+
+    def _money_beside(self, place: FigureCell) -> list[Figure]:
+        """The amounts in a row, save prices ("Price per ticket"), which say nothing of other columns."""
+        heads_of = self._heads_over
+        return [
+            figure
+            for beside in self.layout.figures
+            if beside.cell.row == place.cell.row
+            for figure in beside.figures
+            if figure.kind == "money"
+            and (heads_of(beside) == heads_of(place) or not _PER.search(heads_of(beside)))
+        ]
+
+    def _heads_over(self, place: FigureCell) -> str:
+        return " ".join(map(self._text, place.column_heads))
 
     # --- Whether its scale is sure
     # -----------------------------------------------------------------------------
@@ -646,6 +668,28 @@ class _TableReader:
                 continue
             return cell.start, cell.end
         return None
+
+
+MIN_INDEX_ROWS = 8
+MIN_LETTER_ROWS = 2
+_PAGES_OF_ENTRY = re.compile(r"\d{1,4}(?:(?:, ?|[-–])\d{1,4})*")
+
+
+def _is_index(table: Table, text: str) -> bool:
+    """Whether a table is an index: names in the order of the alphabet, pages behind them, and rows that are
+    nothing but the letter that the next names begin with.
+    """
+    rows: dict[int, list[str]] = {}
+    for cell in table.cells:
+        rows.setdefault(cell.row, []).append(text[cell.start : cell.end])
+    entries = [cells[0] for cells in rows.values() if len(cells) > 1]
+    if len(entries) < MIN_INDEX_ROWS:
+        return False
+    if not all(_PAGES_OF_ENTRY.fullmatch(words) for cells in rows.values() for words in cells[1:]):
+        return False
+    letters = sum(len(cells) == 1 and len(cells[0]) == 1 for cells in rows.values())
+    ordered = sum(one[:1].lower() <= other[:1].lower() for one, other in pairwise(entries))
+    return letters >= MIN_LETTER_ROWS and ordered * 4 >= 3 * (len(entries) - 1)
 
 
 def _marks_by_column(figures: Sequence[FigureCell]) -> Mapping[int, list[tuple[int, Figure]]]:

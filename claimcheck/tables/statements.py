@@ -12,9 +12,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.quantities import load_currency_code_words
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.quantities.finding import find_quantities
-from claimcheck.quantities.money import read_currency_after, read_currency_before
+from claimcheck.quantities.money import GLUED_CODES, read_currency_after, read_currency_before
 from claimcheck.quantities.numbers import lower_evenly
 
 if TYPE_CHECKING:
@@ -208,7 +209,14 @@ def _is_beside_currency(text: str, found: re.Match[str], words: str) -> bool:
         return found["scale"].isupper() or found["scale"] == "k"
     if before[-1:] in _SYMBOLS and before:
         return True
-    return bool(re.search(r"[A-Z]{3}\Z", before)) and find_currency(before[-4:]) is not None and bool(words)
+    code = re.search(r"(?<![A-Za-z])[A-Z]{3}\Z", before)
+    if code is None or not words:
+        return False
+    # "USDM", but not "NPRM": the letter of a scale may be the last one of a word in capitals
+    is_glued = len(before) == found.start() and found["scale"].isupper()
+    if is_glued and code[0] not in GLUED_CODES:
+        return False
+    return code[0] in load_currency_code_words() or find_currency(before[-4:]) is not None
 
 
 def _exceptions(words: str) -> frozenset[str]:
@@ -262,8 +270,12 @@ def find_currency(text: str) -> tuple[str, bool] | None:
     for code in re.finditer(
         r"(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])|(?<![A-Za-z])[A-Z]{3}(?=m\b|k\b|bn\b|mn\b)", text
     ):
-        upto = code[0] + "1"
-        found = read_currency_before(upto, upto.lower(), 3)
+        upto = code[0] + " 1"
+        if code[0] in load_currency_code_words():
+            if _stands_as_currency(text, code.start(), code.end()):
+                return code[0], False
+            continue
+        found = read_currency_before(upto, upto.lower(), 4)
         if found is not None:
             return found.currency.code, found.currency.assumed
     if re.search(r"\bdollar (?:amounts?|figures|values)\b", text, re.IGNORECASE):
@@ -271,9 +283,21 @@ def find_currency(text: str) -> tuple[str, bool] | None:
     for word in re.finditer(r"\b(?:[A-Z][\w.]*[ -]){0,2}[A-Za-z]{3,}", text):
         pieces = word[0].replace("-", " ").split(" ")
         for start in range(len(pieces)):
-            if named := _named(" ".join(pieces[start:])):
+            name = " ".join(pieces[start:])
+            if name not in load_currency_code_words() and (named := _named(name)):
                 return named
     return None
+
+
+_BEHIND_CODE = re.compile(r"\s?(?:[mk]|[mb]n|thousands?|[mbtr]+illions?|'?000s?)(?![^\W_])|\s*[),]|\s*\Z")
+
+
+def _stands_as_currency(text: str, start: int, end: int) -> bool:
+    """Whether a code that is a word too stands where a head has its currency: "(MAD m)", "in COP"."""
+    if not text[:start].strip() and not text[end:].strip():
+        return False  # "CRC" over the names of sums
+    is_opened = not text[:start].strip(" (") or text[:start].endswith(("(", " in ", "in ", "of "))
+    return is_opened and _BEHIND_CODE.match(text, end) is not None
 
 
 def _named(words: str) -> tuple[str, bool] | None:
@@ -348,6 +372,9 @@ def _unscaled(text: str) -> Statement | None:
         unit = read_unit_words(words)
         if unit is not None:
             return Statement(start, end, unit=unit)
+    behind = text.rfind(", ") + 2
+    if 2 < behind < len(text) - 2 and (unit := read_unit_words(text[behind:])) is not None:
+        return Statement(behind, len(text), unit=unit)  # "CO2 emissions, tonnes"
     for found_in in _UNIT_AFTER_IN.finditer(text):
         unit = read_unit_words(found_in["unit"])
         if unit is not None:

@@ -122,6 +122,15 @@ def test_ids_that_come_twice_are_named(folder):
     assert "twice.jsonl: ids that come twice: p1" in result.stderr
 
 
+def test_ids_that_another_input_has_too_are_named(folder):
+    for name in ("first.jsonl", "more.jsonl"):
+        Path(name).write_text(ROWS.splitlines()[0] + "\n")
+    result = run("extract", "first.jsonl", "more.jsonl", *FIELDS, "-o", "c.csv")
+    assert result.exit_code == 0
+    assert "more.jsonl: ids that an earlier input has too: p1 (first.jsonl)" in result.stderr
+    assert "come twice" not in result.stderr
+
+
 @pytest.fixture
 def mixed(folder):
     for name in ("in/a.txt", "in/b.png", "in/c.png", "in/Makefile", "in/.git/x", "in/sub/d.zip"):

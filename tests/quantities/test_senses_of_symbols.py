@@ -225,3 +225,31 @@ def test_moves_of_a_chess_game_are_not_counted():
 )
 def test_a_bound_is_no_part_of_a_comparison_or_a_course(text, comparator):
     assert [q.comparator for q in find_quantities(text)][-1] == comparator
+
+
+@pytest.mark.parametrize(
+    "sentence", ["It runs on AMD64 now.", "A CRC0 is kept.", "They met at COP26 then.", "MGF1 is used."]
+)
+def test_codes_glued_to_a_number_that_names_something_are_no_money(sentence):
+    assert [found for found in find_quantities(sentence) if found.kind == "money"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [("It cost COP20m then.", "COP"), ("It cost MAD1,200 then.", "MAD"), ("It cost USD5 then.", "USD")],
+)
+def test_codes_glued_to_what_looks_like_an_amount_are_money(sentence, code):
+    assert [found.unit for found in find_quantities(sentence) if found.kind == "money"] == [code]
+
+
+def test_bytes_with_a_separator_are_no_billions():
+    found = find_quantities("Line 5 is responsible for 8,000B (39.79%) of it.")
+    assert all(one.number is None or one.number < 10_000 for one in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [("It was trained on 15B tokens.", 15_000_000_000), ("It has 1,000B parameters.", 1_000_000_000_000)],
+)
+def test_billions_of_what_is_counted_so_stay(sentence, value):
+    assert value in [found.number for found in find_quantities(sentence)]

@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from claimcheck.errors import ReadingError
+from claimcheck.reading.pdf_lines import Cell, Line, pack_lines, unpack_lines
 
 pytest.importorskip("pypdfium2", reason="the extra pdf is not installed")
 pypdf = pytest.importorskip("pypdf", reason="pypdf, of the extra test, locks the PDFs")
@@ -474,3 +475,63 @@ def test_the_number_of_a_heading_that_stands_alone_holds_no_claims(read):
     ]
     article = read("a.pdf", placed_pdf(page))
     assert [article.text[start:end] for start, end in article.asides] == ["6.6"]
+
+
+def test_numbers_are_told_from_a_sharp_at_the_edge_of_a_page(read):
+    pdf = make_pdf([[lines(FERRY)], [lines(FERRY)]], head=lambda number: ["Gate #", "Gate 7"][number - 1])
+    article = read("sharp.pdf", pdf)
+    assert "Gate #" in article.text
+    assert "Gate 7" in article.text
+
+
+def test_lines_that_are_packed_are_the_same_again():
+    one = Line(
+        "Net sales",
+        3,
+        72.1,
+        140.30000305175781,
+        700.5,
+        11.0,
+        (Cell("Net sales", 72.1, 140.30000305175781),),
+        11.0,
+    )
+    row = Line(
+        "Net 5", 3, 72.0, 90.0, 680.0, 11.0, (Cell("Net", 72.0, 80.0), Cell("5", 85.0, 90.0)), 8.0, True, 2
+    )
+    assert unpack_lines(pack_lines([one, row])) == [one, row]
+
+
+def test_a_long_run_of_pages_is_read_as_it_would_be_at_once(read, monkeypatch):
+    pdf = make_pdf([[lines(FERRY), lines(FERRY)] for _ in range(4)], foot=lambda number: f"Page {number}")
+    whole = read("long.pdf", pdf)
+    monkeypatch.setattr("claimcheck.reading.pdf.MAX_RUN_LINES", 3)
+    monkeypatch.setattr("claimcheck.reading.paragraphs.MAX_PARTS", 2)
+    parted = read("long.pdf", pdf)
+    assert parted == whole
+
+
+SEASONS = [
+    [lines(f"{name}: {FERRY}", width)]
+    for name, width in zip(
+        "In spring,By the summer,In autumn,Winter".split(","), (60, 55, 50, 45), strict=True
+    )
+]
+
+
+def test_page_numbers_beside_names_of_parts_are_dropped(read):
+    feet = ["2.1. Tides 7", "8 Chapter 2. Boats", "2.2. Storms on the sound 9", "10 Chapter 3. Piers"]
+    article = read("parts.pdf", make_pdf(SEASONS, foot=lambda number: feet[number - 1]))
+    assert not any(foot in article.text for foot in feet)
+
+
+def test_a_number_at_the_edge_that_nothing_counts_on_to_stays(read):
+    feet = ["The pier has 7", "3 boats left", "Boats in May 9", "40 nets"]
+    article = read("parts.pdf", make_pdf(SEASONS, foot=lambda number: feet[number - 1]))
+    assert all(foot in article.text for foot in feet)
+
+
+def test_a_head_whose_letters_are_set_apart_on_one_page_is_dropped(read):
+    heads = ["11/29/26 The Port Herald", "11/29/26 The Port Herald", "1 1 / 2 9 / 2 6 T h e P o rt H erald"]
+    article = read("spaced.pdf", make_pdf(SEASONS[:3], head=lambda number: heads[number - 1]))
+    assert "29" not in article.text
+    assert "H erald" not in article.text

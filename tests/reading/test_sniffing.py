@@ -69,3 +69,9 @@ def test_rows_packed_with_gzip(read_all):
     assert [article.text for article in articles] == ["40 boats.", "5 piers."]
     with pytest.raises(ReadingError, match="not a gzip file"):
         read_all("a.csv.gz", b"text\n40 boats.\n")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le"])
+def test_a_page_in_wide_characters_is_told_behind_its_mark(encoding):
+    assert sniff("\ufeff<!DOCTYPE html><p>The pier</p>".encode(encoding)) == "html"
+    assert sniff("\ufeffThe pier cost <p>".encode(encoding)) is None

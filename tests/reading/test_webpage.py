@@ -249,3 +249,29 @@ def test_names_of_the_fields_of_a_form_are_left_out(read):
     assert "3 names" not in text
     assert "12 boats" not in text
     assert "Twice." in text
+
+
+def test_words_around_code_stay_where_a_page_sets_them_in_no_paragraph(read):
+    inside = (
+        "The boats are sorted by the <code>--by 3</code> option, which needs 40 seconds for each of them."
+    )
+    page = f"<html><body><p>{PROSE}</p><div>{inside}</div><p>{PROSE}</p></body></html>"
+    article = read("ferry.html", page.encode())
+    assert (
+        "The boats are sorted by the --by 3 option, which needs 40 seconds for each of them." in article.text
+    )
+    assert [article.text[start:end] for start, end in article.asides] == ["--by 3"]
+
+
+def test_a_page_with_the_marks_of_code_in_it_is_read(read):
+    page = f"<html><body><p>ꘐ {PROSE} ꘑ With <code>x 1</code> it goes on.</p></body></html>"
+    article = read("ferry.html", page.encode())
+    assert "ꘐ" in article.text
+    assert "With x 1 it goes on." in article.text
+
+
+def test_listings_are_left_out_and_other_preformatted_text_is_read(read):
+    page = f"<p>{PROSE}</p><pre class='screen'>==12== 40 boats</pre><pre class='verse'>We saw 50 boats.</pre>"
+    article = read("ferry.html", f"<html><body>{page}<p>{PROSE}</p></body></html>".encode())
+    assert "40 boats" not in article.text
+    assert "We saw 50 boats." in article.text

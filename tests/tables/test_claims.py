@@ -167,3 +167,48 @@ TABLE = "\tArea (ha)\tDepth (m)\nHolm\t42.5\t1.8\nDahl\t17.0\t0.9\n"
 def test_the_caption_leads_to_the_table(above, below, caption):
     place = claims_of(f"{above}\n\n{TABLE}\n{below}\n")[0].table
     assert (place.caption is None) if caption is None else place.caption.text.startswith(caption)
+
+
+SHIPS = """| Item | Alda | Brim |
+|---|---|---|
+| Length (m) | 41.2 | 38.0 |
+| Fuel tank, litres | 9,000 | 7,500 |
+| Crew | 6 | 5 |
+"""
+
+
+def test_rows_in_several_units_are_what_is_measured():
+    found = claims_of(SHIPS)
+    assert [(c.kind, c.value.number, getattr(c.value, "unit", None)) for c in found[:4]] == [
+        ("measurement", Decimal("41.2"), "meter"),
+        ("measurement", 38, "meter"),
+        ("measurement", 9000, "liter"),
+        ("measurement", 7500, "liter"),
+    ]
+    assert [c.value.of for c in found[4:]] == ["Crew", "Crew"]
+
+
+def test_the_price_in_a_row_makes_no_money_of_the_numbers_beside_it():
+    text = (
+        "| Boat | Seats | Price per ticket |\n|---|---|---|\n| Alda | 32K | $0.10 |\n| Brim | 12K | $0.60 |\n"
+    )
+    assert [(c.value.number, c.value.currency) for c in claims_of(text) if c.kind == "money"] == [
+        (Decimal("0.1"), "USD"),
+        (Decimal("0.6"), "USD"),
+    ]
+    same = text.replace("Seats", "Price per ticket").replace("32K", "3").replace("$0.60", "2")
+    assert ("money", 3) in numbers(same)
+
+
+INDEX = "\n".join(
+    [
+        *["S", "Sails\t12", "Shoals\t7, 9", "Storms\t40", "T", "Tackle\t3", "Tides\t18", "Tugs\t22"],
+        *["W", "Weather\t41", "Wrecks\t5-8"],
+    ]
+)
+
+
+def test_an_index_is_no_table_of_figures():
+    assert claims_of(f"Index\n\n{INDEX}\n") == []
+    seen = INDEX.replace("S\n", "", 1).replace("\nT\n", "\n").replace("\nW\n", "\n").replace("7, 9", "7")
+    assert claims_of(f"Boats seen in May\n\nName\tBoats\n{seen.replace('5-8', '5')}\n")

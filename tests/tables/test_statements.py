@@ -23,6 +23,9 @@ HEADS = [
     ("Revenue ($B)", 10**9, "USD"),
     ("Number (000)", 1000, None),
     ("Final dividend (cents)", Decimal("0.01"), "USD"),
+    ("Sales (USDM)", 10**6, "USD"),
+    ("Sales (in RON millions)", 10**6, "RON"),
+    ("MAD m", 10**6, "MAD"),
 ]
 
 
@@ -83,3 +86,11 @@ def test_units_are_those_of_the_number_layer():
     assert read_unit_words("MWh") == "megawatt_hour"
     assert read_unit_words("tonnes CO2e") == "tonne"
     assert read_unit_words("restated") is None
+
+
+@pytest.mark.parametrize(
+    "head", ["Table 4: speed of CRC-64", "the service described in this NPRM", "AMD64 and ARM", "CRC"]
+)
+def test_words_in_capitals_are_no_currency_of_a_table(head):
+    said = find_statement(head, is_head=True)
+    assert said is None or (said.factor, said.currency) == (None, None)

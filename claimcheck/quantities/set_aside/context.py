@@ -127,6 +127,8 @@ def _is_label(at: NumeralContext) -> bool:
 def find_worded_name(at: NumeralContext) -> SetAsideRule | None:
     """Such as "the Kick Six": a capital number word after a capital word."""
     begin = at.word_start
+    if at.left.endswith(("non-", "non‑")) or at.low.startswith("zero-", at.start):
+        return "name-with-number"  # "non-zero values", "zero-length strings"
     if (
         at.text[at.start].isupper()
         and at.word
@@ -298,11 +300,22 @@ def find_year(at: NumeralContext) -> SetAsideRule | None:
     if at.end - start == 4:
         return find_year_rule(text, at.low, at.amount, at.word, at.adjacent)
     if at.end - start == 2 and text[start - 1 : start] in ("'", "’"):
-        return "year" if text[start - 2 : start - 1] in (" ", "", "\n") else None
+        before = text[start - 2 : start - 1]
+        is_year_of_name = before.isupper() and text[start] in "09"  # "USENIX'05"
+        return "year" if before in (" ", "", "\n") or is_year_of_name else None
     return None
 
 
 _NUMBERED_BEFORE = re.compile(r"(?P<word>[a-z]+) \d{1,4} ?(?:&|/|and|,) ?$")
+
+
+_STATUS_OF_HTTP = re.compile(r"(?<![^\W_])https?(?:/\d(?:\.\d)?)? [\"“'‘(]?$")
+
+
+def find_status(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "HTTP 404 Not Found", "an HTTP/1.1 103 Early Hints message"."""
+    is_status = at.end - at.start == 3 and at.numeral.is_bare and not at.amount.kind
+    return "code" if is_status and _STATUS_OF_HTTP.search(at.left) else None
 
 
 def find_second_of_name(at: NumeralContext) -> SetAsideRule | None:
@@ -444,6 +457,7 @@ _DIGIT_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (
     find_day,
     find_list_number,
     find_code,
+    find_status,
     find_rate_base,
     find_date_in_figures,
     find_era,

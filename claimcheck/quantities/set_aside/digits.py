@@ -46,6 +46,10 @@ def find_rule_before_digits(
     `follows_name`: a number that is a name does ("Model 737-8").
     """
     before = text[start - 1 : start]
+    if (before in _QUOTES and _QUOTED_DIGITS.match(text, start)) or (
+        before == "=" and _SETTING.search(text, max(0, start - 40), start)
+    ):
+        return "code", digits_end(text, at)
     if follows_name and before in ("-", "–"):
         return "name-with-number", name_end(text, at)
     if before in ("-", "–", "/") and _FISCAL_BEFORE.search(text, max(0, start - 9), start):
@@ -65,8 +69,12 @@ def find_rule_before_digits(
     elif before == " ":
         if _SPACED_NAME.search(text, max(0, at - 6), at):  # "the F - 14 fighter"
             return "name-with-number", digits_end(text, at)
-    elif before == "+" and text[at - 2 : at - 1].isalpha():
-        return "name-with-number", name_end(text, at)  # "T+1"
+    elif before == "+" and (
+        text[at - 2 : at - 1].isalpha() or _PLUSSED_NAME.search(text, max(0, at - 4), at)
+    ):
+        return "name-with-number", name_end(text, at)  # "T+1", "C++98"
+    elif before == "%" and _FORMAT.match(text, start):
+        return "code", name_end(text, at)  # "%02x", "%.16g"
     elif before == "/" and _SLASHED_NAME.search(text, max(0, at - 12), at):
         return "name-with-number", name_end(text, at)  # "HTTP/2", "OS/2"
     elif (
@@ -76,6 +84,11 @@ def find_rule_before_digits(
     return None
 
 
+_PLUSSED_NAME = re.compile(r"[A-Za-z]\+\+$")
+_FORMAT = re.compile(r"[\d.]{1,5}[diouxXeEfgGsc](?![^\W_])")
+_QUOTES = ("'", "‘", "`")
+_QUOTED_DIGITS = re.compile(r"\d+['’`](?![\w\d])")  # "such as '1'"; the second mark is no foot
+_SETTING = re.compile(r"(?<![^\W_])[A-Z][A-Z\d]*_[A-Z_\d]*=$")  # "with NODE_COLORS=1"
 _FISCAL_BEFORE = re.compile(r"(?<![^\W_])[FC]Y[ '’]?(?:\d{2}|\d{4})[-–/]$")
 _ENCODED = re.compile(r"%[0-9A-Fa-f]{2}[^\s,;)\]]*")
 _NOTED_SCALE = re.compile(r"[⁰¹²³⁴-⁹]{1,3}[ \u00a0](?:thousand|million|billion|trillion|mn|bn|m)(?![^\W_])")
