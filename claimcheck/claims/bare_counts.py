@@ -55,7 +55,7 @@ def _people_words() -> Mapping[str, str]:
 _WORD_BEFORE = re.compile(r"(?P<word>[a-z]+)\s+(?:(?:another|some|a\s+further|the)\s+)?$", re.IGNORECASE)
 _STATE_AFTER = WordPattern(
     r"\s+(?:were\s+|was\s+|are\s+|have\s+been\s+|had\s+been\s+|had\s+|reported\s+"
-    r"|others?\s+)?(?P<state><bare_counts/state>)\b",
+    r"|others?\s+)?(?:(?:<bare_counts/how_badly>)\s+)?(?P<state><bare_counts/state>)\b",
     re.IGNORECASE,
 )
 _CLOSED_AFTER = WordPattern(r"\s*(?:[,.;:)!?—–]|$|(?:<bare_counts/closed_after>)\b)")
@@ -125,8 +125,9 @@ def _with_share(text: str, sentence: Sentence, quantity: Quantity) -> BareCount 
 
 
 _DEVICE = re.compile(
-    r"\s?[*×xX]\s?(?P<name>(?:[A-Z][A-Za-z]*[ -]?)?[A-Z]*\d{2,4}[A-Za-z]*(?:\s(?:Ti|GPUs?|TPUs?|CPUs?"
-    r"|nodes|cards))?|[GTC]PUs?)\b"
+    r"\s?[*×xX]\s?(?P<name>(?=\d*[A-Za-z]|\d+\s(?:Ti|[GTC]PUs?|nodes|cards)\b)"
+    r"(?:[A-Z][A-Za-z]*[ -]?)?[A-Z]*\d{2,4}[A-Za-z]*(?:\s(?:Ti|GPUs?|TPUs?"
+    r"|CPUs?|nodes|cards))?|[GTC]PUs?)\b"
 )
 
 
@@ -236,6 +237,7 @@ _ENDED_AFTER = re.compile(r"\s*(?:[,.;)]|$|and\b|while\b)")
 _DEMONSTRATIVE = re.compile(r"\b(?:those|these|the\s+(?:other|remaining))\s+$", re.IGNORECASE)
 _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _WHO = re.compile(r"\s+who\b", re.IGNORECASE)
+_ONE_OF_A_YEAR = re.compile(r"one in (?:[A-Z][a-z]+ )?\d{4}\b")
 _RELATIVE = re.compile(r"\s+(?:that|who)\s+(?:are|were|is|was|had|have|has)\b", re.IGNORECASE)
 
 
@@ -261,6 +263,8 @@ def _elliptic(text: str, sentence: Sentence, index: int, counted: str | None) ->
         if of == counted and not is_same and _OF_WHICH.search(text, left, quantity.start):
             return None  # "calls came to 3,112, of which 1,045 were late": not of what was counted before
         return BareCount(quantity.start, quantity.end, of, "elliptic")
+    if _ONE_OF_A_YEAR.match(text, quantity.number_start):
+        return None  # "killed 15,000 people in 1978, and one in 2003 killed more"
     has_count = any(
         other.kind == "count" and other.end <= quantity.start for other in sentence.quantities[:index]
     )

@@ -112,9 +112,13 @@ _RECORD_SPAN = WordPattern(
     r"[\s-]+(?:<common/time_span>)(?:[\s-]+(?:<change/record>)|\s+(?:later|earlier|ago|before"
     r"|after))\b",
 )
-_CROSSING = re.compile(r"(?:below|under|above|past|beyond)\b", re.IGNORECASE)
-_NOUN_AFTER = re.compile(
-    r"\s*(?:[- ]?(?:year[- ]on[- ]year|year[- ]over[- ]year|annual|overall|net|average|sharp|further)\s+)?",
+_OTHER_THING = re.compile(r"\d[^.;:!?]{0,20}?,?\s+and\s+(?:[a-z-]+\s+){1,4}by\s+$")
+_CROSSING = re.compile(
+    r"(?:below|under|above|past|beyond|no\s+(?:lower|higher|further)\s+than)\b", re.IGNORECASE
+)
+_NOUN_AFTER = WordPattern(
+    r"\s*(?:(?:<change/raised_thing>)\s+)?"
+    r"(?:[- ]?(?:year[- ]on[- ]year|year[- ]over[- ]year|annual|overall|net|average|sharp|further)\s+)?",
     re.IGNORECASE,
 )
 _MAX_GAP_WORDS = 16
@@ -311,6 +315,14 @@ def _read_change(
             del roles["to"]
         if role in ("to", "from", "old") and roles and _is_of_another_clause(document, roles, quantity):
             break  # "up 7.5%, and profit came to £38m, compared with £34m"
+        if (
+            role == "number"
+            and roles
+            and _OTHER_THING.search(text, max(floor, quantity.start - 60), quantity.start)
+        ):
+            break  # "rose to €487m from €452m, and operating profit by a quarter"
+        if role == "from" and role in roles and "," in text[roles[role].end : quantity.start]:
+            break  # "up from 83.9 percent, according to figures from 214 hotels"
         if role in roles:
             series.append(roles[role])
         roles[role] = quantity  # of a series "from 5 to 6 to 8" the last stays
@@ -322,13 +334,18 @@ def _read_change(
     is_open = "number" not in roles and ("to" not in roles or word.word_class != "verb")
     if before and is_open:
         role = _role_before(text, word, before[-1], match)
+        if role == "to" and "from" in roles and roles["from"].kind not in ("number", "count"):
+            # "54.6 percent were seen within four hours, down from 61.2 percent"
+            before = [q for q in before if _same_measure(q, roles["from"])]
         if role == "to" and "from" in roles:
             before = _fitting(text, word.direction, roles["from"], before)
         if role is not None and role not in roles and before:
             roles[role] = _part_of_many(text, before)
     if "from" in roles and "to" not in roles and word.word_class == "particle":
         follower = next((q for q in free if q.start > roles["from"].end and q is not roles["from"]), None)
-        if follower is not None and _same_measure(follower, roles["from"]):
+        opens = not text[sentence.start : match.start()].strip()
+        is_next = follower is not None and opens and ";" not in text[match.end() : follower.start]
+        if follower is not None and is_next and _same_measure(follower, roles["from"]):
             roles["to"] = follower  # "Up from 17%, usage is now 25%"
     return _make_draft(document, sentence, match, word, roles, series)
 
@@ -346,7 +363,15 @@ def _is_of_another_clause(
     if joint is None or not columns.is_parsed:
         return False
     span = columns.span(joint.end(), quantity.start)
-    return span is not None and any(columns.deps[token] in SUBJECTS for token in range(*span))
+    if span is None:
+        return False
+    if any(columns.deps[token] in SUBJECTS for token in range(*span)):
+        return True
+    # "after a well drilled to a depth of 3 km came on stream", whatever the parser makes of "drilled"
+    return any(
+        columns.lowers[token + 1] == "to" and columns.tags[token] in _VERB_TAGS
+        for token in range(span[0], span[1] - 1)
+    )
 
 
 def _newest(roles: Mapping[str, Quantity]) -> Quantity | None:
@@ -359,6 +384,7 @@ _GOES_ON = re.compile(
     r"[\s,)–-]+(?:to|reaching|hitting)\s+(?:\w+\s+){0,2}"
 )
 """Between the values of a series: "from 5 to 6 and then to 8"."""
+_VERB_TAGS = frozenset({"VBD", "VBN"})
 _CLAUSE_JOINT = WordPattern(r"[^.;:!?]*?\b(?:<change/before_clause>)\s")
 _APART = re.compile(r"(?:\s+(?:since|in|over|during|by|for|on)\s+[\w’' /-]{2,30}?)?\s*[,(–—-]\s*")
 
@@ -465,11 +491,15 @@ def _role_after(
             return None  # "added three times that amount"
         return "number" if _NEAR.fullmatch(gap) and word.word_class != "particle" else None
     if role == "of":
+        if gap.endswith(("instead of ", "because of ", "out of ")):
+            return None  # "will cut posts and stage five operas instead of eight"
+        if ", " in gap and word.word_class != "noun":
+            return None  # "cut the outlook, citing spending of £12m"
         if roles and _BREAK.search(gap):
             return None  # "rise to £401m, on which interest of £15.9m is due"
         is_of_things = quantity.kind in ("count", "number") and _OF_THINGS.search(gap) is not None
         return "number" if "noun" in word.word_class and "number" not in roles and not is_of_things else None
-    if role == "at":
+    if role == "at" or (quantity.quality == "time" and "slip" in text[word_end - 8 : word_end]):
         return None
     if role == "old":
         return "from" if _is_old_value(text, quantity, roles) else None
@@ -518,7 +548,8 @@ _INNINGS_AFTER = re.compile(
 )
 """After the runs of an innings, the wickets: "slumped to 214 for six" tells no fall."""
 _LIMITED = re.compile(
-    r"\b(?:limit|cap|restrict|hold|keep|held|kept|confin|curb)(?:s|ed|ing|ting|ped|ping|e|es)?\s+(?:the|its|their|any|this|that|annual)"
+    r"\b(?:limit|cap|restrict|hold|keep|held|kept|confin|curb|cut|trim|narrow|extend|widen|bring|brought|tak|took|par)"
+    r"(?:s|ed|ing|ting|ped|ping|med|ming|e|es)?\s+(?:(?:this|the)\s+\w+[’']s|the|its|their|any|this|that|annual)"
     r"\s+(?:[\w-]+\s+){0,2}[a-z]+$",
     re.IGNORECASE,
 )
@@ -600,8 +631,9 @@ def _role_before(text: str, word: ChangeWord, quantity: Quantity, match: re.Matc
     if gap == " " and quantity.kind == "percent" and _RISK_AFTER.match(text, match.end()):
         return "number"  # "an 8.8% increased risk"
     if "noun" in word.word_class:
-        if _is_period(text, quantity, match):
-            return None
+        is_counted = quantity.kind == "count" and quantity.of == text[match.start() : match.end()]
+        if _is_period(text, quantity, match) or is_counted:
+            return None  # "two expansions" are counted
         return "number" if _NOUN_AFTER.fullmatch(gap) else None
     if word.word_class == "particle":
         following = text[match.end() : match.end() + 8].split()[:1]
@@ -645,14 +677,19 @@ def _make_draft(
     roles: Mapping[str, Quantity],
     series: Sequence[Quantity],
 ) -> Draft | None:
-    amount, old, new, both = (roles.get(role) for role in ("number", "from", "to", "from-to"))
+    amount = roles.get("number")
+    old, new, both = (_in_percent(roles.get(role)) for role in ("from", "to", "from-to"))
     direction = word.direction
+    old = _in_unit_of(new, old)
     if (
         old is not None
         and new is not None
         and not _same_measure(old, new)
         and old.kind not in ("number", "count")
+        and not _leaves_unit_out(document.text, old, new)
     ):
+        if old.kind == "money" and new.kind == "number":
+            return None  # "from 12 cents to under five": five of what is not written
         old = None
     used = tuple(quantity for quantity in (amount, old, new, both, *series) if quantity is not None)
     start = min([match.start(), *(quantity.start for quantity in used)])
@@ -713,6 +750,15 @@ def _make_draft(
         fields["to_unit"] = _unit(values)
     if "unit" not in fields and (new or old):
         fields["unit"] = _unit(new or old)  # type: ignore[arg-type]
+        if (
+            old is not None
+            and new is not None
+            and fields["unit"] is None
+            and old.kind in ("measure", "money")
+        ):
+            fields["unit"] = old.unit  # "from nine minutes to under four"
+    if fields.get("unit") in POINTS and fields.get("to_unit") == "percent":
+        fields["unit"] = "percentage_point"  # "slipped by 0.1 points to 97.2 percent"
     if direction == "either":
         if old is None or new is None or old.number is None or new.number is None or old.number == new.number:
             return None
@@ -738,10 +784,47 @@ def _make_draft(
     )
 
 
+def _in_unit_of(new: Quantity | None, old: Quantity | None) -> Quantity | None:
+    """The old time in the unit of the new one: "from 3 hours to 2 hours 15 minutes"."""
+    if old is None or new is None or old.quality != "time" or new.quality != "time" or old.unit == new.unit:
+        return old
+    if not old.si_value or not new.si_value or not new.number or old.low is not None:
+        return old
+    return replace(old, unit=new.unit, number=old.si_value * new.number / new.si_value)
+
+
+def _in_percent(level: Quantity | None) -> Quantity | None:
+    """A level that is a bare fraction, in percent: "fell from a third to a quarter"."""
+    if level is None or not level.is_fraction or level.kind != "number":
+        return level
+    number, low, high = (
+        None if value is None else (value * 100).quantize(_CENT)
+        for value in (level.number, level.low, level.high)
+    )
+    return replace(level, kind="percent", unit="percent", number=number, low=low, high=high)
+
+
+def _leaves_unit_out(text: str, old: Quantity, new: Quantity) -> bool:
+    """Whether a bare new value right behind the old one is in its unit: "from nine minutes to under four"."""
+    is_sum = old.kind == "money" and old.currency_name not in _MINOR_COINS and old.raw == old.number
+    if not is_sum and old.kind != "measure":
+        return False
+    return new.kind == "number" and text[old.end : new.start].strip() == "to"
+
+
+_MINOR_COINS = WordSet("change/minor_coin")
+
+
+_WORD_TO_FIGURES = re.compile(r"[a-z]+ to \d")
+_LARGE = 1000
+_LEAST_SPREAD = 4
+"""Times, of large numbers and of a word and figures: "rose by six to 44", "by 130,000 to 1.7 million"."""
 _MOST_SPREAD = 20
 """Times: what rises "by 20 to 300" rises by some of that; "by 14,000 to 3 million" tells the new value."""
 
 
+# "rose 1.8 metres to 3.95 m": no spread is written with its unit twice
+_UNIT_TWICE = re.compile(r"(?:by\s+)?[\d.,]+[½¼¾]?[\s-]?[A-Za-z°µ][\w°/ -]{0,24}?\s+to\s+")
 _UP_OR_DOWN = re.compile(r"\b(?:up|down)\s$", re.IGNORECASE)
 
 
@@ -753,8 +836,12 @@ def _is_by_to(text: str, amount: Quantity) -> bool:
         return False
     if _UP_OR_DOWN.search(text, max(0, amount.start - 5), amount.start):
         return amount.kind in ("count", "number") and amount.low * 2 <= amount.high
+    if amount.kind == "measure" and _UNIT_TWICE.match(text, amount.start, amount.end):
+        return True
     if not text.endswith("by ", 0, amount.start):
         return False
+    if _WORD_TO_FIGURES.match(text, amount.start) or amount.low >= _LARGE:
+        return amount.high > amount.low * _LEAST_SPREAD
     return amount.high > amount.low * _MOST_SPREAD
 
 
@@ -875,6 +962,11 @@ RULES = (
         "change/coordinated",
         "Rents rose 4.5% in Kiel and 2.5% in Bonn.",
         "Rents rose 4.5% and 18% of tenants left.",
+    ),
+    Rule(
+        "change/more-closed",
+        "It carried 6.7 million passengers, 4 percent more.",
+        "It carried 4 percent more passengers.",
     ),
     Rule(
         "change/more-than-before", "Wages were 5% higher than in May.", "Wages were 5% higher than in Bonn."

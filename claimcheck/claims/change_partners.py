@@ -34,6 +34,16 @@ _JOINT = re.compile(
     r"|an|another|some|even)\s+)*$",
     re.IGNORECASE,
 )
+_BUT_ONLY = re.compile(r"\bbut\s+only\s+$")
+_ADVERBIAL = re.compile(
+    r"\s*(?:[.,;)]|$)|\s+(?:in|at|for|on|to|from|since|by|after|over|an?|last|this|the|year)\b"
+)
+# "were up by €11 to €162, in Galway by €4"
+_GAPPED_BY = re.compile(
+    r"(?:\s+to\s+\S+(?:\s+[a-z]+)?)?[,;]\s+(?:and\s+|but\s+)?(?:(?:in|at|for|on|among)\s+)?(?:the\s+)?"
+    r"(?:[\w’'-]+\s+){1,4}by\s+"
+    r"|,?\s+and\s+(?:that|those)\s+(?:of|in|for|on)\s+(?:[\w’'-]+\s+){1,6}by\s+"
+)
 _EQUIVALENT = re.compile(r"\s*(?:,\s*or|\(|/|or|,\s*i\.e\.,?)\s*(?:by\s+|a\s+|an\s+)?$", re.IGNORECASE)
 """Between an amount and the same change in another unit: "$71.5 million, or 66.5%"."""
 _OWN_PREDICATE = WordPattern(
@@ -83,6 +93,9 @@ def carried_changes(
         after = core_end(document.text, quantity)
         if _OWN_PREDICATE.match(document.text, after, sentence.end) and not is_same_in_other_words:
             return
+        is_contrast = _BUT_ONLY.search(between) and not _ADVERBIAL.match(document.text, after, sentence.end)
+        if not is_same_in_other_words and (is_contrast or _has_verb_next(document, after)):
+            return  # "cuts the risk by 60 percent, but only 4 percent wear one"
         if not document.text[after:limit].strip() and limit < sentence.end:
             return  # "and a 20% drop": the next word of change has it
         yield Draft(
@@ -111,6 +124,8 @@ def _subject_of(
 
 def _is_coordinated(document: NormalisedDocument, between: str, start: int, quantity: Quantity) -> bool:
     """Whether only a joint and adverbials of the first amount stand between two amounts, and no clause."""
+    if _GAPPED_BY.fullmatch(between) and not _has_new_verb(document, start, quantity.start):
+        return True
     if (
         len(between) > _MAX_JOINT_CHARS
         or not _JOINT.search(between)
@@ -130,6 +145,21 @@ def _is_coordinated(document: NormalisedDocument, between: str, start: int, quan
         for token in range(*span)
         if columns.starts[token] >= start
     )
+
+
+def _has_verb_next(document: NormalisedDocument, end: int) -> bool:
+    columns = columns_of(document)
+    token = columns.token_at(end + 1) if columns.is_parsed and document.text[end : end + 1] == " " else None
+    return token is not None and columns.tags[token] in ("VBP", "VBD", "VBZ", "MD")
+
+
+def _has_new_verb(document: NormalisedDocument, start: int, end: int) -> bool:
+    columns = columns_of(document)
+    span = columns.span(start, end) if columns.is_parsed else None
+    return span is not None and any(columns.tags[token] in _FINITE for token in range(*span))
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN"})
 
 
 def unit_of(quantity: Quantity) -> str | None:
@@ -186,6 +216,12 @@ _CLOSED_AT = WordPattern(
 _HIGHER = re.compile(
     r"\s+(?P<word>higher|lower|up|down)\b(?!\s+(?:than|in|the|to|from|a|an)\b)(?=\s*[,.;)]|\s+(?:on|at|for|after|by|since|over|year|compared|against|amid|as)\b|\s*$)"
 )
+# "carried 6.7 million passengers, 4 percent more, and"
+_MORE_CLOSED = re.compile(
+    r"\s+(?P<word>more|fewer|less)(?=\s*[,.;)]|\s*$|\s+(?:by|in)\s+(?:weight|value|volume|number)\b)"
+)
+_AFTER_AMOUNT = re.compile(r"\d[\d.,]*(?:\s[a-z][\w-]*){1,4}(?:,|\sbut)\s+(?:about\s+|some\s+|around\s+)?$")
+_IN_A_RACE = frozenset({"ahead of", "behind"})
 _DOWN_WORDS = WordSet("change/lower")
 
 
@@ -200,8 +236,12 @@ def changes_without_a_verb(
         is_of_points = quantity.kind == "count" and quantity.of in POINTS
         after = quantity.end if is_of_points else core_end(text, quantity)
         match, rule = OVER_TIME.match(text, after, sentence.end), "more-than-before"
+        if match is not None and quantity.quality == "time" and match["word"] in ("slower", "faster"):
+            continue  # "35 seconds slower than the record" took longer
         if match is None and quantity.kind != "number":
             match, rule = _FROM_LEVEL.match(text, after, sentence.end), "off-a-level"
+            if match is not None and quantity.quality == "time" and match["word"].lower() in _IN_A_RACE:
+                continue  # "0.2 seconds ahead of last year's winner"
         if match is None and quantity.kind == "money":
             match, rule = _MORE_THAN.match(text, after, sentence.end), "amount-more"
         is_rate = quantity.kind == "percent" and quantity.unit == "percent"
@@ -210,6 +250,15 @@ def changes_without_a_verb(
             rule = "closed-higher"
             if match is not None and not _CLOSED_AT.search(text, sentence.start, quantity.start):
                 match = None
+        if (
+            match is None
+            and is_rate
+            and (
+                _AFTER_AMOUNT.search(text, sentence.start, quantity.start)
+                or _USING.search(text, sentence.start, quantity.start)
+            )
+        ):
+            match, rule = _MORE_CLOSED.match(text, after, sentence.end), "more-closed"
         if match is None and quantity.kind == "percent":
             found = _year_on_year(document, sentence, quantity, after) or _of_less(
                 text, sentence, quantity, after
@@ -317,7 +366,10 @@ def _counted_before(sentence: Sentence, quantity: Quantity) -> str | None:
     """What the number before a bare one counts: "8,367 deaths, 381 fewer than in 2011"."""
     if quantity.kind != "number":
         return None
-    counted = [q.of for q in sentence.quantities if q.kind == "count" and q.end <= quantity.start]
+    before = [q for q in sentence.quantities if q.end <= quantity.start]
+    if any(q.kind in ("money", "measure") for q in before):
+        return None  # "raised £9.4 million for 780 charities, 1.1 million more than last year"
+    counted = [q.of for q in before if q.kind == "count"]
     return counted[-1] if counted else None
 
 

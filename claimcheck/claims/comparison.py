@@ -208,7 +208,9 @@ def _compare(
     reference = (fronted or match).groupdict().get("reference")
     if reference is not None and _NUMBER.fullmatch(reference):
         return None  # "8% younger than 23"
-    resolved = _resolve(reference, earlier)
+    resolved = _resolve(
+        reference, earlier, is_price=_PRICED.search(text, sentence.start, quantity.start) is not None
+    )
     product = factor * resolved.number if resolved is not None and resolved.number else None
     return Draft(
         ComparisonClaim,
@@ -242,10 +244,21 @@ def _is_lost_or_won(text: str, start: int) -> bool:
     return word is not None and "verb" in word.word_class and word.bare != "none"
 
 
-def _resolve(reference: str | None, earlier: list[Quantity]) -> Quantity | None:
-    """The amount that "this amount" points back to: the last one stated. Other references stay open."""
+_PRICED = re.compile(
+    r"\b(?:sold|bought|resold|went|offered|bid|paid|costs?|worth|fetch\w*|sells?)\b[^.;:!?]{0,40}?\s"
+    r"(?:(?:for|just|only|about|around|perhaps|barely|nearly|less than|more than|at)\s+)*$"
+)
+
+
+def _resolve(reference: str | None, earlier: list[Quantity], *, is_price: bool) -> Quantity | None:
+    """The amount that "this amount" points back to: the last one stated; of a price, the last sum of money.
+
+    Other references stay open.
+    """
     if reference is None or not earlier or not _DEMONSTRATIVE_AMOUNT.match(reference):
         return None
+    if is_price:
+        return next((amount for amount in reversed(earlier) if amount.kind == "money"), None)
     return earlier[-1]
 
 

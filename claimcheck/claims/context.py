@@ -179,6 +179,7 @@ class ContextReader:
                 if cue.effect == "negative" or not draft.start < cue.start <= draft.end + 1
             ]
         path = _Path(columns, root)
+        is_counted = kind_of(draft.claim_type) == "count"
         document_text = self._document.text
         for cue in cues:
             word = columns.root_at(cue.start, cue.end)
@@ -187,6 +188,10 @@ class ContextReader:
             if cue.start > draft.end and document_text.find(";", draft.end, cue.start) >= 0:
                 continue  # a clause behind a semicolon says nothing of the one before it
             if _is_number_of_whole(document_text, cue, draft) or _is_time_of_lack(document_text, cue, draft):
+                continue
+            if is_counted and cue.effect != "negative" and draft.start < cue.start and cue.end <= draft.end:
+                continue  # "38,219 suspected cases": how many are suspected is sure
+            if _is_own_exception(document_text, cue, draft) or _dates_the_cue(cue, word, draft, path):
                 continue
             if _reaches(cue, word, path) or self._stands_right_before(cue, draft):
                 yield cue
@@ -227,7 +232,11 @@ class ContextReader:
 
 def _is_number_of_whole(text: str, cue: Cue, draft: Draft) -> bool:
     """Whether a count says how many there are of whom none did it: "none of her 22 crew was hurt"."""
-    if cue.effect != "negative" or kind_of(draft.claim_type) != "count" or cue.end >= draft.start:
+    if cue.effect != "negative" or kind_of(draft.claim_type) != "count":
+        return False
+    if cue.start > draft.end:  # "of 410 lots, 31 failed to sell"
+        return _FRONTED_OF.search(text, max(0, draft.start - 24), draft.start) is not None
+    if cue.end >= draft.start:
         return False
     is_none = text[cue.start : cue.end].lower() in _NONE_OF
     return is_none and _OF_THE.fullmatch(text, cue.end, draft.start) is not None
@@ -238,6 +247,9 @@ def _is_time_of_lack(text: str, cue: Cue, draft: Draft) -> bool:
 
     Only a time does: who left "without asking for $3 million" asked for none.
     """
+    if kind_of(draft.claim_type) == "date":  # "came without warning in January" denies no January
+        is_lack = cue.effect == "negative" and text[cue.start : cue.end].lower() in _LACKING
+        return is_lack and bool(text[cue.end : draft.start].strip())
     if not any(quantity.quality == "time" for quantity in draft.quantities):
         return False
     if (
@@ -246,12 +258,38 @@ def _is_time_of_lack(text: str, cue: Cue, draft: Draft) -> bool:
         or text[cue.start : cue.end].lower() not in _LACKING
     ):
         return False
-    return _FOR_SO_LONG.match(text, cue.end, draft.start + 1) is not None
+    found = _FOR_SO_LONG.match(text, cue.end, draft.start + 1)
+    return found is not None and found["last"].lower() not in _WAITED_FOR
+
+
+def _is_own_exception(text: str, cue: Cue, draft: Draft) -> bool:
+    """Whether a claim tells what the exception is, which is not denied: "with the exception of a 0.3% fall".
+
+    A mere number is: "all closed with the exception of two".
+    """
+    if cue.effect != "negative" or text[cue.start : cue.end].lower() not in _EXCEPTING:
+        return False
+    if kind_of(draft.claim_type) == "count":
+        return False
+    return kind_of(draft.claim_type) != "date" or bool(text[cue.end : draft.start].strip())
+
+
+def _dates_the_cue(cue: Cue, word: int, draft: Draft, path: _Path) -> bool:
+    """Whether a date is that of the asking or offering itself: "was asked in 1981 whether he would go"."""
+    if cue.effect == "negative" or kind_of(draft.claim_type) != "date":
+        return False
+    columns = path.columns
+    is_done = columns.tags[word] in ("VBD", "VBN") and columns.lowers[word] in _REQUESTED
+    return is_done and word in path.order[:2]
 
 
 _NONE_OF = WordSet("claims/none_of")
 _LACKING = WordSet("claims/lacking")
-_FOR_SO_LONG = re.compile(r"\s+(?:\w+\s+){1,4}for\s+(?:\w+\s+){0,2}(?=\S)")
+_WAITED_FOR = WordSet("claims/waited_for")
+_EXCEPTING = WordSet("claims/excepting")
+_REQUESTED = WordSet("claims/requested")
+_FOR_SO_LONG = re.compile(r"\s+(?:\w+\s+){0,3}(?P<last>\w+)\s+for\s+(?:\w+\s+){0,2}(?=\S)")
+_FRONTED_OF = WordPattern(r"(?:^|[.!?;:\n]\s*)(?:Out )?(?:Of|In|At) (?:(?:<claims/of_a_whole>) )?$")
 _OF_THE = WordPattern(r"\s+of\s+(?:<claims/of_a_whole>)\s+", re.IGNORECASE)
 
 

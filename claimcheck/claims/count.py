@@ -115,6 +115,10 @@ def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quan
         return document.rules.refuse("count/number-of-a-name", found_by, quantity.start, quantity.end)
     if _SHOTS.match(document.text, quantity.number_end):
         return document.rules.refuse("count/shots-of-a-prompt", found_by, quantity.start, quantity.end)
+    if quantity.of == "times" and quantity.number is not None and quantity.number % 1:
+        return document.rules.refuse("count/multiple", found_by, quantity.start, quantity.end)
+    if _AGE_CLASS.match(document.text, quantity.start, quantity.number_end):
+        return document.rules.refuse("count/age-class", found_by, quantity.start, quantity.end)
     if quantity.of in POINTS and _TO_A_SHARE.match(document.text, quantity.end, sentence.end):
         return document.rules.refuse("count/points-of-a-share", found_by, quantity.start, quantity.end)
     is_first = _FIRST_BEFORE.search(document.text, max(sentence.start, quantity.start - 7), quantity.start)
@@ -137,11 +141,18 @@ def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quan
     if columns.tags[first] == "RB" and first + 1 < len(columns.tags):  # "5.3 significantly improves"
         first += 1
     is_verb = columns.tags[first] in ("VBZ", "VBD", "MD") and columns.pos[first] in ("VERB", "AUX")
+    if is_verb and columns.tags[first] == "VBD" and not _PAST_FORM.fullmatch(columns.lowers[first]):
+        is_verb = False  # "2,714 multimorbid patients", whatever the tagger makes of a rare adjective
     is_base = not columns.lowers[first].endswith("s") and quantity.of is not None and " " not in quantity.of
     if is_base and _PRONOUN_AFTER.match(document.text, quantity.end, sentence.end):
         is_verb = True  # "of 28 analysts, 19 rate it a buy"
     if columns.lowers[first] in noun_like_verbs() and columns.has_child(first, "obj"):
         is_verb = True  # "Her 143 puts Marlshire ahead"
+    is_part = quantity.number is not None and quantity.number % 1 != 0 and quantity.number < _FEW
+    has_object = _SHOCK.search(document.text, max(0, quantity.start - 8), quantity.start) is not None
+    has_object &= _SOMETHING_AFTER.match(document.text, quantity.of_start, sentence.end) is not None
+    if is_part and has_object and columns.lowers[first] in noun_like_verbs():
+        is_verb = True  # "a shock of 6.3 releases more energy"
     if columns.tags[first] == "VBP" and quantity.number == 1:  # "values under 1 end there"
         is_verb = columns.pos[first] == "VERB"
     if not is_verb or _is_participle_of_subject(document, columns, quantity, first):
@@ -176,8 +187,14 @@ def _is_participle_of_subject(
     return is_worded and verb + 1 < len(columns.tags) and columns.tags[verb + 1] == "NNS"
 
 
+# Irregular past forms are short, or have one of these prefixes
+_PAST_FORM = re.compile(r"[a-z]+ed|[a-z]{1,7}|(?:over|under|with|mis|fore|out|up)[a-z]+")
+_FEW = 1000
+_SHOCK = re.compile(r"\bof\s+$")
+_SOMETHING_AFTER = re.compile(r"[a-z]+s\s+(?:about|more|less|the|an?|some|as|up)\s")
 _TO_A_SHARE = re.compile(r"\s+to\s+\d[\d.]*\s?(?:%|per\s?cent)")
 _SHOTS = re.compile(r"-shot\b")  # "0-shot", "a 5-shot prompt": a setting of a test
+_AGE_CLASS = re.compile(r"(?:under|over)-\d{1,2}$", re.IGNORECASE)
 _FIRST_BEFORE = re.compile(r"\bfirst\s+$", re.IGNORECASE)
 _RANKS = WordSet("count/rank")
 """What an order consists of, whose first ones a ranking states: "held the first 7 spots"."""
@@ -286,6 +303,8 @@ RULES = (
         "Its team improved by 3 points to 91.",
         is_check=True,
     ),
+    Rule("count/age-class", "The under-16 team won.", "The club has over 16 teams.", is_check=True),
+    Rule("count/multiple", "The ratio was 3.4 times.", "The bell rang 3 times.", is_check=True),
     Rule("count/heading-number", "1 Introduction", "It has 1 introduction.", is_check=True),
     Rule(
         "count/number-of-a-name",

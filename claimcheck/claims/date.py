@@ -209,7 +209,7 @@ def _is_date(grammar: SentenceReading, i: int) -> bool:
 
 # "as compared to 2018", "than in 2017": what something is compared with
 _COMPARED = re.compile(
-    r"\b(?:compar\w+|comparison|relative|versus|vs\.?|than|against|over|exceeding|up|down)\s+"
+    r"\b(?:compar\w+|comparison|relative|versus|vs\.?|than|against|over|exceeding|up(?!\s+to\b)|down)\s+"
     r"(?:(?:to|with|in|for|from|of|that|those|the|during|at|same|prior|previous|corresponding|year-earlier|period|quarter"
     r"|months?|year)\s+){0,8}$",
     re.IGNORECASE,
@@ -273,7 +273,8 @@ def _dates_nothing(grammar: SentenceReading, date: DateExpression) -> bool:
     ):
         return True
     following = _token_after(grammar, date)
-    if following is not None and date.relation in (None, "of"):
+    is_full_day = date.first.day is not None and date.first.year is not None  # "an April 3, 2017 EU memo"
+    if following is not None and date.relation in (None, "of") and not is_full_day:
         tag = grammar.tags[following]
         capital = tag in ("NNP", "NNPS") or (
             grammar.words[following][:1].isupper() and not tag.startswith("V")

@@ -36,6 +36,23 @@ _IS_OFF = re.compile(
     re.IGNORECASE,
 )
 """Before "off 1.1 percent", where it is a fall and no discount ("took 5% off") nor the rest of a verb."""
+_CUT_OFF = WordPattern(
+    r"\s+(?:off\s+)?(?:to|from|in)\s+(?:about\s+|some\s+|more\s+than\s+|nearly\s+)?\d[\d,.]*\s+(?:<change/supplied>)\b"
+)
+_SCORES_AFTER = WordPattern(r"\s+(?:(?:only|just)\s+)?(?:\d+|[a-z]+)\s+(?:<change/score>)\b")
+_SHARE_OF = re.compile(r"\s+(?:\w+\s+)?\d[\d.,]*\s?(?:%|per\s?cent)\s+of\s+(?:the|all|its|their|our|[A-Z])")
+_OBJECT_BY = re.compile(
+    r"\s+(?:[a-z’'-]+\s+){1,4}by\s+(?:(?:an\s+average\s+of|about|around|up\s+to)\s+)?\W?\d"
+)
+_RAISED = re.compile(
+    r"\b(?:put|putting|puts|push(?:es|ed|ing)?|dr[io]v(?:es?|en|ing)|mark(?:s|ed|ing)?)\s+$", re.IGNORECASE
+)
+_GOES = re.compile(r"\b(?:goes|go|reach|reaches|lead|leads)\s+$")
+_SO_DEEP = re.compile(r"\s+(?:about\s+|some\s+|nearly\s+)?\d[\d.,]*\s?(?:metres|meters|feet|miles|km|m|ft)\b")
+_TO_A_TOTAL = re.compile(r"\s+to\s+an?\s+(?:total|maximum|limit|ceiling|cap)\s+of\b")
+_WENT = re.compile(r"\b(?:go(?:es|ne|ing)?|went|is|are|was|were|be|been)\s+$")
+_FROM_TO = re.compile(r"\s+from\s+\W?\d[\d.,]*\s?(?:[a-z%]+\s+)?to\s+(?:\w+\s+)?\W?\d")
+_MOVED = re.compile(r"\b(?:back|c(?:omes?|ame|oming)|br(?:ing|ought)|gr[eo]w[ns]?)\s+$", re.IGNORECASE)
 _FALLING_IDIOM = re.compile(
     r"(?:falls?|fell|fallen|falling)\s+(?:due|short|ill|asleep|victim|foul|prey|silent|apart|flat|behind|into|within|outside|under\s+the|upon"
     r"|pregnant|sick|overboard|on\s+(?:an?|the|Mon|Tue|Wed|Thu|Fri|Sat|Sun|deaf|hard))\b",
@@ -77,9 +94,17 @@ def is_no_change(
         return True
     if LOST.match(form) and _WON_BEFORE.search(text, sentence.start, match.start()):
         return True  # "won 46%, tied 21% and lost 33%"
+    if form.startswith(("grow", "grew")) and _SHARE_OF.match(text, match.end(), sentence.end):
+        return True  # "grows 38% of the world's coffee"
+    if form == "cut" and _CUT_OFF.match(text, match.end(), sentence.end):
+        return True  # "power was cut to 5,600 customers"
+    if form in _DROPS and _SCORES_AFTER.match(text, match.end(), sentence.end):
+        return True  # "has dropped only 21 games"
     if form in _DROPS and _DROPPED_STUFF.match(text, match.end(), sentence.end):
         return True
-    if word.word_class == "verb" and _is_doer(document, match):
+    if _IS_PRICED.match(text, match.end(), sentence.end):
+        return True  # "a guided climb costs from $38,000 to $160,000"
+    if word.word_class == "verb" and (_is_doer(document, match) or _is_predicate(document, match)):
         return True
     if word.percent is not None and (_is_contest(document, match) or _REPEATED.match(text, match.end())):
         return True  # "doubled several times"
@@ -92,11 +117,21 @@ def _completes_a_verb(text: str, match: re.Match[str], floor: int) -> bool:
         return (
             text[max(floor, match.start() - 1) : match.start()] == "("
         )  # "(up to tens of thousands of them)"
+    if _GOES.search(text, max(0, match.start() - 8), match.start()) and _SO_DEEP.match(text, match.end()):
+        return True  # "the foundations go down 33 metres"
+    if _TO_A_TOTAL.match(text, match.end()) and not _WENT.search(
+        text, max(0, match.start() - 8), match.start()
+    ):
+        return True  # "gifts are matched up to a total of £1m"
     if not _PHRASAL.search(text, max(floor, match.start() - 12), match.start()):
         return False
     left = max(floor, match.start() - 8)
     if _PICKED.search(text, left, match.start()) and _TO_A_RATE.match(text, match.end()):
         return False
+    if _OBJECT_BY.match(text, match.end()) and _RAISED.search(text, left, match.start()):
+        return False  # "put up prices by 15%"
+    if _FROM_TO.match(text, match.end()) and _MOVED.search(text, left, match.start()):
+        return False  # "went back up from 9 to 13.5 percent"
     came_down = match[0] == "down" and _CAME.search(text, left, match.start())
     return not (came_down and _TO_AN_AMOUNT.match(text, match.end()))
 
@@ -122,6 +157,16 @@ def _is_doer(document: NormalisedDocument, match: re.Match[str]) -> bool:
     return word is not None and columns.pos[word] == "NOUN" and columns.deps[word] in SUBJECT_RELATIONS
 
 
+def _is_predicate(document: NormalisedDocument, match: re.Match[str]) -> bool:
+    """Whether a form of change is an adjective that tells a state: "the white is firm by 65 degrees"."""
+    if match[0] not in _STATES:
+        return False
+    return _IS_BEFORE.search(document.text, max(0, match.start() - 24), match.start()) is not None
+
+
+_IS_PRICED = WordPattern(r"\s+(?:<change/is_priced>)\b")
+_STATES = WordSet("change/state")
+_IS_BEFORE = WordPattern(r"\b(?:<change/is_so>)\s+(?:\w+ly\s+|still\s+|very\s+|too\s+|quite\s+)?$")
 _CONTEST_BEFORE = re.compile(r"(?:[’']s?|\b(?:mixed|the|a|an|in|at))\s+$", re.IGNORECASE)
 _INFINITIVE_BEFORE = re.compile(r"\bto\s+[a-z]+\b[^.;:!?\n]*\band\s+$")
 _BEFORE_VERBS = WordSet("change/before_verb")

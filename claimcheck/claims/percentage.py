@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.amount_words import core_end
@@ -58,6 +58,12 @@ _UNITS: Mapping[str, Literal["percent", "percentage_point"]] = {
 """Basis points and parts per million are no percentages."""
 
 _CENT = Decimal("0.01")
+_SMALL = Context(prec=4)
+
+
+def _rounded(share: Decimal) -> Decimal:
+    """A share that was worked out, to the second decimal; to four digits below one: 1 in 40,000 is 0.0025."""
+    return share.quantize(_CENT) if abs(share) >= 1 else _SMALL.plus(share).normalize(_SMALL)
 
 
 def find_percentage_claims(document: NormalisedDocument) -> Iterator[Draft]:
@@ -84,7 +90,7 @@ def find_percentage_claims(document: NormalisedDocument) -> Iterator[Draft]:
             end, measured = _measured(quantity, document, sentence)
             amounts = amounts_of(quantity)
             if quantity.is_fraction:  # a third is 33.33 percent: the second decimal is where reading stops
-                amounts = {k: v.quantize(_CENT) if v is not None else None for k, v in amounts.items()}
+                amounts = {k: _rounded(v) if v is not None else None for k, v in amounts.items()}
             if not (shared is not None and _is_other_share(document.text, sentence, quantity)):
                 subject = _subject(document, sentence, quantity, end)
                 is_whole = subject is not None and (

@@ -417,7 +417,7 @@ _DETERMINED = re.compile(
 
 
 _IDIOM_AFTER = WordPattern(
-    r"best\s+(?:<ranking/after_best>)\b|most\s+well\b|final\s+(?:<ranking/after_final>)\b"
+    r"best\s+(?:<ranking/after_best>)\b|top\s+(?:<ranking/after_top>)\b|most\s+well\b|final\s+(?:<ranking/after_final>)\b"
     r"|(?:latest|biggest)\s+and\s+greatest\b|greatest\s+\(|greatest\s+hits\b|(?:last"
     r"|final)\s+(?:few\s+|several\s+|couple\s+of\s+|\d+\s+|(?:two|three|four|five|six|seven"
     r"|eight|nine|ten|eleven|twelve|couple)\s+)?(?:<ranking/time_after_last>)\b"
@@ -546,6 +546,8 @@ _IDLE_BEFORE = re.compile(
 def _is_idle_ordinal(text: str, quantity: Quantity) -> bool:
     """Whether an ordinal places nothing in an order: a quarter, a century, a fraction, an idiom."""
     end = quantity.number_end
+    if quantity.number == 1 and _is_first_of_idiom(text, quantity):
+        return True
     if _PLACED_BEFORE.search(text, max(0, quantity.number_start - 16), quantity.number_start):
         return False
     before = text[max(0, quantity.number_start - 24) : quantity.number_start]
@@ -578,6 +580,22 @@ def _is_idle_ordinal(text: str, quantity: Quantity) -> bool:
     ):
         return True
     return _IDLE_BEFORE.search(text, max(0, quantity.number_start - 12), quantity.number_start) is not None
+
+
+_IN_THE = re.compile(r"\bin the $", re.IGNORECASE)
+_IN_THE_PLACING = WordPattern(r"\b(?:<ranking/placed>)\s+in the $", re.IGNORECASE)
+_PLACE_CLOSED = re.compile(r"\s+place\b(?!\s+(?:of|among|with|on|behind|ahead|that|where)\b)")
+_WHICH_COMES = re.compile(
+    r"\b(?:which|what|who|whichever|whatever)\s+(?:comes|came|goes|went)\s+$", re.IGNORECASE
+)
+
+
+def _is_first_of_idiom(text: str, quantity: Quantity) -> bool:
+    """Whether "first" is that of "why was it built in the first place" or of "which comes first"."""
+    before = text[max(0, quantity.number_start - 24) : quantity.number_start]
+    if _IN_THE.search(before) and _PLACE_CLOSED.match(text, quantity.number_end):
+        return _IN_THE_PLACING.search(before) is None
+    return _WHICH_COMES.search(before) is not None
 
 
 _DAYS_OF_A_MONTH = 31

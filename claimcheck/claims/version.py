@@ -73,6 +73,10 @@ def _draft(
         return None  # "Internet Explorer 6" names a product; it does not say which version something is at
     if version.found_by == "name_number" and document.text[version.end : version.end + 2] in ("'s", "’s"):
         return None  # "before Quillo 15's launch"
+    if version.found_by == "name_number" and not version.sure and version.comparator != "=":
+        counted = (q for q in sentence.quantities if q.kind == "count" and version.start < q.number_start)
+        if any(quantity.number_start < version.end for quantity in counted):
+            return None  # "holds a 91 on Metacritic from 84 reviews"
     software = _software(document, sentence, version)
     if software is None:
         return None

@@ -28,8 +28,7 @@ from claimcheck.dates.phrases import (
 )
 from claimcheck.dates.relative import parse_now, parse_relative
 from claimcheck.dates.tokens import anchor_pattern, read_run
-from claimcheck.lexicons.word_sets import WordPattern
-from claimcheck.notation import ends_law_citation
+from claimcheck.notation import ends_law_citation, find_fall
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -121,19 +120,15 @@ def _find_in_run(run: Run, found: list[DateExpression]) -> None:
 # ---- spans and lists ----
 
 
-_ERA = WordPattern(r"\s?(?:B\.?\s?C|A\.?D|C\.?E)|\s(?:<quantities/of_a_year>)\b", re.IGNORECASE)
+_LAST_OF_ERA = 2199
 _TOKENS_OF_FALL = 4
-_YEAR_DIGITS = 4
+_LONGEST_FALL = len("from 2010 to 2005") + 16  # with the era or the noun that makes them years
 
 
 def _is_fall(run: Run, i: int) -> bool:
     """Whether "from" leads from a number of four digits to a lower one: "cut from 1400 to 1200"."""
-    old, joint, new = run.at(i + 1), run.at(i + 2), run.at(i + 3)
-    if old.kind != "number" or joint.kind != "to" or new.kind != "number":
-        return False
-    if _ERA.match(run.text, new.end):
-        return False  # "from 3000 to 2500 BC", "from 2010 to 2005 levels"
-    return len(old.word) == len(new.word) == _YEAR_DIGITS and old.value > new.value
+    start = run.at(i).start
+    return find_fall(run.text[start : start + _LONGEST_FALL].lower(), 0) is not None
 
 
 def _parse_phrases(run: Run, i: int) -> list[Phrase]:
@@ -219,6 +214,9 @@ def _parse_right(run: Run, left: Reading, i: int) -> Reading | None:
             return None  # "from 19% in 2011 to 18% in 2012", "from 2011 to 18 members"
         point = CalendarPoint(year=left.point.year // 100 * 100 + token.value)
         return Reading(point, i + 1, "year", sure=False)
+    is_later = left.point.year is not None and 0 < left.point.year < token.value <= _LAST_OF_ERA
+    if left.rule == "year_of_era" and token.kind == "number" and is_later and run.at(i + 1).kind != "era":
+        return Reading(CalendarPoint(year=token.value), i + 1, "year_of_era")  # "between AD 130 and 250"
     if (
         left.rule in ("decade", "short_decade")
         and token.kind == "shortdecade"

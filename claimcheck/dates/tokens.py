@@ -40,7 +40,7 @@ _TOKEN = (
     r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH))(?![^\W_])"
     r"|(?P<grouped>\d+(?:,\d{3}(?!\d))+(?:\.\d+)?|\d+\.\d+)"
     r"|(?P<number>\d+)"
-    r"|(?P<era>[AaBb]\.\s?[DdCc]\.(?:\s?[Ee]\.)?)"
+    r"|(?P<era>[AaBb]\.\s?[DdCc]\.(?:\s?[Ee]\.)?|[Cc]\.\s?[Ee]\.(?![A-Za-z]))"
     r"|(?P<holiday>(?i:HOLIDAYS)(?![^\W_]))"
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<dash>[-‐‑‒–—−~])"
@@ -143,7 +143,7 @@ def anchor_pattern(*, relative: bool) -> re.Pattern[str]:
         r"[Qq][1-4]\b",
         r"quarter\b",
         r"[FfCc][Yy][ '’-]?\d\d",
-        r"[AaBb]\.\s?[DdCc]\.",
+        r"(?:[AaBb]\.\s?[DdCc]|[Cc]\.\s?[Ee])\.",
         r"[1-9]0['’]?s\b",
         r"[1-4]Q['’ ]?\d",
         r"[12]H['’ ]?\d\d",
@@ -216,7 +216,7 @@ def _sign_or_number(kind: str, word: str, start: int, end: int) -> Token | None:
     if kind in ("date", "holiday"):
         return Token(kind, 0, word, start, end)
     if kind == "era":
-        return Token(kind, 1 if word[0] in "aA" else -1, word, start, end)
+        return Token(kind, -1 if word[0] in "bB" else 1, word, start, end)
     if kind == "grouped" and "." in word:
         return None
     digits = "".join(character for character in word if character.isdecimal())

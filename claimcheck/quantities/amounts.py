@@ -90,6 +90,8 @@ _RANGE_AFTER = re.compile(r"[ -](?:range|area|territory)(?![^\W_])")
 _STRONGEST = 11  # no earthquake has come near 10
 _SCALE_NAME = re.compile(r"-(?:scale|plus|strong|year-old|fold-?)(?![^\W_])")
 _ZERO_NAME = WordPattern(r" shot(?![^\W_])|-(?:<quantities/zero_name>)")
+_NIL_OF_CODE = WordPattern(r"[ -](?:<quantities/nil_of_code>)(?![^\W_])")
+_VULGAR = frozenset("½¼¾⅓⅔⅛⅜⅝⅞")
 _BARE_SCALES = WordSet("quantities/bare_scale")
 
 
@@ -196,6 +198,8 @@ class AmountReader:
             if word == "second" and is_time_second(low, at):
                 return self._set_aside(at, numeral.end, "time-word")
             return self._add_ordinal(numeral)
+        elif word == "nil" and _NIL_OF_CODE.match(low, numeral.end):
+            return self._set_aside(at, numeral.end, "code")  # "the nil check fails"
         elif word == "zero" and _ZERO_NAME.match(low, numeral.end):
             return self._set_aside(at, numeral.end, "name-with-number")
         elif word == "one" and (rule := find_one_rule(text, low, at)):
@@ -487,7 +491,8 @@ class AmountReader:
         if numeral.form == "plural":
             amount.indefinite = True
         if numeral.form == "fraction":
-            amount.fraction = True
+            # "5½ points" are counted, "½" is a part of something
+            amount.fraction = numeral.value <= 1 or text[numeral.end - 1] not in _VULGAR
             if (
                 low[numeral.start].isdigit()
                 and low[numeral.end - 1].isalpha()

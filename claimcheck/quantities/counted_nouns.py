@@ -15,7 +15,7 @@ from claimcheck.lexicons.quantities import (
     load_number_words,
     load_plurals,
 )
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 MAX_WORD_CHARS = 24  # longer than any word the rules look for
 MAX_PHRASE_WORDS = 6  # longer chains of nouns before the head do not occur in the annotated articles
@@ -28,9 +28,14 @@ _WORD = re.compile(
 )
 _DETERMINERS = WordSet("quantities/determiner")
 _OBJECTS = WordSet("quantities/object")
-CAPITAL_NAMES = frozenset({"US", "IT", "WHO"})  # names that are function words in small letters
+CAPITAL_NAMES = frozenset({"US", "IT", "WHO", "Go"})  # names that are function words in small letters
 _POSSESSIVES = WordSet("quantities/possessor")
 _VERB_FORM = re.compile(r"[a-z]{3,}(?:ing|ed)")
+_CHEMICAL = WordPattern(r"(?:<quantities/chemical_prefix>)[a-z-]|[a-z]+(?:-\d+(?:,\d+)*-[a-z]+)")
+_NOTHING_COUNTED = WordPattern(
+    r"short of |(?:next|last)[,.;]|[a-z]{3,}ly [a-z]{3,}ed(?=[.,;:)]|$| (?:<dates/preposition>)(?![^\W_]))"
+    r"|(?:last|next|this) (?:<quantities/counted_off>)(?![^\W_])"
+)
 _CHESS_MOVE = re.compile(r"[KQRBN]?[a-h]?[1-8]?x?[a-h][1-8]")
 _DIGIT = re.compile(r"\d")
 _NOT_PLURAL = ("ss", "us", "is", "ous")
@@ -90,7 +95,7 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
         if (
             found is None
             or (not found["gap"] and position != start)
-            or (found["quote"] and found["gap"] == "-")
+            or (found["quote"] and found["gap"] in ("-", ""))  # "Node 8's end of life"
         ):
             break
         if "\n" in found["gap"] and text[found.end("gap") : found.end("gap") + 1].isupper():
@@ -98,12 +103,16 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
         word = low[found.start("word") : found.end("word")]
         if (word[-2:] in ("'s", "’s") or word == "x" or is_cardinal(word)) and count == 0:
             break
+        if found["gap"] == "-" and count == 0 and _CHEMICAL.match(low, found.start("word")):
+            return None  # "4-bromo-2-methylpropane"
         if found["gap"] == "-" and count == 0 and word.startswith("in-"):
             return None  # "a 1-in-250-year flood"
+        if count == 0 and (_NOTHING_COUNTED.match(low, found.start("word"))):
+            return None  # "eight short of a majority", "16 seriously injured"
         if count == 0 and word[-1] in "12345678" and _CHESS_MOVE.fullmatch(text, *found.span("word")):
             return None  # "6 Bg5"
         is_end = word in ends and text[found.start("word") : found.end("word")] not in CAPITAL_NAMES
-        if is_end and not (count == 0 and (word in _OPENERS or _is_periodic(low, word, found.end()))):
+        if is_end and not (count == 0 and (word in _OPENERS or _describes_plural(low, word, found.end()))):
             break
         if word in load_number_cues("comparative") and (
             low.startswith(" than", found.end()) or _ends_phrase(text, low, found.end())
@@ -152,6 +161,8 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
             break
     if first < 0 or singular_end < 0 or _begins_with_ordinal(low, first):
         return None
+    if _DID_SOMETHING.search(low, first, singular_end) and _TO_SOMETHING.match(low, singular_end):
+        singular_end = low.rindex(" ", first, singular_end)  # "1.5 equiv lowered the yield"
     if text[singular_end : singular_end + 1] == "@":  # "74.4 pass@1"
         return None
     if (
@@ -161,6 +172,10 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
     return with_of_phrase(text, low, NounPhrase(first, singular_end, is_plural=False))
 
 
+_DID_SOMETHING = re.compile(r" [a-z]{2,}ed$")
+_TO_SOMETHING = WordPattern(r" (?:<common/article>|its|their|his|her)(?![^\W_])")
+
+
 def _begins_with_ordinal(low: str, first: int) -> bool:
     """Whether an ordinal follows the number: "61 off 58 second time around" counts no time."""
     word = _WORD.match(low, first - 1) if first else None
@@ -168,9 +183,15 @@ def _begins_with_ordinal(low: str, first: int) -> bool:
     return known is not None and known.role == "ordinal"
 
 
-def _is_periodic(low: str, word: str, end: int) -> bool:
-    """Whether "monthly" and the like describe the plural noun that follows ("monthly visitors")."""
-    if not word.endswith("ly"):
+_BEFORE_PLURAL = WordSet("quantities/before_plural")
+
+
+def _describes_plural(low: str, word: str, end: int) -> bool:
+    """Whether "monthly" or a word that is an adjective too describes the plural noun that follows.
+
+    "Monthly visitors", "live births", "such cases"; but "300 live here".
+    """
+    if word not in _BEFORE_PLURAL and not word.endswith("ly"):
         return False
     for _ in range(2):  # "monthly visitors", "monthly active users"
         found = _WORD.match(low, end)

@@ -20,6 +20,7 @@ from claimcheck.article import NO_HINTS
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import (
     load_comparators,
+    load_noun_phrase_ends,
     load_number_cues,
     load_number_words,
     load_trend_words,
@@ -32,6 +33,7 @@ from claimcheck.quantities.counted_nouns import (
     find_counted_noun,
     find_noun_phrase,
     find_of_phrase,
+    is_cardinal,
     with_of_phrase,
     word_before,
 )
@@ -170,12 +172,18 @@ _CENT_CURRENCIES = frozenset({"AUD", "CAD", "EUR", "HKD", "NZD", "SGD", "USD", "
 
 
 _DEGREE_SCALES = frozenset({"degree_celsius", "degree_fahrenheit"})
+_CONVERTED = len(" or (")
+_BE = WordSet("technology/be")
+_THAN_KEYS = frozenset({"more than", "less than", "fewer than"})
 _NEAR_SCALE = 300  # characters: within the paragraph, as a rule
 
 
 def _with_scale_of_degrees(quantities: list[Quantity]) -> list[Quantity]:
     """The quantities with bare degrees of heat on the scale that is named nearest to them."""
     named = [q for q in quantities if q.unit in _DEGREE_SCALES]
+    for first, second in pairwise(named[:]):
+        if second.start - first.end <= _CONVERTED and second.unit != first.unit:
+            named.remove(second)  # "at 180 °C (350 °F)" goes on in Celsius
     if not named:
         return quantities
     return [_on_scale(q, named) if q.unit == "degree" else q for q in quantities]
@@ -224,6 +232,7 @@ _HALVED = re.compile(
 _IN_PERCENT = re.compile(r" \(\d{1,3}(?:\.\d+)? ?(?:%|per ?cent)\)")
 """A fraction said again in figures: "two thirds (67%)"."""
 _TAG_BEFORE = re.compile(r"</?[A-Za-z][^<>]{0,80}>$")
+_SAYING = re.compile(r" [a-z]{2,}ing [A-Z]")  # "66% saying Go matters"
 _PAST_FORM = re.compile(r"\s+([a-z]{2,}ed)\s")
 _TIME_AFTER = re.compile(r" (?:last|this|next) (?:year|quarter|month|week)(?![^\W_])")
 _COMPARED_AFTER = re.compile(r"[ ](?:less|fewer|more)[ ](?!than(?![^\W_]))[a-z]")
@@ -381,9 +390,15 @@ class _Reader:
                     noun = find_counted_noun(text, low, end, is_singular=is_one)
                     if noun is None:
                         of = find_of_phrase(text, low, end)
-                        if of is not None and (amount.indefinite or of.is_plural):
+                        is_partitive = of is not None and of.is_plural and self._is_definite(of)
+                        if of is not None and (amount.indefinite or is_partitive):
                             noun = with_of_phrase(text, low, of) if amount.indefinite else of
-                    if noun is None and previous is not None and previous.noun is not None:
+                    if (
+                        noun is None
+                        and previous is not None
+                        and previous.noun is not None
+                        and not previous.fraction
+                    ):
                         between = low[amount.end : previous.start].strip()
                         if (
                             between
@@ -599,6 +614,8 @@ class _Reader:
             return None
         if _TIME_AFTER.match(low, end) or self._is_deed(low, end) or _COMPARED_AFTER.match(low, end):
             return None
+        if _SAYING.match(text, end):
+            return None
         return find_counted_noun(text, low, end)
 
     @staticmethod
@@ -713,6 +730,10 @@ class _Reader:
             is_time = amount.unit_reading is not None and amount.unit_reading.quality == "time"
             if key == "over" and is_time and not self._is_bound(at - matched_length):
                 break  # "six points over six years", "it ran over 12 months"
+            if key == "short of" and self._word_left_of(at - matched_length) in _BE:
+                break  # "is short of 310 nurses"
+            if is_time and key in _THAN_KEYS and self._follows_number(at - matched_length):
+                break  # "27 pubs, nine more than three years ago"
             if key.startswith("as ") and self._word_left_of(at - matched_length) in _FACTORS:
                 break  # "twice as much as five years ago"
             if key == "over" and self._is_run_through(amount, at - matched_length):
@@ -764,6 +785,18 @@ class _Reader:
         if verb in load_number_cues("went_up_by_rate"):
             return amount.kind == "percent"
         return verb in load_number_cues("went_up")
+
+    def _is_definite(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase tells which things are meant: "three of the", not "years of A and six of B"."""
+        words = self.low[phrase.start : phrase.end].split(" ")
+        is_name = self.text[phrase.start].isupper() or any(word[-2:] in ("'s", "’s", "s'") for word in words)
+        return is_name or words[0] in load_noun_phrase_ends() or words[0][0].isdigit()
+
+    def _follows_number(self, at: int) -> bool:
+        """Whether an amount ends right before `at`."""
+        word = self._word_left_of(at)
+        is_word = is_cardinal(word) and word != "one"  # "another one less than two hours later"
+        return is_word or (not word and self.low[at - 2 : at - 1].isdigit())
 
     def _word_left_of(self, at: int) -> str:
         return word_before(self.low, at - 1) if self.low[at - 1 : at] in (" ", "\n") else ""

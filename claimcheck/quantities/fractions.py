@@ -27,6 +27,8 @@ def is_fraction(low: str, numeral: Numeral, word: str) -> bool:
     if word == "half":
         if before in load_number_cues("half_after"):
             return False
+        if before in ("by", "from") and low.startswith(" to ", end):
+            return True  # "fell by half to 9,800"
         if following.startswith((" of ", " a ", " an ", " the")):
             return True
         if before in _NO_WORD and _HALF_DID.match(low, end):
@@ -41,6 +43,8 @@ def is_fraction(low: str, numeral: Numeral, word: str) -> bool:
     if word.startswith(("a ", "an ")):
         if head == "half":
             return True
+        if before == "from" and low.startswith((" to a ", " to two ", " to three ", " to half "), end):
+            return True  # "fell from a third to a quarter"
         if following.startswith(" of ") or (following[:1] == "-" and _noun_follows(low, end)):
             return True
         # participles stand behind the article: "an estimated third", but "reported a fourth quarter loss"
@@ -48,9 +52,12 @@ def is_fraction(low: str, numeral: Numeral, word: str) -> bool:
         if about or before in _MOVING:
             return True
         return following[:1] in ("", ".", ",", "\n", ";", ")", ":") and head != "quarter"
+    if head == "quarters" and _LATER.match(low, end):
+        return False  # "two quarters later than planned"
     return not (head == "quarters" and before in load_number_cues("quarters_after"))
 
 
+_LATER = re.compile(r" (?:later|earlier|ago|before|after|running|in a row)(?![^\W_])")
 _NO_WORD = frozenset(
     {"", "nearly", "almost", "about", "around", "over", "roughly", "and", "but", "only", "just"}
 )

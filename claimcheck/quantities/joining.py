@@ -27,6 +27,7 @@ _SHARE_AFTER = re.compile(
     r"(?:%|percent|per cent)"
 )
 _PART_OF_NOUN = re.compile(r" (?P<noun>[a-z]+(?: [a-z]+)?) (?P<joint>in|out of)(?: every)? ")
+_TENS = frozenset({10, 100, 1000})
 _ROUND_WHOLES = frozenset({4, 5, 10, 20, 100, 1000})
 _PLUS_MINUS = re.compile(r"[ \u00a0\u2009]{0,2}(?:±|\+/[-−–]|\+-)[ \u00a0\u2009]{0,2}")
 _SMALL = Decimal(1000)
@@ -39,7 +40,9 @@ _STATISTIC_BEFORE = re.compile(
 _COMPARED_BEFORE = re.compile(r"(?:older|younger|shorter|taller|aged|age) (?:than )?$")
 _COMPARATIVE_AFTER = re.compile(r" (?:higher|lower|more|less|above|below|up|down)(?![^\W_])")
 _SHORT_OF = WordPattern(r"[ ](?:<quantities/short_of>)(?![^\W_])")
-_COMPOUND_TIMES = {("hour", "minute"): 60}
+_MANY_DO = re.compile(r" (?:are|were|have|had|do|did|go|went|come|came|will|would|can)(?![^\W_])")
+_ONE_DOES = WordPattern(r" (?:<quantities/one_does>)(?![^\W_])")
+_COMPOUND_TIMES = {("hour", "minute"): 60, ("minute", "second"): 60}
 _AN_HOUR = re.compile(r"(?<![^\W_])an hour,? (?:and )?$")
 _COMPOUND_UNITS = frozenset(
     {("foot", "inch"), ("meter", "centimeter"), ("mile", "yard"), ("kilometer", "meter")}
@@ -62,6 +65,7 @@ class AmountJoiner:
         """Join neighbouring amounts: ranges, plus-minus, fractions in words, compound measures."""
         joined: list[Amount] = []
         index = 0
+        amounts = self._with_whole_times(amounts)
         count = len(amounts)
         low = self.low
         while index < count:
@@ -90,6 +94,24 @@ class AmountJoiner:
             if first.aside is None and second.aside is None and second.start - first.end <= 6:
                 self._share_unit(first, second)
         return joined
+
+    def _with_whole_times(self, amounts: list[Amount]) -> list[Amount]:
+        """The amounts with "to 2 hours 15 minutes" as one, so that no range ends inside it."""
+        whole: list[Amount] = []
+        for amount in amounts:
+            last = whole[-1] if whole else None
+            if (
+                last is not None
+                and (last.unit, amount.unit) in _COMPOUND_TIMES
+                and last.aside is None
+                and amount.aside is None
+                and self.low.endswith(" to ", 0, last.start)
+                and self.low[last.end : amount.start].strip() in ("", "and")
+                and self._merge_times(last, amount)
+            ):
+                continue
+            whole.append(amount)
+        return whole
 
     def _opens_range(self, amounts: list[Amount], place: int) -> bool:
         """Whether an amount and the next one are a range of their own, with a dash: "180-195"."""
@@ -123,6 +145,8 @@ class AmountJoiner:
             if first.is_plain and self._merge_fraction(first, second, between):
                 return True
             if first.is_plain and self._merge_part_of_noun(first, second, between):
+                return True
+            if first.kind in ("measure", "money") and self._merge_part_of_unit(first, second, between):
                 return True
             return self._merge_compound(first, second, between)
         return False
@@ -199,6 +223,10 @@ class AmountJoiner:
             if first.value > second.value and not second.has_scale and not (first.kind or second.kind):
                 return self._make_score(first, second) if between in ("-", "–") else False
             return self._make_range(first, second, "dash-range")
+        if first.fraction and not second.fraction and joint == "to" and second.value > 1:
+            return False  # "rose by a tenth to 20,370"
+        if joint == "to" and second.fraction and first.kind == "percent":
+            return False  # "shrank from 40% to a quarter"
         if joint in (
             "to",
             "through",
@@ -384,7 +412,12 @@ class AmountJoiner:
             if joint == "out of" and first.value != first.value.to_integral_value():
                 return False  # "21.3 out of 25": a score
             if joint in ("in", "in a", "-in-") and not (
-                first.value <= 20 and second.value <= 1000 and self._can_be_one_in(first, second)
+                first.value <= 20
+                and (
+                    second.value <= 1000
+                    or (first.value == 1 and self.low[second.start : second.end].count(",") == 1)
+                )
+                and self._can_be_one_in(first, second)
             ):
                 return False
             value = divide(first.value, second.value)
@@ -413,15 +446,38 @@ class AmountJoiner:
         joint = _PART_OF_NOUN.fullmatch(between)
         if joint is None or first.form != "words" or second.form != "words" or first.fraction or second.kind:
             return False
-        if not first.value < second.value or find_counted_noun(self.text, self.low, second.end) is not None:
+        if not first.value < second.value:
             return False
         is_one = first.value == 1 and joint["joint"] == "in"
-        if not is_one and not (joint["joint"] == "out of" and second.value in _ROUND_WHOLES):
+        is_told = is_one and _ONE_DOES.match(self.low, second.end) is not None
+        if not is_told and find_counted_noun(self.text, self.low, second.end) is not None:
+            return False
+        wholes = _ROUND_WHOLES if joint["joint"] == "out of" else _TENS
+        is_ratio = joint["joint"] == "in" and _MANY_DO.match(self.low, second.end) is not None
+        if not (is_one or is_ratio) and second.value not in wholes:
             return False
         value = divide(first.value, second.value)
         if value is None:
             return False
         first.noun = NounPhrase(first.end + 1, first.end + joint.end("noun"), is_plural=not is_one)
+        first.value = first.mantissa = value
+        first.fraction, first.form, first.found_by = True, "fraction", "number-out-of-number"
+        first.number_end, first.end = second.number_end, second.end
+        return True
+
+    def _merge_part_of_unit(self, first: Amount, second: Amount, between: str) -> bool:
+        """Such as "one acre in five", "one dollar in ten"; not "one inch in four hours"."""
+        is_one = first.value == 1 and first.form == "words" and first.per is None
+        if not is_one or between.strip() != "in" or second.form != "words" or second.kind or second.value < 2:
+            return False
+        if find_counted_noun(self.text, self.low, second.end) is not None:
+            return False
+        value = divide(first.value, second.value)
+        if value is None:
+            return False
+        first.noun = NounPhrase(first.numeral.end + 1, first.end, is_plural=False)
+        first.kind, first.unit, first.unit_reading, first.currency = "", None, None, None
+        first.unit_start = first.unit_end = -1
         first.value = first.mantissa = value
         first.fraction, first.form, first.found_by = True, "fraction", "number-out-of-number"
         first.number_end, first.end = second.number_end, second.end
@@ -543,8 +599,10 @@ class AmountJoiner:
         between = self.low[first.end : second.start].strip()
         if first.fraction and not second.fraction and between == "to":
             return  # "fell by four-fifths to 0.21 TWh"
-        if not self._is_list_of_one_unit(first, second, between):
-            return
+        if {first.form, second.form} == {"digits", "words"} or not self._is_list_of_one_unit(
+            first, second, between
+        ):
+            return  # "were under five, and 86 percent of them"
         if between not in (
             "and",
             "or",

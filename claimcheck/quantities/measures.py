@@ -9,7 +9,7 @@ from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_number_cues, load_units
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.amount import Amount
-from claimcheck.quantities.rates import take_per
+from claimcheck.quantities.rates import PER_SO_MUCH, take_per
 from claimcheck.quantities.units import read_unit, unit_reading
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from claimcheck.quantities.units import UnitReading
 
 
+_MOST_CUPS = 50
+"""Of a recipe; more of them are things that somebody drank from."""
 _AGE_WORDS = re.compile(r"[ -](?:olds?|of age)(?![^\W_])")
 
 
@@ -47,7 +49,23 @@ def take_unit(text: str, low: str, amount: Amount, unit: UnitReading, unit_start
         amount.unit = name
         amount.unit_reading = unit_reading(precise, named.end())
         amount.end = amount.unit_end = named.end()
+    if _take_so_much(text, low, amount, unit):
+        return
     take_per(low, amount)
+
+
+def _take_so_much(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
+    """Take what a measure is told for, where that is more than one unit: "6.9 litres per 100 km"."""
+    found = PER_SO_MUCH.match(text, amount.end) if text[amount.end : amount.end + 1] in (" ", "/") else None
+    below = None if found is None else read_unit(text, low, found.start("unit"))
+    if found is None or below is None or below.end != found.end():
+        return False
+    amount.unit = f"{unit.name}_per_{found['base'].replace(',', '')}_{below.name}"
+    amount.unit_reading = unit._replace(
+        end=found.end(), name=amount.unit, quality="compound", si_factor=None, si_unit=None, is_compound=True
+    )
+    amount.end = amount.unit_end = found.end()
+    return True
 
 
 def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
@@ -56,6 +74,8 @@ def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
     if surface == "second" and _NO_SECOND.match(low, unit.end):
         return True
     if surface == "stone" and amount.value < 4:  # "two stone walls"
+        return True
+    if surface == "cups" and amount.value > _MOST_CUPS:  # "340,000 cups of water" are counted
         return True
     if surface in ("a", "as", "at"):
         return True

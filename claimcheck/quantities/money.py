@@ -178,6 +178,9 @@ _LOOKS_LIKE_AMOUNT = re.compile(
 _SMALL_PREFIXES = WordSet("quantities/small_prefix")
 
 
+_EAST_AFRICA = re.compile(r"\b(?:Kenyan?s?|Nairobi|Mombasa|KSh|Ksh|KES)\b")
+
+
 def read_currency_after(text: str, low: str, start: int) -> CurrencyReading | None:
     """The currency that begins right after a number and its scale."""
     found = _AFTER.match(text, start)
@@ -235,6 +238,8 @@ def read_currency_after(text: str, low: str, start: int) -> CurrencyReading | No
     end = at + len(plain)
     if text[end : end + 1] in ("$", "¥", "="):
         return None
+    if currency.code == "KES" and currency.assumed and _EAST_AFRICA.search(text) is None:
+        return None  # shillings of old, or of another country
     if len(phrase) == 1:
         # "5p" and "17c a share", not "5 p" or "14.7C"
         attached = at == start

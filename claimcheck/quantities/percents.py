@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 PERCENT = re.compile(
     r"[ \u00a0\u2009]{0,2}\n?(?:(?P<sign>[%٪﹪％])|(?P<permille>‰)"
-    r"|-?(?P<word>(?:per[ -]?cents?|percentages?|pct|pc|wt[ ]?%|vol[ ]?%)(?![^\W_])\.?))"
+    r"|-?(?P<word>(?:per[ -]?cents?|percentages?|pct|pc|wt[ ]?%|vol[ ]?%|mol[ ]?%)(?![^\W_])\.?))"
     r"(?P<point>(?:[ -](?:age[ -])?|-)?(?:points?|pts?)(?![^\W_]))?"
     r"|[ \u00a0-]?(?P<points>percentage[ -]points?|(?:ppts?|pps?)(?![^\W_])|%-?points?|p\.p\.)"
     r"|[ \u00a0-]?(?P<basis>basis[ -]points?|bps(?![^\W_])|bp(?![^\W_]))"
@@ -30,7 +30,8 @@ def take_percent(low: str, amount: Amount) -> bool:
     character = low[end : end + 1]
     if character not in _PERCENT_HINT:
         probe = low[end : end + 3].lstrip(" \u00a0\u2009\n-")[:1]
-        if probe not in ("p", "%", "b", "w", "v", "‰", "٪"):
+        is_share = probe in ("p", "%", "b", "w", "v", "‰", "٪")
+        if not is_share and not (probe == "m" and "%" in low[end : end + 7]):  # "0.5 mol%"
             return False
     found = PERCENT.match(low, end)
     if found is None:

@@ -12,7 +12,7 @@ from claimcheck.lexicons.quantities import (
     load_number_words,
     load_unit_words,
 )
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.number_starts import PLURAL_VALUES
 
 if TYPE_CHECKING:
@@ -73,8 +73,8 @@ def take_per(low: str, amount: Amount) -> None:
         return
     if lead in (" each ", " every ") and first not in load_number_cues("per_time"):
         return
-    if lead in (" a ", " an ") and _not_a_rate().match(low, noun_end):
-        return
+    if lead in (" a ", " an ") and (_not_a_rate().match(low, noun_end) or _DOES.match(low, noun_end)):
+        return  # "for every £5 a customer spends"
     if (
         lead.startswith("/")
         and not is_per
@@ -101,6 +101,7 @@ def _not_a_rate() -> re.Pattern[str]:
     return re.compile(rf"[ ](?:{words}|{before}|and a half|or two|or so)(?![^\W_])|-")
 
 
+_DOES = WordPattern(r" (?:<quantities/one_spends>)(?![^\W_])")
 _DEDUCTIONS = WordSet("quantities/deduction")
 
 
@@ -109,7 +110,10 @@ _BASE_RATE = re.compile(
     r" per (?P<base>1,000,000|1 million|one million|100,000|10,000|1,000|1 000"
     r"|100 000|10 000|1000|10000|100000"
     r"|100|million|hundred thousand|thousand|hundred)(?![\d%]|,\d)(?! (?:dollars|euros|pounds))"
+    r"(?![ ]?(?:km|kilomet(?:er|re)s?|miles?|g|grams?|kg|ml|mL|l|lit(?:er|re)s?|m|kWh|hours?)(?![^\W_]))"
 )
+PER_SO_MUCH = re.compile(r"(?: per |/)(?P<base>1,?000|100|10)[ ]?(?P<unit>[a-zA-Z]+)(?![^\W_])")
+"""So much of something that a measure is told for: "6.9 litres per 100 km", "12 g per 100 ml"."""
 _BASES = {
     "one million": "million",
     "1 million": "million",

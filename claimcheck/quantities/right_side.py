@@ -152,8 +152,25 @@ def _take_emissions(text: str, low: str, amount: Amount) -> bool:
     name = None if found is None else _EMISSION_MASSES.get(found["mass"])
     if found is None or name is None:
         return False
-    take_unit(text, low, amount, unit_reading(load_units()[name], found.end()), found.start("mass"))
+    reading = unit_reading(load_units()[name], found.end())
+    if _RATE_AFTER.match(text, found.end()):
+        reading = _emission_rate(text, found) or reading
+    take_unit(text, low, amount, reading, found.start("mass"))
     return True
+
+
+_RATE_AFTER = re.compile(r"[ ]?/[ ]?[A-Za-z]|[ ]per[ ][A-Za-z]")
+_LONGEST_RATE = 24
+
+
+def _emission_rate(text: str, found: re.Match[str]) -> UnitReading | None:
+    """The unit of a mass of carbon dioxide for so much of something: "241 g CO2/kWh"."""
+    bare = f" {found['mass']}"
+    spelled = bare + text[found.end() : found.end() + _LONGEST_RATE]
+    rate = read_unit(spelled, spelled.lower(), 0)
+    if rate is None or rate.end <= len(bare):
+        return None
+    return rate._replace(end=found.end() + rate.end - len(bare))
 
 
 _FILE_SIZE = WordPattern(
@@ -224,6 +241,7 @@ def _take_whole(text: str, low: str, amount: Amount) -> bool:
     return True
 
 
+_LETTER_UNIT = re.compile(r"[ \u00a0-][A-Z](?![^\W_])")
 _GAINED = re.compile(
     r"[ ](?:(?:total|career|net|gross|combined|all-purpose|[a-z]{3,16}ing)[ ]){1,3}(?=yards?(?![^\W_]))"
 )
@@ -235,6 +253,8 @@ def _take_currency_or_unit(text: str, low: str, amount: Amount, currency: Curren
     is_scaled = amount.number_end != amount.numeral.end and amount.number_end < amount.end
     if (currency is None or currency.currency.assumed) and not is_scaled:
         unit = read_unit(text, low, amount.end)
+        if unit is not None and amount.form == "words" and _LETTER_UNIT.match(text, amount.end):
+            unit = None  # "three A grades", "four A*s"
     if currency is not None and (unit is None or not is_mass(low, amount, currency, unit)):
         take_currency_after(text, low, amount, currency)
         return

@@ -43,6 +43,7 @@ _TONNES_PER = re.compile(r"/(?:ha|h|d|y|yr|km²?|m[23²³]|day|hour|hectare|mont
 _LOST_POWER = re.compile(r"[ ](?P<power>[23])(?=[ ]?[),;:/]|[ ](?:of|to|and|in|for|at)[ ]|[ ]?$)")
 # single letters that are also words, list marks or initials: only right beside the digits
 _ATTACHED_ONLY = frozenset({"d", "y", "b", "B", "'", "A", "t", "T", "G", "ka", "M", "F", "C", "st", "u"})
+_NUMBERED_NAME = re.compile(r"[A-Z][\w’'-]*[ -]\d+$")
 # what makes a spaced "in" the unit: the end of the phrase, or a dimension
 _INCH_FOLLOWS = re.compile(r"\.?\s*(?:$|[,;:)(.!?\]]|(?:tall|long|wide|thick|deep|high|diameter|x|×|by)\b)")
 
@@ -223,6 +224,8 @@ def _read_symbols(text: str, low: str, start: int) -> UnitReading | None:
     if spaces and symbol in _ATTACHED_ONLY and exponent == 1:
         following = text[end : end + 1]
         is_yield = symbol == "t" and _TONNES_PER.match(text, end)
+        if symbol == "b" and _NUMBERED_NAME.search(text, max(0, start - 24), start):
+            return None  # the planet "Kepler 22 b"
         if not is_yield and (symbol not in ("B", "b", "t", "A", "T") or (following and following in "/-'’")):
             return None
     if text[start : start + 1] == "-" and exponent < 0:

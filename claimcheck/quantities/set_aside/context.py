@@ -84,7 +84,7 @@ def find_context_rule(text: str, low: str, amount: Amount) -> SetAsideRule | Non
         is_section = context.word.rstrip(".") in load_number_cues("section_word")
         return "section-number" if is_section else "name-with-number"
     if not is_digits:
-        return find_worded_name(context)
+        return find_rate_base(context) or find_worded_name(context)
     for rule in _MEASURE_RULES if amount.kind == "measure" else _DIGIT_RULES:
         sense = rule(context)
         if sense is not None:
@@ -257,11 +257,14 @@ _LOWER_WORD = WordPattern(r" (?!(?:<quantities/lower_word>)\b)[a-z]")
 _ROOM = re.compile(r" [A-Z][a-z]+(?: [A-Z][a-z.]+)?,? (?:Room|Suite|Floor|Apartment|Apt\.|Unit) \d")
 
 
+_MODEL_BEFORE = re.compile(r"\d{3} (?:max|neo) $")
 _MODEL_SUFFIX = re.compile(r" (?:MAX|NEO|XWB|LR|ER|Super|Ti|Pro|Ultra|Plus|Turbo)(?![^\W_])")
 
 
 def find_model_name(at: NumeralContext) -> SetAsideRule | None:
     """Such as "two 737 MAX jets": the suffix of a model after bare digits."""
+    if at.numeral.is_bare and not at.amount.kind and _MODEL_BEFORE.search(at.left):
+        return "model-name"  # "four 737 MAX 8 jets"
     if at.numeral.is_bare and not at.amount.kind and at.amount.end == at.end and at.end - at.start >= 2:
         return "model-name" if _MODEL_SUFFIX.match(at.text, at.end) else None
     return None
@@ -393,15 +396,19 @@ def _is_product_number(at: NumeralContext) -> bool:
 
 
 _RELEASE_AFTER = WordPattern(
-    r" (?:(?:ga|rc|beta|alpha|stable|major|lts) )?(?:<quantities/release>)(?![^\W_])"
+    r" (?:(?:ga|rc|beta|alpha|stable|major|lts|development|maintenance) )?(?:<quantities/release>)(?![^\W_])"
 )
+_RELEASES_AFTER = WordPattern(r" (?:<quantities/releases>)(?![^\W_])")
 
 
 def find_release(at: NumeralContext) -> SetAsideRule | None:
-    """Such as "the 2.0 release"."""
-    if "." in at.text[at.start : at.end] and not at.amount.kind and _RELEASE_AFTER.match(at.low, at.end):
+    """Such as "the 2.0 release", "the 0.2 releases"; not "1.5 releases a week"."""
+    if "." not in at.text[at.start : at.end] or at.amount.kind:
+        return None
+    if _RELEASE_AFTER.match(at.low, at.end):
         return "version"
-    return None
+    is_named = at.word in _DEFINITE and _RELEASES_AFTER.match(at.low, at.end)
+    return "version" if is_named else None
 
 
 def _find_capital_name(at: NumeralContext) -> SetAsideRule | None:

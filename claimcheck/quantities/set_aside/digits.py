@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.quantities import load_number_cues, load_numbered_names
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.counted_nouns import word_before
 from claimcheck.quantities.money import read_currency_before
 
@@ -16,6 +17,10 @@ _NAME_REST = re.compile(r"[\w]+(?:[-.][\w]+)*")
 _SPACED_NAME = re.compile(r"(?:^|[ ])[A-Z][ ]-[ ]$")
 _LONE_EXPONENT = re.compile(r"[1-4](?![\d.,]\d|\d)")
 _UNIT_BEFORE = re.compile(r"(?:^|[ .·/])(?:day|kg|g|min|h|s|m|l|year|cm|km|ml|w|bw|\)) −$|\) −$")
+_ODDS_BEFORE = re.compile(r"(?<![^\W_])(?:1|one|once)[-–]in[-–]$")
+_A_TIME = re.compile(r"\d[\d,]*[-–](?:years?|yr|months?|days?)(?![^\W_])")
+_LAST_OF_NUMBER = WordPattern(r"\d{3}\s+(?:<quantities/numbered_right>)(?![^\W_])", re.IGNORECASE)
+_SUBSECTION = re.compile(r"\d\([a-z]\)$")
 _DIGIT_RUN = re.compile(r"\d+")
 _NUMBERS_BETWEEN_SLASHES = re.compile(r"\W*(?:\d+(?:\.\d+)?[A-Za-z%]{0,3}/)+")
 _SLASHED_NAME = re.compile(r"(?<![^\W_])[A-Z][A-Z]{1,5}/$")
@@ -60,8 +65,16 @@ def find_rule_before_digits(
         return _find_letters_before(text, low, at, start)
     if before in ("-", "–", "‑", "‐") and text[at - 2 : at - 1].isalpha():
         prefix = word_before(low, at - 1)
+        if prefix == "in" and _ODDS_BEFORE.search(low, max(0, at - 8), at) and _A_TIME.match(low, at):
+            return "rate-base", name_end(text, at)  # "a 1-in-250-year flood"
         if prefix != "in" and prefix not in load_number_cues("number_prefix") and not follows_amount:
             return "name-with-number", name_end(text, at)
+    elif before in ("'", "’") and _LAST_OF_NUMBER.match(text, at) and text[at - 2 : at - 1] in (" ", "("):
+        return "name-with-number", digits_end(text, at)  # "the '655 patent"
+    elif before == "^":
+        return "code", name_end(text, at)  # "x^2", "the tau^2-Bench"
+    elif before == ")" and _SUBSECTION.search(text, max(0, at - 6), at):
+        return "section-number", digits_end(text, at)  # "a 501(c)3 charity"
     elif before == "−":
         return _find_exponent(text, low, at)
     elif before == ".":

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
+_IN_SO_MANY = re.compile(
+    r" in (?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+)(?![^\W_]|[.,]\d)"
+)
 _BEFORE_COUNTED = WordSet("quantities/before_one")
 
 
@@ -23,6 +26,8 @@ def find_one_rule(text: str, low: str, at: int) -> SetAsideRule | None:
     end = at + 3
     if low.startswith(" of ", end):
         return "one-of"
+    if _IN_SO_MANY.match(low, end):
+        return None  # "that one in three came"
     if low[at - 1 : at] == " ":
         before = word_before(low, at - 1)
         if before in ("minus", "negative"):

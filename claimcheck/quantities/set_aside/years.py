@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_number_cues
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.notation import find_fall
 from claimcheck.quantities.counted_nouns import find_counted_noun, has_plural_noun, is_plural_noun
 
 if TYPE_CHECKING:
@@ -19,8 +20,7 @@ _YEAR_SPAN_AFTER = re.compile(
 )
 _BY = re.compile(r"[ ]?[x×][ ]?\d")
 _BY_BEFORE = re.compile(r"\d[ ]?[x×][ ]?$")
-_ERA_AFTER = WordPattern(r"(?:[ ]?(?:b\.?[ ]?c|a\.?d|c\.?e)|[ ](?:<quantities/of_a_year>))(?![a-z])")
-_FALL_BEFORE = re.compile(r"\bfrom (?P<old>\d{4}) to $")
+_FROM_FOUR = re.compile(r"from \d{4} to ")
 _YEAR_SPAN_BEFORE = re.compile(r"between (?:1\d|20)\d\d and $")
 _TIME_OF = WordPattern(r"(?:<quantities/time_of>) of $")
 _MONTH_NEAR = re.compile(
@@ -61,12 +61,11 @@ def find_year_rule(text: str, low: str, amount: Amount, word: str, adjacent: boo
     if low.startswith(" over ", end) and low[end + 6 : end + 7].isdigit():
         return None
     is_modern = 1700 <= value <= 2199
-    if word in ("between", "from") and (span := _YEAR_SPAN_AFTER.match(low, end)):
-        is_fall = word == "from" and span[0].startswith(" to ") and int(span[0][-4:]) < value
-        is_fall &= _ERA_AFTER.match(low, span.end()) is None
+    if word in ("between", "from") and _YEAR_SPAN_AFTER.match(low, end):
+        is_fall = word == "from" and find_fall(low, numeral.start - len("from ")) is not None
         return None if is_fall else "year"  # "a rating cut from 1400 to 1200"
-    if word == "to" and (fall := _FALL_BEFORE.search(low, max(0, numeral.start - 13), numeral.start)):
-        return None if int(fall["old"]) > value and not _ERA_AFTER.match(low, end) else "year"
+    if word == "to" and _FROM_FOUR.match(low, begin := numeral.start - len("from 1400 to ")):
+        return "year" if find_fall(low, begin) is None else None
     if word == "and" and _YEAR_SPAN_BEFORE.search(low[max(0, numeral.start - 20) : numeral.start]):
         return "year"
     if adjacent and word == "of" and _TIME_OF.search(low, max(0, numeral.start - 16), numeral.start):
