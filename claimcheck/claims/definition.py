@@ -183,7 +183,10 @@ _BEFORE_TERM = WordSet("definition/before_term")
 def _is_inverted(grammar: SentenceReading, description: Description) -> bool:
     """Whether "is" is followed by the name: "One example is Airbnb", "Its name was X"."""
     thing, name = description.thing, description.category
-    if thing.is_named or name.possessor is not None or name.determiner or name.name is None:
+    is_first = name.determiner == "the" and grammar.is_ranked(thing)  # "The oldest is the famous Orbit Mine"
+    if name.possessor is not None or name.name is None or (name.determiner and not is_first):
+        return False
+    if thing.is_named:
         return False
     if (
         not (thing.determiner or thing.possessor)
@@ -218,6 +221,8 @@ def _has_category(grammar: SentenceReading, category: Phrase) -> bool:
         return False
     if noun in _PLAINLY_OWNED and category.last - category.first <= 2:
         return False
+    if category.determiner == "the" and grammar.word(category.first + 1) == "same":
+        return False  # "Racine, the same place as": of no kind of its own
     if category.determiner in _NO_KIND or grammar.word(category.last) == "ago":
         return False
     # "is part of", "is home to": without an article only plurals and known kinds are categories
@@ -258,9 +263,22 @@ def _is_sure_pronoun(grammar: SentenceReading, thing: Phrase, category: Phrase) 
     if word not in ("it", "they", "this"):
         return False
     is_placed = grammar.is_ranked(category) and (has_article or category.determiner == "one")
+    if word == "it" and _is_place_of_named(grammar, category):
+        return True
     if word == "this":
         return bool(known) and has_article and (is_placed or category.determiner in ("a", "an"))
     return (bool(known) and has_article) or (is_placed and category.noun not in evaluations())
+
+
+def _is_place_of_named(grammar: SentenceReading, category: Phrase) -> bool:
+    """Whether a category is the one of something named: "It is the harbour of Oslo"."""
+    if category.determiner != "the" or grammar.word(category.last) != "of":
+        return False
+    whole = grammar.phrase_from(category.last + 1)
+    if whole is None or whole.first != category.last + 1 or whole.name is None:
+        return False
+    after = grammar.word(grammar.extended(category))  # "It was the fleet of Norway that won" says who won
+    return category.noun not in evaluations() and after not in ("that", "who", "to")
 
 
 _ONE = WordSet("grammar/one")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, OwnRelation, Value
+from claimcheck.claims.technology_labels import LABEL_RULES, find_labelled
 from claimcheck.claims.technology_phrases import PHRASE_RULES, find_in_phrases
 from claimcheck.constructions.loading import constructions_with
 from claimcheck.constructions.matching import Match, find_matches
@@ -33,7 +34,13 @@ RULES = (
         "The training of GPT-2 takes weeks.",
     ),
     Rule("technology/kind-of", "BERT is a Transformer model.", "Java is a language."),
+    Rule(
+        "technology/kind-of-architecture",
+        "BERT is an encoder-only transformer.",
+        "Ann Lee is a transformer.",
+    ),
     *PHRASE_RULES,
+    *LABEL_RULES,
     Rule(
         "technology/vague-pronoun",
         "In Paris it uses a transformer architecture.",
@@ -95,12 +102,14 @@ def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
     rules = grammar.document.rules
     constructions = constructions_with(rules.own_constructions)
     seen: set[tuple[int, int]] = set()
+    told: set[tuple[str, int]] = set()
     found = find_matches(grammar, constructions, "technology")
     for match in [
         *found,
         *_at_the_centre(grammar),
         *_training_data(grammar),
         *_kind_of_technology(grammar),
+        *_kind_of_architecture(grammar),
         *find_in_phrases(grammar),
     ]:
         key = (match.thing.head, match.other.head)
@@ -109,22 +118,39 @@ def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
             continue
         if _is_vague(grammar, match) and rules.refuse("technology/vague-pronoun", match.rule, start, end):
             continue
+        if match.rule in _OF_PHRASES and (match.relation, match.other.head) in told:
+            continue  # "Orbit is a Python script": of Orbit, and not of "a Python script" again
+        told.add((match.relation, match.other.head))
         seen.add(key)
         value = TechnologyValue(relation=match.relation, object=match.other.text)
         yield Draft(TechnologyClaim, start, end, value, match.rule, name_part(grammar, match.thing))
+    for labelled in find_labelled(grammar):
+        start, end = labelled.technology
+        value = TechnologyValue(relation=labelled.relation, object=grammar.document.text[start:end])
+        yield Draft(TechnologyClaim, start, end, value, labelled.rule, labelled.thing)
+
+
+_OF_PHRASES = frozenset({"technology/code-of", "technology/app-of"})
 
 
 def _is_vague(grammar: SentenceReading, match: Match) -> bool:
     """Whether a pronoun is said to rest on a common noun, or anything on a pronoun: too little to check."""
     if (
         is_pointer(grammar, match.other)
+        or _is_of_itself(match)
         or _is_of_people(grammar, match)
         or _is_expletive(grammar, match.thing)
     ):
         return True
     return grammar.tags[match.thing.head] in ("PRP", "PRP$") and not (
-        match.other.is_named or grammar.is_proper(match.other)
+        match.other.is_named or grammar.is_proper(match.other) or fits(grammar, match.other, ("code-name",))
     )
+
+
+def _is_of_itself(match: Match) -> bool:
+    """Whether both sides bear one name: "a full Orbit stack, including all Orbit components"."""
+    names = [{inner.text for inner in phrase.inner} for phrase in (match.thing, match.other)]
+    return not names[0].isdisjoint(names[1])
 
 
 def _is_expletive(grammar: SentenceReading, thing: Phrase) -> bool:
@@ -326,6 +352,38 @@ def _kind_of_technology(grammar: SentenceReading) -> Iterator[Match]:
             yield Match(
                 relation, description.thing, other, description.first, category.last, "technology/kind-of"
             )
+
+
+_MODELS = WordSet("sides/model")
+
+
+def _kind_of_architecture(grammar: SentenceReading) -> Iterator[Match]:
+    """An architecture as a category: "Orbit is a decoder-only transformer", "a diffusion model"."""
+    nouns = grammar_words("architecture")
+    if nouns.isdisjoint(grammar.vocabulary) and _MODELS.isdisjoint(grammar.vocabulary):
+        return
+    for description in grammar.descriptions():
+        thing, category = description.thing, description.category
+        if category.name is not None or not fits(grammar, thing, _PRODUCTS):
+            continue
+        other = category if category.noun in nouns else _architecture_before(grammar, category)
+        if other is not None:
+            first, last = description.first, category.last
+            yield Match("based_on", thing, other, first, last, "technology/kind-of-architecture")
+
+
+def _architecture_before(grammar: SentenceReading, category: Phrase) -> Phrase | None:
+    """The architecture before the noun for a model: "a Mixture-of-Experts (MoE) language model"."""
+    if not fits(grammar, category, ("model",)):
+        return None
+    words = grammar_words("architecture before model")
+    for last in range(category.head, category.first, -1):
+        first = last - 1
+        while first > category.first and not grammar.spaced[first - 1]:
+            first -= 1
+        if grammar.document.text[grammar.starts[first] : grammar.ends[last - 1]].lower() in words:
+            return Phrase(grammar.columns, first, last, last - 1)
+    return None
 
 
 def _relation_to_kind(grammar: SentenceReading, other: Phrase, category: Phrase) -> TechnologyRelation:

@@ -9,6 +9,7 @@ from claimcheck.constructions.sides import fits, is_platform, is_programming_lan
 from claimcheck.grammar.clauses import BE
 from claimcheck.grammar.listed_names import is_name, names_of
 from claimcheck.grammar.stepping import is_time, subject_after_opening
+from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.rules import Rule
 
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
     from claimcheck.names.finding import NameMention
 
 PHRASE_RULES = (
+    Rule("technology/code-in", "They like the service in Go.", "They like the service in Oslo."),
+    Rule("technology/based-before", "They like Linux based phones.", "They like Linux phones."),
+    Rule(
+        "technology/based-behind",
+        "Firefox uses little memory, based on SQLite.",
+        "Firefox uses little memory, based on trust.",
+    ),
     Rule("technology/code-of", "They run a Python script.", "They run the Python compiler."),
     Rule("technology/app-of", "They built a Django site.", "They visited a Django site."),
     Rule("technology/app-for", "They sold the Android app.", "They sold the Android company."),
@@ -47,6 +55,8 @@ def find_in_phrases(grammar: SentenceReading) -> Iterator[Match]:
     """Every technology that a phrase, an opening or "for" and a platform gives to a thing."""
     if grammar.names:
         yield from _code_of_language(grammar)
+        yield from _code_in_language(grammar)
+        yield from _based(grammar)
         yield from _apps(grammar)
         yield from _means_of_opening(grammar)
         yield from _available(grammar)
@@ -56,9 +66,14 @@ def find_in_phrases(grammar: SentenceReading) -> Iterator[Match]:
 # "a Python script", "a React app", "the iOS and Android apps"
 
 
+@per_lexicon
+def _code_nouns() -> frozenset[str]:
+    return grammar_words("code") | grammar_words("code part")
+
+
 def _code_of_language(grammar: SentenceReading) -> Iterator[Match]:
     """Code named by its language: "a Python script", "the previous Java service"; no compiler of one."""
-    nouns = grammar_words("code")
+    nouns = _code_nouns()
     if nouns.isdisjoint(grammar.vocabulary):
         return
     for phrase in grammar.phrases:
@@ -69,8 +84,75 @@ def _code_of_language(grammar: SentenceReading) -> Iterator[Match]:
         between = range(other.last, phrase.head) if other is not None else ()
         if other is None or (len(between) > 1 and not all(i in grammar.names for i in between)):
             continue
+        if (
+            phrase.noun in grammar_words("code part")
+            and grammar.tags[phrase.head] == "NNS"
+            and not _is_own(grammar, phrase)
+        ):
+            continue  # "Go packages": any of them
         if name.label == "language" and is_programming_language(name.text):
             yield Match("written_in", phrase, other, phrase.first, phrase.last, "technology/code-of")
+
+
+def _code_in_language(grammar: SentenceReading) -> Iterator[Match]:
+    """Code and the languages that it is in: "two scripts in Flask, Ruby and Perl"."""
+    nouns = _code_nouns()
+    if "in" not in grammar.vocabulary or nouns.isdisjoint(grammar.vocabulary):
+        return
+    for phrase in grammar.phrases:
+        if phrase.noun not in nouns or phrase.name is not None or grammar.word(phrase.last) != "in":
+            continue
+        first = grammar.phrase_from(phrase.last + 1)
+        if first is None or first.first != phrase.last + 1:
+            continue
+        languages = names_of(grammar, first)
+        if not any(is_programming_language(language.text) for language in languages):
+            continue
+        for other in languages:
+            is_language = is_programming_language(other.text)
+            if is_language or fits(grammar, other, ("tool",)):
+                start = phrase.last if other is first else other.first
+                relation = "written_in" if is_language else "built_with"
+                yield Match(relation, phrase, other, start, other.last, "technology/code-in")
+
+
+def _based(grammar: SentenceReading) -> Iterator[Match]:
+    """What is based on a name before it or behind its clause: "Linux based phones", ", based on Linux"."""
+    if "based" not in grammar.vocabulary:
+        return
+    for i in range(grammar.first + 1, grammar.last - 1):
+        if grammar.lowers[i] != "based":
+            continue
+        if grammar.word(i - 1) == "," and grammar.word(i + 1) in ("on", "upon"):
+            yield from _based_behind(grammar, i)
+            continue
+        phrase, other = grammar.phrase_from(i + 1), grammar.phrase_until(i)
+        if phrase is None or other is None or phrase.first > i + 1 or phrase.determiner or other.last != i:
+            continue
+        if other.name is not None and _is_tool(other.name) and grammar.tags[phrase.head] in ("NN", "NNS"):
+            first = other.first
+            other = other._replace(first=grammar.columns.token_at(other.name.start) or first)
+            yield Match("based_on", phrase, other, first, phrase.last, "technology/based-before")
+
+
+def _is_tool(name: NameMention) -> bool:
+    return name.label in ("product", "language")
+
+
+def _based_behind(grammar: SentenceReading, i: int) -> Iterator[Match]:
+    """The base that stands behind a comma at the end of a clause, and the subject of the clause."""
+    verb = next((k for k in range(i - 2, grammar.first, -1) if grammar.is_finite(k)), None)
+    thing = grammar.subject_of(verb) if verb is not None else None
+    first = grammar.phrase_from(i + 2)
+    beside = grammar.phrase_until(i - 1)
+    if thing is None or first is None or first.first != i + 2 or thing is beside:
+        return
+    if (beside is not None and beside.is_named) or not fits(grammar, thing, ("product", "any-product")):
+        return
+    for other in names_of(grammar, first):
+        if fits(grammar, other, ("product", "technique", "technology-of-name", "code-name")):
+            start = i if other is first else other.first
+            yield Match("based_on", thing, other, start, other.last, "technology/based-behind")
 
 
 _OF_ANY = WordSet("technology/of_any")
@@ -84,15 +166,23 @@ def _apps(grammar: SentenceReading) -> Iterator[Match]:
     for phrase in grammar.phrases:
         if not phrase.inner or phrase.name is not None or phrase.determiner in _OF_ANY:
             continue
-        if phrase.noun in built and _is_own(grammar, phrase):
+        if phrase.noun in built and _is_own(grammar, phrase) and not _is_heading(grammar, phrase):
             yield from _apps_of(grammar, phrase, "framework", "built_with", "technology/app-of")
         if phrase.noun in ("dashboard", "dashboards") and _is_own(grammar, phrase):
             yield from _apps_of(grammar, phrase, "program", "built_with", "technology/app-of")
+        if phrase.noun in _MADE and any(map(grammar.is_finite, range(grammar.first, grammar.last))):
+            yield from _joined_before(grammar, phrase, "framework", "built_with", "technology/app-of")
         if phrase.noun in running:
             yield from _apps_of(grammar, phrase, "operating-system", "runs_on", "technology/app-for")
-            yield from _joined_platforms(grammar, phrase)
+            yield from _joined_before(grammar, phrase, "operating-system", "runs_on", "technology/app-for")
 
 
+def _is_heading(grammar: SentenceReading, phrase: Phrase) -> bool:
+    """Whether a line without a verb only leads to files: "PyTorch weights for Orbit:"."""
+    return phrase.noun in _FILES and not any(map(grammar.is_finite, range(grammar.first, grammar.last)))
+
+
+_FILES = WordSet("technology/file")
 _MADE = WordSet("technology/made_thing")
 
 
@@ -124,8 +214,10 @@ def _apps_of(
         yield Match(relation, phrase, other, first, last, rule)
 
 
-def _joined_platforms(grammar: SentenceReading, phrase: Phrase) -> Iterator[Match]:
-    """The platform before the joined one: iOS in "our iOS and Android apps"."""
+def _joined_before(
+    grammar: SentenceReading, phrase: Phrase, kind: str, relation: str, rule: str
+) -> Iterator[Match]:
+    """The platform or framework before the joined one: iOS in "our iOS and Android apps"."""
     i = phrase.first - 1
     if grammar.word(i) not in ("and", "or") or not fits(grammar, phrase, ("product-of-name",)):
         return
@@ -133,8 +225,8 @@ def _joined_platforms(grammar: SentenceReading, phrase: Phrase) -> Iterator[Matc
     beside = grammar.phrase_of_name(phrase.inner[0], phrase)
     if before is None or beside is None or beside.first != phrase.first:
         return
-    if fits(grammar, before, ("operating-system",)) and fits(grammar, beside, ("operating-system",)):
-        yield Match("runs_on", phrase, before, before.first, before.last, "technology/app-for")
+    if fits(grammar, before, (kind,)) and fits(grammar, beside, (kind,)):
+        yield Match(relation, phrase, before, before.first, before.last, rule)
 
 
 # "With Go, the company", "Using Go let the company"

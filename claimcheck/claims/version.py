@@ -69,6 +69,9 @@ def _draft(
     is_used = not version.sure and (
         _is_used(document, sentence, version) or _is_needed(document, sentence, version)
     )
+    is_released = version.name_start is not None and _is_said_released(document.text, sentence, version)
+    is_used = is_used or is_released
+    is_name = is_name and not is_released
     if is_name or not (version.sure or is_used or version.comparator != "="):
         return None  # "Internet Explorer 6" names a product; it does not say which version something is at
     if version.found_by == "name_number" and document.text[version.end : version.end + 2] in ("'s", "’s"):
@@ -110,6 +113,24 @@ def _draft(
         (start, end),
         version.comparator,
     )
+
+
+def _is_said_released(text: str, sentence: Sentence, version: VersionExpression) -> bool:
+    """Whether a name with a number is said to be a release: "Orbit 3 is the newest stable version"."""
+    start = version.name_start if version.name_start is not None else version.start
+    return (
+        _RELEASE_AFTER.compiled().match(text, version.end, sentence.end) is not None
+        or _RELEASE_BEFORE.compiled().search(text, max(sentence.start, start - _MAX_RELEASE), start)
+        is not None
+    )
+
+
+_MAX_RELEASE = 60  # characters from "latest" to the name
+_RELEASE = (
+    r"(?:<version/which_release>)\s+(?:[\w-]+\s+)?(?:version|(?:<version/release_of_software>)\s+release)"
+)
+_RELEASE_AFTER = WordPattern(rf"\s+(?:is|was)\s+(?:now\s+)?(?:the|our|its)\s+{_RELEASE}\b", re.IGNORECASE)
+_RELEASE_BEFORE = WordPattern(rf"\b{_RELEASE}\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 RULES = (

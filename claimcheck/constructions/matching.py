@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.constructions.loading import Constructions, Entry, Group
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions import Description, SentenceReading
     from claimcheck.grammar.phrases import Phrase
 
 
@@ -226,6 +226,7 @@ def _relation(
         introduced is not None and (fits(grammar, introduced, classes) or is_introduced(introduced, classes))
     )
     is_thing = is_thing or _is_among_fitting(grammar, thing, things, classes)
+    is_thing = is_thing or _is_said_to_fit(grammar, thing, classes)
     if not is_thing and is_refused("thing", thing):
         return None
     nouns = {side.noun for side in (thing, other, introduced, predication.introduced.get(other.head)) if side}
@@ -279,7 +280,23 @@ def _introducing(grammar: SentenceReading, phrase: Phrase) -> frozenset[str]:
     return frozenset({grammar.word(i)})
 
 
-_TOOLS = ("product", "language", "platform")
+def _is_said_to_fit(grammar: SentenceReading, thing: Phrase, classes: tuple[str, ...]) -> bool:
+    """Whether the sentence says of a thing what would fit: "- kestrel — a parser that uses Orbit"."""
+    return thing.name is None and any(
+        description.thing.head == thing.head
+        and _says(description)
+        and fits(grammar, description.category, classes)
+        for description in grammar.descriptions()
+    )
+
+
+def _says(description: Description) -> bool:
+    is_apposition = description.form == "apposition" and description.category.determiner in _ARTICLES
+    return description.form == "item" or is_apposition
+
+
+_ARTICLES = ("a", "an", "the")
+_TOOLS = ("product", "language", "platform", "tool")
 _SEVERAL = 3  # members of a list that outweigh what a model says of one of them
 
 

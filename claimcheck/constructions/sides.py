@@ -17,14 +17,21 @@ language-phrase                                  "Go", "the Java language"
 body                                             an organisation that has members: "the Linux Foundation"
 platform                                         a system or device that programs run on: "Linux", "the Xbox"
 hardware                                         a name or a common noun that says which: "an A100 server"
+technology-of-name                               a common noun named by its technology: "Docker containers"
+part-of-software                                 what only says how much of it: "the rest", "the new one"
+object-pronoun                                   it, them
+common-thing                                     a common noun of no people, organisation or place
+code-name                                        a word written as code is: "cloudSQL", "webkit2gtk 2.3"
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.listed_names import is_name, name_part
 from claimcheck.grammar.phrases import classes_of, kind_nouns
+from claimcheck.grammar.terms import code_name_from, has_short_form
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.names.lists import load_cues, load_name_table, load_person_names
 
@@ -60,6 +67,11 @@ SIDES = (
     *_BY_KIND,
     "device",
     "technique",
+    "technology-of-name",
+    "code-name",
+    "part-of-software",
+    "object-pronoun",
+    "common-thing",
     *(f"{article}-{noun}" for article in _ARTICLES for noun in sorted(_NOUN_CLASSES)),
 )
 """The classes that a file can name."""
@@ -129,6 +141,19 @@ def _is_a(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
         return label == "product" and _has_kind(phrase.name_text, _BY_KIND[name])
     if name == "technique":
         return not grammar_words("technique").isdisjoint(grammar.words[phrase.first : phrase.last])
+    if name == "language-phrase":
+        return _is_language(phrase)
+    if name == "technology-of-name":
+        return _is_of_technology(phrase)
+    if name == "code-name":
+        return _is_code_name(grammar, phrase)
+    if name == "object-pronoun":
+        return phrase.last - phrase.first == 1 and grammar.word(phrase.head) in _OBJECT_PRONOUNS
+    if name == "common-thing":
+        is_common = not label and grammar.tags[phrase.head] in ("NN", "NNS")
+        return is_common and classes_of(phrase).isdisjoint(_PEOPLE_AND_PLACES)
+    if name == "part-of-software":
+        return not label and phrase.noun in _PARTS and phrase.determiner not in _NEVER
     if name == "pronoun":
         return grammar.word(phrase.head) in grammar_words("pronoun") and phrase.last - phrase.first == 1
     if name == "owner":
@@ -151,6 +176,53 @@ def _is_a(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
 
 
 _SAID_KINDS = frozenset({"organization", "product"})
+_OBJECT_PRONOUNS = ("it", "them")
+_PEOPLE_AND_PLACES = frozenset({"organization", "place", "person", "group"})
+_PARTS = WordSet("sides/part_of_software")
+_CARRIERS = WordSet("sides/of_technology")
+_TECHNICAL = frozenset({"technology", "hardware"})
+
+
+def _is_of_technology(phrase: Phrase) -> bool:
+    """Whether a product or language names a common noun: "Docker containers", "the Nim language"."""
+    if phrase.name is not None or not phrase.inner or phrase.inner[-1].label not in ("product", "language"):
+        return False
+    if "based" in phrase.columns.lowers[phrase.first : phrase.head]:
+        return False  # "Chromium-based apps" are no part of it
+    return phrase.noun in _CARRIERS or bool(kind_nouns().get(phrase.noun, frozenset()) & _TECHNICAL)
+
+
+_MIXED_WORD = re.compile(r"[a-z]+\d[a-z\d]*[a-z]|[a-z]{2,}\d+[a-z]*|[a-z]+\.js")
+
+
+def _is_code_name(grammar: SentenceReading, phrase: Phrase) -> bool:
+    """Whether a phrase is a word written as none of prose is, maybe with its version: "webkit2gtk 2.1"."""
+    if phrase.possessor is not None or phrase.determiner not in ("", "the"):
+        return False
+    if any(name.label not in ("product", "language") for name in phrase.inner):
+        return False
+    first, last = phrase.first + (phrase.determiner == "the"), phrase.last
+    while last - 1 > first and (
+        _VERSION.fullmatch(grammar.words[last - 1]) or grammar.lowers[last - 1] in _VERSION_WORDS
+    ):
+        last -= 1
+    if any(last - 1 == i for i in grammar.names):
+        return first < phrase.last - 1 and grammar.names[last - 1].label == "product" and last < phrase.last
+    written = grammar.document.text[grammar.starts[first] : grammar.ends[last - 1]]
+    named = code_name_from(grammar, first)
+    is_code = (named is not None and named.last == last) or _MIXED_WORD.fullmatch(written) is not None
+    return is_code and not _is_amount(grammar, phrase)
+
+
+_VERSION = re.compile(r"v?\d+(?:\.\d+)*")
+_VERSION_WORDS = WordSet("sides/version")
+
+
+def _is_amount(grammar: SentenceReading, phrase: Phrase) -> bool:
+    return any(
+        quantity.start < phrase.end and phrase.start < quantity.end
+        for quantity in grammar.sentence.quantities
+    )
 
 
 def is_introduced(introduced: Phrase, classes: tuple[str, ...]) -> bool:
@@ -254,8 +326,8 @@ def _is_common(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
             phrase.possessor is not None and phrase.possessor.is_named
         )
         return bool(classes_of(phrase) & {"group", "organization"}) and (named or _works_at_named(phrase))
-    if name == "language-phrase":
-        return _is_language(phrase)
+    if name == "specific-technology" and phrase.noun.endswith("ing") and has_short_form(grammar, phrase):
+        return True
     article, _, wanted = name.partition("-")
     if wanted not in _NOUN_CLASSES or wanted not in kind_nouns().get(phrase.noun, frozenset()):
         return False
@@ -287,7 +359,7 @@ def _is_specific(phrase: Phrase) -> bool:
 
 def _is_language(phrase: Phrase) -> bool:
     """Whether a phrase is a programming language: "Go", "the Java language"."""
-    if phrase.last - phrase.first == 1:
+    if phrase.last - phrase.first == 1 or is_programming_language(phrase.text):
         return is_programming_language(phrase.text)
     return phrase.noun in _LANGUAGE_NOUNS and (bool(phrase.inner) or phrase.noun in ("assembly", "assembler"))
 
@@ -322,6 +394,6 @@ def _works_at_named(phrase: Phrase) -> bool:
     columns, last = phrase.columns, phrase.last
     return (
         last + 1 < len(columns.words)
-        and columns.lowers[last] in ("at", "from", "of")
+        and columns.lowers[last] in ("at", "from", "of", "across")
         and columns.words[last + 1][:1].isupper()
     )

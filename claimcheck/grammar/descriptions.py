@@ -182,18 +182,23 @@ def _readings(document: NormalisedDocument) -> tuple[SentenceReading, ...]:
 
 
 def _copulas(grammar: SentenceGrammar) -> Iterator[Description]:
-    copulas = _COPULAS.words()
+    turning = _TURNING.words() if "into" in grammar.vocabulary else frozenset()
+    copulas = _COPULAS.words() | turning if turning else _COPULAS.words()
     if copulas.isdisjoint(grammar.vocabulary):
         return
     for i in range(grammar.first, grammar.last):
         word = grammar.lowers[i]
         if word not in copulas or i in grammar.names or (word in MARKS and grammar.tags[i] == "POS"):
             continue
+        if word in turning and grammar.word(i + 1) != "into":
+            continue
         if grammar.word(grammar.group_start(i) - 1) == "there":
             continue  # "if there are circumstances" says that they exist, and of nothing what it is
-        after = grammar.after_adverbs(i + 1)
+        after = grammar.after_adverbs(i + 1 + (word in turning))
         after += grammar.word(after) in _TODAY
-        if any(grammar.word(k) in PREPOSITIONS for k in range(i + 1, after)) or _is_existence(grammar, i):
+        if any(
+            grammar.word(k) in PREPOSITIONS for k in range(i + 1 + (word in turning), after)
+        ) or _is_existence(grammar, i):
             continue
         category = predicate_from(grammar, after)
         if category is None or grammar.tags[category.first] in ("PRP", "WP"):
@@ -461,7 +466,9 @@ _OWN = WordSet("common/possessor")
 
 def _has_article_of_name(kind: Phrase, phrase: Phrase) -> bool:
     """Whether an article belongs to the name of a work or body: "a weekend supplement, the Star Weekly"."""
-    return phrase.determiner == "the" and kind.determiner in ("a", "an") and not phrase.inner
+    is_had = kind.possessor is not None or kind.determiner in _OWN
+    may_have = kind.determiner in ("a", "an") or (is_had and phrase.name is not None)
+    return phrase.determiner == "the" and may_have and not phrase.inner
 
 
 def _is_capitalised_kind(grammar: SentenceGrammar, phrase: Phrase) -> bool:
@@ -482,7 +489,8 @@ def is_category_of(grammar: SentenceGrammar, category: Phrase, thing: Phrase) ->
         return False
     if thing.determiner in ("a", "an") or grammar.word(category.first) in _OTHERS:
         return False
-    if grammar.tags[category.head] == "NNS" and category.determiner not in _ONE:
+    is_the_most = category.determiner == "the" and grammar.is_ranked(category)
+    if grammar.tags[category.head] == "NNS" and category.determiner not in _ONE and not is_the_most:
         return False  # "Thrace, the Greek cities": items of a list more often than not
     if thing.possessor is None and grammar.lowers[thing.first - 1] == "," and not category.determiner:
         return False
@@ -714,6 +722,7 @@ def _is_short_name(grammar: SentenceGrammar, first: int) -> bool:
 _BEFORE_SHORT_NAMES = WordSet("grammar/before_short_name")
 _OPENING_QUOTES = frozenset("\"“‘'«„")
 _COPULAS = WordSet("grammar/copula")
+_TURNING = WordSet("grammar/turning_into")
 
 
 def possessed_first(phrase: Phrase) -> int:

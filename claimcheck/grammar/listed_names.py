@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import or_
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import MAX_GAP_TOKENS, PREPOSITIONS
@@ -268,7 +269,20 @@ def _skip_within(grammar: SentenceReading, i: int) -> int:
             )
             if following is not None and is_name(grammar, following):
                 return after
+            if grammar.word(after) == "," and _is_parallel(grammar, after + 1, grammar.word(i)):
+                return after
     return i
+
+
+def _is_parallel(grammar: SentenceReading, i: int, preposition: str) -> bool:
+    """Whether a name with the same preposition goes on a list: "Kafka from LinkedIn, React from Meta"."""
+    following = grammar.phrase_from(i)
+    return (
+        following is not None
+        and following.first == i
+        and is_name(grammar, following)
+        and grammar.word(following.last) == preposition
+    )
 
 
 def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
@@ -289,7 +303,7 @@ def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
         has_comma = grammar.word(i) == ","
         k = i + has_comma
         joint = grammar.word(k)
-        if joint in joining:
+        if joint in joining or joint == "+":
             k += 1
         elif joint == "as" and grammar.word(k + 2) == "as":
             k += 3
@@ -304,6 +318,8 @@ def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
             continue
         before = found[-1]
         is_one = is_named and is_name(grammar, member) and not _are_tools(before, member)
+        if joint == "+" and (is_one or not is_named):
+            break
         if joint == "&" and not has_comma and is_one and i > before.last:
             break  # "sold Orbit to Lee & Ray"
         if joint == "&" and not has_comma and is_one:
@@ -356,10 +372,12 @@ def _is_inner_pair(grammar: SentenceReading, member: Phrase) -> bool:
 
 
 def _are_tools(one: Phrase, other: Phrase) -> bool:
-    """Whether two products are named: "React & Gatsby" are two, "Johnson & Johnson" is one."""
-    return all(
+    """Whether a product is named beside another or beside an unknown word: "React & Gatsby" are two."""
+    is_tool = [
         phrase.name is not None and phrase.name.label in ("product", "language") for phrase in (one, other)
-    ) and (one.name is not other.name)
+    ]
+    is_new = [phrase.name is None and phrase.last - phrase.first == 1 for phrase in (one, other)]
+    return any(is_tool) and all(map(or_, is_tool, is_new)) and one.name is not other.name
 
 
 def _is_place(phrase: Phrase) -> bool:

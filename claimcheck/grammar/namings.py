@@ -195,6 +195,8 @@ def _is_term(grammar: SentenceReading, naming: int, name: Phrase) -> bool:
     """Whether common nouns after a participle are a term: "damaging agents known as mutagens"."""
     if grammar.word(naming) not in _BEFORE_TERMS or grammar.tags[naming] != "VBN":
         return False
+    if _is_between_marks(grammar, naming, name):
+        return True
     if not grammar.deps[naming].startswith("acl"):
         return False  # "the agents called friends"
     before = grammar.phrase_until(naming)
@@ -204,6 +206,16 @@ def _is_term(grammar: SentenceReading, naming: int, name: Phrase) -> bool:
     return is_plain and not name.is_named and not is_time(grammar, name)
 
 
+def _is_between_marks(grammar: SentenceReading, naming: int, name: Phrase) -> bool:
+    """Whether a comma or bracket stands on either side: "The process, called annealing, takes hours"."""
+    before = _before_mark(grammar, naming)
+    if before is None or before.determiner not in _ARTICLES or name.determiner or name.is_named:
+        return False
+    is_plain = grammar.tags[name.head] in ("NN", "NNS") and not is_time(grammar, name)
+    return is_plain and grammar.word(name.last) in _CLOSING
+
+
+_CLOSING = (",", ")")
 _BEFORE_NAMING = WordSet("naming/before")
 _BECOMING = WordSet("common/becoming")
 

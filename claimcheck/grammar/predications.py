@@ -56,6 +56,7 @@ _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _BREAKS = frozenset(";:")
 _HAVING = WordSet("common/having")
 _QUANTIFYING = WordSet("grammar/quantifying")
+_SHARES = WordSet("grammar/share_of")
 _MAX_TAIL = 8  # tokens between a clause and the verb of the sentence: "produced by Acme in 2010 | include"
 _MAX_SUPPORT_GAP = (
     3  # tokens between a verb and the determiner of what it takes: "entered into a joint venture"
@@ -329,7 +330,8 @@ class Predication:
         if grammar.tags[self.first] == "VBG":
             return before == "for" and grammar.phrase_until(start - 1) is not None
         is_participle = grammar.tags[start - 1] in ("VBN", "VBD", "JJ")
-        return is_participle and before in grammar_words("serving a purpose")
+        is_habit = grammar.word(start) == "to" and grammar.word(start + 1) == "be"  # "used to be hosted"
+        return is_participle and before in grammar_words("serving a purpose") and not is_habit
 
     def _is_tool_in_apposition(self, phrase: Phrase) -> bool:
         """Whether an infinitive only tells what a thing beside its name is for: "Orbit, a tool to manage"."""
@@ -361,6 +363,8 @@ class Predication:
         if trimmed is not found:
             return trimmed  # "In 2008 Acme bought"
         first = found.first if found.possessor is None else found.possessor.first
+        if grammar.word(first - 1) == "of" and grammar.word(first - 2) in _SHARES:
+            return found  # "Much of the stack was based on"
         if grammar.outermost(found) is not found:
             opening = grammar.columns.token_at(name_part(grammar, found)[0]) or found.first
             is_fronted = grammar.word(first - 1) in PREPOSITIONS and first - 1 <= grammar.first
@@ -542,7 +546,9 @@ class Predication:
             passed = grammar.phrase_from(i + 1)
             if passed is not None and passed.noun in grammar_words("sharing"):
                 return None  # "in collaboration with": the preposition is the noun's
-            after = after_date(grammar, i + 1) if passed is None else passed.last
+            after = after_date(grammar, i + 1)
+            if after == i + 1:
+                after = i + 1 if passed is None else passed.last
             if after == i + 1:
                 return None
             i = after

@@ -219,7 +219,16 @@ def _fact_claims(tables: Sequence[Table], text: str) -> Iterator[BaseClaim]:
 def _is_in_table(claim: BaseClaim, tables: Sequence[Table], text: str) -> bool:
     """Whether a claim of running text stands in a table, and not in a sentence there."""
     index = bisect_right(tables, claim.end - 1, key=lambda table: table.start) - 1
-    return index >= 0 and claim.start < tables[index].end and not _is_in_prose(claim, tables[index], text)
+    if index < 0 or claim.start >= tables[index].end or _is_in_prose(claim, tables[index], text):
+        return False
+    return not (claim.kind == "technology" and _is_in_card(claim, tables[index]))
+
+
+def _is_in_card(claim: BaseClaim, table: Table) -> bool:
+    """Whether a table only pairs labels with what stands behind them: "Hardware | 16 A100 GPUs"."""
+    if any(cell.column > 1 for cell in table.cells):
+        return False
+    return any(cell.column == 1 and cell.start <= claim.start < cell.end for cell in table.cells)
 
 
 def _is_unscaled(claim: BaseClaim, scaled_from: int | None, scaled: AbstractSet[Decimal]) -> bool:

@@ -135,3 +135,32 @@ def test_more_ways_to_say_what_something_is(text, expected):
 def test_an_item_of_a_list_may_define_its_term(text, expected):
     items = [c for c in extract(text).claims if c.found_by == "definition/item"]
     assert [claim.subject.text for claim in items] == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what something turned into
+        (
+            "Kestrel evolved into one of the largest banks of the north.",
+            ["one of the largest banks of the north"],
+        ),
+        ("Kestrel evolved slowly.", []),
+        # the one of something named
+        ("Leeds grew. It is the harbour of Halvor County.", ["harbour of Halvor County"]),
+        ("Leeds grew. It is the sound of summer.", []),
+        ("Leeds grew. It was the fleet of Norway that won.", []),
+        # names with their article
+        ("Its flagship product, the Kestrel 9, is a phone.", ["flagship product"]),
+        ("The oldest firm in Norway is the privately owned Halvor Group.", ["oldest firm in Norway"]),
+        # terms between marks
+        ("The disease, known as corn smut, is rare.", ["disease"]),
+        ("The disease, known as early as 1900, is rare.", []),
+        # no kind
+        ("They met in Leeds, the same place as before.", []),
+        ("The gain was the ability to move.", []),
+    ],
+)
+def test_turns_places_and_terms(text, expected):
+    assert [claim.value.category for claim in extract(text).claims if claim.kind == "definition"] == expected

@@ -137,6 +137,81 @@ def test_programming_languages(word, expected):
         ("The cells were counted using ImageJ.", []),
         ("Python was trained by experts.", []),
         ("The show is based on a book.", []),
+        # lists with brackets, marks and phrases inside
+        (
+            "The model was trained on a mixture of WebText (Halvor et al., 2023), Wikipedia and The Pile.",
+            [
+                ("The model", "trained_on", "WebText"),
+                ("The model", "trained_on", "Wikipedia"),
+                ("The model", "trained_on", "The Pile"),
+            ],
+        ),
+        (
+            "The blog was deployed on Kubernetes + Docker.",
+            [("The blog", "runs_on", "Kubernetes"), ("The blog", "runs_on", "Docker")],
+        ),
+        (
+            "SQLite is used in tools like Kafka from LinkedIn, React from Meta, Podman from Red Hat.",
+            [
+                ("Kafka", "built_with", "SQLite"),
+                ("React", "built_with", "SQLite"),
+                ("Podman", "built_with", "SQLite"),
+            ],
+        ),
+        # dates stand between
+        (
+            "The browser was first released on May 5, 1996 for Microsoft Windows.",
+            [("The browser", "runs_on", "Microsoft Windows")],
+        ),
+        # what a technology names, and what is written as code is
+        ("The team deploys Docker containers.", [("The team", "built_with", "Docker containers")]),
+        ("The store requires Chromium-based apps.", [("apps", "based_on", "Chromium")]),
+        (
+            "Netflix chose the Rust programming language.",
+            [("Netflix", "built_with", "the Rust programming language")],
+        ),
+        (
+            "Our app relies on webkit2gtk version 2.36.",
+            [("Our app", "built_with", "webkit2gtk version 2.36")],
+        ),
+        ("Our app relies on luck.", []),
+        ("The app makes heavy use of Redis.", [("The app", "built_with", "Redis")]),
+        ("The app makes heavy use of colour.", []),
+        # architectures
+        (
+            "BERT is an encoder-only transformer.",
+            [("BERT", "based_on", "an encoder-only transformer")],
+        ),
+        ("GPT-5 is a mixture-of-experts language model.", [("GPT-5", "based_on", "mixture-of-experts")]),
+        ("GPT-5 is a small language model.", []),
+        (
+            "The models follow a Transformer architecture.",
+            [("The models", "based_on", "a Transformer architecture")],
+        ),
+        # bases before and behind
+        ("They compared Linux based phones.", [("phones", "based_on", "Linux")]),
+        ("They compared Oslo based phones.", []),
+        # code and the languages it is in
+        (
+            "They like two old scripts in Ruby and Perl.",
+            [("two old scripts", "written_in", "Ruby"), ("two old scripts", "written_in", "Perl")],
+        ),
+        ("They like two old scripts in Oslo and Bergen.", []),
+        ("They wrote a thin Go client library.", [("a thin Go client library", "written_in", "Go")]),
+        ("They searched for Go packages.", []),
+        ("The rest is written in Java.", [("The rest", "written_in", "Java")]),
+        ("The rest is written in Danish.", []),
+        # habits, shares and moves
+        ("The blog used to be deployed on Linux.", [("The blog", "runs_on", "Linux")]),
+        ("Much of the stack was based on NumPy.", [("the stack", "based_on", "NumPy")]),
+        ("Netflix's move to Kubernetes took years.", [("Netflix", "built_with", "Kubernetes")]),
+        ("Netflix's move to Paris took years.", []),
+        (
+            "We provide PyTorch and NumPy weights.",
+            [("NumPy weights", "built_with", "PyTorch"), ("NumPy weights", "built_with", "NumPy")],
+        ),
+        ("PyTorch weights for readers:", []),
+        ("A Linux stack with all Linux components.", []),
     ],
 )
 def test_technologies(text, expected):

@@ -110,6 +110,10 @@ def test_example_of_a_version_context(row):
         ("That build is Electron 23's (Chromium 110).", [("Chromium", "110")]),
         ("They like Red Hat Linux 8 (RHEL 8) a lot.", []),
         ("Their planner, Blender 3.2, is slow.", [("Blender", "3.2")]),
+        # a name with a number that is said to be a release
+        ("Kestrel 3 is the newest stable version of the tool.", [("Kestrel", "3")]),
+        ("They announced the next major release of Kestrel 3.", [("Kestrel", "3")]),
+        ("Kestrel 3 is the latest film of the studio.", []),
         # a version that acts or is compared with
         ("Python 3.12 brings better messages.", []),
         ("It is slower than Python 3.12 is.", []),

@@ -1,0 +1,224 @@
+"""What a card or a list of features says of a thing behind a label: "Tokenizer: GPT-NeoX".
+
+A label stands before a colon, or alone over a line or a list that holds nothing but names.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.constructions.sides import is_programming_language
+from claimcheck.grammar.phrases import kind_nouns
+from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_sets import WordPattern, WordSet, grammar_words
+from claimcheck.rules import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.mentions import NormalisedDocument
+    from claimcheck.names.finding import NameMention
+
+Span = tuple[int, int]
+
+LABEL_RULES = (
+    Rule(
+        "technology/label-before",
+        "Orbit 2 engine\n\n- Tokenizer: GPT-NeoX (see the paper)",
+        "Orbit 2 engine\n\n- Tokenizer: see the paper",
+    ),
+    Rule(
+        "technology/label-above",
+        "Orbit 2 engine\n\nSoftware\n\nPyTorch 2.0, NumPy 1.26",
+        "Orbit 2 engine\n\nSoftware\n\nSee the paper",
+    ),
+)
+
+
+class Labelled(NamedTuple):
+    """A technology behind a label; offsets into the passage."""
+
+    relation: str
+    technology: Span
+    thing: Span | None
+    rule: str
+
+
+def find_labelled(grammar: SentenceReading) -> Iterator[Labelled]:
+    """Every technology that the line of a sentence gives behind a label."""
+    before = _label_before(grammar)
+    if before is not None:
+        relation, start = before
+        yield from _items(grammar, relation, start, "technology/label-before")
+        return
+    relation = _label_above(grammar)
+    if relation:
+        yield from _items(grammar, relation, grammar.starts[grammar.first], "technology/label-above")
+
+
+@per_lexicon
+def _relations() -> dict[str, str]:
+    return {row["label"]: row["relation"] for row in load_rows("en/technology_labels.csv")}
+
+
+# Where a label stands
+
+_BULLET = r"[ \t]*(?:[-*•+–][ \t]+)?"
+_LABEL = re.compile(
+    rf"""{_BULLET}(?:\*\*|__)?(?P<label>[A-Za-z][A-Za-z\ -]{{2,28}}?)(?:\*\*|__)?
+         (?:[ ]?:(?:\*\*|__)? | [ ]\|[ ](?=[^|\n]+$))""",  # a row of a table with two cells
+    re.MULTILINE | re.VERBOSE,
+)
+_MAX_LABEL = 40  # characters, with a bullet and marks of bold letters
+
+
+def _label_before(grammar: SentenceReading) -> tuple[str, int] | None:
+    """The relation of the label that opens the line, and where its items start."""
+    text, start = grammar.document.text, grammar.sentence.start
+    end = start + _MAX_LABEL
+    if text.find(":", start, end) < 0 and text.find(" | ", start, end) < 0:
+        return None
+    label = _LABEL.match(text, start, grammar.sentence.end)
+    if label is None or text[:start].rstrip(" \t*_-•+–")[-1:] not in ("", "\n", "|"):
+        return None
+    relation = _relations().get(label["label"].lower())
+    return (relation, label.end()) if relation else None
+
+
+_MAX_LINE = 120
+_MAX_ITEMS_ABOVE = 6
+_ENDS = (".", "!", "?", ":")
+
+
+def _label_above(grammar: SentenceReading) -> str:
+    """The relation of the label over a line of names, or over the list that the line is an item of."""
+    text, (start, end) = grammar.document.text, (grammar.sentence.start, grammar.sentence.end)
+    if end - start > _MAX_LINE or text[end - 1] in _ENDS or start == 0:
+        return ""
+    line_start = text.rfind("\n", 0, start) + 1
+    if text[line_start:start].strip(" \t-*•+–") or (text[end : end + 1] not in ("", "\n")):
+        return ""
+    is_item = _is_item(text[line_start:end])
+    for _ in range(_MAX_ITEMS_ABOVE):
+        above = text[:line_start].rstrip()
+        line_start = above.rfind("\n") + 1
+        line = above[line_start:]
+        label = line.strip(" \t-*•+–#_")
+        found = _relations().get(label.removesuffix(":").lower()) if len(label) < _MAX_LINE else None
+        if found and (not is_item or label.endswith(":") or not _is_item(line)):
+            return found
+        if not is_item or label.endswith(":") or not _is_item(line):
+            return ""
+    return ""
+
+
+_ITEM = re.compile(r"[ \t]*[-*•+–][ \t]")
+
+
+def _is_item(line: str) -> bool:
+    return _ITEM.match(line) is not None
+
+
+# What it gives
+
+_JOINT = re.compile(r"[,;+&/](?=\s)|(?<=\s)(?:and|or)(?=\s)")
+_BRACKET = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
+_TAIL = WordPattern(r"\s(?:<technology/after_item>)\s.*|[.:]\s.*|\s[–—-]\s.*", re.DOTALL)
+_COUNT = re.compile(r"[\s:*_]*\d{1,5}[ ]?(?:[x×*][ ]?)?(?=[A-Z])")
+_MAX_WORDS = 6
+_NO_DATA = WordSet("technology/no_data")
+_MARKS = " \t\n*_`'\"“”.:"
+
+
+def _items(grammar: SentenceReading, relation: str, start: int, rule: str) -> Iterator[Labelled]:
+    """The technologies of a line from `start` on; none at all if its first item is no technology."""
+    text, end = grammar.document.text, grammar.sentence.end
+    blank = _BRACKET.sub(lambda bracket: " " * len(bracket[0]), text[start:end])
+    is_first, at = True, 0
+    thing = _thing_above(grammar.document, grammar.sentence.start)
+    for joint in [*_JOINT.finditer(blank), None]:
+        item = blank[at : joint.start() if joint else len(blank)]
+        tail = _TAIL.compiled().search(item.strip(_MARKS) and item)
+        cut = item[: tail.start()] if tail and item[: tail.start()].strip(_MARKS) else item
+        counted = _COUNT.match(cut)
+        first = start + at + (counted.end() if counted else len(cut) - len(cut.lstrip(_MARKS + "-•+–")))
+        span = (first, start + at + len(cut.rstrip(_MARKS)))
+        if span[0] < span[1] and _is_technology(grammar, span, relation, rule):
+            yield Labelled(relation, span, thing, rule)
+        elif is_first:
+            return
+        if cut is not item:
+            return  # what follows says more of the last one: "LayerNorm with bias terms, unlike others"
+        is_first, at = False, joint.end() if joint else len(blank)
+
+
+_SIGN = re.compile(r"(?=\w*[A-Z])\w*(?:[A-Z]\w*[A-Z]|[a-z][A-Z]|[A-Za-z]-?\d)\w*")
+_NO_NAME = re.compile(r".*[$€£%]|https?:|\d|see\b|no\b|none\b|not\b", re.IGNORECASE)
+
+
+def _is_technology(grammar: SentenceReading, span: Span, relation: str, rule: str) -> bool:
+    """Whether an item is written as one: a name, or words of capitals and digits."""
+    written = grammar.document.text[slice(*span)]
+    words = written.split()
+    if not words or len(words) > _MAX_WORDS or _NO_NAME.match(written):
+        return False
+    if relation == "written_in":
+        return is_programming_language(written)
+    tokens = range(*grammar.columns.span(*span) or (0, 0))
+    if any(grammar.is_finite(i) and i not in grammar.names for i in tokens):
+        return False
+    names = {grammar.names[i] for i in tokens if i in grammar.names}
+    if any(not _may_be_technology(name) for name in names):
+        return False
+    known = any(name.label == "product" and not name.is_guess for name in names)
+    known = known or not grammar_words("technique").isdisjoint(words)
+    if rule == "technology/label-above":
+        return known or (all(name.label == "product" for name in names) and _SIGN.search(written) is not None)
+    if relation == "trained_on" and all(_is_new_name(grammar, i) for i in tokens):
+        return True  # "Training data: Slimkestrel"
+    is_kind = not names and "technology" in kind_nouns().get(words[-1].lower(), frozenset())
+    return (
+        known
+        or any(name.label != "organization" for name in names)
+        or _SIGN.search(written) is not None
+        or (is_kind and written[:1].isupper())
+    )
+
+
+def _is_new_name(grammar: SentenceReading, i: int) -> bool:
+    is_proper = grammar.words[i][:1].isupper() and grammar.tags[i] == "NNP"
+    return is_proper and grammar.lowers[i] not in _NO_DATA
+
+
+def _may_be_technology(name: NameMention) -> bool:
+    """Whether a name in an item is one of a technology, or of the maker in front of it: "NVIDIA A100"."""
+    return name.label in ("product", "organization") or is_programming_language(name.text)
+
+
+# What it is said of
+
+_MAX_ABOVE = 3000  # characters from a label up to the title of its thing
+_MAX_TITLE_WORDS = 6
+
+
+def _thing_above(document: NormalisedDocument, start: int) -> Span | None:
+    """The product in the nearest heading above: a short line with little beside its name."""
+    text, end = document.text, start
+    floor = max(0, start - _MAX_ABOVE)
+    names = [name for name in document.names() if name.label == "product" and name.end <= start]
+    while names and end > floor:
+        end = len(text[:end].rstrip())
+        line_start = text.rfind("\n", 0, end) + 1
+        line = text[line_start:end]
+        words = line.split()
+        while names and names[-1].start >= end:
+            names.pop()
+        name = names[-1] if names else None
+        is_title = len(words) <= _MAX_TITLE_WORDS and not line.endswith(_ENDS) and not _is_item(line)
+        is_title = is_title and ":" not in line and "|" not in line and len(words) > 0
+        if is_title and name is not None and name.start >= line_start:
+            return name.start, name.end
+        end = line_start
+    return None
