@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.constructions.matching import Match
+from claimcheck.constructions.sides import fits
 from claimcheck.grammar.listed_names import apposed_from, called_from, is_name
-from claimcheck.grammar.phrases import Phrase, classes_of, kind_nouns
-from claimcheck.grammar.stepping import after_bracket
+from claimcheck.grammar.phrases import QUOTES, Phrase, classes_of, kind_nouns
+from claimcheck.grammar.stepping import after_bracket, quoted_from
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.rules import Rule
 
@@ -72,7 +73,8 @@ def find_beside_names(grammar: SentenceReading) -> Iterator[Match]:
 
 def _possessed(grammar: SentenceReading, phrase: Phrase, owner: Phrase) -> Iterator[Match]:
     """What a company's name possesses: "Acme's Orbit 3 and Comet"."""
-    yield Match("developed_by", phrase, owner, owner.first, phrase.last, "organization/possessive")
+    thing = (_with_kind(grammar, phrase) if _has_quotes(phrase) else None) or phrase
+    yield Match("developed_by", thing, owner, owner.first, phrase.last, "organization/possessive")
     for member in grammar.members(phrase)[1:2]:
         joint = grammar.word(member.first - 1)
         if joint in ("and", "or", "&") and member.possessor is None and _label(member) == "product":
@@ -108,7 +110,11 @@ def _with_kind(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
     if kind is None or _label(phrase) in ("person", "place", "organization"):
         return None
     if kind < head:
-        return phrase._replace(first=kind + 1, possessor=None) if words[kind + 1][:1].isupper() else None
+        first, last = kind + 1, phrase.last
+        if words[first] in QUOTES and words[last - 1] in QUOTES and last - first > 2:
+            first, last = first + 1, last - 1
+        is_title = words[first][:1].isupper()
+        return phrase._replace(first=first, last=last, possessor=None) if is_title else None
     before = head - 1
     while before > phrase.first and grammar.tags[before] == "NN" and words[before].islower():
         before -= 1  # "James Webb space telescope"
@@ -118,6 +124,9 @@ def _with_kind(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
         return None if is_maker else phrase._replace(possessor=None)
     if grammar.tags[head] != "NN":
         return None
+    quoted = quoted_from(grammar, phrase.last)
+    if quoted is not None:
+        return quoted  # 'their debut single "Bell Song"'
     return called_from(grammar, phrase) or apposed_from(grammar, phrase)
 
 
@@ -156,10 +165,16 @@ def _unit(grammar: SentenceReading, phrase: Phrase) -> Iterator[Match]:
     """A named unit and the body it belongs to: "the Department of Physics at Leeds University"."""
     if grammar.word(phrase.last) not in _BEFORE_WHOLES:
         return
-    is_named = _label(phrase) == "organization" and not _PARTS.isdisjoint(phrase.name_text.split())
+    is_organization = _label(phrase) == "organization"
+    is_named = is_organization and not _PARTS.isdisjoint(phrase.name_text.split())
     is_team = phrase.name is None and phrase.noun in _TEAMS and bool(phrase.inner)
-    whole = grammar.phrase_from(phrase.last + 1) if is_named or is_team else None
-    if whole is not None and _label(whole) == "organization" and whole.possessor is None:
+    is_of = grammar.word(phrase.last) == "of"
+    whole = (
+        grammar.phrase_from(phrase.last + 1) if is_named or is_team or (is_organization and is_of) else None
+    )
+    if whole is None or not (is_named or is_team or fits(grammar, whole, ("body",))):
+        return  # "the Comets of the Premier League" belong to it, "the Bank of the River Company" may not
+    if _label(whole) == "organization" and whole.possessor is None:
         yield Match("part_of", phrase, whole, phrase.first, whole.last, "organization/unit-at")
 
 

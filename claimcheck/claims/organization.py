@@ -10,16 +10,17 @@ from claimcheck.claims.beside_names import BESIDE_RULES, find_beside_names
 from claimcheck.claims.makers import MAKER_RULES, find_makers
 from claimcheck.constructions.loading import constructions_with
 from claimcheck.constructions.matching import find_matches
-from claimcheck.constructions.sides import is_pointer
+from claimcheck.constructions.sides import fits, is_doubtful, is_he_or_she, is_listed, is_pointer
 from claimcheck.grammar.antecedents import antecedents_of
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.listed_names import is_name, name_part
-from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimcheck.constructions.matching import Match
     from claimcheck.grammar.phrases import Phrase
     from claimcheck.mentions import NormalisedDocument
 
@@ -71,6 +72,12 @@ RULES = (
         "organization/introduced-by",
         "Google worked for Nokia without any clients.",
         "Google worked for clients such as Nokia.",
+        is_check=True,
+    ),
+    Rule(
+        "organization/nobody",
+        "Rowan's partner Ann Lee left, and Japan cooperates with France.",
+        "Google's partner Nokia left, and Japan cooperates with Nokia.",
         is_check=True,
     ),
     *BESIDE_RULES,
@@ -136,8 +143,13 @@ class Pointers:
         self._document = document
         self._labels: dict[str, set[str]] | None = None
 
-    def organization(self, phrase: Phrase, *, or_product: bool = False) -> str | None:
-        """The name of the organisation that a phrase points back at, if one is sure; names joined too."""
+    def organization(
+        self, phrase: Phrase, wanted: frozenset[str] = frozenset({"organization"})
+    ) -> str | None:
+        """The name of the organisation, or of another label, that a phrase points back at, if one is sure.
+
+        Names joined too.
+        """
         if phrase.name is not None or phrase.is_named or not _POINTING.match(phrase.text):
             return None
         found = antecedents_of(self._document).resolve(phrase.start, phrase.end)
@@ -148,7 +160,6 @@ class Pointers:
             for name in self._document.names():
                 for text in (name.text, name.canonical):
                     self._labels.setdefault(text, set()).add(name.label)
-        wanted = {"organization", "product"} if or_product else {"organization"}
         members = _JOINED.split(found)
         is_known = all(
             wanted & self._labels.get(part, self._labels.get(part.split(" ")[0], set())) for part in members
@@ -156,9 +167,10 @@ class Pointers:
         return found if is_known else None
 
 
+_SHARE = re.compile(r"[ (]+[0-9.,]+[ ]?%\)?$")  # "owned by Acme 23% and Orbit 12%"
 _JOINED = re.compile(r",? and |, ")
 _POINTING = WordPattern(
-    r"(?:its?|their|they)$|(?:the|this|that) (?:<organization/pointed_at>)$",
+    r"(?:its?|their|they|we|us|our|s?he)$|(?:the|this|that) (?:<organization/pointed_at>)$",
     re.IGNORECASE,
 )
 
@@ -172,7 +184,11 @@ def _find_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterator[
         if key in seen or match.thing.text == match.other.text:
             continue
         start, end = grammar.text(match.first, match.last)
-        object_text = _object_text(grammar, match.other, pointers, or_product=match.may_be_product)
+        if _is_without_organization(grammar, match):
+            words = (match.thing.start, match.thing.end)
+            if rules.refuse("organization/nobody", match.rule, start, end, words):
+                continue
+        object_text = _object_text(grammar, match.other, pointers, match.stands_for)
         if object_text is None:
             words = (match.other.start, match.other.end)
             if rules.refuse("organization/unknown-object", match.rule, start, end, words):
@@ -192,8 +208,44 @@ def _find_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterator[
             end,
             OrganizationValue(relation=match.relation, object=object_text),
             match.rule,
-            name_part(grammar, match.thing),
+            _whole_name(grammar, match.thing),
         )
+
+
+def _whole_name(grammar: SentenceReading, phrase: Phrase) -> tuple[int, int]:
+    """The characters of a name on a side, with the capitals before a mere guess: "Prince Sports"."""
+    start, end = name_part(grammar, phrase)
+    if phrase.name is None or not is_doubtful(phrase):
+        return start, end
+    for i in range(phrase.head, phrase.first - 1, -1):
+        if grammar.starts[i] < start and not (grammar.words[i][:1].isupper() and i not in grammar.names):
+            break
+        start = min(start, grammar.starts[i])
+    return start, end
+
+
+def _is_without_organization(grammar: SentenceReading, match: Match) -> bool:
+    """Whether a relation holds only between two persons, two places, or "we" and a place or a tool.
+
+    A product has its versions and makes none, and what a person does with an area is no company's deed.
+    """
+    thing, other = match.thing.name, match.other.name
+    if other is None or is_doubtful(match.other) or match.relation == "headquartered_in":
+        return False
+    if thing is None:
+        is_tool = other.label == "product" and not is_listed(other.text, "organization")
+        is_tool = is_tool and is_listed(other.text, "product")
+        if fits(grammar, match.thing, ("speaker",)):
+            return other.label == "place" or is_tool
+        if other.label == "product":  # "Orbit will release a new version" every year
+            return match.relation == "developed_by" and match.thing.noun in _OF_A_PRODUCT
+        is_place = other.label == "person" and fits(grammar, match.thing, ("the-place", "a-place"))
+        return is_place and not fits(grammar, match.thing, ("the-organization", "a-organization"))
+    return other.label in ("person", "place") and thing.label == other.label and not is_doubtful(match.thing)
+
+
+# What a product has itself
+_OF_A_PRODUCT = WordSet("organization/of_a_product")
 
 
 def _name_of(grammar: SentenceReading, thing: Phrase, pointers: Pointers) -> str | None:
@@ -204,20 +256,20 @@ def _name_of(grammar: SentenceReading, thing: Phrase, pointers: Pointers) -> str
 
 
 def _object_text(
-    grammar: SentenceReading, phrase: Phrase, pointers: Pointers, *, or_product: bool
+    grammar: SentenceReading, phrase: Phrase, pointers: Pointers, stands_for: frozenset[str]
 ) -> str | None:
     """The other side as written, "researchers at Google" as a whole; what a pronoun means."""
-    if is_pointer(grammar, phrase):
-        return pointers.organization(phrase, or_product=or_product)
+    if is_pointer(grammar, phrase) or is_he_or_she(grammar, phrase):
+        return pointers.organization(phrase, stands_for)
     if phrase.name is None and grammar.word(phrase.last) in ("at", "from", "of"):
         workplace = grammar.phrase_from(phrase.last + 1)
         if workplace is not None and workplace.name is not None:
             return grammar.document.text[phrase.start : workplace.end]
     if phrase.name is not None and phrase.columns.starts[phrase.last - 1] >= phrase.name.end:
-        return phrase.text
+        return _SHARE.sub("", phrase.text)
     start, end = name_part(grammar, phrase)
     owner = phrase.possessor
     is_owned = owner is not None and owner.name is not None and owner.name.label == "organization"
     if owner is not None and is_owned and is_name(grammar, phrase):
         start = owner.start  # "Leeds University's Centre for Law"
-    return pointers.organization(phrase) or grammar.document.text[start:end]
+    return pointers.organization(phrase) or _SHARE.sub("", grammar.document.text[start:end])

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.constructions.sides import fits, is_introduced, is_pointer, with_owner
+from claimcheck.constructions.sides import fits, is_he_or_she, is_introduced, is_pointer, with_owner
 from claimcheck.grammar.clauses import BE
 from claimcheck.grammar.listed_names import is_name
 from claimcheck.grammar.phrases import classes_of
 from claimcheck.grammar.predications import Predication
+from claimcheck.grammar.stepping import after_quantity
 from claimcheck.lexicons.word_sets import grammar_words
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Match:
         thing, other: the sides; the thing becomes the subject of the claim.
         first, last: the tokens of the claim.
         rule: its name.
-        may_be_product: whether the other side may be a product as well, where it is a pronoun.
+        stands_for: labels of what the other side may stand for, where it is a pronoun.
     """
 
     relation: str
@@ -38,7 +39,7 @@ class Match:
     first: int
     last: int
     rule: str
-    may_be_product: bool = False
+    stands_for: frozenset[str] = frozenset({"organization"})
 
 
 def find_matches(grammar: SentenceReading, constructions: Constructions, kind: str) -> Iterator[Match]:
@@ -185,7 +186,7 @@ def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> 
     start, end = _extent(grammar, predication, entry, things, others)
     if entry.relation.through:
         things = tuple(owner_of(grammar, thing, entry.relation.through) for thing in things)
-    may_be_product = "any-name" in (entry.words.other_classes or entry.relation.other)
+    stands_for = _stands_for(entry.words.other_classes or entry.relation.other)
     for thing in things:
         for other in others:
             if thing.head == other.head:
@@ -193,7 +194,13 @@ def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> 
             first, last = _own_extent(things, others, thing, other, start, end)
             relation = _relation(grammar, predication, entry, (thing, things), (other, others), (first, last))
             if relation is not None:
-                yield Match(relation, thing, other, first, last, entry.rule, may_be_product)
+                yield Match(relation, thing, other, first, last, entry.rule, stands_for)
+
+
+def _stands_for(classes: tuple[str, ...]) -> frozenset[str]:
+    """The labels of what a pronoun on a side of these classes may stand for."""
+    labels = {"organization"} | ({"person"} & {*classes})
+    return frozenset(labels | {"product"} if "any-name" in classes else labels)
 
 
 _Side = tuple["Phrase", tuple["Phrase", ...]]
@@ -229,7 +236,10 @@ def _relation(
     is_thing = is_thing or _is_said_to_fit(grammar, thing, classes)
     if not is_thing and is_refused("thing", thing):
         return None
-    nouns = {side.noun for side in (thing, other, introduced, predication.introduced.get(other.head)) if side}
+    sides = (thing, other, introduced, predication.introduced.get(other.head))
+    nouns = {
+        side.noun for side in sides if side and (side.name is None or " " not in side.name.text)
+    }  # those of a longer name say nothing: "Orbit Rail Services"
     if words.not_with:
         unwanted = words.not_with & (nouns | _introducing(grammar, other))
         if unwanted and is_refused("not-with", thing):
@@ -243,6 +253,7 @@ def _relation(
     is_fit = (
         fits(grammar, other, others)
         or is_pointer(grammar, other)
+        or ("person" in others and is_he_or_she(grammar, other))
         or (named_as is not None and is_introduced(named_as, others))
     )
     is_other = (is_fit or _is_among_fitting(grammar, other, list_of_others, others)) and (
@@ -264,6 +275,10 @@ def _named_later(predication: Predication, side: tuple[Phrase, ...], end: int) -
 
 def _whole_with(grammar: SentenceReading, phrase: Phrase, words: frozenset[str]) -> Phrase:
     """What a phrase belongs to, where only that holds one of the words: "the main index of the Exchange"."""
+    owner = phrase.possessor
+    is_common = all(word.islower() for word in grammar.words[phrase.first : phrase.last])
+    if owner is not None and is_common and is_name(grammar, owner) and _holds(owner, words):
+        return owner  # "the London Stock Exchange's main market"
     if grammar.word(phrase.last) != "of":
         return phrase
     whole = grammar.phrase_from(phrase.last + 1)
@@ -353,7 +368,14 @@ def _has_object(grammar: SentenceReading, predication: Predication, words: froze
     """Whether the object of a verb, with what hangs on it, holds one of the words or is money."""
     following = predication.slot("object")
     last = _with_parts(grammar, following[0]) if following else min(predication.last + 5, grammar.last)
-    if following and not words.isdisjoint(grammar.lowers[following[0].first : last]):
+    if grammar.word(last) == "of":  # "a total of $5 million"
+        last = max(last, after_quantity(grammar, last + 1))
+    second = grammar.phrase_from(last) if following and is_name(grammar, following[0]) else None
+    last = after_quantity(grammar, last) if second is None else second.last  # "awarded Acme a grant"
+    if following and any(
+        grammar.lowers[i] in words and (i not in grammar.names or grammar.words[i].islower())
+        for i in range(following[0].first, last)  # not those in a name: "sold Orbit Rail Services to Acme"
+    ):
         return True
     start, end = grammar.text(predication.first, last)
     return "money" in words and any(

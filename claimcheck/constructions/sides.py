@@ -10,6 +10,7 @@ product-of-name                                  a common noun with a name in it
 part-of-name                                     what belongs to a name: "the assets of Acme"
 group                                            people who work for a named organisation
 pronoun                                          it, they, which
+speaker                                          we, our
 owner                                            its, their
 any-product, any-technology, ...                 any common noun of that class
 specific-technology, specific-data               one that says which: "a hash table"
@@ -111,8 +112,18 @@ def is_pointer(grammar: SentenceReading, phrase: Phrase) -> bool:
     """Whether a phrase is a pronoun that may stand for what the article names elsewhere: "it", "its"."""
     word = grammar.word(phrase.head)
     return phrase.last - phrase.first == 1 and (
-        word in grammar_words("pronoun") or word in grammar_words("possessive")
+        word in grammar_words("pronoun")
+        or word in grammar_words("possessive")
+        or (word in grammar_words("speaker") and grammar.tags[phrase.head] in _PRONOUN_TAGS)
     )
+
+
+_PRONOUN_TAGS = frozenset({"PRP", "PRP$"})
+
+
+def is_he_or_she(grammar: SentenceReading, phrase: Phrase) -> bool:
+    """Whether a phrase is a pronoun for one person."""
+    return phrase.last - phrase.first == 1 and grammar.word(phrase.head) in grammar_words("person")
 
 
 def is_listed(name: str, label: str) -> bool:
@@ -123,7 +134,7 @@ def is_listed(name: str, label: str) -> bool:
 def _is_a(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
     label = phrase.name.label if phrase.name is not None else ""
     if name in _LABELS:
-        return label == name or (name in _SAID_KINDS and label != "" and name in _said_kind(grammar, phrase))
+        return label == name or (name in _SAID_KINDS and name in _said_kind(grammar, phrase))
     if name == "body":
         return label == "organization" and not grammar_words("body").isdisjoint(
             phrase.name_text.lower().split()
@@ -159,7 +170,9 @@ def _is_a(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
     if name == "owner":
         return grammar.word(phrase.head) in grammar_words("owner") and phrase.last - phrase.first == 1
     if name == "speaker":
-        return grammar.word(phrase.head) in grammar_words("speaker") and grammar.tags[phrase.head] == "PRP"
+        return grammar.word(phrase.head) in grammar_words("speaker") and (
+            grammar.tags[phrase.head] in _PRONOUN_TAGS
+        )
     if label:
         if name in ("unknown", "any-name") and is_doubtful(phrase):
             return True
@@ -170,11 +183,13 @@ def _is_a(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
         return (
             (is_name(grammar, phrase) or _opens_as_name(grammar, phrase))
             and phrase.determiner not in _INDEFINITE
+            and not _SEVERAL_INITIALS.fullmatch(grammar.words[phrase.head])
             and not _holds_other_name(grammar, phrase)
         )
     return _is_common(grammar, phrase, name)
 
 
+_SEVERAL_INITIALS = re.compile(r"[A-Z]{2,}s")  # "APIs", "GPUs": a common noun in the plural
 _SAID_KINDS = frozenset({"organization", "product"})
 _OBJECT_PRONOUNS = ("it", "them")
 _PEOPLE_AND_PLACES = frozenset({"organization", "place", "person", "group"})
@@ -227,17 +242,28 @@ def _is_amount(grammar: SentenceReading, phrase: Phrase) -> bool:
 
 def is_introduced(introduced: Phrase, classes: tuple[str, ...]) -> bool:
     """Whether the noun that introduces a name says a fitting class: "shows" of "shows such as The Cube"."""
+    if "organization" in classes and introduced.noun in _OF_ORGANIZATIONS:
+        return True
     said = kind_nouns().get(introduced.noun, frozenset())
     return any(name in said for name in classes if name in _SAID_KINDS)
 
 
+_OF_ORGANIZATIONS = WordSet("sides/of_organizations")
+
+
 def _said_kind(grammar: SentenceReading, phrase: Phrase) -> frozenset[str]:
-    """The classes of the noun before a name whose label is only a guess: "the retailer Forbidden Planet"."""
+    """The classes of the noun before a name whose label is unknown or a guess: "the retailer Onyx"."""
     name = phrase.name
-    if name is None or not name.is_guess:
+    if name is None:
+        if not is_name(grammar, phrase):
+            return frozenset()
+        start = name_part(grammar, phrase)[0]
+    elif name.is_guess:
+        start = name.start
+    else:
         return frozenset()
     first = phrase.head
-    while first > phrase.first and grammar.starts[first] > name.start:
+    while first > phrase.first and grammar.starts[first] > start:
         first -= 1
     if first == phrase.first or not grammar.words[first - 1].islower():
         return frozenset()
@@ -322,13 +348,18 @@ def _is_common(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
     if name == "part-of-name":
         return with_owner(grammar, phrase) is not None
     if name == "group":
-        named = any(inner.label == "organization" for inner in phrase.inner) or (
-            phrase.possessor is not None and phrase.possessor.is_named
+        named = (
+            any(inner.label == "organization" for inner in phrase.inner)
+            or (phrase.possessor is not None and phrase.possessor.is_named)
+            or _is_of_unknown(grammar, phrase)
         )
         return bool(classes_of(phrase) & {"group", "organization"}) and (named or _works_at_named(phrase))
     if name == "specific-technology" and phrase.noun.endswith("ing") and has_short_form(grammar, phrase):
         return True
     article, _, wanted = name.partition("-")
+    is_series = wanted == "product" and phrase.noun in _SERIES and bool(phrase.inner)
+    if is_series and phrase.inner[-1].label == "product":
+        return True
     if wanted not in _NOUN_CLASSES or wanted not in kind_nouns().get(phrase.noun, frozenset()):
         return False
     if article == "the":
@@ -340,6 +371,9 @@ def _is_common(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
     if article == "specific":
         return phrase.determiner not in _OWN and _is_specific(phrase)
     return article == "any"
+
+
+_SERIES = WordSet("sides/series")  # "the Orbit family of models"
 
 
 def _is_specific(phrase: Phrase) -> bool:
@@ -387,6 +421,17 @@ def _is_listed_platform(name: str) -> bool:
     return any(
         entry.label == "product" and entry.kind in _PLATFORMS
         for entry in readings(name) or readings(bare) or readings(bare.rpartition(" ")[2])
+    )
+
+
+def _is_of_unknown(grammar: SentenceReading, phrase: Phrase) -> bool:
+    """Whether an unknown name stands right before a common noun in the plural: "Onyx engineers"."""
+    first = phrase.head - 1
+    return (
+        first >= phrase.first
+        and grammar.words[phrase.head].islower()
+        and grammar.tags[first] in ("NNP", "NNPS")
+        and not phrase.inner
     )
 
 

@@ -93,6 +93,8 @@ class Antecedents:
             return self._pronouns.owner(word, start)
         if word in _SPEAKERS:
             return self._find_speaker(word, start, end)
+        if word == "our":
+            return self._find_speaker("we", start, end)
         pair = PAIR.fullmatch(text)
         if pair is not None:
             self._read()

@@ -16,6 +16,7 @@ from claimcheck.grammar.stepping import (
     without_date,
 )
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
+from claimcheck.names.lists import load_cues
 
 if TYPE_CHECKING:
     from claimcheck.grammar.descriptions import SentenceReading
@@ -95,7 +96,31 @@ def listed(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
             grammar.tags[i] in _NAME_TAGS for i in range(phrase.first, phrase.head)
         ):
             return listed(grammar, content)
-    return names_of(grammar, phrase)
+    found = names_of(grammar, phrase)
+    if len(found) == 1 and grammar.tags[phrase.head] == "NNS" and not is_name(grammar, phrase):
+        found += _name_joined(grammar, phrase)
+    return found
+
+
+def _name_joined(grammar: SentenceReading, plural: Phrase) -> list[Phrase]:
+    """The names that a plural is joined with: Acme in "universities and Acme", no new clause."""
+    i = plural.last
+    if grammar.word(i) not in ("and", "&") or not grammar.words[plural.head].islower():
+        return []
+    named = grammar.phrase_from(i + 1)
+    if named is None or named.first != i + 1 or not is_name(grammar, named):
+        return []
+    members = names_of(grammar, named)
+    return [] if grammar.is_finite(grammar.after_adverbs(members[-1].last)) else members
+
+
+def together_with(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
+    """Who else acts: Acme in "Orbit, together with Acme, built"."""
+    i = phrase.last + (grammar.word(phrase.last) == ",")
+    if grammar.word(i) not in grammar_words("together"):
+        return []
+    named = grammar.phrase_from(i + 1 + (grammar.word(i + 1) == "with"))
+    return [] if named is None or not is_name(grammar, named) else names_of(grammar, named)
 
 
 def after_joined_modifier(grammar: SentenceReading, phrase: Phrase) -> Phrase:
@@ -148,7 +173,7 @@ def examples_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
         return []
     for i in dict.fromkeys((phrase.last, after_places(grammar, phrase.last), grammar.extended(phrase))):
         k = i + 1 if grammar.word(i) in OPENING_BRACKETS else i
-        if i > phrase.last and _is_served(grammar, grammar.phrase_until(i)):
+        if i > phrase.last and is_served(grammar, grammar.phrase_until(i)):
             continue  # "shows for networks such as Acme": Acme is a network
         example = after_including(grammar, k)
         if example is not None and (is_name(grammar, example) or example.possessor is not None):
@@ -234,19 +259,24 @@ def without_owner(grammar: SentenceReading, phrase: Phrase) -> Phrase:
     return phrase
 
 
-def _is_served(grammar: SentenceReading, inner: Phrase | None) -> bool:
-    """Whether a plural stands after "for", "to" or "by", and so has the examples after it to itself."""
-    return (
-        inner is not None
-        and grammar.tags[inner.head] == "NNS"
-        and grammar.word(inner.first - 1) in grammar_words("serving")
-    )
+def is_served(grammar: SentenceReading, inner: Phrase | None) -> bool:
+    """Whether a plural stands after "for", "to" or "by", and so has the examples after it to itself.
+
+    Also "for a range of networks such as Acme".
+    """
+    if inner is None or grammar.tags[inner.head] != "NNS":
+        return False
+    first = inner.first
+    if grammar.word(first - 1) == "of":
+        whole = grammar.phrase_until(first - 1)
+        first = first if whole is None else whole.first
+    return grammar.word(first - 1) in grammar_words("serving")
 
 
 def _name_after(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
     """The capitalised words right after a common noun that they name: "the fashion chain Next"."""
     last = phrase.last
-    while last < grammar.last and grammar.words[last][:1].isupper() and not grammar.is_finite(last):
+    while last < grammar.last and grammar.words[last][:1].isupper():
         last += 1
     if last == phrase.last or grammar.phrase_at(phrase.last) is not None:
         return None
@@ -414,6 +444,8 @@ def whole_list(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
         before = grammar.phrase_until(i)
         if before is None or not is_name(grammar, before) or not is_name(grammar, first):
             break
+        if grammar.words[before.head] in load_cues("calendar"):
+            break  # "On Thursday, Acme and Orbit"
         first = without_date(grammar, before)
     members = names_of(grammar, first)
     if members[0].first > phrase.last and _is_place(phrase):
@@ -421,3 +453,18 @@ def whole_list(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
     if not any(member.first <= phrase.first < member.last for member in members):
         return [phrase]
     return members
+
+
+def names_before(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
+    """The names that end in a last one, which stands before a noun: "the Orbit, Comet and Sky brands"."""
+    found, joint = [phrase], phrase.first - 1
+    if grammar.word(joint) not in grammar_words("joining"):
+        return found
+    while len(found) < _MAX_MEMBERS and (joint == phrase.first - 1 or grammar.word(joint) == ","):
+        joint -= grammar.word(joint) != "," and grammar.word(joint - 1) == ","
+        before = grammar.phrase_until(joint)
+        if before is None or not is_name(grammar, before):
+            break
+        found.insert(0, before)
+        joint = before.first - 1
+    return found

@@ -21,10 +21,13 @@ from claimcheck.grammar.listed_names import (
     as_one,
     examples_of,
     is_name,
+    is_served,
     listed,
     name_part,
+    names_before,
     names_of,
     parted,
+    together_with,
     whole_list,
     without_modifier,
     without_owner,
@@ -206,7 +209,7 @@ class Predication:
     def _is_embedded(self, phrase: Phrase) -> bool:
         """Whether a verb after a phrase only says more of it: "films produced by", "teams that use"."""
         grammar = self.grammar
-        if self.passive and not self._has_finite():
+        if (self.passive or grammar.tags[self.first] == "VBG") and not self._has_finite():
             return grammar.phrase_until(self.first) is phrase
         return any(grammar.tags[i] in ("WDT", "WP") for i in range(phrase.last, self.start)) or (
             grammar.word(phrase.last) == "that"
@@ -237,7 +240,8 @@ class Predication:
         if found is not None and self.passive and grammar.tags[found.head] == "PRP":
             found = self._participle_of(start) or found
         if found is not None and found.first < self.first:
-            yield from as_one(grammar, self._owners(found) if self.passive else whole_list(grammar, found))
+            members = self._owners(found) if self.passive else whole_list(grammar, found)
+            yield from as_one(grammar, [*members, *together_with(grammar, members[-1])])
 
     def _participle_of(self, start: int) -> Phrase | None:
         """What a bare participle stands beside: of "we present a model based on X" the model, not us."""
@@ -495,6 +499,8 @@ class Predication:
         if not self.passive:
             following = self.slot("object")
             start = following[-1].last if following else start
+            if self.grammar.word(start) == "of" and after_quantity(self.grammar, start + 1) > start + 1:
+                start += 1  # "raised a total of $5 million from"
         found = self._near(start, words)
         while found is not None:
             members = self._listed_from(found)
@@ -672,7 +678,8 @@ class Predication:
         grammar = self.grammar
         for last in self.slot("modifier"):
             if last.is_named or is_name(grammar, last):
-                for member in whole_list(grammar, last):
+                members = whole_list(grammar, last)
+                for member in members if len(members) > 1 else names_before(grammar, last):
                     is_last = member.first <= last.first < member.last
                     yield last if is_last else without_owner(grammar, member)
 
@@ -731,12 +738,25 @@ class Predication:
                 None,
             )
             subject = grammar.subject_of(verb) if verb is not None else None
-            if subject is not None and subject.head < opening:
+            if verb is None and phrase.determiner and opening - grammar.first <= _MAX_SUPPORT_GAP:
+                subject = subject_after_opening(grammar, phrase.last)  # "As a unit of Acme, Orbit builds"
+                yield from () if subject is None else whole_list(grammar, subject)
+            elif subject is not None and subject.head < opening:
                 yield from whole_list(grammar, subject)
         elif before in OPENING_BRACKETS or before == ",":
             named = grammar.phrase_until(opening - 1)
             if named is not None and is_name(grammar, named):
                 yield named
+
+    def _beside(self, _: tuple[str, ...]) -> Iterator[Phrase]:
+        """The names right after the noun: "rival Orbit", "partners Acme and Orbit"."""
+        grammar, phrase, noun = self.grammar, self._phrase, self.last - 1
+        if phrase is not None and phrase.head > noun:
+            yield from self.slot("bearer")
+            return
+        beside = None if phrase is None else grammar.phrase_from(self.last)
+        if beside is not None and beside.first == self.last and is_name(grammar, beside):
+            yield from whole_list(grammar, beside)
 
     def _listed(self, _: tuple[str, ...]) -> Iterator[Phrase]:
         """The names that a plural introduces: "its clients include A and B", "rivals such as A"."""
@@ -757,7 +777,8 @@ class Predication:
                 inner = example is not None and after_including(grammar, example.last)
                 example = inner or example
             if example is not None:
-                yield from parted(grammar, phrase, self._listed_from(example))
+                if not (start > phrase.last and is_served(grammar, grammar.phrase_until(start))):
+                    yield from parted(grammar, phrase, self._listed_from(example))
                 return
 
     def _topic(self, _: tuple[str, ...]) -> Iterator[Phrase]:
@@ -785,6 +806,10 @@ class Predication:
         opening = before_quantity(grammar, phrase.first)
         if opening < phrase.first and grammar.tags[opening - 1] in ("DT", "PRP$"):
             opening -= 1  # "completed its $3bn purchase"
+        if grammar.word(opening - 1) == "of":  # "has a number of clients"
+            whole = grammar.phrase_until(opening - 1)
+            is_frame = whole is not None and "frame" in classes_of(whole)
+            opening = whole.first if whole is not None and is_frame else opening
         for k in range(opening - 1, max(grammar.first, opening - 1 - _MAX_SUPPORT_GAP) - 1, -1):
             if grammar.is_verb(k):
                 if verbs and grammar.word(k) not in verbs:
@@ -947,7 +972,11 @@ class Predication:
                 if description.category.head == noun.head and description.form != "called":
                     yield description.thing
                     return
-        yield from self._listed_from(noun)
+        word = grammar.word(i)
+        for member in self._listed_from(noun):
+            own = [k for k in range(member.first, member.last) if grammar.word(k) == word]
+            if not own or i in own:  # "UK-based Acme and France-based Orbit"
+                yield member
 
     def _instance_before(self, i: int) -> Phrase | None:
         """The name in "Orbit and other Acme-owned products", an instance of what follows "other"."""
@@ -967,9 +996,13 @@ class Predication:
     def _occasion(self, words: tuple[str, ...]) -> Iterator[Phrase]:
         """Who acts in a deed that is only mentioned: A in "In partnership with B, A built"."""
         grammar, phrase = self.grammar, self._phrase
-        if phrase is None or phrase.possessor is not None or grammar.word(phrase.first - 1) not in words:
+        if phrase is None or phrase.possessor is not None:
             return
         opening = phrase.first - 1
+        if grammar.word(opening) not in words:  # "under the Buick and Cadillac brands"
+            opening = min((member.first for member in self.slot("named")), default=opening + 1) - 1
+        if grammar.word(opening) not in words:
+            return
         verb = next((k for k in range(opening - 1, grammar.first - 1, -1) if grammar.is_finite(k)), None)
         if verb is None:
             is_opening = opening - grammar.first < _MAX_SUPPORT_GAP or self._is_after_date(opening)
@@ -998,6 +1031,7 @@ _READERS: Mapping[str, Callable[[Predication, tuple[str, ...]], Iterator[Phrase]
     "named_owner": Predication._named_owner,  # noqa: SLF001
     "among": Predication._among,  # noqa: SLF001
     "bearer": Predication._bearer,  # noqa: SLF001
+    "beside": Predication._beside,  # noqa: SLF001
     "listed": Predication._listed,  # noqa: SLF001
     "topic": Predication._topic,  # noqa: SLF001
     "support": Predication._support,  # noqa: SLF001

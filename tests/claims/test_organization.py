@@ -288,3 +288,168 @@ def test_units_seats_and_members(text, expected):
 )
 def test_sides_that_stand_apart(text, expected):
     assert organizations(text) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We have partnered with Nokia on it.", [("We", "partnered_with", "Nokia")]),
+        ("Our partnership with Nokia began in May.", [("Our", "partnered_with", "Nokia")]),
+        ("In 2019 we joined the Eclipse Foundation.", [("we", "part_of", "Eclipse Foundation")]),
+        (
+            "We are proud to announce a $2 million grant from the Sloan Foundation.",
+            [("We", "funded_by", "Sloan Foundation")],
+        ),
+        ("We were working with tools like Nagios.", []),
+        ("We deepen our relationship with France.", []),
+        ("We bought Orbit in 2015.", []),
+        ("Rowan's tag team partner Ann Lee left.", []),
+        ("Japan cooperates with France.", []),
+    ],
+)
+def test_who_speaks_is_a_side(text, expected):
+    assert organizations(text) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ann Lee is a chemist. In 2010 she founded Orbit Labs in Lyon.",
+            [("Orbit Labs", "founded_by", "Ann Lee")],
+        ),
+        (
+            "Ann Lee and Max Roe met in 1990. They formed the band Quillo in 1999.",
+            [("Quillo", "founded_by", "Ann Lee and Max Roe")],
+        ),
+        ("Max Roe joined Nokia in 2010. He developed the Orbit system.", []),
+        ("She founded it in 2010.", []),
+    ],
+)
+def test_persons_behind_pronouns(text, expected):
+    assert organizations(text) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Orbit Pictures released the films Dasvidaniya (2008), The Lunchbox (2013) and Masaan.",
+            [
+                ("Dasvidaniya", "developed_by", "Orbit Pictures"),
+                ("The Lunchbox", "developed_by", "Orbit Pictures"),
+                ("Masaan", "developed_by", "Orbit Pictures"),
+            ],
+        ),
+        (
+            "Knowland produces programming for a variety of cable networks including Peacock and HGTV.",
+            [("Peacock", "client_of", "Knowland"), ("HGTV", "client_of", "Knowland")],
+        ),
+        (
+            "The bank sold its phones to networks such as Vodafone.",
+            [("Vodafone", "client_of", "The bank")],
+        ),
+        ("The team creates APIs, which in turn are used by the Marketplace.", []),
+        (
+            "Coote sold South Spur Rail Services to Nokia in 2010.",
+            [("South Spur Rail Services", "acquired_by", "Nokia")],
+        ),
+        (
+            "Acme was admitted to the London Stock Exchange's secondary market.",
+            [("Acme", "listed_on", "London Stock Exchange")],
+        ),
+        (
+            "The firm built it with partners Nokia and Intel.",
+            [
+                ("it", "developed_by", "The firm"),
+                ("The firm", "partnered_with", "Nokia"),
+                ("The firm", "partnered_with", "Intel"),
+            ],
+        ),
+        ("It is EleutherAI's project *Quillo* on models.", [("Quillo", "developed_by", "EleutherAI")]),
+        ('Nokia\'s song "Bell Song" was praised.', [("Bell Song", "developed_by", "Nokia")]),
+    ],
+)
+def test_members_and_what_introduces_them(text, expected):
+    assert organizations(text) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "On Thursday, UK-based retailer Tesco and Denmark-based retailer Netto announced their agreement.",
+            [
+                ("Tesco", "headquartered_in", "UK"),
+                ("Netto", "headquartered_in", "Denmark"),
+                ("Tesco", "partnered_with", "Netto"),
+            ],
+        ),
+        (
+            "Nokia makes phones under the Pixel, Nexus and Lumia brands.",
+            [
+                ("Pixel", "developed_by", "Nokia"),
+                ("Nexus", "developed_by", "Nokia"),
+                ("Lumia", "developed_by", "Nokia"),
+            ],
+        ),
+        (
+            "SIS is owned by Ladbrokes 23% and Caledonia Investments 22.5%.",
+            [("SIS", "owned_by", "Ladbrokes"), ("SIS", "owned_by", "Caledonia Investments")],
+        ),
+        (
+            "The Acme Group's investments include Riddell and Prince Sports.",
+            [("Riddell", "funded_by", "Acme Group"), ("Prince Sports", "funded_by", "Acme Group")],
+        ),
+        (
+            "Organisations working with Virgin Media include Arqiva and South West Water.",
+            [
+                ("Arqiva", "partnered_with", "Virgin Media"),
+                ("South West Water", "partnered_with", "Virgin Media"),
+            ],
+        ),
+        (
+            "Nokia has a number of charitable partners: the Red Cross and the Wellcome Trust.",
+            [("Red Cross", "partnered_with", "Nokia"), ("Wellcome Trust", "partnered_with", "Nokia")],
+        ),
+        (
+            "Nokia works closely with universities and the Wellcome Trust.",
+            [("Nokia", "partnered_with", "Wellcome Trust")],
+        ),
+        ("Nokia works closely with universities and Intel grew.", []),
+        (
+            "Nokia, together with Intel, developed the Orbit chip.",
+            [("the Orbit chip", "developed_by", "Nokia"), ("the Orbit chip", "developed_by", "Intel")],
+        ),
+        (
+            "The Boston Celtics of the National Basketball Association drafted Butler.",
+            [("Boston Celtics", "part_of", "National Basketball Association")],
+        ),
+    ],
+)
+def test_lists_and_who_stands_in_them(text, expected):
+    assert organizations(text) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Meta released the Llama 2 family of models.", [("the Llama 2 family", "developed_by", "Meta")]),
+        ("Electron will release a new major stable version every 8 weeks.", []),
+        ("In 1927 Ann Lee purchased the area.", []),
+        ("As part of the Plan of the Nation, Acme was set up.", []),
+        ("Nokia had an original strength of 32 seats in the Diet.", []),
+        ("In 1927 Ann Lee purchased the firm.", [("the firm", "acquired_by", "Ann Lee")]),
+        (
+            "Since 2010, Says Media has served over 80 brands including Nike.",
+            [("Nike", "client_of", "Says Media")],
+        ),
+    ],
+)
+def test_what_a_side_may_do(text, expected):
+    assert organizations(text) == expected
