@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from claimcheck.dates.finding import DateExpression, find_dates
@@ -59,6 +59,10 @@ class NormalisedDocument:
     sentences: tuple[Sentence, ...]
     reports: tuple[Report, ...] = ()
     rules: RulesInForce = EVERY_RULE
+    _starts: tuple[int, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple(sentence.start for sentence in self.sentences))
 
     @property
     def is_parsed(self) -> bool:
@@ -72,8 +76,7 @@ class NormalisedDocument:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the character at `offset`, or the last one that starts before it."""
-        index = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start)
-        return self.sentences[max(0, index - 1)]
+        return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
 
 
 def normalise(tagged: TaggedPassage, rules: RulesInForce = EVERY_RULE) -> NormalisedDocument:

@@ -98,20 +98,21 @@ def _weigh(text: str, claims: Sequence[JudgedClaim]) -> Weight:
     """The weights of everything in `features_of`, added up in the order of the text."""
     weights, memory = load_weights(), _word_memory()
     words = words_of(text)
-    known = [memory[word] for word in words]
+    known = [*map(memory.__getitem__, words)]
     check, trivial = weights[BIAS]
     for word_check, word_trivial, _, _ in dict(zip(words, known, strict=True)).values():
         check += word_check
         trivial += word_trivial
     pairs: dict[tuple[str, str], Weight] = {}
-    for place, following in enumerate(words[1:]):
-        before = known[place][2]
-        if following in before:
-            pairs[words[place], following] = before[following]
+    first, after_first = "", _NO_PAIRS
+    for word, one in zip(words, known, strict=True):
+        if word in after_first:
+            pairs[first, word] = after_first[word]
+        first, after_first = word, one[2]
     for pair_check, pair_trivial in pairs.values():
         check += pair_check
         trivial += pair_trivial
-    features = features_beyond_words(text, words, [word[3] for word in known], claims)
+    features = features_beyond_words(text, words, [one[3] for one in known], claims)
     for name, amount in features.items():
         weight = weights.get(name)
         if weight is not None:

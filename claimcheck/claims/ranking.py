@@ -272,7 +272,9 @@ def _ordering_words() -> frozenset[str]:
 
 def _may_order(words: frozenset[str]) -> bool:
     """Whether a sentence of these words can hold a match of `_pattern`."""
-    return not words.isdisjoint(_ordering_words()) or any(word.endswith("est") for word in words)
+    if not words.isdisjoint(_ordering_words()):
+        return True
+    return "est" in " ".join(words) and any(word.endswith("est") for word in words)
 
 
 def _extremes(text: str, sentence: Sentence) -> Iterator[_Hit]:

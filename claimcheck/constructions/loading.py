@@ -35,7 +35,7 @@ import tomllib
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from claimcheck.constructions.sides import SIDES
 from claimcheck.errors import LexiconError
@@ -180,7 +180,8 @@ class Entry:
         return tuple(words for words in map(_opening_words, slots) if words)
 
 
-class Group(NamedTuple):
+@dataclass(frozen=True)  # as `Entry`
+class Group:
     """The entries of a trigger word that are asked for together.
 
     Attributes:
@@ -193,6 +194,29 @@ class Group(NamedTuple):
     gate: frozenset[str]
     has_neighbours: bool
     entries: tuple[Entry, ...]
+
+    def opened(self, behind: frozenset[str]) -> list[Entry]:
+        """The entries each of whose slots that a preposition opens has one of its words among those behind
+        the trigger. Many entries wait for the same words, which are looked for once.
+        """
+        openings, waiting = self._waiting
+        unopened = 0
+        for words, bit in openings:
+            if words.isdisjoint(behind):
+                unopened |= bit
+        return [entry for entry, bits in waiting if not bits & unopened]
+
+    @cached_property
+    def _waiting(self) -> tuple[tuple[tuple[frozenset[str], int], ...], tuple[tuple[Entry, int], ...]]:
+        """The sets of words in `Entry.behind`, each with a bit, and each entry with the bits of its own."""
+        bits: dict[frozenset[str], int] = {}
+        waiting = []
+        for entry in self.entries:
+            waits_for = 0
+            for words in entry.behind:
+                waits_for |= bits.setdefault(words, 1 << len(bits))
+            waiting.append((entry, waits_for))
+        return tuple(bits.items()), tuple(waiting)
 
 
 def _opening_words(slot: str) -> frozenset[str]:

@@ -69,7 +69,7 @@ _PROPER = frozenset({"NNP", "NNPS"})
 
 
 def _matches_at(grammar: SentenceReading, i: int, group: Group, behind: frozenset[str]) -> Iterator[Match]:
-    possible = [entry for entry in group.entries if _may_be_opened(entry, behind)]
+    possible = group.opened(behind)
     if not possible:
         return
     is_verb = group.trigger == "verb"
@@ -79,8 +79,9 @@ def _matches_at(grammar: SentenceReading, i: int, group: Group, behind: frozense
     is_capital = group.trigger == "noun" and grammar.words[i][:1].isupper()
     if group.has_neighbours:
         standing = [entry for entry in group.entries if _stands(grammar, i, entry)]
-        longest = _without_shorter(standing)  # "buy out" where it stands is no "buy"
-        possible = [entry for entry in longest if _may_be_opened(entry, behind)]
+        opened = set(map(id, possible))
+        # "buy out" where it stands is no "buy", whether or not its slots are opened
+        possible = [entry for entry in _without_shorter(standing) if id(entry) in opened]
     read: dict[tuple[int, int], Predication] = {}
     for entry in possible:
         if is_capital and i - len(entry.before) > grammar.first:
@@ -90,11 +91,6 @@ def _matches_at(grammar: SentenceReading, i: int, group: Group, behind: frozense
         if found is None:
             found = read[first, last] = Predication(grammar, i if is_verb else first, last, is_verb=is_verb)
         yield from _match(grammar, found, entry)
-
-
-def _may_be_opened(entry: Entry, behind: frozenset[str]) -> bool:
-    """Whether each slot that a preposition opens has one of its words among those behind the trigger."""
-    return not any(map(behind.isdisjoint, entry.behind))
 
 
 def _without_shorter(entries: list[Entry]) -> tuple[Entry, ...]:

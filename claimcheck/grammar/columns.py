@@ -8,7 +8,6 @@ few rules ask of a few tokens they still ask `columns.doc[i]`.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from functools import lru_cache
 from operator import add
 from typing import TYPE_CHECKING
@@ -114,11 +113,17 @@ class TokenColumns:
 
 
 def _children(heads: list[int]) -> list[Sequence[int]]:
-    found: defaultdict[int, list[int]] = defaultdict(list)
+    children: list[Sequence[int]] = [()] * len(heads)  # most tokens have none
+    of_head: dict[int, list[int]] = {}
     for token, head in enumerate(heads):
-        if head != token:
-            found[head].append(token)
-    return [found.get(token, ()) for token in range(len(heads))]
+        if head == token:
+            continue
+        known = of_head.get(head)
+        if known is None:
+            children[head] = of_head[head] = [token]
+        else:
+            known.append(token)
+    return children
 
 
 def _decoded(column: list[int], strings: StringStore) -> list[str]:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import per_lexicon
 from claimcheck.names.lists import (
-    load_cues,
     load_demonyms,
     load_name_table,
     load_person_names,
@@ -69,9 +68,9 @@ def find_signs(context: NameContext, first: int, last: int) -> list[str]:
             signs.append(f"first-listed {reading.label}")
     if head in load_demonyms():
         signs.append(f"demonym {up_to_2}")
-    if tail in load_cues("organization_head"):
+    if tail in context.cues["organization_head"]:
         signs.append("organization-head")
-    if tail in load_cues("place_head"):
+    if tail in context.cues["place_head"]:
         signs.append("place-head")
     if context.code_words and size == 1:
         signs.append(f"technical {case}")

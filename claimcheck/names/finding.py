@@ -31,9 +31,9 @@ from claimcheck.names.words import CAPITALISED, INITIAL, LOWER, UPPER, split_wor
 from claimcheck.tagging.texts import text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
     from claimcheck.names.words import NameWords
 
@@ -98,8 +98,10 @@ def find_names(doc: Doc) -> list[NameMention]:
         return []
     context = read_context(words)
     candidates = [*find_listed_names(context), *find_built_names(context)]
-    if doc.ents:
-        candidates += _read_model_entities(doc, context, [c for c in candidates if c.strength >= GOOD])
+    entities = doc.ents  # made anew each time they are asked for
+    if entities:
+        sure = [c for c in candidates if c.strength >= GOOD]
+        candidates += _read_model_entities(doc, entities, context, sure)
     candidates += _read_own_names(doc, context)
     candidates += _read_free_runs(context, candidates)
     chosen = _resolve(_without_titles(context, candidates))
@@ -124,7 +126,9 @@ def _read_own_names(doc: Doc, context: NameContext) -> list[Candidate]:
     return found
 
 
-def _read_model_entities(doc: Doc, context: NameContext, sure: list[Candidate]) -> list[Candidate]:
+def _read_model_entities(
+    doc: Doc, entities: Sequence[Span], context: NameContext, sure: list[Candidate]
+) -> list[Candidate]:
     """The pipeline's entities, cut to whole words; the label is weighed against the words around it."""
     words = context.words
     sure_at = {c.first: c for c in sure}
@@ -132,7 +136,7 @@ def _read_model_entities(doc: Doc, context: NameContext, sure: list[Candidate]) 
     tags = doc.to_array("TAG").tolist() if doc.has_annotation("TAG") else []
     name_tags = {doc.vocab.strings[tag] for tag in _NAME_TAGS}
     found = []
-    for entity in doc.ents:
+    for entity in entities:
         label = _MODEL_LABELS.get(entity.label_)
         if label is None:
             continue
@@ -251,7 +255,8 @@ def _is_personal(context: NameContext, first: int, last: int) -> bool:
     """Whether a name that the pipeline takes for a person's is, or stands, as persons' names do."""
     words = context.words
     given, surnames, ambiguous = load_person_names()
-    if words.forms[first] in given or (last - first > 1 and words.forms[last - 1] in surnames - ambiguous):
+    tail = words.forms[last - 1]
+    if words.forms[first] in given or (last - first > 1 and tail in surnames and tail not in ambiguous):
         return True
     if words.forms[first - 1] in load_titles() if first else False:
         return True

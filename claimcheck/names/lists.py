@@ -29,6 +29,7 @@ _LISTS = (
 _FIRST_WORD = re.compile(
     r"(?:[A-Z]\.){2,}(?:[A-Z](?![^\W_]))?|\.?[^\W_]+(?:[-&_'’][^\W_]+|\.(?=[a-z0-9])[^\W_]+)*(?:\+\+|[#*])?"
 )
+_BETWEEN_WORDS = re.compile(r"[\W_]")
 
 
 class NameEntry(NamedTuple):
@@ -61,12 +62,13 @@ class NameTable:
         packed: form -> its readings as text, one a line; they become `NameEntry` when first asked for, as
             few of them ever are.
         most_spaces: first word -> spaces in the longest form that starts with it.
-        openings: how forms of several words start: the first word, the space and the character after it.
+        openings: how forms of several words start: the first word, the space and the character after it;
+            with the spaces and marks in the one of these that has most, so that it has no more words.
     """
 
     packed: dict[str, str]
     most_spaces: dict[str, int]
-    openings: frozenset[str]
+    openings: dict[str, int]
     _unpacked: dict[str, tuple[NameEntry, ...]] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -104,7 +106,7 @@ def load_name_table() -> NameTable:
     """The table over all name lists but persons."""
     entries: dict[str, str] = {}
     most_spaces: dict[str, int] = {}
-    openings: set[str] = set()
+    openings: dict[str, int] = {}
     for file_name, label in _LISTS:
         natural = file_name == "natural_languages"
         for name, aliases, capital_aliases, context_aliases, kind, safety, *_ in _read(file_name):
@@ -122,7 +124,9 @@ def load_name_table() -> NameTable:
                 entries[form] = entry if others is None else f"{entry}\n{others}"
                 word, space, rest = form.partition(" ")
                 if space:
-                    openings.add(f"{word} {rest[:1]}")
+                    opening, parts = f"{word} {rest[:1]}", 1 + len(_BETWEEN_WORDS.findall(rest))
+                    if openings.get(opening, 0) < parts:
+                        openings[opening] = parts
                 if not word.isalnum():
                     match = _FIRST_WORD.search(word)
                     if match is None:
@@ -131,7 +135,7 @@ def load_name_table() -> NameTable:
                 spaces = form.count(" ")
                 if most_spaces.get(word, -1) < spaces:
                     most_spaces[word] = spaces
-    return NameTable(entries, most_spaces, frozenset(openings))
+    return NameTable(entries, most_spaces, openings)
 
 
 def _read(file_name: str) -> Iterator[list[str]]:

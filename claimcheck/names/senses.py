@@ -204,11 +204,12 @@ def _find_forms(context: NameContext) -> Iterator[_Match]:
         start = words.starts[index]
         longest = min(total, index + most_spaces[form] + 2)
         if longest > index + 1 and words.gaps[index + 1] == " ":
-            opening = text[start : words.starts[index + 1] + 1]
-            if opening not in table.openings:  # most words that follow "the" follow it in no name
+            parts = table.openings.get(text[start : words.starts[index + 1] + 1])
+            if parts is None:  # most words that follow "the" follow it in no name
                 if alone := table.readings(form):
                     yield index, index + 1, words.ends[index], alone
                 continue
+            longest = min(longest, index + parts + 2)
         for last in range(longest, index, -1):
             end = words.ends[last - 1]
             if end - start > 120:

@@ -332,6 +332,7 @@ def _unit_behind(text: str) -> str | None:
     return read_unit_words(words) if words else None
 
 
+@per_lexicon(maxsize=1_000)  # the heads of a table name the same few units
 def read_unit_words(words: str) -> str | None:
     """The unit of measurement that some words are, such as "MWh" or "tonnes CO2e"; None for anything else.
 

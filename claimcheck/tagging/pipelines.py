@@ -19,7 +19,7 @@ from claimcheck.errors import PipelineError
 from claimcheck.tagging.components import FACTORIES
 from claimcheck.tagging.components.tokenizer import WordTokenizer
 from claimcheck.tagging.noun_chunks import noun_chunks
-from claimcheck.tagging.schemes import unify_labels
+from claimcheck.tagging.schemes import may_be_clearnlp, unify_entities, unify_labels
 from claimcheck.tagging.texts import remember_text
 
 if TYPE_CHECKING:
@@ -128,6 +128,7 @@ def tag(
     Short passages are read a few ahead and tagged together, `BATCH_CHARS` of them; the annotation of one does
     not depend on the others.
     """
+    unify = unify_labels if may_be_clearnlp(nlp) else unify_entities
     for batch in batched(passages, lambda passage: passage.end - passage.start, BATCH_CHARS):
         docs = [(_make_doc(passage, nlp), passage) for passage in batch]
         for doc, passage in nlp.pipe(docs, as_tuples=True, batch_size=len(docs)):
@@ -136,7 +137,7 @@ def tag(
             remember_text(doc, passage.text)
             if find_own_names is not None:
                 find_own_names(doc)
-            unify_labels(doc)
+            unify(doc)
             if doc.has_annotation("DEP"):
                 doc.vocab.get_noun_chunks = noun_chunks  # type: ignore[assignment]  # its declared type is wrong
             yield TaggedPassage(passage, doc)

@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING, Any, Final
 from spacy.tokens import Doc, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.language import Language
     from spacy.tokens import Token
 
 ENTITY_LABELS: Final = ("PERSON", "ORG", "LOC", "PRODUCT", "LANGUAGE")
@@ -65,6 +68,14 @@ PREPOSITION_POS: Final = frozenset({"ADP", "SCONJ", "VERB", "ADV", "PART"})
 COPULAS: Final = frozenset({"be"})
 
 
+def may_be_clearnlp(nlp: Language) -> bool:
+    """Whether a pipeline may parse with ClearNLP relations: not where its parser knows none of them."""
+    if "parser" not in nlp.pipe_names:
+        return True
+    labels: Iterable[str] = nlp.get_pipe("parser").labels  # type: ignore[attr-defined]  # that of a parser
+    return not CLEARNLP_ONLY.isdisjoint(labels)
+
+
 def is_clearnlp(doc: Doc) -> bool:
     """Whether the document is parsed with ClearNLP relations."""
     # By numbers: iterating over a `Doc` makes an object of every token
@@ -77,18 +88,19 @@ def unify_labels(doc: Doc) -> Doc:
 
     A document that speaks it already is left as it is, so a second call changes nothing.
     """
-    _unify_entities(doc)
+    unify_entities(doc)
     if is_clearnlp(doc):
         _unify_dependencies(doc)
     return doc
 
 
-def _unify_entities(doc: Doc) -> None:
-    """Rename entity labels, and drop entities that are no names."""
-    if all(ent.label_ in ENTITY_LABELS for ent in doc.ents):
+def unify_entities(doc: Doc) -> None:
+    """Rename entity labels in place, and drop entities that are no names."""
+    entities = doc.ents  # made anew each time they are asked for
+    if all(ent.label_ in ENTITY_LABELS for ent in entities):
         return
     kept = []
-    for ent in doc.ents:
+    for ent in entities:
         label = OTHER_ENTITY_LABELS.get(ent.label_, ent.label_)
         if label in ENTITY_LABELS:
             kept.append(Span(doc, ent.start, ent.end, label=label))

@@ -42,22 +42,22 @@ class WordLemmatizer(EnglishLemmatizer):
             self._lemmas.clear()
             self._numbers.clear()
         features: Any = doc.to_array([ORTH, POS, MORPH])  # its declared type is wrong
-        keys = keys_of(features).tolist()
+        unique, first, places = np.unique(keys_of(features), return_index=True, return_inverse=True)
+        keys = unique.tolist()
         known = self._numbers
         if not known.keys() >= set(keys):
-            known = self._with_numbers(doc, keys)
+            known = self._with_numbers(doc, keys, first.tolist())
         if keys:
-            column = np.array([known[key] for key in keys], dtype=np.uint64)
+            column = np.array([known[key] for key in keys], dtype=np.uint64)[places]
             doc.from_array([LEMMA], column)  # type: ignore[arg-type]  # one column is enough
         return doc
 
-    def _with_numbers(self, doc: Doc, keys: list[int]) -> dict[int, int]:
-        """The numbers of the lemmas of a document's words with these keys."""
+    def _with_numbers(self, doc: Doc, keys: list[int], places: list[int]) -> dict[int, int]:
+        """The numbers of the lemmas of words with these keys, of which one stands at each of the places."""
         known, add = self._numbers, self.vocab.strings.add
         numbers: dict[int, int] = {}
-        for place, key in enumerate(keys):
-            if key not in numbers:
-                numbers[key] = known[key] if key in known else add(self._lemma(doc, key, place))
+        for place, key in zip(places, keys, strict=True):
+            numbers[key] = known[key] if key in known else add(self._lemma(doc, key, place))
         # In a zone strings are forgotten after it
         if not self.vocab.in_memory_zone:  # type: ignore[attr-defined]  # spaCy's types do not have it
             known.update(numbers)
