@@ -34,7 +34,7 @@ MIN_RISING = 0.7
 
 _PAGES = re.compile(r",\s\d{1,4}(?:[-–]\d{1,4})?(?=[,\s]|\Z)")
 _SENTENCE_END = re.compile(r"[.!?;:]\s|[.!?;:]\Z")
-_RECORD = re.compile(r"(?<![\w.,$€£¥#/+-])\d{5,7}(?=[^\S\n]+(?!million|billion|percent)[^\W\d_])")
+_RECORD = re.compile(r"(?<![\w.,$€£¥#/+-])\d{5,7}(?=[^\S\n]+[\"“'‘]?(?!million|billion|percent)[^\W\d_])")
 _RECORD_LINE = re.compile(r"\n[ \t]*\d{5,7}[^\S\n]")
 MIN_RECORD_LINES = 3
 """Some of the records begin a line, also where others run on."""

@@ -50,6 +50,7 @@ _LEFT_OUT = frozenset(
 _PICTURES = frozenset(f"{_SPACE}{name}" for name in ("drawing", "pict"))
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _CONTENTS_STYLES = ("toc", "tableoffigures")
+_CODE_STYLES = ("sourcecode", "htmlpreformatted", "macrotext", "codeblock", "codelisting", "programlisting")
 
 # Fields of a form in Word, old and new, and what stands for them in print.
 _FIELDS = frozenset(
@@ -118,11 +119,13 @@ def _main_part(package: Package) -> str:
 def _add(text: Paragraphs, root: Element) -> None:
     """Add everything below an element. Not by recursion: a hostile file nests as deep as it likes."""
     boxes: list[Element] = []
+    is_code = False
     steps = [("open", child) for child in reversed(root)]
     while steps:
         step, element = steps.pop()
         tag = element.tag
         if step == "close":
+            is_code = False
             text.end_paragraph()
             if not any(other == "close" for other, _ in steps):
                 steps.extend(("open", child) for box in reversed(boxes) for child in reversed(box))
@@ -137,13 +140,14 @@ def _add(text: Paragraphs, root: Element) -> None:
         elif tag in _LEFT_OUT or not isinstance(tag, str) or (tag == _PARAGRAPH and _is_contents(element)):
             continue
         elif tag == f"{_SPACE}t":
-            text.add(element.text or "")
+            text.add(element.text or "", is_aside=is_code)
         elif tag in _CHARACTERS:
             text.add(_CHARACTERS[tag])
         elif tag in _LINE_ENDS:
             text.end_line()
         else:
             if tag == _PARAGRAPH:
+                is_code = _has_style(element, _CODE_STYLES)
                 steps.append(("close", element))
             steps.extend(("open", child) for child in reversed(element))
 
@@ -235,5 +239,10 @@ def _cell(cell: Element, boxes: list[Element]) -> tuple[Sequence[str], int]:
 
 def _is_contents(paragraph: Element) -> bool:
     """Whether a paragraph is a line of a table of contents, with its page number."""
+    return _has_style(paragraph, _CONTENTS_STYLES)
+
+
+def _has_style(paragraph: Element, names: tuple[str, ...]) -> bool:
+    """Whether the style of a paragraph has one of some names, which are the beginnings of the whole one."""
     style = next(paragraph.iter(_STYLE), None)
-    return style is not None and style.get(_VALUE, "").lower().startswith(_CONTENTS_STYLES)
+    return style is not None and style.get(_VALUE, "").lower().startswith(names)

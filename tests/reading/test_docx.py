@@ -221,3 +221,10 @@ def test_fields_of_a_form_are_known(read, document):
 def test_a_table_of_facts_with_a_box_is_no_form(read, document):
     filled_table(document, [("Boats", "40"), ("Insured", "☑"), ("Crew", "12 people")])
     assert read("a.docx", saved(document)).asides == ()
+
+
+def test_paragraphs_in_the_style_of_code_hold_no_claims(read):
+    styled = '<w:p><w:pPr><w:pStyle w:val="SourceCode"/></w:pPr><w:r><w:t>8 boats shut off</w:t></w:r></w:p>'
+    article = read("code.docx", package(styled + paragraph("The pier has 40 boats.")))
+    assert "The pier has 40 boats." in article.text
+    assert [article.text[start:end] for start, end in article.asides] == ["8 boats shut off"]
