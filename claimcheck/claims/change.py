@@ -913,6 +913,7 @@ def _changed_thing(
         if "verb" in word.word_class and relation == "obj" and is_noun:
             return _without_amount(columns, sentence, *noun_phrase(columns, child))
     found = find_subject(document, sentence, match.start(), match.end())
+    found = found or find_subject(document, sentence, *span)
     degree = _APPROXIMATORS.search(document.text, max(sentence.start, match.start() - 20), match.start())
     if degree is None or "verb" not in word.word_class:
         return found

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
 from claimcheck.dates.contexts import event_of_a_year, happens, is_year_of_publication
 from claimcheck.grammar.clauses import BE, HAVE, MAX_GAP_TOKENS
+from claimcheck.grammar.dated_names import listed_name
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.noun_phrases import noun_phrase, trim
 from claimcheck.grammar.phrases import QUOTES
@@ -138,6 +139,7 @@ def _dated(grammar: SentenceReading, date: DateExpression) -> Draft:
         subject = None if found is None else _outside(document.text, date, found)
         subject = subject and _changing(grammar, subject, date)
         subject = subject or _after_front(grammar, date)
+    subject = listed_name(grammar.columns, grammar.sentence, date) or subject
     return Draft(
         DateClaim,
         start,
@@ -614,8 +616,10 @@ def _work_of_the_year(grammar: SentenceReading, date: DateExpression) -> tuple[O
         return _titled(grammar, token)
     if noun == phrase.last - 1:
         is_apart = grammar.word(phrase.last) == ","
-        following = title_from(grammar, phrase.last + is_apart)
-        if following is not None and not (is_apart and _goes_on(grammar, following)):
+        is_quoted = grammar.word(phrase.last + is_apart) in QUOTES
+        following = title_from(grammar, phrase.last + is_apart + is_quoted)
+        is_closed = is_quoted and following is not None and _is_closed(grammar, following)
+        if following is not None and (is_closed or not (is_apart and _goes_on(grammar, following))):
             return (following.start, following.end), grammar.ends[noun]
     longer = title_from(grammar, noun + 1)
     if longer is not None and longer.last > phrase.last and grammar.words[noun].islower():
@@ -624,6 +628,11 @@ def _work_of_the_year(grammar: SentenceReading, date: DateExpression) -> tuple[O
     if not capitals:
         return None
     return (grammar.starts[token], phrase.end), grammar.ends[noun]
+
+
+def _is_closed(grammar: SentenceReading, title: Phrase) -> bool:
+    """Whether a quotation mark closes behind a title, a comma before it or not."""
+    return grammar.word(title.last) in QUOTES or grammar.word(title.last + 1) in QUOTES
 
 
 _OWNERS = ("the ", " a ", "'s ", "’s ", " his ", " her ", " its ", " their ")

@@ -41,8 +41,8 @@ class Antecedents:
 
     def __init__(self, document: NormalisedDocument) -> None:
         self._discourse = Discourse(document)
-        self._pronouns = PronounLinks(self._discourse)
         self._descriptions = Descriptions(self._discourse)
+        self._pronouns = PronounLinks(self._discourse, self._descriptions)
         self._is_read = False
         self._author: str | None = None
         self._is_author_read = False
@@ -87,7 +87,7 @@ class Antecedents:
         word = text.lower()
         if word in PRONOUNS:
             self._read()
-            return self._pronouns.at(start)
+            return self._by_name(start)
         if word in OWNERS:
             self._read()
             return self._pronouns.owner(word, start)
@@ -122,6 +122,19 @@ class Antecedents:
             return None
         is_pointing = match["article"].lower() != "the"
         return None if is_pointing else Antecedent(text, "as_written")
+
+    def _by_name(self, start: int) -> Antecedent | None:
+        """What the pronoun at a place stands for, by the name of it where that is itself a description: Acme
+        for "it" in "Acme grew. The company lost money when it moved".
+        """
+        found, phrase = self._pronouns.at(start), self._pronouns.phrase(start)
+        if found is not None and phrase is not None and PAIR.fullmatch(found.name):
+            return self._descriptions.pair(phrase[0]) or found
+        match = None if found is None or phrase is None else DESCRIPTION.match(found.name)
+        if match is None or phrase is None or match["noun"].lower() not in category_labels():
+            return found
+        named = self._descriptions.one(match, phrase[0])
+        return found if named is None or found is None else Antecedent(named.name, found.reason)
 
     def _find_name(self, start: int, end: int) -> Antecedent | None:
         name = self._name_of(start, end)

@@ -27,7 +27,8 @@ _LABELS = frozenset({"organization", "product"})
 _PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
 _HERE = re.compile(
     r"(?:\b(?:[Ww]e|[Uu]s|[Hh]ere|[Oo]ur (?:\w+ )?(?:team|engineers|office|offices))(?:,? here)?,? at"
-    r"|(?P<employed>\bI(?:['’]m| am| work)\b[^.;:\n]{0,60}? at)) (?:the )?$"
+    r"|(?P<employed>\bI(?:['’]m| am| work)\b[^.;:\n]{0,60}? at"
+    r"|\bI(?:['’]m| am) (?:an?|the) [^.;:,\n]{3,50}? (?:for|with)|\bI work for)) (?:the )?$"
 )
 # Who works there does not speak for the whole of it
 _ACADEMIC = re.compile(r"\b(?:University|School|College|Institute|Hospital|Department|Centre|Center)\b")

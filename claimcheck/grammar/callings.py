@@ -98,6 +98,9 @@ def is_of_kind(name: str, noun: str) -> bool:
         return known in wanted or noun in words
     if wanted == types["company"]:
         return noun in words or _PUBLIC_WORDS.isdisjoint(words)
+    called = words & (category_labels().keys() | _PUBLIC_WORDS)
+    if called and all(types.get(word) != wanted for word in called):
+        return False  # the Music Guild is no band
     return noun not in _PUBLIC_WORDS or not _PUBLIC_WORDS.isdisjoint(words) or name.isupper()
 
 

@@ -90,6 +90,10 @@ class Descriptions:
         found = self._weigh_names(noun, label, called, start, verb)
         return None if found is None else Antecedent(found, "description")
 
+    def called(self, noun: str, start: int) -> set[str]:
+        """The names that the text before a place said to be of a kind: "Norvale is a bank"."""
+        return self._called_so(noun, "", start)
+
     def _called_so(self, noun: str, modifier: str, start: int) -> set[str]:
         """The names that the text before called by a noun: "Brightcell, a German maker of batteries"."""
         found = set()
@@ -128,6 +132,9 @@ class Descriptions:
             if mention.head >= 0 and sentence - mention.sentence <= 1:
                 objects[mention.key].add((mention.sentence, self._discourse.clause_of(mention.head)))
         best = clear_winner(weights)
+        topic = self._discourse.topic()
+        if best is not None and best != topic and texts.get(topic) in called:
+            return None  # "the city" in a text on one city that has just named another
         bearing = {key for key in weights if noun in key.lower().split() and noun not in _ANY_FIRM}
         if len(bearing) == 1:  # "Lumen Bank" is the bank, whoever else is one
             best = next(iter(bearing))
@@ -268,7 +275,12 @@ class Descriptions:
         found = {
             _DETERMINER.sub("", mention.text)
             for mention in self._discourse.mentions[low:high]
-            if not mention.is_named and mention.end <= start and mention.text.lower().endswith(" " + noun)
+            if mention.noun == noun
+            and mention.end <= start
+            and mention.text.lower().endswith(" " + noun)
+            and not self._discourse.document.text.endswith(
+                "and ", 0, mention.start
+            )  # "road and rail industry"
         }
         found = {text for text in found if " " in text}
         return found.pop() if len(found) == 1 else None

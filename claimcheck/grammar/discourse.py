@@ -6,7 +6,7 @@ thing add up. What a passage goes on about is its center.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -183,6 +183,24 @@ class Discourse:
             if key is not None:
                 return key if self._subjects.get(key, 0) > 1 else None
         return None
+
+    def name_before(self, text: str, start: int) -> Mention | None:
+        """The last mention of a name, as it stands in claims, before a place."""
+        for mention in reversed(self.name_list[: bisect_left(self.name_starts, start)]):
+            if mention.text == text:
+                return mention
+        return None
+
+    def topic(self) -> str:
+        """What the text says it is about: the name that its first sentence defines ("Toronto is a city");
+        empty where that defines none.
+        """
+        for mention in self.mentions:
+            if mention.sentence > 0:
+                break
+            if mention.is_named and mention.weight == SUBJECT_WEIGHT and self._is_defined(mention):
+                return mention.key
+        return ""
 
     def word_at(self, start: int) -> int | None:
         """The token at a place, where the document is parsed."""

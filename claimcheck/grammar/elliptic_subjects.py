@@ -50,6 +50,8 @@ def phrase_before(columns: TokenColumns, sentence: Sentence, end: int) -> Offset
         return None
     while first > sentence.span.start and (tags[first - 1] in _IN_PHRASE or columns.words[first - 1] == "-"):
         first -= 1
+    while first < last and columns.words[first] == "-" and columns.ends[first] < columns.starts[first + 1]:
+        first += 1  # the mark of a list item
     start = columns.starts[first]
     for name in sentence.names:
         if name.start < start < name.end:
@@ -65,11 +67,14 @@ _COMPLEMENTING = WordSet("grammar/complementing")
 
 
 def _before_insertion(columns: TokenColumns, first: int, verb: int) -> int:
-    """Where an insertion in commas before a verb begins: "The plant in Leeds, the firm's oldest, employs"."""
-    if verb - 1 <= first or columns.words[verb - 1] != ",":
+    """Where an insertion in commas or brackets before a verb begins: "The plant in Leeds, the firm's oldest,
+    employs", "The Greater Leeds Area (GLA) has".
+    """
+    if verb - 1 <= first or columns.words[verb - 1] not in (",", ")"):
         return verb
+    mark = "," if columns.words[verb - 1] == "," else "("
     opening = verb - 2
-    while opening > first and columns.words[opening] != ",":
+    while opening > first and columns.words[opening] != mark:
         opening -= 1
     return opening if opening > first else verb
 
@@ -133,51 +138,6 @@ def part_of_which(columns: TokenColumns, sentence: Sentence, start: int) -> Offs
     if verb is None or columns.tags[verb] not in FINITE:
         return None
     return found.span("name") if found["name"] else found.span("part")
-
-
-# --- Brackets -----------------------------------------------------------------------------------------------
-
-_VERSUS = re.compile(r"\b(?:vs?\.?|versus|against|compared (?:with|to))\s", re.IGNORECASE)
-
-
-def bracketed_subject(columns: TokenColumns, sentence: Sentence, start: int) -> Offsets | None:
-    """What stands before the bracket that a claim is in: "Iceland" in "Iceland (96 %)"."""
-    text = columns.text
-    opening = max(text.rfind("(", sentence.start, start), text.rfind("[", sentence.start, start))
-    if opening < 0 or _closes(text, opening, start):
-        return None
-    closing = _closing(text, opening, sentence.end)
-    first, last = columns.token_at(opening), columns.token_at(start)
-    if first is None or last is None or closing < 0:
-        return None
-    if any(columns.tags[i] in FINITE for i in range(first, last)) or _VERSUS.search(text, opening, closing):
-        return None
-    phrase = phrase_before(columns, sentence, opening)
-    if phrase is None or _holds_quantity(sentence, phrase):
-        return None
-    return _with_complement(columns, sentence, phrase)
-
-
-def _closes(text: str, start: int, end: int) -> bool:
-    return ")" in text[start:end] or "]" in text[start:end]
-
-
-def _closing(text: str, opening: int, end: int) -> int:
-    places = [place for mark in ")]" if (place := text.find(mark, opening, end)) >= 0]
-    return min(places, default=-1)
-
-
-def _holds_quantity(sentence: Sentence, phrase: Offsets) -> bool:
-    return any(q.start < phrase[1] and q.end > phrase[0] for q in sentence.quantities)
-
-
-def _with_complement(columns: TokenColumns, sentence: Sentence, phrase: Offsets) -> Offsets:
-    """The phrase with the noun that it completes: "users of Vim" for "Vim"."""
-    token = columns.token_at(phrase[0])
-    if token is None or token <= sentence.span.start or columns.lowers[token - 1] != "of":
-        return phrase
-    outer = phrase_before(columns, sentence, columns.starts[token - 1])
-    return (outer[0], phrase[1]) if outer is not None else phrase
 
 
 def first_phrase(columns: TokenColumns, start: int, end: int) -> Offsets | None:
@@ -249,6 +209,21 @@ def attributive_subject(columns: TokenColumns, sentence: Sentence, quantity: Qua
     if columns.lowers[last - 1] in _STRETCHES or columns.lowers[last - 1] in _TIMES:
         return None
     return columns.starts[first], columns.ends[last - 1]
+
+
+_DISTANT = WordPattern(r" (?:<grammar/distant>)\b")
+
+
+def distant_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """What a new thing's distance or size is told of right behind it: "a lake 40 km from Oslo"."""
+    if quantity.kind != "measure" or _DISTANT.match(columns.text, quantity.end, sentence.end) is None:
+        return None
+    if columns.text[quantity.start - 1 : quantity.start] != " ":
+        return None
+    found = phrase_before(columns, sentence, quantity.start - 1)
+    first = None if found is None else columns.token_at(found[0])
+    is_new = first is not None and columns.lowers[first] in ("a", "an")
+    return found if is_new else None
 
 
 _DIMENSIONS = WordSet("grammar/dimension")

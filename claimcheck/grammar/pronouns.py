@@ -19,6 +19,7 @@ from claimcheck.grammar.agreement import (
     is_in_adjunct,
     wanted_subject,
 )
+from claimcheck.grammar.described_names import DESCRIPTION
 from claimcheck.grammar.discourse import (
     CENTER_WEIGHT,
     MAX_PRONOUN_SENTENCES,
@@ -33,6 +34,7 @@ from claimcheck.grammar.referents import (
     UNKNOWN_NAME,
     Mention,
     Number,
+    category_labels,
     role_weight,
 )
 from claimcheck.grammar.vocabulary import folded_text_of
@@ -40,6 +42,7 @@ from claimcheck.grammar.vocabulary import folded_text_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimcheck.grammar.described_names import Descriptions
     from claimcheck.grammar.discourse import Discourse, Reason
 
 _PARALLEL_WEIGHT = 35  # a mention in the same role as the pronoun
@@ -78,14 +81,21 @@ _LINKED = re.compile(r"\b(?:h(?:e|im)|she|it|th(?:ey|em|[eo]se))\b")  # in a tex
 class PronounLinks:
     """The mentions that the pronouns of a passage stand for."""
 
-    def __init__(self, discourse: Discourse) -> None:
+    def __init__(self, discourse: Discourse, descriptions: Descriptions) -> None:
         self._discourse = discourse
+        self._descriptions = descriptions
+        self._by_name: dict[int, Mention] = {}  # descriptions of names, by their start, as mentions of them
         self._found: dict[int, Antecedent | None] = {}
         self._linked: list[Mention] = []  # the pronouns that stand for something, as mentions
+        self._phrases: dict[int, tuple[int, int]] = {}  # where a common noun phrase stands that one means
 
     def at(self, start: int) -> Antecedent | None:
         """What the pronoun at a place stands for."""
         return self._found.get(start)
+
+    def phrase(self, start: int) -> tuple[int, int] | None:
+        """Where the common noun phrase stands that the pronoun at a place means, if it means one."""
+        return self._phrases.get(start)
 
     def owner(self, word: str, start: int) -> Antecedent | None:
         """What "its" at a place stands for: as "it" would in the subject place, the subject of its own
@@ -116,6 +126,8 @@ class PronounLinks:
             if found is None:
                 continue
             winner = found[0]
+            if not winner.is_named:
+                self._phrases[start] = (winner.start, winner.end)
             if pronoun.gender:
                 self._discourse.learned.setdefault(winner.key, pronoun.gender)
             if winner.is_named:
@@ -244,11 +256,37 @@ class PronounLinks:
         low, high = bisect_left(self._discourse.starts, first), bisect_left(self._discourse.starts, start)
         for mention in self._discourse.mentions[low:high]:
             if mention.end <= start:
-                yield mention
+                yield mention if mention.label is not None else self._named(mention)
         for mention in reversed(linked):
             if mention.start < first:
                 break
             yield mention
+
+    def _named(self, mention: Mention) -> Mention:
+        """A description as a mention of the name that it stands for: "the bank" of Norvale in "Norvale is a
+        bank. The bank lost money when it", so that the two do not vie.
+        """
+        if mention.noun not in category_labels():
+            return mention
+        if mention.start not in self._by_name:
+            match = DESCRIPTION.fullmatch(mention.text)
+            found = None if match is None else self._descriptions.one(match, mention.start)
+            if found is not None and found.name not in self._descriptions.called(mention.noun, mention.start):
+                found = None  # nothing but the kind of the name speaks for it
+            name = None if found is None else self._discourse.name_before(found.name, mention.start)
+            self._by_name[mention.start] = (
+                mention
+                if name is None
+                else mention._replace(
+                    key=name.key,
+                    text=name.text,
+                    label=name.label,
+                    number=name.number,
+                    gender=name.gender,
+                    is_linked=True,
+                )
+            )
+        return self._by_name[mention.start]
 
     def _agrees(self, mention: Mention, pronoun: _Pronoun, wanted: str) -> bool:
         labels: set[str | None] = {None if mention.label is None else DESCRIBED_PERSON}

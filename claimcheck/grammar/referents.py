@@ -199,9 +199,17 @@ def _common_noun(columns: TokenColumns, token: int, sentence: int) -> Mention | 
     if start >= end or _is_pointing(text) or text.count(" ") > _LONGEST_PHRASE:
         return None
     weight = role_weight(columns, token)
-    number: Number = "plural" if is_plural else "either" if is_proper else "singular"
+    number: Number = "plural" if is_plural else "either" if is_proper or _is_many(word) else "singular"
     label = UNKNOWN_NAME if is_proper and not is_plural else None
     return Mention(start, end, key, text, label, number, "", weight, sentence, token, word)
+
+
+def _is_many(noun: str) -> bool:
+    """Whether a noun is one group of people, which "they" may be: "the band", "a jury"."""
+    return noun in _COLLECTIVE or category_labels().get(noun) == "organization"
+
+
+_COLLECTIVE = WordSet("grammar/collective")
 
 
 def _described_person(columns: TokenColumns, token: int, sentence: int, covered: set[int]) -> Mention | None:

@@ -20,6 +20,7 @@ _LINKING = WordSet("grammar/copula")
 _DETERMINERS = WordSet("grammar/one_of_many")
 _ORDERING = WordSet("grammar/ordering")
 _OPENED = WordSet("grammar/opened")
+_AMOUNTING = WordSet("grammar/amounting")
 _AFTER_VERB = frozenset({"DT", "CD", "$", "PRP$", "IN", "TO", "#", "PDT", "JJR"})
 
 
@@ -38,7 +39,7 @@ def with_edges(columns: TokenColumns, sentence: Sentence, found: Offsets, start:
     if last - first > 1 and _runs_into_verb(columns, last):
         return with_edges(columns, sentence, (found[0], columns.ends[last - 2]), start)
     if columns.lowers[first] in _RELATIVES and last == first + 1:
-        return _antecedent(columns, sentence, first) or found
+        return _antecedent(columns, sentence, first) or _after_that(columns, first, start) or found
     is_opened = columns.lowers[first] in _OPENED and columns.tags[first] in ("IN", "CC", "TO")
     if is_opened and columns.lowers[min(first + 1, last - 1)] not in ("least", "most"):
         return _after_opening(columns, first, last)
@@ -86,6 +87,21 @@ def _antecedent(columns: TokenColumns, sentence: Sentence, relative: int) -> Off
     )
 
 
+def _after_that(columns: TokenColumns, that: int, start: int) -> Offsets | None:
+    """The phrase behind a "that" which a tree takes for a pronoun where it opens a clause: "finds that rising
+    costs amount to".
+    """
+    if columns.lowers[that] != "that" or columns.starts[that + 1] >= start:
+        return None
+    found = first_phrase(columns, columns.starts[that + 1], start)
+    if found is None or found[0] != columns.starts[that + 1]:
+        return None
+    last = columns.root_at(found[1] - 1, found[1])
+    if last is not None and last > that + 1 and columns.lowers[last] in _AMOUNTING:
+        return found[0], columns.ends[last - 1]
+    return found
+
+
 def _after_opening(columns: TokenColumns, first: int, last: int) -> Offsets:
     """A phrase without the adjunct or the joining word before it: "In the city, sales" is about sales."""
     end = columns.ends[last - 1]
@@ -106,12 +122,12 @@ def _swallowed_verb(columns: TokenColumns, sentence: Sentence, first: int, last:
         or columns.lowers[verb] not in noun_like_verbs()
     ):
         return None
-    if columns.lowers[verb + 1] == "that":
-        return verb
-    if columns.tags[verb + 1] not in _AFTER_VERB:
+    tags = columns.tags
+    if columns.lowers[verb + 1] == "that":  # "two projects that" behind a verb are no clause
+        return verb if FINITE.isdisjoint(tags[sentence.span.start : verb]) else None
+    if tags[verb + 1] not in _AFTER_VERB:
         return None
-    tags = columns.tags[sentence.span.start : sentence.span.end]
-    return verb if FINITE.isdisjoint(tags) else None
+    return verb if FINITE.isdisjoint(tags[sentence.span.start : sentence.span.end]) else None
 
 
 def _said_of_attribute(columns: TokenColumns, sentence: Sentence, start: int) -> Offsets | None:

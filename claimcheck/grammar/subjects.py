@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.grammar.bracketed_subjects import bracketed_subject
 from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.compared_subjects import compared_subject
 from claimcheck.grammar.datelines import end_of_dateline
 from claimcheck.grammar.descriptions import described_thing
 from claimcheck.grammar.elliptic_subjects import (
     aged_subject,
     attributive_subject,
-    bracketed_subject,
+    distant_subject,
     existing_subject,
     first_phrase,
     fronted_subject,
@@ -37,6 +39,7 @@ from claimcheck.grammar.reported_subjects import own_subject_of_reported
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.syntactic_subjects import joint_subjects, syntactic_subject, valued_subject
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.tagging.verb_tags import FINITE
 
 if TYPE_CHECKING:
     from claimcheck.dates.finding import DateExpression
@@ -73,7 +76,15 @@ def _settled(
     said_from = end_of_dateline(document.text, sentence.start, sentence.end)
     if found[0] < said_from <= start:
         return _opening_phrase(document, said_from, start)
+    trailing = _TRAILING.search(document.text, *found) if found[1] - found[0] > _LONGEST_TIME else None
+    found = found if trailing is None else (found[0], trailing.start())
+    source = _ACCORDING.match(document.text, *found)
+    found = found if source is None else (source.end(), found[1])
+    found = _whole_pair(document, sentence, _before_amount(document.text, sentence, found), start)
     words = document.text[slice(*found)]
+    if words.lower() in _PARTS_OF and document.text.startswith(" of ", found[1]):
+        # "None of her 22 crew died": said of the crew
+        return first_phrase(columns_of(document), found[1] + 4, sentence.end)
     if words[:1].isdigit() and start <= found[0] <= found[1] <= end and _AMOUNT_ALONE.fullmatch(words):
         return None  # an amount is not what it is said of
     is_amount = any(map(str.isdigit, document.text[start:end]))
@@ -92,6 +103,39 @@ def _settled(
     return _with_whole_name(sentence, found)
 
 
+def _before_amount(text: str, sentence: Sentence, found: Offsets) -> Offsets:
+    """A subject without the start of another amount: "oil" for "oil and 37 billion" of cubic metres."""
+    for quantity in sentence.quantities:
+        if found[0] < quantity.start < found[1] < quantity.end:
+            joint = _JOINED.search(text, found[0], quantity.start)
+            return found if joint is None else (found[0], joint.start())
+    return found
+
+
+def _whole_pair(document: NormalisedDocument, sentence: Sentence, found: Offsets, start: int) -> Offsets:
+    """A subject with its second half, which a tree may hang elsewhere: "Sales and use taxes are"."""
+    joint = _AND.match(document.text, found[1], min(sentence.end, start))
+    if joint is None or not document.is_parsed or "respectively" in document.text[start : sentence.end]:
+        return found
+    columns = columns_of(document)
+    first = columns.token_at(joint.end())
+    is_misread = first is not None and columns.tags[first] in ("VB", "VBP")  # "use" in "use taxes"
+    behind = joint.end() if first is None or not is_misread else columns.ends[first] + 1
+    second = first_phrase(columns, behind, start)
+    if second is None or second[0] != behind:
+        return found
+    verb = columns.token_at(second[1] + 1) if second[1] + 1 < sentence.end else None
+    is_subject = verb is not None and columns.tags[verb] in FINITE and second[1] < start
+    return (found[0], second[1]) if is_subject else found
+
+
+_JOINED = re.compile(r"(?:,? and|,) $")
+_AND = re.compile(r" (?:and|or|&) (?=\w)")
+_TRAILING = WordPattern(r",? (?:(?i:on (?:<common/weekday>))|(?:<grammar/trailing_time>))$")
+"""When somebody does it, which a tree draws into the phrase before the verb: "Ann Roe today announced"."""
+_LONGEST_TIME = 12
+_PARTS_OF = WordSet("grammar/part_of_many")
+_ACCORDING = re.compile(r"according to ", re.IGNORECASE)
 _AMOUNT_ALONE = re.compile(
     r"[\d.,]+(?:\s?(?:thousand|million|billion|trillion|bn|mn|m|k|%|per\s?cent|\d/\d))?", re.IGNORECASE
 )
@@ -159,6 +203,8 @@ def _find_subject(
     if span is not None:
         found = syntactic_subject(columns, span, start, end, names_things=names_things)
         is_phrase = found is not None and _is_phrase(columns.text, found)
+        if found is not None and names_things and _is_joined_count(columns.text, sentence, found, start):
+            return _counted(document.text, sentence, start, (start, end))
         if found is not None and is_phrase and not _is_no_subject(columns.text, sentence, found):
             refined = refine_subject(document, sentence, found, start, end)
             return _counted(document.text, sentence, start, refined) if names_things else refined
@@ -172,6 +218,15 @@ def _find_subject(
     return _nearest_name(document, sentence, start)
 
 
+def _is_joined_count(text: str, sentence: Sentence, found: Offsets, start: int) -> bool:
+    """Whether a subject is only what was counted before: "10 million cases and 140,000 deaths"."""
+    return any(
+        found[0] == quantity.start and quantity.kind == "count" and _JOINED.match(text, found[1], start)
+        for quantity in sentence.quantities
+        if quantity.end <= start
+    )
+
+
 _KNOWN_BEFORE = re.compile(r"(?<!\w)(?:the|these|those) $", re.IGNORECASE)
 
 
@@ -181,7 +236,7 @@ def _counted(text: str, sentence: Sentence, start: int, found: Offsets) -> Offse
     Things that are known keep theirs: "the two countries".
     """
     if found[0] > start:
-        return found
+        return found[0], _before_next(text, sentence, found)
     known = _KNOWN_BEFORE.search(text, max(sentence.start, start - 6), start)
     if known is not None and known.start() <= found[0] and start < found[1]:
         return known.start(), found[1]
@@ -193,8 +248,19 @@ def _counted(text: str, sentence: Sentence, start: int, found: Offsets) -> Offse
             and found[0] <= quantity.of_start < found[1]
         ):
             broken = _BREAK.search(text, quantity.of_end, found[1])
-            return quantity.of_start, found[1] if broken is None else broken.start()
+            last = found[1] if broken is None else broken.start()
+            return quantity.of_start, _before_next(text, sentence, (quantity.of_end, last))
     return found
+
+
+def _before_next(text: str, sentence: Sentence, rest: Offsets) -> int:
+    """Where counted things end before others that are counted: "cases of measles and 140,000 deaths"."""
+    for other in sentence.quantities:
+        is_inside = rest[0] < other.start < rest[1]
+        joint = _JOINED.search(text, rest[0], other.start) if is_inside else None
+        if joint is not None:
+            return joint.start()
+    return rest[1]
 
 
 _BREAK = WordPattern(r",? ?(?:—|–|--) ?|, (?:<grammar/beside_counted>)\b")
@@ -248,6 +314,7 @@ def _elliptic_subject(
     if quantity is None:
         return None if names_things else fronted_subject(columns, sentence, start)
     found = item_subject(columns, sentence, start) or part_of_which(columns, sentence, start)
+    found = found or compared_subject(columns, sentence, quantity)
     found = found or respective_subject(columns, sentence, quantity, joint_subjects(columns, quantity.start))
     found = found or numbered_subject(columns, sentence, quantity)
     found = found or aged_subject(columns, sentence, quantity)
@@ -257,6 +324,7 @@ def _elliptic_subject(
         if owner is not None:
             return owner
         found = attributive_subject(columns, sentence, quantity)
+        found = found or distant_subject(columns, sentence, quantity)
         thing = None if found is None else described_thing(document, sentence, *found)
         if thing is not None:
             return thing.start, thing.end
@@ -279,7 +347,9 @@ def _bracketed(
 ) -> Offsets | None:
     """What a bracket stands after, or what that describes: "Quill" in "Quill is the best editor (41%)"."""
     found = bracketed_subject(columns, sentence, start)
-    thing = None if found is None else described_thing(document, sentence, *found)
+    if found is None or any((name.start, name.end) == found for name in sentence.names):
+        return found
+    thing = described_thing(document, sentence, *found)
     return found if thing is None else (thing.start, thing.end)
 
 
@@ -356,6 +426,8 @@ _OPENED = re.compile(r"\s*[(\[]\s*$")
 def _restated_before(text: str, sentence: Sentence, start: int) -> Offsets | None:
     """The quantity that one in brackets only restates: "1100 ft" before "(335 m)"."""
     for quantity in sentence.quantities:
+        if quantity.kind == "ordinal":
+            continue  # "a close second (35%)"
         if quantity.end < start and _OPENED.fullmatch(text, quantity.end, start):
             return quantity.start, quantity.end
     return None

@@ -59,6 +59,7 @@ def syntactic_subject(
     token = root
     if names_things and columns.deps[root] == "nummod" and columns.heads[root] > root:
         token = root = columns.heads[root]  # "three crew members": the number counts the whole phrase
+    is_beside = False  # whether the words stand in a clause beside the one that is read
     for _ in range(len(columns.words)):  # a tree: the walk ends at its root
         subject = own_subject(columns, token, start, end)
         if subject is not None and not (subject[0] > end and _is_clause_after(columns, token, end)):
@@ -76,8 +77,9 @@ def syntactic_subject(
         if relation in SUBJECTS:
             return _predicate_noun(columns, head) or noun_phrase(columns, token)
         if relation == "xcomp":  # "expect sales to grow": the object of the governor is the subject
+            objects = ("obj",) if is_beside else ("obj", "iobj")
             governed = next(
-                (child for child in columns.rights(head) if columns.deps[child] == "obj" and child < token),
+                (c for c in columns.rights(head) if columns.deps[c] in objects and c < token),
                 None,
             )
             if governed is not None:
@@ -93,11 +95,13 @@ def syntactic_subject(
                 and relation.startswith("nmod")
                 and case_of(columns, token) == "of"
                 and _is_event(columns.lowers[head])
+                and not (columns.deps[head] == "obj" and columns.lowers[columns.heads[head]] in _HAVING)
             ):
                 return noun_phrase(columns, token)
             modified = _modified_noun(columns, token, start, end)
             if modified is not None:
                 return modified
+        is_beside = is_beside or relation == "advcl"
         token = head
     return None
 
@@ -119,6 +123,7 @@ def _is_time_span(columns: TokenColumns, token: int) -> bool:
 
 
 _TIMES = WordSet("grammar/of_time")
+_HAVING = frozenset({"has", "have", "had"})
 
 
 def _is_clause_after(columns: TokenColumns, verb: int, end: int) -> bool:
@@ -339,16 +344,21 @@ def _shared_subject(columns: TokenColumns, verb: int, start: int, end: int) -> O
 
 
 _VALUING = WordSet("grammar/valuing")
+_GIVING = WordSet("grammar/giving_value")
 
 
 def valued_subject(columns: TokenColumns, quantity: Quantity) -> Offsets | None:
-    """What is given a value by a verb that has it as its object: "valuing the company at £2.7bn"."""
+    """What is given a value by a verb that has it as its object: "valuing the firm at £2.7bn", "reported the
+    share as 94%".
+    """
     span = columns.span(quantity.start, quantity.end)
-    if span is None or quantity.kind != "money":
+    if span is None:
         return None
     amount = columns.root(*span)
     verb = columns.heads[amount]
-    if columns.lowers[verb] not in _VALUING or case_of(columns, amount) != "at":
+    case = case_of(columns, amount)
+    is_valued = quantity.kind == "money" and columns.lowers[verb] in _VALUING and case == "at"
+    if not is_valued and not (columns.lowers[verb] in _GIVING and case in ("at", "as")):
         return None
     thing = next((child for child in columns.rights(verb) if columns.deps[child] == "obj"), None)
     return None if thing is None or thing > amount else noun_phrase(columns, thing, amount)

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.lexicons import per_lexicon
+from claimcheck.lexicons import load_pairs, per_lexicon
 from claimcheck.names.candidates import FAIR, GOOD, MODEL, OWN, WEAK, Candidate
 from claimcheck.names.context import NameContext, head_of, load_head_words, read_context
 from claimcheck.names.evidence import weigh_name
@@ -150,6 +150,8 @@ def _read_model_entities(
             continue
         if label == "place" and _opens_with_initial(words, first, last):
             label = "person"
+        elif label != "place" and _is_part_of_place(words, first, last):
+            label = "place"
         if label != "language" and tags and name_tags.isdisjoint(tags[entity.start : entity.end]):
             continue
         for piece in _split_entity(context, first, last, label):
@@ -205,6 +207,16 @@ def _opens_with_initial(words: NameWords, first: int, last: int) -> bool:
         and words.gaps[first + 1] == ". "
         and words.cases[first + 1] is CAPITALISED
         and words.forms[first] not in _COMPASS
+    )
+
+
+def _is_part_of_place(words: NameWords, first: int, last: int) -> bool:
+    """Whether a name is a quarter of the compass, shortened, and a place: "W. Virginia", "E. Germany"."""
+    return (
+        last - first == 2
+        and words.cases[first] is INITIAL
+        and words.forms[first] in _COMPASS
+        and words.forms[first + 1] in load_pairs("shared/places.csv", "name", "type")
     )
 
 

@@ -294,3 +294,14 @@ def is_of_outer_verb(clause: Token, verb: Token) -> bool:
     is_remark = led_by.lower_ == "as" and led_by.nbor(-1).text == ","
     entry = entry_at(verb.head) if is_remark and verb.head.i < verb.i else None
     return entry is not None and entry.report_class in ("say", "think", "find")
+
+
+def is_of_noun_before(clause: Token, verb: Token) -> bool:
+    """Whether a clause behind a remark with "as" tells of a noun before the remark: "said nothing, as Acme
+    reported, that would hurt".
+    """
+    opened = (word for word in clause.lefts if word.dep_ in ("nsubj", "nsubj:pass", "obj"))
+    first = next(opened, None)
+    if first is None or first.lower_ != "that" or first.i <= verb.i or first.nbor(-1).text != ",":
+        return False
+    return verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.lefts)

@@ -21,6 +21,7 @@ from claimcheck.reports.complements import (
     is_determined_by_that,
     is_misread_clause,
     is_noun_of,
+    is_of_noun_before,
     is_of_outer_verb,
     is_parted,
     is_statement,
@@ -211,7 +212,9 @@ def _contents(verb: Token, entry: CueEntry) -> Iterator[tuple[list[Offsets], boo
         if child.dep_ in ("ccomp", "csubj:pass") and is_statement(child, verb)
     ]
     clauses = [
-        clause for clause in clauses if not (is_parted(clause, verb) or is_of_outer_verb(clause, verb))
+        clause
+        for clause in clauses
+        if not (is_parted(clause, verb) or is_of_outer_verb(clause, verb) or is_of_noun_before(clause, verb))
     ]
     clauses = clauses or list(misplaced_clauses(verb)) or list(parted_clauses(verb, report_class))
     if report_class == "describe" and not any(that_of(clause) for clause in clauses):
@@ -249,7 +252,14 @@ def _contents(verb: Token, entry: CueEntry) -> Iterator[tuple[list[Offsets], boo
         is_within = any(is_of_outer_verb(child, verb) for child in verb.rights)
         is_parenthetic = has_subject(verb) and not (is_passive(verb) or is_transitive or is_within)
         if report_class in ("say", "find", "think") and is_parenthetic:
-            yield _span_without(verb.head, verb), False, None
+            host = verb.head
+            if is_of_noun_before(host, verb) and host.dep_ == "acl:relcl":
+                host = host.head.head  # "said nothing, as Acme reported, that would hurt"
+            pieces = _span_without(host, verb)
+            rest = next((child for child in verb.rights if is_of_noun_before(child, verb)), None)
+            if rest is not None and pieces:  # "did nothing, as Ann Roe said, that would hurt"
+                pieces = [(pieces[0][0], end_of(rest.right_edge))]
+            yield pieces, False, None
         return
     if report_class in ("say", "utter", "think"):
         for child in verb.rights:

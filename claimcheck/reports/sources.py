@@ -55,12 +55,25 @@ def find_source(verb: Token, entry: CueEntry) -> Offsets | None:
         return None
     if subject is None:
         return _source_of_misread(verb, entry)
+    before = _before_first_verb(subject, verb)
+    if before is not None:
+        return before
     after = _subject_after_conjunction(verb)
     if after is not None:
         return after
     if subject.tag_ in ("VBG", "VBN") and subject.i < verb.i:  # "Speaking in court, Ann Ray, QC, said"
         return _name_before(verb)
     return _name_within(subject, verb) or _named_after(subject, verb) or source_phrase(subject, verb)
+
+
+def _before_first_verb(subject: Token, verb: Token) -> Offsets | None:
+    """A source without its first verb, taken for a participle: "The minister called for calm, and said"."""
+    if verb.i < 2 or verb.nbor(-1).lower_ != "and":
+        return None
+    called = next((c for c in subject.rights if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD")), None)
+    if called is None or called.i != subject.i + 1 or called.right_edge.i >= verb.i:
+        return None
+    return trim_phrase(verb.doc.text, subject.left_edge.idx, subject.idx + len(subject))
 
 
 def _name_within(subject: Token, verb: Token) -> Offsets | None:
@@ -266,11 +279,16 @@ def _subject(verb: Token) -> Token | None:
         while token.head.dep_ == "xcomp" and token.head.head.i < token.head.i:
             token = token.head  # "X urged them to go on, adding that ...": X adds it, not they
         token = token.head if token.i != verb.i else verb
+    experiencer = _who_is_to(verb)
+    if experiencer is not None:
+        return experiencer
     for _ in range(8):
         if goes_on_outside(token):
             token = _reporter_of(token.head)
         for child in token.children:
             if child.dep_ in _SUBJECTS:
+                if token.i != verb.i and child.lower_ == "it" and verb.dep_ == "csubj":
+                    return None  # "It is no exaggeration to say": nobody
                 if child.lower_ in _RELATIVE_PRONOUNS and token.dep_ == "acl:relcl":
                     return token.head
                 return _named_subject(child)
@@ -288,6 +306,17 @@ def _subject(verb: Token) -> Token | None:
         if token.dep_ not in ("conj", "xcomp", "advcl", "ccomp") or token.head.i == token.i:
             return None
         token = token.head
+    return None
+
+
+def _who_is_to(verb: Token) -> Token | None:
+    """Who an infinitive is asked of: "me" in "It is sad for me to admit that"."""
+    if verb.tag_ != "VB" or verb.dep_ not in ("csubj", "advcl", "xcomp", "ccomp"):
+        return None
+    for child in verb.head.rights:
+        is_person = child.dep_ in ("obl", "nmod") and child.i < verb.i and child.pos_ in ("PRON", "PROPN")
+        if is_person and any(c.lower_ == "for" for c in child.lefts):
+            return child
     return None
 
 

@@ -36,6 +36,19 @@ RESOLVED = [
     ("The Ministry of Health grew. The ministry hired 300 nurses.", "The ministry", "Ministry of Health"),
     ("The FDA grew. The agency has 900 staff.", "The agency", "FDA"),
     ("The Bloom group sued a rival. The company has 9 labs.", "The company", "Bloom"),
+    ("Varnholm is a city. Sectors in the city vary. The city has 40 banks.", "The city", "Varnholm"),
+    ("Norvale is a bank. The bank lost money when it bought a mill.", "it", "Norvale"),
+    (
+        "Silver Tide is a band. The Music Guild met. The band rose to fame. In 2007 they won.",
+        "they",
+        "The band",
+    ),
+    (
+        "I am Ann Roe, and I'm the lead programmer for Halden Software. We run 40 services.",
+        "We",
+        "Halden Software",
+    ),
+    ("Tom Hale told James Orr that the mill was sold. He added that it was late.", "He", "Tom Hale"),
     # names and phrases that can be read alone
     ("Microsoft lost money.", "Microsoft", "Microsoft"),
     ("The old mill has 40 windows.", "The old mill", "The old mill"),
@@ -50,6 +63,8 @@ def test_resolved(text, phrase, expected):
 
 
 UNSURE = [
+    ("Hamar is a city. In 1834, Varn became a city. The city has 40 banks.", "The city"),
+    ("I'm looking for Halden Software. We run 40 services.", "We"),
     ("It has 40 windows.", "It"),
     ("Acme Ltd and Larkin plc merged. It grew.", "It"),
     ("It is clear that Microsoft grew.", "It"),

@@ -16,7 +16,16 @@ def relations(text):
 
 @pytest.mark.parametrize(
     "line",
-    ["OSLO, 3 March — ", "OSLO, Norway — ", "OSLO, March 4 (Agency) - ", "NEW YORK (AP) -- ", "OSLO — ", ""],
+    [
+        "OSLO, 3 March — ",
+        "OSLO, Norway — ",
+        "OSLO, March 4 (Agency) - ",
+        "NEW YORK (AP) -- ",
+        "OSLO — ",
+        "Oslo — ",
+        "Oslo, May 4 — ",
+        "",
+    ],
 )
 def test_the_place_of_a_dateline_buys_nothing_and_is_not_bought(line):
     assert relations(f"{line}Halden Energi acquired Quillbase in 2020.") == [("Halden Energi", "Quillbase")]
@@ -40,7 +49,9 @@ def test_the_place_of_a_dateline_is_no_subject_and_is_not_described():
     [
         "NASA — the old client of Acme — acquired Quillbase in 2020.",
         "NASA — Acme's old client — acquired Quillbase in 2020.",
-        "Oslo — Halden acquired Quillbase in 2020.",
+        "Oslo — Halden acquired Quillbase — in 2020.",
+        "Orbit — Halden acquired Quillbase in 2020.",
+        "Oslo — Population and Homes",
         "NASA acquired Quillbase in 2020.",
     ],
 )

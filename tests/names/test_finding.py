@@ -363,3 +363,9 @@ def test_a_firm_is_named_again_by_the_word_that_it_shares_with_its_founder():
     near_miss = "Arthur Halden sings. He owns Halden Foods. Halden was born here."
     resolved = {m.start: e.canonical for e in extract(near_miss).entities for m in e.mentions}
     assert resolved[near_miss.index("Halden was")] == "Arthur Halden"
+
+
+@pytest.mark.model
+def test_a_quarter_of_the_compass_before_a_place_is_no_given_name():
+    labels = {entity.text: entity.label for entity in extract("Tourists in E. Germany pay more.").entities}
+    assert labels == {"E. Germany": "place"}

@@ -1,0 +1,127 @@
+"""What an amount in brackets is said of: mostly what stands right before the bracket.
+
+"Norway (97 %)" is about Norway. Where the words before it only tell what people do ("most respondents read on
+phones (63%)"), how somebody is placed ("with Emacs a close second (35%)"), or what something is measured
+against ("better than Orbit (+4%)"), the amount is of those people, of that name, of the clause.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.grammar.elliptic_subjects import ordered_subject, phrase_before
+from claimcheck.grammar.noun_phrases import SUBJECTS
+from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.tagging.verb_tags import FINITE
+
+if TYPE_CHECKING:
+    from claimcheck.grammar.columns import TokenColumns
+    from claimcheck.mentions import Sentence
+
+Offsets = tuple[int, int]
+
+_VERSUS = re.compile(r"\b(?:vs?\.?|versus|against|compared (?:with|to))\s", re.IGNORECASE)
+_SIGNED = re.compile(r"[(\[]\s*[+\-−–]\s?\d")
+_THAN = re.compile(r"\bthan\b")
+_PLACED = re.compile(r"\bwith (?=\w)")
+_ITS_PLACE = re.compile(r" (?:an?|the) [\w-]+(?: [\w-]+){0,2} ?")
+_LONGEST_PLACE = 70
+_POPULATIONS = WordSet("grammar/population")
+_BESIDE = frozenset({",", "and", "or", "&"})
+_LONGEST_WAY = 30
+"""Words between people and the bracket that tells how many of them."""
+
+
+def bracketed_subject(columns: TokenColumns, sentence: Sentence, start: int) -> Offsets | None:
+    """What the bracket that a claim is in tells of: "Iceland" in "Iceland (96 %)"."""
+    text = columns.text
+    opening = max(text.rfind("(", sentence.start, start), text.rfind("[", sentence.start, start))
+    if opening < 0 or _closes(text, opening, start):
+        return None
+    closing = _closing(text, opening, sentence.end)
+    first, last = columns.token_at(opening), columns.token_at(start)
+    if first is None or last is None or closing < 0:
+        return None
+    if any(columns.tags[i] in FINITE for i in range(first, last)) or _VERSUS.search(text, opening, closing):
+        return None
+    than = _THAN.search(text, sentence.start, opening)
+    if than is not None and _SIGNED.match(text, opening):
+        # "better than Orbit (+4%)": by how much, no property of Orbit
+        return ordered_subject(columns, sentence, sentence.start, than.start())
+    placed = _placed(columns, sentence, opening)
+    phrase = phrase_before(columns, sentence, opening)
+    if phrase is None or placed is not None:
+        return placed
+    is_share = "%" in text[start:closing] or "per" in text[start:closing]
+    others = _people_who(columns, sentence, phrase) if is_share else None
+    if others is not None or _holds_quantity(sentence, phrase):
+        return others
+    return _with_complement(columns, sentence, phrase)
+
+
+def _people_who(columns: TokenColumns, sentence: Sentence, phrase: Offsets) -> Offsets | None:
+    """The people whose clause an adjunct before a bracket belongs to: "Most readers" in "Most readers read it
+    at home (71%)".
+    """
+    first = columns.token_at(phrase[0])
+    if first is None:
+        return None
+    while first - 1 > sentence.span.start and columns.lowers[first - 1] in _BESIDE:
+        earlier = phrase_before(columns, sentence, _end_before_bracket(columns, first - 2))
+        token = None if earlier is None else columns.token_at(earlier[0])
+        if token is None or token >= first:
+            return None
+        first = token
+    if first <= sentence.span.start:
+        return None
+    if columns.tags[first - 1] != "IN" or columns.lowers[first - 1] in ("of", "than"):
+        return None
+    for token in range(first - 2, max(sentence.span.start, first - _LONGEST_WAY) - 1, -1):
+        if columns.lowers[token] not in _POPULATIONS:
+            continue
+        is_subject = columns.deps[token] in SUBJECTS or columns.tags[token + 1] in FINITE
+        is_subject = is_subject and not FINITE.isdisjoint(columns.tags[token + 1 : first])
+        return phrase_before(columns, sentence, columns.ends[token]) if is_subject else None
+    return None
+
+
+def _end_before_bracket(columns: TokenColumns, last: int) -> int:
+    """Where the words before a bracket end, if token `last` closes one, else where that token ends."""
+    if columns.words[last] == ")":
+        opening = columns.text.rfind("(", 0, columns.starts[last])
+        return len(columns.text[:opening].rstrip())
+    return columns.ends[last]
+
+
+def _placed(columns: TokenColumns, sentence: Sentence, opening: int) -> Offsets | None:
+    """The name that a place in an order is given to: "Emacs" in "with Emacs a close second (35%)"."""
+    before = _PLACED.search(columns.text, max(sentence.start, opening - _LONGEST_PLACE), opening)
+    if before is None:
+        return None
+    for name in sentence.names:
+        if before.end() == name.start and _ITS_PLACE.fullmatch(columns.text, name.end, opening):
+            return name.start, name.end
+    return None
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    return ")" in text[start:end] or "]" in text[start:end]
+
+
+def _closing(text: str, opening: int, end: int) -> int:
+    places = [place for mark in ")]" if (place := text.find(mark, opening, end)) >= 0]
+    return min(places, default=-1)
+
+
+def _holds_quantity(sentence: Sentence, phrase: Offsets) -> bool:
+    return any(q.start < phrase[1] and q.end > phrase[0] for q in sentence.quantities)
+
+
+def _with_complement(columns: TokenColumns, sentence: Sentence, phrase: Offsets) -> Offsets:
+    """The phrase with the noun that it completes: "users of Vim" for "Vim"."""
+    token = columns.token_at(phrase[0])
+    if token is None or token <= sentence.span.start or columns.lowers[token - 1] != "of":
+        return phrase
+    outer = phrase_before(columns, sentence, columns.starts[token - 1])
+    return (outer[0], phrase[1]) if outer is not None else phrase
