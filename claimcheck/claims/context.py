@@ -263,7 +263,7 @@ def _is_time_of_lack(text: str, cue: Cue, draft: Draft) -> bool:
 
 
 def _is_own_exception(text: str, cue: Cue, draft: Draft) -> bool:
-    """Whether a claim tells what the exception is, which is not denied: "with the exception of a 0.3% fall".
+    """Whether a claim tells what the exception is, which is not denied: "with the exception of a 2% drop".
 
     A mere number is: "all closed with the exception of two".
     """

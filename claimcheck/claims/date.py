@@ -715,6 +715,11 @@ RULES = (
         "The road was built between 1890 and 1895.",
         "The road is between 1890 and 1895 m long.",
     ),
+    Rule(
+        "date/year_of_era_to_year_of_era",
+        "The fort was held from 480 BC to 120 AD.",
+        "The fort was held from dusk to dawn.",
+    ),
     Rule("date/month", "The fund raised $3 million in March.", "The army may march."),
     Rule("date/month_year", "The bridge was opened in May 1932.", "The bridge was opened by May Smith."),
     Rule("date/month_day", "The ship sank on April 9.", "The ship sank near April Island."),

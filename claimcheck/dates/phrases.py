@@ -585,7 +585,7 @@ def _parse_season(run: Run, i: int) -> Reading | None:
     ):
         return None  # "sales will fall next year"
     found = _parse_year_after(run, after)
-    # not the film "That Summer"; "a 0.3% fall in 2011" fell then, in no season
+    # not the film "That Summer"; "a 4% fall in 2011" fell then, in no season
     word = run.text[run.at(i).start : run.at(i).end]
     can_take_in = run.at(after).kind == "in" and word[0].islower() and word != "fall"
     if found is None and (can_take_in or run.at(after).kind in ("of", "comma")):
