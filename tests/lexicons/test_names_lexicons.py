@@ -8,6 +8,7 @@ import spacy
 
 from claimcheck.names.finding import find_names
 from claimcheck.names.lists import load_name_table
+from claimcheck.names.words import split_words
 
 LISTS = {
     "organizations": "organization",
@@ -121,3 +122,11 @@ def test_titles_and_legal_forms_are_found(nlp):
             name = f"Quillon Freight {row['name']}"
             found = {(m.text, m.label) for m in find_names(nlp(f"A dock was sold to {name} in spring."))}
             assert (name, "organization") in found, name
+
+
+def test_no_listed_form_has_more_words_than_its_opening_lets_the_finder_try():
+    table = load_name_table()
+    for form in table.packed:
+        word, space, rest = form.partition(" ")
+        if space and form.startswith(split_words(form).forms[0] + " "):
+            assert len(split_words(form).forms) <= table.openings[f"{word} {rest[:1]}"] + 2, form

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+import spacy
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from claimcheck.tagging.schemes import ENTITY_LABELS, is_clearnlp, unify_labels
+from claimcheck.tagging.pipelines import load_pipeline
+from claimcheck.tagging.schemes import ENTITY_LABELS, is_clearnlp, may_be_clearnlp, unify_labels
 
 
 def clearnlp_doc(rows: str) -> Doc:
@@ -149,3 +151,14 @@ def test_entity_labels(label, expected):
     doc.set_ents([Span(doc, 0, 1, label=label)])
     assert [ent.label_ for ent in unify_labels(doc).ents] == expected
     assert set(expected) <= set(ENTITY_LABELS)
+
+
+def test_whether_a_pipeline_may_speak_clearnlp_is_read_from_the_labels_of_its_parser():
+    other = spacy.blank("en")
+    assert may_be_clearnlp(other)  # whatever annotates without a parser may
+    parser = other.add_pipe("parser")
+    parser.add_label("nsubj")
+    assert not may_be_clearnlp(other)
+    parser.add_label("dobj")
+    assert may_be_clearnlp(other)
+    assert not may_be_clearnlp(load_pipeline())
