@@ -44,6 +44,7 @@ NOT_FORMATS = {
         *("whole_documents", "document_records"),
         *(
             "explanation_formats",
+            "colours",
             "columns",
             "files",
             "findings",
