@@ -203,6 +203,12 @@ _MAX_ABOVE = 3000  # characters from a label up to the title of its thing
 _MAX_TITLE_WORDS = 6
 
 
+def _is_under_label(text: str, line_start: int) -> bool:
+    """Whether a line is what a label over it gives: "Nvidia A100" under "Hardware"."""
+    above = text[:line_start].rstrip()
+    return above[above.rfind("\n") + 1 :].strip(_MARKS + "-•+–#").lower() in _relations()
+
+
 def _thing_above(document: NormalisedDocument, start: int) -> Span | None:
     """The product in the nearest heading above: a short line with little beside its name."""
     text, end = document.text, start
@@ -218,7 +224,12 @@ def _thing_above(document: NormalisedDocument, start: int) -> Span | None:
         name = names[-1] if names else None
         is_title = len(words) <= _MAX_TITLE_WORDS and not line.endswith(_ENDS) and not _is_item(line)
         is_title = is_title and ":" not in line and "|" not in line and len(words) > 0
-        if is_title and name is not None and name.start >= line_start:
+        if (
+            is_title
+            and name is not None
+            and name.start >= line_start
+            and not _is_under_label(text, line_start)
+        ):
             return name.start, name.end
         end = line_start
     return None

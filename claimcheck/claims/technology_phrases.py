@@ -72,8 +72,11 @@ def _code_nouns() -> frozenset[str]:
 
 
 def _code_of_language(grammar: SentenceReading) -> Iterator[Match]:
-    """Code named by its language: "a Python script", "the previous Java service"; no compiler of one."""
-    nouns = _code_nouns()
+    """Code named by its language: "a Python script", "the previous Java service"; no compiler of one.
+
+    "The Onyx R package" says where it is used rather than what it rests on.
+    """
+    nouns = grammar_words("code")
     if nouns.isdisjoint(grammar.vocabulary):
         return
     for phrase in grammar.phrases:
@@ -84,12 +87,6 @@ def _code_of_language(grammar: SentenceReading) -> Iterator[Match]:
         between = range(other.last, phrase.head) if other is not None else ()
         if other is None or (len(between) > 1 and not all(i in grammar.names for i in between)):
             continue
-        if (
-            phrase.noun in grammar_words("code part")
-            and grammar.tags[phrase.head] == "NNS"
-            and not _is_own(grammar, phrase)
-        ):
-            continue  # "Go packages": any of them
         if name.label == "language" and is_programming_language(name.text):
             yield Match("written_in", phrase, other, phrase.first, phrase.last, "technology/code-of")
 

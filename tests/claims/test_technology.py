@@ -85,6 +85,7 @@ def test_programming_languages(word, expected):
         ("The new features were developed with Vellora.", []),
         ("The previous Java service was slow.", [("The previous Java service", "written_in", "Java")]),
         ("The Java compiler was slow.", []),
+        ("They like the Onyx R package.", []),
         ("Netflix met Nagios and Centreon.", []),
         (
             "It was first sold in 2008 for Microsoft Windows, and was later ported to Linux and macOS.",
@@ -197,7 +198,6 @@ def test_programming_languages(word, expected):
             [("two old scripts", "written_in", "Ruby"), ("two old scripts", "written_in", "Perl")],
         ),
         ("They like two old scripts in Oslo and Bergen.", []),
-        ("They wrote a thin Go client library.", [("a thin Go client library", "written_in", "Go")]),
         ("They searched for Go packages.", []),
         ("The rest is written in Java.", [("The rest", "written_in", "Java")]),
         ("The rest is written in Danish.", []),
