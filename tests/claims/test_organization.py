@@ -358,7 +358,7 @@ def test_persons_behind_pronouns(text, expected):
             [("South Spur Rail Services", "acquired_by", "Nokia")],
         ),
         (
-            "Acme was admitted to the London Stock Exchange's secondary market.",
+            "Acme floated on the London Stock Exchange's junior market.",
             [("Acme", "listed_on", "London Stock Exchange")],
         ),
         (
@@ -382,7 +382,7 @@ def test_members_and_what_introduces_them(text, expected):
     ("text", "expected"),
     [
         (
-            "On Thursday, UK-based retailer Tesco and Denmark-based retailer Netto announced their agreement.",
+            "On Monday, UK-based grocer Tesco and Denmark-based grocer Netto announced their agreement.",
             [
                 ("Tesco", "headquartered_in", "UK"),
                 ("Netto", "headquartered_in", "Denmark"),
@@ -413,7 +413,7 @@ def test_members_and_what_introduces_them(text, expected):
             ],
         ),
         (
-            "Nokia has a number of charitable partners: the Red Cross and the Wellcome Trust.",
+            "Nokia has a number of partners: the Red Cross and the Wellcome Trust.",
             [("Red Cross", "partnered_with", "Nokia"), ("Wellcome Trust", "partnered_with", "Nokia")],
         ),
         (
@@ -442,8 +442,8 @@ def test_lists_and_who_stands_in_them(text, expected):
         ("Meta released the Llama 2 family of models.", [("the Llama 2 family", "developed_by", "Meta")]),
         ("Electron will release a new major stable version every 8 weeks.", []),
         ("In 1927 Ann Lee purchased the area.", []),
-        ("As part of the Plan of the Nation, Acme was set up.", []),
-        ("Nokia had an original strength of 32 seats in the Diet.", []),
+        ("As part of the Growth Plan, Acme was set up.", []),
+        ("Nokia had a total strength of 12 seats in the Senate.", []),
         ("In 1927 Ann Lee purchased the firm.", [("the firm", "acquired_by", "Ann Lee")]),
         (
             "Since 2010, Says Media has served over 80 brands including Nike.",
