@@ -90,7 +90,7 @@ def test_the_tutorial_can_be_followed_in_an_empty_folder(tmp_path):
     commands = re.findall(r"^```sh\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
     assert commands.pop(0) == "pip install .\n"
     table = re.search(r"^```text\n(.*?)^```", page, re.MULTILINE | re.DOTALL)[1]
-    environment = {**os.environ, "NO_COLOR": "1", "PYTHONPATH": os.pathsep.join(sys.path)}
+    environment = {**os.environ, "NO_COLOR": "1", "COLUMNS": "", "PYTHONPATH": os.pathsep.join(sys.path)}
 
     def printed(code):
         script = f'claimcheck() {{ "{sys.executable}" -m claimcheck "$@"; }}\n{code}'
