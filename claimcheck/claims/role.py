@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
+from claimcheck.constructions.sides import fits
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.phrases import Phrase
 from claimcheck.grammar.titles import is_title
@@ -286,7 +287,6 @@ def _split_title(grammar: SentenceReading, title: Phrase) -> tuple[str, str | No
     first = title.first
     while first < title.head and grammar.tags[first] == "CD" and grammar.word(first).isalpha():
         first += 1  # "two journalists, Ann Lee and Bo Chen"
-    organization = None
     standing = ""
     articles, standings = _ARTICLES.words(), _STANDINGS.words()
     while first < title.head and (
@@ -297,14 +297,13 @@ def _split_title(grammar: SentenceReading, title: Phrase) -> tuple[str, str | No
         first += 1
     if standing and not (title.inner and grammar.names.get(first) is title.inner[0]):
         standing, first = "", first - 1  # "former president": in one piece
-    possessor = title.possessor
+    organization = _employer(grammar, title)
     if (
-        possessor is not None
-        and possessor.name is not None
-        and possessor.name.label in ("organization", "place")
+        organization is None
+        and title.inner
+        and _may_employ(title.inner[0])
+        and grammar.starts[first] <= title.inner[0].start
     ):
-        organization = possessor.text
-    elif title.inner and _may_employ(title.inner[0]) and grammar.starts[first] <= title.inner[0].start:
         name = title.inner[0]
         organization = name.text
         while (first < title.head and grammar.names.get(first) is name) or grammar.word(first) in (
@@ -336,6 +335,24 @@ def _split_title(grammar: SentenceReading, title: Phrase) -> tuple[str, str | No
             continue
         break
     return _words(grammar, first, last), organization, last
+
+
+def _employer(grammar: SentenceReading, title: Phrase) -> str | None:
+    """Whose title it is: "Acme's director", and of "its director" the organisation that names one."""
+    if title.determiner == "its":
+        verb = next((i for i in range(title.first - 1, grammar.first, -1) if grammar.is_finite(i)), None)
+        if verb is None or grammar.word(verb) not in _APPOINTED or grammar.is_passive(verb):
+            return None
+        namer = grammar.subject_of(verb)
+        return namer.text if namer is not None and fits(grammar, namer, _EMPLOYERS) else None
+    possessor = title.possessor
+    if possessor is None:
+        return None
+    is_place = possessor.name is not None and possessor.name.label == "place"
+    return possessor.text if is_place or fits(grammar, possessor, _EMPLOYERS) else None
+
+
+_EMPLOYERS = ("organization", "unknown")
 
 
 def _is_day(grammar: SentenceReading, i: int) -> bool:

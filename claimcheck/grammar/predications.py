@@ -48,6 +48,7 @@ from claimcheck.grammar.stepping import (
 )
 from claimcheck.lexicons.inflecting import inflect_verb
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
+from claimcheck.names.lists import load_demonyms
 from claimcheck.tagging.verb_tags import FINITE
 
 if TYPE_CHECKING:
@@ -655,7 +656,7 @@ class Predication:
                 yield owner
 
     def _modifier(self, _: tuple[str, ...]) -> Iterator[Phrase]:
-        """The name before the noun: "a Google subsidiary", "Acme founder Ann Lee"."""
+        """The name before the noun: "a Google subsidiary", "Acme founder Ann Lee"; not "a Norwegian firm"."""
         phrase, grammar = self._phrase, self.grammar
         if phrase is None:
             return
@@ -669,7 +670,7 @@ class Predication:
         first = last
         while first > phrase.first and (first - 1 in grammar.names or grammar.tags[first - 1] in _NAME_TAGS):
             first -= 1
-        if first < last:
+        if first < last and (last - first > 1 or grammar.words[first] not in load_demonyms()):
             name = grammar.names.get(last - 1)
             yield Phrase(grammar.columns, first, last, last - 1, name)
 

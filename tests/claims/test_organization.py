@@ -41,6 +41,12 @@ def test_one_fact_in_many_forms(text):
             "Google is based in California. It released Kubernetes.",
             [("Google", "headquartered_in", "California"), ("Kubernetes", "developed_by", "Google")],
         ),
+        (
+            "Nokia is a Finnish firm. Its headquarters are in Espoo.",
+            [("Its", "headquartered_in", "Espoo")],
+        ),
+        ("Quillmark is a Norwegian firm.", []),
+        ("Quillmark is a Nokia firm.", [("Quillmark", "part_of", "Nokia")]),
         ("The House of Commons of Canada met.", []),
         ("Google made it a standard.", []),
         ("She asked how Google built Kubernetes.", []),

@@ -50,6 +50,10 @@ def test_a_missing_organization_is_written_as_null():
             "The engineers Ann Lee and Bo Chen left.",
             [("Ann Lee", "engineer", None), ("Bo Chen", "engineer", None)],
         ),
+        ("Bo Chen, Quillmark's chief engineer, spoke.", [("Bo Chen", "chief engineer", "Quillmark")]),
+        ("Quillmark named Ann Lee as its chairwoman.", [("Ann Lee", "chairwoman", "Quillmark")]),
+        ("Ann Lee is its chairwoman.", [("Ann Lee", "chairwoman", None)]),
+        ("They named Ann Lee as its chairwoman.", [("Ann Lee", "chairwoman", None)]),
         # a plan, a ranking, somebody else
         ("Ann Lee decided to become a teacher.", []),
         ("Ann Lee was the first actress to win.", []),
