@@ -364,10 +364,10 @@ def _kind_of_architecture(grammar: SentenceReading) -> Iterator[Match]:
         return
     for description in grammar.descriptions():
         thing, category = description.thing, description.category
-        if category.name is not None or not fits(grammar, thing, _PRODUCTS):
+        if category.name is not None:
             continue
         other = category if category.noun in nouns else _architecture_before(grammar, category)
-        if other is not None:
+        if other is not None and fits(grammar, thing, _PRODUCTS):
             first, last = description.first, category.last
             yield Match("based_on", thing, other, first, last, "technology/kind-of-architecture")
 

@@ -95,16 +95,20 @@ _ENDS = (".", "!", "?", ":")
 def _label_above(grammar: SentenceReading) -> str:
     """The relation of the label over a line of names, or over the list that the line is an item of."""
     text, (start, end) = grammar.document.text, (grammar.sentence.start, grammar.sentence.end)
-    if end - start > _MAX_LINE or text[end - 1] in _ENDS or start == 0:
+    if (
+        text[end : end + 1] not in ("", "\n")
+        or end - start > _MAX_LINE
+        or text[end - 1] in _ENDS
+        or start == 0
+    ):
         return ""
     line_start = text.rfind("\n", 0, start) + 1
-    if text[line_start:start].strip(" \t-*•+–") or (text[end : end + 1] not in ("", "\n")):
+    if text[line_start:start].strip(" \t-*•+–"):
         return ""
     is_item = _is_item(text[line_start:end])
     for _ in range(_MAX_ITEMS_ABOVE):
-        above = text[:line_start].rstrip()
-        line_start = above.rfind("\n") + 1
-        line = above[line_start:]
+        line_start, line_end = _line_above(text, line_start)
+        line = text[line_start:line_end]
         label = line.strip(" \t-*•+–#_")
         found = _relations().get(label.removesuffix(":").lower()) if len(label) < _MAX_LINE else None
         if found and (not is_item or label.endswith(":") or not _is_item(line)):
@@ -112,6 +116,13 @@ def _label_above(grammar: SentenceReading) -> str:
         if not is_item or label.endswith(":") or not _is_item(line):
             return ""
     return ""
+
+
+def _line_above(text: str, end: int) -> Span:
+    """The last line above a place that is not empty; the text before it, which may be long, is not copied."""
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    return text.rfind("\n", 0, end) + 1, end
 
 
 _ITEM = re.compile(r"[ \t]*[-*•+–][ \t]")
@@ -205,8 +216,7 @@ _MAX_TITLE_WORDS = 6
 
 def _is_under_label(text: str, line_start: int) -> bool:
     """Whether a line is what a label over it gives: "Nvidia A100" under "Hardware"."""
-    above = text[:line_start].rstrip()
-    return above[above.rfind("\n") + 1 :].strip(_MARKS + "-•+–#").lower() in _relations()
+    return text[slice(*_line_above(text, line_start))].strip(_MARKS + "-•+–#").lower() in _relations()
 
 
 def _thing_above(document: NormalisedDocument, start: int) -> Span | None:
@@ -215,8 +225,7 @@ def _thing_above(document: NormalisedDocument, start: int) -> Span | None:
     floor = max(0, start - _MAX_ABOVE)
     names = [name for name in document.names() if name.label == "product" and name.end <= start]
     while names and end > floor:
-        end = len(text[:end].rstrip())
-        line_start = text.rfind("\n", 0, end) + 1
+        line_start, end = _line_above(text, end)
         line = text[line_start:end]
         words = line.split()
         while names and names[-1].start >= end:

@@ -53,14 +53,16 @@ _USERS = (
 
 def find_in_phrases(grammar: SentenceReading) -> Iterator[Match]:
     """Every technology that a phrase, an opening or "for" and a platform gives to a thing."""
-    if grammar.names:
+    if not grammar.names:
+        return
+    if not _cues().isdisjoint(grammar.vocabulary):
         yield from _code_of_language(grammar)
         yield from _code_in_language(grammar)
         yield from _based(grammar)
         yield from _apps(grammar)
-        yield from _means_of_opening(grammar)
-        yield from _available(grammar)
-        yield from _for_platform(grammar)
+    yield from _means_of_opening(grammar)
+    yield from _available(grammar)
+    yield from _for_platform(grammar)
 
 
 # "a Python script", "a React app", "the iOS and Android apps"
@@ -69,6 +71,12 @@ def find_in_phrases(grammar: SentenceReading) -> Iterator[Match]:
 @per_lexicon
 def _code_nouns() -> frozenset[str]:
     return grammar_words("code") | grammar_words("code part")
+
+
+@per_lexicon
+def _cues() -> frozenset[str]:
+    """Words of which a sentence holds one where code, apps or a base are named by a phrase."""
+    return _code_nouns() | grammar_words("built") | grammar_words("running") | {"based"}
 
 
 def _code_of_language(grammar: SentenceReading) -> Iterator[Match]:
@@ -309,8 +317,11 @@ def _for_platform(grammar: SentenceReading) -> Iterator[Match]:
     for i in range(grammar.first + 1, grammar.last - 1):
         if grammar.lowers[i] != "for":
             continue
-        thing, other = grammar.phrase_until(i), grammar.phrase_from(i + 1)
-        if thing is None or other is None or not is_name(grammar, thing) or not is_platform(other):
+        other = grammar.phrase_from(i + 1)
+        if other is None or not is_platform(other):
+            continue
+        thing = grammar.phrase_until(i)
+        if thing is None or not is_name(grammar, thing):
             continue
         if is_time(grammar, thing) or not _may_be_software(thing):
             continue

@@ -175,9 +175,17 @@ class Entry:
 
     @cached_property
     def behind(self) -> tuple[frozenset[str], ...]:
-        """For each slot that a preposition opens, its words: one of them must stand behind the trigger."""
+        """Sets of words of which one each must stand behind the trigger: those that open a slot, and what
+        comes next in a word of several tokens.
+        """
         slots = (self.thing_slot, self.other_slot, *self.form.needs)
-        return tuple(words for words in map(_opening_words, slots) if words)
+        opening = tuple(words for words in map(_opening_words, slots) if words)
+        return (*opening, frozenset(self.after[:1])) if self.after else opening
+
+    @cached_property
+    def has_neighbours(self) -> bool:
+        """Whether other tokens must stand beside the trigger."""
+        return bool(self.before or self.after)
 
 
 @dataclass(frozen=True)  # as `Entry`
@@ -187,13 +195,14 @@ class Group:
     Attributes:
         trigger: what the word is to be: verb, noun or suffix.
         gate: words of which the sentence must hold one; empty for none.
-        has_neighbours: whether other tokens must stand beside the trigger for one of them.
+        entries: all of them.
+        of_several: those for which other tokens must stand beside the trigger.
     """
 
     trigger: str
     gate: frozenset[str]
-    has_neighbours: bool
     entries: tuple[Entry, ...]
+    of_several: tuple[Entry, ...]
 
     def opened(self, behind: frozenset[str]) -> list[Entry]:
         """The entries each of whose slots that a preposition opens has one of its words among those behind
@@ -236,7 +245,7 @@ def _grouped(entries: Iterable[Entry]) -> tuple[Group, ...]:
         gate = entry.relation.other_words or (frozenset() if money else entry.words.object_words)
         by_key.setdefault((entry.form.trigger, gate or entry.words.introduced_by), []).append(entry)
     return tuple(
-        Group(trigger, gate, any(entry.before or entry.after for entry in found), tuple(found))
+        Group(trigger, gate, tuple(found), tuple(entry for entry in found if entry.has_neighbours))
         for (trigger, gate), found in by_key.items()
     )
 

@@ -72,16 +72,15 @@ def _matches_at(grammar: SentenceReading, i: int, group: Group, behind: frozense
     possible = group.opened(behind)
     if not possible:
         return
+    if group.of_several:
+        possible = _in_place(grammar, i, group, possible)
+        if not possible:
+            return
     is_verb = group.trigger == "verb"
     is_other_word = group.trigger != "suffix" and is_verb != _is_verb(grammar, i)
     if is_other_word and not (is_verb and _is_hyphenated_verb(grammar, i)):
         return
     is_capital = group.trigger == "noun" and grammar.words[i][:1].isupper()
-    if group.has_neighbours:
-        standing = [entry for entry in group.entries if _stands(grammar, i, entry)]
-        opened = set(map(id, possible))
-        # "buy out" where it stands is no "buy", whether or not its slots are opened
-        possible = [entry for entry in _without_shorter(standing) if id(entry) in opened]
     read: dict[tuple[int, int], Predication] = {}
     for entry in possible:
         if is_capital and i - len(entry.before) > grammar.first:
@@ -93,10 +92,15 @@ def _matches_at(grammar: SentenceReading, i: int, group: Group, behind: frozense
         yield from _match(grammar, found, entry)
 
 
-def _without_shorter(entries: list[Entry]) -> tuple[Entry, ...]:
-    if not any(entry.before or entry.after for entry in entries):
-        return tuple(entries)
-    return tuple(entry for entry in entries if not any(_is_longer(other, entry) for other in entries))
+def _in_place(grammar: SentenceReading, i: int, group: Group, possible: list[Entry]) -> list[Entry]:
+    """The possible entries all of whose tokens stand at a trigger, without those that are a part of longer
+    ones there: "buy out" where it stands is no "buy", whether or not its slots are opened.
+    """
+    longer = [entry for entry in group.of_several if _stands(grammar, i, entry)]
+    if not longer:
+        return [entry for entry in possible if not entry.has_neighbours]
+    standing = [entry for entry in possible if not entry.has_neighbours or _stands(grammar, i, entry)]
+    return [entry for entry in standing if not any(_is_longer(other, entry) for other in longer)]
 
 
 def _stands(grammar: SentenceReading, i: int, entry: Entry) -> bool:

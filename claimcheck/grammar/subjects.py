@@ -38,6 +38,7 @@ from claimcheck.grammar.noun_phrases import SUBJECTS
 from claimcheck.grammar.reported_subjects import own_subject_of_reported
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.syntactic_subjects import joint_subjects, syntactic_subject, valued_subject
+from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.tagging.verb_tags import FINITE
 
@@ -76,8 +77,7 @@ def _settled(
     said_from = end_of_dateline(document.text, sentence.start, sentence.end)
     if found[0] < said_from <= start:
         return _opening_phrase(document, said_from, start)
-    trailing = _TRAILING.search(document.text, *found) if found[1] - found[0] > _LONGEST_TIME else None
-    found = found if trailing is None else (found[0], trailing.start())
+    found = _without_trailing_time(document.text, found)
     source = _ACCORDING.match(document.text, *found)
     found = found if source is None else (source.end(), found[1])
     found = _whole_pair(document, sentence, _before_amount(document.text, sentence, found), start)
@@ -101,6 +101,15 @@ def _settled(
     ):
         return found[0] + twice.end(), found[1]
     return _with_whole_name(sentence, found)
+
+
+def _without_trailing_time(text: str, found: Offsets) -> Offsets:
+    """A subject without when somebody does it, which a tree draws into it: "Ann Roe today announced"."""
+    if found[1] - found[0] <= _LONGEST_TIME:
+        return found
+    is_time = text[slice(*found)].rsplit(maxsplit=1)[-1].lower() in _last_words_of_times()
+    trailing = _TRAILING.search(text, *found) if is_time else None
+    return found if trailing is None else (found[0], trailing.start())
 
 
 def _before_amount(text: str, sentence: Sentence, found: Offsets) -> Offsets:
@@ -132,7 +141,14 @@ def _whole_pair(document: NormalisedDocument, sentence: Sentence, found: Offsets
 _JOINED = re.compile(r"(?:,? and|,) $")
 _AND = re.compile(r" (?:and|or|&) (?=\w)")
 _TRAILING = WordPattern(r",? (?:(?i:on (?:<common/weekday>))|(?:<grammar/trailing_time>))$")
-"""When somebody does it, which a tree draws into the phrase before the verb: "Ann Roe today announced"."""
+
+
+@per_lexicon
+def _last_words_of_times() -> frozenset[str]:
+    times = {*WordSet("grammar/trailing_time"), *WordSet("common/weekday")}
+    return frozenset(time.split()[-1].lower() for time in times)
+
+
 _LONGEST_TIME = 12
 _PARTS_OF = WordSet("grammar/part_of_many")
 _ACCORDING = re.compile(r"according to ", re.IGNORECASE)
