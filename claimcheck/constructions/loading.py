@@ -229,13 +229,15 @@ class Group:
 
 
 def _opening_words(slot: str) -> frozenset[str]:
-    """The first words of what opens a slot behind its trigger; none for other slots."""
+    """The longest word, which is the rarest, of each of those that open a slot behind its trigger:
+    "ownership" of "under the ownership of"; none for other slots.
+    """
     name, _, words = slot.partition(":")
     if name == "by":
         return frozenset({"by"})
     if name not in WITH_PREPOSITIONS:
         return frozenset()
-    return frozenset(preposition.split()[0] for preposition in words.split("|") if preposition)
+    return frozenset(max(preposition.split(), key=len) for preposition in words.split("|") if preposition)
 
 
 def _grouped(entries: Iterable[Entry]) -> tuple[Group, ...]:

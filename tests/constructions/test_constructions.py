@@ -251,3 +251,13 @@ def test_a_plural_at_the_start_is_of_what_the_sentence_before_is_about():
     assert {("Figma", "funded_by", "Microsoft"), ("Figma", "funded_by", "Samsung")} <= found
     in_new_paragraph = relations_of("Figma was founded in 2012.\n\nOther investors include Microsoft.")
     assert ("Figma", "funded_by", "Microsoft") not in in_new_paragraph
+
+
+def test_what_a_word_waits_for_is_a_part_of_every_preposition_and_its_next_token():
+    for entry in ENTRIES:
+        for words in entry.behind:
+            assert words
+        if entry.after:
+            assert entry.behind[-1] == {entry.after[0]}
+    waiting = next(entry.behind for entry in ENTRIES if entry.rule == "organization/owned_by/be/toward-plain")
+    assert waiting == ({"ownership", "control", "hands"},)
