@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.constructions.sides import is_programming_language
+from claimcheck.constructions.sides import is_listed, is_programming_language
 from claimcheck.grammar.phrases import kind_nouns
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern, WordSet, grammar_words
+from claimcheck.names.lists import load_cues
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
@@ -50,17 +51,34 @@ def find_labelled(grammar: SentenceReading) -> Iterator[Labelled]:
     """Every technology that the line of a sentence gives behind a label."""
     before = _label_before(grammar)
     if before is not None:
-        relation, start = before
-        yield from _items(grammar, relation, start, "technology/label-before")
+        label, start = before
+        yield from _items(grammar, label, start, "technology/label-before")
         return
-    relation = _label_above(grammar)
-    if relation:
-        yield from _items(grammar, relation, grammar.starts[grammar.first], "technology/label-above")
+    label = _label_above(grammar)
+    if label:
+        yield from _items(grammar, label, grammar.starts[grammar.first], "technology/label-above")
 
 
 @per_lexicon
 def _relations() -> dict[str, str]:
     return {row["label"]: row["relation"] for row in load_rows("en/technology_labels.csv")}
+
+
+@per_lexicon
+def _labels_of_cards() -> frozenset[str]:
+    return frozenset(
+        row["label"] for row in load_rows("en/technology_labels.csv") if row["of_cards"] == "yes"
+    )
+
+
+_OPENING = re.compile(r"^[ \t*•+#_–-]*([A-Za-z][A-Za-z -]{2,28}?)[*_ \t]*(?:[:|]|$)", re.MULTILINE)
+
+
+def _is_in_card(grammar: SentenceReading) -> bool:
+    """Whether a line not far from a sentence has a label that only cards have."""
+    start, end = max(0, grammar.sentence.start - _MAX_ABOVE), grammar.sentence.end + _MAX_ABOVE
+    labels = (line[1].lower() for line in _OPENING.finditer(grammar.document.text, start, end))
+    return not _labels_of_cards().isdisjoint(labels)
 
 
 # Where a label stands
@@ -75,7 +93,7 @@ _MAX_LABEL = 40  # characters, with a bullet and marks of bold letters
 
 
 def _label_before(grammar: SentenceReading) -> tuple[str, int] | None:
-    """The relation of the label that opens the line, and where its items start."""
+    """The label that opens the line, in lower case, and where its items start."""
     text, start = grammar.document.text, grammar.sentence.start
     end = start + _MAX_LABEL
     if text.find(":", start, end) < 0 and text.find(" | ", start, end) < 0:
@@ -83,8 +101,8 @@ def _label_before(grammar: SentenceReading) -> tuple[str, int] | None:
     label = _LABEL.match(text, start, grammar.sentence.end)
     if label is None or text[:start].rstrip(" \t*_-•+–")[-1:] not in ("", "\n", "|"):
         return None
-    relation = _relations().get(label["label"].lower())
-    return (relation, label.end()) if relation else None
+    written = label["label"].lower()
+    return (written, label.end()) if written in _relations() else None
 
 
 _MAX_LINE = 120
@@ -93,7 +111,7 @@ _ENDS = (".", "!", "?", ":")
 
 
 def _label_above(grammar: SentenceReading) -> str:
-    """The relation of the label over a line of names, or over the list that the line is an item of."""
+    """The label over a line of names, or over the list that the line is an item of; in lower case."""
     text, (start, end) = grammar.document.text, (grammar.sentence.start, grammar.sentence.end)
     if (
         text[end : end + 1] not in ("", "\n")
@@ -110,9 +128,9 @@ def _label_above(grammar: SentenceReading) -> str:
         line_start, line_end = _line_above(text, line_start)
         line = text[line_start:line_end]
         label = line.strip(" \t-*•+–#_")
-        found = _relations().get(label.removesuffix(":").lower()) if len(label) < _MAX_LINE else None
-        if found and (not is_item or label.endswith(":") or not _is_item(line)):
-            return found
+        written = label.removesuffix(":").lower()
+        if written in _relations() and (not is_item or label.endswith(":") or not _is_item(line)):
+            return written
         if not is_item or label.endswith(":") or not _is_item(line):
             return ""
     return ""
@@ -134,7 +152,7 @@ def _is_item(line: str) -> bool:
 
 # What it gives
 
-_JOINT = re.compile(r"[,;+&/](?=\s)|(?<=\s)(?:and|or)(?=\s)")
+_JOINT = re.compile(r"[,;+&/](?=\s)|(?<=\s)(?:and|or)(?=\s|\Z)")
 _BRACKET = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
 _TAIL = WordPattern(r"\s(?:<technology/after_item>)\s.*|[.:]\s.*|\s[–—-]\s.*", re.DOTALL)
 _COUNT = re.compile(r"[\s:*_]*\d{1,5}[ ]?(?:[x×*][ ]?)?(?=[A-Z])")
@@ -143,8 +161,10 @@ _NO_DATA = WordSet("technology/no_data")
 _MARKS = " \t\n*_`'\"“”.:"
 
 
-def _items(grammar: SentenceReading, relation: str, start: int, rule: str) -> Iterator[Labelled]:
+def _items(grammar: SentenceReading, label: str, start: int, rule: str) -> Iterator[Labelled]:
     """The technologies of a line from `start` on; none at all if its first item is no technology."""
+    relation = _relations()[label]
+    must_be_listed = label not in _labels_of_cards() and not _is_in_card(grammar)
     text, end = grammar.document.text, grammar.sentence.end
     blank = _BRACKET.sub(lambda bracket: " " * len(bracket[0]), text[start:end])
     is_first, at = True, 0
@@ -156,7 +176,8 @@ def _items(grammar: SentenceReading, relation: str, start: int, rule: str) -> It
         counted = _COUNT.match(cut)
         first = start + at + (counted.end() if counted else len(cut) - len(cut.lstrip(_MARKS + "-•+–")))
         span = (first, start + at + len(cut.rstrip(_MARKS)))
-        if span[0] < span[1] and _is_technology(grammar, span, relation, rule):
+        is_sure = not must_be_listed or _is_listed(grammar, span)
+        if span[0] < span[1] and is_sure and _is_technology(grammar, span, relation, rule):
             yield Labelled(relation, span, thing, rule)
         elif is_first:
             return
@@ -169,12 +190,28 @@ _SIGN = re.compile(r"(?=\w*[A-Z])\w*(?:[A-Z]\w*[A-Z]|[a-z][A-Z]|[A-Za-z]-?\d)\w*
 _NO_NAME = re.compile(r".*[$€£%]|https?:|\d|see\b|no\b|none\b|not\b", re.IGNORECASE)
 
 
+def _is_listed(grammar: SentenceReading, span: Span) -> bool:
+    """Whether an item is a listed technology, maybe after its maker, or holds a language or technique."""
+    written = grammar.document.text[slice(*span)]
+    if is_programming_language(written) or not grammar_words("technique").isdisjoint(written.split()):
+        return True
+    for i in range(*grammar.columns.span(*span) or (0, 0)):
+        name = grammar.names.get(i)
+        if name is None:
+            return False  # "The Great Gatsby" is no Gatsby
+        if is_listed(name.text, "product"):
+            return True
+    return False
+
+
 def _is_technology(grammar: SentenceReading, span: Span, relation: str, rule: str) -> bool:
     """Whether an item is written as one: a name, or words of capitals and digits."""
     written = grammar.document.text[slice(*span)]
     words = written.split()
     if not words or len(words) > _MAX_WORDS or _NO_NAME.match(written):
         return False
+    if all(word.lower() in _NO_DATA for word in words):
+        return False  # "GPU: TBD"
     if relation == "written_in":
         return is_programming_language(written)
     tokens = range(*grammar.columns.span(*span) or (0, 0))
@@ -200,7 +237,7 @@ def _is_technology(grammar: SentenceReading, span: Span, relation: str, rule: st
 
 def _is_new_name(grammar: SentenceReading, i: int) -> bool:
     is_proper = grammar.words[i][:1].isupper() and grammar.tags[i] == "NNP"
-    return is_proper and grammar.lowers[i] not in _NO_DATA
+    return is_proper and grammar.lowers[i] not in _NO_DATA and grammar.words[i] not in load_cues("calendar")
 
 
 def _may_be_technology(name: NameMention) -> bool:

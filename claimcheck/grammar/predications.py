@@ -279,8 +279,8 @@ class Predication:
         grammar = self.grammar
         if self._has_finite():
             named = self._antecedent_beside()
-            if named is not None:
-                return whole_list(grammar, named)
+            if named is not None:  # "Acme and Orbit, which was bought" says it of the last
+                return [named] if self._is_of_one() else whole_list(grammar, named)
             if not self._is_relative(self.start - 1):
                 return whole_list(grammar, phrase)
         for candidate in grammar.chain(phrase):
@@ -299,6 +299,14 @@ class Predication:
             if grammar.is_finite(i):
                 return None
         return None
+
+    def _is_of_one(self) -> bool:
+        """Whether the verb group stands in the singular: "is owned", "was bought", "has been sold"."""
+        grammar = self.grammar
+        group = range(grammar.group_start(self.first), self.first + 1)
+        return any(
+            grammar.tags[i] == "VBZ" or grammar.word(i) in grammar_words("singular verb") for i in group
+        )
 
     def _has_finite(self) -> bool:
         grammar = self.grammar
@@ -319,9 +327,16 @@ class Predication:
             verb = self._verb_before(before.first)
             if verb is not None and grammar.word(verb) in grammar_words("making able"):
                 return before  # "enabling clients to invest"
+            taker = grammar.phrase_until(before.first)
+            if verb is not None and taker is not None and taker.first == verb + 1 and is_name(grammar, taker):
+                return taker  # "awarded Orbit a contract to build"
             if verb is not None:
                 is_tool = grammar.word(verb) in BE and not self.passive and not grammar.is_ranked(before)
                 return None if is_tool else grammar.subject_of(verb)
+        if before is not None and before.last == start and grammar.word(start) == "to":
+            word = grammar.word(before.first - 1)
+            if word in grammar_words("making do") or word in grammar_words("making able"):
+                return before  # "asked Orbit to buy"
         found = grammar.subject_of(self.first)
         if found is not None and found.last <= start:
             return found
@@ -727,9 +742,11 @@ class Predication:
         for description in grammar.descriptions():
             category = description.category
             if category.head == noun and (category.name is None or description.form == "inverted"):
-                thing = description.thing
-                head = grammar.phrase_at(thing.first)
-                yield from whole_list(grammar, thing if head is None else head)
+                head = grammar.phrase_at(description.thing.first)
+                thing = description.thing if head is None else head
+                is_of_one = description.form == "apposition" and category.determiner in ("a", "an")
+                # "Acme and Orbit, a unit of Comet" says it of the last
+                yield from [thing] if is_of_one else whole_list(grammar, thing)
                 return
         opening = phrase.first if phrase.possessor is None else phrase.possessor.first
         before = grammar.word(opening - 1)

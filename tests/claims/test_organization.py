@@ -459,3 +459,43 @@ def test_lists_and_who_stands_in_them(text, expected):
 )
 def test_what_a_side_may_do(text, expected):
     assert organizations(text) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Nokia and Ericsson, which was bought by Cisco, cut jobs.",
+            [("Ericsson", "acquired_by", "Cisco")],
+        ),
+        (
+            "Nokia and Ericsson, which were bought by Cisco, cut jobs.",
+            [("Nokia", "acquired_by", "Cisco"), ("Ericsson", "acquired_by", "Cisco")],
+        ),
+        ("Nokia and Ericsson, a Cisco unit, built the plant.", [("Ericsson", "part_of", "Cisco")]),
+    ],
+)
+def test_what_is_said_of_one_is_not_said_of_the_list(text, expected):
+    assert [found for found in organizations(text) if found[2] == "Cisco"] == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("NASA awarded Boeing a contract to build a lander.", ("a lander", "developed_by", "Boeing")),
+        ("NASA announced a plan to build a lander.", ("a lander", "developed_by", "NASA")),
+        ("Nokia asked Ericsson to buy Slack.", ("Slack", "acquired_by", "Ericsson")),
+        ("Nokia agreed with Ericsson to buy Slack.", ("Slack", "acquired_by", "Nokia")),
+    ],
+)
+def test_who_does_what_somebody_is_asked_to_do(text, expected):
+    assert expected in organizations(text)
+    assert len([found for found in organizations(text) if found[:2] == expected[:2]]) == 1
+
+
+@pytest.mark.model
+def test_what_a_court_awards_funds_nobody():
+    assert organizations("The court awarded Nokia $5 million.") == []
+    assert organizations("Intel awarded Nokia $5 million.") == [("Nokia", "funded_by", "Intel")]

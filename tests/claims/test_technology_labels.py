@@ -23,7 +23,8 @@ def labelled(text):
 def test_each_label_says_its_relation(row):
     label, _, technology = row["example"].partition(": ")
     assert label.lower() == row["label"]
-    found = [found[1:] for found in labelled(f"{CARD}- {row['example']}\n- {label}: see the paper\n")]
+    beside = "" if row["of_cards"] == "yes" else "- Tokenizer: see the paper\n"
+    found = [found[1:] for found in labelled(f"{CARD}- {row['example']}\n- {label}: see the paper\n{beside}")]
     assert found == [(row["relation"], technology)]
     assert row["relation"] != "written_in" or is_programming_language(technology)
 
@@ -59,7 +60,21 @@ def test_each_label_says_its_relation(row):
             [("trained_on", "SlimWren"), ("trained_on", "WrenCoder"), ("runs_on", "A100-40G GPUs")],
         ),
         ("Name | Hardware | Year\nWren | A100 | 2022\nHardware | H100 | 2023", []),
+        ("- Web framework: Django and", [("built_with", "Django")]),
+        # labels of other forms count beside one of a card, or before what is listed
+        ("Runtime: 92 minutes\n\nEngine: EcoBoost 1.0", []),
+        ("Director: Ida Lund\n\nBased on: The Great Gatsby", []),
+        ("Framework: the 2015 Paris Agreement", []),
+        ("Framework: EU AI Act", []),
+        ("Engine: KestrelGL", []),
+        (
+            "Engine: KestrelGL\n\nTest framework: pytest",
+            [("built_with", "KestrelGL"), ("built_with", "pytest")],
+        ),
+        ("Engine: Godot", [("built_with", "Godot")]),
         # what is no technology
+        ("- Training data: Tuesday and Thursday", []),
+        ("- GPU: TBD", []),
         ("- Programming languages: English, Danish", []),
         ("- Training data: Proprietary", []),
         ("- Engine: 2.0 litres", []),

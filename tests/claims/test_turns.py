@@ -38,8 +38,9 @@ def test_names_of_persons_are_speakers_and_their_last_words_again():
         "Release Date: May 2019\nBox Office: $5 million\nRelease Date: June 2020\nBox Office: $7 million\n",
         "MR. HALVORSEN: We sold 40 boats.\n\nJUSTICE RUD: In 2019.\n",
         "Dr. Lund: chair\nMr. Rud: treasurer\nMs. Aas: member\n",
+        "Dr. Lund: 5 goals\nMr. Rud: 3 goals\nDr. Lund: 2 assists\n",
     ],
-    ids=["fields", "two turns", "nobody twice"],
+    ids=["fields", "two turns", "nobody twice", "a table of figures"],
 )
 def test_other_lines_with_a_colon_are_no_turns(text):
     assert find_turns(text, ()) == ()
