@@ -24,7 +24,7 @@ Offsets = tuple[int, int]
 _VERSUS = re.compile(r"\b(?:vs?\.?|versus|against|compared (?:with|to))\s", re.IGNORECASE)
 _SIGNED = re.compile(r"[(\[]\s*[+\-−–]\s?\d")
 _THAN = re.compile(r"\bthan\b")
-_PLACED = re.compile(r"\bwith (?=\w)")
+_PLACED = re.compile(r"\bwith (?:the )?(?=\w)")
 _ITS_PLACE = re.compile(r" (?:an?|the) [\w-]+(?: [\w-]+){0,2} ?")
 _LONGEST_PLACE = 70
 _POPULATIONS = WordSet("grammar/population")
@@ -54,7 +54,9 @@ def bracketed_subject(columns: TokenColumns, sentence: Sentence, start: int) -> 
     if phrase is None or placed is not None:
         return placed
     is_share = "%" in text[start:closing] or "per" in text[start:closing]
-    others = _people_who(columns, sentence, phrase) if is_share else None
+    is_compared = than is not None or _THAN.search(text, closing, sentence.end) is not None
+    # "More people died in Oslo (45%) than in Bergen (12%)" tells of the two towns
+    others = _people_who(columns, sentence, phrase) if is_share and not is_compared else None
     if others is not None or _holds_quantity(sentence, phrase):
         return others
     return _with_complement(columns, sentence, phrase)

@@ -123,7 +123,7 @@ def _is_time_span(columns: TokenColumns, token: int) -> bool:
 
 
 _TIMES = WordSet("grammar/of_time")
-_HAVING = frozenset({"has", "have", "had"})
+_HAVING = WordSet("common/having")
 
 
 def _is_clause_after(columns: TokenColumns, verb: int, end: int) -> bool:

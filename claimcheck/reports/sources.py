@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
 _RELATIVE_PRONOUNS = WordSet("grammar/relative")
+_SPEAKERS = WordSet("common/speaker")
+_FELT = WordSet("reports/felt")
 _PASSIVE_AGENTS = frozenset({"obl:agent", "obl"})
 _NOT_IN_PHRASE = frozenset(
     {"appos", "acl:relcl", "parataxis", "punct", "cop", "mark", "discourse", "advcl", "ccomp", "dep", "list"}
@@ -281,7 +283,7 @@ def _subject(verb: Token) -> Token | None:
         token = token.head if token.i != verb.i else verb
     experiencer = _who_is_to(verb)
     if experiencer is not None:
-        return experiencer
+        return experiencer if _does_it(experiencer, verb) else None
     for _ in range(8):
         if goes_on_outside(token):
             token = _reporter_of(token.head)
@@ -313,11 +315,20 @@ def _who_is_to(verb: Token) -> Token | None:
     """Who an infinitive is asked of: "me" in "It is sad for me to admit that"."""
     if verb.tag_ != "VB" or verb.dep_ not in ("csubj", "advcl", "xcomp", "ccomp"):
         return None
+    is_asked = any(child.lower_ == "it" for child in verb.head.lefts)
+    whom = ("PRON", "PROPN", "NOUN") if is_asked else ("PRON", "PROPN")
     for child in verb.head.rights:
-        is_person = child.dep_ in ("obl", "nmod") and child.i < verb.i and child.pos_ in ("PRON", "PROPN")
+        is_person = child.dep_ in ("obl", "nmod") and child.i < verb.i and child.pos_ in whom
         if is_person and any(c.lower_ == "for" for c in child.lefts):
             return child
     return None
+
+
+def _does_it(experiencer: Token, verb: Token) -> bool:
+    """Whether somebody does what it is hard to do: not in "It is time for Oslo to say", "It would be hard"."""
+    if experiencer.lower_ in _SPEAKERS:
+        return True
+    return verb.head.lower_ in _FELT and not any(child.tag_ == "MD" for child in verb.head.lefts)
 
 
 def _reporter_before_quotation(verb: Token) -> Token:

@@ -150,6 +150,7 @@ def test_an_item_of_a_list_may_define_its_term(text, expected):
         # the one of something named
         ("Leeds grew. It is the harbour of Halvor County.", ["harbour of Halvor County"]),
         ("Leeds grew. It is the sound of summer.", []),
+        ("Leeds grew. It is the turn of Norway.", []),
         ("Leeds grew. It was the fleet of Norway that won.", []),
         # names with their article
         ("Its flagship product, the Kestrel 9, is a phone.", ["flagship product"]),

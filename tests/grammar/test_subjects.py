@@ -394,6 +394,9 @@ SUBJECTS = [
         "35%",
         "Emacs",
     ),
+    ("Labour finished first (42%), with the Greens a distant third (12%).", "percentage", "12%", "Greens"),
+    ("More people died in Oslo (45%) than in Bergen (12%).", "percentage", "45%", "Oslo"),
+    ("More people died in Oslo (45%) than in Bergen (12%).", "percentage", "12%", "Bergen"),
     ("The budget rests on Norway (40%) and Denmark (30%).", "percentage", "30%", "Denmark"),
     (
         "The new score was better than Orbit 2 (+4.0%) and Wren (+13.0%).",

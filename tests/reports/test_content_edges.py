@@ -224,6 +224,9 @@ NO_QUOTES = [
     "It is important to note that the road is closed.",
     "As he assumes that post, he will earn $3 million.",
     "As far as I can tell, the mill has 40 windows.",
+    "It is time for Norway to say that 30 mills closed.",
+    "It would be wrong for the firm to claim that sales rose 30%.",
+    "Ida Lund waited for Norway to say that 30 mills closed.",
 ]
 
 
