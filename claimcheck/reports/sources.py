@@ -325,7 +325,7 @@ def _who_is_to(verb: Token) -> Token | None:
 
 
 def _does_it(experiencer: Token, verb: Token) -> bool:
-    """Whether somebody does what it is hard to do: not in "It is time for Oslo to say", "It would be hard"."""
+    """Whether somebody does what is hard to do, which nobody does in "It is time for Oslo to say"."""
     if experiencer.lower_ in _SPEAKERS:
         return True
     return verb.head.lower_ in _FELT and not any(child.tag_ == "MD" for child in verb.head.lefts)
