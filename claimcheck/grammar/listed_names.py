@@ -369,6 +369,8 @@ def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
             return [*found, *examples_of(grammar, member)]  # "with Acme and several firms such as Orbit"
         if is_named != is_name(grammar, member) or not _goes_on(grammar, phrase, member):
             break
+        if is_named and _opens_clause(grammar, phrase, member):
+            break
         if not is_joined and member.determiner and not member.is_named and len(found) == 1:
             break  # an apposition
         found.append(member)
@@ -376,6 +378,14 @@ def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
     if not is_closed and len(found) == 2:
         return found[:1]
     return found
+
+
+def _opens_clause(grammar: SentenceReading, phrase: Phrase, member: Phrase) -> bool:
+    """Whether a name has the same part in a clause without its verb: "made by Acme and Orbit by Comet"."""
+    if grammar.word(phrase.first - 1) != "by" or grammar.word(member.last) != "by":
+        return False
+    doer = grammar.phrase_from(member.last + 1)
+    return doer is not None and doer.first == member.last + 1 and is_name(grammar, doer)
 
 
 def _capitalised_from(grammar: SentenceReading, i: int) -> Phrase | None:

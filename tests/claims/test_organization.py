@@ -496,6 +496,15 @@ def test_who_does_what_somebody_is_asked_to_do(text, expected):
 
 
 @pytest.mark.model
+def test_a_clause_without_its_verb_goes_on_no_list():
+    gapped = organizations("Slack was founded by Nokia in 2012 and Skype by Ericsson.")
+    assert [found for found in gapped if found[0] == "Slack"] == [("Slack", "founded_by", "Nokia")]
+    assert organizations("Slack was founded by Nokia in 2012 and Ericsson by chance.")[1:] == [
+        ("Slack", "founded_by", "Ericsson")
+    ]
+
+
+@pytest.mark.model
 def test_what_a_court_awards_funds_nobody():
     assert organizations("The court awarded Nokia $5 million.") == []
     assert organizations("Intel awarded Nokia $5 million.") == [("Nokia", "funded_by", "Intel")]
