@@ -153,7 +153,7 @@ def _is_item(line: str) -> bool:
 # What it gives
 
 _JOINT = re.compile(r"[,;+&/](?=\s)|(?<=\s)(?:and|or)(?=\s|\Z)")
-_BRACKET = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
+_BRACKET = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]|[<>=~!]=[ ]?[\w.*]+")  # or a version: "NumPy>=1.2"
 _TAIL = WordPattern(r"\s(?:<technology/after_item>)\s.*|[.:]\s.*|\s[–—-]\s.*", re.DOTALL)
 _COUNT = re.compile(r"[\s:*_]*\d{1,5}[ ]?(?:[x×*][ ]?)?(?=[A-Z])")
 _MAX_WORDS = 6
@@ -186,8 +186,9 @@ def _items(grammar: SentenceReading, label: str, start: int, rule: str) -> Itera
         is_first, at = False, joint.end() if joint else len(blank)
 
 
+_NO_ITEM = frozenset({"RB", "IN", "CC"})
 _SIGN = re.compile(r"(?=\w*[A-Z])\w*(?:[A-Z]\w*[A-Z]|[a-z][A-Z]|[A-Za-z]-?\d)\w*")
-_NO_NAME = re.compile(r".*[$€£%]|https?:|\d|see\b|no\b|none\b|not\b", re.IGNORECASE)
+_NO_NAME = re.compile(r".*(?:[$€£%→]|->)|https?:|\d|see\b|no\b|none\b|not\b", re.IGNORECASE)
 
 
 def _is_listed(grammar: SentenceReading, span: Span) -> bool:
@@ -217,6 +218,10 @@ def _is_technology(grammar: SentenceReading, span: Span, relation: str, rule: st
     tokens = range(*grammar.columns.span(*span) or (0, 0))
     if any(grammar.is_finite(i) and i not in grammar.names for i in tokens):
         return False
+    if tokens and grammar.tags[tokens[0]] in _NO_ITEM and written[:1].islower():
+        return False  # "unlike Llama 2", "formerly Llama 2"
+    if any(q.kind == "measure" and q.start < span[0] < q.end for q in grammar.sentence.quantities):
+        return False  # "300 GB of text"
     names = {grammar.names[i] for i in tokens if i in grammar.names}
     if any(not _may_be_technology(name) for name in names):
         return False

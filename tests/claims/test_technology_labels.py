@@ -75,6 +75,12 @@ def test_each_label_says_its_relation(row):
         # what is no technology
         ("- Training data: Tuesday and Thursday", []),
         ("- GPU: TBD", []),
+        ("- Training data: 300 GB of text", []),
+        ("- Hardware type: H100 PCIe 40/80GB", [("runs_on", "H100 PCIe 40/80GB")]),
+        ("- Base model: unlike Llama 2", []),
+        ("- Base model: formerly Llama 2", []),
+        ("- Optimizer: AdamW -> Lion", []),
+        ("- Dependencies: NumPy>=1.2, SciPy", [("built_with", "NumPy"), ("built_with", "SciPy")]),
         ("- Programming languages: English, Danish", []),
         ("- Training data: Proprietary", []),
         ("- Engine: 2.0 litres", []),
