@@ -491,7 +491,7 @@ def _role_after(
             return None  # "added three times that amount"
         return "number" if _NEAR.fullmatch(gap) and word.word_class != "particle" else None
     if role == "of":
-        if gap.endswith(("instead of ", "because of ", "out of ")):
+        if _OTHERWISE.search(gap):
             return None  # "will cut posts and stage five operas instead of eight"
         if ", " in gap and word.word_class != "noun":
             return None  # "cut the outlook, citing spending of £12m"
@@ -529,6 +529,7 @@ def _role_after(
     return None
 
 
+_OTHERWISE = WordPattern(r"\b(?:<change/of_what_is_not>) of $")
 _APPLIED = re.compile(
     r"\bappl(?:y|ies|ied|ying)\s+(?:an?|the|this|that|its|their)\s+(?:[\w-]+\s+){0,3}[a-z]+$", re.IGNORECASE
 )
