@@ -15,6 +15,7 @@ from claimcheck.checking.keys import (
     are_said_alike,
     key_of,
     periods_of,
+    place_behind,
     value_of,
 )
 from claimcheck.checking.publication import publication_day
@@ -179,6 +180,9 @@ def _amounts(one: _Said, other: _Said) -> tuple[str, str, str, str | None] | Non
         return None
     if not are_said_alike(one.claim, other.claim):
         return None
+    places = {place for claim in (one.claim, other.claim) if (place := place_behind(claim)) is not None}
+    if len(places) > 1:
+        return None  # "300 people in Leeds" and "200 people in York"
     if one.claim.polarity != other.claim.polarity or one.claim.prediction != other.claim.prediction:
         return None
     mine, its = value_of(one.claim), value_of(other.claim)

@@ -12,12 +12,12 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from claimcheck.checking.arithmetic import last_place, rounds_to
 from claimcheck.checking.findings import Place, make_finding, make_findings
 from claimcheck.checking.grounding.calendar import agrees, point_fields
-from claimcheck.checking.keys import EXCLUSIVE, owner_of, periods_of, verbs_before
+from claimcheck.checking.keys import EXCLUSIVE, owner_of, periods_of, place_behind, verbs_before
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.same import content_key, name_key, same_name, subject_of
 from claimcheck.errors import ReadingError
 from claimcheck.lexicons.word_relations import base_forms, readings
-from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.quantities.finding import find_quantities
 from claimcheck.rules import CheckRule
 
@@ -178,7 +178,9 @@ def _is_subject(row: str, subject: str, names: Mapping[str, frozenset[str]]) -> 
 
 
 def _is_thing_of(long: str, short: str) -> bool:
-    """Whether a name is another one with a common noun behind it: the university of a town."""
+    """Whether a name is another one with a common noun behind or before it: the university of a town."""
+    if long.endswith(f" of {short}"):
+        return True
     if not long.startswith(f"{short} "):
         return False
     return any(part == "n" for _, part in readings(long.rpartition(" ")[2]))
@@ -294,18 +296,15 @@ def _is_of_all(claim: BaseClaim, fact: Fact) -> bool:
         return False
     if claim.kind not in ("count", "percentage"):
         return True
-    text, end = claim.sentence.text, claim.end - claim.sentence.start
     verbs = verbs_before(claim)
     if verbs and all(_HAVING.isdisjoint(base_forms(word)) for word in verbs):
         return False
-    part = _PLACE_BEHIND.match(text, end)
-    return part is None or part[1].lower() in fact.subject.lower()
+    part = place_behind(claim)
+    return part is None or part.lower() in fact.subject.lower()
 
 
 _HAVING = WordSet("checking/having")
 """Verbs by which a thing has all of what is counted."""
-
-_PLACE_BEHIND = WordPattern(r"\s+(?:<checking/where>)\s+(?:the\s+)?(?-i:([A-Z][\w'’-]*))", re.IGNORECASE)
 
 
 def _of_amount(

@@ -15,6 +15,7 @@ from claimcheck.checking.grounding.calendar import point_fields
 from claimcheck.checking.same import canonical_name, content_key, is_named, subject_of
 from claimcheck.checking.texts import small_words, words_of
 from claimcheck.lexicons.word_relations import base_forms, family, readings, synonyms
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -97,19 +98,36 @@ def key_of(claim: BaseClaim, periods: dict[int, str]) -> ClaimKey | None:
     return None
 
 
-_POSSESSED = re.compile(r"(?P<owner>(?:[A-Z][\w&.'’-]*\s)*[A-Z][\w&.-]*)['’]s?\s+[a-z][a-z -]*")
+_POSSESSED = re.compile(
+    r"(?P<owner>(?:[A-Z][\w&.'’-]*\s)*[A-Z][\w&.-]*)['’]s?\s+(?:[a-z-]+\s)*(?P<measure>[a-z]+)"
+)
 _OF_OWNER = re.compile(
-    r"(?:[A-Z]?[a-z]+\s){1,3}(?:of|at|in)\s+(?P<owner>[A-Z][\w&.'’-]*(?:\s[A-Z][\w&.'’-]*)*)"
+    r"(?:[A-Z]?[a-z-]+\s){0,2}(?P<measure>[A-Z]?[a-z]+)\s+(?:of|at|in)\s+(?P<owner>[A-Z][\w&.'’-]*(?:\s[A-Z][\w&.'’-]*)*)"
 )
 
 
 def owner_of(subject: str) -> str:
     """Whose measure a subject is: Vantor of "Vantor's revenue" and of "Net debt of Vantor"; else itself.
 
-    The measure itself stands among the words around the amount.
+    The measure itself stands among the words around the amount. What is no measure is a thing of its own:
+    Vantor's plant, the University of Leeds.
     """
     found = _POSSESSED.fullmatch(subject) or _OF_OWNER.fullmatch(subject)
-    return subject if found is None else found["owner"]
+    is_measure = found is not None and found["measure"].lower() in _OWN_MEASURES
+    return found["owner"] if found is not None and is_measure else subject
+
+
+_OWN_MEASURES = WordSet("checking/own_measure")
+
+
+def place_behind(claim: BaseClaim) -> str | None:
+    """The name behind an amount that tells where it is counted: Canada of "25 employees in Canada"."""
+    found = _PLACE_BEHIND.match(claim.sentence.text, claim.end - claim.sentence.start)
+    return None if found is None or found[1].lower() in _MONTHS else found[1]
+
+
+_PLACE_BEHIND = WordPattern(r"\s+(?:<checking/where>)\s+(?:the\s+)?(?-i:([A-Z][\w'’-]*))", re.IGNORECASE)
+_MONTHS = WordSet("common/month")
 
 
 def are_said_alike(one: BaseClaim, other: BaseClaim) -> bool:

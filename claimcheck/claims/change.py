@@ -678,7 +678,7 @@ def _make_draft(
     roles: Mapping[str, Quantity],
     series: Sequence[Quantity],
 ) -> Draft | None:
-    amount = roles.get("number")
+    amount = _range_in_percent(roles.get("number"))
     old, new, both = (_in_percent(roles.get(role)) for role in ("from", "to", "from-to"))
     direction = word.direction
     old = _in_unit_of(new, old)
@@ -803,6 +803,11 @@ def _in_percent(level: Quantity | None) -> Quantity | None:
         for value in (level.number, level.low, level.high)
     )
     return replace(level, kind="percent", unit="percent", number=number, low=low, high=high)
+
+
+def _range_in_percent(amount: Quantity | None) -> Quantity | None:
+    """A range of bare fractions in percent: "fell by a third to a half"; a lone one is read elsewhere."""
+    return amount if amount is None or amount.number is not None else _in_percent(amount)
 
 
 def _leaves_unit_out(text: str, old: Quantity, new: Quantity) -> bool:

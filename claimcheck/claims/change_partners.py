@@ -37,6 +37,7 @@ _JOINT = re.compile(
 _BUT_ONLY = re.compile(r"\bbut\s+only\s+$")
 _ADVERBIAL = re.compile(
     r"\s*(?:[.,;)]|$)|\s+(?:in|at|for|on|to|from|since|by|after|over|an?|last|this|the|year)\b"
+    r"|\s+[a-z]+ly\s*(?:[.,;)]|$)"  # "fell 8% in the city but only 2% nationally"
 )
 # "were up by €11 to €162, in Galway by €4"
 _GAPPED_BY = re.compile(

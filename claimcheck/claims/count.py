@@ -115,7 +115,8 @@ def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quan
         return document.rules.refuse("count/number-of-a-name", found_by, quantity.start, quantity.end)
     if _SHOTS.match(document.text, quantity.number_end):
         return document.rules.refuse("count/shots-of-a-prompt", found_by, quantity.start, quantity.end)
-    if quantity.of == "times" and quantity.number is not None and quantity.number % 1:
+    is_multiple = quantity.of == "times" and quantity.number is not None and quantity.number % 1 != 0
+    if is_multiple and quantity.per is None:  # but "2.5 times a year" is how often
         return document.rules.refuse("count/multiple", found_by, quantity.start, quantity.end)
     if _AGE_CLASS.match(document.text, quantity.start, quantity.number_end):
         return document.rules.refuse("count/age-class", found_by, quantity.start, quantity.end)

@@ -224,7 +224,9 @@ def _sized_model(document: NormalisedDocument, end: int) -> Offsets | None:
 
 
 MIN_OF_ONE_PARAMETER = 1000
-"""Smaller numbers before "parameter", without an s, count something else."""
+"""Smaller numbers before "parameter", without an s and no "model" behind it, count something else."""
+
+_MODEL_NEXT = WordPattern(r"[ -](?:<claims/model>)s?\b", re.IGNORECASE)
 
 
 def _match(
@@ -237,7 +239,7 @@ def _match(
     skipped = sentence.end - quantity.number_end - len(tail)
     named = _PARAMETERS.match(tail)
     is_few = quantity.number is not None and quantity.number < MIN_OF_ONE_PARAMETER
-    if named and is_few and named[0].endswith("parameter"):
+    if named and is_few and named[0].endswith("parameter") and not _MODEL_NEXT.match(tail, named.end()):
         named = None  # "two slashes separating parameter and pattern"
     if named:
         return "named", quantity.number_end + skipped + named.end()

@@ -165,8 +165,9 @@ def _currency_code(word: str) -> CurrencyWord | None:
 
 
 GLUED_CODES = frozenset(
-    "AED AUD BRL CAD CHF CNY CZK DKK EGP EUR GBP GHS HKD HUF IDR ILS INR JPY KES KRW KWD MXN MYR NGN NOK NZD"
-    " PHP PKR PLN QAR RMB SAR SEK SGD THB TWD UAH USD VND ZAR".split()
+    "AED AUD BDT BGN BHD BRL BWP CAD CHF CNY CZK DKK EGP EUR GBP GHS HKD HUF IDR ILS INR ISK JOD JPY KES KRW"
+    " KWD KZT LKR MXN MYR NGN NOK NZD OMR PHP PKR PLN QAR RMB RUB SAR SEK SGD THB TRY TTD TWD TZS UAH UGX"
+    " USD UYU UZS VND XOF ZAR ZMW".split()
 )
 """Codes that stand right before a number or a scale: "MGF1" is a function and "NPRM" a notice, no amounts."""
 

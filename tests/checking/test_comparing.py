@@ -86,6 +86,9 @@ def test_a_line_with_a_date_is_the_day_of_publication_and_a_sentence_is_not():
         ("Norvexa costs $4,200 a month.", "Norvexa costs $50,000 a year."),
         ("Larkspur has 9,400 customers.", "Larkspur has about 9,000 customers."),
         ("The Sollen Bridge is 612 metres long.", "The Sollen Bridge is 600 metres long."),
+        ("Sollen employs 300 people in Leeds.", "Sollen employs 200 people in York."),
+        ("Sollen's plant employs 300 people.", "Sollen employs 500 people."),
+        ("The University of Sollen has 30,000 students.", "Sollen has 5,000 students."),
         ("Nigeria has 223 million inhabitants.", "Nigeria has more than 220 million inhabitants."),
     ],
 )

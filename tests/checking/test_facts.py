@@ -113,4 +113,5 @@ def test_a_change_says_nothing_of_a_level_but_where_it_ends():
 def test_a_row_on_a_town_says_nothing_of_its_university():
     text = "Sollen is a town. Sollen University has 8,200 students."
     assert verdict(text, "Sollen", "students", 900) == "unknown"
+    assert verdict("The University of Sollen has 8,200 students.", "Sollen", "students", 900) == "unknown"
     assert verdict(text, "Sollen University", "students", 900) == "contradicted"

@@ -172,6 +172,11 @@ def test_what_is_worked_out_follows(source, answer, wrong):
     [
         ("Sales were 7 million euros in the second quarter of 2020, up from 5 million in the second quarter of 2019.",
          "Sales were 5 million euros in the second quarter of 2019."),
+        ("Sales climbed 12% in the first quarter of 2021 compared with the first quarter of 2020, when they fell.",
+         "Sales had been weak in the first quarter of 2020."),
+        ("The tower is 40 metres taller than the church.", "The church is 40 metres shorter than the tower."),
+        ("The Greens won 45 seats, 17 more than Unity, which took 28.",
+         "Unity won 28 seats, 17 fewer than the Greens."),
         ("They last lost in November, at Easton.", "They have not been beaten since November."),
         ("It is the largest takeover since 2020.", "No bigger takeover has been seen since 2020."),
         ("If regulators forbid the sale, the buyer must pay $450 million.",

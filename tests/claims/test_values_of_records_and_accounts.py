@@ -411,3 +411,26 @@ def test_amounts_of_banks_bridges_and_games(text, expected):
 )
 def test_amounts_of_operas_and_roads(text, expected):
     assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Nasdaq dropped 30 points.", ["change ↓ 30 points"]),
+        (
+            "The party dropped three points to 31%.",
+            ["change ↓ 3 percentage points to 31 %"],
+        ),
+        ("Crime fell 8% in the city but only 2% nationally.", ["change ↓ 8 %", "change ↓ 2 %"]),
+        (
+            "It cuts the risk by 60%, but only 4% regularly wear one.",
+            ["change ↓ 60 %", "percentage 4 % (regularly wear)"],
+        ),
+        ("The yield fell by a third to a half.", ["change ↓ 33.33–50 %"]),
+        ("Visitors come 2.5 times a year.", ["count 2.5 times"]),
+        ("It costs ISK300 or RUB300m.", ["money 300 ISK", "money 300 million RUB"]),
+        ("A 300-parameter model was fitted.", ["parameter_count 300 parameters"]),
+    ],
+)
+def test_near_misses_of_markets_polls_and_rates(text, expected):
+    assert values(text) == expected

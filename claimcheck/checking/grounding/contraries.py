@@ -107,6 +107,7 @@ def _place(
         said = source.words[at]
         if (
             _is_remaining(said)
+            or _is_turned_round(answer, index, source, at)
             or not _same_class(answer.words[index], said)
             or is_denied(source, at) != denied
         ):
@@ -119,6 +120,30 @@ def _place(
         if not _is_said_too(said, slot, answer, source, at):
             return number, said
     return None
+
+
+def _is_turned_round(answer: ParsedSentence, index: int, source: ParsedSentence, at: int) -> bool:
+    """Whether what is more than the other in one is the other in the other, so that both say the same.
+
+    "The church is shorter than the tower", of a tower that is taller than the church.
+    """
+    mine, its = _compared_with(answer, index), _compared_with(source, at)
+    if mine is None or its is None:
+        return False
+    before = [
+        frozenset().union(*(base_forms(w.lower) for w in s.words[:end] if w.is_content))
+        for s, end in ((answer, index), (source, at))
+    ]
+    return not before[0].isdisjoint(family(its)) and not before[1].isdisjoint(family(mine))
+
+
+def _compared_with(sentence: ParsedSentence, index: int) -> str | None:
+    """The first telling word behind the "than" that follows a word: what something is compared with."""
+    following = [word.lower for word in sentence.words[index + 1 : index + 2 + OWN_MARGIN]]
+    if "than" not in following:
+        return None
+    behind = sentence.words[index + 2 + following.index("than") :]
+    return next((word.lower for word in behind if word.is_content), None)
 
 
 _ORDER = WordSet("checking/order")

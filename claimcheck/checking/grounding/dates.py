@@ -12,7 +12,9 @@ from claimcheck.checking.grounding.rivals import are_crossed, telling_forms
 from claimcheck.checking.grounding.spans import year_apart
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.surroundings import RIVAL_MARGIN, likeness, surroundings
+from claimcheck.checking.texts import words_of
 from claimcheck.dates.finding import find_dates
+from claimcheck.lexicons.word_relations import base_forms
 from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
@@ -188,7 +190,8 @@ def _compared_only(
     """The period that the sources speak of, where they only compare it with that of the answer.
 
     "Profit rose in the second quarter of 2019", of one that rose from that quarter to the one a year later.
-    Not where the answer gives a figure that the sources give for that period.
+    Not where the answer gives a figure that the sources give for that period, or does not say the deed that
+    stands before the comparison: "compared with the first quarter of 2020, when it fell".
     """
     kinds = set(point_fields(date.timex) or ())
     if kinds != {"year", "part"} or _COMPARED.search(answer.sentence.text, 0, date.start):
@@ -196,6 +199,8 @@ def _compared_only(
     if not all(_is_compared(index, material) for index in matches):
         return None
     if any(_has_figure_beside(index, answer, material) for index in matches):
+        return None
+    if not all(_is_deed_compared(index, answer, material) for index in matches):
         return None
     for number in aligned.near:
         for index in material.dates.of_sentence.get(number, ()):
@@ -220,6 +225,17 @@ def _has_figure_beside(index: int, answer: ParsedSentence, material: Material) -
     )
     told = [figure for figure in answer.figures if figure.kind != "ordinal"]
     return any(same_value(figure, other) for other in compared for figure in told)
+
+
+def _is_deed_compared(index: int, answer: ParsedSentence, material: Material) -> bool:
+    """Whether the answer says a verb that the sources say before they compare."""
+    sentence = material.index.sentences[material.dates.sentence[index]]
+    word = _COMPARED.search(sentence.text, 0, material.dates.starts[index] - sentence.start)
+    if word is None:
+        return False
+    said = frozenset().union(*map(base_forms, words_of(sentence.text[: word.start()])))
+    deeds = (verb.lower for verb in answer.words if verb.pos == "VERB" and verb.is_content)
+    return any(not base_forms(deed).isdisjoint(said) for deed in deeds)
 
 
 def _is_compared(index: int, material: Material) -> bool:

@@ -168,13 +168,22 @@ _OF_ANOTHER_VERB = frozenset({"advcl", "xcomp", "ccomp", "acl"})
 
 
 def _have_unlike_objects(answer: ParsedSentence, verb: int, source: ParsedSentence, at: int) -> bool:
-    """Whether two verbs have objects that are two things: to score a goal, to score a penalty."""
-    one, other = (
-        next((w for i, w in enumerate(s.words) if w.head == v and i != v and w.dep in OBJECTS), None)
+    """Whether two verbs have objects that are two things: to score a goal, to score a penalty; or two numbers
+    of one, which have a verdict of their own: to win 45 seats, to win 28 seats.
+    """
+    mine, its = (
+        next((i for i, w in enumerate(s.words) if w.head == v and i != v and w.dep in OBJECTS), None)
         for s, v in ((answer, verb), (source, at))
     )
-    if one is None or other is None or one.pos != "NOUN" or other.pos != "NOUN":
+    if mine is None or its is None or answer.words[mine].pos != "NOUN" or source.words[its].pos != "NOUN":
         return False
+    one, other = answer.words[mine], source.words[its]
+    numbers = [
+        {w.lower for w in s.words if w.head == i and w.dep == "nummod"}
+        for s, i in ((answer, mine), (source, its))
+    ]
+    if all(numbers) and numbers[0].isdisjoint(numbers[1]):
+        return True
     if any(w.lower in _ANOTHER and answer.words[w.head] is one for w in answer.words):
         return True
     return are_unlike(one.lower, other.lower)

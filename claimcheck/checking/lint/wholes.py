@@ -82,6 +82,10 @@ _DIVIDED = re.compile(
 """One sum, and where each share of it goes or comes from."""
 
 
+_OF_ANOTHER_WHOLE = re.compile(r"\b(?:of|among) [^<;,]{1,30} <")
+"""Before a share, the whole that it is of: "of women 55% said yes, of men 40% said no"."""
+
+
 def find_too_large_shares(text: LintText) -> Iterator[Finding]:
     """Shares that leave each other out, and are more than 100 % together."""
     for sentence in text.sentences:
@@ -89,7 +93,7 @@ def find_too_large_shares(text: LintText) -> Iterator[Finding]:
             continue
         for pattern in (_VOTED, _DIVIDED):
             match = pattern.search(sentence.template)
-            if match is None:
+            if match is None or _OF_ANOTHER_WHOLE.search(match[0]):
                 continue
             shares = [sentence.figures[int(index)] for index in re.findall(r"<([0-9]+)>", match[0])]
             if any(share.unit != "percent" for share in shares) or _slack(shares).low <= HUNDRED:
@@ -240,6 +244,9 @@ _TOTALS = (
     slots(r"(?:,|–|—|:) (?:in all )?an? (?:combined |grand )?(?:total|sum) of <t>"),
     slots(r"(?:,|\(|–|—|:|or) ?<t>(?: \w+){0,2} (?:in total|in all|altogether|all told|combined)\b"),
 )
+MOST_UNLIKE = 1000
+"""Times: what is more unlike shares a scale that only the last one has: "lent 4, 5 and 6 million"."""
+
 _NOT_ADDED = re.compile(
     r"\b(?:each|apiece|per|times|every|from|including|of which|respectively|at|compared|than|by|up|down)\b"
 )
@@ -262,6 +269,8 @@ def find_wrong_total(text: LintText) -> Iterator[Finding]:
             ):
                 continue
             if any(part.dimension != total.dimension or part.kind == "ordinal" for part in parts):
+                continue
+            if max(part.number for part in parts) > MOST_UNLIKE * min(part.number for part in parts):
                 continue
             yield from _judge_sum(text, sentence, parts, total, "lint/total")
 

@@ -78,6 +78,8 @@ RIGHT = [
     "She ran the school from 1992 to 2004, a term of twelve years.",
     "He sold 12 paintings for €500 each and earned €6,000.",
     "The side scored 24 points in the first half and 30 in the second, 54 in all.",
+    "Of women, 55% said yes, of men 40% said no, and 12% of all were unsure.",
+    "The three banks lent 4, 5 and 6 million, in all a total of 15 million.",
     "Storm costs $40 million\n\nThe storm cost 41 people their homes.",
 ]
 
