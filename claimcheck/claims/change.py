@@ -499,8 +499,9 @@ def _role_after(
             return None  # "rise to £401m, on which interest of £15.9m is due"
         is_of_things = quantity.kind in ("count", "number") and _OF_THINGS.search(gap) is not None
         return "number" if "noun" in word.word_class and "number" not in roles and not is_of_things else None
-    if role == "at" or (quantity.quality == "time" and "slip" in text[word_end - 8 : word_end]):
-        return None
+    is_put_off = quantity.unit in _SPANS_PUT_OFF and _PUT_OFF.search(text, max(0, word_end - 8), word_end)
+    if role == "at" or is_put_off:
+        return None  # "the opening slipped by three weeks"
     if role == "old":
         return "from" if _is_old_value(text, quantity, roles) else None
     if role:
@@ -544,6 +545,9 @@ _AGENT = re.compile(
     r"\b([a-z]{2,}(?:ed|en)|made|led|held|built|sold|bought|run|paid|won|known|shown|drawn|hit|met)\s+by\s+(?:[a-z]+\s+){0,2}$",
     re.IGNORECASE,
 )
+_PUT_OFF = WordPattern(r"\b(?:<change/put_off>)$", re.IGNORECASE)
+_SPANS_PUT_OFF = frozenset({"day", "week", "month", "quarter", "year"})
+
 _INNINGS_AFTER = re.compile(
     r"\s+for\s+(?:one|two|three|four|five|six|seven|eight|nine|\d)(?!\w|[.,]?\d|\s+[a-z]+s\b)"
 )
@@ -681,7 +685,7 @@ def _make_draft(
     amount = _range_in_percent(roles.get("number"))
     old, new, both = (_in_percent(roles.get(role)) for role in ("from", "to", "from-to"))
     direction = word.direction
-    old = _in_unit_of(new, old)
+    old, new = _in_one_unit(old, new)
     if (
         old is not None
         and new is not None
@@ -785,13 +789,26 @@ def _make_draft(
     )
 
 
-def _in_unit_of(new: Quantity | None, old: Quantity | None) -> Quantity | None:
-    """The old time in the unit of the new one: "from 3 hours to 2 hours 15 minutes"."""
+def _in_one_unit(old: Quantity | None, new: Quantity | None) -> tuple[Quantity | None, Quantity | None]:
+    """Two times in the unit of the new one, "from 3 hours to 2 hours 15 minutes", or in that of the old one
+    where only there both come out even: "from 3 days to 2 weeks". As they are where neither does.
+    """
     if old is None or new is None or old.quality != "time" or new.quality != "time" or old.unit == new.unit:
-        return old
-    if not old.si_value or not new.si_value or not new.number or old.low is not None:
-        return old
-    return replace(old, unit=new.unit, number=old.si_value * new.number / new.si_value)
+        return old, new
+    in_new = _in_unit_of(new, old)
+    if in_new is not None:
+        return in_new, new
+    in_old = _in_unit_of(old, new)
+    return old, new if in_old is None else in_old
+
+
+def _in_unit_of(measure: Quantity, other: Quantity) -> Quantity | None:
+    """A time in the unit of another one; None where it does not come out even there."""
+    if not measure.si_value or not other.si_value or not measure.number or other.low is not None:
+        return None
+    number = other.si_value * measure.number / measure.si_value
+    is_even = number == number.quantize(_CENT)
+    return replace(other, unit=measure.unit, number=number) if is_even else None
 
 
 def _in_percent(level: Quantity | None) -> Quantity | None:

@@ -51,6 +51,7 @@ _OWN_PREDICATE = WordPattern(
     r"\s*(?:<change/partner_predicate>)\b|\s*(?:points?|higher|lower|above|below|more|less)\b",
     re.IGNORECASE,
 )
+_BEFORE_NEXT_CHANGE = WordPattern(r"\s*(?:(?:<change/raised_thing>)\s*)?", re.IGNORECASE)
 _MAX_JOINT_CHARS = 110
 
 
@@ -97,8 +98,8 @@ def carried_changes(
         is_contrast = _BUT_ONLY.search(between) and not _ADVERBIAL.match(document.text, after, sentence.end)
         if not is_same_in_other_words and (is_contrast or _has_verb_next(document, after)):
             return  # "cuts the risk by 60 percent, but only 4 percent wear one"
-        if not document.text[after:limit].strip() and limit < sentence.end:
-            return  # "and a 20% drop": the next word of change has it
+        if _BEFORE_NEXT_CHANGE.fullmatch(document.text, after, limit) and limit < sentence.end:
+            return  # "and a 20% drop", "and a 4% pay rise": the next word of change has it
         yield Draft(
             draft.claim_type,
             quantity.start,
