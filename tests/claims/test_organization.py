@@ -358,7 +358,7 @@ def test_persons_behind_pronouns(text, expected):
             "The bank sold its phones to networks such as Vodafone.",
             [("Vodafone", "client_of", "The bank")],
         ),
-        ("The team creates APIs, which in turn are used by the Marketplace.", []),
+        ("The unit writes APIs, which are then used by the Storefront.", []),
         (
             "Coote sold South Spur Rail Services to Nokia in 2010.",
             [("South Spur Rail Services", "acquired_by", "Nokia")],
@@ -446,7 +446,7 @@ def test_lists_and_who_stands_in_them(text, expected):
     ("text", "expected"),
     [
         ("Meta released the Llama 2 family of models.", [("the Llama 2 family", "developed_by", "Meta")]),
-        ("Electron will release a new major stable version every 8 weeks.", []),
+        ("Firefox will release its next beta version in May.", []),
         ("In 1927 Ann Lee purchased the area.", []),
         ("As part of the Growth Plan, Acme was set up.", []),
         ("Nokia had a total strength of 12 seats in the Senate.", []),
