@@ -58,6 +58,7 @@ if TYPE_CHECKING:
 
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _BREAKS = frozenset(";:")
+_TOOLS = frozenset({"product", "language"})
 _HAVING = WordSet("common/having")
 _QUANTIFYING = WordSet("grammar/quantifying")
 _SHARES = WordSet("grammar/share_of")
@@ -334,9 +335,12 @@ class Predication:
                 is_tool = grammar.word(verb) in BE and not self.passive and not grammar.is_ranked(before)
                 return None if is_tool else grammar.subject_of(verb)
         if before is not None and before.last == start and grammar.word(start) == "to":
-            word = grammar.word(before.first - 1)
-            if word in grammar_words("making do") or word in grammar_words("making able"):
-                return before  # "asked Orbit to buy"
+            word, is_tool = (
+                grammar.word(before.first - 1),
+                before.name is not None and before.name.label in _TOOLS,
+            )
+            if not is_tool and (word in grammar_words("making do") or word in grammar_words("making able")):
+                return before  # "asked Orbit to buy", and not "chose Django to build"
         found = grammar.subject_of(self.first)
         if found is not None and found.last <= start:
             return found

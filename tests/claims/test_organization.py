@@ -488,6 +488,7 @@ def test_what_is_said_of_one_is_not_said_of_the_list(text, expected):
         ("NASA announced a plan to build a lander.", ("a lander", "developed_by", "NASA")),
         ("Nokia asked Ericsson to buy Slack.", ("Slack", "acquired_by", "Ericsson")),
         ("Nokia agreed with Ericsson to buy Slack.", ("Slack", "acquired_by", "Nokia")),
+        ("Nokia chose Django to build a website.", ("a website", "developed_by", "Nokia")),
     ],
 )
 def test_who_does_what_somebody_is_asked_to_do(text, expected):
