@@ -55,7 +55,9 @@ WORDED_SHARE = Decimal("0.15")
 OLDEST = 110
 """Nobody is older; a longer span is of a tree or a clam, and it lived so long."""
 
-_NUMERAL = re.compile(r"\d[\d.,]*\d|\d")
+NUMERAL = re.compile(r"\d[\d.,]*\d|\d")
+"""A number as it is written, whatever it means."""
+
 _ANYTHING = WordSet("checking/anything")
 """What is counted where the text does not say of what, or says it elsewhere."""
 
@@ -246,7 +248,7 @@ def loose_numerals(piece: Piece) -> Iterator[tuple[int, int, str, str]]:
 
 def digits_of(text: str) -> Iterator[str]:
     """Every numeral of a text in digits, without the commas."""
-    for match in _NUMERAL.finditer(text):
+    for match in NUMERAL.finditer(text):
         yield match.group().replace(",", "").rstrip(".")
 
 

@@ -7,14 +7,6 @@ from claimcheck import extract
 pytestmark = pytest.mark.model
 
 
-def quotes(text):
-    return [
-        (claim.value.source, claim.text, claim.value.direct)
-        for claim in extract(text).claims
-        if claim.kind == "quote"
-    ]
-
-
 FOUND = [
     # the clause behind a remark is not the remark's
     (
@@ -194,8 +186,8 @@ FOUND = [
 
 
 @pytest.mark.parametrize(("text", "expected"), FOUND, ids=[text for text, _ in FOUND])
-def test_content_and_speaker(text, expected):
-    assert expected in quotes(text)
+def test_content_and_speaker(text, expected, told_quotes):
+    assert expected in told_quotes(text)
 
 
 NO_QUOTES = [
@@ -231,21 +223,21 @@ NO_QUOTES = [
 
 
 @pytest.mark.parametrize("text", NO_QUOTES)
-def test_no_quote(text):
-    assert quotes(text) == []
+def test_no_quote(text, told_quotes):
+    assert told_quotes(text) == []
 
 
-def test_two_reports_of_one_sentence_are_kept_apart():
+def test_two_reports_of_one_sentence_are_kept_apart(told_quotes):
     text = "Ann Ray said the mill has 40 windows, while Bob Lee said the shop has 9."
-    assert quotes(text) == [
+    assert told_quotes(text) == [
         ("Ann Ray", "the mill has 40 windows", False),
         ("Bob Lee", "the shop has 9", False),
     ]
 
 
-def test_what_the_speaker_does_next_is_not_reported():
+def test_what_the_speaker_does_next_is_not_reported(told_quotes):
     text = "The mill is old, Ann Ray said, and she left."
-    assert quotes(text) == [("Ann Ray", "The mill is old", False)]
+    assert told_quotes(text) == [("Ann Ray", "The mill is old", False)]
 
 
 def test_a_claim_around_the_cue_has_its_source():

@@ -2,17 +2,7 @@
 
 import pytest
 
-from claimcheck import extract
-
 pytestmark = pytest.mark.model
-
-
-def quotes(text):
-    return [
-        (claim.value.source, claim.text, claim.value.direct)
-        for claim in extract(text).claims
-        if claim.kind == "quote"
-    ]
 
 
 WHOLE = [
@@ -93,8 +83,8 @@ WHOLE = [
 
 
 @pytest.mark.parametrize(("text", "source", "content"), WHOLE)
-def test_content_is_whole_whatever_its_last_part_hangs_on(text, source, content):
-    assert quotes(text) == [(source, content, False)]
+def test_content_is_whole_whatever_its_last_part_hangs_on(text, source, content, told_quotes):
+    assert told_quotes(text) == [(source, content, False)]
 
 
 SPEAKERS = [
@@ -131,8 +121,8 @@ SPEAKERS = [
 
 
 @pytest.mark.parametrize(("text", "sources"), SPEAKERS)
-def test_speaker_is_named_whole(text, sources):
-    assert [source for source, _, _ in quotes(text)] == sources
+def test_speaker_is_named_whole(text, sources, told_quotes):
+    assert [source for source, _, _ in told_quotes(text)] == sources
 
 
 APART = [
@@ -159,5 +149,5 @@ APART = [
 
 
 @pytest.mark.parametrize(("text", "contents"), APART)
-def test_what_is_no_part_of_a_content_stays_outside(text, contents):
-    assert [content for _, content, _ in quotes(text)] == contents
+def test_what_is_no_part_of_a_content_stays_outside(text, contents, told_quotes):
+    assert [content for _, content, _ in told_quotes(text)] == contents

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.checking.figures import NUMERAL
 from claimcheck.checking.findings import Place, make_finding
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.same import canonical_name, field_of, name_key, other_forms
@@ -36,7 +37,6 @@ FEW_CHARACTERS = 16
 """Shorter words in quotation marks may be anybody's."""
 
 _WORD = re.compile(r"[^\W_]+(?:['.,-][^\W_]+)*")
-_NUMERAL = re.compile(r"\d[\d.,]*\d|\d")
 
 
 class _Speech(NamedTuple):
@@ -237,8 +237,8 @@ def _is_same_statement(mine: _Speech, theirs: _Speech) -> bool:
     """Whether two statements are long enough to tell, and give the same numerals or none."""
     if len(_content_of(mine.claim.text)) < FEW_WORDS or mine.claim.polarity != theirs.claim.polarity:
         return False
-    numerals = set(_NUMERAL.findall(mine.claim.text))
-    return not numerals or not numerals.isdisjoint(_NUMERAL.findall(theirs.claim.text))
+    numerals = set(NUMERAL.findall(mine.claim.text))
+    return not numerals or not numerals.isdisjoint(NUMERAL.findall(theirs.claim.text))
 
 
 def _is_another(mine: _Speech, theirs: _Speech) -> bool:

@@ -55,15 +55,7 @@ def find_wrong_rest(text: LintText) -> Iterator[Finding]:
                 continue
         elif whole is None or _slack(shares).low <= HUNDRED:
             continue
-        total = sum(share.number for share in shares)
-        yield text.finding(
-            "lint/shares",
-            sentence,
-            shares,
-            f"the shares of one whole come to {shown_number(total)} %, not 100 %",
-            arithmetic=" + ".join(shown_number(share.number) for share in shares)
-            + f" = {shown_number(total)}",
-        )
+        yield _sum_of_shares(text, sentence, shares, "not 100 %")
 
 
 _VOTED = re.compile(
@@ -98,16 +90,22 @@ def find_too_large_shares(text: LintText) -> Iterator[Finding]:
             shares = [sentence.figures[int(index)] for index in re.findall(r"<([0-9]+)>", match[0])]
             if any(share.unit != "percent" for share in shares) or _slack(shares).low <= HUNDRED:
                 continue
-            total = sum(share.number for share in shares)
-            yield text.finding(
-                "lint/shares",
-                sentence,
-                shares,
-                f"the shares of one whole come to {shown_number(total)} %, more than all",
-                arithmetic=" + ".join(shown_number(share.number) for share in shares)
-                + f" = {shown_number(total)} > 100",
-            )
+            yield _sum_of_shares(text, sentence, shares, "more than all", beyond=" > 100")
             break
+
+
+def _sum_of_shares(
+    text: LintText, sentence: FigureSentence, shares: Sequence[Figure], verdict: str, *, beyond: str = ""
+) -> Finding:
+    """What the shares of one whole come to."""
+    total = shown_number(sum(share.number for share in shares))
+    return text.finding(
+        "lint/shares",
+        sentence,
+        shares,
+        f"the shares of one whole come to {total} %, {verdict}",
+        arithmetic=" + ".join(shown_number(share.number) for share in shares) + f" = {total}{beyond}",
+    )
 
 
 def _some_make_100(shares: Sequence[Figure], rest: Figure) -> bool:
