@@ -662,7 +662,7 @@ def _bracketed(grammar: SentenceReading, date: DateExpression) -> Phrase | None:
     if span is None or grammar.word(span[0] - 1) != "(" or grammar.word(span[1]) not in (")", ",", ";"):
         return None
     phrase = grammar.phrase_until(span[0] - 1)
-    if phrase is None or (phrase.name is not None and phrase.name.found_by.startswith("lexicon")):
+    if phrase is None or (phrase.name is not None and phrase.name.is_listed):
         return phrase
     title = title_until(grammar, span[0] - 1) if grammar.words[phrase.head][:1].isupper() else None
     return title if title is not None and title.first < phrase.first else phrase

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import NamedTuple
+
+
+class Basis(Enum):
+    """What the label of a name rests on."""
+
+    LIST = "a list holds the name"
+    TITLE = "a title of a person stands before it"
+    LEGAL_FORM = "it ends in the legal form of a firm"
+    WORDS = "its words, or how they are written"
+    SURROUNDINGS = "only what is near it, or the same name elsewhere"
 
 
 class Candidate(NamedTuple):
@@ -10,6 +21,7 @@ class Candidate(NamedTuple):
 
     Attributes:
         start, end: code points in the text; `end` may lie behind the last word ("Yahoo!").
+        rule: the name of what proposed it, for the reader of a record only.
         strength: how sure the rule is; compared only between candidates. `WEAK` ones need support.
     """
 
@@ -20,6 +32,7 @@ class Candidate(NamedTuple):
     label: str
     rule: str
     strength: int
+    basis: Basis = Basis.WORDS
 
 
 WEAK = 10

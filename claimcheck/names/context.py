@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
-from claimcheck.names.candidates import Candidate
+from claimcheck.names.candidates import Basis, Candidate
 from claimcheck.names.lists import (
     load_all_cues,
     load_cues,
@@ -199,11 +199,20 @@ def head_of(words: NameWords, first: int, last: int) -> int:
 
 
 def make_candidate(
-    context: NameContext, first: int, last: int, label: str, rule: str, strength: int, end: int | None = None
+    context: NameContext,
+    first: int,
+    last: int,
+    label: str,
+    rule: str,
+    strength: int,
+    end: int | None = None,
+    basis: Basis = Basis.WORDS,
 ) -> Candidate:
     """A candidate over whole words; `end` overrides the end offset ("Jr.")."""
     words = context.words
-    return Candidate(first, last, words.starts[first], end or words.ends[last - 1], label, rule, strength)
+    return Candidate(
+        first, last, words.starts[first], end or words.ends[last - 1], label, rule, strength, basis
+    )
 
 
 def is_company_context(context: NameContext, first: int, last: int) -> bool:

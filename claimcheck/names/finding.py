@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import load_pairs, per_lexicon
-from claimcheck.names.candidates import FAIR, GOOD, MODEL, OWN, WEAK, Candidate
+from claimcheck.names.candidates import FAIR, GOOD, MODEL, OWN, WEAK, Basis, Candidate
 from claimcheck.names.context import NameContext, head_of, load_head_words, read_context
 from claimcheck.names.evidence import weigh_name
 from claimcheck.names.linking import link_names
@@ -69,6 +69,7 @@ class NameMention:
         canonical: the name under which this document introduces the thing most fully; always a form that
             the text holds ("Yann LeCun" for a later "LeCun", the long form for a bracketed acronym).
         found_by: the rule that found it.
+        basis: what its label rests on.
     """
 
     start: int
@@ -77,14 +78,17 @@ class NameMention:
     label: str
     canonical: str
     found_by: str
+    basis: Basis
 
     @property
     def is_guess(self) -> bool:
         """Whether no list and no word of the name stands behind its label, only what is near it."""
-        return self.found_by.partition("+")[0] in _GUESSING
+        return self.basis is Basis.SURROUNDINGS
 
-
-_GUESSING = frozenset({"model", "enumeration", "evidence", "repetition"})  # rules
+    @property
+    def is_listed(self) -> bool:
+        """Whether a list of names holds it."""
+        return self.basis is Basis.LIST
 
 
 def find_names(doc: Doc) -> list[NameMention]:
@@ -106,7 +110,7 @@ def find_names(doc: Doc) -> list[NameMention]:
     candidates += _read_free_runs(context, candidates)
     chosen = _resolve(_without_titles(context, candidates))
     return [
-        NameMention(c.start, c.end, text[c.start : c.end], c.label, canonical, c.rule)
+        NameMention(c.start, c.end, text[c.start : c.end], c.label, canonical, c.rule, c.basis)
         for c, canonical in link_names(context, chosen)
     ]
 
@@ -228,7 +232,11 @@ def _holder_behind_seat(
         return None
     inner = (sure_at.get(i) for i in range(first + 1, last))
     return next(
-        (c for c in inner if c is not None and c.label == "person" and c.rule == "title" and c.last == last),
+        (
+            c
+            for c in inner
+            if c is not None and c.label == "person" and c.basis is Basis.TITLE and c.last == last
+        ),
         None,
     )
 
@@ -289,7 +297,9 @@ def _is_personal(context: NameContext, first: int, last: int) -> bool:
 
 def _make_model_name(context: NameContext, first: int, last: int, label: str) -> Candidate:
     words = context.words
-    return Candidate(first, last, words.starts[first], words.ends[last - 1], label, "model", MODEL)
+    return Candidate(
+        first, last, words.starts[first], words.ends[last - 1], label, "model", MODEL, Basis.SURROUNDINGS
+    )
 
 
 def _split_entity(context: NameContext, first: int, last: int, label: str) -> list[tuple[int, int]]:
@@ -355,7 +365,7 @@ def _without_titles(context: NameContext, candidates: list[Candidate]) -> list[C
     ]
     until: dict[int, int] = {}  # word of a title -> where the person ends
     for person in candidates:
-        if person.rule == "title":
+        if person.basis is Basis.TITLE:
             for start in range(max(0, person.first - _LONGEST_TITLE), person.first - 1):
                 if context.words.slice(start, person.first) in titles:
                     until.update(dict.fromkeys(range(start, person.first), person.last))
@@ -465,7 +475,16 @@ def _read_free_runs(context: NameContext, candidates: list[Candidate]) -> list[C
         label = max(chances, key=chances.__getitem__)
         if label != "none" and chances[label] >= RUN_CHANCE:
             found.append(
-                Candidate(first, last, words.starts[first], words.ends[last - 1], label, "evidence", FAIR)
+                Candidate(
+                    first,
+                    last,
+                    words.starts[first],
+                    words.ends[last - 1],
+                    label,
+                    "evidence",
+                    FAIR,
+                    Basis.SURROUNDINGS,
+                )
             )
     return found
 

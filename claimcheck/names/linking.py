@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.word_sets import WordSet
-from claimcheck.names.candidates import FAIR, GOOD, MODEL, WEAK, Candidate
+from claimcheck.names.candidates import FAIR, GOOD, MODEL, WEAK, Basis, Candidate
 from claimcheck.names.context import head_of
 from claimcheck.names.evidence import weigh_name
 from claimcheck.names.lists import (
@@ -67,14 +67,16 @@ class NameLinker:
         surface = self.words.text[name.start : name.end]
         return surface if surface.isalnum() else " ".join(surface.split())
 
-    def _add(self, first: int, last: int, label: str, rule: str, strength: int = FAIR) -> bool:
+    def _add(
+        self, first: int, last: int, label: str, rule: str, strength: int = FAIR, basis: Basis = Basis.WORDS
+    ) -> bool:
         """Accept a name unless one of its words is taken."""
         span = range(first, last)
         if not self.taken.isdisjoint(span):
             return False
         words = self.words
         self.names[first] = Candidate(
-            first, last, words.starts[first], words.ends[last - 1], label, rule, strength
+            first, last, words.starts[first], words.ends[last - 1], label, rule, strength, basis
         )
         self.taken.update(span)
         return True
@@ -188,7 +190,7 @@ class NameLinker:
                 continue
             known = self.names.get(index)
             if known is not None and known.last == index + 1 and known.label != labels[form]:
-                self.names[index] = known._replace(label=labels[form], rule="acronym")
+                self.names[index] = known._replace(label=labels[form], rule="acronym", basis=Basis.WORDS)
             elif index not in self.taken and not self._touches_capital(index, index + 1):
                 self._add(index, index + 1, labels[form], "acronym", GOOD)
         return long_forms
@@ -307,7 +309,9 @@ class NameLinker:
             # what only the model says of one item of a list yields to what the others are
             for first, _, name in items:
                 if name is not None and name.label != label and name.strength == MODEL:
-                    self.names[first] = name._replace(label=label, rule="enumeration")
+                    self.names[first] = name._replace(
+                        label=label, rule="enumeration", basis=Basis.SURROUNDINGS
+                    )
                     known[name.label] -= 1
                     known[label] += 1
             known = +known
@@ -332,7 +336,7 @@ class NameLinker:
                 continue
             if words.opens[first] and words.forms[first].lower() in context.plain:
                 continue
-            self._add(first, last, label, "enumeration")
+            self._add(first, last, label, "enumeration", basis=Basis.SURROUNDINGS)
 
     # Repetitions and short forms
 
@@ -377,7 +381,7 @@ class NameLinker:
                     continue
                 if len(forms) == 1 and words.opens[index] and form.lower() in context.plain:
                     continue
-                self._add(index, last, options[forms], "repetition")
+                self._add(index, last, options[forms], "repetition", basis=Basis.SURROUNDINGS)
                 break
 
     def _link_short_persons(self) -> None:
@@ -432,13 +436,15 @@ class NameLinker:
                 if known.last != index + 1:
                     continue
                 if known.label != "person":
-                    if known.rule.startswith("lexicon") and (
+                    if known.basis is Basis.LIST and (
                         context.before(index) in load_cues("place_cue") or known.strength > GOOD
                     ):
                         continue
                     if known.start < first_seen[form]:
                         continue
-                    self.names[index] = known._replace(label="person", rule="linked-short-form")
+                    self.names[index] = known._replace(
+                        label="person", rule="linked-short-form", basis=Basis.WORDS
+                    )
                 if form in chosen:
                     self.canonical[index] = chosen[form]
                 continue
@@ -479,9 +485,11 @@ class NameLinker:
                 known = self.names.get(index)
                 if known is not None and known.last == last:
                     if known.label in {"person", "place"} and not (
-                        known.rule.startswith("lexicon") or self._is_titled(index)
+                        known.basis is Basis.LIST or self._is_titled(index)
                     ):
-                        known = known._replace(label="organization", rule="linked-short-form")
+                        known = known._replace(
+                            label="organization", rule="linked-short-form", basis=Basis.WORDS
+                        )
                         self.names[index] = known
                     if known.label == "organization":
                         self.canonical[index] = short[forms]
@@ -527,7 +535,7 @@ class NameLinker:
                 short.setdefault(tuple(words.forms[first:last]), surface)
             if words.forms[last - 1] in trades and last - first > 1:
                 last -= 1
-            elif name.strength < GOOD or not (had_legal_form or name.rule == "legal-form"):
+            elif name.strength < GOOD or not (had_legal_form or name.basis is Basis.LEGAL_FORM):
                 continue
             else:
                 last = first + 1

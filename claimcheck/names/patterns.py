@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
-from claimcheck.names.candidates import FAIR, GOOD, SURE, Candidate
+from claimcheck.names.candidates import FAIR, GOOD, SURE, Basis, Candidate
 from claimcheck.names.context import (
     SPACE_GAPS,
     is_company_apposition,
@@ -411,7 +411,9 @@ def _find_with_legal_form(context: NameContext) -> Iterator[Candidate]:
         seat = seat_end(context, last)
         if seat > last:
             last, end = seat, words.ends[seat - 1]
-        yield make_candidate(context, first, last, "organization", "legal-form", SURE + 10, end)
+        yield make_candidate(
+            context, first, last, "organization", "legal-form", SURE + 10, end, Basis.LEGAL_FORM
+        )
 
 
 @per_lexicon

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
-from claimcheck.names.candidates import FAIR, GOOD, SURE, Candidate
+from claimcheck.names.candidates import FAIR, GOOD, SURE, Basis, Candidate
 from claimcheck.names.context import (
     SPACE_GAPS,
     load_head_words,
@@ -60,7 +60,7 @@ def find_persons(context: NameContext) -> Iterator[Candidate]:
         if seat_end:  # "Mayor of Halvor Ann Lee": the person stands behind the place
             last = _person_end(context, seat_end)
             if last is not None and last - seat_end >= 2:
-                yield make_candidate(context, seat_end, last, "person", "title", SURE)
+                yield make_candidate(context, seat_end, last, "person", "title", SURE, basis=Basis.TITLE)
                 index = last
                 continue
         if form in undotted or form.lower() in titles:
@@ -88,9 +88,9 @@ def find_persons(context: NameContext) -> Iterator[Candidate]:
             index += 1
             continue
         strength = 0
-        rule = "given-name"
+        rule, basis = "given-name", Basis.WORDS
         if title:
-            rule = "title"
+            rule, basis = "title", Basis.TITLE
             named = count >= 2 or form in surnames or form in given or title == "sure"
             if title == "sure" or (
                 named and not table.readings(form) and not table.readings(words.slice(index, last))
@@ -141,7 +141,7 @@ def find_persons(context: NameContext) -> Iterator[Candidate]:
             end = words.ends[last - 1]
             if forms[last - 1] in {"Jr", "Sr"} and words.text[end : end + 1] == ".":
                 end += 1
-            yield make_candidate(context, index, last, "person", rule, strength, end)
+            yield make_candidate(context, index, last, "person", rule, strength, end, basis)
             index = last
         else:
             index += 1

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.word_sets import WordSet
-from claimcheck.names.candidates import GOOD, SURE, WEAK, Candidate
+from claimcheck.names.candidates import GOOD, SURE, WEAK, Basis, Candidate
 from claimcheck.names.context import is_company_context
 from claimcheck.names.languages import (
     AFTER_NOUN_PHRASE,
@@ -67,25 +67,26 @@ def find_listed_names(context: NameContext) -> list[Candidate]:
             continue
         entry, strength, rule = chosen
         label = entry.label
+        basis = Basis.WORDS if label == "language" else Basis.LIST
         if label == "place":
             first = _with_direction(context, first)
         elif label == "product":
             if entry.kind in {"service", "marque"} and is_company_context(context, first, last):
-                label, rule = "organization", "service-as-company"
+                label, rule, basis = "organization", "service-as-company", Basis.WORDS
             elif entry.kind in _NUMBERED_KINDS:
                 last, end = _with_version(context, last, end)
             if last == match_last and entry.kind in _RELEASED_KINDS:
                 last, end = _with_release(context, last, end)
         elif label == "organization" and _is_service_in_use(context, first, last, entries):
-            label, rule = "product", "service-in-use"
+            label, rule, basis = "product", "service-in-use", Basis.WORDS
         if label in {"product", "organization"}:
             tail = _product_tail(context, first, last)
             if tail > last:
-                label, rule, last = "product", "product-head", tail
+                label, rule, basis, last = "product", "product-head", Basis.WORDS, tail
                 end = words.ends[last - 1]
         if not _stands_alone(context, first, last, covered):
             strength = WEAK
-        candidates.append(Candidate(first, last, words.starts[first], end, label, rule, strength))
+        candidates.append(Candidate(first, last, words.starts[first], end, label, rule, strength, basis))
     return candidates
 
 
