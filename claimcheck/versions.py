@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import Enum
 from typing import Literal, NamedTuple
 
 from claimcheck.lexicons import load_pairs, load_rows, per_lexicon
@@ -31,6 +32,17 @@ EXPLICIT_CHARS = 18
 COMPARATOR_CHARS = 24
 
 
+class VersionForm(Enum):
+    """How a version is written; a claim is found by `version/FORM`."""
+
+    EXPLICIT = "explicit"  # "version 2", "v2", "release 2.1"
+    OPERATOR = "operator"  # ">= 2.1"
+    NAME_DOTTED = "name_dotted"  # "Quillo 2.1"
+    NAME_NUMBER = "name_number"  # "Quillo 2"
+    LIST = "list"  # the second one of "Quillo 2.1 and 2.2"
+    GLUED = "glued"  # "IE6"
+
+
 @dataclass(frozen=True, slots=True)
 class VersionExpression:
     """A version; offsets are code points of the text, ends exclusive.
@@ -45,7 +57,7 @@ class VersionExpression:
         name_end: where that name ends.
         name: the characters of the name.
         sure: whether the words alone make it a version; otherwise it is one only if the name is software.
-        found_by: name of the rule.
+        form: how it is written.
     """
 
     start: int
@@ -57,7 +69,7 @@ class VersionExpression:
     name_end: int | None
     name: str | None
     sure: bool
-    found_by: str
+    form: VersionForm
 
 
 _NUMBER = (
@@ -273,8 +285,8 @@ def _read_candidate(
     if opening.words and _follows_versions(text, opening.words):
         is_explicit = True  # "versions prior to 2.3.1"
     inherited = _list_name(text, last, begin, version)
-    rule = _rule(version, operator, opening.name, inherited, is_explicit=is_explicit)
-    if rule is None:
+    form = _form(version, operator, opening.name, inherited, is_explicit=is_explicit)
+    if form is None:
         return None
     phrase_end = max(candidate.end(), end)
     if after_word is not None:
@@ -291,15 +303,20 @@ def _read_candidate(
             name = _Name(*following.span(1))
             phrase_end = following.end()
     comparator = _comparator(candidate, operator, opening.words, bound)
-    if rule == "name_number" and name is not None and not _has_capital(text, name) and comparator == "=":
+    if (
+        form is VersionForm.NAME_NUMBER
+        and name is not None
+        and not _has_capital(text, name)
+        and comparator == "="
+    ):
         return None
-    sure = rule == "explicit" or (
-        rule == "operator" and _is_requirement(operator, version, text, opening.name)
+    sure = form is VersionForm.EXPLICIT or (
+        form is VersionForm.OPERATOR and _is_requirement(operator, version, text, opening.name)
     )
-    if rule == "name_dotted" and name is not None:
+    if form is VersionForm.NAME_DOTTED and name is not None:
         # "Camera (10.2" and "Tap 108.333" are more often amounts
         sure = _has_capital(text, name) and text[begin - 1] != "(" and not _DECIMALS.fullmatch(version)
-    elif rule == "list" and last is not None:
+    elif form is VersionForm.LIST and last is not None:
         sure = last.sure
     return VersionExpression(
         start=opening.start,
@@ -311,7 +328,7 @@ def _read_candidate(
         name_end=name.end if name else None,
         name=text[name.start : name.end] if name else None,
         sure=sure,
-        found_by=rule,
+        form=form,
     )
 
 
@@ -362,16 +379,16 @@ def _read_opening(
     return _Opening(words.start() if words else start, name, words)
 
 
-def _rule(
+def _form(
     version: str, operator: str | None, name: _Name | None, inherited: _Name | None, *, is_explicit: bool
-) -> str | None:
+) -> VersionForm | None:
     if is_explicit:
-        return "explicit"
+        return VersionForm.EXPLICIT
     if operator:
-        return "operator" if name is not None else None
+        return VersionForm.OPERATOR if name is not None else None
     if name is not None:
-        return "name_dotted" if "." in version else "name_number"
-    return "list" if inherited is not None else None
+        return VersionForm.NAME_DOTTED if "." in version else VersionForm.NAME_NUMBER
+    return VersionForm.LIST if inherited is not None else None
 
 
 def _follows_versions(text: str, words: re.Match[str]) -> bool:
@@ -405,7 +422,7 @@ def _read_glued(text: str, match: re.Match[str]) -> VersionExpression | None:
         name_end=match.end("glued"),
         name=letters,
         sure=operator is not None,
-        found_by="operator" if operator else "glued",
+        form=VersionForm.OPERATOR if operator else VersionForm.GLUED,
     )
 
 

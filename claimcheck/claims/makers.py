@@ -13,7 +13,7 @@ from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.names.lists import load_cues, load_legal_forms, load_name_table
 from claimcheck.rules import Rule
-from claimcheck.versions import name_before
+from claimcheck.versions import VersionForm, name_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -183,7 +183,7 @@ def _software_before(
         (
             v
             for v in reversed(sentence.versions)
-            if v.start < bracket and v.name_start is not None and (v.sure or v.found_by != "list")
+            if v.start < bracket and v.name_start is not None and (v.sure or v.form is not VersionForm.LIST)
             if _is_tail(text[min(v.end, bracket) : end])
         ),
         None,

@@ -12,7 +12,7 @@ from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.names.lists import load_name_table
 from claimcheck.rules import Rule
-from claimcheck.versions import name_before
+from claimcheck.versions import VersionForm, name_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,16 +74,19 @@ def _draft(
     is_name = is_name and not is_released
     if is_name or not (version.sure or is_used or version.comparator != "="):
         return None  # "Internet Explorer 6" names a product; it does not say which version something is at
-    if version.found_by == "name_number" and document.text[version.end : version.end + 2] in ("'s", "’s"):
+    if version.form is VersionForm.NAME_NUMBER and document.text[version.end : version.end + 2] in (
+        "'s",
+        "’s",
+    ):
         return None  # "before Quillo 15's launch"
-    if version.found_by == "name_number" and not version.sure and version.comparator != "=":
+    if version.form is VersionForm.NAME_NUMBER and not version.sure and version.comparator != "=":
         counted = (q for q in sentence.quantities if q.kind == "count" and version.start < q.number_start)
         if any(quantity.number_start < version.end for quantity in counted):
             return None  # "holds a 91 on Metacritic from 84 reviews"
     software = _software(document, sentence, version)
     if software is None:
         return None
-    rule = f"version/{version.found_by}"
+    rule = f"version/{version.form.value}"
     words = document.text[slice(*software)]
     is_sure = version.sure or is_used
     for check, looked_at in (
@@ -159,10 +162,14 @@ def _is_stated(
     document: NormalisedDocument, sentence: Sentence, version: VersionExpression, stated_until: int | None
 ) -> bool:
     """Whether something is said to be at the version; if not, the version only names who acts."""
-    if version.comparator != "=" or version.found_by in ("operator", "list") or version.name_start is None:
+    if (
+        version.comparator != "="
+        or version.form in (VersionForm.OPERATOR, VersionForm.LIST)
+        or version.name_start is None
+    ):
         return True
     text = document.text
-    if version.found_by == "explicit" and _VERSION_WORD.search(text, version.start, version.end):
+    if version.form is VersionForm.EXPLICIT and _VERSION_WORD.search(text, version.start, version.end):
         return True
     start = min(version.start, version.name_start)
     if states_version(text, sentence, start, version.end, stated_until):
@@ -193,7 +200,7 @@ _SOURCE_AFTER = re.compile(
 
 def _is_needed(document: NormalisedDocument, sentence: Sentence, version: VersionExpression) -> bool:
     """Whether a whole number beside known software is a version that something needs or begins with."""
-    if version.found_by != "name_number" or version.name_start is None or version.name_end is None:
+    if version.form is not VersionForm.NAME_NUMBER or version.name_start is None or version.name_end is None:
         return False
     named = next((n for n in sentence.names if n.start < version.end and version.name_start < n.end), None)
     is_software = _is_listed_software(document.text[version.name_start : version.name_end]) or (
@@ -313,10 +320,10 @@ def _software(
     if name is None:
         # a number after an unknown name may count anything: "Incremental 0.5", "WT 0.5 dpc"
         is_sure = _is_used(document, sentence, version) or (
-            version.sure and (version.found_by != "name_dotted" or version.version.count(".") > 1)
+            version.sure and (version.form is not VersionForm.NAME_DOTTED or version.version.count(".") > 1)
         )
         return (version.name_start, version.name_end) if is_sure else None
-    is_told = version.sure and version.found_by != "name_dotted"  # the word "version" stands there
+    is_told = version.sure and version.form is not VersionForm.NAME_DOTTED  # the word "version" stands there
     if name.label not in ("product", "language") and not (
         is_told or (version.sure and name.label == "organization") or _is_used(document, sentence, version)
     ):
