@@ -392,11 +392,7 @@ _APART = re.compile(r"(?:\s+(?:since|in|over|during|by|for|on)\s+[\w’' /-]{2,3
 def _is_told_apart(text: str, size: Quantity, spread: Quantity) -> bool:
     """Whether old and new value stand behind a comma: "fell by a third since 2020, from 24% to 16%"."""
     is_spread = spread.low is not None and text[spread.start : spread.start + 5].lower() == "from "
-    return (
-        is_spread
-        and spread.found_by == "to-range"
-        and _APART.fullmatch(text, size.end, spread.start) is not None
-    )
+    return is_spread and spread.is_spread and _APART.fullmatch(text, size.end, spread.start) is not None
 
 
 def _is_attribute(document: NormalisedDocument, match: re.Match[str]) -> bool:
@@ -855,7 +851,7 @@ def _is_by_to(text: str, amount: Quantity) -> bool:
     """Whether what looks like a range is a size and a new value: "grew by 14,000 to 3.1 million jobs"."""
     if amount.low is None or amount.high is None or amount.kind == "percent" or amount.low <= 0:
         return False
-    if amount.found_by != "to-range":
+    if not amount.is_spread:
         return False
     if _UP_OR_DOWN.search(text, max(0, amount.start - 5), amount.start):
         return amount.kind in ("count", "number") and amount.low * 2 <= amount.high

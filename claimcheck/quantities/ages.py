@@ -59,7 +59,7 @@ def take_age(low: str, amount: Amount) -> bool:
     amount.unit_reading = unit_reading(unit, found.end())
     amount.unit = name
     amount.unit_start, amount.unit_end = end, found.end()
-    amount.found_by = "age"
+    amount.found_by, amount.is_age = "age", True
     return True
 
 

@@ -14,12 +14,17 @@ if TYPE_CHECKING:
     from claimcheck.quantities.units import UnitReading
 
 
-DEGREES_AND_MINUTES = "degrees-and-minutes"
-"""What an angle with minutes of arc is found by; it is no temperature, whatever stands around it."""
-
-
 class Amount:
-    """A numeral on its way to a `Quantity`. `start`/`end` cover sign, currency and unit."""
+    """A numeral on its way to a `Quantity`. `start`/`end` cover sign, currency and unit.
+
+    Attributes:
+        has_minutes: whether minutes of arc were written; such degrees are no temperature.
+        is_age: whether it is how old somebody is, or a group of people by their age.
+        is_proportion: whether it is a number out of a number ("one in five").
+        is_spread: whether "to" stands in a range, which may turn out to be a change.
+        shares_unit: whether its unit stands behind a later number ("5, 6 and 7 km").
+        found_by: the rule that decided, for the reader of a record only.
+    """
 
     __slots__ = (
         "aside",
@@ -30,9 +35,13 @@ class Amount:
         "form",
         "found_by",
         "fraction",
+        "has_minutes",
         "has_scale",
         "high",
         "indefinite",
+        "is_age",
+        "is_proportion",
+        "is_spread",
         "kind",
         "low",
         "mantissa",
@@ -41,6 +50,7 @@ class Amount:
         "number_start",
         "numeral",
         "per",
+        "shares_unit",
         "sides",
         "start",
         "tolerance",
@@ -76,6 +86,7 @@ class Amount:
         self.noun: NounPhrase | None = None
         self.aside: SetAsideRule | None = None
         self.found_by = ""
+        self.has_minutes = self.is_age = self.is_proportion = self.is_spread = self.shares_unit = False
 
     @property
     def is_plain(self) -> bool:

@@ -22,7 +22,7 @@ from claimcheck.lexicons.quantities import (
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.notation import find_law_citation
 from claimcheck.quantities.ages import AGE_GROUP_BEFORE, is_age
-from claimcheck.quantities.amount import DEGREES_AND_MINUTES, Amount
+from claimcheck.quantities.amount import Amount
 from claimcheck.quantities.blank_groups import join_blank_group
 from claimcheck.quantities.bracketed import read_bracketed
 from claimcheck.quantities.counted_nouns import word_before
@@ -433,7 +433,7 @@ class AmountReader:
         take_unit(text, low, amount, reading, found.end())
         take_sign(text, low, amount, None, follows_number=False)
         amount.end = found.end()
-        amount.found_by = DEGREES_AND_MINUTES
+        amount.found_by, amount.has_minutes = "degrees-and-minutes", True
         return self._keep(amount)
 
     def _ends_amount(self, end: int) -> bool:
@@ -481,7 +481,7 @@ class AmountReader:
         take_unit(text, low, amount, reading, end)
         amount.end = end
         amount.unit_start = amount.unit_end = -1
-        amount.found_by = "age"
+        amount.found_by, amount.is_age = "age", True
         return self._keep(amount, end)
 
     def _add(self, numeral: Numeral, *, glued: bool = False) -> int:
@@ -526,9 +526,10 @@ class AmountReader:
         if amount.kind == "" and glued and amount.end == numeral.end:
             end = max(name_end(text, numeral.start), numeral.end)
             return self._set_aside(numeral.start, end, "name-with-number")
+        is_told = False
         if amount.kind == "" and numeral.form in ("digits", "words") and is_age(text, low, amount):
             unit = load_units()["year"]
-            amount.kind, amount.unit, amount.found_by = "measure", "year", "age"
+            amount.kind, amount.unit, amount.found_by, amount.is_age = "measure", "year", "age", True
             amount.unit_reading = unit_reading(unit, amount.end)
         elif (
             amount.kind == ""
@@ -538,6 +539,7 @@ class AmountReader:
             amount.kind, amount.unit, amount.found_by = "measure", "pH", "unit-before"
             amount.start = numeral.start - 3
             amount.unit_start, amount.unit_end = numeral.start - 3, numeral.start - 1
+            is_told = True
         elif (
             amount.kind == ""
             and numeral.form == "digits"
@@ -548,10 +550,11 @@ class AmountReader:
             amount.unit_reading = unit_reading(load_units()["magnitude"], amount.end)
             amount.start = before.start()
             amount.unit_start, amount.unit_end = before.start(), before.start() + len("magnitude")
+            is_told = True
         if (
             amount.kind in ("", "measure", "multiple")
             and amount.currency is None
-            and amount.found_by not in ("age", "unit-before")
+            and not (amount.is_age or is_told)
         ):
             rule = find_context_rule(text, low, amount)
             if rule is not None:

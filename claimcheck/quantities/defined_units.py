@@ -78,7 +78,7 @@ def _as_defined(text: str, quantity: Quantity, defined: dict[str, tuple[int, Dec
         quality=unit.quality,
         si_value=si_value,
         si_unit=None if si_value is None else unit.si_unit,
-        found_by="unit" if quantity.found_by == "counted-noun" else quantity.found_by,
+        found_by="unit" if quantity.kind == "count" else quantity.found_by,
     )
 
 

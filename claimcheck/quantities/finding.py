@@ -26,7 +26,6 @@ from claimcheck.lexicons.quantities import (
     load_trend_words,
 )
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.quantities.amount import DEGREES_AND_MINUTES
 from claimcheck.quantities.amounts import AmountReader
 from claimcheck.quantities.counted_nouns import (
     NounPhrase,
@@ -83,6 +82,7 @@ class Quantity:
             unit (50 cents); equal to `number` elsewhere. None for a range.
         is_fraction: whether a fraction of a whole was written ("two thirds", "one in five").
         is_indefinite: whether the number is a bare scale ("dozens", "millions of").
+        is_spread: whether "to" stands in a range; it may be what something rose or fell by and to.
         is_descending: whether a range was written from high to low ("from 59% to 46%").
         tolerance: what follows a plus-minus sign.
         sides: the numbers of "4 × 4 × 5 mm"; `number` is None then.
@@ -113,6 +113,7 @@ class Quantity:
     raw: Decimal | None = None
     is_fraction: bool = False
     is_indefinite: bool = False
+    is_spread: bool = False
     is_descending: bool = False
     tolerance: Decimal | None = None
     sides: tuple[Decimal, ...] | None = None
@@ -383,7 +384,7 @@ class _Reader:
                     pass  # "one pupil in eight"
                 elif amount.fraction:
                     amount.noun = find_of_phrase(text, low, end) or self._find_halved(end)
-                    if amount.noun is None and amount.found_by == "number-out-of-number":
+                    if amount.noun is None and amount.is_proportion:
                         amount.noun = find_counted_noun(text, low, end)
                 elif amount.form != "ordinal":
                     is_one = amount.value == 1 and amount.low is None
@@ -561,6 +562,7 @@ class _Reader:
             raw,
             amount.fraction,
             amount.indefinite,
+            amount.is_spread,
             amount.descending,
             amount.tolerance,
             amount.sides,
@@ -588,7 +590,7 @@ class _Reader:
 
     def _quality(self, amount: Amount, reading: UnitReading) -> str:
         """What the unit measures; degrees are an angle or a temperature by what stands around."""
-        if reading.name != "degree" or amount.found_by == DEGREES_AND_MINUTES:
+        if reading.name != "degree" or amount.has_minutes:
             return reading.quality
         context = self.low[max(0, amount.start - 60) : amount.end + 40]
         return (
@@ -627,7 +629,7 @@ class _Reader:
     def _fraction_kind(self, amount: Amount) -> tuple[str, str | None, str]:
         low = self.low
         following = low[amount.end : amount.end + 6]
-        if amount.found_by == "number-out-of-number":
+        if amount.is_proportion:
             return "percent", "percent", amount.found_by
         if _size_of().match(low, amount.end) and not self._is_share_of_a_size(amount):
             return "multiple", None, "fraction-of-size"

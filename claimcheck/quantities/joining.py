@@ -172,7 +172,7 @@ class AmountJoiner:
             return False
         joint = between.strip(" \u00a0\u2009\n")
         if joint in (":", "/") and between == joint and not first.kind and not second.kind:
-            return self._make_score(first, second, "ratio")
+            return self._make_score(first, second, is_ratio=True)
         for mark in (
             "~",
             "about",
@@ -280,7 +280,7 @@ class AmountJoiner:
                 and first.kind
                 and second.kind == ""
                 and not first.currency
-                and first.found_by != "age"
+                and not first.is_age
             ):
                 return False
             if joint == "to" and self._is_change_and_result(first, second, cue):
@@ -290,7 +290,10 @@ class AmountJoiner:
             is_falling = first.kind and second.kind and second.value < first.value
             if is_falling and cue not in _CUES and second.has_scale <= first.has_scale:
                 return False  # "fell below 6 percent to 5.8 percent"
-            return self._make_range(first, second, "between-range" if cue == "between" else "to-range")
+            if cue == "between":
+                return self._make_range(first, second, "between-range")
+            first.is_spread = True
+            return self._make_range(first, second, "to-range")
         return False
 
     def _is_change_and_result(self, first: Amount, second: Amount, cue: str) -> bool:
@@ -380,15 +383,15 @@ class AmountJoiner:
             first.start = at
         return True
 
-    def _make_score(self, first: Amount, second: Amount, found_by: str = "score") -> bool:
+    def _make_score(self, first: Amount, second: Amount, *, is_ratio: bool = False) -> bool:
         if not (
             first.numeral.is_bare
             and second.numeral.is_bare
             and not (first.has_scale or second.has_scale)
-            and (max(first.value, second.value) < 200 or found_by == "ratio")
+            and (max(first.value, second.value) < 200 or is_ratio)
         ):
             return False
-        first.kind, first.found_by = "score", found_by
+        first.kind, first.found_by = "score", "ratio" if is_ratio else "score"
         first.low, first.high = first.value, second.value
         first.number_end = first.end = second.end
         return True
@@ -436,6 +439,7 @@ class AmountJoiner:
             return False
         first.value = first.mantissa = value
         first.fraction = True
+        first.is_proportion = joint in _PARTS
         first.form = "fraction"
         first.number_end, first.end = second.number_end, second.end
         first.found_by = found_by
@@ -462,6 +466,7 @@ class AmountJoiner:
         first.noun = NounPhrase(first.end + 1, first.end + joint.end("noun"), is_plural=not is_one)
         first.value = first.mantissa = value
         first.fraction, first.form, first.found_by = True, "fraction", "number-out-of-number"
+        first.is_proportion = True
         first.number_end, first.end = second.number_end, second.end
         return True
 
@@ -480,6 +485,7 @@ class AmountJoiner:
         first.unit_start = first.unit_end = -1
         first.value = first.mantissa = value
         first.fraction, first.form, first.found_by = True, "fraction", "number-out-of-number"
+        first.is_proportion = True
         first.number_end, first.end = second.number_end, second.end
         return True
 
@@ -552,7 +558,7 @@ class AmountJoiner:
         bound = self.low[max(0, first.start - 14) : first.start]
         if _COMPARED_BEFORE.search(bound):
             return False  # "8% younger than 23 and 27% older than 40"
-        if between == "," and second.found_by != "shared-unit":
+        if between == "," and not second.shares_unit:
             return False  # a list of two is joined by "and"
         if second.kind == "percent" and first.value > _HUNDRED >= second.value:
             return False  # "stood at 112.6 and 3.1% higher"
@@ -625,4 +631,4 @@ class AmountJoiner:
         if is_prefixed and not (between == "or" and first.value < second.value):
             return
         self._copy_unit(first, second)
-        first.found_by = "shared-unit"
+        first.found_by, first.shares_unit = "shared-unit", True

@@ -41,7 +41,7 @@ def take_unit(text: str, low: str, amount: Amount, unit: UnitReading, unit_start
     amount.found_by = "unit"
     age = _AGE_WORDS.match(low, unit.end)
     if age is not None and unit.name in ("year", "month", "week", "day"):
-        amount.end, amount.found_by = age.end(), "age"
+        amount.end, amount.found_by, amount.is_age = age.end(), "age", True
         return
     if unit.name == "degree" and (named := _DEGREE_NAME.match(low, unit.end)):
         name = "degree_celsius" if named["name"][0] == "c" else "degree_fahrenheit"

@@ -187,9 +187,10 @@ def _extent(quantity: Quantity, text: str) -> tuple[int, int]:
 
 def _figure(quantity: Quantity, number: Decimal, written: str, start: int, end: int, text: str) -> Figure:
     value = float(number)
-    fraction = quantity.is_fraction or quantity.found_by in ("fraction", "number-out-of-number")
     half_step = (
-        FRACTION_POINTS if fraction and quantity.unit == "percent" else half_of_last_place(value, written)
+        FRACTION_POINTS
+        if quantity.is_fraction and quantity.unit == "percent"
+        else half_of_last_place(value, written)
     )
     return Figure(
         start,
