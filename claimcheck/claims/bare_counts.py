@@ -18,12 +18,17 @@ if TYPE_CHECKING:
 
 
 class BareCount(NamedTuple):
-    """A count: the words of the claim, what is counted, and the rule."""
+    """A count: the words of the claim, what is counted, and the rule.
+
+    Attributes:
+        is_total: whether it is what others add up to; later numbers without a noun count the same.
+    """
 
     start: int
     end: int
     of: str
     rule: str
+    is_total: bool = False
 
 
 def find_bare_count(
@@ -160,7 +165,7 @@ def _total(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | Non
     if found is None:
         return None
     start = found.start() if quantity.start - found.start() < 30 else quantity.start
-    return BareCount(start, quantity.end, found["noun"], "total")
+    return BareCount(start, quantity.end, found["noun"], "total", is_total=True)
 
 
 _NUMBERED = re.compile(r"\b(?P<verb>numbered|totalled|totaled)\s+$", re.IGNORECASE)
@@ -179,7 +184,7 @@ def _numbered(document: NormalisedDocument, sentence: Sentence, quantity: Quanti
     subject = next((child for child in columns.lefts(verb) if columns.deps[child] == "nsubj"), None)
     if subject is None or columns.tags[subject] not in ("NNS", "NNPS"):
         return None
-    return BareCount(found.start(), quantity.end, columns.lowers[subject], "total")
+    return BareCount(found.start(), quantity.end, columns.lowers[subject], "total", is_total=True)
 
 
 _RESTATED = re.compile(r"\s\(\d[\d.,]*\s?(?:[BMTKk]|million|billion|trillion)?\)")

@@ -201,9 +201,10 @@ def _compare(
             match, rule = _LESS_OF.match(text, after, sentence.end), "compared-with"
     if match is None or factor is None or factor <= 0:
         return None
-    if rule == "part-of" and _is_lost_or_won(text, quantity.start):
+    is_part = match.re is _PART_OF
+    if is_part and _is_lost_or_won(text, quantity.start):
         return None
-    if rule == "part-of" and quantity.kind == "percent" and not _POINTING.match(text, quantity.number_end):
+    if is_part and quantity.kind == "percent" and not _POINTING.match(text, quantity.number_end):
         return None  # "a fifth of the cost was met by taxes"
     reference = (fronted or match).groupdict().get("reference")
     if reference is not None and _NUMBER.fullmatch(reference):

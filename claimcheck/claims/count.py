@@ -67,7 +67,7 @@ def find_count_claims(document: NormalisedDocument) -> Iterator[Draft]:
             if quantity.kind in ("number", "multiple"):
                 bare = find_bare_count(document, sentence, index, counted)
                 if bare is not None:
-                    if bare.rule == "total":
+                    if bare.is_total:
                         counted, counted_in = bare.of, place
                     yield _bare_draft(document, sentence, quantity, bare)
             if (

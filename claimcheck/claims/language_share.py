@@ -107,10 +107,10 @@ def _percent_shares(
             continue
         start, end = pair.start, pair.end
         code = _CODE_AFTER.match(text, end)
-        end = code.end() if code and pair.rule == "share-first" else end
+        end = code.end() if code and pair.order == "share-first" else end
         if subject is None or not _LIST_NEXT.fullmatch(text, previous_end, start):
             subject = find_subject(document, sentence, start, end)
-        if subject is None and pair.rule == "line-of-list":
+        if subject is None and pair.order == "line-of-list":
             subject = introduced_subject(text, sentence)
         previous_end = end
         yield Draft(
@@ -118,7 +118,7 @@ def _percent_shares(
             start,
             end,
             LanguageShareValue(**amounts_of(pair.quantity), language=pair.language),
-            f"language_share/{pair.rule}",
+            f"language_share/{pair.order}",
             subject,
             pair.quantity.comparator,
             (pair.quantity,),
@@ -126,13 +126,18 @@ def _percent_shares(
 
 
 class _Pair(NamedTuple):
-    """A share beside a language; `is_sure` where the two need no other such pair to be believed."""
+    """A share beside a language.
+
+    Attributes:
+        order: how the two stand beside each other; a claim is found by it.
+        is_sure: whether the two need no other such pair to be believed.
+    """
 
     quantity: Quantity
     language: str
     start: int
     end: int
-    rule: str
+    order: str
     is_sure: bool
 
 

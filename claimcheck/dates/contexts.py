@@ -105,7 +105,7 @@ def follows_year(text: str, start: int, year_end: int) -> bool:
 def is_date(run: Run, phrase: Phrase, context: Context, *, is_in_list: bool) -> bool:
     """Whether the phrase is a date here; `is_in_list` if it goes on a list of years."""
     reading = phrase.reading
-    if phrase.until is not None and reading.rule == "year" and phrase.until.rule == "year":
+    if phrase.until is not None and reading.form == "year" and phrase.until.form == "year":
         is_short = run.at(phrase.end - 1).end - run.at(phrase.turn).start < 4
         return _is_year_span(run, phrase, context, is_short=is_short)
     if not (reading.sure and (phrase.until is None or phrase.until.sure)):
@@ -126,25 +126,25 @@ def _is_confirmed(run: Run, phrase: Phrase, context: Context, *, is_in_list: boo
         return context.relation is not None
     if point.takes_year and _DEICTIC_BEFORE.search(context.before):
         return False
-    if reading.rule == "year":
+    if reading.form == "year":
         return _is_year(point.year or 0, context, is_in_list=is_in_list)
-    if reading.rule == "numeric_date":  # 20190126
+    if reading.form == "numeric_date":  # 20190126
         return not _pattern("label").search(context.before) and 1900 <= (point.year or 0) <= 2100
-    if reading.rule == "spelled_year":
+    if reading.form == "spelled_year":
         return _is_year(point.year or 0, context, is_in_list=is_in_list) and context.relation is not None
-    if reading.rule == "short_year":
+    if reading.form == "short_year":
         return context.relation in _MONTH_RELATIONS | {"of", "from", "around"}
-    if reading.rule in ("decade_word", "short_decade"):
+    if reading.form in ("decade_word", "short_decade"):
         return (
             bool(re.search(r"\bthe\s+$", context.before, re.IGNORECASE))
             and not _TENS.search(context.before)
             and not _TENS.search(context.after)
         )
-    if reading.rule == "season":
+    if reading.form == "season":
         return _is_season(run, phrase, context)
-    if reading.rule == "quarter":
+    if reading.form == "quarter":
         return context.relation is not None and not _GAME.search(context.before + " " + context.after)
-    if reading.rule in ("slash_day", "spaced_date"):
+    if reading.form in ("slash_day", "spaced_date"):
         return context.relation in _DAY_RELATIONS
     # a month
     word = run.text[run.at(phrase.first).start : run.at(phrase.end - 1).end].rstrip(".")

@@ -158,15 +158,15 @@ def _parse_phrases(run: Run, i: int) -> list[Phrase]:
     if sign.kind == "and" and left.point.takes_year and left.until is None:
         # "May and June 2019": the year is for both
         right = _parse_any(run, left.end + 1)
-        if right is not None and right.rule == left.rule + "_year" and right.point.year is not None:
-            left = left._replace(point=left.point.with_year(right.point.year), rule=right.rule, sure=True)
+        if right is not None and right.form == left.form + "_year" and right.point.year is not None:
+            left = left._replace(point=left.point.with_year(right.point.year), form=right.form, sure=True)
     return [Phrase(first, left.end, left)]
 
 
 def _is_double_year(run: Run, left: Reading) -> bool:
     """Whether a year is followed by a stroke and the next year: "1999/2000", "2019/20"."""
     sign, token = run.at(left.end), run.at(left.end + 1)
-    if left.rule != "year" or sign.kind != "slash" or token.kind != "number" or len(token.word) not in (2, 4):
+    if left.form != "year" or sign.kind != "slash" or token.kind != "number" or len(token.word) not in (2, 4):
         return False
     is_next = ((left.point.year or 0) + 1 - token.value) % 100 == 0
     return is_next and run.is_tight(left.end) and run.is_tight(left.end + 1)
@@ -204,7 +204,7 @@ def _parse_right(run: Run, left: Reading, i: int) -> Reading | None:
     i = _skip_the(run, i)
     token = run.at(i)
     is_short_year = token.kind == "shortyear" or (token.kind == "number" and len(token.word) == 2)
-    if left.rule == "year" and left.point.year is not None and is_short_year:
+    if left.form == "year" and left.point.year is not None and is_short_year:
         following = run.at(i + 1)
         if following.kind == "month" and following.word != "lower":
             return None  # "2019 - 12 May"
@@ -215,10 +215,10 @@ def _parse_right(run: Run, left: Reading, i: int) -> Reading | None:
         point = CalendarPoint(year=left.point.year // 100 * 100 + token.value)
         return Reading(point, i + 1, "year", sure=False)
     is_later = left.point.year is not None and 0 < left.point.year < token.value <= _LAST_OF_ERA
-    if left.rule == "year_of_era" and token.kind == "number" and is_later and run.at(i + 1).kind != "era":
+    if left.form == "year_of_era" and token.kind == "number" and is_later and run.at(i + 1).kind != "era":
         return Reading(CalendarPoint(year=token.value), i + 1, "year_of_era")  # "between AD 130 and 250"
     if (
-        left.rule in ("decade", "short_decade")
+        left.form in ("decade", "short_decade")
         and token.kind == "shortdecade"
         and left.point.decade is not None
     ):
@@ -326,10 +326,10 @@ def _lend(value: int, end: int, right: Reading, *, is_ordinal: bool) -> Reading 
     if point.century is not None and is_ordinal:
         return Reading(CalendarPoint(century=value - 1), end, "century")
     if point.quarter is not None and is_ordinal and 1 <= value <= 4:
-        return Reading(replace(point, quarter=value), end, right.rule)
-    is_day_of_month = right.rule in ("day_month_year", "day_month") and point.month is not None
+        return Reading(replace(point, quarter=value), end, right.form)
+    is_day_of_month = right.form in ("day_month_year", "day_month") and point.month is not None
     if is_day_of_month and 1 <= value < (point.day or 0):
-        return Reading(replace(point, day=value), end, right.rule, sure=right.sure)
+        return Reading(replace(point, day=value), end, right.form, sure=right.sure)
     return None
 
 
@@ -368,7 +368,7 @@ def _parse_days_of_month(run: Run, i: int, opener: str) -> list[Phrase]:
     if right is None or right.point.day != last.value or not is_day(right.point.year, month, first.value):
         return []
     right = right._replace(end=begin + right.end - 1)
-    left = Reading(replace(right.point, day=first.value), i + 2, right.rule, sure=right.sure)
+    left = Reading(replace(right.point, day=first.value), i + 2, right.form, sure=right.sure)
     return _pair(i, left, begin, right, is_span=sign.kind != "and" or opener == "between")
 
 
@@ -380,7 +380,7 @@ def _express(run: Run, phrase: Phrase, found: list[DateExpression]) -> DateExpre
     start, end = run.at(phrase.first).start, run.at(phrase.end - 1).end
     if not stands_alone(run.text, start, end):
         return None
-    if phrase.reading.rule == "year" and ends_law_citation(run.text, start):
+    if phrase.reading.form == "year" and ends_law_citation(run.text, start):
         return None
     context = read_context(run.text, start, end)
     is_in_list = bool(found) and _ends_with_year(found[-1]) and follows_year(run.text, start, found[-1].end)
@@ -409,7 +409,7 @@ def _build(run: Run, phrase: Phrase, relation: str | None, phrase_start: int) ->
     last = until.point if until is not None else reading.until
     is_relative = reading.is_relative or (until is not None and until.is_relative)
     # "June of last year"
-    is_relative |= reading.rule not in _LAST_OF and any(
+    is_relative |= reading.form not in _LAST_OF and any(
         token.kind == "deictic" for token in run.tokens[phrase.first : phrase.end]
     )
     return DateExpression(
@@ -421,7 +421,7 @@ def _build(run: Run, phrase: Phrase, relation: str | None, phrase_start: int) ->
         relation=relation,
         phrase_start=phrase_start,
         kind="relative" if is_relative else "range" if last is not None else first.kind,
-        found_by=reading.rule if until is None else f"{reading.rule}_to_{until.rule}",
+        found_by=reading.form if until is None else f"{reading.form}_to_{until.form}",
         first=first,
         last=last,
         bounds=bounds,

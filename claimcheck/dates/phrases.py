@@ -34,7 +34,7 @@ class Reading(NamedTuple):
     Attributes:
         point: the point, or the first one of a span.
         end: index of the token after the last one read.
-        rule: name of the rule.
+        form: how the words name it; an expression is found by the form.
         sure: False where the words alone could mean something else.
         until: last point of a span that a phrase such as "the next three days" names as a whole.
         counted_day: the exact day reached by counting from a known day ("two years ago").
@@ -43,7 +43,7 @@ class Reading(NamedTuple):
 
     point: CalendarPoint
     end: int
-    rule: str
+    form: str
     sure: bool = True
     until: CalendarPoint | None = None
     counted_day: dt.date | None = None
@@ -122,7 +122,7 @@ def _with_mod(reading: Reading | None, mod: Mod, *, sure: bool) -> Reading | Non
         return None
     point = reading.point.with_mod(mod)
     # "in his late nineties"
-    return reading._replace(point=point, sure=reading.sure or (sure and reading.rule not in _AGES))
+    return reading._replace(point=point, sure=reading.sure or (sure and reading.form not in _AGES))
 
 
 MODS: dict[str, Mod] = {"START": "START", "MID": "MID", "END": "END"}
@@ -142,7 +142,7 @@ def _parse_early_late(run: Run, i: int) -> Reading | None:
     after = _skip(run, i + 1, "dash", "to", "dash")
     if after > i + 1 and run.at(after).kind == "early_late":
         reading = parse_plain_point(run, _skip(run, after + 1, "dash"))
-        return None if reading is None or reading.rule in _AGES else reading._replace(sure=True)
+        return None if reading is None or reading.form in _AGES else reading._replace(sure=True)
     after = _skip(run, i + 1, "dash", "in", "the")
     return _with_mod(parse_plain_point(run, after), mod, sure=True)
 

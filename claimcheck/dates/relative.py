@@ -80,8 +80,8 @@ def parse_relative(run: Run, i: int) -> Reading | None:
     return reading
 
 
-def _day_reading(day: dt.date | None, end: int, rule: str) -> Reading | None:
-    return None if day is None else Reading(day_point(day), end, rule)
+def _day_reading(day: dt.date | None, end: int, form: str) -> Reading | None:
+    return None if day is None else Reading(day_point(day), end, form)
 
 
 def _shift(day: dt.date | None, days: int) -> dt.date | None:
@@ -326,12 +326,12 @@ def _parse_deictic_holiday(run: Run, i: int, reference: dt.date, shift: int) -> 
     return None if point is None else Reading(point, i + 1, "relative_holiday")
 
 
-def _days(first: dt.date | None, last: dt.date | None, end: int, rule: str) -> Reading | None:
+def _days(first: dt.date | None, last: dt.date | None, end: int, form: str) -> Reading | None:
     if first is None or last is None:
         return None
     if first == last:
-        return Reading(day_point(first), end, rule)
-    return Reading(day_point(first), end, rule, until=day_point(last))
+        return Reading(day_point(first), end, form)
+    return Reading(day_point(first), end, form, until=day_point(last))
 
 
 def _parse_several(run: Run, i: int, reference: dt.date, shift: int) -> Reading | None:
@@ -381,8 +381,8 @@ def _parse_amount_first(run: Run, i: int, reference: dt.date) -> Reading | None:
         sign = after.value if after.kind == "ago" else 1 if after.word == "END" else -1
         if sign > 0 and _is_told_as_past(run, i):
             return None  # two days after something else
-        rule = "ago" if after.kind == "ago" else "later" if sign > 0 else "earlier"
-        return _counted(_halved(run, counted), reference, sign, counted.end + 1, rule)
+        form = "ago" if after.kind == "ago" else "later" if sign > 0 else "earlier"
+        return _counted(_halved(run, counted), reference, sign, counted.end + 1, form)
     return _parse_counted_from(run, counted, reference)
 
 
@@ -396,11 +396,11 @@ def _halved(run: Run, duration: _Duration) -> _Duration:
     return duration._replace(parts=() if half is None else (half,))
 
 
-def _counted(duration: _Duration, day: dt.date, sign: int, end: int, rule: str) -> Reading | None:
+def _counted(duration: _Duration, day: dt.date, sign: int, end: int, form: str) -> Reading | None:
     point = duration.point_from(day, sign)
     if point is None:
         return None
-    return Reading(point, end, rule, counted_day=duration.added_to(day, sign))
+    return Reading(point, end, form, counted_day=duration.added_to(day, sign))
 
 
 def _parse_base(run: Run, i: int, reference: dt.date) -> tuple[dt.date, int] | None:
@@ -656,7 +656,7 @@ def _parse_part_of(run: Run, i: int, reference: dt.date) -> Reading | None:
         inner = None if point is None else Reading(point, after + 2, "this_unit")
     if inner is None or inner.until is not None or inner.point.mod is not None:
         return None
-    return inner._replace(point=inner.point.with_mod(mod), rule="part_of_" + inner.rule)
+    return inner._replace(point=inner.point.with_mod(mod), form="part_of_" + inner.form)
 
 
 def _is_named_unit(token: Token) -> bool:
