@@ -461,6 +461,9 @@ def _dated_noun(grammar: SentenceReading, date: DateExpression, end: int) -> Off
         return None
     if phrase.possessor is not None:
         return phrase.possessor.start, phrase.possessor.end
+    thing = grammar.described(phrase)
+    if thing is not phrase:  # "Winter Song is a 1967 single"
+        return thing.start, thing.end
     inner = grammar.phrase_from(phrase.last + 1) if grammar.word(phrase.last) == "of" else None
     return grammar.starts[token], end if inner is None else inner.end
 
@@ -603,6 +606,8 @@ def _work_of_the_year(grammar: SentenceReading, date: DateExpression) -> tuple[O
 
     With the work in apposition it is that: "a 1978 sequel, Winter Tides".
     """
+    if date.kind == "year" and (owned := _owned_title(grammar, date)) is not None:
+        return owned, 0
     has_owner = grammar.columns.text.endswith(_OWNERS, 0, date.start)
     if date.kind != "year" or not (date.relation in (None, "of") or has_owner):
         return None
@@ -622,12 +627,14 @@ def _work_of_the_year(grammar: SentenceReading, date: DateExpression) -> tuple[O
         if following is not None and (is_closed or not (is_apart and _goes_on(grammar, following))):
             return (following.start, following.end), grammar.ends[noun]
     longer = title_from(grammar, noun + 1)
-    if longer is not None and longer.last > phrase.last and grammar.words[noun].islower():
-        return (longer.start, longer.end), grammar.ends[noun]  # the phrase ends at a verb of the title
+    if longer is not None and longer.last >= phrase.last and grammar.words[noun].islower():
+        return (longer.start, longer.end), grammar.ends[noun]  # the phrase may end at a verb of the title
     capitals = [i for i in range(token, phrase.last) if grammar.words[i][:1].isupper()]
     if not capitals:
         return None
-    return (grammar.starts[token], phrase.end), grammar.ends[noun]
+    thing = grammar.described(phrase)  # "Harbour Lights is a 1936 British film"
+    start = grammar.starts[token] if thing is phrase else thing.start
+    return (start, thing.end), grammar.ends[noun]
 
 
 def _is_closed(grammar: SentenceReading, title: Phrase) -> bool:
@@ -636,6 +643,19 @@ def _is_closed(grammar: SentenceReading, title: Phrase) -> bool:
 
 
 _OWNERS = ("the ", " a ", "'s ", "’s ", " his ", " her ", " its ", " their ")
+
+
+def _owned_title(grammar: SentenceReading, date: DateExpression) -> Offsets | None:
+    """The title that a year owns: "1987's Leave It Loose"."""
+    if grammar.columns.text[date.end : date.end + 3] not in ("'s ", "’s "):
+        return None
+    token = bisect_left(grammar.starts, date.end, grammar.first, grammar.last) + 1
+    is_quoted = grammar.word(token) in QUOTES
+    title = title_from(grammar, token + is_quoted)
+    if title is None or (is_quoted and not _is_closed(grammar, title)):
+        return None
+    is_modifier = not is_quoted and grammar.tags[min(title.last, grammar.last - 1)] in ("NN", "NNS")
+    return None if is_modifier else (title.start, title.end)  # "2003's Democratic convention"
 
 
 def _titled(grammar: SentenceReading, token: int) -> tuple[Offsets, int] | None:

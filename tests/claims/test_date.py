@@ -91,7 +91,7 @@ def test_relative_dates_need_the_day_of_writing():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("It was shaped by the 1972 Atari arcade game Pond.", ("1972", "game", "Atari arcade game Pond")),
+        ("It was shaped by the 1972 Atari arcade game Pond.", ("1972", "game", "Pond")),
         ("It was followed by a 1978 sequel, Silent Tides, which sold well.", ("1978", "sequel", "Silent Tides")),
         ("The song is from her third album Duty (2000).", ("2000", None, "her third album Duty")),
         # a year before what is no work, and behind a common noun
@@ -122,6 +122,13 @@ def test_years_of_works(text, expected):
         ("It followed the 1990 film The Wind Will Carry Us.", "The Wind Will Carry Us", "film"),
         ("It is in her 1967 musical film, The Green Book.", "The Green Book", "film"),
         ("She made Taste of Cherry (1997).", "Taste of Cherry", None),
+        ("Silent Tides is a 1936 Danish film directed by Ann Lee.", "Silent Tides", "film"),
+        ("Silent Tides is a 1967 single.", "Silent Tides", "single"),
+        ("He starred in the 2006 film Dry Dock.", "Dry Dock", "film"),
+        ("It follows 2004's Iron Legends.", "Iron Legends", None),
+        # what the year's noun is of is no title, and a description of a town dates nothing of it
+        ("He wrote for 2003's Democratic convention.", "He", "wrote"),
+        ("Halvor is a town that the 1936 Danish film made known.", "Danish film", "film"),
     ],
 )
 def test_what_a_year_of_a_work_or_a_participle_is_about(text, subject, event):
