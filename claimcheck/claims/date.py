@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
+from claimcheck.claims.life_dates import find_lives, person_before
 from claimcheck.dates.contexts import event_of_a_year, happens, is_year_of_publication
 from claimcheck.grammar.clauses import BE, HAVE, MAX_GAP_TOKENS
 from claimcheck.grammar.dated_names import listed_name
@@ -18,13 +19,14 @@ from claimcheck.grammar.reported_subjects import own_subject_of_reported, report
 from claimcheck.grammar.stepping import subject_after_opening, title_from, title_until
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.subjects import find_subject
-from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.names.lists import load_cues
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimcheck.claims.life_dates import Life
     from claimcheck.dates.finding import DateExpression
     from claimcheck.grammar.noun_phrases import Offsets
     from claimcheck.grammar.phrases import Phrase
@@ -78,10 +80,11 @@ def find_date_claims(document: NormalisedDocument) -> Iterator[Draft]:
 
 
 def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
+    lives = find_lives(grammar)
     for date in grammar.sentence.dates:
-        life = _life_dates(grammar, date)
-        if life is not None:
-            yield from life
+        ends = [end for end in date.bounds or (date,) if end.start in lives]
+        if ends:
+            yield from (_life_date(end, lives[end.start]) for end in ends)
         elif not _dates_nothing(grammar, date):
             yield _dated(grammar, date)
 
@@ -132,7 +135,9 @@ def _dated(grammar: SentenceReading, date: DateExpression) -> Draft:
     elif event.text is not None:
         after = _noun_after(grammar, date)
         end = after if after is not None else end
-        if after is not None:
+        if event.subject is not None:
+            subject = event.subject.start, event.subject.end
+        elif after is not None:
             subject = _dated_noun(grammar, date, after)
     if subject is None or (subject[0] < date.end and subject[1] > date.start):
         found = find_subject(document, grammar.sentence, date.phrase_start, date.end) or subject
@@ -159,7 +164,9 @@ def _subject_of(grammar: SentenceReading, verb: int, date: DateExpression) -> Ph
         if found is not None:
             return found
     if verb > grammar.first and grammar.words[verb - 1] == "(":  # "Ann Ray (born 9 May 1960) is a painter"
-        named = grammar.phrase_until(verb - 1)
+        person = person_before(grammar, grammar.starts[verb - 1])
+        span = None if person is None else grammar.columns.span(*person)
+        named = grammar.phrase_until(verb - 1 if span is None else span[1])
         if named is not None:
             return named
     return grammar.subject_of(verb)
@@ -360,6 +367,9 @@ def _event(grammar: SentenceReading, date: DateExpression) -> Event:
     span = columns.span(date.start, date.end)
     if span is None:
         return Event(None)
+    named = _named_event(grammar, date)
+    if named is not None:
+        return named
     beside = _verb_beside(grammar, span[0], date) or _fronted_verb(grammar, span[0])
     if beside is not None:
         return Event(_with_prefix(grammar, beside), beside)
@@ -388,6 +398,34 @@ def _event(grammar: SentenceReading, date: DateExpression) -> Event:
         return Event(None)
     verb = _main_of_group(grammar, verb)
     return Event(_with_prefix(grammar, verb), verb)
+
+
+def _named_event(grammar: SentenceReading, date: DateExpression) -> Event | None:
+    """What happened to whom, where a noun right before the date says it and a preposition leads to the noun.
+
+    "Following Lee's death in 1896, Ray took over", "since the release of Orbit in 2004"; of "announced the
+    release of Orbit in 2004" it is the verb.
+    """
+    opening = bisect_left(grammar.starts, date.phrase_start, grammar.first, grammar.last)
+    phrase = grammar.phrase_until(opening)
+    if phrase is None:
+        return None
+    outer, owner = phrase, phrase.possessor
+    if grammar.lowers[phrase.head] not in _OF_SOMEBODY:
+        before = grammar.phrase_until(phrase.first - 1) if grammar.word(phrase.first - 1) == "of" else None
+        if before is None or grammar.lowers[before.head] not in _OF_SOMEBODY:
+            return None
+        outer, owner = before, phrase
+    if owner is None:
+        return None
+    first = min(outer.first, owner.first)
+    if first > grammar.first and grammar.word(first - 1) not in _BEFORE_AN_EVENT:
+        return None
+    return Event(grammar.words[outer.head], subject=owner)
+
+
+_BEFORE_AN_EVENT = WordSet("date/before_event")
+_OF_SOMEBODY = WordSet("date/event_of_somebody")
 
 
 def _main_of_group(grammar: SentenceReading, verb: int) -> int:
@@ -691,36 +729,9 @@ def _bracketed(grammar: SentenceReading, date: DateExpression) -> Phrase | None:
 # Life dates
 
 
-def _life_dates(grammar: SentenceReading, date: DateExpression) -> list[Draft] | None:
-    """The birth and the death of a person whose name a bracket with two dates follows."""
-    if date.bounds is None or date.relation is not None:
-        return None
-    person = _before_bracket(grammar, date)
-    if person is None:
-        return None
-    return [
-        Draft(
-            DateClaim,
-            bound.start,
-            bound.end,
-            DateValue(timex=bound.timex, mod=bound.mod, event=event),
-            "date/life",
-            person,
-        )
-        for bound, event in zip(date.bounds, ("born", "died"), strict=True)
-    ]
-
-
-def _before_bracket(grammar: SentenceReading, date: DateExpression) -> Offsets | None:
-    """The person's name before the bracket that the date stands in."""
-    text = grammar.document.text
-    bracket = text.rfind("(", max(grammar.sentence.start, date.start - 120), date.start)
-    if bracket < 0 or ")" in text[bracket : date.start]:
-        return None
-    for name in grammar.sentence.names:
-        if name.end <= bracket and not text[name.end : bracket].strip(" ,\"”’'") and name.label == "person":
-            return name.start, name.end
-    return None
+def _life_date(date: DateExpression, life: Life) -> Draft:
+    value = DateValue(timex=date.timex, mod=date.mod, event=life.event)
+    return Draft(DateClaim, date.start, date.end, value, "date/life", life.person)
 
 
 RULES = (

@@ -126,6 +126,13 @@ def test_years_of_works(text, expected):
         ("Silent Tides is a 1967 single.", "Silent Tides", "single"),
         ("He starred in the 2006 film Dry Dock.", "Dry Dock", "film"),
         ("It follows 2004's Iron Legends.", "Iron Legends", None),
+        ("Following Lee's death in 1896, Ann Ray took over.", "Lee", "death"),
+        ("She became its head on the death of Joe Novak in 1898.", "Joe Novak", "death"),
+        ("Since the release of Orbit in 2023, sales have doubled.", "Orbit", "release"),
+        ("He worked there before the closure of the mill in 2001.", "the mill", "closure"),
+        # of the verb, where no preposition leads to the noun
+        ("Acme announced the release of Orbit in 2004.", "Acme", "announced"),
+        ("Joe Ray attended the opening of the bridge in 1932.", "Joe Ray", "attended"),
         # what the year's noun is of is no title, and a description of a town dates nothing of it
         ("He wrote for 2003's Democratic convention.", "He", "wrote"),
         ("Halvor is a town that the 1936 Danish film made known.", "Danish film", "film"),
@@ -215,3 +222,37 @@ def test_what_a_year_is_the_year_of(text, claimed, event):
 def test_what_a_date_beside_a_clause_dates(text, dated, event, subject):
     (claim,) = [claim for claim in dates(text) if dated in claim.text]
     assert (claim.value.event, claim.subject.text) == (event, subject)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "lives"),
+    [
+        ("Ada Byron (10 December 1815 – 27 November 1852) wrote.", ["Ada Byron born", "Ada Byron died"]),
+        (
+            "Ann Lee Novak, née Marlow (18 December 1931 in Leeds – 10 November 1991 in Prague) was a gymnast.",
+            ["Ann Lee Novak born", "Ann Lee Novak died"],
+        ),
+        (
+            "Rudolf Hale (3 February 1934, Uerdingen – 14 November 2014, Bonn) was a chemist.",
+            ["Rudolf Hale born", "Rudolf Hale died"],
+        ),
+        (
+            "Nikita Bogosky (May 22, 1913 in Saint-Petersburg, Russia – April 4, 2004) was a composer.",
+            ["Nikita Bogosky born", "Nikita Bogosky died"],
+        ),
+        ("Anne Marlow (Bath, 2 June 1863—York, May 1919) wrote.", ["Anne Marlow born", "Anne Marlow died"]),
+        ("Joe Ray (about 1780 – 4 September 1804) was an officer.", ["Joe Ray born", "Joe Ray died"]),
+        ("George Marsh, 1st Baronet (19 May 1767 – 5 January 1816) wrote.", ["George Marsh born", "George Marsh died"]),
+        ("Bernard Lund, OBE (born 29 December 1928) is an actor.", ["Bernard Lund born"]),
+        ("Ann Lee (née Marlow; born 9 May 1960) is an actor.", ["Ann Lee born"]),
+        # a term of office, posts with their firms, more than places
+        ("Joe Ray (president 1970 – 1995) wrote.", []),
+        ("Joe Ray (1990–1995) was followed by Ann Lee.", []),
+        ("Ann Lee (Acme, 1970 – Zentro, 1995) wrote.", []),
+        ("Ann Lee (who joined in May 1970 – and left in June 1995) wrote.", []),
+    ],
+)  # fmt: skip
+def test_brackets_that_tell_when_somebody_lived(text, lives):
+    found = [claim for claim in dates(text) if claim.value.event in ("born", "died")]
+    assert [f"{claim.subject.text} {claim.value.event}" for claim in found] == lives
