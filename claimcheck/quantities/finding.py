@@ -23,25 +23,22 @@ from claimcheck.lexicons.quantities import (
     load_noun_phrase_ends,
     load_number_cues,
     load_number_words,
-    load_trend_words,
 )
-from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.amounts import AmountReader
 from claimcheck.quantities.counted_nouns import (
     NounPhrase,
     find_counted_noun,
     find_noun_phrase,
     find_of_phrase,
-    is_cardinal,
     with_of_phrase,
-    word_before,
 )
 from claimcheck.quantities.cue_words import context_words
 from claimcheck.quantities.defined_units import with_defined_units
 from claimcheck.quantities.hints import apply_hints, with_english_marks
 from claimcheck.quantities.joining import AmountJoiner
+from claimcheck.quantities.left_bounds import LeftReader, Trend
 from claimcheck.quantities.millions import take_millions
-from claimcheck.quantities.number_starts import PLURAL_SCALES
 from claimcheck.quantities.number_words import glued_words
 from claimcheck.quantities.numbers import lower_evenly
 from claimcheck.quantities.numerals import EXACT, VULGAR_FRACTIONS, WHOLE, is_sane
@@ -55,7 +52,6 @@ if TYPE_CHECKING:
 
 QuantityKind = Literal["number", "count", "percent", "money", "measure", "ordinal", "multiple", "score"]
 Comparator = Literal["=", "~", "<", "<=", ">", ">="]
-Trend = Literal["up", "down"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +170,6 @@ _CENT_CURRENCIES = frozenset({"AUD", "CAD", "EUR", "HKD", "NZD", "SGD", "USD", "
 
 _DEGREE_SCALES = frozenset({"degree_celsius", "degree_fahrenheit"})
 _CONVERTED = len(" or (")
-_BE = WordSet("technology/be")
-_THAN_KEYS = frozenset({"more than", "less than", "fewer than"})
 _NEAR_SCALE = 300  # characters: within the paragraph, as a rule
 
 
@@ -225,14 +219,12 @@ def _with_currency_of_cents(text: str, quantities: list[Quantity]) -> list[Quant
     return quantities
 
 
-_LEFT_SIGNS = frozenset("~≈∼≃≅˜><≥⩾≧≤⩽≦±+=")
 _HALVED = re.compile(
     r" (?:the|its|their|our|his|her|my|your|these|those|all)(?![^\W_])"
     r"(?! (?:battle|fun|story|problem|trick|point|reason|time)(?![^\W_]))"
 )
 _IN_PERCENT = re.compile(r" \(\d{1,3}(?:\.\d+)? ?(?:%|per ?cent)\)")
 """A fraction said again in figures: "two thirds (67%)"."""
-_TAG_BEFORE = re.compile(r"</?[A-Za-z][^<>]{0,80}>$")
 _SAYING = re.compile(r" [a-z]{2,}ing [A-Z]")  # "66% saying Go matters"
 _PAST_FORM = re.compile(r"\s+([a-z]{2,}ed)\s")
 _TIME_AFTER = re.compile(r" (?:last|this|next) (?:year|quarter|month|week)(?![^\W_])")
@@ -249,10 +241,6 @@ _DIFFERENCE_AFTER = WordPattern(
     r"|under)[ ](?:the[ ])?(?:[\w–-]+[ ]){0,2}?(?:<quantities/after_difference>)(?![^\W_])"
     r"|[ ](?:warmer|cooler|colder|hotter|higher|lower|milder)(?![^\W_])",
 )
-_COURSES = WordSet("quantities/course")
-_FACTORS = WordSet("quantities/factor")
-_CONTESTS = WordSet("quantities/contest")
-_FEW = 13
 _MID_RANGE = re.compile(r"[ -](?:range|territory|area)(?![^\W_])")
 _SHARED_NOUN_GAP = 3  # the noun of a number that has it from the next one in its list stands farther off
 _BOUNDS = frozenset({"<", "<=", ">", ">="})
@@ -271,11 +259,6 @@ def _is_sane(quantity: Quantity) -> bool:
     return all(value is None or is_sane(value) for value in values)
 
 
-_BEFORE_FIGURES = WordSet("quantities/before_figure")
-_OF_TRENDS = WordSet("quantities/after_trend")
-_PREFIXES = WordSet("quantities/prefix")
-
-
 class _Reader:
     """Quantities and accounts of one text."""
 
@@ -283,6 +266,7 @@ class _Reader:
         self.text = text
         self.low = lower_evenly(text)
         self.reader = AmountReader(text, self.low)
+        self.left = LeftReader(text, self.low)
         self.amounts: list[Amount] = []
 
     def read(self) -> list[Quantity]:
@@ -503,7 +487,7 @@ class _Reader:
                 end = after.end()
         if amount.indefinite and not comparator:
             comparator = ">"
-        start, before_comparator, trend = self._read_left(amount, start, floor)
+        start, before_comparator, trend = self.left.read(amount, start, floor)
         if before_comparator and (
             not comparator or (comparator == ">" and amount.indefinite and before_comparator != "~")
         ):
@@ -656,106 +640,6 @@ class _Reader:
             return False
         return _SUM_AFTER.match(self.low, sized.end()) is not None
 
-    def _read_left(self, amount: Amount, start: int, floor: int) -> tuple[int, str, Trend | None]:
-        """Words and signs before the amount that bound or blur it; new start, comparator and trend."""
-        low, text = self.low, self.text
-        comparators = load_comparators("before")
-        comparator = ""
-        trend: Trend | None = None
-        if text[start : start + 1] == "+":
-            trend = "up"
-        elif text[start : start + 1] in ("-", "−"):
-            trend = "down"
-        for _ in range(3):
-            at = start
-            while at > floor and text[at - 1] in " \u00a0\u2009\n" and start - at < 3:
-                at -= 1
-            if at <= floor and at != start and at == 0:
-                break
-            if at == 0 or at < floor:
-                break
-            last = text[at - 1]
-            if last in _LEFT_SIGNS:
-                if last == ">" and _TAG_BEFORE.search(text, max(floor, at - 90), at):
-                    break  # "<b>12 parks</b>", left over from HTML
-                two = low[max(floor, at - 3) : at]
-                matched = None
-                for length in (3, 2, 1):
-                    sign = two[-length:]
-                    if len(sign) == length and sign in comparators:
-                        matched = sign
-                        break
-                if matched is None:
-                    break
-                start = at - len(matched)
-                comparator = _combine(comparators[matched], comparator)
-                continue
-            if last == ";" and low[at - 4 : at] in ("&lt;", "&gt;"):
-                comparator = comparators[low[at - 4 : at]]
-                start = at - 4
-                break
-            if not (last.isalpha() or last in ".-"):
-                break
-            if last == "-":
-                prefix = word_before(low, at - 1)
-                if prefix in _PREFIXES and at == start:
-                    start = at - 1 - len(prefix)
-                    comparator = {"sub": "<", "under": "<", "over": ">"}[prefix]
-                break
-            if at == start and last != ".":
-                break
-            window = low[max(floor, at - 40) : at].replace("\n", " ")
-            words = window.split(" ")
-            matched_length = 0
-            key = ""
-            for size in (5, 4, 3, 2, 1):
-                if size > len(words):
-                    continue
-                candidate = " ".join(words[-size:])
-                if candidate in comparators and (
-                    len(candidate) == len(window) or not window[-len(candidate) - 1].isalnum()
-                ):
-                    key, matched_length = candidate, len(candidate)
-                    break
-            if not matched_length:
-                word = words[-1].rpartition("\n")[2]
-                if word in _BEFORE_FIGURES and len(words) > 1:
-                    previous = words[-2].rpartition("\n")[2]
-                    if word in _OF_TRENDS and trend is None:
-                        trend = load_trend_words().get(previous)  # type: ignore[assignment]
-                elif trend is None:
-                    trend = load_trend_words().get(word)  # type: ignore[assignment]
-                break
-            if key == "up to" and self._went_up(at - matched_length, amount):
-                trend = "up"
-                break
-            is_time = amount.unit_reading is not None and amount.unit_reading.quality == "time"
-            if key == "over" and is_time and not self._is_bound(at - matched_length):
-                break  # "six points over six years", "it ran over 12 months"
-            if key == "short of" and self._word_left_of(at - matched_length) in _BE:
-                break  # "is short of 310 nurses"
-            if is_time and key in _THAN_KEYS and self._follows_number(at - matched_length):
-                break  # "27 pubs, nine more than three years ago"
-            if key.startswith("as ") and self._word_left_of(at - matched_length) in _FACTORS:
-                break  # "twice as much as five years ago"
-            if key == "over" and self._is_run_through(amount, at - matched_length):
-                break  # "observed every hour over four nights", "won over five sets"
-            if key == "over" and self._word_left_of(at - matched_length) in load_number_cues(
-                "over_spans_after"
-            ):
-                break  # "averaged over 40 runs"
-            if (key == "some" and comparator) or (key == "ca" and not text[at - 2].islower()):
-                break
-            if (
-                key in ("many", "c.", "maybe", "perhaps", "probably")
-                and key == "many"
-                and not PLURAL_SCALES.match(low, start)
-            ):
-                break
-            start = at - matched_length
-            comparator = _combine(comparators[key], comparator)
-        return start, comparator, trend
-
     def _is_conjunction(self, after: re.Match[str], amount: Amount) -> bool:
         """Whether "plus" joins what follows: "12 sessions plus usual care"."""
         return (
@@ -764,44 +648,11 @@ class _Reader:
             and self.low[after.end() : after.end() + 1] == " "
         )
 
-    def _is_bound(self, at: int) -> bool:
-        """Whether "over" at `at` before a time bounds it ("for over 12 months") rather than spans it."""
-        return self._word_left_of(at) in load_number_cues("over_bounds_after")
-
-    def _is_run_through(self, amount: Amount, at: int) -> bool:
-        """Whether "over" at `at` spans the parts of a course, few and in words, and bounds no number."""
-        if amount.has_scale or amount.noun is None:
-            return False
-        is_contest = self.low[max(0, at - 2) : at] == ", " or self._word_left_of(at) in _CONTESTS
-        if not is_contest and (amount.form != "words" or amount.value >= _FEW):
-            return False
-        noun = self.low[amount.noun.start : amount.noun.end].split(" of ", 1)[0].rsplit(" ", 1)[-1]
-        return noun in _COURSES and not self._is_bound(at)
-
-    def _went_up(self, at: int, amount: Amount) -> bool:
-        """Whether "up to" at `at` tells where something went: "edged up to 5.6 percent".
-
-        Inflation "picked up to 5%", but a van "picked up to 12 passengers".
-        """
-        verb = self._word_left_of(at)
-        if verb in load_number_cues("went_up_by_rate"):
-            return amount.kind == "percent"
-        return verb in load_number_cues("went_up")
-
     def _is_definite(self, phrase: NounPhrase) -> bool:
         """Whether a phrase tells which things are meant: "three of the", not "years of A and six of B"."""
         words = self.low[phrase.start : phrase.end].split(" ")
         is_name = self.text[phrase.start].isupper() or any(word[-2:] in ("'s", "’s", "s'") for word in words)
         return is_name or words[0] in load_noun_phrase_ends() or words[0][0].isdigit()
-
-    def _follows_number(self, at: int) -> bool:
-        """Whether an amount ends right before `at`."""
-        word = self._word_left_of(at)
-        is_word = is_cardinal(word) and word != "one"  # "another one less than two hours later"
-        return is_word or (not word and self.low[at - 2 : at - 1].isdigit())
-
-    def _word_left_of(self, at: int) -> str:
-        return word_before(self.low, at - 1) if self.low[at - 1 : at] in (" ", "\n") else ""
 
     def accounts(self, quantities: list[Quantity]) -> list[NumeralAccount]:
         """Every numeral with the quantity that holds it or the rule that set it aside."""
@@ -851,15 +702,6 @@ def _size_of() -> re.Pattern[str]:
     return re.compile(
         rf" (?:of )?(?:the|its|their|his|her|our|that|what) (?:[a-z]{{2,16}} )?(?:{nouns})(?![^\W_])"
     )
-
-
-def _combine(outer: str, inner: str) -> str:
-    """Comparator of "up to about", "just over": the bound wins over the blur."""
-    if not inner or inner in {"~", "="}:
-        return outer if outer != "=" or not inner else inner
-    if outer in ("~", "="):
-        return inner
-    return outer
 
 
 _INNER_PLUS = re.compile(r"[\d.,]+\+[ \u00a0%-]\S|[\d.,]+\+(?:%|[bmtkMBKT])")

@@ -1,0 +1,209 @@
+"""What stands before an amount and bounds or blurs it, or says which way it went: "over", "~", "up to"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from claimcheck.lexicons.quantities import load_comparators, load_number_cues, load_trend_words
+from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.quantities.counted_nouns import is_cardinal, word_before
+from claimcheck.quantities.number_starts import PLURAL_SCALES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.quantities.amount import Amount
+
+Trend = Literal["up", "down"]
+
+_MOST_STEPS = 3  # "up to about ~5"
+_MOST_WORDS = 5  # of a phrase that bounds: "no more than roughly" is two of them
+_MOST_BLANKS = 2
+_REACH = 40  # characters of the longest phrases that bound
+_LONGEST_TAG = 90
+
+_BLANKS = " \u00a0\u2009\n"
+_SIGNS = frozenset("~≈∼≃≅˜><≥⩾≧≤⩽≦±+=")
+_TAG_BEFORE = re.compile(r"</?[A-Za-z][^<>]{0,80}>$")
+_ESCAPED_SIGNS = ("&lt;", "&gt;")
+_PREFIXES = WordSet("quantities/prefix")
+_BOUND_OF_PREFIX = {"sub": "<", "under": "<", "over": ">"}
+_BEFORE_FIGURES = WordSet("quantities/before_figure")
+_OF_TRENDS = WordSet("quantities/after_trend")
+_THAN_KEYS = frozenset({"more than", "less than", "fewer than"})
+_BE = WordSet("technology/be")
+_COURSES = WordSet("quantities/course")
+_FACTORS = WordSet("quantities/factor")
+_CONTESTS = WordSet("quantities/contest")
+_FEW = 13
+
+
+class Left(NamedTuple):
+    """What was read before an amount so far.
+
+    Attributes:
+        start: where the amount begins with it.
+        comparator: the bound or blur, empty without one.
+        trend: which way a word or a sign says that it went.
+    """
+
+    start: int
+    comparator: str
+    trend: Trend | None
+
+
+class LeftReader:
+    """Reads what stands before the amounts of one text; `low` is the text in lower case, offset by offset."""
+
+    def __init__(self, text: str, low: str) -> None:
+        self.text = text
+        self.low = low
+
+    def read(self, amount: Amount, start: int, floor: int) -> Left:
+        """The words and signs that bound or blur an amount, none of them before `floor`."""
+        sign = self.text[start : start + 1]
+        left = Left(start, "", "up" if sign == "+" else "down" if sign in ("-", "−") else None)
+        for _ in range(_MOST_STEPS):
+            left, goes_on = self._step(amount, left, floor)
+            if not goes_on:
+                break
+        return left
+
+    def _step(self, amount: Amount, left: Left, floor: int) -> tuple[Left, bool]:
+        """One sign or phrase further to the left, and whether there may be another."""
+        text, start = self.text, left.start
+        at = start
+        while at > floor and text[at - 1] in _BLANKS and start - at <= _MOST_BLANKS:
+            at -= 1
+        if at == 0 or at < floor:
+            return left, False
+        last = text[at - 1]
+        if last in _SIGNS:
+            return self._read_sign(left, at, floor)
+        if last == ";" and self.low[at - 4 : at] in _ESCAPED_SIGNS:
+            sign = self.low[at - 4 : at]
+            return left._replace(start=at - 4, comparator=load_comparators("before")[sign]), False
+        if last == "-":
+            return self._read_prefix(left, at), False
+        if not (last.isalpha() or last == ".") or (at == start and last != "."):
+            return left, False
+        return self._read_words(amount, left, at, floor)
+
+    def _read_sign(self, left: Left, at: int, floor: int) -> tuple[Left, bool]:
+        comparators = load_comparators("before")
+        if self.text[at - 1] == ">" and _TAG_BEFORE.search(self.text, max(floor, at - _LONGEST_TAG), at):
+            return left, False  # "<b>12 parks</b>", left over from HTML
+        written = self.low[max(floor, at - 3) : at]
+        for length in (3, 2, 1):
+            sign = written[-length:]
+            if len(sign) == length and sign in comparators:
+                comparator = _combine(comparators[sign], left.comparator)
+                return left._replace(start=at - length, comparator=comparator), True
+        return left, False
+
+    def _read_prefix(self, left: Left, at: int) -> Left:
+        """Such as "sub-5", "under-18": a prefix right before the amount."""
+        prefix = word_before(self.low, at - 1)
+        if prefix not in _PREFIXES or at != left.start:
+            return left
+        return left._replace(start=at - 1 - len(prefix), comparator=_BOUND_OF_PREFIX[prefix])
+
+    def _read_words(self, amount: Amount, left: Left, at: int, floor: int) -> tuple[Left, bool]:
+        window = self.low[max(floor, at - _REACH) : at].replace("\n", " ")
+        words = window.split(" ")
+        key = _longest_bound(window, words)
+        if not key:
+            return left if left.trend is not None else left._replace(trend=_trend_of(words)), False
+        begin = at - len(key)
+        if key == "up to" and self._went_up(begin, amount):
+            return left._replace(trend="up"), False
+        if self._means_something_else(key, begin, amount, left, at):
+            return left, False
+        comparator = _combine(load_comparators("before")[key], left.comparator)
+        return left._replace(start=begin, comparator=comparator), True
+
+    def _means_something_else(self, key: str, begin: int, amount: Amount, left: Left, at: int) -> bool:
+        """Whether a phrase that may bound an amount does not bound this one."""
+        is_time = amount.unit_reading is not None and amount.unit_reading.quality == "time"
+        before = self._word_left_of(begin)
+        if key == "over":
+            return (
+                (
+                    is_time and not self._is_bound(begin)
+                )  # "it ran over 12 months"
+                or self._is_run_through(amount, begin)  # "observed over four nights", "won over five sets"
+                or before in load_number_cues("over_spans_after")  # "averaged over 40 runs"
+            )
+        if key == "short of":
+            return before in _BE  # "is short of 310 nurses"
+        if key in _THAN_KEYS:
+            return is_time and self._follows_number(begin)  # "27 pubs, nine more than three years ago"
+        if key.startswith("as "):
+            return before in _FACTORS  # "twice as much as five years ago"
+        if key == "some":
+            return bool(left.comparator)
+        if key == "ca":
+            return not self.text[at - 2].islower()  # "CA" is a state
+        return key == "many" and not PLURAL_SCALES.match(self.low, left.start)
+
+    def _is_bound(self, at: int) -> bool:
+        """Whether "over" at `at` before a time bounds it ("for over 12 months") rather than spans it."""
+        return self._word_left_of(at) in load_number_cues("over_bounds_after")
+
+    def _is_run_through(self, amount: Amount, at: int) -> bool:
+        """Whether "over" at `at` spans the parts of a course, few and in words, and bounds no number."""
+        if amount.has_scale or amount.noun is None:
+            return False
+        is_contest = self.low[max(0, at - 2) : at] == ", " or self._word_left_of(at) in _CONTESTS
+        if not is_contest and (amount.form != "words" or amount.value >= _FEW):
+            return False
+        noun = self.low[amount.noun.start : amount.noun.end].split(" of ", 1)[0].rsplit(" ", 1)[-1]
+        return noun in _COURSES and not self._is_bound(at)
+
+    def _went_up(self, at: int, amount: Amount) -> bool:
+        """Whether "up to" at `at` tells where something went: "edged up to 5.6 percent".
+
+        Inflation "picked up to 5%", but a van "picked up to 12 passengers".
+        """
+        verb = self._word_left_of(at)
+        if verb in load_number_cues("went_up_by_rate"):
+            return amount.kind == "percent"
+        return verb in load_number_cues("went_up")
+
+    def _follows_number(self, at: int) -> bool:
+        """Whether an amount ends right before `at`."""
+        word = self._word_left_of(at)
+        is_word = is_cardinal(word) and word != "one"  # "another one less than two hours later"
+        return is_word or (not word and self.low[at - 2 : at - 1].isdigit())
+
+    def _word_left_of(self, at: int) -> str:
+        return word_before(self.low, at - 1) if self.low[at - 1 : at] in (" ", "\n") else ""
+
+
+def _longest_bound(window: str, words: Sequence[str]) -> str:
+    """The longest phrase that bounds or blurs at the end of the words before an amount, or nothing."""
+    comparators = load_comparators("before")
+    for size in range(min(_MOST_WORDS, len(words)), 0, -1):
+        phrase = " ".join(words[-size:])
+        is_whole = len(phrase) == len(window) or not window[-len(phrase) - 1].isalnum()
+        if phrase in comparators and is_whole:
+            return phrase
+    return ""
+
+
+def _trend_of(words: Sequence[str]) -> Trend | None:
+    """Which way a word before an amount says that it went: "down 5%", "up by 5%"."""
+    word = words[-1]
+    if word in _BEFORE_FIGURES and len(words) > 1:
+        return load_trend_words().get(words[-2]) if word in _OF_TRENDS else None  # type: ignore[return-value]
+    return load_trend_words().get(word)  # type: ignore[return-value]
+
+
+def _combine(outer: str, inner: str) -> str:
+    """Comparator of "up to about", "just over": the bound wins over the blur."""
+    if not inner or inner in {"~", "="}:
+        return outer if outer != "=" or not inner else inner
+    if outer in ("~", "="):
+        return inner
+    return outer
