@@ -170,6 +170,7 @@ _CENT_CURRENCIES = frozenset({"AUD", "CAD", "EUR", "HKD", "NZD", "SGD", "USD", "
 
 _DEGREE_SCALES = frozenset({"degree_celsius", "degree_fahrenheit"})
 _CONVERTED = len(" or (")
+_HUNDRED = Decimal(100)
 _NEAR_SCALE = 300  # characters: within the paragraph, as a rule
 
 
@@ -257,6 +258,33 @@ def _is_sane(quantity: Quantity) -> bool:
         *(quantity.sides or ()),
     )
     return all(value is None or is_sane(value) for value in values)
+
+
+class _Draft:
+    """What is found out of an amount step by step; the rest stays with the amount."""
+
+    def __init__(self, amount: Amount) -> None:
+        self.kind = amount.kind
+        self.unit = amount.unit
+        self.found_by = amount.found_by
+        self.value: Decimal | None = amount.value
+        self.raw: Decimal | None = amount.value
+        self.low = amount.low
+        self.high = amount.high
+        self.comparator = amount.comparator
+        self.noun = amount.noun
+        self.start = amount.start
+        self.end = amount.end
+        self.of_start: int | None = None
+        self.of_end: int | None = None
+        self.per = amount.per
+
+    def scale(self, factor: Decimal, *, with_range: bool) -> None:
+        """Multiply what the record gives; `raw` stays as written."""
+        with localcontext(EXACT):
+            self.value = None if self.value is None else self.value * factor
+            if with_range and self.low is not None and self.high is not None:
+                self.low, self.high = self.low * factor, self.high * factor
 
 
 class _Reader:
@@ -427,134 +455,141 @@ class _Reader:
         return _INNER_PLUS.match(self.text, amount.number_start, amount.end) is not None
 
     def _quantity(self, amount: Amount, floor: int, ceiling: int) -> Quantity:
-        text, low = self.text, self.low
-        kind = amount.kind
-        value: Decimal | None = amount.value
-        noun = amount.noun
-        start, end = amount.start, amount.end
-        unit = amount.unit
-        found_by = amount.found_by
-        raw = value
-        comparator = amount.comparator or (">=" if self._has_inner_plus(amount) else "")
-        of_start = of_end = None
-        low_value, high_value = amount.low, amount.high
-        is_middle = kind == "percent" and low.endswith("mid-", 0, amount.start)
-        if kind == "":
-            if amount.fraction:
-                kind, unit, found_by = self._fraction_kind(amount)
-                if kind == "percent":
-                    with localcontext(EXACT):
-                        value = amount.value * 100
-                        if low_value is not None and high_value is not None and amount.low == amount.value:
-                            low_value, high_value = low_value * 100, high_value * 100
-            elif noun is not None:
-                kind, found_by = "count", found_by or "counted-noun"
-            else:
-                kind, found_by = "number", found_by or "bare-number"
-        elif kind == "percent" and not is_middle:
-            noun = self._percent_of(amount.end)
-        elif kind == "money" and amount.currency is not None and amount.currency.factor != 1:
-            factor = amount.currency.factor
-            value = amount.value * factor
-            if low_value is not None and high_value is not None:
-                low_value, high_value = low_value * factor, high_value * factor
-        if (noun is not None and noun.end <= ceiling) or (noun is not None and kind == "count"):
-            of_start, of_end = noun.start, noun.end
-            if noun.end <= ceiling and noun.start >= end - 1:
-                if (
-                    low[end : end + 1] in (" ", "-")
-                    and (between := _after_phrase().match(low, end)) is not None
-                    and between.end() <= noun.start
-                ):
-                    comparator = _after_comparator(between["phrase"]) or comparator
-                end = max(end, noun.end)
-        per = amount.per
-        if kind == "count" and noun is not None and noun.end == end and low[end : end + 1] in (" ", "/"):
-            end = self._take_count_per(amount, end, ceiling)
-            per = amount.per
-        # what follows: "or more", "+", "-odd"
-        after = (
-            _after_phrase().match(low, end) if low[end : end + 1] in (" ", "+", "-", "i", "\u00a0") else None
-        )
-        if after is None and noun is not None and low[amount.end : amount.end + 1] in ("+", "-", " "):
-            inner = _after_phrase().match(low, amount.end)
-            if inner is not None:
-                comparator = _after_comparator(inner["phrase"]) or comparator
-        elif after is not None and after.end() <= ceiling and not self._is_conjunction(after, amount):
-            found = _after_comparator(after["phrase"])
-            if found and not (after["phrase"] == "+" and text[after.end() : after.end() + 1].isdigit()):
-                comparator = found
-                end = after.end()
-        if amount.indefinite and not comparator:
-            comparator = ">"
-        start, before_comparator, trend = self.left.read(amount, start, floor)
-        if before_comparator and (
-            not comparator or (comparator == ">" and amount.indefinite and before_comparator != "~")
-        ):
-            comparator = before_comparator
-        if is_middle and (mid := _MID_RANGE.match(low, end)):
-            start = min(start, amount.start - len("mid-"))
-            end = mid.end()
-            if value is not None and value % 10 == 0:
-                value += 5
-                raw = value
-            comparator = comparator or "~"
-            found_by = "middle-of-ten"
+        """The record of an amount, with its noun and what bounds it between `floor` and `ceiling`."""
+        text = self.text
+        draft = self._draft(amount)
+        self._take_noun(draft, amount, ceiling)
+        self._take_after(draft, amount, ceiling)
+        draft.start, before, trend = self.left.read(amount, draft.start, floor)
+        is_blurred_scale = draft.comparator == ">" and amount.indefinite and before != "~"
+        if before and (not draft.comparator or is_blurred_scale):
+            draft.comparator = before
+        self._take_middle_of_ten(draft, amount)
         if amount.has_scale:
-            value = None if value is None else self._tidy(value)
-            raw = None if raw is None else self._tidy(raw)
-            if low_value is not None and high_value is not None:
-                low_value, high_value = self._tidy(low_value), self._tidy(high_value)
-        si_value = si_unit = None
-        reading = amount.unit_reading
-        if low_value is not None or amount.sides is not None:
-            value = raw = None
-        elif (
-            kind == "measure" and reading is not None and reading.si_factor is not None and value is not None
-        ):
-            with localcontext(EXACT):
-                si_value = value * reading.si_factor + reading.si_offset
-            if self._is_no_point_of_a_scale(amount, reading, end):
-                si_value = None
-            si_value, si_unit = (
-                (si_value, reading.si_unit) if si_value is not None and is_sane(si_value) else (None, None)
+            draft.value, draft.raw, draft.low, draft.high = map(
+                self._tidy, (draft.value, draft.raw, draft.low, draft.high)
             )
-        currency = amount.currency
+        if draft.low is not None or amount.sides is not None:
+            draft.value = draft.raw = None
+        reading, currency = amount.unit_reading, amount.currency
+        si_value, si_unit = self._in_si_units(draft, amount)
         unit_text = None
         if amount.unit_end > amount.unit_start >= 0:
             unit_text = text[amount.unit_start : amount.unit_end].strip(" \u00a0-\n")
         return Quantity(
-            start,
-            end,
-            text[start:end],
-            amount.number_start,
-            amount.number_end,
-            kind,  # type: ignore[arg-type]
-            value,
-            low_value,
-            high_value,
-            comparator or "=",  # type: ignore[arg-type]
-            unit,
-            unit_text,
-            None if reading is None else self._quality(amount, reading),
-            None if of_start is None else text[of_start:of_end],
-            of_start,
-            of_end,
-            per,
-            currency is not None and currency.assumed,
-            None if currency is None else currency.name,
-            raw,
-            amount.fraction,
-            amount.indefinite,
-            amount.is_spread,
-            amount.descending,
-            amount.tolerance,
-            amount.sides,
-            si_value,
-            si_unit,
-            trend,
-            found_by,
+            start=draft.start,
+            end=draft.end,
+            text=text[draft.start : draft.end],
+            number_start=amount.number_start,
+            number_end=amount.number_end,
+            kind=draft.kind,  # type: ignore[arg-type]
+            number=draft.value,
+            low=draft.low,
+            high=draft.high,
+            comparator=draft.comparator or "=",  # type: ignore[arg-type]
+            unit=draft.unit,
+            unit_text=unit_text,
+            quality=None if reading is None else self._quality(amount, reading),
+            of=None if draft.of_start is None else text[draft.of_start : draft.of_end],
+            of_start=draft.of_start,
+            of_end=draft.of_end,
+            per=draft.per,
+            currency_assumed=currency is not None and currency.assumed,
+            currency_name=None if currency is None else currency.name,
+            raw=draft.raw,
+            is_fraction=amount.fraction,
+            is_indefinite=amount.indefinite,
+            is_spread=amount.is_spread,
+            is_descending=amount.descending,
+            tolerance=amount.tolerance,
+            sides=amount.sides,
+            si_value=si_value,
+            si_unit=si_unit,
+            trend=trend,
+            found_by=draft.found_by,
         )
+
+    def _draft(self, amount: Amount) -> _Draft:
+        """What an amount is of by itself, and how much in the unit that the record gives."""
+        draft = _Draft(amount)
+        if amount.kind == "" and amount.fraction:
+            draft.kind, draft.unit, draft.found_by = self._fraction_kind(amount)
+            if draft.kind == "percent":
+                draft.scale(_HUNDRED, with_range=amount.low == amount.value)
+        elif amount.kind == "":
+            is_count = amount.noun is not None
+            draft.kind = "count" if is_count else "number"
+            draft.found_by = draft.found_by or ("counted-noun" if is_count else "bare-number")
+        elif amount.kind == "percent" and not self._is_middle_of_ten(amount):
+            draft.noun = self._percent_of(amount.end)
+        elif amount.kind == "money" and amount.currency is not None and amount.currency.factor != 1:
+            draft.scale(amount.currency.factor, with_range=True)
+        if self._has_inner_plus(amount):
+            draft.comparator = draft.comparator or ">="
+        return draft
+
+    def _take_noun(self, draft: _Draft, amount: Amount, ceiling: int) -> None:
+        """The noun that is counted, what bounds the number between the two, and what it is counted by."""
+        low, noun = self.low, draft.noun
+        if noun is None or not (noun.end <= ceiling or draft.kind == "count"):
+            return
+        draft.of_start, draft.of_end = noun.start, noun.end
+        if noun.end <= ceiling and noun.start >= draft.end - 1:
+            if (
+                low[draft.end : draft.end + 1] in (" ", "-")
+                and (between := _after_phrase().match(low, draft.end)) is not None
+                and between.end() <= noun.start
+            ):
+                draft.comparator = _after_comparator(between["phrase"]) or draft.comparator
+            draft.end = max(draft.end, noun.end)
+        if draft.kind == "count" and noun.end == draft.end and low[draft.end : draft.end + 1] in (" ", "/"):
+            draft.end = self._take_count_per(amount, draft.end, ceiling)
+            draft.per = amount.per
+
+    def _take_after(self, draft: _Draft, amount: Amount, ceiling: int) -> None:
+        """What bounds or blurs from behind: "or more", "+", "-odd"."""
+        text, low, end = self.text, self.low, draft.end
+        after = (
+            _after_phrase().match(low, end) if low[end : end + 1] in (" ", "+", "-", "i", "\u00a0") else None
+        )
+        if after is None and draft.noun is not None and low[amount.end : amount.end + 1] in ("+", "-", " "):
+            inner = _after_phrase().match(low, amount.end)
+            if inner is not None:
+                draft.comparator = _after_comparator(inner["phrase"]) or draft.comparator
+        elif after is not None and after.end() <= ceiling and not self._is_conjunction(after, amount):
+            found = _after_comparator(after["phrase"])
+            if found and not (after["phrase"] == "+" and text[after.end() : after.end() + 1].isdigit()):
+                draft.comparator = found
+                draft.end = after.end()
+        if amount.indefinite and not draft.comparator:
+            draft.comparator = ">"
+
+    def _is_middle_of_ten(self, amount: Amount) -> bool:
+        """Whether a percentage is the middle of ten: "the mid-20% range"."""
+        return amount.kind == "percent" and self.low.endswith("mid-", 0, amount.start)
+
+    def _take_middle_of_ten(self, draft: _Draft, amount: Amount) -> None:
+        mid = _MID_RANGE.match(self.low, draft.end) if self._is_middle_of_ten(amount) else None
+        if mid is None:
+            return
+        draft.start = min(draft.start, amount.start - len("mid-"))
+        draft.end = mid.end()
+        if draft.value is not None and draft.value % 10 == 0:
+            draft.value += 5
+            draft.raw = draft.value
+        draft.comparator = draft.comparator or "~"
+        draft.found_by = "middle-of-ten"
+
+    def _in_si_units(self, draft: _Draft, amount: Amount) -> tuple[Decimal | None, str | None]:
+        """A single measurement in SI base units, and their name; None where the size is not sane."""
+        reading = amount.unit_reading
+        if draft.kind != "measure" or draft.value is None or reading is None or reading.si_factor is None:
+            return None, None
+        if self._is_no_point_of_a_scale(amount, reading, draft.end):
+            return None, None
+        with localcontext(EXACT):
+            value = draft.value * reading.si_factor + reading.si_offset
+        return (value, reading.si_unit) if is_sane(value) else (None, None)
 
     def _take_count_per(self, amount: Amount, end: int, ceiling: int) -> int:
         """Such as "78,000 times a minute", "15.3 points per game"; the new end."""
@@ -568,9 +603,9 @@ class _Reader:
         return per_end
 
     @staticmethod
-    def _tidy(value: Decimal) -> Decimal:
+    def _tidy(value: Decimal | None) -> Decimal | None:
         """A scaled number without the decimals of its mantissa: 1.5B is 1500000000."""
-        return Decimal(int(value)) if value == value.to_integral_value() else value
+        return value if value is None or value != value.to_integral_value() else Decimal(int(value))
 
     def _quality(self, amount: Amount, reading: UnitReading) -> str:
         """What the unit measures; degrees are an angle or a temperature by what stands around."""

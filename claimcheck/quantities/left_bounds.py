@@ -129,9 +129,7 @@ class LeftReader:
         before = self._word_left_of(begin)
         if key == "over":
             return (
-                (
-                    is_time and not self._is_bound(begin)
-                )  # "it ran over 12 months"
+                (is_time and not self._is_bound(begin))  # "it ran over 12 months"
                 or self._is_run_through(amount, begin)  # "observed over four nights", "won over five sets"
                 or before in load_number_cues("over_spans_after")  # "averaged over 40 runs"
             )
