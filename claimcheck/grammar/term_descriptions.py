@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import PREPOSITIONS
@@ -17,6 +16,7 @@ from claimcheck.grammar.descriptions import (
     predicate_from,
 )
 from claimcheck.grammar.phrases import MARKS, QUOTES, Phrase, kind_nouns
+from claimcheck.grammar.taglines import find_tagline
 from claimcheck.grammar.terms import (
     code_name_from,
     code_name_until,
@@ -44,8 +44,9 @@ def describe_terms(grammar: SentenceReading) -> Iterator[Description]:
     """Each kind that is told of a term, a title or a code name by "is", a comma or a dash."""
     if ":" in grammar.vocabulary or not _DASHES.isdisjoint(grammar.vocabulary):
         yield from _in_glossary(grammar)
-    if grammar.word(grammar.first) in ("a", "an"):
-        yield from _under_heading(grammar)
+    tagline = find_tagline(grammar)
+    if tagline is not None:
+        yield tagline
     places = _PLACES.words()
     if places.isdisjoint(grammar.vocabulary):
         return
@@ -163,7 +164,7 @@ def _is_closed(grammar: SentenceReading, i: int) -> bool:
     return later is None or not (later.is_named or grammar.is_proper(later))
 
 
-# Items of a glossary and first lines
+# Items of a glossary
 
 _DASHES = frozenset({"—", "–", "-", "--"})
 _LISTED = frozenset("-•*–·‣") | QUOTES
@@ -210,31 +211,3 @@ def _is_glossed(grammar: SentenceReading, category: Phrase, mark: int, *, is_ite
     if category.determiner in ("a", "an"):
         return is_kind or is_item
     return is_kind and (is_item or (category.determiner == "the" and grammar.is_ranked(category)))
-
-
-_HEADING = re.compile(r"(?:^|\n)[^\S\n]*(?:#{1,2}[^\S\n]+)?(?P<name>[\w.+-]+(?: [\w.+-]+)?)[^\S\n]*\n\s*$")
-_MAX_BEFORE = 200  # characters of a text before its first sentence: a title and a badge or two
-
-
-def _under_heading(grammar: SentenceReading) -> Iterator[Description]:
-    """The first line of a text under its title: "Kestrel" / "A fast job queue for Python."."""
-    start = grammar.starts[grammar.first]
-    if start > _MAX_BEFORE:
-        return
-    heading = _HEADING.search(grammar.document.text, 0, start)
-    category = predicate_from(grammar, grammar.first)
-    if heading is None or category is None or category.name is not None or category.first != grammar.first:
-        return
-    if any(
-        grammar.is_finite(i) for i in range(grammar.first, min(grammar.last, grammar.extended(category) + 2))
-    ):
-        return
-    is_kind = (
-        bool(kind_nouns().get(category.noun, frozenset()) & _NAMED_KINDS) or category.noun in term_kinds()
-    )
-    place = grammar.columns.root_at(*heading.span("name"))
-    if not is_kind or place is None:
-        return
-    words = len(heading["name"].split())
-    term = Phrase(grammar.columns, place - words + 1, place + 1, place)
-    yield Description(term, category, "heading", category.first, grammar.extended(category))

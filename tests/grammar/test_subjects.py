@@ -143,7 +143,7 @@ SUBJECTS = [
         "was launched in August 2015",
         "a processor",
     ),
-    ("The 2006 game Test Drive was popular.", "date", "2006", "game Test Drive"),
+    ("The 2006 game Test Drive was popular.", "date", "2006", "Test Drive"),
     ("The festival took place from 5 to 9 May 2019.", "date", "from 5 to 9 May 2019", "The festival"),
     ("Since 1990, the town has grown by 40%.", "date", "Since 1990", "the town"),
     ("In 1887 he moved to Rome and in 1890 to Paris.", "date", "in 1890", "he"),
