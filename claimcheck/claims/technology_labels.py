@@ -64,6 +64,16 @@ def _relations() -> dict[str, str]:
     return {row["label"]: row["relation"] for row in load_rows("en/technology_labels.csv")}
 
 
+def relation_in_column(head: str) -> str | None:
+    """The relation that the head of a column gives the names under it, where only tables of software have it.
+
+    >>> relation_in_column("Base Model"), relation_in_column("Engine")
+    ('based_on', None)
+    """
+    label = head.strip(" :*_").lower()
+    return _relations()[label] if label in _labels_of_cards() else None
+
+
 @per_lexicon
 def _labels_of_cards() -> frozenset[str]:
     return frozenset(

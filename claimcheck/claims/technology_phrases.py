@@ -34,6 +34,7 @@ PHRASE_RULES = (
     Rule("technology/opening", "With Rust, Mozilla made it fast.", "With Ann Lee, Mozilla made it fast."),
     Rule("technology/enabling", "Using Rust let Mozilla save time.", "Using Rust took time."),
     Rule("technology/available", "Firefox is available for Linux.", "Firefox is available for students."),
+    Rule("technology/same-as", "BERT has the same tokenizer as GPT-2.", "BERT has the same aim as GPT-2."),
     Rule(
         "technology/for-platform", "They sold Fontographer for Windows.", "They sold Fontographer for years."
     ),
@@ -63,6 +64,7 @@ def find_in_phrases(grammar: SentenceReading) -> Iterator[Match]:
     yield from _means_of_opening(grammar)
     yield from _available(grammar)
     yield from _for_platform(grammar)
+    yield from _same_as(grammar)
 
 
 # "a Python script", "a React app", "the iOS and Android apps"
@@ -310,8 +312,18 @@ def _may_be_software(phrase: Phrase) -> bool:
     return phrase.name.label == "person" and phrase.last - phrase.first == 1
 
 
+def _is_an_app(grammar: SentenceReading, phrase: Phrase) -> bool:
+    """Whether a phrase is of one program that something is said to be: "a text editor"."""
+    if phrase.name is not None or phrase.determiner not in ("a", "an", "the", "our"):
+        return False
+    return phrase.noun in _APPS and any(map(grammar.is_finite, range(grammar.first, grammar.last)))
+
+
+_APPS = WordSet("technology/app")
+
+
 def _for_platform(grammar: SentenceReading) -> Iterator[Match]:
-    """Names of products with what they run on: "Fontographer for Windows and Mac OS"."""
+    """Products with what they run on: "Fontographer for Windows and Mac OS", "an editor (for Linux)"."""
     if "for" not in grammar.vocabulary or not grammar.names:
         return
     for i in range(grammar.first + 1, grammar.last - 1):
@@ -320,12 +332,41 @@ def _for_platform(grammar: SentenceReading) -> Iterator[Match]:
         other = grammar.phrase_from(i + 1)
         if other is None or not is_platform(other):
             continue
-        thing = grammar.phrase_until(i)
-        if thing is None or not is_name(grammar, thing):
+        thing = grammar.phrase_until(i - (grammar.word(i - 1) == "("))
+        if thing is None or not (is_name(grammar, thing) or _is_an_app(grammar, thing)):
             continue
         if is_time(grammar, thing) or not _may_be_software(thing):
             continue
         for member in names_of(grammar, other):
             if is_name(grammar, member):
                 first = i if member is other else member.first
+                thing = grammar.described(thing)
                 yield Match("runs_on", thing, member, first, member.last, "technology/for-platform")
+
+
+# "has the same architecture as GPT-2"
+
+
+def _same_as(grammar: SentenceReading) -> Iterator[Match]:
+    """A part that two products have alike: "The models adopt the same model architecture as BERT"."""
+    if "same" not in grammar.vocabulary or "as" not in grammar.vocabulary:
+        return
+    for i in range(grammar.first + 2, grammar.last - 3):
+        part = grammar.phrase_at(i) if grammar.lowers[i] == "same" else None
+        if part is None or part.noun not in _PARTS or grammar.word(part.last) != "as":
+            continue
+        other = grammar.phrase_from(part.last + 1)
+        verb = part.first - 1
+        if other is None or other.first != part.last + 1 or not grammar.is_verb(verb):
+            continue
+        thing = grammar.subject_of(verb)
+        is_product = other.name is not None and other.name.label == "product"
+        if thing is None or thing.head >= verb or not is_product or not fits(grammar, thing, _SHARERS):
+            continue
+        whole = part._replace(last=other.last)
+        first = grammar.group_start(verb)
+        yield Match("built_with", thing, whole, first, other.last, "technology/same-as")
+
+
+_PARTS = WordSet("technology/shared_part")
+_SHARERS = ("product", "unknown", "organization", "any-product", "pronoun")

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.constructions.sides import fits, is_he_or_she, is_introduced, is_pointer, with_owner
+from claimcheck.constructions.sides import (
+    fits,
+    is_he_or_she,
+    is_introduced,
+    is_named_series,
+    is_pointer,
+    with_owner,
+)
 from claimcheck.grammar.clauses import BE
 from claimcheck.grammar.listed_names import is_name
 from claimcheck.grammar.phrases import classes_of
@@ -238,8 +245,10 @@ def _relation(
         return None
     sides = (thing, other, introduced, predication.introduced.get(other.head))
     nouns = {
-        side.noun for side in sides if side and (side.name is None or " " not in side.name.text)
-    }  # those of a longer name say nothing: "Orbit Rail Services"
+        side.noun
+        for side in sides
+        if side and (side.name is None or " " not in side.name.text) and not is_named_series(side)
+    }  # those of a longer name say nothing: "Orbit Rail Services"; nor does the noun of "the Llama 3 series"
     if words.not_with:
         unwanted = words.not_with & (nouns | _introducing(grammar, other))
         if unwanted and is_refused("not-with", thing):
@@ -296,18 +305,30 @@ def _introducing(grammar: SentenceReading, phrase: Phrase) -> frozenset[str]:
 
 
 def _is_said_to_fit(grammar: SentenceReading, thing: Phrase, classes: tuple[str, ...]) -> bool:
-    """Whether the sentence says of a thing what would fit: "- kestrel — a parser that uses Orbit"."""
-    return thing.name is None and any(
+    """Whether the sentence says of a thing what would fit: "- kestrel — a parser that uses Orbit".
+
+    What is said outweighs the lists: "our editor, Boulder, uses SQLite".
+    """
+    if thing.name is not None and thing.name.label == "person":
+        return False
+    is_called = is_name(grammar, thing)
+    return any(
         description.thing.head == thing.head
-        and _says(description)
+        and _says(description, is_called=is_called)
         and fits(grammar, description.category, classes)
         for description in grammar.descriptions()
     )
 
 
-def _says(description: Description) -> bool:
-    is_apposition = description.form == "apposition" and description.category.determiner in _ARTICLES
-    return description.form == "item" or is_apposition
+def _says(description: Description, *, is_called: bool) -> bool:
+    """Whether a description gives the kind of one thing, by "is" only of one with a name."""
+    if description.form == "item":
+        return True
+    if description.form == "name_after":
+        return is_called
+    if description.category.determiner not in _ARTICLES:
+        return False
+    return description.form == "apposition" or (description.form == "copula" and is_called)
 
 
 _ARTICLES = ("a", "an", "the")

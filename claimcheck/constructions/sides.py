@@ -200,11 +200,16 @@ _TECHNICAL = frozenset({"technology", "hardware"})
 
 def _is_of_technology(phrase: Phrase) -> bool:
     """Whether a product or language names a common noun: "Docker containers", "the Nim language"."""
-    if phrase.name is not None or not phrase.inner or phrase.inner[-1].label not in ("product", "language"):
+    if phrase.name is not None:
+        return False
+    owner = phrase.possessor.name if phrase.possessor is not None else None
+    named = phrase.inner[-1] if phrase.inner else owner
+    if named is None or named.label not in ("product", "language"):
         return False
     if "based" in phrase.columns.lowers[phrase.first : phrase.head]:
         return False  # "Chromium-based apps" are no part of it
-    return phrase.noun in _CARRIERS or bool(kind_nouns().get(phrase.noun, frozenset()) & _TECHNICAL)
+    is_technical = bool(kind_nouns().get(phrase.noun, frozenset()) & _TECHNICAL)
+    return is_technical or phrase.noun in _CARRIERS or phrase.noun in grammar_words("means")
 
 
 _MIXED_WORD = re.compile(r"[a-z]+\d[a-z\d]*[a-z]|[a-z]{2,}\d+[a-z]*|[a-z]+\.js")
@@ -309,7 +314,14 @@ def _opens_as_name(grammar: SentenceReading, phrase: Phrase) -> bool:
     word = grammar.word(head)
     if tags[head] not in ("NN", "JJ", "FW") or word in kind_nouns() or word in load_cues("opener"):
         return False
-    return grammar.is_finite(grammar.after_adverbs(phrase.last)) and not word.endswith(_ABSTRACT)
+    if word.endswith(_ABSTRACT):
+        return False
+    return grammar.is_finite(grammar.after_adverbs(phrase.last)) or _is_told_more(grammar, phrase.last)
+
+
+def _is_told_more(grammar: SentenceReading, i: int) -> bool:
+    """Whether a participle or an article between marks says more of what stands before: ", written in"."""
+    return grammar.word(i) in (",", "(") and grammar.tags[min(i + 1, grammar.last - 1)] in ("VBN", "DT")
 
 
 _ABSTRACT = (
@@ -357,10 +369,10 @@ def _is_common(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
     if name == "specific-technology" and phrase.noun.endswith("ing") and has_short_form(grammar, phrase):
         return True
     article, _, wanted = name.partition("-")
-    is_series = wanted == "product" and phrase.noun in _SERIES and bool(phrase.inner)
-    if is_series and phrase.inner[-1].label == "product":
+    if wanted == "product" and is_named_series(phrase):
         return True
-    if wanted not in _NOUN_CLASSES or wanted not in kind_nouns().get(phrase.noun, frozenset()):
+    is_means = wanted == "technology" and phrase.noun in grammar_words("means")
+    if wanted not in _NOUN_CLASSES or not (is_means or wanted in kind_nouns().get(phrase.noun, frozenset())):
         return False
     if article == "the":
         if wanted == "organization" and grammar.tags[phrase.head] == "NNS":
@@ -373,7 +385,12 @@ def _is_common(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
     return article == "any"
 
 
-_SERIES = WordSet("sides/series")  # "the Orbit family of models"
+_SERIES = WordSet("sides/series")
+
+
+def is_named_series(phrase: Phrase) -> bool:
+    """Whether a product names a series of them: "the Orbit family of models"."""
+    return phrase.noun in _SERIES and bool(phrase.inner) and phrase.inner[-1].label == "product"
 
 
 def _is_specific(phrase: Phrase) -> bool:
@@ -393,8 +410,9 @@ def _is_specific(phrase: Phrase) -> bool:
 
 def _is_language(phrase: Phrase) -> bool:
     """Whether a phrase is a programming language: "Go", "the Java language"."""
-    if phrase.last - phrase.first == 1 or is_programming_language(phrase.text):
-        return is_programming_language(phrase.text)
+    written = phrase.text.rstrip(".")  # a stop behind a letter may be one token with it: "in C."
+    if phrase.last - phrase.first == 1 or is_programming_language(written):
+        return is_programming_language(written)
     return phrase.noun in _LANGUAGE_NOUNS and (bool(phrase.inner) or phrase.noun in ("assembly", "assembler"))
 
 

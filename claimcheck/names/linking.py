@@ -21,6 +21,7 @@ from claimcheck.names.lists import (
     load_titles,
     load_undotted_titles,
 )
+from claimcheck.names.told import RULE as TOLD_RULE
 from claimcheck.names.words import CAPITALISED, MIXED, UPPER, Case
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 _SMALL_WORDS = WordSet("names/small")
 _MOST_ACRONYM_WORDS = 10
 EVEN_CHANCE = 0.5
+_TOLD_WEIGHT = 10  # mentions that one in which the text says what the name is of outweighs
 _SURE_OF_A_LIST = 3  # so many items of one label say what the others are
 
 
@@ -82,7 +84,10 @@ class NameLinker:
         return True
 
     def _settle_labels(self) -> None:
-        """One spelling, one label: the label with most strength wins, the first one at a tie."""
+        """One spelling, one label: the label with most strength wins, the first one at a tie.
+
+        What the text says once of a name counts as much as being taken for something else often.
+        """
         labels: dict[str, set[str]] = defaultdict(set)
         for name in self.names.values():
             labels[self._surface(name)].add(name.label)
@@ -90,7 +95,8 @@ class NameLinker:
             return
         votes: dict[str, Counter[str]] = defaultdict(Counter)
         for name in self.names.values():
-            votes[self._surface(name)][name.label] += name.strength
+            weight = name.strength * (_TOLD_WEIGHT if name.rule == TOLD_RULE else 1)
+            votes[self._surface(name)][name.label] += weight
         for first, name in self.names.items():
             ballot = votes[self._surface(name)]
             if len(ballot) > 1 and not (name.label == "person" and self._is_titled(first)):

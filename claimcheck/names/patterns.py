@@ -24,6 +24,7 @@ from claimcheck.names.lists import (
 from claimcheck.names.persons import find_persons
 from claimcheck.names.products import find_model_names, find_quoted_works, find_repositories
 from claimcheck.names.slots import find_in_slots
+from claimcheck.names.told import find_told_products
 from claimcheck.names.words import CAPITALISED, INITIAL, MIXED, UPPER
 from claimcheck.names.works import find_works
 
@@ -58,6 +59,7 @@ def find_built_names(context: NameContext) -> Iterator[Candidate]:
     yield from find_quoted_works(context)
     yield from _find_places_before_places(context)
     yield from find_in_slots(context)
+    yield from find_told_products(context)
     yield from find_works(context)
 
 

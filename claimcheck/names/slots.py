@@ -13,7 +13,7 @@ from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.candidates import GOOD, Candidate
 from claimcheck.names.context import make_candidate
 from claimcheck.names.lists import load_demonyms, load_name_table, load_person_names
-from claimcheck.names.words import INITIAL
+from claimcheck.names.words import CAPITALISED, INITIAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from claimcheck.names.context import NameContext
 
 _LONGEST = 5  # words of a name; longer runs are titles or lists
+_TECHNICAL = 2  # words on software that make a text one about it
 _LONGEST_PHRASE = 4  # words of the longest phrase of a slot
 
 
@@ -28,7 +29,8 @@ _LONGEST_PHRASE = 4  # words of the longest phrase of a slot
 def load_slots(side: str) -> dict[str, dict[tuple[str, ...], str]]:
     """Phrases of slots `before`, `after` or `possessed` by their word next to the name -> their labels.
 
-    Of a phrase before a name that is its last word, of the others the first.
+    `software` is a product in texts about software. Of a phrase before a name that is its last word, of the
+    others the first.
     """
     found: dict[str, dict[tuple[str, ...], str]] = {}
     for row in load_rows("en/name_slots.csv"):
@@ -45,16 +47,19 @@ def find_in_slots(context: NameContext) -> Iterator[Candidate]:
     for index in context.capitals:
         if index < read_to or context.heading[index]:
             continue
-        first, last = _run(context, index)
+        first, last = capital_run(context, index)
         read_to = max(read_to, last)
         if first is None or last - first > _LONGEST:
             continue
         label = _slot_before(context, first) or _slot_after(context, last)
+        if label == "software":  # "the Onyx library" may be a house of books
+            is_start = context.words.opens[first] and context.words.cases[first] is CAPITALISED
+            label = "product" if context.code_words >= _TECHNICAL and not is_start else ""
         if label and _may_be(context, first, last):
             yield make_candidate(context, first, last, label, "relation-slot", GOOD)
 
 
-def _run(context: NameContext, index: int) -> tuple[int | None, int]:
+def capital_run(context: NameContext, index: int) -> tuple[int | None, int]:
     """The run of capitals that starts at a word, an ordinary sentence start or title cut off."""
     words, titles, calendar = context.words, context.titles, context.cues["calendar"]
     last = index + 1

@@ -24,12 +24,13 @@ from claimcheck.claims.measurement import MeasurementClaim, MeasurementValue
 from claimcheck.claims.money import MoneyClaim, MoneyValue
 from claimcheck.claims.parameter_count import ParameterCountClaim, ParameterCountValue
 from claimcheck.claims.percentage import PercentageClaim, PercentageValue
+from claimcheck.claims.technology import TechnologyClaim, TechnologyValue
 from claimcheck.claims.version import VersionClaim, VersionValue
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.rules import EVERY_RULE, Rule
 from claimcheck.tables.cells import is_period
-from claimcheck.tables.facts import find_facts
+from claimcheck.tables.facts import Fact, find_facts
 from claimcheck.tables.figures import find_figures, load_words
 from claimcheck.tables.finding import find_tables
 from claimcheck.tables.periods import find_period
@@ -109,6 +110,11 @@ RULES = (
         "Tool\tGrade\nQuillo\t2.0.1\nVexel\t1.4",
     ),
     Rule(
+        "table/technology",
+        "Model\tBase model\nWren-1\tQuillo-7B\nWren-2\tQuillo-13B",
+        "Model\tTwin model\nWren-1\tQuillo-7B\nWren-2\tQuillo-13B",
+    ),
+    Rule(
         IN_A_TABLE,
         "Item\t2019\t2018\nSales\tabout $53 million\tabout $49 million",
         "The sales were about $53 million.",
@@ -177,7 +183,7 @@ def _claims(figures: PageFigures, tables: Sequence[Table], text: str) -> Iterato
 
 
 def _fact_claims(tables: Sequence[Table], text: str) -> Iterator[BaseClaim]:
-    """The claims of cells with a day or a version."""
+    """The claims of cells with a day, a version or a technology."""
     for table in tables:
         rows = None
         for fact in find_facts(table, text):
@@ -185,12 +191,7 @@ def _fact_claims(tables: Sequence[Table], text: str) -> Iterator[BaseClaim]:
             row = rows[fact.cell.row]
             start, end = fact.cell.start, fact.cell.end
             subject = _subject_of(fact.row_head.start, fact.row_head.end, text)
-            claim_type: Any = DateClaim if fact.kind == "date" else VersionClaim
-            value: Value = (
-                DateValue(timex=fact.value, event=fact.event)
-                if fact.kind == "date"
-                else VersionValue(software=subject.text, version=fact.value)
-            )
+            claim_type, value = _fact_value(fact, subject)
             sentence = SentenceSpan(start=row[0], end=row[1], text=text[slice(*row)])
             head = _span(fact.column_head, text)
             yield claim_type(
@@ -214,6 +215,15 @@ def _fact_claims(tables: Sequence[Table], text: str) -> Iterator[BaseClaim]:
                 ),
                 found_by=f"table/{fact.kind}",
             )
+
+
+def _fact_value(fact: Fact, subject: Subject) -> tuple[Any, Value]:
+    """The type of the claim that a fact makes, each of which fits its value, and that value."""
+    if fact.kind == "date":
+        return DateClaim, DateValue(timex=fact.value, event=fact.event)
+    if fact.kind == "version":
+        return VersionClaim, VersionValue(software=subject.text, version=fact.value)
+    return TechnologyClaim, TechnologyValue(relation=fact.event or "built_with", object=fact.value)
 
 
 def _is_in_table(claim: BaseClaim, tables: Sequence[Table], text: str) -> bool:

@@ -1,10 +1,13 @@
-"""Cells that say no amount: the day of an event under its head, the version of what a row is about."""
+"""Cells that say no amount: the day of an event, the version or the technology of what a row is about."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from claimcheck.claims.technology_labels import relation_in_column
+from claimcheck.constructions.sides import is_programming_language
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.tables.cells import is_nothing, is_period, read_figures
 from claimcheck.tables.figures import load_words
 from claimcheck.tables.periods import find_period
@@ -23,17 +26,23 @@ _DATE_OF = re.compile(
 )
 
 
+Kind = Literal["date", "version", "technology"]
+
+# A name, maybe of two or three words and behind its owner: "quillo/Quillo-2-7B", "Falcon 180B"
+_NAME = re.compile(r"(?=[^A-Z\d\n]*[A-Z])[\w+#.-]+(?:/[\w+#.-]+)?(?: [\w+#.-]+){0,2}")
+
+
 class Fact(NamedTuple):
-    """A cell that ties a time or a version to the row that it stands in.
+    """A cell that ties a time, a version or a technology to the row that it stands in.
 
     Attributes:
         kind: of the claim.
         cell, row_head, column_head: where it stands.
-        value: the TIMEX3 value, or the version.
-        event: what happened then, as the head says it; None for a version.
+        value: the TIMEX3 value, the version, or the name of the technology.
+        event: what happened then, as the head says it; None for a version; the relation of a technology.
     """
 
-    kind: Literal["date", "version"]
+    kind: Kind
     cell: TableCell
     row_head: TableCell
     column_head: TableCell
@@ -52,11 +61,11 @@ def find_facts(table: Table, text: str) -> Iterator[Fact]:
         return
     stub = min(rows[first])
     heads = {
-        column: (cell, event, is_version)
+        column: (cell, *head)
         for column, cell in rows[first].items()
         if column != stub and cell.column_span == 1
-        for event, is_version in [_head(text[cell.start : cell.end])]
-        if event is not None or is_version
+        for head in [_head(text[cell.start : cell.end])]
+        if head is not None
     }
     if not heads:
         return
@@ -68,34 +77,49 @@ def find_facts(table: Table, text: str) -> Iterator[Fact]:
 def _facts_of(
     row: Mapping[int, TableCell],
     stub: int,
-    heads: Mapping[int, tuple[TableCell, str | None, bool]],
+    heads: Mapping[int, tuple[TableCell, Kind, str | None]],
     text: str,
 ) -> Iterator[Fact]:
     row_head = row.get(stub)
     if row_head is None or is_nothing(text[row_head.start : row_head.end]):
         return
-    for column, (head, event, is_version) in heads.items():
+    for column, (head, kind, event) in heads.items():
         cell = row.get(column)
         words = "" if cell is None else text[cell.start : cell.end]
         if cell is None:
             continue
-        if event is not None and is_period(words) and (timex := find_period([words])) is not None:
-            yield Fact("date", cell, row_head, head, timex, event)
-        elif is_version and _VERSION.fullmatch(words):
-            yield Fact("version", cell, row_head, head, words.removeprefix("v"), None)
+        if kind == "date" and is_period(words) and (timex := find_period([words])) is not None:
+            yield Fact(kind, cell, row_head, head, timex, event)
+        elif kind == "version" and _VERSION.fullmatch(words):
+            yield Fact(kind, cell, row_head, head, words.removeprefix("v"), None)
+        elif kind == "technology" and event is not None and _is_technology(words, event):
+            yield Fact(kind, cell, row_head, head, words, event)
+
+
+def _is_technology(words: str, relation: str) -> bool:
+    """Whether a cell holds one name of a technology: "Quillo-2-7B", "PyTorch", no list and no sentence."""
+    if relation == "written_in":
+        return is_programming_language(words)
+    return _NAME.fullmatch(words) is not None and words.lower() not in _NO_NAMES and not is_nothing(words)
+
+
+_NO_NAMES = WordSet("tables/no_name")
 
 
 def _is_content(words: str) -> bool:
     return bool(read_figures(words)) or is_period(words)
 
 
-def _head(words: str) -> tuple[str | None, bool]:
-    """The event that a head names ("Released", "Date of birth"), and whether it is one of versions."""
+def _head(words: str) -> tuple[Kind, str | None] | None:
+    """What a head is over: the event of a date ("Released"), versions, the relation of a technology."""
     words = words.strip(" :")
     if len(words) > MAX_HEAD_CHARS:
-        return None, False
+        return None
+    relation = relation_in_column(words)
+    if relation is not None:
+        return "technology", relation
     found = _DATE_OF.fullmatch(words)
     event = None if found is None else next(part for part in found.groups() if part)
     if event is not None and event.lower() in load_words("event"):
-        return event, False
-    return None, _VERSION_HEAD.fullmatch(words) is not None
+        return "date", event
+    return ("version", None) if _VERSION_HEAD.fullmatch(words) else None

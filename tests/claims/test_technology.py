@@ -212,6 +212,37 @@ def test_programming_languages(word, expected):
         ),
         ("PyTorch weights for readers:", []),
         ("A Linux stack with all Linux components.", []),
+        # what the sentence says of a name counts for what it may be
+        (
+            "Boulder is a small parser that uses SQLite.",
+            [("Boulder", "built_with", "SQLite")],
+        ),
+        ("Ann Lee is a small woman who uses SQLite.", []),
+        ("Quillo, written in Rust, is fast.", [("Quillo", "written_in", "Rust")]),
+        ("Tonight, written in Oslo, is long.", []),
+        # a program that something is said to be, and its platforms; a part that two have alike
+        (
+            "Quillo is a text editor (for Windows and Linux).",
+            [("Quillo", "runs_on", "Windows"), ("Quillo", "runs_on", "Linux")],
+        ),
+        ("They need an editor for Windows papers.", []),
+        ("Firefox is compatible with Windows.", [("Firefox", "runs_on", "Windows")]),
+        ("Firefox is compatible with students.", []),
+        (
+            "The models have the same tokenizer as GPT-2.",
+            [("The models", "built_with", "the same tokenizer as GPT-2")],
+        ),
+        ("The models have the same tokenizer as before.", []),
+        # parts that a word before them makes specific; verbs with forms of their own
+        ("BERT uses a ResNet backbone.", [("BERT", "built_with", "a ResNet backbone")]),
+        ("BERT uses a good backbone.", []),
+        ("The site is based on GitHub webhooks.", [("The site", "based_on", "GitHub webhooks")]),
+        ("SQLite is embedded in Firefox.", [("Firefox", "built_with", "SQLite")]),
+        ("The data are kept in MongoDB.", [("The data", "runs_on", "MongoDB")]),
+        (
+            "They tuned checkpoints based on BERT and the Llama 2 series.",
+            [("checkpoints", "based_on", "BERT"), ("checkpoints", "based_on", "the Llama 2 series")],
+        ),
     ],
 )
 def test_technologies(text, expected):

@@ -22,8 +22,9 @@ SLOTS = load_rows("en/name_slots.csv")
 
 @pytest.mark.parametrize("row", SLOTS, ids=lambda row: f"{row['side']}-{row['phrase']}")
 def test_example_of_a_slot(nlp, row):
-    assert ("Zentrova", row["label"]) in found(nlp(row["example"]))
-    assert ("Zentrova", row["label"]) not in found(nlp(row["example"].replace(row["phrase"], "zorbs")))
+    label = "product" if row["label"] == "software" else row["label"]
+    assert ("Zentrova", label) in found(nlp(row["example"]))
+    assert ("Zentrova", label) not in found(nlp(row["example"].replace(row["phrase"], "zorbs")))
 
 
 @pytest.mark.parametrize(

@@ -212,3 +212,26 @@ def test_an_index_is_no_table_of_figures():
     assert claims_of(f"Index\n\n{INDEX}\n") == []
     seen = INDEX.replace("S\n", "", 1).replace("\nT\n", "\n").replace("\nW\n", "\n").replace("7, 9", "7")
     assert claims_of(f"Boats seen in May\n\nName\tBoats\n{seen.replace('5-8', '5')}\n")
+
+
+MODELS = """Models of May:
+
+Model | Base model | Programming language | Size
+Wren-R1-7B | Quillo2-Math-7B | Rust | 7B
+Wren-R1-8B | quillo/Quillo-3.1-8B | French | 8B
+Wren-R1-9B | None | C++ | 9B
+"""
+
+
+def test_a_column_gives_the_technology_of_each_row():
+    found = [
+        (c.subject.text, c.value.relation, c.value.object)
+        for c in claims_of(MODELS)
+        if c.kind == "technology"
+    ]
+    assert found == [
+        ("Wren-R1-7B", "based_on", "Quillo2-Math-7B"),
+        ("Wren-R1-7B", "written_in", "Rust"),
+        ("Wren-R1-8B", "based_on", "quillo/Quillo-3.1-8B"),
+        ("Wren-R1-9B", "written_in", "C++"),
+    ]
