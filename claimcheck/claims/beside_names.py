@@ -9,16 +9,29 @@ from claimcheck.constructions.sides import fits
 from claimcheck.grammar.listed_names import apposed_from, called_from, is_name
 from claimcheck.grammar.phrases import QUOTES, Phrase, classes_of, kind_nouns
 from claimcheck.grammar.stepping import after_bracket, quoted_from
+from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.names.context import load_head_words
+from claimcheck.names.lists import load_cues, load_demonyms, load_person_names
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from claimcheck.grammar.descriptions import SentenceReading
 
 BESIDE_RULES = (
     Rule("organization/possessive", "They bought Microsoft's Windows 95.", "They bought Microsoft's house."),
+    Rule(
+        "organization/possessive-title",
+        "They bought Microsoft's Zentrova Brimming.",
+        "They met Microsoft's Chief Accountant.",
+    ),
+    Rule(
+        "organization/possessive-range",
+        "They bought Microsoft's latest line of Xbox consoles.",
+        "They bought Microsoft's latest pair of Xbox consoles.",
+    ),
     Rule(
         "organization/own-product",
         "Google grew, and its video game Rush sold well.",
@@ -60,6 +73,13 @@ def find_beside_names(grammar: SentenceReading) -> Iterator[Match]:
         owner = phrase.possessor
         if owner is not None and _label(owner) == "organization" and _is_named_product(phrase):
             yield from _possessed(grammar, phrase, owner)
+        elif owner is not None and _label(owner) == "organization" and _is_titled_product(grammar, phrase):
+            thing = _whole_title(grammar, phrase)
+            yield Match(
+                "developed_by", thing, owner, owner.first, thing.last, "organization/possessive-title"
+            )
+        elif owner is not None and _label(owner) == "organization" and phrase.noun in _RANGES:
+            yield from _one_of_range(grammar, phrase, owner)
         elif owner is not None or grammar.word(phrase.first) in owns:
             yield from _own_product(grammar, phrase)
         if owner is not None and owner.name is not None:
@@ -81,6 +101,17 @@ def _possessed(grammar: SentenceReading, phrase: Phrase, owner: Phrase) -> Itera
             yield Match("developed_by", member, owner, member.first, member.last, "organization/possessive")
 
 
+def _one_of_range(grammar: SentenceReading, phrase: Phrase, owner: Phrase) -> Iterator[Match]:
+    """What a company has a whole range of: "Acme's latest generation of Orbit chips"."""
+    thing = grammar.phrase_from(phrase.last + 1) if grammar.word(phrase.last) == "of" else None
+    if thing is None or thing.possessor is not None:
+        return
+    inner = thing.inner[-1] if thing.inner else thing.name
+    if inner is not None and inner.label == "product":
+        yield Match("developed_by", thing, owner, owner.first, thing.last, "organization/possessive-range")
+
+
+_RANGES = WordSet("organization/range")
 _OWN = WordSet("organization/own")
 
 
@@ -121,6 +152,7 @@ def _with_kind(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
     if before >= phrase.first and words[before][:1].isupper() and grammar.tags[before] in ("NNP", "NNPS"):
         inner = grammar.names.get(before)
         is_maker = inner is not None and inner.label in ("organization", "place", "language")
+        is_maker = is_maker or words[before] in load_cues("plain_capital")  # "its AI chip" is none's name
         return None if is_maker else phrase._replace(possessor=None)
     if grammar.tags[head] != "NN":
         return None
@@ -216,6 +248,78 @@ def _is_named_product(phrase: Phrase) -> bool:
         return True
     is_product = "product" in classes_of(phrase)
     return is_product and (any(name.label == "product" for name in phrase.inner) or _has_quotes(phrase))
+
+
+def _is_titled_product(grammar: SentenceReading, phrase: Phrase) -> bool:
+    """Whether what a company has is a name that only a product has: "Acme's The Hits", "Acme's new Orbit X2".
+
+    People, places, bodies and events that it has are told by their words.
+    """
+    owner = phrase.possessor
+    if owner is None or owner.name is None or owner.name.is_guess:
+        return False
+    if not _NO_MAKERS.isdisjoint(owner.text.lower().split()):
+        return False
+    first = _title_first(grammar, phrase)
+    words = grammar.words[first : _title_last(grammar, phrase)]
+    if not words or not all(word[:1].isupper() or word[:1].isdigit() for word in words):
+        return False
+    if any(
+        i in grammar.names and grammar.names[i].label in ("person", "place", "language", "organization")
+        for i in range(first, phrase.last)
+    ):
+        return False
+    following = grammar.words[phrase.last] if phrase.last < grammar.last else ""
+    is_cut = following[:1].isupper() or words[-1].lower() in kind_nouns()
+    is_cut = is_cut or words[-1] in load_cues("plain_capital")  # "Acme's AI chip"
+    return not is_cut and not _is_other_kind(words, following)
+
+
+def _title_last(grammar: SentenceReading, phrase: Phrase) -> int:
+    """The token after a title, its kind aside: "V8" of "Acme's V8 engine"."""
+    last = phrase.last
+    kinds = kind_nouns().get(grammar.words[last - 1], frozenset())
+    is_kind = last - 1 > phrase.first and not kinds.isdisjoint(_MADE)
+    return last - 1 if is_kind and grammar.word(last - 1) not in _UNMADE else last
+
+
+_MADE = frozenset({"product", "technology", "hardware"})
+
+
+def _title_first(grammar: SentenceReading, phrase: Phrase) -> int:
+    """The first token of a title behind what is said of it: "Orbit" of "Acme's latest Orbit"."""
+    first = phrase.first
+    while first < phrase.head and grammar.word(first) in _BEFORE_TITLES:
+        first += 1
+    return first
+
+
+def _is_other_kind(words: Sequence[str], following: str) -> bool:
+    """Whether the words of a name are those of a person, a place, a body, an event or a position."""
+    heads = load_head_words() | load_cues("event_head") | _NO_PRODUCTS.words()
+    given, surnames, _ = load_person_names()
+    return (
+        not heads.isdisjoint(words)
+        or words[0] in given
+        or words[-1] in surnames
+        or words[-1] in load_demonyms()
+        or is_title(words[-1])
+        or following in load_cues("person_verb")
+    )
+
+
+def _whole_title(grammar: SentenceReading, phrase: Phrase) -> Phrase:
+    """A title without what stands before it, and with what "of" joins to it: "Game of Comets"."""
+    last = phrase.last
+    inner = grammar.phrase_from(last + 1) if grammar.word(last) == "of" else None
+    if inner is not None and inner.name is None and grammar.words[inner.head][:1].isupper():
+        last = inner.last
+    return phrase._replace(first=_title_first(grammar, phrase), last=last, possessor=None)
+
+
+_BEFORE_TITLES = WordSet("organization/before_title")
+_NO_MAKERS = WordSet("organization/no_maker")
+_NO_PRODUCTS = WordSet("organization/no_product")
 
 
 def _has_quotes(phrase: Phrase) -> bool:

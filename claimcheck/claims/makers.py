@@ -111,6 +111,8 @@ def _read_bracket(document: NormalisedDocument, sentence: Sentence, bracket: re.
     outside = _software_before(document, sentence, bracket.start(), parts)
     if outside is not None:
         software, is_sure = outside
+        if len(parts) == 1 and _is_release_name(text[slice(*software)], text[slice(*parts[0])]):
+            return None
         makers = [part for part in parts if not _VERSION_PART.fullmatch(text[slice(*part)])]
         while makers and _repeats(text[slice(*software)], text[slice(*makers[0])], is_last=len(makers) == 1):
             del makers[0]
@@ -120,6 +122,16 @@ def _read_bracket(document: NormalisedDocument, sentence: Sentence, bracket: re.
         if maker is not None:
             return Maker(software, maker, "bracket")
     return _named_in_bracket(document, sentence, bracket.start(), parts)
+
+
+def _is_release_name(software: str, word: str) -> bool:
+    """Whether one word behind a system is the name of its release: "Ubuntu 19.04 (Disco)"."""
+    readings = load_name_table().readings
+    systems = readings(software) or readings(software.partition(" ")[0])
+    is_system = any(entry.kind == "os" for entry in systems)
+    return (
+        is_system and " " not in word and not any(entry.label == "organization" for entry in readings(word))
+    )
 
 
 def _named_in_bracket(

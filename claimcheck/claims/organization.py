@@ -184,7 +184,7 @@ def _find_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterator[
         if key in seen or match.thing.text == match.other.text:
             continue
         start, end = grammar.text(match.first, match.last)
-        if _is_without_organization(grammar, match):
+        if _is_without_organization(grammar, match) or _is_of_persons(grammar, match, pointers):
             words = (match.thing.start, match.thing.end)
             if rules.refuse("organization/nobody", match.rule, start, end, words):
                 continue
@@ -243,6 +243,18 @@ def _is_without_organization(grammar: SentenceReading, match: Match) -> bool:
         return is_place and not fits(grammar, match.thing, ("the-organization", "a-organization"))
     return other.label in ("person", "place") and thing.label == other.label and not is_doubtful(match.thing)
 
+
+def _is_of_persons(grammar: SentenceReading, match: Match, pointers: Pointers) -> bool:
+    """Whether somebody whom a pronoun stands for works with a person: "They worked with Ann Lee"."""
+    other = match.other.name
+    if other is None or other.label != "person" or is_doubtful(match.other):
+        return False
+    if match.relation not in _MUTUAL or not fits(grammar, match.thing, ("pronoun",)):
+        return False
+    return pointers.organization(match.thing) is None
+
+
+_MUTUAL = frozenset({"partnered_with", "competes_with"})
 
 # What a product has itself
 _OF_A_PRODUCT = WordSet("organization/of_a_product")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
+from claimcheck.claims.role_lists import persons_listed, persons_named_behind, titles_joined_before
 from claimcheck.constructions.sides import fits
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.phrases import Phrase
@@ -177,8 +178,13 @@ def _candidates(grammar: SentenceReading) -> Iterator[_Candidate]:
         if phrase.name is None:
             if is_title(phrase.noun):
                 yield from _title_after(grammar, phrase)
+                yield from _title_is_of(grammar, phrase)
+            if phrase.inner and phrase.noun in _SEATS:
+                yield from _seat_after(grammar, phrase)
         elif phrase.name.label == "person":
             yield from _title_before(grammar, phrase, phrase.name)
+            if grammar.word(phrase.last) in _SEATS:
+                yield from _seat_after(grammar, phrase)
         if phrase.name is None and grammar.word(phrase.last) in _NAMING and is_title(phrase.noun):
             person = grammar.phrase_from(phrase.last + 1)
             if person is not None and _is_named_person(grammar, person):
@@ -246,6 +252,31 @@ def _draft(
         f"role/{rule}",
         person.name_span,
     )
+
+
+def _title_is_of(grammar: SentenceReading, title: Phrase) -> Iterator[_Candidate]:
+    """Who is said behind the verb to hold a position: "its chairman is Ann Lee", "the editors are ..."."""
+    if not (title.determiner in _DEFINITE or title.possessor is not None) or grammar.is_ranked(title):
+        return
+    end = _split_title(grammar, title)[2]
+    for number, person in enumerate(persons_named_behind(grammar, end)):
+        first = person.first if number else _with_possessor(title)
+        yield person, title, first, person.last, "title-is"
+
+
+_DEFINITE = WordSet("role/definite")
+_SEATS = WordSet("role/seat")
+
+
+def _seat_after(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candidate]:
+    """The seat in a parliament that stands in short behind a name: "Ann Lee MP"."""
+    i = phrase.last if phrase.name is not None else phrase.head
+    name = grammar.names.get(i - 1)
+    if name is None or name.label != "person" or not grammar.words[i].isupper():
+        return
+    person = phrase if phrase.name is not None else grammar.phrase_of_name(name, phrase)
+    if person is not None:
+        yield person, Phrase(phrase.columns, i, i + 1, i), i, i + 1, "seat-after"
 
 
 _COUNTED = re.compile(r"\d+(?!\d*(?:st|nd|rd|th)\b)")
@@ -316,7 +347,7 @@ def _split_title(grammar: SentenceReading, title: Phrase) -> tuple[str, str | No
         first += 1
     if standing:
         return f"{standing} {_words(grammar, first, title.last)}", organization, title.last
-    last = title.last
+    last = _end_of_joined(grammar, title)
     for _ in range(3):
         if grammar.word(last) not in _AT:
             break
@@ -335,6 +366,27 @@ def _split_title(grammar: SentenceReading, title: Phrase) -> tuple[str, str | No
             continue
         break
     return _words(grammar, first, last), organization, last
+
+
+_OFFICES = WordSet("role/office")
+
+
+def _end_of_joined(grammar: SentenceReading, title: Phrase) -> int:
+    """The token after a title, or after the one it is joined to where both are held at one place.
+
+    As in "president and chief executive officer of Acme".
+    """
+    if grammar.word(title.last) not in ("and", "&"):
+        return title.last
+    following = grammar.phrase_from(title.last + 1)
+    if following is None or following.first != title.last + 1 or following.determiner:
+        return title.last
+    if following.name is not None or following.possessor is not None:
+        return title.last
+    offices = _OFFICES.words()
+    if title.noun not in offices or following.noun not in offices:
+        return title.last  # "the drummer and co-founder of Acme" has been two things
+    return following.last if grammar.word(following.last) in _AT else title.last
 
 
 def _employer(grammar: SentenceReading, title: Phrase) -> str | None:
@@ -400,6 +452,14 @@ def _title_before(grammar: SentenceReading, phrase: Phrase, name: NameMention) -
         title = _sub_phrase(grammar, phrase, last)
         for person in _listed_persons(grammar, phrase, title):
             yield person, title, _with_possessor(phrase), person.last, "title-before"
+        for joined in titles_joined_before(grammar, title):
+            yield phrase, joined, joined.first, joined.last, "title-joined"
+        return
+    foreign = phrase.first - 1  # "comedians" that a tagger takes for no word of English
+    if honorific == phrase.first and grammar.tags[foreign] == "FW" and is_title(grammar.word(foreign)):
+        title = Phrase(phrase.columns, foreign, phrase.first, foreign)
+        for person in _listed_persons(grammar, phrase, title):
+            yield person, title, foreign, person.last, "title-before"
         return
     # "Minister of Education Ana Ruiz": the title and its "of" phrase end where the name begins
     i = last - 1
@@ -411,6 +471,7 @@ def _title_before(grammar: SentenceReading, phrase: Phrase, name: NameMention) -
         i <= grammar.first
         or grammar.word(i) not in _HELD_AT
         or i == last - 1
+        or (i == last - 2 and grammar.word(i + 1) == "the")
         or not is_title(grammar.word(i - 1))
     ):
         return
@@ -457,9 +518,21 @@ def _listed_persons(grammar: SentenceReading, phrase: Phrase, title: Phrase) -> 
     if not title.noun.endswith("s"):
         return [phrase]
     members = grammar.members(phrase)
-    return [member for member in members if member.name is not None and member.name.label == "person"] or [
-        phrase
-    ]
+    persons = [member for member in members if member.name is not None and member.name.label == "person"]
+    return persons if len(persons) > 1 else persons_listed(grammar, phrase)
+
+
+def _joined_to(grammar: SentenceReading, title: Phrase) -> Phrase | None:
+    """The title of the same person that a bare one is joined to: "their founder and CEO, Ann Lee"."""
+    if title.determiner or title.possessor is not None or grammar.word(title.first - 1) not in ("and", "&"):
+        return None
+    before = grammar.phrase_until(title.first - 1)
+    if before is None or before.name is not None or not is_title(before.noun):
+        return None
+    return before if before.determiner in _DEFINITE or before.possessor is not None else None
+
+
+_AT_TIMES = WordSet("role/at_times")
 
 
 def _is_counted(grammar: SentenceReading, phrase: Phrase) -> bool:
@@ -489,6 +562,8 @@ def _title_after(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candidat
             and phrase.possessor is None
             and end == phrase.last
             and phrase.text[:1].isupper()
+            and not any(_may_employ(inner) for inner in phrase.inner)
+            and _joined_to(grammar, phrase) is None
         )
         is_apposed = (
             comma
@@ -501,16 +576,21 @@ def _title_after(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candidat
             and grammar.tags[phrase.head] == "NNS"
             and (phrase.possessor or phrase.determiner or _is_counted(grammar, phrase))
         ):
-            members = [member for member in grammar.members(person) if _is_person(member)]
+            members = persons_listed(grammar, person)
             if len(members) > 1:
                 for number, member in enumerate(members):
                     start = member.first if number else _with_possessor(phrase)
                     yield member, phrase, start, member.last, "name-after"
                 return
         if is_apposed or (not comma and person.first == end):
+            joined = _joined_to(grammar, phrase)
+            if joined is not None:
+                phrase = joined._replace(last=phrase.last, head=phrase.head)
             yield person, phrase, _with_possessor(phrase), person.last, "name-after"
             return
     first = _with_possessor(phrase)
+    if grammar.word(first - 1) in _AT_TIMES and grammar.word(first - 2) == ",":
+        first -= 1  # "Ann Lee, formerly the director of Acme"
     mark = grammar.word(first - 1)
     if mark == "(" and grammar.words[first][0] in '“"‘':
         return  # what a contract says for a person: "Leon Abara (“Consultant”)"
@@ -531,6 +611,8 @@ def _title_after(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candidat
             )
         ):
             yield before, phrase, first, end, "apposition"
+            for title in _listed_titles(grammar, phrase)[1:]:
+                yield before, title, title.first, title.last, "apposition"
 
 
 def _works_as(grammar: SentenceReading) -> Iterator[_Candidate]:
@@ -582,9 +664,15 @@ def _is_position(grammar: SentenceReading, phrase: Phrase) -> bool:
 _MAX_TITLES = 6
 
 
+_MAX_BEFORE_AS = 12  # tokens: "served in the United States Army Air Forces as a pilot"
+_POSTS = WordSet("role/post")
+
+
 def _as_title(grammar: SentenceReading, i: int) -> Phrase | None:
     """The phrase after "as", or right after a verb of appointing."""
-    for k in range(i + 1, min(i + 8, grammar.last)):
+    if grammar.word(i) in _POSTS and grammar.word(i + 1) == "of":
+        return grammar.phrase_from(i + 2)  # "held the post of director"
+    for k in range(i + 1, min(i + _MAX_BEFORE_AS, grammar.last)):
         if grammar.word(k) in ("as", "to") and (grammar.word(k) == "as" or grammar.word(i) == "promoted"):
             return grammar.phrase_from(k + 1)
         if grammar.is_verb(k):
@@ -612,10 +700,23 @@ _OF_SOMEBODY = WordSet("role/of_somebody")  # "Ann Lee's time as a cook"; "his t
 
 
 _APPOINTED = WordSet("role/appointed")
+_TAKING = WordSet("role/taking")
+_MAX_BEFORE_POST = 5  # tokens: "accepted appointment to the post"
+
+
+def _who_takes(grammar: SentenceReading, post: Phrase) -> Phrase | None:
+    """Who has, takes or leaves a post: "Ann Lee held the position of director"."""
+    for k in range(post.first - 1, max(grammar.first, post.first - 1 - _MAX_BEFORE_POST), -1):
+        if grammar.is_verb(k):
+            is_taking = grammar.word(k) in _TAKING and not grammar.is_passive(k)
+            return grammar.subject_of(k) if is_taking else None
+    return None
 
 
 def _holder(grammar: SentenceReading, i: int) -> Phrase | None:
     own = grammar.phrase_at(i)
+    if own is not None and grammar.word(i) in _POSTS and grammar.word(i + 1) == "of":
+        return _who_takes(grammar, own)
     if own is not None:
         return own.possessor or _whose_work(grammar, own)
     if grammar.word(i) in _APPOINTED and not grammar.is_passive(i):

@@ -122,7 +122,7 @@ class Words:
         prepositions: those of the slot `PREP`.
         forms: the only forms of the template that count; empty for all.
         thing_classes, other_classes: what the sides must be with these words, in the place of the relation's.
-        unlike: classes that the other side must not be of.
+        unlike, thing_unlike: classes that the other side, or the thing, must not be of.
         not_with: nouns that neither side may be, nor be introduced by.
         introduced_by: nouns of which one must introduce the thing: "clients" of "clients such as Acme".
         not_as: words that do not enter a form, as `word/template-form`.
@@ -141,6 +141,7 @@ class Words:
     thing_classes: tuple[str, ...]
     other_classes: tuple[str, ...]
     unlike: tuple[str, ...]
+    thing_unlike: tuple[str, ...]
     not_with: frozenset[str]
     object_words: frozenset[str]
     introduced_by: frozenset[str]
@@ -330,6 +331,7 @@ _FIELDS: Mapping[str, Mapping[str, tuple[str, bool]]] = {
         "thing_is": (_TEXTS, False),
         "other_is": (_TEXTS, False),
         "unlike": (_TEXTS, False),
+        "thing_unlike": (_TEXTS, False),
         "not_with": (_TEXTS, False),
         "object_words": (_TEXTS, False),
         "introduced_by": (_TEXTS, False),
@@ -477,7 +479,8 @@ def _words(row: Mapping[str, Any], only: str, place: str) -> Words:
     if not any(row.get(field) for field in ("verbs", "nouns", "suffixes")):
         raise LexiconError(f"{place}: there are no verbs, nouns or suffixes")
     _check_marks(row["examples"], "[]{}<>", place)
-    _check_sides((*row.get("thing_is", ()), *row.get("other_is", ()), *row.get("unlike", ())), place)
+    sides = (row.get(field, ()) for field in ("thing_is", "other_is", "unlike", "thing_unlike"))
+    _check_sides((name for side in sides for name in side), place)
     texts = {field: tuple(row.get(field, ())) for field in _FIELDS["words"]}
     return Words(
         relation=relation,
@@ -491,6 +494,7 @@ def _words(row: Mapping[str, Any], only: str, place: str) -> Words:
         thing_classes=texts["thing_is"],
         other_classes=texts["other_is"],
         unlike=texts["unlike"],
+        thing_unlike=texts["thing_unlike"],
         not_with=frozenset(texts["not_with"]),
         object_words=frozenset(texts["object_words"]),
         introduced_by=frozenset(texts["introduced_by"]),

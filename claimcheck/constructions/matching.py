@@ -241,6 +241,8 @@ def _relation(
     )
     is_thing = is_thing or _is_among_fitting(grammar, thing, things, classes)
     is_thing = is_thing or _is_said_to_fit(grammar, thing, classes)
+    if is_thing and words.thing_unlike and fits(grammar, thing, words.thing_unlike):
+        is_thing = False
     if not is_thing and is_refused("thing", thing):
         return None
     sides = (thing, other, introduced, predication.introduced.get(other.head))

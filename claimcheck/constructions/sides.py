@@ -7,6 +7,7 @@ any-name                                         any of these but a language
 the-organization, the-product, ...               a phrase that points at one: "the company", "its new chip"
 a-organization, a-product, a-technology, ...     any common noun of that class that is not bare
 product-of-name                                  a common noun with a name in it: "the Rust compiler"
+named-product                                    a common noun behind an unknown name: "the Orbit boat"
 part-of-name                                     what belongs to a name: "the assets of Acme"
 group                                            people who work for a named organisation
 pronoun                                          it, they, which
@@ -34,7 +35,7 @@ from claimcheck.grammar.listed_names import is_name, name_part
 from claimcheck.grammar.phrases import classes_of, kind_nouns
 from claimcheck.grammar.terms import code_name_from, has_short_form
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
-from claimcheck.names.lists import load_cues, load_name_table, load_person_names
+from claimcheck.names.lists import load_cues, load_demonyms, load_name_table, load_person_names
 
 if TYPE_CHECKING:
     from claimcheck.grammar.descriptions import SentenceReading
@@ -63,7 +64,7 @@ _BY_KIND = {
 SIDES = (
     *sorted(_LABELS),
     *("unknown", "any-name", "body", "platform", "hardware", "pronoun", "owner", "speaker", "group"),
-    *("product-of-name", "part-of-name", "language-phrase"),
+    *("product-of-name", "named-product", "part-of-name", "language-phrase"),
     *(f"listed-{label}" for label in sorted(_LABELS)),
     *_BY_KIND,
     "device",
@@ -344,11 +345,17 @@ _ABSTRACT = (
 
 def _holds_other_name(grammar: SentenceReading, phrase: Phrase) -> bool:
     """Whether an unknown name holds one that is known as something else: the place in "Lyon Orbit"."""
+    if _DESIGNATION.fullmatch(grammar.words[phrase.head]):
+        return any(inner.label == "person" for inner in phrase.inner)  # "the Lyon M1P"
     start = name_part(grammar, phrase)[0]
     return any(
         inner.end > start and (inner.label != "organization" or inner.start != start)
         for inner in phrase.inner
     )
+
+
+# What names one model of a make: "M1P", "XJ-220"
+_DESIGNATION = re.compile(r"(?=.*\d)(?=.*[A-Z])[A-Z\d]+(?:-[A-Z\d]+)*")
 
 
 def _is_common(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
@@ -359,6 +366,8 @@ def _is_common(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
         return bool(phrase.inner) or (phrase.possessor is not None and phrase.possessor.is_named)
     if name == "part-of-name":
         return with_owner(grammar, phrase) is not None
+    if name == "named-product":
+        return _is_named_by_capital(grammar, phrase)
     if name == "group":
         named = (
             any(inner.label == "organization" for inner in phrase.inner)
@@ -439,6 +448,24 @@ def _is_listed_platform(name: str) -> bool:
     return any(
         entry.label == "product" and entry.kind in _PLATFORMS
         for entry in readings(name) or readings(bare) or readings(bare.rpartition(" ")[2])
+    )
+
+
+def _is_named_by_capital(grammar: SentenceReading, phrase: Phrase) -> bool:
+    """Whether an unknown name stands between an article and a thing: "the Orbit trampoline"."""
+    head, i = phrase.head, phrase.head - 1
+    if grammar.tags[head] != "NN" or not grammar.words[head].islower():
+        return False
+    if any(not inner.is_guess for inner in phrase.inner):
+        return False
+    if not (phrase.determiner in _POINTING or phrase.possessor is not None) or i <= phrase.first:
+        return False
+    classes = kind_nouns().get(phrase.noun, frozenset())
+    if not classes.isdisjoint(_PEOPLE_AND_PLACES) or phrase.noun.endswith(_ABSTRACT):
+        return False
+    word = grammar.words[i]
+    return (
+        grammar.tags[i] == "NNP" and word[:1].isupper() and not word.isupper() and word not in load_demonyms()
     )
 
 

@@ -242,7 +242,7 @@ class SentenceGrammar(SentencePhrases):
                 outer = self.outermost(phrase)
                 if (
                     outer is not None
-                    and outer.is_named
+                    and (outer.is_named or (outer.determiner == "the" and _may_be_a_firm(outer)))
                     and (
                         outer.first == self.first
                         or self.word(outer.first - 1) in (",", "and", "that", '"', "“", "but")
@@ -448,3 +448,7 @@ class SentenceGrammar(SentencePhrases):
             quantity.kind == "ordinal" and quantity.number_start in starts
             for quantity in self.sentence.quantities
         )
+
+
+def _may_be_a_firm(phrase: Phrase) -> bool:
+    return "organization" in classes_of(phrase)

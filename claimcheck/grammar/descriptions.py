@@ -213,6 +213,7 @@ def _copulas(grammar: SentenceGrammar) -> Iterator[Description]:
         start = grammar.group_start(i)
         if grammar.word(start - 1) in RELATIVE and thing.noun != category.noun:
             thing = _same_kind_beside(grammar, start - 1, category) or thing
+            thing = _person_beside(grammar, start - 1) or thing
         if (
             grammar.word(start - 1) == ","
             and grammar.before_insertion(start) is None
@@ -235,6 +236,16 @@ def _same_kind_beside(grammar: SentenceGrammar, relative: int, category: Phrase)
     """
     beside = grammar.phrase_until(relative - (grammar.word(relative - 1) == ","))
     return beside if beside is not None and beside.noun == category.noun else None
+
+
+def _person_beside(grammar: SentenceGrammar, relative: int) -> Phrase | None:
+    """The person right before ", who": Chen in "Ann Lee, who sang, and Bo Chen, who became a judge"."""
+    if grammar.word(relative) != "who" or grammar.word(relative - 1) != ",":
+        return None
+    beside = grammar.phrase_until(relative - 1)
+    if beside is None or beside.name is None or beside.name.label != "person":
+        return None
+    return None if grammar.word(beside.first - 1) == "of" else beside  # "the son of Ann Lee, who became king"
 
 
 def _is_existence(grammar: SentenceGrammar, copula: int) -> bool:

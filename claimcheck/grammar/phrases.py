@@ -11,6 +11,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.constructions import verb_forms
 from claimcheck.lexicons.word_sets import WordSet
@@ -101,6 +102,7 @@ _DETERMINER_TAGS = frozenset({"DT", "PDT", "PRP$", "WP$"})
 _DETERMINERS = WordSet("grammar/determiner")
 _NEVER_NAMED = WordSet("grammar/never_named")
 _NAMED_UNITS = WordSet("grammar/named_unit")  # "Acme's AI Lab" is part of Acme
+_OF_TITLES = WordSet("grammar/of_title")
 _AFTER_NOUNS = WordSet("grammar/after_noun")
 
 # One letter per token: Determiner, Adjective, Verb form that modifies, adverb (R), number (C), Noun,
@@ -316,6 +318,8 @@ class SentencePhrases:
             before in ("D", "A", "P", "C", "H", "S") or self.deps[i] in ("amod", "compound")
         ):
             return "V"
+        if self.lowers[i] in _OF_TITLES and i + 1 < self.last and is_title(self.lowers[i + 1]):
+            return "V"  # "became managing director"
         return "O"
 
     def _is_between_nouns(self, i: int) -> bool:

@@ -18,6 +18,7 @@ from claimcheck.grammar.listed_names import (
     after_including,
     after_joined_modifier,
     after_places,
+    apposed_from,
     as_one,
     examples_of,
     is_name,
@@ -57,6 +58,10 @@ if TYPE_CHECKING:
     from claimcheck.grammar.descriptions import SentenceReading
 
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
+_WHO = frozenset({"WP", "WDT", "PRP"})  # tags
+_AGENT = ("by",)
+_CHANGING = WordSet("grammar/changing")
+_BECOMING = frozenset({"JJ", "JJR", "RBR", "VB"})  # tags of what a thing becomes or does
 _BREAKS = frozenset(";:")
 _TOOLS = frozenset({"product", "language"})
 _HAVING = WordSet("common/having")
@@ -354,7 +359,10 @@ class Predication:
         if grammar.tags[self.first] == "VBG":
             return before == "for" and grammar.phrase_until(start - 1) is not None
         is_participle = grammar.tags[start - 1] in ("VBN", "VBD", "JJ")
-        is_habit = grammar.word(start) == "to" and grammar.word(start + 1) == "be"  # "used to be hosted"
+        is_habit = grammar.word(start) == "to" and (
+            grammar.word(start + 1) == "be"  # "used to be hosted"
+            or (before == "used" and grammar.tags[max(start - 2, 0)] in _WHO)  # "who used to own"
+        )
         return is_participle and before in grammar_words("serving a purpose") and not is_habit
 
     def _is_tool_in_apposition(self, phrase: Phrase) -> bool:
@@ -466,8 +474,20 @@ class Predication:
             found = found._replace(first=found.first + 1)  # "requires at least Orbit 2"
             yield from self._listed_from(found)
             return
-        if found is not None and found.first >= self.last - 1 and not self._is_past_comma(found):
+        if found is None or found.first < self.last - 1:
+            return
+        if not self._is_past_comma(found) and not self._only_changes(found):
             yield from self._listed_from(found)
+
+    def _only_changes(self, phrase: Phrase) -> bool:
+        """Whether a verb of making says what becomes of its object: "made Orbit faster", "makes it run"."""
+        grammar, i = self.grammar, phrase.last
+        if grammar.word(self.first) not in _CHANGING or i >= grammar.last:
+            return False
+        if grammar.tags[i] in _BECOMING and i not in grammar.names:
+            return True
+        following = grammar.phrase_at(i)
+        return following is not None and following.first == i and following.determiner in ("a", "an", "the")
 
     def _shared_object(self) -> Phrase | None:
         """The object of the second of two verbs, for the first: "designed and later built Orbit"."""
@@ -503,11 +523,10 @@ class Predication:
             yield from self.slot("object")
 
     def _by(self, _: tuple[str, ...]) -> Iterator[Phrase]:
-        words = ("by",)
         if not self.is_verb:
-            yield from self._complement_of_noun(words)
+            yield from self._complement_of_noun(_AGENT)
             return
-        found = self._complement(self.last, words, MAX_GAP_TOKENS)
+        found = self._complement(self.last, _AGENT, MAX_GAP_TOKENS)
         if found is not None:
             yield from self._listed_from(found)
 
@@ -586,6 +605,8 @@ class Predication:
         for i in range(start, min(grammar.last, start + limit)):
             word = grammar.word(i)
             if word in words:
+                if words == _AGENT and self._is_of_other_deed(i, start):
+                    return None
                 found = grammar.phrase_from(i + 1)
                 if found is not None:
                     return found
@@ -596,6 +617,16 @@ class Predication:
                     continue  # "was bought and privatised by": both share it
                 return None  # "was sold in 2003 and renamed by"
         return None
+
+    def _is_of_other_deed(self, by: int, start: int) -> bool:
+        """Whether "by" belongs to a participle after a noun: "was trained on a corpus written | by Acme"."""
+        grammar = self.grammar
+        return (
+            by - 2 >= start
+            and grammar.tags[by - 1] == "VBN"
+            and grammar.phrase_until(by - 1) is not None
+            and grammar.word(by - 2) not in grammar_words("joining")
+        )
 
     def _relative(self, _: tuple[str, ...]) -> Iterator[Phrase]:
         """The noun of a relative clause without an object: "the phone (which) Acme released"."""
@@ -990,6 +1021,10 @@ class Predication:
         if noun.first <= i < noun.head:
             noun = noun._replace(first=i + 1, possessor=None, inner=())
         if noun.name is None:
+            apposed = apposed_from(grammar, noun)
+            if apposed is not None:
+                yield apposed  # "the Google-owned video site, YouTube,"
+                return
             for description in grammar.descriptions():
                 if description.category.head == noun.head and description.form != "called":
                     yield description.thing

@@ -11,6 +11,8 @@ class Basis(Enum):
 
     LIST = "a list holds the name"
     TITLE = "a title of a person stands before it"
+    SEAT = "what its holder is the head of stands before it"
+    TOLD = "the text says what it is"
     LEGAL_FORM = "it ends in the legal form of a firm"
     WORDS = "its words, or how they are written"
     SURROUNDINGS = "only what is near it, or the same name elsewhere"

@@ -108,7 +108,7 @@ def find_names(doc: Doc) -> list[NameMention]:
         candidates += _read_model_entities(doc, entities, context, sure)
     candidates += _read_own_names(doc, context)
     candidates += _read_free_runs(context, candidates)
-    chosen = _resolve(_without_titles(context, candidates))
+    chosen = _resolve(_without_holders(context, _without_titles(context, candidates)))
     return [
         NameMention(c.start, c.end, text[c.start : c.end], c.label, canonical, c.rule, c.basis)
         for c, canonical in link_names(context, chosen)
@@ -377,6 +377,26 @@ def _without_titles(context: NameContext, candidates: list[Candidate]) -> list[C
 
 
 _LONGEST_TITLE = 5  # words
+
+
+def _without_holders(context: NameContext, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates, bodies cut where the person begins who holds a seat in them.
+
+    As in "CEO of the Halvor Council Ann Lee".
+    """
+    holders = {person.last: person.first for person in candidates if person.basis is Basis.SEAT}
+    if not holders:
+        return candidates
+    found = []
+    for candidate in candidates:
+        first = holders.get(candidate.last, candidate.first)
+        if first > candidate.first and candidate.strength != OWN:
+            if candidate.label == "organization":
+                end = context.words.ends[first - 1]
+                found.append(candidate._replace(last=first, end=end))
+        else:
+            found.append(candidate)
+    return found
 
 
 @per_lexicon

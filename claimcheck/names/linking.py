@@ -21,7 +21,6 @@ from claimcheck.names.lists import (
     load_titles,
     load_undotted_titles,
 )
-from claimcheck.names.told import RULE as TOLD_RULE
 from claimcheck.names.words import CAPITALISED, MIXED, UPPER, Case
 
 if TYPE_CHECKING:
@@ -95,7 +94,7 @@ class NameLinker:
             return
         votes: dict[str, Counter[str]] = defaultdict(Counter)
         for name in self.names.values():
-            weight = name.strength * (_TOLD_WEIGHT if name.rule == TOLD_RULE else 1)
+            weight = name.strength * (_TOLD_WEIGHT if name.basis is Basis.TOLD else 1)
             votes[self._surface(name)][name.label] += weight
         for first, name in self.names.items():
             ballot = votes[self._surface(name)]

@@ -60,7 +60,7 @@ def find_persons(context: NameContext) -> Iterator[Candidate]:
         if seat_end:  # "Mayor of Halvor Ann Lee": the person stands behind the place
             last = _person_end(context, seat_end)
             if last is not None and last - seat_end >= 2:
-                yield make_candidate(context, seat_end, last, "person", "title", SURE, basis=Basis.TITLE)
+                yield make_candidate(context, seat_end, last, "person", "seat", SURE, basis=Basis.SEAT)
                 index = last
                 continue
         if form in undotted or form.lower() in titles:
@@ -192,6 +192,8 @@ def _given_name_strength(
 
 _ARTICLES = WordSet("common/article")
 _SAYING = WordSet("names/saying")
+_CHAMBERS = WordSet("names/chamber")
+_MEMBERS = WordSet("names/member")
 
 
 def _is_lone_speaker(context: NameContext, index: int) -> bool:
@@ -262,25 +264,30 @@ def _title_before(context: NameContext, index: int, titles: Mapping[str, bool]) 
     return ""
 
 
+_LONGEST_SEAT = 4  # words: "House of Representatives", "Lyon Chamber of Commerce"
+
+
 def _seat_end(context: NameContext, index: int, titles: Mapping[str, bool]) -> int:
     """Where a known place or body ends that a title is held of and a given name follows; else 0."""
-    words = context.words
+    words, members = context.words, _MEMBERS.words()
     before = index - 1
     if before >= 0 and words.forms[before] == "the":
         before -= 1
     if (
         before < 1
         or words.forms[before] not in {"of", "for", "from"}
-        or words.forms[before - 1] not in titles
+        or not (words.forms[before - 1] in titles or words.forms[before - 1].lower() in members)
     ):
         return 0
     given, surnames, _ = load_person_names()
     table = load_name_table()
-    for last in range(min(index + 3, len(words.forms) - 1), index, -1):
+    heads = load_cues("organization_head") | _CHAMBERS.words()
+    for last in range(min(index + _LONGEST_SEAT, len(words.forms) - 1), index, -1):
         if any(words.gaps[i] not in SPACE_GAPS for i in range(index + 1, last + 1)):
             continue
         readings = table.readings(words.slice(index, last))
-        if not readings or readings[0].label not in {"place", "organization"}:
+        is_seat = readings and readings[0].label in {"place", "organization"}
+        if not is_seat and not (last - index > 1 and words.forms[last - 1] in heads):
             continue
         following = words.forms[last : last + 2]
         is_named = len(following) == 2 and all(form[:1].isupper() for form in following)

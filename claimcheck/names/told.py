@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.word_sets import WordSet
-from claimcheck.names.candidates import SURE, Candidate
+from claimcheck.names.candidates import SURE, Basis, Candidate
 from claimcheck.names.context import SPACE_GAPS, make_candidate
 from claimcheck.names.evidence import weigh_name
 from claimcheck.names.lists import load_name_table, load_person_names
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from claimcheck.names.context import NameContext
 
-RULE = "told-kind"
 _KINDS = WordSet("names/told_kind")
 _SOFTWARE_KINDS = WordSet("names/told_kind_of_software")
 _CALLED_KINDS = WordSet("names/told_kind_called")
@@ -54,7 +53,7 @@ def find_told_products(context: NameContext) -> Iterator[Candidate]:
         if (_is_told_after(context, last) or _is_told_before(context, first, last)) and _may_be(
             context, first, last
         ):
-            yield make_candidate(context, first, last, "product", RULE, SURE)
+            yield make_candidate(context, first, last, "product", "told-kind", SURE, basis=Basis.TOLD)
 
 
 def _is_verb_before_sign(context: NameContext, first: int, last: int) -> bool:

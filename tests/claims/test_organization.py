@@ -509,3 +509,50 @@ def test_a_clause_without_its_verb_goes_on_no_list():
 def test_what_a_court_awards_funds_nobody():
     assert organizations("The court awarded Nokia $5 million.") == []
     assert organizations("Intel awarded Nokia $5 million.") == [("Nokia", "funded_by", "Intel")]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what a company has that only a product can be
+        ("They use Dell's PowerEdge R7525.", [("PowerEdge R7525", "developed_by", "Dell")]),
+        ("They watched Disney's The Brimmings.", [("Brimmings", "developed_by", "Disney")]),
+        ("They use Google's V8 engine.", [("V8 engine", "developed_by", "Google")]),
+        ("They use AMD's latest generation of EPYC processors.", [("EPYC processors", "developed_by", "AMD")]),
+        ("They use AMD's latest pair of EPYC processors.", []),
+        ("They met Google's Sundar Pichai.", []),
+        ("They met Google's new Chief Accountant.", []),
+        ("They met on Google's Founders Day.", []),
+        ("They use Google's AI chip.", []),
+        ("They met at Leeds University's Zentrova.", []),
+        # members of what is made up of them
+        ("The coalition consists of Nokia and Ericsson.",
+         [("Nokia", "part_of", "The coalition"), ("Ericsson", "part_of", "The coalition")]),
+        ("The Halvor Coalition (composed of Nokia and Ericsson) won.",
+         [("Nokia", "part_of", "Halvor Coalition"), ("Ericsson", "part_of", "Halvor Coalition")]),
+        ("The coalition consists of three parties.", []),
+        # "used to" tells of a habit, unless something is used
+        ("Nokia, which used to own Ericsson, grew.", [("Ericsson", "owned_by", "Nokia")]),
+        ("The money used to buy Ericsson was lost.", []),
+        # what becomes of a thing is not its making
+        ("Google made Chrome.", [("Chrome", "developed_by", "Google")]),
+        ("Google made Chrome faster.", []),
+        ("Google made Chrome the standard.", []),
+        # an agent belongs to the participle beside it
+        ("GPT-2 was trained on a corpus written by Google.", []),
+        ("GPT-2 was trained on a large corpus by Google.", [("GPT-2", "developed_by", "Google")]),
+        # names behind a comma, and shares of what "its" stands for
+        ("The Google-owned video site, YouTube, grew.", [("YouTube", "owned_by", "Google")]),
+        ("Nokia grew. Its stock trades on the Nasdaq.", [("Its", "listed_on", "Nasdaq")]),
+        ("The company, originally based in Lyon, is listed on the Nasdaq.",
+         [("The company", "headquartered_in", "Lyon"), ("The company", "listed_on", "Nasdaq")]),
+        # persons
+        ("They worked with directors Ann Lee and Bo Chen.", []),
+        ("Zentrova is a member of the Linux Foundation.", [("Zentrova", "part_of", "Linux Foundation")]),
+        ("Halloran became a member of the Linux Foundation, said Halloran.", []),
+    ],
+)  # fmt: skip
+def test_what_companies_have_and_who_belongs_to_them(text, expected):
+    found = [one for one in organizations(text) if one[1] != "built_with"]
+    assert sorted(found) == sorted(expected)
