@@ -21,13 +21,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from claimcheck.claims.base import Attribution, kind_of
 from claimcheck.claims.quote import QuoteClaim, is_attributing
+from claimcheck.claims.verdicts import Verdict, find_verdicts
 from claimcheck.grammar.antecedents import antecedents_of
 from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.vocabulary import words_of_sentences
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.tagging.verb_tags import INFLECTED
 
@@ -84,6 +86,8 @@ class ContextReader:
         self._reports = [report for report in document.reports if is_attributing(document, report)]
         self._starts = [report.start for report in self._reports]
         self._attributing = {report.cue[0] for report in self._reports}
+        self._verdicts: dict[int, tuple[Verdict, ...]] = {}
+        self._words: dict[int, frozenset[str]] = {}  # the words of each sentence, by its start
         self._furthest: list[int] = []  # for each report, the furthest end of those up to it
         for report in self._reports:
             self._furthest.append(max(report.end, self._furthest[-1] if self._furthest else 0))
@@ -91,6 +95,42 @@ class ContextReader:
     def read(self, draft: Draft, sentence: Sentence) -> Context:
         """The context of a draft."""
         cues = tuple(self._deciding(draft, sentence))
+        verdict = self._verdict(draft, sentence)
+        if verdict is not None:
+            cues = tuple(cue for cue in cues if not verdict.cue[0] <= cue.start < verdict.cue[1])
+            return self._judged(draft, verdict, self._weighed(draft, cues))
+        return self._weighed(draft, cues)
+
+    def _verdict(self, draft: Draft, sentence: Sentence) -> Verdict | None:
+        """The verdict that what a claim says is not so, if its sentence holds one."""
+        if sentence.start not in self._verdicts:
+            if not self._words:
+                words = words_of_sentences(self._document)
+                self._words = {s.start: w for s, w in zip(self._document.sentences, words, strict=True)}
+            found = find_verdicts(self._document, sentence, self._words[sentence.start])
+            self._verdicts[sentence.start] = tuple(found)
+        if draft.claim_type is QuoteClaim:
+            return None
+        return next(
+            (v for v in self._verdicts[sentence.start] if v.start <= draft.start and draft.end <= v.end), None
+        )
+
+    def _judged(self, draft: Draft, verdict: Verdict, context: Context) -> Context:
+        """A context by a verdict: what is denied is not so, whoever had told it; nobody vouches for what is
+        rumoured; what came to nothing did not happen, and its amounts were only meant.
+        """
+        cue = ReadCue(*verdict.cue, "polarity")
+        if verdict.kind == "denied":
+            polarity: Polarity = "positive" if context.polarity == "negative" else "negative"
+            return replace(context, polarity=polarity, certainty="certain", cues=(cue,))
+        if verdict.kind == "failed" and kind_of(draft.claim_type) in _RELATION_KINDS:
+            return replace(context, polarity="negative", certainty="certain", prediction=False, cues=(cue,))
+        is_ahead = context.prediction and verdict.kind == "doubted"
+        cue = ReadCue(*verdict.cue, "certainty")
+        return replace(context, certainty="possible", prediction=is_ahead, cues=(cue,))
+
+    def _weighed(self, draft: Draft, cues: Sequence[Cue]) -> Context:
+        """The context that the cues which reach a claim make together."""
         if not cues:
             return Context(attribution=self._attribution(draft))
         negations = [cue for cue in cues if cue.effect == "negative"]

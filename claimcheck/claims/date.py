@@ -11,7 +11,7 @@ from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Val
 from claimcheck.claims.life_dates import find_lives, person_before
 from claimcheck.dates.contexts import event_of_a_year, happens, is_year_of_publication
 from claimcheck.grammar.clauses import BE, HAVE, MAX_GAP_TOKENS
-from claimcheck.grammar.dated_names import listed_name
+from claimcheck.grammar.dated_names import after_adjunct, item_behind_date, listed_name, member_of_series
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.noun_phrases import noun_phrase, trim
 from claimcheck.grammar.phrases import QUOTES
@@ -144,7 +144,7 @@ def _dated(grammar: SentenceReading, date: DateExpression) -> Draft:
         subject = None if found is None else _outside(document.text, date, found)
         subject = subject and _changing(grammar, subject, date)
         subject = subject or _after_front(grammar, date)
-    subject = listed_name(grammar.columns, grammar.sentence, date) or subject
+    subject = _of_list_or_front(grammar, date, subject, is_of_verb=event.verb is not None)
     return Draft(
         DateClaim,
         start,
@@ -153,6 +153,19 @@ def _dated(grammar: SentenceReading, date: DateExpression) -> Draft:
         f"date/{date.found_by}",
         subject,
     )
+
+
+def _of_list_or_front(
+    grammar: SentenceReading, date: DateExpression, subject: Offsets | None, *, is_of_verb: bool
+) -> Offsets | None:
+    """The subject, unless a list, a line that the date opens or an opening adjunct tells another."""
+    columns, sentence = grammar.columns, grammar.sentence
+    listed = listed_name(columns, sentence, date) or member_of_series(columns, sentence, date)
+    if listed is not None:
+        return listed
+    if subject is None:
+        return item_behind_date(columns, sentence, date)
+    return subject if is_of_verb else after_adjunct(columns, sentence, date, subject) or subject
 
 
 def _subject_of(grammar: SentenceReading, verb: int, date: DateExpression) -> Phrase | None:

@@ -112,13 +112,35 @@ def _model_with_size(
         sized = _sized_model(document, end)
         thing = None if sized is None else described_thing(document, sentence, *sized)
         subject = (thing.start, thing.end) if thing is not None else sized or subject
-    if subject is not None and not _BARE_SIZE.fullmatch(document.text, *subject):
+    holds_others = subject is not None and any(
+        other is not quantity and other.start < subject[1] and subject[0] < other.end
+        for other in sentence.quantities
+    )
+    if subject is not None and not holds_others and not _BARE_SIZE.fullmatch(document.text, *subject):
         return subject
     for name in reversed(sentence.names):
         if name.end <= quantity.start and name.label == "product":
             return name.start, name.end
     written = _WRITTEN_AS_NAME.search(document.text, sentence.start, quantity.start)
-    return subject if written is None else written.span()
+    if written is not None:
+        return written.span()
+    is_noun = subject is not None and not holds_others and subject[1] > quantity.number_end + 1
+    return subject if is_noun else _noun_behind_list(document, sentence, quantity)
+
+
+def _noun_behind_list(document: NormalisedDocument, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """What a list of sizes counts the sizes of: "checkpoints" in "distilled 7B, 13B and 70B checkpoints"."""
+    last = quantity
+    for other in sentence.quantities:
+        if other.start > last.start and _LIST_JOINT.fullmatch(document.text, last.number_end, other.start):
+            last = other
+    noun = _SIZED_NOUN.match(document.text, last.number_end, sentence.end)
+    return None if noun is None else noun.span("noun")
+
+
+_SIZED_NOUN = WordPattern(
+    r"[ -](?:(?:param|parameter) )?(?P<noun>(?:[a-z]+ )??(?:(?:<claims/model>)s?|checkpoints?|weights))\b"
+)
 
 
 # the name of a model that no list knows: "InternLM2-Reward", "StableLM", not the size "7B"
@@ -126,8 +148,9 @@ _WRITTEN_AS_NAME = re.compile(r"(?<![\w-])[A-Z][a-zA-Z]*(?:[A-Z\d]|-[A-Za-z])[\w
 
 
 _BARE_SIZE = WordPattern(
-    r"(?:an?\s+)?[\d.,]+(?:[\s-]?(?:[KMBT]|million|billion|trillion))?(?:[\s-](?:total|active"
-    r"|activated))?(?:[\s-](?:<parameter_count/sized>))*",
+    r"(?:an?\s+)?[\d.,]+(?:[\s-]?(?:[KMBT]|million|billion|trillion))?"
+    r"(?:(?:,|,? and|,? or|/) ?[\d.]+[\s-]?(?:[KMBT]|million|billion|trillion))*"
+    r"(?:[\s-](?:total|active|activated))?(?:[\s-](?:<parameter_count/sized>))*",
 )
 _SIZE_HINT = re.compile(r"\d[BMTK]\b|param", re.IGNORECASE)
 

@@ -9,15 +9,13 @@ from pydantic import Field
 
 from claimcheck.claims.asserted_superlatives import is_asserted, ranked_head
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
+from claimcheck.claims.ranked_things import ranked_thing
 from claimcheck.grammar.columns import columns_of
-from claimcheck.grammar.elliptic_subjects import first_phrase, phrase_before
-from claimcheck.grammar.noun_phrases import SUBJECTS, case_of, noun_phrase
-from claimcheck.grammar.subjects import find_subject
+from claimcheck.grammar.noun_phrases import noun_phrase
 from claimcheck.grammar.vocabulary import words_of_sentences
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import Rule
-from claimcheck.tagging.verb_tags import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -121,7 +119,7 @@ def find_ranking_claims(document: NormalisedDocument) -> Iterator[Draft]:
                 *phrase,
                 RankingValue(rank=rank, order=order),
                 f"ranking/{rule}",
-                _ranked(document, sentence, *phrase),
+                ranked_thing(document, sentence, *phrase),
                 quantities=(quantity,) if quantity is not None else (),
             )
 
@@ -135,116 +133,6 @@ def _clipped(text: str, start: int, end: int) -> int:
     """End of a phrase that stops before the next ordering word at `end`, preposition and article left out."""
     opening = _OPENING.search(text, start, end)
     return max(start, opening.start() if opening else end)
-
-
-_APPOSED_NAME = re.compile(r"(?:,|:)?\s+(?:the\s+|his\s+|her\s+|its\s+)?")
-
-
-def _ranked(document: NormalisedDocument, sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
-    """What is ranked: the thing that a predicate or an apposition ranks, or the phrase itself within another.
-
-    "Phoenix is the largest city", "the Dumky Trio, one of his works", "his finest work, the Dumky Trio"; but
-    "the date of the first launch" ranks the launch.
-    """
-    columns = columns_of(document)
-    if not columns.is_parsed:
-        return find_subject(document, sentence, start, end)
-    root = columns.root_at(start, end)
-    if root is None:
-        return find_subject(document, sentence, start, end)
-    text = document.text
-    if text[:start].endswith(", ") and start - 2 > sentence.start:
-        before = phrase_before(columns, sentence, start - 2)
-        is_beside = columns.deps[root] in ("appos", "conj", "nmod", "parataxis", "dep")
-        if before is not None and (is_beside or _renames(columns, sentence, before, end)):
-            return before
-    gap = _APPOSED_NAME.match(text, end)
-    if gap is not None and gap.end() > end:
-        for name in sentence.names:
-            if name.start == gap.end() and gap.group().strip() in ("", ",", ":", ", the", ", his", ", her"):
-                return name.start, name.end
-    is_inner = columns.deps[root].startswith("nmod") or columns.deps[root] == "obl"
-    is_place = (
-        columns.pos[root] in ("ADJ", "ADV", "NUM") and columns.lowers[root - 1] == "in"
-    )  # "came in second"
-    is_level = is_place or columns.lowers[root] in _LEVELS or not columns.words[root].isalpha()
-    if is_inner and not is_level and not _OWNED.match(text, start) and not _is_predicated(columns, root):
-        return noun_phrase(columns, root)
-    if columns.deps[root] in SUBJECTS or _stands_before_verb(columns, sentence, start, end):
-        return _told_of(columns, sentence, root) or noun_phrase(columns, root)
-    return find_subject(document, sentence, start, end)
-
-
-_PREDICATING = WordSet("ranking/predicating")
-
-
-def _is_predicated(columns: TokenColumns, root: int) -> bool:
-    """Whether a preposition says the rank of the subject or of the noun before: "grew into one of the
-    largest", "is among the oldest", "the city with the highest rate".
-    """
-    case = case_of(columns, root)
-    if case == "with":
-        return columns.deps[root] == "nmod"
-    return case == "as" or (case in _PREDICATING and columns.deps[root] == "obl")
-
-
-def _renames(columns: TokenColumns, sentence: Sentence, name: tuple[int, int], end: int) -> bool:
-    """Whether a phrase behind a comma is of the name before it: "Meet Orbit, the first open browser"."""
-    if not any(known.start == name[0] and known.end == name[1] for known in sentence.names):
-        return False
-    following = columns.token_at(end + 1) if end + 1 < sentence.end else None
-    return following is None or columns.tags[following] not in FINITE
-
-
-_STARTS = WordSet("ranking/start")
-
-
-def _stands_before_verb(columns: TokenColumns, sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a phrase opens a clause and its verb follows: "..., and the second fair took place in June"."""
-    span = columns.span(start, end)
-    if span is None or span[0] <= sentence.span.start or span[1] >= sentence.span.end:
-        return False
-    first, verb = span[0] - (columns.lowers[span[0] - 1] in ("the", "its", "their")), span[1]
-    while verb + 1 < sentence.span.end and columns.tags[verb] == "RB":
-        verb += 1
-    return columns.lowers[first - 1] in _STARTS and columns.tags[verb] in FINITE
-
-
-_FOUND = WordSet("ranking/found")
-_OCCURRING = WordSet("ranking/occurring")
-_WHERE = WordSet("ranking/where")
-
-
-def _told_of(columns: TokenColumns, sentence: Sentence, root: int) -> tuple[int, int] | None:
-    """What a clause says of a rank that is its subject: the thing that it is, or that it was found in.
-
-    "The oldest mill is Orbit", "The highest rate was seen in London".
-    """
-    head = columns.heads[root]
-    if (
-        columns.pos[head] in ("NOUN", "PROPN")
-        and columns.has_child(head, "cop")
-        and case_of(columns, head) is None
-    ):
-        return noun_phrase(columns, head)
-    is_superlative = any(columns.tags[child] in ("JJS", "RBS") for child in columns.lefts(root))
-    verb = next((i for i in range(root + 1, sentence.span.end) if columns.tags[i] in FINITE), None)
-    if not is_superlative or verb is None or verb + 2 >= sentence.span.end:
-        return None
-    after = verb + 1
-    if columns.lowers[after] in _FOUND:
-        after += 1
-    elif columns.lowers[verb] not in _OCCURRING:
-        return None
-    if columns.lowers[after] not in _WHERE or any(
-        date.start <= columns.starts[after + 1] < date.end for date in sentence.dates
-    ):
-        return None
-    return first_phrase(columns, columns.starts[after + 1], sentence.end)
-
-
-_LEVELS = WordSet("ranking/level")
-_OWNED = re.compile(r"(?:its|his|her|their|our|my|your)\s", re.IGNORECASE)
 
 
 _Hit = tuple[int, int, int, str, str, "Quantity | None"]

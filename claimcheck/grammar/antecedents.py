@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from claimcheck.grammar.authors import find_author
 from claimcheck.grammar.described_names import DESCRIPTION, PAIR, SEVERAL, Descriptions
 from claimcheck.grammar.discourse import NAMED, Antecedent, Discourse, Reason
+from claimcheck.grammar.pointed_amounts import amount_of_it, pointed_amount
 from claimcheck.grammar.pronouns import OWNERS, PRONOUNS, PronounLinks
 from claimcheck.grammar.referents import category_labels, full_text
 from claimcheck.grammar.titles import words_in_titles
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _SPEAKERS = WordSet("common/speaker")
 _NO_NAMES = WordSet("grammar/no_name")
+_POINTING = frozenset({"this", "that"})
 _POSSESSIVE = re.compile(r"(?:his|her|its|their|our|my|your)\s", re.IGNORECASE)
 _OUR_ORGANIZATION = WordPattern(r"our (?:own )?(?:<grammar/our_organization>)")
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
@@ -85,7 +87,14 @@ class Antecedents:
         """As `resolve`, with the reason."""
         text = self._discourse.document.text[start:end]
         word = text.lower()
+        if word in _POINTING:
+            return self._amount(pointed_amount(self._discourse.document, start, end))
         if word in PRONOUNS:
+            if word == "it":
+                try:
+                    return self._amount(amount_of_it(self._discourse.document, start, end))
+                except LookupError:
+                    pass  # it may be anything
             self._read()
             return self._by_name(start)
         if word in OWNERS:
@@ -122,6 +131,11 @@ class Antecedents:
             return None
         is_pointing = match["article"].lower() != "the"
         return None if is_pointing else Antecedent(text, "as_written")
+
+    def _amount(self, phrase: tuple[int, int] | None) -> Antecedent | None:
+        """The measure or the things counted that a pronoun means of which an amount is said."""
+        found = None if phrase is None else self.find(*phrase)
+        return None if found is None else Antecedent(found.name, "amount")
 
     def _by_name(self, start: int) -> Antecedent | None:
         """What the pronoun at a place stands for, by the name of it where that is itself a description: Acme

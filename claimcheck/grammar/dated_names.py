@@ -1,13 +1,20 @@
-"""Whose a date is in a list of names with their dates, where no clause tells it.
+"""Whose a date is where no clause tells it: in a list of names with their dates, behind a date that opens a
+line, and after an adjunct that opens a sentence.
 
-"The chairs were Ann Roe, elected in 2002; Bo Lund in 1997" and “The Long Ferry”, a talk by Ann Roe, May 11".
+"The chairs were Ann Roe, elected in 2002; Bo Lund in 1997", “The Long Ferry”, a talk by Ann Roe, May 11",
+"Spellings are Bodmen in 1253, Bodman in 1377 and Bodmyn in 1522", "2024-01-23: Test of the chat model",
+"Under a clear sky on 3 May, the ship left".
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimcheck.grammar.elliptic_subjects import first_phrase
+from claimcheck.grammar.syntactic_subjects import is_event
+from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.tagging.verb_tags import FINITE
 
 if TYPE_CHECKING:
@@ -46,3 +53,96 @@ def listed_name(columns: TokenColumns, sentence: Sentence, date: DateExpression)
     if told is None or not FINITE.isdisjoint(columns.tags[slice(*told)]):
         return None
     return talk.span("title") if talk["title"] else talk.span("thing")
+
+
+_NAME_BEFORE = re.compile(
+    r"(?:(?:,|;)(?: and)?|(?<=\w) (?:and|or)|(?<=[a-z])) (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}) $"
+)
+_NAME_BETWEEN = re.compile(r"(?:(?:,|;)(?: and| or)?| and| or) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3} ")
+
+
+_SERIES = 3  # "She visited Oslo in 2002 and Bern in 1997" is no list of names with their dates
+
+
+def member_of_series(columns: TokenColumns, sentence: Sentence, date: DateExpression) -> Offsets | None:
+    """The name before one of three dates or more, all of which stand so: "Ayr in 1100, Ely in 1253 and Rye in
+    1522".
+    """
+    dates = sentence.dates
+    if date.relation is None or len(dates) < _SERIES:
+        return None
+    index = next((i for i, other in enumerate(dates) if other.end == date.end), None)
+    if index is None:
+        return None
+    text = columns.text
+    joined = [
+        _NAME_BETWEEN.fullmatch(text, earlier.end, later.phrase_start) is not None
+        for earlier, later in pairwise(dates)
+    ]
+    first = last = index
+    while first > 0 and joined[first - 1]:
+        first -= 1
+    while last < len(joined) and joined[last]:
+        last += 1
+    if last - first + 1 < _SERIES:
+        return None
+    name = _NAME_BEFORE.search(text, max(sentence.start, date.phrase_start - 60), date.phrase_start)
+    return None if name is None else name.span("name")
+
+
+_ITEM_DATE = re.compile(r"[^\w\n]*$")
+_BEHIND_ITEM_DATE = re.compile(r"\]?(?: ?[:–—-] ?|\] ?)\s*(?=\w)")
+
+
+def item_behind_date(columns: TokenColumns, sentence: Sentence, date: DateExpression) -> Offsets | None:
+    """What an item of news is about whose date opens it: "[2024-01-23] Release Orbit 2", "May 3: A talk"."""
+    if _ITEM_DATE.fullmatch(columns.text, sentence.start, date.phrase_start) is None:
+        return None
+    mark = _BEHIND_ITEM_DATE.match(columns.text, date.end, sentence.end)
+    token = None if mark is None else columns.token_at(mark.end())
+    if mark is None or token is None:
+        return None
+    start = mark.end()
+    if columns.lowers[token] in grammar_words("releasing") and token + 1 < sentence.span.end:
+        start = columns.starts[token + 1]
+    named = next(((name.start, name.end) for name in sentence.names if name.start == start), None)
+    found = named or first_phrase(columns, start, sentence.end)
+    rest = None if found is None else _REST_OF_WORD.match(columns.text, found[1], sentence.end)
+    return found if found is None or rest is None else (found[0], rest.end())
+
+
+_REST_OF_WORD = re.compile(r"-[\w.-]*\w")
+_TIMES = WordSet("grammar/time_unit")
+
+
+def _is_head(columns: TokenColumns, token: int) -> bool:
+    """Whether a token is a noun that no noun follows."""
+    tags = columns.tags
+    return tags[token].startswith("NN") and not (token + 1 < len(tags) and tags[token + 1].startswith("NN"))
+
+
+def after_adjunct(
+    columns: TokenColumns, sentence: Sentence, date: DateExpression, subject: Offsets
+) -> Offsets | None:
+    """The subject of a clause whose opening adjunct holds a date and a noun that was taken for it: "the ship"
+    in "Under a clear sky on 3 May, the ship left". None where a noun there is an event, which the date may be
+    of.
+    """
+    if not sentence.start < subject[0] <= subject[1] <= date.phrase_start:
+        return None
+    front = columns.span(sentence.start, date.end)
+    noun = columns.token_at(subject[1] - 1)
+    if front is None or noun is None or columns.text[date.end : date.end + 2] != ", ":
+        return None
+    first = next((i for i in range(*front) if columns.words[i][0].isalnum()), front[0])
+    if columns.tags[first] != "IN" or not FINITE.isdisjoint(columns.tags[first : front[1]]):
+        return None
+    if any(is_event(columns.lowers[i]) for i in range(first, noun + 1) if _is_head(columns, i)):
+        return None
+    if columns.tags[noun] == "NNP" and columns.lowers[noun] not in _TIMES:
+        return None
+    phrase = first_phrase(columns, date.end + 2, sentence.end)
+    verb = None if phrase is None else columns.token_at(phrase[1] + 1)
+    if phrase is None or verb is None or phrase[0] != date.end + 2:
+        return None
+    return phrase if columns.tags[verb] in FINITE else None

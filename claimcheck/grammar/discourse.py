@@ -52,6 +52,7 @@ Reason = Literal[
     "description",
     "longer_description",
     "defined_term",
+    "amount",
     "speaker",
     "author",
 ]
@@ -62,6 +63,7 @@ Reason = Literal[
   `salience`: the most prominent of several; `announced`: the name follows in the main clause.
 * `description`: the only or most prominent name of its kind; `longer_description`: what the text calls more
   fully; `defined_term`: the text says what it calls so ("Acme Inc. (the \u201cCompany\u201d)").
+* `amount`: what the amount of the sentence before is said of ("Sales were $3 million. This was 4% more").
 * `speaker`: "I" in a quotation; `author`: "we" outside of quotations, where the text tells whose it is.
 """
 

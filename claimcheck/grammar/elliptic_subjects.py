@@ -196,6 +196,8 @@ def attributive_subject(columns: TokenColumns, sentence: Sentence, quantity: Qua
     """The thing that a measure before it describes: "tusk" in "a five-foot tusk"."""
     if quantity.kind != "measure" or ("-" not in quantity.text and quantity.text[-1:] == "s"):
         return None
+    if columns.text[quantity.start - 1 : quantity.start] == "(":
+        return None  # "a leaflet (70 kB PDF)": of the leaflet
     bracket = _BRACKET_AFTER.match(columns.text, quantity.end, sentence.end)
     first = columns.token_at((bracket.end() if bracket else quantity.end) + 1)
     if first is None or columns.text[columns.starts[first] - 1] != " ":
@@ -554,7 +556,7 @@ def respective_subject(
 
 # --- Ages ---------------------------------------------------------------------------------------------------
 
-_AGED = re.compile(r",?\s+(?:aged\s+|age\s+)?$")
+_AGED = re.compile(r",?\s+(?:(?:now|then|just|only|still|already)\s+)?(?:aged\s+|age\s+)?$")
 
 
 def aged_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:

@@ -36,6 +36,7 @@ from claimcheck.grammar.elliptic_subjects import (
 from claimcheck.grammar.list_subjects import item_subject
 from claimcheck.grammar.noun_phrases import SUBJECTS
 from claimcheck.grammar.reported_subjects import own_subject_of_reported
+from claimcheck.grammar.spent_subjects import receiver_of_money
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.syntactic_subjects import joint_subjects, syntactic_subject, valued_subject
 from claimcheck.lexicons import per_lexicon
@@ -351,6 +352,7 @@ def _elliptic_subject(
         found = found or existing_subject(columns, sentence, quantity)
     if found is None and not names_things:
         found = share_subject(columns, sentence, quantity) or valued_subject(columns, quantity)
+        found = found or receiver_of_money(columns, sentence, quantity)
         found = found or _bracketed(document, columns, sentence, start)
         earlier = joined_amount(columns, sentence, start) if found is None else None
         if earlier is not None:

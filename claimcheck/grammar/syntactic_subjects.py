@@ -94,7 +94,7 @@ def syntactic_subject(
                 and token == root
                 and relation.startswith("nmod")
                 and case_of(columns, token) == "of"
-                and _is_event(columns.lowers[head])
+                and is_event(columns.lowers[head])
                 and not (columns.deps[head] == "obj" and columns.lowers[columns.heads[head]] in _HAVING)
             ):
                 return noun_phrase(columns, token)
@@ -138,7 +138,7 @@ _EVENT_ENDINGS = ("tion", "sion", "ance", "ence", "ment", "ing", "ure", "al", "r
 _EVENTS = WordSet("grammar/event")
 
 
-def _is_event(noun: str) -> bool:
+def is_event(noun: str) -> bool:
     """Whether a noun names what is done with things, which are then spoken of: "the issuance of 34 million
     shares", not "a team of 12 nurses".
     """

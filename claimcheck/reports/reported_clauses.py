@@ -553,6 +553,10 @@ def find_according_reports(
 
 _OWN = re.compile(r"(?:our|my)\b", re.IGNORECASE)
 _FIRST_PART = re.compile(r"[^,(]+(?=,)")
+_AMOUNT_BEHIND = re.compile(
+    r"(?<=\w) (?=[$€£]\s?\d"
+    r"|\d[\d.,]*\s?(?:%|per ?cent\b|thousand\b|million\b|billion\b|of (?:the|its|all)\b))"
+)
 _NAME_BEHIND = re.compile(r"\s*,\s*(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})\s*,")
 
 
@@ -561,6 +565,9 @@ def _named_source(text: str, source: Offsets, pieces: list[Offsets]) -> tuple[Of
     part = _FIRST_PART.match(text, *source)
     if part is not None and part.end() < source[1] and not _LISTED.search(text, part.end(), source[1]):
         source = (source[0], part.end())
+    amount = _AMOUNT_BEHIND.search(text, *source)
+    if amount is not None and pieces[0][0] >= amount.start():  # "According to Acme 40% of users left"
+        source, pieces = (source[0], amount.start()), [(amount.end(), pieces[0][1]), *pieces[1:]]
     pieces = _from_comma(text, source, pieces)
     opened = _CLAUSE_START.match(text, source[1])
     if opened is not None and pieces[0][0] > opened.end():  # "According to Acme, Monday's fall, at 6%, was"

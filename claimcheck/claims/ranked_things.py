@@ -1,0 +1,272 @@
+"""What a superlative or a place in an order is said of: the thing that a predicate or an apposition ranks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.elliptic_subjects import first_phrase, phrase_before
+from claimcheck.grammar.noun_phrases import SUBJECTS, case_of, noun_phrase
+from claimcheck.grammar.subjects import find_subject
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.tagging.verb_tags import FINITE
+
+if TYPE_CHECKING:
+    from claimcheck.grammar.columns import TokenColumns
+    from claimcheck.mentions import NormalisedDocument, Sentence
+
+_APPOSED_NAME = re.compile(r"(?:,|:)?\s+(?:the\s+|his\s+|her\s+|its\s+)?")
+
+
+def ranked_thing(
+    document: NormalisedDocument, sentence: Sentence, start: int, end: int
+) -> tuple[int, int] | None:
+    """What is ranked: the thing that a predicate or an apposition ranks, or the phrase itself within another.
+
+    "Phoenix is the largest city", "the Dumky Trio, one of his works", "his finest work, the Dumky Trio"; but
+    "the date of the first launch" ranks the launch.
+    """
+    columns = columns_of(document)
+    if not columns.is_parsed:
+        return find_subject(document, sentence, start, end)
+    root = columns.root_at(start, end)
+    if root is None:
+        return find_subject(document, sentence, start, end)
+    text = document.text
+    named = _named_inside(text, sentence, start, end) or _opened_with(columns, sentence, start, end)
+    named = named or _caused(columns, sentence, start) or _shown(columns, sentence, root, start, end)
+    if named is not None:
+        return named
+    if text[:start].endswith(", ") and start - 2 > sentence.start:
+        before = phrase_before(columns, sentence, start - 2)
+        is_beside = columns.deps[root] in ("appos", "conj", "nmod", "parataxis", "dep")
+        if before is not None and (is_beside or _renames(columns, sentence, before, end)):
+            return before
+    gap = _APPOSED_NAME.match(text, end)
+    if gap is not None and gap.end() > end:
+        for name in sentence.names:
+            if name.start == gap.end() and gap.group().strip() in ("", ",", ":", ", the", ", his", ", her"):
+                return name.start, name.end
+    predicate = _predicate_behind(columns, sentence, start, end)
+    if predicate is not None:
+        return predicate
+    is_inner = columns.deps[root].startswith("nmod") or columns.deps[root] == "obl"
+    is_place = (
+        columns.pos[root] in ("ADJ", "ADV", "NUM") and columns.lowers[root - 1] == "in"
+    )  # "came in second"
+    is_level = is_place or columns.lowers[root] in _LEVELS or not columns.words[root].isalpha()
+    if is_inner and not is_level and not _OWNED.match(text, start) and not _is_predicated(columns, root):
+        return noun_phrase(columns, root)
+    if columns.deps[root] in SUBJECTS or _stands_before_verb(columns, sentence, start, end):
+        return _told_of(columns, sentence, root) or noun_phrase(columns, root)
+    return find_subject(document, sentence, start, end)
+
+
+_PREDICATING = WordSet("ranking/predicating")
+
+
+def _is_predicated(columns: TokenColumns, root: int) -> bool:
+    """Whether a preposition says the rank of the subject or of the noun before: "grew into one of the
+    largest", "is among the oldest", "the city with the highest rate".
+    """
+    case = case_of(columns, root)
+    if case == "with":
+        return columns.deps[root] == "nmod"
+    return case == "as" or (case in _PREDICATING and columns.deps[root] == "obl")
+
+
+def _renames(columns: TokenColumns, sentence: Sentence, name: tuple[int, int], end: int) -> bool:
+    """Whether a phrase behind a comma is of the name before it: "Meet Orbit, the first open browser"."""
+    if not any(name[0] <= known.start <= name[0] + 6 and known.end == name[1] for known in sentence.names):
+        return False
+    following = columns.token_at(end + 1) if end + 1 < sentence.end else None
+    return following is None or columns.tags[following] not in FINITE
+
+
+_STARTS = WordSet("ranking/start")
+
+
+def _stands_before_verb(columns: TokenColumns, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a phrase opens a clause and its verb follows: "..., and the second fair took place in June"."""
+    span = columns.span(start, end)
+    if span is None or span[0] <= sentence.span.start or span[1] >= sentence.span.end:
+        return False
+    first, verb = span[0] - (columns.lowers[span[0] - 1] in ("the", "its", "their")), span[1]
+    while verb + 1 < sentence.span.end and columns.tags[verb] == "RB":
+        verb += 1
+    return columns.lowers[first - 1] in _STARTS and columns.tags[verb] in FINITE
+
+
+_FOUND = WordSet("ranking/found")
+_OCCURRING = WordSet("ranking/occurring")
+_WHERE = WordSet("ranking/where")
+
+
+def _told_of(columns: TokenColumns, sentence: Sentence, root: int) -> tuple[int, int] | None:
+    """What a clause says of a rank that is its subject: the thing that it is, or that it was found in.
+
+    "The oldest mill is Orbit", "The highest rate was seen in London".
+    """
+    head = columns.heads[root]
+    if (
+        columns.pos[head] in ("NOUN", "PROPN")
+        and columns.has_child(head, "cop")
+        and case_of(columns, head) is None
+    ):
+        return noun_phrase(columns, head)
+    is_superlative = any(columns.tags[child] in ("JJS", "RBS") for child in columns.lefts(root))
+    verb = next((i for i in range(root + 1, sentence.span.end) if columns.tags[i] in FINITE), None)
+    if not is_superlative or verb is None or verb + 2 >= sentence.span.end:
+        return None
+    after = verb + 1
+    if columns.lowers[after] in _FOUND:
+        after += 1
+    elif columns.lowers[verb] not in _OCCURRING:
+        return None
+    if columns.lowers[after] not in _WHERE or any(
+        date.start <= columns.starts[after + 1] < date.end for date in sentence.dates
+    ):
+        return None
+    return first_phrase(columns, columns.starts[after + 1], sentence.end)
+
+
+_LEVELS = WordSet("ranking/level")
+_OWNED = re.compile(r"(?:its|his|her|their|our|my|your)\s", re.IGNORECASE)
+
+
+# --- Beside the phrase --------------------------------------------------------------------------------------
+
+_LAST_NAME = re.compile(r", (?:(?:the|an?|his|her|its|their) )?(?:[a-z]+ ){0,3}(?P<name>[A-Z0-9\"“].*)$")
+_SCOPE = re.compile(
+    r"(?: (?:in|of|on|at|from|for) (?:the )?[a-z]+){0,2}"
+    r", (?:(?:the|an?|her|his|its) (?:[a-z]+ ){0,3})?(?=[A-Z])"
+)
+_CLOSING = frozenset(",.;:)") | {""}
+
+
+def _named_inside(text: str, sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+    """The name that ends a ranking phrase behind a comma: "her first husband, the sailor Tom Hale", "the
+    first citizen in space, Ann Ray,".
+    """
+    last = _LAST_NAME.search(text, start, end)
+    scope = _SCOPE.match(text, end, sentence.end) if last is None else None
+    begin = last.start("name") if last is not None else scope.end() if scope is not None else None
+    if begin is None:
+        return None
+    for name in sentence.names:
+        if name.start == begin:
+            is_closed = name.end == end if last is not None else text[name.end : name.end + 1] in _CLOSING
+            return (name.start, name.end) if is_closed else None
+    return None
+
+
+_AS_OPENING = re.compile(r"As (?:one of )?$")
+
+
+def _opened_with(columns: TokenColumns, sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+    """The subject of a sentence that opens with what it is: "As the oldest ally, France signed"."""
+    opening = _AS_OPENING.search(columns.text, sentence.start, start)
+    if opening is None or opening.start() != sentence.start:
+        return None
+    comma = columns.text.find(", ", end, sentence.end)
+    subject = first_phrase(columns, comma + 2, sentence.end) if comma >= 0 else None
+    verb = None if subject is None else columns.token_at(subject[1] + 1)
+    if subject is None or verb is None or subject[0] != comma + 2 or columns.tags[verb] not in FINITE:
+        return None
+    return subject
+
+
+_BECOMING = re.compile(r"(?P<gap> (?:to )?(?:become|be) |(?P<as> as ))(?:one of )?$")
+_CAUSING = WordSet("ranking/causing")
+_CHOOSING = WordSet("ranking/choosing")
+
+
+def _caused(columns: TokenColumns, sentence: Sentence, start: int) -> tuple[int, int] | None:
+    """The object of a verb that makes or takes it for what is ranked: "saw the paper become one of the
+    first", "settled on Orbit as the best tool".
+    """
+    becoming = _BECOMING.search(columns.text, max(sentence.start, start - 20), start)
+    if becoming is None:
+        return None
+    thing = phrase_before(columns, sentence, becoming.start())
+    verb = None if thing is None else columns.token_at(thing[0])
+    if thing is not None and verb is not None and columns.lowers[verb - 1] == "and":
+        earlier = phrase_before(columns, sentence, columns.starts[verb - 1] - 1)
+        if earlier is not None:
+            thing, verb = (earlier[0], thing[1]), columns.token_at(earlier[0])
+    if thing is None or verb is None or verb <= sentence.span.start:
+        return None
+    before = columns.lowers[verb - 1]
+    if becoming["as"] is None:
+        return thing if before in _CAUSING else None
+    is_object = before in _CHOOSING or (before in ("on", "upon") and columns.lowers[verb - 2] in _CHOOSING)
+    return thing if is_object else None
+
+
+_SHOWING = WordSet("ranking/showing")
+_JUBILEES = WordSet("ranking/jubilee")
+_PARTS = WordSet("superlatives/part")
+_OF_NAME = re.compile(r" of (?=[A-Z0-9])")
+
+
+def _shown(
+    columns: TokenColumns, sentence: Sentence, root: int, start: int, end: int
+) -> tuple[int, int] | None:
+    """A ranking phrase that somebody only shows, keeps or marks, which is then about itself: "They maintain
+    the largest archive", "We release our final version of Orbit", but "Lyon has the largest archive".
+    """
+    first = columns.token_at(start)
+    if first is None or first <= sentence.span.start or columns.deps[root] not in ("obj", "conj", "obl"):
+        return None
+    before = columns.lowers[first - 1]
+    owner = _OWNED.match(columns.text, start, end)
+    if before in _SHOWING and columns.tags[first - 1].startswith("VB"):
+        if owner is None:
+            return (start, end) if columns.lowers[root] in _PARTS else noun_phrase(columns, root)
+        of = _OF_NAME.search(columns.text, start, end) if owner[0].lower() == "our " else None
+        for name in sentence.names:
+            if of is not None and name.start == of.end():
+                return name.start, name.end
+        return None
+    is_jubilee = columns.lowers[root] in _JUBILEES and owner is None
+    return noun_phrase(columns, root) if is_jubilee else None
+
+
+_BEING = WordPattern(r" (?:<ranking/equating>) (?=(?:the |an? |[\"“])?(?P<word>[\w]))")
+
+
+def _predicate_behind(
+    columns: TokenColumns, sentence: Sentence, start: int, end: int
+) -> tuple[int, int] | None:
+    """What a clause says that its ranking subject is: "In 2013 the largest field here was Belridge"."""
+    text = columns.text
+    opening = text[sentence.start : start].rstrip()
+    if opening and not opening.endswith((",", ";", ":", "-", "•", " and", " but")):
+        return None
+    if opening.endswith(",") and any(tag in FINITE for tag in _tags(columns, sentence.start, start)):
+        return None
+    for being in _BEING.finditer(text, start, min(sentence.end, end + _LONGEST_SCOPE)):
+        tags = _tags(columns, start, being.start() + 1)
+        if any(tag in FINITE for tag in tags) or "," in text[start : being.start()]:
+            return None
+        for name in sentence.names:
+            if name.start == being.end() or columns.text[being.end() : name.start] in ("the ", "a ", "an "):
+                return name.start, name.end
+        after = columns.token_at(being.end())
+        if after is None or columns.tags[after] not in _NOMINAL_TAGS:
+            return None
+        phrase = first_phrase(columns, being.end(), sentence.end)
+        head = None if phrase is None else columns.token_at(phrase[1] - 1)
+        whole = phrase if head is None else noun_phrase(columns, head)
+        return whole if phrase is not None and whole is not None and whole[0] == phrase[0] else phrase
+    return None
+
+
+def _tags(columns: TokenColumns, start: int, end: int) -> tuple[str, ...]:
+    span = columns.span(start, end) if start < end else None
+    return () if span is None else tuple(columns.tags[span[0] : span[1]])
+
+
+_LONGEST_SCOPE = 50
+_NOMINAL_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})

@@ -1,0 +1,158 @@
+"""Sentences that say of something told that it is not so, or of something tried that it came to nothing.
+
+"Rumours that Norvale owns Brightcell are false", "It is not true that 40% of users left", "Talks to buy
+Brightcell failed", "Norvale dropped its plan to buy Brightcell", "Rumour has it that". The words tell how far
+such a verdict reaches, from "that" or "to" to the verb of the verdict or the end of the clause: a tree often
+hangs the clause elsewhere. The words are sets of `lexicons/en/words/verdicts.csv`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from claimcheck.grammar.columns import columns_of
+from claimcheck.lexicons import per_lexicon
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.tagging.verb_tags import FINITE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.grammar.columns import TokenColumns
+    from claimcheck.mentions import NormalisedDocument, Sentence
+
+MAX_TOLD = 160
+"""Characters of what a verdict is about; what is longer is more than one clause."""
+
+
+class Verdict(NamedTuple):
+    """Words that say that something is not so.
+
+    Attributes:
+        start, end: of what it is said of.
+        cue: the words of the verdict themselves.
+        kind: `denied` for what is not so, `doubted` for what is only rumoured, feared or hoped, `failed` for
+            what was tried and came to nothing.
+    """
+
+    start: int
+    end: int
+    cue: tuple[int, int]
+    kind: Literal["denied", "doubted", "failed"]
+
+
+_IS = r"(?:is|are|was|were|(?:has|have|had) been|proved?|proves|turned out|turns out|remains?|remained)"
+_TOLD_THEN_VERDICT = WordPattern(
+    rf"\b(?:<verdicts/told>) (?:that )(?P<told>[^;.!?\n]{{5,{MAX_TOLD}}}?)"
+    rf",? (?P<verdict>{_IS}(?: to be)?(?: (?:<verdicts/how>))? (?:<verdicts/not_so>))\b",
+    re.IGNORECASE,
+)
+_VERDICT_THEN_TOLD = WordPattern(
+    rf"\b(?P<verdict>(?:it|that)(?:['’]s| {_IS})(?: (?:<verdicts/how>))? (?:<verdicts/not_so>)"
+    rf"(?: to (?:say|claim|think|believe|suggest))? that) (?P<told>[^;.!?\n]{{5,{MAX_TOLD}}})",
+    re.IGNORECASE,
+)
+_NOTHING_SPEAKS_FOR = WordPattern(
+    rf"\b(?P<verdict>(?:no|little|not any|without|never any)(?: [a-z]+)? (?:<verdicts/support>) that)"
+    rf" (?P<told>[^;.!?\n]{{5,{MAX_TOLD}}})",
+    re.IGNORECASE,
+)
+_TRIED_THEN_VERDICT = WordPattern(
+    r"\b(?:<verdicts/tried>)(?: (?:by|between|with|from|of) [^,;.!?\n]{2,60}?)?"
+    rf" (?P<told>to [a-z]+ [^;.!?\n]{{2,{MAX_TOLD}}}?),?"
+    r" (?P<verdict>(?:(?:<verdicts/helping>) ){0,4}"
+    r"(?:(?:<verdicts/came_to_nothing>)"
+    r"|(?:was|were|been|being|got)(?: [a-z]+ly)? (?:<verdicts/stopped>)))\b",
+    re.IGNORECASE,
+)
+_VERDICT_THEN_TRIED = WordPattern(
+    r"\b(?P<verdict>(?:<verdicts/stopping>)(?: (?:the|a|an|its|their|his|her|all|any))?(?: [\w-]+)?"
+    r" (?:<verdicts/tried>)(?: (?:by|between|with|from) [^,;.!?\n]{2,60}?)?)"
+    rf" (?P<told>to [a-z]+ [^;.!?\n]{{2,{MAX_TOLD}}})",
+    re.IGNORECASE,
+)
+_ONLY_TOLD = WordPattern(
+    r"(?<!no )(?<!little )(?<!-)\b(?P<verdict>(?:<verdicts/rumour>)(?: (?:has|have|had) it)? that)"
+    rf" (?P<told>[^;.!?\n]{{5,{MAX_TOLD}}})",
+    re.IGNORECASE,
+)
+_CLAUSE_END = WordPattern(r", (?:<verdicts/next_clause>)\b|[()—–]| – ", re.IGNORECASE)
+_Kind = Literal["denied", "doubted", "failed"]
+_PATTERNS: tuple[tuple[WordPattern, _Kind, str, str], ...] = (
+    (_TOLD_THEN_VERDICT, "denied", "verdicts/told", "verdicts/not_so"),
+    (_VERDICT_THEN_TOLD, "denied", "verdicts/not_so", "verdicts/not_so"),
+    (_NOTHING_SPEAKS_FOR, "denied", "verdicts/support", "verdicts/support"),
+    (_TRIED_THEN_VERDICT, "failed", "verdicts/tried", "verdicts/came_to_nothing"),
+    (_TRIED_THEN_VERDICT, "failed", "verdicts/tried", "verdicts/stopped"),
+    (_VERDICT_THEN_TRIED, "failed", "verdicts/tried", "verdicts/stopping"),
+    (_ONLY_TOLD, "doubted", "verdicts/rumour", "verdicts/rumour"),
+)
+"""The patterns with the two sets of words a sentence must hold one of each for them to be searched."""
+
+
+@per_lexicon
+def _single_words(key: str) -> frozenset[str]:
+    """The longest words of the entries of a set, one of which a sentence with such an entry holds."""
+    return frozenset(max(entry.split(), key=len) for entry in WordSet(key))
+
+
+@per_lexicon
+def _opening_words() -> frozenset[str]:
+    """Words of which a sentence with a verdict holds one."""
+    return frozenset().union(*(_single_words(verdict) for *_, verdict in _PATTERNS))
+
+
+def find_verdicts(
+    document: NormalisedDocument, sentence: Sentence, words: frozenset[str]
+) -> Iterator[Verdict]:
+    """The verdicts of a sentence of these words."""
+    if words.isdisjoint(_opening_words()):
+        return
+    text = document.text
+    for pattern, kind, *wanted in _PATTERNS:
+        if any(words.isdisjoint(_single_words(key)) for key in wanted):
+            continue
+        for found in pattern.finditer(text, sentence.start, sentence.end):
+            start, end = found.span("told")
+            if not _is_one_clause(columns_of(document), start, end, kind):
+                continue
+            if found.start("verdict") < start:
+                over = _CLAUSE_END.search(text, start, end)
+                end = end if over is None else over.start()
+                end = _before_main_verb(columns_of(document), start, end) if kind == "doubted" else end
+            yield Verdict(start, end, found.span("verdict"), kind)
+
+
+def _is_one_clause(columns: TokenColumns, start: int, end: int, kind: str) -> bool:
+    """Whether what is told is a clause of its own, no relative one ("claims that are old"), and what is tried
+    has no other verb before the verdict.
+    """
+    span = columns.span(start, end)
+    if span is None or not columns.doc.has_annotation("TAG"):
+        return True
+    if kind == "failed":
+        return FINITE.isdisjoint(columns.tags[slice(*span)])
+    return columns.tags[span[0]] not in FINITE
+
+
+def _before_main_verb(columns: TokenColumns, start: int, end: int) -> int:
+    """Where what is told ends before the verb that it is the subject of: "rumours that it left | sent"."""
+    span = columns.span(start, end)
+    if span is None or not columns.doc.has_annotation("TAG"):
+        return end
+    is_told = False
+    for token in range(*span):
+        if columns.tags[token] not in FINITE | {"VBN"}:
+            continue
+        before = columns.lowers[token - 1]
+        is_of_group = columns.tags[token - 1] in _HELPING_TAGS or before in _HELPING
+        if is_told and not is_of_group and before not in _GOING_ON:
+            return columns.starts[token]
+        is_told = is_told or columns.tags[token] in FINITE
+    return end
+
+
+_GOING_ON = frozenset({"and", "or", "that", "who", "which", "when", "if"})
+_HELPING_TAGS = frozenset({"MD", "RB", "TO", "PRP", "WP", "WDT", "DT", "IN"})
+_HELPING = WordSet("verdicts/auxiliary")

@@ -1,0 +1,49 @@
+"""What a superlative or an ordinal is said of where the clause is about something else."""
+
+import pytest
+
+from claimcheck import extract
+
+pytestmark = pytest.mark.model
+
+
+def ranked(text, words):
+    (claim,) = (c for c in extract(text).claims if c.kind == "ranking" and words in c.text)
+    return claim.subject and claim.subject.text
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "subject"),
+    [
+        # the name beside the phrase
+        ("Ida Berg has a son with her second husband, the sculptor Olaf Lund.", "second", "Olaf Lund"),
+        ("The speaker quoted the first woman in space, Valentina Tereshkova.", "first", "Valentina Tereshkova"),
+        # what somebody shows, keeps or marks
+        ("The monks maintain the oldest library in Ghent.", "oldest", "the oldest library in Ghent"),
+        ("The town celebrates the 80th anniversary of the bridge.", "80th", "the 80th anniversary of the bridge"),
+        ("We are glad to release our final version of Quillnote 4.", "final", "Quillnote 4"),
+        # what it is made or taken for
+        ("The merger made Norvale become the largest bank in Oslo.", "largest", "Norvale"),
+        ("Engineers settled on Kafka and Redis as the fastest tools.", "fastest", "Kafka and Redis"),
+        ("As the oldest ally, Portugal signed the pact in 1949.", "oldest", "Portugal"),
+        # what it is said to be
+        ("In 2013, the largest field of the region by output was Troll.", "largest", "Troll"),
+        ("The biggest employer is now tourism.", "biggest", "tourism"),
+    ],
+)  # fmt: skip
+def test_a_rank_is_said_of_the_thing_that_has_it(text, words, subject):
+    assert ranked(text, words) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "subject"),
+    [
+        ("Lyon has the largest archive in France.", "largest", "Lyon"),
+        ("Norvale launched its first phone in 2009.", "first", "Norvale"),
+        ("Norvale bought Brightcell to become the largest bank.", "largest", "Norvale"),
+        ("Ann Roe opened in Leeds as the first woman.", "first", "Ann Roe"),
+        ("The first concerts were in Prague.", "first", "The first concerts"),
+    ],
+)
+def test_else_it_is_said_of_the_subject_of_the_clause(text, words, subject):
+    assert ranked(text, words) == subject

@@ -1,0 +1,46 @@
+"""Whose a date is in series, in items that a date opens, and behind an adjunct that opens a sentence."""
+
+import pytest
+
+from claimcheck import extract
+
+pytestmark = pytest.mark.model
+
+
+def dated(text):
+    return [c.subject and c.subject.text for c in extract(text).claims if c.kind == "date"]
+
+
+def test_a_name_right_before_each_of_several_dates():
+    text = "Older spellings of the town include Brodmen in 1100, Brodman in 1253 and Brodmyn in 1522."
+    assert dated(text) == ["Brodmen", "Brodman", "Brodmyn"]
+
+
+def test_dates_of_one_event_are_no_series():
+    assert dated("Ann Roe moved to Lyon in 1990 and to Bern in 1995.") == ["Ann Roe", "Ann Roe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("2023/02/16: A note on the support of older servers", "A note"),
+        ("2023-11-08: Invited test of the chat model.", "Invited test"),
+    ],
+)
+def test_an_item_that_a_date_opens_is_about_what_it_names(text, subject):
+    assert dated(text) == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Under a dark evening sky on 19 May 1945, the fleet left the harbour.", "the fleet"),
+        # the date is of the event
+        (
+            "Since the retirement of the ships in 2011, Norvale has rented planes.",
+            "the retirement of the ships",
+        ),
+    ],
+)
+def test_an_adjunct_that_opens_a_sentence_is_not_its_subject(text, subject):
+    assert dated(text) == [subject]
