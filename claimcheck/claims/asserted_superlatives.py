@@ -37,6 +37,9 @@ def is_asserted(document: NormalisedDocument, phrase: Offsets, start: int, end: 
     clause_end = _CLAUSE_END.search(document.text, phrase[1], phrase[1] + SCOPE_CHARS)
     if _SCOPE.search(document.text, end, clause_end.start() if clause_end else phrase[1] + SCOPE_CHARS):
         return True
+    is_this = _THIS.search(document.text, max(0, start - 6), start) is not None
+    if is_this or LAST_OF.match(document.text, start):
+        return True
     columns = columns_of(document)
     if not columns.is_parsed:
         before = document.text[max(0, phrase[0] - 24) : phrase[0]]
@@ -50,6 +53,9 @@ def is_asserted(document: NormalisedDocument, phrase: Offsets, start: int, end: 
     while deps[head] == "conj":
         head = heads[head]
     relation, governor = deps[head], heads[head]
+    if document.text[start:end].lower().rsplit(" ", 1)[-1] in _NEW:
+        # "the most recent figures are" only tells which figures; "it is the latest release" tells of it
+        return relation == "appos" or columns.has_child(head, "cop")
     if relation == "appos" or columns.has_child(head, "cop") or columns.has_child(head, "appos"):
         return True
     is_fact = document.text[start:end].lower().rsplit(" ", 1)[-1] not in _OPINIONS
@@ -58,7 +64,8 @@ def is_asserted(document: NormalisedDocument, phrase: Offsets, start: int, end: 
     ):
         return True
     if relation in ("nsubj", "nsubj:pass"):
-        return columns.has_child(governor, "cop")
+        is_past = columns.tags[governor] in ("VBD", "VBN") and document.text[start:end].lower() in _CLOSING
+        return is_past or columns.has_child(governor, "cop")
     if relation in ("obj", "xcomp", "obl"):
         case = next((lowers[child] for child in columns.children[head] if deps[child] == "case"), None)
         if case == "as" or (is_fact and case in _SCOPE_CASES):
@@ -98,6 +105,17 @@ _PASSING = WordSet("superlatives/passing")
 _OF_NO_KIND = WordSet("superlatives/of_no_kind")
 _GLAD = WordSet("superlatives/glad")
 _UNREAL = WordSet("superlatives/unreal")
+
+
+_NEW = WordSet("superlatives/new")
+_CLOSING = WordSet("superlatives/closing")
+_THIS = re.compile(r"\b[Tt]his\s$")
+LAST_OF = WordPattern(
+    r"(?:<superlatives/closing>)\s+(?:day|week|month|year|night|season|summer|winter)\s+(?:of|under|before|as)\s+(?:<common/article_or_possessor>|[A-Z])"
+    r"|last\s+time\s+(?:that\s+)?(?:<common/article_or_possessor>|this|it|[A-Z])[^.;:!?\n]{2,60}?\s(?:was|were)\s+(?:in|on|during)\b",
+    re.IGNORECASE,
+)
+"""What did come last: "the last year under the old plan", "the last time this was seen was in March"."""
 
 
 SCOPE_CHARS = 40

@@ -281,66 +281,19 @@ def _read_change(
     floor, limit = window
     if is_no_change(document, sentence, match, word, floor):
         return None
-    roles: dict[str, Quantity] = {}
-    crossed: Quantity | None = None
-    series: list[Quantity] = []
     free = [
         q
         for q in sentence.quantities
         if q.kind in _CHANGEABLE and q.number_start not in taken and not _is_spread(text, q)
     ]
-    for quantity in free:
-        if quantity.start < match.end() or quantity.start >= limit:
-            continue
-        if _RECORD_SPAN.match(text, quantity.number_end):
-            continue
-        if "," in text[match.end() : quantity.start] and not roles and _is_attribute(document, match):
-            break  # "owing to increased rain, they moved to a two-pump system"
-        role = _role_after(text, word, match.end(), quantity, roles)
-        if role == "number" and "number" in roles:
-            break  # "rose by 1% in the north and by 2% in the south": the second is another change
-        if role is None:
-            if not roles and _BREAK.search(text, match.end(), quantity.start):
-                break
-            continue
-        if role == "past":  # "fell below 6 percent", and then perhaps "to 5.8 percent"
-            role = "to"
-            crossed = quantity
-        elif role == "to" and roles.keys() & {"from", "from-to"} and (last := _newest(roles)):
-            if not _GOES_ON.fullmatch(text, last.end, quantity.start):
-                break  # "from £0.9m to £1.6m held profit to £2.05m"
-        elif role == "to" and "to" in roles and "from" not in roles:
-            if roles["to"] is not crossed:
-                break
-            del roles["to"]
-        if role in ("to", "from", "old") and roles and _is_of_another_clause(document, roles, quantity):
-            break  # "up 7.5%, and profit came to £38m, compared with £34m"
-        if (
-            role == "number"
-            and roles
-            and _OTHER_THING.search(text, max(floor, quantity.start - 60), quantity.start)
-        ):
-            break  # "rose to €487m from €452m, and operating profit by a quarter"
-        if role == "from" and role in roles and "," in text[roles[role].end : quantity.start]:
-            break  # "up from 83.9 percent, according to figures from 214 hotels"
-        if role in roles:
-            series.append(roles[role])
-        roles[role] = quantity  # of a series "from 5 to 6 to 8" the last stays
+    roles, series = _roles_behind(document, match, window, free)
     if "number" in roles and not roles.keys() & {"from", "to", "from-to"}:
         spread = next((q for q in free if q.start >= roles["number"].end), None)
         if spread is not None and spread.start < limit and _is_told_apart(text, roles["number"], spread):
             roles["from-to"] = spread
     before = [q for q in free if floor <= q.start and core_end(text, q) <= match.start()]
-    is_open = "number" not in roles and ("to" not in roles or word.word_class != "verb")
-    if before and is_open:
-        role = _role_before(text, word, before[-1], match)
-        if role == "to" and "from" in roles and roles["from"].kind not in ("number", "count"):
-            # "54.6 percent were seen within four hours, down from 61.2 percent"
-            before = [q for q in before if _same_measure(q, roles["from"])]
-        if role == "to" and "from" in roles:
-            before = _fitting(text, word.direction, roles["from"], before)
-        if role is not None and role not in roles and before:
-            roles[role] = _part_of_many(text, before)
+    if before and "number" not in roles and ("to" not in roles or word.word_class != "verb"):
+        _add_amount_before(text, match, before, roles)
     if "from" in roles and "to" not in roles and word.word_class == "particle":
         follower = next((q for q in free if q.start > roles["from"].end and q is not roles["from"]), None)
         opens = not text[sentence.start : match.start()].strip()
@@ -348,6 +301,84 @@ def _read_change(
         if follower is not None and is_next and _same_measure(follower, roles["from"]):
             roles["to"] = follower  # "Up from 17%, usage is now 25%"
     return _make_draft(document, sentence, match, word, roles, series)
+
+
+def _roles_behind(
+    document: NormalisedDocument, match: re.Match[str], window: tuple[int, int], free: Sequence[Quantity]
+) -> tuple[dict[str, Quantity], list[Quantity]]:
+    """What the amounts behind a word of change say, and those of a series that a later one replaced."""
+    text, word = document.text, load_change_words()[match[0]]
+    roles: dict[str, Quantity] = {}
+    series: list[Quantity] = []
+    crossed: Quantity | None = None
+    for quantity in free:
+        if quantity.start < match.end() or quantity.start >= window[1]:
+            continue
+        if _RECORD_SPAN.match(text, quantity.number_end):
+            continue
+        if "," in text[match.end() : quantity.start] and not roles and _is_attribute(document, match):
+            break  # "owing to increased rain, they moved to a two-pump system"
+        role = _role_after(text, word, match.end(), quantity, roles)
+        if role is None:
+            if not roles and _BREAK.search(text, match.end(), quantity.start):
+                break
+            continue
+        if role == "past":  # "fell below 6 percent", and then perhaps "to 5.8 percent"
+            role, crossed = "to", quantity
+        elif _tells_another(text, roles, role, quantity, crossed):
+            break
+        elif role == "to" and not roles.keys() & {"from", "from-to"}:
+            roles.pop("to", None)
+        if roles and _leaves_the_clause(document, roles, role, quantity, window[0]):
+            break
+        if role in roles:
+            series.append(roles[role])
+        roles[role] = quantity  # of a series "from 5 to 6 to 8" the last stays
+    return roles, series
+
+
+def _tells_another(
+    text: str, roles: Mapping[str, Quantity], role: str, quantity: Quantity, crossed: Quantity | None
+) -> bool:
+    """Whether an amount in a role that is filled belongs to another change; `crossed` is a mere threshold."""
+    if role == "number":
+        return "number" in roles  # "rose by 1% in the north and by 2% in the south"
+    if role != "to":
+        return False
+    last = _newest(roles) if roles.keys() & {"from", "from-to"} else None
+    if last is not None:  # not "from £0.9m to £1.6m held profit to £2.05m"
+        return _GOES_ON.fullmatch(text, last.end, quantity.start) is None
+    return "to" in roles and "from" not in roles and roles["to"] is not crossed
+
+
+def _leaves_the_clause(
+    document: NormalisedDocument, roles: Mapping[str, Quantity], role: str, quantity: Quantity, floor: int
+) -> bool:
+    """Whether an amount behind those that were read is said of something else."""
+    text = document.text
+    if role in ("to", "from", "old") and _is_of_another_clause(document, roles, quantity):
+        return True  # "up 7.5%, and profit came to £38m, compared with £34m"
+    if role == "number":  # "rose to €487m from €452m, and operating profit by a quarter"
+        return _OTHER_THING.search(text, max(floor, quantity.start - 60), quantity.start) is not None
+    # "up from 83.9 percent, according to figures from 214 hotels"
+    return role == "from" and role in roles and "," in text[roles[role].end : quantity.start]
+
+
+def _add_amount_before(
+    text: str, match: re.Match[str], before: list[Quantity], roles: dict[str, Quantity]
+) -> None:
+    """The amount before a word of change in its role: "a 5% increase", "16% (up from 8.9%)"."""
+    word = load_change_words()[match[0]]
+    role = _role_before(text, word, before[-1], match)
+    if role is None or role in roles:
+        return
+    if role == "to" and "from" in roles:
+        if roles["from"].kind not in ("number", "count"):
+            # "54.6 percent were seen within four hours, down from 61.2 percent"
+            before = [q for q in before if _same_measure(q, roles["from"])]
+        before = _fitting(text, word.direction, roles["from"], before)
+    if before:
+        roles[role] = _part_of_many(text, before)
 
 
 def _is_of_another_clause(

@@ -29,26 +29,27 @@ if TYPE_CHECKING:
 
 _PARTNER_KINDS = frozenset({"percent", "money", "count", "number", "measure"})
 # what may stand right before a partner: the joint of the coordination, and small words
-_JOINT = re.compile(
-    r"(?:,|;|\(|\[|/|,?\s*\b(?:and|or|but|then|plus)\b|\bfollowed by\b)\s*(?:(?:also|then|only|just|by|a"
-    r"|an|another|some|even)\s+)*$",
+_JOINT = WordPattern(
+    r"(?:,|;|\(|\[|/|,?\s*\b(?:<change/joint>)\b)\s*(?:(?:<change/joint_filler>)\s+)*$",
     re.IGNORECASE,
 )
 _BUT_ONLY = re.compile(r"\bbut\s+only\s+$")
-_ADVERBIAL = re.compile(
-    r"\s*(?:[.,;)]|$)|\s+(?:in|at|for|on|to|from|since|by|after|over|an?|last|this|the|year)\b"
+_ADVERBIAL = WordPattern(
+    r"\s*(?:[.,;)]|$)|\s+(?:<change/adverbial>)\b"
     r"|\s+[a-z]+ly\s*(?:[.,;)]|$)"  # "fell 8% in the city but only 2% nationally"
 )
 # "were up by €11 to €162, in Galway by €4"
-_GAPPED_BY = re.compile(
-    r"(?:\s+to\s+\S+(?:\s+[a-z]+)?)?[,;]\s+(?:and\s+|but\s+)?(?:(?:in|at|for|on|among)\s+)?(?:the\s+)?"
+_GAPPED_BY = WordPattern(
+    r"(?:\s+to\s+\S+(?:\s+[a-z]+)?)?[,;]\s+(?:and\s+|but\s+)?(?:(?:<change/among>)\s+)?(?:the\s+)?"
     r"(?:[\w’'-]+\s+){1,4}by\s+"
-    r"|,?\s+and\s+(?:that|those)\s+(?:of|in|for|on)\s+(?:[\w’'-]+\s+){1,6}by\s+"
+    r"|,?\s+and\s+(?:that|those)\s+(?:<change/that_of>)\s+(?:[\w’'-]+\s+){1,6}by\s+"
 )
-_EQUIVALENT = re.compile(r"\s*(?:,\s*or|\(|/|or|,\s*i\.e\.,?)\s*(?:by\s+|a\s+|an\s+)?$", re.IGNORECASE)
+_EQUIVALENT = WordPattern(
+    r"\s*(?:,\s*(?:<change/in_other_words>)|\(|/|or)\s*(?:by\s+|a\s+|an\s+)?$", re.IGNORECASE
+)
 """Between an amount and the same change in another unit: "$71.5 million, or 66.5%"."""
 _OWN_PREDICATE = WordPattern(
-    r"\s*(?:<change/partner_predicate>)\b|\s*(?:points?|higher|lower|above|below|more|less)\b",
+    r"\s*(?:<change/partner_predicate>|<change/than_word>)\b",
     re.IGNORECASE,
 )
 _BEFORE_NEXT_CHANGE = WordPattern(r"\s*(?:(?:<change/raised_thing>)\s*)?", re.IGNORECASE)
@@ -204,26 +205,25 @@ def with_other_value(text: str, draft: Draft, particle: Draft) -> Draft | None:
     )
 
 
-_FROM_LEVEL = re.compile(
-    rf"\s+(?P<word>above|below|over|under|ahead\s+of|behind|up\s+on|down\s+on|up\s+from|down\s+from)\s+(?P<then>{EARLIER})"
-)
+_FROM_LEVEL = WordPattern(rf"\s+(?P<word><change/off_level>)\s+(?P<then>{EARLIER})")
 # "$200 more than its predecessor", "£1.1bn less than forecast", but not "$5 more than once"
-_MORE_THAN = re.compile(
-    r"\s+(?P<word>more|less|higher|lower|cheaper|dearer)\s+(?:\w+\s+)?than\b(?!\s+(?:once|twice|half|double|enough|\d))"
+_MORE_THAN = WordPattern(
+    r"\s+(?P<word><change/dearer>)\s+(?:\w+\s+)?than\b(?!\s+(?:<change/no_reference>|\d))"
 )
 _CLOSED_AT = WordPattern(
     r"\b(?:<change/closing>|,)\s+$",
     re.IGNORECASE,
 )
-_HIGHER = re.compile(
-    r"\s+(?P<word>higher|lower|up|down)\b(?!\s+(?:than|in|the|to|from|a|an)\b)(?=\s*[,.;)]|\s+(?:on|at|for|after|by|since|over|year|compared|against|amid|as)\b|\s*$)"
+_HIGHER = WordPattern(
+    r"\s+(?P<word><change/up_or_down>)\b(?!\s+(?:<change/not_closed>)\b)"
+    r"(?=\s*[,.;)]|\s+(?:<change/closed_adverbial>)\b|\s*$)"
 )
 # "carried 6.7 million passengers, 4 percent more, and"
-_MORE_CLOSED = re.compile(
-    r"\s+(?P<word>more|fewer|less)(?=\s*[,.;)]|\s*$|\s+(?:by|in)\s+(?:weight|value|volume|number)\b)"
+_MORE_CLOSED = WordPattern(
+    r"\s+(?P<word><change/quantity_more>)(?=\s*[,.;)]|\s*$|\s+(?:by|in)\s+(?:<change/by_what>)\b)"
 )
 _AFTER_AMOUNT = re.compile(r"\d[\d.,]*(?:\s[a-z][\w-]*){1,4}(?:,|\sbut)\s+(?:about\s+|some\s+|around\s+)?$")
-_IN_A_RACE = frozenset({"ahead of", "behind"})
+_IN_A_RACE = WordSet("change/in_a_race")
 _DOWN_WORDS = WordSet("change/lower")
 
 
@@ -316,14 +316,10 @@ def _has_new_subject(document: NormalisedDocument, start: int, end: int) -> bool
 
 
 _WHOLE = 100
-_ON_YEAR = re.compile(
-    r"\s*,?\s*(?:year|quarter|month|week)[- ](?:on|over)[- ](?:year|quarter|month|week)\b", re.IGNORECASE
+_ON_YEAR = WordPattern(
+    r"\s*,?\s*(?:<change/span_of_rate>)[- ](?:on|over)[- ](?:<change/span_of_rate>)\b", re.IGNORECASE
 )
-_ROSE_OR_FELL = re.compile(
-    r"\b(?P<up>rose|risen|ris(?:e|es|ing)|grew|grown|growth|increas\w+|higher|up|gain\w*)\b"
-    r"|\b(?P<down>fell|fall(?:s|en|ing)?|declin\w+|decreas\w+|drop\w*|lower|down|reduc\w+)\b",
-    re.IGNORECASE,
-)
+_ROSE_OR_FELL = WordPattern(r"\b(?P<up><change/said_up>)\b|\b(?P<down><change/said_down>)\b", re.IGNORECASE)
 
 
 def _year_on_year(
@@ -342,14 +338,12 @@ def _year_on_year(
     return "increase" if said[-1]["up"] else "decrease", found.end(), "year-on-year"
 
 
-_LESS = re.compile(
-    r"\s+(?P<word>less|fewer|more)\s+(?P<noun>[a-z-]+)\b(?!\s+than)(?=\s*[.,;)]|\s+(?:on|in|for|at|and|per|to|when|with)\b|$)"
+_LESS = WordPattern(
+    r"\s+(?P<word><change/quantity_more>)\s+(?P<noun>[a-z-]+)\b(?!\s+than)"
+    r"(?=\s*[.,;)]|\s+(?:<change/less_place>)\b|$)"
 )
-_COMPARED = re.compile(r"\b(?:compar\w+|relative\s+to|versus|vs|against|unlike|than)\b", re.IGNORECASE)
-_USING = re.compile(
-    r"\b(?:us(?:e|es|ed|ing)|burn\w*|draw\w*|guzzl\w*|spend\w*|consum\w+|need\w*|requir\w+|tak\w+|produc\w+|emit\w*|generat\w+)\s+$",
-    re.IGNORECASE,
-)
+_COMPARED = WordPattern(r"\b(?:<change/comparing>)\b", re.IGNORECASE)
+_USING = WordPattern(r"\b(?:<change/using>)\s+$", re.IGNORECASE)
 
 
 def _of_less(

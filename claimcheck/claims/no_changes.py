@@ -13,26 +13,26 @@ if TYPE_CHECKING:
     from claimcheck.claims.change_words import ChangeWord
     from claimcheck.mentions import NormalisedDocument, Sentence
 
-LOST = re.compile(r".*(?<![a-z])(?:lost|loses?|losing)$", re.IGNORECASE)
+LOST = WordPattern(r".*(?<![a-z])(?:<change/losing>)$", re.IGNORECASE)
 """Words of losing, which tell no fall beside what was won, nor before "by" and a margin."""
 # Verbs that "up" and "down" only complete: "takes up 48 MB", "made up of 12 parts", "came up with 3 ideas"
 _PHRASAL = WordPattern(
     r"\b(?:<change/phrasal>)\s+$",
     re.IGNORECASE,
 )
-_PICKED = re.compile(r"\bpick(?:s|ed|ing)?\s+$", re.IGNORECASE)
+_PICKED = WordPattern(r"\b(?:<change/pick_up>)\s+$", re.IGNORECASE)
 _TO_A_RATE = WordPattern(
     r"\s+(?:to|by|from)\s+(?:(?:<change/before_rate>)\s+){0,4}[\d.,]+[½¼¾]?\s?(?:%|per\s?cent)"
 )
 """Only a rate picks up: "inflation picked up to 4.9%"."""
-_CAME = re.compile(r"\bc(?:omes?|ame|oming)\s+$", re.IGNORECASE)
-_TO_AN_AMOUNT = re.compile(
-    r"\s+(?:to|by|from)\s+(?:(?:about|around|just|over|under|nearly|almost|some|an?|the|peak|high|record|of)\s+){0,4}"
+_CAME = WordPattern(r"\b(?:<change/come_up>)\s+$", re.IGNORECASE)
+_TO_AN_AMOUNT = WordPattern(
+    r"\s+(?:to|by|from)\s+(?:(?:<change/amount_filler>)\s+){0,4}"
     r"(?:(?:[$€£¥₹]|Rs\.?\s?|(?:US|A|C|NZ|HK)\$|[A-Z]{3}\s)\s?\d|[\d.,]+[½¼¾]?\s?(?:%|per\s?cent))"
 )
 """Only an amount comes down to a sum or a rate: "debt came down to £3m", but "it came down to 2 bidders"."""
-_IS_OFF = re.compile(
-    r"(?:[,(]|\b(?:is|are|was|were|be|been|down|closed|finished|ended|traded|trading|and|sales|prices))\s*$",
+_IS_OFF = WordPattern(
+    r"(?:[,(]|\b(?:<change/stands_off>))\s*$",
     re.IGNORECASE,
 )
 """Before "off 1.1 percent", where it is a fall and no discount ("took 5% off") nor the rest of a verb."""
@@ -44,24 +44,21 @@ _SHARE_OF = re.compile(r"\s+(?:\w+\s+)?\d[\d.,]*\s?(?:%|per\s?cent)\s+of\s+(?:th
 _OBJECT_BY = re.compile(
     r"\s+(?:[a-z’'-]+\s+){1,4}by\s+(?:(?:an\s+average\s+of|about|around|up\s+to)\s+)?\W?\d"
 )
-_RAISED = re.compile(
-    r"\b(?:put|putting|puts|push(?:es|ed|ing)?|dr[io]v(?:es?|en|ing)|mark(?:s|ed|ing)?)\s+$", re.IGNORECASE
-)
-_GOES = re.compile(r"\b(?:goes|go|reach|reaches|lead|leads)\s+$")
-_SO_DEEP = re.compile(r"\s+(?:about\s+|some\s+|nearly\s+)?\d[\d.,]*\s?(?:metres|meters|feet|miles|km|m|ft)\b")
-_TO_A_TOTAL = re.compile(r"\s+to\s+an?\s+(?:total|maximum|limit|ceiling|cap)\s+of\b")
-_WENT = re.compile(r"\b(?:go(?:es|ne|ing)?|went|is|are|was|were|be|been)\s+$")
+_RAISED = WordPattern(r"\b(?:<change/raising_up>)\s+$", re.IGNORECASE)
+_GOES = WordPattern(r"\b(?:<change/reaching_depth>)\s+$")
+_SO_DEEP = WordPattern(r"\s+(?:about\s+|some\s+|nearly\s+)?\d[\d.,]*\s?(?:<change/deep_measure>)\b")
+_TO_A_TOTAL = WordPattern(r"\s+to\s+an?\s+(?:<change/limit>)\s+of\b")
+_WENT = WordPattern(r"\b(?:<change/gone>)\s+$")
 _FROM_TO = re.compile(r"\s+from\s+\W?\d[\d.,]*\s?(?:[a-z%]+\s+)?to\s+(?:\w+\s+)?\W?\d")
-_MOVED = re.compile(r"\b(?:back|c(?:omes?|ame|oming)|br(?:ing|ought)|gr[eo]w[ns]?)\s+$", re.IGNORECASE)
-_FALLING_IDIOM = re.compile(
-    r"(?:falls?|fell|fallen|falling)\s+(?:due|short|ill|asleep|victim|foul|prey|silent|apart|flat|behind|into|within|outside|under\s+the|upon"
-    r"|pregnant|sick|overboard|on\s+(?:an?|the|Mon|Tue|Wed|Thu|Fri|Sat|Sun|deaf|hard))\b",
+_MOVED = WordPattern(r"\b(?:<change/moved_up>)\s+$", re.IGNORECASE)
+_FALLING_IDIOM = WordPattern(
+    r"(?:<change/fallen>)\s+(?:<change/fallen_into>|on\s+(?:<change/fallen_on>))\b",
     re.IGNORECASE,
 )
-_TO_A_DEPTH = re.compile(
-    r"[^.;:%$€£]*?\b(?:to|at|in)\s+an?\s+depth\s+of\b|\b(?:metres|meters|feet|fathoms)\s+(?:deep|down|below)\b"
+_TO_A_DEPTH = WordPattern(
+    r"[^.;:%$€£]*?\b(?:to|at|in)\s+an?\s+depth\s+of\b|\b(?:<change/depth_unit>)\s+(?:<change/depth_word>)\b"
 )
-_WON_BEFORE = re.compile(r"\b(?:won|wins?|winning|tied|ties|drew|drawn|draws)\b", re.IGNORECASE)
+_WON_BEFORE = WordPattern(r"\b(?:<change/contested>)\b", re.IGNORECASE)
 _DROPS = WordSet("change/drop")
 _DROPPED_STUFF = WordPattern(
     r"\s+(?:(?:up\s+to|about|around|nearly|some|over|more\s+than|another|a\s+further"
@@ -69,9 +66,7 @@ _DROPPED_STUFF = WordPattern(
     r"|–)\s*[\d.,½¼¾]+)?[\s-]?(?:<change/dropped_measure>)\.?\s+(?:\([^()]{1,20}\)\s+)?of\b",
 )
 """What falls on something, and nothing that got less: "the storm dropped 12 inches of snow"."""
-_REPEATED = re.compile(
-    r"\s+(?:multiple|several|many|a\s+few)\s+times\b|\s+(?:repeatedly|twice|again\s+and\s+again)\b"
-)
+_REPEATED = WordPattern(r"\s+(?:<change/many_times>)\s+times\b|\s+(?:<change/repeatedly>)\b")
 _JUMPS = WordSet("change/jump")
 _LENGTHS = WordSet("change/length")
 
@@ -136,7 +131,7 @@ def _completes_a_verb(text: str, match: re.Match[str], floor: int) -> bool:
     return not (came_down and _TO_AN_AMOUNT.match(text, match.end()))
 
 
-_TO_MANY = re.compile(r" to (?:tens|dozens|scores|hundreds|thousands|[mb]illions)\b")
+_TO_MANY = WordPattern(r" to (?:<change/scale_plural>)\b")
 
 
 def token_of(document: NormalisedDocument, match: re.Match[str]) -> int | None:
@@ -167,7 +162,7 @@ def _is_predicate(document: NormalisedDocument, match: re.Match[str]) -> bool:
 _IS_PRICED = WordPattern(r"\s+(?:<change/is_priced>)\b")
 _STATES = WordSet("change/state")
 _IS_BEFORE = WordPattern(r"\b(?:<change/is_so>)\s+(?:\w+ly\s+|still\s+|very\s+|too\s+|quite\s+)?$")
-_CONTEST_BEFORE = re.compile(r"(?:[’']s?|\b(?:mixed|the|a|an|in|at))\s+$", re.IGNORECASE)
+_CONTEST_BEFORE = WordPattern(r"(?:[’']s?|\b(?:<change/contest_lead>))\s+$", re.IGNORECASE)
 _INFINITIVE_BEFORE = re.compile(r"\bto\s+[a-z]+\b[^.;:!?\n]*\band\s+$")
 _BEFORE_VERBS = WordSet("change/before_verb")
 

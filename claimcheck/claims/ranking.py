@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from pydantic import Field
 
-from claimcheck.claims.asserted_superlatives import is_asserted, ranked_head
+from claimcheck.claims.asserted_superlatives import LAST_OF, is_asserted, ranked_head
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
+from claimcheck.claims.idle_ordinals import is_adverb, is_idle_ordinal
 from claimcheck.claims.ranked_things import ranked_thing
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import noun_phrase
@@ -59,6 +60,9 @@ class RankingClaim(BaseClaim):
     )
 
 
+_LABEL = re.compile(r"(?:\s[\w’'-]+){1,4}:\s")
+
+
 @per_lexicon
 def _irregular() -> tuple[Mapping[str, str], frozenset[str]]:
     """Ordering words beside the regular superlatives, and forms in -est that are none."""
@@ -77,7 +81,9 @@ def _pattern() -> re.Pattern[str]:
 
 
 _NUMBERED = WordPattern(
-    r"(?:#\s?|\b[Nn]o\.?\s|\b[Nn]umber\s)(?P<digits>\d{1,3})\b(?![\d.,]*\d)"
+    r"(?:#\s?|\b[Nn]o\.?\s|\b[Nn]umber[\s-])(?P<digits>\d{1,3}|(?:one|two|three|four|five|six|seven|eight|nine|ten))\b(?![\d.,]*\d)"
+    r"|\b(?:<ranking/setting_record>)\s+(?:<common/article_or_possessor>)\s+(?:(?:new|previous|own|old|<ranking/record_field>|[A-Z][\w’']*)\s+){0,3}"
+    r"(?P<set>record)\b(?!-|\s+[a-z]+(?:s|er|ing)\b)"
     r"|\b(?:an?\s+)?(?P<alltime>all[\s-]time)\s+(?:high|low|record|best|peak)s?\b"
     # "a record 8,323 entries", "a new record of 40 goals"
     r"|\b(?:an?|the|its|their|another)\s+(?:new\s+|all-time\s+)?(?P<record>record)\b"
@@ -92,7 +98,7 @@ _TOPS = WordPattern(r"\b(?:<ranking/before_topping>)\s+$")
 _LONGEST_BEFORE_TOPPING = 14
 _NUMBER_WORDS = {
     word: value for value, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
-} | {"dozen": 12, "twenty": 20, "fifty": 50, "hundred": 100}
+} | {"one": 1, "dozen": 12, "twenty": 20, "fifty": 50, "hundred": 100}
 _RANKING_CONTEXT = WordPattern(
     r"\b(?:<ranking/context>|[’']s|to)\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -107,7 +113,7 @@ def find_ranking_claims(document: NormalisedDocument) -> Iterator[Draft]:
         for start, end, rank, order, rule, quantity in hits:
             if start < seen_until:
                 continue
-            phrase = _phrase(document, sentence, start, end) if rule != "extreme" else (start, end)
+            phrase = (start, end) if rule in _ALONE else _phrase(document, sentence, start, end)
             following = min((hit[0] for hit in hits if hit[0] >= end), default=phrase[1])
             if following < phrase[1] and rule == "ordinal":  # "the 30th anniversary of the first launch"
                 phrase = (phrase[0], _clipped(document.text, end, following))
@@ -124,6 +130,8 @@ def find_ranking_claims(document: NormalisedDocument) -> Iterator[Draft]:
             )
 
 
+_ALONE = frozenset({"extreme", "shared-order"})
+"""Rules whose words stand alone, without the noun phrase around them."""
 _OPENING = re.compile(
     r"\s+(?:(?:of|in|by|for|and|to|at|on|from|with|among)\s+)?(?:(?:the|an?|its|their|his|her)\s+)?$"
 )
@@ -142,6 +150,8 @@ def _hits(document: NormalisedDocument, sentence: Sentence, words: frozenset[str
     """Every word that orders: its place, the rank, the word as written, the rule."""
     if _may_order(words):
         yield from _superlatives(document, sentence)
+    if "most" in words or "least" in words:
+        yield from _most(document.text, sentence)
     for quantity in sentence.quantities:
         if quantity.kind == "ordinal":
             yield from _ordinal(document, quantity)
@@ -178,6 +188,20 @@ _EXTREME = re.compile(
     r"(?P<extreme>high|low|best|worst|record|peak)s?\b(?!-)(?!\s+[a-z]+(?:s|er|ing)\b)",
     re.IGNORECASE,
 )
+_MOST = WordPattern(
+    r"\b(?:the\s+)?(?P<most>most|least)\s+(?:in\s+(?:any|a|its|their|his|her|the|history|\d|[A-Z])\b|(?:of|by|for|since)\s+any\b|ever\b"
+    r"|since\s+(?:\d|[A-Z])|on\s+record\b|to\s+date\b|worldwide\b)"
+)
+_MOST_SAID = WordPattern(r"(?:,|–|—|\(|\b(?:<superlatives/linked_before>))\s*$")
+
+
+def _most(text: str, sentence: Sentence) -> Iterator[_Hit]:
+    """The largest number without its noun: "27 medals, the most of any battle", "most ever by a keeper"."""
+    for match in _MOST.finditer(text, sentence.start, sentence.end):
+        if _MOST_SAID.search(text, max(sentence.start, match.start() - 12), match.start()):
+            yield match.start(), match.end("most"), 1, match["most"], "most-of-any", None
+
+
 _EXTREMES = WordSet("ranking/extreme")
 _FIELDS = WordSet("ranking/field")
 _NUMBERING = WordSet("ranking/numbering")
@@ -252,15 +276,25 @@ MAX_SEVERAL = 100
 """More than so many places at the top are no order anybody has in mind."""
 
 
+_SHARED_ORDER = re.compile(
+    r"(?:(?:,|,?\s+(?:and|or))\s+(?:the\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)))+"
+    r"[\s-](?P<order>(?:most|least)\s+[a-z][\w-]+|[a-z]{2,}est)\b"
+)
+"""Ordinals that share a superlative: "the first, second and third warmest winters"."""
+
+
 def _ordinal(document: NormalisedDocument, quantity: Quantity) -> Iterator[_Hit]:
     """An ordinal that places something: "the second bridge"."""
-    if (
-        quantity.number is None
-        or not 1 <= quantity.number <= MAX_RANK
-        or _is_idle_ordinal(document.text, quantity)
-    ):
+    if quantity.number is None or not 1 <= quantity.number <= MAX_RANK:
         return
-    if not _is_adverb(document, quantity):
+    shared = _SHARED_ORDER.match(document.text, quantity.number_end)
+    if shared is not None and (found := _pattern().fullmatch(document.text, *shared.span("order"))):
+        if found[0].lower() not in _irregular()[1]:
+            yield quantity.start, quantity.end, int(quantity.number), found[0], "shared-order", quantity
+        return
+    if is_idle_ordinal(document.text, quantity):
+        return
+    if not is_adverb(document, quantity):
         order = document.text[quantity.number_start : quantity.number_end]
         several = _FIRST_SEVERAL.match(document.text, quantity.number_end) if quantity.number == 1 else None
         if several is not None:
@@ -280,7 +314,9 @@ def _is_topping(text: str, sentence: Sentence, start: int) -> bool:
 def _numbered(text: str, sentence: Sentence) -> Iterator[_Hit]:
     """Numbered places, records and the top of a list: "ranked No. 2", "a record high", "the top ten"."""
     for match in _NUMBERED.finditer(text, sentence.start, sentence.end):
-        if match["record"] or match["records"]:
+        if match["set"]:
+            yield match.start("set"), match.end(), 1, "record", "record-set", None
+        elif match["record"] or match["records"]:
             yield match.start(), match.end(), 1, "record", "record", None
         elif match["alltime"]:
             yield match.start(), match.end(), 1, match[0], "all-time", None
@@ -294,14 +330,14 @@ def _numbered(text: str, sentence: Sentence) -> Iterator[_Hit]:
                 continue  # "demand will top 5,900 MW"
             yield match.start(), match.end(), rank, "top", "top-n", consumed
         elif _RANKING_CONTEXT.search(text, max(sentence.start, match.start() - 24), match.start()):
-            rank = int(match["digits"])
+            rank = _NUMBER_WORDS.get(match["digits"].lower()) or int(match["digits"])
             consumed = next((q for q in sentence.quantities if q.number_start == match.start("digits")), None)
             if rank:
                 yield match.start(), match.end(), rank, match[0], "numbered", consumed
 
 
 _DETERMINED = re.compile(
-    r"(?:\b(?:the|its|their|his|her|our|my|your|whose)|[’']s|[a-z]s[’']|\b(?:one|some|two|three|many|among)\s+of\s+the)\s+(?:[\w-]+\s+)?$",
+    r"(?:\b(?:the|its|their|his|her|our|my|your|whose|this)|[’']s|[a-z]s[’']|\b(?:one|some|two|three|many|among)\s+of\s+the)\s+(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
 
@@ -311,7 +347,8 @@ _IDIOM_AFTER = WordPattern(
     r"|(?:latest|biggest)\s+and\s+greatest\b|greatest\s+\(|greatest\s+hits\b|(?:last"
     r"|final)\s+(?:few\s+|several\s+|couple\s+of\s+|\d+\s+|(?:two|three|four|five|six|seven"
     r"|eight|nine|ten|eleven|twelve|couple)\s+)?(?:<ranking/time_after_last>)\b"
-    r"|last\s+(?:<ranking/after_last>)\b|nearest\s+neighbou?rs?\b|lowest\s+common\b",
+    r"|last\s+(?:<ranking/after_last>)\b|nearest\s+neighbou?rs?\b(?!\s+[a-z])|lowest\s+common\b|earliest\s+(?:<ranking/after_earliest>)\b"
+    r"|latest\s+(?:<ranking/after_latest>)\b",
     re.IGNORECASE,
 )
 
@@ -327,7 +364,9 @@ def _is_superlative(
         or word.split()[-1] in never
         or (match[0][0].isupper() and match.start() > 0 and text[match.start() - 1] == "-")
         or _is_in_title(text, match)
-        or _IDIOM_AFTER.match(text, match.start())
+        or (_IDIOM_AFTER.match(text, match.start()) and not LAST_OF.match(text, match.start()))
+        or _BEST_DONE.search(text, max(0, match.start() - 24), match.end())
+        or (_MOST_SO.match(text, match.start()) and not _follows_determiner(text, match.start()))
     ):
         return False
     if document.doc.has_annotation("TAG"):
@@ -356,6 +395,13 @@ def _is_superlative(
     return determined or listed.get(word) == "any"
 
 
+_BEST_DONE = WordPattern(
+    r"\b(?:<ranking/doing>)\s+(?:<common/possessor>|your|the)\s+(?:very\s+)?(?:level\s+)?best$", re.IGNORECASE
+)
+_MOST_SO = WordPattern(r"(?:most|least)\s+(?:<ranking/so_much>)\b", re.IGNORECASE)
+"""Degrees that order nothing without an article: "is most famous for", "are most similar"."""
+
+
 def _is_in_title(text: str, match: re.Match[str]) -> bool:
     """Whether the word is one of a title or a name: "wrote The Last Good Inn", "the Top Ten Acre Rule"."""
     is_inside = match[0][0].isupper() and _INSIDE_SENTENCE.search(
@@ -377,6 +423,10 @@ def _is_determined_form(text: str, match: re.Match[str]) -> bool:
     )
 
 
+def _follows_determiner(text: str, start: int) -> bool:
+    return _RIGHT_AFTER_DETERMINER.search(text, max(0, start - 12), start) is not None
+
+
 _RIGHT_AFTER_DETERMINER = re.compile(r"(?:\b(?:the|its|their|his|her|our|my|your)|[’']s)\s+$", re.IGNORECASE)
 
 
@@ -386,133 +436,12 @@ def _has_noun_or_verb(document: NormalisedDocument, match: re.Match[str]) -> boo
     return (
         _DETERMINED.search(before) is not None
         or re.search(r"\b(?:is|are|was|were|be|been)\s+$", before) is not None
+        or (
+            re.search(r"(?:^|\n)\W*$", before) is not None
+            and _LABEL.match(document.text, match.end()) is not None
+        )
         or re.search(r"\b(?:\w+est|(?:most|least)\s+\w+),?\s+(?:and|or)\s+$", before) is not None
     )
-
-
-@per_lexicon
-def _idle() -> re.Pattern[str]:
-    """Nouns after which an ordinal counts off time, enumerates the discourse or is an idiom."""
-    nouns = "|".join(re.escape(row["noun"]) for row in load_rows("en/unranked_nouns.csv"))
-    months = "January|February|March|April|May|June|July|August|September|October|November|December"
-    joined = r"(?:(?:,? and|,? or|,) (?:first|second|third|fourth))*"  # "the third and fourth quarter"
-    return re.compile(
-        rf"{joined}[- ](?:{nouns})\b|\s+of\s+(?:all|{months})\b|\s*,|\s+and\s+foremost\b", re.IGNORECASE
-    )
-
-
-_ONE_OF_FIRST = re.compile(r"\b(?:one|some) of (?:my|our|your|their|his|her) $", re.IGNORECASE)
-_TROOPS_AFTER = WordPattern(r"\s+(?:[A-Z][\w-]*\s+){0,3}(?:<ranking/troops>)\b")
-_SHARE_AFTER = re.compile(r"\s+\d[\d.,]*\s?(?:%|percent\b|per\s+cent\b)")
-_IDLE_COMPOUND = WordPattern(r"-(?:<ranking/idle_compound>)\b")
-_TIME_SPAN = re.compile(
-    r"\s+(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|few|several|couple\s+of)\s+)"
-    r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centuries"
-    r"|(?:kilo|mega|giga)?bytes?|bits?|octets?|(?:kilo)?met(?:re|er)s?|miles?|feet|inches|pounds|dollars)\b"
-    r"|\s+(?:few|several)\b",
-    re.IGNORECASE,
-)
-_ANOTHER = re.compile(r"(?:^|\s)an?\s$", re.IGNORECASE)
-_ANOTHER_AFTER = re.compile(
-    r"\s+(?!place\b|spot\b|position\b|prize\b|seed\b|term\b|consecutive\b|straight\b)[a-z]+"
-)
-_COMPOUND_BEFORE = re.compile(r"[a-z]-[\"”’']?$")
-_NAME_BEFORE = re.compile(r"[a-z]\s+[A-Z][a-z]+\s$")
-_NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
-_INSIDE = re.compile(r"[a-z’']\s$")
-_PLACED_BEFORE = WordPattern(
-    r"\b(?:<ranking/placed>)\s+(?:in\s+)?$",
-    re.IGNORECASE,
-)
-_IN_CASE = re.compile(r"\bin\s+(?:the|both)\s+$", re.IGNORECASE)
-_CASE = re.compile(r"\s+cases?\b")
-_IDLE_BEFORE = re.compile(
-    r"\b(?:at|from|one|two|three|four|five|six|seven|eight|nine"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December)[\s-]+$",
-    re.IGNORECASE,
-)
-
-
-def _is_idle_ordinal(text: str, quantity: Quantity) -> bool:
-    """Whether an ordinal places nothing in an order: a quarter, a century, a fraction, an idiom."""
-    end = quantity.number_end
-    if quantity.number == 1 and _is_first_of_idiom(text, quantity):
-        return True
-    if _PLACED_BEFORE.search(text, max(0, quantity.number_start - 16), quantity.number_start):
-        return False
-    before = text[max(0, quantity.number_start - 24) : quantity.number_start]
-    if quantity.number != 1 and _ANOTHER.search(before) and _ANOTHER_AFTER.match(text, end):
-        return True  # "a second home" is another one
-    if (
-        text[quantity.number_start].isupper()
-        and _NAME_AFTER.match(text, end)
-        and before[-1:] == " "
-        and _INSIDE.search(before)
-    ):
-        return True  # "the First Coast", "his Seventh Symphony"
-    if _ONE_OF_FIRST.search(before):
-        return True  # "one of my first jobs"
-    if _TROOPS_AFTER.match(text, end):
-        return True  # "the 2nd Infantry Division"
-    if _SHARE_AFTER.match(text, end) or _COMPOUND_BEFORE.search(before):
-        return True  # "the first 25% of them", "a mobile-first site"
-    if text[quantity.number_start] == "F" and _NAME_BEFORE.search(before):
-        return True  # "the America First agenda"
-    if _DAYS_BEFORE.search(text, max(0, quantity.number_start - 24), quantity.number_start):
-        return True  # "March 23 & 24th"
-    is_day = quantity.number is not None and quantity.number <= _DAYS_OF_A_MONTH
-    if is_day and _ON_THE_DAY.search(before) and _NO_NOUN.match(text, end):
-        return True  # "3.87 inches on the 19th alone"
-    if _idle().match(text, end) or _IDLE_COMPOUND.match(text, end) or _TIME_SPAN.match(text, end):
-        return True
-    if _IN_CASE.search(text, max(0, quantity.number_start - 8), quantity.number_start) and _CASE.match(
-        text, end
-    ):
-        return True
-    return _IDLE_BEFORE.search(text, max(0, quantity.number_start - 12), quantity.number_start) is not None
-
-
-_IN_THE = re.compile(r"\bin the $", re.IGNORECASE)
-_IN_THE_PLACING = WordPattern(r"\b(?:<ranking/placed>)\s+in the $", re.IGNORECASE)
-_PLACE_CLOSED = re.compile(r"\s+place\b(?!\s+(?:of|among|with|on|behind|ahead|that|where)\b)")
-_WHICH_COMES = re.compile(
-    r"\b(?:which|what|who|whichever|whatever)\s+(?:comes|came|goes|went)\s+$", re.IGNORECASE
-)
-
-
-def _is_first_of_idiom(text: str, quantity: Quantity) -> bool:
-    """Whether "first" is that of "why was it built in the first place" or of "which comes first"."""
-    before = text[max(0, quantity.number_start - 24) : quantity.number_start]
-    if _IN_THE.search(before) and _PLACE_CLOSED.match(text, quantity.number_end):
-        return _IN_THE_PLACING.search(before) is None
-    return _WHICH_COMES.search(before) is not None
-
-
-_DAYS_OF_A_MONTH = 31
-_ON_THE_DAY = re.compile(
-    r"\b(?:on|by|until|till|before|after|since|from|to|of)\s+(?:or\s+about\s+)?the\s+$", re.IGNORECASE
-)
-_NO_NOUN = WordPattern(r"(?:th|st|nd|rd)?\s*(?:[,.;:)]|$|(?:<ranking/no_noun>)\b)")
-_DAYS_BEFORE = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
-    r"\s\d{1,2}(?:st|nd|rd|th)?\s?(?:,|&|and|or|to|[-–])\s?$"
-)
-_POSSESSOR_BEFORE = re.compile(r"(?:[’']s?|\b(?:the|its|their|his|her|our))\s+$", re.IGNORECASE)
-_PLACING = WordSet("ranking/placing")
-
-
-def _is_adverb(document: NormalisedDocument, quantity: Quantity) -> bool:
-    """Whether "first" only says when: "was first printed", but not "came third"."""
-    columns = columns_of(document)
-    word = columns.root_at(quantity.number_start, quantity.number_end) if columns.is_parsed else None
-    if word is None or columns.deps[word] != "advmod" or columns.pos[word] != "ADV":
-        return False
-    if columns.deps[columns.heads[word]] == "amod" and _POSSESSOR_BEFORE.search(
-        document.text, max(0, quantity.number_start - 12), quantity.number_start
-    ):
-        return False  # "the town's first crewed station"
-    return columns.doc[columns.heads[word]].lemma_.lower() not in _PLACING
 
 
 _TO_DETERMINER = re.compile(
@@ -565,9 +494,20 @@ RULES = (
         "Five large fields lie in Kent.",
     ),
     Rule("ranking/first-several", "They won the first 7 rounds.", "They won in the first 7 minutes."),
+    Rule(
+        "ranking/most-of-any",
+        "It won 27 medals, the most of any club.",
+        "It won 27 medals, for most of them wanted it.",
+    ),
+    Rule(
+        "ranking/shared-order",
+        "It had the first and second warmest winters on record.",
+        "It had the first and second halves of the grant.",
+    ),
     Rule("ranking/numbered", "The brand is ranked No. 2 in Peru.", "He wears No. 2 boots."),
     Rule("ranking/top-n", "We list the top 20 sites.", "We list 20 sites on top."),
     Rule("ranking/record", "The fair drew a record 8,323 guests.", "The fair drew up a record."),
+    Rule("ranking/record-set", "She holds the world record.", "She holds the records of the mill."),
     Rule("ranking/extreme", "Prices hit a 30-year high.", "Prices hit a 30-year-old mill."),
     Rule("ranking/all-time", "Use is at an all-time high.", "Use is at all times high."),
 )

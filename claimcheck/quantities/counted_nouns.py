@@ -85,91 +85,92 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
 
     A plural head ends it. Without one ("36,000 staff", "3 cylinder engine") it is at most two words.
     """
-    ends = load_noun_phrase_ends()
     position = start
-    first = last = -1
-    singular_end = -1
+    first = singular_end = -1
     count = 0
     while count < MAX_PHRASE_WORDS:
         found = _WORD.match(text, position)
-        if (
-            found is None
-            or (not found["gap"] and position != start)
-            or (found["quote"] and found["gap"] in ("-", ""))  # "Node 8's end of life"
-        ):
-            break
-        if "\n" in found["gap"] and text[found.end("gap") : found.end("gap") + 1].isupper():
+        if found is None or (not found["gap"] and position != start):
             break
         word = low[found.start("word") : found.end("word")]
-        if (word[-2:] in ("'s", "’s") or word == "x" or is_cardinal(word)) and count == 0:
+        if count == 0 and _cannot_begin(text, low, found, word):
+            return None
+        if _ends_before(text, low, found, word, count):
             break
-        if found["gap"] == "-" and count == 0 and _CHEMICAL.match(low, found.start("word")):
-            return None  # "4-bromo-2-methylpropane"
-        if found["gap"] == "-" and count == 0 and word.startswith("in-"):
-            return None  # "a 1-in-250-year flood"
-        if count == 0 and (_NOTHING_COUNTED.match(low, found.start("word"))):
-            return None  # "eight short of a majority", "16 seriously injured"
-        if count == 0 and word[-1] in "12345678" and _CHESS_MOVE.fullmatch(text, *found.span("word")):
-            return None  # "6 Bg5"
-        is_end = word in ends and text[found.start("word") : found.end("word")] not in CAPITAL_NAMES
-        if is_end and not (count == 0 and (word in _OPENERS or _describes_plural(low, word, found.end()))):
-            break
-        if word in load_number_cues("comparative") and (
-            low.startswith(" than", found.end()) or _ends_phrase(text, low, found.end())
-        ):
-            break
-        if is_singular and count and len(word) > 4 and word.endswith("ed"):  # "one shell landed"
-            break
-        if (
-            count
-            and word.endswith(("ly", "ing"))
-            and singular_end >= 0
-            and count >= 1
-            and word.endswith("ly")
-        ):
-            break
+        if count and ((is_singular and len(word) > 4 and word.endswith("ed")) or word.endswith("ly")):
+            break  # "one shell landed", "two new slowly"
         if first < 0:
             first = found.start("word")
         count += 1
-        last = found.end("word")
-        head = word.rsplit("-", 1)[-1]
+        position = found.end()
         if word in _COMPARED:
-            position = found.end()
             continue
+        last = found.end("word")
         if count == 1 or (count == 2 and not _DIGIT.search(word)):
             singular_end = last
-        position = found.end()
-        if is_plural_noun(head) and word[-2:] not in ("'s", "’s"):
+        if is_plural_noun(word.rsplit("-", 1)[-1]) and word[-2:] not in ("'s", "’s"):
             if is_singular and count == 1:
                 return None if word not in load_plurals() else NounPhrase(first, last, is_plural=True)
-            following = _WORD.match(text, position)
-            if following is not None and following["gap"] in (" ", "-") and not following["quote"]:
-                next_word = low[following.start("word") : following.end("word")]
-                is_name = text[found.start("word")].isupper() and text[following.start("word")].isupper()
-                if next_word in load_plurals():  # "sales people"
-                    last = following.end("word")
-                elif is_name and (head_end := _name_head(text, low, following)):  # "Rhodes Scholars"
-                    last = head_end
+            last = _compound_end(text, low, found) or last
             return with_of_phrase(text, low, NounPhrase(first, last, is_plural=True))
-        if found["gap"] == "-" and count == 1 and (word.endswith("ed") or word in _ONE_FOLD):
-            return None  # "two-legged", "two-time champion"
-        if found["gap"] == "-" and count == 1:  # "a 96-layer design"
-            return NounPhrase(first, last, is_plural=False)
-        if is_singular and count == 1 and (_ends_phrase(text, low, position)):
+        if found["gap"] == "-" and count == 1:
+            # "a 96-layer design", but not "two-legged", "two-time champion"
+            is_fold = word.endswith("ed") or word in _ONE_FOLD
+            return None if is_fold else NounPhrase(first, last, is_plural=False)
+        if is_singular and count == 1 and _ends_phrase(text, low, position):
             return with_of_phrase(text, low, NounPhrase(first, last, is_plural=False))
         if found["close"]:
             break
-    if first < 0 or singular_end < 0 or _begins_with_ordinal(low, first):
+    return None if first < 0 or singular_end < 0 else _without_plural(text, low, first, singular_end)
+
+
+def _cannot_begin(text: str, low: str, found: re.Match[str], word: str) -> bool:
+    """Whether the word right after a number begins no noun phrase that it counts."""
+    if word[-2:] in ("'s", "’s") or word == "x" or is_cardinal(word):
+        return True
+    if found["gap"] == "-" and (_CHEMICAL.match(low, found.start("word")) or word.startswith("in-")):
+        return True  # "4-bromo-2-methylpropane", "a 1-in-250-year flood"
+    if _NOTHING_COUNTED.match(low, found.start("word")):
+        return True  # "eight short of a majority", "16 seriously injured"
+    return word[-1] in "12345678" and _CHESS_MOVE.fullmatch(text, *found.span("word")) is not None  # "6 Bg5"
+
+
+def _ends_before(text: str, low: str, found: re.Match[str], word: str, count: int) -> bool:
+    """Whether a phrase of so many words ends before this one."""
+    if found["quote"] and found["gap"] in ("-", ""):  # "Node 8's end of life"
+        return True
+    if "\n" in found["gap"] and text[found.end("gap") : found.end("gap") + 1].isupper():
+        return True
+    is_end = word in load_noun_phrase_ends() and text[slice(*found.span("word"))] not in CAPITAL_NAMES
+    if is_end and not (count == 0 and (word in _OPENERS or _describes_plural(low, word, found.end()))):
+        return True
+    return word in load_number_cues("comparative") and (
+        low.startswith(" than", found.end()) or _ends_phrase(text, low, found.end())
+    )
+
+
+def _compound_end(text: str, low: str, found: re.Match[str]) -> int:
+    """End of the compound that a plural opens, "sales people", "Rhodes Scholars"; 0 if there is none."""
+    following = _WORD.match(text, found.end())
+    if following is None or following["gap"] not in (" ", "-") or following["quote"]:
+        return 0
+    if low[following.start("word") : following.end("word")] in load_plurals():
+        return following.end("word")
+    is_name = text[found.start("word")].isupper() and text[following.start("word")].isupper()
+    return _name_head(text, low, following) if is_name else 0
+
+
+def _without_plural(text: str, low: str, first: int, end: int) -> NounPhrase | None:
+    """The phrase of at most two words where no plural follows: "36,000 staff"; None where it is a clause."""
+    if _begins_with_ordinal(low, first):
         return None
-    if _DID_SOMETHING.search(low, first, singular_end) and _TO_SOMETHING.match(low, singular_end):
-        singular_end = low.rindex(" ", first, singular_end)  # "1.5 equiv lowered the yield"
-    if text[singular_end : singular_end + 1] == "@":  # "74.4 pass@1"
+    if _DID_SOMETHING.search(low, first, end) and _TO_SOMETHING.match(low, end):
+        end = low.rindex(" ", first, end)  # "1.5 equiv lowered the yield"
+    if text[end : end + 1] == "@":  # "74.4 pass@1"
         return None
-    if (
-        _VERB_FORM.fullmatch(low, first, singular_end) and text[first - 1 : first] != "-"
-    ):  # "around 73 raising the prospect"
-        return None
-    return with_of_phrase(text, low, NounPhrase(first, singular_end, is_plural=False))
+    if _VERB_FORM.fullmatch(low, first, end) and text[first - 1 : first] != "-":
+        return None  # "around 73 raising the prospect"
+    return with_of_phrase(text, low, NounPhrase(first, end, is_plural=False))
 
 
 _DID_SOMETHING = re.compile(r" [a-z]{2,}ed$")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.quantities import load_approximator_ends, load_number_cues, load_unit_words
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.counted_nouns import is_plural_noun, word_before
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def is_fraction(low: str, numeral: Numeral, word: str) -> bool:
             return True  # "fell by half to 9,800"
         if following.startswith((" of ", " a ", " an ", " the")):
             return True
-        if before in _NO_WORD and _HALF_DID.match(low, end):
+        if (not before or before in _NO_WORD) and _HALF_DID.match(low, end):
             return True  # "Half were in London"
         if following[:1] == "-":  # "half-mile", not "half-time"
             return _noun_follows(low, end)
@@ -57,11 +57,9 @@ def is_fraction(low: str, numeral: Numeral, word: str) -> bool:
     return not (head == "quarters" and before in load_number_cues("quarters_after"))
 
 
-_LATER = re.compile(r" (?:later|earlier|ago|before|after|running|in a row)(?![^\W_])")
-_NO_WORD = frozenset(
-    {"", "nearly", "almost", "about", "around", "over", "roughly", "and", "but", "only", "just"}
-)
-_HALF_DID = re.compile(r" (?:are|were|have|had|said|say|live|lived|come|came|go|went|do|did)(?![^\W_])")
+_LATER = WordPattern(r" (?:<quantities/after_quarters>)(?![^\W_])")
+_NO_WORD = WordSet("quantities/before_half")
+_HALF_DID = WordPattern(r" (?:<quantities/half_does>)(?![^\W_])")
 _FOLLOWING = WordSet("quantities/after_fraction")
 
 

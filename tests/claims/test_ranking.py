@@ -104,3 +104,54 @@ def test_only_spoken_of(text):
 def test_number_of_a_field_is_no_measurement_beside_the_ranking():
     kinds = [claim.kind for claim in extract("Unemployment hit a 30-year high.").claims]
     assert kinds == ["ranking"]
+
+
+@pytest.mark.parametrize(
+    ("text", "ranks"),
+    [
+        # the most of anything, without its noun
+        ("Orders reached 412 in May, the most in any single month since the mill opened.", [(1, "most")]),
+        ("She made 31 saves, the most ever by a keeper in the cup.", [(1, "most")]),
+        ("It won four prizes, for most of them were small.", []),
+        # ordinals that share a superlative
+        (
+            "The town has had the first, second and third warmest winters on record.",
+            [(1, "warmest"), (2, "warmest"), (3, "warmest")],
+        ),
+        # another one, unless nobody counts it off
+        ("Police said they arrested a second man on Monday.", [(2, "second")]),
+        ("The court then adopted a third test.", [(3, "third")]),
+        ("Leeds became a second home to many miners.", []),
+        ("He forgot for a second that it was made of tin.", []),
+        # a year of somebody's
+        ("In its eighth year as a sponsor, Hostwell gave $3,000.", [(8, "eighth")]),
+        ("In Mayor Lund's first year in office, the city built 3,000 homes.", [(1, "first")]),
+        ("In the first year, the city built 3,000 homes.", []),
+        # those who came first, and a unit of that name
+        ("When the first Marines landed, the beach was empty.", [(1, "first")]),
+        ("The First Marines landed at noon.", []),
+        # what is new: said of a thing, or only telling which is meant
+        ("This latest version adds a new parser.", [(1, "latest")]),
+        ("Orbit 3, the latest release of the editor, runs on Linux.", [(1, "latest")]),
+        ("Download the latest version from the site.", []),
+        ("The most recent figures are subject to revision.", []),
+        # what came last
+        ("He died on the last day of the war.", [(1, "last")]),
+        ("The last time the river froze was in 1963.", [(1, "last")]),
+        ("The last time I saw him he was fine.", []),
+        ("The final episode aired in May.", [(1, "final")]),
+        ("She held him until his last breath.", []),
+        # labels, records and numbers in words
+        ("Most popular dish: the lamb stew with 40 orders.", [(1, "Most popular")]),
+        ("Snowfall set a new record.", [(1, "record")]),
+        ("She holds the world record in the hurdles.", [(1, "record")]),
+        ("The song went to number one in Norway.", [(1, "number one")]),
+        # degrees that order nothing
+        ("The town is most famous for its cheese.", []),
+        ("The two breeds are most similar in size.", []),
+        ("He did his best.", []),
+        ("At the earliest opportunity, he left.", []),
+    ],
+)
+def test_said_first_or_only_spoken_of(text, ranks):
+    assert [(rank, order) for rank, order, _ in rankings(text)] == ranks

@@ -1,0 +1,172 @@
+"""Ordinals that place nothing in an order: "the second quarter", "a first cousin", "was first printed"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.grammar.columns import columns_of
+from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.quantities import load_noun_phrase_ends
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
+
+if TYPE_CHECKING:
+    from claimcheck.mentions import NormalisedDocument
+    from claimcheck.quantities.finding import Quantity
+
+
+@per_lexicon
+def _idle() -> re.Pattern[str]:
+    """Nouns after which an ordinal counts off time, enumerates the discourse or is an idiom."""
+    nouns = "|".join(re.escape(row["noun"]) for row in load_rows("en/unranked_nouns.csv"))
+    months = "January|February|March|April|May|June|July|August|September|October|November|December"
+    joined = r"(?:(?:,? and|,? or|,) (?:first|second|third|fourth))*"  # "the third and fourth quarter"
+    return re.compile(
+        rf"{joined}[- ](?:{nouns})\b|\s+of\s+(?:all|{months})\b|\s*,|\s+and\s+foremost\b", re.IGNORECASE
+    )
+
+
+_ONE_OF_FIRST = re.compile(r"\b(?:one|some) of (?:my|our|your|their|his|her) $", re.IGNORECASE)
+_TROOPS_AFTER = WordPattern(r"\s+(?:[A-Z][\w-]*\s+){0,3}(?:<ranking/troops>)\b")
+_SHARE_AFTER = re.compile(r"\s+\d[\d.,]*\s?(?:%|percent\b|per\s+cent\b)")
+_IDLE_COMPOUND = WordPattern(r"-(?:<ranking/idle_compound>)\b")
+_TIME_SPAN = re.compile(
+    r"\s+(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|few|several|couple\s+of)\s+)"
+    r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centuries"
+    r"|(?:kilo|mega|giga)?bytes?|bits?|octets?|(?:kilo)?met(?:re|er)s?|miles?|feet|inches|pounds|dollars)\b"
+    r"|\s+(?:few|several)\b",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(r"(?:^|\s)an?\s$", re.IGNORECASE)
+_ANOTHER_AFTER = WordPattern(r"\s+(?:<ranking/another>)\b")
+_TERM_OF_OFFICE = WordPattern(
+    r"\s+(?:<ranking/term>)\s+(?:<ranking/in_office>|(?:of|at|with|on|under)\s+(?:<common/article>|<common/possessor>|[A-Z][\w-]*)|of\s+life)\b"
+)
+"""A year of somebody's or something's: "her first year as mayor", "its third season in the league"."""
+_OF_SOMEBODY = WordPattern(r"(?:[a-z.]['’]s|[a-z]s['’]|\b(?:<common/possessor_of_third>))\s+$")
+_OF_A_NAME = re.compile(r"[A-Z][\w.]*['’]s?\s+$")
+_TERM_ALONE = WordPattern(r"\s+(?:<ranking/term>)\s*(?:[.,;:]|$)")
+_COMPOUND_BEFORE = re.compile(r"[a-z]-[\"”’']?$")
+_NAME_BEFORE = re.compile(r"[a-z]\s+[A-Z][a-z]+\s$")
+_NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
+_INSIDE = re.compile(r"[a-z’']\s$")
+_PLACED_BEFORE = WordPattern(
+    r"\b(?:<ranking/placed>)\s+(?:in\s+)?$",
+    re.IGNORECASE,
+)
+_IN_CASE = re.compile(r"\bin\s+(?:the|both)\s+$", re.IGNORECASE)
+_CASE = re.compile(r"\s+cases?\b")
+_IDLE_BEFORE = re.compile(
+    r"\b(?:at|from|one|two|three|four|five|six|seven|eight|nine"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)[\s-]+$",
+    re.IGNORECASE,
+)
+
+
+def is_idle_ordinal(text: str, quantity: Quantity) -> bool:
+    """Whether an ordinal places nothing in an order: a quarter, a century, a fraction, an idiom."""
+    end = quantity.number_end
+    if quantity.number == 1 and _is_first_of_idiom(text, quantity):
+        return True
+    if _PLACED_BEFORE.search(text, max(0, quantity.number_start - 16), quantity.number_start):
+        return False
+    before = text[max(0, quantity.number_start - 24) : quantity.number_start]
+    if quantity.number != 1 and _ANOTHER.search(before) and _is_mere_other(text, end):
+        return True  # "a second home" is another one, "for a second that it was" a time
+    if _is_year_of_somebody(text, end, before):
+        return False
+    if (
+        text[quantity.number_start].isupper()
+        and _NAME_AFTER.match(text, end)
+        and before[-1:] == " "
+        and _INSIDE.search(before)
+    ):
+        return True  # "the First Coast", "his Seventh Symphony"
+    if _ONE_OF_FIRST.search(before):
+        return True  # "one of my first jobs"
+    if _TROOPS_AFTER.match(text, end) and not _is_of_some_troops(text, quantity):
+        return True  # "the 2nd Infantry Division", but not "the first Marines to land"
+    if _SHARE_AFTER.match(text, end) or _COMPOUND_BEFORE.search(before):
+        return True  # "the first 25% of them", "a mobile-first site"
+    if text[quantity.number_start] == "F" and _NAME_BEFORE.search(before):
+        return True  # "the America First agenda"
+    if _DAYS_BEFORE.search(text, max(0, quantity.number_start - 24), quantity.number_start):
+        return True  # "March 23 & 24th"
+    is_day = quantity.number is not None and quantity.number <= _DAYS_OF_A_MONTH
+    if is_day and _ON_THE_DAY.search(before) and _NO_NOUN.match(text, end):
+        return True  # "3.87 inches on the 19th alone"
+    if _idle().match(text, end) or _IDLE_COMPOUND.match(text, end) or _TIME_SPAN.match(text, end):
+        return True
+    if _IN_CASE.search(text, max(0, quantity.number_start - 8), quantity.number_start) and _CASE.match(
+        text, end
+    ):
+        return True
+    return _IDLE_BEFORE.search(text, max(0, quantity.number_start - 12), quantity.number_start) is not None
+
+
+def _is_mere_other(text: str, end: int) -> bool:
+    """Whether no noun follows "a second", or one that nobody counts off."""
+    word = _PLAIN_WORD.match(text, end)
+    return word is None or word[1] in load_noun_phrase_ends() or _ANOTHER_AFTER.match(text, end) is not None
+
+
+_PLAIN_WORD = re.compile(r"[ -]([a-z]+)")
+
+
+def _is_year_of_somebody(text: str, end: int, before: str) -> bool:
+    """Whether an ordinal counts the years of somebody or something: "its eighth year as a sponsor"."""
+    if _OF_SOMEBODY.search(before) is None:
+        return False
+    if _TERM_OF_OFFICE.match(text, end):
+        return True
+    return _OF_A_NAME.search(before) is not None and _TERM_ALONE.match(text, end) is not None
+
+
+def _is_of_some_troops(text: str, quantity: Quantity) -> bool:
+    """Whether a small "first" picks out some of those whom a plural names."""
+    word = _PLURAL_NAME.match(text, quantity.number_end)
+    return word is not None and text[quantity.number_start].islower()
+
+
+_PLURAL_NAME = re.compile(r"\s+[A-Z][a-z]+s\b")
+_IN_THE = re.compile(r"\bin the $", re.IGNORECASE)
+_IN_THE_PLACING = WordPattern(r"\b(?:<ranking/placed>)\s+in the $", re.IGNORECASE)
+_PLACE_CLOSED = re.compile(r"\s+place\b(?!\s+(?:of|among|with|on|behind|ahead|that|where)\b)")
+_WHICH_COMES = re.compile(
+    r"\b(?:which|what|who|whichever|whatever)\s+(?:comes|came|goes|went)\s+$", re.IGNORECASE
+)
+
+
+def _is_first_of_idiom(text: str, quantity: Quantity) -> bool:
+    """Whether "first" is that of "why was it built in the first place" or of "which comes first"."""
+    before = text[max(0, quantity.number_start - 24) : quantity.number_start]
+    if _IN_THE.search(before) and _PLACE_CLOSED.match(text, quantity.number_end):
+        return _IN_THE_PLACING.search(before) is None
+    return _WHICH_COMES.search(before) is not None
+
+
+_DAYS_OF_A_MONTH = 31
+_ON_THE_DAY = re.compile(
+    r"\b(?:on|by|until|till|before|after|since|from|to|of)\s+(?:or\s+about\s+)?the\s+$", re.IGNORECASE
+)
+_NO_NOUN = WordPattern(r"(?:th|st|nd|rd)?\s*(?:[,.;:)]|$|(?:<ranking/no_noun>)\b)")
+_DAYS_BEFORE = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+    r"\s\d{1,2}(?:st|nd|rd|th)?\s?(?:,|&|and|or|to|[-–])\s?$"
+)
+_POSSESSOR_BEFORE = re.compile(r"(?:[’']s?|\b(?:the|its|their|his|her|our))\s+$", re.IGNORECASE)
+_PLACING = WordSet("ranking/placing")
+
+
+def is_adverb(document: NormalisedDocument, quantity: Quantity) -> bool:
+    """Whether "first" only says when: "was first printed", but not "came third"."""
+    columns = columns_of(document)
+    word = columns.root_at(quantity.number_start, quantity.number_end) if columns.is_parsed else None
+    if word is None or columns.deps[word] != "advmod" or columns.pos[word] != "ADV":
+        return False
+    if columns.deps[columns.heads[word]] == "amod" and _POSSESSOR_BEFORE.search(
+        document.text, max(0, quantity.number_start - 12), quantity.number_start
+    ):
+        return False  # "the town's first crewed station"
+    return columns.doc[columns.heads[word]].lemma_.lower() not in _PLACING
