@@ -12,7 +12,7 @@ from claimcheck.checking.arithmetic import last_place, rounds_to
 from claimcheck.checking.texts import words_of
 from claimcheck.claims.base import human_number, human_unit
 from claimcheck.lexicons.quantities import load_number_words, load_units
-from claimcheck.lexicons.word_relations import base_forms, family, stand_ins
+from claimcheck.lexicons.word_relations import base_forms, family, kinds_above, stand_ins
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.finding import explain_numerals, find_quantities
 
@@ -39,8 +39,8 @@ _OF_POINTS = {"percentage_point": Decimal(1), "basis_point": Decimal("0.01")}
 FRACTION_SLACK = Decimal(3)
 """"Nearly a quarter" is said of what is so many percentage points off; "a quarter" alone of half as much."""
 
-PRECISE_FROM = 100
-"""A whole number below may stand in a text for several things."""
+PRECISE_DIGITS = 3
+"""A figure with fewer digits that mean something may stand in a text for several things."""
 
 _PLURALS = ("tens of", "dozens", "scores of", "hundreds", "thousands", "millions", "billions")
 _SCALES = ("hundred ", "thousand ", "million ", "billion ")
@@ -48,6 +48,9 @@ _SCALES = ("hundred ", "thousand ", "million ", "billion ")
 
 PERCENT_BOUND = Decimal(5)
 """"Over 60 %" is said of 62 % and not of 70 %."""
+
+MOST_ROUNDED = Decimal("0.34")
+"""The share of a value that rounding changes at most: 1.5 is written 2, and 0.6 is not written 1."""
 
 WORDED_SHARE = Decimal("0.15")
 """"Half an hour" is said of 34 minutes."""
@@ -164,9 +167,11 @@ def _figure(quantity: Quantity, piece: Piece) -> Figure | None:
         noun=noun,
         comparator=quantity.comparator,
         is_fraction=(quantity.is_fraction or quantity.kind == "ordinal") and unit == "percent",
-        is_age=unit == "year" and _tells_age(piece.text, quantity),
+        is_age=unit in _AGE_UNITS and _tells_age(piece.text, quantity),
     )
 
+
+_AGE_UNITS = frozenset({"year", "month", "week", "day"})
 
 _LESS_BY = WordPattern(r"\ban?\s+$", re.IGNORECASE)
 _THAN = WordPattern(r"\s+(?:<checking/more>)\b", re.IGNORECASE)
@@ -200,6 +205,32 @@ def spans_in_words(piece: Piece) -> Iterator[Figure]:
         )
 
 
+_NUMBERED = WordPattern(
+    r"\b(?P<unit><checking/numbered_span>)s? (?P<number>\d{1,3})(?![\d.,]*\d|[ -]?(?:%|<checking/numbered_span>))\b",
+    re.IGNORECASE,
+)
+
+
+def numbered_spans(piece: Piece) -> Iterator[Figure]:
+    """Spans of time that a source numbers, as so long from the start: "at day 28" is after 28 days."""
+    for match in _NUMBERED.finditer(piece.text):
+        unit, number = load_units()[match["unit"].lower()], Decimal(match["number"])
+        yield Figure(
+            start=piece.start + match.start(),
+            end=piece.start + match.end(),
+            text=match[0],
+            kind="measure",
+            low=number,
+            high=number,
+            place=Decimal(1),
+            unit=unit.name,
+            si_unit=unit.si_unit,
+            si_low=number * unit.si_factor if unit.si_factor is not None else None,
+            noun=None,
+            comparator="=",
+        )
+
+
 _EVERY_NTH = WordPattern(r"\bevery (?P<nth><checking/every_nth>) (?=[a-z\d])", re.IGNORECASE)
 
 
@@ -225,7 +256,7 @@ def shares_in_words(piece: Piece) -> Iterator[Figure]:
 
 
 def _tells_age(text: str, quantity: Quantity) -> bool:
-    if quantity.text.isdigit():  # "Ann Ray, 22, won": no unit is written
+    if quantity.text.isdigit() and quantity.unit == "year":  # "Ann Ray, 22, won": no unit is written
         return True
     if _AGE_BEFORE.search(text, max(0, quantity.start - 24), quantity.number_start):
         return True
@@ -261,6 +292,9 @@ def same_unit(answer: Figure, source: Figure) -> bool:
         return answer.unit == source.unit and answer.comparator != "=" != source.comparator  # "the over-65s"
     if answer.unit == source.unit and answer.kind == source.kind:
         return True
+    units = {answer.unit, source.unit}
+    if "degree" in units and units <= _DEGREES:  # whose, the other text says
+        return True
     loose = {"number", "count"}
     if answer.kind in loose and source.kind in loose:
         return True
@@ -275,13 +309,21 @@ def same_unit(answer: Figure, source: Figure) -> bool:
     return answer.kind == source.kind and answer.si_unit is not None and answer.si_unit == source.si_unit
 
 
+_DEGREES = frozenset({"degree", "degree_celsius", "degree_fahrenheit"})
+
+
 def same_value(answer: Figure, source: Figure) -> str | None:
     """The rule by which the value of a source bears out that of an answer, their units being the same.
 
     Returns:
         `figure` (equal), `rounding`, `unit-conversion`, `bound` ("over 50" for 57), or None.
     """
-    if answer.kind == source.kind and answer.unit != source.unit and answer.si_unit is not None:
+    if (
+        answer.kind == source.kind
+        and answer.unit != source.unit
+        and answer.si_unit is not None
+        and answer.si_unit == source.si_unit
+    ):
         return "unit-conversion" if _converts(answer, source) else None
     if {answer.comparator[:1], source.comparator[:1]} == {"<", ">"} and answer.low == source.low:
         return None  # "fewer than 100" is not "over 100"
@@ -291,10 +333,9 @@ def same_value(answer: Figure, source: Figure) -> str | None:
         return "figure" if answer.low == -source.low else None
     if answer.is_range or source.is_range:
         return None
-    about = answer.comparator == "~" or source.comparator == "~"
-    if answer.is_fraction and not source.is_range and _is_near_fraction(answer, source.low):
+    if answer.is_fraction and _is_near_fraction(answer, source.low):
         return "rounding"
-    if not source.is_range and rounds_to(source.low, answer.low, answer.place, about=about):
+    if _is_rounded(answer, source):
         return "rounding"
     if answer.kind in ("count", "number") and _is_vague(answer):
         return "bound" if answer.low <= source.low < 10 * answer.low else None  # "hundreds of suits" for 310
@@ -305,6 +346,18 @@ def same_value(answer: Figure, source: Figure) -> str | None:
     if answer.comparator in ("<", "<=") and source.high <= answer.low <= source.high * BOUND_FACTOR:
         return "bound"
     return None
+
+
+def _is_rounded(answer: Figure, source: Figure) -> bool:
+    """Whether somebody who rounds the value of a source writes that of an answer.
+
+    Half a place is rounded up, and nothing to what is as much again: 1.5 is not written 1, nor 0.5.
+    """
+    about = answer.comparator == "~"
+    off = source.low - answer.low
+    if not about and (abs(off) > abs(source.low) * MOST_ROUNDED or off == answer.place / 2):
+        return False
+    return rounds_to(source.low, answer.low, answer.place, about=about)
 
 
 def _is_vague(figure: Figure) -> bool:
@@ -329,10 +382,11 @@ def is_given_as(figure: Figure, value: Decimal) -> bool:
 
 
 def is_precise(figure: Figure) -> bool:
-    """Whether no other figure has this value by chance: it is large, has decimals, or is a range."""
+    """Whether no other figure has this value by chance: it has three digits, decimals beside one, or two ends."""
     if figure.is_range:
         return True
-    return figure.low >= PRECISE_FROM or figure.low != figure.low.to_integral_value()
+    digits = f"{abs(figure.low).normalize():f}".replace(".", "").strip("0")
+    return len(digits) >= PRECISE_DIGITS or (len(digits) > 1 and figure.place < 1)
 
 
 def _is_near_fraction(answer: Figure, share: Decimal) -> bool:
@@ -341,7 +395,7 @@ def _is_near_fraction(answer: Figure, share: Decimal) -> bool:
     if answer.comparator in (">", ">="):
         return 0 <= off <= FRACTION_SLACK * 2
     if answer.comparator in ("<", "<="):
-        return -FRACTION_SLACK <= off <= 0
+        return -max(FRACTION_SLACK, answer.low / 10) <= off <= 0
     slack = FRACTION_SLACK if answer.comparator == "~" else FRACTION_SLACK / 2
     return abs(off) <= slack
 
@@ -379,6 +433,12 @@ def same_noun(answer: Figure, source: Figure) -> bool | None:
     if base_forms(one) & base_forms(other) or family(one) & base_forms(other):
         return True
     return bool(stand_ins(one) & base_forms(other) or stand_ins(other) & base_forms(one))
+
+
+def counts_people(figure: Figure) -> bool:
+    """Whether a number counts people, or does not say what it counts."""
+    head = _head(figure.noun) if figure.noun else None
+    return head is None or head in _ANYTHING or "person" in kinds_above(head)
 
 
 def has_same_head(answer: Figure, source: Figure) -> bool:

@@ -25,6 +25,8 @@ _YO = re.compile(r"[ -]?(?:y/?o|y\.o\.)(?![^\W_])")
 _AGE_BEFORE = re.compile(r"(?<![^\W_])(?:aged|ages?|age of) $")
 
 
+_TO_YOUNGER = re.compile(r"(?: ?[-–—] ?| to | or )\d{1,3}[ -](?:months?|weeks?|days?)(?![^\W_])")
+
 _DIED_AT = ("died at ", "dead at ", "married at ")
 _THE_DEAD = ("of dead at ", "the dead at ", "of the dead at ")
 _PERSONS_BEFORE = WordPattern(r"(?:<quantities/persons_of_age>)(?: aged)? (?:under|over|above|below) $")
@@ -71,6 +73,8 @@ def is_age(text: str, low: str, amount: Amount) -> bool:
     following = low[end : end + 1]
     left = low[max(0, start - 16) : start]
     if _AGE_BEFORE.search(left):
+        if _TO_YOUNGER.match(low, end):
+            return False  # "aged 2 to 59 months": both ends have the unit of the last
         return not following.isalpha() and following != "%"
     if amount.form == "words" and left.endswith("at ") and not left.endswith(_DIED_AT):
         return False

@@ -195,6 +195,8 @@ def _other_subject(
         return None
     if _is_author(claim) or _is_author(other):
         return None  # "we offer": the house for one reader, the one who writes for another
+    if _is_described(claim) or _is_described(other):
+        return None  # whom "the town" means, a name nearby does not surely say
     if not (sides[0].names(mine) and sides[1].names(its)) or sides[1].says_of(mine, other):
         return None
     if not sides[1].names(mine) or _names_too(claim.sentence.text, its):
@@ -253,6 +255,10 @@ def _abbreviates(short: str, name: str) -> bool:
 
 def _is_author(claim: BaseClaim) -> bool:
     return claim.subject is not None and claim.subject.resolved_by == "author"
+
+
+def _is_described(claim: BaseClaim) -> bool:
+    return claim.subject is not None and claim.subject.resolved_by == "description"
 
 
 _TALK = re.compile(r"\b(?:I|we|you)\b", re.IGNORECASE)

@@ -98,6 +98,15 @@ def date_findings(
                 reason=f"the sources give the day and, elsewhere, {fields['year']}",
             )
             continue
+        if _is_in_same_words(date.text, material):
+            yield make_finding(
+                "ground/date",
+                "borne_out",
+                kind="date",
+                place=place,
+                reason=f"a source says {date.text}",
+            )
+            continue
         rival = _comparable(date.timex, aligned, material)
         if rival is not None:
             yield _finding("differs", date.timex, place, *rival, material)
@@ -111,6 +120,12 @@ def date_findings(
             )
     yield from _weekdays(answer, material)
     yield from _quarters(answer, material)
+
+
+def _is_in_same_words(text: str, material: Material) -> bool:
+    """Whether a source holds a date as it is written here, though nothing else is known of it: "autumn"."""
+    written = re.compile(rf"\b{re.escape(text)}\b", re.IGNORECASE)
+    return any(written.search(source) for source in material.texts.values())
 
 
 def _finding(verdict: str, timex: str, place: object, number: int, index: int, material: Material) -> Finding:
@@ -190,8 +205,8 @@ def _compared_only(
     """The period that the sources speak of, where they only compare it with that of the answer.
 
     "Profit rose in the second quarter of 2019", of one that rose from that quarter to the one a year later.
-    Not where the answer gives a figure that the sources give for that period, or does not say the deed that
-    stands before the comparison: "compared with the first quarter of 2020, when it fell".
+    Not where the answer gives a figure that the sources give for that period, or says neither the deed nor a
+    figure that stands before the comparison: "compared with the first quarter of 2020, when it fell".
     """
     kinds = set(point_fields(date.timex) or ())
     if kinds != {"year", "part"} or _COMPARED.search(answer.sentence.text, 0, date.start):
@@ -200,7 +215,10 @@ def _compared_only(
         return None
     if any(_has_figure_beside(index, answer, material) for index in matches):
         return None
-    if not all(_is_deed_compared(index, answer, material) for index in matches):
+    if not (
+        all(_is_deed_compared(index, answer, material) for index in matches)
+        or _has_own_figure(answer, aligned, material)
+    ):
         return None
     for number in aligned.near:
         for index in material.dates.of_sentence.get(number, ()):
@@ -210,7 +228,7 @@ def _compared_only(
     return None
 
 
-_COMPARED = WordPattern(r"\b(?:<checking/compared_with>)\b[^.;]{0,60}$", re.IGNORECASE)
+_COMPARED = WordPattern(r"\b(?:<checking/compared_with>)\b(?:[^.;]|\.(?=\d)){0,60}$", re.IGNORECASE)
 
 
 def _has_figure_beside(index: int, answer: ParsedSentence, material: Material) -> bool:
@@ -236,6 +254,19 @@ def _is_deed_compared(index: int, answer: ParsedSentence, material: Material) ->
     said = frozenset().union(*map(base_forms, words_of(sentence.text[: word.start()])))
     deeds = (verb.lower for verb in answer.words if verb.pos == "VERB" and verb.is_content)
     return any(not base_forms(deed).isdisjoint(said) for deed in deeds)
+
+
+def _has_own_figure(answer: ParsedSentence, aligned: Aligned, material: Material) -> bool:
+    """Whether the answer gives a figure that the sources give before they compare, "up 17% from 12 in May"."""
+    for figure in answer.figures:
+        if figure.kind == "ordinal":
+            continue
+        for i in material.figures.like(figure):
+            number, own = material.figures.sentence[i], material.figures.figures[i]
+            sentence = material.index.sentences[number]
+            if number in aligned.near and not _COMPARED.search(sentence.text, 0, own.start - sentence.start):
+                return True
+    return False
 
 
 def _is_compared(index: int, material: Material) -> bool:

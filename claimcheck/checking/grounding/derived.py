@@ -19,6 +19,7 @@ from claimcheck.checking.figures import (
     FEW_SENTENCES,
     SMALL,
     Figure,
+    counts_people,
     is_given_as,
     place_in,
     same_noun,
@@ -27,6 +28,8 @@ from claimcheck.checking.figures import (
 )
 from claimcheck.checking.grounding.rivals import likeness_of, said_around
 from claimcheck.checking.rules import is_on
+from claimcheck.checking.texts import words_of
+from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_relations import opposites
 from claimcheck.lexicons.word_sets import WordPattern
 
@@ -109,6 +112,8 @@ def derived(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: 
         or _gap(figure, answer, aligned, material)
         or _fraction(figure, aligned, material)
         or _product(figure, aligned, material)
+        or _changed_by(figure, aligned, material)
+        or _each(figure, answer, aligned, material)
         or _complement(figure, answer, aligned, material)
         or _of_score(figure, aligned, material)
         or _in_a_word(figure, aligned, material)
@@ -301,8 +306,28 @@ def _terms(
         yield from _by_unit([*best, *near, *_further(aligned, material)], material)
     if _is_exact(figure) and _GAP.search(answer.sentence.text):
         yield from _by_unit([*near, *_of_names(answer, material)], material)
+    if _is_rest(figure, answer, aligned, material):
+        yield from _by_unit([*best, *near, *_further(aligned, material)], material)
     if _TOTAL.search(answer.sentence.text) and figure.noun:
         yield from _by_unit(_of_noun(figure, material), material)
+
+
+_THE_REST = WordPattern(r"\b(?:<checking/the_rest>)\b", re.IGNORECASE)
+
+
+def _is_rest(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> bool:
+    """Whether a figure is what is left of something, in the answer's words or in the source's."""
+    start = figure.start - answer.sentence.start
+    if _THE_REST.search(answer.sentence.text, max(0, start - 30), start + 60):
+        return True
+    return _is_exact_but_zeros(figure) and any(
+        _THE_REST.search(material.index.sentences[number].text) for number in aligned.best
+    )
+
+
+def _is_exact_but_zeros(figure: Figure) -> bool:
+    """Whether it has two digits at least, so that hardly a difference gives it by chance."""
+    return len(f"{abs(figure.low).normalize():f}".replace(".", "").strip("0")) >= PAIR
 
 
 _GAP = re.compile(
@@ -391,6 +416,59 @@ def _product(figure: Figure, aligned: Aligned, material: Material) -> Followed |
                 r"\b(?:each|both) (?:\w+ )?(?:group|side|arm|team|half|party|house|sex)\b|\beach$", text
             ) and (is_given_as(figure, one.low * 2) and one.kind == figure.kind):
                 return "product", f"{one.shown()} × 2 = {one.low * 2:f}", _places((i,), material)
+    return None
+
+
+@per_lexicon
+def _factors() -> dict[str, Decimal]:
+    """By what a verb multiplies what it is said of, "halved" by a half."""
+    return {
+        word: Decimal(row["value"])
+        for row in load_rows("en/lint_words.csv")
+        if row["role"] == "factor"
+        for word in row["words"].split("|")
+    }
+
+
+def _changed_by(figure: Figure, aligned: Aligned, material: Material) -> Followed | None:
+    """A figure of a sentence times what a verb in it says: 200,000 of "400,000, later halved"."""
+    if figure.is_range or figure.kind not in ("count", "number", "money", "measure"):
+        return None
+    if not is_on("ground/product"):
+        return None
+    for number in aligned.near:
+        found = [word for word in words_of(material.index.sentences[number].text) if word in _factors()]
+        for i in material.figures.of_sentence.get(number, ()) if found else ():
+            other = material.figures.figures[i]
+            if other.is_range or not _is_of_like_unit(figure, other):
+                continue
+            for word in found:
+                if is_given_as(figure, other.low * _factors()[word]):
+                    shown = f"{other.shown()}, {word} = {figure.shown()}"
+                    return "product", shown, _places((i,), material)
+    return None
+
+
+_OF_EACH = WordPattern(r"\s+(?:<checking/of_each>)\b", re.IGNORECASE)
+
+
+def _each(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> Followed | None:
+    """What is shared out evenly: 15 megawatts each, of 960 megawatts by 64 turbines."""
+    if figure.is_range or figure.kind not in ("count", "money", "measure") or not is_on("ground/product"):
+        return None
+    if not _OF_EACH.match(answer.sentence.text, figure.end - answer.sentence.start):
+        return None
+    indices = [i for number in aligned.near for i in material.figures.of_sentence.get(number, ())]
+    figures = material.figures.figures
+    for i in indices:
+        if figures[i].is_range or not _is_of_like_unit(figure, figures[i]):
+            continue
+        for j in indices:
+            if figures[j].kind != "count" or figures[j].is_range or j == i or figures[j].low < PAIR:
+                continue
+            if is_given_as(figure, figures[i].low / figures[j].low):
+                shown = f"{figures[i].shown()} / {figures[j].shown()} = {figure.shown()}"
+                return "product", shown, _places((i, j), material)
     return None
 
 
@@ -521,10 +599,14 @@ def _count(figure: Figure, material: Material) -> tuple[str, str, list[Place]] |
             return "count", f"the source lists {int(figure.low)} items", []
         if figure.low in _lengths_of_names(text):
             return "count", f"the source lists {int(figure.low)} names", []
-        speakers = set(_SPEAKER.findall(text)) | set(_SPEAKER_INLINE.findall(text))
-        if len(speakers) == figure.low:
+        if counts_people(figure) and len(speakers_of(text)) == figure.low:
             return "count", f"{int(figure.low)} people speak in the source", []
     return None
+
+
+def speakers_of(text: str) -> frozenset[str]:
+    """The names before the turns of a conversation."""
+    return frozenset(_SPEAKER.findall(text)) | frozenset(_SPEAKER_INLINE.findall(text))
 
 
 _LISTED_NAMES = re.compile(

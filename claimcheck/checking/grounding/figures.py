@@ -10,6 +10,7 @@ from claimcheck.checking.figures import (
     FEW_SENTENCES,
     SMALL,
     Figure,
+    counts_people,
     has_same_head,
     is_comparable,
     loose_numerals,
@@ -18,14 +19,15 @@ from claimcheck.checking.figures import (
     same_value,
 )
 from claimcheck.checking.findings import make_finding
-from claimcheck.checking.grounding.derived import derived
+from claimcheck.checking.grounding.derived import derived, speakers_of
 from claimcheck.checking.grounding.periods import is_of_same_period, other_period
 from claimcheck.checking.grounding.rivals import is_gap, is_part_of, likeness_of, rival_of, said_around
 from claimcheck.checking.grounding.spans import years_between
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import Piece, words_of
+from claimcheck.lexicons.quantities import load_number_words
 from claimcheck.lexicons.word_relations import family
-from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.versions import bound_after
 
 if TYPE_CHECKING:
@@ -78,6 +80,10 @@ def figure_findings(answer: ParsedSentence, aligned: Aligned, material: Material
     for figure in answer.figures:
         if not _says_something(figure) or not is_on("ground/figure"):
             continue
+        speakers = _too_many_speakers(figure, answer, material)
+        if speakers is not None:
+            yield speakers
+            continue
         if _tells_of_the_text(figure, answer) or _points_back(figure, answer):
             continue
         yield _verdict(figure, answer, aligned, material)
@@ -92,21 +98,27 @@ def _numerals(answer: ParsedSentence, material: Material) -> Iterator[Finding]:
         digits = text.replace(",", "").rstrip(".")
         if _is_other_side(answer.sentence.text[end - answer.sentence.start :], material):
             continue
-        if not digits[:1].isdigit() or (rule != "name-with-number" and digits in material.figures.numerals):
+        is_of_name = rule in _OF_NAMES
+        if not digits[:1].isdigit() or (not is_of_name and digits in material.figures.numerals):
             continue
         first = start - answer.sentence.start
         others: set[str] = set()
-        if rule == "name-with-number":
+        if is_of_name:
             before = _NAME_BEFORE.search(answer.sentence.text[:first])
             if before is None or any(m.start() <= first < m.end() for m in quarters):
                 continue
             with_number = re.compile(rf"\b{re.escape(before[1])}[ -]?(\d[\d.]*)", re.IGNORECASE)
+            if before[1].lower() in _EDITION and digits in material.figures.numerals:
+                continue  # "version 4.0", of what a source gives with its name
             others = {
                 m[1].rstrip(".") for source in material.texts.values() for m in with_number.finditer(source)
             }
             if digits in others or (not others and digits in material.figures.numerals):
                 continue
-        if others or rule in _TELLING_NUMERALS:
+        is_age = rule == "decade" and _IN_THEIR.search(answer.sentence.text, 0, first) is not None
+        if is_age and _holds_age(int(digits), material):
+            continue
+        if others or is_age or rule in _TELLING_NUMERALS:
             said = f"; it has {', '.join(sorted(others))}" if others else ""
             yield make_finding(
                 "ground/numeral",
@@ -115,6 +127,25 @@ def _numerals(answer: ParsedSentence, material: Material) -> Iterator[Finding]:
                 place=answer.sentence.place(first, end - answer.sentence.start),
                 reason=f"no source holds the number {text}{said}",
             )
+
+
+_OF_NAMES = frozenset({"name-with-number", "model-name"})
+"""Numerals of which the word before them must have the same one in a source."""
+
+_EDITION = WordSet("checking/edition")
+"""Nouns that stand before the number of any product: "version 4.0"."""
+
+_IN_THEIR = WordPattern(r"\bin (?:<checking/possessor>) (?:(?:<checking/part_of_decade>)[ -])?$", re.IGNORECASE)
+
+
+def _holds_age(decade: int, material: Material) -> bool:
+    """Whether the sources hold an age or any number of a decade of life: "in their 70s" of a woman of 74."""
+    numerals = material.figures.numerals
+    if any(str(age) in numerals for age in range(decade, decade + 10)):
+        return True
+    in_words = [f for f in material.figures.figures if decade <= f.low < decade + 10]
+    word = next((w for w, number in load_number_words().items() if number.value == decade), "")
+    return bool(in_words) or f"{word.removesuffix('y')}ies" in material.index.words
 
 
 def _is_other_side(after: str, material: Material) -> bool:
@@ -140,9 +171,55 @@ def _tells_of_the_text(figure: Figure, answer: ParsedSentence) -> bool:
     start, end = figure.start - answer.sentence.start, figure.end - answer.sentence.start
     if figure.kind == "ordinal":
         return bool(_PART_OF_TEXT.match(text, end))
-    return (
-        figure.kind == "count" and figure.low <= FEW_SPEAKERS and bool(_TALK_BETWEEN.search(text, 0, start))
+    if figure.low <= FEW_SPEAKERS and _counts_speakers(figure, answer):
+        return True
+    noun = words_of(figure.noun or "")
+    return figure.kind == "count" and figure.low <= FEW_MATTERS and bool(noun) and noun[-1] in _MATTERS
+
+
+def _counts_speakers(figure: Figure, answer: ParsedSentence) -> bool:
+    """Whether a number is of those who talk to each other: "a conversation between two friends"."""
+    start = figure.start - answer.sentence.start
+    is_one = figure.kind == "count" and not figure.is_range and counts_people(figure)
+    return is_one and _TALK_BETWEEN.search(answer.sentence.text, 0, start) is not None
+
+
+def _too_many_speakers(figure: Figure, answer: ParsedSentence, material: Material) -> Finding | None:
+    """Where an answer has more people talk to each other than speak in the only source, a conversation.
+
+    "Between two agents and a client" has three.
+    """
+    if len(material.texts) != 1 or not is_on("ground/count") or not _counts_speakers(figure, answer):
+        return None
+    (text,) = material.texts.values()
+    speakers = speakers_of(text)
+    after = answer.sentence.text[figure.end - answer.sentence.start :]
+    told = figure.low + (_AND_ONE.match(after) is not None)
+    if len(speakers) < PAIR or told <= len(speakers) or len(_TURN.findall(text)) < LEAST_TURNS:
+        return None
+    return make_finding(
+        "ground/count",
+        "differs",
+        kind="count",
+        place=place_in(figure, answer.sentence.source),
+        reason=f"{len(speakers)} people speak in the source: {', '.join(sorted(speakers))}",
+        arithmetic=f"{told:f} ≠ {len(speakers)}",
     )
+
+
+_MATTERS = WordSet("checking/matters")
+"""Nouns by which a text counts what it is itself about, which no source counts: "dealt with four matters"."""
+
+FEW_MATTERS = 12
+
+PAIR = 2
+
+LEAST_TURNS = 4
+"""A text with so many turns is a conversation."""
+
+_TURN = re.compile(r"^\s*[A-Z][\w.' -]{0,30}:|\s\.\s[A-Z][\w' -]{0,30}:", re.MULTILINE)
+
+_AND_ONE = re.compile(r"\s+and\s+(?:an?|another|the|one|his|her|their|its)\s", re.IGNORECASE)
 
 
 _THE_SAME = re.compile(
@@ -423,6 +500,34 @@ def _as_score(figure: Figure, place: Place, aligned: Aligned, material: Material
                 evidence=[sentence.place(*found.span()), sentence.place()],
                 reason=f"the source gives {found[0]}",
             )
+    return _as_lead(figure, place, aligned, material)
+
+
+_AHEAD = WordPattern(r"(?:\s+[^\W\d_]+)?\s+(?:<checking/behind_or_ahead>)\b", re.IGNORECASE)
+
+
+def _as_lead(figure: Figure, place: Place, aligned: Aligned, material: Material) -> Finding | None:
+    """The verdict on a score by how far one side was ahead: "2-0" of two goals down."""
+    if not is_on("ground/score") or 0 not in (figure.low, figure.high):
+        return None
+    apart = abs(figure.high - figure.low)
+    for number in aligned.near:
+        sentence = material.index.sentences[number]
+        for index in material.figures.of_sentence.get(number, ()):
+            other = material.figures.figures[index]
+            if other.kind != "count" or other.low != apart or other.is_range:
+                continue
+            if _AHEAD.match(sentence.text, other.end - sentence.start):
+                return make_finding(
+                    "ground/score",
+                    "follows",
+                    kind=figure.kind,
+                    place=place,
+                    evidence=[place_in(other, sentence.source), sentence.place()],
+                    operands=[place_in(other, sentence.source)],
+                    reason="it follows from how far one side was ahead",
+                    arithmetic=f"{figure.text} is {apart:f} apart",
+                )
     return None
 
 

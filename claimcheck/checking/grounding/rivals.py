@@ -50,7 +50,10 @@ def rival_of(
     """
     if _is_of_result(figure, index, answer, material):
         return None
-    if not is_precise(figure) and not is_precise(material.figures.figures[index]):
+    is_far = not any(material.figures.sentence[i] in aligned.near for i in material.figures.like(figure))
+    match = material.figures.figures[index]
+    is_rounded = same_value(figure, match) == "rounding"
+    if is_far or is_rounded or not (is_precise(figure) or is_precise(match)):
         found = _elsewhere(figure, index, answer, aligned, material)
         if found is not None:
             return found
@@ -252,13 +255,25 @@ def _telling(figure: Figure, figures: Sequence[Figure], sentence: Sentence) -> f
     """The words of its clause that say of what a figure of a sentence is, those of times left out."""
     before, inside, after = _around(figure, figures, sentence)
     behind = _BETWEEN_PARTS.split(after)[0]
+    near = _clause_before(before)
     if behind == after and figure.start != max(one.start for one in figures):
         on = _LEADING_ON.search(behind)
         behind = (
             behind if on is None else behind[: on.start()]
         )  # "a profit of £9 million on revenue of £64 million"
-    return telling_forms(f"{_BETWEEN_PARTS.split(before)[-1]} {inside} {behind}")
+    return telling_forms(f"{near} {inside} {behind}")
 
+
+def _clause_before(before: str) -> str:
+    """What stands before a figure in its clause; a relative one has the noun before it, "law, at 37%" has law."""
+    parts = _BETWEEN_PARTS.split(before)
+    near = parts[-1]
+    if len(parts) > 1 and (_RELATIVE.match(near) or not _forms(near)):
+        near = f"{parts[-2]} {near}"
+    return near
+
+
+_RELATIVE = WordPattern(r"\s*(?:<grammar/relative>)\b", re.IGNORECASE)
 
 _LEADING_ON = WordPattern(r"\b(?:<checking/leading_on>)\b", re.IGNORECASE)
 
@@ -300,7 +315,7 @@ class _Labels(NamedTuple):
 
 def _labels(figure: Figure, figures: Sequence[Figure], sentence: Sentence) -> _Labels:
     before, inside, after = _around(figure, figures, sentence)
-    near, behind = _BETWEEN_PARTS.split(before)[-1], _BETWEEN_PARTS.split(after)[0]
+    near, behind = _clause_before(before), _BETWEEN_PARTS.split(after)[0]
     return _Labels(
         _forms(f"{near} {inside} {behind}"),
         _forms(f"{inside} {behind}"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.findings import make_finding
+from claimcheck.checking.grounding.subjects import subject_index
 from claimcheck.checking.rules import is_on
 from claimcheck.lexicons.word_relations import base_forms, family
 from claimcheck.lexicons.word_sets import WordSet
@@ -21,6 +22,9 @@ _SUBJECTS = frozenset({"nsubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "nsubjpass"})
 OBJECTS = frozenset({"obj", "dobj"})
 AGENTS = frozenset({"obl:agent", "agent"})
+
+_GOES_ON = frozenset({"conj", "xcomp", "advcl", "acl:relcl", "relcl"})
+"""How a verb hangs on another one whose subject is its own."""
 
 MUTUAL = WordSet("checking/mutual")
 """Verbs by which both sides do the same."""
@@ -54,6 +58,10 @@ def deeds_of(sentence: ParsedSentence) -> Iterator[Deed]:
     for verb, found in sorted(sides.items()):
         if words[verb].pos != "VERB":
             continue
+        if "doer" not in found and "passive" not in found and words[verb].dep in _GOES_ON:
+            doer = subject_index(sentence, verb)  # "City came back to beat Rovers"
+            if doer is not None and words[doer].pos in ("NOUN", "PROPN"):
+                found["doer"] = doer
         if "doer" in found and "other" in found:
             yield Deed(verb, found["doer"], found["other"])
         elif "passive" in found and "agent" in found:
