@@ -92,7 +92,7 @@ def identify_language(text: str) -> str:
     words = _WORD.findall(probe)
     if not words:
         return UNDETERMINED
-    small_words = _load_small_words()
+    small_words = load_small_words()
     small = sum(
         count for word, count in Counter(words).items() if word.lower().replace("’", "'") in small_words
     )
@@ -172,7 +172,7 @@ def _may_be_other(paragraph: str) -> bool:
         return False
     if 2 * len(_OTHER_SCRIPT.findall(_probe(paragraph))) > sum(map(len, words)):
         return True
-    small_words = _load_small_words()
+    small_words = load_small_words()
     if sum(word.lower() in small_words for word in words) > MAX_ENGLISH_SHARE * len(words):
         return False
     return len({word.lower() for word in words} & _FOREIGN_WORDS) >= MIN_FOREIGN_WORDS
@@ -192,7 +192,8 @@ def _probe(text: str) -> str:
 
 
 @per_lexicon
-def _load_small_words() -> frozenset[str]:
+def load_small_words() -> frozenset[str]:
+    """The words that English prose is full of, whatever it is about, in lower case."""
     from spacy.lang.en.stop_words import STOP_WORDS  # noqa: PLC0415 - the schema is printed without spaCy
 
     return frozenset(STOP_WORDS)
@@ -207,7 +208,7 @@ def _load_english_words() -> frozenset[str]:
         for word in _WORD.findall(next(iter(row.values())))
     )
     plain = {word for word in listed if len(word) > 1 and word.islower()}
-    return _load_small_words() | plain | all_forms()
+    return load_small_words() | plain | all_forms()
 
 
 @cache

@@ -349,7 +349,8 @@ def _marks_any_number(text: str, explicit: re.Match[str]) -> bool:
 def _is_requirement(operator: str | None, version: str, text: str, name: _Name | None) -> bool:
     """Whether an operator states a version, as in "Python >= 3.8", and no limit of a measured value."""
     if operator in ("==", "~="):
-        return True
+        # "numpy==2" pins a version, "size == 4" and "status==0" compare
+        return "." in version or (version != "0" and f"{operator}{version}" in text)
     is_dotted = "." in version and not version.startswith("0.")
     return operator in (">=", "<=") and is_dotted and name is not None and _has_capital(text, name)
 

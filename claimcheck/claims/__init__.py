@@ -21,6 +21,7 @@ from claimcheck.claims.money import MoneyClaim, find_money_claims
 from claimcheck.claims.organization import OrganizationClaim, find_organization_claims
 from claimcheck.claims.parameter_count import ParameterCountClaim, find_parameter_count_claims
 from claimcheck.claims.percentage import PercentageClaim, find_percentage_claims
+from claimcheck.claims.prose import is_prose, passage_around
 from claimcheck.claims.quote import QuoteClaim, find_quote_claims
 from claimcheck.claims.ranking import RankingClaim, find_ranking_claims
 from claimcheck.claims.role import RoleClaim, find_role_claims
@@ -89,6 +90,7 @@ def find_claims(document: NormalisedDocument) -> list[BaseClaim]:
     drafts = [draft for find in CLAIM_FINDERS for draft in find(document)]
     if rules.off:
         drafts = [draft for draft in drafts if rules.allow(draft.found_by)]
+    drafts = _without_no_prose(drafts, document)
     stated = [draft for draft in drafts if not _is_asked(document, draft) and not _is_told(document, draft)]
     settled = _without_share_twins(_settle(stated, rules), rules)
     if rules.statements:
@@ -96,6 +98,22 @@ def find_claims(document: NormalisedDocument) -> list[BaseClaim]:
     if rules.trace is not None:
         rules.trace.extend(Candidate(draft.found_by, draft.start, draft.end) for draft in settled)
     return assemble(settled, document)
+
+
+def _without_no_prose(drafts: list[Draft], document: NormalisedDocument) -> list[Draft]:
+    """Drafts without those in code, formulas, listings and the like, which state nothing in words."""
+    kept = []
+    judged: dict[tuple[int, int], bool] = {}
+    for draft in drafts:
+        passage = passage_around(document, draft)
+        is_plain = judged.get(passage)
+        if is_plain is None:
+            is_plain = judged[passage] = is_prose(document.text[slice(*passage)])
+        if is_plain or not document.rules.refuse(
+            "any/no-prose", draft.found_by, draft.start, draft.end, passage
+        ):
+            kept.append(draft)
+    return kept
 
 
 def _without_told_twice(drafts: list[Draft], document: NormalisedDocument) -> list[Draft]:
@@ -211,6 +229,12 @@ def _settle(drafts: list[Draft], rules: RulesInForce) -> list[Draft]:
 
 
 CHECKS = (
+    Rule(
+        "any/no-prose",
+        "thin weight 0 light weight 50 book weight 75 bold weight 200 heavy weight 210",
+        "The tool knows 75 book weights, 50 light weights and 210 heavy weights.",
+        True,
+    ),
     Rule("any/question", "Was Kubernetes developed by Google?", "Kubernetes was developed by Google.", True),
     Rule("any/instruction", "Wait for 10 minutes.", "They waited for 10 minutes.", True),
     Rule(

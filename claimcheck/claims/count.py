@@ -109,8 +109,10 @@ def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quan
     found_by = f"count/{quantity.found_by}"
     if _is_heading_number(document.text, sentence, quantity):
         return document.rules.refuse("count/heading-number", found_by, quantity.start, quantity.end)
-    if quantity.of is not None and len(quantity.of) == 1:
+    if quantity.of is not None and _is_of_letter(document.text, quantity):
         return document.rules.refuse("count/one-letter", found_by, quantity.start, quantity.end)
+    if _is_below_one(document.text, quantity):
+        return document.rules.refuse("count/below-one", found_by, quantity.start, quantity.end)
     if _is_number_of_name(document.text, quantity):
         return document.rules.refuse("count/number-of-a-name", found_by, quantity.start, quantity.end)
     if _SHOTS.match(document.text, quantity.number_end):
@@ -160,6 +162,32 @@ def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quan
         return False
     looked_at = (columns.starts[first], columns.ends[first])
     return document.rules.refuse("count/verb-after-number", found_by, quantity.start, quantity.end, looked_at)
+
+
+_LETTER_FIRST = re.compile(r"[a-z] ")
+_LETTER_LAST = re.compile(r"(?:.* )?[A-Za-z]")
+
+
+def _is_of_letter(text: str, quantity: Quantity) -> bool:
+    """Whether one letter is counted: "12 Q", "three hundred k of data", "8 more V (valid) bits"."""
+    of = quantity.of or ""
+    if len(of) == 1 or _LETTER_FIRST.match(of):
+        return True
+    return text.startswith(" (", quantity.end) and _LETTER_LAST.fullmatch(of) is not None
+
+
+def _is_below_one(text: str, quantity: Quantity) -> bool:
+    """Whether less than nothing is counted ("the flags -1 to -9 say"), or none of what is one thing ("a zero
+    byte").
+    """
+    if quantity.number is None:
+        return False
+    if quantity.number < 0:
+        return True
+    is_worded = quantity.number == 0 and text[quantity.number_start].isalpha()
+    return (
+        is_worded and quantity.comparator == "=" and not any(map(is_plural_noun, (quantity.of or "").split()))
+    )
 
 
 _DECIMAL = re.compile(r"\d+\.\d+")
@@ -311,6 +339,12 @@ RULES = (
         "count/number-of-a-name",
         "It follows the 1003.1 standard.",
         "It has 2.5 standards.",
+        is_check=True,
+    ),
+    Rule(
+        "count/below-one",
+        "The string ends with a zero character.",
+        "The race ended with zero crashes.",
         is_check=True,
     ),
     Rule("count/one-letter", "He wrote 12 Q on it.", "He wrote 12 queries on it.", is_check=True),

@@ -64,6 +64,8 @@ def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
     terms = tuple(describe_terms(grammar))
     told = {description.category.head for description in terms}
     for description in (*terms, *_descriptions(grammar)):
+        if description.form == "apposition" and _stands_for_itself(grammar, description.category):
+            continue
         if (
             description.form == "apposition"
             and description.category.head in told
@@ -333,6 +335,21 @@ def _names_a_category(grammar: SentenceReading, description: Description) -> boo
         return not is_example and not _opens_adverbially(grammar, description.first)
     # ("Haldane," the "Company"): what a text calls a thing from then on
     return not (grammar.word(thing.first - 1) in QUOTES and grammar.word(thing.first - 2) == "(")
+
+
+def _stands_for_itself(grammar: SentenceReading, category: Phrase) -> bool:
+    """Whether a phrase behind a comma says nothing of what stands before: one of a list ("any agent"), or the
+    subject of a verb, whatever its tag ("If it is Orbit, the call failed,").
+    """
+    if grammar.word(category.first) in _ANY:
+        return True
+    end = grammar.extended(category)
+    if end + 1 >= grammar.last or grammar.tags[end] not in ("VBN", "VBD"):
+        return False
+    return grammar.tags[end + 1] in (",", ".", ":", "RB", "CC")
+
+
+_ANY = WordSet("definition/any")
 
 
 def _opens_adverbially(grammar: SentenceReading, first: int) -> bool:

@@ -37,6 +37,7 @@ _TIME_SPAN = re.compile(
     r"|\s+(?:few|several)\b",
     re.IGNORECASE,
 )
+_OF_TIME = WordPattern(r"\b(?:<ranking/before_second>)\s+an?\s+$", re.IGNORECASE)
 _ANOTHER = re.compile(r"(?:^|\s)an?\s$", re.IGNORECASE)
 _ANOTHER_AFTER = WordPattern(r"\s+(?:<ranking/another>)\b")
 _TERM_OF_OFFICE = WordPattern(
@@ -82,6 +83,8 @@ def is_idle_ordinal(text: str, quantity: Quantity) -> bool:
         and _INSIDE.search(before)
     ):
         return True  # "the First Coast", "his Seventh Symphony"
+    if quantity.number == 2 and _OF_TIME.search(before) and _NO_NOUN.match(text, end):
+        return True  # "in under a second"
     if _ONE_OF_FIRST.search(before):
         return True  # "one of my first jobs"
     if _TROOPS_AFTER.match(text, end) and not _is_of_some_troops(text, quantity):

@@ -314,6 +314,8 @@ def _is_topping(text: str, sentence: Sentence, start: int) -> bool:
 def _numbered(text: str, sentence: Sentence) -> Iterator[_Hit]:
     """Numbered places, records and the top of a list: "ranked No. 2", "a record high", "the top ten"."""
     for match in _NUMBERED.finditer(text, sentence.start, sentence.end):
+        if match["records"] and _is_number_of_record(text, sentence, match):
+            continue
         if match["set"]:
             yield match.start("set"), match.end(), 1, "record", "record-set", None
         elif match["record"] or match["records"]:
@@ -334,6 +336,20 @@ def _numbered(text: str, sentence: Sentence) -> Iterator[_Hit]:
             consumed = next((q for q in sentence.quantities if q.number_start == match.start("digits")), None)
             if rank:
                 yield match.start(), match.end(), rank, match[0], "numbered", consumed
+
+
+_RECORD_NUMBER = WordPattern(r"[Rr]ecord[\s-]numbers?\b(?!\s+of\s+(?!records?\b))")
+_IN_RECORD = WordPattern(
+    r"(?:\b(?:<dates/preposition>|<common/article>|and)\s+(?:new\s+)?|[,.;:]\s*|^)$", re.IGNORECASE
+)
+
+
+def _is_number_of_record(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether it is the number of a record: "the loss record numbers", but "in record numbers"."""
+    if _RECORD_NUMBER.match(text, match.start()) is None:
+        return False
+    before = text[max(sentence.start, match.start() - 16) : match.start()]
+    return before.lower().endswith("the ") or _IN_RECORD.search(before) is None
 
 
 _DETERMINED = re.compile(

@@ -711,7 +711,7 @@ def _brackets(grammar: SentenceGrammar) -> Iterator[Description]:
             grammar.is_proper(phrase)
             and inner.name is None
             and inner.determiner
-            and not grammar.is_finite(grammar.extended(inner))
+            and not grammar.is_finite(grammar.after_adverbs(grammar.extended(inner)))
         ):
             yield Description(phrase, inner, "bracket", inner.first, grammar.extended(inner))
         elif phrase.name is None and (phrase.determiner or phrase.possessor) and inner.name is not None:

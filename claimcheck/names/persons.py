@@ -78,7 +78,7 @@ def find_persons(context: NameContext) -> Iterator[Candidate]:
         is_initial = dotted or (
             case is INITIAL and words.text[words.ends[index] : words.ends[index] + 1] == "."
         )
-        last = _person_end(context, index)
+        last = None if form in context.cues["document_head"] else _person_end(context, index)
         if last is None:
             index += 1
             continue
@@ -393,7 +393,7 @@ def _person_end(context: NameContext, index: int) -> int | None:
             case is MIXED and form.isalpha() and form[0].isupper()
         ):
             break
-        if form in heads or form in load_legal_forms():
+        if form in heads or form in load_legal_forms() or form in context.cues["document_head"]:
             given, _, ambiguous = load_person_names()
             named = (
                 words.forms[index] in given and words.forms[index] not in ambiguous and form in _SURNAME_HEADS

@@ -266,6 +266,8 @@ class AmountReader:
         amount = Amount(numeral)
         currency = read_currency_after(text, low, article_end)
         if currency is not None:
+            if currency.currency.assumed and currency.currency.code == "GBP":
+                return 0  # "without a penny", which is of any country
             take_currency_after(text, low, amount, currency)
         else:
             unit = read_unit(text, low, article_end)
@@ -383,7 +385,8 @@ class AmountReader:
         numeral = join_blank_group(text, low, numeral) or numeral
         end = numeral.end
         following = text[end : end + 1]
-        if following and (following in "%⁰¹²³⁴⁵⁶⁷⁸⁹" or "⁄" in text[max(0, start - 2) : end + 2]):
+        is_mail = not following.isspace() and text.find("@", end, end + 64) > 0
+        if following and (is_mail or following in "%⁰¹²³⁴⁵⁶⁷⁸⁹" or "⁄" in text[max(0, start - 2) : end + 2]):
             broken = find_broken_number(text, numeral.start, end)
             if broken is not None:
                 return self._set_aside(numeral.start, *broken)

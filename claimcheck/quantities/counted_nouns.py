@@ -36,6 +36,8 @@ _NOTHING_COUNTED = WordPattern(
     r"short of |(?:next|last)[,.;]|[a-z]{3,}ly [a-z]{3,}ed(?=[.,;:)]|$| (?:<dates/preposition>)(?![^\W_]))"
     r"|(?:last|next|this) (?:<quantities/counted_off>)(?![^\W_])"
 )
+_OPENING_QUOTES = "\"“'‘"
+_REST_OF_NAME = re.compile(r"_\w+(?:\(\))?|(?<=\d)\.\d[\w.-]*\w")
 _CHESS_MOVE = re.compile(r"[KQRBN]?[a-h]?[1-8]?x?[a-h][1-8]")
 _DIGIT = re.compile(r"\d")
 _NOT_PLURAL = ("ss", "us", "is", "ous")
@@ -88,6 +90,7 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
     position = start
     first = singular_end = -1
     count = 0
+    is_quoted = False
     while count < MAX_PHRASE_WORDS:
         found = _WORD.match(text, position)
         if found is None or (not found["gap"] and position != start):
@@ -101,6 +104,7 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
             break  # "one shell landed", "two new slowly"
         if first < 0:
             first = found.start("word")
+        is_quoted = is_quoted or bool(found["quote"])
         count += 1
         position = found.end()
         if word in _COMPARED:
@@ -119,8 +123,10 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
             return None if is_fold else NounPhrase(first, last, is_plural=False)
         if is_singular and count == 1 and _ends_phrase(text, low, position):
             return with_of_phrase(text, low, NounPhrase(first, last, is_plural=False))
-        if found["close"]:
-            break
+        if found["close"] and not is_quoted:
+            break  # of a quotation that began before; two “truly random” bits goes on
+        if found["close"] and text[first - 1] in _OPENING_QUOTES:
+            first -= 1
     return None if first < 0 or singular_end < 0 else _without_plural(text, low, first, singular_end)
 
 
@@ -215,7 +221,13 @@ _ARTICLES = WordSet("common/article")
 
 
 def with_of_phrase(text: str, low: str, phrase: NounPhrase) -> NounPhrase:
-    """`phrase` with one "of ..." taken in."""
+    """`phrase` with one "of ..." taken in, up to the end of an identifier such as "read_all"."""
+    phrase = _with_of_phrase(text, low, phrase)
+    rest = _REST_OF_NAME.match(text, phrase.end) if text[phrase.end : phrase.end + 1] in ("_", ".") else None
+    return phrase if rest is None else NounPhrase(phrase.start, rest.end(), phrase.is_plural)
+
+
+def _with_of_phrase(text: str, low: str, phrase: NounPhrase) -> NounPhrase:
     if not low.startswith(" of ", phrase.end):
         return phrase
     inner = find_of_phrase(text, low, phrase.end)

@@ -332,7 +332,7 @@ def _read_nm(low: str, symbol: str, start: int, end: int) -> UnitReading | None:
 
 _DIMENSION_AFTER = WordPattern(r"[ -]?(?:<quantities/dimension>|×)(?![^\W_])")
 _YEAR_BEFORE = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d$")
-_OPENED = re.compile(r"(?<!\d)\"|“|”")
+_QUOTATION_MARK = re.compile(r"(?P<behind_digit>(?<=\d)\")|[\"“”]")
 
 
 def is_prime(text: str, position: int, *, attached: bool) -> bool:
@@ -353,8 +353,16 @@ def is_prime(text: str, position: int, *, attached: bool) -> bool:
         return False  # "(Ray, 2008")", "Q2 2014")"
     if _DIMENSION_AFTER.match(text, position + 1):
         return True
-    opened = sum(1 if found[0] != "”" else -1 for found in _OPENED.finditer(paragraph))
-    return opened % 2 == 0 and after not in (",", ";")
+    return not _is_quotation_open(paragraph) and after not in (",", ";")
+
+
+def _is_quotation_open(paragraph: str) -> bool:
+    """Whether a quotation goes on at the end of a paragraph; a mark behind a digit only closes one."""
+    is_open = False
+    for found in _QUOTATION_MARK.finditer(paragraph):
+        opens = found[0] == "“" or (found[0] == '"' and not is_open)
+        is_open = opens and not found["behind_digit"]
+    return is_open
 
 
 def _read_atom(atom: re.Match[str], symbols: Mapping[str, Unit]) -> tuple[Unit, int, int] | None:

@@ -149,17 +149,30 @@ def find_reader(source: Input, options: ReadingOptions) -> Reader:
     """The reader for an input: the one asked for, that of its extension, or else that of how it begins."""
     if options.format_name is not None:
         return READERS[options.format_name]
-    suffix = source.suffix.removesuffix(".gz")
+    source = _unpacked(source)
+    suffix = source.suffix
     known = next((reader for reader in READERS.values() if suffix in reader.suffixes), None)
     if known is not None:
         return known
-    if source.suffix == ".gz":
-        source = PackedInput(source.source, source.path, source.place)
     head = source.head()
     refused = refusal(head)
     if refused is not None:
         return Reader(_refuser(refused), ())
-    return READERS[sniff(head) or "text"] if sniff(head) != "gzip" else Reader(_refuser("a gzip file"), ())
+    found = sniff(head) or "text"
+    return Reader(_refuser("a gzip file in a gzip file"), ()) if found == "gzip" else READERS[found]
+
+
+def _unpacked(source: Input) -> Input:
+    """An input that is packed with gzip as what it unpacks to: told by its name or, without one, by how it
+    begins. Any other as it is.
+    """
+    if isinstance(source, HeldInput | PackedInput):
+        return source
+    suffix = source.suffix
+    is_told = any(suffix in reader.suffixes for reader in READERS.values())
+    if suffix.endswith(".gz") or (not is_told and sniff(source.head()) == "gzip"):
+        return PackedInput(source.source, source.path, source.place)
+    return source
 
 
 def _refuser(what: str) -> Callable[[Input, ReadingOptions], Iterator[Article]]:
@@ -178,9 +191,8 @@ def read_articles(source: Input, options: ReadingOptions) -> Iterator[Article]:
         ReadingError: the input is missing, unreadable or not in its format, or a reader or its library fails
             on it in a way of its own: no input ends a run.
     """
+    source = _unpacked(source)
     reader = find_reader(source, options)
-    if source.path is not None and source.suffix.endswith(".gz") and not isinstance(source, HeldInput):
-        source = PackedInput(source.source, source.path, source.place)
     passed_over: list[str] = []
     ids = {} if options.seen_ids is None else options.seen_ids
     twice: list[str] = []

@@ -174,7 +174,7 @@ def _is_form(table: Element) -> bool:
 def _rows(table: Element, boxes: list[Element], *, is_form: bool) -> Iterator[list[RowCell]]:
     """The rows of a table; one whose cells hold as many paragraphs each, several, is as many rows.
 
-    What a form asks holds no claims.
+    What a form asks, and code, hold no claims.
     """
     for row in table:
         if row.tag != _ROW:
@@ -182,19 +182,25 @@ def _rows(table: Element, boxes: list[Element], *, is_form: bool) -> Iterator[li
         if row.tag != _ROW:
             continue
         is_head = next(iter(row.iter(f"{_SPACE}tblHeader")), None) is not None
-        cells = [_cell(cell, boxes) for cell in _cells(row)]
-        counts = {len(paragraphs) for paragraphs, _ in cells if paragraphs}
-        if len(counts) == 1 and counts != {1} and sum(bool(paragraphs) for paragraphs, _ in cells) > 1:
-            for line in zip_longest(*(paragraphs for paragraphs, _ in cells), fillvalue=""):
+        cells = [(*_cell(cell, boxes), is_form or _is_code(cell)) for cell in _cells(row)]
+        counts = {len(paragraphs) for paragraphs, _, _ in cells if paragraphs}
+        if len(counts) == 1 and counts != {1} and sum(bool(paragraphs) for paragraphs, _, _ in cells) > 1:
+            for line in zip_longest(*(paragraphs for paragraphs, _, _ in cells), fillvalue=""):
                 yield [
-                    RowCell((Piece(words, is_aside=is_form),), column_span=span, is_head=is_head)
-                    for words, (_, span) in zip(line, cells, strict=True)
+                    RowCell((Piece(words, is_aside=is_aside),), column_span=span, is_head=is_head)
+                    for words, (_, span, is_aside) in zip(line, cells, strict=True)
                 ]
             continue
         yield [
-            RowCell((Piece(" ".join(paragraphs), is_aside=is_form),), column_span=span, is_head=is_head)
-            for paragraphs, span in cells
+            RowCell((Piece(" ".join(paragraphs), is_aside=is_aside),), column_span=span, is_head=is_head)
+            for paragraphs, span, is_aside in cells
         ]
+
+
+def _is_code(cell: Element) -> bool:
+    """Whether all paragraphs of a cell are code."""
+    paragraphs = list(cell.iter(_PARAGRAPH))
+    return bool(paragraphs) and all(_has_style(paragraph, _CODE_STYLES) for paragraph in paragraphs)
 
 
 def _cells(row: Element) -> Iterator[Element]:

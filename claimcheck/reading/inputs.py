@@ -19,6 +19,7 @@ from claimcheck.reading.sniffing import HEAD_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from io import RawIOBase
 
 STANDARD_INPUT = "-"
 
@@ -57,15 +58,9 @@ class Input:
                     return b""
                 with self.path.open("rb") as stream:
                     return stream.read(HEAD_BYTES)
-            given = self._standard_input()
-            if isinstance(given, BufferedReader):
-                return given.peek(HEAD_BYTES)[:HEAD_BYTES]
-            place = given.tell()
-            found = given.read(HEAD_BYTES)
-            given.seek(place)
+            return _head_of_stream(self._standard_input())
         except (OSError, ReadingError, UnsupportedOperation):
             return b""
-        return found
 
     def size(self) -> int:
         """Bytes to read, as far as that is known beforehand: 0 for a pipe or a file that is not there."""
@@ -123,6 +118,22 @@ class Input:
 
 
 _opened: list[tuple[object, BinaryIO]] = []
+_heads: list[tuple[object, bytes]] = []
+
+
+def _head_of_stream(stream: BinaryIO) -> bytes:
+    """How standard input begins, packed or not, without taking it from the stream; also when it was read."""
+    known = next((head for one, head in _heads if one is stream), None)
+    if known is not None:
+        return known
+    if isinstance(stream, BufferedReader):
+        found = stream.peek(HEAD_BYTES)[:HEAD_BYTES]
+    else:
+        place = stream.tell()
+        found = stream.read(HEAD_BYTES)
+        stream.seek(place)
+    _heads[:] = [*_heads[-1:], (stream, found)]  # that of the packed stream, and of what it unpacks to
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,30 +162,37 @@ class HeldInput(Input):
 
 @dataclass(frozen=True, slots=True)
 class PackedInput(Input):
-    """A file that is packed with gzip, as what it unpacks to."""
+    """A file, or standard input, that is packed with gzip, as what it unpacks to."""
 
     @property
     def suffix(self) -> str:
-        """The extension under the `.gz`."""
-        return PurePath(self.path.stem).suffix.lower() if self.path else ""
+        """The extension under the `.gz`; that of the file where it has no `.gz`; empty for a stream."""
+        if self.path is None:
+            return ""
+        is_named = self.path.suffix.lower() == ".gz"
+        return PurePath(self.path.stem if is_named else self.path.name).suffix.lower()
 
     def head(self) -> bytes:
         """How it begins once it is unpacked."""
         try:
             with self.open_bytes() as stream:
-                return stream.read(HEAD_BYTES)
+                return _head_of_stream(stream) if self.path is None else stream.read(HEAD_BYTES)
         except ReadingError:
             return b""
 
     @contextmanager
     def open_bytes(self) -> Iterator[BinaryIO]:
-        """A stream of what is in it."""
-        with Input.open_bytes(self) as packed:
-            try:
-                with gzip.open(packed) as stream:
+        """A stream of what is in it; of standard input always the same one."""
+        try:
+            if self.path is None:
+                yield self._unpacked_input()
+            else:
+                with Input.open_bytes(self) as packed, gzip.open(packed) as stream:
                     yield cast("BinaryIO", stream)
-            except (gzip.BadGzipFile, EOFError, zlib.error) as error:
-                raise ReadingError(f"{self.source}: not a gzip file that can be read") from error
+        except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+            if self.path is None:
+                _unpacked[:] = [(sys.stdin, None)]  # nothing is left of it but that it cannot be read
+            raise ReadingError(f"{self.source}: not a gzip file that can be read") from error
 
     def read_bytes(self) -> bytes:
         """Everything in it."""
@@ -184,6 +202,17 @@ class PackedInput(Input):
             raise ReadingError(f"{self.source}: unpacks to more than {MAX_UNPACKED_BYTES // 10**9} GB")
         return content
 
+    def _unpacked_input(self) -> BinaryIO:
+        if not _unpacked or _unpacked[0][0] is not sys.stdin:
+            packed = cast("RawIOBase", gzip.GzipFile(fileobj=self._standard_input()))
+            _unpacked[:] = [(sys.stdin, BufferedReader(packed, HEAD_BYTES))]
+        stream = _unpacked[0][1]
+        if stream is None:
+            raise ReadingError(f"{self.source}: not a gzip file that can be read")
+        return cast("BinaryIO", stream)
+
+
+_unpacked: list[tuple[object, BufferedReader | None]] = []
 
 MAX_UNPACKED_BYTES = 4 * 10**9
 """Files that are read as a whole are held in memory."""

@@ -1,6 +1,7 @@
 """ODT: the headings, paragraphs and tables of an OpenDocument text, in their order.
 
-Notes and comments, what tracked changes delete, and the table of contents are left out.
+Footnotes and endnotes are read behind all of the text. Comments, what tracked changes delete, and the table
+of contents are left out; code holds no claims.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ _LEFT_OUT = frozenset(
     [f"{_TEXT}{name}" for name in ("tracked-changes", "table-of-content", "note", "sequence-decls")]
     + [f"{_OFFICE}annotation", f"{_OFFICE}annotation-end"]
 )
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_CODE_STYLES = ("preformatted", "source_20_code", "sourcecode", "code_20_")
 _CHARACTERS = {f"{_TEXT}tab": " ", f"{_TEXT}s": " ", f"{_TEXT}line-break": "\n"}
 
 
@@ -38,23 +41,13 @@ def read_odt(source: Input, _options: ReadingOptions) -> Iterator[Article]:
     package = Package(source.read_bytes(), source.source, "an OpenDocument text (ODT)")
     content = package.xml("content.xml")
     body = content.find(f"{_OFFICE}body/{_OFFICE}text") if content is not None else None
-    if body is None:
+    if content is None or body is None:
         raise package.broken()
     text = Paragraphs()
-    steps = list(reversed(body))
-    while steps:  # no recursion: a hostile file nests as deep as it likes
-        element = steps.pop()
-        if element.tag in _LEFT_OUT:
-            continue
-        if element.tag in _PARAGRAPHS:
-            for line in _words(element).split("\n"):
-                text.add(line)
-                text.end_line()
-            text.end_paragraph()
-        elif element.tag == f"{_TABLE}table":
-            text.add_table(place_cells(_rows(element)), tells_spans=True)
-        else:
-            steps.extend(reversed(element))
+    code = frozenset(_code_styles(content))
+    _add(text, body, code)
+    for note in body.iter(f"{_TEXT}note-body"):
+        _add(text, note, code)
     meta = package.xml("meta.xml")
     title, author = (
         (meta.findtext(f".//{_CORE}{name}") or "") if meta is not None else ""
@@ -64,6 +57,33 @@ def read_odt(source: Input, _options: ReadingOptions) -> Iterator[Article]:
     if not article.text.strip():
         raise ReadingError(f"{source.source}: no text in this document")
     yield article
+
+
+def _code_styles(content: Element) -> Iterator[str]:
+    """The names of the styles of this text that are based on one of code."""
+    for style in content.iter(f"{_STYLE}style"):
+        if style.get(f"{_STYLE}parent-style-name", "").lower().startswith(_CODE_STYLES):
+            yield style.get(f"{_STYLE}name", "")
+
+
+def _add(text: Paragraphs, root: Element, code: frozenset[str]) -> None:
+    """Add everything below an element. No recursion: a hostile file nests as deep as it likes."""
+    steps = list(reversed(root))
+    while steps:
+        element = steps.pop()
+        if element.tag in _LEFT_OUT:
+            continue
+        if element.tag in _PARAGRAPHS:
+            style = element.get(f"{_TEXT}style-name", "")
+            is_code = style in code or style.lower().startswith(_CODE_STYLES)
+            for line in _words(element).split("\n"):
+                text.add(line, is_aside=is_code)
+                text.end_line()
+            text.end_paragraph()
+        elif element.tag == f"{_TABLE}table":
+            text.add_table(place_cells(_rows(element)), tells_spans=True)
+        else:
+            steps.extend(reversed(element))
 
 
 def _rows(table: Element) -> Iterator[list[RowCell]]:

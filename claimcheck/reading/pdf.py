@@ -15,6 +15,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.errors import ReadingError
+from claimcheck.language import load_small_words
 from claimcheck.reading.libraries import missing_library
 from claimcheck.reading.ligatures import mend_ligatures
 from claimcheck.reading.paragraphs import Paragraphs
@@ -108,7 +109,7 @@ MAX_HEADING_CHARS = 80
 _SUBHEADING = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+(?=[A-Z“][a-z]?)")
 """A number with a dot in it, as parts of chapters have, before words."""
 
-_NUMERAL = re.compile(r"[$€£(]*\d[\d,.]*[)%]*")
+_NUMERAL = re.compile(r"[$€£(]*\d[\d,./–-]*[)%]*")
 MIN_PROSE_WORDS = 3
 MIN_LONE_FIGURES = 2
 """A single row with so many figures is one of a table whose heads stand elsewhere: its scale is not known."""
@@ -462,7 +463,72 @@ def _add_code(text: Paragraphs, lines: Sequence[Line]) -> None:
     text.end_paragraph()
 
 
+def _with_notes_behind(lines: Sequence[Line]) -> list[Line]:
+    """Lines with the notes of a page, which cut a sentence that goes on on the next page or in the next
+    column, behind its paragraph.
+    """
+    usual_gap, usual_size = _usual_gap(lines), _usual_size(lines)
+    if all(line.size >= (1 - MAX_SIZE_CHANGE) * usual_size for line in lines):
+        return list(lines)
+    edges = _column_edges(lines)
+    found: list[Line] = []
+    waiting: list[Line] = []
+    index = 0
+    while index < len(lines):
+        end = _end_of_notes(lines, index, usual_size, edges[index - 1]) if index else index
+        if end > index:
+            waiting.extend(lines[index:end])
+            index = end
+            continue
+        line = lines[index]
+        found.append(line)
+        index += 1
+        after = lines[index] if index < len(lines) else None
+        if waiting and (
+            after is None or _is_last_of_paragraph(lines, index - 1, usual_gap, edges[index - 1])
+        ):
+            found.extend(waiting)
+            waiting = []
+    return found
+
+
+def _end_of_notes(lines: Sequence[Line], index: int, usual_size: float, edge: float) -> int:
+    """Where smaller lines end that stand between two halves of a sentence; `index` itself if none do."""
+    before = lines[index - 1]
+    smaller = (1 - MAX_SIZE_CHANGE) * usual_size
+    if lines[index].size >= smaller or abs(before.size - usual_size) > MAX_SIZE_CHANGE * usual_size:
+        return index
+    if _SENTENCE_END.search(before.words[-WORD_REACH:]):
+        return index
+    end = index
+    while end < len(lines) and lines[end].size < smaller:
+        end += 1
+    if end == len(lines) or _differ_in_size(before, lines[end]):
+        return index
+    gap = _gap(before, lines[end])
+    if gap is not None and gap >= 0:
+        return index
+    after = lines[end].words
+    if after[0].islower() or _cut_word(before.words):
+        return end
+    is_open = before.words.rpartition(" ")[2] in load_small_words()  # "the report of", "Ministry"
+    return end if is_open and _is_full(before, lines[end], edge) else index
+
+
+def _is_last_of_paragraph(lines: Sequence[Line], index: int, usual_gap: float, edge: float) -> bool:
+    """Whether a sentence and its paragraph end with a line that is not the last one of all."""
+    line, after = lines[index], lines[index + 1]
+    if not _SENTENCE_END.search(line.words[-WORD_REACH:]):
+        return False
+    gaps = (
+        _gap(lines[index - 1], line) if index else None,
+        _gap(after, lines[index + 2]) if index + 2 < len(lines) else None,
+    )
+    return _parts(line, after, usual_gap, gaps, is_full=_is_full(line, after, edge))
+
+
 def _add_lines(text: Paragraphs, lines: Sequence[Line], known: Counter[str]) -> None:
+    lines = _with_notes_behind(lines)
     usual_gap = _usual_gap(lines)
     edges = _column_edges(lines)
     headings = _find_headings(lines)
@@ -593,10 +659,7 @@ def _find_headings(lines: Sequence[Line]) -> set[int]:
     """The lines that are numbered headings, entries of contents, or numbered names of institutes."""
     if not lines:
         return set()
-    sizes: Counter[float] = Counter()
-    for line in lines:
-        sizes[line.size] += len(line.words)
-    usual = sizes.most_common(1)[0][0]
+    usual = _usual_size(lines)
     candidates = {
         index
         for index, line in enumerate(lines)
@@ -615,6 +678,14 @@ def _find_headings(lines: Sequence[Line]) -> set[int]:
         if (is_big or is_raised or is_listed) and not goes_on:
             found.add(index)
     return found
+
+
+def _usual_size(lines: Sequence[Line]) -> float:
+    """The size that most of the signs have, in points; 0 where there are none."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.size] += len(line.words)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
 def _usual_gap(lines: Sequence[Line]) -> float:

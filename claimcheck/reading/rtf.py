@@ -1,7 +1,7 @@
 """RTF: the words of a document in Rich Text Format, without its tables of fonts, styles and pictures.
 
 After the Rich Text Format Specification 1.9.1 (Microsoft, 2008). Rows of tables are lines, their cells
-parted by tabs.
+parted by tabs. Footnotes and endnotes are read behind all of the text.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ _CHARACTERS = {
     "ldblquote": "“",
     "rdblquote": "”",
 }
+_ENDS = frozenset(["par", "sect", "page", "cell", "row"])
 _SIGNS = {"~": "\u00a0", "-": "", "_": "-", "\\": "\\", "{": "{", "}": "}"}
 
 
@@ -69,34 +70,34 @@ class _Reader:
         self.rows: list[list[RowCell]] = []
         self.encoding = "cp1252"
         self.pending = b""
+        self.depth = 0
+        self.skipped = 0  # depth of the group whose words are no text; 0 for none
+        self.after_unicode = [1]  # for each open group, how many signs stand for one that old readers lack
+        self.note: tuple[int, list[str]] | None = None  # depth of one, and the words that it stands behind
+        self.notes: list[str] = []
 
     def read(self) -> None:
-        skipped = 0  # depth of the group whose words are no text; 0 for none
-        depth = 0
-        after_unicode, to_skip = [1], 0
+        to_skip = 0
         for found in _TOKEN.finditer(self.content):
             if found["hex"] is None:
                 self._flush()
-            if brace := found["brace"]:
-                depth += 1 if brace == "{" else -1
-                if brace == "{":
-                    after_unicode.append(after_unicode[-1])
-                elif len(after_unicode) > 1:
-                    after_unicode.pop()
-                if skipped and depth < skipped:
-                    skipped = 0
-                continue
-            if skipped:
+            if found["brace"]:
+                self._open_or_close(found["brace"])
                 continue
             word, number = found["word"], found["number"]
-            if word in _NO_TEXT or found["sign"] == "*":
-                skipped = depth
+            if word == "footnote" and self.note is None and self.skipped in (0, self.depth):
+                self.skipped, self.note = 0, (self.depth, self.words)
+                self.words = []
+            elif self.skipped:
+                continue
+            elif word in _NO_TEXT or found["sign"] == "*":
+                self.skipped = self.depth
             elif word == "uc":
-                after_unicode[-1] = int(number or 1)
+                self.after_unicode[-1] = int(number or 1)
             elif word == "u" and number:
                 code = int(number) % 65536
                 self.words.append(chr(code))
-                to_skip = after_unicode[-1]
+                to_skip = self.after_unicode[-1]
             elif word is not None:
                 self._control(word, number)
             elif to_skip and (found["hex"] or found["text"]):
@@ -112,8 +113,31 @@ class _Reader:
             elif found["text"]:
                 self.words.append(found["text"])
         self._flush()
+        self._end_note(0)
         self._end_paragraph()
         self._end_table()
+        for note in self.notes:
+            self.words = [note]
+            self._end_paragraph()
+
+    def _open_or_close(self, brace: str) -> None:
+        """Begin or end a group, and with it what it holds: a note, or what is no text."""
+        if brace == "{":
+            self.depth += 1
+            self.after_unicode.append(self.after_unicode[-1])
+            return
+        self.depth -= 1
+        if len(self.after_unicode) > 1:
+            self.after_unicode.pop()
+        if self.skipped and self.depth < self.skipped:
+            self.skipped = 0
+        self._end_note(self.depth + 1)
+
+    def _end_note(self, depth: int) -> None:
+        """End a note that was begun at a depth or below."""
+        if self.note is not None and self.note[0] >= depth:
+            self.notes.append(self._taken().strip())
+            self.words, self.note = self.note[1], None
 
     def _flush(self) -> None:
         if self.pending:
@@ -123,6 +147,8 @@ class _Reader:
     def _control(self, word: str, number: str | None) -> None:
         if word in _CHARACTERS:
             self.words.append(_CHARACTERS[word])
+        elif self.note is not None and word in _ENDS:
+            self.words.append("\n")
         elif word == "ansicpg" and number and _is_known(f"cp{number}"):
             self.encoding = f"cp{number}"
         elif word in ("par", "sect", "page") and not self.row:

@@ -200,6 +200,7 @@ def _page_blocks(body: Any) -> Iterator[_Block]:
     """The paragraphs of a page as `_blocks` gives them."""
     block: _Block = []
     steps = [("open", body)]
+    code = 0  # how many elements of code are open
     while steps:  # no recursion: pages nest as deep as they like
         step, element = steps.pop()
         tag = element.tag if isinstance(element.tag, str) else ""
@@ -207,15 +208,17 @@ def _page_blocks(body: Any) -> Iterator[_Block]:
             yield block
             block = []
         if step == "close":
-            block.append((element.tail or "", False))
+            code -= tag in _CODE
+            block.append((element.tail or "", code > 0))
             continue
+        code += tag in _CODE
         if element is not body:
             steps.append(("close", element))
         if not tag or tag in _UNREAD:
             continue
         if tag == "br":
             block.append(("\n", False))
-        block.append((element.text or "", tag in ("code", "pre")))
+        block.append((element.text or "", code > 0))
         steps.extend(("open", child) for child in reversed(element))
     yield block
 
@@ -249,8 +252,33 @@ def _without_encoding(page: str) -> str:
 # The text
 
 
+def _raise_note_numbers(tree: Any) -> None:
+    """Take the numbers of notes for raised ones, also where only the style of a page raises them; links back
+    from a note to its place are no words.
+    """
+    for link in [*tree.iter("a")]:
+        said = " ".join(filter(None, map(link.get, ("class", "role", "epub:type", "type"))))
+        if _NOTE_LINK.search(said) and are_numbers("".join(link.itertext())):
+            link.tag = "sup"
+        elif link.getparent() is not None and (_BACK_LINK.search(said) or _is_arrow_back(link)):
+            link.drop_tree()
+
+
+_NOTE_LINK = re.compile(
+    r"(?:^|[\s-])(?:noteref|footnote-ref|footnote-reference|footnoteref)\b", re.IGNORECASE
+)
+_BACK_LINK = re.compile(r"(?:^|[\s-])(?:doc-backlink|footnote-back(?:link|ref)?|backlink)\b", re.IGNORECASE)
+_ARROWS = frozenset("↩⏎↑↵\ufe0e\ufe0f ")
+
+
+def _is_arrow_back(link: Any) -> bool:
+    words = "".join(link.itertext()).strip()
+    return bool(words) and (link.get("href") or "").startswith("#") and _ARROWS.issuperset(words)
+
+
 def _write_raised(tree: Any) -> None:
     """Write raised digits as such; pages behind the number of a note (": 20") go."""
+    _raise_note_numbers(tree)
     for element in list(tree.iter("sup")):
         words = "".join(element.itertext())
         if _PAGES_OF_NOTE.fullmatch(words) and "reference" in (element.get("class") or ""):
@@ -269,6 +297,7 @@ def _write_raised(tree: Any) -> None:
 _CODE_OPEN, _CODE_CLOSE = "ꘐ", "ꘑ"
 _CODE_MARK = re.compile(f"([{_CODE_OPEN}{_CODE_CLOSE}])")
 _INLINE_CODE = ("code", "kbd", "samp", "tt")
+_CODE = frozenset(["pre", *_INLINE_CODE])
 
 
 def _mark_code(tree: Any) -> bool:

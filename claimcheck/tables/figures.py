@@ -169,7 +169,10 @@ class _Page:
     def statement(self, cell: TableCell) -> Statement | None:
         """What a head says, with offsets of the article."""
         if cell not in self.statements:
-            said = find_statement(self.text[cell.start : cell.end], is_head=True)
+            words = self.text[cell.start : cell.end]
+            # "W" heads wins, "t" and "N" statistics; as units they stand in brackets or beside a measure
+            is_letter = len(words) == 1 and words.isalpha()
+            said = None if is_letter else find_statement(words, is_head=True)
             self.statements[cell] = None if said is None else said.moved(cell.start)
         return self.statements[cell]
 
@@ -306,6 +309,13 @@ class _TableReader:
         self.with_decimals = sum(bool(f.decimals) for f in amounts)
         self.without_decimals = sum(f.decimals == 0 for f in amounts)
         self.has_money = any(f.kind == "money" for p in self.layout.figures for f in p.figures)
+        heads = {cell for place in self.layout.figures for cell in place.column_heads[-1:]}
+        self.medals = heads if sum(map(self._is_medal, heads)) > 1 else frozenset()
+
+    def _is_medal(self, head: TableCell) -> bool:
+        """Whether a head is nothing but "Gold", which counts medals beside "Silver" and "Bronze"."""
+        words = self._text(head).lower().removesuffix("medals").strip()
+        return words in load_words("medal")
 
     def _said_by_row(self, place: FigureCell) -> Statement | None:
         return None if place.row_head is None else self.page.statement(place.row_head)
@@ -645,6 +655,8 @@ class _TableReader:
             return True
         if scale is not None or self.page.has_scales:
             return False
+        if any(cell in self.medals and self._is_medal(cell) for cell in place.column_heads[-1:]):
+            return True
         is_of_row = _names_plural(row) and (not self.has_money or self._is_beside_whole_money(place))
         if of is not None and (_names_plural(self.page.words(of)) or _is_amount_of(self.page.words(of))):
             return True

@@ -228,3 +228,10 @@ def test_paragraphs_in_the_style_of_code_hold_no_claims(read):
     article = read("code.docx", package(styled + paragraph("The pier has 40 boats.")))
     assert "The pier has 40 boats." in article.text
     assert [article.text[start:end] for start, end in article.asides] == ["8 boats shut off"]
+
+
+def test_code_in_a_table_holds_no_claims(read):
+    styled = '<w:p><w:pPr><w:pStyle w:val="SourceCode"/></w:pPr><w:r><w:t>8 boats shut off</w:t></w:r></w:p>'
+    cells = f"<w:tc>{styled}{styled}</w:tc><w:tc>{paragraph('It has 40 boats.')}</w:tc>"
+    article = read("code.docx", package(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>"))
+    assert [article.text[start:end] for start, end in article.asides] == ["8 boats shut off 8 boats shut off"]

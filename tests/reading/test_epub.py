@@ -52,3 +52,20 @@ def test_what_is_no_book_is_one_clear_line(read):
         read("a.epub", b"PK")
     with pytest.raises(ReadingError, match=r"a\.epub: no text in this book"):
         read("a.epub", epub(one=""))
+
+
+def test_numbers_of_notes_are_raised_and_links_back_are_no_words(read):
+    one = (
+        "<p>It is of 1903.<a href='#n' epub:type='noteref'>1</a> It is old, see <a href='#x'>12</a>.</p>"
+        "<p id='n'>The plans are older.<a href='#r' role='doc-backlink'>back</a> <a href='#r'>↩︎</a></p>"
+    )
+    assert (
+        read("a.epub", epub(one=one)).text == "It is of 1903.¹ It is old, see 12.\n\nThe plans are older.\n"
+    )
+
+
+def test_what_stands_inside_code_is_code(read):
+    one = "<p>It has 3 masts.</p><pre><span>mast <b>40</b> boats</span></pre><p>It is <code>4 <i>boats</i></code> long.</p>"
+    article = read("a.epub", epub(one=one))
+    found = [article.text[slice(*aside)] for aside in article.asides]
+    assert " ".join(found) == "mast 40 boats 4 boats"

@@ -535,3 +535,40 @@ def test_a_head_whose_letters_are_set_apart_on_one_page_is_dropped(read):
     article = read("spaced.pdf", make_pdf(SEASONS[:3], head=lambda number: heads[number - 1]))
     assert "29" not in article.text
     assert "H erald" not in article.text
+
+
+def test_notes_between_two_halves_of_a_sentence_stand_behind_its_paragraph(read):
+    body = lines(FERRY)
+    note = "¹ The yard in Holm built both boats in 1998, as the report of the harbour office says."
+    pdf = fpdf.FPDF(format="A4")
+    pdf.set_auto_page_break(False)
+    for part, below in ((body[:2], [note.replace("¹", "1")]), (body[2:], [])):
+        pdf.add_page()
+        pdf.set_font("Helvetica", size=SIZE)
+        for number, line in enumerate(part):
+            pdf.text(20, 25 + LINE * number, line)
+        for number, line in enumerate(row for text in below for row in lines(text, 90)):
+            pdf.set_font("Helvetica", size=8)
+            pdf.text(20, 260 + 4 * number, line)
+    for number, line in enumerate(lines(QUEUES)):
+        pdf.set_font("Helvetica", size=SIZE)
+        pdf.text(20, 60 + LINE * number, line)
+    article = read("a.pdf", bytes(pdf.output()))
+    assert article.text == f"{FERRY}\n\n{note.replace('¹', '1')}\n\n{QUEUES}\n"
+    assert article.places.at(article.text.index("The yard in Holm")) == 1
+
+
+def test_small_print_behind_a_whole_paragraph_stays_where_it_is(read):
+    pages = [[lines(FERRY), ("heading", "The queues")], [lines(QUEUES)]]
+    text = read(
+        "a.pdf", make_pdf(pages, foot=lambda number: ["Printed in Holm", "By Ida Lund"][number - 1])
+    ).text
+    assert text.index("Printed in Holm") < text.index("Most of them crossed")
+
+
+def test_rows_of_ids_and_dates_are_not_joined(read):
+    rows = [
+        f"{name} {number}.044.381 20-{number}044381-4 03/02/2014 CASH $ 4.000,00"
+        for name, number in (("HOLT ARNE", 12), ("LUND BEA", 11), ("DAHL IDA", 14), ("BERG OLE", 19))
+    ]
+    assert read("a.pdf", make_pdf([[rows]])).text == "\n\n".join(rows) + "\n"

@@ -28,3 +28,26 @@ def test_what_is_no_rtf_is_one_clear_line(read):
         read("a.rtf", "The pier.")
     with pytest.raises(ReadingError, match=r"a\.rtf: no text in this document"):
         read("a.rtf", r"{\rtf1\ansi}")
+
+
+@pytest.mark.parametrize("mark", [r"{\super\chftn}", ""])
+@pytest.mark.parametrize(
+    "note", [r"{\footnote%s The plans are\par of 1899.}", r"{\*\footnote%s The plans are\par of 1899.}"]
+)
+def test_a_note_stands_behind_the_text(read, note, mark):
+    text = (
+        r"{\rtf1\ansi The pier is old."
+        + note.replace("%s", mark)
+        + r" It cost $7 million.\par Boats: 12.\par}"
+    )
+    assert (
+        read("a.rtf", text).text
+        == "The pier is old. It cost $7 million.\n\nBoats: 12.\n\nThe plans are\nof 1899.\n"
+    )
+
+
+def test_a_note_that_is_never_closed_loses_no_words(read):
+    assert (
+        read("a.rtf", r"{\rtf1 The pier.{\footnote It is of 1899. ").text.split()
+        == "The pier. It is of 1899.".split()
+    )

@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from claimcheck.errors import ReadingError
-from claimcheck.reading import ReadingOptions, find_inputs, known_suffixes, read_articles
+from claimcheck.reading import ReadingOptions, find_inputs, find_reader, known_suffixes, read_articles
 from claimcheck.reading.sniffing import sniff
 
 PAGE = "<!DOCTYPE html><html><body><article><p>The pier cost $7 million, said the mayor of the town.</p></article></body></html>"
@@ -40,17 +40,58 @@ def test_an_odd_name_is_read_as_what_it_is(read):
     assert read("page.mhtml", PAGE).text == "The pier cost $7 million, said the mayor of the town.\n"
 
 
-def test_standard_input_is_read_as_what_it_is(monkeypatch):
-    class Stream:
-        buffer = io.BytesIO(PAGE.encode())
+class Stream:
+    """Standard input that holds some bytes."""
 
-        def fileno(self):
-            raise io.UnsupportedOperation
+    def __init__(self, data):
+        self.buffer = io.BytesIO(data)
 
-    monkeypatch.setattr(sys, "stdin", Stream())
-    (found,) = find_inputs("-", known_suffixes(), lambda _: None)
-    (article,) = read_articles(found, ReadingOptions())
+    def fileno(self):
+        raise io.UnsupportedOperation
+
+
+@pytest.fixture
+def read_piped(monkeypatch):
+    def read(data):
+        monkeypatch.setattr(sys, "stdin", Stream(data))
+        (found,) = find_inputs("-", known_suffixes(), lambda _: None)
+        has_rows = find_reader(found, ReadingOptions()).has_rows
+        articles = list(read_articles(found, ReadingOptions()))
+        assert find_reader(found, ReadingOptions()).has_rows == has_rows  # also when it was read
+        return articles
+
+    return read
+
+
+def test_standard_input_is_read_as_what_it_is(read_piped):
+    (article,) = read_piped(PAGE.encode())
     assert article.text.startswith("The pier cost")
+
+
+@pytest.mark.parametrize("data", [PAGE, "The pier cost $7 million, said the mayor."])
+def test_packed_standard_input_is_read_as_what_it_holds(read_piped, data):
+    (article,) = read_piped(gzip.compress(data.encode()))
+    assert article.text.startswith("The pier cost $7 million")
+
+
+def test_packed_rows_on_standard_input(read_piped):
+    articles = read_piped(gzip.compress(b'{"text": "40 boats."}\n{"text": "5 piers."}\n'))
+    assert [article.text for article in articles] == ["40 boats.", "5 piers."]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"\x1f\x8b", gzip.compress(b"The pier is old.")[:-12], b"\x1f\x8bThe pier is no archive at all."],
+)
+def test_packed_standard_input_that_is_broken_is_no_empty_text(read_piped, data):
+    with pytest.raises(ReadingError, match=r"^-: not a gzip file that can be read"):
+        read_piped(data)
+
+
+def test_a_packed_file_without_its_extension(read):
+    assert read("pier", gzip.compress(PAGE.encode())).text.startswith("The pier cost $7 million")
+    with pytest.raises(ReadingError, match="a gzip file in a gzip file, which is not read"):
+        read("pier", gzip.compress(gzip.compress(b"The pier is old.")))
 
 
 @pytest.mark.parametrize(

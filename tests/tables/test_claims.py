@@ -235,3 +235,23 @@ def test_a_column_gives_the_technology_of_each_row():
         ("Wren-R1-8B", "based_on", "quillo/Quillo-3.1-8B"),
         ("Wren-R1-9B", "written_in", "C++"),
     ]
+
+
+def test_medals_are_counted_where_their_heads_stand_together():
+    table = "\tRank\tGold\tSilver\tBronze\tTotal\nNorway\t1\t16\t8\t13\t37\nHolm\t2\t12\t10\t5\t27\n"
+    found = [(claim.subject.text, claim.value.of, claim.value.number) for claim in claims_of(table)]
+    assert found == [
+        ("Norway", "Gold", 16),
+        ("Norway", "Silver", 8),
+        ("Norway", "Bronze", 13),
+        ("Holm", "Gold", 12),
+        ("Holm", "Silver", 10),
+        ("Holm", "Bronze", 5),
+    ]
+    assert claims_of("\tGold\tOil\nNorway\t16\t8\nHolm\t12\t10\n") == []
+
+
+def test_one_letter_as_a_head_is_no_unit():
+    table = "\tW\tL\tt\tN\tOutput (t)\nHolm\t16\t8\t1.98\t37\t13\nLund\t12\t10\t2.01\t27\t5\n"
+    found = [(claim.subject.text, claim.value.unit, claim.value.number) for claim in claims_of(table)]
+    assert found == [("Holm", "tonne", 13), ("Lund", "tonne", 5)]

@@ -135,7 +135,9 @@ _OF_NAMES = frozenset({"name-with-number", "model-name"})
 _EDITION = WordSet("checking/edition")
 """Nouns that stand before the number of any product: "version 4.0"."""
 
-_IN_THEIR = WordPattern(r"\bin (?:<checking/possessor>) (?:(?:<checking/part_of_decade>)[ -])?$", re.IGNORECASE)
+_IN_THEIR = WordPattern(
+    r"\bin (?:<checking/possessor>) (?:(?:<checking/part_of_decade>)[ -])?$", re.IGNORECASE
+)
 
 
 def _holds_age(decade: int, material: Material) -> bool:

@@ -199,12 +199,27 @@ def find_list_number(at: NumeralContext) -> SetAsideRule | None:
 
 
 def find_code(at: NumeralContext) -> SetAsideRule | None:
-    """Such as "#12", "007123"."""
+    """Such as "#12", "007123", "the 010 pointer", "0-day"."""
     if at.text[at.start - 1 : at.start] == "#":
         return "name-with-number"
-    if at.numeral.is_bare and at.text[at.start] == "0" and at.end - at.start > 4:
+    if not at.numeral.is_bare or at.text[at.start] != "0" or at.left.endswith(("'", "’")):
+        return None
+    if at.end - at.start > 4 or (at.end - at.start > 1 and at.numeral.value and not at.amount.kind):
         return "code"
     return None
+
+
+def find_padded_time(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "12h 00m": a part of a clock time, which is filled up with a zero."""
+    is_padded = at.numeral.is_bare and at.text[at.start] == "0" and at.end - at.start == 2
+    is_letter = at.amount.unit_start == at.end and at.amount.unit_end - at.amount.unit_start == 1
+    return "clock-time" if is_padded and is_letter else None
+
+
+def find_zero_day(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "a 0-day": a name for what nobody knew before."""
+    is_zero = at.text[at.start : at.end] == "0" and at.amount.kind == "measure"
+    return "name-with-number" if is_zero and at.text[at.end : at.end + 1] == "-" else None
 
 
 def find_rate_base(at: NumeralContext) -> SetAsideRule | None:
@@ -253,7 +268,7 @@ def find_address(at: NumeralContext) -> SetAsideRule | None:
 
 
 _CITY_AND_STATE = re.compile(r"(?<![^\W_])[A-Z][a-z.]+, [A-Z][a-z]+(?: [A-Z][a-z]+)? $")
-_LOWER_WORD = WordPattern(r" (?!(?:<quantities/lower_word>)\b)[a-z]")
+_LOWER_WORD = WordPattern(r" (?!(?:<quantities/lower_word>)\b|\S*(?:[@/]|\.\w))[a-z]")
 _ROOM = re.compile(r" [A-Z][a-z]+(?: [A-Z][a-z.]+)?,? (?:Room|Suite|Floor|Apartment|Apt\.|Unit) \d")
 
 
@@ -459,6 +474,8 @@ def find_dotted_era(at: NumeralContext) -> SetAsideRule | None:
 _MEASURE_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (
     find_letter_after_name,
     find_dotted_era,
+    find_padded_time,
+    find_zero_day,
 )
 _DIGIT_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (
     find_day,

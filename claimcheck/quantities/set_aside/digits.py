@@ -57,6 +57,8 @@ def find_rule_before_digits(
         return "code", digits_end(text, at)
     if follows_name and before in ("-", "–"):
         return "name-with-number", name_end(text, at)
+    if before in ("-", "–") and text[start - 2 : start - 1].isdigit() and _falls(text, at, start):
+        return "name-with-number", name_end(text, at)  # the 737–9 after the 737–8
     if before in ("-", "–", "/") and _FISCAL_BEFORE.search(text, max(0, start - 9), start):
         return "name-with-number", digits_end(text, at)  # "FY2024/25"
     if before in ("-", "–", "‑", "‐") and _SECOND_OF_NAMES.search(text, max(0, start - 12), start):
@@ -97,6 +99,23 @@ def find_rule_before_digits(
     return None
 
 
+_DIGITS_AND_DASH = re.compile(r"(?<![\d.,])(\d{3,5})[-–]$")
+
+
+def _falls(text: str, at: int, start: int) -> bool:
+    """Whether digits behind a dash are less than those before it, which no range is; but "120–30" is 120 to
+    130, and "5–2" a score.
+    """
+    first = _DIGITS_AND_DASH.search(text, max(0, start - 8), start)
+    if first is None:
+        return False
+    end = digits_end(text, at)
+    if end - at > len(first[1]) or text[end : end + 1] in (".", ",", "%"):
+        return False
+    completed = first[1][: len(first[1]) - (end - at)] + text[at:end]
+    return int(completed) <= int(first[1]) or end - at == 1
+
+
 _PLUSSED_NAME = re.compile(r"[A-Za-z]\+\+$")
 _FORMAT = re.compile(r"[\d.]{1,5}[diouxXeEfgGsc](?![^\W_])")
 _QUOTES = ("'", "‘", "`")
@@ -104,15 +123,18 @@ _QUOTED_DIGITS = re.compile(r"\d+['’`](?![\w\d])")  # "such as '1'"; the secon
 _SETTING = re.compile(r"(?<![^\W_])[A-Z][A-Z\d]*_[A-Z_\d]*=$")  # "with NODE_COLORS=1"
 _FISCAL_BEFORE = re.compile(r"(?<![^\W_])[FC]Y[ '’]?(?:\d{2}|\d{4})[-–/]$")
 _ENCODED = re.compile(r"%[0-9A-Fa-f]{2}[^\s,;)\]]*")
+_MAIL = re.compile(r"[\w.+-]{0,64}@[\w-]+\.[a-z]")
 _NOTED_SCALE = re.compile(r"[⁰¹²³⁴-⁹]{1,3}[ \u00a0](?:thousand|million|billion|trillion|mn|bn|m)(?![^\W_])")
 
 
 def find_broken_number(text: str, start: int, end: int) -> tuple[int, SetAsideRule] | None:
     """End and rule of digits that are a piece of something else.
 
-    In an encoded address ("2018%20-%20035"), in a fraction that white space broke ("1 ⁄4"), or with the
-    number of a note between them and their scale ("45.5¹ million").
+    In an address of mail ("4-team@pier.example"), in an encoded one ("2018%20-%20035"), in a fraction that
+    white space broke ("1 ⁄4"), or with the number of a note between them and their scale ("45.5¹ million").
     """
+    if (mail := _MAIL.match(text, end)) is not None:
+        return mail.end(), "code"
     if (encoded := _ENCODED.match(text, end)) is not None and text[start - 1 : start] not in (" ", ""):
         return encoded.end(), "code"
     if text[end : end + 2] == " ⁄" or text[max(0, start - 2) : start].rstrip(" ").endswith("⁄"):
@@ -145,12 +167,20 @@ def _find_exponent(text: str, low: str, at: int) -> _Aside | None:
 def _find_point_before(text: str, low: str, at: int) -> _Aside | None:
     """Such as "as shown.12 The", "No.1", "X.25"."""
     word = word_before(low, at - 1)
+    first = at - 1 - len(word)
+    is_letters = 1 < len(word) < 6 and text[first : at - 1].isupper()
+    if is_letters and text[max(0, first - 1) : first] in (" ", "(", "") and not _is_price(text, low, at):
+        return "name-with-number", name_end(text, at)  # "an ASN.1 structure"
     if len(word) == 1 and text[at - 2].isupper() and not text[at - 3 : at - 2].strip(' (\n"“'):
         return "name-with-number", name_end(text, at)
     if text[at - 2 : at - 1].isalpha() and text[at - 3 : at - 2].isalpha() and len(word) > 3:
         end = digits_end(text, at)
         return ("citation", end) if text[end : end + 1].isspace() else None
     return ("name-with-number", digits_end(text, at)) if word + "." in load_numbered_names() else None
+
+
+def _is_price(text: str, low: str, at: int) -> bool:
+    return read_currency_before(text, low, at) is not None
 
 
 def _in_address(text: str, at: int) -> bool:

@@ -1,0 +1,89 @@
+"""Amounts, ranks and names as manuals, papers and licences have them, beside what looks like them elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck import extract
+
+pytestmark = pytest.mark.model
+
+
+def claims(text):
+    return [(claim.kind, claim.text) for claim in extract(text).claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "near_miss", "expected"),
+    [
+        ("It writes an ASN.1 structure.", "It writes 1 structure.", ("count", "1 structure")),
+        ("It flies 737–8 and 737–9 jets.", "It flies 8–9 jets.", ("count", "8–9 jets")),
+        ("It fills pages 120–30 of it.", "It moved 120–130 boats.", ("count", "120–130 boats")),
+        ("The flags -1 to -9 boats set it.", "It has 9 boats.", ("count", "9 boats")),
+        (
+            'Call the first file "?1" and the next one "?2" and so on.',
+            'It is a 2" pipe and it is old.',
+            ("measurement", '2"'),
+        ),
+        (
+            "The strings end with an extra zero character.",
+            "The race had zero crashes.",
+            ("count", "zero crashes"),
+        ),
+        (
+            "It reads two hundred k of data.",
+            "It reads two hundred pages of data.",
+            ("count", "two hundred pages of data"),
+        ),
+        (
+            "Each cell has 8 more V (valid) bits.",
+            "Each cell has 8 more bits.",
+            ("count", "8 more bits"),
+        ),
+        ("No one lost a penny in the crisis.", "No one lost a dollar in the crisis.", ("money", "a dollar")),
+        ("The build takes under a second.", "She was placed second.", ("ranking", "second")),
+        (
+            "The loss record numbers can be read.",
+            "They came in record numbers.",
+            ("ranking", "record numbers"),
+        ),
+        (
+            "The tool prints size == 4 here.",
+            "The tool needs numpy==1.26 here.",
+            ("version", "numpy==1.26"),
+        ),
+        (
+            "It is under the GNU General Public License.",
+            "It is under General Ann Lee.",
+            ("role", "General Ann Lee"),
+        ),
+        (
+            "If the state is Orbit, the call failed, and it ends.",
+            "Meet Orbit, the old tool that failed.",
+            ("definition", "the old tool"),
+        ),
+        (
+            "It holds Orbit, any agent or employee harmless.",
+            "It holds Orbit, an agent or employee of boats.",
+            ("definition", "an agent"),
+        ),
+        (
+            "It copies the Orbit files (the base package alone is over 700K).",
+            "It copies Orbit (the base package of boats).",
+            ("definition", "the base package of boats"),
+        ),
+    ],
+)
+def test_no_claim_and_what_looks_like_it(text, near_miss, expected):
+    kind, _ = expected
+    assert kind not in [found for found, _ in claims(text)]
+    assert expected in claims(near_miss)
+
+
+def test_a_counted_noun_ends_with_its_identifier():
+    assert claims("It makes 12 calls of read_all_rows in a loop.") == [("count", "12 calls of read_all_rows")]
+
+
+def test_quotation_marks_inside_a_counted_noun():
+    assert ("count", "two “truly random” bits") in claims("Each key has two “truly random” bits.")
+    assert ("count", "40 boats") in claims("“The harbour has 40 boats” is what she said.")
