@@ -12,7 +12,7 @@ from claimcheck.quantities.finding import Quantity, find_quantities
 from claimcheck.reports.cues import Cue, find_cues
 from claimcheck.reports.finding import Report, find_reports
 from claimcheck.rules import EVERY_RULE, RulesInForce
-from claimcheck.tagging.texts import text_of
+from claimcheck.tagging.texts import remember_text
 from claimcheck.versions import VersionExpression, find_versions
 
 if TYPE_CHECKING:
@@ -81,38 +81,77 @@ class NormalisedDocument:
 
 def normalise(tagged: TaggedPassage, rules: RulesInForce = EVERY_RULE) -> NormalisedDocument:
     """Find every mention of a tagged passage and sort the mentions into its sentences."""
-    doc = tagged.doc
-    text = text_of(doc)
-    bounds = tagged.passage.sentences
+    (document,) = normalise_all([tagged], rules)
+    return document
+
+
+def normalise_all(
+    passages: Sequence[TaggedPassage], rules: RulesInForce = EVERY_RULE
+) -> list[NormalisedDocument]:
+    """Find every mention of some tagged passages and sort the mentions into their sentences.
+
+    Each finder goes over all of them before the next one does: its lists and rules are then still in the
+    cache of the processor, from which those of the others would drive them out after every short passage.
+    """
+    texts = [tagged.passage.text for tagged in passages]
+    both = list(zip(passages, texts, strict=True))
+    quantities = [_amounts(tagged, text) for tagged, text in both]
+    names = [_names(tagged, text) for tagged, text in both]
+    dates = [_dates(tagged, text) for tagged, text in both]
+    versions = [_by_sentence(find_versions(text), tagged.passage.sentences) for tagged, text in both]
+    reports = [_reports(tagged, text) for tagged, text in both]
+    found = zip(quantities, names, dates, versions, strict=True)
+    sentences = [
+        tuple(_sentences(tagged, text, *mentions))
+        for (tagged, text), mentions in zip(both, found, strict=True)
+    ]
+    return [
+        NormalisedDocument(tagged.passage, text, tagged.doc, own, told, rules)
+        for (tagged, text), own, told in zip(both, sentences, reports, strict=True)
+    ]
+
+
+def _amounts(tagged: TaggedPassage, text: str) -> list[tuple[Quantity, ...]]:
     # "4 x 4 x 5 mm" is a quantity with several sides and without one amount that a claim could state
     amounts = (
         q
         for q in find_quantities(text, tagged.passage.article.hints)
         if q.number is not None or None not in (q.low, q.high)
     )
-    quantities = _by_sentence(amounts, bounds)
-    names = _by_sentence(find_names(doc), bounds)
+    return _by_sentence(amounts, tagged.passage.sentences)
+
+
+def _names(tagged: TaggedPassage, text: str) -> list[tuple[NameMention, ...]]:
+    remember_text(tagged.doc, text)
+    return _by_sentence(find_names(tagged.doc), tagged.passage.sentences)
+
+
+def _dates(tagged: TaggedPassage, text: str) -> list[tuple[DateExpression, ...]]:
     article = tagged.passage.article
-    dates = _by_sentence(find_dates(text, reference=article.published, date_order=article.date_order), bounds)
-    versions = _by_sentence(find_versions(text), bounds)
-    sentences = []
-    for index, (start, end) in enumerate(bounds):
-        span = doc.char_span(start, end, alignment_mode="expand")
+    dates = find_dates(text, reference=article.published, date_order=article.date_order)
+    return _by_sentence(dates, tagged.passage.sentences)
+
+
+def _reports(tagged: TaggedPassage, text: str) -> tuple[Report, ...]:
+    remember_text(tagged.doc, text)
+    return tuple(find_reports(tagged.doc))
+
+
+def _sentences(
+    tagged: TaggedPassage,
+    text: str,
+    quantities: Sequence[tuple[Quantity, ...]],
+    names: Sequence[tuple[NameMention, ...]],
+    dates: Sequence[tuple[DateExpression, ...]],
+    versions: Sequence[tuple[VersionExpression, ...]],
+) -> Iterator[Sentence]:
+    """The sentences of a passage with their mentions, which come sentence by sentence."""
+    for index, (start, end) in enumerate(tagged.passage.sentences):
+        span = tagged.doc.char_span(start, end, alignment_mode="expand")
         if span is None:  # only white space between tokens
             continue
-        sentences.append(
-            Sentence(
-                start,
-                end,
-                span,
-                quantities[index],
-                names[index],
-                dates[index],
-                versions[index],
-                tuple(find_cues(text, start=start, end=end)),
-            )
-        )
-    return NormalisedDocument(tagged.passage, text, doc, tuple(sentences), tuple(find_reports(doc)), rules)
+        cues = tuple(find_cues(text, start=start, end=end))
+        yield Sentence(start, end, span, quantities[index], names[index], dates[index], versions[index], cues)
 
 
 def _by_sentence(mentions: Iterable[Mention], bounds: Sequence[tuple[int, int]]) -> list[tuple[Mention, ...]]:

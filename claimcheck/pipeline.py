@@ -20,7 +20,7 @@ from claimcheck.claims.turns import find_turns, said_in_turns
 from claimcheck.errors import ReadingError
 from claimcheck.explanation import make_explanation
 from claimcheck.language import find_other_languages, identify_language, is_read
-from claimcheck.mentions import normalise
+from claimcheck.mentions import normalise, normalise_all
 from claimcheck.passages import split
 from claimcheck.quantities.numerals import WHOLE
 from claimcheck.result import Document, Entity, make_document
@@ -177,7 +177,7 @@ def extract_tagged(
 ) -> Document:
     """Every factual claim of one article whose passages are tagged, or will be as they are asked for."""
     language = _language(article)
-    return _extract(article, language, passages if is_read(language) else (), rules)
+    return _extract(article, language, _normalised(passages, rules) if is_read(language) else (), rules)
 
 
 def extract_articles(
@@ -204,9 +204,9 @@ def _extract_together(
             for article, language in zip(articles, languages, strict=True)
         ]
     with _ONE_AT_A_TIME, collecting_seldom():
-        tagged = tag(chain.from_iterable(passages), nlp, rules.find_own_names)
+        documents = _normalised(tag(chain.from_iterable(passages), nlp, rules.find_own_names), rules)
         return [
-            _extract(article, language, islice(tagged, len(own)), rules)
+            _extract(article, language, islice(documents, len(own)), rules)
             for article, language, own in zip(articles, languages, passages, strict=True)
         ]
 
@@ -215,8 +215,14 @@ def _language(article: Article) -> str:
     return article.language or identify_language(article.text)
 
 
+def _normalised(passages: Iterable[TaggedPassage], rules: RulesInForce) -> Iterator[NormalisedDocument]:
+    """The passages with their mentions, made as they are asked for, short ones a few ahead."""
+    for batch in batched(passages, lambda tagged: tagged.passage.end - tagged.passage.start, BATCH_CHARS):
+        yield from normalise_all(batch, rules)
+
+
 def _extract(
-    article: Article, language: str, passages: Iterable[TaggedPassage], rules: RulesInForce = EVERY_RULE
+    article: Article, language: str, passages: Iterable[NormalisedDocument], rules: RulesInForce = EVERY_RULE
 ) -> Document:
     """The result of one article; passages that are made when asked for are asked for in its lexicon."""
     with rules.lexicon.in_force():
@@ -224,13 +230,12 @@ def _extract(
 
 
 def _extract_in_force(
-    article: Article, language: str, passages: Iterable[TaggedPassage], rules: RulesInForce
+    article: Article, language: str, passages: Iterable[NormalisedDocument], rules: RulesInForce
 ) -> Document:
     claims: list[BaseClaim] = []
     names: list[tuple[int, NameMention]] = []
     with _ONE_AT_A_TIME, localcontext(WHOLE):
-        for tagged in passages:
-            document = normalise(tagged, rules)
+        for document in passages:
             claims.extend(find_claims(document))
             names.extend((document.passage.start, name) for name in document.names())
     others: tuple[tuple[int, int, str], ...] = ()

@@ -30,8 +30,9 @@ BLOCK_ROWS = BLOCKS[0]
 """Together with those that a block takes along. Measured with 256, 512 and 1,024 rows: 13.0, 12.2 and 11.8
 microseconds a word, with 0.3, 0.6 and 1.2 MB for the largest array."""
 
-MAX_WORDS = 20_000
-"""So many words are kept, 8 MB; then they are made anew."""
+MAX_WORDS = 50_000
+"""So many words are kept, as many as elsewhere, at most 20 MB; then they are made anew. A stream of many
+sources has more than 20,000 in a few hundred thousand words."""
 
 _EMBEDDING = ["extract_features", "list2ragged", "with_array", "with_array", "ragged2list"]
 
