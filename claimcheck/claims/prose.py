@@ -44,6 +44,8 @@ _CODE_WORD = re.compile(
     """,
     re.VERBOSE,
 )
+# one word in code font, as prose about software has them: "it uses `wren`"
+_CODE_FONT = re.compile(r"`(?P<word>[A-Za-z][\w.-]*)`")
 # Without one of these there is no code, without three numbers no row; a look for them costs little.
 _CODE_SIGN = re.compile(r"[_{}<>|\\@^`=\[·×∈≤≥≠⊕∑+*/]|\(\)|::|->")
 _THREE_NUMBERS = re.compile(r"\d\S*\s(?:\D*\d\S*){2}")
@@ -70,6 +72,7 @@ def is_prose(passage: str) -> bool:
     >>> is_prose("thin weight 0 light weight 50 book weight 75 bold weight 200 heavy weight 210")
     False
     """
+    passage = _CODE_FONT.sub(r"\g<word>", passage)
     has_signs = _CODE_SIGN.search(passage) is not None
     if not has_signs and _THREE_NUMBERS.search(passage) is None:
         return True
@@ -92,4 +95,4 @@ def _are_rows(words: Sequence[str]) -> bool:
 def _is_code(words: Sequence[str], small: float) -> bool:
     signs = sum(_CODE_WORD.search(word) is not None for word in words) / len(words)
     is_mixed = len(words) >= MIN_WORDS_OF_MIXED and signs >= MIN_SIGNS_OF_MIXED
-    return is_mixed or (small <= MAX_SMALL_IN_CODE and signs >= MIN_SIGNS)
+    return is_mixed or (small <= MAX_SMALL_IN_CODE and signs > MIN_SIGNS)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, OwnRelation, Value
 from claimcheck.claims.technology_labels import LABEL_RULES, find_labelled
+from claimcheck.claims.technology_lists import LIST_RULES, find_parts_below, users_below
 from claimcheck.claims.technology_phrases import PHRASE_RULES, find_in_phrases
 from claimcheck.constructions.loading import constructions_with
 from claimcheck.constructions.matching import Match, find_matches
@@ -21,6 +22,7 @@ from claimcheck.tagging.verb_tags import FINITE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimcheck.claims.technology_lists import Listed
     from claimcheck.mentions import NormalisedDocument
 
 TechnologyRelation = Literal["written_in", "built_with", "based_on", "trained_on", "runs_on"]
@@ -41,6 +43,7 @@ RULES = (
     ),
     *PHRASE_RULES,
     *LABEL_RULES,
+    *LIST_RULES,
     Rule(
         "technology/vague-pronoun",
         "In Paris it uses a transformer architecture.",
@@ -118,19 +121,27 @@ def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
             continue
         if _is_vague(grammar, match) and rules.refuse("technology/vague-pronoun", match.rule, start, end):
             continue
-        if match.rule in _OF_PHRASES and (match.relation, match.other.head) in told:
+        if match.is_phrase and (match.relation, match.other.head) in told:
             continue  # "Orbit is a Python script": of Orbit, and not of "a Python script" again
         told.add((match.relation, match.other.head))
         seen.add(key)
-        value = TechnologyValue(relation=match.relation, object=match.other.text)
+        listed = users_below(grammar, match)
+        if listed:
+            yield from (_listed_draft(grammar, item) for item in listed)
+            continue
+        value = TechnologyValue(relation=match.relation, object=match.other.text.strip("`"))
         yield Draft(TechnologyClaim, start, end, value, match.rule, name_part(grammar, match.thing))
+    yield from (_listed_draft(grammar, item) for item in find_parts_below(grammar))
     for labelled in find_labelled(grammar):
         start, end = labelled.technology
         value = TechnologyValue(relation=labelled.relation, object=grammar.document.text[start:end])
         yield Draft(TechnologyClaim, start, end, value, labelled.rule, labelled.thing)
 
 
-_OF_PHRASES = frozenset({"technology/code-of", "technology/app-of"})
+def _listed_draft(grammar: SentenceReading, item: Listed) -> Draft:
+    technology = grammar.document.text[slice(*item.technology)].strip("`")
+    value = TechnologyValue(relation=item.relation, object=technology)
+    return Draft(TechnologyClaim, item.start, item.end, value, item.rule, item.thing)
 
 
 def _is_vague(grammar: SentenceReading, match: Match) -> bool:

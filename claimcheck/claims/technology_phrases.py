@@ -98,7 +98,9 @@ def _code_of_language(grammar: SentenceReading) -> Iterator[Match]:
         if other is None or (len(between) > 1 and not all(i in grammar.names for i in between)):
             continue
         if name.label == "language" and is_programming_language(name.text):
-            yield Match("written_in", phrase, other, phrase.first, phrase.last, "technology/code-of")
+            yield Match(
+                "written_in", phrase, other, phrase.first, phrase.last, "technology/code-of", is_phrase=True
+            )
 
 
 def _code_in_language(grammar: SentenceReading) -> Iterator[Match]:
@@ -218,7 +220,7 @@ def _apps_of(
             return
         last = phrase.last if name is beside else other.last
         first = phrase.first if name is phrase.inner[0] else other.first
-        yield Match(relation, phrase, other, first, last, rule)
+        yield Match(relation, phrase, other, first, last, rule, is_phrase=relation == "built_with")
 
 
 def _joined_before(
@@ -233,7 +235,9 @@ def _joined_before(
     if before is None or beside is None or beside.first != phrase.first:
         return
     if fits(grammar, before, (kind,)) and fits(grammar, beside, (kind,)):
-        yield Match(relation, phrase, before, before.first, before.last, rule)
+        yield Match(
+            relation, phrase, before, before.first, before.last, rule, is_phrase=relation == "built_with"
+        )
 
 
 # "With Go, the company", "Using Go let the company"

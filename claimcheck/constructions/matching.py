@@ -38,6 +38,7 @@ class Match:
         first, last: the tokens of the claim.
         rule: its name.
         stands_for: labels of what the other side may stand for, where it is a pronoun.
+        is_phrase: whether one noun phrase states it ("a Python script"), which a verb may state as well.
     """
 
     relation: str
@@ -47,6 +48,7 @@ class Match:
     last: int
     rule: str
     stands_for: frozenset[str] = frozenset({"organization"})
+    is_phrase: bool = False
 
 
 def find_matches(grammar: SentenceReading, constructions: Constructions, kind: str) -> Iterator[Match]:
@@ -68,6 +70,7 @@ def _may_name(grammar: SentenceReading) -> bool:
     return (
         bool(grammar.names)
         or not _PROPER.isdisjoint(grammar.tags[first:last])
+        or "`" in grammar.vocabulary  # a name in code font
         or any(word.isupper() and len(word) > 1 for word in grammar.words[first:last])
     )
 

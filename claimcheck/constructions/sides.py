@@ -222,6 +222,8 @@ def _is_code_name(grammar: SentenceReading, phrase: Phrase) -> bool:
         return False
     if any(name.label not in ("product", "language") for name in phrase.inner):
         return False
+    if _is_in_code_font(grammar, phrase):
+        return True
     first, last = phrase.first + (phrase.determiner == "the"), phrase.last
     while last - 1 > first and (
         _VERSION.fullmatch(grammar.words[last - 1]) or grammar.lowers[last - 1] in _VERSION_WORDS
@@ -233,6 +235,21 @@ def _is_code_name(grammar: SentenceReading, phrase: Phrase) -> bool:
     named = code_name_from(grammar, first)
     is_code = (named is not None and named.last == last) or _MIXED_WORD.fullmatch(written) is not None
     return is_code and not _is_amount(grammar, phrase)
+
+
+_CODE_FONT = re.compile(r"`(?P<name>[A-Za-z][\w-]*(?:\.[A-Za-z]\w*)*)`")
+_FILE = re.compile(
+    r"\.(?:json|toml|ya?ml|cfg|ini|txt|md|rst|lock|xml|html?|css|csv|log|env|py|rs|go|sh|c|h)$"
+)
+_CONSTANTS = WordSet("sides/constant")
+
+
+def _is_in_code_font(grammar: SentenceReading, phrase: Phrase) -> bool:
+    """Whether a phrase is one word in code font, and no file or constant: "`halvor-core`"."""
+    written = _CODE_FONT.fullmatch(grammar.document.text, phrase.start, phrase.end)
+    if written is None or _FILE.search(written["name"]):
+        return False
+    return written["name"].lower() not in _CONSTANTS
 
 
 _VERSION = re.compile(r"v?\d+(?:\.\d+)*")
