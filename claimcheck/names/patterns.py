@@ -21,6 +21,7 @@ from claimcheck.names.lists import (
     load_person_names,
     load_titles,
 )
+from claimcheck.names.main_software import find_main_software
 from claimcheck.names.persons import find_persons
 from claimcheck.names.products import find_model_names, find_quoted_works, find_repositories
 from claimcheck.names.slots import find_in_slots
@@ -60,6 +61,7 @@ def find_built_names(context: NameContext) -> Iterator[Candidate]:
     yield from _find_places_before_places(context)
     yield from find_in_slots(context)
     yield from find_told_products(context)
+    yield from find_main_software(context)
     yield from find_works(context)
 
 
