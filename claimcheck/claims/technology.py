@@ -50,6 +50,12 @@ RULES = (
         "It uses SQLite.",
         is_check=True,
     ),
+    Rule(
+        "technology/required-version",
+        "Firefox requires Python 3.8 or later.",
+        "Firefox requires Python.",
+        is_check=True,
+    ),
     Rule("technology/thing", "The lawyer uses SQLite.", "Firefox uses SQLite.", is_check=True),
     Rule("technology/other", "Firefox uses little memory.", "Firefox uses SQLite.", is_check=True),
     Rule(
@@ -121,6 +127,10 @@ def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
             continue
         if _is_vague(grammar, match) and rules.refuse("technology/vague-pronoun", match.rule, start, end):
             continue
+        if _is_required_version(grammar, match) and rules.refuse(
+            "technology/required-version", match.rule, start, end
+        ):
+            continue
         if match.is_phrase and (match.relation, match.other.head) in told:
             continue  # "Orbit is a Python script": of Orbit, and not of "a Python script" again
         told.add((match.relation, match.other.head))
@@ -156,6 +166,20 @@ def _is_vague(grammar: SentenceReading, match: Match) -> bool:
     return grammar.tags[match.thing.head] in ("PRP", "PRP$") and not (
         match.other.is_named or grammar.is_proper(match.other) or fits(grammar, match.other, ("code-name",))
     )
+
+
+def _is_required_version(grammar: SentenceReading, match: Match) -> bool:
+    """Whether a version of a language is needed, which is a claim of a version: "it requires Python 3.8"."""
+    if _REQUIRING.isdisjoint(grammar.lowers[match.first : match.last]):
+        return False
+    named = (*match.other.inner, match.other.name)
+    if not any(name is not None and name.label == "language" for name in named):
+        return False
+    start, end = match.other.start, match.other.end
+    return any(version.start < end and start < version.end for version in grammar.sentence.versions)
+
+
+_REQUIRING = WordSet("technology/requiring")
 
 
 def _is_of_itself(match: Match) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.descriptions import Description
-from claimcheck.grammar.phrases import evaluations, kind_nouns
+from claimcheck.grammar.phrases import QUOTES, evaluations, kind_nouns
 from claimcheck.grammar.stepping import is_time
 from claimcheck.grammar.terms import tells_kind
 from claimcheck.grammar.titles import is_title
@@ -37,8 +37,8 @@ def find_namings(grammar: SentenceReading) -> Iterator[Description]:
         return
     for i in range(grammar.first, grammar.last):
         word = grammar.lowers[i]
-        if word not in words:
-            continue
+        if word not in words or (grammar.word(i - 1) in QUOTES and grammar.word(i + 1) in QUOTES):
+            continue  # "labeled" data: a word that is talked of
         if word in _CHANGING:
             found = _changed_name(grammar, i)
         elif word in _TRADING:

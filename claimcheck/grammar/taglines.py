@@ -135,8 +135,8 @@ def _kind_told(grammar: SentenceReading, first: int) -> Phrase | None:
     if not has_article and not grammar.words[head].islower():
         return None  # "Kestrel Model Card": a title
     is_bare = not has_article and grammar.word(first) != "the"
-    if is_bare and (end - first == 1 or grammar.tags[first] == "VBG"):
-        return None  # no word for how or of what; "Making queues for Python"
+    if is_bare and (end - first == 1 or end == last or grammar.tags[first] == "VBG"):
+        return None  # no word for how or of what, "Source code"; "Making queues for Python"
     return Phrase(grammar.columns, first, last, head)
 
 

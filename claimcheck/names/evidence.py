@@ -31,60 +31,70 @@ _CASE_NAMES = {case: case.name for case in Case}  # asking an enum is dear
 
 def find_signs(context: NameContext, first: int, last: int) -> list[str]:
     """What speaks for one reading or another of words `first` to `last`: keys of the weight table."""
+    signs = ["always"]
+    _add_words(signs, context, first, last)
+    _add_lists(signs, context, first, last)
+    _add_place(signs, context, first, last)
+    _add_before(signs, context, first, last)
+    _add_after(signs, context, last)
+    return signs
+
+
+def _add_words(signs: list[str], context: NameContext, first: int, last: int) -> None:
+    """The words themselves, and how they are written."""
     words = context.words
-    forms = words.forms
-    total = len(words.forms)
-    given, surnames, _ = load_person_names()
-    table = load_name_table()
-    head, tail = forms[first], forms[last - 1]
-    size = last - first
-    up_to_2 = 1 if size == 1 else 2
-    up_to_3 = min(size, 3)
+    head, tail, size = words.forms[first], words.forms[last - 1], last - first
     case = _CASE_NAMES[words.cases[first]]
-    signs = [
-        "always",
-        f"size {min(size, 5)}",
-        f"first {head}",
-        f"last {tail}",
-        f"end {tail[-3:]}",
-        f"end {tail[-2:]}",
-    ]
+    signs += (f"size {min(size, 5)}", f"first {head}", f"last {tail}", f"end {tail[-3:]}", f"end {tail[-2:]}")
     if size == 1:
         signs += (f"case {case}", f"start {head[:3]}")
     else:
         signs.append(f"cases {case} {_CASE_NAMES[words.cases[last - 1]]}")
-        signs += [f"inside {form}" for form in forms[first + 1 : last - 1]]
+        signs += [f"inside {form}" for form in words.forms[first + 1 : last - 1]]
     if not tail.isalpha() and any(map(str.isdigit, tail)):
         signs.append("digit")
+
+
+def _add_lists(signs: list[str], context: NameContext, first: int, last: int) -> None:
+    """What the lists say of the words."""
+    words = context.words
+    head, tail, size = words.forms[first], words.forms[last - 1], last - first
+    given, surnames, _ = load_person_names()
     known = ("g" if head in given else "-") + ("s" if tail in surnames else "-")
-    signs.append(f"person-lists {known} {up_to_3}")
-    readings = table.readings(words.slice(first, last))
-    for reading in readings:
-        signs.append(f"listed {reading.label} {reading.safety}")
+    signs.append(f"person-lists {known} {min(size, 3)}")
+    readings = load_name_table().readings
+    signs += [f"listed {reading.label} {reading.safety}" for reading in readings(words.slice(first, last))]
     if size > 1:
-        for reading in table.readings(tail):
-            signs.append(f"last-listed {reading.label}")
-        for reading in table.readings(head):
-            signs.append(f"first-listed {reading.label}")
+        signs += [f"last-listed {reading.label}" for reading in readings(tail)]
+        signs += [f"first-listed {reading.label}" for reading in readings(head)]
     if head in load_demonyms():
-        signs.append(f"demonym {up_to_2}")
+        signs.append(f"demonym {1 if size == 1 else 2}")
     if tail in context.cues["organization_head"]:
         signs.append("organization-head")
     if tail in context.cues["place_head"]:
         signs.append("place-head")
+
+
+def _add_place(signs: list[str], context: NameContext, first: int, last: int) -> None:
+    """Where the words stand: in a text on software, in a heading, at the start of a sentence."""
+    words, size = context.words, last - first
     if context.code_words and size == 1:
-        signs.append(f"technical {case}")
+        signs.append(f"technical {_CASE_NAMES[words.cases[first]]}")
     if context.heading[first]:
         signs.append("heading")
-    opens = words.opens[first]
-    if opens:
-        signs.append("opens")
-        signs.append(f"opens {up_to_2} {'plain' if context.is_plain_start(first) else 'other'}")
-        if size == 1 and head.lower() in context.plain:
+    if words.opens[first]:
+        kind = "plain" if context.is_plain_start(first) else "other"
+        signs += ("opens", f"opens {1 if size == 1 else 2} {kind}")
+        if size == 1 and words.forms[first].lower() in context.plain:
             signs.append("opens-plain")
-    before = forms[first - 1] if first else ""
+
+
+def _add_before(signs: list[str], context: NameContext, first: int, last: int) -> None:
+    """What stands before the words, in their sentence; and the mark there."""
+    words, forms = context.words, context.words.forms
     gap = words.gaps[first].strip()[-1:] if first else ""
-    if first and not opens:
+    if first and not words.opens[first]:
+        before = forms[first - 1]
         lower = before.lower() if words.cases[first - 1] is not NUMBER else "0"
         signs.append(f"before {gap}{lower}")
         if not gap and first > 1:
@@ -94,27 +104,32 @@ def find_signs(context: NameContext, first: int, last: int) -> list[str]:
         if not gap and before in load_undotted_titles():
             signs.append("title")
         if lower == "the":
-            signs.append(f"the {_CASE_NAMES[words.cases[last - 1]]} {up_to_3}")
+            signs.append(f"the {_CASE_NAMES[words.cases[last - 1]]} {min(last - first, 3)}")
     if gap:
         signs.append(f"gap-before {gap}")
-    if last < total:
-        gap = words.gaps[last].strip()[:2]
-        after = forms[last]
-        lower = after.lower() if words.cases[last] is not NUMBER else "0"
-        if gap:
-            signs.append(f"gap-after {gap}")
-        if not words.opens[last]:
-            signs.append(f"after {gap}{lower}")
-            if not gap and last + 1 < total and not words.opens[last + 1]:
-                signs.append(f"after-2 {lower} {forms[last + 1].lower()}")
-            if not gap and context.is_name_like(last):
-                signs.append("touches-right")
-            if gap == "," and context.is_name_like(last):
-                for reading in table.readings(after):
-                    signs.append(f"comma {reading.label}")
-    else:
+
+
+def _add_after(signs: list[str], context: NameContext, last: int) -> None:
+    """What stands after the words, and the mark there."""
+    words, forms = context.words, context.words.forms
+    total = len(forms)
+    if last >= total:
         signs.append("at-end")
-    return signs
+        return
+    gap = words.gaps[last].strip()[:2]
+    after = forms[last]
+    lower = after.lower() if words.cases[last] is not NUMBER else "0"
+    if gap:
+        signs.append(f"gap-after {gap}")
+    if words.opens[last]:
+        return
+    signs.append(f"after {gap}{lower}")
+    if not gap and last + 1 < total and not words.opens[last + 1]:
+        signs.append(f"after-2 {lower} {forms[last + 1].lower()}")
+    if not gap and context.is_name_like(last):
+        signs.append("touches-right")
+    if gap == "," and context.is_name_like(last):
+        signs += [f"comma {reading.label}" for reading in load_name_table().readings(after)]
 
 
 @per_lexicon
