@@ -58,56 +58,61 @@ def is_programming_language(
         return not _is_animal_python(context, first)
     if form.islower():
         return False
-    before = context.before(first)
-    after = context.after(last)
     listed = _is_listed(context, first, last, language_words)
-    if (
-        entry.safety == "context" and len(load_name_table().readings(form)) > 1
-    ):  # MATLAB: software, unless said
-        written = before == "in" and context.near(first, last, _WRITTEN, 4)
-        return listed or written or after in _CODE_NOUNS
-    version = bool(_VERSION.fullmatch(after))
-    code = load_cues("code_cue")
-    if _has_share(context, first) and (listed or context.near(first, last, code, 8)):
+    if entry.safety == "context" and len(load_name_table().readings(form)) > 1:
+        # MATLAB: software, unless said
+        written = context.before(first) == "in" and context.near(first, last, _WRITTEN, 4)
+        return listed or written or context.after(last) in _CODE_NOUNS
+    if _has_share(context, first) and (listed or context.near(first, last, load_cues("code_cue"), 8)):
         return True  # "the code is 60% C and 40% R"
     if len(form) == 1:
-        if (
-            last < len(words.forms)
-            and words.gaps[last].startswith(".")
-            and context.is_name_like(last)
-            and form not in {"C", "R"}
-        ):
-            return False  # an initial
-        if words.gaps[first].endswith(("(", "$", "°", "° ")) or after.isdigit():
-            return False
-        if listed:
-            return True
-        if context.is_name_like(first - 1) and words.gaps[first] == " " and not words.opens[first - 1]:
-            return words.forms[first - 1] in {"Objective", "GNU", "ANSI"}
-        if after in _ABOUT_PROGRAMS or (before == "in" and context.near(first, last, _WRITTEN, 3)):
-            return True
-        if form not in {"C", "R", "D", "J", "F"}:
-            return False
-        if form == "R" and after in _ABOUT_R:
-            return True
-        return technical and (
-            after in code or (before in {"in", "with", "using"} and not context.is_name_like(last))
-        )
+        return _is_letter_of_a_language(context, first, last, technical=technical, listed=listed)
+    return listed or _is_language_here(context, first, last, entry, technical=technical)
+
+
+def _is_letter_of_a_language(
+    context: NameContext, first: int, last: int, *, technical: bool, listed: bool
+) -> bool:
+    """Whether a letter names a language: not an initial, "(C)", "20 °C"."""
+    words, code = context.words, load_cues("code_cue")
+    form, before, after = words.forms[first], context.before(first), context.after(last)
+    is_dotted = last < len(words.forms) and words.gaps[last].startswith(".")
+    if is_dotted and context.is_name_like(last) and form not in {"C", "R"}:
+        return False  # an initial
+    if words.gaps[first].endswith(("(", "$", "°", "° ")) or after.isdigit():
+        return False
     if listed:
         return True
-    readings = load_name_table().readings(form)
-    if entry.safety == "capital" and any(r.label == "place" for r in readings):  # Java
-        near_code = technical or context.near(first, last, code, 5)
-        return near_code or (
-            before not in load_cues("place_cue") and after.islower() and not words.opens[first]
-        )
-    if words.opens[first]:
-        if form.lower() in context.plain or form.lower() in load_cues("opener"):
-            return after in code or version
-        return after in code or version or (technical and entry.safety == "capital")
-    if after in code or version:
+    if context.is_name_like(first - 1) and words.gaps[first] == " " and not words.opens[first - 1]:
+        return words.forms[first - 1] in {"Objective", "GNU", "ANSI"}
+    if after in _ABOUT_PROGRAMS or (before == "in" and context.near(first, last, _WRITTEN, 3)):
         return True
-    if before == "in" and context.near(first, last, _WRITTEN, 5):
+    if form not in {"C", "R", "D", "J", "F"}:
+        return False
+    if form == "R" and after in _ABOUT_R:
+        return True
+    is_used = before in {"in", "with", "using"} and not context.is_name_like(last)
+    return technical and (after in code or is_used)
+
+
+def _is_language_here(
+    context: NameContext, first: int, last: int, entry: NameEntry, *, technical: bool
+) -> bool:
+    """Whether the words around a name that is something else too are about code: "Java", "Swift"."""
+    words, code = context.words, load_cues("code_cue")
+    form = words.slice(first, last)
+    before, after = context.before(first), context.after(last)
+    if entry.safety == "capital" and any(
+        r.label == "place" for r in load_name_table().readings(form)
+    ):  # Java
+        # "Java"
+        is_no_place = before not in load_cues("place_cue") and after.islower() and not words.opens[first]
+        return technical or context.near(first, last, code, 5) or is_no_place
+    is_followed = after in code or bool(_VERSION.fullmatch(after))
+    if words.opens[first]:
+        is_plain = form.lower() in context.plain or form.lower() in load_cues("opener")
+        return is_followed or (technical and entry.safety == "capital" and not is_plain)
+    if is_followed or (before == "in" and context.near(first, last, _WRITTEN, 5)):
         return True
     if before in _CODE_BEFORE and (technical or context.near(first, last, code, 4)):
         return True
