@@ -105,6 +105,8 @@ def _read_bracket(document: NormalisedDocument, sentence: Sentence, bracket: re.
     text = document.text
     if not any(map(str.isupper, bracket[1])) or bracket[1].removeprefix("the ").startswith(_QUOTES):
         return None  # neither a maker nor a name is without a capital; ("Company") is a contract's word
+    if bracket[1].partition(" ")[0] in _OF_LIVES:
+        return None  # "Ann Lee (born May 2, 1983 in Oslo)"
     parts = _parts(text, bracket.start(1), bracket.end(1))
     if all(_VERSION_PART.fullmatch(text[slice(*part)]) for part in parts):
         return None
@@ -122,6 +124,9 @@ def _read_bracket(document: NormalisedDocument, sentence: Sentence, bracket: re.
         if maker is not None:
             return Maker(software, maker, "bracket")
     return _named_in_bracket(document, sentence, bracket.start(), parts)
+
+
+_OF_LIVES = WordSet("makers/of_life")
 
 
 def _is_release_name(software: str, word: str) -> bool:

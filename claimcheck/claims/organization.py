@@ -247,7 +247,7 @@ def _is_without_organization(grammar: SentenceReading, match: Match) -> bool:
 def _is_of_persons(grammar: SentenceReading, match: Match, pointers: Pointers) -> bool:
     """Whether somebody whom a pronoun stands for works with a person: "They worked with Ann Lee"."""
     other = match.other.name
-    if other is None or other.label != "person" or is_doubtful(match.other):
+    if other is None or other.label != "person" or other.is_guess:
         return False
     if match.relation not in _MUTUAL or not fits(grammar, match.thing, ("pronoun",)):
         return False

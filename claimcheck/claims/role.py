@@ -10,6 +10,7 @@ from claimcheck.claims.role_lists import persons_listed, persons_named_behind, t
 from claimcheck.constructions.sides import fits
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.phrases import Phrase
+from claimcheck.grammar.stepping import after_bracket, after_date, without_date
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
@@ -222,11 +223,10 @@ def _persons_such_as(grammar: SentenceReading) -> Iterator[_Candidate]:
     for phrase in grammar.phrases if grammar.names else ():
         if phrase.name is not None or not phrase.noun.endswith("s") or not is_title(phrase.noun):
             continue
-        joint = grammar.word(phrase.last)
-        start = phrase.last + (2 if joint == "such" else 1)
-        if not (
-            joint in ("like", "including") or (joint == "such" and grammar.word(phrase.last + 1) == "as")
-        ):
+        end = phrase.last if grammar.word(phrase.last) in _INTRODUCING else grammar.extended(phrase)
+        joint = grammar.word(end)
+        start = end + (2 if joint == "such" else 1)
+        if not (joint in ("like", "including") or (joint == "such" and grammar.word(end + 1) == "as")):
             continue
         listed = grammar.phrase_from(start)
         if listed is None or listed.name is None:
@@ -235,6 +235,9 @@ def _persons_such_as(grammar: SentenceReading) -> Iterator[_Candidate]:
             if person.name is not None and person.name.label == "person":
                 first = phrase.first if number == 0 else person.first
                 yield person, phrase, first, person.last, "such-as"
+
+
+_INTRODUCING = frozenset({"like", "including", "such"})
 
 
 def _draft(
@@ -259,7 +262,8 @@ def _title_is_of(grammar: SentenceReading, title: Phrase) -> Iterator[_Candidate
     if not (title.determiner in _DEFINITE or title.possessor is not None) or grammar.is_ranked(title):
         return
     end = _split_title(grammar, title)[2]
-    for number, person in enumerate(persons_named_behind(grammar, end)):
+    persons = [*persons_named_behind(grammar, end)] or persons_named_behind(grammar, grammar.extended(title))
+    for number, person in enumerate(persons):
         first = person.first if number else _with_possessor(title)
         yield person, title, first, person.last, "title-is"
 
@@ -437,6 +441,7 @@ def _title_before(grammar: SentenceReading, phrase: Phrase, name: NameMention) -
     before = grammar.names.get(phrase.first - 2)
     if grammar.word(phrase.first - 1) == "(" and before is not None and before.label == "person":
         return  # "Ann Lee (CTO Acme)": the name in the bracket is no other person's
+    phrase = _past_date(grammar, phrase)
     first = _given_name(grammar, phrase, name)
     honorific = first
     while honorific > phrase.first and grammar.word(honorific - 1) in _COURTESY:
@@ -486,6 +491,14 @@ def _title_before(grammar: SentenceReading, phrase: Phrase, name: NameMention) -
     yield person, title, start, phrase.last, "title-of-before"
 
 
+def _past_date(grammar: SentenceReading, phrase: Phrase) -> Phrase:
+    """A phrase without the date and the comma before it: "In 2001, | former president Ann Lee"."""
+    trimmed = without_date(grammar, phrase)
+    if trimmed is not phrase and grammar.word(trimmed.first) == ",":
+        trimmed = trimmed._replace(first=trimmed.first + 1)
+    return trimmed
+
+
 _HELD_AT = WordSet("role/held_at")
 
 
@@ -520,6 +533,9 @@ def _listed_persons(grammar: SentenceReading, phrase: Phrase, title: Phrase) -> 
     members = grammar.members(phrase)
     persons = [member for member in members if member.name is not None and member.name.label == "person"]
     return persons if len(persons) > 1 else persons_listed(grammar, phrase)
+
+
+_DEGREES = WordSet("role/degree")
 
 
 def _joined_to(grammar: SentenceReading, title: Phrase) -> Phrase | None:
@@ -592,6 +608,8 @@ def _title_after(grammar: SentenceReading, phrase: Phrase) -> Iterator[_Candidat
     if grammar.word(first - 1) in _AT_TIMES and grammar.word(first - 2) == ",":
         first -= 1  # "Ann Lee, formerly the director of Acme"
     mark = grammar.word(first - 1)
+    if end == first + 1 and grammar.word(first) in _DEGREES and grammar.words[first].isupper():
+        return  # "Ann Lee, MD, a professor"
     if mark == "(" and grammar.words[first][0] in '“"‘':
         return  # what a contract says for a person: "Leon Abara (“Consultant”)"
     if mark in (",", "(", "—", "–", "-"):
@@ -627,6 +645,8 @@ def _works_as(grammar: SentenceReading) -> Iterator[_Candidate]:
         if title is None or not is_title(title.noun) or title.name is not None:
             continue
         holder = _holder(grammar, i)
+        if holder is not None and not _is_person(holder):
+            holder = grammar.named_by(holder)  # "Ann Lee was a priest, serving as director"
         if holder is None or not _is_person(holder):
             continue
         own = grammar.phrase_at(i)
@@ -638,7 +658,7 @@ def _works_as(grammar: SentenceReading) -> Iterator[_Candidate]:
 def _listed_titles(grammar: SentenceReading, title: Phrase) -> list[Phrase]:
     """A title with those that follow it: "serves as Advisor, Assistant to Roe, and Director of Trade"."""
     found = [title]
-    end = _split_title(grammar, title)[2]
+    end = _past_time(grammar, _split_title(grammar, title)[2])
     while len(found) < _MAX_TITLES:
         i = end + (grammar.word(end) == ",")
         is_joined = grammar.word(i) in ("and", "or")
@@ -647,7 +667,7 @@ def _listed_titles(grammar: SentenceReading, title: Phrase) -> list[Phrase]:
         following = grammar.phrase_from(i) if i > end else None
         if following is None or following.name is not None or not _is_position(grammar, following):
             break
-        end = _split_title(grammar, following)[2]
+        end = _past_time(grammar, _split_title(grammar, following)[2])
         if grammar.is_finite(grammar.after_adverbs(end)):
             break
         found.extend(_single_titles(grammar, following))
@@ -656,9 +676,28 @@ def _listed_titles(grammar: SentenceReading, title: Phrase) -> list[Phrase]:
     return found if len(found) == 1 or grammar.word(end) != "," else found[:1]
 
 
+def _past_time(grammar: SentenceReading, i: int) -> int:
+    """The token after when a position was held: "director from 1965 to 1969", "minister (1976-1984)"."""
+    if grammar.word(i) == "(" and grammar.words[min(i + 1, grammar.last - 1)][:1].isdigit():
+        return after_bracket(grammar, i)
+    after = after_date(grammar, i)
+    if after == i and grammar.word(i) in _SINCE:
+        after = after_date(grammar, i + 1)
+        return after if after > i + 1 else i
+    return after
+
+
+_SINCE = WordSet("role/since")
+
+
 def _is_position(grammar: SentenceReading, phrase: Phrase) -> bool:
     """Whether a phrase is a title; an assistant is one only "to" somebody: others are software."""
-    return is_title(phrase.noun) or (phrase.noun == "assistant" and grammar.word(phrase.last) == "to")
+    is_in_chief = phrase.noun == "chief" and grammar.word(phrase.head - 1) == "-"  # "editor-in-chief"
+    return (
+        is_title(phrase.noun)
+        or is_in_chief
+        or (phrase.noun == "assistant" and grammar.word(phrase.last) == "to")
+    )
 
 
 _MAX_TITLES = 6

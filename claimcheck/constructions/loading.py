@@ -92,6 +92,7 @@ class RelationDefinition:
         thing, other: classes (`sides`).
         thing_words, other_words: of which a side must hold one; empty for any.
         through: nouns in whose place their owner is the thing: "the shares of Acme are listed".
+        other_through: nouns in whose place their owner is the other side: "Acme's software is used by".
         otherwise: the relation that it is where the other side is none of `other`: (relation, classes).
         sample: a thing and an other to try words with.
     """
@@ -103,6 +104,7 @@ class RelationDefinition:
     thing_words: frozenset[str]
     other_words: frozenset[str]
     through: frozenset[str]
+    other_through: frozenset[str]
     otherwise: tuple[str, tuple[str, ...]] | None
     sample: tuple[str, str]
     examples: tuple[str, ...]
@@ -314,6 +316,7 @@ _FIELDS: Mapping[str, Mapping[str, tuple[str, bool]]] = {
         "thing_words": (_TEXTS, False),
         "other_words": (_TEXTS, False),
         "through": (_TEXTS, False),
+        "other_through": (_TEXTS, False),
         "otherwise": (_TEXTS, False),
         "sample": (_TEXTS, True),
         "examples": (_TEXTS, True),
@@ -464,6 +467,7 @@ def _relation(row: Mapping[str, Any], place: str) -> RelationDefinition:
         frozenset(row.get("thing_words", ())),
         frozenset(row.get("other_words", ())),
         frozenset(row.get("through", ())),
+        frozenset(row.get("other_through", ())),
         (otherwise[0], tuple(otherwise[1:])) if otherwise else None,
         (row["sample"][0], row["sample"][1]),
         tuple(row["examples"]),

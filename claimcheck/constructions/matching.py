@@ -196,6 +196,8 @@ def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> 
     start, end = _extent(grammar, predication, entry, things, others)
     if entry.relation.through:
         things = tuple(owner_of(grammar, thing, entry.relation.through) for thing in things)
+    if entry.relation.other_through:
+        others = tuple(owner_of(grammar, other, entry.relation.other_through) for other in others)
     stands_for = _stands_for(entry.words.other_classes or entry.relation.other)
     for thing in things:
         for other in others:

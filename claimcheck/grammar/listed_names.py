@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from operator import or_
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.grammar.clauses import MAX_GAP_TOKENS, PREPOSITIONS
 from claimcheck.grammar.phrases import ATTACHED_MARKS, MARKS, QUOTES, Phrase, kind_nouns
@@ -289,7 +289,7 @@ def _skip_within(grammar: SentenceReading, i: int) -> int:
         i += 1  # "Macy's, Acme and Orbit"
     if grammar.word(i) in OPENING_BRACKETS:
         i = after_bracket(grammar, i)
-    if grammar.word(i) in PREPOSITIONS:
+    if grammar.word(i) in PREPOSITIONS and grammar.word(i) not in _NEVER_WITHIN:
         inner = grammar.phrase_from(i + 1)
         after = after_date(grammar, i + 1) if inner is None else inner.last
         if after > i + 1 and (inner is None or inner.first == i + 1):
@@ -299,85 +299,137 @@ def _skip_within(grammar: SentenceReading, i: int) -> int:
             )
             if following is not None and is_name(grammar, following):
                 return after
-            if grammar.word(after) == "," and _is_parallel(grammar, after + 1, grammar.word(i)):
+            joining = grammar_words("joining") if inner is None else frozenset()
+            if grammar.word(after) == "," and _is_parallel(grammar, after + 1, grammar.word(i), joining):
                 return after
     return i
 
 
-def _is_parallel(grammar: SentenceReading, i: int, preposition: str) -> bool:
-    """Whether a name with the same preposition goes on a list: "Kafka from LinkedIn, React from Meta"."""
+_NEVER_WITHIN = WordSet("grammar/never_within_list")
+
+
+def _is_parallel(
+    grammar: SentenceReading, i: int, preposition: str, joining: frozenset[str] = frozenset()
+) -> bool:
+    """Whether a name with the same preposition goes on a list: "Kafka from LinkedIn, React from Meta".
+
+    Or, behind a date, one that is joined to such a name: "Orbit in 1993, Comet and Acme in 1995".
+    """
     following = grammar.phrase_from(i)
     return (
         following is not None
         and following.first == i
         and is_name(grammar, following)
-        and grammar.word(following.last) == preposition
+        and (grammar.word(following.last) == preposition or grammar.word(following.last) in joining)
     )
+
+
+class _Joint(NamedTuple):
+    """What stands between two members of a list.
+
+    Attributes:
+        word: the conjunction, or what follows the comma.
+        first: the token where it begins, behind what is within the list.
+        after: the token where the next member begins.
+        has_comma, is_joined: whether there is a comma, a conjunction.
+    """
+
+    word: str
+    first: int
+    after: int
+    has_comma: bool
+    is_joined: bool
+
+
+def _joint_at(grammar: SentenceReading, i: int) -> _Joint | None:
+    """The joint of a list at token `i`: a comma, a conjunction, or both."""
+    has_comma = grammar.word(i) == ","
+    k = i + has_comma
+    word = grammar.word(k)
+    if word in grammar_words("joining") or word == "+":
+        k += 1
+    elif word == "as" and grammar.word(k + 2) == "as":
+        k += 3
+    elif not has_comma:
+        return None
+    return _Joint(word, i, k, has_comma, k > i + has_comma)
 
 
 def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
     """The members of a list that starts with a phrase; "Johnson & Johnson" and "Acme, Inc." are one each."""
     phrase = without_date(grammar, phrase)
-    if _is_place(phrase) and grammar.word(phrase.last) == ",":
-        seated = grammar.phrase_from(phrase.last + 1)
-        if seated is not None and not grammar_words("seated").isdisjoint(
-            grammar.lowers[seated.first : seated.head]
-        ):
-            return names_of(grammar, seated)  # "Lyon, France-based startup Orbit"
+    seated = _seated_behind(grammar, phrase)
+    if seated is not None:
+        return names_of(grammar, seated)
     found = [phrase]
     is_named = is_name(grammar, phrase)
-    legal, joining = grammar_words("legal"), grammar_words("joining")
     i, is_closed = phrase.last, False
     while len(found) < _MAX_MEMBERS and (not is_closed or grammar.word(i) == "&"):
-        i = _skip_within(grammar, i)
-        has_comma = grammar.word(i) == ","
-        k = i + has_comma
-        joint = grammar.word(k)
-        if joint in joining or joint == "+":
-            k += 1
-        elif joint == "as" and grammar.word(k + 2) == "as":
-            k += 3
-        elif not has_comma:
+        joint = _joint_at(grammar, _skip_within(grammar, i))
+        member = None if joint is None else _member_from(grammar, joint.after)
+        if joint is None or member is None:
             break
-        is_joined = k > i + has_comma
-        member = grammar.phrase_from(k) or _capitalised_from(grammar, k)
-        if member is None or member.first > k + 2 + 4 * (member.possessor is not None):
-            break
-        if grammar.word(member.first) in legal and not is_joined:
+        if grammar.word(member.first) in grammar_words("legal") and not joint.is_joined:
             i = member.last
             continue
-        before = found[-1]
-        is_one = is_named and is_name(grammar, member) and not _are_tools(before, member)
-        if joint == "+" and (is_one or not is_named):
+        if _is_parted(grammar, found[-1], member, joint):
             break
-        if joint == "&" and not has_comma and is_one and i > before.last:
-            break  # "sold Orbit to Lee & Ray"
-        if joint == "&" and not has_comma and is_one:
-            found[-1] = before._replace(
-                last=member.last,
-                head=member.head,
-                name=member.name if before.name is member.name else None,
-                inner=(),
-            )
+        whole = _as_one_name(grammar, found[-1], member, joint)
+        if whole is not None:
+            found[-1] = whole
             i = member.last
             continue
-        if _is_place(before) and _is_place(member) and not is_joined:
-            found[-1] = before._replace(last=member.last)
-            i = member.last
-            continue
-        if is_named and is_joined and not is_name(grammar, member):
+        if is_named and joint.is_joined and not is_name(grammar, member):
             return [*found, *examples_of(grammar, member)]  # "with Acme and several firms such as Orbit"
         if is_named != is_name(grammar, member) or not _goes_on(grammar, phrase, member):
             break
         if is_named and _opens_clause(grammar, phrase, member):
             break
-        if not is_joined and member.determiner and not member.is_named and len(found) == 1:
+        if not joint.is_joined and member.determiner and not member.is_named and len(found) == 1:
             break  # an apposition
         found.append(member)
-        i, is_closed = member.last, is_joined and not _is_inner_pair(grammar, member)
-    if not is_closed and len(found) == 2:
-        return found[:1]
-    return found
+        i, is_closed = member.last, joint.is_joined and not _is_inner_pair(grammar, member)
+    return found[:1] if not is_closed and len(found) == 2 else found
+
+
+def _seated_behind(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
+    """The name that a place in front only says the seat of: "Lyon, France-based startup Orbit"."""
+    if not _is_place(phrase) or grammar.word(phrase.last) != ",":
+        return None
+    seated = grammar.phrase_from(phrase.last + 1)
+    if seated is None or grammar_words("seated").isdisjoint(grammar.lowers[seated.first : seated.head]):
+        return None
+    return seated
+
+
+def _member_from(grammar: SentenceReading, i: int) -> Phrase | None:
+    member = grammar.phrase_from(i) or _capitalised_from(grammar, i)
+    if member is None or member.first > i + 2 + 4 * (member.possessor is not None):
+        return None
+    return member
+
+
+def _are_one(grammar: SentenceReading, before: Phrase, member: Phrase) -> bool:
+    """Whether two names may be parts of one: "Johnson" and "Johnson", not "PyTorch" and "NumPy"."""
+    return is_name(grammar, before) and is_name(grammar, member) and not _are_tools(before, member)
+
+
+def _is_parted(grammar: SentenceReading, before: Phrase, member: Phrase, joint: _Joint) -> bool:
+    """Whether a sign joins what is no list: "C + Orbit", or "sold Orbit to | Lee & Ray"."""
+    if joint.word == "+":
+        return not is_name(grammar, before) or _are_one(grammar, before, member)
+    is_sign = joint.word == "&" and not joint.has_comma and joint.first > before.last
+    return is_sign and _are_one(grammar, before, member)
+
+
+def _as_one_name(grammar: SentenceReading, before: Phrase, member: Phrase, joint: _Joint) -> Phrase | None:
+    """Two members as the one name that they are: "Johnson & Johnson", "Lyon, France"."""
+    if joint.word == "&" and not joint.has_comma and _are_one(grammar, before, member):
+        name = member.name if before.name is member.name else None
+        return before._replace(last=member.last, head=member.head, name=name, inner=())
+    if _is_place(before) and _is_place(member) and not joint.is_joined:
+        return before._replace(last=member.last)
+    return None
 
 
 def _opens_clause(grammar: SentenceReading, phrase: Phrase, member: Phrase) -> bool:

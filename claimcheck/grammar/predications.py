@@ -58,6 +58,8 @@ if TYPE_CHECKING:
     from claimcheck.grammar.descriptions import SentenceReading
 
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
+_MAX_OPENING = 2  # tokens before an -ing form that opens a sentence: "prior to"
+_OPENING_GERUNDS = WordSet("grammar/opening_gerund")
 _WHO = frozenset({"WP", "WDT", "PRP"})  # tags
 _AGENT = ("by",)
 _CHANGING = WordSet("grammar/changing")
@@ -246,7 +248,11 @@ class Predication:
             found = grammar.past_dateline(found, self.first)
         if found is not None and self.passive and grammar.tags[found.head] == "PRP":
             found = self._participle_of(start) or found
-        if found is not None and found.first < self.first:
+        if found is not None and grammar.word(start - 1) in OPENING_BRACKETS:
+            yield found  # "Acme (owned by Orbit) and Comet"
+        elif found is not None and found.first > self.first and self._opens_sentence(start):
+            yield from whole_list(grammar, found)  # "After buying Orbit, Acme grew"
+        elif found is not None and found.first < self.first:
             members = self._owners(found) if self.passive else whole_list(grammar, found)
             yield from as_one(grammar, [*members, *together_with(grammar, members[-1])])
 
@@ -438,7 +444,28 @@ class Predication:
         for k in range(start - 1, grammar.first, -1):
             if grammar.is_finite(k) and k not in grammar.names:
                 return grammar.subject_of(k)
-        return grammar.subject_of(self.first)
+        return self._subject_after_adjunct(start) or grammar.subject_of(self.first)
+
+    def _subject_after_adjunct(self, start: int) -> Phrase | None:
+        """The subject that follows what a sentence opens with: Acme in "After buying Orbit, Acme grew"."""
+        grammar = self.grammar
+        if not self._opens_sentence(start):
+            return None
+        found = subject_after_opening(grammar, self.last)
+        return found if found is None or is_name(grammar, found) or self._points(found) else None
+
+    def _opens_sentence(self, start: int) -> bool:
+        """Whether an -ing form opens the sentence, behind a preposition of time or means or bare."""
+        grammar = self.grammar
+        if grammar.tags[start] != "VBG":
+            return False
+        is_near = start - grammar.first <= _MAX_OPENING
+        return start == grammar.first or (is_near and grammar.word(start - 1) in _OPENING_GERUNDS)
+
+    def _points(self, phrase: Phrase) -> bool:
+        """Whether a phrase stands for somebody who does things: "it", "the company"."""
+        is_pronoun = self.grammar.tags[phrase.head] == "PRP"
+        return is_pronoun or (phrase.determiner == "the" and "organization" in classes_of(phrase))
 
     def _shared_subject(self, start: int) -> Phrase | None:
         """The subject of the verb before, for the second of two: "was founded and later bought"."""

@@ -36,115 +36,129 @@ _SURNAME_HEADS = WordSet("names/surname_head")
 
 def find_persons(context: NameContext) -> Iterator[Candidate]:
     """Given name and surname, a title and a name, initials and a name."""
-    words = context.words
-    titles = load_titles()
-    undotted = load_undotted_titles()
-    given, surnames, ambiguous = load_person_names()
-    table = load_name_table()
-    forms, cases = words.forms, words.cases
-    name_like = context.name_like
-    total = len(forms)
+    name_like, total = context.name_like, len(context.words.forms)
     index = 0
     while index < total:
-        if not name_like[index]:
-            index += 1
-            continue
-        case = cases[index]
-        form = forms[index]
-        dotted = case is UPPER and form[1:2] == "." and form[-1] == "." and not table.readings(form)
-        if not (case is CAPITALISED or case is INITIAL or dotted):
-            index += 1
-            continue
-        title = _title_before(context, index, titles)
-        seat_end = 0 if title else _seat_end(context, index, titles)
-        if seat_end:  # "Mayor of Halvor Ann Lee": the person stands behind the place
-            last = _person_end(context, seat_end)
-            if last is not None and last - seat_end >= 2:
-                yield make_candidate(context, seat_end, last, "person", "seat", SURE, basis=Basis.SEAT)
-                index = last
-                continue
-        if form in undotted or form.lower() in titles:
-            following = forms[index + 1] if index + 1 < total else ""
-            if form not in given or following in given or following in titles:
-                index += 1
-                continue
-        title_end = _title_end_near(context, index, titles)
-        if title_end:
-            index = title_end
-            continue
-        if not title and (context.is_plain_start(index) or form in {"St", "Mt", "Camp", "Fort"}):
-            index += 1
-            continue
-        is_initial = dotted or (
-            case is INITIAL and words.text[words.ends[index] : words.ends[index] + 1] == "."
-        )
-        last = None if form in context.cues["document_head"] else _person_end(context, index)
-        if last is None:
-            index += 1
-            continue
-        count = last - index
-        final = forms[last - 1]
-        if cases[last - 1] is INITIAL:
-            index += 1
-            continue
-        strength = 0
-        rule, basis = "given-name", Basis.WORDS
-        if title:
-            rule, basis = "title", Basis.TITLE
-            named = count >= 2 or form in surnames or form in given or title == "sure"
-            if title == "sure" or (
-                named and not table.readings(form) and not table.readings(words.slice(index, last))
-            ):
-                strength = SURE if named else 0
-        elif count >= 2:
-            second = forms[index + 1]
-            if is_initial:
-                rule = "initials"
-                inside = (
-                    context.is_name_like(index - 1)
-                    and context.joins(index)
-                    and not context.is_explained(index - 1)
-                )
-                if final.isalpha() and len(final) > 1 and not table.readings(final) and not inside:
-                    strength = GOOD
-            elif cases[index] is CAPITALISED:
-                strength = _given_name_strength(context, index, last, given, surnames, ambiguous)
-                if not strength and _holds_nickname(context, index, last):
-                    strength = FAIR
-                opens = count >= 3 and words.opens[index] and form not in given and names_a_trade(form)
-                if opens and not strength and final in surnames - ambiguous:
-                    index += 1  # "Broadcaster Piers Varga"
-                    strength = FAIR
-                if (
-                    strength <= FAIR
-                    and count >= 3
-                    and context.before(index) in {"of", "for"}
-                    and second in given
-                    and final not in load_head_words()
-                    and form not in given
-                ):
-                    index += 1  # "Minister of Education Jane Roe"
-                    strength = GOOD
-                elif (
-                    not strength
-                    and second in given
-                    and second not in ambiguous
-                    and count >= 3
-                    and not table.readings(form)
-                ):
-                    if names_a_trade(form):
-                        index += 1  # "Broadcaster Jane Roe"
-                    strength = FAIR
-        elif count == 1 and _is_lone_speaker(context, index):
-            rule, strength = "speaker", FAIR
-        if strength:
-            end = words.ends[last - 1]
-            if forms[last - 1] in {"Jr", "Sr"} and words.text[end : end + 1] == ".":
-                end += 1
-            yield make_candidate(context, index, last, "person", rule, strength, end, basis)
-            index = last
+        if name_like[index]:
+            found, index = _read_person(context, index)
+            if found is not None:
+                yield found
         else:
             index += 1
+
+
+def _read_person(context: NameContext, index: int) -> tuple[Candidate | None, int]:
+    """The person that the word may open, and the word to read on from."""
+    words, titles = context.words, load_titles()
+    forms, cases = words.forms, words.cases
+    form, case = forms[index], cases[index]
+    dotted = case is UPPER and form[1:2] == "." and form[-1] == "." and not load_name_table().readings(form)
+    if not (case is CAPITALISED or case is INITIAL or dotted):
+        return None, index + 1
+    title = _title_before(context, index, titles)
+    seat_end = 0 if title else _seat_end(context, index, titles)
+    if seat_end:  # "Mayor of Halvor Ann Lee": the person stands behind the place
+        last = _person_end(context, seat_end)
+        if last is not None and last - seat_end >= 2:
+            return make_candidate(context, seat_end, last, "person", "seat", SURE, basis=Basis.SEAT), last
+    if _is_title_of_next(context, index, titles):
+        return None, index + 1
+    title_end = _title_end_near(context, index, titles)
+    if title_end:
+        return None, title_end
+    if not title and (context.is_plain_start(index) or form in {"St", "Mt", "Camp", "Fort"}):
+        return None, index + 1
+    last = None if form in context.cues["document_head"] else _person_end(context, index)
+    if last is None or cases[last - 1] is INITIAL:
+        return None, index + 1
+    has_initial = dotted or (case is INITIAL and words.text[words.ends[index] : words.ends[index] + 1] == ".")
+    first, rule, strength = _weigh_person(context, index, last, title, has_initial=has_initial)
+    if not strength:
+        return None, index + 1
+    end = words.ends[last - 1]
+    if forms[last - 1] in {"Jr", "Sr"} and words.text[end : end + 1] == ".":
+        end += 1
+    basis = Basis.TITLE if title else Basis.WORDS
+    return make_candidate(context, first, last, "person", rule, strength, end, basis), last
+
+
+def _is_title_of_next(context: NameContext, index: int, titles: Mapping[str, bool]) -> bool:
+    """Whether a word is the title of the name behind it, or no given name at all: "Major", "Mr"."""
+    forms = context.words.forms
+    form = forms[index]
+    if form not in load_undotted_titles() and form.lower() not in titles:
+        return False
+    given, _, _ = load_person_names()
+    following = forms[index + 1] if index + 1 < len(forms) else ""
+    return form not in given or following in given or following in titles
+
+
+def _weigh_person(
+    context: NameContext, index: int, last: int, title: str, *, has_initial: bool
+) -> tuple[int, str, int]:
+    """Where a person begins in a run of words, the rule that says so and how sure it is; 0 for not at all."""
+    if title:
+        return index, "title", _title_strength(context, index, last, title)
+    if last - index == 1:
+        if _is_lone_speaker(context, index):
+            return index, "speaker", FAIR
+        return index, "given-name", 0
+    if has_initial:
+        return index, "initials", _initials_strength(context, index, last)
+    if context.words.cases[index] is CAPITALISED:
+        first, strength = _weigh_run(context, index, last)
+        return first, "given-name", strength
+    return index, "given-name", 0
+
+
+def _title_strength(context: NameContext, index: int, last: int, title: str) -> int:
+    """How sure a name behind a title is that of a person."""
+    given, surnames, _ = load_person_names()
+    words, table = context.words, load_name_table()
+    form = words.forms[index]
+    named = last - index >= 2 or form in surnames or form in given or title == "sure"
+    is_other = title != "sure" and (table.readings(form) or table.readings(words.slice(index, last)))
+    return SURE if named and not is_other else 0
+
+
+def _initials_strength(context: NameContext, index: int, last: int) -> int:
+    """How sure initials and a name are a person."""
+    final = context.words.forms[last - 1]
+    inside = context.is_name_like(index - 1) and context.joins(index) and not context.is_explained(index - 1)
+    is_name = final.isalpha() and len(final) > 1 and not load_name_table().readings(final)
+    return GOOD if is_name and not inside else 0
+
+
+def _is_behind_seat(context: NameContext, index: int) -> bool:
+    """Whether a word opens or ends a ministry: "of | Education", "for Women and | Sport"."""
+    before = context.before(index)
+    if before != "and" or index < _SEAT_OF_TWO:
+        return before in {"of", "for"}
+    return context.is_name_like(index - 2) and context.before(index - 2) in {"of", "for"}
+
+
+_SEAT_OF_TWO = 3  # words before the second: "for Women and"
+
+
+def _weigh_run(context: NameContext, index: int, last: int) -> tuple[int, int]:
+    """Where a person begins in a run of capitals, a trade before it cut off, and how sure it is."""
+    words, count = context.words, last - index
+    given, surnames, ambiguous = load_person_names()
+    form, second, final = words.forms[index], words.forms[index + 1], words.forms[last - 1]
+    strength = _given_name_strength(context, index, last, given, surnames, ambiguous)
+    if not strength and _holds_nickname(context, index, last):
+        strength = FAIR
+    opens = count >= 3 and words.opens[index] and form not in given and names_a_trade(form)
+    if opens and not strength and final in surnames - ambiguous:
+        index += 1  # "Broadcaster Piers Varga"
+        strength = FAIR
+    is_behind_seat = _is_behind_seat(context, index) and final not in load_head_words()
+    if strength <= FAIR and count >= 3 and is_behind_seat and second in given and form not in given:
+        return index + 1, GOOD  # "Minister of Education Jane Roe"
+    is_second_given = second in given and second not in ambiguous
+    if not strength and is_second_given and count >= 3 and not load_name_table().readings(form):
+        return index + names_a_trade(form), FAIR  # "Broadcaster Jane Roe"
+    return index, strength
 
 
 def _given_name_strength(

@@ -37,6 +37,7 @@ def makers(text, without=()):
         ("Tests were run in SPSS software (Statistical Package for the Social Sciences, version 17).", []),
         ("Films were made with a Leica microscope (Vexel Optics, Oslo).", []),
         ("The mayor (Labour, Oslo) agreed.", []),
+        ("Chad Edward Varga (pronounced go) (born March 24, 1983 in New Orleans, Louisiana) pitched.", []),
         ("It runs on Ubuntu 19.04 (Disco) and Debian 10 (Buster).", []),
         ("Google Chrome is fast, and they analysed pages with it.", []),
         ("It was tested by deputies of Quillo 5 Stelle (Q5S).", []),

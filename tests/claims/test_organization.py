@@ -288,7 +288,10 @@ def test_units_seats_and_members(text, expected):
             [("Nokia", "acquired_by", "Lee & Raymond Partners")],
         ),
         # what the company bought is not the company
-        ("After acquiring Nokia, the group developed Minitel.", [("Minitel", "developed_by", "the group")]),
+        (
+            "After acquiring Nokia, the group developed Minitel.",
+            [("Nokia", "acquired_by", "the group"), ("Minitel", "developed_by", "the group")],
+        ),
         ("Google bought St Anne's Hospital.", [("St Anne's Hospital", "acquired_by", "Google")]),
     ],
 )
@@ -532,6 +535,22 @@ def test_what_a_court_awards_funds_nobody():
         ("The Halvor Coalition (composed of Nokia and Ericsson) won.",
          [("Nokia", "part_of", "Halvor Coalition"), ("Ericsson", "part_of", "Halvor Coalition")]),
         ("The coalition consists of three parties.", []),
+        ("The Halvor Coalition (composed of Nokia) and Ericsson won.", [("Nokia", "part_of", "Halvor Coalition")]),
+        ("Ann Lee founded Nokia in 1993, Slack and Skype in 1995.",
+         [("Nokia", "founded_by", "Ann Lee"), ("Slack", "founded_by", "Ann Lee"), ("Skype", "founded_by", "Ann Lee")]),
+        ("Ann Lee founded Nokia in 1993, Slack grew.", [("Nokia", "founded_by", "Ann Lee")]),
+        ("It was transferred to California.", []),
+        # an opening says it of the subject that follows
+        ("After buying Slack, Nokia grew.", [("Slack", "acquired_by", "Nokia")]),
+        ("Prior to buying Slack, the company grew.", [("Slack", "acquired_by", "the company")]),
+        ("After buying Slack, prices fell.", []),
+        # what is sold again and again is not taken over
+        ("Nokia buys its chips from Intel.", [("Nokia", "client_of", "Intel")]),
+        ("Ericsson's software is used by Nokia.", [("Nokia", "client_of", "Ericsson")]),
+        ("Ericsson's house is used by Nokia.", []),
+        ("Nokia and Ericsson merged their phone units.", [("Nokia", "merged_with", "Ericsson")]),
+        ("Nokia was founded by Ann Lee under the name Zentrova and Learned Works.", [("Nokia", "founded_by", "Ann Lee")]),
+        ("The Nokia board appointed Zentrova.", []),
         # "used to" tells of a habit, unless something is used
         ("Nokia, which used to own Ericsson, grew.", [("Ericsson", "owned_by", "Nokia")]),
         ("The money used to buy Ericsson was lost.", []),

@@ -137,9 +137,44 @@ def test_more_ways_to_hold_a_position(text, expected):
             {"Darin Hood", "Mike Best"},
         ),
         ("Friends of the Refugee Council Anna Keller spoke.", set()),
+        ("Former minister for Sport and Tourism Nick Morrow said so.", {"Nick Morrow"}),
         ("Zentrova was elected a Fellow of the Royal Society.", {"Zentrova"}),
     ],
 )
 def test_persons_behind_the_body_that_they_sit_in(text, expected):
     assert persons(text) >= expected
     assert expected or "Anna Keller" not in persons(text)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tom Brandt served as director of Orbit Labs from 1965 to 1969 and as chairman of Acme Group.",
+         [("Tom Brandt", "director", "Orbit Labs"), ("Tom Brandt", "chairman", "Acme Group")]),
+        ("Tom Brandt has been the publisher, editor-in-chief, and co-owner of Orbit Labs.",
+         [("Tom Brandt", "publisher", None), ("Tom Brandt", "editor-in-chief", None),
+          ("Tom Brandt", "co-owner", "Orbit Labs")]),
+        ("Tom Brandt made his debut as a director.", [("Tom Brandt", "director", None)]),
+        ("Tom Brandt made his debut as planned.", []),
+        ("She met her countryman Tom Brandt.", []),
+    ],
+)  # fmt: skip
+def test_positions_one_after_another(text, expected):
+    assert sorted(roles(text), key=str) == sorted(expected, key=str)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 2001, former Vice President Tom Brandt ran.", [("Tom Brandt", "former Vice President", None)]),
+        ("Tom Brandt was a priest, serving as general director of the legion.",
+         [("Tom Brandt", "priest", None), ("Tom Brandt", "general director of the legion", None)]),
+        ("They praised poets of the Halvor College such as Tom Brandt and Mary Holt.",
+         [("Tom Brandt", "poet", "Halvor College"), ("Mary Holt", "poet", "Halvor College")]),
+        ("They met Tom Brandt, MD, in Lyon.", []),
+    ],
+)  # fmt: skip
+def test_positions_behind_dates_verbs_and_modifiers(text, expected):
+    assert sorted(roles(text), key=str) == sorted(expected, key=str)
