@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from functools import update_wrapper
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from claimcheck.dates.finding import DateExpression, find_dates
 from claimcheck.names.finding import NameMention, find_names
@@ -16,13 +17,14 @@ from claimcheck.tagging.texts import remember_text
 from claimcheck.versions import VersionExpression, find_versions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from spacy.tokens import Doc, Span
 
     from claimcheck.article import Passage
     from claimcheck.tagging.pipelines import TaggedPassage
 
+Reading = TypeVar("Reading")
 Mention = TypeVar("Mention", Quantity, NameMention, DateExpression, VersionExpression)
 
 
@@ -51,6 +53,7 @@ class NormalisedDocument:
         sentences: in reading order, covering every mention.
         reports: what somebody is said to say, think or show; an outer report before those inside it.
         rules: which rules are in force, and where what they do is noted.
+        readings: what was read of it by functions under `read_once`.
     """
 
     passage: Passage
@@ -59,6 +62,7 @@ class NormalisedDocument:
     sentences: tuple[Sentence, ...]
     reports: tuple[Report, ...] = ()
     rules: RulesInForce = EVERY_RULE
+    readings: dict[object, Any] = field(default_factory=dict, init=False, repr=False)
     _starts: tuple[int, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -77,6 +81,21 @@ class NormalisedDocument:
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the character at `offset`, or the last one that starts before it."""
         return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
+
+
+def read_once(read: Callable[[NormalisedDocument], Reading]) -> Callable[[NormalisedDocument], Reading]:
+    """Keep with a passage what a function reads of it, which every kind of claim asks for again.
+
+    What was read holds on to the passage in turn, so whoever is done with it empties `readings`.
+    """
+
+    def ask(document: NormalisedDocument) -> Reading:
+        known: Reading | None = document.readings.get(read)
+        if known is None:
+            known = document.readings[read] = read(document)
+        return known
+
+    return update_wrapper(ask, read)
 
 
 def normalise(tagged: TaggedPassage, rules: RulesInForce = EVERY_RULE) -> NormalisedDocument:

@@ -12,7 +12,7 @@ from threading import RLock
 from typing import TYPE_CHECKING, cast
 
 from claimcheck.article import Article
-from claimcheck.claims import claim_types, find_claims
+from claimcheck.claims import claim_types, find_all_claims, find_claims
 from claimcheck.claims.assembling import with_unique_ids
 from claimcheck.claims.base import TextSpan
 from claimcheck.claims.locating import locate
@@ -177,7 +177,7 @@ def extract_tagged(
 ) -> Document:
     """Every factual claim of one article whose passages are tagged, or will be as they are asked for."""
     language = _language(article)
-    return _extract(article, language, _normalised(passages, rules) if is_read(language) else (), rules)
+    return _extract(article, language, _read_passages(passages, rules) if is_read(language) else (), rules)
 
 
 def extract_articles(
@@ -204,9 +204,9 @@ def _extract_together(
             for article, language in zip(articles, languages, strict=True)
         ]
     with _ONE_AT_A_TIME, collecting_seldom():
-        documents = _normalised(tag(chain.from_iterable(passages), nlp, rules.find_own_names), rules)
+        read = _read_passages(tag(chain.from_iterable(passages), nlp, rules.find_own_names), rules)
         return [
-            _extract(article, language, islice(documents, len(own)), rules)
+            _extract(article, language, islice(read, len(own)), rules)
             for article, language, own in zip(articles, languages, passages, strict=True)
         ]
 
@@ -215,14 +215,18 @@ def _language(article: Article) -> str:
     return article.language or identify_language(article.text)
 
 
-def _normalised(passages: Iterable[TaggedPassage], rules: RulesInForce) -> Iterator[NormalisedDocument]:
-    """The passages with their mentions, made as they are asked for, short ones a few ahead."""
+_ReadPassage = tuple["NormalisedDocument", "list[BaseClaim]"]
+
+
+def _read_passages(passages: Iterable[TaggedPassage], rules: RulesInForce) -> Iterator[_ReadPassage]:
+    """The passages with their mentions and claims, read as they are asked for, short ones a few ahead."""
     for batch in batched(passages, lambda tagged: tagged.passage.end - tagged.passage.start, BATCH_CHARS):
-        yield from normalise_all(batch, rules)
+        documents = normalise_all(batch, rules)
+        yield from zip(documents, find_all_claims(documents), strict=True)
 
 
 def _extract(
-    article: Article, language: str, passages: Iterable[NormalisedDocument], rules: RulesInForce = EVERY_RULE
+    article: Article, language: str, passages: Iterable[_ReadPassage], rules: RulesInForce = EVERY_RULE
 ) -> Document:
     """The result of one article; passages that are made when asked for are asked for in its lexicon."""
     with rules.lexicon.in_force():
@@ -230,13 +234,13 @@ def _extract(
 
 
 def _extract_in_force(
-    article: Article, language: str, passages: Iterable[NormalisedDocument], rules: RulesInForce
+    article: Article, language: str, passages: Iterable[_ReadPassage], rules: RulesInForce
 ) -> Document:
     claims: list[BaseClaim] = []
     names: list[tuple[int, NameMention]] = []
     with _ONE_AT_A_TIME, localcontext(WHOLE):
-        for document in passages:
-            claims.extend(find_claims(document))
+        for document, found in passages:
+            claims.extend(found)
             names.extend((document.passage.start, name) for name in document.names())
     others: tuple[tuple[int, int, str], ...] = ()
     if is_read(language):

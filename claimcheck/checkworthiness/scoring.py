@@ -103,12 +103,11 @@ def _weigh(text: str, claims: Sequence[JudgedClaim]) -> Weight:
     for word_check, word_trivial, _, _ in dict(zip(words, known, strict=True)).values():
         check += word_check
         trivial += word_trivial
-    pairs: dict[tuple[str, str], Weight] = {}
-    first, after_first = "", _NO_PAIRS
-    for word, one in zip(words, known, strict=True):
-        if word in after_first:
-            pairs[first, word] = after_first[word]
-        first, after_first = word, one[2]
+    pairs = {
+        (first, second): one.before[second]
+        for first, second, one in zip(words, words[1:], known, strict=False)
+        if second in one.before
+    }
     for pair_check, pair_trivial in pairs.values():
         check += pair_check
         trivial += pair_trivial

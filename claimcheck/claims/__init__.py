@@ -33,7 +33,7 @@ from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.rules import Candidate, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from claimcheck.claims.base import BaseClaim, Draft
     from claimcheck.grammar.columns import TokenColumns
@@ -86,8 +86,27 @@ CLAIM_FINDERS: tuple[Callable[[NormalisedDocument], Iterator[Draft]], ...] = (
 
 def find_claims(document: NormalisedDocument) -> list[BaseClaim]:
     """The claims of one passage in reading order, offsets into the article."""
+    (claims,) = find_all_claims([document])
+    return claims
+
+
+def find_all_claims(documents: Sequence[NormalisedDocument]) -> list[list[BaseClaim]]:
+    """The claims of some passages, as `find_claims` gives them for each.
+
+    Each finder goes over all passages before the next one does, as in `normalise_all`.
+    """
+    drafts: list[list[Draft]] = [[] for _ in documents]
+    for find in CLAIM_FINDERS:
+        for document, found in zip(documents, drafts, strict=True):
+            found.extend(find(document))
+    claims = [_claims_from(found, document) for document, found in zip(documents, drafts, strict=True)]
+    for document in documents:
+        document.readings.clear()
+    return claims
+
+
+def _claims_from(drafts: list[Draft], document: NormalisedDocument) -> list[BaseClaim]:
     rules = document.rules
-    drafts = [draft for find in CLAIM_FINDERS for draft in find(document)]
     if rules.off:
         drafts = [draft for draft in drafts if rules.allow(draft.found_by)]
     drafts = _without_no_prose(drafts, document)

@@ -11,7 +11,6 @@ Each answer names its reason (`Reason`).
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.authors import find_author
@@ -22,6 +21,7 @@ from claimcheck.grammar.pronouns import OWNERS, PRONOUNS, PronounLinks
 from claimcheck.grammar.referents import category_labels, full_text
 from claimcheck.grammar.titles import words_in_titles
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.mentions import read_once
 
 if TYPE_CHECKING:
     from claimcheck.mentions import NormalisedDocument
@@ -201,7 +201,7 @@ class Antecedents:
         return None if name is None else Antecedent(name, "speaker")
 
 
-@lru_cache(maxsize=1)  # the kinds read one passage after the other
+@read_once
 def antecedents_of(document: NormalisedDocument) -> Antecedents:
     """The antecedents of a passage, looked for once."""
     return Antecedents(document)

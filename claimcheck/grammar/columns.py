@@ -8,9 +8,10 @@ few rules ask of a few tokens they still ask `columns.doc[i]`.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
 from operator import add
 from typing import TYPE_CHECKING
+
+from claimcheck.mentions import read_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -112,17 +113,15 @@ class TokenColumns:
         return any(deps[child] == relation for child in self.children[token])
 
 
-def _children(heads: list[int]) -> list[Sequence[int]]:
-    children: list[Sequence[int]] = [()] * len(heads)  # most tokens have none
-    of_head: dict[int, list[int]] = {}
+def _children(heads: list[int]) -> Sequence[Sequence[int]]:
+    children: list[list[int] | tuple[()]] = [()] * len(heads)  # most tokens have none
     for token, head in enumerate(heads):
-        if head == token:
-            continue
-        known = of_head.get(head)
-        if known is None:
-            children[head] = of_head[head] = [token]
-        else:
-            known.append(token)
+        if head != token:
+            known = children[head]
+            if known:
+                known.append(token)
+            else:
+                children[head] = [token]
     return children
 
 
@@ -131,13 +130,13 @@ def _decoded(column: list[int], strings: StringStore) -> list[str]:
     return [*map(words.__getitem__, column)]
 
 
-@lru_cache(maxsize=1)  # the kinds read one passage after the other
+@read_once
 def columns_of(document: NormalisedDocument) -> TokenColumns:
     """The columns of a passage."""
     return TokenColumns(document.doc, document.text)
 
 
-@lru_cache(maxsize=1)
+@read_once
 def _noun_phrases(document: NormalisedDocument) -> list[tuple[int, int, int, int]]:
     """First token, token behind the last, first character and character behind the last of each, in order."""
     chunks = document.doc.noun_chunks

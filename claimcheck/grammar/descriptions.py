@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from claimcheck.grammar.clauses import MAX_GAP_TOKENS, PREPOSITIONS, RELATIVE, SUBJECTS, SentenceGrammar
 from claimcheck.grammar.phrases import ATTACHED_MARKS, MARKS, QUOTES, Phrase, kind_nouns
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
+from claimcheck.mentions import read_once
 from claimcheck.tagging.verb_tags import FINITE
 
 if TYPE_CHECKING:
@@ -176,7 +176,7 @@ def in_every_sentence(
         yield from find(reading)
 
 
-@lru_cache(maxsize=1)  # the kinds read one passage after the other
+@read_once
 def _readings(document: NormalisedDocument) -> tuple[SentenceReading, ...]:
     return tuple(SentenceReading(document, sentence) for sentence in document.sentences)
 

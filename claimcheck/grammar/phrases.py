@@ -209,8 +209,8 @@ class SentencePhrases:
             )
         letters = []
         before = "O"
-        for i in range(self.first, self.last):
-            tag, word = tags[i], lowers[i]
+        tokens = zip(tags[self.first : self.last], lowers[self.first : self.last], strict=True)
+        for i, (tag, word) in enumerate(tokens, self.first):
             if word in _MARKED or i in names or i in beside_hyphens or not tag:
                 letter = self._category(i, before)
             elif tag in _NOUNS and i - 1 not in names:
@@ -353,26 +353,22 @@ class SentencePhrases:
 
     def _read_phrases(self) -> Iterator[Phrase]:
         letters = self._categories()
+        cuts = self._names_after_plurals()
         for match in _PHRASE.finditer(letters):
             first, last = self.first + match.start(), self.first + match.end()
-            cut = self._plural_before_name(first, last) if self.names else None
+            cut = next((i for i in cuts if first < i < last), None) if cuts else None
             if cut is not None:
                 yield self._phrase(letters[first - self.first : cut - self.first], first, cut)
                 first = cut
             yield self._phrase(letters[first - self.first : last - self.first], first, last)
 
-    def _plural_before_name(self, first: int, last: int) -> int | None:
-        """Where a name that a plural noun stands before begins: "one of the reasons | Python has ..."."""
-        for i in range(first + 1, last):
-            name = self.names.get(i)
-            if (
-                name is not None
-                and self.tags[i - 1] == "NNS"
-                and self.names.get(i - 1) is None
-                and name.label != "person"
-            ):
-                return i
-        return None
+    def _names_after_plurals(self) -> list[int]:
+        """Where names begin that a plural noun stands before: "one of the reasons | Python has ..."."""
+        return [
+            i
+            for i, name in self.names.items()
+            if self.tags[i - 1] == "NNS" and self.names.get(i - 1) is None and name.label != "person"
+        ]
 
     def _phrase(self, letters: str, first: int, last: int) -> Phrase:
         possessor = None

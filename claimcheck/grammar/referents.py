@@ -105,8 +105,8 @@ def find_mentions(document: NormalisedDocument) -> Iterator[Mention]:
         for name in sentence.names:
             if _is_modifier(columns.text, name.end):
                 continue
-            mention = _name_mention(columns, name, index)
             span = columns.span(name.start, name.end)
+            mention = _name_mention(columns, name, span, index)
             if span is not None:
                 covered.update(range(*span))
             named[mention.head] = mention
@@ -121,10 +121,11 @@ def _is_modifier(text: str, end: int) -> bool:
     return text[end : end + 1] == "-" and text[end + 1 : end + 2].islower()
 
 
-def _name_mention(columns: TokenColumns, name: NameMention, sentence: int) -> Mention:
+def _name_mention(
+    columns: TokenColumns, name: NameMention, span: tuple[int, int] | None, sentence: int
+) -> Mention:
     weight: float = OTHER_ROLE_WEIGHT
     head = -1
-    span = columns.span(name.start, name.end)
     if span is not None and columns.is_parsed:
         head = columns.root(*span)
         weight = role_weight(columns, head)

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.elliptic_subjects import phrase_before
 from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase
+from claimcheck.mentions import read_once
 from claimcheck.tagging.verb_tags import FINITE
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ def _remark_between(document: NormalisedDocument, phrase: Offsets, start: int) -
     return None
 
 
-@lru_cache(maxsize=1)  # the kinds read one passage after the other
+@read_once
 def _remarks_of(document: NormalisedDocument) -> tuple[_Remark, ...]:
     found = []
     for report in document.reports:

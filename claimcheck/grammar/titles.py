@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_memory import WordMemory
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.lists import load_titles
 
@@ -37,13 +38,22 @@ _OCCUPATION = re.compile(
 )
 
 
-@per_lexicon(maxsize=4096)  # the heads of phrases, over and over the same
 def is_title(word: str) -> bool:
     """Whether a word or phrase ends in an occupation or a position.
 
     >>> is_title("chief scientist"), is_title("microbiologist"), is_title("table")
     (True, True, False)
     """
+    return _known()[word]
+
+
+@per_lexicon
+def _known() -> WordMemory[bool]:
+    """The heads of phrases are over and over the same."""
+    return WordMemory(_ends_in_title)
+
+
+def _ends_in_title(word: str) -> bool:
     low = word.lower()
     if low in titles():
         return True

@@ -7,8 +7,9 @@ around a word matches only where the word is one of these.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from claimcheck.mentions import read_once
 
 if TYPE_CHECKING:
     from claimcheck.mentions import NormalisedDocument
@@ -31,13 +32,13 @@ def fold_case(text: str) -> str:
     return text.lower()
 
 
-@lru_cache(maxsize=1)  # the kinds read one passage after the other
+@read_once
 def folded_text_of(document: NormalisedDocument) -> str:
     """The text of a passage through `fold_case`: offsets are those of the passage."""
     return fold_case(document.text)
 
 
-@lru_cache(maxsize=1)
+@read_once
 def words_of_sentences(document: NormalisedDocument) -> tuple[frozenset[str], ...]:
     """The words of each sentence through `fold_case`."""
     folded = folded_text_of(document)

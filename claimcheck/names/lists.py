@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.lexicons import load_rows, own_rows, per_lexicon
+from claimcheck.lexicons.word_memory import WordMemory
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
@@ -59,8 +60,9 @@ class NameTable:
     """Every form of the name lists.
 
     Attributes:
-        packed: form -> its readings as text, one a line; they become `NameEntry` when first asked for, as
-            few of them ever are.
+        packed: form -> its readings as text, one a line; they become `NameEntry` when they are asked for, as
+            few of them ever are. It is so large that hardly any of it is in the cache of the processor, so
+            what was found is remembered, of forms that are not listed too.
         most_spaces: first word -> spaces in the longest form that starts with it.
         openings: how forms of several words start: the first word, the space and the character after it;
             with the spaces and marks in the one of these that has most, so that it has no more words.
@@ -69,7 +71,10 @@ class NameTable:
     packed: dict[str, str]
     most_spaces: dict[str, int]
     openings: dict[str, int]
-    _unpacked: dict[str, tuple[NameEntry, ...]] = field(default_factory=dict, repr=False)
+    _known: WordMemory[tuple[NameEntry, ...]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_known", WordMemory(self._look_up))
 
     @cached_property
     def folded(self) -> dict[str, tuple[NameEntry, ...]]:
@@ -87,15 +92,14 @@ class NameTable:
 
     def readings(self, form: str) -> tuple[NameEntry, ...]:
         """What the form can stand for: languages first, then the safest; empty if it is not listed."""
+        return self._known[form]
+
+    def _look_up(self, form: str) -> tuple[NameEntry, ...]:
         packed = self.packed.get(form)
         if packed is None:
             return ()
-        entries = self._unpacked.get(form)
-        if entries is None:
-            read = [NameEntry(*line.split("\t")) for line in packed.split("\n")]
-            read.sort(key=lambda e: (e.label != "language", _ORDER[e.safety]))
-            entries = self._unpacked[form] = tuple(read)
-        return entries
+        read = [NameEntry(*line.split("\t")) for line in packed.split("\n")]
+        return tuple(sorted(read, key=lambda e: (e.label != "language", _ORDER[e.safety])))
 
 
 _ORDER = {"safe": 0, "capital": 1, "context": 2}

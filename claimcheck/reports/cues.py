@@ -137,16 +137,18 @@ def find_cues(
     """
     stop = len(text) if end is None else end
     starters = _starters(tuple(kinds))
-    startable = map(starters.__getitem__, _WORD.findall(text, start, stop))
-    starts = [(place, entries) for place, entries in enumerate(startable) if entries]
+    words = list(_WORD.finditer(text, start, stop))
+    starts = [(place, entries) for place, word in enumerate(words) if (entries := starters[word[0]])]
     if not starts:
         return []
-    words = list(_WORD.finditer(text, start, stop))  # with their places, which other sentences do without
     sentence = _Words(text, start, stop, words)
     found: dict[tuple[int, int, CueKind], Cue] = {}
     read_to = dict.fromkeys(kinds, 0)
     for place, entries in starts:
+        second = _normal(words[place + 1][0]) if place + 1 < len(words) else _EDGE
         for entry in entries:
+            if len(entry.words) > 1 and second not in entry.words[1]:
+                continue  # most of them, which need not be looked at closely
             kind = entry.kind
             if place < read_to[kind] or not _stands_at(entry, sentence, place):
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -11,6 +12,7 @@ from spacy.lang.en.lemmatizer import EnglishLemmatizer
 from claimcheck.tagging.components.word_keys import keys_of
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
     from spacy.tokens import Doc, Token
 
 MAX_WORDS = 50_000
@@ -42,15 +44,21 @@ class WordLemmatizer(EnglishLemmatizer):
             self._lemmas.clear()
             self._numbers.clear()
         features: Any = doc.to_array([ORTH, POS, MORPH])  # its declared type is wrong
-        unique, first, places = np.unique(keys_of(features), return_index=True, return_inverse=True)
-        keys = unique.tolist()
-        known = self._numbers
-        if not known.keys() >= set(keys):
-            known = self._with_numbers(doc, keys, first.tolist())
-        if keys:
-            column = np.array([known[key] for key in keys], dtype=np.uint64)[places]
+        keys = keys_of(features)
+        found = map(self._numbers.get, keys.tolist(), repeat(0))
+        column = np.fromiter(found, dtype=np.uint64, count=len(keys))
+        if not column.all():
+            column = self._look_for(doc, keys)
+        if len(column):
             doc.from_array([LEMMA], column)  # type: ignore[arg-type]  # one column is enough
         return doc
+
+    def _look_for(self, doc: Doc, keys: NDArray[np.uint64]) -> NDArray[np.uint64]:
+        """The numbers of the lemmas of a document whose words have these keys, not all of which are known."""
+        unique, first, places = np.unique(keys, return_index=True, return_inverse=True)
+        numbers = self._with_numbers(doc, unique.tolist(), first.tolist())
+        column: NDArray[np.uint64] = np.array([numbers[key] for key in unique.tolist()], dtype=np.uint64)
+        return column[places]
 
     def _with_numbers(self, doc: Doc, keys: list[int], places: list[int]) -> dict[int, int]:
         """The numbers of the lemmas of words with these keys, of which one stands at each of the places."""
