@@ -28,6 +28,8 @@ MAX_CHARS_BEFORE_DIGIT = 33
 ASIDE_CHARS = 130
 # "versions number (" with a line end
 EXPLICIT_CHARS = 18
+# "version of Quillo is currently "
+STATED_CHARS = 72
 # "no later than version " and the like
 COMPARATOR_CHARS = 24
 
@@ -99,6 +101,11 @@ _EXPLICIT = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# "The latest stable version of Quillo is now 4.2", "the current release is 4.2"
+_STATED = WordPattern(
+    r"\b(?:versions?|release)(?:[ ]of[ ](?:the[ ])?(?P<name>[A-Z][\w+#&*/-]*(?:[ ][A-Z][\w+#&*/-]*){0,3}))?"
+    r"[ ](?:<versions/stating>)[ ]$"
+)
 # Behind "version": "2.0.4b", "11.5.1J", "1.1.6r4", "0.8-17", "6.8 SR10".
 _SUFFIX = re.compile(r"(?:[A-Za-z]\d{0,2}|[-–]\d{1,3}|[ ](?:SR|SP)\d{1,2})(?!\w|\.\w)")
 _MARKED_RELEASE = re.compile(r"(?:^|[,(;][ ]?)Release[ ]$")
@@ -135,8 +142,11 @@ _BETWEEN = re.compile(
 _BRACKETED = re.compile(r"[ ]\((?P<short>[A-Za-z][\w-]{1,11})[®™]?\)(?:[ ][a-z]+)?,?[ ]\(?$")
 _OPEN_BRACKET = re.compile(r"[ ]?\((?P<inside>[^()\n]+)$")
 _WORDS = re.compile(r"[^\W_]+")
-_NAME_AFTER = re.compile(rf"[ ]of[ ](?:the[ ])?({_NAME_WORD}(?:[ \u00a0](?=\S*[A-Z]){_NAME_WORD}){{0,4}})")
-_LONG_TERM = re.compile(r"[ ](?:LTS|ESR|SP\d|R\d|beta|alpha)\b")
+_NAME_AFTER = re.compile(
+    rf"[ ]of[ ](?:the[ ]|[A-Z]\w+['’]s[ ])?({_NAME_WORD}(?:[ \u00a0](?=\S*[A-Z]){_NAME_WORD}){{0,4}})"
+)
+_LONG_TERM = re.compile(r"[ ](?:LTS|ESR|SP\d|R\d)\b")
+_PREVIEW = re.compile(r"[ ](?:beta|alpha|RC|preview)(?:[ ]?\d{1,2})?\b(?![ ](?:version|release|build)|-)")
 _LIST_SIGN = re.compile(r"[ ]?(?:,[ ](?:and|or)|,|and|or|&|/|to|through|[-–])[ ]?")
 _UNIT_AFTER = re.compile(
     r"""
@@ -263,6 +273,9 @@ def _read_candidate(
     last_end = last.end if last is not None else 0
     floor = max(last_end, begin - NAME_CHARS - COMPARATOR_CHARS)
     explicit = _EXPLICIT.search(text, max(floor, begin - EXPLICIT_CHARS), begin)
+    stated = (
+        _STATED.compiled().search(text, max(floor, begin - STATED_CHARS), begin) if "." in version else None
+    )
     if explicit and "." not in version and not _marks_any_number(text, explicit):
         explicit = None
     may_go_on = explicit or is_marked or version.count(".") > 1
@@ -270,7 +283,7 @@ def _read_candidate(
         end = suffix.end()
         version = text[candidate.start("version") : end]
     after_word = _EXPLICIT_AFTER.match(text, end) if "." in version or is_marked else None
-    is_explicit = bool(explicit) or is_marked or after_word is not None
+    is_explicit = bool(explicit or stated) or is_marked or after_word is not None
     is_free = _is_free_number(
         text, version, candidate.start("version"), end, is_explicit=is_explicit or bool(operator)
     )
@@ -284,12 +297,18 @@ def _read_candidate(
     )
     if opening.words and _follows_versions(text, opening.words):
         is_explicit = True  # "versions prior to 2.3.1"
+    if stated is not None and stated["name"] is not None:
+        opening = _Opening(stated.start(), _Name(*stated.span("name")), None)
     inherited = _list_name(text, last, begin, version)
     form = _form(version, operator, opening.name, inherited, is_explicit=is_explicit)
     if form is None:
         return None
     phrase_end = max(candidate.end(), end)
-    if after_word is not None:
+    preview = _PREVIEW.match(text, phrase_end) if "." in version or is_explicit else None
+    if preview is not None:
+        version = text[candidate.start("version") : preview.end()]  # "Quillo 3.0 beta 2"
+        phrase_end = preview.end()
+    elif after_word is not None:
         phrase_end = after_word.end()
     elif long_term := _LONG_TERM.match(text, phrase_end):
         phrase_end = long_term.end()
@@ -405,7 +424,9 @@ def _read_glued(text: str, match: re.Match[str]) -> VersionExpression | None:
     """Read "IE6", "Python3", "numpy>=1.21"; whether the letters are a name is for the caller to say."""
     letters, version = match["glued"], match["glued_version"]
     operator = match["glued_operator"]
-    if not operator and not (letters[0].isupper() and letters.isalpha() and letters.lower() not in _labels()):
+    is_dotted = "." in version and letters in _software_words()  # "php5.3"
+    is_name = letters[0].isupper() and letters.isalpha() and letters.lower() not in _labels()
+    if not operator and not (is_name or is_dotted):
         return None
     start, end = match.span()
     comparator: Comparator = _SIGNS[operator] if operator else "="
@@ -422,7 +443,7 @@ def _read_glued(text: str, match: re.Match[str]) -> VersionExpression | None:
         name_start=start,
         name_end=match.end("glued"),
         name=letters,
-        sure=operator is not None,
+        sure=operator is not None or is_dotted,
         form=VersionForm.OPERATOR if operator else VersionForm.GLUED,
     )
 
@@ -476,6 +497,15 @@ def _labels() -> frozenset[str]:
         row["name"].lower() for row in load_rows("shared/programming_languages.csv")
     }
     return frozenset((numbered - software) | statistics | dates | months | _EXPLICIT_WORDS.words())
+
+
+@per_lexicon
+def _software_words() -> frozenset[str]:
+    """Names of software in small letters, of one word: "php", "numpy"."""
+    products = load_pairs("shared/products.csv", "name", "type")
+    languages = (row["name"] for row in load_rows("shared/programming_languages.csv"))
+    software = (name for name, kind in products.items() if kind in ("software", "framework"))
+    return frozenset(name.lower() for name in (*software, *languages) if name.isalpha() and len(name) > 2)
 
 
 _EXPLICIT_WORDS = WordSet("versions/explicit")
@@ -638,6 +668,9 @@ def _name_before(zone: str, floor: int, version: str, *, is_explicit: bool, is_c
             return _Name(
                 floor + match.start(1) + words[first].start(), floor + match.start(1) + words[last - 1].end()
             )
+        if last < len(words) and words[last][0] in _PACKAGES and _is_package_name(words[last - 1][0]):
+            place = floor + match.start(1)  # "the dlnm package version 2.2.6"
+            return _Name(place + words[last - 1].start(), place + words[last - 1].end())
         last = len(words)
     first = last
     while first and _may_be_in_name(words[first - 1][0]):
@@ -650,7 +683,7 @@ def _name_before(zone: str, floor: int, version: str, *, is_explicit: bool, is_c
             or small in _openers()
             or small in _labels()
             or small in _software_nouns()
-            or small.endswith("ing")
+            or small.endswith(("ing", "ed"))
             or len(word) < 2
         ):
             return None
@@ -671,6 +704,19 @@ def _name_before(zone: str, floor: int, version: str, *, is_explicit: bool, is_c
     return _Name(start + words[first].start(), start + words[last - 1].end())
 
 
+_PACKAGES = WordSet("versions/package")
+_DESCRIBING = re.compile(r".*(?:al|ic|ive|ous|ed|ing|ent|ant|able|ible|ary|ful|less|ly|er)")
+
+
+def _is_package_name(word: str) -> bool:
+    """Whether a small word before "package" may be its name: "dlnm", not "statistical" or "software"."""
+    small = word.lower()
+    if small in _openers() or small in _labels() or small in _software_nouns() or small in _SORTS:
+        return False
+    return len(small) > 2 and _DESCRIBING.fullmatch(small) is None
+
+
+_SORTS = WordSet("versions/sort")
 _QUOTED_BEFORE = re.compile(r"[\"“‘'](?P<name>[\w.-]+)[\"”’'][ ]$")
 
 

@@ -101,8 +101,16 @@ def _draft(grammar: SentenceReading, thing: Phrase, category: Phrase, place: Des
         end,
         DefinitionValue(category=_without_article(grammar, first, last)),
         f"definition/{place.form.replace('_', '-')}",
-        (thing.start, thing.end),
+        (_start_of(grammar, thing), thing.end),
     )
+
+
+def _start_of(grammar: SentenceReading, thing: Phrase) -> int:
+    """Where a thing begins; its name alone where a verb was taken into the phrase: "the ports use Orbit"."""
+    has_verb = thing.name is not None and any(
+        grammar.is_finite(i) and i not in grammar.names for i in range(thing.first, thing.head)
+    )
+    return thing.name.start if has_verb and thing.name is not None else thing.start
 
 
 def _without_article(grammar: SentenceReading, first: int, last: int) -> str:
@@ -125,12 +133,17 @@ def _from_copula(grammar: SentenceReading, description: Description) -> Iterator
     thing, category = description.thing, description.category
     if grammar.word(description.first) == "to":
         return
+    if _is_adherent(category):
+        if grammar.is_proper(thing) or grammar.word(thing.head) in ("he", "she"):
+            yield _draft(grammar, thing, category, description)
+        return
     if category.name is not None:
         if _is_inverted(grammar, description):
             place = Description(category, thing, "inverted", thing.first, category.last)
             yield _draft(grammar, category, thing, place)
         return
-    if not _has_category(grammar, category) or is_title_phrase(grammar, category, thing):
+    is_kind = _has_category(grammar, category) or _is_kind_of(grammar, category)
+    if not is_kind or is_title_phrase(grammar, category, thing):
         return
     end = grammar.ends[category.last - 1]
     if grammar.document.text[end : end + 1] == "-":
@@ -145,6 +158,15 @@ def _from_copula(grammar: SentenceReading, description: Description) -> Iterator
         or _is_defined_term(grammar, thing, description)
     ):
         yield _draft(grammar, thing, category, description)
+
+
+def _is_adherent(category: Phrase) -> bool:
+    """Whether a capital only says to what party or church somebody belongs: "is a Republican"."""
+    is_alone = category.last - category.first == 2 and category.determiner in _ONE
+    return is_alone and category.noun in _ADHERENTS
+
+
+_ADHERENTS = WordSet("definition/adherent")
 
 
 def _is_praise(grammar: SentenceReading, category: Phrase) -> bool:
@@ -170,11 +192,17 @@ def _is_defined_term(grammar: SentenceReading, thing: Phrase, description: Descr
     if names_inside(grammar, thing) or code_name_until(grammar, thing.last) == thing:
         return True
     category = description.category
-    if not is_term(grammar, thing) or category.determiner not in ("a", "an", ""):
+    is_restricted = category.noun in term_kinds() and (
+        grammar.word(category.last) in ("that", "which", "of") or grammar.tags[category.last] == "VBN"
+    )  # "Ligase is the enzyme that", "the enzyme involved in"
+    if not is_term(grammar, thing) or not (category.determiner in ("a", "an", "") or is_restricted):
         return False
     if has_short_form(grammar, thing):
         return True
     verb = thing.last if grammar.word(thing.last) in ("is", "are") else -1
+    relative = description.first - 1
+    if grammar.word(relative) == "which" and 0 <= relative - thing.last <= 1:
+        return tells_kind(grammar, category)  # "leaf volatiles, which are a type of odor"
     opens = thing.first == grammar.first or grammar.word(thing.first - 1) in _BEFORE_TERM
     return verb == description.first and opens and tells_kind(grammar, category)
 
@@ -190,8 +218,9 @@ def _is_inverted(grammar: SentenceReading, description: Description) -> bool:
         return False
     if thing.is_named:
         return False
+    is_one = grammar.word(thing.first) == "one" and grammar.tags[thing.head] == "NNS"  # "One of the mills is"
     if (
-        not (thing.determiner or thing.possessor)
+        not (thing.determiner or thing.possessor or is_one)
         or thing.determiner in ("this", "that")
         or thing.noun in _NOT_NAMED_BY
     ):
@@ -200,7 +229,9 @@ def _is_inverted(grammar: SentenceReading, description: Description) -> bool:
         return False
     after = grammar.word(name.last)
     is_placed = grammar.is_ranked(thing) and after in _PREPOSITIONS
-    return grammar.tags[thing.head] == "NN" and (is_placed or after in (",", ".", "", "(", '"', "”", ";"))
+    return (grammar.tags[thing.head] == "NN" or is_one) and (
+        is_placed or after in (",", ".", "", "(", ")", '"', "”", ";")
+    )
 
 
 _NOT_NAMED_BY = WordSet("definition/not_named_by")
@@ -212,6 +243,8 @@ def _has_category(grammar: SentenceReading, category: Phrase) -> bool:
     if tag and tag not in ("NN", "NNS", "NNP", "NNPS"):
         return False
     noun = category.noun
+    if noun == "source" and grammar.word(category.head - 1) == "open":
+        return False  # "an open source and easy tool": an adjective
     if noun in evaluations() and not (noun in ("one", "part") and grammar.word(category.last) == "of"):
         return noun in term_kinds() and category.determiner in ("a", "an")
     if noun in undefining_nouns("all") and not (
@@ -231,6 +264,11 @@ def _has_category(grammar: SentenceReading, category: Phrase) -> bool:
     if category.determiner or category.possessor is not None or tag in ("NNS", "NNPS"):
         return True
     return noun in kind_nouns() or grammar.tags[category.first] in ("JJS", "RBS")
+
+
+def _is_kind_of(grammar: SentenceReading, category: Phrase) -> bool:
+    """Whether a frame and what it holds tell the kind: "a type of moth"."""
+    return category.determiner in _ONE and category.noun not in term_kinds() and tells_kind(grammar, category)
 
 
 @per_lexicon
@@ -314,7 +352,7 @@ def _names_a_category(grammar: SentenceReading, description: Description) -> boo
     thing, category = description.thing, description.category
     if description.form == "item":
         return _has_category(grammar, category)
-    if not _has_category(grammar, category):
+    if not (_has_category(grammar, category) or _is_kind_of(grammar, category)):
         return False
     if not grammar.is_proper(thing):
         return False
@@ -330,6 +368,14 @@ def _names_a_category(grammar: SentenceReading, description: Description) -> boo
         and category.determiner != "a"
     ):
         return False  # "the Rhône, the Inn": another name
+    if description.form == "bracket" and category.first < thing.last + 3:
+        words = grammar.words[category.first + 1 : category.last]
+        if (
+            category.first > thing.first
+            and len(words) > 1
+            and all(word[:1].isupper() for word in words if word.isalpha())
+        ):
+            return False  # "ANNIE (A Nearly-New Information Extraction System)": the name at length
     if description.form == "name_after":
         is_example = any(grammar.word(i) in _FOR_EXAMPLE for i in (thing.first, thing.first - 1))
         return not is_example and not _opens_adverbially(grammar, description.first)

@@ -13,7 +13,7 @@ from claimcheck.constructions.matching import Match, find_matches
 from claimcheck.constructions.sides import fits, is_pointer
 from claimcheck.grammar.clauses import BE, MAX_GAP_TOKENS
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
-from claimcheck.grammar.listed_names import name_part
+from claimcheck.grammar.listed_names import is_name, name_part
 from claimcheck.grammar.phrases import Phrase, kind_nouns, transparent_nouns
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.rules import Rule
@@ -54,6 +54,12 @@ RULES = (
         "technology/required-version",
         "Firefox requires Python 3.8 or later.",
         "Firefox requires Python.",
+        is_check=True,
+    ),
+    Rule(
+        "technology/any-of-them",
+        "They sell clients that use SQLite.",
+        "They sell a client that uses SQLite.",
         is_check=True,
     ),
     Rule("technology/thing", "The lawyer uses SQLite.", "Firefox uses SQLite.", is_check=True),
@@ -131,14 +137,18 @@ def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
             "technology/required-version", match.rule, start, end
         ):
             continue
-        if match.is_phrase and (match.relation, match.other.head) in told:
-            continue  # "Orbit is a Python script": of Orbit, and not of "a Python script" again
-        told.add((match.relation, match.other.head))
-        seen.add(key)
         listed = users_below(grammar, match)
         if listed:
             yield from (_listed_draft(grammar, item) for item in listed)
             continue
+        if _is_any_of_them(grammar, match) and rules.refuse(
+            "technology/any-of-them", match.rule, start, end, (match.thing.start, match.thing.end)
+        ):
+            continue
+        if match.is_phrase and (match.relation, match.other.head) in told:
+            continue  # "Orbit is a Python script": of Orbit, and not of "a Python script" again
+        told.add((match.relation, match.other.head))
+        seen.add(key)
         value = TechnologyValue(relation=match.relation, object=match.other.text.strip("`"))
         yield Draft(TechnologyClaim, start, end, value, match.rule, name_part(grammar, match.thing))
     yield from (_listed_draft(grammar, item) for item in find_parts_below(grammar))
@@ -180,6 +190,30 @@ def _is_required_version(grammar: SentenceReading, match: Match) -> bool:
 
 
 _REQUIRING = WordSet("technology/requiring")
+
+
+def _is_any_of_them(grammar: SentenceReading, match: Match) -> bool:
+    """Whether things of a kind are told apart or wished for, none of which is meant.
+
+    As in "clients that use SQLite", "a framework for building apps with Rust", "any team that wants to write
+    an app in Rust".
+    """
+    thing, first = match.thing, match.first
+    if (
+        thing.possessor is not None
+        or grammar.tags[thing.head] not in ("NN", "NNS")
+        or is_name(grammar, thing)
+    ):
+        return False
+    before = grammar.word(first - 1)
+    if before in ("that", "which") and thing.last == first - 1:
+        return not thing.determiner and grammar.tags[thing.first] != "CD"
+    verb = thing.first - 1
+    if grammar.word(verb) not in grammar_words("making") or grammar.word(verb - 1) not in ("to", "for"):
+        return False
+    if thing.determiner in ("a", "an"):
+        return "any" in grammar.lowers[grammar.first : verb]
+    return not thing.determiner and grammar.tags[thing.head] == "NNS"
 
 
 def _is_of_itself(match: Match) -> bool:

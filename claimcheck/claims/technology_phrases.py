@@ -78,7 +78,13 @@ def _code_nouns() -> frozenset[str]:
 @per_lexicon
 def _cues() -> frozenset[str]:
     """Words of which a sentence holds one where code, apps or a base are named by a phrase."""
-    return _code_nouns() | grammar_words("built") | grammar_words("running") | {"based"}
+    return (
+        _code_nouns()
+        | grammar_words("code once")
+        | grammar_words("built")
+        | grammar_words("running")
+        | {"based"}
+    )
 
 
 def _code_of_language(grammar: SentenceReading) -> Iterator[Match]:

@@ -88,10 +88,11 @@ def _draft(
         return None
     rule = f"version/{version.form.value}"
     words = document.text[slice(*software)]
+    is_of = version.name_start is not None and version.name_start > version.start + len("version")
     is_sure = version.sure or is_used
     for check, looked_at in (
         ("version/no-software", software if _NO_SOFTWARE.search(words) else None),
-        ("version/hardware", _span(_HARDWARE_AFTER.match(document.text, version.end))),
+        ("version/hardware", None if is_of else _span(_HARDWARE_AFTER.match(document.text, version.end))),
         ("version/score", None if is_sure or _is_listed_software(words) else software),
         (
             "version/license",

@@ -52,6 +52,8 @@ def _after() -> re.Pattern[str]:
 
 _FRONTED = re.compile(r"\W*[Ii]n\s+(?:the\s+(?:\w+\s+)?(?:version\s+of\s+)?)?")
 """Before a name at the front: "In Quillo 2.5, pages may be dark" tells what that version has."""
+_WITH = re.compile(r"\W*With\s+(?:the\s+)?")
+"""Before a name at the front: "With Quillo 2.5, users can store pages" only names who acts."""
 _JOINED = re.compile(r"\s*(?:,|and|or|&|/|\+|,\s*and)\s*")
 _LISTED_BEFORE = re.compile(
     r"(?:[A-Z][\w+#.-]*(?:\s[A-Z]\w*)*\s\d[\w.]*\s*(?:,\s*(?:and|or)|,|and|or|&|/)\s+)+$"
@@ -77,6 +79,8 @@ def states_version(text: str, sentence: Sentence, start: int, end: int, stated_u
         return True  # "its planner, Quillo 2.5, runs everywhere"
     if text[end : end + 1] == "," and _FRONTED.fullmatch(text, sentence.start, start):
         return True
+    if text[end : end + 1] == "," and _WITH.fullmatch(text, sentence.start, start):
+        return False
     if text[start - 1 : start] == "(" and text[end : end + 1] in (")", ",", ";"):
         return True
     return (

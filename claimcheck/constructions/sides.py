@@ -428,10 +428,15 @@ def _is_specific(phrase: Phrase) -> bool:
     return bool(phrase.inner) or (
         "language" not in phrase.noun
         and any(
-            columns.tags[i].startswith("NN") or columns.words[i] == "-"
+            columns.tags[i].startswith("NN")
+            or columns.words[i] == "-"
+            or columns.lowers[i] in _TECHNICAL_ADJECTIVES
             for i in range(phrase.first, phrase.head)
         )
     )
+
+
+_TECHNICAL_ADJECTIVES = WordSet("sides/technical_adjective")
 
 
 def _is_language(phrase: Phrase) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from claimcheck.grammar.clauses import MAX_GAP_TOKENS, PREPOSITIONS, RELATIVE, SUBJECTS, SentenceGrammar
 from claimcheck.grammar.phrases import ATTACHED_MARKS, MARKS, QUOTES, Phrase, kind_nouns
+from claimcheck.grammar.stepping import with_joined_noun, without_date
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.mentions import read_once
 from claimcheck.tagging.verb_tags import FINITE
@@ -210,6 +211,7 @@ def _copulas(grammar: SentenceGrammar) -> Iterator[Description]:
             continue
         if grammar.tags[category.head] == "NNS":
             thing = grammar.joint(thing)
+        thing = without_date(grammar, thing)  # "In 1990 Orbit won, becoming the first"
         start = grammar.group_start(i)
         if grammar.word(start - 1) in RELATIVE and thing.noun != category.noun:
             thing = _same_kind_beside(grammar, start - 1, category) or thing
@@ -218,6 +220,7 @@ def _copulas(grammar: SentenceGrammar) -> Iterator[Description]:
             grammar.word(start - 1) == ","
             and grammar.before_insertion(start) is None
             and thing.last >= start - 1
+            and not (thing.first == grammar.first and grammar.is_proper(thing))  # "Orbit FM, is a station"
         ):
             continue  # "Not mentioned on the site, are the dangers"
         for member in _categories(grammar, category):
@@ -260,7 +263,8 @@ def predicate_from(grammar: SentenceGrammar, i: int) -> Phrase | None:
         return None if inner is None else inner._replace(first=i, possessor=None)
     if grammar.tags[min(i, grammar.last - 1)] == "DT" and grammar.phrase_at(i) is None:
         return _broken_phrase(grammar, i)
-    return grammar.phrase_from(i)
+    found = grammar.phrase_from(i)
+    return None if found is None else with_joined_noun(grammar, found)
 
 
 def _broken_phrase(grammar: SentenceGrammar, first: int) -> Phrase | None:
@@ -269,21 +273,29 @@ def _broken_phrase(grammar: SentenceGrammar, first: int) -> Phrase | None:
     while i < min(grammar.last, first + 2 * MAX_GAP_TOKENS):
         phrase = grammar.phrase_at(i)
         if phrase is None:
-            if grammar.is_finite(i) or not (
-                grammar.word(i) in _WITHIN or grammar.tags[i][:2] in ("JJ", "RB", "CD", "VB")
-            ):
+            is_inner = grammar.word(i) in _WITHIN or grammar.tags[i][:2] in ("JJ", "RB", "CD", "VB")
+            if grammar.is_finite(i) or not (is_inner or grammar.words[i] == "-"):
                 return None
             i += 1
         elif phrase.determiner or phrase.possessor is not None or phrase.name is not None:
             return None
-        elif grammar.word(phrase.last) in _WITHIN:
+        elif grammar.word(phrase.last) in _WITHIN or grammar.words[min(phrase.last, grammar.last - 1)] == "-":
             i = phrase.last
         else:
-            return phrase._replace(first=first)
+            return _without_measure(grammar, phrase)._replace(first=first)
     return None
 
 
-_WITHIN = frozenset({",", "and", "or", "(", ")"})
+def _without_measure(grammar: SentenceGrammar, phrase: Phrase) -> Phrase:
+    """A phrase without the distance that was taken into it: "an island | 90 miles from"."""
+    for quantity in grammar.sentence.quantities:
+        i = grammar.columns.token_at(quantity.start) if quantity.kind == "measure" else None
+        if i is not None and phrase.first < i <= phrase.head and grammar.tags[i - 1] == "NN":
+            return phrase._replace(last=i, head=i - 1, name=None)
+    return phrase
+
+
+_WITHIN = frozenset({",", "and", "or", "but", "yet", "(", ")"})
 
 
 def _subject_of_copula(grammar: SentenceGrammar, copula: int, category: Phrase) -> Phrase | None:
@@ -614,6 +626,8 @@ def closes_apposition(grammar: SentenceGrammar, i: int) -> bool:
     if grammar.words[i] in QUOTES:
         return True
     tag = grammar.tags[i]
+    if tag == "CD" and any(q.start == grammar.starts[i] for q in grammar.sentence.quantities):
+        return True  # "an island 750 miles from Oslo"
     if tag in FINITE and i not in grammar.names:
         # "X, the company behind Y shared": a clause of its own only if "X" has no other verb
         return False

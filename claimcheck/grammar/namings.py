@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.grammar.descriptions import Description
 from claimcheck.grammar.phrases import QUOTES, evaluations, kind_nouns
 from claimcheck.grammar.stepping import is_time
-from claimcheck.grammar.terms import tells_kind
+from claimcheck.grammar.terms import code_name_until, tells_kind
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.lists import load_cues
@@ -43,6 +43,8 @@ def find_namings(grammar: SentenceReading) -> Iterator[Description]:
             found = _changed_name(grammar, i)
         elif word in _TRADING:
             found = _traded_as(grammar, i)
+        elif word in _ALIAS:
+            found = _alias(grammar, i)
         else:
             found = _called(grammar, i) or _given_to_object(grammar, i) or _fronted(grammar, i)
         if found is not None:
@@ -82,11 +84,30 @@ def _called(grammar: SentenceReading, i: int) -> Description | None:
         or grammar.word(thing.last) == "of"
         or grammar.outermost(grammar.phrase_until(start) or thing) is thing
     )
+    if not thing.determiner and grammar.word(i - 1) in _ALSO and not grammar.is_proper(name):
+        return Description(thing, name, "called", start, name.last)
     has_article = thing.determiner in _ARTICLES or thing.possessor is not None or not grammar.is_proper(name)
     is_common = grammar.tags[thing.head] in ("NN", "NNS") and thing.noun not in evaluations()
     if not (is_beside and has_article and (is_common or tells_kind(grammar, thing))):
         return None
     return Description(name, thing, "called", thing.first, name.last)
+
+
+def _alias(grammar: SentenceReading, i: int) -> Description | None:
+    """As in "Orbit (aka Comet)", "the site, a.k.a. "Comet Pages", opened"."""
+    opens = grammar.word(i - 1) in (",", "(")
+    thing = grammar.phrase_until(i - opens)
+    name = grammar.phrase_from(i + 1 + (grammar.word(i + 1) in QUOTES))
+    if thing is None or name is None or name.determiner or name.possessor is not None:
+        return None
+    if not (grammar.is_proper(thing) or thing.determiner or code_name_until(grammar, i - opens)):
+        return None
+    if not (grammar.is_proper(name) or _is_quoted(grammar, name)):
+        return None
+    return Description(thing, name, "called", i, name.last)
+
+
+_ALIAS = WordSet("naming/alias")
 
 
 def _named_before(grammar: SentenceReading, i: int) -> Phrase | None:
@@ -209,13 +230,17 @@ def _is_term(grammar: SentenceReading, naming: int, name: Phrase) -> bool:
 def _is_between_marks(grammar: SentenceReading, naming: int, name: Phrase) -> bool:
     """Whether a comma or bracket stands on either side: "The process, called annealing, takes hours"."""
     before = _before_mark(grammar, naming)
-    if before is None or before.determiner not in _ARTICLES or name.determiner or name.is_named:
+    if before is None or name.determiner or name.is_named:
+        return False
+    is_other_name = grammar.word(naming - 1) in _ALSO  # "phytoplankton, also called algae,"
+    if before.determiner not in _ARTICLES and not is_other_name:
         return False
     is_plain = grammar.tags[name.head] in ("NN", "NNS") and not is_time(grammar, name)
     return is_plain and grammar.word(name.last) in _CLOSING
 
 
 _CLOSING = (",", ")")
+_ALSO = WordSet("naming/also")
 _BEFORE_NAMING = WordSet("naming/before")
 _BECOMING = WordSet("common/becoming")
 

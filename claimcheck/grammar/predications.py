@@ -253,7 +253,10 @@ class Predication:
         elif found is not None and found.first > self.first and self._opens_sentence(start):
             yield from whole_list(grammar, found)  # "After buying Orbit, Acme grew"
         elif found is not None and found.first < self.first:
+            is_last = self._is_relative(self.start - 1) and grammar.tags[start] == "VBZ"
             members = self._owners(found) if self.passive else whole_list(grammar, found)
+            if is_last and not self.passive:  # "programs such as Acme and the Orbit system that powers it"
+                members = [max(members, key=lambda member: member.first)]
             yield from as_one(grammar, [*members, *together_with(grammar, members[-1])])
 
     def _participle_of(self, start: int) -> Phrase | None:

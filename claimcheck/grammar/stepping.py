@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.clauses import MAX_GAP_TOKENS
+from claimcheck.grammar.clauses import MAX_GAP_TOKENS, SentenceGrammar
 from claimcheck.grammar.phrases import QUOTES, Phrase
 from claimcheck.lexicons.word_sets import grammar_words
 
@@ -100,12 +100,26 @@ def after_date(grammar: SentenceReading, i: int) -> int:
     return _after(grammar, i, grammar.sentence.dates)
 
 
+def with_joined_noun(grammar: SentenceGrammar, phrase: Phrase) -> Phrase:
+    """A phrase that ends in an adjective before a comma, with its noun: "a large-scale, typed language"."""
+    if grammar.word(phrase.last) != "," or not phrase.determiner or phrase.head == phrase.first:
+        return phrase
+    is_open_source = phrase.noun == "source" and grammar.word(phrase.head - 1) == "open"
+    if grammar.words[phrase.head - 1] != "-" and not is_open_source:
+        return phrase
+    rest = grammar.phrase_at(min(phrase.last + 1, grammar.last - 1))
+    if rest is None or rest.first != phrase.last + 1 or rest.is_named:
+        return phrase
+    is_bare = not rest.determiner and rest.possessor is None and grammar.tags[rest.head] == "NN"
+    return rest._replace(first=phrase.first) if is_bare else phrase
+
+
 def complement_from(grammar: SentenceReading, i: int) -> Phrase | None:
     """The phrase at token `i`, over words that only say how many: "many of the retailers"."""
     found = grammar.phrase_from(i) or counted_from(grammar, i)
     if found is None and grammar.word(i) in grammar_words("how many") and grammar.word(i + 1) == "of":
         found = grammar.phrase_from(i + 2)
-    return found
+    return None if found is None else with_joined_noun(grammar, found)
 
 
 def rest_of_phrase(grammar: SentenceReading, i: int) -> Phrase | None:
@@ -141,7 +155,7 @@ def after_bracket(grammar: SentenceReading, i: int) -> int:
     return min(close + 1, grammar.last)
 
 
-def without_date(grammar: SentenceReading, phrase: Phrase) -> Phrase:
+def without_date(grammar: SentenceGrammar, phrase: Phrase) -> Phrase:
     """A phrase without the date that a preposition put before it: "In 2008 | Acme bought"."""
     dates = grammar.sentence.dates
     first = phrase.first

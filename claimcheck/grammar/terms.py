@@ -31,6 +31,9 @@ def tells_kind(grammar: SentenceGrammar, category: Phrase) -> bool:
     if category.noun in term_kinds():
         return True
     is_frame = category.noun in _KINDS or category.noun in transparent_nouns()
+    before = category.head - 1
+    if category.noun in _KINDS and before > category.first and grammar.tags[before].startswith("NN"):
+        return True  # "a metric type"
     return is_frame and grammar.word(category.last) == "of" and grammar.word(category.last + 1) not in _VAGUE
 
 
@@ -197,4 +200,4 @@ def names_inside(grammar: SentenceGrammar, thing: Phrase) -> bool:
         return False
     if any(character.isdigit() for character in word):
         return True
-    return grammar.tags[thing.head] == "NN" and thing.determiner == "the" and start < thing.head
+    return grammar.tags[thing.head] in ("NN", "NNS") and thing.determiner == "the" and start < thing.head

@@ -27,6 +27,10 @@ _MODEL_NAME = re.compile(
     r"(?:\d+(?:\.\d+)?[BMTKx]?|v\d+(?:\.\d+)?|[Bb]ase|[Ll]arge|[Ss]mall|[Mm]ini|[Cc]hat|[Ii]nstruct|[Nn]ano|XL|XXL)"
     r"(?:-[A-Za-z]+\d*)*"
 )
+# Llama-3.1-8B, Yi-9B-200K, Claude-3.5-Sonnet-1022: three parts and more, one of them with a digit
+_LONG_MODEL_NAME = re.compile(
+    r"(?![A-Z\d-]+$)[A-Z][A-Za-z]+\d*(?:\.\d+)?(?:-(?:[A-Z][A-Za-z]+\d*(?:\.\d+)?|[vV]?\d+(?:\.\d+)?[A-Za-z]{0,4}|[a-z]{2,8})){2,}"
+)
 _SIZE = re.compile(r"-\d+(?:\.\d+)?[BMT](?:-|$)")
 # mpt-7b, dolly-v2-12b, Llama-2-7b-hf: as repositories write them
 _SIZED_NAME = re.compile(r"[A-Za-z]{3,}[\w.]*(?:-[\w.]+)*-\d+(?:\.\d+)?[bB](?:-[\w.]+)*", re.ASCII)
@@ -71,11 +75,13 @@ def find_model_names(context: NameContext) -> Iterator[Candidate]:
             if "-" in form and _SIZED_NAME.fullmatch(form):
                 yield make_candidate(context, index, index + 1, "product", "model-name", GOOD)
             continue
-        if _MODEL_NAME.fullmatch(form):
+        is_long = technical and _LONG_MODEL_NAME.fullmatch(form) and any(map(str.isdigit, form))
+        if is_long or _MODEL_NAME.fullmatch(form):
             letters = sum(map(str.isalpha, form))
             family = form.partition("-")[0]
             if (
-                _SIZED_NAME.fullmatch(form)
+                is_long
+                or _SIZED_NAME.fullmatch(form)
                 or _SIZE.search(form)
                 or table.readings(family)
                 or (letters >= 3 and (not form.isupper() or technical))

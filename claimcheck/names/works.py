@@ -213,10 +213,16 @@ def _is_told(context: NameContext, first: int, last: int) -> bool:
     if head in given and (last - first == 1 or final in surnames):
         return False
     noun = first - 1
+    listed = words.gaps[last : last + 2] == [", ", ", "] and context.is_name_like(last)
+    if last - first == 1 and listed and context.is_name_like(last + 1):
+        return False  # "her memoir Walk, Run, Swim": a title with commas
     if words.gaps[first] == ", ":
         after = words.gaps[last] if last < len(words.forms) else "."
         if not after.startswith((",", ".", ";", " (", ")")):
             return False
+        start = next((i for i in range(noun, max(-1, noun - 5), -1) if words.opens[i]), noun)
+        if words.forms[start] in _FRONTING:
+            return False  # "In his 1993 memoir, Ann Lee writes"
         is_one = any(words.forms[i].lower() in _ONE for i in range(max(0, noun - 4), noun))
         return is_one and not any(words.gaps[i].strip() for i in range(max(1, noun - 1), noun + 1))
     if words.forms[noun].lower() in load_cues("product_noun") and words.cases[first] is not UPPER:
@@ -227,3 +233,4 @@ def _is_told(context: NameContext, first: int, last: int) -> bool:
 
 
 _ONE = WordSet("names/before_work")
+_FRONTING = frozenset({"In", "From", "For", "With", "By", "On", "At", "Throughout"})

@@ -237,6 +237,32 @@ def test_programming_languages(word, expected):
         ("BERT uses a ResNet backbone.", [("BERT", "built_with", "a ResNet backbone")]),
         ("BERT uses a good backbone.", []),
         ("The site is based on GitHub webhooks.", [("The site", "based_on", "GitHub webhooks")]),
+        (
+            "They keep it on a site. orvane.org is hosted on Kubernetes.",
+            [("orvane.org", "runs_on", "Kubernetes")],
+        ),
+        (
+            "BERT was trained on a large-scale, mixed corpus.",
+            [("BERT", "trained_on", "a large-scale, mixed corpus")],
+        ),
+        ("Firefox is backed by relational databases.", [("Firefox", "built_with", "relational databases")]),
+        ("Firefox is backed by large databases.", []),
+        (
+            "Programs such as Blender and the SQLite engine that powers Firefox are old.",
+            [("Firefox", "built_with", "the SQLite engine")],
+        ),
+        # any of a kind
+        ("They sell clients that use SQLite.", []),
+        ("They sell three clients that use SQLite.", [("three clients", "built_with", "SQLite")]),
+        ("Quillo is a framework for building small apps with Rust.", []),
+        ("Any team that wants to write an app in Rust may do so.", []),
+        ("They plan to write an app in Rust.", [("an app", "written_in", "Rust")]),
+        # what is meant by other words beside the same verbs
+        ("The French depended on the Hurons.", []),
+        ("Quillo was released to PyPI in May.", []),
+        ("Before running BERT models they rest.", []),
+        ("The models were run in Stata.", []),
+        ("The model was aligned with BERT fans.", []),
         ("SQLite is embedded in Firefox.", [("Firefox", "built_with", "SQLite")]),
         ("The data are kept in MongoDB.", [("The data", "runs_on", "MongoDB")]),
         (

@@ -22,6 +22,15 @@ def test_description():
     [
         ("The tool needs Python 3.8 or later.", [("Python", ">=", "3.8")]),
         ("Version 3.2 of Blender was released.", [("Blender", "=", "3.2")]),
+        ("We used version 3.2 of Acme's Quillo engine.", [("Quillo", "=", "3.2")]),
+        ("The latest stable version of Blender is 3.2.", [("Blender", "=", "3.2")]),
+        ("The latest price of Blender is 3.2.", []),
+        ("They announced Blender 3.2 beta 1 in May.", [("Blender", "=", "3.2 beta 1")]),
+        ("The data were fitted with the quiltr package version 2.2.", [("quiltr", "=", "2.2")]),
+        ("The data were fitted with the statistical package version 2.2.", []),
+        ("We opened Python with php5.3 as root.", [("php", "=", "5.3")]),
+        ("With Blender 3.2, artists can store pages.", []),
+        ("The board has 48 PCIe v3 lanes.", []),
         ("The plugin supports Windows 8.1 and earlier.", [("Windows", "<=", "8.1")]),
         # a product's name, a licence, a chapter, a quantity
         ("They use Internet Explorer 9.", []),

@@ -68,6 +68,10 @@ def test_example_of_a_slot(nlp, row):
         # sites in small letters inside a sentence; addresses
         ("The downloads of quillo.org grew.", [("quillo.org", "product")]),
         ("Write to ann@quillo.org or https://quillo.org/a now.", []),
+        ("They saw the romantic comedy Halvor Tides.", [("Halvor Tides", "product")]),
+        ("They read her first memoir, Halvor Tides.", [("Halvor Tides", "product")]),
+        ("They read her first memoir, Walk, Run, Swim.", []),
+        ("In his first memoir, Halvor Tides are cold.", []),
         # works and products after the word for them
         ("She sang on the album Silent Tides in 1999.", [("Silent Tides", "product")]),
         ("It released its new game, Harbour of Glass, in May.", [("Harbour of Glass", "product")]),

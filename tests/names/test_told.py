@@ -65,3 +65,15 @@ def test_what_is_said_of_others_makes_no_product(nlp, text):
 def test_one_saying_outweighs_mentions_that_the_lists_take_for_something_else(nlp):
     text = "They moved to Boulder. It rained in Boulder. Then Boulder, a web server, failed in Boulder."
     assert found(nlp(text)) == [("Boulder", "product")] * 4
+
+
+@pytest.mark.parametrize(
+    "name", ["Quillo-3.1-8B", "Quillo-9B-200K", "Quillo-3.5-Sonata-1022", "Quillo-34B-Chat-4bits"]
+)
+def test_model_names_have_digits_in_any_part(nlp, name):
+    assert found(nlp(f"The code of the app and its API run {name} too.")) == [(name, "product")]
+
+
+@pytest.mark.parametrize("word", ["A69-1601-52622", "EAP-MD5-CHAP"])
+def test_codes_with_hyphens_are_no_models(nlp, word):
+    assert found(nlp(f"The code of the app and its API run {word} too.")) == []
