@@ -1,4 +1,4 @@
-"""What a document says of itself and of its sources: contents, indexes and lists of references.
+"""What a document says of itself and of its sources: contents, indexes, lists of references, licences.
 
 They are read, but hold no claims: the years, pages and titles in them say nothing of their own.
 Found in the text, so that a page, its PDF and its text give the same.
@@ -18,6 +18,7 @@ from claimcheck.indexes import (
     find_record_numbers,
 )
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.licences import find_licences
 from claimcheck.teasers import find_teasers
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def asides_of(article: Article) -> tuple[Span, ...]:
     text = article.text
     found = [*find_contents(text, article.tables or ()), *find_references(text), *find_teasers(text)]
     found += [*find_indexes(text), *find_record_numbers(text), *find_parameters(text)]
-    found += [*find_part_numbers(text), *find_capital_headings(text)]
+    found += [*find_part_numbers(text), *find_capital_headings(text), *find_licences(text)]
     if not found:
         return article.asides
     merged: list[Span] = []

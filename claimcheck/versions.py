@@ -496,7 +496,8 @@ def _labels() -> frozenset[str]:
     statistics = _STATISTICS.words() - {
         row["name"].lower() for row in load_rows("shared/programming_languages.csv")
     }
-    return frozenset((numbered - software) | statistics | dates | months | _EXPLICIT_WORDS.words())
+    words = _EXPLICIT_WORDS.words() | _NO_NAMES.words()
+    return frozenset((numbered - software) | statistics | dates | months | words)
 
 
 @per_lexicon
@@ -508,6 +509,7 @@ def _software_words() -> frozenset[str]:
     return frozenset(name.lower() for name in (*software, *languages) if name.isalpha() and len(name) > 2)
 
 
+_NO_NAMES = WordSet("versions/no_name")
 _EXPLICIT_WORDS = WordSet("versions/explicit")
 _STATISTICS = WordSet("quantities/statistic")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections import Counter
 from json.encoder import encode_basestring_ascii
 from typing import TYPE_CHECKING, NamedTuple
@@ -81,6 +82,19 @@ def reading_order(claim: BaseClaim) -> tuple[int, int, str, str]:
     return claim.start, claim.end, claim.kind, claim.id
 
 
+_HAS_WORDS = re.compile(r"[^\W\d_]|[0-9]")
+"""The number of a note at the start of a sentence is nothing that a claim is about."""
+
+
+def _without_lone_bracket(text: str, start: int, end: int) -> tuple[int, int]:
+    """A phrase without a last bracket that is opened before it: "(Debian 8) was"."""
+    words = text[start:end]
+    is_lone = words.endswith((")", "]")) and words.count(")") + words.count("]") > words.count(
+        "("
+    ) + words.count("[")
+    return (start, end - 1) if is_lone and len(words) > 1 else (start, end)
+
+
 def _assemble_one(
     reading: _Reading,
     document: NormalisedDocument,
@@ -91,8 +105,8 @@ def _assemble_one(
     draft, context, written_value, kind = reading
     offset = document.passage.start
     subject = None
-    if draft.subject is not None:
-        start, end = draft.subject
+    if draft.subject is not None and _HAS_WORDS.search(document.text, *draft.subject):
+        start, end = _without_lone_bracket(document.text, *draft.subject)
         found = reader.antecedents.find(start, end)
         if found is not None and not draft.value.may_be_about(found.name):
             found = None

@@ -190,6 +190,9 @@ def _is_below_one(text: str, quantity: Quantity) -> bool:
     )
 
 
+_CLAUSE_OF_NAME = re.compile(r"\d+-[A-Z][a-z]+(?:-[A-Z][a-z]+)* [A-Z]")
+
+
 _DECIMAL = re.compile(r"\d+\.\d+")
 _OF_SERIES = re.compile(r"\d{4,} series\b")
 
@@ -200,8 +203,8 @@ def _is_number_of_name(text: str, quantity: Quantity) -> bool:
     """
     if quantity.of is None:
         return False
-    if _OF_SERIES.match(text, quantity.number_start):
-        return True
+    if _OF_SERIES.match(text, quantity.number_start) or _CLAUSE_OF_NAME.match(text, quantity.number_start):
+        return True  # "the 1200 series", "3-Clause BSD"
     is_decimal = _DECIMAL.fullmatch(text, quantity.number_start, quantity.number_end) is not None
     return is_decimal and not any(map(is_plural_noun, quantity.of.lower().split()))
 

@@ -387,8 +387,8 @@ def _stands_for_itself(grammar: SentenceReading, category: Phrase) -> bool:
     """Whether a phrase behind a comma says nothing of what stands before: one of a list ("any agent"), or the
     subject of a verb, whatever its tag ("If it is Orbit, the call failed,").
     """
-    if grammar.word(category.first) in _ANY:
-        return True
+    if grammar.word(category.first) in _ANY or grammar.word(category.first - 2) in _FOR_EXAMPLE:
+        return True  # "using, for instance, a module"
     end = grammar.extended(category)
     if end + 1 >= grammar.last or grammar.tags[end] not in ("VBN", "VBD"):
         return False

@@ -34,10 +34,10 @@ MIN_NUMBERS, MIN_SIGNS, MIN_SIGNS_OF_MIXED = 0.22, 0.25, 0.3
 MAX_MARKS = 0.15
 """What prose lists without small words, it sets apart by commas."""
 
-# Not the capitals inside "iPhone" and "eBay", nor "I" and "a".
+# Not the capitals inside "iPhone" and "eBay", nor "I" and "a", nor the bound in "Python >= 3.10".
 _CODE_WORD = re.compile(
     r"""
-      \w_\w | ^_+\w | \w\(\) | :: | -> | => | [=!<>]= | ^=$ | \w=[\w"'-] | [{}<>|\\@^`]
+      \w_\w | ^_+\w | \w\(\) | :: | -> | => | [=!]= | ^=$ | \w=[\w"'-] | [{}|\\@^`] | [<>](?![=\d]|$)
     | ^(?![ie][A-Z])[a-z]+[A-Z] | ^["'(]?/\w+/ | \w/\w+/\w | ^0x[0-9a-fA-F] | ^["'(]?--?[A-Za-z]
     | ^\W?[a-z]+\d+[a-z] | \w\[ | \]\w | \w\.\w+\( | \w\(\w{1,2}\)$
     | ^[*&]\w[^*]*$ | ^[·×∈≤≥≠⊕∑−+*]$ | ^(?![aI]\b)[A-Za-z][,.]?$

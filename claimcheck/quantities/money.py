@@ -182,6 +182,9 @@ _SMALL_PREFIXES = WordSet("quantities/small_prefix")
 _EAST_AFRICA = re.compile(r"\b(?:Kenyan?s?|Nairobi|Mombasa|KSh|Ksh|KES)\b")
 
 
+_GLUED_RELEASE = re.compile(r"\d\.\d\Z")  # "4.3BSD"
+
+
 def read_currency_after(text: str, low: str, start: int) -> CurrencyReading | None:
     """The currency that begins right after a number and its scale."""
     found = _AFTER.match(text, start)
@@ -212,7 +215,8 @@ def read_currency_after(text: str, low: str, start: int) -> CurrencyReading | No
         following = text[at + 3 : at + 4]
         if following == "$":
             return CurrencyReading(at, at + 4, code)
-        if following.isalnum() or (following == "-" and plain in load_currency_code_words()):
+        is_word = plain in load_currency_code_words()
+        if following.isalnum() or (is_word and (following == "-" or _GLUED_RELEASE.match(text, at - 3, at))):
             return None
         if not following.isalnum():
             return CurrencyReading(at, at + 3, code)

@@ -197,8 +197,10 @@ def read_articles(source: Input, options: ReadingOptions) -> Iterator[Article]:
     ids = {} if options.seen_ids is None else options.seen_ids
     twice: list[str] = []
     elsewhere: list[tuple[str, str]] = []
+    is_empty = True
     try:
         for article in reader.read(source, replace(options, passed_over=passed_over)):
+            is_empty = False
             if not reader.has_rows and not article.text.strip() and options.on_note is not None:
                 options.on_note(f"{source.source}: no text in it")
             if article.id is not None:
@@ -218,16 +220,31 @@ def read_articles(source: Input, options: ReadingOptions) -> Iterator[Article]:
                 hints=options.hints if options.hints != NO_HINTS else article.hints,
                 language=options.language or article.language,
             )
-    except ReadingError:
-        raise
+    except ReadingError as error:
+        other = _other_format(source, reader, options) if is_empty else None
+        if other is None:
+            raise
+        raise ReadingError(f"{error}; it begins like {other}: --format {other}") from error
     except Exception as error:
         raise ReadingError(f"{source.source}: cannot be read: {described(error)}") from error
     if options.on_note is not None:
+        if reader.has_rows and is_empty and not passed_over:
+            options.on_note(f"{source.source}: no rows in it")
+        if _other_format(source, reader, options) == "html" and reader is READERS["text"]:
+            options.on_note(f"{source.source}: read as text, but it begins like a page: --format html")
         _note_rows(source, options.on_note, passed_over, twice)
         if elsewhere:
             shown = ", ".join(f"{row_id} ({before})" for row_id, before in elsewhere[:3])
             more = " ..." if len(elsewhere) > 3 else ""
             options.on_note(f"{source.source}: ids that an earlier input has too: {shown}{more}")
+
+
+def _other_format(source: Input, reader: Reader, options: ReadingOptions) -> str | None:
+    """The format that an input begins like, if it was read as another one because of its name."""
+    if options.format_name is not None or source.path is None:
+        return None
+    found = sniff(source.head())
+    return None if found is None or READERS.get(found) in (reader, None) else found
 
 
 def _note_rows(

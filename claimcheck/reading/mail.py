@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 def read_mail(source: Input, options: ReadingOptions) -> Iterator[Article]:
     """The one article in a message."""
     message = email.message_from_bytes(source.read_bytes(), policy=email.policy.default)
+    if not message.keys():
+        raise ReadingError(f"{source.source}: not a message: it begins with no header fields")
     title = " ".join(str(message.get("subject") or "").split()) or None
     author = parseaddr(str(message.get("from") or ""))[0] or None
     published = _day(message)

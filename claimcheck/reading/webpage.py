@@ -121,6 +121,7 @@ def read_webpage(source: Input, options: ReadingOptions) -> Iterator[Article]:
     is_whole = re.search(r"<(?:html|body)\b", page, re.IGNORECASE)
     tree = trafilatura.load_html(page if is_whole else f"<html><body>{page}</body></html>")
     if tree is not None:
+        _level_blanks(tree)
         _write_raised(tree)
         _drop_labels(tree)
         _drop_listings(tree)
@@ -250,6 +251,26 @@ def _without_encoding(page: str) -> str:
 
 
 # The text
+
+
+MAX_FIXED_BLANKS = 0.2
+"""In a page with a higher share of no-break spaces they only lay it out, as those of a text that was turned
+into a page do; in others they keep "10 km" together."""
+
+
+def _level_blanks(tree: Any) -> None:
+    """Make the no-break spaces of a page plain ones where they stand for all of its blanks."""
+    fixed = plain = 0
+    for words in tree.itertext():
+        fixed += words.count("\xa0")
+        plain += words.count(" ")
+    if fixed <= MAX_FIXED_BLANKS * (fixed + plain):
+        return
+    for element in tree.iter():
+        if element.text and "\xa0" in element.text:
+            element.text = element.text.replace("\xa0", " ")
+        if element.tail and "\xa0" in element.tail:
+            element.tail = element.tail.replace("\xa0", " ")
 
 
 def _raise_note_numbers(tree: Any) -> None:

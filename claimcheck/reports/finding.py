@@ -51,6 +51,7 @@ def find_reports(doc: Doc) -> list[Report]:
         else:
             found.extend(find_plain_reports(sentence, cues, quotations))
         found.extend(find_according_reports(sentence, cues, quotations, parsed=parsed))
+    found = [report for report in found if _may_tell(doc, report)]
     # What the marks say of a quotation goes before what the parse makes of the words around it.
     found = [*find_quotation_reports(doc, quotations, found, parsed=parsed), *found]
     unique: dict[tuple[int, int, Offsets], Report] = {}
@@ -58,6 +59,23 @@ def find_reports(doc: Doc) -> list[Report]:
         unique.setdefault((report.start, report.end, report.cue), report)
     ordered = sorted(unique.values(), key=lambda report: (report.start, -report.end, report.cue))
     return without_openers(ordered, text_of(doc))
+
+
+def _may_tell(doc: Doc, report: Report) -> bool:
+    """Whether a source can tell something: no bare number, and no "May" that is a verb."""
+    if report.source is None:
+        return True
+    start, end = report.source
+    words = doc.text[start:end]
+    if not any(map(str.isalpha, words)):
+        return "%" in words  # "75% said"
+    if " " in words or not words.istitle() or len(words) > _LONGEST_MODAL:
+        return True
+    token = doc.char_span(start, end)
+    return token is None or token[0].tag_ != "MD"
+
+
+_LONGEST_MODAL = 6
 
 
 def _sentences_with_cues(doc: Doc) -> Iterator[tuple[Span, Sequence[tuple[Token, CueEntry]]]]:

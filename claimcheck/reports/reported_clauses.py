@@ -523,6 +523,7 @@ def _is_denied(verb: Token) -> bool:
 
 # What something is in accordance with, where nobody says it: "according to the rules"
 _MEASURES = WordSet("reports/accordance")
+_WHICH = WordSet("grammar/relative")
 _VARYING = WordSet("reports/varying")
 
 
@@ -534,6 +535,8 @@ def find_according_reports(
         if entry.report_class != "according":
             continue
         last = token.doc[token.i + len(entry.following)]
+        if last.i + 1 < sentence.end and token.doc[last.i + 1].lower_ in _WHICH:
+            continue  # "a theory according to which ...": no one that the sentence names
         cue = (token.idx, last.idx + len(last))
         reading = _parsed_according(token, sentence) if parsed else None
         if reading is None:

@@ -161,11 +161,16 @@ def refused_by_tables(
     scaled = {
         abs(f.figure.number) for f in figures.sure if f.scale is not None and f.figure.number is not None
     }
+    starts = [table.start for table in tables]
+    in_scaled = {bisect_right(starts, f.start) - 1 for f in figures.sure if f.scale is not None}
     for claim in claims:
         check = None
-        if _is_in_table(claim, tables, text) and rules.allow(IN_A_TABLE):
-            check = IN_A_TABLE
-        elif _is_unscaled(claim, figures.scaled_from, scaled) and rules.allow(IN_THOUSANDS):
+        index = bisect_right(starts, claim.start) - 1
+        # "net of tax of $4" in the head of a row of a table in millions
+        is_beside = index in in_scaled and claim.end <= tables[index].end and _is_bare_money(claim)
+        if _is_in_table(claim, tables, text):
+            check = IN_A_TABLE if rules.allow(IN_A_TABLE) else None
+        elif (is_beside or _is_unscaled(claim, figures.scaled_from, scaled)) and rules.allow(IN_THOUSANDS):
             check = IN_THOUSANDS
         yield claim, check
 
@@ -241,6 +246,12 @@ def _is_in_card(claim: BaseClaim, table: Table) -> bool:
     return any(cell.column == 1 and cell.start <= claim.start < cell.end for cell in table.cells)
 
 
+def _is_bare_money(claim: BaseClaim) -> bool:
+    """Whether an amount of money gives no scale of its own, and is of no single thing."""
+    is_whole = isinstance(claim.value, MoneyValue) and claim.value.per is None
+    return is_whole and _SCALE_WORD.search(claim.text) is None
+
+
 def _is_unscaled(claim: BaseClaim, scaled_from: int | None, scaled: AbstractSet[Decimal]) -> bool:
     """Whether an amount of money in a sentence is to be taken times a thousand or more, as the tables are.
 
@@ -249,12 +260,9 @@ def _is_unscaled(claim: BaseClaim, scaled_from: int | None, scaled: AbstractSet[
         scaled_from: where the text begins to say so of all amounts.
         scaled: figures of tables before their scale is applied.
     """
-    if (
-        not isinstance(claim.value, MoneyValue)
-        or claim.value.per is not None
-        or _SCALE_WORD.search(claim.text)
-    ):
+    if not _is_bare_money(claim):
         return False
+    assert isinstance(claim.value, MoneyValue)
     amounts = [
         abs(amount)
         for amount in (claim.value.number, claim.value.low, claim.value.high)

@@ -72,6 +72,41 @@ def claims(text):
             "It copies Orbit (the base package of boats).",
             ("definition", "the base package of boats"),
         ),
+        (
+            "It follows 4.3BSD in that.",
+            "It costs 4.3 million BSD in Nassau.",
+            ("money", "4.3 million BSD"),
+        ),
+        (
+            "It is under the 3-Clause BSD licence.",
+            "It has 3 clauses.",
+            ("count", "3 clauses"),
+        ),
+        (
+            "It needs version 1.4-5+deb10u1 of boats.",
+            "It needs 4-5 boats.",
+            ("count", "4-5 boats"),
+        ),
+        (
+            "The new upstream version 1.2 is old.",
+            "The new Orbit version 1.2 is old.",
+            ("version", "Orbit version 1.2"),
+        ),
+        (
+            "May assume that the state is the same.",
+            "May said that the pier is old.",
+            ("quote", "the pier is old"),
+        ),
+        (
+            "It is a theory, according to which free markets lead to growth.",
+            "According to the harbour office, free markets lead to growth.",
+            ("quote", "free markets lead to growth"),
+        ),
+        (
+            "set width 1.0 tells the program that all values are read.",
+            "The clerk tells users that all values are read.",
+            ("quote", "all values are read"),
+        ),
     ],
 )
 def test_no_claim_and_what_looks_like_it(text, near_miss, expected):
@@ -87,3 +122,10 @@ def test_a_counted_noun_ends_with_its_identifier():
 def test_quotation_marks_inside_a_counted_noun():
     assert ("count", "two “truly random” bits") in claims("Each key has two “truly random” bits.")
     assert ("count", "40 boats") in claims("“The harbour has 40 boats” is what she said.")
+
+
+def test_a_subject_has_words_and_no_lone_bracket():
+    (claim,) = extract("¹³ This is used for 64-bit systems.").claims
+    assert claim.subject is None or claim.subject.text == "systems"
+    subjects = [claim.subject for claim in extract("• Olga (Pier 8) was the yodeling cowgirl,").claims]
+    assert all(subject is None or not subject.text.endswith("8)") for subject in subjects)

@@ -25,6 +25,8 @@ PROSE = [
     "Built with: Python, Django, PostgreSQL, Redis, Celery, Docker, Kubernetes, Terraform, nginx, React, Go",
     "Norway won 14 gold, 8 silver and 11 bronze medals.",
     "It cost $7 million.",
+    "Requires Python >= 3.10.",
+    "- Dependencies: NumPy>=1.2, SciPy",
     "Boats 40",
     "We run it on /srv/pier and on port 8080 of the host.",
 ]

@@ -38,3 +38,8 @@ def test_a_message_that_is_a_page_is_read_as_one(read):
 def test_a_message_without_text_is_one_clear_line(read):
     with pytest.raises(ReadingError, match=r"a\.eml: no text in this message"):
         read("a.eml", f"{HEAD}Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBO\r\n")
+
+
+def test_what_has_no_header_fields_is_no_message(read):
+    with pytest.raises(ReadingError, match=r"a\.eml: not a message: it begins with no header fields"):
+        read("a.eml", b"\x8f\x03 40 boats \xfe")

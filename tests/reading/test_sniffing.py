@@ -116,3 +116,33 @@ def test_rows_packed_with_gzip(read_all):
 def test_a_page_in_wide_characters_is_told_behind_its_mark(encoding):
     assert sniff("\ufeff<!DOCTYPE html><p>The pier</p>".encode(encoding)) == "html"
     assert sniff("\ufeffThe pier cost <p>".encode(encoding)) is None
+
+
+def test_a_wrong_extension_says_what_the_file_begins_like(read, read_all):
+    with pytest.raises(ReadingError) as caught:
+        read("a.docx", b"%PDF-1.7 and more")
+    assert str(caught.value).endswith(
+        "a Word document (DOCX) that can be read; it begins like pdf: --format pdf"
+    )
+    with pytest.raises(ReadingError, match=r"DOCX\) that can be read$"):
+        read("a.docx", b"The pier is old.")
+    _, failures = read_all("rows.jsonl", b'{"text": "40 boats."}\nno row\n')
+    assert failures == ["rows.jsonl: line 2: not JSON: expecting value (column 1)"]
+
+
+def test_a_page_that_is_called_a_text_is_told_of(read):
+    notes = []
+    assert read("a.txt", PAGE, on_note=notes.append).text == PAGE
+    assert notes == ["a.txt: read as text, but it begins like a page: --format html"]
+    notes.clear()
+    read("a.txt", "The pier is old.", on_note=notes.append)
+    read("a.md", "<p align=center>The pier is old.</p>", on_note=notes.append)
+    assert notes == []
+
+
+@pytest.mark.parametrize(("name", "data"), [("a.csv", b""), ("a.csv", b"text\n"), ("a.jsonl", b"\n")])
+def test_a_table_without_rows_is_told_of(read_all, name, data):
+    notes = []
+    articles, _ = read_all(name, data, on_note=notes.append)
+    assert articles == []
+    assert notes == [f"{name}: no rows in it"]

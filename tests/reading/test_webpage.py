@@ -275,3 +275,11 @@ def test_listings_are_left_out_and_other_preformatted_text_is_read(read):
     article = read("ferry.html", f"<html><body>{page}<p>{PROSE}</p></body></html>".encode())
     assert "40 boats" not in article.text
     assert "We saw 50 boats." in article.text
+
+
+def test_no_break_spaces_that_only_lay_out_a_page_are_plain(read):
+    words = "The old pier of the town has 40 boats, said the mayor in a long letter to the harbour office."
+    page = "<html><body><div class='literallayout'><p><br>\n{0}<br>\n{0}</p></div></body></html>"
+    assert read("a.html", page.format(words.replace(" ", "&nbsp;"))).text == f"{words}\n{words}\n"
+    kept = read("b.html", page.format(words.replace("40 boats", "40&nbsp;boats"))).text
+    assert kept.count("40\xa0boats") == 2

@@ -255,3 +255,11 @@ def test_one_letter_as_a_head_is_no_unit():
     table = "\tW\tL\tt\tN\tOutput (t)\nHolm\t16\t8\t1.98\t37\t13\nLund\t12\t10\t2.01\t27\t5\n"
     found = [(claim.subject.text, claim.value.unit, claim.value.number) for claim in claims_of(table)]
     assert found == [("Holm", "tonne", 13), ("Lund", "tonne", 5)]
+
+
+def test_money_in_the_head_of_a_row_is_not_taken_at_its_face_value():
+    head = "Gains on the boats that were sold in the year, net of a tax of $4 and of a fee of $2 million"
+    table = f"(in millions)\n\nItem\t2019\t2018\n{head}\t$ 159\t$ 219\nLosses\t$ 12\t$ 15\n"
+    found = [claim.value.number for claim in extract(table).claims if claim.kind == "money"]
+    assert 4 not in found
+    assert 159_000_000 in found

@@ -189,3 +189,16 @@ def test_a_saved_pipeline_can_be_loaded_by_spacy_alone(ours, tmp_path):
         [sys.executable, "-c", code, tmp_path / "saved", text], capture_output=True, text=True, check=True
     )
     assert result.stdout.strip() == str([ent.text for ent in ours(text).ents])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It has 40 boats.[12][3]", "It has 40 boats . [ 12 ] [ 3 ]"),
+        ("It is old[a] and grey.", "It is old [ a ] and grey ."),
+        ("“Yes.”[9] It rose [5] more.", "“ Yes . ” [ 9 ] It rose [ 5 ] more ."),
+        ("He [sic] said so.", "He [ sic ] said so ."),
+    ],
+)
+def test_marks_of_notes_are_no_part_of_the_word_before_them(text, expected):
+    assert [token.text for token in load_pipeline(None).make_doc(text)] == expected.split()

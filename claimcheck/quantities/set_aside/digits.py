@@ -23,7 +23,7 @@ _LAST_OF_NUMBER = WordPattern(r"\d{3}\s+(?:<quantities/numbered_right>)(?![^\W_]
 _SUBSECTION = re.compile(r"\d\([a-z]\)$")
 _DIGIT_RUN = re.compile(r"\d+")
 _NUMBERS_BETWEEN_SLASHES = re.compile(r"\W*(?:\d+(?:\.\d+)?[A-Za-z%]{0,3}/)+")
-_SLASHED_NAME = re.compile(r"(?<![^\W_])[A-Z][A-Z]{1,5}/$")
+_SLASHED_NAME = re.compile(r"(?<![^\W_])(?:[A-Z][A-Z]{1,5}|(?<=[A-Z][A-Z] )[a-z]|[A-Z])/$")
 _SECOND_OF_NAMES = re.compile(r"[^\W_][-–‑‐]\d{1,3}[A-Z]?/[-–‑‐]$")
 _CITATION = re.compile(r"\[\d{1,4}(?:[ ]?[,;–-][ ]?\d{1,4}){0,40}\]")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from spacy.tokenizer import Tokenizer
@@ -16,6 +17,11 @@ MAX_WORDS = 50_000
 splits every later one anew, however frequent, which takes longer than all else that it does."""
 LONGEST = 40
 """A stretch of more characters is an address or a dump, which hardly comes again."""
+
+
+# The mark of a note, without its last bracket, behind a word: "bridge.[12", "bridge.[". English has no rule
+# for it, so "bridge.[12" would be one word.
+_NOTE_MARK = re.compile(r"[\w.,;:!?'’”\")\]](?:\[(?P<last>\d{1,3}|[a-z])|(?P<bracket>\[))\Z")
 
 
 class WordTokenizer(Tokenizer):  # type: ignore[misc]  # spaCy's is untyped
@@ -57,6 +63,8 @@ class WordTokenizer(Tokenizer):  # type: ignore[misc]  # spaCy's is untyped
         """Length of the suffix, 0 for none."""
         if string.isalpha() and string.isascii():
             return 0
+        if "[" in string and (mark := _NOTE_MARK.search(string)) is not None:
+            return len(mark["last"] or mark["bracket"])
         length: int = super().find_suffix(string)
         return length
 
