@@ -10,15 +10,15 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from claimcheck.indexes import (
+from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.licences import find_licences
+from claimcheck.pointing_numbers import (
     find_capital_headings,
     find_indexes,
     find_parameters,
     find_part_numbers,
     find_record_numbers,
 )
-from claimcheck.lexicons import load_rows, per_lexicon
-from claimcheck.licences import find_licences
 from claimcheck.teasers import find_teasers
 
 if TYPE_CHECKING:

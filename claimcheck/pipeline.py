@@ -16,13 +16,14 @@ from claimcheck.claims import claim_types, find_all_claims, find_claims
 from claimcheck.claims.assembling import with_unique_ids
 from claimcheck.claims.base import TextSpan
 from claimcheck.claims.locating import locate
-from claimcheck.claims.turns import find_turns, said_in_turns
+from claimcheck.claims.turns import said_in_turns
 from claimcheck.errors import ReadingError
 from claimcheck.explanation import make_explanation
 from claimcheck.language import find_other_languages, identify_language, is_read
 from claimcheck.mentions import normalise, normalise_all
 from claimcheck.passages import split
 from claimcheck.quantities.numerals import WHOLE
+from claimcheck.reports.turns import find_turns
 from claimcheck.result import Document, Entity, make_document
 from claimcheck.rules import EVERY_RULE, without_rules
 from claimcheck.scale.collecting import collecting_seldom

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.findings import Place, make_finding, make_findings
 from claimcheck.checking.grounding.quotations import word_diff
 from claimcheck.checking.rules import is_on
-from claimcheck.checking.texts import Sentence, sentences_of
+from claimcheck.checking.texts import Sentence, sentences_of, small_words, words_of
 from claimcheck.rules import CheckRule
 
 if TYPE_CHECKING:
@@ -112,6 +113,8 @@ def _items(document: Document, sentences: Sequence[Sentence]) -> dict[int, list[
         )
         found.setdefault(_number(starts, claim.start, at), []).append(_Item(claim.kind, what, value, place))
     for entity in document.entities:
+        if not _names_something(entity.text):
+            continue
         place = Place(source=document.source, start=entity.start, end=entity.end, text=entity.text)
         found.setdefault(_number(starts, entity.start, at), []).append(
             _Item("name", entity.label, entity.text, place)
@@ -119,6 +122,14 @@ def _items(document: Document, sentences: Sequence[Sentence]) -> dict[int, list[
     for items in found.values():
         items.sort(key=lambda item: (item.place.start, item.kind))
     return found
+
+
+_INITIAL = re.compile(r"[^\W\d_]\.")
+
+
+def _names_something(name: str) -> bool:
+    """Whether a name tells a reader what is meant: not an initial, "C.", nor an article, "The"."""
+    return not _INITIAL.fullmatch(name) and not small_words().issuperset(words_of(name) or (name,))
 
 
 def _number(starts: list[int], offset: int, at: dict[int, int]) -> int:

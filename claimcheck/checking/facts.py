@@ -16,8 +16,9 @@ from claimcheck.checking.keys import EXCLUSIVE, owner_of, periods_of, place_behi
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.same import content_key, name_key, same_name, subject_of
 from claimcheck.errors import ReadingError
+from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.word_relations import base_forms, readings
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.finding import find_quantities
 from claimcheck.rules import CheckRule
 
@@ -125,10 +126,13 @@ def _of_document(document: Document, facts: tuple[Fact, ...], source: str) -> It
             continue
         verdicts = []
         for fact in facts:
-            if _is_subject(fact.subject, subject, names) and _is_about(claim, fact):
+            found = None
+            if _is_of_position(claim, fact):
+                found = _of_position(claim, fact)
+            elif _is_subject(fact.subject, subject, names) and _is_about(claim, fact):
                 found = _verdict(claim, fact, periods.get(claim.sentence.start, ""), document)
-                if found is not None and is_on(f"check/{found[1]}"):
-                    verdicts.append((_RANK[found[0]], fact.line, found, fact))
+            if found is not None and is_on(f"check/{found[1]}"):
+                verdicts.append((_RANK[found[0]], fact.line, found, fact))
         place = Place(
             source=document.source, start=claim.start, end=claim.end, text=claim.text, claim=claim.id
         )
@@ -199,9 +203,59 @@ def _is_about(claim: BaseClaim, fact: Fact) -> bool:
         content = getattr(value, field, None)
         if content and wanted and wanted <= content_key(str(content).replace("_", " ")):
             return _same_unit(claim, fact)
+    if claim.kind == "count" and not _EMPLOYED.isdisjoint(wanted):  # "employs 2,500 people"
+        return any(not _EMPLOYING.isdisjoint(base_forms(verb)) for verb in verbs_before(claim))
     if claim.kind in ("money", "measurement", "change", "percentage") and wanted:
-        return fact.unit is not None and _same_unit(claim, fact) and wanted <= _clause_of(claim)
+        if fact.unit is None or not _same_unit(claim, fact):
+            return False
+        clause = _clause_of(claim)
+        return wanted <= clause or _says_measure(wanted, clause)
     return False
+
+
+def _is_of_position(claim: BaseClaim, fact: Fact) -> bool:
+    """Whether a claim says who holds a position at what a row is about, and the row says who does."""
+    title, house = getattr(claim.value, "title", None), getattr(claim.value, "organization", None)
+    wanted = content_key(fact.property.replace("_", " "))
+    if claim.kind != "role" or not title or not house or not wanted:
+        return False
+    return same_name(house, fact.subject) and wanted == content_key(title)
+
+
+def _of_position(claim: BaseClaim, fact: Fact) -> tuple[str, str, str, str | None] | None:
+    """The verdict on who holds a position; another one contradicts it only where there is one: "the CEO"."""
+    person: str = claim.value.person  # type: ignore[attr-defined]
+    if claim.certainty != "certain" or claim.prediction or claim.polarity == "negative":
+        return None
+    if same_name(person, fact.value):
+        return "supported", "name", f"the table gives {fact.value}", None
+    if not _THE_ONE.search(claim.text):
+        return None
+    return "contradicted", "name", f"the table gives {fact.value}, not {person}", None
+
+
+_THE_ONE = WordPattern(r"\b(?:<checking/definite>)\s", re.IGNORECASE)
+
+_EMPLOYED = WordSet("checking/employed")
+_EMPLOYING = WordSet("checking/employing")
+
+_MEASURED = (
+    WordSet("checking/high"),
+    WordSet("checking/long"),
+    WordSet("checking/wide"),
+    WordSet("checking/deep"),
+    WordSet("checking/thick"),
+    WordSet("checking/heavy"),
+    WordSet("checking/large"),
+    WordSet("checking/old"),
+    WordSet("checking/fast"),
+)
+"""The words for one property of a thing: its height and how tall it is."""
+
+
+def _says_measure(wanted: frozenset[str], clause: frozenset[str]) -> bool:
+    """Whether a clause has a word for the property: "tall" for the height, "covers" for the area."""
+    return any(wanted <= words.words() and not clause.isdisjoint(words) for words in _MEASURED)
 
 
 def _clause_of(claim: BaseClaim) -> frozenset[str]:
@@ -216,6 +270,12 @@ def _clause_of(claim: BaseClaim) -> frozenset[str]:
 _BESIDE = re.compile(r"[;:()]|,(?!\d)|\b(?:and|while|but|whereas)\b|[$€£]?\d[\d.,]*\d", re.IGNORECASE)
 
 
+@per_lexicon(maxsize=10_000)
+def _unit_named(unit: str) -> str:
+    """The name of a unit however it is written, "square kilometre"; empty where it is none."""
+    return next((found.unit for found in find_quantities(f"1 {unit}") if found.unit), "")
+
+
 def _same_unit(claim: BaseClaim, fact: Fact) -> bool:
     if fact.unit is None:
         return True
@@ -223,6 +283,8 @@ def _same_unit(claim: BaseClaim, fact: Fact) -> bool:
     units = [getattr(value, field, None) for field in ("unit", "currency", "of")]
     wanted = fact.unit.strip().lower().replace(" ", "_").removesuffix("s")
     symbols = {"%": "percent", "€": "eur", "$": "usd", "£": "gbp"}
+    if _unit_named(fact.unit) in units:
+        return True
     return any(unit and str(unit).lower().removesuffix("s") == symbols.get(wanted, wanted) for unit in units)
 
 

@@ -124,11 +124,21 @@ class Figure:
 
 
 def figures_of(piece: Piece) -> Iterator[Figure]:
-    """The figures of a piece of a document; ordinals and scores among them."""
+    """The figures of a piece of a document; ordinals and scores among them, times of day in words not."""
+    times = [match.span() for match in _CLOCK.finditer(piece.text)]
     for quantity in find_quantities(piece.text):
+        if any(first < quantity.end and quantity.start < last for first, last in times):
+            continue  # "at a quarter to nine"
         figure = _figure(quantity, piece)
         if figure is not None:
             yield figure
+
+
+_CLOCK = WordPattern(
+    r"\b(?:<checking/clock_part>)\s+(?:<checking/clock_join>)\s+(?:<checking/clock_hour>)\b"
+    r"(?!\s+(?:%|<checking/rate_base>|million|billion))",
+    re.IGNORECASE,
+)
 
 
 def _figure(quantity: Quantity, piece: Piece) -> Figure | None:
@@ -182,13 +192,17 @@ _AGE_BEFORE = re.compile(
 _AGE_AFTER = re.compile(r"[ -]?(?:years?|yrs?)?[ -]old\b", re.IGNORECASE)
 
 
-_SPAN_IN_A_WORD = WordPattern(r"\b(?:<checking/one_or_this>) (?P<word><checking/span>)\b", re.IGNORECASE)
+_SPAN_IN_A_WORD = WordPattern(
+    r"\b(?:<checking/one_or_this>) (?P<word><checking/span>)\b"
+    r"|\b(?:<checking/per>) (?P<short><checking/numbered_span>)\b(?= (?:<checking/apart>)\b)",
+    re.IGNORECASE,
+)
 
 
 def spans_in_words(piece: Piece) -> Iterator[Figure]:
     """Spans of time that a source gives in a word, as one of their unit: "a decade" is ten years."""
     for match in _SPAN_IN_A_WORD.finditer(piece.text):
-        unit = load_units()[match["word"].lower()]
+        unit = load_units()[(match["word"] or match["short"]).lower()]
         yield Figure(
             start=piece.start + match.start(),
             end=piece.start + match.end(),
@@ -205,8 +219,38 @@ def spans_in_words(piece: Piece) -> Iterator[Figure]:
         )
 
 
+_PART_OF_YEAR = WordPattern(
+    r"\b(?:<checking/which_part>)[ -]"
+    r"(?:(?P<half><checking/half_year>)|(?P<quarter><checking/quarter_year>))s?\b"
+    r"(?:(?=[ ](?:<checking/of_year>)\b)|(?=[ ](?:19|20)\d\d)|(?<=quarter))",
+    re.IGNORECASE,
+)
+
+
+def parts_of_year(piece: Piece) -> Iterator[Figure]:
+    """Halves and quarters of a year as so many months: what was due in the first half, within six months."""
+    month = load_units()["month"]
+    for match in _PART_OF_YEAR.finditer(piece.text):
+        number = Decimal(6 if match["half"] else 3)
+        yield Figure(
+            start=piece.start + match.start(),
+            end=piece.start + match.end(),
+            text=match[0],
+            kind="measure",
+            low=number,
+            high=number,
+            place=Decimal(1),
+            unit=month.name,
+            si_unit=month.si_unit,
+            si_low=number * month.si_factor if month.si_factor is not None else None,
+            noun=None,
+            comparator="=",
+        )
+
+
 _NUMBERED = WordPattern(
-    r"\b(?P<unit><checking/numbered_span>)s? (?P<number>\d{1,3})(?![\d.,]*\d|[ -]?(?:%|<checking/numbered_span>))\b",
+    r"\b(?P<unit><checking/numbered_span>)s? (?P<number>\d{1,3})"
+    r"(?![\d.,]*\d|[ -]?(?:%|<checking/numbered_span>))\b",
     re.IGNORECASE,
 )
 
@@ -229,6 +273,14 @@ def numbered_spans(piece: Piece) -> Iterator[Figure]:
             noun=None,
             comparator="=",
         )
+
+
+def figures_in_words(piece: Piece) -> Iterator[Figure]:
+    """What a source gives without a number of its own, which an answer may give as one."""
+    yield from spans_in_words(piece)
+    yield from shares_in_words(piece)
+    yield from numbered_spans(piece)
+    yield from parts_of_year(piece)
 
 
 _EVERY_NTH = WordPattern(r"\bevery (?P<nth><checking/every_nth>) (?=[a-z\d])", re.IGNORECASE)
@@ -382,7 +434,7 @@ def is_given_as(figure: Figure, value: Decimal) -> bool:
 
 
 def is_precise(figure: Figure) -> bool:
-    """Whether no other figure has this value by chance: it has three digits, decimals beside one, or two ends."""
+    """Whether no other figure has this value by chance: it has three digits, decimals, or two ends."""
     if figure.is_range:
         return True
     digits = f"{abs(figure.low).normalize():f}".replace(".", "").strip("0")

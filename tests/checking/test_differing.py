@@ -56,3 +56,12 @@ def test_figures_of_one_sentence_that_change_places_have_changed():
         "The team has 4 engineers in Lisbon and 9 in Porto.",
     ).findings
     assert [f.place.text for f in found if f.verdict == "changed"] == ["4 engineers", "9"]
+
+
+def test_an_initial_and_an_article_are_no_names_to_show():
+    from claimcheck.checking.differing import _names_something
+
+    assert not _names_something("C.")
+    assert not _names_something("The")
+    assert _names_something("C")
+    assert _names_something("The Hague")

@@ -115,3 +115,32 @@ def test_a_row_on_a_town_says_nothing_of_its_university():
     assert verdict(text, "Sollen", "students", 900) == "unknown"
     assert verdict("The University of Sollen has 8,200 students.", "Sollen", "students", 900) == "unknown"
     assert verdict(text, "Sollen University", "students", 900) == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "expected"),
+    [
+        ("Tom Reed is the chief executive of Larkspur.", "Tom Reed", "supported"),
+        ("Tom Reed is the chief executive of Larkspur.", "Ann Dale", "contradicted"),
+        ("Tom Reed is a chief executive of Larkspur.", "Ann Dale", "unknown"),
+        ("Tom Reed could be the chief executive of Larkspur.", "Ann Dale", "unknown"),
+    ],
+)
+def test_a_position_is_held_by_whom_its_row_names(text, value, expected):
+    assert verdict(text, "Larkspur", "chief executive", value) == expected
+
+
+def test_whom_a_house_employs_are_its_employees():
+    assert verdict("Larkspur employs 2,500 people.", "Larkspur", "employees", 2500) == "supported"
+    assert verdict("Larkspur trains 2,500 people.", "Larkspur", "employees", 2500) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Lake Orr covers 48 square kilometres.", "area", "supported"),
+        ("Lake Orr lost 48 square kilometres of forest.", "area", "unknown"),
+    ],
+)
+def test_a_property_may_be_said_by_a_verb_or_an_adjective(text, name, expected):
+    assert verdict(text, "Lake Orr", name, 48, unit="square kilometre") == expected

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 CONCRETE = frozenset({5, 6, 8, 13, 15, 17, 20, 27})
 """WordNet's animals, artifacts, parts of bodies, food, places, natural objects, plants, substances."""
 
+_EVENTS = frozenset({11, 19, 26})
+"""WordNet's events, phenomena and states, of which a text that retells another names the same one."""
+
 _TIME = 28
 """WordNet's times."""
 
@@ -32,7 +35,7 @@ def alternative_findings(answer: ParsedSentence, aligned: Aligned, material: Mat
     for index, word in enumerate(answer.words):
         if word.pos != "NOUN" or not word.is_content or word.lower in measuring_words():
             continue
-        if first_category(word.lower) not in CONCRETE | {_TIME}:
+        if first_category(word.lower) not in CONCRETE | _EVENTS | {_TIME}:
             continue
         if material.index.has(word.lower) or material.index.has_stand_in(word.lower):
             continue

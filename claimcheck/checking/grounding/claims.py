@@ -152,7 +152,7 @@ def _against(
 def _difference(claim: BaseClaim, other: BaseClaim) -> tuple[str, str] | None:
     if claim.kind == "change":
         said, theirs = field_of(claim, "direction"), field_of(other, "direction")
-        if said != theirs:
+        if said != theirs and _is_of_one_role(claim, other):
             return "ground/direction", f"the source says {theirs}, not {said}"
     if claim.polarity != other.polarity and _is_contrary(claim, other):
         word = "denies" if other.polarity == "negative" else "asserts"
@@ -160,6 +160,13 @@ def _difference(claim: BaseClaim, other: BaseClaim) -> tuple[str, str] | None:
     if claim.certainty == "certain" and _is_doubted(other) and _is_as_sure(claim, other):
         return "ground/modality", "the source says it only as possible"
     return None
+
+
+def _is_of_one_role(claim: BaseClaim, other: BaseClaim) -> bool:
+    """Whether two changes share an amount or an end: prices rise by what inflation slows to."""
+    roles = ("number", "low", "from_", "to")
+    mine, its = ({role for role in roles if field_of(one, role) is not None} for one in (claim, other))
+    return bool(mine & its)
 
 
 def _is_contrary(claim: BaseClaim, other: BaseClaim) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.checking.figures import same_value
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import measuring_words, small_words, words_of
@@ -16,9 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.checking.aligning import Aligned
+    from claimcheck.checking.figures import Figure
     from claimcheck.checking.findings import Finding
     from claimcheck.checking.grounding.material import Material
     from claimcheck.checking.parsed import ParsedSentence
+    from claimcheck.checking.texts import Sentence
 
 SAME_SHARE = 0.6
 """From this share of the words of what something is compared with on, it is the same thing."""
@@ -96,6 +99,96 @@ def comparison_findings(answer: ParsedSentence, aligned: Aligned, material: Mate
                 evidence=[sentence.place(theirs.start, theirs.end), sentence.place()],
                 reason=reason,
             )
+
+
+_SIGNED = WordPattern(
+    r"(?<!\bno )(?<!\bnot )\b(?:(?P<up><checking/more_sign>)|<checking/less_sign>)"
+    r"\s+(?P<what>[^\W\d_]{3,})\b",
+    re.IGNORECASE,
+)
+
+
+def degree_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
+    """Words with "more" before them, of which the best sentence has the contrary with the same figure.
+
+    "40% more memory", of what needs 40% less memory; "less common (8% against 12%)".
+    """
+    if not is_on("ground/comparison") or not aligned.best:
+        return
+    told = [figure for figure in answer.figures if figure.kind != "ordinal"]
+    sentence = material.index.sentences[aligned.best[0]]
+    numbers = material.figures.of_sentence.get(aligned.best[0], ())
+    theirs = [material.figures.figures[i] for i in numbers]
+    if not any(same_value(figure, other) is not None for figure in told for other in theirs):
+        return
+    held = [
+        (found["what"].lower(), found["up"] is not None, found) for found in _SIGNED.finditer(sentence.text)
+    ]
+    for found in _SIGNED.finditer(answer.sentence.text):
+        what, up = found["what"].lower(), found["up"] is not None
+        if what in small_words() or any(is_up == up and word == what for word, is_up, _ in held):
+            continue
+        turned = next((one for word, is_up, one in held if word == what and is_up != up), None)
+        if turned is not None:
+            yield make_finding(
+                "ground/comparison",
+                "differs",
+                kind="wording",
+                place=answer.sentence.place(*found.span()),
+                evidence=[sentence.place(*turned.span()), sentence.place()],
+                reason=f"the source says “{turned[0]}” of this, not “{found[0]}”",
+            )
+
+
+_KINDS = ("long", "wide", "high", "deep", "thick", "in_favour", "against")
+_BEHIND = WordPattern(
+    r"(?:\s+(?:of\s+)?(?:the\s+)?[^\W\d_]+){0,3}?\s+(?:(?P<long><checking/long>)|(?P<wide><checking/wide>)"
+    r"|(?P<high><checking/high>)|(?P<deep><checking/deep>)|(?P<thick><checking/thick>)"
+    r"|(?P<in_favour><checking/in_favour>)|(?P<against><checking/against>))\b",
+    re.IGNORECASE,
+)
+
+
+def side_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
+    """Figures with a word behind them that says of what side they are, where the source has another side.
+
+    "29 metres wide" of what is 29 metres long, "58 percent were against it" of those who were for it.
+    """
+    if not is_on("ground/comparison"):
+        return
+    for figure in answer.figures:
+        mine = _side(figure, answer.sentence)
+        if mine is None:
+            continue
+        held = []
+        for index in material.figures.like(figure):
+            number = material.figures.sentence[index]
+            if number in aligned.near and same_value(figure, material.figures.figures[index]) == "figure":
+                sentence = material.index.sentences[number]
+                held.append((_side(material.figures.figures[index], sentence), sentence))
+        if not held or any(one is None or one[0] == mine[0] for one, _ in held):
+            continue
+        theirs, sentence = held[0]
+        if theirs is None or (mine[0] in _STANCES) != (theirs[0] in _STANCES):
+            continue
+        yield make_finding(
+            "ground/comparison",
+            "differs",
+            kind="wording",
+            place=answer.sentence.place(mine[1].start(mine[0]), mine[1].end()),
+            evidence=[sentence.place(theirs[1].start(theirs[0]), theirs[1].end()), sentence.place()],
+            reason=f"the source says “{theirs[1][theirs[0]]}” of this, not “{mine[1][mine[0]]}”",
+        )
+
+
+_STANCES = frozenset({"in_favour", "against"})
+
+
+def _side(figure: Figure, sentence: Sentence) -> tuple[str, re.Match[str]] | None:
+    """Which kind of word stands behind a figure, and where."""
+    found = _BEHIND.match(sentence.text, figure.end - sentence.start)
+    kind = next((kind for kind in _KINDS if found is not None and found[kind]), None)
+    return (kind, found) if kind is not None and found is not None else None
 
 
 def _comparisons(pattern: WordPattern, text: str) -> Iterator[_Comparison]:

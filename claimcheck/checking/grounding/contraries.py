@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.denials import is_denied
 from claimcheck.checking.grounding.slots import RETOLD, fit, is_enough, places_of, slot_of
-from claimcheck.checking.grounding.subjects import may_be_same_subject
+from claimcheck.checking.grounding.subjects import may_be_same_subject, subject_index, subject_names
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import measuring_words
 from claimcheck.lexicons import load_rows, per_lexicon
@@ -107,6 +107,7 @@ def _place(
         said = source.words[at]
         if (
             _is_remaining(said)
+            or (_is_time(answer, index) and _is_time(source, at))
             or _is_turned_round(answer, index, source, at)
             or not _same_class(answer.words[index], said)
             or is_denied(source, at) != denied
@@ -115,7 +116,8 @@ def _place(
         if _measured(source, at) != measured or not may_be_same_subject(answer, index, source, at):
             continue
         found = fit(slot, source, at)
-        if found.strength < own + OWN_MARGIN or not is_enough(found):
+        enough = is_enough(found) or (found.attached and _has_same_names(answer, index, source, at))
+        if found.strength < own + OWN_MARGIN or not enough:
             continue
         if not _is_said_too(said, slot, answer, source, at):
             return number, said
@@ -159,6 +161,22 @@ def _measured(sentence: ParsedSentence, index: int) -> str:
         return "age"
     is_rank = sentence.words[index].lower in _ORDER
     return after if is_rank and after in measuring_words() else ""
+
+
+def _has_same_names(answer: ParsedSentence, index: int, source: ParsedSentence, at: int) -> bool:
+    """Whether two verbs are said of one name, however far off it stands."""
+    if not answer.words[index].pos == source.words[at].pos == "VERB":
+        return False
+    mine, its = subject_index(answer, index), subject_index(source, at)
+    if mine is None or its is None:
+        return False
+    return not subject_names(answer, mine).isdisjoint(subject_names(source, its))
+
+
+def _is_time(sentence: ParsedSentence, index: int) -> bool:
+    """Whether a word counts times: what is done for the first time since was then done for the last time."""
+    following = [word.lower for word in sentence.words[index + 1 : index + 2]]
+    return sentence.words[index].lower in _ORDER and following == ["time"]
 
 
 def _is_remaining(said: Word) -> bool:

@@ -14,7 +14,7 @@ from claimcheck.checking.rules import is_on
 from claimcheck.checking.surroundings import RIVAL_MARGIN, likeness, surroundings
 from claimcheck.checking.texts import words_of
 from claimcheck.dates.finding import find_dates
-from claimcheck.lexicons.word_relations import base_forms
+from claimcheck.lexicons.word_relations import base_forms, family
 from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
@@ -120,6 +120,7 @@ def date_findings(
             )
     yield from _weekdays(answer, material)
     yield from _quarters(answer, material)
+    yield from _relative_periods(answer, aligned, material)
 
 
 def _is_in_same_words(text: str, material: Material) -> bool:
@@ -178,8 +179,14 @@ def _rival(
     date: DateExpression, matches: list[int], answer: ParsedSentence, aligned: Aligned, material: Material
 ) -> tuple[int, int] | None:
     """A date as exact as this one that the sources give in much the same words, unlike its matches."""
+    margin = RIVAL_MARGIN
     if any(material.dates.sentence[index] in aligned.near for index in matches):
-        return _exchanged(date, matches, answer, aligned, material)
+        exchanged = _exchanged(date, matches, answer, aligned, material) or _of_other_deed(
+            date, matches, answer, aligned, material
+        )
+        if exchanged is not None:
+            return exchanged
+        margin += 1
     said = surroundings(answer.sentence.text, date.start, date.end)
     own = max(_likeness(said, index, material) for index in matches)
     kinds = set(point_fields(date.timex) or ())
@@ -190,7 +197,7 @@ def _rival(
             if index in matches or "/" in timex or set(point_fields(timex) or ()) != kinds:
                 continue
             alike = _likeness(said, index, material)
-            if alike >= own + RIVAL_MARGIN and (best is None or alike > best[0]):
+            if alike >= own + margin and (best is None or alike > best[0]):
                 best = (alike, number, index)
     if best is None or any(
         agrees(other.timex, material.dates.dates[best[2]].timex) for other in find_dates(answer.sentence.text)
@@ -257,7 +264,7 @@ def _is_deed_compared(index: int, answer: ParsedSentence, material: Material) ->
 
 
 def _has_own_figure(answer: ParsedSentence, aligned: Aligned, material: Material) -> bool:
-    """Whether the answer gives a figure that the sources give before they compare, "up 17% from 12 in May"."""
+    """Whether the answer gives a figure that the sources give before they compare, "up 17% from May"."""
     for figure in answer.figures:
         if figure.kind == "ordinal":
             continue
@@ -309,6 +316,31 @@ def _exchanged(
     return None
 
 
+def _of_other_deed(
+    date: DateExpression, matches: list[int], answer: ParsedSentence, aligned: Aligned, material: Material
+) -> tuple[int, int] | None:
+    """The date of the deed that the answer tells, where a source sentence has the answer's date for another.
+
+    "It was opened in 1962", of what was opened in 1897 and electrified in 1962.
+    """
+    deeds = [
+        word.lower
+        for word in answer.words
+        if word.pos == "VERB" and word.is_content and word.end <= date.start
+    ]
+    said = frozenset().union(*map(family, deeds[-1:]), frozenset())
+    for index in matches:
+        number = material.dates.sentence[index]
+        text, indices = material.index.sentences[number].text, material.dates.of_sentence[number]
+        held = _words_before(find_dates(text), text)
+        if number not in aligned.near or not deeds or held is None or len(held) != len(indices):
+            continue
+        others = [at for at in range(len(indices)) if indices[at] != index and not said.isdisjoint(held[at])]
+        if len(others) == 1 and said.isdisjoint(held[indices.index(index)]):
+            return number, indices[others[0]]
+    return None
+
+
 def _words_before(dates: Sequence[DateExpression], text: str) -> list[frozenset[str]] | None:
     """The telling words before each date, up to the date before it; None if a date stands first."""
     found, last = [], 0
@@ -354,6 +386,35 @@ def _quarters(answer: ParsedSentence, material: Material) -> Iterator[Finding]:
                 place=answer.sentence.place(match.start(), match.end()),
                 reason=f"the sources speak of quarter {', '.join(sorted(known))}, not {_quarter(match)}",
             )
+
+
+_RELATIVE_PERIOD = WordPattern(
+    r"(?<!\bthe )\b(?P<lead><checking/next_or_last>)\s+(?P<period><checking/rate_base>)\b", re.IGNORECASE
+)
+
+
+def _relative_periods(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
+    """Periods counted from the day of writing, "last month", where the source has "last year"."""
+    for match in _RELATIVE_PERIOD.finditer(answer.sentence.text):
+        said = match[0].lower()
+        if any(said in text.lower() for text in material.texts.values()):
+            continue
+        for number in aligned.best[:1]:
+            sentence = material.index.sentences[number]
+            theirs = [
+                one
+                for one in _RELATIVE_PERIOD.finditer(sentence.text)
+                if one["lead"].lower() == match["lead"].lower()
+            ]
+            if theirs and not find_dates(sentence.text[: theirs[0].start()]):
+                yield make_finding(
+                    "ground/date",
+                    "differs",
+                    kind="date",
+                    place=answer.sentence.place(match.start(), match.end()),
+                    evidence=[sentence.place(theirs[0].start(), theirs[0].end()), sentence.place()],
+                    reason=f"the source says {theirs[0][0]}, not {match[0]}",
+                )
 
 
 def _quarter(match: re.Match[str]) -> str:

@@ -40,21 +40,30 @@ CONTRASTING = WordSet("checking/contrasting")
 _NON = re.compile(r"\bnon[- ]$", re.IGNORECASE)
 
 
+def _longest_first(path: str) -> str:
+    """The words of a list as alternatives, "no longer" before "no"; `*` stands for any ending."""
+    words = sorted((row["word"] for row in load_rows(path)), key=lambda word: (-len(word), word))
+    return "|".join(
+        re.escape(word).replace(r"\*", r"\w*") + (_NO_NUMBER if word.endswith(" to") else "")
+        for word in words
+    )
+
+
+_NO_NUMBER = r"(?!\s+(?:(?:about|around|nearly|just|some)\s+)?[^\w\s]?\d)"
+"""What does not follow a verb that refuses: "declined to 6.4%"."""
+
+
 @per_lexicon
 def denying() -> re.Pattern[str]:
     """Words by which a sentence denies what it speaks of."""
-    words = "|".join(
-        re.escape(row["word"]).replace(r"\*", r"\w*") for row in load_rows("en/denying_words.csv")
-    )
+    words = _longest_first("en/denying_words.csv")
     return re.compile(rf"(?:\b(?:{words})\b|n['’]t\b){_NO_DENIAL}", re.IGNORECASE)
 
 
 @per_lexicon
 def lacking() -> re.Pattern[str]:
     """Words by which a sentence denies something outright or says that it fails or is missing."""
-    words = "|".join(
-        re.escape(row["word"]).replace(r"\*", r"\w*") for row in load_rows("en/lacking_words.csv")
-    )
+    words = _longest_first("en/lacking_words.csv")
     return re.compile(rf"{denying().pattern}|\b(?:{words})\b", re.IGNORECASE)
 
 
@@ -108,7 +117,7 @@ def denial_findings(answer: ParsedSentence, aligned: Aligned, material: Material
             reason="the answer denies what the source says",
         )
         return
-    if not denying().search(text):
+    if not lacking().search(text):
         yield from _denied(answer, aligned, material)
 
 
@@ -176,16 +185,16 @@ def _asserted(
     """Where the sources say flatly what the answer denies, if they deny it nowhere near."""
     word = answer.words[index].lower
     slot = slot_of(answer, index)
-    found = None
+    found, most, denied = None, 0, -1
     for number, source, at in places_of(family(word) | synonyms(word), aligned, material):
         good = fit(slot, source, at)
         if good.near < 1:
             continue
         if is_denied(source, at) or lacking().search(source.sentence.text):
-            return None
-        if found is None and (good.near > 2 or (good.near > 1 and good.attached)):
-            found = number, source.words[at].start, source.words[at].end
-    return found
+            denied = max(denied, good.strength)
+        elif good.strength > most and (good.near > 2 or (good.near > 1 and good.attached)):
+            found, most = (number, source.words[at].start, source.words[at].end), good.strength
+    return found if denied < 0 or most > denied + 1 else None
 
 
 def _denied(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
@@ -197,6 +206,8 @@ def _denied(answer: ParsedSentence, aligned: Aligned, material: Material) -> Ite
             continue
         (parsed,) = material.parsed([number])
         for match in denying().finditer(sentence.text):
+            if match[0].lower() in CONTRASTING:
+                continue  # what is set against another may hold in part, or for others
             index = _next_content(parsed, match.end())
             if index is not None and not _PLANNED.isdisjoint(base_forms(parsed.words[index].lower)):
                 index = _next_content(parsed, parsed.words[index].end)  # "does not plan to appeal"

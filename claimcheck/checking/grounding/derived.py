@@ -30,6 +30,7 @@ from claimcheck.checking.grounding.rivals import likeness_of, said_around
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import words_of
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.quantities import load_units
 from claimcheck.lexicons.word_relations import opposites
 from claimcheck.lexicons.word_sets import WordPattern
 
@@ -114,6 +115,7 @@ def derived(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: 
         or _product(figure, aligned, material)
         or _changed_by(figure, aligned, material)
         or _each(figure, answer, aligned, material)
+        or _how_often(figure, answer, aligned, material)
         or _complement(figure, answer, aligned, material)
         or _of_score(figure, aligned, material)
         or _in_a_word(figure, aligned, material)
@@ -125,8 +127,8 @@ def derived(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: 
 def _amount(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> Followed | None:
     """A sum, difference, share, change, ratio or product of figures that stand near each other."""
     text = answer.sentence.text
-    worked_out = _DERIVED.search(text) is not None or text.startswith("Of ")
-    if figure.is_range or not (_is_exact(figure) or worked_out or figure.is_fraction):
+    worked_out = _DERIVED.search(text) or _BETWEEN_THEM.search(text) or text.startswith("Of ")
+    if figure.is_range or not (_is_exact(figure) or worked_out or figure.is_fraction or _is_share(figure)):
         return None
     for members in _terms(figure, answer, aligned, material):
         unit = _unit_of(material.figures.figures[members[0]])
@@ -137,6 +139,13 @@ def _amount(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: 
                 return derivation.kind, derivation.shown, _places(operands, material)
     return None
 
+
+def _is_share(figure: Figure) -> bool:
+    """Whether it is a percentage of something that is named, "30% of its staff"."""
+    return figure.unit == "percent" and bool(figure.noun)
+
+
+_BETWEEN_THEM = WordPattern(r"\b(?:<checking/between_them>)\b", re.IGNORECASE)
 
 MAX_WHOLES = 3
 """So many of the largest numbers of a noun can be the whole that a part is a share of."""
@@ -197,18 +206,22 @@ def _fraction(figure: Figure, aligned: Aligned, material: Material) -> Followed 
     if not is_on("ground/product"):
         return None
     figures = material.figures
+    near = [i for number in aligned.near for i in figures.of_sentence.get(number, ())]
     for number in aligned.near:
-        indices = figures.of_sentence.get(number, ())
-        for i in indices:
+        has_rest = _THE_REST.search(material.index.sentences[number].text) is not None
+        for i in figures.of_sentence.get(number, ()):
             share = figures.figures[i]
             if not (share.is_fraction or share.kind == "multiple") or share.is_range or share.low <= 0:
                 continue
             part = share.low / 100 if share.unit == "percent" else share.low
-            for j in indices:
+            parts = [(part, "×")] if part >= 1 or not has_rest else [(part, "×"), (1 - part, "× 1 -")]
+            for j in near:
                 other = figures.figures[j]
                 if other.is_range or not _is_of_like_unit(figure, other):
                     continue
-                for value, sign in ((other.low * part, "×"), (other.low / part, "/")):
+                if figures.sentence[j] != number and not has_rest:
+                    continue
+                for value, sign in (*((other.low * one, by) for one, by in parts), (other.low / part, "/")):
                     if is_given_as(figure, value):
                         shown = f"{other.shown()} {sign} {share.text} = {value:.6g}"
                         return "product", shown, _places((j, i), material)
@@ -256,7 +269,8 @@ def _derivations(
         is_share = figure.noun or _SHARE.search(answer.sentence.text)
         wanted = "percent-change" if changed else "share" if is_share else ""
         found = chain(derive_percent(terms), derive_share_of_sum(terms))
-        return (one for one in found if figure.is_fraction or one.kind == wanted)
+        kinds = {wanted, "share"} if figure.noun else {wanted}
+        return (one for one in found if figure.is_fraction or one.kind in kinds)
     if figure.kind == "multiple":
         return derive_ratio(terms)
     is_same = figure.kind == "number" or unit == _unit_of(figure)
@@ -469,6 +483,37 @@ def _each(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Ma
             if is_given_as(figure, figures[i].low / figures[j].low):
                 shown = f"{figures[i].shown()} / {figures[j].shown()} = {figure.shown()}"
                 return "product", shown, _places((i, j), material)
+    return None
+
+
+_EVERY = WordPattern(r"\b(?:<checking/every>)\s+$", re.IGNORECASE)
+_AN_HOUR = WordPattern(r"\s+(?:<checking/per>)\s+(?P<unit><checking/numbered_span>)\b", re.IGNORECASE)
+
+
+def _how_often(
+    figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material
+) -> Followed | None:
+    """So many in each hour, of what comes every so many minutes: "three buses an hour"."""
+    per = _AN_HOUR.match(answer.sentence.text, figure.end - answer.sentence.start)
+    inner = _AN_HOUR.search(figure.text)
+    found = per or inner
+    if figure.kind != "count" or figure.is_range or found is None or not is_on("ground/ratio"):
+        return None
+    whole = load_units()[found["unit"].lower()].si_factor
+    for number in aligned.near if whole is not None else ():
+        sentence = material.index.sentences[number]
+        for i in material.figures.of_sentence.get(number, ()):
+            other = material.figures.figures[i]
+            if other.si_unit != "second" or not other.si_low or whole is None:
+                continue
+            if not _EVERY.search(sentence.text, 0, other.start - sentence.start):
+                continue
+            if is_given_as(figure, whole / other.si_low):
+                return (
+                    "ratio",
+                    f"every {other.shown()} = {figure.low:f} per {found['unit']}",
+                    _places((i,), material),
+                )
     return None
 
 

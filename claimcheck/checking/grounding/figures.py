@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.figures import (
     FEW_SENTENCES,
+    NUMERAL,
     SMALL,
     Figure,
     counts_people,
     has_same_head,
     is_comparable,
+    is_precise,
     loose_numerals,
     place_in,
     same_noun,
@@ -21,10 +23,12 @@ from claimcheck.checking.figures import (
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.derived import derived, speakers_of
 from claimcheck.checking.grounding.periods import is_of_same_period, other_period
+from claimcheck.checking.grounding.rates import other_rate
 from claimcheck.checking.grounding.rivals import is_gap, is_part_of, likeness_of, rival_of, said_around
 from claimcheck.checking.grounding.spans import years_between
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import Piece, words_of
+from claimcheck.dates.finding import find_dates
 from claimcheck.lexicons.quantities import load_number_words
 from claimcheck.lexicons.word_relations import family
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -37,6 +41,7 @@ if TYPE_CHECKING:
     from claimcheck.checking.findings import Finding, Place
     from claimcheck.checking.grounding.material import Material
     from claimcheck.checking.parsed import ParsedSentence
+    from claimcheck.checking.texts import Sentence
 
 _SCOPE = {
     "figure": "as written",
@@ -86,6 +91,8 @@ def figure_findings(answer: ParsedSentence, aligned: Aligned, material: Material
             continue
         if _tells_of_the_text(figure, answer) or _points_back(figure, answer):
             continue
+        if _is_ago(figure, answer, material):
+            continue
         yield _verdict(figure, answer, aligned, material)
     if is_on("ground/numeral"):
         yield from _numerals(answer, material)
@@ -103,12 +110,14 @@ def _numerals(answer: ParsedSentence, material: Material) -> Iterator[Finding]:
             continue
         first = start - answer.sentence.start
         others: set[str] = set()
+        is_edition = False
         if is_of_name:
             before = _NAME_BEFORE.search(answer.sentence.text[:first])
             if before is None or any(m.start() <= first < m.end() for m in quarters):
                 continue
             with_number = re.compile(rf"\b{re.escape(before[1])}[ -]?(\d[\d.]*)", re.IGNORECASE)
-            if before[1].lower() in _EDITION and digits in material.figures.numerals:
+            is_edition = before[1].lower() in _EDITION
+            if is_edition and digits in material.figures.numerals:
                 continue  # "version 4.0", of what a source gives with its name
             others = {
                 m[1].rstrip(".") for source in material.texts.values() for m in with_number.finditer(source)
@@ -118,7 +127,8 @@ def _numerals(answer: ParsedSentence, material: Material) -> Iterator[Finding]:
         is_age = rule == "decade" and _IN_THEIR.search(answer.sentence.text, 0, first) is not None
         if is_age and _holds_age(int(digits), material):
             continue
-        if others or is_age or rule in _TELLING_NUMERALS:
+        is_year = rule == "year" and not _is_within_date(first, answer)
+        if others or is_age or is_edition or is_year or rule in _TELLING_NUMERALS:
             said = f"; it has {', '.join(sorted(others))}" if others else ""
             yield make_finding(
                 "ground/numeral",
@@ -127,6 +137,11 @@ def _numerals(answer: ParsedSentence, material: Material) -> Iterator[Finding]:
                 place=answer.sentence.place(first, end - answer.sentence.start),
                 reason=f"no source holds the number {text}{said}",
             )
+
+
+def _is_within_date(first: int, answer: ParsedSentence) -> bool:
+    """Whether a numeral is part of a date, which has a verdict of its own."""
+    return any(date.start <= first < date.end for date in find_dates(answer.sentence.text))
 
 
 _OF_NAMES = frozenset({"name-with-number", "model-name"})
@@ -170,9 +185,8 @@ def _says_something(figure: Figure) -> bool:
 def _tells_of_the_text(figure: Figure, answer: ParsedSentence) -> bool:
     """Whether a number is of the source itself: its parts, or those who talk in it, whom no text counts."""
     text = answer.sentence.text
-    start, end = figure.start - answer.sentence.start, figure.end - answer.sentence.start
     if figure.kind == "ordinal":
-        return bool(_PART_OF_TEXT.match(text, end))
+        return bool(_PART_OF_TEXT.match(text, figure.end - answer.sentence.start))
     if figure.low <= FEW_SPEAKERS and _counts_speakers(figure, answer):
         return True
     noun = words_of(figure.noun or "")
@@ -224,6 +238,16 @@ _TURN = re.compile(r"^\s*[A-Z][\w.' -]{0,30}:|\s\.\s[A-Z][\w' -]{0,30}:", re.MUL
 _AND_ONE = re.compile(r"\s+and\s+(?:an?|another|the|one|his|her|their|its)\s", re.IGNORECASE)
 
 
+_AGO = WordPattern(r"\s+(?:or\s+so\s+)?(?:<checking/ago>)\b", re.IGNORECASE)
+
+
+def _is_ago(figure: Figure, answer: ParsedSentence, material: Material) -> bool:
+    """Whether a span counts back from the day of writing, which sources that give a date do not."""
+    if not _AGO.match(answer.sentence.text, figure.end - answer.sentence.start):
+        return False
+    return not any(_AGO.search(text) for text in material.texts.values())
+
+
 _THE_SAME = re.compile(
     r"\b(?:the|these|those|both|its|their|his|her|our|my|your|all|other)\s+$", re.IGNORECASE
 )
@@ -244,32 +268,9 @@ def _points_back(figure: Figure, answer: ParsedSentence) -> bool:
 def _verdict(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> Finding:
     place = place_in(figure, answer.sentence.source)
     match = _best_match(figure, answer, aligned, material)
-    if (
-        match is not None
-        and is_on("ground/rival")
-        and not _stands_for_somebody(figure, answer)
-        and not is_of_same_period(figure, match.index, answer, material)
-    ):
-        rival = rival_of(figure, match.index, answer, aligned, material)
-        if rival is not None:
-            return _other_value("ground/rival", figure, place, *rival, material)
-    if match is not None and is_on("ground/period"):
-        other = other_period(figure, answer, aligned, material)
-        if other is not None:
-            return _other_value("ground/period", figure, place, *other, material)
     if match is not None:
-        source = material.figures.figures[match.index]
-        sentence = material.index.sentences[material.figures.sentence[match.index]]
-        same = match.rule == "figure"
-        return make_finding(
-            f"ground/{match.rule}",
-            "borne_out" if same else "follows",
-            kind=figure.kind,
-            place=place,
-            evidence=[place_in(source, sentence.source), sentence.place()],
-            reason=f"the source gives {source.shown()}" if same else _follows(match.rule, figure, source),
-            arithmetic=None if same else f"{source.shown()} -> {figure.shown()}",
-            tolerance=None if same else _SCOPE[match.rule],
+        return _misplaced(figure, place, match, answer, aligned, material) or _matched(
+            figure, place, match, material
         )
     if (_is_year_like(figure) or _is_bare_decimal(figure)) and f"{figure.low:f}" in material.figures.numerals:
         return make_finding(
@@ -289,6 +290,9 @@ def _verdict(figure: Figure, answer: ParsedSentence, aligned: Aligned, material:
     following = derived(figure, answer, aligned, material)
     if following is None and is_on("ground/years-between"):
         following = years_between(figure, answer, aligned, material)
+    direct = _given_directly(figure, answer, aligned, material) if following is not None else None
+    if direct is not None:
+        return _other_value("ground/figure", figure, place, *direct, material)
     if following is not None:
         rule, arithmetic, terms = following
         return make_finding(
@@ -303,6 +307,68 @@ def _verdict(figure: Figure, answer: ParsedSentence, aligned: Aligned, material:
             tolerance=f"rounded to {figure.place:f}",
         )
     return _contrary(figure, place, answer, aligned, material)
+
+
+def _misplaced(
+    figure: Figure, place: Place, match: _Match, answer: ParsedSentence, aligned: Aligned, material: Material
+) -> Finding | None:
+    """The verdict on a figure that the sources hold of something else, or the other way round; else None."""
+    if (
+        is_on("ground/rival")
+        and not _stands_for_somebody(figure, answer)
+        and not is_of_same_period(figure, match.index, answer, material)
+    ):
+        rival = rival_of(figure, match.index, answer, aligned, material)
+        if rival is not None:
+            return _other_value("ground/rival", figure, place, *rival, material)
+    source, sentence = _figure_and_sentence(match.index, material)
+    turned = _turned_range(figure, match.index, material) if is_on("ground/direction") else None
+    rate = other_rate(figure, match.index, answer, material) if is_on("ground/rate") else None
+    if turned is not None or rate is not None:
+        return make_finding(
+            "ground/direction" if turned is not None else "ground/rate",
+            "differs",
+            kind=figure.kind,
+            place=place,
+            evidence=[place_in(source, sentence.source), sentence.place()],
+            reason=f"the source gives it per {rate}"
+            if turned is None
+            else f"the source has it the other way round: {turned}",
+        )
+    other = other_period(figure, answer, aligned, material) if is_on("ground/period") else None
+    return None if other is None else _other_value("ground/period", figure, place, *other, material)
+
+
+def _matched(figure: Figure, place: Place, match: _Match, material: Material) -> Finding:
+    """The verdict on a figure that a figure of the sources bears out."""
+    source, sentence = _figure_and_sentence(match.index, material)
+    same = match.rule == "figure"
+    return make_finding(
+        f"ground/{match.rule}",
+        "borne_out" if same else "follows",
+        kind=figure.kind,
+        place=place,
+        evidence=[place_in(source, sentence.source), sentence.place()],
+        reason=f"the source gives {source.shown()}" if same else _follows(match.rule, figure, source),
+        arithmetic=None if same else f"{source.shown()} -> {figure.shown()}",
+        tolerance=None if same else _SCOPE[match.rule],
+    )
+
+
+def _figure_and_sentence(index: int, material: Material) -> tuple[Figure, Sentence]:
+    """A figure of the sources and the sentence that it stands in."""
+    return material.figures.figures[index], material.index.sentences[material.figures.sentence[index]]
+
+
+def _turned_range(figure: Figure, index: int, material: Material) -> str | None:
+    """What the source writes, where both say from what to what something went and the ends are exchanged."""
+    source = material.figures.figures[index]
+    if not (figure.is_range and source.is_range and _FROM.match(figure.text) and _FROM.match(source.text)):
+        return None
+    ends = [NUMERAL.findall(text) for text in (figure.text, source.text)]
+    if min(map(len, ends)) < PAIR or ends[0][0] == ends[0][-1]:
+        return None
+    return source.text if (ends[0][0], ends[0][-1]) == (ends[1][-1], ends[1][0]) else None
 
 
 _FROM = re.compile(r"from\b", re.IGNORECASE)
@@ -565,6 +631,31 @@ def _contrary(
         evidence=evidence,
         reason=f"no source gives {figure.shown()} for this, and it follows from none of its figures",
     )
+
+
+def _given_directly(
+    figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material
+) -> tuple[int, Figure] | None:
+    """Another value that the best sentence gives in the very words of the answer.
+
+    A share of few digits follows from others by chance; where the source itself says how much, that counts.
+    """
+    if figure.kind not in ("percent", "multiple") or is_precise(figure) or figure.is_fraction:
+        return None
+    said = said_around(figure, answer)
+    for number, index in ((n, i) for n in aligned.best[:1] for i in material.figures.of_sentence.get(n, ())):
+        other = material.figures.figures[index]
+        if other.kind != figure.kind or other.unit != figure.unit or not is_comparable(figure, other):
+            continue
+        if any(same_value(one, other) is not None for one in answer.figures):
+            continue
+        if likeness_of(said, index, material) >= max(VERY_WORDS, (len(said) + 1) // 2):
+            return number, other
+    return None
+
+
+VERY_WORDS = 3
+"""So many words around two figures, and half of those around one, are the same where both are of one."""
 
 
 def _wholes_of(figure: Figure, aligned: Aligned, material: Material) -> frozenset[int]:

@@ -9,6 +9,7 @@ from claimcheck.checking.grounding.claims import SourceClaims, relation_findings
 from claimcheck.checking.grounding.dates import date_findings
 from claimcheck.checking.grounding.exchanges import exchange_findings
 from claimcheck.checking.grounding.figures import figure_findings
+from claimcheck.checking.grounding.labels import label_findings
 from claimcheck.checking.grounding.material import Material
 from claimcheck.checking.grounding.names import KnownNames, name_findings
 from claimcheck.checking.grounding.possibilities import possibility_findings
@@ -69,6 +70,7 @@ class Grounder:
         yield from name_findings(sentence, aligned, self.material, self.names)
         yield from role_findings(sentence, aligned, self.material)
         yield from exchange_findings(sentence, aligned, self.material)
+        yield from label_findings(sentence, aligned, self.material)
         yield from possibility_findings(sentence, aligned, self.material)
         turned = any(finding.rule == "ground/complement" for finding in figures)
         for finding in wording_findings(sentence, aligned, self.material):

@@ -7,14 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.aligning import SourceIndex
-from claimcheck.checking.figures import (
-    FigureIndex,
-    digits_of,
-    figures_of,
-    numbered_spans,
-    shares_in_words,
-    spans_in_words,
-)
+from claimcheck.checking.figures import FigureIndex, digits_of, figures_in_words, figures_of
 from claimcheck.checking.grounding.calendar import DateIndex
 from claimcheck.checking.grounding.epithets import Epithets
 from claimcheck.checking.parsed import parse_sentences
@@ -62,8 +55,7 @@ class Material:
         pieces = list(pieces_of(document))
         self.texts[document.source] = "\n".join(piece.text for piece in pieces)
         for piece in pieces:
-            in_words = (*spans_in_words(piece), *shares_in_words(piece), *numbered_spans(piece))
-            for figure in (*figures_of(piece), *in_words):
+            for figure in (*figures_of(piece), *figures_in_words(piece)):
                 number = self.sentence_at(document.source, figure.start)
                 for one in (figure, *figure.ends()):
                     self.figures.add(one, number)

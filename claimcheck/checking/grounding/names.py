@@ -227,7 +227,12 @@ def _runs(answer: ParsedSentence) -> Iterator[list[Word]]:
 def _is_plain(word: Word) -> bool:
     """Whether the first word of a sentence, with its capital, is an ordinary one: "Annual", "Offshore"."""
     is_adjective = any(part == "a" for _, part in readings(word.lower))
-    return is_adjective and word.text[1:].islower() and word.lower not in other_forms()
+    is_abstract = word.lower.endswith(_ABSTRACT) and bool(readings(word.lower))
+    return (is_adjective or is_abstract) and word.text[1:].islower() and word.lower not in other_forms()
+
+
+_ABSTRACT = ("ness", "ment", "tion", "sion", "ship", "hood", "ance", "ence", "ism", "ity")
+"""Endings of nouns for what no name is given to: "Joblessness fell"."""
 
 
 def _is_name(word: Word, *, first: bool) -> bool:

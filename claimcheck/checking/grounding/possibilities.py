@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
@@ -11,7 +12,7 @@ from claimcheck.checking.grounding.slots import RETOLD, fit, is_enough, places_o
 from claimcheck.checking.grounding.subjects import may_be_same_subject
 from claimcheck.checking.rules import is_on
 from claimcheck.lexicons.word_relations import base_forms, family
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,11 @@ _PLANNED = WordSet("checking/planned")
 
 _AHEAD = WordSet("checking/ahead")
 """Auxiliaries by which what is planned is still ahead, as in the source."""
+
+_TOLD = WordSet("checking/told_by_many")
+
+_SUPPOSED = WordPattern(r"\b(?:<checking/open_noun>)\b(?:\s+[^\W\d_]+){0,2}\s+that\b[^.;:]*$", re.IGNORECASE)
+"""What makes a possibility of all that follows: "one theory is that ..."."""
 
 _ABOVE = frozenset({"xcomp", "ccomp", "advcl", "acl"})
 
@@ -89,7 +95,10 @@ def _auxiliaries(sentence: ParsedSentence, index: int) -> set[str]:
 
 
 def _openness(sentence: ParsedSentence, index: int) -> str:
-    """`possible` or `planned` where a verb hangs on a modal or on a verb of that kind, else nothing."""
+    """`possible` or `planned` where a verb hangs on a modal or on a word of that kind, else nothing."""
+    is_told = not _TOLD.isdisjoint(base_forms(sentence.words[index].lower))
+    if not is_told and _SUPPOSED.search(sentence.sentence.text[: sentence.words[index].start]):
+        return "possible"
     for _ in range(3):
         word = sentence.words[index]
         if not _MODALS.isdisjoint(_auxiliaries(sentence, index)):

@@ -15,12 +15,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimcheck.checking.aligning import Aligned
-    from claimcheck.checking.findings import Finding
+    from claimcheck.checking.findings import Finding, Place
     from claimcheck.checking.grounding.material import Material
     from claimcheck.checking.parsed import ParsedSentence
 
 MIN_WORDS = 5
 """Fewer words in quotation marks are mostly a term or a title."""
+
+MIN_SENTENCE = 3
+"""So many are a whole sentence, where they are given as what somebody said."""
 
 ALTERED_SHARE = 0.6
 """From this share of common words on, a quotation is one of the source's sentences, altered."""
@@ -42,9 +45,11 @@ def quotation_findings(answer: ParsedSentence, aligned: Aligned, material: Mater
         return
     for match in _QUOTED.finditer(answer.sentence.text):
         words = _words(match[1])
-        if len(words) < MIN_WORDS:
-            continue
         place = answer.sentence.place(match.start(1), match.end(1))
+        if len(words) < MIN_WORDS:
+            yield from _denied_words(match, words, place, answer, material)
+            if len(words) < MIN_SENTENCE or not _is_sentence(match, answer):
+                continue
         numbers = [_verbatim(part, material) for part in _parts(match[1])]
         number = numbers[0] if numbers and None not in numbers else None
         if number is not None:
@@ -79,6 +84,41 @@ def quotation_findings(answer: ParsedSentence, aligned: Aligned, material: Mater
                 place=place,
                 reason="no source holds these words",
             )
+
+
+def _is_sentence(match: re.Match[str], answer: ParsedSentence) -> bool:
+    """Whether a short quotation is a whole sentence that somebody said: "The rules are clear," she said."""
+    return match[1][:1].isupper() and match[1].rstrip()[-1:] in ",.!?" and _is_spoken(match, answer)
+
+
+def _denied_words(
+    match: re.Match[str], words: Sequence[str], place: Place, answer: ParsedSentence, material: Material
+) -> Iterator[Finding]:
+    """Few words in quotation marks that the sources have only with a denial before them: "credible"."""
+    if not words or not _is_spoken_or_called(match, answer):
+        return
+    wanted = re.compile(r"\W+".join(map(re.escape, words)), re.IGNORECASE)
+    found = [(n, m) for n, s in enumerate(material.index.sentences) for m in wanted.finditer(s.text)]
+    denied = [(n, m) for n, m in found if _DENIED.search(material.index.sentences[n].text, 0, m.start())]
+    if found and len(denied) == len(found):
+        number, said = denied[0]
+        sentence = material.index.sentences[number]
+        yield make_finding(
+            "ground/quotation",
+            "differs",
+            kind="quote",
+            place=place,
+            evidence=[sentence.place(said.start(), said.end()), sentence.place()],
+            reason="the source has these words with a denial before them",
+        )
+
+
+_DENIED = re.compile(r"\b(?:not|never|no|hardly|n[’']t)\s+(?:at all\s+|very\s+|an?\s+)?$", re.IGNORECASE)
+
+
+def _is_spoken_or_called(match: re.Match[str], answer: ParsedSentence) -> bool:
+    """Whether no denial stands before the quotation itself."""
+    return _DENIED.search(answer.sentence.text, 0, match.start()) is None
 
 
 @per_lexicon

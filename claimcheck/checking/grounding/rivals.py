@@ -182,7 +182,16 @@ def _swapped(
             straight = _related(said.narrow) & _labels(own, theirs, source).wide
         if not straight - _labels(other, theirs, source).narrow - counted:
             return number, other
+        named = _named_by(own, theirs, source), _named_by(other, theirs, source)
+        if crossed & named[1] and named[0] - named[1] and named[0].isdisjoint(said.wide):
+            return number, other  # "holders of Aro own 64 percent", of what those of Bel own
     return None
+
+
+def _named_by(figure: Figure, figures: Sequence[Figure], sentence: Sentence) -> frozenset[str]:
+    """The names in the clause of a figure."""
+    before, inside, _ = _around(figure, figures, sentence)
+    return _forms(" ".join(_NAME.findall(f"{_clause_before(before)} {inside}")))
 
 
 def _is_in_place(
@@ -265,11 +274,12 @@ def _telling(figure: Figure, figures: Sequence[Figure], sentence: Sentence) -> f
 
 
 def _clause_before(before: str) -> str:
-    """What stands before a figure in its clause; a relative one has the noun before it, "law, at 37%" has law."""
-    parts = _BETWEEN_PARTS.split(before)
-    near = parts[-1]
-    if len(parts) > 1 and (_RELATIVE.match(near) or not _forms(near)):
-        near = f"{parts[-2]} {near}"
+    """What stands before a figure in its clause; "law, at 37%" has law, and a relative one its noun."""
+    near = _BETWEEN_PARTS.split(before)[-1]
+    head = before[: len(before) - len(near)].removesuffix(",")
+    is_tail = near.strip() and head + "," + near == before
+    if is_tail and (_RELATIVE.match(near) or not _forms(near)):
+        return f"{_BETWEEN_PARTS.split(head)[-1]} {near}"
     return near
 
 

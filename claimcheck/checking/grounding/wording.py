@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.alternatives import CONCRETE, alternative_findings
-from claimcheck.checking.grounding.comparisons import comparison_findings
+from claimcheck.checking.grounding.comparisons import comparison_findings, degree_findings, side_findings
 from claimcheck.checking.grounding.compounds import compound_findings
 from claimcheck.checking.grounding.contraries import contrary_findings
 from claimcheck.checking.grounding.denials import denial_findings, is_denied
+from claimcheck.checking.grounding.majorities import majority_findings
 from claimcheck.checking.grounding.slots import REACH
 from claimcheck.checking.grounding.subjects import general_words
 from claimcheck.checking.rules import is_on
@@ -46,6 +47,9 @@ def wording_findings(answer: ParsedSentence, aligned: Aligned, material: Materia
         return
     yield from contrary_findings(answer, aligned, material)
     yield from comparison_findings(answer, aligned, material)
+    yield from degree_findings(answer, aligned, material)
+    yield from side_findings(answer, aligned, material)
+    yield from majority_findings(answer, aligned, material)
     yield from denial_findings(answer, aligned, material)
     yield from alternative_findings(answer, aligned, material)
     yield from compound_findings(answer, aligned, material)
@@ -76,6 +80,12 @@ def _quantifiers(answer: ParsedSentence, aligned: Aligned, material: Material) -
         if index and answer.words[index - 1].lower == "not":  # "not only", "not every": others too
             continue
         following = answer.words[index + 1].lower if index + 1 < len(answer.words) else ""
+        if (
+            word.lower in _MOST
+            and index + 1 < len(answer.words)
+            and answer.words[index + 1].pos in ("ADJ", "ADV")
+        ):
+            continue  # "most likely"
         if following in _ELSE:
             continue  # "everybody else": whom the sentence before does not speak of
         if word.lower in ("every", "each") and following in _PERIODS:
@@ -93,6 +103,11 @@ def _quantifiers(answer: ParsedSentence, aligned: Aligned, material: Material) -
             )
 
 
+def _is_superlative(answer: ParsedSentence, index: int) -> bool:
+    """Whether a word only says of which degree the next one is: "most likely"."""
+    return index + 1 < len(answer.words) and answer.words[index + 1].pos in ("ADJ", "ADV")
+
+
 def _is_amount(answer: ParsedSentence, index: int) -> bool:
     """Whether an amount starts here: a number, or a currency sign, or "about" and one."""
     return any(
@@ -102,6 +117,7 @@ def _is_amount(answer: ParsedSentence, index: int) -> bool:
 
 _PERIODS = WordSet("checking/period")
 _ELSE = WordSet("checking/else")
+_MOST = WordSet("checking/more_sign")
 
 
 # New things

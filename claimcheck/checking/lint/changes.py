@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.context import lint_words, slots
@@ -36,7 +37,11 @@ def _with_percent() -> tuple[re.Pattern[str], ...]:
         slots(
             rf"\b(?:{up}|{down}) {near}? ?<p>,? to {near}? ?<b>(?: \w+){{0,2}}?,? (?:up |down )?from {near}? ?<a>"
         ),
-        slots(rf"<b>, (?:{up}|{down}) {near}? ?<p> from {near}? ?<a>"),
+        slots(
+            rf"\b(?:to|of|at) <b>(?: [\w-]+){{0,2}}?,? (?:\(|an? |which is an? )?{near}? ?<p> (?:{up}|{down})"
+            rf" (?:from|on|over|compared (?:with|to)) {near}? ?<a>"
+        ),
+        slots(rf"<b>(?: [\w-]+){{0,4}}?, (?:{up}|{down}) {near}? ?<p>,? (?:\w+ )?from {near}? ?<a>"),
     )
 
 
@@ -90,7 +95,7 @@ def find_wrong_percent(text: LintText) -> Iterator[Finding]:
     """A change between two figures that is not the percentage, or number of points, that is given with it."""
     for pattern in _with_percent():
         for sentence, named, match in text.matches(pattern):
-            start, end, given = named["a"], named["b"], named["p"]
+            start, end, given = named["a"], named["b"], _in_points(named["p"])
             if given.unit not in _SHARES or not _comparable(start, end):
                 continue
             if _is_rate(sentence, match) or _rate().search(given.text):
@@ -102,6 +107,19 @@ def find_wrong_percent(text: LintText) -> Iterator[Finding]:
 
 _NEXT = re.compile(r"\b(?:followed|then|before|after|later|next)\b", re.IGNORECASE)
 """What comes between two figures and the percentage of another change: "to 40 plants, then came a 3% rise"."""
+
+
+def _in_points(figure: Figure) -> Figure:
+    """Basis points as percentage points."""
+    if figure.unit != "basis_point":
+        return figure
+    return replace(
+        figure,
+        number=figure.number / 100,
+        unit="percentage_point",
+        interval=figure.interval.scaled(0.01),
+        half_step=figure.half_step / 100,
+    )
 
 
 def _is_rate(sentence: FigureSentence, match: re.Match[str]) -> bool:

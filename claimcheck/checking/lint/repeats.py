@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.context import lint_words, slots
 from claimcheck.checking.lint.figures import FigureSentence, shown_number
+from claimcheck.checking.texts import small_words
 from claimcheck.claims.base import AmountValue
 from claimcheck.claims.date import DateClaim
 from claimcheck.lexicons.word_sets import WordPattern
@@ -170,10 +171,12 @@ _SLIPS = (1_000.0, 1_000_000.0)
 def find_unit_slips(text: LintText) -> Iterator[Finding]:
     """The same digits for the same thing, a thousand or a million times as much."""
     seen: list[tuple[FigureSentence, Figure, frozenset[str]]] = []
-    common = lint_words("common")
+    common, small = lint_words("common"), small_words()
     for sentence in text.sentences:
         words = frozenset(
-            word[:6] for word in _WORD.findall(sentence.text.lower()) if word not in common and len(word) > 3
+            word[:6]
+            for word in _WORD.findall(sentence.text.lower())
+            if word not in common and word not in small and len(word) > 2
         )
         for figure in sentence.figures:
             if figure.kind not in ("money", "count", "measure") or not _has_two_digits(figure.number):
@@ -224,7 +227,7 @@ def find_unheld_headlines(text: LintText) -> Iterator[Finding]:
     texts = " ".join(sentence.text for sentence in body)
     heading_words = _content_words(heading.text)
     for figure in heading.figures:
-        if figure.kind not in ("money", "percent", "count") or figure.number <= 1:
+        if figure.kind not in ("money", "percent", "count", "measure") or figure.number <= 1:
             continue
         if any(figure.interval.meets(other.interval) and _same_sort(figure, other) for other in figures):
             continue

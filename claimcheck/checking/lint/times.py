@@ -204,6 +204,7 @@ def find_wrong_age(text: LintText) -> Iterator[Finding]:
                 tolerance="a year, as the birthday may be yet to come",
             )
     yield from _find_wrong_present_age(text, births)
+    yield from _find_wrong_age_beside_years(text)
 
 
 def _find_wrong_present_age(text: LintText, births: dict[str, DateClaim]) -> Iterator[Finding]:
@@ -244,6 +245,10 @@ _LASTED = (
         r"(?:an? (?:[a-z]+ )?(?:period|total|span|term|reign|tenure|career|stretch|spell) of )?(?:a |the )?<n>"
     ),
     slots(
+        rf"\b(?:from|between) (?P<a>{_YEAR}) (?:to|and|until|through) (?P<b>{_YEAR})\b,?(?: and| which)? (?:took|lasted|taking|lasting)"
+        r" <n>(?! to )"
+    ),
+    slots(
         rf"<n>(?: period| span| reign| term| tenure| career| war)?,? (?:\(|which lasted |lasting )?from (?P<a>{_YEAR}) (?:to|until|through) (?P<b>{_YEAR})\b"
     ),
 )
@@ -253,6 +258,27 @@ _ANNIVERSARY = re.compile(
     rf"\b(?P<n>\d{{1,3}})(?:st|nd|rd|th) (?:anniversary|birthday)\b[^.;]{{0,30}}?\bin (?P<b>{_YEAR})\b",
     re.IGNORECASE,
 )
+_BORN_AND_DIED = slots(
+    rf"\bborn (?:in |on )?[^<;.]{{0,40}}?(?P<a>{_YEAR})\b[^<;.]{{0,60}}?\bdied (?:in |on )?[^<;.]{{0,40}}?(?P<b>{_YEAR})"
+    r"[^<;.]{0,20}?(?:at the age of|at age|aged|at) <n>"
+)
+
+
+def _find_wrong_age_beside_years(text: LintText) -> Iterator[Finding]:
+    """An age at death in the sentence that gives both years, of whom it may be."""
+    for sentence, named, match in text.matches(_BORN_AND_DIED):
+        age, years = named["n"], int(match["b"]) - int(match["a"])
+        if age.unit in (None, "year") and not years - 1 <= age.number <= years:
+            yield text.finding(
+                "lint/age",
+                sentence,
+                (age,),
+                f"born in {match['a']}, nobody was {age.text} in {match['b']}",
+                arithmetic=f"{match['b']} − {match['a']} = {years}",
+                tolerance="a year, as the birthday may be yet to come",
+            )
+
+
 _LATER = (
     slots(rf"\bin (?P<a>{_YEAR})\b[^<;.]{{0,60}}?(?:,| and|;) <n> later,? in (?P<b>{_YEAR})\b"),
     slots(rf"\bin (?P<b>{_YEAR}), <n> after [^<;.]{{0,50}}?in (?P<a>{_YEAR})\b"),

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.context import slots
 from claimcheck.checking.lint.figures import Interval, shown_number, sum_of
 from claimcheck.claims.language_share import LanguageShareClaim
+from claimcheck.lexicons.word_relations import base_forms, kinds_above
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
 
 if TYPE_CHECKING:
@@ -58,20 +61,25 @@ def find_wrong_rest(text: LintText) -> Iterator[Finding]:
         yield _sum_of_shares(text, sentence, shares, "not 100 %")
 
 
-_VOTED = re.compile(
-    r"<[0-9]+>[^<;]{0,40}?\b(?:yes|in favou?r|for|supports?|supported|agreed?|approved?|satisfied|better)\b[^<;]{0,60}?"
-    r"<[0-9]+>[^<;]{0,40}?\b(?:no|against|opposed?|disagreed?|disapproved?|rejected|dissatisfied|worse)\b[^<;]{0,40}?"
-    r"<[0-9]+>[^<;]{0,40}?\b(?:undecided|unsure|not sure|no opinion|abstained|neither|neutral|the same"
-    r"|(?:don't|didn't|did not|do not) know)\b"
+_VOTED = WordPattern(
+    r"<[0-9]+>[^<;]{0,40}?\b(?:<lint/voted_for>)\b[^<;]{0,60}?"
+    r"<[0-9]+>[^<;]{0,40}?\b(?:<lint/voted_against>)\b[^<;]{0,40}?"
+    r"<[0-9]+>[^<;]{0,40}?\b(?:<lint/voted_neither>)\b"
 )
 """The answers to one question that leave each other out."""
 
-_DIVIDED = re.compile(
-    r"<[0-9]+> (?:of )?(?:the|its|their|his|her|all) (?:money|budget|funds?|revenue|income|proceeds|spending|profits?|sales|exports"
-    r"|electricity|power|energy|land|votes?|seats|time) (?:goes|went|go|is spent|was spent|comes?|came) (?P<where>to|on|from) "
-    r"[^<;]{1,40}?<[0-9]+> (?P=where) [^<;]{1,40}?<[0-9]+> (?P=where) "
+_DIVIDED = WordPattern(
+    r"<[0-9]+> (?:of )?(?:the|its|their|his|her|all) (?:\w+ )?(?:<lint/divided_sum>) (?:<lint/divided_verb>)"
+    r" (?P<where><lint/divided_where>) [^<;]{1,40}?<[0-9]+> (?:(?:<lint/divided_verb>) )?(?P=where) "
+    r"[^<;]{1,40}?<[0-9]+> (?:(?:<lint/divided_verb>) )?(?P=where) "
 )
 """One sum, and where each share of it goes or comes from."""
+
+_LISTED = WordPattern(
+    r"\b(?:<lint/parted>) ?[:–—] ?<[0-9]+>[^<;:]{1,40}?(?:,|;| and) ?(?:and )?<[0-9]+>[^<;:]{1,40}?"
+    r"(?:(?:,|;| and) ?(?:and )?<[0-9]+>[^<;:]{1,40}?)+(?=[.;:]|$)"
+)
+"""The shares of a whole behind a colon: "three sources: 45 % from wind, 40 % from gas and 25 % from coal"."""
 
 
 _OF_ANOTHER_WHOLE = re.compile(r"\b(?:of|among) [^<;,]{1,30} <")
@@ -83,15 +91,28 @@ def find_too_large_shares(text: LintText) -> Iterator[Finding]:
     for sentence in text.sentences:
         if "<2>" not in sentence.template:
             continue
-        for pattern in (_VOTED, _DIVIDED):
+        for pattern in (_VOTED, _DIVIDED, _LISTED):
             match = pattern.search(sentence.template)
             if match is None or _OF_ANOTHER_WHOLE.search(match[0]):
                 continue
-            shares = [sentence.figures[int(index)] for index in re.findall(r"<([0-9]+)>", match[0])]
+            shares = [_as_share(sentence.figures[int(i)]) for i in re.findall(r"<([0-9]+)>", match[0])]
             if any(share.unit != "percent" for share in shares) or _slack(shares).low <= HUNDRED:
                 continue
             yield _sum_of_shares(text, sentence, shares, "more than all", beyond=" > 100")
             break
+
+
+def _as_share(figure: Figure) -> Figure:
+    """A fraction in words as a percentage: the half of "half goes to roads"."""
+    if figure.unit is not None or not 0 < figure.number < 1:
+        return figure
+    return replace(
+        figure,
+        number=figure.number * HUNDRED,
+        unit="percent",
+        interval=figure.interval.scaled(HUNDRED),
+        half_step=figure.half_step * HUNDRED,
+    )
 
 
 def _sum_of_shares(
@@ -232,6 +253,27 @@ def find_wrong_partition(text: LintText) -> Iterator[Finding]:
             if total.unit or any(part.unit for part in parts) or not any(pair <= nouns for pair in _COMPLETE):
                 continue
             yield from _judge_sum(text, sentence, parts, total, "lint/parts")
+        yield from _too_many_parts(text, sentence)
+
+
+_LISTED_PARTS = re.compile(
+    r"<(?P<t>[0-9]+)> (?P<whole>[a-z-]+): ?"
+    r"(?P<parts><[0-9]+> [a-z-]+(?:, (?:and )?<[0-9]+> [a-z-]+)*,? and <[0-9]+> [a-z-]+)\.?$"
+)
+
+
+def _too_many_parts(text: LintText, sentence: FigureSentence) -> Iterator[Finding]:
+    """Kinds of what is counted, behind a colon, that are more than the whole: "52 ships: 30 tankers ..."."""
+    for match in _LISTED_PARTS.finditer(sentence.template) if ":" in sentence.template else ():
+        parts = re.findall(r"<([0-9]+)> ([a-z-]+)", match["parts"])
+        figures = [sentence.figures[int(index)] for index, _ in parts]
+        total, whole = sentence.figures[int(match["t"])], base_forms(match["whole"])
+        if total.unit or any(figure.unit for figure in figures):
+            continue
+        if not all(kinds_above(noun) & whole for _, noun in parts):
+            continue
+        if sum(figure.number for figure in figures) > total.number:
+            yield from _judge_sum(text, sentence, figures, total, "lint/parts")
 
 
 _TOTALS = (
@@ -260,6 +302,8 @@ def find_wrong_total(text: LintText) -> Iterator[Finding]:
             numbers = re.findall(r"(?:(?P<which>\b(?:the|its|their|his|her) )?<([0-9]+)>)", clause)
             named_parts = [(which, sentence.figures[int(index)]) for which, index in numbers]
             parts = [part for which, part in named_parts if not (which and part.kind == "ordinal")]
+            if named_parts and named_parts[0][0] and parts[0].number == len(parts) - 1:
+                parts = parts[1:]  # "the three branches sold 120, 95 and 80 bikes"
             if (
                 len(parts) < 2
                 or _NOT_ADDED.search(clause)
@@ -303,7 +347,7 @@ _PRICED = (
     ),
     slots(
         rf"<n>(?: [\w-]+){{1,4}}? (?:at|for|priced at|costing|worth|of|selling for|that cost|which cost) <p> {_EACH}"
-        r"(?:,|:| –| —)? ?(?:or |a |for )?<t>,? (?:in total|in all|altogether|all told)"
+        r"(?:,|:| –| —)? ?(?:or |a |for |(?:pay|spend|earn|cost|rais|mak|tak|collect|receiv|bring)ing(?: in)? )?<t>,? (?:in total|in all|altogether|all told)"
     ),
 )
 

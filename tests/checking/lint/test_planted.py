@@ -24,6 +24,14 @@ def test_a_planted_error_is_found(case):
 
 
 RIGHT = [
+    "The fund took in $3.2 million in 2022, up 10 percent from $2.9 million the year before.",
+    "The key rate was cut by 75 basis points, from 4.25 percent to 3.5 percent.",
+    "Among voters, 48% backed the mayor, 38% preferred her rival and 14% had not decided.",
+    "The electricity comes from three sources: 40% from wind, 35% from gas and 25% from coal.",
+    "The zoo keeps 57 animals: 30 monkeys, 12 lions and 15 bears.",
+    "The three branches sold 120, 95 and 80 bikes, 295 in total.",
+    "He bought 40 tickets at $25 apiece, paying $1,000 in all.",
+    "The singer, born in 1948, died in 2016 at the age of 67.",
     "Revenue rose from $2.1bn to $3.5bn, up about 67 %, and by 12 % a year on average.",
     "Sales grew 5 percent a year from $100 million to $150 million.",
     "Organic growth was 3 percent; sales rose from $100 million to $150 million, an organic increase of 3 percent.",

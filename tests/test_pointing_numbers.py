@@ -7,7 +7,7 @@ import pytest
 from claimcheck import extract
 from claimcheck.apparatus import asides_of
 from claimcheck.article import Article
-from claimcheck.indexes import (
+from claimcheck.pointing_numbers import (
     find_capital_headings,
     find_indexes,
     find_parameters,

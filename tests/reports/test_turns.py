@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck import extract
-from claimcheck.claims.turns import find_turns
+from claimcheck.reports.turns import find_turns
 
 HEARING = (
     "MR. HALVORSEN: We sold 40 boats in 2019.\n\nJUSTICE RUD: Did the firm pay for the pier?\n\n"

@@ -1,0 +1,59 @@
+"""Shares without a number: "most of them", where the source gives so many percent."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.checking.figures import place_in
+from claimcheck.checking.findings import make_finding
+from claimcheck.checking.grounding.rivals import likeness_of
+from claimcheck.checking.rules import is_on
+from claimcheck.checking.surroundings import surroundings
+from claimcheck.lexicons.word_sets import WordPattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.checking.aligning import Aligned
+    from claimcheck.checking.findings import Finding
+    from claimcheck.checking.grounding.material import Material
+    from claimcheck.checking.parsed import ParsedSentence
+
+HALF = 50
+
+ALIKE = 3
+"""So many words around a share must be the same in the source."""
+
+_SHARE = WordPattern(
+    r"\b(?:the\s+|an?\s+)?(?:(?P<most><checking/mostly>)|<checking/fewly>)\s+of\s+(?:the|all|its|their|those)\b",
+    re.IGNORECASE,
+)
+
+
+def majority_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
+    """Majorities and minorities of which the best sentence says in percent that they are none."""
+    if not is_on("ground/majority"):
+        return
+    for match in _SHARE.finditer(answer.sentence.text):
+        said = surroundings(answer.sentence.text, *match.span())
+        for number in aligned.best[:1]:
+            sentence = material.index.sentences[number]
+            shares = [
+                (i, material.figures.figures[i])
+                for i in material.figures.of_sentence.get(number, ())
+                if material.figures.figures[i].unit == "percent"
+            ]
+            is_most = match["most"] is not None
+            if not shares or any((f.high > HALF) == is_most for _, f in shares):
+                continue
+            index, share = max(shares, key=lambda one: likeness_of(said, one[0], material))
+            if likeness_of(said, index, material) >= min(ALIKE, len(said)):
+                yield make_finding(
+                    "ground/majority",
+                    "differs",
+                    kind="wording",
+                    place=answer.sentence.place(*match.span()),
+                    evidence=[place_in(share, sentence.source), sentence.place()],
+                    reason=f"the source says {share.shown()}",
+                )

@@ -1,0 +1,68 @@
+"""Of what each an amount is: per hour in the source, per day in the answer."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.lexicons.word_relations import base_forms
+from claimcheck.lexicons.word_sets import WordPattern
+
+if TYPE_CHECKING:
+    from claimcheck.checking.figures import Figure
+    from claimcheck.checking.grounding.material import Material
+    from claimcheck.checking.parsed import ParsedSentence
+    from claimcheck.checking.texts import Sentence
+
+_PER = WordPattern(
+    r"(?:^|[^\W_])\s?(?:/\s?|(?:<checking/per>)\s+(?:[^\W\d_]+\s+(?:and|per)\s+(?:an?\s+)?)?)(?P<base><checking/rate_base>)s?\b",
+    re.IGNORECASE,
+)
+
+REACH = 40
+"""So many characters behind a number may say of what each it is: "12 euros a head and month"."""
+
+
+def other_rate(figure: Figure, index: int, answer: ParsedSentence, material: Material) -> str | None:
+    """For which period the sources give an amount, where the answer gives it for another.
+
+    Args:
+        figure: an amount of the answer.
+        index: the figure of the sources that has its value.
+        answer: the sentence of the answer.
+        material: what is known of the sources.
+
+    Returns:
+        The period as a source writes it; None where either side gives none, or some source gives the same.
+    """
+    if figure.kind not in ("money", "measure", "count", "number"):
+        return None
+    mine = _bases(figure, answer.sentence)
+    if not mine:
+        return None
+    said = None
+    for other in dict.fromkeys((index, *material.figures.like(figure))):
+        sentence = material.index.sentences[material.figures.sentence[other]]
+        theirs = _bases(material.figures.figures[other], sentence)
+        if not theirs:
+            if other == index:
+                return None
+            continue
+        if not mine.isdisjoint(theirs):
+            return None
+        if other == index:
+            said = min(theirs)
+    return said
+
+
+def _bases(figure: Figure, sentence: Sentence) -> frozenset[str]:
+    """The periods behind a number, up to the next mark or number."""
+    start = figure.start - sentence.start
+    digits = [match.end() for match in _DIGIT.finditer(figure.text)]
+    behind = start + (digits[-1] if digits else 0)
+    clause = _STOP.split(sentence.text[behind : figure.end - sentence.start + REACH])[0]
+    return frozenset().union(*(base_forms(found["base"].lower()) for found in _PER.finditer(clause)))
+
+
+_DIGIT = re.compile(r"\d")
+_STOP = re.compile(r"[.;:,()]\s|\d")
