@@ -465,8 +465,8 @@ def _fronted_event(grammar: SentenceReading, date: DateExpression, following: in
         if grammar.words[i] not in (",", ":"):
             continue
         subject = grammar.phrase_from(i + 1)
-        if subject is None:
-            continue  # "In June, for the first time, we"
+        if subject is None or (subject.noun in _OWN_TIMES and grammar.word(subject.last) == ","):
+            continue  # "In June, for the first time, we", "In 2003, his first year, he"
         verb = grammar.after_adverbs(grammar.extended(subject))
         if not grammar.is_finite(verb):
             return None
@@ -512,11 +512,21 @@ def _dated_noun(grammar: SentenceReading, date: DateExpression, end: int) -> Off
         return None
     if phrase.possessor is not None:
         return phrase.possessor.start, phrase.possessor.end
+    verb = bisect_left(grammar.starts, date.start, grammar.first, grammar.last) - 2
+    if phrase.noun in _SEASONS and verb > grammar.first and grammar.is_verb(verb):
+        doer = grammar.subject_of(verb)  # "She began the 2011 season": when she did
+        if doer is not None and doer.end <= grammar.starts[verb]:
+            return doer.start, doer.end
     thing = grammar.described(phrase)
     if thing is not phrase:  # "Winter Song is a 1967 single"
         return thing.start, thing.end
     inner = grammar.phrase_from(phrase.last + 1) if grammar.word(phrase.last) == "of" else None
     return grammar.starts[token], end if inner is None else inner.end
+
+
+_SEASONS = WordSet("grammar/season")
+_OWN_TIMES = WordSet("date/own_time")
+_LONGEST_OF_TIME = 4  # tokens: "in office"
 
 
 def _outside(text: str, date: DateExpression, found: Offsets) -> Offsets | None:
@@ -565,6 +575,10 @@ def _phrase_after_front(grammar: SentenceReading, date: DateExpression) -> Phras
     dated = grammar.phrase_at(following)  # "In the 4 March treaty, Peru agreed"
     following = following if dated is None else dated.last
     phrase = grammar.phrase_from(following + 1) if grammar.word(following) == "," else None
+    if phrase is not None and phrase.noun in _OWN_TIMES:  # "In 2003, his last year in office, he made"
+        ends = range(phrase.last, min(phrase.last + _LONGEST_OF_TIME, grammar.last))
+        comma = next((i for i in ends if grammar.word(i) == ","), None)
+        phrase = phrase if comma is None else grammar.phrase_from(comma + 1)
     if phrase is None or grammar.word(phrase.last) == "to":  # "In June, thanks to you, we"
         return None
     return grammar.joint(phrase)

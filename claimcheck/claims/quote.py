@@ -65,7 +65,7 @@ def is_attributing(document: NormalisedDocument, report: Report) -> bool:
     if report.report_class == "utter" and not report.direct:
         return False
     words = document.text[slice(*report.source)].lower().split()
-    if not words or words[-1] in _NO_SOURCES:
+    if not words or words[-1] in _NO_SOURCES or words[0] in _NOBODY:
         return False
     if report.report_class == "find" and _is_mere_evidence(words):
         return False
@@ -76,6 +76,7 @@ def is_attributing(document: NormalisedDocument, report: Report) -> bool:
     return report.direct or report.report_class in _VERBLESS or _has_verb(document, report)
 
 
+_NOBODY = WordSet("quote/nobody")
 _VERBLESS = frozenset({"according", "describe", "place"})
 
 

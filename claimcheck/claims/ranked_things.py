@@ -34,7 +34,7 @@ def ranked_thing(
     if root is None:
         return find_subject(document, sentence, start, end)
     text = document.text
-    named = _named_inside(text, sentence, start, end) or _opened_with(columns, sentence, start, end)
+    named = _named_inside(columns, sentence, start, end) or _opened_with(columns, sentence, start, end)
     named = named or _caused(columns, sentence, start) or _shown(columns, sentence, root, start, end)
     if named is not None:
         return named
@@ -145,15 +145,20 @@ _SCOPE = re.compile(
 _CLOSING = frozenset(",.;:)") | {""}
 
 
-def _named_inside(text: str, sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+def _named_inside(columns: TokenColumns, sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
     """The name that ends a ranking phrase behind a comma: "her first husband, the sailor Tom Hale", "the
     first citizen in space, Ann Ray,".
     """
+    text = columns.text
     last = _LAST_NAME.search(text, start, end)
     scope = _SCOPE.match(text, end, sentence.end) if last is None else None
     begin = last.start("name") if last is not None else scope.end() if scope is not None else None
     if begin is None:
         return None
+    comma = text.rfind(", ", start, begin)
+    told = _tags(columns, comma + 2, begin)
+    if not FINITE.isdisjoint(told) or told[:1] in (("IN",), ("RB",), ("TO",)):
+        return None  # "the second largest, behind the US"
     for name in sentence.names:
         if name.start == begin:
             is_closed = name.end == end if last is not None else text[name.end : name.end + 1] in _CLOSING
@@ -177,14 +182,15 @@ def _opened_with(columns: TokenColumns, sentence: Sentence, start: int, end: int
     return subject
 
 
-_BECOMING = re.compile(r"(?P<gap> (?:to )?(?:become|be) |(?P<as> as ))(?:one of )?$")
+_BECOMING = re.compile(r"(?P<gap> (?:to )?(?:become|be) |(?P<as> as )|(?P<to> to ))(?:one of )?$")
+_SENDING = WordSet("ranking/sending")
 _CAUSING = WordSet("ranking/causing")
 _CHOOSING = WordSet("ranking/choosing")
 
 
 def _caused(columns: TokenColumns, sentence: Sentence, start: int) -> tuple[int, int] | None:
     """The object of a verb that makes or takes it for what is ranked: "saw the paper become one of the
-    first", "settled on Orbit as the best tool".
+    first", "settled on Orbit as the best tool", "sent prices to a record high".
     """
     becoming = _BECOMING.search(columns.text, max(sentence.start, start - 20), start)
     if becoming is None:
@@ -198,6 +204,8 @@ def _caused(columns: TokenColumns, sentence: Sentence, start: int) -> tuple[int,
     if thing is None or verb is None or verb <= sentence.span.start:
         return None
     before = columns.lowers[verb - 1]
+    if becoming["to"] is not None:
+        return thing if before in _SENDING else None
     if becoming["as"] is None:
         return thing if before in _CAUSING else None
     is_object = before in _CHOOSING or (before in ("on", "upon") and columns.lowers[verb - 2] in _CHOOSING)
@@ -217,6 +225,8 @@ def _shown(
     the largest archive", "We release our final version of Orbit", but "Lyon has the largest archive".
     """
     first = columns.token_at(start)
+    if columns.lowers[root] in _JUBILEES and columns.deps[root] in ("nmod", "obl"):
+        return noun_phrase(columns, root)  # "in celebration of his 80th birthday"
     if first is None or first <= sentence.span.start or columns.deps[root] not in ("obj", "conj", "obl"):
         return None
     before = columns.lowers[first - 1]
@@ -236,13 +246,19 @@ def _shown(
 _BEING = WordPattern(r" (?:<ranking/equating>) (?=(?:the |an? |[\"“])?(?P<word>[\w]))")
 
 
+_NUMERAL = re.compile(r" [IVX]+\b")  # "Henry IV"
+_HAVING_IT = re.compile(r"\b[Tt]he [a-z]+ (?:[a-z]+ )?with $")  # "The region with the highest rate was Kent"
+
+
 def _predicate_behind(
     columns: TokenColumns, sentence: Sentence, start: int, end: int
 ) -> tuple[int, int] | None:
     """What a clause says that its ranking subject is: "In 2013 the largest field here was Belridge"."""
     text = columns.text
-    opening = text[sentence.start : start].rstrip()
+    opening = _HAVING_IT.sub("", text[sentence.start : start]).rstrip()
     if opening and not opening.endswith((",", ";", ":", "-", "•", " and", " but")):
+        return None
+    if opening.endswith((" and", " but")) and FINITE.isdisjoint(_tags(columns, sentence.start, start)):
         return None
     if opening.endswith(",") and any(tag in FINITE for tag in _tags(columns, sentence.start, start)):
         return None
@@ -252,7 +268,8 @@ def _predicate_behind(
             return None
         for name in sentence.names:
             if name.start == being.end() or columns.text[being.end() : name.start] in ("the ", "a ", "an "):
-                return name.start, name.end
+                numeral = _NUMERAL.match(text, name.end)
+                return name.start, name.end if numeral is None else numeral.end()
         after = columns.token_at(being.end())
         if after is None or columns.tags[after] not in _NOMINAL_TAGS:
             return None

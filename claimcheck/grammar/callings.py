@@ -76,6 +76,18 @@ def _types_of(label: str) -> dict[str, frozenset[str]]:
     return {noun: frozenset(row["types"].split("|")) for row in rows for noun in row["nouns"].split("|")}
 
 
+@per_lexicon
+def _short_places() -> dict[str, str]:
+    """The types of places by their other names: "US", "U.K."."""
+    rows = load_rows("shared/places.csv")
+    return {
+        short: row["type"]
+        for row in rows
+        for short in (*row["aliases"].split("|"), *row["capital_aliases"].split("|"))
+        if short
+    }
+
+
 _NO_COMPANIES = WordSet("callings/no_company")
 _PUBLIC_WORDS = WordSet("callings/public")
 
@@ -86,7 +98,7 @@ def is_of_kind(name: str, noun: str) -> bool:
     """
     wanted = _types_of("place").get(noun)
     if wanted is not None:
-        known = load_pairs("shared/places.csv", "name", "type").get(name)
+        known = load_pairs("shared/places.csv", "name", "type").get(name) or _short_places().get(name)
         return known is None or known in wanted
     types = _types_of("organization")
     wanted = types.get(noun)

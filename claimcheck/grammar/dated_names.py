@@ -61,6 +61,7 @@ _NAME_BEFORE = re.compile(
 _NAME_BETWEEN = re.compile(r"(?:(?:,|;)(?: and| or)?| and| or) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3} ")
 
 
+_GOING = re.compile(r"\b(?:to|from|in|at|for|via) $")
 _SERIES = 3  # "She visited Oslo in 2002 and Bern in 1997" is no list of names with their dates
 
 
@@ -86,6 +87,10 @@ def member_of_series(columns: TokenColumns, sentence: Sentence, date: DateExpres
         last += 1
     if last - first + 1 < _SERIES:
         return None
+    opening = dates[first].phrase_start
+    led = _NAME_BEFORE.search(text, max(sentence.start, opening - 60), opening)
+    if led is None or _GOING.search(text, max(sentence.start, led.start() - 6), led.start("name")):
+        return None  # "She goes to Rome in May, Oslo in June and Bern in July"
     name = _NAME_BEFORE.search(text, max(sentence.start, date.phrase_start - 60), date.phrase_start)
     return None if name is None else name.span("name")
 

@@ -41,7 +41,8 @@ _LONGEST_GAP = 40
 def pointed_amount(document: NormalisedDocument, start: int, end: int) -> Offsets | None:
     """The phrase that a bare "this" or "that" means which an amount, a change or a level is said of."""
     sentence = document.sentence_at(start)
-    if _SAYING.match(document.text, end, sentence.end) is None:
+    saying = _SAYING.match(document.text, end, sentence.end)
+    if saying is None:
         return None
     if _LEAD.fullmatch(document.text, sentence.start, start) is None:
         return None
@@ -53,7 +54,11 @@ def pointed_amount(document: NormalisedDocument, start: int, end: int) -> Offset
     if measured is not None:
         is_level = is_amount or _LEVEL.search(document.text, end, sentence.end) is not None
         return measured if is_level else None
-    return _counted(document, before) if is_amount else None
+    following = next((quantity for quantity in sentence.quantities if quantity.start > end), None)
+    is_share = following is not None and _MEASURING.fullmatch(
+        document.text[saying.end() : following.start].lstrip()
+    )
+    return _counted(document, before) if is_amount and is_share else None
 
 
 def amount_of_it(document: NormalisedDocument, start: int, end: int) -> Offsets | None:

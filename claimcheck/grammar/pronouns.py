@@ -38,6 +38,7 @@ from claimcheck.grammar.referents import (
     role_weight,
 )
 from claimcheck.grammar.vocabulary import folded_text_of
+from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,6 +77,12 @@ PRONOUNS = {
 }
 OWNERS = {"its": PRONOUNS["it"], "their": PRONOUNS["they"], "his": PRONOUNS["he"]}
 _LINKED = re.compile(r"\b(?:h(?:e|im)|she|it|th(?:ey|em|[eo]se))\b")  # in a text of folded case
+
+
+_TAKES = WordPattern(
+    r"(?: (?:only|also|still|then|would|will|may|could|can|has|had|have|just|usually|often))*"
+    r" (?:<grammar/expletive_verb>) (?P<what>[^.;,\n]{2,60}?) to [a-z]+"
+)
 
 
 class PronounLinks:
@@ -119,6 +126,8 @@ class PronounLinks:
                 columns.tags[word] not in ("PRP", "DT") or columns.deps[word] in ("expl", "det")
             ):
                 continue
+            if match.group() == "it" and self._stands_for_infinitive(end):
+                continue
             passed = self._discourse.note_centers(passed, start)
             pronoun = PRONOUNS[match.group()]
             found = self._weigh_pronoun(pronoun, start, linked) or self._announced(pronoun, start, linked)
@@ -146,6 +155,12 @@ class PronounLinks:
                 self._discourse.note_center(linked[-1])
         self._linked = linked
         return linked
+
+    def _stands_for_infinitive(self, end: int) -> bool:
+        """Whether "it" only announces what took so much: "It took 3 men 6 hours to load the van"."""
+        document = self._discourse.document
+        taken = _TAKES.match(document.text, end, document.sentence_at(end).end)
+        return taken is not None and any(map(str.isdigit, taken["what"]))
 
     def _weigh_pronoun(
         self, pronoun: _Pronoun, start: int, linked: list[Mention]

@@ -129,12 +129,19 @@ def _name_mention(
     if span is not None and columns.is_parsed:
         head = columns.root(*span)
         weight = role_weight(columns, head)
+    others = _OTHERS.match(columns.text, name.end) if name.label in ("person", "organization") else None
+    if others is not None:  # "Schuman et al. fed them. They found that"
+        text = columns.text[name.start : others.end()]
+        return Mention(name.start, others.end(), text, text, "person", "plural", "", weight, sentence, head)
     number: Number = "either" if name.label == "organization" else "singular"
     gender = _gender_of(columns, name) if name.label == "person" else ""
     text = full_text(name)
     return Mention(
         name.start, name.end, name.canonical, text, name.label, number, gender, weight, sentence, head
     )
+
+
+_OTHERS = re.compile(r" (?:et al\.?|and (?:his |her |their )?(?:colleagues|co-?workers|collaborators))(?!\w)")
 
 
 def full_text(name: NameMention) -> str:

@@ -98,7 +98,8 @@ def syntactic_subject(
                 and not (columns.deps[head] == "obj" and columns.lowers[columns.heads[head]] in _HAVING)
             ):
                 return noun_phrase(columns, token)
-            modified = _modified_noun(columns, token, start, end)
+            is_filled = case_of(columns, token) == "of" and columns.lowers[head] in _CONTAINERS
+            modified = None if is_filled else _modified_noun(columns, token, start, end)
             if modified is not None:
                 return modified
         is_beside = is_beside or relation == "advcl"
@@ -124,6 +125,8 @@ def _is_time_span(columns: TokenColumns, token: int) -> bool:
 
 _TIMES = WordSet("grammar/of_time")
 _HAVING = WordSet("common/having")
+_CONTAINERS = WordSet("grammar/container")
+"""Nouns that say nothing of what is counted in them: "issued a series of 7 pardons" is said of who did."""
 
 
 def _is_clause_after(columns: TokenColumns, verb: int, end: int) -> bool:

@@ -141,6 +141,17 @@ def claim_of_others(verb: Token) -> Token | None:
     return next((child for child in verb.rights if child.dep_ == "obj" and child.lower_ in _CLAIMED), None)
 
 
+def question_object(verb: Token) -> Offsets | None:
+    """An indirect question whose first word a parser took for the object: "understand why they like it"."""
+    for child in verb.rights:
+        is_asked = child.dep_ == "obj" and child.i == verb.i + 1 and child.lower_ in _ASKING
+        if is_asked and any(below.dep_ in _OF_QUESTIONS for below in child.children):
+            return child.idx, end_of(child.right_edge)
+    return None
+
+
+_ASKING = WordSet("reports/interrogative")
+_OF_QUESTIONS = frozenset({"advcl:relcl", "acl:relcl", "nsubj"})
 JUDGING = WordSet("reports/judging")
 """Verbs with a thing and what it is found to be for their complements."""
 _FOUND_OR_NOT = WordSet("reports/found_or_not")

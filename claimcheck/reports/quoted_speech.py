@@ -234,8 +234,8 @@ def _cue_after(tokens: Sequence[Token], *, parsed: bool) -> _Found | None:
         source = find_source(token, entry) if parsed else None
         if source is None or not _is_near(source, tokens):
             source = source_beside(tokens, place)
-        if source is None:
-            continue
+        if source is None or (token.tag_ == "VBG" and source[0] > token.idx):
+            continue  # "“...”, recalling their first meeting": what is recalled does not speak
         return source, (token.idx, token.idx + len(token)), entry.report_class
     return None
 
@@ -351,11 +351,15 @@ def _continued(text: str, quotation: Quotation, previous: Report | None, previou
         return None
     gap = text[previous_end : quotation.start]
     cue_between = previous_end <= previous.cue[0] < quotation.start
-    if "\n" in gap or not (cue_between or not gap.strip()):
+    if "\n" in gap or not (cue_between or not gap.strip() or _REMARK.fullmatch(gap)):
         return None
     if len(_WORD.findall(gap)) > MAX_CUE_GAP_TOKENS:
         return None
     return replace(previous, content=((quotation.inner_start, quotation.inner_end),))
+
+
+_REMARK = re.compile(r",? [a-z]+ing\b[^.!?\"“”\n]{0,80}\.\s+")
+"""What a participle adds behind a quotation, before the speaker goes on: ", recalling their meeting."."""
 
 
 def _introduced(doc: Doc, quotation: Quotation, previous_end: int, *, parsed: bool) -> Report | None:

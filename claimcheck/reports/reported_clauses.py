@@ -29,6 +29,7 @@ from claimcheck.reports.complements import (
     judgement,
     misplaced_clauses,
     parted_clauses,
+    question_object,
     remark_around,
     reports_beside,
     sentence_before,
@@ -234,6 +235,10 @@ def _contents(verb: Token, entry: CueEntry) -> Iterator[tuple[list[Offsets], boo
                 continue  # it goes on with the first one: "that training a model would cost"
             read_to = max(read_to, pieces[-1][1])
             yield pieces, _is_question(clause), clause
+        return
+    asked = question_object(verb)
+    if asked is not None:
+        yield [asked], True, None
         return
     is_transitive = any(child.dep_ == "obj" for child in verb.rights) and verb.lower_ not in TELLING
     inverted = inverted_speaker(verb, report_class)

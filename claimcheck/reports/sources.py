@@ -25,6 +25,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pas
 _RELATIVE_PRONOUNS = WordSet("grammar/relative")
 _SPEAKERS = WordSet("common/speaker")
 _FELT = WordSet("reports/felt")
+_HAVING = WordSet("reports/having")
 _PASSIVE_AGENTS = frozenset({"obl:agent", "obl"})
 _NOT_IN_PHRASE = frozenset(
     {"appos", "acl:relcl", "parataxis", "punct", "cop", "mark", "discourse", "advcl", "ccomp", "dep", "list"}
@@ -38,7 +39,24 @@ def has_subject(verb: Token) -> bool:
 
 
 def find_source(verb: Token, entry: CueEntry) -> Offsets | None:
-    """The noun phrase that is said to hold the report."""
+    """The noun phrase that is said to hold the report; no adverb that opens its sentence, which a parser may
+    take for it: "However, reports from districts indicated".
+    """
+    found = _find_source(verb, entry)
+    text = text_of(verb.doc)
+    if found is None or text[slice(*found)].lower() not in _LEADING:
+        return found
+    behind = _BEHIND_LEAD.fullmatch(text, found[1], verb.idx)
+    return None if behind is None else behind.span("who")
+
+
+_LEADING = WordSet("reports/leading")
+_BEHIND_LEAD = re.compile(
+    r", (?P<who>[^,;:.()\"“”\n]{2,80}?)(?: (?:also|then|now|later|further|already|has|have|had))* "
+)
+
+
+def _find_source(verb: Token, entry: CueEntry) -> Offsets | None:
     if is_passive(verb) and verb.pos_ != "ADJ" and verb.lower_ != "quoted" and not _is_held(verb, entry):
         for child in verb.rights:
             if child.dep_ in _PASSIVE_AGENTS and any(
@@ -255,7 +273,9 @@ def _is_held(verb: Token, entry: CueEntry) -> bool:
     """Whether a participle is a state of mind ("is concerned that"), not a passive ("it is thought that")."""
     if verb.lower_ not in _STATES:
         return False
+    joined = verb.head.children if verb.dep_ == "conj" else ()
     subjects = [child for child in verb.children if child.dep_ == "nsubj:pass"]
+    subjects = subjects or [child for child in joined if child.dep_.startswith("nsubj")]
     return entry.report_class == "think" and bool(subjects) and subjects[0].lower_ != "it"
 
 
@@ -281,19 +301,22 @@ def _subject(verb: Token) -> Token | None:
         while token.head.dep_ == "xcomp" and token.head.head.i < token.head.i:
             token = token.head  # "X urged them to go on, adding that ...": X adds it, not they
         token = token.head if token.i != verb.i else verb
+    if verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).lower_ == "into":
+        talked = [child for child in verb.head.children if child.dep_ == "obj" and child.i < verb.i]
+        return talked[-1] if talked else None  # "misleads people into thinking that": they think it
     experiencer = _who_is_to(verb)
     if experiencer is not None:
         return experiencer if _does_it(experiencer, verb) else None
     for _ in range(8):
         if goes_on_outside(token):
             token = _reporter_of(token.head)
-        for child in token.children:
-            if child.dep_ in _SUBJECTS:
-                if token.i != verb.i and child.lower_ == "it" and verb.dep_ == "csubj":
-                    return None  # "It is no exaggeration to say": nobody
-                if child.lower_ in _RELATIVE_PRONOUNS and token.dep_ == "acl:relcl":
-                    return token.head
-                return _named_subject(child)
+        child = _nearest_subject(token)
+        if child is not None:
+            if token.i != verb.i and child.lower_ == "it" and verb.dep_ == "csubj":
+                return None  # "It is no exaggeration to say": nobody
+            if child.lower_ in _RELATIVE_PRONOUNS and token.dep_ == "acl:relcl":
+                return token.head
+            return _named_subject(child)
         if token.dep_ == "acl:relcl" or (token.dep_ == "acl" and token.tag_ in ("VBG", "VBN")):
             return token.head
         if token.dep_ == "parataxis" and token.i == verb.i:
@@ -301,6 +324,11 @@ def _subject(verb: Token) -> Token | None:
                 child for child in token.rights if child.dep_ == "obj" and child.pos_ in ("PROPN", "PRON")
             ]
             return inverted[0] if inverted else None
+        if token.dep_ == "acl" and token.tag_ == "VB" and token.head.dep_ == "obj":
+            if token.head.head.lemma_.lower() not in _HAVING:
+                return None
+            token = token.head.head  # "We have no way to estimate how many"
+            continue
         if token.dep_ == "xcomp":
             objects = [child for child in token.head.children if child.dep_ in ("obj", "iobj")]
             if objects:  # "let us see": English infinitives are controlled by the object if there is one
@@ -309,6 +337,16 @@ def _subject(verb: Token) -> Token | None:
             return None
         token = token.head
     return None
+
+
+def _nearest_subject(verb: Token) -> Token | None:
+    """The subject of a verb; of two the pronoun nearest before it: "It is because I know"."""
+    subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    if len(subjects) > 1:
+        beside = [child for child in subjects if child.pos_ == "PRON" and child.i < verb.i]
+        if beside and beside[-1].dep_ != "nsubj:outer" and subjects[0].dep_ != "csubj":
+            return beside[-1]
+    return subjects[0] if subjects else None
 
 
 def _who_is_to(verb: Token) -> Token | None:

@@ -25,10 +25,13 @@ def ranked(text, words):
         # what it is made or taken for
         ("The merger made Norvale become the largest bank in Oslo.", "largest", "Norvale"),
         ("Engineers settled on Kafka and Redis as the fastest tools.", "fastest", "Kafka and Redis"),
+        ("The storm sent prices to a record high of 70 dollars.", "record high", "prices"),
         ("As the oldest ally, Portugal signed the pact in 1949.", "oldest", "Portugal"),
         # what it is said to be
         ("In 2013, the largest field of the region by output was Troll.", "largest", "Troll"),
         ("The biggest employer is now tourism.", "biggest", "tourism"),
+        ("The region with the highest rate was Kent at 4%.", "highest", "Kent"),
+        ("A fair was held in celebration of his 80th birthday.", "80th", "his 80th birthday"),
     ],
 )  # fmt: skip
 def test_a_rank_is_said_of_the_thing_that_has_it(text, words, subject):
@@ -41,6 +44,8 @@ def test_a_rank_is_said_of_the_thing_that_has_it(text, words, subject):
         ("Lyon has the largest archive in France.", "largest", "Lyon"),
         ("Norvale launched its first phone in 2009.", "first", "Norvale"),
         ("Norvale bought Brightcell to become the largest bank.", "largest", "Norvale"),
+        ("Oslo overtook Bergen as the second largest port, behind Tromsø.", "second", "Oslo"),
+        ("Norvale climbed to a 30-year high.", "30-year high", "Norvale"),
         ("Ann Roe opened in Leeds as the first woman.", "first", "Ann Roe"),
         ("The first concerts were in Prague.", "first", "The first concerts"),
     ],

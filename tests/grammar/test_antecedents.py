@@ -31,6 +31,7 @@ RESOLVED = [
     ("Paris is in France. The city has 20 districts.", "The city", "Paris"),
     ("Microsoft moved to Paris. It is a city of 40 parks.", "It", "Paris"),
     ("Microsoft moved to Paris. It is a company of 40 teams.", "It", "Microsoft"),
+    ("Lombardy is in the US. The region has 9 lakes.", "The region", "Lombardy"),
     ("Paris is in France. The country has 101 departments.", "The country", "France"),
     ("Ann Ray ran the Rust survey. The survey drew 40 users.", "The survey", "Rust survey"),
     ("The Ministry of Health grew. The ministry hired 300 nurses.", "The ministry", "Ministry of Health"),

@@ -16,6 +16,10 @@ def test_a_name_right_before_each_of_several_dates():
     assert dated(text) == ["Brodmen", "Brodman", "Brodmyn"]
 
 
+def test_where_somebody_goes_is_no_series():
+    assert dated("She goes to Rome in May, Oslo in June and Bern in July.")[0] == "She"
+
+
 def test_dates_of_one_event_are_no_series():
     assert dated("Ann Roe moved to Lyon in 1990 and to Bern in 1995.") == ["Ann Roe", "Ann Roe"]
 
@@ -44,3 +48,15 @@ def test_an_item_that_a_date_opens_is_about_what_it_names(text, subject):
 )
 def test_an_adjunct_that_opens_a_sentence_is_not_its_subject(text, subject):
     assert dated(text) == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("In 2003, his freshman year, he made the team.", "he"),
+        ("In 2012, her last year in office, Ann Roe opened a school.", "Ann Roe"),
+        ("In 2012, the year had 366 days.", "the year"),
+    ],
+)
+def test_what_a_date_was_to_somebody_is_no_subject(text, subject):
+    assert dated(text)[0] == subject
