@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from claimcheck.dates.finding import DateExpression, find_dates
 from claimcheck.names.finding import NameMention, find_names
 from claimcheck.quantities.finding import Quantity, find_quantities
+from claimcheck.quantities.sides import with_sides_apart
 from claimcheck.reports.cues import Cue, find_cues
 from claimcheck.reports.finding import Report, find_reports
 from claimcheck.rules import EVERY_RULE, RulesInForce
@@ -131,12 +132,7 @@ def normalise_all(
 
 
 def _amounts(tagged: TaggedPassage, text: str) -> list[tuple[Quantity, ...]]:
-    # "4 x 4 x 5 mm" is a quantity with several sides and without one amount that a claim could state
-    amounts = (
-        q
-        for q in find_quantities(text, tagged.passage.article.hints)
-        if q.number is not None or None not in (q.low, q.high)
-    )
+    amounts = with_sides_apart(text, find_quantities(text, tagged.passage.article.hints))
     return _by_sentence(amounts, tagged.passage.sentences)
 
 

@@ -65,7 +65,7 @@ def is_asserted(document: NormalisedDocument, phrase: Offsets, start: int, end: 
         return True
     if relation in ("nsubj", "nsubj:pass"):
         is_past = columns.tags[governor] in ("VBD", "VBN") and document.text[start:end].lower() in _CLOSING
-        return is_past or columns.has_child(governor, "cop")
+        return (is_past and relation == "nsubj") or columns.has_child(governor, "cop")
     if relation in ("obj", "xcomp", "obl"):
         case = next((lowers[child] for child in columns.children[head] if deps[child] == "case"), None)
         if case == "as" or (is_fact and case in _SCOPE_CASES):

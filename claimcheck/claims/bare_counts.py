@@ -40,7 +40,7 @@ def find_bare_count(
         return _devices(document.text, sentence, quantity)
     if quantity.kind != "number" or quantity.number is None or quantity.number < 0 or quantity.is_fraction:
         return None
-    for find in (_affected, _sample, _part_of_many, _with_share, _devices, _restated):
+    for find in (_affected, _sample, _part_of_many, _with_share, _devices, _restated, _headline):
         found = find(document.text, sentence, quantity)
         if found is not None:
             return found if found.of else found._replace(of=counted or "cases")
@@ -156,12 +156,20 @@ _NUMBER_OF = WordPattern(
 )
 
 
+_BAND_OF = WordPattern(r"\b(?P<noun><bare_counts/band>)\s+of\s+$", re.IGNORECASE)
+"""Before how many a group is: "a crew of 25"."""
+
+
 def _total(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | None:
     """Such as "a population of 1,215", "the number of divorces in 2012 was 118,140"."""
     if not _CLOSED_AFTER.match(text, quantity.end, sentence.end):
         return None
     left = max(sentence.start, quantity.start - 110)
-    found = _OF_TOTAL.search(text, left, quantity.start) or _NUMBER_OF.search(text, left, quantity.start)
+    found = (
+        _OF_TOTAL.search(text, left, quantity.start)
+        or _NUMBER_OF.search(text, left, quantity.start)
+        or (_BAND_OF.search(text, left, quantity.start) if quantity.number != 1 else None)
+    )
     if found is None:
         return None
     start = found.start() if quantity.start - found.start() < 30 else quantity.start
@@ -185,6 +193,22 @@ def _numbered(document: NormalisedDocument, sentence: Sentence, quantity: Quanti
     if subject is None or columns.tags[subject] not in ("NNS", "NNPS"):
         return None
     return BareCount(found.start(), quantity.end, columns.lowers[subject], "total", is_total=True)
+
+
+_TOLD_BELOW = WordPattern(
+    r"\s*\n\s*(?:In\s[^,.\n]{3,30},\s)?(?:The|the|Its|Their|[A-Z][\w ]{2,24}[’']s)\s(?:[a-z]+\s){0,2}?"
+    r"(?:number\sof\s(?P<noun>(?:[\w’'-]+\s){0,4}?(?:[a-z][\w-]*s|<bare_counts/plural_without_s>)\b)|(?P<total>population|headcount|membership)\b)"
+)
+
+
+def _headline(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | None:
+    """A number in a line of its own above the words that tell what it counts: "33", "The number of towns"."""
+    if text[sentence.start : sentence.end].strip() != text[quantity.start : quantity.end]:
+        return None
+    found = _TOLD_BELOW.match(text, quantity.end)
+    if found is None:
+        return None
+    return BareCount(quantity.start, quantity.end, found["noun"] or found["total"], "headline")
 
 
 _RESTATED = re.compile(r"\s\(\d[\d.,]*\s?(?:[BMTKk]|million|billion|trillion)?\)")
@@ -226,11 +250,12 @@ def _called(text: str, sentence: Sentence, quantity: Quantity) -> str | None:
     return found["noun"] if found is not None and is_plural_noun(found["noun"]) else None
 
 
-_JOINT = re.compile(r"(?:[,;]|\band|\bor|\bbut)\s+$", re.IGNORECASE)
+_JOINT = WordPattern(r"(?:[,;]|\b(?:<bare_counts/joint>))\s+$", re.IGNORECASE)
 _PLACE_AFTER = WordPattern(
     r"\s+(?:<bare_counts/place_after>)\b",
     re.IGNORECASE,
 )
+_AGAINST_VOTES = re.compile(r"\bvotes\s+(?:to|against)\s+(?:\w+[’']s\s+)?$")
 _HELD_BEFORE = WordPattern(
     r"\b(?:<bare_counts/held_before>)\s+$",
     re.IGNORECASE,
@@ -249,7 +274,7 @@ _RELATIVE = re.compile(r"\s+(?:that|who)\s+(?:are|were|is|was|had|have|has)\b", 
 def _elliptic(text: str, sentence: Sentence, index: int, counted: str | None) -> BareCount | None:
     """A number in a list of counts whose noun is said once: "21 people in Davao, 36 in Cotabato"."""
     quantity = sentence.quantities[index]
-    left = max(sentence.start, quantity.start - 16)
+    left = max(sentence.start, quantity.start - 20)
     if _DEMONSTRATIVE.search(text, left, quantity.start) or (
         _THE.search(text, left, quantity.start) and _RELATIVE.match(text, quantity.end, sentence.end)
     ):
@@ -275,6 +300,8 @@ def _elliptic(text: str, sentence: Sentence, index: int, counted: str | None) ->
     )
     if not has_count:
         return None
+    if counted == "votes" and _AGAINST_VOTES.search(text, left, quantity.start):
+        return BareCount(quantity.start, quantity.end, counted, "elliptic")
     is_listed = _JOINT.search(text, left, quantity.start) and _PLACE_AFTER.match(
         text, quantity.end, sentence.end
     )

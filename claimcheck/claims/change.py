@@ -68,9 +68,9 @@ _NEAR = re.compile(
     r"\s+as|year[- ]on[- ]year|year[- ]over[- ]year|some|\w+ly)\s+)*",
     re.IGNORECASE,
 )
-_PREPOSITION = re.compile(
+_PREPOSITION = WordPattern(
     r"\b(by|to\s+(?:reach|hit|total)|reaching|hitting|to|from|of|at|compared\s+(?:with|to)|against|versus|vs\.?)\s+"
-    r"(?:(?:about|only|just|an?|the|its|their|average|previous|earlier|original|initial|latest|current|usual|present|last\s+(?:year|month|quarter|week)[’']s|a\s+total\s+of)\s+)*$"
+    r"(?:(?:about|only|just|(?:an?\s+)?(?:<change/evaluating>)|an?|the|its|their|average|previous|earlier|original|initial|latest|current|usual|present|last\s+(?:year|month|quarter|week)[’']s|a\s+total\s+of)\s+)*$"
     # "from a net investment of £27.3 billion"
     r"|\b(?P<into>to|from)\s+(?:an?|the|its|their)\s+(?:[\w-]+\s+){1,3}of\s+$",
     re.IGNORECASE,
@@ -516,7 +516,8 @@ def _role_after(
     if quantity.kind == "multiple":
         if _OF_AN_AMOUNT.match(text, quantity.number_end):
             return None  # "added three times that amount"
-        return "number" if _NEAR.fullmatch(gap) and word.word_class != "particle" else None
+        is_size = role == "number" or _NEAR.fullmatch(gap) is not None
+        return "number" if is_size and word.word_class != "particle" else None
     if role == "of":
         if _OTHERWISE.search(gap):
             return None  # "will cut posts and stage five operas instead of eight"
@@ -666,6 +667,8 @@ def _role_before(text: str, word: ChangeWord, quantity: Quantity, match: re.Matc
         is_counted = quantity.kind == "count" and quantity.of == text[match.start() : match.end()]
         if _is_period(text, quantity, match) or is_counted:
             return None  # "two expansions" are counted
+        if quantity.kind in ("money", "measure") and match[0] in _PROJECTS:
+            return None  # "a $1 billion expansion" costs as much
         return "number" if _NOUN_AFTER.fullmatch(gap) else None
     if word.word_class == "particle":
         following = text[match.end() : match.end() + 8].split()[:1]
@@ -676,6 +679,7 @@ def _role_before(text: str, word: ChangeWord, quantity: Quantity, match: re.Matc
     return None
 
 
+_PROJECTS = WordSet("change/project")
 _PERIODS = frozenset("second minute hour day week month quarter year decade century".split())
 _OF_A_TIME = WordPattern(
     r"\s+(?:in|of|to)\s+(?:[\w’'-]+\s+){0,4}?(?:<change/time>)\b",
@@ -749,7 +753,7 @@ def _make_draft(
         if amount.number is None:
             return None
         # "grew fivefold", but "lost a fifth of its value": there the part itself is what went
-        size = _share(amount) if amount.is_fraction else (amount.number - 1) * 100
+        size = _share(amount) if amount.is_fraction else _size_of_multiple(amount.number, direction)
         fields = {"number": size, "unit": "percent"}
     elif amount is not None and amount.is_fraction and amount.kind == "number" and amount.number is not None:
         fields = {"number": _share(amount), "unit": "percent"}  # "shrank by more than half"
@@ -896,6 +900,13 @@ def _is_by_to(text: str, amount: Quantity) -> bool:
 
 
 _CENT = Decimal("0.01")
+
+
+def _size_of_multiple(factor: Decimal, direction: str) -> Decimal:
+    """A change by a factor, in percent: fivefold is 400 percent up, or 80 percent down."""
+    if direction == "decrease" and factor > 1:
+        return (100 - 100 / factor).quantize(_CENT).normalize() + 0
+    return (factor - 1) * 100
 
 
 def _share(fraction: Quantity) -> Decimal:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.amount_words import POINTS, core_end
@@ -232,7 +233,8 @@ def changes_without_a_verb(
 ) -> Iterator[Draft]:
     """Differences from an earlier value, and signed percentages in brackets, as drafts of `claim_type`."""
     text = document.text
-    for quantity in sentence.quantities:
+    for found_quantity in sentence.quantities:
+        quantity = _in_percent(found_quantity)
         if quantity.number is None or quantity.number_start in taken or quantity.kind not in _PARTNER_KINDS:
             continue
         is_of_points = quantity.kind == "count" and quantity.of in POINTS
@@ -288,6 +290,14 @@ def changes_without_a_verb(
         )
         if signed is not None:
             yield _draft(claim_type, document, sentence, quantity, after, signed, quantity.unit, "signed")
+
+
+def _in_percent(quantity: Quantity) -> Quantity:
+    """A bare fraction as a share: "a third more than in 2024"."""
+    if quantity.kind != "number" or not quantity.is_fraction or quantity.number is None:
+        return quantity
+    number = (quantity.number * 100).quantize(Decimal("0.01"))
+    return replace(quantity, kind="percent", unit="percent", number=number)
 
 
 def is_of_a_share(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.amount_words import core_end
@@ -25,7 +26,6 @@ from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from claimcheck.mentions import NormalisedDocument, Sentence
     from claimcheck.quantities.finding import Quantity
@@ -74,13 +74,13 @@ _WORD = r"[\w’'&/-]+(?:,\d{3})*(?:\.\w+)*"
 _PHRASE = rf"(?:{_WORD}\s+){{0,5}}?{_WORD}"
 # Where the phrase of a reference ends: a mark, or a word that opens the next phrase or the predicate
 _PHRASE_END = (
-    r"(?=\s*(?:[,.;:!?)\]”\"]|$)|\s+of\s+[$€£¥\d]|\s+(?:in|on|at|for|and|but|or|with|to|by|when|while|if|because|per|is|are|was|were"
+    r"(?=\s*(?:[,.;:!?)\]”\"]|$)|\s+[-–—]|\s+compared\b|\s+of\s+[$€£¥\d]|\s+(?:in|on|at|for|and|but|or|with|to|by|when|while|if|because|per|is|are|was|were"
     r"|has|have|had|as|did|does|do|from|than|though|although|since|despite|after|before|because|which|who|that|until|so|would|will|can)\b)"
 )
 _OF_PHRASE = rf"(?:\s+of\s+(?:the\s+|an?\s+)?{_PHRASE})?"
 # "10x this amount", "twice the size of X", "half its former weight"
 _TIMES_NOUN = re.compile(
-    rf"\s+(?P<reference>(?:this|that|these|those|the|its|their|his|her|our|last|an?)\s+{_PHRASE}{_OF_PHRASE}){_PHRASE_END}",
+    rf"\s+(?P<reference>(?:this|that(?!\s+(?:this|these|the|an?|he|she|it|they|we|his|her|their|its)\b)|these|those|the|its|their|his|her|our|last|what|an?)\s+{_PHRASE}{_OF_PHRASE}){_PHRASE_END}",
     re.IGNORECASE,
 )
 # "1.3 times EBITDA", "14 times earnings": what companies are valued by
@@ -173,8 +173,14 @@ def _compare(
     after = quantity.number_end if quantity.is_fraction else quantity.end
     patterns: tuple[tuple[str, re.Pattern[str] | WordPattern], ...] = ()
     if quantity.is_fraction and quantity.raw is not None:
+        if OVER_TIME.match(text, after, sentence.end):
+            return None  # a change
         factor = quantity.raw
+        if _THAN.match(text, after, sentence.end):  # "a third more than B"
+            factor = 1 - factor if _SMALLER.match(text, after) else 1 + factor
         patterns = (("part-of", _PART_OF), *_MULTIPLE_PATTERNS[:2], ("as-only", _AS_ONLY))
+        if quantity.kind == "multiple" and quantity.raw != _HALF:  # "half the South" is a share of it
+            patterns = (*patterns, ("times-noun", _TIMES_NOUN))  # "a third the epochs of the rest"
     elif quantity.kind == "multiple":
         factor, patterns = quantity.number, _MULTIPLE_PATTERNS
     elif quantity.kind == "percent" and quantity.unit == "percent":
@@ -207,6 +213,8 @@ def _compare(
     if is_part and quantity.kind == "percent" and not _POINTING.match(text, quantity.number_end):
         return None  # "a fifth of the cost was met by taxes"
     reference = (fronted or match).groupdict().get("reference")
+    if rule == "times-noun" and reference is not None and _WHEN.match(reference):
+        return None  # "lost twice that year"
     if reference is not None and _NUMBER.fullmatch(reference):
         return None  # "8% younger than 23"
     resolved = _resolve(
@@ -230,6 +238,10 @@ def _compare(
     )
 
 
+_HALF = Decimal("0.5")
+_WHEN = WordPattern(
+    r"(?:<dates/deictic>|an?|the|those|these)\s+(?:<comparison/when>)s?\b(?![’'])", re.IGNORECASE
+)
 _VERB_BEFORE = re.compile(
     r"\b([a-z]+)\s+(?:(?:by|only|just|almost|nearly|about|around|roughly|over|more\s+than)\s+)*$"
 )

@@ -109,7 +109,7 @@ def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quan
     found_by = f"count/{quantity.found_by}"
     if _is_heading_number(document.text, sentence, quantity):
         return document.rules.refuse("count/heading-number", found_by, quantity.start, quantity.end)
-    if quantity.of is not None and _is_of_letter(document.text, quantity):
+    if quantity.of == "mark" or (quantity.of is not None and _is_of_letter(document.text, quantity)):
         return document.rules.refuse("count/one-letter", found_by, quantity.start, quantity.end)
     if _is_below_one(document.text, quantity):
         return document.rules.refuse("count/below-one", found_by, quantity.start, quantity.end)
@@ -120,6 +120,14 @@ def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quan
     is_multiple = quantity.of == "times" and quantity.number is not None and quantity.number % 1 != 0
     if is_multiple and quantity.per is None:  # but "2.5 times a year" is how often
         return document.rules.refuse("count/multiple", found_by, quantity.start, quantity.end)
+    is_rest = quantity.number is not None and 0 < quantity.number < 1 and not quantity.is_fraction
+    if is_rest and quantity.of is not None and not any(map(is_plural_noun, quantity.of.lower().split())):
+        return document.rules.refuse("count/number-of-a-name", found_by, quantity.start, quantity.end)
+    if document.text[quantity.number_start - 1 : quantity.number_start] in ("∶", ":"):
+        return document.rules.refuse("count/number-of-a-name", found_by, quantity.start, quantity.end)
+    is_worded = document.text[quantity.number_start].isalpha()
+    if is_worded and _NO_SUCH.search(document.text, max(sentence.start, quantity.start - 4), quantity.start):
+        return document.rules.refuse("count/no-such", found_by, quantity.start, quantity.end)
     if _AGE_CLASS.match(document.text, quantity.start, quantity.number_end):
         return document.rules.refuse("count/age-class", found_by, quantity.start, quantity.end)
     if quantity.of in POINTS and _TO_A_SHARE.match(document.text, quantity.end, sentence.end):
@@ -193,7 +201,15 @@ def _is_below_one(text: str, quantity: Quantity) -> bool:
 _CLAUSE_OF_NAME = re.compile(r"\d+-[A-Z][a-z]+(?:-[A-Z][a-z]+)* [A-Z]")
 
 
+_NO_SUCH = re.compile(r"\b[Nn]o\s$")
+"""Before what is denied of any so many: "no two people agree"."""
 _DECIMAL = re.compile(r"\d+\.\d+")
+_NAMED_ONE = WordPattern(
+    r"(?!(?:<count/adjective_of_people>)\b)(?:[A-Z][a-z]{2,}(?<!ian)(?<!ean)(?<!can)(?<!ish)(?<!ese)(?: |$))+"
+    r"(?:(?:<count/particle_of_name>)(?: [A-Z][a-z]+)*)?"
+)
+_YEAR_OF_ONE = re.compile(r"\b[Aa]n?\s(?:1[4-9]|20)\d\d$")
+_INITIALS = WordPattern(r"(?!(?:<quantities/device>|GI|US|UK|EU|UN)$)[A-Z]{2,3}")
 _OF_SERIES = re.compile(r"\d{4,} series\b")
 
 
@@ -205,6 +221,14 @@ def _is_number_of_name(text: str, quantity: Quantity) -> bool:
         return False
     if _OF_SERIES.match(text, quantity.number_start) or _CLAUSE_OF_NAME.match(text, quantity.number_start):
         return True  # "the 1200 series", "3-Clause BSD"
+    if _YEAR_OF_ONE.search(text, max(0, quantity.number_start - 3), quantity.number_end):
+        return True  # "a 1984 New York Times article"
+    if _INITIALS.fullmatch(quantity.of):
+        return True  # "a rate of 12 MS"
+    if _NAMED_ONE.fullmatch(quantity.of) and not any(map(is_plural_noun, quantity.of.lower().split())):
+        # "29 Amphitrite", "at 3926 Feagan", "1 – 0 Korea"
+        digits = text[quantity.number_start : quantity.number_end].replace(",", "")
+        return digits.isdigit() and quantity.comparator == "="
     is_decimal = _DECIMAL.fullmatch(text, quantity.number_start, quantity.number_end) is not None
     return is_decimal and not any(map(is_plural_noun, quantity.of.lower().split()))
 
@@ -276,10 +300,20 @@ def _is_mere_article(quantity: Quantity, document: NormalisedDocument, sentence:
         return False
     if _COUNTED_ONE.search(text, max(sentence.start, quantity.start - 40), quantity.start):
         return False
+    heads = set((quantity.of or "").lower().split(" of ", 1)[0].split())
+    if heads.isdisjoint(_IDLE_ONES) and (
+        quantity.per is not None
+        or _PER_ONE.match(text, quantity.end)
+        or _HAD_ONE.search(text, max(sentence.start, quantity.start - 20), quantity.start)
+    ):
+        return False  # "had one child", "one pack per order"
     others = (other for other in sentence.quantities if other.kind == "count" and other is not quantity)
     return not any(0 < abs(other.start - quantity.start) < _CONTRAST_CHARS for other in others)
 
 
+_HAD_ONE = WordPattern(r"\b(?:<count/having>|there\s+(?:<technology/be>))\s+$", re.IGNORECASE)
+_PER_ONE = re.compile(r"\s+per\s+[a-z]")
+_IDLE_ONES = WordSet("count/idle_one")
 _CONTRAST_CHARS = 40
 """How near another count must stand for "one" to be set against it: "one man and two women"."""
 
@@ -316,6 +350,11 @@ RULES = (
         "It named 21 farms in Kent and 36 in Essex.",
         "It named 21 farms in Kent and left in May.",
     ),
+    Rule(
+        "count/headline",
+        "33\n\nThe number of towns with a mill.",
+        "33\n\nThe towns have a number of mills.",
+    ),
     Rule("count/those", "Those 10 were late.", "Those were late at 10."),
     Rule("count/verb-after-number", "Swift 5.3 brings async code.", "The dock has 5 ships.", is_check=True),
     Rule(
@@ -336,6 +375,7 @@ RULES = (
         is_check=True,
     ),
     Rule("count/age-class", "The under-16 team won.", "The club has over 16 teams.", is_check=True),
+    Rule("count/no-such", "No two mills are alike.", "Some two mills are alike.", is_check=True),
     Rule("count/multiple", "The ratio was 3.4 times.", "The bell rang 3 times.", is_check=True),
     Rule("count/heading-number", "1 Introduction", "It has 1 introduction.", is_check=True),
     Rule(

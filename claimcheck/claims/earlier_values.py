@@ -18,7 +18,7 @@ EARLIER = (
     r"|\d{4}\b(?:\s+levels?)?|(?:a|one|two|three|four|five|six|ten|\d+)\s+(?:years?|months?|weeks?|quarters?|decades?)\s+(?:ago|before|earlier)"
     r"|(?:the|its|their|his|her)\s+(?:[\w-]+\s+)?(?:peak|trough|high|low|record|level|levels)\b(?!\s+of\s+(?:the|a)\b)"
     r"|(?:(?:its|their|his|her)\s+(?:[\w-]+\s+)?|the\s+(?:[\w-]+[\s-](?:year|month|week|day|term|decade)s?|pre-\w+|historical|historic|seasonal)\s+)average\b"
-    r"|pre-?\w+\s+levels?|before\b|(?:we|it|they)\s+(?:had|did|saw|got|were|was)\b(?:\s+(?:in|last)\s+[\w\s]{3,16})?|yesterday|today)"
+    r"|pre-?\w+\s+(?:levels?|averages?|figures?|times|rates?|trends?|days|peaks?)|before\b|(?:we|it|they)\s+(?:had|did|saw|got|were|was)\b(?:\s+(?:in|last)\s+[\w\s]{3,16})?|yesterday|today)"
 )
 OVER_TIME = re.compile(
     rf"\s*(?P<word>more|fewer|less|higher|lower|greater|larger|smaller|better|worse|cheaper|stronger|weaker|faster|slower)\b"

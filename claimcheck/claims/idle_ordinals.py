@@ -22,7 +22,10 @@ def _idle() -> re.Pattern[str]:
     months = "January|February|March|April|May|June|July|August|September|October|November|December"
     joined = r"(?:(?:,? and|,? or|,) (?:first|second|third|fourth))*"  # "the third and fourth quarter"
     return re.compile(
-        rf"{joined}[- ](?:{nouns})\b|\s+of\s+(?:all|{months})\b|\s*,|\s+and\s+foremost\b", re.IGNORECASE
+        rf"{joined}[- ](?:{nouns})\b"
+        rf"|\s+(?:\(\d+\w+\)\s+)?of\s+(?:all|{months}|(?:the|each|every|that|this)\s+month)\b"
+        r"|\s*,|\s+and\s+foremost\b",
+        re.IGNORECASE,
     )
 
 
@@ -38,7 +41,11 @@ _TIME_SPAN = re.compile(
     re.IGNORECASE,
 )
 _OF_TIME = WordPattern(r"\b(?:<ranking/before_second>)\s+an?\s+$", re.IGNORECASE)
-_ANOTHER = re.compile(r"(?:^|\s)an?\s$", re.IGNORECASE)
+_ANOTHER = re.compile(r"(?:^|\s+)an?\s$", re.IGNORECASE)
+_TERM_AFTER = WordPattern(r"\s+(?:<ranking/nth_of_right>)\b")
+_BROUGHT_ABOUT = WordPattern(
+    r"(?<![^\W_])(?!(?:<ranking/mere_use>)$)(?:[a-z]{2,}ed|<ranking/bringing_about>)$"
+)
 _ANOTHER_AFTER = WordPattern(r"\s+(?:<ranking/another>)\b")
 _TERM_OF_OFFICE = WordPattern(
     r"\s+(?:<ranking/term>)\s+(?:<ranking/in_office>|(?:of|at|with|on|under)\s+(?:<common/article>|<common/possessor>|[A-Z][\w-]*)|of\s+life)\b"
@@ -72,8 +79,12 @@ def is_idle_ordinal(text: str, quantity: Quantity) -> bool:
     if _PLACED_BEFORE.search(text, max(0, quantity.number_start - 16), quantity.number_start):
         return False
     before = text[max(0, quantity.number_start - 24) : quantity.number_start]
-    if quantity.number != 1 and _ANOTHER.search(before) and _is_mere_other(text, end):
-        return True  # "a second home" is another one, "for a second that it was" a time
+    another = _ANOTHER.search(before) if quantity.number != 1 else None
+    if another is not None and not _TERM_AFTER.match(text, end):
+        # "a second home" is another one, "for a second that it was" a time; but "arrested a second man"
+        is_done = _BROUGHT_ABOUT.search(before, 0, another.start()) is not None
+        if not is_done or _is_mere_other(text, end):
+            return True
     if _is_year_of_somebody(text, end, before):
         return False
     if (

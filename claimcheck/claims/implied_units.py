@@ -44,7 +44,8 @@ def implied_units(text: str, sentence: Sentence) -> Iterator[ImpliedUnit]:
             is_range = before.kind == "measure" and quantity.low is not None and quantity.high is not None
             if is_range and _RANGE_BETWEEN.fullmatch(text, before.end, quantity.number_start):
                 yield ImpliedUnit(quantity, before.unit, quantity.start, "range-of")
-        before = quantity
+        is_level = quantity.kind == "percent" and _LEVEL_AFTER.match(text, quantity.number_end)
+        before = before if is_level else quantity
 
 
 def _is_quake(quantity: Quantity) -> bool:
@@ -54,9 +55,11 @@ def _is_quake(quantity: Quantity) -> bool:
 _QUAKES = WordSet("claims/quake")
 _DECIMAL = re.compile(r"[1-9]\.\d")
 _RANGE_BETWEEN = re.compile(
-    r"\s*[(\[;,]\s*(?:range|interquartile range|IQR|min(?:imum)?\s*[-–]\s*max(?:imum)?)[\s,:=]*(?:from\s+)?",
+    r"\s*[(\[;,]\s*(?:\d\d(?:\.\d)?\s?%\s*(?:CI|CrI|confidence\s+interval|credible\s+interval)"
+    r"|range|interquartile range|IQR|min(?:imum)?\s*[-–]\s*max(?:imum)?)[\s,:=]*(?:from\s+)?",
     re.IGNORECASE,
 )
+_LEVEL_AFTER = re.compile(r"\s?%\s*(?:CI|CrI|confidence|credible)\b")
 _FOR_EVERY = re.compile(r"\bfor\s+(?:every|each)\s+$", re.IGNORECASE)
 
 

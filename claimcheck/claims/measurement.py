@@ -133,6 +133,7 @@ RULES = (
     ),
     Rule("measurement/plus-minus", "The rope is 30 ± 4 m long.", "The rope is 30 m long."),
     Rule("measurement/compound-measure", "The film lasted 2 hours 30 minutes.", "The film lasted 2 hours."),
+    Rule("measurement/dimensions", "The box is 12 x 8 cm.", "The box has 12 times 8 cm."),
     Rule("measurement/unit-before", "The quake had magnitude 6.3.", "The quake had 6 phases."),
     Rule("measurement/rate-per-base", "The rate was 12.3 per 100,000.", "The rate was 12.3 per day."),
     Rule("measurement/quake", "The 5.0 earthquake shook Cadiz.", "The 5 earthquakes shook Cadiz."),

@@ -67,6 +67,7 @@ _DROPPED_STUFF = WordPattern(
 )
 """What falls on something, and nothing that got less: "the storm dropped 12 inches of snow"."""
 _REPEATED = WordPattern(r"\s+(?:<change/many_times>)\s+times\b|\s+(?:<change/repeatedly>)\b")
+_DONE_SO_OFTEN = WordPattern(r"[ -](?!(?:<change/noun_in_ed>)\b)[a-z]{3,}ed\b(?!\s+[a-z]+s\b)")
 _JUMPS = WordSet("change/jump")
 _LENGTHS = WordSet("change/length")
 
@@ -101,6 +102,8 @@ def is_no_change(
         return True  # "a guided climb costs from $38,000 to $160,000"
     if word.word_class == "verb" and (_is_doer(document, match) or _is_predicate(document, match)):
         return True
+    if word.percent is not None and _DONE_SO_OFTEN.match(text, match.end()):
+        return True  # "triple accredited"
     if word.percent is not None and (_is_contest(document, match) or _REPEATED.match(text, match.end())):
         return True  # "doubled several times"
     return form in _JUMPS and _is_of_an_athlete(sentence, match)

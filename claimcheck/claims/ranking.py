@@ -82,10 +82,12 @@ def _pattern() -> re.Pattern[str]:
 
 _NUMBERED = WordPattern(
     r"(?:#\s?|\b[Nn]o\.?\s|\b[Nn]umber[\s-])(?P<digits>\d{1,3}|(?:one|two|three|four|five|six|seven|eight|nine|ten))\b(?![\d.,]*\d)"
+    r"|\b(?:<ranking/ranked>)\s+(?:at\s+|as\s+)?(?P<place>\d{1,4})(?![\d.,]*\d|\w|\s*%)(?=\s*(?:[,.;)]|$|(?:<ranking/after_place>)\b))"
     r"|\b(?:<ranking/setting_record>)\s+(?:<common/article_or_possessor>)\s+(?:(?:new|previous|own|old|<ranking/record_field>|[A-Z][\w’']*)\s+){0,3}"
     r"(?P<set>record)\b(?!-|\s+[a-z]+(?:s|er|ing)\b)"
     r"|\b(?:an?\s+)?(?P<alltime>all[\s-]time)\s+(?:high|low|record|best|peak)s?\b"
     # "a record 8,323 entries", "a new record of 40 goals"
+    r"|\b(?:an?|the)\s+(?:new\s+)?(?:<ranking/held_field>)\s+(?P<own>record)\b(?!-|\s+(?:of\s+\d|[a-z]+(?:s|er|ing)\b))"
     r"|\b(?:an?|the|its|their|another)\s+(?:new\s+|all-time\s+)?(?P<record>record)\b"
     r"(?:\s+(?:high|low|number|level|total|sum))?(?:\s+of)?(?=\s+(?:[A-Z]{1,3}[$£€]?\s?)?\W?\d)"
     # "record profits", "another record quarter"
@@ -316,10 +318,21 @@ def _numbered(text: str, sentence: Sentence) -> Iterator[_Hit]:
     for match in _NUMBERED.finditer(text, sentence.start, sentence.end):
         if match["records"] and _is_number_of_record(text, sentence, match):
             continue
-        if match["set"]:
-            yield match.start("set"), match.end(), 1, "record", "record-set", None
+        if match["set"] or match["own"]:
+            yield match.start(match.lastgroup or 0), match.end(), 1, "record", "record-set", None
         elif match["record"] or match["records"]:
             yield match.start(), match.end(), 1, "record", "record", None
+        elif match["place"]:
+            consumed = next((q for q in sentence.quantities if q.number_start == match.start("place")), None)
+            if int(match["place"]):
+                yield (
+                    match.start(),
+                    match.end(),
+                    int(match["place"]),
+                    match[0].split()[0],
+                    "numbered",
+                    consumed,
+                )
         elif match["alltime"]:
             yield match.start(), match.end(), 1, match[0], "all-time", None
         elif match["top"]:
@@ -361,8 +374,8 @@ _DETERMINED = re.compile(
 _IDIOM_AFTER = WordPattern(
     r"best\s+(?:<ranking/after_best>)\b|top\s+(?:<ranking/after_top>)\b|most\s+well\b|final\s+(?:<ranking/after_final>)\b"
     r"|(?:latest|biggest)\s+and\s+greatest\b|greatest\s+\(|greatest\s+hits\b|(?:last"
-    r"|final)\s+(?:few\s+|several\s+|couple\s+of\s+|\d+\s+|(?:two|three|four|five|six|seven"
-    r"|eight|nine|ten|eleven|twelve|couple)\s+)?(?:<ranking/time_after_last>)\b"
+    r"|final)\s+(?:(?:few|several|couple\s+of|\d+|<ranking/small_number>|<ranking/round_number>|couple|few\s+hundred)\s+)?"
+    r"(?:<ranking/time_after_last>)\b"
     r"|last\s+(?:<ranking/after_last>)\b|nearest\s+neighbou?rs?\b(?!\s+[a-z])|lowest\s+common\b|earliest\s+(?:<ranking/after_earliest>)\b"
     r"|latest\s+(?:<ranking/after_latest>)\b",
     re.IGNORECASE,
@@ -382,6 +395,11 @@ def _is_superlative(
         or _is_in_title(text, match)
         or (_IDIOM_AFTER.match(text, match.start()) and not LAST_OF.match(text, match.start()))
         or _BEST_DONE.search(text, max(0, match.start() - 24), match.end())
+        or _ASKED.search(text, max(0, match.start() - 60), match.start())
+        or (
+            _PRAISED.search(text, max(0, match.start() - 24), match.end())
+            and _CLOSED.match(text, match.end())
+        )
         or (_MOST_SO.match(text, match.start()) and not _follows_determiner(text, match.start()))
     ):
         return False
@@ -414,6 +432,15 @@ def _is_superlative(
 _BEST_DONE = WordPattern(
     r"\b(?:<ranking/doing>)\s+(?:<common/possessor>|your|the)\s+(?:very\s+)?(?:level\s+)?best$", re.IGNORECASE
 )
+_PRAISED = WordPattern(
+    r"\b(?:<ranking/praised>)\s+(?:<technology/be>)\s+the\s+(?:best|greatest)$", re.IGNORECASE
+)
+"""Thanks and praise, which rank nobody: "you guys are the best"."""
+_ASKED = WordPattern(
+    r"\b(?:<ranking/asking>)\s+(?:which|what|who)\s+(?:[\w-]+\s+){0,3}?(?:<technology/be>|will\s+be|would\s+be|works?|has|have)\s+(?:the\s+)?$|\b(?:sounds?|looks?|fits?|suits?)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""A question inside a sentence: "to know which class is the most similar"."""
 _MOST_SO = WordPattern(r"(?:most|least)\s+(?:<ranking/so_much>)\b", re.IGNORECASE)
 """Degrees that order nothing without an article: "is most famous for", "are most similar"."""
 
@@ -437,6 +464,9 @@ def _is_determined_form(text: str, match: re.Match[str]) -> bool:
         is_plain
         and _RIGHT_AFTER_DETERMINER.search(text, max(0, match.start() - 12), match.start()) is not None
     )
+
+
+_CLOSED = re.compile(r"\s*(?:[.,;!?)]|$)")
 
 
 def _follows_determiner(text: str, start: int) -> bool:

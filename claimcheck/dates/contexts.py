@@ -71,7 +71,9 @@ def _opener_pattern() -> re.Pattern[str]:
     """A preposition and what may stand between it and the date, at the end of a text."""
     phrases = sorted(_relations(), key=len, reverse=True)
     words = any_of(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
-    fillers = "the|years?|early|about|around|approximately|roughly|circa|some ?time|only|fiscal|calendar"
+    fillers = (
+        r"the|years?|early|about|around|approximately|roughly|circa|some ?time|only|fiscal|calendar|\(FY\)"
+    )
     return re.compile(
         rf"(?<![\w-])(?P<relation>{words})(?:\s+|(?<=\.))(?:(?:{fillers}|as early as|as late as)[\s-]+)*$",
         re.IGNORECASE,
@@ -182,7 +184,7 @@ _COMPARED = WordPattern(
 _THAN = re.compile(r"\b(?:than|versus|vs\.?|compared\s+(?:to|with)|against)\s+(?:in\s+)?$", re.IGNORECASE)
 _BRACKET_AFTER = re.compile(r"\s+(?:and|&)\s+\d{4}\s*[)\]]|\s*[)\];,–—\[-]|[a-z]?[)\];]")
 _DETERMINER_BEFORE = WordPattern(
-    r"(?:\b(?:<dates/before_year_name>)|['’]s)\s+$",
+    r"(?:\b(?:<dates/before_year_name>)|['’]s)\s+(?:[a-z]{4,}(?:ous|ful|ic|al|ive|ed|less|able)\s+)?$",
     re.IGNORECASE,
 )
 _PUBLISHED = WordPattern(r"[(\[](?:[A-Z][\w.&’'-]*,?\s+(?:&\s+|and\s+)?){0,3}(?:<dates/publisher>),?\s+$")
@@ -191,6 +193,8 @@ _START_BEFORE = re.compile(
 )
 _SIGN_BEFORE = re.compile(r"[-–/.:=+*'’]$")
 _YEAR_BEFORE = re.compile(r"\byears?,?\s+$", re.IGNORECASE)
+_BEGUN = WordPattern(r"\b(?:<dates/begun>)\s+$")
+_AS_BEGUN = WordPattern(r"\s*[,.;]|\s+(?:<dates/as_begun>)\b")
 _NO_YEAR_AFTER = re.compile(r"\s*[%°$€£×]|\s*-\s*\w|\s+\d|\s?x\s?\d")
 _SIDES = re.compile(r"\s?[x×]\s?\d")
 _TO_NUMBER = re.compile(r"\s+to\s+(?P<last>\d{4,6})(?!\d|,\d)")
@@ -292,14 +296,15 @@ def _is_year(year: int, context: Context, *, is_in_list: bool) -> bool:
         return False
     if is_strong or is_in_list or _pattern("event").search(before):
         return True
-    if 1800 <= year <= LATEST_YEAR and _event_after(before, context.after) is not None:
+    is_near = 1800 <= year <= LATEST_YEAR or (1400 <= year < 1800 and year % 50 != 0)
+    if is_near and _event_after(before, context.after) is not None:
         return True
     if not 1400 <= year <= LATEST_YEAR:
         return relation in ("before", "after", "around") and year % 100 != 0
     is_round = year % 500 == 0
     if relation in _WEAK:
         return _is_year_after_weak(year, context, is_round=is_round)
-    if _YEAR_BEFORE.search(before):
+    if _YEAR_BEFORE.search(before) or (_BEGUN.search(before) and _AS_BEGUN.match(context.after)):
         return True
     if _THAN.search(before):
         return not _COMPARED.search(before) and not is_round
@@ -323,12 +328,16 @@ def _event_after(before: str, after: str) -> int | None:
     found = _event_pattern().match(after)
     if found is None:
         return None
-    is_phrase = _DETERMINER_BEFORE.search(before) is not None or (
-        after[found.end() - 1].isalpha() and found[0].istitle() and _ON_BEFORE.search(before) is not None
+    is_phrase = (
+        _DETERMINER_BEFORE.search(before) is not None
+        or _LISTED.search(before) is not None
+        or (after[found.end() - 1].isalpha() and found[0].istitle() and _ON_BEFORE.search(before) is not None)
     )
     return found.end() if is_phrase else None
 
 
+_LISTED = re.compile(r"\b(?:1[4-9]|20)\d\d\s[^.;:!?\n]+?(?:,|\band|\bor)\s+$")
+"""Behind another year with what happened in it: "the 2002 French election, |2007 French election"."""
 _ON_BEFORE = WordPattern(
     r"\b(?:<dates/preposition>)\s+$",
     re.IGNORECASE,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.quantities import load_month_names, load_units
-from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.counted_nouns import has_plural_noun, word_before
 from claimcheck.quantities.units import unit_reading
 
@@ -23,6 +24,11 @@ _YO = re.compile(r"[ -]?(?:y/?o|y\.o\.)(?![^\W_])")
 
 
 _AGE_BEFORE = re.compile(r"(?<![^\W_])(?:aged|ages?|age of) $")
+_AGE_LIMIT = WordPattern(
+    r"(?<![^\W_])(?:<quantities/kind_of_age>) age(?: limit)? (?:[a-z]+ ){0,4}?"
+    r"(?:is|was|of|to|at|from|remains|will be) $"
+)
+"""Before an age that a rule or an average gives: "the minimum age to play is 18"."""
 
 
 _TO_YOUNGER = re.compile(r"(?: ?[-–—] ?| to | or )\d{1,3}[ -](?:months?|weeks?|days?)(?![^\W_])")
@@ -41,6 +47,25 @@ _PERSON_IS = re.compile(
     r"|boy|girl|man|woman) (?:is|was|am|turned|turns) $"
 )
 _AGE_ENDS = re.compile(r"[.,;](?!\d)| (?:and|but|when|now|at)(?![^\W_])(?! \d)")
+
+
+@per_lexicon
+def _persons() -> frozenset[str]:
+    """Nouns for one person, by kin, office or part in what happened."""
+    kin = {row["noun"] for row in load_rows("en/person_nouns.csv")}
+    offices = {row["forms"].split("|")[0] for row in load_rows("en/role_titles.csv")}
+    return frozenset({*kin, *offices, *_PERSONS})
+
+
+_PERSONS = WordSet("quantities/person")
+_DETERMINED = WordPattern(
+    r"(?<![^\W_])(?:<common/article_or_possessor>|another|[a-z]+['’]s)[ ](?:[a-z-]+[ ]){0,3}$"
+)
+
+
+def _is_one_person(low: str, at: int) -> bool:
+    """Whether a determiner opens the phrase whose noun begins at `at`: "the former driver, 43,"."""
+    return _DETERMINED.search(low, max(0, at - 48), at) is not None
 
 
 def take_age(low: str, amount: Amount) -> bool:
@@ -80,6 +105,8 @@ def is_age(text: str, low: str, amount: Amount) -> bool:
         return False
     if _PERSONS_BEFORE.search(low[max(0, start - 28) : start]):
         return following in ("", " ", ",", ".", ";", ")", "\n") and not has_plural_noun(text, low, end)
+    if _AGE_LIMIT.search(low[max(0, start - 60) : start]):
+        return not has_plural_noun(text, low, end) and not following.isalpha() and following != "%"
     if left.endswith("at ") and (amount.numeral.is_bare or amount.form == "words") and amount.value >= 10:
         if left.endswith(_DIED_AT):
             if low.endswith(_THE_DEAD, 0, start):  # "put the number of dead at 44"
@@ -103,6 +130,8 @@ def is_age(text: str, low: str, amount: Amount) -> bool:
     ):
         name = text[start - 3]
         word = word_before(low, start - 2)
+        if word in _persons() and not text[start - 2 - len(word)].isupper():
+            return _is_one_person(low, start - 2 - len(word)) and low[end + 1 : end + 2] == " "
         if name.isalpha() and len(word) > 1:
             at = start - 2 - len(word)
             before = text[at - 1 : at]

@@ -63,6 +63,12 @@ if TYPE_CHECKING:
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PLURAL_MODELS = re.compile(r"\d{3}-\d{1,3}(?:ER|LR|F|X)?s(?![^\W_])")  # "two 757-200s"
+_FORMULA = re.compile(r"\$[\d.,]+\$(?![\d.]*\d)")
+_TITLED_SPAN = re.compile(r"[- ][A-Z][a-z]+[’']? (?=[A-Z])|-[A-Z][a-z]+[’']? (?=[A-Z])")
+"""Behind a capital number: "Seven Years’ War", "Six-Day War"."""
+_TITLED_UNIT = WordPattern(r" (?P<unit>(?:<quantities/titled_unit>)) (?=[a-z]{1,4} [A-Z]|[A-Z])")
+_SMALL_BEFORE = re.compile(r"(?:(?<![^\W_])[a-z]{2,}|[a-z],) $")
+"""Before "3000 Miles to Graceland" in a sentence whose other words are small, so that it is a title."""
 _OLD_COINS = re.compile(r"\d{1,2}s\.?[ ]\d{1,2}½?d(?![^\W_])")  # "7s 6d", shillings and pence
 _FEET_AND_INCHES = re.compile(
     r"(?P<feet>\d{1,2})[ ]?['’′][ ]?(?P<inches>\d{1,2}(?:\.\d{1,3})?)(?:[ ]?(?:[\"”″]|''|in(?![^\W_])))"
@@ -491,6 +497,13 @@ class AmountReader:
         """Read what stands beside `numeral`, and keep it as an amount or set it aside."""
         text, low = self.text, self.low
         amount = Amount(numeral)
+        if text[numeral.start].isupper() and _TITLED_SPAN.match(text, numeral.end):
+            after = _LETTERS.match(text, numeral.end + 1)
+            if after is not None and after[0].lower() in load_unit_words():
+                return self._set_aside(numeral.start, after.end(), "name-with-number")
+        titled = _TITLED_UNIT.match(text, numeral.end) if text[numeral.start].isdigit() else None
+        if titled is not None and _SMALL_BEFORE.search(text, max(0, numeral.start - 24), numeral.start):
+            return self._set_aside(numeral.start, titled.end("unit"), "name-with-number")
         if numeral.form == "plural":
             amount.indefinite = True
         if numeral.form == "fraction":
@@ -505,6 +518,8 @@ class AmountReader:
         currency = read_currency_before(text, low, numeral.start)
         if currency is not None and self.amounts and currency.start < self.amounts[-1].end:
             currency = None
+        if currency is not None and _FORMULA.match(text, currency.start):
+            return self._set_aside(numeral.start, numeral.end, "code")  # "a temperature of $0.6$"
         take_sign(text, low, amount, currency, follows_number=self._previous_is_number(numeral.start - 2))
         if currency is not None:
             if low[numeral.start : numeral.end] in _BARE_SCALES:

@@ -32,6 +32,7 @@ CAPITAL_NAMES = frozenset({"US", "IT", "WHO", "Go"})  # names that are function 
 _POSSESSIVES = WordSet("quantities/possessor")
 _VERB_FORM = re.compile(r"[a-z]{3,}(?:ing|ed)")
 _CHEMICAL = WordPattern(r"(?:<quantities/chemical_prefix>)[a-z-]|[a-z]+(?:-\d+(?:,\d+)*-[a-z]+)")
+_ABBREVIATED = WordPattern(r"(?!(?:<quantities/device>)s?$)[A-Z]{2,5}")
 _NOTHING_COUNTED = WordPattern(
     r"short of |(?:next|last)[,.;]|[a-z]{3,}ly [a-z]{3,}ed(?=[.,;:)]|$| (?:<dates/preposition>)(?![^\W_]))"
     r"|(?:last|next|this) (?:<quantities/counted_off>)(?![^\W_])"
@@ -107,6 +108,9 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
         is_quoted = is_quoted or bool(found["quote"])
         count += 1
         position = found.end()
+        if word.endswith("ly") and (done := _DONE_TO.match(low, position)):
+            position = done.end()  # "16 seriously injured people"
+            continue
         if word in _COMPARED:
             continue
         last = found.end("word")
@@ -119,7 +123,7 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
             return with_of_phrase(text, low, NounPhrase(first, last, is_plural=True))
         if found["gap"] == "-" and count == 1:
             # "a 96-layer design", but not "two-legged", "two-time champion"
-            is_fold = word.endswith("ed") or word in _ONE_FOLD
+            is_fold = word.endswith(("ed", "dimensional", "lateral", "partite")) or word in _ONE_FOLD
             return None if is_fold else NounPhrase(first, last, is_plural=False)
         if is_singular and count == 1 and _ends_phrase(text, low, position):
             return with_of_phrase(text, low, NounPhrase(first, last, is_plural=False))
@@ -136,6 +140,8 @@ def _cannot_begin(text: str, low: str, found: re.Match[str], word: str) -> bool:
         return True
     if found["gap"] == "-" and (_CHEMICAL.match(low, found.start("word")) or word.startswith("in-")):
         return True  # "4-bromo-2-methylpropane", "a 1-in-250-year flood"
+    if found["gap"] == "-" and _ABBREVIATED.fullmatch(text, *found.span("word")):
+        return True  # "5-HTP"
     if _NOTHING_COUNTED.match(low, found.start("word")):
         return True  # "eight short of a majority", "16 seriously injured"
     return word[-1] in "12345678" and _CHESS_MOVE.fullmatch(text, *found.span("word")) is not None  # "6 Bg5"
@@ -172,6 +178,8 @@ def _without_plural(text: str, low: str, first: int, end: int) -> NounPhrase | N
         return None
     if _DID_SOMETHING.search(low, first, end) and _TO_SOMETHING.match(low, end):
         end = low.rindex(" ", first, end)  # "1.5 equiv lowered the yield"
+    if low.endswith("ly", first, end) and " " not in low[first:end] and low[first:end] not in _NOUNS_IN_LY:
+        return None  # "he had 3 badly"
     if text[end : end + 1] == "@":  # "74.4 pass@1"
         return None
     if _VERB_FORM.fullmatch(low, first, end) and text[first - 1 : first] != "-":
@@ -179,6 +187,7 @@ def _without_plural(text: str, low: str, first: int, end: int) -> NounPhrase | N
     return with_of_phrase(text, low, NounPhrase(first, end, is_plural=False))
 
 
+_NOUNS_IN_LY = WordSet("quantities/noun_in_ly")
 _DID_SOMETHING = re.compile(r" [a-z]{2,}ed$")
 _TO_SOMETHING = WordPattern(r" (?:<common/article>|its|their|his|her)(?![^\W_])")
 
@@ -208,6 +217,9 @@ def _describes_plural(low: str, word: str, end: int) -> bool:
             return True
         end = found.end()
     return False
+
+
+_DONE_TO = re.compile(r" [a-z]{3,}(?:ed|en)(?= [a-z])")
 
 
 def _ends_phrase(text: str, low: str, position: int) -> bool:

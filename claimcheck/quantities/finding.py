@@ -220,6 +220,7 @@ def _with_currency_of_cents(text: str, quantities: list[Quantity]) -> list[Quant
     return quantities
 
 
+_HALF = Decimal("0.5")
 _HALVED = re.compile(
     r" (?:the|its|their|our|his|her|my|your|these|those|all)(?![^\W_])"
     r"(?! (?:battle|fun|story|problem|trick|point|reason|time)(?![^\W_]))"
@@ -395,7 +396,9 @@ class _Reader:
                 if amount.fraction and amount.noun is not None:
                     pass  # "one pupil in eight"
                 elif amount.fraction:
-                    amount.noun = find_of_phrase(text, low, end) or self._find_halved(end)
+                    amount.noun = find_of_phrase(text, low, end)
+                    if amount.noun is None and amount.value == _HALF:
+                        amount.noun = self._find_halved(end)  # but "a third the price" is a ratio
                     if amount.noun is None and amount.is_proportion:
                         amount.noun = find_counted_noun(text, low, end)
                 elif amount.form != "ordinal":
@@ -679,7 +682,7 @@ class _Reader:
         """Whether "plus" joins what follows: "12 sessions plus usual care"."""
         return (
             after["phrase"].strip(" -") == "plus"
-            and amount.noun is not None
+            and (amount.noun is not None or bool(amount.kind))
             and self.low[after.end() : after.end() + 1] == " "
         )
 

@@ -45,7 +45,9 @@ def is_fraction(low: str, numeral: Numeral, word: str) -> bool:
             return True
         if before == "from" and low.startswith((" to a ", " to two ", " to three ", " to half "), end):
             return True  # "fell from a third to a quarter"
-        if following.startswith(" of ") or (following[:1] == "-" and _noun_follows(low, end)):
+        if _COMPARES.match(low, end):
+            return True  # "a third more than in 2024"
+        if following.startswith((" of ", " the")) or (following[:1] == "-" and _noun_follows(low, end)):
             return True
         # participles stand behind the article: "an estimated third", but "reported a fourth quarter loss"
         about = before in load_approximator_ends() and not before.endswith("ed")
@@ -57,6 +59,7 @@ def is_fraction(low: str, numeral: Numeral, word: str) -> bool:
     return not (head == "quarters" and before in load_number_cues("quarters_after"))
 
 
+_COMPARES = WordPattern(r" (?:<change/than_word>|fewer|larger|smaller|cheaper|faster|slower)(?![^\W_])")
 _LATER = WordPattern(r" (?:<quantities/after_quarters>)(?![^\W_])")
 _NO_WORD = WordSet("quantities/before_half")
 _HALF_DID = WordPattern(r" (?:<quantities/half_does>)(?![^\W_])")

@@ -245,8 +245,9 @@ class AmountJoiner:
                     first.value < second.value <= first.value * 2
                     and self._units_fit(first, second)
                     and not first.kind
-                    and first.form == second.form == "words"
-                    and second.value - first.value <= 5
+                    and first.form == second.form
+                    and second.value - first.value <= (5 if first.form == "words" else 1)
+                    and not (first.form == "digits" and second.kind)  # "8 or $9": two prices
                 ):
                     return False
                 return self._make_range(first, second, "either-or-range")
@@ -285,6 +286,12 @@ class AmountJoiner:
                 return False
             if joint == "to" and self._is_change_and_result(first, second, cue):
                 return False
+            if (
+                first.kind == "measure"
+                and not second.kind
+                and has_plural_noun(self.text, self.low, second.end)
+            ):
+                return False  # "from nine hours to four trains"
             if joint == "to" and not cue and self._is_given(first, second):
                 return False
             is_falling = first.kind and second.kind and second.value < first.value

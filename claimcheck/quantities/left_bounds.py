@@ -19,6 +19,7 @@ Trend = Literal["up", "down"]
 
 _MOST_STEPS = 3  # "up to about ~5"
 _MOST_WORDS = 5  # of a phrase that bounds: "no more than roughly" is two of them
+_OPENING_MARKS = '([{"“‘—–'
 _MOST_BLANKS = 2
 _REACH = 40  # characters of the longest phrases that bound
 _LONGEST_TAG = 90
@@ -110,7 +111,7 @@ class LeftReader:
         return left._replace(start=at - 1 - len(prefix), comparator=_BOUND_OF_PREFIX[prefix])
 
     def _read_words(self, amount: Amount, left: Left, at: int, floor: int) -> tuple[Left, bool]:
-        window = self.low[max(floor, at - _REACH) : at].replace("\n", " ")
+        window = self.low[max(floor, at - _REACH) : at].replace("\n", " ").replace("—", " ")
         words = window.split(" ")
         key = _longest_bound(window, words)
         if not key:
@@ -183,7 +184,7 @@ def _longest_bound(window: str, words: Sequence[str]) -> str:
     """The longest phrase that bounds or blurs at the end of the words before an amount, or nothing."""
     comparators = load_comparators("before")
     for size in range(min(_MOST_WORDS, len(words)), 0, -1):
-        phrase = " ".join(words[-size:])
+        phrase = " ".join(words[-size:]).lstrip(_OPENING_MARKS)
         is_whole = len(phrase) == len(window) or not window[-len(phrase) - 1].isalnum()
         if phrase in comparators and is_whole:
             return phrase

@@ -68,6 +68,10 @@ def _take_so_much(text: str, low: str, amount: Amount, unit: UnitReading) -> boo
     return True
 
 
+_TIMES = frozenset({"day", "week", "month", "year"})
+_NUMBERED_TIME = WordPattern(r" (?:\d|(?:<ranking/small_number>)(?![^\W_]))")
+
+
 def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
     """Whether the unit word is something else here ("second half", "$5 a foot", "5 in the morning")."""
     surface = text[amount.end : unit.end].strip(" -\u00a0")
@@ -79,6 +83,8 @@ def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
         return True
     if surface in ("a", "as", "at"):
         return True
+    if surface in _TIMES and amount.value != 1 and _NUMBERED_TIME.match(low, unit.end):
+        return True  # "World Cup 2018 day five"
     return surface == "degrees" and low.startswith(" of separation", unit.end)
 
 

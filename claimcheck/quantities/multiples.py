@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_number_cues, load_number_words
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.amount import Amount
 from claimcheck.quantities.number_starts import FOLDS
 from claimcheck.quantities.numerals import Numeral
@@ -22,23 +23,38 @@ _MULTIPLE_WORD = re.compile(rf"(?:(?P<times>twice|thrice)|(?P<factor>{FOLDS})[ -
 
 
 DOUBLES = {"double": Decimal(2), "triple": Decimal(3), "treble": Decimal(3), "quadruple": Decimal(4)}
-_PREDICATED = re.compile(
-    r"(?:[,;(—–]\s?|(?<![^\W_])(?:is|was|are|were|be|been|at|of|for|than|costs?|earns?|earned|paid|pays?)[ ])"
-    r"(?:(?:almost|nearly|about|roughly|some|more than|over|well over|just over|around)[ ])?$"
+_PREDICATED = WordPattern(
+    r"(?:[,;(—–]\s?|[ ]-[ ]|(?<![^\W_])(?:<quantities/before_double>)[ ])"
+    r"(?:(?:<quantities/about_double>)[ ])?$"
 )
-_DOUBLED = re.compile(
-    r"(?P<word>double|triple|treble|quadruple)[ ](?:the|its|their|his|her|that|last|what|those)(?![^\W_])"
-)
+_DOUBLED = WordPattern(r"(?P<word>double|triple|treble|quadruple)[ ](?:<quantities/after_double>)(?![^\W_])")
 
 
 def read_double(low: str, at: int) -> Amount | None:
     """Such as "double the usual number", where it is no verb: behind a comma, a copula or a preposition."""
     found = _DOUBLED.match(low, at)
-    if found is None or _PREDICATED.search(low, max(0, at - 26), at) is None:
+    if found is None or _PREDICATED.search(low, max(0, at - 30), at) is None:
         return None
     amount = Amount(Numeral(at, found.end("word"), DOUBLES[found["word"]], "words"))
     amount.kind, amount.found_by = "multiple", "multiple"
     return amount
+
+
+_FACTOR_OF = WordPattern(
+    r"(?<![^\W_])by (?:a |an )?(?:factor|multiple) of (?:(?:<quantities/about_double>|around|at least) )?$"
+)
+
+
+def take_factor(low: str, amount: Amount) -> bool:
+    """Take "a factor of" before the number: "fell by a factor of two"."""
+    if amount.value <= 1 or amount.start < len("of 2"):
+        return False
+    found = _FACTOR_OF.search(low, max(0, amount.start - 40), amount.start)
+    if found is None:
+        return False
+    amount.kind, amount.found_by = "multiple", "factor-of"
+    amount.start = found.start() + len("by ")
+    return True
 
 
 def take_multiple(low: str, amount: Amount) -> bool:

@@ -12,7 +12,7 @@ from claimcheck.quantities.ages import take_age
 from claimcheck.quantities.counted_nouns import has_plural_noun
 from claimcheck.quantities.measures import is_no_unit, take_unit, time_adjective
 from claimcheck.quantities.money import CurrencyReading, read_currency_after, read_scaled_code
-from claimcheck.quantities.multiples import take_multiple
+from claimcheck.quantities.multiples import take_factor, take_multiple
 from claimcheck.quantities.percents import take_part_of_percent, take_percent
 from claimcheck.quantities.prices import is_mass, take_currency_after
 from claimcheck.quantities.rates import take_base_rate
@@ -55,9 +55,13 @@ def _take_right_side(text: str, low: str, amount: Amount) -> None:
         if bracketed is not None:
             take_unit(text, low, amount, bracketed, end + 1)
         return
+    if low.startswith("of ", amount.start - 3) and take_factor(low, amount):
+        return
     if not following or not (following.isalpha() or following in _JOINED or following.isspace()):
         return
     if take_percent(low, amount) or amount.form == "ordinal":
+        return
+    if following == " " and low.startswith(" or ", end) and _take_bounded_unit(text, low, amount):
         return
     if take_age(low, amount) or _take_scaled_code(text, low, amount):
         return
@@ -82,6 +86,22 @@ def _take_right_side(text: str, low: str, amount: Amount) -> None:
     _take_currency_or_unit(text, low, amount, currency)
 
 
+_OR_MORE = WordPattern(r" or (?:(?P<more><quantities/or_more>)|(?:<quantities/or_less>))(?= )")
+
+
+def _take_bounded_unit(text: str, low: str, amount: Amount) -> bool:
+    """Such as "1,000 or more kilograms": a unit behind what bounds the number."""
+    bound = _OR_MORE.match(low, amount.end)
+    unit = None if bound is None else read_unit(text, low, bound.end())
+    if bound is None or unit is None or unit.end - bound.end() <= _SHORT_UNIT:
+        return False
+    take_unit(text, low, amount, unit, bound.end())
+    amount.comparator = ">=" if bound["more"] else "<="
+    return True
+
+
+_SHORT_UNIT = 3
+"""Of a blank and a symbol: what is written between number and unit in words goes on in words."""
 _PLAIN_CODES = frozenset(["USD", "EUR", "GBP", "JPY", "CHF", "RMB"])
 
 
@@ -241,6 +261,8 @@ def _take_whole(text: str, low: str, amount: Amount) -> bool:
     return True
 
 
+_OF_GOLD = WordPattern(r"[ -](?:<quantities/gold>)(?![^\W_])")
+"""Behind a carat that tells how pure gold is, and nothing of its mass."""
 _LETTER_UNIT = re.compile(r"[ \u00a0-][A-Z](?![^\W_])")
 _GAINED = re.compile(
     r"[ ](?:(?:total|career|net|gross|combined|all-purpose|[a-z]{3,16}ing)[ ]){1,3}(?=yards?(?![^\W_]))"
@@ -261,6 +283,8 @@ def _take_currency_or_unit(text: str, low: str, amount: Amount, currency: Curren
     if unit is not None:
         if is_no_unit(text, low, amount, unit):
             return
+        if unit.name == "carat" and _OF_GOLD.match(low, unit.end):
+            unit = unit_reading(load_units()["karat"], unit.end)
         take_unit(text, low, amount, unit, amount.end)
         is_temperature = amount.kind == "measure" and unit.quality in ("angle", "temperature")
         if is_temperature and low.startswith(" below zero", amount.end):

@@ -138,6 +138,8 @@ _PHRASE_END = re.compile(
 )
 _PRICE = re.compile(r"\b(?:weighted|average|price|fair\s+value|dividends?|exercise|strike)\b", re.IGNORECASE)
 _SECURITIES = re.compile(r"\b(?:shares?|units?|options?|warrants?|rights)\b", re.IGNORECASE)
+_SIZE = re.compile(r"\d+(?:\.\d+)?(?P<scale>[BMK])")
+_MODELS = re.compile(r"\b(?:models?|checkpoints?)\b", re.IGNORECASE)
 _PARAMETERS = re.compile(r"\bparam(?:eter)?s?\b", re.IGNORECASE)
 
 
@@ -417,7 +419,15 @@ class _TableReader:
                 return None
         if kind == "count" and _PARAMETERS.search(heads):
             kind = "parameter_count"
+        elif kind == "count" and not place.column_heads and (size := _SIZE.fullmatch(self._text(place.cell))):
+            if size["scale"] == "K" or not self._is_of_models():
+                return None  # "671B" under no head: of what is not said
+            kind, of = "parameter_count", None
         return self._figure(place, figure, kind, unit, assumed, applied, of, unit_words)
+
+    def _is_of_models(self) -> bool:
+        """Whether the caption says that a table is of models: "Orbit Models"."""
+        return self.caption is not None and _MODELS.search(self.page.words(self.caption)) is not None
 
     def _counted_by_caption(self) -> Span | None:
         """What the caption says is counted in all cells: "Employees" of "Employees by country"."""

@@ -155,3 +155,27 @@ def test_number_of_a_field_is_no_measurement_beside_the_ranking():
 )
 def test_said_first_or_only_spoken_of(text, ranks):
     assert [(rank, order) for rank, order, _ in rankings(text)] == ranks
+
+
+def test_a_place_without_a_sign():
+    assert rankings("The bank is ranked 45 in terms of assets.") == [(45, "ranked", "ranked 45")]
+    assert rankings("They ranked 45 banks.") == []
+    assert rankings("I like the one that sounds the best.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ranks"),
+    [
+        ("The band released a third album in May.", [3]),
+        ("She won a second term.", [2]),
+        ("He came with a viola and a second guitar.", []),
+        ("They used a second marker.", []),
+        ("They asked a shop for a second quote.", []),
+        ("Over the last twenty years, use grew.", []),
+        ("The final model was checked by hand.", []),
+        ("The final ferry sailed at nine.", [1]),
+        ("At the last elections, the party won 3 seats.", []),
+    ],
+)
+def test_another_and_the_last(text, ranks):
+    assert [rank for rank, _, _ in rankings(text)] == ranks

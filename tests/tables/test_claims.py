@@ -263,3 +263,15 @@ def test_money_in_the_head_of_a_row_is_not_taken_at_its_face_value():
     found = [claim.value.number for claim in extract(table).claims if claim.kind == "money"]
     assert 4 not in found
     assert 159_000_000 in found
+
+
+def test_sizes_of_models_without_heads():
+    rows = "Wren-1-Zero | 671B | 37B | 128K | open\nWren-1 | 236B | 21B | 128K | open\n"
+    claims = extract(f"Wren Models\n\n{rows}\nThe models are free.\n").claims
+    assert [(claim.kind, float(claim.value.number)) for claim in claims] == [
+        ("parameter_count", 671e9),
+        ("parameter_count", 37e9),
+        ("parameter_count", 236e9),
+        ("parameter_count", 21e9),
+    ]
+    assert not extract(f"Wren Prices\n\n{rows}\nThe towns are free.\n").claims

@@ -105,7 +105,7 @@ def _is_numbered_name(at: NumeralContext) -> bool:
         and at.word in load_numbered_names()
         and not at.amount.has_scale
         and (
-            at.word_is_capital
+            (at.word_is_capital and (at.numeral.form == "digits" or at.text[at.start].isupper()))
             or at.word in _TRANSPORT_AND_HOUSES
             or _is_label(at)
             or not has_plural_noun(at.text, at.low, at.amount.end)
@@ -141,6 +141,13 @@ def find_worded_name(at: NumeralContext) -> SetAsideRule | None:
         and at.text[begin - 2 : begin - 1] not in (".", "!", "?", "")
     ):
         return "name-with-number"
+    if at.text[at.start].isupper() and at.amount.value > 1 and at.amount.kind == "" and _is_called_so(at):
+        return "name-with-number"  # "a gift to Five Hole"
+    listed = _LISTED_LABELS.search(at.left) if at.amount.kind == "" else None
+    if listed is not None and listed["label"] in load_numbered_names():
+        return "name-with-number"  # "rounds ten and eleven follow"
+    if at.text[at.start].isupper() and _QUOTED_TITLE.match(at.text, max(0, at.start - 1)):
+        return "name-with-number"  # the song "Two Doors Down"
     if (
         at.text[at.start].isupper()
         and at.amount.kind == ""
@@ -153,7 +160,24 @@ def find_worded_name(at: NumeralContext) -> SetAsideRule | None:
 
 
 # Two small words show that not every word of the line has a capital, as in a headline
-_PROSE_BEFORE = re.compile(r"(?<![^\W_])[a-z]+ (?:[a-z]+|[A-Z][a-z]*[’']s) $")
+_QUOTED_TITLE = re.compile(
+    r"[\"“‘'][A-Z][a-z]+ [A-Z][a-z]+ (?:[A-Z]|&|of|the|and|a)|[\"“‘'][A-Z][a-z]+ [A-Z][a-z]+[\"”’']"
+)
+
+
+def _is_called_so(at: NumeralContext) -> bool:
+    """Whether a capital number in a sentence stands before one thing with a capital, which nobody counts."""
+    if not _CAPITAL_AFTER.match(at.text, at.end) or not _SMALL_BEFORE.search(
+        at.text, max(0, at.start - 24), at.start
+    ):
+        return False
+    noun = find_counted_noun(at.text, at.low, at.end)
+    return noun is not None and not noun.is_plural
+
+
+_SMALL_BEFORE = re.compile(r"(?<![^\W_])[a-z]{2,} $")
+_LISTED_LABELS = WordPattern(r"\b(?P<label>[a-z]+s) (?:<ranking/small_number>),? (?:and|or|to|&) $")
+_PROSE_BEFORE = re.compile(r"(?<![^\W_])[a-z]+ \(?(?:[a-z]+|[A-Z][a-z]*[’']s) $")
 
 
 _SPAN_CUES = WordSet("quantities/before_span")
