@@ -30,6 +30,10 @@ class ReadingError(ClaimcheckError):
     """An input is missing, unreadable, not text, or not in the encoding it should be in."""
 
 
+class NoArticleError(ReadingError):
+    """An input that was read right and holds something else than articles, such as claims."""
+
+
 class LexiconError(ClaimcheckError):
     """A lexicon file breaks its schema; the message names the file and the line."""
 

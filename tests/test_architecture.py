@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 from importlib import import_module
@@ -163,3 +164,38 @@ def test_the_installed_package_holds_every_file_of_the_sources():
         }
 
     assert files(ROOT / "claimcheck") == files(PACKAGE)
+
+
+_READ_RULES = {"rules.py", "register.py", "explanation.py", "own_examples.py", "ground.py"}
+"""What switches rules on and off or shows them, and what chooses between finished findings, reads their names."""
+
+
+def _is_name_of_a_rule(node: ast.expr) -> bool:
+    return isinstance(node, ast.Attribute) and node.attr in ("rule", "found_by")
+
+
+def _is_fixed(node: ast.expr) -> bool:
+    """Whether an expression is a text, a collection of texts or a constant of the module."""
+    if isinstance(node, ast.Name):
+        return node.id.isupper()
+    members = node.elts if isinstance(node, (ast.Tuple, ast.Set, ast.List)) else [node]
+    return all(isinstance(member, ast.Constant) and isinstance(member.value, str) for member in members)
+
+
+def _asks_for_a_rule(node: ast.AST) -> bool:
+    if isinstance(node, ast.Compare):
+        sides = [node.left, *node.comparators]
+        return any(map(_is_name_of_a_rule, sides)) and any(map(_is_fixed, sides))
+    is_method = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    return is_method and _is_name_of_a_rule(node.func.value)
+
+
+def test_no_rule_reads_the_name_of_another():
+    found = [
+        f"{path.relative_to(PACKAGE)}:{node.lineno}"
+        for path in sorted(PACKAGE.rglob("*.py"))
+        if path.name not in _READ_RULES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if _asks_for_a_rule(node)
+    ]
+    assert found == [], "what a later step must know is a field of what the earlier one found"

@@ -358,6 +358,8 @@ def _names_a_category(grammar: SentenceReading, description: Description) -> boo
         return False
     if is_title_phrase(grammar, category, thing) or _is_position(grammar, category, thing):
         return False
+    if _is_of_another_sort(thing, category, description.form):
+        return False
     if thing.name is None and thing.is_named and description.form == "apposition":
         # "the Rust compiler, a tool ..." names something, "Rust users, a group" does not
         return bool(classes_of(thing) & {"product", "technology", "organization", "place"})
@@ -396,6 +398,20 @@ def _stands_for_itself(grammar: SentenceReading, category: Phrase) -> bool:
 
 
 _ANY = WordSet("definition/any")
+
+
+def _is_of_another_sort(thing: Phrase, category: Phrase, form: str) -> bool:
+    """Whether a description cannot be of what stands beside it: the library of "the author of the first Wren
+    library, Ann Lee", the next item of "a mail parser, a log parser".
+    """
+    if form == "apposition":
+        return category.noun == thing.noun
+    is_person = thing.name is not None and thing.name.label == "person"
+    kinds = kind_nouns().get(category.noun, frozenset())
+    return form == "name_after" and is_person and bool(kinds) and kinds <= _OF_MADE_THINGS
+
+
+_OF_MADE_THINGS = frozenset({"product", "technology", "supply", "data"})
 
 
 def _opens_adverbially(grammar: SentenceReading, first: int) -> bool:

@@ -107,6 +107,8 @@ def _read_bracket(document: NormalisedDocument, sentence: Sentence, bracket: re.
         return None  # neither a maker nor a name is without a capital; ("Company") is a contract's word
     if bracket[1].partition(" ")[0] in _OF_LIVES:
         return None  # "Ann Lee (born May 2, 1983 in Oslo)"
+    if _are_initials(bracket[1], text[sentence.start : bracket.start()]):
+        return None  # "AWS Distro for OpenTelemetry (ADOT)"
     parts = _parts(text, bracket.start(1), bracket.end(1))
     if all(_VERSION_PART.fullmatch(text[slice(*part)]) for part in parts):
         return None
@@ -127,6 +129,22 @@ def _read_bracket(document: NormalisedDocument, sentence: Sentence, bracket: re.
 
 
 _OF_LIVES = WordSet("makers/of_life")
+
+
+_INITIALS = re.compile(r"(?<![A-Z])[A-Z]|\b[a-z]")
+
+
+def _are_initials(word: str, before: str) -> bool:
+    """Whether a word is nothing but the initials of the words before it, small ones left out at will."""
+    if not word.isalpha() or not word.isupper():
+        return False
+    letters = list(word.lower())
+    for initial in reversed(_INITIALS.findall(before)[-3 * len(word) :]):
+        if letters and initial.lower() == letters[-1]:
+            letters.pop()
+        elif initial.isupper():
+            break
+    return not letters
 
 
 def _is_release_name(software: str, word: str) -> bool:

@@ -44,6 +44,7 @@ _CODE_WORD = re.compile(
     """,
     re.VERBOSE,
 )
+_SMALL_LETTERS = frozenset("aAI")  # other letters are variables
 # one word in code font, as prose about software has them: "it uses `wren`"
 _CODE_FONT = re.compile(r"`(?P<word>[A-Za-z][\w.-]*)`")
 # Without one of these there is no code, without three numbers no row; a look for them costs little.
@@ -77,7 +78,8 @@ def is_prose(passage: str) -> bool:
     if not has_signs and _THREE_NUMBERS.search(passage) is None:
         return True
     words = passage.split()
-    small = sum(map(load_small_words().__contains__, passage.lower().split()))
+    known = load_small_words()
+    small = sum(word.lower() in known and (len(word) > 1 or word in _SMALL_LETTERS) for word in words)
     count = len(words)
     if count < MIN_WORDS_OF_CODE or small >= PROSE * count:
         return True
@@ -95,4 +97,4 @@ def _are_rows(words: Sequence[str]) -> bool:
 def _is_code(words: Sequence[str], small: float) -> bool:
     signs = sum(_CODE_WORD.search(word) is not None for word in words) / len(words)
     is_mixed = len(words) >= MIN_WORDS_OF_MIXED and signs >= MIN_SIGNS_OF_MIXED
-    return is_mixed or (small <= MAX_SMALL_IN_CODE and signs > MIN_SIGNS)
+    return is_mixed or (small <= MAX_SMALL_IN_CODE and signs >= MIN_SIGNS)

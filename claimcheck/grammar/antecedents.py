@@ -37,6 +37,10 @@ _DEMONYM_ENDINGS = ("ish", "an", "ese", "ch", "ek", "ss", "ic", "i")
 
 __all__ = ["Antecedent", "Antecedents", "Reason", "antecedents_of"]
 
+_LONGEST_LINE = 120
+_LINE_ABOVE = re.compile(r"(?:^|\n|:)[ \t#*>]*(?P<name>[^\n:#*]{2,60}?)[.*]{0,3}[ \t]*\n\s*$")
+_NAMED_ABOVE = frozenset({"place", "product", "organization", "language"})
+
 
 class Antecedents:
     """The things a passage speaks of, and which of them a later phrase stands for."""
@@ -88,7 +92,8 @@ class Antecedents:
         text = self._discourse.document.text[start:end]
         word = text.lower()
         if word in _POINTING:
-            return self._amount(pointed_amount(self._discourse.document, start, end))
+            amount = self._amount(pointed_amount(self._discourse.document, start, end))
+            return amount or (self._named_above(start) if word == "this" else None)
         if word in PRONOUNS:
             if word == "it":
                 try:
@@ -131,6 +136,18 @@ class Antecedents:
             return None
         is_pointing = match["article"].lower() != "the"
         return None if is_pointing else Antecedent(text, "as_written")
+
+    def _named_above(self, start: int) -> Antecedent | None:
+        """What a line above names that holds nothing else: "Pangamo." over "This is a town"."""
+        document = self._discourse.document
+        line = _LINE_ABOVE.search(document.text, max(0, start - _LONGEST_LINE), start)
+        if line is None:
+            return None
+        sentence = document.sentence_at(line.start("name"))
+        name = next((name for name in sentence.names if name.start == line.start("name")), None)
+        if name is None or name.end != line.end("name") or name.label not in _NAMED_ABOVE:
+            return None
+        return Antecedent(name.canonical, "center")
 
     def _amount(self, phrase: tuple[int, int] | None) -> Antecedent | None:
         """The measure or the things counted that a pronoun means of which an amount is said."""

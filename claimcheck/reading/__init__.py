@@ -14,7 +14,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from claimcheck.article import NO_HINTS
-from claimcheck.errors import ReadingError, described
+from claimcheck.errors import NoArticleError, ReadingError, described
 from claimcheck.reading.csv_rows import read_csv_rows
 from claimcheck.reading.docx import read_docx
 from claimcheck.reading.epub import read_epub
@@ -220,6 +220,8 @@ def read_articles(source: Input, options: ReadingOptions) -> Iterator[Article]:
                 hints=options.hints if options.hints != NO_HINTS else article.hints,
                 language=options.language or article.language,
             )
+    except NoArticleError:
+        raise
     except ReadingError as error:
         other = _other_format(source, reader, options) if is_empty else None
         if other is None:

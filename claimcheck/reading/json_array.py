@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.errors import ReadingError
+from claimcheck.errors import NoArticleError, ReadingError
 from claimcheck.reading.decoding import decode
 from claimcheck.reading.json_lines import MAX_BAD_STARTS, refuse_constant
 from claimcheck.reading.rows import is_claim, make_row_article, report
@@ -51,7 +51,7 @@ def _rows(content: Any, source: Input) -> list[Any]:
         rows = content
     elif isinstance(content, dict):
         if "claims" in content and "text_sha256" in content:
-            raise ReadingError(f"{source.source}: these are claims, not articles")
+            raise NoArticleError(f"{source.source}: these are claims, not articles")
         lists = [
             value
             for value in content.values()
@@ -61,5 +61,5 @@ def _rows(content: Any, source: Input) -> list[Any]:
     else:
         raise ReadingError(f"{source.source}: not a list of JSON objects")
     if rows and isinstance(rows[0], dict) and (is_claim(rows[0]) or "text_sha256" in rows[0]):
-        raise ReadingError(f"{source.source}: these are claims, not articles")
+        raise NoArticleError(f"{source.source}: these are claims, not articles")
     return rows

@@ -7,7 +7,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Never
 
-from claimcheck.errors import ReadingError
+from claimcheck.errors import NoArticleError, ReadingError
 from claimcheck.reading.decoding import decode
 from claimcheck.reading.rows import is_claim, make_row_article, report
 
@@ -45,7 +45,7 @@ def read_json_lines(source: Input, options: ReadingOptions) -> Iterator[Article]
                 raise ReadingError(message) from error
         else:
             if not good and is_claim(row):
-                raise ReadingError(f"{source.source}: these are claims, not articles")
+                raise NoArticleError(f"{source.source}: these are claims, not articles")
             good += 1
             if article is not None:
                 yield replace(article, line=number)

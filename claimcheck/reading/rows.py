@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.article import Article
-from claimcheck.errors import ReadingError, described
+from claimcheck.errors import NoArticleError, ReadingError, described
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -147,7 +147,7 @@ def _fields_of(row: Mapping[str, Any]) -> str:
 def check_columns(names: Collection[str], source: Input, options: ReadingOptions) -> None:
     """Refuse, before the first row, a table that has not the columns that were asked for."""
     if set(names) >= _OWN_COLUMNS:
-        raise ReadingError(f"{source.source}: these are claims, not articles")
+        raise NoArticleError(f"{source.source}: these are claims, not articles")
     wanted = (*options.text_fields, options.id_field, options.date_field, *options.keep_fields)
     counts = Counter(names)
     for name in wanted:

@@ -165,3 +165,17 @@ def test_an_item_of_a_list_may_define_its_term(text, expected):
 )
 def test_turns_places_and_terms(text, expected):
     assert [claim.value.category for claim in extract(text).claims if claim.kind == "definition"] == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the library has an author, who is none; the items of a list are not each other
+        "It was named by the author of the original Wren library, Mitch Garland.",
+        "Examples are a simple mail parser, a config file parser and a chemical formula parser.",
+        'It works with "relational" or "labeled" data.',
+    ],
+)
+def test_what_stands_beside_but_is_of_another_sort_defines_nothing(text):
+    assert [claim.text for claim in extract(text).claims if claim.kind == "definition"] == []

@@ -24,6 +24,7 @@ def makers(text, without=()):
         ("Tests were run in Stata 13 (StataCorp, College Station, TX, USA).", [("Stata", "StataCorp")]),
         ("Tests were run in Stata version 11 (Stata Corp LP, College Station, TX).", [("Stata", "Stata Corp LP")]),
         ("The curves were fitted in MATLAB (MathWorks).", [("MATLAB", "MathWorks")]),
+        ("The AWS Suite for OpenTelemetry (ASOT) was tested.", []),
         ("Tests were run in SAS 9.3 (SAS, Cary, NC, USA).", [("SAS", "SAS")]),
         ("Tests were run in JMP (JMP 7.0, SAS Institute Inc., NC, USA).", [("JMP", "SAS Institute Inc.")]),
         ("Mice were tracked by a program (Quillo 6.3; Vexel Systems).", [("Quillo", "Vexel Systems")]),

@@ -243,3 +243,8 @@ SEVERAL = [
 @pytest.mark.parametrize(("text", "phrase", "expected"), SEVERAL)
 def test_several_are_the_names_that_the_text_joined_or_named_last(text, phrase, expected):
     assert resolved(text, phrase) == expected
+
+
+def test_this_under_a_line_that_only_names_something_is_that():
+    assert resolved("Microsoft.\n\nThis is the second largest firm.", "This") == "Microsoft"
+    assert resolved("Microsoft grew.\n\nThis is the second largest firm.", "This") is None

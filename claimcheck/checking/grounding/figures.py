@@ -78,6 +78,7 @@ class _Match:
     index: int
     rule: str
     weight: int
+    is_same: bool
 
 
 def figure_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
@@ -342,7 +343,7 @@ def _misplaced(
 def _matched(figure: Figure, place: Place, match: _Match, material: Material) -> Finding:
     """The verdict on a figure that a figure of the sources bears out."""
     source, sentence = _figure_and_sentence(match.index, material)
-    same = match.rule == "figure"
+    same = match.is_same
     return make_finding(
         f"ground/{match.rule}",
         "borne_out" if same else "follows",
@@ -422,7 +423,7 @@ def _best_match(
             continue
         weight = 4 * close + 2 * bool(noun) + min(shared, 3) - 2 * (noun is False) + 3 * (rule == "figure")
         if best is None or weight > best.weight:
-            best = _Match(index, rule, weight)
+            best = _Match(index, rule, weight, is_same=rule == "figure")
     return best
 
 
