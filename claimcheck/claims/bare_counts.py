@@ -40,7 +40,7 @@ def find_bare_count(
         return _devices(document.text, sentence, quantity)
     if quantity.kind != "number" or quantity.number is None or quantity.number < 0 or quantity.is_fraction:
         return None
-    for find in (_affected, _sample, _part_of_many, _with_share, _devices, _restated, _headline):
+    for find in (_affected, _sample, _part_of_many, _with_share, _devices, _restated):
         found = find(document.text, sentence, quantity)
         if found is not None:
             return found if found.of else found._replace(of=counted or "cases")
@@ -193,22 +193,6 @@ def _numbered(document: NormalisedDocument, sentence: Sentence, quantity: Quanti
     if subject is None or columns.tags[subject] not in ("NNS", "NNPS"):
         return None
     return BareCount(found.start(), quantity.end, columns.lowers[subject], "total", is_total=True)
-
-
-_TOLD_BELOW = WordPattern(
-    r"\s*\n\s*(?:In\s[^,.\n]{3,30},\s)?(?:The|the|Its|Their|[A-Z][\w ]{2,24}[’']s)\s(?:[a-z]+\s){0,2}?"
-    r"(?:number\sof\s(?P<noun>(?:[\w’'-]+\s){0,4}?(?:[a-z][\w-]*s|<bare_counts/plural_without_s>)\b)|(?P<total>population|headcount|membership)\b)"
-)
-
-
-def _headline(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | None:
-    """A number in a line of its own above the words that tell what it counts: "33", "The number of towns"."""
-    if text[sentence.start : sentence.end].strip() != text[quantity.start : quantity.end]:
-        return None
-    found = _TOLD_BELOW.match(text, quantity.end)
-    if found is None:
-        return None
-    return BareCount(quantity.start, quantity.end, found["noun"] or found["total"], "headline")
 
 
 _RESTATED = re.compile(r"\s\(\d[\d.,]*\s?(?:[BMTKk]|million|billion|trillion)?\)")
