@@ -671,7 +671,7 @@ def _name_before(zone: str, floor: int, version: str, *, is_explicit: bool, is_c
                 floor + match.start(1) + words[first].start(), floor + match.start(1) + words[last - 1].end()
             )
         if last < len(words) and words[last][0] in _PACKAGES and _is_package_name(words[last - 1][0]):
-            place = floor + match.start(1)  # "the dlnm package version 2.2.6"
+            place = floor + match.start(1)  # "the wren package version 3.1.4"
             return _Name(place + words[last - 1].start(), place + words[last - 1].end())
         last = len(words)
     first = last

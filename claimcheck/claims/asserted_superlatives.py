@@ -115,7 +115,7 @@ LAST_OF = WordPattern(
     r"|last\s+time\s+(?:that\s+)?(?:<common/article_or_possessor>|this|it|[A-Z])[^.;:!?\n]{2,60}?\s(?:was|were)\s+(?:in|on|during)\b",
     re.IGNORECASE,
 )
-"""What did come last: "the last year under the old plan", "the last time this was seen was in March"."""
+"""What did come last: "the last year under the old plan", "the last time it rained was in March"."""
 
 
 SCOPE_CHARS = 40

@@ -202,7 +202,7 @@ def _is_defined_term(grammar: SentenceReading, thing: Phrase, description: Descr
     verb = thing.last if grammar.word(thing.last) in ("is", "are") else -1
     relative = description.first - 1
     if grammar.word(relative) == "which" and 0 <= relative - thing.last <= 1:
-        return tells_kind(grammar, category)  # "leaf volatiles, which are a type of odor"
+        return tells_kind(grammar, category)  # "leaf oils, which are a kind of odor"
     opens = thing.first == grammar.first or grammar.word(thing.first - 1) in _BEFORE_TERM
     return verb == description.first and opens and tells_kind(grammar, category)
 

@@ -1,7 +1,7 @@
 """When somebody was born and died, from the bracket behind the name.
 
 "Ada Byron (10 December 1815 – 27 November 1852)", also with the places between ("1 May 1915 in Leeds – 3 June
-1991, Bath") and with what stands behind a name first ("Bernard Lund, OBE (born 29 December 1928)").
+1991, Bath") and with what stands behind a name first ("Bernard Lund, OBE (born 2 March 1941)").
 """
 
 from __future__ import annotations

@@ -189,7 +189,7 @@ _CHOOSING = WordSet("ranking/choosing")
 
 
 def _caused(columns: TokenColumns, sentence: Sentence, start: int) -> tuple[int, int] | None:
-    """The object of a verb that makes or takes it for what is ranked: "saw the paper become one of the
+    """The object of a verb that makes or takes it for what is ranked: "helped the mill become one of the
     first", "settled on Orbit as the best tool", "sent prices to a record high".
     """
     becoming = _BECOMING.search(columns.text, max(sentence.start, start - 20), start)

@@ -358,7 +358,7 @@ def _for_platform(grammar: SentenceReading) -> Iterator[Match]:
 
 
 def _same_as(grammar: SentenceReading) -> Iterator[Match]:
-    """A part that two products have alike: "The models adopt the same model architecture as BERT"."""
+    """A part that two products have alike: "Both have the same architecture as BERT"."""
     if "same" not in grammar.vocabulary or "as" not in grammar.vocabulary:
         return
     for i in range(grammar.first + 2, grammar.last - 3):

@@ -2,7 +2,7 @@
 line, and after an adjunct that opens a sentence.
 
 "The chairs were Ann Roe, elected in 2002; Bo Lund in 1997", “The Long Ferry”, a talk by Ann Roe, May 11",
-"Spellings are Bodmen in 1253, Bodman in 1377 and Bodmyn in 1522", "2024-01-23: Test of the chat model",
+"Spellings are Halvur in 1253, Halver in 1377 and Halvor in 1522", "2024-01-23: Test of the chat model",
 "Under a clear sky on 3 May, the ship left".
 """
 

@@ -1,6 +1,6 @@
 """What money is said of that is itself the subject of its clause: whom it goes to, what it is spent on.
 
-"$1.7 billion was paid to the General Fund", "$4 million went to Norvale", "$9 million was stolen from it".
+"$2.3 billion was given to the Harbour Fund", "$4 million went to Norvale", "$9 million was stolen from it".
 """
 
 from __future__ import annotations

@@ -327,7 +327,7 @@ def _subject(verb: Token) -> Token | None:
         if token.dep_ == "acl" and token.tag_ == "VB" and token.head.dep_ == "obj":
             if token.head.head.lemma_.lower() not in _HAVING:
                 return None
-            token = token.head.head  # "We have no way to estimate how many"
+            token = token.head.head  # "They had no way to tell how many"
             continue
         if token.dep_ == "xcomp":
             objects = [child for child in token.head.children if child.dep_ in ("obj", "iobj")]

@@ -44,9 +44,9 @@ CASES = [
     ("The driver, 74, was unhurt.", "A driver in his 70s was unhurt.", "A driver in his 40s was unhurt."),
     # a period that is only compared with
     (
-        "In the third quarter of 2020 profit per share was $0.34, up 17% from $0.29 in the second quarter of 2020.",
-        "Profit per share rose 17% from the second quarter of 2020.",
-        "Profit per share in the second quarter of 2020 increased by 17%.",
+        "For the fourth quarter of 2021 profit per share came to $0.68, up 17% from $0.58 in the third quarter of 2021.",
+        "Profit per share rose 17% from the third quarter of 2021.",
+        "Profit per share in the third quarter of 2021 grew by 17%.",
     ),
     # ages in months, numbered days
     (

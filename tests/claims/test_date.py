@@ -230,7 +230,7 @@ def test_what_a_date_beside_a_clause_dates(text, dated, event, subject):
     [
         ("Ada Byron (10 December 1815 – 27 November 1852) wrote.", ["Ada Byron born", "Ada Byron died"]),
         (
-            "Ann Lee Novak, née Marlow (18 December 1931 in Leeds – 10 November 1991 in Prague) was a gymnast.",
+            "Ann Lee Novak, née Marlow (8 May 1921 in Leeds – 3 March 1984 in Bergen) was a skater.",
             ["Ann Lee Novak born", "Ann Lee Novak died"],
         ),
         (
@@ -242,9 +242,9 @@ def test_what_a_date_beside_a_clause_dates(text, dated, event, subject):
             ["Nikita Bogosky born", "Nikita Bogosky died"],
         ),
         ("Anne Marlow (Bath, 2 June 1863—York, May 1919) wrote.", ["Anne Marlow born", "Anne Marlow died"]),
-        ("Joe Ray (about 1780 – 4 September 1804) was an officer.", ["Joe Ray born", "Joe Ray died"]),
-        ("George Marsh, 1st Baronet (19 May 1767 – 5 January 1816) wrote.", ["George Marsh born", "George Marsh died"]),
-        ("Bernard Lund, OBE (born 29 December 1928) is an actor.", ["Bernard Lund born"]),
+        ("Joe Ray (about 1764 – 11 July 1822) was a sailor.", ["Joe Ray born", "Joe Ray died"]),
+        ("George Marsh, 2nd Baronet (7 April 1761 – 9 June 1829) wrote.", ["George Marsh born", "George Marsh died"]),
+        ("Bernard Lund, OBE (born 2 March 1941) paints.", ["Bernard Lund born"]),
         ("Ann Lee (née Marlow; born 9 May 1960) is an actor.", ["Ann Lee born"]),
         # a term of office, posts with their firms, more than places
         ("Joe Ray (president 1970 – 1995) wrote.", []),

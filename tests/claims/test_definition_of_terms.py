@@ -51,7 +51,7 @@ def categories(text):
         # kinds by a frame, of several and in a relative clause
         ("Halvor is a type of moth.", [("Halvor", "type of moth")]),
         ("Spray droplets are a weather data type.", [("Spray droplets", "weather data type")]),
-        ("They smell leaf volatiles, which are a type of odor.", [("leaf volatiles", "type of odor")]),
+        ("They smell leaf oils, which are a type of odor.", [("leaf oils", "type of odor")]),
         ("The Halvor models are the first of a new kind.", []),
         ("The Halvor engines are the next generation of motors.",
          [("The Halvor engines", "next generation of motors")]),

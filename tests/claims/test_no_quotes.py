@@ -11,7 +11,7 @@ pytestmark = pytest.mark.model
     "text",
     [
         "Despite 30 years of work, no study has demonstrated that the trees are fitter.",
-        "Groups of patients are given the drug according to strict protocols.",
+        "Visitors are let in according to strict protocols.",
     ],
 )
 def test_nobody_says_it(text):

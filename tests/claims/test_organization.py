@@ -522,7 +522,7 @@ def test_what_a_court_awards_funds_nobody():
         ("They use Dell's PowerEdge R7525.", [("PowerEdge R7525", "developed_by", "Dell")]),
         ("They watched Disney's The Brimmings.", [("Brimmings", "developed_by", "Disney")]),
         ("They use Google's V8 engine.", [("V8 engine", "developed_by", "Google")]),
-        ("They use AMD's latest generation of EPYC processors.", [("EPYC processors", "developed_by", "AMD")]),
+        ("They bought AMD's second generation of EPYC processors.", [("EPYC processors", "developed_by", "AMD")]),
         ("They use AMD's latest pair of EPYC processors.", []),
         ("They met Google's Sundar Pichai.", []),
         ("They met Google's new Chief Accountant.", []),

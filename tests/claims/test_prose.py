@@ -21,7 +21,7 @@ PROSE = [
     "The function open_gate() takes 3 arguments and returns the number of boats.",
     "Harbour Group revenue $94.9 billion, operating income $29.6 billion, net income $21.4 billion",
     "PierLM2.5-7B-Chat and PierLM2.5-20B-Chat checkpoints are updated.",
-    "Weights: services 77.8%; production 15.2%; construction 6.3%; agriculture 0.7%",
+    "Weights: trade 61.5%; mines 20.4%; building 14.0%; farms 4.1%",
     "Built with: Python, Django, PostgreSQL, Redis, Celery, Docker, Kubernetes, Terraform, nginx, React, Go",
     "Norway won 14 gold, 8 silver and 11 bronze medals.",
     "It cost $7 million.",

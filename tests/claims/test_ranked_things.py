@@ -25,7 +25,7 @@ def ranked(text, words):
         # what it is made or taken for
         ("The merger made Norvale become the largest bank in Oslo.", "largest", "Norvale"),
         ("Engineers settled on Kafka and Redis as the fastest tools.", "fastest", "Kafka and Redis"),
-        ("The storm sent prices to a record high of 70 dollars.", "record high", "prices"),
+        ("The strike drove prices to a record high of 90 dollars.", "record high", "prices"),
         ("As the oldest ally, Portugal signed the pact in 1949.", "oldest", "Portugal"),
         # what it is said to be
         ("In 2013, the largest field of the region by output was Troll.", "largest", "Troll"),

@@ -122,7 +122,7 @@ def test_number_of_a_field_is_no_measurement_beside_the_ranking():
         ("Police said they arrested a second man on Monday.", [(2, "second")]),
         ("The court then adopted a third test.", [(3, "third")]),
         ("Leeds became a second home to many miners.", []),
-        ("He forgot for a second that it was made of tin.", []),
+        ("He forgot for a second that tin melts.", []),
         # a year of somebody's
         ("In its eighth year as a sponsor, Hostwell gave $3,000.", [(8, "eighth")]),
         ("In Mayor Lund's first year in office, the city built 3,000 homes.", [(1, "first")]),

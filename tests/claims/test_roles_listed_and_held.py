@@ -79,14 +79,14 @@ def test_persons_behind_titles_and_under_several_names(text, expected):
         # several occupations of one person
         ("Engineer and former lab director Tom Brandt spoke.",
          [("Tom Brandt", "Engineer", None), ("Tom Brandt", "former lab director", None)]),
-        ("US singer, actor, and animal rights advocate Mary Holt died.",
-         [("Mary Holt", "US singer", None), ("Mary Holt", "actor", None), ("Mary Holt", "animal rights advocate", None)]),
+        ("Danish painter, poet, and peace campaigner Mary Holt died.",
+         [("Mary Holt", "Danish painter", None), ("Mary Holt", "poet", None), ("Mary Holt", "peace campaigner", None)]),
         ("The mayor and the governor Tom Brandt met.", [("Tom Brandt", "governor", None)]),
         ("They praised doctors, nurses and director Tom Brandt.", [("Tom Brandt", "director", None)]),
         # offices held at one place are one title
         ("Their co-founder and CEO, Tom Brandt, agreed.", [("Tom Brandt", "co-founder and CEO", None)]),
-        ("Tom Brandt, formerly the president and chief executive officer of Orbit Labs, agreed.",
-         [("Tom Brandt", "president and chief executive officer", "Orbit Labs")]),
+        ("Tom Brandt, formerly the president and chief financial officer of Orbit Labs, agreed.",
+         [("Tom Brandt", "president and chief financial officer", "Orbit Labs")]),
         ("Tom Brandt, chief executive of Orbit Labs and a former minister, agreed.",
          [("Tom Brandt", "chief executive", "Orbit Labs"), ("Tom Brandt", "former minister", None)]),
         # several persons, each with what is said of him
@@ -133,12 +133,12 @@ def test_more_ways_to_hold_a_position(text, expected):
     [
         ("CEO of the Refugee Council Anna Keller spoke.", {"Anna Keller"}),
         (
-            "Members of the House of Representatives Darin Hood and Mike Best spoke.",
-            {"Darin Hood", "Mike Best"},
+            "Members of the House of Representatives Owen Hood and Mike Best spoke.",
+            {"Owen Hood", "Mike Best"},
         ),
         ("Friends of the Refugee Council Anna Keller spoke.", set()),
         ("Former minister for Sport and Tourism Nick Morrow said so.", {"Nick Morrow"}),
-        ("Zentrova was elected a Fellow of the Royal Society.", {"Zentrova"}),
+        ("Zentrova was made a Fellow of the Royal Academy.", {"Zentrova"}),
     ],
 )
 def test_persons_behind_the_body_that_they_sit_in(text, expected):
@@ -152,8 +152,8 @@ def test_persons_behind_the_body_that_they_sit_in(text, expected):
     [
         ("Tom Brandt served as director of Orbit Labs from 1965 to 1969 and as chairman of Acme Group.",
          [("Tom Brandt", "director", "Orbit Labs"), ("Tom Brandt", "chairman", "Acme Group")]),
-        ("Tom Brandt has been the publisher, editor-in-chief, and co-owner of Orbit Labs.",
-         [("Tom Brandt", "publisher", None), ("Tom Brandt", "editor-in-chief", None),
+        ("Tom Brandt had been the publisher, treasurer, and co-owner of Orbit Labs.",
+         [("Tom Brandt", "publisher", None), ("Tom Brandt", "treasurer", None),
           ("Tom Brandt", "co-owner", "Orbit Labs")]),
         ("Tom Brandt made his debut as a director.", [("Tom Brandt", "director", None)]),
         ("Tom Brandt made his debut as planned.", []),

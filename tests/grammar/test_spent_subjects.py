@@ -14,7 +14,7 @@ def subjects(text, kind):
 @pytest.mark.parametrize(
     ("text", "subject"),
     [
-        ("In 2015, $1.7 billion was paid to the Harbour Fund.", "the Harbour Fund"),
+        ("In 2012, $2.3 billion was given to the Harbour Fund.", "the Harbour Fund"),
         ("More than $17 million has been donated to Norvale since 2015.", "Norvale"),
         ("About $4 million was later stolen from the bank.", "the bank"),
         ("Another $149 million went to the schools.", "the schools"),
@@ -54,13 +54,11 @@ def test_an_age_behind_a_name_with_a_word_of_time():
 
 
 def test_sizes_in_a_list_are_told_of_the_noun_that_closes_it():
-    found = subjects(
-        "We open-source distilled 1.5B, 7B and 70B checkpoints of language models.", "parameter_count"
-    )
+    found = subjects("We publish pruned 2B, 9B and 40B checkpoints of language models.", "parameter_count")
     assert {subject for _, subject in found} == {"checkpoints"}
     assert len(found) == 3
 
 
 def test_sizes_in_a_list_behind_a_name_are_told_of_it():
-    found = subjects("We release Quillnote-Reward, a series of reward models in 1.8B, 7B and 20B sizes.", "parameter_count")  # fmt: skip
+    found = subjects("We release Quillnote-Reward, a set of judge models in 2.5B, 9B and 30B sizes.", "parameter_count")  # fmt: skip
     assert {subject for _, subject in found} == {"Quillnote-Reward"}
