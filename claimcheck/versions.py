@@ -144,6 +144,7 @@ _OPEN_BRACKET = re.compile(r"[ ]?\((?P<inside>[^()\n]+)$")
 _WORDS = re.compile(r"[^\W_]+")
 _NAME_AFTER = re.compile(
     rf"[ ]of[ ](?:the[ ]|[A-Z]\w+['’]s[ ])?({_NAME_WORD}(?:[ \u00a0](?=\S*[A-Z]){_NAME_WORD}){{0,4}})"
+    r"\b(?!['’]s\b)"
 )
 _LONG_TERM = re.compile(r"[ ](?:LTS|ESR|SP\d|R\d)\b")
 _PREVIEW = re.compile(r"[ ](?:beta|alpha|RC|preview)(?:[ ]?\d{1,2})?\b(?![ ](?:version|release|build)|-)")
@@ -663,9 +664,9 @@ def _name_before(zone: str, floor: int, version: str, *, is_explicit: bool, is_c
     while last > 1 and words[last - 1][0] in _software_nouns():
         last -= 1  # "Quillo statistical software version 3.2"
     if not _may_be_in_name(words[last - 1][0]):
-        if last < len(words) and last > 1 and _may_be_in_name(words[last - 2][0]):
+        if last < len(words) and last > 1 and _goes_before_name(words[last - 2][0]):
             first = last - 1  # "GC modeling software version 1.1"
-            while first and _may_be_in_name(words[first - 1][0]):
+            while first and _goes_before_name(words[first - 1][0]):
                 first -= 1
             return _Name(
                 floor + match.start(1) + words[first].start(), floor + match.start(1) + words[last - 1].end()
@@ -720,6 +721,11 @@ def _is_package_name(word: str) -> bool:
 
 _SORTS = WordSet("versions/sort")
 _QUOTED_BEFORE = re.compile(r"[\"“‘'](?P<name>[\w.-]+)[\"”’'][ ]$")
+
+
+def _goes_before_name(word: str) -> bool:
+    """Whether a word may stand in a name before a small one: "GC" of "GC modeling", not "The"."""
+    return _may_be_in_name(word) and word.lower() not in _openers()
 
 
 def _may_be_in_name(word: str) -> bool:

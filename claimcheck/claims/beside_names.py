@@ -264,6 +264,10 @@ def _is_titled_product(grammar: SentenceReading, phrase: Phrase) -> bool:
     words = grammar.words[first : _title_last(grammar, phrase)]
     if not words or not all(word[:1].isupper() or word[:1].isdigit() for word in words):
         return False
+    if len(words) == 1 and words[0].isalpha() and words[0].isupper():
+        return False  # "Acme's HQ", "its EPS": an abbreviation of anything
+    if any(date.start <= grammar.starts[phrase.head] < date.end for date in grammar.sentence.dates):
+        return False  # "Acme's FY24"
     if any(
         i in grammar.names and grammar.names[i].label in ("person", "place", "language", "organization")
         for i in range(first, phrase.last)

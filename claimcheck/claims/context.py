@@ -210,8 +210,12 @@ class ContextReader:
                 return
             root = reporting
             cues = [cue for cue in cues if cue.scope == "governor" and cue.effect != "future"]
-        elif kind_of(draft.claim_type) in _RELATION_KINDS and not _is_predicated(columns, span, root):
-            return
+        elif kind_of(draft.claim_type) in _RELATION_KINDS:
+            within = [cue for cue in cues if _denies_within(columns, span, root, cue)]
+            yield from within
+            if not _is_predicated(columns, span, root):
+                return
+            cues = [cue for cue in cues if cue not in within]
         elif kind_of(draft.claim_type) == "comparison":  # "twice as likely": what is compared is a chance
             cues = [
                 cue
@@ -337,6 +341,21 @@ def _is_outer(report: Report, draft: Draft) -> bool:
     """Whether a report holds a whole quote and more: it is another's report of the quote."""
     is_whole = report.start <= draft.start and draft.end <= report.end
     return is_whole and report.end - report.start > draft.end - draft.start
+
+
+def _denies_within(columns: TokenColumns, span: tuple[int, int], root: int, cue: Cue) -> bool:
+    """Whether what a relation is stated with is none: "uses no SQLite", "has no ties with Acme"."""
+    if cue.effect != "negative" or cue.scope != "phrase":
+        return False
+    word = columns.root_at(cue.start, cue.end)
+    if word is None or columns.deps[word] != "det":
+        return False
+    noun = columns.heads[word]
+    if not span[0] <= noun < span[1]:
+        return False
+    over = columns.heads[noun]
+    is_object = over == root or columns.heads[over] == root  # "uses no X", "runs on no X"
+    return (is_object and columns.pos[root] in ("VERB", "AUX")) or (noun == root and word < root)
 
 
 def _is_predicated(columns: TokenColumns, span: tuple[int, int], root: int) -> bool:

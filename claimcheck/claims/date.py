@@ -401,7 +401,9 @@ def _event(grammar: SentenceReading, date: DateExpression) -> Event:
             continue
         tag = grammar.tags[token]
         if columns.pos[token] in ("VERB", "AUX") or tag.startswith("VB") or columns.has_child(token, "cop"):
-            token = _main_of_group(grammar, token)
+            token = _main_of_group(
+                grammar, token if token not in grammar.names else _copula_of(grammar, token)
+            )
             return Event(_with_prefix(grammar, token), token)
         is_noun = tag in ("NN", "NNS") and grammar.deps[token] != "nummod" and not grammar.doc[token].like_num
         if is_noun or (date.relation == "of" and tag in ("NNP", "NNPS") and happens(grammar.lowers[token])):
@@ -411,6 +413,12 @@ def _event(grammar: SentenceReading, date: DateExpression) -> Event:
         return Event(None)
     verb = _main_of_group(grammar, verb)
     return Event(_with_prefix(grammar, verb), verb)
+
+
+def _copula_of(grammar: SentenceReading, name: int) -> int:
+    """The verb that says who somebody was, a name being no event: "The captain was Ann Lee until 1990"."""
+    columns = grammar.columns
+    return next((child for child in columns.lefts(name) if columns.deps[child] == "cop"), name)
 
 
 def _named_event(grammar: SentenceReading, date: DateExpression) -> Event | None:
@@ -719,6 +727,8 @@ def _owned_title(grammar: SentenceReading, date: DateExpression) -> Offsets | No
     title = title_from(grammar, token + is_quoted)
     if title is None or (is_quoted and not _is_closed(grammar, title)):
         return None
+    if title.name is not None and title.name.label in ("organization", "place"):
+        return None  # "2008's Orbit Bank collapse"
     is_modifier = not is_quoted and grammar.tags[min(title.last, grammar.last - 1)] in ("NN", "NNS")
     return None if is_modifier else (title.start, title.end)  # "2003's Democratic convention"
 

@@ -138,7 +138,7 @@ def _from_copula(grammar: SentenceReading, description: Description) -> Iterator
             yield _draft(grammar, thing, category, description)
         return
     if category.name is not None:
-        if _is_inverted(grammar, description):
+        if _is_inverted(grammar, description) and not is_title_phrase(grammar, thing, category):
             place = Description(category, thing, "inverted", thing.first, category.last)
             yield _draft(grammar, category, thing, place)
         return

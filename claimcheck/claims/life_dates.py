@@ -27,6 +27,8 @@ _PLACES = WordPattern(r"[\s,;.\[\]]*(?:(?:<date/beside_life>|[^\W\d_a-z][\w’'.
 # what a bracket may hold before the dates: the name in another language or another script
 _OTHER_NAME = re.compile(r"[^\d()]{2,80}[;:,]\s*$")
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]+")
+# "b. ", "d. c. "
+_MARK = WordPattern(r"\s*(?:(?P<born><date/born_mark>)|(?P<died><date/died_mark>))\b\.?\s*")
 _DASH = re.compile(r"\s*[-–—]\s*")
 # "OBE", "Jr.", "1st Baronet", "née Lund"
 _BEHIND_A_NAME = re.compile(
@@ -49,6 +51,10 @@ def find_lives(grammar: SentenceReading) -> dict[int, Life]:
         return lives
     for bracket, dates in _brackets(grammar):
         person = person_before(grammar, bracket)
+        event = _marked_end(grammar, bracket, dates) if person is not None else None
+        if person is not None and event is not None:
+            lives[dates[0].start] = Life(event, person)
+            continue
         ends = _both_ends(grammar, bracket, dates) if person is not None else None
         if person is not None and ends is not None:
             lives.update(
@@ -79,6 +85,17 @@ def _brackets(grammar: SentenceReading) -> Iterator[tuple[int, list[DateExpressi
         if 0 < len(dates) <= 2:
             yield opening, dates
         opening = text.find("(", closing, grammar.sentence.end)
+
+
+def _marked_end(grammar: SentenceReading, bracket: int, dates: list[DateExpression]) -> str | None:
+    """What the only date of a bracket is, by the letter or sign before it: "(b. 1950, Leeds)"."""
+    text = grammar.columns.text
+    mark = _MARK.compiled().match(text, bracket + 1)
+    if mark is None or len(dates) > 1 or dates[0].bounds is not None or mark.end() != dates[0].start:
+        return None
+    if _PLACES.fullmatch(text, dates[0].end, text.index(")", bracket)) is None:
+        return None
+    return "born" if mark["born"] else "died"
 
 
 def _both_ends(

@@ -165,6 +165,10 @@ def _candidates(grammar: SentenceReading) -> Iterator[_Candidate]:
         if category.name is None and is_title(category.noun) and _is_person(thing):
             rule = description.form.replace("_", "-")
             single = _single_titles(grammar, category)
+            persons = _persons_joined(grammar, thing) if description.form == "copula" else [thing]
+            for each in persons[:-1]:
+                yield each, single[0], each.first, each.last, rule
+            thing = persons[-1]
             yield (
                 thing,
                 single[0],
@@ -237,6 +241,15 @@ def _persons_such_as(grammar: SentenceReading) -> Iterator[_Candidate]:
                 yield person, phrase, first, person.last, "such-as"
 
 
+def _persons_joined(grammar: SentenceReading, thing: Phrase) -> list[Phrase]:
+    """The persons that are said together to be something: "Ann Lee (1880-1950) and Bo Chen were painters"."""
+    first = None if thing.name is None else grammar.phrase_of_name(thing.name, thing)
+    if first is None or all(grammar.word(i) != "and" for i in range(first.last, thing.last)):
+        return [thing]
+    persons = persons_listed(grammar, first)
+    return persons if persons[-1].last == thing.last else [first]  # "Ann Lee and her sister were painters"
+
+
 _INTRODUCING = frozenset({"like", "including", "such"})
 
 
@@ -246,7 +259,9 @@ def _draft(
     words, organization, end = _split_title(grammar, title)
     if not words or _is_place_in_time(words):
         return None
-    start, stop = grammar.text(first, max(last, end) if first <= title.first else last)
+    if person.name is not None and person.name.start < person.start:
+        person = grammar.phrase_of_name(person.name, person) or person  # "Ann Lee, MD, a professor"
+    start, stop = grammar.text(first, max(last, end) if first <= title.first < last else last)
     return Draft(
         RoleClaim,
         start,
@@ -468,6 +483,8 @@ def _title_before(grammar: SentenceReading, phrase: Phrase, name: NameMention) -
         return
     # "Minister of Education Ana Ruiz": the title and its "of" phrase end where the name begins
     i = last - 1
+    if grammar.word(i) in _JOINTS:
+        return  # "the director of Acme, and Ann Lee"
     while i > grammar.first + 1 and last - i < 6 and grammar.word(i) not in _HELD_AT:
         if not (grammar.words[i][:1].isupper() or grammar.word(i) in ("and", ",", "the")):
             return
@@ -500,6 +517,7 @@ def _past_date(grammar: SentenceReading, phrase: Phrase) -> Phrase:
 
 
 _HELD_AT = WordSet("role/held_at")
+_JOINTS = frozenset({"and", "&", ","})
 
 
 def _given_name(grammar: SentenceReading, phrase: Phrase, name: NameMention) -> int:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _MAX_TITLES = 6
 _MAX_CLAUSE = 16  # tokens of "who went on to direct the film" between the persons of a list
 _ARTICLES = WordSet("role/article")
+_ONE_OF_MANY = WordSet("grammar/one_of_many")
 _AT = WordSet("role/at")
 _JOINING = frozenset({"and", "&"})
 
@@ -40,6 +41,8 @@ def titles_joined_before(grammar: SentenceReading, title: Phrase) -> list[Phrase
         before = grammar.phrase_until(i)
         if before is None or not _is_bare_title(grammar, before):
             return []
+        if before.determiner in _ONE_OF_MANY:
+            return []  # "a driver, a doctor and actor Ann Lee" are three people
         found.append(before)
         if before.determiner or before.first <= grammar.first or grammar.word(before.first - 1) != ",":
             return found

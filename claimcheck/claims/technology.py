@@ -13,7 +13,7 @@ from claimcheck.constructions.matching import Match, find_matches
 from claimcheck.constructions.sides import fits, is_pointer
 from claimcheck.grammar.clauses import BE, MAX_GAP_TOKENS
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
-from claimcheck.grammar.listed_names import is_name, name_part
+from claimcheck.grammar.listed_names import is_name, name_part, without_no
 from claimcheck.grammar.phrases import Phrase, kind_nouns, transparent_nouns
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.rules import Rule
@@ -149,7 +149,7 @@ def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
             continue  # "Orbit is a Python script": of Orbit, and not of "a Python script" again
         told.add((match.relation, match.other.head))
         seen.add(key)
-        value = TechnologyValue(relation=match.relation, object=match.other.text.strip("`"))
+        value = TechnologyValue(relation=match.relation, object=without_no(grammar, match.other).strip("`"))
         yield Draft(TechnologyClaim, start, end, value, match.rule, name_part(grammar, match.thing))
     yield from (_listed_draft(grammar, item) for item in find_parts_below(grammar))
     for labelled in find_labelled(grammar):

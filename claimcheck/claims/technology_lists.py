@@ -54,7 +54,7 @@ class Listed(NamedTuple):
 def users_below(grammar: SentenceReading, match: Match) -> list[Listed]:
     """The items for which the common noun stands that is said to use something: "servers that use Wren:"."""
     thing = match.thing
-    if thing.is_named or grammar.tags[thing.head] != "NNS":
+    if thing.is_named or grammar.tags[thing.head] != "NNS" or _is_qualified(grammar):
         return []
     technology = (match.other.start, match.other.end)
     return [
@@ -69,7 +69,7 @@ def find_parts_below(grammar: SentenceReading) -> Iterator[Listed]:
         return
     text, sentence = grammar.document.text, grammar.sentence
     lead = _LEAD.search(text, sentence.start, sentence.end)
-    if lead is None:
+    if lead is None or _is_qualified(grammar):
         return
     relation = next(name for name in _RELATIONS if lead[name])
     verb = bisect_left(grammar.starts, lead.start(), grammar.first, grammar.last)
@@ -79,3 +79,8 @@ def find_parts_below(grammar: SentenceReading) -> Iterator[Listed]:
     for item in items_below(text, sentence):
         if is_written_as_name(text, item):
             yield Listed(relation, *item, item, (thing.start, thing.end), "technology/parts-below")
+
+
+def _is_qualified(grammar: SentenceReading) -> bool:
+    """Whether the line above a list denies, hedges or foretells; no cue of it reaches the items below."""
+    return any(cue.effect for cue in grammar.sentence.cues)

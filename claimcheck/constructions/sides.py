@@ -195,6 +195,7 @@ _SAID_KINDS = frozenset({"organization", "product"})
 _OBJECT_PRONOUNS = ("it", "them")
 _PEOPLE_AND_PLACES = frozenset({"organization", "place", "person", "group"})
 _PARTS = WordSet("sides/part_of_software")
+_TOGETHER = WordSet("sides/people_together")
 _CARRIERS = WordSet("sides/of_technology")
 _TECHNICAL = frozenset({"technology", "hardware"})
 
@@ -485,6 +486,8 @@ def _is_named_by_capital(grammar: SentenceReading, phrase: Phrase) -> bool:
     classes = kind_nouns().get(phrase.noun, frozenset())
     if not classes.isdisjoint(_PEOPLE_AND_PLACES) or phrase.noun.endswith(_ABSTRACT):
         return False
+    if phrase.noun in _TOGETHER:
+        return False  # "the Smith family"
     word = grammar.words[i]
     return (
         grammar.tags[i] == "NNP" and word[:1].isupper() and not word.isupper() and word not in load_demonyms()

@@ -305,6 +305,13 @@ def _skip_within(grammar: SentenceReading, i: int) -> int:
     return i
 
 
+def without_no(grammar: SentenceReading, phrase: Phrase) -> str:
+    """The text of a phrase without the "no" that the polarity tells: "uses no SQLite"."""
+    is_denied = phrase.last - phrase.first > 1 and grammar.word(phrase.first) in _NONE
+    return phrase._replace(first=phrase.first + 1).text if is_denied else phrase.text
+
+
+_NONE = WordSet("grammar/none_of_it")
 _NEVER_WITHIN = WordSet("grammar/never_within_list")
 
 

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.clauses import PREPOSITIONS
+from claimcheck.grammar.clauses import BE, HAVE, PREPOSITIONS
 from claimcheck.grammar.descriptions import Description
 from claimcheck.grammar.phrases import QUOTES, Phrase, kind_nouns
 from claimcheck.grammar.terms import is_written_as_name, term_kinds
@@ -25,6 +25,7 @@ _MAX_TAGLINE = 30  # tokens; longer ones are sentences
 _MAX_OPENINGS = 4  # sentences under a tagline in which the name is looked for
 _MARKS = frozenset({":", "-", "–", "—", "--"})
 _LISTED = frozenset("-•–·‣")
+_RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _ENDING = frozenset({".", "!", "*", "_", "#", "`"}) | QUOTES
 _NAMED_KINDS = frozenset({"product", "organization", "place", "technology", "hardware"})
 _SOFTWARE = WordSet("terms/kind_of_tagline")
@@ -122,7 +123,7 @@ def _kind_told(grammar: SentenceReading, first: int) -> Phrase | None:
     if not first < last <= first + _MAX_TAGLINE or grammar.tags[first] in ("PRP", "WDT", "WP", "VB"):
         return None
     end = _end_of_nouns(grammar, first, last)
-    if end is None or end == first:
+    if end is None or end == first or _has_verb_of_its_own(grammar, end, last):
         return None
     head = end - 1
     noun = grammar.lowers[head]
@@ -138,6 +139,16 @@ def _kind_told(grammar: SentenceReading, first: int) -> Phrase | None:
     if is_bare and (end - first == 1 or end == last or grammar.tags[first] == "VBG"):
         return None  # no word for how or of what, "Source code"; "Making queues for Python"
     return Phrase(grammar.columns, first, last, head)
+
+
+def _has_verb_of_its_own(grammar: SentenceReading, first: int, last: int) -> bool:
+    """Whether a verb follows that no relative leads to, which makes a sentence: "a court in it has ruled"."""
+    for i in range(first, last):
+        if grammar.tags[i] in _RELATIVE_TAGS or grammar.word(i) == "that":
+            return False
+        if grammar.tags[i] in ("VBZ", "VBP", "MD") or grammar.word(i) in BE or grammar.word(i) in HAVE:
+            return i not in grammar.names
+    return False
 
 
 def _end_of_nouns(grammar: SentenceReading, first: int, last: int) -> int | None:
