@@ -283,6 +283,10 @@ def comparator_prefix(comparator: Comparator) -> str:
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
+MOST_DECIMALS = 9
+"""Behind the point of a number that somebody wrote; a quotient such as 100 / 3 has more."""
+
+
 def human_number(amount: Decimal) -> str:
     """A number as a newspaper prints it.
 
@@ -294,6 +298,8 @@ def human_number(amount: Decimal) -> str:
     '98.8'
     >>> human_number(Decimal(4_489_109))
     '4,489,109'
+    >>> human_number(Decimal(100) / 3)
+    '33.3333'
     """
     for scale, word in _SCALES:
         scaled = amount / scale
@@ -301,6 +307,8 @@ def human_number(amount: Decimal) -> str:
             return f"{scaled.normalize():f} {word}"
     if abs(amount) >= 10**15 or (amount and abs(amount) < Decimal("0.0001")):
         return f"{amount.normalize():g}"
+    if amount != round(amount, MOST_DECIMALS):  # a quotient
+        amount = round(amount, 4)
     return f"{amount.normalize():,f}"
 
 

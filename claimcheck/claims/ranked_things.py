@@ -143,6 +143,8 @@ _SCOPE = re.compile(
     r", (?:(?:the|an?|her|his|its) (?:[a-z]+ ){0,3})?(?=[A-Z])"
 )
 _CLOSING = frozenset(",.;:)") | {""}
+_NO_APPOSITION = frozenset({"IN", "RB", "TO", "VBG", "VBN"})
+"""Tags of the word behind a comma where no second name of what stands before it follows."""
 
 
 def _named_inside(columns: TokenColumns, sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
@@ -157,10 +159,12 @@ def _named_inside(columns: TokenColumns, sentence: Sentence, start: int, end: in
         return None
     comma = text.rfind(", ", start, begin)
     told = _tags(columns, comma + 2, begin)
-    if not FINITE.isdisjoint(told) or told[:1] in (("IN",), ("RB",), ("TO",)):
+    if not FINITE.isdisjoint(told) or not _NO_APPOSITION.isdisjoint(told[:1]):
         return None  # "the second largest, behind the US"
     for name in sentence.names:
         if name.start == begin:
+            if "IN" in told and told[:1] == ("DT",):
+                return None  # "her first novel, a life of Ann Ray", but "his setting of Stabat Mater"
             is_closed = name.end == end if last is not None else text[name.end : name.end + 1] in _CLOSING
             return (name.start, name.end) if is_closed else None
     return None

@@ -42,19 +42,20 @@ class Verdict(NamedTuple):
     kind: Literal["denied", "doubted", "failed"]
 
 
-_IS = r"(?:is|are|was|were|(?:has|have|had) been|proved?|proves|turned out|turns out|remains?|remained)"
 _TOLD_THEN_VERDICT = WordPattern(
     rf"\b(?:<verdicts/told>) (?:that )(?P<told>[^;.!?\n]{{5,{MAX_TOLD}}}?)"
-    rf",? (?P<verdict>{_IS}(?: to be)?(?: (?:<verdicts/how>))? (?:<verdicts/not_so>))\b",
+    r",? (?P<verdict>(?:<verdicts/is_said_to_be>)(?: to be)?"
+    r"(?: (?:<verdicts/how>))? (?:<verdicts/not_so>))\b",
     re.IGNORECASE,
 )
 _VERDICT_THEN_TOLD = WordPattern(
-    rf"\b(?P<verdict>(?:it|that)(?:['’]s| {_IS})(?: (?:<verdicts/how>))? (?:<verdicts/not_so>)"
-    rf"(?: to (?:say|claim|think|believe|suggest))? that) (?P<told>[^;.!?\n]{{5,{MAX_TOLD}}})",
+    r"\b(?P<verdict>(?:it|that)(?:['’]s| (?:<verdicts/is_said_to_be>))(?: (?:<verdicts/how>))? "
+    r"(?:(?:<verdicts/untrue>)|(?:<verdicts/not_so>) to (?:<verdicts/holding>)) "
+    rf"that) (?P<told>[^;.!?\n]{{5,{MAX_TOLD}}})",
     re.IGNORECASE,
 )
 _NOTHING_SPEAKS_FOR = WordPattern(
-    rf"\b(?P<verdict>(?:no|little|not any|without|never any)(?: [a-z]+)? (?:<verdicts/support>) that)"
+    r"\b(?P<verdict>(?:<verdicts/hardly_any>)(?: [a-z]+)? (?:<verdicts/support>) that)"
     rf" (?P<told>[^;.!?\n]{{5,{MAX_TOLD}}})",
     re.IGNORECASE,
 )
@@ -63,11 +64,12 @@ _TRIED_THEN_VERDICT = WordPattern(
     rf" (?P<told>to [a-z]+ [^;.!?\n]{{2,{MAX_TOLD}}}?),?"
     r" (?P<verdict>(?:(?:<verdicts/helping>) ){0,4}"
     r"(?:(?:<verdicts/came_to_nothing>)"
-    r"|(?:was|were|been|being|got)(?: [a-z]+ly)? (?:<verdicts/stopped>)))\b",
+    r"|(?:<verdicts/undergoing>)(?: [a-z]+ly)? (?:<verdicts/stopped>)))\b",
     re.IGNORECASE,
 )
 _VERDICT_THEN_TRIED = WordPattern(
-    r"\b(?P<verdict>(?:<verdicts/stopping>)(?: (?:the|a|an|its|their|his|her|all|any))?(?: [\w-]+)?"
+    r"\b(?P<verdict>(?:<verdicts/stopping>)(?: (?:<common/article_or_possessor>|all|any|[\w-]+['’]s?))?"
+    r"(?: [\w-]+)?"
     r" (?:<verdicts/tried>)(?: (?:by|between|with|from) [^,;.!?\n]{2,60}?)?)"
     rf" (?P<told>to [a-z]+ [^;.!?\n]{{2,{MAX_TOLD}}})",
     re.IGNORECASE,
@@ -115,6 +117,8 @@ def find_verdicts(
             continue
         for found in pattern.finditer(text, sentence.start, sentence.end):
             start, end = found.span("told")
+            if kind == "failed" and _is_negated(columns_of(document), found.start("verdict")):
+                continue  # "never gave up its plan to buy"
             if not _is_one_clause(columns_of(document), start, end, kind):
                 continue
             if found.start("verdict") < start:
@@ -122,6 +126,14 @@ def find_verdicts(
                 end = end if over is None else over.start()
                 end = _before_main_verb(columns_of(document), start, end) if kind == "doubted" else end
             yield Verdict(start, end, found.span("verdict"), kind)
+
+
+def _is_negated(columns: TokenColumns, start: int) -> bool:
+    token = columns.token_at(start)
+    return token is not None and token > 0 and columns.lowers[token - 1] in _NEGATORS
+
+
+_NEGATORS = WordSet("common/negator")
 
 
 def _is_one_clause(columns: TokenColumns, start: int, end: int, kind: str) -> bool:

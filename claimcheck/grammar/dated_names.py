@@ -67,10 +67,10 @@ _SERIES = 3  # "She visited Oslo in 2002 and Bern in 1997" is no list of names w
 
 def member_of_series(columns: TokenColumns, sentence: Sentence, date: DateExpression) -> Offsets | None:
     """The name before one of three dates or more, all of which stand so: "Ayr in 1100, Ely in 1253 and Rye in
-    1522".
+    1522"; of two where the verb stands right before the first: "Ann Roe won in 1990 and Bo Lund in 1994".
     """
     dates = sentence.dates
-    if date.relation is None or len(dates) < _SERIES:
+    if date.relation is None or len(dates) == 1:
         return None
     index = next((i for i, other in enumerate(dates) if other.end == date.end), None)
     if index is None:
@@ -85,14 +85,21 @@ def member_of_series(columns: TokenColumns, sentence: Sentence, date: DateExpres
         first -= 1
     while last < len(joined) and joined[last]:
         last += 1
-    if last - first + 1 < _SERIES:
-        return None
     opening = dates[first].phrase_start
-    led = _NAME_BEFORE.search(text, max(sentence.start, opening - 60), opening)
-    if led is None or _GOING.search(text, max(sentence.start, led.start() - 6), led.start("name")):
-        return None  # "She goes to Rome in May, Oslo in June and Bern in July"
+    if index == first or not _is_gapped(columns, opening):
+        led = _NAME_BEFORE.search(text, max(sentence.start, opening - 60), opening)
+        if led is None or last - first + 1 < _SERIES:
+            return None
+        if _GOING.search(text, max(sentence.start, led.start() - 6), led.start("name")):
+            return None  # "She goes to Rome in May, Oslo in June and Bern in July"
     name = _NAME_BEFORE.search(text, max(sentence.start, date.phrase_start - 60), date.phrase_start)
     return None if name is None else name.span("name")
+
+
+def _is_gapped(columns: TokenColumns, opening: int) -> bool:
+    """Whether a verb stands right before the first date: a name before the next is no object of it then."""
+    verb = columns.token_at(opening - 2)
+    return verb is not None and columns.tags[verb] in FINITE | {"VBN"}
 
 
 _ITEM_DATE = re.compile(r"[^\w\n]*$")
@@ -140,6 +147,8 @@ def after_adjunct(
     if front is None or noun is None or columns.text[date.end : date.end + 2] != ", ":
         return None
     first = next((i for i in range(*front) if columns.words[i][0].isalnum()), front[0])
+    if columns.text.startswith(("of ", "Of "), date.phrase_start):
+        return None  # of the noun before it: "under the treaty of 3 May 1921"
     if columns.tags[first] != "IN" or not FINITE.isdisjoint(columns.tags[first : front[1]]):
         return None
     if any(is_event(columns.lowers[i]) for i in range(first, noun + 1) if _is_head(columns, i)):

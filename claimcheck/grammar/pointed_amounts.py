@@ -51,13 +51,15 @@ def pointed_amount(document: NormalisedDocument, start: int, end: int) -> Offset
         return None
     measured = _measured(document, before)
     is_amount = any(quantity.start > end and quantity.kind in _MEASURED for quantity in sentence.quantities)
-    if measured is not None:
-        is_level = is_amount or _LEVEL.search(document.text, end, sentence.end) is not None
-        return measured if is_level else None
     following = next((quantity for quantity in sentence.quantities if quantity.start > end), None)
     is_share = following is not None and _MEASURING.fullmatch(
         document.text[saying.end() : following.start].lstrip()
     )
+    if measured is not None:
+        is_of_others = following is not None and following.kind == "count" and not is_share
+        if is_amount and not is_of_others:  # not "That was a relief for the 40 members"
+            return measured
+        return measured if _LEVEL.search(document.text, end, sentence.end) else None
     return _counted(document, before) if is_amount and is_share else None
 
 

@@ -67,6 +67,7 @@ _BECOMING = frozenset({"JJ", "JJR", "RBR", "VB"})  # tags of what a thing become
 _BREAKS = frozenset(";:")
 _TOOLS = frozenset({"product", "language"})
 _HAVING = WordSet("common/having")
+_HINDERING = WordSet("grammar/hindering")
 _QUANTIFYING = WordSet("grammar/quantifying")
 _SHARES = WordSet("grammar/share_of")
 _MAX_TAIL = 8  # tokens between a clause and the verb of the sentence: "produced by Acme in 2010 | include"
@@ -245,6 +246,7 @@ class Predication:
         if found is None:
             found = self._shared_subject(start)
         if found is not None:
+            found = self._of_whole_line(found, start)
             found = grammar.past_dateline(found, self.first)
         if found is not None and self.passive and grammar.tags[found.head] == "PRP":
             found = self._participle_of(start) or found
@@ -258,6 +260,17 @@ class Predication:
             if is_last and not self.passive:  # "programs such as Acme and the Orbit system that powers it"
                 members = [max(members, key=lambda member: member.first)]
             yield from as_one(grammar, [*members, *together_with(grammar, members[-1])])
+
+    def _of_whole_line(self, found: Phrase, start: int) -> Phrase:
+        """What a line without a verb is about, which a participle behind a comma says more of, and not its
+        last noun: the queue in "A queue for Python, written in Rust".
+        """
+        grammar = self.grammar
+        if not self.passive or grammar.word(start - 1) != "," or found.last > start:
+            return found
+        if any(grammar.is_finite(i) for i in range(grammar.first, start)):
+            return found
+        return grammar.outermost(found) or found
 
     def _participle_of(self, start: int) -> Phrase | None:
         """What a bare participle stands beside: of "we present a model based on X" the model, not us."""
@@ -340,6 +353,8 @@ class Predication:
             if self._is_tool_in_apposition(before):
                 return None
             verb = self._verb_before(before.first)
+            if verb is not None and grammar.word(verb) in _HINDERING:
+                return None  # "the regulator blocked a plan to buy Orbit": somebody else's
             if verb is not None and grammar.word(verb) in grammar_words("making able"):
                 return before  # "enabling clients to invest"
             taker = grammar.phrase_until(before.first)

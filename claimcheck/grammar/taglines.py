@@ -30,6 +30,7 @@ _ENDING = frozenset({".", "!", "*", "_", "#", "`"}) | QUOTES
 _NAMED_KINDS = frozenset({"product", "organization", "place", "technology", "hardware"})
 _SOFTWARE = WordSet("terms/kind_of_tagline")
 _CLOSING = WordSet("terms/behind_kind")
+_SECTIONS = WordSet("terms/section")
 _HEADING = re.compile(r"(?:^|\n)[^\S\n]*(?:#{1,2}[^\S\n]+)?(?P<name>[\w.+-]+(?: [\w.+-]+)?)[^\S\n]*\n\s*$")
 
 
@@ -46,12 +47,14 @@ def find_tagline(grammar: SentenceReading) -> Description | None:
     heading = _HEADING.search(text, 0, start)
     if heading is None:
         return _behind_mark(grammar)
-    place = grammar.columns.root_at(*heading.span("name"))
+    place = grammar.columns.span(*heading.span("name"))
     category = _kind_told(grammar, grammar.first)
     if category is None or place is None:
         return None
-    words = len(heading["name"].split())
-    name = Phrase(grammar.columns, place - words + 1, place + 1, place)
+    words = heading["name"].split()
+    if words[-1].lower() in _SECTIONS or (len(words) > 1 and any(word[0].islower() for word in words)):
+        return None  # "Overview", "Release notes"
+    name = Phrase(grammar.columns, *place, place[1] - 1)
     return Description(name, category, "heading", category.first, category.last)
 
 

@@ -37,7 +37,9 @@ _DOTTED = re.compile(
     r"[ ]?[·⋅∙•*×][ ]?|\.(?=[A-Za-zµ])|[ \u00a0\u2009]\.?(?=[A-Za-zµμ]{1,4}[ ]?(?:\^?[-−–]\d|⁻))"
 )
 _SLASH = re.compile(r"[ ]?/[ ]?(?=[A-Za-zµμΩ])")
-_PER = re.compile(r"[ -](?:per|an?)[ -](?P<words>[a-z]+(?: [a-z]+)?)|/(?P<slash>[a-z]{3,})")
+_PER = re.compile(
+    r"[ -](?:per|an?|(?:each|every)(?! second))[ -](?P<words>[a-z]+(?: [a-z]+)?)|/(?P<slash>[a-z]{3,})"
+)
 _SPELLED_PER = re.compile(r"[ ]per[ ](?P<words>[a-z]+(?:[ ][a-z]+)?)")
 _TONNES_PER = re.compile(r"/(?:ha|h|d|y|yr|km²?|m[23²³]|day|hour|hectare|month|week|year|acre)(?![^\W_])")
 _LOST_POWER = re.compile(r"[ ](?P<power>[23])(?=[ ]?[),;:/]|[ ](?:of|to|and|in|for|at)[ ]|[ ]?$)")
@@ -160,7 +162,7 @@ def _with_per(text: str, low: str, reading: UnitReading) -> UnitReading:
                 return reading
             reading = _compose(reading, symbolic, symbolic.end)
             continue
-        is_article = found[0].startswith((" a ", " an ", "-a-", "-an-"))
+        is_article = found[0].startswith((" a ", " an ", " each ", " every ", "-a-", "-an-"))
         if is_article and not _is_paid_by_article(reading, below):
             return reading
         reading = _compose(reading, unit_reading(below, end), end)

@@ -290,6 +290,45 @@ CASES = [
         "Meridian raised its forecast.",
         "Meridian lowered its forecast.",
     ),
+    # two things that only change places in a comparison
+    (
+        "Flutes are less common than drums in Sarn, and a flute costs 80 euros.",
+        "A flute costs 80 euros; drums are more common than flutes in Sarn.",
+        "Flutes are more common than drums in Sarn.",
+    ),
+    (
+        "Girls were more likely to sing than boys (61% against 44%).",
+        "Boys were less likely to sing than girls, 44% against 61%.",
+        "Girls were less likely to sing than boys, 61% against 44%.",
+    ),
+    (
+        "The new oven needs 18 percent less gas than the old one.",
+        "The old oven needed more gas: the new one takes 18 percent less.",
+        "The new oven needs 18 percent more gas than the old one.",
+    ),
+    # rates by "every"
+    (
+        "The pump moves 400 litres an hour. On a normal day it runs for 6 hours and moves 2,400 litres.",
+        "The pump moves 400 litres every hour.",
+        "The pump moves 600 litres every hour.",
+    ),
+    # the side of the next figure
+    (
+        "The punt is 2 m wide and 9 m long.",
+        "The punt has a width of 2 m and a length of 9 m.",
+        "The punt is 9 m wide.",
+    ),
+    # a majority of others, and one that the source gives in percent
+    (
+        "Some 38 percent of the cooks who left blamed the pay. A majority of the cooks who stayed disagreed.",
+        "A majority of the cooks who stayed disagreed that the pay was why 38 percent of the cooks had left.",
+        "A majority of the cooks who left blamed the pay.",
+    ),
+    (
+        "The survey found that 61 percent of tenants were satisfied.",
+        "Most of the tenants were satisfied, the survey found.",
+        "Few of the tenants were satisfied, the survey found.",
+    ),
 ]
 
 

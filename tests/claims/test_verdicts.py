@@ -23,6 +23,7 @@ def qualifiers(text, kind):
         ("Norvale's talks to buy Brightcell collapsed in May.", "organization"),
         ("Norvale's bid to buy Brightcell was rejected.", "organization"),
         ("Norvale abandoned its plan to buy Brightcell.", "organization"),
+        ("The regulator blocked Norvale's plan to buy Brightcell.", "organization"),
         ("Norvale pulled out of a deal to buy Brightcell.", "organization"),
     ],
 )
@@ -55,6 +56,8 @@ def test_what_is_only_told_or_meant_is_possible(text, kind):
         ("Rumours that it would close sent shares down 4%.", "change"),
         ("A bank with 400 staff failed.", "count"),
         ("There is no doubt that 40% of users left.", "percentage"),
+        # a judgement of what happened
+        ("It was wrong that Norvale sacked 400 men.", "count"),
         ("Norvale's plan to buy Brightcell was approved, and a strike of 40 men failed.", "count"),
     ],
 )
@@ -82,3 +85,19 @@ def test_a_source_without_a_comma_ends_before_an_amount(text, source):
         if c.kind in ("percentage", "money")
     ]
     assert found == [source]
+
+
+def test_a_plan_that_was_never_given_up_is_a_plan():
+    text = "Norvale never gave up its plan to buy Brightcell."
+    assert qualifiers(text, "organization") == [("positive", "probable", True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The regulator blocked a plan to buy Brightcell.",
+        "Ann Roe opposed the plan to buy Brightcell.",
+    ],
+)
+def test_who_hinders_a_plan_is_not_who_has_it(text):
+    assert qualifiers(text, "organization") == []

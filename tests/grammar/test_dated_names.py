@@ -20,6 +20,18 @@ def test_where_somebody_goes_is_no_series():
     assert dated("She goes to Rome in May, Oslo in June and Bern in July.")[0] == "She"
 
 
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("Lund won in 1990, Dahl in 1994 and Rud in 1998.", ["Lund", "Dahl", "Rud"]),
+        ("Wrenville was founded in 1040 and Holm in 1070.", ["Wrenville", "Holm"]),
+        ("She sang in Oslo in 2002 and Bern in 1997.", ["She", "She"]),
+    ],
+)
+def test_a_verb_right_before_the_first_date_is_said_of_each_name(text, subjects):
+    assert dated(text) == subjects
+
+
 def test_dates_of_one_event_are_no_series():
     assert dated("Ann Roe moved to Lyon in 1990 and to Bern in 1995.") == ["Ann Roe", "Ann Roe"]
 
@@ -39,7 +51,8 @@ def test_an_item_that_a_date_opens_is_about_what_it_names(text, subject):
     ("text", "subject"),
     [
         ("Under a dark evening sky on 19 May 1945, the fleet left the harbour.", "the fleet"),
-        # the date is of the event
+        # the date is of the noun before it
+        ("Under the treaty of 3 May 1921, the town joined Norway.", "the treaty"),
         (
             "Since the retirement of the ships in 2011, Norvale has rented planes.",
             "the ships",

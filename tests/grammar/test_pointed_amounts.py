@@ -38,6 +38,7 @@ def test_a_pointing_word_means_what_the_amount_before_is_said_of(text, words, ex
         # another paragraph
         ("Exports were $40 million.\n\nThis was $3 million lower than in 2011.", "$3 million lower than in 2011"),
         # "this" is a whole event
+        ("Output rose to 40 tonnes. That was a relief for the 12 members.", "12 members"),
         ("Sales rose by 9%. This was due to 40 new shops.", "40 new shops"),
     ],
 )  # fmt: skip

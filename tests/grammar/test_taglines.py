@@ -36,6 +36,15 @@ pytestmark = pytest.mark.model
             "Whistle: The fastest job queue for Python\n\nwhistle has 40 users.",
             [("Whistle", "fastest job queue for Python")],
         ),
+        (
+            "# Overview\n\nA fast job queue, written in Rust.\n\nWhistle has 40 users.",
+            [],
+        ),
+        ("# Release notes\n\nA typed queue for Python, in four parts.\n\nIt has 40 users.", []),
+        (
+            "# kestrel-queue\n\nA typed queue for Python, in four parts.\n\nIt has 40 users.",
+            [("kestrel-queue", "typed queue for Python, in four parts")],
+        ),
         # titles of articles, headlines, what names nothing that follows
         ("Kestrel Model Card\n\nKestrel was updated in May.", []),
         ("Kestrel: Making Queues Across Time and Scale\n\nKestrel has 40 users.", []),
@@ -48,3 +57,9 @@ pytestmark = pytest.mark.model
 def test_taglines_say_what_the_subject_of_a_text_is(text, expected):
     found = [claim for claim in extract(text).claims if claim.kind == "definition"]
     assert [(claim.subject.text, claim.value.category) for claim in found] == expected
+
+
+def test_a_participle_behind_a_comma_is_of_the_line_and_not_of_its_last_noun():
+    text = "# Kestrel\n\nA typed queue for Python, written in Rust.\n\nIt has 40 users."
+    (claim,) = (claim for claim in extract(text).claims if claim.kind == "technology")
+    assert claim.subject.text == "A typed queue"

@@ -111,7 +111,8 @@ _SIGNED = WordPattern(
 def degree_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
     """Words with "more" before them, of which the best sentence has the contrary with the same figure.
 
-    "40% more memory", of what needs 40% less memory; "less common (8% against 12%)".
+    "40% more memory", of what needs 40% less memory; "less common (8% against 12%)". The figure stands in the
+    same clause on both sides: elsewhere the two things that are compared may only have changed places.
     """
     if not is_on("ground/comparison") or not aligned.best:
         return
@@ -119,8 +120,6 @@ def degree_findings(answer: ParsedSentence, aligned: Aligned, material: Material
     sentence = material.index.sentences[aligned.best[0]]
     numbers = material.figures.of_sentence.get(aligned.best[0], ())
     theirs = [material.figures.figures[i] for i in numbers]
-    if not any(same_value(figure, other) is not None for figure in told for other in theirs):
-        return
     held = [
         (found["what"].lower(), found["up"] is not None, found) for found in _SIGNED.finditer(sentence.text)
     ]
@@ -129,7 +128,11 @@ def degree_findings(answer: ParsedSentence, aligned: Aligned, material: Material
         if what in small_words() or any(is_up == up and word == what for word, is_up, _ in held):
             continue
         turned = next((one for word, is_up, one in held if word == what and is_up != up), None)
-        if turned is not None:
+        if turned is None or _is_with_another(found, answer.sentence.text, turned, sentence.text):
+            continue
+        mine = _in_clause(told, answer.sentence, found)
+        same = _in_clause(theirs, sentence, turned)
+        if any(same_value(figure, other) is not None for figure in mine for other in same):
             yield make_finding(
                 "ground/comparison",
                 "differs",
@@ -140,9 +143,33 @@ def degree_findings(answer: ParsedSentence, aligned: Aligned, material: Material
             )
 
 
+_COMPARED = re.compile(r"[^.;:,()]{0,40}? than (?:an? |the )?(?P<other>[^\W\d_]+)", re.IGNORECASE)
+
+
+def _is_with_another(mine: re.Match[str], text: str, theirs: re.Match[str], source: str) -> bool:
+    """Whether both sides say what they compare with, and it is not the same: "than men", "than women"."""
+    one, other = _COMPARED.match(text, mine.end()), _COMPARED.match(source, theirs.end())
+    if one is None or other is None:
+        return False
+    return family(one["other"].lower()).isdisjoint(base_forms(other["other"].lower()))
+
+
+def _in_clause(figures: list[Figure], sentence: Sentence, word: re.Match[str]) -> list[Figure]:
+    """The figures that no mark or "and" parts from a word: "18% less fuel", "less common: 8%"."""
+    found = []
+    for figure in figures:
+        start, end = figure.start - sentence.start, figure.end - sentence.start
+        gap = sentence.text[min(end, word.end()) : max(start, word.start())]
+        if _CLAUSE_BREAK.search(gap.rstrip(": ")) is None:
+            found.append(figure)
+    return found
+
+
+_CLAUSE_BREAK = WordPattern(r"[.;:,]\s|\b(?:<checking/parting>)\b", re.IGNORECASE)
+
 _KINDS = ("long", "wide", "high", "deep", "thick", "in_favour", "against")
 _BEHIND = WordPattern(
-    r"(?:\s+(?:of\s+)?(?:the\s+)?[^\W\d_]+){0,3}?\s+(?:(?P<long><checking/long>)|(?P<wide><checking/wide>)"
+    r"(?:\s+(?!(?:<checking/parting>|<common/article>)\b)(?:of\s+)?(?:the\s+)?[^\W\d_]+){0,3}?\s+(?:(?P<long><checking/long>)|(?P<wide><checking/wide>)"
     r"|(?P<high><checking/high>)|(?P<deep><checking/deep>)|(?P<thick><checking/thick>)"
     r"|(?P<in_favour><checking/in_favour>)|(?P<against><checking/against>))\b",
     re.IGNORECASE,

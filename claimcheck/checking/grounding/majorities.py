@@ -9,7 +9,7 @@ from claimcheck.checking.figures import place_in
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.rivals import likeness_of
 from claimcheck.checking.rules import is_on
-from claimcheck.checking.surroundings import surroundings
+from claimcheck.checking.surroundings import likeness, surroundings
 from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ def majority_findings(answer: ParsedSentence, aligned: Aligned, material: Materi
         return
     for match in _SHARE.finditer(answer.sentence.text):
         said = surroundings(answer.sentence.text, *match.span())
+        told = _told_likeness(match, said, aligned, material)
         for number in aligned.best[:1]:
             sentence = material.index.sentences[number]
             shares = [
@@ -48,7 +49,7 @@ def majority_findings(answer: ParsedSentence, aligned: Aligned, material: Materi
             if not shares or any((f.high > HALF) == is_most for _, f in shares):
                 continue
             index, share = max(shares, key=lambda one: likeness_of(said, one[0], material))
-            if likeness_of(said, index, material) >= min(ALIKE, len(said)):
+            if likeness_of(said, index, material) >= max(min(ALIKE, len(said)), told):
                 yield make_finding(
                     "ground/majority",
                     "differs",
@@ -57,3 +58,16 @@ def majority_findings(answer: ParsedSentence, aligned: Aligned, material: Materi
                     evidence=[place_in(share, sentence.source), sentence.place()],
                     reason=f"the source says {share.shown()}",
                 )
+
+
+def _told_likeness(
+    share: re.Match[str], said: list[frozenset[str]], aligned: Aligned, material: Material
+) -> int:
+    """How much like it the sentences nearby speak of such a majority or minority; 0 where none does."""
+    is_most = share["most"] is not None
+    texts = (material.index.sentences[number].text for number in aligned.near)
+    found = ((text, other) for text in texts for other in _SHARE.finditer(text))
+    alike = (
+        likeness(said, text, *one.span()) + 1 for text, one in found if (one["most"] is not None) == is_most
+    )
+    return max(alike, default=0)

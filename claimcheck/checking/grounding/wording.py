@@ -14,7 +14,7 @@ from claimcheck.checking.grounding.comparisons import comparison_findings, degre
 from claimcheck.checking.grounding.compounds import compound_findings
 from claimcheck.checking.grounding.contraries import contrary_findings
 from claimcheck.checking.grounding.denials import denial_findings, is_denied
-from claimcheck.checking.grounding.majorities import majority_findings
+from claimcheck.checking.grounding.majorities import HALF, majority_findings
 from claimcheck.checking.grounding.slots import REACH
 from claimcheck.checking.grounding.subjects import general_words
 from claimcheck.checking.rules import is_on
@@ -80,12 +80,10 @@ def _quantifiers(answer: ParsedSentence, aligned: Aligned, material: Material) -
         if index and answer.words[index - 1].lower == "not":  # "not only", "not every": others too
             continue
         following = answer.words[index + 1].lower if index + 1 < len(answer.words) else ""
-        if (
-            word.lower in _MOST
-            and index + 1 < len(answer.words)
-            and answer.words[index + 1].pos in ("ADJ", "ADV")
-        ):
+        if word.lower in _MOST and _is_superlative(answer, index):
             continue  # "most likely"
+        if word.lower in _MAJORITY and _holds_majority(aligned, material):
+            continue  # "most" of which the source says 61 %
         if following in _ELSE:
             continue  # "everybody else": whom the sentence before does not speak of
         if word.lower in ("every", "each") and following in _PERIODS:
@@ -115,7 +113,15 @@ def _is_amount(answer: ParsedSentence, index: int) -> bool:
     )
 
 
+def _holds_majority(aligned: Aligned, material: Material) -> bool:
+    """Whether a sentence that speaks of the answer gives a share of more than half."""
+    numbers = [i for number in aligned.near for i in material.figures.of_sentence.get(number, ())]
+    figures = [material.figures.figures[i] for i in numbers]
+    return any(figure.unit == "percent" and figure.low > HALF for figure in figures)
+
+
 _PERIODS = WordSet("checking/period")
+_MAJORITY = WordSet("checking/mostly")
 _ELSE = WordSet("checking/else")
 _MOST = WordSet("checking/more_sign")
 

@@ -264,10 +264,15 @@ _BORN_AND_DIED = slots(
 )
 
 
+_OF_ANOTHER_LIFE = WordPattern(r"\b(?:<common/relative>|whose|whom|to)\b")
+
+
 def _find_wrong_age_beside_years(text: LintText) -> Iterator[Finding]:
     """An age at death in the sentence that gives both years, of whom it may be."""
     for sentence, named, match in text.matches(_BORN_AND_DIED):
         age, years = named["n"], int(match["b"]) - int(match["a"])
+        if _OF_ANOTHER_LIFE.search(match[0]):
+            continue  # "born in 1931 to a mother who died in 1990 at 85"
         if age.unit in (None, "year") and not years - 1 <= age.number <= years:
             yield text.finding(
                 "lint/age",

@@ -86,6 +86,19 @@ _OF_ANOTHER_WHOLE = re.compile(r"\b(?:of|among) [^<;,]{1,30} <")
 """Before a share, the whole that it is of: "of women 55% said yes, of men 40% said no"."""
 
 
+_OF_WHOM = re.compile(r"<([0-9]+)> (?P<of>of )?(?:the |all )?(?P<whole>[a-z-]+)")
+
+
+def _are_of_several(sentence: FigureSentence, shares: str) -> bool:
+    """Whether shares are of more than one whole: "60% of women were for it, 50% of men against"."""
+    wholes = {
+        found["whole"]
+        for found in _OF_WHOM.finditer(shares)
+        if found["of"] or sentence.figures[int(found[1])].text.endswith(" of")
+    }
+    return len(wholes) > 1
+
+
 def find_too_large_shares(text: LintText) -> Iterator[Finding]:
     """Shares that leave each other out, and are more than 100 % together."""
     for sentence in text.sentences:
@@ -94,6 +107,8 @@ def find_too_large_shares(text: LintText) -> Iterator[Finding]:
         for pattern in (_VOTED, _DIVIDED, _LISTED):
             match = pattern.search(sentence.template)
             if match is None or _OF_ANOTHER_WHOLE.search(match[0]):
+                continue
+            if _are_of_several(sentence, match[0]):
                 continue
             shares = [_as_share(sentence.figures[int(i)]) for i in re.findall(r"<([0-9]+)>", match[0])]
             if any(share.unit != "percent" for share in shares) or _slack(shares).low <= HUNDRED:

@@ -31,6 +31,8 @@ RIGHT = [
     "The zoo keeps 57 animals: 30 monkeys, 12 lions and 15 bears.",
     "The three branches sold 120, 95 and 80 bikes, 295 in total.",
     "He bought 40 tickets at $25 apiece, paying $1,000 in all.",
+    "Among women 60% said yes, 50% of men were against it and 30% of pupils did not know.",
+    "Born in 1931 to a mother who died in 1990 at the age of 85, Lund became a priest.",
     "The singer, born in 1948, died in 2016 at the age of 67.",
     "Revenue rose from $2.1bn to $3.5bn, up about 67 %, and by 12 % a year on average.",
     "Sales grew 5 percent a year from $100 million to $150 million.",
