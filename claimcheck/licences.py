@@ -29,6 +29,9 @@ MIN_CAPITALS = 0.9
 """Of the letters of a disclaimer so many are capitals: the law asks for conspicuous ones."""
 
 _LICENCE = re.compile(r"licen[sc]e|licensor|licensee|gutenberg", re.IGNORECASE)
+_OF_ITSELF = re.compile(r"\bthis\s+(?:[\w-]+\s+){0,2}?licen[sc]e|gutenberg", re.IGNORECASE)
+"""What a licence calls itself, and no article about licences does."""
+
 _DISCLAIMED = re.compile(r"\b(?:WARRANT(?:Y|IES)|LIABLE|LIABILITY)\b")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -56,7 +59,8 @@ def find_licences(text: str) -> Iterator[Span]:
                 break
             last = found.end()
             mentions += 1
-        if not is_named or mentions < MIN_MENTIONS:
+        is_own = _OF_ITSELF.search(text, opening.start(), last + len("license")) is not None
+        if not is_named or mentions < MIN_MENTIONS or not is_own:
             continue
         end = text.find("\n\n", last)
         covered = len(text) if end < 0 else end

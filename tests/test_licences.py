@@ -40,6 +40,10 @@ def test_what_stands_behind_a_licence_is_read_again():
     [
         f"The Pier Rules\n\nPREAMBLE\n\n{TERMS.replace('License', 'Text').replace('license', 'text')}",
         f"The Pier License\n\nPreamble to the new law of the harbour was written by the mayor in 1999.\n\n{TERMS}",
+        (
+            "The Pier License\n\nTERMS AND CONDITIONS\n\nThe yard sold a license for $40. In 2019 it sold 30 licenses. A "
+            "licensee pays 5% a year, and license income rose 12%. The licensor has 40 boats."
+        ),
         "The Pier License\n\nPREAMBLE\n\nThe license was signed in 1999 by 5 mayors.",
     ],
 )

@@ -488,6 +488,8 @@ def _role_after(
     if preposition is not None and _WITHIN.match(text, quantity.start):
         return None  # "recovered to within 6% of its peak"
     if quantity.low is not None and text[quantity.start : quantity.start + 5].lower() == "from ":
+        if roles.keys() == {"number"} and text[roles["number"].end : quantity.start] in (" ", ", "):
+            return "from-to"  # "cut latency by 40% from 120 ms to 72 ms"
         return (
             "from-to"
             if not roles and len(gap.split()) <= _MAX_GAP_WORDS and not _HARD_BREAK.search(gap)

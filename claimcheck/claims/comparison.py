@@ -154,12 +154,21 @@ def find_comparison_claims(document: NormalisedDocument) -> Iterator[Draft]:
     earlier: list[Quantity] = []
     for sentence in document.sentences:
         for quantity in sentence.quantities:
-            if quantity.number is not None:
+            if quantity.number is not None and not _is_one_of_two(document.text, sentence, quantity):
                 draft = _compare(document, sentence, quantity, earlier)
                 if draft is not None:
                     yield draft
             if quantity.kind in _RESOLVABLE and quantity.number is not None:
                 earlier.append(quantity)
+
+
+def _is_one_of_two(text: str, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether another factor stands before a multiple: "6 or 7 times larger" is not 7 times for sure."""
+    return quantity.kind == "multiple" and any(
+        other.kind == "number" and text[other.end : quantity.start].strip() in ("or", "to")
+        for other in sentence.quantities
+        if other.end < quantity.start
+    )
 
 
 def _compare(

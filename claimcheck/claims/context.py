@@ -278,6 +278,8 @@ def _is_number_of_whole(text: str, cue: Cue, draft: Draft) -> bool:
     """Whether a count says how many there are of whom none did it: "none of her 22 crew was hurt"."""
     if cue.effect != "negative" or kind_of(draft.claim_type) != "count":
         return False
+    if cue.start > draft.end and text[cue.start : cue.end].lower() == "none":
+        return not text.startswith(" of ", cue.end)  # "scored two goals and in the third quarter none"
     if cue.start > draft.end:  # "of 410 lots, 31 failed to sell"
         return _FRONTED_OF.search(text, max(0, draft.start - 24), draft.start) is not None
     if cue.end >= draft.start:

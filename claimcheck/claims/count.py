@@ -321,6 +321,7 @@ _CONTRAST_CHARS = 40
 RULES = (
     Rule("count/counted-noun", "The zoo has 40 lions.", "The zoo is 40 km away."),
     Rule("count/to-range", "The zoo has 30 to 40 lions.", "The zoo is 30 to 40 km away."),
+    Rule("count/either-or-range", "The zoo has 46 or 47 lions.", "The zoo has 40 or 80 lions."),
     Rule("count/dash-range", "The zoo has 30-40 lions.", "The zoo is 30-40 km away."),
     Rule(
         "count/between-range", "The zoo has between 30 and 40 lions.", "The zoo is between 30 and 40 km away."

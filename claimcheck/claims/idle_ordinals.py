@@ -46,6 +46,11 @@ _TERM_AFTER = WordPattern(r"\s+(?:<ranking/nth_of_right>)\b")
 _BROUGHT_ABOUT = WordPattern(
     r"(?<![^\W_])(?!(?:<ranking/mere_use>)$)(?:[a-z]{2,}ed|<ranking/bringing_about>)$"
 )
+_TO_NONE = re.compile(r"\s+to\s+none\b", re.IGNORECASE)
+_NAME_AT_START = WordPattern(
+    r"(?:First|Second|Third)(?:\s+[A-Z][a-z]+)?\s+(?:<ranking/after_ordinal_of_name>)\b(?!\s+[A-Z])"
+)
+_PERSON_WHO = WordPattern(r"\s+person\s+(?:<ranking/who_did>)\b")
 _ANOTHER_AFTER = WordPattern(r"\s+(?:<ranking/another>)\b")
 _TERM_OF_OFFICE = WordPattern(
     r"\s+(?:<ranking/term>)\s+(?:<ranking/in_office>|(?:of|at|with|on|under)\s+(?:<common/article>|<common/possessor>|[A-Z][\w-]*)|of\s+life)\b"
@@ -75,6 +80,8 @@ def is_idle_ordinal(text: str, quantity: Quantity) -> bool:
     """Whether an ordinal places nothing in an order: a quarter, a century, a fraction, an idiom."""
     end = quantity.number_end
     if quantity.number == 1 and _is_first_of_idiom(text, quantity):
+        return True
+    if _TO_NONE.match(text, end):
         return True
     if _PLACED_BEFORE.search(text, max(0, quantity.number_start - 16), quantity.number_start):
         return False
@@ -109,6 +116,10 @@ def is_idle_ordinal(text: str, quantity: Quantity) -> bool:
     is_day = quantity.number is not None and quantity.number <= _DAYS_OF_A_MONTH
     if is_day and _ON_THE_DAY.search(before) and _NO_NOUN.match(text, end):
         return True  # "3.87 inches on the 19th alone"
+    if not before.strip() and _NAME_AT_START.match(text, quantity.number_start):
+        return True  # "First Bank opened 30 branches"
+    if _PERSON_WHO.match(text, end):
+        return False  # "the third person to do so", but not "told in the third person"
     if _idle().match(text, end) or _IDLE_COMPOUND.match(text, end) or _TIME_SPAN.match(text, end):
         return True
     if _IN_CASE.search(text, max(0, quantity.number_start - 8), quantity.number_start) and _CASE.match(

@@ -105,6 +105,8 @@ def _read_bracket(document: NormalisedDocument, sentence: Sentence, bracket: re.
     text = document.text
     if not any(map(str.isupper, bracket[1])) or bracket[1].removeprefix("the ").startswith(_QUOTES):
         return None  # neither a maker nor a name is without a capital; ("Company") is a contract's word
+    if any(q.start == bracket.start(1) and q.kind in _AMOUNTS for q in sentence.quantities):
+        return None  # "12-15 °C (54-59 °F)"
     if bracket[1].partition(" ")[0] in _OF_LIVES:
         return None  # "Ann Lee (born May 2, 1983 in Oslo)"
     if _are_initials(bracket[1], text[sentence.start : bracket.start()]):
@@ -129,6 +131,7 @@ def _read_bracket(document: NormalisedDocument, sentence: Sentence, bracket: re.
 
 
 _OF_LIVES = WordSet("makers/of_life")
+_AMOUNTS = frozenset({"measure", "percent", "money"})
 
 
 _INITIALS = re.compile(r"(?<![A-Z])[A-Z]|\b[a-z]")

@@ -15,7 +15,7 @@ from claimcheck.claims.base import (
     human_unit,
 )
 from claimcheck.claims.implied_units import implied_units
-from claimcheck.grammar.subjects import find_subject
+from claimcheck.grammar.subjects import find_subject, find_subject_of_measure
 from claimcheck.quantities.rates import singular
 from claimcheck.rules import Rule
 
@@ -78,7 +78,7 @@ def find_measurement_claims(document: NormalisedDocument) -> Iterator[Draft]:
                         si_unit=quantity.si_unit if quantity.number is not None else None,
                     ),
                     f"measurement/{quantity.found_by}",
-                    find_subject(document, sentence, quantity.start, quantity.end),
+                    find_subject_of_measure(document, sentence, quantity),
                     quantity.comparator,
                     (quantity,),
                 )
@@ -124,6 +124,7 @@ def _density(document: NormalisedDocument, sentence: Sentence, quantity: Quantit
 RULES = (
     Rule("measurement/unit", "The file is 7 GB.", "The file is 7."),
     Rule("measurement/age", "She is 25 years old.", "She is 25 minutes late."),
+    Rule("measurement/either-or-range", "He waited 8 or 9 days.", "He took 5 or 10 mg."),
     Rule("measurement/dash-range", "The rope is 30-40 m long.", "The rope has 30-40 ends."),
     Rule("measurement/to-range", "The rope is 30 to 40 m long.", "The rope has 30 to 40 ends."),
     Rule(

@@ -72,6 +72,7 @@ RULES = (
     Rule("money/currency-before", "The permit costs $50.", "The permit has 50 pages."),
     Rule("money/currency-after", "A ride costs 50 euros.", "A ride takes 50 minutes."),
     Rule("money/between-range", "A flat costs between $50 and $70.", "A flat lies between 50 and 70 trees."),
+    Rule("money/either-or-range", "A seat costs 4 or 5 euros.", "A seat costs 4 or 8 euros."),
     Rule("money/dash-range", "A seat costs $3-5.", "A seat has 3-5 legs."),
     Rule("money/to-range", "A seat costs $3 to $5.", "A seat has 3 to 5 legs."),
     Rule("money/bracketed-loss", "Net loss was $(12.3) million.", "Net loss was large (12.3 pages)."),

@@ -204,6 +204,7 @@ RULES = (
     ),
     Rule("percentage/part-of-percent", "Half a percent of the parts failed.", "Half of the parts failed."),
     Rule("percentage/shared-unit", "They took doses of 10 and 20%.", "They took 10 and gave 20%."),
+    Rule("percentage/either-or-range", "The fee is 5 or 6 percent.", "The fee is 5 or 10 percent."),
     Rule("percentage/dash-range", "Error rates were 7-9%.", "Error rates were 7%."),
     Rule("percentage/to-range", "Error rates were 7 to 9%.", "Error rates were 7%."),
     Rule("percentage/between-range", "Error rates were between 7 and 9%.", "Error rates were 7%."),

@@ -299,6 +299,11 @@ def _ordinal(document: NormalisedDocument, quantity: Quantity) -> Iterator[_Hit]
     if not is_adverb(document, quantity):
         order = document.text[quantity.number_start : quantity.number_end]
         several = _FIRST_SEVERAL.match(document.text, quantity.number_end) if quantity.number == 1 else None
+        if several is not None and any(
+            other.kind == "measure" and other.number_start == several.start("number")
+            for other in document.sentence_at(quantity.start).quantities
+        ):
+            return  # "for the first 3 km"
         if several is not None:
             word = several["number"].lower()
             rank = _NUMBER_WORDS.get(word) or int(word.replace(",", ""))
@@ -394,6 +399,10 @@ def _is_superlative(
         or (match[0][0].isupper() and match.start() > 0 and text[match.start() - 1] == "-")
         or _is_in_title(text, match)
         or (_IDIOM_AFTER.match(text, match.start()) and not LAST_OF.match(text, match.start()))
+        or (
+            _NAMED_AFTER.match(text, match.end())
+            and _ONE_OF_A_SORT.search(text, max(0, match.start() - 4), match.start())
+        )
         or _BEST_DONE.search(text, max(0, match.start() - 24), match.end())
         or _ASKED.search(text, max(0, match.start() - 60), match.start())
         or (
@@ -429,6 +438,9 @@ def _is_superlative(
     return determined or listed.get(word) == "any"
 
 
+_ONE_OF_A_SORT = re.compile(r"\b[Aa]n?\s+$")
+_NAMED_AFTER = re.compile(r"(?<=est)-[a-z]")
+"""What makes a superlative the name of a sort behind "a": "a shortest-path search"."""
 _BEST_DONE = WordPattern(
     r"\b(?:<ranking/doing>)\s+(?:<common/possessor>|your|the)\s+(?:very\s+)?(?:level\s+)?best$", re.IGNORECASE
 )

@@ -71,6 +71,30 @@ def find_subject(
     return None if found is None else _settled(document, sentence, found, start, end)
 
 
+def find_subject_of_measure(
+    document: NormalisedDocument, sentence: Sentence, measure: Quantity
+) -> Offsets | None:
+    """As `find_subject`; one of a list of amounts has the subject of the last: "a 4 x 4 m tent"."""
+    found = find_subject(document, sentence, measure.start, measure.end)
+    later = None if found is None else _end_of_list(document.text, sentence, found, measure.end)
+    if later is not None:
+        return find_subject_of_measure(document, sentence, later)
+    return None if found == (measure.start, measure.end) else found
+
+
+_LIST_JOINT = re.compile(r"\s*(?:,|[x×X/&]|by|or|and|to|,\s+(?:or|and))\s*")
+
+
+def _end_of_list(text: str, sentence: Sentence, found: Offsets, end: int) -> Quantity | None:
+    """The next amount of a list, where a subject was drawn from it: "5 or 10 mg" is not of "10 mg"."""
+    for quantity in sentence.quantities:
+        if quantity.start >= found[1]:
+            break
+        if end <= found[0] <= quantity.start and _LIST_JOINT.fullmatch(text, end, quantity.start):
+            return quantity
+    return None
+
+
 def _settled(
     document: NormalisedDocument, sentence: Sentence, found: Offsets, start: int, end: int
 ) -> Offsets | None:
@@ -88,6 +112,9 @@ def _settled(
         return first_phrase(columns_of(document), found[1] + 4, sentence.end)
     if words[:1].isdigit() and start <= found[0] <= found[1] <= end and _AMOUNT_ALONE.fullmatch(words):
         return None  # an amount is not what it is said of
+    label = _own_label(document.text, sentence, found, start)
+    if label is not None:
+        return label
     is_amount = any(map(str.isdigit, document.text[start:end]))
     if is_amount and found[0] > sentence.start and _TIME_ALONE.fullmatch(words):
         # "The value of options exercised in 2019, 2018 and 2017 was $1 million": not of 2017
@@ -102,6 +129,20 @@ def _settled(
     ):
         return found[0] + twice.end(), found[1]
     return _with_whole_name(sentence, found)
+
+
+_LABEL_BEFORE = re.compile(r"(?:[,;]|,? and)\s+(?P<label>(?:[A-Z][\w.&’'-]*\s){1,3})\Z")
+
+
+def _own_label(text: str, sentence: Sentence, found: Offsets, start: int) -> Offsets | None:
+    """The name right before an amount whose subject came out as another with its amount.
+
+    "Oslo 12 °C, Bergen 9 °C": the 9 degrees are not of Oslo.
+    """
+    if not any(found[0] < quantity.start and quantity.end == found[1] for quantity in sentence.quantities):
+        return None
+    label = _LABEL_BEFORE.search(text, max(found[1], start - 60), start)
+    return None if label is None else (label.start("label"), label.end("label") - 1)
 
 
 def _without_trailing_time(text: str, found: Offsets) -> Offsets:

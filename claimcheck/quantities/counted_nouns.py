@@ -83,6 +83,9 @@ _COMPARED = WordSet("quantities/compared")
 _ONE_FOLD = WordSet("quantities/fold")
 
 
+_EXTENTS = WordSet("quantities/extent")
+
+
 def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = False) -> NounPhrase | None:
     """The noun phrase right after a number; None where no noun follows.
 
@@ -103,6 +106,8 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
             break
         if count and ((is_singular and len(word) > 4 and word.endswith("ed")) or word.endswith("ly")):
             break  # "one shell landed", "two new slowly"
+        if count == 0 and word in _EXTENTS and _ends_phrase(text, low, found.end()):
+            return None  # "1,200 feet long and 40 wide"
         if first < 0:
             first = found.start("word")
         is_quoted = is_quoted or bool(found["quote"])

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from claimcheck.quantities.amount import Amount
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_NEAR_IN_WORDS = 5
+"""Alternatives in words, no further apart than this, are one vague number: "ten or fifteen"."""
 _MOST_PARTS = 10
 """So many parts a whole is divided into in speech: "9 out of 10 doctors"."""
 _SHARE_AFTER = re.compile(
@@ -218,6 +220,8 @@ class AmountJoiner:
         if is_dash:
             if first.kind and second.kind and first.kind != second.kind:
                 return False
+            if first.fraction and self.text[first.numeral.start].isalpha() and second.kind == "percent":
+                return False  # "about half – 48% – of them": said twice
             if not self._units_fit(first, second):
                 return False
             if first.value > second.value and not second.has_scale and not (first.kind or second.kind):
@@ -241,16 +245,8 @@ class AmountJoiner:
             "and",
         ):
             if joint == "or":
-                if not (
-                    first.value < second.value <= first.value * 2
-                    and self._units_fit(first, second)
-                    and not first.kind
-                    and first.form == second.form
-                    and second.value - first.value <= (5 if first.form == "words" else 1)
-                    and not (first.form == "digits" and second.kind)  # "8 or $9": two prices
-                ):
-                    return False
-                return self._make_range(first, second, "either-or-range")
+                is_range = self._is_either_or(first, second)
+                return is_range and self._make_range(first, second, "either-or-range")
             if (
                 joint == "and"
                 and cue != "between"
@@ -302,6 +298,21 @@ class AmountJoiner:
             first.is_spread = True
             return self._make_range(first, second, "to-range")
         return False
+
+    def _is_either_or(self, first: Amount, second: Amount) -> bool:
+        """Whether two alternatives leave open which of two neighbours it is: "46 or 47", "8 or 9 days"."""
+        if first.form != second.form or not first.value < second.value <= first.value * 2:
+            return False
+        between = second.value - first.value
+        if first.is_age and first.unit_end < 0 and not second.kind:
+            return between == 1  # "aged 31 or 32"
+        if first.kind or not self._units_fit(first, second):
+            return False
+        if first.form == "digits" and second.kind:  # "8 or $9" are two prices, "5 or 10 mg" two doses
+            is_whole = first.value == first.value.to_integral_value()
+            is_before = second.currency is not None and second.currency.before
+            return between == 1 and is_whole and not is_before
+        return between <= (_NEAR_IN_WORDS if first.form == "words" else 1)
 
     def _is_change_and_result(self, first: Amount, second: Amount, cue: str) -> bool:
         """Whether the second amount is where the first led to.

@@ -27,6 +27,10 @@ _LONGEST_TAG = 90
 _BLANKS = " \u00a0\u2009\n"
 _SIGNS = frozenset("~≈∼≃≅˜><≥⩾≧≤⩽≦±+=")
 _TAG_BEFORE = re.compile(r"</?[A-Za-z][^<>]{0,80}>$")
+_NEARLY = WordSet("quantities/nearly")
+_ASIDE_ENDS = frozenset(")]–—")
+_ASIDE = re.compile(r"\s*(?:\([^()\d\n]{1,40}\)|\[[^\[\]\d\n]{1,40}\]|[–—][^–—\d\n.;]{1,40}[–—])\Z")
+_LONGEST_ASIDE = 44
 _ESCAPED_SIGNS = ("&lt;", "&gt;")
 _PREFIXES = WordSet("quantities/prefix")
 _BOUND_OF_PREFIX = {"sub": "<", "under": "<", "over": ">"}
@@ -80,6 +84,8 @@ class LeftReader:
         if at == 0 or at < floor:
             return left, False
         last = text[at - 1]
+        if last in _ASIDE_ENDS:
+            return self._read_before_aside(amount, left, at, floor), False
         if last in _SIGNS:
             return self._read_sign(left, at, floor)
         if last == ";" and self.low[at - 4 : at] in _ESCAPED_SIGNS:
@@ -102,6 +108,16 @@ class LeftReader:
                 comparator = _combine(comparators[sign], left.comparator)
                 return left._replace(start=at - length, comparator=comparator), True
         return left, False
+
+    def _read_before_aside(self, amount: Amount, left: Left, at: int, floor: int) -> Left:
+        """What bounds across an aside: "more than (they say) 300", "no more than – if that – 40"."""
+        aside = _ASIDE.search(self.text, max(floor, at - _LONGEST_ASIDE), at)
+        if aside is None:
+            return left
+        before, _ = self._read_words(amount, left, aside.start(), floor)
+        phrase = self.low[before.start : aside.start()].strip()
+        is_sure = " " in phrase or phrase in _NEARLY  # "over" and "about" have other senses
+        return before if before.comparator and is_sure else left
 
     def _read_prefix(self, left: Left, at: int) -> Left:
         """Such as "sub-5", "under-18": a prefix right before the amount."""

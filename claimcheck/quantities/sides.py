@@ -16,14 +16,17 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"\d[\d.,]*(?<![.,])")
 _JOINT = re.compile(r"\s*(?:×|x|X|by)\s*$")
-_RUNNERS = 4
-_LEGS = frozenset({50, 100, 200, 400, 800, 1500})
+_MOST_TIMES = 12
+_LEG = 50
+"""So many times a distance that is a multiple of this is run or swum."""
+
+_OF_LEGS = frozenset({"meter", "yard"})
 
 
 def with_sides_apart(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
     """The quantities with one number or range; of lengths with sides every side, the last with the unit.
 
-    Sides in words, of pixels and of relays ("the 4 x 100 m") are left out.
+    Sides in words, of pixels and of relays and intervals ("the 4 x 100 m", "ran 3 x 800 m") are left out.
     """
     for quantity in quantities:
         if quantity.number is not None or None not in (quantity.low, quantity.high):
@@ -35,8 +38,10 @@ def with_sides_apart(text: str, quantities: Iterable[Quantity]) -> Iterator[Quan
 def _sides(text: str, quantity: Quantity, sides: tuple[Decimal, ...]) -> Iterator[Quantity]:
     unit = load_units().get(quantity.unit or "")
     places = [match.span() for match in _NUMBER.finditer(text, quantity.start, quantity.end)]
-    is_relay = len(sides) == 2 and sides[0] == _RUNNERS and sides[1] in _LEGS
-    if unit is None or unit.quality != "length" or is_relay or len(places) != len(sides):
+    is_repeated = len(sides) == 2 and sides[0] <= _MOST_TIMES and sides[1] >= _LEG and not sides[1] % _LEG
+    if unit is None or unit.quality != "length" or len(places) != len(sides):
+        return
+    if is_repeated and unit.name in _OF_LEGS:
         return
     for index, (side, (start, end)) in enumerate(zip(sides, places, strict=True)):
         first = quantity.start if index == 0 else start

@@ -337,6 +337,10 @@ _YEAR_BEFORE = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d$")
 _QUOTATION_MARK = re.compile(r"(?P<behind_digit>(?<=\d)\")|[\"“”]")
 
 
+_MINUTE = re.compile(r"[A-Z][^\W\d_]+ \(?\d{1,3}'(?!\d)|(?<=\d'), \d{1,3}'(?=\))|(?<=\d') \d{1,3}'(?!\d)")
+"""When somebody scored: "Smith 12', Jones 44'"."""
+
+
 def is_prime(text: str, position: int, *, attached: bool) -> bool:
     """Whether the quotation mark at `position`, after a number, is a foot or inch mark.
 
@@ -347,6 +351,12 @@ def is_prime(text: str, position: int, *, attached: bool) -> bool:
         return True
     paragraph = text[max(0, position - 1500) : position].rpartition("\n")[2]
     after = text[position + 1 : position + 2]
+    if (
+        mark == "'"
+        and not after.isdigit()
+        and len(_MINUTE.findall(text[max(0, position - 200) : position + 80])) > 1
+    ):
+        return False
     if mark == "'":
         return attached and (after.isdigit() or " '" not in paragraph)
     if not attached and after not in (" ", ""):

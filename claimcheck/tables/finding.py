@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.article import Table, TableCell
+from claimcheck.lexicons.quantities import load_trend_words
 from claimcheck.tables.cells import is_nothing, read_figures
 from claimcheck.tables.columns import PlacedCell, assign_columns
 
@@ -29,6 +30,15 @@ _LABELLED = re.compile(
 )
 
 _NOTE = re.compile(r"\(\d{1,2}\)")  # "Backlog (in millions) (1)"
+
+
+_ONE_FIGURE = re.compile(r"\S+\s*")
+
+
+def _goes_on_as_prose(rest: str) -> bool:
+    """Whether words other than a trend follow the figure: "fell by (an average of) 12% in 2019"."""
+    words = rest.split(maxsplit=1)
+    return bool(words) and words[0].islower() and words[0] not in load_trend_words()
 
 
 class _Line(NamedTuple):
@@ -196,6 +206,8 @@ def _labelled_lines(block: Sequence[_Line], text: str) -> Iterator[Table]:
             continue
         found = _LABELLED.match(text, line.start, line.end)
         if found is None or _NOTE.fullmatch(found["figures"].strip()):
+            continue
+        if _ONE_FIGURE.fullmatch(found["figures"]) and _goes_on_as_prose(text[found.end() : line.end]):
             continue
         cells = [TableCell(0, 0, *found.span("label"))]
         for column, figure in enumerate(

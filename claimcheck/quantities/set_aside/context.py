@@ -83,6 +83,8 @@ def find_context_rule(text: str, low: str, amount: Amount) -> SetAsideRule | Non
             return "line-number"
         is_section = context.word.rstrip(".") in load_number_cues("section_word")
         return "section-number" if is_section else "name-with-number"
+    if amount.kind == "" and _goes_on_numbered(text, low, context.start):
+        return "section-number"
     if not is_digits:
         return find_rate_base(context) or find_worded_name(context)
     for rule in _MEASURE_RULES if amount.kind == "measure" else _DIGIT_RULES:
@@ -111,6 +113,19 @@ def _is_numbered_name(at: NumeralContext) -> bool:
             or not has_plural_noun(at.text, at.low, at.amount.end)
         )
     )
+
+
+_OR_NUMBERED = re.compile(r"(?<![^\W_])(?P<word>[A-Za-z]+)[ ]\d{1,4}[a-z]?(?:[ ]or|,[ ]or)[ ]\Z")
+
+
+def _goes_on_numbered(text: str, low: str, start: int) -> bool:
+    """Whether a number is the other of two that follow a name which takes them: "Section 8 or 9 applies"."""
+    if not low.endswith(" or ", 0, start):
+        return False
+    before = _OR_NUMBERED.search(text[max(0, start - 32) : start])
+    if before is None or not low[start].isdigit():
+        return False
+    return before["word"][0].isupper() and before["word"].lower() in load_numbered_names()
 
 
 _LABELS = WordSet("quantities/label")
@@ -251,6 +266,22 @@ def find_rate_base(at: NumeralContext) -> SetAsideRule | None:
     return "rate-base" if at.numeral.value >= 100 and at.word == "per" and at.adjacent else None
 
 
+_TERM_BEFORE = re.compile(r"(?<![\w'’.-])(?:\d{1,3}[*·])?[b-hj-z] [-+*·−] \Z")
+_SCORE_BEFORE = re.compile(r"(?<![\d.,])\d{1,2}\.\d{1,2}(?: ?/ ?| out of )\Z")
+
+
+def find_term_of_formula(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "3*n + 7 comparisons": added to a variable, it counts nothing."""
+    is_term = at.amount.kind == "" and _TERM_BEFORE.search(at.text[max(0, at.start - 10) : at.start])
+    return "code" if is_term else None
+
+
+def find_base_of_score(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "4.8/5 stars", "4.8 out of 5 stars": the most that one could get."""
+    is_base = at.amount.kind == "" and _SCORE_BEFORE.search(at.text[max(0, at.start - 16) : at.start])
+    return "rate-base" if is_base else None
+
+
 def find_date_in_figures(at: NumeralContext) -> SetAsideRule | None:
     """Such as "on 3/14", "9/11", "24/7"."""
     if at.numeral.form != "fraction":
@@ -334,11 +365,25 @@ def find_definite_name(at: NumeralContext) -> SetAsideRule | None:
     return "name-with-number" if is_name else None
 
 
+_OPENING = re.compile(r"(?:\A|[.!?]\s|\n)(?:In|By|Since|Until) \Z")
+_FIRST_YEAR, _LAST_YEAR = 100, 2100
+
+
+def _is_year_that_opens(at: NumeralContext) -> bool:
+    """Whether a sentence opens with a year that no comma parts from its first noun: "In 476 trade fell"."""
+    if at.end - at.start not in (3, 4) or not _FIRST_YEAR <= at.numeral.value <= _LAST_YEAR:
+        return False
+    opens = _OPENING.search(at.text[max(0, at.start - 9) : at.start]) is not None
+    return opens and at.low[at.end : at.end + 1] == " " and not has_plural_noun(at.text, at.low, at.end)
+
+
 def find_year(at: NumeralContext) -> SetAsideRule | None:
     """A year in four digits, or in two after an apostrophe."""
     if not at.numeral.is_bare:
         return None
     text, start = at.text, at.start
+    if _is_year_that_opens(at):
+        return "year"
     if at.end - start == 4:
         return find_year_rule(text, at.low, at.amount, at.word, at.adjacent)
     if at.end - start == 2 and text[start - 1 : start] in ("'", "’"):
@@ -502,6 +547,8 @@ _MEASURE_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (
     find_zero_day,
 )
 _DIGIT_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (
+    find_term_of_formula,
+    find_base_of_score,
     find_day,
     find_list_number,
     find_code,
