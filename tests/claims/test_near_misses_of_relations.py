@@ -130,7 +130,7 @@ def test_when_somebody_was_born_or_something(text, expected):
     [
         ("Version 2.1 of the Mayor's plan was rejected.", []),
         ("Version 2.1 of Google's Chrome was slow.", ["Chrome"]),
-        ("The dlnm package version 2.2.6 was used.", ["dlnm"]),
+        ("The wrenfit package version 3.1.4 was used.", ["wrenfit"]),
     ],
 )
 def test_whose_version(text, expected):
