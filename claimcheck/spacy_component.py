@@ -14,7 +14,6 @@ Installed, spaCy finds it by its entry point; otherwise `import claimcheck.spacy
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +24,6 @@ from claimcheck.own_rules import load_own_rules
 from claimcheck.passages import group, split
 from claimcheck.pipeline import extract_tagged, known_kinds
 from claimcheck.rules import RulesInForce
-from claimcheck.tagging.noun_chunks import noun_chunks
 from claimcheck.tagging.pipelines import TaggedPassage, set_sentence_starts
 from claimcheck.tagging.schemes import unify_labels
 from claimcheck.tagging.texts import text_of
@@ -35,7 +33,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from spacy.tokens import Doc
-    from spacy.vocab import Vocab
 
 
 class ClaimFinder:
@@ -66,8 +63,7 @@ class ClaimFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Fill the span groups and `doc.user_data["claimcheck"]`, as `span_groups.annotate` says."""
         article = Article(source=str(doc.user_data.get("source", "-")), text=text_of(doc))
-        with _our_noun_chunks(doc.vocab):
-            document = extract_tagged(article, _tagged(article, doc), self.rules)
+        document = extract_tagged(article, _tagged(article, doc), self.rules)
         if self.kinds is not None:
             document = document.of_kinds(self.kinds)
         return annotate(doc, document, claims_key=self.claims_key, entities_key=self.entities_key)
@@ -140,14 +136,3 @@ def _sentences(doc: Doc) -> Iterator[tuple[int, int]]:
         tokens = [token for token in sentence if not token.is_space]
         if tokens:
             yield tokens[0].idx, tokens[-1].idx + len(tokens[-1])
-
-
-@contextmanager
-def _our_noun_chunks(vocab: Vocab) -> Iterator[None]:
-    """The rules for noun phrases stand in the vocabulary, which is that of the whole pipeline."""
-    theirs = vocab.get_noun_chunks
-    vocab.get_noun_chunks = noun_chunks  # type: ignore[assignment]  # its declared type is wrong
-    try:
-        yield
-    finally:
-        vocab.get_noun_chunks = theirs

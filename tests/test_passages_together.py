@@ -1,5 +1,8 @@
 """Passages that are read together have the mentions and claims that each has by itself."""
 
+import subprocess
+import sys
+
 import pytest
 
 from claimcheck.article import Article
@@ -52,3 +55,16 @@ def test_readings_of_a_passage_are_kept_until_its_claims_are_found():
     assert columns_of(document) is columns_of(document)
     find_claims(document)
     assert not document.readings  # they hold on to the passage, and it would never be freed with them
+
+
+TWICE = """
+from claimcheck import extract
+text = "In the tests the loss of crops by heat exceeded 10% of 2000 levels in every valley."
+first, second = ([claim.text for claim in extract(text).claims] for _ in range(2))
+assert first == second == ["exceeded 10% of 2000 levels"], (first, second)
+"""
+
+
+@pytest.mark.model
+def test_the_first_passage_of_a_process_is_read_as_all_later_ones():
+    subprocess.run([sys.executable, "-c", TWICE], check=True)

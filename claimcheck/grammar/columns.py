@@ -139,15 +139,18 @@ def columns_of(document: NormalisedDocument) -> TokenColumns:
 @read_once
 def _noun_phrases(document: NormalisedDocument) -> list[tuple[int, int, int, int]]:
     """First token, token behind the last, first character and character behind the last of each, in order."""
-    chunks = document.doc.noun_chunks
-    return [(chunk.start, chunk.end, chunk.start_char, chunk.end_char) for chunk in chunks]
+    from claimcheck.tagging.noun_chunks import noun_chunks  # noqa: PLC0415 - a schema is printed without spaCy
+
+    columns = columns_of(document)
+    # Not `Doc.noun_chunks`, which asks the vocabulary that the document was made with, as it was then.
+    return [
+        (first, last, columns.starts[first], columns.ends[last - 1])
+        for first, last, _ in noun_chunks(document.doc)
+    ]
 
 
 def noun_phrases_in(document: NormalisedDocument, sentence: Sentence) -> list[tuple[int, int]]:
-    """The simple noun phrases of a sentence of a parsed passage, in order, as characters.
-
-    As `Span.noun_chunks`, which looks through the whole passage each time it is asked.
-    """
+    """The simple noun phrases of a sentence of a parsed passage, in order, as characters."""
     phrases = _noun_phrases(document)
     first, last = sentence.span.start, sentence.span.end
     index = bisect_left(phrases, (first,))

@@ -18,7 +18,6 @@ from spacy.util import load_config, load_model_from_config, registry
 from claimcheck.errors import PipelineError
 from claimcheck.tagging.components import FACTORIES
 from claimcheck.tagging.components.tokenizer import WordTokenizer
-from claimcheck.tagging.noun_chunks import noun_chunks
 from claimcheck.tagging.schemes import may_be_clearnlp, unify_entities, unify_labels
 from claimcheck.tagging.texts import remember_text
 
@@ -138,8 +137,6 @@ def tag(
             if find_own_names is not None:
                 find_own_names(doc)
             unify(doc)
-            if doc.has_annotation("DEP"):
-                doc.vocab.get_noun_chunks = noun_chunks  # type: ignore[assignment]  # its declared type is wrong
             yield TaggedPassage(passage, doc)
 
 
