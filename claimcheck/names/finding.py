@@ -139,67 +139,72 @@ def _read_model_entities(
     named = {(c.first, c.last) for c in sure}  # what the lists say of a name counts for more
     tags = doc.to_array("TAG").tolist() if doc.has_annotation("TAG") else []
     name_tags = {doc.vocab.strings[tag] for tag in _NAME_TAGS}
-    found = []
+    found: list[Candidate] = []
     for entity in entities:
         label = _MODEL_LABELS.get(entity.label_)
-        if label is None:
+        span = _whole_words(words, entity) if label is not None else None
+        if label is None or span is None:
             continue
-        first = bisect_left(words.starts, entity.start_char)
-        last = bisect_right(words.ends, entity.end_char)
-        if not (
-            first < last
-            and words.starts[first] == entity.start_char
-            and entity.end_char - words.ends[last - 1] in (0, 1)
-        ):
-            continue
+        first, last = span
         if label == "place" and _opens_with_initial(words, first, last):
             label = "person"
         elif label != "place" and _is_part_of_place(words, first, last):
             label = "place"
         if label != "language" and tags and name_tags.isdisjoint(tags[entity.start : entity.end]):
             continue
-        for piece in _split_entity(context, first, last, label):
-            piece_first, piece_last = piece
-            if piece in named:
-                continue
-            if label == "language":
-                found.append(_make_model_name(context, piece_first, piece_last, label))
-                continue
-            holder = _holder_behind_seat(context, piece_first, piece_last, sure_at)
-            if holder is not None:
-                found.append(_make_model_name(context, piece_first, holder.first, "place"))
-                continue
-            if _is_pieced_together(context, piece_first, piece_last, sure_at):
-                continue
-            piece_first, piece_last = _whole_run(context, piece_first, piece_last, label, sure_at)
-            if not _may_be_name(context, piece_first, piece_last):
-                continue
-            doubt = NONE_WEIGHT
-            if context.code_words and piece_last - piece_first == 1 and words.cases[piece_first] is UPPER:
-                doubt += ACRONYM_DOUBT
-            chances = weigh_name(context, piece_first, piece_last, {label: MODEL_WEIGHT, "none": doubt})
-            best = max(chances, key=chances.__getitem__)
-            if (
-                best == "person"
-                and chances[best] < PERSON_CHANCE
-                and not _is_personal(context, piece_first, piece_last)
-            ):
-                continue
-            if (
-                best == "person"
-                and piece_last - piece_first > 1
-                and words.forms[piece_first] in load_titles()
-            ):
-                piece_first += 1  # "Senator Thune", which the pipeline took for something else
-            if best == "organization" and context.after(piece_last) in context.cues["product_after"]:
-                best = "product"  # "the HALVOR database"
-            if best == "organization" and len(words.slice(piece_first, piece_last)) < 3:
-                continue  # "(EN)"
-            if best != "none":
-                found.append(_make_model_name(context, piece_first, piece_last, best))
+        pieces = _split_entity(context, first, last, label)
+        weighed = (_weigh_piece(context, piece, label, sure_at) for piece in pieces if piece not in named)
+        found += [name for name in weighed if name is not None]
     return found
 
 
+def _whole_words(words: NameWords, entity: Span) -> tuple[int, int] | None:
+    """First word and end of an entity that begins and ends with words, but for one mark; else None."""
+    first = bisect_left(words.starts, entity.start_char)
+    last = bisect_right(words.ends, entity.end_char)
+    is_whole = (
+        first < last
+        and words.starts[first] == entity.start_char
+        and entity.end_char - words.ends[last - 1] in (0, 1)
+    )
+    return (first, last) if is_whole else None
+
+
+def _weigh_piece(
+    context: NameContext, piece: tuple[int, int], label: str, sure_at: dict[int, Candidate]
+) -> Candidate | None:
+    """The name that a piece of an entity is, under its likeliest label; None where it is more likely none."""
+    words = context.words
+    first, last = piece
+    if label == "language":
+        return _make_model_name(context, first, last, label)
+    holder = _holder_behind_seat(context, first, last, sure_at)
+    if holder is not None:
+        return _make_model_name(context, first, holder.first, "place")
+    if _is_pieced_together(context, first, last, sure_at):
+        return None
+    first, last = _whole_run(context, first, last, label, sure_at)
+    if not _may_be_name(context, first, last):
+        return None
+    doubt = NONE_WEIGHT
+    if context.code_words and last - first == 1 and words.cases[first] is UPPER:
+        doubt += ACRONYM_DOUBT
+    chances = weigh_name(context, first, last, {label: MODEL_WEIGHT, "none": doubt})
+    best = max(chances, key=chances.__getitem__)
+    if best == "person":
+        if chances[best] < PERSON_CHANCE and not _is_personal(context, first, last):
+            return None
+        if last - first > 1 and words.forms[first] in load_titles():
+            first += 1  # "Senator Thune", which the pipeline took for something else
+    elif best == "organization":
+        if context.after(last) in context.cues["product_after"]:
+            best = "product"  # "the HALVOR database"
+        elif len(words.slice(first, last)) < _SHORTEST_BODY:
+            return None  # "(EN)"
+    return None if best == "none" else _make_model_name(context, first, last, best)
+
+
+_SHORTEST_BODY = 3  # letters
 _COMPASS = frozenset("NSEW")
 
 

@@ -36,6 +36,7 @@ _SIZE = re.compile(r"-\d+(?:\.\d+)?[BMT](?:-|$)")
 _SIZED_NAME = re.compile(r"[A-Za-z]{3,}[\w.]*(?:-[\w.]+)*-\d+(?:\.\d+)?[bB](?:-[\w.]+)*", re.ASCII)
 _PRODUCT_ENDING = WordPattern(r"(?:<names/product_ending>)\d*(?:\.\d+)?")
 _INNER_TITLE_WORDS = WordSet("names/inner_of_title")
+_TECHNICAL = 2  # words on software that make a text one about it
 
 
 def find_model_names(context: NameContext) -> Iterator[Candidate]:
@@ -43,8 +44,6 @@ def find_model_names(context: NameContext) -> Iterator[Candidate]:
     words = context.words
     table = load_name_table()
     plain = context.cues["plain_capital"]
-    technical = context.code_words >= 2
-    text = words.text
     for index, form in enumerate(words.forms):
         case = words.cases[index]
         if case is LOWER and form.isalpha():  # most words
@@ -52,52 +51,73 @@ def find_model_names(context: NameContext) -> Iterator[Candidate]:
         has_stop = "." in form
         if (case is LOWER or case is NUMBER or case is CAPITALISED) and not has_stop and "-" not in form:
             continue
-        if len(form) < 3 or table.readings(form) or form in plain:
-            continue
-        before = words.gaps[index][-1:]
-        after = text[words.ends[index] : words.ends[index] + 1]
-        if (
-            before in {"@", "/", "#", "\\", "_", "$", "<"}
-            or after in {"@", "_"}
-            or (after == "(" and case is not UPPER)
-        ):
+        if len(form) < 3 or table.readings(form) or form in plain or _stands_in_code(context, index):
             continue
         if has_stop and _DOMAIN.fullmatch(form):
-            if form[0].isupper():
-                # "on Orbit.com" is read; else it is a company that has the name of its site
-                is_read = context.before(index) in context.cues["service_use"]
-                label = "product" if is_read else "organization"
-                yield make_candidate(context, index, index + 1, label, "domain", GOOD)
-            elif before == " " and words.forms[index - 1].isalpha():
-                yield make_candidate(context, index, index + 1, "product", "domain", FAIR)
-            continue
-        if case is LOWER:
-            if "-" in form and _SIZED_NAME.fullmatch(form):
-                yield make_candidate(context, index, index + 1, "product", "model-name", GOOD)
-            continue
-        is_long = technical and _LONG_MODEL_NAME.fullmatch(form) and any(map(str.isdigit, form))
-        if is_long or _MODEL_NAME.fullmatch(form):
-            letters = sum(map(str.isalpha, form))
-            family = form.partition("-")[0]
-            if (
-                is_long
-                or _SIZED_NAME.fullmatch(form)
-                or _SIZE.search(form)
-                or table.readings(family)
-                or (letters >= 3 and (not form.isupper() or technical))
-            ):
-                yield make_candidate(context, index, index + 1, "product", "model-name", GOOD)
+            found = _domain_name(context, index)
+        elif _is_model_name(context, index):
+            found = make_candidate(context, index, index + 1, "product", "model-name", GOOD)
         elif case is MIXED and form.isalnum() and form[0].isupper():
-            if form[-1] == "s" and (form[:-1].isupper() or table.readings(form[:-1])):
-                continue  # the plural of an acronym or a name: GPUs
-            if is_company_context(context, index, index + 1):
-                yield make_candidate(context, index, index + 1, "organization", "camel-case", FAIR)
-            elif (
-                (ending := _PRODUCT_ENDING.search(form)) and ending.end() == len(form) and ending.start() > 0
-            ):
-                yield make_candidate(context, index, index + 1, "product", "product-ending", GOOD)
-            elif technical:
-                yield make_candidate(context, index, index + 1, "product", "camel-case", FAIR)
+            found = _camel_case_name(context, index)
+        else:
+            found = None
+        if found is not None:
+            yield found
+
+
+def _stands_in_code(context: NameContext, index: int) -> bool:
+    """Whether the marks about a word are those of code, paths, handles and addresses."""
+    words = context.words
+    end = words.ends[index]
+    after = words.text[end : end + 1]
+    return (
+        words.gaps[index][-1:] in {"@", "/", "#", "\\", "_", "$", "<"}
+        or after in {"@", "_"}
+        or (after == "(" and words.cases[index] is not UPPER)
+    )
+
+
+def _domain_name(context: NameContext, index: int) -> Candidate | None:
+    """What a word built like "orbit.com" names: a company that has the name of its site, or a service."""
+    words = context.words
+    if words.forms[index][0].isupper():
+        is_read = context.before(index) in context.cues["service_use"]  # "on Orbit.com"
+        label = "product" if is_read else "organization"
+        return make_candidate(context, index, index + 1, label, "domain", GOOD)
+    if words.gaps[index][-1:] == " " and words.forms[index - 1].isalpha():
+        return make_candidate(context, index, index + 1, "product", "domain", FAIR)
+    return None
+
+
+def _is_model_name(context: NameContext, index: int) -> bool:
+    """Whether a word is built like the name of a model: "GPT-3", "mpt-7b"; not "COVID-19"."""
+    form = context.words.forms[index]
+    if context.words.cases[index] is LOWER:
+        return "-" in form and _SIZED_NAME.fullmatch(form) is not None
+    technical = context.code_words >= _TECHNICAL
+    if technical and _LONG_MODEL_NAME.fullmatch(form) and any(map(str.isdigit, form)):
+        return True
+    return _MODEL_NAME.fullmatch(form) is not None and (
+        _SIZED_NAME.fullmatch(form) is not None
+        or _SIZE.search(form) is not None
+        or bool(load_name_table().readings(form.partition("-")[0]))
+        or (sum(map(str.isalpha, form)) >= 3 and (not form.isupper() or technical))
+    )
+
+
+def _camel_case_name(context: NameContext, index: int) -> Candidate | None:
+    """What a word with capitals inside names: "YouTube", "HalvorDB"; None for plurals such as "GPUs"."""
+    form = context.words.forms[index]
+    if form[-1] == "s" and (form[:-1].isupper() or load_name_table().readings(form[:-1])):
+        return None
+    if is_company_context(context, index, index + 1):
+        return make_candidate(context, index, index + 1, "organization", "camel-case", FAIR)
+    ending = _PRODUCT_ENDING.search(form)
+    if ending and ending.end() == len(form) and ending.start() > 0:
+        return make_candidate(context, index, index + 1, "product", "product-ending", GOOD)
+    if context.code_words >= _TECHNICAL:
+        return make_candidate(context, index, index + 1, "product", "camel-case", FAIR)
+    return None
 
 
 def find_repositories(context: NameContext) -> Iterator[Candidate]:

@@ -1,0 +1,201 @@
+"""Names round a word that says what they are of: "Northfield Institute", "Lake Arden", "Halvor's Pizza"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.lexicons import per_lexicon
+from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.names.candidates import GOOD, SURE, Candidate
+from claimcheck.names.context import SPACE_GAPS, make_candidate
+from claimcheck.names.lists import load_cues, load_demonyms, load_name_table, load_person_names
+from claimcheck.names.name_edges import name_start, of_end, run_end, seat_end
+from claimcheck.names.words import MIXED, UPPER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.names.context import NameContext
+
+_POSSESSIVE_GAPS = frozenset({"'s ", "’s ", "‘s "})
+_GROWING_HEADS = WordSet("names/growing_head")
+_PLACE_LEADS = WordSet("names/place_lead")
+_PLACES_OR_SURNAMES = WordSet("names/place_or_surname")
+# Houses that are named after somebody: "Halvor's Pizza"; of the second kind only saints and the like
+_HOUSES = WordSet("names/house")
+_HALLOWED = WordSet("names/hallowed")
+_PATRONS = WordSet("names/patron")
+_SAINTS = WordSet("names/saint")
+_LABS = WordSet("names/lab")
+_UNITS = WordSet("names/unit")
+
+
+def find_with_head(context: NameContext) -> Iterator[Candidate]:
+    """As in "Northfield Institute", "Ministry of Public Works", "Lake Arden", "Tarn River"."""
+    forms = context.words.forms
+    leads, openers = context.cues["organization_lead"], context.cues["organization_opener"]
+    place_openers = context.cues["place_opener"]
+    telling = _load_telling_words()
+    for index, form in enumerate(forms):
+        if form not in telling:
+            continue
+        if form in leads and not context.heading[index]:
+            yield from _find_behind_lead(context, index)
+        if form in openers or form in place_openers:
+            end = of_end(context, index)
+            if end is not None:
+                yield from _find_of(context, index, end, is_body=form in openers)
+                continue
+        follows = (
+            index + 1 < len(forms)
+            and context.is_name_like(index + 1)
+            and context.words.gaps[index + 1] in SPACE_GAPS
+        )
+        if follows and form in _PLACE_LEADS:
+            yield from _find_behind_place_lead(context, index)
+        if not context.heading[index]:
+            yield from _find_before_head(context, index, is_followed=follows)
+
+
+@per_lexicon
+def _load_telling_words() -> frozenset[str]:
+    """Words that open, lead or end the names of bodies and places."""
+    roles = ("organization_opener", "place_opener", "organization_head", "place_head", "organization_lead")
+    return frozenset[str]().union(*map(load_cues, roles))
+
+
+def _stands_in_name(context: NameContext, index: int) -> bool:
+    """Whether a word goes on a name before it."""
+    return context.is_name_like(index - 1) and context.joins(index)
+
+
+def _find_behind_lead(context: NameContext, index: int) -> Iterator[Candidate]:
+    """As in "Team Halvor": a word that leads the names of bodies."""
+    last = run_end(context, index + 1, index + 5)
+    if last > index + 1 and not _stands_in_name(context, index):
+        yield make_candidate(context, index, last, "organization", "organization-lead", GOOD)
+
+
+def _find_of(context: NameContext, index: int, end: int, *, is_body: bool) -> Iterator[Candidate]:
+    """As in "Ministry of Public Works", "Gulf of Tarn": the word at `index` opens the name."""
+    if is_body:
+        first = name_start(context, index + 1)
+        if first <= index:
+            last = seat_end(context, end, is_civic=True)
+            yield make_candidate(context, first, last, "organization", "organization-of", SURE)
+    elif not _stands_in_name(context, index) and context.before(index) != "of":
+        yield make_candidate(context, index, end, "place", "place-of", SURE)
+
+
+def _find_behind_place_lead(context: NameContext, index: int) -> Iterator[Candidate]:
+    """As in "Lake Arden"; not "Lake County"."""
+    following = context.words.forms[index + 1]
+    if following in context.cues["place_head"] or following in context.cues["organization_head"]:
+        return
+    if not _stands_in_name(context, index):
+        yield make_candidate(context, index, index + 2, "place", "place-opener", GOOD)
+
+
+def _find_before_head(context: NameContext, index: int, *, is_followed: bool) -> Iterator[Candidate]:
+    """As in "Northfield Institute", "Tarn River": the word at `index` ends the name, or nearly so."""
+    words = context.words
+    form = words.forms[index]
+    heads, place_heads = context.cues["organization_head"], context.cues["place_head"]
+    goes_on = (
+        is_followed
+        and not context.is_explained(index + 1)
+        and not load_name_table().readings(words.forms[index + 1])
+    )
+    if form in heads:
+        last = index + 1
+        if goes_on:
+            following = words.forms[last]
+            if form not in _GROWING_HEADS or following in heads or following in place_heads:
+                return
+            last = run_end(context, last, index + 4)
+        first = name_start(context, index + 1)
+        is_weak = form in context.cues["weak_organization_head"]
+        if _has_own_word(context, first, index, is_weak=is_weak):
+            strength = GOOD if is_weak else SURE
+            last = seat_end(context, last)
+            yield make_candidate(context, first, last, "organization", "organization-head", strength)
+    elif form in place_heads and not goes_on:
+        first = name_start(context, index + 1)
+        is_person = index - first == 1 and _is_person(context, first)
+        if _has_own_word(context, first, index, is_weak=False) and not is_person:
+            yield make_candidate(context, first, index + 1, "place", "place-head", GOOD)
+
+
+def _is_person(context: NameContext, first: int) -> bool:
+    """Whether a given name and a word for a place are a person's name: "Ann Hill"."""
+    forms = context.words.forms
+    return forms[first] in load_person_names()[0] and forms[first + 1] in _PLACES_OR_SURNAMES
+
+
+def _has_own_word(context: NameContext, first: int, head: int, *, is_weak: bool) -> bool:
+    """Whether something before the head word makes it a name, not just a capitalised noun phrase."""
+    if first >= head:
+        return False
+    words = context.words
+    modifiers = context.cues["generic_modifier"]
+    own = [
+        i
+        for i in range(first, head)
+        if context.is_name_like(i)
+        and (words.forms[i] not in modifiers or not is_weak)
+        and not (words.opens[i] and words.forms[i].lower() in context.plain)
+    ]
+    if not own:
+        return False
+    if is_weak:
+        table, demonyms = load_name_table(), load_demonyms()
+        return any(
+            table.readings(words.forms[i])
+            or words.forms[i] in demonyms
+            or words.cases[i] in {UPPER, MIXED}
+            or words.forms[i].lower() not in context.plain
+            for i in own
+        )
+    return head - first >= 2 or words.forms[first].lower() not in context.plain
+
+
+def find_houses(context: NameContext) -> Iterator[Candidate]:
+    """Houses with their founder or saint in the name: "Halvor's Pizza", "St Anne's Hospital"."""
+    words, table = context.words, load_name_table()
+    for index in context.capitals:
+        if index == 0 or words.gaps[index] not in _POSSESSIVE_GAPS or not context.is_name_like(index - 1):
+            continue
+        last = index + 1
+        while last - index < 3 and context.is_name_like(last) and context.joins(last):
+            last += 1
+        first = index - 1
+        has_saint = first > 0 and words.forms[first - 1] in _SAINTS
+        owner = words.forms[first]
+        is_hallowed = words.forms[last - 1] in _HALLOWED and (has_saint or owner in _PATRONS)
+        if not is_hallowed and words.forms[last - 1] not in _HOUSES:
+            continue
+        is_listed = any(reading.label in ("organization", "place") for reading in table.readings(owner))
+        if has_saint or not is_listed:
+            yield make_candidate(context, first - has_saint, last, "organization", "house", SURE)
+
+
+def find_possessed_labs(context: NameContext) -> Iterator[Candidate]:
+    """As in "Halcyon's AI Research lab": the possessor is part of the name."""
+    words = context.words
+    table = load_name_table()
+    for index in context.capitals:
+        if index == 0 or words.gaps[index] not in _POSSESSIVE_GAPS:
+            continue
+        readings = table.readings(words.forms[index - 1])
+        if not readings or readings[0].label != "organization":
+            continue
+        last = index + 1
+        while context.is_name_like(last) and context.joins(last):
+            last += 1
+        if last - index > 4 or words.forms[last - 1] not in _LABS:
+            continue
+        if context.after(last) in _UNITS:
+            last += 1
+        elif last - index < 2:
+            continue
+        yield make_candidate(context, index - 1, last, "organization", "possessed-lab", SURE)
