@@ -19,12 +19,22 @@ _REPORTER = (
     r"(?: ?(?:App|Rptr|St|S)\.)?(?: ?[2-5](?:d|th))?"
     r"|FR(?= \d{3,5}(?!\d))|Cong\. ?Rec\.|A\.C\.|Q\.B\.|W\.L\.R\.|All E\.?R\.?|EWCA|EWHC|UKSC)"
 )
-LAW_CITATION = re.compile(
-    rf"\d{{1,4}} {_REPORTER} ?(?:§{{1,2}} ?|[Pp]arts? |[Ss]ec(?:tion|\.) )?\d{{1,5}}(?!\d)"
-    r"(?:\.\d{1,4}(?!\d))?(?: ?[-–] ?\d{1,5}(?![\d%]))?"
-    r"(?:[a-z]?(?:\([a-z0-9]{1,4}\))*(?![^\W_]))?(?:(?:, | at )\d{1,4}(?![\d%]))?"
+_SECTION = r"\d{1,5}(?!\d)(?:\.\d{1,4}(?!\d))?(?: ?[-–] ?\d{1,5}(?![\d%]))?"
+_SUBSECTION = r"(?:[a-z]?(?:\([a-z0-9]{1,4}\))*(?![^\W_]))?"
+# "11.43 and 11.45", "parts 51, 52 and 60": what follows is neither counted nor measured
+_MORE_SECTIONS = (
+    rf"(?:(?:,? (?:and|or|to|through) |, )(?:§{{1,2}} ?|[Pp]arts? )?{_SECTION}{_SUBSECTION}"
+    r"(?=\Z|[.,;:)\]]|\s(?:and|or|of|to|is|are|was|were|has|have|may|shall|applies|apply)\b))*"
 )
-"""From the volume to the page or section: "347 U.S. 483", "22 F. Supp. 3d 104", "28 C.F.R. § 58.11"."""
+_CODE = r"(?:U\. ?S\. ?C\.?|C\. ?F\. ?R\.?|CFR)(?![^\W_])"
+LAW_CITATION = re.compile(
+    rf"\d{{1,4}} (?:{_REPORTER} ?(?:§{{1,2}} ?|[Pp]arts? |[Ss]ec(?:tion|\.) )?{_SECTION}{_SUBSECTION}"
+    rf"(?:(?:, | at )\d{{1,4}}(?![\d%.])|{_MORE_SECTIONS})?|{_CODE})"
+)
+"""From the volume to the last page or section: "347 U.S. 483", "28 C.F.R. § 58.11", "14 CFR 11.43 and 11.45".
+
+A code may stand without a section ("15 U.S.C."), a reporter may not ("12 U.S. states").
+"""
 
 
 def find_law_citation(text: str, start: int) -> int:
@@ -34,6 +44,8 @@ def find_law_citation(text: str, start: int) -> int:
     18
     >>> find_law_citation("In 12 U.S. states", 3)
     0
+    >>> find_law_citation("see 14 CFR 11.43 and 11.45, by mail", 4)
+    26
     """
     space = text.find(" ", start, start + 5)
     if space < 0 or not text[space + 1 : space + 2].isupper():

@@ -21,7 +21,7 @@ from claimcheck.dates.calendar_points import (
 )
 from claimcheck.dates.holidays import holiday_in
 from claimcheck.dates.phrases import MODS, Reading, Run, parse_ordinal, parse_point
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
     from claimcheck.dates.tokens import Token
@@ -158,6 +158,8 @@ _PAST_TENSE = re.compile(
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|going to|to be|plans?|expects?|due|again|back|\w+['’]ll)\b", re.IGNORECASE
 )
+_PLUPERFECT = re.compile(r"\bhad (?:\w+ )?\w+(?:ed|en|n|t|d)\b", re.IGNORECASE)
+_COMPARED = WordPattern(r"\b(?:<dates/compared_with>)\s+(?:the\s+)?$", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 _PAST_FORMS = WordSet("dates/past_forms")
 _CLAUSE_END = re.compile(r"[.;:!?\n]")
@@ -182,6 +184,14 @@ def _is_told_as_past(run: Run, i: int) -> bool:
     """Whether the clause before token `i` is about the past."""
     clause = _clause_before(run, i)
     return bool(_PAST_TENSE.search(clause)) and not _FUTURE.search(clause)
+
+
+def _counts_from_today(run: Run, i: int, sign: int) -> bool:
+    """Whether "later" counts from the day of writing, in a clause on what is to come, or "earlier", in a
+    comparison: "up from a year earlier". In a story both count from what was told before.
+    """
+    told = _FUTURE if sign > 0 else _COMPARED
+    return told.search(_clause_before(run, i)) is not None
 
 
 def _clause_before(run: Run, i: int) -> str:
@@ -379,8 +389,12 @@ def _parse_amount_first(run: Run, i: int, reference: dt.date) -> Reading | None:
     after = run.at(counted.end)
     if after.kind in {"ago", "shifted_part"}:
         sign = after.value if after.kind == "ago" else 1 if after.word == "END" else -1
+        if after.kind == "shifted_part" and not _counts_from_today(run, i, sign):
+            return None  # two days after, or before, something else that the text tells of
         if sign > 0 and _is_told_as_past(run, i):
             return None  # two days after something else
+        if after.kind == "ago" and _PLUPERFECT.search(_clause_before(run, i)):
+            return None  # "had closed two months previously": before the time that the text tells of
         form = "ago" if after.kind == "ago" else "later" if sign > 0 else "earlier"
         return _counted(_halved(run, counted), reference, sign, counted.end + 1, form)
     return _parse_counted_from(run, counted, reference)

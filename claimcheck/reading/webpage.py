@@ -61,6 +61,7 @@ _WEB_NAMES = {
 
 # The date that trafilatura finds is not used: it takes one from the text if the page gives none itself.
 _NO_DATE_SEARCH = {"original_date": True, "extensive_search": False}
+_WIKI_GENERATOR = "MediaWiki"
 
 # What pages call the day they were published, from the most to the least telling; Open Graph, schema.org,
 # Dublin Core and the tags that news sites share.
@@ -548,6 +549,7 @@ class _Scan:
         self._numbers: list[int] = []
         self._dates: dict[str, dt.date] = {}
         self._times: set[dt.date] = set()
+        self._is_wiki = False
         position, line = 0, 1
         for mark in _MARK.finditer(page):
             line = self._read_words(page[position : mark.start()], line)
@@ -583,6 +585,8 @@ class _Scan:
                 self._note("json", _LEADING_DATE.match(written["date"]))
         elif tag == "link" and given.get("rel") == "canonical":
             self._note("address", _DATE_IN_ADDRESS.search(given.get("href", "")))
+        elif tag == "meta" and "generator" in names:
+            self._is_wiki |= given.get("content", "").startswith(_WIKI_GENERATOR)
         elif tag == "meta" and names & _PUBLISHED_NAMES:
             self._note("published", content)
         elif tag == "meta" and names & _DATE_NAMES:
@@ -599,7 +603,11 @@ class _Scan:
             self._dates.setdefault(kind, day)
 
     def published(self) -> dt.date | None:
-        """The day of publication as the page marks it; None where it does not."""
+        """The day of publication as the page marks it; None where it does not, and for pages of a wiki, which
+        give the day they were begun and go on being written.
+        """
+        if self._is_wiki:
+            return None
         for kind in ("published", "json", "time", "date"):
             if kind in self._dates:
                 return self._dates[kind]

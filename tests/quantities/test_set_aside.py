@@ -38,6 +38,8 @@ RULES = [
     ("It cites 12 U.S.C. §§ 5001-5018 Clearing Houses.", "5018", "law-citation"),
     ("It cites 11 U.S.C. §§ 544 - 553 Powers of Trustees.", "553", "law-citation"),
     ("It cites 83 FR 62697 on this.", "62697", "law-citation"),
+    ("Claims under 15 U.S.C. were dropped.", "15", "law-citation"),
+    ("Comments under 14 CFR 11.43 and 11.45 are read.", "11.45", "law-citation"),
     ("It needs a non-zero value.", "zero", "name-with-number"),
     ("Strings such as '1' are read.", "1", "code"),
     ("Set NODE_COLORS=1 environment variables.", "1", "code"),
