@@ -521,7 +521,8 @@ def _phrase(document: NormalisedDocument, sentence: Sentence, start: int, end: i
         if comma >= 0 and _TO_DETERMINER.fullmatch(document.text, comma + 2, start):
             first = comma + 2  # "on the 19th alone, its wettest day"
         one_of = _ONE_OF.search(document.text, max(sentence.start, first - 12), first)
-        return (one_of.start() if one_of else first), max(last, end)
+        aside = _ASIDE.compiled().search(document.text, end, max(last, end))
+        return (one_of.start() if one_of else first), aside.start() if aside else max(last, end)
     before = _TO_DETERMINER.search(document.text, max(sentence.start, start - 40), start)
     words = _PLAIN_TAIL.match(document.text, end, sentence.end)
     assert words is not None
@@ -536,6 +537,8 @@ def _after_case(columns: TokenColumns, first: int) -> int:
     return columns.starts[token + 1]
 
 
+# "the first flight, which may take place in May": what is told besides does not say what is ranked
+_ASIDE = WordPattern(r",\s+(?:of |in )?(?:<claims/of_an_aside>)\b")
 _ONE_OF = re.compile(r"\b(?:one|some|two|three|many)\s+of\s+$", re.IGNORECASE)
 _PLAIN_TAIL = re.compile(r"(?:\s+[\w’'-]+){0,4}")
 

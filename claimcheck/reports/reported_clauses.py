@@ -234,7 +234,7 @@ def _contents(verb: Token, entry: CueEntry) -> Iterator[tuple[list[Offsets], boo
             if not pieces or (clause.i > verb.i and (clause.idx < read_to or pieces[-1][1] <= read_to)):
                 continue  # it goes on with the first one: "that training a model would cost"
             read_to = max(read_to, pieces[-1][1])
-            yield pieces, _is_question(clause), clause
+            yield pieces, _is_question(clause) and not _is_drawn_out(clause, verb), clause
         return
     asked = question_object(verb)
     if asked is not None:
@@ -301,7 +301,7 @@ def _stands_beside(clause: Token) -> bool:
     return clause.dep_ == "conj" and has_subject(clause) and not any(c.dep_ == "cc" for c in clause.lefts)
 
 
-_REMARKS = frozenset({"acl:relcl", "acl", "appos", "ccomp", "dep"})
+_REMARKS = frozenset({"acl:relcl", "acl", "advcl", "appos", "ccomp", "dep"})
 """Relations by which a parser hangs a remark between commas on the words before it."""
 
 
@@ -390,12 +390,20 @@ def _is_question(clause: Token) -> bool:
     return first.lower_ in _INTERROGATIVES and first.tag_.startswith("W")
 
 
+def _is_drawn_out(clause: Token, verb: Token) -> bool:
+    """Whether a complement begins before the verb that reports it: "a dam, which Acme said would open in May"."""
+    is_relative = verb.dep_ == "acl:relcl" and clause.dep_ == "ccomp"
+    return is_relative and verb.head.i < clause.left_edge.i < verb.i < clause.i
+
+
 def _span_without(clause: Token, verb: Token) -> list[Offsets]:
     """The words of a clause, without those of the reporting clause that stands in it or beside it."""
     start = clause.left_edge.idx
     last = clause.right_edge
     end = last.idx + len(last)
     inside = clause.is_ancestor(verb)
+    if _is_drawn_out(clause, verb):
+        return [(verb.doc[verb.i + 1].idx, end)]
     if not inside:
         return [(start, end)]
     first, final = verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge)
