@@ -11,45 +11,20 @@ from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.reports.complements import (
-    JUDGING,
-    TELLING,
     VERBAL,
-    around,
     end_of,
-    follows_time,
-    inverted_speaker,
     is_determined_by_that,
-    is_misread_clause,
     is_noun_of,
-    is_of_noun_before,
-    is_of_outer_verb,
-    is_parted,
-    is_statement,
     is_told,
-    judgement,
-    misplaced_clauses,
-    parted_clauses,
-    question_object,
-    remark_around,
-    reports_beside,
-    sentence_before,
-    set_off_remark,
-    that_of,
 )
 from claimcheck.reports.content_edges import (
-    begin_of_content,
-    continuation,
-    end_before_other_report,
-    end_with_joined,
-    later_complements,
     quoted_part,
-    unbroken_end,
 )
+from claimcheck.reports.contents import contents_of
 from claimcheck.reports.reporting_cues import CueEntry, Offsets, Report
 from claimcheck.reports.sources import (
     find_source,
     has_subject,
-    is_naming,
     is_passive,
     plain_source_before,
     source_phrase,
@@ -65,8 +40,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
     from claimcheck.reports.quotations import Quotation, QuotationIndex
-
-_INTERROGATIVES = WordSet("reports/interrogative")
 
 
 def find_clause_reports(
@@ -89,7 +62,7 @@ def find_clause_reports(
             continue
         read_to = token.i + 1 + len(entry.following)
         verb = _governing(token, entry)
-        for content, question, clause in _contents(verb, entry):
+        for content, question, clause in contents_of(verb, entry):
             report = _clause_report(verb, token, entry, content, quotations, question=question, clause=clause)
             if report is not None:
                 yield report
@@ -198,217 +171,6 @@ def _governing(token: Token, entry: CueEntry) -> Token:
     """The word that governs the clause: "sure" in "make sure", else the cue itself."""
     last = token.doc[token.i + len(entry.following)]
     return last if entry.following and any(child.dep_ == "ccomp" for child in last.children) else token
-
-
-def _contents(verb: Token, entry: CueEntry) -> Iterator[tuple[list[Offsets], bool, Token | None]]:
-    """The pieces of each clause that the verb reports, whether it is an indirect question, and the clause."""
-    report_class = entry.report_class
-    remark = remark_around(verb) if report_class in ("say", "think", "find") else None
-    if remark is not None:
-        yield around(remark), False, None
-        return
-    clauses = [
-        child
-        for child in verb.children
-        if child.dep_ in ("ccomp", "csubj:pass") and is_statement(child, verb)
-    ]
-    clauses = [
-        clause
-        for clause in clauses
-        if not (is_parted(clause, verb) or is_of_outer_verb(clause, verb) or is_of_noun_before(clause, verb))
-    ]
-    clauses = clauses or list(misplaced_clauses(verb)) or list(parted_clauses(verb, report_class))
-    if report_class == "describe" and not any(that_of(clause) for clause in clauses):
-        for pieces in _description(verb):
-            yield pieces, False, None
-        return
-    if verb.lower_ in JUDGING and not clauses:
-        judged = judgement(verb)
-        if judged is not None:
-            yield [judged], False, None
-            return
-    if clauses:
-        read_to = 0
-        for clause in clauses[:2]:
-            pieces = _with_edges(clause, verb, entry, _span_without(clause, verb))
-            if not pieces or (clause.i > verb.i and (clause.idx < read_to or pieces[-1][1] <= read_to)):
-                continue  # it goes on with the first one: "that training a model would cost"
-            read_to = max(read_to, pieces[-1][1])
-            yield pieces, _is_question(clause) and not _is_drawn_out(clause, verb), clause
-        return
-    asked = question_object(verb)
-    if asked is not None:
-        yield [asked], True, None
-        return
-    is_transitive = any(child.dep_ == "obj" for child in verb.rights) and verb.lower_ not in TELLING
-    inverted = inverted_speaker(verb, report_class)
-    if inverted is not None:
-        yield around(verb.doc[verb.i : inverted.right_edge.i + 1]), False, None
-        return
-    is_host = verb.dep_ == "parataxis" and has_subject(verb) and not (is_transitive or is_passive(verb))
-    set_off = set_off_remark(verb) if verb.dep_ in _REMARKS else None
-    if set_off is not None and report_class in ("say", "think", "find"):
-        yield around(set_off), False, None
-        return
-    if is_host and not (_is_label(verb) or reports_beside(verb.head, verb)):
-        yield _span_without(verb.head, verb), False, None
-        return
-    if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children):
-        is_within = any(is_of_outer_verb(child, verb) for child in verb.rights)
-        is_parenthetic = has_subject(verb) and not (is_passive(verb) or is_transitive or is_within)
-        if report_class in ("say", "find", "think") and is_parenthetic:
-            host = verb.head
-            if is_of_noun_before(host, verb) and host.dep_ == "acl:relcl":
-                host = host.head.head  # "said nothing, as Acme reported, that would hurt"
-            pieces = _span_without(host, verb)
-            rest = next((child for child in verb.rights if is_of_noun_before(child, verb)), None)
-            if rest is not None and pieces:  # "did nothing, as Ann Roe said, that would hurt"
-                pieces = [(pieces[0][0], end_of(rest.right_edge))]
-            yield pieces, False, None
-        return
-    if report_class in ("say", "utter", "think"):
-        for child in verb.rights:
-            if child.dep_ != "parataxis" and not _stands_beside(child):
-                continue
-            if ":" in _gap(verb, child) + _gap(child.left_edge, child) or follows_time(verb, child):
-                yield _span_without(child, verb), False, None
-                return
-    if verb.lower_ in ("say", "says", "said") and not _follows_quotation(verb):
-        for child in verb.rights:  # never "said a thing": "said the rival lied" is a clause, misread
-            if child.dep_ == "obj" and child.right_edge.i > child.i and is_misread_clause(child):
-                yield _span_without(child, verb), False, child
-                return
-    if report_class in ("say", "find") and not is_transitive:
-        before = sentence_before(verb)
-        if before is not None:
-            yield [before], False, None
-            return
-    if entry.takes_infinitive:
-        for child in verb.rights:
-            is_led = any(word.lower_ == "to" for word in child.lefts)
-            if child.dep_ == "xcomp" or (is_led and child.dep_ in ("advcl", "obl") and child.pos_ in VERBAL):
-                yield _span_without(child, verb), False, None
-                return
-    if report_class in ("say", "find", "know"):
-        for child in verb.rights:
-            if child.dep_ == "obj" and child.lower_ in _INTERROGATIVES and _has_clause(child):
-                yield _span_without(child, verb), True, None
-                return
-
-
-def _stands_beside(clause: Token) -> bool:
-    """Whether a clause that a parser coordinates has no conjunction: "reported in May, 40 shops had shut"."""
-    return clause.dep_ == "conj" and has_subject(clause) and not any(c.dep_ == "cc" for c in clause.lefts)
-
-
-_REMARKS = frozenset({"acl:relcl", "acl", "advcl", "appos", "ccomp", "dep"})
-"""Relations by which a parser hangs a remark between commas on the words before it."""
-
-
-def _is_label(verb: Token) -> bool:
-    """Whether what stands beside a clause is what its line is about: "Slow mode: The model thinks first"."""
-    label = verb.head
-    before = verb.doc[label.i + 1 : verb.left_edge.i]
-    return label.i < verb.i and not has_subject(label) and any(word.text == ":" for word in before)
-
-
-def _follows_quotation(verb: Token) -> bool:
-    """Whether a quotation ends right before the verb: what follows it is the speaker."""
-    doc, i = verb.doc, verb.i - 1
-    i -= i > 0 and doc[i].text == ","
-    return i >= 0 and doc[i].text in _CLOSING_MARKS
-
-
-_CLOSING_MARKS = frozenset({'"', "”", "“", "''", "»", "’"})
-
-
-def _with_edges(clause: Token, verb: Token, entry: CueEntry, pieces: list[Offsets]) -> list[Offsets]:
-    """The pieces of a complement clause, ended and begun where the report does."""
-    if len(pieces) != 1:
-        return pieces
-    start, end = pieces[0]
-    if clause.i > verb.i:
-        opened = that_of(clause)
-        if opened is not None and opened.i > clause.left_edge.i and opened.i > verb.i:
-            start = opened.idx  # "ruled, as others did, that it is void"
-        for child in verb.rights:  # "say adding salt is best": the gerund is the subject
-            if child.dep_ == "xcomp" and child.tag_ == "VBG" and child.i == verb.i + 1 < clause.i:
-                start = child.idx
-        start = begin_of_content(verb.doc, verb.i + 1 + len(entry.following), start)
-        end = max([end, *later_complements(clause, end)])
-        end = end_with_joined(clause, verb, unbroken_end(verb, start, end))
-        return [(start, end_before_other_report(clause, verb, end))]
-    more = continuation(verb, find_source(verb, entry)) if entry.report_class in ("say", "think") else None
-    return [(start, end), more] if more is not None else [(start, end)]
-
-
-def _gap(first: Token, second: Token) -> str:
-    """The marks right before the second token."""
-    return text_of(first.doc)[max(0, second.idx - 3) : second.idx]
-
-
-def _description(verb: Token) -> Iterator[list[Offsets]]:
-    """Object and what it is called: "called the verdict dangerous", "describes the verdict as a mistake"."""
-    named = [child for child in verb.rights if child.dep_ == "obj"]
-    if not named or any(child.dep_ == "nsubj:pass" for child in verb.children):
-        return
-    if is_naming(verb):
-        return
-    for child in verb.rights:
-        is_as = child.dep_ in ("obl", "advcl") and any(c.lower_ == "as" for c in child.children)
-        if child.dep_ == "xcomp" or (is_as and child.i > named[0].i):
-            end = child.right_edge
-            yield [(named[0].left_edge.idx, end.idx + len(end))]
-            return
-    for child in named[0].rights:  # the same, hung on the noun: "characterized growth as moderate"
-        is_as = child.dep_ == "acl" and child.pos_ == "ADJ" and child.left_edge.lower_ == "as"
-        if is_as and not any(word.lower_ == "as" for word in child.subtree if word.i > child.i):
-            yield [(named[0].left_edge.idx, end_of(child.right_edge))]
-            return
-    if verb.lower_.startswith("defin"):
-        inner = [
-            c
-            for c in named[0].children
-            if c.dep_ in ("nmod", "advcl") and any(g.lower_ == "as" for g in c.children)
-        ]
-        if inner:
-            end = inner[0].right_edge
-            yield [(named[0].left_edge.idx, end.idx + len(end))]
-
-
-def _has_clause(token: Token) -> bool:
-    return any(child.dep_ == "acl:relcl" for child in token.children)
-
-
-def _is_question(clause: Token) -> bool:
-    """Whether a complement clause is an indirect question: "whether ...", "how ...", "what ..."."""
-    first = clause.left_edge
-    if first.pos_ == "ADV" and first.lower_ not in _INTERROGATIVES and first.i < clause.i:  # "exactly how"
-        first = first.nbor()
-    if first.lower_ in ("whether", "if"):
-        return True
-    return first.lower_ in _INTERROGATIVES and first.tag_.startswith("W")
-
-
-def _is_drawn_out(clause: Token, verb: Token) -> bool:
-    """Whether a complement begins before the verb that reports it: "a dam, which Acme said would open in May"."""
-    is_relative = verb.dep_ == "acl:relcl" and clause.dep_ == "ccomp"
-    return is_relative and verb.head.i < clause.left_edge.i < verb.i < clause.i
-
-
-def _span_without(clause: Token, verb: Token) -> list[Offsets]:
-    """The words of a clause, without those of the reporting clause that stands in it or beside it."""
-    start = clause.left_edge.idx
-    last = clause.right_edge
-    end = last.idx + len(last)
-    inside = clause.is_ancestor(verb)
-    if _is_drawn_out(clause, verb):
-        return [(verb.doc[verb.i + 1].idx, end)]
-    if not inside:
-        return [(start, end)]
-    first, final = verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge)
-    pieces = [(start, min(first, end)), (max(final, start), end)]
-    return [(a, b) for a, b in pieces if a < b]
 
 
 def _clause_report(
