@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from claimcheck.claims.amount_words import core_end
 from claimcheck.claims.base import (
@@ -146,6 +146,11 @@ _MULTIPLE_PATTERNS = (
     ("as-only", _AS_ONLY),
     ("comparative", _MORE_ALONE),
 )
+_PERCENT_PATTERNS = (
+    ("percent-than", _THAN),
+    ("percent-comparative", _PERCENT_COMPARATIVE),
+    ("percent-off", _OFF_A_YARDSTICK),
+)
 _RESOLVABLE = frozenset({"count", "money", "measure", "number", "percent"})
 
 
@@ -175,76 +180,112 @@ def _compare(
     document: NormalisedDocument, sentence: Sentence, quantity: Quantity, earlier: list[Quantity]
 ) -> Draft | None:
     text = document.text
-    assert quantity.number is not None
-    factor: Decimal | None = None
-    match = None
-    rule = ""
-    after = quantity.number_end if quantity.is_fraction else quantity.end
-    patterns: tuple[tuple[str, re.Pattern[str] | WordPattern], ...] = ()
-    if quantity.is_fraction and quantity.raw is not None:
-        if OVER_TIME.match(text, after, sentence.end):
-            return None  # a change
-        factor = quantity.raw
-        if _THAN.match(text, after, sentence.end):  # "a third more than B"
-            factor = 1 - factor if _SMALLER.match(text, after) else 1 + factor
-        patterns = (("part-of", _PART_OF), *_MULTIPLE_PATTERNS[:2], ("as-only", _AS_ONLY))
-        if quantity.kind == "multiple" and quantity.raw != _HALF:  # "half the South" is a share of it
-            patterns = (*patterns, ("times-noun", _TIMES_NOUN))  # "a third the epochs of the rest"
-    elif quantity.kind == "multiple":
-        factor, patterns = quantity.number, _MULTIPLE_PATTERNS
-    elif quantity.kind == "percent" and quantity.unit == "percent":
-        if OVER_TIME.match(text, core_end(text, quantity), sentence.end):
-            return None  # a change
-        sign = _PERCENT_SIGN.match(text, quantity.number_end)
-        after = sign.end() if sign else quantity.end
-        share = quantity.number / 100
-        factor = 1 - share if _SMALLER.match(text, after) else 1 + share
-        patterns = (
-            ("percent-than", _THAN),
-            ("percent-comparative", _PERCENT_COMPARATIVE),
-            ("percent-off", _OFF_A_YARDSTICK),
-        )
-    for name, pattern in patterns:
-        match = pattern.match(text, after, sentence.end)
-        rule = name
-        if match is not None:
-            break
-    fronted = None
-    if match is None and quantity.kind == "percent":
-        fronted = _COMPARED_WITH.match(text, sentence.start, quantity.start)
-        if fronted is not None:
-            match, rule = _LESS_OF.match(text, after, sentence.end), "compared-with"
-    if match is None or factor is None or factor <= 0:
+    ratio = _ratio(text, sentence, quantity)
+    if ratio is None or ratio.factor <= 0:
         return None
-    is_part = match.re is _PART_OF
-    if is_part and _is_lost_or_won(text, quantity.start):
+    found = _wording(text, sentence, quantity, ratio)
+    if found is None or _is_share(text, quantity, found.match):
         return None
-    if is_part and quantity.kind == "percent" and not _POINTING.match(text, quantity.number_end):
-        return None  # "a fifth of the cost was met by taxes"
-    reference = (fronted or match).groupdict().get("reference")
-    if rule == "times-noun" and reference is not None and _WHEN.match(reference):
+    reference = found.reference
+    if found.rule == "times-noun" and reference is not None and _WHEN.match(reference):
         return None  # "lost twice that year"
     if reference is not None and _NUMBER.fullmatch(reference):
         return None  # "8% younger than 23"
     resolved = _resolve(
         reference, earlier, is_price=_PRICED.search(text, sentence.start, quantity.start) is not None
     )
-    product = factor * resolved.number if resolved is not None and resolved.number else None
+    product = ratio.factor * resolved.number if resolved is not None and resolved.number else None
+    end = found.match.end()
     return Draft(
         ComparisonClaim,
         quantity.start,
-        match.end(),
+        end,
         ComparisonValue(
-            factor=factor,
+            factor=ratio.factor,
             reference=reference,
             resolved_number=product if product is not None and is_sane(product) else None,
             resolved_from=resolved.text if resolved is not None else None,
         ),
-        f"comparison/{rule}",
-        find_subject(document, sentence, quantity.start, match.end()),
+        f"comparison/{found.rule}",
+        find_subject(document, sentence, quantity.start, end),
         quantity.comparator,
         (quantity,),
     )
+
+
+_Patterns = tuple[tuple[str, "re.Pattern[str] | WordPattern"], ...]
+
+
+class _Ratio(NamedTuple):
+    """What a quantity makes of what it is compared with, and the ways to say so that are tried behind it.
+
+    Attributes:
+        factor: 1.2 for "20% more".
+        after: offset behind the quantity.
+        patterns: rule names and what they match there, the first that does counts.
+    """
+
+    factor: Decimal
+    after: int
+    patterns: _Patterns
+
+
+def _ratio(text: str, sentence: Sentence, quantity: Quantity) -> _Ratio | None:
+    """The ratio that a fraction, a multiple or a percentage gives; None for changes and other quantities."""
+    assert quantity.number is not None
+    if quantity.is_fraction and quantity.raw is not None:
+        after = quantity.number_end
+        if OVER_TIME.match(text, after, sentence.end):
+            return None  # a change
+        factor = quantity.raw
+        if _THAN.match(text, after, sentence.end):  # "a third more than B"
+            factor = 1 - factor if _SMALLER.match(text, after) else 1 + factor
+        patterns: _Patterns = (("part-of", _PART_OF), *_MULTIPLE_PATTERNS[:2], ("as-only", _AS_ONLY))
+        if quantity.kind == "multiple" and quantity.raw != _HALF:  # "half the South" is a share of it
+            patterns = (*patterns, ("times-noun", _TIMES_NOUN))  # "a third the epochs of the rest"
+        return _Ratio(factor, after, patterns)
+    if quantity.kind == "multiple":
+        after = quantity.number_end if quantity.is_fraction else quantity.end
+        return _Ratio(quantity.number, after, _MULTIPLE_PATTERNS)
+    if quantity.kind == "percent" and quantity.unit == "percent":
+        if OVER_TIME.match(text, core_end(text, quantity), sentence.end):
+            return None  # a change
+        sign = _PERCENT_SIGN.match(text, quantity.number_end)
+        after = sign.end() if sign else quantity.end
+        share = quantity.number / 100
+        return _Ratio(1 - share if _SMALLER.match(text, after) else 1 + share, after, _PERCENT_PATTERNS)
+    return None
+
+
+class _Wording(NamedTuple):
+    """How a comparison is said: the rule, what matched behind the quantity, and what it is compared with."""
+
+    rule: str
+    match: re.Match[str]
+    reference: str | None
+
+
+def _wording(text: str, sentence: Sentence, quantity: Quantity, ratio: _Ratio) -> _Wording | None:
+    """The first way to say a comparison that stands behind the quantity, or opens its sentence."""
+    for rule, pattern in ratio.patterns:
+        match = pattern.match(text, ratio.after, sentence.end)
+        if match is not None:
+            return _Wording(rule, match, match.groupdict().get("reference"))
+    fronted = (
+        _COMPARED_WITH.match(text, sentence.start, quantity.start) if quantity.kind == "percent" else None
+    )
+    less = None if fronted is None else _LESS_OF.match(text, ratio.after, sentence.end)
+    if fronted is None or less is None:
+        return None
+    return _Wording("compared-with", less, fronted.groupdict().get("reference"))
+
+
+def _is_share(text: str, quantity: Quantity, match: re.Match[str]) -> bool:
+    """Whether "a fifth of X" is a part of X and compares nothing: "a fifth of the cost was met by taxes"."""
+    if match.re is not _PART_OF:
+        return False
+    is_pointed_at = _POINTING.match(text, quantity.number_end) is not None
+    return _is_lost_or_won(text, quantity.start) or (quantity.kind == "percent" and not is_pointed_at)
 
 
 _HALF = Decimal("0.5")
