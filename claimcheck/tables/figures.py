@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
@@ -284,6 +284,14 @@ _LEADS_TO_TABLE = re.compile(
 _CAPTION_BELOW = re.compile(r"\s*(?P<words>Table\s+(?:\d[\d.]*|[IVX]+)\b[^\n]{0,200})")
 
 
+class _Heads(NamedTuple):
+    """The words over and beside a figure: of its row, of row and columns together, and what is counted."""
+
+    row: str
+    all: str
+    of: Span | None
+
+
 class _TableReader:
     """The figures of one table."""
 
@@ -368,54 +376,17 @@ class _TableReader:
         kind, unit, assumed, unit_words = self._kind(place, figure, statements)
         if not kind:
             return None
-        of = self._measure(place)
         row = self._text(place.row_head) if place.row_head is not None else ""
-        if kind == "count" and self.are_things_columns:
-            of = None
-        if of is None and kind == "count" and scale is None and not (_names_things(row) or _is_rate(row)):
-            of = self._counted_by_caption()
-        heads = " ".join([row, *(self._text(cell) for cell in place.column_heads)])
-        over = " ".join(self._text(cell) for cell in place.groups)
-        is_per = figure.per is not None or _PER.search(f"{heads} {over}") is not None
+        of = self._of(place, kind, row, scale)
         if kind == "percentage":
-            return self._figure(
-                place, figure, kind, "percent" if unit is None else unit, assumed, None, of, unit_words
-            )
-        if figure.is_scaled or figure.per is not None:
-            applied = None
-        elif scale is not None and scale.factor is not None and scale.factor > 1 and self._is_odd(figure):
-            # "21.56" among figures in thousands: a price, if the heads say so, and nothing sure if not
-            if kind != "money" or not (is_per or _PRICE.search(heads)):
-                return None
-            applied = None
-        elif kind == "money":
-            if scale is not None and scale.factor is not None and scale.factor < 1:
-                applied = scale  # cents
-            elif is_per or self._is_excepted(scale, row, heads):
-                applied = None
-            elif scale is not None:
-                applied = scale
-            elif self._is_whole_money(figure):
-                applied = None
-            else:
-                return None
-        elif kind == "measurement":
+            unit = "percent" if unit is None else unit
+            return self._figure(place, figure, kind, unit, assumed, None, of, unit_words)
+        heads = " ".join([row, *(self._text(cell) for cell in place.column_heads)])
+        applied: Statement | None = None
+        if not figure.is_scaled and figure.per is None:
             measured = next((said for _, said in statements if said.unit == unit), None)
-            applied = measured if measured is not None and measured.factor is not None else None
-            if (
-                applied is None
-                and scale is not None
-                and scale.currency is None
-                and not self._is_excepted(scale, row, heads)
-            ):
-                return None  # "in thousands" over a column of tonnes: of which is not said
-        else:
-            if is_per:
-                return None
-            applied = scale if scale is not None and scale.currency is None else None
-            if applied is not None and self._is_excepted(applied, row, heads):
-                applied = None
-            elif applied is None and not self._is_plain_number(place, figure, row, of, scale):
+            is_sure, applied = self._scale_of(place, figure, kind, scale, measured, _Heads(row, heads, of))
+            if not is_sure:
                 return None
         if kind == "count" and _PARAMETERS.search(heads):
             kind = "parameter_count"
@@ -424,6 +395,51 @@ class _TableReader:
                 return None  # "671B" under no head: of what is not said
             kind, of = "parameter_count", None
         return self._figure(place, figure, kind, unit, assumed, applied, of, unit_words)
+
+    def _of(self, place: FigureCell, kind: str, row: str, scale: Statement | None) -> Span | None:
+        """What is measured or counted, as the heads or the caption say."""
+        of = None if kind == "count" and self.are_things_columns else self._measure(place)
+        if of is None and kind == "count" and scale is None and not (_names_things(row) or _is_rate(row)):
+            return self._counted_by_caption()
+        return of
+
+    def _scale_of(
+        self,
+        place: FigureCell,
+        figure: Figure,
+        kind: str,
+        scale: Statement | None,
+        measured: Statement | None,
+        heads: _Heads,
+    ) -> tuple[bool, Statement | None]:
+        """Whether the scale of a figure is sure, and the scale; None for face value.
+
+        `scale` is the nearest one that the heads state, `measured` the nearest statement of the unit.
+        """
+        over = " ".join(self._text(cell) for cell in place.groups)
+        is_per = _PER.search(f"{heads.all} {over}") is not None
+        factor = scale.factor if scale is not None else None
+        is_excepted = self._is_excepted(scale, heads.row, heads.all)
+        if factor is not None and factor > 1 and self._is_odd(figure):
+            # "21.56" among figures in thousands: a price, if the heads say so, and nothing sure if not
+            return kind == "money" and (is_per or _PRICE.search(heads.all) is not None), None
+        if kind == "money":
+            if factor is not None and factor < 1:
+                return True, scale  # cents
+            if is_per or is_excepted:
+                return True, None
+            return scale is not None or self._is_whole_money(figure), scale
+        is_of_money = scale is not None and scale.currency is not None
+        if kind == "measurement":
+            if measured is not None and measured.factor is not None:
+                return True, measured
+            # "in thousands" over a column of tonnes: of which is not said
+            return scale is None or is_of_money or is_excepted, None
+        if is_per:
+            return False, None
+        if scale is not None and not is_of_money:
+            return True, None if is_excepted else scale
+        return self._is_plain_number(place, figure, heads.row, heads.of, scale), None
 
     def _is_of_models(self) -> bool:
         """Whether the caption says that a table is of models: "Orbit Models"."""
