@@ -340,12 +340,17 @@ def _subject(verb: Token) -> Token | None:
 
 
 def _nearest_subject(verb: Token) -> Token | None:
-    """The subject of a verb; of two the pronoun nearest before it: "It is because I know"."""
+    """The subject of a verb; of two the pronoun nearest before it: "It is because I know"; or the name behind
+    the comma of an aside: "In Grey Water, her life of Norvale, Ann Ray notes".
+    """
     subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
     if len(subjects) > 1:
         beside = [child for child in subjects if child.pos_ == "PRON" and child.i < verb.i]
         if beside and beside[-1].dep_ != "nsubj:outer" and subjects[0].dep_ != "csubj":
             return beside[-1]
+        last, first = subjects[-1], subjects[-1].left_edge
+        if last.pos_ == "PROPN" and last.i < verb.i and first.i > 0 and first.nbor(-1).text == ",":
+            return last
     return subjects[0] if subjects else None
 
 

@@ -59,3 +59,19 @@ def test_a_remark_behind_a_fronted_phrase_reports_its_sentence():
 )
 def test_what_is_told_besides_is_no_part_of_a_ranking(text, expected):
     assert [claim.text for claim in extract(text).claims if claim.kind == "ranking"] == [expected]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            'In Grey Water, her long life of Norvale, Ann Ray notes:\n\n"He never forgot the hills."',
+            "Ann Ray",
+        ),
+        ('Weeks later, Ann Ray said in court: "Of course the price will rise."', "Ann Ray"),
+        ('Norvale, the firm behind the dam, said in May: "The price will rise."', "Norvale"),
+    ],
+)
+def test_the_name_behind_an_aside_speaks(text, speaker):
+    assert [source for _, source in _quotes(text)] == [speaker]
