@@ -66,8 +66,8 @@ def test_what_is_told_besides_is_no_part_of_a_ranking(text, expected):
     ("text", "speaker"),
     [
         (
-            'In Grey Water, her long life of Norvale, Ann Ray notes:\n\n"He never forgot the hills."',
-            "Ann Ray",
+            'In Grey Giant, her massive biography of Halvor, Robert Dall notes:\n\n"He never forgot the hills."',
+            "Robert Dall",
         ),
         ('Weeks later, Ann Ray said in court: "Of course the price will rise."', "Ann Ray"),
         ('Norvale, the firm behind the dam, said in May: "The price will rise."', "Norvale"),
