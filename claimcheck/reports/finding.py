@@ -66,7 +66,7 @@ def _may_tell(doc: Doc, report: Report) -> bool:
     if report.source is None:
         return True
     start, end = report.source
-    words = doc.text[start:end]
+    words = text_of(doc)[start:end]
     if not any(map(str.isalpha, words)):
         return "%" in words  # "75% said"
     if " " in words or not words.istitle() or len(words) > _LONGEST_MODAL:

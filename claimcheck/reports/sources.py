@@ -93,7 +93,7 @@ def _before_first_verb(subject: Token, verb: Token) -> Offsets | None:
     called = next((c for c in subject.rights if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD")), None)
     if called is None or called.i != subject.i + 1 or called.right_edge.i >= verb.i:
         return None
-    return trim_phrase(verb.doc.text, subject.left_edge.idx, subject.idx + len(subject))
+    return trim_phrase(text_of(verb.doc), subject.left_edge.idx, subject.idx + len(subject))
 
 
 def _name_within(subject: Token, verb: Token) -> Offsets | None:

@@ -136,7 +136,7 @@ def test_lemmas_outlive_the_memory_zone_in_which_they_were_first_found(ours):
 def test_the_vectors_are_those_of_spacy_to_the_bit(ours, theirs, max_words, monkeypatch):
     monkeypatch.setattr(token_vectors, "MAX_WORDS", max_words)
     monkeypatch.setattr(token_vectors, "BLOCK_ROWS", 100)
-    monkeypatch.setattr(row_products, "is_steady", lambda *_: False)  # by BLIS, as spaCy does it
+    monkeypatch.setattr(row_products, "steady_blocks", lambda *_: ())  # by BLIS, as spaCy does it
     reader = token_vectors._Reader(ours.get_pipe("tok2vec").model)
     expected = theirs.get_pipe("tok2vec").predict([theirs.make_doc(text) for text in TEXTS])
     for _ in range(2):  # the second time words are known

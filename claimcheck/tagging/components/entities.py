@@ -16,6 +16,7 @@ from spacy.attrs import ENT_IOB, IS_SPACE, SENT_START
 from spacy.pipeline import EntityRecognizer, TrainablePipe
 from spacy.tokens import Span
 
+from claimcheck.tagging.components.row_products import one_thread
 from claimcheck.tagging.components.scoring import (
     MoveScorer,
     first_tokens,
@@ -55,9 +56,9 @@ class SpanRecognizer(EntityRecognizer):  # type: ignore[misc]  # spaCy's is unty
         docs = list(docs)
         if self._moves is None or not any(map(len, docs)) or joined(docs, ENT_IOB).any():
             return super().predict(docs)
-        return _Entities(
-            tuple(_find(MoveScorer(self.model, docs, barred=self._moves.kinds == ""), self._moves, docs))
-        )
+        with one_thread():
+            scorer = MoveScorer(self.model, docs, barred=self._moves.kinds == "")
+            return _Entities(tuple(_find(scorer, self._moves, docs)))
 
     def set_annotations(self, docs: Sequence[Doc], states_or_beams: Any) -> None:
         """Write the entities into the documents."""
@@ -151,7 +152,7 @@ def _find(scorer: MoveScorer, moves: _Moves, docs: Sequence[Doc]) -> Iterator[tu
 
 def _best_outside(scorer: MoveScorer, moves: _Moves, may_go_on: Flags, is_space: Flags) -> Rows:
     """For each token the best move of a state that is in no entity."""
-    scores = scorer.scores_alone()
+    scores = scorer.scores_alone()[:, : len(moves.kinds)]
     scores[:, ~np.isin(moves.kinds, ("B", "U", "O"))] = -np.inf
     scores[np.ix_(is_space | ~may_go_on, moves.kinds == "B")] = -np.inf
     scores[np.ix_(is_space, moves.kinds == "U")] = -np.inf

@@ -50,13 +50,14 @@ def _best_labels(model: Any, docs: Sequence[Doc]) -> list[Rows]:
     vectors = np.concatenate(model.layers[0].predict(docs))
     layer = model.get_ref("output_layer")
     weights = layer.get_param("W")
-    products, bias = RowProducts(weights, model.ops.gemm), layer.get_param("b")
+    products = RowProducts(weights, model.ops.gemm)
+    bias = np.full(products.columns, -np.inf, dtype=np.float32)  # of columns that are no labels
+    bias[: len(weights)] = layer.get_param("b")
     best = np.empty(len(vectors), dtype=np.intp)
     with one_thread():
         for start in range(0, len(vectors), BLOCKS[0]):  # the scores of a block stay in the cache
             block = vectors[start : start + BLOCKS[0]]
-            scores = np.empty((len(block), len(weights)), dtype=np.float32)
-            products.write(block, scores)
+            scores = products.of(block)
             scores += bias
             scores.argmax(axis=1, out=best[start : start + len(block)])
     return np.split(best, np.cumsum([len(doc) for doc in docs])[:-1])

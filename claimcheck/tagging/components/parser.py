@@ -11,6 +11,7 @@ from spacy.attrs import DEP, HEAD, SENT_START
 from spacy.pipeline import DependencyParser, TrainablePipe
 from spacy.pipeline._parser_internals.nonproj import deprojectivize
 
+from claimcheck.tagging.components.row_products import one_thread
 from claimcheck.tagging.components.scoring import (
     MoveScorer,
     first_tokens,
@@ -54,9 +55,10 @@ class SentenceParser(DependencyParser):  # type: ignore[misc]  # spaCy's is unty
         if self._moves is None or not len(starts) or not starts.all() or has_heads:
             return super().predict(docs)
         # The ends of sentences are known
-        scorer = MoveScorer(self.model, docs, barred=self._moves.kinds == BREAK)
         ends = np.append(first_tokens(docs)[1:], len(starts))
-        return _Search(scorer, self._moves, starts == 1, ends).run()
+        with one_thread():
+            scorer = MoveScorer(self.model, docs, barred=self._moves.kinds == BREAK)
+            return _Search(scorer, self._moves, starts == 1, ends).run()
 
     def set_annotations(self, docs: Sequence[Doc], states_or_beams: Any) -> None:
         """Write heads and labels into the documents."""

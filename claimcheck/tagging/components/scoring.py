@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from thinc.api import NumpyOps
 
-from claimcheck.tagging.components.row_products import RowProducts, one_thread
+from claimcheck.tagging.components.row_products import COLUMNS, RowProducts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +35,9 @@ MAXOUT_PIECES = 2
 class MoveScorer:
     """What a state is worth to each move: the sum of what its tokens give, a maxout of two, a linear layer.
 
+    Scores have a column for each move, and some that are no moves behind them (`RowProducts.columns`), which
+    are as low as those of moves that are barred. To be used within `one_thread`.
+
     Args:
         model: of the component.
         docs: whose tokens the states are made of.
@@ -43,22 +46,22 @@ class MoveScorer:
 
     def __init__(self, model: Any, docs: Sequence[Doc], *, barred: Flags) -> None:
         token_layer, feature_layer, move_layer = model.layers
-        self._multiply = model.ops.gemm
+        multiply = model.ops.gemm
         weights = feature_layer.get_param("W")  # (features, hidden, 2, inputs)
         self._features, self._hidden = weights.shape[:2]
-        vectors = token_layer.predict(docs)
+        vectors = _narrowed(token_layer, docs, multiply)
         table = np.empty((len(vectors) + 1, weights[..., 0].size), dtype=np.float32)
         table[0] = _by_piece(feature_layer.get_param("pad"))
         by_piece = weights.swapaxes(1, 2).reshape(table.shape[1], -1)
-        with one_thread():
-            RowProducts(by_piece, self._multiply).write(vectors, table[1:])
+        RowProducts(by_piece, multiply).write(vectors, table[1:])
         self._table: Floats = table.reshape(-1, self._hidden * MAXOUT_PIECES)
         self._bias: Floats = _by_piece(feature_layer.get_param("b"))
-        self._move_weights: Floats = move_layer.get_param("W")
-        self._move_bias: Floats = np.where(barred, np.float32(-np.inf), move_layer.get_param("b"))
+        self._moves = RowProducts(move_layer.get_param("W"), multiply)
+        self._move_bias = np.full(self._moves.columns, -np.inf, dtype=np.float32)
+        self._move_bias[: len(barred)] = np.where(barred, np.float32(-np.inf), move_layer.get_param("b"))
 
     def scores(self, tokens: Sequence[Rows]) -> Floats:
-        """Scores of shape (states, moves); `tokens` holds, for each feature, the token of every state."""
+        """Scores of shape (states, columns); `tokens` holds, for each feature, the token of every state."""
         states = len(tokens[0])
         if states <= BLOCK_STATES:
             return self._score(np.array(tokens))
@@ -68,7 +71,7 @@ class MoveScorer:
         )
 
     def scores_alone(self) -> Floats:
-        """Scores of shape (tokens, moves), for each token of a state that sees it first and no other."""
+        """Scores of shape (tokens, columns), for each token of a state that sees it first and no other."""
         by_token = self._table[self._features :: self._features]
         others = self._table[1 : self._features]
         blocks = []
@@ -94,9 +97,19 @@ class MoveScorer:
         """The scores from what the tokens of each state give together, which is written over."""
         total += self._bias
         best = np.maximum(total[:, : self._hidden], total[:, self._hidden :])
-        scores: Floats = self._multiply(best, self._move_weights, trans2=True)
+        scores = self._moves.of(best)
         scores += self._move_bias
         return scores
+
+
+def _narrowed(token_layer: Any, docs: Sequence[Doc], multiply: Any) -> Floats:
+    """The vectors of all tokens after the linear layer that a component begins with."""
+    listener, _, narrowing = token_layer.layers
+    bias = narrowing.get_param("b")
+    vectors = RowProducts(narrowing.get_param("W"), multiply).of(np.concatenate(listener.predict(docs)))
+    vectors = vectors[:, : len(bias)]
+    vectors += bias
+    return vectors
 
 
 def _by_piece(pieces: Floats) -> Floats:
@@ -117,7 +130,9 @@ def is_plain_greedy(parser: Parser, features: int) -> bool:
         and parser.cfg["beam_width"] == 1
         and model.attrs["has_upper"]
         and not model.attrs["unseen_classes"]
+        and [layer.name for layer in model.layers[0].layers[1:]] == ["list2array", "linear"]
         and model.layers[1].get_dim("nF") == features
+        and model.layers[1].get_dim("nO") * MAXOUT_PIECES % COLUMNS == 0
         and model.layers[1].get_dim("nP") == MAXOUT_PIECES
     )
 
