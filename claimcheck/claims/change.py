@@ -192,8 +192,17 @@ def _words_of_change(
         and not (
             match[0] in _UP_AND_DOWN and folded_text_of(document)[match.start() - 1 : match.start()] == "-"
         )
-        and not (_is_sum(sentence, match) or _is_unit(sentence, match))
+        and not (_is_sum(sentence, match) or _is_unit(sentence, match) or _is_name(document.text, match))
     ]
+
+
+_ARTICLE_BEFORE = WordPattern(r"(?<![^\W_])(?:<common/article>)\s$", re.IGNORECASE)
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """Whether a capital word behind an article, which a verb never is, is a name: "The Rose of Kent"."""
+    is_verb = load_change_words()[match[0]].word_class == "verb" and text[match.start()].isupper()
+    return is_verb and _ARTICLE_BEFORE.search(text, max(0, match.start() - 5), match.start()) is not None
 
 
 _UP_AND_DOWN = frozenset({"up", "down"})  # in compounds they change nothing: "warm-up steps"
@@ -508,7 +517,7 @@ def _role_after(
         return "number"  # "limit the rise to 3%"
     if word.direction == "either":
         return role if role in ("from", "to") else None
-    if role in ("to", "from") and word.only_by:
+    if role in ("to", "from") and (word.only_by or _WITH_ANOTHER.search(gap)):
         return None
     leads_to_it = role in ("number", "from", "to", "old")
     if (_HARD_BREAK if leads_to_it else _BREAK).search(gap) and not roles:
@@ -560,6 +569,8 @@ def _role_after(
     return None
 
 
+_WITH_ANOTHER = WordPattern(r"\bwith\s+(?:[a-z]+\s+)?(?:\d|(?:<ranking/small_number>)\b)")
+"""What something has, and nothing it came from: "climbed to third with 31 points from 19 games"."""
 _OTHERWISE = WordPattern(r"\b(?:<change/of_what_is_not>) of $")
 _APPLIED = re.compile(
     r"\bappl(?:y|ies|ied|ying)\s+(?:an?|the|this|that|its|their)\s+(?:[\w-]+\s+){0,3}[a-z]+$", re.IGNORECASE
@@ -818,7 +829,21 @@ def _make_draft(
         f"change/{word.word_class.replace(' ', '-')}",
         subject,
         comparator,
-        used,
+        used + _conversions(document.text, sentence, used),
+    )
+
+
+def _conversions(text: str, sentence: Sentence, used: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The amounts of a change in another unit, in brackets: "fell by 3 feet (0.9 m) to 12 feet (3.7 m)"."""
+    ends = {quantity.end: quantity for quantity in used if quantity.kind in ("measure", "money")}
+    return tuple(
+        quantity
+        for quantity in sentence.quantities
+        if text[quantity.start - 2 : quantity.start] == " ("
+        and text[quantity.end : quantity.end + 1] == ")"
+        and (amount := ends.get(quantity.start - 2)) is not None
+        and amount.kind == quantity.kind
+        and amount.unit != quantity.unit
     )
 
 
@@ -873,6 +898,8 @@ _MINOR_COINS = WordSet("change/minor_coin")
 
 _WORD_TO_FIGURES = re.compile(r"[a-z]+ to \d")
 _LARGE = 1000
+_LEAST_EXACT = 100
+_PREDICTED_CHARS = 60
 _LEAST_SPREAD = 4
 """Times, of large numbers and of a word and figures: "rose by six to 44", "by 130,000 to 1.7 million"."""
 _MOST_SPREAD = 20
@@ -882,6 +909,16 @@ _MOST_SPREAD = 20
 # "rose 1.8 metres to 3.95 m": no spread is written with its unit twice
 _UNIT_TWICE = re.compile(r"(?:by\s+)?[\d.,]+[½¼¾]?[\s-]?[A-Za-z°µ][\w°/ -]{0,24}?\s+to\s+")
 _UP_OR_DOWN = re.compile(r"\b(?:up|down)\s$", re.IGNORECASE)
+
+
+_PREDICTED = WordPattern(r"\b(?:<change/predicting>)\b", re.IGNORECASE)
+_HALF_STEP = 5
+
+
+def _is_round(number: Decimal) -> bool:
+    """Whether a number is written as a person estimates: 2,000, 15,000, 350,000, but not 29,000."""
+    digits = number.normalize().as_tuple().digits
+    return len(digits) == 1 or (len(digits) == 2 and digits[1] == _HALF_STEP)
 
 
 def _is_by_to(text: str, amount: Quantity) -> bool:
@@ -896,8 +933,14 @@ def _is_by_to(text: str, amount: Quantity) -> bool:
         return True
     if not text.endswith("by ", 0, amount.start):
         return False
-    if _WORD_TO_FIGURES.match(text, amount.start) or amount.low >= _LARGE:
+    if _WORD_TO_FIGURES.match(text, amount.start):
         return amount.high > amount.low * _LEAST_SPREAD
+    if amount.low >= _LARGE and amount.high > amount.low * _LEAST_SPREAD:
+        return True
+    if amount.low >= _LEAST_EXACT and not (_is_round(amount.low) or _is_round(amount.high)):
+        return _PREDICTED.search(text, max(0, amount.start - _PREDICTED_CHARS), amount.start) is None
+    if amount.low >= _LARGE:
+        return False
     return amount.high > amount.low * _MOST_SPREAD
 
 

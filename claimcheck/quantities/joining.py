@@ -30,6 +30,10 @@ _SHARE_AFTER = re.compile(
 )
 _PART_OF_NOUN = re.compile(r" (?P<noun>[a-z]+(?: [a-z]+)?) (?P<joint>in|out of)(?: every)? ")
 _TENS = frozenset({10, 100, 1000})
+_GAMES_AFTER = WordPattern(r"[ ](?:[a-z-]+[ ]){0,2}(?:<quantities/game>)(?![^\W_])|[.,;]")
+_GAINED_BEFORE = WordPattern(r"(?<![^\W_])(?:<quantities/gained_in_games>)[ ]\Z")
+_OPENS_SHARE = WordPattern(r"(?<![^\W_])(?:<quantities/before_share>)[ ]\Z")
+_OPENS_SENTENCE = re.compile(r"(?:\A|[.!?:;—][\"”’]?\s|\n)[\"“‘]?\Z")
 _ROUND_WHOLES = frozenset({4, 5, 10, 20, 100, 1000})
 _PLUS_MINUS = re.compile(r"[ \u00a0\u2009]{0,2}(?:±|\+/[-−–]|\+-)[ \u00a0\u2009]{0,2}")
 _SMALL = Decimal(1000)
@@ -220,6 +224,9 @@ class AmountJoiner:
         if is_dash:
             if first.kind and second.kind and first.kind != second.kind:
                 return False
+            is_spaced = between[0] != joint[0] and first.kind == "money" and second.unit_end >= 0
+            if is_spaced and first.value > second.value and not second.has_scale:
+                return False  # "earned 3% on £12,000 – £360"
             if first.fraction and self.text[first.numeral.start].isalpha() and second.kind == "percent":
                 return False  # "about half – 48% – of them": said twice
             if not self._units_fit(first, second):
@@ -517,9 +524,19 @@ class AmountJoiner:
         return value % 5 == 0 and not has_plural_noun(self.text, self.low, whole.end)
 
     def _can_be_one_in(self, first: Amount, second: Amount) -> bool:
+        """Whether "in" stands between a part and its whole: "one in 40", "four in ten", "3 in 10 adults"."""
         if first.value == 1:
             return True
-        return first.form == "words" and second.form == "words"
+        if _GAMES_AFTER.match(self.low, second.end) and _GAINED_BEFORE.search(
+            self.low, max(0, first.start - 12), first.start
+        ):
+            return False  # "scored four in ten games"
+        if first.form == second.form == "words":
+            return True
+        if second.value not in _TENS or first.has_scale or second.has_scale:
+            return False
+        opens = _OPENS_SHARE.search(self.low, max(0, first.start - 24), first.start) is not None
+        return opens or _OPENS_SENTENCE.search(self.text, max(0, first.start - 3), first.start) is not None
 
     def _merge_compound(self, first: Amount, second: Amount, between: str) -> bool:
         """Such as "5 feet 2 inches", "3m and 5cm", "6 ft 2"."""

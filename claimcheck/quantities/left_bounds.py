@@ -36,6 +36,7 @@ _PREFIXES = WordSet("quantities/prefix")
 _BOUND_OF_PREFIX = {"sub": "<", "under": "<", "over": ">"}
 _BEFORE_FIGURES = WordSet("quantities/before_figure")
 _OF_TRENDS = WordSet("quantities/after_trend")
+_CEILINGS = frozenset({"<", "<="})
 _THAN_KEYS = frozenset({"more than", "less than", "fewer than"})
 _BE = WordSet("technology/be")
 _COURSES = WordSet("quantities/course")
@@ -146,7 +147,8 @@ class LeftReader:
         before = self._word_left_of(begin)
         if key == "over":
             return (
-                (is_time and not self._is_bound(begin))  # "it ran over 12 months"
+                left.comparator in _CEILINGS  # "was over within two minutes"
+                or (is_time and not self._is_bound(begin))  # "it ran over 12 months"
                 or self._is_run_through(amount, begin)  # "observed over four nights", "won over five sets"
                 or before in load_number_cues("over_spans_after")  # "averaged over 40 runs"
             )

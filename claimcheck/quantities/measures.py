@@ -83,6 +83,8 @@ def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
         return True
     if surface in ("a", "as", "at"):
         return True
+    if surface == "century" and amount.value > 1 and low.endswith("the ", 0, amount.start):
+        return True  # "in the 21 century", where an ordinal lost its end
     if surface in _TIMES and amount.value != 1 and _NUMBERED_TIME.match(low, unit.end):
         return True  # "World Cup 2018 day five"
     return surface == "degrees" and low.startswith(" of separation", unit.end)

@@ -308,6 +308,7 @@ _GOES_ON = frozenset("/·*⋅")
 """Signs behind a symbol that make it a part of a compound: "nV2/Hz"."""
 
 _LETTERED_PLACE = WordPattern(r"(?<![^\W_])(?:<quantities/lettered_place>) \d{1,3}$")
+_COMPOUND_OF_LETTER = re.compile(r"-(?!plus|degree)[a-z]{2}")
 _HEAT_LETTERS = {"C": "degree_celsius", "F": "degree_fahrenheit"}
 
 
@@ -315,6 +316,8 @@ def _read_letter_of_heat(low: str, letter: str, start: int, end: int) -> UnitRea
     """Such as "14.6C" where heat and cold are spoken of: degrees without their sign."""
     if low[end : end + 1].isalnum() or low[end : end + 1] == "_" or not is_heat_near(low, start, end):
         return None
+    if low[end : end + 1] == "-" and _COMPOUND_OF_LETTER.match(low, end):
+        return None  # "4C-seq data"
     if _LETTERED_PLACE.search(low, max(0, start - 18), start):
         return None  # "flat 14C was cold"
     if letter == "F" and is_capacitance_near(low, start, end):

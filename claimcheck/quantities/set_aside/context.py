@@ -350,6 +350,15 @@ def find_form_number(at: NumeralContext) -> SetAsideRule | None:
     return None
 
 
+_UNDERTAKING = WordPattern(r"[ ](?:[A-Z][a-z]+[ ]){1,2}(?:<quantities/undertaking>)(?![^\W_])")
+
+
+def find_undertaking(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "the 1000 Voices Project"."""
+    is_name = at.numeral.is_bare and not at.amount.kind and _UNDERTAKING.match(at.text, at.end)
+    return "name-with-number" if is_name else None
+
+
 def find_definite_name(at: NumeralContext) -> SetAsideRule | None:
     """Such as "the 787 Dreamliner"."""
     if (
@@ -560,6 +569,7 @@ _DIGIT_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (
     find_form_number,
     find_model_name,
     find_release,
+    find_undertaking,
     find_definite_name,
     find_year,
     find_second_of_name,
