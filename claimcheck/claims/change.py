@@ -730,6 +730,8 @@ def _make_draft(
     old, new, both = (_in_percent(roles.get(role)) for role in ("from", "to", "from-to"))
     direction = word.direction
     old, new = _in_one_unit(old, new)
+    if old is not None and new is not None and _shares_unit(document.text, new, old):
+        new = replace(new, kind=old.kind, unit=old.unit)
     if (
         old is not None
         and new is not None
@@ -883,6 +885,12 @@ def _in_percent(level: Quantity | None) -> Quantity | None:
 def _range_in_percent(amount: Quantity | None) -> Quantity | None:
     """A range of bare fractions in percent: "fell by a third to a half"; a lone one is read elsewhere."""
     return amount if amount is None or amount.number is not None else _in_percent(amount)
+
+
+def _shares_unit(text: str, new: Quantity, old: Quantity) -> bool:
+    """Whether a bare new value right before the old one is in its unit: "eased to 5.6 from 5.9 percent"."""
+    is_behind = old.kind in ("percent", "measure")
+    return is_behind and new.kind == "number" and text[new.end : old.start] == " from "
 
 
 def _leaves_unit_out(text: str, old: Quantity, new: Quantity) -> bool:

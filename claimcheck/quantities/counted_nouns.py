@@ -106,6 +106,8 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
         if count == 0 and _cannot_begin(text, low, found, word):
             return None
         if _ends_before(text, low, found, word, count):
+            if word == "and" and count == 1 and (pair := _adjectives_end(text, low, first, found)):
+                return with_of_phrase(text, low, NounPhrase(first, pair, is_plural=True))
             break
         if count and ((is_singular and len(word) > 4 and word.endswith("ed")) or word.endswith("ly")):
             break  # "one shell landed", "two new slowly"
@@ -142,6 +144,22 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
         if found["close"] and text[first - 1] in _OPENING_QUOTES:
             first -= 1
     return None if first < 0 or singular_end < 0 else _without_plural(text, low, first, singular_end)
+
+
+_ADJECTIVE = WordPattern(r"[a-z-]{3,}(?:al|ary|able|ible|ful|less|ous)|<quantities/plain_adjective>")
+
+
+def _adjectives_end(text: str, low: str, first: int, joint: re.Match[str]) -> int:
+    """End of the plural that two adjectives describe: "18 public and private schools"; 0 if there is none."""
+    second = _WORD.match(text, joint.end())
+    if second is None or second["gap"] != " " or not _ADJECTIVE.fullmatch(low, first, joint.start()):
+        return 0
+    if not _ADJECTIVE.fullmatch(low, *second.span("word")):
+        return 0
+    third = _WORD.match(text, second.end())
+    if third is None or third["gap"] != " " or not is_plural_noun(low[slice(*third.span("word"))]):
+        return 0
+    return third.end("word")
 
 
 def _cannot_begin(text: str, low: str, found: re.Match[str], word: str) -> bool:

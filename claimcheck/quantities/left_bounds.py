@@ -36,6 +36,7 @@ _PREFIXES = WordSet("quantities/prefix")
 _BOUND_OF_PREFIX = {"sub": "<", "under": "<", "over": ">"}
 _BEFORE_FIGURES = WordSet("quantities/before_figure")
 _OF_TRENDS = WordSet("quantities/after_trend")
+_AMOUNT_ENDS = re.compile(r"\d(?:%|[ -][a-z]+(?: [a-z]+)?) $")
 _CEILINGS = frozenset({"<", "<="})
 _THAN_KEYS = frozenset({"more than", "less than", "fewer than"})
 _BE = WordSet("technology/be")
@@ -155,7 +156,11 @@ class LeftReader:
         if key == "short of":
             return before in _BE  # "is short of 310 nurses"
         if key in _THAN_KEYS:
-            return is_time and self._follows_number(begin)  # "27 pubs, nine more than three years ago"
+            # "27 pubs, nine more than three years ago", "34 cents more than two years ago"
+            is_ago = self.low.startswith(" ago", amount.end) and _AMOUNT_ENDS.search(
+                self.low[max(0, begin - 24) : begin]
+            )
+            return is_time and bool(self._follows_number(begin) or is_ago)
         if key.startswith("as "):
             return before in _FACTORS  # "twice as much as five years ago"
         if key == "some":

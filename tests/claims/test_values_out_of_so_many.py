@@ -146,3 +146,110 @@ def test_a_smaller_sum_behind_a_spaced_dash_is_no_end_of_a_range():
         ("£12,000", 12000, "GBP"),
         ("£360", 360, "GBP"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kent has 18 public and private schools and two quick and dirty shops.",
+            [
+                ("18 public and private schools", 18, "public and private schools"),
+                ("two quick and dirty shops", 2, "quick and dirty shops"),
+            ],
+        ),
+        ("They hired 300 police and local helpers.", [("300 police", 300, "police")]),
+        ("He was fined 40 day-rates.", [("40 day-rates", 40, "day-rates")]),
+        # titles and lists of names and releases
+        ("He wrote The 500 Caps of Ned and The Seven Lady Elks.", []),
+        ("It held the 500 caps of Ned.", [("500 caps of Ned", 500, "caps of Ned")]),
+        ("We aim at 1.1, 1.5 and 2.0 releases.", []),
+        ("We aim at 1.5 releases a week.", [("1.5 releases a week", 1.5, "releases")]),
+        # of some of them, and of the same elsewhere
+        (
+            "She won 14 of her last 16 races.",
+            [("14", 14, "her last 16 races"), ("16 races", 16, "races")],
+        ),
+        (
+            "It lists 57 moons of Jupiter, 43 of Saturn and 22 of Uranus.",
+            [
+                ("57 moons of Jupiter", 57, "moons of Jupiter"),
+                ("43", 43, "moons"),
+                ("22", 22, "moons"),
+            ],
+        ),
+        (
+            "It lists 57 moons of Jupiter, 43 percent of Saturn.",
+            [("57 moons of Jupiter", 57, "moons of Jupiter")],
+        ),
+    ],
+)
+def test_what_is_counted(text, expected):
+    assert values(text, "count") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "ranks"),
+    [
+        ("It gained in the last 33 1/2 months.", []),
+        ("She won 14 of her last 16 races.", []),
+        ("He is one of the last three smiths.", [1]),
+        ("Its last three smiths left.", [1]),
+    ],
+)
+def test_the_last_so_many(text, ranks):
+    assert [c.value.rank for c in extract(text).claims if c.kind == "ranking"] == ranks
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It gave 1.2 grams of gold a tonne.", [("1.2 grams of gold a tonne", 1.2, "gram_per_tonne")]),
+        (
+            "It gave 8 tonnes of wheat per hectare.",
+            [("8 tonnes of wheat per hectare", 8, "tonne_per_hectare")],
+        ),
+        ("It gave 8 tonnes of wheat a day.", [("8 tonnes", 8, "tonne")]),
+        (
+            "With 27,000 lb of thrust it flies 3,200 nm.",
+            [("27,000 lb", 27000, "pound"), ("3,200 nm", 3200, "nautical_mile")],
+        ),
+        ("They sang with Blue Heron, 98 Yards, Foxglove and Anna.", []),
+        ("They ran 98 Yards, then left.", [("98 Yards", 98, "yard")]),
+    ],
+)
+def test_units(text, expected):
+    assert values(text, "measurement") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Inflation eased to 5.6 from 5.9 percent.",
+            [("eased to 5.6 from 5.9 percent", "decrease", 5.9, 5.6, "percent")],
+        ),
+        ("The tower rises 58 storeys.", []),
+        ("Rents rose 58 cents.", [("rose 58 cents", "increase", 0.58, "USD")]),
+        ("Seats start at $35 and go up to $210.", []),
+        ("The fare will go up to $210.", [("up to $210", "increase", 210, "USD")]),
+    ],
+)
+def test_changes_without_a_size(text, expected):
+    assert values(text, "change") == expected
+
+
+def test_a_time_ago_is_not_bounded_by_a_difference_before_it():
+    text = "Milk costs 34 cents more than two years ago, and it was sold for more than two years."
+    assert [c.comparator for c in extract(text).claims if c.kind == "measurement"] == ["=", ">"]
+
+
+def test_a_part_of_a_margin_is_no_share():
+    assert values("It won by three-quarters of a length.", "percentage") == []
+    assert values("Rats ate three-quarters of a crop.", "percentage") == [
+        ("three-quarters of a crop", 75, "percent", "a crop")
+    ]
+
+
+def test_an_adjective_before_version_is_no_software():
+    assert values("We published its new version 0.2.2.", "version") == []
