@@ -770,6 +770,10 @@ def _make_draft(
         # "grew fivefold", but "lost a fifth of its value": there the part itself is what went
         size = _share(amount) if amount.is_fraction else _size_of_multiple(amount.number, direction)
         fields = {"number": size, "unit": "percent"}
+    elif amount is not None and amount.of == "times" and amount.kind == "count":
+        if amount.number is None or amount.number == amount.number.to_integral_value():
+            return None  # "rose three times": so often, or to so many times as much
+        fields = {"number": _size_of_multiple(amount.number, direction), "unit": "percent"}
     elif amount is not None and amount.is_fraction and amount.kind == "number" and amount.number is not None:
         fields = {"number": _share(amount), "unit": "percent"}  # "shrank by more than half"
     elif amount is not None and new is None and _is_by_to(document.text, amount):

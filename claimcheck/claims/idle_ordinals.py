@@ -20,7 +20,8 @@ def _idle() -> re.Pattern[str]:
     """Nouns after which an ordinal counts off time, enumerates the discourse or is an idiom."""
     nouns = "|".join(re.escape(row["noun"]) for row in load_rows("en/unranked_nouns.csv"))
     months = "January|February|March|April|May|June|July|August|September|October|November|December"
-    joined = r"(?:(?:,? and|,? or|,) (?:first|second|third|fourth))*"  # "the third and fourth quarter"
+    ordinal = r"(?:[a-z]*(?:first|second|third|[a-z]th)|\d+(?:st|nd|rd|th))"
+    joined = rf"(?:(?:,? and|,? or|,) {ordinal})*"  # "the third and fourth quarter"
     return re.compile(
         rf"{joined}[- ](?:{nouns})\b"
         rf"|\s+(?:\(\d+\w+\)\s+)?of\s+(?:all|{months}|(?:the|each|every|that|this)\s+month)\b"

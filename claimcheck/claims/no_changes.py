@@ -160,7 +160,7 @@ def token_of(document: NormalisedDocument, match: re.Match[str]) -> int | None:
 def _is_of_an_athlete(sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether somebody jumps over a length: "a long jump of 8.2 metres"."""
     following = next((q for q in sentence.quantities if q.start >= match.end()), None)
-    return following is not None and following.unit in _LENGTHS
+    return following is not None and (following.unit or "").split("_per_")[0] in _LENGTHS
 
 
 def _is_doer(document: NormalisedDocument, match: re.Match[str]) -> bool:

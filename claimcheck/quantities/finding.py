@@ -417,6 +417,8 @@ class _Reader:
                         and not previous.fraction
                     ):
                         between = low[amount.end : previous.start].strip()
+                        if between[4:] in load_comparators("before"):
+                            between = between[:3]  # "10,000 and as many as 30,000 people"
                         if (
                             between
                             in ("and", "or", ",", ", and", "- and", "-and", "- or", "to", "&", "+ and")

@@ -76,7 +76,7 @@ def _take_yield(low: str, amount: Amount, unit: UnitReading) -> bool:
     """Take what something is got out of: "1.2 grams of gold a tonne", "8 tonnes of wheat per hectare"."""
     found = _OF_STUFF.match(low, amount.end) if unit.quality in _MASSES else None
     below = None if found is None else load_unit_words().get(found["unit"])
-    if found is None or below is None or below.quality not in _MASSES:
+    if found is None or below is None or not (below.quality in _MASSES or " per " in found[0]):
         return False
     amount.end = found.end()
     amount.unit = f"{unit.name}_per_{below.name}"

@@ -41,6 +41,7 @@ _PER = re.compile(
     r"[ -](?:per|an?|(?:each|every)(?! second))[ -](?P<words>[a-z]+(?: [a-z]+)?)|/(?P<slash>[a-z]{3,})"
 )
 _SPELLED_PER = re.compile(r"[ ]per[ ](?P<words>[a-z]+(?:[ ][a-z]+)?)")
+_A_SHORT_TIME = re.compile(r"[ ]an?[ ](?:second|minute|hour)(?![^\W_])(?![ ](?:ago|before|earlier|later))")
 _TONNES_PER = re.compile(r"/(?:ha|h|d|y|yr|km²?|m[23²³]|day|hour|hectare|month|week|year|acre)(?![^\W_])")
 _LOST_POWER = re.compile(r"[ ](?P<power>[23])(?=[ ]?[),;:/]|[ ](?:of|to|and|in|for|at)[ ]|[ ]?$)")
 # single letters that are also words, list marks or initials: only right beside the digits
@@ -293,8 +294,8 @@ def _read_symbols(text: str, low: str, start: int) -> UnitReading | None:
     if unit.name == "nanometer" and exponent == 1 and len(parts) == 1:
         return _read_nm(low, symbol, start, end)
     reading = unit_reading(unit, end) if len(parts) == 1 and exponent == 1 else _multiply(parts, end)
-    if found := _SPELLED_PER.match(low, end):
-        return _with_per(text, low, reading) if found else reading
+    if _SPELLED_PER.match(low, end) or _A_SHORT_TIME.match(low, end):
+        return _with_per(text, low, reading)
     return reading
 
 
