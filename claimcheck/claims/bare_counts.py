@@ -96,7 +96,7 @@ def _sample(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | No
 
 
 _OF_MANY = re.compile(
-    r"\s+(?:out\s+)?of\s+(?P<whole>(?:the\s+|all\s+|its\s+|their\s+|(?:[A-Z][\w.]*\s+){0,2}[A-Z]\w*[’']s\s+)?(?:[Tt]op\s+)?(?:\d[\d,]*|[a-z]+)\b)",
+    r"\s+(?:out\s+)?of\s+(?P<whole>(?:(?:the|his|her|its|their|our|my)\s+(?:(?:last|first|past|other)\s+)?|all\s+|(?:[A-Z][\w.]*\s+){0,2}[A-Z]\w*[’']s\s+)?(?:[Tt]op\s+)?(?:\d[\d,]*|[a-z]+)\b)",
     re.IGNORECASE,
 )
 
@@ -234,6 +234,7 @@ def _called(text: str, sentence: Sentence, quantity: Quantity) -> str | None:
     return found["noun"] if found is not None and is_plural_noun(found["noun"]) else None
 
 
+_OF_NAME = re.compile(r"\s+of\s+[A-Z]")
 _JOINT = WordPattern(r"(?:[,;]|\b(?:<bare_counts/joint>))\s+$", re.IGNORECASE)
 _PLACE_AFTER = WordPattern(
     r"\s+(?:<bare_counts/place_after>)\b",
@@ -286,6 +287,10 @@ def _elliptic(text: str, sentence: Sentence, index: int, counted: str | None) ->
         return None
     if counted == "votes" and _AGAINST_VOTES.search(text, left, quantity.start):
         return BareCount(quantity.start, quantity.end, counted, "elliptic")
+    of_name = _OF_NAME.search(counted)
+    is_of_another = of_name is not None and _OF_NAME.match(text, quantity.end, sentence.end)
+    if of_name is not None and is_of_another and _JOINT.search(text, left, quantity.start):
+        return BareCount(quantity.start, quantity.end, counted[: of_name.start()], "elliptic")
     is_listed = _JOINT.search(text, left, quantity.start) and _PLACE_AFTER.match(
         text, quantity.end, sentence.end
     )

@@ -19,6 +19,14 @@ from claimcheck.claims.change_partners import (
     is_of_a_share,
     with_other_value,
 )
+from claimcheck.claims.change_sizes import (
+    comparator_of,
+    direction_of,
+    fields_of,
+    is_level_of_no_unit,
+    read_sides,
+    same_measure,
+)
 from claimcheck.claims.change_values import ChangeValue
 from claimcheck.claims.change_words import ChangeWord, load_change_words
 from claimcheck.claims.earlier_values import EARLIER
@@ -192,8 +200,17 @@ def _words_of_change(
         and not (
             match[0] in _UP_AND_DOWN and folded_text_of(document)[match.start() - 1 : match.start()] == "-"
         )
-        and not (_is_sum(sentence, match) or _is_unit(sentence, match))
+        and not (_is_sum(sentence, match) or _is_unit(sentence, match) or _is_name(document.text, match))
     ]
+
+
+_ARTICLE_BEFORE = WordPattern(r"(?<![^\W_])(?:<common/article>)\s$", re.IGNORECASE)
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """Whether a capital word behind an article, which a verb never is, is a name: "The Rose of Kent"."""
+    is_verb = load_change_words()[match[0]].word_class == "verb" and text[match.start()].isupper()
+    return is_verb and _ARTICLE_BEFORE.search(text, max(0, match.start() - 5), match.start()) is not None
 
 
 _UP_AND_DOWN = frozenset({"up", "down"})  # in compounds they change nothing: "warm-up steps"
@@ -298,7 +315,7 @@ def _read_change(
         follower = next((q for q in free if q.start > roles["from"].end and q is not roles["from"]), None)
         opens = not text[sentence.start : match.start()].strip()
         is_next = follower is not None and opens and ";" not in text[match.end() : follower.start]
-        if follower is not None and is_next and _same_measure(follower, roles["from"]):
+        if follower is not None and is_next and same_measure(follower, roles["from"]):
             roles["to"] = follower  # "Up from 17%, usage is now 25%"
     return _make_draft(document, sentence, match, word, roles, series)
 
@@ -375,7 +392,7 @@ def _add_amount_before(
     if role == "to" and "from" in roles:
         if roles["from"].kind not in ("number", "count"):
             # "54.6 percent were seen within four hours, down from 61.2 percent"
-            before = [q for q in before if _same_measure(q, roles["from"])]
+            before = [q for q in before if same_measure(q, roles["from"])]
         before = _fitting(text, word.direction, roles["from"], before)
     if before:
         roles[role] = _part_of_many(text, before)
@@ -471,10 +488,6 @@ def _part_of_many(text: str, before: Sequence[Quantity]) -> Quantity:
 _CHANGEABLE = frozenset({"number", "count", "percent", "money", "measure", "multiple"})
 
 
-def _same_measure(one: Quantity, other: Quantity) -> bool:
-    return one.kind == other.kind and one.unit == other.unit
-
-
 def _role_after(
     text: str, word: ChangeWord, word_end: int, quantity: Quantity, roles: Mapping[str, Quantity]
 ) -> str | None:
@@ -508,7 +521,7 @@ def _role_after(
         return "number"  # "limit the rise to 3%"
     if word.direction == "either":
         return role if role in ("from", "to") else None
-    if role in ("to", "from") and word.only_by:
+    if role in ("to", "from") and (word.only_by or _WITH_ANOTHER.search(gap)):
         return None
     leads_to_it = role in ("number", "from", "to", "old")
     if (_HARD_BREAK if leads_to_it else _BREAK).search(gap) and not roles:
@@ -560,6 +573,8 @@ def _role_after(
     return None
 
 
+_WITH_ANOTHER = WordPattern(r"\bwith\s+(?:[a-z]+\s+)?(?:\d|(?:<ranking/small_number>)\b)")
+"""What something has, and nothing it came from: "climbed to third with 31 points from 19 games"."""
 _OTHERWISE = WordPattern(r"\b(?:<change/of_what_is_not>) of $")
 _APPLIED = re.compile(
     r"\bappl(?:y|ies|ied|ying)\s+(?:an?|the|this|that|its|their)\s+(?:[\w-]+\s+){0,3}[a-z]+$", re.IGNORECASE
@@ -633,7 +648,7 @@ def _is_old_value(text: str, quantity: Quantity, roles: Mapping[str, Quantity]) 
         return False
     new = roles.get("to")
     if new is not None:
-        return _same_measure(new, quantity) and _OWN_PREDICATE.match(text, quantity.end) is None
+        return same_measure(new, quantity) and _OWN_PREDICATE.match(text, quantity.end) is None
     amount = roles.get("number")
     is_share_of_it = amount is not None and amount.kind == "percent" and quantity.kind != "percent"
     return is_share_of_it and _THEN.match(text, quantity.end) is not None
@@ -715,210 +730,53 @@ def _make_draft(
     roles: Mapping[str, Quantity],
     series: Sequence[Quantity],
 ) -> Draft | None:
-    amount = _range_in_percent(roles.get("number"))
-    old, new, both = (_in_percent(roles.get(role)) for role in ("from", "to", "from-to"))
-    direction = word.direction
-    old, new = _in_one_unit(old, new)
-    if (
-        old is not None
-        and new is not None
-        and not _same_measure(old, new)
-        and old.kind not in ("number", "count")
-        and not _leaves_unit_out(document.text, old, new)
-    ):
-        if old.kind == "money" and new.kind == "number":
-            return None  # "from 12 cents to under five": five of what is not written
-        old = None
-    used = tuple(quantity for quantity in (amount, old, new, both, *series) if quantity is not None)
+    """The claim that a word of change makes with the amounts in their roles; None where they do not agree."""
+    sides = read_sides(document.text, roles)
+    if sides is None:
+        return None
+    used = tuple(quantity for quantity in (*sides, *series) if quantity is not None)
     start = min([match.start(), *(quantity.start for quantity in used)])
     end = max([match.end(), *(quantity.end for quantity in used)])
-    fields: dict[str, Decimal | str | None] = {}
     comparator: Comparator = "="
-    if word.percent is not None and amount is None and both is None:
-        if old is None or new is None:
-            fields = {"number": word.percent, "unit": "percent"}
-        start, approximated = _approximated(document.text, sentence, start)
-        if fields:  # "more than halved to £21.6m from £46.9m": both are what they are
-            comparator = approximated
-    elif both is not None and both.low is not None and word.percent is not None:
+    if word.percent is not None and sides.both is None and sides.size is None:
+        start, comparator = _approximated(document.text, sentence, start)
+        if sides.old is not None and sides.new is not None:
+            comparator = "="  # "more than halved to £21.6m from £46.9m": both are what they are
+    elif word.percent is not None and sides.both is not None and sides.both.low is not None:
         start, _ = _approximated(document.text, sentence, start)
-        old_value, new_value = (both.high, both.low) if both.is_descending else (both.low, both.high)
-        fields = {"number": word.percent, "unit": "percent", "from": old_value, "to": new_value}
-        if _unit(both) != "percent":
-            fields["to_unit"] = _unit(both)
-    elif both is not None and both.low is not None and both.high is not None and amount is None:
-        old_value, new_value = (both.high, both.low) if both.is_descending else (both.low, both.high)
-        fields = {"from": old_value, "to": new_value, "unit": _unit(both)}
-        if direction == "either":
-            direction = "decrease" if new_value < old_value else "increase"
-    elif amount is not None and amount.kind == "multiple":
-        if amount.number is None:
-            return None
-        # "grew fivefold", but "lost a fifth of its value": there the part itself is what went
-        size = _share(amount) if amount.is_fraction else _size_of_multiple(amount.number, direction)
-        fields = {"number": size, "unit": "percent"}
-    elif amount is not None and amount.is_fraction and amount.kind == "number" and amount.number is not None:
-        fields = {"number": _share(amount), "unit": "percent"}  # "shrank by more than half"
-    elif amount is not None and new is None and _is_by_to(document.text, amount):
-        fields = {"number": amount.low, "to": amount.high, "unit": _unit(amount)}
-    elif amount is not None and amount.is_fraction and amount.unit == "percent" and amount.number is not None:
-        fields = {"number": amount.number.quantize(_CENT), "unit": "percent"}
-    elif amount is not None:
-        fields = {"number": amount.number, "low": amount.low, "high": amount.high, "unit": _unit(amount)}
-    if not used and not fields:
+    direction = direction_of(word, sides)
+    fields = fields_of(document.text, word, sides)
+    if direction is None or fields is None:
         return None
-    if both is not None and amount is not None and both.low is not None and both.high is not None:
-        old_value, new_value = (both.high, both.low) if both.is_descending else (both.low, both.high)
-        if (new_value < old_value) != (direction == "decrease"):
-            return None
-        fields |= {"from": old_value, "to": new_value}
-        if _unit(both) != fields.get("unit"):
-            fields["to_unit"] = _unit(both)
-    if old is not None and old.number is not None:
-        fields["from"] = old.number
-    if new is not None:
-        if new.number is not None:
-            fields["to"] = new.number
-        elif "number" not in fields:
-            fields["low"], fields["high"] = new.low, new.high
-    values = new or old
-    if fields.get("unit") == "percent" and new is not None and new.kind in ("number", "count"):
-        fields["to_unit"] = new.of or _changed_noun(document, sentence, match, word, (start, end))
-    elif values is not None and "unit" in fields and _unit(values) != fields["unit"]:
-        fields["to_unit"] = _unit(values)
-    if "unit" not in fields and (new or old):
-        fields["unit"] = _unit(new or old)  # type: ignore[arg-type]
-        if (
-            old is not None
-            and new is not None
-            and fields["unit"] is None
-            and old.kind in ("measure", "money")
-        ):
-            fields["unit"] = old.unit  # "from nine minutes to under four"
-    if fields.get("unit") in POINTS and fields.get("to_unit") == "percent":
-        fields["unit"] = "percentage_point"  # "slipped by 0.1 points to 97.2 percent"
-    if direction == "either":
-        if old is None or new is None or old.number is None or new.number is None or old.number == new.number:
-            return None
-        direction = "decrease" if new.number < old.number else "increase"
-    leading = new or amount or old or both
-    if leading is not None and comparator == "=":
-        comparator = leading.comparator
-    if amount is not None and comparator == "=":
-        comparator = amount.comparator  # "fell as much as 14%, to $171"
+    if is_level_of_no_unit(fields, sides):
+        fields["to_unit"] = _changed_noun(document, sentence, match, word, (start, end))
     given = {key: value for key, value in fields.items() if value is not None}
     if not given.keys() & {"number", "low", "from", "to"}:
         return None
-    subject = _changed_thing(document, sentence, match, word, (start, end))
     return Draft(
         ChangeClaim,
         start,
         end,
         ChangeValue.model_validate({"direction": direction, **given}),
         f"change/{word.word_class.replace(' ', '-')}",
-        subject,
-        comparator,
-        used,
+        _changed_thing(document, sentence, match, word, (start, end)),
+        comparator_of(sides) if comparator == "=" else comparator,
+        used + _conversions(document.text, sentence, used),
     )
 
 
-def _in_one_unit(old: Quantity | None, new: Quantity | None) -> tuple[Quantity | None, Quantity | None]:
-    """Two times in the unit of the new one, "from 3 hours to 2 hours 15 minutes", or in that of the old one
-    where only there both come out even: "from 3 days to 2 weeks". As they are where neither does.
-    """
-    if old is None or new is None or old.quality != "time" or new.quality != "time" or old.unit == new.unit:
-        return old, new
-    in_new = _in_unit_of(new, old)
-    if in_new is not None:
-        return in_new, new
-    in_old = _in_unit_of(old, new)
-    return old, new if in_old is None else in_old
-
-
-def _in_unit_of(measure: Quantity, other: Quantity) -> Quantity | None:
-    """A time in the unit of another one; None where it does not come out even there."""
-    if not measure.si_value or not other.si_value or not measure.number or other.low is not None:
-        return None
-    number = other.si_value * measure.number / measure.si_value
-    is_even = number == number.quantize(_CENT)
-    return replace(other, unit=measure.unit, number=number) if is_even else None
-
-
-def _in_percent(level: Quantity | None) -> Quantity | None:
-    """A level that is a bare fraction, in percent: "fell from a third to a quarter"."""
-    if level is None or not level.is_fraction or level.kind != "number":
-        return level
-    number, low, high = (
-        None if value is None else (value * 100).quantize(_CENT)
-        for value in (level.number, level.low, level.high)
+def _conversions(text: str, sentence: Sentence, used: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The amounts of a change in another unit, in brackets: "fell by 3 feet (0.9 m) to 12 feet (3.7 m)"."""
+    ends = {quantity.end: quantity for quantity in used if quantity.kind in ("measure", "money")}
+    return tuple(
+        quantity
+        for quantity in sentence.quantities
+        if text[quantity.start - 2 : quantity.start] == " ("
+        and text[quantity.end : quantity.end + 1] == ")"
+        and (amount := ends.get(quantity.start - 2)) is not None
+        and amount.kind == quantity.kind
+        and amount.unit != quantity.unit
     )
-    return replace(level, kind="percent", unit="percent", number=number, low=low, high=high)
-
-
-def _range_in_percent(amount: Quantity | None) -> Quantity | None:
-    """A range of bare fractions in percent: "fell by a third to a half"; a lone one is read elsewhere."""
-    return amount if amount is None or amount.number is not None else _in_percent(amount)
-
-
-def _leaves_unit_out(text: str, old: Quantity, new: Quantity) -> bool:
-    """Whether a bare new value right behind the old one is in its unit: "from nine minutes to under four"."""
-    is_sum = old.kind == "money" and old.currency_name not in _MINOR_COINS and old.raw == old.number
-    if not is_sum and old.kind != "measure":
-        return False
-    return new.kind == "number" and text[old.end : new.start].strip() == "to"
-
-
-_MINOR_COINS = WordSet("change/minor_coin")
-
-
-_WORD_TO_FIGURES = re.compile(r"[a-z]+ to \d")
-_LARGE = 1000
-_LEAST_SPREAD = 4
-"""Times, of large numbers and of a word and figures: "rose by six to 44", "by 130,000 to 1.7 million"."""
-_MOST_SPREAD = 20
-"""Times: what rises "by 20 to 300" rises by some of that; "by 14,000 to 3 million" tells the new value."""
-
-
-# "rose 1.8 metres to 3.95 m": no spread is written with its unit twice
-_UNIT_TWICE = re.compile(r"(?:by\s+)?[\d.,]+[½¼¾]?[\s-]?[A-Za-z°µ][\w°/ -]{0,24}?\s+to\s+")
-_UP_OR_DOWN = re.compile(r"\b(?:up|down)\s$", re.IGNORECASE)
-
-
-def _is_by_to(text: str, amount: Quantity) -> bool:
-    """Whether what looks like a range is a size and a new value: "grew by 14,000 to 3.1 million jobs"."""
-    if amount.low is None or amount.high is None or amount.kind == "percent" or amount.low <= 0:
-        return False
-    if not amount.is_spread:
-        return False
-    if _UP_OR_DOWN.search(text, max(0, amount.start - 5), amount.start):
-        return amount.kind in ("count", "number") and amount.low * 2 <= amount.high
-    if amount.kind == "measure" and _UNIT_TWICE.match(text, amount.start, amount.end):
-        return True
-    if not text.endswith("by ", 0, amount.start):
-        return False
-    if _WORD_TO_FIGURES.match(text, amount.start) or amount.low >= _LARGE:
-        return amount.high > amount.low * _LEAST_SPREAD
-    return amount.high > amount.low * _MOST_SPREAD
-
-
-_CENT = Decimal("0.01")
-
-
-def _size_of_multiple(factor: Decimal, direction: str) -> Decimal:
-    """A change by a factor, in percent: fivefold is 400 percent up, or 80 percent down."""
-    if direction == "decrease" and factor > 1:
-        return (100 - 100 / factor).quantize(_CENT).normalize() + 0
-    return (factor - 1) * 100
-
-
-def _share(fraction: Quantity) -> Decimal:
-    """A fraction in percent, to the second decimal, where reading stops: a third is 33.33 percent."""
-    assert fraction.number is not None
-    return (fraction.number * 100).quantize(_CENT)
-
-
-def _unit(quantity: Quantity) -> str | None:
-    return quantity.of if quantity.kind == "count" else quantity.unit
 
 
 def _changed_noun(

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.amount_words import POINTS, core_end
 from claimcheck.claims.base import Draft
+from claimcheck.claims.change_sizes import unit_of
 from claimcheck.claims.change_values import ChangeValue, Direction
 from claimcheck.claims.earlier_values import EARLIER, OVER_TIME
 from claimcheck.grammar.columns import columns_of
@@ -164,11 +165,6 @@ def _has_new_verb(document: NormalisedDocument, start: int, end: int) -> bool:
 
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN"})
-
-
-def unit_of(quantity: Quantity) -> str | None:
-    """The unit of a change by this amount: the counted noun of a count."""
-    return quantity.of if quantity.kind == "count" else quantity.unit
 
 
 _OLD_VALUE_JOINT = re.compile(r"(?:\s+[a-z-]+){0,4}[\s,]*[(–—-]?\s*$|\s*,\s*$")

@@ -209,6 +209,7 @@ _NAMED_ONE = WordPattern(
     r"(?:(?:<count/particle_of_name>)(?: [A-Z][a-z]+)*)?"
 )
 _YEAR_OF_ONE = re.compile(r"\b[Aa]n?\s(?:1[4-9]|20)\d\d$")
+_STAR_AND_PLANET = re.compile(r"[A-Z][a-z]+ [b-h]")
 _INITIALS = WordPattern(r"(?!(?:<quantities/device>|GI|US|UK|EU|UN)$)[A-Z]{2,3}")
 _OF_SERIES = re.compile(r"\d{4,} series\b")
 
@@ -223,6 +224,8 @@ def _is_number_of_name(text: str, quantity: Quantity) -> bool:
         return True  # "the 1200 series", "3-Clause BSD"
     if _YEAR_OF_ONE.search(text, max(0, quantity.number_start - 3), quantity.number_end):
         return True  # "a 1984 New York Times article"
+    if _STAR_AND_PLANET.fullmatch(quantity.of):
+        return True  # "51 Ursae b"
     if _INITIALS.fullmatch(quantity.of):
         return True  # "a rate of 12 MS"
     if _NAMED_ONE.fullmatch(quantity.of) and not any(map(is_plural_noun, quantity.of.lower().split())):

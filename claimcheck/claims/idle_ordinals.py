@@ -20,7 +20,8 @@ def _idle() -> re.Pattern[str]:
     """Nouns after which an ordinal counts off time, enumerates the discourse or is an idiom."""
     nouns = "|".join(re.escape(row["noun"]) for row in load_rows("en/unranked_nouns.csv"))
     months = "January|February|March|April|May|June|July|August|September|October|November|December"
-    joined = r"(?:(?:,? and|,? or|,) (?:first|second|third|fourth))*"  # "the third and fourth quarter"
+    ordinal = r"(?:[a-z]*(?:first|second|third|[a-z]th)|\d+(?:st|nd|rd|th))"
+    joined = rf"(?:(?:,? and|,? or|,) {ordinal})*"  # "the third and fourth quarter"
     return re.compile(
         rf"{joined}[- ](?:{nouns})\b"
         rf"|\s+(?:\(\d+\w+\)\s+)?of\s+(?:all|{months}|(?:the|each|every|that|this)\s+month)\b"
@@ -31,6 +32,11 @@ def _idle() -> re.Pattern[str]:
 
 _ONE_OF_FIRST = re.compile(r"\b(?:one|some) of (?:my|our|your|their|his|her) $", re.IGNORECASE)
 _TROOPS_AFTER = WordPattern(r"\s+(?:[A-Z][\w-]*\s+){0,3}(?:<ranking/troops>)\b")
+_NUMBERED_TROOPS = WordPattern(r"(?:st|nd|rd|th)\s+(?:<ranking/troops>)\b", re.IGNORECASE)
+_CROSS_STREET = WordPattern(
+    r"\s*&\s*[A-Z]|\s+(?:and|near|at)\s+(?:[A-Z][a-z]+\s+){1,2}(?:<ranking/street>)\b"
+)
+_QUARTER_OF_TOWN = re.compile(r"(?:^|\s)[NSEW]\.?\s$")
 _SHARE_AFTER = re.compile(r"\s+\d[\d.,]*\s?(?:%|percent\b|per\s+cent\b)")
 _IDLE_COMPOUND = WordPattern(r"-(?:<ranking/idle_compound>)\b")
 _TIME_SPAN = re.compile(
@@ -107,6 +113,8 @@ def is_idle_ordinal(text: str, quantity: Quantity) -> bool:
         return True  # "one of my first jobs"
     if _TROOPS_AFTER.match(text, end) and not _is_of_some_troops(text, quantity):
         return True  # "the 2nd Infantry Division", but not "the first Marines to land"
+    if text[quantity.number_start].isdigit() and _is_of_place_or_unit(text, end, before):
+        return True
     if _SHARE_AFTER.match(text, end) or _COMPOUND_BEFORE.search(before):
         return True  # "the first 25% of them", "a mobile-first site"
     if text[quantity.number_start] == "F" and _NAME_BEFORE.search(before):
@@ -127,6 +135,13 @@ def is_idle_ordinal(text: str, quantity: Quantity) -> bool:
     ):
         return True
     return _IDLE_BEFORE.search(text, max(0, quantity.number_start - 12), quantity.number_start) is not None
+
+
+def _is_of_place_or_unit(text: str, end: int, before: str) -> bool:
+    """Whether an ordinal in digits is of a street or of troops: "S. 10th & Oak", "the 65th wing"."""
+    if _CROSS_STREET.match(text, end) or _QUARTER_OF_TOWN.search(before):
+        return True
+    return _NUMBERED_TROOPS.match(text, end - len("th")) is not None
 
 
 def _is_mere_other(text: str, end: int) -> bool:

@@ -60,6 +60,12 @@ _TO_A_DEPTH = WordPattern(
 )
 _WON_BEFORE = WordPattern(r"\b(?:<change/contested>)\b", re.IGNORECASE)
 _DROPS = WordSet("change/drop")
+_RISES = frozenset({"rise", "rises", "rose", "rising"})
+_SO_HIGH = re.compile(
+    r"\s+(?:(?:to|some|about|over|more\s+than|nearly)\s+)?[\w,.-]+[\s-](?:storeys|stories|floors|storey|story)\b"
+)
+_STARTING = WordPattern(r"\b(?:<change/starting>)\s+(?:at|from)\s+[^.;:!?]*$")
+_WENT_UP = re.compile(r"\b(?:go|goes|going|went|run|runs|running|ran)\s$")
 _DROPPED_STUFF = WordPattern(
     r"\s+(?:(?:up\s+to|about|around|nearly|some|over|more\s+than|another|a\s+further"
     r"|almost)\s+)?[\d.,½¼¾]+(?:\s*(?:to|-"
@@ -94,6 +100,14 @@ def is_no_change(
         return True  # "grows 38% of the world's coffee"
     if form == "cut" and _CUT_OFF.match(text, match.end(), sentence.end):
         return True  # "power was cut to 5,600 customers"
+    if form in _RISES and _SO_HIGH.match(text, match.end(), sentence.end):
+        return True  # "the tower rises 58 storeys"
+    if (
+        form == "up"
+        and _STARTING.search(text, sentence.start, match.start())
+        and _WENT_UP.search(text, max(0, match.start() - 8), match.start())
+    ):
+        return True  # "tickets start at $35 and go up to $210"
     if form in _DROPS and _SCORES_AFTER.match(text, match.end(), sentence.end):
         return True  # "has dropped only 21 games"
     if form in _DROPS and _DROPPED_STUFF.match(text, match.end(), sentence.end):
@@ -146,7 +160,7 @@ def token_of(document: NormalisedDocument, match: re.Match[str]) -> int | None:
 def _is_of_an_athlete(sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether somebody jumps over a length: "a long jump of 8.2 metres"."""
     following = next((q for q in sentence.quantities if q.start >= match.end()), None)
-    return following is not None and following.unit in _LENGTHS
+    return following is not None and (following.unit or "").split("_per_")[0] in _LENGTHS
 
 
 def _is_doer(document: NormalisedDocument, match: re.Match[str]) -> bool:

@@ -215,7 +215,7 @@ def _may_number(document: NormalisedDocument, sentence: Sentence, words: frozens
 
 
 _FIRST_SEVERAL = re.compile(
-    r"\s+(?P<number>\d{1,3}(?:,\d{3})*(?![\d.,]*\d)|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"\s+(?P<number>\d{1,3}(?:,\d{3})*(?![\d.,]*\d)|two|three|four|five|six|seven|eight|nine|ten)\b(?!-[a-z])"
     r"(?!\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centuries|times)\b)"
     r"(?!\s*(?:%|percent|per\s+cent))",
     re.IGNORECASE,
@@ -379,12 +379,23 @@ _DETERMINED = re.compile(
 _IDIOM_AFTER = WordPattern(
     r"best\s+(?:<ranking/after_best>)\b|top\s+(?:<ranking/after_top>)\b|most\s+well\b|final\s+(?:<ranking/after_final>)\b"
     r"|(?:latest|biggest)\s+and\s+greatest\b|greatest\s+\(|greatest\s+hits\b|(?:last"
-    r"|final)\s+(?:(?:few|several|couple\s+of|\d+|<ranking/small_number>|<ranking/round_number>|couple|few\s+hundred)\s+)?"
+    r"|final)\s+(?:(?:few|several|couple\s+of|\d+(?:\.\d+|\s?[½¼¾]|\s\d/\d)?|<ranking/small_number>|<ranking/round_number>|couple|few\s+hundred)\s+)?"
     r"(?:<ranking/time_after_last>)\b"
     r"|last\s+(?:<ranking/after_last>)\b|nearest\s+neighbou?rs?\b(?!\s+[a-z])|lowest\s+common\b|earliest\s+(?:<ranking/after_earliest>)\b"
     r"|latest\s+(?:<ranking/after_latest>)\b",
     re.IGNORECASE,
 )
+
+
+_LAST_SO_MANY = WordPattern(
+    r"last\s+(?:\d+|(?:<ranking/small_number>|<ranking/round_number>)\b)", re.IGNORECASE
+)
+_COURSE_BEFORE = WordPattern(
+    r"(?<!one )(?<!two )\b(?:in|of|over|during|for|from|across|within)\s+"
+    r"(?:<common/article_or_possessor>)\s+$",
+    re.IGNORECASE,
+)
+"""Before what came lately, and is no end of a row: "won 14 of her last 16 races"."""
 
 
 def _is_superlative(
@@ -399,6 +410,10 @@ def _is_superlative(
         or (match[0][0].isupper() and match.start() > 0 and text[match.start() - 1] == "-")
         or _is_in_title(text, match)
         or (_IDIOM_AFTER.match(text, match.start()) and not LAST_OF.match(text, match.start()))
+        or (
+            _LAST_SO_MANY.match(text, match.start())
+            and _COURSE_BEFORE.search(text, max(0, match.start() - 16), match.start())
+        )
         or (
             _NAMED_AFTER.match(text, match.end())
             and _ONE_OF_A_SORT.search(text, max(0, match.start() - 4), match.start())

@@ -321,6 +321,10 @@ def _parse_month(run: Run, i: int) -> Reading | None:
                 if point is not None:
                     return Reading(point, begin + 3, "month_year_day")
             return Reading(CalendarPoint(year=year, month=month), begin + 1, "month_year")
+    short = run.at(begin)
+    is_short_year = short.kind == "number" and short.word.startswith("0") and len(short.word) == 2
+    if is_short_year and run.text.endswith(("in ", "In "), 0, token.start):  # "in January 06"
+        return Reading(CalendarPoint(year=full_year(short.value), month=month), begin + 1, "month_year")
     day = _parse_day_number(run, _skip(run, begin, "the"))
     if day is not None and not (joined and run.at(begin).kind != "number"):
         reading = _parse_month_day(run, month, day, joined=joined)

@@ -496,89 +496,100 @@ class AmountReader:
     def _add(self, numeral: Numeral, *, glued: bool = False) -> int:
         """Read what stands beside `numeral`, and keep it as an amount or set it aside."""
         text, low = self.text, self.low
+        if (end := self._end_of_title(numeral)) > 0:
+            return self._set_aside(numeral.start, end, "name-with-number")
         amount = Amount(numeral)
-        if text[numeral.start].isupper() and _TITLED_SPAN.match(text, numeral.end):
-            after = _LETTERS.match(text, numeral.end + 1)
-            if after is not None and after[0].lower() in load_unit_words():
-                return self._set_aside(numeral.start, after.end(), "name-with-number")
-        titled = _TITLED_UNIT.match(text, numeral.end) if text[numeral.start].isdigit() else None
-        if titled is not None and _SMALL_BEFORE.search(text, max(0, numeral.start - 24), numeral.start):
-            return self._set_aside(numeral.start, titled.end("unit"), "name-with-number")
-        if numeral.form == "plural":
-            amount.indefinite = True
+        amount.indefinite = numeral.form == "plural"
         if numeral.form == "fraction":
-            # "5½ points" are counted, "½" is a part of something
-            amount.fraction = numeral.value <= 1 or text[numeral.end - 1] not in _VULGAR
-            if (
-                low[numeral.start].isdigit()
-                and low[numeral.end - 1].isalpha()
-                and low.endswith(" a ", 0, numeral.start)
-            ):
-                amount.start = numeral.start - 2  # "nearly a 1/5th"
+            self._take_fraction(amount)
         currency = read_currency_before(text, low, numeral.start)
         if currency is not None and self.amounts and currency.start < self.amounts[-1].end:
             currency = None
         if currency is not None and _FORMULA.match(text, currency.start):
             return self._set_aside(numeral.start, numeral.end, "code")  # "a temperature of $0.6$"
         take_sign(text, low, amount, currency, follows_number=self._previous_is_number(numeral.start - 2))
-        if currency is not None:
-            if low[numeral.start : numeral.end] in _BARE_SCALES:
-                # "tonnes per £ million", "in $ billion", "Sales (€ million)"
-                return self._set_aside(numeral.start, numeral.end, "rate-base")
-            take_currency_before(text, low, amount, currency)
-        else:
+        if currency is None:
             take_right_side(text, low, amount)
-        if amount.kind in ("money", "measure") and (
-            numeral.form == "plural" or low[numeral.start : numeral.end] in _BARE_SCALES
-        ):
-            before = _SCALE_SAID.search(low, max(0, amount.start - 24), amount.start)
-            if before is not None and (before[0] != "(" or low[amount.end : amount.end + 1] == ")"):
-                return self._set_aside(numeral.start, amount.end, "rate-base")  # "(in millions of euros)"
-        if (
-            amount.kind == "percent"
-            and numeral.value % 10 == 0
-            and _RANGE_AFTER.match(low, amount.end)
-            and _PART_OF_TEN.search(low, max(0, numeral.start - 8), numeral.start)
-        ):
+        elif low[numeral.start : numeral.end] in _BARE_SCALES:
+            # "tonnes per £ million", "in $ billion", "Sales (€ million)"
+            return self._set_aside(numeral.start, numeral.end, "rate-base")
+        else:
+            take_currency_before(text, low, amount, currency)
+        if self._is_scale_said(amount):
+            return self._set_aside(numeral.start, amount.end, "rate-base")  # "(in millions of euros)"
+        if self._is_upper_part(amount):
             return self._set_aside(numeral.start, amount.end, "part-of-ten")  # "in the upper 40% range"
         if amount.kind == "" and glued and amount.end == numeral.end:
             end = max(name_end(text, numeral.start), numeral.end)
             return self._set_aside(numeral.start, end, "name-with-number")
-        is_told = False
-        if amount.kind == "" and numeral.form in ("digits", "words") and is_age(text, low, amount):
-            unit = load_units()["year"]
-            amount.kind, amount.unit, amount.found_by, amount.is_age = "measure", "year", "age", True
-            amount.unit_reading = unit_reading(unit, amount.end)
-        elif (
-            amount.kind == ""
-            and low.endswith("ph ", 0, numeral.start)
-            and not low[numeral.start - 4 : numeral.start - 3].isalnum()
-        ):
-            amount.kind, amount.unit, amount.found_by = "measure", "pH", "unit-before"
-            amount.start = numeral.start - 3
-            amount.unit_start, amount.unit_end = numeral.start - 3, numeral.start - 1
-            is_told = True
-        elif (
-            amount.kind == ""
-            and numeral.form == "digits"
-            and amount.value < _STRONGEST
-            and (before := _MAGNITUDE_BEFORE.search(low, max(0, numeral.start - 30), numeral.start))
-        ):
-            amount.kind, amount.unit, amount.found_by = "measure", "magnitude", "unit-before"
-            amount.unit_reading = unit_reading(load_units()["magnitude"], amount.end)
-            amount.start = before.start()
-            amount.unit_start, amount.unit_end = before.start(), before.start() + len("magnitude")
-            is_told = True
-        if (
-            amount.kind in ("", "measure", "multiple")
-            and amount.currency is None
-            and not (amount.is_age or is_told)
-        ):
+        is_told = amount.kind == "" and self._take_implied_unit(amount)
+        is_open = amount.kind in ("", "measure", "multiple") and amount.currency is None
+        if is_open and not (is_told or amount.is_age):
             rule = find_context_rule(text, low, amount)
             if rule is not None:
                 amount.aside = rule
                 amount.start, amount.end = numeral.start, max(numeral.end, amount.number_end)
         return self._keep(amount)
+
+    def _end_of_title(self, numeral: Numeral) -> int:
+        """End of a title that a numeral opens: "Seven Years’ War", "3000 Miles to Graceland"; else 0."""
+        text = self.text
+        if text[numeral.start].isupper() and _TITLED_SPAN.match(text, numeral.end):
+            after = _LETTERS.match(text, numeral.end + 1)
+            if after is not None and after[0].lower() in load_unit_words():
+                return after.end()
+        titled = _TITLED_UNIT.match(text, numeral.end) if text[numeral.start].isdigit() else None
+        if titled is not None and _SMALL_BEFORE.search(text, max(0, numeral.start - 24), numeral.start):
+            return titled.end("unit")
+        return 0
+
+    def _take_fraction(self, amount: Amount) -> None:
+        """Mark a part of something ("½ of it", not "5½ points"), with the article of "nearly a 1/5th"."""
+        numeral, low = amount.numeral, self.low
+        amount.fraction = numeral.value <= 1 or self.text[numeral.end - 1] not in _VULGAR
+        is_ordinal = low[numeral.start].isdigit() and low[numeral.end - 1].isalpha()
+        if is_ordinal and low.endswith(" a ", 0, numeral.start):
+            amount.start = numeral.start - 2
+
+    def _is_scale_said(self, amount: Amount) -> bool:
+        """Whether a bare scale with a unit only tells in what figures are given: "(in millions of euros)"."""
+        numeral, low = amount.numeral, self.low
+        if amount.kind not in ("money", "measure"):
+            return False
+        if numeral.form != "plural" and low[numeral.start : numeral.end] not in _BARE_SCALES:
+            return False
+        before = _SCALE_SAID.search(low, max(0, amount.start - 24), amount.start)
+        return before is not None and (before[0] != "(" or low[amount.end : amount.end + 1] == ")")
+
+    def _is_upper_part(self, amount: Amount) -> bool:
+        """Whether a percentage names ten of them, with a word for their part: "in the upper 40% range"."""
+        numeral, low = amount.numeral, self.low
+        if amount.kind != "percent" or numeral.value % 10 != 0 or not _RANGE_AFTER.match(low, amount.end):
+            return False
+        return _PART_OF_TEN.search(low, max(0, numeral.start - 8), numeral.start) is not None
+
+    def _take_implied_unit(self, amount: Amount) -> bool:
+        """Take the unit that the words before a bare number imply: of an age, "pH 7", "magnitude 6"."""
+        text, low, numeral = self.text, self.low, amount.numeral
+        if numeral.form in ("digits", "words") and is_age(text, low, amount):
+            amount.kind, amount.unit, amount.found_by, amount.is_age = "measure", "year", "age", True
+            amount.unit_reading = unit_reading(load_units()["year"], amount.end)
+            return True
+        if low.endswith("ph ", 0, numeral.start) and not low[numeral.start - 4 : numeral.start - 3].isalnum():
+            amount.kind, amount.unit, amount.found_by = "measure", "pH", "unit-before"
+            amount.start = numeral.start - 3
+            amount.unit_start, amount.unit_end = numeral.start - 3, numeral.start - 1
+            return True
+        if numeral.form != "digits" or amount.value >= _STRONGEST:
+            return False
+        before = _MAGNITUDE_BEFORE.search(low, max(0, numeral.start - 30), numeral.start)
+        if before is None:
+            return False
+        amount.kind, amount.unit, amount.found_by = "measure", "magnitude", "unit-before"
+        amount.unit_reading = unit_reading(load_units()["magnitude"], amount.end)
+        amount.start = before.start()
+        amount.unit_start, amount.unit_end = before.start(), before.start() + len("magnitude")
+        return True
 
     def _previous_is_number(self, end: int) -> bool:
         return bool(self.amounts) and self.amounts[-1].end >= end - 1 and self.amounts[-1].aside is None

@@ -35,7 +35,7 @@ _CHEMICAL = WordPattern(r"(?:<quantities/chemical_prefix>)[a-z-]|[a-z]+(?:-\d+(?
 _ABBREVIATED = WordPattern(r"(?!(?:<quantities/device>)s?$)[A-Z]{2,5}")
 _NOTHING_COUNTED = WordPattern(
     r"short of |(?:next|last)[,.;]|[a-z]{3,}ly [a-z]{3,}ed(?=[.,;:)]|$| (?:<dates/preposition>)(?![^\W_]))"
-    r"|(?:last|next|this) (?:<quantities/counted_off>)(?![^\W_])"
+    r"|(?:last|next|this) (?:<quantities/counted_off>)(?![^\W_])|(?:<quantities/how_many>|century) [a-z]"
 )
 _OPENING_QUOTES = "\"“'‘"
 _REST_OF_NAME = re.compile(r"_\w+(?:\(\))?|(?<=\d)\.\d[\w.-]*\w")
@@ -81,6 +81,9 @@ def is_cardinal(word: str) -> bool:
 
 _COMPARED = WordSet("quantities/compared")
 _ONE_FOLD = WordSet("quantities/fold")
+_SIDED = WordSet("quantities/sided")
+_TIMES_AFTER = WordSet("quantities/time_after_people")
+_MERELY_MORE = WordSet("quantities/merely_more")
 
 
 _EXTENTS = WordSet("quantities/extent")
@@ -103,6 +106,8 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
         if count == 0 and _cannot_begin(text, low, found, word):
             return None
         if _ends_before(text, low, found, word, count):
+            if word == "and" and count == 1 and (pair := _adjectives_end(text, low, first, found)):
+                return with_of_phrase(text, low, NounPhrase(first, pair, is_plural=True))
             break
         if count and ((is_singular and len(word) > 4 and word.endswith("ed")) or word.endswith("ly")):
             break  # "one shell landed", "two new slowly"
@@ -126,6 +131,8 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
                 return None if word not in load_plurals() else NounPhrase(first, last, is_plural=True)
             last = _compound_end(text, low, found) or last
             return with_of_phrase(text, low, NounPhrase(first, last, is_plural=True))
+        if count == 1 and word in _SIDED:
+            return None  # "a two sided coin"
         if found["gap"] == "-" and count == 1:
             # "a 96-layer design", but not "two-legged", "two-time champion"
             is_fold = word.endswith(("ed", "dimensional", "lateral", "partite")) or word in _ONE_FOLD
@@ -137,6 +144,22 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
         if found["close"] and text[first - 1] in _OPENING_QUOTES:
             first -= 1
     return None if first < 0 or singular_end < 0 else _without_plural(text, low, first, singular_end)
+
+
+_ADJECTIVE = WordPattern(r"[a-z-]{3,}(?:al|ary|able|ible|ful|less|ous)|<quantities/plain_adjective>")
+
+
+def _adjectives_end(text: str, low: str, first: int, joint: re.Match[str]) -> int:
+    """End of the plural that two adjectives describe: "18 public and private schools"; 0 if there is none."""
+    second = _WORD.match(text, joint.end())
+    if second is None or second["gap"] != " " or not _ADJECTIVE.fullmatch(low, first, joint.start()):
+        return 0
+    if not _ADJECTIVE.fullmatch(low, *second.span("word")):
+        return 0
+    third = _WORD.match(text, second.end())
+    if third is None or third["gap"] != " " or not is_plural_noun(low[slice(*third.span("word"))]):
+        return 0
+    return third.end("word")
 
 
 def _cannot_begin(text: str, low: str, found: re.Match[str], word: str) -> bool:
@@ -173,12 +196,19 @@ def _compound_end(text: str, low: str, found: re.Match[str]) -> int:
         return 0
     if low[following.start("word") : following.end("word")] in load_plurals():
         return following.end("word")
-    is_name = text[found.start("word")].isupper() and text[following.start("word")].isupper()
-    return _name_head(text, low, following) if is_name else 0
+    if not text[found.start("word")].isupper():
+        return 0
+    if text[following.start("word")].isupper():
+        return _name_head(text, low, following)
+    word = low[following.start("word") : following.end("word")]
+    is_head = is_plural_noun(word) and word not in load_noun_phrase_ends() and word not in _TIMES_AFTER
+    return following.end("word") if is_head else 0  # "two Orioles pitchers"
 
 
 def _without_plural(text: str, low: str, first: int, end: int) -> NounPhrase | None:
     """The phrase of at most two words where no plural follows: "36,000 staff"; None where it is a clause."""
+    if low[first:end] in _MERELY_MORE and _DIGIT.match(low, end + 1):
+        return None  # "two further 12-month terms"
     if _begins_with_ordinal(low, first):
         return None
     if _DID_SOMETHING.search(low, first, end) and _TO_SOMETHING.match(low, end):

@@ -243,6 +243,7 @@ _DIFFERENCE_AFTER = WordPattern(
     r"|under)[ ](?:the[ ])?(?:[\w–-]+[ ]){0,2}?(?:<quantities/after_difference>)(?![^\W_])"
     r"|[ ](?:warmer|cooler|colder|hotter|higher|lower|milder)(?![^\W_])",
 )
+_PART_OF_UNCOUNTED = WordPattern(r" of an? (?:<quantities/margin>)(?![^\W_])")
 _MID_RANGE = re.compile(r"[ -](?:range|territory|area)(?![^\W_])")
 _SHARED_NOUN_GAP = 3  # the noun of a number that has it from the next one in its list stands farther off
 _BOUNDS = frozenset({"<", "<=", ">", ">="})
@@ -416,6 +417,8 @@ class _Reader:
                         and not previous.fraction
                     ):
                         between = low[amount.end : previous.start].strip()
+                        if between[4:] in load_comparators("before"):
+                            between = between[:3]  # "10,000 and as many as 30,000 people"
                         if (
                             between
                             in ("and", "or", ",", ", and", "- and", "-and", "- or", "to", "&", "+ and")
@@ -653,6 +656,8 @@ class _Reader:
         following = low[amount.end : amount.end + 6]
         if amount.is_proportion:
             return "percent", "percent", amount.found_by
+        if _PART_OF_UNCOUNTED.match(low, amount.end):
+            return "number", None, amount.found_by or "fraction"  # "won by three-quarters of a length"
         if _size_of().match(low, amount.end) and not self._is_share_of_a_size(amount):
             return "multiple", None, "fraction-of-size"
         is_deed = self.text[amount.start : amount.start + 1] == "H" and _HALF_DID.match(low, amount.end)

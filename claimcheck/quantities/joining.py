@@ -30,6 +30,10 @@ _SHARE_AFTER = re.compile(
 )
 _PART_OF_NOUN = re.compile(r" (?P<noun>[a-z]+(?: [a-z]+)?) (?P<joint>in|out of)(?: every)? ")
 _TENS = frozenset({10, 100, 1000})
+_GAMES_AFTER = WordPattern(r"[ ](?:[a-z-]+[ ]){0,2}(?:<quantities/game>)(?![^\W_])|[.,;]")
+_GAINED_BEFORE = WordPattern(r"(?<![^\W_])(?:<quantities/gained_in_games>)[ ]\Z")
+_OPENS_SHARE = WordPattern(r"(?<![^\W_])(?:<quantities/before_share>)[ ]\Z")
+_OPENS_SENTENCE = re.compile(r"(?:\A|[.!?:;—][\"”’]?\s|\n)[\"“‘]?\Z")
 _ROUND_WHOLES = frozenset({4, 5, 10, 20, 100, 1000})
 _PLUS_MINUS = re.compile(r"[ \u00a0\u2009]{0,2}(?:±|\+/[-−–]|\+-)[ \u00a0\u2009]{0,2}")
 _SMALL = Decimal(1000)
@@ -52,6 +56,11 @@ _COMPOUND_UNITS = frozenset(
 
 
 _CUES = WordSet("quantities/range_cue")
+_BETWEEN_ENDS = WordSet("quantities/between_ends")
+_BLURRED = WordPattern(r"(?P<joint>.+?)[ \u00a0]*(?:~|<quantities/blur>)", re.DOTALL)
+"""A joint with what blurs the number behind it: "to about", "- ~"."""
+_DASHES = frozenset({"-", "–", "—", "‐", "‑", "−", "~", "--"})
+_BLANKS = " \u00a0\u2009\n"
 _OPEN_ENDED = WordSet("quantities/range_joint")
 _PARTS = WordSet("quantities/part_joint")
 
@@ -170,134 +179,111 @@ class AmountJoiner:
         return self.low[max(0, amount.start - 2) : amount.start].strip() == "~"
 
     def _merge_range(self, first: Amount, second: Amount, between: str) -> bool:
+        """Take in the other end of a range, where what stands between the two makes one."""
         if first.indefinite or second.indefinite or second.kind == "ordinal" or first.kind == "ordinal":
             return False
         joint = between.strip(" \u00a0\u2009\n")
         if joint in (":", "/") and between == joint and not first.kind and not second.kind:
             return self._make_score(first, second, is_ratio=True)
-        for mark in (
-            "~",
-            "about",
-            "around",
-            "approximately",
-            "roughly",
-            "nearly",
-            "almost",
-            "as much as",
-            "as many as",
-        ):
-            if joint.endswith(mark) and len(joint) > len(mark):
-                joint, _blurred = joint[: -len(mark)].rstrip(" \u00a0"), True
-                break
-        is_dash = joint in ("-", "–", "—", "‐", "‑", "−", "~", "--")
+        blurred = _BLURRED.fullmatch(joint)
+        if blurred is not None:
+            joint = blurred["joint"]
+        if first.form == "digits" and second.value < 0 and (joint == "" and between in ("", " ", "  ")):
+            return self._merge_signed(first, second, between)
+        one, other = first.currency, second.currency
+        if one is not None and other is not None and one.factor != other.factor:
+            return False
+        if self._is_dash(first, joint, between):
+            return self._merge_dashed(first, second, between)
+        if joint not in _BETWEEN_ENDS:
+            return False
+        if joint == "or":
+            return self._is_either_or(first, second) and self._make_range(first, second, "either-or-range")
+        return self._merge_worded(first, second, joint)
+
+    def _merge_signed(self, first: Amount, second: Amount, between: str) -> bool:
+        """Such as "2 -7 g", "10-15", whose dash was read as the sign of the second number."""
+        at = second.start
+        is_signed = self.text[at] in "-−–" and second.number_start >= at and second.currency is None
+        if not is_signed or between != " " or not self.text[at + 1 : at + 2].isdigit():
+            return False
+        if first.value < 0 or -second.value <= first.value or not self._units_fit(first, second):
+            return False
+        second.value, second.mantissa = -second.value, -second.mantissa
+        return self._make_range(first, second, "dash-range")
+
+    def _is_dash(self, first: Amount, joint: str, between: str) -> bool:
+        """Whether a joint is a dash; a wave before the second number only is its "about"."""
         if joint == "~" and (
             (between.startswith(" ") and not between.endswith(" ")) or self._is_blurred(first)
         ):
-            is_dash = False  # "~ $470 ~ $480": two amounts, each about so much
-        if first.form == "digits" and second.value < 0 and (joint == "" and between in ("", " ", "  ")):
-            # "2 -7 g", "10-15" read with a sign
-            sign = self.text[second.start]
-            if (
-                sign in "-−–"
-                and second.number_start >= second.start
-                and first.value >= 0
-                and -second.value > first.value
-                and second.currency is None
-                and (between == " " and self.text[second.start + 1 : second.start + 2].isdigit())
-            ) and self._units_fit(first, second):
-                second.value, second.mantissa = -second.value, -second.mantissa
-                return self._make_range(first, second, "dash-range")
-            return False
-        cue = self._range_cue(first.start)
-        if (
-            first.currency is not None
-            and second.currency is not None
-            and first.currency.factor != second.currency.factor
-        ):
-            return False
-        if is_dash and first.unit == "foot" and not second.kind and second.value < 12 and between == "-":
+            return False  # "~ $470 ~ $480": two amounts, each about so much
+        return joint in _DASHES
+
+    def _merge_dashed(self, first: Amount, second: Amount, between: str) -> bool:
+        """Such as "10-15 kg", "£2 – £3"; a falling pair without units is a score."""
+        if first.unit == "foot" and not second.kind and second.value < 12 and between == "-":
             return False  # "6-foot-2"
-        if is_dash:
-            if first.kind and second.kind and first.kind != second.kind:
-                return False
-            if first.fraction and self.text[first.numeral.start].isalpha() and second.kind == "percent":
-                return False  # "about half – 48% – of them": said twice
-            if not self._units_fit(first, second):
-                return False
-            if first.value > second.value and not second.has_scale and not (first.kind or second.kind):
-                return self._make_score(first, second) if between in ("-", "–") else False
-            return self._make_range(first, second, "dash-range")
-        if first.fraction and not second.fraction and joint == "to" and second.value > 1:
-            return False  # "rose by a tenth to 20,370"
-        if joint == "to" and second.fraction and first.kind == "percent":
-            return False  # "shrank from 40% to a quarter"
-        if joint in (
-            "to",
-            "through",
-            "till",
-            "until",
-            "up to",
-            "- to -",
-            "-to-",
-            "- to",
-            "to about",
-            "or",
-            "and",
-        ):
-            if joint == "or":
-                is_range = self._is_either_or(first, second)
-                return is_range and self._make_range(first, second, "either-or-range")
-            if (
-                joint == "and"
-                and cue != "between"
-                and not (
-                    cue == "from"
-                    and first.value < second.value
-                    and (not first.kind or second.kind == first.kind)
-                    and first.currency is None
-                    and second.kind == "money"
-                )
-            ):
-                return False
-            if not self._units_fit(first, second) or not self._are_alike(first, second):
-                return False
-            if joint == "to" and second.value == 1 and first.value > 1 and first.kind == second.kind == "":
-                return self._make_score(first, second)
-            if (
-                joint in _OPEN_ENDED
-                and cue not in _CUES
-                and first.kind == ""
-                and second.kind == ""
-                and not (first.value < second.value or first.numeral.form == "words")
-            ):
-                return False
-            if (
-                joint == "to"
-                and not cue
-                and first.kind
-                and second.kind == ""
-                and not first.currency
-                and not first.is_age
-            ):
-                return False
-            if joint == "to" and self._is_change_and_result(first, second, cue):
-                return False
-            if (
-                first.kind == "measure"
-                and not second.kind
-                and has_plural_noun(self.text, self.low, second.end)
-            ):
-                return False  # "from nine hours to four trains"
-            if joint == "to" and not cue and self._is_given(first, second):
-                return False
-            is_falling = first.kind and second.kind and second.value < first.value
-            if is_falling and cue not in _CUES and second.has_scale <= first.has_scale:
-                return False  # "fell below 6 percent to 5.8 percent"
-            if cue == "between":
-                return self._make_range(first, second, "between-range")
-            first.is_spread = True
-            return self._make_range(first, second, "to-range")
-        return False
+        if first.kind and second.kind and first.kind != second.kind:
+            return False
+        is_falling = first.value > second.value and not second.has_scale
+        is_spaced = between[0] in _BLANKS and first.kind == "money" and second.unit_end >= 0
+        if is_spaced and is_falling:
+            return False  # "earned 3% on £12,000 – £360"
+        if first.fraction and self.text[first.numeral.start].isalpha() and second.kind == "percent":
+            return False  # "about half – 48% – of them": said twice
+        if not self._units_fit(first, second):
+            return False
+        if is_falling and not (first.kind or second.kind):
+            return self._make_score(first, second) if between in ("-", "–") else False
+        return self._make_range(first, second, "dash-range")
+
+    def _merge_worded(self, first: Amount, second: Amount, joint: str) -> bool:
+        """Such as "from 10 to 15 kg", "between 2 and 3"."""
+        cue = self._range_cue(first.start)
+        if joint == "to" and self._is_share_and_result(first, second):
+            return False
+        if joint == "and" and cue != "between" and not self._is_from_and(first, second, cue):
+            return False
+        if not self._units_fit(first, second) or not self._are_alike(first, second):
+            return False
+        is_bare = first.kind == second.kind == ""
+        if joint == "to" and second.value == 1 and first.value > 1 and is_bare:
+            return self._make_score(first, second)
+        is_rising = first.value < second.value or first.numeral.form == "words"
+        if joint in _OPEN_ENDED and cue not in _CUES and is_bare and not is_rising:
+            return False
+        if joint == "to" and self._is_other_amount(first, second, cue):
+            return False
+        if first.kind == "measure" and not second.kind and has_plural_noun(self.text, self.low, second.end):
+            return False  # "from nine hours to four trains"
+        is_falling = first.kind and second.kind and second.value < first.value
+        if is_falling and cue not in _CUES and second.has_scale <= first.has_scale:
+            return False  # "fell below 6 percent to 5.8 percent"
+        if cue == "between":
+            return self._make_range(first, second, "between-range")
+        first.is_spread = True
+        return self._make_range(first, second, "to-range")
+
+    @staticmethod
+    def _is_share_and_result(first: Amount, second: Amount) -> bool:
+        """Whether "to" leads from a fraction, or from percent to one: "rose by a tenth to 20,370"."""
+        if first.fraction and not second.fraction and second.value > 1:
+            return True
+        return second.fraction and first.kind == "percent"  # "shrank from 40% to a quarter"
+
+    @staticmethod
+    def _is_from_and(first: Amount, second: Amount, cue: str) -> bool:
+        """Whether "and" joins the ends of a range of money behind "from": "from 20 and 30 euros"."""
+        is_alike = not first.kind or second.kind == first.kind
+        is_of_money = first.currency is None and second.kind == "money"
+        return cue == "from" and first.value < second.value and is_alike and is_of_money
+
+    def _is_other_amount(self, first: Amount, second: Amount, cue: str) -> bool:
+        """Whether the amount behind "to" is another one than the end of a range."""
+        if not cue and first.kind and second.kind == "" and not first.currency and not first.is_age:
+            return True
+        return self._is_change_and_result(first, second, cue) or (not cue and self._is_given(first, second))
 
     def _is_either_or(self, first: Amount, second: Amount) -> bool:
         """Whether two alternatives leave open which of two neighbours it is: "46 or 47", "8 or 9 days"."""
@@ -517,9 +503,19 @@ class AmountJoiner:
         return value % 5 == 0 and not has_plural_noun(self.text, self.low, whole.end)
 
     def _can_be_one_in(self, first: Amount, second: Amount) -> bool:
+        """Whether "in" stands between a part and its whole: "one in 40", "four in ten", "3 in 10 adults"."""
         if first.value == 1:
             return True
-        return first.form == "words" and second.form == "words"
+        if _GAMES_AFTER.match(self.low, second.end) and _GAINED_BEFORE.search(
+            self.low, max(0, first.start - 12), first.start
+        ):
+            return False  # "scored four in ten games"
+        if first.form == second.form == "words":
+            return True
+        if second.value not in _TENS or first.has_scale or second.has_scale:
+            return False
+        opens = _OPENS_SHARE.search(self.low, max(0, first.start - 24), first.start) is not None
+        return opens or _OPENS_SENTENCE.search(self.text, max(0, first.start - 3), first.start) is not None
 
     def _merge_compound(self, first: Amount, second: Amount, between: str) -> bool:
         """Such as "5 feet 2 inches", "3m and 5cm", "6 ft 2"."""

@@ -36,6 +36,8 @@ _PREFIXES = WordSet("quantities/prefix")
 _BOUND_OF_PREFIX = {"sub": "<", "under": "<", "over": ">"}
 _BEFORE_FIGURES = WordSet("quantities/before_figure")
 _OF_TRENDS = WordSet("quantities/after_trend")
+_AMOUNT_ENDS = re.compile(r"\d(?:%|[ -][a-z]+(?: [a-z]+)?) $")
+_CEILINGS = frozenset({"<", "<="})
 _THAN_KEYS = frozenset({"more than", "less than", "fewer than"})
 _BE = WordSet("technology/be")
 _COURSES = WordSet("quantities/course")
@@ -146,14 +148,19 @@ class LeftReader:
         before = self._word_left_of(begin)
         if key == "over":
             return (
-                (is_time and not self._is_bound(begin))  # "it ran over 12 months"
+                left.comparator in _CEILINGS  # "was over within two minutes"
+                or (is_time and not self._is_bound(begin))  # "it ran over 12 months"
                 or self._is_run_through(amount, begin)  # "observed over four nights", "won over five sets"
                 or before in load_number_cues("over_spans_after")  # "averaged over 40 runs"
             )
         if key == "short of":
             return before in _BE  # "is short of 310 nurses"
         if key in _THAN_KEYS:
-            return is_time and self._follows_number(begin)  # "27 pubs, nine more than three years ago"
+            # "27 pubs, nine more than three years ago", "34 cents more than two years ago"
+            is_ago = self.low.startswith(" ago", amount.end) and _AMOUNT_ENDS.search(
+                self.low[max(0, begin - 24) : begin]
+            )
+            return is_time and bool(self._follows_number(begin) or is_ago)
         if key.startswith("as "):
             return before in _FACTORS  # "twice as much as five years ago"
         if key == "some":

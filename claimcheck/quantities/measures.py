@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import per_lexicon
-from claimcheck.lexicons.quantities import load_number_cues, load_units
+from claimcheck.lexicons.quantities import load_number_cues, load_unit_words, load_units
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.amount import Amount
 from claimcheck.quantities.rates import PER_SO_MUCH, take_per
@@ -49,7 +49,7 @@ def take_unit(text: str, low: str, amount: Amount, unit: UnitReading, unit_start
         amount.unit = name
         amount.unit_reading = unit_reading(precise, named.end())
         amount.end = amount.unit_end = named.end()
-    if _take_so_much(text, low, amount, unit):
+    if _take_so_much(text, low, amount, unit) or _take_yield(low, amount, unit):
         return
     take_per(low, amount)
 
@@ -68,7 +68,26 @@ def _take_so_much(text: str, low: str, amount: Amount, unit: UnitReading) -> boo
     return True
 
 
+_OF_STUFF = re.compile(r" of [a-z]+(?: [a-z]+)? (?:per|an?) (?P<unit>[a-z]+)(?![\w-])")
+_MASSES = frozenset({"mass", "volume", "area"})
+
+
+def _take_yield(low: str, amount: Amount, unit: UnitReading) -> bool:
+    """Take what something is got out of: "1.2 grams of gold a tonne", "8 tonnes of wheat per hectare"."""
+    found = _OF_STUFF.match(low, amount.end) if unit.quality in _MASSES else None
+    below = None if found is None else load_unit_words().get(found["unit"])
+    if found is None or below is None or not (below.quality in _MASSES or " per " in found[0]):
+        return False
+    amount.end = found.end()
+    amount.unit = f"{unit.name}_per_{below.name}"
+    amount.unit_reading = unit._replace(
+        end=found.end(), name=amount.unit, quality="compound", si_factor=None, si_unit=None, is_compound=True
+    )
+    return True
+
+
 _TIMES = frozenset({"day", "week", "month", "year"})
+_PLURAL_AFTER = re.compile(r"-(?P<word>[a-z]{3,}s)(?<!ss)(?![\w-])")
 _NUMBERED_TIME = WordPattern(r" (?:\d|(?:<ranking/small_number>)(?![^\W_]))")
 
 
@@ -83,8 +102,13 @@ def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
         return True
     if surface in ("a", "as", "at"):
         return True
+    if surface == "century" and amount.value > 1 and low.endswith("the ", 0, amount.start):
+        return True  # "in the 21 century", where an ordinal lost its end
     if surface in _TIMES and amount.value != 1 and _NUMBERED_TIME.match(low, unit.end):
         return True  # "World Cup 2018 day five"
+    rest = _PLURAL_AFTER.match(low, unit.end) if low[amount.end : amount.end + 1] == " " else None
+    if rest is not None and rest["word"] not in load_unit_words():
+        return True  # "40 day-rates"
     return surface == "degrees" and low.startswith(" of separation", unit.end)
 
 

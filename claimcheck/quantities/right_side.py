@@ -57,6 +57,8 @@ def _take_right_side(text: str, low: str, amount: Amount) -> None:
         return
     if low.startswith("of ", amount.start - 3) and take_factor(low, amount):
         return
+    if following == " " and _take_unit_behind_spread(text, low, amount):
+        return
     if not following or not (following.isalpha() or following in _JOINED or following.isspace()):
         return
     if take_percent(low, amount) or amount.form == "ordinal":
@@ -84,6 +86,21 @@ def _take_right_side(text: str, low: str, amount: Amount) -> None:
     if amount.form == "plural" and _take_whole(text, low, amount):
         return
     _take_currency_or_unit(text, low, amount, currency)
+
+
+_SPREAD = re.compile(
+    r" [(\[](?:sd|s\.d\.|se|sem|±|\+/-|iqr)[ =:,]{0,2}±?[ ]?\d[\d., –-]*(?: to \d[\d.]*)?[)\]](?= [a-z])"
+)
+
+
+def _take_unit_behind_spread(text: str, low: str, amount: Amount) -> bool:
+    """Such as "43.2 (SD 11.6) years": a unit behind the bracket that tells how far the values are spread."""
+    spread = _SPREAD.match(low, amount.end) if low.startswith((" (", " ["), amount.end) else None
+    unit = None if spread is None else read_unit(text, low, spread.end())
+    if spread is None or unit is None:
+        return False
+    take_unit(text, low, amount, unit, spread.end())
+    return True
 
 
 _OR_MORE = WordPattern(r" or (?:(?P<more><quantities/or_more>)|(?:<quantities/or_less>))(?= )")

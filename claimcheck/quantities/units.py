@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from claimcheck.lexicons.quantities import Unit
 
+    _Part = tuple[Unit, int, str]  # with its exponent and the symbol as written
+
 _EXPONENTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−–", "0123456789---")
 _WORDS = re.compile(
     r"(?:[ \u00a0\u2009]{0,2}\n?-?"
@@ -41,6 +43,7 @@ _PER = re.compile(
     r"[ -](?:per|an?|(?:each|every)(?! second))[ -](?P<words>[a-z]+(?: [a-z]+)?)|/(?P<slash>[a-z]{3,})"
 )
 _SPELLED_PER = re.compile(r"[ ]per[ ](?P<words>[a-z]+(?:[ ][a-z]+)?)")
+_A_SHORT_TIME = re.compile(r"[ ]an?[ ](?:second|minute|hour)(?![^\W_])(?![ ](?:ago|before|earlier|later))")
 _TONNES_PER = re.compile(r"/(?:ha|h|d|y|yr|km²?|m[23²³]|day|hour|hectare|month|week|year|acre)(?![^\W_])")
 _LOST_POWER = re.compile(r"[ ](?P<power>[23])(?=[ ]?[),;:/]|[ ](?:of|to|and|in|for|at)[ ]|[ ]?$)")
 # single letters that are also words, list marks or initials: only right beside the digits
@@ -205,16 +208,15 @@ def _compose(above: UnitReading, below: UnitReading, end: int) -> UnitReading:
 
 
 def _read_symbols(text: str, low: str, start: int) -> UnitReading | None:
-    symbols = load_unit_symbols()
-    position = start
-    spaces = 0
+    """A unit in symbols, with those that multiply or divide it: "km", "kg/m3", "mW m−2"."""
+    position, spaces = start, 0
     while position < len(text) and text[position] in " \u00a0\u2009-" and spaces < 2:
         position += 1
         spaces += 1
     atom = _ATOM.match(text, position)
     if atom is None:
         return None
-    first = _read_atom(atom, symbols)
+    first = _read_atom(atom, load_unit_symbols())
     if first is None:
         if atom[0] in _HEAT_LETTERS and not spaces:
             return _read_letter_of_heat(low, atom[0], start, atom.end())
@@ -223,32 +225,66 @@ def _read_symbols(text: str, low: str, start: int) -> UnitReading | None:
     symbol = atom["symbol"]
     if _is_label(symbol, atom["exponent"]) and text[end : end + 1] not in _GOES_ON:
         return None  # "3 A4 sheets", "12 B2 vans"
-    if spaces and symbol in _ATTACHED_ONLY and exponent == 1:
-        following = text[end : end + 1]
-        is_yield = symbol == "t" and _TONNES_PER.match(text, end)
-        if symbol == "b" and _NUMBERED_NAME.search(text, max(0, start - 24), start):
-            return None  # the planet "Kepler 22 b"
-        if not is_yield and (symbol not in ("B", "b", "t", "A", "T") or (following and following in "/-'’")):
-            return None
-    if text[start : start + 1] == "-" and exponent < 0:
+    if not _can_stand_here(text, low, start, atom, first):
         return None
-    if exponent == 1 and not is_unit_here(
-        text, low, symbol, start, end, is_attached=not spaces, hyphen=text[start : start + 1] == "-"
+    parts: list[_Part] = [(unit, exponent, symbol)]
+    end = _read_chain(text, parts, end)
+    following = text[end : end + 1]
+    if following.isalnum() or following == "_":
+        return None
+    if unit.name == "nanometer" and exponent == 1 and len(parts) == 1:
+        return _read_nm(low, symbol, start, end)
+    reading = unit_reading(unit, end) if len(parts) == 1 and exponent == 1 else _multiply(parts, end)
+    if _SPELLED_PER.match(low, end) or _A_SHORT_TIME.match(low, end):
+        return _with_per(text, low, reading)
+    return reading
+
+
+def _can_stand_here(
+    text: str, low: str, start: int, atom: re.Match[str], read: tuple[Unit, int, int]
+) -> bool:
+    """Whether a symbol is a unit here; `start` is where the number ends."""
+    symbol, (_, exponent, end) = atom["symbol"], read
+    spaces = atom.start() - start
+    is_hyphenated = text[start : start + 1] == "-"
+    if (
+        spaces
+        and exponent == 1
+        and symbol in _ATTACHED_ONLY
+        and not _can_stand_apart(text, start, end, symbol)
     ):
-        return None
-    if text[start : start + 1] == "-" and len(symbol) == 1 and symbol not in "°mgKVWLl":
-        return None
-    is_spaced_inch = symbol in ("in", "in.") and exponent == 1 and (spaces or text[start : start + 1] == "-")
+        return False
+    if is_hyphenated and exponent < 0:
+        return False
+    if exponent == 1 and not is_unit_here(
+        text, low, symbol, start, end, is_attached=not spaces, hyphen=is_hyphenated
+    ):
+        return False
+    if is_hyphenated and len(symbol) == 1 and symbol not in "°mgKVWLl":
+        return False
+    is_spaced_inch = symbol in ("in", "in.") and exponent == 1 and (spaces or is_hyphenated)
     if is_spaced_inch and not (text[start - 1 : start].isdigit() and _INCH_FOLLOWS.match(low, end)):
-        return None
-    if symbol in "\"'″′" and exponent != 1:
-        return None
-    if symbol in "\"'″′":
-        if not is_prime(text, position, attached=not spaces):
-            return None
-        if text[end : end + 1].isalnum() and symbol in '"″':
-            return None
-    parts: list[tuple[Unit, int, str]] = [(unit, exponent, symbol)]
+        return False
+    if symbol not in "\"'″′":
+        return True
+    if exponent != 1:
+        return False
+    is_in_name = text[end : end + 1].isalnum() and symbol in '"″'
+    return is_prime(text, atom.start(), attached=not spaces) and not is_in_name
+
+
+def _can_stand_apart(text: str, start: int, end: int, symbol: str) -> bool:
+    """Whether a letter that is also a word or a mark is a unit behind a blank: "8 t/ha", "40 B-"."""
+    if symbol == "b" and _NUMBERED_NAME.search(text, max(0, start - 24), start):
+        return False  # the planet "Kepler 22 b"
+    if symbol == "t" and _TONNES_PER.match(text, end):
+        return True
+    following = text[end : end + 1]
+    return symbol in ("B", "b", "t", "A", "T") and not (following and following in "/-'’")
+
+
+def _read_chain(text: str, parts: list[_Part], end: int) -> int:
+    """Read the symbols that multiply or divide the first of `parts` into it; the new end."""
     divided = False
     while end < len(text):
         separator = _SLASH.match(text, end)
@@ -259,43 +295,37 @@ def _read_symbols(text: str, low: str, start: int) -> UnitReading | None:
             if separator is None:
                 break
         atom = _ATOM.match(text, separator.end())
-        if atom is None:
+        chained = None if atom is None else _read_chained(atom, divided=divided)
+        if atom is None or chained is None:
             break
-        chained = _read_atom(atom, symbols)
-        if chained is None:
-            spelled = load_unit_words().get(atom["symbol"].lower())
-            if spelled is None and atom["symbol"] == "H" and divided:
-                spelled = load_units()["hour"]  # "KM/H"
-            if spelled is None:
-                break
-            power = atom["exponent"]
-            chained = (
-                (spelled, 1, atom.end("symbol"))
-                if power is None
-                else (spelled, int(power.translate(_EXPONENTS).strip(" ^{}()")), atom.end())
-            )
-        next_unit, next_exponent, next_end = chained
-        if separator[0][:1] in " \u00a0\u2009" and separator[0].strip() in ("", ".") and next_exponent > 0:
+        unit, exponent, next_end = chained
+        if separator[0][:1] in " \u00a0\u2009" and separator[0].strip() in ("", ".") and exponent > 0:
             break
         if text[next_end : next_end + 1].isalnum():
             break
-        parts.append(
-            (next_unit, -next_exponent if divided and next_exponent > 0 else next_exponent, atom["symbol"])
-        )
+        parts.append((unit, -exponent if divided and exponent > 0 else exponent, atom["symbol"]))
         end = next_end
     if divided and len(parts) > 1 and (power := _LOST_POWER.match(text, end)):  # "mm/s 2", a lost superscript
         unit_below, exponent_below, symbol_below = parts[-1]
         parts[-1] = (unit_below, exponent_below * int(power["power"]), symbol_below)
         end = power.end("power")
-    following_character = text[end : end + 1]
-    if following_character.isalnum() or following_character == "_":
+    return end
+
+
+def _read_chained(atom: re.Match[str], *, divided: bool) -> tuple[Unit, int, int] | None:
+    """A later symbol of a product, or a word in its place ("KM/H"): unit, exponent and end."""
+    chained = _read_atom(atom, load_unit_symbols())
+    if chained is not None:
+        return chained
+    spelled = load_unit_words().get(atom["symbol"].lower())
+    if spelled is None and atom["symbol"] == "H" and divided:
+        spelled = load_units()["hour"]
+    if spelled is None:
         return None
-    if unit.name == "nanometer" and exponent == 1 and len(parts) == 1:
-        return _read_nm(low, symbol, start, end)
-    reading = unit_reading(unit, end) if len(parts) == 1 and exponent == 1 else _multiply(parts, end)
-    if found := _SPELLED_PER.match(low, end):
-        return _with_per(text, low, reading) if found else reading
-    return reading
+    power = atom["exponent"]
+    if power is None:
+        return spelled, 1, atom.end("symbol")
+    return spelled, int(power.translate(_EXPONENTS).strip(" ^{}()")), atom.end()
 
 
 def _is_label(symbol: str, exponent: str | None) -> bool:
@@ -308,6 +338,7 @@ _GOES_ON = frozenset("/·*⋅")
 """Signs behind a symbol that make it a part of a compound: "nV2/Hz"."""
 
 _LETTERED_PLACE = WordPattern(r"(?<![^\W_])(?:<quantities/lettered_place>) \d{1,3}$")
+_COMPOUND_OF_LETTER = re.compile(r"-(?!plus|degree)[a-z]{2}")
 _HEAT_LETTERS = {"C": "degree_celsius", "F": "degree_fahrenheit"}
 
 
@@ -315,6 +346,8 @@ def _read_letter_of_heat(low: str, letter: str, start: int, end: int) -> UnitRea
     """Such as "14.6C" where heat and cold are spoken of: degrees without their sign."""
     if low[end : end + 1].isalnum() or low[end : end + 1] == "_" or not is_heat_near(low, start, end):
         return None
+    if low[end : end + 1] == "-" and _COMPOUND_OF_LETTER.match(low, end):
+        return None  # "4C-seq data"
     if _LETTERED_PLACE.search(low, max(0, start - 18), start):
         return None  # "flat 14C was cold"
     if letter == "F" and is_capacitance_near(low, start, end):

@@ -86,7 +86,7 @@ def find_context_rule(text: str, low: str, amount: Amount) -> SetAsideRule | Non
     if amount.kind == "" and _goes_on_numbered(text, low, context.start):
         return "section-number"
     if not is_digits:
-        return find_rate_base(context) or find_worded_name(context)
+        return find_rate_base(context) or find_worded_name(context) or find_title(context)
     for rule in _MEASURE_RULES if amount.kind == "measure" else _DIGIT_RULES:
         sense = rule(context)
         if sense is not None:
@@ -350,6 +350,38 @@ def find_form_number(at: NumeralContext) -> SetAsideRule | None:
     return None
 
 
+_UNDERTAKING = WordPattern(r"[ ](?:[A-Z][a-z]+[ ]){1,2}(?:<quantities/undertaking>)(?![^\W_])")
+
+
+def find_undertaking(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "the 1000 Voices Project"."""
+    is_name = at.numeral.is_bare and not at.amount.kind and _UNDERTAKING.match(at.text, at.end)
+    return "name-with-number" if is_name else None
+
+
+_TITLE_BEFORE = re.compile(r"[a-z,] The \Z")
+
+
+def find_title(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "she wrote The 500 Caps of Ned": behind a capital "The" inside a sentence."""
+    if at.word != "the" or at.amount.kind or not _CAPITAL_AFTER.match(at.text, at.end):
+        return None
+    is_title = _TITLE_BEFORE.search(at.text, max(0, at.start - 6), at.start)
+    return "name-with-number" if is_title else None
+
+
+_NAMES_BEFORE = re.compile(r"[A-Z][\w'’.]* ?[A-Z]?[\w'’.]*, \Z")
+_NAME_OF_UNIT = re.compile(r" [A-Z][a-z]{3,}(?=, [A-Z]| and [A-Z]|,? and [a-z]+ [A-Z])")
+
+
+def find_name_in_list(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "with Blue Heron, 98 Yards, Foxglove": a capital unit in a list of names."""
+    if at.amount.unit_start != at.end + 1 or not _NAME_OF_UNIT.match(at.text, at.end):
+        return None
+    is_listed = _NAMES_BEFORE.search(at.text, max(0, at.start - 24), at.start)
+    return "name-with-number" if is_listed else None
+
+
 def find_definite_name(at: NumeralContext) -> SetAsideRule | None:
     """Such as "the 787 Dreamliner"."""
     if (
@@ -485,14 +517,25 @@ _RELEASE_AFTER = WordPattern(
 _RELEASES_AFTER = WordPattern(r" (?:<quantities/releases>)(?![^\W_])")
 
 
+_MORE_RELEASES = WordPattern(
+    r"(?:(?:,? (?:and|or) |, )\d+(?:\.\d+)+){1,4} (?:<quantities/releases>)(?![^\W_])"
+)
+_RELEASE_BEFORE = re.compile(r"\d\.\d+(?:,? (?:and|or) |, )$")
+"""Of a list: "the goal of 1.1, 1.5 and 2.0 releases"."""
+
+
 def find_release(at: NumeralContext) -> SetAsideRule | None:
     """Such as "the 2.0 release", "the 0.2 releases"; not "1.5 releases a week"."""
     if "." not in at.text[at.start : at.end] or at.amount.kind:
         return None
     if _RELEASE_AFTER.match(at.low, at.end):
         return "version"
-    is_named = at.word in _DEFINITE and _RELEASES_AFTER.match(at.low, at.end)
-    return "version" if is_named else None
+    if at.word in _DEFINITE and _RELEASES_AFTER.match(at.low, at.end):
+        return "version"
+    is_listed = _MORE_RELEASES.match(at.low, at.end) or (
+        _RELEASES_AFTER.match(at.low, at.end) and _RELEASE_BEFORE.search(at.left)
+    )
+    return "version" if is_listed else None
 
 
 def _find_capital_name(at: NumeralContext) -> SetAsideRule | None:
@@ -545,6 +588,7 @@ _MEASURE_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (
     find_dotted_era,
     find_padded_time,
     find_zero_day,
+    find_name_in_list,
 )
 _DIGIT_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (
     find_term_of_formula,
@@ -560,6 +604,8 @@ _DIGIT_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (
     find_form_number,
     find_model_name,
     find_release,
+    find_undertaking,
+    find_title,
     find_definite_name,
     find_year,
     find_second_of_name,

@@ -18,6 +18,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _IN_SO_MANY = re.compile(
     r" in (?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+)(?![^\W_]|[.,]\d)"
 )
+_OF_EVERY = re.compile(r" of every \d")
 _BEFORE_COUNTED = WordSet("quantities/before_one")
 
 
@@ -25,7 +26,7 @@ def find_one_rule(text: str, low: str, at: int) -> SetAsideRule | None:
     """Which rule sets the word "one" at `at` aside, if any."""
     end = at + 3
     if low.startswith(" of ", end):
-        return "one-of"
+        return None if _OF_EVERY.match(low, end) else "one-of"
     if _IN_SO_MANY.match(low, end):
         return None  # "that one in three came"
     if low[at - 1 : at] == " ":

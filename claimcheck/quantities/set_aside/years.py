@@ -38,6 +38,8 @@ def _year_cues() -> frozenset[str]:
 _LINKS = WordSet("quantities/before_year")
 _NAMING_YEARS = WordSet("quantities/before_year_name")
 _TIMES = WordSet("quantities/before_late_year")
+_BOUNDS = frozenset({"above", "below", "over", "under"})
+_LEVEL_OF_YEAR = WordPattern(r"(?:[a-z]+ )?(?:<quantities/level_of_year>)(?![^\W_])")
 
 
 def find_year_rule(text: str, low: str, amount: Amount, word: str, adjacent: bool) -> SetAsideRule | None:
@@ -80,6 +82,8 @@ def find_year_rule(text: str, low: str, amount: Amount, word: str, adjacent: boo
         is_named = adjacent and word in _NAMING_YEARS and not has_plural_noun(text, low, end)
         return "year" if is_named and following == " " else None
     noun = find_counted_noun(text, low, end)
+    if noun is not None and word in _BOUNDS and value >= 1900 and _LEVEL_OF_YEAR.match(low, noun.start):
+        return "year"  # "below 1990 levels"
     if noun is not None and noun.is_plural and noun.start - end <= 2:
         head = low[noun.start : noun.end].split(" ", maxsplit=1)[0]
         if word in _year_cues() or (is_plural_noun(head) is False and word in _LINKS):
