@@ -19,6 +19,7 @@ from claimcheck.grammar.reported_subjects import own_subject_of_reported, report
 from claimcheck.grammar.stepping import subject_after_opening, title_from, title_until
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.subjects import find_subject
+from claimcheck.grammar.terms import quoted_title_until
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.names.lists import load_cues
 from claimcheck.rules import Rule
@@ -144,7 +145,8 @@ def _dated(grammar: SentenceReading, date: DateExpression) -> Draft:
         subject = None if found is None else _outside(document.text, date, found)
         subject = subject and _changing(grammar, subject, date)
         subject = subject or _after_front(grammar, date)
-    subject = _of_list_or_front(grammar, date, subject, is_of_verb=event.verb is not None)
+    is_sure = event.verb is not None or event.subject is not None
+    subject = _of_list_or_front(grammar, date, subject, is_sure=is_sure)
     return Draft(
         DateClaim,
         start,
@@ -156,7 +158,7 @@ def _dated(grammar: SentenceReading, date: DateExpression) -> Draft:
 
 
 def _of_list_or_front(
-    grammar: SentenceReading, date: DateExpression, subject: Offsets | None, *, is_of_verb: bool
+    grammar: SentenceReading, date: DateExpression, subject: Offsets | None, *, is_sure: bool
 ) -> Offsets | None:
     """The subject, unless a list, a line that the date opens or an opening adjunct tells another."""
     columns, sentence = grammar.columns, grammar.sentence
@@ -165,7 +167,7 @@ def _of_list_or_front(
         return listed
     if subject is None:
         return item_behind_date(columns, sentence, date)
-    return subject if is_of_verb else after_adjunct(columns, sentence, date, subject) or subject
+    return subject if is_sure else after_adjunct(columns, sentence, date, subject) or subject
 
 
 def _subject_of(grammar: SentenceReading, verb: int, date: DateExpression) -> Phrase | None:
@@ -520,7 +522,10 @@ def _dated_noun(grammar: SentenceReading, date: DateExpression, end: int) -> Off
         return None
     if phrase.possessor is not None:
         return phrase.possessor.start, phrase.possessor.end
-    verb = bisect_left(grammar.starts, date.start, grammar.first, grammar.last) - 2
+    owner = bisect_left(grammar.starts, date.start, grammar.first, grammar.last) - 1
+    if phrase.noun in _OF_SOMEBODY and grammar.word(owner) in _OWNING:  # "after its 2014 launch"
+        return grammar.starts[owner], grammar.ends[owner]
+    verb = owner - 1
     if phrase.noun in _SEASONS and verb > grammar.first and grammar.is_verb(verb):
         doer = grammar.subject_of(verb)  # "She began the 2011 season": when she did
         if doer is not None and doer.end <= grammar.starts[verb]:
@@ -533,6 +538,7 @@ def _dated_noun(grammar: SentenceReading, date: DateExpression, end: int) -> Off
 
 
 _SEASONS = WordSet("grammar/season")
+_OWNING = WordSet("common/possessor_of_third")
 _OWN_TIMES = WordSet("date/own_time")
 _LONGEST_OF_TIME = 4  # tokens: "in office"
 
@@ -685,6 +691,8 @@ def _work_of_the_year(grammar: SentenceReading, date: DateExpression) -> tuple[O
     if date.kind != "year" or not (date.relation in (None, "of") or has_owner):
         return None
     token = _token_after(grammar, date)
+    if token is not None and grammar.tags[min(token + 1, grammar.last - 1)] == "POS":
+        token += 2  # "a 1963 children's book"
     phrase = grammar.phrase_at(token) if token is not None else None
     if token is None or phrase is None:
         return None
@@ -750,17 +758,40 @@ def _goes_on(grammar: SentenceReading, phrase: Phrase) -> bool:
 
 # Dates in brackets
 
+_IN_PUBLISHERS = frozenset({"&", "and", "of"})
+
 
 def _bracketed(grammar: SentenceReading, date: DateExpression) -> Phrase | None:
-    """The phrase before a bracket that holds nothing but the date: "Emma (1815)"."""
+    """The phrase before a bracket that holds nothing but the date, or a publisher with it: "Emma (1815)"."""
     span = grammar.columns.span(date.start, date.end) if date.relation is None else None
-    if span is None or grammar.word(span[0] - 1) != "(" or grammar.word(span[1]) not in (")", ",", ";"):
+    if span is None or grammar.word(span[1]) not in (")", ",", ";"):
         return None
-    phrase = grammar.phrase_until(span[0] - 1)
+    opening = span[0] - 1
+    if grammar.word(opening) == "," and grammar.word(span[1]) == ")":
+        opening = _before_publisher(grammar, opening)
+    if grammar.word(opening) != "(":
+        return None
+    quoted = quoted_title_until(grammar, opening)
+    if quoted is not None:
+        return quoted
+    text = grammar.columns.text
+    if opening < span[0] - 1 and not is_year_of_publication(text[grammar.starts[opening] : date.start], ")"):
+        return None
+    phrase = grammar.phrase_until(opening)
     if phrase is None or (phrase.name is not None and phrase.name.is_listed):
         return phrase
-    title = title_until(grammar, span[0] - 1) if grammar.words[phrase.head][:1].isupper() else None
+    title = title_until(grammar, opening) if grammar.words[phrase.head][:1].isupper() else None
     return title if title is not None and title.first < phrase.first else phrase
+
+
+def _before_publisher(grammar: SentenceReading, comma: int) -> int:
+    """The token before the capitals that a comma ends: the bracket of "(Harrow Press, 1998)"."""
+    i = comma - 1
+    while i > max(grammar.first, comma - MAX_GAP_TOKENS) and (
+        grammar.words[i][:1].isupper() or grammar.word(i) in _IN_PUBLISHERS
+    ):
+        i -= 1
+    return i
 
 
 # Life dates

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 OPENING_BRACKETS = frozenset("([")
 CLOSING_BRACKETS = frozenset(")]")
 _TITLE_WORDS = 12  # of a title in quotation marks
+_ARTICLES_OF_TITLES = frozenset({"The", "A", "An"})
 
 
 def subject_after_opening(grammar: SentenceReading, start: int) -> Phrase | None:
@@ -67,6 +68,8 @@ def title_until(grammar: SentenceReading, i: int) -> Phrase | None:
         word = grammar.word(k)
         if grammar.words[k][:1].isupper() or word in ("the", "a"):
             first = k if grammar.words[k][:1].isupper() else first
+        elif grammar.tags[k] == "POS" and grammar.words[k - 2] in _ARTICLES_OF_TITLES:
+            continue  # "The Miner's Son"; not of "Ann Lee's Emma"
         elif word not in grammar_words("titular") or (word in grammar_words("joining") and first == k + 1):
             break
     return None if first == i else Phrase(grammar.columns, first, i, i - 1, grammar.names.get(i - 1))
