@@ -849,7 +849,7 @@ class Predication:
             yield named
 
     def _named_behind(self, phrase: Phrase) -> Phrase | None:
-        """Who "the owner of Brightcell, Orbit Ltd, sold" is: the name between commas behind what the noun is of."""
+        """The name between commas behind what a noun is of: "The owner of Brightcell, Orbit Ltd, sold"."""
         grammar = self.grammar
         last = grammar.extended(phrase)
         if phrase.determiner != "the" or grammar.tags[phrase.head] != "NN" or last == phrase.last:
