@@ -20,7 +20,7 @@ from claimcheck.grammar.stepping import subject_after_opening, title_from, title
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.grammar.terms import quoted_title_until
-from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet, grammar_words
 from claimcheck.names.lists import load_cues
 from claimcheck.rules import Rule
 
@@ -477,6 +477,8 @@ def _fronted_event(grammar: SentenceReading, date: DateExpression, following: in
         subject = grammar.phrase_from(i + 1)
         if subject is None or (subject.noun in _OWN_TIMES and grammar.word(subject.last) == ","):
             continue  # "In June, for the first time, we", "In 2003, his first year, he"
+        if subject.noun in grammar_words("duration") and grammar.word(subject.last) in _SHIFTING:
+            continue  # "In 1550, a year after her death, the poems appeared"
         verb = grammar.after_adverbs(grammar.extended(subject))
         if not grammar.is_finite(verb):
             return None
@@ -540,6 +542,8 @@ def _dated_noun(grammar: SentenceReading, date: DateExpression, end: int) -> Off
 _SEASONS = WordSet("grammar/season")
 _OWNING = WordSet("common/possessor_of_third")
 _OWN_TIMES = WordSet("date/own_time")
+_SHIFTING = frozenset({"after", "before"})
+_LONGEST_SHIFT = 12  # tokens: "after the death of the last queen of Norway"
 _LONGEST_OF_TIME = 4  # tokens: "in office"
 
 
@@ -589,13 +593,22 @@ def _phrase_after_front(grammar: SentenceReading, date: DateExpression) -> Phras
     dated = grammar.phrase_at(following)  # "In the 4 March treaty, Peru agreed"
     following = following if dated is None else dated.last
     phrase = grammar.phrase_from(following + 1) if grammar.word(following) == "," else None
-    if phrase is not None and phrase.noun in _OWN_TIMES:  # "In 2003, his last year in office, he made"
-        ends = range(phrase.last, min(phrase.last + _LONGEST_OF_TIME, grammar.last))
-        comma = next((i for i in ends if grammar.word(i) == ","), None)
-        phrase = phrase if comma is None else grammar.phrase_from(comma + 1)
+    phrase = phrase and _past_time(grammar, phrase)
     if phrase is None or grammar.word(phrase.last) == "to":  # "In June, thanks to you, we"
         return None
     return grammar.joint(phrase)
+
+
+def _past_time(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
+    """The phrase, or what follows one that only tells the time again: "In 2003, his last year in office, he
+    made", "In 1550, a year after her death, the poems appeared".
+    """
+    is_shift = phrase.noun in grammar_words("duration") and grammar.word(phrase.last) in _SHIFTING
+    if not is_shift and phrase.noun not in _OWN_TIMES:
+        return phrase
+    end = min(phrase.last + (_LONGEST_SHIFT if is_shift else _LONGEST_OF_TIME), grammar.last)
+    comma = next((i for i in range(phrase.last, end) if grammar.word(i) == ","), None)
+    return phrase if comma is None else grammar.phrase_from(comma + 1)
 
 
 def _opens(grammar: SentenceReading, date: DateExpression) -> bool:

@@ -147,8 +147,13 @@ class SentenceReading(SentenceGrammar):
         return None
 
     def _describing(self, phrase: Phrase) -> Iterator[Phrase]:
-        """The phrase, and what it only tells the members of: "a suite" of "a suite of protocols"."""
+        """The phrase, what it is joined to, "a tower" of "a tower and lookout", and what it only tells the
+        members of: "a suite" of "a suite of protocols".
+        """
         yield phrase
+        joined = self._joined_first(phrase)
+        if joined is not phrase:
+            yield joined
         if phrase.determiner or phrase.possessor is not None or self.word(phrase.first - 1) != "of":
             return
         outer = self.phrase_until(phrase.first - 1)
@@ -271,7 +276,29 @@ def predicate_from(grammar: SentenceGrammar, i: int) -> Phrase | None:
         whole = _broken_phrase(grammar, i, found.last + 1) if _goes_on(grammar, found) else None
         if whole is not None:
             return whole  # "a private, Roman Catholic school"
-    return with_joined_noun(grammar, found)
+    return _with_joined_modifier(grammar, found) or with_joined_noun(grammar, found)
+
+
+def _with_joined_modifier(grammar: SentenceGrammar, phrase: Phrase) -> Phrase | None:
+    """A phrase in which two joined nouns modify one: "a food and drink firm"; not "a bank and rail firm"."""
+    rest = grammar.phrase_at(phrase.last + 1) if phrase.last + 1 < grammar.last else None
+    if rest is None or grammar.word(phrase.last) not in _JOINING or phrase.determiner not in _ONE:
+        return None
+    is_bare = rest.first == phrase.last + 1 and not rest.determiner and rest.possessor is None
+    if not is_bare or rest.head == rest.first or phrase.name is not None or rest.name is not None:
+        return None
+    if grammar.tags[phrase.head] != "NN" or not {"NN", "VBG"}.issuperset(
+        grammar.tags[rest.first : rest.last]
+    ):
+        return None
+    kinds, kinds_of_first = (kind_nouns().get(noun, _NONE) for noun in (rest.noun, phrase.noun))
+    is_two = is_title(phrase.noun) or not (kinds | {"place", "organization"}).isdisjoint(kinds_of_first)
+    if not kinds or is_two:
+        return None
+    return rest._replace(first=phrase.first)
+
+
+_JOINING = frozenset({"and", "or", "&"})
 
 
 def _goes_on(grammar: SentenceGrammar, phrase: Phrase) -> bool:

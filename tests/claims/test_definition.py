@@ -192,6 +192,9 @@ def test_what_stands_beside_but_is_of_another_sort_defines_nothing(text):
         # an adjective, a comma, and the noun
         ("Tarn Hall is a private, Roman Catholic school.", [("Tarn Hall", "private, Roman Catholic school")]),
         ("Lee is a libertarian, and Ann Moss knows it.", [("Lee", "libertarian")]),
+        # two nouns that modify one, and two kinds
+        ("Brightcell is a food and drink company.", [("Brightcell", "food and drink company")]),
+        ("Velda is a parish and old town.", [("Velda", "parish"), ("Velda", "old town")]),
         # beside a title of somebody; of the noun that ends the name
         (
             "Ann Moss is a member of Open Rivers, a club that cleans streams.",

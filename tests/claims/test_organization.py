@@ -584,6 +584,7 @@ def test_what_companies_have_and_who_belongs_to_them(text, expected):
         ("The owner of Brightcell, Orbit Ltd, said no.", [("Brightcell", "owned_by", "Orbit Ltd")]),
         ("The founder of Acme, Ann Lee, left.", [("Acme", "founded_by", "Ann Lee")]),
         ("He met the owner of Brightcell, Acme and Orbit.", []),
+        ("Halcyon was a British television and film firm, owned by Acme.", [("Halcyon", "owned_by", "Acme")]),
         ("On behalf of the owner of Brightcell, Ann Lee, a lawyer, sued.", []),
     ],
 )
