@@ -19,7 +19,8 @@ from claimcheck.grammar.reported_subjects import own_subject_of_reported, report
 from claimcheck.grammar.stepping import subject_after_opening, title_from, title_until
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.subjects import find_subject
-from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.grammar.terms import quoted_title_until
+from claimcheck.lexicons.word_sets import WordPattern, WordSet, grammar_words
 from claimcheck.names.lists import load_cues
 from claimcheck.rules import Rule
 
@@ -144,7 +145,8 @@ def _dated(grammar: SentenceReading, date: DateExpression) -> Draft:
         subject = None if found is None else _outside(document.text, date, found)
         subject = subject and _changing(grammar, subject, date)
         subject = subject or _after_front(grammar, date)
-    subject = _of_list_or_front(grammar, date, subject, is_of_verb=event.verb is not None)
+    is_sure = event.verb is not None or event.subject is not None
+    subject = _of_list_or_front(grammar, date, subject, is_sure=is_sure)
     return Draft(
         DateClaim,
         start,
@@ -156,7 +158,7 @@ def _dated(grammar: SentenceReading, date: DateExpression) -> Draft:
 
 
 def _of_list_or_front(
-    grammar: SentenceReading, date: DateExpression, subject: Offsets | None, *, is_of_verb: bool
+    grammar: SentenceReading, date: DateExpression, subject: Offsets | None, *, is_sure: bool
 ) -> Offsets | None:
     """The subject, unless a list, a line that the date opens or an opening adjunct tells another."""
     columns, sentence = grammar.columns, grammar.sentence
@@ -165,7 +167,7 @@ def _of_list_or_front(
         return listed
     if subject is None:
         return item_behind_date(columns, sentence, date)
-    return subject if is_of_verb else after_adjunct(columns, sentence, date, subject) or subject
+    return subject if is_sure else after_adjunct(columns, sentence, date, subject) or subject
 
 
 def _subject_of(grammar: SentenceReading, verb: int, date: DateExpression) -> Phrase | None:
@@ -475,6 +477,8 @@ def _fronted_event(grammar: SentenceReading, date: DateExpression, following: in
         subject = grammar.phrase_from(i + 1)
         if subject is None or (subject.noun in _OWN_TIMES and grammar.word(subject.last) == ","):
             continue  # "In June, for the first time, we", "In 2003, his first year, he"
+        if subject.noun in grammar_words("duration") and grammar.word(subject.last) in _SHIFTING:
+            continue  # "In 1550, a year after her death, the poems appeared"
         verb = grammar.after_adverbs(grammar.extended(subject))
         if not grammar.is_finite(verb):
             return None
@@ -520,7 +524,10 @@ def _dated_noun(grammar: SentenceReading, date: DateExpression, end: int) -> Off
         return None
     if phrase.possessor is not None:
         return phrase.possessor.start, phrase.possessor.end
-    verb = bisect_left(grammar.starts, date.start, grammar.first, grammar.last) - 2
+    owner = bisect_left(grammar.starts, date.start, grammar.first, grammar.last) - 1
+    if phrase.noun in _OF_SOMEBODY and grammar.word(owner) in _OWNING:  # "after its 2014 launch"
+        return grammar.starts[owner], grammar.ends[owner]
+    verb = owner - 1
     if phrase.noun in _SEASONS and verb > grammar.first and grammar.is_verb(verb):
         doer = grammar.subject_of(verb)  # "She began the 2011 season": when she did
         if doer is not None and doer.end <= grammar.starts[verb]:
@@ -533,7 +540,10 @@ def _dated_noun(grammar: SentenceReading, date: DateExpression, end: int) -> Off
 
 
 _SEASONS = WordSet("grammar/season")
+_OWNING = WordSet("common/possessor_of_third")
 _OWN_TIMES = WordSet("date/own_time")
+_SHIFTING = frozenset({"after", "before"})
+_LONGEST_SHIFT = 12  # tokens: "after the death of the last queen of Norway"
 _LONGEST_OF_TIME = 4  # tokens: "in office"
 
 
@@ -583,13 +593,22 @@ def _phrase_after_front(grammar: SentenceReading, date: DateExpression) -> Phras
     dated = grammar.phrase_at(following)  # "In the 4 March treaty, Peru agreed"
     following = following if dated is None else dated.last
     phrase = grammar.phrase_from(following + 1) if grammar.word(following) == "," else None
-    if phrase is not None and phrase.noun in _OWN_TIMES:  # "In 2003, his last year in office, he made"
-        ends = range(phrase.last, min(phrase.last + _LONGEST_OF_TIME, grammar.last))
-        comma = next((i for i in ends if grammar.word(i) == ","), None)
-        phrase = phrase if comma is None else grammar.phrase_from(comma + 1)
+    phrase = phrase and _past_time(grammar, phrase)
     if phrase is None or grammar.word(phrase.last) == "to":  # "In June, thanks to you, we"
         return None
     return grammar.joint(phrase)
+
+
+def _past_time(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
+    """The phrase, or what follows one that only tells the time again: "In 2003, his last year in office, he
+    made", "In 1550, a year after her death, the poems appeared".
+    """
+    is_shift = phrase.noun in grammar_words("duration") and grammar.word(phrase.last) in _SHIFTING
+    if not is_shift and phrase.noun not in _OWN_TIMES:
+        return phrase
+    end = min(phrase.last + (_LONGEST_SHIFT if is_shift else _LONGEST_OF_TIME), grammar.last)
+    comma = next((i for i in range(phrase.last, end) if grammar.word(i) == ","), None)
+    return phrase if comma is None else grammar.phrase_from(comma + 1)
 
 
 def _opens(grammar: SentenceReading, date: DateExpression) -> bool:
@@ -685,6 +704,8 @@ def _work_of_the_year(grammar: SentenceReading, date: DateExpression) -> tuple[O
     if date.kind != "year" or not (date.relation in (None, "of") or has_owner):
         return None
     token = _token_after(grammar, date)
+    if token is not None and grammar.tags[min(token + 1, grammar.last - 1)] == "POS":
+        token += 2  # "a 1963 children's book"
     phrase = grammar.phrase_at(token) if token is not None else None
     if token is None or phrase is None:
         return None
@@ -750,17 +771,40 @@ def _goes_on(grammar: SentenceReading, phrase: Phrase) -> bool:
 
 # Dates in brackets
 
+_IN_PUBLISHERS = frozenset({"&", "and", "of"})
+
 
 def _bracketed(grammar: SentenceReading, date: DateExpression) -> Phrase | None:
-    """The phrase before a bracket that holds nothing but the date: "Emma (1815)"."""
+    """The phrase before a bracket that holds nothing but the date, or a publisher with it: "Emma (1815)"."""
     span = grammar.columns.span(date.start, date.end) if date.relation is None else None
-    if span is None or grammar.word(span[0] - 1) != "(" or grammar.word(span[1]) not in (")", ",", ";"):
+    if span is None or grammar.word(span[1]) not in (")", ",", ";"):
         return None
-    phrase = grammar.phrase_until(span[0] - 1)
+    opening = span[0] - 1
+    if grammar.word(opening) == "," and grammar.word(span[1]) == ")":
+        opening = _before_publisher(grammar, opening)
+    if grammar.word(opening) != "(":
+        return None
+    quoted = quoted_title_until(grammar, opening)
+    if quoted is not None:
+        return quoted
+    text = grammar.columns.text
+    if opening < span[0] - 1 and not is_year_of_publication(text[grammar.starts[opening] : date.start], ")"):
+        return None
+    phrase = grammar.phrase_until(opening)
     if phrase is None or (phrase.name is not None and phrase.name.is_listed):
         return phrase
-    title = title_until(grammar, span[0] - 1) if grammar.words[phrase.head][:1].isupper() else None
+    title = title_until(grammar, opening) if grammar.words[phrase.head][:1].isupper() else None
     return title if title is not None and title.first < phrase.first else phrase
+
+
+def _before_publisher(grammar: SentenceReading, comma: int) -> int:
+    """The token before the capitals that a comma ends: the bracket of "(Harrow Press, 1998)"."""
+    i = comma - 1
+    while i > max(grammar.first, comma - MAX_GAP_TOKENS) and (
+        grammar.words[i][:1].isupper() or grammar.word(i) in _IN_PUBLISHERS
+    ):
+        i -= 1
+    return i
 
 
 # Life dates

@@ -9,7 +9,7 @@ from claimcheck.claims.role import is_title_phrase
 from claimcheck.grammar.descriptions import Description, SentenceReading, in_every_sentence
 from claimcheck.grammar.namings import find_namings
 from claimcheck.grammar.phrases import QUOTES, classes_of, evaluations, kind_nouns
-from claimcheck.grammar.stepping import is_time
+from claimcheck.grammar.stepping import is_time, title_until
 from claimcheck.grammar.term_descriptions import describe_terms
 from claimcheck.grammar.terms import (
     code_name_until,
@@ -86,7 +86,11 @@ def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
 def _descriptions(grammar: SentenceReading) -> tuple[Description, ...]:
     """What is said of names, and of what else kinds are told of."""
     found = grammar.descriptions_of_named()
-    return found or (() if kind_words().isdisjoint(grammar.vocabulary) else grammar.descriptions())
+    if found or (
+        kind_words().isdisjoint(words := grammar.vocabulary) and _OF_NAMES.words().isdisjoint(words)
+    ):
+        return found
+    return grammar.descriptions()
 
 
 def _draft(grammar: SentenceReading, thing: Phrase, category: Phrase, place: Description) -> Draft:
@@ -101,12 +105,17 @@ def _draft(grammar: SentenceReading, thing: Phrase, category: Phrase, place: Des
         end,
         DefinitionValue(category=_without_article(grammar, first, last)),
         f"definition/{place.form.replace('_', '-')}",
-        (_start_of(grammar, thing), thing.end),
+        (_start_of(grammar, thing, is_work=category.noun in load_cues("work_noun")), thing.end),
     )
 
 
-def _start_of(grammar: SentenceReading, thing: Phrase) -> int:
-    """Where a thing begins; its name alone where a verb was taken into the phrase: "the ports use Orbit"."""
+def _start_of(grammar: SentenceReading, thing: Phrase, *, is_work: bool) -> int:
+    """Where a thing begins; its name alone where a verb was taken into the phrase: "the ports use Orbit"; the
+    title of a work with its small words: "The Book of Salt, an encyclopedia".
+    """
+    title = title_until(grammar, thing.last) if is_work else None
+    if title is not None and title.first < thing.first:
+        return title.start
     has_verb = thing.name is not None and any(
         grammar.is_finite(i) and i not in grammar.names for i in range(thing.first, thing.head)
     )
@@ -156,8 +165,34 @@ def _from_copula(grammar: SentenceReading, description: Description) -> Iterator
         or _is_sure_pronoun(grammar, thing, category)
         or _is_sure_pointer(grammar, thing, category)
         or _is_defined_term(grammar, thing, description)
+        or _is_name_by_kind(grammar, thing, description)
     ):
         yield _draft(grammar, thing, category, description)
+
+
+def _is_name_by_kind(grammar: SentenceReading, thing: Phrase, description: Description) -> bool:
+    """Whether only the kind that is told of a word tells that it is a name: "Wolvane is a village in Wales",
+    "CCR4 is a receptor".
+    """
+    category = description.category
+    if thing.possessor is not None or thing.determiner not in ("", "the") or thing.inner:
+        return False
+    word = grammar.words[thing.head]
+    if thing.last - thing.first == 1 + (thing.determiner == "the") and _is_like_symbol(word):
+        return True
+    is_one = category.determiner in _ONE and not grammar.is_ranked(category)
+    if thing.determiner or not is_one or category.noun not in _OF_NAMES or thing.first > grammar.first:
+        return False
+    return grammar.words[thing.first][:1].isupper() and grammar.tags[thing.head] in ("NN", "NNS")
+
+
+_OF_NAMES = WordSet("definition/of_names")
+
+
+def _is_like_symbol(word: str) -> bool:
+    """Whether capitals and digits make one word: the gene CCR4, the index BEL20; not the 1960s, nor 3D."""
+    capitals = sum(letter.isupper() for letter in word)
+    return word[:1].isupper() and capitals > 1 and any(letter.isdigit() for letter in word)
 
 
 def _is_adherent(category: Phrase) -> bool:
@@ -405,7 +440,7 @@ def _is_of_another_sort(thing: Phrase, category: Phrase, form: str) -> bool:
     library, Ann Lee", the next item of "a mail parser, a log parser".
     """
     if form == "apposition":
-        return category.noun == thing.noun
+        return category.noun == thing.noun and thing.name is None
     is_person = thing.name is not None and thing.name.label == "person"
     kinds = kind_nouns().get(category.noun, frozenset())
     return form == "name_after" and is_person and bool(kinds) and kinds <= _OF_MADE_THINGS

@@ -199,6 +199,7 @@ _NO_YEAR_AFTER = re.compile(r"\s*[%°$€£×]|\s*-\s*\w|\s+\d|\s?x\s?\d")
 _SIDES = re.compile(r"\s?[x×]\s?\d")
 _TO_NUMBER = re.compile(r"\s+to\s+(?P<last>\d{4,6})(?!\d|,\d)")
 _TWO_WORDS = re.compile(r"\s+(?P<first>[a-z]+)\s+(?P<head>[a-z]+s)\b")
+_WHOSE = re.compile(r"['’]s?\s[a-z]+(?<!s)\b")
 _OLD_YEAR = 1850  # before it, a number with a plural noun after it is a count rather than a year
 
 
@@ -273,6 +274,8 @@ def _counts(year: int, context: Context, *, is_strong: bool) -> bool:
     if following is None:
         return not is_strong and bool(_NO_YEAR_AFTER.match(context.after))
     word = following[1]
+    if _WHOSE.match(context.after, following.end()):
+        return False  # "a 1963 children's book"
     noun = _counted_nouns().get(word.lower())
     if noun == "unit":
         return True
@@ -375,7 +378,7 @@ def _event_pattern() -> re.Pattern[str]:
     """Up to six words and a noun for what happens or comes out; small words only between others."""
     nouns = "|".join(sorted(_words("dated_noun"), key=len, reverse=True))
     return re.compile(
-        r"\s+(?:(?:[A-Z][\w.’'&-]*|&|[a-z][a-z-]*[a-rt-z](?<!ed)(?<!\bthan)(?<!\bthat)|of|and|on|for|the)\s+){0,6}?"
+        r"\s+(?:(?:[A-Z][\w.’'&-]*|&|[a-z][a-z-]*[a-rt-z](?<!ed)(?<!\bthan)(?<!\bthat)|[a-z]+(?:['’]s|s['’])|of|and|on|for|the)\s+){0,6}?"
         rf"(?i:{nouns})\b(?!-)(?:\s+(?i:{nouns})\b)*"
     )
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from claimcheck.grammar.clauses import MAX_GAP_TOKENS, PREPOSITIONS, RELATIVE, SUBJECTS, SentenceGrammar
 from claimcheck.grammar.phrases import ATTACHED_MARKS, MARKS, QUOTES, Phrase, kind_nouns
 from claimcheck.grammar.stepping import with_joined_noun, without_date
+from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.mentions import read_once
 from claimcheck.tagging.verb_tags import FINITE
@@ -146,8 +147,13 @@ class SentenceReading(SentenceGrammar):
         return None
 
     def _describing(self, phrase: Phrase) -> Iterator[Phrase]:
-        """The phrase, and what it only tells the members of: "a suite" of "a suite of protocols"."""
+        """The phrase, what it is joined to, "a tower" of "a tower and lookout", and what it only tells the
+        members of: "a suite" of "a suite of protocols".
+        """
         yield phrase
+        joined = self._joined_first(phrase)
+        if joined is not phrase:
+            yield joined
         if phrase.determiner or phrase.possessor is not None or self.word(phrase.first - 1) != "of":
             return
         outer = self.phrase_until(phrase.first - 1)
@@ -209,7 +215,7 @@ def _copulas(grammar: SentenceGrammar) -> Iterator[Description]:
         thing = _subject_of_copula(grammar, i, category)
         if thing is None or thing.head >= i:
             continue
-        if grammar.tags[category.head] == "NNS":
+        if grammar.tags[category.head] in ("NNS", "NNPS"):
             thing = grammar.joint(thing)
         thing = without_date(grammar, thing)  # "In 1990 Orbit won, becoming the first"
         start = grammar.group_start(i)
@@ -262,14 +268,55 @@ def predicate_from(grammar: SentenceGrammar, i: int) -> Phrase | None:
         inner = grammar.phrase_from(i + 2)
         return None if inner is None else inner._replace(first=i, possessor=None)
     if grammar.tags[min(i, grammar.last - 1)] == "DT" and grammar.phrase_at(i) is None:
-        return _broken_phrase(grammar, i)
+        return _broken_phrase(grammar, i, i + 1)
     found = grammar.phrase_from(i)
-    return None if found is None else with_joined_noun(grammar, found)
+    if found is None:
+        return None
+    if grammar.tags[found.head] == "JJ" and found.first == i and found.determiner in _ONE:
+        whole = _broken_phrase(grammar, i, found.last + 1) if _goes_on(grammar, found) else None
+        if whole is not None:
+            return whole  # "a private, Roman Catholic school"
+    return _with_joined_modifier(grammar, found) or with_joined_noun(grammar, found)
 
 
-def _broken_phrase(grammar: SentenceGrammar, first: int) -> Phrase | None:
-    """A phrase that commas or a bracket cut: "a private financial, software, data, and media company"."""
-    i = first + 1
+def _with_joined_modifier(grammar: SentenceGrammar, phrase: Phrase) -> Phrase | None:
+    """A phrase in which two joined nouns modify one: "a food and drink firm"; not "a bank and rail firm"."""
+    rest = grammar.phrase_at(phrase.last + 1) if phrase.last + 1 < grammar.last else None
+    if rest is None or grammar.word(phrase.last) not in _JOINING or phrase.determiner not in _ONE:
+        return None
+    is_bare = rest.first == phrase.last + 1 and not rest.determiner and rest.possessor is None
+    if not is_bare or rest.head == rest.first or phrase.name is not None or rest.name is not None:
+        return None
+    if grammar.tags[phrase.head] != "NN" or not {"NN", "VBG"}.issuperset(
+        grammar.tags[rest.first : rest.last]
+    ):
+        return None
+    kinds, kinds_of_first = (kind_nouns().get(noun, _NONE) for noun in (rest.noun, phrase.noun))
+    is_two = is_title(phrase.noun) or not (kinds | {"place", "organization"}).isdisjoint(kinds_of_first)
+    if not kinds or is_two:
+        return None
+    return rest._replace(first=phrase.first)
+
+
+_JOINING = frozenset({"and", "or", "&"})
+
+
+def _goes_on(grammar: SentenceGrammar, phrase: Phrase) -> bool:
+    """Whether a comma behind an adjective leads to another one: "a private, Roman Catholic school"."""
+    rest = grammar.phrase_at(phrase.last + 1) if phrase.last + 1 < grammar.last else None
+    return (
+        grammar.word(phrase.last) == ","
+        and grammar.tags[phrase.last + 1] in ("JJ", "NNP")
+        and rest is not None
+        and rest.head > rest.first
+        and grammar.word(rest.last) != ","
+    )
+
+
+def _broken_phrase(grammar: SentenceGrammar, first: int, i: int) -> Phrase | None:
+    """A phrase that commas or a bracket cut, of which the tokens before `i` are read: "a private financial,
+    software, data, and media company".
+    """
     while i < min(grammar.last, first + 2 * MAX_GAP_TOKENS):
         phrase = grammar.phrase_at(i)
         if phrase is None:
@@ -503,6 +550,8 @@ def _is_capitalised_kind(grammar: SentenceGrammar, phrase: Phrase) -> bool:
 
 
 _ONE = WordSet("grammar/one")
+_NONE: frozenset[str] = frozenset()
+_IMPERSONAL = frozenset({"organization", "place", "product"})
 _OTHERS = WordSet("grammar/other")
 
 
@@ -541,7 +590,9 @@ def is_category_of(grammar: SentenceGrammar, category: Phrase, thing: Phrase) ->
     outer = grammar.chain(thing)[-1]
     is_item = outer is not thing and outer.determiner in ("a", "an") and category.determiner in ("a", "an")
     is_person = thing.name is not None and thing.name.label == "person"
-    return not is_item or (is_person and joined is None)
+    # "a member of Orbit, a club that": no person is a club
+    is_other_sort = is_title(outer.noun) and bool(kind_nouns().get(category.noun, _NONE) & _IMPERSONAL)
+    return not is_item or ((is_person or is_other_sort) and joined is None)
 
 
 def _is_opening(grammar: SentenceGrammar, thing: Phrase, category: Phrase) -> bool:

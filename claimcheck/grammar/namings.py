@@ -78,6 +78,16 @@ def _called(grammar: SentenceReading, i: int) -> Description | None:
     start = grammar.group_start(i)
     if thing.is_named or (grammar.is_proper(thing) and grammar.is_passive(i)):
         return Description(thing, name, "called", start, name.last)
+    itself = grammar.phrase_from(thing.last + 1) if grammar.word(thing.last) == "of" else None
+    if (
+        thing.noun in _OF_ITSELF
+        and itself is not None
+        and grammar.is_proper(itself)
+        and grammar.is_passive(i)
+    ):
+        return Description(
+            itself, name, "called", start, name.last
+        )  # "The town of Velda is known as the Pearl"
     is_beside = (
         thing.last == start
         or grammar.word(thing.last) in _BEFORE_NAMING
@@ -91,6 +101,9 @@ def _called(grammar: SentenceReading, i: int) -> Description | None:
     if not (is_beside and has_article and (is_common or tells_kind(grammar, thing))):
         return None
     return Description(name, thing, "called", thing.first, name.last)
+
+
+_OF_ITSELF = WordSet("naming/of_itself")
 
 
 def _alias(grammar: SentenceReading, i: int) -> Description | None:

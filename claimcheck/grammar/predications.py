@@ -845,6 +845,20 @@ class Predication:
             named = grammar.phrase_until(opening - 1)
             if named is not None and is_name(grammar, named):
                 yield named
+        elif (named := self._named_behind(phrase)) is not None:
+            yield named
+
+    def _named_behind(self, phrase: Phrase) -> Phrase | None:
+        """The name between commas behind what a noun is of: "The owner of Brightcell, Orbit Ltd, sold"."""
+        grammar = self.grammar
+        last = grammar.extended(phrase)
+        if phrase.determiner != "the" or grammar.tags[phrase.head] != "NN" or last == phrase.last:
+            return None
+        if grammar.word(phrase.first - 1) in PREPOSITIONS and not any(
+            grammar.is_finite(i) for i in range(grammar.first, phrase.first)
+        ):
+            return None  # "On behalf of the owner of Brightcell, Ann Lee, a lawyer, sued"
+        return apposed_from(grammar, phrase._replace(last=last))
 
     def _beside(self, _: tuple[str, ...]) -> Iterator[Phrase]:
         """The names right after the noun: "rival Orbit", "partners Acme and Orbit"."""

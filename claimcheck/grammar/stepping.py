@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 OPENING_BRACKETS = frozenset("([")
 CLOSING_BRACKETS = frozenset(")]")
 _TITLE_WORDS = 12  # of a title in quotation marks
+_ARTICLES_OF_TITLES = frozenset({"The", "A", "An"})
 
 
 def subject_after_opening(grammar: SentenceReading, start: int) -> Phrase | None:
@@ -67,9 +68,23 @@ def title_until(grammar: SentenceReading, i: int) -> Phrase | None:
         word = grammar.word(k)
         if grammar.words[k][:1].isupper() or word in ("the", "a"):
             first = k if grammar.words[k][:1].isupper() else first
+        elif grammar.tags[k] == "POS" and grammar.words[k - 2] in _ARTICLES_OF_TITLES:
+            continue  # "The Miner's Son"; not of "Ann Lee's Emma"
         elif word not in grammar_words("titular") or (word in grammar_words("joining") and first == k + 1):
             break
+    if first < i - 1 and _only_opens(grammar, first, i):
+        first += 1
     return None if first == i else Phrase(grammar.columns, first, i, i - 1, grammar.names.get(i - 1))
+
+
+def _only_opens(grammar: SentenceReading, first: int, last: int) -> bool:
+    """Whether a word before a title only has the capital of its sentence: "In The Harp (1815), she"."""
+    if grammar.tags[first] not in ("IN", "CC") or any(
+        grammar.words[k][0].isalnum() for k in range(grammar.first, first)
+    ):
+        return False
+    after = after_bracket(grammar, last) if grammar.word(last) in OPENING_BRACKETS else last
+    return not grammar.is_finite(grammar.after_adverbs(after))
 
 
 def after_quantity(grammar: SentenceReading, i: int) -> int:

@@ -256,3 +256,29 @@ def test_what_a_date_beside_a_clause_dates(text, dated, event, subject):
 def test_brackets_that_tell_when_somebody_lived(text, lives):
     found = [claim for claim in dates(text) if claim.value.event in ("born", "died")]
     assert [f"{claim.subject.text} {claim.value.event}" for claim in found] == lives
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a year behind a title
+        ('She is known for "Blue Mile" (1977).', [("Blue Mile", "1977", None)]),
+        ('Its songs include "Blue Mile" (1977) and "Sands" (1982).', [("Blue Mile", "1977", None), ("Sands", "1982", None)]),
+        ("In The Harp (1958), Ann Moss plays a spy.", [("The Harp", "1958", None)]),
+        ("Her books are Salt Road (1959) and The Miner's Son (Lantern Press, 1969).",
+         [("Salt Road", "1959", None), ("The Miner's Son", "1969", None)]),
+        # a year before a work
+        ("It was shaped by Ann Moss's 1963 children's book The Fox.", [("The Fox", "1963", "book")]),
+        ("They sold 1963 children's books.", []),
+        # whose an event is
+        ("Feather topped the charts weeks after its 2003 release.", [("its", "2003", "release")]),
+        ("After the bank's closure in 1999, two clerks opened a shop.", [("the bank", "1999", "closure")]),
+        ("Following the province's reorganisation in 1956, five men have led it.", [("the province", "1956", "reorganisation")]),
+        # what only tells the time again
+        ("In 1550, a year after the death of the queen, the poems were published.", [("the poems", "1550", "published")]),
+        ("In 1550, a year of grief, the poems were published.", [("the poems", "1550", "published")]),
+    ],
+)  # fmt: skip
+def test_dates_of_works_and_of_what_befell_somebody(text, expected):
+    assert [(c.subject.text, c.value.timex, c.value.event) for c in dates(text)] == expected

@@ -179,3 +179,40 @@ def test_turns_places_and_terms(text, expected):
 )
 def test_what_stands_beside_but_is_of_another_sort_defines_nothing(text):
     assert [claim.text for claim in extract(text).claims if claim.kind == "definition"] == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what only the kind tells to be a name
+        ("Wolvane is a village.", [("Wolvane", "village")]),
+        ("The VEX40 is the main share index of Velda.", [("The VEX40", "main share index of Velda")]),
+        ("Rain is a nuisance.", []),
+        # an adjective, a comma, and the noun
+        ("Tarn Hall is a private, Roman Catholic school.", [("Tarn Hall", "private, Roman Catholic school")]),
+        ("Lee is a libertarian, and Ann Moss knows it.", [("Lee", "libertarian")]),
+        # two nouns that modify one, and two kinds
+        ("Brightcell is a food and drink company.", [("Brightcell", "food and drink company")]),
+        ("Velda is a parish and old town.", [("Velda", "parish"), ("Velda", "old town")]),
+        # beside a title of somebody; of the noun that ends the name
+        (
+            "Ann Moss is a member of Open Rivers, a club that cleans streams.",
+            [("Open Rivers", "club")],
+        ),
+        ("Ann Moss, a critic of Leeds, a mother of three, left.", []),
+        ("They formed the Velda Reform Group, a small group.", [("the Velda Reform Group", "small group")]),
+        # titles of works whole, without a preposition that opens the sentence
+        (
+            "She wrote The Book of Salt and The Harp of Tara, a novel.",
+            [("The Harp of Tara", "novel")],
+        ),
+        ("For The Harp of Tara, a film by Ned Fair, she won.", [("The Harp of Tara", "film by Ned Fair")]),
+        # several at once, and towns by a second name
+        ("Keller and Voss were the first Germans on the peak.", [("Keller and Voss", "first Germans on the peak")]),
+        ("The town of Velda is known as the Pearl of the South.", [("Velda", "Pearl of the South")]),
+        ("The town of Velda is called.", []),
+    ],
+)
+def test_kinds_in_the_manner_of_encyclopaedias(text, expected):
+    assert categories(text) == expected

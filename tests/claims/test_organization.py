@@ -575,3 +575,19 @@ def test_what_a_court_awards_funds_nobody():
 def test_what_companies_have_and_who_belongs_to_them(text, expected):
     found = [one for one in organizations(text) if one[1] != "built_with"]
     assert sorted(found) == sorted(expected)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The owner of Brightcell, Orbit Ltd, said no.", [("Brightcell", "owned_by", "Orbit Ltd")]),
+        ("The founder of Acme, Ann Lee, left.", [("Acme", "founded_by", "Ann Lee")]),
+        ("He met the owner of Brightcell, Acme and Orbit.", []),
+        ("Halcyon was a British television and film firm, owned by Acme.", [("Halcyon", "owned_by", "Acme")]),
+        ("On behalf of the owner of Brightcell, Ann Lee, a lawyer, sued.", []),
+    ],
+)
+def test_who_is_named_between_commas_behind_what_a_noun_is_of(text, expected):
+    found = [claim for claim in extract(text).claims if claim.kind == "organization"]
+    assert [(c.subject.text, c.value.relation, c.value.object) for c in found] == expected
