@@ -21,6 +21,7 @@ from claimcheck.grammar.listed_names import (
     apposed_from,
     as_one,
     examples_of,
+    gathered,
     is_name,
     is_served,
     listed,
@@ -175,7 +176,7 @@ class Predication:
         found: list[Phrase] = []
         phrase = after_joined_modifier(self.grammar, phrase)
         for member in as_one(self.grammar, without_modifier(self.grammar, listed(self.grammar, phrase))):
-            examples = examples_of(self.grammar, member)
+            examples = examples_of(self.grammar, member) or gathered(self.grammar, member)
             self.introduced.update((example.head, member) for example in examples)
             found += examples or [member]
         return found
@@ -364,6 +365,9 @@ class Predication:
                 return taker  # "awarded Orbit a contract to build"
             if verb is not None:
                 is_tool = grammar.word(verb) in BE and not self.passive and not grammar.is_ranked(before)
+                is_tool = (
+                    is_tool and grammar.word(before.first - 1) not in PREPOSITIONS
+                )  # "is in talks to buy"
                 return None if is_tool else grammar.subject_of(verb)
         if before is not None and before.last == start and grammar.word(start) == "to":
             word, is_tool = (
@@ -584,7 +588,7 @@ class Predication:
         start = self.last
         if not self.passive:
             following = self.slot("object")
-            start = following[-1].last if following else start
+            start = following[-1].last if following else self._after_amount(start)
             if self.grammar.word(start) == "of" and after_quantity(self.grammar, start + 1) > start + 1:
                 start += 1  # "raised a total of $5 million from"
             start = self._after_rest(start)
@@ -593,6 +597,14 @@ class Predication:
             members = self._listed_from(found)
             yield from members
             found = self._repeated(members[-1].last, words)
+
+    def _after_amount(self, i: int) -> int:
+        """The token after the amount that a verb takes: "closed a $5 million seed round | from"."""
+        grammar = self.grammar
+        first = i + (i < grammar.last and grammar.tags[i] == "DT")
+        after = after_quantity(grammar, first)
+        counted = grammar.phrase_at(after - 1) if after > first else None
+        return i if after == first else max(after, counted.last if counted is not None else after)
 
     def _after_rest(self, i: int) -> int:
         """The token after what still belongs to an object that ends before token `i`.
@@ -622,15 +634,18 @@ class Predication:
     def _near(self, start: int, prepositions: tuple[str, ...]) -> Phrase | None:
         """The phrase after one of the prepositions, over adverbs, brackets and other such phrases."""
         grammar, i = self.grammar, start
+        i = self._after_apposition(i, prepositions)
         for _ in range(5):
             i = grammar.after_adverbs(i)
             if grammar.word(i) not in prepositions:  # "14% of Acme" is one quantity
                 after = after_quantity(grammar, i)
-                counted = grammar.phrase_at(i) if after > i and after < grammar.last else None
-                i = max(after, counted.last) if counted is not None and counted.first <= i else after
+                counted = grammar.phrase_at(after - 1) if after > i and after < grammar.last else None
+                i = max(after, counted.last) if counted is not None and counted.first < after else after
             if grammar.word(i) == "," and (
                 grammar.word(grammar.after_adverbs(i + 1)) in (*PREPOSITIONS, *prepositions)
             ):
+                if not self.is_verb and grammar.word(i + 1) == "to":
+                    return None  # "sold Orbit, its Norwegian unit, to Acme"
                 i = grammar.after_adverbs(i + 1)
             if grammar.word(i) in OPENING_BRACKETS:
                 i = after_bracket(grammar, i)
@@ -660,6 +675,17 @@ class Predication:
                 return None
             i = after
         return None
+
+    def _after_apposition(self, i: int, prepositions: tuple[str, ...]) -> int:
+        """The token after what commas put behind an object: "sold Orbit, its Norwegian unit, | to Acme"."""
+        grammar = self.grammar
+        apposed = grammar.phrase_from(i + 1) if self.is_verb and grammar.word(i) == "," else None
+        if apposed is None or i == self.last or apposed.name is not None:
+            return i
+        first = apposed.first if apposed.possessor is None else apposed.possessor.first
+        end = grammar.extended(apposed)
+        is_whole = first == i + 1 and grammar.word(end) == "," and grammar.word(end + 1) in prepositions
+        return end + 1 if is_whole else i
 
     def _complement(self, start: int, words: tuple[str, ...], limit: int) -> Phrase | None:
         """The phrase after the first of the words, before the next clause."""
@@ -905,6 +931,10 @@ class Predication:
             named = grammar.phrase_until(opening - 1)
             if named is not None and is_name(grammar, named):
                 yield named
+        elif phrase.determiner == "the":
+            made = grammar.phrase_until(opening)  # "The deal makes Acme the largest shareholder"
+            if made is not None and is_name(grammar, made) and grammar.word(made.first - 1) in _CHANGING:
+                yield made
 
     def _beside(self, _: tuple[str, ...]) -> Iterator[Phrase]:
         """The names right after the noun: "rival Orbit", "partners Acme and Orbit"."""
