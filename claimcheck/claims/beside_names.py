@@ -346,6 +346,8 @@ def _seated(grammar: SentenceReading, phrase: Phrase) -> Iterator[Match]:
         yield Match("headquartered_in", phrase, place, phrase.last, place.last, "organization/of-place")
     elif preposition == "in" and is_company and not _SEATED.isdisjoint(phrase.name_text.split()):
         yield Match("headquartered_in", phrase, place, phrase.last, place.last, "organization/in-place")
+    elif grammar.is_ranked(phrase):
+        return  # "the largest bank in Norway" says where it is the largest
     elif preposition == "in" and phrase.name is None and "organization" in classes_of(phrase):
         thing = grammar.described(phrase)
         if thing is not phrase and _label(thing) == "organization":

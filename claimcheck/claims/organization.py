@@ -75,6 +75,12 @@ RULES = (
         is_check=True,
     ),
     Rule(
+        "organization/sold-away",
+        "Nokia sold Orbit Software to Google.",
+        "Nokia sold Orbit Software.",
+        is_check=True,
+    ),
+    Rule(
         "organization/nobody",
         "Rowan's partner Ann Lee left, and Japan cooperates with France.",
         "Google's partner Nokia left, and Japan cooperates with Nokia.",
@@ -179,11 +185,17 @@ def _find_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterator[
     rules = grammar.document.rules
     constructions = constructions_with(rules.own_constructions)
     seen: set[tuple[str, int, int]] = set()
-    for match in [*find_matches(grammar, constructions, "organization"), *find_beside_names(grammar)]:
+    matches = [*find_matches(grammar, constructions, "organization"), *find_beside_names(grammar)]
+    bought = {match.thing.head for match in matches if match.relation == "acquired_by"}
+    for match in matches:
         key = (match.relation, match.thing.head, match.other.head)
         if key in seen or match.thing.text == match.other.text:
             continue
         start, end = grammar.text(match.first, match.last)
+        if match.relation == "supplied_by" and match.thing.head in bought:
+            words = (match.thing.start, match.thing.end)  # what is sold to a buyer is no ware
+            if rules.refuse("organization/sold-away", match.rule, start, end, words):
+                continue
         if _is_without_organization(grammar, match) or _is_of_persons(grammar, match, pointers):
             words = (match.thing.start, match.thing.end)
             if rules.refuse("organization/nobody", match.rule, start, end, words):

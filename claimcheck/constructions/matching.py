@@ -118,6 +118,9 @@ def _stands(grammar: SentenceReading, i: int, entry: Entry) -> bool:
     first, last = i - len(entry.before), i + 1 + len(entry.after)
     if first < grammar.first or last > grammar.last:
         return False
+    name = grammar.names.get(first) if first < i else None
+    if name is not None and grammar.names.get(first - 1) is name:
+        return False  # "a Lumen Group company" is no group company
     lowers = grammar.lowers
     return (*lowers[first:i],) == entry.before and (*lowers[i + 1 : last],) == entry.after
 
@@ -303,9 +306,13 @@ def _whole_with(grammar: SentenceReading, phrase: Phrase, words: frozenset[str])
 
 
 def _introducing(grammar: SentenceReading, phrase: Phrase) -> frozenset[str]:
-    """The noun before "such as" and a name: `platforms` of "the power of platforms such as Orbit"."""
+    """The noun before "such as" and a name, or right before it: `symbol` of "under the symbol OBT"."""
     if grammar.word(phrase.first - 1) != "as" or grammar.word(phrase.first - 2) != "such":
-        return frozenset()
+        before = phrase.head - 1
+        while before > phrase.first and grammar.words[before][:1].isupper():
+            before -= 1
+        is_noun = phrase.first <= before and grammar.tags[before] == "NN" and grammar.words[before].islower()
+        return frozenset({grammar.word(before)} if is_noun and is_name(grammar, phrase) else ())
     i = phrase.first - 3
     i -= grammar.word(i) == ","
     return frozenset({grammar.word(i)})

@@ -175,7 +175,7 @@ def _is_a(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
             grammar.tags[phrase.head] in _PRONOUN_TAGS
         )
     if label:
-        if name in ("unknown", "any-name") and is_doubtful(phrase):
+        if name in ("unknown", "any-name") and (is_doubtful(phrase) or _is_thing_by_article(phrase)):
             return True
         if name == "any-name":
             return label != "language"
@@ -318,6 +318,20 @@ def is_doubtful(phrase: Phrase) -> bool:
         return True
     given, surnames, _ = load_person_names()
     return " " not in name.text and name.text not in given and name.text not in surnames
+
+
+def _is_thing_by_article(phrase: Phrase) -> bool:
+    """Whether one word behind "the" was only guessed to name a company: few have an article, "the Orbit"."""
+    name = phrase.name
+    return (
+        name is not None
+        and name.is_guess
+        and name.label == "organization"
+        and phrase.determiner == "the"
+        and phrase.last - phrase.first == 2
+        and not name.text.isupper()
+        and not load_name_table().readings(name.text)
+    )
 
 
 def _opens_as_name(grammar: SentenceReading, phrase: Phrase) -> bool:
@@ -477,8 +491,13 @@ def _is_listed_platform(name: str) -> bool:
 def _is_named_by_capital(grammar: SentenceReading, phrase: Phrase) -> bool:
     """Whether an unknown name stands between an article and a thing: "the Orbit trampoline"."""
     head, i = phrase.head, phrase.head - 1
-    if grammar.tags[head] != "NN" or not grammar.words[head].islower():
+    is_made = "product" in kind_nouns().get(phrase.noun, frozenset())
+    if grammar.tags[head] not in ("NN", "NNS") or not grammar.words[head].islower():
         return False
+    if grammar.tags[head] == "NNS" and not is_made:
+        return False
+    while is_made and i - 1 > phrase.first and grammar.words[i].islower() and grammar.tags[i] in ("JJ", "NN"):
+        i -= 1  # "the Orbit electric scooter"
     if any(not inner.is_guess for inner in phrase.inner):
         return False
     if not (phrase.determiner in _POINTING or phrase.possessor is not None) or i <= phrase.first:

@@ -37,6 +37,7 @@ MAX_GAP_TOKENS = 12
 
 _GETTING = WordSet("grammar/getting")
 _GROUPED_BY = WordSet("grammar/grouping")
+_DATING = WordSet("grammar/dating")
 
 
 class SentenceGrammar(SentencePhrases):
@@ -102,9 +103,8 @@ class SentenceGrammar(SentencePhrases):
                 return True
             if before in HAVE:
                 return False
-        after = self.word(self.after_adverbs(verb + 1))
-        if after == "by":
-            return True
+        if self.word(self._after_time(self.after_adverbs(verb + 1))) == "by":
+            return True  # also "acquired in 1999 by"
         if tag == "VBN":
             first = self._joined_participle(verb)
             if first is not None:
@@ -113,6 +113,18 @@ class SentenceGrammar(SentencePhrases):
             return not (self.deps[verb] == "ROOT" and self._has_active_subject(verb))
         # "a library developed at Acme", with the participle taken for a past tense
         return bool(tag) and self.deps[verb] == "acl" and not self._has_subject(verb)
+
+    def _after_time(self, i: int) -> int:
+        """The token after a date with its preposition at token `i`, if one stands there."""
+        dates = self.sentence.dates
+        if not dates or self.word(i) not in _DATING or i + 1 >= self.last:
+            return i
+        date = next((date for date in dates if date.start <= self.starts[i + 1] < date.end), None)
+        if date is None:
+            return i
+        while i + 1 < self.last and self.starts[i + 1] < date.end:
+            i += 1
+        return i + 1
 
     def _joined_participle(self, verb: int) -> int | None:
         """The participle whose auxiliary another one shares: `designed` of "has designed and later built"."""

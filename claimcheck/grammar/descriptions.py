@@ -202,7 +202,9 @@ def _copulas(grammar: SentenceGrammar) -> Iterator[Description]:
         if grammar.word(grammar.group_start(i) - 1) == "there":
             continue  # "if there are circumstances" says that they exist, and of nothing what it is
         after = grammar.after_adverbs(i + 1 + (word in turning))
-        after += grammar.word(after) in _TODAY
+        after += grammar.word(after) in _TODAY or (
+            grammar.word(after) == "both" and grammar.tags[after] == "CC"
+        )
         if any(
             grammar.word(k) in PREPOSITIONS for k in range(i + 1 + (word in turning), after)
         ) or _is_existence(grammar, i):

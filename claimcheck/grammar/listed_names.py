@@ -194,13 +194,36 @@ def parted(grammar: SentenceReading, plural: Phrase, members: list[Phrase]) -> l
     classes = kind_nouns().get(plural.noun)
     if name is None or not name.is_guess or not classes or name.label in classes:
         return members
-    phrase = members[0]
+    return _halves(grammar, members[0]) or members
+
+
+def _halves(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
+    """Both names that one "and" joins in what was taken for one name."""
     joints = [i for i in range(phrase.first + 1, phrase.last - 1) if grammar.word(i) == "and"]
     if len(joints) != 1:
-        return members
+        return []
     first = phrase._replace(last=joints[0], head=joints[0] - 1, name=None, inner=())
     second = phrase._replace(first=joints[0] + 1, name=None, inner=(), possessor=None)
-    return [first, second] if is_name(grammar, first) and is_name(grammar, second) else members
+    return [first, second] if is_name(grammar, first) and is_name(grammar, second) else []
+
+
+def gathered(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
+    """Who acts in a group without a name: "a group led by Acme", "a consortium of Acme and Orbit"."""
+    if phrase.name is not None or phrase.noun not in _GROUPS or not phrase.determiner:
+        return []
+    for i in dict.fromkeys((phrase.last, grammar.extended(phrase))):
+        is_led = grammar.word(i) in _LEADING and grammar.word(i + 1) == "by"
+        if not is_led and grammar.word(i) not in _CONSISTING:
+            continue
+        named = grammar.phrase_from(i + 1 + (is_led or grammar.word(i + 1) in _CONSISTING))
+        if named is not None and is_name(grammar, named) and named.possessor is None:
+            return names_of(grammar, named)
+    return []
+
+
+_GROUPS = WordSet("grammar/group_of_many")
+_LEADING = WordSet("grammar/leading")
+_CONSISTING = WordSet("grammar/consisting")
 
 
 def called_from(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
@@ -231,12 +254,13 @@ def _names_beside(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
     """The names right after a plural, or behind its colon: "the rivals Acme and Orbit", "two firms: Acme"."""
     if grammar.tags[phrase.head] != "NNS":
         return None
-    if grammar.word(phrase.last) == "," and any(
-        grammar.tags[i] == "CD" for i in range(phrase.first, phrase.head)
-    ):
-        named = grammar.phrase_from(phrase.last + 1)  # "with two other firms, Acme and Orbit"
-        is_list = named is not None and is_name(grammar, named) and len(names_of(grammar, named)) > 1
-        return named if is_list else None
+    is_counted = any(grammar.tags[i] == "CD" for i in range(phrase.first, phrase.head))
+    for i in (phrase.last, grammar.extended(phrase)):
+        if grammar.word(i) == "(" or (is_counted and grammar.word(i) == ","):
+            named = grammar.phrase_from(i + 1)  # "with two other firms, Acme and Orbit"
+            members = [] if named is None or not is_name(grammar, named) else names_of(grammar, named)
+            is_whole = grammar.word(i) == "," or (members and grammar.word(members[-1].last) == ")")
+            return named if len(members) > 1 and is_whole else None
     colon = grammar.word(phrase.last) == ":"
     named = grammar.phrase_from(phrase.last + colon)
     if named is None or named.determiner or not is_name(grammar, named):
@@ -392,10 +416,21 @@ def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
             break
         if is_named and _opens_clause(grammar, phrase, member):
             break
-        if not joint.is_joined and member.determiner and not member.is_named and len(found) == 1:
+        is_title = grammar.words[member.first][:1].isupper()  # "The Oath, The Glass Hill and"
+        if (
+            not joint.is_joined
+            and member.determiner
+            and not (member.is_named or is_title)
+            and len(found) == 1
+        ):
             break  # an apposition
         found.append(member)
         i, is_closed = member.last, joint.is_joined and not _is_inner_pair(grammar, member)
+    last = found[-1].name
+    if not is_closed and len(found) > 1 and is_named and last is not None and last.is_guess:
+        halves = _halves(grammar, found[-1])  # "Acme, Orbit and Turkish Mills" with the last two as one
+        if halves:
+            return [*found[:-1], *halves]
     return found[:1] if not is_closed and len(found) == 2 else found
 
 
@@ -435,7 +470,8 @@ def _as_one_name(grammar: SentenceReading, before: Phrase, member: Phrase, joint
         name = member.name if before.name is member.name else None
         return before._replace(last=member.last, head=member.head, name=name, inner=())
     if _is_place(before) and _is_place(member) and not joint.is_joined:
-        return before._replace(last=member.last)
+        is_known = member.name is not None and not member.name.is_guess  # a country or region is
+        return before._replace(last=member.last) if is_known else None
     return None
 
 

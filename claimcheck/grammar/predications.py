@@ -21,6 +21,7 @@ from claimcheck.grammar.listed_names import (
     apposed_from,
     as_one,
     examples_of,
+    gathered,
     is_name,
     is_served,
     listed,
@@ -63,6 +64,8 @@ _OPENING_GERUNDS = WordSet("grammar/opening_gerund")
 _WHO = frozenset({"WP", "WDT", "PRP"})  # tags
 _AGENT = ("by",)
 _CHANGING = WordSet("grammar/changing")
+_CHOOSING = WordSet("grammar/choosing")
+_COUNTING = WordSet("grammar/counting")
 _BECOMING = frozenset({"JJ", "JJR", "RBR", "VB"})  # tags of what a thing becomes or does
 _BREAKS = frozenset(";:")
 _TOOLS = frozenset({"product", "language"})
@@ -173,7 +176,7 @@ class Predication:
         found: list[Phrase] = []
         phrase = after_joined_modifier(self.grammar, phrase)
         for member in as_one(self.grammar, without_modifier(self.grammar, listed(self.grammar, phrase))):
-            examples = examples_of(self.grammar, member)
+            examples = examples_of(self.grammar, member) or gathered(self.grammar, member)
             self.introduced.update((example.head, member) for example in examples)
             found += examples or [member]
         return found
@@ -362,6 +365,9 @@ class Predication:
                 return taker  # "awarded Orbit a contract to build"
             if verb is not None:
                 is_tool = grammar.word(verb) in BE and not self.passive and not grammar.is_ranked(before)
+                is_tool = (
+                    is_tool and grammar.word(before.first - 1) not in PREPOSITIONS
+                )  # "is in talks to buy"
                 return None if is_tool else grammar.subject_of(verb)
         if before is not None and before.last == start and grammar.word(start) == "to":
             word, is_tool = (
@@ -582,14 +588,37 @@ class Predication:
         start = self.last
         if not self.passive:
             following = self.slot("object")
-            start = following[-1].last if following else start
+            start = following[-1].last if following else self._after_amount(start)
             if self.grammar.word(start) == "of" and after_quantity(self.grammar, start + 1) > start + 1:
                 start += 1  # "raised a total of $5 million from"
+            start = self._after_rest(start)
         found = self._near(start, words)
         while found is not None:
             members = self._listed_from(found)
             yield from members
             found = self._repeated(members[-1].last, words)
+
+    def _after_amount(self, i: int) -> int:
+        """The token after the amount that a verb takes: "closed a $5 million seed round | from"."""
+        grammar = self.grammar
+        first = i + (i < grammar.last and grammar.tags[i] == "DT")
+        after = after_quantity(grammar, first)
+        counted = grammar.phrase_at(after - 1) if after > first else None
+        return i if after == first else max(after, counted.last if counted is not None else after)
+
+    def _after_rest(self, i: int) -> int:
+        """The token after what still belongs to an object that ends before token `i`.
+
+        "a $13 million Series | A round", "cloud | hosting".
+        """
+        grammar = self.grammar
+        if i >= grammar.last or i == self.last:
+            return i
+        rest = grammar.phrase_at(i)
+        if rest is not None and rest.first == i and rest.determiner and grammar.words[i][:1].isupper():
+            return rest.last if not rest.is_named else i
+        is_deed = grammar.tags[i] == "VBG" and grammar.tags[i - 1] == "NN"
+        return i + 1 if is_deed and grammar.word(i + 1) in PREPOSITIONS else i
 
     def _repeated(self, i: int, prepositions: tuple[str, ...]) -> Phrase | None:
         """What a further preposition joins: "on the Amiga and later for Windows"."""
@@ -605,15 +634,18 @@ class Predication:
     def _near(self, start: int, prepositions: tuple[str, ...]) -> Phrase | None:
         """The phrase after one of the prepositions, over adverbs, brackets and other such phrases."""
         grammar, i = self.grammar, start
+        i = self._after_apposition(i, prepositions)
         for _ in range(5):
             i = grammar.after_adverbs(i)
             if grammar.word(i) not in prepositions:  # "14% of Acme" is one quantity
                 after = after_quantity(grammar, i)
-                counted = grammar.phrase_at(i) if after > i and after < grammar.last else None
-                i = max(after, counted.last) if counted is not None and counted.first <= i else after
+                counted = grammar.phrase_at(after - 1) if after > i and after < grammar.last else None
+                i = max(after, counted.last) if counted is not None and counted.first < after else after
             if grammar.word(i) == "," and (
                 grammar.word(grammar.after_adverbs(i + 1)) in (*PREPOSITIONS, *prepositions)
             ):
+                if not self.is_verb and grammar.word(i + 1) == "to":
+                    return None  # "sold Orbit, its Norwegian unit, to Acme"
                 i = grammar.after_adverbs(i + 1)
             if grammar.word(i) in OPENING_BRACKETS:
                 i = after_bracket(grammar, i)
@@ -644,6 +676,17 @@ class Predication:
             i = after
         return None
 
+    def _after_apposition(self, i: int, prepositions: tuple[str, ...]) -> int:
+        """The token after what commas put behind an object: "sold Orbit, its Norwegian unit, | to Acme"."""
+        grammar = self.grammar
+        apposed = grammar.phrase_from(i + 1) if self.is_verb and grammar.word(i) == "," else None
+        if apposed is None or i == self.last or apposed.name is not None:
+            return i
+        first = apposed.first if apposed.possessor is None else apposed.possessor.first
+        end = grammar.extended(apposed)
+        is_whole = first == i + 1 and grammar.word(end) == "," and grammar.word(end + 1) in prepositions
+        return end + 1 if is_whole else i
+
     def _complement(self, start: int, words: tuple[str, ...], limit: int) -> Phrase | None:
         """The phrase after the first of the words, before the next clause."""
         grammar = self.grammar
@@ -652,7 +695,7 @@ class Predication:
             if word in words:
                 if words == _AGENT and self._is_of_other_deed(i, start):
                     return None
-                found = grammar.phrase_from(i + 1)
+                found = complement_from(grammar, i + 1)  # also "by more than 300 firms, including Acme"
                 if found is not None:
                     return found
             if word in _BREAKS or (grammar.tags[i] in FINITE and grammar.phrase_at(i) is None):
@@ -807,6 +850,45 @@ class Predication:
             if subject is not None:
                 yield from whole_list(grammar, subject)
 
+    def _counted(self, _: tuple[str, ...]) -> Iterator[Phrase]:
+        """What somebody has among others: Orbit in "Acme counts Orbit and Sky among its clients"."""
+        grammar = self.grammar
+        members = self._before_among()
+        if members and grammar.word(members[0].first - 1) in _COUNTING:
+            yield from members
+
+    def _counter(self, _: tuple[str, ...]) -> Iterator[Phrase]:
+        """Who has them: Acme in "Acme counts Orbit and Sky among its clients"."""
+        counted = self.slot("counted")
+        if counted:
+            verb = counted[0].first - 1
+            yield from Predication(self.grammar, verb, verb + 1, is_verb=True).slot("subject")
+
+    def _before_among(self) -> list[Phrase]:
+        """The names right before "among" and the noun."""
+        grammar, phrase = self.grammar, self._phrase
+        if phrase is None:
+            return []
+        opening = phrase.first if phrase.possessor is None else phrase.possessor.first
+        if grammar.word(opening - 1) not in grammar_words("among"):
+            return []
+        last = grammar.phrase_until(opening - 1)
+        return whole_list(grammar, last) if last is not None and is_name(grammar, last) else []
+
+    def _taker(self, verbs: tuple[str, ...]) -> Iterator[Phrase]:
+        """Who takes what is told of: Acme in "A stake in Orbit was bought by Acme"."""
+        grammar, phrase = self.grammar, self._phrase
+        if phrase is None or phrase.head != self.last - 1:
+            return
+        start = grammar.extended(phrase)
+        for i in range(start, min(start + 2 * _MAX_SUPPORT_GAP, grammar.last)):
+            if grammar.tags[i] == "VBN":
+                if grammar.word(i) in verbs and grammar.is_passive(i):
+                    yield from Predication(grammar, i, i + 1, is_verb=True).slot("by")
+                return
+            if not grammar.is_verb(i) and not grammar.tags[i].startswith("RB"):
+                return
+
     def _bearer(self, _: tuple[str, ...]) -> Iterator[Phrase]:
         """What is said to be the noun: "Orbit is a subsidiary", "Orbit, part of Acme"."""
         grammar, phrase = self.grammar, self._phrase
@@ -815,8 +897,8 @@ class Predication:
         noun = self.last - 1
         if phrase.head > noun:
             name = grammar.names.get(phrase.head)
-            first = noun + 1
-            if name is not None or grammar.tags[noun + 1] in _NAME_TAGS:
+            first = noun + 1 + (grammar.word(noun + 1) == "name")  # "the brand name Orbit"
+            if name is not None or grammar.tags[first] in _NAME_TAGS:
                 yield Phrase(grammar.columns, first, phrase.last, phrase.head, name)
             return
         for description in grammar.descriptions():
@@ -835,6 +917,10 @@ class Predication:
                 (k for k in range(opening - 2, max(grammar.first, opening - 10), -1) if grammar.is_verb(k)),
                 None,
             )
+            if verb is not None and grammar.word(verb) in _CHOOSING and not grammar.is_passive(verb):
+                chosen = grammar.object_of(verb)  # "Acme chose Orbit as its supplier" says it of Orbit
+                yield from () if chosen is None or chosen.head > opening else [chosen]
+                return
             subject = grammar.subject_of(verb) if verb is not None else None
             if verb is None and phrase.determiner and opening - grammar.first <= _MAX_SUPPORT_GAP:
                 subject = subject_after_opening(grammar, phrase.last)  # "As a unit of Acme, Orbit builds"
@@ -847,6 +933,10 @@ class Predication:
                 yield named
         elif (named := self._named_behind(phrase)) is not None:
             yield named
+        elif phrase.determiner == "the":
+            made = grammar.phrase_until(opening)  # "The deal makes Acme the largest shareholder"
+            if made is not None and is_name(grammar, made) and grammar.word(made.first - 1) in _CHANGING:
+                yield made
 
     def _named_behind(self, phrase: Phrase) -> Phrase | None:
         """The name between commas behind what a noun is of: "The owner of Brightcell, Orbit Ltd, sold"."""
@@ -1146,6 +1236,9 @@ _READERS: Mapping[str, Callable[[Predication, tuple[str, ...]], Iterator[Phrase]
     "named": Predication._named,  # noqa: SLF001
     "named_owner": Predication._named_owner,  # noqa: SLF001
     "among": Predication._among,  # noqa: SLF001
+    "counted": Predication._counted,  # noqa: SLF001
+    "counter": Predication._counter,  # noqa: SLF001
+    "taker": Predication._taker,  # noqa: SLF001
     "bearer": Predication._bearer,  # noqa: SLF001
     "beside": Predication._beside,  # noqa: SLF001
     "listed": Predication._listed,  # noqa: SLF001
@@ -1165,6 +1258,6 @@ _READERS: Mapping[str, Callable[[Predication, tuple[str, ...]], Iterator[Phrase]
 SLOTS = frozenset(_READERS)
 """The slots that a form can name.
 
-`PREP`, `STRANDED`, `COPULA`, `LATER`, `support` and `occasion` take words after a colon, with a bar between
-them: `LATER:with|alongside`. Without any, those in capitals take the trigger's own prepositions.
+`PREP`, `STRANDED`, `COPULA`, `LATER`, `support`, `taker` and `occasion` take words after a colon, with a bar
+between them: `LATER:with|alongside`. Without any, those in capitals take the trigger's own prepositions.
 """

@@ -134,7 +134,21 @@ def complement_from(grammar: SentenceReading, i: int) -> Phrase | None:
     found = grammar.phrase_from(i) or counted_from(grammar, i)
     if found is None and grammar.word(i) in grammar_words("how many") and grammar.word(i + 1) == "of":
         found = grammar.phrase_from(i + 2)
-    return None if found is None else with_joined_noun(grammar, found)
+    return None if found is None else with_joined_noun(grammar, without_duration(grammar, found))
+
+
+def without_duration(grammar: SentenceReading, phrase: Phrase) -> Phrase:
+    """A name without the duration that was read into it: Nasdaq of "on Nasdaq two years later"."""
+    name = phrase.inner[-1] if phrase.inner and phrase.noun in grammar_words("duration") else None
+    if name is None:
+        return phrase
+    last = phrase.head
+    while last > phrase.first and grammar.names.get(last - 1) is not name:
+        last -= 1
+    is_counted = grammar.starts[last] == next(
+        (quantity.start for quantity in grammar.sentence.quantities if quantity.start >= name.end), None
+    )
+    return phrase._replace(last=last, head=last - 1, name=name, inner=()) if is_counted else phrase
 
 
 def rest_of_phrase(grammar: SentenceReading, i: int) -> Phrase | None:

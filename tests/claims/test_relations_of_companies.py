@@ -1,0 +1,122 @@
+"""Relations of companies where their sides stand apart, and what looks like one and is none."""
+
+import pytest
+
+from claimcheck import extract
+
+pytestmark = pytest.mark.model
+
+
+def organizations(text):
+    found = [claim for claim in extract(text).claims if claim.kind == "organization"]
+    return sorted((claim.subject.text, claim.value.relation, claim.value.object) for claim in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a date between a participle and who did it
+        ("Corvane, acquired in 1999 by Redpeak, closed.", [("Corvane", "acquired_by", "Redpeak")]),
+        ("Corvane, acquired in haste by then, closed.", []),
+        # what still belongs to the object
+        (
+            "Corvane raised a $13 million Series A round from Redpeak Partners and Lumen Ventures.",
+            [("Corvane", "funded_by", "Lumen Ventures"), ("Corvane", "funded_by", "Redpeak Partners")],
+        ),
+        ("Meridian provides web hosting to the bank BBVA.", [("BBVA", "client_of", "Meridian")]),
+        # how many, before those that are named
+        (
+            "Corvane's software is used by more than 300 firms, including Volvo and Unilever.",
+            [("Unilever", "client_of", "Corvane"), ("Volvo", "client_of", "Corvane")],
+        ),
+        ("Corvane's software is used by more than 300 firms in Norway.", []),
+        # a duration that was read into a name
+        ("Corvane was listed on Nasdaq two years later.", [("Corvane", "listed_on", "Nasdaq")]),
+        # a share of a company that somebody takes
+        ("A 20% stake in Corvane was acquired by Redpeak Holdings.", [("Corvane", "owned_by", "Redpeak Holdings")]),
+        ("A stake in Corvane was valued by Redpeak Holdings.", []),
+        # what one has among others
+        (
+            "Corvane counts Volvo and Unilever among its customers.",
+            [("Unilever", "client_of", "Corvane"), ("Volvo", "client_of", "Corvane")],
+        ),
+        ("Corvane counts on Volvo among its customers.", []),
+        # whom one chooses is it, and not who chooses
+        ("Volvo selected Corvane as its supplier of processors.", [("processors", "supplied_by", "Corvane")]),
+        ("Volvo started as a supplier of processors.", [("processors", "supplied_by", "Volvo")]),
+        # a longer trigger that begins within a name
+        ("Redpeak, a Lumen Group company, closed.", [("Redpeak", "part_of", "Lumen Group")]),
+        ("It traded on the New York Stock Exchange under the symbol HLX.", [("It", "listed_on", "New York Stock Exchange")]),
+        # plants, stations and the like have owners
+        (
+            "The station is owned and operated by Crestline Broadcasting.",
+            [("The station", "operated_by", "Crestline Broadcasting"), ("The station", "owned_by", "Crestline Broadcasting")],
+        ),
+        ("Corvane, maker of the Zephyr tractor, closed.", [("the Zephyr tractor", "developed_by", "Corvane")]),
+        ("Corvane, maker of the new tractor, closed.", []),
+        ("Corvane builds kitchens under the brand name Nordkok.", [("Nordkok", "developed_by", "Corvane")]),
+        ("The merger of Redpeak with Lumen Group took a year.", [("Redpeak", "merged_with", "Lumen Group")]),
+    ],
+)  # fmt: skip
+def test_sides_that_stand_apart(text, expected):
+    assert organizations(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # groups without a name
+        ("Corvane was bought by a group led by Redpeak.", [("Corvane", "acquired_by", "Redpeak")]),
+        ("Corvane was sold to a consortium headed by Redpeak.", [("Corvane", "acquired_by", "Redpeak")]),
+        ("Corvane was bought by a group in Redpeak's debt.", [("Corvane", "acquired_by", "a group")]),
+        # the last two of a list taken for one name
+        (
+            "The airline has agreements with KLM, Finnair and Turkish Airlines.",
+            [("The airline", "partnered_with", name) for name in ("Finnair", "KLM", "Turkish Airlines")],
+        ),
+        # words that nobody knows are no towns of each other
+        (
+            "Lumen Group is the parent company of Corvane, Redpeak and Aquila Foods.",
+            [(name, "owned_by", "Lumen Group") for name in ("Aquila Foods", "Corvane", "Redpeak")],
+        ),
+        # titles with an article
+        (
+            "The company has produced films such as The Oath (2010), The Invisible War (2012) and The Square (2013).",
+            [(name, "developed_by", "The company") for name in ("Invisible War", "Oath", "The Square")],
+        ),
+        # a place between the plural and its names
+        (
+            "The brewery competes with the two giants in the market, Lumen Group and Dominion Breweries.",
+            [("The brewery", "competes_with", name) for name in ("Dominion Breweries", "Lumen Group")],
+        ),
+        ("The brewery competes with the giants in the market, Lumen Group said.", []),
+        # what stands in commas behind what is sold, which is no ware
+        ("Redpeak sold Corvane, its Norwegian unit, to Lumen Group.", [("Corvane", "acquired_by", "Lumen Group")]),
+        ("In 2004 Corvane was sold by Lumen Group to Nokia.", [("Corvane", "acquired_by", "Nokia")]),
+        ("Volvo and Scania are both customers of Corvane.",
+         [("Scania", "client_of", "Corvane"), ("Volvo", "client_of", "Corvane")]),
+        ("The deal makes Ferrovia the largest shareholder of Adria Ports.", [("Adria Ports", "owned_by", "Ferrovia")]),
+        ("The deal makes Ferrovia rich.", []),
+        ("Redpeak is in talks to acquire Corvane.", [("Corvane", "acquired_by", "Redpeak")]),
+        ("Redpeak is a tool to acquire Corvane.", []),
+        # a word behind "the" that was only guessed to name a company
+        ("Corvane introduced the Zephyr in 1951.", [("Zephyr", "developed_by", "Corvane")]),
+        ("Zephyr Motors, makers of the Bolt electric scooter, closed.",
+         [("the Bolt electric scooter", "developed_by", "Zephyr Motors")]),
+        ("The company is best known for its Zephyr tractors.", [("its Zephyr tractors", "developed_by", "The company")]),
+        ("The company is best known for its Norwegian roots.", []),
+        # where one is the largest is not where one has its seat
+        ("The bank was taken over by Lumen Group, the largest insurer in Norway.", [("The bank", "acquired_by", "Lumen Group")]),
+        ("Corvane serves more than 200 customers, among them Volvo and Oracle.",
+         [("Oracle", "client_of", "Corvane"), ("Volvo", "client_of", "Corvane")]),
+        ("Volvo uses Google's software to plan routes.", [("Volvo", "client_of", "Google")]),
+        ("Nokia developed the chip together with Samsung.",
+         [("Nokia", "partnered_with", "Samsung"), ("the chip", "developed_by", "Nokia")]),
+        ("The agency manages over 70 clients, including Peugeot and Oracle.",
+         [("Oracle", "client_of", "The agency"), ("Peugeot", "client_of", "The agency")]),
+        ("In 2009 the company raised a total of $7.7 million funding from Sequoia Capital.",
+         [("the company", "funded_by", "Sequoia Capital")]),
+    ],
+)  # fmt: skip
+def test_lists_groups_and_what_is_sold(text, expected):
+    assert organizations(text) == expected
