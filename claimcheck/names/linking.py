@@ -5,7 +5,7 @@ Short forms, bracketed acronyms, repetitions and enumerations of names already f
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from claimcheck.names.accepted import AcceptedNames
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from claimcheck.names.context import NameContext
 
 _TOLD_WEIGHT = 10  # mentions that one in which the text says what the name is of outweighs
+_GUESS_WEIGHT = 0.3  # of a mention whose label rests on what is near it: one guess is much like the next
 
 
 def link_names(context: NameContext, chosen: list[Candidate]) -> list[tuple[Candidate, str]]:
@@ -42,23 +43,26 @@ def link_names(context: NameContext, chosen: list[Candidate]) -> list[tuple[Cand
     return result
 
 
+_WEIGHTS = {Basis.TOLD: _TOLD_WEIGHT, Basis.SURROUNDINGS: _GUESS_WEIGHT}
+
+
 def _settle_labels(accepted: AcceptedNames) -> None:
     """One spelling, one label: the label with most strength wins, the first one at a tie.
 
-    What the text says once of a name counts as much as being taken for something else often.
+    What the text says once of a name counts as much as being taken for something else often, and guesses
+    count for less than what rests on a list or on words, however many there are.
     """
     labels: dict[str, set[str]] = defaultdict(set)
     for name in accepted.names.values():
         labels[accepted.surface(name)].add(name.label)
     if all(len(several) == 1 for several in labels.values()):
         return
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for name in accepted.names.values():
-        weight = name.strength * (_TOLD_WEIGHT if name.basis is Basis.TOLD else 1)
-        votes[accepted.surface(name)][name.label] += weight
+        votes[accepted.surface(name)][name.label] += name.strength * _WEIGHTS.get(name.basis, 1)
     for first, name in accepted.names.items():
         ballot = votes[accepted.surface(name)]
         if len(ballot) > 1 and not (name.label == "person" and accepted.is_titled(first)):
-            label = ballot.most_common(1)[0][0]
+            label = max(ballot, key=ballot.__getitem__)
             if label != name.label:
                 accepted.names[first] = name._replace(label=label, rule=f"{name.rule}+same-spelling")
