@@ -80,6 +80,32 @@ def test_what_a_pipeline_takes_for_a_person(nlp, text, entity, expected):
     assert found(with_entity(nlp, text, entity, "PERSON")) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Her brother Orrik Vell had a mill.", [("Orrik Vell", "person")]),
+        ("Orrik's mother sold the mill.", [("Orrik", "person")]),
+        ("It was told that Professor of Divinity Ann Orrik was born there.", [("Ann Orrik", "person")]),
+        # a firm in the slot of a person
+        ("It is a short piece directed by Halvor Films.", [("Halvor Films", "organization")]),
+        ("Her bakery Orrik Vell had a mill.", []),
+    ],
+)
+def test_what_is_said_of_persons_only(nlp, text, expected):
+    assert found(nlp(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The app runs an SDK written in code. They like javascript.", [("javascript", "language")]),
+        ("The app runs an SDK written in code. A palm stood in tidal water.", []),
+    ],
+)
+def test_ordinary_words_in_other_letter_cases(nlp, text, expected):
+    assert found(nlp(text)) == expected
+
+
 def test_inner_surname_stands_for_the_whole_name(nlp):
     doc = nlp("Governor Ricardo Brantov Nevares left. Later Brantov wrote a book.")
     assert canonical(doc) == [("Ricardo Brantov Nevares",) * 2, ("Brantov", "Ricardo Brantov Nevares")]
