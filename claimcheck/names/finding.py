@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import load_pairs, per_lexicon
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.candidates import FAIR, GOOD, MODEL, OWN, WEAK, Basis, Candidate
 from claimcheck.names.context import NameContext, head_of, load_head_words, read_context
 from claimcheck.names.evidence import weigh_name
@@ -488,6 +489,8 @@ def _may_be_name(context: NameContext, first: int, last: int) -> bool:
         return False
     if last < len(words.forms) and words.forms[last] in context.cues["disease_noun"]:
         return False
+    if len(forms) == 1 and (forms[0].endswith(_PEOPLES) or _is_licence(context, last)):
+        return False
     modifiers = context.cues["generic_modifier"]
     for form in forms:
         if form.lower() not in context.plain and form not in modifiers:
@@ -499,6 +502,18 @@ def _may_be_name(context: NameContext, first: int, last: int) -> bool:
         if not (context.is_explained(i) or (form[-1] == "s" and table.readings(form[:-1]))):
             return True
     return False
+
+
+_PEOPLES = ("ians", "eans")  # "Athenians", "Melanesians"
+_LICENCES = WordSet("names/licence")
+
+
+def _is_licence(context: NameContext, last: int) -> bool:
+    """Whether a name is that of a licence: "the Halvor 2.0 licence"."""
+    forms = context.words.forms
+    if context.after(last)[:1].isdigit():
+        last += 1
+    return context.after(last).lower() in _LICENCES and last < len(forms)
 
 
 _NAME_TAGS = frozenset({"NNP", "NNPS", "FW", "ADD", "GW"})

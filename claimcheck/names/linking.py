@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.accepted import AcceptedNames
 from claimcheck.names.acronyms import link_acronyms
 from claimcheck.names.candidates import Basis
@@ -33,6 +34,7 @@ def link_names(context: NameContext, chosen: list[Candidate]) -> list[tuple[Cand
     link_short_organizations(accepted)
     link_short_persons(accepted)
     _settle_labels(accepted)
+    _join_families(accepted)
     link_listed_aliases(accepted)
     result = []
     for first in sorted(accepted.names):
@@ -66,3 +68,32 @@ def _settle_labels(accepted: AcceptedNames) -> None:
             label = max(ballot, key=ballot.__getitem__)
             if label != name.label:
                 accepted.names[first] = name._replace(label=label, rule=f"{name.rule}+same-spelling")
+
+
+def _join_families(accepted: AcceptedNames) -> None:
+    """A name that begins with that of a product is one of its family, where only guesses say otherwise: the
+    "Orvane Note" of a text on the "Orvane".
+    """
+    words, heads = accepted.words, accepted.context.head_words | _CIRCLES.words()
+    guesses = [
+        name
+        for name in accepted.names.values()
+        if name.basis is Basis.SURROUNDINGS and name.label in _GUESSED_FOR_PRODUCTS
+    ]
+    if not guesses:
+        return
+    products = {
+        words.forms[name.first]
+        for name in accepted.names.values()
+        if name.label == "product" and name.last - name.first == 1 and name.basis is not Basis.SURROUNDINGS
+    }
+    for name in guesses:
+        form = words.forms[name.first]
+        root, mark, _ = form.partition("-")
+        is_longer = name.last - name.first > 1 and words.forms[name.last - 1] not in heads
+        if (is_longer and form in products) or (mark and name.last - name.first == 1 and root in products):
+            accepted.names[name.first] = name._replace(label="product", rule="product-family")
+
+
+_CIRCLES = WordSet("names/circle")
+_GUESSED_FOR_PRODUCTS = frozenset({"organization", "place", "person"})
