@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import load_pairs, per_lexicon
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.candidates import FAIR, GOOD, MODEL, OWN, WEAK, Basis, Candidate
 from claimcheck.names.context import NameContext, head_of, load_head_words, read_context
 from claimcheck.names.evidence import weigh_name
@@ -191,7 +192,9 @@ def _weigh_piece(
         doubt += ACRONYM_DOUBT
     chances = weigh_name(context, first, last, {label: MODEL_WEIGHT, "none": doubt})
     best = max(chances, key=chances.__getitem__)
-    if best == "person":
+    if best == "person" and (other := _other_than_person(context, first, last)):
+        best = other
+    elif best == "person":
         if chances[best] < PERSON_CHANCE and not _is_personal(context, first, last):
             return None
         if last - first > 1 and words.forms[first] in load_titles():
@@ -276,6 +279,28 @@ def _whole_run(
 _LONGEST_RUN = 6  # words
 
 
+def _other_than_person(context: NameContext, first: int, last: int) -> str:
+    """What a name of several words is that the pipeline takes for a person's, by its first word or its last
+    one: a firm's branch ("Tesco Polska"), a law ("H.B. 588"); empty where they do not tell.
+    """
+    words = context.words
+    if last - first == 1:
+        return ""
+    if any(map(str.isdigit, words.forms[last - 1])):
+        return "none"
+    head = words.forms[first]
+    if head in load_cues("organization_lead"):
+        return "organization"
+    given, surnames, _ = load_person_names()
+    if head in given or head in surnames:
+        return ""
+    if words.forms[last - 1] in load_titles():
+        return "none"  # "NASA Administrator"
+    readings = load_name_table().readings(head)
+    is_firm = bool(readings) and readings[0].label == "organization" and readings[0].safety == "safe"
+    return "organization" if is_firm else ""
+
+
 def _is_personal(context: NameContext, first: int, last: int) -> bool:
     """Whether a name that the pipeline takes for a person's is, or stands, as persons' names do."""
     words = context.words
@@ -322,6 +347,11 @@ def _split_entity(context: NameContext, first: int, last: int, label: str) -> li
         elif words.forms[index] in {"and", "or"} and _joins_two(context, start, index, last):
             pieces.append((start, index))  # "the Halvor Pension Fund and School Fund"
             start = index + 1
+        elif words.gaps[index] == " - " or (
+            words.gaps[index] == " & " and label in {"person", "product"} and last - first == _PAIR
+        ):
+            pieces.append((start, index))  # "Roe & Lee", "NCG - Orvane"
+            start = index
         elif label == "person" and index - start > 1 and words.forms[index] == "of":
             pieces.append((start, index))  # "Sundar Rao of Acme"; one word before it is "Joan of Arc"
             break
@@ -348,6 +378,9 @@ def _split_entity(context: NameContext, first: int, last: int, label: str) -> li
         if start < end:
             trimmed.append((start, end))
     return trimmed
+
+
+_PAIR = 2  # words
 
 
 def _joins_two(context: NameContext, first: int, joint: int, last: int) -> bool:
@@ -456,6 +489,8 @@ def _may_be_name(context: NameContext, first: int, last: int) -> bool:
         return False
     if last < len(words.forms) and words.forms[last] in context.cues["disease_noun"]:
         return False
+    if len(forms) == 1 and (forms[0].endswith(_PEOPLES) or _is_licence(context, last)):
+        return False
     modifiers = context.cues["generic_modifier"]
     for form in forms:
         if form.lower() not in context.plain and form not in modifiers:
@@ -467,6 +502,18 @@ def _may_be_name(context: NameContext, first: int, last: int) -> bool:
         if not (context.is_explained(i) or (form[-1] == "s" and table.readings(form[:-1]))):
             return True
     return False
+
+
+_PEOPLES = ("ians", "eans")  # "Athenians", "Melanesians"
+_LICENCES = WordSet("names/licence")
+
+
+def _is_licence(context: NameContext, last: int) -> bool:
+    """Whether a name is that of a licence: "the Halvor 2.0 licence"."""
+    forms = context.words.forms
+    if context.after(last)[:1].isdigit():
+        last += 1
+    return context.after(last).lower() in _LICENCES and last < len(forms)
 
 
 _NAME_TAGS = frozenset({"NNP", "NNPS", "FW", "ADD", "GW"})

@@ -28,6 +28,7 @@ _PATRONS = WordSet("names/patron")
 _SAINTS = WordSet("names/saint")
 _LABS = WordSet("names/lab")
 _UNITS = WordSet("names/unit")
+_QUARTERS = WordSet("names/quarter")
 
 
 def find_with_head(context: NameContext) -> Iterator[Candidate]:
@@ -65,8 +66,8 @@ def _load_telling_words() -> frozenset[str]:
 
 
 def _stands_in_name(context: NameContext, index: int) -> bool:
-    """Whether a word goes on a name before it."""
-    return context.is_name_like(index - 1) and context.joins(index)
+    """Whether a word goes on a name before it; a capital that the start of a sentence owes is none."""
+    return context.is_name_like(index - 1) and context.joins(index) and not context.is_plain_start(index - 1)
 
 
 def _find_behind_lead(context: NameContext, index: int) -> Iterator[Candidate]:
@@ -83,8 +84,22 @@ def _find_of(context: NameContext, index: int, end: int, *, is_body: bool) -> It
         if first <= index:
             last = seat_end(context, end, is_civic=True)
             yield make_candidate(context, first, last, "organization", "organization-of", SURE)
-    elif not _stands_in_name(context, index) and context.before(index) != "of":
-        yield make_candidate(context, index, end, "place", "place-of", SURE)
+    elif context.before(index) != "of":
+        first = _quarter_start(context, index)
+        if not _stands_in_name(context, first):
+            yield make_candidate(context, first, end, "place", "place-of", SURE)
+
+
+def _quarter_start(context: NameContext, index: int) -> int:
+    """The word for a quarter before one for a place: the "Eastern" of "the Eastern District of Halvor"."""
+    before = index - 1
+    is_quarter = (
+        before >= 0
+        and context.words.forms[before] in _QUARTERS
+        and context.words.gaps[index] in SPACE_GAPS
+        and not context.is_plain_start(before)
+    )
+    return before if is_quarter else index
 
 
 def _find_behind_place_lead(context: NameContext, index: int) -> Iterator[Candidate]:

@@ -5,9 +5,10 @@ Short forms, bracketed acronyms, repetitions and enumerations of names already f
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.accepted import AcceptedNames
 from claimcheck.names.acronyms import link_acronyms
 from claimcheck.names.candidates import Basis
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from claimcheck.names.context import NameContext
 
 _TOLD_WEIGHT = 10  # mentions that one in which the text says what the name is of outweighs
+_GUESS_WEIGHT = 0.3  # of a mention whose label rests on what is near it: one guess is much like the next
 
 
 def link_names(context: NameContext, chosen: list[Candidate]) -> list[tuple[Candidate, str]]:
@@ -32,6 +34,7 @@ def link_names(context: NameContext, chosen: list[Candidate]) -> list[tuple[Cand
     link_short_organizations(accepted)
     link_short_persons(accepted)
     _settle_labels(accepted)
+    _join_families(accepted)
     link_listed_aliases(accepted)
     result = []
     for first in sorted(accepted.names):
@@ -42,23 +45,55 @@ def link_names(context: NameContext, chosen: list[Candidate]) -> list[tuple[Cand
     return result
 
 
+_WEIGHTS = {Basis.TOLD: _TOLD_WEIGHT, Basis.SURROUNDINGS: _GUESS_WEIGHT}
+
+
 def _settle_labels(accepted: AcceptedNames) -> None:
     """One spelling, one label: the label with most strength wins, the first one at a tie.
 
-    What the text says once of a name counts as much as being taken for something else often.
+    What the text says once of a name counts as much as being taken for something else often, and guesses
+    count for less than what rests on a list or on words, however many there are.
     """
     labels: dict[str, set[str]] = defaultdict(set)
     for name in accepted.names.values():
         labels[accepted.surface(name)].add(name.label)
     if all(len(several) == 1 for several in labels.values()):
         return
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for name in accepted.names.values():
-        weight = name.strength * (_TOLD_WEIGHT if name.basis is Basis.TOLD else 1)
-        votes[accepted.surface(name)][name.label] += weight
+        votes[accepted.surface(name)][name.label] += name.strength * _WEIGHTS.get(name.basis, 1)
     for first, name in accepted.names.items():
         ballot = votes[accepted.surface(name)]
         if len(ballot) > 1 and not (name.label == "person" and accepted.is_titled(first)):
-            label = ballot.most_common(1)[0][0]
+            label = max(ballot, key=ballot.__getitem__)
             if label != name.label:
                 accepted.names[first] = name._replace(label=label, rule=f"{name.rule}+same-spelling")
+
+
+def _join_families(accepted: AcceptedNames) -> None:
+    """A name that begins with that of a product is one of its family, where only guesses say otherwise: the
+    "Orvane Note" of a text on the "Orvane".
+    """
+    words, heads = accepted.words, accepted.context.head_words | _CIRCLES.words()
+    guesses = [
+        name
+        for name in accepted.names.values()
+        if name.basis is Basis.SURROUNDINGS and name.label in _GUESSED_FOR_PRODUCTS
+    ]
+    if not guesses:
+        return
+    products = {
+        words.forms[name.first]
+        for name in accepted.names.values()
+        if name.label == "product" and name.last - name.first == 1 and name.basis is not Basis.SURROUNDINGS
+    }
+    for name in guesses:
+        form = words.forms[name.first]
+        root, mark, _ = form.partition("-")
+        is_longer = name.last - name.first > 1 and words.forms[name.last - 1] not in heads
+        if (is_longer and form in products) or (mark and name.last - name.first == 1 and root in products):
+            accepted.names[name.first] = name._replace(label="product", rule="product-family")
+
+
+_CIRCLES = WordSet("names/circle")
+_GUESSED_FOR_PRODUCTS = frozenset({"organization", "place", "person"})

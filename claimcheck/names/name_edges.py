@@ -116,6 +116,7 @@ def _own_start(context: NameContext, first: int, last: int) -> int:
         context.is_plain_start(first)
         or words.forms[first] in calendar
         or not context.is_name_like(first)
+        or (words.forms[first] == "A" and words.opens[first] and words.gaps[first + 1] in SPACE_GAPS)
         or (last - first > 2 and context.opens_as_trade(first))
     ):
         first += 1

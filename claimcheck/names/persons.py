@@ -116,9 +116,30 @@ def _title_strength(context: NameContext, index: int, last: int, title: str) -> 
     given, surnames, _ = load_person_names()
     words, table = context.words, load_name_table()
     form = words.forms[index]
-    named = last - index >= 2 or form in surnames or form in given or title == "sure"
+    is_listed = (form in surnames or form in given) and words.forms[last - 1] not in context.cues["direction"]
+    if not is_listed and _opens_other_than_person(context, index, last, title):
+        return 0
+    named = last - index >= 2 or is_listed or title == "sure"
     is_other = title != "sure" and (table.readings(form) or table.readings(words.slice(index, last)))
     return SURE if named and not is_other else 0
+
+
+_DEPARTMENTS = WordSet("names/department")
+
+
+def _opens_other_than_person(context: NameContext, index: int, last: int, title: str) -> bool:
+    """Whether words behind a title are no name: "King | Street West", "General | Language Model", "Vice
+    President | Marketing"; behind a common noun also those that end as firms do: "owner | Tarn Investment".
+    """
+    forms, cues = context.words.forms, context.cues
+    form = forms[index]
+    if form in context.head_words or form in cues["generic_modifier"] or form.lower() in cues["opener"]:
+        return True
+    if last - index == 1 and form in _DEPARTMENTS:
+        return True
+    return title == "weak" and (
+        forms[last - 1] in cues["firm_head"] or forms[last - 1] in cues["industry_word"]
+    )
 
 
 def _initials_strength(context: NameContext, index: int, last: int) -> int:
@@ -346,7 +367,6 @@ def _is_surname_title(context: NameContext, first: int, last: int) -> bool:
 
 # Marks before a nickname and behind it; each opens what stands at its place in the other.
 _NICKNAME_MARKS = {' "': '" ', " “": "” ", " '": "' ", " ‘": "’ ", ' ("': '") ', " (“": "”) "}
-_AFTER_NICKNAME = frozenset(_NICKNAME_MARKS.values())
 _LONGEST_NICKNAME = 3  # words: "The Iron Duke"
 
 
@@ -382,6 +402,7 @@ def _person_end(context: NameContext, index: int) -> int | None:
     table = load_name_table()
     total = len(words.forms)
     last = index + 1
+    closed_at = 0  # first word behind a nickname
     while last < total and last - index < 7:
         gap = words.gaps[last]
         after_initial = (words.cases[last - 1] is INITIAL and gap in {". ", "."}) or words.forms[last - 1][
@@ -390,12 +411,12 @@ def _person_end(context: NameContext, index: int) -> int | None:
         form = words.forms[last]
         behind_nickname = _nickname_end(context, last) if gap in _NICKNAME_MARKS else 0
         if behind_nickname:
-            last = behind_nickname
+            last = closed_at = behind_nickname
             continue
         if form in suffixes and gap in {" ", ", "} and last - index >= 1 and (form != "V" or gap == " "):
             last += 1
             break
-        if gap not in SPACE_GAPS and not after_initial and gap not in _AFTER_NICKNAME:
+        if gap not in SPACE_GAPS and not after_initial and last != closed_at:
             break
         case = words.cases[last]
         if form in particles and last + 1 < total and words.gaps[last + 1] in SPACE_GAPS:

@@ -34,6 +34,7 @@ _LONG_MODEL_NAME = re.compile(
 _SIZE = re.compile(r"-\d+(?:\.\d+)?[BMT](?:-|$)")
 # mpt-7b, dolly-v2-12b, Llama-2-7b-hf: as repositories write them
 _SIZED_NAME = re.compile(r"[A-Za-z]{3,}[\w.]*(?:-[\w.]+)*-\d+(?:\.\d+)?[bB](?:-[\w.]+)*", re.ASCII)
+_LICENCE = re.compile(r"(?:CC-)?BY(?:-[A-Z]{2})*-\d.*|[AL]?GPL.*|(?:BSD|Apache|MIT)-.*")
 _PRODUCT_ENDING = WordPattern(r"(?:<names/product_ending>)\d*(?:\.\d+)?")
 _INNER_TITLE_WORDS = WordSet("names/inner_of_title")
 _TECHNICAL = 2  # words on software that make a text one about it
@@ -90,8 +91,10 @@ def _domain_name(context: NameContext, index: int) -> Candidate | None:
 
 
 def _is_model_name(context: NameContext, index: int) -> bool:
-    """Whether a word is built like the name of a model: "GPT-3", "mpt-7b"; not "COVID-19"."""
+    """Whether a word is built like the name of a model: "GPT-3", "mpt-7b"; no licence ("BY-SA-4.0")."""
     form = context.words.forms[index]
+    if _LICENCE.fullmatch(form):
+        return False
     if context.words.cases[index] is LOWER:
         return "-" in form and _SIZED_NAME.fullmatch(form) is not None
     technical = context.code_words >= _TECHNICAL

@@ -174,8 +174,14 @@ def _product_tail(context: NameContext, first: int, last: int) -> int:
     return end
 
 
+_ORDINARY = WordSet("names/ordinary_word")
+
+
 def _add_other_spellings(context: NameContext, matches: list[_Match]) -> list[_Match]:
-    """Technical prose writes "javascript", "Pytorch", "MySql": single words, any letter case."""
+    """Technical prose writes "javascript", "Pytorch", "MySql": single words, any letter case.
+
+    Not those that are ordinary words in another case: a palm is no "PaLM", tidal water no "TIDAL".
+    """
     words = context.words
     folded = load_name_table().folded
     taken = {first for first, _, _, _ in matches}
@@ -187,6 +193,7 @@ def _add_other_spellings(context: NameContext, matches: list[_Match]) -> list[_M
         and index not in taken
         and len(words.forms[index]) > 2
         and lower not in openers
+        and lower not in _ORDINARY
         and words.text[words.ends[index] : words.ends[index] + 3] != "://"
     ]
     return sorted([*matches, *more], key=lambda m: m[0]) if more else matches

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from claimcheck.names.abbreviations import abbreviates
@@ -18,6 +18,8 @@ from claimcheck.names.lists import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from claimcheck.names.accepted import AcceptedNames
 
 
@@ -27,12 +29,15 @@ def link_short_persons(accepted: AcceptedNames) -> None:
     if not full:
         return
     chosen = _full_form_of_each(accepted, full)
+    bearers = _read_bearers(accepted, full.keys() - chosen.keys())
     for index in accepted.context.capitals:  # as every short form has one
         form = accepted.words.forms[index]
         if form not in full or index in accepted.canonical:
             continue
-        if _is_short_person(accepted, index, full[form], first_seen[form]) and form in chosen:
-            accepted.canonical[index] = chosen[form]
+        if _is_short_person(accepted, index, full[form], first_seen[form]):
+            whole = chosen.get(form) or _main_bearer(accepted, index, bearers.get(form, []))
+            if whole:
+                accepted.canonical[index] = whole
     for first, name in accepted.names.items():
         if name.label == "person" and name.last - name.first > 1 and first not in accepted.canonical:
             last_word = accepted.surface(name).split()[-1]
@@ -40,10 +45,45 @@ def link_short_persons(accepted: AcceptedNames) -> None:
                 accepted.canonical[first] = chosen[last_word]
 
 
+def _read_bearers(accepted: AcceptedNames, surnames: Collection[str]) -> dict[str, list[Candidate]]:
+    """Every mention of a full name that ends in one of the surnames, in reading order."""
+    bearers: dict[str, list[Candidate]] = defaultdict(list)
+    for first in sorted(accepted.names) if surnames else ():
+        name = accepted.names[first]
+        if name.label == "person" and name.last - name.first > 1:
+            surname = accepted.words.forms[name.last - 1]
+            if surname in surnames:
+                bearers[surname].append(name)
+    return bearers
+
+
+def _main_bearer(accepted: AcceptedNames, index: int, bearers: list[Candidate]) -> str:
+    """Who a surname stands for that several persons of a text bear; empty where that is not sure.
+
+    It is the one the text begins with and names in full most often, relatives having their given names; not
+    where another bearer was the last one named in the same paragraph.
+    """
+    if not bearers:
+        return ""
+    counts = Counter(accepted.surface(name) for name in bearers)
+    main = accepted.surface(bearers[0])
+    if any(count >= counts[main] for name, count in counts.items() if name != main):
+        return ""
+    start = accepted.words.starts[index]
+    last = next((name for name in reversed(bearers) if name.end <= start), None)
+    if last is None or (accepted.surface(last) != main and "\n" not in accepted.words.text[last.end : start]):
+        return ""
+    return main
+
+
 def _full_persons(accepted: AcceptedNames) -> tuple[dict[str, set[str]], dict[str, int]]:
-    """First and last words of persons' full names -> those names; and where a word first stands in one."""
+    """First and last words of persons' full names, and inner ones that are no given names ("Rosa Varga Lund")
+    -> those names; and where a word first stands in one.
+    """
     suffixes, titles = load_cues("name_suffix"), load_titles()
+    given = load_person_names()[0]
     full: dict[str, set[str]] = defaultdict(set)
+    inner: list[tuple[str, Candidate]] = []
     first_seen: dict[str, int] = {}
     for first in sorted(accepted.names):
         name = accepted.names[first]
@@ -56,10 +96,17 @@ def _full_persons(accepted: AcceptedNames) -> tuple[dict[str, set[str]], dict[st
         ]
         if len(forms) == 1 or not forms:
             continue
+        if forms[0] in given:
+            inner += [(form, name) for form in forms[1:-1] if len(form) > 2 and form not in given]
         for key in (forms[-1], forms[0]):
             if len(key) > 1 and key[0].isupper():
                 full[key].add(accepted.surface(name))
                 first_seen.setdefault(key, name.start)
+    ends = frozenset(full)
+    for key, name in inner:
+        if key[0].isupper() and key not in ends:
+            full[key].add(accepted.surface(name))
+            first_seen.setdefault(key, name.start)
     return full, first_seen
 
 
@@ -102,7 +149,7 @@ def _is_short_person(accepted: AcceptedNames, index: int, surfaces: set[str], fi
         return False
     if accepted.touches_capital(index, index + 1):
         return False
-    is_given_only = not any(surface.split()[-1].rstrip(".") == form for surface in surfaces)
+    is_given_only = not any(form in surface.replace(".", "").split()[1:] for surface in surfaces)
     if is_given_only and (form not in load_person_names()[0] or load_name_table().readings(form)):
         return False
     if words.opens[index] and form.lower() in context.plain:

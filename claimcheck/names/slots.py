@@ -55,8 +55,18 @@ def find_in_slots(context: NameContext) -> Iterator[Candidate]:
         if label == "software":  # "the Onyx library" may be a house of books
             is_start = context.words.opens[first] and context.words.cases[first] is CAPITALISED
             label = "product" if context.code_words >= _TECHNICAL and not is_start else ""
+        if label == "person":
+            if context.words.forms[last - 1] in context.head_words:
+                continue  # "directed by Halvor Films"
+            first = _given_name_in(context, first, last)
         if label and _may_be(context, first, last):
             yield make_candidate(context, first, last, label, "relation-slot", GOOD)
+
+
+def _given_name_in(context: NameContext, first: int, last: int) -> int:
+    """Where a person begins in a run of capitals: at its first given name ("Divinity | Ann Lee"), if any."""
+    given = load_person_names()[0]
+    return next((i for i in range(first, last) if context.words.forms[i] in given), first)
 
 
 def capital_run(context: NameContext, index: int) -> tuple[int | None, int]:

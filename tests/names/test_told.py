@@ -77,3 +77,33 @@ def test_model_names_have_digits_in_any_part(nlp, name):
 @pytest.mark.parametrize("word", ["A69-1601-52622", "EAP-MD5-CHAP"])
 def test_codes_with_hyphens_are_no_models(nlp, word):
     assert found(nlp(f"The code of the app and its API run {word} too.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "entity", "label", "expected"),
+    [
+        ("Orvane is a web browser. They sold the Orvane Smart in May.", "Orvane Smart", "ORG", "product"),
+        ("Orvane is a web browser. They sold Orvane-Tiny in May.", "Orvane-Tiny", "GPE", "product"),
+        # those who work on it
+        ("Orvane is a web browser. They met the Orvane Team in May.", "Orvane Team", "ORG", "organization"),
+    ],
+)  # fmt: skip
+def test_what_a_pipeline_guesses_of_a_family(nlp, text, entity, label, expected):
+    doc = nlp(text)
+    doc.ents = [doc.char_span(text.index(entity), text.index(entity) + len(entity), label=label)]
+    assert (entity, expected) in found(doc)
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("It is under the Quorro 2.0 licence there.", "Quorro"),
+        ("It is under the Quorro license there.", "Quorro"),
+        ("Then the Quorrians came to the coast.", "Quorrians"),
+    ],
+)
+def test_licences_and_peoples_are_no_names(nlp, text, entity):
+    doc = nlp(text)
+    doc.ents = [doc.char_span(text.index(entity), text.index(entity) + len(entity), label="PRODUCT")]
+    assert not found(doc)
+    assert not found(nlp("The code of the app is in CC BY-SA-4.0 now."))
