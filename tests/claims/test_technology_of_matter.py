@@ -40,6 +40,13 @@ def technologies(text):
         # a framework is no platform
         ("The encoder was ported to PyTorch.", [("The encoder", "built_with", "PyTorch")]),
         ("They ported the parser from Perl to Rust.", [("the parser", "built_with", "Rust")]),
+        (
+            "The storefront was a Ruby on Rails application.",
+            [("The storefront", "built_with", "Ruby on Rails")],
+        ),
+        ("The hosts had dual Intel Xeon CPUs.", []),
+        ("The servers had dual Intel Xeon CPUs.", [("The servers", "built_with", "dual Intel Xeon CPUs")]),
+        ("We wrote a new proxy and deploy it on Kubernetes.", [("it", "runs_on", "Kubernetes")]),
         # what a sentence opens with
         ("Using LoRA, we tuned small adapters.", [("we", "built_with", "LoRA")]),
     ],
