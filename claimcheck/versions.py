@@ -87,9 +87,9 @@ _CANDIDATE = re.compile(
     | # "IE6", "numpy>=1.21"
       (?<![\w.-])
       (?P<glued>[a-z][a-z+\#]{{1,30}}?)
-      (?P<glued_operator>[<>]=|[=~]=)?
+      (?P<glued_operator>[<>]=?|[=~]=)?
       (?P<glued_version>\d{{1,2}}(?:\.\d+)*)
-      (?![\w%°-]|[.,]\d)
+      (?![\w%°-]|[.,]\d|[ ]v?\d+\.\d)  # "PyO3 0.21" has its version behind a digit of its name
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -103,6 +103,7 @@ _EXPLICIT = re.compile(
 )
 # "The latest stable version of Quillo is now 4.2", "the current release is 4.2"
 _STATED = WordPattern(
+    r"(?:\b(?P<owner>[A-Z][\w+#&*/.-]*(?:[ ][A-Z][\w+#&*/-]*){0,2})[ ])?"
     r"\b(?:versions?|release)(?:[ ]of[ ](?:the[ ])?(?P<name>[A-Z][\w+#&*/-]*(?:[ ][A-Z][\w+#&*/-]*){0,3}))?"
     r"[ ](?:<versions/stating>)[ ]$"
 )
@@ -122,7 +123,7 @@ _SIGNS: dict[str, Comparator] = {
 _NAME_WORD = r"(?:\.?[A-Za-z][\w+#&*/-]*+(?:\.(?=[A-Za-z])[\w+#]++)*+)"
 _NAME_BEFORE = re.compile(
     rf"(?<![\w.’'])({_NAME_WORD}(?:(?:[ ]?[®™])?[ \u00a0]{_NAME_WORD}){{0,4}}+)"
-    r"(?P<gap>[ ]?[®™]?[\"”’']?,?[ \u00a0]?\(?)$"
+    r"(?P<gap>[ ]?[®™]?[\"”’'`]?,?[ \u00a0]?\(?)$"
 )
 # What may stand between a name and its version: the system that it runs on, notes, its maker.
 _BETWEEN = re.compile(
@@ -243,6 +244,18 @@ def find_versions(text: str) -> list[VersionExpression]:
     return found
 
 
+def _is_closed(text: str, end: int, is_dotted: bool, candidate: re.Match[str]) -> bool:
+    """Whether the bracket that a version may stand in ends behind it: "PostgreSQL (9.5)", "Python (3.8+)",
+    "Node.js (18 or newer)"; a whole number alone in brackets may be anything.
+    """
+    if text[end : end + 1] == ")":
+        return is_dotted or candidate["operator"] is not None
+    if candidate["plus"] is not None:
+        return text[end + 1 : end + 2] == ")"
+    bound = _bounds().after.match(text, end)
+    return bound is not None and (text[bound.end() - 1] == ")" or text[bound.end() : bound.end() + 1] == ")")
+
+
 class _Name(NamedTuple):
     start: int
     end: int
@@ -254,6 +267,16 @@ class _Opening(NamedTuple):
     start: int
     name: _Name | None
     words: re.Match[str] | None
+
+
+def _of_stated(stated: re.Match[str]) -> _Opening | None:
+    """The name in "The latest version of Quillo is 4.2", "The minimum Quillo version is 4.2"."""
+    if stated["name"] is not None:
+        return _Opening(stated.start(), _Name(*stated.span("name")), None)
+    owner = stated["owner"]
+    if owner is None or owner.split()[0].lower() in _openers():
+        return None
+    return _Opening(stated.start("owner"), _Name(*stated.span("owner")), None)
 
 
 def _read_candidate(
@@ -290,7 +313,7 @@ def _read_candidate(
     )
     if not is_free:
         return None
-    is_closed = text[end : end + 1] == ")"
+    is_closed = _is_closed(text, end, "." in version, candidate)
     if is_explicit:
         floor = max(last_end, floor - ASIDE_CHARS)
     opening = _read_opening(
@@ -298,8 +321,8 @@ def _read_candidate(
     )
     if opening.words and _follows_versions(text, opening.words):
         is_explicit = True  # "versions prior to 2.3.1"
-    if stated is not None and stated["name"] is not None:
-        opening = _Opening(stated.start(), _Name(*stated.span("name")), None)
+    if stated is not None:
+        opening = _of_stated(stated) or opening
     inherited = _list_name(text, last, begin, version)
     form = _form(version, operator, opening.name, inherited, is_explicit=is_explicit)
     if form is None:
@@ -326,7 +349,7 @@ def _read_candidate(
     if (
         form is VersionForm.NAME_NUMBER
         and name is not None
-        and not _has_capital(text, name)
+        and not _is_written_as_software(text, name)
         and comparator == "="
     ):
         return None
@@ -335,7 +358,10 @@ def _read_candidate(
     )
     if form is VersionForm.NAME_DOTTED and name is not None:
         # "Camera (10.2" and "Tap 108.333" are more often amounts
-        sure = _has_capital(text, name) and text[begin - 1] != "(" and not _DECIMALS.fullmatch(version)
+        is_amount = (
+            _DECIMALS.fullmatch(version) and text[name.start : name.end].lower() not in _software_words()
+        )
+        sure = _is_written_as_software(text, name) and text[begin - 1] != "(" and not is_amount
     elif form is VersionForm.LIST and last is not None:
         sure = last.sure
     return VersionExpression(
@@ -372,7 +398,7 @@ def _is_requirement(operator: str | None, version: str, text: str, name: _Name |
         # "numpy==2" pins a version, "size == 4" and "status==0" compare
         return "." in version or (version != "0" and f"{operator}{version}" in text)
     is_dotted = "." in version and not version.startswith("0.")
-    return operator in (">=", "<=") and is_dotted and name is not None and _has_capital(text, name)
+    return operator in (">=", "<=") and is_dotted and name is not None and _is_written_as_software(text, name)
 
 
 def _read_opening(
@@ -421,6 +447,11 @@ def _has_capital(text: str, name: _Name) -> bool:
     return any(character.isupper() for character in text[name.start : name.end])
 
 
+def _is_written_as_software(text: str, name: _Name) -> bool:
+    """Whether a name has a capital or is one of software in small letters: "numpy"."""
+    return _has_capital(text, name) or text[name.start : name.end] in _software_words()
+
+
 def _read_glued(text: str, match: re.Match[str]) -> VersionExpression | None:
     """Read "IE6", "Python3", "numpy>=1.21"; whether the letters are a name is for the caller to say."""
     letters, version = match["glued"], match["glued_version"]
@@ -429,6 +460,8 @@ def _read_glued(text: str, match: re.Match[str]) -> VersionExpression | None:
     is_name = letters[0].isupper() and letters.isalpha() and letters.lower() not in _labels()
     if not operator and not (is_name or is_dotted):
         return None
+    if operator in ("<", ">") and letters not in _software_words():
+        return None  # "p<0"
     start, end = match.span()
     comparator: Comparator = _SIGNS[operator] if operator else "="
     bound = _bounds().after.match(text, end)
@@ -648,7 +681,7 @@ def name_before(text: str, end: int) -> tuple[int, int] | None:
 def _name_before(zone: str, floor: int, version: str, *, is_explicit: bool, is_closed: bool) -> _Name | None:
     """The name that ends the zone. Its words have capitals; beside a dotted number one small word will do.
 
-    `is_closed` tells whether a bracket ends right after the version: "PostgreSQL (9.5)".
+    `is_closed` tells whether a bracket ends right after the version, see there.
     """
     match = _NAME_BEFORE.search(zone)
     if match is None:
@@ -657,7 +690,7 @@ def _name_before(zone: str, floor: int, version: str, *, is_explicit: bool, is_c
     if not is_explicit:
         if (" " not in gap and "\u00a0" not in gap) or "," in gap:
             return None
-        if "(" in gap and not (is_closed and " " in gap and "." in version):
+        if "(" in gap and not (is_closed and " " in gap):
             return None
     words = list(re.finditer(r"[^ \u00a0®™]+", match[1]))
     last = len(words)
@@ -682,7 +715,7 @@ def _name_before(zone: str, floor: int, version: str, *, is_explicit: bool, is_c
         word = words[-1][0]
         small = word.lower()
         if (
-            not ("." in version or is_explicit)
+            not ("." in version or is_explicit or word in _software_words())
             or small in _openers()
             or small in _labels()
             or small in _software_nouns()

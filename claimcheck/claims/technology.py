@@ -237,7 +237,16 @@ def _is_of_people(grammar: SentenceReading, match: Match) -> bool:
     return grammar.word(thing.head) == "they" and grammar.word(thing.first - 1) in grammar_words("telling")
 
 
-_PRODUCTS = ("product", "language", "organization", "unknown", "any-product", "pronoun")
+_PRODUCTS = (
+    "product",
+    "language",
+    "organization",
+    "unknown",
+    "any-product",
+    "matter",
+    "code-name",
+    "pronoun",
+)
 
 # Relations that need more than a word with two slots
 

@@ -249,6 +249,10 @@ def _joined_before(
 # "With Go, the company", "Using Go let the company"
 
 
+_MEANS_WITH = ("program", "language", "technique")
+_MEANS_APPLIED = ("tool", "model", "language", "technique", "product-of-name")
+
+
 def _means_of_opening(grammar: SentenceReading) -> Iterator[Match]:
     """A tool that a sentence opens with, and who uses it."""
     i = grammar.first
@@ -261,7 +265,7 @@ def _means_of_opening(grammar: SentenceReading) -> Iterator[Match]:
     means = grammar.phrase_from(i + 1)
     if means is None or means.first != i + 1 or not means.is_named:
         return
-    classes = ("program", "language") if opening == "with" else ("tool", "language", "product-of-name")
+    classes = _MEANS_WITH if opening == "with" else _MEANS_APPLIED
     others = [other for other in names_of(grammar, means) if fits(grammar, other, classes)]
     if not others or is_time(grammar, means):
         return

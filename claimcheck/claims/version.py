@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value, comparator_prefix
-from claimcheck.claims.version_contexts import names_needed_version, states_version
+from claimcheck.claims.version_contexts import is_joined, names_needed_version, states_version
 from claimcheck.grammar.columns import noun_phrases_in
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern
@@ -67,7 +67,9 @@ def _draft(
         for name in sentence.names
     )
     is_used = not version.sure and (
-        _is_used(document, sentence, version) or _is_needed(document, sentence, version)
+        _is_used(document, sentence, version)
+        or _is_needed(document, sentence, version)
+        or _is_listed_beside(document, version, stated_until)
     )
     is_released = version.name_start is not None and _is_said_released(document.text, sentence, version)
     is_used = is_used or is_released
@@ -208,6 +210,16 @@ def _is_needed(document: NormalisedDocument, sentence: Sentence, version: Versio
         named is not None and named.label == "product"
     )
     return is_software and names_needed_version(document.text, sentence, version.name_start, version.end)
+
+
+def _is_listed_beside(
+    document: NormalisedDocument, version: VersionExpression, stated_until: int | None
+) -> bool:
+    """Whether a whole number beside known software follows a version: "Node.js v18 and npm 9"."""
+    if version.form is not VersionForm.NAME_NUMBER or version.name_start is None or version.name_end is None:
+        return False
+    is_software = _is_listed_software(document.text[version.name_start : version.name_end])
+    return is_software and is_joined(document.text, stated_until, version.name_start)
 
 
 _OTHER_LEAD = re.compile(r"(?:of|to|from|into)\b", re.IGNORECASE)  # "compared to Quillo 2.5"

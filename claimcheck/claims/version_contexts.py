@@ -45,9 +45,15 @@ def _needing() -> re.Pattern[str]:
 @per_lexicon
 def _after() -> re.Pattern[str]:
     return re.compile(
-        rf"[\"”’'`*]*(?:\s+(?:{_phrases('after')})\b|\s+(?:GA|EOL|RTM)\b(?!\s+\w)|,?\s+the\s+(?:latest|newest|current|first|last)\b)",
+        rf"[\"”’'`*]*(?:\s+(?:{_phrases('after', 'needed')})\b|\s+(?:GA|EOL|RTM)\b(?!\s+\w)"
+        r"|,?\s+the\s+(?:latest|newest|current|first|last)\b)",
         re.IGNORECASE,
     )
+
+
+@per_lexicon
+def _needed() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{_phrases('needed')})\b", re.IGNORECASE)
 
 
 _FRONTED = re.compile(r"\W*[Ii]n\s+(?:the\s+(?:\w+\s+)?(?:version\s+of\s+)?)?")
@@ -70,7 +76,7 @@ def states_version(text: str, sentence: Sentence, start: int, end: int, stated_u
 
     `stated_until` is where the last version ends that the sentence stated: "needs Quillo 2 and Tremolo 1.4".
     """
-    if stated_until is not None and stated_until <= start and _JOINED.fullmatch(text, stated_until, start):
+    if is_joined(text, stated_until, start):
         return True
     listed = _LISTED_BEFORE.search(text, max(sentence.start, start - LEAD_CHARS), start)
     lead_end = listed.start() if listed else start
@@ -90,10 +96,19 @@ def states_version(text: str, sentence: Sentence, start: int, end: int, stated_u
     )
 
 
+def is_joined(text: str, stated_until: int | None, start: int) -> bool:
+    """Whether a name starts right behind a version that was stated, as one more: "Quillo 2 and | Tremolo"."""
+    return (
+        stated_until is not None
+        and stated_until <= start
+        and _JOINED.fullmatch(text, stated_until, start) is not None
+    )
+
+
 def names_needed_version(text: str, sentence: Sentence, start: int, end: int) -> bool:
     """Whether a whole number beside a name is a version: "since Quillo 23", "needs Quillo 23"."""
     floor = max(sentence.start, start - LEAD_CHARS)
-    if _needing().search(text, floor, start):
+    if _needing().search(text, floor, start) or _needed().match(text, end):
         return True
     outer = _NUMBERED_BEFORE_BRACKET.search(text, floor, start)
     return outer is not None and text[end : end + 1] == ")" and not text[start:end].endswith(f" {outer[1]}")

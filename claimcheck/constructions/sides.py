@@ -21,6 +21,7 @@ platform                                         a system or device that program
 hardware                                         a name or a common noun that says which: "an A100 server"
 technology-of-name                               a common noun named by its technology: "Docker containers"
 part-of-software                                 what only says how much of it: "the rest", "the new one"
+matter                                           what software does or handles: "the logs", "our search"
 object-pronoun                                   it, them
 common-thing                                     a common noun of no people, organisation or place
 code-name                                        a word written as code is: "cloudSQL", "webkit2gtk 2.3"
@@ -72,6 +73,7 @@ SIDES = (
     "technology-of-name",
     "code-name",
     "part-of-software",
+    "matter",
     "object-pronoun",
     "common-thing",
     *(f"{article}-{noun}" for article in _ARTICLES for noun in sorted(_NOUN_CLASSES)),
@@ -163,9 +165,12 @@ def _is_a(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
         return phrase.last - phrase.first == 1 and grammar.word(phrase.head) in _OBJECT_PRONOUNS
     if name == "common-thing":
         is_common = not label and grammar.tags[phrase.head] in ("NN", "NNS")
-        return is_common and classes_of(phrase).isdisjoint(_PEOPLE_AND_PLACES)
+        is_whole = grammar.word(phrase.first - 1) not in (",", "and", "or")  # no end of a list
+        return is_common and is_whole and classes_of(phrase).isdisjoint(_PEOPLE_AND_PLACES)
     if name == "part-of-software":
         return not label and phrase.noun in _PARTS and phrase.determiner not in _NEVER
+    if name == "matter":
+        return not label and phrase.noun in _MATTER and phrase.determiner not in _NEVER
     if name == "pronoun":
         return grammar.word(phrase.head) in grammar_words("pronoun") and phrase.last - phrase.first == 1
     if name == "owner":
@@ -195,6 +200,7 @@ _SAID_KINDS = frozenset({"organization", "product"})
 _OBJECT_PRONOUNS = ("it", "them")
 _PEOPLE_AND_PLACES = frozenset({"organization", "place", "person", "group"})
 _PARTS = WordSet("sides/part_of_software")
+_MATTER = WordSet("sides/matter")
 _TOGETHER = WordSet("sides/people_together")
 _CARRIERS = WordSet("sides/of_technology")
 _TECHNICAL = frozenset({"technology", "hardware"})
@@ -235,6 +241,7 @@ def _is_code_name(grammar: SentenceReading, phrase: Phrase) -> bool:
     written = grammar.document.text[grammar.starts[first] : grammar.ends[last - 1]]
     named = code_name_from(grammar, first)
     is_code = (named is not None and named.last == last) or _MIXED_WORD.fullmatch(written) is not None
+    is_code = is_code and written.lower() not in _CONSTANTS
     return is_code and not _is_amount(grammar, phrase)
 
 

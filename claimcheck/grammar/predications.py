@@ -54,7 +54,7 @@ from claimcheck.names.lists import load_demonyms
 from claimcheck.tagging.verb_tags import FINITE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from claimcheck.grammar.descriptions import SentenceReading
 
@@ -289,7 +289,7 @@ class Predication:
         if grammar.words[max(self.start - 1, grammar.first)] in QUOTES:
             return  # an answer without its subject: "don't use it"
         if grammar.tags[self.first] != "VBG" or self._has_finite():
-            yield from self.slot("subject")
+            yield from self._exemplified(self.slot("subject"))
         elif grammar.word(self.first - 1) in grammar_words("beginning"):
             found = grammar.subject_of(self.first - 1)  # "We have begun using Orbit"
             if found is not None:
@@ -1108,7 +1108,15 @@ class Predication:
                 return
         found = grammar.subject_of(verb)
         if found is not None:
-            yield from as_one(grammar, self._owners(found))
+            yield from self._exemplified(as_one(grammar, self._owners(found)))
+
+    def _exemplified(self, members: Iterable[Phrase]) -> Iterator[Phrase]:
+        """The members of a subject, or the examples of a plural: "Companies such as Acme and Orbit use"."""
+        for member in members:
+            is_plural = self.grammar.tags[member.head] == "NNS"
+            examples = examples_of(self.grammar, member) if is_plural else []
+            self.introduced.update((example.head, member) for example in examples)
+            yield from examples or [member]
 
     def _purpose(self, _: tuple[str, ...]) -> Iterator[Phrase]:
         """What is made in "used to build Orbit"."""
