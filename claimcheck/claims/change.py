@@ -825,6 +825,8 @@ def _changed_thing(
         is_amount = any(quantity.start <= start < quantity.end for quantity in sentence.quantities)
         if is_amount:
             continue
+        if any(date.start <= start < date.end for date in sentence.dates):
+            continue  # "an increase of 4% in May" is none of May
         is_complement = relation.startswith("nmod") and case_of(columns, child) in ("in", "of")
         if "noun" in word.word_class and is_complement:
             first, last = noun_phrase(columns, child)
@@ -835,6 +837,8 @@ def _changed_thing(
             return _without_amount(columns, sentence, *noun_phrase(columns, child))
     found = find_subject(document, sentence, match.start(), match.end())
     found = found or find_subject(document, sentence, *span)
+    if found is not None and found[0] <= match.start() < found[1] and found[1] >= span[1]:
+        return None  # a change is not what changed
     degree = _APPROXIMATORS.search(document.text, max(sentence.start, match.start() - 20), match.start())
     if degree is None or "verb" not in word.word_class:
         return found

@@ -71,7 +71,8 @@ def wanted_subject(columns: TokenColumns, word: int) -> str:
     verb = columns.heads[word]
     if any(columns.deps[child] == "cop" for child in columns.children[verb]):
         noun = columns.lowers[verb]
-        return _subject_verbs().get((noun, "copula"), "") or label_of_noun(noun) or ""
+        is_bare = not columns.has_child(verb, "det")  # "it is part of": of no kind
+        return _subject_verbs().get((noun, "copula"), "") or ("" if is_bare else label_of_noun(noun) or "")
     voice = "passive" if relation == "nsubj:pass" else "active"
     wanted = _subject_verbs().get((columns.lowers[verb], voice), "")
     if wanted == "agent" and columns.lowers[verb] in ("raised", "sold", "paid") and voice == "passive":

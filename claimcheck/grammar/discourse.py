@@ -147,7 +147,7 @@ class Discourse:
         if mention.in_quotes or not mention.is_named or mention.is_joint:
             return
         is_heading = self._is_heading(mention)
-        if not is_heading and (mention.weight != SUBJECT_WEIGHT or self._is_joined(mention)):
+        if not is_heading and (mention.weight != SUBJECT_WEIGHT or self.is_joined(mention)):
             return
         is_defined = not mention.is_linked and (is_heading or self._is_defined(mention))
         self._subjects[mention.key] = self._subjects.get(mention.key, 0) + 1 + is_defined
@@ -158,7 +158,7 @@ class Discourse:
         sentence = self.document.sentences[mention.sentence]
         return sentence.start == mention.start and sentence.end <= mention.end + 1
 
-    def _is_joined(self, mention: Mention) -> bool:
+    def is_joined(self, mention: Mention) -> bool:
         """Whether a mention is one of several that "and" joins."""
         head = mention.head
         deps = self.columns.deps
@@ -171,6 +171,13 @@ class Discourse:
             return False
         head = self.columns.heads[mention.head]
         return self.columns.has_child(head, "cop") and self.columns.pos[head] in ("NOUN", "PROPN")
+
+    def mentions_of(self, sentence: int) -> list[Mention]:
+        """The mentions of a sentence, but for the pronouns."""
+        first = self.sentence_starts[sentence]
+        low = bisect_left(self.starts, first)
+        after = self.sentence_starts[sentence + 1 : sentence + 2]
+        return self.mentions[low : bisect_left(self.starts, after[0]) if after else None]
 
     def center_of(self, sentence: int) -> str | None:
         """The name that is the subject of a sentence read so far; empty for somebody unnamed."""

@@ -382,6 +382,14 @@ def share_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity)
     return _population_before(columns, sentence, quantity)
 
 
+def population_of(columns: TokenColumns, sentence: Sentence, phrase: Offsets) -> Offsets | None:
+    """Of whom a share is that is the subject of a clause: "the staff" for "10% of the staff"."""
+    for quantity in sentence.quantities:
+        if quantity.kind == "percent" and quantity.start <= phrase[0] < quantity.end:
+            return _population(columns, sentence, quantity)
+    return None
+
+
 def _population_before(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
     """The population of an earlier share of the sentence."""
     for other in reversed(sentence.quantities):
@@ -421,13 +429,23 @@ def _without_amount(sentence: Sentence, span: Offsets) -> Offsets:
     return span
 
 
+def _before_opening_date(columns: TokenColumns, sentence: Sentence, token: int) -> int:
+    """Where a sentence begins whose opening date stands before a token: "In May 2013 10% of the staff"."""
+    for date in sentence.dates:
+        if columns.text[date.end : columns.starts[token]].strip() in ("", ",", "only") and not any(
+            character.isalnum() for character in columns.text[sentence.start : date.phrase_start]
+        ):
+            return sentence.span.start
+    return token
+
+
 def _is_clause_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> bool:
     """Whether no verb stands between the start of the clause and the share, and one follows it."""
     first, last = sentence.span.start, sentence.span.end
     token = columns.token_at(quantity.start)
     if token is None:
         return False
-    for place in range(token - 1, first - 1, -1):
+    for place in range(_before_opening_date(columns, sentence, token) - 1, first - 1, -1):
         if columns.lowers[place] in (
             ",",
             ";",

@@ -50,6 +50,9 @@ _PARALLEL_WEIGHT = 35  # a mention in the same role as the pronoun
 _SPEAKER_WEIGHT = 80  # who spoke before, where the pronoun is itself the source of a report: "..., it added"
 _REPORTER_WEIGHT = 60  # who says what the pronoun is the subject of: "Apple said it would cut jobs"
 _OTHER_VOICE = 0.5  # names within a quotation, for a pronoun outside it
+_LAST_SUBJECT_WEIGHT = (
+    100  # the last subject before, for "it" and "they" as a subject: a thing is soon changed
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ _THINGS: frozenset[str | None] = frozenset(
 )
 _PERSON: frozenset[str | None] = frozenset({"person", UNKNOWN_NAME, DESCRIBED_PERSON})
 _ANYTHING: frozenset[str | None] = frozenset({"person", *_THINGS})
+_NEVER_PERSONS = frozenset({"organization", "place"})
 PRONOUNS = {
     "he": _Pronoun(_PERSON, "singular", "masculine"),
     "him": _Pronoun(_PERSON, "singular", "masculine"),
@@ -184,10 +188,14 @@ class PronounLinks:
         is_speaker = start in self._discourse.speaking
         center = self._discourse.center_before(sentence)
         reporters = governing_subjects(self._discourse.columns, word) if word is not None else frozenset()
+        goes_on = role == SUBJECT_WEIGHT and not pronoun.gender and not is_speaker
+        last_subject = self._last_subject(chosen, word) if goes_on and word is not None else None
         weights: dict[str, float] = {}
         latest: dict[str, Mention] = {}
         for mention in chosen:
             weight = self._discourse.weight(mention, sentence)
+            if mention is last_subject:
+                weight += _LAST_SUBJECT_WEIGHT
             if mention.head in reporters:
                 weight += _REPORTER_WEIGHT
             if mention.weight == role:
@@ -215,9 +223,33 @@ class PronounLinks:
         goes_on_speaking = winner.speaks and is_speaker and sentence - winner.sentence <= 1
         if not (is_reporter or goes_on_speaking) and self._has_rival(winner, chosen, center, wanted):
             return None
+        if pronoun.gender and sentence - winner.sentence > 1 and self._is_somebody_named(sentence - 1, best):
+            return None
         if len(weights) == 1:
             return winner, "only_candidate"
         return winner, "center" if best == center else "salience"
+
+    def _last_subject(self, chosen: list[Mention], word: int) -> Mention | None:
+        """The subject of the last clause before a pronoun, in its sentence or the one before.
+
+        None where that is one of several, or a phrase that itself points back ("This version").
+        """
+        discourse, columns = self._discourse, self._discourse.columns
+        if columns.deps[word] not in SUBJECT_RELATIONS:
+            return None
+        sentence = discourse.sentence_of(columns.starts[word])
+        last = None
+        for mention in chosen:
+            is_near = sentence - mention.sentence <= 1 and not mention.in_quotes
+            if is_near and mention.weight == SUBJECT_WEIGHT and mention.head >= 0:
+                last = mention if last is None or mention.start >= last.start else last
+        if last is None or discourse.is_joined(last) != last.is_joint or "’s " in last.text.replace("'", "’"):
+            return None
+        is_passed = any(
+            columns.deps[token] in SUBJECT_RELATIONS and columns.pos[token] == "NOUN"
+            for token in range(last.head + 1, word)
+        )
+        return None if is_passed else last
 
     def _is_superseded(self, speaker: Mention, sentence: int) -> bool:
         """Whether somebody else has been the subject of a sentence since a person spoke."""
@@ -236,6 +268,19 @@ class PronounLinks:
         between = self._discourse.mentions[bisect_left(starts, winner.end) : bisect_left(starts, start)]
         persons = {mention.key for mention in between if mention.label == "person" and mention.is_named}
         return len(persons) > 1
+
+    def _is_somebody_named(self, sentence: int, key: str) -> bool:
+        """Whether the subject of a sentence is a full name no person bears, other than `key`:
+        "Tyne Hall" as a place, before "She".
+        """
+        return any(
+            mention.weight == SUBJECT_WEIGHT
+            and mention.label in ("place", UNKNOWN_NAME)
+            and mention.key != key
+            and " " in mention.text
+            and not mention.is_joint
+            for mention in self._discourse.mentions_of(sentence)
+        )
 
     def _owners_in_predicate(self, word: int) -> frozenset[str]:
         """The names that own what a pronoun is said to be: "It was Orkney's worst defeat" is not Orkney."""
@@ -307,6 +352,8 @@ class PronounLinks:
         labels: set[str | None] = {None if mention.label is None else DESCRIBED_PERSON}
         if mention.is_named:
             labels = {mention.label, *self._discourse.described_labels(mention.key)}
+            if pronoun.gender and mention.label in _NEVER_PERSONS:
+                return False  # "Harvard College", whatever the text says of John Harvard
             if mention.label == "person" and not mention.gender:
                 labels.add(UNKNOWN_NAME)  # "Shuttle Challenger" may be taken for a person
         if not labels & pronoun.labels:

@@ -159,12 +159,18 @@ def _common_nouns(
     for token in range(sentence.span.start, sentence.span.end):
         if deps[token] not in ROLE_WEIGHTS or pos[token] not in ("NOUN", "PROPN") or token in covered:
             continue
+        if columns.has_child(token, "cop") and _has_subject(columns, token):
+            continue  # "Orbit is a browser. It": what is said of a thing is no other thing
         mention = _common_noun(columns, token, index)
         if mention is not None:
             yield mention
         someone = _described_person(columns, token, index, covered)
         if someone is not None:
             yield someone
+
+
+def _has_subject(columns: TokenColumns, token: int) -> bool:
+    return any(columns.deps[child] in ("nsubj", "nsubj:outer") for child in columns.lefts(token))
 
 
 def _joint_names(columns: TokenColumns, named: Mapping[int, Mention]) -> Iterator[Mention]:

@@ -29,6 +29,7 @@ from claimcheck.grammar.elliptic_subjects import (
     numbered_subject,
     ordered_subject,
     part_of_which,
+    population_of,
     quantity_from,
     respective_subject,
     share_subject,
@@ -252,7 +253,7 @@ def _find_subject(
     if not columns.is_parsed:
         nearest = _nearest_before(document.text, sentence, start)
         return (start, end) if nearest is None and names_things else nearest
-    if names_things and _is_whole(columns.text, sentence, start):
+    if names_things and (_is_whole(columns.text, sentence, start) or _is_beside(columns, sentence, start)):
         return _counted(document.text, sentence, start, (start, end))
     found = _elliptic_subject(document, columns, sentence, start, end, names_things=names_things)
     if found is not None:
@@ -260,6 +261,9 @@ def _find_subject(
     span = columns.span(start, end)
     if span is not None:
         found = syntactic_subject(columns, span, start, end, names_things=names_things)
+        of_share = None if found is None or names_things else _population(columns, sentence, found, start)
+        if of_share is not None:
+            return refine_subject(document, sentence, of_share, start, end)
         is_phrase = found is not None and _is_phrase(columns.text, found)
         if found is not None and names_things and _is_joined_count(columns.text, sentence, found, start):
             return _counted(document.text, sentence, start, (start, end))
@@ -274,6 +278,14 @@ def _find_subject(
     if names_things:
         return _counted(document.text, sentence, start, (start, end))
     return _nearest_name(document, sentence, start)
+
+
+def _population(columns: TokenColumns, sentence: Sentence, found: Offsets, start: int) -> Offsets | None:
+    """Of whom a share is that is the subject of a clause: "10% of the staff earned less than $9"."""
+    root = columns.root_at(*found)
+    if found[1] > start or root is None or columns.deps[root] not in SUBJECTS:
+        return None
+    return population_of(columns, sentence, found)
 
 
 def _is_joined_count(text: str, sentence: Sentence, found: Offsets, start: int) -> bool:
@@ -356,6 +368,18 @@ def _is_whole(text: str, sentence: Sentence, start: int) -> bool:
         return False
     before = text[sentence.start : among.start()]
     return not before.strip() or before.endswith((", ", "; ", ": "))
+
+
+def _is_beside(columns: TokenColumns, sentence: Sentence, start: int) -> bool:
+    """Whether counted things are the subject of a clause behind "with": "..., with 25 others injured"."""
+    quantity = next((quantity for quantity in sentence.quantities if quantity.start == start), None)
+    first = columns.token_at(start)
+    if quantity is None or first is None or first - 2 < sentence.span.start:
+        return False
+    if columns.lowers[first - 1] != "with" or columns.words[first - 2] not in (",", ")", "-", "–", "—"):
+        return False
+    after = columns.token_at(quantity.end + 1) if quantity.end + 1 < sentence.end else None
+    return after is not None and columns.tags[after] in ("VBN", "VBG")
 
 
 def _elliptic_subject(

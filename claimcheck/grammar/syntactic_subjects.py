@@ -15,6 +15,7 @@ from claimcheck.grammar.noun_phrases import (
 )
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.tagging.verb_tags import FINITE
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
@@ -68,6 +69,10 @@ def syntactic_subject(
         if head == token:
             return subject
         relation = columns.deps[token]
+        if relation == "conj" and columns.tags[token] in FINITE:
+            joined = _subject_behind_joint(columns, token, start)
+            if joined is not None:
+                return joined
         is_nominal = columns.pos[head] in NOMINAL
         if relation in _RELATIVE_CLAUSES and is_nominal:
             if _is_purpose_of_state(columns, token, head):
@@ -98,13 +103,42 @@ def syntactic_subject(
                 and not (columns.deps[head] == "obj" and columns.lowers[columns.heads[head]] in _HAVING)
             ):
                 return noun_phrase(columns, token)
-            is_filled = case_of(columns, token) == "of" and columns.lowers[head] in _CONTAINERS
-            modified = None if is_filled else _modified_noun(columns, token, start, end)
+            case = case_of(columns, token)
+            is_filled = case == "of" and columns.lowers[head] in _CONTAINERS
+            # "trained on a corpus for 4 epochs", "gives work to all for 3 reasons": said of the clause
+            is_of_verb = names_things and case == "for" and token == root and head < token
+            modified = None if is_filled or is_of_verb else _modified_noun(columns, token, start, end)
             if modified is not None:
                 return modified
         is_beside = is_beside or relation == "advcl"
         token = head
     return None
+
+
+def _subject_behind_joint(columns: TokenColumns, verb: int, start: int) -> Offsets | None:
+    """The noun phrase between a conjunction and a finite verb, which a tree may hang on what stands before:
+    "The Greens won 4 seats and the Liberals lost 6".
+    """
+    last = verb - 1
+    while last > 0 and columns.tags[last] in ("RB", "MD") and columns.lowers[last] != "not":
+        last -= 1
+    first = last
+    while first > 0 and columns.tags[first] in _PLAIN_PHRASE:
+        first -= 1
+    if (
+        first == last
+        or columns.tags[last] not in _NOUN_TAGS
+        or columns.lowers[first] not in ("and", "but", "while")
+    ):
+        return None
+    before = columns.tags[first - 1] if first else ""
+    if before in FINITE or before.startswith("VB") or columns.ends[last] > start:
+        return None
+    return columns.starts[first + 1], columns.ends[last]
+
+
+_PLAIN_PHRASE = frozenset("DT PRP$ JJ NN NNS NNP NNPS POS".split())
+_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
 def _is_purpose_of_state(columns: TokenColumns, verb: int, noun: int) -> bool:

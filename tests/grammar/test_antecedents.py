@@ -26,6 +26,13 @@ RESOLVED = [
     ("John Green met Mary Brown. He spoke first.", "He", "John Green"),
     ("Mary Brown left Paris. In 1990 she returned.", "she", "Mary Brown"),
     ("The reporters waited. They had 3 cameras.", "They", "The reporters"),
+    # the last subject before, for a thing
+    (
+        "Land tables are made by the Office for Land (OFL) for the UK and its towns. They provide counts.",
+        "They",
+        "Land tables",
+    ),
+    ("Moss Point is a place on Lake Tahoe. It is part of Placer County.", "It", "Moss Point"),
     # descriptions
     ("Microsoft lost money. The company has 900 staff.", "The company", "Microsoft"),
     ("Paris is in France. The city has 20 districts.", "The city", "Paris"),
@@ -64,6 +71,14 @@ def test_resolved(text, phrase, expected):
 
 
 UNSURE = [
+    (
+        "The embargo by the US caused an oil crisis in the US and in Europe. It was later called a shock.",
+        "It",
+    ),
+    (
+        "Crystal Munro was jailed. Her sentence ended. Tyne Nicole Hall was jailed in Texas. She left.",
+        "She",
+    ),
     ("Hamar is a city. In 1834, Varn became a city. The city has 40 banks.", "The city"),
     ("I'm looking for Halden Software. We run 40 services.", "We"),
     ("It has 40 windows.", "It"),

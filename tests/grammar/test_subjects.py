@@ -37,6 +37,50 @@ SUBJECTS = [
     ),
     ("Of the 40 patients, 12% died.", "percentage", "12%", "patients"),
     (
+        "In April 2013 10% of part-time staff earned less than $9 per hour.",
+        "percentage",
+        "10% of part-time staff",
+        "part-time staff",
+    ),
+    (
+        "In April 2013 10% of part-time staff earned less than $9 per hour.",
+        "money",
+        "less than $9 per hour",
+        "part-time staff",
+    ),
+    (
+        "A third of the members have used Quillo for at least 3 years.",
+        "measurement",
+        "at least 3 years",
+        "members",
+    ),
+    # "for" behind an object belongs to the clause
+    (
+        "The salt industry provides employment for 4,100 workers.",
+        "count",
+        "4,100 workers",
+        "The salt industry",
+    ),
+    (
+        "The coach dropped Hale from the squad before the tournament for two reasons.",
+        "count",
+        "two reasons",
+        "The coach",
+    ),
+    ("He bought a house for two families.", "count", "two families", "He"),
+    # a clause behind "with" has a subject of its own
+    ("Crime fell slightly, with 37,000 thefts recorded in May.", "count", "37,000 thefts", "thefts"),
+    ("Orbit is a ship with 12 decks built in Kiel.", "count", "12 decks", "Orbit"),
+    # what rose is no time
+    ("This followed an increase of 0.8% in Q1 2014.", "change", "increase of 0.8%", "This"),
+    # a clause behind "and" whose subject a tree hangs on the clause before
+    (
+        "China fell 12.4 percent as told and 10 percent adjusted for prices and Peru fell 7.1 percent as told.",
+        "change",
+        "fell 7.1 percent",
+        "Peru",
+    ),
+    (
         "The flaw list has 277 entries; 39 percent of these are rated critical.",
         "percentage",
         "39 percent of these",
