@@ -44,7 +44,7 @@ _COMPARATIVE_AFTER = re.compile(r" (?:higher|lower|more|less|above|below|up|down
 _SHORT_OF = WordPattern(r"[ ](?:<quantities/short_of>)(?![^\W_])")
 _MANY_DO = re.compile(r" (?:are|were|have|had|do|did|go|went|come|came|will|would|can)(?![^\W_])")
 _ONE_DOES = WordPattern(r" (?:<quantities/one_does>)(?![^\W_])")
-_IN_LIST = re.compile(r"(?<!of )(?<!of the )(?<![\d.,])\d[\d.,]*, $")
+_IN_LIST = re.compile(r"(?<!of )(?<!of the )(?<![\d.,])\d[\d.,]*%?, $")
 """What stands before the last but one of a list: "5, 10, or 15 mg"."""
 _COMPOUND_TIMES = {("hour", "minute"): 60, ("minute", "second"): 60}
 _AN_HOUR = re.compile(r"(?<![^\W_])an hour,? (?:and )?$")

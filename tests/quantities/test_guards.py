@@ -37,7 +37,7 @@ def found(text):
             "Of 80 tests, 12, or 15%, failed.",
             [("80 tests", "count"), ("12", "number"), ("15%", "percent")],
             "Some 5, 12, or 15% failed.",
-            [("5", "percent"), ("12", "percent"), ("15%", "percent")],
+            [("Some 5", "percent"), ("12", "percent"), ("15%", "percent")],
         ),
         (
             "They won 12 to 9.",
