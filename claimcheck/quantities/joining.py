@@ -48,6 +48,8 @@ _COMPARATIVE_AFTER = re.compile(r" (?:higher|lower|more|less|above|below|up|down
 _SHORT_OF = WordPattern(r"[ ](?:<quantities/short_of>)(?![^\W_])")
 _MANY_DO = re.compile(r" (?:are|were|have|had|do|did|go|went|come|came|will|would|can)(?![^\W_])")
 _ONE_DOES = WordPattern(r" (?:<quantities/one_does>)(?![^\W_])")
+_IN_LIST = re.compile(r"(?<!of )(?<!of the )(?<![\d.,])\d[\d.,]*%?, $")
+"""What stands before the last but one of a list: "5, 10, or 15 mg"."""
 _COMPOUND_TIMES = {("hour", "minute"): 60, ("minute", "second"): 60}
 _AN_HOUR = re.compile(r"(?<![^\W_])an hour,? (?:and )?$")
 _COMPOUND_UNITS = frozenset(
@@ -623,6 +625,9 @@ class AmountJoiner:
             first, second, between
         ):
             return  # "were under five, and 86 percent of them"
+        is_pair = between == ", or" and not _IN_LIST.search(self.low, 0, first.start)
+        if is_pair and second.kind == "percent" and first.form == "digits":
+            return  # "of 80 tests, 12, or 15%": the same in other words
         if between not in (
             "and",
             "or",

@@ -34,6 +34,12 @@ def found(text):
             [],
         ),
         (
+            "Of 80 tests, 12, or 15%, failed.",
+            [("80 tests", "count"), ("12", "number"), ("15%", "percent")],
+            "Some 5, 12, or 15% failed.",
+            [("Some 5", "percent"), ("12", "percent"), ("15%", "percent")],
+        ),
+        (
             "They won 12 to 9.",
             [("12", "number"), ("9", "number")],
             "It takes 9 to 12 days.",

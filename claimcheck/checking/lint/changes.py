@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.context import lint_words, slots
-from claimcheck.checking.lint.figures import Interval, shown_number
+from claimcheck.checking.lint.figures import Interval, as_share, shown_number
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.rules import CheckRule
 
@@ -32,10 +32,12 @@ def _with_percent() -> tuple[re.Pattern[str], ...]:
     return (
         slots(rf"\bfrom <a>(?: \w+){{0,3}} to <b>(?: \w+){{0,2}}? ?(?:,|\(|;|-|–|—|or|an?)? ?{fill}<p>"),
         slots(rf"\bto <b>(?: \w+){{0,2}}? from <a>(?: \w+){{0,2}}? ?(?:,|\(|;|-|–|—|or|an?) ?{fill}<p>"),
-        slots(rf"\b{up} {near}? ?<p>,? (?:\w+ ){{0,2}}?from <a>(?: \w+){{0,3}} to <b>"),
-        slots(rf"\b{down} {near}? ?<p>,? (?:\w+ ){{0,2}}?from <a>(?: \w+){{0,3}} to <b>"),
         slots(
-            rf"\b(?:{up}|{down}) {near}? ?<p>,? to {near}? ?<b>(?: \w+){{0,2}}?,? (?:up |down )?from {near}? ?<a>"
+            rf"\b(?:{up}|{down}) (?:(?:\w+ ){{1,4}}?by )?{near}? ?<p>(?: \w+){{0,3}}?,?(?: \w+){{0,2}}? from {near}? ?<a>(?: \w+){{0,3}} to {near}? ?<b>"
+        ),
+        slots(rf"<p> (?:{up}|{down})(?: \w+){{0,3}}?,? from {near}? ?<a>(?: \w+){{0,3}} to {near}? ?<b>"),
+        slots(
+            rf"\b(?:{up}|{down}) {near}? ?<p>(?: points?)?,? to {near}? ?<b>(?: \w+){{0,2}}?,? (?:up |down )?from {near}? ?<a>"
         ),
         slots(
             rf"\b(?:to|of|at) <b>(?: [\w-]+){{0,2}}?,? (?:\(|an? |which is an? )?{near}? ?<p> (?:{up}|{down})"
@@ -95,10 +97,11 @@ def find_wrong_percent(text: LintText) -> Iterator[Finding]:
     """A change between two figures that is not the percentage, or number of points, that is given with it."""
     for pattern in _with_percent():
         for sentence, named, match in text.matches(pattern):
-            start, end, given = named["a"], named["b"], _in_points(named["p"])
+            start, end = named["a"], named["b"]
+            given = _in_percent(named["p"], of_shares=start.unit == end.unit == "percent")
             if given.unit not in _SHARES or not _comparable(start, end):
                 continue
-            if _is_rate(sentence, match) or _rate().search(given.text):
+            if given.unit == "percent" and (_is_rate(sentence, match) or _rate().search(given.text)):
                 continue
             if _NEXT.search(sentence.text, end.end, max(end.end, given.start)):
                 continue
@@ -109,8 +112,12 @@ _NEXT = re.compile(r"\b(?:followed|then|before|after|later|next)\b", re.IGNORECA
 """What comes between two figures and the percentage of another change: "to 40 plants, then came a 3% rise"."""
 
 
-def _in_points(figure: Figure) -> Figure:
-    """Basis points as percentage points."""
+def _in_percent(figure: Figure, *, of_shares: bool) -> Figure:
+    """Basis points, and bare points of shares, as percentage points; "by a fifth" as a percentage."""
+    if of_shares and figure.unit is None and figure.of in ("point", "points"):
+        return replace(figure, unit="percentage_point")
+    if figure.unit is None:
+        return as_share(figure)
     if figure.unit != "basis_point":
         return figure
     return replace(
@@ -175,9 +182,7 @@ def _rises() -> tuple[re.Pattern[str], ...]:
             rf"\b{up} (?:(?:sharply|steadily|slightly|{near} <_>|<_>),? )?from {near}? ?<a>(?: \w+){{0,3}} to {near}? ?<b>"
         ),
         slots(rf"<b>(?: \w+){{0,2}}, up from {near}? ?<a>"),
-        slots(
-            rf"\b(?:rose|grew|climbed|jumped|increased) (?:by <_> )?to {near}? ?<b>(?: \w+){{0,2}},? from {near}? ?<a>"
-        ),
+        slots(rf"\b{up} (?:{near} <_> |<_> )?to {near}? ?<b>(?: \w+){{0,3}}?,? (?:up )?from {near}? ?<a>"),
     )
 
 
@@ -190,7 +195,7 @@ def _falls() -> tuple[re.Pattern[str], ...]:
         ),
         slots(rf"<b>(?: \w+){{0,2}}, down from {near}? ?<a>"),
         slots(
-            rf"\b(?:fell|dropped|declined|decreased|shrank) (?:by <_> )?to {near}? ?<b>(?: \w+){{0,2}},? from {near}? ?<a>"
+            rf"\b{down} (?:{near} <_> |<_> )?to {near}? ?<b>(?: \w+){{0,3}}?,? (?:down )?from {near}? ?<a>"
         ),
     )
 
@@ -229,17 +234,25 @@ def _factors() -> dict[str, float]:
     return {word: float(row["value"]) for row in rows for word in row["words"].split("|")}
 
 
+_MEANWHILE = r"(?:(?:in|within|over|since) (?:an? |the (?:last |past )?|only |just )?(?:<_>|\w+)|(?:between|from) \d{4} (?:and|to) \d{4})"
+"""In which time: "in ten years", "between 1900 and 1950"."""
+
+
 @per_lexicon
 def _multiplied() -> tuple[re.Pattern[str], ...]:
     factors = "|".join(_factors())
     return (
         slots(
             r"\b(?P<how>more than |over |nearly |almost |roughly |about |around )?(?P<verb>" + factors + r")"
-            r"(?: in \w+)?,? from (?:about |around |some )?<a>(?: \w+){0,3} to (?:about |around |some |over )?<b>"
+            r"(?: "
+            + _MEANWHILE
+            + r")?,? from (?:about |around |some )?<a>(?: \w+){0,3} to (?:about |around |some |over )?<b>"
         ),
         slots(
             r"\b(?P<how>more than |over |nearly |almost |roughly |about |around )?(?P<verb>" + factors + r")"
-            r"(?: in \w+)? to (?:about |around |some |over )?<b>(?: \w+){0,3},? (?:up |down )?from (?:about |around |some )?<a>"
+            r"(?: "
+            + _MEANWHILE
+            + r")? to (?:about |around |some |over )?<b>(?: \w+){0,3},? (?:up |down )?from (?:about |around |some )?<a>"
         ),
         slots(
             r"\bfrom <a>(?: \w+){0,3} to <b>(?: \w+){0,2},? (?P<how>more than |nearly |almost |roughly |about )?"
@@ -287,7 +300,7 @@ _TIMES_AS_MANY = (
     slots(
         r"<b>(?: [\w-]+){0,3}?,? (?P<how>more than |about |nearly |almost |over )?"
         r"(?P<word>twice|double|half|<m>)(?: as (?:many|much|large|high|big|long|tall|heavy)(?: [\w-]+){0,2})?"
-        r"(?: as)? the <a>"
+        r"(?: as)? (?:the |(?:the |its |their |last |this )?(?:[\w-]+ ){0,3}[\w-]+'s? )<a>"
     ),
 )
 _WORD_FACTORS = {"twice": 2.0, "double": 2.0, "half": 0.5}

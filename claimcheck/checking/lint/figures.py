@@ -7,7 +7,7 @@ billion, "about 40" for 36 to 44. A sum is wrong only where no values that the f
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,10 @@ ABOUT_SHARE = 0.1
 
 FRACTION_POINTS = 2.5
 """How far off, in points, a share may be that is given as a fraction: "two thirds" of 64.5 and of 69 %."""
+
+HUNDRED = 100.0
+
+HALF = 0.5
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?")
 
@@ -95,6 +99,14 @@ class Figure:
     def dimension(self) -> str:
         """What can be added to it: its unit; `number` for counts and bare numbers."""
         return self.unit or "number"
+
+    def may_equal(self, other: Figure) -> bool:
+        """Whether both may stand for one value; whole numbers that are counted one by one are exact."""
+        if all(f.half_step <= HALF and f.unit is None and f.number == int(f.number) for f in (self, other)):
+            wide = max(f.interval.high - f.interval.low for f in (self, other))
+            if wide <= 1:
+                return self.number == other.number
+        return self.interval.meets(other.interval)
 
 
 @dataclass(frozen=True)
@@ -213,6 +225,19 @@ def _interval(value: float, half_step: float, quantity: Quantity) -> Interval:
     if quantity.comparator == "~":
         half_step = max(half_step, abs(value) * ABOUT_SHARE)
     return Interval(value - half_step, value + half_step)
+
+
+def as_share(figure: Figure) -> Figure:
+    """A fraction in words as a percentage: the half of "half goes to roads", the fifth of "cut by a fifth"."""
+    if figure.unit is not None or not 0 < figure.number < 1:
+        return figure
+    return replace(
+        figure,
+        number=figure.number * HUNDRED,
+        unit="percent",
+        interval=figure.interval.scaled(HUNDRED),
+        half_step=figure.half_step * HUNDRED,
+    )
 
 
 def half_of_last_place(value: float, written: str) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.context import lint_words, slots
@@ -11,11 +12,12 @@ from claimcheck.checking.lint.figures import FigureSentence, shown_number
 from claimcheck.checking.texts import small_words
 from claimcheck.claims.base import AmountValue
 from claimcheck.claims.date import DateClaim
+from claimcheck.lexicons.word_relations import readings
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
+    from collections.abc import Hashable, Iterator, Sequence
 
     from claimcheck.checking.findings import Finding
     from claimcheck.checking.lint.context import LintText
@@ -30,13 +32,15 @@ def find_two_dates(text: LintText) -> Iterator[Finding]:
     """Two years for what happens once: a birth, a death, a foundation."""
     first: dict[tuple[str, str], DateClaim] = {}
     for claim in text.document.claims:
-        if not isinstance(claim, DateClaim) or claim.value.event not in _ONCE_ONLY or not _is_plain(claim):
+        if not isinstance(claim, DateClaim) or not _is_plain(claim):
             continue
-        timex = claim.value.timex
+        timex, event = claim.value.timex, (claim.value.event or "").lower()
+        if event not in _ONCE_ONLY:
+            continue
         name = _named_subject(claim)
         if name is None or not re.match(r"\d{4}(?:-\d\d)*$", timex) or claim.value.mod is not None:
             continue
-        known = first.setdefault((name, claim.value.event), claim)
+        known = first.setdefault((name, event), claim)
         other = known.value.timex
         length = min(len(timex), len(other))
         if timex[:length] != other[:length] and claim.sentence.start != known.sentence.start:
@@ -44,8 +48,8 @@ def find_two_dates(text: LintText) -> Iterator[Finding]:
                 "lint/two-dates",
                 claim,
                 [known],
-                f"{name} is said to have been {claim.value.event} in {other} and in {timex}"
-                if claim.value.event != "died"
+                f"{name} is said to have been {event} in {other} and in {timex}"
+                if event != "died"
                 else f"{name} is said to have died in {other} and in {timex}",
                 arithmetic=f"{other} ≠ {timex}",
             )
@@ -138,7 +142,7 @@ def _statement_key(claim: BaseClaim) -> Hashable | None:
     ]
     words = _WORD.findall(between.lower())
     end = claim.end - claim.sentence.start
-    rest = claim.sentence.text[end : end + 60]
+    rest = _ALTOGETHER.sub("", claim.sentence.text[end : end + 60])
     if not words or len(words) > 4 or _TIMES.search(between) or _TIMES.search(rest):
         return None
     unit = getattr(value, "unit", None) or getattr(value, "currency", None)
@@ -147,9 +151,12 @@ def _statement_key(claim: BaseClaim) -> Hashable | None:
     return claim.kind, name, tuple(words), unit, (of or "").lower(), after
 
 
+_ALTOGETHER = WordPattern(r"^\s*(?:<checking/summed>)\b", re.IGNORECASE)
+
+
 def _agree(text: LintText, one: BaseClaim, other: BaseClaim) -> bool:
     first, second = _figure_of(text, one), _figure_of(text, other)
-    return first is None or second is None or first.interval.meets(second.interval)
+    return first is None or second is None or first.may_equal(second)
 
 
 def _figure_of(text: LintText, claim: BaseClaim) -> Figure | None:
@@ -174,7 +181,7 @@ def find_unit_slips(text: LintText) -> Iterator[Finding]:
     common, small = lint_words("common"), small_words()
     for sentence in text.sentences:
         words = frozenset(
-            word[:6]
+            word[:6].removesuffix("s")
             for word in _WORD.findall(sentence.text.lower())
             if word not in common and word not in small and len(word) > 2
         )
@@ -196,6 +203,8 @@ def find_unit_slips(text: LintText) -> Iterator[Finding]:
                     continue
                 if figure.kind == "count" and figure.of.split()[-1:] != other.of.split()[-1:]:
                     continue
+                if _is_of_each(sentence, figure) != _is_of_each(other_sentence, other):
+                    continue  # "3.6 million a year" of what cost 3.6 billion
                 yield text.finding(
                     "lint/unit-slip",
                     sentence,
@@ -207,6 +216,14 @@ def find_unit_slips(text: LintText) -> Iterator[Finding]:
                 )
                 break
             seen.append((sentence, figure, words))
+
+
+_OF_EACH = WordPattern(r"\s*(?:<checking/per>|<checking/of_each>)\b", re.IGNORECASE)
+
+
+def _is_of_each(sentence: FigureSentence, figure: Figure) -> bool:
+    """Whether a figure is for one of many, or for one year."""
+    return bool(_OF_EACH.match(sentence.text, figure.end)) or " a " in figure.text or " per " in figure.text
 
 
 def _has_two_digits(number: float) -> bool:
@@ -227,9 +244,10 @@ def find_unheld_headlines(text: LintText) -> Iterator[Finding]:
     texts = " ".join(sentence.text for sentence in body)
     heading_words = _content_words(heading.text)
     for figure in heading.figures:
-        if figure.kind not in ("money", "percent", "count", "measure") or figure.number <= 1:
+        is_bare = figure.kind == "number" and figure.unit is None and bool(_deed_of(heading, figure))
+        if not (is_bare or figure.kind in ("money", "percent", "count", "measure")) or figure.number <= 1:
             continue
-        if any(figure.interval.meets(other.interval) and _same_sort(figure, other) for other in figures):
+        if any(figure.may_equal(other) and _same_sort(figure, other) for other in figures):
             continue
         if re.search(rf"(?<![\d.,]){re.escape(figure.text.strip('$€£% '))}(?![\d])", texts):
             continue
@@ -237,12 +255,16 @@ def find_unheld_headlines(text: LintText) -> Iterator[Finding]:
             (sentence, other)
             for sentence in body
             for other in sentence.figures
-            if other.kind == figure.kind
-            and other.dimension == figure.dimension
-            and (figure.kind != "count" or _noun(other) == _noun(figure) != "")
+            if other.dimension == figure.dimension
+            and (
+                _deed_of(sentence, other) & _deed_of(heading, figure)
+                if is_bare
+                else other.kind == figure.kind
+                and (figure.kind != "count" or _noun(other) == _noun(figure) != "")
+            )
             and len(heading_words & _content_words(sentence.text)) >= 2
         ]
-        if not rivals:
+        if not rivals or (is_bare and _are_summed(figure, figures)):
             continue
         _, other = rivals[0]
         yield text.finding(
@@ -252,6 +274,25 @@ def find_unheld_headlines(text: LintText) -> Iterator[Finding]:
             f"the headline says {figure.text}; the text does not hold it, it says {other.text}",
             arithmetic=f"{shown_number(figure.number)} ≠ {shown_number(other.number)}",
         )
+
+
+_BEFORE = WordPattern(r"\b([^\W\d_]+)(?:\s+(?:<lint/at_least>))?\s+$", re.IGNORECASE)
+
+
+_AFTER = re.compile(r"\s+([^\W\d_]+ed)\b")
+
+
+def _deed_of(sentence: FigureSentence, figure: Figure) -> frozenset[str]:
+    """The verb right before a figure, or the participle right after it, in its base form: "kills 24"."""
+    beside = _BEFORE.search(sentence.text, 0, figure.start), _AFTER.match(sentence.text, figure.end)
+    words = [found[1].lower() for found in beside if found is not None]
+    return frozenset(base for word in words for base, part in readings(word) if part == "v")
+
+
+def _are_summed(figure: Figure, others: Sequence[Figure]) -> bool:
+    """Whether a count may be what two counts of a text come to: "killed 14 there, and 10 more died here"."""
+    counts = [other.number for other in others if other.unit is None]
+    return any(one + two == figure.number for one, two in combinations(counts, 2))
 
 
 def _same_sort(figure: Figure, other: Figure) -> bool:
@@ -277,7 +318,7 @@ def _headline(text: LintText) -> tuple[FigureSentence | None, tuple[FigureSenten
 
 
 _FOLLOWED = slots(
-    r"\b(?P<top>largest|biggest|highest|most|leading|leads?|led|first|top|tops|topped)\b[^<;]{0,80}?<a>[^<;]{0,40}?(?:,|and|–|—)? ?"
+    r"\b(?P<top>largest|biggest|highest|most|leading|leads?|led|first|top|tops|topped)\b(?: of (?:the |its |all )?<_>)?[^<;]{0,80}?<a>[^<;]{0,40}?(?:,|and|–|—)? ?"
     r"(?:followed by|ahead of|before|with)(?P<between>[^<;]{0,50}?)(?:with |at |on |\(|, )<b>"
 )
 _IN_A_RACE = slots(
@@ -286,7 +327,9 @@ _IN_A_RACE = slots(
 )
 """Who is first needs the least time."""
 
-_LOWEST = WordPattern(r"\b(?:<lint/lowest>|rank\w*)\b")
+_LOWEST = WordPattern(
+    r"\b(?:<lint/lowest>|(?<!leads the )(?<!led the )(?<!tops the )(?<!topped the )rank\w*)\b"
+)
 
 
 def find_denied_orders(text: LintText) -> Iterator[Finding]:

@@ -36,7 +36,12 @@ _DATED = (
     ),
     re.compile(rf"{_WEEKDAY}\.?,? (?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)\b", re.IGNORECASE),
     re.compile(
-        rf"\b{_MONTH} (?P<day>\d{{1,2}}), (?P<year>\d{{4}}),? (?:\(|a |which was a ){_WEEKDAY}", re.IGNORECASE
+        rf"\b{_MONTH} (?P<day>\d{{1,2}}), (?P<year>\d{{4}}),? (?:\(|a |which was a ){_WEEKDAY}(?=[,.;:)]|$)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH},? (?P<year>\d{{4}}),? (?:\(|a |which was a ){_WEEKDAY}(?=[,.;:)]|$)",
+        re.IGNORECASE,
     ),
 )
 _NEWSPAPER = re.compile(r"(?:\b(?!On|By|Since|Until|The|From|This|Last|Next|At)[A-Z][\w'’]*|\bMail on) $")
@@ -144,12 +149,24 @@ _IN_YEAR_AGED = slots(
 )
 
 
+_AGED_IN_YEAR = slots(
+    rf"\b(?:was|,|aged|at the age of|at age|turned|became) <age>(?: years old)?,? (?:(?:when|as) [^<;.]{{0,60}}?)?\bin "
+    rf"(?:(?:early |late )?[a-z]+ )?(?P<year>{_YEAR})\b"
+)
+
+
+_OF_ANOTHER = WordPattern(r"(?<!, )\b(?:<grammar/relative>|whose)\b[^,;]*$", re.IGNORECASE)
+"""Before an age, somebody else whose it may be: "a man who was 60"."""
+
+
 def _years_of(text: LintText, event: str) -> dict[str, DateClaim]:
     """The only year of birth, or of death, of each name; whoever has two is left out."""
     found: dict[str, DateClaim] = {}
     doubtful = set()
     for claim in text.document.claims:
-        if not isinstance(claim, DateClaim) or claim.value.event != event or claim.subject is None:
+        if not isinstance(claim, DateClaim) or claim.subject is None:
+            continue
+        if (claim.value.event or "").lower() != event:
             continue
         if not re.match(r"\d{4}(?:-\d\d)*$", claim.value.timex) or claim.polarity != "positive":
             continue
@@ -175,11 +192,17 @@ def find_wrong_age(text: LintText) -> Iterator[Finding]:
     """An age that does not fit the years of birth and death, or the year it is said of."""
     births = _years_of(text, "born")
     deaths = _years_of(text, "died")
-    for sentence, named, match in (*text.matches(_DIED_AT), *text.matches(_IN_YEAR_AGED)):
+    for sentence, named, match in (
+        *text.matches(_DIED_AT),
+        *text.matches(_IN_YEAR_AGED),
+        *text.matches(_AGED_IN_YEAR),
+    ):
         age = named["age"]
         if age.unit not in (None, "year") or not 0 < age.number < 120 or age.number != int(age.number):
             continue
         is_death = "year" not in match.groupdict()
+        if _OF_ANOTHER.search(sentence.text, 0, age.start):
+            continue
         people = {claim.subject.resolved for claim in text.claims_in(sentence) if claim.subject}
         about = [name for name in births if name in people]
         if len(about) != 1:
@@ -236,20 +259,22 @@ def _find_wrong_present_age(text: LintText, births: dict[str, DateClaim]) -> Ite
             )
 
 
+_OLD_YEAR = r"(?:1\d|20)\d\d"
+
 _LASTED = (
     slots(
-        rf"\b(?:for|lasted|spent|ran|over|spanning|a period of|after) <n>,?(?: \w+){{0,4}}?,? (?:from|between) (?P<a>{_YEAR}) (?:to|and|until|through) (?P<b>{_YEAR})\b"
+        rf"\b(?:for|lasted|spent|ran|over|spanning|a period of|after) <n>,?(?: \w+){{0,4}}?,? (?:from|between) (?P<a>{_OLD_YEAR}) (?:to|and|until|through) (?P<b>{_OLD_YEAR})\b"
     ),
     slots(
-        rf"\b(?:from|between) (?P<a>{_YEAR}) (?:to|and|until|through) (?P<b>{_YEAR}),? (?:\(|–|—)?(?:or |for |that is |i\.e\.,? )?"
+        rf"\b(?:from|between) (?P<a>{_OLD_YEAR}) (?:to|and|until|through) (?P<b>{_OLD_YEAR}),? (?:\(|–|—)?(?:or |for |that is |i\.e\.,? )?"
         r"(?:an? (?:[a-z]+ )?(?:period|total|span|term|reign|tenure|career|stretch|spell) of )?(?:a |the )?<n>"
     ),
     slots(
-        rf"\b(?:from|between) (?P<a>{_YEAR}) (?:to|and|until|through) (?P<b>{_YEAR})\b,?(?: and| which)? (?:took|lasted|taking|lasting)"
+        rf"\b(?:from|between) (?P<a>{_OLD_YEAR}) (?:to|and|until|through) (?P<b>{_OLD_YEAR})\b,?(?: and| which)? (?:took|lasted|taking|lasting)"
         r" <n>(?! to )"
     ),
     slots(
-        rf"<n>(?: period| span| reign| term| tenure| career| war)?,? (?:\(|which lasted |lasting )?from (?P<a>{_YEAR}) (?:to|until|through) (?P<b>{_YEAR})\b"
+        rf"<n>(?: period| span| reign| term| tenure| career| war)?,? (?:\(|which lasted |lasting )?from (?P<a>{_OLD_YEAR}) (?:to|until|through) (?P<b>{_OLD_YEAR})\b"
     ),
 )
 _OLD = re.compile(r"[ -]?olds?\b", re.IGNORECASE)
@@ -284,6 +309,12 @@ def _find_wrong_age_beside_years(text: LintText) -> Iterator[Finding]:
             )
 
 
+_IN_USE = WordPattern(r" (?:of|in) (?:\w+ )?(?:<lint/in_use>)\b")
+_USED_FOR = slots(
+    rf"\bin (?P<a>{_YEAR})\b[^<;.]{{0,60}}?\b(?:in|until|to|till) (?P<b>{_YEAR}),? (?:after|having been in \w+ for) <n>(?P<use>(?: [a-z]+){{0,3}})"
+)
+"""From when to when a thing was there, and after how many years of use it went."""
+
 _LATER = (
     slots(rf"\bin (?P<a>{_YEAR})\b[^<;.]{{0,60}}?(?:,| and|;) <n> later,? in (?P<b>{_YEAR})\b"),
     slots(rf"\bin (?P<b>{_YEAR}), <n> after [^<;.]{{0,50}}?in (?P<a>{_YEAR})\b"),
@@ -292,9 +323,11 @@ _LATER = (
 
 def find_wrong_duration(text: LintText) -> Iterator[Finding]:
     """A number of years that is not that between the two years beside it."""
-    for pattern in (*_LASTED, *_LATER):
+    for pattern in (*_LASTED, *_LATER, _USED_FOR):
         for sentence, named, match in text.matches(pattern):
             years = named["n"]
+            if pattern is _USED_FOR and not _IN_USE.match(match["use"]):
+                continue
             first, last = int(match["a"]), int(match["b"])
             if years.unit not in ("year", "decade", "century") or first > last:
                 continue

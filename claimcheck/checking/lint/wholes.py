@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.context import slots
-from claimcheck.checking.lint.figures import Interval, shown_number, sum_of
+from claimcheck.checking.lint.figures import HUNDRED, Interval, as_share, shown_number, sum_of
 from claimcheck.claims.language_share import LanguageShareClaim
 from claimcheck.lexicons.word_relations import base_forms, kinds_above
 from claimcheck.lexicons.word_sets import WordPattern
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
     from claimcheck.checking.findings import Finding
     from claimcheck.checking.lint.context import LintText
     from claimcheck.checking.lint.figures import Figure, FigureSentence
-
-HUNDRED = 100.0
 
 _NESTED = re.compile(
     r"\b(?:of (?:which|whom|these|those|them)|respectively|including|among them|both|either|or more)\b"
@@ -75,6 +72,13 @@ _DIVIDED = WordPattern(
 )
 """One sum, and where each share of it goes or comes from."""
 
+_CHOSEN = WordPattern(
+    r"<[0-9]+>(?: (?:of )?(?:the |its |their |all )?[a-z-]+)? (?:<lint/chosen_verb>) (?P<where><lint/divided_where>) "
+    r"[^<;]{1,40}?<[0-9]+> (?:(?:<lint/chosen_verb>) )?(?P=where) [^<;]{1,40}?"
+    r"(?:<[0-9]+> (?:(?:<lint/chosen_verb>) )?(?P=where) [^<;]{1,40}?)*(?=[.;:]|$)"
+)
+"""The shares of those who choose one of some: "48% voted for Lind and 37% for Aas"."""
+
 _LISTED = WordPattern(
     r"\b(?:<lint/parted>) ?[:–—] ?<[0-9]+>[^<;:]{1,40}?(?:,|;| and) ?(?:and )?<[0-9]+>[^<;:]{1,40}?"
     r"(?:(?:,|;| and) ?(?:and )?<[0-9]+>[^<;:]{1,40}?)+(?=[.;:]|$)"
@@ -102,32 +106,19 @@ def _are_of_several(sentence: FigureSentence, shares: str) -> bool:
 def find_too_large_shares(text: LintText) -> Iterator[Finding]:
     """Shares that leave each other out, and are more than 100 % together."""
     for sentence in text.sentences:
-        if "<2>" not in sentence.template:
+        if "<1>" not in sentence.template:
             continue
-        for pattern in (_VOTED, _DIVIDED, _LISTED):
+        for pattern in (_VOTED, _DIVIDED, _CHOSEN, _LISTED):
             match = pattern.search(sentence.template)
             if match is None or _OF_ANOTHER_WHOLE.search(match[0]):
                 continue
             if _are_of_several(sentence, match[0]):
                 continue
-            shares = [_as_share(sentence.figures[int(i)]) for i in re.findall(r"<([0-9]+)>", match[0])]
+            shares = [as_share(sentence.figures[int(i)]) for i in re.findall(r"<([0-9]+)>", match[0])]
             if any(share.unit != "percent" for share in shares) or _slack(shares).low <= HUNDRED:
                 continue
             yield _sum_of_shares(text, sentence, shares, "more than all", beyond=" > 100")
             break
-
-
-def _as_share(figure: Figure) -> Figure:
-    """A fraction in words as a percentage: the half of "half goes to roads"."""
-    if figure.unit is not None or not 0 < figure.number < 1:
-        return figure
-    return replace(
-        figure,
-        number=figure.number * HUNDRED,
-        unit="percent",
-        interval=figure.interval.scaled(HUNDRED),
-        half_step=figure.half_step * HUNDRED,
-    )
 
 
 def _sum_of_shares(
@@ -188,6 +179,9 @@ _OF = (
     slots(r"<n>(?: [a-z-]+){0,2}? \(<p>\) (?:out )?of (?:the |all |its |their |those |these |our )?<m>"),
     slots(r"<p> \(<n>(?: [\w-]+)? ?(?:out )?(?:of|/)(?: the| all)? ?<m>"),
     slots(r"<n>(?: [a-z-]+){0,2}? of (?:the |all |its |their )?<m>(?: [\w-]+){0,3}?, or <p>"),
+    slots(
+        r"\bof (?:the |all |its |their |those |these |our )?<m>(?: [\w-]+){1,4}?, <n>(?: [\w-]+){0,2}?, or <p>"
+    ),
 )
 _OUT_OF = slots(r"<f>(?: [\w-]+){0,3}?(?:, or | \()<p>")
 _COUNTS_OUT_OF = re.compile(r"(\d[\d,]*) (?:out )?of (\d[\d,]*)$")
@@ -249,7 +243,7 @@ _PARTS = (
 )  # fmt: skip
 _PART = rf"<[0-9]+> (?:\w+ )?(?:{'|'.join(_PARTS)})"
 _PARTITION = re.compile(
-    rf"<(?P<t>[0-9]+)>(?: [\w-]+){{1,3}} ?(?:,|:|\(|–|—|-) ?(?P<parts>{_PART}(?:, (?:and )?{_PART})*,? and {_PART})(?=[\s,.;:)–—-]|$)"
+    rf"(?:<(?P<t>[0-9]+)>(?: [\w-]+){{1,3}}|\b(?:of|all) <(?P<all>[0-9]+)>) ?(?:,|:|\(|–|—|-) ?(?P<parts>{_PART}(?:, (?:and )?{_PART})*,? and {_PART})(?=[\s,.;:)–—-]|$)"
 )
 _COMPLETE = (
     frozenset({"men", "women"}), frozenset({"boys", "girls"}), frozenset({"males", "females"}),
@@ -264,7 +258,7 @@ def find_wrong_partition(text: LintText) -> Iterator[Finding]:
         for match in _PARTITION.finditer(sentence.template):
             parts = [sentence.figures[int(index)] for index in re.findall(r"<([0-9]+)>", match["parts"])]
             nouns = frozenset(re.findall(rf"\b(?:{'|'.join(_PARTS)})\b", match["parts"]))
-            total = sentence.figures[int(match["t"])]
+            total = sentence.figures[int(match["t"] or match["all"])]
             if total.unit or any(part.unit for part in parts) or not any(pair <= nouns for pair in _COMPLETE):
                 continue
             yield from _judge_sum(text, sentence, parts, total, "lint/parts")
@@ -272,20 +266,23 @@ def find_wrong_partition(text: LintText) -> Iterator[Finding]:
 
 
 _LISTED_PARTS = re.compile(
-    r"<(?P<t>[0-9]+)> (?P<whole>[a-z-]+): ?"
-    r"(?P<parts><[0-9]+> [a-z-]+(?:, (?:and )?<[0-9]+> [a-z-]+)*,? and <[0-9]+> [a-z-]+)\.?$"
+    r"<(?P<t>[0-9]+)> (?P<whole>[a-z-]+) ?[:–—] ?"
+    r"(?P<parts><[0-9]+> [a-z-]+(?: ones)?(?:, (?:and )?<[0-9]+> [a-z-]+(?: ones)?)*,? and <[0-9]+> [a-z-]+(?: ones)?)\.?$"
 )
 
 
 def _too_many_parts(text: LintText, sentence: FigureSentence) -> Iterator[Finding]:
-    """Kinds of what is counted, behind a colon, that are more than the whole: "52 ships: 30 tankers ..."."""
-    for match in _LISTED_PARTS.finditer(sentence.template) if ":" in sentence.template else ():
+    """Kinds of what is counted, behind a colon, that are more than the whole: "52 ships: 30 tankers ...".
+
+    Of "18 electric ones" the noun is that of the whole.
+    """
+    for match in _LISTED_PARTS.finditer(sentence.template):
         parts = re.findall(r"<([0-9]+)> ([a-z-]+)", match["parts"])
         figures = [sentence.figures[int(index)] for index, _ in parts]
         total, whole = sentence.figures[int(match["t"])], base_forms(match["whole"])
         if total.unit or any(figure.unit for figure in figures):
             continue
-        if not all(kinds_above(noun) & whole for _, noun in parts):
+        if " ones" not in match["parts"] and not all(kinds_above(noun) & whole for _, noun in parts):
             continue
         if sum(figure.number for figure in figures) > total.number:
             yield from _judge_sum(text, sentence, figures, total, "lint/parts")
@@ -298,6 +295,9 @@ _TOTALS = (
     slots(r",? (?:totall?ing|adding up to) <t>"),
     slots(r"(?:,|–|—|:) (?:in all )?an? (?:combined |grand )?(?:total|sum) of <t>"),
     slots(r"(?:,|\(|–|—|:|or) ?<t>(?: \w+){0,2} (?:in total|in all|altogether|all told|combined)\b"),
+    slots(
+        r", (?:they|it|he|she|we) (?:\w+ )?[a-z]+ <t>(?: \w+){0,2} (?:in total|in all|altogether|all told)\b"
+    ),
 )
 MOST_UNLIKE = 1000
 """Times: what is more unlike shares a scale that only the last one has: "lent 4, 5 and 6 million"."""
@@ -363,6 +363,11 @@ _PRICED = (
     slots(
         rf"<n>(?: [\w-]+){{1,4}}? (?:at|for|priced at|costing|worth|of|selling for|that cost|which cost) <p> {_EACH}"
         r"(?:,|:| –| —)? ?(?:or |a |for |(?:pay|spend|earn|cost|rais|mak|tak|collect|receiv|bring)ing(?: in)? )?<t>,? (?:in total|in all|altogether|all told)"
+    ),
+    slots(
+        r"\beach of (?:the|its|their|his|her|these|those) <n>(?: [\w-]+){1,4}? (?:at|for|priced at|costing|worth|of|costs?|pays?|paid|gave|gives"
+        r"|earned|received|gets?|got) <p>[^<;]{0,30}?(?:,|:| –| —| and| for)? ?(?:or |a total of |in all |in total |altogether )"
+        r"<t>(?:,? (?:in total|in all|altogether|all told))?"
     ),
 )
 
