@@ -57,6 +57,7 @@ def _called(grammar: SentenceReading, i: int) -> Description | None:
     name = grammar.phrase_from(i + 1) if word in _NAMING else None
     if name is None and word in _KNOWN:
         name = _after_as(grammar, i)
+    name = None if name is None else _to_closing_mark(grammar, name)
     if name is None or name.possessor is not None:
         return None
     if not (grammar.is_proper(name) or _is_quoted(grammar, name) or _is_term(grammar, i, name)):
@@ -275,6 +276,31 @@ def _after_as(grammar: SentenceReading, verb: int) -> Phrase | None:
         if grammar.is_verb(i) and grammar.tags[i]:
             return None
     return None
+
+
+_LONGEST_QUOTED_NAME = 14  # words
+
+
+def _to_closing_mark(grammar: SentenceReading, name: Phrase) -> Phrase | None:
+    """A name that quotation marks open, to where they close: "Day of Rest" and not "Day"; None where they do not.
+    Stops and commas before the closing mark are no part of it, nor is the mark then.
+    """
+    opening = next((i for i in range(name.first - 1, name.last) if _is_opening(grammar, i)), None)
+    if opening is None:
+        return name
+    closes = {'"': '"', "“": "”", "``": "''", "‘": "’"}[grammar.words[opening]]
+    for end in range(opening + 2, min(opening + 2 + _LONGEST_QUOTED_NAME, grammar.last)):
+        if grammar.words[end] == closes:
+            if end <= name.last:
+                return name  # the mark ends the phrase, or is part of it
+            if grammar.words[end - 1] in (".", ","):
+                return name._replace(first=opening + 1, last=end - 1, name=None, inner=())
+            return name._replace(first=opening, last=end + 1, name=None, inner=())
+    return None
+
+
+def _is_opening(grammar: SentenceReading, i: int) -> bool:
+    return grammar.first <= i < grammar.last and grammar.words[i] in ('"', "“", "``", "‘")
 
 
 def _is_quoted(grammar: SentenceReading, phrase: Phrase) -> bool:

@@ -209,7 +209,10 @@ def test_what_stands_beside_but_is_of_another_sort_defines_nothing(text):
         ),
         ("For The Harp of Tara, a film by Ned Fair, she won.", [("The Harp of Tara", "film by Ned Fair")]),
         # several at once, and towns by a second name
-        ("Keller and Voss were the first Germans on the peak.", [("Keller and Voss", "first Germans on the peak")]),
+        (
+            "Keller and Voss were the first Germans on the peak.",
+            [("Keller and Voss", "first Germans on the peak")],
+        ),
         ("The town of Velda is known as the Pearl of the South.", [("Velda", "Pearl of the South")]),
         ("The town of Velda is called.", []),
     ],

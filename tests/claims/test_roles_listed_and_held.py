@@ -157,6 +157,8 @@ def test_persons_behind_the_body_that_they_sit_in(text, expected):
           ("Tom Brandt", "co-owner", "Orbit Labs")]),
         ("Tom Brandt made his debut as a director.", [("Tom Brandt", "director", None)]),
         ("Tom Brandt made his debut as planned.", []),
+        ("Tom Brandt and Mary Holt are both members of the Halvor College.",
+         [("Tom Brandt", "member", "Halvor College"), ("Mary Holt", "member", "Halvor College")]),
         ("She met her countryman Tom Brandt.", []),
     ],
 )  # fmt: skip
