@@ -282,7 +282,7 @@ _LONGEST_QUOTED_NAME = 14  # words
 
 
 def _to_closing_mark(grammar: SentenceReading, name: Phrase) -> Phrase | None:
-    """A name that quotation marks open, to where they close: "Day of Rest", not "Day"; None where they do not.
+    """A name that quotation marks open, to where they close: "Day of Rest", not "Day"; else None.
     Stops and commas before the closing mark are no part of it, nor is the mark then.
     """
     opening = next((i for i in range(name.first - 1, name.last) if _is_opening(grammar, i)), None)

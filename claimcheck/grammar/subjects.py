@@ -129,7 +129,26 @@ def _settled(
         and _has_lower(words[twice.end() :], twice["words"])
     ):
         return found[0] + twice.end(), found[1]
-    return _with_whole_name(sentence, found)
+    return _without_loose_ends(document.text, _with_whole_name(sentence, found))
+
+
+_ADDED = re.compile(r"as well as\s+", re.IGNORECASE)
+
+
+def _without_loose_ends(text: str, found: Offsets) -> Offsets | None:
+    """A phrase without what joins it to another, and without a bracket that it only opens: "the loans (PSN".
+
+    None for the "us" of "let's".
+    """
+    start, end = found
+    if text[start:end] in ("s", "'s", "’s"):
+        return None
+    added = _ADDED.match(text, start, end)
+    start = start if added is None else added.end()
+    opening = text.rfind("(", start, end)
+    if opening > start and ")" not in text[opening:end]:
+        end = len(text[:opening].rstrip())
+    return start, end
 
 
 _LABEL_BEFORE = re.compile(r"(?:[,;]|,? and)\s+(?P<label>(?:[A-Z][\w.&’'-]*\s){1,3})\Z")
