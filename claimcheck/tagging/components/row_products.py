@@ -55,6 +55,11 @@ class RowProducts:
         self._gemm = gemm
         self._blocks = steady_blocks(self.columns, inputs)
 
+    @property
+    def is_steady(self) -> bool:
+        """Whether numpy multiplies, not BLIS."""
+        return bool(self._blocks)
+
     def of(self, rows: Floats) -> Floats:
         """The products, of shape (rows, columns)."""
         products = np.empty((len(rows), self.columns), dtype=np.float32)
