@@ -71,6 +71,19 @@ SUBJECTS = [
     # a clause behind "with" has a subject of its own
     ("Crime fell slightly, with 37,000 thefts recorded in May.", "count", "37,000 thefts", "thefts"),
     ("Orbit is a ship with 12 decks built in Kiel.", "count", "12 decks", "Orbit"),
+    # two clauses with the same verb, which a tree takes for one
+    (
+        "Norvale employs 300 people in Oslo and Brightcell employs 40 people.",
+        "count",
+        "300 people",
+        "Norvale",
+    ),
+    (
+        "Norvale employs 300 people in Oslo and Brightcell employs 40 people.",
+        "count",
+        "40 people",
+        "Brightcell",
+    ),
     # what rose is no time
     ("This followed an increase of 0.8% in Q1 2014.", "change", "increase of 0.8%", "This"),
     # a clause behind "and" whose subject a tree hangs on the clause before
