@@ -84,6 +84,16 @@ SUBJECTS = [
         "40 people",
         "Brightcell",
     ),
+    # the people whose age stands behind them
+    ("Rates were highest among men aged 60 to 64 years.", "measurement", "60 to 64 years", "men"),
+    ("Sales were lowest among men and women aged 40 to 44.", "measurement", "40 to 44", "men and women"),
+    (
+        "They left after one of their daughters, aged 17, phoned the police.",
+        "measurement",
+        "17",
+        "their daughters",
+    ),
+    ("He died in hospital aged 41.", "measurement", "41", "He"),
     # what rose is no time
     ("This followed an increase of 0.8% in Q1 2014.", "change", "increase of 0.8%", "This"),
     # a clause behind "and" whose subject a tree hangs on the clause before
