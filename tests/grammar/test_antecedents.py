@@ -32,6 +32,7 @@ RESOLVED = [
         "They",
         "Land tables",
     ),
+    ("Acme tested Quill-7B on 40 tasks. The model has 28 layers.", "The model", "Quill-7B"),
     ("Moss Point is a place on Lake Tahoe. It is part of Placer County.", "It", "Moss Point"),
     # descriptions
     ("Microsoft lost money. The company has 900 staff.", "The company", "Microsoft"),
@@ -71,6 +72,12 @@ def test_resolved(text, phrase, expected):
 
 
 UNSURE = [
+    # not whoever or whatever was named last
+    (
+        "According to the mayor, Dee Larsen, police read the note. In it the writer made 3 threats.",
+        "the writer",
+    ),
+    ("Acme trained it with PyTorch. The model has 28 layers.", "The model"),
     (
         "The embargo by the US caused an oil crisis in the US and in Europe. It was later called a shock.",
         "It",
