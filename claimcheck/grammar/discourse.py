@@ -146,7 +146,7 @@ class Discourse:
             self._centers.setdefault(mention.sentence, "")
         if mention.in_quotes or not mention.is_named or mention.is_joint:
             return
-        is_heading = self._is_heading(mention)
+        is_heading = self.is_heading(mention)
         if not is_heading and (mention.weight != SUBJECT_WEIGHT or self.is_joined(mention)):
             return
         is_defined = not mention.is_linked and (is_heading or self._is_defined(mention))
@@ -154,7 +154,8 @@ class Discourse:
         if not self._centers.get(mention.sentence):
             self._centers[mention.sentence] = mention.key
 
-    def _is_heading(self, mention: Mention) -> bool:
+    def is_heading(self, mention: Mention) -> bool:
+        """Whether a mention stands alone on its line: "Background"."""
         sentence = self.document.sentences[mention.sentence]
         return sentence.start == mention.start and sentence.end <= mention.end + 1
 

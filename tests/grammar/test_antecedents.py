@@ -32,6 +32,7 @@ RESOLVED = [
         "They",
         "Land tables",
     ),
+    ("Ann Roe left. A backup server was set up. It served two aims.", "It", "A backup server"),
     ("Acme tested Quill-7B on 40 tasks. The model has 28 layers.", "The model", "Quill-7B"),
     ("Moss Point is a place on Lake Tahoe. It is part of Placer County.", "It", "Moss Point"),
     # descriptions
@@ -72,6 +73,9 @@ def test_resolved(text, phrase, expected):
 
 
 UNSURE = [
+    # a heading is nothing to point back to, and who speaks is not "he" in what they say
+    ("Background\n\nMillions suffer each year. It affects 350 million people.", "It"),
+    ('Ann Roe left. Mick Hale said, "I was there. He was a fiery drummer."', "He"),
     # not whoever or whatever was named last
     (
         "According to the mayor, Dee Larsen, police read the note. In it the writer made 3 threats.",
