@@ -95,9 +95,11 @@ def ordered_subject(columns: TokenColumns, sentence: Sentence, start: int, end: 
     while first > span[0] and columns.lowers[first - 1] not in _CLAUSE_STARTS:
         first -= 1
     while first < verb and (
-        (tags[first] not in _IN_PHRASE and tags[first] != "PRP") or not columns.words[first][0].isalnum()
+        (tags[first] not in _IN_PHRASE and tags[first] != "PRP")
+        or not columns.words[first][0].isalnum()
+        or any(date.start <= columns.starts[first] < date.end for date in sentence.dates)
     ):
-        first += 1
+        first += 1  # "In 2013 the rate fell"
     last = first
     while last < verb and (tags[last] in _IN_PHRASE - {"VBN", "VBG"} or tags[last] == "PRP"):
         last += 1

@@ -32,6 +32,18 @@ RESOLVED = [
         "They",
         "Land tables",
     ),
+    # the model that the text is about
+    (
+        "Quill-2 is free. Quill-2 reads text. Acme made Quill-2. The tuned versions use SFT.",
+        "The tuned versions",
+        "Quill-2",
+    ),
+    (
+        "Quill-2 is free. Quill-2 reads text. Acme made Quill-2. All models have 40 layers.",
+        "All models",
+        "Quill-2",
+    ),
+    ("Quill-2 is free. Acme made it. All models have 40 layers.", "All models", "All models"),
     ("Ann Roe left. A backup server was set up. It served two aims.", "It", "A backup server"),
     ("Acme tested Quill-7B on 40 tasks. The model has 28 layers.", "The model", "Quill-7B"),
     ("Moss Point is a place on Lake Tahoe. It is part of Placer County.", "It", "Moss Point"),

@@ -94,6 +94,12 @@ SUBJECTS = [
         "their daughters",
     ),
     ("He died in hospital aged 41.", "measurement", "41", "He"),
+    (
+        "In 2013 the death rate fell to 4.7 per thousand births, from 4.9 in 2012.",
+        "date",
+        "in 2012",
+        "the death rate",
+    ),
     # what rose is no time
     ("This followed an increase of 0.8% in Q1 2014.", "change", "increase of 0.8%", "This"),
     # a clause behind "and" whose subject a tree hangs on the clause before
