@@ -31,6 +31,11 @@ _NO_NAMES = WordSet("grammar/no_name")
 _POINTING = frozenset({"this", "that"})
 _POSSESSIVE = re.compile(r"(?:his|her|its|their|our|my|your)\s", re.IGNORECASE)
 _OUR_ORGANIZATION = WordPattern(r"our (?:own )?(?:<grammar/our_organization>)")
+_OF_MODEL = WordPattern(
+    r"(?:all|(?:all )?the|this|these) (?:models?"
+    r"|(?:(?:<grammar/kind_of_version>|\d[\d.]*[BM]) ){1,2}(?:models?|versions?))",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE_END = re.compile(r"['\u2019]s?$")
 _DEMONYM_ENDINGS = ("ish", "an", "ese", "ch", "ek", "ss", "ic", "i")
@@ -122,7 +127,8 @@ class Antecedents:
             return self._descriptions.several(text, start)
         match = DESCRIPTION.match(text)
         if match is None:
-            return self._find_name(start, end) or Antecedent(text, "as_written")
+            found = self._find_name(start, end) or self._model(text)
+            return found or Antecedent(text, "as_written")
         is_category = match["noun"].lower() in category_labels()
         modifier = (match["modifier"] or "").strip().lower()
         name = None if is_category and not modifier else self._find_name(start, end)
@@ -130,12 +136,23 @@ class Antecedents:
             return name
         self._read()
         found = self._descriptions.one(match, start) or self._descriptions.several(text, start)
+        if found is not None and found.reason != "longer_description":
+            return found
+        found = self._model(text) or found
         if found is not None:
             return found
         if is_category and (not modifier or modifier.endswith(_DEMONYM_ENDINGS)):
             return None
         is_pointing = match["article"].lower() != "the"
         return None if is_pointing else Antecedent(text, "as_written")
+
+    def _model(self, text: str) -> Antecedent | None:
+        """The model that the text is about, for "all models" and "the tuned versions" of its card."""
+        if _OF_MODEL.fullmatch(text) is None:
+            return None
+        self._read()
+        model = self._discourse.main_model()
+        return None if model is None else Antecedent(model, "description")
 
     def _named_above(self, start: int) -> Antecedent | None:
         """What a line above names that holds nothing else: "Pangamo." over "This is a town"."""

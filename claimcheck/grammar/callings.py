@@ -100,6 +100,10 @@ def is_of_kind(name: str, noun: str) -> bool:
     if wanted is not None:
         known = load_pairs("shared/places.csv", "name", "type").get(name) or _short_places().get(name)
         return known is None or known in wanted
+    wanted = _types_of("product").get(noun)
+    if wanted is not None:
+        known = load_pairs("shared/products.csv", "name", "type").get(name)
+        return known is None or known in wanted
     types = _types_of("organization")
     wanted = types.get(noun)
     if wanted is None:
@@ -114,6 +118,20 @@ def is_of_kind(name: str, noun: str) -> bool:
     if called and all(types.get(word) != wanted for word in called):
         return False  # the Music Guild is no band
     return noun not in _PUBLIC_WORDS or not _PUBLIC_WORDS.isdisjoint(words) or name.isupper()
+
+
+def typed_products() -> frozenset[str]:
+    """The nouns for products of which the lists tell which names they fit."""
+    return frozenset(_types_of("product"))
+
+
+def is_sure_to_be(name: str, noun: str) -> bool:
+    """Whether a product is one by the lists, or a model by the digits in its name: BERT and "Orbit-7B" are
+    models, of "Orbit" nothing is known.
+    """
+    wanted = _types_of("product").get(noun, frozenset())
+    known = load_pairs("shared/products.csv", "name", "type").get(name)
+    return known in wanted or ("model" in wanted and known is None and any(map(str.isdigit, name)))
 
 
 def is_ruled_out(called: Iterable[Calling], noun: str) -> bool:

@@ -7,7 +7,13 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.callings import is_of_kind, is_ruled_out, is_same_kind
+from claimcheck.grammar.callings import (
+    is_of_kind,
+    is_ruled_out,
+    is_same_kind,
+    is_sure_to_be,
+    typed_products,
+)
 from claimcheck.grammar.discourse import CENTER_WEIGHT, Antecedent, clear_winner
 from claimcheck.grammar.referents import UNKNOWN_NAME, category_labels, full_text, label_of_noun
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -142,6 +148,8 @@ class Descriptions:
             return None
         if len(bearing) == 1 or best == center or texts[best] in called:
             return texts[best]
+        if best != topic and (label == "person" or (label == "product" and not is_sure_to_be(best, noun))):
+            return None  # "the writer" is not whoever was named last
         own = objects.get(best, set())
         if any(own & others for key, others in objects.items() if key != best):
             return None  # two parties of one verb are equally "the company"
@@ -198,7 +206,17 @@ class Descriptions:
         if label is None or (size is None and label == "any"):
             return None
         found = self._joined(singular, label, size, start) or self._named_last(singular, label, size, start)
-        return None if found is None else Antecedent(found, "description")
+        if found is None or (size is None and not self._may_be_several(found, singular, label)):
+            return None
+        return Antecedent(found, "description")
+
+    def _may_be_several(self, names: str, noun: str, label: str) -> bool:
+        """Whether products that only stand side by side are of a kind: systems are no "processors"."""
+        members = _MEMBERS.split(names)
+        return label != "product" or all(
+            is_sure_to_be(_ARTICLE.sub("", member), noun) or noun not in typed_products()
+            for member in members
+        )
 
     def pair(self, start: int) -> Antecedent | None:
         """The persons whom "the pair" means: the last ones joined, if they are the only ones near."""

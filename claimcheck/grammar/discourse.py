@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from claimcheck.grammar.callings import Calling, find_callings
+from claimcheck.grammar.callings import Calling, find_callings, is_sure_to_be
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.descriptions import in_every_sentence
 from claimcheck.grammar.referents import (
@@ -36,6 +36,9 @@ _TIE = 0.88
 """A runner-up this close to the best candidate makes the answer unsure. On the articles of the gold folder
 the right and the wrong answers part between 0.8 and 0.95.
 """
+
+_OPENING_SENTENCES = 4  # where a text names what it is about
+_LEAST_MENTIONS = 3
 
 MAX_PRONOUN_SENTENCES = 3
 """A pronoun is not looked up further back, but for what the text is about; Hobbs (1978) found 98 % of
@@ -146,7 +149,7 @@ class Discourse:
             self._centers.setdefault(mention.sentence, "")
         if mention.in_quotes or not mention.is_named or mention.is_joint:
             return
-        is_heading = self._is_heading(mention)
+        is_heading = self.is_heading(mention)
         if not is_heading and (mention.weight != SUBJECT_WEIGHT or self.is_joined(mention)):
             return
         is_defined = not mention.is_linked and (is_heading or self._is_defined(mention))
@@ -154,7 +157,8 @@ class Discourse:
         if not self._centers.get(mention.sentence):
             self._centers[mention.sentence] = mention.key
 
-    def _is_heading(self, mention: Mention) -> bool:
+    def is_heading(self, mention: Mention) -> bool:
+        """Whether a mention stands alone on its line: "Background"."""
         sentence = self.document.sentences[mention.sentence]
         return sentence.start == mention.start and sentence.end <= mention.end + 1
 
@@ -210,6 +214,23 @@ class Discourse:
             if mention.is_named and mention.weight == SUBJECT_WEIGHT and self._is_defined(mention):
                 return mention.key
         return ""
+
+    def main_model(self) -> str | None:
+        """The model that the text opens with and names most, if there is one: "GPT-2" of its model card."""
+        counted = [
+            (self._counts[mention.key], mention.text)
+            for mention in self.mentions
+            if mention.sentence < _OPENING_SENTENCES
+            and mention.label == "product"
+            and not mention.is_joint
+            and is_sure_to_be(mention.text, "model")
+        ]
+        if not counted:
+            return None
+        most, name = max(counted, key=lambda pair: pair[0])
+        named = {mention.key for mention in self.mentions if mention.text == name}
+        others = [n for key, n in self._counts.items() if key not in named and is_sure_to_be(key, "model")]
+        return name if most >= max(_LEAST_MENTIONS, 1 + max(others, default=0)) else None
 
     def word_at(self, start: int) -> int | None:
         """The token at a place, where the document is parsed."""

@@ -95,9 +95,11 @@ def ordered_subject(columns: TokenColumns, sentence: Sentence, start: int, end: 
     while first > span[0] and columns.lowers[first - 1] not in _CLAUSE_STARTS:
         first -= 1
     while first < verb and (
-        (tags[first] not in _IN_PHRASE and tags[first] != "PRP") or not columns.words[first][0].isalnum()
+        (tags[first] not in _IN_PHRASE and tags[first] != "PRP")
+        or not columns.words[first][0].isalnum()
+        or any(date.start <= columns.starts[first] < date.end for date in sentence.dates)
     ):
-        first += 1
+        first += 1  # "In 2013 the rate fell"
     last = first
     while last < verb and (tags[last] in _IN_PHRASE - {"VBN", "VBG"} or tags[last] == "PRP"):
         last += 1
@@ -578,8 +580,18 @@ _AGED = re.compile(r",?\s+(?:(?:now|then|just|only|still|already)\s+)?(?:aged\s+
 
 
 def aged_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
-    """The person whose age stands after the name in commas: "Manju Sam, 36, is here"."""
+    """The person whose age stands after the name in commas: "Manju Sam, 36, is here"; the people whose age
+    stands behind theirs: "rates were highest among men aged 60".
+    """
     before = columns.text[sentence.start : quantity.start]
+    behind = _BEHIND_PEOPLE.search(before)
+    if behind is not None:
+        people = phrase_before(columns, sentence, sentence.start + behind.start())
+        last = None if people is None else columns.token_at(people[1] - 1)
+        if people is not None and last is not None and columns.lowers[last] in _PEOPLE_OF_AGE:
+            other = _OTHER_PEOPLE.search(columns.text, sentence.start, people[0])
+            is_joint = other is not None and other["noun"].lower() in _PEOPLE_OF_AGE
+            return (other.start(), people[1]) if other is not None and is_joint else people
     gap = _AGED.search(before)
     if (
         gap is None
@@ -594,6 +606,9 @@ def aged_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) 
     return None
 
 
+_BEHIND_PEOPLE = re.compile(r"(?:\s*\([^()]{1,30}\))?(?:,|\s[-–—])?\s+aged?\s+$")
+_OTHER_PEOPLE = re.compile(r"\b(?P<noun>[a-z]+) (?:and|or) $", re.IGNORECASE)
+_PEOPLE_OF_AGE = WordSet("grammar/people_of_age")
 _AGE_WORDS = re.compile(r"(?:aged|under|over|ages?)\b", re.IGNORECASE)
 _BRACKET_BEFORE = re.compile(r"\s*\([^()]{1,30}\)\s*$")
 

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
     from claimcheck.grammar.described_names import Descriptions
     from claimcheck.grammar.discourse import Discourse, Reason
+    from claimcheck.reports.finding import Report
 
 _PARALLEL_WEIGHT = 35  # a mention in the same role as the pronoun
 _SPEAKER_WEIGHT = 80  # who spoke before, where the pronoun is itself the source of a report: "..., it added"
@@ -174,17 +175,20 @@ class PronounLinks:
         word = self._discourse.word_at(start)
         wanted = wanted_subject(self._discourse.columns, word) if word is not None else ""
         owners = frozenset() if word is None else self._owners_in_predicate(word)
+        quoted = self._discourse.quotation_around(start, start + 1)
+        if quoted is not None and pronoun.gender:
+            owners |= self._speaker_of(quoted)
         chosen = [
             mention
             for mention in self._before(start, linked)
             if mention.key not in owners
+            and (mention.label is not None or not self._discourse.is_heading(mention))
             and self._agrees(mention, pronoun, wanted)
             and not self._is_bound(mention, word)
         ]
         role = role_weight(self._discourse.columns, word) if word is not None else None
         if word is not None and self._discourse.columns.tags[word] == "PRP$":
             role = SUBJECT_WEIGHT
-        quoted = self._discourse.quotation_around(start, start + 1)
         is_speaker = start in self._discourse.speaking
         center = self._discourse.center_before(sentence)
         reporters = governing_subjects(self._discourse.columns, word) if word is not None else frozenset()
@@ -250,6 +254,16 @@ class PronounLinks:
             for token in range(last.head + 1, word)
         )
         return None if is_passed else last
+
+    def _speaker_of(self, quotation: Report) -> frozenset[str]:
+        """The name of who speaks a quotation, in which "he" is somebody else."""
+        if quotation.source is None or quotation.holds(*quotation.source):
+            return frozenset()
+        first, last = quotation.source
+        low, high = bisect_left(self._discourse.starts, first), bisect_left(self._discourse.starts, last)
+        return frozenset(
+            mention.key for mention in self._discourse.mentions[low:high] if mention.label == "person"
+        )
 
     def _is_superseded(self, speaker: Mention, sentence: int) -> bool:
         """Whether somebody else has been the subject of a sentence since a person spoke."""

@@ -204,7 +204,8 @@ def _common_noun(columns: TokenColumns, token: int, sentence: int) -> Mention | 
         columns.deps[child] == "conj" for child in columns.rights(token)
     )
     is_proper = columns.tags[token] == "NNP" and columns.words[token][:1].isupper()
-    if not is_plural and not is_proper and word.endswith(_PERSON_ENDINGS):
+    is_personal = word.endswith(_PERSON_ENDINGS) and label_of_noun(word) in (None, "person")
+    if not is_plural and not is_proper and is_personal:
         return None
     start, end = noun_phrase(columns, token)
     text = columns.text[start:end].split(",", 1)[0] if not is_plural else columns.text[start:end]

@@ -418,7 +418,8 @@ def _elliptic_subject(
     found = found or compared_subject(columns, sentence, quantity)
     found = found or respective_subject(columns, sentence, quantity, joint_subjects(columns, quantity.start))
     found = found or numbered_subject(columns, sentence, quantity)
-    found = found or aged_subject(columns, sentence, quantity)
+    if quantity.start == start:
+        found = found or aged_subject(columns, sentence, quantity)
     found = found or grouped_subject(columns, sentence, start, end)
     if found is None and not names_things:
         owner = _owner_of_described(columns, sentence, quantity)

@@ -79,6 +79,9 @@ def syntactic_subject(
                 token = head  # "is in talks to buy a stake": who is in talks
                 continue
             return noun_phrase(columns, head, before=token)
+        if relation in SUBJECTS and _joint_in_subject(columns, token) is not None:
+            token = columns.heads[head]  # the object of the clause before
+            continue
         if relation in SUBJECTS:
             return _predicate_noun(columns, head) or noun_phrase(columns, token)
         if relation == "xcomp":  # "expect sales to grow": the object of the governor is the subject
@@ -119,24 +122,58 @@ def _subject_behind_joint(columns: TokenColumns, verb: int, start: int) -> Offse
     """The noun phrase between a conjunction and a finite verb, which a tree may hang on what stands before:
     "The Greens won 4 seats and the Liberals lost 6".
     """
+    joint = _joint_before(columns, verb)
+    if joint is None or columns.ends[verb - 1] > start:
+        return None
+    before = columns.tags[joint - 1] if joint else ""
+    if before in FINITE or before.startswith("VB"):
+        return None
+    return columns.starts[joint + 1], columns.ends[_last_of_phrase(columns, joint)]
+
+
+def _joint_in_subject(columns: TokenColumns, noun: int) -> int | None:
+    """The conjunction in what a tree takes for the subject of a clause, where the noun is the object of the
+    clause before: "and" in "Norvale employs 300 people in Oslo and Brightcell employs 40".
+    """
+    verb = columns.heads[noun]
+    above = columns.heads[verb]
+    if columns.deps[verb] not in _COMPLEMENT_CLAUSES or above >= noun or columns.tags[above] not in FINITE:
+        return None
+    if columns.tags[verb] not in FINITE:
+        return None
+    joint = _joint_before(columns, verb)
+    if joint is None or joint <= noun:
+        return None
+    between = range(above + 1, noun)
+    if any(columns.tags[token] not in _OBJECT_OPENING for token in between):
+        return None
+    is_repeated = columns.lowers[above] == columns.lowers[verb]  # else "said 40 men and two women left"
+    return joint if is_repeated else None
+
+
+def _joint_before(columns: TokenColumns, verb: int) -> int | None:
+    """The conjunction before the plain noun phrase that a finite verb stands behind."""
     last = verb - 1
-    while last > 0 and columns.tags[last] in ("RB", "MD") and columns.lowers[last] != "not":
+    while last > 0 and columns.tags[last] in ("RB", "MD"):
         last -= 1
     first = last
     while first > 0 and columns.tags[first] in _PLAIN_PHRASE:
         first -= 1
-    if (
-        first == last
-        or columns.tags[last] not in _NOUN_TAGS
-        or columns.lowers[first] not in ("and", "but", "while")
-    ):
-        return None
-    before = columns.tags[first - 1] if first else ""
-    if before in FINITE or before.startswith("VB") or columns.ends[last] > start:
-        return None
-    return columns.starts[first + 1], columns.ends[last]
+    is_joined = first < last and columns.lowers[first] in _JOINTS
+    return first if is_joined and columns.tags[last] in _NOUN_TAGS else None
 
 
+def _last_of_phrase(columns: TokenColumns, joint: int) -> int:
+    """The last token of the plain noun phrase behind a conjunction."""
+    last = joint + 1
+    while columns.tags[last + 1] in _PLAIN_PHRASE:
+        last += 1
+    return last
+
+
+_COMPLEMENT_CLAUSES = frozenset({"ccomp", "advcl", "parataxis"})
+_JOINTS = frozenset({"and", "but", "while"})
+_OBJECT_OPENING = frozenset("RB DT CD JJ JJR NN IN $ PRP$".split())
 _PLAIN_PHRASE = frozenset("DT PRP$ JJ NN NNS NNP NNPS POS".split())
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
@@ -195,6 +232,9 @@ def own_subject(columns: TokenColumns, token: int, start: int, end: int) -> Offs
             return noun_phrase(columns, columns.heads[token], before=token)
         if beside is not None and columns.tags[child] == "VBG":
             break  # the object of a gerund was taken for the subject: "Training a model costs"
+        joint = _joint_in_subject(columns, child)
+        if joint is not None:
+            return columns.starts[joint + 1], columns.ends[_last_of_phrase(columns, joint)]
         beside = noun_phrase(columns, child)
         before = columns.text[max(0, beside[0] - 6) : beside[0]].rstrip()
         is_torn = before[-1:].isalnum() and not before.endswith(" that")  # "The mayor of Oslo Ann Ray won"

@@ -32,6 +32,20 @@ RESOLVED = [
         "They",
         "Land tables",
     ),
+    # the model that the text is about
+    (
+        "Quill-2 is free. Quill-2 reads text. Acme made Quill-2. The tuned versions use SFT.",
+        "The tuned versions",
+        "Quill-2",
+    ),
+    (
+        "Quill-2 is free. Quill-2 reads text. Acme made Quill-2. All models have 40 layers.",
+        "All models",
+        "Quill-2",
+    ),
+    ("Quill-2 is free. Acme made it. All models have 40 layers.", "All models", "All models"),
+    ("Ann Roe left. A backup server was set up. It served two aims.", "It", "A backup server"),
+    ("Acme tested Quill-7B on 40 tasks. The model has 28 layers.", "The model", "Quill-7B"),
     ("Moss Point is a place on Lake Tahoe. It is part of Placer County.", "It", "Moss Point"),
     # descriptions
     ("Microsoft lost money. The company has 900 staff.", "The company", "Microsoft"),
@@ -71,6 +85,15 @@ def test_resolved(text, phrase, expected):
 
 
 UNSURE = [
+    # a heading is nothing to point back to, and who speaks is not "he" in what they say
+    ("Background\n\nMillions suffer each year. It affects 350 million people.", "It"),
+    ('Ann Roe left. Mick Hale said, "I was there. He was a fiery drummer."', "He"),
+    # not whoever or whatever was named last
+    (
+        "According to the mayor, Dee Larsen, police read the note. In it the writer made 3 threats.",
+        "the writer",
+    ),
+    ("Acme trained it with PyTorch. The model has 28 layers.", "The model"),
     (
         "The embargo by the US caused an oil crisis in the US and in Europe. It was later called a shock.",
         "It",

@@ -71,6 +71,35 @@ SUBJECTS = [
     # a clause behind "with" has a subject of its own
     ("Crime fell slightly, with 37,000 thefts recorded in May.", "count", "37,000 thefts", "thefts"),
     ("Orbit is a ship with 12 decks built in Kiel.", "count", "12 decks", "Orbit"),
+    # two clauses with the same verb, which a tree takes for one
+    (
+        "Norvale employs 300 people in Oslo and Brightcell employs 40 people.",
+        "count",
+        "300 people",
+        "Norvale",
+    ),
+    (
+        "Norvale employs 300 people in Oslo and Brightcell employs 40 people.",
+        "count",
+        "40 people",
+        "Brightcell",
+    ),
+    # the people whose age stands behind them
+    ("Rates were highest among men aged 60 to 64 years.", "measurement", "60 to 64 years", "men"),
+    ("Sales were lowest among men and women aged 40 to 44.", "measurement", "40 to 44", "men and women"),
+    (
+        "They left after one of their daughters, aged 17, phoned the police.",
+        "measurement",
+        "17",
+        "their daughters",
+    ),
+    ("He died in hospital aged 41.", "measurement", "41", "He"),
+    (
+        "In 2013 the death rate fell to 4.7 per thousand births, from 4.9 in 2012.",
+        "date",
+        "in 2012",
+        "the death rate",
+    ),
     # what rose is no time
     ("This followed an increase of 0.8% in Q1 2014.", "change", "increase of 0.8%", "This"),
     # a clause behind "and" whose subject a tree hangs on the clause before
