@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.candidates import FAIR, MODEL, Basis, Candidate
+from claimcheck.names.context import SPACE_GAPS
 from claimcheck.names.lists import load_demonyms, load_name_table
 from claimcheck.names.words import CAPITALISED
 
@@ -34,10 +36,44 @@ def complete_lists(accepted: AcceptedNames) -> None:
             if following is None:
                 break
             position = following
-        if len(items) >= 3:
+        if len(items) >= _SHORTEST_PAIR and _are_told_persons(accepted, index):
+            _label_persons(accepted, items)
+        elif len(items) >= 3:
             _label_list(accepted, items)
         if items:
             read_to = items[-1][1]
+
+
+_SHORTEST_PAIR = 2
+_PEOPLE = WordSet("names/people")
+_FOR_EXAMPLE = WordSet("names/for_example")
+
+
+def _are_told_persons(accepted: AcceptedNames, index: int) -> bool:
+    """Whether the names from a word on are said to be those of people: "Senators Roe and Lee", "actors such
+    as Ann Roe and Bo Lee".
+    """
+    context, words = accepted.context, accepted.words
+    before = index - 1
+    if before < 1 or words.opens[index] or words.gaps[index] not in SPACE_GAPS:
+        return False
+    if words.forms[before] in _FOR_EXAMPLE:
+        before -= 1 + (context.before(before) == "such")
+    return before >= 0 and words.forms[before] in _PEOPLE
+
+
+def _label_persons(accepted: AcceptedNames, items: list[tuple[int, int, Candidate | None]]) -> None:
+    """Take names that are said to be those of people for such, unless the name lists know better."""
+    words, table = accepted.words, load_name_table()
+    for first, last, name in items:
+        if name is not None and name.label != "person" and name.basis is Basis.SURROUNDINGS:
+            accepted.names[first] = name._replace(label="person", rule="told-people", basis=Basis.WORDS)
+        elif (
+            name is None
+            and words.cases[first] is CAPITALISED
+            and not table.readings(words.slice(first, last))
+        ):
+            accepted.add(first, last, "person", "told-people", basis=Basis.WORDS)
 
 
 def _free_run_end(accepted: AcceptedNames, index: int) -> int | None:

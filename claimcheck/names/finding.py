@@ -27,6 +27,7 @@ from claimcheck.names.lists import (
 )
 from claimcheck.names.own import NAME_LABELS, OWN_NAMES
 from claimcheck.names.patterns import find_built_names
+from claimcheck.names.persons import holds_other_words
 from claimcheck.names.senses import find_listed_names
 from claimcheck.names.words import CAPITALISED, INITIAL, LOWER, UPPER, split_words
 from claimcheck.tagging.texts import text_of
@@ -192,6 +193,8 @@ def _weigh_piece(
         doubt += ACRONYM_DOUBT
     chances = weigh_name(context, first, last, {label: MODEL_WEIGHT, "none": doubt})
     best = max(chances, key=chances.__getitem__)
+    if best == "person" and holds_other_words(context, first, last):
+        return None
     if best == "person" and (other := _other_than_person(context, first, last)):
         best = other
     elif best == "person":
@@ -489,7 +492,9 @@ def _may_be_name(context: NameContext, first: int, last: int) -> bool:
         return False
     if last < len(words.forms) and words.forms[last] in context.cues["disease_noun"]:
         return False
-    if len(forms) == 1 and (forms[0].endswith(_PEOPLES) or _is_licence(context, last)):
+    if len(forms) == 1 and (
+        (len(forms[0]) >= _LONG and forms[0].endswith(_PEOPLES)) or _is_licence(context, last)
+    ):
         return False
     modifiers = context.cues["generic_modifier"]
     for form in forms:
@@ -504,7 +509,8 @@ def _may_be_name(context: NameContext, first: int, last: int) -> bool:
     return False
 
 
-_PEOPLES = ("ians", "eans")  # "Athenians", "Melanesians"
+_LONG = 7  # letters
+_PEOPLES = ("ians", "eans", "ism")  # "Athenians", "Melanesians", "McCarthyism"; not "Prism"
 _LICENCES = WordSet("names/licence")
 
 

@@ -72,6 +72,8 @@ def _read_person(context: NameContext, index: int) -> tuple[Candidate | None, in
     if last is None or cases[last - 1] is INITIAL:
         return None, index + 1
     has_initial = dotted or (case is INITIAL and words.text[words.ends[index] : words.ends[index] + 1] == ".")
+    if not title and holds_other_words(context, index, last):
+        return None, index + 1
     first, rule, strength = _weigh_person(context, index, last, title, has_initial=has_initial)
     if not strength:
         return None, index + 1
@@ -80,6 +82,31 @@ def _read_person(context: NameContext, index: int) -> tuple[Candidate | None, in
         end += 1
     basis = Basis.TITLE if title else Basis.WORDS
     return make_candidate(context, first, last, "person", rule, strength, end, basis), last
+
+
+_NO_SURNAMES = WordSet("names/no_surname")
+
+
+def holds_other_words(context: NameContext, first: int, last: int) -> bool:
+    """Whether a run of capitals has words that no person's name has, behind its first: "Cash On Hand", "Davis
+    Cup", "Marshall Scholars"; not where they are surnames.
+    """
+    if last - first == 1:
+        return False
+    given, surnames, _ = load_person_names()
+    cues = context.cues
+    tail = context.words.forms[last - 1]
+    ends_otherwise = tail in cues["event_head"] or tail in cues["thing_head"] or tail in _NO_SURNAMES
+    if ends_otherwise and tail not in surnames and tail not in given:
+        return True
+    return any(
+        len(form) > 1
+        and form[0].isupper()
+        and form.lower() in cues["opener"]
+        and form not in surnames
+        and form not in given
+        for form in context.words.forms[first + 1 : last]
+    )
 
 
 def _is_title_of_next(context: NameContext, index: int, titles: Mapping[str, bool]) -> bool:

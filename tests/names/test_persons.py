@@ -44,6 +44,13 @@ def with_entity(nlp, words, entity, label):
         # a town hall in a capital that the start of a sentence owes it
         ("A Halvor Museum guide left.", [("Halvor Museum", "organization")]),
         ("COVID-19 spread during Brexit.", []),
+        # words that no name of a person holds
+        ("They count Cash On Hand there.", []),
+        ("They saw the Davis Gym there.", []),
+        ("They met the Marshall Scholars there.", []),
+        ("They met Jack Long there.", [("Jack Long", "person")]),
+        ("They met Peter Sellers there.", [("Peter Sellers", "person")]),
+        ("They met Senators Brantov and Ozols there.", [("Brantov", "person"), ("Ozols", "person")]),
     ],
 )
 def test_edges_of_persons(nlp, text, expected):
@@ -72,6 +79,8 @@ def test_districts_and_bodies_of_other_languages(nlp, text, expected):
         ),
         ("It was settled by H. B. 588 there.", "H. B. 588", []),
         ("They asked the NASA Administrator there.", "NASA Administrator", [("NASA", "organization")]),
+        ("They read Brantov Made Again there.", "Brantov Made Again", []),
+        ("They fought Brantovism there.", "Brantovism", []),
         ("They asked Orrin Brantov there.", "Orrin Brantov", [("Orrin Brantov", "person")]),
         ("They read Brantov & Ozols again.", "Brantov & Ozols", [("Brantov", "person"), ("Ozols", "person")]),
     ],
@@ -104,6 +113,21 @@ def test_what_is_said_of_persons_only(nlp, text, expected):
 )
 def test_ordinary_words_in_other_letter_cases(nlp, text, expected):
     assert found(nlp(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met the actors Orrik Vell and Umbro Tann.", ["Orrik Vell", "Umbro Tann"]),
+        ("They met singers such as Orrik Vell and Umbro Tann.", ["Orrik Vell", "Umbro Tann"]),
+        ("They met Senators Orrik, Vell and Tann.", ["Orrik", "Vell", "Tann"]),
+        ("They met the rivers Orrik Vell and Umbro Tann.", []),
+        ("They met the actors of Orrik Vell and Umbro Tann.", []),
+        ("It won the researchers Google and Microsoft.", []),
+    ],
+)
+def test_names_that_are_said_to_be_of_people(nlp, text, expected):
+    assert [name for name, label in found(nlp(text)) if label == "person"] == expected
 
 
 def test_inner_surname_stands_for_the_whole_name(nlp):
