@@ -343,7 +343,10 @@ def _split_entity(context: NameContext, first: int, last: int, label: str) -> li
     pieces = []
     start = first
     for index in range(first + 1, last + 1):
-        possessive = index < last and words.gaps[index][:2] in {"'s", "’s", "‘s"}
+        possessive = index < last and (
+            words.gaps[index] in _POSSESSIVE_GAPS
+            or (words.gaps[index] in _PLURAL_GAPS and words.forms[last - 1] not in context.head_words)
+        )
         if index == last or possessive or words.forms[index] in honorifics:
             pieces.append((start, index))
             start = index
@@ -384,12 +387,19 @@ def _split_entity(context: NameContext, first: int, last: int, label: str) -> li
 
 
 _PAIR = 2  # words
+_POSSESSIVE_GAPS = frozenset({"'s ", "’s ", "‘s "})
+_PLURAL_GAPS = frozenset({"' ", "’ "})  # within names of halls and schools: "Bakers' Hall"
 
 
 def _joins_two(context: NameContext, first: int, joint: int, last: int) -> bool:
-    """Whether a conjunction stands between two names of one kind: the same word ends both."""
-    words = context.words
-    return last - joint > 2 and joint - first > 1 and words.forms[joint - 1] == words.forms[last - 1]
+    """Whether a conjunction stands between two names of one kind: one word ends both, or each is one word
+    and one of them stands alone elsewhere.
+    """
+    forms = context.words.forms
+    left, right = forms[joint - 1], forms[last - 1]
+    if last - joint > 2 and joint - first > 1:
+        return left == right
+    return last - first == _PAIR + 1 and (forms.count(left) > 1 or forms.count(right) > 1)
 
 
 def _without_titles(context: NameContext, candidates: list[Candidate]) -> list[Candidate]:
@@ -493,7 +503,7 @@ def _may_be_name(context: NameContext, first: int, last: int) -> bool:
     if last < len(words.forms) and words.forms[last] in context.cues["disease_noun"]:
         return False
     if len(forms) == 1 and (
-        (len(forms[0]) >= _LONG and forms[0].endswith(_PEOPLES)) or _is_licence(context, last)
+        (len(forms[0]) >= _LONG and forms[0].endswith(_UNNAMED_ENDINGS)) or _is_licence(context, last)
     ):
         return False
     modifiers = context.cues["generic_modifier"]
@@ -510,7 +520,10 @@ def _may_be_name(context: NameContext, first: int, last: int) -> bool:
 
 
 _LONG = 7  # letters
-_PEOPLES = ("ians", "eans", "ism")  # "Athenians", "Melanesians", "McCarthyism"; not "Prism"
+_UNNAMED_ENDINGS = (
+    *("ians", "eans", "ism"),  # "Athenians", "Melanesians", "McCarthyism"; not "Prism"
+    *("saurus", "pteryx", "pithecus", "therium", "coccus", "bacter", "bacterium", "virus", "myces"),
+)
 _LICENCES = WordSet("names/licence")
 
 

@@ -136,15 +136,23 @@ def _find_before_head(context: NameContext, index: int, *, is_followed: bool) ->
             yield make_candidate(context, first, last, "organization", "organization-head", strength)
     elif form in place_heads and not goes_on:
         first = name_start(context, index + 1)
-        is_person = index - first == 1 and _is_person(context, first)
+        is_person = _is_person(context, first, index)
         if _has_own_word(context, first, index, is_weak=False) and not is_person:
             yield make_candidate(context, first, index + 1, "place", "place-head", GOOD)
 
 
-def _is_person(context: NameContext, first: int) -> bool:
-    """Whether a given name and a word for a place are a person's name: "Ann Hill"."""
+_TWO = 2  # words before a surname
+
+
+def _is_person(context: NameContext, first: int, head: int) -> bool:
+    """Whether given names and a word for a place are a person's name: "Ann Hill", "Tamsy Ann Hill"."""
     forms = context.words.forms
-    return forms[first] in load_person_names()[0] and forms[first + 1] in _PLACES_OR_SURNAMES
+    given = load_person_names()[0]
+    if forms[head] not in _PLACES_OR_SURNAMES:
+        return False
+    if head - first == 1:
+        return forms[first] in given
+    return head - first == _TWO and forms[first + 1] in given and context.before(first) != "the"
 
 
 def _has_own_word(context: NameContext, first: int, head: int, *, is_weak: bool) -> bool:

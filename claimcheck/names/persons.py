@@ -380,6 +380,19 @@ def _title_tails() -> frozenset[str]:
     return frozenset(title[start:] for title in load_titles() for start in range(len(title)))
 
 
+def _is_surname_head(context: NameContext, first: int, last: int) -> bool:
+    """Whether the word of a place or body that ends a name is a surname: "Ann Hall", "Tamsy Ann Hall"."""
+    given, _, ambiguous = load_person_names()
+    forms = context.words.forms
+    if forms[last] not in _SURNAME_HEADS or (context.is_name_like(last + 1) and context.joins(last + 1)):
+        return False
+    is_named = forms[last - 1] in given and forms[last - 1] not in ambiguous
+    return is_named and (last - first == 1 or (last - first == _TWO and context.before(first) != "the"))
+
+
+_TWO = 2  # words before a surname
+
+
 def _is_surname_title(context: NameContext, first: int, last: int) -> bool:
     """Whether the word of a title is a surname behind a given name: "John Major", "Mackenzie King"."""
     given, surnames, ambiguous = load_person_names()
@@ -456,18 +469,10 @@ def _person_end(context: NameContext, index: int) -> int | None:
         ):
             break
         if form in heads or form in load_legal_forms() or form in context.cues["document_head"]:
-            given, _, ambiguous = load_person_names()
-            named = (
-                words.forms[index] in given and words.forms[index] not in ambiguous and form in _SURNAME_HEADS
-            )
-            if (
-                named
-                and last - index == 1
-                and not (context.is_name_like(last + 1) and context.joins(last + 1))
-            ):
-                last += 1
-                break
-            return None
+            if not _is_surname_head(context, index, last):
+                return None
+            last += 1
+            break
         if form in titles and _is_surname_title(context, index, last):
             last += 1
             break

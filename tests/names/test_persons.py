@@ -48,6 +48,9 @@ def with_entity(nlp, words, entity, label):
         ("They count Cash On Hand there.", []),
         ("They saw the Davis Gym there.", []),
         ("They met the Marshall Scholars there.", []),
+        # the word for a place that is a surname
+        ("Later Tamsy Nichole Hall left.", [("Tamsy Nichole Hall", "person")]),
+        ("They met at the Tamsy Nichole Hall.", [("Tamsy Nichole Hall", "place")]),
         ("They met Jack Long there.", [("Jack Long", "person")]),
         ("They met Peter Sellers there.", [("Peter Sellers", "person")]),
         ("They met Senators Brantov and Ozols there.", [("Brantov", "person"), ("Ozols", "person")]),
@@ -79,6 +82,13 @@ def test_districts_and_bodies_of_other_languages(nlp, text, expected):
         ),
         ("It was settled by H. B. 588 there.", "H. B. 588", []),
         ("They asked the NASA Administrator there.", "NASA Administrator", [("NASA", "organization")]),
+        (
+            "They asked Orrin Brantov, an investment bank, there.",
+            "Orrin Brantov",
+            [("Orrin Brantov", "organization")],
+        ),
+        ("They asked Orrin Brantov, a bank robber, there.", "Orrin Brantov", [("Orrin Brantov", "person")]),
+        ("They asked Orrin Brantov, a developer, there.", "Orrin Brantov", [("Orrin Brantov", "person")]),
         ("They read Brantov Made Again there.", "Brantov Made Again", []),
         ("They fought Brantovism there.", "Brantovism", []),
         ("They asked Orrin Brantov there.", "Orrin Brantov", [("Orrin Brantov", "person")]),
