@@ -29,6 +29,9 @@ _SAINTS = WordSet("names/saint")
 _LABS = WordSet("names/lab")
 _UNITS = WordSet("names/unit")
 _QUARTERS = WordSet("names/quarter")
+_FIELDS = WordSet("names/field")
+_HONOURS = WordSet("names/honour")
+_FESTIVE = WordSet("names/festive")
 
 
 def find_with_head(context: NameContext) -> Iterator[Candidate]:
@@ -81,7 +84,7 @@ def _find_of(context: NameContext, index: int, end: int, *, is_body: bool) -> It
     """As in "Ministry of Public Works", "Gulf of Tarn": the word at `index` opens the name."""
     if is_body:
         first = name_start(context, index + 1)
-        if first <= index:
+        if first <= index and context.words.forms[end - 1] not in _HONOURS:
             last = seat_end(context, end, is_civic=True)
             yield make_candidate(context, first, last, "organization", "organization-of", SURE)
     elif context.before(index) != "of":
@@ -122,12 +125,16 @@ def _find_before_head(context: NameContext, index: int, *, is_followed: bool) ->
         and not load_name_table().readings(words.forms[index + 1])
     )
     if form in heads:
+        if _names_games(context, index):
+            return
         last = index + 1
         if goes_on:
             following = words.forms[last]
             if form not in _GROWING_HEADS or following in heads or following in place_heads:
                 return
             last = run_end(context, last, index + 4)
+            if words.forms[last - 1] in _HONOURS:
+                return
         first = name_start(context, index + 1)
         is_weak = form in context.cues["weak_organization_head"]
         if _has_own_word(context, first, index, is_weak=is_weak):
@@ -139,6 +146,15 @@ def _find_before_head(context: NameContext, index: int, *, is_followed: bool) ->
         is_person = _is_person(context, first, index)
         if _has_own_word(context, first, index, is_weak=False) and not is_person:
             yield make_candidate(context, first, index + 1, "place", "place-head", GOOD)
+
+
+def _names_games(context: NameContext, index: int) -> bool:
+    """Whether "Games" ends the name of an event: "the Asian Games"; not "Halvor Games"."""
+    words = context.words
+    if words.forms[index] != "Games" or index == 0 or not context.joins(index):
+        return False
+    before = words.forms[index - 1]
+    return before in _FESTIVE or before in load_demonyms()
 
 
 _TWO = 2  # words before a surname
@@ -165,7 +181,7 @@ def _has_own_word(context: NameContext, first: int, head: int, *, is_weak: bool)
         i
         for i in range(first, head)
         if context.is_name_like(i)
-        and (words.forms[i] not in modifiers or not is_weak)
+        and not (is_weak and (words.forms[i] in modifiers or words.forms[i] in _FIELDS))
         and not (words.opens[i] and words.forms[i].lower() in context.plain)
     ]
     if not own:

@@ -205,7 +205,8 @@ def _weigh_run(context: NameContext, index: int, last: int) -> tuple[int, int]:
         return index + 1, GOOD  # "Minister of Education Jane Roe"
     is_second_given = second in given and second not in ambiguous
     if not strength and is_second_given and count >= 3 and not load_name_table().readings(form):
-        return index + names_a_trade(form), FAIR  # "Broadcaster Jane Roe"
+        # "Broadcaster Jane Roe", "Republican Jane Roe", "Dane Jane Roe"
+        return index + (names_a_trade(form) or context.is_explained(index)), FAIR
     return index, strength
 
 

@@ -48,6 +48,19 @@ def with_entity(nlp, words, entity, label):
         ("They count Cash On Hand there.", []),
         ("They saw the Davis Gym there.", []),
         ("They met the Marshall Scholars there.", []),
+        # what somebody is before the name
+        ("It was won by Republican Tamsy Orrik there.", []),
+        ("They asked the Republican Ann Orrik there.", [("Ann Orrik", "person")]),
+        (
+            "They beat Halvor Party of Canada Ann Orrik there.",
+            [("Halvor Party of Canada", "organization"), ("Ann Orrik", "person")],
+        ),
+        # events, honours and fields are no bodies
+        ("She won at the Winter Games and the Asian Games.", []),
+        ("She left Orvane Games.", [("Orvane Games", "organization")]),
+        ("She won the Academy of Halvor Award.", []),
+        ("She left the Academy of Halvor.", [("Academy of Halvor", "organization")]),
+        ("She studied Electrical Engineering there.", []),
         # the word for a place that is a surname
         ("Later Tamsy Nichole Hall left.", [("Tamsy Nichole Hall", "person")]),
         ("They met at the Tamsy Nichole Hall.", [("Tamsy Nichole Hall", "place")]),
