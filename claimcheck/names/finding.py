@@ -560,7 +560,7 @@ def _read_free_runs(context: NameContext, candidates: list[Candidate]) -> list[C
             or (last in taken and context.joins(last))
         ):
             continue
-        if not _may_be_name(context, first, last):
+        if not _may_be_name(context, first, last) or _is_bare(context, first, last):
             continue
         chances = weigh_name(context, first, last)
         label = max(chances, key=chances.__getitem__)
@@ -578,6 +578,16 @@ def _read_free_runs(context: NameContext, candidates: list[Candidate]) -> list[C
                 )
             )
     return found
+
+
+def _is_bare(context: NameContext, first: int, last: int) -> bool:
+    """Whether a run is one word that is hardly a name by itself: two letters ("CI", "V8"), a word for places
+    or bodies ("Range", "Center").
+    """
+    form = context.words.forms[first]
+    return last - first == 1 and (
+        form in context.head_words or (context.words.cases[first] is UPPER and len(form) < _SHORTEST_BODY)
+    )
 
 
 def _resolve(candidates: list[Candidate]) -> list[Candidate]:

@@ -28,8 +28,10 @@ _PATRONS = WordSet("names/patron")
 _SAINTS = WordSet("names/saint")
 _LABS = WordSet("names/lab")
 _UNITS = WordSet("names/unit")
+_CAMPUS_OPENERS = WordSet("names/campus_opener")
 _QUARTERS = WordSet("names/quarter")
 _FIELDS = WordSet("names/field")
+_ORDINALS = WordSet("names/ordinal")
 _HONOURS = WordSet("names/honour")
 _FESTIVE = WordSet("names/festive")
 
@@ -85,12 +87,22 @@ def _find_of(context: NameContext, index: int, end: int, *, is_body: bool) -> It
     if is_body:
         first = name_start(context, index + 1)
         if first <= index and context.words.forms[end - 1] not in _HONOURS:
-            last = seat_end(context, end, is_civic=True)
+            last = (
+                end if _is_campus_of_country(context, index, end) else seat_end(context, end, is_civic=True)
+            )
             yield make_candidate(context, first, last, "organization", "organization-of", SURE)
     elif context.before(index) != "of":
         first = _quarter_start(context, index)
         if not _stands_in_name(context, first):
             yield make_candidate(context, first, end, "place", "place-of", SURE)
+
+
+def _is_campus_of_country(context: NameContext, index: int, end: int) -> bool:
+    """Whether a country follows the name of a university or school: "University of Halvor | of the UK"."""
+    return context.words.forms[index] in _CAMPUS_OPENERS and context.words.forms[end : end + 2] == [
+        "of",
+        "the",
+    ]
 
 
 def _quarter_start(context: NameContext, index: int) -> int:
@@ -125,8 +137,8 @@ def _find_before_head(context: NameContext, index: int, *, is_followed: bool) ->
         and not load_name_table().readings(words.forms[index + 1])
     )
     if form in heads:
-        if _names_games(context, index):
-            return
+        if _names_games(context, index) or (index and words.forms[index - 1] in _ORDINALS):
+            return  # "the Seventh Symphony"
         last = index + 1
         if goes_on:
             following = words.forms[last]

@@ -46,6 +46,8 @@ def find_works(context: NameContext) -> Iterator[Candidate]:
             span = _periodical(context, index)
             if span is not None:
                 yield make_candidate(context, *span, "product", "periodical", SURE)
+        elif form in _PIECES and _is_piece(context, index):
+            yield make_candidate(context, index - 1, index + 1, "product", "piece-of-music", SURE)
         elif form in ships:
             last = _run_end(context, index + 1)
             first = index
@@ -61,6 +63,22 @@ def find_works(context: NameContext) -> Iterator[Candidate]:
             last = _title_end(context, index)
             if last and _is_told(context, index, last):
                 yield make_candidate(context, index, last, "product", "work-noun", GOOD)
+
+
+_PIECES = WordSet("names/piece")
+_BEFORE_PIECES = WordSet("names/before_piece")
+
+
+def _is_piece(context: NameContext, index: int) -> bool:
+    """Whether a word ends the name of a piece of music: "the Seventh Symphony", "the Cello Concerto"; not
+    "the Halvor Symphony" and not the start of a longer name.
+    """
+    return (
+        context.joins(index)
+        and context.words.forms[index - 1] in _BEFORE_PIECES
+        and not (context.is_name_like(index + 1) and context.joins(index + 1))
+        and not (context.is_name_like(index - 2) and context.joins(index - 1))
+    )
 
 
 def _run_end(context: NameContext, index: int) -> int:

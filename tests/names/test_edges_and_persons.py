@@ -1,4 +1,4 @@
-"""Where persons' names end, what behind a title is nobody's name, and whom a surname alone stands for."""
+"""Where names end, what looks like a person and is none, and whom a surname alone stands for."""
 
 import pytest
 import spacy
@@ -61,6 +61,18 @@ def with_entity(nlp, words, entity, label):
         ("She won the Academy of Halvor Award.", []),
         ("She left the Academy of Halvor.", [("Academy of Halvor", "organization")]),
         ("She studied Electrical Engineering there.", []),
+        (
+            "She wrote the Seventh Symphony and a Cello Concerto.",
+            [("Seventh Symphony", "product"), ("Cello Concerto", "product")],
+        ),
+        ("She left the Halvor Symphony.", [("Halvor Symphony", "organization")]),
+        (
+            "She left the University of Halvor of the UK.",
+            [("University of Halvor", "organization"), ("UK", "place")],
+        ),
+        ("They saw the Orvane Gaol and the Tarn Fault.", [("Orvane Gaol", "place"), ("Tarn Fault", "place")]),
+        # two letters, a word for places alone
+        ("He went to V8 and to Range.", []),
         # the word for a place that is a surname
         ("Later Tamsy Nichole Hall left.", [("Tamsy Nichole Hall", "person")]),
         ("They met at the Tamsy Nichole Hall.", [("Tamsy Nichole Hall", "place")]),
@@ -69,7 +81,7 @@ def with_entity(nlp, words, entity, label):
         ("They met Senators Brantov and Ozols there.", [("Brantov", "person"), ("Ozols", "person")]),
     ],
 )
-def test_edges_of_persons(nlp, text, expected):
+def test_edges_of_names(nlp, text, expected):
     assert found(nlp(text)) == expected
 
 
