@@ -502,6 +502,8 @@ def _may_be_name(context: NameContext, first: int, last: int) -> bool:
         return False
     if last < len(words.forms) and words.forms[last] in context.cues["disease_noun"]:
         return False
+    if last - first == 1 and forms[0] == "Eve" and context.words.forms[first - 1] in context.cues["calendar"]:
+        return False  # "Christmas Eve"
     if len(forms) == 1 and (
         (len(forms[0]) >= _LONG and forms[0].endswith(_UNNAMED_ENDINGS)) or _is_licence(context, last)
     ):

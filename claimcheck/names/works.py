@@ -133,7 +133,7 @@ def _with_work_head(context: NameContext, head: int) -> tuple[int, int] | None:
     if not _is_artefact(context, first, head):
         return None
     if words.forms[head] in _LAWS and (
-        head - first < 2 or context.before(first) != "the" or "of" in words.forms[first:head]
+        head - first < 2 or not _is_definite(context, first) or "of" in words.forms[first:head]
     ):
         return None  # "Home Rule", "a professor of Commercial Law"
     own = [i for i in range(first, last) if i != head and context.is_name_like(i)]
@@ -148,6 +148,14 @@ def _with_work_head(context: NameContext, head: int) -> tuple[int, int] | None:
 
 _LAWS = frozenset({"Bill", "Law", "Ordinance", "Rule"})
 _DATED_HEADS = frozenset({"Act", "Accord", "Agreement", "Code", "Regulation", "Regulations", "Protocol"})
+
+
+def _is_definite(context: NameContext, first: int) -> bool:
+    """Whether "the" or a possessor stands before a word: "the", "his", "Biden's"."""
+    return context.before(first) in _DEFINITE or context.words.gaps[first][:2] in {"'s", "’s"}
+
+
+_DEFINITE = WordSet("names/definite")
 
 
 def _is_year(form: str) -> bool:

@@ -165,6 +165,25 @@ def test_names_that_are_said_to_be_of_people(nlp, text, expected):
     assert [name for name, label in found(nlp(text)) if label == "person"] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "label", "expected"),
+    [
+        ("They sell to companies like Orvik and Umbro Tann.", "organization", ["Orvik", "Umbro Tann"]),
+        ("They sell to banks such as Orvik and UmbroTann.", "organization", ["Orvik", "UmbroTann"]),
+        ("They use tools like Orvik and Umbro Tann.", "product", ["Orvik", "Umbro Tann"]),
+        ("They saw towns such as Orvik and Umbro Tann.", "place", ["Orvik", "Umbro Tann"]),
+        ("They sell the companies Orvik and Umbro Tann.", "organization", []),
+        ("They sell to boats like Orvik and Umbro Tann.", "organization", []),
+        ("They asked Intel, the Google, Microsoft and Umbro.", "organization",
+         ["Intel", "Google", "Microsoft", "Umbro"]),
+        ("They like the CBS Radio there.", "organization", ["CBS Radio"]),
+        ("They praise his Tarn Harbour Law there.", "product", ["Tarn Harbour Law"]),
+    ],
+)  # fmt: skip
+def test_names_that_a_list_is_said_to_be_of(nlp, text, label, expected):
+    assert [name for name, found_label in found(nlp(text)) if found_label == label] == expected
+
+
 def test_inner_surname_stands_for_the_whole_name(nlp):
     doc = nlp("Governor Ricardo Brantov Nevares left. Later Brantov wrote a book.")
     assert canonical(doc) == [("Ricardo Brantov Nevares",) * 2, ("Brantov", "Ricardo Brantov Nevares")]
