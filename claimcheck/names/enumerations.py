@@ -56,7 +56,7 @@ _FOR_EXAMPLE = WordSet("names/for_example")
 
 
 def _told_label(accepted: AcceptedNames, index: int) -> str:
-    """What the names from a word on are said to be: "Senators Roe and Lee", "companies like Orvane and Arden";
+    """What the names from a word on are said to be: "Senators Roe and Lee", "companies like Orvane and Tarn";
     empty where nothing is said.
     """
     context, words = accepted.context, accepted.words
