@@ -46,6 +46,8 @@ def find_works(context: NameContext) -> Iterator[Candidate]:
             span = _periodical(context, index)
             if span is not None:
                 yield make_candidate(context, *span, "product", "periodical", SURE)
+        elif form == "Show" and (first := _show_start(context, index)) is not None:
+            yield make_candidate(context, first, index + 1, "product", "show", SURE)
         elif form in _PIECES and _is_piece(context, index):
             yield make_candidate(context, index - 1, index + 1, "product", "piece-of-music", SURE)
         elif form in ships:
@@ -63,6 +65,22 @@ def find_works(context: NameContext) -> Iterator[Candidate]:
             last = _title_end(context, index)
             if last and _is_told(context, index, last):
                 yield make_candidate(context, index, last, "product", "work-noun", GOOD)
+
+
+def _show_start(context: NameContext, index: int) -> int | None:
+    """Where the name of a show begins that has somebody's name: "The Ann Lee Show", "The Ann and Bo Show"."""
+    words = context.words
+    given = load_person_names()[0]
+    first = index
+    while first > 0 and index - first < _LONGEST and words.gaps[first] == " ":
+        before = first - 1
+        if words.forms[before] in {"The", "the"}:
+            is_named = any(words.forms[i] in given for i in range(first, index))
+            return first - (words.forms[before] == "The") if is_named else None
+        if not context.is_name_like(before) and words.forms[before] != "and":
+            return None
+        first = before
+    return None
 
 
 _PIECES = WordSet("names/piece")
