@@ -494,6 +494,10 @@ def _may_be_name(context: NameContext, first: int, last: int) -> bool:
     forms = [words.forms[i] for i in capitals]
     if forms[-1] in load_demonyms() or forms[-1] in context.cues["event_head"]:
         return False
+    if context.joins(last) and context.after(last) in context.cues["event_head"]:
+        return False  # "the Second Tarn | War"
+    if forms == ["Eve"] and first and words.forms[first - 1] in context.cues["calendar"]:
+        return False  # "Christmas Eve"
     if words.forms[head_of(words, first, last)] in context.cues["thing_head"]:
         return False
     if context.after(last) in context.cues["thing_after"] and words.gaps[last] != "-":
@@ -502,8 +506,6 @@ def _may_be_name(context: NameContext, first: int, last: int) -> bool:
         return False
     if last < len(words.forms) and words.forms[last] in context.cues["disease_noun"]:
         return False
-    if last - first == 1 and forms[0] == "Eve" and context.words.forms[first - 1] in context.cues["calendar"]:
-        return False  # "Christmas Eve"
     if len(forms) == 1 and (
         (len(forms[0]) >= _LONG and forms[0].endswith(_UNNAMED_ENDINGS)) or _is_licence(context, last)
     ):

@@ -115,6 +115,8 @@ def test_districts_and_bodies_of_other_languages(nlp, text, expected):
         ("They asked Orrin Brantov, a bank robber, there.", "Orrin Brantov", [("Orrin Brantov", "person")]),
         ("They asked Orrin Brantov, a developer, there.", "Orrin Brantov", [("Orrin Brantov", "person")]),
         ("They read Brantov Made Again there.", "Brantov Made Again", []),
+        ("He died on Christmas Eve there.", "Eve", []),
+        ("It began the Second Brantov War there.", "Second Brantov", []),
         ("They fought Brantovism there.", "Brantovism", []),
         ("They asked Orrin Brantov there.", "Orrin Brantov", [("Orrin Brantov", "person")]),
         ("They read Brantov & Ozols again.", "Brantov & Ozols", [("Brantov", "person"), ("Ozols", "person")]),
