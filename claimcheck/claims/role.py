@@ -313,9 +313,10 @@ def _singulars() -> dict[str, str]:
 
 
 def _singular(title: str) -> str:
-    """The title of one of several who share it: "engineers" -> "engineer"."""
+    """The title of one of several who share it: "engineers" -> "engineer", "Senators" -> "Senator"."""
     before, _, last = title.rstrip(" ,;:").rpartition(" ")
-    last = _singulars().get(last, last)
+    singular = _singulars().get(last.lower(), last)
+    last = singular.capitalize() if last[:1].isupper() and singular != last else singular
     return f"{before} {last}" if before else last
 
 

@@ -86,7 +86,10 @@ def _read_long_form(
     is_body = words.forms[last - 1] in load_cues("organization_head") or any(
         words.forms[i] in load_cues("organization_opener") for i in inner
     )
-    return (first, "organization") if is_name and is_body and not context.heading[last] else None
+    is_name = is_name and not context.heading[last]
+    if is_name and not is_body and words.forms[last - 1] in load_cues("work_head"):
+        return first, "product"  # "Annual Tide Survey (ATS)"
+    return (first, "organization") if is_name and is_body else None
 
 
 def _accept(accepted: AcceptedNames, first: int, index: int, label: str) -> None:

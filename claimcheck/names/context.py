@@ -182,6 +182,7 @@ def _find_headings(words: NameWords) -> list[bool]:
 
 
 _COMPANY_NOUNS = WordSet("names/company")
+_FIRMS = WordSet("names/firm")
 
 
 @per_lexicon
@@ -231,8 +232,11 @@ _ARTICLES = WordSet("common/article")
 _ENDS = WordSet("names/end_of_description")
 
 
-def is_company_apposition(context: NameContext, last: int) -> bool:
-    """Whether "X, a (small) company" or "X is a company" follows."""
+def is_company_apposition(context: NameContext, last: int, *, surely: bool = False) -> bool:
+    """Whether "X, a (small) company" or "X is a company" follows; `surely` leaves out what a person can be
+    ("a developer") and nouns with more behind them ("a bank robber").
+    """
+    nouns = _FIRMS if surely else _COMPANY_NOUNS
     words = context.words
     if last + 1 >= len(words.forms):
         return False
@@ -247,8 +251,8 @@ def is_company_apposition(context: NameContext, last: int) -> bool:
     for index in range(begin, min(begin + 4, len(words.forms))):
         if words.gaps[index] not in {" ", "-"}:
             return False
-        if words.forms[index] in _COMPANY_NOUNS:
-            return True
+        if words.forms[index] in nouns:
+            return not surely or not context.after(index + 1) or context.after(index + 1) in _ENDS
         if words.forms[index] in _ENDS:
             return False
     return False

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.candidates import FAIR, MODEL, Basis, Candidate
+from claimcheck.names.context import SPACE_GAPS
 from claimcheck.names.lists import load_demonyms, load_name_table
-from claimcheck.names.words import CAPITALISED
+from claimcheck.names.words import CAPITALISED, MIXED
 
 if TYPE_CHECKING:
     from claimcheck.names.accepted import AcceptedNames
@@ -34,10 +36,58 @@ def complete_lists(accepted: AcceptedNames) -> None:
             if following is None:
                 break
             position = following
-        if len(items) >= 3:
+        told = _told_label(accepted, index) if len(items) >= _SHORTEST_PAIR else ""
+        if told:
+            _label_as_told(accepted, items, told)
+        elif len(items) >= 3:
             _label_list(accepted, items)
         if items:
             read_to = items[-1][1]
+
+
+_SHORTEST_PAIR = 2
+_TOLD = {
+    "person": WordSet("names/people"),
+    "organization": WordSet("names/bodies"),
+    "product": WordSet("names/programs"),
+    "place": WordSet("names/places"),
+}
+_FOR_EXAMPLE = WordSet("names/for_example")
+
+
+def _told_label(accepted: AcceptedNames, index: int) -> str:
+    """What the names from a word on are said to be: "Senators Roe and Lee", "companies like Orvane and Tarn";
+    empty where nothing is said.
+    """
+    context, words = accepted.context, accepted.words
+    before = index - 1
+    if before < 1 or words.opens[index] or words.gaps[index] not in SPACE_GAPS:
+        return ""
+    is_example = words.forms[before] in _FOR_EXAMPLE
+    if is_example:
+        before -= 1 + (context.before(before) == "such")
+    if before < 0:
+        return ""
+    noun = words.forms[before]
+    labels = _TOLD if is_example else ("person",)
+    return next((label for label in labels if noun in _TOLD[label]), "")
+
+
+def _label_as_told(
+    accepted: AcceptedNames, items: list[tuple[int, int, Candidate | None]], label: str
+) -> None:
+    """Take names for what a list is said to be of, unless the name lists know better."""
+    words, table = accepted.words, load_name_table()
+    for first, last, name in items:
+        if name is None:
+            is_known = bool(table.readings(words.slice(first, last)))
+            if words.cases[first] in _TOLD_CASES and not is_known:
+                accepted.add(first, last, label, "told-list", basis=Basis.WORDS)
+        elif name.label != label and (name.basis is Basis.SURROUNDINGS or name.strength <= FAIR):
+            accepted.names[first] = name._replace(label=label, rule="told-list", basis=Basis.WORDS)
+
+
+_TOLD_CASES = frozenset({CAPITALISED, MIXED})
 
 
 def _free_run_end(accepted: AcceptedNames, index: int) -> int | None:
@@ -71,6 +121,13 @@ def _after_list_joint(accepted: AcceptedNames, last: int) -> int | None:
     gap = words.gaps[last]
     if gap == ", " and context.is_name_like(last):
         return last
+    if (
+        gap == ", "
+        and words.forms[last] == "the"
+        and context.joins(last + 1)
+        and context.is_name_like(last + 1)
+    ):
+        return last + 1
     if (
         words.forms[last] in {"and", "or"}
         and gap in {" ", ", "}

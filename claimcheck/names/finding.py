@@ -27,6 +27,7 @@ from claimcheck.names.lists import (
 )
 from claimcheck.names.own import NAME_LABELS, OWN_NAMES
 from claimcheck.names.patterns import find_built_names
+from claimcheck.names.persons import holds_other_words
 from claimcheck.names.senses import find_listed_names
 from claimcheck.names.words import CAPITALISED, INITIAL, LOWER, UPPER, split_words
 from claimcheck.tagging.texts import text_of
@@ -192,6 +193,8 @@ def _weigh_piece(
         doubt += ACRONYM_DOUBT
     chances = weigh_name(context, first, last, {label: MODEL_WEIGHT, "none": doubt})
     best = max(chances, key=chances.__getitem__)
+    if best == "person" and holds_other_words(context, first, last):
+        return None
     if best == "person" and (other := _other_than_person(context, first, last)):
         best = other
     elif best == "person":
@@ -340,7 +343,10 @@ def _split_entity(context: NameContext, first: int, last: int, label: str) -> li
     pieces = []
     start = first
     for index in range(first + 1, last + 1):
-        possessive = index < last and words.gaps[index][:2] in {"'s", "’s", "‘s"}
+        possessive = index < last and (
+            words.gaps[index] in _POSSESSIVE_GAPS
+            or (words.gaps[index] in _PLURAL_GAPS and words.forms[last - 1] not in context.head_words)
+        )
         if index == last or possessive or words.forms[index] in honorifics:
             pieces.append((start, index))
             start = index
@@ -381,12 +387,19 @@ def _split_entity(context: NameContext, first: int, last: int, label: str) -> li
 
 
 _PAIR = 2  # words
+_POSSESSIVE_GAPS = frozenset({"'s ", "’s ", "‘s "})
+_PLURAL_GAPS = frozenset({"' ", "’ "})  # within names of halls and schools: "Bakers' Hall"
 
 
 def _joins_two(context: NameContext, first: int, joint: int, last: int) -> bool:
-    """Whether a conjunction stands between two names of one kind: the same word ends both."""
-    words = context.words
-    return last - joint > 2 and joint - first > 1 and words.forms[joint - 1] == words.forms[last - 1]
+    """Whether a conjunction stands between two names of one kind: one word ends both, or each is one word
+    and one of them stands alone elsewhere.
+    """
+    forms = context.words.forms
+    left, right = forms[joint - 1], forms[last - 1]
+    if last - joint > 2 and joint - first > 1:
+        return left == right
+    return last - first == _PAIR + 1 and (forms.count(left) > 1 or forms.count(right) > 1)
 
 
 def _without_titles(context: NameContext, candidates: list[Candidate]) -> list[Candidate]:
@@ -481,6 +494,10 @@ def _may_be_name(context: NameContext, first: int, last: int) -> bool:
     forms = [words.forms[i] for i in capitals]
     if forms[-1] in load_demonyms() or forms[-1] in context.cues["event_head"]:
         return False
+    if context.joins(last) and context.after(last) in context.cues["event_head"]:
+        return False  # "the Second Tarn | War"
+    if forms == ["Eve"] and first and words.forms[first - 1] in context.cues["calendar"]:
+        return False  # "Christmas Eve"
     if words.forms[head_of(words, first, last)] in context.cues["thing_head"]:
         return False
     if context.after(last) in context.cues["thing_after"] and words.gaps[last] != "-":
@@ -489,7 +506,9 @@ def _may_be_name(context: NameContext, first: int, last: int) -> bool:
         return False
     if last < len(words.forms) and words.forms[last] in context.cues["disease_noun"]:
         return False
-    if len(forms) == 1 and (forms[0].endswith(_PEOPLES) or _is_licence(context, last)):
+    if len(forms) == 1 and (
+        (len(forms[0]) >= _LONG and forms[0].endswith(_UNNAMED_ENDINGS)) or _is_licence(context, last)
+    ):
         return False
     modifiers = context.cues["generic_modifier"]
     for form in forms:
@@ -504,7 +523,11 @@ def _may_be_name(context: NameContext, first: int, last: int) -> bool:
     return False
 
 
-_PEOPLES = ("ians", "eans")  # "Athenians", "Melanesians"
+_LONG = 7  # letters
+_UNNAMED_ENDINGS = (
+    *("ians", "eans", "ism"),  # "Athenians", "Melanesians", "McCarthyism"; not "Prism"
+    *("saurus", "pteryx", "pithecus", "therium", "coccus", "bacter", "bacterium", "virus", "myces"),
+)
 _LICENCES = WordSet("names/licence")
 
 
@@ -541,7 +564,7 @@ def _read_free_runs(context: NameContext, candidates: list[Candidate]) -> list[C
             or (last in taken and context.joins(last))
         ):
             continue
-        if not _may_be_name(context, first, last):
+        if not _may_be_name(context, first, last) or _is_bare(context, first, last):
             continue
         chances = weigh_name(context, first, last)
         label = max(chances, key=chances.__getitem__)
@@ -559,6 +582,16 @@ def _read_free_runs(context: NameContext, candidates: list[Candidate]) -> list[C
                 )
             )
     return found
+
+
+def _is_bare(context: NameContext, first: int, last: int) -> bool:
+    """Whether a run is one word that is hardly a name by itself: two letters ("CI", "V8"), a word for places
+    or bodies ("Range", "Center").
+    """
+    form = context.words.forms[first]
+    return last - first == 1 and (
+        form in context.head_words or (context.words.cases[first] is UPPER and len(form) < _SHORTEST_BODY)
+    )
 
 
 def _resolve(candidates: list[Candidate]) -> list[Candidate]:

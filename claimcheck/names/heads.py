@@ -28,7 +28,12 @@ _PATRONS = WordSet("names/patron")
 _SAINTS = WordSet("names/saint")
 _LABS = WordSet("names/lab")
 _UNITS = WordSet("names/unit")
+_CAMPUS_OPENERS = WordSet("names/campus_opener")
 _QUARTERS = WordSet("names/quarter")
+_FIELDS = WordSet("names/field")
+_ORDINALS = WordSet("names/ordinal")
+_HONOURS = WordSet("names/honour")
+_FESTIVE = WordSet("names/festive")
 
 
 def find_with_head(context: NameContext) -> Iterator[Candidate]:
@@ -81,13 +86,23 @@ def _find_of(context: NameContext, index: int, end: int, *, is_body: bool) -> It
     """As in "Ministry of Public Works", "Gulf of Tarn": the word at `index` opens the name."""
     if is_body:
         first = name_start(context, index + 1)
-        if first <= index:
-            last = seat_end(context, end, is_civic=True)
+        if first <= index and context.words.forms[end - 1] not in _HONOURS:
+            last = (
+                end if _is_campus_of_country(context, index, end) else seat_end(context, end, is_civic=True)
+            )
             yield make_candidate(context, first, last, "organization", "organization-of", SURE)
     elif context.before(index) != "of":
         first = _quarter_start(context, index)
         if not _stands_in_name(context, first):
             yield make_candidate(context, first, end, "place", "place-of", SURE)
+
+
+def _is_campus_of_country(context: NameContext, index: int, end: int) -> bool:
+    """Whether a country follows the name of a university or school: "University of Halvor | of the UK"."""
+    return context.words.forms[index] in _CAMPUS_OPENERS and context.words.forms[end : end + 2] == [
+        "of",
+        "the",
+    ]
 
 
 def _quarter_start(context: NameContext, index: int) -> int:
@@ -122,12 +137,16 @@ def _find_before_head(context: NameContext, index: int, *, is_followed: bool) ->
         and not load_name_table().readings(words.forms[index + 1])
     )
     if form in heads:
+        if _names_games(context, index) or (index and words.forms[index - 1] in _ORDINALS):
+            return  # "the Seventh Symphony"
         last = index + 1
         if goes_on:
             following = words.forms[last]
             if form not in _GROWING_HEADS or following in heads or following in place_heads:
                 return
             last = run_end(context, last, index + 4)
+            if words.forms[last - 1] in _HONOURS:
+                return
         first = name_start(context, index + 1)
         is_weak = form in context.cues["weak_organization_head"]
         if _has_own_word(context, first, index, is_weak=is_weak):
@@ -136,15 +155,32 @@ def _find_before_head(context: NameContext, index: int, *, is_followed: bool) ->
             yield make_candidate(context, first, last, "organization", "organization-head", strength)
     elif form in place_heads and not goes_on:
         first = name_start(context, index + 1)
-        is_person = index - first == 1 and _is_person(context, first)
+        is_person = _is_person(context, first, index)
         if _has_own_word(context, first, index, is_weak=False) and not is_person:
             yield make_candidate(context, first, index + 1, "place", "place-head", GOOD)
 
 
-def _is_person(context: NameContext, first: int) -> bool:
-    """Whether a given name and a word for a place are a person's name: "Ann Hill"."""
+def _names_games(context: NameContext, index: int) -> bool:
+    """Whether "Games" ends the name of an event: "the Asian Games"; not "Halvor Games"."""
+    words = context.words
+    if words.forms[index] != "Games" or index == 0 or not context.joins(index):
+        return False
+    before = words.forms[index - 1]
+    return before in _FESTIVE or before in load_demonyms()
+
+
+_TWO = 2  # words before a surname
+
+
+def _is_person(context: NameContext, first: int, head: int) -> bool:
+    """Whether given names and a word for a place are a person's name: "Ann Hill", "Tamsy Ann Hill"."""
     forms = context.words.forms
-    return forms[first] in load_person_names()[0] and forms[first + 1] in _PLACES_OR_SURNAMES
+    given = load_person_names()[0]
+    if forms[head] not in _PLACES_OR_SURNAMES:
+        return False
+    if head - first == 1:
+        return forms[first] in given
+    return head - first == _TWO and forms[first + 1] in given and context.before(first) != "the"
 
 
 def _has_own_word(context: NameContext, first: int, head: int, *, is_weak: bool) -> bool:
@@ -157,7 +193,7 @@ def _has_own_word(context: NameContext, first: int, head: int, *, is_weak: bool)
         i
         for i in range(first, head)
         if context.is_name_like(i)
-        and (words.forms[i] not in modifiers or not is_weak)
+        and not (is_weak and (words.forms[i] in modifiers or words.forms[i] in _FIELDS))
         and not (words.opens[i] and words.forms[i].lower() in context.plain)
     ]
     if not own:

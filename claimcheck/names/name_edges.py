@@ -178,7 +178,7 @@ def _topic_end(context: NameContext, index: int, last: int) -> int:
     words = context.words
     while last < len(words.forms) and last - index < _LONGEST_NAME and words.gaps[last] in SPACE_GAPS:
         if context.is_name_like(last):
-            if _is_outside_names(context, words.forms[last]):
+            if _is_outside_names(context, words.forms[last]) or _opens_person_behind_place(context, last):
                 break
             last += 1
             continue
@@ -187,6 +187,15 @@ def _topic_end(context: NameContext, index: int, last: int) -> int:
             break
         last = end
     return last
+
+
+def _opens_person_behind_place(context: NameContext, index: int) -> bool:
+    """Whether a place ends before a word and a person begins there: "the Union of Canada | Ann Lee"."""
+    forms = context.words.forms
+    if forms[index] not in load_person_names()[0] or not context.is_name_like(index + 1):
+        return False
+    readings = load_name_table().readings(forms[index - 1])
+    return bool(readings) and readings[0].label == "place" and context.joins(index + 1)
 
 
 def _end_over_small_word(context: NameContext, opener: str, last: int) -> int | None:

@@ -213,6 +213,7 @@ def _find_by_role(context: NameContext) -> Iterator[Candidate]:
         elif is_company_apposition(context, last):
             role = "company-apposition"
         if role:
-            yield make_candidate(context, index, last, "organization", role, FAIR)
+            is_told = role == "company-apposition" and is_company_apposition(context, last, surely=True)
+            yield make_candidate(context, index, last, "organization", role, GOOD if is_told else FAIR)
         elif before == "the" and last == index + 1 and _names_a_tool(context, index):
             yield make_candidate(context, index, last, "product", "capitals-before-kind", FAIR)

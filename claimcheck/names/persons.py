@@ -72,6 +72,8 @@ def _read_person(context: NameContext, index: int) -> tuple[Candidate | None, in
     if last is None or cases[last - 1] is INITIAL:
         return None, index + 1
     has_initial = dotted or (case is INITIAL and words.text[words.ends[index] : words.ends[index] + 1] == ".")
+    if not title and holds_other_words(context, index, last):
+        return None, index + 1
     first, rule, strength = _weigh_person(context, index, last, title, has_initial=has_initial)
     if not strength:
         return None, index + 1
@@ -80,6 +82,31 @@ def _read_person(context: NameContext, index: int) -> tuple[Candidate | None, in
         end += 1
     basis = Basis.TITLE if title else Basis.WORDS
     return make_candidate(context, first, last, "person", rule, strength, end, basis), last
+
+
+_NO_SURNAMES = WordSet("names/no_surname")
+
+
+def holds_other_words(context: NameContext, first: int, last: int) -> bool:
+    """Whether a run of capitals has words that no person's name has, behind its first: "Cash On Hand", "Davis
+    Cup", "Marshall Scholars"; not where they are surnames.
+    """
+    if last - first == 1:
+        return False
+    given, surnames, _ = load_person_names()
+    cues = context.cues
+    tail = context.words.forms[last - 1]
+    ends_otherwise = tail in cues["event_head"] or tail in cues["thing_head"] or tail in _NO_SURNAMES
+    if ends_otherwise and tail not in surnames and tail not in given:
+        return True
+    return any(
+        len(form) > 1
+        and form[0].isupper()
+        and form.lower() in cues["opener"]
+        and form not in surnames
+        and form not in given
+        for form in context.words.forms[first + 1 : last]
+    )
 
 
 def _is_title_of_next(context: NameContext, index: int, titles: Mapping[str, bool]) -> bool:
@@ -178,7 +205,8 @@ def _weigh_run(context: NameContext, index: int, last: int) -> tuple[int, int]:
         return index + 1, GOOD  # "Minister of Education Jane Roe"
     is_second_given = second in given and second not in ambiguous
     if not strength and is_second_given and count >= 3 and not load_name_table().readings(form):
-        return index + names_a_trade(form), FAIR  # "Broadcaster Jane Roe"
+        # "Broadcaster Jane Roe", "Republican Jane Roe", "Dane Jane Roe"
+        return index + (names_a_trade(form) or context.is_explained(index)), FAIR
     return index, strength
 
 
@@ -353,6 +381,19 @@ def _title_tails() -> frozenset[str]:
     return frozenset(title[start:] for title in load_titles() for start in range(len(title)))
 
 
+def _is_surname_head(context: NameContext, first: int, last: int) -> bool:
+    """Whether the word of a place or body that ends a name is a surname: "Ann Hall", "Tamsy Ann Hall"."""
+    given, _, ambiguous = load_person_names()
+    forms = context.words.forms
+    if forms[last] not in _SURNAME_HEADS or (context.is_name_like(last + 1) and context.joins(last + 1)):
+        return False
+    is_named = forms[last - 1] in given and forms[last - 1] not in ambiguous
+    return is_named and (last - first == 1 or (last - first == _TWO and context.before(first) != "the"))
+
+
+_TWO = 2  # words before a surname
+
+
 def _is_surname_title(context: NameContext, first: int, last: int) -> bool:
     """Whether the word of a title is a surname behind a given name: "John Major", "Mackenzie King"."""
     given, surnames, ambiguous = load_person_names()
@@ -429,18 +470,10 @@ def _person_end(context: NameContext, index: int) -> int | None:
         ):
             break
         if form in heads or form in load_legal_forms() or form in context.cues["document_head"]:
-            given, _, ambiguous = load_person_names()
-            named = (
-                words.forms[index] in given and words.forms[index] not in ambiguous and form in _SURNAME_HEADS
-            )
-            if (
-                named
-                and last - index == 1
-                and not (context.is_name_like(last + 1) and context.joins(last + 1))
-            ):
-                last += 1
-                break
-            return None
+            if not _is_surname_head(context, index, last):
+                return None
+            last += 1
+            break
         if form in titles and _is_surname_title(context, index, last):
             last += 1
             break

@@ -149,26 +149,50 @@ _PATH_MARKS = frozenset("/.:@\\#~=_")
 
 
 def find_quoted_works(context: NameContext) -> Iterator[Candidate]:
-    """The novel "Winter Tides": capitals in quotation marks after a word for a work."""
+    """Capitals in quotation marks after a word for a work, and what is listed behind them: the novel "Winter
+    Tides", the songs "Slow Ferry" and "Wet Sand".
+    """
     words = context.words
     cues = load_cues("work_noun")
-    text = words.text
+    after = 0  # word behind the last one found
     for index in context.capitals:
-        gap = words.gaps[index].lstrip(" ,")
-        if index == 0 or gap not in {'"', "“", "‘", "'", "«"}:
+        if index == 0 or not _opens_quotation(words.gaps[index]):
             continue
-        if words.forms[index - 1].lower() not in cues:
+        is_next = after in (index, index - (words.forms[index - 1] in _LIST_JOINTS))
+        is_told = words.forms[index - 1].lower() in cues and words.gaps[index].lstrip(" ,") in _OPENING_MARKS
+        if not (is_told or (after and is_next)):
             continue
-        last = index
-        plain = 0
-        while last < len(words.forms) and last - index < 14:
-            if last > index and words.gaps[last] not in {" ", ": ", ", ", "-", "\u00a0"}:
-                break
-            if not context.is_name_like(last) and words.forms[last] not in _INNER_TITLE_WORDS:
-                plain += 1
-            last += 1
-        closing = text[words.ends[last - 1] : words.ends[last - 1] + 2]
-        if not closing or not (closing[0] in "\"”’'»" or closing[1:2] in {'"', "”"}):
-            continue
-        if plain * 3 <= last - index:
+        last = _quoted_title_end(context, index)
+        if last:
+            after = last
             yield make_candidate(context, index, last, "product", "quoted-work", GOOD)
+
+
+_LIST_JOINTS = frozenset({"and", "or"})
+_OPENING_MARKS = frozenset({'"', "“", "‘", "'", "«"})
+
+
+def _opens_quotation(gap: str) -> bool:
+    """Whether a quotation opens before a word, at once or behind the end of another: ' "', '", "'."""
+    mark = gap[-1:]
+    return mark in _OPENING_MARKS and gap[:-1].strip(" \"”’'»,") == ""
+
+
+def _quoted_title_end(context: NameContext, index: int) -> int:
+    """End of a title in quotation marks that starts at a word, mostly capitals; 0 for none."""
+    words = context.words
+    last = index
+    plain = 0
+    while last < len(words.forms) and last - index < _LONGEST_TITLE:
+        if last > index and words.gaps[last] not in _IN_TITLES:
+            break
+        if not context.is_name_like(last) and words.forms[last] not in _INNER_TITLE_WORDS:
+            plain += 1
+        last += 1
+    closing = words.text[words.ends[last - 1] : words.ends[last - 1] + 2]
+    is_closed = bool(closing) and (closing[0] in "\"”’'»" or closing[1:2] in {'"', "”"})
+    return last if is_closed and plain * 3 <= last - index else 0
+
+
+_LONGEST_TITLE = 14  # words
+_IN_TITLES = frozenset({" ", ": ", ", ", "-", "\u00a0"})

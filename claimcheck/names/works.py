@@ -46,6 +46,10 @@ def find_works(context: NameContext) -> Iterator[Candidate]:
             span = _periodical(context, index)
             if span is not None:
                 yield make_candidate(context, *span, "product", "periodical", SURE)
+        elif form == "Show" and (first := _show_start(context, index)) is not None:
+            yield make_candidate(context, first, index + 1, "product", "show", SURE)
+        elif form in _PIECES and _is_piece(context, index):
+            yield make_candidate(context, index - 1, index + 1, "product", "piece-of-music", SURE)
         elif form in ships:
             last = _run_end(context, index + 1)
             first = index
@@ -61,6 +65,38 @@ def find_works(context: NameContext) -> Iterator[Candidate]:
             last = _title_end(context, index)
             if last and _is_told(context, index, last):
                 yield make_candidate(context, index, last, "product", "work-noun", GOOD)
+
+
+def _show_start(context: NameContext, index: int) -> int | None:
+    """Where the name of a show begins that has somebody's name: "The Ann Lee Show", "The Ann and Bo Show"."""
+    words = context.words
+    given = load_person_names()[0]
+    first = index
+    while first > 0 and index - first < _LONGEST and words.gaps[first] == " ":
+        before = first - 1
+        if words.forms[before] in {"The", "the"}:
+            is_named = any(words.forms[i] in given for i in range(first, index))
+            return first - (words.forms[before] == "The") if is_named else None
+        if not context.is_name_like(before) and words.forms[before] != "and":
+            return None
+        first = before
+    return None
+
+
+_PIECES = WordSet("names/piece")
+_BEFORE_PIECES = WordSet("names/before_piece")
+
+
+def _is_piece(context: NameContext, index: int) -> bool:
+    """Whether a word ends the name of a piece of music: "the Seventh Symphony", "the Cello Concerto"; not
+    "the Halvor Symphony" and not the start of a longer name.
+    """
+    return (
+        context.joins(index)
+        and context.words.forms[index - 1] in _BEFORE_PIECES
+        and not (context.is_name_like(index + 1) and context.joins(index + 1))
+        and not (context.is_name_like(index - 2) and context.joins(index - 1))
+    )
 
 
 def _run_end(context: NameContext, index: int) -> int:
@@ -115,7 +151,7 @@ def _with_work_head(context: NameContext, head: int) -> tuple[int, int] | None:
     if not _is_artefact(context, first, head):
         return None
     if words.forms[head] in _LAWS and (
-        head - first < 2 or context.before(first) != "the" or "of" in words.forms[first:head]
+        head - first < 2 or not _is_definite(context, first) or "of" in words.forms[first:head]
     ):
         return None  # "Home Rule", "a professor of Commercial Law"
     own = [i for i in range(first, last) if i != head and context.is_name_like(i)]
@@ -130,6 +166,14 @@ def _with_work_head(context: NameContext, head: int) -> tuple[int, int] | None:
 
 _LAWS = frozenset({"Bill", "Law", "Ordinance", "Rule"})
 _DATED_HEADS = frozenset({"Act", "Accord", "Agreement", "Code", "Regulation", "Regulations", "Protocol"})
+
+
+def _is_definite(context: NameContext, first: int) -> bool:
+    """Whether "the" or a possessor stands before a word: "the", "his", "Biden's"."""
+    return context.before(first) in _DEFINITE or context.words.gaps[first][:2] in {"'s", "’s"}
+
+
+_DEFINITE = WordSet("names/definite")
 
 
 def _is_year(form: str) -> bool:

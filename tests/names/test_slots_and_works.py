@@ -42,6 +42,15 @@ def test_example_of_a_slot(nlp, row):
         ("They read the HULLS and Anchors Act again.", [("HULLS and Anchors Act", "product")]),
         ("The Treaty of Halvorsen ended it.", [("Treaty of Halvorsen", "product")]),
         ("The Act was read. An Annual Report came.", []),
+        ("They run the Annual Tide Survey (ATS) there.",
+         [("Annual Tide Survey", "product"), ("ATS", "product")]),
+        # a show with somebody's name; an air show is none
+        ("He hosted The Anna Orrik Show there.", [("The Anna Orrik Show", "product")]),
+        ("He hosted the Anna and Bo Show there.", [("Anna and Bo Show", "product")]),
+        ("He saw the Big Air Show there.", []),
+        # several works in quotation marks; what is quoted behind them is none
+        ('The singles "Slow Ferry", "Wet Sand" and "Tide Me" sold well, "They Say".',
+         [("Slow Ferry", "product"), ("Wet Sand", "product"), ("Tide Me", "product")]),
         ("The Clean Harbour Act 1998 was repealed.", [("Clean Harbour Act 1998", "product")]),
         # journals with their field; "the journal of a sailor" is none
         ("It appeared in the American Journal of Applied Tide Studies on Monday.",

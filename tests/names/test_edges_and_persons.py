@@ -1,4 +1,4 @@
-"""Where persons' names end, what behind a title is nobody's name, and whom a surname alone stands for."""
+"""Where names end, what looks like a person and is none, and whom a surname alone stands for."""
 
 import pytest
 import spacy
@@ -44,9 +44,44 @@ def with_entity(nlp, words, entity, label):
         # a town hall in a capital that the start of a sentence owes it
         ("A Halvor Museum guide left.", [("Halvor Museum", "organization")]),
         ("COVID-19 spread during Brexit.", []),
+        # words that no name of a person holds
+        ("They count Cash On Hand there.", []),
+        ("They saw the Davis Gym there.", []),
+        ("They met the Marshall Scholars there.", []),
+        # what somebody is before the name
+        ("It was won by Republican Tamsy Orrik there.", []),
+        ("They asked the Republican Ann Orrik there.", [("Ann Orrik", "person")]),
+        (
+            "They beat Halvor Party of Canada Ann Orrik there.",
+            [("Halvor Party of Canada", "organization"), ("Ann Orrik", "person")],
+        ),
+        # events, honours and fields are no bodies
+        ("She won at the Winter Games and the Asian Games.", []),
+        ("She left Orvane Games.", [("Orvane Games", "organization")]),
+        ("She won the Academy of Halvor Award.", []),
+        ("She left the Academy of Halvor.", [("Academy of Halvor", "organization")]),
+        ("She studied Electrical Engineering there.", []),
+        (
+            "She wrote the Seventh Symphony and a Cello Concerto.",
+            [("Seventh Symphony", "product"), ("Cello Concerto", "product")],
+        ),
+        ("She left the Halvor Symphony.", [("Halvor Symphony", "organization")]),
+        (
+            "She left the University of Halvor of the UK.",
+            [("University of Halvor", "organization"), ("UK", "place")],
+        ),
+        ("They saw the Orvane Gaol and the Tarn Fault.", [("Orvane Gaol", "place"), ("Tarn Fault", "place")]),
+        # two letters, a word for places alone
+        ("He went to V8 and to Range.", []),
+        # the word for a place that is a surname
+        ("Later Tamsy Nichole Hall left.", [("Tamsy Nichole Hall", "person")]),
+        ("They met at the Tamsy Nichole Hall.", [("Tamsy Nichole Hall", "place")]),
+        ("They met Jack Long there.", [("Jack Long", "person")]),
+        ("They met Peter Sellers there.", [("Peter Sellers", "person")]),
+        ("They met Senators Brantov and Ozols there.", [("Brantov", "person"), ("Ozols", "person")]),
     ],
 )
-def test_edges_of_persons(nlp, text, expected):
+def test_edges_of_names(nlp, text, expected):
     assert found(nlp(text)) == expected
 
 
@@ -72,6 +107,17 @@ def test_districts_and_bodies_of_other_languages(nlp, text, expected):
         ),
         ("It was settled by H. B. 588 there.", "H. B. 588", []),
         ("They asked the NASA Administrator there.", "NASA Administrator", [("NASA", "organization")]),
+        (
+            "They asked Orrin Brantov, an investment bank, there.",
+            "Orrin Brantov",
+            [("Orrin Brantov", "organization")],
+        ),
+        ("They asked Orrin Brantov, a bank robber, there.", "Orrin Brantov", [("Orrin Brantov", "person")]),
+        ("They asked Orrin Brantov, a developer, there.", "Orrin Brantov", [("Orrin Brantov", "person")]),
+        ("They read Brantov Made Again there.", "Brantov Made Again", []),
+        ("He died on Christmas Eve there.", "Eve", []),
+        ("It began the Second Brantov War there.", "Second Brantov", []),
+        ("They fought Brantovism there.", "Brantovism", []),
         ("They asked Orrin Brantov there.", "Orrin Brantov", [("Orrin Brantov", "person")]),
         ("They read Brantov & Ozols again.", "Brantov & Ozols", [("Brantov", "person"), ("Ozols", "person")]),
     ],
@@ -104,6 +150,40 @@ def test_what_is_said_of_persons_only(nlp, text, expected):
 )
 def test_ordinary_words_in_other_letter_cases(nlp, text, expected):
     assert found(nlp(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met the actors Orrik Vell and Umbro Tann.", ["Orrik Vell", "Umbro Tann"]),
+        ("They met singers such as Orrik Vell and Umbro Tann.", ["Orrik Vell", "Umbro Tann"]),
+        ("They met Senators Orrik, Vell and Tann.", ["Orrik", "Vell", "Tann"]),
+        ("They met the rivers Orrik Vell and Umbro Tann.", []),
+        ("They met the actors of Orrik Vell and Umbro Tann.", []),
+        ("It won the researchers Google and Microsoft.", []),
+    ],
+)
+def test_names_that_are_said_to_be_of_people(nlp, text, expected):
+    assert [name for name, label in found(nlp(text)) if label == "person"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "expected"),
+    [
+        ("They sell to companies like Orvik and Umbro Tann.", "organization", ["Orvik", "Umbro Tann"]),
+        ("They sell to banks such as Orvik and UmbroTann.", "organization", ["Orvik", "UmbroTann"]),
+        ("They use tools like Orvik and Umbro Tann.", "product", ["Orvik", "Umbro Tann"]),
+        ("They saw towns such as Orvik and Umbro Tann.", "place", ["Orvik", "Umbro Tann"]),
+        ("They sell the companies Orvik and Umbro Tann.", "organization", []),
+        ("They sell to boats like Orvik and Umbro Tann.", "organization", []),
+        ("They asked Intel, the Google, Microsoft and Umbro.", "organization",
+         ["Intel", "Google", "Microsoft", "Umbro"]),
+        ("They like the CBS Radio there.", "organization", ["CBS Radio"]),
+        ("They praise his Tarn Harbour Law there.", "product", ["Tarn Harbour Law"]),
+    ],
+)  # fmt: skip
+def test_names_that_a_list_is_said_to_be_of(nlp, text, label, expected):
+    assert [name for name, found_label in found(nlp(text)) if found_label == label] == expected
 
 
 def test_inner_surname_stands_for_the_whole_name(nlp):
