@@ -247,7 +247,13 @@ def _persons_joined(grammar: SentenceReading, thing: Phrase) -> list[Phrase]:
     if first is None or all(grammar.word(i) != "and" for i in range(first.last, thing.last)):
         return [thing]
     persons = persons_listed(grammar, first)
-    return persons if persons[-1].last == thing.last else [first]  # "Ann Lee and her sister were painters"
+    if persons[-1].last == thing.last:
+        return persons
+    last = grammar.phrase_until(thing.last)
+    is_unknown = last is not None and last.name is None and not last.inner and grammar.is_proper(last)
+    if last is None or not is_unknown or last.determiner or last.first != first.last + 1:
+        return [first]  # "Ann Lee and her sister were painters"
+    return [first, last]  # "Simon and Garfunkel were singers": as is told of both
 
 
 _INTRODUCING = frozenset({"like", "including", "such"})
@@ -313,10 +319,16 @@ def _singulars() -> dict[str, str]:
 
 
 def _singular(title: str) -> str:
-    """The title of one of several who share it: "engineers" -> "engineer"."""
-    before, _, last = title.rstrip(" ,;:").rpartition(" ")
-    last = _singulars().get(last, last)
-    return f"{before} {last}" if before else last
+    """The title of one of several who share it: "engineers" -> "engineer", "Editors of the Ember" -> "Editor of
+    the Ember".
+    """
+    words = title.rstrip(" ,;:").split(" ")
+    last = next((i for i in range(1, len(words)) if words[i] in _AT), len(words)) - 1
+    word = words[last]
+    found = _singulars().get(word) or _singulars().get(word.lower())
+    if found is not None:
+        words[last] = found if word.islower() or not found.islower() else found[0].upper() + found[1:]
+    return " ".join(words)
 
 
 def _person_text(grammar: SentenceReading, person: Phrase) -> str:
