@@ -319,9 +319,7 @@ def _singulars() -> dict[str, str]:
 
 
 def _singular(title: str) -> str:
-    """The title of one of several who share it: "engineers" -> "engineer", "Editors of the Ember" -> "Editor of
-    the Ember".
-    """
+    """The title of one of several who share it: "engineers" -> "engineer", "Editors of it" -> "Editor of it"."""
     words = title.rstrip(" ,;:").split(" ")
     last = next((i for i in range(1, len(words)) if words[i] in _AT), len(words)) - 1
     word = words[last]
