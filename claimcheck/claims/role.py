@@ -376,7 +376,7 @@ def _split_title(grammar: SentenceReading, title: Phrase) -> tuple[str, str | No
             "’s",
         ):
             first += 1
-    if grammar.word(first) in _ARTICLES and first < title.head:
+    if first < title.head and grammar.word(first) in _ARTICLES and grammar.spaced[first]:
         first += 1
     if standing:
         return f"{standing} {_words(grammar, first, title.last)}", organization, title.last
