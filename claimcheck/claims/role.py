@@ -348,7 +348,7 @@ def _stands_before(grammar: SentenceReading, i: int) -> bool:
     word = grammar.word(i)
     is_number = grammar.tags[i] == "CD" and word.isalpha()
     is_before = word in _ARTICLES or word in _STANDINGS or is_number or _is_day(grammar, i)
-    return is_before and grammar.spaced[i]  # not of "a two-time winner"
+    return is_before and bool(grammar.spaced[i])  # not of "a two-time winner"
 
 
 def _split_title(grammar: SentenceReading, title: Phrase) -> tuple[str, str | None, int]:
