@@ -666,6 +666,8 @@ class Predication:
     def _is_of_other_deed(self, by: int, start: int) -> bool:
         """Whether "by" belongs to a participle after a noun: "was trained on a corpus written | by Acme"."""
         grammar = self.grammar
+        if by - 2 > start and grammar.tags[by - 1] == "VBN" and grammar.word(by - 2) == ",":
+            return True  # "licensed to Velda, owned | by Acme"
         return (
             by - 2 >= start
             and grammar.tags[by - 1] == "VBN"
