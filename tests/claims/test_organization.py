@@ -595,6 +595,10 @@ def test_what_companies_have_and_who_belongs_to_them(text, expected):
         ),
         ("KXTR is a firm licensed to Velda, owned by Harrow Media.", [("KXTR", "owned_by", "Harrow Media")]),
         ('"Blue Mile" is a game from Google.', [("Blue Mile", "developed_by", "Google")]),
+        # a second noun of one description
+        ("Lee Ran, a poet and owner of Broad Press, left.", [("Broad Press", "owned_by", "Lee Ran")]),
+        ("Brightcell is a maker of lamps and unit of Orbit Ltd.", [("Brightcell", "part_of", "Orbit Ltd.")]),
+        ("Ann Lee met a friend of Brightcell and owner of Orbit Ltd.", []),
         ("On behalf of the owner of Brightcell, Ann Lee, a lawyer, sued.", []),
     ],
 )
