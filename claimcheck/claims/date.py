@@ -16,7 +16,7 @@ from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.noun_phrases import noun_phrase, trim
 from claimcheck.grammar.phrases import QUOTES
 from claimcheck.grammar.reported_subjects import own_subject_of_reported, reporter_in_remark
-from claimcheck.grammar.stepping import subject_after_opening, title_from, title_until
+from claimcheck.grammar.stepping import opening_title, subject_after_opening, title_from, title_until
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.grammar.terms import quoted_title_until
@@ -184,7 +184,14 @@ def _subject_of(grammar: SentenceReading, verb: int, date: DateExpression) -> Ph
         named = grammar.phrase_until(verb - 1 if span is None else span[1])
         if named is not None:
             return named
+    if grammar.lowers[verb] in _COMING_OUT:
+        title = opening_title(grammar, grammar.group_start(verb))
+        if title is not None:
+            return title  # "Gone with the Sea was released"
     return grammar.subject_of(verb)
+
+
+_COMING_OUT = WordSet("date/coming_out")
 
 
 _PERIOD_ENDED = re.compile(

@@ -9,7 +9,7 @@ from claimcheck.claims.role import is_title_phrase
 from claimcheck.grammar.descriptions import Description, SentenceReading, in_every_sentence
 from claimcheck.grammar.namings import find_namings
 from claimcheck.grammar.phrases import QUOTES, classes_of, evaluations, kind_nouns
-from claimcheck.grammar.stepping import is_time, title_until
+from claimcheck.grammar.stepping import is_time, opening_title, title_until
 from claimcheck.grammar.term_descriptions import describe_terms
 from claimcheck.grammar.terms import (
     code_name_until,
@@ -158,6 +158,7 @@ def _from_copula(grammar: SentenceReading, description: Description) -> Iterator
     if grammar.document.text[end : end + 1] == "-":
         return  # "a quality-made headphone" is no quality
     is_day = is_time(grammar, thing) or grammar.words[thing.head] in load_cues("calendar")
+    is_day = is_day and category.noun not in load_cues("work_noun")  # "The Long Winter is the third novel"
     if is_day or _is_praise(grammar, category) or _is_position(grammar, category, thing):
         return
     if (
@@ -166,6 +167,7 @@ def _from_copula(grammar: SentenceReading, description: Description) -> Iterator
         or _is_sure_pointer(grammar, thing, category)
         or _is_defined_term(grammar, thing, description)
         or _is_name_by_kind(grammar, thing, description)
+        or opening_title(grammar, description.first) == thing
     ):
         yield _draft(grammar, thing, category, description)
 

@@ -247,7 +247,13 @@ def _persons_joined(grammar: SentenceReading, thing: Phrase) -> list[Phrase]:
     if first is None or all(grammar.word(i) != "and" for i in range(first.last, thing.last)):
         return [thing]
     persons = persons_listed(grammar, first)
-    return persons if persons[-1].last == thing.last else [first]  # "Ann Lee and her sister were painters"
+    if persons[-1].last == thing.last:
+        return persons
+    last = grammar.phrase_until(thing.last)
+    is_unknown = last is not None and last.name is None and not last.inner and grammar.is_proper(last)
+    if last is None or not is_unknown or last.determiner or last.first != first.last + 1:
+        return [first]  # "Ann Lee and her sister were painters"
+    return [first, last]  # "Simon and Garfunkel were singers": as is told of both
 
 
 _INTRODUCING = frozenset({"like", "including", "such"})
@@ -313,11 +319,16 @@ def _singulars() -> dict[str, str]:
 
 
 def _singular(title: str) -> str:
-    """The title of one of several who share it: "engineers" -> "engineer", "Senators" -> "Senator"."""
-    before, _, last = title.rstrip(" ,;:").rpartition(" ")
-    singular = _singulars().get(last.lower(), last)
-    last = singular.capitalize() if last[:1].isupper() and singular != last else singular
-    return f"{before} {last}" if before else last
+    """The title of one of several who share it: "Editors of the Ember" -> "Editor of the Ember"."""
+    words = title.rstrip(" ,;:").split(" ")
+    last = next((i for i in range(1, len(words)) if words[i] in _AT), len(words)) - 1
+    word = words[last]
+    found = _singulars().get(word) or _singulars().get(word.lower())
+    if found is not None:
+        is_shorter = word.lower().startswith(found)  # "DJs"
+        irregular = found.capitalize() if word[:1].isupper() else found  # "Businessmen"
+        words[last] = word[: len(found)] if is_shorter else irregular
+    return " ".join(words)
 
 
 def _person_text(grammar: SentenceReading, person: Phrase) -> str:
@@ -333,16 +344,19 @@ def _person_text(grammar: SentenceReading, person: Phrase) -> str:
 _OF_NOUNS = WordSet("role/of_noun")
 
 
+def _stands_before(grammar: SentenceReading, i: int) -> bool:
+    """Whether a token says which one or when, before the words of a title: "the two | former ministers"."""
+    word = grammar.word(i)
+    is_number = grammar.tags[i] == "CD" and word.isalpha()
+    is_before = word in _ARTICLES or word in _STANDINGS or is_number or _is_day(grammar, i)
+    return is_before and bool(grammar.spaced[i])  # not of "a two-time winner"
+
+
 def _split_title(grammar: SentenceReading, title: Phrase) -> tuple[str, str | None, int]:
     """The title without article and organisation, the organisation, and the token after both."""
-    first = title.first
-    while first < title.head and grammar.tags[first] == "CD" and grammar.word(first).isalpha():
-        first += 1  # "two journalists, Ann Lee and Bo Chen"
-    standing = ""
-    articles, standings = _ARTICLES.words(), _STANDINGS.words()
-    while first < title.head and (
-        grammar.word(first) in articles or _is_day(grammar, first) or grammar.word(first) in standings
-    ):
+    first, standing = title.first, ""
+    standings = _STANDINGS.words()
+    while first < title.head and _stands_before(grammar, first):
         if grammar.word(first) in standings:
             standing = _words(grammar, first, first + 1)
         first += 1
@@ -363,7 +377,7 @@ def _split_title(grammar: SentenceReading, title: Phrase) -> tuple[str, str | No
             "’s",
         ):
             first += 1
-    if grammar.word(first) in articles and first < title.head:
+    if first < title.head and grammar.word(first) in _ARTICLES and grammar.spaced[first]:
         first += 1
     if standing:
         return f"{standing} {_words(grammar, first, title.last)}", organization, title.last
@@ -378,7 +392,10 @@ def _split_title(grammar: SentenceReading, title: Phrase) -> tuple[str, str | No
         if label == "place" and grammar.word(last) == "from":
             break  # where somebody comes from is no employer
         possessed = inner.possessor.name if inner.possessor is not None else None
-        if label in ("organization", "place") or inner.noun in _WORKPLACES or possessed is not None:
+        is_workplace = (
+            inner.noun in _WORKPLACES and inner.last - inner.first > 1
+        )  # not "member of parliament"
+        if label in ("organization", "place") or is_workplace or possessed is not None:
             organization = _without_the(grammar, inner)
             return _words(grammar, first, last), organization, inner.last
         if grammar.word(last) in _OF_NOUNS and label != "person":

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from claimcheck.grammar.clauses import MAX_GAP_TOKENS, PREPOSITIONS, RELATIVE, SUBJECTS, SentenceGrammar
 from claimcheck.grammar.phrases import ATTACHED_MARKS, MARKS, QUOTES, Phrase, kind_nouns
-from claimcheck.grammar.stepping import with_joined_noun, without_date
+from claimcheck.grammar.stepping import opening_title, with_joined_noun, without_date
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.mentions import read_once
+from claimcheck.names.lists import load_cues
 from claimcheck.tagging.verb_tags import FINITE
 
 if TYPE_CHECKING:
@@ -214,13 +215,15 @@ def _copulas(grammar: SentenceGrammar) -> Iterator[Description]:
             continue
         if category.possessor is not None and category.possessor.first < after:
             continue
-        thing = _subject_of_copula(grammar, i, category)
+        thing = _work_before(grammar, i, category) or _subject_of_copula(grammar, i, category)
         if thing is None or thing.head >= i:
             continue
         if grammar.tags[category.head] in ("NNS", "NNPS"):
             thing = grammar.joint(thing)
         thing = without_date(grammar, thing)  # "In 1990 Orbit won, becoming the first"
         start = grammar.group_start(i)
+        if start == thing.last < i and grammar.word(start) in MARKS:  # "Miller's is a bar"
+            start, thing = start + 1, thing._replace(last=start + 1)
         if grammar.word(start - 1) in RELATIVE and thing.noun != category.noun:
             thing = _same_kind_beside(grammar, start - 1, category) or thing
             thing = _person_beside(grammar, start - 1) or thing
@@ -234,6 +237,15 @@ def _copulas(grammar: SentenceGrammar) -> Iterator[Description]:
         for member in _categories(grammar, category):
             first = start if member is category else possessed_first(member)
             yield Description(thing, member, "copula", first, grammar.extended(member))
+
+
+def _work_before(grammar: SentenceGrammar, copula: int, category: Phrase) -> Phrase | None:
+    """The work whose title, which need be no phrase, opens the sentence: "Gone with the Tide is a film"."""
+    if category.noun not in load_cues("work_noun") or not category.determiner:
+        return None
+    title = opening_title(grammar, copula)
+    known = None if title is None else grammar.names.get(title.head)
+    return title if known is None or title is None or known.start > title.start else None
 
 
 _TODAY = frozenset({"today", "nowadays"})

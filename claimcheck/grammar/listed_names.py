@@ -55,7 +55,8 @@ def name_part(grammar: SentenceReading, phrase: Phrase) -> tuple[int, int]:
         first -= 1
     while first < head and (grammar.tags[first] in ("DT", "PRP$") or not grammar.words[first][:1].isalnum()):
         first += 1
-    return grammar.starts[first], phrase.end
+    is_marked = first > phrase.first and grammar.words[phrase.last - 1] in QUOTES  # Blue Mile of "Blue Mile"
+    return grammar.starts[first], grammar.ends[head] if is_marked else phrase.end
 
 
 def _is_legal_form(grammar: SentenceReading, i: int) -> bool:
@@ -329,6 +330,21 @@ def _skip_within(grammar: SentenceReading, i: int) -> int:
     return i
 
 
+def _after_apposition(grammar: SentenceReading, i: int) -> int:
+    """The token after what commas say of a name that is joined: of "Ann Lee, an editor, and John Moss"."""
+    told = grammar.phrase_from(i + 1) if grammar.word(i) == "," else None
+    if told is None or told.first != i + 1 or not told.determiner or is_name(grammar, told):
+        return i
+    end = grammar.extended(told)
+    joint = end + (grammar.word(end) == ",")
+    following = grammar.phrase_from(joint + 1) if grammar.word(joint) in _ALSO else None
+    is_joined = following is not None and following.first == joint + 1 and is_name(grammar, following)
+    return end if is_joined else i
+
+
+_ALSO = frozenset({"and", "&"})
+
+
 def without_no(grammar: SentenceReading, phrase: Phrase) -> str:
     """The text of a phrase without the "no" that the polarity tells: "uses no SQLite"."""
     is_denied = phrase.last - phrase.first > 1 and grammar.word(phrase.first) in _NONE
@@ -396,6 +412,7 @@ def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
     is_named = is_name(grammar, phrase)
     i, is_closed = phrase.last, False
     while len(found) < _MAX_MEMBERS and (not is_closed or grammar.word(i) == "&"):
+        i = _after_apposition(grammar, i) if is_named else i
         joint = _joint_at(grammar, _skip_within(grammar, i))
         member = None if joint is None else _member_from(grammar, joint.after)
         if joint is None or member is None:

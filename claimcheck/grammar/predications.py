@@ -56,7 +56,7 @@ from claimcheck.tagging.verb_tags import FINITE
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions import Description, SentenceReading
 
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _MAX_OPENING = 2  # tokens before an -ing form that opens a sentence: "prior to"
@@ -709,6 +709,8 @@ class Predication:
     def _is_of_other_deed(self, by: int, start: int) -> bool:
         """Whether "by" belongs to a participle after a noun: "was trained on a corpus written | by Acme"."""
         grammar = self.grammar
+        if by - 2 > start and grammar.tags[by - 1] == "VBN" and grammar.word(by - 2) == ",":
+            return True  # "licensed to Velda, owned | by Acme"
         return (
             by - 2 >= start
             and grammar.tags[by - 1] == "VBN"
@@ -901,15 +903,15 @@ class Predication:
             if name is not None or grammar.tags[first] in _NAME_TAGS:
                 yield Phrase(grammar.columns, first, phrase.last, phrase.head, name)
             return
-        for description in grammar.descriptions():
-            category = description.category
-            if category.head == noun and (category.name is None or description.form == "inverted"):
-                head = grammar.phrase_at(description.thing.first)
-                thing = description.thing if head is None else head
-                is_of_one = description.form == "apposition" and category.determiner in ("a", "an")
-                # "Acme and Orbit, a unit of Comet" says it of the last
-                yield from [thing] if is_of_one else whole_list(grammar, thing)
-                return
+        said = self._said_to_be(frozenset((noun,))) or self._said_to_be(self._joined_heads(phrase))
+        if said is not None:
+            category, thing = said.category, said.thing
+            head = grammar.phrase_at(thing.first)
+            thing = thing if head is None else head
+            is_of_one = said.form == "apposition" and category.determiner in ("a", "an")
+            # "Acme and Orbit, a unit of Comet" says it of the last
+            yield from [thing] if is_of_one else whole_list(grammar, thing)
+            return
         opening = phrase.first if phrase.possessor is None else phrase.possessor.first
         before = grammar.word(opening - 1)
         if before in grammar_words("as"):
@@ -937,6 +939,23 @@ class Predication:
             made = grammar.phrase_until(opening)  # "The deal makes Acme the largest shareholder"
             if made is not None and is_name(grammar, made) and grammar.word(made.first - 1) in _CHANGING:
                 yield made
+
+    def _said_to_be(self, nouns: frozenset[int]) -> Description | None:
+        """What the sentence says to be one of these nouns, by their tokens."""
+        for description in self.grammar.descriptions():
+            category = description.category
+            if category.head in nouns and (category.name is None or description.form == "inverted"):
+                return description
+        return None
+
+    def _joined_heads(self, phrase: Phrase) -> frozenset[int]:
+        """The nouns that "and" joins a bare one to: "a poet and |owner", "the head of Acme and |founder"."""
+        grammar = self.grammar
+        i = phrase.first - 1
+        if phrase.determiner or phrase.possessor is not None or grammar.word(i) != "and":
+            return frozenset()
+        before = grammar.phrase_until(i)
+        return frozenset() if before is None else frozenset(each.head for each in grammar.chain(before))
 
     def _named_behind(self, phrase: Phrase) -> Phrase | None:
         """The name between commas behind what a noun is of: "The owner of Brightcell, Orbit Ltd, sold"."""

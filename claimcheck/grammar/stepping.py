@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.clauses import MAX_GAP_TOKENS, SentenceGrammar
+from claimcheck.grammar.clauses import MAX_GAP_TOKENS, PREPOSITIONS, SentenceGrammar
 from claimcheck.grammar.phrases import QUOTES, Phrase
 from claimcheck.lexicons.word_sets import grammar_words
 
@@ -57,6 +57,28 @@ def title_from(grammar: SentenceReading, i: int) -> Phrase | None:
         elif grammar.word(k) not in grammar_words("titular") or k == i:
             break
     return None if last == i else Phrase(grammar.columns, i, last, last - 1, grammar.names.get(last - 1))
+
+
+def opening_title(grammar: SentenceGrammar, i: int) -> Phrase | None:
+    """The title with small words that opens a sentence and ends before token `i`: "Gone with the Sea"."""
+    first, last = grammar.first, i
+    if grammar.words[first] in QUOTES:
+        if grammar.words[last - 1] not in QUOTES:
+            return None
+        first, last = first + 1, last - 1
+    if not 2 < last - first <= _TITLE_WORDS:
+        return None
+    words = grammar.words[first:last]
+    small = [word for word in words[1:-1] if word.islower() and word.isalpha()]
+    is_title = words[0][:1].isupper() and words[-1][:1].isupper()
+    if not is_title or not small or any(word[0] in ",;:()" for word in words):
+        return None
+    if not all(word in PREPOSITIONS or word in grammar_words("titular") for word in small):
+        return None
+    start, end = grammar.starts[first], grammar.starts[last - 1]
+    if any(start <= date.start < end for date in grammar.sentence.dates):
+        return None  # "In 1990 Orbit was"
+    return Phrase(grammar.columns, first, last, last - 1)
 
 
 def title_until(grammar: SentenceReading, i: int) -> Phrase | None:

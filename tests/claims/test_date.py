@@ -275,6 +275,7 @@ def test_brackets_that_tell_when_somebody_lived(text, lives):
         ("Feather topped the charts weeks after its 2003 release.", [("its", "2003", "release")]),
         ("After the bank's closure in 1999, two clerks opened a shop.", [("the bank", "1999", "closure")]),
         ("Following the province's reorganisation in 1956, five men have led it.", [("the province", "1956", "reorganisation")]),
+        ("Gone with the Tide was released in 1939.", [("Gone with the Tide", "1939", "released")]),
         # what only tells the time again
         ("In 1550, a year after the death of the queen, the poems were published.", [("the poems", "1550", "published")]),
         ("In 1550, a year of grief, the poems were published.", [("the poems", "1550", "published")]),

@@ -208,6 +208,16 @@ def test_what_stands_beside_but_is_of_another_sort_defines_nothing(text):
             [("The Harp of Tara", "novel")],
         ),
         ("For The Harp of Tara, a film by Ned Fair, she won.", [("The Harp of Tara", "film by Ned Fair")]),
+        # titles that open a sentence and are no phrase
+        ("Gone with the Tide is a film by Ned Fair.", [("Gone with the Tide", "film by Ned Fair")]),
+        ('"How to Sail" is a novel.', [("How to Sail", "novel")]),
+        (
+            "The Long Winter is the third novel of Maeve Dolan.",
+            [("The Long Winter", "third novel of Maeve Dolan")],
+        ),
+        ("The Duke of York is a film buff.", [("The Duke", "film buff")]),
+        ("Between 1925 and 1930 Norway was the site of a mine.", [("Norway", "site of a mine")]),
+        ("Miller's is a bar in Oslo.", [("Miller's", "bar in Oslo")]),
         # several at once, and towns by a second name
         (
             "Keller and Voss were the first Germans on the peak.",

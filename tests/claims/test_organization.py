@@ -585,6 +585,20 @@ def test_what_companies_have_and_who_belongs_to_them(text, expected):
         ("The founder of Acme, Ann Lee, left.", [("Acme", "founded_by", "Ann Lee")]),
         ("He met the owner of Brightcell, Acme and Orbit.", []),
         ("Halcyon was a British television and film firm, owned by Acme.", [("Halcyon", "owned_by", "Acme")]),
+        (
+            "Brightcell is owned by Orbit Ltd, a bank, and Harrow Holdings.",
+            [("Brightcell", "owned_by", "Orbit Ltd"), ("Brightcell", "owned_by", "Harrow Holdings")],
+        ),
+        (
+            "Brightcell was bought by Orbit Ltd, a rival, and Harrow fell by 3%.",
+            [("Brightcell", "acquired_by", "Orbit Ltd")],
+        ),
+        ("KXTR is a firm licensed to Velda, owned by Harrow Media.", [("KXTR", "owned_by", "Harrow Media")]),
+        ('"Blue Mile" is a game from Google.', [("Blue Mile", "developed_by", "Google")]),
+        # a second noun of one description
+        ("Lee Ran, a poet and owner of Broad Press, left.", [("Broad Press", "owned_by", "Lee Ran")]),
+        ("Brightcell is a maker of lamps and unit of Orbit Ltd.", [("Brightcell", "part_of", "Orbit Ltd.")]),
+        ("Ann Lee met a friend of Brightcell and owner of Orbit Ltd.", []),
         ("On behalf of the owner of Brightcell, Ann Lee, a lawyer, sued.", []),
     ],
 )

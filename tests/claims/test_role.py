@@ -75,7 +75,7 @@ def test_roles(text, expected):
         ("On Monday President Roe said that crime fell.", [("Roe", "President", None)]),
         ("The former Google CEO Eric Moss spoke.", [("Eric Moss", "former CEO", "Google")]),
         ("Acting mayor Ann Lee spoke.", [("Ann Lee", "Acting mayor", None)]),
-        ("Ann Lee was widely known as the drummer of the band.", [("Ann Lee", "drummer of the band", None)]),
+        ("Ann Lee was widely known as the drummer of the band.", [("Ann Lee", "drummer", "band")]),
         ("Ann Lee was widely known as the tower of the band.", []),
     ],
 )  # fmt: skip

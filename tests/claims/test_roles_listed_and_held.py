@@ -96,6 +96,15 @@ def test_persons_behind_titles_and_under_several_names(text, expected):
          [("Tom Brandt", "lead author", None), ("Mary Holt", "lead author", None)]),
         ("She met with comedians Tom Brandt and Mary Holt.",
          [("Tom Brandt", "comedian", None), ("Mary Holt", "comedian", None)]),
+        # one of several, with what the title is of
+        ("Tom Brandt and Mary Holt were members of the Norwegian parliament.",
+         [("Tom Brandt", "member", "Norwegian parliament"), ("Mary Holt", "member", "Norwegian parliament")]),
+        ("The authors of the paper are Tom Brandt and Mary Holt.",
+         [("Tom Brandt", "author of the paper", None), ("Mary Holt", "author of the paper", None)]),
+        ("Directors Tom Brandt and Mary Holt left.",
+         [("Tom Brandt", "Director", None), ("Mary Holt", "Director", None)]),
+        ("Simon and Garfunkel were singers.", [("Simon", "singer", None), ("Garfunkel", "singer", None)]),
+        ("Tom Brandt and the Velda Choir were singers.", [("Tom Brandt", "singer", None)]),
     ],
 )  # fmt: skip
 def test_lists_of_titles_and_of_their_holders(text, expected):
