@@ -42,7 +42,7 @@ _ADVERBIAL = WordPattern(
 )
 # "were up by €11 to €162, in Galway by €4"
 _GAPPED_BY = WordPattern(
-    r"(?:\s+to\s+\S+(?:\s+[a-z]+)?)?[,;]\s+(?:and\s+|but\s+)?(?:(?:<change/among>)\s+)?(?:the\s+)?"
+    r"(?:\s+to\s+\S+(?:\s+(?:an?|per)\s+[a-z]+|\s+[a-z]+)?(?:\s+(?:from|in|on|since)\s+\w+)?)?[,;]\s+(?:and\s+|but\s+)?(?:(?:<change/among>)\s+)?(?:the\s+)?"
     r"(?:[\w’'-]+\s+){1,4}by\s+"
     r"|,?\s+and\s+(?:that|those)\s+(?:<change/that_of>)\s+(?:[\w’'-]+\s+){1,6}by\s+"
 )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _AGE_AFTER = re.compile(
     r"[ -]?(?P<unit>years?|yrs?|months?|weeks?|days?)?[ -]?(?P<old>olds?|of age)(?![^\W_])"
 )
+_AGE_GROUP = re.compile(r"[ -](?P<age>age)[ -](?:group|range|bracket|band|cohort)s?(?![^\W_])")
 
 
 _YO = re.compile(r"[ -]?(?:y/?o|y\.o\.)(?![^\W_])")
@@ -96,6 +97,8 @@ def is_age(text: str, low: str, amount: Amount) -> bool:
         return False
     start, end = amount.start, amount.end
     following = low[end : end + 1]
+    if _AGE_GROUP.match(low, end):
+        return True  # "the 18 to 24 age group"
     left = low[max(0, start - 16) : start]
     if _AGE_BEFORE.search(left):
         if _TO_YOUNGER.match(low, end):

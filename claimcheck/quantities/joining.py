@@ -6,7 +6,7 @@ import re
 from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING
 
-from claimcheck.lexicons.quantities import load_trend_words
+from claimcheck.lexicons.quantities import load_trend_words, load_units
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.counted_nouns import (
     NounPhrase,
@@ -15,6 +15,7 @@ from claimcheck.quantities.counted_nouns import (
     word_before,
 )
 from claimcheck.quantities.numerals import EXACT, divide
+from claimcheck.quantities.units import unit_reading
 
 if TYPE_CHECKING:
     from claimcheck.quantities.amount import Amount
@@ -48,6 +49,9 @@ _COMPARATIVE_AFTER = re.compile(r" (?:higher|lower|more|less|above|below|up|down
 _SHORT_OF = WordPattern(r"[ ](?:<quantities/short_of>)(?![^\W_])")
 _MANY_DO = re.compile(r" (?:are|were|have|had|do|did|go|went|come|came|will|would|can)(?![^\W_])")
 _ONE_DOES = WordPattern(r" (?:<quantities/one_does>)(?![^\W_])")
+_DOES_SOMETHING = WordPattern(
+    r" (?:<quantities/one_does>)(?![^\W_])|(?: [a-z]+ly)? [a-z]+s (?:<common/article_or_possessor>)(?![^\W_])"
+)
 _COMPOUND_TIMES = {("hour", "minute"): 60, ("minute", "second"): 60}
 _AN_HOUR = re.compile(r"(?<![^\W_])an hour,? (?:and )?$")
 _COMPOUND_UNITS = frozenset(
@@ -145,6 +149,7 @@ class AmountJoiner:
                 return True
             return False
         if between.strip() in ("×", "x", "by") and first.kind in ("", second.kind) and not second.fraction:
+            self._take_side_of_body(first, second)
             reading = second.unit_reading
             has_sides = reading is None or reading.quality in ("length", "angle") or reading.name == "pixel"
             if not first.kind and not has_sides:
@@ -161,6 +166,19 @@ class AmountJoiner:
                 return True
             return self._merge_compound(first, second, between)
         return False
+
+    @staticmethod
+    def _take_side_of_body(first: Amount, second: Amount) -> None:
+        """Take a unit of space behind three sides as that of each: "3 x 3 x 4 mm3"; of area behind two."""
+        reading = second.unit_reading
+        if reading is None or first.kind:
+            return
+        power, _, name = reading.name.partition("_")
+        sides = len(first.sides or (first.value,)) + 1
+        if (power, sides) not in (("cubic", 3), ("square", 2)) or name not in load_units():
+            return
+        second.unit_reading = unit_reading(load_units()[name], reading.end)
+        second.unit = name
 
     def _merge_dimensions(self, first: Amount, second: Amount) -> bool:
         """Such as "4 × 4 × 5 mm": the sides of one thing, whose sizes are kept apart."""
@@ -457,7 +475,7 @@ class AmountJoiner:
         if not first.value < second.value:
             return False
         is_one = first.value == 1 and joint["joint"] == "in"
-        is_told = is_one and _ONE_DOES.match(self.low, second.end) is not None
+        is_told = is_one and _DOES_SOMETHING.match(self.low, second.end) is not None
         if not is_told and find_counted_noun(self.text, self.low, second.end) is not None:
             return False
         wholes = _ROUND_WHOLES if joint["joint"] == "out of" else _TENS

@@ -60,6 +60,7 @@ def _first_words() -> Mapping[str, int]:
 
 # codes that the number after them may show to be something else
 _OTHER_SENSES = {"PHP": is_release_of_php, "INR": is_clotting_ratio}
+_LONG_NUMBER = re.compile(r"\d{5}")
 _ALSO_WORDS = WordSet("quantities/small_symbol")
 _COUNTRIES = WordSet("quantities/dollar_prefix")
 
@@ -140,6 +141,8 @@ def read_currency_before(text: str, low: str, number_start: int) -> CurrencyRead
     currency = words.get(word.lower() + ("." if last == "." else ""))
     if currency is None or not currency.before:
         return None
+    if word == "rs" and end == number_start and _LONG_NUMBER.match(text, end):
+        return None  # "rs1732786", a place in a genome
     if word.islower() and word in _ALSO_WORDS and end != number_start and word != "rs":
         return None
     wider = _widen(low, word_start, word.lower())
@@ -252,6 +255,8 @@ def read_currency_after(text: str, low: str, start: int) -> CurrencyReading | No
             return None
         if plain != lowered:
             return None
+        if phrase in ("p", "c") and "/" in text[max(0, start - 4) : start]:
+            return None  # "{1/2p, 1/3p}", terms of a series
         if phrase in ("p", "c") and not is_small_coin_here(text, low, phrase, start, end):
             return None
     elif phrase in _SMALL_PREFIXES and plain.islower() and at != start:

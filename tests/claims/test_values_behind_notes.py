@@ -106,3 +106,69 @@ def test_centuries_that_share_their_noun_are_not_ranked():
 )
 def test_a_short_year_behind_its_month(text, timex):
     assert [value[-1] for value in values(text, "date")] == [timex]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Turnout in the 18 to 24 age group fell.", "measurement", [("18 to 24", 18, 24, "year")]),
+        ("The 18 to 24 groups left.", "measurement", []),
+        ("She carded a six-under-par 66.", "count", []),
+        ("Rain will fall, with 20 possible on the hills.", "count", []),
+        ("It named 20 possible sites.", "count", [("20 possible sites", 20, "possible sites")]),
+        ("It can move 55 bcm a year.", "measurement", [("55 bcm a year", 55, "billion_cubic_meter")]),
+        ("It shall have 64 Mbytes of memory.", "measurement", [("64 Mbytes", 64, "megabyte")]),
+        (
+            "One pupil in nine speaks a second tongue.",
+            "percentage",
+            [("One pupil in nine", 11.11, "percent", "pupil")],
+        ),
+        ("One pupil in nine schools left.", "percentage", []),
+        ("The device of claim 1, which turns, is new.", "count", []),
+        ("The storm claimed 12.", "count", [("claimed 12", 12, "killed")]),
+        ("It made 12 times the 100,000 low estimate.", "count", []),
+        ("It sold for a sum in the low seven figures.", "count", []),
+        ("It shows seven figures.", "count", [("seven figures", 7, "figures")]),
+        (
+            "The 170-member house has 86 seats and its ally 11.",
+            "count",
+            [("170-member", 170, "member"), ("86 seats", 86, "seats")],
+        ),
+        ("Fees are R78,400 a year.", "money", [("R78,400 a year", 78400)]),
+        ("The allele rs1732786 is rare.", "money", []),
+        ("The sizes are {1, 1/2p, 1/3p}.", "money", []),
+        ("It opens at 08:30 hours.", "measurement", []),
+        ("It took 8:30 hours.", "measurement", [("8:30 hours", 8.5, "hour")]),
+        (
+            "The voxels are 3 x 3.5 x 4 mm3.",
+            "measurement",
+            [("3", 3, "millimeter"), ("3.5", 3.5, "millimeter"), ("4 mm3", 4, "millimeter")],
+        ),
+        ("It holds 6 x 330 mm3.", "measurement", [("330 mm3", 330, "cubic_millimeter")]),
+        ("It is a second-order motion.", "ranking", []),
+        ("He took the number 9 bus.", "ranking", []),
+        ("See the 3rd ed. of it.", "ranking", []),
+    ],
+)
+def test_senses_beside_others(text, kind, expected):
+    assert values(text, kind) == expected
+
+
+def test_bounds_beside_verbs():
+    text = "It turns over £90m a year and has over £80m; the patient was above or equal to 65 years."
+    assert [c.comparator for c in extract(text).claims] == ["=", ">", ">="]
+
+
+def test_small_figures_by_and_to():
+    (claim,) = extract("Days on the market fell by 9 to 31.").claims
+    assert (claim.value.number, claim.value.to) == (9, 31)
+    (claim,) = extract("Days on the market could fall by 9 to 31.").claims
+    assert (claim.value.low, claim.value.high) == (9, 31)
+    (claim,) = extract("The rate rose by 5 to 10.").claims
+    assert (claim.value.low, claim.value.high) == (5, 10)
+
+
+def test_a_second_change_without_its_verb():
+    text = "The pension rises by £9.50 to £185.15 a week from April, and pension credit by £17."
+    changes = [c.value for c in extract(text).claims if c.kind == "change"]
+    assert [(float(v.number), v.to and float(v.to)) for v in changes] == [(9.5, 185.15), (17, None)]
