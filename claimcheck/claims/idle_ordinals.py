@@ -68,6 +68,7 @@ _TERM_ALONE = WordPattern(r"\s+(?:<ranking/term>)\s*(?:[.,;:]|$)")
 _COMPOUND_BEFORE = re.compile(r"[a-z]-[\"”’']?$")
 _NAME_BEFORE = re.compile(r"[a-z]\s+[A-Z][a-z]+\s$")
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
+_QUOTED = re.compile(r"[a-z] [\"“‘]$")
 _INSIDE = re.compile(r"[a-z’']\s$")
 _PLACED_BEFORE = WordPattern(
     r"\b(?:<ranking/placed>)\s+(?:in\s+)?$",
@@ -76,7 +77,7 @@ _PLACED_BEFORE = WordPattern(
 _IN_CASE = re.compile(r"\bin\s+(?:the|both)\s+$", re.IGNORECASE)
 _CASE = re.compile(r"\s+cases?\b")
 _IDLE_BEFORE = re.compile(
-    r"\b(?:at|from|one|two|three|four|five|six|seven|eight|nine"
+    r"\b(?:at|from|every|each|one|two|three|four|five|six|seven|eight|nine"
     r"|January|February|March|April|May|June|July|August|September|October|November|December)[\s-]+$",
     re.IGNORECASE,
 )
@@ -103,10 +104,9 @@ def is_idle_ordinal(text: str, quantity: Quantity) -> bool:
     if (
         text[quantity.number_start].isupper()
         and _NAME_AFTER.match(text, end)
-        and before[-1:] == " "
-        and _INSIDE.search(before)
+        and (_INSIDE.search(before) if before[-1:] == " " else _QUOTED.search(before))
     ):
-        return True  # "the First Coast", "his Seventh Symphony"
+        return True  # "the First Coast", "his Seventh Symphony", 'the "Third Rome"'
     if quantity.number == 2 and _OF_TIME.search(before) and _NO_NOUN.match(text, end):
         return True  # "in under a second"
     if _ONE_OF_FIRST.search(before):

@@ -200,6 +200,10 @@ def _compound_end(text: str, low: str, found: re.Match[str]) -> int:
         return 0
     if low[following.start("word") : following.end("word")] in load_plurals():
         return following.end("word")
+    if low[found.start("word") : found.end("word")] == "data" and is_plural_noun(
+        low[following.start("word") : following.end("word")]
+    ):
+        return following.end("word")  # "14 data values"
     if not text[found.start("word")].isupper():
         return 0
     if text[following.start("word")].isupper():

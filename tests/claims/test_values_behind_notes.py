@@ -172,3 +172,31 @@ def test_a_second_change_without_its_verb():
     text = "The pension rises by £9.50 to £185.15 a week from April, and pension credit by £17."
     changes = [c.value for c in extract(text).claims if c.kind == "change"]
     assert [(float(v.number), v.to and float(v.to)) for v in changes] == [(9.5, 185.15), (17, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("In the early half of the year it grew.", "percentage", []),
+        (
+            "It ate half of the year's crop.",
+            "percentage",
+            [("half of the year's crop", 50, "percent", "the year's crop")],
+        ),
+        ("It used a viiA™7 pump of 7 parts.", "count", [("7 parts", 7, "parts")]),
+        ("They were put to Log 10 values.", "count", []),
+        ("In 2000 Henry's shop closed and Henry left.", "measurement", []),
+        ("In 2000 Henry left.", "measurement", []),
+        ("It has 2 Henry of inductance.", "measurement", [("2 Henry", 2, "henry")]),
+        ("The peak acceleration: 1.5g is high.", "measurement", [("1.5g", 1.5, "standard_gravity")]),
+        ("The bag weighed 1.5g.", "measurement", [("1.5g", 1.5, "gram")]),
+        ('It is on the "1000 Companies To Watch" list.', "count", []),
+        ("It has 1000 companies to watch.", "count", [("1000 companies", 1000, "companies")]),
+        ("It has 14 data values.", "count", [("14 data values", 14, "data values")]),
+        ("Every 4th section was stained.", "ranking", []),
+        ('He dreamt of the "Third Rome".', "ranking", []),
+        ("The first stages were slow.", "ranking", []),
+    ],
+)
+def test_more_senses(text, kind, expected):
+    assert values(text, kind) == expected

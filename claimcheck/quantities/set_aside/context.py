@@ -359,12 +359,18 @@ def find_undertaking(at: NumeralContext) -> SetAsideRule | None:
     return "name-with-number" if is_name else None
 
 
+_OPENING_QUOTES = frozenset('"“‘')
+_CAPITALS_AFTER = re.compile(r" [A-Z][a-z]+ [A-Z][a-z]+")
 _TITLE_BEFORE = re.compile(r"[a-z,] The \Z")
 
 
 def find_title(at: NumeralContext) -> SetAsideRule | None:
     """Such as "she wrote The 500 Caps of Ned": behind a capital "The" inside a sentence."""
-    if at.word != "the" or at.amount.kind or not _CAPITAL_AFTER.match(at.text, at.end):
+    if at.amount.kind or not _CAPITAL_AFTER.match(at.text, at.end):
+        return None
+    if at.text[at.start - 1 : at.start] in _OPENING_QUOTES and _CAPITALS_AFTER.match(at.text, at.end):
+        return "name-with-number"  # the song "99 Red Kites"
+    if at.word != "the":
         return None
     is_title = _TITLE_BEFORE.search(at.text, max(0, at.start - 6), at.start)
     return "name-with-number" if is_title else None

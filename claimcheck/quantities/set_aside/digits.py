@@ -63,6 +63,8 @@ def find_rule_before_digits(
         return "name-with-number", digits_end(text, at)  # "FY2024/25"
     if before in ("-", "–", "‑", "‐") and _SECOND_OF_NAMES.search(text, max(0, start - 12), start):
         return "name-with-number", name_end(text, at)  # the 737-8/-9
+    if before in _MARKS_OF_TRADE and text[start - 2 : start - 1].isalnum():
+        return "name-with-number", name_end(text, at)  # "viiA™7"
     if before == "_" or (before.isalpha() and before != "µ"):
         return _find_letters_before(text, low, at, start)
     if before in ("-", "–", "‑", "‐") and text[at - 2 : at - 1].isalpha():
@@ -99,6 +101,7 @@ def find_rule_before_digits(
     return None
 
 
+_MARKS_OF_TRADE = frozenset("™®")
 _DIGITS_AND_DASH = re.compile(r"(?<![\d.,])(\d{3,5})[-–]$")
 
 
