@@ -30,6 +30,7 @@ def _idle() -> re.Pattern[str]:
     )
 
 
+_PART_BEFORE = WordPattern(r"\b(?:<ranking/part_of_whole>)\s$", re.IGNORECASE)
 _ONE_OF_FIRST = re.compile(r"\b(?:one|some) of (?:my|our|your|their|his|her) $", re.IGNORECASE)
 _TROOPS_AFTER = WordPattern(r"\s+(?:[A-Z][\w-]*\s+){0,3}(?:<ranking/troops>)\b")
 _NUMBERED_TROOPS = WordPattern(r"(?:st|nd|rd|th)\s+(?:<ranking/troops>)\b", re.IGNORECASE)
@@ -109,6 +110,8 @@ def is_idle_ordinal(text: str, quantity: Quantity) -> bool:
         return True  # "the First Coast", "his Seventh Symphony", 'the "Third Rome"'
     if quantity.number == 2 and _OF_TIME.search(before) and _NO_NOUN.match(text, end):
         return True  # "in under a second"
+    if _PART_BEFORE.search(before) and text.startswith(" of ", end):
+        return True  # "the top third of the screen"
     if _ONE_OF_FIRST.search(before):
         return True  # "one of my first jobs"
     if _TROOPS_AFTER.match(text, end) and not _is_of_some_troops(text, quantity):

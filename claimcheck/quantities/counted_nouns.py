@@ -217,6 +217,8 @@ def _without_plural(text: str, low: str, first: int, end: int) -> NounPhrase | N
     """The phrase of at most two words where no plural follows: "36,000 staff"; None where it is a clause."""
     if low[first:end] in _MERELY_MORE and _DIGIT.match(low, end + 1):
         return None  # "two further 12-month terms"
+    if low.startswith(" ones", end) and not low[end + 5 : end + 6].isalnum():
+        return NounPhrase(first, end + len(" ones"), is_plural=True)  # "two new ones"
     if low[first:end] in _NO_THING:
         return None  # "with 20 possible on the hills"
     if _begins_with_ordinal(low, first):

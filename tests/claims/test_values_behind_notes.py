@@ -200,3 +200,26 @@ def test_a_second_change_without_its_verb():
 )
 def test_more_senses(text, kind, expected):
     assert values(text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Bricks fill the top third of the page.", "ranking", []),
+        ("It is on the Australian Top 40 Music list.", "ranking", []),
+        ("It has two new ones.", "count", [("two new ones", 2, "new ones")]),
+        ("I like Blue Heron, Two Hands Club and Anna.", "count", []),
+        ("I like Anna, two clubs and Ben.", "count", [("two clubs", 2, "clubs")]),
+        ("It has a rate of 100 Mbits/sec.", "measurement", [("100 Mbits/sec", 100, "megabit_per_second")]),
+        ("They used 1,4-butanediol twice.", "count", []),
+        ("They took Tbx4/5 blockers.", "count", []),
+    ],
+)
+def test_names_and_parts(text, kind, expected):
+    assert values(text, kind) == expected
+
+
+def test_the_top_ten_are_ranked():
+    assert [
+        c.value.rank for c in extract("It is one of the top 40 music clubs.").claims if c.kind == "ranking"
+    ] == [40]
