@@ -562,6 +562,8 @@ def _role_behind_of(
         return None  # "will cut posts and stage five operas instead of eight"
     if ", " in gap and word.word_class != "noun":
         return None  # "cut the outlook, citing spending of £12m"
+    if _OWN_CLAUSE.search(gap):
+        return None  # "growth was the fastest in years and beat forecasts of 3.8%"
     if roles and _BREAK.search(gap):
         return None  # "rise to £401m, on which interest of £15.9m is due"
     if "noun" not in word.word_class or "number" in roles:
@@ -593,6 +595,7 @@ def _role_right_behind(text: str, word: ChangeWord, word_end: int, quantity: Qua
     return "number" if quantity.kind == "money" and _LANDED.match(text, quantity.end) else None
 
 
+_OWN_CLAUSE = WordPattern(r"\b(?:<change/own_clause>)\b(?!\s+of\s)", re.IGNORECASE)
 _WITH_ANOTHER = WordPattern(r"\bwith\s+(?:[a-z]+\s+)?(?:\d|(?:<ranking/small_number>)\b)")
 """What something has, and nothing it came from: "climbed to third with 31 points from 19 games"."""
 _OTHERWISE = WordPattern(r"\b(?:<change/of_what_is_not>) of $")

@@ -223,3 +223,27 @@ def test_the_top_ten_are_ranked():
     assert [
         c.value.rank for c in extract("It is one of the top 40 music clubs.").claims if c.kind == "ranking"
     ] == [40]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The index shed 212 points, or 1.6%, on Friday.",
+            [("shed 212 points", "decrease", 212, "points"), ("1.6%", "decrease", 1.6, "percent")],
+        ),
+        (
+            "The index fell by 212 points, and 1.6% of firms left.",
+            [("fell by 212 points", "decrease", 212, "points")],
+        ),
+        ("Growth was slow and beat forecasts of 3.8%.", []),
+        ("The growth was of 3.8%.", [("growth was of 3.8%", "increase", 3.8, "percent")]),
+    ],
+)
+def test_changes_said_twice_and_of_others(text, expected):
+    assert values(text, "change") == expected
+
+
+def test_the_others_are_counted_before_a_verb():
+    text = "Of 60 clerks, 45 will move; the other 15 will be sent home."
+    assert ("15", 15, "clerks") in values(text, "count")
