@@ -83,7 +83,7 @@ def _affected(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | 
     )
 
 
-_NOUN_LEAD = re.compile(r"\b(?:of|in|by|under|any|the)\s$", re.IGNORECASE)
+_NOUN_LEAD = WordPattern(r"\b(?:<bare_counts/before_noun>)\s$", re.IGNORECASE)
 _SAMPLE = re.compile(r"\b[nN]\s?=?\s?$")
 
 

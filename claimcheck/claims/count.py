@@ -182,7 +182,7 @@ def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quan
     return document.rules.refuse("count/verb-after-number", found_by, quantity.start, quantity.end, looked_at)
 
 
-_PART_OF_FIGURES = re.compile(r"\b(?:low|lower|mid|high|upper)[ -]$", re.IGNORECASE)
+_PART_OF_FIGURES = WordPattern(r"\b(?:<count/part_of_figures>)[ -]$", re.IGNORECASE)
 """Before how many figures a sum has: "a sum in the low seven figures"."""
 _LETTER_FIRST = re.compile(r"[a-z] ")
 _LETTER_LAST = re.compile(r"(?:.* )?[A-Za-z]")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _AGE_AFTER = re.compile(
     r"[ -]?(?P<unit>years?|yrs?|months?|weeks?|days?)?[ -]?(?P<old>olds?|of age)(?![^\W_])"
 )
-_AGE_GROUP = re.compile(r"[ -](?P<age>age)[ -](?:group|range|bracket|band|cohort)s?(?![^\W_])")
+_AGE_GROUP = WordPattern(r"[ -]age[ -](?:<quantities/group_of_age>)(?![^\W_])")
 
 
 _YO = re.compile(r"[ -]?(?:y/?o|y\.o\.)(?![^\W_])")

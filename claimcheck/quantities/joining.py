@@ -44,10 +44,10 @@ _STATISTIC_BEFORE = re.compile(
     r"(?:(?<![^\W_])(?:[Aa]?HR|[Aa]?OR|RR|IRR|AUC|ROC|SD|SE|MD|SMD|R2?|R²|r|p|P|n|t|z|F|d|β|α|κ|[Ii]ndex|[Rr]atio|[Ss]core"
     r"|beta|alpha|kappa|coefficient|correlation)[ ]?[=:<>]?|=)[ ]?$"
 )
-_COMPARED_BEFORE = re.compile(r"(?:older|younger|shorter|taller|aged|age) (?:than )?$")
-_COMPARATIVE_AFTER = re.compile(r" (?:higher|lower|more|less|above|below|up|down)(?![^\W_])")
+_COMPARED_BEFORE = WordPattern(r"(?:<quantities/person_compared>) (?:than )?$")
+_COMPARATIVE_AFTER = WordPattern(r" (?:<quantities/compared_after>)(?![^\W_])")
 _SHORT_OF = WordPattern(r"[ ](?:<quantities/short_of>)(?![^\W_])")
-_MANY_DO = re.compile(r" (?:are|were|have|had|do|did|go|went|come|came|will|would|can)(?![^\W_])")
+_MANY_DO = WordPattern(r" (?:<quantities/many_do>)(?![^\W_])")
 _ONE_DOES = WordPattern(r" (?:<quantities/one_does>)(?![^\W_])")
 _DOES_SOMETHING = WordPattern(
     r" (?:<quantities/one_does>)(?![^\W_])|(?: [a-z]+ly)? [a-z]+s (?:<common/article_or_possessor>)(?![^\W_])"
@@ -60,6 +60,9 @@ _COMPOUND_UNITS = frozenset(
 
 
 _CUES = WordSet("quantities/range_cue")
+_BLUR_BEHIND_CUE = WordPattern(r"(?:\s*(?:<quantities/blur_behind_cue>))+$")
+_RANGES = WordPattern(r"(?:<quantities/ranging>)$")
+_LIST_JOINTS = WordSet("quantities/list_joint")
 _BETWEEN_ENDS = WordSet("quantities/between_ends")
 _BLURRED = WordPattern(r"(?P<joint>.+?)[ \u00a0]*(?:~|<quantities/blur>)", re.DOTALL)
 """A joint with what blurs the number behind it: "to about", "- ~"."""
@@ -346,18 +349,12 @@ class AmountJoiner:
 
     def _range_cue(self, start: int) -> str:
         before = self.low[max(0, start - 28) : start].rstrip(" \u00a0~")
-        for mark in ("about", "around", "approximately", "roughly", "anywhere"):
-            if before.endswith(mark):
-                before = before[: -len(mark)].rstrip()
-        if before.endswith("between"):
-            return "between"
+        before = _BLUR_BEHIND_CUE.sub("", before)
+        if before.endswith(("between", "from")):
+            return "between" if before[-1] == "n" else "from"
         if before.endswith(" by"):
             return "by"
-        if before.endswith("from"):
-            return "from"
-        if before.endswith(("ranging", "ranges", "range of", "ranged", "range")):
-            return "range"
-        return ""
+        return "range" if _RANGES.search(before) else ""
 
     @staticmethod
     def _units_fit(first: Amount, second: Amount) -> bool:
@@ -641,21 +638,7 @@ class AmountJoiner:
             first, second, between
         ):
             return  # "were under five, and 86 percent of them"
-        if between not in (
-            "and",
-            "or",
-            ",",
-            ", and",
-            "&",
-            "/",
-            "- and",
-            "-and",
-            "- or",
-            "to",
-            "vs",
-            "versus",
-            ", or",
-        ):
+        if between not in _LIST_JOINTS:
             return
         if second.currency is not None and second.currency.factor != 1 and second.form == "digits":
             return

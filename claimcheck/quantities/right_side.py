@@ -27,7 +27,7 @@ FRACTION_JOINT = re.compile(r"(?:(?: of)?(?: an?| one| 1)? |-(?=point|percent))(
 _FEW = 100
 _GRAVITY = re.compile(r"[ ]?[×x][ ]?(?P<symbol>g)(?![^\W_])")
 _ONE_G = re.compile(r"(?P<symbol>g)(?![^\W_])")
-_ACCELERATION = re.compile(r"(?<![^\W_])(?:acceleration|deceleration)[: ](?:of |was |is |up to )?[: ]?\Z")
+_ACCELERATION = WordPattern(r"(?<![^\W_])(?:<quantities/acceleration>)[: ](?:of |was |is |up to )?[: ]?\Z")
 _ACCELERATION_CHARS = 30
 _STANDARD_GRAVITY = Decimal("9.80665")  # m/s², by the third CGPM of 1901
 
