@@ -588,6 +588,8 @@ def _role_right_behind(text: str, word: ChangeWord, word_end: int, quantity: Qua
         return "number"
     if word.bare == "any" or (word.bare in ("share", "size") and is_share):
         return "number"
+    if is_share and "verb" in word.word_class and _LANDED.match(text, quantity.end):
+        return "number"  # "the dividend is lifted 10 per cent to 8.8p"
     if word.bare not in ("share", "size"):
         return None
     if quantity.of in POINTS and _INDEX_MOVE.match(text, quantity.end):

@@ -247,3 +247,25 @@ def test_changes_said_twice_and_of_others(text, expected):
 def test_the_others_are_counted_before_a_verb():
     text = "Of 60 clerks, 45 will move; the other 15 will be sent home."
     assert ("15", 15, "clerks") in values(text, "count")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("It is used by 9% of those 65 and older.", "measurement", [("65 and older", 65, "year")]),
+        ("It is used by 9% of those 65 and others.", "measurement", []),
+        ("The fee is 2% of the first £500,000.", "ranking", []),
+        (
+            "The dividend is lifted 10 per cent to 8.8p.",
+            "change",
+            [("lifted 10 per cent to 8.8p", "increase", 10, 0.088, "percent")],
+        ),
+    ],
+)
+def test_ages_and_sums(text, kind, expected):
+    assert values(text, kind) == expected
+
+
+def test_as_much_as_so_many_things_is_no_bound_behind_a_comma():
+    text = "It emits a lot, as much as 450 cars, and can hold as many as 40 men."
+    assert [c.comparator for c in extract(text).claims if c.kind == "count"] == ["=", "<="]
