@@ -75,12 +75,15 @@ def _affected(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | 
     before = _WORD_BEFORE.search(text, sentence.start, quantity.start)
     if before is None or not _CLOSED_AFTER.match(text, quantity.end, sentence.end):
         return None
+    if _NOUN_LEAD.search(text, max(sentence.start, before.start() - 8), before.start()):
+        return None  # "the device of claim 1"
     participle = _people_words().get(before["word"].lower())
     return (
         None if participle is None else BareCount(before.start(), quantity.end, participle, "people-before")
     )
 
 
+_NOUN_LEAD = WordPattern(r"\b(?:<bare_counts/before_noun>)\s$", re.IGNORECASE)
 _SAMPLE = re.compile(r"\b[nN]\s?=?\s?$")
 
 

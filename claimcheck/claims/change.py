@@ -501,21 +501,9 @@ def _role_after(
     if preposition is not None and _WITHIN.match(text, quantity.start):
         return None  # "recovered to within 6% of its peak"
     if quantity.low is not None and text[quantity.start : quantity.start + 5].lower() == "from ":
-        if roles.keys() == {"number"} and text[roles["number"].end : quantity.start] in (" ", ", "):
-            return "from-to"  # "cut latency by 40% from 120 ms to 72 ms"
-        return (
-            "from-to"
-            if not roles and len(gap.split()) <= _MAX_GAP_WORDS and not _HARD_BREAK.search(gap)
-            else None
-        )
+        return _role_of_span(text, gap, quantity, roles)
     role = _preposition_role(preposition)
-    if role == "to" and (_LED_TO.search(gap) or _APPLIED.search(text, max(0, word_end - 60), word_end)):
-        return None
-    if role == "number" and preposition is not None and LOST.match(text, max(0, word_end - 6), word_end):
-        return None  # "lost by 17 votes": a margin
-    if role == "number" and (agent := _AGENT.search(gap)) and agent[1].lower() not in load_change_words():
-        return None  # "grew to 20 m, seen by 1.5m guests"
-    if quantity.kind == "number" and _INNINGS_AFTER.match(text, quantity.number_end):
+    if _leads_elsewhere(text, word_end, gap, quantity, role, has_preposition=preposition is not None):
         return None
     if role == "to" and "noun" in word.word_class and gap.strip() == "to" and _is_limited(text, word_end):
         return "number"  # "limit the rise to 3%"
@@ -534,14 +522,7 @@ def _role_after(
         is_size = role == "number" or _NEAR.fullmatch(gap) is not None
         return "number" if is_size and word.word_class != "particle" else None
     if role == "of":
-        if _OTHERWISE.search(gap):
-            return None  # "will cut posts and stage five operas instead of eight"
-        if ", " in gap and word.word_class != "noun":
-            return None  # "cut the outlook, citing spending of £12m"
-        if roles and _BREAK.search(gap):
-            return None  # "rise to £401m, on which interest of £15.9m is due"
-        is_of_things = quantity.kind in ("count", "number") and _OF_THINGS.search(gap) is not None
-        return "number" if "noun" in word.word_class and "number" not in roles and not is_of_things else None
+        return _role_behind_of(word, gap, quantity, roles)
     is_put_off = quantity.unit in _SPANS_PUT_OFF and _PUT_OFF.search(text, max(0, word_end - 8), word_end)
     if role == "at" or is_put_off:
         return None  # "the opening slipped by three weeks"
@@ -549,30 +530,74 @@ def _role_after(
         return "from" if _is_old_value(text, quantity, roles) else None
     if role:
         return role
-    if roles:
+    return None if roles else _role_right_behind(text, word, word_end, quantity)
+
+
+def _role_of_span(text: str, gap: str, quantity: Quantity, roles: Mapping[str, Quantity]) -> str | None:
+    """What a range with "from" says: old and new value, also behind the size of the change."""
+    if roles.keys() == {"number"} and text[roles["number"].end : quantity.start] in (" ", ", "):
+        return "from-to"  # "cut latency by 40% from 120 ms to 72 ms"
+    is_near = len(gap.split()) <= _MAX_GAP_WORDS and not _HARD_BREAK.search(gap)
+    return "from-to" if not roles and is_near else None
+
+
+def _leads_elsewhere(
+    text: str, word_end: int, gap: str, quantity: Quantity, role: str | None, *, has_preposition: bool
+) -> bool:
+    """Whether a preposition belongs to another word than that of change, or the amount to a score."""
+    if role == "to" and (_LED_TO.search(gap) or _APPLIED.search(text, max(0, word_end - 60), word_end)):
+        return True
+    if role == "number" and has_preposition and LOST.match(text, max(0, word_end - 6), word_end):
+        return True  # "lost by 17 votes": a margin
+    if role == "number" and (agent := _AGENT.search(gap)) and agent[1].lower() not in load_change_words():
+        return True  # "grew to 20 m, seen by 1.5m guests"
+    return quantity.kind == "number" and _INNINGS_AFTER.match(text, quantity.number_end) is not None
+
+
+def _role_behind_of(
+    word: ChangeWord, gap: str, quantity: Quantity, roles: Mapping[str, Quantity]
+) -> str | None:
+    """What an amount behind "of" says: the size, where a noun of change stands before it."""
+    if _OTHERWISE.search(gap):
+        return None  # "will cut posts and stage five operas instead of eight"
+    if ", " in gap and word.word_class != "noun":
+        return None  # "cut the outlook, citing spending of £12m"
+    if _OWN_CLAUSE.search(gap):
+        return None  # "growth was the fastest in years and beat forecasts of 3.8%"
+    if roles and _BREAK.search(gap):
+        return None  # "rise to £401m, on which interest of £15.9m is due"
+    if "noun" not in word.word_class or "number" in roles:
         return None
-    if (
-        "noun" in word.word_class
-        and quantity.kind == "percent"
-        and _is_in_bracket_of(text, word_end, quantity)
-    ):
+    is_of_things = quantity.kind in ("count", "number") and _OF_THINGS.search(gap) is not None
+    return None if is_of_things else "number"
+
+
+def _role_right_behind(text: str, word: ChangeWord, word_end: int, quantity: Quantity) -> str | None:
+    """What an amount without a preposition says: "rose 5%", "fell below 6%", "slid 15 cents to $6.05"."""
+    gap = text[word_end : quantity.start]
+    is_share = quantity.kind == "percent"
+    if "noun" in word.word_class and is_share and _is_in_bracket_of(text, word_end, quantity):
         return "number"
-    if "verb" in word.word_class and _CROSSING.match(text, quantity.start) and _NEAR.fullmatch(gap):
+    if _NEAR.fullmatch(gap) is None:
+        return None
+    if "verb" in word.word_class and _CROSSING.match(text, quantity.start):
         return "past"
-    if _NEAR.fullmatch(gap) and gap.strip() != ",":
-        share = quantity.kind == "percent"
-        if quantity.kind == "count" and _is_of_posts(text, word_end, quantity):
-            return "number"
-        if word.bare == "any" or (word.bare in ("share", "size") and share):
-            return "number"
-        is_of_an_index = quantity.of in POINTS and _INDEX_MOVE.match(text, quantity.end)
-        if word.bare in ("share", "size") and is_of_an_index:
-            return "number"  # "gained 328 points, or 0.39 per cent"
-        if word.bare in ("share", "size") and quantity.kind == "money" and _LANDED.match(text, quantity.end):
-            return "number"  # "slid 15 cents to $6.05"
-    return None
+    if gap.strip() == ",":
+        return None
+    if quantity.kind == "count" and _is_of_posts(text, word_end, quantity):
+        return "number"
+    if word.bare == "any" or (word.bare in ("share", "size") and is_share):
+        return "number"
+    if is_share and "verb" in word.word_class and _LANDED.match(text, quantity.end):
+        return "number"  # "the dividend is lifted 10 per cent to 8.8p"
+    if word.bare not in ("share", "size"):
+        return None
+    if quantity.of in POINTS and _INDEX_MOVE.match(text, quantity.end):
+        return "number"  # "gained 328 points, or 0.39 per cent"
+    return "number" if quantity.kind == "money" and _LANDED.match(text, quantity.end) else None
 
 
+_OWN_CLAUSE = WordPattern(r"\b(?:<change/own_clause>)\b(?!\s+of\s)", re.IGNORECASE)
 _WITH_ANOTHER = WordPattern(r"\bwith\s+(?:[a-z]+\s+)?(?:\d|(?:<ranking/small_number>)\b)")
 """What something has, and nothing it came from: "climbed to third with 31 points from 19 games"."""
 _OTHERWISE = WordPattern(r"\b(?:<change/of_what_is_not>) of $")

@@ -42,7 +42,7 @@ _ADVERBIAL = WordPattern(
 )
 # "were up by €11 to €162, in Galway by €4"
 _GAPPED_BY = WordPattern(
-    r"(?:\s+to\s+\S+(?:\s+[a-z]+)?)?[,;]\s+(?:and\s+|but\s+)?(?:(?:<change/among>)\s+)?(?:the\s+)?"
+    r"(?:\s+to\s+\S+(?:\s+(?:an?|per)\s+[a-z]+|\s+[a-z]+)?(?:\s+(?:from|in|on|since)\s+\w+)?)?[,;]\s+(?:and\s+|but\s+)?(?:(?:<change/among>)\s+)?(?:the\s+)?"
     r"(?:[\w’'-]+\s+){1,4}by\s+"
     r"|,?\s+and\s+(?:that|those)\s+(?:<change/that_of>)\s+(?:[\w’'-]+\s+){1,6}by\s+"
 )
@@ -72,15 +72,16 @@ def carried_changes(
         return
     is_percent = value.unit in ("percent", "percentage_point", "basis_point")
     end = draft.end if sized is None else core_end(document.text, sized)
+    whole_end = end if sized is None else max(end, sized.end)  # with the noun of "212 points"
     for quantity in sentence.quantities:
         if quantity.start < end or quantity.number_start in taken or quantity.number is None:
             continue
         if quantity.start >= limit or quantity.kind not in _PARTNER_KINDS:
             return
         between = document.text[end : quantity.start]
-        is_same_in_other_words = bool(_EQUIVALENT.fullmatch(between)) and (
-            quantity.kind == "percent" or (is_percent and quantity.kind in ("money", "count"))
-        )
+        is_same_in_other_words = _EQUIVALENT.fullmatch(
+            document.text, whole_end, quantity.start
+        ) is not None and (quantity.kind == "percent" or (is_percent and quantity.kind in ("money", "count")))
         is_share = quantity.kind == "percent" and is_percent and not quantity.is_fraction
         is_alike = is_share or (
             not is_percent
@@ -115,7 +116,7 @@ def carried_changes(
             quantity.comparator,
             (quantity,),
         )
-        end = after
+        end = whole_end = after
 
 
 def _subject_of(

@@ -248,6 +248,8 @@ _LEAST_EXACT = 100
 _PREDICTED_CHARS = 60
 _LEAST_SPREAD = 4
 """Times, of large numbers and of a word and figures: "rose by six to 44", "by 130,000 to 1.7 million"."""
+_LEAST_BARE_SPREAD = 3
+"""Times, of small numbers without a noun: "days on the market fell by 9 to 31"."""
 _MOST_SPREAD = 20
 """Times: what rises "by 20 to 300" rises by some of that; "by 14,000 to 3 million" tells the new value."""
 
@@ -284,6 +286,9 @@ def _is_by_to(text: str, amount: Quantity) -> bool:
     if amount.low >= _LARGE and amount.high > amount.low * _LEAST_SPREAD:
         return True
     if amount.low >= _LEAST_EXACT and not (_is_round(amount.low) or _is_round(amount.high)):
+        return _PREDICTED.search(text, max(0, amount.start - _PREDICTED_CHARS), amount.start) is None
+    is_bare = amount.kind == "number" and amount.low >= 1 and not _is_round(amount.high)
+    if is_bare and amount.low < _LEAST_EXACT and amount.high > amount.low * _LEAST_BARE_SPREAD:
         return _PREDICTED.search(text, max(0, amount.start - _PREDICTED_CHARS), amount.start) is None
     if amount.low >= _LARGE:
         return False

@@ -76,7 +76,8 @@ def find_count_claims(document: NormalisedDocument) -> Iterator[Draft]:
                 and not _is_mere_article(quantity, document, sentence)
                 and not _is_refused(document, sentence, quantity)
             ):
-                counted, counted_in = quantity.of, place
+                if document.text[quantity.number_end : quantity.number_end + 1] != "-":
+                    counted, counted_in = quantity.of, place
                 yield Draft(
                     CountClaim,
                     quantity.start,
@@ -130,6 +131,10 @@ def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quan
         return document.rules.refuse("count/no-such", found_by, quantity.start, quantity.end)
     if _AGE_CLASS.match(document.text, quantity.start, quantity.number_end):
         return document.rules.refuse("count/age-class", found_by, quantity.start, quantity.end)
+    if quantity.of == "figures" and _PART_OF_FIGURES.search(
+        document.text, max(sentence.start, quantity.start - 8), quantity.start
+    ):
+        return document.rules.refuse("count/number-of-a-name", found_by, quantity.start, quantity.end)
     if quantity.of in POINTS and _TO_A_SHARE.match(document.text, quantity.end, sentence.end):
         return document.rules.refuse("count/points-of-a-share", found_by, quantity.start, quantity.end)
     is_first = _FIRST_BEFORE.search(document.text, max(sentence.start, quantity.start - 7), quantity.start)
@@ -138,7 +143,12 @@ def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quan
     is_vague_sum = quantity.comparator == ">" and _VAGUE.match(document.text, quantity.number_start)
     if is_vague_sum and quantity.of is not None and quantity.of.rsplit(" ", 1)[-1] in _FUNDS:
         return document.rules.refuse("count/sum-of-money", found_by, quantity.start, quantity.end)
-    if quantity.of in _SUMS and quantity.number is not None and quantity.number >= _SCALE:
+    if (
+        quantity.of is not None
+        and quantity.of.rsplit(" ", 1)[-1] in _SUMS
+        and quantity.number is not None
+        and quantity.number >= _SCALE
+    ):
         return document.rules.refuse("count/sum-of-money", found_by, quantity.start, quantity.end)
     if _is_release_with_verb(document.text, sentence, quantity):
         return document.rules.refuse("count/release-before-verb", found_by, quantity.start, quantity.end)
@@ -172,6 +182,8 @@ def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quan
     return document.rules.refuse("count/verb-after-number", found_by, quantity.start, quantity.end, looked_at)
 
 
+_PART_OF_FIGURES = WordPattern(r"\b(?:<count/part_of_figures>)[ -]$", re.IGNORECASE)
+"""Before how many figures a sum has: "a sum in the low seven figures"."""
 _LETTER_FIRST = re.compile(r"[a-z] ")
 _LETTER_LAST = re.compile(r"(?:.* )?[A-Za-z]")
 

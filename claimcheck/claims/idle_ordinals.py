@@ -30,6 +30,7 @@ def _idle() -> re.Pattern[str]:
     )
 
 
+_PART_BEFORE = WordPattern(r"\b(?:<ranking/part_of_whole>)\s$", re.IGNORECASE)
 _ONE_OF_FIRST = re.compile(r"\b(?:one|some) of (?:my|our|your|their|his|her) $", re.IGNORECASE)
 _TROOPS_AFTER = WordPattern(r"\s+(?:[A-Z][\w-]*\s+){0,3}(?:<ranking/troops>)\b")
 _NUMBERED_TROOPS = WordPattern(r"(?:st|nd|rd|th)\s+(?:<ranking/troops>)\b", re.IGNORECASE)
@@ -37,7 +38,7 @@ _CROSS_STREET = WordPattern(
     r"\s*&\s*[A-Z]|\s+(?:and|near|at)\s+(?:[A-Z][a-z]+\s+){1,2}(?:<ranking/street>)\b"
 )
 _QUARTER_OF_TOWN = re.compile(r"(?:^|\s)[NSEW]\.?\s$")
-_SHARE_AFTER = re.compile(r"\s+\d[\d.,]*\s?(?:%|percent\b|per\s+cent\b)")
+_SHARE_AFTER = re.compile(r"\s+(?:[A-Z]{0,3}[$€£¥₹]\s?\d|\d[\d.,]*\s?(?:%|percent\b|per\s+cent\b))")
 _IDLE_COMPOUND = WordPattern(r"-(?:<ranking/idle_compound>)\b")
 _TIME_SPAN = re.compile(
     r"\s+(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|few|several|couple\s+of)\s+)"
@@ -68,6 +69,7 @@ _TERM_ALONE = WordPattern(r"\s+(?:<ranking/term>)\s*(?:[.,;:]|$)")
 _COMPOUND_BEFORE = re.compile(r"[a-z]-[\"”’']?$")
 _NAME_BEFORE = re.compile(r"[a-z]\s+[A-Z][a-z]+\s$")
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
+_QUOTED = re.compile(r"[a-z] [\"“‘]$")
 _INSIDE = re.compile(r"[a-z’']\s$")
 _PLACED_BEFORE = WordPattern(
     r"\b(?:<ranking/placed>)\s+(?:in\s+)?$",
@@ -76,7 +78,7 @@ _PLACED_BEFORE = WordPattern(
 _IN_CASE = re.compile(r"\bin\s+(?:the|both)\s+$", re.IGNORECASE)
 _CASE = re.compile(r"\s+cases?\b")
 _IDLE_BEFORE = re.compile(
-    r"\b(?:at|from|one|two|three|four|five|six|seven|eight|nine"
+    r"\b(?:at|from|every|each|one|two|three|four|five|six|seven|eight|nine"
     r"|January|February|March|April|May|June|July|August|September|October|November|December)[\s-]+$",
     re.IGNORECASE,
 )
@@ -103,12 +105,13 @@ def is_idle_ordinal(text: str, quantity: Quantity) -> bool:
     if (
         text[quantity.number_start].isupper()
         and _NAME_AFTER.match(text, end)
-        and before[-1:] == " "
-        and _INSIDE.search(before)
+        and (_INSIDE.search(before) if before[-1:] == " " else _QUOTED.search(before))
     ):
-        return True  # "the First Coast", "his Seventh Symphony"
+        return True  # "the First Coast", "his Seventh Symphony", 'the "Third Rome"'
     if quantity.number == 2 and _OF_TIME.search(before) and _NO_NOUN.match(text, end):
         return True  # "in under a second"
+    if _PART_BEFORE.search(before) and text.startswith(" of ", end):
+        return True  # "the top third of the screen"
     if _ONE_OF_FIRST.search(before):
         return True  # "one of my first jobs"
     if _TROOPS_AFTER.match(text, end) and not _is_of_some_troops(text, quantity):

@@ -60,12 +60,10 @@ _TO_A_DEPTH = WordPattern(
 )
 _WON_BEFORE = WordPattern(r"\b(?:<change/contested>)\b", re.IGNORECASE)
 _DROPS = WordSet("change/drop")
-_RISES = frozenset({"rise", "rises", "rose", "rising"})
-_SO_HIGH = re.compile(
-    r"\s+(?:(?:to|some|about|over|more\s+than|nearly)\s+)?[\w,.-]+[\s-](?:storeys|stories|floors|storey|story)\b"
-)
+_RISES = WordSet("change/rising")
+_SO_HIGH = WordPattern(r"\s+(?:(?:<change/before_height>)\s+)?[\w,.-]+[\s-](?:<change/storey>)\b")
 _STARTING = WordPattern(r"\b(?:<change/starting>)\s+(?:at|from)\s+[^.;:!?]*$")
-_WENT_UP = re.compile(r"\b(?:go|goes|going|went|run|runs|running|ran)\s$")
+_WENT_UP = WordPattern(r"\b(?:<change/going_up>)\s$")
 _DROPPED_STUFF = WordPattern(
     r"\s+(?:(?:up\s+to|about|around|nearly|some|over|more\s+than|another|a\s+further"
     r"|almost)\s+)?[\d.,½¼¾]+(?:\s*(?:to|-"

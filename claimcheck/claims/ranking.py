@@ -81,7 +81,7 @@ def _pattern() -> re.Pattern[str]:
 
 
 _NUMBERED = WordPattern(
-    r"(?:#\s?|\b[Nn]o\.?\s|\b[Nn]umber[\s-])(?P<digits>\d{1,3}|(?:one|two|three|four|five|six|seven|eight|nine|ten))\b(?![\d.,]*\d)"
+    r"(?:#\s?|\b[Nn]o\.?\s|\b[Nn]umber[\s-])(?P<digits>\d{1,3}|(?:one|two|three|four|five|six|seven|eight|nine|ten))\b(?![\d.,]*\d)(?!\s+(?i:<ranking/line>)\b)"
     r"|\b(?:<ranking/ranked>)\s+(?:at\s+|as\s+)?(?P<place>\d{1,4})(?![\d.,]*\d|\w|\s*%)(?=\s*(?:[,.;)]|$|(?:<ranking/after_place>)\b))"
     r"|\b(?:<ranking/setting_record>)\s+(?:<common/article_or_possessor>)\s+(?:(?:new|previous|own|old|<ranking/record_field>|[A-Z][\w’']*)\s+){0,3}"
     r"(?P<set>record)\b(?!-|\s+[a-z]+(?:s|er|ing)\b)"
@@ -313,6 +313,9 @@ def _ordinal(document: NormalisedDocument, quantity: Quantity) -> Iterator[_Hit]
         yield quantity.start, quantity.end, int(quantity.number), order, "ordinal", quantity
 
 
+_OF_CHART = re.compile(r"[A-Za-z] Top[\s-]\w+ [A-Z][a-z]")
+
+
 def _is_topping(text: str, sentence: Sentence, start: int) -> bool:
     """Whether "top" is a verb, "sales may top 300"; not after a mere "to", "rose to top 10", or after May."""
     return _TOPS.search(text, max(sentence.start, start - _LONGEST_BEFORE_TOPPING), start) is not None
@@ -348,6 +351,8 @@ def _numbered(text: str, sentence: Sentence) -> Iterator[_Hit]:
             is_measured = consumed is not None and consumed.kind in ("measure", "money", "percent")
             if is_measured or _is_topping(text, sentence, match.start()):
                 continue  # "demand will top 5,900 MW"
+            if text[match.start()] == "T" and _OF_CHART.match(text, match.start() - 2, sentence.end):
+                continue  # "the Australian Top 40 Music list"
             yield match.start(), match.end(), rank, "top", "top-n", consumed
         elif _RANKING_CONTEXT.search(text, max(sentence.start, match.start() - 24), match.start()):
             rank = _NUMBER_WORDS.get(match["digits"].lower()) or int(match["digits"])
@@ -409,6 +414,7 @@ def _is_superlative(
         or word.split()[-1] in never
         or (match[0][0].isupper() and match.start() > 0 and text[match.start() - 1] == "-")
         or _is_in_title(text, match)
+        or (match[0] == "Top" and _OF_CHART.match(text, match.start() - 2))
         or (_IDIOM_AFTER.match(text, match.start()) and not LAST_OF.match(text, match.start()))
         or (
             _LAST_SO_MANY.match(text, match.start())

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _AGE_AFTER = re.compile(
     r"[ -]?(?P<unit>years?|yrs?|months?|weeks?|days?)?[ -]?(?P<old>olds?|of age)(?![^\W_])"
 )
+_OLDER_AFTER = WordPattern(r" (?:and|or) (?:<quantities/in_years>)(?![^\W_])")
+_PEOPLE_BEFORE = WordPattern(r"(?<![^\W_])(?:<quantities/people_of_age>) $")
+_AGE_GROUP = WordPattern(r"[ -]age[ -](?:<quantities/group_of_age>)(?![^\W_])")
 
 
 _YO = re.compile(r"[ -]?(?:y/?o|y\.o\.)(?![^\W_])")
@@ -96,7 +99,11 @@ def is_age(text: str, low: str, amount: Amount) -> bool:
         return False
     start, end = amount.start, amount.end
     following = low[end : end + 1]
+    if _AGE_GROUP.match(low, end):
+        return True  # "the 18 to 24 age group"
     left = low[max(0, start - 16) : start]
+    if _OLDER_AFTER.match(low, end) and _PEOPLE_BEFORE.search(left):
+        return True  # "9% of those 65 and older"
     if _AGE_BEFORE.search(left):
         if _TO_YOUNGER.match(low, end):
             return False  # "aged 2 to 59 months": both ends have the unit of the last

@@ -366,6 +366,8 @@ class AmountReader:
         if "°" in text and (arc := _ARC.match(text, start)) is not None:
             return self._add_arc(arc)
         if (duration := _DURATION.match(low, start)) is not None:
+            if low[start] == "0" and duration["unit"][0] == "h" and low.endswith(("at ", "by "), 0, start):
+                return self._set_aside(start, duration.end(), "clock-time")  # "at 08:30 hours"
             return self._add_duration(duration)
         if before == "(" and (loss := read_bracketed(text, low, start)) is not None:
             return self._keep(loss)

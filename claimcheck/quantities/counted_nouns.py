@@ -81,8 +81,10 @@ def is_cardinal(word: str) -> bool:
 
 _COMPARED = WordSet("quantities/compared")
 _ONE_FOLD = WordSet("quantities/fold")
+_OF_PAR = ("under", "over")
 _SIDED = WordSet("quantities/sided")
 _TIMES_AFTER = WordSet("quantities/time_after_people")
+_NO_THING = WordSet("quantities/no_thing")
 _MERELY_MORE = WordSet("quantities/merely_more")
 
 
@@ -168,6 +170,8 @@ def _cannot_begin(text: str, low: str, found: re.Match[str], word: str) -> bool:
         return True
     if found["gap"] == "-" and (_CHEMICAL.match(low, found.start("word")) or word.startswith("in-")):
         return True  # "4-bromo-2-methylpropane", "a 1-in-250-year flood"
+    if found["gap"] == "-" and word.startswith(_OF_PAR):
+        return True  # "a six-under-par 66"
     if found["gap"] == "-" and _ABBREVIATED.fullmatch(text, *found.span("word")):
         return True  # "5-HTP"
     if _NOTHING_COUNTED.match(low, found.start("word")):
@@ -196,6 +200,10 @@ def _compound_end(text: str, low: str, found: re.Match[str]) -> int:
         return 0
     if low[following.start("word") : following.end("word")] in load_plurals():
         return following.end("word")
+    if low[found.start("word") : found.end("word")] == "data" and is_plural_noun(
+        low[following.start("word") : following.end("word")]
+    ):
+        return following.end("word")  # "14 data values"
     if not text[found.start("word")].isupper():
         return 0
     if text[following.start("word")].isupper():
@@ -209,6 +217,10 @@ def _without_plural(text: str, low: str, first: int, end: int) -> NounPhrase | N
     """The phrase of at most two words where no plural follows: "36,000 staff"; None where it is a clause."""
     if low[first:end] in _MERELY_MORE and _DIGIT.match(low, end + 1):
         return None  # "two further 12-month terms"
+    if low.startswith(" ones", end) and not low[end + 5 : end + 6].isalnum():
+        return NounPhrase(first, end + len(" ones"), is_plural=True)  # "two new ones"
+    if low[first:end] in _NO_THING:
+        return None  # "with 20 possible on the hills"
     if _begins_with_ordinal(low, first):
         return None
     if _DID_SOMETHING.search(low, first, end) and _TO_SOMETHING.match(low, end):

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING
 
-from claimcheck.lexicons.quantities import load_trend_words
+from claimcheck.lexicons.quantities import load_trend_words, load_units
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.counted_nouns import (
     NounPhrase,
@@ -15,6 +15,7 @@ from claimcheck.quantities.counted_nouns import (
     word_before,
 )
 from claimcheck.quantities.numerals import EXACT, divide
+from claimcheck.quantities.units import unit_reading
 
 if TYPE_CHECKING:
     from claimcheck.quantities.amount import Amount
@@ -43,13 +44,16 @@ _STATISTIC_BEFORE = re.compile(
     r"(?:(?<![^\W_])(?:[Aa]?HR|[Aa]?OR|RR|IRR|AUC|ROC|SD|SE|MD|SMD|R2?|R²|r|p|P|n|t|z|F|d|β|α|κ|[Ii]ndex|[Rr]atio|[Ss]core"
     r"|beta|alpha|kappa|coefficient|correlation)[ ]?[=:<>]?|=)[ ]?$"
 )
-_COMPARED_BEFORE = re.compile(r"(?:older|younger|shorter|taller|aged|age) (?:than )?$")
-_COMPARATIVE_AFTER = re.compile(r" (?:higher|lower|more|less|above|below|up|down)(?![^\W_])")
+_COMPARED_BEFORE = WordPattern(r"(?:<quantities/person_compared>) (?:than )?$")
+_COMPARATIVE_AFTER = WordPattern(r" (?:<quantities/compared_after>)(?![^\W_])")
 _SHORT_OF = WordPattern(r"[ ](?:<quantities/short_of>)(?![^\W_])")
-_MANY_DO = re.compile(r" (?:are|were|have|had|do|did|go|went|come|came|will|would|can)(?![^\W_])")
+_MANY_DO = WordPattern(r" (?:<quantities/many_do>)(?![^\W_])")
 _ONE_DOES = WordPattern(r" (?:<quantities/one_does>)(?![^\W_])")
 _IN_LIST = re.compile(r"(?<!of )(?<!of the )(?<![\d.,])\d[\d.,]*%?, $")
 """What stands before the last but one of a list: "5, 10, or 15 mg"."""
+_DOES_SOMETHING = WordPattern(
+    r" (?:<quantities/one_does>)(?![^\W_])|(?: [a-z]+ly)? [a-z]+s (?:<common/article_or_possessor>)(?![^\W_])"
+)
 _COMPOUND_TIMES = {("hour", "minute"): 60, ("minute", "second"): 60}
 _AN_HOUR = re.compile(r"(?<![^\W_])an hour,? (?:and )?$")
 _COMPOUND_UNITS = frozenset(
@@ -58,6 +62,9 @@ _COMPOUND_UNITS = frozenset(
 
 
 _CUES = WordSet("quantities/range_cue")
+_BLUR_BEHIND_CUE = WordPattern(r"(?:\s*(?:<quantities/blur_behind_cue>))+$")
+_RANGES = WordPattern(r"(?:<quantities/ranging>)$")
+_LIST_JOINTS = WordSet("quantities/list_joint")
 _BETWEEN_ENDS = WordSet("quantities/between_ends")
 _BLURRED = WordPattern(r"(?P<joint>.+?)[ \u00a0]*(?:~|<quantities/blur>)", re.DOTALL)
 """A joint with what blurs the number behind it: "to about", "- ~"."""
@@ -147,6 +154,7 @@ class AmountJoiner:
                 return True
             return False
         if between.strip() in ("×", "x", "by") and first.kind in ("", second.kind) and not second.fraction:
+            self._take_side_of_body(first, second)
             reading = second.unit_reading
             has_sides = reading is None or reading.quality in ("length", "angle") or reading.name == "pixel"
             if not first.kind and not has_sides:
@@ -163,6 +171,19 @@ class AmountJoiner:
                 return True
             return self._merge_compound(first, second, between)
         return False
+
+    @staticmethod
+    def _take_side_of_body(first: Amount, second: Amount) -> None:
+        """Take a unit of space behind three sides as that of each: "3 x 3 x 4 mm3"; of area behind two."""
+        reading = second.unit_reading
+        if reading is None or first.kind:
+            return
+        power, _, name = reading.name.partition("_")
+        sides = len(first.sides or (first.value,)) + 1
+        if (power, sides) not in (("cubic", 3), ("square", 2)) or name not in load_units():
+            return
+        second.unit_reading = unit_reading(load_units()[name], reading.end)
+        second.unit = name
 
     def _merge_dimensions(self, first: Amount, second: Amount) -> bool:
         """Such as "4 × 4 × 5 mm": the sides of one thing, whose sizes are kept apart."""
@@ -330,18 +351,12 @@ class AmountJoiner:
 
     def _range_cue(self, start: int) -> str:
         before = self.low[max(0, start - 28) : start].rstrip(" \u00a0~")
-        for mark in ("about", "around", "approximately", "roughly", "anywhere"):
-            if before.endswith(mark):
-                before = before[: -len(mark)].rstrip()
-        if before.endswith("between"):
-            return "between"
+        before = _BLUR_BEHIND_CUE.sub("", before)
+        if before.endswith(("between", "from")):
+            return "between" if before[-1] == "n" else "from"
         if before.endswith(" by"):
             return "by"
-        if before.endswith("from"):
-            return "from"
-        if before.endswith(("ranging", "ranges", "range of", "ranged", "range")):
-            return "range"
-        return ""
+        return "range" if _RANGES.search(before) else ""
 
     @staticmethod
     def _units_fit(first: Amount, second: Amount) -> bool:
@@ -459,7 +474,7 @@ class AmountJoiner:
         if not first.value < second.value:
             return False
         is_one = first.value == 1 and joint["joint"] == "in"
-        is_told = is_one and _ONE_DOES.match(self.low, second.end) is not None
+        is_told = is_one and _DOES_SOMETHING.match(self.low, second.end) is not None
         if not is_told and find_counted_noun(self.text, self.low, second.end) is not None:
             return False
         wholes = _ROUND_WHOLES if joint["joint"] == "out of" else _TENS
@@ -628,21 +643,7 @@ class AmountJoiner:
         is_pair = between == ", or" and not _IN_LIST.search(self.low, 0, first.start)
         if is_pair and second.kind == "percent" and first.form == "digits":
             return  # "of 80 tests, 12, or 15%": the same in other words
-        if between not in (
-            "and",
-            "or",
-            ",",
-            ", and",
-            "&",
-            "/",
-            "- and",
-            "-and",
-            "- or",
-            "to",
-            "vs",
-            "versus",
-            ", or",
-        ):
+        if between not in _LIST_JOINTS:
             return
         if second.currency is not None and second.currency.factor != 1 and second.form == "digits":
             return

@@ -162,7 +162,10 @@ class LeftReader:
             )
             return is_time and bool(self._follows_number(begin) or is_ago)
         if key.startswith("as "):
-            return before in _FACTORS  # "twice as much as five years ago"
+            is_equal = key == "as much as" and amount.noun is not None and self.low.endswith(", ", 0, begin)
+            return (
+                is_equal or before in _FACTORS
+            )  # "as much as 60 cars do", "twice as much as five years ago"
         if key == "some":
             return bool(left.comparator)
         if key == "ca":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_number_cues, load_unit_words, load_units
-from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.amount import Amount
 from claimcheck.quantities.rates import PER_SO_MUCH, take_per
 from claimcheck.quantities.units import read_unit, unit_reading
@@ -102,6 +102,8 @@ def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
         return True
     if surface in ("a", "as", "at"):
         return True
+    if surface.lower() in _NAMES_TOO and _is_person(text, amount, unit):
+        return True
     if surface == "century" and amount.value > 1 and low.endswith("the ", 0, amount.start):
         return True  # "in the 21 century", where an ordinal lost its end
     if surface in _TIMES and amount.value != 1 and _NUMBERED_TIME.match(low, unit.end):
@@ -110,6 +112,17 @@ def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
     if rest is not None and rest["word"] not in load_unit_words():
         return True  # "40 day-rates"
     return surface == "degrees" and low.startswith(" of separation", unit.end)
+
+
+_NAMES_TOO = WordSet("quantities/unit_and_name")
+_LEAST_YEAR = 1000
+
+
+def _is_person(text: str, amount: Amount, unit: UnitReading) -> bool:
+    """Whether a capital unit is somebody: "In 2000 Henry left", "with 3 Henry's sons"."""
+    at = amount.end + 1
+    is_year = amount.numeral.is_bare and amount.value >= _LEAST_YEAR
+    return text[at : at + 1].isupper() and (is_year or text[unit.end : unit.end + 2] in ("'s", "’s"))
 
 
 @per_lexicon

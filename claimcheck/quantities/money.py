@@ -60,6 +60,7 @@ def _first_words() -> Mapping[str, int]:
 
 # codes that the number after them may show to be something else
 _OTHER_SENSES = {"PHP": is_release_of_php, "INR": is_clotting_ratio}
+_LONG_NUMBER = re.compile(r"\d{5}")
 _ALSO_WORDS = WordSet("quantities/small_symbol")
 _COUNTRIES = WordSet("quantities/dollar_prefix")
 
@@ -80,53 +81,73 @@ def read_currency_before(text: str, low: str, number_start: int) -> CurrencyRead
     if end == floor or number_start - end > 2:
         return None
     last = text[end - 1]
-    words = load_currency_words()
     if last in _symbol_characters():
-        symbol_start = end - 2 if last == "ூ" else end - 1
-        symbol = low[symbol_start:end]
-        prefix_start = symbol_start
-        while prefix_start > floor and text[prefix_start - 1].isalpha() and symbol_start - prefix_start < 4:
-            prefix_start -= 1
-        if prefix_start == symbol_start and text[symbol_start - 1 : symbol_start] == " ":
-            spaced = symbol_start - 1
-            prefix_start = spaced
-            while prefix_start > floor and text[prefix_start - 1].isalpha() and spaced - prefix_start < 4:
-                prefix_start -= 1
-            prefix = low[prefix_start:spaced]
-            # "a $ 4 billion fund": an article, not the Australian dollar
-            if prefix in _COUNTRIES and (prefix != "us" or text[prefix_start] == "U" or last == "$"):
-                currency = words.get(prefix + symbol)
-                if currency is not None and not text[max(0, prefix_start - 1) : prefix_start].isalnum():
-                    return CurrencyReading(prefix_start, end, currency)
-            prefix_start = symbol_start
-        prefix = low[prefix_start:symbol_start]
-        currency = words.get(prefix + symbol) if prefix else None
-        if currency is None and prefix == "" and low[symbol_start - 4 : symbol_start] == "u.s.":
-            currency, prefix_start = words.get("u.s." + symbol), symbol_start - 4
-        if currency is not None:
-            return CurrencyReading(prefix_start, end, currency)
-        currency = words.get(symbol)
-        return None if currency is None else CurrencyReading(symbol_start, end, currency)
+        return _read_symbol_before(text, low, floor, end)
     if last == "=" and low[end - 2 : end] == "y=":
-        return CurrencyReading(end - 2, end, words["y="])
+        return CurrencyReading(end - 2, end, load_currency_words()["y="])
     if not (last.isalpha() or last == "."):
         return None
     word_end = end - 1 if last == "." else end
     word_start = word_end
     while word_start > floor and text[word_start - 1].isalpha():
         word_start -= 1
-    if word_start in (floor, word_end):
-        pass
     before = text[word_start - 1 : word_start]
     if before.isdigit() or before == "_":
         return None
-    word = text[word_start:word_end]
     if before == "$":
-        currency = words.get("$" + word.lower())
+        currency = load_currency_words().get("$" + low[word_start:word_end])
         return None if currency is None else CurrencyReading(word_start - 1, end, currency)
+    return _read_word_before(text, low, word_start, end, number_start)
+
+
+def _read_symbol_before(text: str, low: str, floor: int, end: int) -> CurrencyReading | None:
+    """A currency sign that ends at `end`, with the letters of its country: "$", "US$", "A $"."""
+    words = load_currency_words()
+    symbol_start = end - 2 if text[end - 1] == "ூ" else end - 1
+    symbol = low[symbol_start:end]
+    prefix_start = symbol_start
+    while prefix_start > floor and text[prefix_start - 1].isalpha() and symbol_start - prefix_start < 4:
+        prefix_start -= 1
+    if prefix_start == symbol_start and text[symbol_start - 1 : symbol_start] == " ":
+        spaced = _read_spaced_country(text, low, floor, symbol_start, end)
+        if spaced is not None:
+            return spaced
+    prefix = low[prefix_start:symbol_start]
+    currency = words.get(prefix + symbol) if prefix else None
+    if currency is None and prefix == "" and low[symbol_start - 4 : symbol_start] == "u.s.":
+        currency, prefix_start = words.get("u.s." + symbol), symbol_start - 4
+    if currency is not None:
+        return CurrencyReading(prefix_start, end, currency)
+    currency = words.get(symbol)
+    return None if currency is None else CurrencyReading(symbol_start, end, currency)
+
+
+def _read_spaced_country(
+    text: str, low: str, floor: int, symbol_start: int, end: int
+) -> CurrencyReading | None:
+    """A sign with its country before a blank: "US $", "NZ $"; not "a $ 4 billion fund"."""
+    spaced = symbol_start - 1
+    prefix_start = spaced
+    while prefix_start > floor and text[prefix_start - 1].isalpha() and spaced - prefix_start < 4:
+        prefix_start -= 1
+    prefix = low[prefix_start:spaced]
+    if prefix not in _COUNTRIES or (prefix == "us" and text[prefix_start] != "U" and text[end - 1] != "$"):
+        return None
+    currency = load_currency_words().get(prefix + low[symbol_start:end])
+    if currency is None or text[max(0, prefix_start - 1) : prefix_start].isalnum():
+        return None
+    return CurrencyReading(prefix_start, end, currency)
+
+
+def _read_word_before(
+    text: str, low: str, word_start: int, end: int, number_start: int
+) -> CurrencyReading | None:
+    """The code or name of a currency from `word_start` to `end`: "USD 5", "Rs. 5", "R5bn"."""
+    is_dotted = text[end - 1] == "."
+    word = text[word_start : end - 1 if is_dotted else end]
+    is_glued = end == number_start
     currency = _currency_code(word)
-    if currency is not None and last != ".":
-        is_glued = end == number_start
+    if currency is not None and not is_dotted:
         is_doubtful = word in load_currency_code_words() or (is_glued and word not in GLUED_CODES)
         if is_doubtful and not (is_glued and _LOOKS_LIKE_AMOUNT.match(text, number_start)):
             return None
@@ -134,13 +155,15 @@ def read_currency_before(text: str, low: str, number_start: int) -> CurrencyRead
         if other is not None and other(text, low, number_start):
             return None
         return CurrencyReading(word_start, end, currency)
-    if word == "R" and end == number_start and last != ".":
+    if word == "R" and is_glued and not is_dotted:
         is_rand = is_rand_here(text, low, number_start)
         return CurrencyReading(word_start, end, load_currency_codes()["ZAR"]) if is_rand else None
-    currency = words.get(word.lower() + ("." if last == "." else ""))
+    currency = load_currency_words().get(word.lower() + ("." if is_dotted else ""))
     if currency is None or not currency.before:
         return None
-    if word.islower() and word in _ALSO_WORDS and end != number_start and word != "rs":
+    if word == "rs" and is_glued and _LONG_NUMBER.match(text, end):
+        return None  # "rs1732786", a place in a genome
+    if word.islower() and word in _ALSO_WORDS and not is_glued and word != "rs":
         return None
     wider = _widen(low, word_start, word.lower())
     return CurrencyReading(wider if wider is not None else word_start, end, currency)
@@ -191,14 +214,7 @@ def read_currency_after(text: str, low: str, start: int) -> CurrencyReading | No
     if found is None:
         return None
     if found["symbol"]:
-        at = found.start("symbol")
-        end = found.end()
-        # the symbol may belong to the next number: "10 $30", "sold 112,610 $ 110,555"; but "10 $ 30 $"
-        if text[end : end + 1].isdigit() or _NEXT_PRICE.match(text, end):
-            return None
-        if found["symbol"] == "$" and _IN_FORMULA.search(text, max(0, start - 60), start):
-            return None  # "$k_n = 0.3$"
-        return CurrencyReading(at, end, load_currency_words()[found["symbol"]])
+        return _read_symbol_after(text, found, start)
     word, at = found["word"].rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹"), found.start("word")  # the number of a note: "dollars¹"
     end = at + len(word)
     if text[end : end + 1].isdigit():
@@ -206,59 +222,83 @@ def read_currency_after(text: str, low: str, start: int) -> CurrencyReading | No
     plain = word.rstrip(".")
     lowered = plain.lower()
     most = _first_words().get(lowered) or (_first_words().get("u.s.") if lowered == "u" else None)
-    code = _currency_code(plain)
     if plain == "KM" and not text[end : end + 1].isalnum() and is_mark_here(low, at, end):
         return CurrencyReading(at, end, load_currency_codes()["BAM"])
-    if not most and code is None:
-        return None
+    code = _currency_code(plain)
     if code is not None:
-        following = text[at + 3 : at + 4]
-        if following == "$":
-            return CurrencyReading(at, at + 4, code)
-        is_word = plain in load_currency_code_words()
-        if following.isalnum() or (is_word and (following == "-" or _GLUED_RELEASE.match(text, at - 3, at))):
-            return None
-        if not following.isalnum():
-            return CurrencyReading(at, at + 3, code)
+        return _read_code_after(text, plain, at, code)
     if not most:
         return None
-    words = load_currency_words()
     if low.startswith("u.s.", at):
-        span = low[at : at + 12]
-        for name in ("u.s. dollars", "u.s. dollar"):
-            if span.startswith(name) and not low[at + len(name) : at + len(name) + 1].isalpha():
-                return CurrencyReading(at, at + len(name), words[name])
-        return None
-    phrase = lowered
-    if most > 1:
-        more = _MORE_WORDS.match(low, at + len(plain))
-        extra = more[0].replace("-", " ").split(" ")[1:most] if more and more[0] else []
-        for count in range(len(extra), 0, -1):
-            longer = " ".join([lowered, *extra[:count]])
-            if longer in words:
-                return CurrencyReading(at, at + len(longer), words[longer])
-    currency = words.get(phrase)
-    if currency is None:
-        return None
+        return _read_us_dollars(low, at)
+    longer = _longest_name(low, at, plain, most)
+    if longer is not None:
+        return longer
+    currency = load_currency_words().get(lowered)
     end = at + len(plain)
-    if text[end : end + 1] in ("$", "¥", "="):
+    if currency is None or text[end : end + 1] in ("$", "¥", "="):
         return None
     if currency.code == "KES" and currency.assumed and _EAST_AFRICA.search(text) is None:
         return None  # shillings of old, or of another country
-    if len(phrase) == 1:
-        # "5p" and "17c a share", not "5 p" or "14.7C"
-        attached = at == start
-        if not attached and not (phrase == "c" and end == len(text)):
-            return None
-        if plain != lowered:
-            return None
-        if phrase in ("p", "c") and not is_small_coin_here(text, low, phrase, start, end):
-            return None
-    elif phrase in _SMALL_PREFIXES and plain.islower() and at != start:
+    if len(lowered) == 1 and not _is_coin_letter(text, low, start, at):
         return None
-    elif phrase == "rs" and text[end : end + 1] == ".":
-        pass
+    if len(lowered) > 1 and lowered in _SMALL_PREFIXES and plain.islower() and at != start:
+        return None
     return CurrencyReading(at, end, currency)
+
+
+def _read_symbol_after(text: str, found: re.Match[str], start: int) -> CurrencyReading | None:
+    """A currency sign behind the number, which may belong to the next one: "sold 112,610 $ 110,555"."""
+    end = found.end()
+    if text[end : end + 1].isdigit() or _NEXT_PRICE.match(text, end):
+        return None  # but "10 $ 30 $"
+    if found["symbol"] == "$" and _IN_FORMULA.search(text, max(0, start - 60), start):
+        return None  # "$k_n = 0.3$"
+    return CurrencyReading(found.start("symbol"), end, load_currency_words()[found["symbol"]])
+
+
+def _read_code_after(text: str, plain: str, at: int, code: CurrencyWord) -> CurrencyReading | None:
+    """A code of three letters behind the number: "5 EUR", "5 USD$"; not one that goes on or is a release."""
+    following = text[at + 3 : at + 4]
+    if following == "$":
+        return CurrencyReading(at, at + 4, code)
+    is_word = plain in load_currency_code_words()
+    if following.isalnum() or (is_word and (following == "-" or _GLUED_RELEASE.match(text, at - 3, at))):
+        return None
+    return CurrencyReading(at, at + 3, code)
+
+
+def _read_us_dollars(low: str, at: int) -> CurrencyReading | None:
+    span = low[at : at + 12]
+    for name in ("u.s. dollars", "u.s. dollar"):
+        if span.startswith(name) and not low[at + len(name) : at + len(name) + 1].isalpha():
+            return CurrencyReading(at, at + len(name), load_currency_words()[name])
+    return None
+
+
+def _longest_name(low: str, at: int, plain: str, most: int) -> CurrencyReading | None:
+    """The longest name of several words that begins with `plain`: "Swiss francs"."""
+    more = _MORE_WORDS.match(low, at + len(plain)) if most > 1 else None
+    extra = more[0].replace("-", " ").split(" ")[1:most] if more and more[0] else []
+    for count in range(len(extra), 0, -1):
+        longer = " ".join([plain.lower(), *extra[:count]])
+        if longer in load_currency_words():
+            return CurrencyReading(at, at + len(longer), load_currency_words()[longer])
+    return None
+
+
+def _is_coin_letter(text: str, low: str, start: int, at: int) -> bool:
+    """Whether one letter is a coin: "5p" and "17c a share", not "5 p" or "14.7C"."""
+    letter, end = text[at], at + 1
+    if at != start and not (letter == "c" and end == len(text)):
+        return False
+    if letter.isupper():
+        return False
+    if letter not in ("p", "c"):
+        return True
+    if "/" in text[max(0, start - 4) : start]:
+        return False  # "{1/2p, 1/3p}", terms of a series
+    return is_small_coin_here(text, low, letter, start, end)
 
 
 def read_scaled_code(text: str, start: int) -> tuple[str, CurrencyReading] | None:

@@ -139,6 +139,7 @@ def is_mark_here(low: str, start: int, end: int) -> bool:
     return is_in_country and _is_near("money_context", low, start, end, _CLAUSE)
 
 
+_RAND_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,]*\w)")
 _RAND_SCALE = re.compile(r"\d[\d,.]{0,12}[ ]?(?:thousand|million|billion|trillion|bn|m|mn|k)(?![^\W_])")
 
 
@@ -148,6 +149,8 @@ def is_rand_here(text: str, low: str, start: int) -> bool:
         return False
     if _RAND_SCALE.match(text, start):
         return True
+    if _RAND_GROUPED.match(text, start) and _is_near("money_context", low, start, start, _CLAUSE):
+        return True  # "fees of R78,400"
     passage = low[max(0, start - 400) : start + 400]
     is_near = context_words("rand_context").search(passage) or "south africa" in passage
     return bool(is_near and context_words("money_context").search(low, max(0, start - 60), start + 60))

@@ -26,6 +26,9 @@ _JOINED = frozenset(" \u00a0\u2009\n-%‰°º˚\"'″′×µμ$€£¥￥₹₽�
 FRACTION_JOINT = re.compile(r"(?:(?: of)?(?: an?| one| 1)? |-(?=point|percent))(?=[a-z])")
 _FEW = 100
 _GRAVITY = re.compile(r"[ ]?[×x][ ]?(?P<symbol>g)(?![^\W_])")
+_ONE_G = re.compile(r"(?P<symbol>g)(?![^\W_])")
+_ACCELERATION = WordPattern(r"(?<![^\W_])(?:<quantities/acceleration>)[: ](?:of |was |is |up to )?[: ]?\Z")
+_ACCELERATION_CHARS = 30
 _STANDARD_GRAVITY = Decimal("9.80665")  # m/s², by the third CGPM of 1901
 
 
@@ -150,6 +153,9 @@ def _take_scaled_code(text: str, low: str, amount: Amount) -> bool:
 def _take_gravity(text: str, low: str, amount: Amount) -> bool:
     """Such as "3000 × g"."""
     gravity = _GRAVITY.match(text, amount.end)
+    if gravity is None and text[amount.end : amount.end + 1] == "g":
+        is_told = _ACCELERATION.search(low, max(0, amount.start - _ACCELERATION_CHARS), amount.start)
+        gravity = _ONE_G.match(text, amount.end) if is_told else None
     if gravity is None:
         return False
     reading = UnitReading(

@@ -37,7 +37,7 @@ def with_sides_apart(text: str, quantities: Iterable[Quantity]) -> Iterator[Quan
 
 def _sides(text: str, quantity: Quantity, sides: tuple[Decimal, ...]) -> Iterator[Quantity]:
     unit = load_units().get(quantity.unit or "")
-    places = [match.span() for match in _NUMBER.finditer(text, quantity.start, quantity.end)]
+    places = [match.span() for match in _NUMBER.finditer(text, quantity.start, quantity.number_end)]
     is_repeated = len(sides) == 2 and sides[0] <= _MOST_TIMES and sides[1] >= _LEG and not sides[1] % _LEG
     if unit is None or unit.quality != "length" or len(places) != len(sides):
         return

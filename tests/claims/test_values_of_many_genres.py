@@ -121,7 +121,10 @@ def values(text, *kinds):
         ),
         (
             "The index gained 328 points, or 0.39%, to 83,467.",
-            [("gained 328 points, or 0.39%, to 83,467", "increase", 328, 83467, "points")],
+            [
+                ("gained 328 points, or 0.39%, to 83,467", "increase", 328, 83467, "points"),
+                ("0.39%", "increase", 0.39, "percent"),
+            ],
         ),
         ("The team gained 3 points from the game.", []),
         ("Waits trebled to 12 days.", [("trebled to 12 days", "increase", 200, 12, "percent")]),

@@ -156,6 +156,10 @@ def find_worded_name(at: NumeralContext) -> SetAsideRule | None:
         and at.text[begin - 2 : begin - 1] not in (".", "!", "?", "")
     ):
         return "name-with-number"
+    is_capital = at.text[at.start].isupper() and at.amount.kind == ""
+    is_listed = is_capital and _NAMES_BEFORE.search(at.text, max(0, at.start - 24), at.start)
+    if is_listed and _CAPITALS_AFTER.match(at.text, at.end):
+        return "name-with-number"  # "I like Blue Heron, Two Hands Club and Anna"
     if at.text[at.start].isupper() and at.amount.value > 1 and at.amount.kind == "" and _is_called_so(at):
         return "name-with-number"  # "a gift to Five Hole"
     listed = _LISTED_LABELS.search(at.left) if at.amount.kind == "" else None
@@ -359,12 +363,18 @@ def find_undertaking(at: NumeralContext) -> SetAsideRule | None:
     return "name-with-number" if is_name else None
 
 
+_OPENING_QUOTES = frozenset('"“‘')
+_CAPITALS_AFTER = re.compile(r" [A-Z][a-z]+ [A-Z][a-z]+")
 _TITLE_BEFORE = re.compile(r"[a-z,] The \Z")
 
 
 def find_title(at: NumeralContext) -> SetAsideRule | None:
     """Such as "she wrote The 500 Caps of Ned": behind a capital "The" inside a sentence."""
-    if at.word != "the" or at.amount.kind or not _CAPITAL_AFTER.match(at.text, at.end):
+    if at.amount.kind or not _CAPITAL_AFTER.match(at.text, at.end):
+        return None
+    if at.text[at.start - 1 : at.start] in _OPENING_QUOTES and _CAPITALS_AFTER.match(at.text, at.end):
+        return "name-with-number"  # the song "99 Red Kites"
+    if at.word != "the":
         return None
     is_title = _TITLE_BEFORE.search(at.text, max(0, at.start - 6), at.start)
     return "name-with-number" if is_title else None
@@ -425,6 +435,7 @@ def find_year(at: NumeralContext) -> SetAsideRule | None:
     return None
 
 
+_NAME_AND_STROKE = re.compile(r"(?<![^\W_])[a-z]{2,}\d{1,2}/$")
 _NUMBERED_BEFORE = re.compile(r"(?P<word>[a-z]+) \d{1,4} ?(?:&|/|and|,) ?$")
 
 
@@ -443,6 +454,8 @@ def find_second_of_name(at: NumeralContext) -> SetAsideRule | None:
         return None
     if at.left.endswith("/") and at.left[-2:-1].isalpha() and at.text[at.start - 2].isupper():
         return "name-with-number"
+    if _NAME_AND_STROKE.search(at.left):
+        return "name-with-number"  # "Tbx4/5 blockers"
     found = _NUMBERED_BEFORE.search(at.left)
     if found is None or found["word"] not in load_numbered_names():
         return None
@@ -467,6 +480,8 @@ def find_name(at: NumeralContext) -> SetAsideRule | None:
     ):
         return None
     begin, text = at.word_start, at.text
+    if at.word == "top" and text[begin - 2 : begin - 1].isalpha() and _CAPITAL_AFTER.match(text, at.end):
+        return "name-with-number"  # "the Australian Top 40 Music list"
     if _LETTER_OF_RULE.fullmatch(at.word) and at.end - at.start >= 3 and _CAPITAL_AFTER.match(text, at.end):
         return "name-with-number"  # "Fed. R. Bankr. P. 1009 Amendments"
     if len(at.word) == 1 and at.word != "i" and (at.word != "a" or (begin > 2 and text[begin - 2].isalnum())):

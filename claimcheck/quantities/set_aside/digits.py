@@ -63,6 +63,10 @@ def find_rule_before_digits(
         return "name-with-number", digits_end(text, at)  # "FY2024/25"
     if before in ("-", "–", "‑", "‐") and _SECOND_OF_NAMES.search(text, max(0, start - 12), start):
         return "name-with-number", name_end(text, at)  # the 737-8/-9
+    if before == "," and _LOCANTS.match(text, start - 2):
+        return "name-with-number", name_end(text, at)  # "1,4-butanediol"
+    if before in _MARKS_OF_TRADE and text[start - 2 : start - 1].isalnum():
+        return "name-with-number", name_end(text, at)  # "viiA™7"
     if before == "_" or (before.isalpha() and before != "µ"):
         return _find_letters_before(text, low, at, start)
     if before in ("-", "–", "‑", "‐") and text[at - 2 : at - 1].isalpha():
@@ -99,6 +103,10 @@ def find_rule_before_digits(
     return None
 
 
+_LOCANTS = re.compile(
+    r"\d,\d{1,2}-(?=[a-z]{5})[a-z]+(?:ane|ene|yne|ol|one|ate|ide|ine|ic|yl|al)[a-z]*(?![^\W_])"
+)
+_MARKS_OF_TRADE = frozenset("™®")
 _DIGITS_AND_DASH = re.compile(r"(?<![\d.,])(\d{3,5})[-–]$")
 
 
