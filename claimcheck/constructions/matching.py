@@ -19,6 +19,7 @@ from claimcheck.grammar.phrases import classes_of
 from claimcheck.grammar.predications import Predication
 from claimcheck.grammar.stepping import after_quantity
 from claimcheck.lexicons.word_sets import grammar_words
+from claimcheck.names.lists import load_person_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -323,7 +324,11 @@ def _is_said_to_fit(grammar: SentenceReading, thing: Phrase, classes: tuple[str,
 
     What is said outweighs the lists: "our editor, Boulder, uses SQLite".
     """
-    if thing.name is not None and thing.name.label == "person":
+    name = thing.name
+    is_guess = (
+        name is not None and name.is_guess and name.text.partition(" ")[0] not in load_person_names()[0]
+    )
+    if name is not None and name.label == "person" and not is_guess:
         return False
     is_called = is_name(grammar, thing)
     return any(
@@ -380,8 +385,19 @@ def _described(grammar: SentenceReading, phrase: Phrase) -> Phrase:
         return phrase
     if not is_indefinite and (phrase.is_named or is_name(grammar, phrase)):
         return phrase
-    found = grammar.described(phrase)
+    found = grammar.described(_with_first_noun(grammar, phrase))
     return found if found.is_named or is_name(grammar, found) or is_indefinite else phrase
+
+
+def _with_first_noun(grammar: SentenceReading, phrase: Phrase) -> Phrase:
+    """The noun with the article that a phrase is joined to: of "a film | and television studio" the first."""
+    if phrase.determiner or phrase.possessor is not None:
+        return phrase
+    if grammar.word(phrase.first - 1) not in ("and", "or", "&"):
+        return phrase
+    before = grammar.phrase_until(phrase.first - 1)
+    is_first = before is not None and before.determiner in ("a", "an") and before.name is None
+    return before if before is not None and is_first else phrase
 
 
 def owner_of(grammar: SentenceReading, phrase: Phrase, nouns: frozenset[str]) -> Phrase:

@@ -114,6 +114,12 @@ def test_sides_that_stand_apart(text, expected):
          [("Nokia", "partnered_with", "Samsung"), ("the chip", "developed_by", "Nokia")]),
         ("The agency manages over 70 clients, including Peugeot and Oracle.",
          [("Oracle", "client_of", "The agency"), ("Peugeot", "client_of", "The agency")]),
+        # two nouns that share their article
+        ("Sable Vision was a British television and film company, founded in 1985 by Ann Lee.",
+         [("Sable Vision", "founded_by", "Ann Lee")]),
+        ("The company is known as Sable Vision with headquarters in Lyon.", [("The company", "headquartered_in", "Lyon")]),
+        ("The company is known as Sable Vision with friends in Lyon.", []),
+        ("Quillo Tales is a series of adventure games by Google.", [("Quillo Tales", "developed_by", "Google")]),
         ("In 2009 the company raised a total of $7.7 million funding from Sequoia Capital.",
          [("the company", "funded_by", "Sequoia Capital")]),
     ],
