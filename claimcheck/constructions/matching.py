@@ -17,8 +17,8 @@ from claimcheck.grammar.clauses import BE
 from claimcheck.grammar.listed_names import is_name
 from claimcheck.grammar.phrases import classes_of
 from claimcheck.grammar.predications import Predication
-from claimcheck.grammar.stepping import after_quantity
-from claimcheck.lexicons.word_sets import grammar_words
+from claimcheck.grammar.stepping import after_amount, after_quantity
+from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.names.lists import load_person_names
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ def _is_verb(grammar: SentenceReading, i: int) -> bool:
     if i in grammar.names:
         return False
     if not grammar.is_verb(i):
-        return _is_taken_for_adjective(grammar, i)
+        return _is_taken_for_adjective(grammar, i) or _has_particle(grammar, i)
     phrase = grammar.phrase_at(i)
     return (
         phrase is None
@@ -155,6 +155,11 @@ def _is_hyphenated_verb(grammar: SentenceReading, i: int) -> bool:
     if i - 3 < grammar.first or grammar.words[i - 1] != "-":
         return False
     return _is_verb(grammar, i - 2) or grammar.tags[i - 3] == "PRP"
+
+
+def _has_particle(grammar: SentenceReading, i: int) -> bool:
+    """Whether a particle tells that a word taken for a plural is a verb: "Acme teams up with"."""
+    return grammar.tags[i] == "NNS" and i + 1 < grammar.last and grammar.tags[i + 1] == "RP"
 
 
 def _is_taken_for_adjective(grammar: SentenceReading, i: int) -> bool:
@@ -198,6 +203,8 @@ def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> 
     if entry.words.object_words and not _has_object(grammar, predication, entry.words.object_words):
         return
     start, end = _extent(grammar, predication, entry, things, others)
+    if entry.thing_slot == "modifier" and entry.words.thing == "whole":
+        things = things if not _is_one_of_many(predication) else ()
     if entry.relation.through:
         things = tuple(owner_of(grammar, thing, entry.relation.through) for thing in things)
     if entry.relation.other_through:
@@ -211,6 +218,12 @@ def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> 
             relation = _relation(grammar, predication, entry, (thing, things), (other, others), (first, last))
             if relation is not None:
                 yield Match(relation, thing, other, first, last, entry.rule, stands_for)
+
+
+def _is_one_of_many(predication: Predication) -> bool:
+    """Whether somebody only makes things for a system, as others do: "an early Macintosh developer"."""
+    noun = predication.noun_phrase
+    return noun is not None and noun.determiner in ("a", "an") and noun.noun in _MAKING_FOR
 
 
 def _stands_for(classes: tuple[str, ...]) -> frozenset[str]:
@@ -422,7 +435,7 @@ def _has_object(grammar: SentenceReading, predication: Predication, words: froze
     if grammar.word(last) == "of":  # "a total of $5 million"
         last = max(last, after_quantity(grammar, last + 1))
     second = grammar.phrase_from(last) if following and is_name(grammar, following[0]) else None
-    last = after_quantity(grammar, last) if second is None else second.last  # "awarded Acme a grant"
+    last = after_amount(grammar, last) if second is None else second.last  # "awarded Acme a grant"
     if following and any(
         grammar.lowers[i] in words and (i not in grammar.names or grammar.words[i].islower())
         for i in range(following[0].first, last)  # not those in a name: "sold Orbit Rail Services to Acme"
@@ -430,8 +443,20 @@ def _has_object(grammar: SentenceReading, predication: Predication, words: froze
         return True
     start, end = grammar.text(predication.first, last)
     return "money" in words and any(
-        quantity.kind == "money" and start <= quantity.start < end for quantity in grammar.sentence.quantities
+        quantity.kind == "money" and start <= quantity.start < end and not _is_of_other(grammar, quantity.end)
+        for quantity in grammar.sentence.quantities
     )
+
+
+def _is_of_other(grammar: SentenceReading, end: int) -> bool:
+    """Whether an amount only says how much of something it is, which no money is: "a $5 million contract"."""
+    i = next((k for k in range(grammar.first, grammar.last) if grammar.starts[k] >= end), grammar.last)
+    phrase = grammar.phrase_at(i) if i < grammar.last else None
+    return phrase is not None and phrase.first < i <= phrase.head and phrase.noun in _PAID_FOR
+
+
+_MAKING_FOR = WordSet("organization/making_for")
+_PAID_FOR = WordSet("organization/paid_for")
 
 
 def _with_parts(grammar: SentenceReading, phrase: Phrase) -> int:

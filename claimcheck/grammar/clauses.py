@@ -78,7 +78,7 @@ class SentenceGrammar(SentencePhrases):
         while i > self.first:
             if (
                 not (
-                    self.tags[i - 1] in ("MD", "RB", "TO")
+                    self.tags[i - 1] in ("MD", "RB", "RBS", "TO")  # "has most recently built"
                     or self.columns.pos[i - 1] == "AUX"
                     or self.lowers[i - 1] in self._in_verb_group
                 )
@@ -86,7 +86,7 @@ class SentenceGrammar(SentencePhrases):
             ):
                 break
             i -= 1
-        while i < verb and self.tags[i] == "RB" and self.lowers[i] not in self._negators:
+        while i < verb and self.tags[i] in ("RB", "RBS") and self.lowers[i] not in self._negators:
             i += 1
         return i
 

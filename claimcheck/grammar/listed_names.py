@@ -445,7 +445,7 @@ def _seated_behind(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
 
 
 def _member_from(grammar: SentenceReading, i: int) -> Phrase | None:
-    member = grammar.phrase_from(i) or _capitalised_from(grammar, i)
+    member = grammar.phrase_from(i) or capitalised_from(grammar, i)
     if member is None or member.first > i + 2 + 4 * (member.possessor is not None):
         return None
     return member
@@ -483,7 +483,7 @@ def _opens_clause(grammar: SentenceReading, phrase: Phrase, member: Phrase) -> b
     return doer is not None and doer.first == member.last + 1 and is_name(grammar, doer)
 
 
-def _capitalised_from(grammar: SentenceReading, i: int) -> Phrase | None:
+def capitalised_from(grammar: SentenceReading, i: int) -> Phrase | None:
     """A capitalised word in a list that was taken for an adjective or a number: "Dior and Givenchy"."""
     if i >= grammar.last or grammar.tags[i] not in ("JJ", "CD") or not grammar.words[i][:1].isupper():
         return None

@@ -126,3 +126,37 @@ def test_sides_that_stand_apart(text, expected):
 )  # fmt: skip
 def test_lists_groups_and_what_is_sold(text, expected):
     assert organizations(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a verb taken for a plural
+        ("Loot Crate teams up with Nintendo and Oracle.",
+         [("Loot Crate", "partnered_with", "Nintendo"), ("Loot Crate", "partnered_with", "Oracle")]),
+        ("Both Nintendo teams with Oracle shirts won.", []),
+        # what is paid for is no gift
+        ("NASA awarded Boeing a $48 million contract.", [("NASA", "client_of", "Boeing")]),
+        ("NASA awarded Boeing a $48 million grant.", [("Boeing", "funded_by", "NASA")]),
+        # the amount is the object
+        ("The firm closed a $5 million seed round from Felix Ventures.", [("The firm", "funded_by", "Felix Ventures")]),
+        # adverbs within a perfect
+        ("Google has most recently developed Night Drive Unlimited 2.",
+         [("Night Drive Unlimited 2", "developed_by", "Google")]),
+        # one of many who develop for a system
+        ("Microsoft, the Windows developer, grew.", [("Windows", "developed_by", "Microsoft")]),
+        ("Microsoft was an early Macintosh developer.", []),
+        ("Kodak products compete with Canon products.", [("Kodak products", "competes_with", "Canon products")]),
+    ],
+)  # fmt: skip
+def test_verbs_amounts_and_makers(text, expected):
+    assert organizations(text) == expected
+
+
+def test_an_adverb_in_a_perfect_is_no_part_of_a_name():
+    found = [
+        c
+        for c in extract("They have most recently built Night Drive 2, which was released in 2011.").claims
+        if c.kind == "date"
+    ]
+    assert [claim.subject.text for claim in found] == ["Night Drive 2"]
