@@ -140,7 +140,7 @@ def _is_verb(grammar: SentenceReading, i: int) -> bool:
     if i in grammar.names:
         return False
     if not grammar.is_verb(i):
-        return _is_taken_for_adjective(grammar, i) or _has_particle(grammar, i)
+        return _is_taken_for_adjective(grammar, i) or _has_particle(grammar, i) or _is_only_verb(grammar, i)
     phrase = grammar.phrase_at(i)
     return (
         phrase is None
@@ -160,6 +160,19 @@ def _is_hyphenated_verb(grammar: SentenceReading, i: int) -> bool:
 def _has_particle(grammar: SentenceReading, i: int) -> bool:
     """Whether a particle tells that a word taken for a plural is a verb: "Acme teams up with"."""
     return grammar.tags[i] == "NNS" and i + 1 < grammar.last and grammar.tags[i + 1] == "RP"
+
+
+def _is_only_verb(grammar: SentenceReading, i: int) -> bool:
+    """Whether a sentence has no verb but a noun behind a plural: "Acme shares trade on the Nasdaq"."""
+    return (
+        grammar.tags[i] == "NN"
+        and i > grammar.first
+        and grammar.tags[i - 1] == "NNS"
+        and i + 1 < grammar.last
+        and grammar.tags[i + 1] == "IN"
+        and grammar.lowers[i + 1] != "of"
+        and not any(map(grammar.is_finite, range(grammar.first, grammar.last)))
+    )
 
 
 def _is_taken_for_adjective(grammar: SentenceReading, i: int) -> bool:

@@ -78,7 +78,10 @@ class SentenceGrammar(SentencePhrases):
         while i > self.first:
             if (
                 not (
-                    self.tags[i - 1] in ("MD", "RB", "RBS", "TO")  # "has most recently built"
+                    self.tags[i - 1] in ("MD", "RB", "TO")
+                    or (
+                        self.tags[i - 1] == "RBS" and self.lowers[i].endswith("ly")
+                    )  # "has most recently built"
                     or self.columns.pos[i - 1] == "AUX"
                     or self.lowers[i - 1] in self._in_verb_group
                 )

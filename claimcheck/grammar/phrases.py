@@ -69,8 +69,13 @@ class Phrase(NamedTuple):
 
     @property
     def noun(self) -> str:
-        """The head in lower case."""
-        return self.columns.lowers[self.head]
+        """The head in lower case, with a hyphen where only that is a known noun: "start-up"."""
+        lowers, head = self.columns.lowers, self.head
+        if head - 2 >= self.first and lowers[head - 1] == "-":
+            joined = f"{lowers[head - 2]}-{lowers[head]}"
+            if joined in kind_nouns():
+                return joined
+        return lowers[head]
 
     @property
     def is_named(self) -> bool:

@@ -777,6 +777,10 @@ class Predication:
             yield phrase.possessor
             return
         first = phrase.first
+        joined = self._joined_owner(first)
+        if joined is not None:
+            yield joined
+            return
         if grammar.word(first) not in grammar_words("possessive"):
             first = before_quantity(grammar, first) - 1  # "Acme's $3bn purchase"
         if grammar.word(first) in grammar_words("relative owner"):
@@ -789,6 +793,16 @@ class Predication:
             owner = grammar.phrase_until(first)
             if owner is not None:
                 yield owner
+
+    def _joined_owner(self, first: int) -> Phrase | None:
+        """Whom "its" stands for behind a name: Acme in "Acme and its subsidiaries Orbit and Sky"."""
+        grammar = self.grammar
+        if grammar.word(first) not in ("its", "their") or grammar.word(first - 1) != "and":
+            return None
+        owner = grammar.phrase_until(first - 1)
+        is_only = owner is not None and grammar.word(owner.first - 1) not in grammar_words("joining") | {","}
+        is_named = owner is not None and is_name(grammar, owner) and grammar.words[owner.head][:1].isupper()
+        return owner if is_only and is_named else None
 
     def _modifier(self, _: tuple[str, ...]) -> Iterator[Phrase]:
         """The name before the noun: "a Google subsidiary", "Acme founder Ann Lee"; not "a Norwegian firm"."""
@@ -908,6 +922,8 @@ class Predication:
                 yield from [thing] if is_of_one else whole_list(grammar, thing)
                 return
         opening = phrase.first if phrase.possessor is None else phrase.possessor.first
+        while grammar.tags[opening - 1] == "RB" and opening - 1 > grammar.first:
+            opening -= 1  # "Orbit, formerly part of"
         before = grammar.word(opening - 1)
         if before in grammar_words("as"):
             verb = next(

@@ -117,8 +117,7 @@ def test_sides_that_stand_apart(text, expected):
         # two nouns that share their article
         ("Sable Vision was a British television and film company, founded in 1985 by Ann Lee.",
          [("Sable Vision", "founded_by", "Ann Lee")]),
-        ("The company is known as Sable Vision with headquarters in Lyon.", [("The company", "headquartered_in", "Lyon")]),
-        ("The company is known as Sable Vision with friends in Lyon.", []),
+        ("Nokia bought Sable Vision, with headquarters in Lyon.", [("Sable Vision", "acquired_by", "Nokia")]),
         ("Quillo Tales is a series of adventure games by Google.", [("Quillo Tales", "developed_by", "Google")]),
         ("In 2009 the company raised a total of $7.7 million funding from Sequoia Capital.",
          [("the company", "funded_by", "Sequoia Capital")]),
@@ -160,3 +159,24 @@ def test_an_adverb_in_a_perfect_is_no_part_of_a_name():
         if c.kind == "date"
     ]
     assert [claim.subject.text for claim in found] == ["Night Drive 2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Corvane shares trade on the Nasdaq.", [("Corvane", "listed_on", "Nasdaq")]),
+        ("Corvane and its subsidiaries Redpeak and Aquila closed.", [("Redpeak", "part_of", "Corvane")]),
+        ("Corvane's boss and its subsidiary Redpeak left.", []),
+        ("Redpeak, formerly part of Lumen Group, closed.", [("Redpeak", "part_of", "Lumen Group")]),
+        # what comes behind an apposition is no member of its list
+        ("Corvane, an arm of Lumen Group, and Redpeak closed.", [("Corvane", "part_of", "Lumen Group")]),
+        # who is called by what they are
+        ("Corvane was bought by its main rival, Lumen Capital.",
+         [("Corvane", "acquired_by", "Lumen Capital"), ("Lumen Capital", "competes_with", "Corvane")]),
+        ("The start-up was acquired by Google.", [("The start-up", "acquired_by", "Google")]),
+        ("The mix-up was acquired by Google.", []),
+        ("Samsung licensed the technology from Nokia.", [("Samsung", "client_of", "Nokia")]),
+    ],
+)  # fmt: skip
+def test_who_stands_for_whom(text, expected):
+    assert organizations(text) == expected
