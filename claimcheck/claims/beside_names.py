@@ -210,6 +210,17 @@ def _unit(grammar: SentenceReading, phrase: Phrase) -> Iterator[Match]:
         yield Match("part_of", phrase, whole, phrase.first, whole.last, "organization/unit-at")
 
 
+def _after_parts(grammar: SentenceReading, category: Phrase) -> int:
+    """The token after a category and what it is made of: "a series of games | by Acme"."""
+    last = category.last
+    while grammar.word(last) == "of":
+        inner = grammar.phrase_from(last + 1)
+        if inner is None or inner.is_named:
+            break
+        last = inner.last
+    return last
+
+
 def _described_products(grammar: SentenceReading) -> Iterator[Match]:
     """What a description says of its maker: "Orbit is Acme's telescope", "Orbit, an app from Acme"."""
     for description in grammar.descriptions_of_named():
@@ -217,8 +228,9 @@ def _described_products(grammar: SentenceReading) -> Iterator[Match]:
         is_product = category.name is None and "product" in classes_of(category)
         if not is_product or category.noun in _UNMADE or not grammar.is_proper(thing):
             continue
-        if grammar.word(category.last) in ("from", "by"):
-            source = grammar.phrase_from(category.last + 1)
+        last = _after_parts(grammar, category)
+        if grammar.word(last) in ("from", "by"):
+            source = grammar.phrase_from(last + 1)
             if source is not None and _label(source) == "organization":
                 rule = "organization/category-from"
                 yield Match("developed_by", thing, source, description.first, source.last, rule)

@@ -17,8 +17,9 @@ from claimcheck.grammar.clauses import BE
 from claimcheck.grammar.listed_names import is_name
 from claimcheck.grammar.phrases import classes_of
 from claimcheck.grammar.predications import Predication
-from claimcheck.grammar.stepping import after_quantity
-from claimcheck.lexicons.word_sets import grammar_words
+from claimcheck.grammar.stepping import after_amount, after_quantity
+from claimcheck.lexicons.word_sets import WordSet, grammar_words
+from claimcheck.names.lists import load_person_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -139,7 +140,7 @@ def _is_verb(grammar: SentenceReading, i: int) -> bool:
     if i in grammar.names:
         return False
     if not grammar.is_verb(i):
-        return _is_taken_for_adjective(grammar, i)
+        return _is_taken_for_adjective(grammar, i) or _has_particle(grammar, i) or _is_only_verb(grammar, i)
     phrase = grammar.phrase_at(i)
     return (
         phrase is None
@@ -154,6 +155,24 @@ def _is_hyphenated_verb(grammar: SentenceReading, i: int) -> bool:
     if i - 3 < grammar.first or grammar.words[i - 1] != "-":
         return False
     return _is_verb(grammar, i - 2) or grammar.tags[i - 3] == "PRP"
+
+
+def _has_particle(grammar: SentenceReading, i: int) -> bool:
+    """Whether a particle tells that a word taken for a plural is a verb: "Acme teams up with"."""
+    return grammar.tags[i] == "NNS" and i + 1 < grammar.last and grammar.tags[i + 1] == "RP"
+
+
+def _is_only_verb(grammar: SentenceReading, i: int) -> bool:
+    """Whether a sentence has no verb but a noun behind a plural: "Acme shares trade on the Nasdaq"."""
+    return (
+        grammar.tags[i] == "NN"
+        and i > grammar.first
+        and grammar.tags[i - 1] == "NNS"
+        and i + 1 < grammar.last
+        and grammar.tags[i + 1] == "IN"
+        and grammar.lowers[i + 1] != "of"
+        and not any(map(grammar.is_finite, range(grammar.first, grammar.last)))
+    )
 
 
 def _is_taken_for_adjective(grammar: SentenceReading, i: int) -> bool:
@@ -197,6 +216,8 @@ def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> 
     if entry.words.object_words and not _has_object(grammar, predication, entry.words.object_words):
         return
     start, end = _extent(grammar, predication, entry, things, others)
+    if entry.thing_slot == "modifier" and entry.words.thing == "whole":
+        things = things if not _is_one_of_many(predication) else ()
     if entry.relation.through:
         things = tuple(owner_of(grammar, thing, entry.relation.through) for thing in things)
     if entry.relation.other_through:
@@ -210,6 +231,12 @@ def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> 
             relation = _relation(grammar, predication, entry, (thing, things), (other, others), (first, last))
             if relation is not None:
                 yield Match(relation, thing, other, first, last, entry.rule, stands_for)
+
+
+def _is_one_of_many(predication: Predication) -> bool:
+    """Whether somebody only makes things for a system, as others do: "an early Macintosh developer"."""
+    noun = predication.noun_phrase
+    return noun is not None and noun.determiner in ("a", "an") and noun.noun in _MAKING_FOR
 
 
 def _stands_for(classes: tuple[str, ...]) -> frozenset[str]:
@@ -323,7 +350,11 @@ def _is_said_to_fit(grammar: SentenceReading, thing: Phrase, classes: tuple[str,
 
     What is said outweighs the lists: "our editor, Boulder, uses SQLite".
     """
-    if thing.name is not None and thing.name.label == "person":
+    name = thing.name
+    is_guess = (
+        name is not None and name.is_guess and name.text.partition(" ")[0] not in load_person_names()[0]
+    )
+    if name is not None and name.label == "person" and not is_guess:
         return False
     is_called = is_name(grammar, thing)
     return any(
@@ -380,8 +411,19 @@ def _described(grammar: SentenceReading, phrase: Phrase) -> Phrase:
         return phrase
     if not is_indefinite and (phrase.is_named or is_name(grammar, phrase)):
         return phrase
-    found = grammar.described(phrase)
+    found = grammar.described(_with_first_noun(grammar, phrase))
     return found if found.is_named or is_name(grammar, found) or is_indefinite else phrase
+
+
+def _with_first_noun(grammar: SentenceReading, phrase: Phrase) -> Phrase:
+    """The noun with the article that a phrase is joined to: of "a film | and television studio" the first."""
+    if phrase.determiner or phrase.possessor is not None:
+        return phrase
+    if grammar.word(phrase.first - 1) not in ("and", "or", "&"):
+        return phrase
+    before = grammar.phrase_until(phrase.first - 1)
+    is_first = before is not None and before.determiner in ("a", "an") and before.name is None
+    return before if before is not None and is_first else phrase
 
 
 def owner_of(grammar: SentenceReading, phrase: Phrase, nouns: frozenset[str]) -> Phrase:
@@ -406,7 +448,7 @@ def _has_object(grammar: SentenceReading, predication: Predication, words: froze
     if grammar.word(last) == "of":  # "a total of $5 million"
         last = max(last, after_quantity(grammar, last + 1))
     second = grammar.phrase_from(last) if following and is_name(grammar, following[0]) else None
-    last = after_quantity(grammar, last) if second is None else second.last  # "awarded Acme a grant"
+    last = after_amount(grammar, last) if second is None else second.last  # "awarded Acme a grant"
     if following and any(
         grammar.lowers[i] in words and (i not in grammar.names or grammar.words[i].islower())
         for i in range(following[0].first, last)  # not those in a name: "sold Orbit Rail Services to Acme"
@@ -414,8 +456,20 @@ def _has_object(grammar: SentenceReading, predication: Predication, words: froze
         return True
     start, end = grammar.text(predication.first, last)
     return "money" in words and any(
-        quantity.kind == "money" and start <= quantity.start < end for quantity in grammar.sentence.quantities
+        quantity.kind == "money" and start <= quantity.start < end and not _is_of_other(grammar, quantity.end)
+        for quantity in grammar.sentence.quantities
     )
+
+
+def _is_of_other(grammar: SentenceReading, end: int) -> bool:
+    """Whether an amount only says how much of something it is, which no money is: "a $5 million contract"."""
+    i = next((k for k in range(grammar.first, grammar.last) if grammar.starts[k] >= end), grammar.last)
+    phrase = grammar.phrase_at(i) if i < grammar.last else None
+    return phrase is not None and phrase.first < i <= phrase.head and phrase.noun in _PAID_FOR
+
+
+_MAKING_FOR = WordSet("organization/making_for")
+_PAID_FOR = WordSet("organization/paid_for")
 
 
 def _with_parts(grammar: SentenceReading, phrase: Phrase) -> int:

@@ -188,7 +188,7 @@ def _is_a(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
     if name in ("unknown", "any-name"):
         return (
             (is_name(grammar, phrase) or _opens_as_name(grammar, phrase))
-            and phrase.determiner not in _INDEFINITE
+            and (phrase.determiner not in _INDEFINITE or _is_introduced_by_noun(grammar, phrase))
             and not _SEVERAL_INITIALS.fullmatch(grammar.words[phrase.head])
             and not _holds_other_name(grammar, phrase)
         )
@@ -325,6 +325,13 @@ def is_doubtful(phrase: Phrase) -> bool:
         return True
     given, surnames, _ = load_person_names()
     return " " not in name.text and name.text not in given and name.text not in surnames
+
+
+def _is_introduced_by_noun(grammar: SentenceReading, phrase: Phrase) -> bool:
+    """Whether a common noun stands between an article and the name: "a reality show Love Hurts"."""
+    start = name_part(grammar, phrase)[0]
+    before = next((i - 1 for i in range(phrase.first + 2, phrase.last) if grammar.starts[i] == start), None)
+    return before is not None and grammar.tags[before] == "NN" and grammar.words[before].islower()
 
 
 def _is_thing_by_article(phrase: Phrase) -> bool:

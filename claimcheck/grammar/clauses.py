@@ -79,6 +79,9 @@ class SentenceGrammar(SentencePhrases):
             if (
                 not (
                     self.tags[i - 1] in ("MD", "RB", "TO")
+                    or (
+                        self.tags[i - 1] == "RBS" and self.lowers[i].endswith("ly")
+                    )  # "has most recently built"
                     or self.columns.pos[i - 1] == "AUX"
                     or self.lowers[i - 1] in self._in_verb_group
                 )
@@ -86,7 +89,7 @@ class SentenceGrammar(SentencePhrases):
             ):
                 break
             i -= 1
-        while i < verb and self.tags[i] == "RB" and self.lowers[i] not in self._negators:
+        while i < verb and self.tags[i] in ("RB", "RBS") and self.lowers[i] not in self._negators:
             i += 1
         return i
 

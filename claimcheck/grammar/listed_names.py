@@ -182,7 +182,10 @@ def examples_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
     named = _name_after(grammar, phrase) or _names_beside(grammar, phrase)
     if named is not None:
         return names_of(grammar, named)
-    is_one = grammar.tags[phrase.head] == "NN" and phrase.determiner and phrase.noun in kind_nouns()
+    is_known = (
+        phrase.noun in kind_nouns() or grammar.word(phrase.first) in _OWNED
+    )  # "its main investor, Acme,"
+    is_one = grammar.tags[phrase.head] == "NN" and phrase.determiner and is_known
     called = called_from(grammar, phrase) or (apposed_from(grammar, phrase) if is_one else None)
     return [] if called is None else [called]
 
@@ -222,6 +225,7 @@ def gathered(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
     return []
 
 
+_OWNED = WordSet("sides/own")
 _GROUPS = WordSet("grammar/group_of_many")
 _LEADING = WordSet("grammar/leading")
 _CONSISTING = WordSet("grammar/consisting")
@@ -422,6 +426,8 @@ def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
             continue
         if _is_parted(grammar, found[-1], member, joint):
             break
+        if joint.has_comma and joint.is_joined and len(found) == 1 and _closes_apposition(grammar, phrase):
+            break
         whole = _as_one_name(grammar, found[-1], member, joint)
         if whole is not None:
             found[-1] = whole
@@ -451,6 +457,17 @@ def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
     return found[:1] if not is_closed and len(found) == 2 else found
 
 
+def _closes_apposition(grammar: SentenceReading, phrase: Phrase) -> bool:
+    """Whether a comma behind a phrase closes an apposition: "Acme, an arm of Orbit, and Comet agreed"."""
+    if grammar.word(phrase.first - 1) not in grammar_words("belonging") | {"of"}:
+        return False
+    noun = grammar.phrase_until(phrase.first - 1)
+    if noun is None or noun.determiner not in ("a", "an", "the") or grammar.word(noun.first - 1) != ",":
+        return False
+    before = grammar.phrase_until(noun.first - 1)
+    return before is not None and is_name(grammar, before)
+
+
 def _seated_behind(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
     """The name that a place in front only says the seat of: "Lyon, France-based startup Orbit"."""
     if not _is_place(phrase) or grammar.word(phrase.last) != ",":
@@ -462,7 +479,7 @@ def _seated_behind(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
 
 
 def _member_from(grammar: SentenceReading, i: int) -> Phrase | None:
-    member = grammar.phrase_from(i) or _capitalised_from(grammar, i)
+    member = grammar.phrase_from(i) or capitalised_from(grammar, i)
     if member is None or member.first > i + 2 + 4 * (member.possessor is not None):
         return None
     return member
@@ -500,7 +517,7 @@ def _opens_clause(grammar: SentenceReading, phrase: Phrase, member: Phrase) -> b
     return doer is not None and doer.first == member.last + 1 and is_name(grammar, doer)
 
 
-def _capitalised_from(grammar: SentenceReading, i: int) -> Phrase | None:
+def capitalised_from(grammar: SentenceReading, i: int) -> Phrase | None:
     """A capitalised word in a list that was taken for an adjective or a number: "Dior and Givenchy"."""
     if i >= grammar.last or grammar.tags[i] not in ("JJ", "CD") or not grammar.words[i][:1].isupper():
         return None

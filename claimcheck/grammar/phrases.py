@@ -69,8 +69,13 @@ class Phrase(NamedTuple):
 
     @property
     def noun(self) -> str:
-        """The head in lower case."""
-        return self.columns.lowers[self.head]
+        """The head in lower case, with a hyphen where only that is a known noun: "start-up"."""
+        lowers, head = self.columns.lowers, self.head
+        if head - 2 >= self.first and lowers[head - 1] == "-":
+            joined = f"{lowers[head - 2]}-{lowers[head]}"
+            if joined in kind_nouns():
+                return joined
+        return lowers[head]
 
     @property
     def is_named(self) -> bool:
@@ -100,6 +105,7 @@ class Phrase(NamedTuple):
 
 _DETERMINER_TAGS = frozenset({"DT", "PDT", "PRP$", "WP$"})
 _DETERMINERS = WordSet("grammar/determiner")
+_HAVE = WordSet("common/having")
 _NEVER_NAMED = WordSet("grammar/never_named")
 _NAMED_UNITS = WordSet("grammar/named_unit")  # "Acme's AI Lab" is part of Acme
 _OF_TITLES = WordSet("grammar/of_title")
@@ -313,6 +319,8 @@ class SentencePhrases:
             return "O"
         if before == "R" and self.tags[max(self.first, i - 2)] in ("DT", "PRP$", "JJ"):
             before = "A"
+        if before == "R" and tag == "VBN" and self._is_perfect(i):
+            return "O"  # "has most recently developed Orbit"
         follows_name = i - 1 in self.names and before == "N" and not self._is_between_nouns(i)
         if not follows_name and (
             before in ("D", "A", "P", "C", "H", "S") or self.deps[i] in ("amod", "compound")
@@ -321,6 +329,12 @@ class SentencePhrases:
         if self.lowers[i] in _OF_TITLES and i + 1 < self.last and is_title(self.lowers[i + 1]):
             return "V"  # "became managing director"
         return "O"
+
+    def _is_perfect(self, i: int) -> bool:
+        """Whether only adverbs stand between a participle and a form of have."""
+        while i > self.first and self.tags[i - 1].startswith("RB"):
+            i -= 1
+        return i > self.first and self.lowers[i - 1] in _HAVE
 
     def _is_between_nouns(self, i: int) -> bool:
         """Whether an -ing form after a name belongs to the noun after it: "the Orbit streaming service"."""

@@ -20,6 +20,7 @@ from claimcheck.grammar.listed_names import (
     after_places,
     apposed_from,
     as_one,
+    capitalised_from,
     examples_of,
     gathered,
     is_name,
@@ -38,6 +39,7 @@ from claimcheck.grammar.phrases import MARKS, QUOTES, Phrase, classes_of
 from claimcheck.grammar.stepping import (
     CLOSING_BRACKETS,
     OPENING_BRACKETS,
+    after_amount,
     after_bracket,
     after_date,
     after_quantity,
@@ -527,6 +529,9 @@ class Predication:
             return
         if found is None or found.first < self.last - 1:
             return
+        amount = after_amount(grammar, self.last)
+        if amount > self.last and found.first > amount:
+            return  # "closed a $5 million round from Acme": Acme is not what is closed
         if not self._is_past_comma(found) and not self._only_changes(found):
             yield from self._listed_from(found)
 
@@ -567,7 +572,7 @@ class Predication:
     def _taken(self, _: tuple[str, ...]) -> Iterator[Phrase]:
         """The object of a verb, an amount too: "raised $5 million"."""
         grammar, i = self.grammar, self.grammar.after_adverbs(self.last)
-        after = after_quantity(grammar, i)
+        after = after_amount(grammar, i)
         if after > i:
             yield Phrase(grammar.columns, i, after, after - 1)
         else:
@@ -588,7 +593,7 @@ class Predication:
         start = self.last
         if not self.passive:
             following = self.slot("object")
-            start = following[-1].last if following else self._after_amount(start)
+            start = following[-1].last if following else after_amount(self.grammar, start)
             if self.grammar.word(start) == "of" and after_quantity(self.grammar, start + 1) > start + 1:
                 start += 1  # "raised a total of $5 million from"
             start = self._after_rest(start)
@@ -597,14 +602,6 @@ class Predication:
             members = self._listed_from(found)
             yield from members
             found = self._repeated(members[-1].last, words)
-
-    def _after_amount(self, i: int) -> int:
-        """The token after the amount that a verb takes: "closed a $5 million seed round | from"."""
-        grammar = self.grammar
-        first = i + (i < grammar.last and grammar.tags[i] == "DT")
-        after = after_quantity(grammar, first)
-        counted = grammar.phrase_at(after - 1) if after > first else None
-        return i if after == first else max(after, counted.last if counted is not None else after)
 
     def _after_rest(self, i: int) -> int:
         """The token after what still belongs to an object that ends before token `i`.
@@ -782,6 +779,10 @@ class Predication:
             yield phrase.possessor
             return
         first = phrase.first
+        joined = self._joined_owner(first)
+        if joined is not None:
+            yield joined
+            return
         if grammar.word(first) not in grammar_words("possessive"):
             first = before_quantity(grammar, first) - 1  # "Acme's $3bn purchase"
         if grammar.word(first) in grammar_words("relative owner"):
@@ -794,6 +795,16 @@ class Predication:
             owner = grammar.phrase_until(first)
             if owner is not None:
                 yield owner
+
+    def _joined_owner(self, first: int) -> Phrase | None:
+        """Whom "its" stands for behind a name: Acme in "Acme and its subsidiaries Orbit and Sky"."""
+        grammar = self.grammar
+        if grammar.word(first) not in ("its", "their") or grammar.word(first - 1) != "and":
+            return None
+        owner = grammar.phrase_until(first - 1)
+        is_only = owner is not None and grammar.word(owner.first - 1) not in grammar_words("joining") | {","}
+        is_named = owner is not None and is_name(grammar, owner) and grammar.words[owner.head][:1].isupper()
+        return owner if is_only and is_named else None
 
     def _modifier(self, _: tuple[str, ...]) -> Iterator[Phrase]:
         """The name before the noun: "a Google subsidiary", "Acme founder Ann Lee"; not "a Norwegian firm"."""
@@ -913,6 +924,8 @@ class Predication:
             yield from [thing] if is_of_one else whole_list(grammar, thing)
             return
         opening = phrase.first if phrase.possessor is None else phrase.possessor.first
+        while grammar.tags[opening - 1] == "RB" and opening - 1 > grammar.first:
+            opening -= 1  # "Orbit, formerly part of"
         before = grammar.word(opening - 1)
         if before in grammar_words("as"):
             verb = next(
@@ -994,7 +1007,8 @@ class Predication:
             k += grammar.word(k) in _HAVING and grammar.word(k + 1) == "included"
             if example is None and (grammar.word(k) in grammar_words("listing") or grammar.word(k) == ":"):
                 k = grammar.after_adverbs(k + 1)
-                example = grammar.phrase_from(k + (grammar.word(k) in MARKS_OF_LISTS))
+                k += grammar.word(k) in MARKS_OF_LISTS
+                example = grammar.phrase_from(k) or capitalised_from(grammar, k)
                 inner = example is not None and after_including(grammar, example.last)
                 example = inner or example
             if example is not None:

@@ -114,6 +114,14 @@ def after_quantity(grammar: SentenceReading, i: int) -> int:
     return _after(grammar, i, grammar.sentence.quantities)
 
 
+def after_amount(grammar: SentenceReading, i: int) -> int:
+    """The token after an amount at token `i` and what it is of: "a $5 million seed round | from"."""
+    first = i + (i < grammar.last and grammar.tags[i] == "DT")
+    after = after_quantity(grammar, first)
+    counted = grammar.phrase_at(after - 1) if after > first else None
+    return i if after == first else max(after, counted.last if counted is not None else after)
+
+
 def _after(grammar: SentenceReading, i: int, things: Iterable[Quantity | DateExpression]) -> int:
     """The token after the one of these that stands at token `i`, if one does."""
     if i >= grammar.last:

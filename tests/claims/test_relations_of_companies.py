@@ -114,9 +114,69 @@ def test_sides_that_stand_apart(text, expected):
          [("Nokia", "partnered_with", "Samsung"), ("the chip", "developed_by", "Nokia")]),
         ("The agency manages over 70 clients, including Peugeot and Oracle.",
          [("Oracle", "client_of", "The agency"), ("Peugeot", "client_of", "The agency")]),
+        # two nouns that share their article
+        ("Sable Vision was a British television and film company, founded in 1985 by Ann Lee.",
+         [("Sable Vision", "founded_by", "Ann Lee")]),
+        ("Nokia bought Sable Vision, with headquarters in Lyon.", [("Sable Vision", "acquired_by", "Nokia")]),
+        ("Quillo Tales is a series of adventure games by Google.", [("Quillo Tales", "developed_by", "Google")]),
         ("In 2009 the company raised a total of $7.7 million funding from Sequoia Capital.",
          [("the company", "funded_by", "Sequoia Capital")]),
     ],
 )  # fmt: skip
 def test_lists_groups_and_what_is_sold(text, expected):
+    assert organizations(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a verb taken for a plural
+        ("Loot Crate teams up with Nintendo and Oracle.",
+         [("Loot Crate", "partnered_with", "Nintendo"), ("Loot Crate", "partnered_with", "Oracle")]),
+        ("Both Nintendo teams with Oracle shirts won.", []),
+        # what is paid for is no gift
+        ("NASA awarded Boeing a $48 million contract.", [("NASA", "client_of", "Boeing")]),
+        ("NASA awarded Boeing a $48 million grant.", [("Boeing", "funded_by", "NASA")]),
+        # the amount is the object
+        ("The firm closed a $5 million seed round from Felix Ventures.", [("The firm", "funded_by", "Felix Ventures")]),
+        # adverbs within a perfect
+        ("Google has most recently developed Night Drive Unlimited 2.",
+         [("Night Drive Unlimited 2", "developed_by", "Google")]),
+        # one of many who develop for a system
+        ("Microsoft, the Windows developer, grew.", [("Windows", "developed_by", "Microsoft")]),
+        ("Microsoft was an early Macintosh developer.", []),
+        ("Kodak products compete with Canon products.", [("Kodak products", "competes_with", "Canon products")]),
+    ],
+)  # fmt: skip
+def test_verbs_amounts_and_makers(text, expected):
+    assert organizations(text) == expected
+
+
+def test_an_adverb_in_a_perfect_is_no_part_of_a_name():
+    found = [
+        c
+        for c in extract("They have most recently built Night Drive 2, which was released in 2011.").claims
+        if c.kind == "date"
+    ]
+    assert [claim.subject.text for claim in found] == ["Night Drive 2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Corvane shares trade on the Nasdaq.", [("Corvane", "listed_on", "Nasdaq")]),
+        ("Corvane and its subsidiaries Redpeak and Aquila closed.", [("Redpeak", "part_of", "Corvane")]),
+        ("Corvane's boss and its subsidiary Redpeak left.", []),
+        ("Redpeak, formerly part of Lumen Group, closed.", [("Redpeak", "part_of", "Lumen Group")]),
+        # what comes behind an apposition is no member of its list
+        ("Corvane, an arm of Lumen Group, and Redpeak closed.", [("Corvane", "part_of", "Lumen Group")]),
+        # who is called by what they are
+        ("Corvane was bought by its main rival, Lumen Capital.",
+         [("Corvane", "acquired_by", "Lumen Capital"), ("Lumen Capital", "competes_with", "Corvane")]),
+        ("The start-up was acquired by Google.", [("The start-up", "acquired_by", "Google")]),
+        ("The mix-up was acquired by Google.", []),
+        ("Samsung licensed the technology from Nokia.", [("Samsung", "client_of", "Nokia")]),
+    ],
+)  # fmt: skip
+def test_who_stands_for_whom(text, expected):
     assert organizations(text) == expected
