@@ -70,6 +70,7 @@ _HAVING = WordSet("common/having")
 _HINDERING = WordSet("grammar/hindering")
 _QUANTIFYING = WordSet("grammar/quantifying")
 _SHARES = WordSet("grammar/share_of")
+_COMPARING = WordSet("grammar/compared_with")
 _MAX_TAIL = 8  # tokens between a clause and the verb of the sentence: "produced by Acme in 2010 | include"
 _MAX_SUPPORT_GAP = (
     3  # tokens between a verb and the determiner of what it takes: "entered into a joint venture"
@@ -242,7 +243,9 @@ class Predication:
         elif "VBG" in (grammar.tags[self.first], grammar.tags[start]) and not grammar.is_finite(start):
             found = self._subject_of_adjunct(start)
         else:
-            found = self._adjacent_subject(start) or grammar.subject_of(self.first)
+            found = (
+                self._named_beside(start) or self._adjacent_subject(start) or grammar.subject_of(self.first)
+            )
         if found is None:
             found = self._shared_subject(start)
         if found is not None:
@@ -279,6 +282,17 @@ class Predication:
             return None
         beside = grammar.phrase_until(start)
         return beside if beside is not None and classes_of(beside) & {"product", "technology"} else None
+
+    def _named_beside(self, start: int) -> Phrase | None:
+        """The name that a bare participle behind a verb follows: Comet in "beats Comet trained on"."""
+        grammar = self.grammar
+        if not self.passive or start != self.first or grammar.tags[start] != "VBN":
+            return None
+        beside = grammar.phrase_until(start)
+        if beside is None or beside.name is None or beside.name.label not in _TOOLS or beside.last != start:
+            return None
+        verb = beside.first - 1
+        return beside if grammar.is_finite(verb) or grammar.word(verb) in _COMPARING else None
 
     def _doer(self, _: tuple[str, ...]) -> Iterator[Phrase]:
         """The subject of a verb of its own clause: nobody's in "Acme urged people to stop using Orbit"."""
@@ -582,7 +596,8 @@ class Predication:
         start = self.last
         if not self.passive:
             following = self.slot("object")
-            start = following[-1].last if following else start
+            own = (member.last for member in following if self.grammar.word(member.last) in words)
+            start = next(own, following[-1].last) if following else start
             if self.grammar.word(start) == "of" and after_quantity(self.grammar, start + 1) > start + 1:
                 start += 1  # "raised a total of $5 million from"
         found = self._near(start, words)
