@@ -471,6 +471,8 @@ def _extent(
 ) -> tuple[int, int]:
     """The tokens from the trigger to the first member of what stands after it."""
     start, end = predication.start, predication.last
+    if predication.is_verb:
+        start = min(start, predication.first - len(entry.before))  # "fine-" of "fine-tuned"
     for slot, members in ((entry.thing_slot, things), (entry.other_slot, others)):
         nearest = members[0]
         if slot == "possessor" or (slot == "modifier" and nearest.first < start):

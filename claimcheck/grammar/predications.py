@@ -94,7 +94,9 @@ class Predication:
         self.grammar = grammar
         self.first, self.last = first, last
         self.is_verb = is_verb
-        is_past = is_verb and (self._is_between_names() or self._is_only_verb_with_hyphen())
+        is_past = is_verb and (
+            self._is_between_names() or self._is_only_verb_with_hyphen() or self._has_object_behind_hyphen()
+        )
         self.passive = is_verb and grammar.is_passive(first) and not is_past
         if self.passive and self._takes_object():
             self.passive = False
@@ -119,6 +121,16 @@ class Predication:
         return (start - 1) in grammar.names and not any(
             map(grammar.is_finite, range(grammar.first, grammar.last))
         )
+
+    def _has_object_behind_hyphen(self) -> bool:
+        """Whether a verb with a hyphen has its object right behind it: "We pre-trained the model"."""
+        grammar, last = self.grammar, self.last
+        if self.first - 1 < grammar.first or grammar.words[self.first - 1] != "-" or last >= grammar.last:
+            return False
+        behind = grammar.phrase_at(last)
+        if behind is None or behind.first != last:
+            return False
+        return bool(behind.determiner) or grammar.tags[behind.head] == "PRP"
 
     def _takes_object(self) -> bool:
         """Whether a past tense was taken for a participle: "Acme bought Orbit" between names."""
@@ -640,6 +652,8 @@ class Predication:
                         found = rest_of_phrase(grammar, i + len(words))
                     if found is None or not is_time(grammar, found):
                         return found
+                    if grammar.word(found.last) == "of":  # "60,000 hours of speech"
+                        return grammar.phrase_from(found.last + 1)
             if not self.is_verb and grammar.word(i) in grammar_words("joining"):
                 also = grammar.phrase_from(i + 1)  # "a subsidiary and brand of Acme"
                 if also is None or is_name(grammar, also):
