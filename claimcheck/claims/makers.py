@@ -308,12 +308,14 @@ def _maker(
         return None
     bare = [word.strip(".,®™") for word in words]
     forms = load_legal_forms()
-    has_word = words[-1] in forms or not _maker_words().isdisjoint(bare) or not forms.keys().isdisjoint(words)
+    is_company = words[-1] in forms or (len(words) > 1 and words[-1].capitalize() in forms)
+    has_word = is_company or not _maker_words().isdisjoint(bare) or not forms.keys().isdisjoint(words)
     if not has_word and _is_place(surface):
         return None
     if surface[0].islower() and "of" not in words:
         return None
     named = next((n for n in sentence.names if n.start < end and start < n.end), None)
+    is_placed = any(_is_place(text[slice(*part)]) for part in parts[1:])
     if named is not None and named.label == "place" and named.start <= start and end <= named.end:
         return None
     if named is not None and named.label == "organization" and named.start <= start:
@@ -322,13 +324,12 @@ def _maker(
         return start, end
     if any(word.islower() and word not in _INNER for word in bare):
         return None
-    is_placed = any(_is_place(text[slice(*part)]) for part in parts[1:])
     if is_placed:
         return start, end
     is_short_form = len(words) == 1 and surface.isupper() and _abbreviates(surface, software)
     if is_sure and len(parts) == 1 and not is_short_form and not _is_software(surface):
         if named is not None and named.label in ("person", "place", "product", "language"):
-            return None
+            return (start, end) if named.is_guess and named.label == "product" else None
         return start, end
     return None
 
@@ -378,8 +379,9 @@ def _repeats(software: str, part: str, *, is_last: bool) -> bool:
     is_other_form = _is_short_form(part, software) or _is_short_form(software, part)
     if is_other_form and not part.casefold().startswith(software.casefold()):
         return True
-    if words[-1] in load_legal_forms() and len(words) > 1:
-        return False
+    forms = load_legal_forms()
+    if (words[-1] in forms or words[-1].capitalize() in forms) and len(words) > 1:
+        return False  # "SPSS inc"
     if _AGAIN.search(part):
         return True
     if not _maker_words().isdisjoint(words):

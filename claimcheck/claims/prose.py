@@ -44,6 +44,8 @@ _CODE_WORD = re.compile(
     """,
     re.VERBOSE,
 )
+# A row of a table: "| Framework | Django |", "Framework | Django", and no pipe of a shell: "cat a | sort"
+_ROW = re.compile(r"\|.*\|\s*\Z|[A-Z][a-z]+(?: [\w-]+){0,3} \| [^|\n]+\Z")
 _SMALL_LETTERS = frozenset("aAI")  # other letters are variables
 # one word in code font, as prose about software has them: "it uses `wren`"
 _CODE_FONT = re.compile(r"`(?P<word>[A-Za-z][\w.-]*)`")
@@ -73,6 +75,8 @@ def is_prose(passage: str) -> bool:
     >>> is_prose("thin weight 0 light weight 50 book weight 75 bold weight 200 heavy weight 210")
     False
     """
+    if _ROW.match(passage):
+        passage = passage.replace("|", " ")  # what the cells hold is looked at
     passage = _CODE_FONT.sub(r"\g<word>", passage)
     has_signs = _CODE_SIGN.search(passage) is not None
     if not has_signs and _THREE_NUMBERS.search(passage) is None:

@@ -424,6 +424,8 @@ def _kind_of_technology(grammar: SentenceReading) -> Iterator[Match]:
         name = category.inner[-1]
         if name.label not in ("product", "language") or category.noun in ("language", "version", "product"):
             continue
+        if name.text in _DATA_LANGUAGES:
+            continue  # "a SQL database" is written in another
         other = grammar.phrase_of_name(name, category)
         if other is not None and fits(grammar, description.thing, _PRODUCTS):
             relation = _relation_to_kind(grammar, other, category)
@@ -433,6 +435,7 @@ def _kind_of_technology(grammar: SentenceReading) -> Iterator[Match]:
 
 
 _MODELS = WordSet("sides/model")
+_DATA_LANGUAGES = WordSet("technology/data_language")
 
 
 def _kind_of_architecture(grammar: SentenceReading) -> Iterator[Match]:

@@ -95,10 +95,12 @@ def _is_in_card(grammar: SentenceReading) -> bool:
 
 _BULLET = r"[ \t]*(?:[-*•+–][ \t]+)?"
 _LABEL = re.compile(
-    rf"""{_BULLET}(?:\*\*|__)?(?P<label>[A-Za-z][A-Za-z\ -]{{2,28}}?)(?:\*\*|__)?
-         (?:[ ]?:(?:\*\*|__)? | [ ]\|[ ](?=[^|\n]+$))""",  # a row of a table with two cells
+    rf"""(?:\|[ ]*)?{_BULLET}(?:\*\*|__)?(?P<label>[A-Za-z][A-Za-z\ -]{{2,28}}?)(?:\*\*|__)?
+         (?:[ ]?:(?:\*\*|__)? | [ ]+\|[ ](?=[^|\n]+\|?[ ]*$)
+           | \t(?=[^\t\n]+$))""",  # a row of a table with two cells
     re.MULTILINE | re.VERBOSE,
 )
+_BEHIND_LABELS = (":", " | ", "\t")
 _MAX_LABEL = 40  # characters, with a bullet and marks of bold letters
 
 
@@ -106,7 +108,7 @@ def _label_before(grammar: SentenceReading) -> tuple[str, int] | None:
     """The label that opens the line, in lower case, and where its items start."""
     text, start = grammar.document.text, grammar.sentence.start
     end = start + _MAX_LABEL
-    if text.find(":", start, end) < 0 and text.find(" | ", start, end) < 0:
+    if all(text.find(mark, start, end) < 0 for mark in _BEHIND_LABELS):
         return None
     label = _LABEL.match(text, start, grammar.sentence.end)
     if label is None or text[:start].rstrip(" \t*_-•+–")[-1:] not in ("", "\n", "|"):
@@ -168,7 +170,7 @@ _TAIL = WordPattern(r"\s(?:<technology/after_item>)\s.*|[.:]\s.*|\s[–—-]\s.*
 _COUNT = re.compile(r"[\s:*_]*\d{1,5}[ ]?(?:[x×*][ ]?)?(?=[A-Z])")
 _MAX_WORDS = 6
 _NO_DATA = WordSet("technology/no_data")
-_MARKS = " \t\n*_`'\"“”.:"
+_MARKS = " \t\n*_`'\"“”.:|"
 
 
 def _items(grammar: SentenceReading, label: str, start: int, rule: str) -> Iterator[Labelled]:
@@ -264,6 +266,7 @@ def _may_be_technology(name: NameMention) -> bool:
 
 _MAX_ABOVE = 3000  # characters from a label up to the title of its thing
 _MAX_TITLE_WORDS = 6
+_BETWEEN_CELLS = (":", "|", "\t")
 
 
 def _is_under_label(text: str, line_start: int) -> bool:
@@ -284,7 +287,7 @@ def _thing_above(document: NormalisedDocument, start: int) -> Span | None:
             names.pop()
         name = names[-1] if names else None
         is_title = len(words) <= _MAX_TITLE_WORDS and not line.endswith(_ENDS) and not _is_item(line)
-        is_title = is_title and ":" not in line and "|" not in line and len(words) > 0
+        is_title = is_title and len(words) > 0 and not any(mark in line for mark in _BETWEEN_CELLS)
         if (
             is_title
             and name is not None

@@ -304,7 +304,7 @@ def _available(grammar: SentenceReading) -> Iterator[Match]:
                 yield Match("runs_on", thing, member, first, member.last, "technology/available")
 
 
-_AVAILABLE = ("product", "unknown", "organization", "any-product", "pronoun")
+_AVAILABLE = ("product", "unknown", "organization", "any-product", "any-technology", "pronoun")
 _LONGEST_ADVERBS = 3  # words between a copula and its predicate: "is now also available"
 
 

@@ -15,6 +15,7 @@ from claimcheck.constructions.sides import (
 )
 from claimcheck.grammar.clauses import BE
 from claimcheck.grammar.listed_names import is_name
+from claimcheck.grammar.parallels import parallels
 from claimcheck.grammar.phrases import classes_of
 from claimcheck.grammar.predications import Predication
 from claimcheck.grammar.stepping import after_amount, after_quantity
@@ -215,6 +216,10 @@ def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> 
         things = tuple(with_owner(grammar, thing) or thing for thing in things)
     if entry.words.object_words and not _has_object(grammar, predication, entry.words.object_words):
         return
+    pairs: tuple[tuple[Phrase, Phrase], ...] = ()
+    if predication.is_verb and entry.relation.kind == "technology":
+        things = _without_complements(grammar, predication, things, others)
+        others, pairs = parallels(grammar, predication.first, others)
     start, end = _extent(grammar, predication, entry, things, others)
     if entry.thing_slot == "modifier" and entry.words.thing == "whole":
         things = things if not _is_one_of_many(predication) else ()
@@ -231,6 +236,27 @@ def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> 
             relation = _relation(grammar, predication, entry, (thing, things), (other, others), (first, last))
             if relation is not None:
                 yield Match(relation, thing, other, first, last, entry.rule, stands_for)
+    for thing, other in pairs:
+        extent = thing.first, other.last
+        relation = _relation(grammar, predication, entry, (thing, (thing,)), (other, (other,)), extent)
+        if relation is not None:
+            yield Match(relation, thing, other, *extent, entry.rule, stands_for)
+
+
+def _without_complements(
+    grammar: SentenceReading, predication: Predication, things: tuple[Phrase, ...], others: tuple[Phrase, ...]
+) -> tuple[Phrase, ...]:
+    """The things without what is a complement of the same verb before, or stands behind one.
+
+    Comet of "Orbit, written in Go, and Comet, written in Rust"; all but the API of
+    "wrote the API in Go and the site in Rust".
+    """
+    at, verb = predication.first, grammar.word(predication.first)
+    own = tuple(thing for thing in things if thing.first > at or grammar.word(thing.first - 2) != verb)
+    is_object = all(thing.first > at for thing in own)
+    if is_object and others[0].first > at:
+        own = tuple(thing for thing in own if thing.first < others[0].first)
+    return own or things
 
 
 def _is_one_of_many(predication: Predication) -> bool:
@@ -506,6 +532,8 @@ def _extent(
 ) -> tuple[int, int]:
     """The tokens from the trigger to the first member of what stands after it."""
     start, end = predication.start, predication.last
+    if predication.is_verb:
+        start = min(start, predication.first - len(entry.before))  # "fine-" of "fine-tuned"
     for slot, members in ((entry.thing_slot, things), (entry.other_slot, others)):
         nearest = members[0]
         if slot == "possessor" or (slot == "modifier" and nearest.first < start):

@@ -75,6 +75,7 @@ _HAVING = WordSet("common/having")
 _HINDERING = WordSet("grammar/hindering")
 _QUANTIFYING = WordSet("grammar/quantifying")
 _SHARES = WordSet("grammar/share_of")
+_COMPARING = WordSet("grammar/compared_with")
 _MAX_TAIL = 8  # tokens between a clause and the verb of the sentence: "produced by Acme in 2010 | include"
 _MAX_SUPPORT_GAP = (
     3  # tokens between a verb and the determiner of what it takes: "entered into a joint venture"
@@ -98,7 +99,9 @@ class Predication:
         self.grammar = grammar
         self.first, self.last = first, last
         self.is_verb = is_verb
-        is_past = is_verb and (self._is_between_names() or self._is_only_verb_with_hyphen())
+        is_past = is_verb and (
+            self._is_between_names() or self._is_only_verb_with_hyphen() or self._has_object_behind_hyphen()
+        )
         self.passive = is_verb and grammar.is_passive(first) and not is_past
         if self.passive and self._takes_object():
             self.passive = False
@@ -123,6 +126,16 @@ class Predication:
         return (start - 1) in grammar.names and not any(
             map(grammar.is_finite, range(grammar.first, grammar.last))
         )
+
+    def _has_object_behind_hyphen(self) -> bool:
+        """Whether a verb with a hyphen has its object right behind it: "We pre-trained the model"."""
+        grammar, last = self.grammar, self.last
+        if self.first - 1 < grammar.first or grammar.words[self.first - 1] != "-" or last >= grammar.last:
+            return False
+        behind = grammar.phrase_at(last)
+        if behind is None or behind.first != last:
+            return False
+        return bool(behind.determiner) or grammar.tags[behind.head] == "PRP"
 
     def _takes_object(self) -> bool:
         """Whether a past tense was taken for a participle: "Acme bought Orbit" between names."""
@@ -247,7 +260,9 @@ class Predication:
         elif "VBG" in (grammar.tags[self.first], grammar.tags[start]) and not grammar.is_finite(start):
             found = self._subject_of_adjunct(start)
         else:
-            found = self._adjacent_subject(start) or grammar.subject_of(self.first)
+            found = (
+                self._named_beside(start) or self._adjacent_subject(start) or grammar.subject_of(self.first)
+            )
         if found is None:
             found = self._shared_subject(start)
         if found is not None:
@@ -284,6 +299,17 @@ class Predication:
             return None
         beside = grammar.phrase_until(start)
         return beside if beside is not None and classes_of(beside) & {"product", "technology"} else None
+
+    def _named_beside(self, start: int) -> Phrase | None:
+        """The name that a bare participle behind a verb follows: Comet in "beats Comet trained on"."""
+        grammar = self.grammar
+        if not self.passive or start != self.first or grammar.tags[start] != "VBN":
+            return None
+        beside = grammar.phrase_until(start)
+        if beside is None or beside.name is None or beside.name.label not in _TOOLS or beside.last != start:
+            return None
+        verb = beside.first - 1
+        return beside if grammar.is_finite(verb) or grammar.word(verb) in _COMPARING else None
 
     def _doer(self, _: tuple[str, ...]) -> Iterator[Phrase]:
         """The subject of a verb of its own clause: nobody's in "Acme urged people to stop using Orbit"."""
@@ -593,7 +619,11 @@ class Predication:
         start = self.last
         if not self.passive:
             following = self.slot("object")
-            start = following[-1].last if following else after_amount(self.grammar, start)
+            own = (member.last for member in following if self.grammar.word(member.last) in words)
+            if following:
+                start = next(own, following[-1].last)
+            else:
+                start = after_amount(self.grammar, start)
             if self.grammar.word(start) == "of" and after_quantity(self.grammar, start + 1) > start + 1:
                 start += 1  # "raised a total of $5 million from"
             start = self._after_rest(start)
@@ -654,6 +684,8 @@ class Predication:
                         found = rest_of_phrase(grammar, i + len(words))
                     if found is None or not is_time(grammar, found):
                         return found
+                    if grammar.word(found.last) == "of":  # "60,000 hours of speech"
+                        return grammar.phrase_from(found.last + 1)
             if not self.is_verb and grammar.word(i) in grammar_words("joining"):
                 also = grammar.phrase_from(i + 1)  # "a subsidiary and brand of Acme"
                 if also is None or is_name(grammar, also):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import MAX_GAP_TOKENS, PREPOSITIONS, SentenceGrammar
 from claimcheck.grammar.phrases import QUOTES, Phrase
-from claimcheck.lexicons.word_sets import grammar_words
+from claimcheck.lexicons.word_sets import WordSet, grammar_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -132,9 +132,12 @@ def _after(grammar: SentenceReading, i: int, things: Iterable[Quantity | DateExp
     return i
 
 
+_WEEKDAYS = WordSet("common/weekday")
+
+
 def is_time(grammar: SentenceReading, phrase: Phrase) -> bool:
     """Whether a phrase is a date or a duration."""
-    if phrase.noun in grammar_words("duration"):
+    if phrase.noun in grammar_words("duration") or phrase.noun in _WEEKDAYS:
         return True
     dates, start = grammar.sentence.dates, grammar.starts[phrase.head]
     return any(date.start <= start < date.end for date in dates)

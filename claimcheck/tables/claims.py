@@ -30,7 +30,7 @@ from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.rules import EVERY_RULE, Rule
 from claimcheck.tables.cells import is_period
-from claimcheck.tables.facts import Fact, find_facts
+from claimcheck.tables.facts import Fact, find_facts, is_tool_head
 from claimcheck.tables.figures import find_figures, load_words
 from claimcheck.tables.finding import find_tables
 from claimcheck.tables.periods import find_period
@@ -236,13 +236,15 @@ def _is_in_table(claim: BaseClaim, tables: Sequence[Table], text: str) -> bool:
     index = bisect_right(tables, claim.end - 1, key=lambda table: table.start) - 1
     if index < 0 or claim.start >= tables[index].end or _is_in_prose(claim, tables[index], text):
         return False
-    return not (claim.kind == "technology" and _is_in_card(claim, tables[index]))
+    return not (claim.kind == "technology" and _is_in_card(claim, tables[index], text))
 
 
-def _is_in_card(claim: BaseClaim, table: Table) -> bool:
+def _is_in_card(claim: BaseClaim, table: Table, text: str) -> bool:
     """Whether a table only pairs labels with what stands behind them: "Hardware | 16 A100 GPUs"."""
     if any(cell.column > 1 for cell in table.cells):
         return False
+    if any(cell.column == 1 and is_tool_head(text[cell.start : cell.end]) for cell in table.cells):
+        return False  # its rows are read by that head
     return any(cell.column == 1 and cell.start <= claim.start < cell.end for cell in table.cells)
 
 

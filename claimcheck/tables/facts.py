@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from claimcheck.claims.technology_labels import relation_in_column
-from claimcheck.constructions.sides import is_programming_language
+from claimcheck.constructions.sides import is_listed, is_programming_language
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.tables.cells import is_nothing, is_period, read_figures
 from claimcheck.tables.figures import load_words
@@ -39,7 +39,8 @@ class Fact(NamedTuple):
         kind: of the claim.
         cell, row_head, column_head: where it stands.
         value: the TIMEX3 value, the version, or the name of the technology.
-        event: what happened then, as the head says it; None for a version; the relation of a technology.
+        event: what happened then, as the head says it; None for a version; the relation of a technology, None
+            of a head that does not say which: "Technology".
     """
 
     kind: Kind
@@ -94,6 +95,10 @@ def _facts_of(
             yield Fact(kind, cell, row_head, head, words.removeprefix("v"), None)
         elif kind == "technology" and event is not None and _is_technology(words, event):
             yield Fact(kind, cell, row_head, head, words, event)
+        elif kind == "technology" and event is None and is_listed(_UNVERSIONED.sub("", words), "product"):
+            yield Fact(kind, cell, row_head, head, words, "built_with")
+        elif kind == "technology" and event is None and is_programming_language(words):
+            yield Fact(kind, cell, row_head, head, words, "written_in")
 
 
 def _is_technology(words: str, relation: str) -> bool:
@@ -104,10 +109,17 @@ def _is_technology(words: str, relation: str) -> bool:
 
 
 _NO_NAMES = WordSet("tables/no_name")
+_TOOL_HEADS = WordSet("tables/tool_head")
+_UNVERSIONED = re.compile(r" v?\d+(?:\.[\dx]+)*\+?$")
 
 
 def _is_content(words: str) -> bool:
     return bool(read_figures(words)) or is_period(words)
+
+
+def is_tool_head(words: str) -> bool:
+    """Whether a head is over tools, whatever their relation to the row: "Technology"."""
+    return words.strip(" :").lower() in _TOOL_HEADS
 
 
 def _head(words: str) -> tuple[Kind, str | None] | None:
@@ -118,6 +130,8 @@ def _head(words: str) -> tuple[Kind, str | None] | None:
     relation = relation_in_column(words)
     if relation is not None:
         return "technology", relation
+    if is_tool_head(words):
+        return "technology", None
     found = _DATE_OF.fullmatch(words)
     event = None if found is None else next(part for part in found.groups() if part)
     if event is not None and event.lower() in load_words("event"):

@@ -26,6 +26,8 @@ def makers(text, without=()):
         ("The curves were fitted in MATLAB (MathWorks).", [("MATLAB", "MathWorks")]),
         ("The AWS Suite for OpenTelemetry (ASOT) was tested.", []),
         ("Tests were run in SAS 9.3 (SAS, Cary, NC, USA).", [("SAS", "SAS")]),
+        ("Tests were run in SPSS 18 (SPSS inc, Bergen, Norway).", [("SPSS", "SPSS inc")]),
+        ("Tests were run in SAS 9.3 (Bergen, Norway).", []),
         ("Tests were run in JMP (JMP 7.0, SAS Institute Inc., NC, USA).", [("JMP", "SAS Institute Inc.")]),
         ("Mice were tracked by a program (Quillo 6.3; Vexel Systems).", [("Quillo", "Vexel Systems")]),
         ("Images were sorted using Quillo 2.1 software (Vexel, Utrecht, Netherlands).", [("Quillo", "Vexel")]),

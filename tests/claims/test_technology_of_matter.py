@@ -47,6 +47,17 @@ def technologies(text):
         ("The hosts had dual Intel Xeon CPUs.", []),
         ("The servers had dual Intel Xeon CPUs.", [("The servers", "built_with", "dual Intel Xeon CPUs")]),
         ("We wrote a new proxy and deploy it on Kubernetes.", [("it", "runs_on", "Kubernetes")]),
+        ("Thumbnails are generated with SQLite.", [("Thumbnails", "built_with", "SQLite")]),
+        ("Figures were generated with SQLite.", []),
+        ("TiDB is a SQL database.", []),
+        ("A client runtime is available for Linux.", [("A client runtime", "runs_on", "Linux")]),
+        # verbs with a hyphen and their objects
+        ("We pre-trained the encoder on WebText.", [("the encoder", "trained_on", "WebText")]),
+        ("We pre-trained the encoder on Monday.", []),
+        (
+            "We fine-tuned it on 60,000 hours of LibriSpeech.",
+            [("it", "trained_on", "LibriSpeech")],
+        ),
         # what a sentence opens with
         ("Using LoRA, we tuned small adapters.", [("we", "built_with", "LoRA")]),
     ],
