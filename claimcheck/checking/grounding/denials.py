@@ -99,7 +99,7 @@ def denial_findings(answer: ParsedSentence, aligned: Aligned, material: Material
     )
     for match in denials:
         index = _next_content(answer, match.end())
-        if index is None:
+        if index is None or _is_refused_too(match[0], aligned, material):
             continue
         place = _asserted(answer, index, aligned, material)
         if place is None and not (undenied and _is_spoken_of(answer, match.end(), aligned)):
@@ -119,6 +119,13 @@ def denial_findings(answer: ParsedSentence, aligned: Aligned, material: Material
         return
     if not lacking().search(text):
         yield from _denied(answer, aligned, material)
+
+
+def _is_refused_too(word: str, aligned: Aligned, material: Material) -> bool:
+    """Whether a verb refuses what the source refuses in another word: "declined"."""
+    forms = family(word.lower()) | synonyms(word.lower())
+    is_verb = any(part == "v" for _, part in readings(word.lower()))
+    return is_verb and any(not forms.isdisjoint(material.index.keys[number]) for number in aligned.near)
 
 
 def _denies_nothing(denial: re.Match[str], text: str) -> bool:

@@ -61,7 +61,9 @@ def _bases(figure: Figure, sentence: Sentence) -> frozenset[str]:
     digits = [match.end() for match in _DIGIT.finditer(figure.text)]
     behind = start + (digits[-1] if digits else 0)
     clause = _STOP.split(sentence.text[behind : figure.end - sentence.start + REACH])[0]
-    return frozenset().union(*(base_forms(found["base"].lower()) for found in _PER.finditer(clause)))
+    written = frozenset().union(*(base_forms(found["base"].lower()) for found in _PER.finditer(clause)))
+    _, per, base = (figure.unit or "").partition("_per_")
+    return written | {base} if per else written  # "2.1 ml/min a year"
 
 
 _DIGIT = re.compile(r"\d")
