@@ -67,7 +67,7 @@ def other_period(
                 own = max(own, alike)
             elif theirs is not None and agrees(mine, theirs) and (best is None or alike > best[0]):
                 best = (alike, number, other)
-    if own >= 0 and best is None:
+    if best is None:
         return _of_before(figure, mine, aligned, material)
     if own < 0 or best is None or best[0] < max(own, 1):
         return None
