@@ -194,26 +194,29 @@ _AGE_AFTER = re.compile(r"[ -]?(?:years?|yrs?)?[ -]old\b", re.IGNORECASE)
 
 _SPAN_IN_A_WORD = WordPattern(
     r"\b(?:<checking/one_or_this>) (?P<word><checking/span>)\b"
-    r"|\b(?:<checking/per>) (?P<short><checking/numbered_span>)\b(?= (?:<checking/apart>)\b)",
+    r"|\b(?:<checking/per>) (?P<short><checking/numbered_span>)\b(?= (?:<checking/apart>)\b)"
+    r"|\bwithin (?:an?|one) (?P<within><checking/numbered_span>)\b"
+    r"|\bhalf[ -](?P<halved>hour)s?\b",
     re.IGNORECASE,
 )
 
 
 def spans_in_words(piece: Piece) -> Iterator[Figure]:
-    """Spans of time that a source gives in a word, as one of their unit: "a decade" is ten years."""
+    """Spans of time that a source gives in a word, as one of their unit: "a decade" is ten years, "half an hour" 30 minutes."""
     for match in _SPAN_IN_A_WORD.finditer(piece.text):
-        unit = load_units()[(match["word"] or match["short"]).lower()]
+        unit = load_units()[(match["word"] or match["short"] or match["within"] or match["halved"]).lower()]
+        number = Decimal("0.5") if match["halved"] else Decimal(1)
         yield Figure(
             start=piece.start + match.start(),
             end=piece.start + match.end(),
             text=match[0],
             kind="measure",
-            low=Decimal(1),
-            high=Decimal(1),
-            place=Decimal(1),
+            low=number,
+            high=number,
+            place=number,
             unit=unit.name,
             si_unit=unit.si_unit,
-            si_low=unit.si_factor,
+            si_low=number * unit.si_factor if unit.si_factor is not None else None,
             noun=None,
             comparator="=",
         )

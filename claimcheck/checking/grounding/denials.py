@@ -117,8 +117,15 @@ def denial_findings(answer: ParsedSentence, aligned: Aligned, material: Material
             reason="the answer denies what the source says",
         )
         return
-    if not lacking().search(text):
+    if not denying().search(text) and all(
+        _says_too(match[0], aligned, material) for match in lacking().finditer(text)
+    ):
         yield from _denied(answer, aligned, material)
+
+
+def _says_too(word: str, aligned: Aligned, material: Material) -> bool:
+    """Whether the best sentence has a word by which something is missing or fails: what it denies may be that."""
+    return not family(word.lower()).isdisjoint(material.index.keys[aligned.best[0]])
 
 
 def _is_refused_too(word: str, aligned: Aligned, material: Material) -> bool:
@@ -156,6 +163,13 @@ def _sets_figures_apart(denial: re.Match[str], text: str) -> bool:
 
 
 _FIGURE = re.compile(r"\s+[^\w\s]?\d")
+
+
+def _may_be_said_of(answer: ParsedSentence, source: ParsedSentence, at: int) -> bool:
+    """Whether the answer says a word of a source of what may be the same thing, wherever it says it."""
+    forms = family(source.words[at].lower)
+    held = [index for index, own in enumerate(answer.words) if not forms.isdisjoint(base_forms(own.lower))]
+    return not held or any(may_be_same_subject(answer, index, source, at) for index in held)
 
 
 def _is_deed_of(answer: ParsedSentence, source: ParsedSentence, at: int) -> bool:
@@ -222,7 +236,9 @@ def _denied(answer: ParsedSentence, aligned: Aligned, material: Material) -> Ite
                 parsed.words[index].lower not in said and said.isdisjoint(family(parsed.words[index].lower))
             ):
                 continue
-            is_retold = rank == 0 and aligned.coverage >= SURE_COVERAGE
+            is_retold = (
+                rank == 0 and aligned.coverage >= SURE_COVERAGE and _may_be_said_of(answer, parsed, index)
+            )
             if is_retold or _is_deed_of(answer, parsed, index):
                 yield make_finding(
                     "ground/negation",

@@ -564,10 +564,14 @@ def _as_counted_off(
             if other.low != figure.low or other.is_range:
                 continue
             if figure.kind == "ordinal" and other.kind in ("measure", "count"):
-                after = words_of(answer.sentence.text[figure.end - answer.sentence.start :][:40])[:1]
-                counted = words_of(other.noun or (other.unit or "").replace("_", " "))[-1:]
-                if after and counted and family(after[0]) & family(counted[0]):
+                if _counts_on(figure, answer.sentence, other):
                     return index
+            if other.kind == "ordinal" and figure.kind in ("measure", "count"):
+                if _counts_on(other, sentence, figure):
+                    return index
+            is_made = figure.kind == "ordinal" and other.kind == "number" and SMALL >= other.low > 1
+            if is_made and other.text.isalpha():  # "the third", of who "made it three"
+                return index
             is_nth = other.kind == "ordinal" and (figure.kind == "multiple" or figure.noun == "times")
             if is_nth and _is_deed_counted(other, answer, sentence):
                 return index
@@ -575,6 +579,13 @@ def _as_counted_off(
             if figure.kind == "count" and other.kind == "ordinal" and is_run:
                 return index
     return None
+
+
+def _counts_on(ordinal: Figure, sentence: Sentence, number: Figure) -> bool:
+    """Whether a number counts what stands behind an ordinal: "the sixth minute", "six minutes"."""
+    after = words_of(sentence.text[ordinal.end - sentence.start :][:40])[:1]
+    counted = words_of(number.noun or (number.unit or "").replace("_", " "))[-1:]
+    return bool(after and counted and family(after[0]) & family(counted[0]))
 
 
 def _is_deed_counted(other: Figure, answer: ParsedSentence, sentence: Sentence) -> bool:
