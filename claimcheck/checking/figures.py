@@ -202,7 +202,7 @@ _SPAN_IN_A_WORD = WordPattern(
 
 
 def spans_in_words(piece: Piece) -> Iterator[Figure]:
-    """Spans of time that a source gives in a word, as one of their unit: "a decade" is ten years, "half an hour" 30 minutes."""
+    """Spans of time that a source gives in a word, as one of their unit: "a decade", "half an hour"."""
     for match in _SPAN_IN_A_WORD.finditer(piece.text):
         unit = load_units()[(match["word"] or match["short"] or match["within"] or match["halved"]).lower()]
         number = Decimal("0.5") if match["halved"] else Decimal(1)
@@ -410,9 +410,19 @@ def _is_rounded(answer: Figure, source: Figure) -> bool:
     """
     about = answer.comparator == "~"
     off = source.low - answer.low
+    if not about and off and _is_short(source) and answer.place > 1:
+        return False
     if not about and (abs(off) > abs(source.low) * MOST_ROUNDED or off == answer.place / 2):
         return False
     return rounds_to(source.low, answer.low, answer.place, about=about)
+
+
+def _is_short(figure: Figure) -> bool:
+    """Whether a whole number has so few digits that it is not rounded without a word that says so: 999."""
+    return figure.place == 1 and 0 < figure.low < SHORT and figure.comparator == "="
+
+
+SHORT = 1000
 
 
 def _is_vague(figure: Figure) -> bool:

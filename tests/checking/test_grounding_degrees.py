@@ -65,6 +65,33 @@ def test_the_same_in_other_words(right, wrong):
     assert rules(wrong, TOWN)
 
 
+TRADE = (
+    "The Holm Trust bought the old mill from the town in 2004. Zabrin lost to Opolin after Baran scored in the 58th minute. "
+    "Dudek made it three. Load came to an average of 79% for the quarter. The module costs $999. Landing is forbidden in May. "
+    "The engines have never failed. Seeds are sent within a week. Radom played the last half hour with ten men."
+)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("The trust bought the mill from the town.", "The town bought the old mill from the Holm Trust."),
+        ("Zabrin lost to Opolin.", "Opolin lost to Zabrin."),
+        ("Baran scored after 58 minutes.", "Baran scored after 53 minutes."),
+        ("Dudek added the third.", "Dudek added the fourth."),
+        ("Load was 79% in the quarter.", "Load was 79% in the half-year."),
+        ("The module costs about $1000.", "The module costs $1000."),
+        ("Nobody may land in May.", "Landing is allowed in May."),
+        ("The engines have always run.", "The engines have failed."),
+        ("Seeds are sent within seven days.", "Seeds are sent within nine days."),
+        ("Radom had ten men for 30 minutes.", "Radom had ten men for 40 minutes."),
+    ],
+)
+def test_trades_spans_and_counts(right, wrong):
+    assert not rules(right, TRADE)
+    assert rules(wrong, TRADE)
+
+
 PEOPLE = (
     "Mara Voss (born 3 June 1931 in Graz; died 19 May 2009 in Turin) built bridges. Anna Berg studied under Karl Feth. "
     "A fault in the pump was found by Tom Wilk and mended by Aiko Mori. The effect could be larger in the young. "

@@ -124,7 +124,7 @@ def denial_findings(answer: ParsedSentence, aligned: Aligned, material: Material
 
 
 def _says_too(word: str, aligned: Aligned, material: Material) -> bool:
-    """Whether the best sentence has a word by which something is missing or fails: what it denies may be that."""
+    """Whether the best sentence too says that something is missing or fails: what it denies may be that."""
     return not family(word.lower()).isdisjoint(material.index.keys[aligned.best[0]])
 
 
@@ -236,9 +236,9 @@ def _denied(answer: ParsedSentence, aligned: Aligned, material: Material) -> Ite
                 parsed.words[index].lower not in said and said.isdisjoint(family(parsed.words[index].lower))
             ):
                 continue
-            is_retold = (
-                rank == 0 and aligned.coverage >= SURE_COVERAGE and _may_be_said_of(answer, parsed, index)
-            )
+            is_retold = rank == 0 and aligned.coverage >= SURE_COVERAGE
+            if lacking().search(answer.sentence.text):
+                is_retold = is_retold and _may_be_said_of(answer, parsed, index)
             if is_retold or _is_deed_of(answer, parsed, index):
                 yield make_finding(
                     "ground/negation",

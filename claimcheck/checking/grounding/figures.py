@@ -23,7 +23,7 @@ from claimcheck.checking.figures import (
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.derived import derived, speakers_of
 from claimcheck.checking.grounding.periods import is_of_same_period, other_period
-from claimcheck.checking.grounding.rates import other_rate
+from claimcheck.checking.grounding.rates import other_rate, other_span
 from claimcheck.checking.grounding.rivals import is_gap, is_part_of, likeness_of, rival_of, said_around
 from claimcheck.checking.grounding.spans import years_between
 from claimcheck.checking.rules import is_on
@@ -326,16 +326,17 @@ def _misplaced(
     source, sentence = _figure_and_sentence(match.index, material)
     turned = _turned_range(figure, match.index, material) if is_on("ground/direction") else None
     rate = other_rate(figure, match.index, answer, material) if is_on("ground/rate") else None
-    if turned is not None or rate is not None:
+    span = other_span(figure, answer, aligned, material) if is_on("ground/rate") else None
+    if turned is not None or rate is not None or span is not None:
         return make_finding(
             "ground/direction" if turned is not None else "ground/rate",
             "differs",
             kind=figure.kind,
             place=place,
             evidence=[place_in(source, sentence.source), sentence.place()],
-            reason=f"the source gives it per {rate}"
-            if turned is None
-            else f"the source has it the other way round: {turned}",
+            reason=f"the source has it the other way round: {turned}"
+            if turned is not None
+            else f"the source gives it per {rate or span}",
         )
     other = other_period(figure, answer, aligned, material) if is_on("ground/period") else None
     return None if other is None else _other_value("ground/period", figure, place, *other, material)
@@ -563,11 +564,12 @@ def _as_counted_off(
             other = material.figures.figures[index]
             if other.low != figure.low or other.is_range:
                 continue
-            if figure.kind == "ordinal" and other.kind in ("measure", "count"):
-                if _counts_on(figure, answer.sentence, other):
-                    return index
-            if other.kind == "ordinal" and figure.kind in ("measure", "count"):
-                if _counts_on(other, sentence, figure):
+            pair = {figure.kind, other.kind}
+            if "ordinal" in pair and pair & {"measure", "count"}:
+                counted = (figure, answer.sentence, other), (other, sentence, figure)
+                if any(
+                    one.kind == "ordinal" and _counts_on(one, said, number) for one, said, number in counted
+                ):
                     return index
             is_made = figure.kind == "ordinal" and other.kind == "number" and SMALL >= other.low > 1
             if is_made and other.text.isalpha():  # "the third", of who "made it three"

@@ -83,7 +83,7 @@ def _label(sentence: ParsedSentence, index: int) -> str:
 
 
 def _trades_of(sentence: ParsedSentence) -> Iterator[tuple[Deed, str]]:
-    """The verbs of a sentence with a doer and a noun behind "from" or "to", and which: "bought it from the state"."""
+    """The verbs of a sentence with a doer and a noun behind "from" or "to", and which of both."""
     words = sentence.words
     for at, word in enumerate(words):
         lower = next((w.lower for w in words if w.head == at and w.dep == "case"), "")
