@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ from claimcheck.checking.keys import (
 from claimcheck.checking.publication import publication_day
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.same import same_name
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import CheckRule
 
 if TYPE_CHECKING:
@@ -210,7 +211,17 @@ def _amounts(one: _Said, other: _Said) -> tuple[str, str, str, str | None] | Non
         return "compare/later", "updated", f"{what}; published {days} days apart", None
     if not same_period or not (_plain(one) and _plain(other)) or not _exclude(one.claim, other.claim):
         return None
+    if rule == "compare/version" and not (_is_of_latest(one.claim) and _is_of_latest(other.claim)):
+        return None  # two projects may need two versions of one thing
     return rule, "conflicts", what, shown.replace("/", "≠")
+
+
+_LATEST = WordPattern(r"\b(?:<checking/latest>)\b", re.IGNORECASE)
+
+
+def _is_of_latest(claim: BaseClaim) -> bool:
+    """Whether a sentence says before a version that it is the latest, of which there is one."""
+    return _LATEST.search(claim.sentence.text, 0, claim.end - claim.sentence.start) is not None
 
 
 _SOON = 31

@@ -203,6 +203,8 @@ def _is_about(claim: BaseClaim, fact: Fact) -> bool:
         content = getattr(value, field, None)
         if content and wanted and wanted <= content_key(str(content).replace("_", " ")):
             return _same_unit(claim, fact)
+    if wanted and wanted <= content_key(claim.kind.replace("_", " ")):  # "parameters"
+        return _same_unit(claim, fact)
     if claim.kind == "count" and not _EMPLOYED.isdisjoint(wanted):  # "employs 2,500 people"
         return any(not _EMPLOYING.isdisjoint(base_forms(verb)) for verb in verbs_before(claim))
     if claim.kind in ("money", "measurement", "change", "percentage") and wanted:
@@ -304,6 +306,8 @@ def _verdict(
     if known is not None and low is not None and high is not None:
         found = _of_amount(claim, fact, (known, low, high), period, document)
         return found if found[0] in ("supported", "close") or _is_of_all(claim, fact) else None
+    if claim.kind == "role" and fact.property == "role":
+        return _of_title(claim, fact)
     object_ = (
         getattr(value, "object", None)
         or getattr(value, "organization", None)
@@ -322,6 +326,14 @@ def _verdict(
     if agreed:
         return "supported", "name", f"the table gives {fact.value}", None
     return "contradicted", "name", f"the table gives {fact.value}, not {object_}", None
+
+
+def _of_title(claim: BaseClaim, fact: Fact) -> tuple[str, str, str, str | None] | None:
+    """The verdict on what somebody is; another title contradicts nothing, since people have several."""
+    title, wanted = content_key(getattr(claim.value, "title", None) or ""), content_key(fact.value)
+    if not wanted or claim.polarity == "negative" or not wanted <= title:
+        return None
+    return "supported", "name", f"the table gives {fact.value}", None
 
 
 def _of_date(claim: BaseClaim, fact: Fact) -> tuple[str, str, str, str | None] | None:

@@ -194,26 +194,29 @@ _AGE_AFTER = re.compile(r"[ -]?(?:years?|yrs?)?[ -]old\b", re.IGNORECASE)
 
 _SPAN_IN_A_WORD = WordPattern(
     r"\b(?:<checking/one_or_this>) (?P<word><checking/span>)\b"
-    r"|\b(?:<checking/per>) (?P<short><checking/numbered_span>)\b(?= (?:<checking/apart>)\b)",
+    r"|\b(?:<checking/per>) (?P<short><checking/numbered_span>)\b(?= (?:<checking/apart>)\b)"
+    r"|\bwithin (?:an?|one) (?P<within><checking/numbered_span>)\b"
+    r"|\bhalf[ -](?P<halved>hour)s?\b",
     re.IGNORECASE,
 )
 
 
 def spans_in_words(piece: Piece) -> Iterator[Figure]:
-    """Spans of time that a source gives in a word, as one of their unit: "a decade" is ten years."""
+    """Spans of time that a source gives in a word, as one of their unit: "a decade", "half an hour"."""
     for match in _SPAN_IN_A_WORD.finditer(piece.text):
-        unit = load_units()[(match["word"] or match["short"]).lower()]
+        unit = load_units()[(match["word"] or match["short"] or match["within"] or match["halved"]).lower()]
+        number = Decimal("0.5") if match["halved"] else Decimal(1)
         yield Figure(
             start=piece.start + match.start(),
             end=piece.start + match.end(),
             text=match[0],
             kind="measure",
-            low=Decimal(1),
-            high=Decimal(1),
-            place=Decimal(1),
+            low=number,
+            high=number,
+            place=number,
             unit=unit.name,
             si_unit=unit.si_unit,
-            si_low=unit.si_factor,
+            si_low=number * unit.si_factor if unit.si_factor is not None else None,
             noun=None,
             comparator="=",
         )
@@ -407,9 +410,19 @@ def _is_rounded(answer: Figure, source: Figure) -> bool:
     """
     about = answer.comparator == "~"
     off = source.low - answer.low
+    if not about and off and _is_short(source) and answer.place > 1:
+        return False
     if not about and (abs(off) > abs(source.low) * MOST_ROUNDED or off == answer.place / 2):
         return False
     return rounds_to(source.low, answer.low, answer.place, about=about)
+
+
+def _is_short(figure: Figure) -> bool:
+    """Whether a whole number has so few digits that it is not rounded without a word that says so: 999."""
+    return figure.place == 1 and 0 < figure.low < SHORT and figure.comparator == "="
+
+
+SHORT = 1000
 
 
 def _is_vague(figure: Figure) -> bool:

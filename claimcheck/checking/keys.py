@@ -106,12 +106,17 @@ _OF_OWNER = re.compile(
 )
 
 
+_TOLD_BEHIND = re.compile(r"(?<=\w), [a-z][^,]*,?$")
+"""What is told behind a name: "Vantor, founded in 1926"."""
+
+
 def owner_of(subject: str) -> str:
     """Whose measure a subject is: Vantor of "Vantor's revenue" and of "Net debt of Vantor"; else itself.
 
     The measure itself stands among the words around the amount. What is no measure is a thing of its own:
     Vantor's plant, the University of Leeds.
     """
+    subject = _TOLD_BEHIND.sub("", subject)
     found = _POSSESSED.fullmatch(subject) or _OF_OWNER.fullmatch(subject)
     is_measure = found is not None and found["measure"].lower() in _OWN_MEASURES
     return found["owner"] if found is not None and is_measure else subject
@@ -166,11 +171,22 @@ def value_of(claim: BaseClaim) -> ClaimValue:
     return ClaimValue(low, high, text)
 
 
+_ONCE = WordSet("checking/once")
+_ISSUED = WordSet("checking/issued")
+
+
+def _is_of_event(claim: BaseClaim) -> bool:
+    """Whether a date is that of a foundation or the like, and so no period of what else its sentence says."""
+    event = getattr(claim.value, "event", None)
+    forms = base_forms(event.lower()) if event else frozenset()
+    return not (_ONCE.isdisjoint(forms) and _ISSUED.isdisjoint(forms))
+
+
 def periods_of(document: Document) -> dict[int, str]:
     """For each sentence that gives one calendar time, the time."""
     found: dict[int, set[str]] = {}
     for claim in document.claims:
-        if claim.kind == "date":
+        if claim.kind == "date" and not _is_of_event(claim):
             timex: str = claim.value.timex
             fields = point_fields(timex) or {}
             if "year" in fields or "/" in timex:
@@ -189,11 +205,31 @@ def _unit(claim: BaseClaim) -> str:
     return ""
 
 
+EMPLOYEES = "employee"
+_EMPLOYED = WordSet("checking/employed")
+_EMPLOYING = WordSet("checking/employing")
+
+
+def is_of_employees(claim: BaseClaim, counted: frozenset[str]) -> bool:
+    """Whether a count is of those who work for somebody: "90 employees", "employs 90 people"."""
+    if claim.kind != "count":
+        return False
+    if len(counted) == 1 and not _EMPLOYED.isdisjoint(counted):
+        return True
+    return counted <= _PEOPLE.words() and any(
+        not _EMPLOYING.isdisjoint(base_forms(verb)) for verb in verbs_before(claim)
+    )
+
+
+_PEOPLE = WordSet("checking/anybody")
+
+
 def _measure(claim: BaseClaim, name: str) -> str:
     """What is measured: the counted noun or population, or the nouns of money, by base forms in order."""
     of = getattr(claim.value, "of", None)
     if of:
-        return " ".join(sorted(content_key(of)))
+        counted = content_key(of)
+        return EMPLOYEES if is_of_employees(claim, counted) else " ".join(sorted(counted))
     if claim.kind in ("parameter_count", "language_share", "version"):
         return claim.kind
     start, end = claim.start - claim.sentence.start, claim.end - claim.sentence.start

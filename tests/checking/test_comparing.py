@@ -101,3 +101,34 @@ def test_the_revenue_of_a_name_is_said_of_the_name():
         "Larkspur had revenue of $14 million in 2023.", "Larkspur's revenue was $14 million in 2023."
     )
     assert ("same", "compare/amount") in found
+
+
+def told(*texts):
+    found = claimcheck.compare(texts).findings
+    return {(finding.verdict, finding.place.text) for finding in found if finding.verdict != "only_in_one"}
+
+
+def test_what_is_told_behind_a_name_and_when_it_was_founded_is_beside_the_figure():
+    one = "Dalmar Lines employs 2,300 people and operates 41 ships."
+    other = "Dalmar Lines, founded in 1926, has about 2,300 employees and 41 ships."
+    assert told(one, other) == {("same", "2,300 people"), ("same", "41 ships")}
+    assert ("conflicts", "41 ships") in told(one, other.replace("41", "47"))
+
+
+def test_a_thing_is_completed_once_and_its_size_has_no_period():
+    one = "The Kessler dam was completed in 1974. Quanta 3 has 70 billion parameters and was released in March 2024."
+    other = "The Kessler dam was completed in 1971. Quanta 3 has 7 billion parameters."
+    assert told(one, other) == {
+        ("conflicts", "was completed in 1974"),
+        ("conflicts", "70 billion parameters"),
+    }
+    assert told(one, one.replace("March", "May")) == {
+        ("same", "was completed in 1974"),
+        ("same", "70 billion parameters"),
+    }
+
+
+def test_two_projects_may_need_two_versions_but_there_is_one_latest():
+    assert told("Wren runs on PyTorch 2.4.", "Kestrel runs on PyTorch 2.1.") == set()
+    found = told("The latest version of PyTorch is 2.4.", "The latest version of PyTorch is 2.1.")
+    assert {verdict for verdict, _ in found} == {"conflicts"}

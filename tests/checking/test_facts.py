@@ -144,3 +144,11 @@ def test_whom_a_house_employs_are_its_employees():
 )
 def test_a_property_may_be_said_by_a_verb_or_an_adjective(text, name, expected):
     assert verdict(text, "Lake Orr", name, 48, unit="square kilometre") == expected
+
+
+def test_a_title_is_held_against_a_title():
+    text = "Mara Quinn is the chief executive of Westlab. Tarn has 7 billion parameters."
+    assert verdict(text, "Mara Quinn", "role", "chief executive") == "supported"
+    assert verdict(text, "Mara Quinn", "role", "chemist") == "unknown"
+    assert verdict(text, "Tarn", "parameters", "7000000000") == "supported"
+    assert verdict(text, "Tarn", "parameters", "70000000000") == "contradicted"

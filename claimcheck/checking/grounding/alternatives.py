@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
@@ -9,6 +10,7 @@ from claimcheck.checking.grounding.slots import fit, is_enough, places_of, slot_
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import measuring_words
 from claimcheck.lexicons.word_relations import base_forms, first_category, siblings
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +30,10 @@ _TIME = 28
 """WordNet's times."""
 
 
+_DAYTIME = WordSet("checking/daytime")
+_CLOCK = re.compile(r"\d\s?[ap]\.?m\b|\d:\d\d", re.IGNORECASE)
+
+
 def alternative_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
     """Nouns in whose place a source sentence has another noun of the same kind."""
     if not is_on("ground/alternative"):
@@ -37,6 +43,10 @@ def alternative_findings(answer: ParsedSentence, aligned: Aligned, material: Mat
             continue
         if first_category(word.lower) not in CONCRETE | _EVENTS | {_TIME}:
             continue
+        if word.lower in _DAYTIME and any(
+            _CLOCK.search(material.index.sentences[number].text) for number in aligned.near
+        ):
+            continue  # "nine in the evening", of 9 p.m.
         if material.index.has(word.lower) or material.index.has_stand_in(word.lower):
             continue
         others = (siblings(word.lower) & aligned.keys) - set(answer.content)

@@ -46,81 +46,96 @@ def date_findings(
     for date in find_dates(answer.sentence.text, reference=published):
         if "X-Q" in date.timex:  # a quarter without its year: see `_quarters`
             continue
-        place = answer.sentence.place(date.start, date.end)
-        matches = material.dates.like(date.timex)
-        if matches:
-            near = [i for i in matches if material.dates.sentence[i] in aligned.near]
-            index = (near or matches)[0]
-            rival = _rival(date, matches, answer, aligned, material) or _compared_only(
-                date, matches, answer, aligned, material
-            )
-            if rival is None:
-                number = material.dates.sentence[index]
-                yield _finding("borne_out", date.timex, place, number, index, material)
-            else:
-                yield _finding("differs", date.timex, place, *rival, material)
-            continue
-        fields = point_fields(date.timex) or {}
-        year = fields.get("year", "")
-        is_year = set(fields) == {"year"} and year.isdigit() and "/" not in date.timex
-        follows = (
-            year_apart(int(year), aligned, material) if is_year and is_on("ground/years-between") else None
+        yield (
+            _matched(date, answer, aligned, material)
+            or _follows(date, answer, aligned, material)
+            or _held_in_parts(date, answer, aligned, material)
+            or _unheld(date, answer, aligned, material)
         )
-        if follows is not None and year not in material.figures.numerals:
-            yield make_finding(
-                "ground/years-between",
-                "follows",
-                kind="date",
-                place=place,
-                operands=follows[1],
-                evidence=follows[1][:1],
-                reason="it follows from a year and a span of the source",
-                arithmetic=follows[0],
-            )
-            continue
-        if "/" in date.timex and not _has_both_ends(date.timex, aligned, material):
-            fields = {"year": "-"}
-        if set(fields) <= {"year"} and fields.get("year", "-") in material.figures.numerals:
-            yield make_finding(
-                "ground/date",
-                "borne_out",
-                kind="date",
-                place=place,
-                reason=f"the source holds {fields['year']}",
-            )
-            continue
-        if _is_put_together(fields, material):
-            yield make_finding(
-                "ground/date",
-                "borne_out",
-                kind="date",
-                place=place,
-                reason=f"the sources give the day and, elsewhere, {fields['year']}",
-            )
-            continue
-        if _is_in_same_words(date.text, material):
-            yield make_finding(
-                "ground/date",
-                "borne_out",
-                kind="date",
-                place=place,
-                reason=f"a source says {date.text}",
-            )
-            continue
-        rival = _comparable(date.timex, aligned, material)
-        if rival is not None:
-            yield _finding("differs", date.timex, place, *rival, material)
-        else:
-            yield make_finding(
-                "ground/date",
-                "not_found",
-                kind="date",
-                place=place,
-                reason=f"no source gives the date {date.timex}",
-            )
     yield from _weekdays(answer, material)
     yield from _quarters(answer, material)
     yield from _relative_periods(answer, aligned, material)
+
+
+def _matched(
+    date: DateExpression, answer: ParsedSentence, aligned: Aligned, material: Material
+) -> Finding | None:
+    """The verdict on a date that the sources give: borne out, or theirs for something else."""
+    matches = material.dates.like(date.timex)
+    if not matches:
+        return None
+    place = answer.sentence.place(date.start, date.end)
+    rival = _rival(date, matches, answer, aligned, material) or _compared_only(
+        date, matches, answer, aligned, material
+    )
+    if rival is not None:
+        return _finding("differs", date.timex, place, *rival, material)
+    near = [i for i in matches if material.dates.sentence[i] in aligned.near]
+    index = (near or matches)[0]
+    return _finding("borne_out", date.timex, place, material.dates.sentence[index], index, material)
+
+
+def _follows(
+    date: DateExpression, answer: ParsedSentence, aligned: Aligned, material: Material
+) -> Finding | None:
+    """The verdict on a year that follows from one of the sources and a span of theirs."""
+    fields = point_fields(date.timex) or {}
+    year = fields.get("year", "")
+    is_year = set(fields) == {"year"} and year.isdigit() and "/" not in date.timex
+    if not is_year or not is_on("ground/years-between") or year in material.figures.numerals:
+        return None
+    follows = year_apart(int(year), aligned, material)
+    if follows is None:
+        return None
+    return make_finding(
+        "ground/years-between",
+        "follows",
+        kind="date",
+        place=answer.sentence.place(date.start, date.end),
+        operands=follows[1],
+        evidence=follows[1][:1],
+        reason="it follows from a year and a span of the source",
+        arithmetic=follows[0],
+    )
+
+
+def _held_in_parts(
+    date: DateExpression, answer: ParsedSentence, aligned: Aligned, material: Material
+) -> Finding | None:
+    """The verdict on a date whose year the sources hold, or whose day in one place and year in another."""
+    fields = point_fields(date.timex) or {}
+    if "/" in date.timex and not _has_both_ends(date.timex, aligned, material):
+        fields = {"year": "-"}
+    if set(fields) <= {"year"} and fields.get("year", "-") in material.figures.numerals:
+        reason = f"the source holds {fields['year']}"
+    elif _is_put_together(fields, material):
+        reason = f"the sources give the day and, elsewhere, {fields['year']}"
+    elif _is_in_same_words(date.text, material):
+        reason = f"a source says {date.text}"
+    else:
+        return None
+    return make_finding(
+        "ground/date",
+        "borne_out",
+        kind="date",
+        place=answer.sentence.place(date.start, date.end),
+        reason=reason,
+    )
+
+
+def _unheld(date: DateExpression, answer: ParsedSentence, aligned: Aligned, material: Material) -> Finding:
+    """The verdict on a date that no source gives: another one stands in its place, or none."""
+    place = answer.sentence.place(date.start, date.end)
+    rival = _comparable(date.timex, aligned, material)
+    if rival is not None:
+        return _finding("differs", date.timex, place, *rival, material)
+    return make_finding(
+        "ground/date",
+        "not_found",
+        kind="date",
+        place=place,
+        reason=f"no source gives the date {date.timex}",
+    )
 
 
 def _is_in_same_words(text: str, material: Material) -> bool:

@@ -99,7 +99,7 @@ def denial_findings(answer: ParsedSentence, aligned: Aligned, material: Material
     )
     for match in denials:
         index = _next_content(answer, match.end())
-        if index is None:
+        if index is None or _is_refused_too(match[0], aligned, material):
             continue
         place = _asserted(answer, index, aligned, material)
         if place is None and not (undenied and _is_spoken_of(answer, match.end(), aligned)):
@@ -117,8 +117,22 @@ def denial_findings(answer: ParsedSentence, aligned: Aligned, material: Material
             reason="the answer denies what the source says",
         )
         return
-    if not lacking().search(text):
+    if not denying().search(text) and all(
+        _says_too(match[0], aligned, material) for match in lacking().finditer(text)
+    ):
         yield from _denied(answer, aligned, material)
+
+
+def _says_too(word: str, aligned: Aligned, material: Material) -> bool:
+    """Whether the best sentence too says that something is missing or fails: what it denies may be that."""
+    return not family(word.lower()).isdisjoint(material.index.keys[aligned.best[0]])
+
+
+def _is_refused_too(word: str, aligned: Aligned, material: Material) -> bool:
+    """Whether a verb refuses what the source refuses in another word: "declined"."""
+    forms = family(word.lower()) | synonyms(word.lower())
+    is_verb = any(part == "v" for _, part in readings(word.lower()))
+    return is_verb and any(not forms.isdisjoint(material.index.keys[number]) for number in aligned.near)
 
 
 def _denies_nothing(denial: re.Match[str], text: str) -> bool:
@@ -149,6 +163,13 @@ def _sets_figures_apart(denial: re.Match[str], text: str) -> bool:
 
 
 _FIGURE = re.compile(r"\s+[^\w\s]?\d")
+
+
+def _may_be_said_of(answer: ParsedSentence, source: ParsedSentence, at: int) -> bool:
+    """Whether the answer says a word of a source of what may be the same thing, wherever it says it."""
+    forms = family(source.words[at].lower)
+    held = [index for index, own in enumerate(answer.words) if not forms.isdisjoint(base_forms(own.lower))]
+    return not held or any(may_be_same_subject(answer, index, source, at) for index in held)
 
 
 def _is_deed_of(answer: ParsedSentence, source: ParsedSentence, at: int) -> bool:
@@ -216,6 +237,8 @@ def _denied(answer: ParsedSentence, aligned: Aligned, material: Material) -> Ite
             ):
                 continue
             is_retold = rank == 0 and aligned.coverage >= SURE_COVERAGE
+            if lacking().search(answer.sentence.text):
+                is_retold = is_retold and _may_be_said_of(answer, parsed, index)
             if is_retold or _is_deed_of(answer, parsed, index):
                 yield make_finding(
                     "ground/negation",

@@ -115,6 +115,7 @@ def derived(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: 
         or _product(figure, aligned, material)
         or _changed_by(figure, aligned, material)
         or _each(figure, answer, aligned, material)
+        or _points_away(figure, answer, aligned, material)
         or _how_often(figure, answer, aligned, material)
         or _complement(figure, answer, aligned, material)
         or _of_score(figure, aligned, material)
@@ -514,6 +515,25 @@ def _how_often(
                     f"every {other.shown()} = {figure.low:f} per {found['unit']}",
                     _places((i,), material),
                 )
+    return None
+
+
+def _points_away(
+    figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material
+) -> Followed | None:
+    """A percentage so many points from another one: "up from 4.75%", of what rose 0.75 points to 5.5%."""
+    if figure.unit != "percent" or figure.is_range or not _CHANGE.search(answer.sentence.text):
+        return None
+    for number in aligned.near if is_on("ground/difference") else ():
+        indices = material.figures.of_sentence.get(number, ())
+        for i, j in ((i, j) for i in indices for j in indices):
+            share, gap = material.figures.figures[i], material.figures.figures[j]
+            if share.unit != "percent" or gap.unit != "percentage_point" or share.is_range or gap.is_range:
+                continue
+            for start in (share.low - gap.low, share.low + gap.low):
+                if start > 0 and is_given_as(figure, start):
+                    shown = f"{share.shown()} and {gap.shown()}: {start:f} %"
+                    return "difference", shown, _places((i, j), material)
     return None
 
 

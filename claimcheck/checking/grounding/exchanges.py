@@ -46,7 +46,7 @@ def side_of(sentence: ParsedSentence, verb: int, role: str) -> int | None:
     below = [i for i, word in enumerate(words) if word.head == verb and i != verb]
     passive = any(words[i].dep in PASSIVE_SUBJECTS for i in below)
     agent = next((i for i in below if words[i].dep in AGENTS and names_of(sentence, i)), None)
-    if role in _PLACES:
+    if role in _PLACES or role in _PLACES_OF_ONE:
         objects = {i for i in below if words[i].dep in OBJECTS}  # "ordered 40 jets from Brennan"
         near = (*below, *(i for i, word in enumerate(words) if word.head in objects and i not in objects))
         return next(
@@ -61,6 +61,11 @@ def side_of(sentence: ParsedSentence, verb: int, role: str) -> int | None:
 
 _PLACES = WordSet("checking/whence")
 """Prepositions by which a deed has a third side of which there is one: "came from Leeds"."""
+
+
+_PLACES_OF_ONE = ("in",)
+_HAPPENS_ONCE = WordSet("checking/once_somewhere")
+"""What happens to a thing in one place only: to be born, to be buried."""
 
 
 def _stands_behind(sentence: ParsedSentence, index: int, preposition: str) -> bool:
@@ -96,7 +101,8 @@ def _deeds(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iter
     for verb, word in enumerate(answer.words):
         if word.pos != "VERB" or not word.is_content or not _TOLD_BY_MANY.isdisjoint(base_forms(word.lower)):
             continue
-        for role in ("doer", "other", *_PLACES):
+        at_place = _PLACES_OF_ONE if not _HAPPENS_ONCE.isdisjoint(base_forms(word.lower)) else ()
+        for role in ("doer", "other", *_PLACES, *at_place):
             side = side_of(answer, verb, role)
             mine = names_of(answer, side)
             if side is None or not mine or answer.words[side].pos not in ("PROPN", "NOUN"):
@@ -141,8 +147,10 @@ def _other_names(
         if is_talk(source.sentence.text):
             return None  # who speaks stands before the sentence, or is "I"
         side = side_of(source, at, role)
+        if side is None and role in _PLACES_OF_ONE:
+            continue
         theirs = names_of(source, side)
-        if _have_unlike_objects(answer, verb, source, at):
+        if _have_unlike_objects(answer, verb, source, at) or _is_other_deed(answer, verb, source, at, role):
             continue
         if (
             side is None
@@ -150,16 +158,62 @@ def _other_names(
             or source.words[side].start < end_of_dateline(source.sentence.text, 0, len(source.sentence.text))
         ):
             return None  # a pronoun or a noun may stand for any name
-        around = source.words[max(0, side - 4) : max(side + 4, at)]  # "Orbit and its owner Acme sued"
+        around = [  # "Orbit and its owner Acme sued"
+            word
+            for i, word in enumerate(source.words[max(0, side - 4) : max(side + 4, at)], max(0, side - 4))
+            if not _is_side_of_other(source, i, at)
+        ]
         own = {singular(name) for name in mine}
         if theirs & mine or any(singular(word.lower) in own for word in around):
             return None
-        if source.words[at].dep in _OF_ANOTHER_VERB and any(word.lower in mine for word in source.words):
+        is_of_doer = role not in _PLACES_OF_ONE and source.words[at].dep in _OF_ANOTHER_VERB
+        if is_of_doer and any(word.lower in mine for word in source.words):
             return None  # "Harwick won when Ferreira scored to beat Easton"
         alike = is_enough(fit(slot, source, at)) or _share_numeral(answer, source)
         if found is None and alike:
             found = source, at, " ".join(w.text for w in source.words if w.lower in theirs)
     return found
+
+
+def _is_other_deed(answer: ParsedSentence, verb: int, source: ParsedSentence, at: int, role: str) -> bool:
+    """Whether two verbs are of two deeds: the one who is done something to by two doers with two names; or
+    each with a number of its own, 40 million here and 15 there.
+    """
+    if role == "other":
+        doers = names_of(answer, side_of(answer, verb, "doer")), names_of(source, side_of(source, at, "doer"))
+        if all(doers) and doers[0].isdisjoint(doers[1]):
+            return True
+    numerals = _numerals_below(answer, verb), _numerals_below(source, at)
+    return all(numerals) and numerals[0].isdisjoint(numerals[1])
+
+
+def _numerals_below(sentence: ParsedSentence, verb: int) -> frozenset[str]:
+    """The numerals of two digits or more in the objects and complements of a verb."""
+    words = sentence.words
+    below = {i for i, word in enumerate(words) if word.head == verb and i > verb and word.dep in _COMPLEMENTS}
+    inner = {
+        i for i, word in enumerate(words) if word.head in below and word.dep not in ("conj", "parataxis")
+    }
+    return frozenset(
+        words[i].text
+        for i in below | inner
+        if _NUMERAL.fullmatch(words[i].text) and not _is_year(words[i].text)
+    )
+
+
+def _is_year(text: str) -> bool:
+    return text.isdecimal() and len(text) == 4 and text[:2] in ("18", "19", "20")
+
+
+_COMPLEMENTS = OBJECTS | {"obl", "iobj", "nummod", "dep", "xcomp"}
+
+
+def _is_side_of_other(sentence: ParsedSentence, index: int, verb: int) -> bool:
+    """Whether a word is the agent of another verb: "reported by Ann and mended by Tom"."""
+    if sentence.words[index].dep.startswith("flat"):
+        index = sentence.words[index].head
+    word = sentence.words[index]
+    return word.dep in AGENTS and word.head != verb and sentence.words[word.head].pos == "VERB"
 
 
 _ANOTHER = WordSet("checking/else")

@@ -23,7 +23,7 @@ from claimcheck.checking.figures import (
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.derived import derived, speakers_of
 from claimcheck.checking.grounding.periods import is_of_same_period, other_period
-from claimcheck.checking.grounding.rates import other_rate
+from claimcheck.checking.grounding.rates import other_rate, other_span
 from claimcheck.checking.grounding.rivals import is_gap, is_part_of, likeness_of, rival_of, said_around
 from claimcheck.checking.grounding.spans import years_between
 from claimcheck.checking.rules import is_on
@@ -273,7 +273,8 @@ def _verdict(figure: Figure, answer: ParsedSentence, aligned: Aligned, material:
         return _misplaced(figure, place, match, answer, aligned, material) or _matched(
             figure, place, match, material
         )
-    if (_is_year_like(figure) or _is_bare_decimal(figure)) and f"{figure.low:f}" in material.figures.numerals:
+    is_of_numeral = _is_year_like(figure) or _is_bare_decimal(figure) or _is_hour(figure, answer)
+    if is_of_numeral and f"{figure.low:f}" in material.figures.numerals:
         return make_finding(
             "ground/figure",
             "borne_out",
@@ -325,16 +326,17 @@ def _misplaced(
     source, sentence = _figure_and_sentence(match.index, material)
     turned = _turned_range(figure, match.index, material) if is_on("ground/direction") else None
     rate = other_rate(figure, match.index, answer, material) if is_on("ground/rate") else None
-    if turned is not None or rate is not None:
+    span = other_span(figure, answer, aligned, material) if is_on("ground/rate") else None
+    if turned is not None or rate is not None or span is not None:
         return make_finding(
             "ground/direction" if turned is not None else "ground/rate",
             "differs",
             kind=figure.kind,
             place=place,
             evidence=[place_in(source, sentence.source), sentence.place()],
-            reason=f"the source gives it per {rate}"
-            if turned is None
-            else f"the source has it the other way round: {turned}",
+            reason=f"the source has it the other way round: {turned}"
+            if turned is not None
+            else f"the source gives it per {rate or span}",
         )
     other = other_period(figure, answer, aligned, material) if is_on("ground/period") else None
     return None if other is None else _other_value("ground/period", figure, place, *other, material)
@@ -449,9 +451,19 @@ def _stands_for_somebody(figure: Figure, answer: ParsedSentence) -> bool:
     return figure.is_age and _DEFINITE.fullmatch(before) is not None
 
 
+_OF_THE_DAY = WordPattern(r"\s+(?:<checking/of_the_day>)(?!\w)", re.IGNORECASE)
+
+
+def _is_hour(figure: Figure, answer: ParsedSentence) -> bool:
+    """Whether a number is an hour in words: "nine in the evening"."""
+    if figure.kind not in ("number", "count") or figure.is_range:
+        return False
+    return _OF_THE_DAY.match(answer.sentence.text, figure.end - answer.sentence.start) is not None
+
+
 def _is_bare_decimal(figure: Figure) -> bool:
     """Whether it is a number with decimals and nothing else, such as a version without its product."""
-    bare = figure.kind == "number" and figure.unit is None and not figure.is_range
+    bare = figure.kind in ("number", "count") and figure.unit is None and not figure.is_range
     return bare and figure.low != figure.low.to_integral_value()
 
 
@@ -507,8 +519,20 @@ _NUMBERED = WordPattern(r"\b(?:<checking/numbered>)\s+$", re.IGNORECASE)
 """What is counted off: "year three" is the third year."""
 
 
+_FIRST_AND_THEN = WordPattern(r"\bfirst\b[^.;]{1,80}\b(?:<checking/then>)\b", re.IGNORECASE)
+
+
 def _as_ordinal(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> int | None:
-    """The ordinal of a sentence nearby that a number behind its noun stands for: "year three"."""
+    """The ordinal of a sentence nearby that a number behind its noun stands for: "year three".
+
+    The second of "first a chemist and then a photographer" is there without its number.
+    """
+    if figure.kind == "ordinal" and figure.low == PAIR:
+        for number in aligned.near:
+            if _FIRST_AND_THEN.search(material.index.sentences[number].text):
+                indices = material.figures.of_sentence.get(number, ())
+                first = (i for i in indices if material.figures.figures[i].kind == "ordinal")
+                return next(first, None)
     start = figure.start - answer.sentence.start
     if figure.kind not in ("number", "count") or not _NUMBERED.search(answer.sentence.text, 0, start):
         return None
@@ -540,15 +564,36 @@ def _as_counted_off(
             other = material.figures.figures[index]
             if other.low != figure.low or other.is_range:
                 continue
-            if figure.kind == "ordinal" and other.kind in ("measure", "count"):
-                after = words_of(answer.sentence.text[figure.end - answer.sentence.start :][:40])[:1]
-                counted = words_of(other.noun or (other.unit or "").replace("_", " "))[-1:]
-                if after and counted and family(after[0]) & family(counted[0]):
+            pair = {figure.kind, other.kind}
+            if "ordinal" in pair and pair & {"measure", "count"}:
+                counted = (figure, answer.sentence, other), (other, sentence, figure)
+                if any(
+                    one.kind == "ordinal" and _counts_on(one, said, number) for one, said, number in counted
+                ):
                     return index
+            is_made = figure.kind == "ordinal" and other.kind == "number" and SMALL >= other.low > 1
+            if is_made and other.text.isalpha():  # "the third", of who "made it three"
+                return index
+            is_nth = other.kind == "ordinal" and (figure.kind == "multiple" or figure.noun == "times")
+            if is_nth and _is_deed_counted(other, answer, sentence):
+                return index
             is_run = _IN_A_ROW.match(sentence.text, other.end - sentence.start) is not None
             if figure.kind == "count" and other.kind == "ordinal" and is_run:
                 return index
     return None
+
+
+def _counts_on(ordinal: Figure, sentence: Sentence, number: Figure) -> bool:
+    """Whether a number counts what stands behind an ordinal: "the sixth minute", "six minutes"."""
+    after = words_of(sentence.text[ordinal.end - sentence.start :][:40])[:1]
+    counted = words_of(number.noun or (number.unit or "").replace("_", " "))[-1:]
+    return bool(after and counted and family(after[0]) & family(counted[0]))
+
+
+def _is_deed_counted(other: Figure, answer: ParsedSentence, sentence: Sentence) -> bool:
+    """Whether an ordinal counts what the answer says happened so many times: "the fourth burst"."""
+    after = words_of(sentence.text[other.end - sentence.start :][:40])[:1]
+    return bool(after) and any(family(after[0]) & family(word) for word in answer.content)
 
 
 def _as_score(figure: Figure, place: Place, aligned: Aligned, material: Material) -> Finding | None:

@@ -9,6 +9,7 @@ from claimcheck.checking.figures import is_comparable, same_value
 from claimcheck.checking.grounding.calendar import agrees, point_fields
 from claimcheck.checking.surroundings import likeness, surroundings
 from claimcheck.dates.finding import find_dates
+from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,9 +67,37 @@ def other_period(
                 own = max(own, alike)
             elif theirs is not None and agrees(mine, theirs) and (best is None or alike > best[0]):
                 best = (alike, number, other)
+    if best is None:
+        return _of_before(figure, mine, aligned, material)
     if own < 0 or best is None or best[0] < max(own, 1):
         return None
     return best[1], best[2]
+
+
+_AGAINST = WordPattern(r"[^.;:]{0,25}?,?\s*(?:(?:up|down)\s+)?\b(?:<checking/set_against>)\s+", re.IGNORECASE)
+
+
+def _of_before(figure: Figure, mine: str, aligned: Aligned, material: Material) -> tuple[int, Figure] | None:
+    """The value of a later period, where the sources only set it against that of the answer.
+
+    "It carried 54 million in 2024", of what carried 61 million, against 54 million in 2023.
+    """
+    for index in material.figures.like(figure):
+        number = material.figures.sentence[index]
+        if number not in aligned.near:
+            continue
+        place, own = material.index.sentences[number], material.figures.figures[index]
+        figures = [material.figures.figures[i] for i in material.figures.of_sentence[number]]
+        theirs = _periods(figures, place.text, place.start).get(own.start, "")
+        if not (theirs.isdecimal() and mine.isdecimal() and theirs < mine):
+            continue
+        for other in figures:
+            if other.end > own.start or not is_comparable(figure, other):
+                continue
+            between = place.text[other.end - place.start : own.start - place.start]
+            if _AGAINST.fullmatch(between):
+                return number, other
+    return None
 
 
 def is_of_same_period(figure: Figure, index: int, answer: ParsedSentence, material: Material) -> bool:

@@ -48,7 +48,7 @@ def possibility_findings(answer: ParsedSentence, aligned: Aligned, material: Mat
     if doubted(text) or denying().search(text):
         return
     for index, word in enumerate(answer.words):
-        if word.pos != "VERB" or not word.is_content or _openness(answer, index):
+        if not _is_said(answer, index) or not word.is_content or _openness(answer, index):
             continue
         found = _open_place(answer, index, aligned, material)
         if found is None:
@@ -83,11 +83,18 @@ def _open_place(
         openness = _openness(source, at)
         if not openness or (openness == "planned" and not done):
             return None
-        if source.words[at].pos != "VERB" or not may_be_same_subject(answer, index, source, at):
+        if not _is_said(source, at) or not may_be_same_subject(answer, index, source, at):
             continue
         if found is None and is_enough(good):
             found = source, at
     return found
+
+
+def _is_said(sentence: ParsedSentence, index: int) -> bool:
+    """Whether a word is a verb, or what something is said to be: "it is larger", "it could be larger"."""
+    word = sentence.words[index]
+    is_predicate = word.pos == "ADJ" and any(w.head == index and w.dep == "cop" for w in sentence.words)
+    return word.pos == "VERB" or is_predicate
 
 
 def _auxiliaries(sentence: ParsedSentence, index: int) -> set[str]:

@@ -9,6 +9,7 @@ from claimcheck.lexicons.word_relations import base_forms
 from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
+    from claimcheck.checking.aligning import Aligned
     from claimcheck.checking.figures import Figure
     from claimcheck.checking.grounding.material import Material
     from claimcheck.checking.parsed import ParsedSentence
@@ -55,13 +56,42 @@ def other_rate(figure: Figure, index: int, answer: ParsedSentence, material: Mat
     return said
 
 
+_IN_SPAN = WordPattern(
+    r"[^.;:,]{0,40}?\b(?:<checking/in_span>) (?:the|its) (?:[a-z]+[ -])?"
+    r"(?:(?P<half><checking/half_year>)|(?P<quarter><checking/quarter_year>)|(?P<year>year)|(?P<month>month)|(?P<week>week))\b",
+    re.IGNORECASE,
+)
+"""In which span of the calendar it was so much: "79% in the quarter"."""
+
+
+def other_span(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> str | None:
+    """In which span the sources give a figure, where the answer gives it for a longer or shorter one."""
+    mine = _span_behind(figure, answer.sentence)
+    if not mine:
+        return None
+    numbers = {index: material.figures.sentence[index] for index in material.figures.like(figure)}
+    held = [
+        _span_behind(material.figures.figures[index], material.index.sentences[number])
+        for index, number in numbers.items()
+        if number in aligned.near
+    ]
+    return held[0] if held and all(span and span != mine for span in held) else None
+
+
+def _span_behind(figure: Figure, sentence: Sentence) -> str:
+    found = _IN_SPAN.match(sentence.text, figure.end - sentence.start)
+    return "" if found is None else next(name for name, text in found.groupdict().items() if text)
+
+
 def _bases(figure: Figure, sentence: Sentence) -> frozenset[str]:
     """The periods behind a number, up to the next mark or number."""
     start = figure.start - sentence.start
     digits = [match.end() for match in _DIGIT.finditer(figure.text)]
     behind = start + (digits[-1] if digits else 0)
     clause = _STOP.split(sentence.text[behind : figure.end - sentence.start + REACH])[0]
-    return frozenset().union(*(base_forms(found["base"].lower()) for found in _PER.finditer(clause)))
+    written = frozenset().union(*(base_forms(found["base"].lower()) for found in _PER.finditer(clause)))
+    _, per, base = (figure.unit or "").partition("_per_")
+    return written | {base} if per else written  # "2.1 ml/min a year"
 
 
 _DIGIT = re.compile(r"\d")

@@ -382,8 +382,9 @@ def _end_of_change(figure: Figure, sentence: Sentence) -> str:
 
 
 def _holds_value(answer: ParsedSentence, other: Figure) -> bool:
-    """Whether a sentence gives a figure too, for something else."""
-    return any(same_value(figure, other) is not None for figure in answer.figures)
+    """Whether a sentence gives a figure too, for something else, or an end of its range."""
+    ends = (other, *other.ends())
+    return any(same_value(figure, end) is not None for figure in answer.figures for end in ends)
 
 
 def likeness_of(said: list[frozenset[str]], index: int, material: Material) -> int:

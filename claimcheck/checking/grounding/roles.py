@@ -82,18 +82,41 @@ def _label(sentence: ParsedSentence, index: int) -> str:
     return ""
 
 
+def _trades_of(sentence: ParsedSentence) -> Iterator[tuple[Deed, str]]:
+    """The verbs of a sentence with a doer and a noun behind "from" or "to", and which of both."""
+    words = sentence.words
+    for at, word in enumerate(words):
+        lower = next((w.lower for w in words if w.head == at and w.dep == "case"), "")
+        if word.pos not in ("NOUN", "PROPN") or lower not in _WHENCE_AND_WHITHER:
+            continue
+        is_of_object = word.dep == "nmod" and words[word.head].dep in OBJECTS
+        if word.dep != "obl" and not is_of_object:
+            continue
+        verb = words[word.head].head if is_of_object else word.head
+        doer = subject_index(sentence, verb) if words[verb].pos == "VERB" else None
+        if doer is not None and doer != at and words[doer].pos in ("NOUN", "PROPN"):
+            yield Deed(verb, doer, at), lower
+
+
+_WHENCE_AND_WHITHER = WordSet("checking/whence_and_whither")
+
+
 def role_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
     """Verbs whose two sides the source has the other way round, and nowhere this way."""
     if not is_on("ground/roles"):
         return
-    for deed in deeds_of(answer):
+    mine = [(deed, "") for deed in deeds_of(answer)] + list(_trades_of(answer))
+    for deed, preposition in mine:
         verb = answer.words[deed.verb].lower
         if not MUTUAL.isdisjoint(base_forms(verb)):
             continue
         doer, other = (family(answer.words[at].lower) for at in (deed.doer, deed.other))
         turned = None
         for source in material.parsed(aligned.near):
-            for theirs in deeds_of(source):
+            its = _trades_of(source) if preposition else ((one, "") for one in deeds_of(source))
+            for theirs, joint in its:
+                if joint != preposition:
+                    continue
                 if family(verb).isdisjoint(base_forms(source.words[theirs.verb].lower)):
                     continue
                 one, two = (base_forms(source.words[at].lower) for at in (theirs.doer, theirs.other))

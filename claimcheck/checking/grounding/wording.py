@@ -13,6 +13,12 @@ from claimcheck.checking.grounding.alternatives import CONCRETE, alternative_fin
 from claimcheck.checking.grounding.comparisons import comparison_findings, degree_findings, side_findings
 from claimcheck.checking.grounding.compounds import compound_findings
 from claimcheck.checking.grounding.contraries import contrary_findings
+from claimcheck.checking.grounding.degrees import (
+    choice_findings,
+    exchanged_degree_findings,
+    gradable_findings,
+    superlative_findings,
+)
 from claimcheck.checking.grounding.denials import denial_findings, is_denied
 from claimcheck.checking.grounding.majorities import HALF, majority_findings
 from claimcheck.checking.grounding.slots import REACH
@@ -49,6 +55,10 @@ def wording_findings(answer: ParsedSentence, aligned: Aligned, material: Materia
     yield from comparison_findings(answer, aligned, material)
     yield from degree_findings(answer, aligned, material)
     yield from side_findings(answer, aligned, material)
+    yield from gradable_findings(answer, aligned, material)
+    yield from exchanged_degree_findings(answer, aligned, material)
+    yield from superlative_findings(answer, aligned, material)
+    yield from choice_findings(answer, aligned, material)
     yield from majority_findings(answer, aligned, material)
     yield from denial_findings(answer, aligned, material)
     yield from alternative_findings(answer, aligned, material)

@@ -1,0 +1,223 @@
+"""Degrees turned round: faster where the source has slower, the longest of what is the third-longest."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.checking.figures import same_value
+from claimcheck.checking.findings import make_finding
+from claimcheck.checking.grounding.slots import RETOLD
+from claimcheck.checking.rules import is_on
+from claimcheck.checking.texts import words_of
+from claimcheck.lexicons.word_relations import base_forms, family, opposites
+from claimcheck.lexicons.word_sets import WordPattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.checking.aligning import Aligned
+    from claimcheck.checking.figures import Figure
+    from claimcheck.checking.findings import Finding
+    from claimcheck.checking.grounding.material import Material
+    from claimcheck.checking.parsed import ParsedSentence
+    from claimcheck.checking.texts import Sentence
+
+
+def gradable_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
+    """What a figure says by how much something is, where the source has the contrary with that figure.
+
+    "40 percent slower", of what is 40 percent faster. Not where the two have changed places.
+    """
+    if not is_on("ground/comparison"):
+        return
+    for figure in answer.figures:
+        mine = _degree_behind(figure, answer.sentence)
+        if mine is None:
+            continue
+        held = []
+        for index in material.figures.like(figure):
+            number, other = material.figures.sentence[index], material.figures.figures[index]
+            if number in aligned.near and same_value(figure, other) == "figure":
+                sentence = material.index.sentences[number]
+                held.append((sentence, _degree_behind(other, sentence)))
+        if any(one is None or not _are_contrary(mine["degree"], one["degree"]) for _, one in held):
+            continue
+        for sentence, theirs in held[:1]:
+            if theirs is None or _is_turned(answer.sentence.text, mine, sentence.text, theirs):
+                continue
+            yield make_finding(
+                "ground/comparison",
+                "differs",
+                kind="wording",
+                place=answer.sentence.place(*mine.span("degree")),
+                evidence=[sentence.place(*theirs.span("degree")), sentence.place()],
+                reason=f"the source says “{theirs['degree']}” of this, not “{mine['degree']}”",
+            )
+
+
+_DEGREE = WordPattern(
+    r"(?:\s+(?!(?:and|or|but|than)\b)[^\W\d_]+){0,1}?\s+(?P<degree><checking/degree>)\b",
+    re.IGNORECASE,
+)
+"""What stands behind a figure that says by how much: "40 percent faster", "three years older"."""
+
+
+def _degree_behind(figure: Figure, sentence: Sentence) -> re.Match[str] | None:
+    return _DEGREE.match(sentence.text, figure.end - sentence.start)
+
+
+def _are_contrary(one: str, other: str) -> bool:
+    """Whether two comparatives are of contraries: "faster" and "slower"."""
+    contraries = frozenset().union(*(opposites(one.lower(), part) for part in ("a", "r", "")))
+    return not contraries.isdisjoint(base_forms(other.lower()))
+
+
+def _is_turned(text: str, mine: re.Match[str], source: str, theirs: re.Match[str]) -> bool:
+    """Whether what stands behind "than" in one stands before the degree in the other."""
+    for after, before in (
+        (text[mine.end() :], source[: theirs.start()]),
+        (source[theirs.end() :], text[: mine.start()]),
+    ):
+        than = _THAN.match(after)
+        if than is None:
+            continue
+        forms = frozenset().union(*map(base_forms, words_of(before)))
+        if any(not family(word).isdisjoint(forms) for word in words_of(than[1])):
+            return True
+    return False
+
+
+_THAN = re.compile(r"[^.;:,]{0,40}?\bthan (?:an? |the |its |their )?([^\W\d_]+)", re.IGNORECASE)
+
+
+def superlative_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
+    """The first of an order that is only the second, third or one of some in the source."""
+    if not is_on("ground/comparison") or aligned.coverage < RETOLD or not aligned.best:
+        return
+    for found in _SUPERLATIVE.finditer(answer.sentence.text):
+        if _RANK_BEFORE.search(answer.sentence.text, 0, found.start()):
+            continue
+        word = found[0].lower()
+        ranked = None
+        for number in aligned.near:
+            sentence = material.index.sentences[number]
+            for other in re.finditer(rf"\b{word}\b", sentence.text, re.IGNORECASE):
+                rank = _RANK_BEFORE.search(sentence.text, 0, other.start())
+                if rank is None:
+                    ranked = None
+                    break
+                if number in aligned.best:
+                    ranked = ranked or (sentence, rank.start("rank"), other.end())
+            else:
+                continue
+            break
+        if ranked is not None:
+            sentence, start, end = ranked
+            yield make_finding(
+                "ground/comparison",
+                "differs",
+                kind="wording",
+                place=answer.sentence.place(*found.span()),
+                evidence=[sentence.place(start, end), sentence.place()],
+                reason=f"the source says “{sentence.text[start:end]}”",
+            )
+
+
+_SUPERLATIVE = re.compile(r"(?:(?<=\b[Tt]he )|(?<=\b[Ii]ts )|(?<=['’]s ))[a-z]{2,}est\b")
+
+_RANK_BEFORE = WordPattern(
+    r"(?P<rank>\b(?:<checking/rank_before>|\d+(?:nd|rd|th))[ -]+(?:of\s+(?:the|its)\s+)?(?:[a-z]+\s+)?)$",
+    re.IGNORECASE,
+)
+"""What makes of the first of an order another one: "third-longest", "one of the longest"."""
+
+
+def choice_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
+    """One thing instead of another, where the source has them the other way round."""
+    if not is_on("ground/comparison"):
+        return
+    for mine in _INSTEAD.finditer(answer.sentence.text):
+        chosen, left = mine["chosen"].lower(), mine["left"].lower()
+        turned = None
+        for number in aligned.near:
+            sentence = material.index.sentences[number]
+            for theirs in _INSTEAD.finditer(sentence.text):
+                one, other = theirs["chosen"].lower(), theirs["left"].lower()
+                if _are_one(chosen, one) and _are_one(left, other):
+                    turned = None
+                    break
+                if _are_one(chosen, other) and _are_one(left, one):
+                    turned = turned or (sentence, theirs)
+        if turned is not None:
+            sentence, theirs = turned
+            yield make_finding(
+                "ground/comparison",
+                "differs",
+                kind="wording",
+                place=answer.sentence.place(*mine.span()),
+                evidence=[sentence.place(*theirs.span()), sentence.place()],
+                reason=f"the source says “{theirs[0]}”",
+            )
+
+
+_INSTEAD = WordPattern(
+    r"\b(?P<chosen>[^\W_][\w.+#-]*)\s+(?:<checking/contrasting>|and not)\s+"
+    r"(?:(?:<common/article>|its|their|by|in|on|with|to|for|from|at)\s+){0,2}(?P<left>[^\W_][\w+#-]*)",
+    re.IGNORECASE,
+)
+
+
+def _are_one(one: str, other: str) -> bool:
+    return one == other or not family(one).isdisjoint(base_forms(other))
+
+
+_SIGNED = WordPattern(
+    r"(?<!\bno )(?<!\bnot )\b(?:(?P<up><checking/more_sign>)|<checking/less_sign>|fewer)"
+    r"\s+(?P<what>[^\W\d_]{3,})\b",
+    re.IGNORECASE,
+)
+
+
+def exchanged_degree_findings(
+    answer: ParsedSentence, aligned: Aligned, material: Material
+) -> Iterator[Finding]:
+    """More of one thing and less of another, where the source has more of the other and less of the one."""
+    if not is_on("ground/comparison") or not aligned.best:
+        return
+    mine = {found["what"].lower(): found for found in _SIGNED.finditer(answer.sentence.text)}
+    for number in aligned.best[:1] if len(mine) > 1 else ():
+        sentence = material.index.sentences[number]
+        theirs = {found["what"].lower(): found for found in _SIGNED.finditer(sentence.text)}
+        both = sorted((what for what in mine if what in theirs), key=lambda what: mine[what].start())
+        turned = [what for what in both if (mine[what]["up"] is None) != (theirs[what]["up"] is None)]
+        signs = {mine[what]["up"] is None for what in turned}
+        if (
+            turned != both
+            or len(signs) < 2
+            or _is_of_other_subject(answer, mine[turned[0]], sentence, theirs[turned[0]])
+        ):
+            continue
+        for what in turned:
+            yield make_finding(
+                "ground/comparison",
+                "differs",
+                kind="wording",
+                place=answer.sentence.place(*mine[what].span()),
+                evidence=[sentence.place(*theirs[what].span()), sentence.place()],
+                reason=f"the source says “{theirs[what][0]}” of this, not “{mine[what][0]}”",
+            )
+
+
+def _is_of_other_subject(
+    answer: ParsedSentence, mine: re.Match[str], sentence: Sentence, theirs: re.Match[str]
+) -> bool:
+    """Whether the last name before the words is not the same on both sides."""
+    names = [
+        _NAME.findall(text[: found.start()])
+        for text, found in ((answer.sentence.text, mine), (sentence.text, theirs))
+    ]
+    return not (names[0] and names[1] and names[0][-1] == names[1][-1])
+
+
+_NAME = re.compile(r"\b[A-Z][\w'-]+")
