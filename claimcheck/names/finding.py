@@ -371,6 +371,7 @@ def _split_entity(context: NameContext, first: int, last: int, label: str) -> li
                 and (words.forms[start] in honorifics or (label == "person" and words.forms[start] in titles))
             )
             or context.is_plain_start(start)
+            or (label == "person" and end - start > _PAIR and words.forms[start] in load_demonyms())
             or (end - start > 1 and context.opens_as_trade(start))
         ):
             start += 1
