@@ -73,6 +73,10 @@ def with_entity(nlp, words, entity, label):
         ("They saw the Orvane Gaol and the Tarn Fault.", [("Orvane Gaol", "place"), ("Tarn Fault", "place")]),
         ("She won the London Marathon, a fast marathon.", []),
         ("They met Assemblywoman Brantov and Mme Ozols.", [("Brantov", "person"), ("Ozols", "person")]),
+        (
+            "Emily Orrik met Sally Tann. Recently Orrik left.",
+            [("Emily Orrik", "person"), ("Sally Tann", "person"), ("Orrik", "person")],
+        ),
         # two letters, a word for places alone
         ("He went to V8 and to Range.", []),
         # the word for a place that is a surname
