@@ -67,9 +67,12 @@ class NameContext:
         """Whether the capital is owed to the sentence start: an ordinary word stands there."""
         if not self.words.opens[index]:
             return False
-        lower = self.words.forms[index].lower()
-        if lower in self.cues["opener"] or lower in self.plain or lower.endswith("ly"):
+        form = self.words.forms[index]
+        lower = form.lower()
+        if lower in self.cues["opener"] or lower in self.plain:
             return True
+        if lower.endswith("ly"):  # "Recently", but "Emily", "Italy"
+            return form not in load_person_names()[0] and not load_name_table().readings(form)
         return lower.endswith("ing") and self._does_something_to_a_name(index)
 
     def _does_something_to_a_name(self, index: int) -> bool:

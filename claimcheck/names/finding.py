@@ -338,8 +338,7 @@ def _make_model_name(context: NameContext, first: int, last: int, label: str) ->
 def _split_entity(context: NameContext, first: int, last: int, label: str) -> list[tuple[int, int]]:
     """Pieces of an entity: cut at possessive endings, titles and plain words at its edges cut off."""
     words = context.words
-    titles = load_titles()
-    plain, honorifics = load_cues("plain_capital"), load_cues("honorific")
+    honorifics = load_cues("honorific")
     pieces = []
     start = first
     for index in range(first + 1, last + 1):
@@ -361,29 +360,33 @@ def _split_entity(context: NameContext, first: int, last: int, label: str) -> li
         elif label == "person" and index - start > 1 and words.forms[index] == "of":
             pieces.append((start, index))  # "Sundar Rao of Acme"; one word before it is "Joan of Arc"
             break
-    trimmed = []
-    for piece_start, piece_end in pieces:
-        start, end = piece_start, piece_end
-        while start < end and (
-            (not context.is_name_like(start) and words.cases[start] is LOWER)
-            or (
-                end - start > 1
-                and (words.forms[start] in honorifics or (label == "person" and words.forms[start] in titles))
-            )
-            or context.is_plain_start(start)
-            or (end - start > 1 and context.opens_as_trade(start))
-        ):
-            start += 1
-        while end - start > 1 and (
-            words.forms[end - 1] in plain
-            or (words.forms[end - 1] in context.cues["calendar"] and words.cases[end - 2] is LOWER)
-            or words.cases[end - 1] is LOWER
-            or (label == "person" and words.forms[end - 1] in titles)
-        ):
-            end -= 1
-        if start < end:
-            trimmed.append((start, end))
-    return trimmed
+    trimmed = (_trim_piece(context, first, last, label) for first, last in pieces)
+    return [piece for piece in trimmed if piece[0] < piece[1]]
+
+
+def _trim_piece(context: NameContext, start: int, end: int, label: str) -> tuple[int, int]:
+    """A piece of an entity without titles, trades, peoples and plain words at its edges."""
+    words, titles = context.words, load_titles()
+    plain, honorifics = load_cues("plain_capital"), load_cues("honorific")
+    while start < end and (
+        (not context.is_name_like(start) and words.cases[start] is LOWER)
+        or (
+            end - start > 1
+            and (words.forms[start] in honorifics or (label == "person" and words.forms[start] in titles))
+        )
+        or context.is_plain_start(start)
+        or (label == "person" and end - start > _PAIR and words.forms[start] in load_demonyms())
+        or (end - start > 1 and context.opens_as_trade(start))
+    ):
+        start += 1
+    while end - start > 1 and (
+        words.forms[end - 1] in plain
+        or (words.forms[end - 1] in context.cues["calendar"] and words.cases[end - 2] is LOWER)
+        or words.cases[end - 1] is LOWER
+        or (label == "person" and words.forms[end - 1] in titles)
+    ):
+        end -= 1
+    return start, end
 
 
 _PAIR = 2  # words

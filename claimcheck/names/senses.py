@@ -398,6 +398,8 @@ def _stands_alone(context: NameContext, first: int, last: int, covered: dict[int
             return True
         if form in load_cues("plain_capital") and words.cases[right] is UPPER:
             return True
+        if form in context.cues["event_head"]:
+            return False  # "the London Marathon" in a text that also says "marathon"
         # "the Pytorch Model" in a text that also says "model": an ordinary word in capitals.
         is_last = not (context.is_name_like(right + 1) and context.joins(right + 1))
         return is_last and form.lower() in context.plain and words.cases[right] is CAPITALISED

@@ -71,6 +71,12 @@ def with_entity(nlp, words, entity, label):
             [("University of Halvor", "organization"), ("UK", "place")],
         ),
         ("They saw the Orvane Gaol and the Tarn Fault.", [("Orvane Gaol", "place"), ("Tarn Fault", "place")]),
+        ("She won the London Marathon, a fast marathon.", []),
+        ("They met Assemblywoman Brantov and Mme Ozols.", [("Brantov", "person"), ("Ozols", "person")]),
+        (
+            "Emily Orrik met Sally Tann. Recently Orrik left.",
+            [("Emily Orrik", "person"), ("Sally Tann", "person"), ("Orrik", "person")],
+        ),
         # two letters, a word for places alone
         ("He went to V8 and to Range.", []),
         # the word for a place that is a surname
@@ -115,6 +121,11 @@ def test_districts_and_bodies_of_other_languages(nlp, text, expected):
         ("They asked Orrin Brantov, a bank robber, there.", "Orrin Brantov", [("Orrin Brantov", "person")]),
         ("They asked Orrin Brantov, a developer, there.", "Orrin Brantov", [("Orrin Brantov", "person")]),
         ("They read Brantov Made Again there.", "Brantov Made Again", []),
+        (
+            "They beat the Latvians Orrin Brantov there.",
+            "Latvians Orrin Brantov",
+            [("Orrin Brantov", "person")],
+        ),
         ("He died on Christmas Eve there.", "Eve", []),
         ("It began the Second Brantov War there.", "Second Brantov", []),
         ("They fought Brantovism there.", "Brantovism", []),
