@@ -620,10 +620,7 @@ class Predication:
         if not self.passive:
             following = self.slot("object")
             own = (member.last for member in following if self.grammar.word(member.last) in words)
-            if following:
-                start = next(own, following[-1].last)
-            else:
-                start = after_amount(self.grammar, start)
+            start = next(own, following[-1].last) if following else after_amount(self.grammar, start)
             if self.grammar.word(start) == "of" and after_quantity(self.grammar, start + 1) > start + 1:
                 start += 1  # "raised a total of $5 million from"
             start = self._after_rest(start)
