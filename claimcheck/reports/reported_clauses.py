@@ -227,6 +227,8 @@ def _clause_report(
     source = find_source(verb, entry)
     if source is None and is_passive(verb):
         return None
+    if not direct and source is not None and _stands_before_name(verb, text[pieces[-1][1] : source[0]]):
+        return None  # "Newly elected Mayor Ann Ray said": what stands right before the name belongs to it
     last_word = cue.doc[cue.i + len(entry.following)]
     return Report(
         content=tuple(pieces),
@@ -237,6 +239,12 @@ def _clause_report(
         denied=_is_denied(verb),
         question=question,
     )
+
+
+def _stands_before_name(verb: Token, gap: str) -> bool:
+    """Whether only a space is between a content and the source behind it, which is no pronoun."""
+    subjects = (child for child in verb.lefts if child.dep_.startswith("nsubj"))
+    return gap.isspace() and not any(child.pos_ == "PRON" for child in subjects)
 
 
 def _to_closing_mark(text: str, start: int, end: int, quotations: QuotationIndex) -> int:

@@ -75,3 +75,13 @@ def test_what_is_told_besides_is_no_part_of_a_ranking(text, expected):
 )
 def test_the_name_behind_an_aside_speaks(text, speaker):
     assert [source for _, source in _quotes(text)] == [speaker]
+
+
+@pytest.mark.model
+def test_what_stands_right_before_a_name_is_no_report():
+    text = (
+        'Newly elected Assemblywoman Selma Torres said, "It is really exciting to be part of this majority."'
+    )
+    assert _quotes(text) == [
+        ("It is really exciting to be part of this majority.", "Assemblywoman Selma Torres")
+    ]
