@@ -437,7 +437,9 @@ def _described(grammar: SentenceReading, phrase: Phrase) -> Phrase:
         return phrase
     if not is_indefinite and (phrase.is_named or is_name(grammar, phrase)):
         return phrase
-    found = grammar.described(_with_first_noun(grammar, phrase))
+    found = grammar.described(phrase)
+    if found is phrase:
+        found = grammar.described(_with_first_noun(grammar, phrase))
     return found if found.is_named or is_name(grammar, found) or is_indefinite else phrase
 
 

@@ -581,7 +581,7 @@ _AGED = re.compile(r",?\s+(?:(?:now|then|just|only|still|already)\s+)?(?:aged\s+
 
 def aged_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
     """The person whose age stands after the name in commas: "Manju Sam, 36, is here"; the people whose age
-    stands behind theirs: "rates were highest among men aged 60".
+    stands behind theirs: "costs were lowest among men aged 60".
     """
     before = columns.text[sentence.start : quantity.start]
     behind = _BEHIND_PEOPLE.search(before)

@@ -67,7 +67,7 @@ def test_the_same_in_other_words(right, wrong):
 
 TRADE = (
     "The Holm Trust bought the old mill from the town in 2004. Zabrin lost to Opolin after Baran scored in the 58th minute. "
-    "Dudek made it three. Load came to an average of 79% for the quarter. The module costs $999. Landing is forbidden in May. "
+    "Dudek made it three. Load came to a mean of 79% for the quarter. The module costs $999. Landing is forbidden in May. "
     "The engines have never failed. Seeds are sent within a week. Radom played the last half hour with ten men."
 )
 

@@ -15,7 +15,7 @@ from claimcheck import extract
             "In May 2014 the value of all loans (GLN, without those of banks) was 11 percent.",
             "the value of all loans",
         ),
-        ("Even Mean Time To Answer(MTTA) was reduced by a factor of 4.", "Even Mean Time To Answer"),
+        ("Even Mean Time To Answer(MTTA) was cut by a factor of 4.", "Even Mean Time To Answer"),
         ("In May 2014 the value of loans was 11 percent.", "the value of loans"),
         ('She said: "Let\'s say ten times more."', None),
         ('She said: "We sold ten times more."', "We"),

@@ -20,7 +20,7 @@ def _definitions(text: str) -> list[tuple[str, str]]:
     ("text", "expected"),
     [
         ('They wrote a song called "Day of the Fallen Leaves" in 1999.', [('"Day of the Fallen Leaves"', "song")]),
-        ("They gave an approval known as an “authority to operate.”", [("authority to operate", "approval")]),
+        ("They gave a permit known as an “authority to trade.”", [("authority to trade", "permit")]),
         ('The program was called "Learning by Doing."', [("Learning by Doing", "program")]),
         ('The site, called "Orvane," was shut.', [("Orvane", "site")]),
         ('A robot called "Pepper" sold well.', [('"Pepper"', "robot")]),

@@ -20,7 +20,7 @@ def organizations(text):
         ("Corvane, acquired in haste by then, closed.", []),
         # what still belongs to the object
         (
-            "Corvane raised a $13 million Series A round from Redpeak Partners and Lumen Ventures.",
+            "Corvane raised a $9 million Series A round from Redpeak Partners and Lumen Ventures.",
             [("Corvane", "funded_by", "Lumen Ventures"), ("Corvane", "funded_by", "Redpeak Partners")],
         ),
         ("Meridian provides web hosting to the bank BBVA.", [("BBVA", "client_of", "Meridian")]),
@@ -46,7 +46,7 @@ def organizations(text):
         ("Volvo started as a supplier of processors.", [("processors", "supplied_by", "Volvo")]),
         # a longer trigger that begins within a name
         ("Redpeak, a Lumen Group company, closed.", [("Redpeak", "part_of", "Lumen Group")]),
-        ("It traded on the New York Stock Exchange under the symbol HLX.", [("It", "listed_on", "New York Stock Exchange")]),
+        ("It traded on the New York Stock Exchange with the symbol HLX.", [("It", "listed_on", "New York Stock Exchange")]),
         # plants, stations and the like have owners
         (
             "The station is owned and operated by Crestline Broadcasting.",
@@ -81,12 +81,12 @@ def test_sides_that_stand_apart(text, expected):
         ),
         # titles with an article
         (
-            "The company has produced films such as The Oath (2010), The Invisible War (2012) and The Square (2013).",
-            [(name, "developed_by", "The company") for name in ("Invisible War", "Oath", "The Square")],
+            "The company has produced films such as The Barn (2010), The Idle Clock (2012) and The Well (2013).",
+            [(name, "developed_by", "The company") for name in ("Barn", "Idle Clock", "Well")],
         ),
         # a place between the plural and its names
         (
-            "The brewery competes with the two giants in the market, Lumen Group and Dominion Breweries.",
+            "The brewery competes with two giants in the market, Lumen Group and Dominion Breweries.",
             [("The brewery", "competes_with", name) for name in ("Dominion Breweries", "Lumen Group")],
         ),
         ("The brewery competes with the giants in the market, Lumen Group said.", []),
@@ -103,8 +103,8 @@ def test_sides_that_stand_apart(text, expected):
         ("Corvane introduced the Zephyr in 1951.", [("Zephyr", "developed_by", "Corvane")]),
         ("Zephyr Motors, makers of the Bolt electric scooter, closed.",
          [("the Bolt electric scooter", "developed_by", "Zephyr Motors")]),
-        ("The company is best known for its Zephyr tractors.", [("its Zephyr tractors", "developed_by", "The company")]),
-        ("The company is best known for its Norwegian roots.", []),
+        ("The company is widely known for its Zephyr tractors.", [("its Zephyr tractors", "developed_by", "The company")]),
+        ("The company is widely known for its Norwegian roots.", []),
         # where one is the largest is not where one has its seat
         ("The bank was taken over by Lumen Group, the largest insurer in Norway.", [("The bank", "acquired_by", "Lumen Group")]),
         ("Corvane serves more than 200 customers, among them Volvo and Oracle.",
@@ -119,7 +119,7 @@ def test_sides_that_stand_apart(text, expected):
          [("Sable Vision", "founded_by", "Ann Lee")]),
         ("Nokia bought Sable Vision, with headquarters in Lyon.", [("Sable Vision", "acquired_by", "Nokia")]),
         ("Quillo Tales is a series of adventure games by Google.", [("Quillo Tales", "developed_by", "Google")]),
-        ("In 2009 the company raised a total of $7.7 million funding from Sequoia Capital.",
+        ("In 2009 the company raised a total of $8.2 million funding from Sequoia Capital.",
          [("the company", "funded_by", "Sequoia Capital")]),
     ],
 )  # fmt: skip

@@ -85,23 +85,23 @@ SUBJECTS = [
         "Brightcell",
     ),
     # the people whose age stands behind them
-    ("Rates were highest among men aged 60 to 64 years.", "measurement", "60 to 64 years", "men"),
-    ("Sales were lowest among men and women aged 40 to 44.", "measurement", "40 to 44", "men and women"),
+    ("Costs were lowest among men aged 61 to 66 years.", "measurement", "61 to 66 years", "men"),
+    ("Sales were lowest for wives and widows aged 40 to 44.", "measurement", "40 to 44", "wives and widows"),
     (
-        "They left after one of their daughters, aged 17, phoned the police.",
+        "They left when one of their sons, aged 17, phoned the police.",
         "measurement",
         "17",
-        "their daughters",
+        "their sons",
     ),
     ("He died in hospital aged 41.", "measurement", "41", "He"),
     (
-        "In 2013 the death rate fell to 4.7 per thousand births, from 4.9 in 2012.",
+        "In 2013 the burglary rate fell to 3.7 per thousand homes, from 4.1 in 2012.",
         "date",
         "in 2012",
-        "the death rate",
+        "the burglary rate",
     ),
     # what rose is no time
-    ("This followed an increase of 0.8% in Q1 2014.", "change", "increase of 0.8%", "This"),
+    ("This came behind an increase of 0.9% in Q1 2014.", "change", "increase of 0.9%", "This"),
     # a clause behind "and" whose subject a tree hangs on the clause before
     (
         "China fell 12.4 percent as told and 10 percent adjusted for prices and Peru fell 7.1 percent as told.",

@@ -52,7 +52,7 @@ def test_a_remark_behind_a_fronted_phrase_reports_its_sentence():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Arden had the lowest rate, which was three per 100,000 people.", "the lowest rate"),
+        ("Arden had the lowest toll, which was 3 per 100,000 people.", "the lowest toll"),
         ("They shut the oldest mill, whose roof fell in.", "the oldest mill"),
         ("They shut the oldest mill that burned.", "the oldest mill that burned"),
     ],
@@ -79,9 +79,5 @@ def test_the_name_behind_an_aside_speaks(text, speaker):
 
 @pytest.mark.model
 def test_what_stands_right_before_a_name_is_no_report():
-    text = (
-        'Newly elected Assemblywoman Selma Torres said, "It is really exciting to be part of this majority."'
-    )
-    assert _quotes(text) == [
-        ("It is really exciting to be part of this majority.", "Assemblywoman Selma Torres")
-    ]
+    text = 'Newly elected Assemblywoman Selma Torres said, "It is a great honour to sit in this majority."'
+    assert _quotes(text) == [("It is a great honour to sit in this majority.", "Assemblywoman Selma Torres")]

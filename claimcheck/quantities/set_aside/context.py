@@ -536,7 +536,7 @@ _MORE_RELEASES = WordPattern(
     r"(?:(?:,? (?:and|or) |, )\d+(?:\.\d+)+){1,4} (?:<quantities/releases>)(?![^\W_])"
 )
 _RELEASE_BEFORE = re.compile(r"\d\.\d+(?:,? (?:and|or) |, )$")
-"""Of a list: "the goal of 1.1, 1.5 and 2.0 releases"."""
+"""Of a list: "the goal of 1.2, 1.6 and 2.1 releases"."""
 
 
 def find_release(at: NumeralContext) -> SetAsideRule | None:
