@@ -119,7 +119,7 @@ def test_sides_that_stand_apart(text, expected):
          [("Sable Vision", "founded_by", "Ann Lee")]),
         ("Nokia bought Sable Vision, with headquarters in Lyon.", [("Sable Vision", "acquired_by", "Nokia")]),
         ("Quillo Tales is a series of adventure games by Google.", [("Quillo Tales", "developed_by", "Google")]),
-        ("In 2009 the company raised a total of $8.2 million funding from Sequoia Capital.",
+        ("In May the company raised a total of $8.2 million funding from Sequoia Capital.",
          [("the company", "funded_by", "Sequoia Capital")]),
     ],
 )  # fmt: skip
