@@ -327,8 +327,59 @@ def _read_candidate(
     form = _form(version, operator, opening.name, inherited, is_explicit=is_explicit)
     if form is None:
         return None
+    may_be_preview = "." in version or is_explicit
+    tail = _read_tail(text, candidate, version, end, after_word, may_be_preview=may_be_preview)
+    name, phrase_end = opening.name or inherited, tail.end
+    if name is None and is_explicit:
+        following = _NAME_AFTER.match(text, phrase_end)
+        if following and any(character.isupper() for character in following[1]):
+            name = _Name(*following.span(1))
+            phrase_end = following.end()
+    comparator = _comparator(candidate, operator, opening.words, tail.bound)
+    if (
+        form is VersionForm.NAME_NUMBER
+        and name is not None
+        and not _is_written_as_software(text, name)
+        and comparator == "="
+    ):
+        return None
+    is_requirement = form is VersionForm.OPERATOR and _is_requirement(
+        operator, tail.version, text, opening.name
+    )
+    return VersionExpression(
+        start=opening.start,
+        end=phrase_end,
+        text=text[opening.start : phrase_end],
+        version=tail.version,
+        comparator=comparator,
+        name_start=name.start if name else None,
+        name_end=name.end if name else None,
+        name=text[name.start : name.end] if name else None,
+        sure=is_requirement or _is_sure(text, form, tail.version, name, begin, last),
+        form=form,
+    )
+
+
+class _Tail(NamedTuple):
+    """What goes on behind a version number: the version with it, where the phrase ends, and a bound."""
+
+    version: str
+    end: int
+    bound: re.Match[str] | None
+
+
+def _read_tail(
+    text: str,
+    candidate: re.Match[str],
+    version: str,
+    end: int,
+    after_word: re.Match[str] | None,
+    *,
+    may_be_preview: bool,
+) -> _Tail:
+    """The version with "beta 2", "release", "LTS" and "or later" behind it."""
     phrase_end = max(candidate.end(), end)
-    preview = _PREVIEW.match(text, phrase_end) if "." in version or is_explicit else None
+    preview = _PREVIEW.match(text, phrase_end) if may_be_preview else None
     if preview is not None:
         version = text[candidate.start("version") : preview.end()]  # "Quillo 3.0 beta 2"
         phrase_end = preview.end()
@@ -337,45 +388,27 @@ def _read_candidate(
     elif long_term := _LONG_TERM.match(text, phrase_end):
         phrase_end = long_term.end()
     bound = _bounds().after.match(text, phrase_end)
-    if bound:
-        phrase_end = bound.end()
-    name = opening.name or inherited
-    if name is None and is_explicit:
-        following = _NAME_AFTER.match(text, phrase_end)
-        if following and any(character.isupper() for character in following[1]):
-            name = _Name(*following.span(1))
-            phrase_end = following.end()
-    comparator = _comparator(candidate, operator, opening.words, bound)
-    if (
-        form is VersionForm.NAME_NUMBER
-        and name is not None
-        and not _is_written_as_software(text, name)
-        and comparator == "="
-    ):
-        return None
-    sure = form is VersionForm.EXPLICIT or (
-        form is VersionForm.OPERATOR and _is_requirement(operator, version, text, opening.name)
-    )
+    return _Tail(version, bound.end() if bound else phrase_end, bound)
+
+
+def _is_sure(
+    text: str,
+    form: VersionForm,
+    version: str,
+    name: _Name | None,
+    begin: int,
+    last: VersionExpression | None,
+) -> bool:
+    """Whether the wording alone tells that the name is software's, as the form gives it."""
     if form is VersionForm.NAME_DOTTED and name is not None:
         # "Camera (10.2" and "Tap 108.333" are more often amounts
         is_amount = (
             _DECIMALS.fullmatch(version) and text[name.start : name.end].lower() not in _software_words()
         )
-        sure = _is_written_as_software(text, name) and text[begin - 1] != "(" and not is_amount
-    elif form is VersionForm.LIST and last is not None:
-        sure = last.sure
-    return VersionExpression(
-        start=opening.start,
-        end=phrase_end,
-        text=text[opening.start : phrase_end],
-        version=version,
-        comparator=comparator,
-        name_start=name.start if name else None,
-        name_end=name.end if name else None,
-        name=text[name.start : name.end] if name else None,
-        sure=sure,
-        form=form,
-    )
+        return _is_written_as_software(text, name) and text[begin - 1] != "(" and not is_amount
+    if form is VersionForm.LIST and last is not None:
+        return last.sure
+    return form is VersionForm.EXPLICIT
 
 
 _CODE = re.compile(r"V0|V\d\d\.")  # "V02.61" is a diagnosis
