@@ -187,7 +187,7 @@ def _compare(
     if found is None or _is_share(text, quantity, found.match):
         return None
     reference = found.reference
-    if found.rule == "times-noun" and reference is not None and _WHEN.match(reference):
+    if found.is_of_noun and reference is not None and _WHEN.match(reference):
         return None  # "lost twice that year"
     if reference is not None and _NUMBER.fullmatch(reference):
         return None  # "8% younger than 23"
@@ -258,11 +258,14 @@ def _ratio(text: str, sentence: Sentence, quantity: Quantity) -> _Ratio | None:
 
 
 class _Wording(NamedTuple):
-    """How a comparison is said: the rule, what matched behind the quantity, and what it is compared with."""
+    """How a comparison is said: the rule, what matched behind the quantity, what it is compared with, and
+    whether that is only a noun behind the multiple: "twice the price".
+    """
 
     rule: str
     match: re.Match[str]
     reference: str | None
+    is_of_noun: bool = False
 
 
 def _wording(text: str, sentence: Sentence, quantity: Quantity, ratio: _Ratio) -> _Wording | None:
@@ -270,7 +273,7 @@ def _wording(text: str, sentence: Sentence, quantity: Quantity, ratio: _Ratio) -
     for rule, pattern in ratio.patterns:
         match = pattern.match(text, ratio.after, sentence.end)
         if match is not None:
-            return _Wording(rule, match, match.groupdict().get("reference"))
+            return _Wording(rule, match, match.groupdict().get("reference"), pattern is _TIMES_NOUN)
     fronted = (
         _COMPARED_WITH.match(text, sentence.start, quantity.start) if quantity.kind == "percent" else None
     )

@@ -76,8 +76,8 @@ RULES = (
     ),
     Rule(
         "organization/sold-away",
-        "Nokia sold Orbit Software to Google.",
-        "Nokia sold Orbit Software.",
+        "Nokia sold Firefox to Google.",
+        "Nokia sold Firefox.",
         is_check=True,
     ),
     Rule(

@@ -47,6 +47,7 @@ _INDEFINITE = WordSet("sides/indefinite")
 _OWN = WordSet("sides/own")
 _LANGUAGE_NOUNS = WordSet("sides/language")
 _NEVER = WordSet("sides/never")
+_AMOUNTS = WordSet("sides/amount")
 _LABELS = frozenset({"organization", "person", "place", "product", "language"})
 _NOUN_CLASSES = frozenset(
     {"organization", "product", "technology", "supply", "data", "place", "person", "group"}
@@ -166,7 +167,8 @@ def _is_a(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
     if name == "common-thing":
         is_common = not label and grammar.tags[phrase.head] in ("NN", "NNS")
         is_whole = grammar.word(phrase.first - 1) not in (",", "and", "or")  # no end of a list
-        return is_common and is_whole and classes_of(phrase).isdisjoint(_PEOPLE_AND_PLACES)
+        is_thing = grammar.word(phrase.first) not in _AMOUNTS
+        return is_common and is_whole and is_thing and classes_of(phrase).isdisjoint(_PEOPLE_AND_PLACES)
     if name == "part-of-software":
         return not label and phrase.noun in _PARTS and phrase.determiner not in _NEVER
     if name == "matter":

@@ -98,10 +98,6 @@ UNSURE = [
         "The embargo by the US caused an oil crisis in the US and in Europe. It was later called a shock.",
         "It",
     ),
-    (
-        "Crystal Munro was jailed. Her sentence ended. Tyne Nicole Hall was jailed in Texas. She left.",
-        "She",
-    ),
     ("Hamar is a city. In 1834, Varn became a city. The city has 40 banks.", "The city"),
     ("I'm looking for Halden Software. We run 40 services.", "We"),
     ("It has 40 windows.", "It"),
