@@ -547,6 +547,8 @@ def _leads_elsewhere(
     """Whether a preposition belongs to another word than that of change, or the amount to a score."""
     if role == "to" and (_LED_TO.search(gap) or _APPLIED.search(text, max(0, word_end - 60), word_end)):
         return True
+    if role == "to" and _SCORE.fullmatch(gap) and LOST.match(text, max(0, word_end - 6), word_end):
+        return True  # "lost 40 to 21": a score
     if role == "number" and has_preposition and LOST.match(text, max(0, word_end - 6), word_end):
         return True  # "lost by 17 votes": a margin
     if role == "number" and (agent := _AGENT.search(gap)) and agent[1].lower() not in load_change_words():
@@ -605,7 +607,9 @@ _APPLIED = re.compile(
     r"\bappl(?:y|ies|ied|ying)\s+(?:an?|the|this|that|its|their)\s+(?:[\w-]+\s+){0,3}[a-z]+$", re.IGNORECASE
 )
 """Before what is then applied to something: "applying the one-fifth reduction to a sum of £4.27m"."""
-_LANDED = re.compile(r",?\s+to\s+(?:[$€£¥₹]|Rs\.?\s?|[A-Z]{1,3}\$?\s?)?\d")
+_LANDED = re.compile(
+    r"(?:,\s+or\s+\d[\d.]*\s?(?:%|per\s?cent))?,?\s+to\s+(?:[$€£¥₹]|Rs\.?\s?|[A-Z]{1,3}\$?\s?)?\d"
+)
 _INDEX_MOVE = re.compile(r"\s*(?:,\s*or|\(|or)\s+[\d.]+\s?(?:%|per\s?cent|pc)|\s+to\s+\d")
 _ATTRIBUTE = re.compile(
     r"-[a-z]+(?:-[a-z]+)? (?!(?:of|in|for|to|from|at|on|by|and|or|over|than|per|a|the|last|this)\b)[a-z]"
@@ -618,6 +622,7 @@ _AGENT = re.compile(
 _PUT_OFF = WordPattern(r"\b(?:<change/put_off>)$", re.IGNORECASE)
 _SPANS_PUT_OFF = frozenset({"day", "week", "month", "quarter", "year"})
 
+_SCORE = re.compile(r"\s+\d+\s+to\s+")
 _INNINGS_AFTER = re.compile(
     r"\s+for\s+(?:one|two|three|four|five|six|seven|eight|nine|\d)(?!\w|[.,]?\d|\s+[a-z]+s\b)"
 )

@@ -403,6 +403,19 @@ def _signed_direction(text: str, quantity: Quantity) -> Direction | None:
     return "increase" if sign == "+" else "decrease"
 
 
+def _thing_outside(
+    document: NormalisedDocument, sentence: Sentence, amount: tuple[int, int], end: int
+) -> tuple[int, int] | None:
+    """What changed, and not what it is held against: "40 pubs, nine more than two years ago"."""
+    found = find_subject(document, sentence, *amount)
+    if found is None or not (_THAN_TIME.match(document.text, *found) and amount[0] <= found[0] < end):
+        return found
+    return find_subject(document, sentence, amount[0], end)
+
+
+_THAN_TIME = re.compile(r"(?:more|less|fewer)\s+than\s", re.IGNORECASE)
+
+
 def _draft(
     claim_type: type[BaseClaim],
     document: NormalisedDocument,
@@ -427,7 +440,7 @@ def _draft(
         end,
         ChangeValue.model_validate(fields),
         f"change/{rule}",
-        find_subject(document, sentence, quantity.start, quantity.end),
+        _thing_outside(document, sentence, (quantity.start, quantity.end), end),
         quantity.comparator,
         (quantity,) if "from" not in fields or old is None else (quantity, old),
     )

@@ -486,7 +486,7 @@ def _fronted_event(grammar: SentenceReading, date: DateExpression, following: in
             continue  # "In June, for the first time, we", "In 2003, his first year, he"
         if subject.noun in grammar_words("duration") and grammar.word(subject.last) in _SHIFTING:
             continue  # "In 1550, a year after her death, the poems appeared"
-        verb = grammar.after_adverbs(grammar.extended(subject))
+        verb = _behind_remark(grammar, grammar.after_adverbs(grammar.extended(subject)))
         if not grammar.is_finite(verb):
             return None
         verb = _main_of_group(grammar, verb)
@@ -500,6 +500,17 @@ def _fronted_event(grammar: SentenceReading, date: DateExpression, following: in
             return Event(grammar.words[after], verb, subject)  # "the channels were available"
         return Event(_with_prefix(grammar, verb), verb, subject)
     return None
+
+
+def _behind_remark(grammar: SentenceReading, place: int) -> int:
+    """The verb behind a remark between commas that opens at a place, else that place: ", Lind said, had"."""
+    speaker = grammar.phrase_from(place + 1) if grammar.word(place) == "," else None
+    if speaker is None:
+        return place
+    cue = grammar.after_adverbs(grammar.extended(speaker))
+    is_remark = cue < grammar.last and grammar.is_finite(cue) and grammar.word(cue + 1) == ","
+    verb = grammar.after_adverbs(cue + 2)
+    return verb if is_remark and verb < grammar.last and grammar.is_finite(verb) else place
 
 
 def _with_prefix(grammar: SentenceReading, verb: int) -> str:

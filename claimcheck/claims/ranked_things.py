@@ -56,11 +56,19 @@ def ranked_thing(
         columns.pos[root] in ("ADJ", "ADV", "NUM") and columns.lowers[root - 1] == "in"
     )  # "came in second"
     is_level = is_place or columns.lowers[root] in _LEVELS or not columns.words[root].isalpha()
+    if _is_doer(columns, root) and not is_level:
+        return noun_phrase(columns, root)
     if is_inner and not is_level and not _OWNED.match(text, start) and not _is_predicated(columns, root):
         return noun_phrase(columns, root)
     if columns.deps[root] in SUBJECTS or _stands_before_verb(columns, sentence, start, end):
         return _told_of(columns, sentence, root) or noun_phrase(columns, root)
     return find_subject(document, sentence, start, end)
+
+
+def _is_doer(columns: TokenColumns, root: int) -> bool:
+    """Whether a phrase is who does what a passive says: "the mill was bought by the largest firm"."""
+    is_of_verb = columns.deps[root].startswith("obl") and columns.tags[columns.heads[root]] == "VBN"
+    return is_of_verb and case_of(columns, root) == "by"
 
 
 _PREDICATING = WordSet("ranking/predicating")
@@ -142,6 +150,7 @@ _SCOPE = re.compile(
     r"(?: (?:in|of|on|at|from|for) (?:the )?[a-z]+){0,2}"
     r", (?:(?:the|an?|her|his|its) (?:[a-z]+ ){0,3})?(?=[A-Z])"
 )
+_PLACING = (" in ", " at ", " on ", " from ")
 _CLOSING = frozenset(",.;:)") | {""}
 _NO_APPOSITION = frozenset({"IN", "RB", "TO", "VBG", "VBN"})
 """Tags of the word behind a comma where no second name of what stands before it follows."""
@@ -157,6 +166,8 @@ def _named_inside(columns: TokenColumns, sentence: Sentence, start: int, end: in
     begin = last.start("name") if last is not None else scope.end() if scope is not None else None
     if begin is None:
         return None
+    if last is not None and text.endswith(_PLACING, start, begin):
+        return None  # "the oldest, if not the largest, port in Wales"
     comma = text.rfind(", ", start, begin)
     told = _tags(columns, comma + 2, begin)
     if not FINITE.isdisjoint(told) or not _NO_APPOSITION.isdisjoint(told[:1]):

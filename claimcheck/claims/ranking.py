@@ -245,7 +245,8 @@ def _superlatives(document: NormalisedDocument, sentence: Sentence) -> Iterator[
             is_next = _NEXT_BEFORE.search(
                 document.text, max(sentence.start, match.start() - 6), match.start()
             )
-            yield match.start(), match.end(), 2 if is_next else 1, order, "superlative", None
+            is_second = is_next or _BUT_ONE.match(document.text, match.end(), sentence.end)
+            yield match.start(), match.end(), 2 if is_second else 1, order, "superlative", None
 
 
 def _order(document: NormalisedDocument, match: re.Match[str]) -> str:
@@ -260,6 +261,8 @@ def _order(document: NormalisedDocument, match: re.Match[str]) -> str:
 
 
 _NEXT_BEFORE = re.compile(r"\bnext[\s-]$", re.IGNORECASE)
+_BUT_ONE = re.compile(r"\sbut\sone\b|\s[a-z]+\sbut\sone\b(?!\s(?:of|that|who|which)\b)")
+"""Behind what is second: "the largest port but one"."""
 
 
 def _several_before(sentence: Sentence, start: int) -> Quantity | None:

@@ -30,7 +30,7 @@ _SHARE_AFTER = re.compile(
     r"(?:%|percent|per cent)"
 )
 _PART_OF_NOUN = re.compile(r" (?P<noun>[a-z]+(?: [a-z]+)?) (?P<joint>in|out of)(?: every)? ")
-_TENS = frozenset({10, 100, 1000})
+_TENS = frozenset({10, 100, 1000, 10_000, 100_000})
 _GAMES_AFTER = WordPattern(r"[ ](?:[a-z-]+[ ]){0,2}(?:<quantities/game>)(?![^\W_])|[.,;]")
 _GAINED_BEFORE = WordPattern(r"(?<![^\W_])(?:<quantities/gained_in_games>)[ ]\Z")
 _OPENS_SHARE = WordPattern(r"(?<![^\W_])(?:<quantities/before_share>)[ ]\Z")
@@ -50,6 +50,7 @@ _SHORT_OF = WordPattern(r"[ ](?:<quantities/short_of>)(?![^\W_])")
 _MANY_DO = WordPattern(r" (?:<quantities/many_do>)(?![^\W_])")
 _ONE_DOES = WordPattern(r" (?:<quantities/one_does>)(?![^\W_])")
 _IN_LIST = re.compile(r"(?<!of )(?<!of the )(?<![\d.,])\d[\d.,]*%?, $")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d, ")  # "In 2005, 12, or 15%"
 """What stands before the last but one of a list: "5, 10, or 15 mg"."""
 _DOES_SOMETHING = WordPattern(
     r" (?:<quantities/one_does>)(?![^\W_])|(?: [a-z]+ly)? [a-z]+s (?:<common/article_or_possessor>)(?![^\W_])"
@@ -439,6 +440,7 @@ class AmountJoiner:
                 first.value <= 20
                 and (
                     second.value <= 1000
+                    or second.value in _TENS
                     or (first.value == 1 and self.low[second.start : second.end].count(",") == 1)
                 )
                 and self._can_be_one_in(first, second)
@@ -640,7 +642,8 @@ class AmountJoiner:
             first, second, between
         ):
             return  # "were under five, and 86 percent of them"
-        is_pair = between == ", or" and not _IN_LIST.search(self.low, 0, first.start)
+        in_list = _IN_LIST.search(self.low, 0, first.start)
+        is_pair = between == ", or" and (in_list is None or _YEAR.fullmatch(in_list[0]) is not None)
         if is_pair and second.kind == "percent" and first.form == "digits":
             return  # "of 80 tests, 12, or 15%": the same in other words
         if between not in _LIST_JOINTS:
