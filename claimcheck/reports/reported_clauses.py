@@ -358,6 +358,10 @@ def _named_source(text: str, source: Offsets, pieces: list[Offsets]) -> tuple[Of
     opened = _CLAUSE_START.match(text, source[1])
     if opened is not None and pieces[0][0] > opened.end():  # "According to Acme, Monday's fall, at 6%, was"
         pieces = [(opened.end(), pieces[0][1]), *pieces[1:]]
+    is_beside = text[source[1] : pieces[0][0]] == ", "
+    told = _TOLD_BESIDE.match(text, *pieces[0]) if is_beside else None
+    if told is not None:
+        pieces = [(told.end(), pieces[0][1]), *pieces[1:]]
     described = text[slice(*source)].rsplit(" ", 1)[-1][:1].islower()
     named = _NAME_BEHIND.match(text, source[1]) if described else None
     if named is None:
@@ -385,6 +389,8 @@ _ADVERBIAL = WordPattern(r"(?:<reports/adverbial_start>) \w")
 """How a time or a reason begins that stands in front of a content, and tells nothing of its source."""
 
 
+_TOLD_BESIDE = re.compile(r"(?:which|who|whom|whose|where)\s[^,;:]+(?:,\d[^,;:]+)*,\s+(?=\S)")
+"""What the sentence tells of a source, and not the source: "according to Ann Ray, who left in May, "."""
 _CLAUSE_START = re.compile(r",\s+(?=[A-Z]|(?:there|it|this|that)\b)")
 _LISTED = re.compile(r",? and (?:the )?[A-Z]")
 

@@ -19,6 +19,7 @@ def claims_of(text, kind):
         ("About 4 in 10,000 lambs are born blind.", [0.04]),
         ("An estimated 6 in 10 sailors voted.", [60]),
         ("Of the 3 in 10 sheds that burned, few were insured.", [30]),
+        ("It affects up to 4 in 10,000 lambs.", [0.04]),
         ("They sold 3 in 10,000 shops.", []),
         ("In 2005, 12, or 15%, failed.", [15]),
         ("They asked 10%, 12, or 15%.", [10, 12, 15]),
@@ -71,6 +72,13 @@ def test_a_place_in_a_ranking_is_not_what_is_ranked():
     assert "Wales" not in {claim.subject.text for claim in found if claim.subject is not None}
     (claim,) = claims_of("She wrote of her first husband, the sailor Tom Hale.", "ranking")
     assert claim.subject.text == "Tom Hale"
+
+
+def test_what_is_told_of_a_source_is_not_its_report():
+    quotes = claims_of("According to Lind, whom Acme hired for $3,000, the dam is unsafe.", "quote")
+    assert [claim.text for claim in quotes] == ["the dam is unsafe"]
+    quotes = claims_of("The dam is unsafe, according to Lind, who left in May, and Roe.", "quote")
+    assert [claim.text for claim in quotes] == ["The dam is unsafe"]
 
 
 def test_what_grew_is_not_the_time_it_is_compared_with():
