@@ -799,6 +799,13 @@ class Predication:
         if found is not None:
             yield from self._listed_from(found)
 
+    def _of(self, _: tuple[str, ...]) -> Iterator[Phrase]:
+        """What "of" joins to the noun itself: Acme in "the merger of Acme with Orbit"."""
+        grammar, phrase = self.grammar, self._phrase
+        found = grammar.phrase_from(self.last + 1) if grammar.word(self.last) == "of" else None
+        if phrase is not None and phrase.head == self.last - 1 and found is not None:
+            yield from self._listed_from(found)
+
     def _possessor(self, _: tuple[str, ...]) -> Iterator[Phrase]:
         """Acme in "Acme's purchase"; the pronoun in "its purchase"."""
         phrase, grammar = self._phrase, self.grammar
@@ -1301,6 +1308,7 @@ _READERS: Mapping[str, Callable[[Predication, tuple[str, ...]], Iterator[Phrase]
     "PREP": Predication._prep,  # noqa: SLF001
     "relative": Predication._relative,  # noqa: SLF001
     "fronted": Predication._fronted,  # noqa: SLF001
+    "of": Predication._of,  # noqa: SLF001
     "possessor": Predication._possessor,  # noqa: SLF001
     "modifier": Predication._modifier,  # noqa: SLF001
     "named": Predication._named,  # noqa: SLF001
