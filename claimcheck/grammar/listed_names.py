@@ -445,7 +445,8 @@ def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
             continue
         if _is_parted(grammar, found[-1], member, joint):
             break
-        if joint.has_comma and joint.is_joined and len(found) == 1 and _closes_apposition(grammar, phrase):
+        is_parting = joint.has_comma and joint.is_joined and len(found) == 1
+        if is_parting and (_closes_apposition(grammar, phrase) or _closes_participle(grammar, phrase, joint)):
             break
         whole = _as_one_name(grammar, found[-1], member, joint)
         if whole is not None:
@@ -484,6 +485,17 @@ def _closes_apposition(grammar: SentenceReading, phrase: Phrase) -> bool:
     if noun is None or noun.determiner not in ("a", "an", "the") or grammar.word(noun.first - 1) != ",":
         return False
     before = grammar.phrase_until(noun.first - 1)
+    return before is not None and is_name(grammar, before)
+
+
+def _closes_participle(grammar: SentenceReading, phrase: Phrase, joint: _Joint) -> bool:
+    """Whether a comma closes what a participle tells: "Acme, founded by Ann Lee, and Comet merged"."""
+    if grammar.word(phrase.first - 1) != "by" or joint.first != phrase.last:
+        return False
+    participle = phrase.first - 2
+    if grammar.tags[participle] not in ("VBN", "VBD") or grammar.word(participle - 1) != ",":
+        return False
+    before = grammar.phrase_until(participle - 1)
     return before is not None and is_name(grammar, before)
 
 

@@ -48,6 +48,44 @@ def test_lists_on_either_side(text, expected):
     assert relations(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Nokia, founded by Ann Lee, and Google, founded by Bo Chen, grew.",
+            {("Nokia", "founded_by", "Ann Lee"), ("Google", "founded_by", "Bo Chen")},
+        ),
+        (
+            "Nokia, founded by Ann Lee and Bo Chen, grew.",
+            {("Nokia", "founded_by", "Ann Lee"), ("Nokia", "founded_by", "Bo Chen")},
+        ),
+        (
+            "Nokia, owned by Google, Intel, and Samsung, grew.",
+            {("Nokia", "owned_by", owner) for owner in ("Google", "Intel", "Samsung")},
+        ),
+    ],
+)
+def test_a_participle_between_commas_ends_with_the_second(text, expected):
+    assert relations(text) == expected
+
+
+def test_who_gives_money_for_a_purchase_does_not_buy():
+    text = "Nokia raised $5 million from Google to buy Intel."
+    assert ("Intel", "acquired_by", "Google") not in relations(text)
+    text = "Nokia accepted an offer from Google to buy Intel."
+    assert relations(text) == {("Intel", "acquired_by", "Google")}
+
+
+def test_a_copy_of_a_tool_is_what_is_written():
+    assert ("Redis", "written_in", "Go") not in relations(
+        "Orbit is a clone of Redis written in Go.", "technology"
+    )
+    assert ("Orbit", "written_in", "Go") in relations(
+        "Orbit is a clone of Redis written in Go.", "technology"
+    )
+    assert relations("Orbit beats Redis written in Go.", "technology") == {("Redis", "written_in", "Go")}
+
+
 def test_who_opposes_a_merger_of_others_is_none_of_them():
     assert relations("Nokia opposed the merger of Google with Intel.") == {("Google", "merged_with", "Intel")}
     assert ("Nokia", "merged_with", "Intel") in relations("Nokia completed a merger with Intel of Oregon.")
