@@ -81,6 +81,10 @@ def _draft(
         "’s",
     ):
         return None  # "before Quillo 15's launch"
+    if version.form is VersionForm.LIST and "." not in version.version:
+        counted = (q for q in sentence.quantities if q.kind == "count" and q.number_start == version.start)
+        if any(quantity.number_end == version.end for quantity in counted):
+            return None  # "Quillo v18 and 9 packages"
     if version.form is VersionForm.NAME_NUMBER and not version.sure and version.comparator != "=":
         counted = (q for q in sentence.quantities if q.kind == "count" and version.start < q.number_start)
         if any(quantity.number_start < version.end for quantity in counted):

@@ -13,7 +13,7 @@ from claimcheck.constructions.sides import (
     is_pointer,
     with_owner,
 )
-from claimcheck.grammar.clauses import BE
+from claimcheck.grammar.clauses import BE, PREPOSITIONS
 from claimcheck.grammar.listed_names import is_name
 from claimcheck.grammar.parallels import parallels
 from claimcheck.grammar.phrases import classes_of
@@ -220,6 +220,8 @@ def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> 
     if predication.is_verb and entry.relation.kind == "technology":
         things = _without_complements(grammar, predication, things, others)
         others, pairs = parallels(grammar, predication.first, others)
+    else:
+        things, pairs = _of_first_complement(grammar, things, others)
     start, end = _extent(grammar, predication, entry, things, others)
     if entry.thing_slot == "modifier" and entry.words.thing == "whole":
         things = things if not _is_one_of_many(predication) else ()
@@ -257,6 +259,23 @@ def _without_complements(
     if is_object and others[0].first > at:
         own = tuple(thing for thing in own if thing.first < others[0].first)
     return own or things
+
+
+def _of_first_complement(
+    grammar: SentenceReading, things: tuple[Phrase, ...], others: tuple[Phrase, ...]
+) -> tuple[tuple[Phrase, ...], tuple[tuple[Phrase, Phrase], ...]]:
+    """The things of the first complement, and later pairs: "sold Orbit to Acme and Comet to Sun"."""
+    preposition = grammar.word(others[0].first - 1)
+    own = tuple(thing for thing in things if thing.first < others[0].first)
+    later = things[len(own) :]
+    if not own or preposition not in PREPOSITIONS or all(grammar.word(t.last) != preposition for t in later):
+        return things, ()
+    partners = ((thing, grammar.phrase_from(thing.last + 1)) for thing in later)
+    return own, tuple(
+        (thing, partner)
+        for thing, partner in partners
+        if partner is not None and partner.first == thing.last + 1 and is_name(grammar, partner)
+    )
 
 
 def _is_one_of_many(predication: Predication) -> bool:

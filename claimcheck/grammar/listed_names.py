@@ -327,11 +327,30 @@ def _skip_within(grammar: SentenceReading, i: int) -> int:
                 grammar.phrase_from(joint + 1) if grammar.word(joint) in grammar_words("joining") else None
             )
             if following is not None and is_name(grammar, following):
-                return after
+                return i if _is_inner_list(grammar, i, inner, following) else after
             joining = grammar_words("joining") if inner is None else frozenset()
             if grammar.word(after) == "," and _is_parallel(grammar, after + 1, grammar.word(i), joining):
                 return after
     return i
+
+
+def _is_inner_list(grammar: SentenceReading, i: int, inner: Phrase | None, following: Phrase) -> bool:
+    """Whether a name is joined to what stands behind a preposition: "Orbit from | Acme and Comet".
+
+    Not where it has the same preposition itself, "Orbit from Acme and Comet from Sun", or is of another kind.
+    """
+    if inner is None or grammar.word(i) not in _PARTNERS or not is_name(grammar, inner):
+        return False
+    if grammar.word(inner.last) == "," or grammar.word(following.last) == grammar.word(i):
+        return False
+    return _is_sure_place(inner) == _is_sure_place(following)
+
+
+def _is_sure_place(phrase: Phrase) -> bool:
+    return _is_place(phrase) and phrase.name is not None and not phrase.name.is_guess
+
+
+_PARTNERS = WordSet("grammar/before_partner")
 
 
 def _after_apposition(grammar: SentenceReading, i: int) -> int:
@@ -426,7 +445,8 @@ def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
             continue
         if _is_parted(grammar, found[-1], member, joint):
             break
-        if joint.has_comma and joint.is_joined and len(found) == 1 and _closes_apposition(grammar, phrase):
+        is_parting = joint.has_comma and joint.is_joined and len(found) == 1
+        if is_parting and (_closes_apposition(grammar, phrase) or _closes_participle(grammar, phrase, joint)):
             break
         whole = _as_one_name(grammar, found[-1], member, joint)
         if whole is not None:
@@ -465,6 +485,17 @@ def _closes_apposition(grammar: SentenceReading, phrase: Phrase) -> bool:
     if noun is None or noun.determiner not in ("a", "an", "the") or grammar.word(noun.first - 1) != ",":
         return False
     before = grammar.phrase_until(noun.first - 1)
+    return before is not None and is_name(grammar, before)
+
+
+def _closes_participle(grammar: SentenceReading, phrase: Phrase, joint: _Joint) -> bool:
+    """Whether a comma closes what a participle tells: "Acme, founded by Ann Lee, and Comet merged"."""
+    if grammar.word(phrase.first - 1) != "by" or joint.first != phrase.last:
+        return False
+    participle = phrase.first - 2
+    if grammar.tags[participle] not in ("VBN", "VBD") or grammar.word(participle - 1) != ",":
+        return False
+    before = grammar.phrase_until(participle - 1)
     return before is not None and is_name(grammar, before)
 
 
@@ -511,7 +542,8 @@ def _as_one_name(grammar: SentenceReading, before: Phrase, member: Phrase, joint
 
 def _opens_clause(grammar: SentenceReading, phrase: Phrase, member: Phrase) -> bool:
     """Whether a name has the same part in a clause without its verb: "made by Acme and Orbit by Comet"."""
-    if grammar.word(phrase.first - 1) != "by" or grammar.word(member.last) != "by":
+    preposition = grammar.word(phrase.first - 1)
+    if preposition not in _PARTNERS or grammar.word(member.last) != preposition:
         return False
     doer = grammar.phrase_from(member.last + 1)
     return doer is not None and doer.first == member.last + 1 and is_name(grammar, doer)

@@ -52,6 +52,9 @@ def parallels(grammar: SentenceReading, verb: int, others: tuple[Phrase, ...]) -
             others = _before(others, thing)
             pairs.append((thing, second))
             at = second.last
+        elif _label(first) == "language" != _label(thing) and grammar.word(thing.last) == preposition:
+            others = _before(others, thing)  # "written in Go and the guide in prose"
+            break
         elif not pairs and any(other.head == thing.head for other in others):
             at = thing.last
         else:

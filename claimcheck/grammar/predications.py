@@ -76,6 +76,9 @@ _HINDERING = WordSet("grammar/hindering")
 _QUANTIFYING = WordSet("grammar/quantifying")
 _SHARES = WordSet("grammar/share_of")
 _COMPARING = WordSet("grammar/compared_with")
+_OFFERS = WordSet("grammar/offer")
+_FROM = frozenset({"from", "by", "of"})
+_COPIES = WordSet("grammar/copy")
 _MAX_TAIL = 8  # tokens between a clause and the verb of the sentence: "produced by Acme in 2010 | include"
 _MAX_SUPPORT_GAP = (
     3  # tokens between a verb and the determiner of what it takes: "entered into a joint venture"
@@ -261,7 +264,10 @@ class Predication:
             found = self._subject_of_adjunct(start)
         else:
             found = (
-                self._named_beside(start) or self._adjacent_subject(start) or grammar.subject_of(self.first)
+                self._copy_beside(start)
+                or self._named_beside(start)
+                or self._adjacent_subject(start)
+                or grammar.subject_of(self.first)
             )
         if found is None:
             found = self._shared_subject(start)
@@ -371,6 +377,23 @@ class Predication:
         grammar = self.grammar
         return any(grammar.is_finite(i) for i in range(grammar.group_start(self.first), self.first + 1))
 
+    def _copy_beside(self, start: int) -> Phrase | None:
+        """What was made after a name, told by a participle: "a clone of Redis written in Go"."""
+        grammar = self.grammar
+        if not self.passive or start != self.first or grammar.tags[start] != "VBN":
+            return None
+        beside = grammar.phrase_until(start)
+        if (
+            beside is None
+            or beside.last != start
+            or beside.determiner
+            or grammar.word(beside.first - 1) != "of"
+        ):
+            return None
+        copy = grammar.phrase_until(beside.first - 1)
+        is_copy = copy is not None and copy.determiner in ("a", "an") and copy.noun in _COPIES
+        return copy if is_copy and copy is not None and copy.last == beside.first - 1 else None
+
     def _controller(self, start: int) -> Phrase | None:
         """The subject of an infinitive: Acme in "Acme agreed to buy", "Acme signed an agreement to buy"."""
         grammar = self.grammar
@@ -404,11 +427,26 @@ class Predication:
             )
             if not is_tool and (word in grammar_words("making do") or word in grammar_words("making able")):
                 return before  # "asked Orbit to buy", and not "chose Django to build"
+            if word in _FROM and self._is_offered(before):
+                return before  # "an offer from Orbit to buy"
         found = grammar.subject_of(self.first)
-        if found is not None and found.last <= start:
+        if found is not None and found.last <= start and not self._is_giver(found):
             return found
         verb = self._verb_before(start)
         return grammar.subject_of(verb) if verb is not None else None
+
+    def _is_offered(self, phrase: Phrase) -> bool:
+        """Whether somebody stands behind what they want to do: Acme in "an offer from Acme"."""
+        offer = self.grammar.phrase_until(phrase.first - 1)
+        return offer is not None and offer.noun in _OFFERS
+
+    def _is_giver(self, phrase: Phrase) -> bool:
+        """Whether money comes from somebody, for another to do something: "raised $5m from Acme to buy"."""
+        grammar = self.grammar
+        if grammar.word(phrase.first - 1) != "from":
+            return False
+        end = grammar.ends[phrase.first - 2]
+        return any(money.kind == "money" and money.end == end for money in grammar.sentence.quantities)
 
     def _is_purpose(self, start: int) -> bool:
         """Whether a deed is only what something is for: "is used to build", "a framework for building"."""
@@ -797,6 +835,13 @@ class Predication:
             return
         found = self._near(phrase.last, words)
         if found is not None:
+            yield from self._listed_from(found)
+
+    def _of(self, _: tuple[str, ...]) -> Iterator[Phrase]:
+        """What "of" joins to the noun itself: Acme in "the merger of Acme with Orbit"."""
+        grammar, phrase = self.grammar, self._phrase
+        found = grammar.phrase_from(self.last + 1) if grammar.word(self.last) == "of" else None
+        if phrase is not None and phrase.head == self.last - 1 and found is not None:
             yield from self._listed_from(found)
 
     def _possessor(self, _: tuple[str, ...]) -> Iterator[Phrase]:
@@ -1301,6 +1346,7 @@ _READERS: Mapping[str, Callable[[Predication, tuple[str, ...]], Iterator[Phrase]
     "PREP": Predication._prep,  # noqa: SLF001
     "relative": Predication._relative,  # noqa: SLF001
     "fronted": Predication._fronted,  # noqa: SLF001
+    "of": Predication._of,  # noqa: SLF001
     "possessor": Predication._possessor,  # noqa: SLF001
     "modifier": Predication._modifier,  # noqa: SLF001
     "named": Predication._named,  # noqa: SLF001
