@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.names.abbreviations import abbreviates
 from claimcheck.names.candidates import GOOD, Basis, Candidate
-from claimcheck.names.context import head_of
+from claimcheck.names.context import head_of, label_told_after
 from claimcheck.names.lists import (
     load_cues,
     load_demonyms,
@@ -134,6 +134,8 @@ def _is_short_person(accepted: AcceptedNames, index: int, surfaces: set[str], fi
     """Whether a word is a person's short form; it is accepted as one where it was none yet."""
     context, words = accepted.context, accepted.words
     form, known = words.forms[index], accepted.names.get(index)
+    if label_told_after(context, index + 1):
+        return False
     if known is not None:
         if known.last != index + 1:
             return False
