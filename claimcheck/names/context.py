@@ -256,7 +256,7 @@ _PLACES = WordSet("names/told_place")
 
 
 def _is_told_as(context: NameContext, last: int, nouns: WordSet, *, surely: bool) -> bool:
-    """Whether one of some nouns is said of the name that ends before a word; `surely` with no noun behind it."""
+    """Whether one of some nouns is said of the name that ends before a word; `surely`: no noun behind it."""
     words = context.words
     if last + 1 >= len(words.forms):
         return False

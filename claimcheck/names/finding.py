@@ -193,9 +193,7 @@ def _weigh_piece(
         doubt += ACRONYM_DOUBT
     chances = weigh_name(context, first, last, {label: MODEL_WEIGHT, "none": doubt})
     best = max(chances, key=chances.__getitem__)
-    if best == "person" and (
-        holds_other_words(context, first, last) or is_on_a_street(context, first, last)
-    ):
+    if best == "person" and (holds_other_words(context, first, last) or is_on_a_street(context, first, last)):
         return None
     if best == "person" and (other := _other_than_person(context, first, last)):
         best = other
@@ -203,6 +201,8 @@ def _weigh_piece(
         if chances[best] < PERSON_CHANCE and not _is_personal(context, first, last):
             return None
         if last - first > 1 and words.forms[first] in load_titles():
+            if is_on_a_street(context, first + 1, last):
+                return _make_model_name(context, first, last, "place")  # "80 King Street"
             first += 1  # "Senator Thune", which the pipeline took for something else
     elif best == "organization":
         if context.after(last) in context.cues["product_after"]:

@@ -14,6 +14,7 @@ from claimcheck.names.acronyms import link_acronyms
 from claimcheck.names.candidates import Basis
 from claimcheck.names.context import label_told_after
 from claimcheck.names.enumerations import complete_lists
+from claimcheck.names.lists import load_cues
 from claimcheck.names.repetitions import repeat_names
 from claimcheck.names.short_forms import link_listed_aliases, link_short_organizations, link_short_persons
 
@@ -87,7 +88,8 @@ def _relabel_told(accepted: AcceptedNames) -> None:
             told[words.forms[first]] = label
     for first, name in lone.items():
         label = told.get(words.forms[first], "")
-        if label and not accepted.is_titled(first):
+        is_person = accepted.is_titled(first) or accepted.context.after(name.last) in load_cues("person_verb")
+        if label and not is_person:
             accepted.names[first] = name._replace(label=label, rule="told-kind", basis=Basis.TOLD)
 
 

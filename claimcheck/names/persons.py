@@ -154,8 +154,15 @@ def _title_strength(context: NameContext, index: int, last: int, title: str) -> 
 
 
 def is_on_a_street(context: NameContext, index: int, last: int) -> bool:
-    """Whether a number before a title or a direction behind a name make an address: "80 King | Street West"."""
-    if last - index > 1 or context.words.forms[index] not in context.head_words:
+    """Whether a number before a title, or a direction in or behind a name, make an address of it: "80 King |
+    Street", "King | Street West".
+    """
+    forms = context.words.forms
+    if forms[index] not in context.head_words | _SURNAME_HEADS:
+        return False
+    if last - index == _TWO and forms[last - 1] in context.cues["direction"]:
+        return True
+    if last - index > 1:
         return False
     if context.before(index - 1).isdigit():
         return True

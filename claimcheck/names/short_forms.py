@@ -30,9 +30,19 @@ def link_short_persons(accepted: AcceptedNames) -> None:
         return
     chosen = _full_form_of_each(accepted, full)
     bearers = _read_bearers(accepted, full.keys() - chosen.keys())
+    context = accepted.context
+    others = {  # "Hilton, a hotel company", which Conrad Hilton founded
+        accepted.words.forms[index]
+        for index in context.capitals
+        if accepted.words.forms[index] in full
+        and not accepted.touches_capital(index, index + 1)
+        and label_told_after(context, index + 1)
+    }
     for index in accepted.context.capitals:  # as every short form has one
         form = accepted.words.forms[index]
         if form not in full or index in accepted.canonical:
+            continue
+        if form in others and context.after(index + 1) not in load_cues("person_verb"):
             continue
         if _is_short_person(accepted, index, full[form], first_seen[form]):
             whole = chosen.get(form) or _main_bearer(accepted, index, bearers.get(form, []))
@@ -134,8 +144,6 @@ def _is_short_person(accepted: AcceptedNames, index: int, surfaces: set[str], fi
     """Whether a word is a person's short form; it is accepted as one where it was none yet."""
     context, words = accepted.context, accepted.words
     form, known = words.forms[index], accepted.names.get(index)
-    if label_told_after(context, index + 1):
-        return False
     if known is not None:
         if known.last != index + 1:
             return False
