@@ -17,14 +17,6 @@ def found(doc):
     return [(m.text, m.label) for m in find_names(doc)]
 
 
-@pytest.mark.parametrize(
-    ("text", "name", "label"),
-    [
-        ("Jackson is the capital of Mississippi. Andrew Jackson never lived there.", "Jackson", "place"),
-        ("Ford, an automaker, sold cars. Henry Ford died in 1947.", "Ford", "organization"),
-        ("Jackson is a painter. Andrew Jackson lives in Leeds.", "Jackson", "person"),
-    ],
-)
 @pytest.mark.model
 def test_an_address_is_nobody():
     article = claimcheck.extract("King Street West has 40 shops. She visited 80 King Street West in 2012.")
@@ -42,6 +34,14 @@ def test_a_firm_and_its_founder_of_one_name():
     assert names["700 hotels"] == "Hilton"
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("Jackson is the capital of Mississippi. Andrew Jackson never lived there.", "Jackson", "place"),
+        ("Ford, an automaker, sold cars. Henry Ford died in 1947.", "Ford", "organization"),
+        ("Jackson is a painter. Andrew Jackson lives in Leeds.", "Jackson", "person"),
+    ],
+)
 @pytest.mark.model
 def test_a_word_said_to_be_a_firm_or_a_place_is_no_surname(text, name, label):
     claims = claimcheck.extract(text)
