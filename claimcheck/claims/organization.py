@@ -192,8 +192,8 @@ def _find_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterator[
         if key in seen or match.thing.text == match.other.text:
             continue
         start, end = grammar.text(match.first, match.last)
-        if match.relation == "supplied_by" and match.thing.head in bought:
-            words = (match.thing.start, match.thing.end)  # what is sold to a buyer is no ware
+        if match.relation == "supplied_by" and (match.thing.head in bought or _is_counted(grammar, match)):
+            words = (match.thing.start, match.thing.end)  # what is sold to a buyer, or counted, is no ware
             if rules.refuse("organization/sold-away", match.rule, start, end, words):
                 continue
         if _is_without_organization(grammar, match) or _is_of_persons(grammar, match, pointers):
@@ -222,6 +222,13 @@ def _find_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterator[
             match.rule,
             _whole_name(grammar, match.thing),
         )
+
+
+def _is_counted(grammar: SentenceReading, match: Match) -> bool:
+    """Whether a relation is told of so many of a thing: "Acme sold 2,000 cars" says how well it sells."""
+    thing = match.thing
+    inner = range(thing.first, thing.head)
+    return thing.name is None and any(grammar.deps[i] == "nummod" for i in inner)
 
 
 def _whole_name(grammar: SentenceReading, phrase: Phrase) -> tuple[int, int]:

@@ -90,6 +90,7 @@ class Mention(NamedTuple):
 
 _POSSESSIVE = re.compile(r"(?:his|her|its|their|our|my|your)\s", re.IGNORECASE)
 _PERSON_ENDINGS = ("er", "or", "ist", "man", "person", "people", "men", "child", "boy", "girl")
+_PEOPLES_ENDINGS = ("oans", "ians", "eans", "xans", "kans", "ners", "landers", "yorkers")  # "Chicagoans"
 # Nouns that no later pronoun points back to: times, and words that only introduce
 _TIMES = frozenset(
     "year month week day hour minute second decade century time moment date morning night today".split()
@@ -200,8 +201,10 @@ def _common_noun(columns: TokenColumns, token: int, sentence: int) -> Mention | 
     word = columns.lowers[token]
     if word in _TIMES or (word.endswith("s") and columns.doc[token].lemma_.lower() in _TIMES):
         return None
-    is_plural = columns.tags[token] in ("NNS", "NNPS") or any(
-        columns.deps[child] == "conj" for child in columns.rights(token)
+    is_plural = (
+        columns.tags[token] in ("NNS", "NNPS")
+        or word.endswith(_PEOPLES_ENDINGS)
+        or any(columns.deps[child] == "conj" for child in columns.rights(token))
     )
     is_proper = columns.tags[token] == "NNP" and columns.words[token][:1].isupper()
     is_personal = word.endswith(_PERSON_ENDINGS) and label_of_noun(word) in (None, "person")

@@ -239,7 +239,24 @@ def is_company_apposition(context: NameContext, last: int, *, surely: bool = Fal
     """Whether "X, a (small) company" or "X is a company" follows; `surely` leaves out what a person can be
     ("a developer") and nouns with more behind them ("a bank robber").
     """
-    nouns = _FIRMS if surely else _COMPANY_NOUNS
+    return _is_told_as(context, last, _FIRMS if surely else _COMPANY_NOUNS, surely=surely)
+
+
+def label_told_after(context: NameContext, last: int) -> str:
+    """The label of a firm or a place that what follows a name says it is: "Ford, an automaker", "Jackson is
+    the capital of Mississippi"; else empty.
+    """
+    for label, nouns in (("organization", _FIRMS), ("place", _PLACES)):
+        if _is_told_as(context, last, nouns, surely=True):
+            return label
+    return ""
+
+
+_PLACES = WordSet("names/told_place")
+
+
+def _is_told_as(context: NameContext, last: int, nouns: WordSet, *, surely: bool) -> bool:
+    """Whether one of some nouns is said of the name that ends before a word; `surely`: no noun behind it."""
     words = context.words
     if last + 1 >= len(words.forms):
         return False

@@ -27,7 +27,7 @@ from claimcheck.names.lists import (
 )
 from claimcheck.names.own import NAME_LABELS, OWN_NAMES
 from claimcheck.names.patterns import find_built_names
-from claimcheck.names.persons import holds_other_words
+from claimcheck.names.persons import holds_other_words, is_on_a_street
 from claimcheck.names.senses import find_listed_names
 from claimcheck.names.words import CAPITALISED, INITIAL, LOWER, UPPER, split_words
 from claimcheck.tagging.texts import text_of
@@ -193,7 +193,7 @@ def _weigh_piece(
         doubt += ACRONYM_DOUBT
     chances = weigh_name(context, first, last, {label: MODEL_WEIGHT, "none": doubt})
     best = max(chances, key=chances.__getitem__)
-    if best == "person" and holds_other_words(context, first, last):
+    if best == "person" and (holds_other_words(context, first, last) or is_on_a_street(context, first, last)):
         return None
     if best == "person" and (other := _other_than_person(context, first, last)):
         best = other
@@ -201,6 +201,8 @@ def _weigh_piece(
         if chances[best] < PERSON_CHANCE and not _is_personal(context, first, last):
             return None
         if last - first > 1 and words.forms[first] in load_titles():
+            if is_on_a_street(context, first + 1, last):
+                return _make_model_name(context, first, last, "place")  # "80 King Street"
             first += 1  # "Senator Thune", which the pipeline took for something else
     elif best == "organization":
         if context.after(last) in context.cues["product_after"]:

@@ -12,7 +12,9 @@ from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.accepted import AcceptedNames
 from claimcheck.names.acronyms import link_acronyms
 from claimcheck.names.candidates import Basis
+from claimcheck.names.context import label_told_after
 from claimcheck.names.enumerations import complete_lists
+from claimcheck.names.lists import load_cues
 from claimcheck.names.repetitions import repeat_names
 from claimcheck.names.short_forms import link_listed_aliases, link_short_organizations, link_short_persons
 
@@ -34,6 +36,7 @@ def link_names(context: NameContext, chosen: list[Candidate]) -> list[tuple[Cand
     link_short_organizations(accepted)
     link_short_persons(accepted)
     _settle_labels(accepted)
+    _relabel_told(accepted)
     _join_families(accepted)
     link_listed_aliases(accepted)
     result = []
@@ -68,6 +71,26 @@ def _settle_labels(accepted: AcceptedNames) -> None:
             label = max(ballot, key=ballot.__getitem__)
             if label != name.label:
                 accepted.names[first] = name._replace(label=label, rule=f"{name.rule}+same-spelling")
+
+
+def _relabel_told(accepted: AcceptedNames) -> None:
+    """A word by itself that is said to be a firm or a place is no person, nor where it is no short form."""
+    words = accepted.words
+    lone = {
+        first: name
+        for first, name in accepted.names.items()
+        if name.label == "person" and name.last - name.first == 1 and first not in accepted.canonical
+    }
+    told: dict[str, str] = {}
+    for first, name in lone.items():
+        label = label_told_after(accepted.context, name.last)
+        if label:
+            told[words.forms[first]] = label
+    for first, name in lone.items():
+        label = told.get(words.forms[first], "")
+        is_person = accepted.is_titled(first) or accepted.context.after(name.last) in load_cues("person_verb")
+        if label and not is_person:
+            accepted.names[first] = name._replace(label=label, rule="told-kind", basis=Basis.TOLD)
 
 
 def _join_families(accepted: AcceptedNames) -> None:

@@ -144,11 +144,29 @@ def _title_strength(context: NameContext, index: int, last: int, title: str) -> 
     words, table = context.words, load_name_table()
     form = words.forms[index]
     is_listed = (form in surnames or form in given) and words.forms[last - 1] not in context.cues["direction"]
+    if is_on_a_street(context, index, last):
+        return 0
     if not is_listed and _opens_other_than_person(context, index, last, title):
         return 0
     named = last - index >= 2 or is_listed or title == "sure"
     is_other = title != "sure" and (table.readings(form) or table.readings(words.slice(index, last)))
     return SURE if named and not is_other else 0
+
+
+def is_on_a_street(context: NameContext, index: int, last: int) -> bool:
+    """Whether a number before a title, or a direction in or behind a name, make an address of it: "80 King |
+    Street", "King | Street West".
+    """
+    forms = context.words.forms
+    if forms[index] not in context.head_words | _SURNAME_HEADS:
+        return False
+    if last - index == _TWO and forms[last - 1] in context.cues["direction"]:
+        return True
+    if last - index > 1:
+        return False
+    if context.before(index - 1).isdigit():
+        return True
+    return context.joins(last) and context.after(last) in context.cues["direction"]
 
 
 _DEPARTMENTS = WordSet("names/department")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.names.abbreviations import abbreviates
 from claimcheck.names.candidates import GOOD, Basis, Candidate
-from claimcheck.names.context import head_of
+from claimcheck.names.context import head_of, label_told_after
 from claimcheck.names.lists import (
     load_cues,
     load_demonyms,
@@ -30,9 +30,19 @@ def link_short_persons(accepted: AcceptedNames) -> None:
         return
     chosen = _full_form_of_each(accepted, full)
     bearers = _read_bearers(accepted, full.keys() - chosen.keys())
+    context = accepted.context
+    others = {  # "Hilton, a hotel company", which Conrad Hilton founded
+        accepted.words.forms[index]
+        for index in context.capitals
+        if accepted.words.forms[index] in full
+        and not accepted.touches_capital(index, index + 1)
+        and label_told_after(context, index + 1)
+    }
     for index in accepted.context.capitals:  # as every short form has one
         form = accepted.words.forms[index]
         if form not in full or index in accepted.canonical:
+            continue
+        if form in others and context.after(index + 1) not in load_cues("person_verb"):
             continue
         if _is_short_person(accepted, index, full[form], first_seen[form]):
             whole = chosen.get(form) or _main_bearer(accepted, index, bearers.get(form, []))

@@ -37,6 +37,30 @@ def test_a_degree_turned_round(right, wrong):
     assert "ground/comparison" in rules(wrong, WORKS)
 
 
+CHOICES = (
+    "In 2015 the office chose Linux instead of Windows. In 2020 the shop took Windows instead of Linux. "
+    "Tarnwick uses less water than the old mill but more power. Profit was $5 million in 2012, against $4 million a year earlier. "
+    "Ruth Hale studied under Max Orm in Bonn, and taught Peter Voss."
+)
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "The office uses Linux and not Windows.",
+        "Compared with Tarnwick, the old mill needs less power but more water.",
+        "In 2011 profit was $4 million.",
+        "Max Orm taught Ruth Hale in Bonn.",
+    ],
+)
+def test_what_is_told_from_the_other_side_is_no_finding(right):
+    assert not rules(right, CHOICES)
+
+
+def test_the_figure_of_the_year_before_is_not_of_this_year():
+    assert rules("In 2012 profit was $4 million.", CHOICES)
+
+
 TOWN = (
     "A pipe under Mill Lane burst on Monday, the fourth burst this year, and the lane was dry again by 9 p.m. "
     "Leakage fell from 21 percent to 17 percent, but the town missed its target of 15 percent. "

@@ -18,6 +18,9 @@ def organizations(text):
         # a date between a participle and who did it
         ("Corvane, acquired in 1999 by Redpeak, closed.", [("Corvane", "acquired_by", "Redpeak")]),
         ("Corvane, acquired in haste by then, closed.", []),
+        # how much of a ware one sold is no ware
+        ("Toyota sold 3,100 cars in 2012.", []),
+        ("Toyota sells cars and trucks.", [("cars and trucks", "supplied_by", "Toyota")]),
         # what still belongs to the object
         (
             "Corvane raised a $9 million Series A round from Redpeak Partners and Lumen Ventures.",

@@ -20,6 +20,7 @@ def resolved(text, phrase, model=None):
 
 
 RESOLVED = [
+    ("The club signed 3 players. Chicagoans cheered. It has 40,000 members.", "It", "The club"),
     # pronouns
     ("Microsoft grew in 2019. It hired 40 people.", "It", "Microsoft"),
     ("Mary Brown met John Green. She spoke first.", "She", "Mary Brown"),

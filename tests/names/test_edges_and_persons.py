@@ -4,6 +4,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc, Span
 
+import claimcheck
 from claimcheck.names.finding import find_names
 
 
@@ -14,6 +15,37 @@ def nlp():
 
 def found(doc):
     return [(m.text, m.label) for m in find_names(doc)]
+
+
+@pytest.mark.model
+def test_an_address_is_nobody():
+    article = claimcheck.extract("King Street West has 40 shops. She visited 80 King Street West in 2012.")
+    assert "person" not in {entity.label for entity in article.entities}
+    assert "role" not in {claim.kind for claim in article.claims}
+
+
+@pytest.mark.model
+def test_a_firm_and_its_founder_of_one_name():
+    text = (
+        "Hilton, a hotel company, was founded by Conrad Hilton. Hilton died in 1979. Hilton has 700 hotels."
+    )
+    names = {claim.text: claim.subject.resolved for claim in claimcheck.extract(text).claims}
+    assert names["died in 1979"] == "Conrad Hilton"
+    assert names["700 hotels"] == "Hilton"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("Jackson is the capital of Mississippi. Andrew Jackson never lived there.", "Jackson", "place"),
+        ("Ford, an automaker, sold cars. Henry Ford died in 1947.", "Ford", "organization"),
+        ("Jackson is a painter. Andrew Jackson lives in Leeds.", "Jackson", "person"),
+    ],
+)
+@pytest.mark.model
+def test_a_word_said_to_be_a_firm_or_a_place_is_no_surname(text, name, label):
+    claims = claimcheck.extract(text)
+    assert next((e.label for e in claims.entities if e.text in (name, f"Andrew {name}")), None) == label
 
 
 def canonical(doc):

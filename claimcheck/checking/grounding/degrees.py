@@ -139,17 +139,15 @@ def choice_findings(answer: ParsedSentence, aligned: Aligned, material: Material
         return
     for mine in _INSTEAD.finditer(answer.sentence.text):
         chosen, left = mine["chosen"].lower(), mine["left"].lower()
-        turned = None
+        turned, is_held = None, False
         for number in aligned.near:
             sentence = material.index.sentences[number]
             for theirs in _INSTEAD.finditer(sentence.text):
                 one, other = theirs["chosen"].lower(), theirs["left"].lower()
-                if _are_one(chosen, one) and _are_one(left, other):
-                    turned = None
-                    break
+                is_held = is_held or (_are_one(chosen, one) and _are_one(left, other))
                 if _are_one(chosen, other) and _are_one(left, one):
                     turned = turned or (sentence, theirs)
-        if turned is not None:
+        if turned is not None and not is_held:
             sentence, theirs = turned
             yield make_finding(
                 "ground/comparison",
@@ -179,11 +177,15 @@ _SIGNED = WordPattern(
 )
 
 
+_COMPARED = WordPattern(r"\b(?:<checking/compared>)\b", re.IGNORECASE)
+"""Before what is compared, which may be the side that the source begins with."""
+
+
 def exchanged_degree_findings(
     answer: ParsedSentence, aligned: Aligned, material: Material
 ) -> Iterator[Finding]:
     """More of one thing and less of another, where the source has more of the other and less of the one."""
-    if not is_on("ground/comparison") or not aligned.best:
+    if not is_on("ground/comparison") or not aligned.best or _COMPARED.search(answer.sentence.text):
         return
     mine = {found["what"].lower(): found for found in _SIGNED.finditer(answer.sentence.text)}
     for number in aligned.best[:1] if len(mine) > 1 else ():

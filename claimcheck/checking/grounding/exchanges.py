@@ -183,6 +183,8 @@ def _is_other_deed(answer: ParsedSentence, verb: int, source: ParsedSentence, at
         doers = names_of(answer, side_of(answer, verb, "doer")), names_of(source, side_of(source, at, "doer"))
         if all(doers) and doers[0].isdisjoint(doers[1]):
             return True
+        if not doers[1] and any(word.lower in doers[0] for word in source.words):
+            return True  # "Ann taught Bo", of whom "She met Ann and taught Kim"
     numerals = _numerals_below(answer, verb), _numerals_below(source, at)
     return all(numerals) and numerals[0].isdisjoint(numerals[1])
 

@@ -48,7 +48,7 @@ def rival_of(
     Returns:
         The number of the sentence and the figure there with another value; None if the figure is well placed.
     """
-    if _is_of_result(figure, index, answer, material):
+    if _is_of_result(figure, index, answer, material) or _is_of_year_before(index, answer, material):
         return None
     is_far = not any(material.figures.sentence[i] in aligned.near for i in material.figures.like(figure))
     match = material.figures.figures[index]
@@ -58,6 +58,24 @@ def rival_of(
         if found is not None:
             return found
     return _exchanged(figure, index, answer, material) or _swapped(figure, index, answer, material)
+
+
+_YEAR_BEFORE = WordPattern(r",?\s+(?:<checking/year_before>)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+
+
+def _is_of_year_before(index: int, answer: ParsedSentence, material: Material) -> bool:
+    """Whether the answer names the year for which a source gives a figure only as that of the year before.
+
+    "In 2011 profit was 4 million", of what was 5 million in 2012, against 4 million a year earlier.
+    """
+    own = material.figures.figures[index]
+    source = material.index.sentences[material.figures.sentence[index]]
+    if _YEAR_BEFORE.match(source.text, own.end - source.start) is None:
+        return False
+    years = {int(year) for year in _YEAR.findall(source.text)}
+    said = {int(year) for year in _YEAR.findall(answer.sentence.text)}
+    return bool(said) and said == {year - 1 for year in years}
 
 
 _TO = WordPattern(r"\s+(?:<checking/result_joint>)\s+", re.IGNORECASE)

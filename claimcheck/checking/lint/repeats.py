@@ -264,7 +264,7 @@ def find_unheld_headlines(text: LintText) -> Iterator[Finding]:
             )
             and len(heading_words & _content_words(sentence.text)) >= 2
         ]
-        if not rivals or (is_bare and _are_summed(figure, figures)):
+        if not rivals or (is_bare and (_are_summed(figure, figures) or _COUNTED_ON.search(texts))):
             continue
         _, other = rivals[0]
         yield text.finding(
@@ -275,6 +275,9 @@ def find_unheld_headlines(text: LintText) -> Iterator[Finding]:
             arithmetic=f"{shown_number(figure.number)} ≠ {shown_number(other.number)}",
         )
 
+
+_COUNTED_ON = WordPattern(r"\ba (?:<lint/counted_on>)\b", re.IGNORECASE)
+"""One more than a count of the text: "killed two, and a third died"."""
 
 _BEFORE = WordPattern(r"\b([^\W\d_]+)(?:\s+(?:<lint/at_least>))?\s+$", re.IGNORECASE)
 
@@ -332,6 +335,10 @@ _LOWEST = WordPattern(
 )
 
 
+_BUT = re.compile(r"[^,;<]{0,30}?,? (?:but|though|although)\b", re.IGNORECASE)
+"""What the order goes by instead: "followed by Chile with 14 medals but fewer golds"."""
+
+
 def find_denied_orders(text: LintText) -> Iterator[Finding]:
     """Finds “The largest, with 30 tonnes, followed by Ohio with 40”: an order that its own figures deny."""
     for sentence, named, match in text.matches(_FOLLOWED):
@@ -341,6 +348,8 @@ def find_denied_orders(text: LintText) -> Iterator[Finding]:
         if first.dimension != second.dimension or _LOWEST.search(sentence.template):
             continue
         if first.kind in ("ordinal", "multiple") or second.kind in ("ordinal", "multiple"):
+            continue
+        if _BUT.match(sentence.text[second.end :]):
             continue
         if first.interval.high < second.interval.low:
             yield text.finding(

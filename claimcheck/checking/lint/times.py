@@ -159,6 +159,10 @@ _OF_ANOTHER = WordPattern(r"(?<!, )\b(?:<grammar/relative>|whose)\b[^,;]*$", re.
 """Before an age, somebody else whose it may be: "a man who was 60"."""
 
 
+_BORN_LATER = re.compile(r"<[^;.]*\bborn in\b")
+"""Behind an age, the birth of somebody else: "was 36 when his father, born in 1920"."""
+
+
 def _years_of(text: LintText, event: str) -> dict[str, DateClaim]:
     """The only year of birth, or of death, of each name; whoever has two is left out."""
     found: dict[str, DateClaim] = {}
@@ -201,7 +205,7 @@ def find_wrong_age(text: LintText) -> Iterator[Finding]:
         if age.unit not in (None, "year") or not 0 < age.number < 120 or age.number != int(age.number):
             continue
         is_death = "year" not in match.groupdict()
-        if _OF_ANOTHER.search(sentence.text, 0, age.start):
+        if _OF_ANOTHER.search(sentence.text, 0, age.start) or _BORN_LATER.search(match[0]):
             continue
         people = {claim.subject.resolved for claim in text.claims_in(sentence) if claim.subject}
         about = [name for name in births if name in people]
@@ -321,12 +325,17 @@ _LATER = (
 )
 
 
+def _has_years_between(match: re.Match[str]) -> bool:
+    """Whether something else is dated between the two years, from which the use may count."""
+    return re.search(_YEAR, match.string[match.end("a") : match.start("b")]) is not None
+
+
 def find_wrong_duration(text: LintText) -> Iterator[Finding]:
     """A number of years that is not that between the two years beside it."""
     for pattern in (*_LASTED, *_LATER, _USED_FOR):
         for sentence, named, match in text.matches(pattern):
             years = named["n"]
-            if pattern is _USED_FOR and not _IN_USE.match(match["use"]):
+            if pattern is _USED_FOR and (not _IN_USE.match(match["use"]) or _has_years_between(match)):
                 continue
             first, last = int(match["a"]), int(match["b"])
             if years.unit not in ("year", "decade", "century") or first > last:

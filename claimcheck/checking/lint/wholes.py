@@ -103,6 +103,14 @@ def _are_of_several(sentence: FigureSentence, shares: str) -> bool:
     return len(wholes) > 1
 
 
+_IN_A_PLACE = re.compile(r"\bin (?:the )?[a-z-]+")
+
+
+def _are_of_places(shares: str) -> bool:
+    """Whether the shares are of votes in more than one place: "37% for Aas in the south"."""
+    return len(_IN_A_PLACE.findall(shares)) > 1
+
+
 def find_too_large_shares(text: LintText) -> Iterator[Finding]:
     """Shares that leave each other out, and are more than 100 % together."""
     for sentence in text.sentences:
@@ -112,7 +120,7 @@ def find_too_large_shares(text: LintText) -> Iterator[Finding]:
             match = pattern.search(sentence.template)
             if match is None or _OF_ANOTHER_WHOLE.search(match[0]):
                 continue
-            if _are_of_several(sentence, match[0]):
+            if _are_of_several(sentence, match[0]) or _are_of_places(match[0]):
                 continue
             shares = [as_share(sentence.figures[int(i)]) for i in re.findall(r"<([0-9]+)>", match[0])]
             if any(share.unit != "percent" for share in shares) or _slack(shares).low <= HUNDRED:
@@ -188,6 +196,10 @@ _COUNTS_OUT_OF = re.compile(r"(\d[\d,]*) (?:out )?of (\d[\d,]*)$")
 _ADJUSTED = re.compile(r"\b(?:weighted|adjusted|estimated|rate|ci|confidence|median|mean)\b")
 
 
+_OF_THOSE = re.compile(r"\s*(?:of )?(?:all )?(?:those|the ones)\b", re.IGNORECASE)
+"""A share of others than the whole before it: "12, or 25% of those that failed"."""
+
+
 def find_wrong_share_of_count(text: LintText) -> Iterator[Finding]:
     """Finds “200 of the 400 (60 %)”: a percentage that is not that of the two counts it stands beside."""
     for pattern in _OF:
@@ -198,6 +210,8 @@ def find_wrong_share_of_count(text: LintText) -> Iterator[Finding]:
             if part.number > whole.number or {"percent", "ordinal"} & {part.kind, whole.kind}:
                 continue
             if part.number <= 0 or _ADJUSTED.search(match[0]):
+                continue
+            if _OF_THOSE.match(sentence.text[share.end :]):
                 continue
             exact = part.number / whole.number * 100
             allowed = (
@@ -288,6 +302,9 @@ def _too_many_parts(text: LintText, sentence: FigureSentence) -> Iterator[Findin
             yield from _judge_sum(text, sentence, figures, total, "lint/parts")
 
 
+_TOTAL_OF_WHO = slots(
+    r", (?:they|it|he|she|we) (?:\w+ )?[a-z]+ <t>(?: \w+){0,2} (?:in total|in all|altogether|all told)\b"
+)
 _TOTALS = (
     slots(
         r"\b(?:for|making|giving|bringing|which makes|that makes) (?:it |up |the |them )?(?:a |to a )?(?:combined |grand )?(?:total|sum) (?:of|to) <t>"
@@ -295,9 +312,7 @@ _TOTALS = (
     slots(r",? (?:totall?ing|adding up to) <t>"),
     slots(r"(?:,|–|—|:) (?:in all )?an? (?:combined |grand )?(?:total|sum) of <t>"),
     slots(r"(?:,|\(|–|—|:|or) ?<t>(?: \w+){0,2} (?:in total|in all|altogether|all told|combined)\b"),
-    slots(
-        r", (?:they|it|he|she|we) (?:\w+ )?[a-z]+ <t>(?: \w+){0,2} (?:in total|in all|altogether|all told)\b"
-    ),
+    _TOTAL_OF_WHO,
 )
 MOST_UNLIKE = 1000
 """Times: what is more unlike shares a scale that only the last one has: "lent 4, 5 and 6 million"."""
@@ -305,6 +320,12 @@ MOST_UNLIKE = 1000
 _NOT_ADDED = re.compile(
     r"\b(?:each|apiece|per|times|every|from|including|of which|respectively|at|compared|than|by|up|down)\b"
 )
+
+
+def _is_of_others(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether a total counts something else than the parts name: tries, and points in all."""
+    counted = {base for part in parts if part.of for base in base_forms(part.of.split()[-1])}
+    return bool(total.of and counted) and counted.isdisjoint(base_forms(total.of.split()[-1]))
 
 
 def find_wrong_total(text: LintText) -> Iterator[Finding]:
@@ -326,6 +347,8 @@ def find_wrong_total(text: LintText) -> Iterator[Finding]:
             ):
                 continue
             if any(part.dimension != total.dimension or part.kind == "ordinal" for part in parts):
+                continue
+            if pattern is _TOTAL_OF_WHO and _is_of_others(total, parts):
                 continue
             if max(part.number for part in parts) > MOST_UNLIKE * min(part.number for part in parts):
                 continue
@@ -366,10 +389,16 @@ _PRICED = (
     ),
     slots(
         r"\beach of (?:the|its|their|his|her|these|those) <n>(?: [\w-]+){1,4}? (?:at|for|priced at|costing|worth|of|costs?|pays?|paid|gave|gives"
-        r"|earned|received|gets?|got) <p>[^<;]{0,30}?(?:,|:| –| —| and| for)? ?(?:or |a total of |in all |in total |altogether )"
-        r"<t>(?:,? (?:in total|in all|altogether|all told))?"
+        r"|earned|received|gets?|got) <p>[^<;]{0,30}?(?:,|:| –| —| and| for)? ?"
+        r"(?:(?:or )?(?:a total of |in all |in total |altogether )|or (?=<[0-9]+>,? (?:in total|in all|altogether|all told)\b))<t>"
     ),
 )
+
+
+_WITH_MORE = WordPattern(
+    r",? ?(?:(?:in total|in all|altogether|all told),? )?\(?(?:<lint/with_more>)\b", re.IGNORECASE
+)
+"""Behind a total, what it holds besides: "$1,200 in all with fees"."""
 
 
 def find_wrong_price(text: LintText) -> Iterator[Finding]:
@@ -380,6 +409,8 @@ def find_wrong_price(text: LintText) -> Iterator[Finding]:
             if price.dimension != total.dimension or price.unit is None or number.unit is not None:
                 continue
             if min(number.number, price.number, total.number) <= 0:
+                continue
+            if _WITH_MORE.match(sentence.text[total.end :]):
                 continue
             exact = number.number * price.number
             if (

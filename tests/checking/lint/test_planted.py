@@ -121,6 +121,16 @@ RIGHT = [
     "The law of 1 March 2022, a Friday deal, passed.",
     "The monastery stood for four centuries, from 1140 to 1540.",
     "Kenya leads the ranking with 3.9 million tonnes, followed by Uganda with 3.1 million tonnes.",
+    "Each of the 40 rooms cost €90, or €99 with tax.",
+    "Each of the 30 singers paid €60, or €5 a month for a year.",
+    "She bought 30 lamps at $20 apiece, paying $700 in all with postage.",
+    "Of 60 pumps, 12, or 30% of those that leaked, were mended.",
+    "Some 52% voted for Lind, 39% for Aas in the east and 44% for Aas in the hills.",
+    "The tug was launched in 1920, entered service in 1926 and was sold in 1980 after 54 years of service.",
+    "Three drowned in lake storm\n\nTwo drowned in a storm on the lake on Friday, and a third died later.",
+    "Born in 1950, Dario Conti was 34 when his uncle, born in 1922, died in 1984.",
+    "Norway leads the ranking with 9 medals, followed by Spain with 11 medals but fewer golds.",
+    "With 5 tries in the first half and 2 in the second, they scored 41 points in total.",
     "Two held over theft\n\nPolice have held three men over the theft; one was released.",
 ]
 
