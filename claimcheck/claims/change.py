@@ -136,7 +136,11 @@ _MAX_GAP_WORDS = 16
 def find_change_claims(document: NormalisedDocument) -> Iterator[Draft]:
     """Rises and falls with an amount in the same clause."""
     for sentence, words in zip(document.sentences, words_of_sentences(document), strict=True):
-        matches = _words_of_change(document, sentence, words)
+        matches = [
+            match
+            for match in _words_of_change(document, sentence, words)
+            if _may_tell_of_change(document, sentence, match)
+        ]
         if not sentence.quantities and not (matches and _may_double(document.text, sentence)):
             continue
         taken: set[int] = set()
@@ -193,15 +197,15 @@ def _words_of_change(
     if words.isdisjoint(forms):
         return []
     whole = _WHOLE_WORD.finditer(folded_text_of(document), sentence.start, sentence.end)
-    return [
-        match
-        for match in whole
-        if match[0] in forms
-        and not (
-            match[0] in _UP_AND_DOWN and folded_text_of(document)[match.start() - 1 : match.start()] == "-"
-        )
-        and not (_is_sum(sentence, match) or _is_unit(sentence, match) or _is_name(document.text, match))
-    ]
+    return [match for match in whole if match[0] in forms]
+
+
+def _may_tell_of_change(document: NormalisedDocument, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a word of change is no part of another word, a sum, a unit or a name."""
+    text = document.text
+    if match[0] in _UP_AND_DOWN and text[match.start() - 1 : match.start()] == "-":
+        return False  # "the set-up"
+    return not (_is_sum(sentence, match) or _is_unit(sentence, match) or _is_name(text, match))
 
 
 _ARTICLE_BEFORE = WordPattern(r"(?<![^\W_])(?:<common/article>)\s$", re.IGNORECASE)
