@@ -132,7 +132,7 @@ def _settled(
     return _without_loose_ends(document.text, _with_whole_name(sentence, found))
 
 
-_ADDED = re.compile(r"as well as\s+", re.IGNORECASE)
+_ADDED = WordPattern(r"(?:<grammar/adding>)\s+", re.IGNORECASE)
 
 
 def _without_loose_ends(text: str, found: Offsets) -> Offsets | None:

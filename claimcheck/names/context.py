@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
 SPACE_GAPS = frozenset({" ", "\u00a0"})
+POSSESSIVE_GAPS = frozenset({"'s ", "’s ", "‘s "})
 NAME_CASES = frozenset({CAPITALISED, UPPER, MIXED, INITIAL})
 _SHORTEST_GERUND = 5  # letters: "Using"
 _HEADING_WORDS = 24  # a longer line of capitals is a list or a title page, not a heading

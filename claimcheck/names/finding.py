@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from claimcheck.lexicons import load_pairs, per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.candidates import FAIR, GOOD, MODEL, OWN, WEAK, Basis, Candidate
-from claimcheck.names.context import NameContext, head_of, load_head_words, read_context
+from claimcheck.names.context import POSSESSIVE_GAPS, NameContext, head_of, load_head_words, read_context
 from claimcheck.names.evidence import weigh_name
 from claimcheck.names.linking import link_names
 from claimcheck.names.lists import (
@@ -345,7 +345,7 @@ def _split_entity(context: NameContext, first: int, last: int, label: str) -> li
     start = first
     for index in range(first + 1, last + 1):
         possessive = index < last and (
-            words.gaps[index] in _POSSESSIVE_GAPS
+            words.gaps[index] in POSSESSIVE_GAPS
             or (words.gaps[index] in _PLURAL_GAPS and words.forms[last - 1] not in context.head_words)
         )
         if index == last or possessive or words.forms[index] in honorifics:
@@ -392,7 +392,6 @@ def _trim_piece(context: NameContext, start: int, end: int, label: str) -> tuple
 
 
 _PAIR = 2  # words
-_POSSESSIVE_GAPS = frozenset({"'s ", "’s ", "‘s "})
 _PLURAL_GAPS = frozenset({"' ", "’ "})  # within names of halls and schools: "Bakers' Hall"
 
 

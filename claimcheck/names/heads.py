@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.candidates import GOOD, SURE, Candidate
-from claimcheck.names.context import SPACE_GAPS, make_candidate
+from claimcheck.names.context import POSSESSIVE_GAPS, SPACE_GAPS, make_candidate
 from claimcheck.names.lists import load_cues, load_demonyms, load_name_table, load_person_names
 from claimcheck.names.name_edges import name_start, of_end, run_end, seat_end
 from claimcheck.names.words import MIXED, UPPER
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from claimcheck.names.context import NameContext
 
-_POSSESSIVE_GAPS = frozenset({"'s ", "’s ", "‘s "})
 _GROWING_HEADS = WordSet("names/growing_head")
 _PLACE_LEADS = WordSet("names/place_lead")
 _PLACES_OR_SURNAMES = WordSet("names/place_or_surname")
@@ -214,7 +213,7 @@ def find_houses(context: NameContext) -> Iterator[Candidate]:
     """Houses with their founder or saint in the name: "Halvor's Pizza", "St Anne's Hospital"."""
     words, table = context.words, load_name_table()
     for index in context.capitals:
-        if index == 0 or words.gaps[index] not in _POSSESSIVE_GAPS or not context.is_name_like(index - 1):
+        if index == 0 or words.gaps[index] not in POSSESSIVE_GAPS or not context.is_name_like(index - 1):
             continue
         last = index + 1
         while last - index < 3 and context.is_name_like(last) and context.joins(last):
@@ -235,7 +234,7 @@ def find_possessed_labs(context: NameContext) -> Iterator[Candidate]:
     words = context.words
     table = load_name_table()
     for index in context.capitals:
-        if index == 0 or words.gaps[index] not in _POSSESSIVE_GAPS:
+        if index == 0 or words.gaps[index] not in POSSESSIVE_GAPS:
             continue
         readings = table.readings(words.forms[index - 1])
         if not readings or readings[0].label != "organization":

@@ -251,10 +251,7 @@ def _trades_end(context: NameContext, last: int) -> int:
     is_joined = words.forms[end : end + 1] == ["and"] and context.joins(end) and context.joins(end + 1)
     if end >= total - 1 or not is_joined or words.forms[end + 1] not in _TRADES:
         return last
-    end += 2
-    while end < total and context.is_name_like(end) and context.joins(end):
-        end += 1
-    return end
+    return _joined_end(context, end + 1)
 
 
 def _is_second_trade(context: NameContext, first: int, last: int) -> bool:
