@@ -216,12 +216,12 @@ def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> 
         things = tuple(with_owner(grammar, thing) or thing for thing in things)
     if entry.words.object_words and not _has_object(grammar, predication, entry.words.object_words):
         return
-    pairs: tuple[tuple[Phrase, Phrase], ...] = ()
-    if predication.is_verb and entry.relation.kind == "technology":
+    things, pairs = _of_first_complement(grammar, things, others)
+    paired = {phrase.head for pair in pairs for phrase in pair}
+    others = tuple(other for other in others if other.head not in paired) or others
+    if predication.is_verb and not pairs:
         things = _without_complements(grammar, predication, things, others)
         others, pairs = parallels(grammar, predication.first, others)
-    else:
-        things, pairs = _of_first_complement(grammar, things, others)
     start, end = _extent(grammar, predication, entry, things, others)
     if entry.thing_slot == "modifier" and entry.words.thing == "whole":
         things = things if not _is_one_of_many(predication) else ()
