@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.article import Article
-from claimcheck.claims.change import _words_of_change, find_change_claims
+from claimcheck.claims.change import find_change_claims
+from claimcheck.claims.change_triggers import words_of_change
 from claimcheck.claims.change_words import load_change_words
 from claimcheck.claims.ranking import _NUMBERED, _irregular, _may_number, _may_order, _pattern
 from claimcheck.grammar.vocabulary import fold_case, words_of_sentences
@@ -66,7 +67,7 @@ def test_words_of_change_are_those_that_one_pattern_finds(text):
     pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b(?!-)", re.IGNORECASE)
     for document, sentence, words in sentences(text):
         expected = [match.span() for match in pattern.finditer(document.text, sentence.start, sentence.end)]
-        assert [match.span() for match in _words_of_change(document, sentence, words)] == expected
+        assert [match.span() for match in words_of_change(document, sentence, words)] == expected
 
 
 def test_letter_that_looks_like_another_is_read_as_it():
