@@ -17,7 +17,8 @@ from claimcheck.grammar.clauses import BE, PREPOSITIONS
 from claimcheck.grammar.listed_names import is_name
 from claimcheck.grammar.parallels import parallels
 from claimcheck.grammar.phrases import classes_of
-from claimcheck.grammar.predications import Predication
+from claimcheck.grammar.predications import Predication, read_predication
+from claimcheck.grammar.predications.members import named_later
 from claimcheck.grammar.stepping import after_amount, after_quantity
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.names.lists import load_person_names
@@ -100,7 +101,9 @@ def _matches_at(grammar: SentenceReading, i: int, group: Group, behind: frozense
         first, last = i - len(entry.before), i + 1 + len(entry.after)
         found = read.get((first, last))
         if found is None:
-            found = read[first, last] = Predication(grammar, i if is_verb else first, last, is_verb=is_verb)
+            found = read[first, last] = read_predication(
+                grammar, i if is_verb else first, last, is_verb=is_verb
+            )
         yield from _match(grammar, found, entry)
 
 
@@ -361,7 +364,7 @@ def _relation(
 
 def _named_later(predication: Predication, side: tuple[Phrase, ...], end: int) -> tuple[Phrase, ...]:
     """The names that one common noun on a side is said to be behind its clause."""
-    return tuple(predication.named_later(side[0], end)) if len(side) == 1 else ()
+    return tuple(named_later(predication, side[0], end)) if len(side) == 1 else ()
 
 
 def _whole_with(grammar: SentenceReading, phrase: Phrase, words: frozenset[str]) -> Phrase:
@@ -477,7 +480,7 @@ def owner_of(grammar: SentenceReading, phrase: Phrase, nouns: frozenset[str]) ->
     """What "the shares of Acme", "its shares", "Acme shares" belong to, if the noun is one of these."""
     if phrase.noun not in nouns:
         return phrase
-    noun = Predication(grammar, phrase.head, phrase.head + 1, is_verb=False)
+    noun = read_predication(grammar, phrase.head, phrase.head + 1, is_verb=False)
     for slot in ("possessor", "PREP:of|in", "modifier"):
         found = noun.slot(slot)
         if found:
