@@ -32,8 +32,8 @@ from claimcheck.claims.change_words import ChangeWord, load_change_words
 from claimcheck.claims.earlier_values import EARLIER
 from claimcheck.claims.no_changes import LOST, is_no_change, token_of
 from claimcheck.grammar.columns import columns_of
-from claimcheck.grammar.elliptic_subjects import phrase_before
 from claimcheck.grammar.noun_phrases import SUBJECTS, case_of, noun_phrase, noun_phrase_until
+from claimcheck.grammar.ordered_phrases import phrase_before
 from claimcheck.grammar.pronouns import PRONOUNS
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.subjects import find_subject

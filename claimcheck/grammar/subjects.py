@@ -10,33 +10,28 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.grammar.aged_subjects import aged_subject, grouped_subject
+from claimcheck.grammar.attributive_subjects import attributive_subject, distant_subject
 from claimcheck.grammar.bracketed_subjects import bracketed_subject
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.compared_subjects import compared_subject
 from claimcheck.grammar.datelines import end_of_dateline
 from claimcheck.grammar.descriptions import described_thing
 from claimcheck.grammar.elliptic_subjects import (
-    aged_subject,
-    attributive_subject,
-    distant_subject,
-    existing_subject,
-    first_phrase,
     fronted_subject,
     gapped_subject,
-    grouped_subject,
     joined_amount,
     located_subject,
-    numbered_subject,
-    ordered_subject,
     part_of_which,
-    population_of,
     quantity_from,
     respective_subject,
-    share_subject,
 )
+from claimcheck.grammar.existing_subjects import existing_subject
 from claimcheck.grammar.list_subjects import item_subject
 from claimcheck.grammar.noun_phrases import SUBJECTS
+from claimcheck.grammar.ordered_phrases import first_phrase, ordered_subject
 from claimcheck.grammar.reported_subjects import own_subject_of_reported
+from claimcheck.grammar.share_subjects import numbered_subject, population_of, share_subject
 from claimcheck.grammar.spent_subjects import receiver_of_money
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.syntactic_subjects import joint_subjects, syntactic_subject, valued_subject
