@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.columns import columns_of
-from claimcheck.grammar.elliptic_subjects import first_phrase, phrase_before
 from claimcheck.grammar.noun_phrases import SUBJECTS, case_of, noun_phrase
+from claimcheck.grammar.ordered_phrases import first_phrase, phrase_before
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.tagging.verb_tags import FINITE

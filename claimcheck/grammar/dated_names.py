@@ -12,7 +12,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.elliptic_subjects import first_phrase
+from claimcheck.grammar.ordered_phrases import first_phrase
 from claimcheck.grammar.syntactic_subjects import is_event
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.tagging.verb_tags import FINITE

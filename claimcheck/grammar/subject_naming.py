@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from claimcheck.grammar.agreement import SUBJECT_RELATIONS, is_in_adjunct
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.descriptions import described_thing
-from claimcheck.grammar.elliptic_subjects import first_phrase, ordered_subject, phrase_before
 from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase, trim
+from claimcheck.grammar.ordered_phrases import first_phrase, ordered_subject, phrase_before
 from claimcheck.grammar.subject_edges import with_edges
 from claimcheck.grammar.syntactic_subjects import own_subject
 from claimcheck.grammar.titles import words_in_titles

@@ -10,33 +10,28 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.grammar.aged_subjects import aged_subject, grouped_subject
+from claimcheck.grammar.attributive_subjects import attributive_subject, distant_subject
 from claimcheck.grammar.bracketed_subjects import bracketed_subject
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.compared_subjects import compared_subject
 from claimcheck.grammar.datelines import end_of_dateline
 from claimcheck.grammar.descriptions import described_thing
 from claimcheck.grammar.elliptic_subjects import (
-    aged_subject,
-    attributive_subject,
-    distant_subject,
-    existing_subject,
-    first_phrase,
     fronted_subject,
     gapped_subject,
-    grouped_subject,
     joined_amount,
     located_subject,
-    numbered_subject,
-    ordered_subject,
     part_of_which,
-    population_of,
     quantity_from,
     respective_subject,
-    share_subject,
 )
+from claimcheck.grammar.existing_subjects import existing_subject
 from claimcheck.grammar.list_subjects import item_subject
 from claimcheck.grammar.noun_phrases import SUBJECTS
+from claimcheck.grammar.ordered_phrases import first_phrase, ordered_subject
 from claimcheck.grammar.reported_subjects import own_subject_of_reported
+from claimcheck.grammar.share_subjects import numbered_subject, part_of_pointed, population_of, share_subject
 from claimcheck.grammar.spent_subjects import receiver_of_money
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.syntactic_subjects import joint_subjects, syntactic_subject, valued_subject
@@ -329,6 +324,8 @@ def _counted(text: str, sentence: Sentence, start: int, found: Offsets) -> Offse
     known = _KNOWN_BEFORE.search(text, max(sentence.start, start - 6), start)
     if known is not None and known.start() <= found[0] and start < found[1]:
         return known.start(), found[1]
+    if found[1] <= start:
+        return _counted_before(sentence, start, found)
     for quantity in sentence.quantities:
         if (
             quantity.start == start
@@ -339,6 +336,18 @@ def _counted(text: str, sentence: Sentence, start: int, found: Offsets) -> Offse
             broken = _BREAK.search(text, quantity.of_end, found[1])
             last = found[1] if broken is None else broken.start()
             return quantity.of_start, _before_next(text, sentence, (quantity.of_end, last))
+    return found
+
+
+def _counted_before(sentence: Sentence, start: int, found: Offsets) -> Offsets:
+    """What a bare number counts that shares the noun of one before: "people" for the 36 of "21 people live in
+    Kent and 36 in Essex".
+    """
+    if not any(quantity.start == start and quantity.kind == "number" for quantity in sentence.quantities):
+        return found
+    for earlier in sentence.quantities:
+        if earlier.start == found[0] and earlier.kind == "count" and earlier.of_start is not None:
+            return (earlier.of_start, found[1]) if earlier.of_start < found[1] else found
     return found
 
 
@@ -415,6 +424,7 @@ def _elliptic_subject(
     if quantity is None:
         return None if names_things else fronted_subject(columns, sentence, start)
     found = item_subject(columns, sentence, start) or part_of_which(columns, sentence, start)
+    found = found or part_of_pointed(columns, sentence, quantity)
     found = found or compared_subject(columns, sentence, quantity)
     found = found or respective_subject(columns, sentence, quantity, joint_subjects(columns, quantity.start))
     found = found or numbered_subject(columns, sentence, quantity)

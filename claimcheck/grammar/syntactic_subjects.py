@@ -238,11 +238,14 @@ def own_subject(columns: TokenColumns, token: int, start: int, end: int) -> Offs
         beside = noun_phrase(columns, child)
         before = columns.text[max(0, beside[0] - 6) : beside[0]].rstrip()
         is_torn = before[-1:].isalnum() and not before.endswith(" that")  # "The mayor of Oslo Ann Ray won"
+        is_torn = is_torn and columns.tags[columns.token_at(beside[0])] not in _OPENING_PHRASE
         if not is_torn and columns.text[max(0, beside[0] - 1)] != "-":  # nor "The plant in 's-Graveland"
             break
     return None if beside is None else _with_gerund(columns, beside)
 
 
+_OPENING_PHRASE = frozenset({"DT", "PRP$"})
+"""What no phrase is torn before: "Since its end in 1970 the dam has"."""
 _OF_GERUNDS = frozenset({"csubj", "advcl", "ccomp"})
 
 
@@ -339,6 +342,7 @@ def _modified_noun(columns: TokenColumns, token: int, start: int, end: int) -> O
     case = case_of(columns, head)
     is_adjunct = columns.deps[head] == "obl" and case in ("at", "with")
     is_scale = case is not None and columns.lowers[head] in _SCALES and head < token
+    is_scale |= _is_plain_stretch(columns, head)
     if is_adjunct or is_scale or columns.lowers[head] in _RECKONING:
         return None
     if head < token and columns.lowers[head] in _PROPERTIES:
@@ -356,6 +360,18 @@ def _modified_noun(columns: TokenColumns, token: int, start: int, end: int) -> O
 
 # Nouns of the scale that an adjunct measures on: "at the age of ten", "for a stay of three months"
 _SCALES = WordSet("grammar/scale")
+_STRETCHES_OF_TIME = WordSet("grammar/stretch_of_time")
+
+
+def _is_plain_stretch(columns: TokenColumns, noun: int) -> bool:
+    """Whether a noun only says how long something takes: "was held over a two-week period", not "in the two-day
+    period of the fair".
+    """
+    if columns.deps[noun] != "obl" or columns.lowers[noun] not in _STRETCHES_OF_TIME:
+        return False
+    return not any(columns.deps[child].startswith("nmod") for child in columns.rights(noun))
+
+
 # Properties that something else has, as what stands before them says: "the North, with a birth rate of 11%"
 _PROPERTIES = WordSet("grammar/property")
 
