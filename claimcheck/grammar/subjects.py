@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from claimcheck.grammar.bracketed_subjects import bracketed_subject
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.compared_subjects import compared_subject
-from claimcheck.grammar.datelines import end_of_dateline
+from claimcheck.datelines import end_of_dateline
 from claimcheck.grammar.descriptions import described_thing
 from claimcheck.grammar.elliptic_subjects import (
     aged_subject,
