@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.datelines import end_of_dateline
+from claimcheck.datelines import end_of_dateline
 from claimcheck.grammar.phrases import (
     NEGATORS,
     QUOTES,

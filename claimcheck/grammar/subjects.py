@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.datelines import end_of_dateline
 from claimcheck.grammar.aged_subjects import aged_subject, grouped_subject
 from claimcheck.grammar.attributive_subjects import attributive_subject, distant_subject
 from claimcheck.grammar.bracketed_subjects import bracketed_subject
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.compared_subjects import compared_subject
-from claimcheck.grammar.datelines import end_of_dateline
 from claimcheck.grammar.descriptions import described_thing
 from claimcheck.grammar.elliptic_subjects import (
     fronted_subject,

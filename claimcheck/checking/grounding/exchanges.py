@@ -13,7 +13,7 @@ from claimcheck.checking.grounding.slots import RETOLD, fit, is_enough, places_o
 from claimcheck.checking.grounding.subjects import are_unlike, subject_index, subject_names
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.same import other_forms
-from claimcheck.grammar.datelines import end_of_dateline
+from claimcheck.datelines import end_of_dateline
 from claimcheck.lexicons.word_relations import base_forms, family, readings
 from claimcheck.lexicons.word_sets import WordSet
 

@@ -110,7 +110,7 @@ def each(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Mat
     return None
 
 
-_EVERY = WordPattern(r"\b(?:<checking/every>)\s+$", re.IGNORECASE)
+_EVERY = WordPattern(r"\b(?:<common/each>)\s+$", re.IGNORECASE)
 
 _AN_HOUR = WordPattern(r"\s+(?:<checking/per>)\s+(?P<unit><checking/numbered_span>)\b", re.IGNORECASE)
 

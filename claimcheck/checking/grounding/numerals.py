@@ -11,7 +11,7 @@ from claimcheck.checking.texts import Piece
 from claimcheck.dates.finding import find_dates
 from claimcheck.lexicons.quantities import load_number_words
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.versions import bound_after
+from claimcheck.versions.bounds import bound_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
