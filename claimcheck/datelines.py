@@ -1,10 +1,11 @@
-"""Where a report is sent from: place, day and agency before its first sentence, "OSLO, 4 May 2024 (Acme) -"."""
+"""Where a report is sent from: place, day and agency before its first sentence: "OSLO, 4 May (Acme) -"."""
 
 from __future__ import annotations
 
 import re
 
 from claimcheck.lexicons import load_pairs
+from claimcheck.lexicons.word_sets import WordSet
 
 _LONGEST = 100
 _INSERTION = 80
@@ -26,6 +27,7 @@ _CITY_LINE = re.compile(
     rf"(?P<day>(?:,? | ?{_DASH} ?){_DAY})?(?P<agency> ?{_AGENCY})?"
     rf" ?(?P<dash>{_DASH}|(?<=\d):) ?(?=[A-Z0-9])"
 )
+_AGENCIES = WordSet("splitting/agency")
 _DASHES = (" — ", " – ", " -- ")
 
 
@@ -45,13 +47,16 @@ def end_of_dateline(text: str, start: int, end: int) -> int:
 
 
 def _end_after_city(text: str, start: int, end: int) -> int:
-    """The same where the place is not in capitals, "Paris — Acme bought Brightcell".
+    """The same where the place is not in capitals, "Paris — Acme bought Brightcell", or is an agency.
 
-    Only of a place that the lists know. Where no day and no agency tell, it must stand before a whole sentence
-    without a second dash, and no plain hyphen parts them.
+    Only of a place that the lists know. Where no day and no agency tell, it must stand before a whole
+    sentence without a second dash, and no plain hyphen parts them.
     """
     line = _CITY_LINE.match(text, start, min(end, start + _LONGEST))
-    if line is None or line["place"] not in load_pairs("shared/places.csv", "name", "type"):
+    if line is None:
+        return start
+    is_agency = line["day"] is not None and line["place"] in _AGENCIES
+    if not is_agency and line["place"] not in load_pairs("shared/places.csv", "name", "type"):
         return start
     if line["day"] or line["agency"]:
         return line.end()

@@ -140,7 +140,8 @@ def split_sentences(text: str) -> list[Span]:
     """Half-open code point offsets of the sentences of `text`, in reading order.
 
     Spans are trimmed of white space, never overlap, and cover every character that is not white space.
-    Headings, list items, table rows and datelines are sentences of their own. Time and memory are linear in the length.
+    Headings, list items, table rows and datelines are sentences of their own. Time and memory are linear in
+    the length.
 
     >>> [("Dr. Ola arrived at 5 p.m. She left.")[start:end] for start, end in
     ...  split_sentences("Dr. Ola arrived at 5 p.m. She left.")]

@@ -20,7 +20,7 @@ _DATE_LINE = 70
 """A longer line is a sentence, and its date one that it tells of."""
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-_SENT_FROM = re.compile(r"[^\n.!?]{0,60}?\d{4}\s*(?:\([^()\n]{2,20}\)\s*)?(?:[–—]|--|(?<=\s)-(?=\s))")
+_SENT_FROM = re.compile(r"[^\n.!?]{0,60}?\d{4}\s*(?:\([^()\n]{2,20}\)\s*)?(?:[–—]|--|(?<=\s)-(?=\s|$))")
 """A day with its year before a dash: "Reuters, 5 April 2024 - "."""
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.datelines import end_of_dateline
 from claimcheck.grammar.phrases import (
     NEGATORS,
     QUOTES,
@@ -147,25 +146,12 @@ class SentenceGrammar(SentencePhrases):
     def subject_of(self, verb: int) -> Phrase | None:
         """What the verb's clause is about; for a participle after a noun, that noun."""
         found = self._subject_of(verb)
-        found = None if found is None else self.past_dateline(found, verb)
         if found is None or verb == self.first or self.words[verb - 1] != "-":
             return found
         start = self.group_start(verb)
         if not found.first < start < found.last:
             return found
         return found._replace(last=start, head=start - 1, name=self.names.get(start - 1))  # "Acme co-founded"
-
-    def said_from(self) -> int:
-        """Where what the sentence says begins, in characters of the passage: behind its dateline."""
-        return end_of_dateline(self.document.text, self.sentence.start, self.sentence.end)
-
-    def past_dateline(self, phrase: Phrase, before: int) -> Phrase | None:
-        """The phrase; where it is of a dateline, which is no side of a claim, the one behind that."""
-        said_from = self.said_from()
-        if phrase.start >= said_from or self.starts[before] < said_from:
-            return phrase
-        opening = next((i for i in range(phrase.first, before) if self.starts[i] >= said_from), None)
-        return None if opening is None else self.phrase_from(opening)
 
     def _subject_of(self, verb: int) -> Phrase | None:
         """`subject_of` with the parts of a verb before a hyphen still in it: "Acme co"."""

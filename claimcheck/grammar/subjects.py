@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.datelines import end_of_dateline
 from claimcheck.grammar.aged_subjects import aged_subject, grouped_subject
 from claimcheck.grammar.attributive_subjects import attributive_subject, distant_subject
 from claimcheck.grammar.bracketed_subjects import bracketed_subject
@@ -35,7 +34,7 @@ from claimcheck.grammar.share_subjects import numbered_subject, part_of_pointed,
 from claimcheck.grammar.spent_subjects import receiver_of_money
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.syntactic_subjects import joint_subjects, syntactic_subject, valued_subject
-from claimcheck.lexicons import per_lexicon
+from claimcheck.grammar.trailing_times import without_trailing_time
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.tagging.verb_tags import FINITE
 
@@ -95,10 +94,7 @@ def _settled(
     document: NormalisedDocument, sentence: Sentence, found: Offsets, start: int, end: int
 ) -> Offsets | None:
     """A subject without a heading run into it, and none that is only the time of another."""
-    said_from = end_of_dateline(document.text, sentence.start, sentence.end)
-    if found[0] < said_from <= start:
-        return _opening_phrase(document, said_from, start)
-    found = _without_trailing_time(document.text, found)
+    found = without_trailing_time(document.text, found)
     source = _ACCORDING.match(document.text, *found)
     found = found if source is None else (source.end(), found[1])
     found = _whole_pair(document, sentence, _before_amount(document.text, sentence, found), start)
@@ -160,15 +156,6 @@ def _own_label(text: str, sentence: Sentence, found: Offsets, start: int) -> Off
     return None if label is None else (label.start("label"), label.end("label") - 1)
 
 
-def _without_trailing_time(text: str, found: Offsets) -> Offsets:
-    """A subject without when somebody does it, which a tree draws into it: "Ann Roe today announced"."""
-    if found[1] - found[0] <= _LONGEST_TIME:
-        return found
-    is_time = text[slice(*found)].rsplit(maxsplit=1)[-1].lower() in _last_words_of_times()
-    trailing = _TRAILING.search(text, *found) if is_time else None
-    return found if trailing is None else (found[0], trailing.start())
-
-
 def _before_amount(text: str, sentence: Sentence, found: Offsets) -> Offsets:
     """A subject without the start of another amount: "oil" for "oil and 37 billion" of cubic metres."""
     for quantity in sentence.quantities:
@@ -197,16 +184,6 @@ def _whole_pair(document: NormalisedDocument, sentence: Sentence, found: Offsets
 
 _JOINED = re.compile(r"(?:,? and|,) $")
 _AND = re.compile(r" (?:and|or|&) (?=\w)")
-_TRAILING = WordPattern(r",? (?:(?i:on (?:<common/weekday>))|(?:<grammar/trailing_time>))$")
-
-
-@per_lexicon
-def _last_words_of_times() -> frozenset[str]:
-    times = {*WordSet("grammar/trailing_time"), *WordSet("common/weekday")}
-    return frozenset(time.split()[-1].lower() for time in times)
-
-
-_LONGEST_TIME = 12
 _PARTS_OF = WordSet("grammar/part_of_many")
 _ACCORDING = re.compile(r"according to ", re.IGNORECASE)
 _AMOUNT_ALONE = re.compile(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.grammar.trailing_times import without_trailing_time
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.reporting_cues import entry_at
 from claimcheck.reports.tagged_phrases import ends_short_form
@@ -508,6 +509,7 @@ def _without_citation(text: str, phrase: Offsets) -> Offsets:
     number = _NUMBERED.search(text, *phrase)
     if number is not None:
         phrase = (phrase[0], number.start())
+    phrase = without_trailing_time(text, phrase)
     citing = _CITING.search(text, *phrase) or _DESCRIBED.match(text, *phrase) or _NAMED.match(text, *phrase)
     return phrase if citing is None else (phrase[0], citing.start(citing.lastgroup or 0))
 
