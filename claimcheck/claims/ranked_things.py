@@ -41,6 +41,8 @@ def ranked_thing(
     if text[:start].endswith(", ") and start - 2 > sentence.start:
         before = phrase_before(columns, sentence, start - 2)
         is_beside = columns.deps[root] in ("appos", "conj", "nmod", "parataxis", "dep")
+        if before is not None and any(q.start <= before[0] < q.end for q in sentence.quantities):
+            return find_subject(document, sentence, *before)  # "Sales fell to 3m, the third decline"
         if before is not None and (is_beside or _renames(columns, sentence, before, end)):
             return before
     gap = _APPOSED_NAME.match(text, end)

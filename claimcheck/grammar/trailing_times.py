@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from claimcheck.grammar.noun_phrases import Offsets
 
 _TRAILING = WordPattern(
-    r"(?:(?<![\w’'])[a-z]+(?P<weekday> (?i:<common/weekday>))|(?P<time>,? (?:"
+    r"(?:(?<![\w’'])[a-z]+(?P<weekday> (?i:<common/weekday>))|(?<!ed)(?P<time>,? (?:"
     r"(?:(?:late|early) )?(?i:on (?:<common/weekday>))(?: (?:<grammar/part_of_day>))?"
     r"|(?:earlier |later )?(?:this|last) (?:<grammar/time_of_late>)"
     r"|(?:<grammar/trailing_time>))))$"
