@@ -104,13 +104,19 @@ _OF_MANY = re.compile(
 )
 
 
+def _whole_behind(text: str, sentence: Sentence, end: int) -> Quantity | None:
+    """The number of all that a part is drawn from, behind "of" at `end`."""
+    found = _OF_MANY.match(text, end, sentence.end)
+    if found is None:
+        return None
+    return next((q for q in sentence.quantities if found.end() >= q.number_end > found.start("whole")), None)
+
+
 def _part_of_many(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | None:
     """Such as "18 of 20 districts", "13 of the Top 20"."""
     found = _OF_MANY.match(text, quantity.end, sentence.end)
-    if found is None:
-        return None
-    whole = next((q for q in sentence.quantities if found.end() >= q.number_end > found.start("whole")), None)
-    if whole is None or whole is quantity or quantity.number != round(quantity.number or 0):
+    whole = _whole_behind(text, sentence, quantity.end)
+    if found is None or whole is None or whole is quantity or quantity.number != round(quantity.number or 0):
         return None
     return BareCount(
         quantity.start, quantity.end, text[found.start("whole") : max(whole.end, found.end())], "part-of-many"
@@ -129,6 +135,9 @@ def _with_share(text: str, sentence: Sentence, quantity: Quantity) -> BareCount 
         return None
     noun = find_counted_noun(text, text.lower(), share.end())
     of = "" if noun is None or not noun.is_plural else text[noun.start : noun.end]
+    whole = None if of else _whole_behind(text, sentence, share.end())
+    if whole is not None and whole.of:
+        of = whole.of  # "187 (3.2%) of 5,910 patients"
     return BareCount(quantity.start, quantity.end, of, "with-share")
 
 
