@@ -13,6 +13,7 @@ from claimcheck.claims.idle_ordinals import is_adverb, is_idle_ordinal
 from claimcheck.claims.ranked_things import ranked_thing
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import noun_phrase
+from claimcheck.grammar.numbered_names import is_capital_in_name
 from claimcheck.grammar.vocabulary import words_of_sentences
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -316,9 +317,6 @@ def _ordinal(document: NormalisedDocument, quantity: Quantity) -> Iterator[_Hit]
         yield quantity.start, quantity.end, int(quantity.number), order, "ordinal", quantity
 
 
-_OF_CHART = re.compile(r"[A-Za-z] Top[\s-]\w+ [A-Z][a-z]")
-
-
 def _is_topping(text: str, sentence: Sentence, start: int) -> bool:
     """Whether "top" is a verb, "sales may top 300"; not after a mere "to", "rose to top 10", or after May."""
     return _TOPS.search(text, max(sentence.start, start - _LONGEST_BEFORE_TOPPING), start) is not None
@@ -354,7 +352,7 @@ def _numbered(text: str, sentence: Sentence) -> Iterator[_Hit]:
             is_measured = consumed is not None and consumed.kind in ("measure", "money", "percent")
             if is_measured or _is_topping(text, sentence, match.start()):
                 continue  # "demand will top 5,900 MW"
-            if text[match.start()] == "T" and _OF_CHART.match(text, match.start() - 2, sentence.end):
+            if is_capital_in_name(text, match.start(), match.end("top")):
                 continue  # "the Australian Top 40 Music list"
             yield match.start(), match.end(), rank, "top", "top-n", consumed
         elif _RANKING_CONTEXT.search(text, max(sentence.start, match.start() - 24), match.start()):
@@ -417,7 +415,6 @@ def _is_superlative(
         or word.split()[-1] in never
         or (match[0][0].isupper() and match.start() > 0 and text[match.start() - 1] == "-")
         or _is_in_title(text, match)
-        or (match[0] == "Top" and _OF_CHART.match(text, match.start() - 2))
         or (_IDIOM_AFTER.match(text, match.start()) and not LAST_OF.match(text, match.start()))
         or (
             _LAST_SO_MANY.match(text, match.start())
@@ -482,15 +479,12 @@ _MOST_SO = WordPattern(r"(?:most|least)\s+(?:<ranking/so_much>)\b", re.IGNORECAS
 
 
 def _is_in_title(text: str, match: re.Match[str]) -> bool:
-    """Whether the word is one of a title or a name: "wrote The Last Good Inn", "the Top Ten Acre Rule"."""
-    is_inside = match[0][0].isupper() and _INSIDE_SENTENCE.search(
-        text, max(0, match.start() - 24), match.start()
-    )
-    return bool(is_inside) and _CAPITAL_AFTER.match(text, match.end()) is not None
+    """Whether the word is one of a title or a name, a number behind "Top" being part of it."""
+    counted = _TOP_SO_MANY.match(text, match.start())
+    return is_capital_in_name(text, match.start(), match.end() if counted is None else counted.end())
 
 
-_INSIDE_SENTENCE = re.compile(r"[a-z,]\s(?:[\"“‘']?[Tt]he\s)?[\"“‘']?$")
-_CAPITAL_AFTER = re.compile(r"\s+[A-Z]")
+_TOP_SO_MANY = re.compile(r"Top[\s-]\d+")
 
 
 def _is_determined_form(text: str, match: re.Match[str]) -> bool:

@@ -328,7 +328,8 @@ def _parse_month(run: Run, i: int) -> Reading | None:
     day = _parse_day_number(run, _skip(run, begin, "the"))
     if day is not None and not (joined and run.at(begin).kind != "number"):
         reading = _parse_month_day(run, month, day, joined=joined)
-        if reading is not None:
+        is_code = joined and run.text[token.start : token.end].isupper()  # "the MAR-1 missile"
+        if reading is not None and not (is_code and reading.point.year is None):
             has_year = reading.point.year is not None
             return reading if has_year else reading._replace(sure=not has_everyday_month(run, i))
     if not joined:
@@ -788,6 +789,9 @@ def _parse_fiscal(run: Run, i: int) -> Reading | None:
             return Reading(
                 CalendarPoint(year=year), end + 2, "fiscal_year", until=CalendarPoint(year=year + 1)
             )
+    part = _parse_ordinal_first(run, end) if joint.kind == "ordinal" else None
+    if part is not None and part.point.year is None and part.point.quarter is not None:
+        return Reading(CalendarPoint(year=year, quarter=part.point.quarter), part.end, "quarter_year")
     return Reading(CalendarPoint(year=year), end, "fiscal_year")
 
 
