@@ -33,6 +33,7 @@ from claimcheck.claims.change_values import ChangeValue
 from claimcheck.claims.change_words import ChangeWord, load_change_words
 from claimcheck.claims.changed_things import approximated, changed_noun, changed_thing
 from claimcheck.claims.no_changes import is_no_change
+from claimcheck.grammar.numbered_names import is_number_in_name
 from claimcheck.grammar.vocabulary import words_of_sentences
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.rules import Rule
@@ -122,7 +123,8 @@ def _may_double(text: str, sentence: Sentence) -> bool:
 
 
 _IN_HALF = re.compile(
-    r"(?:(?!\b(?:and|or|but|which|that)\b)[^.;:,!?\n]){1,60}?\b(?:in|by)\s+half\b", re.IGNORECASE
+    r"(?:(?!\b(?:and|or|but|which|that)\b)[^.;:,!?\n]){1,60}?\b(?:in|by)\s+half\b(?!-|\s+(?:an?|of)\b)",
+    re.IGNORECASE,
 )
 _HALVABLE = WordSet("change/halvable")
 
@@ -164,7 +166,10 @@ def _read_change(
     free = [
         q
         for q in sentence.quantities
-        if q.kind in CHANGEABLE and q.number_start not in taken and not is_spread(text, q)
+        if q.kind in CHANGEABLE
+        and q.number_start not in taken
+        and not is_spread(text, q)
+        and not is_number_in_name(text, q.number_start, q.number_end)
     ]
     roles, series = roles_behind(document, match, window, free)
     if "number" in roles and not roles.keys() & {"from", "to", "from-to"}:
@@ -270,6 +275,7 @@ RULES = (
         "There was a rise in fraud (17% year on year).",
         "There was a lot of fraud (17% year on year).",
     ),
+    Rule("change/of-a-risk", "It came with 7% higher odds of a fall.", "It came with 7% higher fences."),
     Rule("change/uses-less", "It uses 30% less memory.", "It has 30% less memory."),
     Rule("change/amount-more", "It cost $200 more than its rival.", "It paid $200 more often."),
     Rule("change/signed", "The model is stronger: recall (+23%).", "The model is stronger: recall (23%)."),

@@ -77,7 +77,7 @@ def role_after(
     preposition = _PREPOSITION.search(gap)
     if preposition is not None and _WITHIN.match(text, quantity.start):
         return None  # "recovered to within 6% of its peak"
-    if quantity.low is not None and text[quantity.start : quantity.start + 5].lower() == "from ":
+    if quantity.low is not None and _FROM_BEFORE.search(text, max(0, quantity.start - 5), quantity.start + 5):
         return _role_of_span(text, gap, quantity, roles)
     role = _preposition_role(preposition)
     if _leads_elsewhere(text, word_end, gap, quantity, role, has_preposition=preposition is not None):
@@ -110,11 +110,16 @@ def role_after(
     return None if roles else _role_right_behind(text, word, word_end, quantity)
 
 
+_LASTS = WordPattern(r"\b(?:<change/taking_from>)\s*$")
+"""Before what something takes and nothing changes from: "gaining a degree may take from 5 to 8 years"."""
+_FROM_BEFORE = re.compile(r"\bfrom\s", re.IGNORECASE)
+
+
 def _role_of_span(text: str, gap: str, quantity: Quantity, roles: Mapping[str, Quantity]) -> str | None:
     """What a range with "from" says: old and new value, also behind the size of the change."""
     if roles.keys() == {"number"} and text[roles["number"].end : quantity.start] in (" ", ", "):
         return "from-to"  # "cut latency by 40% from 120 ms to 72 ms"
-    is_near = len(gap.split()) <= _MAX_GAP_WORDS and not _HARD_BREAK.search(gap)
+    is_near = len(gap.split()) <= _MAX_GAP_WORDS and not (_HARD_BREAK.search(gap) or _LASTS.search(gap))
     return "from-to" if not roles and is_near else None
 
 
@@ -137,6 +142,8 @@ def _role_behind_of(
     word: ChangeWord, gap: str, quantity: Quantity, roles: Mapping[str, Quantity]
 ) -> str | None:
     """What an amount behind "of" says: the size, where a noun of change stands before it."""
+    if _AMOUNT_WITHIN.search(gap):
+        return None  # "growth came in at 5.3%, ahead of the 4.8% forecast"
     if _OTHERWISE.search(gap):
         return None  # "will cut posts and stage five operas instead of eight"
     if ", " in gap and word.word_class != "noun":
@@ -176,6 +183,7 @@ def _role_right_behind(text: str, word: ChangeWord, word_end: int, quantity: Qua
     return "number" if quantity.kind == "money" and _LANDED.match(text, quantity.end) else None
 
 
+_AMOUNT_WITHIN = re.compile(r"\d\s?(?:%|per\s?cent)|[$€£¥]\s?\d")
 _OWN_CLAUSE = WordPattern(r"\b(?:<change/own_clause>)\b(?!\s+of\s)", re.IGNORECASE)
 _WITH_ANOTHER = WordPattern(r"\bwith\s+(?:[a-z]+\s+)?(?:\d|(?:<ranking/small_number>)\b)")
 """What something has, and nothing it came from: "climbed to third with 31 points from 19 games"."""

@@ -38,7 +38,7 @@ def may_tell_of_change(document: NormalisedDocument, sentence: Sentence, match: 
     text = document.text
     if match[0] in _UP_AND_DOWN and text[match.start() - 1 : match.start()] == "-":
         return False  # "the set-up"
-    return not (_is_sum(sentence, match) or _is_unit(sentence, match) or _is_name(text, match))
+    return not (_is_sum(sentence, match) or _is_of_amount(sentence, match) or _is_name(text, match))
 
 
 _ARTICLE_BEFORE = WordPattern(r"(?<![^\W_])(?:<common/article>)\s$", re.IGNORECASE)
@@ -53,10 +53,14 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
 _UP_AND_DOWN = frozenset({"up", "down"})  # in compounds they change nothing: "warm-up steps"
 
 
-def _is_unit(sentence: Sentence, match: re.Match[str]) -> bool:
-    """Whether a word is the unit of an amount, which no verb is: "from 1 inch to 2 feet"."""
+def _is_of_amount(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a word is the unit of an amount, or one of the words that bound it.
+
+    "from 1 inch to 2 feet", "an up to 30% rise": neither is a verb, or says which way something went.
+    """
     return any(
-        quantity.kind == "measure" and quantity.start < match.start() < quantity.end
+        quantity.start <= match.start() < quantity.number_start
+        or (quantity.kind == "measure" and quantity.start < match.start() < quantity.end)
         for quantity in sentence.quantities
     )
 

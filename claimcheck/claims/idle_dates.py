@@ -30,6 +30,9 @@ _CITED = re.compile(
     r"(?:\bet al\.?,?|\b[A-Z][\w’'-]+,|\b[A-Z][\w’'-]+ (?:and|&) [A-Z][\w’'-]+,?)\s*\(?$"
     r"|[;(]\s*(?:[A-Z][\w’'.-]+,?\s){1,6}\(?$"
 )
+_PAGES_BEHIND = re.compile(r"\)[,:]?\s?(?:pp?\.?|vol\.)\s?\d")
+_AUTHOR = re.compile(r"(?:^|[a-z;,.]\s)[A-Z][\w’'-]+(?:\s(?:and|&)\s[A-Z][\w’'-]+)?\s\($")
+_CITING_BEHIND = WordPattern(r"\)\s(?:[a-z]+ly\s|also\s)?(?:<date/citing>)\b")
 _BYLINE = WordPattern(r"\W*(?:(?:<date/byline>)\b|©|\(c\))", re.IGNORECASE)
 
 
@@ -51,6 +54,7 @@ def dates_nothing(grammar: SentenceReading, date: DateExpression) -> bool:
         _is_of_a_name(grammar, date)
         or _is_compared_with(text, sentence.start, date)
         or _is_cited(text, sentence.start, date)
+        or _is_of_cited_person(grammar, date)
         or _is_before_a_name(grammar, date)
         or _is_line_of_its_own(grammar, date)
     )
@@ -81,13 +85,28 @@ def _is_compared_with(text: str, floor: int, date: DateExpression) -> bool:
 
 
 def _is_cited(text: str, floor: int, date: DateExpression) -> bool:
-    """Whether a year is that of a reference: "(Lee, 1998)"."""
+    """Whether a year is that of a reference: "(Lee, 1998)", "Lee (1998), p. 4", "Lee (1998) noted"."""
     if date.kind != "year" or date.relation is not None:
         return False
     before = text[max(floor, date.start - 60) : date.start]
+    if before.endswith("(") and (
+        _PAGES_BEHIND.match(text, date.end)
+        or (_AUTHOR.search(before) and _CITING_BEHIND.match(text, date.end))
+    ):
+        return True
     if not _CITED.search(before):
         return False
     return not is_year_of_publication(before, text[date.end : date.end + 1])
+
+
+def _is_of_cited_person(grammar: SentenceReading, date: DateExpression) -> bool:
+    """Whether a year is that of a reference to a person by the full name: "Ann Lee (1906) described"."""
+    text = grammar.document.text
+    if not text.endswith("(", 0, date.start) or not _CITING_BEHIND.match(text, date.end):
+        return False
+    return any(
+        name.label == "person" and 0 < date.start - name.end <= len(" (") for name in grammar.sentence.names
+    )
 
 
 def _is_before_a_name(grammar: SentenceReading, date: DateExpression) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.rank_hits import NUMBER_WORDS, RankHit
-from claimcheck.claims.superlative_words import OF_CHART
+from claimcheck.grammar.numbered_names import is_capital_in_name
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _top(text: str, sentence: Sentence, match: re.Match[str]) -> Iterator[RankHi
     is_measured = consumed is not None and consumed.kind in ("measure", "money", "percent")
     if is_measured or _is_topping(text, sentence, match.start()):
         return  # "demand will top 5,900 MW"
-    if text[match.start()] == "T" and OF_CHART.match(text, match.start() - 2, sentence.end):
+    if is_capital_in_name(text, match.start(), match.end("top")):
         return  # "the Australian Top 40 Music list"
     yield RankHit(*match.span(), rank, "top", "top-n", consumed)
 

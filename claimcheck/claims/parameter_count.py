@@ -55,6 +55,8 @@ _SIZED = re.compile(
     rf"|at)\b)[\w-]+ ){{0,3}}?"
     rf"(?:(?:{_MODEL_NOUN})|ones?)\b"
 )
+# "the 7B base scores 63.4": the variant of a model by its training
+_VARIANT = WordPattern(r"[ -](?:<parameter_count/variant>)\b")
 _SIZED_AND_MORE = re.compile(r"\+ ?(?:models?|versions?|LLMs?)\b")  # "12B+ models"
 _COUNT_OF = re.compile(r"\bparameter (?:count|size) of$|\bparameters:$", re.IGNORECASE)
 _SUFFIXED = re.compile(r"\d[BMTK]\b")
@@ -299,6 +301,9 @@ def _match(
         return "sized-model", (sized or plus).end()  # type: ignore[union-attr]
     if not is_about_models or not _MODEL_SIZE.search(numeral):
         return None
+    variant = _VARIANT.match(text, quantity.number_end, sentence.end)
+    if variant is not None:
+        return "sized-model", variant.end()
     share = _SHARE_OF_MODEL.match(text, quantity.number_end, sentence.end)
     if share is not None:
         return "share-of-model", share.end()

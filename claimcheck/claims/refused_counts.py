@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.amount_words import POINTS
 from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.numbered_names import is_number_in_name
 from claimcheck.grammar.subject_edges import noun_like_verbs
 from claimcheck.lexicons.quantities import load_noun_phrase_ends
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -162,10 +163,9 @@ _NO_SUCH = re.compile(r"\b[Nn]o\s$")
 _DECIMAL = re.compile(r"\d+\.\d+")
 _NAMED_ONE = WordPattern(
     r"(?!(?:<count/adjective_of_people>)\b)(?:[A-Z][a-z]{2,}(?<!ian)(?<!ean)(?<!can)(?<!ish)(?<!ese)(?: |$))+"
-    r"(?:(?:<count/particle_of_name>)(?: [A-Z][a-z]+)*)?"
+    r"(?:(?:<count/particle_of_name>)(?: [A-Z][a-z]+)*|[b-h])?"
 )
 _YEAR_OF_ONE = re.compile(r"\b[Aa]n?\s(?:1[4-9]|20)\d\d$")
-_STAR_AND_PLANET = re.compile(r"[A-Z][a-z]+ [b-h]")
 _INITIALS = WordPattern(r"(?!(?:<quantities/device>|GI|US|UK|EU|UN)$)[A-Z]{2,3}")
 _OF_SERIES = re.compile(r"\d{4,} series\b")
 
@@ -180,12 +180,12 @@ def _is_number_of_name(text: str, _sentence: Sentence, quantity: Quantity) -> bo
         return True  # "the 1200 series", "3-Clause BSD"
     if _YEAR_OF_ONE.search(text, max(0, quantity.number_start - 3), quantity.number_end):
         return True  # "a 1984 New York Times article"
-    if _STAR_AND_PLANET.fullmatch(quantity.of):
-        return True  # "51 Ursae b"
+    if is_number_in_name(text, quantity.number_start, quantity.number_end):
+        return True  # "The Rise of 40 Kings"
     if _INITIALS.fullmatch(quantity.of):
         return True  # "a rate of 12 MS"
     if _NAMED_ONE.fullmatch(quantity.of) and not any(map(is_plural_noun, quantity.of.lower().split())):
-        # "29 Amphitrite", "at 3926 Feagan", "1 – 0 Korea"
+        # "29 Amphitrite", "51 Ursae b", "at 3926 Feagan", "1 – 0 Korea"
         digits = text[quantity.number_start : quantity.number_end].replace(",", "")
         return digits.isdigit() and quantity.comparator == "="
     is_decimal = _DECIMAL.fullmatch(text, quantity.number_start, quantity.number_end) is not None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.asserted_superlatives import LAST_OF
 from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.numbered_names import is_capital_in_name
 from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from claimcheck.mentions import NormalisedDocument
 
 
-OF_CHART = re.compile(r"[A-Za-z] Top[\s-]\w+ [A-Z][a-z]")
 _DETERMINED = re.compile(
     r"(?:\b(?:the|its|their|his|her|our|my|your|whose|this)|[’']s|[a-z]s[’']|\b(?:one|some|two|three|many|among)\s+of\s+the)\s+(?:[\w-]+\s+)?$",
     re.IGNORECASE,
@@ -62,12 +62,15 @@ def is_superlative(
 
 
 def _is_part_of_name(text: str, match: re.Match[str]) -> bool:
+    """Whether a word is part of a compound with a capital, a title or a name, with the number behind "Top"."""
     start = match.start()
-    return (
-        (match[0][0].isupper() and start > 0 and text[start - 1] == "-")
-        or _is_in_title(text, match)
-        or (match[0] == "Top" and OF_CHART.match(text, start - 2) is not None)
-    )
+    if match[0][0].isupper() and start > 0 and text[start - 1] == "-":
+        return True
+    counted = _TOP_SO_MANY.match(text, start)
+    return is_capital_in_name(text, start, match.end() if counted is None else counted.end())
+
+
+_TOP_SO_MANY = re.compile(r"Top[\s-]\d+")
 
 
 def _is_idiom(text: str, match: re.Match[str]) -> bool:
@@ -139,18 +142,6 @@ _ASKED = WordPattern(
 """A question inside a sentence: "to know which class is the most similar"."""
 _MOST_SO = WordPattern(r"(?:most|least)\s+(?:<ranking/so_much>)\b", re.IGNORECASE)
 """Degrees that order nothing without an article: "is most famous for", "are most similar"."""
-
-
-def _is_in_title(text: str, match: re.Match[str]) -> bool:
-    """Whether the word is one of a title or a name: "wrote The Last Good Inn", "the Top Ten Acre Rule"."""
-    is_inside = match[0][0].isupper() and _INSIDE_SENTENCE.search(
-        text, max(0, match.start() - 24), match.start()
-    )
-    return bool(is_inside) and _CAPITAL_AFTER.match(text, match.end()) is not None
-
-
-_INSIDE_SENTENCE = re.compile(r"[a-z,]\s(?:[\"“‘']?[Tt]he\s)?[\"“‘']?$")
-_CAPITAL_AFTER = re.compile(r"\s+[A-Z]")
 
 
 def _is_determined_form(text: str, match: re.Match[str]) -> bool:

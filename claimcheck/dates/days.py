@@ -93,7 +93,8 @@ def parse_month(run: Run, i: int) -> Reading | None:
     day = _parse_day_number(run, skip(run, begin, "the"))
     if day is not None and not (joined and run.at(begin).kind != "number"):
         reading = _parse_month_day(run, month, day, joined=joined)
-        if reading is not None:
+        is_code = joined and run.text[token.start : token.end].isupper()  # "the MAR-1 missile"
+        if reading is not None and not (is_code and reading.point.year is None):
             has_year = reading.point.year is not None
             return reading if has_year else reading._replace(sure=not has_everyday_month(run, i))
     if not joined:

@@ -235,6 +235,18 @@ def _parse_cardinal_first(run: Run, i: int) -> Reading | None:
     return None
 
 
+def _parse_fiscal(run: Run, i: int) -> Reading | None:
+    """Read "fiscal 2019", and "fiscal 2019 second quarter"."""
+    whole = parse_fiscal(run, i)
+    if whole is None or whole.until is not None or run.at(whole.end).kind != "ordinal":
+        return whole
+    part = _parse_ordinal_first(run, whole.end)
+    if part is None or part.point.year is not None or part.point.quarter is None:
+        return whole
+    point = CalendarPoint(year=whole.point.year, quarter=part.point.quarter)
+    return Reading(point, part.end, "quarter_year")
+
+
 def _parse_weekday(run: Run, i: int) -> Reading | None:
     """Read "Friday, 5 May 2017", "Friday the 5th of May"; the weekday adds nothing."""
     after = skip(run, i + 1, "comma", "the")
@@ -259,7 +271,7 @@ _PARSERS = {
     "yearhalf": parse_year_half_sign,
     "ordinal": _parse_ordinal_first,
     "era": parse_era_first,
-    "fiscal": parse_fiscal,
+    "fiscal": _parse_fiscal,
     "unit": _parse_unit_first,
     "cardinal": _parse_cardinal_first,
     "weekday": _parse_weekday,

@@ -27,6 +27,7 @@ _YO = re.compile(r"[ -]?(?:y/?o|y\.o\.)(?![^\W_])")
 
 
 _AGE_BEFORE = re.compile(r"(?<![^\W_])(?:aged|ages?|age of) $")
+_PERSON_OF = WordPattern(r"(?<![^\W_])(?:<quantities/person_of_so_many>) of $")
 _AGE_LIMIT = WordPattern(
     r"(?<![^\W_])(?:<quantities/kind_of_age>) age(?: limit)? (?:[a-z]+ ){0,4}?"
     r"(?:is|was|of|to|at|from|remains|will be) $"
@@ -105,6 +106,8 @@ def is_age(text: str, low: str, amount: Amount) -> bool:
         if _TO_YOUNGER.match(low, end):
             return False  # "aged 2 to 59 months": both ends have the unit of the last
         return not following.isalpha() and following != "%"
+    if _PERSON_OF.search(left):
+        return not has_plural_noun(text, low, end) and not following.isalpha() and following != "%"
     if amount.form == "words" and left.endswith("at ") and not left.endswith(_DIED_AT):
         return False
     if _PERSONS_BEFORE.search(low[max(0, start - 28) : start]):

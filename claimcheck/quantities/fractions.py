@@ -16,6 +16,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 
 _MOVING = WordSet("quantities/before_fraction")
+_LANDS = re.compile(r"(?: (?:in|since|over|during|last|this) (?:[\w]+ ){0,3}[\w]+)?,? to ")
 
 
 def is_fraction(low: str, numeral: Numeral, word: str) -> bool:
@@ -28,7 +29,7 @@ def is_fraction(low: str, numeral: Numeral, word: str) -> bool:
     if word == "half":
         if before in load_number_cues("half_after"):
             return False
-        if before in ("by", "from") and low.startswith(" to ", end):
+        if before in ("by", "from") and _LANDS.match(low, end):
             return True  # "fell by half to 9,800"
         if following.startswith((" of ", " a ", " an ", " the")):
             return True

@@ -101,6 +101,9 @@ _BASE_RATE = re.compile(
 )
 PER_SO_MUCH = re.compile(r"(?: per |/)(?P<base>1,?000|100|10)[ ]?(?P<unit>[a-zA-Z]+)(?![^\W_])")
 """So much of something that a measure is told for: "6.9 litres per 100 km", "12 g per 100 ml"."""
+_TIMES_OF_PERSONS = re.compile(
+    r"[ ](?P<who>person|patient|woman|child)[- ](?P<time>year|month|day)s(?![^\W_])"
+)
 _BASES = {
     "one million": "million",
     "1 million": "million",
@@ -123,8 +126,13 @@ def take_base_rate(low: str, amount: Amount) -> bool:
     base = _BASES.get(found["base"], found["base"]).replace(",", "")
     words = [word for word in found["noun"].split() if word not in _RATE_FILLERS]
     noun = f"{singular(words[-1])}_" if words else ""
-    amount.kind, amount.unit, amount.end = "measure", f"{noun}per_{base}", found.end()
-    amount.unit_start, amount.unit_end = end + 1, found.end()
+    times = _TIMES_OF_PERSONS.match(low, found.end())
+    amount.kind, amount.unit = "measure", f"{noun}per_{base}"
+    amount.end = found.end()
+    if times is not None:
+        amount.unit += f"_{times['who']}_{times['time']}"
+        amount.end = times.end()
+    amount.unit_start, amount.unit_end = end + 1, amount.end
     amount.found_by = "rate-per-base"
     return True
 

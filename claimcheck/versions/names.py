@@ -160,6 +160,8 @@ def name_ending(zone: str, floor: int, version: str, *, is_explicit: bool, is_cl
         if not _is_small_name(words[-1][0], is_sure="." in version or is_explicit):
             return None
         first -= 1
+        if is_explicit and first and _goes_before_name(words[first - 1][0]):
+            first -= 1  # "ABC statistics version 17.0"
     else:
         while first < last - 1 and (
             words[first][0].lower() in openers() or words[first][0] in _LEADING_VERBS
