@@ -13,7 +13,7 @@ from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.candidates import GOOD, Candidate
 from claimcheck.names.context import make_candidate
 from claimcheck.names.lists import load_demonyms, load_name_table, load_person_names
-from claimcheck.names.words import CAPITALISED, INITIAL
+from claimcheck.names.words import CAPITALISED, INITIAL, LOWER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,10 +105,25 @@ def _slot_after(context: NameContext, last: int) -> str:
         return ""
     gap = words.gaps[last]
     if gap[:2] in {"'s", "’s", "‘s"} or gap[:1] in {"'", "’"}:
-        return _match(context, load_slots("possessed"), last, 1)
+        return _match_possessed(context, last)
     if gap not in {" ", "\u00a0", ", "}:
         return ""
     return _match(context, load_slots("after"), last, 1) if gap != ", " else ""
+
+
+def _match_possessed(context: NameContext, last: int) -> str:
+    """The label of what a name has, behind up to two words that say more of it: "Orvane's big investors"."""
+    words = context.words
+    for index in range(last, min(last + 1 + _MOST_MODIFIERS, len(words.forms))):
+        label = _match(context, load_slots("possessed"), index, 1)
+        is_modifier = words.cases[index] is LOWER and words.forms[index] not in _STOPS
+        if label or not is_modifier or (index > last and words.gaps[index] != " "):
+            return label
+    return ""
+
+
+_MOST_MODIFIERS = 2
+_STOPS = WordSet("names/told_stop")
 
 
 def _match(context: NameContext, slots: dict[str, dict[tuple[str, ...], str]], index: int, step: int) -> str:
