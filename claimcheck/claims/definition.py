@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
+from claimcheck.claims.card_labels import find_kind_on_card
 from claimcheck.claims.role import is_title_phrase
 from claimcheck.grammar.descriptions import Description, SentenceReading, in_every_sentence
 from claimcheck.grammar.namings import find_namings
@@ -60,7 +61,15 @@ def find_definition_claims(document: NormalisedDocument) -> Iterator[Draft]:
     return in_every_sentence(document, _find_in_sentence)
 
 
+def _kind_on_card(grammar: SentenceReading) -> Iterator[Draft]:
+    """The kind of thing by a label of its card: "Model type: Language model"."""
+    for line in find_kind_on_card(grammar):
+        value = DefinitionValue(category=grammar.document.text[slice(*line.given)])
+        yield Draft(DefinitionClaim, *line.given, value, "definition/label", line.thing)
+
+
 def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
+    yield from _kind_on_card(grammar)
     terms = tuple(describe_terms(grammar))
     told = {description.category.head for description in terms}
     for description in (*terms, *_descriptions(grammar)):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from claimcheck.names.context import NameContext
 
+_BEFORE_NAMES = ' \u00a0"“‘(:*_'  # "built by Orvane", "**Built by:** Orvane"
 _LONGEST = 5  # words of a name; longer runs are titles or lists
 _TECHNICAL = 2  # words on software that make a text one about it
 _LONGEST_PHRASE = 4  # words of the longest phrase of a slot
@@ -91,7 +92,7 @@ _ARTICLES = WordSet("common/article")
 
 def _slot_before(context: NameContext, first: int) -> str:
     words = context.words
-    if first == 0 or words.opens[first] or words.gaps[first].strip(' \u00a0"“‘('):
+    if first == 0 or words.opens[first] or words.gaps[first].strip(_BEFORE_NAMES):
         return ""
     index = first - 1
     while index > 0 and words.forms[index].lower() in _ARTICLES:
