@@ -538,6 +538,8 @@ _BEFORE = (
     "bearer",
     "in_which",
     "topic",
+    "actor",
+    "sharers",
 )
 
 

@@ -259,12 +259,21 @@ class SentenceGrammar(SentencePhrases):
             return self.phrase_at(subject)
         before = subject - 1
         if self.word(before) == ",":
-            before -= 1
+            before = self.before_participle(before) - 1
         beside = self.phrase_until(before + 1)
         head = None
         if self.deps[verb] in ("acl:relcl", "acl"):
             head = self.phrase_at(self.columns.heads[verb])
         return head or beside
+
+    def before_participle(self, comma: int) -> int:
+        """The comma before what a participle tells in passing: "a tool, |also written in Go, that runs"."""
+        for i in range(comma - 1, max(self.first, comma - 2 * MAX_GAP_TOKENS), -1):
+            if self.is_finite(i):
+                break
+            if self.word(i) == ",":
+                return i if self.tags[self.after_adverbs(i + 1)] == "VBN" else comma
+        return comma
 
     def _subject_beside(self, verb: int) -> Phrase | None:
         """The phrase right before the verb group, over a relative pronoun, a bracket or a comma."""
@@ -273,7 +282,7 @@ class SentenceGrammar(SentencePhrases):
         if self.word(i - 1) in RELATIVE and i - 1 not in self.names:
             i -= 1
         if self.word(i - 1) == ",":
-            i -= 1
+            i = self.before_participle(i - 1) if i < start else i - 1
         phrase = self.phrase_until(i)
         if phrase is None or i < start or not self.is_finite(start):
             return phrase

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.grammar.clauses import PREPOSITIONS
 from claimcheck.grammar.listed_names import is_name
-from claimcheck.grammar.stepping import is_time
+from claimcheck.grammar.stepping import after_date, is_time
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ def parallels(
     if preposition in PREPOSITIONS and (verb is None or first.first >= verb):
         behind = frozenset(thing.head for thing in things if thing.first > first.first)
         later = behind if len(behind) < len(things) else later
-        others, pairs = _pairs_behind(grammar, verb, others, later)
+        is_of_object = verb is not None and any(verb < thing.first < first.first for thing in things)
+        others, pairs = _pairs_behind(grammar, verb, others, later, is_of_object=is_of_object)
     if any(grammar.word(thing.last) == preposition for thing in things if thing.head in later):
         things = tuple(thing for thing in things if thing.head not in later)
     if verb is not None and not later & {thing.head for thing, _ in pairs}:
@@ -55,18 +56,24 @@ def parallels(
 
 
 def _pairs_behind(
-    grammar: SentenceReading, verb: int | None, others: tuple[Phrase, ...], later: frozenset[int]
+    grammar: SentenceReading,
+    verb: int | None,
+    others: tuple[Phrase, ...],
+    later: frozenset[int],
+    *,
+    is_of_object: bool,
 ) -> tuple[tuple[Phrase, ...], list[tuple[Phrase, Phrase]]]:
     """The complement without what a later thing begins, and the pairs; `later` are heads of listed things.
 
     One with the same participle behind it, "written in Rust, and Comet, written in", has its own complement.
+    `is_of_object`: the verb has an object before its complement, so that each later name is one too.
     """
     first = others[0]
     preposition = grammar.word(first.first - 1)
     pairs: list[tuple[Phrase, Phrase]] = []
     at = first.last
     while (thing := _joined(grammar, at)) is not None:
-        is_listed = thing.head in later
+        is_listed = thing.head in later or (is_of_object and is_name(grammar, thing))
         second = None
         if is_listed or verb is not None:
             second = _second(grammar, thing, first, preposition, is_listed=is_listed)
@@ -111,7 +118,9 @@ def _without_complements(
 
 
 def _joined(grammar: SentenceReading, at: int) -> Phrase | None:
-    """The phrase that a comma or "and" joins to what ends before a token."""
+    """The phrase that a comma or "and" joins to what ends before a token, or to the date behind that."""
+    if grammar.word(at) in PREPOSITIONS:
+        at = after_date(grammar, at + 1) if after_date(grammar, at + 1) > at + 1 else at
     k = at + (grammar.word(at) == ",")
     k += grammar.word(k) in _JOINTS
     if k == at:

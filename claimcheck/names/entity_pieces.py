@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from claimcheck.names.context import POSSESSIVE_GAPS
 from claimcheck.names.lists import load_cues, load_demonyms, load_titles
-from claimcheck.names.words import LOWER
+from claimcheck.names.words import LOWER, UPPER
 
 if TYPE_CHECKING:
     from claimcheck.names.context import NameContext
 
 _PAIR = 2  # words
+_CLOSED_QUOTES = frozenset({'" ', "” ", "'' "})  # behind a nickname that opens a name
 _PLURAL_GAPS = frozenset({"' ", "’ "})  # within names of halls and schools: "Bakers' Hall"
 
 
@@ -37,6 +38,9 @@ def split_entity(context: NameContext, first: int, last: int, label: str) -> lis
         ):
             pieces.append((start, index))  # "Roe & Lee", "NCG - Orvane"
             start = index
+        elif label == "person" and index < last and words.gaps[index] in _CLOSED_QUOTES:
+            is_opened = any(words.gaps[i].strip() for i in range(start + 1, index))
+            start = start if is_opened else index  # "“Bobsy” Moss", of which the first mark is cut off
         elif label == "person" and index - start > 1 and words.forms[index] == "of":
             pieces.append((start, index))  # "Sundar Rao of Acme"; one word before it is "Joan of Arc"
             break
@@ -52,7 +56,10 @@ def _trim_piece(context: NameContext, start: int, end: int, label: str) -> tuple
         (not context.is_name_like(start) and words.cases[start] is LOWER)
         or (
             end - start > 1
-            and (words.forms[start] in honorifics or (label == "person" and words.forms[start] in titles))
+            and (
+                words.forms[start] in honorifics
+                or (words.forms[start] in titles and (label == "person" or words.cases[start] is UPPER))
+            )
         )
         or context.is_plain_start(start)
         or (label == "person" and end - start > _PAIR and words.forms[start] in load_demonyms())

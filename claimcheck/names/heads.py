@@ -149,9 +149,12 @@ def _find_before_head(context: NameContext, index: int, *, is_followed: bool) ->
                 return
         first = name_start(context, index + 1)
         is_weak = form in context.cues["weak_organization_head"]
-        if _has_own_word(context, first, index, is_weak=is_weak):
+        end = last
+        last = seat_end(context, end)  # "the Arts Club of Halvor" needs no word of its own
+        if last > end and first == index and _follows_capital(context, index):
+            first -= 1
+        if (last > end and first < index) or _has_own_word(context, first, index, is_weak=is_weak):
             strength = GOOD if is_weak else SURE
-            last = seat_end(context, last)
             yield make_candidate(context, first, last, "organization", "organization-head", strength)
     elif form in place_heads and not goes_on:
         first = name_start(context, index + 1)
@@ -170,6 +173,12 @@ def _names_games(context: NameContext, index: int) -> bool:
         return False
     before = words.forms[index - 1]
     return before in _FESTIVE or before in load_demonyms()
+
+
+def _follows_capital(context: NameContext, index: int) -> bool:
+    """Whether a plain word of a name that opens the sentence stands before: the "Arts" of "Arts Club"."""
+    opener = context.words.forms[index - 1].lower()
+    return context.joins(index) and context.is_name_like(index - 1) and opener not in context.cues["opener"]
 
 
 _TWO = 2  # words before a surname

@@ -55,6 +55,8 @@ _READERS: Mapping[str, Reader] = {
     "listed": bearers.find_listed,
     "topic": possessors.find_topic,
     "support": takers.find_support,
+    "actor": takers.find_actor,
+    "sharers": takers.find_sharers,
     "in_which": takers.find_in_which,
     "joint": takers.find_joint,
     "occasion": takers.find_occasion,

@@ -13,10 +13,11 @@ from claimcheck.grammar.listed_names import (
     capitalised_from,
     is_name,
     is_served,
+    names_of,
     parted,
     whole_list,
 )
-from claimcheck.grammar.phrases import Phrase
+from claimcheck.grammar.phrases import Phrase, classes_of
 from claimcheck.grammar.predications.members import listed_from
 from claimcheck.grammar.stepping import OPENING_BRACKETS, subject_after_opening
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
@@ -47,7 +48,9 @@ def find_bearer(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase
         name = grammar.names.get(phrase.head)
         first = noun + 1 + (grammar.word(noun + 1) == "name")  # "the brand name Orbit"
         if name is not None or grammar.tags[first] in _NAME_TAGS:
-            yield Phrase(grammar.columns, first, phrase.last, phrase.head, name)
+            first_named = Phrase(grammar.columns, first, phrase.last, phrase.head, name)
+            is_plural = grammar.tags[noun] == "NNS"  # "Acme founders Ann Lee and Bo Chen"
+            yield from names_of(grammar, first_named) if is_plural else [first_named]
         return
     said = _said_to_be(predication, frozenset((noun,))) or _said_to_be(
         predication, _joined_heads(predication, phrase)
@@ -65,23 +68,10 @@ def find_bearer(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase
         opening -= 1  # "Orbit, formerly part of"
     before = grammar.word(opening - 1)
     if before in grammar_words("as"):
-        verb = next(
-            (k for k in range(opening - 2, max(grammar.first, opening - 10), -1) if grammar.is_verb(k)),
-            None,
-        )
-        if verb is not None and grammar.word(verb) in _CHOOSING and not grammar.is_passive(verb):
-            chosen = grammar.object_of(verb)  # "Acme chose Orbit as its supplier" says it of Orbit
-            yield from () if chosen is None or chosen.head > opening else [chosen]
-            return
-        subject = grammar.subject_of(verb) if verb is not None else None
-        if verb is None and phrase.determiner and opening - grammar.first <= _MAX_SUPPORT_GAP:
-            subject = subject_after_opening(grammar, phrase.last)  # "As a unit of Acme, Orbit builds"
-            yield from () if subject is None else whole_list(grammar, subject)
-        elif subject is not None and subject.head < opening:
-            yield from whole_list(grammar, subject)
+        yield from _bearers_before_as(predication, phrase, opening)
     elif before in OPENING_BRACKETS or before == ",":
         named = grammar.phrase_until(opening - 1)
-        if named is not None and is_name(grammar, named):
+        if named is not None and (is_name(grammar, named) or _is_told_of(predication, named, phrase)):
             yield named
     elif (named := _named_behind(predication, phrase)) is not None:
         yield named
@@ -89,6 +79,48 @@ def find_bearer(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase
         made = grammar.phrase_until(opening)  # "The deal makes Acme the largest shareholder"
         if made is not None and is_name(grammar, made) and grammar.word(made.first - 1) in _CHANGING:
             yield made
+
+
+def _bearers_before_as(predication: Predication, phrase: Phrase, opening: int) -> Iterator[Phrase]:
+    """What "as" before token `opening` tells of: Orbit in "Orbit serves as its arm", "chose Orbit as its"."""
+    grammar = predication.grammar
+    verb = next(
+        (k for k in range(opening - 2, max(grammar.first, opening - 10), -1) if grammar.is_verb(k)),
+        None,
+    )
+    if verb is None:
+        is_opening = bool(phrase.determiner) and opening - grammar.first <= _MAX_SUPPORT_GAP
+        owner = subject_after_opening(grammar, phrase.last) if is_opening else None
+        yield from () if owner is None else whole_list(grammar, owner)  # "As a unit of Acme, Orbit builds"
+        return
+    thing = None if grammar.is_passive(verb) else grammar.object_of(verb)
+    if grammar.word(verb) in _CHOOSING and not grammar.is_passive(verb):
+        yield from () if thing is None or thing.head > opening else [thing]
+        return
+    if thing is not None and thing.head < opening and _is_told_by_as(predication, thing):
+        yield thing
+        return
+    subject = grammar.subject_of(verb)
+    if subject is not None and subject.head < opening:
+        yield from whole_list(grammar, subject)
+
+
+def _is_told_by_as(predication: Predication, thing: Phrase) -> bool:
+    """Whether "as" tells what the object of a verb is: "They see design as a part of Acme"; not "Orbit joined
+    the league as a member of Acme".
+    """
+    is_pronoun = predication.grammar.tags[thing.head] == "PRP"
+    return not (is_pronoun or is_name(predication.grammar, thing) or "organization" in classes_of(thing))
+
+
+def _is_told_of(predication: Predication, thing: Phrase, told: Phrase) -> bool:
+    """Whether commas say of a thing without a name what it is: "The queue, a fork of Orbit, runs"."""
+    grammar = predication.grammar
+    is_one = thing.determiner == "the" and grammar.tags[thing.head] == "NN"
+    end = grammar.extended(told)
+    is_apposed = told.determiner in ("a", "an") and grammar.word(end) in (",", ".", ";", ")", "")
+    after = end + (grammar.word(end) == ",")
+    return is_one and is_apposed and grammar.word(after) not in grammar_words("joining")
 
 
 def _said_to_be(predication: Predication, nouns: frozenset[int]) -> Description | None:

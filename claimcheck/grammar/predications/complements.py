@@ -96,8 +96,9 @@ def _after_rest(predication: Predication, i: int) -> int:
 
 
 def _repeated(predication: Predication, i: int, prepositions: tuple[str, ...]) -> Phrase | None:
-    """What a further preposition joins: "on the Amiga and later for Windows"."""
+    """What a further preposition joins: "on the Amiga and later for Windows", "on A for data and on B"."""
     grammar = predication.grammar
+    i = _after_purpose(predication, i, prepositions)
     k = i + (grammar.word(i) == ",")
     k = grammar.after_adverbs(k + (grammar.word(k) in grammar_words("joining") - {","}))
     if k == i or grammar.word(k) not in prepositions:
@@ -105,6 +106,19 @@ def _repeated(predication: Predication, i: int, prepositions: tuple[str, ...]) -
     found = grammar.phrase_from(k + 1)
     is_new = found is not None and found.first == k + 1
     return found if is_new and found is not None and not is_time(predication.grammar, found) else None
+
+
+def _after_purpose(predication: Predication, i: int, prepositions: tuple[str, ...]) -> int:
+    """The token after what another preposition joins to a member, where "and" follows; else token `i`."""
+    grammar = predication.grammar
+    if grammar.word(i) not in PREPOSITIONS or grammar.word(i) in prepositions:
+        return i
+    inner = grammar.phrase_from(i + 1)
+    after = after_date(grammar, i + 1)
+    if after == i + 1 and inner is not None and inner.first == i + 1:
+        after = inner.last
+    is_joined = grammar.word(after + (grammar.word(after) == ",")) in grammar_words("joining") - {","}
+    return after if after > i + 1 and is_joined else i
 
 
 def _near(predication: Predication, start: int, prepositions: tuple[str, ...]) -> Phrase | None:

@@ -17,6 +17,7 @@ from claimcheck.grammar.listed_names import (
     parted,
     without_modifier,
 )
+from claimcheck.grammar.phrases import classes_of
 from claimcheck.grammar.stepping import CLOSING_BRACKETS, OPENING_BRACKETS
 from claimcheck.lexicons.word_sets import grammar_words
 
@@ -37,9 +38,19 @@ def listed_from(predication: Predication, phrase: Phrase) -> list[Phrase]:
         predication.grammar, without_modifier(predication.grammar, listed(predication.grammar, phrase))
     ):
         examples = examples_of(predication.grammar, member) or gathered(predication.grammar, member)
+        if not _may_hold(predication, member, examples):
+            examples = []
         predication.introduced.update((example.head, member) for example in examples)
         found += examples or [member]
     return found
+
+
+def _may_hold(predication: Predication, phrase: Phrase, examples: list[Phrase]) -> bool:
+    """Whether names may be examples of what is no plural: no firm is of "their software, including Acme"."""
+    if predication.grammar.tags[phrase.head] != "NN" or {"organization", "group"} & classes_of(phrase):
+        return True
+    labels = {example.name.label for example in examples if example.name is not None}
+    return labels != {"organization"} or not {"product", "technology"} & classes_of(phrase)
 
 
 def items_from(predication: Predication, i: int) -> list[Phrase]:
@@ -59,10 +70,14 @@ def items_from(predication: Predication, i: int) -> list[Phrase]:
 
 
 def exemplified(predication: Predication, members: Iterable[Phrase]) -> Iterator[Phrase]:
-    """The members of a subject, or the examples of a plural: "Companies such as Acme and Orbit use"."""
+    """The members of a subject, or the examples of a plural: "Companies such as Acme and Orbit use".
+
+    Also who is named of a group: "A group of investors led by Acme bought".
+    """
+    grammar = predication.grammar
     for member in members:
-        is_plural = predication.grammar.tags[member.head] == "NNS"
-        examples = examples_of(predication.grammar, member) if is_plural else []
+        is_plural = grammar.tags[member.head] == "NNS"
+        examples = examples_of(grammar, member) if is_plural else gathered(grammar, member)
         predication.introduced.update((example.head, member) for example in examples)
         yield from examples or [member]
 

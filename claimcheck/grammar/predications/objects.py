@@ -8,7 +8,7 @@ from claimcheck.grammar.clauses import PREPOSITIONS
 from claimcheck.grammar.listed_names import is_name, whole_list
 from claimcheck.grammar.phrases import Phrase
 from claimcheck.grammar.predications.members import listed_from
-from claimcheck.grammar.stepping import after_amount, subject_after_opening
+from claimcheck.grammar.stepping import after_amount, is_time, subject_after_opening
 from claimcheck.lexicons.inflecting import inflect_verb
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 
@@ -45,8 +45,8 @@ def find_object(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase
         found = found._replace(first=found.first + 1)  # "requires at least Orbit 2"
         yield from listed_from(predication, found)
         return
-    if found is None or found.first < predication.last - 1:
-        return
+    if found is None or found.first < predication.last - 1 or is_time(grammar, found):
+        return  # "will merge next year" merges no year
     amount = after_amount(grammar, predication.last)
     if amount > predication.last and found.first > amount:
         return  # "closed a $5 million round from Acme": Acme is not what is closed
@@ -108,6 +108,8 @@ def find_relative(predication: Predication, _: tuple[str, ...]) -> Iterator[Phra
     if predication.passive or predication.slot("object"):
         return
     subject = grammar.subject_of(predication.first)
+    if subject is None or subject.last > predication.start:  # "which Ann Lee co-founded": "Ann Lee co" as one
+        subject = next(iter(predication.slot("subject")), None)
     if subject is None or subject.first > predication.first:
         return
     before = subject.first if subject.possessor is None else subject.possessor.first

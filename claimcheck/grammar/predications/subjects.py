@@ -65,7 +65,8 @@ def find_subject(predication: Predication, _: tuple[str, ...]) -> Iterator[Phras
         members = _owners(predication, found) if predication.passive else whole_list(grammar, found)
         if is_last and not predication.passive:  # "programs such as Acme and the Orbit system that powers it"
             members = [max(members, key=lambda member: member.first)]
-        yield from as_one(grammar, [*members, *together_with(grammar, members[-1])])
+        whole = as_one(grammar, [*members, *together_with(grammar, members[-1])])
+        yield from exemplified(predication, whole)
 
 
 def _of_whole_line(predication: Predication, found: Phrase, start: int) -> Phrase:
@@ -146,7 +147,7 @@ def _antecedent_beside(predication: Predication) -> Phrase | None:
     for i in range(predication.start - 1, max(grammar.first, predication.start - 1 - _MAX_SUPPORT_GAP), -1):
         if grammar.tags[i] == "WDT":
             comma = grammar.word(i - 1) == ","
-            found = grammar.phrase_until(i - comma)
+            found = grammar.phrase_until(grammar.before_participle(i - 1) if comma else i)
             return found if comma and found is not None and is_name(grammar, found) else None
         if grammar.is_finite(i):
             return None

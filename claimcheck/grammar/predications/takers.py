@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import MAX_GAP_TOKENS
-from claimcheck.grammar.listed_names import names_of, whole_list
+from claimcheck.grammar.listed_names import is_name, names_of, whole_list
 from claimcheck.grammar.phrases import classes_of
 from claimcheck.grammar.stepping import after_date, before_quantity, subject_after_opening
 from claimcheck.lexicons.word_sets import grammar_words
@@ -58,6 +58,32 @@ def find_support(predication: Predication, verbs: tuple[str, ...]) -> Iterator[P
             return
         if grammar.phrase_at(k) is not None or grammar.word(k) in grammar_words("joining"):
             return
+
+
+def find_actor(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]:
+    """Who does something to what a bare noun names: Acme in "Acme sued rival Orbit"."""
+    grammar, phrase = predication.grammar, predication.noun_phrase
+    if phrase is None or phrase.possessor is not None or phrase.determiner:
+        return
+    verb = phrase.first - 1
+    if verb < grammar.first or not grammar.is_verb(verb) or grammar.tags[verb] == "VBN":
+        return
+    deed = predication.verb(verb)
+    if not deed.passive:
+        yield from deed.slot("subject")
+
+
+def find_sharers(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]:
+    """Whose a thing is that several have: Acme and Orbit in "Acme and Orbit ended their alliance"."""
+    grammar, phrase = predication.grammar, predication.noun_phrase
+    is_head = phrase is not None and phrase.head == predication.last - 1
+    if phrase is None or not is_head or grammar.word(phrase.first) != "their":
+        return
+    verb = phrase.first - 1
+    verb -= verb > grammar.first and grammar.tags[verb] == "RP"  # "called off their merger"
+    found = predication.verb(verb).slot("subject") if grammar.is_verb(max(verb, grammar.first)) else ()
+    if len(found) > 1 and all(is_name(grammar, member) for member in found):
+        yield from found
 
 
 def find_in_which(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]:
