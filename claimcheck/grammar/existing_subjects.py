@@ -29,6 +29,17 @@ _DEFINITE = WordPattern(
 MAX_THERE_CHARS = 60
 
 
+def existing_things(columns: TokenColumns, sentence: Sentence, end: int) -> Offsets | None:
+    """What is said to exist before a place: "births" in "There were 40 births, an increase of 5%"."""
+    for quantity in sentence.quantities:
+        if quantity.of_start is None or quantity.of_end is None or quantity.of_end > end:
+            continue
+        first = max(sentence.start, quantity.start - MAX_THERE_CHARS)
+        if quantity.kind == "count" and _THERE.search(columns.text, first, quantity.start) is not None:
+            return quantity.of_start, quantity.of_end
+    return None
+
+
 def existing_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
     """What holds things that are said to exist: "the ship" in "There were 12 cranes on the ship".
 

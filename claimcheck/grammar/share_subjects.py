@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.ordered_phrases import CLAUSE_STARTS, IN_PHRASE, NOUNS, first_phrase, phrase_before
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.grammar.ordered_phrases import (
+    CLAUSE_STARTS,
+    IN_PHRASE,
+    NOUNS,
+    first_phrase,
+    ordered_subject,
+    phrase_before,
+)
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.tagging.verb_tags import FINITE
 
 if TYPE_CHECKING:
@@ -162,6 +169,43 @@ def _population(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -
             inner += 1
         last = max(last, inner - 1) if inner > last + 2 else last
     return (start, columns.ends[last]) if columns.tags[last] in NOUNS else None
+
+
+_BEHIND = re.compile(r" of (?:which|whom)\b")
+_AHEAD = WordPattern(r"\bof (?:which|whom),? (?:(?:<grammar/after_there>) )*$")
+_FURTHER = re.compile(r"(?:,|,? and) $")
+
+
+def part_of_pointed(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """The things of which a relative clause tells a number: "men" for "64 men, 30 of whom left", and for both
+    numbers of "men, of whom 30 fell ill and 34 did not".
+    """
+    text = columns.text
+    if text.find(" of wh", sentence.start, sentence.end) < 0:
+        return None
+    if _BEHIND.match(text, quantity.number_end, sentence.end):
+        relative = quantity.start
+    else:
+        ahead = _AHEAD.search(text, sentence.start, quantity.start)
+        if ahead is None:
+            return _part_beside(columns, sentence, quantity)
+        relative = ahead.start()
+    end = len(text[sentence.start : relative].rstrip(" ,(—–")) + sentence.start
+    things = phrase_before(columns, sentence, end)
+    things = things or ordered_subject(columns, sentence, sentence.start, end)
+    return None if things is None else _without_amount(sentence, things)
+
+
+def _part_beside(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """The things of a bare number that goes on with another one's relative clause."""
+    if quantity.kind != "number" or _FURTHER.search(columns.text, sentence.start, quantity.start) is None:
+        return None
+    earlier = [other for other in sentence.quantities if other.end <= quantity.start]
+    if not earlier or earlier[-1].kind not in ("number", "count"):
+        return None
+    if ";" in columns.text[earlier[-1].end : quantity.start]:
+        return None
+    return part_of_pointed(columns, sentence, earlier[-1])
 
 
 def _pointed_at(columns: TokenColumns, sentence: Sentence, start: int) -> Offsets | None:
