@@ -33,7 +33,7 @@ SUBJECTS = [
     # a participle behind a noun is no verb where a verb follows
     ("The amount spent in small shops fell by 2%.", "change", "fell by 2%", "The amount"),
     (
-        "In June 2014, the quantity bought in the toy trade increased by 3.6%.",
+        "In May 2011, the quantity sold in the toy trade increased by 3.6%.",
         "change",
         "increased by 3.6%",
         "the quantity",
@@ -82,16 +82,16 @@ SUBJECTS = [
     # a bare number shares the noun, not the number, of the one before
     ("Some 3,100 people were employed in mining, and 4,500 in transport.", "count", "4,500", "people"),
     (
-        "A fire killed five children in a church bus and two truck drivers.",
+        "A storm killed five sailors in a fishing boat and two port guards.",
         "count",
-        "two truck drivers",
-        "A fire",
+        "two port guards",
+        "A storm",
     ),
     # things that exist
     (
-        "There were 700 births in Norland in 2013, a decrease of 4.3% from 730.",
+        "There were 700 births in Norland in May, a drop of 4.3% from 730.",
         "change",
-        "decrease of 4.3% from 730",
+        "drop of 4.3% from 730",
         "births",
     ),
     # gaps
