@@ -123,6 +123,7 @@ class PronounLinks:
         self._by_name: dict[int, Mention] = {}  # descriptions of names, by their start, as mentions of them
         self._found: dict[int, Antecedent | None] = {}
         self._linked: list[Mention] = []  # the pronouns that stand for something, as mentions
+        self._open: dict[str, int] = {}  # where each pronoun last was a subject and stood for nothing known
         self._phrases: dict[int, tuple[int, int]] = {}  # where a common noun phrase stands that one means
 
     def at(self, start: int) -> Antecedent | None:
@@ -162,6 +163,7 @@ class PronounLinks:
             found = self._weigh_pronoun(pronoun, start, linked) or self._announced(pronoun, start, linked)
             self._found[start] = None if found is None else Antecedent(found[0].text, found[1])
             if found is None:
+                self._note_open(match.group(), word)
                 continue
             winner = found[0]
             if not winner.is_named:
@@ -184,6 +186,23 @@ class PronounLinks:
                 self._discourse.note_center(linked[-1])
         self._linked = linked
         return linked
+
+    def _note_open(self, pronoun: str, word: int | None) -> None:
+        """Take note of a pronoun that is the subject of a main clause and stands for nothing known."""
+        columns = self._discourse.columns
+        if word is None or columns.deps[word] not in SUBJECT_RELATIONS:
+            return
+        self._open[pronoun] = columns.starts[word]
+
+    def _goes_on_openly(self, place: _Place, winner: Mention) -> bool:
+        """Whether a pronoun rather stands for what the same one before it does, which is not known: "They played
+        with Ann Roe and Bo Lund. They won".
+        """
+        columns = self._discourse.columns
+        before = None if place.word is None else self._open.get(columns.lowers[place.word])
+        if before is None or place.role != SUBJECT_WEIGHT or winner.weight >= SUBJECT_WEIGHT:
+            return False
+        return winner.start > before and place.sentence - self._discourse.sentence_of(before) <= 1
 
     def _stands_for_infinitive(self, end: int) -> bool:
         """Whether "it" only announces what took so much: "It took 3 men 6 hours to load the van"."""
@@ -270,6 +289,8 @@ class PronounLinks:
     def _is_ruled_out(self, place: _Place, winner: Mention, chosen: list[Mention]) -> bool:
         """Whether the heaviest candidate is still no sure one."""
         if self._is_doubtful(winner, place.pronoun):
+            return True
+        if self._goes_on_openly(place, winner):
             return True
         if winner.label == DESCRIBED_PERSON:
             return True  # "Her mother is 81. She has the shares": nobody with a name
