@@ -55,5 +55,20 @@ def distant_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantit
     return found if is_new else None
 
 
+_WITH = WordPattern(r" with (?:(?:<grammar/hedging_amount>) )?$")
+
+
+def equipped_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """The new thing that has what "with" counts behind it: "a laptop" in "runs on a laptop with 8 GB"."""
+    behind = _WITH.search(columns.text, sentence.start, quantity.start)
+    found = None if behind is None else phrase_before(columns, sentence, behind.start())
+    root = None if found is None else columns.root_at(*found)
+    if found is None or root is None or columns.deps[root] == "appos" or columns.has_child(root, "cop"):
+        return None  # "Orbit is a ship with 12 decks": of Orbit
+    first = columns.token_at(found[0])
+    is_new = first is not None and columns.lowers[first] in ("a", "an")
+    return found if is_new else None
+
+
 _DIMENSIONS = WordSet("grammar/dimension")
 _DESCRIBED = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "AFX"})

@@ -264,7 +264,22 @@ class SentenceGrammar(SentencePhrases):
         head = None
         if self.deps[verb] in ("acl:relcl", "acl"):
             head = self.phrase_at(self.columns.heads[verb])
-        return head or beside
+        return self._behind_name(head or beside, subject)
+
+    def _behind_name(self, phrase: Phrase | None, relative: int) -> Phrase | None:
+        """What "that" stands for behind a bare name, which it cannot be said of: the tool in "a tool made by
+        Acme that runs on Linux".
+        """
+        if phrase is None or not phrase.is_named or phrase.determiner or phrase.last > relative:
+            return phrase
+        if self.word(relative) != "that" or self.tags[relative] == "DT":
+            return phrase
+        participle = self._verb_of_agent(phrase)
+        if participle is None:
+            return phrase
+        before = self._before_adverbs(participle)
+        outer = self.phrase_until(before - (self.word(before - 1) == ","))
+        return phrase if outer is None or outer.is_named else outer
 
     def before_participle(self, comma: int) -> int:
         """The comma before what a participle tells in passing: "a tool, |also written in Go, that runs"."""
@@ -279,11 +294,12 @@ class SentenceGrammar(SentencePhrases):
         """The phrase right before the verb group, over a relative pronoun, a bracket or a comma."""
         start = self.group_start(verb)
         i = start if self.is_finite(start) else self._before_adverbs(start)
-        if self.word(i - 1) in RELATIVE and i - 1 not in self.names:
+        relative = i - 1
+        if self.word(relative) in RELATIVE and relative not in self.names:
             i -= 1
         if self.word(i - 1) == ",":
             i = self.before_participle(i - 1) if i < start else i - 1
-        phrase = self.phrase_until(i)
+        phrase = self._behind_name(self.phrase_until(i), relative)
         if phrase is None or i < start or not self.is_finite(start):
             return phrase
         return self.outermost(phrase)

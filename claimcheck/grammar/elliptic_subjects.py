@@ -94,7 +94,7 @@ def gapped_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity
     before = [other for other in sentence.quantities if other.end <= quantity.start]
     if not before or not any(_is_alike(other, quantity) for other in before):
         return None
-    phrase = phrase_before(columns, sentence, quantity.start)
+    phrase = phrase_before(columns, sentence, _behind_equal_preposition(columns, before[-1], quantity))
     if phrase is None or phrase[0] < before[-1].end:
         return None
     first = columns.token_at(phrase[0])
@@ -111,6 +111,22 @@ def gapped_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity
     if end is not None and end < sentence.span.end and columns.tags[end] in FINITE:
         return None  # the phrase belongs to a clause with a verb: "and Brightcell's 40 staff left"
     return phrase
+
+
+_PREPOSITION_BEFORE = re.compile(r" (?P<preposition>[a-z]+) $")
+
+
+def _behind_equal_preposition(columns: TokenColumns, earlier: Quantity, quantity: Quantity) -> int:
+    """Where the words before an amount end, without a preposition that stands between the verb and an earlier
+    one too: "Europe accounts for 3% and Asia for 4%".
+    """
+    here = _PREPOSITION_BEFORE.search(columns.text, earlier.end, quantity.start)
+    there = _PREPOSITION_BEFORE.search(columns.text, max(0, earlier.start - 12), earlier.start)
+    if here is None or there is None or here["preposition"] != there["preposition"]:
+        return quantity.start
+    verb = columns.token_at(there.start() - 1) if there.start() else None
+    is_of_verb = verb is not None and columns.tags[verb] in FINITE | {"VBN"}
+    return here.start() if is_of_verb else quantity.start
 
 
 def _is_alike(other: Quantity, quantity: Quantity) -> bool:

@@ -177,8 +177,8 @@ _FURTHER = re.compile(r"(?:,|,? and) $")
 
 
 def part_of_pointed(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
-    """The things that a number of them is told of in a relative clause: "women" in "64 women, 30 of whom are old",
-    for both numbers of "women, of whom 30 fell ill and 34 did not".
+    """The things of which a relative clause tells a number: "men" for "64 men, 30 of whom left", and for both
+    numbers of "men, of whom 30 fell ill and 34 did not".
     """
     text = columns.text
     if text.find(" of wh", sentence.start, sentence.end) < 0:
