@@ -135,16 +135,22 @@ def _misplaced(
     turned = _turned_range(figure, match.index, material) if is_on("ground/direction") else None
     rate = other_rate(figure, match.index, answer, material) if is_on("ground/rate") else None
     span = other_span(figure, answer, aligned, material) if is_on("ground/rate") else None
-    if turned is not None or rate is not None or span is not None:
+    evidence = [place_in(source, sentence.source), sentence.place()]
+    if turned is not None:
+        reason = f"the source has it the other way round: {turned}"
         return make_finding(
-            "ground/direction" if turned is not None else "ground/rate",
+            "ground/direction", "differs", kind=figure.kind, place=place, evidence=evidence, reason=reason
+        )
+    per = rate or span
+    if per is not None:
+        first = figure.start - answer.sentence.start
+        return make_finding(
+            "ground/rate",
             "differs",
             kind=figure.kind,
-            place=place,
-            evidence=[place_in(source, sentence.source), sentence.place()],
-            reason=f"the source has it the other way round: {turned}"
-            if turned is not None
-            else f"the source gives it per {rate or span}",
+            place=answer.sentence.place(first, per.end - answer.sentence.start),
+            evidence=evidence,
+            reason=f"the source gives it per {per.said}",
         )
     other = other_period(figure, answer, aligned, material) if is_on("ground/period") else None
     return None if other is None else _other_value("ground/period", figure, place, *other, material)
@@ -286,7 +292,7 @@ def _contrary(
         (-likeness_of(said, index, material), rank, number, index)
         for rank, number in enumerate(aligned.best)
         for index in material.figures.of_sentence.get(number, ())
-        if index not in wholes
+        if index not in wholes and same_value(figure, material.figures.figures[index]) is None
         if not tells_gap or is_gap(material.figures.figures[index], material.index.sentences[number])
         if is_comparable(figure, material.figures.figures[index])
         or (has_same_head(figure, material.figures.figures[index]) and _likely(said, index, material))
@@ -294,7 +300,8 @@ def _contrary(
     if others:
         *_, number, index = min(others)
         return _other_value("ground/figure", figure, place, number, material.figures.figures[index], material)
-    loose = [] if _is_telling(figure) else material.figures.like(figure)
+    is_loose = figure.kind != "multiple" and not _is_telling(figure)
+    loose = material.figures.like(figure) if is_loose else []
     if loose:  # the sources hold so small a number, in other words than these
         shown = material.figures.figures[loose[0]].shown()
         return borne_out(figure, place, loose[0], material, f"a source gives {shown}")
