@@ -19,13 +19,21 @@ from claimcheck.checking.figures import (
     same_value,
 )
 from claimcheck.checking.findings import make_finding
+from claimcheck.checking.grounding.amounts import is_worked_out
 from claimcheck.checking.grounding.derived import derived
 from claimcheck.checking.grounding.numerals import numeral_findings
 from claimcheck.checking.grounding.operands import PAIR
 from claimcheck.checking.grounding.other_words import borne_out, in_other_words
 from claimcheck.checking.grounding.periods import is_of_same_period, other_period
 from claimcheck.checking.grounding.rates import other_rate, other_span
-from claimcheck.checking.grounding.rivals import is_gap, is_part_of, likeness_of, rival_of, said_around
+from claimcheck.checking.grounding.rivals import (
+    clause_of,
+    is_gap,
+    is_part_of,
+    likeness_of,
+    rival_of,
+    said_around,
+)
 from claimcheck.checking.grounding.spans import years_between
 from claimcheck.checking.grounding.unsourced import is_unsourced, says_something, too_many_speakers
 from claimcheck.checking.rules import is_on
@@ -322,8 +330,12 @@ def _given_directly(
     """Another value that the best sentence gives in the very words of the answer.
 
     A share of few digits follows from others by chance; where the source itself says how much, that counts.
+    So it does for what the answer does not say that it was worked out.
     """
-    if figure.kind not in ("percent", "multiple") or is_precise(figure) or figure.is_fraction:
+    is_by_chance = figure.kind in ("percent", "multiple") and not is_precise(figure)
+    first, last = clause_of(figure, answer.figures, answer.sentence)
+    is_told = is_by_chance or not is_worked_out(answer.sentence.text[first:last])
+    if not is_told or figure.is_fraction:
         return None
     said = said_around(figure, answer)
     for number, index in ((n, i) for n in aligned.best[:1] for i in material.figures.of_sentence.get(n, ())):

@@ -50,7 +50,7 @@ def product(figure: Figure, aligned: Aligned, material: Material) -> Followed | 
                 continue
             for j in numbers:
                 times = material.figures.figures[j]
-                if j == i or times.is_range or times.low != times.low.to_integral_value():
+                if j == i or times.is_range or times.low < PAIR or times.low != times.low.to_integral_value():
                     continue
                 if is_given_as(figure, one.low * times.low):
                     shown = f"{one.shown()} × {times.shown()} = {one.low * times.low:f}"

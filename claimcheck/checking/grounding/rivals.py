@@ -267,15 +267,18 @@ def _exchanged_apart(
 ) -> tuple[int, Figure] | None:
     """The figure of another source sentence that a figure of the answer has changed places with.
 
-    Both stand once in the sentences that speak of the answer.
+    Both stand once in the sources, one of them where they speak of the answer.
     """
-    own = _only_one(figure, aligned, material)
+    own = _only_one(figure, material)
     mine = [f for f in answer.figures if same_unit(figure, f) and not f.is_range]
     if own is None or _RESPECTIVELY.search(answer.sentence.text):
         return None
     for partner in mine:
-        other = None if same_value(partner, figure) is not None else _only_one(partner, aligned, material)
-        if other is None or material.figures.sentence[other] == material.figures.sentence[own]:
+        other = None if same_value(partner, figure) is not None else _only_one(partner, material)
+        if other is None:
+            continue
+        homes = {material.figures.sentence[own], material.figures.sentence[other]}
+        if len(homes) < PAIR or homes.isdisjoint(aligned.near):
             continue
         said = _telling_apart(figure, partner, mine, answer.sentence)
         if are_crossed(said, (_told_of(own, material), _told_of(other, material))):
@@ -283,9 +286,9 @@ def _exchanged_apart(
     return None
 
 
-def _only_one(figure: Figure, aligned: Aligned, material: Material) -> int | None:
-    """The figure of the sentences nearby that has the value of one, if there is one only."""
-    found = [i for i in material.figures.like(figure) if material.figures.sentence[i] in aligned.near]
+def _only_one(figure: Figure, material: Material) -> int | None:
+    """The figure of the sources that has the value of one, if there is one only."""
+    found = material.figures.like(figure)
     return found[0] if len(found) == 1 and not material.figures.figures[found[0]].is_range else None
 
 
