@@ -66,9 +66,12 @@ _MADE_UP = re.compile(r"\b(?:ma[dk]e?s?|making) up\b", re.IGNORECASE)
 def amount(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> Followed | None:
     """A sum, difference, share, change, ratio or product of figures that stand near each other."""
     text = answer.sentence.text
-    worked_out = _DERIVED.search(text) or _BETWEEN_THEM.search(text) or text.startswith("Of ")
+    worked_out = is_worked_out(text) or text.startswith("Of ")
     if figure.is_range or not (_is_exact(figure) or worked_out or figure.is_fraction or _is_share(figure)):
         return None
+    is_part = figure.unit == "percent" or figure.kind == "multiple"
+    if figure.comparator in _BOUNDS and not is_part and not _TOTAL.search(text):
+        return None  # nobody bounds what he has worked out
     for members in _terms(figure, answer, aligned, material):
         unit = unit_of(material.figures.figures[members[0]])
         terms = [Term(material.figures.figures[i].low, material.figures.figures[i].shown()) for i in members]
@@ -77,6 +80,14 @@ def amount(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: M
                 operands = [members[term] for term in derivation.terms]
                 return derivation.kind, derivation.shown, places(operands, material)
     return None
+
+
+_BOUNDS = frozenset({"<", "<=", ">", ">="})
+
+
+def is_worked_out(text: str) -> bool:
+    """Whether a text says that a figure in it was worked out of others."""
+    return _DERIVED.search(text) is not None or _BETWEEN_THEM.search(text) is not None
 
 
 def _is_share(figure: Figure) -> bool:

@@ -33,7 +33,7 @@ def derived(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: 
         or how_often(figure, answer, aligned, material)
         or complement(figure, answer, aligned, material)
         or _of_score(figure, aligned, material)
-        or in_a_word(figure, aligned, material)
+        or in_a_word(figure, answer, aligned, material)
         or with_single(figure, aligned, material)
         or count(figure, material)
     )

@@ -19,13 +19,21 @@ from claimcheck.checking.figures import (
     same_value,
 )
 from claimcheck.checking.findings import make_finding
+from claimcheck.checking.grounding.amounts import is_worked_out
 from claimcheck.checking.grounding.derived import derived
 from claimcheck.checking.grounding.numerals import numeral_findings
 from claimcheck.checking.grounding.operands import PAIR
 from claimcheck.checking.grounding.other_words import borne_out, in_other_words
 from claimcheck.checking.grounding.periods import is_of_same_period, other_period
 from claimcheck.checking.grounding.rates import other_rate, other_span
-from claimcheck.checking.grounding.rivals import is_gap, is_part_of, likeness_of, rival_of, said_around
+from claimcheck.checking.grounding.rivals import (
+    clause_of,
+    is_gap,
+    is_part_of,
+    likeness_of,
+    rival_of,
+    said_around,
+)
 from claimcheck.checking.grounding.spans import years_between
 from claimcheck.checking.grounding.unsourced import is_unsourced, says_something, too_many_speakers
 from claimcheck.checking.rules import is_on
@@ -135,16 +143,22 @@ def _misplaced(
     turned = _turned_range(figure, match.index, material) if is_on("ground/direction") else None
     rate = other_rate(figure, match.index, answer, material) if is_on("ground/rate") else None
     span = other_span(figure, answer, aligned, material) if is_on("ground/rate") else None
-    if turned is not None or rate is not None or span is not None:
+    evidence = [place_in(source, sentence.source), sentence.place()]
+    if turned is not None:
+        reason = f"the source has it the other way round: {turned}"
         return make_finding(
-            "ground/direction" if turned is not None else "ground/rate",
+            "ground/direction", "differs", kind=figure.kind, place=place, evidence=evidence, reason=reason
+        )
+    per = rate or span
+    if per is not None:
+        first = figure.start - answer.sentence.start
+        return make_finding(
+            "ground/rate",
             "differs",
             kind=figure.kind,
-            place=place,
-            evidence=[place_in(source, sentence.source), sentence.place()],
-            reason=f"the source has it the other way round: {turned}"
-            if turned is not None
-            else f"the source gives it per {rate or span}",
+            place=answer.sentence.place(first, per.end - answer.sentence.start),
+            evidence=evidence,
+            reason=f"the source gives it per {per.said}",
         )
     other = other_period(figure, answer, aligned, material) if is_on("ground/period") else None
     return None if other is None else _other_value("ground/period", figure, place, *other, material)
@@ -286,7 +300,7 @@ def _contrary(
         (-likeness_of(said, index, material), rank, number, index)
         for rank, number in enumerate(aligned.best)
         for index in material.figures.of_sentence.get(number, ())
-        if index not in wholes
+        if index not in wholes and same_value(figure, material.figures.figures[index]) is None
         if not tells_gap or is_gap(material.figures.figures[index], material.index.sentences[number])
         if is_comparable(figure, material.figures.figures[index])
         or (has_same_head(figure, material.figures.figures[index]) and _likely(said, index, material))
@@ -294,7 +308,8 @@ def _contrary(
     if others:
         *_, number, index = min(others)
         return _other_value("ground/figure", figure, place, number, material.figures.figures[index], material)
-    loose = [] if _is_telling(figure) else material.figures.like(figure)
+    is_loose = figure.kind != "multiple" and not _is_telling(figure)
+    loose = material.figures.like(figure) if is_loose else []
     if loose:  # the sources hold so small a number, in other words than these
         shown = material.figures.figures[loose[0]].shown()
         return borne_out(figure, place, loose[0], material, f"a source gives {shown}")
@@ -315,8 +330,12 @@ def _given_directly(
     """Another value that the best sentence gives in the very words of the answer.
 
     A share of few digits follows from others by chance; where the source itself says how much, that counts.
+    So it does for what the answer does not say that it was worked out.
     """
-    if figure.kind not in ("percent", "multiple") or is_precise(figure) or figure.is_fraction:
+    is_by_chance = figure.kind in ("percent", "multiple") and not is_precise(figure)
+    first, last = clause_of(figure, answer.figures, answer.sentence)
+    is_told = is_by_chance or not is_worked_out(answer.sentence.text[first:last])
+    if not is_told or figure.is_fraction:
         return None
     said = said_around(figure, answer)
     for number, index in ((n, i) for n in aligned.best[:1] for i in material.figures.of_sentence.get(n, ())):

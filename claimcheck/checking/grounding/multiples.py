@@ -7,19 +7,24 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.figures import is_given_as, same_unit
+from claimcheck.checking.grounding.comparisons import content_before
 from claimcheck.checking.grounding.operands import PAIR, is_of_like_unit, places
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import words_of
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.quantities import load_units
+from claimcheck.lexicons.word_relations import base_forms, family
 from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from claimcheck.checking.aligning import Aligned
     from claimcheck.checking.figures import Figure
     from claimcheck.checking.grounding.material import Material
     from claimcheck.checking.grounding.operands import Followed
     from claimcheck.checking.parsed import ParsedSentence
+    from claimcheck.checking.texts import Sentence
 
 
 _EACH = re.compile(
@@ -45,7 +50,7 @@ def product(figure: Figure, aligned: Aligned, material: Material) -> Followed | 
                 continue
             for j in numbers:
                 times = material.figures.figures[j]
-                if j == i or times.is_range or times.low != times.low.to_integral_value():
+                if j == i or times.is_range or times.low < PAIR or times.low != times.low.to_integral_value():
                     continue
                 if is_given_as(figure, one.low * times.low):
                     shown = f"{one.shown()} × {times.shown()} = {one.low * times.low:f}"
@@ -147,20 +152,51 @@ def _is_each(text: str, start: int, end: int) -> bool:
 
 
 _IN_A_WORD = {
-    Decimal(2): re.compile(r"\b(?:doubl\w+|twice|twofold|two times|half)\b", re.IGNORECASE),
-    Decimal(3): re.compile(r"\b(?:tripl\w+|trebl\w+|threefold|three times|thrice|a third)\b", re.IGNORECASE),
-    Decimal(4): re.compile(r"\b(?:quadrupl\w+|fourfold|four times|a quarter)\b", re.IGNORECASE),
+    Decimal(2): re.compile(r"\bdoubl\w+\b", re.IGNORECASE),
+    Decimal(3): re.compile(r"\b(?:tripl|trebl)\w+\b", re.IGNORECASE),
+    Decimal(4): re.compile(r"\bquadrupl\w+\b", re.IGNORECASE),
 }
 
+_AS_A_PART = {Decimal(2): "half", Decimal(3): "third", Decimal(4): "quarter"}
+_PART_OF_OTHER = WordPattern(
+    r"\b(?P<part>half|third|quarter)\s+(?:<checking/part_of_other>)\b(?P<tail>[^.;:,()]*)", re.IGNORECASE
+)
+"""What is so many times as much from the other side: "half as likely", "a third of what it was"."""
 
-def in_a_word(figure: Figure, aligned: Aligned, material: Material) -> Followed | None:
+
+def in_a_word(
+    figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material
+) -> Followed | None:
     """How many times, where the source has it in a verb: "twice as much" of what could double."""
     pattern = _IN_A_WORD.get(figure.low) if figure.kind == "multiple" and not figure.is_range else None
     if pattern is None or not is_on("ground/ratio"):
         return None
     for number in aligned.near:
-        found = pattern.search(material.index.sentences[number].text)
+        sentence = material.index.sentences[number]
+        found = pattern.search(sentence.text) or _turned_part(figure, answer, sentence)
         if found is not None:
-            place = material.index.sentences[number].place(found.start(), found.end())
+            place = sentence.place(found.start(), found.end())
             return "ratio", f"{found[0]} = {figure.low:f} times", [place]
     return None
+
+
+def _turned_part(figure: Figure, answer: ParsedSentence, sentence: Sentence) -> re.Match[str] | None:
+    """Where a sentence says of the other side that it is so small a part of this one.
+
+    Of the same side "half as likely" is not "twice as likely".
+    """
+    start = figure.start - answer.sentence.start
+    mine = [family(word) for word in content_before(answer.sentence.text, start)]
+    for found in _PART_OF_OTHER.finditer(sentence.text):
+        if found["part"].lower() != _AS_A_PART[figure.low]:
+            continue
+        before = _held(mine, content_before(sentence.text, found.start()))
+        if before <= _held(mine, words_of(found["tail"])):
+            return found
+    return None
+
+
+def _held(words: Sequence[frozenset[str]], side: Iterable[str]) -> int:
+    """How many of some words stand on a side of a comparison."""
+    forms = frozenset().union(*map(base_forms, side), frozenset())
+    return sum(1 for word in words if not word.isdisjoint(forms))

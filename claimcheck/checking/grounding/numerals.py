@@ -28,6 +28,9 @@ _TELLING_NUMERALS = frozenset(
 
 _NAME_BEFORE = re.compile(r"([^\W\d_]{2,})[ -]?$")
 
+_NAME_AFTER = re.compile(r"[ -]([A-Z][\w]+)")
+"""A name that starts with a number: "737 MAX"."""
+
 _QUARTER = re.compile(r"Q[1-4]|[1-4]Q|H[12]|FY\d*")
 
 
@@ -46,10 +49,16 @@ def numeral_findings(answer: ParsedSentence, material: Material) -> Iterator[Fin
         is_edition = False
         if is_of_name:
             before = _NAME_BEFORE.search(answer.sentence.text[:first])
-            if before is None or any(m.start() <= first < m.end() for m in quarters):
+            after = _NAME_AFTER.match(answer.sentence.text[end - answer.sentence.start :])
+            name = before or after
+            if name is None or any(m.start() <= first < m.end() for m in quarters):
                 continue
-            with_number = re.compile(rf"\b{re.escape(before[1])}[ -]?(\d[\d.]*)", re.IGNORECASE)
-            is_edition = before[1].lower() in _EDITION
+            written = re.escape(name[1])
+            with_number = re.compile(
+                rf"\b{written}[ -]?(\d[\d.]*)" if before is not None else rf"\b(\d[\d.]*)[ -]?{written}\b",
+                re.IGNORECASE,
+            )
+            is_edition = before is not None and before[1].lower() in _EDITION
             if is_edition and digits in material.figures.numerals:
                 continue  # "version 4.0", of what a source gives with its name
             others = {

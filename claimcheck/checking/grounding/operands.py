@@ -63,7 +63,9 @@ def by_unit(indices: Iterable[int], material: Material) -> Iterator[list[int]]:
             groups.setdefault(unit_of(figures[i]), []).append(i)
     bare = [i for i in groups.get("count", ()) if figures[i].kind == "number"]
     for unit, members in groups.items():  # "is 43.7 years, compared with 40.9": a unit is written once
-        yield (members if unit == "count" else [*members, *bare])[:MAX_TERMS]
+        sentences = {material.figures.sentence[i] for i in members}
+        beside = [i for i in bare if unit != "count" and material.figures.sentence[i] in sentences]
+        yield [*members, *beside][:MAX_TERMS]
 
 
 def places(indices: Iterable[int], material: Material) -> list[Place]:
