@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from claimcheck.checking.findings import Finding
     from claimcheck.checking.lint.context import LintText
+    from claimcheck.checking.lint.figures import Figure, FigureSentence
 
 _DIED_AT = slots(
     r"\b(?:died|death|dead|killed|passed away)\b[^<]{0,60}?(?:\bage of|\baged?|\bat(?: the age of)?|,) <age>(?: years old)?"
@@ -27,7 +29,7 @@ _IN_YEAR_AGED = slots(
 
 
 _AGED_IN_YEAR = slots(
-    rf"\b(?:was|,|aged|at the age of|at age|turned|became) <age>(?: years old)?,? (?:(?:when|as) [^<;.]{{0,60}}?)?\bin "
+    rf"(?:\b(?:was|aged|at|at the age of|at age|turned|became)|,) <age>(?: years old)?,? (?:(?:when|as) [^<;.]{{0,60}}?)?\bin "
     rf"(?:(?:early |late )?[a-z]+ )?(?P<year>{YEAR})\b"
 )
 
@@ -69,6 +71,12 @@ def _age_between(born: str, later: str) -> tuple[int, int]:
     return years - 1, years
 
 
+_WAS_AT_DEATH = slots(
+    r"\b(?:he|she) was(?: just| only)? <age>(?: years old)?(?: (?:when|at the time)[^<;.]{0,40}\b(?:<lint/death>)\b|[.;]?$)"
+)
+_DEATH = WordPattern(r"\b(?:<lint/death>)\b", re.IGNORECASE)
+
+
 def find_wrong_age(text: LintText) -> Iterator[Finding]:
     """An age that does not fit the years of birth and death, or the year it is said of."""
     births = _years_of(text, "born")
@@ -78,37 +86,86 @@ def find_wrong_age(text: LintText) -> Iterator[Finding]:
         *text.matches(_IN_YEAR_AGED),
         *text.matches(_AGED_IN_YEAR),
     ):
-        age = named["age"]
-        if age.unit not in (None, "year") or not 0 < age.number < 120 or age.number != int(age.number):
+        if not _is_age(named["age"]):
             continue
-        is_death = "year" not in match.groupdict()
-        if _OF_ANOTHER.search(sentence.text, 0, age.start) or _BORN_LATER.search(match[0]):
+        if _OF_ANOTHER.search(sentence.text, 0, named["age"].start) or _BORN_LATER.search(match[0]):
             continue
         people = {claim.subject.resolved for claim in text.claims_in(sentence) if claim.subject}
         about = [name for name in births if name in people]
-        if len(about) != 1:
-            continue
-        born = births[about[0]]
-        if is_death and about[0] not in deaths:
-            continue
-        later = deaths[about[0]].value.timex if is_death else match["year"]
-        youngest, oldest = _age_between(born.value.timex, later)
-        if not is_death:
-            youngest, oldest = youngest - 1, oldest + 1
-        if not youngest <= age.number <= oldest:
-            yield make_finding(
-                "lint/age",
-                "inconsistent",
-                kind="measurement",
-                place=text.place_of(sentence, age.start, age.end),
-                evidence=[text.place_of_claim(born)]
-                + ([text.place_of_claim(deaths[about[0]])] if is_death else []),
-                reason=f"{about[0]}, born in {born.value.timex[:4]}, cannot have been {age.text} in {later[:4]}",
-                arithmetic=f"{later[:4]} − {born.value.timex[:4]} = {int(later[:4]) - int(born.value.timex[:4])}",
-                tolerance="a year, as the birthday may be yet to come",
-            )
+        if len(about) == 1:
+            yield from _judge_age(text, sentence, named["age"], births[about[0]], deaths.get(about[0]), match)
+    yield from _find_wrong_age_at_death(text, births, deaths)
     yield from _find_wrong_present_age(text, births)
     yield from _find_wrong_age_beside_years(text)
+
+
+def _is_age(figure: Figure) -> bool:
+    return (
+        figure.unit in (None, "year") and 0 < figure.number < OLDEST and figure.number == int(figure.number)
+    )
+
+
+OLDEST = 120
+
+
+def _judge_age(
+    text: LintText,
+    sentence: FigureSentence,
+    age: Figure,
+    born: DateClaim,
+    died: DateClaim | None,
+    match: re.Match[str],
+) -> Iterator[Finding]:
+    """The finding on an age in a year that the sentence gives, or at the death that the text dates."""
+    year = match.groupdict().get("year")
+    if year is not None:
+        youngest, oldest = _age_between(born.value.timex, year)
+        youngest, oldest = youngest - 1, oldest + 1
+    elif died is not None:
+        year = died.value.timex
+        youngest, oldest = _age_between(born.value.timex, year)
+    else:
+        return
+    if not youngest <= age.number <= oldest:
+        yield _age_finding(text, sentence, age, born, None if match.groupdict().get("year") else died, year)
+
+
+def _age_finding(
+    text: LintText,
+    sentence: FigureSentence,
+    age: Figure,
+    born: DateClaim,
+    died: DateClaim | None,
+    later: str,
+) -> Finding:
+    years = f"{later[:4]} − {born.value.timex[:4]} = {int(later[:4]) - int(born.value.timex[:4])}"
+    return make_finding(
+        "lint/age",
+        "inconsistent",
+        kind="measurement",
+        place=text.place_of(sentence, age.start, age.end),
+        evidence=[text.place_of_claim(claim) for claim in (born, died) if claim is not None],
+        reason=f"{born.subject_name}, born in {born.value.timex[:4]}, cannot have been {age.text} in {later[:4]}",
+        arithmetic=years,
+        tolerance="a year, as the birthday may be yet to come",
+    )
+
+
+def _find_wrong_age_at_death(
+    text: LintText, births: dict[str, DateClaim], deaths: dict[str, DateClaim]
+) -> Iterator[Finding]:
+    """An age at death in a sentence of its own, in a text that gives both years of one person only."""
+    about = [name for name in births if name in deaths]
+    if len(about) != 1 or len(deaths) != 1:
+        return
+    born, died = births[about[0]], deaths[about[0]]
+    youngest, oldest = _age_between(born.value.timex, died.value.timex)
+    for before, sentence in pairwise(text.sentences):
+        for match in _WAS_AT_DEATH.finditer(sentence.template) if sentence.figures else ():
+            age = sentence.figures[int(match["age"])]
+            is_said = _DEATH.search(match[0]) or _DEATH.search(before.text)
+            if is_said and _is_age(age) and not youngest <= age.number <= oldest:
+                yield _age_finding(text, sentence, age, born, died, died.value.timex)
 
 
 def _find_wrong_present_age(text: LintText, births: dict[str, DateClaim]) -> Iterator[Finding]:

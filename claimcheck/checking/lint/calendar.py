@@ -86,6 +86,7 @@ _YEARS_FROM = (
         rf"\b(?:from|between|lasted from|ran from) (?P<a>{YEAR}) (?:to|and|until|through|till) (?P<b>{YEAR})\b(?!\s*(?:BC|B\.C|%|\$|[a-z]*s\b))",
         re.IGNORECASE,
     ),
+    re.compile(r"\bfrom (?P<a>1[1-4]\d\d) (?:to|until) (?P<b>1[1-4]\d\d)(?=[,.;)]|$)"),
     re.compile(rf"\((?:born |b\. )?(?P<a>{YEAR}) ?[-–—] ?(?P<b>{YEAR})\)"),
     re.compile(rf"\bfrom (?:[A-Z][a-z]+ )?(?P<a>{YEAR}) (?:to|until) (?:[A-Z][a-z]+ )(?P<b>{YEAR})\b"),
 )

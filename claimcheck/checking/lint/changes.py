@@ -81,7 +81,9 @@ def _judge_amounts(text: LintText, sentence: FigureSentence, move: Move) -> Iter
             elif figure.dimension == move.start.dimension:
                 return
             continue
-        if given.unit == "percent" and _is_rate(sentence, figure):
+        if given.unit == "percent" and (
+            _is_rate(sentence, figure) or _spans_two_times(sentence, move, figure)
+        ):
             return
         findings = list(_judge_percent(text, sentence, move.start, move.end, given))
         if not findings:
@@ -135,7 +137,9 @@ def _difference(text: LintText, sentence: FigureSentence, move: Move, given: Fig
 _RATE = WordPattern(r"\b(?:<lint/rate>)\b", re.IGNORECASE)
 """A percentage of each of several years, or of a part."""
 
-_RATE_BEFORE = WordPattern(r"\b(?:<lint/rate>)(?: [a-z-]+){0,4} $", re.IGNORECASE)
+_RATE_BEFORE = WordPattern(
+    r"\b(?:<lint/rate>)(?: (?:rate|<lint/rate>|<lint/up>|<lint/down>|<lint/near>))* $", re.IGNORECASE
+)
 _RATE_BEHIND = WordPattern(
     r",? (?:\()?(?:(?!from\b|in an?\b|over an?\b|within an?\b)[a-z-]+ ){0,2}(?:<lint/rate>)\b(?! (?:earlier|ago|before))",
     re.IGNORECASE,
@@ -152,6 +156,23 @@ def _is_rate(sentence: FigureSentence, given: Figure) -> bool:
 
 
 _NEXT = WordPattern(r"\b(?:<lint/afterwards>)\b", re.IGNORECASE)
+
+
+_OF_ONE_DAY = WordPattern(r"\b(?:on (?:<common/weekday>)|today|yesterday|in early trading)\b", re.IGNORECASE)
+_SINCE_LONG = WordPattern(r"\b(?:month|months|year|years|week|weeks|quarter|<common/month>)\b", re.IGNORECASE)
+
+
+def _spans_two_times(sentence: FigureSentence, move: Move, given: Figure) -> bool:
+    """Whether a percentage is that of a day, and the figure it is said to come from is of a month before."""
+    return (
+        given.end <= min(move.start.start, move.end.start)
+        and move.end.end < move.start.start
+        and _OF_ONE_DAY.search(sentence.text, move.end.end, move.start.start) is not None
+        and _SINCE_LONG.search(sentence.text, move.start.end, move.start.end + _REACH) is not None
+    )
+
+
+_REACH = 30
 
 
 def _goes_on(sentence: FigureSentence, move: Move) -> bool:

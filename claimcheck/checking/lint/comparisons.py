@@ -81,7 +81,7 @@ def _compared(sentence: FigureSentence, match: re.Match[str]) -> tuple[Figure, F
     if not _is_near(words[slots_[left][1] : match.start()], _LEFT, _MOST_CHARS_LEFT):
         return None
     if _NO_REFERENCE.match(words[match.end() :]) or _THAT_AMOUNT.search(
-        words, match.start(), match.end() + 1
+        words[match.start() : match.end() + 4]
     ):
         return None
     for right in behind:
@@ -149,15 +149,16 @@ _BUT = WordPattern(r"[^,;<]{0,30}?,? (?:<lint/but>)\b", re.IGNORECASE)
 
 _RACE_UNITS = ("second", "minute", "hour", "day")
 _BEHIND = WordPattern(r"^\s*(?:<lint/behind_first>)\b", re.IGNORECASE)
-_OTHER_THING = WordPattern(r"\b(?:<lint/clause_break>)\b")
+
+
+_WHO_HAS = re.compile(r", (?:who|which|with|at|on)\b")
 
 
 def find_denied_orders(text: LintText) -> Iterator[Finding]:
     """Finds “The largest, with 30 tonnes, followed by Ohio with 40”: an order that its own figures deny."""
     for sentence, named, match in text.matches(_FOLLOWED):
-        if not _LOWEST.search(sentence.template) and "," not in match["between"].strip(", ").replace(
-            ", which", ""
-        ):
+        is_of_next = "," not in _WHO_HAS.sub("", match["between"]).strip(", ")
+        if is_of_next and not _LOWEST.search(sentence.template):
             yield from _judge_order(text, sentence, named["a"], named["b"], match["top"])
     for sentence in text.sentences:
         ranked = _ranked(sentence) if len(sentence.figures) > 2 else []
@@ -185,12 +186,10 @@ def _judge_order(
         )
 
 
-_RANK_OF_PLACE = re.compile(
-    r"\b(?:came|come|comes|ranked|ranks|was|is|are|were|placed|finished|in|and|the|[a-z]+)(?: in)?(?: the)? $"
-)
 _PLACE_BEHIND = WordPattern(
-    r"^(?: place| (?:<lint/top_word>)|-(?:<lint/top_word>))?(?:,? (?:with|at|on|drew|had|has|sold|produced|received|got|took|won|of|is|was)(?: (?:<lint/near>))?)? ?[,(]? ?$"
+    r"^(?! (?:<common/time_span>|<common/month>)\b)(?:[ -](?!(?:and|but|while|as)\b)[a-z'-]+){0,7}?,? ?\(?$"
 )
+"""Between a place in the order and its figure: "second is Mexico with $710 million"."""
 
 
 def _ranked(sentence: FigureSentence) -> list[tuple[int, str, Figure]]:

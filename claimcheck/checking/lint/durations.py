@@ -11,7 +11,8 @@ from claimcheck.checking.findings import make_finding
 from claimcheck.checking.lint.calendar import MONTH_NUMBERS, YEAR
 from claimcheck.checking.lint.context import slots
 from claimcheck.checking.lint.figures import Interval
-from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.claims.date import DateClaim
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import CheckRule
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ _BEGUN_AND_ENDED = (
         rf"{_BEGUN}[^<;.]{{0,60}}?{_ENDED},? (?:after|having [a-z]+ for|a total of|lasting) {_NEAR}<n>(?P<use>(?: [a-z]+){{0,3}})"
     ),
 )
+_THEN_LATER = slots(rf"{_BEGUN}[^<;.]{{0,60}}?{_ENDED},? {_NEAR}<n> later\b")
 _USED_FOR = slots(
     rf"\bin (?P<aonly>{YEAR})\b[^<;.]{{0,60}}?\b(?:in|until|to|till) (?P<bonly>{YEAR}),? (?:after|having been in \w+ for) <n>(?P<use>(?: [a-z]+){{0,3}})"
 )
@@ -62,7 +64,7 @@ _LATER = (
     slots(rf"\bin (?P<aonly>{YEAR})\b[^<;.]{{0,60}}?(?:,| and|;) <n> later,? in (?P<bonly>{YEAR})\b"),
     slots(rf"\bin (?P<bonly>{YEAR}), <n> after [^<;.]{{0,50}}?in (?P<aonly>{YEAR})\b"),
 )
-_PATTERNS = (*_LASTED, *_BEGUN_AND_ENDED, *_LATER, _USED_FOR)
+_PATTERNS = (*_LASTED, *_BEGUN_AND_ENDED, _THEN_LATER, *_LATER, _USED_FOR)
 
 _IN_USE = WordPattern(r" (?:of|in|as) (?:\w+ )?(?:<lint/in_use>)\b")
 _NOTHING_MORE = re.compile(r" (?:of|in|at|as|without|with)\b")
@@ -80,7 +82,45 @@ def find_wrong_duration(text: LintText) -> Iterator[Finding]:
             years = named["n"]
             if years.unit in _DAYS and _is_of_these_dates(sentence, years, match):
                 yield from _judge(text, sentence, years, match)
+    yield from _find_wrong_use(text)
     yield from _find_wrong_anniversary(text)
+
+
+_ENDED_AFTER = slots(
+    rf"\b(?:<lint/ended>)\b[^<;.]{{0,30}}?\b(?:in|on) {_date('b')},? after {_NEAR}<n>(?P<use>(?: [a-z]+){{0,3}})"
+)
+_BEGINNING = WordSet("lint/begun")
+_ENDING = WordSet("lint/ended")
+
+
+def _find_wrong_use(text: LintText) -> Iterator[Finding]:
+    """So many years of use that are not those since the one opening that another sentence dates."""
+    for sentence, named, match in text.matches(_ENDED_AFTER):
+        years = named["n"]
+        subjects = {
+            c.subject_name for c in text.claims_in(sentence) if getattr(c.value, "event", None) in _ENDING
+        }
+        begun = [
+            claim
+            for claim in text.document.claims
+            if isinstance(claim, DateClaim)
+            and claim.value.event in _BEGINNING
+            and claim.subject_name in subjects
+            and re.fullmatch(r"\d{4}", claim.value.timex[:4])
+        ]
+        year = match["byear"] or match["bonly"]
+        if years.unit != "year" or len(begun) != 1 or year is None or not _IN_USE.match(match["use"]):
+            continue
+        span = int(year) - int(begun[0].value.timex[:4])
+        if span > 0 and abs(span - years.number) > years.half_step + 1:
+            yield text.finding(
+                "lint/duration",
+                sentence,
+                (years,),
+                f"from {begun[0].value.timex[:4]} to {year} is {span} years, not {years.text}",
+                arithmetic=f"{year} − {begun[0].value.timex[:4]} = {span}",
+                tolerance="a year, as the first and the last may be partial",
+            )
 
 
 def _is_of_these_dates(sentence: FigureSentence, years: Figure, match: re.Match[str]) -> bool:

@@ -105,7 +105,7 @@ def _lines(cells: Sequence[_Cell], *, by_row: bool) -> list[tuple[list[_Cell], _
 def _judge(text: LintText, lines: Sequence[tuple[list[_Cell], _Cell]]) -> Iterator[Finding]:
     """The findings on totals that are wrong where most of those of their table are right."""
     wrong = [line for line in lines if not _holds(*line)]
-    if len(wrong) * 2 >= len(lines):
+    if len(wrong) * 2 > len(lines):
         return
     for parts, total in wrong:
         reached = sum(part.number for part in parts)

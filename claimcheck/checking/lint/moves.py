@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
 _NEAR = r"(?:(?:<lint/near>|(?:an?|the|its) (?:\w+ ){0,2}of) )*"
 _START = WordPattern(rf"\b(?:<lint/start_cue>) (?:the )?{_NEAR}$")
+_BRACKETED = WordPattern(
+    r" \((?:(?:fy|h[12]|q[1-4]|year|half-year|in) ?)*(?:[12]\d{3}|(?:<lint/year_before>))(?:[/-]\d\d)?(?::|,| was)? $"
+)
+"""The value of the period before, in brackets: "€62.5m (2020: €50.0m)"."""
+
 _COMPARED = WordPattern(rf"\b(?:<lint/compared_cue>) (?:the )?{_NEAR}$")
 _END = WordPattern(rf"\bto {_NEAR}$")
 _WAY = r"(?:(?P<up><lint/up>)|(?P<down><lint/down>))"
@@ -28,11 +33,14 @@ _BY = WordPattern(
     rf"\b{_WAY}(?: (?:[a-z]+ly|<lint/quiet>))*?(?:,? (?:by|of|an additional|another|a further|as much as))? ?{_NEAR}$"
 )
 _NAMED_CHANGE = WordPattern(rf"\ban? (?:[a-z-]+ )?(?:<lint/up>|<lint/down>) (?:of|by) {_NEAR}$")
+_ARTICLE = re.compile(r"\ban? (?:[a-z-]+ )?$")
 _BY_ALONE = WordPattern(rf"\bby {_NEAR}$")
 _THEN_WAY = WordPattern(r"^ (?:[a-z-]+ )?(?:<lint/up>|<lint/down>)\b")
 _BESIDE = WordPattern(
     r"^(?: [a-z-]+){0,2} ?(?:,|\(|–|—|-|;)? ?(?:(?:or|an?|which is|that is|i\.e\.|representing|meaning|<lint/near>),? )*$"
 )
+_IN_YEAR = re.compile(r"(?: [a-z-]+){0,3}? in ([12]\d{3})\b")
+_TOLD_BEFORE = re.compile(r"(?::|,|;) (?:it|they|there|the [a-z-]+)(?: [a-z]+){0,2} (?:[a-z]+ )?$")
 _WORDS = re.compile(r"[a-z][\w'.-]*")
 _SLOT = re.compile(r"<([0-9]+)>")
 _STOP = re.compile(r"[;:]|\. |\?|!")
@@ -91,10 +99,11 @@ class MoveReader:
         pairs = [
             (start, end)
             for start in range(len(self.figures))
-            if start not in amounts and _START.search(self._before(start))
+            if start not in amounts and self._is_start(start)
             for end in [self._end_of(start, amounts)]
             if end is not None
         ]
+        pairs += [pair for pair in self._dated_pairs() if not any(set(pair) & set(other) for other in pairs)]
         for start, end in pairs:
             first, last = min(start, end), max(start, end)
             others = {i for pair in pairs if pair != (start, end) for i in pair}
@@ -113,6 +122,10 @@ class MoveReader:
                 self.slots[last][1],
             )
 
+    def _is_start(self, index: int) -> bool:
+        before = self._before(index)
+        return bool(_START.search(before) or (index and _BRACKETED.search(before)))
+
     def _says_by_how_much(self, index: int) -> bool:
         """Whether words of rising and falling stand right beside a figure, and it is not where that ends."""
         before = self._before(index)
@@ -124,7 +137,9 @@ class MoveReader:
 
     def _is_named_change(self, index: int) -> bool:
         """Whether a figure is said to be "an increase of" so much, or "a 5% rise"."""
-        return bool(_NAMED_CHANGE.search(self._before(index)) or _THEN_WAY.search(self._after(index)))
+        before = self._before(index)
+        is_a_rise = _ARTICLE.search(before) and _THEN_WAY.search(self._after(index))
+        return bool(is_a_rise or _NAMED_CHANGE.search(before))
 
     def _beside(self, last: int) -> set[int]:
         """The percentage that stands right behind the last figure of a change."""
@@ -143,10 +158,21 @@ class MoveReader:
         for index in range(start - 1, -1, -1):
             if index in amounts or self._is_quiet_figure(index):
                 continue
-            if not self._is_like(start, index) or _START.search(self._before(index)):
+            if not self._is_like(start, index) or self._is_start(index):
                 return None
             return index if self._is_link(index, start, _START) else None
         return None
+
+    def _dated_pairs(self) -> list[tuple[int, int]]:
+        """Two figures with a year each, of what a word before a colon says that it went so: "has tripled: ..."."""
+        found = []
+        for index in range(len(self.figures) - 1):
+            years = _IN_YEAR.match(self._after(index)), _IN_YEAR.match(self._after(index + 1))
+            is_told = _TOLD_BEFORE.search(self._before(index)) and self._before(index + 1).endswith(" and ")
+            is_dated = years[0] and years[1] and years[0][1] < years[1][1]
+            if is_told and is_dated and self._is_like(index, index + 1):
+                found.append((index, index + 1))
+        return found
 
     def _is_like(self, one: int, other: int) -> bool:
         return self.figures[one].dimension == self.figures[other].dimension
@@ -159,7 +185,7 @@ class MoveReader:
     def _is_link(self, first: int, last: int, cue: WordPattern) -> bool:
         """Whether the words between two figures only say of what they are, and when."""
         between = self.words[self.slots[first][1] : self.slots[last][0]]
-        found = cue.search(between)
+        found = cue.search(between) or _BRACKETED.search(between)
         return self.is_quiet(between[: found.start()] if found else between, noun=True, moving=True)
 
     def is_quiet(self, words: str, *, noun: bool = False, moving: bool = False) -> bool:
@@ -201,6 +227,9 @@ class MoveReader:
     def _factor(self, first: int, last: int) -> tuple[float, str, str] | None:
         """How many times as much a change is said to end at: the factor, its word, the word of degree before it."""
         before = self.words[: self.slots[first][0]]
+        told = _TOLD_BEFORE.search(before)
+        if told:
+            before = before[: told.start()]
         behind = self.words[self.slots[last][1] :]
         pattern = _factor_pattern()
         for found in pattern.finditer(before):

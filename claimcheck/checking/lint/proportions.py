@@ -31,6 +31,9 @@ _OF = (
     slots(rf"<n>(?: [a-z-]+){{0,2}}? \(<p>\) (?:out )?of {_THE}<m>"),
     slots(r"<p> \(<n>(?: [\w-]+)? ?(?:out )?(?:of|/)(?: the| all)? ?<m>"),
 )
+_OF_THEM = slots(
+    rf"<m>(?: [\w'-]+){{1,5}}?,? (?:and|of which|but) (?:[\w'-]+ ){{1,6}}?<n> of (?:them|those|these){_SHARE_IS}<p>"
+)
 _OUT_OF = slots(r"<f>(?: [\w-]+){0,3}?(?:, or | \()<p>")
 _COUNTS_OUT_OF = re.compile(r"(\d[\d,]*) (?:out )?of (\d[\d,]*)$")
 _ADJUSTED = WordPattern(r"\b(?:<lint/adjusted>)\b")
@@ -47,6 +50,8 @@ def find_wrong_share_of_count(text: LintText) -> Iterator[Finding]:
         for sentence, named, match in text.matches(pattern):
             if not _ADJUSTED.search(match[0]) and not _OTHER_CLAUSE.search(match[0]):
                 yield from _judge(text, sentence, named["n"], named["m"], named["p"])
+    for sentence, named, _ in text.matches(_OF_THEM):
+        yield from _judge(text, sentence, named["n"], named["m"], named["p"])
     for sentence, named, _ in text.matches(_OUT_OF):
         yield from _judge_out_of(text, sentence, named["f"], named["p"])
 
@@ -82,13 +87,14 @@ def _judge_out_of(
     counts = _COUNTS_OUT_OF.search(fraction.text)
     if counts is None or share.unit != "percent" or fraction.unit != "percent":
         return
-    if not Interval(fraction.number, fraction.number).widened(0.05).meets(share.interval):
+    exact = 100 * float(counts[1].replace(",", "")) / float(counts[2].replace(",", ""))
+    if not Interval(exact, exact).widened(0.05).meets(share.interval):
         yield text.finding(
             "lint/share-of-count",
             sentence,
             (fraction, share),
-            f"{fraction.text} is {fraction.number:.1f} %, not {share.text}",
-            arithmetic=f"{counts[1]} / {counts[2]} = {fraction.number:.1f} %",
+            f"{fraction.text} is {exact:.1f} %, not {share.text}",
+            arithmetic=f"{counts[1]} / {counts[2]} = {exact:.1f} %",
         )
 
 

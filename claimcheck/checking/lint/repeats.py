@@ -34,7 +34,7 @@ def find_two_dates(text: LintText) -> Iterator[Finding]:
         if not isinstance(claim, DateClaim) or not _is_plain(claim):
             continue
         timex, event = claim.value.timex, _once_only((claim.value.event or "").lower())
-        if event is None or _OF_A_NAMESAKE.search(claim.sentence.text):
+        if event is None or _OF_A_NAMESAKE.search(_words_up_to(claim)):
             continue
         if event == "founded" and not _IS_FOUNDED.search(_words_up_to(claim)):
             continue
@@ -70,7 +70,9 @@ _IS_FOUNDED = WordPattern(
 """What was founded, and not who founded it."""
 
 _FOUNDING = WordSet("lint/founding")
-_OF_A_NAMESAKE = WordPattern(r"\b(?:<lint/namesake>)\b", re.IGNORECASE)
+_OF_A_NAMESAKE = WordPattern(
+    r"\b(?:<lint/namesake>)\b|(?:\b(?:<common/possessor>)|['’]s) (?:\w+ )?(?:<lint/kin>)\b", re.IGNORECASE
+)
 """In a sentence with these, a name may be that of another person or thing."""
 
 
@@ -177,15 +179,16 @@ def _statement_key(claim: BaseClaim) -> Hashable | None:
     ]
     words = _WORD.findall(between.lower())
     end = claim.end - claim.sentence.start
-    rest = _ALTOGETHER.sub("", claim.sentence.text[end : end + 60])
+    rest = _CLAUSE_END.split(_ALTOGETHER.sub("", claim.sentence.text[end : end + 60]))[0]
     if not words or len(words) > 4 or _TIMES.search(between) or _TIMES.search(rest):
         return None
     unit = getattr(value, "unit", None) or getattr(value, "currency", None)
     of = getattr(value, "of", None)
-    after = tuple(_WORD.findall(rest.lower()))[:3]
+    after = tuple(_WORD.findall(rest.partition(",")[0].lower()))[:3]
     return claim.kind, name, tuple(words), unit, (of or "").lower(), after
 
 
+_CLAUSE_END = re.compile(r" and |[.;]")
 _ALTOGETHER = WordPattern(r"^\s*(?:<checking/summed>)\b", re.IGNORECASE)
 
 
@@ -267,7 +270,10 @@ def _measured(sentence: FigureSentence, figure: Figure) -> frozenset[str]:
     return frozenset({found[1].lower()}) if found else frozenset()
 
 
-_OF_EACH = WordPattern(r"\s*(?:<checking/per>|<checking/of_each>)\b", re.IGNORECASE)
+_OF_EACH = WordPattern(
+    r"\s*(?:(?:<checking/per>|<checking/of_each>)\b|[a-z]+ (?:<checking/per>) (?:<common/time_span>)\b)",
+    re.IGNORECASE,
+)
 
 
 def _is_of_each(sentence: FigureSentence, figure: Figure) -> bool:
@@ -291,7 +297,6 @@ def find_unheld_headlines(text: LintText) -> Iterator[Finding]:
         return
     figures = [figure for sentence in body for figure in sentence.figures]
     texts = " ".join(sentence.text for sentence in body)
-    heading_words = _content_words(heading.text)
     for figure in heading.figures:
         is_bare = figure.kind == "number" and figure.unit is None and bool(_deed_of(heading, figure))
         if not (is_bare or figure.kind in ("money", "percent", "count", "measure")) or figure.number <= 1:
@@ -300,22 +305,9 @@ def find_unheld_headlines(text: LintText) -> Iterator[Finding]:
             continue
         if re.search(rf"(?<![\d.,]){re.escape(figure.text.strip('$€£% '))}(?![\d])", texts):
             continue
-        rivals = [
-            (sentence, other)
-            for sentence in body
-            for other in sentence.figures
-            if other.dimension == figure.dimension
-            and (
-                _deed_of(sentence, other) & _deed_of(heading, figure)
-                if is_bare
-                else other.kind == figure.kind
-                and (figure.kind != "count" or _noun(other) == _noun(figure) != "")
-            )
-            and len(heading_words & _content_words(sentence.text)) >= 2
-        ]
-        if not rivals or (is_bare and (_are_summed(figure, figures) or _COUNTED_ON.search(texts))):
+        other = next((o for s in body for o in s.figures if _is_rival(heading, figure, s, o)), None)
+        if other is None or (is_bare and (_are_summed(figure, figures) or _COUNTED_ON.search(texts))):
             continue
-        _, other = rivals[0]
         yield text.finding(
             "lint/headline",
             heading,
@@ -323,6 +315,19 @@ def find_unheld_headlines(text: LintText) -> Iterator[Finding]:
             f"the headline says {figure.text}; the text does not hold it, it says {other.text}",
             arithmetic=f"{shown_number(figure.number)} ≠ {shown_number(other.number)}",
         )
+
+
+def _is_rival(heading: FigureSentence, figure: Figure, sentence: FigureSentence, other: Figure) -> bool:
+    """Whether a figure of the text is of what the headline gives another one for."""
+    if other.dimension != figure.dimension or _is_of_each(sentence, other):
+        return False
+    common = len(_content_words(heading.text) & _content_words(sentence.text))
+    deeds = _deed_of(sentence, other) & _deed_of(heading, figure)
+    if figure.kind == "number":
+        return bool(deeds) and common >= (1 if any(deed in _HARM_NAMES for deed in deeds) else 2)
+    if other.kind != figure.kind or common < 2:
+        return False
+    return figure.kind != "count" or _noun(other) == _noun(figure) != ""
 
 
 _COUNTED_ON = WordPattern(r"\ba (?:<lint/counted_on>)\b", re.IGNORECASE)
@@ -334,11 +339,24 @@ _BEFORE = WordPattern(r"\b([^\W\d_]+)(?:\s+(?:<lint/at_least>))?\s+$", re.IGNORE
 _AFTER = re.compile(r"\s+([^\W\d_]+ed)\b")
 
 
+_HARM = (
+    WordPattern(r"\b(?:<lint/death>)\b", re.IGNORECASE),
+    WordPattern(r"\b(?:<lint/injury>)\b", re.IGNORECASE),
+)
+_HARM_NAMES = tuple(f"harm {index}" for index in range(len(_HARM)))
+"""Words of one deed, whichever of them is used: "kills 23" and "32 people died"."""
+
+_RIGHT_AFTER = re.compile(r"(?: [^\W\d_]+){0,3}")
+
+
 def _deed_of(sentence: FigureSentence, figure: Figure) -> frozenset[str]:
     """The verb right before a figure, or the participle right after it, in its base form: "kills 24"."""
     beside = _BEFORE.search(sentence.text, 0, figure.start), _AFTER.match(sentence.text, figure.end)
     words = [found[1].lower() for found in beside if found is not None]
-    return frozenset(base for word in words for base, part in readings(word) if part == "v")
+    behind = _RIGHT_AFTER.match(sentence.text, figure.end)
+    near = (beside[0][0] if beside[0] else "") + (behind[0] if behind else "")
+    harms = {name for name, pattern in zip(_HARM_NAMES, _HARM, strict=True) if pattern.search(near)}
+    return frozenset(base for word in words for base, part in readings(word) if part == "v") | harms
 
 
 def _are_summed(figure: Figure, others: Sequence[Figure]) -> bool:

@@ -70,6 +70,12 @@ _DIVIDED = WordPattern(
 )
 """One sum, and where each share of it goes or comes from."""
 
+_FRONTED = WordPattern(
+    r"^of (?:all )?(?:the|its|their) (?:\w+ )?(?:<lint/divided_sum>)[^<;:]{0,60}?, (?:(?:<lint/near>) )?<[0-9]+> (?:<lint/divided_verb>) (?P<where><lint/divided_where>) "
+    r"[^<;]{1,40}?(?:<[0-9]+> (?:(?:<lint/divided_verb>) )?(?P=where) [^<;]{1,40}?)+(?=[.;:]|$)"
+)
+"""The same with the sum first: "Of the water used, 68 percent goes to farms ..."."""
+
 _CHOSEN = WordPattern(
     r"<[0-9]+>(?: (?:of )?(?:the |its |their |all )?[a-z-]+)? (?:<lint/chosen_verb>) (?P<where><lint/divided_where>) "
     r"[^<;]{1,40}?<[0-9]+> (?:(?:<lint/chosen_verb>) )?(?P=where) [^<;]{1,40}?"
@@ -116,9 +122,9 @@ def find_too_large_shares(text: LintText) -> Iterator[Finding]:
     for sentence in text.sentences:
         if "<1>" not in sentence.template:
             continue
-        for pattern in (_VOTED, _DIVIDED, _CHOSEN, _LISTED):
+        for pattern in (_VOTED, _DIVIDED, _FRONTED, _CHOSEN, _LISTED):
             match = pattern.search(sentence.template)
-            if match is None or _OF_ANOTHER_WHOLE.search(match[0]):
+            if match is None or (pattern is not _FRONTED and _OF_ANOTHER_WHOLE.search(match[0])):
                 continue
             if _are_of_several(sentence, match[0]) or _are_of_places(match[0]):
                 continue
@@ -158,6 +164,8 @@ def find_too_many_languages(text: LintText) -> Iterator[Finding]:
     groups: defaultdict[tuple[int, str, str], list[LanguageShareClaim]] = defaultdict(list)
     for claim in text.document.claims:
         if not isinstance(claim, LanguageShareClaim) or claim.comparator not in ("=", "~"):
+            continue
+        if _NESTED.search(claim.sentence.text):
             continue
         if claim.value.number is not None and claim.polarity == "positive":
             source = claim.attribution.source if claim.attribution else ""

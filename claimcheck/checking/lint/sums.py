@@ -24,6 +24,11 @@ _WHOLE = re.compile(r"<(?P<whole>[0-9]+)>(?P<thing>[^<]*)$")
 _BEHIND_MARK = re.compile(r" ?(?::| [–—-]) |: | \((?=<)")
 _BEHIND_COMMA = re.compile(r", (?=<)")
 _BEHIND_WORDS = WordPattern(r",? (?:\()?(?:<lint/made_of>) (?:the |its )?(?=(?:<lint/near> )?<)")
+_OF_SUM = re.compile(
+    r"^of (?:the |its |their |this |that |a )?(?:[a-z-]+ ){0,3}?(?:of )?<(?P<whole>[0-9]+)>(?: [a-z-]+){0,3}?(?P<opening>, [^<;:]{0,45}?)(?=<)"
+)
+"""A sum that is spent in parts: "Of the budget of $480,000, the town will spend $260,000 on ..."."""
+
 _OF_WHOM = WordPattern(r",? (?:\()?of (?:which|whom|these|them) (?=<)")
 _LIST_END = re.compile(r"[.;:)]|$")
 _NEXT_ITEM = re.compile(r",? and |, (?:and )?|; (?:and )?| / ")
@@ -58,8 +63,24 @@ def find_wrong_partition(text: LintText) -> Iterator[Finding]:
     for sentence in text.sentences:
         if len(sentence.figures) < 3:
             continue
+        yield from _parts_of_sum(text, sentence)
         for opening, is_open in _openings(sentence.template):
             yield from _judge_parts(text, sentence, opening, is_open=is_open)
+
+
+def _parts_of_sum(text: LintText, sentence: FigureSentence) -> Iterator[Finding]:
+    """Parts of a sum of money that are more than it."""
+    opening = _OF_SUM.search(sentence.template)
+    if opening is None:
+        return
+    total = sentence.figures[int(opening["whole"])]
+    end = _LIST_END.search(sentence.template, opening.end())
+    items = _items(sentence.template[opening.end() : end.start() if end else None])
+    if total.kind != "money" or items is None or None in items:
+        return
+    parts = [sentence.figures[int(item["figure"])] for item in items if item is not None]
+    if all(part.unit == total.unit for part in parts) and sum(p.number for p in parts) > total.number:
+        yield from judge_sum(text, sentence, parts, total, "lint/parts")
 
 
 def _openings(words: str) -> Iterator[tuple[re.Match[str], str]]:
@@ -224,7 +245,7 @@ _NUMBERED = re.compile(r"(?P<which>\b(?:the|its|their|his|her) )?<(?P<figure>[0-
 def _parts_before(sentence: FigureSentence, end: int, total: Figure) -> list[Figure]:
     """The figures of the clause before a total that it may be the sum of; none where it is no list."""
     before = sentence.template[:end]
-    clause = before[max(before.rfind(";"), before.rfind(". "), 0) :]
+    clause = before[max(before.rfind(";"), before.rfind(". "), before.rfind(": "), 0) :]
     if _NOT_ADDED.search(clause) or (" and <" not in clause and " and " not in clause):
         return []
     named = [(found["which"], sentence.figures[int(found["figure"])]) for found in _NUMBERED.finditer(clause)]
