@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from claimcheck.credit_lines import find_credit_lines
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.licences import find_licences
 from claimcheck.pointing_numbers import (
@@ -96,6 +97,7 @@ def asides_of(article: Article) -> tuple[Span, ...]:
         *find_parameters(text),
     ]
     found += [*find_part_numbers(text), *find_capital_headings(text), *find_licences(text)]
+    found += find_credit_lines(text, article.tables or ())
     if not found:
         return article.asides
     merged: list[Span] = []
