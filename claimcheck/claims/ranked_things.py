@@ -58,6 +58,7 @@ def ranked_thing(
         columns.pos[root] in ("ADJ", "ADV", "NUM") and columns.lowers[root - 1] == "in"
     )  # "came in second"
     is_level = is_place or columns.lowers[root] in _LEVELS or not columns.words[root].isalpha()
+    is_level = is_level or columns.lowers[root] in _NUMBER_SIGNS
     if _is_doer(columns, root) and not is_level:
         return noun_phrase(columns, root)
     if is_inner and not is_level and not _OWNED.match(text, start) and not _is_predicated(columns, root):
@@ -73,6 +74,7 @@ def _is_doer(columns: TokenColumns, root: int) -> bool:
     return is_of_verb and case_of(columns, root) == "by"
 
 
+_NUMBER_SIGNS = frozenset({"no", "nos"})
 _PREDICATING = WordSet("ranking/predicating")
 
 

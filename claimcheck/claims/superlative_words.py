@@ -62,7 +62,7 @@ def is_superlative(
 
 
 def _is_part_of_name(text: str, match: re.Match[str]) -> bool:
-    """Whether a word is part of a compound with a capital, a title or a name, with the number behind "Top"."""
+    """Whether a word is part of a compound, a title or a name, with the number behind "Top"."""
     start = match.start()
     if match[0][0].isupper() and start > 0 and text[start - 1] == "-":
         return True

@@ -195,8 +195,8 @@ class PronounLinks:
         self._open[pronoun] = columns.starts[word]
 
     def _goes_on_openly(self, place: _Place, winner: Mention) -> bool:
-        """Whether a pronoun rather stands for what the same one before it does, which is not known: "They played
-        with Ann Roe and Bo Lund. They won".
+        """Whether a pronoun rather stands for what the same one before it does, which is not known: "They
+        played with Ann Roe and Bo Lund. They won".
         """
         columns = self._discourse.columns
         before = None if place.word is None else self._open.get(columns.lowers[place.word])

@@ -56,6 +56,11 @@ def find_subject(
     million shares"), so that they are their own subject where they only complete another noun.
     """
     found = _find_subject(document, sentence, start, end, names_things=names_things)
+    if found is not None and _is_sign_of_number(document.text, found):
+        if names_things:
+            counted = _counted(document.text, sentence, start, (start, end))
+            return counted if any(map(str.isalpha, document.text[slice(*counted)])) else None
+        found = ordered_subject(columns_of(document), sentence, sentence.start, found[0])
     if found is not None:
         clause = _RELATIVE_CLAUSE.search(document.text, *found)
         found = found if clause is None else (found[0], clause.start())
@@ -74,6 +79,15 @@ def _of_own_part(document: NormalisedDocument, sentence: Sentence, found: Offset
         return found
     own = ordered_subject(columns_of(document), sentence, mark + 1, start)
     return found if own is None else refine_subject(document, sentence, own, start, start)
+
+
+def _is_sign_of_number(text: str, found: Offsets) -> bool:
+    """Whether a subject only says that a number follows: "(n = 40)", "came in at No. 3"."""
+    return found[1] - found[0] <= _LONGEST_SIGN and _SIGN_OF_NUMBER.match(text, found[0]) is not None
+
+
+_LONGEST_SIGN = 3
+_SIGN_OF_NUMBER = re.compile(r"[Nn](?:os?\.?\s?|\s?=\s?)\d")
 
 
 def find_subject_of_measure(

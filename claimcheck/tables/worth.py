@@ -118,7 +118,10 @@ class TableReader:
             (abs(f.number or Decimal(0)) for p in self.layout.figures for f in p.figures), default=Decimal(0)
         )
         amounts = [f for p in self.layout.figures for f in p.figures if f.kind in ("plain", "money")]
-        units = {said.unit for place in self.layout.figures if (said := self._said_by_row(place)) is not None}
+        said_by_rows = {place.cell.row: self._said_by_row(place) for place in self.layout.figures}
+        units = {said.unit for said in said_by_rows.values() if said is not None}
+        # "Rent as a % of income | 40%" says of no other row that it is a share
+        self.share_rows = {row for row, said in said_by_rows.items() if said and said.unit == "percent"}
         self.are_things_columns = len(units - {None}) >= MIN_UNITS_OF_ROWS
         self.with_decimals = sum(bool(f.decimals) for f in amounts)
         self.without_decimals = sum(f.decimals == 0 for f in amounts)
@@ -403,7 +406,7 @@ class TableReader:
             (row, figure) for row, figure in self.marks.get(column, ()) if figure.kind in ("money", "percent")
         ]
         money = [figure for row, figure in marked if figure.kind == "money" and row <= place.cell.row]
-        shares = [row for row, figure in marked if figure.kind == "percent"]
+        shares = [row for row, figure in marked if figure.kind == "percent" and row not in self.share_rows]
         if money and money[-1].is_scaled:
             return None, False  # below "€412m", "84" is no money
         if money:
