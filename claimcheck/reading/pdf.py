@@ -16,11 +16,21 @@ from claimcheck.errors import ReadingError
 from claimcheck.reading.libraries import missing_library
 from claimcheck.reading.ligatures import mend_ligatures
 from claimcheck.reading.paragraphs import Paragraphs
-from claimcheck.reading.pdf_furniture import without_line_numbers, without_running_heads
+from claimcheck.reading.pdf_columns import with_columns_apart
+from claimcheck.reading.pdf_furniture import without_running_heads
 from claimcheck.reading.pdf_line_ends import SENTENCE_END, WORD, WORD_REACH
-from claimcheck.reading.pdf_lines import LOST, Line, pack_lines, read_lines, unpack_lines
+from claimcheck.reading.pdf_line_numbers import LineNumbers
+from claimcheck.reading.pdf_lines import (
+    LOST,
+    Line,
+    pack_lines,
+    read_lines,
+    unpack_lines,
+    with_cells_in_rows,
+)
 from claimcheck.reading.pdf_paragraphs import add_lines
 from claimcheck.reading.pdf_tables import find_table_runs, goes_on_with, rows_of_run, with_level_heads
+from claimcheck.reading.pdf_unreadable import has_letters_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -71,9 +81,11 @@ def read_pdf(source: Input, _options: ReadingOptions) -> Iterator[Article]:
 
 def _read_pages(document: Any) -> Iterator[list[Line]]:
     """The lines of each page; a page is let go before the next one is read."""
+    line_numbers = LineNumbers()
     for number in range(len(document)):
         page = document[number]
-        yield without_line_numbers(read_lines(page, number + 1))
+        lines = line_numbers.taken_off(read_lines(page, number + 1))
+        yield with_columns_apart(with_cells_in_rows(lines))
         page.close()
 
 
@@ -141,17 +153,25 @@ def _add_pages(text: Paragraphs, pages: _Pages) -> None:
             lines = ()  # noqa: PLW2901 - nothing but what runs on is added
         add_lines(text, running, pages.known)
         running = []
-        if kind == "code":
-            _add_code(text, lines)
+        if kind == "aside":
+            _add_aside(text, lines)
         elif lines:
             text.add_table(rows_of_run(lines))
     add_lines(text, running, pages.known)
 
 
 def _blocks(pages: _Pages) -> Iterator[tuple[str, Sequence[Line]]]:
-    """The lines of all pages as stretches of "words", "code" and a "table", which may go on over pages."""
+    """The lines of all pages as stretches of "words", "aside" (code, and what cannot be read) and a
+    "table", which may go on over pages.
+    """
     table: list[Line] = []  # one that ends a page
     for lines in pages:
+        if has_letters_apart(lines):
+            if table:
+                yield "table", table
+                table = []
+            yield "aside", lines
+            continue
         page = with_level_heads(lines)
         position = goes_on_with(table, page)
         table.extend(page[:position])
@@ -177,7 +197,7 @@ def _blocks_apart(page: Sequence[Line], position: int, *, has_code: bool) -> Ite
         for start, end in find_table_runs(page[position:first]):
             yield position + start, position + end, "table"
         if first < last:
-            yield first, last, "code"
+            yield first, last, "aside"
         position = last
 
 
@@ -196,8 +216,8 @@ def _code_runs(page: Sequence[Line]) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
-def _add_code(text: Paragraphs, lines: Sequence[Line]) -> None:
-    """Lines of code are read as they stand, and hold no claims."""
+def _add_aside(text: Paragraphs, lines: Sequence[Line]) -> None:
+    """Lines that are read as they stand, and hold no claims."""
     text.end_paragraph()
     for line in lines:
         text.set_place(line.page)

@@ -1,11 +1,10 @@
-"""What stands on the pages of a PDF beside their text: running heads, page and line numbers, contents."""
+"""What stands on the pages of a PDF beside their text: running heads, page numbers, contents."""
 
 from __future__ import annotations
 
 import itertools
 import re
 from collections import deque
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.reading.pdf_line_ends import WORD_REACH
@@ -26,11 +25,6 @@ MIN_COUNTED_PAGES = 2
 """A number at the edge of a page is its number if so many of the pages around go on counting."""
 
 MAX_PAGE_DIGITS = 4
-
-MIN_NUMBERED_LINES = 8
-"""So many lines in a row that are numbered 1, 2, 3 ... are numbered for reference, as those of transcripts
-are.
-"""
 
 MAX_EDGE_CHARS = 80
 
@@ -160,42 +154,3 @@ def _without_page_number(lines: list[Line]) -> list[Line]:
         if match and match["number"] == "1":
             del lines[edge]
     return lines
-
-
-# Numbers of lines
-
-
-def without_line_numbers(lines: list[Line]) -> list[Line]:
-    """The lines of a page without the numbers 1, 2, 3 ... that stand at their left for reference."""
-    numbered = [
-        (index, int(line.words))
-        for index, line in enumerate(lines)
-        if line.words.isdecimal() and len(line.words) < 3
-    ]
-    begun = [
-        (index, int(line.cells[0].words))
-        for index, line in enumerate(lines)
-        if len(line.cells) > 1 and line.cells[0].words.isdecimal() and len(line.cells[0].words) < 3
-    ]
-    dropped = _counting_up(numbered)
-    cut = _counting_up(begun)
-    if dropped:
-        return [line for index, line in enumerate(lines) if index not in dropped]
-    return [_without_first_cell(line) if index in cut else line for index, line in enumerate(lines)]
-
-
-def _counting_up(numbers: Sequence[tuple[int, int]]) -> set[int]:
-    """The places of the longest run of numbers that count up by one, if it is long."""
-    best: list[int] = []
-    run: list[int] = []
-    last = -1
-    for index, number in numbers:
-        run = [*run, index] if number == last + 1 else [index]
-        last = number
-        best = max(best, run, key=len)
-    return set(best) if len(best) >= MIN_NUMBERED_LINES else set()
-
-
-def _without_first_cell(line: Line) -> Line:
-    cells = line.cells[1:]
-    return replace(line, words=" ".join(cell.words for cell in cells), left=cells[0].left, cells=cells)

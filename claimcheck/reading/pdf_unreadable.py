@@ -11,6 +11,8 @@ from claimcheck.reading.pdf_tables import is_row
 from claimcheck.tables.cells import read_figures
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimcheck.reading.pdf_lines import Line
 
 _NUMERAL = re.compile(r"[$€£(]*\d[\d,./–-]*[)%]*")
@@ -24,7 +26,13 @@ MIN_DENSE_NUMERALS = 4
 
 _LEADER = re.compile(r"(?:\.[ ]?){4}")
 _READABLE_WORD = re.compile(r"[^\W\d_]{3}")
+_ONE_LETTER_WORDS = frozenset("aAI")
 _ODD_SIGN = re.compile(r"[#&<>?@;=^\\{}|~!\"'_*]")
+MIN_TORN_WORDS = 3
+MIN_TORN_LINES = 5
+MAX_LONE_LETTERS = 0.15
+"""Formulas bring more letters by themselves into some lines of a page; words are torn in most of them."""
+
 MIN_ODD_SIGNS = 3
 MIN_ODD_SHARE = 0.15
 
@@ -62,3 +70,14 @@ def _is_dense(line: Line) -> bool:
     # in a sentence words stand between them: "March 29, 1988. As of March 16, 2020, there were 147"
     is_prose = sum(word[0].islower() for word in words) >= MIN_PROSE_WORDS
     return not is_prose or any(all(are_numerals[index : index + 3]) for index in range(len(words) - 2))
+
+
+def has_letters_apart(lines: Sequence[Line]) -> bool:
+    """Whether the words of a page are torn: "America n President Lines , Lt d", as poor scans give them."""
+    rows = [words for line in lines if len(words := line.words.split()) >= MIN_TORN_WORDS]
+    torn = sum(sum(map(_is_lone_letter, words)) > MAX_LONE_LETTERS * len(words) for words in rows)
+    return len(rows) >= MIN_TORN_LINES and torn * 2 > len(rows)
+
+
+def _is_lone_letter(word: str) -> bool:
+    return len(word) == 1 and word.isalpha() and word not in _ONE_LETTER_WORDS
