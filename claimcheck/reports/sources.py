@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.trailing_times import without_trailing_time
+from claimcheck.dates.trailing_times import without_trailing_time
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.reporting_cues import entry_at
 from claimcheck.reports.tagged_phrases import ends_short_form

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
-if TYPE_CHECKING:
-    from claimcheck.grammar.noun_phrases import Offsets
+Offsets = tuple[int, int]
 
 _TRAILING = WordPattern(
     r"(?:(?<![\w’'])[a-z]+(?P<weekday> (?i:<common/weekday>))|(?<!ed)(?P<time>,? (?:"
