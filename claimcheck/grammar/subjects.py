@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.dates.trailing_times import without_trailing_time
 from claimcheck.grammar.aged_subjects import aged_subject, grouped_subject
 from claimcheck.grammar.attributive_subjects import attributive_subject, distant_subject, equipped_subject
 from claimcheck.grammar.bracketed_subjects import bracketed_subject
@@ -37,6 +36,7 @@ from claimcheck.grammar.subject_extent import with_second_half
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.syntactic_subjects import joint_subjects, syntactic_subject, valued_subject
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.trailing_times import without_trailing_time
 
 if TYPE_CHECKING:
     from claimcheck.dates.finding import DateExpression

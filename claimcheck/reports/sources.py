@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.dates.trailing_times import without_trailing_time
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.reporting_cues import entry_at
 from claimcheck.reports.tagged_phrases import ends_short_form
 from claimcheck.tagging.texts import text_of
 from claimcheck.tagging.verb_tags import INFLECTED
+from claimcheck.trailing_times import without_trailing_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
