@@ -34,11 +34,16 @@ def role_before(text: str, word: ChangeWord, quantity: Quantity, match: re.Match
         following = text[match.end() : match.end() + 8].split()[:1]
         if following == ["from"]:
             return "to" if _NOW.fullmatch(gap) else None
-        if following == ["to"] and _ONCE.search(text, max(0, quantity.start - 12), quantity.start):
+        is_turn = following == ["to"] and _TO_AMOUNT.match(text, match.end()) is not None
+        if is_turn and _ONCE.search(text, max(0, quantity.start - 12), quantity.start):
             return "from" if _THEN_NOW.fullmatch(text, quantity.end, match.start()) else None
     return None
 
 
+_TO_AMOUNT = WordPattern(
+    r"\s+to\s+(?:(?:<change/approximating>)\s+)?(?:[^\s\w]{0,2}\d|(?:<ranking/small_number>)\b)"
+)
+"""Not "came from two down to win"."""
 _PROJECTS = WordSet("change/project")
 _PERIODS = frozenset("second minute hour day week month quarter year decade century".split())
 _OF_A_TIME = WordPattern(

@@ -15,6 +15,30 @@ if TYPE_CHECKING:
     from claimcheck.quantities.finding import Quantity
 
 
+def _is_of_time_before(text: str, quantity: Quantity, before: str) -> bool:
+    """Whether an ordinal without a noun takes that of one before it, "in the fourth quarter, after growing in
+    the third", or is the minute of a match: "by the 71st".
+    """
+    if not _AT_THE.search(before):
+        return False
+    is_minute = text[quantity.number_start].isdigit() and (quantity.number or 0) > _DAYS_OF_A_MONTH
+    start = quantity.number_start
+    return is_minute or _timed().search(text, max(0, start - _FAR_BACK), start) is not None
+
+
+_AT_THE = re.compile(r"\b(?:in|by|until|since|from|on) the $")
+_FAR_BACK = 80
+
+
+@per_lexicon
+def _timed() -> re.Pattern[str]:
+    """An ordinal with a noun of time or of an order that ranks nothing."""
+    nouns = "|".join(re.escape(row["noun"]) for row in load_rows("en/unranked_nouns.csv"))
+    return re.compile(
+        rf"(?:first|second|third|[a-z]th|\dth|\dst|\dnd|\drd) (?:{nouns})\b(?:[^.;:!?]|\.(?=\d))*$"
+    )
+
+
 @per_lexicon
 def _idle() -> re.Pattern[str]:
     """Nouns after which an ordinal counts off time, enumerates the discourse or is an idiom."""
@@ -127,6 +151,8 @@ def is_idle_ordinal(text: str, quantity: Quantity) -> bool:
     is_day = quantity.number is not None and quantity.number <= _DAYS_OF_A_MONTH
     if is_day and _ON_THE_DAY.search(before) and _NO_NOUN.match(text, end):
         return True  # "3.87 inches on the 19th alone"
+    if _NO_NOUN.match(text, end) and _is_of_time_before(text, quantity, before):
+        return True
     if not before.strip() and _NAME_AT_START.match(text, quantity.number_start):
         return True  # "First Bank opened 30 branches"
     if _PERSON_WHO.match(text, end):

@@ -54,9 +54,8 @@ def ranked_thing(
     if predicate is not None:
         return predicate
     is_inner = columns.deps[root].startswith("nmod") or columns.deps[root] == "obl"
-    is_place = (
-        columns.pos[root] in ("ADJ", "ADV", "NUM") and columns.lowers[root - 1] == "in"
-    )  # "came in second"
+    # "came in second", "drop to third"
+    is_place = columns.pos[root] in ("ADJ", "ADV", "NUM") and columns.lowers[root - 1] in ("in", "to")
     is_level = is_place or columns.lowers[root] in _LEVELS or not columns.words[root].isalpha()
     is_level = is_level or columns.lowers[root] in _NUMBER_SIGNS
     if _is_doer(columns, root) and not is_level:

@@ -160,7 +160,8 @@ class SentenceGrammar(SentencePhrases):
         if not self.columns.is_parsed:
             return beside
         is_after_comma = self.word(self._before_adverbs(start) - 1) == ","
-        is_bare = self.tags[verb] == "VBN" and start + 2 > verb and self.word(start) not in BE
+        is_helped = self.word(start) in BE or self.word(start) in HAVE or self.tags[start] == "MD"
+        is_bare = self.tags[verb] == "VBN" and start + 2 > verb and not is_helped
         if beside is not None and is_after_comma and is_bare:
             agent_of = self._verb_of_agent(beside)
             if agent_of is not None:

@@ -38,7 +38,7 @@ from claimcheck.grammar.referents import (
     role_weight,
 )
 from claimcheck.grammar.vocabulary import folded_text_of
-from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -114,6 +114,14 @@ _TAKES = WordPattern(
 )
 
 
+_HAPPENINGS = WordSet("grammar/happening")
+_NTH_TIME = WordPattern(
+    r"(?:['’]s|['’]d| (?:<technology/be>)| (?:will|would) be| (?:has|had) been)(?: (?:also|only|just|still))?"
+    r" (?:(?:<common/article_or_possessor>) )?(?:only (?:the )?)?"
+    r"(?:first|second|third|last|only|latest|[a-z]{3,}th|\d{1,3}(?:st|nd|rd|th))(?: [a-z]+)? time\b"
+)
+
+
 class PronounLinks:
     """The mentions that the pronouns of a passage stand for."""
 
@@ -156,7 +164,7 @@ class PronounLinks:
                 columns.tags[word] not in ("PRP", "DT") or columns.deps[word] in ("expl", "det")
             ):
                 continue
-            if match.group() == "it" and self._stands_for_infinitive(end):
+            if match.group() == "it" and (self._stands_for_infinitive(end) or self._counts_times(end)):
                 continue
             passed = self._discourse.note_centers(passed, start)
             pronoun = PRONOUNS[match.group()]
@@ -209,6 +217,25 @@ class PronounLinks:
         document = self._discourse.document
         taken = _TAKES.match(document.text, end, document.sentence_at(end).end)
         return taken is not None and any(map(str.isdigit, taken["what"]))
+
+    def _counts_times(self, end: int) -> bool:
+        """Whether "it" only opens which time something was: "It was the first time they had lost"."""
+        document = self._discourse.document
+        return _NTH_TIME.match(document.text, end, document.sentence_at(end).end) is not None
+
+    def _is_of_event(self, place: _Place, winner: Mention) -> bool:
+        """Whether the predicate of "it" names what happened, and the candidate is no such thing: "The limit
+        is 50. It was the deadliest crash", "Acme bought Orbit. It was the largest deal".
+        """
+        columns = self._discourse.columns
+        if place.word is None or columns.lowers[place.word] != "it" or place.role != SUBJECT_WEIGHT:
+            return False
+        noun = columns.heads[place.word]
+        is_predicate = columns.pos[noun] == "NOUN" and columns.has_child(noun, "cop")
+        event = columns.lowers[noun]
+        if not is_predicate or event not in _HAPPENINGS or winner.noun == event:
+            return False
+        return winner.is_named or winner.noun not in _HAPPENINGS
 
     def _weigh_pronoun(
         self, pronoun: _Pronoun, start: int, linked: list[Mention]
@@ -290,7 +317,7 @@ class PronounLinks:
         """Whether the heaviest candidate is still no sure one."""
         if self._is_doubtful(winner, place.pronoun):
             return True
-        if self._goes_on_openly(place, winner):
+        if self._goes_on_openly(place, winner) or self._is_of_event(place, winner):
             return True
         if winner.label == DESCRIBED_PERSON:
             return True  # "Her mother is 81. She has the shares": nobody with a name

@@ -173,6 +173,7 @@ def _population(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -
 
 _BEHIND = re.compile(r" of (?:which|whom)\b")
 _AHEAD = WordPattern(r"\bof (?:which|whom),? (?:(?:<grammar/after_there>) )*$")
+_OF_THEM = re.compile(r" of (?:them|these)\b")
 _FURTHER = re.compile(r"(?:,|,? and) $")
 
 
@@ -181,9 +182,9 @@ def part_of_pointed(columns: TokenColumns, sentence: Sentence, quantity: Quantit
     numbers of "men, of whom 30 fell ill and 34 did not".
     """
     text = columns.text
-    if text.find(" of wh", sentence.start, sentence.end) < 0:
+    if text.find(" of wh", sentence.start, sentence.end) < 0 and not _is_part_of_them(text, quantity):
         return None
-    if _BEHIND.match(text, quantity.number_end, sentence.end):
+    if _BEHIND.match(text, quantity.number_end, sentence.end) or _is_part_of_them(text, quantity):
         relative = quantity.start
     else:
         ahead = _AHEAD.search(text, sentence.start, quantity.start)
@@ -192,8 +193,21 @@ def part_of_pointed(columns: TokenColumns, sentence: Sentence, quantity: Quantit
         relative = ahead.start()
     end = len(text[sentence.start : relative].rstrip(" ,(—–")) + sentence.start
     things = phrase_before(columns, sentence, end)
+    if _is_part_of_them(text, quantity) and not _are_several(columns, things):
+        return None
     things = things or ordered_subject(columns, sentence, sentence.start, end)
     return None if things is None else _without_amount(sentence, things)
+
+
+def _are_several(columns: TokenColumns, things: Offsets | None) -> bool:
+    last = None if things is None else columns.token_at(things[1] - 1)
+    return last is not None and columns.tags[last] in ("NNS", "NNPS")
+
+
+def _is_part_of_them(text: str, quantity: Quantity) -> bool:
+    """Whether a number behind a comma is of the things before it: "11 passengers, two of them children"."""
+    is_inserted = text[max(0, quantity.start - 2) : quantity.start].rstrip()[-1:] in (",", "(", "–", "—")
+    return is_inserted and _OF_THEM.match(text, quantity.number_end) is not None
 
 
 def _part_beside(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:

@@ -36,7 +36,7 @@ from claimcheck.grammar.subject_extent import with_second_half
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.syntactic_subjects import joint_subjects, syntactic_subject, valued_subject
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.trailing_times import without_trailing_time
+from claimcheck.stray_times import without_trailing_time
 
 if TYPE_CHECKING:
     from claimcheck.dates.finding import DateExpression
@@ -119,6 +119,9 @@ def _settled(
 ) -> Offsets | None:
     """A subject without a heading run into it, and none that is only the time of another."""
     found = without_trailing_time(document.text, found)
+    age = _AGE_BEHIND.search(document.text, *found)
+    if age is not None and document.text[found[1] : found[1] + 1] == ",":
+        found = found[0], age.start()  # "Alvarez, 24, has 21 goals"
     source = _ACCORDING.match(document.text, *found)
     found = found if source is None else (source.end(), found[1])
     found = _with_second_half(document, sentence, _before_amount(document.text, sentence, found), start)
@@ -197,6 +200,7 @@ def _with_second_half(
 
 
 _JOINED = re.compile(r"(?:,? and|,) $")
+_AGE_BEHIND = re.compile(r"(?<=[a-z.]), (?:aged )?\d{1,3}$")
 _PARTS_OF = WordSet("grammar/part_of_many")
 _ACCORDING = re.compile(r"according to ", re.IGNORECASE)
 _AMOUNT_ALONE = re.compile(

@@ -83,7 +83,9 @@ def syntactic_subject(
             token = columns.heads[head]  # the object of the clause before
             continue
         if relation in SUBJECTS:
-            return _predicate_noun(columns, head) or noun_phrase(columns, token)
+            is_state = columns.tags[token] == "CD" and case_of(columns, head) not in (None, "of")
+            named = None if is_state else _predicate_noun(columns, head)  # "four are in a bad condition"
+            return named or noun_phrase(columns, token)
         if relation == "xcomp":  # "expect sales to grow": the object of the governor is the subject
             objects = ("obj",) if is_beside else ("obj", "iobj")
             governed = next(

@@ -97,3 +97,91 @@ def test_the_group_is_not_the_firm_named_last_where_the_text_goes_on_about_anoth
     )
     [claim] = [claim for claim in found(text, "count") if claim.value.number == 1150]
     assert claim.subject.resolved in (None, "Tarnfell")
+
+
+def test_a_second_half_minute_is_no_second():
+    [goals, minutes] = found("She scored three goals in 19 second-half minutes.", "count")
+    assert (minutes.value.number, minutes.value.of) == (19, "second-half minutes")
+    assert not found("She scored three goals in 19 second-half minutes.", "measurement")
+    assert [claim.value.number for claim in found("It took 19 seconds.", "measurement")] == [19]
+
+
+def test_a_part_with_its_share_takes_the_noun_of_its_whole():
+    text = "The trial ran at 63 clinics. A stroke was seen in 187 (3.2%) of 5,910 patients."
+    assert [(claim.value.number, claim.value.of) for claim in found(text, "count")] == [
+        (63, "clinics"),
+        (187, "patients"),
+        (5910, "patients"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("A crowd of 41,306 watched the match.", 41306),
+        ("They drew a crowd of 41,306 to Mill Lane.", 41306),
+        ("A squad of 26 flew to Oslo.", 26),
+    ],
+)
+def test_how_many_a_crowd_is(text, number):
+    assert [claim.value.number for claim in found(text, "count")] == [number]
+
+
+def test_a_crew_of_sailors_counts_the_sailors():
+    assert [claim.value.of for claim in found("A crew of 25 sailors left.", "count")] == ["sailors"]
+    assert not found("They met the Committee of Five in Oslo.", "count")
+
+
+def test_an_ordinal_that_leaves_its_quarter_out_ranks_nothing():
+    text = "The economy shrank 0.3% in the fourth quarter after growing 0.1% in the third."
+    assert not found(text, "ranking")
+    assert not found("He had his hat-trick by the 71st.", "ranking")
+    assert [claim.value.rank for claim in found("He came in third.", "ranking")] == [3]
+
+
+def test_a_place_is_that_of_who_takes_it():
+    assert subjects("Rovers dropped to second.", "ranking") == ["Rovers"]
+
+
+def test_an_age_behind_a_name_is_no_part_of_it():
+    assert subjects("Alvarez, 24, now has 21 league goals.", "count") == ["Alvarez"]
+
+
+def test_two_down_in_a_match_is_no_change():
+    assert not found("They came from two down to win 3-2.", "change")
+    [change] = found("It was once 20 down to 5.", "change")
+    assert (change.value.from_, change.value.to) == (20, 5)
+
+
+def test_it_is_not_the_thing_named_last_where_its_predicate_is_an_event():
+    [rank] = found("The speed limit on the road is 50mph. It was the worst crash since 2013.", "ranking")
+    assert rank.subject.resolved is None
+    [rank] = found("Rovers have 62% of the ball. It was the first time they had lost at home.", "ranking")
+    assert rank.subject.resolved is None
+    [rank] = found("The bridge opened in 1932. It is the longest bridge in the country.", "ranking")
+    assert rank.subject.resolved == "The bridge"
+
+
+def test_a_number_of_them_is_of_the_things_before_it():
+    text = "Eleven passengers, two of them children, remain there; four are in a bad condition."
+    assert subjects(text, "count") == ["passengers", "passengers", "four"]
+
+
+def test_one_price_buys_one_firm():
+    text = "Acme competes with Orbit, Suki and Nuance, which it bought for $2 billion in 2021."
+    bought = [claim for claim in found(text, "organization") if claim.value.relation == "acquired_by"]
+    assert [claim.subject.text for claim in bought] == ["Nuance"]
+
+
+def test_a_start_up_described_by_a_clause_still_raises_money():
+    text = (
+        "Brightloop, a start-up whose software writes notes, has raised $8 million in a round led by Kestrel."
+    )
+    assert [(c.value.relation, c.value.object) for c in found(text, "organization")] == [
+        ("funded_by", "Kestrel")
+    ]
+
+
+def test_the_month_before_a_speaker_is_no_part_of_it():
+    [quote] = found("In March the agency said it would close.", "quote")
+    assert quote.value.source == "the agency"

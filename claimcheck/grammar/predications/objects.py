@@ -120,7 +120,16 @@ def find_relative(predication: Predication, _: tuple[str, ...]) -> Iterator[Phra
         return
     found = grammar.phrase_until(before)
     if found is not None:
-        yield from whole_list(grammar, found)
+        yield from [found] if _is_priced(predication) else whole_list(grammar, found)
+
+
+def _is_priced(predication: Predication) -> bool:
+    """Whether a verb tells of one price: of "Abridge, Suki and Nuance, which it bought for $20 billion" the
+    last.
+    """
+    grammar = predication.grammar
+    end = grammar.ends[predication.last - 1]
+    return any(quantity.kind == "money" and quantity.start > end for quantity in grammar.sentence.quantities)
 
 
 def find_fronted(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]:

@@ -1,4 +1,4 @@
-"""When somebody does something, which stands between subject and verb: "Acme today announced"."""
+"""When somebody does something, beside the subject: "Acme today announced", "in May the FDA said"."""
 
 from __future__ import annotations
 
@@ -30,3 +30,14 @@ def without_trailing_time(text: str, phrase: Offsets) -> Offsets:
     trailing = _TRAILING.search(text, *phrase)
     start = phrase[0] if trailing is None else trailing.start(trailing.lastgroup or 0)
     return phrase if start == phrase[0] else (phrase[0], start)
+
+
+_LEADING = WordPattern(
+    r"(?:(?i:<common/month>)|(?i:<common/weekday>)),? (?=(?:<common/article_or_possessor>)\b)"
+)
+
+
+def without_leading_time(text: str, phrase: Offsets) -> Offsets:
+    """A phrase without the month or day that a preposition before it has: "In March | the agency"."""
+    leading = _LEADING.match(text, *phrase)
+    return phrase if leading is None else (leading.end(), phrase[1])
