@@ -86,7 +86,8 @@ def syntactic_subject(
             is_state = columns.tags[token] == "CD" and case_of(columns, head) not in (None, "of")
             named = None if is_state else _predicate_noun(columns, head)  # "four are in a bad condition"
             return named or noun_phrase(columns, token)
-        if relation == "xcomp":  # "expect sales to grow": the object of the governor is the subject
+        # "expect sales to grow": the object of the governor is the subject
+        if relation == "xcomp" or (relation == "advcl" and _is_controlled(columns, token, head)):
             objects = ("obj",) if is_beside else ("obj", "iobj")
             governed = next(
                 (c for c in columns.rights(head) if columns.deps[c] in objects and c < token),
@@ -178,6 +179,21 @@ _JOINTS = frozenset({"and", "but", "while"})
 _OBJECT_OPENING = frozenset("RB DT CD JJ JJR NN IN $ PRP$".split())
 _PLAIN_PHRASE = frozenset("DT PRP$ JJ NN NNS NNP NNPS POS".split())
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+
+
+_CONTROLLING = WordSet("grammar/object_control")
+
+
+def _is_controlled(columns: TokenColumns, verb: int, governor: int) -> bool:
+    """Whether an infinitive is what the object right before it is to do: "expects | prices to rise"."""
+    if columns.tags[verb] != "VB" or columns.lowers[governor] not in _CONTROLLING:
+        return False
+    to = next((child for child in columns.lefts(verb) if columns.lowers[child] == "to"), None)
+    return to is not None and any(
+        columns.deps[child] == "obj" and columns.ends[child] + 1 == columns.starts[to]
+        for child in columns.rights(governor)
+        if child < verb
+    )
 
 
 def _is_purpose_of_state(columns: TokenColumns, verb: int, noun: int) -> bool:
