@@ -345,6 +345,8 @@ class PronounLinks:
         last = None
         for mention in chosen:
             is_near = sentence - mention.sentence <= 1 and not mention.in_quotes
+            if mention.sentence < sentence and self._is_of_trailing_clause(mention):
+                continue  # "The lake formed when the ice withdrew. It has 14 islands"
             if is_near and mention.weight == SUBJECT_WEIGHT and mention.head >= 0:
                 last = mention if last is None or mention.start >= last.start else last
         if last is None or discourse.is_joined(last) != last.is_joint or "’s " in last.text.replace("'", "’"):
@@ -354,6 +356,14 @@ class PronounLinks:
             for token in range(last.head + 1, word)
         )
         return None if is_passed else last
+
+    def _is_of_trailing_clause(self, mention: Mention) -> bool:
+        """Whether a subject is that of an adverbial clause behind the main one."""
+        columns = self._discourse.columns
+        if mention.head < 0 or columns.deps[mention.head] not in SUBJECT_RELATIONS:
+            return False
+        verb = columns.heads[mention.head]
+        return columns.deps[verb] == "advcl" and columns.heads[verb] < mention.head
 
     def _speaker_of(self, quotation: Report) -> frozenset[str]:
         """The name of who speaks a quotation, in which "he" is somebody else."""

@@ -185,3 +185,16 @@ def test_a_start_up_described_by_a_clause_still_raises_money():
 def test_the_month_before_a_speaker_is_no_part_of_it():
     [quote] = found("In March the agency said it would close.", "quote")
     assert quote.value.source == "the agency"
+
+
+def test_what_is_expected_to_move_moves():
+    assert subjects("The bank now expects consumer prices to rise 4.2% this year.", "change") == [
+        "consumer prices"
+    ]
+    assert subjects("They sold shares to raise $4 million.", "money") == ["They"]
+
+
+def test_it_goes_on_with_the_main_clause_not_with_the_one_behind_it():
+    text = "The lake was formed when the ice withdrew. It has 14 islands."
+    [claim] = found(text, "count")
+    assert claim.subject.resolved == "The lake"
