@@ -61,7 +61,10 @@ _TO_A_DEPTH = WordPattern(
 _WON_BEFORE = WordPattern(r"\b(?:<change/contested>)\b", re.IGNORECASE)
 _DROPS = WordSet("change/drop")
 _RISES = WordSet("change/rising")
-_SO_HIGH = WordPattern(r"\s+(?:(?:<change/before_height>)\s+)?[\w,.-]+[\s-](?:<change/storey>)\b")
+_SO_HIGH = WordPattern(
+    r"\s+(?:(?:<change/before_height>)\s+)?[\w,.-]+[\s-]"
+    r"(?:(?:<change/storey>)\b|(?:<change/depth_unit>|m|km|ft)\s+above\b)"
+)
 _STARTING = WordPattern(r"\b(?:<change/starting>)\s+(?:at|from)\s+[^.;:!?]*$")
 _WENT_UP = WordPattern(r"\b(?:<change/going_up>)\s$")
 _DROPPED_STUFF = WordPattern(
@@ -99,7 +102,7 @@ def is_no_change(
     if form == "cut" and _CUT_OFF.match(text, match.end(), sentence.end):
         return True  # "power was cut to 5,600 customers"
     if form in _RISES and _SO_HIGH.match(text, match.end(), sentence.end):
-        return True  # "the tower rises 58 storeys"
+        return True  # "the tower rises 58 storeys", "the peak rises 2,000 m above the plain"
     if (
         form == "up"
         and _STARTING.search(text, sentence.start, match.start())

@@ -97,7 +97,10 @@ def syntactic_subject(
                 return noun_phrase(columns, governed, before=token)
         if names_things and token == root and is_nominal and columns.tags[head] == "CD":
             return noun_phrase(columns, token)  # "five of the nine regions" is no claim about five
-        if (relation == "nmod:unmarked" and _is_time_span(columns, token)) or _is_occasion(columns, token):
+        is_how_far = relation == "nmod:unmarked" and (
+            _is_time_span(columns, token) or _measures_preposition(columns, token)
+        )
+        if is_how_far or _is_occasion(columns, token):
             pass  # "fell ill two days before the match": how long, whatever noun the tree hangs it on
         elif (relation in _NOUN_MODIFIERS or relation.startswith("nmod")) and is_nominal:
             if (
@@ -215,6 +218,12 @@ def _is_time_span(columns: TokenColumns, token: int) -> bool:
 def _is_occasion(columns: TokenColumns, token: int) -> bool:
     """Whether a word tells how often something was done: "sold its mill in Oslo for the first time"."""
     return columns.lowers[token] == "time" and case_of(columns, token) == "for"
+
+
+def _measures_preposition(columns: TokenColumns, token: int) -> bool:
+    """Whether a preposition stands right behind an amount, which says how far: "lies 40 m above sea"."""
+    case = token + 1
+    return case < len(columns.deps) and columns.deps[case] == "case" and columns.heads[case] > case
 
 
 _TIMES = WordSet("grammar/of_time")

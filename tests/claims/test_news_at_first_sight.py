@@ -195,6 +195,15 @@ def test_what_is_expected_to_move_moves():
 
 
 def test_it_goes_on_with_the_main_clause_not_with_the_one_behind_it():
-    text = "The lake was formed when the ice withdrew. It has 14 islands."
+    text = (
+        "Lake Orrin is a lake in Varnia. It drains into the sea.\n\n"
+        "The lake was formed some 9,000 years ago when the ice withdrew. It has 14 islands."
+    )
     [claim] = found(text, "count")
-    assert claim.subject.resolved == "The lake"
+    assert claim.subject.resolved == "Lake Orrin"
+
+
+def test_a_height_is_that_of_what_stands_so_high():
+    assert subjects("The town lies 40 m above sea level.", "measurement") == ["The town"]
+    assert not found("The peak rises 2,000 m above the plain.", "change")
+    assert found("The river rose 2 m in a night.", "change")
