@@ -100,7 +100,7 @@ def test_the_group_is_not_the_firm_named_last_where_the_text_goes_on_about_anoth
 
 
 def test_a_second_half_minute_is_no_second():
-    [goals, minutes] = found("She scored three goals in 19 second-half minutes.", "count")
+    [_, minutes] = found("She scored three goals in 19 second-half minutes.", "count")
     assert (minutes.value.number, minutes.value.of) == (19, "second-half minutes")
     assert not found("She scored three goals in 19 second-half minutes.", "measurement")
     assert [claim.value.number for claim in found("It took 19 seconds.", "measurement")] == [19]
