@@ -495,7 +495,8 @@ def _parse_year_first(run: Run, i: int, year: int) -> Reading | None:
         # "2012-13" is a span, "2015-08" a month; "2009-10" may be either
         if 1 <= token.value <= 12 and (token.value <= year % 100 or year % 100 == 0):
             return Reading(CalendarPoint(year=year, month=token.value), begin + 1, "iso_month")
-    return Reading(CalendarPoint(year=year), i + 1, "year", sure=False)
+    quarter = None if joined else _parse_quarter_behind(run, begin, year)
+    return quarter or Reading(CalendarPoint(year=year), i + 1, "year", sure=False)
 
 
 def _parse_date_token(run: Run, i: int) -> Reading | None:
@@ -789,10 +790,16 @@ def _parse_fiscal(run: Run, i: int) -> Reading | None:
             return Reading(
                 CalendarPoint(year=year), end + 2, "fiscal_year", until=CalendarPoint(year=year + 1)
             )
-    part = _parse_ordinal_first(run, end) if joint.kind == "ordinal" else None
-    if part is not None and part.point.year is None and part.point.quarter is not None:
-        return Reading(CalendarPoint(year=year, quarter=part.point.quarter), part.end, "quarter_year")
-    return Reading(CalendarPoint(year=year), end, "fiscal_year")
+    quarter = _parse_quarter_behind(run, end, year)
+    return quarter or Reading(CalendarPoint(year=year), end, "fiscal_year")
+
+
+def _parse_quarter_behind(run: Run, i: int, year: int) -> Reading | None:
+    """The quarter that is named behind its year: "fiscal 2022 second-quarter", "2020 fourth quarter"."""
+    part = _parse_ordinal_first(run, i) if run.at(i).kind == "ordinal" else None
+    if part is None or part.point.year is not None or part.point.quarter is None:
+        return None
+    return Reading(CalendarPoint(year=year, quarter=part.point.quarter), part.end, "quarter_year")
 
 
 def _parse_unit_first(run: Run, i: int) -> Reading | None:
