@@ -21,7 +21,7 @@ def _idle() -> re.Pattern[str]:
     nouns = "|".join(re.escape(row["noun"]) for row in load_rows("en/unranked_nouns.csv"))
     months = "January|February|March|April|May|June|July|August|September|October|November|December"
     ordinal = r"(?:[a-z]*(?:first|second|third|[a-z]th)|\d+(?:st|nd|rd|th))"
-    joined = rf"(?:(?:,? and|,? or|,) {ordinal})*"  # "the third and fourth quarter"
+    joined = rf"(?:(?:,? and|,? or|,| [-–]) {ordinal})*"  # "the third and fourth quarter"
     return re.compile(
         rf"{joined}[- ](?:{nouns})\b"
         rf"|\s+(?:\(\d+\w+\)\s+)?of\s+(?:all|{months}|(?:the|each|every|that|this)\s+month)\b"
@@ -39,7 +39,7 @@ _CROSS_STREET = WordPattern(
 )
 _QUARTER_OF_TOWN = re.compile(r"(?:^|\s)[NSEW]\.?\s$")
 _SHARE_AFTER = re.compile(r"\s+(?:[A-Z]{0,3}[$€£¥₹]\s?\d|\d[\d.,]*\s?(?:%|percent\b|per\s+cent\b))")
-_IDLE_COMPOUND = WordPattern(r"-(?:<ranking/idle_compound>)\b")
+_IDLE_COMPOUND = WordPattern(r"(?:-|\s-\s)(?:<ranking/idle_compound>)\b")
 _TIME_SPAN = re.compile(
     r"\s+(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|few|several|couple\s+of)\s+)"
     r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centuries"

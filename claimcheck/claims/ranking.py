@@ -439,8 +439,11 @@ def _is_superlative(
         if span is None:
             return False
         following = columns.pos[span[1]] if span[1] < len(columns.pos) else ""
-        if word == "final" and following not in ("NOUN", "PROPN", "ADJ", "NUM", "VERB"):
-            return False  # "the national final"
+        if word == "final" and (
+            following not in ("NOUN", "PROPN", "ADJ", "NUM", "VERB")
+            or columns.tags[span[1]] in ("VBD", "VBZ")
+        ):
+            return False  # "the national final", "the final drew a crowd"
         if word in listed:
             return (
                 listed[word] == "any"

@@ -46,6 +46,7 @@ _COURSES = WordSet("quantities/course")
 _FACTORS = WordSet("quantities/factor")
 _CONTESTS = WordSet("quantities/contest")
 _FEW = 13
+_RACE_TIMES = frozenset({"seconds", "minutes", "hours"})
 
 
 class Left(NamedTuple):
@@ -165,7 +166,8 @@ class LeftReader:
         if key == "over":
             return (
                 left.comparator in _CEILINGS  # "was over within two minutes"
-                or (is_time and not self._is_bound(begin))  # "it ran over 12 months"
+                or (is_time and not (amount.is_age or self._is_bound(begin)))  # "it ran over 12 months"
+                or self._is_distance_run(amount, begin)  # "ran 8.2 seconds over 60 metres"
                 or self._is_run_through(amount, begin)  # "observed over four nights", "won over five sets"
                 or before in load_number_cues("over_spans_after")  # "averaged over 40 runs"
             )
@@ -191,6 +193,11 @@ class LeftReader:
     def _is_bound(self, at: int) -> bool:
         """Whether "over" at `at` before a time bounds it ("for over 12 months") rather than spans it."""
         return self._word_left_of(at) in load_number_cues("over_bounds_after")
+
+    def _is_distance_run(self, amount: Amount, at: int) -> bool:
+        """Whether "over" at `at` leads from a time to the distance that it was taken for."""
+        is_length = amount.unit_reading is not None and amount.unit_reading.quality == "length"
+        return is_length and self._word_left_of(at) in _RACE_TIMES
 
     def _is_run_through(self, amount: Amount, at: int) -> bool:
         """Whether "over" at `at` spans the parts of a course, few and in words, and bounds no number."""

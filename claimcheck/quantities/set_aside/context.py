@@ -427,6 +427,16 @@ def find_name_in_list(at: NumeralContext) -> SetAsideRule | None:
     return "name-with-number" if is_listed else None
 
 
+_OPENED = re.compile(r"[`‘] ?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,4} $")
+
+
+def find_quoted_end(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "` Super Holm 64'": the mark that closes a quotation is no foot."""
+    is_mark = at.amount.unit_start == at.end and at.text[at.end : at.end + 1] in ("'", "’")
+    is_opened = is_mark and _OPENED.search(at.text, max(0, at.start - 60), at.start) is not None
+    return "name-with-number" if is_opened else None
+
+
 def find_definite_name(at: NumeralContext) -> SetAsideRule | None:
     """Such as "the 787 Dreamliner"."""
     if (
@@ -639,6 +649,7 @@ _MEASURE_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (
     find_padded_time,
     find_zero_day,
     find_name_in_list,
+    find_quoted_end,
 )
 _DIGIT_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (
     find_dotted_thousands,
