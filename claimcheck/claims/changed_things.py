@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.columns import columns_of
-from claimcheck.grammar.elliptic_subjects import phrase_before
+from claimcheck.grammar.existing_subjects import existing_things
 from claimcheck.grammar.noun_phrases import case_of, noun_phrase, noun_phrase_until
+from claimcheck.grammar.ordered_phrases import phrase_before
 from claimcheck.grammar.pronouns import PRONOUNS
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.subjects import find_subject
@@ -78,7 +79,7 @@ def changed_thing(
     found = find_subject(document, sentence, match.start(), match.end())
     found = found or find_subject(document, sentence, *span)
     if found is not None and found[0] <= match.start() < found[1] and found[1] >= span[1]:
-        return None  # a change is not what changed
+        return existing_things(columns, sentence, match.start())  # a change is not what changed
     degree = _APPROXIMATORS.search(document.text, max(sentence.start, match.start() - 20), match.start())
     if degree is None or "verb" not in word.word_class:
         return found

@@ -101,10 +101,14 @@ def _bare_draft(
 
 
 def _is_mere_article(quantity: Quantity, document: NormalisedDocument, sentence: Sentence) -> bool:
-    """Whether "one" only introduces its noun: "one example of this", "one poster admitted"."""
+    """Whether "one" only introduces its noun: "one example of this", "one poster admitted", or is half of a
+    proportion: "at least a one-to-one match".
+    """
     text = document.text
-    if text[quantity.number_start : quantity.number_end].lower() != "one" or quantity.comparator != "=":
+    if text[quantity.number_start : quantity.number_end].lower() != "one":
         return False
+    if quantity.comparator != "=":
+        return text.startswith("-to-one", quantity.number_end)
     if _COUNTED_ONE.search(text, max(sentence.start, quantity.start - 40), quantity.start):
         return False
     heads = set((quantity.of or "").lower().split(" of ", 1)[0].split())

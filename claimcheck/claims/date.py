@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
-from claimcheck.claims.dated_events import Event, event_of
+from claimcheck.claims.dated_events import Event, event_of, is_dateline_of, main_event
 from claimcheck.claims.dated_openings import noun_after
 from claimcheck.claims.dated_periods import with_period
 from claimcheck.claims.dated_subjects import dated_noun, of_list_or_front, subject_around, subject_of_verb
 from claimcheck.claims.dated_works import thing_before_bracket, work_of_the_year
 from claimcheck.claims.idle_dates import dates_nothing, is_of_old_amount, named_until
 from claimcheck.claims.life_dates import find_lives
-from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
+from claimcheck.grammar.descriptions import SentenceReading, sentence_readings
 from claimcheck.rules import Rule
+from claimcheck.trailing_times import without_trailing_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +60,25 @@ class DateClaim(BaseClaim):
 
 def find_date_claims(document: NormalisedDocument) -> Iterator[Draft]:
     """Every date that something is tied to."""
-    return in_every_sentence(document, _find_in_sentence)
+    readings = sentence_readings(document)
+    for reading, behind in zip_longest(readings, readings[1:]):
+        if not reading.sentence.dates:
+            continue
+        if behind is not None and is_dateline_of(behind, reading.sentence):
+            yield from _find_in_dateline(reading, behind)
+        else:
+            yield from _find_in_sentence(reading)
+
+
+def _find_in_dateline(grammar: SentenceReading, report: SentenceReading) -> Iterator[Draft]:
+    """The day that a report is sent: what its first sentence tells of then, the announcing."""
+    event = main_event(report)
+    subject = None
+    if event.subject is not None:
+        subject = without_trailing_time(report.document.text, (event.subject.start, event.subject.end))
+    for date in grammar.sentence.dates:
+        value = DateValue(timex=date.timex, mod=date.mod, event=event.text)
+        yield Draft(DateClaim, date.start, date.end, value, f"date/{date.found_by}", subject)
 
 
 def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:

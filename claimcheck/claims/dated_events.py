@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.claims.dated_openings import OWN_TIMES, SHIFTING, noun_after, opens_sentence
+from claimcheck.datelines import end_of_dateline
 from claimcheck.dates.contexts import happens
 from claimcheck.grammar.clauses import BE, HAVE, MAX_GAP_TOKENS
 from claimcheck.grammar.phrases import QUOTES
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from claimcheck.dates.finding import DateExpression
     from claimcheck.grammar.descriptions import SentenceReading
     from claimcheck.grammar.phrases import Phrase
+    from claimcheck.mentions import Sentence
 
 
 class Event(NamedTuple):
@@ -205,6 +207,20 @@ def _verb_beside(grammar: SentenceReading, first: int, date: DateExpression) -> 
     ):
         return i
     return None
+
+
+def is_dateline_of(report: SentenceReading, line: Sentence) -> bool:
+    """Whether a sentence is the dateline of the one behind it: "OSLO, May 4 -" before "Acme announced"."""
+    return end_of_dateline(report.document.text, line.start, report.sentence.end) == report.sentence.start
+
+
+def main_event(report: SentenceReading) -> Event:
+    """The verb of a whole sentence, and its subject."""
+    verb = _main_verb(report, report.first) if report.columns.is_parsed else None
+    if verb is None:
+        return Event(None)
+    verb = _main_of_group(report, verb)
+    return Event(_with_prefix(report, verb), verb, report.subject_of(verb))
 
 
 def _main_verb(grammar: SentenceReading, first: int) -> int | None:

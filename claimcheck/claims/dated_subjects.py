@@ -189,5 +189,5 @@ def _subject_span(grammar: SentenceReading, phrase: Phrase) -> Offsets:
     thing = grammar.described(phrase)
     if thing is not phrase or not grammar.columns.is_parsed or thing.name is not None:
         return thing.start, thing.end
-    start, end = noun_phrase(grammar.columns, thing.head)
-    return (thing.start, max(end, thing.end)) if start >= thing.start - 1 else (thing.start, thing.end)
+    _, end = noun_phrase(grammar.columns, thing.head)
+    return thing.start, max(end, thing.end)

@@ -399,6 +399,7 @@ def _worded_shares(
                 Decimal(100),
                 "=",
                 "whole-written",
+                opens_with_subject=True,
             )
 
 
@@ -448,10 +449,12 @@ def _worded_draft(
     percent: Decimal,
     comparator: Comparator,
     rule: str,
+    *,
+    opens_with_subject: bool = False,
 ) -> Draft:
     first, last = listed
     subject = find_subject(document, sentence, *span)
-    if rule == "whole-written":  # the words of the claim begin with what it is about
+    if opens_with_subject:
         verb = re.search(rf"\s(?:{_AUXILIARY})\b", document.text[slice(*span)])
         subject = (span[0], span[0] + verb.start()) if verb else subject
     return Draft(

@@ -198,6 +198,7 @@ def test_other_values(values, text, kind, expected):
         ("The tower is over 60 metres high.", [">"]),
         ("It gave at least a $40 discount.", [">="]),
         ("It gave a $40 discount.", ["="]),
+        ("It paid up to a $40 refund.", ["<="]),
     ],
 )
 def test_bounds(text, bounds):
