@@ -11,6 +11,7 @@ from claimcheck.lexicons.quantities import load_noun_phrase_ends
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
+    from claimcheck.grammar.columns import TokenColumns
     from claimcheck.mentions import NormalisedDocument
     from claimcheck.quantities.finding import Quantity
 
@@ -206,10 +207,22 @@ def is_adverb(document: NormalisedDocument, quantity: Quantity) -> bool:
     """Whether "first" only says when: "was first printed", but not "came third"."""
     columns = columns_of(document)
     word = columns.root_at(quantity.number_start, quantity.number_end) if columns.is_parsed else None
-    if word is None or columns.deps[word] != "advmod" or columns.pos[word] != "ADV":
+    if word is None:
+        return False
+    if _says_when(columns, word):
+        return True  # "when the matter first came up"
+    if columns.deps[word] != "advmod" or columns.pos[word] != "ADV":
         return False
     if columns.deps[columns.heads[word]] == "amod" and _POSSESSOR_BEFORE.search(
         document.text, max(0, quantity.number_start - 12), quantity.number_start
     ):
         return False  # "the town's first crewed station"
     return columns.doc[columns.heads[word]].lemma_.lower() not in _PLACING
+
+
+def _says_when(columns: TokenColumns, word: int) -> bool:
+    """Whether "first" stands between a noun and its verb, whatever the tree makes of it."""
+    if columns.lowers[word] != "first" or not 0 < word < len(columns.tags) - 1:
+        return False
+    is_before_verb = columns.tags[word + 1] in ("VBD", "VBZ", "VBP") and columns.pos[word + 1] == "VERB"
+    return is_before_verb and columns.pos[word - 1] in ("NOUN", "PRON", "PROPN")

@@ -97,6 +97,10 @@ def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
     surface = text[amount.end : unit.end].strip(" -\u00a0")
     if surface == "second" and _NO_SECOND.match(low, unit.end):
         return True
+    if surface in _COMPASS and _is_coordinate(text, amount, unit):
+        return True
+    if surface in _PRIMES and _STRAND.match(text, unit.end):
+        return True  # "the 3' end", "the 5' UTR"
     if surface == "stone" and amount.value < 4:  # "two stone walls"
         return True
     if surface == "cups" and amount.value > _MOST_CUPS:  # "340,000 cups of water" are counted
@@ -113,6 +117,21 @@ def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
     if rest is not None and rest["word"] not in load_unit_words():
         return True  # "40 day-rates"
     return surface == "degrees" and low.startswith(" of separation", unit.end)
+
+
+_PRIMES = frozenset({"'", "’", "′"})
+_STRAND = WordPattern(r"[ -](?:(?:<quantities/behind_prime>)(?![^\W_])|[A-Z]{2,}|[\w]+-[a-z]*[A-Z])")
+_COMPASS = frozenset("NSW")
+_EAST_BEHIND = re.compile(r",? \d{1,3}(?:\.\d+)?[ ]?[EW](?![^\W_])")
+_NORTH_BEFORE = re.compile(r"\d[ ]?[NS],? $")
+
+
+def _is_coordinate(text: str, amount: Amount, unit: UnitReading) -> bool:
+    """Whether a letter is a direction of a place on the globe: "16.4 N, 18.6 E"."""
+    return (
+        _EAST_BEHIND.match(text, unit.end) is not None
+        or _NORTH_BEFORE.search(text, max(0, amount.start - 6), amount.start) is not None
+    )
 
 
 _NAMES_TOO = WordSet("quantities/unit_and_name")

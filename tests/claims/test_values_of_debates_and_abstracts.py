@@ -63,6 +63,8 @@ pytestmark = pytest.mark.model
         ("They trimmed their growth estimate to 6.6% from 7%.", [("decrease", 7, 6.6, "percent")]),
         ("They cut the growth forecast to 6.6% from 7%.", [("decrease", 7, 6.6, "percent")]),
         ("A growth rate of 5% held.", [("increase", 5, "percent")]),
+        ("Wage growth cooled to 4.1%.", [("decrease", 4.1, "percent")]),
+        ("Farmers planted 3% less rice.", [("decrease", 3, "percent")]),
         # who did it
         ("Orders grew, lifted by three large contracts.", []),
         ("Staff, reduced by 300, went home.", [("decrease", 300)]),
@@ -173,6 +175,12 @@ def test_changes(values, text, expected):
         ("Of the 14 members, 55% of them English, six left.", "language_share", []),
         ("The final drew 71,200 people.", "ranking", []),
         ("The final round drew 300.", "ranking", [(1,)]),
+        ("It bound to the 3' end and to the 5' NF-kappaB site.", "measurement", []),
+        ("The board is 5' long.", "measurement", [(5, "foot")]),
+        ("The probe fell at 16.4 N, 18.6 E.", "measurement", []),
+        ("A force of 16.4 N acts.", "measurement", [(16.4, "newton")]),
+        ("The matter first came up in May.", "ranking", []),
+        ("She came first in May.", "ranking", [(1,)]),
         # a slip of the tongue
         (
             "Spending is in the range of two -- $425 million to $475 million.",
