@@ -85,6 +85,7 @@ def carried_changes(
             document.text, whole_end, quantity.start
         ) is not None and (quantity.kind == "percent" or (is_percent and quantity.kind in ("money", "count")))
         is_share = quantity.kind == "percent" and is_percent and not quantity.is_fraction
+        is_share |= value.unit == "percentage_point" and quantity.of in POINTS
         is_alike = is_share or (
             not is_percent
             and quantity.kind == kind
@@ -98,7 +99,7 @@ def carried_changes(
             return  # "rose €41m to €388m, or 1.1 cents a unit": the new value in other words
         if not (is_same_in_other_words or (is_alike and _is_coordinated(document, between, end, quantity))):
             return
-        after = core_end(document.text, quantity)
+        after = quantity.end if quantity.of in POINTS else core_end(document.text, quantity)
         if _OWN_PREDICATE.match(document.text, after, sentence.end) and not is_same_in_other_words:
             return
         is_contrast = _BUT_ONLY.search(between) and not _ADVERBIAL.match(document.text, after, sentence.end)
@@ -111,7 +112,11 @@ def carried_changes(
             quantity.start,
             max(after, quantity.start + 1),
             ChangeValue.model_validate(
-                {"direction": value.direction, "number": quantity.number, "unit": unit_of(quantity)}
+                {
+                    "direction": value.direction,
+                    "number": quantity.number,
+                    "unit": value.unit if quantity.of in POINTS else unit_of(quantity),
+                }
             ),
             "change/coordinated",
             _subject_of(document, sentence, draft, quantity, after),
@@ -146,9 +151,10 @@ def _is_coordinated(document: NormalisedDocument, between: str, start: int, quan
     span = columns.span(start, quantity.start)
     if span is None:
         return True
+    is_parallel = document.text.startswith(" with ", quantity.end)  # "by 1.4% with X and 0.6% with Y"
     return not any(
         (columns.tags[token] in ("VBD", "VBZ", "VBP", "MD") and columns.lowers[token] != "compared")
-        or (columns.lowers[token] == "with" and columns.lowers[token - 1] != "compared")
+        or (columns.lowers[token] == "with" and columns.lowers[token - 1] != "compared" and not is_parallel)
         or columns.lowers[token] in ("which", "who")
         for token in range(*span)
         if columns.starts[token] >= start

@@ -52,6 +52,8 @@ def roles_behind(
             continue
         if "," in text[match.end() : quantity.start] and not roles and _is_attribute(document, match):
             break  # "owing to increased rain, they moved to a two-pump system"
+        if quantity.kind == "count" and not roles and _is_done_by(document, match, quantity):
+            break  # "orders rose, lifted by three large contracts"
         role = role_after(text, word, match.end(), quantity, roles)
         if role is None:
             if not roles and BREAK.search(text, match.end(), quantity.start):
@@ -164,6 +166,15 @@ def _is_attribute(document: NormalisedDocument, match: re.Match[str]) -> bool:
     """Whether a participle only describes its noun: "increased rain"."""
     word = token_of(document, match)
     return word is not None and columns_of(document).deps[word] == "amod"
+
+
+def _is_done_by(document: NormalisedDocument, match: re.Match[str], quantity: Quantity) -> bool:
+    """Whether a participle behind a comma leads to what did it: ", lifted by three large contracts"."""
+    text = document.text
+    if not text.endswith(", ", 0, match.start()) or text[match.end() : quantity.start] != " by ":
+        return False
+    word = token_of(document, match)
+    return word is not None and columns_of(document).tags[word] == "VBN"
 
 
 def _fitting(text: str, direction: str, old: Quantity, before: list[Quantity]) -> list[Quantity]:

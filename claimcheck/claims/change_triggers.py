@@ -38,9 +38,12 @@ def may_tell_of_change(document: NormalisedDocument, sentence: Sentence, match: 
     text = document.text
     if match[0] in _UP_AND_DOWN and text[match.start() - 1 : match.start()] == "-":
         return False  # "the set-up"
+    if _MODIFIED.match(text, match.end()) and "noun" in load_change_words()[match[0]].word_class:
+        return False  # "their growth estimate": what changed is the estimate
     return not (_is_sum(sentence, match) or _is_of_amount(sentence, match) or _is_name(text, match))
 
 
+_MODIFIED = WordPattern(r"\s(?:<change/estimate>)\b")
 _ARTICLE_BEFORE = WordPattern(r"(?<![^\W_])(?:<common/article>)\s$", re.IGNORECASE)
 
 

@@ -80,7 +80,8 @@ _PHRASE_END = (
 _OF_PHRASE = rf"(?:\s+of\s+(?:the\s+|an?\s+)?{_PHRASE})?"
 # "10x this amount", "twice the size of X", "half its former weight"
 _TIMES_NOUN = re.compile(
-    rf"\s+(?P<reference>(?:this|that(?!\s+(?:this|these|the|an?|he|she|it|they|we|his|her|their|its)\b)|these|those|the|its|their|his|her|our|last|what|an?)\s+{_PHRASE}{_OF_PHRASE}){_PHRASE_END}",
+    rf"\s+(?P<reference>(?:this|that(?!\s+(?:this|these|the|an?|he|she|it|they|we|his|her|their|its)\b)|these|those|the|its|their|his|her|our|last|what|an?)\s+{_PHRASE}{_OF_PHRASE}"
+    rf"|[\w-]+['’]s(?:\s+{_PHRASE})?){_PHRASE_END}",
     re.IGNORECASE,
 )
 # "1.3 times EBITDA", "14 times earnings": what companies are valued by

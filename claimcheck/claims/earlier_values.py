@@ -10,7 +10,7 @@ _MONTH = (
 )
 EARLIER = (
     r"(?:(?:the\s+)?(?:same\s+)?(?:last|previous|prior|preceding|earlier)\s+(?:year|month|quarter|week|season|decade|survey|period|time)"
-    r"(?:[’']s)?|(?:in|during|at|for)\s+(?:the\s+)?(?:same\s+\w+|year\s+before|"
+    r"(?:[’']s)?|(?:in|during|at|for)\s+(?:all\s+of\s+|the\s+whole\s+of\s+)?(?:the\s+)?(?:same\s+\w+|year\s+before|"
     + _MONTH
     + r"|\d{4}|previous\s+\w+|prior\s+\w+|last\s+\w+)"
     r"|the\s+(?:year|month|quarter|week|season|day)\s+(?:before|earlier|previously)\b"

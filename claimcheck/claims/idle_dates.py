@@ -32,6 +32,7 @@ _CITED = re.compile(
 )
 _PAGES_BEHIND = re.compile(r"\)[,:]?\s?(?:pp?\.?|vol\.)\s?\d")
 _AUTHOR = re.compile(r"(?:^|[a-z;,.]\s)[A-Z][\w’'-]+(?:\s(?:and|&)\s[A-Z][\w’'-]+)?\s\($")
+_INITIALS = re.compile(r"[A-Z][\w’'-]+,\s(?:[A-Z]\.\s?)+\($")
 _CITING_BEHIND = WordPattern(r"\)\s(?:[a-z]+ly\s|also\s)?(?:<date/citing>)\b")
 _BYLINE = WordPattern(r"\W*(?:(?:<date/byline>)\b|©|\(c\))", re.IGNORECASE)
 
@@ -91,6 +92,7 @@ def _is_cited(text: str, floor: int, date: DateExpression) -> bool:
     before = text[max(floor, date.start - 60) : date.start]
     if before.endswith("(") and (
         _PAGES_BEHIND.match(text, date.end)
+        or _INITIALS.search(before)
         or (_AUTHOR.search(before) and _CITING_BEHIND.match(text, date.end))
     ):
         return True

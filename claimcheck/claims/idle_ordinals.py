@@ -11,6 +11,7 @@ from claimcheck.lexicons.quantities import load_noun_phrase_ends
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
+    from claimcheck.grammar.columns import TokenColumns
     from claimcheck.mentions import NormalisedDocument
     from claimcheck.quantities.finding import Quantity
 
@@ -45,7 +46,7 @@ def _idle() -> re.Pattern[str]:
     nouns = "|".join(re.escape(row["noun"]) for row in load_rows("en/unranked_nouns.csv"))
     months = "January|February|March|April|May|June|July|August|September|October|November|December"
     ordinal = r"(?:[a-z]*(?:first|second|third|[a-z]th)|\d+(?:st|nd|rd|th))"
-    joined = rf"(?:(?:,? and|,? or|,) {ordinal})*"  # "the third and fourth quarter"
+    joined = rf"(?:(?:,? and|,? or|,| [-–]) {ordinal})*"  # "the third and fourth quarter"
     return re.compile(
         rf"{joined}[- ](?:{nouns})\b"
         rf"|\s+(?:\(\d+\w+\)\s+)?of\s+(?:all|{months}|(?:the|each|every|that|this)\s+month)\b"
@@ -63,7 +64,7 @@ _CROSS_STREET = WordPattern(
 )
 _QUARTER_OF_TOWN = re.compile(r"(?:^|\s)[NSEW]\.?\s$")
 _SHARE_AFTER = re.compile(r"\s+(?:[A-Z]{0,3}[$€£¥₹]\s?\d|\d[\d.,]*\s?(?:%|percent\b|per\s+cent\b))")
-_IDLE_COMPOUND = WordPattern(r"-(?:<ranking/idle_compound>)\b")
+_IDLE_COMPOUND = WordPattern(r"(?:-|\s-\s)(?:<ranking/idle_compound>)\b")
 _TIME_SPAN = re.compile(
     r"\s+(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|few|several|couple\s+of)\s+)"
     r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centuries"
@@ -232,10 +233,22 @@ def is_adverb(document: NormalisedDocument, quantity: Quantity) -> bool:
     """Whether "first" only says when: "was first printed", but not "came third"."""
     columns = columns_of(document)
     word = columns.root_at(quantity.number_start, quantity.number_end) if columns.is_parsed else None
-    if word is None or columns.deps[word] != "advmod" or columns.pos[word] != "ADV":
+    if word is None:
+        return False
+    if _says_when(columns, word):
+        return True  # "when the matter first came up"
+    if columns.deps[word] != "advmod" or columns.pos[word] != "ADV":
         return False
     if columns.deps[columns.heads[word]] == "amod" and _POSSESSOR_BEFORE.search(
         document.text, max(0, quantity.number_start - 12), quantity.number_start
     ):
         return False  # "the town's first crewed station"
     return columns.doc[columns.heads[word]].lemma_.lower() not in _PLACING
+
+
+def _says_when(columns: TokenColumns, word: int) -> bool:
+    """Whether "first" stands between a noun and its verb, whatever the tree makes of it."""
+    if columns.lowers[word] != "first" or not 0 < word < len(columns.tags) - 1:
+        return False
+    is_before_verb = columns.tags[word + 1] in ("VBD", "VBZ", "VBP") and columns.pos[word + 1] == "VERB"
+    return is_before_verb and columns.pos[word - 1] in ("NOUN", "PRON", "PROPN")

@@ -203,6 +203,7 @@ def _is_stated(text: str, sentence: Sentence, start: int, end: int) -> bool:
 _LISTED_AFTER = re.compile(r"\s+(?P<name>[A-Za-z][\w+#]*(?:\s[A-Z][\w+#]*)?)(?![\w-])")
 _LISTED_BEFORE = re.compile(r"(?<![\w.-])(?P<name>[A-Z][\w+#.]*(?:\s[A-Z][\w+#]*)?)\s*[(:=–-]?\s*$")
 _TEXT_NOUN = WordPattern(r"\s+(?:\w+\s+){0,2}?(?:<language_share/text_noun>)\b")
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which)\s+(?P<name>[A-Z][a-z]+)(?=\s*(?:[.,;)]|and\b|$))")
 _OF_WHOLE = WordPattern(
     r"\s+of\s+(?:<common/article_or_possessor>|all)\s+(?:[\w-]+\s+){0,2}(?:<language_share/text>)\s+"
     r"(?:is|are|was|were)\s+(?:in\s+)?(?P<name>[A-Z][a-z]+)(?=\s*(?:[.,;)]|and\b|$))"
@@ -244,6 +245,10 @@ def _listed_pair(
     of_whole = _OF_WHOLE.match(text, last, sentence.end)
     if of_whole is not None and is_language(of_whole["name"]):
         return _Pair(quantity, of_whole["name"], quantity.start, of_whole.end(), "share-first", is_sure=True)
+    of_them = _OF_THEM.match(text, last, sentence.end)
+    if of_them is not None and is_language(of_them["name"]):
+        is_sure = _LANGUAGES.search(text, sentence.start, quantity.start) is not None
+        return _Pair(quantity, of_them["name"], quantity.start, of_them.end(), "share-first", is_sure=is_sure)
     before = _LISTED_BEFORE.search(text, max(sentence.start, quantity.start - 40), quantity.start)
     if before is not None and is_language(before["name"]):
         return _Pair(quantity, before["name"], before.start("name"), last, "language-first", is_sure=False)

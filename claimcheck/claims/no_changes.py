@@ -37,7 +37,7 @@ _IS_OFF = WordPattern(
 )
 """Before "off 1.1 percent", where it is a fall and no discount ("took 5% off") nor the rest of a verb."""
 _CUT_OFF = WordPattern(
-    r"\s+(?:off\s+)?(?:to|from|in)\s+(?:about\s+|some\s+|more\s+than\s+|nearly\s+)?\d[\d,.]*\s+(?:<change/supplied>)\b"
+    r"\s+(?:off\s+)?(?:[a-z]+\s+){0,2}?(?:to|from|in)\s+(?:about\s+|some\s+|more\s+than\s+|nearly\s+)?\d[\d,.]*\s+(?:<change/supplied>)\b"
 )
 _SCORES_AFTER = WordPattern(r"\s+(?:(?:only|just)\s+)?(?:\d+|[a-z]+)\s+(?:<change/score>)\b")
 _SHARE_OF = re.compile(r"\s+(?:\w+\s+)?\d[\d.,]*\s?(?:%|per\s?cent)\s+of\s+(?:the|all|its|their|our|[A-Z])")

@@ -101,8 +101,8 @@ def _is_tagged_superlative(
     if span is None:
         return False
     following = columns.pos[span[1]] if span[1] < len(columns.pos) else ""
-    if word == "final" and following not in _BEHIND_FINAL:
-        return False  # "the national final"
+    if word == "final" and (following not in _BEHIND_FINAL or columns.tags[span[1]] in ("VBD", "VBZ")):
+        return False  # "the national final", "the final drew a crowd"
     if use is not None:
         return use == "any" or _is_determined(document.text, match)
     first, last = span

@@ -237,7 +237,17 @@ def _parse_cardinal_first(run: Run, i: int) -> Reading | None:
 
 def _parse_fiscal(run: Run, i: int) -> Reading | None:
     """Read "fiscal 2019", and "fiscal 2019 second quarter"."""
-    whole = parse_fiscal(run, i)
+    return _with_quarter(run, parse_fiscal(run, i))
+
+
+def _parse_number(run: Run, i: int) -> Reading | None:
+    """What begins with digits, and "2019 second quarter"."""
+    whole = parse_number(run, i)
+    return _with_quarter(run, whole) if whole is not None and whole.form == "year" else whole
+
+
+def _with_quarter(run: Run, whole: Reading | None) -> Reading | None:
+    """A year with the quarter that is named behind it."""
     if whole is None or whole.until is not None or run.at(whole.end).kind != "ordinal":
         return whole
     part = _parse_ordinal_first(run, whole.end)
@@ -258,7 +268,7 @@ def _parse_weekday(run: Run, i: int) -> Reading | None:
 
 _PARSERS = {
     "month": parse_month,
-    "number": parse_number,
+    "number": _parse_number,
     "grouped": parse_grouped,
     "date": parse_date_token,
     "decade": parse_decade,

@@ -85,6 +85,7 @@ def is_cardinal(word: str) -> bool:
 
 _COMPARED = WordSet("quantities/compared")
 _ONE_FOLD = WordSet("quantities/fold")
+_OF_SO_MANY = ("in-", "for-")
 _OF_PAR = ("under", "over")
 _SIDED = WordSet("quantities/sided")
 _TIMES_AFTER = WordSet("quantities/time_after_people")
@@ -172,8 +173,8 @@ def _cannot_begin(text: str, low: str, found: re.Match[str], word: str) -> bool:
     """Whether the word right after a number begins no noun phrase that it counts."""
     if word[-2:] in ("'s", "’s") or word == "x" or is_cardinal(word):
         return True
-    if found["gap"] == "-" and (_CHEMICAL.match(low, found.start("word")) or word.startswith("in-")):
-        return True  # "4-bromo-2-methylpropane", "a 1-in-250-year flood"
+    if found["gap"] == "-" and (_CHEMICAL.match(low, found.start("word")) or word.startswith(_OF_SO_MANY)):
+        return True  # "4-bromo-2-methylpropane", "a 1-in-250-year flood", "went 4-for-4"
     if found["gap"] == "-" and word.startswith(_OF_PAR):
         return True  # "a six-under-par 66"
     if found["gap"] == "-" and _ABBREVIATED.fullmatch(text, *found.span("word")):

@@ -35,6 +35,7 @@ from claimcheck.quantities.counted_nouns import (
 )
 from claimcheck.quantities.cue_words import context_words
 from claimcheck.quantities.defined_units import with_defined_units
+from claimcheck.quantities.fractions import MANY_DID
 from claimcheck.quantities.hints import apply_hints, with_english_marks
 from claimcheck.quantities.joining import AmountJoiner
 from claimcheck.quantities.left_bounds import LeftReader, Trend
@@ -660,7 +661,9 @@ class _Reader:
             return "number", None, amount.found_by or "fraction"  # "won by three-quarters of a length"
         if _size_of().match(low, amount.end) and not self._is_share_of_a_size(amount):
             return "multiple", None, "fraction-of-size"
-        is_deed = self.text[amount.start : amount.start + 1] == "H" and _HALF_DID.match(low, amount.end)
+        is_deed = low.startswith(MANY_DID, amount.end) or (
+            self.text[amount.start : amount.start + 1] == "H" and _HALF_DID.match(low, amount.end)
+        )
         if (
             following.startswith(" of ")
             or amount.noun is not None

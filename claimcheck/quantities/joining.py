@@ -6,7 +6,7 @@ import re
 from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING
 
-from claimcheck.lexicons.quantities import load_trend_words, load_units
+from claimcheck.lexicons.quantities import load_comparators, load_trend_words, load_units
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.counted_nouns import (
     NounPhrase,
@@ -212,6 +212,9 @@ class AmountJoiner:
         blurred = _BLURRED.fullmatch(joint)
         if blurred is not None:
             joint = blurred["joint"]
+        if joint.startswith("and ") and self.low.endswith("between ", 0, first.start):
+            bound = joint.removeprefix("and ")  # "between 3 million and more than 10 million"
+            joint = "and" if bound in load_comparators("before") else joint
         if first.form == "digits" and second.value < 0 and (joint == "" and between in ("", " ", "  ")):
             return self._merge_signed(first, second, between)
         one, other = first.currency, second.currency

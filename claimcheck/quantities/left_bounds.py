@@ -28,8 +28,6 @@ _BLANKS = " \u00a0\u2009\n"
 _SIGNS = frozenset("~≈∼≃≅˜><≥⩾≧≤⩽≦±+=")
 _TAG_BEFORE = re.compile(r"</?[A-Za-z][^<>]{0,80}>$")
 _NEARLY = WordSet("quantities/nearly")
-_ARTICLES = frozenset({"a", "an"})
-_BEFORE_ARTICLE = WordSet("quantities/before_article")
 _ASIDE_ENDS = frozenset(")]–—")
 _ASIDE = re.compile(r"\s*(?:\([^()\d\n]{1,40}\)|\[[^\[\]\d\n]{1,40}\]|[–—][^–—\d\n.;]{1,40}[–—])\Z")
 _LONGEST_ASIDE = 44
@@ -46,6 +44,7 @@ _COURSES = WordSet("quantities/course")
 _FACTORS = WordSet("quantities/factor")
 _CONTESTS = WordSet("quantities/contest")
 _FEW = 13
+_RACE_TIMES = frozenset({"seconds", "minutes", "hours"})
 
 
 class Left(NamedTuple):
@@ -134,29 +133,15 @@ class LeftReader:
         window = self.low[max(floor, at - _REACH) : at].replace("\n", " ").replace("—", " ")
         words = window.split(" ")
         key = _longest_bound(window, words)
-        if not key and words[-1] in _ARTICLES and amount.kind in ("percent", "money"):
-            return self._read_before_article(left, at, window), False
         if not key:
             return left if left.trend is not None else left._replace(trend=_trend_of(words)), False
         begin = at - len(key)
-        if key == "up to" and self._went_up(begin, amount):
+        if key.startswith("up to") and self._went_up(begin, amount):
             return left._replace(trend="up"), False
         if self._means_something_else(key, begin, amount, left, at):
             return left, False
         comparator = _combine(load_comparators("before")[key], left.comparator)
         return left._replace(start=begin, comparator=comparator), True
-
-    @staticmethod
-    def _read_before_article(left: Left, at: int, window: str) -> Left:
-        """What bounds across an article: "up to a 30% rise"."""
-        inner = window.rsplit(" ", 1)[0]
-        key = _longest_bound(inner, inner.split(" "))
-        if key not in _BEFORE_ARTICLE:
-            return left
-        begin = at - (len(window) - len(inner)) - len(key)
-        return left._replace(
-            start=begin, comparator=_combine(load_comparators("before")[key], left.comparator)
-        )
 
     def _means_something_else(self, key: str, begin: int, amount: Amount, left: Left, at: int) -> bool:
         """Whether a phrase that may bound an amount does not bound this one."""
@@ -165,7 +150,8 @@ class LeftReader:
         if key == "over":
             return (
                 left.comparator in _CEILINGS  # "was over within two minutes"
-                or (is_time and not self._is_bound(begin))  # "it ran over 12 months"
+                or (is_time and not (amount.is_age or self._is_bound(begin)))  # "it ran over 12 months"
+                or self._is_distance_run(amount, begin)  # "ran 8.2 seconds over 60 metres"
                 or self._is_run_through(amount, begin)  # "observed over four nights", "won over five sets"
                 or before in load_number_cues("over_spans_after")  # "averaged over 40 runs"
             )
@@ -191,6 +177,11 @@ class LeftReader:
     def _is_bound(self, at: int) -> bool:
         """Whether "over" at `at` before a time bounds it ("for over 12 months") rather than spans it."""
         return self._word_left_of(at) in load_number_cues("over_bounds_after")
+
+    def _is_distance_run(self, amount: Amount, at: int) -> bool:
+        """Whether "over" at `at` leads from a time to the distance that it was taken for."""
+        is_length = amount.unit_reading is not None and amount.unit_reading.quality == "length"
+        return is_length and self._word_left_of(at) in _RACE_TIMES
 
     def _is_run_through(self, amount: Amount, at: int) -> bool:
         """Whether "over" at `at` spans the parts of a course, few and in words, and bounds no number."""

@@ -70,13 +70,14 @@ def _take_so_much(text: str, low: str, amount: Amount, unit: UnitReading) -> boo
 
 _OF_STUFF = re.compile(r" of [a-z]+(?: [a-z]+)? (?:per|an?) (?P<unit>[a-z]+)(?![\w-])")
 _MASSES = frozenset({"mass", "volume", "area"})
+_YIELDING = frozenset({*_MASSES, "length", "energy"})
 
 
 def _take_yield(low: str, amount: Amount, unit: UnitReading) -> bool:
     """Take what something is got out of: "1.2 grams of gold a tonne", "8 tonnes of wheat per hectare"."""
     found = _OF_STUFF.match(low, amount.end) if unit.quality in _MASSES else None
     below = None if found is None else load_unit_words().get(found["unit"])
-    if found is None or below is None or not (below.quality in _MASSES or " per " in found[0]):
+    if found is None or below is None or not (below.quality in _YIELDING or " per " in found[0]):
         return False
     amount.end = found.end()
     amount.unit = f"{unit.name}_per_{below.name}"
@@ -96,6 +97,10 @@ def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
     surface = text[amount.end : unit.end].strip(" -\u00a0")
     if surface == "second" and _NO_SECOND.match(low, unit.end):
         return True
+    if surface in _COMPASS and _is_coordinate(text, amount, unit):
+        return True
+    if surface in _PRIMES and _STRAND.match(text, unit.end):
+        return True  # "the 3' end", "the 5' UTR"
     if surface == "stone" and amount.value < 4:  # "two stone walls"
         return True
     if surface == "cups" and amount.value > _MOST_CUPS:  # "340,000 cups of water" are counted
@@ -114,15 +119,33 @@ def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
     return surface == "degrees" and low.startswith(" of separation", unit.end)
 
 
+_PRIMES = frozenset({"'", "’", "′"})
+_STRAND = WordPattern(r"[ -](?:(?:<quantities/behind_prime>)(?![^\W_])|[A-Z]{2,}|[\w]+-[a-z]*[A-Z])")
+_COMPASS = frozenset("NSW")
+_EAST_BEHIND = re.compile(r",? \d{1,3}(?:\.\d+)?[ ]?[EW](?![^\W_])")
+_NORTH_BEFORE = re.compile(r"\d[ ]?[NS],? $")
+
+
+def _is_coordinate(text: str, amount: Amount, unit: UnitReading) -> bool:
+    """Whether a letter is a direction of a place on the globe: "16.4 N, 18.6 E"."""
+    return (
+        _EAST_BEHIND.match(text, unit.end) is not None
+        or _NORTH_BEFORE.search(text, max(0, amount.start - 6), amount.start) is not None
+    )
+
+
 _NAMES_TOO = WordSet("quantities/unit_and_name")
 _LEAST_YEAR = 1000
+_AT_AGE = re.compile(r"(?<![^\W_])[Aa]t $")
 
 
 def _is_person(text: str, amount: Amount, unit: UnitReading) -> bool:
-    """Whether a capital unit is somebody: "In 2000 Henry left", "with 3 Henry's sons"."""
+    """Whether a capital unit is somebody: "In 2000 Henry left", "At 40 Henry left", "with 3 Henry's sons"."""
     at = amount.end + 1
     is_year = amount.numeral.is_bare and amount.value >= _LEAST_YEAR
-    return text[at : at + 1].isupper() and (is_year or text[unit.end : unit.end + 2] in ("'s", "’s"))
+    is_age = _AT_AGE.search(text, max(0, amount.start - 4), amount.start) is not None
+    is_owner = text[unit.end : unit.end + 2] in ("'s", "’s")
+    return text[at : at + 1].isupper() and (is_year or is_age or is_owner)
 
 
 @per_lexicon

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_number_cues, load_number_words
-from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.amount import Amount
 from claimcheck.quantities.number_starts import FOLDS
 from claimcheck.quantities.numerals import Numeral
@@ -100,4 +100,8 @@ def read_multiple_word(low: str, at: int) -> Amount | None:
 def compared_by_times() -> re.Pattern[str]:
     """After "three times": words that make it a ratio, not a count of times."""
     words = "|".join(sorted(load_number_cues("compared_by_times")))
-    return re.compile(rf"[ ](?:{words}|fy\d\d(?:\d\d)?e?|[a-z]+er than)(?![^\W_])")
+    owned = "|".join(sorted(WordSet("comparison/owned_amount")))
+    return re.compile(
+        rf"[ ](?:{words}|fy\d\d(?:\d\d)?e?|[a-z]+er than"
+        rf"|[a-z]+['’]s(?=[ ](?:{owned})(?![^\W_])|[,.;)]))(?![^\W_])"  # "17 times Earth's mass"
+    )

@@ -40,7 +40,7 @@ _DOTTED = re.compile(
 )
 _SLASH = re.compile(r"[ ]?/[ ]?(?=[A-Za-zµμΩ])")
 _PER = re.compile(
-    r"[ -](?:per|an?|(?:each|every)(?! second))[ -](?P<words>[a-z]+(?: [a-z]+)?)|/(?P<slash>[a-z]{3,})"
+    r"[ -](?:per|an?|(?:each|every)(?! second))[ -](?P<words>[a-z]+(?:[ -][a-z]+)?)|/(?P<slash>[a-z]{3,})"
 )
 _SPELLED_PER = re.compile(r"[ ]per[ ](?P<words>[a-z]+(?:[ ][a-z]+)?)")
 _A_SHORT_TIME = re.compile(r"[ ]an?[ ](?:second|minute|hour)(?![^\W_])(?![ ](?:ago|before|earlier|later))")
@@ -150,7 +150,7 @@ def _read_words(low: str, found: re.Match[str]) -> UnitReading | None:
 def _with_per(text: str, low: str, reading: UnitReading) -> UnitReading:
     """Such as "miles per hour", "kilometres an hour", "grams per square metre" as one unit."""
     while found := _PER.match(low, reading.end):
-        word = found["words"] or found["slash"]
+        word = (found["words"] or found["slash"]).replace("-", " ")
         below = load_unit_words().get(word)
         end = found.end()
         if below is None and " " in word:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from claimcheck import extract
+
 pytestmark = pytest.mark.model
 
 
@@ -57,6 +59,24 @@ pytestmark = pytest.mark.model
         ("We drew down $150 million on our credit line.", []),
         ("The credit line was down $150 million.", [("decrease", 150_000_000, "USD")]),
         ("The fleet operated 49% more ASMs for the quarter.", [("increase", 49, "percent")]),
+        # what is changed is an estimate
+        ("They trimmed their growth estimate to 6.6% from 7%.", [("decrease", 7, 6.6, "percent")]),
+        ("They cut the growth forecast to 6.6% from 7%.", [("decrease", 7, 6.6, "percent")]),
+        ("A growth rate of 5% held.", [("increase", 5, "percent")]),
+        ("Wage growth cooled to 4.1%.", [("decrease", 4.1, "percent")]),
+        ("Farmers planted 3% less rice.", [("decrease", 3, "percent")]),
+        # who did it
+        ("Orders grew, lifted by three large contracts.", []),
+        ("Staff, reduced by 300, went home.", [("decrease", 300)]),
+        # who is cut off
+        ("Floods cut power to 48,000 homes.", []),
+        ("They cut power to 300 watts.", [("decrease", 300, "watt")]),
+        # points of percentage points
+        (
+            "It dropped by 1.4 percentage points with the pump and 0.6 points with pills.",
+            [("decrease", 1.4, "percentage_point"), ("decrease", 0.6, "percentage_point")],
+        ),
+        ("We counted 88 fires, 31 more than in all of 2022.", [("increase", 31, "fires")]),
         # a title
         ("The Rise of 40 Kings is a novel.", []),
         ("The rise of 40 points was large.", [("increase", 40, "points")]),
@@ -118,6 +138,49 @@ def test_changes(values, text, expected):
         ("About 11% of the data is German.", "language_share", [(11,)]),
         ("About 11% of the members are German.", "language_share", []),
         ("A crowd of 23,418 watched the game.", "count", [(23418, "crowd")]),
+        ("Spending rose (Slife, B.D. and Gantt, E.E. (1999) Ways of the mind).", "date", []),
+        ("It takes place in our 2020 fourth quarter.", "date", [("2020-Q4",)]),
+        ("In 2020 second place was hers.", "date", [("2020",)]),
+        # rates
+        ("It emits 352 grams per kilowatt-hour.", "measurement", [(352, "gram_per_kilowatt_hour")]),
+        ("It emits 120 grams of carbon a kilometre.", "measurement", [(120, "gram_per_kilometer")]),
+        ("It drinks 3 litres of water a day.", "measurement", [(3, "liter")]),
+        # parts of many, the second of a range, thousands with a blank
+        ("Of 240 knives, a third were sharp.", "percentage", [(33.33, "percent")]),
+        ("A third was found.", "percentage", []),
+        (
+            "Between 3 million and more than 10 million people left.",
+            "count",
+            [(3e6, 10e6, "people")],
+        ),
+        ("Of those, 22, 260 (49.3%) were men.", "count", []),
+        # what somebody has
+        ("Neptune has 17 times Earth's mass.", "comparison", [(17,)]),
+        ("She was five times Norway's champion.", "comparison", []),
+        # names and marks
+        ("At 40 Henry left.", "measurement", []),
+        ("He heard the 77s sing.", "measurement", []),
+        ("It took all the 30 s allowed.", "measurement", [(30, "second")]),
+        ("They played ` Super Holm 64' at home.", "measurement", []),
+        ("He is 6' tall.", "measurement", [(6, "foot")]),
+        ("It uses first - order series.", "ranking", []),
+        ("She came first - and he smiled.", "ranking", [(1,)]),
+        ("He went 4-for-4 in the game.", "count", []),
+        ("Go back one moment.", "count", []),
+        ("Coins of the 3rd - 2nd century BC were found.", "ranking", []),
+        ("Those over 65 are fit.", "measurement", [(65, "year")]),
+        ("Ames ran 8.24 seconds over 60 metres.", "measurement", [(8.24, "second"), (60, "meter")]),
+        ("Accuracy improved by 3.2 points, to 79.8%.", "count", []),
+        ("It has texts in 14 languages, 55% of them English.", "language_share", [(55,)]),
+        ("Of the 14 members, 55% of them English, six left.", "language_share", []),
+        ("The final drew 71,200 people.", "ranking", []),
+        ("The final round drew 300.", "ranking", [(1,)]),
+        ("It bound to the 3' end and to the 5' NF-kappaB site.", "measurement", []),
+        ("The board is 5' long.", "measurement", [(5, "foot")]),
+        ("The probe fell at 16.4 N, 18.6 E.", "measurement", []),
+        ("A force of 16.4 N acts.", "measurement", [(16.4, "newton")]),
+        ("The matter first came up in May.", "ranking", []),
+        ("She came first in May.", "ranking", [(1,)]),
         # a slip of the tongue
         (
             "Spending is in the range of two -- $425 million to $475 million.",
@@ -133,3 +196,19 @@ def test_other_values(values, text, kind, expected):
     if kind == "language_share":
         found = [given[:1] for given in found]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("Those over 65 are fit.", [">"]),
+        ("Ames ran 8.24 seconds over 60 metres.", ["=", "="]),
+        ("The tower is over 60 metres high.", [">"]),
+        ("It gave at least a $40 discount.", [">="]),
+        ("It gave a $40 discount.", ["="]),
+        ("It paid up to a $40 refund.", ["<="]),
+    ],
+)
+def test_bounds(text, bounds):
+    kinds = ("measurement", "money")
+    assert [claim.comparator for claim in extract(text).claims if claim.kind in kinds] == bounds

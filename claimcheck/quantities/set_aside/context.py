@@ -215,7 +215,8 @@ def find_letter_after_name(at: NumeralContext) -> SetAsideRule | None:
         return None
     letter = text[amount.unit_start]
     is_day = letter == "d" and at.word not in _SPAN_CUES
-    if at.word in load_numbered_names() or is_day or (letter in "sA" and at.word_is_capital):
+    is_band = letter == "s" and at.word == "the"  # "the 77s"
+    if at.word in load_numbered_names() or is_day or is_band or (letter in "sA" and at.word_is_capital):
         return "name-with-number"
     return None
 
@@ -373,6 +374,21 @@ def find_undertaking(at: NumeralContext) -> SetAsideRule | None:
     return "name-with-number" if is_name else None
 
 
+_GROUP = r"\d{3} ?\(\d[\d.]* ?%"
+_GROUP_BEHIND = re.compile(rf", {_GROUP}")
+_IS_GROUP = re.compile(_GROUP)
+_GROUP_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}, $")
+
+
+def find_spaced_group(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "22, 260 (49.3%)": two numbers, or thousands with a blank behind the comma."""
+    is_first = at.numeral.is_bare and _GROUP_BEHIND.match(at.text, at.end) is not None
+    is_rest = _IS_GROUP.match(at.text, at.start) and _GROUP_BEFORE.search(
+        at.text, max(0, at.start - 6), at.start
+    )
+    return "broken-number" if is_first or is_rest else None
+
+
 _THREE_NOUGHTS = re.compile(r"[1-9]\d{1,2}\.000(?!\d|[.,]\d|[ ]?(?:%|percent))")
 
 
@@ -409,6 +425,16 @@ def find_name_in_list(at: NumeralContext) -> SetAsideRule | None:
         return None
     is_listed = _NAMES_BEFORE.search(at.text, max(0, at.start - 24), at.start)
     return "name-with-number" if is_listed else None
+
+
+_OPENED = re.compile(r"[`‘] ?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,4} $")
+
+
+def find_quoted_end(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "` Super Holm 64'": the mark that closes a quotation is no foot."""
+    is_mark = at.amount.unit_start == at.end and at.text[at.end : at.end + 1] in ("'", "’")
+    is_opened = is_mark and _OPENED.search(at.text, max(0, at.start - 60), at.start) is not None
+    return "name-with-number" if is_opened else None
 
 
 def find_definite_name(at: NumeralContext) -> SetAsideRule | None:
@@ -623,9 +649,11 @@ _MEASURE_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (
     find_padded_time,
     find_zero_day,
     find_name_in_list,
+    find_quoted_end,
 )
 _DIGIT_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (
     find_dotted_thousands,
+    find_spaced_group,
     find_term_of_formula,
     find_base_of_score,
     find_day,
