@@ -25,7 +25,7 @@ def _idle() -> re.Pattern[str]:
     return re.compile(
         rf"{joined}[- ](?:{nouns})\b"
         rf"|\s+(?:\(\d+\w+\)\s+)?of\s+(?:all|{months}|(?:the|each|every|that|this)\s+month)\b"
-        r"|\s*,|\s+and\s+foremost\b",
+        r"|\s*,|\s+and\s+foremost\b|\s+(?:vs|versus)\b\.?\s+\d",
         re.IGNORECASE,
     )
 

@@ -106,3 +106,49 @@ def test_one_to_one_counts_nothing():
 def test_a_time_is_no_part_of_a_title(text, title):
     (role,) = claims(text, "role")
     assert role.value.title == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Few people will read this last editorial.",
+        "He got the best of both worlds.",
+        "This is art at its best.",
+        "All the best, and see you in a few weeks.",
+        "They ranked their results (from lowest to highest tertile).",
+        "The risk was lower (OR, 75th vs. 25th percentile, 0.4).",
+    ],
+)
+def test_idioms_and_bins_rank_nothing(text):
+    assert not claims(text, "ranking")
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        (
+            "Today we learned that Halvor - one of the biggest banks in the world - is funding palm oil firms.",
+            "Halvor",
+        ),
+        ("The last editorial that Halvor printed was the best in years.", "The last editorial"),
+    ],
+)
+def test_an_aside_between_dashes_ranks_what_stands_before(text, subject):
+    assert claims(text, "ranking")[-1].subject.text.startswith(subject)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Grade >=3 adverse events were seen in 12 patients.", ["patients"]),
+        ("They saw >=3 adverse events.", ["adverse events"]),
+        ("The car with Kolb's NASA-inspired Zero Gravity Seats costs more.", []),
+    ],
+)
+def test_numbers_of_grades_and_names_count_nothing(text, counted):
+    assert [count.value.of for count in claims(text, "count")] == counted
+
+
+def test_a_decibel_may_be_written_small():
+    (loudness,) = claims("The threshold was about 115 db.", "measurement")
+    assert (loudness.value.unit, loudness.comparator) == ("decibel", "~")
