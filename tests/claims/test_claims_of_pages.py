@@ -152,3 +152,29 @@ def test_numbers_of_grades_and_names_count_nothing(text, counted):
 def test_a_decibel_may_be_written_small():
     (loudness,) = claims("The threshold was about 115 db.", "measurement")
     assert (loudness.value.unit, loudness.comparator) == ("decibel", "~")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "Wood and coal are burned. Towns will have to impose fees to draw down emissions, they argue.",
+            "they",
+        ),
+        ("The engineers met in May. They said that 40 mills closed.", "The engineers"),
+    ],
+)
+def test_a_thing_says_nothing(text, source):
+    (quote,) = claims(text, "quote")
+    assert quote.value.source == source
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The funds rate of Velm averaged 1.6 percent between 1991 and 1995.", "The funds rate of Velm"),
+        ("In May 1991 a sum of $5 million was paid.", "a sum"),
+    ],
+)
+def test_a_date_is_not_of_an_amount_that_is_of_something(text, subject):
+    assert claims(text, "date")[0].subject.text.startswith(subject)
