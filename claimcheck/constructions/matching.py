@@ -205,6 +205,8 @@ def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> 
         return  # one list for both sides says nothing of its members
     if not others or any(predication.slot(slot) for slot in form.unless):
         return
+    if form.voice == "active" and any(_holds_verb(predication, phrase) for phrase in (*things, *others)):
+        return  # "Ann Lee, managing editor of": the editor is managed by nobody
     if not all(predication.slot(slot) for slot in form.needs):
         return
     end = max(predication.last, things[-1].last, others[-1].last)
@@ -243,6 +245,10 @@ def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> 
         relation = _relation(grammar, predication, entry, (thing, (thing,)), (other, (other,)), extent)
         if relation is not None:
             yield Match(relation, thing, other, *extent, entry.rule, stands_for)
+
+
+def _holds_verb(predication: Predication, phrase: Phrase) -> bool:
+    return predication.is_verb and phrase.first <= predication.first < phrase.last
 
 
 def _without_complements(

@@ -178,3 +178,26 @@ def test_a_thing_says_nothing(text, source):
 )
 def test_a_date_is_not_of_an_amount_that_is_of_something(text, subject):
     assert claims(text, "date")[0].subject.text.startswith(subject)
+
+
+@pytest.mark.parametrize(
+    ("text", "categories"),
+    [
+        ("One of her friends at Halvor, a rising executive named Ann Holm, left.", []),
+        ("Halvor, a maker of nets, left.", ["maker of nets"]),
+        ('The film has widely been described as "raunchy".', []),
+        ("He formed his own company, Halvor Light & Power.", ["company"]),
+    ],
+)
+def test_what_stands_beside_a_name_is_not_always_of_it(text, categories):
+    assert [definition.value.category for definition in claims(text, "definition")] == categories
+
+
+def test_a_title_with_a_verb_in_it_is_managed_by_nobody():
+    assert not claims("Jeff Gamet, managing editor of The Velm Observer, said it.", "organization")
+    assert claims("Jeff Gamet, who manages the Velm Observer, said it.", "organization")
+
+
+def test_the_first_one_of_a_text_that_counts_off_is_no_rank():
+    assert not claims("There are two targets. The first one is the bootstrap stage.", "ranking")
+    assert claims("She was the first one to cross the sound.", "ranking")
