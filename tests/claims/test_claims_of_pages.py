@@ -201,3 +201,20 @@ def test_a_title_with_a_verb_in_it_is_managed_by_nobody():
 def test_the_first_one_of_a_text_that_counts_off_is_no_rank():
     assert not claims("There are two targets. The first one is the bootstrap stage.", "ranking")
     assert claims("She was the first one to cross the sound.", "ranking")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Excessive activation promotes Ca2+ leak from the store.", "count"),
+        ("Details may be lost when converting from one format to another.", "change"),
+        ("It’s best to avoid these options.", "ranking"),
+    ],
+)
+def test_ions_changes_of_kind_and_advice_hold_no_amounts(text, kind):
+    assert not claims(text, kind)
+
+
+def test_a_fall_from_one_to_none_is_a_change():
+    (change,) = claims("The price fell from $4 to $3 when it moved from one town to another.", "change")
+    assert (change.value.from_, change.value.to) == (4, 3)
