@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.columns import columns_of
-from claimcheck.grammar.elliptic_subjects import first_phrase, phrase_before
 from claimcheck.grammar.noun_phrases import SUBJECTS, case_of, noun_phrase
+from claimcheck.grammar.ordered_phrases import first_phrase, phrase_before
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.tagging.verb_tags import FINITE
@@ -43,6 +43,8 @@ def ranked_thing(document: NormalisedDocument, sentence: Sentence, start: int, e
     if text[:start].endswith(", ") and start - 2 > sentence.start:
         before = phrase_before(columns, sentence, start - 2)
         is_beside = columns.deps[root] in ("appos", "conj", "nmod", "parataxis", "dep")
+        if before is not None and any(q.start <= before[0] < q.end for q in sentence.quantities):
+            return find_subject(document, sentence, *before)  # "Sales fell to 3m, the third decline"
         if before is not None and (is_beside or _renames(columns, sentence, before, end)):
             return before
     gap = _APPOSED_NAME.match(text, end)

@@ -41,7 +41,7 @@ def test_only_a_verb_of_saying_is_denied(text, polarity):
             'In a letter addressed to the board of Kolb and the "Kolb friends," Dahl said he would leave.',
             ["he would leave"],
         ),
-        ('The mill stands empty in the "old town," Dahl said.', ['The mill stands empty in the "old town,']),
+        ('The mill stands empty in the "old town," Dahl said.', ['The mill stands empty in the "old town,"']),
     ],
 )
 def test_what_stands_about_a_report_is_not_said(text, contents):
