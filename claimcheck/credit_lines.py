@@ -22,6 +22,7 @@ Span = tuple[int, int]
 MAX_CREDIT_CHARS = 120
 """A longer line is a paragraph of the text."""
 
+MAX_THANKS_CHARS = 300
 MAX_CELLS = 4
 """A line with more marks between its parts is a row of a table."""
 
@@ -58,15 +59,21 @@ def find_credit_lines(text: str, tables: Sequence[Table] = ()) -> Iterator[Span]
     starts = [table.start for table in tables]
     for line in _LINE.finditer(text):
         words = line[0].strip()
-        if len(words) > MAX_CREDIT_CHARS or not _is_credit(words):
+        is_short = len(words) <= MAX_CREDIT_CHARS
+        if not (is_short and _is_credit(words)) and not _is_thanks(words):
             continue
         table = bisect_right(starts, line.start()) - 1
         if table < 0 or line.start() >= tables[table].end:
             yield line.span()
 
 
+def _is_thanks(words: str) -> bool:
+    """Whether a line names those who helped: it may name many."""
+    return len(words) <= MAX_THANKS_CHARS and _CONTRIBUTED.fullmatch(words) is not None
+
+
 def _is_credit(words: str) -> bool:
-    if _PART_OF_RESULTS.fullmatch(words) or _CONTRIBUTED.fullmatch(words):
+    if _PART_OF_RESULTS.fullmatch(words):
         return True
     if _ENDS_SENTENCE.search(words):
         return False

@@ -26,6 +26,7 @@ def credit_lines(text):
         "1-5 of 218",
         "Source: PM | Duration: 3min 13sec",
         "Lindvik Post writers Tom Dahl and Ann Holm contributed to this story.",
+        f"Lindvik Post writers {', '.join(['Tom Dahl', 'Ida Rud', 'Per Lund'] * 4)} contributed to this story.",
     ],
 )
 def test_credits_are_found(line):

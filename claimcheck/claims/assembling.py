@@ -6,19 +6,21 @@ import hashlib
 import json
 import re
 from collections import Counter
+from dataclasses import replace
 from json.encoder import encode_basestring_ascii
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checkworthiness.scoring import SentenceScore
 from claimcheck.claims.base import QualifierCue, SentenceSpan, Subject, kind_of
 from claimcheck.claims.context import ContextReader
+from claimcheck.grammar.subjects import beyond_amount
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from claimcheck.claims.base import BaseClaim, Draft, Value
     from claimcheck.claims.context import Context, ReadCue
-    from claimcheck.mentions import NormalisedDocument
+    from claimcheck.mentions import NormalisedDocument, Sentence
 
 
 class _Reading(NamedTuple):
@@ -61,7 +63,8 @@ def assemble(drafts: Iterable[Draft], document: NormalisedDocument) -> list[Base
         if key in readings:
             continue
         sentence = document.sentence_at(draft.start)
-        reading = _Reading(draft, reader.read(draft, sentence), value, key[0])
+        told = _told_of_more_than_an_amount(draft, document, sentence)
+        reading = _Reading(told, reader.read(told, sentence), value, key[0])
         readings[key] = reading
         by_sentence.setdefault((sentence.start, sentence.end), []).append(reading)
     claims: list[BaseClaim] = []
@@ -75,6 +78,14 @@ def assemble(drafts: Iterable[Draft], document: NormalisedDocument) -> list[Base
             _assemble_one(reading, document, reader, span, scored.of_kind(reading.kind)) for reading in inside
         ]
     return sorted(claims, key=reading_order)
+
+
+def _told_of_more_than_an_amount(draft: Draft, document: NormalisedDocument, sentence: Sentence) -> Draft:
+    """A draft whose subject is no amount that has one itself; who says something stays."""
+    if draft.subject is None or kind_of(draft.claim_type) == "quote":
+        return draft
+    subject = beyond_amount(document, sentence, draft.subject)
+    return draft if subject == draft.subject else replace(draft, subject=subject)
 
 
 def reading_order(claim: BaseClaim) -> tuple[int, int, str, str]:

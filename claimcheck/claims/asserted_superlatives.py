@@ -34,6 +34,8 @@ def is_asserted(document: NormalisedDocument, phrase: Offsets, start: int, end: 
     "The largest city is Graz", "Graz, the largest city", "has the highest rate" and "known as the oldest" do;
     "on the hottest days" and "download the latest version" do not.
     """
+    if _is_idiom(document.text, start, end):
+        return False
     clause_end = _CLAUSE_END.search(document.text, phrase[1], phrase[1] + SCOPE_CHARS)
     if _SCOPE.search(document.text, end, clause_end.start() if clause_end else phrase[1] + SCOPE_CHARS):
         return True
@@ -73,6 +75,31 @@ def is_asserted(document: NormalisedDocument, phrase: Offsets, start: int, end: 
         if case is None and columns.doc[governor].lemma_.lower() in _LINKING:
             return True
     return not _is_only_spoken_of(columns, start, end, head)
+
+
+def _is_idiom(text: str, start: int, end: int) -> bool:
+    """Whether an ordering word orders nothing: "at its best", "the best of both worlds", "this last week",
+    "from lowest to highest", "the highest quartile".
+    """
+    if _IDIOM_BEHIND.match(text, end):
+        return True
+    before = text[max(0, start - _LONGEST_BEFORE_IDIOM) : start]
+    if _ADVICE.match(text, start) and _IT_IS.search(before):
+        return True  # "it is best to wait"
+    if text[start:end].lower() == "last":
+        return _THIS.search(before) is not None
+    return _IDIOM.fullmatch(text[start:end]) is not None and _IDIOM_BEFORE.search(before) is not None
+
+
+_LONGEST_BEFORE_IDIOM = 16
+_ADVICE = WordPattern(r"(?:<superlatives/idiom>|easiest|safest|simplest) (?:to|if|not to)\b")
+_IT_IS = re.compile(r"\b[Ii]t(?:[’']s| is| was| would be| may be) $")
+_IDIOM = WordPattern(r"(?:<superlatives/idiom>)", re.IGNORECASE)
+_IDIOM_BEFORE = WordPattern(r"(?:\bat (?:<common/possessor>)|\ball the|\bfor the) $", re.IGNORECASE)
+_IDIOM_BEHIND = WordPattern(
+    r"(?: of (?:both worlds|luck)|[ -](?:<superlatives/bin>)"
+    r"| to (?:highest|lowest|largest|smallest|best|worst))\b"
+)
 
 
 def _is_only_spoken_of(columns: TokenColumns, start: int, end: int, head: int) -> bool:

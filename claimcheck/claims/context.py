@@ -25,7 +25,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from claimcheck.claims.base import Attribution, kind_of
-from claimcheck.claims.quote import VERBLESS, QuoteClaim, is_attributing
+from claimcheck.claims.quote import VERBLESS, QuoteClaim, is_attributing, speaker_of
 from claimcheck.claims.verdicts import Verdict, find_verdicts
 from claimcheck.grammar.antecedents import antecedents_of
 from claimcheck.grammar.columns import columns_of
@@ -174,7 +174,7 @@ class ContextReader:
         if innermost is None or innermost.source is None:
             return None
         text = self._document.text
-        source = self.antecedents.speaker(*innermost.source)
+        source = speaker_of(self.antecedents, self._document, innermost.source)
         return Attribution(source=source, cue=text[slice(*innermost.cue)])
 
     def _around(self, start: int, end: int) -> Iterator[Report]:

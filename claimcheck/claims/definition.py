@@ -134,6 +134,8 @@ def _start_of(grammar: SentenceReading, thing: Phrase, *, is_work: bool) -> int:
 def _without_article(grammar: SentenceReading, first: int, last: int) -> str:
     if last - first > 1 and grammar.word(first) in _ARTICLES:
         first += 1
+    if last - first > 1 and grammar.word(first) == "own":
+        first += 1  # "his own company, Acme"
     start, end = grammar.text(first, last)
     words = grammar.document.text[start:end]
     if words[0] in '“"' and len(words) > 1 and not any(mark in words[1:] for mark in '”"'):

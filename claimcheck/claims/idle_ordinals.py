@@ -50,7 +50,8 @@ def _idle() -> re.Pattern[str]:
     return re.compile(
         rf"{joined}[- ](?:{nouns})\b"
         rf"|\s+(?:\(\d+\w+\)\s+)?of\s+(?:all|{months}|(?:the|each|every|that|this)\s+month)\b"
-        r"|\s*,|\s+and\s+foremost\b",
+        r"|\s+one\s+(?:is|are|was|were)\b"  # of a text that counts off what it tells
+        r"|\s*,|\s+and\s+foremost\b|\s+(?:vs|versus)\b\.?\s+\d",
         re.IGNORECASE,
     )
 

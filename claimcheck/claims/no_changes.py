@@ -79,6 +79,11 @@ _JUMPS = WordSet("change/jump")
 _LENGTHS = WordSet("change/length")
 
 
+_FROM_ONE_TO_ANOTHER = re.compile(
+    r"(?:\s+(?!from\b)[\w’'-]+){0,5}\s+from\s+one\b[^.;:!?]{0,30}?\bto\s+(?:another|the\s+(?:other|next))\b"
+)
+
+
 def is_no_change(
     document: NormalisedDocument, sentence: Sentence, match: re.Match[str], word: ChangeWord, floor: int
 ) -> bool:
@@ -87,6 +92,8 @@ def is_no_change(
     `floor` is the first character that belongs to it.
     """
     text, form = document.text, match[0]
+    if _FROM_ONE_TO_ANOTHER.match(text, match.end(), sentence.end):
+        return True  # "detail is lost when it moves from one format to another"
     if word.word_class == "particle" and _completes_a_verb(text, match, floor):
         return True
     if form == "off" and not _IS_OFF.search(text, max(floor, match.start() - 12), match.start()):

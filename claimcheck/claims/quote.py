@@ -16,6 +16,7 @@ from claimcheck.tagging.verb_tags import FINITE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimcheck.grammar.antecedents import Antecedents
     from claimcheck.mentions import NormalisedDocument
     from claimcheck.reports.finding import Report
 
@@ -30,6 +31,10 @@ class QuoteValue(Value):
     source: str
     cue: str
     direct: bool
+
+    def may_be_about(self, name: str) -> bool:
+        """Whether a name is of who says or thinks something: no emissions do."""
+        return name == self.source or may_speak(name)
 
     def describe(self, comparator: Comparator) -> str:  # noqa: ARG002 - the signature of every kind
         """Such as `Ann Ray said (direct)`."""
@@ -80,6 +85,17 @@ def is_attributing(document: NormalisedDocument, report: Report) -> bool:
 _NOBODY = WordSet("quote/nobody")
 VERBLESS = frozenset({"according", "describe", "place"})
 """Classes of reports whose cue is no verb."""
+
+
+def may_speak(name: str) -> bool:
+    """Whether what a pronoun was taken for may hold a thought: a name, people, a group or a writing."""
+    return any(character.isupper() for character in name) or _may_hold(name.split())
+
+
+def speaker_of(antecedents: Antecedents, document: NormalisedDocument, source: tuple[int, int]) -> str:
+    """Who the source of a report is; as written where a pronoun was taken for a thing."""
+    speaker = antecedents.speaker(*source)
+    return speaker if may_speak(speaker) else document.text[slice(*source)]
 
 
 def _has_verb(document: NormalisedDocument, report: Report) -> bool:
@@ -157,7 +173,7 @@ def find_quote_claims(document: NormalisedDocument) -> Iterator[Draft]:
         if not is_attributing(document, report) or report.source is None:
             continue
         value = QuoteValue(
-            source=antecedents.speaker(*report.source),
+            source=speaker_of(antecedents, document, report.source),
             cue=document.text[slice(*report.cue)],
             direct=report.direct,
         )

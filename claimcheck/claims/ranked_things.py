@@ -14,14 +14,13 @@ from claimcheck.tagging.verb_tags import FINITE
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
+    from claimcheck.grammar.noun_phrases import Offsets
     from claimcheck.mentions import NormalisedDocument, Sentence
 
 _APPOSED_NAME = re.compile(r"(?:,|:)?\s+(?:the\s+|his\s+|her\s+|its\s+)?")
 
 
-def ranked_thing(
-    document: NormalisedDocument, sentence: Sentence, start: int, end: int
-) -> tuple[int, int] | None:
+def ranked_thing(document: NormalisedDocument, sentence: Sentence, start: int, end: int) -> Offsets | None:
     """What is ranked: the thing that a predicate or an apposition ranks, or the phrase itself within another.
 
     "Phoenix is the largest city", "the Dumky Trio, one of his works", "his finest work, the Dumky Trio"; but
@@ -34,6 +33,9 @@ def ranked_thing(
     if root is None:
         return find_subject(document, sentence, start, end)
     text = document.text
+    set_off = _before_dashes(columns, sentence, start, end)
+    if set_off is not None:
+        return set_off
     named = _named_inside(columns, sentence, start, end) or _opened_with(columns, sentence, start, end)
     named = named or _caused(columns, sentence, start) or _shown(columns, sentence, root, start, end)
     if named is not None:
@@ -65,6 +67,18 @@ def ranked_thing(
     if columns.deps[root] in SUBJECTS or _stands_before_verb(columns, sentence, start, end):
         return _told_of(columns, sentence, root) or noun_phrase(columns, root)
     return find_subject(document, sentence, start, end)
+
+
+def _before_dashes(columns: TokenColumns, sentence: Sentence, start: int, end: int) -> Offsets | None:
+    """What an aside between dashes ranks: "Acme - one of the largest banks - is"."""
+    opening = _OPENING_DASH.search(columns.text, max(sentence.start, start - 6), start)
+    if opening is None or not _CLOSING_DASH.match(columns.text, end, sentence.end):
+        return None
+    return phrase_before(columns, sentence, opening.start())
+
+
+_OPENING_DASH = re.compile(r"(?:\s+(?:-{1,2}|[–—])\s+|[–—])(?:the\s)?$")
+_CLOSING_DASH = re.compile(r"[^.;:!?–—\n]{0,80}?(?:\s+(?:-{1,2}|[–—])\s|[–—])")
 
 
 def _is_doer(columns: TokenColumns, root: int) -> bool:

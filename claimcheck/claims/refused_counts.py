@@ -176,6 +176,8 @@ def _is_number_of_name(text: str, _sentence: Sentence, quantity: Quantity) -> bo
     """
     if quantity.of is None:
         return False
+    if text[quantity.number_start - 1 : quantity.number_start].isalpha():
+        return True  # "Ca2+ leak"
     if _OF_SERIES.match(text, quantity.number_start) or _CLAUSE_OF_NAME.match(text, quantity.number_start):
         return True  # "the 1200 series", "3-Clause BSD"
     if _YEAR_OF_ONE.search(text, max(0, quantity.number_start - 3), quantity.number_end):

@@ -224,6 +224,10 @@ def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> 
             yield Match(relation, side[0], other_side[0], *extent, entry.rule, stands_for)
 
 
+def _holds_verb(predication: Predication, phrase: Phrase) -> bool:
+    return predication.is_verb and phrase.first <= predication.first < phrase.last
+
+
 def _sides(
     grammar: SentenceReading, predication: Predication, entry: Entry
 ) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
@@ -239,6 +243,8 @@ def _sides(
         return (), ()  # one list for both sides says nothing of its members
     if not others or any(predication.slot(slot) for slot in form.unless):
         return (), ()
+    if form.voice == "active" and any(_holds_verb(predication, phrase) for phrase in (*things, *others)):
+        return (), ()  # "Ann Lee, managing editor of": the editor is managed by nobody
     if not all(predication.slot(slot) for slot in form.needs):
         return (), ()
     end = max(predication.last, things[-1].last, others[-1].last)

@@ -477,6 +477,7 @@ def _is_ordinal_phrase(grammar: SentenceGrammar, phrase: Phrase) -> bool:
     )
 
 
+_NAMING = WordSet("naming/naming")
 _APPOSING = frozenset({",", "—", "–", "--"})
 
 
@@ -512,6 +513,9 @@ def _appositions(grammar: SentenceGrammar) -> Iterator[Description]:
         elif is_named and following.name is None:
             for member in _categories(grammar, following):
                 end = grammar.extended(member)
+                is_naming = grammar.word(end) in _NAMING and end + 1 < grammar.last
+                if is_naming and grammar.words[end + 1][:1].isupper():
+                    break  # "at Acme, an engineer named Ann Lee"
                 if member is following and not (
                     closes_apposition(grammar, end) or _is_past_participle(grammar, end)
                 ):

@@ -51,6 +51,9 @@ def find_namings(grammar: SentenceReading) -> Iterator[Description]:
             yield found
 
 
+_TELLING_HOW = frozenset({"described"})
+
+
 def _called(grammar: SentenceReading, i: int) -> Description | None:
     """As in "a robot called Pepper", "Orbit (also known as Comet)", "The city was renamed Wrenville"."""
     word = grammar.word(i)
@@ -62,6 +65,8 @@ def _called(grammar: SentenceReading, i: int) -> Description | None:
         return None
     if not (grammar.is_proper(name) or _is_quoted(grammar, name) or _is_term(grammar, i, name)):
         return None
+    if word in _TELLING_HOW and not grammar.is_proper(name):
+        return None  # 'described as "raunchy"' gives no name
     thing = _before_mark(grammar, i)
     is_told = thing is not None
     if thing is None:

@@ -72,6 +72,30 @@ def find_subject(
     return None if found is None else _settled(document, sentence, found, start, end)
 
 
+def beyond_amount(document: NormalisedDocument, sentence: Sentence, found: Offsets) -> Offsets | None:
+    """A subject, or where that is an amount which another subject has, that one: "the rate" for the 1.6 % of
+    "the rate averaged 1.6 % in 1991". What is itself the subject of a clause stays: "$5 was paid in 1991".
+    """
+    amount = next(
+        (q for q in sentence.quantities if q.kind in _AMOUNTS and found[0] <= q.start and q.end == found[1]),
+        None,
+    )
+    if amount is None or not document.is_parsed:
+        return found
+    columns = columns_of(document)
+    root = columns.root_at(*found)
+    before = columns.span(found[0], amount.start) if found[0] < amount.start else None
+    is_alone = before is None or all(columns.tags[i] in ("RB", "IN") for i in range(*before))
+    is_of_some = " of " in document.text[slice(*found)]
+    if root is None or not is_alone or is_of_some or columns.deps[root] in SUBJECTS:
+        return found
+    own = find_subject(document, sentence, amount.start, amount.end)
+    return None if own == found else own
+
+
+_AMOUNTS = frozenset({"percent", "money", "measure"})
+
+
 def _of_own_part(document: NormalisedDocument, sentence: Sentence, found: Offsets, start: int) -> Offsets:
     """A subject; behind a semicolon the one of the clause that stands behind it too, if it has one."""
     mark = document.text.rfind(";", found[1], start)

@@ -123,6 +123,12 @@ def is_period(text: str) -> bool:
     return not _FILLER.sub("", _BARE_YEAR.sub("", rest)).strip()
 
 
+LEVEL_OF_INTERVAL = re.compile(
+    r"\(?\d{2}(?:\.\d)?\s?%\s*(?:confidence|credible|CIs?\b|C\.I\.|limits?\b|intervals?\b)", re.IGNORECASE
+)
+"""How sure an interval is, "95% CI": no figure of its own, and no unit of what stands below it."""
+
+
 def read_figures(text: str) -> Sequence[Figure]:
     """The figures of a cell; none where it is text, a year, or says that there is nothing.
 
@@ -141,7 +147,7 @@ def read_figures(text: str) -> Sequence[Figure]:
         return (plain,)
     if (spread := _read_range(without)) is not None:
         return (spread,)
-    if is_period(whole):
+    if is_period(whole) or LEVEL_OF_INTERVAL.match(whole):
         return ()
     return _read_worded(without)
 

@@ -17,6 +17,7 @@ from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.quantities.finding import find_quantities
 from claimcheck.quantities.money import GLUED_CODES, read_currency_after, read_currency_before
 from claimcheck.quantities.numbers import lower_evenly
+from claimcheck.tables.cells import LEVEL_OF_INTERVAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -356,7 +357,7 @@ def read_unit_words(words: str) -> str | None:
 
 def _unscaled(text: str) -> Statement | None:
     """A head that names a unit or a currency and no scale."""
-    percent = _PERCENT.search(text)
+    percent = _PERCENT.search(LEVEL_OF_INTERVAL.sub(lambda level: " " * len(level[0]), text))
     currency = find_currency(text)
     if percent is not None and not re.search(r"\b(?:cents|pence)\b", text, re.IGNORECASE):
         return None if currency else Statement(percent.start(), percent.end(), unit="percent")

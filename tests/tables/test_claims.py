@@ -295,3 +295,9 @@ def test_a_row_of_signs_gives_the_units_of_its_columns():
     claims = claims_of(SHARE_OF_INCOME.format(units="\t€\t€\n"))
     assert [c.value.currency for c in claims if c.kind == "money"] == ["EUR"] * 4
     assert [c.kind for c in claims].count("percentage") == 2
+
+
+@pytest.mark.parametrize(("head", "kinds"), [("95% Confidence Interval", []), ("% (95% CI)", ["percentage"])])
+def test_how_sure_an_interval_is_makes_no_share(head, kinds):
+    text = f"Quartile\t{head}\nUpper part\t28.5\nLower part\t16.5\n"
+    assert sorted({kind for kind, _ in numbers(text) if kind == "percentage"}) == kinds

@@ -105,7 +105,10 @@ _TRANSPORT_AND_HOUSES = WordSet("quantities/transport_or_house")
 
 
 def _is_numbered_name(at: NumeralContext) -> bool:
-    """Such as "section 4", "room 12": the word before takes numbers after it."""
+    """Such as "section 4", "room 12", "grade >= 3": the word before takes numbers after it."""
+    is_bounded = at.amount.kind == "" and at.left.endswith(_BOUNDS)
+    if is_bounded and _BOUNDED_LABEL.search(at.low, max(0, at.start - 16), at.start):
+        return True
     return (
         at.amount.kind == ""
         and at.numeral.form in ("digits", "words")
@@ -120,6 +123,9 @@ def _is_numbered_name(at: NumeralContext) -> bool:
         )
     )
 
+
+_BOUNDS = (">", "<", "=", "≥", "≤", "> ", "< ", "= ", "≥ ", "≤ ")
+_BOUNDED_LABEL = WordPattern(r"\b(?:<quantities/graded>) ?(?:[<>]=?|[≥≤]) ?$")
 
 _OR_NUMBERED = re.compile(r"(?<![^\W_])(?P<word>[A-Za-z]+)[ ]\d{1,4}[a-z]?(?:[ ]or|,[ ]or)[ ]\Z")
 
@@ -202,7 +208,9 @@ def _is_called_so(at: NumeralContext) -> bool:
 
 _SMALL_BEFORE = re.compile(r"(?<![^\W_])[a-z]{2,} $")
 _LISTED_LABELS = WordPattern(r"\b(?P<label>[a-z]+s) (?:<ranking/small_number>),? (?:and|or|to|&) $")
-_PROSE_BEFORE = re.compile(r"(?<![^\W_])[a-z]+ \(?(?:[a-z]+|[A-Z][a-z]*[’']s) $")
+_PROSE_BEFORE = re.compile(
+    r"(?<![^\W_])(?:[a-z]+|[A-Z][a-z]*[’']s) \(?(?:[a-z]+|[A-Za-z]+-[a-z]+|[A-Z][a-z]*[’']s) $"
+)
 
 
 _SPAN_CUES = WordSet("quantities/before_span")
