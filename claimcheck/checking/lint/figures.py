@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from claimcheck.quantities.finding import find_quantities
@@ -65,7 +66,8 @@ class Interval:
 
     def meets(self, other: Interval) -> bool:
         """Whether some value is in both, arithmetic of floats aside."""
-        slack = 1e-9 * max(abs(self.low), abs(self.high), abs(other.low), abs(other.high))
+        ends = (self.low, self.high, other.low, other.high)
+        slack = 1e-9 * max((abs(end) for end in ends if isfinite(end)), default=0.0)
         return self.low <= other.high + slack and other.low <= self.high + slack
 
 

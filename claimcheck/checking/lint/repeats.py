@@ -142,6 +142,8 @@ def find_two_values(text: LintText) -> Iterator[Finding]:
         if key is not None:
             groups[key].append(claim)
     for claims in groups.values():
+        if len({claim.value.describe("=") for claim in claims}) > 2:
+            continue  # a series over time
         first = claims[0]
         for later in claims[1:]:
             if later.sentence.start == first.sentence.start or _agree(text, first, later):
