@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
-from claimcheck.checking.lint.calendar import YEAR
 from claimcheck.checking.lint.context import slots
+from claimcheck.checking.lint.dated import YEAR
 from claimcheck.claims.date import DateClaim
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from claimcheck.checking.lint.figures import Figure, FigureSentence
 
 _DIED_AT = slots(
-    r"\b(?:died|death|dead|killed|passed away)\b[^<]{0,60}?(?:\bage of|\baged?|\bat(?: the age of)?|,) <age>(?: years old)?"
+    r"\b(?:died|death|dead|killed|passed away)\b[^<]{0,60}?(?:<_>[^<]{0,20}?)?(?:\bage of|\baged?|\bat(?: the age of)?|,) <age>(?: years old)?"
 )
 _IN_YEAR_AGED = slots(
     rf"\bin (?P<year>{YEAR}),? (?:and |when )?(?:at the age of|at age|aged|when (?:he|she) was|(?:he|she) was) <age>"

@@ -352,7 +352,7 @@ def find_unheld_headlines(text: LintText) -> Iterator[Finding]:
         if re.search(rf"(?<![\d.,]){re.escape(figure.text.strip('$€£% '))}(?![\d])", texts):
             continue
         other = next((o for s in body for o in s.figures if _is_rival(heading, figure, s, o)), None)
-        if other is None or (is_bare and (_are_summed(figure, figures) or _COUNTED_ON.search(texts))):
+        if other is None or _are_summed(figure, figures) or (is_bare and _COUNTED_ON.search(texts)):
             continue
         yield text.finding(
             "lint/headline",
@@ -407,7 +407,7 @@ def _deed_of(sentence: FigureSentence, figure: Figure) -> frozenset[str]:
 
 def _are_summed(figure: Figure, others: Sequence[Figure]) -> bool:
     """Whether a count may be what two counts of a text come to: "killed 14 there, and 10 more died here"."""
-    counts = [other.number for other in others if other.unit is None]
+    counts = [other.number for other in others if other.unit == figure.unit]
     return any(one + two == figure.number for one, two in combinations(counts, 2))
 
 
