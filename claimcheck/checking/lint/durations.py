@@ -51,6 +51,7 @@ _LATER = (
 )
 _PATTERNS = (*_LASTED, *_BEGUN_AND_ENDED, _THEN_LATER, *_LATER, _USED_FOR)
 
+_ANY_SPAN = WordPattern(SPAN)
 _IN_USE = WordPattern(r" (?:of|in|as) (?:\w+ )?(?:<lint/in_use>)\b")
 _NOTHING_MORE = re.compile(r" (?:of|in|at|as|without|with)\b")
 _BREAK = WordPattern(r"\b(?:<lint/clause_break>)\b")
@@ -113,8 +114,8 @@ def _is_of_these_dates(sentence: FigureSentence, years: Figure, match: re.Match[
     groups = match.groupdict()
     if _OLD.match(sentence.text, years.end) or _OLD.search(years.text):
         return False  # "10-19 year olds from 2005 to 2015"
-    if _BREAK.search(groups.get("link") or ""):
-        return False
+    if _BREAK.search(groups.get("link") or "") or len(list(_ANY_SPAN.finditer(sentence.template))) > 1:
+        return False  # "for 30 years, from 1951 to 1966 and again from 1970 to 1985"
     use = groups.get("use")
     if use is None:
         return True

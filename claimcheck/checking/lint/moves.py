@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.lint.figures import TIME_UNITS
+from claimcheck.checking.lint.figures import TIME_UNITS, as_share
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
@@ -44,6 +44,7 @@ _IN_YEAR = re.compile(r"(?: [a-z-]+){0,3}? in ([12]\d{3})\b")
 _TOLD_BEFORE = re.compile(r"(?::|,|;) (?:it|they|there|the [a-z-]+)(?: [a-z]+){0,2} (?:[a-z]+ )?$")
 _WORDS = re.compile(r"[a-z][\w'.-]*")
 _SLOT = re.compile(r"<([0-9]+)>")
+_SHARES = frozenset({"percent", "percentage_point", "basis_point"})
 _STOP = re.compile(r"[;:]|\. |\?|!")
 _QUIET = WordSet("lint/quiet")
 _UP, _DOWN, _AROUND = WordSet("lint/up"), WordSet("lint/down"), WordSet("lint/near")
@@ -154,9 +155,10 @@ class MoveReader:
     def _beside(self, last: int) -> set[int]:
         """The percentage that stands right behind the last figure of a change."""
         index = last + 1
-        if index < len(self.figures) and _BESIDE.search(self._before(index)):
-            return {index}
-        return set()
+        if index == len(self.figures) or not _BESIDE.search(self._before(index)):
+            return set()
+        figure = self.figures[index]
+        return {index} if figure.unit in _SHARES or as_share(figure).unit in _SHARES else set()
 
     def _end_of(self, start: int, amounts: set[int]) -> int | None:
         """The figure that a change ends at, which began at this one."""

@@ -22,7 +22,7 @@ _EACH = WordPattern(r"^ (?:<checking/of_each>|a piece|(?:per|an?) (?P<one>[a-z-]
 _EACH_INSIDE = re.compile(r" (?:an?|per) (?P<one>[a-z-]+)$")
 _EACH_BEFORE = WordPattern(rf"\beach(?! (?:<common/time_span>|other)\b)(?: [a-z'-]+){{0,5}} {_NEAR}$")
 _PRICE_OF_ONE = WordPattern(
-    rf"\b(?:an?|one|every) (?P<one>[a-z]+) (?:costs|cost|sells for|sold for|fetches|fetched|goes for|went for) {_NEAR}$"
+    rf"\b(?:an?|one|every) (?P<one>(?!total|combined)[a-z]+) (?:costs|cost|sells for|sold for|fetches|fetched|goes for|went for) {_NEAR}$"
 )
 _SOLD_BEHIND = WordPattern(
     r"^ (?:of (?:them|these) )?(?:were|have been|had been) (?:sold|bought|ordered|made|let)\b"

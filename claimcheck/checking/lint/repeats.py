@@ -7,6 +7,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.checking.lint.context import without_title
 from claimcheck.checking.lint.figures import FigureSentence, shown_number
 from claimcheck.checking.texts import small_words
 from claimcheck.claims.base import AmountValue
@@ -81,11 +82,9 @@ def _person_or_thing(claim: BaseClaim) -> str | None:
     name = _named_subject(claim)
     if name is not None or claim.subject is None:
         return name
-    found = _TITLED.fullmatch(claim.subject.resolved or claim.subject.text)
-    return found[1] if found else None
-
-
-_TITLED = re.compile(r"(?:[Tt]he |[Aa]n? )?(?:[a-z-]+ ){1,3}([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)+)")
+    subject = claim.subject.resolved or claim.subject.text
+    bare = without_title(subject)
+    return bare if bare != subject else None
 
 
 def _is_plain(claim: BaseClaim) -> bool:
@@ -300,7 +299,7 @@ def _slip(text: LintText, said: _Said, other: Figure) -> Finding:
 
 
 _OF_CHANGE = WordPattern(
-    r"\b(?:<lint/up>|<lint/down>)(?: in [a-z -]{1,30})? (?:of|by) (?:(?:<lint/at_least>) )?$", re.IGNORECASE
+    r"\b(?:<lint/up>|<lint/down>)(?: in [a-z -]{1,30}) (?:of|by) (?:(?:<lint/at_least>) )?$", re.IGNORECASE
 )
 _MEASURED = WordPattern(
     r"\b([a-z]{3,})(?: for [^,;]{0,30})? (?:of|was|is|were|are|came to|reached|hit|totalled|totaled) (?:(?:<lint/at_least>) )?$",

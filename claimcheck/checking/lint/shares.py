@@ -196,7 +196,7 @@ def find_too_many_languages(text: LintText) -> Iterator[Finding]:
     for claim in text.document.claims:
         if not isinstance(claim, LanguageShareClaim) or claim.comparator not in ("=", "~"):
             continue
-        if _NESTED.search(claim.sentence.text):
+        if _NESTED.search(claim.sentence.text) or _SPOKEN.search(claim.sentence.text):
             continue
         if claim.value.number is not None and claim.polarity == "positive":
             source = claim.attribution.source if claim.attribution else ""
@@ -218,6 +218,9 @@ def find_too_many_languages(text: LintText) -> Iterator[Finding]:
                 tolerance="half a percent for each share",
             )
 
+
+_SPOKEN = WordPattern(r"\b(?:<lint/spoken>)\b", re.IGNORECASE)
+"""Of languages that people know, each may know several."""
 
 _LIST_GOES_ON = re.compile(r",? and $")
 

@@ -172,6 +172,9 @@ RIGHT = [
     "Net sales of $1.2 billion were a record. A decrease in net sales of $1.2 million in one channel did not matter.",
     "Group | Men | Women | All\n--- | --- | --- | ---\nUnder 30 | 120 | 140 | 260\n30 to 60 | 210 | 190 | 400",
     "School | Boys | Girls | All\n--- | --- | --- | ---\nHill | 71% | 79% | 75%\nVale | 66% | 72% | 69%",
+    "He sat in parliament for 30 years, from 1951 to 1966 and again from 1970 to 1985.",
+    "Some 78 percent of the staff speak English, 40 percent German and 22 percent Czech.",
+    "The score went from 6 to 4 to 6 all.",
 ]
 
 
