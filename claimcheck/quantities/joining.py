@@ -649,8 +649,8 @@ class AmountJoiner:
             return  # "were under five, and 86 percent of them"
         in_list = _IN_LIST.search(self.low, 0, first.start)
         is_pair = between == ", or" and (in_list is None or _YEAR.fullmatch(in_list[0]) is not None)
-        if is_pair and second.kind == "percent" and first.form == "digits":
-            return  # "of 80 tests, 12, or 15%": the same in other words
+        if is_pair and second.kind == "percent" and (first.form == "digits" or first.is_proportion):
+            return  # "of 80 tests, 12, or 15%", "12 out of 80, or 15%": the same in other words
         if between not in _LIST_JOINTS:
             return
         if second.currency is not None and second.currency.factor != 1 and second.form == "digits":

@@ -326,3 +326,8 @@ def test_plus_minus_keeps_the_tolerance():
 def test_a_range_written_downwards_is_marked():
     (quantity,) = find_quantities("It went from 59% to 46%.")
     assert quantity.is_descending
+
+
+def test_a_count_out_of_a_count_keeps_its_share_beside_the_percentage():
+    shares = [quantity.number for quantity in find_quantities("They passed: 171 out of 180, or 95 percent.")]
+    assert shares == [95, 95]

@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
-from claimcheck.checking.lint.calendar import YEAR
-from claimcheck.checking.lint.context import slots
+from claimcheck.checking.lint.context import slots, without_title
+from claimcheck.checking.lint.dated import YEAR
 from claimcheck.claims.date import DateClaim
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from claimcheck.checking.lint.figures import Figure, FigureSentence
 
 _DIED_AT = slots(
-    r"\b(?:died|death|dead|killed|passed away)\b[^<]{0,60}?(?:\bage of|\baged?|\bat(?: the age of)?|,) <age>(?: years old)?"
+    r"\b(?:died|death|dead|killed|passed away)\b[^<]{0,60}?(?:<_>[^<]{0,20}?)?(?:\bage of|\baged?|\bat(?: the age of)?|,) <age>(?: years old)?"
 )
 _IN_YEAR_AGED = slots(
     rf"\bin (?P<year>{YEAR}),? (?:and |when )?(?:at the age of|at age|aged|when (?:he|she) was|(?:he|she) was) <age>"
@@ -55,7 +55,7 @@ def _years_of(text: LintText, event: str) -> dict[str, DateClaim]:
             continue
         if claim.comparator != "=" or claim.certainty != "certain" or claim.value.mod is not None:
             continue
-        name = claim.subject.resolved or ""
+        name = without_title(claim.subject.resolved or "")
         if name in found and found[name].value.timex[:4] != claim.value.timex[:4]:
             doubtful.add(name)
         found.setdefault(name, claim)
@@ -90,7 +90,9 @@ def find_wrong_age(text: LintText) -> Iterator[Finding]:
             continue
         if _OF_ANOTHER.search(sentence.text, 0, named["age"].start) or _BORN_LATER.search(match[0]):
             continue
-        people = {claim.subject.resolved for claim in text.claims_in(sentence) if claim.subject}
+        people = {
+            without_title(claim.subject.resolved or "") for claim in text.claims_in(sentence) if claim.subject
+        }
         about = [name for name in births if name in people]
         if len(about) == 1:
             yield from _judge_age(text, sentence, named["age"], births[about[0]], deaths.get(about[0]), match)

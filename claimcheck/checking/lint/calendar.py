@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.lint.context import slots
+from claimcheck.checking.lint.dated import MONTH_NUMBERS, MONTHS, SPAN, YEAR, dates_of, written_date
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
 
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from claimcheck.checking.lint.context import LintText
     from claimcheck.checking.lint.figures import Figure
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-           "november", "december")  # fmt: skip
-MONTH_NUMBERS = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
@@ -35,11 +33,11 @@ _DATED = (
     ),
     re.compile(rf"{_WEEKDAY}\.?,? (?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)\b", re.IGNORECASE),
     re.compile(
-        rf"\b{_MONTH} (?P<day>\d{{1,2}}), (?P<year>\d{{4}}),? (?:\(|a |which was a ){_WEEKDAY}(?=[,.;:)]|$)",
+        rf"\b{_MONTH} (?P<day>\d{{1,2}}), (?P<year>\d{{4}}),? (?:\(a |\(|a |which was a ){_WEEKDAY}(?=[,.;:)]|$)",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH},? (?P<year>\d{{4}}),? (?:\(|a |which was a ){_WEEKDAY}(?=[,.;:)]|$)",
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH},? (?P<year>\d{{4}}),? (?:\(a |\(|a |which was a ){_WEEKDAY}(?=[,.;:)]|$)",
         re.IGNORECASE,
     ),
 )
@@ -72,14 +70,11 @@ def find_wrong_weekday(text: LintText) -> Iterator[Finding]:
                         "inconsistent",
                         kind="date",
                         place=text.place_of(sentence, match.start(), match.end()),
-                        reason=f"{date.day} {_MONTHS[number - 1].capitalize()} {date.year} was a {actual}",
+                        reason=f"{date.day} {MONTHS[number - 1].capitalize()} {date.year} was a {actual}",
                         arithmetic=f"{date.isoformat()} is a {actual}",
                         tolerance="the Gregorian calendar",
                     )
 
-
-YEAR = r"(?:1[5-9]|20)\d\d"
-"""A year of modern times, in figures."""
 
 _YEARS_FROM = (
     re.compile(
@@ -112,6 +107,30 @@ def _is_of_clock(low: Figure, high: Figure) -> bool:
 HOURS = 12
 
 
+_DATED_SPAN = WordPattern(SPAN)
+
+
+def _find_inverted_dates(text: LintText) -> Iterator[Finding]:
+    """A stretch of time between two dates, of which one gives its month, that ends before it begins."""
+    for sentence in text.sentences:
+        for match in _DATED_SPAN.finditer(sentence.template):
+            dates = dates_of(match) if match["amonth"] and (match["ayear"] or match["aonly"]) else None
+            around = sentence.template[max(match.start() - 30, 0) : match.end() + 10]
+            if dates is None or dates[1][1] >= dates[0][0] or _BACK.search(around):
+                continue
+            first, last = written_date(match, "a"), written_date(match, "b")
+            place = sentence.text.lower().find(match[0])
+            if place >= 0:
+                yield make_finding(
+                    "lint/range",
+                    "inconsistent",
+                    kind="date",
+                    place=text.place_of(sentence, place, place + len(match[0])),
+                    reason=f"the range ends in {last}, before it begins in {first}",
+                    arithmetic=f"{last} < {first}",
+                )
+
+
 def find_inverted_range(text: LintText) -> Iterator[Finding]:
     """A range that ends before it begins."""
     for sentence in text.sentences:
@@ -127,6 +146,7 @@ def find_inverted_range(text: LintText) -> Iterator[Finding]:
                         reason=f"the range ends in {match['b']}, before it begins in {match['a']}",
                         arithmetic=f"{match['b']} < {match['a']}",
                     )
+    yield from _find_inverted_dates(text)
     for sentence, named, _ in (
         match for pattern in (_BETWEEN, _COSTS_FROM, _PUT_AT) for match in text.matches(pattern)
     ):

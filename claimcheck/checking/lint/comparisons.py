@@ -85,7 +85,7 @@ def _compared(sentence: FigureSentence, match: re.Match[str]) -> tuple[Figure, F
     ):
         return None
     for right in behind:
-        if sentence.figures[right].dimension == sentence.figures[left].dimension:
+        if _may_be_alike(sentence.figures[left], sentence.figures[right]):
             between = words[match.end() : slots_[right][0]]
             is_same = _are_of_one_sort(sentence.figures[left], sentence.figures[right])
             is_near = _is_near(between, _RIGHT, _MOST_CHARS_RIGHT)
@@ -100,6 +100,11 @@ def _is_aside(figure: Figure) -> bool:
 
 def _is_near(words: str, stop: WordPattern, most: int) -> bool:
     return len(words) <= most and stop.search(words) is None
+
+
+def _may_be_alike(one: Figure, other: Figure) -> bool:
+    """Whether two figures have one unit, or the second leaves that of the first out."""
+    return one.dimension == other.dimension or (other.kind == "number" and other.unit is None)
 
 
 def _are_of_one_sort(one: Figure, other: Figure) -> bool:
@@ -132,11 +137,11 @@ def _judge_ratio(
 
 _TOP = r"(?P<top>\b(?:<lint/top_word>)\b)"
 _FOLLOWED = slots(
-    rf"{_TOP}(?: of (?:the |its |all )?<_>)?[^<;]{{0,80}}?<a>[^<;]{{0,40}}?(?:,|and|–|—)? ?"
+    rf"{_TOP}(?: [a-z-]+){{0,2}}?(?: of (?:the |its |all )?<_>)?[^<;]{{0,80}}?<a>[^<;]{{0,40}}?(?:,|and|–|—)? ?"
     r"(?:<lint/followed_by>)(?P<between>[^<;]{0,60}?)<b>"
 )
 _IN_A_RACE = slots(
-    r"(?P<top>\b(?:<lint/race_won>)\b|\bfinished <_>)[^<;]{0,60}?\b(?:in|with(?: a time of)?) <a>[^<;]{0,30}?"
+    r"(?P<top>\b(?:<lint/race_won>)\b|\bfinished <_>)[^<;]{0,60}?(?:<_>[^<;]{0,30}?)?\b(?:in|with(?: a time of)?) <a>[^<;]{0,30}?"
     r"(?:,|and|–|—)? ?(?:<lint/followed_by>)[^<;]{0,50}?(?:in |with |\(|, )<b>"
 )
 """Who is first needs the least time."""

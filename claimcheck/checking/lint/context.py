@@ -39,6 +39,19 @@ def slots(pattern: str) -> WordPattern:
     )
 
 
+_TITLED = re.compile(r"(?:[Tt]he |[Aa]n? )?(?:[a-z-]+ ){1,3}([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)+)")
+
+
+def without_title(name: str) -> str:
+    """A name of two words or more without what stands before it in small letters.
+
+    >>> without_title("The composer Ann Lee")
+    'Ann Lee'
+    """
+    found = _TITLED.fullmatch(name)
+    return found[1] if found else name
+
+
 @dataclass(frozen=True)
 class LintText:
     """One document under inspection. Everything comes from its records; its text may be there or not."""

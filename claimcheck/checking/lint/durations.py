@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from calendar import monthrange
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
-from claimcheck.checking.lint.calendar import MONTH_NUMBERS, YEAR
 from claimcheck.checking.lint.context import slots
+from claimcheck.checking.lint.dated import SPAN, YEAR, date_pattern, dates_of, written_date
 from claimcheck.checking.lint.figures import Interval
 from claimcheck.claims.date import DateClaim
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -22,30 +20,17 @@ if TYPE_CHECKING:
     from claimcheck.checking.lint.context import LintText
     from claimcheck.checking.lint.figures import Figure, FigureSentence
 
-_OLD_YEAR = r"(?:1\d|20)\d\d"
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-
-
-def _date(name: str) -> str:
-    """A date in figures or with its month, to the year, the month or the day."""
-    return (
-        rf"(?:(?:early |late |mid-|the )?(?:(?P<{name}day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<{name}month>{_MONTH})\.?"
-        rf"(?: (?P<{name}day_behind>\d{{1,2}})(?:st|nd|rd|th)?)?(?:,? (?P<{name}year>{_OLD_YEAR}))?|(?:early |late |mid-)?(?P<{name}only>{_OLD_YEAR}))\b"
-    )
-
-
 _NEAR = r"(?:(?:<lint/near>|just) )*"
-_SPAN = rf"\b(?:from|between) {_date('a')} (?:to|and|until|through|till) {_date('b')}"
 _LASTED = (
-    slots(rf"\b(?:<lint/lasting>) {_NEAR}<n>,?(?P<link>(?: [\w'-]+){{0,6}}?),? {_SPAN}"),
+    slots(rf"\b(?:<lint/lasting>) {_NEAR}<n>,?(?P<link>(?: [\w'-]+){{0,6}}?),? {SPAN}"),
     slots(
-        rf"{_SPAN},? ?(?:\(|– |— )?(?:or |for |that is |i\.e\.,? )?(?:(?:an?|the) (?:[a-z]+ )?(?:<lint/span_noun>) of )?(?:a |the )?{_NEAR}<n>"
+        rf"{SPAN},? ?(?:\(|– |— )?(?:or |for |that is |i\.e\.,? )?(?:(?:an?|the) (?:[a-z]+ )?(?:<lint/span_noun>) of )?(?:a |the )?{_NEAR}<n>"
     ),
-    slots(rf"{_SPAN},?(?: and| which)? (?:took|lasted|taking|lasting) {_NEAR}<n>(?! to )"),
-    slots(rf"<n>(?: (?:<lint/span_noun>|war))?,? (?:\(|which lasted |lasting )?{_SPAN}"),
+    slots(rf"{SPAN},?(?: and| which)? (?:took|lasted|taking|lasting) {_NEAR}<n>(?! to )"),
+    slots(rf"<n>(?: (?:<lint/span_noun>|war))?,? (?:\(|which lasted |lasting )?{SPAN}"),
 )
-_BEGUN = rf"\b(?:<lint/begun>)\b[^<;.]{{0,50}}?\b(?:in|on|since) {_date('a')}"
-_ENDED = rf"\b(?:<lint/ended>)\b[^<;.]{{0,40}}?\b(?:in|on|until) {_date('b')}"
+_BEGUN = rf"\b(?:<lint/begun>)\b[^<;.]{{0,50}}?\b(?:in|on|since) {date_pattern('a')}"
+_ENDED = rf"\b(?:<lint/ended>)\b[^<;.]{{0,40}}?\b(?:in|on|until) {date_pattern('b')}"
 _BEGUN_AND_ENDED = (
     slots(
         rf"\b(?:for|spent|after) {_NEAR}<n>,? (?:having|after|since|before) [^<;.]{{0,20}}?{_BEGUN}[^<;.]{{0,50}}?{_ENDED}"
@@ -66,6 +51,7 @@ _LATER = (
 )
 _PATTERNS = (*_LASTED, *_BEGUN_AND_ENDED, _THEN_LATER, *_LATER, _USED_FOR)
 
+_ANY_SPAN = WordPattern(SPAN)
 _IN_USE = WordPattern(r" (?:of|in|as) (?:\w+ )?(?:<lint/in_use>)\b")
 _NOTHING_MORE = re.compile(r" (?:of|in|at|as|without|with)\b")
 _BREAK = WordPattern(r"\b(?:<lint/clause_break>)\b")
@@ -87,7 +73,7 @@ def find_wrong_duration(text: LintText) -> Iterator[Finding]:
 
 
 _ENDED_AFTER = slots(
-    rf"\b(?:<lint/ended>)\b[^<;.]{{0,30}}?\b(?:in|on) {_date('b')},? after {_NEAR}<n>(?P<use>(?: [a-z]+){{0,3}})"
+    rf"\b(?:<lint/ended>)\b[^<;.]{{0,30}}?\b(?:in|on) {date_pattern('b')},? after {_NEAR}<n>(?P<use>(?: [a-z]+){{0,3}})"
 )
 _BEGINNING = WordSet("lint/begun")
 _ENDING = WordSet("lint/ended")
@@ -128,8 +114,8 @@ def _is_of_these_dates(sentence: FigureSentence, years: Figure, match: re.Match[
     groups = match.groupdict()
     if _OLD.match(sentence.text, years.end) or _OLD.search(years.text):
         return False  # "10-19 year olds from 2005 to 2015"
-    if _BREAK.search(groups.get("link") or ""):
-        return False
+    if _BREAK.search(groups.get("link") or "") or len(list(_ANY_SPAN.finditer(sentence.template))) > 1:
+        return False  # "for 30 years, from 1951 to 1966 and again from 1970 to 1985"
     use = groups.get("use")
     if use is None:
         return True
@@ -150,7 +136,7 @@ def _judge(
     text: LintText, sentence: FigureSentence, years: Figure, match: re.Match[str]
 ) -> Iterator[Finding]:
     """The finding on a stretch of time that is not that between two dates."""
-    dates = _dates(match)
+    dates = dates_of(match)
     if dates is None:
         return
     (first_low, first_high), (last_low, last_high) = dates
@@ -168,7 +154,7 @@ def _judge(
     )
     if years.unit == "month":
         length = f"{round(shown / _DAYS['month'])} months"
-    first, last = _written(match, "a"), _written(match, "b")
+    first, last = written_date(match, "a"), written_date(match, "b")
     yield text.finding(
         "lint/duration",
         sentence,
@@ -177,39 +163,6 @@ def _judge(
         arithmetic=f"{last} − {first} = {length}",
         tolerance="the first and the last may be partial, as far as the dates leave that open",
     )
-
-
-def _written(match: re.Match[str], name: str) -> str:
-    """A date as it stands in a template, its words with capitals again."""
-    groups = match.groupdict()
-    parts = (name + "day", name + "month", name + "day_behind", name + "year", name + "only")
-    return " ".join(groups[part].capitalize() for part in parts if groups.get(part))
-
-
-def _dates(match: re.Match[str]) -> tuple[tuple[dt.date, dt.date], tuple[dt.date, dt.date]] | None:
-    """The first and the last day that each of two dates may be; None where a year is missing."""
-    groups = match.groupdict()
-    last_year = groups.get("byear") or groups.get("bonly")
-    first_year = groups.get("ayear") or groups.get("aonly") or last_year
-    if first_year is None or last_year is None:
-        return None
-    first, last = _days(groups, "a", int(first_year)), _days(groups, "b", int(last_year))
-    return None if first is None or last is None else (first, last)
-
-
-def _days(groups: dict[str, str | None], name: str, year: int) -> tuple[dt.date, dt.date] | None:
-    """The first and the last day of a date; None for a day that there is not."""
-    month = groups.get(name + "month")
-    if month is None:
-        return dt.date(year, 1, 1), dt.date(year, 12, 31)
-    number = MONTH_NUMBERS[month[:3]]
-    day = groups.get(name + "day") or groups.get(name + "day_behind")
-    length = monthrange(year, number)[1]
-    if day is None:
-        return dt.date(year, number, 1), dt.date(year, number, length)
-    if not 1 <= int(day) <= length:
-        return None
-    return dt.date(year, number, int(day)), dt.date(year, number, int(day))
 
 
 _ANNIVERSARY = WordPattern(

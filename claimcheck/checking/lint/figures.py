@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from claimcheck.quantities.finding import find_quantities
@@ -65,7 +66,8 @@ class Interval:
 
     def meets(self, other: Interval) -> bool:
         """Whether some value is in both, arithmetic of floats aside."""
-        slack = 1e-9 * max(abs(self.low), abs(self.high), abs(other.low), abs(other.high))
+        ends = (self.low, self.high, other.low, other.high)
+        slack = 1e-9 * max((abs(end) for end in ends if isfinite(end)), default=0.0)
         return self.low <= other.high + slack and other.low <= self.high + slack
 
 
@@ -193,9 +195,19 @@ def _figures_of(quantity: Quantity, text: str) -> list[tuple[Figure, str | None]
     before = text[start:cut]
     after = text[resume : max(end, resume)]
     return [
-        (_figure(quantity, first, before, start, cut, text), None),
-        (_figure(quantity, second, after, resume, end, text), text[cut:resume]),
+        (_with_own_bound(_figure(quantity, first, before, start, cut, text)), None),
+        (_with_own_bound(_figure(quantity, second, after, resume, end, text)), text[cut:resume]),
     ]
+
+
+def _with_own_bound(figure: Figure) -> Figure:
+    """An end of a range with what its own words make of it: "from 6,000 to almost 20,000"."""
+    if figure.text[:1].isdigit():
+        return figure
+    own = list(find_quantities(figure.text))
+    if len(own) != 1 or own[0].comparator == "=":
+        return figure
+    return replace(figure, interval=_interval(figure.number, figure.half_step, own[0]))
 
 
 def _extent(quantity: Quantity, text: str) -> tuple[int, int]:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.lint.figures import TIME_UNITS
+from claimcheck.checking.lint.figures import TIME_UNITS, as_share
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
@@ -33,6 +33,7 @@ _BY = WordPattern(
     rf"\b{_WAY}(?: (?:[a-z]+ly|<lint/quiet>))*?(?:,? (?:by|of|an additional|another|a further|as much as))? ?{_NEAR}$"
 )
 _NAMED_CHANGE = WordPattern(rf"\ban? (?:[a-z-]+ )?(?:<lint/up>|<lint/down>) (?:of|by) {_NEAR}$")
+_MORE_THAN = WordPattern(r"^ (?:<checking/by_how_much>) than (?:the |in |a )?")
 _ARTICLE = re.compile(r"\ban? (?:[a-z-]+ )?$")
 _BY_ALONE = WordPattern(rf"\bby {_NEAR}$")
 _THEN_WAY = WordPattern(r"^ (?:[a-z-]+ )?(?:<lint/up>|<lint/down>)\b")
@@ -43,6 +44,7 @@ _IN_YEAR = re.compile(r"(?: [a-z-]+){0,3}? in ([12]\d{3})\b")
 _TOLD_BEFORE = re.compile(r"(?::|,|;) (?:it|they|there|the [a-z-]+)(?: [a-z]+){0,2} (?:[a-z]+ )?$")
 _WORDS = re.compile(r"[a-z][\w'.-]*")
 _SLOT = re.compile(r"<([0-9]+)>")
+_SHARES = frozenset({"percent", "percentage_point", "basis_point"})
 _STOP = re.compile(r"[;:]|\. |\?|!")
 _QUIET = WordSet("lint/quiet")
 _UP, _DOWN, _AROUND = WordSet("lint/up"), WordSet("lint/down"), WordSet("lint/near")
@@ -110,7 +112,7 @@ class MoveReader:
             by = [i for i in sorted(amounts | self._beside(last)) if i not in others | {start, end}]
             is_compared = _COMPARED.search(self._before(start)) is not None
             if is_compared:  # "£556, up 1.8 %, compared with £459 elsewhere": of another base
-                by = [i for i in by if i > last and self._is_named_change(i)]
+                by = [i for i in by if (i > last and self._is_named_change(i)) or self._is_more_than(i)]
             yield Move(
                 self.figures[start],
                 self.figures[end],
@@ -133,7 +135,16 @@ class MoveReader:
             return False
         if self.figures[index].kind == "ordinal":
             return False
-        return bool(_BY.search(before) or _BY_ALONE.search(before) or _THEN_WAY.search(self._after(index)))
+        return (
+            self._is_more_than(index)
+            or _BY.search(before) is not None
+            or _BY_ALONE.search(before) is not None
+            or _THEN_WAY.search(self._after(index)) is not None
+        )
+
+    def _is_more_than(self, index: int) -> bool:
+        """Whether a figure says by how much one is more than the one behind it: "30 percent more than the 44"."""
+        return bool(_MORE_THAN.match(self._after(index)))
 
     def _is_named_change(self, index: int) -> bool:
         """Whether a figure is said to be "an increase of" so much, or "a 5% rise"."""
@@ -144,9 +155,10 @@ class MoveReader:
     def _beside(self, last: int) -> set[int]:
         """The percentage that stands right behind the last figure of a change."""
         index = last + 1
-        if index < len(self.figures) and _BESIDE.search(self._before(index)):
-            return {index}
-        return set()
+        if index == len(self.figures) or not _BESIDE.search(self._before(index)):
+            return set()
+        figure = self.figures[index]
+        return {index} if figure.unit in _SHARES or as_share(figure).unit in _SHARES else set()
 
     def _end_of(self, start: int, amounts: set[int]) -> int | None:
         """The figure that a change ends at, which began at this one."""

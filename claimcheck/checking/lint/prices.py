@@ -18,9 +18,15 @@ if TYPE_CHECKING:
     from claimcheck.checking.lint.figures import Figure, FigureSentence
 
 _NEAR = r"(?:(?:<lint/near>) )*"
-_EACH = WordPattern(r"^ (?:<checking/of_each>|a piece|(?:per|an?) (?P<one>[a-z]+))\b")
-_EACH_INSIDE = re.compile(r" (?:an?|per) (?P<one>[a-z]+)$")
+_EACH = WordPattern(r"^ (?:<checking/of_each>|a piece|(?:per|an?) (?P<one>[a-z-]+))\b")
+_EACH_INSIDE = re.compile(r" (?:an?|per) (?P<one>[a-z-]+)$")
 _EACH_BEFORE = WordPattern(rf"\beach(?! (?:<common/time_span>|other)\b)(?: [a-z'-]+){{0,5}} {_NEAR}$")
+_PRICE_OF_ONE = WordPattern(
+    rf"\b(?:an?|one|every) (?P<one>(?!total|combined)[a-z]+) (?:costs|cost|sells for|sold for|fetches|fetched|goes for|went for) {_NEAR}$"
+)
+_SOLD_BEHIND = WordPattern(
+    r"^ (?:of (?:them|these) )?(?:were|have been|had been) (?:sold|bought|ordered|made|let)\b"
+)
 _EACH_OF = WordPattern(r"\beach of (?:the|its|their|these|those|his|her) $")
 _TOTAL_BEFORE = WordPattern(
     rf"\b(?:<lint/total_cue>)(?: (?:of|to|in|at|up|just|price|cost|value))* {_NEAR}(?:(?:a|the) (?:combined |grand )?total of {_NEAR})?$"
@@ -71,8 +77,10 @@ class _PriceReader:
                 if number is None:
                     return
                 sales.append(_Sale(number, figure))
-            elif sales and self._is_total(index, sales[-1].price):
-                yield sales, figure
+            elif sales and figure.dimension == sales[-1].price.dimension:
+                is_counted = not any(sales[-1].number is later for later in self.figures[index:])
+                if is_counted and self._is_total(index, sales[-1].price):
+                    yield sales, figure
                 sales = []
 
     def _one_of(self, index: int) -> str | None:
@@ -93,6 +101,9 @@ class _PriceReader:
             and self.figures[index - 1].unit is None
         ):
             return ""
+        one = _PRICE_OF_ONE.search(before)
+        if one:
+            return one["one"]
         return "" if not _EACH.search(before) and _EACH_BEFORE.search(before) else None
 
     def _number_of(self, index: int) -> Figure | None:
@@ -105,6 +116,11 @@ class _PriceReader:
                 return figure if apart <= _MOST_CHARS_APART else None
             if figure.dimension == self.figures[index].dimension:
                 break
+        for at in range(index + 1, len(self.figures)):
+            figure = self.figures[at]
+            is_measure = figure.unit is not None and bool(one)
+            if self._is_number(figure, one) and (is_measure or _SOLD_BEHIND.match(self.sentence.after(at))):
+                return figure
         if self.earlier is None or one:
             return None
         earlier = [figure for figure in self.earlier.figures if self._is_number(figure, one)]
@@ -115,7 +131,7 @@ class _PriceReader:
         if figure.kind not in ("number", "count", "measure") or figure.number <= 0:
             return False
         if one and figure.unit is not None:
-            return figure.unit in base_forms(one)
+            return figure.unit.replace("_", "-") in {one, *base_forms(one)}
         if figure.unit is not None or figure.number != int(figure.number):
             return False
         if not one or one in _ANY_ONE:

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from claimcheck.checking.lint.context import LintText
     from claimcheck.checking.lint.figures import Figure, FigureSentence
 
-_THE = r"(?:(?:the|all|its|their|those|these|our|his|her|a total of|some) )*"
+_THE = r"(?:(?:[\w-]+'s|the|all|its|their|those|these|our|his|her|a total of|some) )*"
 _SHARE_IS = (
-    r"(?: ?\(|,? (?:–|—|-) ?|,? (?:or|that is|which is|i\.e\.,?|equal to|equivalent to|making up|representing|accounting for"
-    r"|amounting to|corresponding to|an? (?:[a-z-]+ ){0,2}(?:<lint/share_noun>) of) )(?:(?:<lint/near>|just|only) )*"
+    r"(?: ?\(|,? (?:–|—|-) ?|,? (?=<[0-9]+>,)|,? (?=(?:or|that is|which is|i\.e|equal|equivalent|making|representing|accounting|amounting|corresponding|an?)\b))"
+    r"(?:(?:or|that is|which is|i\.e\.,?|equal to|equivalent to|making up|representing|accounting for|amounting to"
+    r"|corresponding to|an? (?:[a-z-]+ ){0,2}(?:<lint/share_noun>) of) )?(?:(?:<lint/near>|just|only) )*"
 )
 """Between two counts and the percentage of one in the other."""
 
@@ -68,7 +69,9 @@ def _judge(
         return
     exact = part.number / whole.number * 100
     allowed = Interval(exact, exact)
-    if is_rounded(part, whole):
+    if is_rounded(part, whole) or any(
+        f.interval.high - f.interval.low > 2 * f.half_step for f in (part, whole)
+    ):
         allowed = part.interval.over(whole.interval).scaled(100)
     if not allowed.widened(max(0.05, share.half_step * 0.1)).meets(share.interval):
         yield text.finding(

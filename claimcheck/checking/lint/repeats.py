@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.checking.lint.context import without_title
 from claimcheck.checking.lint.figures import FigureSentence, shown_number
 from claimcheck.checking.texts import small_words
 from claimcheck.claims.base import AmountValue
@@ -81,11 +82,9 @@ def _person_or_thing(claim: BaseClaim) -> str | None:
     name = _named_subject(claim)
     if name is not None or claim.subject is None:
         return name
-    found = _TITLED.fullmatch(claim.subject.resolved or claim.subject.text)
-    return found[1] if found else None
-
-
-_TITLED = re.compile(r"(?:[Tt]he |[Aa]n? )?(?:[a-z-]+ ){1,3}([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)+)")
+    subject = claim.subject.resolved or claim.subject.text
+    bare = without_title(subject)
+    return bare if bare != subject else None
 
 
 def _is_plain(claim: BaseClaim) -> bool:
@@ -142,9 +141,13 @@ def find_two_values(text: LintText) -> Iterator[Finding]:
         if key is not None:
             groups[key].append(claim)
     for claims in groups.values():
+        if len({claim.value.describe("=") for claim in claims}) > 2:
+            continue  # a series over time
         first = claims[0]
         for later in claims[1:]:
-            if later.sentence.start == first.sentence.start or _agree(text, first, later):
+            if later.sentence.start == first.sentence.start or _are_of_two_times(first, later):
+                continue
+            if _agree(text, first, later):
                 continue
             value, other = later.value.describe("="), first.value.describe("=")
             yield text.claim_finding(
@@ -155,6 +158,15 @@ def find_two_values(text: LintText) -> Iterator[Finding]:
                 arithmetic=f"{other} ≠ {value}",
                 tolerance="each figure may stand for every value that rounds to it",
             )
+
+
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+
+
+def _are_of_two_times(one: BaseClaim, other: BaseClaim) -> bool:
+    """Whether the sentences of two claims give years, and not the same ones."""
+    years = [set(_YEAR.findall(claim.sentence.text)) for claim in (one, other)]
+    return years[0] != years[1]
 
 
 def _statement_key(claim: BaseClaim) -> Hashable | None:
@@ -215,49 +227,80 @@ _SLIPS = (1_000.0, 1_000_000.0)
 
 def find_unit_slips(text: LintText) -> Iterator[Finding]:
     """The same digits for the same thing, a thousand or a million times as much."""
-    seen: list[tuple[FigureSentence, Figure, frozenset[str]]] = []
-    common, small = _COMMON.words(), small_words()
+    seen: list[_Said] = []
     for sentence in text.sentences:
-        words = frozenset(
-            word[:6].removesuffix("s")
-            for word in _WORD.findall(sentence.text.lower())
-            if word not in common and word not in small and len(word) > 2
-        )
+        if _ROW.search(sentence.text):
+            continue  # of a table, whose heads may give the scale
+        words = _telling_words(sentence.text)
         for figure in sentence.figures:
             if figure.kind not in ("money", "count", "measure") or not _has_two_digits(figure.number):
                 continue
-            for other_sentence, other, other_words in seen:
-                if (
-                    other_sentence is sentence
-                    or other.dimension != figure.dimension
-                    or other.kind != figure.kind
-                ):
-                    continue
-                ratio = max(figure.number, other.number) / min(figure.number, other.number)
-                alike = len(words & other_words)
-                if _measured(sentence, figure) & _measured(other_sentence, other):
-                    alike += 1
-                if not any(abs(ratio / slip - 1) < 1e-9 for slip in _SLIPS):
-                    continue
-                if alike < (1 if _digits_of(figure.number) >= _TELLING_DIGITS else 2):
-                    continue
-                if figure.kind == "count" and figure.of.split()[-1:] != other.of.split()[-1:]:
-                    continue
-                if _is_of_each(sentence, figure) != _is_of_each(other_sentence, other):
-                    continue  # "3.6 million a year" of what cost 3.6 billion
-                yield text.finding(
-                    "lint/unit-slip",
-                    sentence,
-                    (figure,),
-                    f"{figure.text} here, {other.text} above: {ratio:,.0f} times apart, with the same digits",
-                    arithmetic=f"{shown_number(max(figure.number, other.number))} / "
-                    f"{shown_number(min(figure.number, other.number))} = {ratio:,.0f}",
-                    tolerance="the same digits",
-                )
-                break
-            seen.append((sentence, figure, words))
+            said = _Said(sentence, figure, words)
+            other = next((before.figure for before in seen if _is_slip(said, before)), None)
+            if other is not None:
+                yield _slip(text, said, other)
+            seen.append(said)
 
 
+class _Said(NamedTuple):
+    """A figure with its sentence, and the words that tell what that is of."""
+
+    sentence: FigureSentence
+    figure: Figure
+    words: frozenset[str]
+
+
+_ROW = re.compile(r"[\t|]")
+
+
+def _telling_words(words: str) -> frozenset[str]:
+    common, small = _COMMON.words(), small_words()
+    return frozenset(
+        word[:6].removesuffix("s")
+        for word in _WORD.findall(words.lower())
+        if word not in common and word not in small and len(word) > 2
+    )
+
+
+def _is_slip(said: _Said, before: _Said) -> bool:
+    """Whether two figures of the same thing have the same digits, and are thousands apart."""
+    figure, other = said.figure, before.figure
+    if before.sentence is said.sentence or (other.dimension, other.kind) != (figure.dimension, figure.kind):
+        return False
+    ratio = max(figure.number, other.number) / min(figure.number, other.number)
+    if not any(abs(ratio / slip - 1) < 1e-9 for slip in _SLIPS):
+        return False
+    alike = len(said.words & before.words)
+    if _measured(said.sentence, figure) & _measured(before.sentence, other):
+        alike += 1
+    if alike < (1 if _digits_of(figure.number) >= _TELLING_DIGITS else 2):
+        return False
+    if figure.kind == "count" and figure.of.split()[-1:] != other.of.split()[-1:]:
+        return False
+    if _OF_CHANGE.search(said.sentence.text, 0, figure.start) or _OF_CHANGE.search(
+        before.sentence.text, 0, other.start
+    ):
+        return False  # "a decrease in net sales of $1.2 million"
+    # "3.6 million a year" of what cost 3.6 billion
+    return _is_of_each(said.sentence, figure) == _is_of_each(before.sentence, other)
+
+
+def _slip(text: LintText, said: _Said, other: Figure) -> Finding:
+    figure = said.figure
+    large, small = max(figure.number, other.number), min(figure.number, other.number)
+    return text.finding(
+        "lint/unit-slip",
+        said.sentence,
+        (figure,),
+        f"{figure.text} here, {other.text} above: {large / small:,.0f} times apart, with the same digits",
+        arithmetic=f"{shown_number(large)} / {shown_number(small)} = {large / small:,.0f}",
+        tolerance="the same digits",
+    )
+
+
+_OF_CHANGE = WordPattern(
+    r"\b(?:<lint/up>|<lint/down>)(?: in [a-z -]{1,30}) (?:of|by) (?:(?:<lint/at_least>) )?$", re.IGNORECASE
+)
 _MEASURED = WordPattern(
     r"\b([a-z]{3,})(?: for [^,;]{0,30})? (?:of|was|is|were|are|came to|reached|hit|totalled|totaled) (?:(?:<lint/at_least>) )?$",
     re.IGNORECASE,
@@ -299,6 +342,8 @@ def find_unheld_headlines(text: LintText) -> Iterator[Finding]:
     texts = " ".join(sentence.text for sentence in body)
     for figure in heading.figures:
         is_bare = figure.kind == "number" and figure.unit is None and bool(_deed_of(heading, figure))
+        if figure.start == 0 and "." in figure.text:
+            continue  # the number of a section
         if not (is_bare or figure.kind in ("money", "percent", "count", "measure")) or figure.number <= 1:
             continue
         if any(figure.may_equal(other) and _same_sort(figure, other) for other in figures):
@@ -306,7 +351,7 @@ def find_unheld_headlines(text: LintText) -> Iterator[Finding]:
         if re.search(rf"(?<![\d.,]){re.escape(figure.text.strip('$€£% '))}(?![\d])", texts):
             continue
         other = next((o for s in body for o in s.figures if _is_rival(heading, figure, s, o)), None)
-        if other is None or (is_bare and (_are_summed(figure, figures) or _COUNTED_ON.search(texts))):
+        if other is None or _are_summed(figure, figures) or (is_bare and _COUNTED_ON.search(texts)):
             continue
         yield text.finding(
             "lint/headline",
@@ -361,7 +406,7 @@ def _deed_of(sentence: FigureSentence, figure: Figure) -> frozenset[str]:
 
 def _are_summed(figure: Figure, others: Sequence[Figure]) -> bool:
     """Whether a count may be what two counts of a text come to: "killed 14 there, and 10 more died here"."""
-    counts = [other.number for other in others if other.unit is None]
+    counts = [other.number for other in others if other.unit == figure.unit]
     return any(one + two == figure.number for one, two in combinations(counts, 2))
 
 

@@ -8,8 +8,18 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.context import slots
-from claimcheck.checking.lint.figures import HUNDRED, Interval, as_share, shown_number, sum_of
+from claimcheck.checking.lint.figures import (
+    FRACTION_POINTS,
+    HUNDRED,
+    Figure,
+    FigureSentence,
+    Interval,
+    as_share,
+    shown_number,
+    sum_of,
+)
 from claimcheck.claims.language_share import LanguageShareClaim
+from claimcheck.lexicons.quantities import load_number_words
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
 
@@ -18,7 +28,6 @@ if TYPE_CHECKING:
 
     from claimcheck.checking.findings import Finding
     from claimcheck.checking.lint.context import LintText
-    from claimcheck.checking.lint.figures import Figure, FigureSentence
     from claimcheck.claims.base import BaseClaim
 
 _NESTED = WordPattern(r"\b(?:<lint/nested>)\b")
@@ -38,11 +47,33 @@ def _slack(shares: Sequence[Figure]) -> Interval:
     return sum_of(shares).widened(0.5)
 
 
+_FRACTION = WordPattern(
+    r"\b(?:an?|one) (?P<part><lint/fraction_noun>)(?= (?:is|are|was|were|in|to|by|on|for)\b)", re.IGNORECASE
+)
+
+
+def _unread_fractions(sentence: FigureSentence) -> list[Figure]:
+    """Fractions that stand alone, which are no figures elsewhere: "a quarter is farmland"."""
+    found = []
+    for match in _FRACTION.finditer(sentence.text):
+        if any(figure.start < match.end() and match.start() < figure.end for figure in sentence.figures):
+            continue
+        share = HUNDRED / float(load_number_words()[match["part"].lower()].value)
+        spread = Interval(share - FRACTION_POINTS, share + FRACTION_POINTS)
+        found.append(
+            Figure(
+                match.start(), match.end(), match[0], share, "percent", "percent", "", spread, FRACTION_POINTS
+            )
+        )
+    return found
+
+
 def find_wrong_rest(text: LintText) -> Iterator[Finding]:
     """Shares with "the remaining", or in a list of what a whole is made of, that are not 100 % together."""
     for sentence in text.sentences:
         words = sentence.template
         shares = [figure for figure in sentence.figures if figure.unit == "percent"]
+        shares += _unread_fractions(sentence)
         if len(shares) < 2 or _NESTED.search(words) or any(share.number > HUNDRED for share in shares):
             continue
         named = _REMAINING.search(words) if _REST.search(words) else None
@@ -165,7 +196,7 @@ def find_too_many_languages(text: LintText) -> Iterator[Finding]:
     for claim in text.document.claims:
         if not isinstance(claim, LanguageShareClaim) or claim.comparator not in ("=", "~"):
             continue
-        if _NESTED.search(claim.sentence.text):
+        if _NESTED.search(claim.sentence.text) or _SPOKEN.search(claim.sentence.text):
             continue
         if claim.value.number is not None and claim.polarity == "positive":
             source = claim.attribution.source if claim.attribution else ""
@@ -187,6 +218,9 @@ def find_too_many_languages(text: LintText) -> Iterator[Finding]:
                 tolerance="half a percent for each share",
             )
 
+
+_SPOKEN = WordPattern(r"\b(?:<lint/spoken>)\b", re.IGNORECASE)
+"""Of languages that people know, each may know several."""
 
 _LIST_GOES_ON = re.compile(r",? and $")
 

@@ -29,6 +29,7 @@ _OF_SUM = re.compile(
 )
 """A sum that is spent in parts: "Of the budget of $480,000, the town will spend $260,000 on ..."."""
 
+_MADE_OF_BEFORE = WordPattern(r"\b(?:<lint/made_of>) (?:the |its |their )?$")
 _OF_WHOM = WordPattern(r",? (?:\()?of (?:which|whom|these|them) (?=<)")
 _LIST_END = re.compile(r"[.;:)]|$")
 _NEXT_ITEM = re.compile(r",? and |, (?:and )?|; (?:and )?| / ")
@@ -121,9 +122,15 @@ def _judge_parts(
     names = [item["of"] for item in items if item is not None]
     if _is_item(whole["thing"], names):
         return
+    if (of_whole := _PREPOSITION.search(whole["thing"])) and all(
+        (of_part := _PREPOSITION.search(name)) and of_part["where"] == of_whole["where"] for name in names
+    ):
+        return  # the first of the parts: "€52 million from hotels, €21 million from ..."
     if any(figure.number == reached for figure in sentence.figures if figure is not total):
         return
     strictness = _strictness(is_open, whole["thing"], names, len(items))
+    if is_open in ("mark", "comma") and _MADE_OF_BEFORE.search(sentence.template, 0, whole.start()):
+        strictness = "complete"
     if strictness == "none" or singles:
         return
     if reached > total.number and not (strictness == "complete" or reached <= total.number * _MOST_TOO_MANY):
@@ -187,7 +194,8 @@ def _strictness(opening: str, thing: str, names: Sequence[str], size: int) -> st
 
 def _is_kind(words: Sequence[str], whole: frozenset[str]) -> bool:
     """Whether some word of a part is a kind of the whole: tankers of ships, "18 electric ones" of anything."""
-    return any(word == "ones" or kinds_above(word) & whole for word in words)
+    above = frozenset(kind for noun in whole for kind in kinds_above(noun))
+    return any(word == "ones" or kinds_above(word) & whole or base_forms(word) & above for word in words)
 
 
 _NEITHER = WordSet("lint/neither_won")
@@ -203,6 +211,8 @@ _TOTALS = (
         r"\b(?:for|making|giving|bringing|taking|which makes|that makes|which brings|which gives|with) (?:it |up |the |them |its )?(?:a |to a )?(?:combined |grand |overall )?(?:total|sum)"
         r"(?: (?:for|of|in|over) (?:the |that )?(?!<)[a-z]+)? (?:of|to|at) (?:(?:<lint/near>) )?<t>"
     ),
+    slots(r"(?:,|–|—|:) (?:altogether|in all|in total|all told),? (?:(?:<lint/near>) )?<t>"),
+    slots(r"\b(?:making|giving|bringing in|costing|coming to) (?:(?:<lint/near>) )?<t> (?:<lint/in_all>)\b"),
     slots(r",? (?:totall?ing|adding up to|amounting to) (?:(?:<lint/near>) )?<t>"),
     slots(
         r"(?:,|–|—|:) (?:in all )?an? (?:combined |grand |overall )?(?:total|sum) of (?:(?:<lint/near>) )?<t>"
@@ -250,7 +260,7 @@ def _parts_before(sentence: FigureSentence, end: int, total: Figure) -> list[Fig
         return []
     named = [(found["which"], sentence.figures[int(found["figure"])]) for found in _NUMBERED.finditer(clause)]
     parts = [part for which, part in named if not (which and part.kind == "ordinal")]
-    if named and named[0][0] and parts and parts[0].number == len(parts) - 1:
+    if len(parts) > 2 and parts[0].number == len(parts) - 1 and total.number > parts[0].number * len(parts):
         parts = parts[1:]  # "the three branches sold 120, 95 and 80 bikes"
     return [with_unit_of(part, total) if any(p.unit == total.unit for p in parts) else part for part in parts]
 

@@ -1,0 +1,65 @@
+"""Dates as a pattern over a sentence reads them: to the year, the month or the day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from calendar import monthrange
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
+
+YEAR = r"(?:1[5-9]|20)\d\d"
+"""A year of modern times, in figures."""
+
+MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+          "november", "december")  # fmt: skip
+MONTH_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
+
+_OLD_YEAR = r"(?:1\d|20)\d\d"
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+
+
+def date_pattern(name: str) -> str:
+    """A date in figures or with its month, to the year, the month or the day."""
+    return (
+        rf"(?:(?:early |late |mid-|the )?(?:(?P<{name}day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<{name}month>{_MONTH})\.?"
+        rf"(?: (?P<{name}day_behind>\d{{1,2}})(?:st|nd|rd|th)?)?(?:,? (?P<{name}year>{_OLD_YEAR}))?|(?:early |late |mid-)?(?P<{name}only>{_OLD_YEAR}))\b"
+    )
+
+
+SPAN = rf"\b(?:from|between) {date_pattern('a')} (?:to|and|until|through|till) {date_pattern('b')}"
+"""From one date to another."""
+
+
+def written_date(match: re.Match[str], name: str) -> str:
+    """A date as it stands in a template, its words with capitals again."""
+    groups = match.groupdict()
+    parts = (name + "day", name + "month", name + "day_behind", name + "year", name + "only")
+    return " ".join(groups[part].capitalize() for part in parts if groups.get(part))
+
+
+def dates_of(match: re.Match[str]) -> tuple[tuple[dt.date, dt.date], tuple[dt.date, dt.date]] | None:
+    """The first and the last day that each of two dates may be; None where a year is missing."""
+    groups = match.groupdict()
+    last_year = groups.get("byear") or groups.get("bonly")
+    first_year = groups.get("ayear") or groups.get("aonly") or last_year
+    if first_year is None or last_year is None:
+        return None
+    first, last = _days(groups, "a", int(first_year)), _days(groups, "b", int(last_year))
+    return None if first is None or last is None else (first, last)
+
+
+def _days(groups: dict[str, str | None], name: str, year: int) -> tuple[dt.date, dt.date] | None:
+    """The first and the last day of a date; None for a day that there is not."""
+    month = groups.get(name + "month")
+    if month is None:
+        return dt.date(year, 1, 1), dt.date(year, 12, 31)
+    number = MONTH_NUMBERS[month[:3]]
+    day = groups.get(name + "day") or groups.get(name + "day_behind")
+    length = monthrange(year, number)[1]
+    if day is None:
+        return dt.date(year, number, 1), dt.date(year, number, length)
+    if not 1 <= int(day) <= length:
+        return None
+    return dt.date(year, number, int(day)), dt.date(year, number, int(day))
