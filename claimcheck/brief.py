@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.role import RoleClaim
 from claimcheck.wording import counted
 
 if TYPE_CHECKING:
@@ -68,11 +69,19 @@ class Brief:
 
 
 def is_trivia(claim: BaseClaim) -> bool:
-    """Whether a claim stands in the furniture of a page: reading time, byline, page number."""
+    """Whether a claim stands in the furniture of a page (reading time, byline) or only names somebody."""
     sentence = claim.sentence.text.strip()
-    if len(sentence) <= _SHORT and _TRIVIA.search(sentence):
+    if _only_names(claim) or (len(sentence) <= _SHORT and _TRIVIA.search(sentence)):
         return True
     return claim.kind in ("date", "count", "measurement") and not re.search(r"[a-z]{2,}", _without(claim))
+
+
+def _only_names(claim: BaseClaim) -> bool:
+    """Whether it is a title in front of a name ("Judge Ann Lee"): how somebody is called."""
+    if not isinstance(claim, RoleClaim):
+        return False
+    value = claim.value
+    return value.organization is None and claim.text == f"{value.title} {value.person}"
 
 
 def _without(claim: BaseClaim) -> str:

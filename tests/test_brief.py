@@ -41,6 +41,16 @@ def test_trivia_fall_out(brief):
     assert not any("min read" in text or text.startswith("Page") for text in said)
 
 
+def test_a_title_in_front_of_a_name_is_nothing_to_check_but_an_office_is():
+    text = (
+        "Judge Ann Ray closed the hearing. Ann Ray is the chief justice of Norland. Holm CEO Ben Lind spoke."
+    )
+    brief = brief_document(claimcheck.extract(text, language="en"))
+    assert {line.claim.text for line in brief.lines} == {
+        "is the chief justice of Norland", "Holm CEO Ben Lind"
+    }  # fmt: skip
+
+
 def test_the_most_worth_checking_comes_first(brief):
     scores = [line.score for line in brief.lines]
     assert scores == sorted(scores, reverse=True)

@@ -34,7 +34,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score, f1_score, roc_auc_score
 
 from claimcheck.article import Article
-from claimcheck.checkworthiness.features import SENSE, features_of
+from claimcheck.checkworthiness.features import PAIR, SENSE, WORD, features_of
 from claimcheck.checkworthiness.scoring import BIAS, to_score
 from claimcheck.pipeline import extract_articles
 from claimcheck.tagging.pipelines import load_pipeline
@@ -53,6 +53,8 @@ STRENGTH = 0.06
 COMMON_WORDS = 20_000
 VECTOR_SCALE = 0.3
 """Brings the vectors to the size of the other features, so that one strength of regularisation fits both."""
+OTHER_SCALE = 0.6
+"""The same for features that are no words: most of them say in part what others say, too."""
 
 DECIMALS = 3
 LEXICONS = Path(__file__).parents[1] / "claimcheck/lexicons/en"
@@ -109,11 +111,15 @@ def fit(
 ) -> tuple[list[str], np.ndarray, np.ndarray]:
     """Names, weights (features, then dimensions of the vectors, by verdict) and biases, relative to `NFS`."""
     vectorizer = DictVectorizer()
-    table = sparse.hstack([vectorizer.fit_transform(rows), sparse.csr_matrix(senses)]).tocsr()
+    table = vectorizer.fit_transform(rows)
+    names = list(vectorizer.get_feature_names_out())
+    scales = np.array([1.0 if name.startswith((WORD, PAIR)) else OTHER_SCALE for name in names])
+    table = sparse.hstack([table @ sparse.diags(scales), sparse.csr_matrix(senses)]).tocsr()
     model = LogisticRegression(C=STRENGTH, max_iter=1000, tol=1e-4).fit(table, verdicts)
     order = [list(model.classes_).index(verdict) for verdict in ("CFS", "UFS", "NFS")]
     weights, bias = model.coef_[order], model.intercept_[order]
-    return list(vectorizer.get_feature_names_out()), (weights[:2] - weights[2]).T, bias[:2] - bias[2]
+    weights[:, : len(names)] *= scales
+    return names, (weights[:2] - weights[2]).T, bias[:2] - bias[2]
 
 
 def fit_most_telling(
@@ -126,7 +132,7 @@ def fit_most_telling(
     }
     rows = [{name: x for name, x in row.items() if name in kept} for row in features]
     names, weights, bias = fit(rows, senses, verdicts)
-    words = [place for place, name in enumerate(names) if name.startswith(("word ", "pair "))]
+    words = [place for place, name in enumerate(names) if name.startswith((WORD, PAIR))]
     moves = {place: abs(weights[place][0]) * frequency[names[place]] ** 0.5 for place in words}
     dropped = {names[place] for place in sorted(words, key=lambda place: -moves[place])[MAX_WORDS:]}
     if dropped:

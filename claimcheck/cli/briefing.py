@@ -52,8 +52,8 @@ def brief(
     """Say in a few lines what an article claims, and which of it to check first.
 
     One line for each sentence: score, place, subject, value, who says so, and why it is worth checking.
-    Claims of one sentence are named together and repeats once; reading times, bylines and page numbers fall
-    out.
+    Claims of one sentence are named together and repeats once; reading times, bylines, page numbers and
+    titles in front of names fall out.
 
     [bold]Examples[/bold]
 
