@@ -231,9 +231,14 @@ def _without_plural(text: str, low: str, first: int, end: int) -> NounPhrase | N
         return None
     if _VERB_FORM.fullmatch(low, first, end) and text[first - 1 : first] != "-":
         return None  # "around 73 raising the prospect"
+    size = _SIZE_NEXT.match(low, end)
+    if size is not None:  # "four bicortical 1.4 mm pins", "97 new 18F members": the noun is further on
+        noun = find_counted_noun(text, low, size.end())
+        return NounPhrase(first, noun.end, is_plural=True) if noun is not None and noun.is_plural else None
     return with_of_phrase(text, low, NounPhrase(first, end, is_plural=False))
 
 
+_SIZE_NEXT = re.compile(r" \d+(?:[.,]\d+)?[ -]?[a-z]+")
 _NOUNS_IN_LY = WordSet("quantities/noun_in_ly")
 _DID_SOMETHING = re.compile(r" [a-z]{2,}ed$")
 _TO_SOMETHING = WordPattern(r" (?:<common/article>|its|their|his|her)(?![^\W_])")

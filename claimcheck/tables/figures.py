@@ -318,6 +318,11 @@ class _TableReader:
         self.are_things_columns = len(units - {None}) >= MIN_UNITS_OF_ROWS
         self.with_decimals = sum(bool(f.decimals) for f in amounts)
         self.without_decimals = sum(f.decimals == 0 for f in amounts)
+        broken = [
+            place.cell for place in self.layout.figures if any(_is_bare_decimal(f) for f in place.figures)
+        ]
+        self.broken_rows = {cell.row for cell in broken}
+        self.broken_columns = {cell.column for cell in broken}
         self.has_money = any(f.kind == "money" for p in self.layout.figures for f in p.figures)
         heads = {cell for place in self.layout.figures for cell in place.column_heads[-1:]}
         self.medals = heads if sum(map(self._is_medal, heads)) > 1 else frozenset()
@@ -683,10 +688,16 @@ class _TableReader:
             return False
         if any(cell in self.medals and self._is_medal(cell) for cell in place.column_heads[-1:]):
             return True
+        if self._has_decimals_around(place):
+            return False  # scores, whose mean stands in their row and their column
         is_of_row = _names_plural(row) and (not self.has_money or self._is_beside_whole_money(place))
         if of is not None and (_names_plural(self.page.words(of)) or _is_amount_of(self.page.words(of))):
             return True
         return bool(place.column_heads) and is_of_row
+
+    def _has_decimals_around(self, place: FigureCell) -> bool:
+        """Whether bare numbers with decimals stand in the row and in the column of a cell."""
+        return place.cell.row in self.broken_rows and place.cell.column in self.broken_columns
 
     def _is_beside_whole_money(self, place: FigureCell) -> bool:
         """Whether the money above a bare number has its scale in its own cells: "€412m" over "84"."""
@@ -738,6 +749,10 @@ def _marks_by_column(figures: Sequence[FigureCell]) -> Mapping[int, list[tuple[i
             if figure.kind in ("money", "percent"):
                 found.setdefault(place.cell.column, []).append((place.cell.row, figure))
     return found
+
+
+def _is_bare_decimal(figure: Figure) -> bool:
+    return figure.kind == "plain" and bool(figure.decimals) and not figure.is_scaled
 
 
 def _phrase(words: str) -> str:

@@ -13,3 +13,9 @@ def test_thousands_over_tonnes_are_of_nobody_knows_what():
     table = "Mine\tOutput (tonnes)\nNorth\t45\nSouth\t30\n\nText."
     assert not [c for c in extract(f"Output (in thousands):\n\n{table}").claims if c.kind == "measurement"]
     assert [c.value.number for c in extract(table).claims if c.kind == "measurement"] == [45, 30]
+
+
+def test_whole_numbers_whose_means_have_decimals_are_scores():
+    table = "Trait\tDocks\tPiers\tMean\nMerits\t5\t4\t4.5\nRisks\t4\t3\t3.5\nMean\t4.5\t3.5\t4"
+    assert extract(f"{table}\n\nText.").claims == ()
+    assert len(extract(table.replace(".5", "").replace("Mean", "Total")).claims) > 4
