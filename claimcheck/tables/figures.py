@@ -14,17 +14,24 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.lexicons import load_rows, per_lexicon
-from claimcheck.lexicons.word_sets import WordSet
-from claimcheck.quantities.counted_nouns import is_plural_noun
 from claimcheck.tables.cells import is_period
+from claimcheck.tables.head_words import (
+    NUMBER_OF,
+    first_phrase,
+    is_amount_of,
+    is_label,
+    is_rate,
+    load_words,
+    names_plural,
+    names_things,
+    says_two_things,
+)
 from claimcheck.tables.statements import (
     Statement,
     content_words,
     find_currency,
     find_scales,
     find_statement,
-    singular,
 )
 from claimcheck.tables.structure import read_layout
 
@@ -88,12 +95,6 @@ class TableFigure:
     unit_words: Span | None
 
 
-@per_lexicon
-def load_words(role: str) -> frozenset[str]:
-    """The words of a role in table_words.csv, without the -s of a plural."""
-    return frozenset(singular(row["word"]) for row in load_rows("en/table_words.csv") if row["role"] == role)
-
-
 @dataclass(frozen=True, slots=True)
 class PageFigures:
     """The figures of all tables of a text.
@@ -128,13 +129,6 @@ _MONEY_IN_WORDS = re.compile(r"[$€£¥₹][\s\u00a0]?\d[\d,.]*\s(?:[mb]illion|
 _LABEL_WORDS = re.compile(r"[^\W\d_]{3,}")
 _PER = re.compile(
     r"\bper\b|(?:[$€£¥₹¢]|\bcents|\bpence)\s?/\s?[A-Za-z]|/\s?(?:share|unit|day)\b|\bEPS\b", re.IGNORECASE
-)
-_NUMBER_OF = re.compile(r"(?:the\s+|total\s+)?(?:number|no\.|count|#)\s*(?:of\b)?\s*", re.IGNORECASE)
-_PHRASE_END = re.compile(
-    r"[,;:()–—]|\s(?:of|in|on|at|for|by|to|from|with|under|per|used|outstanding|issued|granted|sold|opened|closed|held"
-    r"|produced|served|employed|enrolled|counted|signed|delivered|shipped|drilled|repurchased|acquired|at|as|during"
-    r"|before|after|since|within|over|than|and)\b",
-    re.IGNORECASE,
 )
 _PRICE = re.compile(r"\b(?:weighted|average|price|fair\s+value|dividends?|exercise|strike)\b", re.IGNORECASE)
 _SECURITIES = re.compile(r"\b(?:shares?|units?|options?|warrants?|rights)\b", re.IGNORECASE)
@@ -354,7 +348,7 @@ class _TableReader:
         if place.row_head is None:
             return True
         heads = [self._text(cell) for cell in place.column_heads]
-        return any(_is_label(words) for words in heads[-1:]) or any(map(_says_two_things, heads))
+        return any(is_label(words) for words in heads[-1:]) or any(map(says_two_things, heads))
 
     def _text(self, cell: TableCell) -> str:
         return self.page.text[cell.start : cell.end]
@@ -404,7 +398,7 @@ class _TableReader:
     def _of(self, place: FigureCell, kind: str, row: str, scale: Statement | None) -> Span | None:
         """What is measured or counted, as the heads or the caption say."""
         of = None if kind == "count" and self.are_things_columns else self._measure(place)
-        if of is None and kind == "count" and scale is None and not (_names_things(row) or _is_rate(row)):
+        if of is None and kind == "count" and scale is None and not (names_things(row) or is_rate(row)):
             return self._counted_by_caption()
         return of
 
@@ -455,9 +449,9 @@ class _TableReader:
         if self.caption is None:
             return None
         words = self.page.words(self.caption)
-        phrase = _phrase(words)
+        phrase = first_phrase(words)
         is_short = len(words) <= MAX_COUNTING_CAPTION and len(phrase) < len(words)
-        if not is_short or not (_names_things(words) or _NUMBER_OF.match(words)):
+        if not is_short or not (names_things(words) or NUMBER_OF.match(words)):
             return None
         return self.caption[0], self.caption[0] + len(phrase)
 
@@ -527,11 +521,11 @@ class _TableReader:
             if said.unit is not None and (where != "above" or said.factor is not None):
                 return "measurement", said.unit, False, span
             if said.currency is not None and where in ("row", "column"):
-                if where == "column" and (_names_things(row) or _is_rate(row)):
+                if where == "column" and (names_things(row) or is_rate(row)):
                     break
                 if (
                     where == "column"
-                    and _names_things(row, role="asset")
+                    and names_things(row, role="asset")
                     and not self._is_money_here(figure, statements)
                 ):
                     return "", None, False, None
@@ -567,23 +561,23 @@ class _TableReader:
     ) -> tuple[str, str | None, bool, Span | None]:
         """The kind of a bare number: that of the marked figures around it, or of what the caption says."""
         nothing = "", None, False, None
-        if _is_rate(row) and not _PER.search(row):
+        if is_rate(row) and not _PER.search(row):
             marks = self.row_marks.get(place.cell.row, set())
             return ("percentage", "percent", False, None) if "percent" in marks else nothing
         measure = self._measure(place)
         over = self.page.words(measure) if measure is not None else ""
-        if _is_rate(over):
+        if is_rate(over):
             return nothing
-        if _names_things(row) or _names_things(over) or _PARAMETERS.search(f"{row} {over}"):
+        if names_things(row) or names_things(over) or _PARAMETERS.search(f"{row} {over}"):
             return "count", None, False, None
         money, percent = self._marked(place)
         if (
             money is not None
-            and _names_things(row, role="asset")
+            and names_things(row, role="asset")
             and not self._is_money_here(figure, statements)
         ):
             return nothing
-        if money is None and not percent and _names_things(row, role="asset"):
+        if money is None and not percent and names_things(row, role="asset"):
             return "count", None, False, None
         if money is not None:
             unit, assumed, span = self._country(money, statements)
@@ -655,8 +649,8 @@ class _TableReader:
             return False
         if "per" in scale.exceptions and _PER.search(heads):
             return True
-        nouns = content_words(_phrase(row))
-        return bool((scale.exceptions - {"per"}) & nouns) and _names_things(row)
+        nouns = content_words(first_phrase(row))
+        return bool((scale.exceptions - {"per"}) & nouns) and names_things(row)
 
     def _is_odd(self, figure: Figure) -> bool:
         """Whether a figure has decimals where those of the table have none."""
@@ -680,9 +674,9 @@ class _TableReader:
             return False
         if scale is not None and _SECURITIES.search(f"{row} {self.page.words(of) if of else ''}"):
             return False  # "dollars in thousands" over shares, which some give in thousands too
-        if _NUMBER_OF.match(row) or _names_things(row):
+        if NUMBER_OF.match(row) or names_things(row):
             return True
-        if of is not None and (_names_things(self.page.words(of)) or _NUMBER_OF.match(self.page.words(of))):
+        if of is not None and (names_things(self.page.words(of)) or NUMBER_OF.match(self.page.words(of))):
             return True
         if scale is not None or self.page.has_scales:
             return False
@@ -690,8 +684,8 @@ class _TableReader:
             return True
         if self._has_decimals_around(place):
             return False  # scores, whose mean stands in their row and their column
-        is_of_row = _names_plural(row) and (not self.has_money or self._is_beside_whole_money(place))
-        if of is not None and (_names_plural(self.page.words(of)) or _is_amount_of(self.page.words(of))):
+        is_of_row = names_plural(row) and (not self.has_money or self._is_beside_whole_money(place))
+        if of is not None and (names_plural(self.page.words(of)) or is_amount_of(self.page.words(of))):
             return True
         return bool(place.column_heads) and is_of_row
 
@@ -753,65 +747,3 @@ def _marks_by_column(figures: Sequence[FigureCell]) -> Mapping[int, list[tuple[i
 
 def _is_bare_decimal(figure: Figure) -> bool:
     return figure.kind == "plain" and bool(figure.decimals) and not figure.is_scaled
-
-
-def _phrase(words: str) -> str:
-    """The noun phrase that a head begins with: "Restaurants opened by franchisees" -> "Restaurants"."""
-    found = _PHRASE_END.search(words, 1)
-    return words[: found.start()] if found else words
-
-
-_SINGULAR_THINGS = WordSet("tables/singular")
-
-
-def _names_things(words: str, role: str = "thing") -> bool:
-    """Whether a head says that things are counted, which can have no worth (or, as assets, can)."""
-    number_of = _NUMBER_OF.match(words)
-    if (
-        number_of is not None
-        and number_of.end() < len(words)
-        and number_of[0].strip().lower() not in ("no.", "")
-    ):
-        return True
-    last = re.findall(r"[^\W\d_]+", _phrase(words))[-1:]
-    if not last:
-        return False
-    noun = last[0].lower()
-    is_plural = noun != singular(noun) or noun in _SINGULAR_THINGS
-    return is_plural and singular(noun) in load_words(role)
-
-
-def _names_plural(words: str) -> bool:
-    """Whether a head begins with a phrase in the plural: "Options granted in the year"."""
-    last = re.findall(r"[^\W\d_]+", _phrase(words))[-1:]
-    return bool(last) and is_plural_noun(last[0].lower())
-
-
-def _is_amount_of(words: str) -> bool:
-    """Whether a head in the singular says how many there are: "Population", "Attendance"."""
-    last = re.findall(r"[^\W\d_]+", _phrase(words))[-1:]
-    return bool(last) and last[0].lower() in load_words("multitude")
-
-
-def _is_rate(words: str) -> bool:
-    last = re.findall(r"[^\W\d_]+", _phrase(words))[-1:]
-    return bool(last) and singular(last[0].lower()) in load_words("rate")
-
-
-def _says_two_things(head: str) -> bool:
-    """Whether a head gives two units or scales, as one over two columns: "Power (MW) Output (GWh)"."""
-    brackets = re.findall(r"\([^()]{1,30}\)", head)
-    if len(brackets) < 2:
-        return False
-    said = [found for words in brackets if (found := find_statement(words, is_head=True)) is not None]
-    measures = {found.unit or found.currency for found in said if found.unit or found.currency}
-    factors = {found.factor for found in said if found.factor is not None}
-    return len(measures) > 1 or len(factors) > 1
-
-
-def _is_label(words: str) -> bool:
-    """Whether the head of a column says that it holds numbers of rows, notes or pages."""
-    if words.strip() in ("#", "№", "Nr", "Nr."):
-        return True
-    found = [singular(word.lower()) for word in re.findall(r"[^\W\d_]+", words)]
-    return bool(found) and len(found) <= 2 and found[0] in load_words("label")
