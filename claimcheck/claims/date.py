@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
+from claimcheck.claims.cited_years import is_cited_year
 from claimcheck.claims.life_dates import find_lives, person_before
 from claimcheck.dates.contexts import event_of_a_year, happens, is_year_of_publication
 from claimcheck.grammar.clauses import BE, HAVE, MAX_GAP_TOKENS
@@ -275,6 +276,8 @@ def _dates_nothing(grammar: SentenceReading, date: DateExpression) -> bool:
     if _is_counted(grammar, date) or _CITED_LINE.search(
         text[max(sentence.start, date.start - 90) : date.start]
     ):
+        return True
+    if date.kind == "year" and date.relation is None and is_cited_year(text, date.start, date.end):
         return True
     if _named_until(text, date) is not None:
         return False

@@ -286,6 +286,11 @@ class _Heads(NamedTuple):
     of: Span | None
 
 
+MIN_MARKS = 3
+_MARK_BEHIND = re.compile(r"\d[\d,.]*\s(?P<mark>[A-Z]\d?(?:,\s?[A-Z]\d?)*|[*∗†‡])")
+"""A figure with a letter of a legend, "51 A,L1"; three marks of a column that differ are hardly units."""
+
+
 class _TableReader:
     """The figures of one table."""
 
@@ -317,9 +322,19 @@ class _TableReader:
         ]
         self.broken_rows = {cell.row for cell in broken}
         self.broken_columns = {cell.column for cell in broken}
+        self.marked_columns = self._columns_with_marks()
         self.has_money = any(f.kind == "money" for p in self.layout.figures for f in p.figures)
         heads = {cell for place in self.layout.figures for cell in place.column_heads[-1:]}
         self.medals = heads if sum(map(self._is_medal, heads)) > 1 else frozenset()
+
+    def _columns_with_marks(self) -> frozenset[int]:
+        """Columns whose figures have capitals behind them that differ: sources and methods, no units."""
+        marks: dict[int, set[str]] = {}
+        for place in self.layout.figures:
+            found = _MARK_BEHIND.fullmatch(self._text(place.cell))
+            if found is not None:
+                marks.setdefault(place.cell.column, set()).add(found["mark"])
+        return frozenset(column for column, found in marks.items() if len(found) >= MIN_MARKS)
 
     def _is_medal(self, head: TableCell) -> bool:
         """Whether a head is nothing but "Gold", which counts medals beside "Silver" and "Bronze"."""
@@ -342,10 +357,10 @@ class _TableReader:
                     yield found
 
     def _is_left_out(self, place: FigureCell) -> bool:
-        """Whether a cell is no statement: its row has no head, its column holds numbers of notes or pages, or
-        has a head that is that of two columns.
+        """Whether a cell is no statement: its row has no head, its column holds numbers of notes or pages,
+        figures with marks, or has a head that is that of two columns.
         """
-        if place.row_head is None:
+        if place.row_head is None or place.cell.column in self.marked_columns:
             return True
         heads = [self._text(cell) for cell in place.column_heads]
         return any(is_label(words) for words in heads[-1:]) or any(map(says_two_things, heads))

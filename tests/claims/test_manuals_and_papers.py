@@ -154,3 +154,25 @@ def test_the_level_of_an_interval_is_no_further_change():
 )
 def test_the_noun_that_is_counted_may_stand_behind_a_size_or_a_state(counted):
     assert ("count", counted) in claims(f"The report told of {counted}.")
+
+
+PAPER = (
+    "This was shown by Holm (1978), Dahl and Lund (1989) and others (Berg and Moe, 2004; Ness and Vik, 2011). "
+    "The variants were proposed by Ek et al. [2012], and were noted elsewhere [Ek, 2011, 2014; Dahl et al., 2016]."
+)
+
+
+def test_years_of_citations_date_nothing():
+    assert [text for kind, text in claims(PAPER) if kind == "date"] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["She wrote Emma (1815).", 'The deed says that it "began in [2012]" and ended.']
+)
+def test_years_of_works_and_what_an_editor_adds_are_dates(text):
+    assert "date" in [kind for kind, _ in claims(text)]
+
+
+def test_the_first_of_a_form_is_not_joined_with_the_number_of_its_next_field():
+    assert ("ranking", "FIRST\n\n4") not in claims("NAME LAST, FIRST\n\n4. Date of birth of the applicant.")
+    assert ("ranking", "The first 4 boats") in claims("The first 4 boats won.")
