@@ -46,7 +46,15 @@ NOT_FORMATS = {
             "rows",
         ),
         *("packages", "sniffing"),
-        *("table_rows", "unpacking", "webpage_tables"),
+        *(
+            "table_rows",
+            "unpacking",
+            "webpage_cleaning",
+            "webpage_code",
+            "webpage_encoding",
+            "webpage_scan",
+            "webpage_tables",
+        ),
     },
     "writing": {
         *("whole_documents", "document_records"),

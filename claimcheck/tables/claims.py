@@ -47,7 +47,8 @@ if TYPE_CHECKING:
     from claimcheck.article import Article, Table, TableCell
     from claimcheck.claims.base import BaseClaim, Value
     from claimcheck.rules import RulesInForce
-    from claimcheck.tables.figures import PageFigures, TableFigure
+    from claimcheck.tables.figures import PageFigures
+    from claimcheck.tables.worth import TableFigure
 
 MIN_PROSE_WORDS = 8
 """A cell with so many words and a full stop, or twice as many, holds sentences, which are read as such."""

@@ -1,4 +1,4 @@
-"""What the head of a row or column of a table says of its figures by its words alone."""
+"""What the words of a head say: things that are counted, a rate, what is told for one of something."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.quantities.counted_nouns import is_plural_noun
 from claimcheck.tables.statements import find_statement, singular
 
+PER_ONE = re.compile(
+    r"\bper\b|(?:[$€£¥₹¢]|\bcents|\bpence)\s?/\s?[A-Za-z]|/\s?(?:share|unit|day)\b|\bEPS\b", re.IGNORECASE
+)
+"""What makes a figure that of one thing: "per share", "$/share", "EPS"."""
 NUMBER_OF = re.compile(r"(?:the\s+|total\s+)?(?:number|no\.|count|#)\s*(?:of\b)?\s*", re.IGNORECASE)
 _PHRASE_END = re.compile(
     r"[,;:()–—]|\s(?:of|in|on|at|for|by|to|from|with|under|per|used|outstanding|issued|granted|sold|opened|closed|held"
@@ -24,7 +28,7 @@ def load_words(role: str) -> frozenset[str]:
     return frozenset(singular(row["word"]) for row in load_rows("en/table_words.csv") if row["role"] == role)
 
 
-def first_phrase(words: str) -> str:
+def opening_phrase(words: str) -> str:
     """The noun phrase that a head begins with: "Restaurants opened by franchisees" -> "Restaurants"."""
     found = _PHRASE_END.search(words, 1)
     return words[: found.start()] if found else words
@@ -42,7 +46,7 @@ def names_things(words: str, role: str = "thing") -> bool:
         and number_of[0].strip().lower() not in ("no.", "")
     ):
         return True
-    last = re.findall(r"[^\W\d_]+", first_phrase(words))[-1:]
+    last = re.findall(r"[^\W\d_]+", opening_phrase(words))[-1:]
     if not last:
         return False
     noun = last[0].lower()
@@ -52,19 +56,19 @@ def names_things(words: str, role: str = "thing") -> bool:
 
 def names_plural(words: str) -> bool:
     """Whether a head begins with a phrase in the plural: "Options granted in the year"."""
-    last = re.findall(r"[^\W\d_]+", first_phrase(words))[-1:]
+    last = re.findall(r"[^\W\d_]+", opening_phrase(words))[-1:]
     return bool(last) and is_plural_noun(last[0].lower())
 
 
 def is_amount_of(words: str) -> bool:
     """Whether a head in the singular says how many there are: "Population", "Attendance"."""
-    last = re.findall(r"[^\W\d_]+", first_phrase(words))[-1:]
+    last = re.findall(r"[^\W\d_]+", opening_phrase(words))[-1:]
     return bool(last) and last[0].lower() in load_words("multitude")
 
 
 def is_rate(words: str) -> bool:
-    """Whether a head is of a rate, a score or an index, whose bare figures have no unit."""
-    last = re.findall(r"[^\W\d_]+", first_phrase(words))[-1:]
+    """Whether a head says that its figures are rates: "Turnout"."""
+    last = re.findall(r"[^\W\d_]+", opening_phrase(words))[-1:]
     return bool(last) and singular(last[0].lower()) in load_words("rate")
 
 
