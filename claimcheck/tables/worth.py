@@ -145,10 +145,10 @@ class TableReader:
     def _columns_with_marks(self) -> frozenset[int]:
         """Columns whose figures have capitals behind them that differ: sources and methods, no units."""
         marks: dict[int, set[str]] = {}
-        for place in self.layout.figures:
-            found = _MARK_BEHIND.fullmatch(self._text(place.cell))
+        for cell in self.table.cells:
+            found = _MARK_BEHIND.fullmatch(self._text(cell))
             if found is not None:
-                marks.setdefault(place.cell.column, set()).add(found["mark"])
+                marks.setdefault(cell.column, set()).add(found["mark"])
         return frozenset(column for column, found in marks.items() if len(found) >= MIN_MARKS)
 
     def _is_medal(self, head: TableCell) -> bool:

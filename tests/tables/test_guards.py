@@ -26,3 +26,13 @@ def test_capitals_that_differ_behind_the_figures_of_a_column_are_marks_and_no_un
     assert not {18, 61, 199_000_000_000} & {c.value.number for c in extract(f"{table}\n\nText.").claims}
     amperes = table.replace(" K", " A").replace(" G", " A")
     assert {18, 61, 199} <= {c.value.number for c in extract(f"{amperes}\n\nText.").claims}
+
+
+def test_a_lower_bound_is_no_pound_and_a_loose_letter_no_scale():
+    table = "Case\tLB\tBest\nNorth\t23.5\t18 G\nSouth\t30.2\t61 G"
+    assert not [
+        c for c in extract(f"{table}\n\nText.").claims if c.kind == "measurement" or c.value.number > 99
+    ]
+    pounds = table.replace("LB", "Weight (lb)")
+    found = [str(c.value.number) for c in extract(f"{pounds}\n\nText.").claims if c.kind == "measurement"]
+    assert found == ["23.5", "30.2"]
