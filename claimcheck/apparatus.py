@@ -60,7 +60,7 @@ _TELLING = re.compile(
     r"|\bArchived(?: \(PDF\))? from the original\b|\bet al\.,?\s|\bWayback Machine\b"
     rf"|\b(?:Retrieved|Accessed)(?: on)?:? {_DAY}|\((?:eds?\.|[A-Z][a-z]+ )?\d{{4}}[a-z]?\)"
     r"|\b(?:pp?|[Vv]ol|[Nn]o)\.\s?\d|\b\d{1,4}\s?\(\d{1,3}\)\s?:\s?\d|https?://|\bIn Proceedings\b"
-    rf"|{_VOLUME}"
+    rf"|{_VOLUME}|\b(?:19|20)\d\d, \d{{1,4}}, [A-Z]?\d+(?:[–-]\d+)?\.?(?:\s|\Z)"
     r"|,\s(?:19|20)\d\d[a-z]?\.(?:\s|\Z)|\((?:19|20)\d\d, [A-Z][a-z]+ ?\d{0,2}\)|\bAvailable at\b"
 )
 _SURELY = re.compile(
@@ -70,7 +70,7 @@ _SURELY = re.compile(
 )
 # "Sol. Energy 79 (2005) 78-85", "2003; 28(2):40-44"
 _JOURNAL = re.compile(rf"\b\d{{1,4}}\s?\((?:19|20)\d\d\)\s[A-Z]?\d|{_VOLUME}")
-_NUMBER_OF_ENTRY = re.compile(r"[ \t]*(?:\[(\d{1,3})\]|(\d{1,3})\.)\s*\S")
+_NUMBER_OF_ENTRY = re.compile(r"[ \t]*(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})\.)\s*\S")
 MAX_NUMBERS_SKIPPED = 3
 _NOTE_MARK = re.compile(r"[ \t]*(?:\^|↑)")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
@@ -213,7 +213,7 @@ def _lists_behind(text: str, start: int) -> Iterator[Span]:
             told += 1
             plain = 0
             last = paragraph.end()
-            numbers = [int(found[1] or found[2]) for line in lines if (found := _NUMBER_OF_ENTRY.match(line))]
+            numbers = [its for line in lines if (its := _number_of_entry(line))]
             number = max([number, *(n for n in numbers if n <= number + len(lines) + MAX_NUMBERS_SKIPPED)])
             continue
         plain += 1
@@ -230,4 +230,4 @@ def _lists_behind(text: str, start: int) -> Iterator[Span]:
 def _number_of_entry(words: str) -> int:
     """The number that an entry begins with; 0 for none."""
     found = _NUMBER_OF_ENTRY.match(words)
-    return 0 if found is None else int(found[1] or found[2])
+    return 0 if found is None else int(next(filter(None, found.groups())))

@@ -98,3 +98,12 @@ def test_an_entry_tells_itself():
 )
 def test_sentences_are_no_references(text):
     assert list(find_references(text)) == []
+
+
+def test_references_of_chemistry_have_numbers_in_brackets_and_volumes_behind_the_year():
+    entries = [
+        f"({number}) Holm, A. B.; Dahl, C. On the {number}th use of salt in the north. Sea Letters 201{number}, 12, 345–67."
+        for number in range(1, 5)
+    ]
+    text = "The yard built 12 boats.\n\nReferences\n\n" + "\n\n".join(entries)
+    assert [text[start:end].strip() for start, end in find_references(text)] == ["\n\n".join(entries)]

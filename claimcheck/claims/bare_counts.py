@@ -71,6 +71,9 @@ def _affected(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | 
     """People killed, arrested, hired and the like: the word stands before or after the number."""
     state = _STATE_AFTER.match(text, quantity.end, sentence.end)
     if state is not None:
+        noun = find_counted_noun(text, text.lower(), state.end())
+        if noun is not None and noun.is_plural:  # "21 injured dancers", "nine applied pulses"
+            return BareCount(quantity.start, noun.end, text[state.start("state") : noun.end], "people-after")
         of = " ".join(state["state"].lower().split())
         return BareCount(quantity.start, state.end(), of, "people-after")
     before = _WORD_BEFORE.search(text, sentence.start, quantity.start)

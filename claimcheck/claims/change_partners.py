@@ -17,6 +17,7 @@ from claimcheck.claims.base import Draft
 from claimcheck.claims.change_sizes import unit_of
 from claimcheck.claims.change_values import ChangeValue, Direction
 from claimcheck.claims.earlier_values import EARLIER, OVER_TIME
+from claimcheck.claims.interval_levels import find_interval_level
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import SUBJECTS
 from claimcheck.grammar.subjects import find_subject
@@ -80,6 +81,8 @@ def carried_changes(
             continue
         if quantity.start >= limit or quantity.kind not in _PARTNER_KINDS:
             return
+        if find_interval_level(document.text, quantity.number_end, sentence.end):
+            return  # "fell by 12% (95% CI, 8% to 15%)"
         between = document.text[end : quantity.start]
         is_same_in_other_words = _EQUIVALENT.fullmatch(
             document.text, whole_end, quantity.start

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.cited_years import is_cited_year
 from claimcheck.claims.dated_openings import token_after
 from claimcheck.claims.dated_works import work_of_the_year
 from claimcheck.dates.contexts import event_of_a_year, is_year_of_publication
@@ -48,6 +49,8 @@ def dates_nothing(grammar: SentenceReading, date: DateExpression) -> bool:
     if _is_counted(grammar, date) or _CITED_LINE.search(
         text[max(sentence.start, date.start - 90) : date.start]
     ):
+        return True
+    if date.kind == "year" and date.relation is None and is_cited_year(text, date.start, date.end):
         return True
     if named_until(text, date) is not None:
         return False
@@ -154,6 +157,8 @@ def _is_line_of_its_own(grammar: SentenceReading, date: DateExpression) -> bool:
     words = around.split()
     if _BYLINE.match(text, sentence.start) and len(words) <= 6:
         return True
+    if _HISTORY.fullmatch(text, sentence.start, sentence.end):
+        return True
     if not grammar.columns.is_parsed:
         return date.relation is None and len(words) <= 4
     if _ENTRY.match(text, date.end, sentence.end) and not text[sentence.start : date.phrase_start].strip(
@@ -167,6 +172,12 @@ def _is_line_of_its_own(grammar: SentenceReading, date: DateExpression) -> bool:
     return date.relation in (None, "of")
 
 
+# the history of a paper: "Received: 4 May 2019; in revised form: 1 June 2019 / Accepted: 2 June 2019"
+_HISTORY = WordPattern(
+    r"(?:\W*(?:<date/history>)\W+(?:\d{1,2}(?:st|nd|rd|th)?\W+)?[A-Z][a-z]+\W+"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?,\W+)?\d{4}\W*)+",
+    re.IGNORECASE,
+)
 _ENTRY = re.compile(r"\]?\)?\s*(?:[-–—]|:)\s+\w+\s+\w")
 _PREDICATES = frozenset({"VBZ", "VBP", "VBD", "VBN", "MD", "VB", "VBG"})
 # "Model date September 2020", "Founded: 1998"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.claims.interval_levels import find_interval_level
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.quantities.rates import singular
 
@@ -44,7 +45,7 @@ def implied_units(text: str, sentence: Sentence) -> Iterator[ImpliedUnit]:
             is_range = before.kind == "measure" and quantity.low is not None and quantity.high is not None
             if is_range and _RANGE_BETWEEN.fullmatch(text, before.end, quantity.number_start):
                 yield ImpliedUnit(quantity, before.unit, quantity.start, "range-of")
-        is_level = quantity.kind == "percent" and _LEVEL_AFTER.match(text, quantity.number_end)
+        is_level = quantity.kind == "percent" and find_interval_level(text, quantity.number_end)
         before = before if is_level else quantity
 
 
@@ -59,7 +60,6 @@ _RANGE_BETWEEN = re.compile(
     r"|range|interquartile range|IQR|min(?:imum)?\s*[-–]\s*max(?:imum)?)[\s,:=]*(?:from\s+)?",
     re.IGNORECASE,
 )
-_LEVEL_AFTER = re.compile(r"\s?%\s*(?:CI|CrI|confidence|credible)\b")
 _FOR_EVERY = re.compile(r"\bfor\s+(?:every|each)\s+$", re.IGNORECASE)
 
 

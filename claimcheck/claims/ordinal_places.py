@@ -22,7 +22,7 @@ _SHARED_ORDER = re.compile(
 )
 """Ordinals that share a superlative: "the first, second and third warmest winters"."""
 _FIRST_SEVERAL = re.compile(
-    r"\s+(?P<number>\d{1,3}(?:,\d{3})*(?![\d.,]*\d)|two|three|four|five|six|seven|eight|nine|ten)\b(?!-[a-z])"
+    r"(?!\s*\n\s*\n)\s+(?P<number>\d{1,3}(?:,\d{3})*(?![\d.,]*\d)|two|three|four|five|six|seven|eight|nine|ten)\b(?!-[a-z])"
     r"(?!\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centuries|times)\b)"
     r"(?!\s*(?:%|percent|per\s+cent))",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.amount_words import core_end
 from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, KindColour, amounts_of
+from claimcheck.claims.interval_levels import find_interval_level
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import noun_phrase_after, noun_phrase_before
 from claimcheck.grammar.subjects import find_subject
@@ -74,7 +75,7 @@ def find_percentage_claims(document: NormalisedDocument) -> Iterator[Draft]:
             unit = _UNITS.get(quantity.unit or "")
             if quantity.kind != "percent" or unit is None:
                 continue
-            level = _LEVEL_AFTER.match(document.text, quantity.number_end, sentence.end)
+            level = find_interval_level(document.text, quantity.number_end, sentence.end)
             if level is not None and document.rules.refuse(
                 "percentage/confidence-level",
                 f"percentage/{quantity.found_by}",
@@ -135,11 +136,6 @@ def _subject(
     return subject
 
 
-_LEVEL_AFTER = re.compile(
-    r"\s?(?:%|percent|per\s+cent)[\s-]*(?:C\.?I\.?s?|CrI|confidence|credib(?:le|ility)|prediction\s+intervals?|uncertainty\s+intervals?"
-    r"|UI)\b"
-)
-"""What makes a percentage the level of an interval, which states nothing: "95% CI"."""
 _CAPITALS = re.compile(
     r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+)*[ -]Per[ ]?[Cc]ent(?=[ -][A-Z]|[ ](?:rule|plan|law)\b)"
 )

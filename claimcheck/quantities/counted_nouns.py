@@ -153,7 +153,9 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
     return None if first < 0 or singular_end < 0 else _without_plural(text, low, first, singular_end)
 
 
-_ADJECTIVE = WordPattern(r"[a-z-]{3,}(?:al|ary|able|ible|ful|less|ous)|<quantities/plain_adjective>")
+_ADJECTIVE = WordPattern(
+    r"[a-z-]{3,}(?:al|ary|able|ible|ful|less|ous|istic)|[a-z]+-[a-z]{2,}ed|<quantities/plain_adjective>"
+)
 
 
 def _adjectives_end(text: str, low: str, first: int, joint: re.Match[str]) -> int:
@@ -238,9 +240,19 @@ def _without_plural(text: str, low: str, first: int, end: int) -> NounPhrase | N
         return None
     if _VERB_FORM.fullmatch(low, first, end) and text[first - 1 : first] != "-":
         return None  # "around 73 raising the prospect"
+    size = _SIZE_NEXT.match(low, end)
+    if size is not None:  # "four bicortical 1.4 mm pins", "8 Orbit H100 boards": the noun is further on
+        noun = find_counted_noun(text, low, size.end())
+        is_found = noun is not None and (noun.is_plural or _SHORT_PLURAL.search(text, noun.start, noun.end))
+        if noun is not None and is_found:
+            return NounPhrase(first, noun.end, is_plural=True)
+        if low[size.start() + 1].isdigit():
+            return None
     return with_of_phrase(text, low, NounPhrase(first, end, is_plural=False))
 
 
+_SHORT_PLURAL = re.compile(r"[A-Z]{2,}s$")
+_SIZE_NEXT = re.compile(r" (?:\d+(?:[.,]\d+)?[ -]?[a-z]+|[a-z]+-?\d+[a-z]?)(?![^\W_])")
 _NOUNS_IN_LY = WordSet("quantities/noun_in_ly")
 _DID_SOMETHING = re.compile(r" [a-z]{2,}ed$")
 _TO_SOMETHING = WordPattern(r" (?:<common/article>|its|their|his|her)(?![^\W_])")

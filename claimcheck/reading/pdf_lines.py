@@ -49,8 +49,9 @@ MIN_RISE = 0.15
 MAX_RISE = 0.7
 """Higher up they belong to another line."""
 
-MAX_NOTE_DIGITS = 3
+_NOTES = re.compile(r"\d{1,3}(?:[,;–-]\d{1,3})*[,;–-]?")
 MAX_RAISED_SIZE = 0.85
+_BEFORE_NOTE = frozenset('.,;:!?)"”’')
 _ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th"])
 _RAISABLE = frozenset("0123456789-−–")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
@@ -173,13 +174,13 @@ def _with_raised_signs(words: list[_Word]) -> list[_Word]:
     hosts = {index: host for index in small if (host := _raised_beside(words, index)) is not None}
     for index, host in hosts.items():
         text = words[index].text
-        words[host].text += raise_digits(text) if text.isdecimal() else text
+        words[host].text += raise_digits(text)
         words[host].right = words[index].right
     return [word for index, word in enumerate(words) if index not in hosts] if hosts else words
 
 
 def _may_be_raised(word: _Word) -> bool:
-    return word.text in _ORDINAL_ENDS or (word.text.isdecimal() and len(word.text) <= MAX_NOTE_DIGITS)
+    return word.text in _ORDINAL_ENDS or _NOTES.fullmatch(word.text) is not None
 
 
 def _raised_beside(words: Sequence[_Word], index: int) -> int | None:
@@ -200,7 +201,7 @@ def _is_raised_at(word: _Word, sign: _Word) -> bool:
         MIN_RISE * word.size < rise < MAX_RISE * word.size
         and sign.size < MAX_RAISED_SIZE * word.size
         and abs(sign.left - word.right) < WORD_GAP * word.size
-        and word.text[-1].isalnum()
+        and (word.text[-1].isalnum() or word.text[-1] in _BEFORE_NOTE)
     )
 
 
@@ -460,7 +461,7 @@ def _line(words: Sequence[_Word], page: int) -> Line:
     baseline = next(word.baseline for word in words if word.size == size)
     for word in words:
         is_raised = word.baseline - baseline > MIN_RISE * size and word.size < MAX_RAISED_SIZE * size
-        if is_raised and word.text.isdecimal() and len(word.text) <= MAX_NOTE_DIGITS:
+        if is_raised and _NOTES.fullmatch(word.text):
             word.text = raise_digits(word.text)
     cells: list[list[_Word]] = []
     is_led = False

@@ -209,6 +209,10 @@ def _read_plain(text: str) -> Figure | None:
 _KINDS = {"money": "money", "percent": "percent", "measure": "measure", "number": "plain", "count": "count"}
 
 
+_LOOSE_LETTER = re.compile(r"\d\s[^\W\d_]\Z")
+"""A letter set apart from a bare number is a mark of a legend as often as a scale: "199 G"."""
+
+
 def _read_worded(text: str) -> Sequence[Figure]:
     """Figures with a scale, a unit or words of their own: "671B", "about 5 km", "US$88.5 billion"."""
     quantities = find_quantities(text)
@@ -220,7 +224,7 @@ def _read_worded(text: str) -> Sequence[Figure]:
         if kind is None or quantity.sides is not None:
             return ()
         is_scaled = text[quantity.number_end - 1].isalpha()
-        if kind == "plain" and not is_scaled:
+        if kind == "plain" and (not is_scaled or _LOOSE_LETTER.search(quantity.text)):
             return ()
         negative = quantity.number is not None and _is_negative(text, quantity)
         number = quantity.number

@@ -96,6 +96,15 @@ class _Heads(NamedTuple):
     of: Span | None
 
 
+MIN_MARKS = 3
+_MARK_BEHIND = re.compile(r"\d[\d,.]*\s(?P<mark>[A-Z]\d?(?:,\s?[A-Z]\d?)*|[*∗†‡])")
+"""A figure with a letter of a legend, "51 A,L1"; three marks of a column that differ are hardly units."""
+
+
+def _is_bare_decimal(figure: Figure) -> bool:
+    return figure.kind == "plain" and bool(figure.decimals) and not figure.is_scaled
+
+
 class TableReader:
     """The figures of one table."""
 
@@ -125,9 +134,22 @@ class TableReader:
         self.are_things_columns = len(units - {None}) >= MIN_UNITS_OF_ROWS
         self.with_decimals = sum(bool(f.decimals) for f in amounts)
         self.without_decimals = sum(f.decimals == 0 for f in amounts)
+        broken = [place.cell for place in self.layout.figures if any(map(_is_bare_decimal, place.figures))]
+        self.broken_rows = {cell.row for cell in broken}
+        self.broken_columns = {cell.column for cell in broken}
+        self.marked_columns = self._columns_with_marks()
         self.has_money = any(f.kind == "money" for p in self.layout.figures for f in p.figures)
         heads = {cell for place in self.layout.figures for cell in place.column_heads[-1:]}
         self.medals = heads if sum(map(self._is_medal, heads)) > 1 else frozenset()
+
+    def _columns_with_marks(self) -> frozenset[int]:
+        """Columns whose figures have capitals behind them that differ: sources and methods, no units."""
+        marks: dict[int, set[str]] = {}
+        for cell in self.table.cells:
+            found = _MARK_BEHIND.fullmatch(self._text(cell))
+            if found is not None:
+                marks.setdefault(cell.column, set()).add(found["mark"])
+        return frozenset(column for column, found in marks.items() if len(found) >= MIN_MARKS)
 
     def _is_medal(self, head: TableCell) -> bool:
         """Whether a head is nothing but "Gold", which counts medals beside "Silver" and "Bronze"."""
@@ -148,10 +170,10 @@ class TableReader:
                     yield found
 
     def _is_left_out(self, place: FigureCell) -> bool:
-        """Whether a cell is no statement: its row has no head, its column holds numbers of notes or pages, or
-        has a head that is that of two columns.
+        """Whether a cell is no statement: its row has no head, its column holds numbers of notes or pages,
+        figures with marks, or has a head that is that of two columns.
         """
-        if place.row_head is None:
+        if place.row_head is None or place.cell.column in self.marked_columns:
             return True
         heads = [self._text(cell) for cell in place.column_heads]
         return any(is_label(words) for words in heads[-1:]) or any(map(says_two_things, heads))
@@ -483,10 +505,16 @@ class TableReader:
             return False
         if any(cell in self.medals and self._is_medal(cell) for cell in place.column_heads[-1:]):
             return True
+        if self._has_decimals_around(place):
+            return False  # scores, whose mean stands in their row and their column
         is_of_row = names_plural(row) and (not self.has_money or self._is_beside_whole_money(place))
         if of is not None and (names_plural(self.page.words(of)) or is_amount_of(self.page.words(of))):
             return True
         return bool(place.column_heads) and is_of_row
+
+    def _has_decimals_around(self, place: FigureCell) -> bool:
+        """Whether bare numbers with decimals stand in the row and in the column of a cell."""
+        return place.cell.row in self.broken_rows and place.cell.column in self.broken_columns
 
     def _is_beside_whole_money(self, place: FigureCell) -> bool:
         """Whether the money above a bare number has its scale in its own cells: "€412m" over "84"."""

@@ -107,6 +107,16 @@ def claims(text):
             "The clerk tells users that all values are read.",
             ("quote", "all values are read"),
         ),
+        (
+            "The ward is at Holm Institute, Elm Str. 4, 72076 Dahlheim, Norland.",
+            "The ward lent 72076 Dahlheim books to Norland.",
+            ("count", "72076 Dahlheim books"),
+        ),
+        (
+            "Received: 4 May 2019; in revised form: 1 June 2019 / Accepted: 2 June 2019",
+            "The port received 4 May flags on 2 June 2019.",
+            ("date", "on 2 June 2019"),
+        ),
     ],
 )
 def test_no_claim_and_what_looks_like_it(text, near_miss, expected):
@@ -129,3 +139,40 @@ def test_a_subject_has_words_and_no_lone_bracket():
     assert claim.subject is None or claim.subject.text == "systems"
     subjects = [claim.subject for claim in extract("• Olga (Pier 8) was the yodeling cowgirl,").claims]
     assert all(subject is None or not subject.text.endswith("8)") for subject in subjects)
+
+
+def test_the_level_of_an_interval_is_no_further_change():
+    assert claims("Losses fell by 12% (95% confidence interval 8% to 15%).") == [
+        ("change", "fell by 12%"),
+        ("percentage", "8% to 15%"),
+    ]
+    assert ("change", "9%") in claims("Losses fell by 12% in the north (9% in the south).")
+
+
+@pytest.mark.parametrize(
+    "counted", ["97 new 18F masts", "21 injured sailors", "nine applied pulses", "two unique 3D maps"]
+)
+def test_the_noun_that_is_counted_may_stand_behind_a_size_or_a_state(counted):
+    assert ("count", counted) in claims(f"The report told of {counted}.")
+
+
+PAPER = (
+    "This was shown by Holm (1978), Dahl and Lund (1989) and others (Berg and Moe, 2004; Ness and Vik, 2011). "
+    "The variants were proposed by Ek et al. [2012], and were noted elsewhere [Ek, 2011, 2014; Dahl et al., 2016]."
+)
+
+
+def test_years_of_citations_date_nothing():
+    assert [text for kind, text in claims(PAPER) if kind == "date"] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["She wrote Emma (1815).", 'The deed says that it "began in [2012]" and ended.']
+)
+def test_years_of_works_and_what_an_editor_adds_are_dates(text):
+    assert "date" in [kind for kind, _ in claims(text)]
+
+
+def test_the_first_of_a_form_is_not_joined_with_the_number_of_its_next_field():
+    assert ("ranking", "FIRST\n\n4") not in claims("NAME LAST, FIRST\n\n4. Date of birth of the applicant.")
+    assert ("ranking", "The first 4 boats") in claims("The first 4 boats won.")

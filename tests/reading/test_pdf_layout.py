@@ -129,3 +129,15 @@ def test_a_page_of_torn_words_holds_no_claims(read):
     assert "158 Hol m Stree t" in article.text
     places = [article.text.index(words) for words in ("n Lark", "158", "17 t")]
     assert all(any(start <= place < end for start, end in article.asides) for place in places)
+
+
+def test_raised_lists_of_notes_make_no_numbers_of_the_next_sentence(read):
+    pdf = fpdf.FPDF()
+    pdf.set_font("Helvetica", size=11)
+    start = 20 + pdf.get_string_width("Most of the nets were torn.")
+    page = [
+        (20, 30, "Most of the nets were torn."),
+        (start, 28.2, "73,74", 7),
+        (start + 7, 30, "Ropes were not."),
+    ]
+    assert "torn.⁷³,⁷⁴ Ropes" in read("a.pdf", page_of(page)).text

@@ -13,3 +13,26 @@ def test_thousands_over_tonnes_are_of_nobody_knows_what():
     table = "Mine\tOutput (tonnes)\nNorth\t45\nSouth\t30\n\nText."
     assert not [c for c in extract(f"Output (in thousands):\n\n{table}").claims if c.kind == "measurement"]
     assert [c.value.number for c in extract(table).claims if c.kind == "measurement"] == [45, 30]
+
+
+def test_whole_numbers_whose_means_have_decimals_are_scores():
+    table = "Trait\tDocks\tPiers\tMean\nMerits\t5\t4\t4.5\nRisks\t4\t3\t3.5\nMean\t4.5\t3.5\t4"
+    assert extract(f"{table}\n\nText.").claims == ()
+    assert len(extract(table.replace(".5", "").replace("Mean", "Total")).claims) > 4
+
+
+def test_capitals_that_differ_behind_the_figures_of_a_column_are_marks_and_no_units():
+    table = "Case\tCost\tBest\nNorth\t23\t18 A\nSouth\t30\t61 K\nEast\t31\t199 G\nWest\t44\t27 A"
+    assert not {18, 61, 199_000_000_000} & {c.value.number for c in extract(f"{table}\n\nText.").claims}
+    amperes = table.replace(" K", " A").replace(" G", " A")
+    assert {18, 61, 199} <= {c.value.number for c in extract(f"{amperes}\n\nText.").claims}
+
+
+def test_a_lower_bound_is_no_pound_and_a_loose_letter_no_scale():
+    table = "Case\tLB\tBest\nNorth\t23.5\t18 G\nSouth\t30.2\t61 G"
+    assert not [
+        c for c in extract(f"{table}\n\nText.").claims if c.kind == "measurement" or c.value.number > 99
+    ]
+    pounds = table.replace("LB", "Weight (lb)")
+    found = [str(c.value.number) for c in extract(f"{pounds}\n\nText.").claims if c.kind == "measurement"]
+    assert found == ["23.5", "30.2"]

@@ -329,19 +329,22 @@ def find_era(at: NumeralContext) -> SetAsideRule | None:
 
 
 def find_address(at: NumeralContext) -> SetAsideRule | None:
-    """Such as "12 Maple Road", "901 Locust, Room 301", "CA 94305", "Holm, Iowa 50309"."""
+    """Such as "12 Maple Road", "901 Locust, Room 301", "CA 94305", "Holm, Iowa 50309", "7207 Holm, Ghana"."""
     if not at.numeral.is_bare or at.amount.kind:
         return None
     if at.end - at.start == 5 and _CITY_AND_STATE.search(at.text, max(0, at.start - 60), at.start):
         return None if _LOWER_WORD.match(at.text, at.end) else "postcode"
     if at.text[at.end : at.end + 1] != " ":
         return None
+    if at.end - at.start in (4, 5) and at.left.endswith(", ") and _CITY_AND_COUNTRY.match(at.text, at.end):
+        return None if has_plural_noun(at.text, at.low, at.end) else "postcode"
     if at.end - at.start == 5 and len(at.word) == 2 and at.text[at.start - 3 : at.start - 1].isupper():
         return "postcode"
     return "address" if _is_address(at.text, at.end) or _ROOM.match(at.text, at.end) else None
 
 
 _CITY_AND_STATE = re.compile(r"(?<![^\W_])[A-Z][a-z.]+, [A-Z][a-z]+(?: [A-Z][a-z]+)? $")
+_CITY_AND_COUNTRY = re.compile(r" [A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?, [A-Z][a-z]{2,}")
 _LOWER_WORD = WordPattern(r" (?!(?:<quantities/lower_word>)\b|\S*(?:[@/]|\.\w))[a-z]")
 _ROOM = re.compile(r" [A-Z][a-z]+(?: [A-Z][a-z.]+)?,? (?:Room|Suite|Floor|Apartment|Apt\.|Unit) \d")
 

@@ -1,0 +1,39 @@
+"""Years of citations, which date nothing that the text tells: "[Holm et al., 2012, 2014]"."""
+
+from __future__ import annotations
+
+import re
+
+MAX_BRACKET_CHARS = 120
+PAPER_REACH = 4000
+"""So many characters around a year tell whether a text cites by author and year."""
+
+MIN_CITATIONS = 2
+
+_YEARS = r"(?:19|20)\d\d[a-z]?"
+_IN_SQUARE_BRACKETS = re.compile(rf"\[(?:[^\[\]\n]*,\s*)?(?:{_YEARS},\s*)*$")
+_TO_BRACKET_END = re.compile(r"[a-z]?(?:[,;][^\[\]\n]*)?\]")
+_INSERTED = re.compile(r"\b(?:in|of|since|by|until|from|for)\s\[$")
+"""An editor's insertion: "in [2012]"."""
+
+_AUTHOR = r"[A-Z][\w’'-]+"
+_AUTHOR_BEFORE = re.compile(
+    rf"(?:(?:^|(?:^|\s)[^A-Z\s]\S*\s|\(){_AUTHOR}(?: and {_AUTHOR})?|\bet al\.)\s?\((?:{_YEARS},\s)*$"
+)
+"""A surname, and no second capital before it as titles of works have."""
+_TO_YEARS_END = re.compile(rf"[a-z]?(?:,\s{_YEARS})*\)")
+_CITATION = re.compile(
+    rf"\bet al\.?,?\s?[(\[]?{_YEARS}|[(;,]\s?{_AUTHOR},? (?:and|&) {_AUTHOR},? {_YEARS}[a-z]?[;),]"
+)
+"""By several authors: a publisher stands before a year as one author does."""
+
+
+def is_cited_year(text: str, start: int, end: int) -> bool:
+    """Whether a year is of a citation: in square brackets, or behind an author in a text of citations."""
+    before = text[max(0, start - MAX_BRACKET_CHARS) : start]
+    if _IN_SQUARE_BRACKETS.search(before) and _TO_BRACKET_END.match(text, end, end + MAX_BRACKET_CHARS):
+        return _INSERTED.search(before) is None
+    if not (_AUTHOR_BEFORE.search(before) and _TO_YEARS_END.match(text, end)):
+        return False
+    around = text[max(0, start - PAPER_REACH) : end + PAPER_REACH]
+    return sum(1 for _ in _CITATION.finditer(around)) >= MIN_CITATIONS
