@@ -195,8 +195,8 @@ class PronounLinks:
         self._open[pronoun] = columns.starts[word]
 
     def _goes_on_openly(self, place: _Place, winner: Mention) -> bool:
-        """Whether a pronoun rather stands for what the same one before it does, which is not known: "They played
-        with Ann Roe and Bo Lund. They won".
+        """Whether a pronoun rather stands for what the same one before it does, which is not known: "They
+        played with Ann Roe and Bo Lund. They won".
         """
         columns = self._discourse.columns
         before = None if place.word is None else self._open.get(columns.lowers[place.word])
@@ -298,6 +298,8 @@ class PronounLinks:
             return True
         distance = place.sentence - winner.sentence
         is_reporter = any(mention.key == winner.key and mention.head in place.reporters for mention in chosen)
+        if not is_reporter and self._is_one_thing_called_many(place, winner, chosen):
+            return True
         goes_on_speaking = winner.speaks and place.is_speaker and distance <= 1
         if not (is_reporter or goes_on_speaking) and self._has_rival(
             winner, chosen, place.center, place.wanted
@@ -305,6 +307,20 @@ class PronounLinks:
             return True
         is_far = bool(place.pronoun.gender) and distance > 1
         return is_far and self._is_somebody_named(place.sentence - 1, winner.key)
+
+    def _is_one_thing_called_many(self, place: _Place, winner: Mention, chosen: list[Mention]) -> bool:
+        """Whether "they" would stand for one name that is no subject beside it: a firm may be "they" where it
+        has just done something or the text is about it.
+        """
+        if place.pronoun.number != "plural" or not winner.is_named or winner.number != "either":
+            return False
+        return place.role != SUBJECT_WEIGHT or not any(
+            mention.key == winner.key
+            and mention.weight >= SUBJECT_WEIGHT
+            and (place.sentence - mention.sentence <= 1 or mention.key == place.center)
+            and not self._discourse.is_heading(mention)
+            for mention in chosen
+        )
 
     def _last_subject(self, chosen: list[Mention], word: int) -> Mention | None:
         """The subject of the last clause before a pronoun, in its sentence or the one before.
