@@ -254,10 +254,19 @@ class PronounLinks:
             mention
             for mention in self._before(place.start, linked)
             if mention.key not in owners
+            and not self._is_in_closed_bracket(mention, place)
             and (mention.label is not None or not self._discourse.is_heading(mention))
             and self._agrees(mention, place.pronoun, place.wanted)
             and not self._is_bound(mention, place.word)
         ]
+
+    def _is_in_closed_bracket(self, mention: Mention, place: _Place) -> bool:
+        """Whether a mention stands in a bracket that ends before the pronoun: "her novel (Lantern Press)"."""
+        text = self._discourse.document.text
+        first = self._discourse.sentence_starts[mention.sentence]
+        opening = text.rfind("(", first, mention.start)
+        closing = text.find(")", opening, place.start) if opening >= 0 else -1
+        return closing >= mention.end
 
     def _weights(
         self, place: _Place, chosen: list[Mention]
