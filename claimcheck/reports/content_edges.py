@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.complements import TELLING
 from claimcheck.reports.reporting_cues import entry_at
-from claimcheck.reports.sources import goes_on_outside
+from claimcheck.reports.reporting_subjects import goes_on_outside
 from claimcheck.tagging.texts import text_of, token_from
 from claimcheck.tagging.verb_tags import FINITE
 

@@ -37,12 +37,8 @@ from claimcheck.reports.content_edges import (
     unbroken_end,
 )
 from claimcheck.reports.reporting_cues import CueEntry, Offsets
-from claimcheck.reports.sources import (
-    find_source,
-    has_subject,
-    is_naming,
-    is_passive,
-)
+from claimcheck.reports.reporting_subjects import has_subject, is_naming, is_passive
+from claimcheck.reports.sources import find_source
 from claimcheck.tagging.texts import text_of
 
 if TYPE_CHECKING:

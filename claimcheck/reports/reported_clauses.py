@@ -21,16 +21,11 @@ from claimcheck.reports.content_edges import (
     quoted_part,
 )
 from claimcheck.reports.contents import contents_of
+from claimcheck.reports.plain_sources import plain_source_before
 from claimcheck.reports.reporting_cues import CueEntry, Offsets, Report
-from claimcheck.reports.sources import (
-    find_source,
-    has_subject,
-    is_passive,
-    plain_source_before,
-    source_phrase,
-    trim_content,
-    trim_phrase,
-)
+from claimcheck.reports.reporting_subjects import has_subject, is_passive
+from claimcheck.reports.source_phrases import source_phrase, trim_content, trim_phrase
+from claimcheck.reports.sources import find_source
 from claimcheck.tagging.texts import text_of
 from claimcheck.tagging.verb_tags import INFLECTED
 
