@@ -101,6 +101,9 @@ def _told_by_arc(columns: TokenColumns, token: int, words: _Words, *, is_beside:
     if relation in _RELATIVE_CLAUSES and is_nominal:
         if _is_purpose_of_state(columns, token, head):
             return None  # "is in talks to buy a stake": who is in talks
+        is_gerund = columns.tags[token] == "VBG" and columns.lowers[token - 1] == "of" and head == token - 2
+        if is_gerund and columns.deps[head] not in SUBJECTS:
+            return None  # "in the position of having 3 mills", "runs the risk of losing 3%": who is, or runs
         return noun_phrase(columns, head, before=token)
     if relation in SUBJECTS:
         if _joint_in_subject(columns, token) is not None:

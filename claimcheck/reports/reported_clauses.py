@@ -329,6 +329,7 @@ def _is_denied(verb: Token) -> bool:
 
 # What something is in accordance with, where nobody says it: "according to the rules"
 _MEASURES = WordSet("reports/accordance")
+_NORMS = WordSet("reports/norm")
 _WHICH = WordSet("grammar/relative")
 _VARYING = WordSet("reports/varying")
 
@@ -343,6 +344,8 @@ def find_according_reports(
         last = token.doc[token.i + len(entry.following)]
         if last.i + 1 < sentence.end and token.doc[last.i + 1].lower_ in _WHICH:
             continue  # "a theory according to which ...": no one that the sentence names
+        if token.lower_ in _AT_FRONT and not _opens_with_source(token, sentence):
+            continue
         cue = (token.idx, last.idx + len(last))
         reading = _parsed_according(token, sentence) if parsed else None
         if reading is None:
@@ -358,6 +361,18 @@ def find_according_reports(
                 yield Report((quoted,), source, cue, "according", direct=True)
             else:
                 yield Report(tuple(pieces), source, cue, "according", direct=False)
+
+
+_AT_FRONT = WordSet("reports/at_front")
+"""What names a source only where it opens a sentence: "Per the mayor, rents fell by 2 per cent"."""
+
+
+def _opens_with_source(token: Token, sentence: Span) -> bool:
+    """Whether a preposition opens a sentence and a name or a phrase with an article stands behind it."""
+    if any(word.is_alpha for word in token.doc[sentence.start : token.i]) or token.i + 1 >= sentence.end:
+        return False
+    following = token.doc[token.i + 1]
+    return following.pos_ == "PROPN" or following.lower_ == "the"
 
 
 _OWN = re.compile(r"(?:our|my)\b", re.IGNORECASE)
@@ -422,6 +437,8 @@ def _is_accordance(text: str, token: Token, source: Offsets, *, parsed: bool) ->
     """Whether something is only done in accordance with a rule: "is paid according to the law"."""
     if _OWN.match(text, *source):
         return True  # "according to our plan"
+    if token.lower_ in _AT_FRONT and not _NORMS.isdisjoint(text[slice(*source)].lower().split()):
+        return True  # "Per the new law, firms pay 3%"
     if token.is_sent_start or text[: token.idx].rstrip()[-1:] in (",", "(", "—", "–"):
         return False
     is_parsed = parsed and token.dep_ == "case" and token.i > 0

@@ -66,6 +66,7 @@ SUBJECTS = [
     ("With a population of 8,400, Ostby is the largest town there.", "count", "population of 8,400", "Ostby"),
     ("Ostby, with a population of 8,400, lies on the river.", "count", "population of 8,400", "Ostby"),
     ("Orbit is a ship with 12 decks.", "count", "12 decks", "Orbit"),
+    ("The town is in the position of having two sets of laws.", "count", "two sets of laws", "The town"),
     # what "with" counts belongs to the new thing before it
     ("The game needs a phone with at least 6 GB of memory.", "measurement", "at least 6 GB", "a phone"),
     ("The parser runs on a laptop with 8 GB of memory.", "measurement", "8 GB", "a laptop"),
