@@ -131,7 +131,7 @@ def _told_by_noun(columns: TokenColumns, token: int, words: _Words) -> Offsets |
     is_done_with = is_counted and columns.deps[token].startswith("nmod") and case == "of"
     if is_done_with and is_event(columns.lowers[head]) and not is_owned:
         return noun_phrase(columns, token)
-    if case == "of" and columns.lowers[head] in _CONTAINERS:
+    if case == "of" and (columns.lowers[head] in _CONTAINERS or columns.lowers[head] in _OF_PREPOSITIONS):
         return None
     if is_counted and case == "for" and head < token:
         return None  # "trained on a corpus for 4 epochs", "gives work to all for 3 reasons"
@@ -223,6 +223,9 @@ _TIMES = WordSet("grammar/of_time")
 _HAVING = WordSet("common/having")
 _CONTAINERS = WordSet("grammar/container")
 """Nouns that say nothing of what is counted in them: "issued a series of 7 pardons" is said of who did."""
+
+
+_OF_PREPOSITIONS = WordSet("grammar/noun_of_preposition")
 
 
 def _is_clause_after(columns: TokenColumns, verb: int, end: int) -> bool:
