@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
+from claimcheck.claims.card_labels import find_kind_on_card
 from claimcheck.claims.role import is_title_phrase
 from claimcheck.grammar.descriptions import Description, SentenceReading, in_every_sentence
 from claimcheck.grammar.namings import find_namings
@@ -60,7 +61,15 @@ def find_definition_claims(document: NormalisedDocument) -> Iterator[Draft]:
     return in_every_sentence(document, _find_in_sentence)
 
 
+def _kind_on_card(grammar: SentenceReading) -> Iterator[Draft]:
+    """The kind of thing by a label of its card: "Model type: Language model"."""
+    for line in find_kind_on_card(grammar):
+        value = DefinitionValue(category=grammar.document.text[slice(*line.given)])
+        yield Draft(DefinitionClaim, *line.given, value, "definition/label", line.thing)
+
+
 def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
+    yield from _kind_on_card(grammar)
     terms = tuple(describe_terms(grammar))
     told = {description.category.head for description in terms}
     for description in (*terms, *_descriptions(grammar)):
@@ -160,6 +169,8 @@ def _from_copula(grammar: SentenceReading, description: Description) -> Iterator
     is_day = is_time(grammar, thing) or grammar.words[thing.head] in load_cues("calendar")
     is_day = is_day and category.noun not in load_cues("work_noun")  # "The Long Winter is the third novel"
     if is_day or _is_praise(grammar, category) or _is_position(grammar, category, thing):
+        return
+    if _is_of_another_sort(thing, category, description.form):
         return
     if (
         grammar.is_proper(thing)
@@ -297,6 +308,11 @@ def _has_category(grammar: SentenceReading, category: Phrase) -> bool:
         return False  # "Racine, the same place as": of no kind of its own
     if category.determiner in _NO_KIND or grammar.word(category.last) == "ago":
         return False
+    if not {noun, grammar.word(category.last)}.isdisjoint(_DIRECTIONS.words()) and noun not in _OF_NAMES:
+        return False  # "Orvane, a block east of the river"
+    is_bare = not (category.determiner or category.possessor is not None) and tag == "NN"
+    if is_bare and grammar.tags[min(category.last, grammar.last - 1)] == "VBN":
+        return False  # "She was drug tested"
     # "is part of", "is home to": without an article only plurals and known kinds are categories
     if category.determiner or category.possessor is not None or tag in ("NNS", "NNPS"):
         return True
@@ -323,6 +339,7 @@ def undefining_nouns(name: str) -> frozenset[str]:
 _PLAINLY_OWNED = WordSet("definition/plainly_owned")
 _NO_KIND = WordSet("definition/no_kind")
 _MEASURES = WordSet("definition/measure")
+_DIRECTIONS = WordSet("definition/direction")
 
 
 def _is_sure_pronoun(grammar: SentenceReading, thing: Phrase, category: Phrase) -> bool:
@@ -431,6 +448,11 @@ def _stands_for_itself(grammar: SentenceReading, category: Phrase) -> bool:
     end = grammar.extended(category)
     if end + 1 >= grammar.last or grammar.tags[end] not in ("VBN", "VBD"):
         return False
+    if any(
+        grammar.word(i) == "," and grammar.is_finite(grammar.after_adverbs(i + 1))
+        for i in range(end + 1, grammar.last)
+    ):
+        return False  # "Orbit, a server built only for speed, was used"
     return grammar.tags[end + 1] in (",", ".", ":", "RB", "CC")
 
 
@@ -439,15 +461,19 @@ _ANY = WordSet("definition/any")
 
 def _is_of_another_sort(thing: Phrase, category: Phrase, form: str) -> bool:
     """Whether a description cannot be of what stands beside it: the library of "the author of the first Wren
-    library, Ann Lee", the next item of "a mail parser, a log parser".
+    library, Ann Lee", the next item of "a mail parser, a log parser", the analysis of "The report by Ann Lee
+    is done and is an analysis".
     """
     if form == "apposition":
         return category.noun == thing.noun and thing.name is None
     is_person = thing.name is not None and thing.name.label == "person"
     kinds = kind_nouns().get(category.noun, frozenset())
-    return form == "name_after" and is_person and bool(kinds) and kinds <= _OF_MADE_THINGS
+    if form == "copula":
+        is_person = is_person and thing.name is not None and not thing.name.is_guess
+    return form in _TOLD_OF_NAMES and is_person and bool(kinds) and kinds <= _OF_MADE_THINGS
 
 
+_TOLD_OF_NAMES = frozenset({"name_after", "copula"})
 _OF_MADE_THINGS = frozenset({"product", "technology", "supply", "data"})
 
 

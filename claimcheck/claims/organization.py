@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, OwnRelation, Value
 from claimcheck.claims.beside_names import BESIDE_RULES, find_beside_names
+from claimcheck.claims.card_labels import find_makers_on_card
 from claimcheck.claims.makers import MAKER_RULES, find_makers
 from claimcheck.constructions.loading import constructions_with
 from claimcheck.constructions.matching import find_matches
@@ -86,6 +87,11 @@ RULES = (
         "Google's partner Nokia left, and Japan cooperates with Nokia.",
         is_check=True,
     ),
+    Rule(
+        "organization/label",
+        "Orbit-7B\n\n- Developed by: Microsoft and Nokia",
+        "Orbit-7B\n\n- Developed by: see the paper of Microsoft",
+    ),
     *BESIDE_RULES,
     *MAKER_RULES,
 )
@@ -126,7 +132,15 @@ def find_organization_claims(document: NormalisedDocument) -> Iterator[Draft]:
     """Every relation of an organisation that the text states."""
     pointers = Pointers(document)
     yield from in_every_sentence(document, lambda grammar: _find_in_sentence(grammar, pointers))
+    yield from in_every_sentence(document, _makers_on_card)
     yield from _cited_makers(document)
+
+
+def _makers_on_card(grammar: SentenceReading) -> Iterator[Draft]:
+    """Who stands behind a thing by the labels of its card: "Developed by: Acme"."""
+    for line in find_makers_on_card(grammar):
+        value = OrganizationValue(relation=line.relation, object=grammar.document.text[slice(*line.given)])
+        yield Draft(OrganizationClaim, *line.given, value, "organization/label", line.thing)
 
 
 def _cited_makers(document: NormalisedDocument) -> Iterator[Draft]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.constructions.loading import WITH_PREPOSITIONS
 from claimcheck.constructions.samples import marked, plain
 from claimcheck.grammar.descriptions import SentenceReading
-from claimcheck.grammar.predications import Predication
+from claimcheck.grammar.predications import read_predication
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -46,7 +46,7 @@ def sides_of(
     if not trigger:
         return (), ()
     first = trigger[-1] if form.trigger == "suffix" else trigger[0]
-    predication = Predication(grammar, first, trigger[-1] + 1, is_verb=form.trigger == "verb")
+    predication = read_predication(grammar, first, trigger[-1] + 1, is_verb=form.trigger == "verb")
     if form.voice and (form.voice == "passive") != predication.passive:
         return (), ()
     if any(not predication.slot(slot) for slot in form.needs) or any(map(predication.slot, form.unless)):

@@ -13,11 +13,12 @@ from claimcheck.constructions.sides import (
     is_pointer,
     with_owner,
 )
-from claimcheck.grammar.clauses import BE, PREPOSITIONS
+from claimcheck.grammar.clauses import BE
 from claimcheck.grammar.listed_names import is_name
 from claimcheck.grammar.parallels import parallels
 from claimcheck.grammar.phrases import classes_of
-from claimcheck.grammar.predications import Predication
+from claimcheck.grammar.predications import Predication, read_predication
+from claimcheck.grammar.predications.members import named_later
 from claimcheck.grammar.stepping import after_amount, after_quantity
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.names.lists import load_person_names
@@ -100,7 +101,9 @@ def _matches_at(grammar: SentenceReading, i: int, group: Group, behind: frozense
         first, last = i - len(entry.before), i + 1 + len(entry.after)
         found = read.get((first, last))
         if found is None:
-            found = read[first, last] = Predication(grammar, i if is_verb else first, last, is_verb=is_verb)
+            found = read[first, last] = read_predication(
+                grammar, i if is_verb else first, last, is_verb=is_verb
+            )
         yield from _match(grammar, found, entry)
 
 
@@ -187,41 +190,19 @@ def _is_taken_for_adjective(grammar: SentenceReading, i: int) -> bool:
 
 
 def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> Iterator[Match]:
-    form, rules = entry.form, grammar.document.rules
+    rules = grammar.document.rules
     is_other_verb = entry.base == grammar.lowers[predication.first] and predication.is_verb
     if is_other_verb and grammar.tags[predication.first] in ("VBD", "VBN"):
         return  # "found" of "find"
-    if form.voice and (form.voice == "passive") != predication.passive:
+    if entry.form.voice and (entry.form.voice == "passive") != predication.passive:
         return
     if rules.off and not rules.allow(entry.rule):
         return
-    things = predication.slot(entry.thing_slot)
-    if not things:
+    things, others = _sides(grammar, predication, entry)
+    if not things or not others:
         return
-    others = predication.slot(entry.other_slot)
-    if entry.thing_slot == entry.other_slot:
-        things, others = things[:1], things[1:]  # both sides of "A and B merged"
-    elif [phrase.head for phrase in things] == [phrase.head for phrase in others]:
-        return  # one list for both sides says nothing of its members
-    if not others or any(predication.slot(slot) for slot in form.unless):
-        return
-    if not all(predication.slot(slot) for slot in form.needs):
-        return
-    end = max(predication.last, things[-1].last, others[-1].last)
-    things = _named_later(predication, things, end) or tuple(_described(grammar, p) for p in things)
-    others = _named_later(predication, others, end) or tuple(_described(grammar, p) for p in others)
-    if entry.relation.other_words:
-        others = tuple(_whole_with(grammar, phrase, entry.relation.other_words) for phrase in others)
-    if "part-of-name" in (entry.words.thing_classes or entry.relation.thing):
-        things = tuple(with_owner(grammar, thing) or thing for thing in things)
-    if entry.words.object_words and not _has_object(grammar, predication, entry.words.object_words):
-        return
-    things, pairs = _of_first_complement(grammar, things, others)
-    paired = {phrase.head for pair in pairs for phrase in pair}
-    others = tuple(other for other in others if other.head not in paired) or others
-    if predication.is_verb and not pairs:
-        things = _without_complements(grammar, predication, things, others)
-        others, pairs = parallels(grammar, predication.first, others)
+    verb = predication.first if predication.is_verb else None
+    things, others, pairs = parallels(grammar, verb, things, others)
     start, end = _extent(grammar, predication, entry, things, others)
     if entry.thing_slot == "modifier" and entry.words.thing == "whole":
         things = things if not _is_one_of_many(predication) else ()
@@ -230,52 +211,46 @@ def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> 
     if entry.relation.other_through:
         others = tuple(owner_of(grammar, other, entry.relation.other_through) for other in others)
     stands_for = _stands_for(entry.words.other_classes or entry.relation.other)
-    for thing in things:
-        for other in others:
-            if thing.head == other.head:
-                continue
-            first, last = _own_extent(things, others, thing, other, start, end)
-            relation = _relation(grammar, predication, entry, (thing, things), (other, others), (first, last))
-            if relation is not None:
-                yield Match(relation, thing, other, first, last, entry.rule, stands_for)
-    for thing, other in pairs:
-        extent = thing.first, other.last
-        relation = _relation(grammar, predication, entry, (thing, (thing,)), (other, (other,)), extent)
+    stated = [
+        ((thing, things), (other, others), _own_extent(things, others, thing, other, start, end))
+        for thing in things
+        for other in others
+        if thing.head != other.head
+    ]
+    stated += [((thing, (thing,)), (other, (other,)), (thing.first, other.last)) for thing, other in pairs]
+    for side, other_side, extent in stated:
+        relation = _relation(grammar, predication, entry, side, other_side, extent)
         if relation is not None:
-            yield Match(relation, thing, other, *extent, entry.rule, stands_for)
+            yield Match(relation, side[0], other_side[0], *extent, entry.rule, stands_for)
 
 
-def _without_complements(
-    grammar: SentenceReading, predication: Predication, things: tuple[Phrase, ...], others: tuple[Phrase, ...]
-) -> tuple[Phrase, ...]:
-    """The things without what is a complement of the same verb before, or stands behind one.
-
-    Comet of "Orbit, written in Go, and Comet, written in Rust"; all but the API of
-    "wrote the API in Go and the site in Rust".
-    """
-    at, verb = predication.first, grammar.word(predication.first)
-    own = tuple(thing for thing in things if thing.first > at or grammar.word(thing.first - 2) != verb)
-    is_object = all(thing.first > at for thing in own)
-    if is_object and others[0].first > at:
-        own = tuple(thing for thing in own if thing.first < others[0].first)
-    return own or things
-
-
-def _of_first_complement(
-    grammar: SentenceReading, things: tuple[Phrase, ...], others: tuple[Phrase, ...]
-) -> tuple[tuple[Phrase, ...], tuple[tuple[Phrase, Phrase], ...]]:
-    """The things of the first complement, and later pairs: "sold Orbit to Acme and Comet to Sun"."""
-    preposition = grammar.word(others[0].first - 1)
-    own = tuple(thing for thing in things if thing.first < others[0].first)
-    later = things[len(own) :]
-    if not own or preposition not in PREPOSITIONS or all(grammar.word(t.last) != preposition for t in later):
-        return things, ()
-    partners = ((thing, grammar.phrase_from(thing.last + 1)) for thing in later)
-    return own, tuple(
-        (thing, partner)
-        for thing, partner in partners
-        if partner is not None and partner.first == thing.last + 1 and is_name(grammar, partner)
-    )
+def _sides(
+    grammar: SentenceReading, predication: Predication, entry: Entry
+) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
+    """What fills the two slots of a form, each as the thing it means; empty where the form does not hold."""
+    form = entry.form
+    things = predication.slot(entry.thing_slot)
+    if not things:
+        return (), ()
+    others = predication.slot(entry.other_slot)
+    if entry.thing_slot == entry.other_slot:
+        things, others = things[:1], things[1:]  # both sides of "A and B merged"
+    elif [phrase.head for phrase in things] == [phrase.head for phrase in others]:
+        return (), ()  # one list for both sides says nothing of its members
+    if not others or any(predication.slot(slot) for slot in form.unless):
+        return (), ()
+    if not all(predication.slot(slot) for slot in form.needs):
+        return (), ()
+    end = max(predication.last, things[-1].last, others[-1].last)
+    things = _named_later(predication, things, end) or tuple(_described(grammar, p) for p in things)
+    others = _named_later(predication, others, end) or tuple(_described(grammar, p) for p in others)
+    if entry.relation.other_words:
+        others = tuple(_whole_with(grammar, phrase, entry.relation.other_words) for phrase in others)
+    if "part-of-name" in (entry.words.thing_classes or entry.relation.thing):
+        things = tuple(with_owner(grammar, thing) or thing for thing in things)
+    if entry.words.object_words and not _has_object(grammar, predication, entry.words.object_words):
+        return (), ()
+    return things, others
 
 
 def _is_one_of_many(predication: Predication) -> bool:
@@ -304,7 +279,7 @@ def _relation(
 ) -> str | None:
     """The relation that holds between two sides, or None if one of them may not stand there."""
     definition, words = entry.relation, entry.words
-    (thing, things), (other, list_of_others), (first, last) = side, other_side, extent
+    (thing, things), (other, members), (first, last) = side, other_side, extent
     rules = grammar.document.rules
 
     def is_refused(check: str, phrase: Phrase) -> bool:
@@ -314,21 +289,12 @@ def _relation(
 
     if predication.is_verb and predication.is_asked and is_refused("asked", thing):
         return None
-    introduced = predication.introduced.get(thing.head)
-    classes = words.thing_classes or definition.thing
-    is_thing = fits(grammar, thing, classes) or (
-        introduced is not None and (fits(grammar, introduced, classes) or is_introduced(introduced, classes))
-    )
-    is_thing = is_thing or _is_among_fitting(grammar, thing, things, classes)
-    is_thing = is_thing or _is_said_to_fit(grammar, thing, classes)
-    if is_thing and words.thing_unlike and fits(grammar, thing, words.thing_unlike):
-        is_thing = False
-    if not is_thing and is_refused("thing", thing):
+    introduced = predication.introduced.get(thing.head), predication.introduced.get(other.head)
+    if not _is_fit_thing(grammar, entry, thing, things, introduced[0]) and is_refused("thing", thing):
         return None
-    sides = (thing, other, introduced, predication.introduced.get(other.head))
     nouns = {
         side.noun
-        for side in sides
+        for side in (thing, other, *introduced)
         if side and (side.name is None or " " not in side.name.text) and not is_named_series(side)
     }  # those of a longer name say nothing: "Orbit Rail Services"; nor does the noun of "the Llama 3 series"
     if words.not_with:
@@ -339,29 +305,60 @@ def _relation(
         return None
     if definition.thing_words and not _holds(thing, definition.thing_words) and is_refused("thing", thing):
         return None
-    others = words.other_classes or definition.other
-    named_as = predication.introduced.get(other.head)
-    is_fit = (
-        fits(grammar, other, others)
-        or is_pointer(grammar, other)
-        or ("person" in others and is_he_or_she(grammar, other))
-        or (named_as is not None and is_introduced(named_as, others))
-    )
-    is_other = (is_fit or _is_among_fitting(grammar, other, list_of_others, others)) and (
-        not definition.other_words or _holds(other, definition.other_words)
-    )
-    if is_other and words.unlike and fits(grammar, other, words.unlike):
-        is_other = False
-    if not is_other and definition.otherwise is not None and fits(grammar, other, definition.otherwise[1]):
+    if _is_fit_other(grammar, entry, other, members, introduced[1]):
+        return definition.name
+    if definition.otherwise is not None and fits(grammar, other, definition.otherwise[1]):
         return definition.otherwise[0]
-    if not is_other and is_refused("other", other):
-        return None
-    return definition.name
+    return None if is_refused("other", other) else definition.name
+
+
+def _is_fit_thing(
+    grammar: SentenceReading,
+    entry: Entry,
+    thing: Phrase,
+    things: tuple[Phrase, ...],
+    introduced: Phrase | None,
+) -> bool:
+    """Whether a thing, or the noun that introduces it, is of the classes that the relation takes."""
+    words = entry.words
+    classes = words.thing_classes or entry.relation.thing
+    is_thing = (
+        fits(grammar, thing, classes)
+        or (
+            introduced is not None
+            and (fits(grammar, introduced, classes) or is_introduced(introduced, classes))
+        )
+        or _is_among_fitting(grammar, thing, things, classes)
+        or _is_said_to_fit(grammar, thing, classes)
+    )
+    return is_thing and not (words.thing_unlike and fits(grammar, thing, words.thing_unlike))
+
+
+def _is_fit_other(
+    grammar: SentenceReading,
+    entry: Entry,
+    other: Phrase,
+    members: tuple[Phrase, ...],
+    introduced: Phrase | None,
+) -> bool:
+    """Whether the other side, or the noun that introduces it, is of the classes that the relation takes."""
+    words, definition = entry.words, entry.relation
+    classes = words.other_classes or definition.other
+    is_fit = (
+        fits(grammar, other, classes)
+        or is_pointer(grammar, other)
+        or ("person" in classes and is_he_or_she(grammar, other))
+        or (introduced is not None and is_introduced(introduced, classes))
+        or _is_among_fitting(grammar, other, members, classes)
+    )
+    if not is_fit or (definition.other_words and not _holds(other, definition.other_words)):
+        return False
+    return not (words.unlike and fits(grammar, other, words.unlike))
 
 
 def _named_later(predication: Predication, side: tuple[Phrase, ...], end: int) -> tuple[Phrase, ...]:
     """The names that one common noun on a side is said to be behind its clause."""
-    return tuple(predication.named_later(side[0], end)) if len(side) == 1 else ()
+    return tuple(named_later(predication, side[0], end)) if len(side) == 1 else ()
 
 
 def _whole_with(grammar: SentenceReading, phrase: Phrase, words: frozenset[str]) -> Phrase:
@@ -477,7 +474,7 @@ def owner_of(grammar: SentenceReading, phrase: Phrase, nouns: frozenset[str]) ->
     """What "the shares of Acme", "its shares", "Acme shares" belong to, if the noun is one of these."""
     if phrase.noun not in nouns:
         return phrase
-    noun = Predication(grammar, phrase.head, phrase.head + 1, is_verb=False)
+    noun = read_predication(grammar, phrase.head, phrase.head + 1, is_verb=False)
     for slot in ("possessor", "PREP:of|in", "modifier"):
         found = noun.slot(slot)
         if found:
@@ -541,6 +538,8 @@ _BEFORE = (
     "bearer",
     "in_which",
     "topic",
+    "actor",
+    "sharers",
 )
 
 

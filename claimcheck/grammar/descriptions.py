@@ -67,10 +67,7 @@ class SentenceReading(SentenceGrammar):
                 *_item(self),
             ]
             unique: dict[tuple[int, int], Description] = {}
-            said_from = self.said_from() if found else 0
             for description in found:
-                if min(description.thing.start, description.category.start) < said_from:
-                    continue  # where a report is sent from is nothing that it describes
                 unique.setdefault((description.thing.head, description.category.head), description)
             self._descriptions = tuple(sorted(unique.values(), key=lambda d: (d.first, d.last)))
         return self._descriptions
@@ -95,7 +92,7 @@ class SentenceReading(SentenceGrammar):
 
     def topic(self) -> Phrase | None:
         """The subject of the sentence before, in the same paragraph: whose "Other investors include" are."""
-        readings = _readings(self.document)
+        readings = sentence_readings(self.document)
         index = bisect_left(readings, self.sentence.start, key=lambda found: found.sentence.start) - 1
         if index < 0:
             return None
@@ -166,7 +163,7 @@ def described_thing(document: NormalisedDocument, sentence: Sentence, start: int
     """The named thing that the phrase from `start` to `end` describes in its sentence: "AppleTalk" for
     "protocols" in "AppleTalk is a suite of protocols developed in 1985".
     """
-    readings = _readings(document)
+    readings = sentence_readings(document)
     index = bisect_left(readings, sentence.start, key=lambda found: found.sentence.start)
     reading = readings[index] if index < len(readings) else None
     token = None if reading is None else reading.columns.root_at(start, end)
@@ -180,12 +177,13 @@ def in_every_sentence(
     document: NormalisedDocument, find: Callable[[SentenceReading], Iterator[Found]]
 ) -> Iterator[Found]:
     """What a rule finds, over all sentences."""
-    for reading in _readings(document):
+    for reading in sentence_readings(document):
         yield from find(reading)
 
 
 @read_once
-def _readings(document: NormalisedDocument) -> tuple[SentenceReading, ...]:
+def sentence_readings(document: NormalisedDocument) -> tuple[SentenceReading, ...]:
+    """The readings of all sentences of a document, in order; made once."""
     return tuple(SentenceReading(document, sentence) for sentence in document.sentences)
 
 
@@ -290,15 +288,35 @@ def predicate_from(grammar: SentenceGrammar, i: int) -> Phrase | None:
         whole = _broken_phrase(grammar, i, found.last + 1) if _goes_on(grammar, found) else None
         if whole is not None:
             return whole  # "a private, Roman Catholic school"
-    return _with_joined_modifier(grammar, found) or with_joined_noun(grammar, found)
+    return (
+        _with_joined_modifier(grammar, found)
+        or _behind_name(grammar, found)
+        or with_joined_noun(grammar, found)
+    )
+
+
+def _behind_name(grammar: SentenceGrammar, phrase: Phrase) -> Phrase | None:
+    """A phrase that a name and an -ing form open: "the Orbit Open defending champion"."""
+    i = phrase.last
+    if (
+        i + 1 >= grammar.last
+        or not grammar.is_proper(phrase)
+        or not phrase.determiner
+        or grammar.tags[i] != "VBG"
+    ):
+        return None
+    rest = _with_present_participle(grammar, i)
+    is_bare = rest is not None and rest.first == i and not rest.determiner and rest.name is None
+    return rest._replace(first=phrase.first) if is_bare and rest is not None else None
 
 
 def _with_joined_modifier(grammar: SentenceGrammar, phrase: Phrase) -> Phrase | None:
     """A phrase in which two joined nouns modify one: "a food and drink firm"; not "a bank and rail firm"."""
-    rest = grammar.phrase_at(phrase.last + 1) if phrase.last + 1 < grammar.last else None
+    first = phrase.last + 1
+    rest = _with_present_participle(grammar, first) if first < grammar.last else None
     if rest is None or grammar.word(phrase.last) not in _JOINING or phrase.determiner not in _ONE:
         return None
-    is_bare = rest.first == phrase.last + 1 and not rest.determiner and rest.possessor is None
+    is_bare = rest.first == first and not rest.determiner and rest.possessor is None
     if not is_bare or rest.head == rest.first or phrase.name is not None or rest.name is not None:
         return None
     if grammar.tags[phrase.head] != "NN" or not {"NN", "VBG"}.issuperset(
@@ -310,6 +328,14 @@ def _with_joined_modifier(grammar: SentenceGrammar, phrase: Phrase) -> Phrase | 
     if not kinds or is_two:
         return None
     return rest._replace(first=phrase.first)
+
+
+def _with_present_participle(grammar: SentenceGrammar, i: int) -> Phrase | None:
+    """The phrase at token `i`, with an -ing form that opens it: "monitoring and |alerting toolkit"."""
+    inner = grammar.phrase_at(i + 1) if grammar.tags[i] == "VBG" and i + 1 < grammar.last else None
+    if inner is None or inner.first != i + 1:
+        return grammar.phrase_at(i)
+    return inner._replace(first=i)
 
 
 _JOINING = frozenset({"and", "or", "&"})

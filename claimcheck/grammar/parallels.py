@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.grammar.clauses import PREPOSITIONS
-from claimcheck.grammar.stepping import is_time
+from claimcheck.grammar.listed_names import is_name
+from claimcheck.grammar.stepping import after_date, is_time
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
@@ -17,53 +18,109 @@ _TOOLS = frozenset({"product", "language"})
 
 
 class Parallels(NamedTuple):
-    """What the verb itself has, and the pairs that share it.
+    """What the trigger itself has, and the pairs that share it.
 
     Attributes:
-        others: the members of the complement without what belongs to a later pair.
+        things, others: the members on either side without what belongs to a later pair.
         pairs: (thing, complement) of each later pair.
     """
 
+    things: tuple[Phrase, ...]
     others: tuple[Phrase, ...]
-    pairs: tuple[tuple[Phrase, Phrase], ...]
+    pairs: tuple[tuple[Phrase, Phrase], ...] = ()
 
 
-def parallels(grammar: SentenceReading, verb: int, others: tuple[Phrase, ...]) -> Parallels:
-    """The complement of a verb at token `verb`, parted from the pairs behind it.
+def parallels(
+    grammar: SentenceReading, verb: int | None, things: tuple[Phrase, ...], others: tuple[Phrase, ...]
+) -> Parallels:
+    """The two sides of a trigger, parted from the pairs behind its first complement.
 
-    A later thing is of another class than the complement: "runs on Linux and Windows on ARM" is one list.
-    One with the same participle behind it, "written in Rust, and Comet, written in", has its own.
+    `verb` is the token of a verb, None for a noun ("the purchase of Orbit by Acme and Comet by Sun"). A later
+    thing is one of the listed things ("sold Orbit to Acme and Comet to Sun") or, beside a verb, of another
+    class than the complement: "runs on Linux and Windows on ARM" is one list.
     """
     first = others[0]
     preposition = grammar.word(first.first - 1)
-    if preposition not in PREPOSITIONS or first.first < verb:
-        return Parallels(others, ())
+    pairs: list[tuple[Phrase, Phrase]] = []
+    later: frozenset[int] = frozenset()
+    if preposition in PREPOSITIONS and (verb is None or first.first >= verb):
+        behind = frozenset(thing.head for thing in things if thing.first > first.first)
+        later = behind if len(behind) < len(things) else later
+        is_of_object = verb is not None and any(verb < thing.first < first.first for thing in things)
+        others, pairs = _pairs_behind(grammar, verb, others, later, is_of_object=is_of_object)
+    if any(grammar.word(thing.last) == preposition for thing in things if thing.head in later):
+        things = tuple(thing for thing in things if thing.head not in later)
+    if verb is not None and not later & {thing.head for thing, _ in pairs}:
+        things = _without_complements(grammar, verb, things, others)
+    return Parallels(things, others, tuple(pairs))
+
+
+def _pairs_behind(
+    grammar: SentenceReading,
+    verb: int | None,
+    others: tuple[Phrase, ...],
+    later: frozenset[int],
+    *,
+    is_of_object: bool,
+) -> tuple[tuple[Phrase, ...], list[tuple[Phrase, Phrase]]]:
+    """The complement without what a later thing begins, and the pairs; `later` are heads of listed things.
+
+    One with the same participle behind it, "written in Rust, and Comet, written in", has its own complement.
+    `is_of_object`: the verb has an object before its complement, so that each later name is one too.
+    """
+    first = others[0]
+    preposition = grammar.word(first.first - 1)
     pairs: list[tuple[Phrase, Phrase]] = []
     at = first.last
-    while True:
-        thing = _joined(grammar, at)
-        if thing is None:
-            break
-        if grammar.word(thing.last) == "," and grammar.word(thing.last + 1) == grammar.word(verb):
-            others = _before(others, thing)
-            break
-        second = _second(grammar, thing, first, preposition)
+    while (thing := _joined(grammar, at)) is not None:
+        is_listed = thing.head in later or (is_of_object and is_name(grammar, thing))
+        second = None
+        if is_listed or verb is not None:
+            second = _second(grammar, thing, first, preposition, is_listed=is_listed)
+        if verb is not None and _has_participle(grammar, thing, verb):
+            return _before(others, thing), pairs
         if second is not None:
             others = _before(others, thing)
             pairs.append((thing, second))
             at = second.last
-        elif _label(first) == "language" != _label(thing) and grammar.word(thing.last) == preposition:
-            others = _before(others, thing)  # "written in Go and the guide in prose"
-            break
+        elif verb is not None and _is_of_no_tool(grammar, thing, first, preposition):
+            return _before(others, thing), pairs
         elif not pairs and any(other.head == thing.head for other in others):
             at = thing.last
         else:
             break
-    return Parallels(others, tuple(pairs))
+    return others, pairs
+
+
+def _has_participle(grammar: SentenceReading, thing: Phrase, verb: int) -> bool:
+    return grammar.word(thing.last) == "," and grammar.word(thing.last + 1) == grammar.word(verb)
+
+
+def _is_of_no_tool(grammar: SentenceReading, thing: Phrase, first: Phrase, preposition: str) -> bool:
+    """Whether a thing has a complement that is no language: "written in Go and the guide in prose"."""
+    return _label(first) == "language" != _label(thing) and grammar.word(thing.last) == preposition
+
+
+def _without_complements(
+    grammar: SentenceReading, verb: int, things: tuple[Phrase, ...], others: tuple[Phrase, ...]
+) -> tuple[Phrase, ...]:
+    """The things without what is a complement of the same verb before, or stands behind one.
+
+    Comet of "Orbit, written in Go, and Comet, written in Rust"; all but the API of
+    "wrote the API in Go and the site in Rust".
+    """
+    word = grammar.word(verb)
+    own = tuple(thing for thing in things if thing.first > verb or grammar.word(thing.first - 2) != word)
+    is_object = all(thing.first > verb for thing in own)
+    if is_object and others[0].first > verb:
+        own = tuple(thing for thing in own if thing.first < others[0].first)
+    return own or things
 
 
 def _joined(grammar: SentenceReading, at: int) -> Phrase | None:
-    """The phrase that a comma or "and" joins to what ends before a token."""
+    """The phrase that a comma or "and" joins to what ends before a token, or to the date behind that."""
+    if grammar.word(at) in PREPOSITIONS:
+        at = after_date(grammar, at + 1) if after_date(grammar, at + 1) > at + 1 else at
     k = at + (grammar.word(at) == ",")
     k += grammar.word(k) in _JOINTS
     if k == at:
@@ -72,14 +129,19 @@ def _joined(grammar: SentenceReading, at: int) -> Phrase | None:
     return found if found is not None and found.first == k else None
 
 
-def _second(grammar: SentenceReading, thing: Phrase, first: Phrase, preposition: str) -> Phrase | None:
-    """The complement of a later thing: a tool as the first is, behind the same preposition."""
-    if grammar.word(thing.last) != preposition or _label(thing) == _label(first):
+def _second(
+    grammar: SentenceReading, thing: Phrase, first: Phrase, preposition: str, *, is_listed: bool
+) -> Phrase | None:
+    """The complement of a later thing, behind the same preposition: a name, or a tool as the first is."""
+    if grammar.word(thing.last) != preposition:
         return None
     second = grammar.phrase_from(thing.last + 1)
     if second is None or second.first != thing.last + 1 or is_time(grammar, second):
         return None
-    return second if _label(second) in _TOOLS and _label(second) == _label(first) else None
+    if is_listed:
+        return second if is_name(grammar, second) else None
+    is_tool = _label(second) in _TOOLS and _label(thing) != _label(first) == _label(second)
+    return second if is_tool else None
 
 
 def _label(phrase: Phrase) -> str:

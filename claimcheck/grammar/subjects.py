@@ -20,7 +20,6 @@ from claimcheck.grammar.attributive_subjects import (
 from claimcheck.grammar.bracketed_subjects import bracketed_subject
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.compared_subjects import compared_subject
-from claimcheck.grammar.datelines import end_of_dateline
 from claimcheck.grammar.descriptions import described_thing
 from claimcheck.grammar.elliptic_subjects import (
     fronted_subject,
@@ -41,8 +40,8 @@ from claimcheck.grammar.spent_subjects import receiver_of_money
 from claimcheck.grammar.subject_extent import with_second_half
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.syntactic_subjects import joint_subjects, syntactic_subject, valued_subject
-from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.trailing_times import without_trailing_time
 
 if TYPE_CHECKING:
     from claimcheck.dates.finding import DateExpression
@@ -62,6 +61,11 @@ def find_subject(
     million shares"), so that they are their own subject where they only complete another noun.
     """
     found = _find_subject(document, sentence, start, end, names_things=names_things)
+    if found is not None and _is_sign_of_number(document.text, found):
+        if names_things:
+            counted = _counted(document.text, sentence, start, (start, end))
+            return counted if any(map(str.isalpha, document.text[slice(*counted)])) else None
+        found = ordered_subject(columns_of(document), sentence, sentence.start, found[0])
     if found is not None:
         clause = _RELATIVE_CLAUSE.search(document.text, *found)
         found = found if clause is None else (found[0], clause.start())
@@ -80,6 +84,15 @@ def _of_own_part(document: NormalisedDocument, sentence: Sentence, found: Offset
         return found
     own = ordered_subject(columns_of(document), sentence, mark + 1, start)
     return found if own is None else refine_subject(document, sentence, own, start, start)
+
+
+def _is_sign_of_number(text: str, found: Offsets) -> bool:
+    """Whether a subject only says that a number follows: "(n = 40)", "came in at No. 3"."""
+    return found[1] - found[0] <= _LONGEST_SIGN and _SIGN_OF_NUMBER.match(text, found[0]) is not None
+
+
+_LONGEST_SIGN = 3
+_SIGN_OF_NUMBER = re.compile(r"[Nn](?:os?\.?\s?|\s?=\s?)\d")
 
 
 def find_subject_of_measure(
@@ -110,10 +123,7 @@ def _settled(
     document: NormalisedDocument, sentence: Sentence, found: Offsets, start: int, end: int
 ) -> Offsets | None:
     """A subject without a heading run into it, and none that is only the time of another."""
-    said_from = end_of_dateline(document.text, sentence.start, sentence.end)
-    if found[0] < said_from <= start:
-        return _opening_phrase(document, said_from, start)
-    found = _without_trailing_time(document.text, found)
+    found = without_trailing_time(document.text, found)
     source = _ACCORDING.match(document.text, *found)
     found = found if source is None else (source.end(), found[1])
     found = _with_second_half(document, sentence, _before_amount(document.text, sentence, found), start)
@@ -175,15 +185,6 @@ def _own_label(text: str, sentence: Sentence, found: Offsets, start: int) -> Off
     return None if label is None else (label.start("label"), label.end("label") - 1)
 
 
-def _without_trailing_time(text: str, found: Offsets) -> Offsets:
-    """A subject without when somebody does it, which a tree draws into it: "Ann Roe today announced"."""
-    if found[1] - found[0] <= _LONGEST_TIME:
-        return found
-    is_time = text[slice(*found)].rsplit(maxsplit=1)[-1].lower() in _last_words_of_times()
-    trailing = _TRAILING.search(text, *found) if is_time else None
-    return found if trailing is None else (found[0], trailing.start())
-
-
 def _before_amount(text: str, sentence: Sentence, found: Offsets) -> Offsets:
     """A subject without the start of another amount: "oil" for "oil and 37 billion" of cubic metres."""
     for quantity in sentence.quantities:
@@ -201,16 +202,6 @@ def _with_second_half(
 
 
 _JOINED = re.compile(r"(?:,? and|,) $")
-_TRAILING = WordPattern(r",? (?:(?i:on (?:<common/weekday>))|(?:<grammar/trailing_time>))$")
-
-
-@per_lexicon
-def _last_words_of_times() -> frozenset[str]:
-    times = {*WordSet("grammar/trailing_time"), *WordSet("common/weekday")}
-    return frozenset(time.split()[-1].lower() for time in times)
-
-
-_LONGEST_TIME = 12
 _PARTS_OF = WordSet("grammar/part_of_many")
 _ACCORDING = re.compile(r"according to ", re.IGNORECASE)
 _AMOUNT_ALONE = re.compile(

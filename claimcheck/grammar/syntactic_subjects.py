@@ -270,7 +270,29 @@ def own_subject(columns: TokenColumns, token: int, start: int, end: int) -> Offs
         is_torn = is_torn and first is not None and columns.tags[first] not in _OPENING_PHRASE
         if not is_torn and columns.text[max(0, beside[0] - 1)] != "-":  # nor "The plant in 's-Graveland"
             break
-    return None if beside is None else _with_gerund(columns, beside)
+    return _before_participle(columns, token) if beside is None else _with_gerund(columns, beside)
+
+
+def _before_participle(columns: TokenColumns, verb: int) -> Offsets | None:
+    """The subject that a tree gives to a participle behind it: "while volumes of fish sold in shops fell 7%".
+
+    A participle without an auxiliary has no subject of its own, and no comma parts it from the verb.
+    """
+    if columns.tags[verb] not in FINITE:
+        return None
+    for child in columns.lefts(verb):
+        if columns.deps[child] not in _PARTICIPLE_CLAUSES or columns.tags[child] not in ("VBN", "VBD"):
+            continue
+        children = list(columns.lefts(child))
+        noun = next((token for token in children if columns.deps[token] in SUBJECTS), None)
+        is_helped = any(columns.deps[token].startswith("aux") for token in children)
+        if noun is None or is_helped or noun > child or "," in columns.words[noun:verb]:
+            continue
+        return noun_phrase(columns, noun, before=child)[0], columns.ends[verb - 1]
+    return None
+
+
+_PARTICIPLE_CLAUSES = frozenset({"advcl", "ccomp", "csubj"})
 
 
 _OPENING_PHRASE = frozenset({"DT", "PRP$"})

@@ -69,6 +69,8 @@ def _told_label(accepted: AcceptedNames, index: int) -> str:
     if before < 0:
         return ""
     noun = words.forms[before]
+    if noun == "of" and before > 0 and words.forms[before - 1] in _TOLD["place"]:
+        return "place"  # "the towns of Orvane, Tarn and Quillo"
     labels = _TOLD if is_example else ("person",)
     return next((label for label in labels if noun in _TOLD[label]), "")
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from claimcheck.names.context import NameContext
 
+_FIRMS = WordSet("names/firm")
 _GROWING_HEADS = WordSet("names/growing_head")
 _PLACE_LEADS = WordSet("names/place_lead")
 _PLACES_OR_SURNAMES = WordSet("names/place_or_surname")
@@ -148,14 +149,20 @@ def _find_before_head(context: NameContext, index: int, *, is_followed: bool) ->
                 return
         first = name_start(context, index + 1)
         is_weak = form in context.cues["weak_organization_head"]
-        if _has_own_word(context, first, index, is_weak=is_weak):
+        end = last
+        last = seat_end(context, end)  # "the Arts Club of Halvor" needs no word of its own
+        if last > end and first == index and _follows_capital(context, index):
+            first -= 1
+        if (last > end and first < index) or _has_own_word(context, first, index, is_weak=is_weak):
             strength = GOOD if is_weak else SURE
-            last = seat_end(context, last)
             yield make_candidate(context, first, last, "organization", "organization-head", strength)
     elif form in place_heads and not goes_on:
         first = name_start(context, index + 1)
         is_person = _is_person(context, first, index)
         if _has_own_word(context, first, index, is_weak=False) and not is_person:
+            if context.before(first) in _FIRMS and words.gaps[first] in SPACE_GAPS:
+                yield make_candidate(context, first, index + 1, "organization", "firm-before", SURE)
+                return  # "the buyout firm Calder Bridge"
             yield make_candidate(context, first, index + 1, "place", "place-head", GOOD)
 
 
@@ -166,6 +173,12 @@ def _names_games(context: NameContext, index: int) -> bool:
         return False
     before = words.forms[index - 1]
     return before in _FESTIVE or before in load_demonyms()
+
+
+def _follows_capital(context: NameContext, index: int) -> bool:
+    """Whether a plain word of a name that opens the sentence stands before: the "Arts" of "Arts Club"."""
+    opener = context.words.forms[index - 1].lower()
+    return context.joins(index) and context.is_name_like(index - 1) and opener not in context.cues["opener"]
 
 
 _TWO = 2  # words before a surname

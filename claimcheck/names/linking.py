@@ -74,23 +74,32 @@ def _settle_labels(accepted: AcceptedNames) -> None:
 
 
 def _relabel_told(accepted: AcceptedNames) -> None:
-    """A word by itself that is said to be a firm or a place is no person, nor where it is no short form."""
+    """A word by itself that is said to be a firm or a place is no person, nor where it is no short form.
+
+    Nor is it a place where it is said to be a firm: "Tarnwater, a payments firm"; but "in Leeds, a firm is".
+    """
     words = accepted.words
     lone = {
         first: name
         for first, name in accepted.names.items()
-        if name.label == "person" and name.last - name.first == 1 and first not in accepted.canonical
+        if name.label in _SAID_OTHERWISE and name.last - name.first == 1 and first not in accepted.canonical
     }
     told: dict[str, str] = {}
     for first, name in lone.items():
         label = label_told_after(accepted.context, name.last)
-        if label:
+        is_where = accepted.context.before(name.first) in load_cues("place_cue")
+        if label and not (name.label == "place" and is_where):
             told[words.forms[first]] = label
     for first, name in lone.items():
         label = told.get(words.forms[first], "")
-        is_person = accepted.is_titled(first) or accepted.context.after(name.last) in load_cues("person_verb")
+        is_person = name.label == "person" and (
+            accepted.is_titled(first) or accepted.context.after(name.last) in load_cues("person_verb")
+        )
         if label and not is_person:
             accepted.names[first] = name._replace(label=label, rule="told-kind", basis=Basis.TOLD)
+
+
+_SAID_OTHERWISE = frozenset({"person", "place"})
 
 
 def _join_families(accepted: AcceptedNames) -> None:

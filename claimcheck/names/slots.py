@@ -13,13 +13,14 @@ from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.candidates import GOOD, Candidate
 from claimcheck.names.context import make_candidate
 from claimcheck.names.lists import load_demonyms, load_name_table, load_person_names
-from claimcheck.names.words import CAPITALISED, INITIAL
+from claimcheck.names.words import CAPITALISED, INITIAL, LOWER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.names.context import NameContext
 
+_BEFORE_NAMES = ' \u00a0"“‘(:*_'  # "built by Orvane", "**Built by:** Orvane"
 _LONGEST = 5  # words of a name; longer runs are titles or lists
 _TECHNICAL = 2  # words on software that make a text one about it
 _LONGEST_PHRASE = 4  # words of the longest phrase of a slot
@@ -91,7 +92,7 @@ _ARTICLES = WordSet("common/article")
 
 def _slot_before(context: NameContext, first: int) -> str:
     words = context.words
-    if first == 0 or words.opens[first] or words.gaps[first].strip(' \u00a0"“‘('):
+    if first == 0 or words.opens[first] or words.gaps[first].strip(_BEFORE_NAMES):
         return ""
     index = first - 1
     while index > 0 and words.forms[index].lower() in _ARTICLES:
@@ -105,10 +106,25 @@ def _slot_after(context: NameContext, last: int) -> str:
         return ""
     gap = words.gaps[last]
     if gap[:2] in {"'s", "’s", "‘s"} or gap[:1] in {"'", "’"}:
-        return _match(context, load_slots("possessed"), last, 1)
+        return _match_possessed(context, last)
     if gap not in {" ", "\u00a0", ", "}:
         return ""
     return _match(context, load_slots("after"), last, 1) if gap != ", " else ""
+
+
+def _match_possessed(context: NameContext, last: int) -> str:
+    """The label of what a name has, behind up to two words that say more of it: "Orvane's big investors"."""
+    words = context.words
+    for index in range(last, min(last + 1 + _MOST_MODIFIERS, len(words.forms))):
+        label = _match(context, load_slots("possessed"), index, 1)
+        is_modifier = words.cases[index] is LOWER and words.forms[index] not in _STOPS
+        if label or not is_modifier or (index > last and words.gaps[index] != " "):
+            return label
+    return ""
+
+
+_MOST_MODIFIERS = 2
+_STOPS = WordSet("names/told_stop")
 
 
 def _match(context: NameContext, slots: dict[str, dict[tuple[str, ...], str]], index: int, step: int) -> str:

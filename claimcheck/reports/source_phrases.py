@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.reports.reporting_subjects import SUBJECTS
 from claimcheck.tagging.texts import text_of
+from claimcheck.trailing_times import without_trailing_time
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -80,6 +81,7 @@ def _without_citation(text: str, phrase: Offsets) -> Offsets:
     number = _NUMBERED.search(text, *phrase)
     if number is not None:
         phrase = (phrase[0], number.start())
+    phrase = without_trailing_time(text, phrase)
     citing = _CITING.search(text, *phrase) or _DESCRIBED.match(text, *phrase) or _NAMED.match(text, *phrase)
     return phrase if citing is None else (phrase[0], citing.start(citing.lastgroup or 0))
 

@@ -229,3 +229,26 @@ def test_what_stands_beside_but_is_of_another_sort_defines_nothing(text):
 )
 def test_kinds_in_the_manner_of_encyclopaedias(text, expected):
     assert categories(text) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a participle with its adverb closes the category
+        ("Nginx, an open-source web server built only for speed, was used.", "open-source web server"),
+        # two nouns before one, the second in -ing
+        (
+            "Redis is an open-source monitoring and alerting toolkit.",
+            "open-source monitoring and alerting toolkit",
+        ),
+        # a name and an -ing form before the noun
+        ("Ann Varga was the Tarn Marathon defending champion.", "Tarn Marathon defending champion"),
+        # what is said of the report, of a distance, and of a test is no kind of the name beside it
+        ("The report by Ann Varga has been sent out and is an analysis of prices.", None),
+        ("They met in Lakewell, a block east of the river.", None),
+        ("Ann Varga was drug tested and questioned for hours.", None),
+    ],
+)
+def test_where_a_category_ends_and_of_what_it_is(text, expected):
+    assert [category for _, category in categories(text)] == ([] if expected is None else [expected])

@@ -168,7 +168,10 @@ def test_an_adverb_in_a_perfect_is_no_part_of_a_name():
     ("text", "expected"),
     [
         ("Corvane shares trade on the Nasdaq.", [("Corvane", "listed_on", "Nasdaq")]),
-        ("Corvane and its subsidiaries Redpeak and Aquila closed.", [("Redpeak", "part_of", "Corvane")]),
+        (
+            "Corvane and its subsidiaries Redpeak and Aquila closed.",
+            [(name, "part_of", "Corvane") for name in ("Aquila", "Redpeak")],
+        ),
         ("Corvane's boss and its subsidiary Redpeak left.", []),
         ("Redpeak, formerly part of Lumen Group, closed.", [("Redpeak", "part_of", "Lumen Group")]),
         # what comes behind an apposition is no member of its list

@@ -263,3 +263,34 @@ def test_guesses_do_not_outvote_words(nlp):
     assert isinstance(doc, Doc)
     doc.ents = [Span(doc, t.i, t.i + 1, label="PERSON") for t in doc if t.text == "Brantov"][1:]
     assert {label for _, label in found(doc)} == {"organization"}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        # said to be a firm, not only where something is
+        ("Brightwater, the payments firm behind the app, grew.", "Brightwater", "organization"),
+        ("In Leeds, a firm said it would close.", "Leeds", "place"),
+        # what it has, behind a word that says more of it
+        ("Analysts asked Zentrova's biggest shareholders.", "Zentrova", "organization"),
+        # a club of a town, whose first word opens the sentence
+        (
+            "Arts Club of Chicago is a private club. The club moved in 1936.",
+            "Arts Club of Chicago",
+            "organization",
+        ),
+        ("They left the towns of Clifton, Tarn and Metcalf.", "Metcalf", "place"),
+        ('She met Julia "Butterfly" Hill in Oslo.', 'Julia "Butterfly" Hill', "person"),
+    ],
+)
+def test_what_the_text_says_of_a_name(text, name, label):
+    assert (name, label) in {(entity.text, entity.label) for entity in claimcheck.extract(text).entities}
+
+
+@pytest.mark.model
+def test_people_of_a_town_are_no_body():
+    labels = {
+        e.text: e.label for e in claimcheck.extract("Chicagoans and Wisconsinites met in Oslo.").entities
+    }
+    assert "organization" not in {labels.get("Chicagoans"), labels.get("Wisconsinites")}
