@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.ordered_phrases import NOUNS, TIME_WORDS, phrase_before
+from claimcheck.grammar.ordered_phrases import NOUNS, TIME_WORDS, phrase_before, with_complement
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
@@ -40,15 +40,20 @@ def attributive_subject(columns: TokenColumns, sentence: Sentence, quantity: Qua
     return columns.starts[first], columns.ends[last - 1]
 
 
-_DISTANT = WordPattern(r" (?:<grammar/distant>)\b")
+_DISTANT = WordPattern(r" (?:to the )?(?:<grammar/distant>)\b")
 
 
 def distant_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
-    """What a new thing's distance or size is told of right behind it: "a lake 40 km from Oslo"."""
+    """What a new thing's distance or size is told of right behind it: "a lake 40 km from Oslo"; a
+    place whose distance stands beside it.
+    """
     if quantity.kind != "measure" or _DISTANT.match(columns.text, quantity.end, sentence.end) is None:
         return None
     if columns.text[quantity.start - 1 : quantity.start] != " ":
         return None
+    for name in sentence.names:
+        if name.label == "place" and columns.text[name.end : quantity.start] == ", ":
+            return name.start, name.end  # "Soitue, 60 km to the east"
     found = phrase_before(columns, sentence, quantity.start - 1)
     first = None if found is None else columns.token_at(found[0])
     is_new = first is not None and columns.lowers[first] in ("a", "an")
@@ -68,6 +73,23 @@ def equipped_subject(columns: TokenColumns, sentence: Sentence, quantity: Quanti
     first = columns.token_at(found[0])
     is_new = first is not None and columns.lowers[first] in ("a", "an")
     return found if is_new else None
+
+
+_WORTH = WordPattern(
+    r" (?:(?:<grammar/worth>) |(?:\w+er|more|less|fewer) than )(?:(?:<grammar/hedging_amount>) )?$"
+)
+
+
+def worth_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """The noun that an amount behind "worth" or a comparative sizes: "loans worth $2 million", "Wells deeper
+    than 40 m". A predicate is of the clause: "The wells are deeper than 40 m".
+    """
+    behind = _WORTH.search(columns.text, sentence.start, quantity.start)
+    found = None if behind is None else phrase_before(columns, sentence, behind.start())
+    last = None if found is None else columns.token_at(found[1] - 1)
+    if found is None or last is None or columns.tags[last] not in ("NN", "NNS"):
+        return None
+    return with_complement(columns, sentence, found)
 
 
 _DIMENSIONS = WordSet("grammar/dimension")

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.noun_phrases import SUBJECTS
-from claimcheck.grammar.ordered_phrases import ordered_subject, phrase_before
+from claimcheck.grammar.ordered_phrases import ordered_subject, phrase_before, with_complement
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.tagging.verb_tags import FINITE
 
@@ -59,7 +59,7 @@ def bracketed_subject(columns: TokenColumns, sentence: Sentence, start: int) -> 
     others = _people_who(columns, sentence, phrase) if is_share and not is_compared else None
     if others is not None or _holds_quantity(sentence, phrase):
         return others
-    return _with_complement(columns, sentence, phrase)
+    return with_complement(columns, sentence, phrase)
 
 
 def _people_who(columns: TokenColumns, sentence: Sentence, phrase: Offsets) -> Offsets | None:
@@ -118,12 +118,3 @@ def _closing(text: str, opening: int, end: int) -> int:
 
 def _holds_quantity(sentence: Sentence, phrase: Offsets) -> bool:
     return any(q.start < phrase[1] and q.end > phrase[0] for q in sentence.quantities)
-
-
-def _with_complement(columns: TokenColumns, sentence: Sentence, phrase: Offsets) -> Offsets:
-    """The phrase with the noun that it completes: "users of Vim" for "Vim"."""
-    token = columns.token_at(phrase[0])
-    if token is None or token <= sentence.span.start or columns.lowers[token - 1] != "of":
-        return phrase
-    outer = phrase_before(columns, sentence, columns.starts[token - 1])
-    return (outer[0], phrase[1]) if outer is not None else phrase

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.ordered_phrases import IN_PHRASE, first_phrase, phrase_before
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.tagging.verb_tags import FINITE
 
 if TYPE_CHECKING:
@@ -113,6 +113,7 @@ def gapped_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity
     return phrase
 
 
+_HEDGED = WordPattern(r" (?!an? )(?:<grammar/hedging_amount>) $")
 _PREPOSITION_BEFORE = re.compile(r" (?P<preposition>[a-z]+) $")
 
 
@@ -120,6 +121,9 @@ def _behind_equal_preposition(columns: TokenColumns, earlier: Quantity, quantity
     """Where the words before an amount end, without a preposition that stands between the verb and an earlier
     one too: "Europe accounts for 3% and Asia for 4%".
     """
+    hedged = _HEDGED.search(columns.text, earlier.end, quantity.start)
+    if hedged is not None:
+        return hedged.start()  # "prices rose 3%, wages only 2%"
     here = _PREPOSITION_BEFORE.search(columns.text, earlier.end, quantity.start)
     there = _PREPOSITION_BEFORE.search(columns.text, max(0, earlier.start - 12), earlier.start)
     if here is None or there is None or here["preposition"] != there["preposition"]:

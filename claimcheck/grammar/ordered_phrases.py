@@ -121,3 +121,12 @@ def _before_insertion(columns: TokenColumns, first: int, verb: int) -> int:
     while opening > first and columns.words[opening] != mark:
         opening -= 1
     return opening if opening > first else verb
+
+
+def with_complement(columns: TokenColumns, sentence: Sentence, phrase: Offsets) -> Offsets:
+    """The phrase with the noun that it completes: "users of Vim" for "Vim"."""
+    token = columns.token_at(phrase[0])
+    if token is None or token <= sentence.span.start or columns.lowers[token - 1] != "of":
+        return phrase
+    outer = phrase_before(columns, sentence, columns.starts[token - 1])
+    return (outer[0], phrase[1]) if outer is not None else phrase

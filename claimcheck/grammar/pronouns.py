@@ -281,10 +281,19 @@ class PronounLinks:
             mention
             for mention in self._before(place.start, linked)
             if mention.key not in owners
+            and not self._is_in_closed_bracket(mention, place)
             and (mention.label is not None or not self._discourse.is_heading(mention))
             and self._agrees(mention, place.pronoun, place.wanted)
             and not self._is_bound(mention, place.word)
         ]
+
+    def _is_in_closed_bracket(self, mention: Mention, place: _Place) -> bool:
+        """Whether a mention stands in a bracket that ends before the pronoun: "her novel (Lantern Press)"."""
+        text = self._discourse.document.text
+        first = self._discourse.sentence_starts[mention.sentence]
+        opening = text.rfind("(", first, mention.start)
+        closing = text.find(")", opening, place.start) if opening >= 0 else -1
+        return closing >= mention.end
 
     def _weights(
         self, place: _Place, chosen: list[Mention]
@@ -325,6 +334,8 @@ class PronounLinks:
             return True
         distance = place.sentence - winner.sentence
         is_reporter = any(mention.key == winner.key and mention.head in place.reporters for mention in chosen)
+        if not is_reporter and self._is_one_thing_called_many(place, winner, chosen):
+            return True
         goes_on_speaking = winner.speaks and place.is_speaker and distance <= 1
         if not (is_reporter or goes_on_speaking) and self._has_rival(
             winner, chosen, place.center, place.wanted
@@ -332,6 +343,20 @@ class PronounLinks:
             return True
         is_far = bool(place.pronoun.gender) and distance > 1
         return is_far and self._is_somebody_named(place.sentence - 1, winner.key)
+
+    def _is_one_thing_called_many(self, place: _Place, winner: Mention, chosen: list[Mention]) -> bool:
+        """Whether "they" would stand for one name that is no subject beside it: a firm may be "they" where it
+        has just done something or the text is about it.
+        """
+        if place.pronoun.number != "plural" or not winner.is_named or winner.number != "either":
+            return False
+        return place.role != SUBJECT_WEIGHT or not any(
+            mention.key == winner.key
+            and mention.weight >= SUBJECT_WEIGHT
+            and (place.sentence - mention.sentence <= 1 or mention.key == place.center)
+            and not self._discourse.is_heading(mention)
+            for mention in chosen
+        )
 
     def _last_subject(self, chosen: list[Mention], word: int) -> Mention | None:
         """The subject of the last clause before a pronoun, in its sentence or the one before.

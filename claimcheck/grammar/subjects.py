@@ -11,7 +11,12 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.aged_subjects import aged_subject, grouped_subject
-from claimcheck.grammar.attributive_subjects import attributive_subject, distant_subject, equipped_subject
+from claimcheck.grammar.attributive_subjects import (
+    attributive_subject,
+    distant_subject,
+    equipped_subject,
+    worth_subject,
+)
 from claimcheck.grammar.bracketed_subjects import bracketed_subject
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.compared_subjects import compared_subject
@@ -467,6 +472,7 @@ def _elliptic_subject(
         found = found or aged_subject(columns, sentence, quantity)
     found = found or grouped_subject(columns, sentence, start, end)
     found = found or equipped_subject(columns, sentence, quantity)
+    found = found or worth_subject(columns, sentence, quantity)
     if found is None and not names_things:
         owner = _owner_of_described(columns, sentence, quantity)
         if owner is not None:

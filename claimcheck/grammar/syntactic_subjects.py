@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.grammar.noun_phrases import (
     NOMINAL,
@@ -49,6 +49,15 @@ def joint_subjects(columns: TokenColumns, offset: int) -> list[Offsets]:
     return []
 
 
+class _Words(NamedTuple):
+    """The words of a claim: their root, where they begin and end, whether they name things."""
+
+    root: int
+    start: int
+    end: int
+    names_things: bool
+
+
 def syntactic_subject(
     columns: TokenColumns, span: Offsets, start: int, end: int, *, names_things: bool
 ) -> Offsets | None:
@@ -57,71 +66,80 @@ def syntactic_subject(
     partitive = _partitive(columns, span, root, end, names_things=names_things)
     if partitive is not None:
         return partitive
-    token = root
     if names_things and columns.deps[root] == "nummod" and columns.heads[root] > root:
-        token = root = columns.heads[root]  # "three crew members": the number counts the whole phrase
+        root = columns.heads[root]  # "three crew members": the number counts the whole phrase
+    words = _Words(root, start, end, names_things)
+    token = root
     is_beside = False  # whether the words stand in a clause beside the one that is read
     for _ in range(len(columns.words)):  # a tree: the walk ends at its root
         subject = own_subject(columns, token, start, end)
         if subject is not None and not (subject[0] > end and _is_clause_after(columns, token, end)):
             return subject
-        head = columns.heads[token]
-        if head == token:
+        if columns.heads[token] == token:
             return subject
-        relation = columns.deps[token]
-        if relation == "conj" and columns.tags[token] in FINITE:
-            joined = _subject_behind_joint(columns, token, start)
-            if joined is not None:
-                return joined
-        is_nominal = columns.pos[head] in NOMINAL
-        if relation in _RELATIVE_CLAUSES and is_nominal:
-            if _is_purpose_of_state(columns, token, head):
-                token = head  # "is in talks to buy a stake": who is in talks
-                continue
-            return noun_phrase(columns, head, before=token)
-        if relation in SUBJECTS and _joint_in_subject(columns, token) is not None:
-            token = columns.heads[head]  # the object of the clause before
-            continue
-        if relation in SUBJECTS:
-            is_state = columns.tags[token] == "CD" and case_of(columns, head) not in (None, "of")
-            named = None if is_state else _predicate_noun(columns, head)  # "four are in a bad condition"
-            return named or noun_phrase(columns, token)
-        # "expect sales to grow": the object of the governor is the subject
-        if relation == "xcomp" or (relation == "advcl" and _is_controlled(columns, token, head)):
-            objects = ("obj",) if is_beside else ("obj", "iobj")
-            governed = next(
-                (c for c in columns.rights(head) if columns.deps[c] in objects and c < token),
-                None,
-            )
-            if governed is not None:
-                return noun_phrase(columns, governed, before=token)
-        if names_things and token == root and is_nominal and columns.tags[head] == "CD":
-            return noun_phrase(columns, token)  # "five of the nine regions" is no claim about five
-        is_how_far = relation == "nmod:unmarked" and (
-            _is_time_span(columns, token) or _measures_preposition(columns, token)
-        )
-        if is_how_far or _is_occasion(columns, token):
-            pass  # "fell ill two days before the match": how long, whatever noun the tree hangs it on
-        elif (relation in _NOUN_MODIFIERS or relation.startswith("nmod")) and is_nominal:
-            if (
-                names_things
-                and token == root
-                and relation.startswith("nmod")
-                and case_of(columns, token) == "of"
-                and is_event(columns.lowers[head])
-                and not (columns.deps[head] == "obj" and columns.lowers[columns.heads[head]] in _HAVING)
-            ):
-                return noun_phrase(columns, token)
-            case = case_of(columns, token)
-            is_filled = case == "of" and columns.lowers[head] in _CONTAINERS
-            # "trained on a corpus for 4 epochs", "gives work to all for 3 reasons": said of the clause
-            is_of_verb = names_things and case == "for" and token == root and head < token
-            modified = None if is_filled or is_of_verb else _modified_noun(columns, token, start, end)
-            if modified is not None:
-                return modified
-        is_beside = is_beside or relation == "advcl"
-        token = head
+        told = _told_by_arc(columns, token, words, is_beside=is_beside)
+        if told is not None:
+            return told
+        is_beside = is_beside or columns.deps[token] == "advcl"
+        token = _above(columns, token)
     return None
+
+
+def _above(columns: TokenColumns, token: int) -> int:
+    """The next token up; from the object of the clause before, taken for a subject, the verb of that."""
+    head = columns.heads[token]
+    is_object = columns.deps[token] in SUBJECTS and _joint_in_subject(columns, token) is not None
+    return columns.heads[head] if is_object else head
+
+
+def _told_by_arc(columns: TokenColumns, token: int, words: _Words, *, is_beside: bool) -> Offsets | None:
+    """What the arc above a token says that the words below it are about; None where it says nothing."""
+    head, relation = columns.heads[token], columns.deps[token]
+    is_nominal = columns.pos[head] in NOMINAL
+    if relation == "conj" and columns.tags[token] in FINITE:
+        return _subject_behind_joint(columns, token, words.start)
+    if relation in _RELATIVE_CLAUSES and is_nominal:
+        if _is_purpose_of_state(columns, token, head):
+            return None  # "is in talks to buy a stake": who is in talks
+        is_gerund = columns.tags[token] == "VBG" and columns.lowers[token - 1] == "of" and head == token - 2
+        if is_gerund and columns.deps[head] not in SUBJECTS:
+            return None  # "in the position of having 3 mills", "runs the risk of losing 3%": who is, or runs
+        return noun_phrase(columns, head, before=token)
+    if relation in SUBJECTS:
+        if _joint_in_subject(columns, token) is not None:
+            return None
+        is_state = columns.tags[token] == "CD" and case_of(columns, head) not in (None, "of")
+        named = None if is_state else _predicate_noun(columns, head)  # "four are in a bad condition"
+        return named or noun_phrase(columns, token)
+    # "expect sales to grow": the object of the governor is the subject
+    if relation == "xcomp" or (relation == "advcl" and _is_controlled(columns, token, head)):
+        objects = ("obj",) if is_beside else ("obj", "iobj")
+        governed = (c for c in columns.rights(head) if columns.deps[c] in objects and c < token)
+        governor = next(governed, None)
+        return None if governor is None else noun_phrase(columns, governor, before=token)
+    if words.names_things and token == words.root and is_nominal and columns.tags[head] == "CD":
+        return noun_phrase(columns, token)  # "five of the nine regions" is no claim about five
+    is_how_far = _is_time_span(columns, token) or _measures_preposition(columns, token)
+    if (relation == "nmod:unmarked" and is_how_far) or _is_occasion(columns, token):
+        return None  # "fell ill two days before the match": how long, whatever noun the tree hangs it on
+    is_modifier = relation in _NOUN_MODIFIERS or relation.startswith("nmod")
+    return _told_by_noun(columns, token, words) if is_modifier and is_nominal else None
+
+
+def _told_by_noun(columns: TokenColumns, token: int, words: _Words) -> Offsets | None:
+    """What words that modify a noun are about; None where that is what the clause is about."""
+    head = columns.heads[token]
+    case = case_of(columns, token)
+    is_counted = words.names_things and token == words.root
+    is_owned = columns.deps[head] == "obj" and columns.lowers[columns.heads[head]] in _HAVING
+    is_done_with = is_counted and columns.deps[token].startswith("nmod") and case == "of"
+    if is_done_with and is_event(columns.lowers[head]) and not is_owned:
+        return noun_phrase(columns, token)
+    if case == "of" and (columns.lowers[head] in _CONTAINERS or columns.lowers[head] in _OF_PREPOSITIONS):
+        return None
+    if is_counted and case == "for" and head < token:
+        return None  # "trained on a corpus for 4 epochs", "gives work to all for 3 reasons"
+    return _modified_noun(columns, token, words.start, words.end)
 
 
 def _subject_behind_joint(columns: TokenColumns, verb: int, start: int) -> Offsets | None:
@@ -230,6 +248,9 @@ _TIMES = WordSet("grammar/of_time")
 _HAVING = WordSet("common/having")
 _CONTAINERS = WordSet("grammar/container")
 """Nouns that say nothing of what is counted in them: "issued a series of 7 pardons" is said of who did."""
+
+
+_OF_PREPOSITIONS = WordSet("grammar/noun_of_preposition")
 
 
 def _is_clause_after(columns: TokenColumns, verb: int, end: int) -> bool:

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.reports.remarks import end_of_remark, start_of_remark
 from claimcheck.reports.reporting_cues import Offsets, entry_at
-from claimcheck.reports.sources import EVIDENCE, end_of_remark, has_subject, start_of_remark
+from claimcheck.reports.reporting_subjects import has_subject
+from claimcheck.reports.sources import EVIDENCE
 from claimcheck.tagging.verb_tags import FINITE
 
 if TYPE_CHECKING:

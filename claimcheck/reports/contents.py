@@ -31,18 +31,15 @@ from claimcheck.reports.complements import (
 from claimcheck.reports.content_edges import (
     begin_of_content,
     continuation,
+    end_before_main_verb,
     end_before_other_report,
     end_with_joined,
     later_complements,
     unbroken_end,
 )
 from claimcheck.reports.reporting_cues import CueEntry, Offsets
-from claimcheck.reports.sources import (
-    find_source,
-    has_subject,
-    is_naming,
-    is_passive,
-)
+from claimcheck.reports.reporting_subjects import has_subject, is_naming, is_passive
+from claimcheck.reports.sources import find_source
 from claimcheck.tagging.texts import text_of
 
 if TYPE_CHECKING:
@@ -243,7 +240,9 @@ def _with_edges(clause: Token, verb: Token, entry: CueEntry, pieces: list[Offset
         start = begin_of_content(verb.doc, verb.i + 1 + len(entry.following), start)
         end = max([end, *later_complements(clause, end)])
         end = end_with_joined(clause, verb, unbroken_end(verb, start, end))
-        return [(start, end_before_other_report(clause, verb, end))]
+        end = end_before_main_verb(verb, start, end)
+        end = end_before_other_report(clause, verb, end)
+        return [(start, end)] if start < end else []
     more = continuation(verb, find_source(verb, entry)) if entry.report_class in ("say", "think") else None
     return [(start, end), more] if more is not None else [(start, end)]
 

@@ -13,17 +13,11 @@ from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.complements import claim_of_others, is_noun_of, is_told
+from claimcheck.reports.plain_sources import MAX_PLAIN_SOURCE_WORDS, source_before, source_beside
 from claimcheck.reports.reporting_cues import Offsets, Report, ReportClass, entry_at
-from claimcheck.reports.sources import (
-    MAX_PLAIN_SOURCE_WORDS,
-    find_source,
-    has_subject,
-    is_naming,
-    is_passive,
-    source_before,
-    source_beside,
-    source_phrase,
-)
+from claimcheck.reports.reporting_subjects import has_subject, is_naming, is_passive
+from claimcheck.reports.source_phrases import source_phrase
+from claimcheck.reports.sources import find_source
 from claimcheck.tagging.texts import text_of, token_from
 
 if TYPE_CHECKING:

@@ -21,16 +21,11 @@ from claimcheck.reports.content_edges import (
     quoted_part,
 )
 from claimcheck.reports.contents import contents_of
+from claimcheck.reports.plain_sources import plain_source_before
 from claimcheck.reports.reporting_cues import CueEntry, Offsets, Report
-from claimcheck.reports.sources import (
-    find_source,
-    has_subject,
-    is_passive,
-    plain_source_before,
-    source_phrase,
-    trim_content,
-    trim_phrase,
-)
+from claimcheck.reports.reporting_subjects import has_subject, is_passive
+from claimcheck.reports.source_phrases import source_phrase, trim_content, trim_phrase
+from claimcheck.reports.sources import find_source
 from claimcheck.tagging.texts import text_of
 from claimcheck.tagging.verb_tags import INFLECTED
 
@@ -183,50 +178,14 @@ def _clause_report(
     question: bool,
     clause: Token | None = None,
 ) -> Report | None:
-    text = text_of(verb.doc)
-    around = quotations.at(cue.idx)
-    pieces: list[Offsets] = []
-    direct = False
-    if around is None and len(content) > 1:
-        content = _within_semicolons(text, content, cue.idx)
-    for start, end in content:
-        first, last = trim_content(text, start, end)
-        if clause is not None and is_determined_by_that(clause) and clause.left_edge.idx == start:
-            first = start  # "said that figure came from a survey"
-        if first >= last:
-            continue
-        quotation = quotations.at(first)
-        if around is not None:  # a report inside a quotation does not leave it
-            first, last = max(first, around.inner_start), min(last, around.inner_end)
-            nested = quotations.innermost_from(first)
-            if nested is not None and nested is not around:
-                first, last, direct = nested.inner_start, nested.inner_end, True
-        elif quotation is not None and (
-            _opens_with(text, quotation, first) or _closes_with(text, quotation, last)
-        ):
-            first, last, direct = quotation.inner_start, quotation.inner_end, True
-        elif quotation is not None and last <= quotation.inner_end:
-            continue  # somebody else's words, which the quotation rules read
-        elif clause is not None and quotation is None:
-            last = _to_closing_mark(text, first, last, quotations)
-            part = quoted_part(clause, first, last, quotations)
-            if part is not None:
-                first, last, direct = *part, True
-        if entry.report_class == "describe" and not direct and around is None:
-            called = _called_in_quotes(text, first, last, quotations)
-            if called is not None:
-                first, last, direct = *called, True
-        if first < last:
-            pieces.append((first, last))
-    if not pieces:
-        return None
-    if direct:
-        pieces = pieces[:1]
-    elif entry.report_class == "utter":
+    """The report of a verb whose content stands in `content`; None where somebody else's rule reads it."""
+    pieces, direct = _pieces_of_content(cue, entry, content, quotations, clause)
+    if not pieces or (entry.report_class == "utter" and not direct):
         return None
     source = find_source(verb, entry)
     if source is None and is_passive(verb):
         return None
+    text = text_of(verb.doc)
     if not direct and source is not None and _stands_before_name(verb, text[pieces[-1][1] : source[0]]):
         return None  # "Newly elected Mayor Ann Ray said": what stands right before the name belongs to it
     last_word = cue.doc[cue.i + len(entry.following)]
@@ -239,6 +198,70 @@ def _clause_report(
         denied=_is_denied(verb),
         question=question,
     )
+
+
+def _pieces_of_content(
+    cue: Token, entry: CueEntry, content: list[Offsets], quotations: QuotationIndex, clause: Token | None
+) -> tuple[list[Offsets], bool]:
+    """The parts of a content at their edges, and whether they are in quotation marks; then there is one."""
+    text = text_of(cue.doc)
+    around = quotations.at(cue.idx)
+    if around is None and len(content) > 1:
+        content = _within_semicolons(text, content, cue.idx)
+    pieces: list[Offsets] = []
+    direct = False
+    for start, end in content:
+        first, last = trim_content(text, start, end)
+        if clause is not None and is_determined_by_that(clause) and clause.left_edge.idx == start:
+            first = start  # "said that figure came from a survey"
+        if first >= last:
+            continue
+        if around is not None:
+            first, last, is_quoted = _inside(around, first, last, quotations)
+        else:
+            read = _beside_quotations(text, first, last, quotations, clause)
+            if read is None:
+                continue
+            first, last, is_quoted = read
+        direct |= is_quoted
+        if entry.report_class == "describe" and not direct and around is None:
+            called = _called_in_quotes(text, first, last, quotations)
+            if called is not None:
+                first, last, direct = *called, True
+        if first < last:
+            pieces.append((first, last))
+    return pieces[:1] if direct else pieces, direct
+
+
+_Piece = tuple[int, int, bool]
+"""Where a part of a content begins and ends, and whether it is a quotation."""
+
+
+def _inside(around: Quotation, first: int, last: int, quotations: QuotationIndex) -> _Piece:
+    """What a report inside a quotation reports, which does not leave that."""
+    first, last = max(first, around.inner_start), min(last, around.inner_end)
+    nested = quotations.innermost_from(first)
+    if nested is not None and nested is not around:
+        return nested.inner_start, nested.inner_end, True
+    return first, last, False
+
+
+def _beside_quotations(
+    text: str, first: int, last: int, quotations: QuotationIndex, clause: Token | None
+) -> _Piece | None:
+    """A content outside of quotations, or the one that it consists of; None for somebody else's words, which
+    the quotation rules read.
+    """
+    quotation = quotations.at(first)
+    if quotation is not None:
+        if _opens_with(text, quotation, first) or _closes_with(text, quotation, last):
+            return quotation.inner_start, quotation.inner_end, True
+        return None if last <= quotation.inner_end else (first, last, False)
+    if clause is None:
+        return first, last, False
+    last = _to_closing_mark(text, first, last, quotations)
+    part = quoted_part(clause, first, last, quotations)
+    return (first, last, False) if part is None else (*part, True)
 
 
 def _stands_before_name(verb: Token, gap: str) -> bool:
@@ -306,6 +329,7 @@ def _is_denied(verb: Token) -> bool:
 
 # What something is in accordance with, where nobody says it: "according to the rules"
 _MEASURES = WordSet("reports/accordance")
+_NORMS = WordSet("reports/norm")
 _WHICH = WordSet("grammar/relative")
 _VARYING = WordSet("reports/varying")
 
@@ -320,6 +344,8 @@ def find_according_reports(
         last = token.doc[token.i + len(entry.following)]
         if last.i + 1 < sentence.end and token.doc[last.i + 1].lower_ in _WHICH:
             continue  # "a theory according to which ...": no one that the sentence names
+        if token.lower_ in _AT_FRONT and not _opens_with_source(token, sentence):
+            continue
         cue = (token.idx, last.idx + len(last))
         reading = _parsed_according(token, sentence) if parsed else None
         if reading is None:
@@ -335,6 +361,18 @@ def find_according_reports(
                 yield Report((quoted,), source, cue, "according", direct=True)
             else:
                 yield Report(tuple(pieces), source, cue, "according", direct=False)
+
+
+_AT_FRONT = WordSet("reports/at_front")
+"""What names a source only where it opens a sentence: "Per the mayor, rents fell by 2 per cent"."""
+
+
+def _opens_with_source(token: Token, sentence: Span) -> bool:
+    """Whether a preposition opens a sentence and a name or a phrase with an article stands behind it."""
+    if any(word.is_alpha for word in token.doc[sentence.start : token.i]) or token.i + 1 >= sentence.end:
+        return False
+    following = token.doc[token.i + 1]
+    return following.pos_ == "PROPN" or following.lower_ == "the"
 
 
 _OWN = re.compile(r"(?:our|my)\b", re.IGNORECASE)
@@ -399,6 +437,8 @@ def _is_accordance(text: str, token: Token, source: Offsets, *, parsed: bool) ->
     """Whether something is only done in accordance with a rule: "is paid according to the law"."""
     if _OWN.match(text, *source):
         return True  # "according to our plan"
+    if token.lower_ in _AT_FRONT and not _NORMS.isdisjoint(text[slice(*source)].lower().split()):
+        return True  # "Per the new law, firms pay 3%"
     if token.is_sent_start or text[: token.idx].rstrip()[-1:] in (",", "(", "—", "–"):
         return False
     is_parsed = parsed and token.dep_ == "case" and token.i > 0

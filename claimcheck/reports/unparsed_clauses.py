@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.complements import is_told
 from claimcheck.reports.reporting_cues import CueEntry, Offsets, Report
-from claimcheck.reports.sources import trim_content
+from claimcheck.reports.source_phrases import trim_content
 from claimcheck.reports.tagged_phrases import (
     MAX_SOURCE_TOKENS,
     QUOTES,

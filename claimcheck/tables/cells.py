@@ -209,8 +209,9 @@ def _read_plain(text: str) -> Figure | None:
 _KINDS = {"money": "money", "percent": "percent", "measure": "measure", "number": "plain", "count": "count"}
 
 
-_LOOSE_LETTER = re.compile(r"\d\s[^\W\d_]\Z")
-"""A letter set apart from a bare number is a mark of a legend as often as a scale: "199 G"."""
+_LOOSE_LETTER = re.compile(r"\d\s(?![BMK])[^\W\d_]\Z")
+"""A letter set apart from a bare number is a mark of a legend as often as a scale, "199 G"; only thousands,
+millions and billions are written so, "39 M"."""
 
 
 def _read_worded(text: str) -> Sequence[Figure]:

@@ -66,10 +66,24 @@ SUBJECTS = [
     ("With a population of 8,400, Ostby is the largest town there.", "count", "population of 8,400", "Ostby"),
     ("Ostby, with a population of 8,400, lies on the river.", "count", "population of 8,400", "Ostby"),
     ("Orbit is a ship with 12 decks.", "count", "12 decks", "Orbit"),
+    ("The town is in the position of having two sets of laws.", "count", "two sets of laws", "The town"),
     # what "with" counts belongs to the new thing before it
     ("The game needs a phone with at least 6 GB of memory.", "measurement", "at least 6 GB", "a phone"),
     ("The parser runs on a laptop with 8 GB of memory.", "measurement", "8 GB", "a laptop"),
     ("The parser has run the laptop with 8 GB of memory.", "measurement", "8 GB", "The parser"),
+    # an amount behind "worth" or a comparative sizes the noun before it
+    (
+        "The two banks hold the loans of miners worth $3 million.",
+        "money",
+        "$3 million",
+        "the loans of miners",
+    ),
+    ("Wells deeper than 40 m were rarely affected.", "measurement", "40 m", "Wells"),
+    ("The wells are deeper than 40 m.", "measurement", "40 m", "The wells"),
+    ("The road reaches Ostby, 60 km to the east.", "measurement", "60 km", "Ostby"),
+    # nouns of prepositions hold nothing
+    ("Rovers won in front of 900 fans.", "count", "900 fans", "Rovers"),
+    ("Livestock explained 61% of the spread, rain only 4%.", "percentage", "4%", "rain"),
     # things that a relative clause counts
     ("The trial enrolled 64 patients, 30 of whom were women.", "count", "30 of whom", "patients"),
     ("Last year 1,711 nurses from five towns were asked, of whom 665 had fever.", "count", "665", "nurses"),

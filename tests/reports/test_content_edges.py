@@ -21,6 +21,15 @@ FOUND = [
         "According to the town's first selectman Carl Ruiz, there were ten guests aboard.",
         ("the town's first selectman Carl Ruiz", "there were ten guests aboard", False),
     ),
+    # the verb of who reports is not reported
+    ("The man who said that 40 people died was wrong.", ("The man", "40 people died", False)),
+    (
+        "The clerk who said that those who paid were rich was wrong.",
+        ("The clerk", "those who paid were rich", False),
+    ),
+    ("Divers believe the man, 40, drowned.", ("Divers", "the man, 40, drowned", False)),
+    # "per" names a source where it opens a sentence
+    ("Per the harbour office, 40 ships left.", ("the harbour office", "40 ships left", False)),
     # a time between cue and content
     ("Police said on Saturday 40 people were hurt.", ("Police", "40 people were hurt", False)),
     ("The mayor said, this morning, the bridge is safe.", ("The mayor", "the bridge is safe", False)),
@@ -211,6 +220,8 @@ NO_QUOTES = [
     "The parts are expected to last 40 years.",
     "The workers found themselves without a job.",
     "Staff are paid according to the rules of 1990.",
+    "Per the new rules, firms pay 3% of sales.",
+    "Per day, 40 ships leave the harbour.",
     "North Americans maintain a large “personal space”.",
     'He proclaimed himself "emperor of the seas".',
     "It is important to note that the road is closed.",
