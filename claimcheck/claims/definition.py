@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
 from claimcheck.claims.card_labels import find_kind_on_card
 from claimcheck.claims.role import is_title_phrase
-from claimcheck.grammar.descriptions import Description, SentenceReading, in_every_sentence
+from claimcheck.grammar.description import Description
+from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.namings import find_namings
 from claimcheck.grammar.phrases import QUOTES, classes_of, evaluations, kind_nouns
 from claimcheck.grammar.stepping import is_time, opening_title, title_until

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.descriptions import Description
+from claimcheck.grammar.description import Description
 from claimcheck.grammar.phrases import QUOTES, evaluations, kind_nouns
 from claimcheck.grammar.stepping import is_time
 from claimcheck.grammar.terms import code_name_until, tells_kind
