@@ -409,7 +409,10 @@ def _names_a_category(grammar: SentenceReading, description: Description) -> boo
         return _has_category(grammar, category)
     if not (_has_category(grammar, category) or _is_kind_of(grammar, category)):
         return False
-    if not grammar.is_proper(thing):
+    is_by_part = description.form == "name_after" and thing.determiner == "the"  # "the Halo band"
+    if not (grammar.is_proper(thing) or is_by_part):
+        return False
+    if description.form == "fronted" and not (category.noun in kind_nouns() or tells_kind(grammar, category)):
         return False
     if is_title_phrase(grammar, category, thing) or _is_position(grammar, category, thing):
         return False

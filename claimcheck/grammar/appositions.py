@@ -25,6 +25,7 @@ _NONE: frozenset[str] = frozenset()
 _IMPERSONAL = frozenset({"organization", "place", "product"})
 _OTHERS = WordSet("grammar/other")
 _OWNED = WordSet("grammar/article_or_third")
+_SUBORDINATE = WordSet("reports/subordinate")
 _LOOSE_RELATIVES = WordSet("grammar/loose_relative")
 _AFTER_PARTICIPLES = WordSet("grammar/after_participle")
 
@@ -34,21 +35,9 @@ def find_appositions(grammar: SentenceGrammar) -> Iterator[Description]:
     if _APPOSING.isdisjoint(grammar.vocabulary):
         return
     for phrase in grammar.phrases:
-        comma = phrase.last
-        mark = grammar.word(comma)
-        if mark == "(":  # a bracket between a name and its apposition
-            close = comma
-            while close < grammar.last and grammar.words[close] != ")":
-                close += 1
-            comma = close + 1
-            mark = grammar.word(comma)
-        while mark in QUOTES:
-            comma += 1
-            mark = grammar.word(comma)
-        if mark not in _APPOSING:
+        comma = _mark_behind(grammar, phrase)
+        if comma is None:
             continue
-        if grammar.word(comma + 2) == "," and grammar.words[comma + 1].isdigit():
-            comma += 2  # "Paul Varga, 42, a convicted forger"
         following = predicate_from(grammar, comma + 1)
         if following is None or following.first - comma > 2 + (following.possessor is not None) * 6:
             continue
@@ -58,31 +47,66 @@ def find_appositions(grammar: SentenceGrammar) -> Iterator[Description]:
         if is_named and (
             not is_category_of(grammar, following, phrase) or _is_opening(grammar, phrase, following)
         ):
-            following = None
-        elif is_named and following.name is None:
-            for member in categories_from(grammar, following):
-                end = grammar.extended(member)
-                if member is following and not (
-                    closes_apposition(grammar, end) or _is_past_participle(grammar, end)
-                ):
-                    break
-                yield Description(phrase, member, "apposition", possessed_first(member), end)
             continue
-        if (
-            following is not None
-            and phrase.name is None
-            and (following.name is not None or _is_likely_name(grammar, phrase, following))
-            and (not following.determiner or _has_article_of_name(phrase, following))
-            and (_may_name(grammar, phrase) or _is_set_off(grammar, phrase, following))
-        ):
-            end = following.last
-            is_owner = end < grammar.last and grammar.tags[end] == "POS"  # "a plant, General Motors' first"
-            if (
-                not is_owner
-                and closes_apposition(grammar, end)
-                and grammar.word(end) not in ("and", "or", "&")
-            ):
-                yield Description(following, phrase, "name_after", possessed_first(phrase), phrase.last)
+        if is_named and following.name is None:
+            yield from _categories_behind(grammar, phrase, following)
+        elif _is_name_of(grammar, phrase, following):
+            yield Description(following, phrase, "name_after", possessed_first(phrase), phrase.last)
+
+
+def _mark_behind(grammar: SentenceGrammar, phrase: Phrase) -> int | None:
+    """The comma or dash behind a phrase, over a bracket, a closing mark and an age, if one stands there."""
+    comma = phrase.last
+    if grammar.word(comma) == "(":  # a bracket between a name and its apposition
+        while comma < grammar.last and grammar.words[comma] != ")":
+            comma += 1
+        comma += 1
+    while grammar.word(comma) in QUOTES:
+        comma += 1
+    is_in_bracket = phrase.text.endswith(")") and "(" not in phrase.text
+    if grammar.word(comma) not in _APPOSING or is_in_bracket:
+        return None  # "Windows (or Orbit on the Note), a year's subscription"
+    if grammar.word(comma + 2) == "," and grammar.words[comma + 1].isdigit():
+        comma += 2  # "Paul Varga, 42, a convicted forger"
+    return comma
+
+
+def _categories_behind(grammar: SentenceGrammar, thing: Phrase, category: Phrase) -> Iterator[Description]:
+    """What a name is said to be behind its comma, and what "and" joins to that."""
+    for member in categories_from(grammar, category):
+        end = grammar.extended(member)
+        if member is category and not (closes_apposition(grammar, end) or _is_past_participle(grammar, end)):
+            break
+        yield Description(thing, member, "apposition", possessed_first(member), end)
+
+
+def _is_name_of(grammar: SentenceGrammar, kind: Phrase, name: Phrase) -> bool:
+    """Whether a comma sets off the name of what stands before it: "its rival, Orbit, grew"."""
+    if kind.name is not None or not (name.name is not None or _is_likely_name(grammar, kind, name)):
+        if not _is_named_by_part(grammar, kind, name):
+            return False
+    elif name.determiner and not _has_article_of_name(kind, name):
+        return False
+    if not (_may_name(grammar, kind) or _is_set_off(grammar, kind, name)):
+        return False
+    end = name.last
+    is_owner = end < grammar.last and grammar.tags[end] == "POS"  # "a plant, General Motors' first"
+    return not is_owner and closes_apposition(grammar, end) and grammar.word(end) not in ("and", "or", "&")
+
+
+def _is_named_by_part(grammar: SentenceGrammar, kind: Phrase, name: Phrase) -> bool:
+    """Whether a name with its noun tells what somebody has: "its flagship product, the Halo band, sold"."""
+    is_had = kind.name is None and (kind.possessor is not None or kind.determiner in _OWN)
+    first = name.first + 1
+    return (
+        is_had
+        and name.name is None
+        and name.determiner == "the"
+        and first < name.head
+        and grammar.words[first][:1].isupper()
+        and grammar.words[name.head].islower()
+        and grammar.word(name.last) in (",", ".")
+    )
 
 
 def _is_set_off(grammar: SentenceGrammar, kind: Phrase, name: Phrase) -> bool:
@@ -186,7 +210,8 @@ def _is_opening(grammar: SentenceGrammar, thing: Phrase, category: Phrase) -> bo
     is_short = thing.first - comma <= 3 and grammar.word(grammar.extended(category)) not in (",", ".")
     is_short = is_short or _is_subject(grammar, category)
     if any(grammar.is_finite(i) for i in range(grammar.first, thing.first)) and comma < grammar.first:
-        return False
+        # "When it was bought by Acme, the deal that it had ended"
+        return grammar.word(grammar.first) in _SUBORDINATE and _is_subject(grammar, category)
     if grammar.tags[comma + 1] not in ("IN", "VBG", "TO") or not (comma < grammar.first or is_short):
         return False
     is_closed = category.determiner in ("a", "an") and grammar.word(grammar.extended(category)) == ","

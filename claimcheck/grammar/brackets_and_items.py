@@ -75,8 +75,11 @@ def _may_list(grammar: SentenceGrammar, phrase: Phrase, members: list[Phrase]) -
 
 
 def find_fronted(grammar: SentenceGrammar) -> Iterator[Description]:
-    """What a sentence opens with: "As a tool of the project, Orbit …": form `as`, said in passing."""
+    """What a sentence opens with: "As a tool of the project, Orbit …": form `as`, said in passing; of form
+    `fronted` where it stands alone: "A subsidiary of Acme, Orbit makes".
+    """
     if grammar.word(grammar.first) != "as":
+        yield from _opening_kind(grammar)
         return
     category = grammar.phrase_from(grammar.first + 1)
     if category is None or category.is_named or not category.determiner:
@@ -88,6 +91,27 @@ def find_fronted(grammar: SentenceGrammar) -> Iterator[Description]:
         if name is not None and name.name is not None and grammar.is_finite(grammar.after_adverbs(name.last)):
             yield Description(name, category, "as", grammar.first, category.last)
             return
+
+
+def _opening_kind(grammar: SentenceGrammar) -> Iterator[Description]:
+    """The kind that a sentence opens with, of the subject behind its comma: "A desktop app, Orbit helps"."""
+    first = grammar.after_adverbs(grammar.first)
+    if grammar.word(first) not in ("a", "an"):
+        return
+    category = grammar.phrase_from(first)
+    if category is None or category.first != first or category.is_named:
+        return
+    comma = grammar.extended(category)
+    thing = grammar.phrase_from(comma + 1) if grammar.word(comma) == "," else None
+    if thing is None or thing.first != comma + 1 or not (grammar.is_proper(thing) or _is_somebody(thing)):
+        return
+    verb = grammar.after_adverbs(thing.last)
+    if grammar.is_finite(verb) and grammar.word(verb + 1) != ",":  # "A storm, Ann Lee said, is near"
+        yield Description(thing, category, "fronted", first, comma)
+
+
+def _is_somebody(phrase: Phrase) -> bool:
+    return phrase.last - phrase.first == 1 and phrase.text.lower() in ("he", "she", "it")
 
 
 def find_items(grammar: SentenceGrammar) -> Iterator[Description]:
