@@ -195,6 +195,9 @@ def _is_name_by_kind(grammar: SentenceReading, thing: Phrase, description: Descr
     if thing.last - thing.first == 1 + (thing.determiner == "the") and _is_like_symbol(word):
         return True
     is_one = category.determiner in _ONE and not grammar.is_ranked(category)
+    if thing.determiner and is_one and thing.last - thing.first == 2 and word[:1].isupper():
+        kinds = kind_nouns().get(category.noun, frozenset())
+        return not kinds.isdisjoint(_POINTED)  # "The Vantage is a car"
     if thing.determiner or not is_one or category.noun not in _OF_NAMES or thing.first > grammar.first:
         return False
     return grammar.words[thing.first][:1].isupper() and grammar.tags[thing.head] in ("NN", "NNS")
@@ -240,6 +243,8 @@ def _is_defined_term(grammar: SentenceReading, thing: Phrase, description: Descr
     """Whether a kind is told of a term: "Gout is a disease", "Chronic pain (CP) is a condition"."""
     if names_inside(grammar, thing) or code_name_until(grammar, thing.last) == thing:
         return True
+    if _has_latin_name(grammar, thing):
+        return description.category.determiner in _ONE
     category = description.category
     is_restricted = category.noun in term_kinds() and (
         grammar.word(category.last) in ("that", "which", "of") or grammar.tags[category.last] == "VBN"
@@ -254,6 +259,15 @@ def _is_defined_term(grammar: SentenceReading, thing: Phrase, description: Descr
         return tells_kind(grammar, category)  # "leaf oils, which are a kind of odor"
     opens = thing.first == grammar.first or grammar.word(thing.first - 1) in _BEFORE_TERM
     return verb == description.first and opens and tells_kind(grammar, category)
+
+
+def _has_latin_name(grammar: SentenceReading, thing: Phrase) -> bool:
+    """Whether a bracket gives the two words of a species: "The robin (Erithacus rubecula) is a bird"."""
+    i = thing.last
+    if grammar.word(i) != "(" or grammar.word(i + 3) != ")":
+        return False
+    genus, species = grammar.words[i + 1], grammar.words[i + 2]
+    return genus.istitle() and genus.isalpha() and species.islower() and species.isalpha()
 
 
 _BEFORE_TERM = WordSet("definition/before_term")

@@ -183,6 +183,9 @@ def is_category_of(grammar: SentenceGrammar, category: Phrase, thing: Phrase) ->
     joined = grammar.phrase_from(end + comma + 1) if grammar.word(end + comma) in ("and", "or") else None
     if grammar.word(end) in ("and", "or") and grammar.word(end + 1) in PREPOSITIONS:
         return grammar.word(thing.first - 1) != grammar.word(end + 1)  # "on Orbit, our forum and on IRC"
+    is_told = category.determiner in ("a", "an") and end > category.last  # "Acme, a maker of X, and Orbit"
+    if joined is not None and comma and is_told and grammar.is_proper(joined):
+        return True
     if (
         comma
         and joined is not None
