@@ -257,7 +257,7 @@ _SEATED = WordSet("organization/seated")
 
 def _is_named_product(phrase: Phrase) -> bool:
     if _label(phrase) == "product":
-        return True
+        return phrase.columns.words[phrase.head] not in _NO_PRODUCTS  # "NASA's Space Shuttle Program"
     is_product = "product" in classes_of(phrase)
     return is_product and (any(name.label == "product" for name in phrase.inner) or _has_quotes(phrase))
 
@@ -356,6 +356,8 @@ def _seated(grammar: SentenceReading, phrase: Phrase) -> Iterator[Match]:
     is_bare = is_company and not phrase.determiner and " of " not in phrase.text
     if preposition == "of" and is_bare and _BODIES.isdisjoint(phrase.text.lower().split()):
         yield Match("headquartered_in", phrase, place, phrase.last, place.last, "organization/of-place")
+    elif preposition == "in" and grammar.word(phrase.first - 1) == "to":
+        return  # "was sent to the Leeds Museum in Lyon" says where it was sent
     elif preposition == "in" and is_company and not _SEATED.isdisjoint(phrase.name_text.split()):
         yield Match("headquartered_in", phrase, place, phrase.last, place.last, "organization/in-place")
     elif grammar.is_ranked(phrase):
