@@ -55,7 +55,7 @@ from claimcheck.reports.finding import find_reports
 from claimcheck.result import make_document
 from claimcheck.scale.collecting import collect_seldom
 from claimcheck.tagging.pipelines import load_pipeline, tag
-from claimcheck.versions import find_versions
+from claimcheck.versions.finding import find_versions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from claimcheck.credit_lines import find_credit_lines
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.licences import find_licences
 from claimcheck.pointing_numbers import (
@@ -73,6 +74,13 @@ _NUMBER_OF_ENTRY = re.compile(r"[ \t]*(?:\[(\d{1,3})\]|(\d{1,3})\.)\s*\S")
 MAX_NUMBERS_SKIPPED = 3
 _NOTE_MARK = re.compile(r"[ \t]*(?:\^|↑)")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
+# "12. van den Berg BJ, Roe A (1988) ..." as an entry begins, wherever it stands in a line
+_RUN_IN_ENTRY = re.compile(
+    r"(?:^|(?<=\s))(?P<number>\d{1,3})\.\s(?:(?:van|von|de|den|der|la)\s){0,2}"
+    r"[A-Z][^\W\d_][\w'’-]*\s[A-Z]{1,3}(?:,\s|\s\(|\.\s)",
+    re.MULTILINE,
+)
+MIN_RUN_IN_ENTRIES = 4
 MAX_ENTRY_CHARS = 700
 MAX_PLAIN_ENTRIES = 2
 """So many entries in a row may have nothing that tells them; then the list is over."""
@@ -82,8 +90,14 @@ def asides_of(article: Article) -> tuple[Span, ...]:
     """The stretches of an article that hold no claims, ascending: its reader's asides and its apparatus."""
     text = article.text
     found = [*find_contents(text, article.tables or ()), *find_references(text), *find_teasers(text)]
-    found += [*find_indexes(text), *find_record_numbers(text), *find_parameters(text)]
+    found += [
+        *find_run_in_references(text),
+        *find_indexes(text),
+        *find_record_numbers(text),
+        *find_parameters(text),
+    ]
     found += [*find_part_numbers(text), *find_capital_headings(text), *find_licences(text)]
+    found += find_credit_lines(text, article.tables or ())
     if not found:
         return article.asides
     merged: list[Span] = []
@@ -156,6 +170,26 @@ def find_references(text: str) -> Iterator[Span]:
         if end - start <= MAX_ENTRY_CHARS or _NOTE_MARK.match(text, start):
             yield start, end
             covered = end
+
+
+def find_run_in_references(text: str) -> Iterator[Span]:
+    """Numbered references that go on in one paragraph, as those of a paper do whose lines were joined."""
+    run: list[re.Match[str]] = []
+    for entry in _RUN_IN_ENTRY.finditer(text):
+        skipped = int(entry["number"]) - int(run[-1]["number"]) if run else 0
+        if run and (
+            entry.start() - run[-1].start() > MAX_ENTRY_CHARS or not 0 < skipped <= MAX_NUMBERS_SKIPPED
+        ):
+            yield from _run_in(run, text)
+            run = []
+        run.append(entry)
+    yield from _run_in(run, text)
+
+
+def _run_in(run: Sequence[re.Match[str]], text: str) -> Iterator[Span]:
+    if len(run) >= MIN_RUN_IN_ENTRIES:
+        end = text.find("\n", run[-1].end(), run[-1].start() + MAX_ENTRY_CHARS)
+        yield run[0].start(), min(len(text), run[-1].start() + MAX_ENTRY_CHARS) if end < 0 else end
 
 
 def _lists_behind(text: str, start: int) -> Iterator[Span]:

@@ -15,7 +15,8 @@ from claimcheck.reports.cues import Cue, find_cues
 from claimcheck.reports.finding import Report, find_reports
 from claimcheck.rules import EVERY_RULE, RulesInForce
 from claimcheck.tagging.texts import remember_text
-from claimcheck.versions import VersionExpression, find_versions
+from claimcheck.versions.expressions import VersionExpression
+from claimcheck.versions.finding import find_versions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

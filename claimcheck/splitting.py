@@ -14,6 +14,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
+from claimcheck.datelines import end_of_dateline
 from claimcheck.errors import LexiconError
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern
@@ -139,7 +140,8 @@ def split_sentences(text: str) -> list[Span]:
     """Half-open code point offsets of the sentences of `text`, in reading order.
 
     Spans are trimmed of white space, never overlap, and cover every character that is not white space.
-    Headings, list items and table rows are sentences of their own. Time and memory are linear in the length.
+    Headings, list items, table rows and datelines are sentences of their own. Time and memory are linear in
+    the length.
 
     >>> [("Dr. Ola arrived at 5 p.m. She left.")[start:end] for start, end in
     ...  split_sentences("Dr. Ola arrived at 5 p.m. She left.")]
@@ -155,7 +157,15 @@ def split_sentences(text: str) -> list[Span]:
                 start = _skip_space(text, end, block_end)
         if start < block_end:
             sentences.append((start, block_end))
-    return sentences
+    return [part for sentence in sentences for part in _past_dateline(text, *sentence)]
+
+
+def _past_dateline(text: str, start: int, end: int) -> Iterator[Span]:
+    """The dateline of a sentence, a part of its own, and the sentence behind it."""
+    behind = end_of_dateline(text, start, end)
+    if start < behind < end:
+        yield start, _trim_right(text, start, behind)
+    yield behind, end
 
 
 _SPACE = re.compile(r"\s*+")

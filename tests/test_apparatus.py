@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.apparatus import asides_of, find_contents, find_references
+from claimcheck.apparatus import asides_of, find_contents, find_references, find_run_in_references
 from claimcheck.article import Article
 from claimcheck.lexicons import load_rows
 
@@ -67,6 +67,19 @@ def test_references_of_medicine_put_a_semicolon_behind_the_year():
     entries = "1. Dahl IM, Lund O. Forty boats. Nature, 1993; 327: 524-6.\n\n2. Rud A. 8 tides. J Sea 2004;10(3):149-159."
     text = f"The pier has 40 boats.\n\nReferences\n\n{entries}"
     assert [text[start:end].strip() for start, end in find_references(text)] == [entries]
+
+
+def test_references_run_into_one_paragraph_are_found_by_their_numbers():
+    entries = " ".join(
+        f"{i}. Dahl IM, Lund O ({i + 1990}) Forty boats of {i} piers. J Sea {i}:12–19" for i in range(1, 6)
+    )
+    text = f"The pier has 40 boats. References {entries}\n\nIt has 3 bridges."
+    assert [text[start:end] for start, end in find_run_in_references(text)] == [entries]
+
+
+def test_numbered_names_are_no_references():
+    text = "1. Dahl IM (40 boats) 2. Lund O (3 boats) 3. Rud A (9 boats)"
+    assert list(find_run_in_references(text)) == []
 
 
 def test_an_entry_tells_itself():

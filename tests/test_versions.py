@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck import versions
 from claimcheck.lexicons import load_rows
-from claimcheck.versions import find_versions
+from claimcheck.versions import finding
+from claimcheck.versions.finding import find_versions
 
 
 def triples(text: str) -> list[tuple[str | None, str, str]]:
@@ -168,6 +168,6 @@ FAR_FROM_A_DIGIT = [
 @pytest.mark.parametrize("text", FAR_FROM_A_DIGIT)
 def test_looking_near_digits_finds_what_looking_everywhere_finds(text, monkeypatch):
     near = find_versions(text)
-    monkeypatch.setattr(versions, "MAX_CHARS_BEFORE_DIGIT", len(text))
-    monkeypatch.setattr(versions, "EXPLICIT_CHARS", len(text))
+    monkeypatch.setattr(finding, "MAX_CHARS_BEFORE_DIGIT", len(text))
+    monkeypatch.setattr(finding, "EXPLICIT_CHARS", len(text))
     assert near == find_versions(text) != []

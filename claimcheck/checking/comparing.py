@@ -190,7 +190,8 @@ def _amounts(one: _Said, other: _Said) -> tuple[str, str, str, str | None] | Non
     same_period = one.key.period == other.key.period
     shown = " / ".join(said.claim.value.describe(said.claim.comparator) for said in (one, other))
     what = f"{one.key.subject}: {shown}"
-    if mine.low is None or its.low is None:
+    is_named = mine.low is None or its.low is None  # versions and the like are compared as they are written
+    if is_named:
         equal = mine.text == its.text
         rule = "compare/version"
     else:
@@ -211,7 +212,7 @@ def _amounts(one: _Said, other: _Said) -> tuple[str, str, str, str | None] | Non
         return "compare/later", "updated", f"{what}; published {days} days apart", None
     if not same_period or not (_plain(one) and _plain(other)) or not _exclude(one.claim, other.claim):
         return None
-    if rule == "compare/version" and not (_is_of_latest(one.claim) and _is_of_latest(other.claim)):
+    if is_named and not (_is_of_latest(one.claim) and _is_of_latest(other.claim)):
         return None  # two projects may need two versions of one thing
     return rule, "conflicts", what, shown.replace("/", "≠")
 

@@ -49,6 +49,9 @@ _SCALES = ("hundred ", "thousand ", "million ", "billion ")
 PERCENT_BOUND = Decimal(5)
 """"Over 60 %" is said of 62 % and not of 70 %."""
 
+MULTIPLE_PART = 8
+""""Twice" is said of what is an eighth off, and not of one and a half times."""
+
 MOST_ROUNDED = Decimal("0.34")
 """The share of a value that rounding changes at most: 1.5 is written 2, and 0.6 is not written 1."""
 
@@ -410,6 +413,8 @@ def _is_rounded(answer: Figure, source: Figure) -> bool:
     """
     about = answer.comparator == "~"
     off = source.low - answer.low
+    if (answer.comparator in (">", ">=") and off < 0) or (answer.comparator in ("<", "<=") and off > 0):
+        return False  # 7.5 is not "at least 8"
     if not about and off and _is_short(source) and answer.place > 1:
         return False
     if not about and (abs(off) > abs(source.low) * MOST_ROUNDED or off == answer.place / 2):
@@ -443,6 +448,8 @@ def is_given_as(figure: Figure, value: Decimal) -> bool:
         return figure.low <= value <= figure.low + figure.place
     if figure.kind == "multiple" and figure.comparator in ("<", "<="):
         return figure.low - figure.place <= value <= figure.low
+    if figure.kind == "multiple" and figure.comparator == "=" and figure.place == 1:
+        return abs(value - figure.low) <= min(figure.low / MULTIPLE_PART, Decimal("0.5"))
     return rounds_to(value, figure.low, figure.place, about=figure.comparator == "~")
 
 
@@ -521,7 +528,8 @@ def is_comparable(figure: Figure, other: Figure) -> bool:
     noun = same_noun(figure, other)
     if noun is False:
         return False
-    return bool(noun) or (figure.unit is not None and figure.unit == other.unit)
+    is_told = figure.kind == "multiple" or figure.unit is not None
+    return bool(noun) or (is_told and figure.unit == other.unit)
 
 
 def _head(noun: str) -> str | None:

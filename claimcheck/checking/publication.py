@@ -7,8 +7,8 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.texts import pieces_of
+from claimcheck.datelines import end_of_dateline
 from claimcheck.dates.finding import find_dates
-from claimcheck.grammar.datelines import end_of_dateline
 
 if TYPE_CHECKING:
     from claimcheck.result import Document
@@ -20,7 +20,7 @@ _DATE_LINE = 70
 """A longer line is a sentence, and its date one that it tells of."""
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-_SENT_FROM = re.compile(r"[^\n.!?]{0,60}?\d{4}\s*(?:\([^()\n]{2,20}\)\s*)?(?:[–—]|--|(?<=\s)-(?=\s))")
+_SENT_FROM = re.compile(r"[^\n.!?]{0,60}?\d{4}\s*(?:\([^()\n]{2,20}\)\s*)?(?:[–—]|--|(?<=\s)-(?=\s|$))")
 """A day with its year before a dash: "Reuters, 5 April 2024 - "."""
 
 

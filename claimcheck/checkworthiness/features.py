@@ -1,6 +1,7 @@
 """What of a sentence a person can point at when asked why it should be checked.
 
-Features, by name: `word …` and `pair …` for words in lower case, digits as `0`; `class …` for words of
+Features, by name: `word …` and `pair …` for words in lower case, digits as `0`; `sense …` for what the words
+that a word is used like say, its share of the sentence; `class …` for words of
 `lexicons/en/checkworthiness_words.csv`; `kind …` for a claim of that kind; the rest say what they are.
 """
 
@@ -24,8 +25,8 @@ _MODES = ("should", "will", "would", "want", "opinion")
 _PERFECT = frozenset("has have i've he's we've they've had haven't hasn't".split())
 _TOPICS = ("economy", "government", "abroad", "people", "up", "down", "all", "time")
 _ENDINGS = ("tion", "ing", "ly", "est", "er", "ment", "ity", "s", "ed")
-WORD, PAIR = "word ", "pair "
-"""What the names of the features start with that are a word, and two that follow each other."""
+WORD, PAIR, SENSE = "word ", "pair ", "sense "
+"""What the names of the features start with that are a word, two in a row, and what a word is used like."""
 
 LARGE = 1_000_000
 """From here on a sum or a count is a large one."""
@@ -67,14 +68,28 @@ def features_of(text: str, claims: Sequence[JudgedClaim]) -> dict[str, float]:
     words = words_of(text)
     features: dict[str, float] = {f"{WORD}{word}": 1.0 for word in words}
     features.update((f"{PAIR}{first} {second}", 1.0) for first, second in pairwise(words))
+    different = dict.fromkeys(words)
+    share = share_of_sense(len(different))
+    features.update((f"{SENSE}{word}", share) for word in different)
     features.update(features_beyond_words(text, words, [facts_of(word) for word in words], claims))
     return features
+
+
+def share_of_sense(count: int) -> float:
+    """The amount of each `sense …` in a sentence with that many different words.
+
+    Between a sum, by which long sentences go too far, and a mean, by which none goes far.
+
+    >>> share_of_sense(4)
+    0.5
+    """
+    return 1.0 / math.sqrt(max(count, 1))
 
 
 def features_beyond_words(
     text: str, words: Sequence[str], facts: Sequence[WordFacts], claims: Iterable[JudgedClaim]
 ) -> dict[str, float]:
-    """The features of a sentence but for its words and pairs of words, which are most of them.
+    """The features of a sentence but for its words, their pairs and their senses, which are most of them.
 
     Args:
         text: the sentence.

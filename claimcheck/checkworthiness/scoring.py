@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checkworthiness.features import (
     PAIR,
+    SENSE,
     WORD,
     WordFacts,
     facts_of,
     features_beyond_words,
     features_of,
+    share_of_sense,
     words_of,
 )
 from claimcheck.lexicons import per_lexicon
@@ -51,13 +53,35 @@ class Reason(NamedTuple):
 
 @per_lexicon
 def load_weights() -> dict[str, Weight]:
-    """Every weight by the name of its feature."""
-    lines = (
-        files("claimcheck.lexicons").joinpath("en/checkworthiness_weights.csv").read_text(encoding="utf-8")
-    )
+    """Every weight by the name of its feature, but for those of senses (`weight_of`)."""
     # Not by `load_rows`: no name holds a comma, and so many rows would be a tenth of the time to start
-    rows = (line.rsplit(",", 2) for line in lines.splitlines()[1:])
+    rows = (line.rsplit(",", 2) for line in _lines_of("checkworthiness_weights.csv"))
     return {name: Weight(float(check), float(trivial)) for name, check, trivial in rows}
+
+
+def _lines_of(name: str) -> list[str]:
+    return files("claimcheck.lexicons").joinpath("en", name).read_text(encoding="utf-8").splitlines()[1:]
+
+
+@per_lexicon
+def _load_senses() -> dict[str, str]:
+    """The weights of what a word is used like, by the word, as written: few of so many are ever asked for."""
+    return dict(line.split(",", 1) for line in _lines_of("checkworthiness_senses.csv"))
+
+
+_NOTHING = Weight(0.0, 0.0)
+
+
+def _sense_of(word: str) -> Weight:
+    written = _load_senses().get(word)
+    return Weight(*map(float, written.split(","))) if written else _NOTHING
+
+
+def weight_of(feature: str) -> Weight:
+    """The weight of any feature; one without a weight moves nothing."""
+    if feature.startswith(SENSE):
+        return _sense_of(feature.removeprefix(SENSE))
+    return load_weights().get(feature, _NOTHING)
 
 
 class _KnownWord(NamedTuple):
@@ -65,6 +89,8 @@ class _KnownWord(NamedTuple):
 
     check: float
     trivial: float
+    sense_check: float
+    sense_trivial: float
     before: Mapping[str, Weight]
     """The weights of the pairs that it makes with the words that may follow it."""
     facts: WordFacts
@@ -81,7 +107,6 @@ def _load_pairs() -> Mapping[str, Mapping[str, Weight]]:
 
 
 _NO_PAIRS: Mapping[str, Weight] = {}
-_NOTHING = Weight(0.0, 0.0)
 
 
 @per_lexicon
@@ -89,7 +114,10 @@ def _word_memory() -> WordMemory[_KnownWord]:
     weights, pairs = load_weights(), _load_pairs()
     return WordMemory(
         lambda word: _KnownWord(
-            *weights.get(WORD + word, _NOTHING), pairs.get(word, _NO_PAIRS), facts_of(word)
+            *weights.get(WORD + word, _NOTHING),
+            *_sense_of(word),
+            pairs.get(word, _NO_PAIRS),
+            facts_of(word),
         )
     )
 
@@ -99,10 +127,12 @@ def _weigh(text: str, claims: Sequence[JudgedClaim]) -> Weight:
     weights, memory = load_weights(), _word_memory()
     words = words_of(text)
     known = [*map(memory.__getitem__, words)]
+    different = dict(zip(words, known, strict=True))
+    share = share_of_sense(len(different))
     check, trivial = weights[BIAS]
-    for word_check, word_trivial, _, _ in dict(zip(words, known, strict=True)).values():
-        check += word_check
-        trivial += word_trivial
+    for word_check, word_trivial, sense_check, sense_trivial, _, _ in different.values():
+        check += word_check + sense_check * share
+        trivial += word_trivial + sense_trivial * share
     pairs = {
         (first, second): one.before[second]
         for first, second, one in zip(words, words[1:], known, strict=False)
@@ -111,7 +141,7 @@ def _weigh(text: str, claims: Sequence[JudgedClaim]) -> Weight:
     for pair_check, pair_trivial in pairs.values():
         check += pair_check
         trivial += pair_trivial
-    features = features_beyond_words(text, words, [one[3] for one in known], claims)
+    features = features_beyond_words(text, words, [one.facts for one in known], claims)
     for name, amount in features.items():
         weight = weights.get(name)
         if weight is not None:
@@ -184,11 +214,11 @@ def to_score(chance: float) -> float:
 
 
 def reasons_for(text: str, claims: Sequence[JudgedClaim], limit: int = 6) -> list[Reason]:
-    """The features that counted most, for or against, the largest first."""
-    weights = load_weights()
-    effects = [
-        Reason(name, round((weights[name].check - weights[name].trivial / 2) * amount, 3))
-        for name, amount in features_of(text, claims).items()
-        if name in weights
-    ]
-    return sorted(effects, key=lambda reason: (-abs(reason.effect), reason.feature))[:limit]
+    """The features that counted most, for or against, the largest first; a word counts with its sense."""
+    effects: dict[str, float] = {}
+    for name, amount in features_of(text, claims).items():
+        weight = weight_of(name)
+        shown = WORD + name.removeprefix(SENSE) if name.startswith(SENSE) else name
+        effects[shown] = effects.get(shown, 0.0) + (weight.check - weight.trivial / 2) * amount
+    reasons = [Reason(name, round(effect, 3)) for name, effect in effects.items() if effect]
+    return sorted(reasons, key=lambda reason: (-abs(reason.effect), reason.feature))[:limit]

@@ -9,6 +9,7 @@ from claimcheck.grammar.columns import columns_of
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.counted_nouns import find_counted_noun, is_plural_noun
+from claimcheck.tagging.verb_tags import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,15 +41,15 @@ def find_bare_count(
         return _devices(document.text, sentence, quantity)
     if quantity.kind != "number" or quantity.number is None or quantity.number < 0 or quantity.is_fraction:
         return None
+    total = _total(document, sentence, quantity)
+    if total is not None:
+        same = [q.of for q in sentence.quantities[:index] if q.kind == "count" and q.of]
+        return total._replace(of=same[-1]) if total.of == "total" and same else total
     for find in (_affected, _sample, _part_of_many, _with_share, _devices, _restated):
         found = find(document.text, sentence, quantity)
         if found is not None:
             return found if found.of else found._replace(of=counted or "cases")
-    found = _total(document.text, sentence, quantity) or _numbered(document, sentence, quantity)
-    if found is not None:
-        same = [q.of for q in sentence.quantities[:index] if q.kind == "count" and q.of]
-        return found._replace(of=same[-1]) if found.of == "total" and same else found
-    return _elliptic(document.text, sentence, index, counted)
+    return _numbered(document, sentence, quantity) or _elliptic(document.text, sentence, index, counted)
 
 
 @per_lexicon
@@ -104,13 +105,19 @@ _OF_MANY = re.compile(
 )
 
 
+def _whole_behind(text: str, sentence: Sentence, end: int) -> Quantity | None:
+    """The number of all that a part is drawn from, behind "of" at `end`."""
+    found = _OF_MANY.match(text, end, sentence.end)
+    if found is None:
+        return None
+    return next((q for q in sentence.quantities if found.end() >= q.number_end > found.start("whole")), None)
+
+
 def _part_of_many(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | None:
     """Such as "18 of 20 districts", "13 of the Top 20"."""
     found = _OF_MANY.match(text, quantity.end, sentence.end)
-    if found is None:
-        return None
-    whole = next((q for q in sentence.quantities if found.end() >= q.number_end > found.start("whole")), None)
-    if whole is None or whole is quantity or quantity.number != round(quantity.number or 0):
+    whole = _whole_behind(text, sentence, quantity.end)
+    if found is None or whole is None or whole is quantity or quantity.number != round(quantity.number or 0):
         return None
     return BareCount(
         quantity.start, quantity.end, text[found.start("whole") : max(whole.end, found.end())], "part-of-many"
@@ -129,6 +136,9 @@ def _with_share(text: str, sentence: Sentence, quantity: Quantity) -> BareCount 
         return None
     noun = find_counted_noun(text, text.lower(), share.end())
     of = "" if noun is None or not noun.is_plural else text[noun.start : noun.end]
+    whole = None if of else _whole_behind(text, sentence, share.end())
+    if whole is not None and whole.of:
+        of = whole.of  # "187 (3.2%) of 5,910 patients"
     return BareCount(quantity.start, quantity.end, of, "with-share")
 
 
@@ -163,18 +173,31 @@ _BAND_OF = WordPattern(r"\b(?P<noun><bare_counts/band>)\s+of\s+$", re.IGNORECASE
 """Before how many a group is: "a crew of 25"."""
 
 
-def _total(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | None:
+_BEHIND_A_PHRASE = frozenset({*FINITE, "MD", "TO", "IN", "WDT", "WP"})
+
+
+def _ends_phrase(document: NormalisedDocument, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether no noun follows a number: not in "a crew of 25 sailors"."""
+    if _CLOSED_AFTER.match(document.text, quantity.end, sentence.end):
+        return True
+    columns = columns_of(document)
+    following = columns.token_at(quantity.end + 1) if columns.is_parsed else None
+    return following is not None and columns.tags[following] in _BEHIND_A_PHRASE
+
+
+def _total(document: NormalisedDocument, sentence: Sentence, quantity: Quantity) -> BareCount | None:
     """Such as "a population of 1,215", "the number of divorces in 2012 was 118,140"."""
-    if not _CLOSED_AFTER.match(text, quantity.end, sentence.end):
-        return None
+    text = document.text
     left = max(sentence.start, quantity.start - 110)
     found = (
         _OF_TOTAL.search(text, left, quantity.start)
         or _NUMBER_OF.search(text, left, quantity.start)
         or (_BAND_OF.search(text, left, quantity.start) if quantity.number != 1 else None)
     )
-    if found is None:
+    if found is None or not _ends_phrase(document, sentence, quantity):
         return None
+    if text[quantity.number_start].isupper():
+        return None  # "the Committee of Five"
     start = found.start() if quantity.start - found.start() < 30 else quantity.start
     return BareCount(start, quantity.end, found["noun"], "total", is_total=True)
 

@@ -76,6 +76,8 @@ def carried_changes(
     for quantity in sentence.quantities:
         if quantity.start < end or quantity.number_start in taken or quantity.number is None:
             continue
+        if quantity.kind == "ordinal":
+            continue
         if quantity.start >= limit or quantity.kind not in _PARTNER_KINDS:
             return
         between = document.text[end : quantity.start]
@@ -209,7 +211,7 @@ _MORE_THAN = WordPattern(
     r"\s+(?P<word><change/dearer>)\s+(?:\w+\s+)?than\b(?!\s+(?:<change/no_reference>|\d))"
 )
 _CLOSED_AT = WordPattern(
-    r"\b(?:<change/closing>|,)\s+$",
+    r"\b(?:<change/closing>|,)\s+$|\b(?:with|and)\s+(?:[a-z]+\s+){1,2}$",
     re.IGNORECASE,
 )
 _HIGHER = WordPattern(
@@ -260,6 +262,8 @@ def changes_without_a_verb(
             )
         ):
             match, rule = _MORE_CLOSED.match(text, after, sentence.end), "more-closed"
+        if match is None and is_rate:
+            match, rule = _OF_RISK.match(text, after, sentence.end), "of-a-risk"
         if match is None and quantity.kind == "percent":
             found = _year_on_year(document, sentence, quantity, after) or _of_less(
                 text, sentence, quantity, after
@@ -272,7 +276,7 @@ def changes_without_a_verb(
             word = " ".join(match["word"].lower().split())
             direction = "decrease" if word in _DOWN_WORDS else "increase"
             noun = match["noun"].strip() if rule == "more-than-before" else ""
-            unit = quantity.unit or noun or quantity.of or _counted_before(sentence, quantity)
+            unit = quantity.unit or _counted(quantity) or noun or _counted_before(sentence, quantity)
             if is_of_points and is_of_a_share(document, sentence, quantity, taken):
                 unit = "percentage_point"
             old = _in_brackets(text, sentence, match.end())
@@ -345,8 +349,12 @@ def _year_on_year(
     return "increase" if said[-1]["up"] else "decrease", found.end(), "year-on-year"
 
 
+_OF_RISK = WordPattern(
+    r"\s+(?P<word>higher|lower|greater|increased|reduced)\s+(?:[a-z-]+\s+)?(?:<change/risk>)\b(?!\s+(?:[\w]+\s+){0,4}than\b)"
+)
+"""Behind by how much more or less likely something is: "7% higher odds of a fall"."""
 _LESS = WordPattern(
-    r"\s+(?P<word><change/quantity_more>)\s+(?P<noun>[a-z-]+)\b(?!\s+than)"
+    r"\s+(?P<word><change/quantity_more>)\s+(?P<noun>[A-Za-z-]+)\b(?!\s+than)"
     r"(?=\s*[.,;)]|\s+(?:<change/less_place>)\b|$)"
 )
 _COMPARED = WordPattern(r"\b(?:<change/comparing>)\b", re.IGNORECASE)
@@ -363,6 +371,14 @@ def _of_less(
     if _COMPARED.search(text, sentence.start, sentence.end):
         return None  # less than another uses
     return "increase" if found["word"] == "more" else "decrease", found.end(), "uses-less"
+
+
+def _counted(quantity: Quantity) -> str | None:
+    """What there are so many more of: "people" of "8 million more people"."""
+    return None if quantity.of is None else _MORE_OF.sub("", quantity.of) or None
+
+
+_MORE_OF = re.compile(r"(?:more|fewer|less)(?:\s+|$)")
 
 
 def _counted_before(sentence: Sentence, quantity: Quantity) -> str | None:

@@ -83,6 +83,8 @@ def comparator_of(sides: Sides) -> Comparator:
         return "="
     if leading.comparator == "=" and sides.size is not None:
         return sides.size.comparator
+    if leading is sides.both and leading.comparator != "~":
+        return "="  # "from at least 6 to 8": a bound before a range is that of the old value
     return leading.comparator
 
 
@@ -177,7 +179,7 @@ def _add_units_of_levels(
 
 def is_level_of_no_unit(fields: Mapping[str, Decimal | str | None], sides: Sides) -> bool:
     """Whether a new value beside a size in percent counts what rose: "headcount rose 5% to 600"."""
-    new = sides.new
+    new = sides.new or (sides.both if sides.size is not None else None)
     is_bare = new is not None and new.kind in ("number", "count") and not new.of
     return is_bare and fields.get("unit") == "percent"
 

@@ -50,7 +50,10 @@ class ChangeValue(Value):
         unit = f" {human_unit(self.unit, self.number)}" if self.unit else ""
         to_unit = f" {human_unit(self.to_unit, self.to)}" if self.to_unit else ""
         if self.from_ is not None and self.to is not None:
-            return f"{arrow} {human_number(self.from_)} → {sign}{human_number(self.to)}{to_unit or unit}"
+            if self.number is None:
+                return f"{arrow} {human_number(self.from_)} → {sign}{human_number(self.to)}{to_unit or unit}"
+            spread = f"{human_number(self.from_)} → {human_number(self.to)}{to_unit}"
+            return f"{arrow} {sign}{human_number(self.number)}{unit}: {spread}"
         if self.number is not None:
             now = f" to {human_number(self.to)}{to_unit or unit}" if self.to is not None else ""
             return f"{arrow} {sign}{human_number(self.number)}{unit}{now}"

@@ -25,7 +25,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from claimcheck.claims.base import Attribution, kind_of
-from claimcheck.claims.quote import QuoteClaim, is_attributing
+from claimcheck.claims.quote import VERBLESS, QuoteClaim, is_attributing
 from claimcheck.claims.verdicts import Verdict, find_verdicts
 from claimcheck.grammar.antecedents import antecedents_of
 from claimcheck.grammar.columns import columns_of
@@ -263,7 +263,8 @@ class ContextReader:
             return None
         for report in self._around(draft.start, draft.end):
             if report.start == draft.start and report.end == draft.end and report.source == draft.subject:
-                return self._columns.root_at(*report.cue)
+                is_verb = report.report_class not in VERBLESS  # nothing denies a colon or "according to"
+                return self._columns.root_at(*report.cue) if is_verb else None
         return None
 
     def _reaches_plainly(self, cue: Cue, draft: Draft) -> bool:

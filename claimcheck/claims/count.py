@@ -5,21 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from claimcheck.claims.amount_words import POINTS
 from claimcheck.claims.bare_counts import BareCount, find_bare_count
 from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, KindColour, amounts_of
-from claimcheck.grammar.columns import columns_of
-from claimcheck.grammar.subject_edges import noun_like_verbs
+from claimcheck.claims.refused_counts import is_refused_count
 from claimcheck.grammar.subjects import find_subject
-from claimcheck.lexicons.quantities import load_noun_phrase_ends
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.quantities.counted_nouns import is_plural_noun
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.grammar.columns import TokenColumns
     from claimcheck.mentions import NormalisedDocument, Sentence
     from claimcheck.quantities.finding import Quantity
 
@@ -74,7 +69,7 @@ def find_count_claims(document: NormalisedDocument) -> Iterator[Draft]:
                 quantity.kind == "count"
                 and quantity.of
                 and not _is_mere_article(quantity, document, sentence)
-                and not _is_refused(document, sentence, quantity)
+                and not is_refused_count(document, sentence, quantity)
             ):
                 if document.text[quantity.number_end : quantity.number_end + 1] != "-":
                     counted, counted_in = quantity.of, place
@@ -105,214 +100,15 @@ def _bare_draft(
     )
 
 
-def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether what follows the number is a verb ("Swift 5.3 brings"), or a heading is numbered by it."""
-    found_by = f"count/{quantity.found_by}"
-    if _is_heading_number(document.text, sentence, quantity):
-        return document.rules.refuse("count/heading-number", found_by, quantity.start, quantity.end)
-    if quantity.of == "mark" or (quantity.of is not None and _is_of_letter(document.text, quantity)):
-        return document.rules.refuse("count/one-letter", found_by, quantity.start, quantity.end)
-    if _is_below_one(document.text, quantity):
-        return document.rules.refuse("count/below-one", found_by, quantity.start, quantity.end)
-    if _is_number_of_name(document.text, quantity):
-        return document.rules.refuse("count/number-of-a-name", found_by, quantity.start, quantity.end)
-    if _SHOTS.match(document.text, quantity.number_end):
-        return document.rules.refuse("count/shots-of-a-prompt", found_by, quantity.start, quantity.end)
-    is_multiple = quantity.of == "times" and quantity.number is not None and quantity.number % 1 != 0
-    if is_multiple and quantity.per is None:  # but "2.5 times a year" is how often
-        return document.rules.refuse("count/multiple", found_by, quantity.start, quantity.end)
-    is_rest = quantity.number is not None and 0 < quantity.number < 1 and not quantity.is_fraction
-    if is_rest and quantity.of is not None and not any(map(is_plural_noun, quantity.of.lower().split())):
-        return document.rules.refuse("count/number-of-a-name", found_by, quantity.start, quantity.end)
-    if document.text[quantity.number_start - 1 : quantity.number_start] in ("∶", ":"):
-        return document.rules.refuse("count/number-of-a-name", found_by, quantity.start, quantity.end)
-    is_worded = document.text[quantity.number_start].isalpha()
-    if is_worded and _NO_SUCH.search(document.text, max(sentence.start, quantity.start - 4), quantity.start):
-        return document.rules.refuse("count/no-such", found_by, quantity.start, quantity.end)
-    if _AGE_CLASS.match(document.text, quantity.start, quantity.number_end):
-        return document.rules.refuse("count/age-class", found_by, quantity.start, quantity.end)
-    if quantity.of == "figures" and _PART_OF_FIGURES.search(
-        document.text, max(sentence.start, quantity.start - 8), quantity.start
-    ):
-        return document.rules.refuse("count/number-of-a-name", found_by, quantity.start, quantity.end)
-    if quantity.of in POINTS and _TO_A_SHARE.match(document.text, quantity.end, sentence.end):
-        return document.rules.refuse("count/points-of-a-share", found_by, quantity.start, quantity.end)
-    is_first = _FIRST_BEFORE.search(document.text, max(sentence.start, quantity.start - 7), quantity.start)
-    if is_first and quantity.of in _RANKS:
-        return document.rules.refuse("count/first-several", found_by, quantity.start, quantity.end)
-    is_vague_sum = quantity.comparator == ">" and _VAGUE.match(document.text, quantity.number_start)
-    if is_vague_sum and quantity.of is not None and quantity.of.rsplit(" ", 1)[-1] in _FUNDS:
-        return document.rules.refuse("count/sum-of-money", found_by, quantity.start, quantity.end)
-    if (
-        quantity.of is not None
-        and quantity.of.rsplit(" ", 1)[-1] in _SUMS
-        and quantity.number is not None
-        and quantity.number >= _SCALE
-    ):
-        return document.rules.refuse("count/sum-of-money", found_by, quantity.start, quantity.end)
-    if _is_release_with_verb(document.text, sentence, quantity):
-        return document.rules.refuse("count/release-before-verb", found_by, quantity.start, quantity.end)
-    columns = columns_of(document)
-    if quantity.of_start is None or not columns.is_parsed or quantity.of_start < quantity.number_end:
-        return False
-    span = columns.span(quantity.of_start, quantity.of_start + 1)
-    if span is None:
-        return False
-    first = span[0]
-    if columns.tags[first] == "RB" and first + 1 < len(columns.tags):  # "5.3 significantly improves"
-        first += 1
-    is_verb = columns.tags[first] in ("VBZ", "VBD", "MD") and columns.pos[first] in ("VERB", "AUX")
-    if is_verb and columns.tags[first] == "VBD" and not _PAST_FORM.fullmatch(columns.lowers[first]):
-        is_verb = False  # "2,714 multimorbid patients", whatever the tagger makes of a rare adjective
-    is_base = not columns.lowers[first].endswith("s") and quantity.of is not None and " " not in quantity.of
-    if is_base and _PRONOUN_AFTER.match(document.text, quantity.end, sentence.end):
-        is_verb = True  # "of 28 analysts, 19 rate it a buy"
-    if columns.lowers[first] in noun_like_verbs() and columns.has_child(first, "obj"):
-        is_verb = True  # "Her 143 puts Marlshire ahead"
-    is_part = quantity.number is not None and quantity.number % 1 != 0 and quantity.number < _FEW
-    has_object = _SHOCK.search(document.text, max(0, quantity.start - 8), quantity.start) is not None
-    has_object &= _SOMETHING_AFTER.match(document.text, quantity.of_start, sentence.end) is not None
-    if is_part and has_object and columns.lowers[first] in noun_like_verbs():
-        is_verb = True  # "a shock of 6.3 releases more energy"
-    if columns.tags[first] == "VBP" and quantity.number == 1:  # "values under 1 end there"
-        is_verb = columns.pos[first] == "VERB"
-    if not is_verb or _is_participle_of_subject(document, columns, quantity, first):
-        return False
-    looked_at = (columns.starts[first], columns.ends[first])
-    return document.rules.refuse("count/verb-after-number", found_by, quantity.start, quantity.end, looked_at)
-
-
-_PART_OF_FIGURES = WordPattern(r"\b(?:<count/part_of_figures>)[ -]$", re.IGNORECASE)
-"""Before how many figures a sum has: "a sum in the low seven figures"."""
-_LETTER_FIRST = re.compile(r"[a-z] ")
-_LETTER_LAST = re.compile(r"(?:.* )?[A-Za-z]")
-
-
-def _is_of_letter(text: str, quantity: Quantity) -> bool:
-    """Whether one letter is counted: "12 Q", "three hundred k of data", "8 more V (valid) bits"."""
-    of = quantity.of or ""
-    if len(of) == 1 or _LETTER_FIRST.match(of):
-        return True
-    return text.startswith(" (", quantity.end) and _LETTER_LAST.fullmatch(of) is not None
-
-
-def _is_below_one(text: str, quantity: Quantity) -> bool:
-    """Whether less than nothing is counted ("the flags -1 to -9 say"), or none of what is one thing ("a zero
-    byte").
-    """
-    if quantity.number is None:
-        return False
-    if quantity.number < 0:
-        return True
-    is_worded = quantity.number == 0 and text[quantity.number_start].isalpha()
-    return (
-        is_worded and quantity.comparator == "=" and not any(map(is_plural_noun, (quantity.of or "").split()))
-    )
-
-
-_CLAUSE_OF_NAME = re.compile(r"\d+-[A-Z][a-z]+(?:-[A-Z][a-z]+)* [A-Z]")
-
-
-_NO_SUCH = re.compile(r"\b[Nn]o\s$")
-"""Before what is denied of any so many: "no two people agree"."""
-_DECIMAL = re.compile(r"\d+\.\d+")
-_NAMED_ONE = WordPattern(
-    r"(?!(?:<count/adjective_of_people>)\b)(?:[A-Z][a-z]{2,}(?<!ian)(?<!ean)(?<!can)(?<!ish)(?<!ese)(?: |$))+"
-    r"(?:(?:<count/particle_of_name>)(?: [A-Z][a-z]+)*)?"
-)
-_YEAR_OF_ONE = re.compile(r"\b[Aa]n?\s(?:1[4-9]|20)\d\d$")
-_STAR_AND_PLANET = re.compile(r"[A-Z][a-z]+ [b-h]")
-_INITIALS = WordPattern(r"(?!(?:<quantities/device>|GI|US|UK|EU|UN)$)[A-Z]{2,3}")
-_OF_SERIES = re.compile(r"\d{4,} series\b")
-
-
-def _is_number_of_name(text: str, quantity: Quantity) -> bool:
-    """Whether a number names what follows: a decimal before one thing ("the 1003.1 standard", "20.7 ABC",
-    "3.6 Tides" of a heading), or a long one before "series". Parts are counted of many: "2.5 children".
-    """
-    if quantity.of is None:
-        return False
-    if _OF_SERIES.match(text, quantity.number_start) or _CLAUSE_OF_NAME.match(text, quantity.number_start):
-        return True  # "the 1200 series", "3-Clause BSD"
-    if _YEAR_OF_ONE.search(text, max(0, quantity.number_start - 3), quantity.number_end):
-        return True  # "a 1984 New York Times article"
-    if _STAR_AND_PLANET.fullmatch(quantity.of):
-        return True  # "51 Ursae b"
-    if _INITIALS.fullmatch(quantity.of):
-        return True  # "a rate of 12 MS"
-    if _NAMED_ONE.fullmatch(quantity.of) and not any(map(is_plural_noun, quantity.of.lower().split())):
-        # "29 Amphitrite", "at 3926 Feagan", "1 – 0 Korea"
-        digits = text[quantity.number_start : quantity.number_end].replace(",", "")
-        return digits.isdigit() and quantity.comparator == "="
-    is_decimal = _DECIMAL.fullmatch(text, quantity.number_start, quantity.number_end) is not None
-    return is_decimal and not any(map(is_plural_noun, quantity.of.lower().split()))
-
-
-def _is_participle_of_subject(
-    document: NormalisedDocument, columns: TokenColumns, quantity: Quantity, verb: int
-) -> bool:
-    """Whether a word in -ed describes what a number in letters counts: "Two imported cases were found"."""
-    if columns.tags[verb] != "VBD" or not columns.lowers[verb].endswith("ed"):
-        return False
-    is_worded = document.text[quantity.number_start].isalpha()
-    return is_worded and verb + 1 < len(columns.tags) and columns.tags[verb + 1] == "NNS"
-
-
-# Irregular past forms are short, or have one of these prefixes
-_PAST_FORM = re.compile(r"[a-z]+ed|[a-z]{1,7}|(?:over|under|with|mis|fore|out|up)[a-z]+")
-_FEW = 1000
-_SHOCK = re.compile(r"\bof\s+$")
-_SOMETHING_AFTER = re.compile(r"[a-z]+s\s+(?:about|more|less|the|an?|some|as|up)\s")
-_TO_A_SHARE = re.compile(r"\s+to\s+\d[\d.]*\s?(?:%|per\s?cent)")
-_SHOTS = re.compile(r"-shot\b")  # "0-shot", "a 5-shot prompt": a setting of a test
-_AGE_CLASS = re.compile(r"(?:under|over)-\d{1,2}$", re.IGNORECASE)
-_FIRST_BEFORE = re.compile(r"\bfirst\s+$", re.IGNORECASE)
-_RANKS = WordSet("count/rank")
-"""What an order consists of, whose first ones a ranking states: "held the first 7 spots"."""
-_SUMS = WordSet("count/sum")
-_VAGUE = re.compile(
-    r"(?:(?:tens|hundreds|thousands)\s+of\s+)?(?:millions|billions|trillions)\b", re.IGNORECASE
-)
-_FUNDS = WordSet("count/fund")
-"""What "billions of" tells in money, whose currency is not said: "billions of additional tax cuts"."""
-_SCALE = 1_000
-"""From which a number before a sum is an amount whose currency stands elsewhere: "a 107 million loss"."""
-_RELEASE = re.compile(r"(?:[A-Z][\w.+#-]*[ \u00a0]){1,4}$")
-_PRONOUN_AFTER = WordPattern(r"[ ](?:<count/pronoun_after>)(?![^\W_])")
-_OBJECT_AFTER = WordPattern(r"[ ](?:<count/object_after>)(?![^\W_])")
-
-
-def _is_release_with_verb(text: str, sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a sentence begins with a numbered name and its verb: "Angular 17 defaults to".
-
-    A counted noun has no object after it, and no sentence begins with a bare name before a count.
-    """
-    if quantity.of is None or not quantity.of.islower() or not quantity.of.endswith("s"):
-        return False
-    if " " in quantity.of or quantity.start != quantity.number_start or not text[quantity.start].isdigit():
-        return False
-    if _OBJECT_AFTER.match(text, quantity.end, sentence.end) is None:
-        return False
-    before = text[sentence.start : quantity.start]
-    first = before.split(" ", 1)[0].lower()
-    return first not in load_noun_phrase_ends() and _RELEASE.fullmatch(before) is not None
-
-
-_HEADING = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.? [A-Z][^.!?\n]{0,70}$")
-
-
-def _is_heading_number(text: str, sentence: Sentence, quantity: Quantity) -> bool:
-    """Such as "1 Introduction" on a line of its own."""
-    if quantity.start != sentence.start or quantity.of is None or not quantity.of[:1].isupper():
-        return False
-    return _HEADING.fullmatch(text[sentence.start : sentence.end].rstrip()) is not None
-
-
 def _is_mere_article(quantity: Quantity, document: NormalisedDocument, sentence: Sentence) -> bool:
-    """Whether "one" only introduces its noun: "one example of this", "one poster admitted"."""
+    """Whether "one" only introduces its noun: "one example of this", "one poster admitted", or is half of a
+    proportion: "at least a one-to-one match".
+    """
     text = document.text
-    if text[quantity.number_start : quantity.number_end].lower() != "one" or quantity.comparator != "=":
+    if text[quantity.number_start : quantity.number_end].lower() != "one":
         return False
+    if quantity.comparator != "=":
+        return text.startswith("-to-one", quantity.number_end)
     if _COUNTED_ONE.search(text, max(sentence.start, quantity.start - 40), quantity.start):
         return False
     heads = set((quantity.of or "").lower().split(" of ", 1)[0].split())
@@ -331,8 +127,6 @@ _PER_ONE = re.compile(r"\s+per\s+[a-z]")
 _IDLE_ONES = WordSet("count/idle_one")
 _CONTRAST_CHARS = 40
 """How near another count must stand for "one" to be set against it: "one man and two women"."""
-
-
 RULES = (
     Rule("count/counted-noun", "The zoo has 40 lions.", "The zoo is 40 km away."),
     Rule("count/to-range", "The zoo has 30 to 40 lions.", "The zoo is 30 to 40 km away."),

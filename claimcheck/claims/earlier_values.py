@@ -23,5 +23,5 @@ EARLIER = (
 )
 OVER_TIME = re.compile(
     rf"\s*(?P<word>more|fewer|less|higher|lower|greater|larger|smaller|better|worse|cheaper|stronger|weaker|faster|slower)\b"
-    rf"(?P<noun>(?:\s+[\w-]+){{0,4}}?)\s+(?:than|(?:when\s+)?compared\s+(?:with|to))\s+(?P<then>{EARLIER})"
+    rf"(?P<noun>(?:\s+[\w-]+){{0,9}}?)\s+(?:than|(?:when\s+)?compared\s+(?:with|to))\s+(?P<then>{EARLIER})"
 )

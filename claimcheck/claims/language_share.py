@@ -203,6 +203,10 @@ def _is_stated(text: str, sentence: Sentence, start: int, end: int) -> bool:
 _LISTED_AFTER = re.compile(r"\s+(?P<name>[A-Za-z][\w+#]*(?:\s[A-Z][\w+#]*)?)(?![\w-])")
 _LISTED_BEFORE = re.compile(r"(?<![\w.-])(?P<name>[A-Z][\w+#.]*(?:\s[A-Z][\w+#]*)?)\s*[(:=–-]?\s*$")
 _TEXT_NOUN = WordPattern(r"\s+(?:\w+\s+){0,2}?(?:<language_share/text_noun>)\b")
+_OF_WHOLE = WordPattern(
+    r"\s+of\s+(?:<common/article_or_possessor>|all)\s+(?:[\w-]+\s+){0,2}(?:<language_share/text>)\s+"
+    r"(?:is|are|was|were)\s+(?:in\s+)?(?P<name>[A-Z][a-z]+)(?=\s*(?:[.,;)]|and\b|$))"
+)
 _LINE = re.compile(r"\W*(?P<name>[A-Z][\w+#.-]*(?:\s[\w+#()-]+){0,2})\s*[:=|–-]\s*[~≈<>]?\s*\d[\d.]*\s?%\W*")
 _LANGUAGES = re.compile(r"\blanguages?\b", re.IGNORECASE)
 _VARIETIES = ("Simplified ", "Traditional ", "Brazilian ", "Mandarin ", "Modern ", "Standard ", "European ")
@@ -237,6 +241,9 @@ def _listed_pair(
                     if closed
                     else None
                 )
+    of_whole = _OF_WHOLE.match(text, last, sentence.end)
+    if of_whole is not None and is_language(of_whole["name"]):
+        return _Pair(quantity, of_whole["name"], quantity.start, of_whole.end(), "share-first", is_sure=True)
     before = _LISTED_BEFORE.search(text, max(sentence.start, quantity.start - 40), quantity.start)
     if before is not None and is_language(before["name"]):
         return _Pair(quantity, before["name"], before.start("name"), last, "language-first", is_sure=False)
@@ -387,6 +394,7 @@ def _worded_shares(
                 Decimal(100),
                 "=",
                 "whole-written",
+                opens_with_subject=True,
             )
 
 
@@ -436,10 +444,12 @@ def _worded_draft(
     percent: Decimal,
     comparator: Comparator,
     rule: str,
+    *,
+    opens_with_subject: bool = False,
 ) -> Draft:
     first, last = listed
     subject = find_subject(document, sentence, *span)
-    if rule == "whole-written":  # the words of the claim begin with what it is about
+    if opens_with_subject:
         verb = re.search(rf"\s(?:{_AUXILIARY})\b", document.text[slice(*span)])
         subject = (span[0], span[0] + verb.start()) if verb else subject
     return Draft(

@@ -13,7 +13,8 @@ from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.names.lists import load_cues, load_legal_forms, load_name_table
 from claimcheck.rules import Rule
-from claimcheck.versions import VersionForm, name_before
+from claimcheck.versions.expressions import VersionForm
+from claimcheck.versions.names import name_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

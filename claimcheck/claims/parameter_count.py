@@ -14,6 +14,8 @@ from claimcheck.rules import Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from spacy.tokens import Token
+
     from claimcheck.grammar.noun_phrases import Offsets
     from claimcheck.mentions import NormalisedDocument, Sentence
     from claimcheck.quantities.finding import Quantity
@@ -53,6 +55,8 @@ _SIZED = re.compile(
     rf"|at)\b)[\w-]+ ){{0,3}}?"
     rf"(?:(?:{_MODEL_NOUN})|ones?)\b"
 )
+# "the 7B base scores 63.4": the variant of a model by its training
+_VARIANT = WordPattern(r"[ -](?:<parameter_count/variant>)\b")
 _SIZED_AND_MORE = re.compile(r"\+ ?(?:models?|versions?|LLMs?)\b")  # "12B+ models"
 _COUNT_OF = re.compile(r"\bparameter (?:count|size) of$|\bparameters:$", re.IGNORECASE)
 _SUFFIXED = re.compile(r"\d[BMTK]\b")
@@ -216,6 +220,10 @@ def _is_size_like(quantity: Quantity, text: str) -> bool:
     )
 
 
+def _is_before_noun(token: Token) -> bool:
+    return token.pos_ in _BEFORE_NOUN or (token.text == "-" and not token.whitespace_)
+
+
 _BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "CCONJ", "SYM", "PRON", "ADV"})
 _MODEL_NOUNS = WordSet("claims/model")
 
@@ -238,12 +246,23 @@ def _sized_model(document: NormalisedDocument, end: int) -> Offsets | None:
         if nouns[0].lower_.rstrip("s") not in _MODEL_NOUNS:
             return nouns.start_char, nouns.end_char
         last = nouns[0]
+    last = _past_compound(last)
     first = last.i
-    while first > last.sent.start and document.doc[first - 1].pos_ in _BEFORE_NOUN:
+    while first > last.sent.start and _is_before_noun(document.doc[first - 1]):
         first -= 1
     while document.doc[first].pos_ in ("CCONJ", "ADV"):
         first += 1
     return document.doc[first].idx, last.idx + len(last)
+
+
+def _past_compound(noun: Token) -> Token:
+    """The noun that a compound describes, of which a noun is the first part: "decoder-only | transformer"."""
+    doc, last = noun.doc, noun
+    while last.i + 2 < noun.sent.end and doc[last.i + 1].text == "-" and not last.whitespace_:
+        last = doc[last.i + 2]
+        while last.i + 1 < noun.sent.end and doc[last.i + 1].pos_ in ("NOUN", "PROPN", "ADJ"):
+            last = doc[last.i + 1]
+    return last
 
 
 MIN_OF_ONE_PARAMETER = 1000
@@ -282,6 +301,9 @@ def _match(
         return "sized-model", (sized or plus).end()  # type: ignore[union-attr]
     if not is_about_models or not _MODEL_SIZE.search(numeral):
         return None
+    variant = _VARIANT.match(text, quantity.number_end, sentence.end)
+    if variant is not None:
+        return "sized-model", variant.end()
     share = _SHARE_OF_MODEL.match(text, quantity.number_end, sentence.end)
     if share is not None:
         return "share-of-model", share.end()

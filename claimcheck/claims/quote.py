@@ -11,6 +11,7 @@ from claimcheck.grammar.phrases import kind_nouns
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.tagging.verb_tags import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,22 +74,29 @@ def is_attributing(document: NormalisedDocument, report: Report) -> bool:
         document.text[slice(*report.source)].split()
     ):
         return False
-    return report.direct or report.report_class in _VERBLESS or _has_verb(document, report)
+    return report.direct or report.report_class in VERBLESS or _has_verb(document, report)
 
 
 _NOBODY = WordSet("quote/nobody")
-_VERBLESS = frozenset({"according", "describe", "place"})
+VERBLESS = frozenset({"according", "describe", "place"})
+"""Classes of reports whose cue is no verb."""
 
 
 def _has_verb(document: NormalisedDocument, report: Report) -> bool:
-    """Whether anything is said: a clause has a verb, "AP" of "AP: Acme announces ..." has none."""
+    """Whether anything is said: a clause has a verb, "AP" of "AP: Acme announces ..." has none; what begins
+    with a preposition has a finite one.
+    """
     columns = columns_of(document)
     if not columns.is_parsed:
         return True
     span = columns.span(report.start, report.end)
-    if span is None or span[1] - span[0] > _SHORT:
+    if span is None:
         return True
-    return any(columns.pos[i] in ("VERB", "AUX") for i in range(*span))
+    if (
+        columns.pos[span[0]] == "ADP" and len(report.content) == 1
+    ):  # 'In a letter to "friends," she said that'
+        return any(columns.tags[i] in FINITE for i in range(*span))
+    return span[1] - span[0] > _SHORT or any(columns.pos[i] in ("VERB", "AUX") for i in range(*span))
 
 
 _SHORT = 4  # tokens of what may be a name and no statement; the tags of a longer clause may be wrong

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.columns import columns_of
-from claimcheck.grammar.elliptic_subjects import first_phrase, phrase_before
 from claimcheck.grammar.noun_phrases import SUBJECTS, case_of, noun_phrase
+from claimcheck.grammar.ordered_phrases import first_phrase, phrase_before
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.tagging.verb_tags import FINITE
@@ -41,6 +41,8 @@ def ranked_thing(
     if text[:start].endswith(", ") and start - 2 > sentence.start:
         before = phrase_before(columns, sentence, start - 2)
         is_beside = columns.deps[root] in ("appos", "conj", "nmod", "parataxis", "dep")
+        if before is not None and any(q.start <= before[0] < q.end for q in sentence.quantities):
+            return find_subject(document, sentence, *before)  # "Sales fell to 3m, the third decline"
         if before is not None and (is_beside or _renames(columns, sentence, before, end)):
             return before
     gap = _APPOSED_NAME.match(text, end)
@@ -56,6 +58,7 @@ def ranked_thing(
         columns.pos[root] in ("ADJ", "ADV", "NUM") and columns.lowers[root - 1] == "in"
     )  # "came in second"
     is_level = is_place or columns.lowers[root] in _LEVELS or not columns.words[root].isalpha()
+    is_level = is_level or columns.lowers[root] in _NUMBER_SIGNS
     if _is_doer(columns, root) and not is_level:
         return noun_phrase(columns, root)
     if is_inner and not is_level and not _OWNED.match(text, start) and not _is_predicated(columns, root):
@@ -71,6 +74,7 @@ def _is_doer(columns: TokenColumns, root: int) -> bool:
     return is_of_verb and case_of(columns, root) == "by"
 
 
+_NUMBER_SIGNS = frozenset({"no", "nos"})
 _PREDICATING = WordSet("ranking/predicating")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.role_titles import RoleCandidate
 from claimcheck.grammar.stepping import after_bracket
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons.word_sets import WordSet
@@ -106,7 +107,7 @@ def persons_named_behind(grammar: SentenceReading, end: int) -> Iterator[Phrase]
     if grammar.word(copula) not in _BEING:
         return
     person = grammar.phrase_from(grammar.after_adverbs(copula + 1))
-    if person is None or person.first > copula + 3 or not _is_person(person):
+    if person is None or person.first > copula + 3 or not is_person_named_bare(person):
         return
     if grammar.word(person.last) in ("'s", "’s"):
         return
@@ -117,10 +118,63 @@ _BEING = WordSet("role/being")
 _SEVERAL = frozenset({"are", "were"})
 
 
-def _is_person(phrase: Phrase) -> bool:
+def is_person_named_bare(phrase: Phrase) -> bool:
+    """Whether a phrase is the name of a person and nothing before it."""
     return (
         phrase.name is not None
         and phrase.name.label == "person"
         and phrase.possessor is None
         and not phrase.determiner
     )
+
+
+_INTRODUCING = frozenset({"like", "including", "such"})
+_PERSONAL = WordSet("role/personal")
+
+
+def is_person(phrase: Phrase) -> bool:
+    """Whether a phrase is the name of a person or a word that stands for one: "she"."""
+    if phrase.name is not None:
+        return phrase.name.label == "person"
+    return phrase.text.lower() in _PERSONAL
+
+
+def is_named_person(grammar: SentenceReading, phrase: Phrase) -> bool:
+    """Whether a phrase is the name of a person, or a name that nobody knows: "a chef named Jan"."""
+    if phrase.determiner or phrase.inner or phrase.possessor is not None:
+        return False
+    return phrase.name.label == "person" if phrase.name is not None else grammar.is_proper(phrase)
+
+
+def persons_such_as(grammar: SentenceReading) -> Iterator[RoleCandidate]:
+    """As in "linguists such as Ann Lee and Bo Chen", "painters like Ana Ruiz"."""
+    for phrase in grammar.phrases if grammar.names else ():
+        if phrase.name is not None or not phrase.noun.endswith("s") or not is_title(phrase.noun):
+            continue
+        end = phrase.last if grammar.word(phrase.last) in _INTRODUCING else grammar.extended(phrase)
+        joint = grammar.word(end)
+        start = end + (2 if joint == "such" else 1)
+        if not (joint in ("like", "including") or (joint == "such" and grammar.word(end + 1) == "as")):
+            continue
+        listed = grammar.phrase_from(start)
+        if listed is None or listed.name is None:
+            continue
+        for number, person in enumerate(grammar.members(listed) or [listed]):
+            if person.name is not None and person.name.label == "person":
+                first = phrase.first if number == 0 else person.first
+                yield RoleCandidate(person, phrase, first, person.last, "such-as")
+
+
+def persons_joined(grammar: SentenceReading, thing: Phrase) -> list[Phrase]:
+    """The persons that are said together to be something: "Ann Lee (1880-1950) and Bo Chen were painters"."""
+    first = None if thing.name is None else grammar.phrase_of_name(thing.name, thing)
+    if first is None or all(grammar.word(i) != "and" for i in range(first.last, thing.last)):
+        return [thing]
+    persons = persons_listed(grammar, first)
+    if persons[-1].last == thing.last:
+        return persons
+    last = grammar.phrase_until(thing.last)
+    is_unknown = last is not None and last.name is None and not last.inner and grammar.is_proper(last)
+    if last is None or not is_unknown or last.determiner or last.first != first.last + 1:
+        return [first]  # "Ann Lee and her sister were painters"
+    return [first, last]  # "Simon and Garfunkel were singers": as is told of both

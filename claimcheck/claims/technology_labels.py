@@ -53,11 +53,11 @@ def find_labelled(grammar: SentenceReading) -> Iterator[Labelled]:
     before = label_before(document, sentence, _relations())
     if before is not None:
         label, start = before
-        yield from _items(grammar, label, start, "technology/label-before")
+        yield from _items(grammar, label, start, is_above=False)
         return
     label = label_above(document, sentence, _relations())
     if label:
-        yield from _items(grammar, label, grammar.starts[grammar.first], "technology/label-above")
+        yield from _items(grammar, label, grammar.starts[grammar.first], is_above=True)
 
 
 @per_lexicon
@@ -103,9 +103,10 @@ _NO_DATA = WordSet("technology/no_data")
 _MARKS = " \t\n*_`'\"“”.:|"
 
 
-def _items(grammar: SentenceReading, label: str, start: int, rule: str) -> Iterator[Labelled]:
+def _items(grammar: SentenceReading, label: str, start: int, *, is_above: bool) -> Iterator[Labelled]:
     """The technologies of a line from `start` on; none at all if its first item is no technology."""
     relation = _relations()[label]
+    rule = "technology/label-above" if is_above else "technology/label-before"
     must_be_listed = label not in _labels_of_cards() and not _is_in_card(grammar)
     text, end = grammar.document.text, grammar.sentence.end
     blank = _BRACKET.sub(lambda bracket: " " * len(bracket[0]), text[start:end])
@@ -119,7 +120,7 @@ def _items(grammar: SentenceReading, label: str, start: int, rule: str) -> Itera
         first = start + at + (counted.end() if counted else len(cut) - len(cut.lstrip(_MARKS + "-•+–")))
         span = (first, start + at + len(cut.rstrip(_MARKS)))
         is_sure = not must_be_listed or _is_listed(grammar, span)
-        if span[0] < span[1] and is_sure and _is_technology(grammar, span, relation, rule):
+        if span[0] < span[1] and is_sure and _is_technology(grammar, span, relation, is_above=is_above):
             yield Labelled(relation, span, thing, rule)
         elif is_first:
             return
@@ -147,7 +148,7 @@ def _is_listed(grammar: SentenceReading, span: Span) -> bool:
     return False
 
 
-def _is_technology(grammar: SentenceReading, span: Span, relation: str, rule: str) -> bool:
+def _is_technology(grammar: SentenceReading, span: Span, relation: str, *, is_above: bool) -> bool:
     """Whether an item is written as one: a name, or words of capitals and digits."""
     written = grammar.document.text[slice(*span)]
     words = written.split()
@@ -169,7 +170,7 @@ def _is_technology(grammar: SentenceReading, span: Span, relation: str, rule: st
         return False
     known = any(name.label == "product" and not name.is_guess for name in names)
     known = known or not grammar_words("technique").isdisjoint(words)
-    if rule == "technology/label-above":
+    if is_above:  # a label on a line of its own may stand over anything
         return known or (all(name.label == "product" for name in names) and _SIGN.search(written) is not None)
     if relation == "trained_on" and all(_is_new_name(grammar, i) for i in tokens):
         return True  # "Training data: Slimkestrel"

@@ -12,14 +12,15 @@ from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.names.lists import load_name_table
 from claimcheck.rules import Rule
-from claimcheck.versions import VersionForm, name_before
+from claimcheck.versions.expressions import VersionForm
+from claimcheck.versions.names import name_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.mentions import NormalisedDocument, Sentence
     from claimcheck.names.finding import NameMention
-    from claimcheck.versions import VersionExpression
+    from claimcheck.versions.expressions import VersionExpression
 
 
 class VersionValue(Value):

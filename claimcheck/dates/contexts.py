@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from claimcheck.dates.phrases import LATEST_YEAR, Phrase, Run
+from claimcheck.dates.readings import LATEST_YEAR, Phrase, Run
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.alternatives import any_of
 from claimcheck.lexicons.word_sets import WordPattern, WordSet

@@ -17,15 +17,9 @@ from typing import TYPE_CHECKING, Literal
 
 from claimcheck.dates.calendar_points import CalendarPoint, Mod, is_day
 from claimcheck.dates.contexts import follows_year, is_date, read_context, stands_alone
-from claimcheck.dates.phrases import (
-    MODS,
-    DateOrder,
-    Phrase,
-    Reading,
-    Run,
-    parse_ordinal,
-    parse_point,
-)
+from claimcheck.dates.days import parse_ordinal
+from claimcheck.dates.phrases import parse_point
+from claimcheck.dates.readings import MODS, DateOrder, Phrase, Reading, Run
 from claimcheck.dates.relative import parse_now, parse_relative
 from claimcheck.dates.tokens import anchor_pattern, read_run
 from claimcheck.notation import ends_law_citation, find_fall

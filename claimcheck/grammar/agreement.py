@@ -26,7 +26,21 @@ def bound_heads(columns: TokenColumns, word: int) -> frozenset[int]:
         heads.update(
             child for child in columns.children[verb] if columns.deps[child] in ROLE_WEIGHTS and child != word
         )
+    if columns.deps[word] not in SUBJECT_RELATIONS:
+        heads |= _shared_subjects(columns, verb)
     return frozenset(heads)
+
+
+def _shared_subjects(columns: TokenColumns, verb: int) -> frozenset[int]:
+    """The subject that a verb shares with the one that it is joined to: "The team found and mended them"."""
+    while columns.deps[verb] == "conj" and not any(
+        columns.deps[child] in SUBJECT_RELATIONS for child in columns.children[verb]
+    ):
+        verb = columns.heads[verb]
+        found = frozenset(c for c in columns.children[verb] if columns.deps[c] in SUBJECT_RELATIONS)
+        if found:
+            return found
+    return frozenset()
 
 
 def governing_subjects(columns: TokenColumns, word: int) -> frozenset[int]:

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.elliptic_subjects import ordered_subject, phrase_before
 from claimcheck.grammar.noun_phrases import SUBJECTS
+from claimcheck.grammar.ordered_phrases import ordered_subject, phrase_before
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.tagging.verb_tags import FINITE
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.datelines import end_of_dateline
 from claimcheck.grammar.phrases import (
     NEGATORS,
     QUOTES,
@@ -147,25 +146,12 @@ class SentenceGrammar(SentencePhrases):
     def subject_of(self, verb: int) -> Phrase | None:
         """What the verb's clause is about; for a participle after a noun, that noun."""
         found = self._subject_of(verb)
-        found = None if found is None else self.past_dateline(found, verb)
         if found is None or verb == self.first or self.words[verb - 1] != "-":
             return found
         start = self.group_start(verb)
         if not found.first < start < found.last:
             return found
         return found._replace(last=start, head=start - 1, name=self.names.get(start - 1))  # "Acme co-founded"
-
-    def said_from(self) -> int:
-        """Where what the sentence says begins, in characters of the passage: behind its dateline."""
-        return end_of_dateline(self.document.text, self.sentence.start, self.sentence.end)
-
-    def past_dateline(self, phrase: Phrase, before: int) -> Phrase | None:
-        """The phrase; where it is of a dateline, which is no side of a claim, the one behind that."""
-        said_from = self.said_from()
-        if phrase.start >= said_from or self.starts[before] < said_from:
-            return phrase
-        opening = next((i for i in range(phrase.first, before) if self.starts[i] >= said_from), None)
-        return None if opening is None else self.phrase_from(opening)
 
     def _subject_of(self, verb: int) -> Phrase | None:
         """`subject_of` with the parts of a verb before a hyphen still in it: "Acme co"."""
@@ -278,7 +264,22 @@ class SentenceGrammar(SentencePhrases):
         head = None
         if self.deps[verb] in ("acl:relcl", "acl"):
             head = self.phrase_at(self.columns.heads[verb])
-        return head or beside
+        return self._behind_name(head or beside, subject)
+
+    def _behind_name(self, phrase: Phrase | None, relative: int) -> Phrase | None:
+        """What "that" stands for behind a bare name, which it cannot be said of: the tool in "a tool made by
+        Acme that runs on Linux".
+        """
+        if phrase is None or not phrase.is_named or phrase.determiner or phrase.last > relative:
+            return phrase
+        if self.word(relative) != "that" or self.tags[relative] == "DT":
+            return phrase
+        participle = self._verb_of_agent(phrase)
+        if participle is None:
+            return phrase
+        before = self._before_adverbs(participle)
+        outer = self.phrase_until(before - (self.word(before - 1) == ","))
+        return phrase if outer is None or outer.is_named else outer
 
     def before_participle(self, comma: int) -> int:
         """The comma before what a participle tells in passing: "a tool, |also written in Go, that runs"."""
@@ -293,11 +294,12 @@ class SentenceGrammar(SentencePhrases):
         """The phrase right before the verb group, over a relative pronoun, a bracket or a comma."""
         start = self.group_start(verb)
         i = start if self.is_finite(start) else self._before_adverbs(start)
-        if self.word(i - 1) in RELATIVE and i - 1 not in self.names:
+        relative = i - 1
+        if self.word(relative) in RELATIVE and relative not in self.names:
             i -= 1
         if self.word(i - 1) == ",":
             i = self.before_participle(i - 1) if i < start else i - 1
-        phrase = self.phrase_until(i)
+        phrase = self._behind_name(self.phrase_until(i), relative)
         if phrase is None or i < start or not self.is_finite(start):
             return phrase
         return self.outermost(phrase)

@@ -12,9 +12,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.elliptic_subjects import first_phrase
+from claimcheck.grammar.ordered_phrases import first_phrase
 from claimcheck.grammar.syntactic_subjects import is_event
-from claimcheck.lexicons.word_sets import WordSet, grammar_words
+from claimcheck.lexicons.word_sets import WordPattern, WordSet, grammar_words
 from claimcheck.tagging.verb_tags import FINITE
 
 if TYPE_CHECKING:
@@ -59,6 +59,9 @@ _NAME_BEFORE = re.compile(
     r"(?:(?:,|;)(?: and)?|(?<=\w) (?:and|or)|(?<=[a-z])) (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}) $"
 )
 _NAME_BETWEEN = re.compile(r"(?:(?:,|;)(?: and| or)?| and| or) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3} ")
+_GAPPED_BETWEEN = WordPattern(
+    r"(?:,|;)?(?: and)? (?P<thing>(?:<grammar/gapped_pronoun>)|(?:<grammar/definite>) [a-z-]+(?: [a-z-]+)?) "
+)
 
 
 _GOING = re.compile(r"\b(?:to|from|in|at|for|via) $")
@@ -67,7 +70,8 @@ _SERIES = 3  # "She visited Oslo in 2002 and Bern in 1997" is no list of names w
 
 def member_of_series(columns: TokenColumns, sentence: Sentence, date: DateExpression) -> Offsets | None:
     """The name before one of three dates or more, all of which stand so: "Ayr in 1100, Ely in 1253 and Rye in
-    1522"; of two where the verb stands right before the first: "Ann Roe won in 1990 and Bo Lund in 1994".
+    1522"; of two where the verb stands right before the first: "Ann Roe won in 1990 and Bo Lund in 1994",
+    "She died in 1975 and he in 1983", "The mill closed in 2001, the mine in 2004".
     """
     dates = sentence.dates
     if date.relation is None or len(dates) == 1:
@@ -76,6 +80,9 @@ def member_of_series(columns: TokenColumns, sentence: Sentence, date: DateExpres
     if index is None:
         return None
     text = columns.text
+    gapped = _GAPPED_BETWEEN.fullmatch(text, dates[index - 1].end, date.phrase_start) if index else None
+    if gapped is not None:
+        return gapped.span("thing") if _is_gapped(columns, dates[index - 1].phrase_start) else None
     joined = [
         _NAME_BETWEEN.fullmatch(text, earlier.end, later.phrase_start) is not None
         for earlier, later in pairwise(dates)

@@ -153,9 +153,17 @@ class Descriptions:
         own = objects.get(best, set())
         if any(own & others for key, others in objects.items() if key != best):
             return None  # two parties of one verb are equally "the company"
-        if label in _PARTIES and self._is_beside_unknown_name(own, start):
+        if label in _PARTIES and (
+            self._is_beside_unknown_name(own, start) or self._is_unknown(center, start)
+        ):
             return None
         return texts[best]
+
+    def _is_unknown(self, center: str | None, start: int) -> bool:
+        """Whether what the passage goes on about before a place is a name of no known kind."""
+        met = self._discourse.mentions[: bisect_left(self._discourse.starts, start)]
+        last = next((mention for mention in reversed(met) if mention.key == center), None)
+        return last is not None and last.label == UNKNOWN_NAME
 
     def _is_beside_unknown_name(self, clauses: set[tuple[int, int]], start: int) -> bool:
         """Whether a name of no known kind is a party of one of the clauses: Norvale may be a firm as well."""

@@ -50,10 +50,7 @@ class SentenceReading(SentenceGrammar):
                 *find_items(self),
             ]
             unique: dict[tuple[int, int], Description] = {}
-            said_from = self.said_from() if found else 0
             for description in found:
-                if min(description.thing.start, description.category.start) < said_from:
-                    continue  # where a report is sent from is nothing that it describes
                 unique.setdefault((description.thing.head, description.category.head), description)
             self._descriptions = tuple(sorted(unique.values(), key=lambda d: (d.first, d.last)))
         return self._descriptions
@@ -78,7 +75,7 @@ class SentenceReading(SentenceGrammar):
 
     def topic(self) -> Phrase | None:
         """The subject of the sentence before, in the same paragraph: whose "Other investors include" are."""
-        readings = _readings(self.document)
+        readings = sentence_readings(self.document)
         index = bisect_left(readings, self.sentence.start, key=lambda found: found.sentence.start) - 1
         if index < 0:
             return None
@@ -149,7 +146,7 @@ def described_thing(document: NormalisedDocument, sentence: Sentence, start: int
     """The named thing that the phrase from `start` to `end` describes in its sentence: "AppleTalk" for
     "protocols" in "AppleTalk is a suite of protocols developed in 1985".
     """
-    readings = _readings(document)
+    readings = sentence_readings(document)
     index = bisect_left(readings, sentence.start, key=lambda found: found.sentence.start)
     reading = readings[index] if index < len(readings) else None
     token = None if reading is None else reading.columns.root_at(start, end)
@@ -163,10 +160,11 @@ def in_every_sentence(
     document: NormalisedDocument, find: Callable[[SentenceReading], Iterator[Found]]
 ) -> Iterator[Found]:
     """What a rule finds, over all sentences."""
-    for reading in _readings(document):
+    for reading in sentence_readings(document):
         yield from find(reading)
 
 
 @read_once
-def _readings(document: NormalisedDocument) -> tuple[SentenceReading, ...]:
+def sentence_readings(document: NormalisedDocument) -> tuple[SentenceReading, ...]:
+    """The readings of all sentences of a document, in order; made once."""
     return tuple(SentenceReading(document, sentence) for sentence in document.sentences)

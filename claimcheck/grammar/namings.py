@@ -297,6 +297,8 @@ def _before_mark(grammar: SentenceReading, participle: int) -> Phrase | None:
         i -= 1
     if grammar.word(i) not in (",", "(") or grammar.tags[participle] not in ("VBN", "VBD", "JJ", "VBG"):
         return None
+    if grammar.columns.has_child(participle, "nsubj"):
+        return None  # "Unite, which speaks for the workers, called it an outrage"
     return grammar.phrase_until(i)
 
 

@@ -41,7 +41,7 @@ from claimcheck.grammar.vocabulary import folded_text_of
 from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from claimcheck.grammar.described_names import Descriptions
     from claimcheck.grammar.discourse import Discourse, Reason
@@ -61,6 +61,30 @@ class _Pronoun:
     labels: frozenset[str | None]
     number: Number
     gender: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A pronoun in the text.
+
+    Attributes:
+        role: the weight of its grammatical role; an owner counts as a subject.
+        wanted: what its verb asks of its subject.
+        quoted: the quotation that it stands in.
+        center: what the text is about before it.
+        reporters: who says what the pronoun is the subject of.
+    """
+
+    pronoun: _Pronoun
+    start: int
+    sentence: int
+    word: int | None
+    role: float | None
+    wanted: str
+    quoted: Report | None
+    is_speaker: bool
+    center: str | None
+    reporters: frozenset[int]
 
 
 _THINGS: frozenset[str | None] = frozenset(
@@ -99,6 +123,7 @@ class PronounLinks:
         self._by_name: dict[int, Mention] = {}  # descriptions of names, by their start, as mentions of them
         self._found: dict[int, Antecedent | None] = {}
         self._linked: list[Mention] = []  # the pronouns that stand for something, as mentions
+        self._open: dict[str, int] = {}  # where each pronoun last was a subject and stood for nothing known
         self._phrases: dict[int, tuple[int, int]] = {}  # where a common noun phrase stands that one means
 
     def at(self, start: int) -> Antecedent | None:
@@ -138,6 +163,7 @@ class PronounLinks:
             found = self._weigh_pronoun(pronoun, start, linked) or self._announced(pronoun, start, linked)
             self._found[start] = None if found is None else Antecedent(found[0].text, found[1])
             if found is None:
+                self._note_open(match.group(), word)
                 continue
             winner = found[0]
             if not winner.is_named:
@@ -161,6 +187,23 @@ class PronounLinks:
         self._linked = linked
         return linked
 
+    def _note_open(self, pronoun: str, word: int | None) -> None:
+        """Take note of a pronoun that is the subject of a main clause and stands for nothing known."""
+        columns = self._discourse.columns
+        if word is None or columns.deps[word] not in SUBJECT_RELATIONS:
+            return
+        self._open[pronoun] = columns.starts[word]
+
+    def _goes_on_openly(self, place: _Place, winner: Mention) -> bool:
+        """Whether a pronoun rather stands for what the same one before it does, which is not known: "They
+        played with Ann Roe and Bo Lund. They won".
+        """
+        columns = self._discourse.columns
+        before = None if place.word is None else self._open.get(columns.lowers[place.word])
+        if before is None or place.role != SUBJECT_WEIGHT or winner.weight >= SUBJECT_WEIGHT:
+            return False
+        return winner.start > before and place.sentence - self._discourse.sentence_of(before) <= 1
+
     def _stands_for_infinitive(self, end: int) -> bool:
         """Whether "it" only announces what took so much: "It took 3 men 6 hours to load the van"."""
         document = self._discourse.document
@@ -171,67 +214,97 @@ class PronounLinks:
         self, pronoun: _Pronoun, start: int, linked: list[Mention]
     ) -> tuple[Mention, Reason] | None:
         """The mention that a pronoun most likely stands for, if one is clear."""
-        sentence = self._discourse.sentence_of(start)
-        word = self._discourse.word_at(start)
-        wanted = wanted_subject(self._discourse.columns, word) if word is not None else ""
-        owners = frozenset() if word is None else self._owners_in_predicate(word)
-        quoted = self._discourse.quotation_around(start, start + 1)
-        if quoted is not None and pronoun.gender:
-            owners |= self._speaker_of(quoted)
-        chosen = [
+        place = self._place(pronoun, start)
+        chosen = self._candidates(place, linked)
+        weights, latest = self._weights(place, chosen)
+        best = clear_winner(weights)
+        if best is None or self._is_ruled_out(place, latest[best], chosen):
+            return None
+        if len(weights) == 1:
+            return latest[best], "only_candidate"
+        return latest[best], "center" if best == place.center else "salience"
+
+    def _place(self, pronoun: _Pronoun, start: int) -> _Place:
+        """The pronoun at a place, with what its clause tells of it."""
+        discourse, columns = self._discourse, self._discourse.columns
+        word = discourse.word_at(start)
+        role = role_weight(columns, word) if word is not None else None
+        if word is not None and columns.tags[word] == "PRP$":
+            role = SUBJECT_WEIGHT
+        sentence = discourse.sentence_of(start)
+        return _Place(
+            pronoun,
+            start,
+            sentence,
+            word,
+            role,
+            wanted=wanted_subject(columns, word) if word is not None else "",
+            quoted=discourse.quotation_around(start, start + 1),
+            is_speaker=start in discourse.speaking,
+            center=discourse.center_before(sentence),
+            reporters=governing_subjects(columns, word) if word is not None else frozenset(),
+        )
+
+    def _candidates(self, place: _Place, linked: list[Mention]) -> list[Mention]:
+        """The mentions before a pronoun that it can stand for."""
+        owners = frozenset() if place.word is None else self._owners_in_predicate(place.word)
+        if place.quoted is not None and place.pronoun.gender:
+            owners |= self._speaker_of(place.quoted)
+        return [
             mention
-            for mention in self._before(start, linked)
+            for mention in self._before(place.start, linked)
             if mention.key not in owners
             and (mention.label is not None or not self._discourse.is_heading(mention))
-            and self._agrees(mention, pronoun, wanted)
-            and not self._is_bound(mention, word)
+            and self._agrees(mention, place.pronoun, place.wanted)
+            and not self._is_bound(mention, place.word)
         ]
-        role = role_weight(self._discourse.columns, word) if word is not None else None
-        if word is not None and self._discourse.columns.tags[word] == "PRP$":
-            role = SUBJECT_WEIGHT
-        is_speaker = start in self._discourse.speaking
-        center = self._discourse.center_before(sentence)
-        reporters = governing_subjects(self._discourse.columns, word) if word is not None else frozenset()
-        goes_on = role == SUBJECT_WEIGHT and not pronoun.gender and not is_speaker
-        last_subject = self._last_subject(chosen, word) if goes_on and word is not None else None
+
+    def _weights(
+        self, place: _Place, chosen: list[Mention]
+    ) -> tuple[Mapping[str, float], Mapping[str, Mention]]:
+        """How much speaks for each candidate, and its latest mention, by its name."""
+        goes_on = place.role == SUBJECT_WEIGHT and not place.pronoun.gender and not place.is_speaker
+        last_subject = self._last_subject(chosen, place.word) if goes_on and place.word is not None else None
         weights: dict[str, float] = {}
         latest: dict[str, Mention] = {}
         for mention in chosen:
-            weight = self._discourse.weight(mention, sentence)
+            weight = self._discourse.weight(mention, place.sentence)
             if mention is last_subject:
                 weight += _LAST_SUBJECT_WEIGHT
-            if mention.head in reporters:
+            if mention.head in place.reporters:
                 weight += _REPORTER_WEIGHT
-            if mention.weight == role:
-                weight += _PARALLEL_WEIGHT / 2.0 ** (sentence - mention.sentence)
-            if mention.in_quotes and quoted is None:
+            if mention.weight == place.role:
+                weight += _PARALLEL_WEIGHT / 2.0 ** (place.sentence - mention.sentence)
+            if mention.in_quotes and place.quoted is None:
                 weight *= _OTHER_VOICE
-            if mention.speaks and is_speaker and not self._is_superseded(mention, sentence):
+            if mention.speaks and place.is_speaker and not self._is_superseded(mention, place.sentence):
                 weight += _SPEAKER_WEIGHT
-            if mention.key not in weights and mention.key == center:
+            if mention.key not in weights and mention.key == place.center:
                 weight += CENTER_WEIGHT
             weights[mention.key] = weights.get(mention.key, 0.0) + weight
             if mention.key not in latest or not mention.is_linked:
                 latest[mention.key] = mention
-        best = clear_winner(weights)
-        if best is not None and self._is_doubtful(latest[best], pronoun):
-            return None
-        if best is None:
-            return None
-        winner = latest[best]
+        return weights, latest
+
+    def _is_ruled_out(self, place: _Place, winner: Mention, chosen: list[Mention]) -> bool:
+        """Whether the heaviest candidate is still no sure one."""
+        if self._is_doubtful(winner, place.pronoun):
+            return True
+        if self._goes_on_openly(place, winner):
+            return True
         if winner.label == DESCRIBED_PERSON:
-            return None  # "Her mother is 81. She has the shares": nobody with a name
-        if pronoun.number == "plural" and self._are_persons_nearer(winner, start, sentence):
-            return None
-        is_reporter = any(mention.key == best and mention.head in reporters for mention in chosen)
-        goes_on_speaking = winner.speaks and is_speaker and sentence - winner.sentence <= 1
-        if not (is_reporter or goes_on_speaking) and self._has_rival(winner, chosen, center, wanted):
-            return None
-        if pronoun.gender and sentence - winner.sentence > 1 and self._is_somebody_named(sentence - 1, best):
-            return None
-        if len(weights) == 1:
-            return winner, "only_candidate"
-        return winner, "center" if best == center else "salience"
+            return True  # "Her mother is 81. She has the shares": nobody with a name
+        if place.pronoun.number == "plural" and self._are_persons_nearer(winner, place.start, place.sentence):
+            return True
+        distance = place.sentence - winner.sentence
+        is_reporter = any(mention.key == winner.key and mention.head in place.reporters for mention in chosen)
+        goes_on_speaking = winner.speaks and place.is_speaker and distance <= 1
+        if not (is_reporter or goes_on_speaking) and self._has_rival(
+            winner, chosen, place.center, place.wanted
+        ):
+            return True
+        is_far = bool(place.pronoun.gender) and distance > 1
+        return is_far and self._is_somebody_named(place.sentence - 1, winner.key)
 
     def _last_subject(self, chosen: list[Mention], word: int) -> Mention | None:
         """The subject of the last clause before a pronoun, in its sentence or the one before.

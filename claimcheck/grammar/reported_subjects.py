@@ -12,8 +12,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.grammar.columns import columns_of
-from claimcheck.grammar.elliptic_subjects import phrase_before
 from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase
+from claimcheck.grammar.ordered_phrases import phrase_before
 from claimcheck.mentions import read_once
 from claimcheck.tagging.verb_tags import FINITE
 

@@ -217,10 +217,18 @@ def after_bracket(grammar: SentenceReading, i: int) -> int:
     return min(close + 1, grammar.last)
 
 
+_POINTING_AT_TIME = frozenset({"this", "last", "next"})
+_TIMES_POINTED_AT = WordSet("quantities/counted_off")
+
+
 def without_date(grammar: SentenceGrammar, phrase: Phrase) -> Phrase:
-    """A phrase without the date that a preposition put before it: "In 2008 | Acme bought"."""
+    """A phrase without the date that a preposition put before it ("In 2008 | Acme bought"), or without the
+    time that needs none: "This summer | analyst Ann Lee said".
+    """
     dates = grammar.sentence.dates
     first = phrase.first
+    if first + 2 <= phrase.head and grammar.lowers[first] in _POINTING_AT_TIME:
+        first += 2 if grammar.lowers[first + 1] in _TIMES_POINTED_AT else 0
     while dates and first < phrase.head and any(d.start <= grammar.starts[first] < d.end for d in dates):
         first += 1
     return phrase if first == phrase.first else phrase._replace(first=first)

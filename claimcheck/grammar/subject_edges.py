@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.elliptic_subjects import first_phrase, ordered_subject, phrase_before
+from claimcheck.grammar.ordered_phrases import first_phrase, ordered_subject, phrase_before
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.tagging.verb_tags import FINITE

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from claimcheck.grammar.agreement import SUBJECT_RELATIONS, is_in_adjunct
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.descriptions import described_thing
-from claimcheck.grammar.elliptic_subjects import first_phrase, ordered_subject, phrase_before
-from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase, trim
+from claimcheck.grammar.noun_phrases import noun_phrase, trim
+from claimcheck.grammar.ordered_phrases import first_phrase, ordered_subject
 from claimcheck.grammar.subject_edges import with_edges
+from claimcheck.grammar.subject_extent import whole_subject, with_second_half
 from claimcheck.grammar.syntactic_subjects import own_subject
 from claimcheck.grammar.titles import words_in_titles
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
@@ -30,22 +31,6 @@ _GAP_TO_NAME = re.compile(r",?\s+")
 
 _MARKS_BEFORE = re.compile(r"(?:[^\w\s\"'“‘(\[$€£#@]+\s+|\(?\d{1,2}[.)]\s+)+")
 
-_PREPOSITIONS = WordSet("grammar/before_name")
-
-
-def _with_head(columns: TokenColumns, sentence: Sentence, found: Offsets) -> Offsets:
-    """A subject that a tree takes from the middle of a noun phrase, with the noun it completes: "The plant in
-    Leeds" for "Leeds".
-    """
-    span = columns.span(*found)
-    if span is None or columns.deps[columns.root(*span)] not in SUBJECTS:
-        return found
-    first = span[0] - 1
-    if first <= sentence.span.start or columns.lowers[first] not in _PREPOSITIONS:
-        return found
-    outer = phrase_before(columns, sentence, columns.starts[first])
-    return found if outer is None else (outer[0], found[1])
-
 
 def refine_subject(
     document: NormalisedDocument,
@@ -60,7 +45,7 @@ def refine_subject(
     columns = columns_of(document)
     text = columns.text
     found = with_edges(columns, sentence, found, start)
-    first, last = _whole_words(text, sentence, _with_head(columns, sentence, found))
+    first, last = _whole_words(text, sentence, whole_subject(columns, sentence, found))
     marks = _MARKS_BEFORE.match(text, first, last)
     if marks is not None and marks.end() < last:
         first = marks.end()
@@ -82,7 +67,8 @@ def refine_subject(
         if thing is not None and thing[1] <= start and not _is_beside_adjunct(columns, (first, last), thing):
             return thing
     named = _with_names(columns, sentence, _before_verb(columns, sentence, (first, last)), start)
-    return _before_headline_verb(text, sentence, named)
+    named = _before_headline_verb(text, sentence, named)
+    return with_second_half(columns, sentence, named, start)
 
 
 def _is_beside_adjunct(columns: TokenColumns, found: Offsets, named: Offsets) -> bool:

@@ -10,39 +10,33 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.grammar.aged_subjects import aged_subject, grouped_subject
+from claimcheck.grammar.attributive_subjects import attributive_subject, distant_subject, equipped_subject
 from claimcheck.grammar.bracketed_subjects import bracketed_subject
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.compared_subjects import compared_subject
-from claimcheck.grammar.datelines import end_of_dateline
 from claimcheck.grammar.descriptions import described_thing
 from claimcheck.grammar.elliptic_subjects import (
-    aged_subject,
-    attributive_subject,
-    distant_subject,
-    existing_subject,
-    first_phrase,
     fronted_subject,
     gapped_subject,
-    grouped_subject,
     joined_amount,
     located_subject,
-    numbered_subject,
-    ordered_subject,
     part_of_which,
-    population_of,
     quantity_from,
     respective_subject,
-    share_subject,
 )
+from claimcheck.grammar.existing_subjects import existing_subject
 from claimcheck.grammar.list_subjects import item_subject
 from claimcheck.grammar.noun_phrases import SUBJECTS
+from claimcheck.grammar.ordered_phrases import first_phrase, ordered_subject
 from claimcheck.grammar.reported_subjects import own_subject_of_reported
+from claimcheck.grammar.share_subjects import numbered_subject, part_of_pointed, population_of, share_subject
 from claimcheck.grammar.spent_subjects import receiver_of_money
+from claimcheck.grammar.subject_extent import with_second_half
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.syntactic_subjects import joint_subjects, syntactic_subject, valued_subject
-from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.tagging.verb_tags import FINITE
+from claimcheck.trailing_times import without_trailing_time
 
 if TYPE_CHECKING:
     from claimcheck.dates.finding import DateExpression
@@ -62,14 +56,38 @@ def find_subject(
     million shares"), so that they are their own subject where they only complete another noun.
     """
     found = _find_subject(document, sentence, start, end, names_things=names_things)
+    if found is not None and _is_sign_of_number(document.text, found):
+        if names_things:
+            counted = _counted(document.text, sentence, start, (start, end))
+            return counted if any(map(str.isalpha, document.text[slice(*counted)])) else None
+        found = ordered_subject(columns_of(document), sentence, sentence.start, found[0])
     if found is not None:
         clause = _RELATIVE_CLAUSE.search(document.text, *found)
         found = found if clause is None else (found[0], clause.start())
         own = own_subject_of_reported(document, sentence, found, start, end)
         found = own if own is None or own == found else refine_subject(document, sentence, own, start, end)
+    found = None if found is None else _of_own_part(document, sentence, found, start)
     if found is not None and _is_rest_of_bracket(document.text[slice(*found)]):
         return _nearest_name(document, sentence, start)
     return None if found is None else _settled(document, sentence, found, start, end)
+
+
+def _of_own_part(document: NormalisedDocument, sentence: Sentence, found: Offsets, start: int) -> Offsets:
+    """A subject; behind a semicolon the one of the clause that stands behind it too, if it has one."""
+    mark = document.text.rfind(";", found[1], start)
+    if mark < 0 or not document.is_parsed:
+        return found
+    own = ordered_subject(columns_of(document), sentence, mark + 1, start)
+    return found if own is None else refine_subject(document, sentence, own, start, start)
+
+
+def _is_sign_of_number(text: str, found: Offsets) -> bool:
+    """Whether a subject only says that a number follows: "(n = 40)", "came in at No. 3"."""
+    return found[1] - found[0] <= _LONGEST_SIGN and _SIGN_OF_NUMBER.match(text, found[0]) is not None
+
+
+_LONGEST_SIGN = 3
+_SIGN_OF_NUMBER = re.compile(r"[Nn](?:os?\.?\s?|\s?=\s?)\d")
 
 
 def find_subject_of_measure(
@@ -100,13 +118,10 @@ def _settled(
     document: NormalisedDocument, sentence: Sentence, found: Offsets, start: int, end: int
 ) -> Offsets | None:
     """A subject without a heading run into it, and none that is only the time of another."""
-    said_from = end_of_dateline(document.text, sentence.start, sentence.end)
-    if found[0] < said_from <= start:
-        return _opening_phrase(document, said_from, start)
-    found = _without_trailing_time(document.text, found)
+    found = without_trailing_time(document.text, found)
     source = _ACCORDING.match(document.text, *found)
     found = found if source is None else (source.end(), found[1])
-    found = _whole_pair(document, sentence, _before_amount(document.text, sentence, found), start)
+    found = _with_second_half(document, sentence, _before_amount(document.text, sentence, found), start)
     words = document.text[slice(*found)]
     if words.lower() in _PARTS_OF and document.text.startswith(" of ", found[1]):
         # "None of her 22 crew died": said of the crew
@@ -165,15 +180,6 @@ def _own_label(text: str, sentence: Sentence, found: Offsets, start: int) -> Off
     return None if label is None else (label.start("label"), label.end("label") - 1)
 
 
-def _without_trailing_time(text: str, found: Offsets) -> Offsets:
-    """A subject without when somebody does it, which a tree draws into it: "Ann Roe today announced"."""
-    if found[1] - found[0] <= _LONGEST_TIME:
-        return found
-    is_time = text[slice(*found)].rsplit(maxsplit=1)[-1].lower() in _last_words_of_times()
-    trailing = _TRAILING.search(text, *found) if is_time else None
-    return found if trailing is None else (found[0], trailing.start())
-
-
 def _before_amount(text: str, sentence: Sentence, found: Offsets) -> Offsets:
     """A subject without the start of another amount: "oil" for "oil and 37 billion" of cubic metres."""
     for quantity in sentence.quantities:
@@ -183,35 +189,14 @@ def _before_amount(text: str, sentence: Sentence, found: Offsets) -> Offsets:
     return found
 
 
-def _whole_pair(document: NormalisedDocument, sentence: Sentence, found: Offsets, start: int) -> Offsets:
-    """A subject with its second half, which a tree may hang elsewhere: "Sales and use taxes are"."""
-    joint = _AND.match(document.text, found[1], min(sentence.end, start))
-    if joint is None or not document.is_parsed or "respectively" in document.text[start : sentence.end]:
-        return found
-    columns = columns_of(document)
-    first = columns.token_at(joint.end())
-    is_misread = first is not None and columns.tags[first] in ("VB", "VBP")  # "use" in "use taxes"
-    behind = joint.end() if first is None or not is_misread else columns.ends[first] + 1
-    second = first_phrase(columns, behind, start)
-    if second is None or second[0] != behind:
-        return found
-    verb = columns.token_at(second[1] + 1) if second[1] + 1 < sentence.end else None
-    is_subject = verb is not None and columns.tags[verb] in FINITE and second[1] < start
-    return (found[0], second[1]) if is_subject else found
+def _with_second_half(
+    document: NormalisedDocument, sentence: Sentence, found: Offsets, start: int
+) -> Offsets:
+    is_parsed = document.is_parsed and "respectively" not in document.text[start : sentence.end]
+    return with_second_half(columns_of(document), sentence, found, start) if is_parsed else found
 
 
 _JOINED = re.compile(r"(?:,? and|,) $")
-_AND = re.compile(r" (?:and|or|&) (?=\w)")
-_TRAILING = WordPattern(r",? (?:(?i:on (?:<common/weekday>))|(?:<grammar/trailing_time>))$")
-
-
-@per_lexicon
-def _last_words_of_times() -> frozenset[str]:
-    times = {*WordSet("grammar/trailing_time"), *WordSet("common/weekday")}
-    return frozenset(time.split()[-1].lower() for time in times)
-
-
-_LONGEST_TIME = 12
 _PARTS_OF = WordSet("grammar/part_of_many")
 _ACCORDING = re.compile(r"according to ", re.IGNORECASE)
 _AMOUNT_ALONE = re.compile(
@@ -283,6 +268,9 @@ def _find_subject(
         of_share = None if found is None or names_things else _population(columns, sentence, found, start)
         if of_share is not None:
             return refine_subject(document, sentence, of_share, start, end)
+        equal = _equal_object(columns, sentence, found, start) if names_things else None
+        if equal is not None:
+            return find_subject(document, sentence, equal.start, equal.end, names_things=True)
         is_phrase = found is not None and _is_phrase(columns.text, found)
         if found is not None and names_things and _is_joined_count(columns.text, sentence, found, start):
             return _counted(document.text, sentence, start, (start, end))
@@ -307,6 +295,20 @@ def _population(columns: TokenColumns, sentence: Sentence, found: Offsets, start
     return population_of(columns, sentence, found)
 
 
+def _equal_object(
+    columns: TokenColumns, sentence: Sentence, found: Offsets | None, start: int
+) -> Quantity | None:
+    """The counted object of a verb that further things are joined to, which a tree says of it: "The fire
+    killed five men in a van and two nurses".
+    """
+    if found is None or not _JOINED.search(columns.text, found[1], start):
+        return None
+    root = columns.root_at(*found)
+    if root is None or columns.deps[root] != "obj":
+        return None
+    return next((q for q in sentence.quantities if q.kind == "count" and q.start == found[0]), None)
+
+
 def _is_joined_count(text: str, sentence: Sentence, found: Offsets, start: int) -> bool:
     """Whether a subject is only what was counted before: "10 million cases and 140,000 deaths"."""
     return any(
@@ -329,6 +331,8 @@ def _counted(text: str, sentence: Sentence, start: int, found: Offsets) -> Offse
     known = _KNOWN_BEFORE.search(text, max(sentence.start, start - 6), start)
     if known is not None and known.start() <= found[0] and start < found[1]:
         return known.start(), found[1]
+    if found[1] <= start:
+        return _counted_before(sentence, start, found)
     for quantity in sentence.quantities:
         if (
             quantity.start == start
@@ -339,6 +343,18 @@ def _counted(text: str, sentence: Sentence, start: int, found: Offsets) -> Offse
             broken = _BREAK.search(text, quantity.of_end, found[1])
             last = found[1] if broken is None else broken.start()
             return quantity.of_start, _before_next(text, sentence, (quantity.of_end, last))
+    return found
+
+
+def _counted_before(sentence: Sentence, start: int, found: Offsets) -> Offsets:
+    """What a bare number counts that shares the noun of one before: "people" for the 36 of "21 people live in
+    Kent and 36 in Essex".
+    """
+    if not any(quantity.start == start and quantity.kind == "number" for quantity in sentence.quantities):
+        return found
+    for earlier in sentence.quantities:
+        if earlier.start == found[0] and earlier.kind == "count" and earlier.of_start is not None:
+            return (earlier.of_start, found[1]) if earlier.of_start < found[1] else found
     return found
 
 
@@ -415,21 +431,21 @@ def _elliptic_subject(
     if quantity is None:
         return None if names_things else fronted_subject(columns, sentence, start)
     found = item_subject(columns, sentence, start) or part_of_which(columns, sentence, start)
+    found = found or part_of_pointed(columns, sentence, quantity)
     found = found or compared_subject(columns, sentence, quantity)
     found = found or respective_subject(columns, sentence, quantity, joint_subjects(columns, quantity.start))
     found = found or numbered_subject(columns, sentence, quantity)
     if quantity.start == start:
         found = found or aged_subject(columns, sentence, quantity)
     found = found or grouped_subject(columns, sentence, start, end)
+    found = found or equipped_subject(columns, sentence, quantity)
     if found is None and not names_things:
         owner = _owner_of_described(columns, sentence, quantity)
         if owner is not None:
             return owner
         found = attributive_subject(columns, sentence, quantity)
         found = found or distant_subject(columns, sentence, quantity)
-        thing = None if found is None else described_thing(document, sentence, *found)
-        if thing is not None:
-            return thing.start, thing.end
+        found = None if found is None else _described_or_itself(document, sentence, found)
     found = found or gapped_subject(columns, sentence, quantity)
     found = found or fronted_subject(columns, sentence, start)
     if found is None and names_things:
@@ -452,6 +468,11 @@ def _bracketed(
     found = bracketed_subject(columns, sentence, start)
     if found is None or any((name.start, name.end) == found for name in sentence.names):
         return found
+    return _described_or_itself(document, sentence, found)
+
+
+def _described_or_itself(document: NormalisedDocument, sentence: Sentence, found: Offsets) -> Offsets:
+    """The thing that a phrase describes, if it does: "Orbit" for the ship of "Orbit is a ship"."""
     thing = described_thing(document, sentence, *found)
     return found if thing is None else (thing.start, thing.end)
 

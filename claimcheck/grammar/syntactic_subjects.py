@@ -94,7 +94,7 @@ def syntactic_subject(
                 return noun_phrase(columns, governed, before=token)
         if names_things and token == root and is_nominal and columns.tags[head] == "CD":
             return noun_phrase(columns, token)  # "five of the nine regions" is no claim about five
-        if relation == "nmod:unmarked" and _is_time_span(columns, token):
+        if (relation == "nmod:unmarked" and _is_time_span(columns, token)) or _is_occasion(columns, token):
             pass  # "fell ill two days before the match": how long, whatever noun the tree hangs it on
         elif (relation in _NOUN_MODIFIERS or relation.startswith("nmod")) and is_nominal:
             if (
@@ -194,6 +194,11 @@ def _is_time_span(columns: TokenColumns, token: int) -> bool:
     return columns.lowers[token] in _TIME_UNITS and following not in ("on", "over")
 
 
+def _is_occasion(columns: TokenColumns, token: int) -> bool:
+    """Whether a word tells how often something was done: "sold its mill in Oslo for the first time"."""
+    return columns.lowers[token] == "time" and case_of(columns, token) == "for"
+
+
 _TIMES = WordSet("grammar/of_time")
 _HAVING = WordSet("common/having")
 _CONTAINERS = WordSet("grammar/container")
@@ -214,9 +219,9 @@ _EVENTS = WordSet("grammar/event")
 
 def is_event(noun: str) -> bool:
     """Whether a noun names what is done with things, which are then spoken of: "the issuance of 34 million
-    shares", not "a team of 12 nurses".
+    shares", not "a team of 12 nurses" nor "a population of 900".
     """
-    return noun in _EVENTS or noun.endswith(_EVENT_ENDINGS)
+    return noun in _EVENTS or (noun.endswith(_EVENT_ENDINGS) and noun not in _PROPERTIES)
 
 
 def own_subject(columns: TokenColumns, token: int, start: int, end: int) -> Offsets | None:
@@ -238,11 +243,37 @@ def own_subject(columns: TokenColumns, token: int, start: int, end: int) -> Offs
         beside = noun_phrase(columns, child)
         before = columns.text[max(0, beside[0] - 6) : beside[0]].rstrip()
         is_torn = before[-1:].isalnum() and not before.endswith(" that")  # "The mayor of Oslo Ann Ray won"
+        first = columns.token_at(beside[0])
+        is_torn = is_torn and first is not None and columns.tags[first] not in _OPENING_PHRASE
         if not is_torn and columns.text[max(0, beside[0] - 1)] != "-":  # nor "The plant in 's-Graveland"
             break
-    return None if beside is None else _with_gerund(columns, beside)
+    return _before_participle(columns, token) if beside is None else _with_gerund(columns, beside)
 
 
+def _before_participle(columns: TokenColumns, verb: int) -> Offsets | None:
+    """The subject that a tree gives to a participle behind it: "while volumes of fish sold in shops fell 7%".
+
+    A participle without an auxiliary has no subject of its own, and no comma parts it from the verb.
+    """
+    if columns.tags[verb] not in FINITE:
+        return None
+    for child in columns.lefts(verb):
+        if columns.deps[child] not in _PARTICIPLE_CLAUSES or columns.tags[child] not in ("VBN", "VBD"):
+            continue
+        children = list(columns.lefts(child))
+        noun = next((token for token in children if columns.deps[token] in SUBJECTS), None)
+        is_helped = any(columns.deps[token].startswith("aux") for token in children)
+        if noun is None or is_helped or noun > child or "," in columns.words[noun:verb]:
+            continue
+        return noun_phrase(columns, noun, before=child)[0], columns.ends[verb - 1]
+    return None
+
+
+_PARTICIPLE_CLAUSES = frozenset({"advcl", "ccomp", "csubj"})
+
+
+_OPENING_PHRASE = frozenset({"DT", "PRP$"})
+"""What no phrase is torn before: "Since its end in 1970 the dam has"."""
 _OF_GERUNDS = frozenset({"csubj", "advcl", "ccomp"})
 
 
@@ -272,6 +303,8 @@ def _partitive(
     and what money is spent on or comes from: "$9 billion of expenditures", "$2 million for the purchase".
     """
     is_money = any(columns.tags[i] == "$" or columns.doc[i].is_currency for i in range(*span))
+    if is_money and columns.lowers[columns.heads[root]] in _MAKING_UP:
+        return None  # "Europe accounted for $3 million of sales"
     if is_money:
         of = _OF_WHAT.match(columns.text, end, columns.doc[root].sent.end_char)
         spent_on = columns.token_at(of.end()) if of else None
@@ -304,6 +337,7 @@ def _is_paid(columns: TokenColumns, token: int) -> bool:
     return any(columns.deps[child] in SUBJECTS for child in columns.children[columns.heads[token]])
 
 
+_MAKING_UP = WordSet("grammar/making_up")
 _OF_WHAT = re.compile(r"\s+of\s+(?=\w)")
 
 
@@ -333,12 +367,15 @@ def _modified_noun(columns: TokenColumns, token: int, start: int, end: int) -> O
     subject = own_subject(columns, head, start, end)
     if subject is not None:
         return subject
-    holder = _holder(columns, head, start, end) or _spender(columns, token, start, end)
+    is_had = case_of(columns, token) == "with"  # "needs a phone with 6 GB": the phone has them
+    holder = None if is_had else _holder(columns, head, start, end) or _spender(columns, token, start, end)
     if holder is not None:
         return holder
     case = case_of(columns, head)
-    is_adjunct = columns.deps[head] == "obl" and case in ("at", "with")
+    is_fronted = columns.deps[head] == "nmod" and columns.heads[head] > head  # "With 9 rooms, it is the inn"
+    is_adjunct = (is_fronted or columns.deps[head] == "obl") and case in ("at", "with")
     is_scale = case is not None and columns.lowers[head] in _SCALES and head < token
+    is_scale |= _is_plain_stretch(columns, head)
     if is_adjunct or is_scale or columns.lowers[head] in _RECKONING:
         return None
     if head < token and columns.lowers[head] in _PROPERTIES:
@@ -356,6 +393,18 @@ def _modified_noun(columns: TokenColumns, token: int, start: int, end: int) -> O
 
 # Nouns of the scale that an adjunct measures on: "at the age of ten", "for a stay of three months"
 _SCALES = WordSet("grammar/scale")
+_STRETCHES_OF_TIME = WordSet("grammar/stretch_of_time")
+
+
+def _is_plain_stretch(columns: TokenColumns, noun: int) -> bool:
+    """Whether a noun only says how long something takes: "was held over a two-week period", not "in the
+    two-day period of the fair".
+    """
+    if columns.deps[noun] != "obl" or columns.lowers[noun] not in _STRETCHES_OF_TIME:
+        return False
+    return not any(columns.deps[child].startswith("nmod") for child in columns.rights(noun))
+
+
 # Properties that something else has, as what stands before them says: "the North, with a birth rate of 11%"
 _PROPERTIES = WordSet("grammar/property")
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from claimcheck.names.context import NameContext
 
+_FIRMS = WordSet("names/firm")
 _GROWING_HEADS = WordSet("names/growing_head")
 _PLACE_LEADS = WordSet("names/place_lead")
 _PLACES_OR_SURNAMES = WordSet("names/place_or_surname")
@@ -159,6 +160,9 @@ def _find_before_head(context: NameContext, index: int, *, is_followed: bool) ->
         first = name_start(context, index + 1)
         is_person = _is_person(context, first, index)
         if _has_own_word(context, first, index, is_weak=False) and not is_person:
+            if context.before(first) in _FIRMS and words.gaps[first] in SPACE_GAPS:
+                yield make_candidate(context, first, index + 1, "organization", "firm-before", SURE)
+                return  # "the buyout firm Calder Bridge"
             yield make_candidate(context, first, index + 1, "place", "place-head", GOOD)
 
 

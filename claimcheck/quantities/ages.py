@@ -27,6 +27,7 @@ _YO = re.compile(r"[ -]?(?:y/?o|y\.o\.)(?![^\W_])")
 
 
 _AGE_BEFORE = re.compile(r"(?<![^\W_])(?:aged|ages?|age of) $")
+_PERSON_OF = WordPattern(r"(?<![^\W_])(?:<quantities/person_of_so_many>) of $")
 _AGE_LIMIT = WordPattern(
     r"(?<![^\W_])(?:<quantities/kind_of_age>) age(?: limit)? (?:[a-z]+ ){0,4}?"
     r"(?:is|was|of|to|at|from|remains|will be) $"
@@ -45,10 +46,7 @@ _AGE_CLAUSE = re.compile(
 )
 
 
-_PERSON_IS = re.compile(
-    r"(?<![^\W_])(?:s?he|who|i|(?:grand)?(?:mother|father|son|daughter)|brother|sister|wife|husband|widow|uncle|aunt"
-    r"|boy|girl|man|woman) (?:is|was|am|turned|turns) $"
-)
+_PERSON_IS = WordPattern(r"(?<![^\W_])(?:<quantities/kin_of_age>) (?:is|was|am|turned|turns) $")
 _AGE_ENDS = re.compile(r"[.,;](?!\d)| (?:and|but|when|now|at)(?![^\W_])(?! \d)")
 
 
@@ -108,50 +106,59 @@ def is_age(text: str, low: str, amount: Amount) -> bool:
         if _TO_YOUNGER.match(low, end):
             return False  # "aged 2 to 59 months": both ends have the unit of the last
         return not following.isalpha() and following != "%"
+    if _PERSON_OF.search(left):
+        return not has_plural_noun(text, low, end) and not following.isalpha() and following != "%"
     if amount.form == "words" and left.endswith("at ") and not left.endswith(_DIED_AT):
         return False
     if _PERSONS_BEFORE.search(low[max(0, start - 28) : start]):
-        return following in ("", " ", ",", ".", ";", ")", "\n") and not has_plural_noun(text, low, end)
+        return following in _MARKS_AFTER_PERSONS and not has_plural_noun(text, low, end)
     if _AGE_LIMIT.search(low[max(0, start - 60) : start]):
         return not has_plural_noun(text, low, end) and not following.isalpha() and following != "%"
     if left.endswith("at ") and (amount.numeral.is_bare or amount.form == "words") and amount.value >= 10:
-        if left.endswith(_DIED_AT):
-            if low.endswith(_THE_DEAD, 0, start):  # "put the number of dead at 44"
-                return False
-            return following in ("", " ", ",", ".", ";", "—", "–", ")") and not has_plural_noun(
-                text, low, end
-            )
-        return bool(_AGE_CLAUSE.match(low, end))
+        return _is_age_at(text, low, left, start, end)
     if _PERSON_IS.search(low[max(0, start - 30) : start]) and amount.numeral.is_bare:
         return _AGE_ENDS.match(low, end) is not None
-    if left.endswith(
-        ("who was ", "who is ", "now ", "who turned ", "who turns ", "he was ", "she was ")
-    ) and (amount.numeral.is_bare or left.endswith(("he was ", "she was "))):
+    found = _NOW.search(left)
+    if found is not None and (amount.numeral.is_bare or found["person"]):
         return following in (".", ",", ";") and not low[end + 1 : end + 2].isdigit()
+    is_apart = left.endswith(", ") and following == "," and start > _SHORTEST_NAME
+    return (
+        is_apart and amount.numeral.is_bare and amount.value >= 5 and _is_behind_person(text, low, start, end)
+    )
+
+
+_MARKS_AFTER_PERSONS = ("", " ", ",", ".", ";", ")", "\n")
+_MARKS_AFTER_DEATH = ("", " ", ",", ".", ";", "—", "–", ")")
+_NOW = WordPattern(r"(?:(?:<quantities/now_of_age>)|(?P<person>he was|she was)) $")
+_SHORTEST_NAME = 4  # "Ann" and its comma
+
+
+def _is_age_at(text: str, low: str, left: str, start: int, end: int) -> bool:
+    """Whether a number behind "at" is an age: "died at 84", "at 25, she", not "put the dead at 44"."""
+    if not left.endswith(_DIED_AT):
+        return _AGE_CLAUSE.match(low, end) is not None
+    if low.endswith(_THE_DEAD, 0, start):
+        return False
+    return low[end : end + 1] in _MARKS_AFTER_DEATH and not has_plural_noun(text, low, end)
+
+
+def _is_behind_person(text: str, low: str, start: int, end: int) -> bool:
+    """Whether a number between commas stands behind somebody: "Jane Doe, 35, said", "the driver, 43, was"."""
+    if low[end + 1 : end + 2] != " ":
+        return False
+    word = word_before(low, start - 2)
+    at = start - 2 - len(word)
+    if word in _persons() and not text[at].isupper():
+        return _is_one_person(low, at)
     if (
-        left.endswith(", ")
-        and following == ","
-        and amount.numeral.is_bare
-        and amount.value >= 5
-        and start > 4
+        not text[start - 3].isalpha()
+        or len(word) <= 1
+        or not text[at].isupper()
+        or word in load_month_names()
     ):
-        name = text[start - 3]
-        word = word_before(low, start - 2)
-        if word in _persons() and not text[start - 2 - len(word)].isupper():
-            return _is_one_person(low, start - 2 - len(word)) and low[end + 1 : end + 2] == " "
-        if name.isalpha() and len(word) > 1:
-            at = start - 2 - len(word)
-            before = text[at - 1 : at]
-            outer = word_before(low, at - 1)
-            first = text[at - 1 - len(outer) : at - len(outer)]
-            return (
-                text[at].isupper()
-                and (
-                    before in ("", "\n")
-                    or text[max(0, at - 2) : at] in (". ", "? ", "! ")
-                    or (before == " " and first.isupper())
-                )
-                and low[end + 1 : end + 2] == " "
-                and word not in load_month_names()
-            )
-    return False
+        return False
+    before = text[at - 1 : at]
+    if before in ("", "\n") or text[max(0, at - 2) : at] in (". ", "? ", "! "):
+        return True
+    outer = word_before(low, at - 1)
+    return before == " " and text[at - 1 - len(outer) : at - len(outer)].isupper()

@@ -31,7 +31,11 @@ _OBJECTS = WordSet("quantities/object")
 CAPITAL_NAMES = frozenset({"US", "IT", "WHO", "Go"})  # names that are function words in small letters
 _POSSESSIVES = WordSet("quantities/possessor")
 _VERB_FORM = re.compile(r"[a-z]{3,}(?:ing|ed)")
-_CHEMICAL = WordPattern(r"(?:<quantities/chemical_prefix>)[a-z-]|[a-z]+(?:-\d+(?:,\d+)*-[a-z]+)")
+_CHEMICAL = WordPattern(
+    r"(?:<quantities/chemical_prefix>)[a-z-]|[a-z]+(?:-\d+(?:,\d+)*-[a-z]+)"
+    r"|[a-z]*(?:meth|ethyl|ethan|prop|but[ay]|pent|hex[ay]|phen|benz|chlor|fluor|brom|amino|hydroxy|nitro|carbo|sulf|acet|glyc)"
+    r"[a-z]*(?:ol|ane|ene|yne|one|ide|ate|ine|al|yl|acid)(?![^\W_])"
+)
 _ABBREVIATED = WordPattern(r"(?!(?:<quantities/device>)s?$)[A-Z]{2,5}")
 _NOTHING_COUNTED = WordPattern(
     r"short of |(?:next|last)[,.;]|[a-z]{3,}ly [a-z]{3,}ed(?=[.,;:)]|$| (?:<dates/preposition>)(?![^\W_]))"
@@ -183,6 +187,8 @@ def _ends_before(text: str, low: str, found: re.Match[str], word: str, count: in
     """Whether a phrase of so many words ends before this one."""
     if found["quote"] and found["gap"] in ("-", ""):  # "Node 8's end of life"
         return True
+    if count and is_cardinal(word) and word != "one":
+        return True  # "found 617 Patroclus eight months later"
     if "\n" in found["gap"] and text[found.end("gap") : found.end("gap") + 1].isupper():
         return True
     is_end = word in load_noun_phrase_ends() and text[slice(*found.span("word"))] not in CAPITAL_NAMES

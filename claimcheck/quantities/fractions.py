@@ -16,18 +16,20 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 
 _MOVING = WordSet("quantities/before_fraction")
+_LANDS = re.compile(r"(?: (?:in|since|over|during|last|this) (?:[\w]+ ){0,3}[\w]+)?,? to ")
 
 
 def is_fraction(low: str, numeral: Numeral, word: str) -> bool:
     """Whether "half", "a third", "a quarter" is a share here rather than an ordinal or a time."""
     end = numeral.end
     head = word.rsplit(" ", 1)[-1].rsplit("-", 1)[-1]
-    before = word_before(low, numeral.start - 1) if low[numeral.start - 1 : numeral.start] == " " else ""
+    is_apart = low[numeral.start - 1 : numeral.start] in (" ", "-")
+    before = word_before(low, numeral.start - 1) if is_apart else ""
     following = low[end : end + 4]
     if word == "half":
         if before in load_number_cues("half_after"):
             return False
-        if before in ("by", "from") and low.startswith(" to ", end):
+        if before in ("by", "from") and _LANDS.match(low, end):
             return True  # "fell by half to 9,800"
         if following.startswith((" of ", " a ", " an ", " the")):
             return True

@@ -250,6 +250,8 @@ class AmountJoiner:
             return False  # "6-foot-2"
         if first.kind and second.kind and first.kind != second.kind:
             return False
+        if between.strip() == "--" and second.kind == "money" and not first.kind:
+            return False  # "in the range of two -- $425 million": a slip of the tongue
         is_falling = first.value > second.value and not second.has_scale
         is_spaced = between[0] in _BLANKS and first.kind == "money" and second.unit_end >= 0
         if is_spaced and is_falling:

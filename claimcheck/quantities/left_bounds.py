@@ -28,6 +28,8 @@ _BLANKS = " \u00a0\u2009\n"
 _SIGNS = frozenset("~≈∼≃≅˜><≥⩾≧≤⩽≦±+=")
 _TAG_BEFORE = re.compile(r"</?[A-Za-z][^<>]{0,80}>$")
 _NEARLY = WordSet("quantities/nearly")
+_ARTICLES = frozenset({"a", "an"})
+_BEFORE_ARTICLE = WordSet("quantities/before_article")
 _ASIDE_ENDS = frozenset(")]–—")
 _ASIDE = re.compile(r"\s*(?:\([^()\d\n]{1,40}\)|\[[^\[\]\d\n]{1,40}\]|[–—][^–—\d\n.;]{1,40}[–—])\Z")
 _LONGEST_ASIDE = 44
@@ -132,6 +134,8 @@ class LeftReader:
         window = self.low[max(floor, at - _REACH) : at].replace("\n", " ").replace("—", " ")
         words = window.split(" ")
         key = _longest_bound(window, words)
+        if not key and words[-1] in _ARTICLES and amount.kind in ("percent", "money"):
+            return self._read_before_article(left, at, window), False
         if not key:
             return left if left.trend is not None else left._replace(trend=_trend_of(words)), False
         begin = at - len(key)
@@ -141,6 +145,18 @@ class LeftReader:
             return left, False
         comparator = _combine(load_comparators("before")[key], left.comparator)
         return left._replace(start=begin, comparator=comparator), True
+
+    @staticmethod
+    def _read_before_article(left: Left, at: int, window: str) -> Left:
+        """What bounds across an article: "up to a 30% rise"."""
+        inner = window.rsplit(" ", 1)[0]
+        key = _longest_bound(inner, inner.split(" "))
+        if key not in _BEFORE_ARTICLE:
+            return left
+        begin = at - (len(window) - len(inner)) - len(key)
+        return left._replace(
+            start=begin, comparator=_combine(load_comparators("before")[key], left.comparator)
+        )
 
     def _means_something_else(self, key: str, begin: int, amount: Amount, left: Left, at: int) -> bool:
         """Whether a phrase that may bound an amount does not bound this one."""

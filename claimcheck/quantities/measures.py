@@ -27,7 +27,7 @@ _DEGREE_NAME = re.compile(
 )
 
 
-_NO_SECOND = WordPattern(r" (?:<quantities/after_second>)")
+_NO_SECOND = WordPattern(r" (?:<quantities/after_second>)|-(?:<quantities/after_second>)(?![^\W_])")
 
 
 def take_unit(text: str, low: str, amount: Amount, unit: UnitReading, unit_start: int) -> None:

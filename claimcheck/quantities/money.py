@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_currency_code_words, load_currency_codes, load_currency_words
 from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.quantities.counted_nouns import is_plural_noun
 from claimcheck.quantities.notation import (
     is_clotting_ratio,
     is_mark_here,
@@ -265,7 +266,13 @@ def _read_code_after(text: str, plain: str, at: int, code: CurrencyWord) -> Curr
     is_word = plain in load_currency_code_words()
     if following.isalnum() or (is_word and (following == "-" or _GLUED_RELEASE.match(text, at - 3, at))):
         return None
+    thing = _THING_BEHIND.match(text, at + 3) if is_word else None
+    if thing is not None and (thing["name"] or is_plural_noun(thing["noun"])):
+        return None  # "256 AMD MI250X processors", "300 AMD chips"
     return CurrencyReading(at, at + 3, code)
+
+
+_THING_BEHIND = re.compile(r" (?:(?P<name>[A-Z])|(?P<noun>[a-z]{3,})\b)")
 
 
 def _read_us_dollars(low: str, at: int) -> CurrencyReading | None:

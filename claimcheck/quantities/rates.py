@@ -25,9 +25,10 @@ PER_AFTER = re.compile(
 
 
 _UNITS_TOO = WordSet("quantities/number_and_unit")
-
-
-_ADJECTIVE = re.compile(r"[a-z]{3,}(?:ible|able|ical|onal|ular|ive|ed|ary|ious|ful|ible|ant|ible|ual|ial)")
+_OPENING_TWO = WordSet("quantities/rate_adjective")
+_FOR_EACH = WordSet("common/each")
+_NO_RATE_ALONE = WordSet("quantities/no_rate_alone")
+_ADJECTIVE = re.compile(r"[a-z]{3,}(?:ible|able|ical|onal|ular|ive|ed|ary|ious|ful|ant|ual|ial)")
 
 
 def take_per(low: str, amount: Amount) -> None:
@@ -38,58 +39,44 @@ def take_per(low: str, amount: Amount) -> None:
     found = PER_AFTER.match(low, end)
     if found is None:
         return
-    noun = found["noun"]
-    lead = found["lead"]
-    noun_end = found.end("noun")
-    words = re.split(r"[ -]", noun)
-    first = words[0]
-    is_per = "per" in lead
-    if len(words) > 1:
-        two = " ".join(words)
-        if is_per and (
-            two in load_unit_words()
-            or first
-            in (
-                "square",
-                "cubic",
-                "metric",
-                "diluted",
-                "common",
-                "ordinary",
-                "million",
-                "fiscal",
-                "calendar",
-            )
-        ):
-            noun = two
-        elif is_per and _ADJECTIVE.fullmatch(first) and words[1] not in load_noun_phrase_ends():
-            noun = two  # "per eligible child"
-        else:
-            noun, noun_end = first, found.start("noun") + len(first)
-    ends = load_noun_phrase_ends()
-    if noun in ends or (first in load_number_words() and first not in _UNITS_TOO) or first in PLURAL_VALUES:
+    is_per = "per" in found["lead"]
+    noun = _rate_noun(found["noun"], is_per=is_per)
+    noun_end = found.start("noun") + len(noun)
+    if not _may_be_a_rate(noun, found["lead"].strip(), is_per=is_per):
         return
-    if not is_per and first not in load_number_cues("per_noun"):
-        return
-    if lead in (" each ", " every ") and first not in load_number_cues("per_time"):
-        return
-    if lead in (" a ", " an ") and (_not_a_rate().match(low, noun_end) or _DOES.match(low, noun_end)):
-        return  # "for every £5 a customer spends"
-    if (
-        lead.startswith("/")
-        and not is_per
-        and first not in load_number_cues("per_noun")
-        and noun not in load_unit_words()
+    if found["lead"] in (" a ", " an ") and (
+        _not_a_rate().match(low, noun_end) or _DOES.match(low, noun_end)
     ):
-        return
-    if (not is_per and first == "second") or (noun == "square" and len(words) == 1):
-        return
-    noun = {"annum": "year", "diem": "day", "capita": "person", "cent": ""}.get(noun, noun)
-    if not noun:
-        return
-    unit = load_unit_words().get(noun)
-    amount.per = unit.name if unit is not None else noun
+        return  # "for every £5 a customer spends"
+    unit = load_unit_words().get(_LATIN_NOUNS.get(noun, noun.replace("-", " ")))
+    amount.per = unit.name if unit is not None else _LATIN_NOUNS.get(noun, noun.replace("-", " "))
     amount.end = noun_end
+
+
+_LATIN_NOUNS = {"annum": "year", "diem": "day", "capita": "person"}
+
+
+def _rate_noun(words: str, *, is_per: bool) -> str:
+    """The noun of one or two words behind "per" or "a": "square metre", "eligible child", "barrel"."""
+    first, *others = re.split(r"[ -]", words)
+    if not others or not is_per:
+        return first
+    is_unit = f"{first} {others[0]}" in load_unit_words() or first in _OPENING_TWO
+    is_described = _ADJECTIVE.fullmatch(first) is not None and others[0] not in load_noun_phrase_ends()
+    return words if is_unit or is_described else first
+
+
+def _may_be_a_rate(noun: str, lead: str, *, is_per: bool) -> bool:
+    """Whether a noun behind "per", a slash, "a", "each" or "every" is what an amount may be told for."""
+    first = re.split(r"[ -]", noun)[0]
+    is_number = first in load_number_words() and first not in _UNITS_TOO
+    if noun in load_noun_phrase_ends() or is_number or first in PLURAL_VALUES or noun in _NO_RATE_ALONE:
+        return False
+    if is_per:
+        return True
+    if first == "second" or first not in load_number_cues("per_noun"):
+        return False  # "a second" may be the next one
+    return lead not in _FOR_EACH or first in load_number_cues("per_time")
 
 
 @per_lexicon
@@ -114,6 +101,9 @@ _BASE_RATE = re.compile(
 )
 PER_SO_MUCH = re.compile(r"(?: per |/)(?P<base>1,?000|100|10)[ ]?(?P<unit>[a-zA-Z]+)(?![^\W_])")
 """So much of something that a measure is told for: "6.9 litres per 100 km", "12 g per 100 ml"."""
+_TIMES_OF_PERSONS = re.compile(
+    r"[ ](?P<who>person|patient|woman|child)[- ](?P<time>year|month|day)s(?![^\W_])"
+)
 _BASES = {
     "one million": "million",
     "1 million": "million",
@@ -136,8 +126,13 @@ def take_base_rate(low: str, amount: Amount) -> bool:
     base = _BASES.get(found["base"], found["base"]).replace(",", "")
     words = [word for word in found["noun"].split() if word not in _RATE_FILLERS]
     noun = f"{singular(words[-1])}_" if words else ""
-    amount.kind, amount.unit, amount.end = "measure", f"{noun}per_{base}", found.end()
-    amount.unit_start, amount.unit_end = end + 1, found.end()
+    times = _TIMES_OF_PERSONS.match(low, found.end())
+    amount.kind, amount.unit = "measure", f"{noun}per_{base}"
+    amount.end = found.end()
+    if times is not None:
+        amount.unit += f"_{times['who']}_{times['time']}"
+        amount.end = times.end()
+    amount.unit_start, amount.unit_end = end + 1, amount.end
     amount.found_by = "rate-per-base"
     return True
 

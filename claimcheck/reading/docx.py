@@ -172,7 +172,7 @@ def _is_form(table: Element) -> bool:
 
 
 def _rows(table: Element, boxes: list[Element], *, is_form: bool) -> Iterator[list[RowCell]]:
-    """The rows of a table; one whose cells hold as many paragraphs each, several, is as many rows.
+    """The rows of a table; one whose cells hold as many lines each, several, is as many rows.
 
     What a form asks, and code, hold no claims.
     """
@@ -183,18 +183,35 @@ def _rows(table: Element, boxes: list[Element], *, is_form: bool) -> Iterator[li
             continue
         is_head = next(iter(row.iter(f"{_SPACE}tblHeader")), None) is not None
         cells = [(*_cell(cell, boxes), is_form or _is_code(cell)) for cell in _cells(row)]
-        counts = {len(paragraphs) for paragraphs, _, _ in cells if paragraphs}
-        if len(counts) == 1 and counts != {1} and sum(bool(paragraphs) for paragraphs, _, _ in cells) > 1:
-            for line in zip_longest(*(paragraphs for paragraphs, _, _ in cells), fillvalue=""):
-                yield [
-                    RowCell((Piece(words, is_aside=is_aside),), column_span=span, is_head=is_head)
-                    for words, (_, span, is_aside) in zip(line, cells, strict=True)
-                ]
-            continue
-        yield [
-            RowCell((Piece(" ".join(paragraphs), is_aside=is_aside),), column_span=span, is_head=is_head)
-            for paragraphs, span, is_aside in cells
-        ]
+        stacked = _stacked_lines([paragraphs for paragraphs, _, _ in cells])
+        for line in stacked or [[_in_one_line(paragraphs) for paragraphs, _, _ in cells]]:
+            yield [
+                RowCell((Piece(words, is_aside=is_aside),), column_span=span, is_head=is_head)
+                for words, (_, span, is_aside) in zip(line, cells, strict=True)
+            ]
+
+
+def _in_one_line(paragraphs: Sequence[str]) -> str:
+    return " ".join(paragraph.replace("\n", " ") for paragraph in paragraphs if paragraph.strip())
+
+
+MIN_STACKED_LINES = 3
+"""Two lines of a cell may be one that was broken, such as the head of a narrow column."""
+
+
+def _stacked_lines(cells: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The rows that stand in the cells of one: their paragraphs, or their lines, are as many in each cell.
+
+    Blank lines count, but for the last ones: beside a blank in one cell may stand a sign in another.
+    """
+    paragraphs = [[words.replace("\n", " ") for words in cell if words.strip()] for cell in cells]
+    broken = ["\n".join(cell).rstrip().split("\n") for cell in cells]
+    lines = [cell if any(words.strip() for words in cell) else [] for cell in broken]
+    for stacks, least in ((paragraphs, 2), (lines, MIN_STACKED_LINES)):
+        filled = [stack for stack in stacks if stack]
+        if len(filled) > 1 and len({len(stack) for stack in filled}) == 1 and len(filled[0]) >= least:
+            return [[*line] for line in zip_longest(*stacks, fillvalue="")]
+    return []
 
 
 def _is_code(cell: Element) -> bool:
@@ -215,7 +232,7 @@ def _cells(row: Element) -> Iterator[Element]:
 
 
 def _cell(cell: Element, boxes: list[Element]) -> tuple[Sequence[str], int]:
-    """The paragraphs of a cell, without empty ones, and how many columns it spans."""
+    """The paragraphs of a cell, with the ends of their lines, and how many columns it spans."""
     paragraphs: list[str] = []
     words: list[str] = []
     span = 1
@@ -235,12 +252,12 @@ def _cell(cell: Element, boxes: list[Element]) -> tuple[Sequence[str], int]:
         elif tag == f"{_SPACE}t":
             words.append(element.text or "")
         elif tag in _CHARACTERS or tag in _LINE_ENDS:
-            words.append(_CHARACTERS.get(tag, " "))
+            words.append(_CHARACTERS.get(tag, "\n"))
         elif tag not in _LEFT_OUT:
             if tag == _PARAGRAPH:
                 steps.append(("close", element))
             steps.extend(("open", child) for child in reversed(element))
-    return [paragraph for paragraph in paragraphs if paragraph.strip()], span
+    return paragraphs, span
 
 
 def _is_contents(paragraph: Element) -> bool:

@@ -46,8 +46,12 @@ _LEADER = re.compile(r"\.{4,}\Z")
 MIN_RISE = 0.15
 """The numbers of notes and exponents stand higher than their line by more than this share of its size."""
 
+MAX_RISE = 0.7
+"""Higher up they belong to another line."""
+
 MAX_NOTE_DIGITS = 3
 MAX_RAISED_SIZE = 0.85
+_ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th"])
 _RAISABLE = frozenset("0123456789-−–")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _LINE_HYPHEN = "\x02"  # how PDFium marks a hyphen that cuts a word at the end of a line
@@ -139,17 +143,17 @@ class _Word:
 
 
 def read_lines(page: Any, number: int) -> list[Line]:
-    """The lines of a page in the order of the file, without empty ones."""
+    """The lines of a page in the order of the file, without empty ones; cells may be lines of their own."""
     found: list[Line] = []
     words: list[_Word] = []
-    for word in _without_turned(list(_words(page))):
+    for word in _with_raised_signs(_without_turned(list(_words(page)))):
         if words and not _is_on_line(words, word):
             found.append(_line(words, number))
             words = []
         words.append(word)
     if words:
         found.append(_line(words, number))
-    return _with_cells_in_rows(found)
+    return found
 
 
 def _without_turned(words: list[_Word]) -> list[_Word]:
@@ -158,6 +162,46 @@ def _without_turned(words: list[_Word]) -> list[_Word]:
     if not turned or turned > MAX_TURNED_SHARE * sum(len(word.text) for word in words):
         return words
     return [word for word in words if not word.is_turned]
+
+
+def _with_raised_signs(words: list[_Word]) -> list[_Word]:
+    """Words with the signs raised beside them that the file gives as words of their own, or elsewhere.
+
+    Numbers of notes, exponents and the ends of ordinals: "µm" and its "3", "IV" and its "th".
+    """
+    small = [index for index, word in enumerate(words) if _may_be_raised(word)]
+    hosts = {index: host for index in small if (host := _raised_beside(words, index)) is not None}
+    for index, host in hosts.items():
+        text = words[index].text
+        words[host].text += raise_digits(text) if text.isdecimal() else text
+        words[host].right = words[index].right
+    return [word for index, word in enumerate(words) if index not in hosts] if hosts else words
+
+
+def _may_be_raised(word: _Word) -> bool:
+    return word.text in _ORDINAL_ENDS or (word.text.isdecimal() and len(word.text) <= MAX_NOTE_DIGITS)
+
+
+def _raised_beside(words: Sequence[_Word], index: int) -> int | None:
+    """The place of the word whose raised end a word is, if it is no part of the lines beside it."""
+    word = words[index]
+    before, after = words[index - 1] if index else None, words[index + 1 : index + 2]
+    if before is not None and _is_raised_at(before, word) and not _is_on_line([before], word):
+        return index - 1
+    if (before is not None and _is_on_line([before], word)) or (after and _is_on_line([word], after[0])):
+        return None
+    return next((place for place, other in enumerate(words) if _is_raised_at(other, word)), None)
+
+
+def _is_raised_at(word: _Word, sign: _Word) -> bool:
+    """Whether a small sign stands right behind a word, above its line."""
+    rise = sign.baseline - word.baseline
+    return (
+        MIN_RISE * word.size < rise < MAX_RISE * word.size
+        and sign.size < MAX_RAISED_SIZE * word.size
+        and abs(sign.left - word.right) < WORD_GAP * word.size
+        and word.text[-1].isalnum()
+    )
 
 
 def _words(page: Any) -> Iterator[_Word]:
@@ -516,7 +560,7 @@ def _without_leaders(words: Sequence[_Word]) -> Iterator[str]:
         yield "" if is_short_leader or len(run) >= MIN_LEADER_DOTS else word.text
 
 
-def _with_cells_in_rows(lines: Sequence[Line]) -> list[Line]:
+def with_cells_in_rows(lines: Sequence[Line]) -> list[Line]:
     """The lines with those put together that follow each other in the file, level and from left to right."""
     found: list[Line] = []
     for line in lines:

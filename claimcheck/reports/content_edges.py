@@ -8,6 +8,7 @@ June,
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.word_sets import WordSet
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from claimcheck.reports.quotations import QuotationIndex
-    from claimcheck.reports.reporting_cues import Offsets
+    from claimcheck.reports.reporting_cues import Offsets, Report
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl"})
 _DAYS = WordSet("common/day")
@@ -219,6 +220,21 @@ def quoted_part(clause: Token, start: int, end: int, quotations: QuotationIndex)
             return None
         return quotation.inner_start, quotation.inner_end
     return None
+
+
+_OPENING_OF = {'"': '"', "”": "“"}
+
+
+def with_closing_mark(text: str, report: Report) -> Report:
+    """A report with the mark that closes a quotation at the end of its content: 'the plan as "modest"'."""
+    start, end = report.content[-1]
+    closing = text[end : end + 1]
+    if report.direct or closing not in _OPENING_OF:
+        return report
+    opening, words = _OPENING_OF[closing], text[start:end]
+    opened, closed = words.count(opening), words.count(closing)
+    is_open = opened % 2 == 1 if opening == closing else opened > closed
+    return replace(report, content=(*report.content[:-1], (start, end + 1))) if is_open else report
 
 
 def _holds(start: int, end: int, *tokens: Token) -> bool:

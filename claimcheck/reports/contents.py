@@ -100,11 +100,25 @@ def _contents_of_clauses(verb: Token, entry: CueEntry, clauses: Sequence[Token])
     """The first two clauses of a verb, each unless it only goes on with the first."""
     read_to = 0
     for clause in clauses[:2]:
+        if _is_behind_speaker(clause, verb):
+            continue
         pieces = _with_edges(clause, verb, entry, _span_without(clause, verb))
         if not pieces or (clause.i > verb.i and (clause.idx < read_to or pieces[-1][1] <= read_to)):
             continue  # it goes on with the first one: "that training a model would cost"
         read_to = max(read_to, pieces[-1][1])
         yield pieces, _is_question(clause) and not _is_drawn_out(clause, verb), clause
+
+
+def _is_behind_speaker(clause: Token, verb: Token) -> bool:
+    """Whether a clause only tells of the speaker who stands behind a verb and its quotation: "“Go,” said Ann
+    Lee, among the last to leave".
+    """
+    doc, first = verb.doc, clause.left_edge
+    if verb.i == 0 or doc[verb.i - 1].text not in _CLOSING_MARKS or any(map(_is_subject, verb.lefts)):
+        return False
+    if first.i <= verb.i + 1 or that_of(clause) is not None:
+        return False
+    return first.pos_ in ("ADP", "SCONJ", "DET", "PRON") and first.dep_ != "nsubj"
 
 
 def _takes_object(verb: Token) -> bool:
@@ -205,6 +219,10 @@ def _follows_quotation(verb: Token) -> bool:
     doc, i = verb.doc, verb.i - 1
     i -= i > 0 and doc[i].text == ","
     return i >= 0 and doc[i].text in _CLOSING_MARKS
+
+
+def _is_subject(word: Token) -> bool:
+    return word.dep_.startswith("nsubj")
 
 
 _CLOSING_MARKS = frozenset({'"', "”", "“", "''", "»", "’"})

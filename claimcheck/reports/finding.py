@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.reports.content_edges import with_closing_mark
 from claimcheck.reports.quotations import QuotationIndex
 from claimcheck.reports.quoted_speech import find_quotation_reports, without_openers
 from claimcheck.reports.reported_clauses import (
@@ -55,7 +56,7 @@ def find_reports(doc: Doc) -> list[Report]:
     # What the marks say of a quotation goes before what the parse makes of the words around it.
     found = [*find_quotation_reports(doc, quotations, found, parsed=parsed), *found]
     unique: dict[tuple[int, int, Offsets], Report] = {}
-    for report in found:
+    for report in (with_closing_mark(text_of(doc), report) for report in found):
         unique.setdefault((report.start, report.end, report.cue), report)
     ordered = sorted(unique.values(), key=lambda report: (report.start, -report.end, report.cue))
     return without_openers(ordered, text_of(doc))

@@ -13,6 +13,7 @@ from claimcheck.reports.reporting_cues import entry_at
 from claimcheck.reports.tagged_phrases import ends_short_form
 from claimcheck.tagging.texts import text_of
 from claimcheck.tagging.verb_tags import INFLECTED
+from claimcheck.trailing_times import without_trailing_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -508,6 +509,7 @@ def _without_citation(text: str, phrase: Offsets) -> Offsets:
     number = _NUMBERED.search(text, *phrase)
     if number is not None:
         phrase = (phrase[0], number.start())
+    phrase = without_trailing_time(text, phrase)
     citing = _CITING.search(text, *phrase) or _DESCRIBED.match(text, *phrase) or _NAMED.match(text, *phrase)
     return phrase if citing is None else (phrase[0], citing.start(citing.lastgroup or 0))
 

@@ -31,8 +31,9 @@ from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.rules import EVERY_RULE, Rule
 from claimcheck.tables.cells import is_period
 from claimcheck.tables.facts import Fact, find_facts, is_tool_head
-from claimcheck.tables.figures import find_figures, load_words
+from claimcheck.tables.figures import find_figures
 from claimcheck.tables.finding import find_tables
+from claimcheck.tables.head_words import load_words
 from claimcheck.tables.periods import find_period
 from claimcheck.tables.scores import with_scores
 from claimcheck.tables.statements import content_words, read_unit_words
@@ -46,7 +47,8 @@ if TYPE_CHECKING:
     from claimcheck.article import Article, Table, TableCell
     from claimcheck.claims.base import BaseClaim, Value
     from claimcheck.rules import RulesInForce
-    from claimcheck.tables.figures import PageFigures, TableFigure
+    from claimcheck.tables.figures import PageFigures
+    from claimcheck.tables.worth import TableFigure
 
 MIN_PROSE_WORDS = 8
 """A cell with so many words and a full stop, or twice as many, holds sentences, which are read as such."""

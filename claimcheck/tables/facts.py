@@ -9,7 +9,7 @@ from claimcheck.claims.technology_labels import relation_in_column
 from claimcheck.constructions.sides import is_listed, is_programming_language
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.tables.cells import is_nothing, is_period, read_figures
-from claimcheck.tables.figures import load_words
+from claimcheck.tables.head_words import load_words
 from claimcheck.tables.periods import find_period
 
 if TYPE_CHECKING:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _VERSION = re.compile(r"(?:\w+\s+)?(?:version|release)", re.IGNORECASE)
 
+_SIGN = re.compile(r"[$€£¥%]")
+
 MAX_HEAD_CHARS = 240
 """A longer cell is a text of its own, not a head."""
 
@@ -174,7 +176,8 @@ class _Reader:
                 return "title"
             return "group" if has_data or has_labels else "title"
         if all(is_nothing(self.words(cell)) for cell in beside):
-            return "blank"
+            is_of_units = not has_data and beside == own and any(map(self._is_sign, beside))
+            return "head" if is_of_units else "blank"
         if self.marks_heads and own[0].is_head and not any(cell.is_head for cell in beside):
             return "text"
         if not has_data:
@@ -184,6 +187,10 @@ class _Reader:
             return "text" if row in self.pairs or self._is_pair(row, stub) else "head"
         has_stub = any(column <= stub for column in row.cells)
         return "head" if self._are_heads(beside) or (not has_stub and len(beside) > 1) else "text"
+
+    def _is_sign(self, cell: TableCell) -> bool:
+        """Whether a cell is a unit alone, as it stands over a column: "€", "%"."""
+        return _SIGN.fullmatch(self.words(cell)) is not None
 
     def _are_heads(self, cells: Sequence[TableCell]) -> bool:
         """Whether every cell is a period or says what its column holds."""

@@ -12,6 +12,7 @@ from claimcheck.checkworthiness.scoring import (
     reasons_for,
     score_sentence,
     to_score,
+    weight_of,
 )
 
 FACT = "Unemployment rose from 5 percent to 8 percent under the last government."
@@ -63,6 +64,23 @@ def test_weights_name_features_that_there_are():
     }
 
 
+@pytest.mark.parametrize(("fact", "feeling"), [("kilograms", "awe"), ("smuggled", "sincerity")])
+def test_words_that_no_debate_had_count_as_those_that_are_used_like_them(fact, feeling):
+    assert f"word {fact}" not in load_weights()
+    assert f"word {feeling}" not in load_weights()
+    assert weight_of(f"sense {fact}").check > 1 > -1 > weight_of(f"sense {feeling}").check
+
+
+def test_a_word_nobody_knows_has_no_sense():
+    assert weight_of("sense zzxqwv") == (0, 0)
+
+
+def test_a_word_and_its_sense_are_one_reason():
+    features = [reason.feature for reason in reasons_for(FACT, (), limit=100)]
+    assert "word unemployment" in features
+    assert not [name for name in features if name.startswith("sense ")]
+
+
 @pytest.mark.model
 def test_claims_and_sentences_have_scores():
     document = claimcheck.extract(f"{FACT} The choir was founded in 1998 and has 35 singers.")
@@ -83,10 +101,8 @@ def test_the_score_of_a_sentence_does_not_depend_on_its_neighbours():
 
 @pytest.mark.parametrize("text", [FACT, PLEASANTRY, PLAN, "", "The tax, the tax and the tax rose 5% to 5%."])
 def test_the_score_is_that_of_its_features(text):
-    weights = load_weights()
-    check, trivial = weights[BIAS]
+    check, trivial = weight_of(BIAS)
     for name, amount in features_of(text, ()).items():
-        if name in weights:
-            check += weights[name].check * amount
-            trivial += weights[name].trivial * amount
+        check += weight_of(name).check * amount
+        trivial += weight_of(name).trivial * amount
     assert score_sentence(text, ()) == to_score(chance_of(check, trivial))

@@ -10,32 +10,6 @@ from claimcheck import extract
 
 pytestmark = pytest.mark.model
 
-FIELDS = (
-    "direction",
-    "number",
-    "low",
-    "high",
-    "from_",
-    "to",
-    "unit",
-    "currency",
-    "of",
-    "factor",
-    "timex",
-    "rank",
-)
-
-
-def values(text, *kinds):
-    found = []
-    for claim in extract(text).claims:
-        if claim.kind in kinds:
-            given = [getattr(claim.value, field, None) for field in FIELDS]
-            found.append(
-                (claim.text, *(x if isinstance(x, str) else float(x) for x in given if x is not None))
-            )
-    return found
-
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -130,8 +104,8 @@ def values(text, *kinds):
         ("Waits trebled to 12 days.", [("trebled to 12 days", "increase", 200, 12, "percent")]),
     ],
 )
-def test_changes(text, expected):
-    assert values(text, "change") == expected
+def test_changes(text, expected, worded_values):
+    assert worded_values(text, "change") == expected
 
 
 @pytest.mark.parametrize(
@@ -171,8 +145,8 @@ def test_bounds(text, comparator):
         ("The slope of 8 degrees ends here.", [("8 degrees", 8, "degree")]),
     ],
 )
-def test_units(text, expected):
-    assert values(text, "measurement") == expected
+def test_units(text, expected, worded_values):
+    assert worded_values(text, "measurement") == expected
 
 
 @pytest.mark.parametrize(
@@ -206,8 +180,8 @@ def test_ratios(text, expected):
         ("It pays £1,480 per eligible child.", [("£1,480 per eligible child", 1480, "GBP")]),
     ],
 )
-def test_money(text, expected):
-    assert values(text, "money") == expected
+def test_money(text, expected, worded_values):
+    assert worded_values(text, "money") == expected
 
 
 @pytest.mark.parametrize(
@@ -250,8 +224,8 @@ def test_a_difference_of_degrees_has_no_kelvins():
         ("Half-time came at four.", []),
     ],
 )
-def test_what_an_adjective_says_is_not_what_the_share_is_of(text, expected):
-    assert values(text, "percentage") == expected
+def test_what_an_adjective_says_is_not_what_the_share_is_of(text, expected, worded_values):
+    assert worded_values(text, "percentage") == expected
 
 
 @pytest.mark.parametrize(
@@ -288,8 +262,8 @@ def test_what_an_adjective_says_is_not_what_the_share_is_of(text, expected):
         ),
     ],
 )
-def test_counts(text, expected):
-    assert values(text, "count") == expected
+def test_counts(text, expected, worded_values):
+    assert worded_values(text, "count") == expected
 
 
 @pytest.mark.parametrize(
@@ -304,8 +278,8 @@ def test_counts(text, expected):
         ("Issuance set no record in USD 17.5bn.", []),
     ],
 )
-def test_rankings(text, expected):
-    assert values(text, "ranking") == expected
+def test_rankings(text, expected, worded_values):
+    assert worded_values(text, "ranking") == expected
 
 
 @pytest.mark.parametrize(

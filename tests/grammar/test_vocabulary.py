@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.article import Article
-from claimcheck.claims.change import _words_of_change, find_change_claims
+from claimcheck.claims.change import find_change_claims
+from claimcheck.claims.change_triggers import words_of_change
 from claimcheck.claims.change_words import load_change_words
-from claimcheck.claims.ranking import _NUMBERED, _irregular, _may_number, _may_order, _pattern
+from claimcheck.claims.numbered_places import _NUMBERED, may_number
+from claimcheck.claims.superlative_hits import irregular_superlatives, may_order, superlative_pattern
 from claimcheck.grammar.vocabulary import fold_case, words_of_sentences
 from claimcheck.mentions import normalise
 from claimcheck.passages import split
@@ -47,17 +49,17 @@ def sentences(text):
 
 @given(TEXTS)
 def test_no_superlative_is_hidden(text):
-    _, never = _irregular()
+    _, never = irregular_superlatives()
     for document, sentence, words in sentences(text):
-        for match in _pattern().finditer(document.text, sentence.start, sentence.end):
-            assert _may_order(words) or " ".join(match[0].lower().split()) in never
+        for match in superlative_pattern().finditer(document.text, sentence.start, sentence.end):
+            assert may_order(words) or " ".join(match[0].lower().split()) in never
 
 
 @given(TEXTS)
 def test_no_numbered_place_is_hidden(text):
     for document, sentence, words in sentences(text):
         if _NUMBERED.search(document.text, sentence.start, sentence.end):
-            assert _may_number(document, sentence, words)
+            assert may_number(document, sentence, words)
 
 
 @given(TEXTS)
@@ -66,7 +68,7 @@ def test_words_of_change_are_those_that_one_pattern_finds(text):
     pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b(?!-)", re.IGNORECASE)
     for document, sentence, words in sentences(text):
         expected = [match.span() for match in pattern.finditer(document.text, sentence.start, sentence.end)]
-        assert [match.span() for match in _words_of_change(document, sentence, words)] == expected
+        assert [match.span() for match in words_of_change(document, sentence, words)] == expected
 
 
 def test_letter_that_looks_like_another_is_read_as_it():

@@ -175,6 +175,25 @@ def test_a_row_of_stacked_paragraphs_is_several_rows(read):
     assert [(cell.row, cell.column) for cell in article.tables[0].cells] == [(0, 0), (0, 1), (1, 0), (1, 1)]
 
 
+def test_stacked_lines_are_paired_with_the_blank_ones_beside_a_sign(read):
+    cells = "".join(
+        f"<w:tc>{body}</w:tc>"
+        for body in (
+            "".join(map(paragraph, ("", "Rent", "Nets", "Rope"))),
+            paragraph("€") + "<w:p><w:r><w:t>17</w:t><w:br/><w:t>3</w:t><w:br/><w:t>9</w:t></w:r></w:p>",
+            "".join(map(paragraph, ("€", "18", "4", "8", ""))),
+        )
+    )
+    article = read("a.docx", package(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>"))
+    assert article.text == "€\t€\nRent\t17\t18\nNets\t3\t4\nRope\t9\t8\n"
+
+
+def test_two_broken_lines_of_a_head_stay_together(read):
+    head = "<w:tc><w:p><w:r><w:t>Nets</w:t><w:br/><w:t>sold</w:t></w:r></w:p></w:tc>"
+    article = read("a.docx", package(f"<w:tbl><w:tr>{head}{head}</w:tr></w:tbl>"))
+    assert article.text == "Nets sold\tNets sold\n"
+
+
 def test_templates_are_read_and_an_empty_document_says_so(read):
     assert (
         read("a.docx", package(paragraph("It cost $7 million."), kind="template")).text

@@ -166,7 +166,7 @@ FOUND = [
     ),
     (
         'The council concluded that the deal is "null and void" and "breaks the law, does not help anybody".',
-        ("The council", 'the deal is "null and void" and "breaks the law, does not help anybody', False),
+        ("The council", 'the deal is "null and void" and "breaks the law, does not help anybody"', False),
     ),
     # a claim of others that somebody takes up is theirs
     (

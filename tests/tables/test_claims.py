@@ -275,3 +275,23 @@ def test_sizes_of_models_without_heads():
         ("parameter_count", 21e9),
     ]
     assert not extract(f"Wren Prices\n\n{rows}\nThe towns are free.\n").claims
+
+
+SHARE_OF_INCOME = """\t2019\t2020
+{units}Income of the farm\t17,542\t17,600
+Tax due\t388\t0
+Rent as a % of income\t4.7%\t5.1%
+"""
+
+
+def test_a_share_in_a_row_that_says_so_makes_no_shares_of_others():
+    assert numbers(SHARE_OF_INCOME.format(units="")) == [
+        ("percentage", Decimal("4.7")),
+        ("percentage", Decimal("5.1")),
+    ]
+
+
+def test_a_row_of_signs_gives_the_units_of_its_columns():
+    claims = claims_of(SHARE_OF_INCOME.format(units="\t€\t€\n"))
+    assert [c.value.currency for c in claims if c.kind == "money"] == ["EUR"] * 4
+    assert [c.kind for c in claims].count("percentage") == 2

@@ -154,6 +154,8 @@ def _difference(claim: BaseClaim, other: BaseClaim) -> tuple[str, str] | None:
         said, theirs = field_of(claim, "direction"), field_of(other, "direction")
         if said != theirs and _is_of_one_role(claim, other):
             return "ground/direction", f"the source says {theirs}, not {said}"
+        if _has_ends_exchanged(claim, other):
+            return "ground/direction", "the source gives the two ends of the change the other way round"
     if claim.polarity != other.polarity and _is_contrary(claim, other):
         word = "denies" if other.polarity == "negative" else "asserts"
         return "ground/polarity", f"the source {word} it"
@@ -167,6 +169,12 @@ def _is_of_one_role(claim: BaseClaim, other: BaseClaim) -> bool:
     roles = ("number", "low", "from_", "to")
     mine, its = ({role for role in roles if field_of(one, role) is not None} for one in (claim, other))
     return bool(mine & its)
+
+
+def _has_ends_exchanged(claim: BaseClaim, other: BaseClaim) -> bool:
+    """Whether a change starts where the other one ends and ends where it starts."""
+    mine, its = ([field_of(one, end) for end in ("from_", "to")] for one in (claim, other))
+    return None not in mine and mine[0] != mine[1] and mine == its[::-1]
 
 
 def _is_contrary(claim: BaseClaim, other: BaseClaim) -> bool:
@@ -272,6 +280,8 @@ _TALK = re.compile(r"\b(?:I|we|you)\b", re.IGNORECASE)
 _MODALS = WordSet("checking/modal")
 
 
+_WHERE_IT_STANDS = re.compile(r"\baccording to\s[^,;]*$", re.IGNORECASE)
+
 _ALLOWING = frozenset({"may"})
 
 
@@ -282,6 +292,8 @@ def _is_doubted(claim: BaseClaim) -> bool:
     """
     if claim.certainty != "possible" or _TALK.search(claim.sentence.text):
         return False
+    if _WHERE_IT_STANDS.search(claim.sentence.text[: claim.start - claim.sentence.start]):
+        return False  # "it may help, according to a study of 3,000 adults": that many there were
     if claim.comparator in ("<=", ">=") and any(cue.text.lower() in _ALLOWING for cue in claim.cues):
         return False  # "may have at most nine" allows no more
     return any(cue.text.lower() in _MODALS for cue in claim.cues)

@@ -232,7 +232,7 @@ def _comparisons(pattern: WordPattern, text: str) -> Iterator[_Comparison]:
             match.end("sign"),
             match["up"] is not None,
             words or tuple(words_of(match["tail"])),
-            _content_before(text, match.start()),
+            content_before(text, match.start()),
         )
 
 
@@ -248,7 +248,7 @@ def _is_bound(tail: str) -> bool:
     return first in load_number_words() or (first in ("a", "an") and is_unit)
 
 
-def _content_before(text: str, end: int) -> tuple[str, ...]:
+def content_before(text: str, end: int) -> tuple[str, ...]:
     """The telling words of a clause before a comparison in it."""
     clause = _CLAUSE.split(text[:end])[-1]
     return tuple(word for word in words_of(clause) if word not in small_words())

@@ -35,7 +35,7 @@ OWN_MARGIN = 2
 
 _PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis", "anti")
 
-_LETTERS = {"NOUN": "n", "VERB": "v", "ADJ": "a", "ADV": "r"}
+LETTERS = {"NOUN": "n", "VERB": "v", "ADJ": "a", "ADV": "r"}
 """WordNet's letters for parts of speech."""
 
 _OPEN_CLASSES = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN", "ADP", "SCONJ", ""})
@@ -69,7 +69,7 @@ def _contrary(
     """The rule, the number of the sentence and the word that stands there for the contrary."""
     word = answer.words[index]
     lower = word.lower
-    if aligned.coverage < RETOLD or lower in _vague():
+    if aligned.coverage < RETOLD or lower in vague():
         return None
     if is_on("ground/prefix"):
         prefixed = _with_prefix(lower) | (
@@ -80,7 +80,7 @@ def _contrary(
             return ("ground/prefix", *place)
     if not is_on("ground/opposite"):
         return None
-    contraries = opposites(lower, _LETTERS.get(word.pos, "")) & aligned.keys
+    contraries = opposites(lower, LETTERS.get(word.pos, "")) & aligned.keys
     place = _place(contraries, answer, index, aligned, material)
     return None if place is None else ("ground/opposite", *place)
 
@@ -89,7 +89,7 @@ def _place(
     contraries: frozenset[str], answer: ParsedSentence, index: int, aligned: Aligned, material: Material
 ) -> tuple[int, Word] | None:
     """Where a source sentence says a contrary about what the answer says the word about."""
-    contraries -= _vague().union(*map(base_forms, answer.content))
+    contraries -= vague().union(*map(base_forms, answer.content))
     if not contraries:
         return None
     slot = slot_of(answer, index)
@@ -196,7 +196,8 @@ def _same_class(word: Word, said: Word) -> bool:
 
 
 @per_lexicon
-def _vague() -> frozenset[str]:
+def vague() -> frozenset[str]:
+    """Words with contraries that do not exclude each other."""
     return frozenset(row["word"] for row in load_rows("en/vague_words.csv"))
 
 
@@ -206,7 +207,7 @@ def _is_said_too(said: Word, slot: Slot, answer: ParsedSentence, source: ParsedS
     for other, word in enumerate(source.words):
         if other == at or not word.is_content or word.lower in answer.content:
             continue
-        if not mine.isdisjoint(opposites(word.lower, _LETTERS.get(word.pos, ""))) and is_enough(
+        if not mine.isdisjoint(opposites(word.lower, LETTERS.get(word.pos, ""))) and is_enough(
             fit(slot, source, other)
         ):
             return True

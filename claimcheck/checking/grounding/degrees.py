@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.figures import same_value
-from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.slots import RETOLD
+from claimcheck.checking.grounding.told_otherwise import told_otherwise
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import words_of
 from claimcheck.lexicons.word_relations import base_forms, family, opposites
@@ -23,13 +23,15 @@ if TYPE_CHECKING:
     from claimcheck.checking.parsed import ParsedSentence
     from claimcheck.checking.texts import Sentence
 
+_RULE = "ground/comparison"
+
 
 def gradable_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
     """What a figure says by how much something is, where the source has the contrary with that figure.
 
     "40 percent slower", of what is 40 percent faster. Not where the two have changed places.
     """
-    if not is_on("ground/comparison"):
+    if not is_on(_RULE):
         return
     for figure in answer.figures:
         mine = _degree_behind(figure, answer.sentence)
@@ -46,18 +48,18 @@ def gradable_findings(answer: ParsedSentence, aligned: Aligned, material: Materi
         for sentence, theirs in held[:1]:
             if theirs is None or _is_turned(answer.sentence.text, mine, sentence.text, theirs):
                 continue
-            yield make_finding(
+            yield told_otherwise(
                 "ground/comparison",
-                "differs",
-                kind="wording",
-                place=answer.sentence.place(*mine.span("degree")),
-                evidence=[sentence.place(*theirs.span("degree")), sentence.place()],
-                reason=f"the source says “{theirs['degree']}” of this, not “{mine['degree']}”",
+                answer,
+                mine.span("degree"),
+                sentence,
+                sentence.place(*theirs.span("degree")),
+                f"the source says “{theirs['degree']}” of this, not “{mine['degree']}”",
             )
 
 
 _DEGREE = WordPattern(
-    r"(?:\s+(?!(?:and|or|but|than)\b)[^\W\d_]+){0,1}?\s+(?P<degree><checking/degree>)\b",
+    r"(?:\s+(?!(?:<checking/before_no_degree>)\b)[^\W\d_]+){0,1}?\s+(?P<degree><checking/degree>)\b",
     re.IGNORECASE,
 )
 """What stands behind a figure that says by how much: "40 percent faster", "three years older"."""
@@ -88,12 +90,12 @@ def _is_turned(text: str, mine: re.Match[str], source: str, theirs: re.Match[str
     return False
 
 
-_THAN = re.compile(r"[^.;:,]{0,40}?\bthan (?:an? |the |its |their )?([^\W\d_]+)", re.IGNORECASE)
+_THAN = WordPattern(r"[^.;:,]{0,40}?\bthan (?:(?:<checking/before_compared>) )?([^\W\d_]+)", re.IGNORECASE)
 
 
 def superlative_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
     """The first of an order that is only the second, third or one of some in the source."""
-    if not is_on("ground/comparison") or aligned.coverage < RETOLD or not aligned.best:
+    if not is_on(_RULE) or aligned.coverage < RETOLD or not aligned.best:
         return
     for found in _SUPERLATIVE.finditer(answer.sentence.text):
         if _RANK_BEFORE.search(answer.sentence.text, 0, found.start()):
@@ -114,13 +116,13 @@ def superlative_findings(answer: ParsedSentence, aligned: Aligned, material: Mat
             break
         if ranked is not None:
             sentence, start, end = ranked
-            yield make_finding(
+            yield told_otherwise(
                 "ground/comparison",
-                "differs",
-                kind="wording",
-                place=answer.sentence.place(*found.span()),
-                evidence=[sentence.place(start, end), sentence.place()],
-                reason=f"the source says “{sentence.text[start:end]}”",
+                answer,
+                found.span(),
+                sentence,
+                sentence.place(start, end),
+                f"the source says “{sentence.text[start:end]}”",
             )
 
 
@@ -135,7 +137,7 @@ _RANK_BEFORE = WordPattern(
 
 def choice_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
     """One thing instead of another, where the source has them the other way round."""
-    if not is_on("ground/comparison"):
+    if not is_on(_RULE):
         return
     for mine in _INSTEAD.finditer(answer.sentence.text):
         chosen, left = mine["chosen"].lower(), mine["left"].lower()
@@ -149,19 +151,19 @@ def choice_findings(answer: ParsedSentence, aligned: Aligned, material: Material
                     turned = turned or (sentence, theirs)
         if turned is not None and not is_held:
             sentence, theirs = turned
-            yield make_finding(
+            yield told_otherwise(
                 "ground/comparison",
-                "differs",
-                kind="wording",
-                place=answer.sentence.place(*mine.span()),
-                evidence=[sentence.place(*theirs.span()), sentence.place()],
-                reason=f"the source says “{theirs[0]}”",
+                answer,
+                mine.span(),
+                sentence,
+                sentence.place(*theirs.span()),
+                f"the source says “{theirs[0]}”",
             )
 
 
 _INSTEAD = WordPattern(
-    r"\b(?P<chosen>[^\W_][\w.+#-]*)\s+(?:<checking/contrasting>|and not)\s+"
-    r"(?:(?:<common/article>|its|their|by|in|on|with|to|for|from|at)\s+){0,2}(?P<left>[^\W_][\w+#-]*)",
+    r"\b(?P<chosen>[^\W_][\w.+#-]*)\s+(?:<checking/instead>)\s+"
+    r"(?:(?:<checking/before_chosen>)\s+){0,2}(?P<left>[^\W_][\w+#-]*)",
     re.IGNORECASE,
 )
 
@@ -171,7 +173,7 @@ def _are_one(one: str, other: str) -> bool:
 
 
 _SIGNED = WordPattern(
-    r"(?<!\bno )(?<!\bnot )\b(?:(?P<up><checking/more_sign>)|<checking/less_sign>|fewer)"
+    r"(?<!\bno )(?<!\bnot )\b(?:(?P<up><checking/more_sign>)|<checking/fewer_sign>)"
     r"\s+(?P<what>[^\W\d_]{3,})\b",
     re.IGNORECASE,
 )
@@ -185,7 +187,7 @@ def exchanged_degree_findings(
     answer: ParsedSentence, aligned: Aligned, material: Material
 ) -> Iterator[Finding]:
     """More of one thing and less of another, where the source has more of the other and less of the one."""
-    if not is_on("ground/comparison") or not aligned.best or _COMPARED.search(answer.sentence.text):
+    if not is_on(_RULE) or not aligned.best or _COMPARED.search(answer.sentence.text):
         return
     mine = {found["what"].lower(): found for found in _SIGNED.finditer(answer.sentence.text)}
     for number in aligned.best[:1] if len(mine) > 1 else ():
@@ -201,13 +203,13 @@ def exchanged_degree_findings(
         ):
             continue
         for what in turned:
-            yield make_finding(
+            yield told_otherwise(
                 "ground/comparison",
-                "differs",
-                kind="wording",
-                place=answer.sentence.place(*mine[what].span()),
-                evidence=[sentence.place(*theirs[what].span()), sentence.place()],
-                reason=f"the source says “{theirs[what][0]}” of this, not “{mine[what][0]}”",
+                answer,
+                mine[what].span(),
+                sentence,
+                sentence.place(*theirs[what].span()),
+                f"the source says “{theirs[what][0]}” of this, not “{mine[what][0]}”",
             )
 
 

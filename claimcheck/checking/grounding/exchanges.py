@@ -13,7 +13,6 @@ from claimcheck.checking.grounding.slots import RETOLD, fit, is_enough, places_o
 from claimcheck.checking.grounding.subjects import are_unlike, subject_index, subject_names
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.same import other_forms
-from claimcheck.grammar.datelines import end_of_dateline
 from claimcheck.lexicons.word_relations import base_forms, family, readings
 from claimcheck.lexicons.word_sets import WordSet
 
@@ -152,11 +151,7 @@ def _other_names(
         theirs = names_of(source, side)
         if _have_unlike_objects(answer, verb, source, at) or _is_other_deed(answer, verb, source, at, role):
             continue
-        if (
-            side is None
-            or not theirs
-            or source.words[side].start < end_of_dateline(source.sentence.text, 0, len(source.sentence.text))
-        ):
+        if side is None or not theirs:
             return None  # a pronoun or a noun may stand for any name
         around = [  # "Orbit and its owner Acme sued"
             word

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_findings
+from claimcheck.checking.grounding.between_figures import between_figure_findings
 from claimcheck.checking.grounding.claims import SourceClaims, relation_findings, with_claims
 from claimcheck.checking.grounding.dates import date_findings
 from claimcheck.checking.grounding.exchanges import exchange_findings
@@ -71,6 +72,7 @@ class Grounder:
         yield from role_findings(sentence, aligned, self.material)
         yield from exchange_findings(sentence, aligned, self.material)
         yield from label_findings(sentence, aligned, self.material)
+        yield from between_figure_findings(sentence, self.material)
         yield from possibility_findings(sentence, aligned, self.material)
         turned = any(finding.rule == "ground/complement" for finding in figures)
         for finding in wording_findings(sentence, aligned, self.material):

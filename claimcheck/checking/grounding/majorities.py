@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.figures import place_in
-from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.rivals import likeness_of
+from claimcheck.checking.grounding.told_otherwise import told_otherwise
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.surroundings import likeness, surroundings
 from claimcheck.lexicons.word_sets import WordPattern
@@ -50,13 +50,13 @@ def majority_findings(answer: ParsedSentence, aligned: Aligned, material: Materi
                 continue
             index, share = max(shares, key=lambda one: likeness_of(said, one[0], material))
             if likeness_of(said, index, material) >= max(min(ALIKE, len(said)), told):
-                yield make_finding(
+                yield told_otherwise(
                     "ground/majority",
-                    "differs",
-                    kind="wording",
-                    place=answer.sentence.place(*match.span()),
-                    evidence=[place_in(share, sentence.source), sentence.place()],
-                    reason=f"the source says {share.shown()}",
+                    answer,
+                    match.span(),
+                    sentence,
+                    place_in(share, sentence.source),
+                    f"the source says {share.shown()}",
                 )
 
 

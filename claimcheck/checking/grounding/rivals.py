@@ -57,7 +57,11 @@ def rival_of(
         found = _elsewhere(figure, index, answer, aligned, material)
         if found is not None:
             return found
-    return _exchanged(figure, index, answer, material) or _swapped(figure, index, answer, material)
+    return (
+        _exchanged(figure, index, answer, material)
+        or _exchanged_apart(figure, answer, aligned, material)
+        or _swapped(figure, index, answer, material)
+    )
 
 
 _YEAR_BEFORE = WordPattern(r",?\s+(?:<checking/year_before>)\b", re.IGNORECASE)
@@ -246,9 +250,53 @@ def _exchanged(
         if len(others) != 1:
             continue
         said = _telling_apart(figure, partner, mine, answer.sentence)
-        if are_crossed(said, (_telling(own, theirs, source), _telling(others[0], theirs, source))):
+        held = _telling(own, theirs, source), _telling(others[0], theirs, source)
+        counted = (_counted(figure), _counted(partner)), (_counted(own), _counted(others[0]))
+        if are_crossed(said, held) or are_crossed(*counted):
             return number, others[0]
     return None
+
+
+def _counted(figure: Figure) -> frozenset[str]:
+    """The telling words of what a figure counts: "29 of the walkers"."""
+    return _told_by(figure.noun or "")
+
+
+def _exchanged_apart(
+    figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material
+) -> tuple[int, Figure] | None:
+    """The figure of another source sentence that a figure of the answer has changed places with.
+
+    Both stand once in the sources, one of them where they speak of the answer.
+    """
+    own = _only_one(figure, material)
+    mine = [f for f in answer.figures if same_unit(figure, f) and not f.is_range]
+    if own is None or _RESPECTIVELY.search(answer.sentence.text):
+        return None
+    for partner in mine:
+        other = None if same_value(partner, figure) is not None else _only_one(partner, material)
+        if other is None:
+            continue
+        homes = {material.figures.sentence[own], material.figures.sentence[other]}
+        if len(homes) < PAIR or homes.isdisjoint(aligned.near):
+            continue
+        said = _telling_apart(figure, partner, mine, answer.sentence)
+        if are_crossed(said, (_told_of(own, material), _told_of(other, material))):
+            return material.figures.sentence[other], material.figures.figures[other]
+    return None
+
+
+def _only_one(figure: Figure, material: Material) -> int | None:
+    """The figure of the sources that has the value of one, if there is one only."""
+    found = material.figures.like(figure)
+    return found[0] if len(found) == 1 and not material.figures.figures[found[0]].is_range else None
+
+
+def _told_of(index: int, material: Material) -> frozenset[str]:
+    """The telling words of the clause of a figure of the sources."""
+    number, figure = material.figures.sentence[index], material.figures.figures[index]
+    beside = [material.figures.figures[i] for i in material.figures.of_sentence[number]]
+    return _telling(figure, [f for f in beside if same_unit(figure, f)], material.index.sentences[number])
 
 
 def _telling_apart(
@@ -288,7 +336,24 @@ def _telling(figure: Figure, figures: Sequence[Figure], sentence: Sentence) -> f
         behind = (
             behind if on is None else behind[: on.start()]
         )  # "a profit of £9 million on revenue of £64 million"
-    return telling_forms(f"{near} {inside} {behind}")
+    return _told_by(f"{near} {inside} {behind}")
+
+
+def _told_by(text: str) -> frozenset[str]:
+    """The telling words of a text, those for who is left among them."""
+    return telling_forms(text) | ({_REST} if _THE_OTHERS.search(text) is not None else set())
+
+
+_THE_OTHERS = WordPattern(r"\b(?:<checking/the_others>)\b", re.IGNORECASE)
+_REST = "the others"
+"""All words for those who are left are one."""
+
+
+def clause_of(figure: Figure, figures: Sequence[Figure], sentence: Sentence) -> tuple[int, int]:
+    """Where the clause of a figure starts and ends within its sentence, the figures beside it left out."""
+    before, _, after = _around(figure, figures, sentence)
+    start, end = figure.start - sentence.start, figure.end - sentence.start
+    return start - len(_clause_before(before)), end + len(_BETWEEN_PARTS.split(after)[0])
 
 
 def _clause_before(before: str) -> str:

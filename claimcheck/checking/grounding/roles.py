@@ -83,7 +83,10 @@ def _label(sentence: ParsedSentence, index: int) -> str:
 
 
 def _trades_of(sentence: ParsedSentence) -> Iterator[tuple[Deed, str]]:
-    """The verbs of a sentence with a doer and a noun behind "from" or "to", and which of both."""
+    """The verbs of a sentence with a doer and a noun behind "from" or "to", and which of both.
+
+    What is got or given stands for a doer too: to buy the mill from the bank is not to buy the bank from it.
+    """
     words = sentence.words
     for at, word in enumerate(words):
         lower = next((w.lower for w in words if w.head == at and w.dep == "case"), "")
@@ -96,6 +99,9 @@ def _trades_of(sentence: ParsedSentence) -> Iterator[tuple[Deed, str]]:
         doer = subject_index(sentence, verb) if words[verb].pos == "VERB" else None
         if doer is not None and doer != at and words[doer].pos in ("NOUN", "PROPN"):
             yield Deed(verb, doer, at), lower
+        traded = next((i for i, w in enumerate(words) if w.head == verb and w.dep in OBJECTS), None)
+        if traded is not None and words[verb].pos == "VERB" and words[traded].pos == "PROPN" == word.pos:
+            yield Deed(verb, traded, at), f"object {lower}"
 
 
 _WHENCE_AND_WHITHER = WordSet("checking/whence_and_whither")
@@ -111,7 +117,7 @@ def role_findings(answer: ParsedSentence, aligned: Aligned, material: Material) 
         if not MUTUAL.isdisjoint(base_forms(verb)):
             continue
         doer, other = (family(answer.words[at].lower) for at in (deed.doer, deed.other))
-        turned = None
+        turned: tuple[ParsedSentence, Deed] | None = None
         for source in material.parsed(aligned.near):
             its = _trades_of(source) if preposition else ((one, "") for one in deeds_of(source))
             for theirs, joint in its:

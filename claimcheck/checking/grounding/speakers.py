@@ -31,7 +31,10 @@ RETOLD_SHARE = 0.6
 """From this share of common words on, an indirect statement retells another."""
 
 SAID_TOO_SHARE = 0.35
-"""From this share on, somebody said much the same."""
+"""From this share on, somebody said much the same, unless somebody else said much more of it."""
+
+LESS_OF_IT = 0.7
+"""Who said less than this part of what another said is not meant."""
 
 FEW_CHARACTERS = 16
 """Shorter words in quotation marks may be anybody's."""
@@ -218,7 +221,7 @@ def _said_by_another(mine: _Speech, sources: Speakers) -> _Speech | None:
     if label not in _SPEAKING:
         return None  # a name that no source holds has a verdict of its own
     found = None
-    best = 0.0
+    best = own = 0.0
     for share, theirs in sources.sharing(mine):
         same_words = len(mine.words) >= FEW_CHARACTERS and (
             f" {mine.words} " in f" {theirs.words} "
@@ -226,19 +229,23 @@ def _said_by_another(mine: _Speech, sources: Speakers) -> _Speech | None:
         )
         retold = not is_direct and share >= RETOLD_SHARE and _is_same_statement(mine, theirs)
         if sources.label_of(theirs) != label or not _is_another(mine, theirs):
-            if same_words or (not is_direct and share >= SAID_TOO_SHARE):
+            if same_words:
                 return None
+            if not is_direct and share >= SAID_TOO_SHARE:
+                own = max(own, share)
         elif (same_words or retold) and share > best:
             found, best = theirs, share
-    return found
+    return found if own < LESS_OF_IT * best else None
 
 
 def _is_same_statement(mine: _Speech, theirs: _Speech) -> bool:
     """Whether two statements are long enough to tell, and give the same numerals or none."""
-    if len(_content_of(mine.claim.text)) < FEW_WORDS or mine.claim.polarity != theirs.claim.polarity:
+    if mine.claim.polarity != theirs.claim.polarity:
         return False
     numerals = set(NUMERAL.findall(mine.claim.text))
-    return not numerals or not numerals.isdisjoint(NUMERAL.findall(theirs.claim.text))
+    common = numerals.intersection(NUMERAL.findall(theirs.claim.text))
+    is_long = len(_content_of(mine.claim.text)) + len(common) >= FEW_WORDS
+    return is_long and (not numerals or bool(common))
 
 
 def _is_another(mine: _Speech, theirs: _Speech) -> bool:

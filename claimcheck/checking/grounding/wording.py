@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.alternatives import CONCRETE, alternative_findings
+from claimcheck.checking.grounding.clauses import clause_findings
 from claimcheck.checking.grounding.comparisons import comparison_findings, degree_findings, side_findings
 from claimcheck.checking.grounding.compounds import compound_findings
 from claimcheck.checking.grounding.contraries import contrary_findings
@@ -52,6 +53,7 @@ def wording_findings(answer: ParsedSentence, aligned: Aligned, material: Materia
     if not aligned.best:
         return
     yield from contrary_findings(answer, aligned, material)
+    yield from clause_findings(answer, aligned, material)
     yield from comparison_findings(answer, aligned, material)
     yield from degree_findings(answer, aligned, material)
     yield from side_findings(answer, aligned, material)

@@ -10,7 +10,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import Findings, make_findings
-from claimcheck.checking.lint import changes, repeats, tables, times, wholes
+from claimcheck.checking.lint import (
+    ages,
+    calendar,
+    changes,
+    comparisons,
+    durations,
+    prices,
+    proportions,
+    repeats,
+    shares,
+    sums,
+    tables,
+)
 from claimcheck.checking.lint.context import LintText
 from claimcheck.checking.rules import is_on
 
@@ -20,7 +32,19 @@ if TYPE_CHECKING:
     from claimcheck.checking.findings import Finding
     from claimcheck.result import Document
 
-_MODULES = (changes, wholes, tables, times, repeats)
+_MODULES = (
+    changes,
+    comparisons,
+    shares,
+    proportions,
+    sums,
+    prices,
+    tables,
+    calendar,
+    ages,
+    durations,
+    repeats,
+)
 
 LINT_RULES = tuple(rule for module in _MODULES for _, rule in module.RULES)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.findings import Place, make_finding
 from claimcheck.checking.lint.figures import Figure, FigureSentence
 from claimcheck.checking.texts import sentences_of
-from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,24 +26,17 @@ _SLOT = re.compile(r"(?<!\?P)<(\w+)>")
 _ANY_SLOT, _ANY = "\0", "<[0-9]+>"
 
 
-def slots(pattern: str) -> re.Pattern[str]:
+def slots(pattern: str) -> WordPattern:
     """A pattern over the template of a sentence, in which `<a>` stands for any figure and names it.
 
-    `<_>` stands for a figure without a name.
+    `<_>` stands for a figure without a name, and `<lint/near>` for the words of a set.
 
     >>> slots("from <a> to <b>").search("it rose from <0> to <1>.").groupdict()
     {'a': '0', 'b': '1'}
     """
-    return re.compile(
+    return WordPattern(
         _SLOT.sub(r"<(?P<\1>[0-9]+)>", pattern.replace("<_>", _ANY_SLOT)).replace(_ANY_SLOT, _ANY)
     )
-
-
-@per_lexicon
-def lint_words(role: str) -> tuple[str, ...]:
-    """The words of one role in `en/lint_words.csv`, in their order; of `factor` those of all rows."""
-    rows = (row for row in load_rows("en/lint_words.csv") if row["role"] == role)
-    return tuple(word for row in rows for word in row["words"].split("|"))
 
 
 @dataclass(frozen=True)
@@ -69,7 +62,7 @@ class LintText:
         )
 
     def matches(
-        self, pattern: re.Pattern[str]
+        self, pattern: WordPattern
     ) -> Iterator[tuple[FigureSentence, dict[str, Figure], re.Match[str]]]:
         """Every place where a pattern of `slots` fits a sentence, with the figures in its slots."""
         for sentence in self.sentences:
@@ -89,14 +82,21 @@ class LintText:
 
     def place_of(self, sentence: FigureSentence, start: int, end: int) -> Place:
         """A stretch of a sentence as a place of the document, with the claim that covers it."""
-        first, last = sentence.start + start, sentence.start + end
-        claim = next((c for c in self.document.claims if c.start <= first and last <= c.end), None)
+        return self._place(sentence.start + start, sentence.start + end, sentence.text[start:end])
+
+    def place_at(self, start: int, end: int) -> Place:
+        """A stretch of the text of the document, which has one, as a place."""
+        return self._place(start, end, (self.document.text or "")[start:end])
+
+    def _place(self, start: int, end: int, words: str) -> Place:
+        claims = self.document.claims
+        claim = next((c for c in claims if c.start <= start and end <= c.end), None)
         if claim is None:
-            claim = next((c for c in self.document.claims if c.start < last and first < c.end), None)
+            claim = next((c for c in claims if c.start < end and start < c.end), None)
         return Place(
-            start=first,
-            end=last,
-            text=sentence.text[start:end],
+            start=start,
+            end=end,
+            text=words,
             source=self.document.source,
             claim=None if claim is None else claim.id,
         )

@@ -29,6 +29,8 @@ HUNDRED = 100.0
 
 HALF = 0.5
 
+TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
+
 _DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?")
 
 
@@ -148,7 +150,22 @@ class FigureSentence:
         """Its words in lower case, white space evened out, with numbered slots for its figures."""
         return self._read[1]
 
+    @cached_property
+    def slots(self) -> tuple[tuple[int, int], ...]:
+        """Where the slots of its figures stand in its template."""
+        return tuple(slot.span() for slot in _SLOT.finditer(self.template))
 
+    def before(self, index: int) -> str:
+        """The words of the template between the figure before one, or the start, and this one."""
+        return self.template[self.slots[index - 1][1] if index else 0 : self.slots[index][0]]
+
+    def after(self, index: int) -> str:
+        """The words of the template between a figure and the next one, or the end."""
+        is_last = index + 1 == len(self.slots)
+        return self.template[self.slots[index][1] : None if is_last else self.slots[index + 1][0]]
+
+
+_SLOT = re.compile(r"<[0-9]+>")
 _HAS_NUMERAL = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty"
     r"|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|half|third|quarter|dozen)\w*",
@@ -238,6 +255,21 @@ def as_share(figure: Figure) -> Figure:
         interval=figure.interval.scaled(HUNDRED),
         half_step=figure.half_step * HUNDRED,
     )
+
+
+def with_unit_of(figure: Figure, other: Figure) -> Figure:
+    """A bare number in the unit of another figure, which it leaves out: "41,000 ounces, 44,000 and 39,000"."""
+    if figure.unit is not None or figure.kind != "number" or other.unit in (None, "percent"):
+        return figure
+    return replace(figure, unit=other.unit, kind=other.kind)
+
+
+ROUNDED_FROM = 1000
+
+
+def is_rounded(*figures: Figure) -> bool:
+    """Whether one may be rounded; small whole numbers are counted exactly."""
+    return any(f.number >= ROUNDED_FROM or f.number != int(f.number) or f.unit for f in figures)
 
 
 def half_of_last_place(value: float, written: str) -> float:

@@ -7,13 +7,12 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.lint.context import lint_words, slots
 from claimcheck.checking.lint.figures import FigureSentence, shown_number
 from claimcheck.checking.texts import small_words
 from claimcheck.claims.base import AmountValue
 from claimcheck.claims.date import DateClaim
 from claimcheck.lexicons.word_relations import readings
-from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import CheckRule
 
 if TYPE_CHECKING:
@@ -34,25 +33,59 @@ def find_two_dates(text: LintText) -> Iterator[Finding]:
     for claim in text.document.claims:
         if not isinstance(claim, DateClaim) or not _is_plain(claim):
             continue
-        timex, event = claim.value.timex, (claim.value.event or "").lower()
-        if event not in _ONCE_ONLY:
+        timex, event = claim.value.timex, _once_only((claim.value.event or "").lower())
+        if event is None or _OF_A_NAMESAKE.search(_words_up_to(claim)):
             continue
-        name = _named_subject(claim)
+        if event == "founded" and not _IS_FOUNDED.search(_words_up_to(claim)):
+            continue
+        name = _person_or_thing(claim)
         if name is None or not re.match(r"\d{4}(?:-\d\d)*$", timex) or claim.value.mod is not None:
             continue
         known = first.setdefault((name, event), claim)
         other = known.value.timex
         length = min(len(timex), len(other))
         if timex[:length] != other[:length] and claim.sentence.start != known.sentence.start:
+            deed = "died" if event == "died" else f"been {event}"
             yield text.claim_finding(
                 "lint/two-dates",
                 claim,
                 [known],
-                f"{name} is said to have been {event} in {other} and in {timex}"
-                if event != "died"
-                else f"{name} is said to have died in {other} and in {timex}",
+                f"{name} is said to have {deed} in {other} and in {timex}",
                 arithmetic=f"{other} ≠ {timex}",
             )
+
+
+def _once_only(event: str) -> str | None:
+    """What happens once, in one word: whatever is established is founded."""
+    return "founded" if event in _FOUNDING else event if event in _ONCE_ONLY else None
+
+
+def _words_up_to(claim: BaseClaim) -> str:
+    return claim.sentence.text[: claim.end - claim.sentence.start]
+
+
+_IS_FOUNDED = WordPattern(
+    r"(?:\b(?:<lint/copula>)\b|[,(–—]) ?(?:[a-z]+ly |first )?(?:<lint/founding>)\b", re.IGNORECASE
+)
+"""What was founded, and not who founded it."""
+
+_FOUNDING = WordSet("lint/founding")
+_OF_A_NAMESAKE = WordPattern(
+    r"\b(?:<lint/namesake>)\b|(?:\b(?:<common/possessor>)|['’]s) (?:\w+ )?(?:<lint/kin>)\b", re.IGNORECASE
+)
+"""In a sentence with these, a name may be that of another person or thing."""
+
+
+def _person_or_thing(claim: BaseClaim) -> str | None:
+    """The name a claim is about, without the title before it: of "the composer Ann Lee", Ann Lee."""
+    name = _named_subject(claim)
+    if name is not None or claim.subject is None:
+        return name
+    found = _TITLED.fullmatch(claim.subject.resolved or claim.subject.text)
+    return found[1] if found else None
+
+
+_TITLED = re.compile(r"(?:[Tt]he |[Aa]n? )?(?:[a-z-]+ ){1,3}([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)+)")
 
 
 def _is_plain(claim: BaseClaim) -> bool:
@@ -97,6 +130,8 @@ _TIMES = WordPattern(
 """Words that say that a value holds at one time, for one part or on one condition; two of them may differ."""
 
 _WORD = re.compile(r"[a-z]{2,}")
+_COMMON = WordSet("lint/common")
+"""Words that tell nothing of what a sentence is about."""
 
 
 def find_two_values(text: LintText) -> Iterator[Finding]:
@@ -125,7 +160,9 @@ def find_two_values(text: LintText) -> Iterator[Finding]:
 def _statement_key(claim: BaseClaim) -> Hashable | None:
     """What a sentence says without the value of a claim in it; None where that is not a plain statement."""
     value = claim.value
-    if "|" in claim.sentence.text:  # a row of a table; another table may have a row of that name
+    if (
+        "|" in claim.sentence.text or "\t" in claim.sentence.text
+    ):  # a row of a table; another table may have a row of that name
         return None
     if (
         not isinstance(value, AmountValue)
@@ -142,15 +179,16 @@ def _statement_key(claim: BaseClaim) -> Hashable | None:
     ]
     words = _WORD.findall(between.lower())
     end = claim.end - claim.sentence.start
-    rest = _ALTOGETHER.sub("", claim.sentence.text[end : end + 60])
+    rest = _CLAUSE_END.split(_ALTOGETHER.sub("", claim.sentence.text[end : end + 60]))[0]
     if not words or len(words) > 4 or _TIMES.search(between) or _TIMES.search(rest):
         return None
     unit = getattr(value, "unit", None) or getattr(value, "currency", None)
     of = getattr(value, "of", None)
-    after = tuple(_WORD.findall(rest.lower()))[:3]
+    after = tuple(_WORD.findall(rest.partition(",")[0].lower()))[:3]
     return claim.kind, name, tuple(words), unit, (of or "").lower(), after
 
 
+_CLAUSE_END = re.compile(r" and |[.;]")
 _ALTOGETHER = WordPattern(r"^\s*(?:<checking/summed>)\b", re.IGNORECASE)
 
 
@@ -178,7 +216,7 @@ _SLIPS = (1_000.0, 1_000_000.0)
 def find_unit_slips(text: LintText) -> Iterator[Finding]:
     """The same digits for the same thing, a thousand or a million times as much."""
     seen: list[tuple[FigureSentence, Figure, frozenset[str]]] = []
-    common, small = lint_words("common"), small_words()
+    common, small = _COMMON.words(), small_words()
     for sentence in text.sentences:
         words = frozenset(
             word[:6].removesuffix("s")
@@ -197,6 +235,8 @@ def find_unit_slips(text: LintText) -> Iterator[Finding]:
                     continue
                 ratio = max(figure.number, other.number) / min(figure.number, other.number)
                 alike = len(words & other_words)
+                if _measured(sentence, figure) & _measured(other_sentence, other):
+                    alike += 1
                 if not any(abs(ratio / slip - 1) < 1e-9 for slip in _SLIPS):
                     continue
                 if alike < (1 if _digits_of(figure.number) >= _TELLING_DIGITS else 2):
@@ -218,7 +258,22 @@ def find_unit_slips(text: LintText) -> Iterator[Finding]:
             seen.append((sentence, figure, words))
 
 
-_OF_EACH = WordPattern(r"\s*(?:<checking/per>|<checking/of_each>)\b", re.IGNORECASE)
+_MEASURED = WordPattern(
+    r"\b([a-z]{3,})(?: for [^,;]{0,30})? (?:of|was|is|were|are|came to|reached|hit|totalled|totaled) (?:(?:<lint/at_least>) )?$",
+    re.IGNORECASE,
+)
+
+
+def _measured(sentence: FigureSentence, figure: Figure) -> frozenset[str]:
+    """The noun of what a figure measures, where it stands right before it: "revenue of $6.4 billion"."""
+    found = _MEASURED.search(sentence.text, 0, figure.start)
+    return frozenset({found[1].lower()}) if found else frozenset()
+
+
+_OF_EACH = WordPattern(
+    r"\s*(?:(?:<checking/per>|<checking/of_each>)\b|[a-z]+ (?:<checking/per>) (?:<common/time_span>)\b)",
+    re.IGNORECASE,
+)
 
 
 def _is_of_each(sentence: FigureSentence, figure: Figure) -> bool:
@@ -242,7 +297,6 @@ def find_unheld_headlines(text: LintText) -> Iterator[Finding]:
         return
     figures = [figure for sentence in body for figure in sentence.figures]
     texts = " ".join(sentence.text for sentence in body)
-    heading_words = _content_words(heading.text)
     for figure in heading.figures:
         is_bare = figure.kind == "number" and figure.unit is None and bool(_deed_of(heading, figure))
         if not (is_bare or figure.kind in ("money", "percent", "count", "measure")) or figure.number <= 1:
@@ -251,22 +305,9 @@ def find_unheld_headlines(text: LintText) -> Iterator[Finding]:
             continue
         if re.search(rf"(?<![\d.,]){re.escape(figure.text.strip('$€£% '))}(?![\d])", texts):
             continue
-        rivals = [
-            (sentence, other)
-            for sentence in body
-            for other in sentence.figures
-            if other.dimension == figure.dimension
-            and (
-                _deed_of(sentence, other) & _deed_of(heading, figure)
-                if is_bare
-                else other.kind == figure.kind
-                and (figure.kind != "count" or _noun(other) == _noun(figure) != "")
-            )
-            and len(heading_words & _content_words(sentence.text)) >= 2
-        ]
-        if not rivals or (is_bare and (_are_summed(figure, figures) or _COUNTED_ON.search(texts))):
+        other = next((o for s in body for o in s.figures if _is_rival(heading, figure, s, o)), None)
+        if other is None or (is_bare and (_are_summed(figure, figures) or _COUNTED_ON.search(texts))):
             continue
-        _, other = rivals[0]
         yield text.finding(
             "lint/headline",
             heading,
@@ -274,6 +315,19 @@ def find_unheld_headlines(text: LintText) -> Iterator[Finding]:
             f"the headline says {figure.text}; the text does not hold it, it says {other.text}",
             arithmetic=f"{shown_number(figure.number)} ≠ {shown_number(other.number)}",
         )
+
+
+def _is_rival(heading: FigureSentence, figure: Figure, sentence: FigureSentence, other: Figure) -> bool:
+    """Whether a figure of the text is of what the headline gives another one for."""
+    if other.dimension != figure.dimension or _is_of_each(sentence, other):
+        return False
+    common = len(_content_words(heading.text) & _content_words(sentence.text))
+    deeds = _deed_of(sentence, other) & _deed_of(heading, figure)
+    if figure.kind == "number":
+        return bool(deeds) and common >= (1 if any(deed in _HARM_NAMES for deed in deeds) else 2)
+    if other.kind != figure.kind or common < 2:
+        return False
+    return figure.kind != "count" or _noun(other) == _noun(figure) != ""
 
 
 _COUNTED_ON = WordPattern(r"\ba (?:<lint/counted_on>)\b", re.IGNORECASE)
@@ -285,11 +339,24 @@ _BEFORE = WordPattern(r"\b([^\W\d_]+)(?:\s+(?:<lint/at_least>))?\s+$", re.IGNORE
 _AFTER = re.compile(r"\s+([^\W\d_]+ed)\b")
 
 
+_HARM = (
+    WordPattern(r"\b(?:<lint/death>)\b", re.IGNORECASE),
+    WordPattern(r"\b(?:<lint/injury>)\b", re.IGNORECASE),
+)
+_HARM_NAMES = tuple(f"harm {index}" for index in range(len(_HARM)))
+"""Words of one deed, whichever of them is used: "kills 23" and "32 people died"."""
+
+_RIGHT_AFTER = re.compile(r"(?: [^\W\d_]+){0,3}")
+
+
 def _deed_of(sentence: FigureSentence, figure: Figure) -> frozenset[str]:
     """The verb right before a figure, or the participle right after it, in its base form: "kills 24"."""
     beside = _BEFORE.search(sentence.text, 0, figure.start), _AFTER.match(sentence.text, figure.end)
     words = [found[1].lower() for found in beside if found is not None]
-    return frozenset(base for word in words for base, part in readings(word) if part == "v")
+    behind = _RIGHT_AFTER.match(sentence.text, figure.end)
+    near = (beside[0][0] if beside[0] else "") + (behind[0] if behind else "")
+    harms = {name for name, pattern in zip(_HARM_NAMES, _HARM, strict=True) if pattern.search(near)}
+    return frozenset(base for word in words for base, part in readings(word) if part == "v") | harms
 
 
 def _are_summed(figure: Figure, others: Sequence[Figure]) -> bool:
@@ -307,7 +374,7 @@ def _noun(figure: Figure) -> str:
 
 
 def _content_words(words: str) -> frozenset[str]:
-    common = lint_words("common")
+    common = _COMMON.words()
     return frozenset(
         word[:5] for word in _WORD.findall(words.lower()) if word not in common and len(word) > 3
     )
@@ -318,66 +385,6 @@ def _headline(text: LintText) -> tuple[FigureSentence | None, tuple[FigureSenten
     if sentences and sentences[0].is_heading:
         return sentences[0], sentences[1:]
     return None, sentences
-
-
-_FOLLOWED = slots(
-    r"\b(?P<top>largest|biggest|highest|most|leading|leads?|led|first|top|tops|topped)\b(?: of (?:the |its |all )?<_>)?[^<;]{0,80}?<a>[^<;]{0,40}?(?:,|and|–|—)? ?"
-    r"(?:followed by|ahead of|before|with)(?P<between>[^<;]{0,50}?)(?:with |at |on |\(|, )<b>"
-)
-_IN_A_RACE = slots(
-    r"(?P<top>\b(?:won|wins|win|winning|winner|fastest|victory)\b|\bfinished <_>)[^<;]{0,60}?\b(?:in|with(?: a time of)?) <a>[^<;]{0,30}?"
-    r"(?:,|and|–|—)? ?(?:ahead of|followed by)[^<;]{0,50}?(?:in |with |\(|, )<b>"
-)
-"""Who is first needs the least time."""
-
-_LOWEST = WordPattern(
-    r"\b(?:<lint/lowest>|(?<!leads the )(?<!led the )(?<!tops the )(?<!topped the )rank\w*)\b"
-)
-
-
-_BUT = re.compile(r"[^,;<]{0,30}?,? (?:but|though|although)\b", re.IGNORECASE)
-"""What the order goes by instead: "followed by Chile with 14 medals but fewer golds"."""
-
-
-def find_denied_orders(text: LintText) -> Iterator[Finding]:
-    """Finds “The largest, with 30 tonnes, followed by Ohio with 40”: an order that its own figures deny."""
-    for sentence, named, match in text.matches(_FOLLOWED):
-        first, second = named["a"], named["b"]
-        if "followed by" not in match[0] and "ahead of" not in match[0]:
-            continue
-        if first.dimension != second.dimension or _LOWEST.search(sentence.template):
-            continue
-        if first.kind in ("ordinal", "multiple") or second.kind in ("ordinal", "multiple"):
-            continue
-        if _BUT.match(sentence.text[second.end :]):
-            continue
-        if first.interval.high < second.interval.low:
-            yield text.finding(
-                "lint/order",
-                sentence,
-                (first, second),
-                f"“{match['top']}” with {first.text}, but what follows has {second.text}",
-                arithmetic=f"{shown_number(first.number)} < {shown_number(second.number)}",
-            )
-
-    for sentence, named, match in text.matches(_IN_A_RACE):
-        first, second = named["a"], named["b"]
-        if "<" in match["top"] and "finished first" not in sentence.text.lower():
-            continue
-        if first.unit not in _TIMES_OF_A_RACE or first.dimension != second.dimension:
-            continue
-        if first.interval.low > second.interval.high and not _BEHIND.match(sentence.text[second.end :]):
-            yield text.finding(
-                "lint/order",
-                sentence,
-                (first, second),
-                f"first in {first.text}, but what follows took {second.text}",
-                arithmetic=f"{shown_number(first.number)} > {shown_number(second.number)}",
-            )
-
-
-_TIMES_OF_A_RACE = ("second", "minute", "hour", "day")
-_BEHIND = re.compile(r"^\s*(?:behind|back|adrift|later|after|slower)\b", re.IGNORECASE)
 
 
 RULES = (
@@ -437,16 +444,6 @@ RULES = (
                 "Ferry fire injures 12 passengers\n\nThe fire on the ferry injured 12 passengers on Sunday night.",
                 "",
             ),
-        ),
-    ),
-    (
-        find_denied_orders,
-        CheckRule(
-            "lint/order",
-            ("inconsistent",),
-            "an order that its own figures deny",
-            ("Texas was the largest producer with 30 tonnes, followed by Ohio with 40 tonnes.", ""),
-            ("Texas was the largest producer with 50 tonnes, followed by Ohio with 40 tonnes.", ""),
         ),
     ),
 )

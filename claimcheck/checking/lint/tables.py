@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.lint.figures import shown_number
+from claimcheck.checking.lint.grids import find_wrong_grid_totals
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
 
@@ -23,17 +24,13 @@ if TYPE_CHECKING:
     from claimcheck.claims.base import BaseClaim, TablePlace
     from claimcheck.result import Document
 
-_TOTAL = re.compile(r"(?:grand |overall )?(?:totals?|sum)\W*", re.IGNORECASE)
+_TOTAL = WordPattern(r"(?:grand |overall |combined )?(?:<lint/total_head>)\W*", re.IGNORECASE)
 """The head of a row that is the total of those above it, whatever they are."""
 
 _TOTAL_OF = re.compile(r"totals?\b.*", re.IGNORECASE)
 """One that may be the total of some of them: it needs another column in which it is that of all."""
 
-_NO_PART = re.compile(
-    r"\b(?:totals?|sub-?totals?|sum|net|average|mean|median|of which|including|thereof|per|rate|ratio|margin|share|change"
-    r"|growth|less|minus)\b|%",
-    re.IGNORECASE,
-)
+_NO_PART = WordPattern(r"\b(?:<lint/no_part>)\b|%", re.IGNORECASE)
 _NOT_ADDED = WordPattern(
     r"\b(?:<lint/not_added>)\b|%",
     re.IGNORECASE,
@@ -61,6 +58,16 @@ class _Row(NamedTuple):
 
 
 def find_wrong_table_totals(text: LintText) -> Iterator[Finding]:
+    """Totals of a table that are not those of its rows: of its claims, then of bare numbers."""
+    found = list(_find_wrong_claims(text))
+    yield from found
+    spans = [(finding.place.start, finding.place.end) for finding in found]
+    for finding in find_wrong_grid_totals(text):
+        if not any(start < finding.place.end and finding.place.start < end for start, end in spans):
+            yield finding
+
+
+def _find_wrong_claims(text: LintText) -> Iterator[Finding]:
     """Columns of a table whose last row is called a total and is not that of the rows above it."""
     for rows in _tables(text.document):
         *parts, total = rows

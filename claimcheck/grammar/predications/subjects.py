@@ -54,7 +54,6 @@ def find_subject(predication: Predication, _: tuple[str, ...]) -> Iterator[Phras
         found = _shared_subject(predication, start)
     if found is not None:
         found = _of_whole_line(predication, found, start)
-        found = grammar.past_dateline(found, predication.first)
     if found is not None and predication.passive and grammar.tags[found.head] == "PRP":
         found = _participle_of(predication, start) or found
     if found is not None and grammar.word(start - 1) in OPENING_BRACKETS:

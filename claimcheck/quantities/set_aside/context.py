@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.quantities import (
     load_approximator_ends,
+    load_month_names,
     load_noun_phrase_ends,
     load_number_cues,
     load_numbered_names,
@@ -86,7 +87,12 @@ def find_context_rule(text: str, low: str, amount: Amount) -> SetAsideRule | Non
     if amount.kind == "" and _goes_on_numbered(text, low, context.start):
         return "section-number"
     if not is_digits:
-        return find_rate_base(context) or find_worded_name(context) or find_title(context)
+        return (
+            find_rate_base(context)
+            or find_worded_name(context)
+            or find_title(context)
+            or find_name_in_list(context)
+        )
     for rule in _MEASURE_RULES if amount.kind == "measure" else _DIGIT_RULES:
         sense = rule(context)
         if sense is not None:
@@ -332,6 +338,7 @@ _ROOM = re.compile(r" [A-Z][a-z]+(?: [A-Z][a-z.]+)?,? (?:Room|Suite|Floor|Apartm
 
 
 _MODEL_BEFORE = re.compile(r"\d{3} (?:max|neo) $")
+_COUNTED_MODEL = WordPattern(r"(?<![^\W_])(?:<ranking/small_number>|\d{1,3}) [a-z]+ $")
 _MODEL_SUFFIX = re.compile(r" (?:MAX|NEO|XWB|LR|ER|Super|Ti|Pro|Ultra|Plus|Turbo)(?![^\W_])")
 
 
@@ -339,6 +346,9 @@ def find_model_name(at: NumeralContext) -> SetAsideRule | None:
     """Such as "two 737 MAX jets": the suffix of a model after bare digits."""
     if at.numeral.is_bare and not at.amount.kind and _MODEL_BEFORE.search(at.left):
         return "model-name"  # "four 737 MAX 8 jets"
+    is_name = at.word_is_capital and at.word not in load_month_names()
+    if at.numeral.is_bare and not at.amount.kind and is_name and _COUNTED_MODEL.search(at.left):
+        return "model-name"  # "seven MAX 9 deliveries"
     if at.numeral.is_bare and not at.amount.kind and at.amount.end == at.end and at.end - at.start >= 2:
         return "model-name" if _MODEL_SUFFIX.match(at.text, at.end) else None
     return None
@@ -363,9 +373,18 @@ def find_undertaking(at: NumeralContext) -> SetAsideRule | None:
     return "name-with-number" if is_name else None
 
 
+_THREE_NOUGHTS = re.compile(r"[1-9]\d{1,2}\.000(?!\d|[.,]\d|[ ]?(?:%|percent))")
+
+
+def find_dotted_thousands(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "230.000 voxels": thousands as other languages write them, or a number to three decimals."""
+    is_open = not at.amount.kind and _THREE_NOUGHTS.match(at.text, at.start) is not None
+    return "unread" if is_open else None
+
+
 _OPENING_QUOTES = frozenset('"“‘')
 _CAPITALS_AFTER = re.compile(r" [A-Z][a-z]+ [A-Z][a-z]+")
-_TITLE_BEFORE = re.compile(r"[a-z,] The \Z")
+_TITLE_BEFORE = re.compile(r"(?:[a-z,] |[`'\"“‘] ?)The \Z")
 
 
 def find_title(at: NumeralContext) -> SetAsideRule | None:
@@ -606,6 +625,7 @@ _MEASURE_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (
     find_name_in_list,
 )
 _DIGIT_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (
+    find_dotted_thousands,
     find_term_of_formula,
     find_base_of_score,
     find_day,

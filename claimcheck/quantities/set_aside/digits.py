@@ -65,6 +65,8 @@ def find_rule_before_digits(
         return "name-with-number", name_end(text, at)  # the 737-8/-9
     if before == "," and _LOCANTS.match(text, start - 2):
         return "name-with-number", name_end(text, at)  # "1,4-butanediol"
+    if before == "×" and not text[max(0, start - 3) : start - 1].strip(" ")[-1:].isdigit():
+        return "name-with-number", digits_end(text, at)  # "a ×60 lens": by so much it makes larger
     if before in _MARKS_OF_TRADE and text[start - 2 : start - 1].isalnum():
         return "name-with-number", name_end(text, at)  # "viiA™7"
     if before == "_" or (before.isalpha() and before != "µ"):

@@ -20,6 +20,10 @@ _IN_SO_MANY = re.compile(
 )
 _OF_EVERY = re.compile(r" of every \d")
 _BEFORE_COUNTED = WordSet("quantities/before_one")
+_BEFORE_LAST = WordSet("quantities/before_last_one")
+_BEHIND_COUNTED = WordSet("quantities/behind_counted_one")
+_PERCENT = (" per cent", " percent")
+_NAMES_WITH_ONE = ("off", "sid", "way", "on-", "siz")  # "one-off", "one-sided", "one-on-one"
 
 
 def find_one_rule(text: str, low: str, at: int) -> SetAsideRule | None:
@@ -29,69 +33,48 @@ def find_one_rule(text: str, low: str, at: int) -> SetAsideRule | None:
         return None if _OF_EVERY.match(low, end) else "one-of"
     if _IN_SO_MANY.match(low, end):
         return None  # "that one in three came"
-    if low[at - 1 : at] == " ":
-        before = word_before(low, at - 1)
-        if before in ("minus", "negative"):
-            return None
-        if before == "the" and low.startswith(" hand", end):  # "on the one hand"
-            return "pronoun-one"
-        if before in load_number_cues("pronoun_one_before") and low.startswith(
-            (" per cent", " percent"), end
-        ):
-            return None  # "a one per cent rise"
-        if before in load_number_cues("pronoun_one_before") and not (
-            before in _BEFORE_COUNTED and find_counted_noun(text, low, end, is_singular=True) is not None
-        ):
-            return "pronoun-one"
-    elif low[at - 1 : at] == "-":
+    if low[at - 1 : at] == "-":
         return "name-with-number"
+    before = word_before(low, at - 1) if low[at - 1 : at] == " " else ""
+    if before in ("minus", "negative"):
+        return None
+    if before == "the" and low.startswith(" hand", end):  # "on the one hand"
+        return "pronoun-one"
+    if before in load_number_cues("pronoun_one_before"):
+        if low.startswith(_PERCENT, end):
+            return None  # "a one per cent rise"
+        if before not in _BEFORE_COUNTED or not _counts(text, low, end):
+            return "pronoun-one"
     following = _LETTERS.match(low, end + 1) if low[end : end + 1] == " " else None
     if following is None:
-        if low[end : end + 1] == "-":
-            return (
-                "name-with-number" if low[end + 1 : end + 4] in ("off", "sid", "way", "on-", "siz") else None
-            )
-        if low[end : end + 1] in ("'", "’", "s"):
-            return "pronoun-one"
-        # "one" at the end of a clause stands for a thing, except after a preposition of amount
-        before = word_before(low, at - 1) if low[at - 1 : at] == " " else ""
-        return (
-            None
-            if before in ("minus", "negative", "by", "zero", "than", "least", "to", "plus", "equals", "")
-            or low[end : end + 1] == "%"
-            else "pronoun-one"
-        )
+        return _rule_without_a_word(low, end, before)
+    return _rule_before_a_word(text, low, end, following)
+
+
+def _counts(text: str, low: str, end: int) -> bool:
+    """Whether a noun follows that "one" may count."""
+    return find_counted_noun(text, low, end, is_singular=True) is not None
+
+
+def _rule_without_a_word(low: str, end: int, before: str) -> SetAsideRule | None:
+    """The rule for "one" before a mark; at the end of a clause it is a thing, save in "by one"."""
+    following = low[end : end + 1]
+    if following == "-":
+        return "name-with-number" if low[end + 1 : end + 4] in _NAMES_WITH_ONE else None
+    if following in ("'", "’", "s"):
+        return "pronoun-one"
+    return None if before == "" or before in _BEFORE_LAST or following == "%" else "pronoun-one"
+
+
+def _rule_before_a_word(text: str, low: str, end: int, following: re.Match[str]) -> SetAsideRule | None:
+    """The rule for "one" before a word, which tells whether it is a number."""
     word = following[0]
-    if word in ("another", "day"):
-        return (
-            "pronoun-one"
-            if word == "another" or low[following.end() : following.end() + 1] in (",", "")
-            else None
-        )
-    if word in (
-        "hundred",
-        "thousand",
-        "point",
-        "in",
-        "out",
-        "over",
-        "or",
-        "to",
-        "and",
-        "per",
-        "percent",
-        "more",
-        "other",
-        "c",
-        "f",
-        "less",
-        "plus",
-    ):
+    if word == "another":
+        return "pronoun-one"
+    if word == "day":
+        return "pronoun-one" if low[following.end() : following.end() + 1] in (",", "") else None
+    if word in _BEHIND_COUNTED:
         return None
     if word in load_noun_phrase_ends() and text[following.start() : following.end()] not in CAPITAL_NAMES:
         return "pronoun-one"
-    return (
-        None
-        if word in load_unit_words() or find_counted_noun(text, low, end, is_singular=True) is not None
-        else "pronoun-one"
-    )
+    return None if word in load_unit_words() or _counts(text, low, end) else "pronoun-one"

@@ -64,7 +64,7 @@ def find_structure(text: str, start: int) -> tuple[SetAsideRule, int] | None:
     rule: SetAsideRule = found.lastgroup.replace("_", "-")  # type: ignore[union-attr, assignment]
     if found.lastgroup == "era":
         return "year", found.end()
-    if rule == "year":
+    if found["year"]:
         years = re.findall(r"\d+", found[0])
         first, second = int(years[0]), int(years[1])
         if len(years[1]) == 2:
@@ -73,13 +73,13 @@ def find_structure(text: str, start: int) -> tuple[SetAsideRule, int] | None:
         if not first < second <= 2100:
             return None
     if (
-        rule == "phone-number"
+        found["phone_number"]
         and found.end() - start < 9
         and not _PHONE_BEFORE.search(text, max(0, start - 24), start)
     ):
         return None
     if (
-        rule == "clock-time"
+        found["clock_time"]
         and re.match(r"\d{1,2}[.]\d{2}[ ]?pm?", found[0])
         and re.match(r"\d{1,2}\.\d{3}", found[0])
     ):

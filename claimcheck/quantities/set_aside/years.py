@@ -45,24 +45,19 @@ _LEVEL_OF_YEAR = WordPattern(r"(?:[a-z]+ )?(?:<quantities/level_of_year>)(?![^\W
 def find_year_rule(text: str, low: str, amount: Amount, word: str, adjacent: bool) -> SetAsideRule | None:
     """`year` if four bare digits are one; `word` stands before them, `adjacent` without a mark between."""
     numeral = amount.numeral
-    value = int(numeral.value)
+    value, end = int(numeral.value), numeral.end
     if text[numeral.start] == "0" and value < 1000:
         return None
-    end = numeral.end
     if not 1000 <= value <= (2199 if word in _TIMES else 2100) or amount.has_scale:
         return None
     following = low[end : end + 1]
-    if (
-        following in ("+", "x", "%")
-        or _BY.match(low, end)
-        or _BY_BEFORE.search(low[max(0, numeral.start - 5) : numeral.start])
-    ):
+    is_product = _BY.match(low, end) or _BY_BEFORE.search(low[max(0, numeral.start - 5) : numeral.start])
+    if following in ("+", "x", "%") or is_product:
         return None
     if _MONTH_NEAR.search(low[max(0, numeral.start - 16) : numeral.start]):
         return "year"
     if low.startswith(" over ", end) and low[end + 6 : end + 7].isdigit():
         return None
-    is_modern = 1700 <= value <= 2199
     if word in ("between", "from") and _YEAR_SPAN_AFTER.match(low, end):
         is_fall = word == "from" and find_fall(low, numeral.start - len("from ")) is not None
         return None if is_fall else "year"  # "a rating cut from 1400 to 1200"
@@ -70,40 +65,39 @@ def find_year_rule(text: str, low: str, amount: Amount, word: str, adjacent: boo
         return "year" if find_fall(low, begin) is None else None
     if word == "and" and _YEAR_SPAN_BEFORE.search(low[max(0, numeral.start - 20) : numeral.start]):
         return "year"
-    if adjacent and word == "of" and _TIME_OF.search(low, max(0, numeral.start - 16), numeral.start):
+    if adjacent and _leads_to_a_year(text, low, word, numeral.start, end, value):
         return "year"
-    if (
-        adjacent
-        and word in load_number_cues("year_preposition")
-        and (value >= 1500 or (word in ("in", "since") and not has_plural_noun(text, low, end)))
-    ):
-        return "year"
-    if not is_modern:
+    if value < _MODERN:
         is_named = adjacent and word in _NAMING_YEARS and not has_plural_noun(text, low, end)
         return "year" if is_named and following == " " else None
+    return "year" if _is_modern_year(text, low, word, end, value) else None
+
+
+_MODERN = 1700
+"""From here on a number is a year unless it counts something; an older one needs its word before it."""
+_RECENT = 1900
+
+
+def _leads_to_a_year(text: str, low: str, word: str, start: int, end: int, value: int) -> bool:
+    """Whether the word before the digits leads to a year: "in 1066", "the summer of 1643"."""
+    if word == "of" and _TIME_OF.search(low, max(0, start - 16), start):
+        return True
+    if word not in load_number_cues("year_preposition"):
+        return False
+    return value >= 1500 or (word in ("in", "since") and not has_plural_noun(text, low, end))
+
+
+def _is_modern_year(text: str, low: str, word: str, end: int, value: int) -> bool:
+    """Whether a number that may be a year counts nothing."""
     noun = find_counted_noun(text, low, end)
-    if noun is not None and word in _BOUNDS and value >= 1900 and _LEVEL_OF_YEAR.match(low, noun.start):
-        return "year"  # "below 1990 levels"
-    if noun is not None and noun.is_plural and noun.start - end <= 2:
-        head = low[noun.start : noun.end].split(" ", maxsplit=1)[0]
-        if word in _year_cues() or (is_plural_noun(head) is False and word in _LINKS):
-            return "year"
-        if (
-            value % 100
-            and value >= 1900
-            and word not in load_number_cues("count_cue")
-            and head not in load_number_cues("counted_after_year")
-        ):
-            return "year"
-        if not (
-            is_plural_noun(head)
-            or head in load_number_cues("counted_after_year")
-            or word in load_number_cues("count_cue")
-        ):
-            return "year"
-        return None
-    if word in load_number_cues("count_cue") and word not in _year_cues():
-        return None
-    if 1900 <= value <= 2100 or word in _year_cues() or value >= 1700:
-        return "year"
-    return None
+    if noun is not None and word in _BOUNDS and value >= _RECENT and _LEVEL_OF_YEAR.match(low, noun.start):
+        return True  # "below 1990 levels"
+    is_counting = word in load_number_cues("count_cue")
+    if noun is None or not noun.is_plural or noun.start - end > 2:
+        return not is_counting or word in _year_cues()
+    head = low[noun.start : noun.end].split(" ", maxsplit=1)[0]
+    if word in _year_cues() or (is_plural_noun(head) is False and word in _LINKS):
+        return True
+    if is_counting or head in load_number_cues("counted_after_year"):
+        return False
+    return bool(value % 100 and value >= _RECENT) or not is_plural_noun(head)

@@ -1,0 +1,266 @@
+"""Sums, differences, shares, ratios and changes of figures that stand near each other."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain, combinations
+from typing import TYPE_CHECKING
+
+from claimcheck.checking.arithmetic import (
+    Term,
+    derive_amount,
+    derive_percent,
+    derive_ratio,
+    derive_share_of_sum,
+)
+from claimcheck.checking.figures import FEW_SENTENCES, is_given_as, same_noun, same_unit, same_value
+from claimcheck.checking.grounding.operands import (
+    CHANGE,
+    MAX_TERMS,
+    PAIR,
+    THE_REST,
+    by_unit,
+    further,
+    is_of_like_unit,
+    places,
+    unit_of,
+)
+from claimcheck.checking.grounding.rivals import likeness_of, said_around
+from claimcheck.checking.rules import is_on
+from claimcheck.lexicons.word_sets import WordPattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from decimal import Decimal
+
+    from claimcheck.checking.aligning import Aligned
+    from claimcheck.checking.arithmetic import Derivation
+    from claimcheck.checking.figures import Figure
+    from claimcheck.checking.grounding.material import Material
+    from claimcheck.checking.grounding.operands import Followed
+    from claimcheck.checking.parsed import ParsedSentence
+
+
+EXACT_DIGITS = 3
+
+MAX_LABELLED = 4
+"""Figures of other sentences that are tried, because the answer speaks of the same."""
+
+_DERIVED = re.compile(
+    r"\b(?:total(?:l?ed|l?ing|s)?|combined|altogether|together|sum|in all|overall|difference|gap|margin"
+    r"|more|less|fewer|higher|lower|up|down|by|rose|rise|rises|grew|grow|growth|increase[sd]?|fell|fall|falls"
+    r"|declin\w+|drop\w*|decrease[sd]?|remaining|rest|other|share|proportion|percent of|% of|ratio|times"
+    r"|twice|double[sd]?|half|triple[sd]?|average|mean|still|remain\w*|exceed\w*|net|beat|ahead|behind"
+    r"|earlier|later|better|worse|larger|smaller|bigger|longer|shorter|cheaper|dearer|above|below|beyond|differ\w*|yet|outstanding|unpaid|unspent)\b|\bleft(?=\s*(?:[.,;)]|$))",
+    re.IGNORECASE,
+)
+"""Words that say that a figure was worked out."""
+
+_SHARE = re.compile(
+    r"\b(?:share|proportion|part|portion|account\w*|ma[dk]e?s? up|made up|represent\w*|of)\b", re.IGNORECASE
+)
+
+_MADE_UP = re.compile(r"\b(?:ma[dk]e?s?|making) up\b", re.IGNORECASE)
+
+
+def amount(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> Followed | None:
+    """A sum, difference, share, change, ratio or product of figures that stand near each other."""
+    text = answer.sentence.text
+    worked_out = is_worked_out(text) or text.startswith("Of ")
+    if figure.is_range or not (_is_exact(figure) or worked_out or figure.is_fraction or _is_share(figure)):
+        return None
+    is_part = figure.unit == "percent" or figure.kind == "multiple"
+    if figure.comparator in _BOUNDS and not is_part and not _TOTAL.search(text):
+        return None  # nobody bounds what he has worked out
+    for members in _terms(figure, answer, aligned, material):
+        unit = unit_of(material.figures.figures[members[0]])
+        terms = [Term(material.figures.figures[i].low, material.figures.figures[i].shown()) for i in members]
+        for derivation in _derivations(figure, unit, terms, answer):
+            if is_on(f"ground/{derivation.kind}") and is_given_as(figure, derivation.value):
+                operands = [members[term] for term in derivation.terms]
+                return derivation.kind, derivation.shown, places(operands, material)
+    return None
+
+
+_BOUNDS = frozenset({"<", "<=", ">", ">="})
+
+
+def is_worked_out(text: str) -> bool:
+    """Whether a text says that a figure in it was worked out of others."""
+    return _DERIVED.search(text) is not None or _BETWEEN_THEM.search(text) is not None
+
+
+def _is_share(figure: Figure) -> bool:
+    """Whether it is a percentage of something that is named, "30% of its staff"."""
+    return figure.unit == "percent" and bool(figure.noun)
+
+
+_BETWEEN_THEM = WordPattern(r"\b(?:<checking/between_them>)\b", re.IGNORECASE)
+
+_BY_HOW_MUCH = WordPattern(
+    r"(?:\s+(?!and\b|or\b|but\b)[^\W\d_]+){0,2}\s+(?:<checking/by_how_much>)\b", re.IGNORECASE
+)
+"""What stands behind a figure that says by how much something is above another: "17 more than"."""
+
+
+def gap(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> Followed | None:
+    """By how much one figure is above another, in whatever unit: "70 centimetres above the old record"."""
+    end = figure.end - answer.sentence.start
+    if figure.is_range or figure.unit == "percent" or not is_on("ground/difference"):
+        return None
+    if _BY_HOW_MUCH.match(answer.sentence.text, end) is None:
+        return None
+    figures = material.figures
+    near = [i for n in aligned.near for i in figures.of_sentence.get(n, ())]
+    indices = list(dict.fromkeys((*near, *further(aligned, material))))
+    comparable = [
+        i for i in indices if not figures.figures[i].is_range and is_of_like_unit(figure, figures.figures[i])
+    ]
+    for i, j in combinations(comparable[: 2 * MAX_TERMS], 2):
+        one, other = figures.figures[i], figures.figures[j]
+        difference = _in_unit_of(figure, one, other)
+        if difference and is_given_as(figure, difference):
+            small, large = sorted((one, other), key=_size)
+            shown = f"{large.shown()} - {small.shown()} = {difference:f}"
+            return "difference", shown, places((i, j), material)
+    return None
+
+
+def _size(figure: Figure) -> Decimal:
+    return figure.low if figure.si_low is None else figure.si_low
+
+
+def _in_unit_of(figure: Figure, one: Figure, other: Figure) -> Decimal:
+    """How far two figures are apart in the unit of a third."""
+    if figure.si_low is None or one.si_low is None or other.si_low is None or not figure.si_low:
+        return abs(one.low - other.low)
+    return abs(one.si_low - other.si_low) * figure.low / figure.si_low
+
+
+def _derivations(
+    figure: Figure, unit: object, terms: Sequence[Term], answer: ParsedSentence
+) -> Iterable[Derivation]:
+    """What can be worked out of figures of one unit that is of the kind of this one."""
+    if figure.unit == "percent" and unit in _OF_A_HUNDRED:
+        return ()
+    if figure.unit == "percent":
+        changed = CHANGE.search(_MADE_UP.sub("", answer.sentence.text))
+        is_share = figure.noun or _SHARE.search(answer.sentence.text)
+        wanted = "percent-change" if changed else "share" if is_share else ""
+        found = chain(derive_percent(terms), derive_share_of_sum(terms))
+        kinds = {wanted, "share"} if figure.noun else {wanted}
+        return (one for one in found if figure.is_fraction or one.kind in kinds)
+    if figure.kind == "multiple":
+        return derive_ratio(terms)
+    is_same = figure.kind == "number" or unit == unit_of(figure)
+    if is_same or (unit == "percent" and _is_of_points(figure)):
+        is_total = _is_total(figure, answer)
+        return (one for one in derive_amount(terms) if one.kind == "sum" or not is_total)
+    return ()
+
+
+def _is_total(figure: Figure, answer: ParsedSentence) -> bool:
+    """Whether a figure is called a total, so that only a sum bears it out."""
+    start, end = figure.start - answer.sentence.start, figure.end - answer.sentence.start
+    text = answer.sentence.text
+    return _SUMMED.search(text, max(0, start - 40), start) is not None or _IN_ALL.match(text, end) is not None
+
+
+_SUMMED = WordPattern(r"\b(?:<checking/summed>)\b[^,;:.]*$", re.IGNORECASE)
+
+_IN_ALL = WordPattern(r"(?:\s+\w+)?\s+(?:<checking/summed>)\b", re.IGNORECASE)
+
+_OF_A_HUNDRED = frozenset({"percent", "percentage_point", "basis_point"})
+
+
+def _terms(
+    figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material
+) -> Iterator[list[int]]:
+    """Figures of one unit that are tried together, those of the best sentence before those of others."""
+    figures = material.figures
+    best = [i for number in aligned.best[:1] for i in figures.of_sentence.get(number, ())]
+    mentioned = [f for f in answer.figures if f != figure]
+    near = [i for number in aligned.near for i in figures.of_sentence.get(number, ()) if i not in best]
+    for i in near:
+        other = figures.figures[i]
+        if any(same_unit(f, other) and same_value(f, other) for f in mentioned):
+            best.append(i)
+    yield from by_unit(best, material)
+    alike_too = (f for f in mentioned if f.unit == figure.unit and same_noun(figure, f) is not False)
+    if sum(1 for f in alike_too if same_unit(figure, f)) >= PAIR:
+        return  # the answer has both figures that it is worked out of
+    said = said_around(figure, answer)
+    alike = {i: likeness_of(said, i, material) for i in near}
+    labelled = sorted((i for i in near if alike[i]), key=lambda i: (-alike[i], i))[:MAX_LABELLED]
+    for members in by_unit([*labelled, *best], material):
+        if not set(members) <= set(best):
+            yield members
+    if _is_of_points(figure) or _GAP.search(answer.sentence.text):  # the other one stands further off
+        yield from by_unit([*best, *near, *further(aligned, material)], material)
+    if _is_exact(figure) and _GAP.search(answer.sentence.text):
+        yield from by_unit([*near, *_of_names(answer, material)], material)
+    if _is_rest(figure, answer, aligned, material):
+        yield from by_unit([*best, *near, *further(aligned, material)], material)
+    if _TOTAL.search(answer.sentence.text) and figure.noun:
+        yield from by_unit(_of_noun(figure, material), material)
+
+
+def _is_rest(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> bool:
+    """Whether a figure is what is left of something, in the answer's words or in the source's."""
+    start = figure.start - answer.sentence.start
+    if THE_REST.search(answer.sentence.text, max(0, start - 30), start + 60):
+        return True
+    return _is_exact_but_zeros(figure) and any(
+        THE_REST.search(material.index.sentences[number].text) for number in aligned.best
+    )
+
+
+def _is_exact_but_zeros(figure: Figure) -> bool:
+    """Whether it has two digits at least, so that hardly a difference gives it by chance."""
+    return len(f"{abs(figure.low).normalize():f}".replace(".", "").strip("0")) >= PAIR
+
+
+_GAP = re.compile(
+    r"\b(?:lead|leads|led|gap|margin|difference|ahead|behind|net|more than|fewer than|less than)\b",
+    re.IGNORECASE,
+)
+
+_TOTAL = re.compile(r"\b(?:total\w*|in all|altogether|combined|together|overall)\b", re.IGNORECASE)
+
+MAX_NAMED = 4
+"""A name in more sentences tells none from another."""
+
+
+def _of_names(answer: ParsedSentence, material: Material) -> Iterator[int]:
+    """Figures of the few sentences that hold a name of the answer, and of those before them."""
+    postings = material.index.postings
+    named = [postings.get(word.lower, []) for word in answer.words if word.pos == "PROPN"]
+    numbers = {n for found in named if len(found) <= MAX_NAMED for n in found}
+    for number in sorted(numbers | {n - 1 for n in numbers}):
+        yield from material.figures.of_sentence.get(number, ())
+
+
+def _of_noun(figure: Figure, material: Material) -> list[int]:
+    """What the sources count of the same noun, and bare numbers beside it: "2,140 pupils, 1,960 others"."""
+    figures = material.figures
+    if len(material.index.sentences) > FEW_SENTENCES:
+        return []
+    found: list[int] = []
+    for members in figures.of_sentence.values():
+        if any(same_noun(figure, figures.figures[i]) for i in members):
+            found += [
+                i
+                for i in members
+                if figures.figures[i].kind == "number" or same_noun(figure, figures.figures[i])
+            ]
+    return found
+
+
+def _is_exact(figure: Figure) -> bool:
+    """Whether it has three digits that are no zeros at its end, so that no sum gives it by chance."""
+    digits = f"{figure.low.normalize():f}".replace(".", "").strip("0")
+    return len(digits) >= EXACT_DIGITS
+
+
+def _is_of_points(figure: Figure) -> bool:
+    return figure.unit == "percentage_point" or figure.noun in ("points", "point")

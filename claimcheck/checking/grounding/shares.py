@@ -1,0 +1,148 @@
+"""Parts and wholes: what a share comes to, what share a number is, and the rest of a hundred."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.checking.figures import FEW_SENTENCES, SMALL, is_given_as, same_noun
+from claimcheck.checking.grounding.operands import CHANGE, THE_REST, is_of_like_unit, places
+from claimcheck.checking.grounding.rivals import likeness_of, said_around
+from claimcheck.checking.rules import is_on
+from claimcheck.lexicons.word_relations import opposites
+
+if TYPE_CHECKING:
+    from claimcheck.checking.aligning import Aligned
+    from claimcheck.checking.figures import Figure
+    from claimcheck.checking.grounding.material import Material
+    from claimcheck.checking.grounding.operands import Followed
+    from claimcheck.checking.parsed import ParsedSentence
+
+
+_REST = re.compile(
+    r"\b(?:rest|remaining|remainder|others?|outside|without|not|no|non|except|never|left|leaving|only|still|didn't|don't|doesn't|wasn't|weren't)\b|n't\b",
+    re.IGNORECASE,
+)
+
+MAX_WHOLES = 3
+"""So many of the largest numbers of a noun can be the whole that a part is a share of."""
+
+
+def fraction(figure: Figure, aligned: Aligned, material: Material) -> Followed | None:
+    """A share of an amount, or what it is a share of: 100,000 of "about half of the 200,000"."""
+    if figure.kind not in ("count", "number", "money", "measure") or figure.is_range:
+        return None
+    if not is_on("ground/product"):
+        return None
+    figures = material.figures
+    near = [i for number in aligned.near for i in figures.of_sentence.get(number, ())]
+    for number in aligned.near:
+        has_rest = THE_REST.search(material.index.sentences[number].text) is not None
+        for i in figures.of_sentence.get(number, ()):
+            share = figures.figures[i]
+            if not (share.is_fraction or share.kind == "multiple") or share.is_range or share.low <= 0:
+                continue
+            part = share.low / 100 if share.unit == "percent" else share.low
+            parts = [(part, "×")] if part >= 1 or not has_rest else [(part, "×"), (1 - part, "× 1 -")]
+            for j in near:
+                other = figures.figures[j]
+                if other.is_range or not is_of_like_unit(figure, other):
+                    continue
+                if figures.sentence[j] != number and not has_rest:
+                    continue
+                for value, sign in (*((other.low * one, by) for one, by in parts), (other.low / part, "/")):
+                    if is_given_as(figure, value):
+                        shown = f"{other.shown()} {sign} {share.text} = {value:.6g}"
+                        return "product", shown, places((j, i), material)
+    return None
+
+
+def of_whole(figure: Figure, aligned: Aligned, material: Material) -> Followed | None:
+    """The share of a number that the answer speaks of in all that are counted: 187 of the 1,246 patients."""
+    if figure.unit != "percent" or figure.is_range or not is_on("ground/share"):
+        return None
+    figures = material.figures.figures
+    for number in aligned.best:
+        for i in material.figures.of_sentence.get(number, ()):
+            part = figures[i]
+            if part.kind != "count" or part.is_range or part.low < SMALL:
+                continue
+            wholes = [
+                (-figures[j].low, j)
+                for j in range(len(figures) if len(material.index.sentences) <= FEW_SENTENCES else 0)
+                if figures[j].kind == "count"
+                and figures[j].low > part.low
+                and _are_of_one_kind(part, figures[j])
+            ]
+            for _, j in sorted(wholes)[:MAX_WHOLES]:
+                share = 100 * part.low / figures[j].low
+                if is_given_as(figure, share):
+                    shown = f"{part.shown()} / {figures[j].shown()} = {share:.1f} %"
+                    return "share", shown, places((i, j), material)
+    return None
+
+
+def _are_of_one_kind(part: Figure, whole: Figure) -> bool:
+    """Whether both are counted by one noun, or one of the two by a noun as general as "people"."""
+    return same_noun(part, whole) is not False and bool(part.noun and whole.noun)
+
+
+def points_away(
+    figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material
+) -> Followed | None:
+    """A percentage so many points from another one: "up from 4.75%", of what rose 0.75 points to 5.5%."""
+    if figure.unit != "percent" or figure.is_range or not CHANGE.search(answer.sentence.text):
+        return None
+    for number in aligned.near if is_on("ground/difference") else ():
+        indices = material.figures.of_sentence.get(number, ())
+        for i, j in ((i, j) for i in indices for j in indices):
+            share, gap = material.figures.figures[i], material.figures.figures[j]
+            if share.unit != "percent" or gap.unit != "percentage_point" or share.is_range or gap.is_range:
+                continue
+            for start in (share.low - gap.low, share.low + gap.low):
+                if start > 0 and is_given_as(figure, start):
+                    shown = f"{share.shown()} and {gap.shown()}: {start:f} %"
+                    return "difference", shown, places((i, j), material)
+    return None
+
+
+def complement(
+    figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material
+) -> Followed | None:
+    """The rest of a hundred: 54 % of one side where the source gives 46 % of the other."""
+    if figure.unit != "percent" or figure.is_range or not is_on("ground/complement"):
+        return None
+    rest = _REST.search(answer.sentence.text) is not None
+    for number in aligned.near:
+        sentence = material.index.sentences[number]
+        for i in material.figures.of_sentence.get(number, ()):
+            other = material.figures.figures[i]
+            if other.unit != "percent" or other.is_range or not is_given_as(figure, 100 - other.low):
+                continue
+            start = other.start - sentence.start
+            if (
+                rest
+                or _says_contrary(answer, number, material)
+                or _is_of_other(figure, answer, sentence.text[:start], i, material)
+            ):
+                return "complement", f"100 - {other.low:f} = {100 - other.low:f}", places((i,), material)
+    return None
+
+
+def _says_contrary(answer: ParsedSentence, number: int, material: Material) -> bool:
+    """Whether a sentence has the contrary of a word of the answer: men where it gives the share of women."""
+    keys = material.index.keys[number]
+    return any(not keys.isdisjoint(opposites(word.lower)) for word in answer.words if word.pos == "NOUN")
+
+
+_NAME = re.compile(r"\b[A-Z][\w'’-]+")
+
+
+def _is_of_other(figure: Figure, answer: ParsedSentence, before: str, index: int, material: Material) -> bool:
+    """Whether it is the same of another name: Inverness's possession, where the source gives Falkirk's."""
+    names = _NAME.findall(before)
+    mine = {word.lower for word in answer.words}
+    if not names or names[-1].lower().removesuffix("'s") in mine:
+        return False
+    named = any(word.pos == "PROPN" for word in answer.words)
+    return named and likeness_of(said_around(figure, answer), index, material) > 0

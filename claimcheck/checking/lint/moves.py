@@ -1,0 +1,281 @@
+"""Changes as a sentence tells them: from which figure to which, which way, and by how much it says that is.
+
+What is read is not whole phrases but the words beside each figure: "from" before it, "to" before it, a word of
+rising or falling. Two figures go together where only quiet words, of time and of degree, stand between them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimcheck.checking.lint.figures import TIME_UNITS
+from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.checking.lint.figures import Figure, FigureSentence
+
+_NEAR = r"(?:(?:<lint/near>|(?:an?|the|its) (?:\w+ ){0,2}of) )*"
+_START = WordPattern(rf"\b(?:<lint/start_cue>) (?:the )?{_NEAR}$")
+_BRACKETED = WordPattern(
+    r" \((?:(?:fy|h[12]|q[1-4]|year|half-year|in) ?)*(?:[12]\d{3}|(?:<lint/year_before>))(?:[/-]\d\d)?(?::|,| was)? $"
+)
+"""The value of the period before, in brackets: "€62.5m (2020: €50.0m)"."""
+
+_COMPARED = WordPattern(rf"\b(?:<lint/compared_cue>) (?:the )?{_NEAR}$")
+_END = WordPattern(rf"\bto {_NEAR}$")
+_WAY = r"(?:(?P<up><lint/up>)|(?P<down><lint/down>))"
+_BY = WordPattern(
+    rf"\b{_WAY}(?: (?:[a-z]+ly|<lint/quiet>))*?(?:,? (?:by|of|an additional|another|a further|as much as))? ?{_NEAR}$"
+)
+_NAMED_CHANGE = WordPattern(rf"\ban? (?:[a-z-]+ )?(?:<lint/up>|<lint/down>) (?:of|by) {_NEAR}$")
+_ARTICLE = re.compile(r"\ban? (?:[a-z-]+ )?$")
+_BY_ALONE = WordPattern(rf"\bby {_NEAR}$")
+_THEN_WAY = WordPattern(r"^ (?:[a-z-]+ )?(?:<lint/up>|<lint/down>)\b")
+_BESIDE = WordPattern(
+    r"^(?: [a-z-]+){0,2} ?(?:,|\(|–|—|-|;)? ?(?:(?:or|an?|which is|that is|i\.e\.|representing|meaning|<lint/near>),? )*$"
+)
+_IN_YEAR = re.compile(r"(?: [a-z-]+){0,3}? in ([12]\d{3})\b")
+_TOLD_BEFORE = re.compile(r"(?::|,|;) (?:it|they|there|the [a-z-]+)(?: [a-z]+){0,2} (?:[a-z]+ )?$")
+_WORDS = re.compile(r"[a-z][\w'.-]*")
+_SLOT = re.compile(r"<([0-9]+)>")
+_STOP = re.compile(r"[;:]|\. |\?|!")
+_QUIET = WordSet("lint/quiet")
+_UP, _DOWN, _AROUND = WordSet("lint/up"), WordSet("lint/down"), WordSet("lint/near")
+_BREAK = WordPattern(r"\b(?:<lint/clause_break>)\b")
+
+MOST_WORDS_OF_A_THING = 4
+"""So many words may name, behind a figure, what it counts: "1,200 animals of both sexes"."""
+
+MOST_CHARS_APART = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One change of a sentence.
+
+    Attributes:
+        start, end: from which figure to which.
+        by: the figures that say by how much.
+        way: 1 for a rise, -1 for a fall, 0 where no word says so.
+        factor: how many times as much, and the words that say so; None where none does.
+        is_compared: whether it is not told as a change, but as one figure compared with another.
+        first, last: where it stands in the template.
+    """
+
+    start: Figure
+    end: Figure
+    by: tuple[Figure, ...]
+    way: int
+    factor: tuple[float, str, str] | None
+    is_compared: bool
+    first: int
+    last: int
+
+
+@per_lexicon
+def factors() -> dict[str, float]:
+    """How many times another a figure has become, by the verb that says so."""
+    rows = load_rows("en/lint_words.csv")
+    return {word: float(row["value"]) for row in rows for word in row["words"].split("|")}
+
+
+class MoveReader:
+    """Reads one sentence."""
+
+    def __init__(self, sentence: FigureSentence) -> None:
+        self.words = sentence.template
+        self.figures = sentence.figures
+        self.slots = sentence.slots
+        self._before, self._after = sentence.before, sentence.after
+
+    def moves(self) -> Iterator[Move]:
+        """Its changes in reading order."""
+        amounts = {i for i in range(len(self.figures)) if self._says_by_how_much(i)}
+        pairs = [
+            (start, end)
+            for start in range(len(self.figures))
+            if start not in amounts and self._is_start(start)
+            for end in [self._end_of(start, amounts)]
+            if end is not None
+        ]
+        pairs += [pair for pair in self._dated_pairs() if not any(set(pair) & set(other) for other in pairs)]
+        for start, end in pairs:
+            first, last = min(start, end), max(start, end)
+            others = {i for pair in pairs if pair != (start, end) for i in pair}
+            by = [i for i in sorted(amounts | self._beside(last)) if i not in others | {start, end}]
+            is_compared = _COMPARED.search(self._before(start)) is not None
+            if is_compared:  # "£556, up 1.8 %, compared with £459 elsewhere": of another base
+                by = [i for i in by if i > last and self._is_named_change(i)]
+            yield Move(
+                self.figures[start],
+                self.figures[end],
+                tuple(self.figures[i] for i in by if self._goes_with(i, first, last)),
+                self._way(first, last),
+                None if is_compared else self._factor(first, last),
+                is_compared,
+                self.slots[first][0],
+                self.slots[last][1],
+            )
+
+    def _is_start(self, index: int) -> bool:
+        before = self._before(index)
+        return bool(_START.search(before) or (index and _BRACKETED.search(before)))
+
+    def _says_by_how_much(self, index: int) -> bool:
+        """Whether words of rising and falling stand right beside a figure, and it is not where that ends."""
+        before = self._before(index)
+        if _END.search(before) or _START.search(before):
+            return False
+        if self.figures[index].kind == "ordinal":
+            return False
+        return bool(_BY.search(before) or _BY_ALONE.search(before) or _THEN_WAY.search(self._after(index)))
+
+    def _is_named_change(self, index: int) -> bool:
+        """Whether a figure is said to be "an increase of" so much, or "a 5% rise"."""
+        before = self._before(index)
+        is_a_rise = _ARTICLE.search(before) and _THEN_WAY.search(self._after(index))
+        return bool(is_a_rise or _NAMED_CHANGE.search(before))
+
+    def _beside(self, last: int) -> set[int]:
+        """The percentage that stands right behind the last figure of a change."""
+        index = last + 1
+        if index < len(self.figures) and _BESIDE.search(self._before(index)):
+            return {index}
+        return set()
+
+    def _end_of(self, start: int, amounts: set[int]) -> int | None:
+        """The figure that a change ends at, which began at this one."""
+        for index in range(start + 1, len(self.figures)):
+            if self._is_like(start, index) and _END.search(self._before(index)):
+                return index if self._is_link(start, index, _END) else None
+            if index not in amounts and not self._is_quiet_figure(index):
+                break
+        for index in range(start - 1, -1, -1):
+            if index in amounts or self._is_quiet_figure(index):
+                continue
+            if not self._is_like(start, index) or self._is_start(index):
+                return None
+            return index if self._is_link(index, start, _START) else None
+        return None
+
+    def _dated_pairs(self) -> list[tuple[int, int]]:
+        """Two figures with a year each, of what a word before a colon says that it went so: "has tripled: ..."."""
+        found = []
+        for index in range(len(self.figures) - 1):
+            years = _IN_YEAR.match(self._after(index)), _IN_YEAR.match(self._after(index + 1))
+            is_told = _TOLD_BEFORE.search(self._before(index)) and self._before(index + 1).endswith(" and ")
+            is_dated = years[0] and years[1] and years[0][1] < years[1][1]
+            if is_told and is_dated and self._is_like(index, index + 1):
+                found.append((index, index + 1))
+        return found
+
+    def _is_like(self, one: int, other: int) -> bool:
+        return self.figures[one].dimension == self.figures[other].dimension
+
+    def _is_quiet_figure(self, index: int) -> bool:
+        """Whether a figure only says when: an ordinal, a number of years."""
+        figure = self.figures[index]
+        return figure.kind == "ordinal" or figure.unit in TIME_UNITS
+
+    def _is_link(self, first: int, last: int, cue: WordPattern) -> bool:
+        """Whether the words between two figures only say of what they are, and when."""
+        between = self.words[self.slots[first][1] : self.slots[last][0]]
+        found = cue.search(between) or _BRACKETED.search(between)
+        return self.is_quiet(between[: found.start()] if found else between, noun=True, moving=True)
+
+    def is_quiet(self, words: str, *, noun: bool = False, moving: bool = False) -> bool:
+        """Whether words say only when and how: all are quiet, adverbs, years, or figures of a time.
+
+        `noun`: whether some may come first that name what is counted. `moving`: whether words of rising and
+        falling may stand among them.
+        """
+        if len(words) > MOST_CHARS_APART or _STOP.search(words):
+            return False
+        if noun:
+            words = re.sub(
+                rf"^(?: (?!and\b|while\b|but\b)[\w'’%/-]+){{0,{MOST_WORDS_OF_A_THING}}}", "", words
+            )
+        words = _SLOT.sub(" ", _BETWEEN_TIMES.sub(" ", words))
+        return all(_is_quiet_word(word) or (moving and _is_of_moving(word)) for word in _WORDS.findall(words))
+
+    def _goes_with(self, index: int, first: int, last: int) -> bool:
+        """Whether a figure that says by how much is said of a change, and not of another thing."""
+        if first < index < last:
+            return True
+        if index < first:
+            between = self.words[self.slots[index][1] : self.slots[first][0]]
+            cue = _START.search(between) or _END.search(between)
+            return self.is_quiet(between[: cue.start()] if cue else between, noun=True, moving=True)
+        return self.is_quiet(self.words[self.slots[last][1] : self.slots[index][0]], noun=True, moving=True)
+
+    def _way(self, first: int, last: int) -> int:
+        """Which way the words right before a change, or between its figures, say that it went."""
+        ways = set()
+        inner = self.words[self.slots[first][1] : self.slots[last][0]]
+        for words, ends in ((self.words[: self.slots[first][0]], True), (inner, False)):
+            for found in _WAYS.finditer(words):
+                rest = words[found.end() :]
+                if self.is_quiet(rest) and (not ends or not _BREAK.search(_BETWEEN_TIMES.sub(" ", rest))):
+                    ways.add(1 if found["up"] else -1)
+        return ways.pop() if len(ways) == 1 else 0
+
+    def _factor(self, first: int, last: int) -> tuple[float, str, str] | None:
+        """How many times as much a change is said to end at: the factor, its word, the word of degree before it."""
+        before = self.words[: self.slots[first][0]]
+        told = _TOLD_BEFORE.search(before)
+        if told:
+            before = before[: told.start()]
+        behind = self.words[self.slots[last][1] :]
+        pattern = _factor_pattern()
+        for found in pattern.finditer(before):
+            if self.is_quiet(before[found.end() :]):
+                return factors()[found["verb"]], found["verb"], (found["how"] or "").strip()
+        found_behind = pattern.search(behind)
+        if (
+            found_behind
+            and self.is_quiet(behind[: found_behind.start()], noun=True)
+            and found_behind["verb"].endswith("ing")
+        ):
+            return factors()[found_behind["verb"]], found_behind["verb"], (found_behind["how"] or "").strip()
+        return None
+
+
+def _is_quiet_word(word: str) -> bool:
+    """Whether a word says when or how; "falling" goes on with what a verb before it said."""
+    return (
+        word in _QUIET
+        or word in _AROUND
+        or word.endswith("ly")
+        or (word.endswith("ing") and _is_of_moving(word))
+        or word in _SHORT_WAYS
+    )
+
+
+def _is_of_moving(word: str) -> bool:
+    return word in _UP or word in _DOWN
+
+
+_SHORT_WAYS = WordSet("lint/short_way")
+_WAYS = WordPattern(rf"\b{_WAY}\b")
+_BETWEEN_TIMES = WordPattern(
+    r"\b(?:between|from) (?:(?:early|mid|late) )?(?:<common/month>|[12]\d{3})(?: [12]\d{3})? (?:and|to) (?:<common/month>|[12]\d{3})(?: [12]\d{3})?"
+)
+"""From when to when: "between January and June"."""
+
+
+@per_lexicon
+def _factor_pattern() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(factors(), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?P<how>(?:more than|less than|over|nearly|almost|roughly|about|around|at least) )?(?P<verb>{words})\b"
+    )
+
+
+def moves_of(sentence: FigureSentence) -> Sequence[Move]:
+    """The changes of a sentence."""
+    return tuple(MoveReader(sentence).moves()) if len(sentence.figures) > 1 else ()

@@ -1,0 +1,182 @@
+"""Prices and quantities: a total that is not the price of one times their number."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.checking.lint.figures import Interval, is_rounded, shown_number
+from claimcheck.lexicons.word_relations import base_forms
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.rules import CheckRule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.checking.findings import Finding
+    from claimcheck.checking.lint.context import LintText
+    from claimcheck.checking.lint.figures import Figure, FigureSentence
+
+_NEAR = r"(?:(?:<lint/near>) )*"
+_EACH = WordPattern(r"^ (?:<checking/of_each>|a piece|(?:per|an?) (?P<one>[a-z]+))\b")
+_EACH_INSIDE = re.compile(r" (?:an?|per) (?P<one>[a-z]+)$")
+_EACH_BEFORE = WordPattern(rf"\beach(?! (?:<common/time_span>|other)\b)(?: [a-z'-]+){{0,5}} {_NEAR}$")
+_EACH_OF = WordPattern(r"\beach of (?:the|its|their|these|those|his|her) $")
+_TOTAL_BEFORE = WordPattern(
+    rf"\b(?:<lint/total_cue>)(?: (?:of|to|in|at|up|just|price|cost|value))* {_NEAR}(?:(?:a|the) (?:combined |grand )?total of {_NEAR})?$"
+)
+_TOTAL_AFTER = WordPattern(r"^,? (?:\w+ )?(?:<lint/in_all>)\b")
+_WITH_MORE = WordPattern(
+    r"^,? ?(?:(?:<lint/in_all>),? )?\(?(?:<lint/with_more>)\b",
+    re.IGNORECASE,
+)
+"""Behind a total, what it holds besides: "$1,200 in all with fees"."""
+
+_PRICED_OTHERWISE = WordPattern(r"\b(?:<lint/priced_otherwise>)\b")
+"""Beside a price, what changes it: "at $5 each less a discount"."""
+
+_ANY_ONE = WordSet("lint/any_one")
+_MOST_CHARS_APART = 75
+
+
+class _Sale(NamedTuple):
+    """So many things at a price each."""
+
+    number: Figure
+    price: Figure
+
+    @property
+    def cost(self) -> Interval:
+        """What they may come to."""
+        if is_rounded(self.number):
+            return self.number.interval.times(self.price.interval)
+        return self.price.interval.scaled(self.number.number)
+
+
+class _PriceReader:
+    """Reads one sentence, and the one before it for what is counted."""
+
+    def __init__(self, sentence: FigureSentence, before: FigureSentence | None) -> None:
+        self.sentence, self.earlier = sentence, before
+        self.figures, self.words = sentence.figures, sentence.template
+        self.slots = sentence.slots
+
+    def sums(self) -> Iterator[tuple[list[_Sale], Figure]]:
+        """Every total with the sales that it is of."""
+        sales: list[_Sale] = []
+        prices = {index for index in range(len(self.figures)) if self._one_of(index) is not None}
+        for index, figure in enumerate(self.figures):
+            if index in prices:
+                number = self._number_of(index)
+                if number is None:
+                    return
+                sales.append(_Sale(number, figure))
+            elif sales and self._is_total(index, sales[-1].price):
+                yield sales, figure
+                sales = []
+
+    def _one_of(self, index: int) -> str | None:
+        """What a price is for: "ticket", or an empty word for "each"; None where it is no price of one."""
+        figure = self.figures[index]
+        if figure.kind in ("ordinal", "number", "count") or figure.unit == "percent":
+            return None
+        inside = _EACH_INSIDE.search(figure.text)
+        if inside:
+            return inside["one"]
+        behind = _EACH.search(self.sentence.after(index))
+        if behind:
+            return behind["one"] or ""
+        before = self.sentence.before(index)
+        if (
+            index
+            and _EACH_OF.search(self.sentence.before(index - 1))
+            and self.figures[index - 1].unit is None
+        ):
+            return ""
+        return "" if not _EACH.search(before) and _EACH_BEFORE.search(before) else None
+
+    def _number_of(self, index: int) -> Figure | None:
+        """How many are sold at a price: the count before it, or the only one of the sentence before."""
+        one = self._one_of(index) or ""
+        for at in range(index - 1, -1, -1):
+            figure = self.figures[at]
+            if self._is_number(figure, one):
+                apart = self.slots[index][0] - self.slots[at][1]
+                return figure if apart <= _MOST_CHARS_APART else None
+            if figure.dimension == self.figures[index].dimension:
+                break
+        if self.earlier is None or one:
+            return None
+        earlier = [figure for figure in self.earlier.figures if self._is_number(figure, one)]
+        return earlier[0] if len(earlier) == 1 else None
+
+    def _is_number(self, figure: Figure, one: str) -> bool:
+        """Whether a figure counts what a price is for."""
+        if figure.kind not in ("number", "count", "measure") or figure.number <= 0:
+            return False
+        if one and figure.unit is not None:
+            return figure.unit in base_forms(one)
+        if figure.unit is not None or figure.number != int(figure.number):
+            return False
+        if not one or one in _ANY_ONE:
+            return True
+        nouns = {base for word in figure.of.split() for base in base_forms(word)}
+        return not nouns or not nouns.isdisjoint(base_forms(one))
+
+    def _is_total(self, index: int, price: Figure) -> bool:
+        """Whether a figure is said to be what things cost together, and nothing else is in it."""
+        figure = self.figures[index]
+        if figure.dimension != price.dimension or figure.number <= 0:
+            return False
+        before = self.sentence.before(index)
+        if _PRICED_OTHERWISE.search(before) or _WITH_MORE.search(self.sentence.after(index)):
+            return False
+        return bool(_TOTAL_BEFORE.search(before) or _TOTAL_AFTER.search(self.sentence.after(index)))
+
+
+def find_wrong_price(text: LintText) -> Iterator[Finding]:
+    """Finds “200 units at $5 each, for a total of $2,000”: a total that is not the price times the number."""
+    before: FigureSentence | None = None
+    for sentence in text.sentences:
+        if len(sentence.figures) > 1:
+            for sales, total in _PriceReader(sentence, before).sums():
+                yield from _judge(text, sentence, sales, total)
+        before = sentence
+
+
+def _judge(
+    text: LintText, sentence: FigureSentence, sales: Sequence[_Sale], total: Figure
+) -> Iterator[Finding]:
+    reached = sales[0].cost
+    for sale in sales[1:]:
+        reached = reached + sale.cost
+    if reached.meets(total.interval):
+        return
+    exact = sum(sale.number.number * sale.price.number for sale in sales)
+    named = " and ".join(f"{sale.number.text} at {sale.price.text}" for sale in sales)
+    products = " + ".join(
+        f"{shown_number(sale.number.number)} × {shown_number(sale.price.number)}" for sale in sales
+    )
+    here = [sale.number for sale in sales if any(sale.number is figure for figure in sentence.figures)]
+    yield text.finding(
+        "lint/per-unit",
+        sentence,
+        (*here, *(sale.price for sale in sales), total),
+        f"{named} is {shown_number(exact)}, not {total.text}",
+        arithmetic=f"{products} = {shown_number(exact)}",
+    )
+
+
+RULES = (
+    (
+        find_wrong_price,
+        CheckRule(
+            "lint/per-unit",
+            ("inconsistent",),
+            "a total that is not the price of one times their number",
+            ("They sold 200 units at $5 each for a total of $2,000.", ""),
+            ("They sold 200 units at $10 each for a total of $2,000.", ""),
+        ),
+    ),
+)
+"""The finder of this module with its rule."""

@@ -1,0 +1,113 @@
+"""Percentages of a count in another: “200 of the 400 (60 %)”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.checking.lint.context import slots
+from claimcheck.checking.lint.figures import Interval, is_rounded, shown_number
+from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.rules import CheckRule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.checking.findings import Finding
+    from claimcheck.checking.lint.context import LintText
+    from claimcheck.checking.lint.figures import Figure, FigureSentence
+
+_THE = r"(?:(?:the|all|its|their|those|these|our|his|her|a total of|some) )*"
+_SHARE_IS = (
+    r"(?: ?\(|,? (?:–|—|-) ?|,? (?:or|that is|which is|i\.e\.,?|equal to|equivalent to|making up|representing|accounting for"
+    r"|amounting to|corresponding to|an? (?:[a-z-]+ ){0,2}(?:<lint/share_noun>) of) )(?:(?:<lint/near>|just|only) )*"
+)
+"""Between two counts and the percentage of one in the other."""
+
+_NEAR = r"(?:(?:<lint/near>) )*"
+_OF = (
+    slots(rf"<n>(?: [a-z-]+){{0,2}}? (?:out )?of {_THE}<m>(?: [\w'-]+){{0,9}}?{_SHARE_IS}<p>"),
+    slots(rf"\b(?:out )?of {_THE}<m>(?: [\w'-]+){{1,9}}?,? {_NEAR}<n>(?: [\w'-]+){{0,5}}?{_SHARE_IS}<p>"),
+    slots(rf"<n>(?: [a-z-]+){{0,2}}? \(<p>\) (?:out )?of {_THE}<m>"),
+    slots(r"<p> \(<n>(?: [\w-]+)? ?(?:out )?(?:of|/)(?: the| all)? ?<m>"),
+)
+_OF_THEM = slots(
+    rf"<m>(?: [\w'-]+){{1,5}}?,? (?:and|of which|but) (?:[\w'-]+ ){{1,6}}?<n> of (?:them|those|these){_SHARE_IS}<p>"
+)
+_OUT_OF = slots(r"<f>(?: [\w-]+){0,3}?(?:, or | \()<p>")
+_COUNTS_OUT_OF = re.compile(r"(\d[\d,]*) (?:out )?of (\d[\d,]*)$")
+_ADJUSTED = WordPattern(r"\b(?:<lint/adjusted>)\b")
+_OTHER_CLAUSE = WordPattern(r"\b(?:<lint/other_clause>)\b")
+"""Between two counts and a percentage, what may bring in another whole."""
+
+_OF_THOSE = re.compile(r"\s*\(?(?:of )?(?:all )?(?:those|the ones|whom|which)\b", re.IGNORECASE)
+"""A share of others than the whole before it: "12, or 25% of those that failed"."""
+
+
+def find_wrong_share_of_count(text: LintText) -> Iterator[Finding]:
+    """Finds “200 of the 400 (60 %)”: a percentage that is not that of the two counts it stands beside."""
+    for pattern in _OF:
+        for sentence, named, match in text.matches(pattern):
+            if not _ADJUSTED.search(match[0]) and not _OTHER_CLAUSE.search(match[0]):
+                yield from _judge(text, sentence, named["n"], named["m"], named["p"])
+    for sentence, named, _ in text.matches(_OF_THEM):
+        yield from _judge(text, sentence, named["n"], named["m"], named["p"])
+    for sentence, named, _ in text.matches(_OUT_OF):
+        yield from _judge_out_of(text, sentence, named["f"], named["p"])
+
+
+def _judge(
+    text: LintText, sentence: FigureSentence, part: Figure, whole: Figure, share: Figure
+) -> Iterator[Finding]:
+    """The finding on a share that is not that of a part in a whole."""
+    if share.unit != "percent" or part.dimension != whole.dimension:
+        return
+    if {"percent", "ordinal"} & {part.kind, whole.kind} or not 0 < part.number <= whole.number:
+        return
+    if _OF_THOSE.match(sentence.text[share.end :]):
+        return
+    exact = part.number / whole.number * 100
+    allowed = Interval(exact, exact)
+    if is_rounded(part, whole):
+        allowed = part.interval.over(whole.interval).scaled(100)
+    if not allowed.widened(max(0.05, share.half_step * 0.1)).meets(share.interval):
+        yield text.finding(
+            "lint/share-of-count",
+            sentence,
+            (part, whole, share),
+            f"{part.text} of {whole.text} is {exact:.1f} %, not {share.text}",
+            arithmetic=f"{shown_number(part.number)} / {shown_number(whole.number)} = {exact:.1f} %",
+        )
+
+
+def _judge_out_of(
+    text: LintText, sentence: FigureSentence, fraction: Figure, share: Figure
+) -> Iterator[Finding]:
+    """The finding on a share that is not that of the “7 out of 10” before it."""
+    counts = _COUNTS_OUT_OF.search(fraction.text)
+    if counts is None or share.unit != "percent" or fraction.unit != "percent":
+        return
+    exact = 100 * float(counts[1].replace(",", "")) / float(counts[2].replace(",", ""))
+    if not Interval(exact, exact).widened(0.05).meets(share.interval):
+        yield text.finding(
+            "lint/share-of-count",
+            sentence,
+            (fraction, share),
+            f"{fraction.text} is {exact:.1f} %, not {share.text}",
+            arithmetic=f"{counts[1]} / {counts[2]} = {exact:.1f} %",
+        )
+
+
+RULES = (
+    (
+        find_wrong_share_of_count,
+        CheckRule(
+            "lint/share-of-count",
+            ("inconsistent",),
+            "a percentage that is not that of the two counts beside it",
+            ("Of the 400 respondents, 200 (60 percent) agreed.", ""),
+            ("Of the 400 respondents, 200 (50 percent) agreed.", ""),
+        ),
+    ),
+)
+"""The finder of this module with its rule."""

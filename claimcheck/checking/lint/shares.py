@@ -1,0 +1,241 @@
+"""Shares that leave each other out: of one whole, of those who choose, of the languages of a code base."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from claimcheck.checking.lint.context import slots
+from claimcheck.checking.lint.figures import HUNDRED, Interval, as_share, shown_number, sum_of
+from claimcheck.claims.language_share import LanguageShareClaim
+from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.rules import CheckRule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.checking.findings import Finding
+    from claimcheck.checking.lint.context import LintText
+    from claimcheck.checking.lint.figures import Figure, FigureSentence
+    from claimcheck.claims.base import BaseClaim
+
+_NESTED = WordPattern(r"\b(?:<lint/nested>)\b")
+"""Beside these the shares of a sentence are not those of one whole."""
+
+_SEVERAL_ANSWERS = WordPattern(r"\b(?:<lint/several_answers>)\b", re.IGNORECASE)
+"""Where these stand in a text, its shares may be of people who chose more than one."""
+
+_REMAINING = slots(
+    r"\b(?:the |its |their )?(?:remaining|rest|other)(?: \w+)? ?(?:of |was |were |is |are |, |\()?(?:\w+ ){0,2}?<rest>"
+)
+_REST = re.compile(r"\b(?:remaining|the rest|remainder)\b")
+_WHOLE = WordPattern(r"\b(?:<lint/divided_whole>)\b")
+
+
+def _slack(shares: Sequence[Figure]) -> Interval:
+    return sum_of(shares).widened(0.5)
+
+
+def find_wrong_rest(text: LintText) -> Iterator[Finding]:
+    """Shares with "the remaining", or in a list of what a whole is made of, that are not 100 % together."""
+    for sentence in text.sentences:
+        words = sentence.template
+        shares = [figure for figure in sentence.figures if figure.unit == "percent"]
+        if len(shares) < 2 or _NESTED.search(words) or any(share.number > HUNDRED for share in shares):
+            continue
+        named = _REMAINING.search(words) if _REST.search(words) else None
+        whole = _WHOLE.search(words)
+        if named is not None:
+            rest = sentence.figures[int(named["rest"])]
+            if rest.unit != "percent" or _some_make_100(shares, rest):
+                continue
+        elif whole is None or _slack(shares).low <= HUNDRED:
+            continue
+        yield _sum_of_shares(text, sentence, shares, "not 100 %")
+
+
+_VOTED = WordPattern(
+    r"<[0-9]+>[^<;]{0,40}?\b(?:<lint/voted_for>)\b[^<;]{0,60}?"
+    r"<[0-9]+>[^<;]{0,40}?\b(?:<lint/voted_against>)\b[^<;]{0,40}?"
+    r"<[0-9]+>[^<;]{0,40}?\b(?:<lint/voted_neither>)\b"
+)
+"""The answers to one question that leave each other out."""
+
+_DIVIDED = WordPattern(
+    r"<[0-9]+> (?:of )?(?:the|its|their|his|her|all) (?:\w+ )?(?:<lint/divided_sum>) (?:<lint/divided_verb>)"
+    r" (?P<where><lint/divided_where>) [^<;]{1,40}?<[0-9]+> (?:(?:<lint/divided_verb>) )?(?P=where) "
+    r"[^<;]{1,40}?<[0-9]+> (?:(?:<lint/divided_verb>) )?(?P=where) "
+)
+"""One sum, and where each share of it goes or comes from."""
+
+_FRONTED = WordPattern(
+    r"^of (?:all )?(?:the|its|their) (?:\w+ )?(?:<lint/divided_sum>)[^<;:]{0,60}?, (?:(?:<lint/near>) )?<[0-9]+> (?:<lint/divided_verb>) (?P<where><lint/divided_where>) "
+    r"[^<;]{1,40}?(?:<[0-9]+> (?:(?:<lint/divided_verb>) )?(?P=where) [^<;]{1,40}?)+(?=[.;:]|$)"
+)
+"""The same with the sum first: "Of the water used, 68 percent goes to farms ..."."""
+
+_CHOSEN = WordPattern(
+    r"<[0-9]+>(?: (?:of )?(?:the |its |their |all )?[a-z-]+)? (?:<lint/chosen_verb>) (?P<where><lint/divided_where>) "
+    r"[^<;]{1,40}?<[0-9]+> (?:(?:<lint/chosen_verb>) )?(?P=where) [^<;]{1,40}?"
+    r"(?:<[0-9]+> (?:(?:<lint/chosen_verb>) )?(?P=where) [^<;]{1,40}?)*(?=[.;:]|$)"
+)
+"""The shares of those who choose one of some: "48% voted for Lind and 37% for Aas"."""
+
+_LISTED = WordPattern(
+    r"\b(?:<lint/parted>) ?[:–—] ?<[0-9]+>[^<;:]{1,40}?(?:,|;| and) ?(?:and )?<[0-9]+>[^<;:]{1,40}?"
+    r"(?:(?:,|;| and) ?(?:and )?<[0-9]+>[^<;:]{1,40}?)+(?=[.;:]|$)"
+)
+"""The shares of a whole behind a colon: "three sources: 45 % from wind, 40 % from gas and 25 % from coal"."""
+
+
+_OF_ANOTHER_WHOLE = re.compile(r"\b(?:of|among) [^<;,]{1,30} <")
+"""Before a share, the whole that it is of: "of women 55% said yes, of men 40% said no"."""
+
+
+_OF_WHOM = re.compile(r"<([0-9]+)> (?P<of>of )?(?:the |all )?(?P<whole>[a-z-]+)")
+
+
+def _are_of_several(sentence: FigureSentence, shares: str) -> bool:
+    """Whether shares are of more than one whole: "60% of women were for it, 50% of men against"."""
+    wholes = {
+        found["whole"]
+        for found in _OF_WHOM.finditer(shares)
+        if found["of"] or sentence.figures[int(found[1])].text.endswith(" of")
+    }
+    return len(wholes) > 1
+
+
+_IN_A_PLACE = re.compile(r"\bin (?:the )?[a-z-]+")
+
+
+def _are_of_places(shares: str) -> bool:
+    """Whether the shares are of votes in more than one place: "37% for Aas in the south"."""
+    return len(_IN_A_PLACE.findall(shares)) > 1
+
+
+def find_too_large_shares(text: LintText) -> Iterator[Finding]:
+    """Shares that leave each other out, and are more than 100 % together."""
+    if any(_SEVERAL_ANSWERS.search(sentence.text) for sentence in text.sentences):
+        return
+    for sentence in text.sentences:
+        if "<1>" not in sentence.template:
+            continue
+        for pattern in (_VOTED, _DIVIDED, _FRONTED, _CHOSEN, _LISTED):
+            match = pattern.search(sentence.template)
+            if match is None or (pattern is not _FRONTED and _OF_ANOTHER_WHOLE.search(match[0])):
+                continue
+            if _are_of_several(sentence, match[0]) or _are_of_places(match[0]):
+                continue
+            shares = [as_share(sentence.figures[int(i)]) for i in re.findall(r"<([0-9]+)>", match[0])]
+            if any(share.unit != "percent" for share in shares) or _slack(shares).low <= HUNDRED:
+                continue
+            yield _sum_of_shares(text, sentence, shares, "more than all", beyond=" > 100")
+            break
+
+
+def _sum_of_shares(
+    text: LintText, sentence: FigureSentence, shares: Sequence[Figure], verdict: str, *, beyond: str = ""
+) -> Finding:
+    """What the shares of one whole come to."""
+    total = shown_number(sum(share.number for share in shares))
+    return text.finding(
+        "lint/shares",
+        sentence,
+        shares,
+        f"the shares of one whole come to {total} %, {verdict}",
+        arithmetic=" + ".join(shown_number(share.number) for share in shares) + f" = {total}{beyond}",
+    )
+
+
+def _some_make_100(shares: Sequence[Figure], rest: Figure) -> bool:
+    """Whether the rest and some of the other shares are a whole: the sentence may hold shares of other things."""
+    others = [share for share in shares if share is not rest]
+    return any(
+        _slack((*some, rest)).low <= HUNDRED <= _slack((*some, rest)).high
+        for size in range(1, len(others) + 1)
+        for some in combinations(others, size)
+    )
+
+
+def find_too_many_languages(text: LintText) -> Iterator[Finding]:
+    """Shares of languages in one code base, named in one sentence, that are more than 100 % together."""
+    groups: defaultdict[tuple[int, str, str], list[LanguageShareClaim]] = defaultdict(list)
+    for claim in text.document.claims:
+        if not isinstance(claim, LanguageShareClaim) or claim.comparator not in ("=", "~"):
+            continue
+        if _NESTED.search(claim.sentence.text):
+            continue
+        if claim.value.number is not None and claim.polarity == "positive":
+            source = claim.attribution.source if claim.attribution else ""
+            groups[claim.sentence.start, claim.subject_name, source].append(claim)
+    for claims in groups.values():
+        if len({claim.value.language for claim in claims}) < len(claims) or len(claims) < 2:
+            continue
+        last = max(claims, key=lambda claim: claim.end)
+        shares: list[BaseClaim] = [*claims, *_last_of_list(text, last)]
+        numbers = [float(getattr(claim.value, "number", None) or 0) for claim in shares]
+        total = sum(numbers)
+        if total > HUNDRED + 0.5 * len(shares):
+            yield text.claim_finding(
+                "lint/languages",
+                shares[0],
+                shares[1:],
+                f"the shares of languages come to {shown_number(total)} %",
+                arithmetic=" + ".join(map(shown_number, numbers)) + f" = {shown_number(total)} > 100",
+                tolerance="half a percent for each share",
+            )
+
+
+_LIST_GOES_ON = re.compile(r",? and $")
+
+
+def _last_of_list(text: LintText, last: LanguageShareClaim) -> list[BaseClaim]:
+    """The share that ends a list of languages without naming one: "and 15% in shell scripts"."""
+    start = last.sentence.start
+    return [
+        claim
+        for claim in text.document.claims
+        if claim.kind == "percentage"
+        and claim.sentence.start == start
+        and claim.start >= last.end
+        and _LIST_GOES_ON.fullmatch(last.sentence.text[last.end - start : claim.start - start])
+    ]
+
+
+def find_wrong_shares(text: LintText) -> Iterator[Finding]:
+    """Shares of one whole that are not 100 % together."""
+    yield from find_wrong_rest(text)
+    yield from find_too_large_shares(text)
+
+
+RULES = (
+    (
+        find_wrong_shares,
+        CheckRule(
+            "lint/shares",
+            ("inconsistent",),
+            "shares of one whole that are not 100 % together",
+            (
+                "Forty percent were women, 30 percent were men and the remaining 20 percent gave no answer.",
+                "",
+            ),
+            (
+                "Forty percent were women, 40 percent were men and the remaining 20 percent gave no answer.",
+                "",
+            ),
+        ),
+    ),
+    (
+        find_too_many_languages,
+        CheckRule(
+            "lint/languages",
+            ("inconsistent",),
+            "shares of languages in one code base that are more than 100 %",
+            ("The code base is 60% Python, 30% Rust and 20% C.", ""),
+            ("The code base is 60% Python, 30% Rust and 10% C.", ""),
+        ),
+    ),
+)
+"""The finders of this module, each with the rule in whose name it finds."""

@@ -1,0 +1,309 @@
+"""Parts and the whole that they are said to make: lists behind a colon, and totals at the end of a list."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.checking.lint.context import ROUNDING, slots
+from claimcheck.checking.lint.figures import HUNDRED, is_rounded, shown_number, sum_of, with_unit_of
+from claimcheck.lexicons.word_relations import base_forms, kinds_above
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.rules import CheckRule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.checking.findings import Finding
+    from claimcheck.checking.lint.context import LintText
+    from claimcheck.checking.lint.figures import Figure, FigureSentence
+
+# Parts behind their whole
+
+_WHOLE = re.compile(r"<(?P<whole>[0-9]+)>(?P<thing>[^<]*)$")
+_BEHIND_MARK = re.compile(r" ?(?::| [–—-]) |: | \((?=<)")
+_BEHIND_COMMA = re.compile(r", (?=<)")
+_BEHIND_WORDS = WordPattern(r",? (?:\()?(?:<lint/made_of>) (?:the |its )?(?=(?:<lint/near> )?<)")
+_OF_SUM = re.compile(
+    r"^of (?:the |its |their |this |that |a )?(?:[a-z-]+ ){0,3}?(?:of )?<(?P<whole>[0-9]+)>(?: [a-z-]+){0,3}?(?P<opening>, [^<;:]{0,45}?)(?=<)"
+)
+"""A sum that is spent in parts: "Of the budget of $480,000, the town will spend $260,000 on ..."."""
+
+_OF_WHOM = WordPattern(r",? (?:\()?of (?:which|whom|these|them) (?=<)")
+_LIST_END = re.compile(r"[.;:)]|$")
+_NEXT_ITEM = re.compile(r",? and |, (?:and )?|; (?:and )?| / ")
+_ITEM = WordPattern(
+    r"^(?:(?:<lint/near>|another|the other|the remaining|other|in|on|for|from|at) )*<(?P<figure>[0-9]+)>(?P<of>[^<]*)$"
+)
+_SINGLE_ITEM = re.compile(r"^(?:an?|one) [a-z]")
+_NOT_A_PART = WordPattern(r"\b(?:<lint/some_of>)\b")
+_PREPOSITION = WordPattern(r"^ ?(?P<where><lint/divided_where>|of|at|with)\b")
+_NOUN = re.compile(r"[a-z-]+")
+_MOST_TOO_MANY = 1.5
+"""Parts that come to more than so many times their whole are hardly its parts."""
+
+
+def _is_item(thing: str, names: Sequence[str]) -> bool:
+    """Whether a whole is itself one of several parts: "35 men, 17 women and 27 boys"."""
+    words = frozenset(word for written in (thing, *names) for word in _NOUN.findall(written))
+    own = frozenset(_NOUN.findall(thing))
+    return any(own & (pair := frozenset(both.split("/"))) and pair <= words for both in _WHOLE_PAIRS)
+
+
+_WHOLE_PAIRS, _OPEN_PAIRS = WordSet("lint/whole_pair"), WordSet("lint/open_pair")
+
+
+def _has_pair(words: frozenset[str], pairs: WordSet) -> bool:
+    """Whether two words are there that leave each other out: men and women, wins and losses."""
+    return any(words.issuperset(pair.split("/")) for pair in pairs)
+
+
+def find_wrong_partition(text: LintText) -> Iterator[Finding]:
+    """Finds “Twelve people, seven men and six women”: parts that are not the whole they are listed behind."""
+    for sentence in text.sentences:
+        if len(sentence.figures) < 3:
+            continue
+        yield from _parts_of_sum(text, sentence)
+        for opening, is_open in _openings(sentence.template):
+            yield from _judge_parts(text, sentence, opening, is_open=is_open)
+
+
+def _parts_of_sum(text: LintText, sentence: FigureSentence) -> Iterator[Finding]:
+    """Parts of a sum of money that are more than it."""
+    opening = _OF_SUM.search(sentence.template)
+    if opening is None:
+        return
+    total = sentence.figures[int(opening["whole"])]
+    end = _LIST_END.search(sentence.template, opening.end())
+    items = _items(sentence.template[opening.end() : end.start() if end else None])
+    if total.kind != "money" or items is None or None in items:
+        return
+    parts = [sentence.figures[int(item["figure"])] for item in items if item is not None]
+    if all(part.unit == total.unit for part in parts) and sum(p.number for p in parts) > total.number:
+        yield from judge_sum(text, sentence, parts, total, "lint/parts")
+
+
+def _openings(words: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Where a list of parts may begin: its opening, and how sure that shows that it is one."""
+    for pattern, form in (
+        (_BEHIND_MARK, "mark"),
+        (_BEHIND_WORDS, "words"),
+        (_OF_WHOM, "whom"),
+        (_BEHIND_COMMA, "comma"),
+    ):
+        for opening in pattern.finditer(words):
+            yield opening, form
+
+
+def _judge_parts(
+    text: LintText, sentence: FigureSentence, opening: re.Match[str], *, is_open: str
+) -> Iterator[Finding]:
+    """The finding on the list that begins behind an opening, if it lists the parts of the figure before."""
+    whole = _WHOLE.search(sentence.template, 0, opening.start())
+    if whole is None or len(whole["thing"].split()) > 9 or _NOT_A_PART.search(whole["thing"]):
+        return
+    end = _LIST_END.search(sentence.template, opening.end())
+    assert end is not None
+    items = _items(sentence.template[opening.end() : end.start()])
+    if items is None:
+        return
+    figures = [sentence.figures[int(item["figure"])] for item in items if item is not None]
+    singles = sum(item is None for item in items)
+    total = sentence.figures[int(whole["whole"])]
+    parts = [with_unit_of(figure, total) for figure in figures]
+    if total.kind == "ordinal" or any(
+        part.dimension != total.dimension or part.kind in ("ordinal", "multiple") for part in parts
+    ):
+        return
+    if total.unit == "percent" or len(figures) < 2 or any(part.number > total.number for part in parts):
+        return
+    reached = sum(part.number for part in parts) + singles
+    names = [item["of"] for item in items if item is not None]
+    if _is_item(whole["thing"], names):
+        return
+    if any(figure.number == reached for figure in sentence.figures if figure is not total):
+        return
+    strictness = _strictness(is_open, whole["thing"], names, len(items))
+    if strictness == "none" or singles:
+        return
+    if reached > total.number and not (strictness == "complete" or reached <= total.number * _MOST_TOO_MANY):
+        return
+    if reached < total.number and strictness != "complete":
+        return
+    yield from judge_sum(text, sentence, parts, total, "lint/parts")
+
+
+def _items(words: str) -> list[re.Match[str] | None] | None:
+    """The items of a list, each with one figure, or None for one thing; None where it is no list of figures."""
+    items: list[re.Match[str] | None] = []
+    was_last = False
+    for joint, written in _split(words):
+        item = _ITEM.search(written)
+        if item is None and was_last:
+            break  # "seven men and six women, most of them from Leeds"
+        if item is None and not _SINGLE_ITEM.match(written):
+            return None
+        was_last = "and" in joint
+        if item is not None and _NOT_A_PART.search(item["of"]):
+            return None
+        items.append(item)
+    return items if len(items) > 1 else None
+
+
+def _split(words: str) -> Iterator[tuple[str, str]]:
+    """The pieces of a list, each with the joint before it."""
+    begin, joint = 0, ""
+    for found in _NEXT_ITEM.finditer(words):
+        yield joint, words[begin : found.start()].strip()
+        begin, joint = found.end(), found[0]
+    yield joint, words[begin:].strip()
+
+
+def _strictness(opening: str, thing: str, names: Sequence[str], size: int) -> str:
+    """How a list of parts is to be held against its whole: `complete`, `at most`, or `none` where it may be no list of parts."""
+    nouns = [
+        frozenset(base for word in _NOUN.findall(name) for base in (*base_forms(word), word))
+        for name in names
+    ]
+    together = frozenset().union(*nouns)
+    if _has_pair(together, _WHOLE_PAIRS):
+        return "at most" if opening == "whom" else "complete"
+    if _has_pair(together, _OPEN_PAIRS):
+        return "complete" if not together.isdisjoint(_NEITHER) and opening != "whom" else "at most"
+    if opening in ("whom", "comma"):
+        return "none"
+    if opening == "words":
+        return "complete"
+    places = {found["where"] for name in names if (found := _PREPOSITION.search(name))}
+    if len(places) == 1 and all(_PREPOSITION.search(name) for name in names):
+        return "complete"
+    whole = frozenset(base for word in _NOUN.findall(thing)[:3] for base in base_forms(word))
+    if all(_is_kind(_NOUN.findall(name)[:3], whole) for name in names):
+        return "at most"
+    if size > 2 and _HAVING.search(thing) is None and not whole.isdisjoint(_GENERAL):
+        return "at most"
+    return "none"
+
+
+def _is_kind(words: Sequence[str], whole: frozenset[str]) -> bool:
+    """Whether some word of a part is a kind of the whole: tankers of ships, "18 electric ones" of anything."""
+    return any(word == "ones" or kinds_above(word) & whole for word in words)
+
+
+_NEITHER = WordSet("lint/neither_won")
+_HAVING = re.compile(r"\b(?:with|in|to|per)\b")
+_GENERAL = WordSet("lint/general_thing")
+"""Nouns for things of many kinds: "60 properties: 25 offices ..."."""
+
+# Totals at the end of a list
+
+_TOTAL_OF_WHO = slots(r", (?:they|it|he|she|we) (?:\w+ )?[a-z]+ <t>(?: \w+){0,2} (?:<lint/in_all>)\b")
+_TOTALS = (
+    slots(
+        r"\b(?:for|making|giving|bringing|taking|which makes|that makes|which brings|which gives|with) (?:it |up |the |them |its )?(?:a |to a )?(?:combined |grand |overall )?(?:total|sum)"
+        r"(?: (?:for|of|in|over) (?:the |that )?(?!<)[a-z]+)? (?:of|to|at) (?:(?:<lint/near>) )?<t>"
+    ),
+    slots(r",? (?:totall?ing|adding up to|amounting to) (?:(?:<lint/near>) )?<t>"),
+    slots(
+        r"(?:,|–|—|:) (?:in all )?an? (?:combined |grand |overall )?(?:total|sum) of (?:(?:<lint/near>) )?<t>"
+    ),
+    slots(r"(?:,|\(|–|—|:|or) ?<t>(?: \w+){0,2} (?:<lint/in_all>)\b"),
+    _TOTAL_OF_WHO,
+)
+MOST_UNLIKE = 1000
+"""Times: what is more unlike shares a scale that only the last one has: "lent 4, 5 and 6 million"."""
+
+_NOT_ADDED = WordPattern(
+    r"\b(?:<lint/not_summed>)\b|\b(?:from|at|by|up|down|(?:<lint/up>|<lint/down>) to) (?:(?:<lint/near>) )*<"
+)
+
+
+def _is_of_others(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether a total counts something else than the parts name: tries, and points in all."""
+    counted = {base for part in parts if part.of for base in base_forms(part.of.split()[-1])}
+    return bool(total.of and counted) and counted.isdisjoint(base_forms(total.of.split()[-1]))
+
+
+def find_wrong_total(text: LintText) -> Iterator[Finding]:
+    """Amounts in a list that are not the total given at its end."""
+    for pattern in _TOTALS:
+        for sentence, named, match in text.matches(pattern):
+            total = named["t"]
+            parts = _parts_before(sentence, match.start(), total)
+            if len(parts) < 2 or (pattern is _TOTAL_OF_WHO and _is_of_others(total, parts)):
+                continue
+            if any(part.dimension != total.dimension or part.kind == "ordinal" for part in parts):
+                continue
+            if max(part.number for part in parts) > MOST_UNLIKE * min(part.number for part in parts):
+                continue
+            yield from judge_sum(text, sentence, parts, total, "lint/total")
+
+
+_NUMBERED = re.compile(r"(?P<which>\b(?:the|its|their|his|her) )?<(?P<figure>[0-9]+)>")
+
+
+def _parts_before(sentence: FigureSentence, end: int, total: Figure) -> list[Figure]:
+    """The figures of the clause before a total that it may be the sum of; none where it is no list."""
+    before = sentence.template[:end]
+    clause = before[max(before.rfind(";"), before.rfind(". "), before.rfind(": "), 0) :]
+    if _NOT_ADDED.search(clause) or (" and <" not in clause and " and " not in clause):
+        return []
+    named = [(found["which"], sentence.figures[int(found["figure"])]) for found in _NUMBERED.finditer(clause)]
+    parts = [part for which, part in named if not (which and part.kind == "ordinal")]
+    if named and named[0][0] and parts and parts[0].number == len(parts) - 1:
+        parts = parts[1:]  # "the three branches sold 120, 95 and 80 bikes"
+    return [with_unit_of(part, total) if any(p.unit == total.unit for p in parts) else part for part in parts]
+
+
+def judge_sum(
+    text: LintText, sentence: FigureSentence, parts: Sequence[Figure], total: Figure, rule: str
+) -> Iterator[Finding]:
+    """The finding on parts that do not come to their total, however they were rounded."""
+    figures = (*parts, total)
+    exact = sum(part.number for part in parts)
+    is_exact = all(map(_is_counted, figures))
+    wrong = exact != total.number if is_exact else not sum_of(parts).meets(total.interval)
+    if wrong:
+        yield text.finding(
+            rule,
+            sentence,
+            figures,
+            f"the parts come to {shown_number(exact)}, not {total.text}",
+            arithmetic=" + ".join(shown_number(p.number) for p in parts)
+            + f" = {shown_number(exact)} ≠ {shown_number(total.number)}",
+            tolerance="counted exactly" if is_exact else ROUNDING,
+        )
+
+
+def _is_counted(figure: Figure) -> bool:
+    """Whether a whole number was counted one by one: "240 patients", but not "about 240", nor "300"."""
+    is_plain = figure.interval.high - figure.interval.low <= 2 * figure.half_step
+    is_round = figure.number >= HUNDRED and figure.number % _ROUND == 0
+    return is_plain and not is_round and not is_rounded(figure)
+
+
+_ROUND = 50
+
+RULES = (
+    (
+        find_wrong_partition,
+        CheckRule(
+            "lint/parts",
+            ("inconsistent",),
+            "parts that are not the whole they are listed behind",
+            ("Twelve people, seven men and six women, were hurt.", ""),
+            ("Twelve people, six men and six women, were hurt.", ""),
+        ),
+    ),
+    (
+        find_wrong_total,
+        CheckRule(
+            "lint/total",
+            ("inconsistent",),
+            "amounts that are not the total given for them",
+            ("The town spent $40,000 on roads and $25,000 on parks, for a total of $75,000.", ""),
+            ("The town spent $40,000 on roads and $25,000 on parks, for a total of $65,000.", ""),
+        ),
+    ),
+)
+"""The finders of this module, each with the rule in whose name it finds."""

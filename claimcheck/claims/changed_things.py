@@ -1,0 +1,119 @@
+"""What rose or fell: the complement of a noun of change, else the object or the subject of a verb."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.existing_subjects import existing_things
+from claimcheck.grammar.noun_phrases import case_of, noun_phrase, noun_phrase_until
+from claimcheck.grammar.ordered_phrases import phrase_before
+from claimcheck.grammar.pronouns import PRONOUNS
+from claimcheck.grammar.subject_naming import refine_subject
+from claimcheck.grammar.subjects import find_subject
+from claimcheck.lexicons.word_sets import WordPattern
+
+if TYPE_CHECKING:
+    from claimcheck.claims.base import Comparator
+    from claimcheck.claims.change_words import ChangeWord
+    from claimcheck.grammar.columns import TokenColumns
+    from claimcheck.grammar.noun_phrases import Offsets
+    from claimcheck.mentions import NormalisedDocument, Sentence
+
+
+def changed_noun(
+    document: NormalisedDocument,
+    sentence: Sentence,
+    match: re.Match[str],
+    word: ChangeWord,
+    span: Offsets,
+) -> str | None:
+    """The words of what rose to a bare number, as the unit of that number: "headcount" of "its headcount"."""
+    thing = changed_thing(document, sentence, match, word, span)
+    if thing is None:
+        return None
+    noun = _DETERMINER.sub("", document.text[slice(*thing)])
+    return None if noun.lower() in PRONOUNS else noun
+
+
+_DETERMINER = re.compile(r"^(?:the|an?|its|their|his|her|our)\s+", re.IGNORECASE)
+_APPROXIMATORS = WordPattern(r"\b(<change/approximating>)\s+$", re.IGNORECASE)
+
+
+def approximated(text: str, sentence: Sentence, start: int) -> tuple[int, Comparator]:
+    """Where "nearly doubled" begins, and its comparator."""
+    match = _APPROXIMATORS.search(text, max(sentence.start, start - 20), start)
+    if match is None:
+        return start, "="
+    return match.start(), ">" if match[1].lower().startswith(("more", "over")) else "~"
+
+
+def changed_thing(
+    document: NormalisedDocument,
+    sentence: Sentence,
+    match: re.Match[str],
+    word: ChangeWord,
+    span: Offsets,
+) -> Offsets | None:
+    """What rose or fell: the complement of a noun ("rise in prices"), else a verb's object or subject."""
+    columns = columns_of(document)
+    root = columns.root_at(match.start(), match.end())
+    if not columns.is_parsed or root is None:
+        return find_subject(document, sentence, *span)
+    for child in columns.rights(root):
+        start, relation = columns.starts[child], columns.deps[child]
+        is_amount = any(quantity.start <= start < quantity.end for quantity in sentence.quantities)
+        if is_amount:
+            continue
+        if any(date.start <= start < date.end for date in sentence.dates):
+            continue  # "an increase of 4% in May" is none of May
+        is_complement = relation.startswith("nmod") and case_of(columns, child) in ("in", "of")
+        if "noun" in word.word_class and is_complement:
+            first, last = noun_phrase(columns, child)
+            amounts = [quantity.start for quantity in sentence.quantities if first < quantity.start < last]
+            return noun_phrase_until(columns, first, min([last, *amounts])) or (first, last)
+        is_noun = columns.pos[child] in ("NOUN", "PROPN", "PRON")
+        if "verb" in word.word_class and relation == "obj" and is_noun:
+            return _without_amount(columns, sentence, *noun_phrase(columns, child))
+    found = find_subject(document, sentence, match.start(), match.end())
+    found = found or find_subject(document, sentence, *span)
+    if found is not None and found[0] <= match.start() < found[1] and found[1] >= span[1]:
+        return existing_things(columns, sentence, match.start())  # a change is not what changed
+    degree = _APPROXIMATORS.search(document.text, max(sentence.start, match.start() - 20), match.start())
+    if degree is None or "verb" not in word.word_class:
+        return found
+    # "profit more than halved": trees go wrong at the degree, and what stands right before it is the subject
+    before = _phrase_with_complements(columns, sentence, degree.start())
+    if before is None or (found is not None and found[0] <= before[0] and before[1] <= found[1]):
+        return found
+    return refine_subject(document, sentence, before, match.start(), match.end())
+
+
+_OF_CHANGE = re.compile(r"\s+(?:by|from|to)\s+(?:about\s+|nearly\s+|some\s+|up\s+to\s+)?$")
+
+
+def _without_amount(columns: TokenColumns, sentence: Sentence, first: int, last: int) -> Offsets:
+    """A verb's object without the size of the change: "the cost of the coal you ship" + " by 40 percent"."""
+    for quantity in sentence.quantities:
+        led = (
+            _OF_CHANGE.search(columns.text, first, quantity.start) if first < quantity.start < last else None
+        )
+        if led is not None and led.start() > first:
+            return first, led.start()
+    return first, last
+
+
+_COMPLEMENT = re.compile(r"\s+(?:of|in|for|to|at|on|by|from)\s+(?:the\s+|its\s+|an?\s+)?$")
+
+
+def _phrase_with_complements(columns: TokenColumns, sentence: Sentence, end: int) -> Offsets | None:
+    """The noun phrase that ends at a place, with what it completes: "the number of visits to the site"."""
+    found = phrase_before(columns, sentence, end)
+    while found is not None:
+        joint = _COMPLEMENT.search(columns.text, max(sentence.start, found[0] - 12), found[0])
+        outer = None if joint is None else phrase_before(columns, sentence, joint.start())
+        if outer is None:
+            return found
+        found = outer[0], found[1]
+    return None

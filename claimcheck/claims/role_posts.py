@@ -1,0 +1,97 @@
+"""Positions that a verb or a post gives: "works as an engineer", "was appointed director of Acme"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.role_lists import is_person
+from claimcheck.claims.role_titles import RoleCandidate, listed_titles, with_possessor
+from claimcheck.grammar.titles import is_title
+from claimcheck.lexicons.word_sets import WordSet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.phrases import Phrase
+
+
+_APPOINTED = WordSet("role/appointed")
+_APPOINTING = WordSet("role/appointing")
+_HOLDING = WordSet("role/holding")
+_OF_SOMEBODY = WordSet("role/of_somebody")  # "Ann Lee's time as a cook"; "his time as" is too vague
+_POSTS = WordSet("role/post")
+_STANDINGS = WordSet("role/standing")
+_TAKING = WordSet("role/taking")
+_MAX_BEFORE_AS = 12  # tokens: "served in the United States Army Air Forces as a pilot"
+_MAX_BEFORE_POST = 5  # tokens: "accepted appointment to the post"
+
+
+def titles_worked_as(grammar: SentenceReading) -> Iterator[RoleCandidate]:
+    """Positions after "as" or a verb: "works as an engineer", "was appointed director of Acme"."""
+    holding = _HOLDING.words()
+    if holding.isdisjoint(grammar.vocabulary):
+        return
+    for i in range(grammar.first, grammar.last):
+        if grammar.lowers[i] not in holding or i in grammar.names:
+            continue
+        title = _as_title(grammar, i)
+        if title is None or not is_title(title.noun) or title.name is not None:
+            continue
+        holder = _holder(grammar, i)
+        if holder is not None and not is_person(holder):
+            holder = grammar.named_by(holder)  # "Ann Lee was a priest, serving as director"
+        if holder is None or not is_person(holder):
+            continue
+        own = grammar.phrase_at(i)
+        start = with_possessor(own) if own is not None else grammar.group_start(i)
+        for one in listed_titles(grammar, title):
+            yield RoleCandidate(holder, one, start if one is title else one.first, one.last, "works-as")
+
+
+def _as_title(grammar: SentenceReading, i: int) -> Phrase | None:
+    """The phrase after "as", or right after a verb of appointing."""
+    if grammar.word(i) in _POSTS and grammar.word(i + 1) == "of":
+        return grammar.phrase_from(i + 2)  # "held the post of director"
+    for k in range(i + 1, min(i + _MAX_BEFORE_AS, grammar.last)):
+        if grammar.word(k) in ("as", "to") and (grammar.word(k) == "as" or grammar.word(i) == "promoted"):
+            return grammar.phrase_from(k + 1)
+        if grammar.is_verb(k):
+            break
+    if grammar.word(i) in _APPOINTING:
+        direct = grammar.phrase_from(i + 1)
+        if direct is None and grammar.word(i + 1) in _STANDINGS:  # "designated acting chair"
+            direct = grammar.phrase_from(i + 2)
+            return direct if direct is None else direct._replace(first=i + 1)
+        if direct is not None and direct.name is not None and direct.name.label == "person":
+            return grammar.phrase_from(direct.last)  # "named Ann Lee director"
+        return direct
+    return None
+
+
+def _holder(grammar: SentenceReading, i: int) -> Phrase | None:
+    own = grammar.phrase_at(i)
+    if own is not None and grammar.word(i) in _POSTS and grammar.word(i + 1) == "of":
+        return _who_takes(grammar, own)
+    if own is not None:
+        return own.possessor or _whose_work(grammar, own)
+    if grammar.word(i) in _APPOINTED and not grammar.is_passive(i):
+        return grammar.object_of(i)
+    return grammar.subject_of(i)
+
+
+def _whose_work(grammar: SentenceReading, work: Phrase) -> Phrase | None:
+    """Who does it: "Ann Lee began her career as a drummer", "she lived from part-time work as a teacher"."""
+    if work.determiner not in ("", "his", "her", "a", "an") or work.noun in _OF_SOMEBODY:
+        return None
+    verb = next((k for k in range(work.first - 1, grammar.first, -1) if grammar.is_finite(k)), None)
+    return grammar.subject_of(verb) if verb is not None else None
+
+
+def _who_takes(grammar: SentenceReading, post: Phrase) -> Phrase | None:
+    """Who has, takes or leaves a post: "Ann Lee held the position of director"."""
+    for k in range(post.first - 1, max(grammar.first, post.first - 1 - _MAX_BEFORE_POST), -1):
+        if grammar.is_verb(k):
+            is_taking = grammar.word(k) in _TAKING and not grammar.is_passive(k)
+            return grammar.subject_of(k) if is_taking else None
+    return None

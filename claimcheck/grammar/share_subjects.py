@@ -1,0 +1,257 @@
+"""Of whom a share is: "the users" in "16% of the users agreed", "homes" in "109 (19.1%) had gardens"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.grammar.ordered_phrases import (
+    CLAUSE_STARTS,
+    IN_PHRASE,
+    NOUNS,
+    first_phrase,
+    ordered_subject,
+    phrase_before,
+)
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.tagging.verb_tags import FINITE
+
+if TYPE_CHECKING:
+    from claimcheck.grammar.columns import TokenColumns
+    from claimcheck.mentions import Sentence
+    from claimcheck.quantities.finding import Quantity
+
+Offsets = tuple[int, int]
+
+_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:all|the|these|those|its|their|our|his|her)\s+)*")
+_FRONTED = re.compile(r"\s*(?:Of|Among)\s+(?P<population>[^,]{2,80}),\s")
+_POINTING = WordSet("grammar/pointing")
+
+
+def share_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """The population of a share that is itself the subject of its clause: "16% of the users agreed"; the same
+    population for one that leaves it out: "..., and 70% felt safe".
+    """
+    if quantity.kind != "percent":
+        return None
+    if _follows_with(columns, sentence, quantity):
+        own = _population(columns, sentence, quantity)
+        return own or _population_before(columns, sentence, quantity)
+    if not _is_clause_subject(columns, sentence, quantity):
+        return None
+    own = _population(columns, sentence, quantity)
+    if own is not None:
+        return own
+    fronted = _FRONTED.match(columns.text, sentence.start, quantity.start)
+    if fronted is not None:
+        return _without_amount(sentence, fronted.span("population"))
+    return _population_before(columns, sentence, quantity)
+
+
+def population_of(columns: TokenColumns, sentence: Sentence, phrase: Offsets) -> Offsets | None:
+    """Of whom a share is that is the subject of a clause: "the staff" for "10% of the staff"."""
+    for quantity in sentence.quantities:
+        if quantity.kind == "percent" and quantity.start <= phrase[0] < quantity.end:
+            return _population(columns, sentence, quantity)
+    return None
+
+
+def _population_before(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """The population of an earlier share of the sentence."""
+    for other in reversed(sentence.quantities):
+        if other.end <= quantity.start and other.kind == "percent":
+            population = _population(columns, sentence, other)
+            if population is not None:
+                return population
+    return None
+
+
+def _follows_with(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a share is the subject of a reduced clause: "with 76% of respondents using Go"."""
+    token = columns.token_at(quantity.start)
+    if token is None or token - 1 < sentence.span.start or columns.lowers[token - 1] != "with":
+        return False
+    is_bracketed = False
+    for place in range(token, min(token + MAX_POPULATION_TOKENS, sentence.span.end)):
+        if columns.starts[place] >= quantity.end and columns.tags[place] in _REDUCED:
+            return True
+        if columns.words[place] in "()":
+            is_bracketed = columns.words[place] == "("
+        elif columns.lowers[place] in CLAUSE_STARTS and not is_bracketed:
+            return False
+    return False
+
+
+MAX_POPULATION_TOKENS = 9
+_REDUCED = frozenset({"VBG", "VBN"})
+
+
+def _without_amount(sentence: Sentence, span: Offsets) -> Offsets:
+    """The counted noun where the population is counted: "patients" in "the 40 patients"."""
+    for quantity in sentence.quantities:
+        inside = span[0] <= quantity.start and quantity.end <= span[1]
+        if inside and quantity.of_start is not None and quantity.of_end is not None:
+            return quantity.of_start, quantity.of_end
+    return span
+
+
+def _before_opening_date(columns: TokenColumns, sentence: Sentence, token: int) -> int:
+    """Where a sentence begins whose opening date stands before a token: "In May 2013 10% of the staff"."""
+    for date in sentence.dates:
+        if columns.text[date.end : columns.starts[token]].strip() in ("", ",", "only") and not any(
+            character.isalnum() for character in columns.text[sentence.start : date.phrase_start]
+        ):
+            return sentence.span.start
+    return token
+
+
+def _is_clause_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether no verb stands between the start of the clause and the share, and one follows it."""
+    first, last = sentence.span.start, sentence.span.end
+    token = columns.token_at(quantity.start)
+    if token is None:
+        return False
+    for place in range(_before_opening_date(columns, sentence, token) - 1, first - 1, -1):
+        if columns.lowers[place] in (
+            ",",
+            ";",
+            ":",
+            "while",
+            "and",
+            "but",
+            "that",
+            "whereas",
+            "as",
+            "although",
+        ):
+            break
+        if columns.tags[place] in FINITE or columns.tags[place] in ("VB", "VBG", "IN", "TO"):
+            return False
+    for place in range(token, last):
+        tag = columns.tags[place]
+        if tag in FINITE or (tag == "VBN" and columns.tags[place - 1] in NOUNS):
+            return True  # a past tense is often taken for a participle
+        if columns.lowers[place] in (";", ",") and columns.starts[place] >= quantity.end:
+            return columns.lowers[place - 1] in _POINTING
+    return False
+
+
+def _population(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    of = _OF.match(columns.text, quantity.number_end, sentence.end) or _OF.match(
+        columns.text, quantity.end, sentence.end
+    )
+    percent_sign = re.compile(r"\s?(?:%|percent|per cent)").match(
+        columns.text, quantity.number_end, sentence.end
+    )
+    if of is None and percent_sign is not None:
+        of = _OF.match(columns.text, percent_sign.end(), sentence.end)
+    if of is None:
+        if quantity.of_start is None or quantity.of_end is None or quantity.of_start < quantity.number_end:
+            return None
+        return quantity.of_start, quantity.of_end  # "half the applicants", "one in three people"
+    start = of.end()
+    first = columns.token_at(start)
+    if first is None:
+        return None
+    is_bare = columns.tags[first] not in IN_PHRASE  # "39% of these are", not "39% of these flaws are"
+    if columns.lowers[first] in _POINTING or (
+        is_bare and columns.text[of.start() : start].split()[-1] in _POINTING
+    ):
+        return _pointed_at(columns, sentence, of.start())
+    last = first
+    while last + 1 < sentence.span.end and columns.tags[last + 1] in IN_PHRASE:
+        if columns.tags[last + 1] in _REDUCED and columns.tags[last] in NOUNS:
+            break  # "43% of businesses used the web", "12% of users surveyed"
+        last += 1
+    if last + 2 < sentence.span.end and columns.lowers[last + 1] in ("in", "of"):
+        inner = last + 2
+        while inner < sentence.span.end and columns.tags[inner] in IN_PHRASE:
+            inner += 1
+        last = max(last, inner - 1) if inner > last + 2 else last
+    return (start, columns.ends[last]) if columns.tags[last] in NOUNS else None
+
+
+_BEHIND = re.compile(r" of (?:which|whom)\b")
+_AHEAD = WordPattern(r"\bof (?:which|whom),? (?:(?:<grammar/after_there>) )*$")
+_FURTHER = re.compile(r"(?:,|,? and) $")
+
+
+def part_of_pointed(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """The things of which a relative clause tells a number: "men" for "64 men, 30 of whom left", and for both
+    numbers of "men, of whom 30 fell ill and 34 did not".
+    """
+    text = columns.text
+    if text.find(" of wh", sentence.start, sentence.end) < 0:
+        return None
+    if _BEHIND.match(text, quantity.number_end, sentence.end):
+        relative = quantity.start
+    else:
+        ahead = _AHEAD.search(text, sentence.start, quantity.start)
+        if ahead is None:
+            return _part_beside(columns, sentence, quantity)
+        relative = ahead.start()
+    end = len(text[sentence.start : relative].rstrip(" ,(—–")) + sentence.start
+    things = phrase_before(columns, sentence, end)
+    things = things or ordered_subject(columns, sentence, sentence.start, end)
+    return None if things is None else _without_amount(sentence, things)
+
+
+def _part_beside(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """The things of a bare number that goes on with another one's relative clause."""
+    if quantity.kind != "number" or _FURTHER.search(columns.text, sentence.start, quantity.start) is None:
+        return None
+    earlier = [other for other in sentence.quantities if other.end <= quantity.start]
+    if not earlier or earlier[-1].kind not in ("number", "count"):
+        return None
+    if ";" in columns.text[earlier[-1].end : quantity.start]:
+        return None
+    return part_of_pointed(columns, sentence, earlier[-1])
+
+
+def _pointed_at(columns: TokenColumns, sentence: Sentence, start: int) -> Offsets | None:
+    """What "of which", "of these" points back to: the counted things or the subject before them."""
+    for quantity in reversed(sentence.quantities):
+        if quantity.end > start:
+            continue
+        if quantity.kind == "count" and quantity.of_start is not None and quantity.of_end is not None:
+            return quantity.of_start, quantity.of_end
+    first = sentence.span.start
+    while first < sentence.span.end and columns.tags[first] not in FINITE:
+        first += 1
+    end = columns.starts[first] if first < sentence.span.end else start
+    return phrase_before(columns, sentence, end) if end < start else None
+
+
+# --- Numbers with their share -------------------------------------------------------------------------------
+
+_SHARE_AFTER = re.compile(r"\s*\(\s?[\d.,]+\s?(?:%|percent|per cent)\s?\)\s*")
+_NUMBERED = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "AFX"})
+_NUMBER_BEFORE = re.compile(r"(?<![\w.,])\d[\d.,]*\s*\(\s?$")
+
+
+def numbered_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """What a bare number with its share in brackets, or that share, is said of: "homes" in "There were 571
+    homes, of which 109 (19.1%) had gardens", "couples" in "41 (7.2%) couples".
+    """
+    start, end = quantity.number_start, quantity.number_end
+    if quantity.kind == "percent":
+        number = _NUMBER_BEFORE.search(columns.text, sentence.start, start)
+        if number is None:
+            return None
+        start, end = number.start(), columns.text.rfind("(", sentence.start, start)
+    elif quantity.kind != "number":
+        return None
+    share = _SHARE_AFTER.match(columns.text, end, sentence.end)
+    following = None if share is None else columns.token_at(share.end())
+    if share is None or following is None:
+        return None
+    if columns.words[following][:1].isupper():
+        return None  # the parts of a whole: "The makeup of the town was 4 (0.3%) African American"
+    if columns.tags[following] in _NUMBERED:
+        return first_phrase(columns, share.end(), sentence.end)
+    for other in reversed(sentence.quantities):
+        if other.end > start or other.kind != "count":
+            continue
+        if other.of_start is not None and other.of_end is not None:
+            return other.of_start, other.of_end
+    return None

@@ -1,0 +1,32 @@
+"""When somebody does something, which stands between subject and verb: "Acme today announced"."""
+
+from __future__ import annotations
+
+from claimcheck.lexicons import per_lexicon
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
+
+Offsets = tuple[int, int]
+
+_TRAILING = WordPattern(
+    r"(?:(?<![\w’'])[a-z]+(?P<weekday> (?i:<common/weekday>))|(?<!ed)(?P<time>,? (?:"
+    r"(?:(?:late|early) )?(?i:on (?:<common/weekday>))(?: (?:<grammar/part_of_day>))?"
+    r"|(?:earlier |later )?(?:this|last) (?:<grammar/time_of_late>)"
+    r"|(?:<grammar/trailing_time>))))$"
+)
+"""A bare weekday only behind a small word: "the bank Tuesday said", but "Ruby Tuesday" is a name."""
+
+
+@per_lexicon
+def _last_words() -> frozenset[str]:
+    sets = ("grammar/trailing_time", "common/weekday", "grammar/part_of_day", "grammar/time_of_late")
+    return frozenset(time.split()[-1].lower() for name in sets for time in WordSet(name))
+
+
+def without_trailing_time(text: str, phrase: Offsets) -> Offsets:
+    """A phrase without the time that a parser draws into it: "Police | on Monday", "Ann Roe | today"."""
+    last = text[text.rfind(" ", *phrase) + 1 : phrase[1]]
+    if last.lower() not in _last_words():
+        return phrase
+    trailing = _TRAILING.search(text, *phrase)
+    start = phrase[0] if trailing is None else trailing.start(trailing.lastgroup or 0)
+    return phrase if start == phrase[0] else (phrase[0], start)

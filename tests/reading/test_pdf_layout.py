@@ -1,0 +1,131 @@
+"""PDFs whose files do not give the text as it is read: numbered lines, columns across the page, torn words."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("pypdfium2", reason="the extra pdf is not installed")
+fpdf = pytest.importorskip("fpdf", reason="fpdf2, of the extra test, makes the PDFs")
+
+
+def page_of(*pages, size=11):
+    """A PDF of pages; each is a list of (x, y, text) or (x, y, text, size), places in millimetres."""
+    pdf = fpdf.FPDF(format="A4")
+    pdf.set_auto_page_break(False)
+    for texts in pages:
+        pdf.add_page()
+        for x, y, text, *other in texts:
+            pdf.set_font("Helvetica", size=other[0] if other else size)
+            pdf.text(x, y, text)
+    return bytes(pdf.output())
+
+
+SENTENCES = [f"The nets of boat {name} were mended and dried twice a week" for name in "BCDEFGHJKL"]
+
+
+def numbered(first, sentences):
+    return [
+        (x, 30 + 8 * i, text)
+        for i, line in enumerate(sentences)
+        for x, text in ((15, str(first + i)), (30, line))
+    ]
+
+
+def test_numbers_of_lines_go_on_over_the_pages(read):
+    pages = numbered(95, SENTENCES), numbered(105, SENTENCES[:4])
+    text = read("a.pdf", page_of(*pages)).text
+    assert "100" not in text
+    assert "106" not in text
+    assert "mended and dried twice a week The nets of boat" in text
+
+
+def test_a_first_column_of_years_stays_in_its_table(read):
+    page = [
+        (x, 30 + 7 * i, text)
+        for i in range(10)
+        for x, text in ((20, str(2001 + i)), (60, f"{20 + i}"), (100, f"{40 + 3 * i}"))
+    ]
+    assert "2004\t23\t49" in read("a.pdf", page_of(page)).text
+
+
+LEFT = (
+    "The yard in the north built two boats a year,",
+    "and sold most of them to crews of the islands.",
+    "When the harbour was closed, the yard moved to",
+    "the south shore, where the water is deeper and",
+    "larger boats can be launched at any tide of the",
+    "year. The old slip was bought by the town, which",
+    "made a museum of it. Visitors can see the tools",
+    "that the carpenters used, and a half built boat,",
+    "whose planks were cut from larch of the valley.",
+)
+RIGHT = (
+    "Nets were made of hemp before nylon came, and",
+    "were tarred each spring. A crew of five men had",
+    "to mend them after every trip, which took about",
+    "as long as the trip. Wages were paid in shares,",
+    "and the owner of a boat took half of the catch.",
+    "In bad years a crew went home with nothing else",
+    "than the fish that they had kept for themselves",
+    "at sea. Many of them went to work in the mills,",
+    "and some of them never came back to the island.",
+)
+
+
+def test_columns_that_the_file_gives_across_the_page_are_read_one_after_the_other(read):
+    title = [
+        (20, 20, "What the yards of the islands built, and how their crews lived, by those who were there")
+    ]
+    columns = [
+        (x, 30 + 5 * i, line)
+        for i, pair in enumerate(zip(LEFT, RIGHT, strict=True))
+        for x, line in zip((20, 110), pair, strict=True)
+    ]
+    paragraphs = read("a.pdf", page_of([*title, *columns])).text.strip().split("\n\n")
+    assert paragraphs[1:] == [" ".join(LEFT), " ".join(RIGHT)]
+
+
+def test_cells_of_all_lengths_stay_in_their_rows(read):
+    rows = [
+        (left[: 26 + 7 * (i % 4)], right[: 40 - 5 * (i % 3)])
+        for i, (left, right) in enumerate(zip(LEFT, RIGHT, strict=True))
+    ]
+    page = [
+        (x, 30 + 5 * i, text) for i, row in enumerate(rows) for x, text in zip((20, 120), row, strict=True)
+    ]
+    text = read("a.pdf", page_of(page)).text
+    assert f"{rows[3][0].strip()} {rows[3][1].strip()}" in " ".join(text.split())
+
+
+def test_a_raised_sign_that_stands_elsewhere_in_the_file_goes_to_its_word(read):
+    words = [
+        ("A callus of 0.07 mm", 30, "3", "was seen in the larvae"),
+        ("after the IV", 36, "th", "moult of the year."),
+    ]
+    pdf = fpdf.FPDF()
+    pdf.set_font("Helvetica", size=11)
+    starts = [20 + pdf.get_string_width(before) for before, *_ in words]
+    page = [
+        (x, y, text)
+        for start, (before, y, _, after) in zip(starts, words, strict=True)
+        for x, text in ((20, before), (start + 4, after))
+    ]
+    page += [(start, y - 1.8, sign, 7) for start, (_, y, sign, _) in zip(starts, words, strict=True)]
+    text = read("a.pdf", page_of(page)).text
+    assert "0.07 mm³ was seen" in text
+    assert "IVth" in text
+
+
+def test_a_page_of_torn_words_holds_no_claims(read):
+    torn = [
+        "America n Lark Line s , Lt d",
+        "158 Hol m Stree t , Por t Selwy n",
+        "Th e Republi c o f Norlan d",
+        "Chin a Ocea n Boat s ( Group )",
+        "17 t h Floo r , Gree n Towe r",
+        "Oakmon t , N A 9461 2",
+    ]
+    article = read("a.pdf", page_of([(20, 30 + 7 * i, line) for i, line in enumerate(torn)]))
+    assert "158 Hol m Stree t" in article.text
+    places = [article.text.index(words) for words in ("n Lark", "158", "17 t")]
+    assert all(any(start <= place < end for start, end in article.asides) for place in places)
