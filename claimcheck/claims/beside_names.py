@@ -256,8 +256,10 @@ _SEATED = WordSet("organization/seated")
 
 
 def _is_named_product(phrase: Phrase) -> bool:
+    if phrase.columns.words[phrase.head] in _NO_PRODUCTS:
+        return False  # "NASA's Space Shuttle Program"
     if _label(phrase) == "product":
-        return phrase.columns.words[phrase.head] not in _NO_PRODUCTS  # "NASA's Space Shuttle Program"
+        return True
     is_product = "product" in classes_of(phrase)
     return is_product and (any(name.label == "product" for name in phrase.inner) or _has_quotes(phrase))
 
