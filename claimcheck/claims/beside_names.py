@@ -256,6 +256,8 @@ _SEATED = WordSet("organization/seated")
 
 
 def _is_named_product(phrase: Phrase) -> bool:
+    if phrase.columns.words[phrase.head] in _NO_PRODUCTS:
+        return False  # "NASA's Space Shuttle Program"
     if _label(phrase) == "product":
         return True
     is_product = "product" in classes_of(phrase)
@@ -356,6 +358,8 @@ def _seated(grammar: SentenceReading, phrase: Phrase) -> Iterator[Match]:
     is_bare = is_company and not phrase.determiner and " of " not in phrase.text
     if preposition == "of" and is_bare and _BODIES.isdisjoint(phrase.text.lower().split()):
         yield Match("headquartered_in", phrase, place, phrase.last, place.last, "organization/of-place")
+    elif preposition == "in" and grammar.word(phrase.first - 1) == "to":
+        return  # "was sent to the Leeds Museum in Lyon" says where it was sent
     elif preposition == "in" and is_company and not _SEATED.isdisjoint(phrase.name_text.split()):
         yield Match("headquartered_in", phrase, place, phrase.last, place.last, "organization/in-place")
     elif grammar.is_ranked(phrase):

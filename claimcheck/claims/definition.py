@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
 from claimcheck.claims.card_labels import find_kind_on_card
 from claimcheck.claims.role import is_title_phrase
-from claimcheck.grammar.descriptions import Description, SentenceReading, in_every_sentence
+from claimcheck.grammar.description import Description
+from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.namings import find_namings
 from claimcheck.grammar.phrases import QUOTES, classes_of, evaluations, kind_nouns
 from claimcheck.grammar.stepping import is_time, opening_title, title_until
@@ -196,6 +197,9 @@ def _is_name_by_kind(grammar: SentenceReading, thing: Phrase, description: Descr
     if thing.last - thing.first == 1 + (thing.determiner == "the") and _is_like_symbol(word):
         return True
     is_one = category.determiner in _ONE and not grammar.is_ranked(category)
+    if thing.determiner and is_one and thing.last - thing.first == 2 and word[:1].isupper():
+        kinds = kind_nouns().get(category.noun, frozenset())
+        return not kinds.isdisjoint(_POINTED)  # "The Vantage is a car"
     if thing.determiner or not is_one or category.noun not in _OF_NAMES or thing.first > grammar.first:
         return False
     return grammar.words[thing.first][:1].isupper() and grammar.tags[thing.head] in ("NN", "NNS")
@@ -241,6 +245,8 @@ def _is_defined_term(grammar: SentenceReading, thing: Phrase, description: Descr
     """Whether a kind is told of a term: "Gout is a disease", "Chronic pain (CP) is a condition"."""
     if names_inside(grammar, thing) or code_name_until(grammar, thing.last) == thing:
         return True
+    if _has_latin_name(grammar, thing):
+        return description.category.determiner in _ONE
     category = description.category
     is_restricted = category.noun in term_kinds() and (
         grammar.word(category.last) in ("that", "which", "of") or grammar.tags[category.last] == "VBN"
@@ -255,6 +261,15 @@ def _is_defined_term(grammar: SentenceReading, thing: Phrase, description: Descr
         return tells_kind(grammar, category)  # "leaf oils, which are a kind of odor"
     opens = thing.first == grammar.first or grammar.word(thing.first - 1) in _BEFORE_TERM
     return verb == description.first and opens and tells_kind(grammar, category)
+
+
+def _has_latin_name(grammar: SentenceReading, thing: Phrase) -> bool:
+    """Whether a bracket gives the two words of a species: "The robin (Erithacus rubecula) is a bird"."""
+    i = thing.last
+    if grammar.word(i) != "(" or grammar.word(i + 3) != ")":
+        return False
+    genus, species = grammar.words[i + 1], grammar.words[i + 2]
+    return genus.istitle() and genus.isalpha() and species.islower() and species.isalpha()
 
 
 _BEFORE_TERM = WordSet("definition/before_term")
@@ -410,7 +425,10 @@ def _names_a_category(grammar: SentenceReading, description: Description) -> boo
         return _has_category(grammar, category)
     if not (_has_category(grammar, category) or _is_kind_of(grammar, category)):
         return False
-    if not grammar.is_proper(thing):
+    is_by_part = description.form == "name_after" and thing.determiner == "the"  # "the Halo band"
+    if not (grammar.is_proper(thing) or is_by_part):
+        return False
+    if description.form == "fronted" and not (category.noun in kind_nouns() or tells_kind(grammar, category)):
         return False
     if is_title_phrase(grammar, category, thing) or _is_position(grammar, category, thing):
         return False

@@ -24,13 +24,14 @@ from claimcheck.claims.role_titles import (
     with_possessor,
     words_of,
 )
-from claimcheck.grammar.descriptions import Description, SentenceReading, in_every_sentence
+from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimcheck.grammar.description import Description
     from claimcheck.grammar.phrases import Phrase
     from claimcheck.mentions import NormalisedDocument
 

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.constructions.loading import Constructions, Entry, Group
-    from claimcheck.grammar.descriptions import Description, SentenceReading
+    from claimcheck.grammar.description import Description
+    from claimcheck.grammar.descriptions import SentenceReading
     from claimcheck.grammar.phrases import Phrase
 
 

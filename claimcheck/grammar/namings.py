@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.descriptions import Description
+from claimcheck.grammar.description import Description
 from claimcheck.grammar.phrases import QUOTES, evaluations, kind_nouns
 from claimcheck.grammar.stepping import is_time
 from claimcheck.grammar.terms import code_name_until, tells_kind
@@ -46,7 +46,12 @@ def find_namings(grammar: SentenceReading) -> Iterator[Description]:
         elif word in _ALIAS:
             found = _alias(grammar, i)
         else:
-            found = _called(grammar, i) or _given_to_object(grammar, i) or _fronted(grammar, i)
+            found = (
+                _called(grammar, i)
+                or _given_to_itself(grammar, i)
+                or _given_to_object(grammar, i)
+                or _fronted(grammar, i)
+            )
         if found is not None:
             yield found
 
@@ -61,7 +66,7 @@ def _called(grammar: SentenceReading, i: int) -> Description | None:
     if name is None and word in _KNOWN:
         name = _after_as(grammar, i)
     name = None if name is None else _to_closing_mark(grammar, name)
-    if name is None or name.possessor is not None:
+    if name is None or (name.possessor is not None and not _is_own_in_marks(grammar, i, name)):
         return None
     if not (grammar.is_proper(name) or _is_quoted(grammar, name) or _is_term(grammar, i, name)):
         return None
@@ -137,6 +142,25 @@ def _named_before(grammar: SentenceReading, i: int) -> Phrase | None:
         return subject
     outer = grammar.phrase_until(beside.first - 1) if grammar.word(beside.first - 1) == "of" else None
     return subject if outer is None or outer.is_named else outer
+
+
+def _given_to_itself(grammar: SentenceReading, i: int) -> Description | None:
+    """As in "Norvale renamed itself Brightcell"."""
+    if grammar.word(i) not in _NAMING or grammar.word(i + 1) not in _REFLEXIVE:
+        return None
+    name = grammar.phrase_from(i + 2 + (grammar.word(i + 2) in ("to", "as")))
+    thing = grammar.subject_of(i)
+    if (
+        name is None
+        or thing is None
+        or thing.head >= i
+        or not (grammar.is_proper(name) or _is_quoted(grammar, name))
+    ):
+        return None
+    return Description(thing, name, "called", grammar.group_start(i), name.last)
+
+
+_REFLEXIVE = WordSet("grammar/reflexive")
 
 
 def _given_to_object(grammar: SentenceReading, i: int) -> Description | None:
@@ -256,6 +280,13 @@ def _is_between_marks(grammar: SentenceReading, naming: int, name: Phrase) -> bo
         return False
     is_plain = grammar.tags[name.head] in ("NN", "NNS") and not is_time(grammar, name)
     return is_plain and grammar.word(name.last) in _CLOSING
+
+
+def _is_own_in_marks(grammar: SentenceReading, naming: int, name: Phrase) -> bool:
+    """Whether a term between commas begins with somebody's: "pyrite, also known as fool's gold,"."""
+    owner = name.possessor
+    is_plain = owner is not None and grammar.words[owner.head].islower() and not name.is_named
+    return is_plain and _before_mark(grammar, naming) is not None and grammar.word(name.last) in _CLOSING
 
 
 _CLOSING = (",", ")")

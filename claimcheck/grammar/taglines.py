@@ -11,7 +11,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import BE, HAVE, PREPOSITIONS
-from claimcheck.grammar.descriptions import Description
+from claimcheck.grammar.description import Description
 from claimcheck.grammar.phrases import QUOTES, Phrase, kind_nouns
 from claimcheck.grammar.terms import is_written_as_name, term_kinds
 from claimcheck.lexicons.word_sets import WordSet

@@ -7,15 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.grammar.appositions import closes_apposition, is_category_of
 from claimcheck.grammar.clauses import PREPOSITIONS
-from claimcheck.grammar.descriptions import (
-    Description,
-    closes_apposition,
-    is_category_of,
-    possessed_first,
-    predicate_from,
-)
+from claimcheck.grammar.description import Description, possessed_first
 from claimcheck.grammar.phrases import MARKS, QUOTES, Phrase, kind_nouns
+from claimcheck.grammar.predicates import predicate_from
 from claimcheck.grammar.taglines import find_tagline
 from claimcheck.grammar.terms import (
     code_name_from,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.names.context import POSSESSIVE_GAPS
-from claimcheck.names.lists import load_cues, load_demonyms, load_titles
+from claimcheck.names.lists import load_cues, load_demonyms, load_legal_forms, load_titles
+from claimcheck.names.name_edges import opens_person_behind_body
 from claimcheck.names.words import LOWER, UPPER
 
 if TYPE_CHECKING:
@@ -33,6 +34,12 @@ def split_entity(context: NameContext, first: int, last: int, label: str) -> lis
         elif words.forms[index] in {"and", "or"} and _joins_two(context, start, index, last):
             pieces.append((start, index))  # "the Halvor Pension Fund and School Fund"
             start = index + 1
+        elif index < last and words.gaps[index] == ", " and _is_item(context, start, index, label):
+            pieces.append((start, index))  # "Orvane, Archive" of a list of sites; not "Orvane, Inc."
+            start = index
+        elif label == "organization" and index + 1 < last and opens_person_behind_body(context, index):
+            pieces.append((start, index))  # "the Tarn Museum Steven F. Halvor Center"
+            start = index
         elif words.gaps[index] == " - " or (
             words.gaps[index] == " & " and label in {"person", "product"} and last - first == _PAIR
         ):
@@ -46,6 +53,15 @@ def split_entity(context: NameContext, first: int, last: int, label: str) -> lis
             break
     trimmed = (_trim_piece(context, first, last, label) for first, last in pieces)
     return [piece for piece in trimmed if piece[0] < piece[1]]
+
+
+def _is_item(context: NameContext, start: int, index: int, label: str) -> bool:
+    """Whether a comma stands between two items: both begin with capitals, and the second is no legal form."""
+    words = context.words
+    if label not in {"organization", "product"} or index - start > _PAIR:
+        return False
+    is_legal = words.forms[index] in load_legal_forms() or f"{words.forms[index]}." in load_legal_forms()
+    return not is_legal and context.is_name_like(start) and context.is_name_like(index)
 
 
 def _trim_piece(context: NameContext, start: int, end: int, label: str) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.candidates import GOOD, SURE, Candidate
 from claimcheck.names.context import POSSESSIVE_GAPS, SPACE_GAPS, make_candidate
 from claimcheck.names.lists import load_cues, load_demonyms, load_name_table, load_person_names
-from claimcheck.names.name_edges import name_start, of_end, run_end, seat_end
+from claimcheck.names.name_edges import name_start, of_end, opens_person_behind_body, run_end, seat_end
 from claimcheck.names.words import MIXED, UPPER
 
 if TYPE_CHECKING:
@@ -134,6 +134,7 @@ def _find_before_head(context: NameContext, index: int, *, is_followed: bool) ->
     goes_on = (
         is_followed
         and not context.is_explained(index + 1)
+        and not opens_person_behind_body(context, index + 1)
         and not load_name_table().readings(words.forms[index + 1])
     )
     if form in heads:

@@ -42,6 +42,8 @@ def name_start(context: NameContext, last: int) -> int:
         if context.is_name_like(before):
             if _is_outside_names(context, words.forms[before]) or words.forms[before] == "I":
                 break
+            if opens_person_behind_body(context, first):
+                break
             first = before
             continue
         if gap == " & " or before == 0 or words.gaps[before] not in SPACE_GAPS:
@@ -57,6 +59,17 @@ def name_start(context: NameContext, last: int) -> int:
         if words.opens[first]:
             return first  # a trade at the start of a sentence: "Bakers, Food and Allied Workers Union"
     return _own_start(context, first, last)
+
+
+def opens_person_behind_body(context: NameContext, index: int) -> bool:
+    """Whether the word of a body stands before a given name and its initial: "Museum | Steven F. Halvor"."""
+    words = context.words
+    return (
+        0 < index < len(words.forms) - 1
+        and words.forms[index - 1] in context.cues["organization_head"]
+        and words.cases[index + 1] is INITIAL
+        and words.forms[index] in load_person_names()[0]
+    )
 
 
 def _is_outside_names(context: NameContext, form: str) -> bool:
@@ -146,8 +159,9 @@ def of_end(context: NameContext, index: int) -> int | None:
             return trades
     if opener in _FIELD_OPENERS:
         return _ministry_end(context, index, last)
-    if " ".join(words.forms[last - 1 : last + 2]) in context.cues["paired_place"]:
-        return last + 2  # "High Court of England and Wales"
+    for end in (last + 2, last + 3):
+        if " ".join(words.forms[last - 1 : end]) in context.cues["paired_place"]:
+            return end  # "High Court of England and Wales"
     if opener in _COURTS:
         return _circuit_end(context, last)
     return _campus_end(context, last) if opener in _CAMPUS_OPENERS else last

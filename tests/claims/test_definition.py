@@ -252,3 +252,30 @@ def test_kinds_in_the_manner_of_encyclopaedias(text, expected):
 )
 def test_where_a_category_ends_and_of_what_it_is(text, expected):
     assert [category for _, category in categories(text)] == ([] if expected is None else [expected])
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what a sentence opens with
+        ("A cross-platform desktop app, Nginx helps teams.", [("Nginx", "cross-platform desktop app")]),
+        ("A native of Ohio, Smith studied law.", [("Smith", "native of Ohio")]),
+        ("A storm, Ann Varga said, is near.", []),
+        ("A week later, Nokia closed the plant.", []),
+        # a name with its noun, of what somebody has
+        ("Its flagship product, the Halo band, measures sleep.", [("the Halo band", "flagship product")]),
+        # names that are taken, and that begin with somebody's
+        ("Norvale Ltd renamed itself Brightcell in 2015.", [("Norvale Ltd", "Brightcell")]),
+        (
+            "Pyrite, also known as fool's gold, is an iron sulfide.",
+            [("Pyrite", "fool's gold"), ("Pyrite", "iron sulfide")],
+        ),
+        # the subject of what follows, what stands in a bracket, and what is the reader's
+        ("When Nokia was bought by Google, the licence that it had lapsed.", []),
+        ("They come with Windows 8 (or Windows 10 on the Orbit 8), a 3-year subscription to Redis.", []),
+        ("Oslo is your best bet.", []),
+    ],
+)
+def test_openings_names_with_nouns_and_names_that_are_taken(text, expected):
+    assert sorted(categories(text)) == sorted(expected)

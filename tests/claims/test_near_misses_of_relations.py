@@ -152,3 +152,20 @@ def test_a_line_with_a_verb_is_no_tagline():
         "Berlin - A court in the city has ruled against a web service.\n\nIt closed.", "definition"
     )
     assert read("Kestrel - A web service for people who have queues.\n\nKestrel is small.", "definition")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # where those work who did it
+        ("GPT-2 was developed by researchers at OpenAI.", [("developed_by", "researchers at OpenAI")]),
+        # a programme is no product
+        ("They praised NASA's remarkable Apollo Program.", []),
+        # where somebody was sent
+        ("The jet was sent to the Leeds Museum in Lyon.", []),
+        ("Leeds University in England grew.", [("headquartered_in", "England")]),
+    ],
+)
+def test_what_stands_behind_a_body_or_an_agent(text, expected):
+    found = read(text, "organization")
+    assert [(claim.value.relation, claim.value.object) for claim in found] == expected

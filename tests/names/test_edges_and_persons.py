@@ -294,3 +294,32 @@ def test_people_of_a_town_are_no_body():
         e.text: e.label for e in claimcheck.extract("Chicagoans and Wisconsinites met in Oslo.").entities
     }
     assert "organization" not in {labels.get("Chicagoans"), labels.get("Wisconsinites")}
+
+
+@pytest.mark.parametrize(
+    ("text", "entity", "expected"),
+    [
+        # items of a list that a pipeline took for one
+        ("They cite Halvor, Brantov most.", "Halvor, Brantov", {"Halvor", "Brantov"}),
+        # a body and a person that another one is named after
+        (
+            "They saw the Tarn Museum Steven F. Halvor Center.",
+            "Tarn Museum Steven F. Halvor Center",
+            {"Tarn Museum"},
+        ),
+    ],
+)
+def test_an_entity_of_two_names_is_parted(nlp, text, entity, expected):
+    doc = nlp.make_doc(text)
+    start = text.index(entity)
+    span = doc.char_span(start, start + len(entity), label="ORG")
+    assert span is not None
+    doc.ents = [span]
+    names = {name for name, _ in found(doc)}
+    assert entity not in names
+    assert names & expected
+
+
+def test_bodies_for_a_purpose_are_whole(nlp):
+    names = found(nlp("They left the Fenwick Centre for Prevention of Tarn Diseases."))
+    assert ("Fenwick Centre for Prevention of Tarn Diseases", "organization") in names

@@ -25,7 +25,7 @@ from claimcheck.lexicons.word_sets import WordSet, grammar_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.grammar.descriptions import Description
+    from claimcheck.grammar.description import Description
     from claimcheck.grammar.predications.trigger import Predication
 
 _NAME_TAGS = frozenset({"NNP", "NNPS"})

@@ -57,6 +57,8 @@ def find_prep(predication: Predication, words: tuple[str, ...]) -> Iterator[Phra
             start += 1  # "raised a total of $5 million from"
         start = _after_rest(predication, start)
     found = _near(predication, start, words)
+    if found is not None and _is_of_agent(predication, found):
+        return
     while found is not None:
         members = listed_from(predication, found)
         yield from members
@@ -78,6 +80,16 @@ def find_of(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]:
     found = grammar.phrase_from(predication.last + 1) if grammar.word(predication.last) == "of" else None
     if phrase is not None and phrase.head == predication.last - 1 and found is not None:
         yield from listed_from(predication, found)
+
+
+def _is_of_agent(predication: Predication, phrase: Phrase) -> bool:
+    """Whether "at" only tells where those work who do it: "developed by researchers at Acme"."""
+    if predication.grammar.word(phrase.first - 1) != "at" or not predication.passive:
+        return False
+    agents = predication.slot("by")
+    return (
+        bool(agents) and agents[-1].last == phrase.first - 1 and not is_name(predication.grammar, agents[-1])
+    )
 
 
 def _after_rest(predication: Predication, i: int) -> int:
