@@ -325,6 +325,12 @@ def _is_as_sure(claim: BaseClaim, other: BaseClaim) -> bool:
     return other.attribution is not None
 
 
+def _sells_to(text: str, name: str) -> bool:
+    """Whether a sentence that says who bought a thing says that it was sold on to somebody."""
+    last = name.rsplit(maxsplit=1)[-1]
+    return re.search(rf"\bsold\b[^.;]*\bto\b[^.;,]*\b{re.escape(last)}\b", text) is not None
+
+
 def relation_findings(answer: Document, sources: SourceClaims) -> Iterator[Finding]:
     """A verdict on every relation that the sources state with the same name on one side."""
     for claim in answer.claims:
@@ -383,7 +389,8 @@ def _relation_verdict(
             return "ground/roles", "differs", reason, (source, other)
         positive = other.polarity == claim.polarity == "positive"
         named = is_named(its) and is_named(object_)
-        if relation in EXCLUSIVE and positive and named and same_name(subject, theirs):
+        is_resold = relation == "acquired_by" and _sells_to(other.sentence.text, object_)
+        if relation in EXCLUSIVE and positive and named and same_name(subject, theirs) and not is_resold:
             rival = (source, other)
     if rival is not None:
         other = rival[1]
