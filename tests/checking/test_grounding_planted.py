@@ -53,6 +53,11 @@ FOUND = {
         "It is 31 grams heavier than its predecessor.",
         "ground/comparison",
     ),
+    "how much dearer": (
+        "The new cell costs about 15 percent less to make than the old one.",
+        "The new cell is 15% dearer to make.",
+        "ground/comparison",
+    ),
     "what was given up": (PHONE, "They dropped Android in favour of their own system.", "ground/roles"),
     "an old value for a new one": (
         PHONE,
@@ -102,6 +107,14 @@ FOUND = {
 }
 
 FAITHFUL = {
+    "a whole of which a part is denied": (
+        "Of the old resort's 38 lifts, 11 did not run at all.",
+        "Eleven of the 38 lifts stayed closed.",
+    ),
+    "a part of an amount": (
+        "The cable car costs 54 million francs, two thirds of it paid by the canton.",
+        "The cable car costs 54 million francs, 36 million of which the canton pays.",
+    ),
     "values in the place of others": (STREET, "The street will be four metres wide instead of six."),
     "what is added": (STREET, "In all, 190 spaces for cars will be gone or moved."),
     "what is left": (

@@ -186,17 +186,14 @@ def _is_contrary(claim: BaseClaim, other: BaseClaim) -> bool:
     denial, assertion = (claim, other) if claim.polarity == "negative" else (other, claim)
     if any(cue.text.lower() in CONTRASTING for cue in denial.cues):
         return False
-    if denial.sentence.text.startswith("Of ") and denial.start < denial.sentence.start + _FRONTED:
+    fronted = denial.sentence.text[: denial.start - denial.sentence.start]
+    if fronted.startswith("Of ") and "," not in fronted:
         return False  # "Of the 5.5 million euros, 3.5 million will not go there"
     if claim.comparator in ("<", ">") and other.polarity == "negative":
         return False  # "under five percent" of what did not clear the hurdle of five percent
     if is_last_time(denial.sentence.text, assertion.sentence.text):
         return False
     return lacking().search(assertion.sentence.text) is None
-
-
-_FRONTED = 12
-"""Characters from the start of a sentence in which the whole stands that is parted: "Of the 412 workers"."""
 
 
 def _other_subject(

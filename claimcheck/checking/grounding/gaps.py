@@ -72,7 +72,13 @@ def _held(
 
 
 def _sign(figure: Figure, sentence: Sentence) -> re.Match[str] | None:
-    return _SIGN.match(sentence.text, figure.end - sentence.start)
+    end = figure.end - sentence.start
+    last = figure.text.rfind(" ")
+    if last > 0:  # "15% dearer" is one figure
+        inner = _SIGN.match(sentence.text, end - len(figure.text) + last)
+        if inner is not None and max(inner.end("up"), inner.end("down")) == end:
+            return inner
+    return _SIGN.match(sentence.text, end)
 
 
 def _is_up(sign: re.Match[str]) -> bool:
