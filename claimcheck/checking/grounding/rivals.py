@@ -131,8 +131,6 @@ def _elsewhere(
             alike = likeness_of(said, at, material)
             if other.start == material.figures.figures[index].start:
                 continue  # the other end of one range
-            if other.is_fraction and not figure.is_fraction:
-                continue  # "half of their value" is nobody's "7 %"
             if is_part_of(material.figures.figures[index], other, material.index.sentences[number]):
                 continue  # "nine of 24 events"
             if alike >= own + RIVAL_MARGIN and (best is None or alike > best[0]):
