@@ -11,17 +11,20 @@ from claimcheck.checking.findings import Place, make_finding, make_findings
 from claimcheck.checking.grounding.calendar import agrees
 from claimcheck.checking.keys import (
     EXCLUSIVE,
+    VALUE_KINDS,
     ClaimKey,
     ClaimValue,
     are_said_alike,
     key_of,
+    office_key_of,
     periods_of,
     place_behind,
     value_of,
 )
 from claimcheck.checking.publication import publication_day
 from claimcheck.checking.rules import is_on
-from claimcheck.checking.same import same_name
+from claimcheck.checking.same import field_of, is_named, same_name
+from claimcheck.lexicons.word_relations import opposites
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import CheckRule
 
@@ -66,9 +69,11 @@ def compare_documents(documents: Iterable[Document]) -> Findings:
         periods = periods_of(document)
         published = publication_day(document)
         for claim in document.claims:
-            key = key_of(claim, periods)
-            if key is not None:
-                groups.setdefault((key.kind, key.subject), []).append(_Said(claim, document, key, published))
+            for key in (key_of(claim, periods), office_key_of(claim)):
+                if key is None:
+                    continue
+                said = _Said(claim, document, key, published)
+                groups.setdefault((key.kind, key.subject), []).append(said)
     findings = [finding for _, group in sorted(groups.items()) for finding in _of_subject(group)]
     order = {document.source: number for number, document in enumerate(checked)}
     findings.sort(key=lambda f: (order[f.place.source], f.place.start, f.place.end, f.rule))
@@ -100,7 +105,7 @@ def _of_subject(group: list[_Said]) -> Iterator[Finding]:
                 arithmetic=arithmetic,
             )
     for at, one in enumerate(group):
-        if at not in paired and is_on("compare/alone"):
+        if at not in paired and one.key.kind in _TOLD_ALONE and is_on("compare/alone"):
             yield make_finding(
                 "compare/alone",
                 "only_in_one",
@@ -108,6 +113,10 @@ def _of_subject(group: list[_Said]) -> Iterator[Finding]:
                 place=one.place(),
                 reason=f"only {one.document.source} says this",
             )
+
+
+_TOLD_ALONE = frozenset({"relation", "role", "date"}) | VALUE_KINDS
+"""Kinds of keys whose claims are shown where no other document has them; offices are shown as roles."""
 
 
 def judge(one: _Said, other: _Said) -> tuple[str, str, str, str | None] | None:
@@ -119,8 +128,14 @@ def judge(one: _Said, other: _Said) -> tuple[str, str, str, str | None] | None:
         return _relations(one, other)
     if one.key.kind == "role":
         return _roles(one, other)
+    if one.key.kind == "office":
+        return _offices(one, other)
     if one.key.kind == "date":
         return _dates(one, other)
+    if one.key.kind == "change":
+        return _changes(one, other)
+    if one.key.kind == "comparison":
+        return _comparisons(one, other)
     return _amounts(one, other)
 
 
@@ -159,6 +174,57 @@ def _roles(one: _Said, other: _Said) -> tuple[str, str, str, str | None] | None:
     return None
 
 
+def _offices(one: _Said, other: _Said) -> tuple[str, str, str, str | None] | None:
+    """Two persons in one office of one house, in documents of about the same time."""
+    mine, its = (getattr(said.claim.value, "person", "") for said in (one, other))
+    if one.key.measure != other.key.measure or not is_named(mine) or not is_named(its):
+        return None
+    if same_name(mine, its) or _days(one.published, other.published) > _SOON:
+        return None
+    if not (_plain(one) and _plain(other)) or one.claim.polarity != other.claim.polarity:
+        return None
+    what = f"{one.key.measure} of {one.key.subject}"
+    return "compare/role", "conflicts", f"{what}: {mine} against {its}", None
+
+
+def _changes(one: _Said, other: _Said) -> tuple[str, str, str, str | None] | None:
+    """Two changes of one thing in one period: by the same, or by other amounts or the other way."""
+    is_one = (one.key.measure, one.key.period) == (other.key.measure, other.key.period)
+    if not is_one or not one.key.period or not (_plain(one) and _plain(other)):
+        return None
+    if one.claim.polarity != other.claim.polarity:
+        return None
+    mine, its = one.claim.value, other.claim.value
+    what = f"{one.key.subject}: {one.claim.text} / {other.claim.text}"
+    roles = [
+        role
+        for role in ("number", "from_", "to")
+        if None not in (field_of(one.claim, role), field_of(other.claim, role))
+    ]
+    if not roles or (one.key.unit != other.key.unit and roles == ["number"]):
+        return None
+    same = all(field_of(one.claim, role) == field_of(other.claim, role) for role in roles)
+    turned = mine.direction != its.direction  # type: ignore[attr-defined]
+    if same:
+        return ("compare/change", "conflicts" if turned else "same", what, None)
+    if turned or {one.claim.comparator, other.claim.comparator} != {"="}:
+        return None
+    return None if _rounds(one, other) else ("compare/change", "conflicts", what, None)
+
+
+def _comparisons(one: _Said, other: _Said) -> tuple[str, str, str, str | None] | None:
+    """Two comparisons of one thing with another in the same respect, one the other way round."""
+    if one.key.measure != other.key.measure or one.key.period != other.key.period:
+        return None
+    mine, its = (field_of(said.claim, "factor") for said in (one, other))
+    if mine is None or its is None or not (_plain(one) and _plain(other)):
+        return None
+    what = f"{one.key.subject}: {one.claim.text} / {other.claim.text}"
+    if mine == its:
+        return "compare/change", "same", what, None
+    return ("compare/change", "conflicts", what, None) if (mine > 1) != (its > 1) else None
+
+
 def _dates(one: _Said, other: _Said) -> tuple[str, str, str, str | None] | None:
     if one.key.measure != other.key.measure:
         return None
@@ -177,7 +243,12 @@ _ONCE = WordSet("checking/once")
 
 
 def _amounts(one: _Said, other: _Said) -> tuple[str, str, str, str | None] | None:
-    if one.key.unit != other.key.unit or not _same_measure(one.key, other.key):
+    if one.key.unit != other.key.unit:
+        return None
+    if _is_contrary(one, other):
+        shown = f"{one.key.measure} / {other.key.measure}"
+        return "compare/amount", "conflicts", f"{one.key.subject}: {one.claim.text} of {shown}", None
+    if not _same_measure(one.key, other.key):
         return None
     if not are_said_alike(one.claim, other.claim):
         return None
@@ -215,6 +286,16 @@ def _amounts(one: _Said, other: _Said) -> tuple[str, str, str, str | None] | Non
     if is_named and not (_is_of_latest(one.claim) and _is_of_latest(other.claim)):
         return None  # two projects may need two versions of one thing
     return rule, "conflicts", what, shown.replace("/", "≠")
+
+
+def _is_contrary(one: _Said, other: _Said) -> bool:
+    """Whether both give one amount for one period, the one as a profit and the other as a loss."""
+    if one.key.period != other.key.period or not (_plain(one) and _plain(other)) or not one.key.period:
+        return False
+    if value_of(one.claim) != value_of(other.claim) or one.claim.polarity != other.claim.polarity:
+        return False
+    mine, its = set(one.key.measure.split()), set(other.key.measure.split())
+    return any(not (its - mine).isdisjoint(opposites(word, "n")) for word in mine - its)
 
 
 _LATEST = WordPattern(r"\b(?:<checking/latest>)\b", re.IGNORECASE)
@@ -357,6 +438,13 @@ RULES = (
         "Two documents give an amount of the same thing for the same time.",
         ("Larkspur has 412 customers.", "Larkspur has 512 customers."),
         ("Larkspur has 412 customers.", "Larkspur has 512 servers."),
+    ),
+    CheckRule(
+        "compare/change",
+        ("same", "conflicts"),
+        "Two documents tell a change, or compare a thing with another, by the same figure or the other way.",
+        ("In 2023 the revenue of Larkspur rose 12%.", "In 2023 the revenue of Larkspur fell 12%."),
+        ("In 2023 the revenue of Larkspur rose 12%.", "In 2024 the revenue of Larkspur fell 12%."),
     ),
     CheckRule(
         "compare/version",

@@ -40,13 +40,26 @@ def _none_if_blank(content: Any) -> Any:
 _Optional = BeforeValidator(_none_if_blank)
 
 
+def _day_of(value: Any) -> Any:
+    """A year or a month as its day: the last of the year, the first of the month; a day as it is."""
+    text = str(value).strip()
+    if _YEAR.fullmatch(text):
+        return f"{text}-12-31"
+    return f"{text}-01" if _MONTH.fullmatch(text) else value
+
+
+_YEAR = re.compile(r"\d{4}")
+_MONTH = re.compile(r"\d{4}-\d{2}")
+
+
 class Fact(BaseModel):
     """A row of the table.
 
     `property` says what is known, in words that the claim uses: a counted noun ("employees"), a relation
     ("developed_by"), an event ("founded"), or a kind of claim. `value` is a number, a date as ISO 8601, or a
-    name; `unit` a unit as the record writes it, or a currency. `as_of` is the day for which the value holds,
-    `tolerance` how far off a claim may be, as a number or, with %, as a share. `source` says who says so.
+    name; `unit` a unit as the record writes it, or a currency. `as_of` is the day, the month or the year for
+    which the value holds, `tolerance` how far off a claim may be, as a number or, with %, as a share.
+    `source` says who says so.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore", coerce_numbers_to_str=True)
@@ -56,7 +69,7 @@ class Fact(BaseModel):
     property: str = Field(min_length=1)
     value: str = Field(min_length=1)
     unit: Annotated[str | None, _Optional] = None
-    as_of: Annotated[dt.date | None, _Optional] = None
+    as_of: Annotated[dt.date | None, BeforeValidator(_day_of), _Optional] = None
     tolerance: Annotated[str | None, _Optional] = None
     source: Annotated[str | None, _Optional] = None
 

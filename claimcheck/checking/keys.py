@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.grounding.calendar import point_fields
 from claimcheck.checking.same import canonical_name, content_key, is_named, subject_of
-from claimcheck.checking.texts import small_words, words_of
+from claimcheck.checking.texts import measuring_words, small_words, words_of
+from claimcheck.lexicons.quantities import load_number_words
 from claimcheck.lexicons.word_relations import base_forms, family, readings, synonyms
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
@@ -82,9 +83,15 @@ def key_of(claim: BaseClaim, periods: dict[int, str]) -> ClaimKey | None:
     subject = subject_of(claim)
     if subject is None or not is_named(subject):
         return None
-    name = canonical_name(owner_of(subject))
+    name = canonical_name(owner_of(_YEAR_BEFORE.sub("", subject)))
     if not name:
         return None
+    period = periods.get(claim.sentence.start, "")
+    if claim.kind == "change":
+        return ClaimKey("change", name, _changed(subject, name), _unit(claim), period)
+    if claim.kind == "comparison":
+        reference = canonical_name(getattr(claim.value, "reference", None) or "")
+        return ClaimKey("comparison", name, f"{reference}: {_compared_in(claim)}", "", period)
     if claim.kind in RELATION_KINDS:
         relation: str = claim.value.relation  # type: ignore[attr-defined]
         return ClaimKey("relation", name, SAME_RELATION.get(relation, relation), "", "")
@@ -92,10 +99,43 @@ def key_of(claim: BaseClaim, periods: dict[int, str]) -> ClaimKey | None:
         event = getattr(claim.value, "event", None)
         return ClaimKey("date", name, min(base_forms(event.lower())), "", "") if event else None
     if claim.kind in VALUE_KINDS:
-        return ClaimKey(
-            claim.kind, name, _measure(claim, name), _unit(claim), periods.get(claim.sentence.start, "")
-        )
+        return ClaimKey(claim.kind, name, _measure(claim, name), _unit(claim), period)
     return None
+
+
+_YEAR_BEFORE = re.compile(r"^(?:19|20)\d\d\s+(?=[A-Z])")
+"""A year that a subject took along: "In 2022 Fjordline"."""
+
+
+def _changed(subject: str, name: str) -> str:
+    """What of a thing changed: house prices of "House prices in Norrfjord"; nothing for the thing itself."""
+    own = set(re.findall(r"\w+", name))
+    words = (w for w in words_of(subject) if w not in small_words() and w not in own)
+    return " ".join(sorted({min(base_forms(word)) for word in words}))
+
+
+def _compared_in(claim: BaseClaim) -> str:
+    """In what two things are compared: memory of "35 percent less memory than TimeStore"."""
+    words = (w for w in words_of(claim.text.partition(" than ")[0]) if w not in small_words())
+    told = (
+        w for w in words if w not in measuring_words() and w not in _SIGNS and w not in load_number_words()
+    )
+    return " ".join(sorted({min(base_forms(word)) for word in told}))
+
+
+_SIGNS = WordSet("checking/more")
+
+
+def office_key_of(claim: BaseClaim) -> ClaimKey | None:
+    """The key of an office that one person holds at a time: the mayor of York; None for others."""
+    organization = getattr(claim.value, "organization", None)
+    title = " ".join(words_of(getattr(claim.value, "title", "") or ""))
+    if claim.kind != "role" or not organization or title not in _SOLE_OFFICES:
+        return None
+    return ClaimKey("office", canonical_name(organization), title, "", "")
+
+
+_SOLE_OFFICES = WordSet("checking/sole_office")
 
 
 _POSSESSED = re.compile(
@@ -117,10 +157,20 @@ def owner_of(subject: str) -> str:
     Vantor's plant, the University of Leeds.
     """
     subject = _TOLD_BEHIND.sub("", subject)
+    described = _DESCRIBED.fullmatch(subject)
+    if described is not None and described["what"] not in small_words():
+        return described["name"]  # not "The tower in Velmora"
     found = _POSSESSED.fullmatch(subject) or _OF_OWNER.fullmatch(subject)
     is_measure = found is not None and found["measure"].lower() in _OWN_MEASURES
     return found["owner"] if found is not None and is_measure else subject
 
+
+_DESCRIBED = WordPattern(
+    r"(?:<common/article>|its|their)\s+(?:[\w-]+\s+){0,3}(?P<what>(?-i:[a-z])[\w-]*)\s+"
+    r"(?P<name>(?-i:[A-Z])[\w.&'’-]*(?:\s+(?-i:[A-Z])[\w.&'’-]*)*)",
+    re.IGNORECASE,
+)
+"""A name behind what it is: "the ferry company Fjordline", "the Swiss start-up Datawerk"."""
 
 _OWN_MEASURES = WordSet("checking/own_measure")
 
@@ -234,7 +284,19 @@ def _measure(claim: BaseClaim, name: str) -> str:
         return claim.kind
     start, end = claim.start - claim.sentence.start, claim.end - claim.sentence.start
     text = claim.sentence.text
-    before = [w for w in words_of(text[: max(0, start)]) if w not in small_words()][-MEASURE_REACH:]
-    after = [w for w in words_of(text[max(0, end) :]) if w not in small_words()][:MEASURE_REACH]
+    last = max((found.end() for found in _OTHER_AMOUNT.finditer(text[: max(0, start)])), default=0)
+    following = _OTHER_AMOUNT.search(text, max(0, end))
+    before = _telling(text[last : max(0, start)])[-MEASURE_REACH:]
+    after = _telling(text[max(0, end) : following.start() if following else None])[:MEASURE_REACH]
     own = set(re.findall(r"\w+", name))
     return " ".join(sorted({min(base_forms(word)) for word in (*before, *after) if word not in own}))
+
+
+_OTHER_AMOUNT = WordPattern(r"\d|;|\b(?:<checking/parting>)\b", re.IGNORECASE)
+"""Behind what a sentence goes on to another amount: "revenue of 48 million and a profit of 3 million"."""
+
+
+def _telling(text: str) -> list[str]:
+    """The words that can say what is measured: no small ones, no units, scales or months."""
+    skipped = small_words() | measuring_words()
+    return [word for word in words_of(text) if word not in skipped and word not in _MONTHS]

@@ -132,3 +132,73 @@ def test_two_projects_may_need_two_versions_but_there_is_one_latest():
     assert told("Wren runs on PyTorch 2.4.", "Kestrel runs on PyTorch 2.1.") == set()
     found = told("The latest version of PyTorch is 2.4.", "The latest version of PyTorch is 2.1.")
     assert {verdict for verdict, _ in found} == {"conflicts"}
+
+
+CONFLICTS_FOUND = {
+    "a described name": (
+        "The ferry firm Nordline was founded in 1954.",
+        "Nordline was founded in 1945.",
+        "compare/date",
+    ),
+    "the way of a change": (
+        "House prices in Vikholm rose 12 percent in 2022.",
+        "House prices in Vikholm fell 12 percent in 2022.",
+        "compare/change",
+    ),
+    "the size of a change": (
+        "The revenue of Nordline rose 30 percent in 2022.",
+        "In 2022 the revenue of Nordline rose 40 percent.",
+        "compare/change",
+    ),
+    "a profit and a loss": (
+        "The profit of Nordline was 3.2 million euros in 2022.",
+        "The loss of Nordline was 3.2 million euros in 2022.",
+        "compare/amount",
+    ),
+    "who holds an office": (
+        "Ann Ray is the chief executive of Nordline.",
+        "Tom Holt is the chief executive of Nordline.",
+        "compare/role",
+    ),
+    "which needs more": (
+        "Quillon needs 35 percent less memory than Wren.",
+        "Quillon needs 35 percent more memory than Wren.",
+        "compare/change",
+    ),
+}
+
+NO_CONFLICTS = {
+    "other years": (
+        "House prices in Vikholm rose 12 percent in 2022.",
+        "House prices in Vikholm fell 12 percent in 2023.",
+    ),
+    "other things": (
+        "House prices in Vikholm rose 12 percent in 2022.",
+        "Rents in Vikholm fell 12 percent in 2022.",
+    ),
+    "no year": ("House prices in Vikholm rose 12 percent.", "House prices in Vikholm fell 12 percent."),
+    "an office of which there are many": (
+        "Ann Ray is a director of Nordline.",
+        "Tom Holt is a director of Nordline.",
+    ),
+    "compared with another thing": (
+        "Quillon needs 35 percent less memory than Wren.",
+        "Quillon needs 35 percent more memory than Kestrel.",
+    ),
+    "a size that is only about right": (
+        "The revenue of Nordline rose 30 percent in 2022.",
+        "In 2022 the revenue of Nordline rose about 32 percent.",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CONFLICTS_FOUND)
+def test_a_conflict_is_found(name):
+    one, other, rule = CONFLICTS_FOUND[name]
+    found = claimcheck.compare((one, other)).findings
+    assert rule in [finding.rule for finding in found if finding.verdict == "conflicts"]
+
+
+@pytest.mark.parametrize("name", NO_CONFLICTS)
+def test_what_both_may_say_is_no_conflict(name):
+    assert "conflicts" not in [finding.verdict for finding in claimcheck.compare(NO_CONFLICTS[name]).findings]

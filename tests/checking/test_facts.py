@@ -152,3 +152,13 @@ def test_a_title_is_held_against_a_title():
     assert verdict(text, "Mara Quinn", "role", "chemist") == "unknown"
     assert verdict(text, "Tarn", "parameters", "7000000000") == "supported"
     assert verdict(text, "Tarn", "parameters", "70000000000") == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("as_of", "verdict"),
+    [("2022", "supported"), (2022, "supported"), ("2022-05", "supported"), ("", "supported")],
+)
+def test_a_row_may_hold_for_a_year_or_a_month(as_of, verdict):
+    row = {"subject": "Nordline", "property": "employees", "value": "640", "as_of": as_of}
+    (found,) = claimcheck.check("Nordline has 640 employees.", [row]).findings
+    assert found.verdict == verdict

@@ -22,7 +22,49 @@ BAKERY = (
     "The basic plan of its canteens costs 45 euros a month. The deposit is 360 euros."
 )
 
+STREET = (
+    "The street is to be narrowed from six to four metres, with 150 spaces for cars gone; another 40 will be moved. "
+    "It will cost 7.3 million pounds, of which the state pays 4.5 million. In a poll 52 percent were for it, "
+    "33 percent against it and the rest had no view. The work takes 13 months after a vote of 13 to 8. The town "
+    "bought the depot from Ridlock and sold it to Corvane for 2.9 million, 600,000 more than it had paid. "
+    "A report is due in the first half of 2025. Mayor Tom Hale warned that shops could lose a fifth of their trade. "
+    "Jane Fell wrote the plan."
+)
+PHONE = (
+    "The Halo 5 weighs 204 grams, 31 grams less than the Halo 4. Its makers gave up their own system for Android. "
+    "They promise eight years of updates, up from three. The T7 chip is three times as fast as the T6."
+)
+
 FOUND = {
+    "a unit beside another number": (STREET, "The work takes 13 weeks.", "ground/figure"),
+    "a value in the place of another": (
+        STREET,
+        "The street will be six metres wide instead of four.",
+        "ground/rival",
+    ),
+    "another half of a year": (STREET, "A report is due in the second half of 2025.", "ground/date"),
+    "another speaker of a share": (
+        STREET,
+        "Jane Fell warned that shops could lose 20% of their trade.",
+        "ground/speaker",
+    ),
+    "by how much, the other way": (
+        PHONE,
+        "It is 31 grams heavier than its predecessor.",
+        "ground/comparison",
+    ),
+    "how much dearer": (
+        "The new cell costs about 15 percent less to make than the old one.",
+        "The new cell is 15% dearer to make.",
+        "ground/comparison",
+    ),
+    "what was given up": (PHONE, "They dropped Android in favour of their own system.", "ground/roles"),
+    "an old value for a new one": (
+        PHONE,
+        "They promise updates for three years instead of eight.",
+        "ground/rival",
+    ),
+    "sides of a comparison": (PHONE, "The T6 chip is three times as fast as the T7.", "ground/comparison"),
     "a rate in one word": (WALKERS, "1,208 of them should walk 20 minutes weekly.", "ground/rate"),
     "figures of the one and of the others": (
         WALKERS,
@@ -65,6 +107,28 @@ FOUND = {
 }
 
 FAITHFUL = {
+    "a whole of which a part is denied": (
+        "Of the old resort's 38 lifts, 11 did not run at all.",
+        "Eleven of the 38 lifts stayed closed.",
+    ),
+    "a part of an amount": (
+        "The cable car costs 54 million francs, two thirds of it paid by the canton.",
+        "The cable car costs 54 million francs, 36 million of which the canton pays.",
+    ),
+    "values in the place of others": (STREET, "The street will be four metres wide instead of six."),
+    "what is added": (STREET, "In all, 190 spaces for cars will be gone or moved."),
+    "what is left": (
+        STREET,
+        "It costs 7.3 million pounds; the state pays 4.5 million, which leaves 2.8 million.",
+    ),
+    "the rest of a hundred": (STREET, "In a poll 52% were for it and 33% against it, while 15% had no view."),
+    "the price before": (STREET, "The town bought the depot for £2.3 million."),
+    "who bought it later": (STREET, "The depot was sold to Corvane."),
+    "months for a half": (STREET, "A report is due in the first six months of 2025."),
+    "by how much, from the other side": (PHONE, "The Halo 4 was 31 grams heavier than the Halo 5."),
+    "what was given up": (PHONE, "They replaced their own system with Android."),
+    "an old value and a new one": (PHONE, "They promise updates for eight years instead of three."),
+    "a name of a letter and a number": (PHONE, "The T7 is three times as fast as the T6."),
     "a rate in one word": (WALKERS, "1,208 of them should walk 20 minutes daily."),
     "figures of the one and of the others": (
         WALKERS,

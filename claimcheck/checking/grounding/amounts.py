@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from claimcheck.checking.arithmetic import (
     derive_ratio,
     derive_share_of_sum,
 )
-from claimcheck.checking.figures import FEW_SENTENCES, is_given_as, same_noun, same_unit, same_value
+from claimcheck.checking.figures import FEW_SENTENCES, SMALL, is_given_as, same_noun, same_unit, same_value
 from claimcheck.checking.grounding.operands import (
     CHANGE,
     MAX_TERMS,
@@ -21,6 +22,7 @@ from claimcheck.checking.grounding.operands import (
     THE_REST,
     by_unit,
     further,
+    is_of_like_amount,
     is_of_like_unit,
     places,
     unit_of,
@@ -31,7 +33,6 @@ from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from decimal import Decimal
 
     from claimcheck.checking.aligning import Aligned
     from claimcheck.checking.arithmetic import Derivation
@@ -123,6 +124,69 @@ def gap(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Mate
             small, large = sorted((one, other), key=_size)
             shown = f"{large.shown()} - {small.shown()} = {difference:f}"
             return "difference", shown, places((i, j), material)
+    return None
+
+
+def of_answer(figure: Figure, answer: ParsedSentence, material: Material) -> Followed | None:
+    """What follows from the other figures of the same sentence, which the sources give.
+
+    "It costs 8.4 million, of which the state pays 5 million, which leaves 3.4 million"; 12 percent beside 57
+    and 31 percent, which are a hundred together. Small numbers add up by chance, without a word that says so.
+    """
+    is_small = figure.unit is None and figure.low <= SMALL
+    if figure.is_range or (is_small and not is_worked_out(answer.sentence.text)):
+        return None
+    held = [
+        (other, found[0])
+        for other in answer.figures
+        if other.start != figure.start and not other.is_range and is_of_like_amount(figure, other)
+        for found in [material.figures.like(other)]
+        if found
+    ]
+    for size in range(PAIR, MAX_OPERANDS + 1):
+        for members in combinations(held[:MAX_TERMS], size):
+            found = _of_members(figure, [other for other, _ in members])
+            if found is not None and is_on(f"ground/{found[0]}"):
+                return *found, places([index for _, index in members], material)
+    return None
+
+
+MAX_OPERANDS = 3
+
+
+def _of_members(figure: Figure, members: Sequence[Figure]) -> tuple[str, str] | None:
+    """The rule by which a figure follows from all of some others, and the arithmetic."""
+    values = [member.low for member in members]
+    total, signs = sum(values, Decimal(0)), " + ".join(member.shown() for member in members)
+    if is_given_as(figure, total):
+        return "sum", f"{signs} = {figure.shown()}"
+    if len(values) == PAIR and is_given_as(figure, abs(values[0] - values[1])):
+        return "difference", f"{max(values):f} - {min(values):f} = {figure.shown()}"
+    if figure.unit == "percent" and is_given_as(figure, 100 - total):
+        return "complement", f"100 - ({signs}) = {figure.shown()}"
+    return None
+
+
+_ANOTHER = WordPattern(r"\b(?:<checking/added>)\s+$", re.IGNORECASE)
+
+
+def added(figure: Figure, aligned: Aligned, material: Material) -> Followed | None:
+    """The sum of a figure and of another one that a source adds to it: "210 spaces; another 90"."""
+    if figure.is_range or figure.unit == "percent" or not is_on("ground/sum"):
+        return None
+    figures = material.figures
+    for number in aligned.near:
+        sentence, indices = material.index.sentences[number], figures.of_sentence.get(number, ())
+        for at, j in enumerate(indices):
+            more = figures.figures[j]
+            if _ANOTHER.search(sentence.text, 0, more.start - sentence.start) is None:
+                continue
+            i = next((i for i in reversed(indices[:at]) if is_of_like_unit(figures.figures[i], more)), None)
+            if i is None or not is_of_like_unit(figure, figures.figures[i]):
+                continue
+            if is_given_as(figure, figures.figures[i].low + more.low):
+                shown = f"{figures.figures[i].shown()} + {more.shown()} = {figure.shown()}"
+                return "sum", shown, places((i, j), material)
     return None
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
     from claimcheck.dates.finding import DateExpression
@@ -34,6 +37,23 @@ def point_fields(timex: str) -> dict[str, str] | None:
     if found is None:
         return None
     return {name: value for name, value in found.groupdict().items() if value and "XX" not in value}
+
+
+def by_part(date: DateExpression) -> DateExpression:
+    """A date with halves and quarters of a year as such: "first half of", "the first six months of"."""
+    if date.mod in _HALVES and date.timex.isdecimal() and _HALF.search(date.text):
+        return replace(date, timex=f"{date.timex}-{_HALVES[date.mod]}")
+    span = _MONTHS.fullmatch(date.timex)
+    if span is None:
+        return date
+    months = tuple(f"{month:02}" for month in range(int(span["first"]), int(span["last"]) + 1))
+    part = next((name for name, held in _MONTHS_OF.items() if name[0] in "HQ" and held == months), None)
+    return date if part is None else replace(date, timex=f"{span['year']}-{part}")
+
+
+_HALVES = {"START": "H1", "END": "H2"}
+_HALF = WordPattern(r"\b(?:<checking/half_year>|H[12])\b", re.IGNORECASE)
+_MONTHS = re.compile(r"(?P<year>\d{4})-(?P<first>\d\d)/(?P=year)-(?P<last>\d\d)")
 
 
 def agrees(answer: str, source: str) -> bool:

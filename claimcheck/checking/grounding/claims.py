@@ -186,17 +186,14 @@ def _is_contrary(claim: BaseClaim, other: BaseClaim) -> bool:
     denial, assertion = (claim, other) if claim.polarity == "negative" else (other, claim)
     if any(cue.text.lower() in CONTRASTING for cue in denial.cues):
         return False
-    if denial.sentence.text.startswith("Of ") and denial.start < denial.sentence.start + _FRONTED:
+    fronted = denial.sentence.text[: denial.start - denial.sentence.start]
+    if fronted.startswith("Of ") and "," not in fronted:
         return False  # "Of the 5.5 million euros, 3.5 million will not go there"
     if claim.comparator in ("<", ">") and other.polarity == "negative":
         return False  # "under five percent" of what did not clear the hurdle of five percent
     if is_last_time(denial.sentence.text, assertion.sentence.text):
         return False
     return lacking().search(assertion.sentence.text) is None
-
-
-_FRONTED = 12
-"""Characters from the start of a sentence in which the whole stands that is parted: "Of the 412 workers"."""
 
 
 def _other_subject(
@@ -325,6 +322,12 @@ def _is_as_sure(claim: BaseClaim, other: BaseClaim) -> bool:
     return other.attribution is not None
 
 
+def _sells_to(text: str, name: str) -> bool:
+    """Whether a sentence that says who bought a thing says that it was sold on to somebody."""
+    last = name.rsplit(maxsplit=1)[-1]
+    return re.search(rf"\bsold\b[^.;]*\bto\b[^.;,]*\b{re.escape(last)}\b", text) is not None
+
+
 def relation_findings(answer: Document, sources: SourceClaims) -> Iterator[Finding]:
     """A verdict on every relation that the sources state with the same name on one side."""
     for claim in answer.claims:
@@ -383,7 +386,8 @@ def _relation_verdict(
             return "ground/roles", "differs", reason, (source, other)
         positive = other.polarity == claim.polarity == "positive"
         named = is_named(its) and is_named(object_)
-        if relation in EXCLUSIVE and positive and named and same_name(subject, theirs):
+        is_resold = relation == "acquired_by" and _sells_to(other.sentence.text, object_)
+        if relation in EXCLUSIVE and positive and named and same_name(subject, theirs) and not is_resold:
             rival = (source, other)
     if rival is not None:
         other = rival[1]

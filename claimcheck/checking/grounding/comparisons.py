@@ -14,7 +14,7 @@ from claimcheck.lexicons.word_relations import base_forms, family, synonyms
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from claimcheck.checking.aligning import Aligned
     from claimcheck.checking.figures import Figure
@@ -222,7 +222,7 @@ def _comparisons(pattern: WordPattern, text: str) -> Iterator[_Comparison]:
     for match in pattern.finditer(text):
         words = tuple(
             word
-            for word in words_of(match["tail"])
+            for word in _words_and_models(match["tail"])
             if word not in small_words() and base_forms(word).isdisjoint(_PERIODS)
         )
         if pattern is _MORE and (not words or _is_bound(match["tail"])):
@@ -251,7 +251,15 @@ def _is_bound(tail: str) -> bool:
 def content_before(text: str, end: int) -> tuple[str, ...]:
     """The telling words of a clause before a comparison in it."""
     clause = _CLAUSE.split(text[:end])[-1]
-    return tuple(word for word in words_of(clause) if word not in small_words())
+    return tuple(word for word in _words_and_models(clause) if word not in small_words())
+
+
+def _words_and_models(text: str) -> list[str]:
+    """The words of a text, what is made of letters and digits too: "the T6"."""
+    return [*words_of(text), *_MODEL.findall(text.lower())]
+
+
+_MODEL = re.compile(r"\b(?=[a-z-]*\d)(?=[\d-]*[a-z])[a-z\d-]+\b")
 
 
 _CLAUSE = re.compile(r"[.;:,()]")
@@ -259,12 +267,19 @@ _CLAUSE = re.compile(r"[.;:,()]")
 
 def _is_turned(mine: _Comparison, theirs: _Comparison) -> bool:
     """Whether what is more in one is what is less in the other: boys than girls, girls than boys."""
+    if mine.up == theirs.up and _is_on(theirs.words, mine.head) and not _is_on(theirs.words, mine.words):
+        return _is_on(mine.words, theirs.head)
     if mine.up != theirs.up or not mine.head or not theirs.head:
         return False
     crossed = (mine.words[:1], theirs.head[:1]), (mine.head[:1], theirs.words[:1])
     return all(not family(a).isdisjoint(base_forms(b)) for (a,), (b,) in crossed) and family(
         mine.head[0]
     ).isdisjoint(base_forms(theirs.head[0]))
+
+
+def _is_on(words: Sequence[str], side: Sequence[str]) -> bool:
+    """Whether some words all stand on a side of a comparison."""
+    return bool(words) and set(words) <= set(side)
 
 
 def _is_same(mine: _Comparison, theirs: _Comparison) -> bool:

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.denials import is_denied
 from claimcheck.checking.grounding.slots import RETOLD, fit, is_enough, places_of, slot_of
-from claimcheck.checking.grounding.subjects import may_be_same_subject, subject_index, subject_names
+from claimcheck.checking.grounding.subjects import (
+    is_passive,
+    may_be_same_subject,
+    subject_index,
+    subject_names,
+)
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import measuring_words
 from claimcheck.lexicons import load_rows, per_lexicon
@@ -168,8 +173,8 @@ def _has_same_names(answer: ParsedSentence, index: int, source: ParsedSentence, 
     if not answer.words[index].pos == source.words[at].pos == "VERB":
         return False
     mine, its = subject_index(answer, index), subject_index(source, at)
-    if mine is None or its is None:
-        return False
+    if mine is None or its is None or is_passive(answer, mine) != is_passive(source, its):
+        return False  # who founded it is not what was founded
     return not subject_names(answer, mine).isdisjoint(subject_names(source, its))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.figures import same_value
 from claimcheck.checking.findings import make_finding
-from claimcheck.checking.grounding.calendar import agrees, point_fields
+from claimcheck.checking.grounding.calendar import agrees, by_part, point_fields
 from claimcheck.checking.grounding.rivals import are_crossed, telling_forms
 from claimcheck.checking.grounding.spans import year_apart
 from claimcheck.checking.rules import is_on
@@ -46,8 +46,12 @@ def date_findings(
     for date in find_dates(answer.sentence.text, reference=published):
         if "X-Q" in date.timex:  # a quarter without its year: see `_quarters`
             continue
+        part = by_part(date)
+        is_of_other = part.timex != date.timex and _has_other_part(part.timex, material)
         yield (
-            _matched(date, answer, aligned, material)
+            _matched(part, answer, aligned, material)
+            or (_unheld(part, answer, aligned, material) if is_of_other else None)
+            or _matched(date, answer, aligned, material)
             or _follows(date, answer, aligned, material)
             or _held_in_parts(date, answer, aligned, material)
             or _unheld(date, answer, aligned, material)
@@ -55,6 +59,18 @@ def date_findings(
     yield from _weekdays(answer, material)
     yield from _quarters(answer, material)
     yield from _relative_periods(answer, aligned, material)
+
+
+def _has_other_part(timex: str, material: Material) -> bool:
+    """Whether the sources speak of another half or quarter of a year: the first half, not the second."""
+    mine = point_fields(timex) or {}
+    others = (point_fields(date.timex) or {} for date in material.dates.dates)
+    return any(
+        one.get("year") == mine["year"]
+        and one.get("part", mine["part"]) != mine["part"]
+        and one["part"][0] == mine["part"][0]
+        for one in others
+    )
 
 
 def _matched(

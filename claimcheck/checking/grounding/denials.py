@@ -11,6 +11,7 @@ from claimcheck.checking.grounding.subjects import may_be_same_subject
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import words_of
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.quantities import load_number_words
 from claimcheck.lexicons.word_relations import base_forms, family, readings, synonyms
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
@@ -159,10 +160,14 @@ def _is_comparative(word: str) -> bool:
 
 def _sets_figures_apart(denial: re.Match[str], text: str) -> bool:
     """Whether a word only sets figures apart, "rather than 1.3 %": those have verdicts of their own."""
-    return denial[0].lower() in CONTRASTING and _FIGURE.match(text, denial.end()) is not None
+    found = _SET_AGAINST.match(text, denial.start())
+    if found is None:
+        return False
+    following = words_of(text[found.end() : found.end() + 30])[:1]
+    return found["digit"] is not None or (bool(following) and following[0] in load_number_words())
 
 
-_FIGURE = re.compile(r"\s+[^\w\s]?\d")
+_SET_AGAINST = WordPattern(r"(?:<checking/contrasting>)\s+(?P<digit>[^\w\s]?\d)?", re.IGNORECASE)
 
 
 def _may_be_said_of(answer: ParsedSentence, source: ParsedSentence, at: int) -> bool:

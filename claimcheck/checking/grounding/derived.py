@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.grounding.amounts import amount, gap
+from claimcheck.checking.grounding.amounts import added, amount, gap, of_answer
 from claimcheck.checking.grounding.counting import count, with_single
+from claimcheck.checking.grounding.gaps import other_side
 from claimcheck.checking.grounding.multiples import changed_by, each, how_often, in_a_word, product
 from claimcheck.checking.grounding.operands import places
 from claimcheck.checking.grounding.shares import complement, fraction, of_whole, points_away
@@ -36,6 +37,17 @@ def derived(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: 
         or in_a_word(figure, answer, aligned, material)
         or with_single(figure, aligned, material)
         or count(figure, material)
+    )
+
+
+def surely_derived(
+    figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material
+) -> Followed | None:
+    """How a figure follows from figures that one of the two texts puts together itself."""
+    return (
+        other_side(figure, aligned, material)
+        or of_answer(figure, answer, material)
+        or added(figure, aligned, material)
     )
 
 

@@ -19,8 +19,8 @@ from claimcheck.checking.figures import (
     same_value,
 )
 from claimcheck.checking.findings import make_finding
-from claimcheck.checking.grounding.amounts import is_worked_out
-from claimcheck.checking.grounding.derived import derived
+from claimcheck.checking.grounding.amounts import added, is_worked_out
+from claimcheck.checking.grounding.derived import derived, surely_derived
 from claimcheck.checking.grounding.numerals import numeral_findings
 from claimcheck.checking.grounding.operands import PAIR
 from claimcheck.checking.grounding.other_words import borne_out, in_other_words
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from claimcheck.checking.aligning import Aligned
     from claimcheck.checking.findings import Finding, Place
     from claimcheck.checking.grounding.material import Material
+    from claimcheck.checking.grounding.operands import Followed
     from claimcheck.checking.parsed import ParsedSentence
     from claimcheck.checking.texts import Sentence
 
@@ -86,9 +87,14 @@ def _verdict(figure: Figure, answer: ParsedSentence, aligned: Aligned, material:
     place = place_in(figure, answer.sentence.source)
     match = _best_match(figure, answer, aligned, material)
     if match is not None:
-        return _misplaced(figure, place, match, answer, aligned, material) or _matched(
-            figure, place, match, material
-        )
+        conflict = _in_other_unit(figure, match, aligned, material)
+        if conflict is not None:
+            return _other_value("ground/figure", figure, place, *conflict, material)
+        misplaced = _misplaced(figure, place, match, answer, aligned, material)
+        following = added(figure, aligned, material) if misplaced is not None else None
+        if following is not None:
+            return _following(figure, place, following)
+        return misplaced or _matched(figure, place, match, material)
     is_of_numeral = _is_year_like(figure) or _is_bare_decimal(figure) or _is_hour(figure, answer)
     if is_of_numeral and f"{figure.low:f}" in material.figures.numerals:
         return make_finding(
@@ -105,6 +111,9 @@ def _verdict(figure: Figure, answer: ParsedSentence, aligned: Aligned, material:
         ends = [_best_match(end, answer, aligned, material) for end in figure.ends()]
         if all(end is not None and material.figures.sentence[end.index] in aligned.near for end in ends):
             return _both_ends(figure, place, [end.index for end in ends if end is not None], material)
+    sure = surely_derived(figure, answer, aligned, material)
+    if sure is not None:
+        return _following(figure, place, sure)
     following = derived(figure, answer, aligned, material)
     if following is None and is_on("ground/years-between"):
         following = years_between(figure, answer, aligned, material)
@@ -112,19 +121,42 @@ def _verdict(figure: Figure, answer: ParsedSentence, aligned: Aligned, material:
     if direct is not None:
         return _other_value("ground/figure", figure, place, *direct, material)
     if following is not None:
-        rule, arithmetic, terms = following
-        return make_finding(
-            f"ground/{rule}",
-            "follows",
-            kind=figure.kind,
-            place=place,
-            evidence=terms[:1],
-            operands=terms,
-            reason="it follows from figures of the source",
-            arithmetic=arithmetic,
-            tolerance=f"rounded to {figure.place:f}",
-        )
+        return _following(figure, place, following)
     return _contrary(figure, place, answer, aligned, material)
+
+
+def _following(figure: Figure, place: Place, followed: Followed) -> Finding:
+    """The verdict on a figure that follows from figures of the sources."""
+    rule, arithmetic, terms = followed
+    return make_finding(
+        f"ground/{rule}",
+        "follows",
+        kind=figure.kind,
+        place=place,
+        evidence=terms[:1],
+        operands=terms,
+        reason="it follows from figures of the source",
+        arithmetic=arithmetic,
+        tolerance=f"rounded to {figure.place:f}",
+    )
+
+
+def _in_other_unit(
+    figure: Figure, match: _Match, aligned: Aligned, material: Material
+) -> tuple[int, Figure] | None:
+    """The same number of another unit nearby, where the number that was matched has no unit.
+
+    14 weeks, of what takes 14 months, are not borne out by 14 votes.
+    """
+    if figure.kind != "measure" or material.figures.figures[match.index].kind != "number":
+        return None
+    for number in aligned.near:
+        for index in material.figures.of_sentence.get(number, ()):
+            other = material.figures.figures[index]
+            is_other = other.unit != figure.unit and other.si_unit == figure.si_unit
+            if other.kind == "measure" and is_other and (other.low, other.high) == (figure.low, figure.high):
+                return number, other
+    return None
 
 
 def _misplaced(
@@ -309,7 +341,8 @@ def _contrary(
         *_, number, index = min(others)
         return _other_value("ground/figure", figure, place, number, material.figures.figures[index], material)
     is_loose = figure.kind != "multiple" and not _is_telling(figure)
-    loose = material.figures.like(figure) if is_loose else []
+    loose = [i for i in material.figures.like(figure) if not _has_own_sign(material.figures.figures[i])]
+    loose = loose if is_loose else []
     if loose:  # the sources hold so small a number, in other words than these
         shown = material.figures.figures[loose[0]].shown()
         return borne_out(figure, place, loose[0], material, f"a source gives {shown}")
@@ -363,6 +396,11 @@ def _wholes_of(figure: Figure, aligned: Aligned, material: Material) -> frozense
         for whole in of_sentence[number]
         if is_part_of(figures[part], figures[whole], material.index.sentences[number])
     )
+
+
+def _has_own_sign(figure: Figure) -> bool:
+    """Whether nobody leaves out the unit of a figure: 8 % is no eight votes."""
+    return figure.kind in ("percent", "money")
 
 
 def _likely(said: list[frozenset[str]], index: int, material: Material) -> bool:

@@ -10,11 +10,13 @@ from claimcheck.checking.grounding.claims import SourceClaims, relation_findings
 from claimcheck.checking.grounding.dates import date_findings
 from claimcheck.checking.grounding.exchanges import exchange_findings
 from claimcheck.checking.grounding.figures import figure_findings
+from claimcheck.checking.grounding.gaps import gap_sign_findings
 from claimcheck.checking.grounding.labels import label_findings
 from claimcheck.checking.grounding.material import Material
 from claimcheck.checking.grounding.names import KnownNames, name_findings
 from claimcheck.checking.grounding.possibilities import possibility_findings
 from claimcheck.checking.grounding.quotations import quotation_findings
+from claimcheck.checking.grounding.replacements import change_over_findings, value_findings
 from claimcheck.checking.grounding.roles import role_findings
 from claimcheck.checking.grounding.rules import GROUND_RULES
 from claimcheck.checking.grounding.speakers import Speakers, speaker_findings
@@ -73,6 +75,9 @@ class Grounder:
         yield from exchange_findings(sentence, aligned, self.material)
         yield from label_findings(sentence, aligned, self.material)
         yield from between_figure_findings(sentence, self.material)
+        yield from gap_sign_findings(sentence, aligned, self.material)
+        yield from value_findings(sentence, aligned, self.material)
+        yield from change_over_findings(sentence, aligned, self.material)
         yield from possibility_findings(sentence, aligned, self.material)
         turned = any(finding.rule == "ground/complement" for finding in figures)
         for finding in wording_findings(sentence, aligned, self.material):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.aligning import SourceIndex
 from claimcheck.checking.figures import FigureIndex, digits_of, figures_in_words, figures_of
-from claimcheck.checking.grounding.calendar import DateIndex
+from claimcheck.checking.grounding.calendar import DateIndex, by_part
 from claimcheck.checking.grounding.epithets import Epithets
 from claimcheck.checking.parsed import parse_sentences
 from claimcheck.checking.texts import pieces_of
@@ -62,7 +62,7 @@ class Material:
             self.figures.numerals.update(digits_of(piece.text))
             for date in find_dates(piece.text, reference=document.published):
                 start = piece.start + date.start
-                self.dates.add(date, start, self.sentence_at(document.source, start))
+                self.dates.add(by_part(date), start, self.sentence_at(document.source, start))
 
     @cached_property
     def epithets(self) -> Epithets:

@@ -95,8 +95,8 @@ class KnownNames:
     def _look(self, name: str) -> bool:
         low = name.lower().removesuffix("'s").removesuffix("’s").strip(".")
         index = self._material.index
-        if not low.isalnum() and any(_holds_as_written(low, text) for text in self._texts):
-            return True  # "C++", of which the words are a letter
+        if not low.isalpha() and any(_holds_as_written(low, text) for text in self._texts):
+            return True  # "C++", of which the words are a letter; "M5"
         if self._has_words(low):
             return True
         if name.isupper() and any(word in index.words for word in _numbers_of(name)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.figures import place_in, same_noun
+from claimcheck.checking.figures import SMALL, place_in, same_noun
 from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
@@ -42,6 +42,12 @@ def is_of_like_unit(figure: Figure, other: Figure) -> bool:
     if figure.kind in ("count", "number") and figure.unit is None:
         return other.kind in ("count", "number") and same_noun(figure, other) is not False
     return other.kind == figure.kind and other.unit == figure.unit
+
+
+def is_of_like_amount(figure: Figure, other: Figure) -> bool:
+    """The same; a larger number may leave its unit to the one beside it: "7 million pounds, 2 million"."""
+    is_bare = "number" in (figure.kind, other.kind) and min(figure.low, other.low) > SMALL
+    return is_of_like_unit(figure, other) or is_bare
 
 
 THE_REST = WordPattern(r"\b(?:<checking/the_rest>)\b", re.IGNORECASE)

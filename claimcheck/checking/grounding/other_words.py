@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.figures import SMALL, place_in
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.operands import PAIR
+from claimcheck.checking.grounding.replacements import held_in_place
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import words_of
 from claimcheck.lexicons.word_relations import family
@@ -45,6 +46,11 @@ def in_other_words(
     figure: Figure, place: Place, answer: ParsedSentence, aligned: Aligned, material: Material
 ) -> Finding | None:
     """The verdict on a figure that the source gives as a rate or an ordinal in other words."""
+    said = held_in_place(figure, answer, aligned, material)
+    if said is not None:
+        return make_finding(
+            "ground/figure", "borne_out", kind=figure.kind, place=place, reason=f"the source gives {said}"
+        )
     index = _as_rate(figure, aligned, material)
     if index is None:
         index = _as_ordinal(figure, answer, aligned, material)

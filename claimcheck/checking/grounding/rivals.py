@@ -50,6 +50,10 @@ def rival_of(
     """
     if _is_of_result(figure, index, answer, material) or _is_of_year_before(index, answer, material):
         return None
+    if is_gap(figure, answer.sentence) and is_gap(
+        material.figures.figures[index], material.index.sentences[material.figures.sentence[index]]
+    ):
+        return None  # "the Halo 4 is 31 grams heavier", of what is 31 grams less than the Halo 4
     is_far = not any(material.figures.sentence[i] in aligned.near for i in material.figures.like(figure))
     match = material.figures.figures[index]
     is_rounded = same_value(figure, match) == "rounding"
@@ -122,7 +126,7 @@ def _elsewhere(
             other = material.figures.figures[at]
             if not is_comparable(figure, other) or same_value(figure, other) is not None:
                 continue
-            if is_gap(other, material.index.sentences[number]) and not is_gap(figure, answer.sentence):
+            if is_gap(other, material.index.sentences[number]) != is_gap(figure, answer.sentence):
                 continue
             alike = likeness_of(said, at, material)
             if other.start == material.figures.figures[index].start:
@@ -321,7 +325,7 @@ def are_crossed(
         *(said[0] - said[1], said[1] - said[0]),
         *(held[0] - held[1], held[1] - held[0]),
     )
-    if one.isdisjoint(second) or two.isdisjoint(first):
+    if one.isdisjoint(second) or _related(two).isdisjoint(first):
         return False
     return _related(one).isdisjoint(first) and _related(two).isdisjoint(second)
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.figures import FEW_SENTENCES, SMALL, is_given_as, same_noun
-from claimcheck.checking.grounding.operands import CHANGE, THE_REST, is_of_like_unit, places
+from claimcheck.checking.grounding.operands import CHANGE, THE_REST, is_of_like_amount, places
 from claimcheck.checking.grounding.rivals import likeness_of, said_around
 from claimcheck.checking.rules import is_on
 from claimcheck.lexicons.word_relations import opposites
@@ -46,7 +46,7 @@ def fraction(figure: Figure, aligned: Aligned, material: Material) -> Followed |
             parts = [(part, "×")] if part >= 1 or not has_rest else [(part, "×"), (1 - part, "× 1 -")]
             for j in near:
                 other = figures.figures[j]
-                if other.is_range or not is_of_like_unit(figure, other):
+                if other.is_range or not is_of_like_amount(figure, other):
                     continue
                 if figures.sentence[j] != number and not has_rest:
                     continue

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.checking.figures import NUMERAL
+from claimcheck.checking.figures import NUMERAL, figures_of, same_unit, same_value
 from claimcheck.checking.findings import Place, make_finding
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.same import canonical_name, field_of, name_key, other_forms
-from claimcheck.checking.texts import small_words, words_of
+from claimcheck.checking.texts import Piece, small_words, words_of
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_relations import base_forms, family, synonyms
 from claimcheck.lexicons.word_sets import WordSet
@@ -244,8 +244,15 @@ def _is_same_statement(mine: _Speech, theirs: _Speech) -> bool:
         return False
     numerals = set(NUMERAL.findall(mine.claim.text))
     common = numerals.intersection(NUMERAL.findall(theirs.claim.text))
-    is_long = len(_content_of(mine.claim.text)) + len(common) >= FEW_WORDS
-    return is_long and (not numerals or bool(common))
+    is_figure_shared = bool(common) or _share_a_figure(mine, theirs)
+    known = len(_content_of(mine.claim.text)) + max(len(common), int(is_figure_shared))
+    return known >= FEW_WORDS and (not numerals or is_figure_shared)
+
+
+def _share_a_figure(mine: _Speech, theirs: _Speech) -> bool:
+    """Whether two statements give one value in different words: "20%", "a fifth"."""
+    said, held = (list(figures_of(Piece(0, one.claim.text))) for one in (mine, theirs))
+    return any(same_unit(a, b) and same_value(a, b) is not None for a in said for b in held)
 
 
 def _is_another(mine: _Speech, theirs: _Speech) -> bool:

@@ -38,6 +38,11 @@ def subject_index(sentence: ParsedSentence, verb: int) -> int | None:
     return None
 
 
+def is_passive(sentence: ParsedSentence, subject: int) -> bool:
+    """Whether a subject is what something is done to."""
+    return sentence.words[subject].dep in ("nsubj:pass", "nsubjpass")
+
+
 def subject_names(sentence: ParsedSentence, index: int) -> frozenset[str]:
     """The names within the phrase of a subject."""
     return frozenset(
