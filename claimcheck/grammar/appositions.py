@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from claimcheck.grammar.clauses import SentenceGrammar
     from claimcheck.grammar.phrases import Phrase
 
+_NAMING = WordSet("naming/naming")
 _APPOSING = frozenset({",", "—", "–", "--"})
 _OWN = WordSet("common/possessor")
 _ONE = WordSet("grammar/one")
@@ -75,6 +76,9 @@ def _categories_behind(grammar: SentenceGrammar, thing: Phrase, category: Phrase
     """What a name is said to be behind its comma, and what "and" joins to that."""
     for member in categories_from(grammar, category):
         end = grammar.extended(member)
+        is_naming = grammar.word(end) in _NAMING and end + 1 < grammar.last
+        if is_naming and grammar.words[end + 1][:1].isupper():
+            break  # "at Acme, an engineer named Ann Lee"
         if member is category and not (closes_apposition(grammar, end) or _is_past_participle(grammar, end)):
             break
         yield Description(thing, member, "apposition", possessed_first(member), end)
