@@ -18,6 +18,8 @@ from claimcheck.quantities.units import read_unit
 _GROUP = re.compile(r" \d{3}(?P<decimals>\.\d{1,2})?(?![\d/]|[.,:-]\d|[^\W\d_])")
 _SCALE_AFTER = re.compile(r" (?P<letters>[A-Za-z]{2,4})(?![^\W_])")
 _MAX_GROUP_CHARS = 3
+_MODEL_BEHIND = re.compile(r" (?:[A-Z][A-Z0-9-]+(?![a-z])|[A-Z][\w-]* \d)")
+"""What makes the last three digits the start of a name: "12 737 MAX 9 aircraft", "4 320 Neo 2 jets"."""
 
 
 def join_blank_group(text: str, low: str, numeral: Numeral) -> Numeral | None:
@@ -63,5 +65,7 @@ def _is_one_number(text: str, low: str, end: int) -> bool:
     if unit is not None:  # "12 300 km", but not "2 400 g tins"
         inner = find_counted_noun(text, low, unit.end)
         return inner is None
+    if _MODEL_BEHIND.match(text, end):
+        return False  # "12 737 MAX 9 aircraft" are twelve
     noun = find_counted_noun(text, low, end)
     return noun is not None and noun.is_plural and text[noun.start - 1] == " "

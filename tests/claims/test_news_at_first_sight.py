@@ -207,3 +207,8 @@ def test_a_height_is_that_of_what_stands_so_high():
     assert subjects("The town lies 40 m above sea level.", "measurement") == ["The town"]
     assert not found("The peak rises 2,000 m above the plain.", "change")
     assert found("The river rose 2 m in a night.", "change")
+
+
+def test_a_model_behind_digits_is_no_part_of_their_number():
+    assert 12737 not in [c.value.number for c in found("They ordered 12 737 MAX 9 aircraft.", "count")]
+    assert [c.value.number for c in found("The town has 12 737 Danish people.", "count")] == [12737]
