@@ -18,7 +18,7 @@ from claimcheck.quantities.units import read_unit
 _GROUP = re.compile(r" \d{3}(?P<decimals>\.\d{1,2})?(?![\d/]|[.,:-]\d|[^\W\d_])")
 _SCALE_AFTER = re.compile(r" (?P<letters>[A-Za-z]{2,4})(?![^\W_])")
 _MAX_GROUP_CHARS = 3
-_MODEL_BEHIND = re.compile(r" (?:[A-Z][A-Z0-9-]+(?![a-z])|[A-Z][\w-]* \d)")
+_MODEL_BEHIND = re.compile(r" [A-Z][\w-]* \d")
 """What makes the last three digits the start of a name: "12 737 MAX 9 aircraft", "4 320 Neo 2 jets"."""
 
 
