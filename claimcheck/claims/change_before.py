@@ -64,7 +64,7 @@ def _is_period(text: str, quantity: Quantity, match: re.Match[str]) -> bool:
 
 _RISK_AFTER = WordPattern(r"\s+(?:relative\s+|absolute\s+)?(?:<change/risk>)\b")
 _NOW = re.compile(r"[^.;:!?]{0,30}[,(—–-]\s*|\s+(?:at|in|on|for|as of)\s+[\w ]{2,25}\s+")
-"""Between a value and "down from": "16% (up from 8.9%)", "1,215 at the 2010 census down from 1,539"."""
+"""Between a value and "down from": "16% (up from 8.9%)", "1,340 in the last census down from 1,560"."""
 _ONCE = WordPattern(r"\b(?:<change/earlier_words>)\s+$", re.IGNORECASE)
 _THEN_NOW = re.compile(r"\s*,?\s*(?:now\s+)?", re.IGNORECASE)
 """Between an old value and "down to": "from 32 servers down to four", "originally four, now down to two"."""

@@ -27,7 +27,7 @@ _NEAR = WordPattern(
 _PREPOSITION = WordPattern(
     r"\b(by|<change/reaching>|to|from|of|at|compared\s+(?:with|to)|against|versus|vs\.?)\s+"
     r"(?:(?:<change/amount_word>|(?:an?\s+)?(?:<change/evaluating>)|last\s+(?:<change/span_of_rate>)[’']s)\s+)*$"
-    # "from a net investment of £27.3 billion"
+    # "from a net investment of £14 billion"
     r"|\b(?P<into>to|from)\s+(?:an?|the|its|their)\s+(?:[\w-]+\s+){1,3}of\s+$",
     re.IGNORECASE,
 )
@@ -252,8 +252,8 @@ _OWN_PREDICATE = WordPattern(r"\s+(?:\w+ed|<change/own_predicate>)\b")
 
 
 def _is_old_value(text: str, quantity: Quantity, roles: Mapping[str, Quantity]) -> bool:
-    """Whether "compared with" leads to the old value: "down to 28% compared with last year's 30.5%",
-    "a fall of 19% compared with 13.3 in 2002"; not "to 3 million jobs, compared to 300,000 jobs added".
+    """Whether "compared with" leads to the old value: "down to 24% compared with 2019's 31.5%",
+    "a fall of 19% compared with 13.3 in 2002"; not "to 4 million jobs, compared to 200,000 added".
     """
     if "from" in roles:
         return False
@@ -266,7 +266,7 @@ def _is_old_value(text: str, quantity: Quantity, roles: Mapping[str, Quantity]) 
 
 
 _OF_THINGS = re.compile(r"\bof\s+(?:the|these|those|its|their|all|our)\s+$", re.IGNORECASE)
-"""Before those that something happened to or in: "growth in four of the eight quarters"."""
+"""Before those that something happened to or in: "growth in three of the six months"."""
 _LED_TO = WordPattern(r"\b(?:<change/led_to>)\s+to\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 """Words whose own "to" leads to no new value: "a rise that corresponded to an 8% higher risk"."""
 _WITHIN = re.compile(r"within\s", re.IGNORECASE)
@@ -277,5 +277,5 @@ def _preposition_role(preposition: re.Match[str] | None) -> str | None:
     if preposition is None:
         return None
     if preposition["into"] is not None and _REVERSED.search(preposition[0]):
-        return None  # "to a net disinvestment of £0.7 billion" is below zero
+        return None  # "to a net disinvestment of £2 billion" is below zero
     return _PREPOSITION_ROLES.get(" ".join((preposition[1] or preposition["into"]).lower().split()))

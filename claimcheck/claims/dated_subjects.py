@@ -136,7 +136,7 @@ def _outside(text: str, date: DateExpression, found: Offsets) -> Offsets | None:
 
 
 def _changing(grammar: SentenceReading, found: Offsets, date: DateExpression) -> Offsets:
-    """What changes by a dated amount: bread in "Bread showed no change after a fall of 0.7% in May"."""
+    """What changes by a dated amount: bread in "Bread stood still after falling 0.4% in May"."""
     is_amount = grammar.columns.text.startswith(("a ", "an "), found[0]) and any(
         found[0] < quantity.start and quantity.end == found[1] and quantity.kind != "count"
         for quantity in grammar.sentence.quantities

@@ -23,7 +23,7 @@ _OF_SOMEBODY = WordSet("role/of_somebody")  # "Ann Lee's time as a cook"; "his t
 _POSTS = WordSet("role/post")
 _STANDINGS = WordSet("role/standing")
 _TAKING = WordSet("role/taking")
-_MAX_BEFORE_AS = 12  # tokens: "served in the United States Army Air Forces as a pilot"
+_MAX_BEFORE_AS = 12  # tokens: "served in the Royal Norwegian Navy Air Service as a pilot"
 _MAX_BEFORE_POST = 5  # tokens: "accepted appointment to the post"
 
 

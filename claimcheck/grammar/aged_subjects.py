@@ -53,7 +53,7 @@ _BRACKET_BEFORE = re.compile(r"\s*\([^()]{1,30}\)\s*$")
 
 
 def grouped_subject(columns: TokenColumns, sentence: Sentence, start: int, end: int) -> Offsets | None:
-    """The people whose age stands right after them: "91 people (7.5%) aged 18 to 24"."""
+    """The people whose age stands right after them: "84 men (6.5%) aged 20 to 29"."""
     if _AGE_WORDS.match(columns.text, start, end) is None:
         return None
     bracket = _BRACKET_BEFORE.search(columns.text, sentence.start, start)

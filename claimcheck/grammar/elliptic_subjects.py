@@ -1,6 +1,6 @@
 """Subjects of clauses that leave something out, where the order of words tells more than a tree.
 
-Gaps ("The outage lasted 2 hours and the repair 5"), "respectively", amounts joined by "or", participles that
+Gaps ("The walk took 2 hours and the meal 5"), "respectively", amounts joined by "or", participles that
 open a sentence, parts "of which".
 """
 

@@ -213,7 +213,7 @@ class AmountJoiner:
         if blurred is not None:
             joint = blurred["joint"]
         if joint.startswith("and ") and self.low.endswith("between ", 0, first.start):
-            bound = joint.removeprefix("and ")  # "between 3 million and more than 10 million"
+            bound = joint.removeprefix("and ")  # "between 2 million and more than 9 million"
             joint = "and" if bound in load_comparators("before") else joint
         if first.form == "digits" and second.value < 0 and (joint == "" and between in ("", " ", "  ")):
             return self._merge_signed(first, second, between)
@@ -254,7 +254,7 @@ class AmountJoiner:
         if first.kind and second.kind and first.kind != second.kind:
             return False
         if between.strip() == "--" and second.kind == "money" and not first.kind:
-            return False  # "in the range of two -- $425 million": a slip of the tongue
+            return False  # "a sum of two -- $425 million": a slip of the tongue
         is_falling = first.value > second.value and not second.has_scale
         is_spaced = between[0] in _BLANKS and first.kind == "money" and second.unit_end >= 0
         if is_spaced and is_falling:

@@ -67,7 +67,7 @@ def _is_dense(line: Line) -> bool:
     numerals = sum(are_numerals)
     if numerals < MIN_DENSE_NUMERALS or numerals * 3 < len(words) or SENTENCE_END.search(line.words):
         return False
-    # in a sentence words stand between them: "March 29, 1988. As of March 16, 2020, there were 147"
+    # in a sentence words stand between them: "on June 2, 1991. By June 30, 2019, it had 147"
     is_prose = sum(word[0].islower() for word in words) >= MIN_PROSE_WORDS
     return not is_prose or any(all(are_numerals[index : index + 3]) for index in range(len(words) - 2))
 

@@ -239,8 +239,8 @@ def test_kinds_in_the_manner_of_encyclopaedias(text, expected):
         ("Nginx, an open-source web server built only for speed, was used.", "open-source web server"),
         # two nouns before one, the second in -ing
         (
-            "Redis is an open-source monitoring and alerting toolkit.",
-            "open-source monitoring and alerting toolkit",
+            "Redis is an open-source caching and queueing toolkit.",
+            "open-source caching and queueing toolkit",
         ),
         # a name and an -ing form before the noun
         ("Ann Varga was the Tarn Marathon defending champion.", "Tarn Marathon defending champion"),

@@ -129,7 +129,7 @@ def test_what_is_counted_beside_a_version_is_none():
             {("Nokia", "founded_by", "Ann Lee"), ("Nokia", "founded_by", "Bo Chen")},
         ),
         # "as" tells of the object
-        ("Nokia grew. We see design as a key part of the company.", set()),
+        ("Nokia grew. We see research as a main part of the company.", set()),
         # whom a report of the state names gets no money
         ("President Biden announced a $3 billion investment by Microsoft.", set()),
     ],
@@ -149,7 +149,7 @@ def test_no_company_is_of_somebodys_software():
 
 
 def test_a_relative_clause_goes_back_over_a_participle():
-    found = relations("Redis is a software product, also written in C, that uses Lua.", "technology")
+    found = relations("Redis is a small server, also written in C, that uses Lua.", "technology")
     assert ("Redis", "built_with", "Lua") in found
     assert not [thing for thing, _, _ in found if thing == "C"]
 
