@@ -253,7 +253,7 @@ _OWN_PREDICATE = WordPattern(r"\s+(?:\w+ed|<change/own_predicate>)\b")
 
 def _is_old_value(text: str, quantity: Quantity, roles: Mapping[str, Quantity]) -> bool:
     """Whether "compared with" leads to the old value: "down to 24% compared with 2019's 31.5%",
-    "a fall of 19% compared with 13.3 in 2002"; not "to 4 million jobs, compared to 200,000 added".
+    "a fall of 18% compared with 12.1 in 2004"; not "to 4 million jobs, compared to 200,000 added".
     """
     if "from" in roles:
         return False

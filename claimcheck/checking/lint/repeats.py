@@ -280,7 +280,7 @@ def _is_slip(said: _Said, before: _Said) -> bool:
     if _OF_CHANGE.search(said.sentence.text, 0, figure.start) or _OF_CHANGE.search(
         before.sentence.text, 0, other.start
     ):
-        return False  # "a fall in net sales of $1.2 million"
+        return False  # "a fall in turnover of $3 million"
     # "3.6 million a year" of what cost 3.6 billion
     return _is_of_each(said.sentence, figure) == _is_of_each(before.sentence, other)
 

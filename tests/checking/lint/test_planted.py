@@ -169,7 +169,7 @@ RIGHT = [
     "Acme Tools was founded in 1975. In 1985, Acme Tools established a branch in Leeds.",
     "In 2015, Delmor employed 1,200 people. The town is small. Delmor employs 900 people.",
     "The museum had 12 guards. Later the museum had 14 guards. Now the museum has 17 guards.",
-    "Net sales of $1.2 billion were a record. A fall in net sales of $1.2 million in one channel did not matter.",
+    "Net sales of $1.2 billion were a record. A fall in net sales of $3 million in one channel did not matter.",
     "Group | Men | Women | All\n--- | --- | --- | ---\nUnder 30 | 120 | 140 | 260\n30 to 60 | 210 | 190 | 400",
     "School | Boys | Girls | All\n--- | --- | --- | ---\nHill | 71% | 79% | 75%\nVale | 66% | 72% | 69%",
     "He sat in parliament for 30 years, from 1951 to 1966 and again from 1970 to 1985.",
