@@ -80,8 +80,6 @@ def role_after(
     if quantity.low is not None and _FROM_BEFORE.search(text, max(0, quantity.start - 5), quantity.start + 5):
         return _role_of_span(text, gap, quantity, roles)
     role = _preposition_role(preposition)
-    if role == "from" and _TO_THE_NEXT.match(text, quantity.start):
-        return None  # "rose 4% from one year to the next"
     if _leads_elsewhere(text, word_end, gap, quantity, role, has_preposition=preposition is not None):
         return None
     if role == "to" and "noun" in word.word_class and gap.strip() == "to" and _is_limited(text, word_end):
@@ -112,9 +110,6 @@ def role_after(
     return None if roles else _role_right_behind(text, word, word_end, quantity)
 
 
-_TO_THE_NEXT = re.compile(
-    r"one\s+[a-z]+\s+to\s+(?:another|the\s+(?:other|next))(?=\s*[.,;:)]|\s+[a-z]+\b(?!\d)|$)"
-)
 _LASTS = WordPattern(r"\b(?:<change/taking_from>)\s*$")
 """Before what something takes and nothing changes from: "gaining a degree may take from 5 to 8 years"."""
 _FROM_BEFORE = re.compile(r"\bfrom\s", re.IGNORECASE)

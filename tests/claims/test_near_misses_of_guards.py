@@ -34,6 +34,7 @@ def test_a_prime_before_to(text, measured):
 def test_one_period_and_the_next(text, old):
     (change,) = [claim for claim in extract(text).claims if claim.kind == "change"]
     assert change.value.from_ == old
+    assert not any(kind == "measurement" for kind, _ in kinds_of(text))
 
 
 def test_from_one_end_of_an_order_to_the_other():
@@ -95,3 +96,30 @@ def test_names_like_prepositions_and_months(text, sources):
 def test_a_year_in_a_bracket_is_no_agency():
     (bracketed,) = [claim for claim in extract("LEEDS (1990) - It fell 3%.").claims if claim.kind == "date"]
     assert bracketed.subject.text == "LEEDS"
+
+
+@pytest.mark.parametrize(
+    ("text", "directions"),
+    [
+        ("The reservoir was drawn down 3 metres.", ["decrease"]),
+        ("Stocks were drawn down by 3 million barrels.", ["decrease"]),
+        ("The fund drew down 12% in March.", ["decrease"]),
+        ("The bakery drew down $3 million of its loan.", []),
+        ("The bakery drew down 12% of its loan.", []),
+        ("The lawyers drew up three plans.", []),
+    ],
+)
+def test_drawn_down(text, directions):
+    found = [claim.value.direction for claim in extract(text).claims if claim.kind == "change"]
+    assert found == directions
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The tower rises 90 metres above the square.", "measurement"),
+        ("The creek rose 4 metres above normal.", "change"),
+    ],
+)
+def test_above_a_place_and_above_the_usual(text, kind):
+    assert [found for found, _ in kinds_of(text)] == [kind]
