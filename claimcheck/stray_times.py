@@ -34,10 +34,13 @@ def without_trailing_time(text: str, phrase: Offsets) -> Offsets:
 
 _LEADING = WordPattern(
     r"(?:(?i:<common/month>)|(?i:<common/weekday>)),? (?=(?:<common/article_or_possessor>)\b)"
+    r"|(?:(?<=[Oo]n )(?i:<common/weekday>)|(?<=[Ii]n )(?i:<common/month>)) (?=[A-Z])"
 )
 
 
 def without_leading_time(text: str, phrase: Offsets) -> Offsets:
-    """A phrase without the month or day that a preposition before it has: "In March | the agency"."""
+    """A phrase without the month or day that a preposition before it has: "In March | the agency", "On Monday
+    | Acme".
+    """
     leading = _LEADING.match(text, *phrase)
     return phrase if leading is None else (leading.end(), phrase[1])

@@ -84,6 +84,8 @@ def _is_idiom(text: str, start: int, end: int) -> bool:
     if _IDIOM_BEHIND.match(text, end):
         return True
     before = text[max(0, start - _LONGEST_BEFORE_IDIOM) : start]
+    if _FROM_END_TO_END.search(before):
+        return True
     if _ADVICE.match(text, start) and _IT_IS.search(before):
         return True  # "it is best to wait"
     if text[start:end].lower() == "last":
@@ -91,7 +93,8 @@ def _is_idiom(text: str, start: int, end: int) -> bool:
     return _IDIOM.fullmatch(text[start:end]) is not None and _IDIOM_BEFORE.search(before) is not None
 
 
-_LONGEST_BEFORE_IDIOM = 16
+_LONGEST_BEFORE_IDIOM = 18
+_FROM_END_TO_END = re.compile(r"\bfrom (?:highest|lowest|largest|smallest|best|worst) to $")
 _ADVICE = WordPattern(r"(?:<superlatives/idiom>|easiest|safest|simplest) (?:to|if|not to)\b")
 _IT_IS = re.compile(r"\b[Ii]t(?:[’']s| is| was| would be| may be) $")
 _IDIOM = WordPattern(r"(?:<superlatives/idiom>)", re.IGNORECASE)

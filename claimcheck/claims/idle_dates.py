@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.cited_years import is_cited_year
@@ -32,7 +33,7 @@ _CITED = re.compile(
     r"|[;(]\s*(?:[A-Z][\w’'.-]+,?\s){1,6}\(?$"
 )
 _PAGES_BEHIND = re.compile(r"\)[,:]?\s?(?:pp?\.?|vol\.)\s?\d")
-_AUTHOR = re.compile(r"(?:^|[a-z;,.]\s)[A-Z][\w’'-]+(?:\s(?:and|&)\s[A-Z][\w’'-]+)?\s\($")
+_AUTHOR = re.compile(r"(?:^|[a-z;,.]\s)(?P<name>[A-Z][\w’'-]+)(?:\s(?:and|&)\s[A-Z][\w’'-]+)?\s\($")
 _INITIALS = re.compile(r"[A-Z][\w’'-]+,\s(?:[A-Z]\.\s?)+\($")
 _CITING_BEHIND = WordPattern(r"\)\s(?:[a-z]+ly\s|also\s)?(?:<date/citing>)\b")
 _BYLINE = WordPattern(r"\W*(?:(?:<date/byline>)\b|©|\(c\))", re.IGNORECASE)
@@ -89,15 +90,11 @@ def _is_compared_with(text: str, floor: int, date: DateExpression) -> bool:
 
 
 def _is_cited(text: str, floor: int, date: DateExpression) -> bool:
-    """Whether a year is that of a reference: "(Lee, 1998)", "Lee (1998), p. 4", "Lee (1998) noted"."""
+    """Whether a year is that of a reference: "(Lee, 1998)", "Lee (1998), p. 4"."""
     if date.kind != "year" or date.relation is not None:
         return False
     before = text[max(floor, date.start - 60) : date.start]
-    if before.endswith("(") and (
-        _PAGES_BEHIND.match(text, date.end)
-        or _INITIALS.search(before)
-        or (_AUTHOR.search(before) and _CITING_BEHIND.match(text, date.end))
-    ):
+    if before.endswith("(") and (_PAGES_BEHIND.match(text, date.end) or _INITIALS.search(before)):
         return True
     if not _CITED.search(before):
         return False
@@ -105,10 +102,17 @@ def _is_cited(text: str, floor: int, date: DateExpression) -> bool:
 
 
 def _is_of_cited_person(grammar: SentenceReading, date: DateExpression) -> bool:
-    """Whether a year is that of a reference to a person by the full name: "Ann Lee (1906) described"."""
+    """Whether a year is that of a reference to a person: "Ann Lee (1906) described", "Lee (1998) noted"; not
+    that of a work that a noun names, "the film Orvane (1998) showed".
+    """
     text = grammar.document.text
     if not text.endswith("(", 0, date.start) or not _CITING_BEHIND.match(text, date.end):
         return False
+    author = _AUTHOR.search(text, max(grammar.sentence.start, date.start - 60), date.start)
+    if author is not None and date.kind == "year" and date.relation is None:
+        name = bisect_left(grammar.starts, author.start("name"), grammar.first, grammar.last)
+        if name == grammar.first or grammar.tags[name - 1] != "NN":
+            return True
     return any(
         name.label == "person" and 0 < date.start - name.end <= len(" (") for name in grammar.sentence.names
     )

@@ -20,6 +20,10 @@ _PHRASAL = WordPattern(
     r"\b(?:<change/phrasal>)\s+$",
     re.IGNORECASE,
 )
+_DRAWN = WordPattern(r"\b(?:<change/drawn>)\s+$", re.IGNORECASE)
+_DOWN_SO_FAR = WordPattern(
+    r"down\s+(?:by\s|[\d.,]+\s?(?:(?:%|per\s?cent\b)(?!\s+of\b)|(?:<change/depth_unit>)\b))"
+)
 _PICKED = WordPattern(r"\b(?:<change/pick_up>)\s+$", re.IGNORECASE)
 _TO_A_RATE = WordPattern(
     r"\s+(?:to|by|from)\s+(?:(?:<change/before_rate>)\s+){0,4}[\d.,]+[½¼¾]?\s?(?:%|per\s?cent)"
@@ -63,7 +67,7 @@ _DROPS = WordSet("change/drop")
 _RISES = WordSet("change/rising")
 _SO_HIGH = WordPattern(
     r"\s+(?:(?:<change/before_height>)\s+)?[\w,.-]+[\s-]"
-    r"(?:(?:<change/storey>)\b|(?:<change/depth_unit>|m|km|ft)\s+above\b)"
+    r"(?:(?:<change/storey>)\b|(?:<change/depth_unit>|m|km|ft)\s+above\b(?!\s+(?:<change/usual_level>)\b))"
 )
 _STARTING = WordPattern(r"\b(?:<change/starting>)\s+(?:at|from)\s+[^.;:!?]*$")
 _WENT_UP = WordPattern(r"\b(?:<change/going_up>)\s$")
@@ -109,7 +113,7 @@ def is_no_change(
     if form == "cut" and _CUT_OFF.match(text, match.end(), sentence.end):
         return True  # "power was cut to 5,600 customers"
     if form in _RISES and _SO_HIGH.match(text, match.end(), sentence.end):
-        return True  # "the tower rises 58 storeys", "the peak rises 2,000 m above the plain"
+        return True  # "the tower rises 58 storeys", "2,000 m above the plain"; not "above normal"
     if (
         form == "up"
         and _STARTING.search(text, sentence.start, match.start())
@@ -148,6 +152,8 @@ def _completes_a_verb(text: str, match: re.Match[str], floor: int) -> bool:
     left = max(floor, match.start() - 8)
     if _PICKED.search(text, left, match.start()) and _TO_A_RATE.match(text, match.end()):
         return False
+    if _DOWN_SO_FAR.match(text, match.start()) and _DRAWN.search(text, left, match.start()):
+        return False  # "the reservoir was drawn down 3 metres", not "drew down 3 million euros"
     if _OBJECT_BY.match(text, match.end()) and _RAISED.search(text, left, match.start()):
         return False  # "put up prices by 15%"
     if _FROM_TO.match(text, match.end()) and _MOVED.search(text, left, match.start()):

@@ -40,6 +40,7 @@ _AMOUNT_ENDS = re.compile(r"\d(?:%|[ -][a-z]+(?: [a-z]+)?) $")
 _CEILINGS = frozenset({"<", "<="})
 _THAN_KEYS = frozenset({"more than", "less than", "fewer than"})
 _BE = WordSet("technology/be")
+_COSTING = WordSet("quantities/costing")
 _COURSES = WordSet("quantities/course")
 _FACTORS = WordSet("quantities/factor")
 _CONTESTS = WordSet("quantities/contest")
@@ -165,9 +166,9 @@ class LeftReader:
             return is_time and bool(self._follows_number(begin) or is_ago)
         if key.startswith("as "):
             is_equal = key == "as much as" and amount.noun is not None and self.low.endswith(", ", 0, begin)
-            return (
-                is_equal or before in _FACTORS
-            )  # "as much as 60 cars do", "twice as much as five years ago"
+            is_as_dear = key.endswith((" a", " an")) and before in _COSTING  # "cost as much as a $5m yacht"
+            # "as much as 60 cars do", "twice as much as five years ago"
+            return is_equal or is_as_dear or before in _FACTORS
         if key == "some":
             return bool(left.comparator)
         if key == "ca":

@@ -100,7 +100,7 @@ def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
     if surface in _COMPASS and _is_coordinate(text, amount, unit):
         return True
     if surface in _PRIMES and _STRAND.match(text, unit.end):
-        return True  # "the 3' end", "the 5' UTR"
+        return True  # "the 3' end", "the 5' UTR", "from 5' to 3'", not "3' to the left"
     if surface == "stone" and amount.value < 4:  # "two stone walls"
         return True
     if surface == "cups" and amount.value > _MOST_CUPS:  # "340,000 cups of water" are counted
@@ -120,7 +120,9 @@ def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
 
 
 _PRIMES = frozenset({"'", "’", "′"})
-_STRAND = WordPattern(r"[ -](?:(?:<quantities/behind_prime>)(?![^\W_])|[A-Z]{2,}|[\w]+-[a-z]*[A-Z])")
+_STRAND = WordPattern(
+    r"[ -](?:(?:(?:<quantities/behind_prime>)(?![^\W_])|to \d['’′])|[A-Z]{2,}|[\w]+-[a-z]*[A-Z])"
+)
 _COMPASS = frozenset("NSW")
 _EAST_BEHIND = re.compile(r",? \d{1,3}(?:\.\d+)?[ ]?[EW](?![^\W_])")
 _NORTH_BEFORE = re.compile(r"\d[ ]?[NS],? $")

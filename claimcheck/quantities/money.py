@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_currency_code_words, load_currency_codes, load_currency_words
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.counted_nouns import is_plural_noun
 from claimcheck.quantities.notation import (
     is_clotting_ratio,
@@ -241,11 +241,17 @@ def read_currency_after(text: str, low: str, start: int) -> CurrencyReading | No
         return None
     if currency.code == "KES" and currency.assumed and _EAST_AFRICA.search(text) is None:
         return None  # shillings of old, or of another country
+    if _WINS.match(low, at):
+        return None
     if len(lowered) == 1 and not _is_coin_letter(text, low, start, at):
         return None
     if len(lowered) > 1 and lowered in _SMALL_PREFIXES and plain.islower() and at != start:
         return None
     return CurrencyReading(at, end, currency)
+
+
+_WINS = WordPattern(r"won (?:(?:<common/possessor>|<ranking/small_number>)\b|\d)")
+"""The verb: "of the boys 16 won two medals"."""
 
 
 def _read_symbol_after(text: str, found: re.Match[str], start: int) -> CurrencyReading | None:

@@ -7,6 +7,7 @@ Read off the dependency parse, whose labels are Universal Dependencies'; without
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -27,7 +28,7 @@ from claimcheck.reports.reporting_subjects import has_subject, is_passive
 from claimcheck.reports.source_phrases import source_phrase, trim_content, trim_phrase
 from claimcheck.reports.sources import find_source
 from claimcheck.tagging.texts import text_of
-from claimcheck.tagging.verb_tags import INFLECTED
+from claimcheck.tagging.verb_tags import FINITE, INFLECTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -368,11 +369,18 @@ _AT_FRONT = WordSet("reports/at_front")
 
 
 def _opens_with_source(token: Token, sentence: Span) -> bool:
-    """Whether a preposition opens a sentence and a name or a phrase with an article stands behind it."""
+    """Whether a preposition opens a sentence and a phrase with an article, or a name that a comma ends,
+    stands behind it: not "Per Holm said", "Per Holm, the mayor, said".
+    """
     if any(word.is_alpha for word in token.doc[sentence.start : token.i]) or token.i + 1 >= sentence.end:
         return False
     following = token.doc[token.i + 1]
-    return following.pos_ == "PROPN" or following.lower_ == "the"
+    if following.lower_ == "the":
+        return True
+    words = token.doc[following.i : sentence.end]
+    behind = next((word for word in words if word.pos_ != "PROPN"), None)
+    is_told_of = any(a.text == "," and b.tag_ in FINITE for a, b in pairwise(words))
+    return following.pos_ == "PROPN" and behind is not None and behind.text == "," and not is_told_of
 
 
 _OWN = re.compile(r"(?:our|my)\b", re.IGNORECASE)

@@ -66,10 +66,16 @@ def _rule_without_a_word(low: str, end: int, before: str) -> SetAsideRule | None
     return None if before == "" or before in _BEFORE_LAST or following == "%" else "pronoun-one"
 
 
+_TO_THE_NEXT = re.compile(r" to (?:another|the (?:other|next))(?![^\W_])")
+"""Behind "from one" and its noun: "from one year to the next"."""
+
+
 def _rule_before_a_word(text: str, low: str, end: int, following: re.Match[str]) -> SetAsideRule | None:
     """The rule for "one" before a word, which tells whether it is a number."""
     word = following[0]
-    if word == "another":
+    if word == "another" or (
+        low.endswith("from ", 0, end - len("one")) and _TO_THE_NEXT.match(low, following.end())
+    ):
         return "pronoun-one"
     if word == "day":
         return "pronoun-one" if low[following.end() : following.end() + 1] in (",", "") else None
