@@ -121,6 +121,7 @@ def _is_named_by_part(grammar: SentenceGrammar, kind: Phrase, name: Phrase) -> b
         and first < name.head
         and grammar.words[first][:1].isupper()
         and grammar.words[name.head].islower()
+        and not is_title(name.noun)  # "his wife, the Oslo teacher, died"
         and grammar.word(name.last) in (",", ".")
     )
 
