@@ -76,12 +76,24 @@ def _categories_behind(grammar: SentenceGrammar, thing: Phrase, category: Phrase
     """What a name is said to be behind its comma, and what "and" joins to that."""
     for member in categories_from(grammar, category):
         end = grammar.extended(member)
-        is_naming = grammar.word(end) in _NAMING and end + 1 < grammar.last
-        if is_naming and grammar.words[end + 1][:1].isupper():
-            break  # "at Acme, an engineer named Ann Lee"
+        if _names_another(grammar, thing, member, end):
+            break
         if member is category and not (closes_apposition(grammar, end) or _is_past_participle(grammar, end)):
             break
         yield Description(thing, member, "apposition", possessed_first(member), end)
+
+
+def _names_another(grammar: SentenceGrammar, thing: Phrase, category: Phrase, end: int) -> bool:
+    """Whether a category behind a name has a name of its own and is of another sort: "at Acme, an engineer
+    named Ann Lee", not "Acme, a company called Orbit until 2011".
+    """
+    is_naming = grammar.word(end) in _NAMING and end + 1 < grammar.last
+    label = thing.name.label if thing.name is not None else None
+    return (
+        is_naming
+        and grammar.words[end + 1][:1].isupper()
+        and label not in kind_nouns().get(category.noun, _NONE)
+    )
 
 
 def _is_name_of(grammar: SentenceGrammar, kind: Phrase, name: Phrase) -> bool:
@@ -109,6 +121,7 @@ def _is_named_by_part(grammar: SentenceGrammar, kind: Phrase, name: Phrase) -> b
         and first < name.head
         and grammar.words[first][:1].isupper()
         and grammar.words[name.head].islower()
+        and not is_title(name.noun)  # "his wife, the Oslo teacher, died"
         and grammar.word(name.last) in (",", ".")
     )
 

@@ -24,7 +24,7 @@ from claimcheck.reports.content_edges import (
 from claimcheck.reports.contents import contents_of
 from claimcheck.reports.plain_sources import plain_source_before
 from claimcheck.reports.reporting_cues import CueEntry, Offsets, Report
-from claimcheck.reports.reporting_subjects import has_subject, is_passive
+from claimcheck.reports.reporting_subjects import SUBJECTS, has_subject, is_passive
 from claimcheck.reports.source_phrases import source_phrase, trim_content, trim_phrase
 from claimcheck.reports.sources import find_source
 from claimcheck.tagging.texts import text_of
@@ -375,12 +375,25 @@ def _opens_with_source(token: Token, sentence: Span) -> bool:
     if any(word.is_alpha for word in token.doc[sentence.start : token.i]) or token.i + 1 >= sentence.end:
         return False
     following = token.doc[token.i + 1]
+    if token.pos_ == "PROPN" and not _has_subject_behind(token):
+        return False  # "Per Lund, 45, won": a given name
     if following.lower_ == "the":
         return True
     words = token.doc[following.i : sentence.end]
     behind = next((word for word in words if word.pos_ != "PROPN"), None)
     is_told_of = any(a.text == "," and b.tag_ in FINITE for a, b in pairwise(words))
     return following.pos_ == "PROPN" and behind is not None and behind.text == "," and not is_told_of
+
+
+def _has_subject_behind(token: Token) -> bool:
+    """Whether the clause that a first word belongs to has a subject other than that word."""
+    clause = token.head
+    while clause.dep_ in _OF_PHRASE:
+        clause = clause.head
+    return any(child.dep_ in SUBJECTS and child.i > token.i for child in clause.children)
+
+
+_OF_PHRASE = frozenset({"obl", "nmod", "appos", "flat", "case"})
 
 
 _OWN = re.compile(r"(?:our|my)\b", re.IGNORECASE)

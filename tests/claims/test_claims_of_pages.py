@@ -184,6 +184,7 @@ def test_a_date_is_not_of_an_amount_that_is_of_something(text, subject):
     ("text", "categories"),
     [
         ("One of her friends at Halvor, a rising executive named Ann Holm, left.", []),
+        ("Norvale, a company called Orvane until 2011, makes nets.", ["company", "company"]),
         ("Halvor, a maker of nets, left.", ["maker of nets"]),
         ('The film has widely been described as "raunchy".', []),
         ("He formed his own company, Halvor Light & Power.", ["company"]),

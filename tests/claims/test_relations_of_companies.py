@@ -46,6 +46,8 @@ def organizations(text):
         ("Corvane counts on Volvo among its customers.", []),
         # whom one chooses is it, and not who chooses
         ("Volvo selected Corvane as its supplier of processors.", [("processors", "supplied_by", "Corvane")]),
+        ("Analysts view Corvane as a part of Volvo.", [("Corvane", "part_of", "Volvo")]),
+        ("Corvane sees itself as a part of Volvo.", [("Corvane", "part_of", "Volvo")]),
         ("Volvo started as a supplier of processors.", [("processors", "supplied_by", "Volvo")]),
         # a longer trigger that begins within a name
         ("Redpeak, a Lumen Group company, closed.", [("Redpeak", "part_of", "Lumen Group")]),

@@ -115,6 +115,13 @@ SUBJECTS = [
     ("The mill was built in 1900 and the new dam in 1930.", "date", "in 1930", "the new dam"),
     # the whole of a dated subject
     ("More than half of these gains occurred in 2022.", "date", "occurred in 2022", "half of these gains"),
+    # who is forced or expected does it; what is ordered or needed for a purpose does not
+    ("Norvale expects its team to win 3 matches.", "count", "3 matches", "its team"),
+    ("Norvale ordered steel to build 12 ships.", "count", "12 ships", "Norvale"),
+    ("Norvale required a loan to pay 3 million euros.", "money", "3 million euros", "Norvale"),
+    # a noun with its name may be what somebody has; somebody's trade with a town is no name
+    ("Its main product, the Halo band, sold 3 million units.", "count", "3 million units", "the Halo band"),
+    ("His wife, the Oslo teacher, died in 2011.", "date", "died in 2011", "His wife"),
     # "that" says nothing of a bare name
     ("Orbit is a library kept by Acme that runs on Linux.", "technology", "runs on Linux", "Orbit"),
 ]

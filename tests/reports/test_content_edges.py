@@ -30,6 +30,7 @@ FOUND = [
     ("Divers believe the man, 40, drowned.", ("Divers", "the man, 40, drowned", False)),
     # "per" names a source where it opens a sentence
     ("Per the harbour office, 40 ships left.", ("the harbour office", "40 ships left", False)),
+    ("Per Ida Lund, the bridge carries 40 trains.", ("Ida Lund", "the bridge carries 40 trains", False)),
     # a time between cue and content
     ("Police said on Saturday 40 people were hurt.", ("Police", "40 people were hurt", False)),
     ("The mayor said, this morning, the bridge is safe.", ("The mayor", "the bridge is safe", False)),
@@ -222,6 +223,10 @@ NO_QUOTES = [
     "Staff are paid according to the rules of 1990.",
     "Per the new rules, firms pay 3% of sales.",
     "Per day, 40 ships leave the harbour.",
+    # a given name
+    "Per Lindqvist, 45, won 3 titles.",
+    "Per Berg, an engineer, designed the bridge in 1988.",
+    "Per Olsen, who left the harbour office in 1988, died in 2011.",
     "North Americans maintain a large “personal space”.",
     'He proclaimed himself "emperor of the seas".',
     "It is important to note that the road is closed.",

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _CHANGING = WordSet("grammar/changing")
 _CHOOSING = WordSet("grammar/choosing")
+_REFLEXIVE = WordSet("grammar/reflexive")
 _COUNTING = WordSet("grammar/counting")
 _HAVING = WordSet("common/having")
 _MAX_SUPPORT_GAP = (
@@ -94,7 +95,8 @@ def _bearers_before_as(predication: Predication, phrase: Phrase, opening: int) -
         yield from () if owner is None else whole_list(grammar, owner)  # "As a unit of Acme, Orbit builds"
         return
     thing = None if grammar.is_passive(verb) else grammar.object_of(verb)
-    if grammar.word(verb) in _CHOOSING and not grammar.is_passive(verb):
+    is_of_itself = grammar.word(verb + 1) in _REFLEXIVE  # "Orbit sees itself as part of Acme"
+    if grammar.word(verb) in _CHOOSING and not grammar.is_passive(verb) and not is_of_itself:
         yield from () if thing is None or thing.head > opening else [thing]
         return
     if thing is not None and thing.head < opening and _is_told_by_as(predication, thing):
