@@ -59,6 +59,9 @@ _BEFORE_NEXT_CHANGE = WordPattern(r"\s*(?:(?:<change/raised_thing>)\s*)?", re.IG
 _MAX_JOINT_CHARS = 110
 
 
+_SHARE_UNITS = ("percent", "percentage_point", "basis_point")
+
+
 def carried_changes(
     document: NormalisedDocument, sentence: Sentence, draft: Draft, limit: int, taken: set[int]
 ) -> Iterator[Draft]:
@@ -71,7 +74,7 @@ def carried_changes(
     kind = next((q.kind for q in draft.quantities if q.number == value.number and q.low == value.low), None)
     if kind is None and value.unit != "percent":
         return
-    is_percent = value.unit in ("percent", "percentage_point", "basis_point")
+    is_percent = value.unit in _SHARE_UNITS
     end = draft.end if sized is None else core_end(document.text, sized)
     whole_end = end if sized is None else max(end, sized.end)  # with the noun of "212 points"
     for quantity in sentence.quantities:
@@ -87,14 +90,7 @@ def carried_changes(
         is_same_in_other_words = _EQUIVALENT.fullmatch(
             document.text, whole_end, quantity.start
         ) is not None and (quantity.kind == "percent" or (is_percent and quantity.kind in ("money", "count")))
-        is_share = quantity.kind == "percent" and is_percent and not quantity.is_fraction
-        is_share |= value.unit == "percentage_point" and quantity.of in POINTS
-        is_alike = is_share or (
-            not is_percent
-            and quantity.kind == kind
-            and unit_of(quantity) == value.unit
-            and value.unit is not None
-        )
+        is_alike = _is_of_like_size(quantity, value, kind)
         is_after_new = value.to is not None and _EQUIVALENT.fullmatch(
             document.text, draft.end, quantity.start
         )
@@ -110,23 +106,44 @@ def carried_changes(
             return  # "cuts the risk by 60 percent, but only 4 percent wear one"
         if _BEFORE_NEXT_CHANGE.fullmatch(document.text, after, limit) and limit < sentence.end:
             return  # "and a 20% drop", "and a 4% pay rise": the next word of change has it
-        yield Draft(
-            draft.claim_type,
-            quantity.start,
-            max(after, quantity.start + 1),
-            ChangeValue.model_validate(
-                {
-                    "direction": value.direction,
-                    "number": quantity.number,
-                    "unit": value.unit if quantity.of in POINTS else unit_of(quantity),
-                }
-            ),
-            "change/coordinated",
-            _subject_of(document, sentence, draft, quantity, after),
-            quantity.comparator,
-            (quantity,),
-        )
+        yield _with_size_of(document, sentence, draft, value, quantity, after)
         end = whole_end = after
+
+
+def _is_of_like_size(quantity: Quantity, value: ChangeValue, kind: str | None) -> bool:
+    """Whether a quantity can be the size of a change as `value` is, whose size is of this kind."""
+    if value.unit == "percentage_point" and quantity.of in POINTS:
+        return True
+    if value.unit in _SHARE_UNITS:
+        return quantity.kind == "percent" and not quantity.is_fraction
+    return quantity.kind == kind and unit_of(quantity) == value.unit and value.unit is not None
+
+
+def _with_size_of(
+    document: NormalisedDocument,
+    sentence: Sentence,
+    draft: Draft,
+    value: ChangeValue,
+    quantity: Quantity,
+    end: int,
+) -> Draft:
+    """A change of the same direction as that of a draft, by a quantity that ends there."""
+    return Draft(
+        draft.claim_type,
+        quantity.start,
+        max(end, quantity.start + 1),
+        ChangeValue.model_validate(
+            {
+                "direction": value.direction,
+                "number": quantity.number,
+                "unit": value.unit if quantity.of in POINTS else unit_of(quantity),
+            }
+        ),
+        "change/coordinated",
+        _subject_of(document, sentence, draft, quantity, end),
+        quantity.comparator,
+        (quantity,),
+    )
 
 
 def _subject_of(

@@ -21,7 +21,7 @@ from claimcheck.names.lists import load_cues
 if TYPE_CHECKING:
     from claimcheck.grammar.descriptions import SentenceReading
 
-_NAME_TAGS = frozenset({"NNP", "NNPS"})
+NAME_TAGS = frozenset({"NNP", "NNPS"})
 INDEFINITE = WordSet("grammar/indefinite")
 MARKS_OF_LISTS = frozenset({":", ";"})  # "partners such as: Acme, Orbit"
 _MAX_MEMBERS = 24  # of a list; the longest in the articles of `data/` has five
@@ -94,7 +94,7 @@ def listed(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
     if phrase.name is None and not is_name(grammar, phrase) and not examples_of(grammar, phrase):
         content = grammar.content(phrase)
         if content is not phrase and not any(
-            grammar.tags[i] in _NAME_TAGS for i in range(phrase.first, phrase.head)
+            grammar.tags[i] in NAME_TAGS for i in range(phrase.first, phrase.head)
         ):
             return listed(grammar, content)
     found = names_of(grammar, phrase)

@@ -48,10 +48,9 @@ _COMPARED_BEFORE = WordPattern(r"(?:<quantities/person_compared>) (?:than )?$")
 _COMPARATIVE_AFTER = WordPattern(r" (?:<quantities/compared_after>)(?![^\W_])")
 _SHORT_OF = WordPattern(r"[ ](?:<quantities/short_of>)(?![^\W_])")
 _MANY_DO = WordPattern(r" (?:<quantities/many_do>)(?![^\W_])")
-_ONE_DOES = WordPattern(r" (?:<quantities/one_does>)(?![^\W_])")
 _IN_LIST = re.compile(r"(?<!of )(?<!of the )(?<![\d.,])\d[\d.,]*%?, $")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d, ")  # "In 2005, 12, or 15%"
 """What stands before the last but one of a list: "5, 10, or 15 mg"."""
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d, ")  # "In 2005, 12, or 15%"
 _DOES_SOMETHING = WordPattern(
     r" (?:<quantities/one_does>)(?![^\W_])|(?: [a-z]+ly)? [a-z]+s (?:<common/article_or_possessor>)(?![^\W_])"
 )

@@ -160,9 +160,6 @@ def time_adjective() -> re.Pattern[str]:
     )
 
 
-_TEMPERATURE_AFTER = re.compile(r"[ ]?[°℃℉º˚]|[ ]degrees")
-
-
 def decade_range(text: str, low: str, numeral: Numeral, end: int) -> Amount | None:
     """Such as "in the 30s°F": from 30 to 39."""
     if numeral.value % 10 or numeral.value > 190:

@@ -42,6 +42,16 @@ FOUND = {
         "The street will be six metres wide instead of four.",
         "ground/rival",
     ),
+    "no rest of so many": (
+        "In March inspectors found cracks in three of its twelve beams.",
+        "Eight of the twelve beams had no cracks.",
+        "ground/negation",
+    ),
+    "a denial beside another share": (
+        "By Friday 70 percent of the oil was pumped off, and 40 divers were still at work.",
+        "On Friday 20 percent of the oil was not yet pumped off.",
+        "ground/negation",
+    ),
     "another half of a year": (STREET, "A report is due in the second half of 2025.", "ground/date"),
     "another speaker of a share": (
         STREET,
@@ -152,6 +162,30 @@ FAITHFUL = {
     "who sells and who buys": (
         "Nordvik sold the old mill to Larkspur for 12 million euros.",
         "Larkspur bought the old mill from Nordvik for 12 million euros.",
+    ),
+    "the rest of a hundred, denied": (
+        "By Friday 70 percent of the oil was pumped off, and 40 divers were still at work.",
+        "On Friday 30 percent of the oil was not yet pumped off.",
+    ),
+    "the rest of so many, denied": (
+        "In March inspectors found cracks in three of its twelve beams.",
+        "Nine of the twelve beams had no cracks.",
+    ),
+    "no more of something": (
+        "Side effects were similar in both groups of patients, but attacks were 38 percent less frequent with the inhaler.",
+        "With the inhaler patients had 38 percent fewer attacks and no more side effects.",
+    ),
+    "a part out of a whole": (
+        "Its head, Lena Strand, said the company would close two of its nine plants by 2026.",
+        "Lena Strand said two plants out of nine would be closed by 2026.",
+    ),
+    "who is smaller than whom": (
+        "Bellmont Bank agreed to buy its smaller rival Carrow Trust for 1.3 billion dollars.",
+        "Bellmont Bank is larger than Carrow Trust.",
+    ),
+    "who is named more often": (
+        "Pay was named less often than workload as the reason.",
+        "Workload was named more often than pay as the reason.",
     ),
 }
 

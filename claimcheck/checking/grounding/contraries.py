@@ -132,9 +132,11 @@ def _place(
 def _is_turned_round(answer: ParsedSentence, index: int, source: ParsedSentence, at: int) -> bool:
     """Whether what is more than the other in one is the other in the other, so that both say the same.
 
-    "The church is shorter than the tower", of a tower that is taller than the church.
+    "The church is shorter than the tower", of a tower that is taller than the church, or "its taller tower".
     """
     mine, its = _compared_with(answer, index), _compared_with(source, at)
+    if mine is not None and its is None and source.words[at].dep == "amod":
+        return mine in (word.lower for word in source.words[at + 1 : at + 2 + OWN_MARGIN])
     if mine is None or its is None:
         return False
     before = [
@@ -142,6 +144,17 @@ def _is_turned_round(answer: ParsedSentence, index: int, source: ParsedSentence,
         for s, end in ((answer, index), (source, at))
     ]
     return not before[0].isdisjoint(family(its)) and not before[1].isdisjoint(family(mine))
+
+
+def is_compared_from_other_side(answer: ParsedSentence, source: ParsedSentence) -> bool:
+    """Whether two sentences compare the same two things, each from its own side: "more often", "rarer"."""
+    return any(
+        said.lower in contraries and _is_turned_round(answer, index, source, at)
+        for index, word in enumerate(answer.words)
+        if _compared_with(answer, index) is not None
+        for contraries in [opposites(word.lower)]
+        for at, said in enumerate(source.words)
+    )
 
 
 def _compared_with(sentence: ParsedSentence, index: int) -> str | None:

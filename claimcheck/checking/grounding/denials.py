@@ -137,15 +137,17 @@ def _is_refused_too(word: str, aligned: Aligned, material: Material) -> bool:
 
 
 def _denies_nothing(denial: re.Match[str], text: str) -> bool:
-    """Whether a word sets figures apart, is a deed in a condition, or makes a superlative: "no bigger"."""
+    """Whether a word sets figures apart, is a deed in a condition, or compares: "no bigger", "no more of"."""
     if _sets_figures_apart(denial, text):
         return True
     is_deed = any(part == "v" for _, part in readings(denial[0].split()[0].lower()))
     if is_deed and _CONDITION.search(text, 0, denial.start()):
         return True  # "should they refuse"
     following = words_of(text[denial.end() : denial.end() + 30])[:1]
-    return bool(following) and _is_comparative(following[0])
+    return bool(following) and (following[0] in _MORE or _is_comparative(following[0]))
 
+
+_MORE = WordSet("checking/more")
 
 _CONDITION = WordPattern(
     r"(?:\b(?:<checking/condition>)|(?:^|[,;]\s*)(?:<checking/condition_first>))\b[^,;.]*$", re.IGNORECASE

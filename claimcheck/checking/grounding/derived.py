@@ -9,6 +9,7 @@ from claimcheck.checking.grounding.counting import count, with_single
 from claimcheck.checking.grounding.gaps import other_side
 from claimcheck.checking.grounding.multiples import changed_by, each, how_often, in_a_word, product
 from claimcheck.checking.grounding.operands import places
+from claimcheck.checking.grounding.rests import denied_rest
 from claimcheck.checking.grounding.shares import complement, fraction, of_whole, points_away
 from claimcheck.checking.rules import is_on
 
@@ -45,7 +46,8 @@ def surely_derived(
 ) -> Followed | None:
     """How a figure follows from figures that one of the two texts puts together itself."""
     return (
-        other_side(figure, aligned, material)
+        denied_rest(figure, answer, aligned, material)
+        or other_side(figure, aligned, material)
         or of_answer(figure, answer, material)
         or added(figure, aligned, material)
     )

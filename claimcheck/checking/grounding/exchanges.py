@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.claims import is_talk, singular, stands_after_the
+from claimcheck.checking.grounding.contraries import is_compared_from_other_side
 from claimcheck.checking.grounding.epithets import of_nation, standing_before, titled
 from claimcheck.checking.grounding.roles import AGENTS, OBJECTS, PASSIVE_SUBJECTS
 from claimcheck.checking.grounding.slots import RETOLD, fit, is_enough, places_of, slot_of
@@ -112,6 +113,8 @@ def _deeds(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iter
             if found is None:
                 continue
             source, at, names = found
+            if is_compared_from_other_side(answer, source):
+                continue
             named = " ".join(w.text for w in answer.words if w.lower in mine)
             text = answer.sentence.text
             if stands_after_the(text, named) and not stands_after_the(source.sentence.text, names):

@@ -197,6 +197,8 @@ def _swapped(
     for other in theirs:
         if other.start == own.start:  # itself, or the other end of its range
             continue
+        if is_part_of(other, own, source) and any(is_part_of(f, figure, answer.sentence) for f in mine):
+            continue  # the whole of two other parts
         if _is_in_place(other, mine, theirs, answer.sentence, source):
             continue  # "45 million in punitive and 19 million in compensatory damages"
         crossed = said.narrow & (_labels(other, theirs, source).narrow - _others(other, theirs, source))
@@ -253,12 +255,24 @@ def _exchanged(
         others = [f for f in theirs if same_value(partner, f) is not None and f.start != own.start]
         if len(others) != 1:
             continue
+        are_shares = _is_share(figure, partner, answer.sentence) and _is_share(own, others[0], source)
+        if are_shares and _are_in_same_order(figure, partner, own, others[0]):
+            continue  # "two plants out of nine", of "two of its nine plants"
         said = _telling_apart(figure, partner, mine, answer.sentence)
         held = _telling(own, theirs, source), _telling(others[0], theirs, source)
         counted = (_counted(figure), _counted(partner)), (_counted(own), _counted(others[0]))
         if are_crossed(said, held) or are_crossed(*counted):
             return number, others[0]
     return None
+
+
+def _are_in_same_order(figure: Figure, partner: Figure, own: Figure, other: Figure) -> bool:
+    return (figure.start < partner.start) == (own.start < other.start)
+
+
+def _is_share(one: Figure, other: Figure, sentence: Sentence) -> bool:
+    """Whether one of two figures is a part of the other."""
+    return is_part_of(one, other, sentence) or is_part_of(other, one, sentence)
 
 
 def _counted(figure: Figure) -> frozenset[str]:

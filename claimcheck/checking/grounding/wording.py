@@ -22,6 +22,7 @@ from claimcheck.checking.grounding.degrees import (
 )
 from claimcheck.checking.grounding.denials import denial_findings, is_denied
 from claimcheck.checking.grounding.majorities import HALF, majority_findings
+from claimcheck.checking.grounding.rests import tells_denied_rest
 from claimcheck.checking.grounding.slots import REACH
 from claimcheck.checking.grounding.subjects import general_words
 from claimcheck.checking.rules import is_on
@@ -62,7 +63,8 @@ def wording_findings(answer: ParsedSentence, aligned: Aligned, material: Materia
     yield from superlative_findings(answer, aligned, material)
     yield from choice_findings(answer, aligned, material)
     yield from majority_findings(answer, aligned, material)
-    yield from denial_findings(answer, aligned, material)
+    if not tells_denied_rest(answer, aligned, material):
+        yield from denial_findings(answer, aligned, material)
     yield from alternative_findings(answer, aligned, material)
     yield from compound_findings(answer, aligned, material)
     yield from _quantifiers(answer, aligned, material)

@@ -42,6 +42,9 @@ _RIGHT = WordPattern(r"\b(?:while|whereas|but|and|although|if)\b|[;:]|\. ")
 _THAT_AMOUNT = re.compile(r" that(?! of)\W")
 """A reference that stands before: "700, and four times that amount, 2,800, here"."""
 
+_OF_ONE = WordPattern(r" (?:<checking/per>) [a-z-]+$")
+"""At the end of a price of one: in "cost $8bn, or $5m a kilometre, twice the $4bn planned" it is not the price."""
+
 _NO_REFERENCE = re.compile(r"^ ?(?:[.,;)–—]|$)")
 _MOST_CHARS_LEFT, _MOST_CHARS_RIGHT = 70, 100
 
@@ -89,8 +92,14 @@ def _compared(sentence: FigureSentence, match: re.Match[str]) -> tuple[Figure, F
             between = words[match.end() : slots_[right][0]]
             is_same = _are_of_one_sort(sentence.figures[left], sentence.figures[right])
             is_near = _is_near(between, _RIGHT, _MOST_CHARS_RIGHT)
+            is_same &= _is_of_one(sentence.figures[left]) == _is_of_one(sentence.figures[right])
             return (sentence.figures[left], sentence.figures[right]) if is_same and is_near else None
     return None
+
+
+def _is_of_one(figure: Figure) -> bool:
+    """Whether a figure is what one of many costs or does: "$5 a head"."""
+    return _OF_ONE.search(figure.text) is not None
 
 
 def _is_aside(figure: Figure) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.grammar.clauses import PREPOSITIONS
 from claimcheck.grammar.listed_names import (
     MARKS_OF_LISTS,
+    NAME_TAGS,
     after_including,
     after_places,
     apposed_from,
@@ -19,6 +20,7 @@ from claimcheck.grammar.listed_names import (
 )
 from claimcheck.grammar.phrases import Phrase, classes_of
 from claimcheck.grammar.predications.members import listed_from
+from claimcheck.grammar.predications.trigger import MAX_SUPPORT_GAP
 from claimcheck.grammar.stepping import OPENING_BRACKETS, subject_after_opening
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 
@@ -28,15 +30,11 @@ if TYPE_CHECKING:
     from claimcheck.grammar.description import Description
     from claimcheck.grammar.predications.trigger import Predication
 
-_NAME_TAGS = frozenset({"NNP", "NNPS"})
 _CHANGING = WordSet("grammar/changing")
 _CHOOSING = WordSet("grammar/choosing")
 _REFLEXIVE = WordSet("grammar/reflexive")
 _COUNTING = WordSet("grammar/counting")
 _HAVING = WordSet("common/having")
-_MAX_SUPPORT_GAP = (
-    3  # tokens between a verb and the determiner of what it takes: "entered into a joint venture"
-)
 
 
 def find_bearer(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]:
@@ -48,7 +46,7 @@ def find_bearer(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase
     if phrase.head > noun:
         name = grammar.names.get(phrase.head)
         first = noun + 1 + (grammar.word(noun + 1) == "name")  # "the brand name Orbit"
-        if name is not None or grammar.tags[first] in _NAME_TAGS:
+        if name is not None or grammar.tags[first] in NAME_TAGS:
             first_named = Phrase(grammar.columns, first, phrase.last, phrase.head, name)
             is_plural = grammar.tags[noun] == "NNS"  # "Acme founders Ann Lee and Bo Chen"
             yield from names_of(grammar, first_named) if is_plural else [first_named]
@@ -90,7 +88,7 @@ def _bearers_before_as(predication: Predication, phrase: Phrase, opening: int) -
         None,
     )
     if verb is None:
-        is_opening = bool(phrase.determiner) and opening - grammar.first <= _MAX_SUPPORT_GAP
+        is_opening = bool(phrase.determiner) and opening - grammar.first <= MAX_SUPPORT_GAP
         owner = subject_after_opening(grammar, phrase.last) if is_opening else None
         yield from () if owner is None else whole_list(grammar, owner)  # "As a unit of Acme, Orbit builds"
         return

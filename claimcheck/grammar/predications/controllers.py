@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.grammar.clauses import BE, PREPOSITIONS
 from claimcheck.grammar.listed_names import is_name
 from claimcheck.grammar.phrases import classes_of
+from claimcheck.grammar.predications.trigger import MAX_SUPPORT_GAP
 from claimcheck.grammar.stepping import subject_after_opening
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 
@@ -21,9 +22,6 @@ _TOOLS = frozenset({"product", "language"})
 _HINDERING = WordSet("grammar/hindering")
 _OFFERS = WordSet("grammar/offer")
 _FROM = frozenset({"from", "by", "of"})
-_MAX_SUPPORT_GAP = (
-    3  # tokens between a verb and the determiner of what it takes: "entered into a joint venture"
-)
 
 
 def controller(predication: Predication, start: int) -> Phrase | None:
@@ -109,7 +107,7 @@ def _is_tool_in_apposition(predication: Predication, phrase: Phrase) -> bool:
 def _verb_before(predication: Predication, i: int) -> int | None:
     """The nearest verb before token `i` with few words between."""
     grammar = predication.grammar
-    for k in range(i - 1, max(grammar.first, i - 1 - _MAX_SUPPORT_GAP) - 1, -1):
+    for k in range(i - 1, max(grammar.first, i - 1 - MAX_SUPPORT_GAP) - 1, -1):
         if grammar.is_verb(k):
             return k
     return None

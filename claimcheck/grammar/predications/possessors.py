@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.listed_names import is_name, names_before, whole_list, without_owner
+from claimcheck.grammar.listed_names import NAME_TAGS, is_name, names_before, whole_list, without_owner
 from claimcheck.grammar.phrases import MARKS, Phrase
 from claimcheck.grammar.stepping import before_quantity
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from claimcheck.grammar.predications.trigger import Predication
 
-_NAME_TAGS = frozenset({"NNP", "NNPS"})
 _QUANTIFYING = WordSet("grammar/quantifying")
 
 
@@ -70,7 +69,7 @@ def find_modifier(predication: Predication, _: tuple[str, ...]) -> Iterator[Phra
     ):
         last -= 1
     first = last
-    while first > phrase.first and (first - 1 in grammar.names or grammar.tags[first - 1] in _NAME_TAGS):
+    while first > phrase.first and (first - 1 in grammar.names or grammar.tags[first - 1] in NAME_TAGS):
         first -= 1
     if first < last and (last - first > 1 or grammar.words[first] not in load_demonyms()):
         name = grammar.names.get(last - 1)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import BE, MAX_GAP_TOKENS, PREPOSITIONS
-from claimcheck.grammar.listed_names import as_one, is_name, name_part, together_with, whole_list
+from claimcheck.grammar.listed_names import NAME_TAGS, as_one, is_name, name_part, together_with, whole_list
 from claimcheck.grammar.phrases import MARKS, QUOTES, classes_of
 from claimcheck.grammar.predications.controllers import controller, opens_sentence, subject_of_adjunct
 from claimcheck.grammar.predications.members import exemplified
+from claimcheck.grammar.predications.trigger import MAX_SUPPORT_GAP
 from claimcheck.grammar.stepping import OPENING_BRACKETS, without_date
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 
@@ -18,14 +19,10 @@ if TYPE_CHECKING:
     from claimcheck.grammar.phrases import Phrase
     from claimcheck.grammar.predications.trigger import Predication
 
-_NAME_TAGS = frozenset({"NNP", "NNPS"})
 _TOOLS = frozenset({"product", "language"})
 _SHARES = WordSet("grammar/share_of")
 _COMPARING = WordSet("grammar/compared_with")
 _COPIES = WordSet("grammar/copy")
-_MAX_SUPPORT_GAP = (
-    3  # tokens between a verb and the determiner of what it takes: "entered into a joint venture"
-)
 
 
 def find_subject(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]:
@@ -122,7 +119,7 @@ def _is_name_with_mark(predication: Predication, start: int) -> bool:
         (grammar.is_finite(start) or predication.takes_object())
         and grammar.word(start - 1) in MARKS
         and grammar.tags[start - 1] == "POS"
-        and ((start - 2) in grammar.names or grammar.tags[max(start - 2, 0)] in _NAME_TAGS)
+        and ((start - 2) in grammar.names or grammar.tags[max(start - 2, 0)] in NAME_TAGS)
     )
 
 
@@ -144,7 +141,7 @@ def _owners(predication: Predication, phrase: Phrase) -> list[Phrase]:
 def _antecedent_beside(predication: Predication) -> Phrase | None:
     """The name right before a relative pronoun: Orbit in "an entity, Orbit, which in 2004 was sold"."""
     grammar = predication.grammar
-    for i in range(predication.start - 1, max(grammar.first, predication.start - 1 - _MAX_SUPPORT_GAP), -1):
+    for i in range(predication.start - 1, max(grammar.first, predication.start - 1 - MAX_SUPPORT_GAP), -1):
         if grammar.tags[i] == "WDT":
             comma = grammar.word(i - 1) == ","
             found = grammar.phrase_until(grammar.before_participle(i - 1) if comma else i)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.grammar.clauses import MAX_GAP_TOKENS
 from claimcheck.grammar.listed_names import is_name, names_of, whole_list
 from claimcheck.grammar.phrases import classes_of
+from claimcheck.grammar.predications.trigger import MAX_SUPPORT_GAP
 from claimcheck.grammar.stepping import after_date, before_quantity, subject_after_opening
 from claimcheck.lexicons.word_sets import grammar_words
 
@@ -16,10 +17,6 @@ if TYPE_CHECKING:
     from claimcheck.grammar.phrases import Phrase
     from claimcheck.grammar.predications.trigger import Predication
 
-_MAX_SUPPORT_GAP = (
-    3  # tokens between a verb and the determiner of what it takes: "entered into a joint venture"
-)
-
 
 def find_taker(predication: Predication, verbs: tuple[str, ...]) -> Iterator[Phrase]:
     """Who takes what is told of: Acme in "A stake in Orbit was bought by Acme"."""
@@ -27,7 +24,7 @@ def find_taker(predication: Predication, verbs: tuple[str, ...]) -> Iterator[Phr
     if phrase is None or phrase.head != predication.last - 1:
         return
     start = grammar.extended(phrase)
-    for i in range(start, min(start + 2 * _MAX_SUPPORT_GAP, grammar.last)):
+    for i in range(start, min(start + 2 * MAX_SUPPORT_GAP, grammar.last)):
         if grammar.tags[i] == "VBN":
             if grammar.word(i) in verbs and grammar.is_passive(i):
                 yield from predication.verb(i).slot("by")
@@ -48,7 +45,7 @@ def find_support(predication: Predication, verbs: tuple[str, ...]) -> Iterator[P
         whole = grammar.phrase_until(opening - 1)
         is_frame = whole is not None and "frame" in classes_of(whole)
         opening = whole.first if whole is not None and is_frame else opening
-    for k in range(opening - 1, max(grammar.first, opening - 1 - _MAX_SUPPORT_GAP) - 1, -1):
+    for k in range(opening - 1, max(grammar.first, opening - 1 - MAX_SUPPORT_GAP) - 1, -1):
         if grammar.is_verb(k):
             if verbs and grammar.word(k) not in verbs:
                 return
@@ -122,7 +119,7 @@ def find_occasion(predication: Predication, words: tuple[str, ...]) -> Iterator[
         return
     verb = next((k for k in range(opening - 1, grammar.first - 1, -1) if grammar.is_finite(k)), None)
     if verb is None:
-        is_opening = opening - grammar.first < _MAX_SUPPORT_GAP or _is_after_date(predication, opening)
+        is_opening = opening - grammar.first < MAX_SUPPORT_GAP or _is_after_date(predication, opening)
         found = subject_after_opening(grammar, phrase.last) if is_opening else None
         if found is None:
             before = grammar.phrase_until(opening - (grammar.word(opening - 1) == ","))

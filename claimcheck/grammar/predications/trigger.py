@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from claimcheck.grammar.listed_names import is_name
+from claimcheck.grammar.listed_names import NAME_TAGS, is_name
 from claimcheck.grammar.phrases import MARKS
 from claimcheck.lexicons.word_sets import grammar_words
 
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     Reader: TypeAlias = Callable[["Predication", tuple[str, ...]], Iterator[Phrase]]
 
-_NAME_TAGS = frozenset({"NNP", "NNPS"})
+
+MAX_SUPPORT_GAP = 3
+"""Tokens between a verb and the determiner of what it takes: "entered into a joint venture"."""
 
 
 class Predication:
@@ -95,7 +97,7 @@ class Predication:
             start = self.first  # the mark of "Macy's bought" is no form of be
         if grammar.tags[self.first] != "VBN" or start != self.first:
             return False
-        has_mark = grammar.word(start - 1) in MARKS and grammar.tags[max(start - 2, 0)] in _NAME_TAGS
+        has_mark = grammar.word(start - 1) in MARKS and grammar.tags[max(start - 2, 0)] in NAME_TAGS
         before = grammar.phrase_until(start - has_mark)  # "Macy's bought the ..."
         after = grammar.phrase_at(self.last) if self.last < grammar.last else None
         if before is None or after is None or after.first != self.last or not is_name(grammar, before):

@@ -175,6 +175,7 @@ RIGHT = [
     "He sat in parliament for 30 years, from 1951 to 1966 and again from 1970 to 1985.",
     "Some 78 percent of the staff speak English, 40 percent German and 22 percent Czech.",
     "The score went from 6 to 4 to 6 all.",
+    "The 1,600-kilometre line cost $8 billion, or $5 million a kilometre, twice the $4 billion first budgeted.",
 ]
 
 
