@@ -26,7 +26,9 @@ MAX_THANKS_CHARS = 300
 MAX_CELLS = 4
 """A line with more marks between its parts is a row of a table."""
 
-_LINE = re.compile(r"[^\n]*\d[^\n]*|[^\n]+\bcontributed\b[^\n]*")
+_LINE = re.compile(r"^[^\n]{3,400}$", re.MULTILINE)
+"""Longer lines, with the blanks at their ends, are prose; each line is looked at once."""
+_DIGIT = re.compile(r"\d")
 _ENDS_SENTENCE = re.compile(r"[.!?][\"'”’)\]]*\s*\Z")
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)"
 _PUT_UP = WordPattern(
@@ -59,8 +61,8 @@ def find_credit_lines(text: str, tables: Sequence[Table] = ()) -> Iterator[Span]
     starts = [table.start for table in tables]
     for line in _LINE.finditer(text):
         words = line[0].strip()
-        is_short = len(words) <= MAX_CREDIT_CHARS
-        if not (is_short and _is_credit(words)) and not _is_thanks(words):
+        is_short = len(words) <= MAX_CREDIT_CHARS and _DIGIT.search(words) is not None
+        if not (is_short and _is_credit(words)) and not ("contributed" in words and _is_thanks(words)):
             continue
         table = bisect_right(starts, line.start()) - 1
         if table < 0 or line.start() >= tables[table].end:
