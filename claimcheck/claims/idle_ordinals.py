@@ -31,24 +31,26 @@ _AT_THE = re.compile(r"\b(?:in|by|until|since|from|on) the $")
 _FAR_BACK = 80
 
 
+_ORDINAL = r"(?:[a-z]*(?:first|second|third|[a-z]th)|\d+(?:st|nd|rd|th))"
+
+
+def _unranked_nouns() -> str:
+    return "|".join(re.escape(row["noun"]) for row in load_rows("en/unranked_nouns.csv"))
+
+
 @per_lexicon
 def _timed() -> re.Pattern[str]:
     """An ordinal with a noun of time or of an order that ranks nothing."""
-    nouns = "|".join(re.escape(row["noun"]) for row in load_rows("en/unranked_nouns.csv"))
-    return re.compile(
-        rf"(?:first|second|third|[a-z]th|\dth|\dst|\dnd|\drd) (?:{nouns})\b(?:[^.;:!?]|\.(?=\d))*$"
-    )
+    return re.compile(rf"\b{_ORDINAL} (?:{_unranked_nouns()})\b(?:[^.;:!?]|\.(?=\d))*$", re.IGNORECASE)
 
 
 @per_lexicon
 def _idle() -> re.Pattern[str]:
     """Nouns after which an ordinal counts off time, enumerates the discourse or is an idiom."""
-    nouns = "|".join(re.escape(row["noun"]) for row in load_rows("en/unranked_nouns.csv"))
     months = "January|February|March|April|May|June|July|August|September|October|November|December"
-    ordinal = r"(?:[a-z]*(?:first|second|third|[a-z]th)|\d+(?:st|nd|rd|th))"
-    joined = rf"(?:(?:,? and|,? or|,| [-–]) {ordinal})*"  # "the third and fourth quarter"
+    joined = rf"(?:(?:,? and|,? or|,| [-–]) {_ORDINAL})*"  # "the third and fourth quarter"
     return re.compile(
-        rf"{joined}[- ](?:{nouns})\b"
+        rf"{joined}[- ](?:{_unranked_nouns()})\b"
         rf"|\s+(?:\(\d+\w+\)\s+)?of\s+(?:all|{months}|(?:the|each|every|that|this)\s+month)\b"
         r"|\s+one\s+(?:is|are|was|were)\b"  # of a text that counts off what it tells
         r"|\s*,|\s+and\s+foremost\b|\s+(?:vs|versus)\b\.?\s+\d",

@@ -39,7 +39,6 @@ _COURTESY = WordSet("role/courtesy")
 _DEFINITE = WordSet("role/definite")
 _DEGREES = WordSet("role/degree")
 _HELD_AT = WordSet("role/held_at")
-_SEATS = WordSet("role/seat")
 _STANDINGS = WordSet("role/standing")
 _JOINTS = frozenset({"and", "&", ","})
 

@@ -182,9 +182,10 @@ def part_of_pointed(columns: TokenColumns, sentence: Sentence, quantity: Quantit
     numbers of "men, of whom 30 fell ill and 34 did not".
     """
     text = columns.text
-    if text.find(" of wh", sentence.start, sentence.end) < 0 and not _is_part_of_them(text, quantity):
+    is_of_them = _is_part_of_them(text, quantity)
+    if not is_of_them and text.find(" of wh", sentence.start, sentence.end) < 0:
         return None
-    if _BEHIND.match(text, quantity.number_end, sentence.end) or _is_part_of_them(text, quantity):
+    if is_of_them or _BEHIND.match(text, quantity.number_end, sentence.end):
         relative = quantity.start
     else:
         ahead = _AHEAD.search(text, sentence.start, quantity.start)
@@ -193,7 +194,7 @@ def part_of_pointed(columns: TokenColumns, sentence: Sentence, quantity: Quantit
         relative = ahead.start()
     end = len(text[sentence.start : relative].rstrip(" ,(—–")) + sentence.start
     things = phrase_before(columns, sentence, end)
-    if _is_part_of_them(text, quantity) and not _are_several(columns, things):
+    if is_of_them and not _are_several(columns, things):
         return None
     things = things or ordered_subject(columns, sentence, sentence.start, end)
     return None if things is None else _without_amount(sentence, things)

@@ -16,7 +16,7 @@ from claimcheck.errors import ReadingError
 from claimcheck.reading.libraries import missing_library
 from claimcheck.reading.ligatures import mend_ligatures
 from claimcheck.reading.paragraphs import Paragraphs
-from claimcheck.reading.pdf_columns import PageColumns
+from claimcheck.reading.pdf_columns import columns_apart
 from claimcheck.reading.pdf_furniture import without_running_heads
 from claimcheck.reading.pdf_line_ends import SENTENCE_END, WORD, WORD_REACH
 from claimcheck.reading.pdf_line_numbers import LineNumbers
@@ -81,11 +81,11 @@ def read_pdf(source: Input, _options: ReadingOptions) -> Iterator[Article]:
 
 def _read_pages(document: Any) -> Iterator[list[Line]]:
     """The lines of each page; a page is let go before the next one is read."""
-    line_numbers, columns = LineNumbers(), PageColumns()
+    line_numbers = LineNumbers()
     for number in range(len(document)):
         page = document[number]
         lines = line_numbers.taken_off(read_lines(page, number + 1))
-        yield columns.apart(with_cells_in_rows(lines))
+        yield columns_apart(with_cells_in_rows(lines))
         page.close()
 
 

@@ -24,36 +24,24 @@ MAX_EDGE_STEP = 3.0
 """The lines of a column begin within so many points, but for the first ones of paragraphs."""
 
 
-MIN_LINES_GOING_ON = 3
-"""So many pairs are enough, however full, where a page before had its columns at the same place."""
+def columns_apart(lines: list[Line]) -> list[Line]:
+    """The lines of a page; those that go over two columns of prose are cut, the left column first.
+
+    Lines that stand across the columns (titles, wide figures) stay between what is above and below them.
+    """
+    gutter = _find_gutter(lines)
+    if gutter is None:
+        return lines
+    found: list[Line] = []
+    for band in _bands(lines, gutter):
+        for is_left in (True, False):
+            sides = [_on_side(line, gutter, is_left=is_left) for line in band]
+            column = [line for line in sides if line is not None]
+            found.extend(sorted(column, key=lambda line: -line.baseline))
+    return found
 
 
-class PageColumns:
-    """Reads the columns of the pages of a document, which are given one by one in their order."""
-
-    def __init__(self) -> None:
-        self._gutter: float | None = None
-        """Where the right column began on the last page that had two."""
-
-    def apart(self, lines: list[Line]) -> list[Line]:
-        """The lines of the next page; those that go over two columns of prose are cut, the left column first.
-
-        Lines that stand across the columns (titles, wide figures) stay between what is above and below them.
-        """
-        gutter = _find_gutter(lines, self._gutter)
-        if gutter is None:
-            return lines
-        self._gutter = gutter
-        found: list[Line] = []
-        for band in _bands(lines, gutter):
-            for is_left in (True, False):
-                sides = [_on_side(line, gutter, is_left=is_left) for line in band]
-                column = [line for line in sides if line is not None]
-                found.extend(sorted(column, key=lambda line: -line.baseline))
-        return found
-
-
-def _find_gutter(lines: Sequence[Line], known: float | None) -> float | None:
+def _find_gutter(lines: Sequence[Line]) -> float | None:
     """The place between two columns in points: where the right one begins."""
     pairs = [
         (left, right)
@@ -61,7 +49,7 @@ def _find_gutter(lines: Sequence[Line], known: float | None) -> float | None:
         for left, right in zip(line.cells, line.cells[1:], strict=False)
         if len(left.words) >= NARROWEST_COLUMN_CHARS and len(right.words) >= NARROWEST_COLUMN_CHARS
     ]
-    if len(pairs) < MIN_LINES_GOING_ON:
+    if len(pairs) < MIN_LINES_BESIDE:
         return None
     begins = Counter(round(right.left / MAX_EDGE_STEP) for _, right in pairs)
     step, count = begins.most_common(1)[0]
@@ -70,8 +58,6 @@ def _find_gutter(lines: Sequence[Line], known: float | None) -> float | None:
     gutter = min(right.left for _, right in beside)
     if max(left.right for left, _ in beside) >= gutter:
         return None
-    if known is not None and abs(gutter - known) <= COLUMN_POINTS / 2:
-        return gutter
     widest = [max(_width(pair[side]) for pair in beside) for side in (0, 1)]
     full = sum(all(_width(pair[side]) > FULL_CELL_SHARE * widest[side] for side in (0, 1)) for pair in beside)
     is_prose = count >= MIN_LINES_BESIDE and full >= max(MIN_FULL_SHARE * len(beside), MIN_LINES_BESIDE)

@@ -83,10 +83,7 @@ def _label(sentence: ParsedSentence, index: int) -> str:
 
 
 def _trades_of(sentence: ParsedSentence) -> Iterator[tuple[Deed, str]]:
-    """The verbs of a sentence with a doer and a noun behind "from" or "to", and which of both.
-
-    What is got or given stands for a doer too: to buy the mill from the bank is not to buy the bank from it.
-    """
+    """The verbs of a sentence with a doer and a noun behind "from" or "to", and which of both."""
     words = sentence.words
     for at, word in enumerate(words):
         lower = next((w.lower for w in words if w.head == at and w.dep == "case"), "")
@@ -99,9 +96,6 @@ def _trades_of(sentence: ParsedSentence) -> Iterator[tuple[Deed, str]]:
         doer = subject_index(sentence, verb) if words[verb].pos == "VERB" else None
         if doer is not None and doer != at and words[doer].pos in ("NOUN", "PROPN"):
             yield Deed(verb, doer, at), lower
-        traded = next((i for i, w in enumerate(words) if w.head == verb and w.dep in OBJECTS), None)
-        if traded is not None and words[verb].pos == "VERB" and words[traded].pos == "PROPN" == word.pos:
-            yield Deed(verb, traded, at), f"object {lower}"
 
 
 _WHENCE_AND_WHITHER = WordSet("checking/whence_and_whither")

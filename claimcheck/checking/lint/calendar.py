@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.lint.context import slots
-from claimcheck.checking.lint.dated import MONTH_NUMBERS, MONTHS, SPAN, YEAR, dates_of, written_date
+from claimcheck.checking.lint.dated import MONTH, MONTH_NUMBERS, MONTHS, SPAN, YEAR, dates_of, written_date
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
-_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_MONTH = rf"(?P<month>{MONTH})\.?"
 _WEEKDAY = r"\b(?P<weekday>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
 _DATED = (
     re.compile(

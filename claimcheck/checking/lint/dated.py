@@ -17,13 +17,14 @@ MONTHS = ("january", "february", "march", "april", "may", "june", "july", "augus
 MONTH_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
 
 _OLD_YEAR = r"(?:1\d|20)\d\d"
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+MONTH = rf"(?:{'|'.join(MONTH_NUMBERS)})[a-z]*"
+"""A month in words, whole or cut short."""
 
 
 def date_pattern(name: str) -> str:
     """A date in figures or with its month, to the year, the month or the day."""
     return (
-        rf"(?:(?:early |late |mid-|the )?(?:(?P<{name}day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<{name}month>{_MONTH})\.?"
+        rf"(?:(?:early |late |mid-|the )?(?:(?P<{name}day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<{name}month>{MONTH})\.?"
         rf"(?: (?P<{name}day_behind>\d{{1,2}})(?:st|nd|rd|th)?)?(?:,? (?P<{name}year>{_OLD_YEAR}))?|(?:early |late |mid-)?(?P<{name}only>{_OLD_YEAR}))\b"
     )
 
