@@ -78,9 +78,14 @@ _PHRASE_END = (
     r"|has|have|had|as|did|does|do|from|than|though|although|since|despite|after|before|because|which|who|that|until|so|would|will|can)\b)"
 )
 _OF_PHRASE = rf"(?:\s+of\s+(?:the\s+|an?\s+)?{_PHRASE})?"
+# A clause as what is compared with: "twice what it was in 2019"
+_WHAT_CLAUSE = (
+    r"what\s+(?:[^,.;:()!?\n—]|\.(?=\w)|,(?=\d)){3,80}?"
+    r"(?=\s*(?:[,;:()!?—\n]|\.(?!\w)|$)|\s+(?:[-–]|and\b|but\b|while\b))"
+)
 # "10x this amount", "twice the size of X", "half its former weight"
 _TIMES_NOUN = re.compile(
-    rf"\s+(?P<reference>(?:this|that(?!\s+(?:this|these|the|an?|he|she|it|they|we|his|her|their|its)\b)|these|those|the|its|their|his|her|our|last|what|an?)\s+{_PHRASE}{_OF_PHRASE}"
+    rf"\s+(?P<reference>{_WHAT_CLAUSE}|(?:this|that(?!\s+(?:this|these|the|an?|he|she|it|they|we|his|her|their|its)\b)|these|those|the|its|their|his|her|our|last|an?)\s+{_PHRASE}{_OF_PHRASE}"
     rf"|[\w-]+['’]s(?:\s+{_PHRASE})?){_PHRASE_END}",
     re.IGNORECASE,
 )
@@ -100,7 +105,7 @@ _SIZE_NOUN = (
     r"(?:size|cost|price|weight|length|height|number|amount|rate|value|speed|volume|level|width|depth|age)"
 )
 _PART_OF = re.compile(
-    rf"\s+(?:of\s+(?!those\b|these\b|them\b))?(?P<reference>(?:that|this|those|these)\b(?:\s+(?:of|in|on|for|at)\s+(?:the\s+|an?\s+)?{_PHRASE})?"
+    rf"\s+(?:of\s+(?!those\b|these\b|them\b))?(?P<reference>{_WHAT_CLAUSE}|(?:that|this|those|these)\b(?:\s+(?:of|in|on|for|at)\s+(?:the\s+|an?\s+)?{_PHRASE})?"
     rf"|(?:the|its|their|his|her)\s+(?:former\s+|previous\s+|original\s+|usual\s+)?{_SIZE_NOUN}\b{_OF_PHRASE})"
     rf"{_PHRASE_END}",
     re.IGNORECASE,

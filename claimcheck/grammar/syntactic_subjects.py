@@ -9,6 +9,7 @@ from claimcheck.grammar.noun_phrases import (
     NOMINAL,
     SUBJECTS,
     case_of,
+    is_in_adjunct,
     noun_phrase,
     noun_phrase_until,
     trim,
@@ -97,7 +98,8 @@ def _told_by_arc(columns: TokenColumns, token: int, words: _Words, *, is_beside:
     head, relation = columns.heads[token], columns.deps[token]
     is_nominal = columns.pos[head] in NOMINAL
     if relation == "conj" and columns.tags[token] in FINITE:
-        return _subject_behind_joint(columns, token, words.start)
+        behind = _subject_behind_joint(columns, token, words.start)
+        return behind or _subject_of_clause_beside(columns, token, words)
     if relation in _RELATIVE_CLAUSES and is_nominal:
         if _is_purpose_of_state(columns, token, head):
             return None  # "is in talks to buy a stake": who is in talks
@@ -153,6 +155,17 @@ def _subject_behind_joint(columns: TokenColumns, verb: int, start: int) -> Offse
     if before in FINITE or before.startswith("VB"):
         return None
     return columns.starts[joint + 1], columns.ends[_last_of_phrase(columns, joint)]
+
+
+def _subject_of_clause_beside(columns: TokenColumns, verb: int, words: _Words) -> Offsets | None:
+    """The subject of the clause between a joined verb and the one that a tree joins it to: "The old mill was
+    long; the new one is short and has 3 floors".
+    """
+    if any(columns.deps[child] in SUBJECTS for child in columns.lefts(verb)):
+        return None  # its own is among the words of the claim: "and 600 jobs left"
+    beside = [c for c in columns.rights(columns.heads[verb]) if c < verb and columns.deps[c] == "conj"]
+    subjects = (own_subject(columns, clause, words.start, words.end) for clause in reversed(beside))
+    return next((subject for subject in subjects if subject is not None), None)
 
 
 def _joint_in_subject(columns: TokenColumns, noun: int) -> int | None:
@@ -281,6 +294,8 @@ def own_subject(columns: TokenColumns, token: int, start: int, end: int) -> Offs
     for child in reversed(list(columns.lefts(token))):
         if columns.deps[child] not in SUBJECTS or start <= columns.starts[child] < end:
             continue
+        if is_in_adjunct(columns, child):
+            continue  # no subject, though a tree says so
         if columns.lowers[child] in _RELATIVE_PRONOUNS and columns.deps[token] in _RELATIVE_CLAUSES:
             return noun_phrase(columns, columns.heads[token], before=token)
         if beside is not None and columns.tags[child] == "VBG":

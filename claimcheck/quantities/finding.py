@@ -661,6 +661,8 @@ class _Reader:
             return "number", None, amount.found_by or "fraction"  # "won by three-quarters of a length"
         if _size_of().match(low, amount.end) and not self._is_share_of_a_size(amount):
             return "multiple", None, "fraction-of-size"
+        if _OF_WHAT_IS.match(low, amount.end):
+            return "multiple", None, "fraction-of-size"  # "a fifth of what its rival costs"
         is_deed = low.startswith(MANY_DID, amount.end) or (
             self.text[amount.start : amount.start + 1] == "H" and _HALF_DID.match(low, amount.end)
         )
@@ -750,6 +752,11 @@ def _size_of() -> re.Pattern[str]:
     )
 
 
+_OF_WHAT_IS = WordPattern(
+    r" (?:of )?what (?:[^\s,;:()!?]+ ){1,6}(?:<quantities/measured_by>)"
+    r"(?: (?:in|before|last|a year|at) [^,;:()!?]{2,40})?"
+    r"(?=[,;:)!?\n—]|\.(?!\w)|$| and\b| but\b)"
+)
 _INNER_PLUS = re.compile(r"[\d.,]+\+[ \u00a0%-]\S|[\d.,]+\+(?:%|[bmtkMBKT])")
 
 

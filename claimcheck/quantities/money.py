@@ -132,7 +132,7 @@ def _read_spaced_country(
     while prefix_start > floor and text[prefix_start - 1].isalpha() and spaced - prefix_start < 4:
         prefix_start -= 1
     prefix = low[prefix_start:spaced]
-    if prefix not in _COUNTRIES or (prefix == "us" and text[prefix_start] != "U" and text[end - 1] != "$"):
+    if prefix not in _COUNTRIES or (prefix == "us" and text[prefix_start] != "U"):
         return None
     currency = load_currency_words().get(prefix + low[symbol_start:end])
     if currency is None or text[max(0, prefix_start - 1) : prefix_start].isalnum():

@@ -516,6 +516,10 @@ def _outside(
             clause = clause.head  # ", according to X" is said of all before it, not of a relative clause
             while clause.pos_ in ("NOUN", "PROPN", "PRON") and clause.head.i != clause.i:
                 clause = clause.head
+        while clause.left_edge.i >= preposition.i - 1 and clause.head.i < preposition.i:
+            clause = (
+                clause.head
+            )  # nor is it said only of what follows: "It rose, according to X, more than ..."
     start, end = clause.left_edge.idx, clause.right_edge.idx + len(clause.right_edge)
     is_clause = clause.pos_ in ("VERB", "AUX", "ADJ") or any(child.dep_ == "cop" for child in clause.children)
     if not is_clause and clause.dep_ != "ROOT" and not has_subject(clause):
