@@ -32,9 +32,9 @@ def find_callings(reading: SentenceReading) -> Iterator[tuple[str, Calling]]:
         if thing.name is None and not reading.is_proper(thing):
             continue
         words = frozenset(category.text.lower().split())
-        called = full_text(thing.name) if thing.name else thing.text
+        name_text = full_text(thing.name) if thing.name else thing.text
         key = thing.name.canonical if thing.name else thing.text
-        yield key, Calling(category.noun, words, category.end, called)
+        yield key, Calling(category.noun, words, category.end, name_text)
     for phrase in reading.phrases:  # "the drug maker Brightcell", "Senator Laura Diaz"
         name = phrase.name
         if name is None and phrase.inner:  # "the Harbour union", "the Bloom charity"
