@@ -187,6 +187,10 @@ def _clause_report(
     if source is None and is_passive(verb):
         return None
     text = text_of(verb.doc)
+    if not direct and source is not None:
+        pieces = _without_source(verb, pieces, source)
+        if not pieces:
+            return None
     if not direct and source is not None and _stands_before_name(verb, text[pieces[-1][1] : source[0]]):
         return None  # "Newly elected Mayor Ann Ray said": what stands right before the name belongs to it
     last_word = cue.doc[cue.i + len(entry.following)]
@@ -199,6 +203,25 @@ def _clause_report(
         denied=_is_denied(verb),
         question=question,
     )
+
+
+def _without_source(verb: Token, pieces: list[Offsets], source: Offsets) -> list[Offsets]:
+    """A content before its verb up to a source that a parse takes into it: "It cut 300 jobs, Ann Roe, its
+    chief, told us".
+
+    What has no verb is no content: "The judge in the case, Ann Roe, said".
+    """
+    doc = verb.doc
+    kept: list[Offsets] = []
+    for start, end in pieces:
+        if not start < source[0] < source[1] <= end <= verb.idx:
+            kept.append((start, end))
+            continue
+        cut = trim_content(text_of(doc), start, source[0])
+        words = doc.char_span(*cut, alignment_mode="expand") if cut[0] < cut[1] else None
+        if words is not None and any(token.tag_ in FINITE for token in words):
+            kept.append(cut)
+    return kept
 
 
 def _pieces_of_content(

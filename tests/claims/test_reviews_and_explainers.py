@@ -139,3 +139,94 @@ def test_who_raised_money_is_a_firm():
     [funding] = found("Mapstack, which raised $9 million from Point Nine, grew.", "organization")
     assert (subject(funding), funding.value.object) == ("Mapstack", "Point Nine")
     assert found("The harbour Mapstack, which is old, grew.", "organization") == []
+
+
+def test_a_relative_tells_the_gender_of_who_is_named_behind():
+    text = "Ruth Adeyemi was an engineer. Her husband, the historian Femi Adeyemi, died. She had 3 children."
+    assert found(text, "count")[0].subject.resolved == "Ruth Adeyemi"
+    text = "Ruth Adeyemi was an engineer. Femi Adeyemi, her husband, died. She had 3 children."
+    assert found(text, "count")[0].subject.resolved == "Ruth Adeyemi"
+    text = "Ruth Adeyemi was an engineer. Femi Adeyemi, her sister, left. She had 3 children."
+    assert found(text, "count")[0].subject.resolved != "Ruth Adeyemi"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Three people died in the crash, police in Leeds said on Monday.", "police in Leeds"),
+        (
+            "The bank will cut 300 jobs, a person familiar with the matter said.",
+            "a person familiar with the matter",
+        ),
+        ("The bank will cut 300 jobs, its chief executive told reporters in Oslo.", "its chief executive"),
+        (
+            "Sales fell 3%, analysts at Tarn Bank wrote in a note to clients last week.",
+            "analysts at Tarn Bank",
+        ),
+        ("The bank will cut 300 jobs, Ann Roe, its chief executive, told reporters.", "Ann Roe"),
+    ],
+)
+def test_who_told_stands_behind_with_all_that_is_said_of_them(text, source):
+    [quote] = found(text, "quote")
+    assert quote.value.source == source
+    assert quote.text == text.split(", ")[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales fell 3%, and the firm in Leeds reported a loss of 3 million euros.",
+        "Sales fell 3%, its rival added 40 jobs in Leeds.",
+        "In 2019, the firm in Leeds announced on Monday.",
+        "The judge in the case, Ann Roe, said.",
+    ],
+)
+def test_what_stands_before_another_clause_is_not_told_in_it(text):
+    assert not found(text, "quote")
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Maya Lind founded Kestrel in a garage in Uppsala in 2016.", [("founded", "Maya Lind")]),
+        ("It cut 450 jobs in the spring.", [("cut", "It")]),
+        ("Hunter joined the band in the 1960s and 1970s.", [("joined", "Hunter")] * 2),
+        ("Ann Ray has led the firm since the merger in 2016.", [("merger", "the merger")]),
+    ],
+)
+def test_what_a_verb_did_something_to_is_no_event(text, events):
+    assert [(c.value.event, subject(c)) for c in found(text, "date")] == events
+
+
+def test_rooms_for_two_double_nothing():
+    assert not found("The hotel has doubles from €135, breakfast included.", "change")
+    assert not found("It has singles at €90 and doubles at €135.", "change")
+    assert found("Output doubles from $5 to $10 in a year.", "change")
+
+
+def test_of_their_last_games_is_no_rank():
+    assert not found("They have lost only one of their last 14 away games.", "ranking")
+    assert found("She is one of the last two speakers of Votic.", "ranking")
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("In Manila it costs 300 pesos.", "PHP"),
+        ("In Mexico City it costs 300 pesos, in Manila less.", "MXN"),
+        ("He paid 3,000 rupees in Lahore.", "PKR"),
+        ("In Kampala it cost 500 shillings.", "UGX"),
+        ("STOCKHOLM, May 4 (Wire) - Tolvan reported a profit of 1.42 billion crowns.", "SEK"),
+        ("Shares in the Oslo brewer were at 212.40 crowns.", "NOK"),
+    ],
+)
+def test_the_country_of_a_text_tells_whose_money_it_is(text, currency):
+    [price] = found(text, "money")
+    assert (price.value.currency, price.value.currency_assumed) == (currency, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["He had 300 crowns fitted.", "Swedish dentists fitted 3 crowns.", "It cost 4.5 million crowns."]
+)
+def test_crowns_are_no_money_where_no_country_tells_so(text):
+    assert not found(text, "money")
