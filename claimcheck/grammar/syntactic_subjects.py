@@ -298,6 +298,10 @@ def own_subject(columns: TokenColumns, token: int, start: int, end: int) -> Offs
             continue  # no subject, though a tree says so
         if columns.lowers[child] in _RELATIVE_PRONOUNS and columns.deps[token] in _RELATIVE_CLAUSES:
             return noun_phrase(columns, columns.heads[token], before=token)
+        if columns.lowers[child] in _RELATIVE_PRONOUNS:
+            before = _before_relative(columns, child)
+            if before is not None:
+                return noun_phrase(columns, before, before=child)
         if beside is not None and columns.tags[child] == "VBG":
             break  # the object of a gerund was taken for the subject: "Training a model costs"
         joint = _joint_in_subject(columns, child)
@@ -311,6 +315,23 @@ def own_subject(columns: TokenColumns, token: int, start: int, end: int) -> Offs
         if not is_torn and columns.text[max(0, beside[0] - 1)] != "-":  # nor "The plant in 's-Graveland"
             break
     return _before_participle(columns, token) if beside is None else _with_gerund(columns, beside)
+
+
+def _before_relative(columns: TokenColumns, pronoun: int) -> int | None:
+    """The noun that a relative pronoun stands for across a comma in quotation marks, which a tree gets wrong:
+    "“Tarn,” which cost $2, fell".
+    """
+    last = pronoun - 1
+    if last < 1 or columns.words[last] not in _CLOSING_QUOTES or columns.words[last - 1] != ",":
+        return None
+    noun = last - 2
+    while noun > 0 and columns.heads[noun] < noun and columns.tags[columns.heads[noun]] in _NOUN_TAGS:
+        noun = columns.heads[noun]
+    return noun if columns.tags[noun] in _NOUN_TAGS else None
+
+
+_CLOSING_QUOTES = frozenset({'"', "”", "’", "'", "''"})
+_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
 def _before_participle(columns: TokenColumns, verb: int) -> Offsets | None:

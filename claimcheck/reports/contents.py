@@ -106,6 +106,9 @@ def _contents_of_clauses(verb: Token, entry: CueEntry, clauses: Sequence[Token])
         yield pieces, _is_question(clause) and not _is_drawn_out(clause, verb), clause
 
 
+_NO_DEEDS = WordSet("reports/noun_in_ing")
+
+
 def _does_something(verb: Token) -> bool:
     """Whether a verb behind a clause reports nothing: "Sales fell 3%, its rival added 40 jobs"."""
     if verb.lower_ in TELLING or not has_subject(verb):
@@ -197,6 +200,8 @@ def _clause_beside(verb: Token, report_class: str) -> Token | None:
 def _infinitive(verb: Token) -> Token | None:
     """The infinitive or gerund that a verb reports with: "claims to be the oldest"."""
     for child in verb.rights:
+        if child.lower_ in _NO_DEEDS:
+            continue  # "did not admit wrongdoing"
         is_led = any(word.lower_ == "to" for word in child.lefts)
         if child.dep_ == "xcomp" or (is_led and child.dep_ in ("advcl", "obl") and child.pos_ in VERBAL):
             return child

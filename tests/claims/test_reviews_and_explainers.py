@@ -230,3 +230,21 @@ def test_the_country_of_a_text_tells_whose_money_it_is(text, currency):
 )
 def test_crowns_are_no_money_where_no_country_tells_so(text):
     assert not found(text, "money")
+
+
+def test_a_running_total_is_no_new_value_of_a_share():
+    [drop] = found("It took $21 million, a drop of 31 percent, bringing its total to $108 million.", "change")
+    assert (float(drop.value.number), drop.value.to) == (31, None)
+    [rate] = found("Rates rose by half a point, bringing the rate to 5.25%.", "change")
+    assert float(rate.value.to) == 5.25
+
+
+def test_a_relative_clause_in_american_quotation_marks():
+    prices = found('Disney\'s "Kingdom of Sand," which cost $200 million, slipped to $9.7 million.', "money")
+    assert prices
+    assert all("Kingdom of Sand" in subject(price) for price in prices)
+
+
+def test_wrongdoing_is_nothing_said():
+    assert not found("The company did not admit wrongdoing.", "quote")
+    assert found("He denied cheating 3 clients.", "quote")
