@@ -299,9 +299,9 @@ def own_subject(columns: TokenColumns, token: int, start: int, end: int) -> Offs
         if columns.lowers[child] in _RELATIVE_PRONOUNS and columns.deps[token] in _RELATIVE_CLAUSES:
             return noun_phrase(columns, columns.heads[token], before=token)
         if columns.lowers[child] in _RELATIVE_PRONOUNS:
-            before = _before_relative(columns, child)
-            if before is not None:
-                return noun_phrase(columns, before, before=child)
+            antecedent = _before_relative(columns, child)
+            if antecedent is not None:
+                return noun_phrase(columns, antecedent, before=child)
         if beside is not None and columns.tags[child] == "VBG":
             break  # the object of a gerund was taken for the subject: "Training a model costs"
         joint = _joint_in_subject(columns, child)
