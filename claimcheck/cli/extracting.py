@@ -77,7 +77,7 @@ def extract(
     options = reading.reading_options()
     kinds = check_kinds(output.kind)
     choice = wanted.choice()
-    grouped = on_screen.is_grouped()
+    on_screen.check()
     if cluster.is_wanted():
         cluster.refuse(_only_here(reading, rules, output, wanted))
         extract_on_cluster(
@@ -85,43 +85,31 @@ def extract(
         )
         return
     format_name = output.format_name()
-    screen = on_screen.screen()
-    processes = check_jobs(jobs)
-    own_rules = replace(rules.load(), statements=wanted.statements or "statement" in kinds)
+    messages = Messages(quiet=quiet, verbose=verbose)
+    work = Work(
+        options=options if quiet else replace(options, on_note=messages.note, seen_ids={}),
+        model=reading.model,
+        jobs=check_jobs(jobs),
+        own_rules=replace(rules.load(), statements=wanted.statements or "statement" in kinds),
+        kinds=kinds,
+        choice=choice,
+        with_text=output.with_text or _shows_text(format_name, on_screen),
+        timeout=reading.timeout,
+    )
     output.check_together()
     with ending_quietly():
-        messages = Messages(quiet=quiet, verbose=verbose)
-        if not quiet:
-            options = replace(options, on_note=messages.note, seen_ids={})
-        found, several = find_all(inputs, reading.glob, options, messages.fail, on_skipped=messages.skipped)
-        output.check_places(found, rules.files)
-        work = Work(
-            options=options,
-            model=reading.model,
-            own_rules=own_rules,
-            kinds=kinds,
-            choice=choice,
-            with_text=output.with_text or _shows_text(format_name, grouped=grouped),
-            jobs=processes,
-            timeout=reading.timeout,
+        found, several = find_all(
+            inputs, reading.glob, work.options, messages.fail, on_skipped=messages.skipped
         )
+        output.check_places(found, rules.files)
         with _records_of_documents(output.documents, work, messages) as on_document:
             find = partial(find_documents, work=work, messages=messages, on_document=on_document)
             if output.output_dir is not None:
                 with _result_folder(output, rules, found, format_name, work, messages) as folder:
                     folder.write(find(folder.inputs, on_error=folder.fail, finished=folder.finished))
             else:
-                write_all(
-                    (document for _, document in find(found)),
-                    format_name,
-                    output.output,
-                    messages,
-                    several=several,
-                    screen=screen,
-                    grouped=grouped,
-                    explained=on_screen.explain,
-                    kept_fields=options.keep_fields,
-                )
+                claims = (document for _, document in find(found))
+                _write_stream(claims, format_name, output, on_screen, work, messages, several=several)
         raise typer.Exit(messages.exit_code)
 
 
@@ -150,11 +138,11 @@ def _only_here(
     }
 
 
-def _shows_text(format_name: str, *, grouped: bool) -> bool:
+def _shows_text(format_name: str, on_screen: ScreenOptions) -> bool:
     """Whether a format shows the text that was read."""
     from claimcheck.writing import WRITERS  # noqa: PLC0415 - `--help` does without it
 
-    return WRITERS[format_name].needs_text or (grouped and format_name == "table")
+    return WRITERS[format_name].needs_text or (format_name == "table" and on_screen.is_grouped)
 
 
 @contextmanager
@@ -191,6 +179,30 @@ def _result_folder(
         settings=_settings(work, format_name) if output.resume else None,
         also_read=rules.files,
         full_names=output.full_names,
+    )
+
+
+def _write_stream(
+    claims: Iterator[Document],
+    format_name: str,
+    output: OutputOptions,
+    on_screen: ScreenOptions,
+    work: Work,
+    messages: Messages,
+    *,
+    several: bool,
+) -> None:
+    """All results as one stream, to `--output` or to standard output."""
+    write_all(
+        claims,
+        format_name,
+        output.output,
+        messages,
+        several=several,
+        screen=on_screen.screen,
+        grouped=on_screen.is_grouped,
+        explained=on_screen.explain,
+        kept_fields=work.options.keep_fields,
     )
 
 

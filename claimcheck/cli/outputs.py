@@ -217,14 +217,19 @@ class ScreenOptions(OptionGroup):
         ),
     ] = False
 
+    def check(self) -> None:
+        """Refuse what cannot be."""
+        check_choice(self.group, ("sentence", "claim"), "--group")
+        check_choice(self.color, get_args(Colour), "--color")
+
+    @property
     def is_grouped(self) -> bool:
         """Whether the table is grouped by sentence."""
-        check_choice(self.group, ("sentence", "claim"), "--group")
         return self.group == "sentence"
 
+    @property
     def screen(self) -> Screen:
-        """What they say of the screen."""
-        check_choice(self.color, get_args(Colour), "--color")
+        """What they say of the screen itself."""
         return Screen(cast("Colour", self.color), self.width, self.pager)
 
 
