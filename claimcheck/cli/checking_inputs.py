@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from pydantic import TypeAdapter, ValidationError
 
 from claimcheck.cli.inputs import find_all
 from claimcheck.cli.working import find_documents
@@ -55,7 +54,9 @@ def read_records(source: Input) -> list[Document]:
     Raises:
         ReadingError: the file is no such JSON; the message says where.
     """
-    from claimcheck.result import Document  # noqa: PLC0415 - `--help` does without it
+    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - `--help` does without it
+
+    from claimcheck.result import Document  # noqa: PLC0415
 
     try:
         content = json.loads(source.read_bytes())

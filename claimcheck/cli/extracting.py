@@ -213,6 +213,8 @@ def _settings(work: Work, format_name: str) -> list[object]:
         for item in fields(work.options)
         if item.name not in ("on_bad_row", "on_note", "seen_ids", "passed_over")
     }
+    rules = work.own_rules
+    assert rules is not None
     return [
         __version__,
         SCHEMA_VERSION,
@@ -220,11 +222,11 @@ def _settings(work: Work, format_name: str) -> list[object]:
         pipeline_version(work.model),
         library_versions(),
         reading,
-        work.own_rules.rows,
-        work.own_rules.patterns,
-        work.own_rules.constructions,
-        sorted(work.own_rules.without),
-        work.own_rules.statements,
+        rules.rows,
+        rules.patterns,
+        rules.constructions,
+        sorted(rules.without),
+        rules.statements,
         format_name,
         sorted(work.kinds),
         work.with_text,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from contextlib import closing, nullcontext
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,7 +14,6 @@ from claimcheck.choosing import EVERYTHING
 from claimcheck.cli.terminal import NoBar, Watch
 from claimcheck.ending import TimeUpError, time_limit
 from claimcheck.errors import ClaimcheckError, ExtractionError, ReadingError
-from claimcheck.own_rules import OwnRules
 from claimcheck.wording import counted
 
 if TYPE_CHECKING:
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from claimcheck.article import Article
     from claimcheck.choosing import Choice
     from claimcheck.cli.terminal import Messages
+    from claimcheck.own_rules import OwnRules
     from claimcheck.reading import Input, ReadingOptions
     from claimcheck.result import Document
     from claimcheck.scale.read_ahead import NothingYet
@@ -63,7 +63,7 @@ class Work:
     Attributes:
         options: how inputs are read.
         model: the spaCy pipeline; None for the bundled one.
-        own_rules: the user's words and patterns.
+        own_rules: the user's words and patterns; None for none.
         kinds: the kinds of claims to keep; empty for all.
         choice: which of them.
         with_text: whether the results hold the text.
@@ -73,7 +73,7 @@ class Work:
 
     options: ReadingOptions
     model: str | None = None
-    own_rules: OwnRules = field(default_factory=OwnRules)
+    own_rules: OwnRules | None = None
     kinds: frozenset[str] = frozenset()
     choice: Choice = EVERYTHING
     with_text: bool = False
