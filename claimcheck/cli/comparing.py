@@ -17,6 +17,8 @@ DocumentsArgument = Annotated[
     ),
 ]
 
+FEWEST = 2
+
 
 @with_option_groups
 def compare(inputs: DocumentsArgument, *, reading: CheckedInputs, showing: FindingOptions) -> None:
@@ -37,4 +39,7 @@ def compare(inputs: DocumentsArgument, *, reading: CheckedInputs, showing: Findi
         run.refuse_output_among(inputs)
         from claimcheck.checking.comparing import compare_documents  # noqa: PLC0415 - `--help` does without it
 
-        run.finish(compare_documents(run.read(inputs)))
+        documents = list(run.read(inputs))
+        if len(documents) < FEWEST and not run.messages.exit_code:
+            raise typer.BadParameter("give two documents or more", param_hint="INPUT")
+        run.finish(compare_documents(documents))

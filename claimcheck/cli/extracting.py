@@ -87,7 +87,7 @@ def extract(
     format_name = output.format_name()
     messages = Messages(quiet=quiet, verbose=verbose)
     work = Work(
-        options=options if quiet else replace(options, on_note=messages.note, seen_ids={}),
+        options=options,
         model=reading.model,
         jobs=check_jobs(jobs),
         own_rules=replace(rules.load(), statements=wanted.statements or "statement" in kinds),

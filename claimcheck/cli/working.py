@@ -120,7 +120,10 @@ def find_documents(
     with messages.progress(found) if is_long else nullcontext(NoBar()) as bar:
         at_work: deque[Article] = deque()
         items: Iterator[Article | ReadingError | _End | NothingYet]
-        items = _read_all(found, work, finished, bar, at_work)
+        options = work.options
+        if not messages.quiet:
+            options = replace(options, on_note=messages.note, seen_ids={})
+        items = _read_all(found, options, work.timeout, finished, bar, at_work)
         if work.jobs == 1 and not all(source.is_at_hand() for source in found):
             items = read_ahead(items)
         outcomes: _Outcomes = extract_each(
@@ -182,7 +185,8 @@ def _account(article: Article, document: Document) -> str:
 
 def _read_all(
     found: Sequence[Input],
-    work: Work,
+    options: ReadingOptions,
+    timeout: float | None,
     finished: Callable[[Input], Sequence[ReadingError] | None] | None,
     bar: NoBar,
     at_work: deque[Article],
@@ -199,9 +203,9 @@ def _read_all(
             continue
         bad_rows: list[ReadingError] = []
         try:
-            articles = read_articles(source, replace(work.options, on_bad_row=bad_rows.append))
+            articles = read_articles(source, replace(options, on_bad_row=bad_rows.append))
             # a pipe may be long in coming
-            for article in _in_time(articles, source, work.timeout if source.is_at_hand() else None):
+            for article in _in_time(articles, source, timeout if source.is_at_hand() else None):
                 yield from bad_rows
                 bad_rows.clear()
                 at_work.append(article)

@@ -81,6 +81,22 @@ def test_compare_and_diff(folder):
     assert "name: OpenAI" in lines
 
 
+def test_one_document_cannot_be_compared(folder):
+    alone = run("compare", "one.txt", cwd=folder)
+    assert alone.returncode == 2
+    assert "two documents or more" in alone.stderr
+    assert run("compare", "one.txt", "missing.txt", cwd=folder).returncode == 1
+
+
+@pytest.mark.parametrize("command", ["lint", "brief"])
+def test_a_text_without_words_is_told_of(folder, command):
+    (folder / "empty.txt").write_text("\n")
+    result = run(command, "empty.txt", cwd=folder)
+    assert result.returncode == 0
+    assert result.stderr == "claimcheck: empty.txt: no text in it\n"
+    assert run(command, "--quiet", "empty.txt", cwd=folder).stderr == ""
+
+
 def test_check_reports_bad_rows_and_goes_on(folder):
     result = run("check", "two.txt", "--facts", "facts.csv", "--format", "jsonl", cwd=folder)
     assert result.returncode == 1
