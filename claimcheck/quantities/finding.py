@@ -246,6 +246,8 @@ _DIFFERENCE_AFTER = WordPattern(
 )
 _PART_OF_UNCOUNTED = WordPattern(r" of an? (?:<quantities/margin>)(?![^\W_])")
 _MID_RANGE = re.compile(r"[ -](?:range|territory|area)(?![^\W_])")
+_JOINTS = ("and", "or", ",", ", and", "- and", "-and", "- or", "to", "&", "+ and")
+"""What stands between two numbers of one noun."""
 _SHARED_NOUN_GAP = 3  # the noun of a number that has it from the next one in its list stands farther off
 _BOUNDS = frozenset({"<", "<=", ">", ">="})
 
@@ -382,57 +384,66 @@ class _Reader:
         )
 
     def _find_nouns(self) -> None:
-        text, low = self.text, self.low
-        amounts = self.amounts
         previous: Amount | None = None
-        for amount in reversed(amounts):
+        for amount in reversed(self.amounts):
             if amount.aside is None and amount.kind == "":
-                end = amount.end
-                if low[end : end + 1] == "+":
-                    end += 1
-                elif (
-                    low[end : end + 1] in (" ", "-", "i", "\u00a0")
-                    and (after := _after_phrase().match(low, end)) is not None
-                ):
-                    end = after.end()
+                end = self._end_of_number(amount)
                 if amount.fraction and amount.noun is not None:
                     pass  # "one pupil in eight"
                 elif amount.fraction:
-                    amount.noun = find_of_phrase(text, low, end)
-                    if amount.noun is None and amount.value == _HALF:
-                        amount.noun = self._find_halved(end)  # but "a third the price" is a ratio
-                    if amount.noun is None and amount.is_proportion:
-                        amount.noun = find_counted_noun(text, low, end)
+                    amount.noun = self._find_whole(amount, end)
                 elif amount.form != "ordinal":
-                    is_one = amount.value == 1 and amount.low is None
-                    noun = find_counted_noun(text, low, end, is_singular=is_one)
-                    if noun is None:
-                        of = find_of_phrase(text, low, end)
-                        is_partitive = of is not None and of.is_plural and self._is_definite(of)
-                        if of is not None and (amount.indefinite or is_partitive):
-                            noun = with_of_phrase(text, low, of) if amount.indefinite else of
-                    if (
-                        noun is None
-                        and previous is not None
-                        and previous.noun is not None
-                        and not previous.fraction
-                    ):
-                        between = low[amount.end : previous.start].strip()
-                        if between[4:] in load_comparators("before"):
-                            between = between[:3]  # "10,000 and as many as 30,000 people"
-                        if (
-                            between
-                            in ("and", "or", ",", ", and", "- and", "-and", "- or", "to", "&", "+ and")
-                            and previous.kind == ""
-                            and (between != "," or previous.noun.start - previous.end > _SHARED_NOUN_GAP)
-                        ):
-                            noun = previous.noun
-                    if noun is not None and not noun.is_plural and self._is_singular_range(amount):
-                        noun = None  # "a 26-30 railcard", "a 2-1 win"
-                    if noun is None and previous is not None and previous.kind == "measure":
-                        noun = self._find_measured(amount, previous)
-                    amount.noun = noun
+                    amount.noun = self._find_counted(amount, end, previous)
             previous = amount if amount.aside is None else None
+
+    def _end_of_number(self, amount: Amount) -> int:
+        """Where a noun may begin: behind a plus sign, or behind words that belong to the number."""
+        low, end = self.low, amount.end
+        if low[end : end + 1] == "+":
+            return end + 1
+        if low[end : end + 1] in (" ", "-", "i", "\u00a0"):
+            after = _after_phrase().match(low, end)
+            return end if after is None else after.end()
+        return end
+
+    def _find_whole(self, amount: Amount, end: int) -> NounPhrase | None:
+        """What a fraction is a part of."""
+        noun = find_of_phrase(self.text, self.low, end)
+        if noun is None and amount.value == _HALF:
+            noun = self._find_halved(end)  # but "a third the price" is a ratio
+        if noun is None and amount.is_proportion:
+            noun = find_counted_noun(self.text, self.low, end)
+        return noun
+
+    def _find_counted(self, amount: Amount, end: int, following: Amount | None) -> NounPhrase | None:
+        """What a number counts; `following` is the next one, whose noun may be that of both."""
+        text, low = self.text, self.low
+        noun = find_counted_noun(text, low, end, is_singular=amount.value == 1 and amount.low is None)
+        if noun is None:
+            of = find_of_phrase(text, low, end)
+            is_partitive = of is not None and of.is_plural and self._is_definite(of)
+            if of is not None and (amount.indefinite or is_partitive):
+                noun = with_of_phrase(text, low, of) if amount.indefinite else of
+        if noun is None and following is not None:
+            noun = self._find_shared(amount, following)
+        if noun is not None and not noun.is_plural and self._is_singular_range(amount):
+            noun = None  # "a 26-30 railcard", "a 2-1 win"
+        if noun is None and following is not None and following.kind == "measure":
+            noun = self._find_measured(amount, following)
+        return noun
+
+    def _find_shared(self, amount: Amount, following: Amount) -> NounPhrase | None:
+        """The noun that stands once behind two numbers: "10,000 and as many as 30,000 people"."""
+        if following.noun is None or following.fraction or following.kind != "":
+            return None
+        between = self.low[amount.end : following.start].strip()
+        if between[4:] in load_comparators("before"):
+            between = between[:3]
+        if between not in _JOINTS:
+            return None
+        if between == "," and following.noun.start - following.end <= _SHARED_NOUN_GAP:
+            return None
+        return following.noun
 
     def _is_singular_range(self, amount: Amount) -> bool:
         """Whether "a" stands before a range, which then names one thing and counts none."""
@@ -480,9 +491,6 @@ class _Reader:
             draft.value = draft.raw = None
         reading, currency = amount.unit_reading, amount.currency
         si_value, si_unit = self._in_si_units(draft, amount)
-        unit_text = None
-        if amount.unit_end > amount.unit_start >= 0:
-            unit_text = text[amount.unit_start : amount.unit_end].strip(" \u00a0-\n")
         return Quantity(
             start=draft.start,
             end=draft.end,
@@ -495,7 +503,7 @@ class _Reader:
             high=draft.high,
             comparator=draft.comparator or "=",  # type: ignore[arg-type]
             unit=draft.unit,
-            unit_text=unit_text,
+            unit_text=self._unit_text(amount),
             quality=None if reading is None else self._quality(amount, reading),
             of=None if draft.of_start is None else text[draft.of_start : draft.of_end],
             of_start=draft.of_start,
@@ -515,6 +523,12 @@ class _Reader:
             trend=trend,
             found_by=draft.found_by,
         )
+
+    def _unit_text(self, amount: Amount) -> str | None:
+        """The unit as it is written."""
+        if not amount.unit_end > amount.unit_start >= 0:
+            return None
+        return self.text[amount.unit_start : amount.unit_end].strip(" \u00a0-\n")
 
     def _draft(self, amount: Amount) -> _Draft:
         """What an amount is of by itself, and how much in the unit that the record gives."""
