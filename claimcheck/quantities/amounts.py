@@ -55,6 +55,7 @@ from claimcheck.quantities.set_aside.digits import (
 from claimcheck.quantities.set_aside.glued import find_glued_rule, find_plural_rule
 from claimcheck.quantities.set_aside.ones import find_one_rule
 from claimcheck.quantities.set_aside.structures import find_structure
+from claimcheck.quantities.short_times import read_short_time
 from claimcheck.quantities.signs import take_sign
 from claimcheck.quantities.units import read_unit, unit_reading
 
@@ -86,6 +87,9 @@ _HALF_AFTER_UNIT = re.compile(
 _DURATION = re.compile(
     r"(?P<clock>\d{1,3}:[0-5]\d(?::[0-5]\d)?)[ -](?P<unit>hours?|hrs|h|minutes?|mins)(?![^\W_])"
 )
+_LAP_TIME = re.compile(
+    r"(?<![\d:.])(?P<minutes>[1-9]?\d):(?P<seconds>[0-5]\d\.\d{1,3})(?![\w:]|\.\d|[ ][ap]\.?m)"
+)
 _SEVERAL = re.compile(r"\b(?:several|few|couple|couple of|many) $")
 _MAGNITUDE_BEFORE = re.compile(r"(?<![^\W_])magnitude(?: of)?(?: (?:about|around|up to|at least))? $")
 _SCALE_SAID = WordPattern(r"\($|\(in $|(?<![^\W_])(?:<quantities/scale_said>)(?: are)? in $")
@@ -93,7 +97,7 @@ _SCALE_SAID = WordPattern(r"\($|\(in $|(?<![^\W_])(?:<quantities/scale_said>)(?:
 _ZEROS = re.compile(r"(?:000s|(?<=[$€£¥₹('’])000)(?![^\W_]|[.,]\d)")
 _PART_OF_TEN = re.compile(r"(?<![^\W_])(?:low|lower|upper|high)[ -]$")
 _RANGE_AFTER = re.compile(r"[ -](?:range|area|territory)(?![^\W_])")
-_STRONGEST = 11  # no earthquake has come near 10
+_FAINTEST = 35  # no star has been seen near it; earthquakes end below 10
 _SCALE_NAME = re.compile(r"-(?:scale|plus|strong|year-old|fold-?)(?![^\W_])")
 _ZERO_NAME = WordPattern(r" shot(?![^\W_])|-(?:<quantities/zero_name>)")
 _NIL_OF_CODE = WordPattern(r"[ -](?:<quantities/nil_of_code>)(?![^\W_])")
@@ -365,10 +369,14 @@ class AmountReader:
             return self._add_height(height)
         if "°" in text and (arc := _ARC.match(text, start)) is not None:
             return self._add_arc(arc)
+        if (lap := _LAP_TIME.match(text, start)) is not None:
+            return self._add_lap_time(lap)
         if (duration := _DURATION.match(low, start)) is not None:
             if low[start] == "0" and duration["unit"][0] == "h" and low.endswith(("at ", "by "), 0, start):
                 return self._set_aside(start, duration.end(), "clock-time")  # "at 08:30 hours"
             return self._add_duration(duration)
+        if (short := read_short_time(text, low, start)) is not None:
+            return self._keep(short)
         if before == "(" and (loss := read_bracketed(text, low, start)) is not None:
             return self._keep(loss)
         if low[at] == "0" and (zeros := _ZEROS.match(low, at)) is not None:
@@ -415,6 +423,16 @@ class AmountReader:
         amount = Amount(Numeral(found.start(), found.end("clock"), value, "digits"))
         reading = unit_reading(unit, found.end())
         take_unit(text, low, amount, reading, found.end("clock"))
+        amount.found_by = "hours-and-minutes"
+        return self._keep(amount)
+
+    def _add_lap_time(self, found: re.Match[str]) -> int:
+        """Such as "1:19.327": minutes, and seconds to a part of one, as seconds."""
+        with localcontext(EXACT):
+            value = Decimal(found["minutes"]) * 60 + Decimal(found["seconds"])
+        amount = Amount(Numeral(found.start(), found.end(), value, "digits"))
+        reading = unit_reading(load_units()["second"], found.end())
+        take_unit(self.text, self.low, amount, reading, found.end())
         amount.found_by = "hours-and-minutes"
         return self._keep(amount)
 
@@ -582,7 +600,7 @@ class AmountReader:
             amount.start = numeral.start - 3
             amount.unit_start, amount.unit_end = numeral.start - 3, numeral.start - 1
             return True
-        if numeral.form != "digits" or amount.value >= _STRONGEST:
+        if numeral.form != "digits" or amount.value >= _FAINTEST:
             return False
         before = _MAGNITUDE_BEFORE.search(low, max(0, numeral.start - 30), numeral.start)
         if before is None:

@@ -24,6 +24,7 @@ from claimcheck.lexicons.quantities import (
 )
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.amounts import AmountReader
+from claimcheck.quantities.carried_units import carry_units
 from claimcheck.quantities.counted_nouns import (
     NounPhrase,
     find_counted_noun,
@@ -238,6 +239,7 @@ class _Reader:
             return []
         take_millions(self.text, self.low, amounts)
         self.amounts = AmountJoiner(self.text, self.low).join(amounts)
+        carry_units(self.low, self.amounts)
         quantities = with_scale_of_degrees(with_currency_of_cents(self.text, self._finish()))
         return with_defined_units(self.text, quantities)
 

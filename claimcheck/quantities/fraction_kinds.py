@@ -33,7 +33,7 @@ def fraction_kind(text: str, low: str, amount: Amount) -> tuple[str, str | None,
         return "number", None, amount.found_by or "fraction"  # "won by three-quarters of a length"
     if size_of().match(low, amount.end) and not _is_share_of_a_size(low, amount):
         return "multiple", None, "fraction-of-size"
-    is_deed = low.startswith(MANY_DID, amount.end) or (
+    is_deed = MANY_DID.match(low, amount.end) or (
         text[amount.start : amount.start + 1] == "H" and _HALF_DID.match(low, amount.end)
     )
     if (

@@ -241,7 +241,7 @@ def read_currency_after(text: str, low: str, start: int) -> CurrencyReading | No
         return None
     if currency.code == "KES" and currency.assumed and _EAST_AFRICA.search(text) is None:
         return None  # shillings of old, or of another country
-    if _WINS.match(low, at):
+    if _WINS.match(low, at) or (lowered == "won" and _GROUP_OF.search(low, max(0, start - 40), start)):
         return None
     if len(lowered) == 1 and not _is_coin_letter(text, low, start, at):
         return None
@@ -252,6 +252,8 @@ def read_currency_after(text: str, low: str, start: int) -> CurrencyReading | No
 
 _WINS = WordPattern(r"won (?:(?:<common/possessor>|<ranking/small_number>)\b|\d)")
 """The verb: "of the boys 16 won two medals"."""
+_GROUP_OF = WordPattern(r"(?<![^\W_])(?:<bare_counts/band>) of (?:[\w-]+ ){0,3}?[\w-]+$")
+"""Before how many won: "a team of 11 won"."""
 
 
 def _read_symbol_after(text: str, found: re.Match[str], start: int) -> CurrencyReading | None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.quantities import load_comparators, load_noun_phrase_ends, load_number_cues
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.counted_nouns import (
     NounPhrase,
     find_counted_noun,
@@ -27,6 +28,9 @@ _HALVED = re.compile(
     r"(?! (?:battle|fun|story|problem|trick|point|reason|time)(?![^\W_]))"
 )
 _SHARED_NOUN_GAP = 3  # the noun of a number that has it from the next one in its list stands farther off
+_PROPERTY_OF = WordPattern(r"(?<![^\W_])(?:<quantities/property_of>) of $")
+"""Before what something measures, which counts nothing."""
+_PROPERTY_CHARS = 24
 _NOUN_JOINTS = frozenset({"and", "or", ",", ", and", "- and", "-and", "- or", "to", "&", "+ and"})
 
 
@@ -104,6 +108,8 @@ class NounFinder:
             return None
         if between == "," and following.noun.start - following.end <= _SHARED_NOUN_GAP:
             return None
+        if _PROPERTY_OF.search(self.low, max(0, amount.start - _PROPERTY_CHARS), amount.start):
+            return None  # "a hidden size of 4096 and 32 attention heads"
         return following.noun
 
     def _is_singular_range(self, amount: Amount) -> bool:

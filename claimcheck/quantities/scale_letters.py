@@ -89,6 +89,8 @@ def _is_scaled_count(text: str, low: str, end: int, letters: str, *, spaced: boo
             return False
         return counts and word not in load_number_cues("metre_noun")
     if letters == "M":
+        if SALT.match(text, end):
+            return False  # "2M NaCl" is molar
         return (
             not spaced
             or counts
@@ -111,6 +113,11 @@ def _is_scaled_count(text: str, low: str, end: int, letters: str, *, spaced: boo
     return False
 
 
+SALT = re.compile(
+    r"[ ](?=\S*[a-z\d])(?:(?:Na|K|Li|Ca|Mg|Zn|Fe|Cu|Mn|Ni|Co|Ba|Al|Ag|Cs|H|NH)\d?){1,2}"
+    r"(?:\(?(?:Cl|Br|I|F|OH|SO|PO|NO|CO|HCO|O|S)\)?\d?){1,2}(?![^\W_])"
+)
+"""A compound by its formula, of which so much is dissolved."""
 _GROUPED_BYTES = re.compile(r"\d,\d{3}B$")
 
 

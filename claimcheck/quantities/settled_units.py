@@ -37,7 +37,7 @@ def _on_scale(quantity: Quantity, named: list[Quantity]) -> Quantity:
     return replace(quantity, unit=nearest.unit, si_value=None, si_unit=None)
 
 
-_TO_A_PRICE = re.compile(r"[^.;:!?\n]{0,24}?\b(?:at|to)\s+")
+_TO_A_PRICE = re.compile(r"(?:[^.;:!?\n]|\.(?=\d)){0,32}?\b(?:at|to)\s+")
 
 
 def _is_price_of_cents(text: str, cents: Quantity, after: Quantity) -> bool:
@@ -54,7 +54,7 @@ def with_currency_of_cents(text: str, quantities: list[Quantity]) -> list[Quanti
         if quantity.kind != "money":
             continue
         if quantity.currency_assumed and quantity.currency_name == "cent":
-            after = quantities[index + 1] if index + 1 < len(quantities) else None
+            after = next((q for q in quantities[index + 1 :] if q.kind != "percent"), None)
             if after is not None and _is_price_of_cents(text, quantity, after):
                 named = after.unit  # "4.25 cents lower at $4.06"
             if named is not None and named != quantity.unit:
