@@ -175,6 +175,7 @@ _NUMBER_OF = WordPattern(
 )
 
 
+_POPULATION = re.compile(r"(?<=\()(?P<noun>pop(?:\.|ulation))\s*:?\s*$", re.IGNORECASE)
 _NUMBERS = WordPattern(
     r"\b(?P<noun>[A-Za-z][\w-]+\s+numbers)(?:\s+(?:across|at|for|in|of|on|to)\s[^.;:!?()]{1,50}?)?\s+(?:<bare_counts/amounting>)\s*$",
     re.IGNORECASE,
@@ -204,6 +205,7 @@ def _total(document: NormalisedDocument, sentence: Sentence, quantity: Quantity)
         _OF_TOTAL.search(text, left, quantity.start)
         or _NUMBER_OF.search(text, left, quantity.start)
         or _NUMBERS.search(text, left, quantity.start)
+        or _POPULATION.search(text, left, quantity.start)
         or (_BAND_OF.search(text, left, quantity.start) if quantity.number != 1 else None)
     )
     if found is None or not _ends_phrase(document, sentence, quantity):

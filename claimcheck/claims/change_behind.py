@@ -210,7 +210,10 @@ _AGENT = WordPattern(
     re.IGNORECASE,
 )
 _PUT_OFF = WordPattern(r"\b(?:<change/put_off>)$", re.IGNORECASE)
-_SPANS_PUT_OFF = frozenset({"day", "week", "month", "quarter", "year"})
+_SPANS_PUT_OFF = frozenset(
+    {"day", "week", "month", "quarter", "year"}  # an opening slips
+    | {"millimeter", "centimeter", "meter", "kilometer", "inch", "foot", "mile"}  # a fault or a slope does
+)
 _SCORE = re.compile(r"\s+\d+\s+to\s+")
 _INNINGS_AFTER = WordPattern(r"\s+for\s+(?:<ranking/small_number>|\d)(?!\w|[.,]?\d|\s+[a-z]+s\b)")
 """After the runs of an innings, the wickets: "slumped to 214 for six" tells no fall."""

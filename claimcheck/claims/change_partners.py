@@ -99,7 +99,11 @@ def carried_changes(
             return
         is_same_in_other_words = _EQUIVALENT.fullmatch(
             document.text, whole_end, quantity.start
-        ) is not None and (quantity.kind == "percent" or (is_percent and quantity.kind in ("money", "count")))
+        ) is not None and (
+            quantity.kind == "percent"
+            or (is_percent and quantity.kind in ("money", "count"))
+            or kind == quantity.kind == "measure"
+        )
         is_alike = _is_of_like_size(quantity, value, kind)
         if _OPEN_BRACKET.search(document.text, whole_end, quantity.start) and not (
             is_alike or is_same_in_other_words
@@ -350,6 +354,7 @@ _FROM_LEVEL = WordPattern(rf"\s+(?P<word><change/off_level>)\s+(?P<then>{EARLIER
 _MORE_THAN = WordPattern(
     r"\s+(?P<word><change/dearer>)\s+(?:\w+\s+)?than\b(?!\s+(?:<change/no_reference>|\d))"
 )
+_WEIGHED = frozenset({"mass", "volume", "energy", "power", "data"})
 _CLOSED_AT = WordPattern(
     r"\b(?:<change/closing>|,)\s+$|\b(?:with|and)\s+(?:[a-z]+\s+){1,2}$",
     re.IGNORECASE,
@@ -385,10 +390,11 @@ def changes_without_a_verb(
             match, rule = _FROM_LEVEL.match(text, after, sentence.end), "off-a-level"
             if match is not None and quantity.quality == "time" and match["word"].lower() in _IN_A_RACE:
                 continue  # "0.2 seconds ahead of last year's winner"
-        if match is None and quantity.kind == "money":
+        is_size = quantity.kind == "measure" and quantity.quality in _WEIGHED
+        if match is None and (is_size or quantity.kind == "money"):
             match, rule = _MORE_THAN.match(text, after, sentence.end), "amount-more"
         is_rate = quantity.kind == "percent" and quantity.unit == "percent"
-        if match is None and (is_rate or quantity.kind == "money" or is_of_points):
+        if match is None and (quantity.kind in ("percent", "money") or is_of_points):
             match = _HIGHER.match(text, after, sentence.end)
             rule = "closed-higher"
             if match is not None and not _CLOSED_AT.search(text, sentence.start, quantity.start):
@@ -549,6 +555,8 @@ _IS_COMPARED = WordPattern(
 )
 
 
+_BEHIND_A_COMMA = re.compile(r"[^%\s],\s$")
+_CLOSES = re.compile(r"\s*(?:[.;)]|$|\n)")
 _LEVEL_IN_BRACKET = re.compile(r"\([$€£¥]\s?[\d.,]+\s?(?:[a-z]{1,8})?[,;]\s$", re.IGNORECASE)
 
 
@@ -559,6 +567,8 @@ def _signed_direction(text: str, quantity: Quantity) -> Direction | None:
         return None
     if _LEVEL_IN_BRACKET.search(text, max(0, quantity.start - 32), quantity.start):
         return "increase" if sign == "+" else "decrease"  # "Salt ($9.8 million, -52%)"
+    if sign == "+" and _BEHIND_A_COMMA.search(text, 0, quantity.start) and _CLOSES.match(text, quantity.end):
+        return "increase"  # "customers above $100K, +31%"
     if (
         text[max(0, quantity.start - 1) : quantity.start] != "("
         or not text[: quantity.start - 1].rstrip()[-1:].isalnum()

@@ -70,7 +70,7 @@ class ComparisonClaim(BaseClaim):
     )
 
 
-_WORD = r"[\w’'&/-]+(?:,\d{3})*(?:\.\w+)*%?"
+_WORD = r"[$€£¥]?[\w’'&/-]+(?:,\d{3})*(?:\.\w+)*%?"
 _PHRASE = rf"(?:{_WORD}\s+){{0,5}}?{_WORD}"
 # Where the phrase of a reference ends: a mark, or a word that opens the next phrase or the predicate
 _PHRASE_END = (
@@ -246,6 +246,8 @@ def _ratio(text: str, sentence: Sentence, quantity: Quantity) -> _Ratio | None:
     assert quantity.number is not None
     if quantity.is_fraction and quantity.raw is not None:
         after = quantity.number_end
+        if _PARTS_OF_A_SECOND.search(text, quantity.number_start, after) and _IN_A_RACE.match(text, after):
+            return None  # "four tenths faster than the old car"
         if OVER_TIME.match(text, after, sentence.end):
             return None  # a change
         factor = quantity.raw
@@ -266,6 +268,10 @@ def _ratio(text: str, sentence: Sentence, quantity: Quantity) -> _Ratio | None:
         share = quantity.number / 100
         return _Ratio(1 - share if _SMALLER.match(text, after) else 1 + share, after, _PERCENT_PATTERNS)
     return None
+
+
+_PARTS_OF_A_SECOND = re.compile(r"(?:tenths?|hundredths?|thousandths?)$", re.IGNORECASE)
+_IN_A_RACE = WordPattern(r"\s+(?:<comparison/in_a_race>)\b", re.IGNORECASE)
 
 
 class _Wording(NamedTuple):

@@ -87,9 +87,6 @@ _HALF_AFTER_UNIT = re.compile(
 _DURATION = re.compile(
     r"(?P<clock>\d{1,3}:[0-5]\d(?::[0-5]\d)?)[ -](?P<unit>hours?|hrs|h|minutes?|mins)(?![^\W_])"
 )
-_LAP_TIME = re.compile(
-    r"(?<![\d:.])(?P<minutes>[1-9]?\d):(?P<seconds>[0-5]\d\.\d{1,3})(?![\w:]|\.\d|[ ][ap]\.?m)"
-)
 _SEVERAL = re.compile(r"\b(?:several|few|couple|couple of|many) $")
 _MAGNITUDE_BEFORE = re.compile(r"(?<![^\W_])magnitude(?: of)?(?: (?:about|around|up to|at least))? $")
 _SCALE_SAID = WordPattern(r"\($|\(in $|(?<![^\W_])(?:<quantities/scale_said>)(?: are)? in $")
@@ -369,8 +366,6 @@ class AmountReader:
             return self._add_height(height)
         if "°" in text and (arc := _ARC.match(text, start)) is not None:
             return self._add_arc(arc)
-        if (lap := _LAP_TIME.match(text, start)) is not None:
-            return self._add_lap_time(lap)
         if (duration := _DURATION.match(low, start)) is not None:
             if low[start] == "0" and duration["unit"][0] == "h" and low.endswith(("at ", "by "), 0, start):
                 return self._set_aside(start, duration.end(), "clock-time")  # "at 08:30 hours"
@@ -423,16 +418,6 @@ class AmountReader:
         amount = Amount(Numeral(found.start(), found.end("clock"), value, "digits"))
         reading = unit_reading(unit, found.end())
         take_unit(text, low, amount, reading, found.end("clock"))
-        amount.found_by = "hours-and-minutes"
-        return self._keep(amount)
-
-    def _add_lap_time(self, found: re.Match[str]) -> int:
-        """Such as "1:19.327": minutes, and seconds to a part of one, as seconds."""
-        with localcontext(EXACT):
-            value = Decimal(found["minutes"]) * 60 + Decimal(found["seconds"])
-        amount = Amount(Numeral(found.start(), found.end(), value, "digits"))
-        reading = unit_reading(load_units()["second"], found.end())
-        take_unit(self.text, self.low, amount, reading, found.end())
         amount.found_by = "hours-and-minutes"
         return self._keep(amount)
 

@@ -22,7 +22,8 @@ _REACH = 600  # characters: a long paragraph
 _MILLION = Decimal(1_000_000)
 _LENGTH_AFTER = re.compile(
     r"[-²³/]|[ ](?:long|wide|high|deep|tall|thick|across|away|apart|above|below|under|up|down|off|short"
-    r"|from|of|by|x|×|per|radius|diameter|race|sprint|final|hurdles|freestyle|butterfly|backstroke|relay|dash|record|runner|sprinter|champion)(?![^\W_])"
+    r"|from|of(?! (?:which|whom|these|those|them)(?![^\W_]))|by|x|×|per|radius|diameter"
+    r"|race|sprint|final|hurdles|freestyle|butterfly|backstroke|relay|dash|record|runner|sprinter|champion)(?![^\W_])"
 )
 _LENGTH_BEFORE = re.compile(
     r"(?<![^\W_])(?:height|depth|length|width|altitude|elevation|distance|radius|diameter|tall|high|deep|long|wide"

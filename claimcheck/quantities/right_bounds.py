@@ -17,7 +17,8 @@ def after_phrase() -> re.Pattern[str]:
         )
     )
     return re.compile(
-        rf"(?P<phrase>\+(?!\+)|[ \u00a0-](?:{words})(?![^\W_])(?![ ](?:than|the|a|from|[$€£]?\d))"
+        rf"(?P<phrase>\+(?!\+)|[ \u00a0-](?:{words})(?![^\W_])"
+        r"(?![ ](?:(?:than|the|a|from)(?![^\W_])|[$€£]?\d))"
         r"(?!(?<=up)[ ]to\b)"
         r"|-?ish(?![^\W_]))"
     )

@@ -28,7 +28,8 @@ _FEW = 100
 _GRAVITY = re.compile(r"[ ]?[×x][ ]?(?P<symbol>g)(?![^\W_])")
 _ONE_G = re.compile(r"[ ]?(?P<symbol>g)(?![^\W_]|[ ](?:of|per)[ ]|/)")
 _ACCELERATION = WordPattern(
-    r"(?<![^\W_])(?:(?:<quantities/acceleration>)[: ](?:of |was |is |up to )?[: ]?"
+    r"(?<![^\W_])(?:(?:<quantities/acceleration>)[: ]"
+    r"(?:of |was |is |up to |reached |hit |exceeded |peaked at )?[: ]?"
     r"|(?:<quantities/bearing_acceleration>) (?:about |up to |over |more than |a )?"
     r"|(?:exposed|subjected)(?: [\w’'-]+){0,3} to (?:about |up to )?)\Z"
 )

@@ -96,6 +96,20 @@ pytestmark = pytest.mark.model
             "The index closed 0.6% higher, up 49.7 points.",
             [("0.6% higher", "increase", 0.6, "percent"), ("up 49.7 points", "increase", 49.7, "points")],
         ),
+        # the same size in another measure
+        (
+            "It shortens the trip by 38 km, or about 40 minutes.",
+            [
+                ("shortens the trip by 38 km", "decrease", 38, "kilometer"),
+                ("about 40 minutes", "decrease", 40, "minute"),
+            ],
+        ),
+        ("It has 1,284 users above $100K, +31%.", [("+31%", "increase", 31, "percent")]),
+        ("The car weighs 85 kg less than its rival.", [("85 kg less than", "decrease", 85, "kilogram")]),
+        # faults and strata
+        ("The fault slipped by up to 1.4 m in May.", []),
+        ("The limestones are dipping 35° to the north.", []),
+        ("Its shares slipped by up to 1.4% in May.", [("slipped by up to 1.4%", "decrease", 1.4, "percent")]),
         # landing
         ("It touched down 780 m beyond the line.", []),
         # cents lead to the price behind another amount
@@ -117,6 +131,8 @@ def test_changes(text, expected, worded_values):
     [
         ("Sick leave was 31% lower in the training group.", [("31% lower in the training group", 0.69)]),
         ("Sick leave was 31% lower in the valley.", []),
+        ("It was four tenths faster than the old car.", []),
+        ("It costs more than double the £70m of the plan.", [("more than double the £70m of the plan", 2)]),
         (
             "Growth is more than double the bank's 2% target.",
             [("more than double the bank's 2% target", 2)],
@@ -163,10 +179,10 @@ def test_comparisons(text, expected, worded_values):
         ("The youngest is 21.", [("21", 21, "year")]),
         ("They exposed the cabin to 4.1 g.", [("4.1 g", 4.1, "standard_gravity")]),
         ("They exposed the rats to 4.1 g of it.", [("4.1 g", 4.1, "gram")]),
+        ("Ground acceleration reached 0.47 g in Oslo.", [("0.47 g", 0.47, "standard_gravity")]),
+        ("Most visitors under 26 pay less.", [("under 26", 26, "year")]),
         ("A drink restores 40 HP to a player.", []),
         ("The tug has 40 HP.", [("40 HP", 40, "horsepower")]),
-        ("He won with a lap of 1:19.327.", [("1:19.327", 79.327, "second")]),
-        ("It began at 1:19.", []),
         # new units
         (
             "Panels of 4.2 kWp shine at 2,000 nits.",
@@ -198,6 +214,13 @@ def test_measurements(text, expected, worded_values):
         ("It has an f/1.8 lens.", []),
         ("A crew of 11 won the final.", [("crew of 11", 11, "crew")]),
         ("They come by 12 noon.", []),
+        ("It has a collection of nearly 90,000.", [("collection of nearly 90,000", 90000, "collection")]),
+        ("Teke (pop. 1,130) was hit.", [("pop. 1,130", 1130, "pop.")]),
+        (
+            "It passes 4.6m homes, 1.9m of which are linked.",
+            [("4.6m homes", 4600000, "homes"), ("1.9m of which", 1900000, "which")],
+        ),
+        ("It passes 4.6m homes and is 1.9m high.", [("4.6m homes", 4600000, "homes")]),
         (
             "It had 1.6 million overnight stays.",
             [("1.6 million overnight stays", 1600000, "overnight stays")],
@@ -237,6 +260,21 @@ def test_what_is_not_exceeded_bounds_from_above():
     (dose,) = (c for c in extract("The dose must not exceed 10 mg.").claims if c.kind == "measurement")
     (sum_,) = (c for c in extract("The doses exceed 10 mg.").claims if c.kind == "measurement")
     assert (dose.comparator, sum_.comparator) == ("<=", ">")
+
+
+def test_or_more_bounds_before_any_verb():
+    (term,) = (c for c in extract("Terms of four years or more are out.").claims if c.kind == "measurement")
+    assert term.comparator == ">="
+
+
+def test_a_course_that_is_run_through_bounds_nothing():
+    (course,) = (c for c in extract("DNA was amplified over 35 cycles.").claims if c.kind == "count")
+    assert course.comparator == "="
+
+
+def test_what_is_rounded_to_ranks_nothing(worded_values):
+    assert worded_values("They weighed it to the nearest 0.1 g.", "ranking") == []
+    assert worded_values("The nearest town is Orvane.", "ranking") != []
 
 
 def test_the_base_of_an_index_dates_nothing(worded_values):
