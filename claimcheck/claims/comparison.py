@@ -70,7 +70,7 @@ class ComparisonClaim(BaseClaim):
     )
 
 
-_WORD = r"[$€£¥]?[\w’'&/-]+(?:,\d{3})*(?:\.\w+)*%?"
+_WORD = r"[\w’'&/-]+(?:,\d{3})*(?:\.\w+)*%?"
 _PHRASE = rf"(?:{_WORD}\s+){{0,5}}?{_WORD}"
 # Where the phrase of a reference ends: a mark, or a word that opens the next phrase or the predicate
 _PHRASE_END = (
@@ -80,7 +80,7 @@ _PHRASE_END = (
 _OF_PHRASE = rf"(?:\s+of\s+(?:the\s+|an?\s+)?{_PHRASE})?"
 # "10x this amount", "twice the size of X", "half its former weight"
 _TIMES_NOUN = re.compile(
-    rf"\s+(?P<reference>(?:this|that(?!\s+(?:this|these|the|an?|he|she|it|they|we|his|her|their|its)\b)|these|those|the|its|their|his|her|our|last|what|an?)\s+{_PHRASE}{_OF_PHRASE}"
+    rf"\s+(?P<reference>(?:this|that(?!\s+(?:this|these|the|an?|he|she|it|they|we|his|her|their|its)\b)|these|those|the|its|their|his|her|our|last|what|an?)\s+(?:[$€£¥]\d[\d.,]*[a-z]*(?:\s+{_PHRASE})?|{_PHRASE}){_OF_PHRASE}"
     rf"|[\w-]+['’]s(?:\s+{_PHRASE})?){_PHRASE_END}",
     re.IGNORECASE,
 )
