@@ -285,7 +285,7 @@ _THING_BEHIND = re.compile(r" (?:(?P<name>[A-Z])|(?P<noun>[a-z]{3,})\b)")
 
 def _read_us_dollars(low: str, at: int) -> CurrencyReading | None:
     span = low[at : at + 12]
-    for name in ("u.s. dollars", "u.s. dollar"):
+    for name in ("u.s. dollars", "u.s. dollar", "u.s. cents", "u.s. cent"):
         if span.startswith(name) and not low[at + len(name) : at + len(name) + 1].isalpha():
             return CurrencyReading(at, at + len(name), load_currency_words()[name])
     return None

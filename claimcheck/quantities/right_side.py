@@ -65,7 +65,9 @@ def _take_right_side(text: str, low: str, amount: Amount) -> None:
         return
     if low.startswith("of ", amount.start - 3) and take_factor(low, amount):
         return
-    if following == " " and _take_unit_behind_spread(text, low, amount):
+    if following == " " and (
+        _take_unit_behind_digits(text, low, amount) or _take_unit_behind_spread(text, low, amount)
+    ):
         return
     if not following or not (following.isalpha() or following in _JOINED or following.isspace()):
         return
@@ -77,7 +79,7 @@ def _take_right_side(text: str, low: str, amount: Amount) -> None:
         return
     if take_multiple(low, amount) or _take_gravity(text, low, amount):
         return
-    if _take_molarity(text, low, amount):
+    if _take_molarity(text, low, amount) or _take_millibars(text, low, amount):
         return
     if _take_memory(text, low, amount) or _take_device_hours(text, low, amount):
         return
@@ -101,6 +103,21 @@ def _take_right_side(text: str, low: str, amount: Amount) -> None:
 _SPREAD = re.compile(
     r" [(\[](?:sd|s\.d\.|se|sem|±|\+/-|iqr)[ =:,]{0,2}±?[ ]?\d[\d., –-]*(?: to \d[\d.]*)?[)\]](?= [a-z])"
 )
+
+
+_SAID_AGAIN = re.compile(r" \((?P<digits>\d{1,4})\)(?= [a-z])")
+
+
+def _take_unit_behind_digits(text: str, low: str, amount: Amount) -> bool:
+    """Such as "sixty (60) days": a unit behind the number said again in digits, as deeds and rules do."""
+    again = _SAID_AGAIN.match(low, amount.end) if amount.form == "words" else None
+    if again is None or amount.value != Decimal(again["digits"]):
+        return False
+    unit = read_unit(text, low, again.end())
+    if unit is None:
+        return False
+    take_unit(text, low, amount, unit, again.end())
+    return True
 
 
 def _take_unit_behind_spread(text: str, low: str, amount: Amount) -> bool:
@@ -190,6 +207,20 @@ def _take_molarity(text: str, low: str, amount: Amount) -> bool:
     if found is None or not (SALT.match(text, found.end()) or _SOLUTION.match(low, found.end())):
         return False
     take_unit(text, low, amount, unit_reading(load_units()["molar"], found.end()), found.start("symbol"))
+    return True
+
+
+_MB = re.compile(r"[ ]?(?P<symbol>mb)(?![^\W_])")
+_PRESSURE_CHARS = 80
+
+
+def _take_millibars(text: str, low: str, amount: Amount) -> bool:
+    """Such as "a pressure of 967 mb", "down 12 mb": millibars beside a pressure, elsewhere megabits."""
+    found = _MB.match(text, amount.end) if amount.form == "digits" else None
+    if found is None or "pressure" not in low[max(0, amount.start - _PRESSURE_CHARS) : amount.start]:
+        return False
+    unit = load_units()["millibar"]
+    take_unit(text, low, amount, unit_reading(unit, found.end()), found.start("symbol"))
     return True
 
 

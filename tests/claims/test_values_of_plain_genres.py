@@ -181,6 +181,15 @@ def test_comparisons(text, expected, worded_values):
         ("They exposed the rats to 4.1 g of it.", [("4.1 g", 4.1, "gram")]),
         ("Ground acceleration reached 0.47 g in Oslo.", [("0.47 g", 0.47, "standard_gravity")]),
         ("Most visitors under 26 pay less.", [("under 26", 26, "year")]),
+        # places on the globe, pressures, weights of people
+        ("It was at latitude 18.4 North.", [("latitude 18.4", 18.4, "degree")]),
+        ("The magazine Latitude 18 sold out.", []),
+        ("The pressure is 967 mb, says Per.", [("967 mb", 967, "millibar")]),
+        ("She weighs 11st 7lb now.", [("11st 7lb", 11.5, "stone")]),
+        ("He won the 21st race.", []),
+        # said again in digits
+        ("A hold of sixty (60) days applies.", [("sixty (60) days", 60, "day")]),
+        ("A hold of sixty (6) days applies.", []),
         ("A drink restores 40 HP to a player.", []),
         ("The tug has 40 HP.", [("40 HP", 40, "horsepower")]),
         # new units
@@ -214,6 +223,13 @@ def test_measurements(text, expected, worded_values):
         ("It has an f/1.8 lens.", []),
         ("A crew of 11 won the final.", [("crew of 11", 11, "crew")]),
         ("They come by 12 noon.", []),
+        # a verb with its object is no counted noun
+        ("A crowd of 41,300 saw the race.", [("crowd of 41,300", 41300, "crowd")]),
+        ("They sent 12 staff the next day.", [("12 staff", 12, "staff")]),
+        # claims and numbers of patents
+        ("Use the device according to claim 1, Per.", []),
+        ("US 9,876,543 B2 describes it.", []),
+        ("It has 9,876,543 books.", [("9,876,543 books", 9876543, "books")]),
         ("It has a collection of nearly 90,000.", [("collection of nearly 90,000", 90000, "collection")]),
         ("Teke (pop. 1,130) was hit.", [("pop. 1,130", 1130, "pop.")]),
         (
@@ -237,6 +253,7 @@ def test_counts(text, expected, worded_values):
     ("text", "expected"),
     [
         ("It is worth 24 500 000.00 EUR.", [("24 500 000.00 EUR", 24500000, "EUR")]),
+        ("It traded at 67.2 U.S. cents.", [("67.2 U.S. cents", 0.672, "USD")]),
         ("They paid 11 won for it.", [("11 won", 11, "KRW")]),
     ],
 )
@@ -275,6 +292,12 @@ def test_a_course_that_is_run_through_bounds_nothing():
 def test_what_is_rounded_to_ranks_nothing(worded_values):
     assert worded_values("They weighed it to the nearest 0.1 g.", "ranking") == []
     assert worded_values("The nearest town is Orvane.", "ranking") != []
+
+
+def test_a_student_is_a_model_of_so_many_parameters(worded_values):
+    text = "Distillation gives a 39M student that keeps the accuracy."
+    assert [value[:2] for value in worded_values(text, "parameter_count")] == [("39M student", 39000000)]
+    assert worded_values("It has 39M students.", "parameter_count") == []
 
 
 def test_the_base_of_an_index_dates_nothing(worded_values):
