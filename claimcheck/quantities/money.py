@@ -242,7 +242,7 @@ def read_currency_after(text: str, low: str, start: int) -> CurrencyReading | No
         if here is None and currency.code == "KES":
             return None  # shillings of old
         currency = here or currency
-    if _WINS.match(low, at):
+    if _WINS.match(low, at) or (lowered == "won" and _GROUP_OF.search(low, max(0, start - 40), start)):
         return None
     if len(lowered) == 1 and not _is_coin_letter(text, low, start, at):
         return None
@@ -253,6 +253,8 @@ def read_currency_after(text: str, low: str, start: int) -> CurrencyReading | No
 
 _WINS = WordPattern(r"won (?:(?:<common/possessor>|<ranking/small_number>)\b|\d)")
 """The verb: "of the boys 16 won two medals"."""
+_GROUP_OF = WordPattern(r"(?<![^\W_])(?:<bare_counts/band>) of (?:[\w-]+ ){0,3}?[\w-]+$")
+"""Before how many won: "a team of 11 won"."""
 
 
 def _read_crowns(text: str, lowered: str, start: int, at: int) -> CurrencyReading | None:
@@ -295,7 +297,7 @@ _THING_BEHIND = re.compile(r" (?:(?P<name>[A-Z])|(?P<noun>[a-z]{3,})\b)")
 
 def _read_us_dollars(low: str, at: int) -> CurrencyReading | None:
     span = low[at : at + 12]
-    for name in ("u.s. dollars", "u.s. dollar"):
+    for name in ("u.s. dollars", "u.s. dollar", "u.s. cents", "u.s. cent"):
         if span.startswith(name) and not low[at + len(name) : at + len(name) + 1].isalpha():
             return CurrencyReading(at, at + len(name), load_currency_words()[name])
     return None
