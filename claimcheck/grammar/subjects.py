@@ -31,6 +31,7 @@ from claimcheck.grammar.elliptic_subjects import (
     respective_subject,
 )
 from claimcheck.grammar.existing_subjects import existing_subject
+from claimcheck.grammar.labelled_amounts import labelled_subject, measured_matter
 from claimcheck.grammar.list_subjects import item_subject
 from claimcheck.grammar.noun_phrases import SUBJECTS
 from claimcheck.grammar.ordered_phrases import first_phrase, ordered_subject
@@ -61,6 +62,8 @@ def find_subject(
     million shares"), so that they are their own subject where they only complete another noun.
     """
     found = _find_subject(document, sentence, start, end, names_things=names_things)
+    if not names_things and document.is_parsed:
+        found = _of_no_clause(columns_of(document), sentence, found, start, end)
     if found is not None and _is_sign_of_number(document.text, found):
         if names_things:
             counted = _counted(document.text, sentence, start, (start, end))
@@ -75,6 +78,16 @@ def find_subject(
     if found is not None and _is_rest_of_bracket(document.text[slice(*found)]):
         return _nearest_name(document, sentence, start)
     return None if found is None else _settled(document, sentence, found, start, end)
+
+
+def _of_no_clause(
+    columns: TokenColumns, sentence: Sentence, found: Offsets | None, start: int, end: int
+) -> Offsets | None:
+    """A subject, or what an amount without a clause is of: the whole of its label, or what it measures."""
+    label = labelled_subject(columns, sentence, start, end)
+    if label is not None and (found is None or (label[0] <= found[0] and found[1] <= label[1])):
+        return label
+    return found or measured_matter(columns, sentence, end)
 
 
 def beyond_amount(document: NormalisedDocument, sentence: Sentence, found: Offsets) -> Offsets | None:

@@ -99,7 +99,7 @@ def test_the_years_of_a_list_of_elections():
         ("A third of the hall is larger than the barn.", "comparison", []),
         # people whom no noun counts
         ("She has a crew of 25.", "count", ["25 crew"]),
-        ("The hut sleeps 36 and opens in May.", "count", ["36 sleeps"]),
+        ("The hut sleeps 36 and opens in May.", "count", ["36 people"]),
         ("She has a debt of 25.", "count", []),
         # ways up, no growth
         ("The trail climbs 1,140 m.", "change", []),
