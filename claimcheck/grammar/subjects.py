@@ -95,7 +95,13 @@ def beyond_amount(document: NormalisedDocument, sentence: Sentence, found: Offse
     "the rate averaged 1.6 % in 1991". What is itself the subject of a clause stays: "$5 was paid in 1991".
     """
     amount = next(
-        (q for q in sentence.quantities if q.kind in _AMOUNTS and found[0] <= q.start and q.end == found[1]),
+        (
+            q
+            for q in sentence.quantities
+            if q.kind in _AMOUNTS
+            and (found[0] <= q.start or found[0] == q.number_start)
+            and q.end == found[1]
+        ),
         None,
     )
     if amount is None or not document.is_parsed:

@@ -30,3 +30,15 @@ def test_subjects(text, subjects):
 def test_a_name_does_not_open_a_bracket_that_it_does_not_close():
     text = "The old mill (open May–September, 60 kronor). Built in 1874, it is 32 metres high."
     assert not any("(" in (c.subject.resolved or "") for c in extract(text).claims if c.subject)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Lund raised $4 million, of which $1 million is for roads.", "Lund"),
+        ("Reserves stood at £402,000, which is 2.8 months of spending.", "Reserves"),
+    ],
+)
+def test_what_is_told_of_an_amount_is_told_of_what_has_it(text, subject):
+    (*_, last) = [c for c in extract(text).claims if c.kind in ("money", "measurement")]
+    assert last.subject.text == subject
