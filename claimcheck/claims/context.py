@@ -607,7 +607,9 @@ def _reaches_infinitive(cue: Cue, path: _Path, *, negates: bool) -> bool:
     if last is None or columns.lowers[last] != "to" or columns.tags[last] != "TO":
         return False
     verb = columns.heads[last]
-    return verb > last and verb in path and not _is_any_closed(columns, path.below(verb), negates=negates)
+    if not verb > last or verb not in path or _is_other_conjunct(verb, path, last):
+        return False
+    return not _is_any_closed(columns, path.below(verb), negates=negates)
 
 
 def _reaches_complement(word: int, path: _Path, *, negates: bool) -> bool:
@@ -624,7 +626,7 @@ def _reaches_complement(word: int, path: _Path, *, negates: bool) -> bool:
     is_beside = (
         relation in ("aux", "cop") or (relation.startswith("nsubj") and _is_equated(columns, head))
     ) or (relation in ("advmod", "xcomp") and columns.pos[word] == "ADJ")
-    if is_beside and head in path and path.root > word:
+    if is_beside and head in path and path.root > word and not _is_other_conjunct(head, path, word):
         return not _is_any_closed(columns, path.below(head), negates=negates)
     return False
 

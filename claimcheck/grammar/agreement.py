@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.referents import ROLE_WEIGHTS, UNKNOWN_NAME, Mention, label_of_noun
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from claimcheck.grammar.columns import TokenColumns
 
+_SOLD = WordSet("grammar/sold_copies")
 SUBJECT_RELATIONS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 
 
@@ -89,6 +91,8 @@ def wanted_subject(columns: TokenColumns, word: int) -> str:
         return _subject_verbs().get((noun, "copula"), "") or ("" if is_bare else label_of_noun(noun) or "")
     voice = "passive" if relation == "nsubj:pass" else "active"
     wanted = _subject_verbs().get((columns.lowers[verb], voice), "")
+    if wanted == "agent" and any(columns.lowers[child] in _SOLD for child in columns.rights(verb)):
+        return ""  # "It sold 60,000 copies": an author, a publisher or the book
     if wanted == "agent" and columns.lowers[verb] in ("raised", "sold", "paid") and voice == "passive":
         return ""
     return wanted

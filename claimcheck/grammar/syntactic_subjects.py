@@ -358,6 +358,8 @@ def _partitive(
         spent_on = columns.token_at(of.end()) if of else None
         if spent_on is not None:
             noun = _noun_from(columns, spent_on)
+            if noun is not None and columns.pos[noun] == "PRON" and _is_paid(columns, root):
+                return None  # "spent $2 million of it": said of the spender
             return noun_phrase(columns, noun) if noun is not None else None
     is_subject = columns.deps[root] in SUBJECTS
     if names_things and columns.tags[root] == "CD" and columns.deps[root] in ("obl", "nmod"):
@@ -382,7 +384,12 @@ def _is_paid(columns: TokenColumns, token: int) -> bool:
         token = columns.heads[token]
     if columns.deps[token] != "obj":
         return False
-    return any(columns.deps[child] in SUBJECTS for child in columns.children[columns.heads[token]])
+    verb = columns.heads[token]
+    while not any(columns.deps[child] in SUBJECTS for child in columns.children[verb]):
+        if columns.deps[verb] != "conj":
+            return False
+        verb = columns.heads[verb]  # "stole $4 million and spent $2 million of it"
+    return True
 
 
 _MAKING_UP = WordSet("grammar/making_up")

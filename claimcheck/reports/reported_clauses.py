@@ -187,6 +187,8 @@ def _clause_report(
     if source is None and is_passive(verb):
         return None
     text = text_of(verb.doc)
+    if source is not None and pieces[0][0] < source[0] and text.startswith("whose ", source[0]):
+        return None  # "The mayor, whose party holds 18 seats, left": what is told of a noun reports nothing
     if not direct and source is not None and _stands_before_name(verb, text[pieces[-1][1] : source[0]]):
         return None  # "Newly elected Mayor Ann Ray said": what stands right before the name belongs to it
     last_word = cue.doc[cue.i + len(entry.following)]
