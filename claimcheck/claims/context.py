@@ -604,6 +604,8 @@ def _reaches_infinitive(cue: Cue, path: _Path, *, negates: bool) -> bool:
     """Whether a cue ends in the "to" of the infinitive that the claim depends on: "made an offer to buy"."""
     columns = path.columns
     last = columns.token_at(cue.end - 1)
+    if last and columns.lowers[last] == "be":
+        last -= 1  # "is to be closed"
     if last is None or columns.lowers[last] != "to" or columns.tags[last] != "TO":
         return False
     verb = columns.heads[last]

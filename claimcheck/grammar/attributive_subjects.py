@@ -82,7 +82,8 @@ _WORTH = WordPattern(
 
 def worth_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
     """The noun that an amount behind "worth" or a comparative sizes: "loans worth $2 million", "a
-    mill, valued at $4 million", "Wells deeper than 40 m". A predicate is of the clause: "The wells are deeper than 40 m".
+    mill, valued at $4 million", "Wells deeper than 40 m". A predicate is of the clause: "The
+    wells are deeper than 40 m".
     """
     behind = _WORTH.search(columns.text, sentence.start, quantity.start)
     found = None if behind is None else phrase_before(columns, sentence, behind.start())
