@@ -663,7 +663,7 @@ def _opens_complement(path: _Path, top: int, *, negates: bool) -> bool:
         return columns.pos[top] in ("ADJ", "NOUN") and relation == "csubj"
     if relation == "conj" and not _joins_complement(columns, last):
         return False
-    if relation in ("parataxis", "acl:relcl"):
+    if relation in ("parataxis", "acl:relcl", "appos"):  # "A third suspect, a 51-year-old dealer"
         return False
     if relation == "advcl" and columns.pos[top] != "ADJ" and not _is_open(columns, last):
         return False

@@ -92,9 +92,20 @@ def worth_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity)
         return None
     if behind.group().startswith(","):
         worth = columns.token_at(behind.start() + 2)
+        while columns.deps[last] == "nmod":
+            last = columns.heads[last]  # "found nine of the works, worth $4 million"
         if columns.deps[last] != "obj" or worth is None or columns.tags[worth] == "VBG":
             return None  # "the largest in the world, valued at $6 million", "won 66 seats, totaling 365"
     return with_complement(columns, sentence, found)
+
+
+_HOME = WordPattern(r", (?:<grammar/home_to>) (?:(?:<grammar/hedging_amount>) )?$")
+
+
+def inhabited_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """The place that so many live in or work at: "the slopes above the village, home to 900 people"."""
+    behind = _HOME.search(columns.text, sentence.start, quantity.start)
+    return None if behind is None else phrase_before(columns, sentence, behind.start())
 
 
 _DIMENSIONS = WordSet("grammar/dimension")

@@ -245,7 +245,7 @@ def _described_person(columns: TokenColumns, token: int, sentence: int, covered:
         return None  # "Her mother, Ann Ray, left"
     if token + 1 in covered or (token + 2 in covered and columns.words[token + 1] == ","):
         return None
-    is_new = any(
+    is_new = columns.lowers[token] in _SOMEBODY_ELSE or any(
         columns.lowers[child] in _INTRODUCING or columns.deps[child] == "nmod:poss"
         for child in columns.lefts(token)
     )
@@ -270,6 +270,8 @@ def _described_person(columns: TokenColumns, token: int, sentence: int, covered:
 
 _NAMING = frozenset({"appos", "flat", "compound"})
 _INTRODUCING = WordSet("grammar/introducing")
+_SOMEBODY_ELSE = WordSet("grammar/somebody_else")
+"""Who is seldom the person that a text has named: "Ann Roe spoke. The owner was abroad. She bought"."""
 
 
 @per_lexicon

@@ -122,6 +122,8 @@ def _told_by_arc(columns: TokenColumns, token: int, words: _Words, *, is_beside:
     is_how_far = _is_time_span(columns, token) or _measures_preposition(columns, token)
     if (relation == "nmod:unmarked" and is_how_far) or _is_occasion(columns, token):
         return None  # "fell ill two days before the match": how long, whatever noun the tree hangs it on
+    if relation == "nmod" and is_how_far and case_of(columns, token) == "within":
+        return None  # "win back the difference within 11 years"
     is_modifier = relation in _NOUN_MODIFIERS or relation.startswith("nmod")
     return _told_by_noun(columns, token, words) if is_modifier and is_nominal else None
 

@@ -356,6 +356,7 @@ def find_according_reports(
         if reading is not None:
             text = text_of(token.doc)
             source, pieces = _named_source(text, *reading)
+            pieces = _behind_joint(token, sentence, source, pieces)
             if _is_accordance(text, token, source, parsed=parsed):
                 continue
             pieces = _within_semicolons(text, pieces, token.idx)
@@ -366,6 +367,25 @@ def find_according_reports(
                 yield Report(tuple(pieces), source, cue, "according", direct=False)
 
 
+_JOINTS = WordSet("reports/joint_of_clauses")
+
+
+def _behind_joint(token: Token, sentence: Span, source: Offsets, pieces: list[Offsets]) -> list[Offsets]:
+    """The content where the preposition opens a clause that is joined to another: only that clause, in "Rents
+    rose, but according to Acme, few tenants left".
+    """
+    if token.i == sentence.start or token.nbor(-1).lower_ not in _JOINTS:
+        return pieces
+    text = text_of(token.doc)
+    comma = _COMMA.match(text, source[1])
+    if comma is None:
+        return pieces
+    end = max(last for _, last in pieces)
+    content = trim_content(text, comma.end(), end if end > comma.end() else sentence.end_char)
+    return [content] if content[0] < content[1] else pieces
+
+
+_COMMA = re.compile(r",\s+")
 _AT_FRONT = WordSet("reports/at_front")
 """What names a source only where it opens a sentence: "Per the mayor, rents fell by 2 per cent"."""
 
@@ -518,6 +538,8 @@ def _outside(
             clause = clause.head  # ", according to X" is said of all before it, not of a relative clause
             while clause.pos_ in ("NOUN", "PROPN", "PRON") and clause.head.i != clause.i:
                 clause = clause.head
+        while clause.dep_ == "conj" and clause.i < preposition.i and clause.head.pos_ in VERBAL:
+            clause = clause.head  # "rents rose and 40 people left, according to X"
     start, end = clause.left_edge.idx, clause.right_edge.idx + len(clause.right_edge)
     is_clause = clause.pos_ in ("VERB", "AUX", "ADJ") or any(child.dep_ == "cop" for child in clause.children)
     if not is_clause and clause.dep_ != "ROOT" and not has_subject(clause):

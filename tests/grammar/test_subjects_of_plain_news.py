@@ -41,6 +41,54 @@ SUBJECTS = [
     ),
     # who uses less, and not how much of it
     ("The engine uses 3% less oil.", "3% less oil", "The engine", None),
+    # somebody without a name is not whoever was named before
+    (
+        "Inspector Rita Holm spoke. The owner was abroad. She bought the house in 2015.",
+        "in 2015",
+        "She",
+        None,
+    ),
+    # what opens a sentence behind a preposition is where something is
+    ("Among the wrecks is a trader that sank with 18 men on board.", "18 men", "a trader", "a trader"),
+    ("Among the firms, Acme is the one that lost 18 men.", "18 men", "Acme", "Acme"),
+    # a multiple behind an amount and a comma is of what the amount is of
+    (
+        "The museum reopened after a renovation that cost $48 million, nearly double the estimate.",
+        "nearly double the estimate",
+        "a renovation",
+        "a renovation",
+    ),
+    # what is sent up, a place that is home to people, a part of what is worth so much
+    ("The drug met its goal, sending shares up 41%.", "up 41%", "shares", "shares"),
+    (
+        "Rain loosened the slopes above the villages, home to 1,900 people.",
+        "1,900 people",
+        "the villages",
+        "the villages",
+    ),
+    (
+        "Officers found nine of the works, worth an estimated 2 million euros.",
+        "an estimated 2 million euros",
+        "nine of the works",
+        "nine of the works",
+    ),
+    # parts "of which"
+    (
+        "The brewery made a profit of $2 million, a fifth of which went to its staff.",
+        "a fifth of which",
+        "a profit",
+        "a profit",
+    ),
+    (
+        "The group has 12 mills, the largest of which is Norvale Mill in Leeds.",
+        "the largest of which",
+        "Norvale Mill",
+        "Norvale Mill",
+    ),
+    # a time within which something is done is no part of what is done
+    ("Owners win back the difference within 11 years.", "within 11 years", "Owners", "Owners"),
+    # ages of two
+    ("The pair, aged 29 and 43, hired 40 men.", "40 men", "The pair", None),
     # the name of a description goes without the day
     ("The mill on Tuesday said it would cut 40 jobs.", "cut 40 jobs", "it", "The mill"),
 ]
@@ -57,6 +105,9 @@ def test_subject(text, words, subject, resolved):
 SURENESS = [
     ("The board is to pay 40% of the bill.", "40% of the bill", ("probable", True)),
     ("The job is to feed 30 horses.", "30 horses", ("certain", False)),
+    ("Voxel agreed on Friday to pay $3 million.", "$3 million", ("probable", True)),
+    ("Voxel agreed Friday to pay $3 million.", "$3 million", ("probable", True)),
+    ("A third suspect, a 51-year-old dealer, is abroad.", "51-year-old", ("certain", False)),
     ("The board is to decide in May, and the union has 300 members.", "300 members", ("certain", False)),
 ]
 
@@ -70,3 +121,21 @@ def test_how_surely(text, words, expected):
 def test_what_a_clause_with_whose_tells_reports_nothing():
     text = "The leader, Karl Dusek, whose party holds 18 seats, called the vote a farce."
     assert [c.value.source for c in extract(text).claims if c.kind == "quote"] == ["Karl Dusek"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Rents rose, but according to Acme, 40 people left.", "40 people left"),
+        ("But according to Acme, 40 people left.", "40 people left"),
+        ("Rents rose in May and jobs were cut, according to Acme.", "Rents rose in May and jobs were cut"),
+    ],
+)
+def test_a_joined_clause_with_a_source_of_its_own(text, content):
+    quotes = [c for c in extract(text).claims if c.kind == "quote"]
+    assert [(c.text, c.value.source) for c in quotes] == [(content, "Acme")]
+
+
+def test_a_home_of_so_many_is_no_new_value():
+    text = "Rain dropped 41 centimetres above the villages, home to 1,900 people."
+    assert [c.text for c in extract(text).claims if c.kind == "count"] == ["1,900 people"]
