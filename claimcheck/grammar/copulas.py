@@ -124,7 +124,7 @@ def _subject_of_copula(grammar: SentenceGrammar, copula: int, category: Phrase) 
             if grammar.deps[token] == "conj" and token < category.first:
                 break
     found = grammar.subject_of(copula)
-    is_behind_first = found is not None and found.first - 1 == grammar.first
-    if is_behind_first and grammar.word(grammar.first) in _FRONTING:
-        return None  # "Among the wrecks is a ship"
-    return found
+    if found is None or grammar.word(grammar.first) not in _FRONTING:
+        return found
+    is_where = found.first - 1 == grammar.first and found.last == grammar.group_start(copula)
+    return None if is_where else found  # "Among the wrecks is a ship"

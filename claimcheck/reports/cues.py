@@ -285,13 +285,17 @@ def _entries(kind: CueKind) -> Mapping[str, tuple[_Entry, ...]]:
     return {first: tuple(entries) for first, entries in index.items()}
 
 
+_WEEKDAYS = WordSet("common/weekday")
+_ON = WordSet("common/weekday_preposition")
+
+
 def _with_day(entry: _Entry) -> Iterator[_Entry]:
     """An entry, and where it ends in "to" also with a day before that: "agreed on Friday to"."""
     yield entry
     *before, last = entry.words
     if before and "to" in last:
-        for days in (("common/weekday",), ("common/weekday_preposition", "common/weekday")):
-            yield replace(entry, words=(*before, *(WordSet(key).words() for key in days), last))
+        for days in ((_WEEKDAYS,), (_ON, _WEEKDAYS)):
+            yield replace(entry, words=(*before, *(day.words() for day in days), last))
 
 
 def _intention(row: Mapping[str, str], kind: CueKind) -> Mapping[str, str]:
